@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { ApiError } from "@/lib/errors";
+import { listResponse } from "@/lib/http/list";
+import { PageQuery } from "@/lib/http/page";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { findPerson, followersPage } from "@/lib/people/reads";
+import { Account } from "@/lib/people/schema";
+
+export const GET = route(
+  { summary: "Who follows somebody", auth: "optional", scope: "read", params: IdParam, query: PageQuery, answers: z.array(Account) },
+  async ({ url, params, query }) => {
+    const { accounts } = await followersPage(params.id, query);
+    if (accounts.length === 0 && !(await findPerson(params.id))) throw new ApiError("not_found");
+    return listResponse(url, accounts);
+  },
+);

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { ApiError } from "@/lib/errors";
+import { isOwnHost } from "@/lib/http/origin";
+import { route } from "@/lib/http/route";
+import { findPersonByHandle } from "@/lib/people/reads";
+import { Account } from "@/lib/people/schema";
+
+const Lookup = z.object({ acct: z.string().max(300) });
+
+export const GET = route(
+  { summary: "Somebody's account by handle", auth: "optional", scope: "read", query: Lookup, answers: Account },
+  async ({ query }) => {
+    const [handle = "", host] = query.acct.replace(/^@/, "").split("@");
+    const account = host === undefined || isOwnHost(host) ? await findPersonByHandle(handle) : null;
+    if (!account) throw new ApiError("not_found");
+    return account;
+  },
+);

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { IdsQuery } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { relationships } from "@/lib/people/reads";
+import { Relationship } from "@/lib/people/schema";
+
+export const GET = route(
+  { summary: "How the viewer stands to others", auth: "user", scope: "read", query: IdsQuery, answers: z.array(Relationship) },
+  ({ viewer, query }) => relationships(viewer.id, query.id),
+);

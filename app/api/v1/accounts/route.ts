@@ -1,0 +1,24 @@
+import { SignUp } from "@/lib/account/schema";
+import { signUp } from "@/lib/account/writes";
+import { sealSession } from "@/lib/auth/cookie";
+import { Token } from "@/lib/auth/schema";
+import { createToken } from "@/lib/auth/writes";
+import { ApiError } from "@/lib/errors";
+import { isSameOrigin } from "@/lib/http/origin";
+import { route } from "@/lib/http/route";
+
+export const POST = route(
+  { summary: "Sign up: an app gets an access token, our own pages get a session cookie", auth: "optional", scope: "write", body: SignUp, answers: Token, limit: "signUp" },
+  async ({ request, identity, body }) => {
+    const viaApp = identity && identity.by !== "cookie";
+    if (!viaApp && !isSameOrigin(request.headers)) throw new ApiError("unauthorized");
+    const result = await signUp(body);
+    if (!result.ok) {
+      const first = Object.values(result.faults)[0]?.[0]?.description;
+      throw new ApiError("invalid", { message: `Validation failed: ${first}`, details: result.faults });
+    }
+    if (viaApp) return createToken(identity.app.id, identity.scopes, result.personId);
+    const cookie = await sealSession({ sub: result.personId, epoch: 0 });
+    return Response.json({ id: result.personId }, { headers: { "set-cookie": cookie } });
+  },
+);

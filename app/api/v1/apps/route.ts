@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { CredentialApplication, SCOPES } from "@/lib/auth/schema";
+import { createApp } from "@/lib/auth/writes";
+import { invalid } from "@/lib/errors";
+import { route } from "@/lib/http/route";
+
+const OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
+
+const NewApp = z.object({
+  client_name: z.string().trim().min(1).max(60),
+  redirect_uris: z.union([z.string(), z.array(z.string())]).default(OUT_OF_BAND),
+  scopes: z.string().max(500).default("read"),
+  website: z.union([z.url({ protocol: /^https?$/ }), z.literal("")]).nullish(),
+});
+
+export const POST = route(
+  { summary: "Register a client app", auth: "none", body: NewApp, answers: CredentialApplication, limit: "app" },
+  async ({ body }) => {
+    const redirectUris = [body.redirect_uris].flat().flatMap((uris) => uris.split(/\s+/)).filter(Boolean);
+    if (!redirectUris.every((uri) => uri.length <= 2_000 && (uri === OUT_OF_BAND || URL.canParse(uri)))) {
+      throw invalid("redirect_uris", "ERR_INVALID", "Redirect URI must be an absolute URI.");
+    }
+    const scopes = [...new Set(body.scopes.split(/[\s+]+/).filter(Boolean))];
+    if (!scopes.every((scope) => SCOPES.some((known) => scope.split(":")[0] === known))) {
+      throw invalid("scopes", "ERR_INVALID", "Scopes doesn't match configured on the server.");
+    }
+    const website = body.website || null;
+    const app = await createApp({ name: body.client_name, website, redirectUris, scopes });
+    return {
+      id: app.id,
+      name: body.client_name,
+      website,
+      scopes,
+      redirect_uri: redirectUris.join("\n"),
+      redirect_uris: redirectUris,
+      client_id: app.clientId,
+      client_secret: app.clientSecret,
+      client_secret_expires_at: 0,
+      vapid_key: "",
+    };
+  },
+);

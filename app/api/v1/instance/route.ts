@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { route } from "@/lib/http/route";
+import { instanceCounts } from "@/lib/instance/reads";
+import { toInstanceV1 } from "@/lib/instance/view";
+
+export const GET = route(
+  { summary: "What this Barker is and can do, in the older form", auth: "none", answers: z.record(z.string(), z.unknown()) },
+  async () => toInstanceV1(await instanceCounts()),
+);

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { Status } from "@/lib/barks/schema";
+import { listResponse } from "@/lib/http/list";
+import { PageQuery } from "@/lib/http/page";
+import { route } from "@/lib/http/route";
+import { publicPage } from "@/lib/timelines/reads";
+
+/** Every bark here is local, so `remote` finds none; none has pictures yet. */
+const Filters = z.object({ remote: z.stringbool().default(false), only_media: z.stringbool().default(false) });
+
+export const GET = route(
+  { summary: "Town: everybody's public barks", auth: "optional", scope: "read", query: PageQuery.and(Filters), answers: z.array(Status) },
+  async ({ url, query }) => listResponse(url, query.remote || query.only_media ? [] : await publicPage(query)),
+);

@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { route } from "@/lib/http/route";
+import { toInstance } from "@/lib/instance/view";
+
+export const GET = route(
+  { summary: "What this Barker is and can do", auth: "none", answers: z.record(z.string(), z.unknown()) },
+  async () => toInstance(),
+);

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { command } from "./command.mjs";
+import { writeAtomically } from "./files.mjs";
+import { sourcesFingerprint } from "./fingerprint.mjs";
+import { withLock } from "./lock.mjs";
+import { logFile } from "./logs.mjs";
+import { dist, root, shared } from "./places.mjs";
+
+const pages = join(root, ".next");
+
+/** Bundles the processes (sidecar, bridge, …) when their sources have changed. @param {AbortSignal} signal */
+export async function ensureBundles(signal) {
+  await once(join(dist, ".stamp"), signal, () => bundle([], signal));
+}
+
+/** Bundles the REST bridge alone, whatever state the rest of the sources is in. @param {AbortSignal} signal */
+export async function ensureBridge(signal) {
+  await withLock(join(shared, "build.lock"), () => bundle(["bridge"], signal), signal);
+}
+
+/** Builds the pages with Next when their sources have changed. @param {AbortSignal} signal */
+export async function ensurePages(signal) {
+  if (!existsSync(join(root, "app", "layout.tsx"))) return;
+  await once(join(pages, ".stamp"), signal, () =>
+    command(process.execPath, [join(root, "node_modules", "next", "dist", "bin", "next"), "build"], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      log: logFile(join(shared, "logs"), "next-build"),
+      signal,
+      trouble: "The pages could not be built.",
+    }),
+  );
+}
+
+/**
+ * @param {string[]} entries names of bundles, none for all
+ * @param {AbortSignal} signal
+ */
+function bundle(entries, signal) {
+  return command(process.execPath, [join(root, "bin", "bundle.mjs"), ...entries], {
+    cwd: root,
+    env: process.env,
+    log: logFile(join(shared, "logs"), "bundle"),
+    signal,
+    trouble: "The processes could not be bundled.",
+  });
+}
+
+/**
+ * Does work unless its stamp names the sources as they are now. The stamp is written last, so work that
+ * was cut off is done again, and it names the sources as they were before, so later changes are not missed.
+ *
+ * @param {string} stamp
+ * @param {AbortSignal} signal
+ * @param {() => Promise<void>} work
+ */
+async function once(stamp, signal, work) {
+  if (isFresh(stamp)) return;
+  await withLock(
+    join(shared, stamp.startsWith(dist) ? "build.lock" : "pages.lock"),
+    async () => {
+      if (isFresh(stamp)) return;
+      const now = sourcesFingerprint();
+      await work();
+      writeAtomically(stamp, now);
+    },
+    signal,
+  );
+}
+
+/** @param {string} stamp */
+function isFresh(stamp) {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === sourcesFingerprint();
+}

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+
+import { lastLines, sizeOf } from "./logs.mjs";
+import { GivenUp, Trouble } from "./trouble.mjs";
+
+/**
+ * Runs a command to its end, its output going to a log file.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ log: string, signal: AbortSignal, cwd?: string, env?: NodeJS.ProcessEnv, trouble: string,
+ *   onLine?: (line: string) => void }} how
+ *   `trouble`: the sentence to fail with, followed by the end of the log; `onLine` also gets what it prints
+ */
+export async function command(command, args, { log, signal, cwd, env, trouble, onLine }) {
+  if (signal.aborted) throw new GivenUp();
+  const before = sizeOf(log);
+  const output = openSync(log, "a", 0o600);
+  // A group of its own: Ctrl-C in a terminal reaches the launcher alone, which then decides the order.
+  const child = spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", output, output] });
+  closeSync(output);
+  const giveUp = () => killGroup(child.pid, "SIGTERM");
+  signal.addEventListener("abort", giveUp);
+  const lines = onLine ? followLines(log, before, onLine) : null;
+  try {
+    const code = await new Promise((resolve, reject) => child.on("error", reject).on("exit", resolve));
+    lines?.stop();
+    if (signal.aborted) throw new GivenUp();
+    if (code !== 0) throw new Trouble(trouble, { detail: lastLines(log, before) });
+  } finally {
+    lines?.stop();
+    signal.removeEventListener("abort", giveUp);
+  }
+}
+
+/**
+ * Signals a process and all it started.
+ *
+ * @param {number | undefined} pid leader of a group
+ * @param {NodeJS.Signals} name
+ */
+export function killGroup(pid, name) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, name);
+  } catch {
+    // Already gone.
+  }
+}
+
+/**
+ * @param {string} log
+ * @param {number} from
+ * @param {(line: string) => void} onLine
+ */
+function followLines(log, from, onLine) {
+  let seen = from;
+  const look = () => {
+    const size = sizeOf(log);
+    if (size === seen) return;
+    for (const line of lastLines(log, seen).split("\n")) if (line.trim()) onLine(line);
+    seen = size;
+  };
+  const timer = setInterval(look, 300);
+  return {
+    stop() {
+      clearInterval(timer);
+      look();
+    },
+  };
+}

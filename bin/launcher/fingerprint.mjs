@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+
+import { root } from "./places.mjs";
+
+const folders = ["app", "lib", "sidecar", "web", "local", "cypher", "public", "bin"];
+const isTest = /\.(test|bench)\.\w+$/;
+const isConfiguration = /^(package-lock\.json|tsconfig\.json|(next|postcss)\.config\.\w+|proxy\.ts|instrumentation\.ts)$/;
+
+/** A hash of everything a build depends on: the sources' names and bytes, the locked packages, Node's version. */
+export function sourcesFingerprint() {
+  const hash = createHash("sha256").update(process.version);
+  const inFolders = folders.flatMap((folder) => filesBelow(join(root, folder)));
+  const atRoot = readdirSync(root).filter((name) => isConfiguration.test(name)).map((name) => join(root, name));
+  for (const file of [...inFolders, ...atRoot].sort()) hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesBelow(folder) {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.isFile() && !isTest.test(entry.name) ? [path] : [];
+  });
+}

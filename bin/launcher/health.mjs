@@ -1,0 +1,107 @@
+import { get, request } from "node:http";
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/**
+ * Asks until the answer is yes.
+ *
+ * @param {() => Promise<boolean>} check
+ * @param {AbortSignal} signal ends the waiting with an error
+ */
+export async function until(check, signal) {
+  while (!(await check())) await sleep(60, undefined, { signal });
+}
+
+/**
+ * Does GET answer 200?
+ *
+ * @param {string} url
+ * @returns {Promise<boolean>}
+ */
+export function answersHttp(url) {
+  return new Promise((resolve) => {
+    const asked = get(url, { timeout: 4000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    asked.on("timeout", () => asked.destroy()).on("error", () => resolve(false));
+  });
+}
+
+/**
+ * Does the REST bridge reach its Redis?
+ *
+ * @param {number} port
+ * @param {string} token
+ * @returns {Promise<boolean>}
+ */
+export function answersRest(port, token) {
+  return new Promise((resolve) => {
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const asked = request({ host: "127.0.0.1", port, method: "POST", path: "/", headers, timeout: 2000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    asked.on("timeout", () => asked.destroy()).on("error", () => resolve(false));
+    asked.end('["PING"]');
+  });
+}
+
+/**
+ * Does Neo4j speak Bolt on this port? The handshake: a magic number, four versions we would accept
+ * (5.0–5.8), and four bytes of answer; zeros would mean none. https://neo4j.com/docs/bolt/current/bolt/handshake/
+ *
+ * @param {number} port
+ * @param {string} [host]
+ */
+export function answersBolt(port, host) {
+  const hello = Buffer.from("6060b01700080805000000000000000000000000", "hex");
+  return answers(port, hello, (reply) => reply.length >= 4 && reply[3] === 5, host);
+}
+
+/**
+ * Does Redis answer PING, its data loaded?
+ *
+ * @param {number} port
+ * @param {string} password
+ */
+export function answersRedis(port, password) {
+  return answers(port, `AUTH ${password}\r\nPING\r\n`, (reply) => reply.includes("+PONG"));
+}
+
+/**
+ * Does anything accept connections there?
+ *
+ * @param {number} port
+ * @param {string} host
+ */
+export function accepts(port, host) {
+  return answers(port, "", () => true, host);
+}
+
+/**
+ * @param {number} port
+ * @param {string | Buffer} question
+ * @param {(reply: Buffer) => boolean} good
+ * @param {string} [host]
+ * @returns {Promise<boolean>}
+ */
+function answers(port, question, good, host = "127.0.0.1") {
+  return new Promise((resolve) => {
+    let reply = Buffer.alloc(0);
+    const socket = connect({ port, host, timeout: 2000 });
+    const end = (/** @type {boolean} */ answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket
+      .on("connect", () => (question.length > 0 ? socket.write(question) : end(true)))
+      .on("data", (chunk) => {
+        reply = Buffer.concat([reply, chunk]);
+        if (good(reply)) end(true);
+      })
+      .on("timeout", () => end(false))
+      .on("error", () => end(false))
+      .on("close", () => end(false));
+  });
+}

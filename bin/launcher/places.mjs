@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository's root, without a trailing slash. */
+export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+
+/** Bundles of the processes, made by bin/bundle.mjs. */
+export const dist = join(root, "dist");
+
+/** Shared by all instances and tests of this checkout, whatever their data folder: engines and locks. */
+export const shared = join(root, ".barker");
+
+/** Where Neo4j's jars and the Redis binary are kept after the first start. */
+export const engines = join(shared, "engines");
+
+/**
+ * The files and folders of one instance.
+ *
+ * @param {string} data its data folder, absolute
+ */
+export function placesIn(data) {
+  return {
+    data,
+    logs: join(data, "logs"),
+    runFile: join(data, "run.json"),
+    lock: join(data, "launcher.lock"),
+    secrets: join(data, "secrets.json"),
+    ports: join(data, "ports.json"),
+    env: join(data, "env"),
+    neo4j: join(data, "neo4j"),
+    redis: join(data, "redis"),
+  };
+}
+
+/** @typedef {ReturnType<typeof placesIn>} Places */

@@ -1,0 +1,38 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { writeAtomically } from "./files.mjs";
+import { answersRedis } from "./health.mjs";
+import { logFile } from "./logs.mjs";
+import { root } from "./places.mjs";
+import { fillTemplate } from "./template.mjs";
+
+/**
+ * Writes Redis' configuration; it holds the password, so only its owner may read it.
+ *
+ * @param {{ places: import("./places.mjs").Places, port: number, password: string }} plan
+ */
+export function prepareRedis({ places, port, password }) {
+  mkdirSync(places.redis, { recursive: true, mode: 0o700 });
+  const text = fillTemplate(join(root, "local", "redis", "redis.conf"), { port, password, folder: places.redis });
+  writeAtomically(join(places.redis, "redis.conf"), text, 0o600);
+}
+
+/**
+ * @param {{ places: import("./places.mjs").Places, binary: string, port: number, password: string }} plan
+ * @returns {import("./supervise.mjs").Recipe}
+ */
+export function redisRecipe({ places, binary, port, password }) {
+  const { PATH, HOME, LANG, TZ } = process.env;
+  return {
+    name: "redis",
+    title: "Redis",
+    port,
+    command: binary,
+    args: [join(places.redis, "redis.conf")],
+    env: { PATH, HOME, LANG, TZ, BARKER_DATA: places.data },
+    log: logFile(places.logs, "redis"),
+    isReady: () => answersRedis(port, password),
+    patience: 60_000,
+  };
+}

@@ -1,0 +1,48 @@
+import { inflateRawSync } from "node:zlib";
+
+const endMark = 0x06054b50;
+const entryMark = 0x02014b50;
+
+/**
+ * The names and the packed bytes of a zip file (a jar is one), read from its central directory.
+ * Enough for what Maven hands us: no encryption, no zip64. Format: PKWARE's APPNOTE, sections 4.3.7–4.3.16.
+ *
+ * @param {Buffer} zip
+ * @returns {Map<string, () => Buffer>} each entry's name with a function that unpacks it
+ * @throws when the bytes are no zip, or only the beginning of one
+ */
+export function readZip(zip) {
+  const end = findEnd(zip);
+  const count = zip.readUInt16LE(end + 10);
+  let at = zip.readUInt32LE(end + 16);
+  const entries = new Map();
+  for (let index = 0; index < count; index += 1) {
+    if (zip.readUInt32LE(at) !== entryMark) throw new Error("broken zip: no entry where one should be");
+    const nameLength = zip.readUInt16LE(at + 28);
+    const entry = { method: zip.readUInt16LE(at + 10), size: zip.readUInt32LE(at + 20), offset: zip.readUInt32LE(at + 42) };
+    entries.set(zip.toString("utf8", at + 46, at + 46 + nameLength), () => unpack(zip, entry));
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/**
+ * The end record is the last 22 bytes, or lies before a comment of up to 64 kB.
+ *
+ * @param {Buffer} zip
+ */
+export function findEnd(zip) {
+  const earliest = Math.max(0, zip.length - 22 - 0xffff);
+  for (let at = zip.length - 22; at >= earliest; at -= 1) if (zip.readUInt32LE(at) === endMark) return at;
+  throw new Error("broken zip: its end is missing");
+}
+
+/**
+ * @param {Buffer} zip
+ * @param {{ method: number, size: number, offset: number }} entry
+ */
+function unpack(zip, { method, size, offset }) {
+  const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
+  const packed = zip.subarray(start, start + size);
+  return method === 0 ? packed : inflateRawSync(packed);
+}

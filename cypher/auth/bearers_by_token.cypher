@@ -1,0 +1,8 @@
+// Which app and which person (null for an app's own token) access tokens stand for.
+// $hashes → one row a token · index token_hash
+UNWIND $hashes AS hash
+MATCH (t:Token {hash: hash})-[:OF]->(a:App)
+OPTIONAL MATCH (p:Person)-[:HOLDS]->(t)
+RETURN t.hash AS hash, t.scopes AS scopes,
+       a { .id, .name, .website, .redirectUris, .scopes } AS app,
+       p { .id, .handle, .name, .portrait } AS person

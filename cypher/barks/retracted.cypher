@@ -1,0 +1,8 @@
+// A bark that its author took back: what is left of it. $personId, $id → 1 row if it was theirs · index bark_id
+MATCH (b:Bark {id: $id})<-[:RETRACTED]-(p:Person {id: $personId})
+RETURN b { .id, .at, text: '', audience: 'public', language: null } AS bark,
+       p { .id, .handle, .name, .bio, .portrait, .header, .at, .bot, .locked, .discoverable, .lastBarkAt,
+           followers: COUNT { (p)<-[:FOLLOWS]-() },
+           following: COUNT { (p)-[:FOLLOWS]->() },
+           barks: COUNT { (p)-[:BARKED]->() } } AS author,
+       [] AS mentions

@@ -1,0 +1,6 @@
+// Whom somebody follows, by id, newest accounts first.
+// $personId, $max, $min, $limit → ids · index person_id, then the person's own follows
+MATCH (:Person {id: $personId})-[:FOLLOWS]->(p:Person)
+WHERE p.id < $max AND p.id > $min
+RETURN p.id AS id
+ORDER BY id DESC LIMIT $limit

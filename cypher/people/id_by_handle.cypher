@@ -1,0 +1,3 @@
+// Who has a handle. $handleKey → 0..1 rows · index person_handle
+MATCH (p:Person {handleKey: $handleKey})
+RETURN p.id AS id

@@ -1,0 +1,6 @@
+// The newest public barks of everybody between two ids.
+// $max, $min, $limit → ids, newest first · index bark_id, walked backwards
+MATCH (b:Bark)
+WHERE b.id < $max AND b.id > $min AND b.audience = 'public'
+RETURN b.id AS id
+ORDER BY b.id DESC LIMIT $limit

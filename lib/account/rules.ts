@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { SignUp } from "@/lib/account/schema";
+import type { FieldFaults } from "@/lib/errors";
+import { handleFault, type HandleFault } from "@/lib/people/rules";
+
+const PASSWORD_MIN = 8;
+/** Argon2id reads it all, so there is a bound, far above what people type. */
+const PASSWORD_MAX = 1_000;
+const EMAIL_MAX = 320;
+
+const HANDLE_WORDS: Record<HandleFault, string> = {
+  ERR_BLANK: "Please choose a handle.",
+  ERR_TOO_LONG: "A handle has at most 30 characters.",
+  ERR_INVALID: "A handle has letters, digits and _ only.",
+  ERR_RESERVED: "This handle is reserved. Please choose another.",
+};
+
+/** What is wrong with a sign-up before anybody is asked whether its names are taken. */
+export function signUpFaults({ username, email, password, agreement }: SignUp): FieldFaults {
+  const faults: FieldFaults = {};
+  const handle = handleFault(username);
+  if (handle) faults["username"] = [{ error: handle, description: handleAdvice(handle, username) }];
+  if (!isEmail(email)) {
+    faults["email"] = [{ error: email === "" ? "ERR_BLANK" : "ERR_INVALID", description: "Please give an e-mail address like name@example.org." }];
+  }
+  if (password.length < PASSWORD_MIN) {
+    faults["password"] = [{ error: "ERR_TOO_SHORT", description: "A password has at least 8 characters." }];
+  } else if (password.length > PASSWORD_MAX) {
+    faults["password"] = [{ error: "ERR_TOO_LONG", description: "A password has at most 1,000 characters." }];
+  }
+  if (!agreement) faults["agreement"] = [{ error: "ERR_ACCEPTED", description: "Please agree to the rules of this town." }];
+  return faults;
+}
+
+/** The form under which an e-mail address is unique. */
+export function emailKey(email: string): string {
+  return email.normalize("NFKC").toLowerCase();
+}
+
+export const TAKEN = {
+  handle: { error: "ERR_TAKEN", description: "Somebody has this handle already. Please choose another." },
+  email: { error: "ERR_TAKEN", description: "There is an account with this e-mail address already." },
+};
+
+function isEmail(email: string): boolean {
+  return email.length <= EMAIL_MAX && z.email().safeParse(email).success;
+}
+
+/** Says what would work, where that can be guessed: "map le" → "Try map_le". */
+function handleAdvice(fault: HandleFault, handle: string): string {
+  const better = handle.trim().replace(/[\s.-]+/g, "_").replace(/\W/g, "");
+  const offer = fault === "ERR_INVALID" && handleFault(better) === null ? ` Try ${better}.` : "";
+  return HANDLE_WORDS[fault] + offer;
+}

@@ -1,0 +1,9 @@
+import "next-auth";
+
+declare module "next-auth" {
+  /** What a sign-in hands on to the session cookie. */
+  interface User {
+    id: string;
+    epoch: number;
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+
+export const SCOPES = ["read", "write", "follow", "push"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Who asks: a signed-in person, on the web or through an app. */
+export interface Viewer {
+  id: string;
+  handle: string;
+  name: string;
+  /** Address of their picture. */
+  avatar: string;
+}
+
+/** The app that a bearer token belongs to. */
+export interface ClientApp {
+  id: string;
+  name: string;
+  website: string | null;
+  redirectUris: string[];
+  scopes: string[];
+}
+
+/** How a request showed who it is from. */
+export type Identity =
+  | { by: "cookie"; viewer: Viewer }
+  | { by: "token"; viewer: Viewer; app: ClientApp; scopes: string[] }
+  | { by: "app"; app: ClientApp; scopes: string[] };
+
+/** What the session cookie holds, encrypted: the person, and the epoch it was issued in. */
+export const SessionClaims = z.object({ sub: z.string(), epoch: z.number().int() });
+export type SessionClaims = z.infer<typeof SessionClaims>;
+
+const Person = z.object({ id: z.string(), handle: z.string(), name: z.string(), portrait: z.string() });
+
+export const ViewerRow = Person.extend({ epoch: z.number() });
+export type ViewerRow = z.infer<typeof ViewerRow>;
+
+export const BearerRow = z.object({
+  hash: z.string(),
+  scopes: z.array(z.string()),
+  app: z.object({
+    id: z.string(),
+    name: z.string(),
+    website: z.string().nullish().transform((website) => website ?? null),
+    redirectUris: z.array(z.string()),
+    scopes: z.array(z.string()),
+  }),
+  person: Person.nullable(),
+});
+export type BearerRow = z.infer<typeof BearerRow>;
+
+/** An OAuth access token as the token endpoint answers it (Mastodon `Token`). */
+export const Token = z
+  .object({
+    access_token: z.string(),
+    token_type: z.literal("Bearer"),
+    scope: z.string(),
+    created_at: z.number().int(),
+  })
+  .meta({ id: "Token" });
+export type Token = z.infer<typeof Token>;
+
+/** A registered client (Mastodon `CredentialApplication`, 4.3 and later). */
+export const CredentialApplication = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    website: z.string().nullable(),
+    scopes: z.array(z.string()),
+    redirect_uri: z.string(),
+    redirect_uris: z.array(z.string()),
+    client_id: z.string(),
+    client_secret: z.string(),
+    client_secret_expires_at: z.number(),
+    vapid_key: z.string(),
+  })
+  .meta({ id: "CredentialApplication" });
+
+/** A registered client without its secret (Mastodon `Application`). */
+export const Application = CredentialApplication.omit({
+  client_id: true,
+  client_secret: true,
+  client_secret_expires_at: true,
+}).meta({ id: "Application" });

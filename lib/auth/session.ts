@@ -1,0 +1,13 @@
+import "server-only";
+import { cache } from "react";
+import { headers } from "next/headers";
+import { identityOfCookie } from "@/lib/auth/reads";
+import type { Viewer } from "@/lib/auth/schema";
+
+export type { Viewer };
+
+/** Who looks at a page: the signed-in person, or null for a stranger. Asked once a request. */
+export const getViewer = cache(async (): Promise<Viewer | null> => {
+  const identity = await identityOfCookie((await headers()).get("cookie"));
+  return identity && identity.by !== "app" ? identity.viewer : null;
+});

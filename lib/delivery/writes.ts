@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { Job, type HandedJob } from "@/lib/delivery/schema";
+import { log } from "@/lib/log";
+import { int, write } from "@/lib/neo4j";
+import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
+import { webScript } from "@/lib/redis/web";
+
+const Id = z.object({ id: z.string() });
+
+/**
+ * Hands a committed job to the workers at once, without making the caller wait. When it cannot be
+ * handed over (Redis is away) the relay finds it in the outbox.
+ */
+export function handOver(job: HandedJob): void {
+  const shown = job.kind === "bark" && job.status;
+  const event = shown ? JSON.stringify({ type: "bark", status: shown }) : "";
+  const args = [
+    JSON.stringify(job),
+    shown ? job.actorId : "",
+    String(Date.now()),
+    job.subjectId,
+    event,
+    String(HOME_LENGTH),
+    String(LIVE_LENGTH),
+    String(LIVE_SECONDS),
+  ];
+  webScript("hand_over", [keys.jobs], args).catch((error: unknown) => {
+    log().warn({ err: error, outboxId: job.outboxId }, "not handed over, left to the relay");
+  });
+}
+
+/**
+ * Outbox entries that should have been delivered by now: older than `age` ms, and not handed over
+ * by a relay within the last `again` ms. They count as handed over from now on.
+ */
+export function takeOverdueJobs(age: number, again: number, limit: number): Promise<Job[]> {
+  const now = Date.now();
+  return write("outbox/pending", { before: now - age, again: now - again, now, limit: int(limit) }, Job);
+}
+
+/** Ends outbox entries whose effects have happened. */
+export async function completeJobs(outboxIds: string[]): Promise<void> {
+  await write("outbox/complete", { ids: outboxIds }, Id);
+}
+
+/** Puts an outbox entry aside that cannot be delivered, so that the relay does not bring it back. */
+export async function parkOutbox(outboxId: string, reason: string): Promise<void> {
+  await write("outbox/park", { id: outboxId, reason }, Id);
+}

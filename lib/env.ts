@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { singleton } from "@/lib/singleton";
+
+const flag = z.enum(["on", "off"]);
+
+/** Every variable that Barker reads, in one place. Times and sizes are in the names. */
+const Env = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  /** The address people type, without a slash at the end. */
+  BARKER_ORIGIN: z.url().default("http://localhost:3000"),
+  BARKER_SIDECARS: z.string().default(""),
+  BARKER_ROLES: z.string().default("gateway,worker"),
+  BARKER_RATE_LIMITS: flag.default("on"),
+  BARKER_DEMO: flag.default("off"),
+  /** Set behind a proxy that writes `X-Forwarded-For`; without it that header is not believed. */
+  BARKER_TRUST_PROXY: flag.default("off"),
+  BARKER_SECRET: z.string().min(16),
+  NEXTAUTH_SECRET: z.string().min(16),
+  NEO4J_URI: z.string(),
+  NEO4J_USER: z.string().default("neo4j"),
+  NEO4J_PASSWORD: z.string(),
+  NEO4J_DATABASE: z.string().default("neo4j"),
+  UPSTASH_REDIS_REST_URL: z.url(),
+  UPSTASH_REDIS_REST_TOKEN: z.string(),
+  REDIS_URL: z.string(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+});
+export type Env = z.infer<typeof Env>;
+
+/**
+ * The validated environment, read once.
+ * @throws with one line per wrong variable, so that a process says at its start what it lacks.
+ */
+export const env = singleton("env", (): Env => {
+  const parsed = Env.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The environment is not complete.\n${faults.join("\n")}`);
+});
+
+/** Whether strangers may look around as @maple: only on a local start with the demo town. */
+export function demoAvailable(): boolean {
+  return env().BARKER_DEMO === "on";
+}

@@ -1,0 +1,66 @@
+/** Every error code the API can answer, its HTTP status and the sentence a person reads. */
+export const ERRORS = {
+  bad_request: [400, "That request could not be understood."],
+  unauthorized: [401, "Please sign in first."],
+  invalid_token: [401, "The access token is invalid"],
+  forbidden: [403, "You may not do this."],
+  cross_origin: [403, "This request came from another site and was refused."],
+  insufficient_scope: [403, "This action is outside the authorized scopes"],
+  not_found: [404, "Record not found"],
+  method_not_allowed: [405, "That method is not known at this address."],
+  gone: [410, "This bark was deleted."],
+  too_large: [413, "That is too large to send."],
+  unsupported_media_type: [415, "Please send JSON or a form."],
+  invalid: [422, "Validation failed"],
+  too_many: [429, "That was a lot at once. Please wait a moment and try again."],
+  internal: [500, "Something went wrong on our side. Please try again."],
+  away: [503, "Barker is catching its breath. Please try again in a moment."],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What is wrong with each field, in Mastodon's words (`ERR_TAKEN`, …). */
+export type FieldFaults = Record<string, { error: string; description: string }[]>;
+
+interface Extra {
+  message?: string;
+  details?: FieldFaults;
+  /** Seconds until trying again makes sense. */
+  retryAfter?: number;
+  headers?: Record<string, string>;
+  cause?: unknown;
+}
+
+/** An outcome that ends a request with one of the codes above. */
+export class ApiError extends Error {
+  readonly details?: FieldFaults;
+  readonly retryAfter?: number;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    readonly code: ErrorCode,
+    extra: Extra = {},
+  ) {
+    super(extra.message ?? ERRORS[code][1], { cause: extra.cause });
+    this.details = extra.details;
+    this.retryAfter = extra.retryAfter;
+    this.headers = extra.headers ?? {};
+  }
+
+  get status(): number {
+    return ERRORS[this.code][0];
+  }
+}
+
+/** A store does not answer: 503, and when to come back. */
+export function away(cause: unknown): ApiError {
+  return new ApiError("away", { retryAfter: 2, cause });
+}
+
+/** 422 for one field, in the shape that Mastodon's clients read. */
+export function invalid(field: string, error: string, description: string): ApiError {
+  return new ApiError("invalid", {
+    message: `Validation failed: ${description}`,
+    details: { [field]: [{ error, description }] },
+  });
+}

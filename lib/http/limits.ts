@@ -1,0 +1,62 @@
+import { Ratelimit } from "@upstash/ratelimit";
+import { env } from "@/lib/env";
+import { ApiError } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { keys } from "@/lib/redis/keys";
+import { webRedis } from "@/lib/redis/web";
+import { singleton } from "@/lib/singleton";
+
+/** How often somebody may do a thing: `count` in a sliding window. */
+const RULES = {
+  write: { count: 300, window: "5 m" },
+  bark: { count: 60, window: "5 m" },
+  follow: { count: 200, window: "15 m" },
+  signIn: { count: 10, window: "5 m" },
+  signUp: { count: 10, window: "30 m" },
+  app: { count: 30, window: "30 m" },
+} as const;
+
+export type LimitRule = keyof typeof RULES;
+
+const limiters = singleton("limiters", () => new Map<LimitRule, Ratelimit>());
+
+function limiter(rule: LimitRule): Ratelimit {
+  let made = limiters().get(rule);
+  if (!made) {
+    made = new Ratelimit({
+      redis: webRedis(),
+      prefix: keys.rateLimit(rule),
+      limiter: Ratelimit.slidingWindow(RULES[rule].count, RULES[rule].window),
+      analytics: false,
+      timeout: 0,
+    });
+    limiters().set(rule, made);
+  }
+  return made;
+}
+
+/**
+ * Counts one use of `rule` by `who` (a person's id or an address).
+ * @returns the headers that tell clients where they stand.
+ * @throws ApiError `too_many`; `away` for signing in while Redis is away, since guessing
+ *   passwords must stay slow. Other rules let people work on meanwhile.
+ */
+export async function useLimit(rule: LimitRule, who: string): Promise<Record<string, string>> {
+  if (env().BARKER_RATE_LIMITS === "off") return {};
+  try {
+    const { success, limit, remaining, reset } = await limiter(rule).limit(who);
+    const headers = {
+      "x-ratelimit-limit": String(limit),
+      "x-ratelimit-remaining": String(Math.max(0, remaining)),
+      "x-ratelimit-reset": new Date(reset).toISOString(),
+    };
+    if (success) return headers;
+    const retryAfter = Math.max(1, Math.ceil((reset - Date.now()) / 1000));
+    throw new ApiError("too_many", { retryAfter, headers });
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    if (rule === "signIn") throw new ApiError("away", { retryAfter: 2, cause: error });
+    log().warn({ rule, err: error }, "rate limit not checked");
+    return {};
+  }
+}

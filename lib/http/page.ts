@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { idBound } from "@/lib/ids";
+
+const bound = z
+  .string()
+  .transform((raw, context) => {
+    const id = idBound(raw);
+    if (id !== null) return id;
+    context.addIssue({ code: "custom", message: "must be an id" });
+    return z.NEVER;
+  })
+  .optional();
+
+/** Keyset paging as Mastodon's clients send it. More than 40 means 40. */
+export const PageQuery = z
+  .object({
+    limit: z.coerce.number().int().min(1).default(20).transform((limit) => Math.min(limit, 40)),
+    max_id: bound,
+    since_id: bound,
+    min_id: bound,
+  })
+  .transform(({ limit, max_id: maxId, since_id: sinceId, min_id: minId }) => ({ limit, maxId, sinceId, minId }));
+
+/**
+ * Which part of a list: at most `limit` entries with `minId`/`sinceId` < id < `maxId`. With
+ * `minId` those right above it, else the newest; the answer is always newest first.
+ */
+export interface Page {
+  limit: number;
+  maxId?: string;
+  sinceId?: string;
+  minId?: string;
+}
+
+/** A page's bounds as every list query takes them (both exclusive) and its direction. */
+export function bounds(page: Page): { max: string; min: string; ascending: boolean } {
+  const lower = [page.sinceId, page.minId].filter((id) => id !== undefined).toSorted();
+  return { max: page.maxId ?? "9".repeat(19), min: lower.at(-1) ?? "0", ascending: page.minId !== undefined };
+}
+
+/**
+ * The `Link` header that clients page by: `next` is older, `prev` newer. Null for an empty page.
+ * `ids` are those of the page's entries, newest first.
+ */
+export function linkHeader(url: URL, ids: string[]): string | null {
+  const [newest, oldest] = [ids[0], ids.at(-1)];
+  if (newest === undefined || oldest === undefined) return null;
+  const to = (bound: "max_id" | "min_id", id: string) => {
+    const address = new URL(url);
+    for (const name of ["max_id", "min_id", "since_id"]) address.searchParams.delete(name);
+    address.searchParams.set(bound, id);
+    return address.href;
+  };
+  return `<${to("max_id", oldest)}>; rel="next", <${to("min_id", newest)}>; rel="prev"`;
+}

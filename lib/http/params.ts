@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** A path with an id in it. Anything but a decimal number names nobody and nothing: 404. */
+export const IdParam = z.object({ id: z.string().regex(/^\d{1,20}$/) });
+
+/** `id[]=1&id[]=2` (or one `id=1`), at most 40; ids that are not numbers name nothing. */
+export const IdsQuery = z.object({
+  id: z
+    .union([z.array(z.string()), z.string().transform((id) => [id])])
+    .default([])
+    .transform((ids) => ids.filter((id) => /^\d{1,20}$/.test(id)).slice(0, 40)),
+});

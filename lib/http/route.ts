@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Identity, Scope, Viewer } from "@/lib/auth/schema";
+import { ApiError } from "@/lib/errors";
+import { authorise } from "@/lib/http/authorise";
+import { fields, readBody } from "@/lib/http/body";
+import { useLimit, type LimitRule } from "@/lib/http/limits";
+import { errorResponse, validationError } from "@/lib/http/problem";
+import { clientAddress } from "@/lib/http/address";
+
+/** Who may call: anybody, anybody (known if signed in), a signed-in person, or any valid token. */
+type Auth = "none" | "optional" | "user" | "token";
+
+interface Declaration<A extends Auth, P, Q, B> {
+  /** What it does, for /api/openapi.json. */
+  summary: string;
+  auth: A;
+  scope?: Scope;
+  params?: z.ZodType<P>;
+  query?: z.ZodType<Q>;
+  body?: z.ZodType<B>;
+  /** What it answers, for /api/openapi.json. */
+  answers?: z.ZodType;
+  /** Which rate limit it counts against. */
+  limit?: LimitRule;
+}
+
+export interface Call<A extends Auth, P, Q, B> {
+  request: Request;
+  url: URL;
+  identity: A extends "none" ? null : Identity | null;
+  viewer: A extends "user" ? Viewer : Viewer | null;
+  params: P;
+  query: Q;
+  body: B;
+}
+
+export interface Context {
+  params: Promise<Record<string, string | string[]>>;
+}
+
+/** A handler as Next and our own server mount it, with its declaration for the API description. */
+export interface Route {
+  (request: Request, context: Context): Promise<Response>;
+  declaration: Declaration<Auth, unknown, unknown, unknown>;
+}
+
+/**
+ * Makes an endpoint of one declaration: checks who calls, reads and validates what was sent, counts
+ * it against a limit, runs `verb`, and turns its answer (a Response, or a value for JSON) or its
+ * error into a response of the API.
+ */
+export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
+  declaration: Declaration<A, P, Q, B>,
+  verb: (call: Call<A, P, Q, B>) => Promise<unknown>,
+): Route {
+  const handler = async (request: Request, context: Context): Promise<Response> => {
+    try {
+      const { identity, viewer } = await authorise(request, declaration);
+      const url = new URL(request.url);
+      const limits = declaration.limit
+        ? await useLimit(declaration.limit, viewer?.id ?? clientAddress(request.headers))
+        : {};
+      const call = {
+        request,
+        url,
+        identity,
+        viewer,
+        params: parse(declaration.params, await context.params, "not_found"),
+        query: parse(declaration.query, fields(url.searchParams), "invalid"),
+        body: declaration.body && parse(declaration.body, await readBody(request), "invalid"),
+      } as Call<A, P, Q, B>;
+      const answer = await verb(call);
+      const response = answer instanceof Response ? answer : Response.json(answer);
+      for (const [name, value] of Object.entries(limits)) response.headers.set(name, value);
+      return response;
+    } catch (error) {
+      return errorResponse(error, request);
+    }
+  };
+  return Object.assign(handler, { declaration }) as Route;
+}
+
+/** Junk in a path names nothing that exists (404); junk elsewhere is said field by field (422). */
+function parse<T>(schema: z.ZodType<T> | undefined, raw: unknown, otherwise: "not_found" | "invalid"): T | undefined {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw otherwise === "not_found" ? new ApiError("not_found") : validationError(parsed.error);
+}

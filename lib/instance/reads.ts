@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { loader } from "@/lib/loader";
+import { read } from "@/lib/neo4j";
+import { singleton } from "@/lib/singleton";
+
+const Counts = z.object({ people: z.number(), barks: z.number() });
+
+const counts = singleton("instance-counts", () =>
+  loader<z.infer<typeof Counts>>({
+    ttl: 10_000,
+    size: 1,
+    load: async (keys) => {
+      const [row] = await read("instance/counts", {}, Counts);
+      return new Map(row ? keys.map((key) => [key, row]) : []);
+    },
+  }),
+);
+
+/** How many people and barks this Barker has, not older than ten seconds. */
+export async function instanceCounts(): Promise<{ people: number; barks: number }> {
+  return (await counts().get("all")) ?? { people: 0, barks: 0 };
+}
+const One = z.object({ one: z.literal(1) });
+
+/** Which stores answer. `pingRedis` is the caller's own way to Redis (HTTP or TCP). */
+export async function readiness(pingRedis: () => Promise<unknown>): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
+  const answers = (asked: Promise<unknown>) => asked.then(() => true, () => false);
+  const [neo4j, redis] = await Promise.all([answers(read("instance/ping", {}, One)), answers(pingRedis())]);
+  return { ready: neo4j && redis, neo4j, redis };
+}

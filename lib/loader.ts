@@ -1,0 +1,69 @@
+interface LoaderOptions<Value> {
+  /** Reads many at once; a key without a value is absent from the answer. */
+  load: (keys: string[]) => Promise<Map<string, Value>>;
+  /** How long a value may be served again without asking, in milliseconds. */
+  ttl: number;
+  /** How many values are kept. */
+  size: number;
+}
+
+export interface Loader<Value> {
+  get(key: string): Promise<Value | undefined>;
+  getMany(keys: string[]): Promise<(Value | undefined)[]>;
+  /** The next read of this key asks again: called by whoever changed it. */
+  forget(key: string): void;
+}
+
+interface Entry<Value> {
+  value: Promise<Value | undefined>;
+  until: number;
+}
+
+/**
+ * Shares reads among concurrent requests: keys asked for in one turn of the event loop travel in
+ * one query, and a value just read is served again for `ttl`.
+ */
+export function loader<Value>({ load, ttl, size }: LoaderOptions<Value>): Loader<Value> {
+  const entries = new Map<string, Entry<Value>>();
+  let waiting: string[] = [];
+  let batch: Promise<Map<string, Value>> | null = null;
+
+  function nextBatch(): Promise<Map<string, Value>> {
+    return (batch ??= new Promise((resolve, reject) => {
+      setImmediate(() => {
+        const keys = waiting;
+        waiting = [];
+        batch = null;
+        load(keys).then(resolve, reject);
+      });
+    }));
+  }
+
+  function get(key: string): Promise<Value | undefined> {
+    const now = performance.now();
+    const known = entries.get(key);
+    if (known && known.until > now) return known.value;
+    waiting.push(key);
+    const value = nextBatch().then((loaded) => loaded.get(key));
+    const entry = { value, until: now + ttl };
+    entries.delete(key);
+    entries.set(key, entry);
+    // A failure is never served again; whoever waits for it gets it once.
+    value.catch(() => entries.get(key) === entry && entries.delete(key));
+    if (entries.size > size) dropOldest();
+    return value;
+  }
+
+  function dropOldest(): void {
+    for (const key of entries.keys()) {
+      entries.delete(key);
+      if (entries.size <= size) return;
+    }
+  }
+
+  return {
+    get,
+    getMany: (keys) => Promise.all(keys.map(get)),
+    forget: (key) => void entries.delete(key),
+  };
+}

@@ -1,0 +1,93 @@
+import neo4j, { Neo4jError, type Session } from "neo4j-driver";
+import type { z } from "zod";
+import { env } from "@/lib/env";
+import { away } from "@/lib/errors";
+import { cypher } from "@/lib/neo4j/cypher";
+import { bookmarks, driver } from "@/lib/neo4j/driver";
+
+type Params = Record<string, unknown>;
+
+/**
+ * Runs one reading query of `cypher/` and returns its rows, checked by `row`.
+ * One auto-commit query in a READ session costs half of `driver.executeQuery` (0.37 against
+ * 0.82 ms); a cluster routes it to a follower.
+ * @throws ApiError `away` when the database does not answer.
+ */
+export function read<Row>(name: string, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
+  return run(name, params, row, neo4j.session.READ, 2);
+}
+
+/**
+ * Runs one writing query of `cypher/` as one transaction and returns its rows, checked by `row`.
+ * Retries when the database asks for it. A connection can die after the commit and before the
+ * answer, so every query in `cypher/` that writes is idempotent: it merges, or makes a node whose
+ * id the caller chose and a constraint keeps unique.
+ * @throws ApiError `away` when the database does not answer.
+ */
+export function write<Row>(name: string, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
+  return run(name, params, row, neo4j.session.WRITE, 5);
+}
+
+/** A whole number for LIMIT, SKIP and stored counters, where Cypher refuses a float. */
+export const int = neo4j.int;
+
+/** Whether a write failed because something with that key is there already. */
+export function isConflict(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    error.code === "Neo.ClientError.Schema.ConstraintValidationFailed"
+  );
+}
+
+async function run<Row>(
+  name: string,
+  params: Params,
+  row: z.ZodType<Row>,
+  defaultAccessMode: "READ" | "WRITE",
+  tries: number,
+): Promise<Row[]> {
+  for (let attempt = 1; ; attempt++) {
+    const session = driver().session({
+      database: env().NEO4J_DATABASE,
+      defaultAccessMode,
+      bookmarkManager: bookmarks(),
+    });
+    try {
+      const result = await session.run(cypher(name), params);
+      return result.records.map((record) => row.parse(record.toObject()));
+    } catch (error) {
+      if (!isRetryable(error)) throw error;
+      if (attempt >= tries || !isTransient(error)) throw away(error);
+      await pause(attempt);
+    } finally {
+      await close(session);
+    }
+  }
+}
+
+function isRetryable(error: unknown): boolean {
+  return error instanceof Neo4jError && (neo4j.isRetryableError(error) || isAway(error));
+}
+
+/** Deadlocks and leader changes are over in milliseconds; a lost database is not. */
+function isTransient(error: unknown): boolean {
+  return error instanceof Neo4jError && neo4j.isRetryableError(error);
+}
+
+/** Acquiring a connection timed out, or the database is starting up or shutting down. */
+function isAway(error: Neo4jError): boolean {
+  return (
+    /acquisition|timed out/i.test(error.message) ||
+    error.code === "Neo.ClientError.Security.AuthProviderFailed"
+  );
+}
+
+function pause(attempt: number): Promise<void> {
+  const ms = 5 * 2 ** attempt * (0.5 + Math.random());
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Closing resets the connection; on one that is already lost that fails, and nobody minds. */
+function close(session: Session): Promise<void> {
+  return session.close().catch(() => undefined);
+}

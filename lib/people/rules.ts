@@ -1,0 +1,28 @@
+/** 1–30 letters, digits and underscores; nothing else, so no two handles can merely look alike. */
+const HANDLE = /^[A-Za-z0-9_]{1,30}$/;
+
+/** Words that are addresses of the app, or that could pass for its operators. */
+const RESERVED = new Set([
+  "about", "account", "accounts", "admin", "administrator", "alerts", "api", "app", "auth", "bark",
+  "barker", "barks", "bookmarks", "circles", "compose", "discover", "drafts", "explore", "follow",
+  "followers", "following", "health", "help", "home", "join", "likes", "login", "logout", "me",
+  "media", "metrics", "mod", "moderator", "nearby", "null", "oauth", "offline", "operator", "owner",
+  "popular", "portraits", "privacy", "ready", "root", "scenery", "search", "security", "settings",
+  "sign_in", "signin", "signout", "signup", "socket", "staff", "support", "system", "tags", "team",
+  "terms", "topics", "town", "trends", "undefined", "www", "you",
+]);
+
+/** The form under which a handle is unique: case does not tell people apart. */
+export function handleKey(handle: string): string {
+  return handle.normalize("NFKC").toLowerCase();
+}
+
+export type HandleFault = "ERR_BLANK" | "ERR_TOO_LONG" | "ERR_INVALID" | "ERR_RESERVED";
+
+/** Why a handle cannot be had by anybody, or null when its form is fine. */
+export function handleFault(handle: string): HandleFault | null {
+  if (handle === "") return "ERR_BLANK";
+  if (handle.length > 30) return "ERR_TOO_LONG";
+  if (!HANDLE.test(handle)) return "ERR_INVALID";
+  return RESERVED.has(handleKey(handle)) ? "ERR_RESERVED" : null;
+}

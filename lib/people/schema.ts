@@ -1,0 +1,112 @@
+import { z } from "zod";
+
+/** A link or fact on a profile (Mastodon `Field`). */
+export const Field = z.object({
+  name: z.string(),
+  value: z.string(),
+  verified_at: z.string().nullable(),
+});
+
+/**
+ * A person as the API shows them: Mastodon 4.5 `Account`, every always-present field included.
+ * @see https://docs.joinmastodon.org/entities/Account/
+ */
+export const Account = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    acct: z.string(),
+    display_name: z.string(),
+    locked: z.boolean(),
+    bot: z.boolean(),
+    discoverable: z.boolean().nullable(),
+    indexable: z.boolean(),
+    hide_collections: z.boolean().nullable(),
+    group: z.boolean(),
+    noindex: z.boolean(),
+    created_at: z.string(),
+    note: z.string(),
+    url: z.string(),
+    uri: z.string(),
+    avatar: z.string(),
+    avatar_static: z.string(),
+    avatar_description: z.string(),
+    header: z.string(),
+    header_static: z.string(),
+    header_description: z.string(),
+    followers_count: z.number().int(),
+    following_count: z.number().int(),
+    statuses_count: z.number().int(),
+    last_status_at: z.string().nullable(),
+    emojis: z.array(z.never()),
+    roles: z.array(z.never()),
+    fields: z.array(Field),
+  })
+  .meta({ id: "Account" });
+export type Account = z.infer<typeof Account>;
+
+/** The viewer's own account: Mastodon `CredentialAccount`. */
+export const CredentialAccount = Account.extend({
+  source: z.object({
+    privacy: z.string(),
+    sensitive: z.boolean(),
+    language: z.string().nullable(),
+    note: z.string(),
+    fields: z.array(Field),
+    follow_requests_count: z.number().int(),
+    hide_collections: z.boolean().nullable(),
+    discoverable: z.boolean().nullable(),
+    indexable: z.boolean(),
+    attribution_domains: z.array(z.string()),
+    quote_policy: z.string(),
+  }),
+  role: z.object({
+    id: z.string(),
+    name: z.string(),
+    permissions: z.string(),
+    color: z.string(),
+    highlighted: z.boolean(),
+  }),
+}).meta({ id: "CredentialAccount" });
+export type CredentialAccount = z.infer<typeof CredentialAccount>;
+
+/** How the viewer stands to somebody: Mastodon `Relationship`. */
+export const Relationship = z
+  .object({
+    id: z.string(),
+    following: z.boolean(),
+    showing_reblogs: z.boolean(),
+    notifying: z.boolean(),
+    languages: z.array(z.string()).nullable(),
+    followed_by: z.boolean(),
+    blocking: z.boolean(),
+    blocked_by: z.boolean(),
+    muting: z.boolean(),
+    muting_notifications: z.boolean(),
+    requested: z.boolean(),
+    requested_by: z.boolean(),
+    domain_blocking: z.boolean(),
+    endorsed: z.boolean(),
+    note: z.string(),
+  })
+  .meta({ id: "Relationship" });
+export type Relationship = z.infer<typeof Relationship>;
+
+/** A person as the graph holds them, with their counters. `at` and `lastBarkAt` are Unix milliseconds. */
+export const PersonRow = z.object({
+  id: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  bio: z.string(),
+  portrait: z.string(),
+  header: z.string(),
+  at: z.number(),
+  bot: z.boolean(),
+  locked: z.boolean(),
+  discoverable: z.boolean(),
+  lastBarkAt: z.number().nullable(),
+  followers: z.number(),
+  following: z.number(),
+  barks: z.number(),
+});
+export type PersonRow = z.infer<typeof PersonRow>;

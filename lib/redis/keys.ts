@@ -1,0 +1,42 @@
+/**
+ * Every key that Barker keeps in Redis. All of it can be computed again from Neo4j, but for live
+ * streams, whose loss clients notice and repair. Keys of one person share a hash tag.
+ */
+export const keys = {
+  /** Sorted set: person → when last seen (ms); 0 while their timeline is being built. */
+  active: "active",
+  /** Sorted set: person → when their live stream was last asked for (ms). */
+  listening: "listening",
+  /** Sorted set (all scores 0, so ordered by id): the newest of a person's home timeline. */
+  home: (person: string) => `home:{${person}}`,
+  /** Stream: what a person's devices are to be told. */
+  live: (person: string) => `live:{${person}}`,
+  /** Sorted set: gateway → until when (ms) the person is connected there. */
+  online: (person: string) => `online:{${person}}`,
+  /** Marks a deleted bark for an hour, so that a late fan-out does not bring it back. */
+  tombstone: (bark: string) => `tombstone:${bark}`,
+  /** Stream: committed facts that workers still have to deliver. */
+  jobs: "jobs",
+  /** Stream: jobs that failed five times. */
+  deadJobs: "jobs:dead",
+  /** Lock: which worker looks for outbox entries that nobody handed over. */
+  relayLock: "lock:relay",
+  /** Prefix of the sliding windows of rate limits. */
+  rateLimit: (rule: string) => `limit:${rule}`,
+} as const;
+
+/** Channels that gateways subscribe to. */
+export const channels = {
+  /** Wake-ups for the people connected to one gateway. */
+  gateway: (gateway: string) => `gateway:${gateway}`,
+  /** Sessions that ended: every gateway disconnects them. */
+  signedOut: "signed-out",
+} as const;
+
+/** How many entries a home timeline keeps; older ones are read from the graph. */
+export const HOME_LENGTH = 400;
+/** How many events a live stream keeps, and for how long. */
+export const LIVE_LENGTH = 500;
+export const LIVE_SECONDS = 7 * 24 * 60 * 60;
+/** Who was seen within this many days has a timeline in Redis. */
+export const ACTIVE_DAYS = 14;

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The scripts of `lib/redis/lua/`; each begins with what its KEYS and ARGV are. */
+export type ScriptName = "home_page" | "home_fill" | "hand_over" | "deliver_bark" | "deliver_deletion" | "connect" | "home_merge" | "home_remove";
+
+/** The text of a script; ones that share the delivery of one event include it by name. */
+export function lua(name: ScriptName): string {
+  return file(name).replace(/^-- include (\w+)$/gm, (_, shared: string) => file(shared));
+}
+
+function file(name: string): string {
+  return readFileSync(join(/* turbopackIgnore: true */ process.cwd(), "lib/redis/lua", `${name}.lua`), "utf8");
+}

@@ -1,0 +1,23 @@
+-- Appends one event to a person's live stream, if anybody listens, and remembers for each gateway
+-- where they are connected which event follows which: the gateway emits in that order, without holes.
+local wakeups = {}
+local function tell(person, now, length, ttl, field, value)
+  if not redis.call('ZSCORE', 'listening', person) then return end
+  local live = 'live:{' .. person .. '}'
+  local gateways = redis.call('ZRANGEBYSCORE', 'online:{' .. person .. '}', now, '+inf')
+  local before = #gateways > 0 and redis.call('XREVRANGE', live, '+', '-', 'COUNT', 1)[1]
+  local id = redis.call('XADD', live, 'MAXLEN', '~', length, '*', field, value)
+  redis.call('EXPIRE', live, ttl)
+  for _, gateway in ipairs(gateways) do
+    local wakeup = wakeups[gateway] or {}
+    wakeups[gateway] = wakeup
+    wakeup[#wakeup + 1] = '"' .. person .. '":["' .. (before and before[1] or '') .. '","' .. id .. '"]'
+  end
+end
+
+-- One message a gateway: the event once, and for whom. `event` is JSON, or "" for one to be looked up.
+local function wake(event)
+  for gateway, to in pairs(wakeups) do
+    redis.call('PUBLISH', 'gateway:' .. gateway, '{"to":{' .. table.concat(to, ',') .. '},"event":' .. event .. '}')
+  end
+end

@@ -1,0 +1,27 @@
+-- Reads one page of a home timeline, newest first.
+-- KEYS: active, home, live, listening
+-- ARGV: person, now (ms), limit, upper bound, lower bound (lexical ranges), "asc" | "desc", "live" | ""
+-- Returns {0} when the timeline is not built, else {1, live cursor or "", oldest id kept or "", ids…}
+local person, now = ARGV[1], tonumber(ARGV[2])
+local seen = tonumber(redis.call('ZSCORE', KEYS[1], person) or '0')
+if seen == 0 then return {0} end
+if now - seen > 600000 then redis.call('ZADD', KEYS[1], now, person) end
+
+local cursor = ''
+if ARGV[7] == 'live' then
+  redis.call('ZADD', KEYS[4], now, person)
+  local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)
+  -- A cursor always names an event that exists: its absence later tells that the stream was cut.
+  cursor = last[1] and last[1][1] or redis.call('XADD', KEYS[3], '*', 'start', '')
+end
+
+local ids
+if ARGV[6] == 'asc' then
+  ids = redis.call('ZRANGEBYLEX', KEYS[2], ARGV[5], ARGV[4], 'LIMIT', 0, ARGV[3])
+else
+  ids = redis.call('ZREVRANGEBYLEX', KEYS[2], ARGV[4], ARGV[5], 'LIMIT', 0, ARGV[3])
+end
+local oldest = redis.call('ZRANGE', KEYS[2], 0, 0)[1] or ''
+local answer = {1, cursor, oldest}
+for _, id in ipairs(ids) do answer[#answer + 1] = id end
+return answer

@@ -1,0 +1,53 @@
+import { entities } from "@/lib/text/entities";
+
+/** The most graphemes a bark may have. */
+export const BARK_LIMIT = 240;
+/** What a link counts, however long it is (the rule of Mastodon's clients). */
+export const URL_LENGTH = 23;
+/** The most code points a bark may have, so that one grapheme cannot carry marks without end. */
+export const CODE_POINT_LIMIT = 4000;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** How many graphemes a text has: what a reader would count as characters. */
+export function graphemeCount(text: string): number {
+  let count = 0;
+  for (const _ of graphemes.segment(text)) count++;
+  return count;
+}
+
+/** A bark's length in graphemes, each link counting 23, after NFC. */
+export function barkLength(text: string): number {
+  let length = 0;
+  for (const entity of entities(text.normalize("NFC"))) {
+    length += entity.kind === "url" ? URL_LENGTH : graphemeCount(entity.text);
+  }
+  return length;
+}
+
+/** Where the text passes the limit, as an index into it (for marking the excess), or null. */
+export function excessIndex(text: string): number | null {
+  let left = BARK_LIMIT;
+  let index = 0;
+  for (const entity of entities(text)) {
+    if (entity.kind === "url") {
+      left -= URL_LENGTH;
+      if (left < 0) return index;
+      index += entity.text.length;
+      continue;
+    }
+    for (const { segment } of graphemes.segment(entity.text)) {
+      if (--left < 0) return index;
+      index += segment.length;
+    }
+  }
+  return null;
+}
+
+// Joiners, fillers, blank Braille, marks, controls: all of them draw nothing by themselves.
+const INVISIBLE = /[\s\p{C}\p{M}\p{Z}\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe0f]/gu;
+
+/** Whether a text has at least one character that can be seen. */
+export function isVisible(text: string): boolean {
+  return text.replace(INVISIBLE, "") !== "";
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { log } from "@/lib/log";
+import { HOME_LENGTH, keys } from "@/lib/redis/keys";
+import { webScript } from "@/lib/redis/web";
+import { singleton } from "@/lib/singleton";
+import { graphIds } from "@/lib/timelines/graph";
+import type { Slice } from "@/lib/timelines/schema";
+
+/** [0] for a timeline that is not built, else [1, live cursor, oldest id kept, ids…]. */
+const Answer = z.union([
+  z.tuple([z.literal(0)]),
+  z.tuple([z.literal(1), z.string(), z.string()], z.string()),
+]);
+
+interface Skeleton {
+  ids: string[];
+  cursor: string | null;
+}
+
+/**
+ * Ids of a person's Home, newest first: from their timeline in Redis, and from the graph where it
+ * does not reach or Redis is away. Builds a timeline that is not there.
+ */
+export async function homeIds(personId: string, slice: Slice, live: boolean): Promise<Skeleton> {
+  try {
+    return (await kept(personId, slice, live)) ?? (await built(personId, slice, live));
+  } catch (error) {
+    log().warn({ err: error }, "home read from the graph");
+    return { ids: await graphIds("home", slice, personId), cursor: null };
+  }
+}
+
+async function built(personId: string, slice: Slice, live: boolean): Promise<Skeleton> {
+  await buildHome(personId);
+  const skeleton = await kept(personId, slice, live);
+  if (!skeleton) throw new Error("a timeline was gone right after it was built");
+  return skeleton;
+}
+
+/** What the timeline in Redis knows of a slice, completed from the graph; null when it is not built. */
+async function kept(personId: string, slice: Slice, live: boolean): Promise<Skeleton | null> {
+  const answer = Answer.parse(
+    await webScript(
+      "home_page",
+      [keys.active, keys.home(personId), keys.live(personId), keys.listening],
+      [
+        personId,
+        String(Date.now()),
+        String(slice.limit),
+        `(${slice.max}`,
+        `(${slice.min}`,
+        slice.ascending ? "asc" : "desc",
+        live ? "live" : "",
+      ],
+    ),
+  );
+  if (answer[0] === 0) return null;
+  const [, cursor, oldest, ...ids] = answer;
+  return { ids: await complete(personId, slice, ids, oldest), cursor: cursor || null };
+}
+
+/** A timeline may be short at its old end, never in the middle: what lies below comes from the graph. */
+async function complete(personId: string, slice: Slice, ids: string[], oldest: string): Promise<string[]> {
+  if (slice.ascending) return slice.min >= oldest && oldest !== "" ? ids.toReversed() : graphIds("home", slice, personId);
+  if (ids.length === slice.limit) return ids;
+  const rest = { ...slice, max: ids.at(-1) ?? slice.max, limit: slice.limit - ids.length };
+  return [...ids, ...(await graphIds("home", rest, personId))];
+}
+
+const building = singleton("home-building", () => new Map<string, Promise<void>>());
+
+/** Builds a person's timeline from the graph; at once for all requests that wait for it. */
+function buildHome(personId: string): Promise<void> {
+  let build = building().get(personId);
+  if (!build) {
+    build = fillHome(personId).finally(() => building().delete(personId));
+    building().set(personId, build);
+  }
+  return build;
+}
+
+/**
+ * First marks the person as active, so that fan-out includes them, then reads the graph: a bark
+ * committed in between arrives by either way, and both are one entry.
+ */
+async function fillHome(personId: string): Promise<void> {
+  const fill = (at: number, ids: string[]) =>
+    webScript("home_fill", [keys.active, keys.home(personId)], [personId, String(at), String(HOME_LENGTH), ...ids]);
+  await fill(0, []);
+  const ids = await graphIds("home", { max: "9".repeat(19), min: "0", ascending: false, limit: HOME_LENGTH }, personId);
+  await fill(Date.now(), ids);
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from "node:http";
+import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
+import type { Identity } from "@/lib/auth/schema";
+import { env } from "@/lib/env";
+import { ADDRESS_HEADER } from "@/lib/http/address";
+import { isOwnOrigin } from "@/lib/http/origin";
+
+/** Handshakes of one address in one window; a whole office shares one. */
+const CONNECTS = 300;
+const WINDOW_MS = 10_000;
+
+const seen = new Map<string, { count: number; until: number }>();
+
+/** Whether an address may open another socket now. What is refused here is tried again by clients. */
+export function admits(request: IncomingMessage): boolean {
+  if (env().BARKER_RATE_LIMITS === "off") return true;
+  const address = String(request.headers[ADDRESS_HEADER] ?? request.socket.remoteAddress);
+  const now = Date.now();
+  const window = seen.get(address);
+  if (!window || window.until < now) {
+    if (seen.size > 10_000) seen.clear();
+    seen.set(address, { count: 1, until: now + WINDOW_MS });
+    return true;
+  }
+  return ++window.count <= CONNECTS;
+}
+
+/**
+ * Who connects: an app by its token, or our own pages by their cookie.
+ * @returns null for nobody we know
+ */
+export async function identify(token: unknown, request: IncomingMessage): Promise<Identity | null> {
+  if (typeof token === "string" && token !== "") {
+    const identity = await identityOfToken(token);
+    return identity?.by === "token" ? identity : null;
+  }
+  const { origin, host, cookie } = request.headers;
+  if (origin === undefined || !isOwnOrigin(origin, host ?? null)) return null;
+  return identityOfCookie(cookie ?? null);
+}

@@ -1,0 +1,98 @@
+import type { Server as HttpServer } from "node:http";
+import { Server } from "socket.io";
+import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
+import type { WakeUp } from "@/lib/delivery/schema";
+import { log } from "@/lib/log";
+import { SignOut } from "@/lib/realtime/announce";
+import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
+import { enlist } from "@/lib/realtime/stream";
+import { channels } from "@/lib/redis/keys";
+import { connectRedis } from "@/lib/redis/tcp";
+import { admits, identify } from "@/sidecar/gateway/admission";
+import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
+import { Presence, PRESENCE_MS } from "@/sidecar/gateway/presence";
+
+const REFRESH_MS = 30_000;
+const RECHECK_MS = 5 * 60_000;
+
+/** Serves live events at /socket.io: one gateway of any number. */
+export function startGateway(server: HttpServer, name: string): { stop(): Promise<void> } {
+  const presence = new Presence(name);
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Admission>(server, {
+    path: "/socket.io",
+    transports: ["websocket"],
+    allowUpgrades: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    maxHttpBufferSize: 100_000,
+    allowRequest: (request, decide) => decide(null, admits(request)),
+  });
+
+  io.use(async (socket, next) => {
+    try {
+      const identity = await identify(socket.handshake.auth["token"], socket.request);
+      if (!identity) return next(new Error("unauthorized"));
+      socket.data.identity = identity;
+      socket.data.cookie = socket.request.headers.cookie ?? null;
+      next();
+    } catch (error) {
+      // A refused handshake makes clients give up; one whose transport drops is tried again.
+      log().debug({ err: error }, "handshake put off");
+      socket.conn.close();
+    }
+  });
+
+  io.on("connection", (socket) => void welcome(socket).catch(() => socket.conn.close()));
+
+  async function welcome(socket: BarkerSocket): Promise<void> {
+    const { identity } = socket.data;
+    if (identity.by === "app") return void socket.disconnect(true);
+    const personId = identity.viewer.id;
+    const newest = await enlist(personId, name, Date.now() + PRESENCE_MS);
+    const live = new LiveSocket(socket, personId, newest);
+    presence.add(live);
+    socket.on("disconnect", () => presence.remove(live));
+    live.replay(socket.handshake.auth["cursor"]);
+    if (!socket.connected) presence.remove(live);
+    // The handshake's request would be kept, with its headers, as long as the socket.
+    Object.assign(socket.conn, { request: null });
+  }
+
+  const subscriber = connectRedis();
+  subscriber.on("error", () => undefined);
+  subscriber.on("message", (channel, message) => {
+    if (channel === channels.signedOut) presence.signOut(SignOut.parse(JSON.parse(message)));
+    else presence.wake(JSON.parse(message) as WakeUp);
+  });
+  // After an interruption wake-ups are missing; what they were about is in the streams.
+  subscriber.on("ready", () => void subscribe().catch((error: unknown) => log().warn({ err: error }, "not subscribed")));
+  async function subscribe(): Promise<void> {
+    await subscriber.subscribe(channels.gateway(name), channels.signedOut);
+    await presence.refresh();
+  }
+
+  const quietly = (work: Promise<void>) => void work.catch((error: unknown) => log().debug({ err: error }, "put off"));
+  const timers = [
+    setInterval(() => quietly(presence.refresh()), REFRESH_MS),
+    setInterval(() => quietly(presence.recheck(stillCounts)), RECHECK_MS),
+  ];
+
+  return {
+    async stop() {
+      timers.forEach(clearInterval);
+      await io.close();
+      subscriber.disconnect();
+    },
+  };
+}
+
+/** Whether a device's session or token is still good. When nobody can tell, it is. */
+async function stillCounts({ socket }: LiveSocket): Promise<boolean> {
+  const { token } = socket.handshake.auth;
+  try {
+    return (await (typeof token === "string" ? identityOfToken(token) : identityOfCookie(socket.data.cookie))) !== null;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Socket } from "socket.io";
+import type { Identity } from "@/lib/auth/schema";
+import { readBarks } from "@/lib/barks/reads";
+import type { Status } from "@/lib/barks/schema";
+import { log } from "@/lib/log";
+import type { ClientToServer, LiveEvent, ServerToClient } from "@/lib/realtime/events";
+import { entriesAfter, isAfter, isCursor, type StreamEntry } from "@/lib/realtime/stream";
+
+/** What a socket was admitted with. */
+export interface Admission {
+  identity: Identity;
+  /** The `Cookie` header of our own pages, to check the session again; null for apps. */
+  cookie: string | null;
+}
+
+export type BarkerSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Admission>;
+
+/**
+ * One connected device and how far its person's live stream has been told to it. Everything goes
+ * through one queue, so that events arrive in the stream's order, each once, without holes: a
+ * wake-up that does not follow on what was told is answered by reading the stream instead.
+ */
+export class LiveSocket {
+  #told: string;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly socket: BarkerSocket,
+    readonly personId: string,
+    newest: string,
+  ) {
+    this.#told = newest;
+  }
+
+  /** Tells everything after `cursor`; nothing for a device that begins now. */
+  replay(cursor: unknown): void {
+    if (cursor === undefined || cursor === null || cursor === "") return;
+    const newest = this.#told;
+    if (!isCursor(cursor)) {
+      this.#enqueue(async () => this.#gap(null, newest));
+      return;
+    }
+    this.#told = cursor;
+    this.#enqueue(() => this.#catchUp(newest));
+  }
+
+  /** An event was appended to the person's stream, after the event `before`. */
+  wake([before, id]: [string, string], event: LiveEvent): void {
+    this.#enqueue(async () => {
+      if (!isAfter(id, this.#told)) return;
+      if (before !== this.#told) return this.#catchUp(id);
+      this.#told = id;
+      this.#tell(id, event);
+    });
+  }
+
+  /** Makes good what a lost wake-up left out; `newest` is the newest event of the stream. */
+  refresh(newest: string): void {
+    this.#enqueue(async () => {
+      if (newest !== this.#told) await this.#catchUp(newest);
+    });
+  }
+
+  #enqueue(step: () => Promise<void>): void {
+    this.#queue = this.#queue.then(step).catch((error: unknown) => {
+      // A store is away. The client comes back with its cursor and gets what it missed.
+      log().debug({ err: error }, "live socket dropped");
+      this.socket.conn.close();
+    });
+  }
+
+  async #catchUp(newest: string): Promise<void> {
+    const entries = await entriesAfter(this.personId, this.#told);
+    if (!entries) return this.#gap(this.#told, newest);
+    const statuses = await readBarks(entries.flatMap(({ kind, barkId }) => (kind === "bark" ? [barkId] : [])));
+    const byId = new Map(statuses.map((status) => [status.id, status]));
+    for (const entry of entries) {
+      this.#told = entry.id;
+      const event = toEvent(entry, byId);
+      if (event) this.#tell(entry.id, event);
+    }
+  }
+
+  #tell(cursor: string, event: LiveEvent): void {
+    if (event.type === "bark") this.socket.emit("bark", { cursor, status: event.status });
+    else this.socket.emit("bark:deleted", { cursor, id: event.id });
+  }
+
+  #gap(from: string | null, newest: string): void {
+    this.#told = newest;
+    this.socket.emit("gap", { from, cursor: newest });
+  }
+}
+
+/** A bark that was deleted since says nothing: its deletion is told by an entry of its own. */
+function toEvent(entry: StreamEntry, statuses: Map<string, Status>): LiveEvent | null {
+  if (entry.kind === "deleted") return { type: "bark:deleted", id: entry.barkId };
+  const status = entry.kind === "bark" ? statuses.get(entry.barkId) : undefined;
+  return status ? { type: "bark", status } : null;
+}

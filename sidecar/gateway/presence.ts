@@ -1,0 +1,70 @@
+import { digest } from "@/lib/auth/secrets";
+import type { WakeUp } from "@/lib/delivery/schema";
+import { log } from "@/lib/log";
+import { metrics } from "@/lib/metrics";
+import type { SignOut } from "@/lib/realtime/announce";
+import { delist, enlist } from "@/lib/realtime/stream";
+import { tcpRedis } from "@/lib/redis/tcp";
+import type { LiveSocket } from "@/sidecar/gateway/live-socket";
+
+/** How long a person counts as connected here without being enlisted again, in milliseconds. */
+export const PRESENCE_MS = 75_000;
+
+/** Who is connected to this gateway, with which devices. */
+export class Presence {
+  readonly #people = new Map<string, Set<LiveSocket>>();
+
+  constructor(readonly gateway: string) {}
+
+  add(live: LiveSocket): void {
+    const devices = this.#people.get(live.personId) ?? new Set();
+    this.#people.set(live.personId, devices.add(live));
+    metrics().sockets.inc();
+  }
+
+  remove(live: LiveSocket): void {
+    const devices = this.#people.get(live.personId);
+    if (!devices?.delete(live)) return;
+    metrics().sockets.dec();
+    if (devices.size > 0) return;
+    this.#people.delete(live.personId);
+    delist(tcpRedis(), live.personId, this.gateway).catch((error: unknown) => {
+      log().debug({ err: error }, "not delisted, presence runs out by itself");
+    });
+  }
+
+  /** Passes one event on to the devices of all the people it is for. */
+  wake({ to, event }: WakeUp): void {
+    for (const [personId, step] of Object.entries(to)) {
+      for (const live of this.#people.get(personId) ?? []) live.wake(step, event);
+    }
+  }
+
+  /** Says once more that everybody here is connected, and makes good what wake-ups were lost. */
+  async refresh(): Promise<void> {
+    for (const [personId, devices] of this.#people) {
+      const newest = await enlist(personId, this.gateway, Date.now() + PRESENCE_MS);
+      for (const live of devices) live.refresh(newest);
+    }
+  }
+
+  /** Disconnects all of a person's devices, or those that use one access token. */
+  signOut({ personId, tokenHash }: SignOut): void {
+    for (const live of this.#people.get(personId) ?? []) {
+      const { token } = live.socket.handshake.auth;
+      if (tokenHash === undefined || (typeof token === "string" && digest(token) === tokenHash)) end(live);
+    }
+  }
+
+  /** Asks of every device whether its session still counts, and ends those that do not. */
+  async recheck(stillCounts: (live: LiveSocket) => Promise<boolean>): Promise<void> {
+    for (const devices of this.#people.values()) {
+      for (const live of devices) if (!(await stillCounts(live))) end(live);
+    }
+  }
+}
+
+function end(live: LiveSocket): void {
+  live.socket.emit("signed-out");
+  live.socket.disconnect(true);
+}

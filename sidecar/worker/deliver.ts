@@ -1,0 +1,56 @@
+import { readBarks } from "@/lib/barks/reads";
+import type { HandedJob } from "@/lib/delivery/schema";
+import type { LiveEvent } from "@/lib/realtime/events";
+import { followedAmong, followerIds } from "@/lib/people/reads";
+import { addToHome, removeFromHome, showBark, withdrawBark } from "@/lib/timelines/writes";
+import { graphIds } from "@/lib/timelines/graph";
+
+/** How many barks of somebody just followed are merged into the follower's timeline. */
+const MERGED = 100;
+/** How many of an author's newest barks a timeline can hold. */
+const HELD = 400;
+/** People served by one script call: long enough to be worth the trip, short enough not to block Redis. */
+const CHUNK = 300;
+
+/**
+ * Makes the effects of one committed job happen. Running it again changes nothing, so a job may be
+ * delivered as often as crashes make it necessary.
+ */
+export async function deliver(job: HandedJob): Promise<void> {
+  await effects[job.kind](job);
+}
+
+const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {
+  async bark({ actorId, subjectId, status }) {
+    const [people, bark] = await Promise.all([audience(actorId), status ?? readBarks([subjectId]).then(([found]) => found)]);
+    // Deleted before it was delivered: there is nothing to show.
+    if (!bark) return;
+    const event: LiveEvent = { type: "bark", status: bark };
+    await inChunks(people, (chunk) => showBark(subjectId, event, chunk));
+  },
+  async delete({ actorId, subjectId }) {
+    await inChunks(await audience(actorId), (chunk) => withdrawBark(subjectId, chunk));
+  },
+  follow: settleFollow,
+  unfollow: settleFollow,
+};
+
+/** The author comes first: their other devices wait for what they just wrote. */
+async function audience(authorId: string): Promise<string[]> {
+  return [authorId, ...(await followerIds(authorId))];
+}
+
+/**
+ * Brings a timeline in line with whether the follow exists *now*: follows and unfollows in quick
+ * turn may be delivered in any order, and the last one delivered settles it.
+ */
+async function settleFollow({ actorId, subjectId }: HandedJob): Promise<void> {
+  const follows = (await followedAmong(actorId, [subjectId])).has(subjectId);
+  const slice = { max: "9".repeat(19), min: "0", ascending: false, limit: follows ? MERGED : HELD };
+  const ids = await graphIds("person", slice, subjectId);
+  await (follows ? addToHome(actorId, ids) : removeFromHome(actorId, ids));
+}
+
+async function inChunks(people: string[], serve: (chunk: string[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < people.length; from += CHUNK) await serve(people.slice(from, from + CHUNK));
+}

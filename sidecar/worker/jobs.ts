@@ -1,0 +1,78 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import type { HandedJob } from "@/lib/delivery/schema";
+import { Job } from "@/lib/delivery/schema";
+import { keys } from "@/lib/redis/keys";
+
+const GROUP = "workers";
+
+/** A job as it came out of the stream; `job` is null for an entry that cannot be understood. */
+export interface Entry {
+  id: string;
+  job: HandedJob | null;
+}
+
+const Fields = z.tuple([z.string(), z.array(z.string()).nullable()]);
+const Batch = z.array(z.tuple([z.string(), z.array(Fields)])).nullable();
+// Redis before 7 answers a null for an entry that is in the books but no longer in the stream.
+const Claimed = z.tuple([z.string(), z.array(Fields.nullable())]).rest(z.unknown());
+const Pending = z.array(z.tuple([z.string(), z.string(), z.number(), z.number()]));
+
+/** Makes the stream and its group, also again after Redis lost them. */
+export async function ensureGroup(redis: Redis): Promise<void> {
+  try {
+    await redis.xgroup("CREATE", keys.jobs, GROUP, "0", "MKSTREAM");
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith("BUSYGROUP")) throw error;
+  }
+}
+
+/** Waits up to two seconds for new jobs. */
+export async function takeJobs(redis: Redis, worker: string, count: number): Promise<Entry[]> {
+  const answer = Batch.parse(
+    await redis.xreadgroup("GROUP", GROUP, worker, "COUNT", count, "BLOCK", 2_000, "STREAMS", keys.jobs, ">"),
+  );
+  return (answer ?? []).flatMap(([, entries]) => entries.map(toEntry));
+}
+
+/** Takes over jobs that another worker has held for longer than `idle` ms without finishing. */
+export async function reclaimJobs(redis: Redis, worker: string, idle: number, count: number): Promise<Entry[]> {
+  const [, entries] = Claimed.parse(await redis.xautoclaim(keys.jobs, GROUP, worker, idle, "0", "COUNT", count));
+  return entries.filter((entry) => entry !== null).map(toEntry);
+}
+
+/** How often each of these entries has been taken so far. */
+export async function deliveries(redis: Redis, worker: string, count: number): Promise<Map<string, number>> {
+  const rows = Pending.parse(await redis.xpending(keys.jobs, GROUP, "-", "+", count, worker));
+  return new Map(rows.map(([id, , , times]) => [id, times]));
+}
+
+/** Ends jobs: they leave the group's books and the stream. */
+export async function finishJobs(redis: Redis, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await redis.multi().xack(keys.jobs, GROUP, ...ids).xdel(keys.jobs, ...ids).exec();
+}
+
+/** Puts an entry aside, with the reason, where an operator finds it, and ends it here. */
+export async function parkJob(redis: Redis, entry: Entry, reason: string): Promise<void> {
+  await redis.xadd(keys.deadJobs, "MAXLEN", "~", 10_000, "*", "job", JSON.stringify(entry.job), "reason", reason);
+  await finishJobs(redis, [entry.id]);
+}
+
+/** Puts jobs that nobody handed over into the stream. */
+export async function handOverAgain(redis: Redis, jobs: Job[]): Promise<void> {
+  const pipeline = redis.pipeline();
+  for (const job of jobs) pipeline.xadd(keys.jobs, "*", "job", JSON.stringify(job));
+  await pipeline.exec();
+}
+
+function toEntry([id, fields]: z.infer<typeof Fields>): Entry {
+  const at = fields?.indexOf("job") ?? -1;
+  const raw = at < 0 ? undefined : fields?.[at + 1];
+  try {
+    const parsed = Job.loose().safeParse(JSON.parse(raw ?? "null"));
+    return { id, job: parsed.success ? (parsed.data as HandedJob) : null };
+  } catch {
+    return { id, job: null };
+  }
+}

@@ -1,0 +1,24 @@
+import { takeOverdueJobs } from "@/lib/delivery/writes";
+import { metrics } from "@/lib/metrics";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { handOverAgain } from "@/sidecar/worker/jobs";
+
+/** An entry still pending after this long (ms) was not handed over, or its worker is late. */
+const OVERDUE = 2_000;
+/** The relay hands the same entry over again after this long (ms), not sooner. */
+const PATIENCE = 15_000;
+const LIMIT = 500;
+
+/**
+ * Finds committed jobs that nobody handed over (the web process died, Redis was away or lost its
+ * data) and hands them over. One relay at a time, whoever holds the lock.
+ */
+export async function relay(worker: string): Promise<void> {
+  const held = await tcpRedis().set(keys.relayLock, worker, "PX", 900, "NX");
+  if (held !== "OK") return;
+  const jobs = await takeOverdueJobs(OVERDUE, PATIENCE, LIMIT);
+  if (jobs.length === 0) return;
+  await handOverAgain(tcpRedis(), jobs);
+  metrics().relayed.inc(jobs.length);
+}

@@ -1,0 +1,108 @@
+import { pendingCount } from "@/lib/delivery/reads";
+import { completeJobs, parkOutbox } from "@/lib/delivery/writes";
+import { log } from "@/lib/log";
+import { metrics } from "@/lib/metrics";
+import { idTime } from "@/lib/ids";
+import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
+import { deliver } from "@/sidecar/worker/deliver";
+import { deliveries, ensureGroup, finishJobs, parkJob, reclaimJobs, takeJobs, type Entry } from "@/sidecar/worker/jobs";
+import { forgetAbsent } from "@/sidecar/worker/forget";
+import { relay } from "@/sidecar/worker/relay";
+
+const BATCH = 64;
+/** A job held for this long (ms) belongs to a worker that died; others take it over. */
+const ABANDONED = 4_000;
+/** How often a job is tried before it is parked. */
+const TRIES = 5;
+const HOUSEKEEPING = 1_000;
+const FORGETTING = 10 * 60_000;
+
+/**
+ * Delivers jobs until it is stopped: takes them from the stream, makes their effects happen, ends
+ * their outbox entries, and only then the jobs themselves. Killed in between, another worker does
+ * it again, and again is as once.
+ */
+export function startWorker(name: string): { stop(): Promise<void> } {
+  const blocking = connectRedis();
+  blocking.on("error", () => undefined);
+  let stopped = false;
+  let nextForgetting = performance.now() + FORGETTING;
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      try {
+        await ensureGroup(tcpRedis());
+        while (!stopped) await work(await takeJobs(blocking, name, BATCH));
+      } catch (error) {
+        if (stopped) return;
+        log().warn({ err: error }, "the worker waits for its stores");
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  }
+
+  async function keepHouse(): Promise<void> {
+    try {
+      // While the database is away every try would fail, and jobs are parked for failing too often.
+      metrics().pending.set(await pendingCount());
+      const claimed = await reclaimJobs(tcpRedis(), name, ABANDONED, BATCH);
+      const times = claimed.length > 0 ? await deliveries(tcpRedis(), name, 1_000) : new Map<string, number>();
+      const spent = claimed.filter((entry) => (times.get(entry.id) ?? 0) > TRIES);
+      for (const entry of spent) await park(entry, "failed too often");
+      await work(claimed.filter((entry) => !spent.includes(entry)));
+      await relay(name);
+      if (performance.now() > nextForgetting) {
+        nextForgetting = performance.now() + FORGETTING;
+        await forgetAbsent();
+      }
+    } catch (error) {
+      log().debug({ err: error }, "housekeeping put off");
+    }
+  }
+
+  let housekeeping: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    housekeeping ??= keepHouse().finally(() => (housekeeping = null));
+  }, HOUSEKEEPING);
+  const running = run();
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      blocking.disconnect();
+      await Promise.allSettled([running, housekeeping]);
+    },
+  };
+}
+
+/** Delivers a batch side by side. What failed stays with this worker's name and is tried again. */
+async function work(entries: Entry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const delivered = (await Promise.all(entries.map(attempt))).filter((entry) => entry !== null);
+  if (delivered.length === 0) return;
+  await completeJobs(delivered.flatMap((entry) => entry.job?.outboxId ?? []));
+  await finishJobs(tcpRedis(), delivered.map((entry) => entry.id));
+}
+
+async function attempt(entry: Entry): Promise<Entry | null> {
+  if (!entry.job) {
+    await park(entry, "not a job");
+    return null;
+  }
+  try {
+    await deliver(entry.job);
+    metrics().delivered.inc({ kind: entry.job.kind });
+    metrics().deliveryLag.observe(Math.max(0, Date.now() - idTime(entry.job.outboxId)) / 1000);
+    return entry;
+  } catch (error) {
+    log().warn({ err: error, outboxId: entry.job.outboxId }, "a job failed and will be tried again");
+    return null;
+  }
+}
+
+async function park(entry: Entry, reason: string): Promise<void> {
+  metrics().deadJobs.inc();
+  log().error({ id: entry.id, outboxId: entry.job?.outboxId, reason }, "a job was parked");
+  if (entry.job) await parkOutbox(entry.job.outboxId, reason);
+  await parkJob(tcpRedis(), entry, reason);
+}

@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+import { env } from "@/lib/env";
+import { ADDRESS_HEADER } from "@/lib/http/address";
+import { newId } from "@/lib/ids";
+import { log } from "@/lib/log";
+import { metrics } from "@/lib/metrics";
+import { driver } from "@/lib/neo4j";
+import { answerApi } from "@/web/api";
+import { protectPage, secure } from "@/web/security";
+import { proxySocket } from "@/web/sockets";
+
+// The web process: the API by its own handlers, pages by Next, WebSockets passed on to a sidecar.
+const { HOST, PORT, NODE_ENV, BARKER_ORIGIN, BARKER_TRUST_PROXY } = env();
+const app = next({ dev: NODE_ENV === "development", hostname: HOST, port: PORT });
+await app.prepare();
+const answerPage = app.getRequestHandler();
+
+const server = createServer((incoming, outgoing) => {
+  void answer(incoming, outgoing);
+});
+
+async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const started = performance.now();
+  const id = newId();
+  incoming.headers[ADDRESS_HEADER] = addressOf(incoming);
+  outgoing.setHeader("x-request-id", id);
+  secure(outgoing);
+  let route: string | null = null;
+  try {
+    const url = new URL(BARKER_ORIGIN + (incoming.url ?? "/"));
+    outgoing.once("finish", () => note(id, incoming, outgoing, route ?? "page", started));
+    route = await answerApi(incoming, outgoing, url);
+    if (route !== null) return;
+    protectPage(incoming, outgoing);
+    await answerPage(incoming, outgoing);
+  } catch (error) {
+    log().error({ err: error, id }, "request failed");
+    if (!outgoing.headersSent) outgoing.statusCode = error instanceof TypeError ? 400 : 500;
+    outgoing.end();
+  }
+}
+
+/** The caller's address; behind a trusted proxy the one that it saw. */
+function addressOf(incoming: IncomingMessage): string {
+  const forwarded = BARKER_TRUST_PROXY === "on" ? String(incoming.headers["x-forwarded-for"] ?? "") : "";
+  return forwarded.split(",").at(-1)?.trim() || incoming.socket.remoteAddress || "unknown";
+}
+
+function note(id: string, incoming: IncomingMessage, outgoing: ServerResponse, route: string, started: number): void {
+  const ms = performance.now() - started;
+  const { method = "GET" } = incoming;
+  metrics().requests.observe({ method, route, status: outgoing.statusCode }, ms / 1000);
+  log().info({ id, method, route, status: outgoing.statusCode, ms: Math.round(ms * 10) / 10 }, "request");
+}
+
+server.on("upgrade", (incoming, socket, head) => {
+  // Next's own sockets (reloading while developing) are none of ours.
+  if (NODE_ENV === "development" && incoming.url?.startsWith("/_next")) return;
+  proxySocket(incoming, socket, head, addressOf(incoming));
+});
+server.keepAliveTimeout = 65_000;
+server.listen(PORT, HOST, () => log().info({ port: PORT }, "web is up"));
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    server.close(() => void driver().close().finally(() => process.exit(0)));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 5_000).unref();
+  });
+}

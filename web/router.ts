@@ -1,0 +1,58 @@
+import { routes, type RouteModule } from "@/app/api/routes";
+
+interface Match {
+  /** The path with its parameters' names, for logs and metrics. */
+  pattern: string;
+  module: RouteModule;
+  params: Record<string, string>;
+}
+
+interface Entry {
+  pattern: string;
+  segments: string[];
+  module: RouteModule;
+}
+
+const exact = new Map<string, Match>();
+const byLength = new Map<number, Entry[]>();
+
+for (const [pattern, module] of Object.entries(routes)) {
+  if (!pattern.includes("[")) {
+    exact.set(pattern, { pattern, module, params: {} });
+    continue;
+  }
+  const segments = pattern.split("/");
+  const entries = byLength.get(segments.length) ?? [];
+  byLength.set(segments.length, [...entries, { pattern, segments, module }]);
+}
+
+/** Finds the endpoint of a path. A trailing slash does not matter; fixed paths win over parameters. */
+export function match(pathname: string): Match | null {
+  const path = pathname.length > 1 && pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
+  const known = exact.get(path);
+  if (known) return known;
+  const segments = path.split("/");
+  for (const entry of byLength.get(segments.length) ?? []) {
+    const params = paramsOf(entry.segments, segments);
+    if (params) return { pattern: entry.pattern, module: entry.module, params };
+  }
+  return null;
+}
+
+function paramsOf(pattern: string[], segments: string[]): Record<string, string> | null {
+  const params: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index] ?? "";
+    const name = /^\[(\w+)\]$/.exec(part)?.[1];
+    if (name === undefined) {
+      if (part !== segment) return null;
+      continue;
+    }
+    try {
+      params[name] = decodeURIComponent(segment);
+    } catch {
+      return null;
+    }
+  }
+  return params;
+}
