@@ -1,0 +1,66 @@
+import { Agent, request } from "node:http";
+
+/** Where the measured Barker runs: always this machine. */
+export const origin = process.env["BARKER_URL"] ?? "http://localhost:3000";
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+export interface Answer {
+  status: number;
+  body: string;
+  headers: Record<string, string | string[] | undefined>;
+  /** Milliseconds until the first byte of the answer, and until its end. */
+  firstByte: number;
+  total: number;
+}
+
+interface Ask {
+  method?: string;
+  token?: string;
+  cookie?: string;
+  json?: unknown;
+}
+
+/** One request over a kept connection, timed. */
+export function ask(path: string, { method = "GET", token, cookie, json }: Ask = {}): Promise<Answer> {
+  const payload = json === undefined ? undefined : JSON.stringify(json);
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const outgoing = request(
+      origin + path,
+      {
+        method,
+        agent,
+        headers: {
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...(cookie && { cookie, origin }),
+          ...(payload && { "content-type": "application/json", "content-length": Buffer.byteLength(payload) }),
+        },
+      },
+      (incoming) => {
+        const firstByte = performance.now() - started;
+        const chunks: Buffer[] = [];
+        incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+        incoming.on("end", () =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            body: Buffer.concat(chunks).toString("utf8"),
+            headers: incoming.headers,
+            firstByte,
+            total: performance.now() - started,
+          }),
+        );
+        incoming.on("error", reject);
+      },
+    );
+    outgoing.on("error", reject);
+    outgoing.end(payload);
+  });
+}
+
+/** As `ask`, for answers that must be fine. */
+export async function askJson<T>(path: string, options: Ask = {}): Promise<T> {
+  const answer = await ask(path, options);
+  if (answer.status !== 200) throw new Error(`${options.method ?? "GET"} ${path} answered ${answer.status}: ${answer.body}`);
+  return JSON.parse(answer.body) as T;
+}

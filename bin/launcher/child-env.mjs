@@ -1,0 +1,67 @@
+import { isLoopback, urlOf } from "./options.mjs";
+
+/** @typedef {{ neo4j: number, redis: number, redisRest: number, sidecar: number }} Ports of what is not public */
+
+/** @param {Ports} ports @param {import("./secrets.mjs").Secrets} secrets */
+export function localRedisUrl(ports, secrets) {
+  return `redis://:${secrets.redisPassword}@127.0.0.1:${ports.redis}`;
+}
+
+/**
+ * How the stores are reached, wherever they are.
+ *
+ * @param {{ given: import("./given-stores.mjs").GivenStores, ports: Ports, secrets: import("./secrets.mjs").Secrets, env: NodeJS.ProcessEnv }} from
+ * @returns {Record<string, string>}
+ */
+export function storesEnv({ given, ports, secrets, env }) {
+  const neo4j = given.neo4j ?? { uri: `bolt://127.0.0.1:${ports.neo4j}`, user: "neo4j", password: secrets.neo4jPassword };
+  const rest = given.rest ?? { url: `http://127.0.0.1:${ports.redisRest}`, token: secrets.bridgeToken };
+  return {
+    NEO4J_URI: neo4j.uri,
+    NEO4J_USER: neo4j.user,
+    NEO4J_PASSWORD: neo4j.password,
+    NEO4J_DATABASE: env.NEO4J_DATABASE || "neo4j",
+    REDIS_URL: given.redisUrl ?? localRedisUrl(ports, secrets),
+    UPSTASH_REDIS_REST_URL: rest.url,
+    UPSTASH_REDIS_REST_TOKEN: rest.token,
+  };
+}
+
+/**
+ * The environment that web, sidecar and town share.
+ *
+ * @param {{ options: import("./options.mjs").Options, stores: Record<string, string>, ports: Ports,
+ *   secrets: import("./secrets.mjs").Secrets, given: import("./given-stores.mjs").GivenStores }} from
+ * @returns {Record<string, string>}
+ */
+export function appEnv({ options, stores, ports, secrets, given }) {
+  const { env, host, port, data, dev, empty } = options;
+  const origin = env.BARKER_ORIGIN || urlOf(options);
+  // Strangers may look around as a townsperson only where nobody else can reach the page.
+  const demo = !given.neo4j && !empty && isLoopback(host) && env.BARKER_DEMO !== "off";
+  return {
+    ...stores,
+    NODE_ENV: dev ? "development" : "production",
+    PORT: String(port),
+    HOST: host,
+    BARKER_DATA: data,
+    BARKER_ORIGIN: origin,
+    BARKER_SECRET: env.BARKER_SECRET || secrets.barkerSecret,
+    BARKER_SIDECARS: env.BARKER_SIDECARS || `127.0.0.1:${ports.sidecar}`,
+    BARKER_DEMO: demo ? "on" : "off",
+    NEXTAUTH_URL: env.NEXTAUTH_URL || origin,
+    NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/**
+ * As lines for node --env-file.
+ *
+ * @param {Record<string, string>} env
+ */
+export function envFileText(env) {
+  return Object.entries(env)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join("");
+}

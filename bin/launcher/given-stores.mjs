@@ -1,0 +1,48 @@
+import { accepts } from "./health.mjs";
+import { Trouble } from "./trouble.mjs";
+
+/**
+ * @typedef {object} GivenStores the stores that somebody brings along; what is null is started here
+ * @property {{ uri: string, user: string, password: string } | null} neo4j
+ * @property {string | null} redisUrl
+ * @property {{ url: string, token: string } | null} rest
+ */
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {GivenStores}
+ */
+export function givenStores(env) {
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, REDIS_URL, UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env;
+  if (NEO4J_URI && !NEO4J_PASSWORD) throw new Trouble("NEO4J_URI is set but NEO4J_PASSWORD is not: give both, or neither for a Neo4j of Barker's own.");
+  if (url && !token) throw new Trouble("UPSTASH_REDIS_REST_URL is set but UPSTASH_REDIS_REST_TOKEN is not: give both, or neither for a Redis of Barker's own.");
+  if (url && !REDIS_URL) throw new Trouble("UPSTASH_REDIS_REST_URL is set but REDIS_URL is not: the sidecar reaches the same Redis by TCP and needs its address.");
+  return {
+    neo4j: NEO4J_URI && NEO4J_PASSWORD ? { uri: NEO4J_URI, user: NEO4J_USER || "neo4j", password: NEO4J_PASSWORD } : null,
+    redisUrl: REDIS_URL || null,
+    rest: url && token ? { url, token } : null,
+  };
+}
+
+/**
+ * Fails with a sentence when a given store cannot be reached at all; whether it lets us in, its client tells.
+ *
+ * @param {GivenStores} given
+ */
+export async function ensureReachable({ neo4j, redisUrl }) {
+  if (neo4j) await ensureAccepts("NEO4J_URI", neo4j.uri, 7687);
+  if (redisUrl) await ensureAccepts("REDIS_URL", redisUrl, 6379);
+}
+
+/**
+ * @param {string} variable
+ * @param {string} address
+ * @param {number} usualPort
+ */
+async function ensureAccepts(variable, address, usualPort) {
+  if (!URL.canParse(address)) throw new Trouble(`${variable} is no address: it should look like ${variable === "REDIS_URL" ? "redis" : "bolt"}://host:${usualPort}.`);
+  const { hostname, port } = new URL(address);
+  const at = Number(port || usualPort);
+  if (await accepts(at, hostname.replace(/^\[|\]$/g, ""))) return;
+  throw new Trouble(`Nothing answers at ${hostname}:${at}, which ${variable} names: start it, or unset ${variable} for one of Barker's own.`);
+}

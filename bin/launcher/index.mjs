@@ -1,0 +1,88 @@
+import { appEnv, envFileText, storesEnv } from "./child-env.mjs";
+import { createCrew } from "./crew.mjs";
+import { ensureRoom } from "./disk.mjs";
+import { writeAtomically } from "./files.mjs";
+import { ensureReachable, givenStores } from "./given-stores.mjs";
+import { launchAll, launchStores } from "./launch.mjs";
+import { stopLeftovers } from "./leftovers.mjs";
+import { takeLock } from "./lock.mjs";
+import { ensurePasswordKnown } from "./neo4j.mjs";
+import { completeOptions, urlOf } from "./options.mjs";
+import { placesIn } from "./places.mjs";
+import { ensureWebPort, internalPorts } from "./ports.mjs";
+import { loadSecrets } from "./secrets.mjs";
+import { createSteps } from "./steps.mjs";
+import { Trouble } from "./trouble.mjs";
+
+/**
+ * @typedef {object} Barker a running instance
+ * @property {string} url
+ * @property {Record<string, string>} env what its processes are told, for tests that talk to its stores
+ * @property {() => import("./run-file.mjs").RunFile} run
+ * @property {() => Promise<void>} stop ends all of it, in under 15 s
+ */
+
+/**
+ * Starts Barker and everything it needs, and keeps it running. What it cannot do it says in a
+ * {@link Trouble}, having stopped again whatever it had started.
+ *
+ * @param {Partial<import("./options.mjs").Options> & { log?: (line: string) => void, signal?: AbortSignal }} [wishes]
+ *   `log` gets the progress; `signal` gives up a start that is under way
+ * @returns {Promise<Barker>}
+ */
+export async function startBarker({ log = () => {}, signal: outer, ...given } = {}) {
+  const options = completeOptions(given);
+  const places = placesIn(options.data);
+  const { step, say } = createSteps(log);
+  ensureNodeIsNew();
+  ensureRoom(places.data);
+  const release = takeLock(places.lock);
+  if (!release) throw new Trouble(`Barker is already running with the data in ${places.data}: stop it first, or choose another folder with BARKER_DATA.`);
+
+  const crew = createCrew({ runFile: places.runFile, say });
+  const failing = new AbortController();
+  const signal = outer ? AbortSignal.any([failing.signal, outer]) : failing.signal;
+  /** @type {Promise<void> | undefined} */
+  let stopped;
+  const stop = () => {
+    failing.abort();
+    return (stopped ??= crew.stop().finally(release));
+  };
+
+  try {
+    const stage = await prepare(options, places);
+    const launch = { ...stage, crew, signal, step, say };
+    await (options.storesOnly ? launchStores(launch) : launchAll(launch));
+    return { url: urlOf(options), env: stage.app, run: crew.run, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * Everything that must be settled before the first process is started.
+ *
+ * @param {import("./options.mjs").Options} options
+ * @param {import("./places.mjs").Places} places
+ */
+async function prepare(options, places) {
+  const given = givenStores(options.env);
+  await stopLeftovers(places);
+  if (!options.storesOnly) await ensureWebPort(options.port, options.host);
+  await ensureReachable(given);
+  if (!given.neo4j) ensurePasswordKnown(places);
+  const secrets = loadSecrets(places.secrets);
+  const ports = await internalPorts(places.ports, ["neo4j", "redis", "redisRest", "sidecar"]);
+  const stores = storesEnv({ given, ports, secrets, env: options.env });
+  const app = appEnv({ options, stores, ports, secrets, given });
+  const { NODE_ENV: _, ...forDevelopers } = app;
+  writeAtomically(places.env, envFileText(forDevelopers), 0o600);
+  return { options, places, given, secrets, ports, app };
+}
+
+function ensureNodeIsNew() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 9)) return;
+  throw new Trouble(`Barker needs Node 20.9 or newer and this is ${process.version}: install a newer one from https://nodejs.org.`);
+}

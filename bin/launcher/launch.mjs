@@ -1,0 +1,144 @@
+import { join } from "node:path";
+
+import { bridgeRecipe, isBundled, reachable, sidecarRecipe, townEnv, townRecipe, webRecipe } from "./apps.mjs";
+import { ensureBridge, ensureBundles, ensurePages } from "./build.mjs";
+import { command } from "./command.mjs";
+import { ensureNeo4j, ensureRedis } from "./engines.mjs";
+import { answersHttp, until } from "./health.mjs";
+import { logFile } from "./logs.mjs";
+import { neo4jRecipe, prepareNeo4j } from "./neo4j.mjs";
+import { ensurePackages } from "./packages.mjs";
+import { dist, root } from "./places.mjs";
+import { prepareRedis, redisRecipe } from "./redis.mjs";
+import { Trouble } from "./trouble.mjs";
+
+/**
+ * @typedef {import("./apps.mjs").Stage & {
+ *   given: import("./given-stores.mjs").GivenStores, crew: import("./crew.mjs").Crew,
+ *   signal: AbortSignal, step: import("./steps.mjs").Steps["step"], say: (line: string) => void }} Launch
+ */
+
+/**
+ * Brings up the stores and the bridge, each as soon as what it needs is there.
+ *
+ * @param {Launch} launch
+ * @param {Promise<void>} bundles
+ */
+export function startStores(launch, bundles) {
+  const { given, crew } = launch;
+  const neo4j = given.neo4j ? Promise.resolve() : startNeo4j(launch);
+  const redis = given.redisUrl ? Promise.resolve() : startRedis(launch);
+  const bridge = given.rest ? Promise.resolve() : Promise.all([redis, bundles]).then(() => crew.start(bridgeRecipe(launch)));
+  return { neo4j, redis, bridge };
+}
+
+/**
+ * Only the stores, for working on the code.
+ *
+ * @param {Launch} launch
+ */
+export async function launchStores(launch) {
+  const bundles = installPackages(launch).then(() => ensureBridge(launch.signal));
+  const { neo4j, redis, bridge } = startStores(launch, bundles);
+  await Promise.all([neo4j, redis, bridge, bundles]);
+}
+
+/**
+ * Everything. What does not wait for anything else happens side by side.
+ *
+ * @param {Launch} launch
+ */
+export async function launchAll(launch) {
+  const { crew, options, signal, step } = launch;
+  const packages = installPackages(launch);
+  const bundles = packages.then(() => step("Bundling the processes", () => ensureBundles(signal)));
+  const pages = options.dev ? packages : bundles.then(() => step("Building the pages", () => ensurePages(signal)));
+  const { neo4j, redis, bridge } = startStores(launch, bundles);
+  const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
+  const stores = Promise.all([schema, redis, bridge]);
+  const town = stores.then(() => fillTown(launch));
+  const sidecar = Promise.all([stores, bundles]).then(() => startIfWritten(launch, "sidecar", sidecarRecipe));
+  // The web process is healthy without its stores, so it boots while Neo4j still does.
+  const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webRecipe));
+  await Promise.all([neo4j, redis, bridge, town, sidecar, web]);
+  await becomeReady(launch);
+  if (!options.empty && !options.quiet && isBundled("town-live")) await crew.start(townRecipe(launch));
+}
+
+/** @param {Launch} launch */
+function installPackages({ step, signal }) {
+  return step("Installing packages", () => ensurePackages(signal));
+}
+
+/** @param {Launch} launch */
+async function startNeo4j(launch) {
+  const { crew, places, ports, secrets, signal, step } = launch;
+  const plan = { ...(await ensureNeo4j(launch)), places, port: ports.neo4j, password: secrets.neo4jPassword };
+  await step("Starting Neo4j", async () => {
+    await prepareNeo4j({ ...plan, signal });
+    signal.throwIfAborted();
+    await crew.start(neo4jRecipe(plan));
+  });
+}
+
+/** @param {Launch} launch */
+async function startRedis(launch) {
+  const { crew, places, ports, secrets, signal, step } = launch;
+  const plan = { places, port: ports.redis, password: secrets.redisPassword, binary: await ensureRedis(launch) };
+  await step("Starting Redis", async () => {
+    prepareRedis(plan);
+    signal.throwIfAborted();
+    await crew.start(redisRecipe(plan));
+  });
+}
+
+/** @param {Launch} launch */
+async function applySchema(launch) {
+  if (!isBundled("schema")) return;
+  await launch.step("Applying constraints and indexes", () => runOnce(launch, "schema", "The database's constraints and indexes could not be applied."));
+}
+
+/** @param {Launch} launch */
+async function fillTown(launch) {
+  if (launch.options.empty || !isBundled("town-fill")) return;
+  const onLine = (/** @type {string} */ line) => launch.say(`    ${line}`);
+  await launch.step("Looking after the demo town", () => runOnce(launch, "town-fill", "The demo town could not be built.", onLine));
+}
+
+/**
+ * @param {Launch} launch
+ * @param {string} bundle
+ * @param {string} trouble
+ * @param {(line: string) => void} [onLine]
+ */
+function runOnce(launch, bundle, trouble, onLine) {
+  const log = logFile(launch.places.logs, bundle);
+  return command(process.execPath, ["--enable-source-maps", join(dist, `${bundle}.mjs`)], { cwd: root, env: townEnv(launch), log, signal: launch.signal, trouble, onLine });
+}
+
+/**
+ * @param {Launch} launch
+ * @param {string} bundle
+ * @param {(launch: Launch) => import("./supervise.mjs").Recipe} recipe
+ */
+async function startIfWritten(launch, bundle, recipe) {
+  if (!isBundled(bundle)) return;
+  launch.signal.throwIfAborted();
+  const made = recipe(launch);
+  await launch.step(`Starting ${made.title.toLowerCase()}`, () => launch.crew.start(made));
+}
+
+/**
+ * Waits until the web process reaches its stores.
+ *
+ * @param {Launch} launch
+ */
+async function becomeReady({ options, signal }) {
+  if (!isBundled("web")) return;
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(30_000)]);
+  try {
+    await until(() => answersHttp(`${reachable(options)}/ready`), patience);
+  } catch (cause) {
+    throw new Trouble("Barker runs but does not reach its stores: its logs say why.", { cause });
+  }
+}

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { idAt, idBound, idTime, newId } from "@/lib/ids";
+
+const years = fc.integer({ min: Date.UTC(2022, 7, 1), max: Date.UTC(2084, 0, 1) });
+
+describe("ids", () => {
+  it("have 19 digits, so that their order as strings is their order as numbers", () => {
+    fc.assert(
+      fc.property(years, years, (a, b) => {
+        const [left, right] = [idAt(a), idAt(b)];
+        expect(left).toMatch(/^\d{19}$/);
+        expect(left < right).toBe(BigInt(left) < BigInt(right));
+      }),
+    );
+  });
+
+  it("are ordered by their time", () => {
+    fc.assert(
+      fc.property(years, fc.integer({ min: 1, max: 1e9 }), (at, later) => {
+        expect(idAt(at) < idAt(at + later)).toBe(true);
+      }),
+    );
+  });
+
+  it("tell when they were made, to the millisecond", () => {
+    fc.assert(fc.property(years, (at) => expect(idTime(idAt(at))).toBe(at)));
+    const before = Date.now();
+    const made = idTime(newId());
+    expect(made).toBeGreaterThanOrEqual(before);
+    expect(made).toBeLessThanOrEqual(Date.now());
+  });
+
+  it("never repeat, however fast they are made", () => {
+    const made = Array.from({ length: 20_000 }, newId);
+    expect(new Set(made).size).toBe(made.length);
+  });
+});
+
+describe("paging bounds", () => {
+  it("keep an id as it is", () => {
+    fc.assert(fc.property(years, (at) => {
+      const id = idAt(at);
+      expect(idBound(id)).toBe(id);
+    }));
+  });
+
+  it("compare with ids as the numbers they are", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }), years, (bound, at) => {
+        const id = idAt(at);
+        expect(String(idBound(bound.toString())) < id).toBe(bound < BigInt(id));
+      }),
+    );
+  });
+
+  it.each([
+    ["0", "0".repeat(19)],
+    ["000", "0".repeat(19)],
+    ["00000000000000000000000007", `${"0".repeat(18)}7`],
+    ["99999999999999999999", "9223372036854775807"],
+  ])("bring %s to the width of ids", (raw, bound) => {
+    expect(idBound(raw)).toBe(bound);
+  });
+
+  it.each(["", " ", "-1", "1.5", "1e3", "0x10", "maple", "١٢٣", "1\n", "9".repeat(41)])("refuse %j", (raw) => {
+    expect(idBound(raw)).toBeNull();
+  });
+});

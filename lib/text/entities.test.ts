@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { entities, topicKey } from "@/lib/text/entities";
+
+/** Texts made of what barks are made of, so that entities touch each other in every way. */
+const barkish = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom("@maple", "#SeedSwap", "#1", "#été", "@", "#", "https://a.example/x?y=1#z", "http://b.example", "https://"),
+      fc.constantFrom(" ", "\n", ".", ",", "(", ")", "/", "&", "_", "@@", "##", "mailto:x@y.example", "//c.example", "👩‍👩‍👧"),
+      fc.string({ unit: "grapheme", maxLength: 6 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
+
+const kinds = (text: string) => entities(text).filter(({ kind }) => kind !== "text");
+
+describe("entities", () => {
+  it("joined are the text, whatever it is", () => {
+    fc.assert(fc.property(barkish, (text) => expect(entities(text).map((entity) => entity.text).join("")).toBe(text)), { numRuns: 500 });
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => expect(entities(text).map((entity) => entity.text).join("")).toBe(text)));
+  });
+
+  it("are never empty, and two plain runs never stand side by side inside a run without links", () => {
+    fc.assert(fc.property(barkish, (text) => expect(entities(text).every((entity) => entity.text.length > 0)).toBe(true)));
+  });
+
+  it("link only to http and https", () => {
+    fc.assert(
+      fc.property(barkish, (text) => {
+        for (const entity of entities(text)) if (entity.kind === "url") expect(entity.href).toMatch(/^https?:\/\//i);
+      }),
+    );
+  });
+
+  it.each([
+    ["hello @maple!", [{ kind: "mention", text: "@maple", handle: "maple" }]],
+    ["(@maple)", [{ kind: "mention", text: "@maple", handle: "maple" }]],
+    ["@maple_tree,", [{ kind: "mention", text: "@maple_tree", handle: "maple_tree" }]],
+    ["#SeedSwap today", [{ kind: "topic", text: "#SeedSwap", name: "seedswap" }]],
+    ["#2026goals", [{ kind: "topic", text: "#2026goals", name: "2026goals" }]],
+    ["#Ａｐｐｌｅ", [{ kind: "topic", text: "#Ａｐｐｌｅ", name: "apple" }]],
+    ["see https://a.example/b.", [{ kind: "url", text: "https://a.example/b", href: "https://a.example/b" }]],
+    ["https://a.example/@maple#part", [{ kind: "url", text: "https://a.example/@maple#part", href: "https://a.example/@maple#part" }]],
+  ])("are found in %j", (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  it.each([
+    "it ends.So it begins",
+    "a.example/path",
+    "maple@town.example",
+    "@maple@elsewhere.example",
+    "word@maple",
+    "word#topic",
+    "#123",
+    "##topic",
+    "@@maple",
+    "&#x41;",
+    `@${"a".repeat(31)}`,
+    "javascript:alert(1)",
+    "ftp://a.example",
+    "mailto:maple@town.example",
+    "//a.example",
+  ])("are not seen in %j", (text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+});
+
+describe("topicKey", () => {
+  it("is one for all ways of writing a topic, and the same when applied again", () => {
+    expect(topicKey("SeedSwap")).toBe(topicKey("seedswap"));
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (topic) => expect(topicKey(topicKey(topic))).toBe(topicKey(topic))));
+  });
+});

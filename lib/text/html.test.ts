@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { escapeHtml, textToHtml } from "@/lib/text/html";
+import { XSS } from "@/lib/testing/xss";
+
+const to = {
+  person: (handle: string) => (handle.toLowerCase() === "maple" ? "https://town.example/@maple" : null),
+  topic: (name: string) => `https://town.example/tags/${encodeURIComponent(name)}`,
+};
+const html = (text: string) => textToHtml(text, to);
+
+/** The tags that `textToHtml` writes, in exactly the forms it writes them. */
+const OURS = [
+  /<\/?p>/g,
+  /<br>/g,
+  /<\/?span>|<span class="(?:h-card|invisible|ellipsis)">/g,
+  /<a href="https?:\/\/[^"<>]*" (?:rel="nofollow noopener noreferrer" target="_blank"|class="mention hashtag" rel="tag"|class="u-url mention")>|<\/a>/gi,
+];
+const withoutOurTags = (made: string) => OURS.reduce((rest, tag) => rest.replace(tag, ""), made);
+const unescape = (made: string) =>
+  made.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+
+/** No tag and no attribute but ours: whatever was typed stands there as text. */
+function expectSafe(text: string): void {
+  const rest = withoutOurTags(html(text));
+  expect(rest).not.toMatch(/[<>"']/);
+  expect(rest.replace(/&(amp|lt|gt|quot|#39);/g, "")).not.toContain("&");
+}
+
+describe("textToHtml", () => {
+  it.each(XSS)("leaves nothing alive of %j", (payload) => {
+    expectSafe(payload);
+    expectSafe(`@maple ${payload} #topic https://a.example/${payload}`);
+  });
+
+  it("never lets a tag, an attribute or an entity of the text through", () => {
+    const hostile = fc.array(
+      fc.oneof(fc.constantFrom("<", ">", '"', "'", "&", "&lt;", "https://a.example/", "@maple", "#topic", " ", "\n", "\n\n"), fc.string({ unit: "binary", maxLength: 4 }), fc.constantFrom(...XSS)),
+      { maxLength: 10 },
+    );
+    fc.assert(fc.property(hostile, (parts) => expectSafe(parts.join(""))), { numRuns: 500 });
+  });
+
+  it("shows every character that was typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(unescape(withoutOurTags(html(text)))).toBe(text.replaceAll("\n", ""));
+      }),
+    );
+  });
+
+  it("makes paragraphs and line breaks", () => {
+    expect(html("one\ntwo\n\nthree")).toBe("<p>one<br>two</p><p>three</p>");
+  });
+
+  it("links people who exist and leaves the others as text", () => {
+    expect(html("@Maple and @nobody")).toBe(
+      '<p><span class="h-card"><a href="https://town.example/@maple" class="u-url mention">@<span>Maple</span></a></span> and @nobody</p>',
+    );
+  });
+
+  it("links topics by their key and shows them as typed", () => {
+    expect(html("#SeedSwap")).toBe('<p><a href="https://town.example/tags/seedswap" class="mention hashtag" rel="tag">#<span>SeedSwap</span></a></p>');
+  });
+
+  it("shows a link without its scheme and keeps all of it for copying", () => {
+    expect(html("https://www.a.example/b")).toBe(
+      '<p><a href="https://www.a.example/b" rel="nofollow noopener noreferrer" target="_blank"><span class="invisible">https://www.</span><span>a.example/b</span></a></p>',
+    );
+    const long = html(`https://a.example/${"x".repeat(40)}`);
+    expect(long).toContain(`<span class="ellipsis">a.example/${"x".repeat(20)}</span><span class="invisible">${"x".repeat(20)}</span>`);
+  });
+
+  it("never cuts a character in two", () => {
+    fc.assert(
+      fc.property(fc.nat(40), (before) => {
+        expect(html(`https://a.example/${"x".repeat(before)}${"𝒳".repeat(30)}`).replace(/<[^>]*>/g, "|")).not.toMatch(/[\ud800-\udbff]\||\|[\udc00-\udfff]/);
+      }),
+    );
+  });
+});
+
+describe("escapeHtml", () => {
+  it("is undone by reading the entities", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(escapeHtml(text)).not.toMatch(/[<>"']/);
+        expect(unescape(escapeHtml(text))).toBe(text);
+      }),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { barkLength, excessIndex, graphemeCount, isVisible } from "@/lib/text/length";
+
+const FAMILY = "👩‍👩‍👧‍👦";
+
+describe("graphemeCount", () => {
+  it.each([
+    ["", 0],
+    ["bark", 4],
+    [FAMILY, 1],
+    ["🇫🇷🇩🇪", 2],
+    ["e\u0301", 1],
+    ["क्षि", 1],
+    ["👍🏽", 1],
+    ["a\r\nb", 3],
+  ])("counts %j as %i", (text, count) => {
+    expect(graphemeCount(text)).toBe(count);
+  });
+
+  it("grows by one with every family that follows", () => {
+    fc.assert(fc.property(fc.nat(300), (count) => expect(graphemeCount(FAMILY.repeat(count))).toBe(count)));
+  });
+});
+
+describe("barkLength", () => {
+  it("counts a link 23, however long or short it is", () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.nat(50), (path, before) => {
+        const text = `${"x".repeat(before)} https://a.example/b${path.replace(/[^\w/]/g, "")}`;
+        expect(barkLength(text)).toBe(before + 1 + 23);
+      }),
+    );
+    expect(barkLength("http://a.de")).toBe(23);
+    expect(barkLength(`https://a.example/${"x".repeat(2_000)}`)).toBe(23);
+  });
+
+  it("does not depend on how a text is composed", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => expect(barkLength(text.normalize("NFD"))).toBe(barkLength(text.normalize("NFC")))));
+  });
+
+  it("counts what is not a link by graphemes", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        fc.pre(!text.includes("http") && !/[@#]/.test(text));
+        expect(barkLength(text)).toBe(graphemeCount(text.normalize("NFC")));
+      }),
+    );
+  });
+});
+
+describe("excessIndex", () => {
+  it("is null up to 240 and points at the 241st", () => {
+    expect(excessIndex(FAMILY.repeat(240))).toBeNull();
+    expect(excessIndex(FAMILY.repeat(241))).toBe(FAMILY.length * 240);
+  });
+
+  it("never cuts inside a link", () => {
+    const text = `${"x".repeat(220)} https://a.example/path`;
+    expect(excessIndex(text)).toBe(221);
+    expect(excessIndex(text.slice(4))).toBeNull();
+  });
+
+  it("agrees with the length about what is too long", () => {
+    const long = fc.string({ unit: "grapheme", minLength: 200, maxLength: 280 }).map((text) => text.normalize("NFC"));
+    fc.assert(fc.property(long, (text) => expect(excessIndex(text) !== null).toBe(barkLength(text) > 240)));
+  });
+});
+
+describe("isVisible", () => {
+  it.each(["a", "0", ".", "👋", "é", "\u200ba", "漢"])("sees %j", (text) => {
+    expect(isVisible(text)).toBe(true);
+  });
+
+  it("sees nothing in spaces, joiners, fillers, blank Braille, marks and controls", () => {
+    const blank = "\u0000 \t\n\u00a0\u00ad\u034f\u0301\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2060\u2800\u3000\u3164\ufe0f\ufeff\uffa0\u{e0041}";
+    fc.assert(fc.property(fc.array(fc.constantFrom(...blank)).map((parts) => parts.join("")), (text) => expect(isVisible(text)).toBe(false)));
+    for (const character of blank) expect(isVisible(character)).toBe(false);
+  });
+});

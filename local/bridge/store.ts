@@ -1,0 +1,70 @@
+import { Command, Redis, ReplyError } from "ioredis";
+import type { Words } from "@/local/bridge/commands";
+import type { Reply } from "@/local/bridge/reply";
+
+/** Redis did not answer: nobody knows whether the commands were run. */
+export class StoreAway extends Error {}
+
+export interface Store {
+  /** Runs commands in order on one connection; errors of Redis' are replies. @throws StoreAway */
+  send(commands: Words[]): Promise<Reply[]>;
+  close(): void;
+}
+
+/**
+ * One connection that all requests share. Redis answers in order, so any number of requests may be
+ * under way; what they write in one turn of the event loop leaves in one packet.
+ */
+export function connectStore(url: string): Store {
+  const redis = new Redis(url, {
+    protocol: 2,
+    stringNumbers: true,
+    disableClientInfo: true,
+    // A command is sent once or fails at once: sent again after a lost connection, INCR would count twice.
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: 10_000,
+    connectTimeout: 2_000,
+    retryStrategy: (attempt) => Math.min(20 * 2 ** Math.min(attempt, 6), 500),
+  });
+  let lastError = "";
+  redis.on("ready", () => (lastError = ""));
+  redis.on("error", (error: Error) => {
+    // Said once: ioredis repeats it with every attempt to connect.
+    if (error.message !== lastError) console.error(`Redis: ${error.message}`);
+    lastError = error.message;
+  });
+
+  let corked = false;
+  /** Holds back what is written until this turn of the event loop is over. */
+  function cork(): void {
+    if (corked || redis.status !== "ready") return;
+    corked = true;
+    const { stream } = redis;
+    stream.cork();
+    setImmediate(() => {
+      corked = false;
+      stream.uncork();
+    });
+  }
+
+  return {
+    send(commands) {
+      cork();
+      return Promise.all(commands.map(([name, ...words]) => settle(redis, new Command(name, words, { replyEncoding: null }))));
+    },
+    close: () => redis.disconnect(),
+  };
+}
+
+function settle(redis: Redis, command: Command): Promise<Reply> {
+  void redis.sendCommand(command);
+  return command.promise.then(
+    (reply: Reply) => reply,
+    (error: unknown) => {
+      if (error instanceof ReplyError) return error as Error;
+      throw new StoreAway("Redis does not answer", { cause: error });
+    },
+  );
+}

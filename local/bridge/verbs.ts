@@ -1,0 +1,53 @@
+import { parseCommand, type Words } from "@/local/bridge/commands";
+import { entryJson, errorJson, type Reply, type StringWriter } from "@/local/bridge/reply";
+import type { Store } from "@/local/bridge/store";
+
+/** An answer to be sent: an HTTP status and JSON. */
+export interface Answer {
+  status: number;
+  json: string;
+}
+
+/** What a path does with its parsed body. */
+export type Verb = (store: Store, body: unknown, strings: StringWriter) => Promise<Answer>;
+
+const noList: Answer = { status: 400, json: errorJson("ERR failed to parse pipeline request") };
+
+/** POST /: one command. Its error is the answer's error. */
+export const single: Verb = async (store, body, strings) => {
+  const command = parseCommand(body);
+  if (!command.ok) return { status: 400, json: errorJson(command.error) };
+  const [reply = null] = await store.send([command.words]);
+  return { status: reply instanceof Error ? 400 : 200, json: entryJson(reply, strings) };
+};
+
+/** POST /pipeline: many commands, each answered or failing by itself. */
+export const pipeline: Verb = async (store, body, strings) => {
+  if (!Array.isArray(body) || body.length === 0) return noList;
+  const parsed = body.map(parseCommand);
+  const replies = await store.send(parsed.flatMap((command) => (command.ok ? [command.words] : [])));
+  let next = 0;
+  const entries = parsed.map((command) => (command.ok ? entryJson(replies[next++] ?? null, strings) : errorJson(command.error)));
+  return { status: 200, json: `[${entries.join(",")}]` };
+};
+
+/** POST /multi-exec: all of them with nothing of anybody else's in between, or none. */
+export const multiExec: Verb = async (store, body, strings) => {
+  if (!Array.isArray(body) || body.length === 0) return noList;
+  const words: Words[] = [];
+  for (const value of body) {
+    const command = parseCommand(value);
+    if (!command.ok) return { status: 400, json: errorJson(command.error) };
+    words.push(command.words);
+  }
+  const replies = await store.send([["MULTI"], ...words, ["EXEC"]]);
+  const executed = replies.at(-1) ?? null;
+  if (!Array.isArray(executed)) return { status: 400, json: errorJson(whyDiscarded(replies)) };
+  return { status: 200, json: `[${executed.map((reply) => entryJson(reply, strings)).join(",")}]` };
+};
+
+/** EXEC only says that something was wrong; the command that was refused says what. */
+function whyDiscarded(replies: Reply[]): string {
+  const first = replies.find((reply) => reply instanceof Error);
+  return `EXECABORT Transaction discarded: ${first instanceof Error ? first.message : "no answer"}`;
+}

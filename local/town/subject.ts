@@ -1,0 +1,35 @@
+/** When a line makes sense; a line without conditions always does. */
+export const CONDITIONS = ["cold", "warm", "weekend", "morning", "evening", "night"] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+/** One way to say something. In its text `{slot}` is filled and one of `[these|those]` is chosen. */
+export interface Line {
+  readonly text: string;
+  readonly when: readonly Condition[];
+}
+
+/** Something people bark about, and the hours of the day, from and to, at which they do. */
+export interface Subject {
+  readonly hours: readonly [from: number, to: number];
+  readonly lines: readonly Line[];
+}
+
+const CONDITIONED = /^\(([a-z, ]+)\) (.+)$/;
+
+/** A subject from its lines, one a row; `(cold, evening)` before a line says when. */
+export function subject({ hours }: Pick<Subject, "hours">, text: string): Subject {
+  const rows = text.split("\n").map((row) => row.trim());
+  return { hours, lines: rows.filter((row) => row !== "").map(toLine) };
+}
+
+function toLine(row: string): Line {
+  const [, when = "", text = row] = CONDITIONED.exec(row) ?? [];
+  const named = when.split(", ").filter((word) => word !== "");
+  return { text, when: named.map(toCondition) };
+}
+
+function toCondition(word: string): Condition {
+  const known = CONDITIONS.find((condition) => condition === word);
+  if (!known) throw new Error(`no such condition: ${word}`);
+  return known;
+}

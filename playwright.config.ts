@@ -1,0 +1,32 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const { CHROMIUM_PATH, BARKER_URL = "http://localhost:3000", CI } = process.env;
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 800 };
+
+/** Browser tests, against a Barker that runs: npm test starts one of its own and sets BARKER_URL. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(CI),
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: BARKER_URL,
+    locale: "en-GB",
+    trace: "retain-on-failure",
+    video: "off",
+    launchOptions: {
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      // Chromium's sandbox needs rights that containers and root do not have; the pages are our own.
+      args: ["--no-sandbox"],
+    },
+  },
+  projects: [
+    { name: "phone", use: { ...devices["Pixel 7"], viewport: phone } },
+    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: desktop } },
+  ],
+});
