@@ -11,7 +11,11 @@ export default defineConfig({
   test: {
     // The machines this runs on have two cores, and the stores want some of them too.
     maxWorkers: 2,
-    coverage: { provider: "v8", include: ["app/**", "lib/**", "sidecar/**", "web/**", "local/**"], reporter: ["text-summary", "html"] },
+    coverage: {
+      provider: "v8",
+      include: ["app/**", "lib/**", "sidecar/**", "web/**", "local/**"],
+      reporter: ["text-summary", "html"],
+    },
     projects: [
       {
         extends: true,

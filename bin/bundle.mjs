@@ -13,7 +13,6 @@ const entries = {
   schema: "lib/neo4j/main.ts",
   "town-fill": "local/town/fill.ts",
   "town-live": "local/town/live.ts",
-  bench: "bench/run.ts",
 };
 
 /** "server-only" throws outside of Next's bundler, and here everything is the server. */
@@ -27,7 +26,9 @@ const serverOnly = {
 };
 
 const asked = process.argv.slice(2);
-const wanted = Object.entries(entries).filter(([name, file]) => (asked.length === 0 || asked.includes(name)) && existsSync(join(root, file)));
+const wanted = Object.entries(entries).filter(
+  ([name, file]) => (asked.length === 0 || asked.includes(name)) && existsSync(join(root, file)),
+);
 
 const { metafile } = await build({
   absWorkingDir: root,

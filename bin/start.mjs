@@ -3,20 +3,23 @@ import { runInForeground, untilStopped } from "./launcher/foreground.mjs";
 import { readArguments, usage } from "./launcher/options.mjs";
 import { describe } from "./launcher/trouble.mjs";
 
-const wishes = readWishes();
-await runInForeground(wishes, async (barker, signal) => {
-  console.log(wishes.storesOnly ? `The stores are ready: ${barker.env.BARKER_DATA}/env says where.` : `Barker is ready: ${barker.url}`);
-  return untilStopped(signal);
-});
+const wishes = readWishes(process.argv.slice(2));
+if (wishes === "help") console.log(usage);
+else {
+  await runInForeground(wishes, async (barker, signal) => {
+    console.log(
+      wishes.storesOnly ? `The stores are ready: ${barker.places.env} says where.` : `Barker is ready: ${barker.url}`,
+    );
+    return untilStopped(signal);
+  });
+}
 
-function readWishes() {
+/** @param {string[]} args */
+function readWishes(args) {
   try {
-    const read = readArguments(process.argv.slice(2));
-    if (read !== "help") return read;
-    console.log(usage);
-    process.exit(0);
+    return readArguments(args);
   } catch (error) {
     console.error(describe(error));
-    process.exit(1);
+    return process.exit(1);
   }
 }

@@ -24,7 +24,11 @@ describe("ids", () => {
   });
 
   it("tell when they were made, to the millisecond", () => {
-    fc.assert(fc.property(years, (at) => expect(idTime(idAt(at))).toBe(at)));
+    fc.assert(
+      fc.property(years, (at) => {
+        expect(idTime(idAt(at))).toBe(at);
+      }),
+    );
     const before = Date.now();
     const made = idTime(newId());
     expect(made).toBeGreaterThanOrEqual(before);

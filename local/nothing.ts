@@ -1,2 +1,2 @@
-// Stands in for "server-only" wherever Next's bundler is not there to check it: tests run on the server.
-export {};
+/** Stands in for "server-only" wherever Next's bundler is not there to check it: tests run on the server. */
+export const nothing = null;

@@ -27,8 +27,21 @@ export function isBundled(name) {
 /** The REST bridge in front of Redis. @param {Stage} stage @returns {Recipe} */
 export function bridgeRecipe({ places, ports, secrets, app, options }) {
   const port = ports.redisRest;
-  const env = { PATH: options.env.PATH, BARKER_DATA: places.data, PORT: String(port), REDIS_URL: app.REDIS_URL, BRIDGE_TOKEN: secrets.bridgeToken, NODE_ENV: "production" };
-  return { ...node(places, "bridge", env), name: "redisRest", title: "The Redis bridge", port, isReady: () => answersRest(port, secrets.bridgeToken) };
+  const env = {
+    PATH: options.env.PATH,
+    BARKER_DATA: places.data,
+    PORT: String(port),
+    REDIS_URL: app.REDIS_URL,
+    BRIDGE_TOKEN: secrets.bridgeToken,
+    NODE_ENV: "production",
+  };
+  return {
+    ...node(places, "bridge", env),
+    name: "redisRest",
+    title: "The Redis bridge",
+    port,
+    isReady: () => answersRest(port, secrets.bridgeToken),
+  };
 }
 
 /** Live events, fan-out and push. @param {Stage} stage @returns {Recipe} */
@@ -36,7 +49,13 @@ export function sidecarRecipe({ places, ports, app, options }) {
   const port = ports.sidecar;
   const env = { ...options.env, ...app, PORT: String(port), HOST: "127.0.0.1", BARKER_WORKER: workers.sidecar };
   const isReady = () => answersHttp(`http://127.0.0.1:${port}/health`);
-  return { ...node(places, "sidecar", env, options.dev && "sidecar/main.ts"), name: "sidecar", title: "The sidecar", port, isReady };
+  return {
+    ...node(places, "sidecar", env, options.dev && "sidecar/main.ts"),
+    name: "sidecar",
+    title: "The sidecar",
+    port,
+    isReady,
+  };
 }
 
 /** Pages and API. @param {Stage} stage @returns {Recipe} */
@@ -44,12 +63,23 @@ export function webRecipe({ places, app, options }) {
   const { port } = options;
   const env = { ...options.env, ...app, BARKER_WORKER: workers.web };
   const isReady = () => answersHttp(`${reachable(options)}/health`);
-  return { ...node(places, "web", env, options.dev && "web/main.ts"), name: "web", title: "The web server", port, isReady };
+  return {
+    ...node(places, "web", env, options.dev && "web/main.ts"),
+    name: "web",
+    title: "The web server",
+    port,
+    isReady,
+  };
 }
 
 /** The demo town's daily life. @param {Stage} stage @returns {Recipe} */
 export function townRecipe(stage) {
-  return { ...node(stage.places, "town-live", townEnv(stage)), name: "town", title: "The demo town", isReady: async () => true };
+  return {
+    ...node(stage.places, "town-live", townEnv(stage)),
+    name: "town",
+    title: "The demo town",
+    isReady: async () => true,
+  };
 }
 
 /** @param {Stage} stage */
@@ -77,5 +107,12 @@ function node(places, bundle, env, watched = false) {
   const args = watched
     ? [join(root, "node_modules", "tsx", "dist", "cli.mjs"), "watch", "--clear-screen=false", join(root, watched)]
     : ["--enable-source-maps", join(dist, `${bundle}.mjs`)];
-  return { command: process.execPath, args, env, log: logFile(places.logs, bundle), patience: 90_000, inTerminal: watched !== false };
+  return {
+    command: process.execPath,
+    args,
+    env,
+    log: logFile(places.logs, bundle),
+    patience: 90_000,
+    inTerminal: watched !== false,
+  };
 }

@@ -22,7 +22,6 @@ export async function ensureBridge(signal) {
 
 /** Builds the pages with Next when their sources have changed. @param {AbortSignal} signal */
 export async function ensurePages(signal) {
-  if (!existsSync(join(root, "app", "layout.tsx"))) return;
   await once(join(pages, ".stamp"), signal, () =>
     command(process.execPath, [join(root, "node_modules", "next", "dist", "bin", "next"), "build"], {
       cwd: root,

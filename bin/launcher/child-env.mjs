@@ -14,7 +14,11 @@ export function localRedisUrl(ports, secrets) {
  * @returns {Record<string, string>}
  */
 export function storesEnv({ given, ports, secrets, env }) {
-  const neo4j = given.neo4j ?? { uri: `bolt://127.0.0.1:${ports.neo4j}`, user: "neo4j", password: secrets.neo4jPassword };
+  const neo4j = given.neo4j ?? {
+    uri: `bolt://127.0.0.1:${ports.neo4j}`,
+    user: "neo4j",
+    password: secrets.neo4jPassword,
+  };
   const rest = given.rest ?? { url: `http://127.0.0.1:${ports.redisRest}`, token: secrets.bridgeToken };
   return {
     NEO4J_URI: neo4j.uri,

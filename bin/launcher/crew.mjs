@@ -30,7 +30,8 @@ export function createCrew({ runFile, say }) {
      */
     async start(recipe) {
       const member = supervise(recipe, (event) => {
-        if (event === "died") say(`! ${recipe.title} ended unexpectedly and is started again; its log is ${recipe.log}.`);
+        if (event === "died")
+          say(`! ${recipe.title} ended unexpectedly and is started again; its log is ${recipe.log}.`);
         // The first start tells before there is a member to write down.
         queueMicrotask(note);
       });

@@ -21,7 +21,8 @@ export async function aptInstall(packages, signal) {
   const log = logFile(join(shared, "logs"), "apt");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const trouble = `Debian's packages ${packages.join(" and ")} could not be installed: check the network, or install them by hand.`;
-  const apt = (/** @type {string[]} */ args) => command("/usr/bin/apt-get", ["-o", "DPkg::Lock::Timeout=180", ...args], { log, signal, env, trouble });
+  const apt = (/** @type {string[]} */ args) =>
+    command("/usr/bin/apt-get", ["-o", "DPkg::Lock::Timeout=180", ...args], { log, signal, env, trouble });
   await withLock(
     join(shared, "apt.lock"),
     async () => {

@@ -15,5 +15,7 @@ export function ensureRoom(folder) {
   const free = bavail * bsize;
   if (free >= needed) return;
   const megabytes = Math.floor(free / 1024 / 1024);
-  throw new Trouble(`Only ${megabytes} MB are free where ${folder} lies, and Barker needs 500: make some room and start again.`);
+  throw new Trouble(
+    `Only ${megabytes} MB are free where ${folder} lies, and Barker needs 500: make some room and start again.`,
+  );
 }

@@ -16,7 +16,9 @@ import { installedRedis, needsRedisJar, unpackedRedis } from "./redis-binary.mjs
 export async function ensureNeo4j({ signal, step }) {
   const missing = !hasJars("neo4j");
   if (missing) ensureRoom(engines);
-  const { java, maven } = await step(missing ? "Looking for Java and Maven" : "Looking for Java", () => ensureJava({ maven: missing, signal }));
+  const { java, maven } = await step(missing ? "Looking for Java and Maven" : "Looking for Java", () =>
+    ensureJava({ maven: missing, signal }),
+  );
   const jars = await step("Downloading Neo4j (130 MB)", () => fetchJars("neo4j", { java, maven, signal }));
   return { java, jars };
 }

@@ -6,15 +6,24 @@ import { root } from "./places.mjs";
 
 const folders = ["app", "lib", "sidecar", "web", "local", "cypher", "public", "bin"];
 const isTest = /\.(test|bench)\.\w+$/;
-const isConfiguration = /^(package-lock\.json|tsconfig\.json|(next|postcss)\.config\.\w+|proxy\.ts|instrumentation\.ts)$/;
+const isConfiguration =
+  /^(package-lock\.json|tsconfig\.json|(next|postcss)\.config\.\w+|proxy\.ts|instrumentation\.ts)$/;
 
 /** A hash of everything a build depends on: the sources' names and bytes, the locked packages, Node's version. */
 export function sourcesFingerprint() {
   const hash = createHash("sha256").update(process.version);
   const inFolders = folders.flatMap((folder) => filesBelow(join(root, folder)));
-  const atRoot = readdirSync(root).filter((name) => isConfiguration.test(name)).map((name) => join(root, name));
-  for (const file of [...inFolders, ...atRoot].sort()) hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
+  const atRoot = readdirSync(root)
+    .filter((name) => isConfiguration.test(name))
+    .map((name) => join(root, name));
+  for (const file of [...inFolders, ...atRoot].toSorted(byCodeUnits))
+    hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
+}
+
+/** The same order whatever the language of the system. @param {string} a @param {string} b */
+function byCodeUnits(a, b) {
+  return a < b ? -1 : 1;
 }
 
 /**

@@ -10,9 +10,7 @@ import { describe } from "./trouble.mjs";
  *   resolves with the exit code once it is over
  */
 export async function runInForeground(wishes, work) {
-  const leaving = new AbortController();
-  // Kept for the whole run: a second Ctrl-C must not leave half of it behind.
-  for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(name, () => leaving.abort());
+  const leaving = interruptible();
   let code = 0;
   try {
     const barker = await startBarker({ log: console.log, signal: leaving.signal, ...wishes });
@@ -28,6 +26,16 @@ export async function runInForeground(wishes, work) {
     }
   }
   process.exit(code);
+}
+
+/**
+ * From now on SIGINT, SIGTERM and SIGHUP end the process only by way of this controller's signal. The
+ * handlers stay for the whole run: a second Ctrl-C must not leave half of it behind.
+ */
+export function interruptible() {
+  const leaving = new AbortController();
+  for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(name, () => leaving.abort());
+  return leaving;
 }
 
 /** Until somebody stops it. @param {AbortSignal} signal @returns {Promise<number>} */

@@ -13,12 +13,27 @@ import { Trouble } from "./trouble.mjs";
  * @returns {GivenStores}
  */
 export function givenStores(env) {
-  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, REDIS_URL, UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env;
-  if (NEO4J_URI && !NEO4J_PASSWORD) throw new Trouble("NEO4J_URI is set but NEO4J_PASSWORD is not: give both, or neither for a Neo4j of Barker's own.");
-  if (url && !token) throw new Trouble("UPSTASH_REDIS_REST_URL is set but UPSTASH_REDIS_REST_TOKEN is not: give both, or neither for a Redis of Barker's own.");
-  if (url && !REDIS_URL) throw new Trouble("UPSTASH_REDIS_REST_URL is set but REDIS_URL is not: the sidecar reaches the same Redis by TCP and needs its address.");
+  const {
+    NEO4J_URI,
+    NEO4J_USER,
+    NEO4J_PASSWORD,
+    REDIS_URL,
+    UPSTASH_REDIS_REST_URL: url,
+    UPSTASH_REDIS_REST_TOKEN: token,
+  } = env;
+  if (NEO4J_URI && !NEO4J_PASSWORD)
+    throw new Trouble("NEO4J_URI is set but NEO4J_PASSWORD is not: give both, or neither for a Neo4j of Barker's own.");
+  if (url && !token)
+    throw new Trouble(
+      "UPSTASH_REDIS_REST_URL is set but UPSTASH_REDIS_REST_TOKEN is not: give both, or neither for a Redis of Barker's own.",
+    );
+  if (url && !REDIS_URL)
+    throw new Trouble(
+      "UPSTASH_REDIS_REST_URL is set but REDIS_URL is not: the sidecar reaches the same Redis by TCP and needs its address.",
+    );
   return {
-    neo4j: NEO4J_URI && NEO4J_PASSWORD ? { uri: NEO4J_URI, user: NEO4J_USER || "neo4j", password: NEO4J_PASSWORD } : null,
+    neo4j:
+      NEO4J_URI && NEO4J_PASSWORD ? { uri: NEO4J_URI, user: NEO4J_USER || "neo4j", password: NEO4J_PASSWORD } : null,
     redisUrl: REDIS_URL || null,
     rest: url && token ? { url, token } : null,
   };
@@ -40,9 +55,14 @@ export async function ensureReachable({ neo4j, redisUrl }) {
  * @param {number} usualPort
  */
 async function ensureAccepts(variable, address, usualPort) {
-  if (!URL.canParse(address)) throw new Trouble(`${variable} is no address: it should look like ${variable === "REDIS_URL" ? "redis" : "bolt"}://host:${usualPort}.`);
+  if (!URL.canParse(address))
+    throw new Trouble(
+      `${variable} is no address: it should look like ${variable === "REDIS_URL" ? "redis" : "bolt"}://host:${usualPort}.`,
+    );
   const { hostname, port } = new URL(address);
   const at = Number(port || usualPort);
   if (await accepts(at, hostname.replace(/^\[|\]$/g, ""))) return;
-  throw new Trouble(`Nothing answers at ${hostname}:${at}, which ${variable} names: start it, or unset ${variable} for one of Barker's own.`);
+  throw new Trouble(
+    `Nothing answers at ${hostname}:${at}, which ${variable} names: start it, or unset ${variable} for one of Barker's own.`,
+  );
 }

@@ -38,10 +38,13 @@ export function answersHttp(url) {
 export function answersRest(port, token) {
   return new Promise((resolve) => {
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-    const asked = request({ host: "127.0.0.1", port, method: "POST", path: "/", headers, timeout: 2000 }, (response) => {
-      response.resume();
-      resolve(response.statusCode === 200);
-    });
+    const asked = request(
+      { host: "127.0.0.1", port, method: "POST", path: "/", headers, timeout: 2000 },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode === 200);
+      },
+    );
     asked.on("timeout", () => asked.destroy()).on("error", () => resolve(false));
     asked.end('["PING"]');
   });

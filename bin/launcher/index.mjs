@@ -17,6 +17,7 @@ import { Trouble } from "./trouble.mjs";
 /**
  * @typedef {object} Barker a running instance
  * @property {string} url
+ * @property {import("./places.mjs").Places} places
  * @property {Record<string, string>} env what its processes are told, for tests that talk to its stores
  * @property {() => import("./run-file.mjs").RunFile} run
  * @property {() => Promise<void>} stop ends all of it, in under 15 s
@@ -37,7 +38,10 @@ export async function startBarker({ log = () => {}, signal: outer, ...given } = 
   ensureNodeIsNew();
   ensureRoom(places.data);
   const release = takeLock(places.lock);
-  if (!release) throw new Trouble(`Barker is already running with the data in ${places.data}: stop it first, or choose another folder with BARKER_DATA.`);
+  if (!release)
+    throw new Trouble(
+      `Barker is already running with the data in ${places.data}: stop it first, or choose another folder with BARKER_DATA.`,
+    );
 
   const crew = createCrew({ runFile: places.runFile, say });
   const failing = new AbortController();
@@ -53,7 +57,7 @@ export async function startBarker({ log = () => {}, signal: outer, ...given } = 
     const stage = await prepare(options, places);
     const launch = { ...stage, crew, signal, step, say };
     await (options.storesOnly ? launchStores(launch) : launchAll(launch));
-    return { url: urlOf(options), env: stage.app, run: crew.run, stop };
+    return { url: urlOf(options), places, env: stage.app, run: crew.run, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -84,5 +88,7 @@ async function prepare(options, places) {
 function ensureNodeIsNew() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 9)) return;
-  throw new Trouble(`Barker needs Node 20.9 or newer and this is ${process.version}: install a newer one from https://nodejs.org.`);
+  throw new Trouble(
+    `Barker needs Node 20.9 or newer and this is ${process.version}: install a newer one from https://nodejs.org.`,
+  );
 }

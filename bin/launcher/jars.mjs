@@ -82,7 +82,9 @@ function checkWhole(folder) {
     try {
       findEnd(readFileSync(join(folder, jar)));
     } catch (cause) {
-      throw new Trouble(`The download of ${jar} is broken: remove it from Maven's ~/.m2/repository and start again.`, { cause });
+      throw new Trouble(`The download of ${jar} is broken: remove it from Maven's ~/.m2/repository and start again.`, {
+        cause,
+      });
     }
   }
 }

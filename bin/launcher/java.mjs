@@ -39,13 +39,20 @@ function find(withMaven) {
 
 /** The folders of PATH with a program's name behind each. @param {string} name */
 export function onPath(name) {
-  return (process.env.PATH ?? "").split(delimiter).filter(Boolean).map((folder) => join(folder, name));
+  return (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, name));
 }
 
 function javaCandidates() {
   const homes = [process.env.JAVA_HOME, ...installedHomes()].filter((home) => home !== undefined);
   const [given, ...others] = homes.map((home) => join(home, "bin", "java"));
-  return [...(process.env.JAVA_HOME && given ? [given] : []), ...onPath("java"), ...(process.env.JAVA_HOME || !given ? others : [given, ...others])];
+  return [
+    ...(process.env.JAVA_HOME && given ? [given] : []),
+    ...onPath("java"),
+    ...(process.env.JAVA_HOME || !given ? others : [given, ...others]),
+  ];
 }
 
 function mavenCandidates() {
@@ -62,7 +69,11 @@ function installedHomes() {
 
 /** @param {string} folder */
 function folders(folder) {
-  return existsSync(folder) ? readdirSync(folder).sort().map((name) => join(folder, name)) : [];
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .toSorted()
+        .map((name) => join(folder, name))
+    : [];
 }
 
 /** @param {string} java */

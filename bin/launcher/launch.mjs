@@ -28,7 +28,9 @@ export function startStores(launch, bundles) {
   const { given, crew } = launch;
   const neo4j = given.neo4j ? Promise.resolve() : startNeo4j(launch);
   const redis = given.redisUrl ? Promise.resolve() : startRedis(launch);
-  const bridge = given.rest ? Promise.resolve() : Promise.all([redis, bundles]).then(() => crew.start(bridgeRecipe(launch)));
+  const bridge = given.rest
+    ? Promise.resolve()
+    : Promise.all([redis, bundles]).then(() => crew.start(bridgeRecipe(launch)));
   return { neo4j, redis, bridge };
 }
 
@@ -95,14 +97,18 @@ async function startRedis(launch) {
 /** @param {Launch} launch */
 async function applySchema(launch) {
   if (!isBundled("schema")) return;
-  await launch.step("Applying constraints and indexes", () => runOnce(launch, "schema", "The database's constraints and indexes could not be applied."));
+  await launch.step("Applying constraints and indexes", () =>
+    runOnce(launch, "schema", "The database's constraints and indexes could not be applied."),
+  );
 }
 
 /** @param {Launch} launch */
 async function fillTown(launch) {
   if (launch.options.empty || !isBundled("town-fill")) return;
   const onLine = (/** @type {string} */ line) => launch.say(`    ${line}`);
-  await launch.step("Looking after the demo town", () => runOnce(launch, "town-fill", "The demo town could not be built.", onLine));
+  await launch.step("Looking after the demo town", () =>
+    runOnce(launch, "town-fill", "The demo town could not be built.", onLine),
+  );
 }
 
 /**
@@ -113,7 +119,14 @@ async function fillTown(launch) {
  */
 function runOnce(launch, bundle, trouble, onLine) {
   const log = logFile(launch.places.logs, bundle);
-  return command(process.execPath, ["--enable-source-maps", join(dist, `${bundle}.mjs`)], { cwd: root, env: townEnv(launch), log, signal: launch.signal, trouble, onLine });
+  return command(process.execPath, ["--enable-source-maps", join(dist, `${bundle}.mjs`)], {
+    cwd: root,
+    env: townEnv(launch),
+    log,
+    signal: launch.signal,
+    trouble,
+    onLine,
+  });
 }
 
 /**

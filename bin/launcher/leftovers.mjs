@@ -15,7 +15,7 @@ const graceMs = 8_000;
 export async function stopLeftovers({ data, runFile }) {
   const left = pidsIn(runFile).filter((pid) => isAlive(pid) && belongsTo(pid, data));
   for (const pid of left) killGroup(pid, "SIGTERM");
-  for (const waited = Date.now(); Date.now() - waited < graceMs && left.some(isAlive); ) await sleep(50);
+  for (const waited = Date.now(); Date.now() - waited < graceMs && left.some(isAlive);) await sleep(50);
   for (const pid of left) if (isAlive(pid)) killGroup(pid, "SIGKILL");
   removeRunFile(runFile);
 }

@@ -6,5 +6,7 @@ import { totalmem } from "node:os";
  */
 export function neo4jMemory() {
   const small = totalmem() < 4 * 1024 ** 3;
-  return small ? { heapStart: "256m", heapMost: "512m", pageCache: "128m" } : { heapStart: "512m", heapMost: "1g", pageCache: "512m" };
+  return small
+    ? { heapStart: "256m", heapMost: "512m", pageCache: "128m" }
+    : { heapStart: "512m", heapMost: "1g", pageCache: "512m" };
 }

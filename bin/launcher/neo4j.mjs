@@ -27,15 +27,33 @@ import { Trouble } from "./trouble.mjs";
 export async function prepareNeo4j({ places, java, jars, port, password, signal }) {
   const home = places.neo4j;
   const { pageCache } = neo4jMemory();
-  for (const folder of ["conf", "data", "logs", "run", "plugins", "import"]) mkdirSync(join(home, folder), { recursive: true });
-  writeAtomically(join(home, "conf", "neo4j.conf"), fillTemplate(join(root, "local", "neo4j", "neo4j.conf"), { port, pageCache }));
-  if (existsSync(join(home, "data", "dbms", "auth.ini")) || existsSync(join(home, "data", "databases", "system"))) return;
-  await command(java, ["-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", join(jars, "*"), "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", password], {
-    log: logFile(places.logs, "neo4j"),
-    signal,
-    env: environment(places),
-    trouble: "Neo4j's password could not be set.",
-  });
+  for (const folder of ["conf", "data", "logs", "run", "plugins", "import"])
+    mkdirSync(join(home, folder), { recursive: true });
+  writeAtomically(
+    join(home, "conf", "neo4j.conf"),
+    fillTemplate(join(root, "local", "neo4j", "neo4j.conf"), { port, pageCache }),
+  );
+  if (existsSync(join(home, "data", "dbms", "auth.ini")) || existsSync(join(home, "data", "databases", "system")))
+    return;
+  await command(
+    java,
+    [
+      "-Xmx256m",
+      "-XX:TieredStopAtLevel=1",
+      "-cp",
+      join(jars, "*"),
+      "org.neo4j.server.startup.Neo4jAdminCommand",
+      "dbms",
+      "set-initial-password",
+      password,
+    ],
+    {
+      log: logFile(places.logs, "neo4j"),
+      signal,
+      env: environment(places),
+      trouble: "Neo4j's password could not be set.",
+    },
+  );
 }
 
 /**
@@ -52,7 +70,16 @@ export function neo4jRecipe({ places, java, jars, port }) {
     title: "Neo4j",
     port,
     command: java,
-    args: [`-Xms${heapStart}`, `-Xmx${heapMost}`, `@${join(root, "local", "neo4j", "jvm.args")}`, "-cp", join(jars, "*"), "org.neo4j.server.CommunityEntryPoint", ...folders, "--console-mode"],
+    args: [
+      `-Xms${heapStart}`,
+      `-Xmx${heapMost}`,
+      `@${join(root, "local", "neo4j", "jvm.args")}`,
+      "-cp",
+      join(jars, "*"),
+      "org.neo4j.server.CommunityEntryPoint",
+      ...folders,
+      "--console-mode",
+    ],
     env: environment(places),
     log: logFile(places.logs, "neo4j"),
     isReady: () => answersBolt(port),
@@ -68,7 +95,9 @@ export function neo4jRecipe({ places, java, jars, port }) {
 export function ensurePasswordKnown(places) {
   const hasData = existsSync(join(places.neo4j, "data", "databases", "system"));
   if (!hasData || existsSync(places.secrets)) return;
-  throw new Trouble(`${places.secrets} is missing, and without it the database beside it cannot be opened: put it back, or start afresh with another BARKER_DATA.`);
+  throw new Trouble(
+    `${places.secrets} is missing, and without it the database beside it cannot be opened: put it back, or start afresh with another BARKER_DATA.`,
+  );
 }
 
 /**

@@ -32,7 +32,10 @@ export const usage = `npm start -- [--empty] [--quiet] [--stores-only]
 export function readArguments(args) {
   const flag = { type: /** @type {const} */ ("boolean"), default: false };
   try {
-    const { values } = parseArgs({ args, options: { empty: flag, quiet: flag, dev: flag, "stores-only": flag, help: flag } });
+    const { values } = parseArgs({
+      args,
+      options: { empty: flag, quiet: flag, dev: flag, "stores-only": flag, help: flag },
+    });
     if (values.help) return "help";
     return { empty: values.empty, quiet: values.quiet, dev: values.dev, storesOnly: values["stores-only"] };
   } catch (cause) {
@@ -49,7 +52,8 @@ export function readArguments(args) {
 export function completeOptions(given) {
   const env = { ...process.env, ...given.env };
   const port = given.port ?? Number(env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Trouble(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Trouble(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
   return {
     port,
     host: given.host ?? (env.HOST || "127.0.0.1"),
@@ -64,7 +68,7 @@ export function completeOptions(given) {
 
 /** @param {string} host */
 export function isLoopback(host) {
-  return host === "localhost" || host === "::1" || /^127\./.test(host);
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
 }
 
 /**
@@ -74,6 +78,7 @@ export function isLoopback(host) {
  */
 export function urlOf({ host, port }) {
   // An address that means "all of them" is none to visit, and passkeys need the name localhost.
-  const name = isLoopback(host) || host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const name =
+    isLoopback(host) || host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   return `http://${name}:${port}`;
 }

@@ -15,7 +15,9 @@ export function packagesAreFresh() {
   const installed = readJson(join(root, "node_modules", ".package-lock.json"))?.packages;
   if (!installed) return false;
   const versionsMatch = Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version);
-  const noneMissing = Object.entries(wanted).every(([path, { optional, devOptional }]) => path === "" || optional || devOptional || installed[path]);
+  const noneMissing = Object.entries(wanted).every(
+    ([path, { optional, devOptional }]) => path === "" || optional || devOptional || installed[path],
+  );
   return versionsMatch && noneMissing;
 }
 

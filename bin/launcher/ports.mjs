@@ -31,9 +31,12 @@ export async function ensureWebPort(port, host) {
   const reason = await whyNotFree(port, host);
   if (reason === null) return;
   if (reason === "EADDRINUSE") {
-    throw new Trouble(`Port ${port} is taken by another program: stop that one, or choose another with PORT=${port + 1} npm start.`);
+    throw new Trouble(
+      `Port ${port} is taken by another program: stop that one, or choose another with PORT=${port + 1} npm start.`,
+    );
   }
-  if (reason === "EACCES") throw new Trouble(`Port ${port} needs more rights: choose one above 1023 with PORT=3000 npm start.`);
+  if (reason === "EACCES")
+    throw new Trouble(`Port ${port} needs more rights: choose one above 1023 with PORT=3000 npm start.`);
   throw new Trouble(`Barker cannot listen on ${host} (${reason}): HOST must be an address of this machine.`);
 }
 
@@ -53,15 +56,16 @@ export async function internalPorts(file, names) {
   const ports = {};
   for (const name of names) ports[name] = await freePort(before[name], Object.values(ports));
   writeAtomically(file, `${JSON.stringify({ ...before, ...ports }, null, 2)}\n`);
-  return /** @type {Record<Name, number>} */ (ports);
+  return ports;
 }
 
 /**
- * @param {number | undefined} wanted
- * @param {number[]} taken
+ * @param {number} [wanted] this one, if it is free
+ * @param {number[]} [taken] these are not, even if they seem so
+ * @returns {Promise<number>}
  */
-async function freePort(wanted, taken) {
-  let port = wanted ?? 0;
+export async function freePort(wanted = 0, taken = []) {
+  let port = wanted;
   for (;;) {
     if (port > 0 && !taken.includes(port) && (await whyNotFree(port, "127.0.0.1")) === null) return port;
     port = lowest + Math.floor(Math.random() * (highest - lowest + 1));

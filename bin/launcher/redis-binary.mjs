@@ -33,7 +33,9 @@ export function unpackedRedis() {
   const entries = readZip(readFileSync(join(folder, jar ?? "")));
   const unpack = entries.get(wantedEntry([...entries.keys()]));
   if (!unpack) {
-    throw new Trouble(`There is no ready-made Redis for ${process.platform} on ${process.arch}: install redis-server (6.2 or newer) or set REDIS_URL.`);
+    throw new Trouble(
+      `There is no ready-made Redis for ${process.platform} on ${process.arch}: install redis-server (6.2 or newer) or set REDIS_URL.`,
+    );
   }
   mkdirSync(join(folder, "bin"), { recursive: true });
   const draft = `${binary}.${process.pid}`;
@@ -46,7 +48,9 @@ export function unpackedRedis() {
 /** @param {string[]} names as redis-server-6.2.6-v5-linux-amd64 */
 function wantedEntry(names) {
   const architecture = architectures[/** @type {keyof typeof architectures} */ (process.arch)];
-  return names.find((name) => name.startsWith("redis-server") && name.endsWith(`${process.platform}-${architecture}`)) ?? "";
+  return (
+    names.find((name) => name.startsWith("redis-server") && name.endsWith(`${process.platform}-${architecture}`)) ?? ""
+  );
 }
 
 /** @param {string} file */

@@ -13,7 +13,7 @@ import { readJson, writeAtomically } from "./files.mjs";
  * @property {{ pid: number }} [town]
  */
 
-const many = ["web", "sidecar"];
+const many = new Set(["web", "sidecar"]);
 
 /**
  * @param {import("./supervise.mjs").Supervised[]} crew
@@ -25,7 +25,7 @@ export function runFileOf(crew) {
   for (const { name, port, pid } of crew) {
     const running = { pid: pid(), ...(port === undefined ? {} : { port }) };
     if (running.pid === undefined) continue;
-    if (many.includes(name)) /** @type {unknown[]} */ (run[name]).push(running);
+    if (many.has(name)) /** @type {unknown[]} */ (run[name]).push(running);
     else run[name] = running;
   }
   return /** @type {RunFile} */ (run);

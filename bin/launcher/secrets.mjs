@@ -2,7 +2,13 @@ import { randomBytes } from "node:crypto";
 
 import { readJson, writeAtomically } from "./files.mjs";
 
-const names = /** @type {const} */ (["neo4jPassword", "redisPassword", "bridgeToken", "nextAuthSecret", "barkerSecret"]);
+const names = /** @type {const} */ ([
+  "neo4jPassword",
+  "redisPassword",
+  "bridgeToken",
+  "nextAuthSecret",
+  "barkerSecret",
+]);
 
 /** @typedef {Record<typeof names[number], string>} Secrets */
 

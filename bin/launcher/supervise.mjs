@@ -4,6 +4,7 @@ import { closeSync, openSync } from "node:fs";
 import { killGroup } from "./command.mjs";
 import { until } from "./health.mjs";
 import { lastLines, sizeOf } from "./logs.mjs";
+import { root } from "./places.mjs";
 import { Trouble } from "./trouble.mjs";
 
 /**
@@ -66,9 +67,14 @@ export function supervise(recipe, onChange) {
 
   const ready = new Promise((/** @type {(value: void) => void} */ resolve, reject) => {
     fail = reject;
-    const late = setTimeout(() => reject(didNotStart(recipe, before, `no answer in ${recipe.patience / 1000} s`)), recipe.patience);
+    const late = setTimeout(
+      () => reject(didNotStart(recipe, before, `no answer in ${recipe.patience / 1000} s`)),
+      recipe.patience,
+    );
     const over = () => clearTimeout(late);
-    until(recipe.isReady, ending.signal).then(() => ((wasReady = true), resolve()), reject).finally(over);
+    until(recipe.isReady, ending.signal)
+      .then(() => ((wasReady = true), resolve()), reject)
+      .finally(over);
   });
   ready.catch(() => ending.abort());
   begin();
@@ -92,7 +98,7 @@ function launch({ command, args, env, log, inTerminal }) {
   /** @type {import("node:child_process").StdioOptions} */
   const stdio = inTerminal ? ["ignore", "inherit", "inherit"] : ["ignore", output, output];
   // A group of its own: Ctrl-C in a terminal reaches the launcher alone, which then stops things in order.
-  const child = spawn(command, args, { env, stdio, detached: true });
+  const child = spawn(command, args, { cwd: root, env, stdio, detached: true });
   closeSync(output);
   return child;
 }

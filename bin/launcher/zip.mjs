@@ -19,7 +19,11 @@ export function readZip(zip) {
   for (let index = 0; index < count; index += 1) {
     if (zip.readUInt32LE(at) !== entryMark) throw new Error("broken zip: no entry where one should be");
     const nameLength = zip.readUInt16LE(at + 28);
-    const entry = { method: zip.readUInt16LE(at + 10), size: zip.readUInt32LE(at + 20), offset: zip.readUInt32LE(at + 42) };
+    const entry = {
+      method: zip.readUInt16LE(at + 10),
+      size: zip.readUInt32LE(at + 20),
+      offset: zip.readUInt32LE(at + 42),
+    };
     entries.set(zip.toString("utf8", at + 46, at + 46 + nameLength), () => unpack(zip, entry));
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }

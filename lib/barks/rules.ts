@@ -11,19 +11,31 @@ export type TextFault = { error: string; description: string };
 export function textFault(text: string): TextFault | null {
   if (!isVisible(text)) return { error: "ERR_BLANK", description: "A bark needs something to read." };
   // Long texts are refused by their code points before they are segmented, which is slower.
-  const excess = [...text].length > CODE_POINT_LIMIT || barkLength(text) > BARK_LIMIT;
+  const excess = codePoints(text) > CODE_POINT_LIMIT || barkLength(text) > BARK_LIMIT;
   return excess ? { error: "ERR_TOO_LONG", description: "A bark has at most 240 characters." } : null;
 }
 
-/** A text as it is kept: NFC, Unix line ends, no control characters, no blank edges. */
+/** What is not kept: controls, overrides of writing direction, halves of characters. */
+const UNKEPT = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** A text as it is kept: Unix line ends, no control characters, NFC, no blank edges. */
 export function cleanText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  return (
+    text
+      .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+      .replaceAll("\t", " ")
+      .replace(UNKEPT, "")
+      // After the removal: what stood apart before may compose now.
+      .normalize("NFC")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim()
+  );
 }
 
 /** The handle keys a text mentions and the topics it names, each once. */

@@ -12,16 +12,17 @@ type Fields = Record<string, unknown>;
 export async function readBody(request: Request): Promise<Fields> {
   const bytes = await readBytes(request);
   if (bytes.length === 0) return {};
-  const type = request.headers.get("content-type") ?? "";
-  if (type.startsWith("application/json")) return parseJson(bytes);
-  if (type.startsWith("application/x-www-form-urlencoded")) {
+  const header = request.headers.get("content-type") ?? "";
+  const type = header.split(";")[0]?.trim().toLowerCase();
+  if (type === "application/json") return parseJson(bytes);
+  if (type === "application/x-www-form-urlencoded") {
     return fields(new URLSearchParams(new TextDecoder().decode(bytes)));
   }
-  if (type.startsWith("multipart/form-data")) return parseMultipart(bytes, type);
+  if (type === "multipart/form-data") return parseMultipart(bytes, header);
   throw new ApiError("unsupported_media_type");
 }
 
-/** Form or query entries as an object; `id[]=1&id[]=2` and repeated names become arrays. */
+/** Form or query entries as an object; `id[]=1&id[]=2` become an array, of a repeated plain name the last counts. */
 export function fields(entries: Iterable<[string, unknown]>): Fields {
   const result: Fields = Object.create(null) as Fields;
   for (const [rawName, value] of entries) {

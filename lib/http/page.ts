@@ -45,10 +45,10 @@ export function bounds(page: Page): { max: string; min: string; ascending: boole
 export function linkHeader(url: URL, ids: string[]): string | null {
   const [newest, oldest] = [ids[0], ids.at(-1)];
   if (newest === undefined || oldest === undefined) return null;
-  const to = (bound: "max_id" | "min_id", id: string) => {
+  const to = (name: "max_id" | "min_id", id: string) => {
     const address = new URL(url);
-    for (const name of ["max_id", "min_id", "since_id"]) address.searchParams.delete(name);
-    address.searchParams.set(bound, id);
+    for (const other of ["max_id", "min_id", "since_id"]) address.searchParams.delete(other);
+    address.searchParams.set(name, id);
     return address.href;
   };
   return `<${to("max_id", oldest)}>; rel="next", <${to("min_id", newest)}>; rel="prev"`;

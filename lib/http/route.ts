@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Identity, Scope, Viewer } from "@/lib/auth/schema";
 import { ApiError } from "@/lib/errors";
 import { authorise } from "@/lib/http/authorise";
@@ -77,7 +77,7 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
       return errorResponse(error, request);
     }
   };
-  return Object.assign(handler, { declaration }) as Route;
+  return Object.assign(handler, { declaration });
 }
 
 /** Junk in a path names nothing that exists (404); junk elsewhere is said field by field (422). */

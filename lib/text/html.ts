@@ -48,7 +48,9 @@ function shortUrl(url: string): string {
   const bare = url.replace(/^https?:\/\/(www\.)?/i, "");
   const scheme = url.slice(0, url.length - bare.length);
   const hidden = (part: string) => `<span class="invisible">${escapeHtml(part)}</span>`;
-  const shown = escapeHtml(bare.slice(0, 30));
-  if (bare.length <= 30) return `${hidden(scheme)}<span>${shown}</span>`;
-  return `${hidden(scheme)}<span class="ellipsis">${shown}</span>${hidden(bare.slice(30))}`;
+  // By code points: half of a surrogate pair is no character.
+  const characters = Array.from(bare);
+  const shown = escapeHtml(characters.slice(0, 30).join(""));
+  if (characters.length <= 30) return `${hidden(scheme)}<span>${shown}</span>`;
+  return `${hidden(scheme)}<span class="ellipsis">${shown}</span>${hidden(characters.slice(30).join(""))}`;
 }

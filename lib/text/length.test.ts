@@ -19,7 +19,11 @@ describe("graphemeCount", () => {
   });
 
   it("grows by one with every family that follows", () => {
-    fc.assert(fc.property(fc.nat(300), (count) => expect(graphemeCount(FAMILY.repeat(count))).toBe(count)));
+    fc.assert(
+      fc.property(fc.nat(300), (count) => {
+        expect(graphemeCount(FAMILY.repeat(count))).toBe(count);
+      }),
+    );
   });
 });
 
@@ -36,7 +40,11 @@ describe("barkLength", () => {
   });
 
   it("does not depend on how a text is composed", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => expect(barkLength(text.normalize("NFD"))).toBe(barkLength(text.normalize("NFC")))));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(barkLength(text.normalize("NFD"))).toBe(barkLength(text.normalize("NFC")));
+      }),
+    );
   });
 
   it("counts what is not a link by graphemes", () => {
@@ -63,7 +71,11 @@ describe("excessIndex", () => {
 
   it("agrees with the length about what is too long", () => {
     const long = fc.string({ unit: "grapheme", minLength: 200, maxLength: 280 }).map((text) => text.normalize("NFC"));
-    fc.assert(fc.property(long, (text) => expect(excessIndex(text) !== null).toBe(barkLength(text) > 240)));
+    fc.assert(
+      fc.property(long, (text) => {
+        expect(excessIndex(text) !== null).toBe(barkLength(text) > 240);
+      }),
+    );
   });
 });
 
@@ -74,7 +86,11 @@ describe("isVisible", () => {
 
   it("sees nothing in spaces, joiners, fillers, blank Braille, marks and controls", () => {
     const blank = "\u0000 \t\n\u00a0\u00ad\u034f\u0301\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2060\u2800\u3000\u3164\ufe0f\ufeff\uffa0\u{e0041}";
-    fc.assert(fc.property(fc.array(fc.constantFrom(...blank)).map((parts) => parts.join("")), (text) => expect(isVisible(text)).toBe(false)));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...blank)).map((parts) => parts.join("")), (text) => {
+        expect(isVisible(text)).toBe(false);
+      }),
+    );
     for (const character of blank) expect(isVisible(character)).toBe(false);
   });
 });

@@ -45,7 +45,7 @@ export function excessIndex(text: string): number | null {
 }
 
 // Joiners, fillers, blank Braille, marks, controls: all of them draw nothing by themselves.
-const INVISIBLE = /[\s\p{C}\p{M}\p{Z}\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe0f]/gu;
+const INVISIBLE = /\s|\p{C}|\p{M}|\p{Z}|\u115f|\u1160|\u2800|\u3164|\uffa0/gu;
 
 /** Whether a text has at least one character that can be seen. */
 export function isVisible(text: string): boolean {

@@ -42,7 +42,10 @@ export function createBridge({ store, token, maxBytes = 10_000_000 }: BridgeOpti
   const server = createServer({ keepAliveTimeout: 300_000 }, (request, response) => {
     answer(request)
       .catch(failure)
-      .then((result) => send(request, response, result), () => response.destroy());
+      .then(
+        (result) => send(request, response, result),
+        () => response.destroy(),
+      );
   });
   return server;
 }

@@ -52,7 +52,9 @@ export function connectStore(url: string): Store {
   return {
     send(commands) {
       cork();
-      return Promise.all(commands.map(([name, ...words]) => settle(redis, new Command(name, words, { replyEncoding: null }))));
+      return Promise.all(
+        commands.map(([name, ...words]) => settle(redis, new Command(name, words, { replyEncoding: null }))),
+      );
     },
     close: () => redis.disconnect(),
   };

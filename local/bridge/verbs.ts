@@ -27,7 +27,9 @@ export const pipeline: Verb = async (store, body, strings) => {
   const parsed = body.map(parseCommand);
   const replies = await store.send(parsed.flatMap((command) => (command.ok ? [command.words] : [])));
   let next = 0;
-  const entries = parsed.map((command) => (command.ok ? entryJson(replies[next++] ?? null, strings) : errorJson(command.error)));
+  const entries = parsed.map((command) =>
+    command.ok ? entryJson(replies[next++] ?? null, strings) : errorJson(command.error),
+  );
   return { status: 200, json: `[${entries.join(",")}]` };
 };
 

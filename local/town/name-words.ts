@@ -16,19 +16,22 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   bear: "Bear, Bruin, Honey Bear, Brown Bear, Cub",
   owl: "Barn Owl, Tawny Owl, Little Owl, Owlet, Snowy Owl, Eagle Owl, Nightjar",
   wren: "Sparrow, Dunnock, Warbler, Thrush, Song Thrush, Nightingale, Skylark, Lark, Pipit, Treecreeper, Nuthatch, Chiffchaff, Whitethroat, Blackcap, Reed Warbler, House Sparrow, Partridge, Quail, Corncrake, Snipe, Dotterel, Woodlark, Mistle Thrush, Fieldfare",
-  finch: "Goldfinch, Chaffinch, Greenfinch, Bullfinch, Linnet, Siskin, Redpoll, Crossbill, Serin, Brambling, Twite, Kingfisher, Yellowhammer, Waxwing, Wagtail, Bunting, Reed Bunting, Hawfinch, Jay, Hoopoe, Goldcrest, Firecrest, Oriole, Bluetit",
+  finch:
+    "Goldfinch, Chaffinch, Greenfinch, Bullfinch, Linnet, Siskin, Redpoll, Crossbill, Serin, Brambling, Twite, Kingfisher, Yellowhammer, Waxwing, Wagtail, Bunting, Reed Bunting, Hawfinch, Jay, Hoopoe, Goldcrest, Firecrest, Oriole, Bluetit",
   heron: "Egret, Bittern, Stork, Crane, Curlew, Avocet, Godwit, Spoonbill, Ibis, Grey Heron, Whimbrel",
   robin: "Robin, Redstart, Stonechat, Whinchat, Bluethroat, Redbreast, Redwing",
   duck: "Mallard, Teal, Wigeon, Pintail, Eider, Goldeneye, Pochard, Shelduck, Drake, Grebe, Coot, Moorhen, Merganser, Gadwall, Goosander, Dabchick",
   crow: "Rook, Jackdaw, Raven, Magpie, Chough, Blackbird, Ouzel, Starling, Dipper, Ring Ouzel",
-  swallow: "Swallow, Swift, Martin, House Martin, Sand Martin, Kestrel, Hobby, Kite, Merlin, Peregrine, Tern, Harrier, Osprey, Buzzard, Cuckoo, Arctic Tern",
+  swallow:
+    "Swallow, Swift, Martin, House Martin, Sand Martin, Kestrel, Hobby, Kite, Merlin, Peregrine, Tern, Harrier, Osprey, Buzzard, Cuckoo, Arctic Tern",
   gull: "Gull, Kittiwake, Fulmar, Gannet, Puffin, Petrel, Guillemot, Razorbill, Plover, Lapwing, Dunlin, Turnstone, Sanderling, Dove, Swan, Goose, Oystercatcher, Turtledove, Cygnet, Stormpetrel",
   moth: "Moth, Hawkmoth, Brimstone, Peacock, Red Admiral, Painted Lady, Comma, Fritillary, Skipper, Meadow Brown, Ringlet, Gatekeeper, Cinnabar, Burnet, Lappet, Swallowtail, Orange Tip, Holly Blue, Chalkhill Blue",
   bee: "Bee, Bumblebee, Carder, Mason Bee, Dragonfly, Damselfly, Hoverfly, Cricket, Grasshopper, Mayfly, Demoiselle",
   toad: "Frog, Natterjack, Tadpole, Tree Frog, Paddock",
   newt: "Eft, Salamander, Lizard, Slowworm, Adder, Grass Snake, Gecko, Crested Newt",
   snail: "Whelk, Limpet, Cockle, Winkle, Ramshorn, Nautilus, Scallop, Garden Snail",
-  trout: "Pike, Perch, Tench, Rudd, Dace, Minnow, Stickleback, Gudgeon, Grayling, Salmon, Carp, Barbel, Chub, Bream, Loach, Herring, Mackerel, Sprat, Brown Trout, Sturgeon",
+  trout:
+    "Pike, Perch, Tench, Rudd, Dace, Minnow, Stickleback, Gudgeon, Grayling, Salmon, Carp, Barbel, Chub, Bream, Loach, Herring, Mackerel, Sprat, Brown Trout, Sturgeon",
   ladybird: "Ladybird, Beetle, Stag Beetle, Weevil, Chafer, Firefly, Glowworm, Cockchafer",
   maple: "Sycamore, Field Maple, Plane, Acer, Tupelo, Norway Maple",
   fern: "Bracken, Lady Fern, Polypody, Spleenwort, Maidenhair, Horsetail, Royal Fern, Hard Fern",
@@ -37,23 +40,33 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   oak: "Oak, Elm, Beech, Hornbeam, Alder, Linden, Holm Oak, Copper Beech, Wych Elm, Horse Chestnut, Ash, Whitebeam, Spindle, Evergreen Oak, Red Oak",
   ivy: "Ivy, Bryony, Hop, Bindweed, Vine, Honeysuckle, Clematis, Woodbine, Holly, Mistletoe, Laurel, Bay, Butcher's Broom",
   pine: "Pine, Larch, Spruce, Fir, Cedar, Yew, Cypress, Scots Pine, Sequoia, Douglas Fir, Silver Fir",
-  poppy: "Corn Poppy, Campion, Red Campion, Ragged Robin, Anemone, Pimpernel, Geranium, Cranesbill, Rose, Dog Rose, Peony, Hibiscus, Mallow, Hollyhock, Camellia, Carnation, Field Rose, Begonia",
-  daisy: "Daisy, Oxeye, Chamomile, Yarrow, Feverfew, Edelweiss, Aster, Cosmos, Magnolia, Jasmine, Lily, Water Lily, Narcissus, Snowdrop, Hawthorn, Blackthorn, Meadowsweet, Stitchwort, Saxifrage, Myrtle, Sweet Cicely, Gardenia",
-  thistle: "Thistle, Teasel, Burdock, Knapweed, Sea Holly, Cornflower, Scabious, Heather, Heath, Ling, Clary, Betony, Musk Thistle, Valerian, Globe Thistle",
+  poppy:
+    "Corn Poppy, Campion, Red Campion, Ragged Robin, Anemone, Pimpernel, Geranium, Cranesbill, Rose, Dog Rose, Peony, Hibiscus, Mallow, Hollyhock, Camellia, Carnation, Field Rose, Begonia",
+  daisy:
+    "Daisy, Oxeye, Chamomile, Yarrow, Feverfew, Edelweiss, Aster, Cosmos, Magnolia, Jasmine, Lily, Water Lily, Narcissus, Snowdrop, Hawthorn, Blackthorn, Meadowsweet, Stitchwort, Saxifrage, Myrtle, Sweet Cicely, Gardenia",
+  thistle:
+    "Thistle, Teasel, Burdock, Knapweed, Sea Holly, Cornflower, Scabious, Heather, Heath, Ling, Clary, Betony, Musk Thistle, Valerian, Globe Thistle",
   tulip: "Tulip, Crocus, Saffron, Amaryllis, Freesia, Lotus, Iris, Dahlia, Gladiolus, Ranunculus, Yellow Flag",
-  bluebell: "Bluebell, Harebell, Foxglove, Campanula, Lavender, Violet, Dog Violet, Squill, Hyacinth, Columbine, Larkspur, Monkshood, Speedwell, Borage, Comfrey, Gentian, Bugle, Milkwort, Lobelia, Veronica, Rosemary, Sage, Hyssop, Catmint, Periwinkle, Wisteria",
-  sunflower: "Sunflower, Marigold, Buttercup, Celandine, Kingcup, Tansy, Ragwort, Gorse, Broom, Goldenrod, Coltsfoot, Cowslip, Primrose, Oxlip, Primula, Agrimony, Zinnia, Mimosa, Laburnum, Arnica, Fennel, Corn Marigold, Rudbeckia",
-  dandelion: "Dandelion, Hawkbit, Salsify, Catsear, Allium, Cow Parsley, Angelica, Lovage, Dill, Parsley, Chervil, Caraway, Coriander, Anise, Elder, Wild Garlic, Cotton Grass, Ramsons",
+  bluebell:
+    "Bluebell, Harebell, Foxglove, Campanula, Lavender, Violet, Dog Violet, Squill, Hyacinth, Columbine, Larkspur, Monkshood, Speedwell, Borage, Comfrey, Gentian, Bugle, Milkwort, Lobelia, Veronica, Rosemary, Sage, Hyssop, Catmint, Periwinkle, Wisteria",
+  sunflower:
+    "Sunflower, Marigold, Buttercup, Celandine, Kingcup, Tansy, Ragwort, Gorse, Broom, Goldenrod, Coltsfoot, Cowslip, Primrose, Oxlip, Primula, Agrimony, Zinnia, Mimosa, Laburnum, Arnica, Fennel, Corn Marigold, Rudbeckia",
+  dandelion:
+    "Dandelion, Hawkbit, Salsify, Catsear, Allium, Cow Parsley, Angelica, Lovage, Dill, Parsley, Chervil, Caraway, Coriander, Anise, Elder, Wild Garlic, Cotton Grass, Ramsons",
   juniper: "Sloe, Bilberry, Blueberry, Elderberry, Privet, Damson, Crowberry, Whortle",
   acorn: "Hazel, Cobnut, Filbert, Conker, Almond, Pecan, Chestnut, Walnut, Sweet Chestnut, Pistachio",
   moss: "Lichen, Sphagnum, Liverwort, Peat, Sedge, Rush, Reed, Bulrush, Fescue, Barley, Rye, Millet, Marram, Quaking Grass, Sweetgrass, Timothy Grass, Feather Moss",
-  mushroom: "Chanterelle, Morel, Bolete, Cep, Puffball, Inkcap, Parasol, Blewit, Truffle, Amanita, Earthstar, Penny Bun, Russula, Wood Blewit",
-  bramble: "Bramble, Blackberry, Mulberry, Raspberry, Dewberry, Cloudberry, Loganberry, Briar, Gooseberry, Currant, Strawberry, Wild Strawberry, Rowan, Cherry, Wild Cherry, Cranberry, Barberry, Rosehip, Sweet Briar",
+  mushroom:
+    "Chanterelle, Morel, Bolete, Cep, Puffball, Inkcap, Parasol, Blewit, Truffle, Amanita, Earthstar, Penny Bun, Russula, Wood Blewit",
+  bramble:
+    "Bramble, Blackberry, Mulberry, Raspberry, Dewberry, Cloudberry, Loganberry, Briar, Gooseberry, Currant, Strawberry, Wild Strawberry, Rowan, Cherry, Wild Cherry, Cranberry, Barberry, Rosehip, Sweet Briar",
   pear: "Pear, Quince, Medlar, Apple, Crab Apple, Plum, Greengage, Bullace, Apricot, Peach, Fig, Olive, Pippin, Bramley, Ginger, Lemon Balm, Wild Pear",
 };
 
 /** First names that are plants or birds … */
-export const FIRST = "Hazel, Rowan, Ivy, Willow, Daisy, Rose, Lily, Violet, Heather, Holly, Olive, Laurel, Basil, Sage, Rosemary, Bryony, Flora, Iris, Jasmine, Marigold, Myrtle, Linden, Ash, Aspen, Cedar, Alder, Sorrel, Tansy, Saffron, Robin, Jay, Merle, Martin, Kestrel, Merlin, Briar, Reed, Betony, Angelica, Veronica, Primrose, Dahlia, Camellia, Yarrow, Sylvan, Forrest, Lark, Linnet, Anthea, Erica, Hollis, Perry, Cicely, Laurence, Jonquil, Oriel, Fleur, Rosa, Tilia, Hyacinth";
+export const FIRST =
+  "Hazel, Rowan, Ivy, Willow, Daisy, Rose, Lily, Violet, Heather, Holly, Olive, Laurel, Basil, Sage, Rosemary, Bryony, Flora, Iris, Jasmine, Marigold, Myrtle, Linden, Ash, Aspen, Cedar, Alder, Sorrel, Tansy, Saffron, Robin, Jay, Merle, Martin, Kestrel, Merlin, Briar, Reed, Betony, Angelica, Veronica, Primrose, Dahlia, Camellia, Yarrow, Sylvan, Forrest, Lark, Linnet, Anthea, Erica, Hollis, Perry, Cicely, Laurence, Jonquil, Oriel, Fleur, Rosa, Tilia, Hyacinth";
 
 /** … and family names that are animals or plants. */
-export const FAMILY = "Wren, Finch, Fox, Badger, Heron, Hare, Otter, Swift, Swallow, Martin, Nightingale, Crane, Drake, Teal, Partridge, Sparrow, Starling, Crow, Rook, Raven, Moth, Newt, Pike, Perch, Salmon, Lamb, Wolf, Bear, Marten, Mole, Vole, Beaver, Birch, Oak, Elm, Thorn, Hawthorn, Bracken, Rush, Moss, Berry, Pear, Plum, Peacock, Gull, Swan, Dove, Plover, Lark, Bunting, Kite, Beetle, Fern, Clover, Thistle, Alder, Larch, Yew, Quince, Bramble";
+export const FAMILY =
+  "Wren, Finch, Fox, Badger, Heron, Hare, Otter, Swift, Swallow, Martin, Nightingale, Crane, Drake, Teal, Partridge, Sparrow, Starling, Crow, Rook, Raven, Moth, Newt, Pike, Perch, Salmon, Lamb, Wolf, Bear, Marten, Mole, Vole, Beaver, Birch, Oak, Elm, Thorn, Hawthorn, Bracken, Rush, Moss, Berry, Pear, Plum, Peacock, Gull, Swan, Dove, Plover, Lark, Bunting, Kite, Beetle, Fern, Clover, Thistle, Alder, Larch, Yew, Quince, Bramble";

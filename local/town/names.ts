@@ -12,12 +12,19 @@ export interface TownName {
 
 const split = (text: string): string[] => text.split(",").map((word) => word.trim());
 
-const toHandle = (name: string, joint: string): string => name.toLowerCase().replace(/[^a-z ]/g, "").replaceAll(" ", joint);
+const toHandle = (name: string, joint: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z ]/g, "")
+    .replaceAll(" ", joint);
 
-const KIND_OF = new Map(Object.entries(NAME_WORDS).flatMap(([kind, text]) => split(text).map((word) => [word.toLowerCase(), kind] as const)));
+const KIND_OF = new Map(
+  Object.entries(NAME_WORDS).flatMap(([kind, text]) => split(text).map((word) => [word.toLowerCase(), kind] as const)),
+);
 
 /** Words that are a portrait kind themselves suit it best: `Wren` is a wren. */
-const kindOf = (word: string): string | undefined => (Object.hasOwn(NAME_WORDS, word.toLowerCase()) ? word.toLowerCase() : KIND_OF.get(word.toLowerCase()));
+const kindOf = (word: string): string | undefined =>
+  Object.hasOwn(NAME_WORDS, word.toLowerCase()) ? word.toLowerCase() : KIND_OF.get(word.toLowerCase());
 
 /** How many different people can be named. */
 export const MOST_NAMES = 2_000;
@@ -25,7 +32,11 @@ export const MOST_NAMES = 2_000;
 /** The cast, then everybody else in an order that belongs to the seed. No two share a name or a handle. */
 export function townNames(size: number, seed: number): TownName[] {
   const random = seeded(seed);
-  const cast = CAST.map(({ handle, kind }) => ({ handle, kind, name: handle.charAt(0).toUpperCase() + handle.slice(1) }));
+  const cast = CAST.map(({ handle, kind }) => ({
+    handle,
+    kind,
+    name: handle.charAt(0).toUpperCase() + handle.slice(1),
+  }));
   const taken = new Set(cast.map(({ handle }) => handle));
   const free = ({ handle }: TownName): boolean => {
     const bare = handle.replaceAll("_", "");
@@ -33,7 +44,10 @@ export function townNames(size: number, seed: number): TownName[] {
     taken.add(bare);
     return !known;
   };
-  const [single, double] = [shuffled(random, singles(random)).filter(free), shuffled(random, doubles(random)).filter(free)];
+  const [single, double] = [
+    shuffled(random, singles(random)).filter(free),
+    shuffled(random, doubles(random)).filter(free),
+  ];
   const mixed = interleave(random, single, double);
   return [...cast, ...mixed].slice(0, size);
 }
@@ -50,7 +64,11 @@ function doubles(random: Random): TownName[] {
       .filter((family) => family !== first)
       .map((family) => {
         const name = `${first} ${family}`;
-        return { name, handle: toHandle(name, pick(random, ["_", "_", "_", ""])), kind: kindOf(family) ?? kindOf(first) ?? "fern" };
+        return {
+          name,
+          handle: toHandle(name, pick(random, ["_", "_", "_", ""])),
+          kind: kindOf(family) ?? kindOf(first) ?? "fern",
+        };
       }),
   );
 }

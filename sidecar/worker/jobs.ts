@@ -71,7 +71,7 @@ function toEntry([id, fields]: z.infer<typeof Fields>): Entry {
   const raw = at < 0 ? undefined : fields?.[at + 1];
   try {
     const parsed = Job.loose().safeParse(JSON.parse(raw ?? "null"));
-    return { id, job: parsed.success ? (parsed.data as HandedJob) : null };
+    return { id, job: parsed.success ? parsed.data : null };
   } catch {
     return { id, job: null };
   }

@@ -1,10 +1,12 @@
 import { subject } from "@/local/town/subject";
 
-export const allotment = subject({ hours: [7, 20] }, `
+export const allotment = subject(
+  { hours: [7, 20] },
+  `
   Plot {count} has left {veg} on the bench again. Take some, or they will get ideas.
   The scarecrow is missing. The scarecrow's hat is on {neighbour}. I say nothing.
-  Kettle on in the shed, door open. If anyone near {place} wants tea and a tour of forty kinds of mint, come by.
-  Forty kinds of mint and the cat sleeps on the only rare one.
+  Tea in the shed for anybody passing {place} with cold hands. Bring a mug, mine have all become flower pots.
+  Counted {many} kinds of mint on my plot, and I only ever planted one.
   Dug for an hour and found the fork I lost in [spring|March|2014].
   My {veg} have won third prize out of three. There was a ribbon.
   Somebody's goat visited plot [nine|six|fourteen]. Somebody's goat has taste.
@@ -23,8 +25,9 @@ export const allotment = subject({ hours: [7, 20] }, `
   Leeks in, back out.
   Brought home {few} carrots, all of them embracing.
   The tap is on again. Form an orderly queue of one, that is, {neighbour}.
-  (cold) Kettle on, window open, first frost on the allotment. #firstfrost
+  (cold) White over the whole allotment, and one row of kale standing there like a brass band. #firstfrost
   (cold) Parsnips are better after a frost. So is tea. So am I. #firstfrost
   (warm) Strawberries before breakfast, standing up, in a nightshirt. Nobody saw but {neighbour}.
   (warm) Watering rota for the heatwave is on the shed door. {Neighbour}, that is you on {weekday}.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const bees = subject({ hours: [8, 20] }, `
+export const bees = subject(
+  { hours: [8, 20] },
+  `
   Inspected the hives. They inspected me back. 🐝
   A swarm in the plum tree on {street}. Stay calm, they are only house-hunting. So were we at that age.
   {Many} jars of honey from one very bad-tempered hive. Temper is a flavour, it turns out.
@@ -26,4 +28,5 @@ export const bees = subject({ hours: [8, 20] }, `
   (warm) The lime trees by {place} are humming from top to bottom. Stand under one.
   (cold) Snow on the lids, warm hum inside. They are in there telling each other about June.
   (cold) Fed the bees fondant and ate the spoon.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const birds = subject({ hours: [5, 21] }, `
+export const birds = subject(
+  { hours: [5, 21] },
+  `
   {Abird} on the clothes line, reading my pyjamas. 🐦
   Filled the feeder at eight. Empty by nine. I know who you are, and you are a squirrel.
   Count from the kitchen window: {count} sparrows, {few} tits, one pigeon in a world of his own. #birdcount
@@ -27,4 +29,5 @@ export const birds = subject({ hours: [5, 21] }, `
   (cold) Geese going over in the dark. You could hear every one of them counting.
   (morning) One blackbird started at four, and by five it was a committee.
   (evening) Starlings over {place} at dusk, thousands of them, folding and unfolding like a thought.
-`);
+`,
+);

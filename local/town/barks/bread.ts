@@ -1,7 +1,9 @@
 import { subject } from "@/local/town/subject";
 
-export const bread = subject({ hours: [5, 15] }, `
-  Oven day. {Count} loaves, [three|four|five] neighbours, no photographs of the first one. #ovenday
+export const bread = subject(
+  { hours: [5, 15] },
+  `
+  Oven lit at [four|five], first {bake} out by seven, and {neighbour} at the door by one minute past. #ovenday
   The sourdough has a name, a birthday and more visitors than I do.
   {Bake} out at [seven|eight|nine]. Whoever is by {place} gets the heel. 🍞
   Forgot the salt. {Count} people have said it is interesting.
@@ -26,4 +28,5 @@ export const bread = subject({ hours: [5, 15] }, `
   (morning) Five in the morning, kneading in socks. The whole street is mine.
   (cold) Cold kitchen, slow dough. It will be ready when it is ready, which appears to be {weekday}.
   Today's failure has been renamed flatbread.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const buses = subject({ hours: [6, 23] }, `
+export const buses = subject(
+  { hours: [6, 23] },
+  `
   The number [four|nine|eleven] bus came early and I was, for once, also early. We looked at each other with respect. 🚌
   Top deck, front seat, pretending to drive. I am [forty-six|fifty|thirty-eight].
   The driver on the {hour} knows everybody's stop. Get on without speaking, get off at home.
@@ -26,4 +28,5 @@ export const buses = subject({ hours: [6, 23] }, `
   (night) The night bus is a small town with a very honest council.
   (cold) Heated seat over the back wheel. I will not say which side.
   A man got on with a [door|canoe paddle|very tall plant]. We all moved up. It is that sort of route.
-`);
+`,
+);

@@ -1,9 +1,11 @@
 import { subject } from "@/local/town/subject";
 
-export const cats = subject({ hours: [6, 24] }, `
+export const cats = subject(
+  { hours: [6, 24] },
+  `
   The cat has {count} beds and sleeps in the [salad bowl|post tray|sink]. 🐈
   {Pet} brought a leaf. {Pet} brings one every day. I have a folder.
-  Name the cat after the mint. It is only fair.
+  The cat has been on the roof since {hour}, not stuck, she says, just thinking.
   {Neighbour}'s cat has been coming to us for {few} years. We found out his name today, and we prefer ours.
   {Pet} sat on the chess board and, I have to say, improved my position.
   Whoever lost a grey cat near {place}: he is on our washing machine and likes the spin cycle. #lostandfound
@@ -26,4 +28,5 @@ export const cats = subject({ hours: [6, 24] }, `
   (night) Three cats on three bins, singing in parts. The tenor needs work.
   (cold) The radiator has grown a tail.
   (warm) Cat, full length, middle of {street}. The van went round.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const chess = subject({ hours: [10, 23] }, `
+export const chess = subject(
+  { hours: [10, 23] },
+  `
   Lost to a nine-year-old in [fourteen|eleven|nineteen] moves. She offered me half of her bun. ♟️
   The stone table at {place} is taken from noon. {Neighbour} has not stood up since {weekday}.
   White to play and go home.
@@ -26,4 +28,5 @@ export const chess = subject({ hours: [10, 23] }, `
   I saw it. I saw it exactly one move too late, which is where I see most things.
   (warm) Big board on the square is out. You move the king with both arms, like a dancing partner.
   (cold) Too cold for the stone table. They play on, in gloves, and nobody can pick up a pawn.
-`);
+`,
+);

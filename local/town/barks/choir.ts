@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const choir = subject({ hours: [10, 23] }, `
+export const choir = subject(
+  { hours: [10, 23] },
+  `
   Choir tonight needs [tenors|basses|altos]. No need to be good. We have {neighbour} for that.
   We sang the quiet bit quietly. First time in {count} years.
   The sopranos have asked us to stop calling it the screaming page. 🎵
@@ -26,4 +28,5 @@ export const choir = subject({ hours: [10, 23] }, `
   (warm) Sang outdoors at {place}. A blackbird took the descant and would not give it back.
   Someone cried in the second row. It was me, I am the second row.
   Cake rota for choir is out. I am down for {weekday}, with {neighbour}. The pressure is real.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const cinema = subject({ hours: [12, 24] }, `
+export const cinema = subject(
+  { hours: [12, 24] },
+  `
   The old cinema on {street} has one screen, one usher and one opinion about people who are late. 🎬
   {Weekday} film: black and white, subtitles, {neighbour} crying by the second reel.
   The projector stopped, so the pianist played until it came back. Nobody asked for their money.
@@ -26,4 +28,5 @@ export const cinema = subject({ hours: [12, 24] }, `
   (evening) Everyone standing outside afterwards, not ready for it to be the ordinary street yet.
   (cold) Kept my coat on, my scarf on, and somebody's mittened hand. Good film, I think.
   (warm) The screen at {place} blew about a bit. The hero was, at times, very wide.
-`);
+`,
+);

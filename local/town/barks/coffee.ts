@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const coffee = subject({ hours: [6, 18] }, `
+export const coffee = subject(
+  { hours: [6, 18] },
+  `
   Coffee at {inn}, one sugar, one hour, no plans. ☕
   The café on {street} wrote [Mabel|Rowan|Horse] on my cup. I have decided to be her.
   I said just the one. That was {few} ago.
@@ -26,4 +28,5 @@ export const coffee = subject({ hours: [6, 18] }, `
   (morning) First customer. The chairs were still on the tables, they took one down for me.
   (warm) Iced, on the steps by {place}, watching other people hurry.
   (cold) Both hands round the cup. No further questions.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const cycling = subject({ hours: [6, 21] }, `
+export const cycling = subject(
+  { hours: [6, 21] },
+  `
   Puncture by {place}. {Count} people stopped to help, two of them with opinions only. 🚲
   Up {street} without getting off. I would like it recorded somewhere official.
   Headwind there, headwind back. Physics is closed on {weekday}s.
@@ -26,4 +28,5 @@ export const cycling = subject({ hours: [6, 21] }, `
   (weekend) Forty miles, two cakes, one argument with a goose.
   (warm) No hands all the way down Copper Hill. I am a grown person with a mortgage.
   (cold) Frost on the saddle. Used my library book as a cushion. Sorry, library. #firstfrost
-`);
+`,
+);

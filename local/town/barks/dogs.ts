@@ -1,7 +1,9 @@
 import { subject } from "@/local/town/subject";
 
-export const dogs = subject({ hours: [6, 23] }, `
-  Four walks, four skies. The last one followed me home.
+export const dogs = subject(
+  { hours: [6, 23] },
+  `
+  Three walks, one stick, the same stick. He is a dog of principle.
   {Pet} met a hedgehog. Both have thought about it ever since.
   The dog has learned to open the [bread bin|fridge|gate]. We are now a household with a code.
   Found at {place}: one brown dog, no collar, excellent manners. Has eaten. Is asleep on my foot.
@@ -27,4 +29,5 @@ export const dogs = subject({ hours: [6, 23] }, `
   (warm) Too hot to walk before eight. We sat in the fountain instead, both of us.
   (night) The dog wants out, the dog wants in, the dog wants to discuss it. 🌙
   (evening) Evening round: river, square, that one interesting drain, home.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const fishing = subject({ hours: [5, 20] }, `
+export const fishing = subject(
+  { hours: [5, 20] },
+  `
   Caught nothing, by {bank}, for {count} hours. I can recommend it. 🎣
   It was this big. You cannot see my hands, but it was.
   {Neighbour} caught a boot and then, an hour on, the other boot. They fit.
@@ -26,4 +28,5 @@ export const fishing = subject({ hours: [5, 20] }, `
   (morning) On the bank by five. {Neighbour} was there already, as always, like part of the willow.
   (evening) Rings on the water all over the mill pond. Everything is rising except my luck.
   (cold) Ice in the rod rings. Fingers like borrowed sausages. Stayed until dark.
-`);
+`,
+);

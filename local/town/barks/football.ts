@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const football = subject({ hours: [10, 23] }, `
+export const football = subject(
+  { hours: [10, 23] },
+  `
   We lost [four–one|three–nil|five–two], but the one corner we had was beautiful.
   The under-nines drew two all and celebrated like the world had been saved. ⚽
   {Neighbour} in goal has let in {count} and saved a seagull.
@@ -26,4 +28,5 @@ export const football = subject({ hours: [10, 23] }, `
   (evening) Floodlights on at the rec. From {street} it looks as if the moon has come down to watch.
   (weekend) Final whistle, last chips, long walk home along {street}. Two all is a fine score for a Saturday sort of day.
   (cold) Could not feel my feet, could not see the ball, could not be happier.
-`);
+`,
+);

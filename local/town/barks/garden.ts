@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const garden = subject({ hours: [7, 21] }, `
+export const garden = subject(
+  { hours: [7, 21] },
+  `
   Planted {count} bulbs and lost the label. See you in spring, surprise.
   The mint has crossed the path. We are negotiating. 🌱
   I have {count} seedlings too many of [tomato|lettuce|sunflower]. They are on the wall at {street}, help yourself.
@@ -27,4 +29,5 @@ export const garden = subject({ hours: [7, 21] }, `
   (warm) The sweet peas smell all the way to {place}. Somebody told me so with their eyes closed.
   (cold) Brought the geraniums in. The kitchen is now theirs until [April|spring|they decide otherwise].
   (cold) Raked the leaves into one heap. The children on {street} have other ideas about heaps. 🍂
-`);
+`,
+);

@@ -1,9 +1,11 @@
 import { subject } from "@/local/town/subject";
 
-export const jam = subject({ hours: [8, 21] }, `
+export const jam = subject(
+  { hours: [8, 21] },
+  `
   {Many} jars of [plum|quince|damson] and not one label on straight. 🍓
   Jam test: it wrinkles, therefore it is.
-  Nine jars and a very long story.
+  {Count} jars for the winter, one for {neighbour}, none for the man who said it would not set.
   The kitchen ceiling is slightly [strawberry|blackcurrant|plum]. We had an exciting moment at {hour}.
   Swap: {few} jars of mine for one of {neighbour}'s, the fair rate of exchange. #swap
   {Fruit} from the tree by {place}, sugar from the corner shop, patience from nowhere.
@@ -27,4 +29,5 @@ export const jam = subject({ hours: [8, 21] }, `
   (cold) Opened the [apricot|cherry|greengage] because the day asked for it.
   (warm) Picked {fruit} until it was dark, and came home in the colours of the evening.
   {Mention} I owe you a jar, and you owe me the truth about the rhubarb.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const kitchen = subject({ hours: [7, 22] }, `
+export const kitchen = subject(
+  { hours: [7, 22] },
+  `
   {Soup} soup, third day. It gets wiser. 🍲
   I have {count} wooden spoons, and I only ever use the burnt one.
   Followed the recipe exactly, apart from the [onions|quantities|order].
@@ -26,4 +28,5 @@ export const kitchen = subject({ hours: [7, 22] }, `
   (evening) The window is steamed up and somebody has drawn a heart in it. We are none of us admitting to it.
   (cold) Stock on since noon. The whole house smells like being looked after.
   (warm) Too hot to cook. Bread, {fruit}, cheese, feet in a bucket.
-`);
+`,
+);

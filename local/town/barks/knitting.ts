@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const knitting = subject({ hours: [9, 23] }, `
+export const knitting = subject(
+  { hours: [9, 23] },
+  `
   One sleeve down, one sleeve to go, both of them left. 🧶
   Cast on {many} stitches on the train. Counted one fewer at the junction. Do not ask.
   {Neighbour} knits in the cinema, by ear.
@@ -26,4 +28,5 @@ export const knitting = subject({ hours: [9, 23] }, `
   (evening) Radio, lamp, wool, rain. If anybody asks, I am busy.
   (cold) Every neck on {street} has something handmade round it. Winter is our catwalk.
   Baby jumper done. It is the size of a letter. How is anyone ever that new?
-`);
+`,
+);

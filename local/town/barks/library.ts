@@ -1,7 +1,9 @@
 import { subject } from "@/local/town/subject";
 
-export const library = subject({ hours: [9, 20] }, `
-  The library steps are free all {weekday}. Somebody should do something with them.
+export const library = subject(
+  { hours: [9, 20] },
+  `
+  Somebody played the [accordion|flute|musical saw] on the library steps at noon, and nobody asked them to stop.
   Returned a book that was {count} years late. She looked at me, stamped it and said: was it good?
   Found a [pressed fern|tram ticket|love letter] in chapter nine. I put it back for the next person.
   There is a waiting list of {many} for the book about moss. That is the sort of town this is.
@@ -18,7 +20,7 @@ export const library = subject({ hours: [9, 20] }, `
   The librarian can tell what you need by how you hold your bag. It is uncanny and it is always a [novel|walk|sandwich].
   Donated a box of crime novels. Bought back two of them an hour later.
   There is a cat asleep in returns. It has been stamped.
-  Seed swap at the library steps, {weekday} from ten. Bring jars, labels and one story about a tomato. #seedswap 🌱
+  The seed drawer at the library is full again: {count} kinds of bean and one envelope that only says trust me. #seedswap 🌱
   The large-print westerns are all out. Somebody on {street} is having the week of their life.
   They let me repair the spine of a [bird atlas|school songbook|sea story]. I have rarely been so careful.
   Map room, second drawer, 1911: {street} was an orchard. That explains the apples.
@@ -26,4 +28,5 @@ export const library = subject({ hours: [9, 20] }, `
   Homework club needs somebody who remembers fractions. {Weekday}s at four, biscuits provided.
   (evening) Last one out of the reading room again. The lamps go off one by one, like a polite sunset.
   (cold) The library radiator and I have been together since October. It is serious.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const market = subject({ hours: [7, 16] }, `
+export const market = subject(
+  { hours: [7, 16] },
+  `
   Market haul: {count} {fruit}, one cabbage the size of a toddler, no regrets.
   The cheese man remembered my name. The cheese man remembers everybody's name. I am still pleased.
   Went to the market for eggs. Came back with a lamp. We have no eggs.
@@ -26,4 +28,5 @@ export const market = subject({ hours: [7, 16] }, `
   (cold) Hot chestnuts are back by {place}. Gloves off, worries down. 🌰
   (warm) First cherries at the market. The pavement along {street} is already full of stones and no one is sorry.
   Second-hand book stall had a [cookbook|bird guide|song book] with {neighbour}'s name inside. Returned to sender.
-`);
+`,
+);

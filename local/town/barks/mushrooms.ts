@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const mushrooms = subject({ hours: [7, 19] }, `
+export const mushrooms = subject(
+  { hours: [7, 19] },
+  `
   Found {count} ceps, and I would rather lend you my house than tell you where. 🍄
   There are old mushroom hunters and bold mushroom hunters, and {neighbour}, who is mostly just muddy.
   The beech wood behind {place} smells of pepper and rain.
@@ -26,4 +28,5 @@ export const mushrooms = subject({ hours: [7, 19] }, `
   (cold) Leaves down, paths gone, everything quieter by half.
   (warm) Chicken of the woods on the oak by {place}. It is orange, it is huge, please leave some for the beetles.
   (warm) Bluebells so thick behind {place} that the dog waited at the edge.
-`);
+`,
+);

@@ -1,12 +1,14 @@
 import { subject } from "@/local/town/subject";
 
-export const neighbours = subject({ hours: [7, 23] }, `
-  Gate was open again. I am not naming names. The name is {neighbour}.
+export const neighbours = subject(
+  { hours: [7, 23] },
+  `
+  The gate to {street} was shut for once. We are all a little worried about {neighbour}.
   Took in a parcel for number [nine|twelve|four]. Took in a parcel for number [six|fourteen|two]. I am the post office now.
   {Neighbour} has mown half of our lawn by mistake and has now to finish it out of honour.
   Somebody on {street} is learning the [trumpet|bagpipes|violin]. Day {count}. It is getting shorter, which helps.
   New people at number [eleven|seven|three]. They have {few} kettles and a lot of books. Good sign.
-  Lost a glove, found a scarf. The town provides.
+  Someone has left [a chair|a fern|a jar of plums] on our step with a note: you looked as if you could use one.
   {Neighbour} lent me a ladder in [March|May|August] and has been too polite to mention it. I am returning it with plums.
   Who keeps putting {veg} through my letter box, and what can I give you in return?
   The whole of {street} ate at one table yesterday. Somebody counted {many} chairs and no two alike.
@@ -27,4 +29,5 @@ export const neighbours = subject({ hours: [7, 23] }, `
   {Mention} your washing is on our side of the wall and, frankly, it has settled in.
   (evening) Every kitchen on {street} is lit, and all of us are peeling something.
   Somebody chalked a very long arrow on {street}. It leads to a very small drawing of a [snail|crown|cake]. Worth it.
-`);
+`,
+);

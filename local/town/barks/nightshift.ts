@@ -1,7 +1,9 @@
 import { subject } from "@/local/town/subject";
 
-export const nightshift = subject({ hours: [21, 7] }, `
-  Night shift verdict: the best soup in town is served after [two|three] in the morning. #nightshift
+export const nightshift = subject(
+  { hours: [21, 7] },
+  `
+  Somebody on the night team bakes. There is a warm {bake} by the lift and no name on it. #nightshift
   Ward is quiet. Nobody say the word. #nightshift
   The vending machine took my coin and gave me {count} teabags. We are friends now.
   Everyone awake at [two|three|half past three] is either a baker, a nurse or a fox.
@@ -26,4 +28,5 @@ export const nightshift = subject({ hours: [21, 7] }, `
   (night) The street sweeper on {street} just waved his brush at me. We have not spoken in {count} years and we are close.
   (night) If you are awake: so am I. Kettle is on. ☕
   (night) {Neighbour} is asleep, the cat is asleep, the whole of {street} is asleep. I am guarding it with a torch and a sandwich.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const post = subject({ hours: [8, 18] }, `
+export const post = subject(
+  { hours: [8, 18] },
+  `
   The post office queue has {count} people and one topic. It is {neighbour}'s new gate. 📮
   A postcard from [1998|2003|1987] arrived today. The weather was lovely, they wish we were there.
   Sent a parcel so badly wrapped that the clerk held it for a moment, and asked whether I was all right.
@@ -25,4 +27,5 @@ export const post = subject({ hours: [8, 18] }, `
   (morning) The van was early. The whole of {street} was still in dressing gowns, holding parcels.
   (cold) Last posting date for cards is nearer than you think, says the man who is thinking of his feet.
   (warm) Postcard season. The box at {place} is full by noon, and every one of them says lovely.
-`);
+`,
+);

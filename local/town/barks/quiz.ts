@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const quiz = subject({ hours: [17, 24] }, `
+export const quiz = subject(
+  { hours: [17, 24] },
+  `
   Pub quiz: we came second to last, which at our table is called upwards. #pubquiz
   Question nine was about [moss|Belgium|hinges], and {neighbour} stood up without meaning to.
   Team name of the night: [Two and a Half Answers|Let Us Not|The Missing Scarecrow]. They lost with grace.
@@ -26,4 +28,5 @@ export const quiz = subject({ hours: [17, 24] }, `
   (evening) Full house tonight, standing at the bar, everyone pretending not to take it seriously.
   (night) Still arguing on {street} about question twelve. It was a mollusc. It was always a mollusc.
   {Mention} you owe me a crisp. It was Ecuador.
-`);
+`,
+);

@@ -1,7 +1,9 @@
 import { subject } from "@/local/town/subject";
 
-export const rain = subject({ hours: [6, 23] }, `
-  Rain by {hour}. Trust the swifts. 🌧️
+export const rain = subject(
+  { hours: [6, 23] },
+  `
+  The swallows are low and {neighbour} has taken the chairs in. You know what that means. 🌧️
   Rained so hard on {street} that the cobbles are clean. Each of them. I looked.
   Shared an umbrella with a stranger from {place} to the station. We talked about [soup|sisters|Portugal]. Never got a name.
   My coat is waterproof in the sense that the water stays in.
@@ -27,4 +29,5 @@ export const rain = subject({ hours: [6, 23] }, `
   (morning) Dark until nine and wet until further notice. Lit a candle for breakfast, like a monk.
   (cold) Rain turning to sleet by {place}. The busker has moved into the phone box and carries on.
   (warm) Warm rain. Half of {street} is standing in it on purpose.
-`);
+`,
+);

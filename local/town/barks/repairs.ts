@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const repairs = subject({ hours: [8, 21] }, `
+export const repairs = subject(
+  { hours: [8, 21] },
+  `
   Repair café, {weekday}, the old hall: bring your broken [toaster|lamp|radio] and your patience. #repaircafe
   Mended the stairs. They still creak, but now on purpose.
   {Count} screws left over. The chair stands. I ask no questions.
@@ -26,4 +28,5 @@ export const repairs = subject({ hours: [8, 21] }, `
   (weekend) Repair café total: {many} things mended, {few} mourned, one toaster beyond the reach of love. #repaircafe
   (cold) Bled the radiators. They sighed, I sighed, we are warm.
   I fixed it. Nobody knows it was broken, so I am telling you.
-`);
+`,
+);

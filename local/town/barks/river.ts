@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const river = subject({ hours: [6, 22] }, `
+export const river = subject(
+  { hours: [6, 22] },
+  `
   The river is up two steps at {bank}. The ducks have noticed and are being smug.
   Walked to the weir and back. Said hello to {count} people and one very wet Labrador.
   Somebody has left a chair on the little island again. It looks occupied by thought.
@@ -22,8 +24,9 @@ export const river = subject({ hours: [6, 22] }, `
   Somebody's hat just went under the bridge at a good speed. [Straw|Tweed|Yellow], size medium, cheerful.
   (morning) Rowers out before six. Eight people, one breath. 
   (warm) In up to the ankles at {bank}. The rest of me is considering it.
-  (warm) First lilies on the mill pond. Stood still for an hour and nobody told me off.
+  (warm) Dragonflies over {bank}, blue as gas flames. I was late for everything after that.
   (cold) Ice at the edges of the mill pond, thin as a watch glass.
   (evening) Bats over the water from nine. Bring nothing, stand still, look up. 🦇
   (evening) The last sun goes straight down the middle of the river tonight as if it had paid for it.
-`);
+`,
+);

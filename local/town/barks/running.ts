@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const running = subject({ hours: [6, 21] }, `
+export const running = subject(
+  { hours: [6, 21] },
+  `
   Ran to {place}. Walked back, telling everybody that I had run to {place}.
   Overtaken by {neighbour}, who is [seventy-three|seventy|sixty-eight] and was chatting. 🏃
   Couch to five: week {few}. The couch and I still write to each other.
@@ -26,4 +28,5 @@ export const running = subject({ hours: [6, 21] }, `
   (evening) Ran home into the sunset like an advertisement for plasters.
   (cold) Ice on the path, breath like a kettle, not one other fool in sight apart from {neighbour}.
   (warm) So hot that I ran from shade to shade, and then sat in one.
-`);
+`,
+);

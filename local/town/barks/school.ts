@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const school = subject({ hours: [7, 19] }, `
+export const school = subject(
+  { hours: [7, 19] },
+  `
   School run record: {count} minutes, two shoes, both left.
   My son has told his teacher that we live with a [badger|ghost|captain]. Parents' evening will be interesting.
   Lost somewhere between home and {place}: one lunch box, one recorder, my patience. The recorder can stay lost.
@@ -26,4 +28,5 @@ export const school = subject({ hours: [7, 19] }, `
   (morning) Everyone is out of the door on time. I have checked twice. What did we forget. #schoolrun
   (morning) #schoolrun weather report: one child in shorts, one in a ski suit, same child.
   (cold) Eleven gloves in the lost property box and not one pair among them. 🧤
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const sea = subject({ hours: [6, 22] }, `
+export const sea = subject(
+  { hours: [6, 22] },
+  `
   Took the early train to the sea. Stood there. Took the late train back. 🌊
   Sand in the [bread|bed|piano]. It was only {weekday} that we went.
   Tide table on the fridge, although the sea is [forty|thirty] miles away. One likes to know.
@@ -26,4 +28,5 @@ export const sea = subject({ hours: [6, 22] }, `
   (warm) Red shoulders, salty hair, {count} ice creams. No further business.
   (cold) Winter sea. Nobody there but two dogs and a man painting it exactly as grey as it was.
   (cold) The waves came over the harbour wall and took the bench. They brought it back by {weekday}.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const sky = subject({ hours: [18, 5] }, `
+export const sky = subject(
+  { hours: [18, 5] },
+  `
   Moon over {place}, enormous, looking as if it had just thought of something. 🌙
   Saturn from the observatory field at [ten|eleven]. {Neighbour} brings the telescope, you bring the blanket.
   Clear tonight. Switch off your porch lights, {street}, and look up for ten minutes.
@@ -26,4 +28,5 @@ export const sky = subject({ hours: [18, 5] }, `
   (cold) So cold that the stars look closer. One of them is over my chimney, warming itself.
   (warm) Slept on the flat roof. Woke at four because of the stars and again at five because of {pet}.
   (night) Everything is asleep but the bats and the sky.
-`);
+`,
+);

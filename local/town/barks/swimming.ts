@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const swimming = subject({ hours: [6, 20] }, `
+export const swimming = subject(
+  { hours: [6, 20] },
+  `
   {Count} lengths before work and a verruca sock by way of a medal. 🏊
   The lido is [fourteen|sixteen|eleven] degrees. My opinions are also fourteen degrees.
   Slow lane, left side, do not pass {neighbour}, she is composing.
@@ -26,4 +28,5 @@ export const swimming = subject({ hours: [6, 20] }, `
   (cold) Broke the ice with a ladle. In for one minute. Out for one hour, talking about it.
   (warm) The whole of {street} is in the river by {bank}, including someone in a suit.
   (evening) Evening swim, last light, bats. I did not want to get out, so for a bit I did not.
-`);
+`,
+);

@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const trains = subject({ hours: [5, 23] }, `
+export const trains = subject(
+  { hours: [5, 23] },
+  `
   The {hour} train left on time. People on the platform looked at each other as if something had died.
   Delayed by a [swan|sheep|very calm cow] on the line. Nobody in the carriage was angry. It was a good one.
   A man on the train is peeling an orange in one long ribbon and the whole carriage is quietly supporting him.
@@ -26,4 +28,5 @@ export const trains = subject({ hours: [5, 23] }, `
   (evening) Last train home: [two students|a choir|a man with a ladder], me and a pizza we all pretended not to smell. 🚂
   (weekend) Took the slow train to nowhere in particular. Nowhere in particular has very good cake.
   (cold) Frost on the rails, steam from every cup. We left late and no one checked how late. #firstfrost
-`);
+`,
+);

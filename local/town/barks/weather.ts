@@ -1,6 +1,8 @@
 import { subject } from "@/local/town/subject";
 
-export const weather = subject({ hours: [6, 22] }, `
+export const weather = subject(
+  { hours: [6, 22] },
+  `
   Wind from the north, washing from next door. Whose [pillowcase|tea towel|stripy sock] is this?
   Four seasons between {street} and {place}. I was dressed for [one|none] of them.
   The forecast said bright spells. So far one, lasting as long as it takes to find your sunglasses.
@@ -28,4 +30,5 @@ export const weather = subject({ hours: [6, 22] }, `
   (warm) Slept with the door open. Woke up with {neighbour}'s cat and a [snail|moth|leaf] on the pillow.
   Clouds over {place} in the shape of a [kettle|whale|boot]. That is all, carry on.
   Gale last night. The scarecrow has moved to {street} and looks happier there.
-`);
+`,
+);

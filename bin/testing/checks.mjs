@@ -1,0 +1,38 @@
+import { runTool } from "./tool.mjs";
+import { one, sum } from "./tally.mjs";
+
+/** What needs no database and no browser, and takes seconds. */
+const checks = [
+  { title: "format", tool: "oxfmt", args: ["--check"] },
+  { title: "lint", tool: "oxlint", args: ["--type-aware", "--deny-warnings"] },
+  { title: "types", tool: "typescript", args: ["--noEmit"] },
+  { title: "types of bin/", tool: "typescript", args: ["-p", "bin"] },
+  { title: "dead code", tool: "knip", args: ["--no-progress"] },
+];
+
+/**
+ * Runs all checks, two at a time; what fails says why.
+ *
+ * @param {AbortSignal} signal
+ * @returns {Promise<import("./tally.mjs").Tally>} each check counts as one test
+ */
+export async function runChecks(signal) {
+  const waiting = [...checks];
+  /** @type {import("./tally.mjs").Tally[]} */
+  const results = [];
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) results.push(await runCheck(check, signal));
+  };
+  await Promise.all([work(), work()]);
+  return sum(results);
+}
+
+/**
+ * @param {typeof checks[number]} check
+ * @param {AbortSignal} signal
+ */
+async function runCheck({ title, tool, args }, signal) {
+  const { code, output } = await runTool(tool, args, { quiet: true, signal });
+  console.log(code === 0 ? `✓ ${title}` : `✗ ${title}\n${output.trimEnd()}\n`);
+  return one(code === 0);
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+import { startBarker } from "../launcher/index.mjs";
+import { stopLeftovers } from "../launcher/leftovers.mjs";
+import { takeLock } from "../launcher/lock.mjs";
+import { placesIn, shared } from "../launcher/places.mjs";
+import { freePort } from "../launcher/ports.mjs";
+import { Trouble } from "../launcher/trouble.mjs";
+
+/**
+ * Starts a Barker of its own, without anything from earlier runs, beside whatever else runs here.
+ *
+ * @param {"test" | "bench"} name
+ * @param {{ env: NodeJS.ProcessEnv, signal: AbortSignal }} how
+ * @returns {Promise<import("../launcher/index.mjs").Barker>}
+ */
+export async function startAlone(name, { env, signal }) {
+  const data = join(shared, name);
+  await wipe(data);
+  const none = {
+    NEO4J_URI: "",
+    REDIS_URL: "",
+    UPSTASH_REDIS_REST_URL: "",
+    BARKER_ORIGIN: "",
+    NEXTAUTH_URL: "",
+    BARKER_SIDECARS: "",
+  };
+  return startBarker({
+    port: await freePort(),
+    host: "127.0.0.1",
+    data,
+    quiet: true,
+    env: { ...none, BARKER_RATE_LIMITS: "off", ...env },
+    log: console.log,
+    signal,
+  });
+}
+
+/**
+ * What a test or a bench is told, so that it finds the instance and its stores.
+ *
+ * @param {import("../launcher/index.mjs").Barker} barker
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environmentOf(barker) {
+  const { NODE_ENV: _, ...env } = barker.env;
+  return { ...process.env, ...env, BARKER_URL: barker.url };
+}
+
+/** @param {string} data */
+async function wipe(data) {
+  mkdirSync(data, { recursive: true });
+  const places = placesIn(data);
+  const release = takeLock(places.lock);
+  if (!release) throw new Trouble(`Another run uses ${data}: wait for it to end.`);
+  try {
+    await stopLeftovers(places);
+    for (const entry of readdirSync(data))
+      if (join(data, entry) !== places.lock) rmSync(join(data, entry), { recursive: true });
+  } finally {
+    release();
+  }
+}

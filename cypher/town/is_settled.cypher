@@ -1,0 +1,2 @@
+// Whether anybody lives here already; then the demo town is not built. → 1 row
+RETURN EXISTS { MATCH (:Person) } AS settled

@@ -1,0 +1,6 @@
+// The ids of townspeople by handle. Whoever can sign in has a Credential and speaks for themselves.
+// $handleKeys → up to one row each · index person_handle
+UNWIND $handleKeys AS handleKey
+MATCH (p:Person {handleKey: handleKey})
+WHERE NOT (p)-[:HAS]->(:Credential)
+RETURN p.id AS id, handleKey

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emailKey, signUpFaults } from "@/lib/account/rules";
+import { SignUp } from "@/lib/account/schema";
+
+const fine = { username: "fern", email: "fern@town.example", password: "correct horse", agreement: true, locale: "en" };
+const errors = (change: Partial<SignUp>) =>
+  Object.fromEntries(Object.entries(signUpFaults({ ...fine, ...change })).map(([field, faults]) => [field, faults.map(({ error }) => error)]));
+
+describe("signUpFaults", () => {
+  it("finds nothing wrong with an ordinary sign-up", () => {
+    expect(signUpFaults(fine)).toEqual({});
+  });
+
+  it.each([
+    ["a handle in use by the house", { username: "admin" }, { username: ["ERR_RESERVED"] }],
+    ["no handle", { username: "" }, { username: ["ERR_BLANK"] }],
+    ["a long handle", { username: "x".repeat(31) }, { username: ["ERR_TOO_LONG"] }],
+    ["no e-mail", { email: "" }, { email: ["ERR_BLANK"] }],
+    ["a word for an e-mail", { email: "fern" }, { email: ["ERR_INVALID"] }],
+    ["two e-mails", { email: "a@b.example,c@d.example" }, { email: ["ERR_INVALID"] }],
+    ["a header in an e-mail", { email: "a@b.example\r\nBcc: c@d.example" }, { email: ["ERR_INVALID"] }],
+    ["an e-mail without end", { email: `${"x".repeat(320)}@b.example` }, { email: ["ERR_INVALID"] }],
+    ["7 characters of password", { password: "1234567" }, { password: ["ERR_TOO_SHORT"] }],
+    ["1,001 characters of password", { password: "x".repeat(1_001) }, { password: ["ERR_TOO_LONG"] }],
+    ["no agreement", { agreement: false }, { agreement: ["ERR_ACCEPTED"] }],
+  ])("refuses %s", (_what, change, expected) => {
+    expect(errors(change)).toEqual(expected);
+  });
+
+  it("takes passwords of 8 to 1,000 characters of any kind", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 8, maxLength: 60 }), (password) => {
+        expect(errors({ password })).toEqual({});
+      }),
+    );
+    expect(errors({ password: "x".repeat(1_000) })).toEqual({});
+  });
+
+  it("says everything that is wrong at once", () => {
+    const nothing = { username: "", email: "", password: "", agreement: false };
+    expect(Object.keys(signUpFaults({ ...fine, ...nothing }))).toEqual(["username", "email", "password", "agreement"]);
+  });
+
+  it.each([
+    ["map le", "Try map_le."],
+    ["ma.ple", "Try ma_ple."],
+    ["maple!", "Try maple."],
+  ])("offers for %j what would work", (username, advice) => {
+    expect(signUpFaults({ ...fine, username })["username"]?.[0]?.description).toContain(advice);
+  });
+
+  it("offers nothing that would not work either", () => {
+    for (const username of ["!!!", "ad.min!".replace(".", ""), "ж".repeat(4)]) {
+      expect(signUpFaults({ ...fine, username })["username"]?.[0]?.description).not.toContain("Try");
+    }
+  });
+});
+
+describe("emailKey", () => {
+  it("is one for all cases of an address", () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), (email) => {
+        expect(emailKey(email.toUpperCase())).toBe(emailKey(email.toLowerCase()));
+        expect(emailKey(emailKey(email))).toBe(emailKey(email));
+      }),
+    );
+  });
+});
+
+describe("SignUp", () => {
+  it.each([true, "true", "1", "on"])("reads %j as agreement", (agreement) => {
+    expect(SignUp.parse({ ...fine, agreement }).agreement).toBe(true);
+  });
+
+  it.each([false, "false", "0", "off"])("reads %j as none", (agreement) => {
+    expect(SignUp.parse({ ...fine, agreement }).agreement).toBe(false);
+  });
+});

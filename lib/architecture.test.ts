@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { sources, type Source } from "@/lib/testing/sources";
+
+/** Who may import from whom: each folder from itself and from those named. */
+const LAYERS: Record<string, string[]> = {
+  lib: [],
+  app: ["lib"],
+  web: ["lib", "app/api"],
+  sidecar: ["lib"],
+  local: ["lib"],
+};
+const code = sources(Object.keys(LAYERS));
+
+/** What the features stand on. It knows of a feature nothing but the shapes it carries. */
+const INFRASTRUCTURE = new Set(["auth", "delivery", "http", "neo4j", "realtime", "redis", "text"]);
+/** The feature a file of lib/ belongs to, or null for infrastructure. */
+const feature = (path: string) => {
+  const [, folder = "", inside] = /^lib\/([^/]+)(\/.+)?$/.exec(path) ?? [];
+  return inside === undefined || INFRASTRUCTURE.has(folder) ? null : folder;
+};
+/** The doors of a feature, and the drawings, which are pure. */
+const DOOR = /^lib\/\w+\/(reads|rules|schema|view)$|^lib\/people\/(portrait|scenery|pictures)$/;
+
+const STORES = /^(neo4j-driver|ioredis|@upstash\/.*|lib\/neo4j(\/.*)?|lib\/redis\/(tcp|web))$/;
+const MAY_USE_STORES = /^lib\/(neo4j|redis|auth)\/|\/(reads|writes)\.ts$|^lib\/timelines\/(graph|home)\.ts$|^lib\/realtime\/(stream|announce)\.ts$|^lib\/http\/limits\.ts$/;
+
+/** Every import that breaks a rule, as "file → what it imports". */
+const offences = (wrong: (source: Source, target: Source["imports"][number]) => boolean) =>
+  code.flatMap((source) => source.imports.filter((target) => wrong(source, target)).map(({ target }) => `${source.file} → ${target}`));
+
+describe("the code", () => {
+  it("is found by this test", () => {
+    expect(code.length).toBeGreaterThan(100);
+    expect(code.find(({ file }) => file === "lib/people/writes.ts")?.imports.map(({ target }) => target)).toContain("lib/neo4j");
+    expect(offences((_, { own, target }) => own && !target.startsWith(".") && ![".ts", ".tsx", "/index.ts"].some((end) => existsSync(target + end)))).toEqual([]);
+  });
+
+  it("imports in one direction: app, web, sidecar and local from lib", () => {
+    expect(
+      offences(({ file }, { own, target }) => {
+        if (!own || target.startsWith(".")) return false;
+        const layer = file.split("/")[0] ?? "";
+        return ![layer, ...(LAYERS[layer] ?? [])].some((folder) => target.startsWith(`${folder}/`));
+      }),
+    ).toEqual([]);
+  });
+
+  it("brings features together only by their reads, rules, schema and view", () => {
+    expect(
+      offences(({ file }, { target }) => {
+        const [from, to] = [feature(file), feature(target)];
+        return from !== null && to !== null && from !== to && !DOOR.test(target);
+      }),
+    ).toEqual([]);
+  });
+
+  it("keeps infrastructure from knowing features, but for their shapes", () => {
+    expect(
+      offences(({ file }, { target, typeOnly }) => {
+        const infrastructure = file.startsWith("lib/") && feature(file) === null;
+        return infrastructure && feature(target) !== null && !(typeOnly && target.endsWith("/schema"));
+      }),
+    ).toEqual([]);
+  });
+
+  it("keeps rules and views pure: no store, no reads, no writes, no request", () => {
+    expect(
+      offences(({ file }, { target, typeOnly }) => {
+        const pure = feature(file) !== null && /\/(rules|view|schema)\.ts$/.test(file);
+        return pure && !typeOnly && (STORES.test(target) || /\/(reads|writes)$/.test(target) || target.startsWith("lib/http/") || target.startsWith("node:"));
+      }),
+    ).toEqual([]);
+  });
+
+  it("touches Neo4j and Redis only in reads and writes", () => {
+    const lib = offences(({ file }, { target, typeOnly }) => file.startsWith("lib/") && !typeOnly && STORES.test(target) && !MAY_USE_STORES.test(file));
+    expect(lib).toEqual([]);
+  });
+
+  it("opens stores for screens, endpoints and the server only to ask whether they are there, or to close them", () => {
+    const outside = offences(({ file }, { target }) => /^(app|web)\//.test(file) && STORES.test(target));
+    expect(outside).toEqual(["app/ready/route.ts → lib/redis/web", "web/main.ts → lib/neo4j"]);
+  });
+
+  it("holds queries only in cypher/", () => {
+    const asked = /\b(MATCH|MERGE|UNWIND|CREATE|DETACH DELETE)\b\s*[([a-z]/;
+    expect(code.filter(({ file, text }) => !file.startsWith("local/") && asked.test(text)).map(({ file }) => file)).toEqual([]);
+    const queries = offences(({ file }, { target, names }) => /^(app|web|sidecar)\//.test(file) && target.startsWith("lib/neo4j") && names.some((name) => name !== "driver"));
+    expect(queries).toEqual([]);
+  });
+
+  it("never imports what only tests use", () => {
+    expect(offences((_, { target }) => /\.test$|^lib\/testing\/|^vitest|^fast-check/.test(target))).toEqual([]);
+  });
+
+  it("has no cycles", () => {
+    const edges = new Map(code.map(({ file, imports }) => [file.replace(/(\/index)?\.tsx?$/, ""), imports.filter(({ own, typeOnly }) => own && !typeOnly).map(({ target }) => target)]));
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const walk = (file: string, path: string[]) => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      if (done.has(file) || path.includes(file)) return;
+      for (const next of edges.get(file) ?? []) walk(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of edges.keys()) walk(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it("is in files that fit into a head", () => {
+    const lengths = code.map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 })).toSorted((a, b) => a.lines - b.lines);
+    expect(lengths.filter(({ lines }) => lines > 400)).toEqual([]);
+    expect(lengths[Math.floor(lengths.length * 0.9)]?.lines).toBeLessThanOrEqual(200);
+    expect(lengths[Math.floor(lengths.length * 0.5)]?.lines).toBeLessThanOrEqual(60);
+  });
+});

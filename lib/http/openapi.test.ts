@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { routes } from "@/app/api/routes";
+import { describeApi } from "@/lib/http/openapi";
+
+const document = describeApi(routes, "https://town.example");
+const METHODS = { GET: "get", POST: "post", PUT: "put", PATCH: "patch", DELETE: "delete" } as const;
+const operations = Object.entries(routes).flatMap(([path, module]) =>
+  Object.entries(METHODS).flatMap(([name, method]) => (name in module ? [{ method, path: path.replace(/\[(\w+)\]/g, "{$1}") }] : [])),
+);
+
+describe("the description of the API", () => {
+  it("names no endpoint that there is not", () => {
+    const described = Object.entries(document.paths ?? {}).flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`));
+    expect(described.toSorted()).toEqual(operations.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+
+  it.each(operations)("says of $method $path what it does, takes and answers", ({ method, path }) => {
+    const operation = document.paths?.[path]?.[method];
+    expect(operation?.summary).toMatch(/^\p{Lu}/u);
+    expect(operation?.responses).toMatchObject({ 200: { description: "OK" }, default: { content: { "application/json": {} } } });
+    const inPath = (operation?.parameters ?? []).flatMap((parameter) => ("in" in parameter && parameter.in === "path" ? [parameter.name] : []));
+    expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+  });
+
+  it("refers only to schemas that it holds", () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+    expect(Object.keys(document.components?.schemas ?? {})).toEqual(expect.arrayContaining([...new Set(references)]));
+    expect(references).toContain("Status");
+  });
+
+  it("shows paging as single parameters", () => {
+    const parameters = document.paths?.["/api/v1/accounts/{id}/statuses"]?.get?.parameters ?? [];
+    const names = parameters.flatMap((parameter) => ("name" in parameter ? [parameter.name] : []));
+    expect(names).toEqual(["id", "limit", "max_id", "since_id", "min_id", "only_media", "pinned"]);
+  });
+});

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { loader } from "@/lib/loader";
+
+/** A loader that says of every key how often it was read; keys beginning with "-" have no value. */
+function counting({ ttl = 1_000, size = 100 } = {}) {
+  const batches: string[][] = [];
+  const reads = new Map<string, number>();
+  const made = loader<string>({
+    ttl,
+    size,
+    load: async (keys) => {
+      batches.push(keys);
+      const found = keys.filter((key) => !key.startsWith("-"));
+      for (const key of new Set(keys)) reads.set(key, (reads.get(key) ?? 0) + 1);
+      return new Map(found.map((key) => [key, `${key}${reads.get(key)}`]));
+    },
+  });
+  return { ...made, batches };
+}
+
+describe("loader", () => {
+  it("reads what is asked for at the same time in one batch, each key once", async () => {
+    const { get, getMany, batches } = counting();
+    const answers = await Promise.all([get("a"), getMany(["b", "a"]), get("c")]);
+    expect(answers).toEqual(["a1", ["b1", "a1"], "c1"]);
+    expect(batches).toEqual([["a", "b", "c"]]);
+  });
+
+  it("answers in the order asked for, with holes where there is nothing", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.stringMatching(/^-?[a-d]$/)), async (keys) => {
+        const answers = await counting().getMany(keys);
+        expect(answers).toEqual(keys.map((key) => (key.startsWith("-") ? undefined : `${key}1`)));
+      }),
+    );
+  });
+
+  it("begins another batch once one is on its way", async () => {
+    const { get, batches } = counting();
+    const first = get("a");
+    await new Promise(setImmediate);
+    await Promise.all([first, get("b")]);
+    expect(batches).toEqual([["a"], ["b"]]);
+  });
+
+  it("asks again for what was forgotten, also while it is being read", async () => {
+    const { get, forget } = counting();
+    const stale = get("a");
+    await new Promise(setImmediate);
+    forget("a");
+    expect([await stale, await get("a"), await get("a")]).toEqual(["a1", "a2", "a2"]);
+  });
+
+  it("keeps no more than its size, the newest", async () => {
+    const { get, batches } = counting({ size: 2 });
+    for (const key of ["a", "b", "c", "c", "b", "a"]) await get(key);
+    expect(batches.flat()).toEqual(["a", "b", "c", "a"]);
+  });
+
+  it("serves a failure to those who wait for it and to nobody after", async () => {
+    const load = vi.fn(async (keys: string[]) => new Map(keys.map((key) => [key, key])));
+    load.mockRejectedValueOnce(new Error("away"));
+    const { get, getMany } = loader({ load, ttl: 1_000, size: 10 });
+    const answers = await Promise.allSettled([get("a"), getMany(["a", "b"])]);
+    expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(await getMany(["a", "b"])).toEqual(["a", "b"]);
+  });
+});
+
+describe("a loader's memory", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it("lasts its time and not longer, also of what was not there", async () => {
+    const { get, batches } = counting({ ttl: 1_000 });
+    await get("a");
+    await get("-none");
+    vi.advanceTimersByTime(999);
+    expect([await get("a"), await get("-none")]).toEqual(["a1", undefined]);
+    vi.advanceTimersByTime(1);
+    expect([await get("a"), await get("-none")]).toEqual(["a2", undefined]);
+    expect(batches).toHaveLength(4);
+  });
+});

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { handleFault, handleKey } from "@/lib/people/rules";
+
+const handle = fc.stringMatching(/^[A-Za-z0-9_]{1,30}$/);
+
+describe("handleKey", () => {
+  it("does not tell people apart by case", () => {
+    fc.assert(
+      fc.property(handle, (name) => {
+        expect(handleKey(name.toUpperCase())).toBe(handleKey(name.toLowerCase()));
+      }),
+    );
+  });
+
+  it("tells apart handles that differ in more than case", () => {
+    fc.assert(
+      fc.property(handle, handle, (a, b) => {
+        expect(handleKey(a) === handleKey(b)).toBe(a.toLowerCase() === b.toLowerCase());
+      }),
+    );
+    expect(handleKey("007")).not.toBe(handleKey("7"));
+    expect(handleKey("maple_")).not.toBe(handleKey("maple"));
+  });
+});
+
+describe("handleFault", () => {
+  it("lets every handle of 1 to 30 letters, digits and underscores be, but for reserved words", () => {
+    fc.assert(
+      fc.property(handle, (name) => {
+        expect([null, "ERR_RESERVED"]).toContain(handleFault(name));
+      }),
+    );
+    expect(["a", "7", "007", "_", "Maple_Tree_2026", "x".repeat(30)].map(handleFault)).toEqual([null, null, null, null, null, null]);
+  });
+
+  it("refuses anything with another character in it", () => {
+    const other = fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }).filter((character) => !/^[A-Za-z0-9_]$/.test(character));
+    fc.assert(
+      fc.property(fc.stringMatching(/^\w{0,14}$/), other, fc.stringMatching(/^\w{0,14}$/), (before, character, after) => {
+        expect(handleFault(before + character + after)).not.toBeNull();
+      }),
+    );
+  });
+
+  it.each([
+    ["Cyrillic а and е", "m\u0430pl\u0435"],
+    ["Greek omicron", "b\u03bfb"],
+    ["full-width letters", "ｍａｐｌｅ"],
+    ["a dotless i", "ma\u0131n"],
+    ["the Kelvin sign", "\u212Aate"],
+    ["a zero-width joiner", "ma\u200dple"],
+    ["a right-to-left mark", "maple\u200f"],
+    ["an accent", "maplé"],
+    ["Arabic digits", "٠٠٧"],
+    ["a line end", "maple\n"],
+    ["a dot", "ma.ple"],
+    ["a space", "ma ple"],
+  ])("refuses look-alikes: %s", (_what, name) => {
+    expect(handleFault(name)).toBe("ERR_INVALID");
+  });
+
+  it.each(["admin", "Admin", "API", "barker", "home", "settings", "Me", "support", "null", "undefined"])("keeps %s for the house", (name) => {
+    expect(handleFault(name)).toBe("ERR_RESERVED");
+  });
+
+  it("says when there is nothing, or too much", () => {
+    expect(handleFault("")).toBe("ERR_BLANK");
+    expect(handleFault("x".repeat(31))).toBe("ERR_TOO_LONG");
+  });
+});

@@ -1,0 +1,17 @@
+const COMPLETE = {
+  NODE_ENV: "test",
+  BARKER_ORIGIN: "http://localhost:3000",
+  BARKER_SECRET: "a secret of sixteen",
+  NEXTAUTH_SECRET: "a secret of sixteen",
+  NEO4J_URI: "bolt://127.0.0.1:1",
+  NEO4J_PASSWORD: "none",
+  UPSTASH_REDIS_REST_URL: "http://127.0.0.1:1",
+  UPSTASH_REDIS_REST_TOKEN: "none",
+  REDIS_URL: "redis://127.0.0.1:1",
+  LOG_LEVEL: "silent",
+};
+
+/** An environment for unit tests of code that reads it; its stores do not exist. Before the first read. */
+export function pretendEnvironment(changes: Record<string, string> = {}): void {
+  Object.assign(process.env, COMPLETE, changes);
+}

@@ -1,0 +1,89 @@
+import { hashOf, seeded, type Random } from "@/lib/people/seeded";
+import { SUBJECTS } from "@/local/town/barks";
+import { CAST } from "@/local/town/cast";
+import { conditionsAt, DAY, HOUR, isWithin, localTime, midnight, MINUTE, type Clock } from "@/local/town/clock";
+import { LOOK_BACK, type TownPerson } from "@/local/town/folk";
+import type { TownFollow } from "@/local/town/follows";
+import { pick, type Fellow } from "@/local/town/phrases";
+import { speaker } from "@/local/town/speaker";
+
+export interface TownBark {
+  /** The author's place in the list of people. */
+  by: number;
+  text: string;
+  at: number;
+}
+
+/** How lively each hour of a day is, on workdays and at weekends, midnight first. */
+const WORKDAY = [3, 2, 1, 1, 1, 2, 5, 9, 9, 6, 6, 7, 9, 7, 6, 6, 8, 10, 12, 14, 15, 13, 10, 6];
+const WEEKEND = [5, 3, 2, 1, 1, 1, 2, 4, 8, 11, 12, 12, 11, 10, 10, 9, 9, 10, 12, 13, 14, 13, 11, 8];
+
+/** Ages in minutes of the last barks before the town opens, so that it is awake when somebody comes. */
+const FRESH = [1.2, 2.6, 4.1, 5.9, 8.3, 10.4, 12.7, 16.2, 19.5, 22.8, 30.4, 36.9, 42.6, 47.3, 55.1];
+
+/** Everything that was barked in the last four weeks, oldest first. */
+export function townBarks(people: readonly TownPerson[], follows: readonly TownFollow[], seed: number, clock: Clock): TownBark[] {
+  const random = seeded(hashOf(`barks ${seed}`));
+  const fellows = fellowsOf(people, follows);
+  const town = speaker({ seed, clock, memory: Number.MAX_SAFE_INTEGER, fellows });
+  const written = castBarks(clock);
+  for (const { text } of written) town.remember(text);
+  const spoken = moments(random, people, clock)
+    .toSorted((a, b) => a.at - b.at)
+    .flatMap(({ by, at }) => {
+      const person = people[by];
+      const text = person ? town.speak(person, by, at) : null;
+      return text === null ? [] : [{ by, text, at }];
+    });
+  return [...spoken, ...written.filter(({ by }) => by < people.length)].toSorted((a, b) => a.at - b.at);
+}
+
+/** Those whom each person speaks of: people who follow back first, and never only themselves. */
+export function fellowsOf(people: readonly TownPerson[], follows: readonly TownFollow[]): Fellow[][] {
+  const ties = people.map(() => new Set<number>());
+  for (const { from, to } of follows) ties[from]?.add(to);
+  return people.map((_, me) => {
+    const mutual = [...(ties[me] ?? [])].filter((other) => ties[other]?.has(me));
+    const around = mutual.length >= 3 ? mutual : [...mutual, ...(ties[me] ?? []), (me + 1) % people.length];
+    return around.slice(0, 24).flatMap((other) => people[other] ?? []);
+  });
+}
+
+interface Moment {
+  by: number;
+  at: number;
+}
+
+function moments(random: Random, people: readonly TownPerson[], clock: Clock): Moment[] {
+  const lately = clock.now - FRESH.length * 4 * MINUTE;
+  const past = people.flatMap((person, by) => {
+    const since = Math.max(person.joined + HOUR, clock.now - LOOK_BACK);
+    return Array.from({ length: person.activity }, () => ({ by, at: momentOf(random, person, clock) })).filter(({ at }) => at > since && at < lately);
+  });
+  const talkers = people.flatMap(({ activity }, by) => (activity >= 4 && by >= CAST.length ? [by] : []));
+  const fresh = talkers.length === 0 ? [] : FRESH.map((age) => ({ by: pick(random, talkers), at: Math.floor(clock.now - age * MINUTE) }));
+  return [...past, ...fresh];
+}
+
+/** A day of the last four weeks, then an hour at which this person has something to say. */
+function momentOf(random: Random, person: TownPerson, clock: Clock): number {
+  const start = midnight(clock, Math.floor(random() ** 1.15 * (LOOK_BACK / DAY)));
+  const { hours } = SUBJECTS[pick(random, person.cares)];
+  const { weekday } = localTime(start + HOUR, clock);
+  const lively = (weekday === 0 || weekday === 6 ? WEEKEND : WORKDAY).map((weight, hour) => (isWithin(hour, hours) ? weight : weight * 0.06));
+  return Math.floor(start + (weighted(random, lively) + random()) * HOUR);
+}
+
+/** A place in a list, each as likely as its weight. */
+export function weighted(random: Random, weights: readonly number[]): number {
+  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+  const place = weights.findIndex((weight) => (left -= weight) < 0);
+  return place === -1 ? weights.length - 1 : place;
+}
+
+function castBarks(clock: Clock): TownBark[] {
+  const holds = conditionsAt(clock.now, clock);
+  return CAST.flatMap(({ barks }, by) =>
+    barks.filter(({ when }) => !when || holds.has(when)).map(({ age, text }) => ({ by, text, at: clock.now - age * MINUTE })),
+  );
+}

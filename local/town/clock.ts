@@ -1,0 +1,44 @@
+import type { Condition } from "@/local/town/subject";
+
+/** The moment a town is made for, in Unix milliseconds, and how many minutes its clocks are ahead of UTC. */
+export interface Clock {
+  readonly now: number;
+  readonly ahead: number;
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** The clock on the wall of this machine. */
+export const localClock = (now = Date.now()): Clock => ({ now, ahead: -new Date(now).getTimezoneOffset() });
+
+/** The local hour of the day (0–23), weekday (0 is Sunday) and month (0–11) at a moment. */
+export function localTime(at: number, { ahead }: Clock): { hour: number; weekday: number; month: number } {
+  const wall = new Date(at + ahead * MINUTE);
+  return { hour: wall.getUTCHours(), weekday: wall.getUTCDay(), month: wall.getUTCMonth() };
+}
+
+/** When the local day began that is `days` before today. */
+export function midnight({ now, ahead }: Clock, days: number): number {
+  const wall = now + ahead * MINUTE;
+  return wall - (wall % DAY) - ahead * MINUTE - days * DAY;
+}
+
+/** Which conditions of lines hold at a moment. */
+export function conditionsAt(at: number, clock: Clock): ReadonlySet<Condition> {
+  const { hour, weekday, month } = localTime(at, clock);
+  const holds: Record<Condition, boolean> = {
+    cold: month >= 9 || month <= 2,
+    warm: month >= 3 && month <= 8,
+    weekend: weekday === 0 || weekday === 6,
+    morning: hour >= 5 && hour < 11,
+    evening: hour >= 17 && hour < 23,
+    night: hour >= 22 || hour < 5,
+  };
+  return new Set((Object.keys(holds) as Condition[]).filter((condition) => holds[condition]));
+}
+
+/** Whether an hour is within a span that may go past midnight, such as 21 to 7. */
+export const isWithin = (hour: number, [from, to]: readonly [number, number]): boolean =>
+  from < to ? hour >= from && hour < to : hour >= from || hour < to;

@@ -1,0 +1,71 @@
+import { PORTRAIT_PALETTES, PORTRAIT_VARIANTS, portraitKey } from "@/lib/people/portrait";
+import { sceneryFor } from "@/lib/people/scenery";
+import { hashOf, seeded, type Random } from "@/lib/people/seeded";
+import { SUBJECT_NAMES, type SubjectName } from "@/local/town/barks";
+import { bioFor } from "@/local/town/bios";
+import { CAST } from "@/local/town/cast";
+import { DAY, HOUR, midnight, type Clock } from "@/local/town/clock";
+import { shuffled, townNames } from "@/local/town/names";
+
+export interface TownPerson {
+  handle: string;
+  name: string;
+  bio: string;
+  portrait: string;
+  header: string;
+  /** Unix milliseconds. */
+  joined: number;
+  /** What they bark about, the dearest first. */
+  cares: readonly SubjectName[];
+  /** How many barks in four weeks. */
+  activity: number;
+}
+
+/** Everybody in town: the cast first, then people of the seed's invention. */
+export function townFolk(size: number, seed: number, clock: Clock): TownPerson[] {
+  const faces = faceKeeper(seed);
+  return townNames(size, seed).map(({ name, handle, kind }, i) => {
+    const random = seeded(hashOf(`${seed} ${handle}`));
+    const known = CAST[i];
+    const cares = known?.cares ?? shuffled(random, SUBJECT_NAMES).slice(0, 3 + Math.floor(random() * 3));
+    return {
+      handle,
+      name,
+      bio: known?.bio ?? bioFor(random, cares[0] ?? "weather"),
+      portrait: known ? portraitKey(kind, 0, 0) : faces(kind),
+      header: sceneryFor(`${seed} ${handle}`),
+      joined: joinedAt(random, clock, known ? 200 : 2),
+      cares,
+      activity: known ? Math.max(16, activity(random)) : activity(random),
+    };
+  });
+}
+
+/** Faces of a kind in an order of the seed; none comes twice before all hundred have come once. */
+function faceKeeper(seed: number): (kind: string) => string {
+  const left = new Map<string, number[]>();
+  const all = Array.from({ length: PORTRAIT_PALETTES * PORTRAIT_VARIANTS }, (_, i) => i);
+  return (kind) => {
+    // The first palette in its first variant belongs to the cast.
+    const faces = left.get(kind)?.length ? left.get(kind) : shuffled(seeded(hashOf(`${seed} ${kind}`)), all.slice(1));
+    const face = faces?.pop() ?? 0;
+    left.set(kind, faces ?? []);
+    return portraitKey(kind, face, Math.floor(face / PORTRAIT_PALETTES));
+  };
+}
+
+/** Some came days ago, most within the last year and a half; always by day. */
+function joinedAt(random: Random, clock: Clock, least: number): number {
+  const days = Math.ceil(least + random() ** 1.4 * 520);
+  return midnight(clock, days) + Math.floor((8 + random() * 14) * HOUR);
+}
+
+/** Two in five mostly read; of the others most bark a few times a week and a few all day (log-normal, mean 12). */
+function activity(random: Random): number {
+  if (random() < 0.4) return Math.floor(random() * 3);
+  const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  return Math.min(90, Math.max(2, Math.round(Math.exp(2.15 + 0.82 * normal))));
+}
+
+/** How long the town looks back: barks are from the last four weeks. */
+export const LOOK_BACK = 28 * DAY;

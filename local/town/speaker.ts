@@ -1,0 +1,93 @@
+import { hashOf, seeded } from "@/lib/people/seeded";
+import { SUBJECT_NAMES, SUBJECTS, type SubjectName } from "@/local/town/barks";
+import { conditionsAt, isWithin, localTime, type Clock } from "@/local/town/clock";
+import type { TownPerson } from "@/local/town/folk";
+import { shuffled } from "@/local/town/names";
+import { say, type Fellow } from "@/local/town/phrases";
+import type { Condition, Line } from "@/local/town/subject";
+
+interface SpeakerOptions {
+  seed: number;
+  clock: Clock;
+  /** How many texts and how many uses of lines are remembered. */
+  memory: number;
+  /** For every person, those they speak of. */
+  fellows: readonly (readonly Fellow[])[];
+}
+
+export interface Speaker {
+  /** Something the person might bark at a moment that nobody has barked lately; null when nothing comes to mind. */
+  speak(person: TownPerson, place: number, at: number): string | null;
+  /** Notes a text as said. */
+  remember(text: string): void;
+}
+
+/** How many lines of a subject are tried before another one, and how many ways of saying each. */
+const TRIES = 4;
+
+/**
+ * Finds words for people. Nobody repeats a line of theirs, no text comes twice within memory, and of
+ * the lines that fit those come first that the town has not heard for the longest.
+ */
+export function speaker({ seed, clock, memory, fellows }: SpeakerOptions): Speaker {
+  const random = seeded(hashOf(`speaker ${seed}`));
+  const heard = new Map<string, true>();
+  const lastUse = new Map<Line, number>();
+  const used = new Map<string, Set<Line>>();
+  let turn = 0;
+
+  function remember(text: string): void {
+    heard.delete(text);
+    heard.set(text, true);
+    const [oldest] = heard.keys();
+    if (heard.size > memory && oldest !== undefined) heard.delete(oldest);
+  }
+
+  /** Lines of a subject that fit, those not heard for the longest first and a little shuffled. */
+  function linesFor(subject: SubjectName, mine: ReadonlySet<Line>, holds: ReadonlySet<Condition>): Line[] {
+    return SUBJECTS[subject].lines
+      .filter((line) => !mine.has(line) && line.when.every((condition) => holds.has(condition)))
+      .map((line) => ({ line, order: (lastUse.get(line) ?? -1000) + random() * 40 }))
+      .toSorted((a, b) => a.order - b.order)
+      .slice(0, TRIES)
+      .map(({ line }) => line);
+  }
+
+  function speak(person: TownPerson, place: number, at: number): string | null {
+    const mine = used.get(person.handle) ?? new Set<Line>();
+    used.set(person.handle, mine);
+    if (mine.size > memory / 50) mine.clear();
+    const holds = conditionsAt(at, clock);
+    for (const subject of subjectsFor(person, at)) {
+      for (const line of linesFor(subject, mine, holds)) {
+        const text = unheard(line, fellows[place] ?? []);
+        // Said or all said already, the line goes to the back of the queue.
+        lastUse.set(line, ++turn);
+        if (text === null) continue;
+        mine.add(line);
+        remember(text);
+        return text;
+      }
+    }
+    return null;
+  }
+
+  function unheard(line: Line, around: readonly Fellow[]): string | null {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const text = say(line, random, around);
+      if (!heard.has(text)) return text;
+    }
+    return null;
+  }
+
+  /** What they care for first, in chance order; then whatever else people bark about at this hour. */
+  function subjectsFor(person: TownPerson, at: number): SubjectName[] {
+    const { hour } = localTime(at, clock);
+    const timely = (name: SubjectName): boolean => isWithin(hour, SUBJECTS[name].hours);
+    const others = shuffled(random, SUBJECT_NAMES).filter(timely);
+    const dear = shuffled(random, person.cares).filter(timely);
+    return random() < 0.2 ? [...others.slice(0, 1), ...dear, ...others] : [...dear, ...others];
+  }
+
+  return { speak, remember };
+}

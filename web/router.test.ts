@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { routes } from "@/app/api/routes";
+import { match } from "@/web/router";
+
+const patterns = Object.keys(routes);
+const id = fc.stringMatching(/^[1-9]\d{0,18}$/);
+
+describe("match", () => {
+  it("finds every endpoint, with its parameters, with and without a slash at the end", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...patterns), id, (pattern, value) => {
+        const path = pattern.replace("[id]", value);
+        const found = { pattern, module: routes[pattern], params: pattern.includes("[id]") ? { id: value } : {} };
+        expect(match(path)).toEqual(found);
+        expect(match(`${path}/`)).toEqual(found);
+      }),
+    );
+  });
+
+  it("prefers a fixed path over a parameter", () => {
+    expect(match("/api/v1/accounts/lookup")?.pattern).toBe("/api/v1/accounts/lookup");
+    expect(match("/api/v1/accounts/verify_credentials/")?.pattern).toBe("/api/v1/accounts/verify_credentials");
+    expect(match("/api/v1/accounts/look-up")?.pattern).toBe("/api/v1/accounts/[id]");
+  });
+
+  it("decodes parameters", () => {
+    expect(match("/api/v1/statuses/%F0%9F%A6%8A%2F..")?.params).toEqual({ id: "🦊/.." });
+  });
+
+  it.each(["/", "", "/api", "/api/v1", "/api/v1/accounts/1/nothing", "/api/v1/statuses/%zz", "/health/x", "/API/v1/accounts", "/api/v1/accounts/[id]/followers/x", "/__proto__", "/constructor"])(
+    "finds nothing at %j",
+    (path) => {
+      expect(match(path)).toBeNull();
+    },
+  );
+
+  it("never fails, whatever the path", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.webPath(), fc.string({ unit: "binary" })), (path) => {
+        expect(() => match(`/api/v1/statuses/${path}`)).not.toThrow();
+      }),
+    );
+  });
+});
