@@ -23,17 +23,27 @@ const feature = (path: string) => {
 const DOOR = /^lib\/\w+\/(reads|rules|schema|view)$|^lib\/people\/(portrait|scenery|pictures)$/;
 
 const STORES = /^(neo4j-driver|ioredis|@upstash\/.*|lib\/neo4j(\/.*)?|lib\/redis\/(tcp|web))$/;
-const MAY_USE_STORES = /^lib\/(neo4j|redis|auth)\/|\/(reads|writes)\.ts$|^lib\/timelines\/(graph|home)\.ts$|^lib\/realtime\/(stream|announce)\.ts$|^lib\/http\/limits\.ts$/;
+const MAY_USE_STORES =
+  /^lib\/(neo4j|redis|auth)\/|\/(reads|writes)\.ts$|^lib\/timelines\/(graph|home)\.ts$|^lib\/realtime\/(stream|announce)\.ts$|^lib\/http\/limits\.ts$/;
 
 /** Every import that breaks a rule, as "file → what it imports". */
 const offences = (wrong: (source: Source, target: Source["imports"][number]) => boolean) =>
-  code.flatMap((source) => source.imports.filter((target) => wrong(source, target)).map(({ target }) => `${source.file} → ${target}`));
+  code.flatMap((source) =>
+    source.imports.filter((target) => wrong(source, target)).map(({ target }) => `${source.file} → ${target}`),
+  );
 
 describe("the code", () => {
   it("is found by this test", () => {
     expect(code.length).toBeGreaterThan(100);
-    expect(code.find(({ file }) => file === "lib/people/writes.ts")?.imports.map(({ target }) => target)).toContain("lib/neo4j");
-    expect(offences((_, { own, target }) => own && !target.startsWith(".") && ![".ts", ".tsx", "/index.ts"].some((end) => existsSync(target + end)))).toEqual([]);
+    expect(code.find(({ file }) => file === "lib/people/writes.ts")?.imports.map(({ target }) => target)).toContain(
+      "lib/neo4j",
+    );
+    expect(
+      offences(
+        (_, { own, target }) =>
+          own && !target.startsWith(".") && ![".ts", ".tsx", "/index.ts"].some((end) => existsSync(target + end)),
+      ),
+    ).toEqual([]);
   });
 
   it("imports in one direction: app, web, sidecar and local from lib", () => {
@@ -68,13 +78,23 @@ describe("the code", () => {
     expect(
       offences(({ file }, { target, typeOnly }) => {
         const pure = feature(file) !== null && /\/(rules|view|schema)\.ts$/.test(file);
-        return pure && !typeOnly && (STORES.test(target) || /\/(reads|writes)$/.test(target) || target.startsWith("lib/http/") || target.startsWith("node:"));
+        return (
+          pure &&
+          !typeOnly &&
+          (STORES.test(target) ||
+            /\/(reads|writes)$/.test(target) ||
+            target.startsWith("lib/http/") ||
+            target.startsWith("node:"))
+        );
       }),
     ).toEqual([]);
   });
 
   it("touches Neo4j and Redis only in reads and writes", () => {
-    const lib = offences(({ file }, { target, typeOnly }) => file.startsWith("lib/") && !typeOnly && STORES.test(target) && !MAY_USE_STORES.test(file));
+    const lib = offences(
+      ({ file }, { target, typeOnly }) =>
+        file.startsWith("lib/") && !typeOnly && STORES.test(target) && !MAY_USE_STORES.test(file),
+    );
     expect(lib).toEqual([]);
   });
 
@@ -85,8 +105,13 @@ describe("the code", () => {
 
   it("holds queries only in cypher/", () => {
     const asked = /\b(MATCH|MERGE|UNWIND|CREATE|DETACH DELETE)\b\s*[([a-z]/;
-    expect(code.filter(({ file, text }) => !file.startsWith("local/") && asked.test(text)).map(({ file }) => file)).toEqual([]);
-    const queries = offences(({ file }, { target, names }) => /^(app|web|sidecar)\//.test(file) && target.startsWith("lib/neo4j") && names.some((name) => name !== "driver"));
+    expect(
+      code.filter(({ file, text }) => !file.startsWith("local/") && asked.test(text)).map(({ file }) => file),
+    ).toEqual([]);
+    const queries = offences(
+      ({ file }, { target, names }) =>
+        /^(app|web|sidecar)\//.test(file) && target.startsWith("lib/neo4j") && names.some((name) => name !== "driver"),
+    );
     expect(queries).toEqual([]);
   });
 
@@ -95,7 +120,12 @@ describe("the code", () => {
   });
 
   it("has no cycles", () => {
-    const edges = new Map(code.map(({ file, imports }) => [file.replace(/(\/index)?\.tsx?$/, ""), imports.filter(({ own, typeOnly }) => own && !typeOnly).map(({ target }) => target)]));
+    const edges = new Map(
+      code.map(({ file, imports }) => [
+        file.replace(/(\/index)?\.tsx?$/, ""),
+        imports.filter(({ own, typeOnly }) => own && !typeOnly).map(({ target }) => target),
+      ]),
+    );
     const done = new Set<string>();
     const cycles: string[] = [];
     const walk = (file: string, path: string[]) => {
@@ -109,7 +139,9 @@ describe("the code", () => {
   });
 
   it("is in files that fit into a head", () => {
-    const lengths = code.map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 })).toSorted((a, b) => a.lines - b.lines);
+    const lengths = code
+      .map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }))
+      .toSorted((a, b) => a.lines - b.lines);
     expect(lengths.filter(({ lines }) => lines > 400)).toEqual([]);
     expect(lengths[Math.floor(lengths.length * 0.9)]?.lines).toBeLessThanOrEqual(200);
     expect(lengths[Math.floor(lengths.length * 0.5)]?.lines).toBeLessThanOrEqual(60);

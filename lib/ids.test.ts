@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { idAt, idBound, idTime, newId } from "@/lib/ids";
 
@@ -43,10 +43,12 @@ describe("ids", () => {
 
 describe("paging bounds", () => {
   it("keep an id as it is", () => {
-    fc.assert(fc.property(years, (at) => {
-      const id = idAt(at);
-      expect(idBound(id)).toBe(id);
-    }));
+    fc.assert(
+      fc.property(years, (at) => {
+        const id = idAt(at);
+        expect(idBound(id)).toBe(id);
+      }),
+    );
   });
 
   it("compare with ids as the numbers they are", () => {

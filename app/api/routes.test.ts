@@ -4,12 +4,17 @@ import { routes } from "@/app/api/routes";
 import { files } from "@/lib/testing/sources";
 
 /** Served by Next alone: next-auth's own routes, the description made of the table, and pictures. */
-const NEXTS_OWN = ["app/api/auth/[...nextauth]/route.ts", "app/api/openapi.json/route.ts", "app/portraits/[key]/route.ts", "app/scenery/[key]/route.ts"];
+const NEXTS_OWN = [
+  "app/api/auth/[...nextauth]/route.ts",
+  "app/api/openapi.json/route.ts",
+  "app/portraits/[key]/route.ts",
+  "app/scenery/[key]/route.ts",
+];
 
 const modules = await Promise.all(
   files(["app"], "route.ts").map(async (file) => {
-    const module: Record<string, unknown> = await import(/* @vite-ignore */ join(process.cwd(), file));
-    return { file, module };
+    const exported: Record<string, unknown> = await import(/* @vite-ignore */ join(process.cwd(), file));
+    return { file, exported };
   }),
 );
 const ours = modules.filter(({ file }) => !NEXTS_OWN.includes(file));
@@ -20,10 +25,10 @@ describe("the table of routes", () => {
     expect(modules.map(({ file }) => file)).toEqual(expect.arrayContaining(NEXTS_OWN));
   });
 
-  it.each(ours)("mounts $file under its own path", ({ file, module }) => {
+  it.each(ours)("mounts $file under its own path", ({ file, exported }) => {
     const path = file.replace(/^app/, "").replace(/\/route\.ts$/, "");
     expect(routes).toHaveProperty([path]);
-    expect(Object.entries(routes[path] ?? {})).toEqual(Object.entries(module));
+    expect(Object.entries(routes[path] ?? {})).toEqual(Object.entries(exported));
   });
 
   it("mounts nothing else", () => {
@@ -31,8 +36,7 @@ describe("the table of routes", () => {
   });
 
   it("mounts only endpoints that say what they take and answer", () => {
-    for (const module of Object.values(routes)) {
-      for (const handler of Object.values(module)) expect(handler.declaration.summary).not.toBe("");
-    }
+    const handlers = Object.values(routes).flatMap((mounted) => Object.values(mounted));
+    expect(handlers.filter(({ declaration }) => declaration.summary === "")).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
-// Who follows whom in the demo town, each pair once. $rows [{from, to (ids), at}]
-// → 1 row with their number · index person_id
+// Who follows whom in the demo town, each pair once. People are looked up once and then named by their
+// place in $ids: two index seeks a follow took twice as long.
+// $ids, $rows [[from, to (places), at]] → 1 row with their number · index person_id
+UNWIND $ids AS id
+MATCH (p:Person {id: id})
+WITH collect(p) AS people
 UNWIND $rows AS row
-MATCH (a:Person {id: row.from})
-MATCH (b:Person {id: row.to})
-CREATE (a)-[:FOLLOWS {at: row.at}]->(b)
+WITH people[row[0]] AS a, people[row[1]] AS b, row[2] AS at
+CREATE (a)-[:FOLLOWS {at: at}]->(b)
 RETURN count(*) AS made

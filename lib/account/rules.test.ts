@@ -1,11 +1,16 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emailKey, signUpFaults } from "@/lib/account/rules";
 import { SignUp } from "@/lib/account/schema";
 
 const fine = { username: "fern", email: "fern@town.example", password: "correct horse", agreement: true, locale: "en" };
 const errors = (change: Partial<SignUp>) =>
-  Object.fromEntries(Object.entries(signUpFaults({ ...fine, ...change })).map(([field, faults]) => [field, faults.map(({ error }) => error)]));
+  Object.fromEntries(
+    Object.entries(signUpFaults({ ...fine, ...change })).map(([field, faults]) => [
+      field,
+      faults.map(({ error }) => error),
+    ]),
+  );
 
 describe("signUpFaults", () => {
   it("finds nothing wrong with an ordinary sign-up", () => {

@@ -1,9 +1,12 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanText, references, textFault } from "@/lib/barks/rules";
 
 const FAMILY = "👩‍👩‍👧‍👦";
-const anything = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.constantFrom(..."ae \n\r\t\u0000\u0301\u0085\u2028\u202e\u200d\ud83dá")).map((parts) => parts.join("")));
+const anything = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.array(fc.constantFrom(..."ae \n\r\t\u0000\u0301\u0085\u2028\u202e\u200d\ud83dá")).map((parts) => parts.join("")),
+);
 
 describe("cleanText", () => {
   it("changes nothing when applied again", () => {
@@ -21,7 +24,7 @@ describe("cleanText", () => {
         const clean = cleanText(text);
         expect(clean).toBe(clean.normalize("NFC"));
         expect(clean.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
-        expect(clean.isWellFormed()).toBe(true);
+        expect(clean).not.toMatch(/\p{Cs}/u);
         expect(clean).toBe(clean.trim());
         expect(clean).not.toContain("\n\n\n");
       }),
@@ -72,7 +75,10 @@ describe("textFault", () => {
 
 describe("references", () => {
   it("names everybody and every topic once, whatever the case", () => {
-    expect(references("@Maple @maple @fern #SeedSwap #seedswap #oak")).toEqual({ mentions: ["maple", "fern"], topics: ["seedswap", "oak"] });
+    expect(references("@Maple @maple @fern #SeedSwap #seedswap #oak")).toEqual({
+      mentions: ["maple", "fern"],
+      topics: ["seedswap", "oak"],
+    });
   });
 
   it("are at most fifty each", () => {

@@ -24,8 +24,11 @@ export function handOver(job: HandedJob): void {
     String(LIVE_LENGTH),
     String(LIVE_SECONDS),
   ];
-  webScript("hand_over", [keys.jobs], args).catch((error: unknown) => {
-    log().warn({ err: error, outboxId: job.outboxId }, "not handed over, left to the relay");
+  // After the answer has gone out: sending this costs a good part of what the answer itself does.
+  setImmediate(() => {
+    webScript("hand_over", [keys.jobs], args).catch((error: unknown) => {
+      log().warn({ err: error, outboxId: job.outboxId }, "not handed over, left to the relay");
+    });
   });
 }
 

@@ -1,10 +1,18 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fields, readBody } from "@/lib/http/body";
 
 const send = (body: BodyInit | null, type?: string) =>
-  readBody(new Request("http://localhost/", { method: "POST", body, headers: type === undefined ? {} : { "content-type": type } }));
-const entries = fc.dictionary(fc.stringMatching(/^[a-z_]{1,8}$/), fc.string({ unit: "grapheme" }), { noNullPrototype: true });
+  readBody(
+    new Request("http://localhost/", {
+      method: "POST",
+      body,
+      headers: type === undefined ? {} : { "content-type": type },
+    }),
+  );
+const entries = fc.dictionary(fc.stringMatching(/^[a-z_]{1,8}$/), fc.string({ unit: "grapheme" }), {
+  noNullPrototype: true,
+});
 
 describe("readBody", () => {
   it("reads the same fields from JSON, a form and a multipart form", async () => {
@@ -14,7 +22,8 @@ describe("readBody", () => {
         for (const [name, value] of Object.entries(sent)) form.append(name, value);
         // Browsers and RFC 7578 send line ends of multipart texts as CRLF.
         const read = await send(form);
-        for (const [name, value] of Object.entries(sent)) expect(String(read[name]).replaceAll("\r\n", "\n")).toBe(value.replace(/\r\n?/g, "\n"));
+        for (const [name, value] of Object.entries(sent))
+          expect(String(read[name]).replaceAll("\r\n", "\n")).toBe(value.replace(/\r\n?/g, "\n"));
         expect({ ...(await send(new URLSearchParams(sent))) }).toEqual(sent);
         expect(await send(JSON.stringify(sent), "application/json")).toEqual(sent);
       }),
@@ -58,8 +67,13 @@ describe("readBody", () => {
     expect(await send(text(100_000), "application/json")).toMatchObject({});
     await expect(send(text(100_001), "application/json")).rejects.toMatchObject({ code: "too_large" });
     let pulled = 0;
-    const endless = new ReadableStream<Uint8Array>({ pull: (controller) => void (pulled++, controller.enqueue(new Uint8Array(10_000))) });
-    const request = new Request("http://localhost/", Object.assign({ method: "POST", body: endless }, { duplex: "half" }));
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => void (pulled++, controller.enqueue(new Uint8Array(10_000))),
+    });
+    const request = new Request(
+      "http://localhost/",
+      Object.assign({ method: "POST", body: endless }, { duplex: "half" }),
+    );
     await expect(readBody(request)).rejects.toMatchObject({ code: "too_large" });
     expect(pulled).toBeLessThan(15);
   });
@@ -67,7 +81,11 @@ describe("readBody", () => {
 
 describe("fields", () => {
   it("makes lists of names with brackets", () => {
-    expect({ ...fields(new URLSearchParams("id[]=1&id[]=2&one[]=3&limit=5")) }).toEqual({ id: ["1", "2"], one: ["3"], limit: "5" });
+    expect({ ...fields(new URLSearchParams("id[]=1&id[]=2&one[]=3&limit=5")) }).toEqual({
+      id: ["1", "2"],
+      one: ["3"],
+      limit: "5",
+    });
   });
 
   it("adds a plain name to its list, and of plain names takes the last", () => {
@@ -75,7 +93,10 @@ describe("fields", () => {
   });
 
   it("reaches no prototype", () => {
-    const read = fields([["__proto__", "x"], ["constructor", "y"]]);
+    const read = fields([
+      ["__proto__", "x"],
+      ["constructor", "y"],
+    ]);
     expect(Object.getPrototypeOf(read)).toBeNull();
     expect(Object.keys(read)).toEqual(["__proto__", "constructor"]);
   });

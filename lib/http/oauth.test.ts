@@ -1,8 +1,9 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clientCredentials, oauthError } from "@/lib/http/oauth";
 
-const basic = (text: string) => new Request("http://localhost/", { headers: { authorization: `Basic ${Buffer.from(text).toString("base64")}` } });
+const basic = (text: string) =>
+  new Request("http://localhost/", { headers: { authorization: `Basic ${Buffer.from(text).toString("base64")}` } });
 const bare = new Request("http://localhost/");
 
 describe("clientCredentials", () => {
@@ -30,7 +31,9 @@ describe("clientCredentials", () => {
 
   it("are none without a secret", () => {
     expect(clientCredentials(bare, { client_id: "a" })).toBeNull();
-    expect(clientCredentials(new Request("http://localhost/", { headers: { authorization: "Bearer abc" } }), {})).toBeNull();
+    expect(
+      clientCredentials(new Request("http://localhost/", { headers: { authorization: "Bearer abc" } }), {}),
+    ).toBeNull();
   });
 });
 

@@ -5,25 +5,36 @@ import { describeApi } from "@/lib/http/openapi";
 const document = describeApi(routes, "https://town.example");
 const METHODS = { GET: "get", POST: "post", PUT: "put", PATCH: "patch", DELETE: "delete" } as const;
 const operations = Object.entries(routes).flatMap(([path, module]) =>
-  Object.entries(METHODS).flatMap(([name, method]) => (name in module ? [{ method, path: path.replace(/\[(\w+)\]/g, "{$1}") }] : [])),
+  Object.entries(METHODS).flatMap(([name, method]) =>
+    name in module ? [{ method, path: path.replace(/\[(\w+)\]/g, "{$1}") }] : [],
+  ),
 );
 
 describe("the description of the API", () => {
   it("names no endpoint that there is not", () => {
-    const described = Object.entries(document.paths ?? {}).flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`));
+    const described = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method} ${path}`),
+    );
     expect(described.toSorted()).toEqual(operations.map(({ method, path }) => `${method} ${path}`).toSorted());
   });
 
   it.each(operations)("says of $method $path what it does, takes and answers", ({ method, path }) => {
     const operation = document.paths?.[path]?.[method];
     expect(operation?.summary).toMatch(/^\p{Lu}/u);
-    expect(operation?.responses).toMatchObject({ 200: { description: "OK" }, default: { content: { "application/json": {} } } });
-    const inPath = (operation?.parameters ?? []).flatMap((parameter) => ("in" in parameter && parameter.in === "path" ? [parameter.name] : []));
+    expect(operation?.responses).toMatchObject({
+      200: { description: "OK" },
+      default: { content: { "application/json": {} } },
+    });
+    const inPath = (operation?.parameters ?? []).flatMap((parameter) =>
+      "in" in parameter && parameter.in === "path" ? [parameter.name] : [],
+    );
     expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
   });
 
   it("refers only to schemas that it holds", () => {
-    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name,
+    );
     expect(Object.keys(document.components?.schemas ?? {})).toEqual(expect.arrayContaining([...new Set(references)]));
     expect(references).toContain("Status");
   });

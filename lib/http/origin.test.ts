@@ -6,7 +6,7 @@ pretendEnvironment({ BARKER_ORIGIN: "https://town.example" });
 const same = (headers: Record<string, string>) => isSameOrigin(new Headers({ host: "town.example", ...headers }));
 
 describe("isSameOrigin", () => {
-  it.each([
+  it.each<Record<string, string>>([
     { origin: "https://town.example" },
     { "sec-fetch-site": "same-origin" },
     { origin: "https://town.example", "sec-fetch-site": "same-origin" },
@@ -15,7 +15,7 @@ describe("isSameOrigin", () => {
     expect(same(headers)).toBe(true);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     {},
     { origin: "null" },
     { origin: "" },

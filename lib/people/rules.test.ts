@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { handleFault, handleKey } from "@/lib/people/rules";
 
@@ -31,15 +31,29 @@ describe("handleFault", () => {
         expect([null, "ERR_RESERVED"]).toContain(handleFault(name));
       }),
     );
-    expect(["a", "7", "007", "_", "Maple_Tree_2026", "x".repeat(30)].map(handleFault)).toEqual([null, null, null, null, null, null]);
+    expect(["a", "7", "007", "_", "Maple_Tree_2026", "x".repeat(30)].map(handleFault)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("refuses anything with another character in it", () => {
-    const other = fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }).filter((character) => !/^[A-Za-z0-9_]$/.test(character));
+    const other = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 1 })
+      .filter((character) => !/^[A-Za-z0-9_]$/.test(character));
     fc.assert(
-      fc.property(fc.stringMatching(/^\w{0,14}$/), other, fc.stringMatching(/^\w{0,14}$/), (before, character, after) => {
-        expect(handleFault(before + character + after)).not.toBeNull();
-      }),
+      fc.property(
+        fc.stringMatching(/^\w{0,14}$/),
+        other,
+        fc.stringMatching(/^\w{0,14}$/),
+        (before, character, after) => {
+          expect(handleFault(before + character + after)).not.toBeNull();
+        },
+      ),
     );
   });
 
@@ -60,9 +74,12 @@ describe("handleFault", () => {
     expect(handleFault(name)).toBe("ERR_INVALID");
   });
 
-  it.each(["admin", "Admin", "API", "barker", "home", "settings", "Me", "support", "null", "undefined"])("keeps %s for the house", (name) => {
-    expect(handleFault(name)).toBe("ERR_RESERVED");
-  });
+  it.each(["admin", "Admin", "API", "barker", "home", "settings", "Me", "support", "null", "undefined"])(
+    "keeps %s for the house",
+    (name) => {
+      expect(handleFault(name)).toBe("ERR_RESERVED");
+    },
+  );
 
   it("says when there is nothing, or too much", () => {
     expect(handleFault("")).toBe("ERR_BLANK");

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isAfter, isCursor } from "@/lib/realtime/stream";
 
@@ -33,10 +33,27 @@ describe("cursors", () => {
     );
   });
 
-  it.each(["", "-", "1", "1-", "-1", "1-1-1", " 1-1", "1-1\n", "a-b", "$", "+", "(1-1", "1-1 COUNT 1", `${"9".repeat(20)}-0`, 1, null, undefined, {}, ["1-1"]])(
-    "are not what %j is",
-    (junk) => {
-      expect(isCursor(junk)).toBe(false);
-    },
-  );
+  it.each([
+    "",
+    "-",
+    "1",
+    "1-",
+    "-1",
+    "1-1-1",
+    " 1-1",
+    "1-1\n",
+    "a-b",
+    "$",
+    "+",
+    "(1-1",
+    "1-1 COUNT 1",
+    `${"9".repeat(20)}-0`,
+    1,
+    null,
+    undefined,
+    {},
+    ["1-1"],
+  ])("are not what %j is", (junk) => {
+    expect(isCursor(junk)).toBe(false);
+  });
 });

@@ -17,7 +17,8 @@ export interface Source {
   imports: Import[];
 }
 
-const IMPORT = /^(?:import|export)\s+(type\s)?([^;"']*?)\s*from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm;
+const IMPORT =
+  /^(?:import|export)\s+(type\s)?([^;"']*?)\s*from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
 /** Files below some folders of the root whose names end in `ending`. */
 export function files(folders: string[], ending: string): string[] {
@@ -45,6 +46,9 @@ function toImport([, type, names = "", from, bare, dynamic]: RegExpExecArray): I
     target: written.replace(/^@\//, ""),
     own: written.startsWith("@/") || written.startsWith("."),
     typeOnly: type !== undefined,
-    names: names.replace(/[{}\s]/g, "").split(",").filter(Boolean),
+    names: names
+      .replace(/[{}\s]/g, "")
+      .split(",")
+      .filter(Boolean),
   };
 }

@@ -53,5 +53,5 @@ export const XSS = [
   "{{constructor.constructor('alert(1)')()}}",
   "${alert(1)}",
   "'-alert(1)-'",
-  "\\\"-alert(1)}//",
+  '\\"-alert(1)}//',
 ];

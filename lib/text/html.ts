@@ -22,7 +22,8 @@ export interface TextLinks {
 /** Safe HTML of a bark's text in Mastodon's dialect: paragraphs, breaks, links, mentions, topics. */
 export function textToHtml(text: string, to: TextLinks): string {
   const inline = entities(text).map((entity) => {
-    if (entity.kind === "url") return link(entity.href, shortUrl(entity.text), 'rel="nofollow noopener noreferrer" target="_blank"');
+    if (entity.kind === "url")
+      return link(entity.href, shortUrl(entity.text), 'rel="nofollow noopener noreferrer" target="_blank"');
     if (entity.kind === "topic") {
       const name = escapeHtml(entity.text.slice(1));
       return link(to.topic(entity.name), `#<span>${name}</span>`, 'class="mention hashtag" rel="tag"');

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { barkLength, excessIndex, graphemeCount, isVisible } from "@/lib/text/length";
 
@@ -63,10 +63,11 @@ describe("excessIndex", () => {
     expect(excessIndex(FAMILY.repeat(241))).toBe(FAMILY.length * 240);
   });
 
-  it("never cuts inside a link", () => {
+  it("never cuts inside a link and counts on behind it", () => {
     const text = `${"x".repeat(220)} https://a.example/path`;
     expect(excessIndex(text)).toBe(221);
     expect(excessIndex(text.slice(4))).toBeNull();
+    expect(excessIndex(`https://a.example/path ${"x".repeat(217)}`)).toBe(239);
   });
 
   it("agrees with the length about what is too long", () => {
@@ -85,11 +86,15 @@ describe("isVisible", () => {
   });
 
   it("sees nothing in spaces, joiners, fillers, blank Braille, marks and controls", () => {
-    const blank = "\u0000 \t\n\u00a0\u00ad\u034f\u0301\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2060\u2800\u3000\u3164\ufe0f\ufeff\uffa0\u{e0041}";
+    const blank =
+      "\u0000 \t\n\u00a0\u00ad\u034f\u0301\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2060\u2800\u3000\u3164\ufe0f\ufeff\uffa0\u{e0041}";
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...blank)).map((parts) => parts.join("")), (text) => {
-        expect(isVisible(text)).toBe(false);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...blank)).map((parts) => parts.join("")),
+        (text) => {
+          expect(isVisible(text)).toBe(false);
+        },
+      ),
     );
     for (const character of blank) expect(isVisible(character)).toBe(false);
   });

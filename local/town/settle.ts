@@ -7,7 +7,7 @@ import type { Town } from "@/local/town/people";
 
 type Row = Record<string, unknown>;
 
-const BATCH = 2_000;
+const BATCH = 4_000;
 
 /**
  * Writes a whole town in batches of one transaction: either everybody lives here afterwards or
@@ -15,14 +15,15 @@ const BATCH = 2_000;
  * @returns false when somebody lived here already; then nothing is written
  */
 export async function settle(town: Town): Promise<boolean> {
-  const steps = batches(town);
+  const ids = town.people.map(({ joined }) => idAt(joined));
+  const steps = batches(town, ids);
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {
     return await session.executeWrite(
       async (tx) => {
         const { records } = await tx.run(cypher("town/is_settled"));
         if (records[0]?.get("settled") === true) return false;
-        for (const { query, rows } of steps) await tx.run(cypher(query), { rows });
+        for (const { query, rows } of steps) await tx.run(cypher(query), { rows, ids });
         return true;
       },
       { timeout: 60_000 },
@@ -32,13 +33,12 @@ export async function settle(town: Town): Promise<boolean> {
   }
 }
 
-function batches(town: Town): { query: string; rows: Row[] }[] {
-  const ids = town.people.map(({ joined }) => idAt(joined));
-  const cut = (query: string, rows: Row[]) =>
+function batches(town: Town, ids: readonly string[]): { query: string; rows: unknown[] }[] {
+  const cut = (query: string, rows: unknown[]) =>
     Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => ({ query, rows: rows.slice(i * BATCH, (i + 1) * BATCH) }));
   return [
     ...cut("town/create_people", peopleRows(town, ids)),
-    ...cut("town/create_follows", town.follows.map(({ from, to, at }) => ({ from: ids[from], to: ids[to], at: int(at) }))),
+    ...cut("town/create_follows", town.follows.map(({ from, to, at }) => [int(from), int(to), int(at)])),
     ...cut("town/create_barks", barkRows(town, ids)),
   ];
 }

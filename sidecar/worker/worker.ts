@@ -1,12 +1,13 @@
 import { pendingCount } from "@/lib/delivery/reads";
-import { completeJobs, parkOutbox } from "@/lib/delivery/writes";
+import { parkOutbox } from "@/lib/delivery/writes";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
 import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
 import { deliver } from "@/sidecar/worker/deliver";
-import { deliveries, ensureGroup, finishJobs, parkJob, reclaimJobs, takeJobs, type Entry } from "@/sidecar/worker/jobs";
+import { deliveries, ensureGroup, parkJob, reclaimJobs, takeJobs, type Entry } from "@/sidecar/worker/jobs";
 import { forgetAbsent } from "@/sidecar/worker/forget";
+import { openLedger, type Ledger } from "@/sidecar/worker/ledger";
 import { relay } from "@/sidecar/worker/relay";
 
 const BATCH = 64;
@@ -25,6 +26,7 @@ const FORGETTING = 10 * 60_000;
 export function startWorker(name: string): { stop(): Promise<void> } {
   const blocking = connectRedis();
   blocking.on("error", () => undefined);
+  const ledger = openLedger();
   let stopped = false;
   let nextForgetting = performance.now() + FORGETTING;
 
@@ -32,7 +34,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     while (!stopped) {
       try {
         await ensureGroup(tcpRedis());
-        while (!stopped) await work(await takeJobs(blocking, name, BATCH));
+        while (!stopped) await work(await takeJobs(blocking, name, BATCH), ledger);
       } catch (error) {
         if (stopped) return;
         log().warn({ err: error }, "the worker waits for its stores");
@@ -49,7 +51,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       const times = claimed.length > 0 ? await deliveries(tcpRedis(), name, 1_000) : new Map<string, number>();
       const spent = claimed.filter((entry) => (times.get(entry.id) ?? 0) > TRIES);
       for (const entry of spent) await park(entry, "failed too often");
-      await work(claimed.filter((entry) => !spent.includes(entry)));
+      await work(claimed.filter((entry) => !spent.includes(entry)), ledger);
       await relay(name);
       if (performance.now() > nextForgetting) {
         nextForgetting = performance.now() + FORGETTING;
@@ -71,17 +73,15 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       clearInterval(timer);
       blocking.disconnect();
       await Promise.allSettled([running, housekeeping]);
+      await ledger.close();
     },
   };
 }
 
 /** Delivers a batch side by side. What failed stays with this worker's name and is tried again. */
-async function work(entries: Entry[]): Promise<void> {
-  if (entries.length === 0) return;
-  const delivered = (await Promise.all(entries.map(attempt))).filter((entry) => entry !== null);
-  if (delivered.length === 0) return;
-  await completeJobs(delivered.flatMap((entry) => entry.job?.outboxId ?? []));
-  await finishJobs(tcpRedis(), delivered.map((entry) => entry.id));
+async function work(entries: Entry[], ledger: Ledger): Promise<void> {
+  const delivered = await Promise.all(entries.map(attempt));
+  for (const entry of delivered) if (entry) ledger.add(entry);
 }
 
 async function attempt(entry: Entry): Promise<Entry | null> {
