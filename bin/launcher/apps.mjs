@@ -16,8 +16,18 @@ import { dist, root } from "./places.mjs";
 
 /** @typedef {import("./supervise.mjs").Recipe} Recipe */
 
-/** Snowflake ids hold the worker's number: two that make ids at once must differ in it. */
-const workers = { web: "1", sidecar: "2", town: "3" };
+const workers = ["web", "sidecar", "town"];
+
+/**
+ * Snowflake ids hold the worker's number: two that make ids at once must differ in it. BARKER_WORKER
+ * moves this machine's three away from those of another machine that shares the stores.
+ *
+ * @param {Stage} stage
+ * @param {string} name
+ */
+function workerNumber({ options }, name) {
+  return String(Number(options.env.BARKER_WORKER || 1) + workers.indexOf(name));
+}
 
 /** Has this process been written and bundled? @param {string} name */
 export function isBundled(name) {
@@ -45,9 +55,16 @@ export function bridgeRecipe({ places, ports, secrets, app, options }) {
 }
 
 /** Live events, fan-out and push. @param {Stage} stage @returns {Recipe} */
-export function sidecarRecipe({ places, ports, app, options }) {
+export function sidecarRecipe(stage) {
+  const { places, ports, app, options } = stage;
   const port = ports.sidecar;
-  const env = { ...options.env, ...app, PORT: String(port), HOST: "127.0.0.1", BARKER_WORKER: workers.sidecar };
+  const env = {
+    ...options.env,
+    ...app,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    BARKER_WORKER: workerNumber(stage, "sidecar"),
+  };
   const isReady = () => answersHttp(`http://127.0.0.1:${port}/health`);
   return {
     ...node(places, "sidecar", env, options.dev && "sidecar/main.ts"),
@@ -59,9 +76,10 @@ export function sidecarRecipe({ places, ports, app, options }) {
 }
 
 /** Pages and API. @param {Stage} stage @returns {Recipe} */
-export function webRecipe({ places, app, options }) {
+export function webRecipe(stage) {
+  const { places, app, options } = stage;
   const { port } = options;
-  const env = { ...options.env, ...app, BARKER_WORKER: workers.web };
+  const env = { ...options.env, ...app, BARKER_WORKER: workerNumber(stage, "web") };
   const isReady = () => answersHttp(`${reachable(options)}/health`);
   return {
     ...node(places, "web", env, options.dev && "web/main.ts"),
@@ -83,8 +101,8 @@ export function townRecipe(stage) {
 }
 
 /** @param {Stage} stage */
-export function townEnv({ app, options }) {
-  return { ...options.env, ...app, BARKER_WORKER: workers.town };
+export function townEnv(stage) {
+  return { ...stage.options.env, ...stage.app, BARKER_WORKER: workerNumber(stage, "town") };
 }
 
 /**

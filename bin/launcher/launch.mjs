@@ -59,7 +59,8 @@ export async function launchAll(launch) {
   const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
   const stores = Promise.all([schema, redis, bridge]);
   const town = stores.then(() => fillTown(launch));
-  const sidecar = Promise.all([stores, bundles]).then(() => startIfWritten(launch, "sidecar", sidecarRecipe));
+  // Constraints are for those who write people and barks; the sidecar only delivers what is there.
+  const sidecar = Promise.all([neo4j, redis, bundles]).then(() => startIfWritten(launch, "sidecar", sidecarRecipe));
   // The web process is healthy without its stores, so it boots while Neo4j still does.
   const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webRecipe));
   await Promise.all([neo4j, redis, bridge, town, sidecar, web]);

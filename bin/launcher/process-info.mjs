@@ -30,13 +30,13 @@ export function bornAt(pid) {
 
 /**
  * Was this process started for the instance that lives in this data folder?
- * Linux tells by the environment it was started with, others by its command line.
+ * The environment it was started with tells.
  *
  * @param {number} pid
  * @param {string} data
  */
 export function belongsTo(pid, data) {
-  if (!onLinux) return ps(pid, "command=").includes(data);
+  if (!onLinux) return `${ps(pid, "command=", "-E")} `.includes(`BARKER_DATA=${data} `);
   try {
     return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0").includes(`BARKER_DATA=${data}`);
   } catch {
@@ -59,10 +59,11 @@ function statOf(pid) {
 /**
  * @param {number} pid
  * @param {string} column
+ * @param {string[]} more
  */
-function ps(pid, column) {
+function ps(pid, column, ...more) {
   try {
-    return execFileSync("ps", ["-wwo", column, "-p", String(pid)], { encoding: "utf8" }).trim();
+    return execFileSync("ps", [...more, "-wwo", column, "-p", String(pid)], { encoding: "utf8" }).trim();
   } catch {
     return "";
   }

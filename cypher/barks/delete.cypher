@@ -2,7 +2,10 @@
 // relationship, so that counts of BARKED stay exact degrees. Without authorId and audience it leaves
 // the indexes that lists are read from. Notes it in the outbox.
 // $authorId, $id, $at, $outboxId → 1 row if it was there and is theirs · index bark_id
-MATCH (b:Bark {id: $id})<-[barked:BARKED]-(p:Person {id: $authorId})
+MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person {id: $authorId})
+SET b.at = b.at // locks: of two deletes at once the second finds BARKED gone below
+WITH b
+MATCH (b)<-[barked:BARKED]-(p:Person)
 OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS]->()
 WITH b, barked, p, collect(link) AS links
 FOREACH (link IN links | DELETE link)

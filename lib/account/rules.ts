@@ -21,14 +21,20 @@ export function signUpFaults({ username, email, password, agreement }: SignUp): 
   const handle = handleFault(username);
   if (handle) faults["username"] = [{ error: handle, description: handleAdvice(handle, username) }];
   if (!isEmail(email)) {
-    faults["email"] = [{ error: email === "" ? "ERR_BLANK" : "ERR_INVALID", description: "Please give an e-mail address like name@example.org." }];
+    faults["email"] = [
+      {
+        error: email === "" ? "ERR_BLANK" : "ERR_INVALID",
+        description: "Please give an e-mail address like name@example.org.",
+      },
+    ];
   }
   if (password.length < PASSWORD_MIN) {
     faults["password"] = [{ error: "ERR_TOO_SHORT", description: "A password has at least 8 characters." }];
   } else if (password.length > PASSWORD_MAX) {
     faults["password"] = [{ error: "ERR_TOO_LONG", description: "A password has at most 1,000 characters." }];
   }
-  if (!agreement) faults["agreement"] = [{ error: "ERR_ACCEPTED", description: "Please agree to the rules of this town." }];
+  if (!agreement)
+    faults["agreement"] = [{ error: "ERR_ACCEPTED", description: "Please agree to the rules of this town." }];
   return faults;
 }
 
@@ -48,7 +54,10 @@ function isEmail(email: string): boolean {
 
 /** Says what would work, where that can be guessed: "map le" → "Try map_le". */
 function handleAdvice(fault: HandleFault, handle: string): string {
-  const better = handle.trim().replace(/[\s.-]+/g, "_").replace(/\W/g, "");
+  const better = handle
+    .trim()
+    .replace(/[\s.-]+/g, "_")
+    .replace(/\W/g, "");
   const offer = fault === "ERR_INVALID" && handleFault(better) === null ? ` Try ${better}.` : "";
   return HANDLE_WORDS[fault] + offer;
 }

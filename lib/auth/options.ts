@@ -41,7 +41,8 @@ async function signIn(login: string, password: string, address: string): Promise
     await useLimit("signIn", `login:${login.trim().replace(/^@/, "").toLowerCase()}`);
   } catch (error) {
     // next-auth puts an error's message into its answer; these are the codes our form knows.
-    if (error instanceof ApiError) throw new Error(error.code === "too_many" ? "too_many_attempts" : "away", { cause: error });
+    if (error instanceof ApiError)
+      throw new Error(error.code === "too_many" ? "too_many_attempts" : "away", { cause: error });
     throw error;
   }
   return toUser(await authenticate(login, password));

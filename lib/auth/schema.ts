@@ -42,7 +42,10 @@ export const BearerRow = z.object({
   app: z.object({
     id: z.string(),
     name: z.string(),
-    website: z.string().nullish().transform((website) => website ?? null),
+    website: z
+      .string()
+      .nullish()
+      .transform((website) => website ?? null),
     redirectUris: z.array(z.string()),
     scopes: z.array(z.string()),
   }),

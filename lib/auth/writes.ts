@@ -28,7 +28,10 @@ export async function createApp(app: NewApp): Promise<{ id: string; clientId: st
 }
 
 /** An app with the scopes it may ask for, when its client id and secret are right; else null. */
-export async function checkApp(clientId: string, clientSecret: string): Promise<{ id: string; scopes: string[] } | null> {
+export async function checkApp(
+  clientId: string,
+  clientSecret: string,
+): Promise<{ id: string; scopes: string[] } | null> {
   const [app] = await read("auth/app_by_client", { clientId }, AppSecret);
   return app && sameText(app.secretHash, digest(clientSecret)) ? { id: app.id, scopes: app.scopes } : null;
 }

@@ -84,7 +84,9 @@ export type BarkRow = z.infer<typeof BarkRow>;
 
 /** A field that this version does not know yet: better refused than silently dropped. */
 const notYet = (what: string) =>
-  z.union([z.null(), z.literal(""), z.array(z.unknown()).max(0)], { error: `${what} are not possible here yet` }).optional();
+  z
+    .union([z.null(), z.literal(""), z.array(z.unknown()).max(0)], { error: `${what} are not possible here yet` })
+    .optional();
 
 const flag = z.union([z.boolean(), z.stringbool()]);
 

@@ -29,7 +29,12 @@ export function toStatus({ bark, author, mentions }: BarkRow): Status {
     spoiler_text: bark.spoiler ?? "",
     media_attachments: [],
     application: bark.app ? { name: bark.app, website: null } : null,
-    mentions: mentions.map(({ id, handle }) => ({ id, username: handle, acct: handle, url: origin + paths.person(handle) })),
+    mentions: mentions.map(({ id, handle }) => ({
+      id,
+      username: handle,
+      acct: handle,
+      url: origin + paths.person(handle),
+    })),
     tags: topics(bark.text).map((name) => ({ name, url: topicUrl(name) })),
     emojis: [],
     reblogs_count: 0,

@@ -20,7 +20,10 @@ interface BarkInput {
   idempotencyKey?: string | null;
 }
 
-type Created = { ok: true; status: Status } | { ok: false; reason: "text"; fault: TextFault } | { ok: false; reason: "gone" };
+type Created =
+  | { ok: true; status: Status }
+  | { ok: false; reason: "text"; fault: TextFault }
+  | { ok: false; reason: "gone" };
 
 const DAY = 24 * 60 * 60 * 1000;
 const Id = z.object({ id: z.string() });
@@ -61,7 +64,13 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
 }
 
 /** The constraint found the same bark there: sent twice, or committed before its answer got lost. */
-async function afterConflict(authorId: string, input: BarkInput, once: string | null, id: string, at: number): Promise<Created> {
+async function afterConflict(
+  authorId: string,
+  input: BarkInput,
+  once: string | null,
+  id: string,
+  at: number,
+): Promise<Created> {
   const [earlier] = once === null ? [{ id, at }] : await read("barks/id_by_once", { once }, Once);
   if (earlier && earlier.at < at - DAY) {
     await write("barks/forget_once", { once, before: at - DAY }, Id);

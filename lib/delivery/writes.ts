@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Job, type HandedJob } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
-import { int, write } from "@/lib/neo4j";
+import { write } from "@/lib/neo4j";
 import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 
@@ -38,7 +38,7 @@ export function handOver(job: HandedJob): void {
  */
 export function takeOverdueJobs(age: number, again: number, limit: number): Promise<Job[]> {
   const now = Date.now();
-  return write("outbox/pending", { before: now - age, again: now - again, now, limit: int(limit) }, Job);
+  return write("outbox/pending", { before: now - age, again: now - again, now, limit: limit }, Job);
 }
 
 /** Ends outbox entries whose effects have happened. */

@@ -27,7 +27,9 @@ export async function authorise(
   }
   if (auth === "token" && !identity) throw new ApiError("unauthorized");
   if (auth === "user" && !viewer) {
-    throw identity ? new ApiError("forbidden", { message: "This method requires an authenticated user" }) : new ApiError("unauthorized");
+    throw identity
+      ? new ApiError("forbidden", { message: "This method requires an authenticated user" })
+      : new ApiError("unauthorized");
   }
   return { identity, viewer };
 }

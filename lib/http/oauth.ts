@@ -1,13 +1,19 @@
 /** An error of the OAuth endpoints, in the words of RFC 6749 section 5.2. */
-export function oauthError(error: "invalid_request" | "invalid_client" | "invalid_scope" | "unsupported_grant_type"): Response {
+export function oauthError(
+  error: "invalid_request" | "invalid_client" | "invalid_scope" | "unsupported_grant_type",
+): Response {
   const descriptions = {
     invalid_request: "The request is missing a required parameter or is otherwise malformed.",
-    invalid_client: "Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.",
+    invalid_client:
+      "Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.",
     invalid_scope: "The requested scope is invalid, unknown, or malformed.",
     unsupported_grant_type: "The authorization grant type is not supported by the authorization server.",
   };
   const status = error === "invalid_client" ? 401 : 400;
-  return Response.json({ error, error_description: descriptions[error] }, { status, headers: { "cache-control": "no-store" } });
+  return Response.json(
+    { error, error_description: descriptions[error] },
+    { status, headers: { "cache-control": "no-store" } },
+  );
 }
 
 /** A client's id and secret from the body, or from HTTP Basic as RFC 6749 section 2.3.1 allows. */

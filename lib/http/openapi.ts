@@ -21,7 +21,11 @@ export function describeApi(modules: Modules, origin: string) {
   }
   return createDocument({
     openapi: "3.1.0",
-    info: { title: "Barker", version: VERSION, description: "The Mastodon client API, and Barker's own part under /api/v1/barker/." },
+    info: {
+      title: "Barker",
+      version: VERSION,
+      description: "The Mastodon client API, and Barker's own part under /api/v1/barker/.",
+    },
     servers: [{ url: origin }],
     components: {
       securitySchemes: {
@@ -33,15 +37,34 @@ export function describeApi(modules: Modules, origin: string) {
   });
 }
 
-function operation({ summary, auth, scope, params, query, body, answers }: Route["declaration"]): ZodOpenApiOperationObject {
+function operation({
+  summary,
+  auth,
+  scope,
+  params,
+  query,
+  body,
+  answers,
+}: Route["declaration"]): ZodOpenApiOperationObject {
   return {
     summary,
-    ...(auth !== "none" && { security: [...(auth === "optional" ? [{}] : []), { token: scope ? [scope] : [] }, { session: [] }] }),
-    ...((params || query) && { requestParams: { ...(params && { path: object(params) }), ...(query && { query: object(query) }) } }),
-    ...(body && { requestBody: { content: { "application/json": { schema: body }, "application/x-www-form-urlencoded": { schema: body } } } }),
+    ...(auth !== "none" && {
+      security: [...(auth === "optional" ? [{}] : []), { token: scope ? [scope] : [] }, { session: [] }],
+    }),
+    ...((params || query) && {
+      requestParams: { ...(params && { path: object(params) }), ...(query && { query: object(query) }) },
+    }),
+    ...(body && {
+      requestBody: {
+        content: { "application/json": { schema: body }, "application/x-www-form-urlencoded": { schema: body } },
+      },
+    }),
     responses: {
       200: { description: "OK", ...(answers && { content: { "application/json": { schema: answers } } }) },
-      default: { description: `An error: ${Object.keys(ERRORS).join(", ")}`, content: { "application/json": { schema: ApiProblem } } },
+      default: {
+        description: `An error: ${Object.keys(ERRORS).join(", ")}`,
+        content: { "application/json": { schema: ApiProblem } },
+      },
     },
   };
 }

@@ -14,7 +14,12 @@ const bound = z
 /** Keyset paging as Mastodon's clients send it. More than 40 means 40. */
 export const PageQuery = z
   .object({
-    limit: z.coerce.number().int().min(1).default(20).transform((limit) => Math.min(limit, 40)),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(20)
+      .transform((limit) => Math.min(limit, 40)),
     max_id: bound,
     since_id: bound,
     min_id: bound,

@@ -23,8 +23,14 @@ export async function instanceCounts(): Promise<{ people: number; barks: number 
 const One = z.object({ one: z.literal(1) });
 
 /** Which stores answer. `pingRedis` is the caller's own way to Redis (HTTP or TCP). */
-export async function readiness(pingRedis: () => Promise<unknown>): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
-  const answers = (asked: Promise<unknown>) => asked.then(() => true, () => false);
+export async function readiness(
+  pingRedis: () => Promise<unknown>,
+): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
+  const answers = (asked: Promise<unknown>) =>
+    asked.then(
+      () => true,
+      () => false,
+    );
   const [neo4j, redis] = await Promise.all([answers(read("instance/ping", {}, One)), answers(pingRedis())]);
   return { ready: neo4j && redis, neo4j, redis };
 }

@@ -28,15 +28,9 @@ export function write<Row>(name: string, params: Params, row: z.ZodType<Row>): P
   return run(name, params, row, neo4j.session.WRITE, 5);
 }
 
-/** A whole number for LIMIT, SKIP and stored counters, where Cypher refuses a float. */
-export const int = neo4j.int;
-
 /** Whether a write failed because something with that key is there already. */
 export function isConflict(error: unknown): boolean {
-  return (
-    error instanceof Neo4jError &&
-    error.code === "Neo.ClientError.Schema.ConstraintValidationFailed"
-  );
+  return error instanceof Neo4jError && error.code === "Neo.ClientError.Schema.ConstraintValidationFailed";
 }
 
 async function run<Row>(
@@ -53,7 +47,7 @@ async function run<Row>(
       bookmarkManager: bookmarks(),
     });
     try {
-      const result = await session.run(cypher(name), params);
+      const result = await session.run(cypher(name), withIntegers(params));
       return result.records.map((record) => row.parse(record.toObject()));
     } catch (error) {
       if (!isRetryable(error)) throw error;
@@ -63,6 +57,24 @@ async function run<Row>(
       await close(session);
     }
   }
+}
+
+/**
+ * Whole numbers as integers. The driver sends every JavaScript number as a float, which LIMIT
+ * refuses, and which would store times as floats.
+ */
+export function withIntegers(params: Params): Params {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, withInteger(value)]));
+}
+
+function withInteger(value: unknown): unknown {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return typeof value[0] === "string" ? value : value.map(withInteger);
+  return isPlain(value) ? withIntegers(value) : value;
+}
+
+function isPlain(value: unknown): value is Params {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function isRetryable(error: unknown): boolean {
@@ -76,10 +88,7 @@ function isTransient(error: unknown): boolean {
 
 /** Acquiring a connection timed out, or the database is starting up or shutting down. */
 function isAway(error: Neo4jError): boolean {
-  return (
-    /acquisition|timed out/i.test(error.message) ||
-    error.code === "Neo.ClientError.Security.AuthProviderFailed"
-  );
+  return /acquisition|timed out/i.test(error.message) || error.code === "Neo.ClientError.Security.AuthProviderFailed";
 }
 
 function pause(attempt: number): Promise<void> {

@@ -27,10 +27,13 @@ describe("picture addresses", () => {
     expect(await response.text()).toMatch(/^<svg .*<\/svg>$/s);
   });
 
-  it.each(["fox-3-7", "fox-3-7.png", "yeti-1-1.webp", "fox-10-1.webp", "constructor-1-1.svg", "../fox-1-1.svg", ""])("answer 404 for %j", async (key) => {
-    expect((await portrait(key)).status).toBe(404);
-    expect((await scenery(key)).status).toBe(404);
-  });
+  it.each(["fox-3-7", "fox-3-7.png", "yeti-1-1.webp", "fox-10-1.webp", "constructor-1-1.svg", "../fox-1-1.svg", ""])(
+    "answer 404 for %j",
+    async (key) => {
+      expect((await portrait(key)).status).toBe(404);
+      expect((await scenery(key)).status).toBe(404);
+    },
+  );
 });
 
 describe("gallery", () => {

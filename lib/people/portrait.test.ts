@@ -1,16 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { isPortraitKey, PORTRAIT_KINDS, PORTRAIT_PALETTES, PORTRAIT_VARIANTS, portraitFor, portraitKey, portraitSvg } from "@/lib/people/portrait";
+import {
+  isPortraitKey,
+  PORTRAIT_KINDS,
+  PORTRAIT_PALETTES,
+  PORTRAIT_VARIANTS,
+  portraitFor,
+  portraitKey,
+  portraitSvg,
+} from "@/lib/people/portrait";
 import { KINDS } from "@/lib/people/portraits";
 import { channels } from "@/lib/people/portraits/brush";
 import { GROUNDS } from "@/lib/people/portraits/grounds";
 
 const everyKey = PORTRAIT_KINDS.flatMap((kind) =>
-  Array.from({ length: PORTRAIT_PALETTES * PORTRAIT_VARIANTS }, (_, i) => portraitKey(kind, i % PORTRAIT_PALETTES, Math.floor(i / PORTRAIT_PALETTES))),
+  Array.from({ length: PORTRAIT_PALETTES * PORTRAIT_VARIANTS }, (_, i) =>
+    portraitKey(kind, i % PORTRAIT_PALETTES, Math.floor(i / PORTRAIT_PALETTES)),
+  ),
 );
 
 describe("portraits", () => {
   it("has the faces the town is known for", () => {
-    const known = ["maple", "fern", "clover", "heron", "finch", "badger", "toad", "otter", "juniper", "wren", "fox", "owl", "hare", "newt", "poppy", "acorn", "moss", "snail"];
+    const known = [
+      "maple",
+      "fern",
+      "clover",
+      "heron",
+      "finch",
+      "badger",
+      "toad",
+      "otter",
+      "juniper",
+      "wren",
+      "fox",
+      "owl",
+      "hare",
+      "newt",
+      "poppy",
+      "acorn",
+      "moss",
+      "snail",
+    ];
     expect(PORTRAIT_KINDS).toEqual(expect.arrayContaining(known));
     expect(PORTRAIT_KINDS.length).toBeGreaterThanOrEqual(30);
   });
@@ -33,9 +62,16 @@ describe("portraits", () => {
 
   it("keeps every coat apart from its paper", () => {
     const looks = Object.entries(KINDS).flatMap(([name, kind]) =>
-      kind.grounds.map((ground, i) => ({ look: `${name} on ${ground}`, paper: GROUNDS[ground], coat: kind.coats[i % kind.coats.length] })),
+      kind.grounds.map((ground, i) => ({
+        look: `${name} on ${ground}`,
+        paper: GROUNDS[ground],
+        coat: kind.coats[i % kind.coats.length],
+      })),
     );
-    const faint = looks.filter(({ paper, coat }) => !coat || (apart(coat.main, paper) < 0.12 && apart(coat.pale, paper) < 0.25 && apart(coat.shade, paper) < 0.2));
+    const faint = looks.filter(
+      ({ paper, coat }) =>
+        !coat || (apart(coat.main, paper) < 0.12 && apart(coat.pale, paper) < 0.25 && apart(coat.shade, paper) < 0.2),
+    );
     expect(faint.map(({ look }) => look)).toEqual([]);
   });
 
@@ -47,7 +83,18 @@ describe("portraits", () => {
     expect(new Set(faces).size).toBeGreaterThan(1300);
   });
 
-  it.each(["", "fox", "fox-3", "fox-10-1", "fox-1-10", "Fox-1-1", "yeti-1-1", "constructor-1-1", "fox-1-1.svg", "fox-1-1\n"])("knows no portrait called %j", (key) => {
+  it.each([
+    "",
+    "fox",
+    "fox-3",
+    "fox-10-1",
+    "fox-1-10",
+    "Fox-1-1",
+    "yeti-1-1",
+    "constructor-1-1",
+    "fox-1-1.svg",
+    "fox-1-1\n",
+  ])("knows no portrait called %j", (key) => {
     expect(isPortraitKey(key)).toBe(false);
     expect(() => portraitSvg(key)).toThrow(RangeError);
   });
@@ -60,7 +107,9 @@ function apart(a: string, b: string): number {
 }
 
 function oklab(colour: string): number[] {
-  const [r = 0, g = 0, b = 0] = channels(colour).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = channels(colour).map((c) =>
+    c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+  );
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bounds, type Page } from "@/lib/http/page";
 import { loader } from "@/lib/loader";
-import { int, read } from "@/lib/neo4j";
+import { read } from "@/lib/neo4j";
 import { handleKey } from "@/lib/people/rules";
 import { PersonRow, type Account, type Relationship } from "@/lib/people/schema";
 import { toAccount, toRelationship } from "@/lib/people/view";
@@ -63,14 +63,14 @@ export function followingPage(personId: string, page: Page): Promise<AccountPage
 
 /** The newest people whom the viewer does not follow yet. */
 export async function newcomers(viewerId: string | null, limit: number): Promise<Account[]> {
-  const rows = await read("people/newcomers", { viewerId: viewerId ?? "", limit: int(limit) }, Id);
+  const rows = await read("people/newcomers", { viewerId: viewerId ?? "", limit: limit }, Id);
   return (await findPeople(rows.map((row) => row.id))).map(toAccount);
 }
 
 async function accountPage(list: "followers" | "following", personId: string, page: Page): Promise<AccountPage> {
   const { max, min, ascending } = bounds(page);
   const query = ascending ? (`people/${list}_oldest` as const) : (`people/${list}` as const);
-  const rows = await read(query, { personId, max, min, limit: int(page.limit) }, Id);
+  const rows = await read(query, { personId, max, min, limit: page.limit }, Id);
   const ids = rows.map((row) => row.id);
   if (ascending) ids.reverse();
   const people = await findPeople(ids);

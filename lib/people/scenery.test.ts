@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { isSceneryKey, SCENERY_KINDS, SCENERY_LIGHTS, SCENERY_VARIANTS, sceneryFor, sceneryKey, scenerySvg } from "@/lib/people/scenery";
+import {
+  isSceneryKey,
+  SCENERY_KINDS,
+  SCENERY_LIGHTS,
+  SCENERY_VARIANTS,
+  sceneryFor,
+  sceneryKey,
+  scenerySvg,
+} from "@/lib/people/scenery";
 
 const everyKey = SCENERY_KINDS.flatMap((scene) =>
-  Array.from({ length: SCENERY_LIGHTS * SCENERY_VARIANTS }, (_, i) => sceneryKey(scene, i % SCENERY_LIGHTS, Math.floor(i / SCENERY_LIGHTS))),
+  Array.from({ length: SCENERY_LIGHTS * SCENERY_VARIANTS }, (_, i) =>
+    sceneryKey(scene, i % SCENERY_LIGHTS, Math.floor(i / SCENERY_LIGHTS)),
+  ),
 );
 
 describe("scenery", () => {

@@ -4,9 +4,7 @@ import type { Status } from "@/lib/barks/schema";
 export type Cursor = string;
 
 /** What a person's live stream can say. The gateway adds the cursor. */
-export type LiveEvent =
-  | { type: "bark"; status: Status }
-  | { type: "bark:deleted"; id: string };
+export type LiveEvent = { type: "bark"; status: Status } | { type: "bark:deleted"; id: string };
 
 /** Socket.IO events, server → client. */
 export interface ServerToClient {

@@ -11,9 +11,9 @@ export interface StreamEntry {
 }
 
 const Entries = z.array(
-  z.tuple([z.string(), z.tuple([z.enum(["bark", "deleted", "start"]), z.string()])]).transform(
-    ([id, [kind, barkId]]): StreamEntry => ({ id, kind, barkId }),
-  ),
+  z
+    .tuple([z.string(), z.tuple([z.enum(["bark", "deleted", "start"]), z.string()])])
+    .transform(([id, [kind, barkId]]): StreamEntry => ({ id, kind, barkId })),
 );
 
 /** Longer than a stream can be, so that one read is always all of it. */

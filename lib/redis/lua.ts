@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The scripts of `lib/redis/lua/`; each begins with what its KEYS and ARGV are. */
-export type ScriptName = "home_page" | "home_fill" | "hand_over" | "deliver_bark" | "deliver_deletion" | "connect" | "home_merge" | "home_remove";
+export type ScriptName =
+  | "home_page"
+  | "home_fill"
+  | "hand_over"
+  | "deliver_bark"
+  | "deliver_deletion"
+  | "connect"
+  | "home_merge"
+  | "home_remove";
 
 /** The text of a script; ones that share the delivery of one event include it by name. */
 export function lua(name: ScriptName): string {

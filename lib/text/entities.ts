@@ -10,6 +10,9 @@ export type Entity =
 const links = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 links.add("ftp:", null).add("mailto:", null).add("//", null);
 
+/** The longest name of a topic, in UTF-16 units: the graph's index takes no more than 8 kB. */
+const TOPIC_LIMIT = 100;
+
 /** @mention and #topic: not inside a word, an address or a path; a topic holds a letter. */
 const MARK =
   /(?<![\p{L}\p{N}_/@#&.])(?:@(?<handle>[A-Za-z0-9_]{1,30})(?![\p{L}\p{N}_@])|#(?<topic>[\p{L}\p{N}_]*[\p{L}_][\p{L}\p{M}\p{N}_]*))/gu;
@@ -31,14 +34,21 @@ function marks(run: string): Entity[] {
   const found: Entity[] = [];
   let from = 0;
   for (const match of run.matchAll(MARK)) {
+    const entity = toEntity(match);
+    if (!entity) continue;
     if (match.index > from) found.push({ kind: "text", text: run.slice(from, match.index) });
-    const { handle, topic } = match.groups ?? {};
-    if (handle) found.push({ kind: "mention", text: match[0], handle });
-    else if (topic) found.push({ kind: "topic", text: match[0], name: topicKey(topic) });
+    found.push(entity);
     from = match.index + match[0].length;
   }
   if (from < run.length) found.push({ kind: "text", text: run.slice(from) });
   return found;
+}
+
+function toEntity({ 0: text, groups = {} }: RegExpExecArray): Entity | null {
+  const { handle, topic } = groups;
+  if (handle) return { kind: "mention", text, handle };
+  const name = topicKey(topic ?? "");
+  return name.length <= TOPIC_LIMIT ? { kind: "topic", text, name } : null;
 }
 
 /** The form under which a topic is one: #SeedSwap and #seedswap are the same. */

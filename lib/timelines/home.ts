@@ -7,10 +7,7 @@ import { graphIds } from "@/lib/timelines/graph";
 import type { Slice } from "@/lib/timelines/schema";
 
 /** [0] for a timeline that is not built, else [1, live cursor, oldest id kept, ids…]. */
-const Answer = z.union([
-  z.tuple([z.literal(0)]),
-  z.tuple([z.literal(1), z.string(), z.string()], z.string()),
-]);
+const Answer = z.union([z.tuple([z.literal(0)]), z.tuple([z.literal(1), z.string(), z.string()], z.string())]);
 
 interface Skeleton {
   ids: string[];
@@ -61,7 +58,8 @@ async function kept(personId: string, slice: Slice, live: boolean): Promise<Skel
 
 /** A timeline may be short at its old end, never in the middle: what lies below comes from the graph. */
 async function complete(personId: string, slice: Slice, ids: string[], oldest: string): Promise<string[]> {
-  if (slice.ascending) return slice.min >= oldest && oldest !== "" ? ids.toReversed() : graphIds("home", slice, personId);
+  if (slice.ascending)
+    return slice.min >= oldest && oldest !== "" ? ids.toReversed() : graphIds("home", slice, personId);
   if (ids.length === slice.limit) return ids;
   const rest = { ...slice, max: ids.at(-1) ?? slice.max, limit: slice.limit - ids.length };
   return [...ids, ...(await graphIds("home", rest, personId))];

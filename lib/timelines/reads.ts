@@ -20,7 +20,10 @@ export async function homePage(readerId: string, page: Page, { live = false } = 
     const skeleton = await homeIds(readerId, slice, live && first);
     cursor ??= skeleton.cursor;
     const hydrated = await readBarks(skeleton.ids);
-    const followed = await followedAmong(readerId, hydrated.map((status) => status.account.id));
+    const followed = await followedAmong(
+      readerId,
+      hydrated.map((status) => status.account.id),
+    );
     return { ids: skeleton.ids, statuses: hydrated.filter((status) => belongsOnHome(status, readerId, followed)) };
   });
   return { statuses, cursor };

@@ -3,7 +3,11 @@ import type { SubjectName } from "@/local/town/barks";
 import { BIO_ENDS, BIO_STARTS } from "@/local/town/bio-lines";
 import { pick } from "@/local/town/phrases";
 
-const lines = (text: string): string[] => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+const lines = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 
 const STARTS = new Map(Object.entries(BIO_STARTS).map(([subject, text]) => [subject, lines(text)]));
 const ENDS = lines(BIO_ENDS);
@@ -15,6 +19,3 @@ export function bioFor(random: Random, love: SubjectName): string {
   if (whim < 0.2) return start;
   return `${start} ${end}`;
 }
-
-/** How many different bios there are. */
-export const BIO_COUNT = [...STARTS.values()].flat().length * (ENDS.length + 1);

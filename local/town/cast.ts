@@ -33,7 +33,10 @@ export const CAST: readonly CastMember[] = [
     barks: [
       { age: 66, text: "Lost a glove, found a scarf. The town provides." },
       { age: 1_530, text: "Forty kinds of mint and the cat sleeps on the only rare one." },
-      { age: 4_400, text: "Kettle on, window open. If anyone near the mill pond wants tea and a tour of the mint, come by before noon. Bring a mug." },
+      {
+        age: 4_400,
+        text: "Kettle on, window open. If anyone near the mill pond wants tea and a tour of the mint, come by before noon. Bring a mug.",
+      },
     ],
   },
   {
@@ -44,7 +47,10 @@ export const CAST: readonly CastMember[] = [
     follows: ["maple", "juniper", "hare", "heron", "fern", "toad", "badger"],
     fame: 34,
     barks: [
-      { age: 14, text: "Somebody left a kayak at my door with a ribbon round it. I have questions, and I have plans for the day." },
+      {
+        age: 14,
+        text: "Somebody left a kayak at my door with a ribbon round it. I have questions, and I have plans for the day.",
+      },
       { age: 290, text: "The ferry bell rang three times and nobody was there. Made tea for two anyway." },
     ],
   },
@@ -56,7 +62,10 @@ export const CAST: readonly CastMember[] = [
     follows: ["maple", "juniper", "clover", "otter", "moss", "poppy"],
     fame: 30,
     barks: [
-      { age: 52, text: "Seed swap at the library steps, Saturday from ten. Bring jars, labels and one story about a tomato. #seedswap 🌱" },
+      {
+        age: 52,
+        text: "Seed swap at the library steps, Saturday from ten. Bring jars, labels and one story about a tomato. #seedswap 🌱",
+      },
       { age: 1_600, text: "Nine packets of poppy seed and one that only says ask Clover. #seedswap" },
     ],
   },
@@ -92,8 +101,16 @@ export const CAST: readonly CastMember[] = [
     follows: ["maple", "juniper", "moss", "otter", "toad"],
     fame: 25,
     barks: [
-      { age: 121, when: "warm", text: "First lilies on the mill pond. Stood still for an hour and nobody told me off." },
-      { age: 121, when: "cold", text: "Ice at the edge of the mill pond. Stood still for an hour and nobody told me off. #firstfrost" },
+      {
+        age: 121,
+        when: "warm",
+        text: "First lilies on the mill pond. Stood still for an hour and nobody told me off.",
+      },
+      {
+        age: 121,
+        when: "cold",
+        text: "Ice at the edge of the mill pond. Stood still for an hour and nobody told me off. #firstfrost",
+      },
     ],
   },
   {
@@ -114,7 +131,10 @@ export const CAST: readonly CastMember[] = [
     fame: 32,
     barks: [
       { age: 117, text: "Oven day. Twelve loaves, three neighbours, no photographs of the first one. #ovenday" },
-      { age: 1_560, text: "If you can hear two whistles, the rye is ready. If you can hear three, the rye is early and so am I." },
+      {
+        age: 1_560,
+        text: "If you can hear two whistles, the rye is ready. If you can hear three, the rye is early and so am I.",
+      },
     ],
   },
   {
@@ -182,7 +202,9 @@ export const CAST: readonly CastMember[] = [
     cares: ["market", "cinema", "coffee"],
     follows: ["maple", "fern", "acorn", "finch"],
     fame: 13,
-    barks: [{ age: 96, text: "Sold the last bunch to a man who said it was for his mother-in-law and then turned pink. 💐" }],
+    barks: [
+      { age: 96, text: "Sold the last bunch to a man who said it was for his mother-in-law and then turned pink. 💐" },
+    ],
   },
   {
     handle: "acorn",

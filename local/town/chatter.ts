@@ -22,7 +22,12 @@ const WEEKEND = [5, 3, 2, 1, 1, 1, 2, 4, 8, 11, 12, 12, 11, 10, 10, 9, 9, 10, 12
 const FRESH = [1.2, 2.6, 4.1, 5.9, 8.3, 10.4, 12.7, 16.2, 19.5, 22.8, 30.4, 36.9, 42.6, 47.3, 55.1];
 
 /** Everything that was barked in the last four weeks, oldest first. */
-export function townBarks(people: readonly TownPerson[], follows: readonly TownFollow[], seed: number, clock: Clock): TownBark[] {
+export function townBarks(
+  people: readonly TownPerson[],
+  follows: readonly TownFollow[],
+  seed: number,
+  clock: Clock,
+): TownBark[] {
   const random = seeded(hashOf(`barks ${seed}`));
   const fellows = fellowsOf(people, follows);
   const town = speaker({ seed, clock, memory: Number.MAX_SAFE_INTEGER, fellows });
@@ -58,10 +63,15 @@ function moments(random: Random, people: readonly TownPerson[], clock: Clock): M
   const lately = clock.now - FRESH.length * 4 * MINUTE;
   const past = people.flatMap((person, by) => {
     const since = Math.max(person.joined + HOUR, clock.now - LOOK_BACK);
-    return Array.from({ length: person.activity }, () => ({ by, at: momentOf(random, person, clock) })).filter(({ at }) => at > since && at < lately);
+    return Array.from({ length: person.activity }, () => ({ by, at: momentOf(random, person, clock) })).filter(
+      ({ at }) => at > since && at < lately,
+    );
   });
   const talkers = people.flatMap(({ activity }, by) => (activity >= 4 && by >= CAST.length ? [by] : []));
-  const fresh = talkers.length === 0 ? [] : FRESH.map((age) => ({ by: pick(random, talkers), at: Math.floor(clock.now - age * MINUTE) }));
+  const fresh =
+    talkers.length === 0
+      ? []
+      : FRESH.map((age) => ({ by: pick(random, talkers), at: Math.floor(clock.now - age * MINUTE) }));
   return [...past, ...fresh];
 }
 
@@ -70,7 +80,9 @@ function momentOf(random: Random, person: TownPerson, clock: Clock): number {
   const start = midnight(clock, Math.floor(random() ** 1.15 * (LOOK_BACK / DAY)));
   const { hours } = SUBJECTS[pick(random, person.cares)];
   const { weekday } = localTime(start + HOUR, clock);
-  const lively = (weekday === 0 || weekday === 6 ? WEEKEND : WORKDAY).map((weight, hour) => (isWithin(hour, hours) ? weight : weight * 0.06));
+  const lively = (weekday === 0 || weekday === 6 ? WEEKEND : WORKDAY).map((weight, hour) =>
+    isWithin(hour, hours) ? weight : weight * 0.06,
+  );
   return Math.floor(start + (weighted(random, lively) + random()) * HOUR);
 }
 
@@ -84,6 +96,8 @@ export function weighted(random: Random, weights: readonly number[]): number {
 function castBarks(clock: Clock): TownBark[] {
   const holds = conditionsAt(clock.now, clock);
   return CAST.flatMap(({ barks }, by) =>
-    barks.filter(({ when }) => !when || holds.has(when)).map(({ age, text }) => ({ by, text, at: clock.now - age * MINUTE })),
+    barks
+      .filter(({ when }) => !when || holds.has(when))
+      .map(({ age, text }) => ({ by, text, at: clock.now - age * MINUTE })),
   );
 }

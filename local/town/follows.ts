@@ -26,7 +26,8 @@ export function townFollows(people: readonly TownPerson[], seed: number, clock: 
   const ties: Ties = people.map(() => new Set<number>());
   const everyone = people.map((_, i) => i);
   const open = people.map(() => 0.25 + random() * 0.75);
-  for (const circle of circles(random, everyone, 9, 16)) befriend(random, ties, circle, (i) => 0.35 + 0.6 * (open[i] ?? 1));
+  for (const circle of circles(random, everyone, 9, 16))
+    befriend(random, ties, circle, (i) => 0.35 + 0.6 * (open[i] ?? 1));
   for (const subject of SUBJECT_NAMES) {
     const lovers = everyone.filter((i) => people[i]?.cares.slice(0, 3).includes(subject));
     for (const club of circles(random, lovers, 6, 17)) befriend(random, ties, club, (i) => 0.7 * (open[i] ?? 1));
@@ -36,7 +37,9 @@ export function townFollows(people: readonly TownPerson[], seed: number, clock: 
   const places = new Map(people.map(({ handle }, i) => [handle, i]));
   castTies(ties, places);
   visitorTies(random, ties, places);
-  return ties.flatMap((to, from) => [...to].map((other) => ({ from, to: other, at: since(random, people, from, other, clock) })));
+  return ties.flatMap((to, from) =>
+    [...to].map((other) => ({ from, to: other, at: since(random, people, from, other, clock) })),
+  );
 }
 
 /** Cuts a shuffled crowd into circles of between `least` and `most`. */
@@ -60,9 +63,13 @@ function befriend(random: Random, ties: Ties, circle: readonly number[], chance:
 /** The well-known: the cast, and one more in a hundred people. */
 function admire(random: Random, ties: Ties): void {
   const known = CAST.map(({ fame }, i) => ({ to: i, chance: fame / 100 }));
-  const others = Array.from({ length: Math.floor(ties.length / 100) }, (_, i) => ({ to: CAST.length + i, chance: 0.04 + random() * 0.16 }));
+  const others = Array.from({ length: Math.floor(ties.length / 100) }, (_, i) => ({
+    to: CAST.length + i,
+    chance: 0.04 + random() * 0.16,
+  }));
   ties.forEach((mine, from) => {
-    for (const { to, chance } of [...known, ...others]) if (to !== from && to < ties.length && random() < chance * 0.75) mine.add(to);
+    for (const { to, chance } of [...known, ...others])
+      if (to !== from && to < ties.length && random() < chance * 0.75) mine.add(to);
   });
 }
 
@@ -93,7 +100,9 @@ function castTies(ties: Ties, places: ReadonlyMap<string, number>): void {
 function visitorTies(random: Random, ties: Ties, places: ReadonlyMap<string, number>): void {
   const me = places.get(VISITOR) ?? 0;
   const kept = new Set(NOT_YET_FOLLOWED.map((handle) => places.get(handle)));
-  const friends = new Set(CAST.find(({ handle }) => handle === VISITOR)?.follows.flatMap((handle) => places.get(handle) ?? []));
+  const friends = new Set(
+    CAST.find(({ handle }) => handle === VISITOR)?.follows.flatMap((handle) => places.get(handle) ?? []),
+  );
   const known = shuffled(random, [...(ties[me] ?? [])]).slice(0, 20);
   for (const other of [...known, ...shuffled(random, [...ties.keys()])]) {
     const wanted = Math.min(VISITOR_FOLLOWS, Math.floor(ties.length / 4));

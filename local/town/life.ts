@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { createBark } from "@/lib/barks/writes";
 import { log } from "@/lib/log";
-import { int, read } from "@/lib/neo4j";
+import { read } from "@/lib/neo4j";
 import { seeded, type Random } from "@/lib/people/seeded";
 import { handleKey } from "@/lib/people/rules";
 import { VISITOR } from "@/local/town/cast";
@@ -65,9 +65,13 @@ async function gather(): Promise<Community> {
   const people = townFolk(townSize(), TOWN_SEED, clock);
   const fellows = fellowsOf(people, townFollows(people, TOWN_SEED, clock));
   const talk = speaker({ seed: clock.now, clock, memory: MEMORY, fellows });
-  const latest = await read("town/latest_texts", { count: int(MEMORY) }, Text);
+  const latest = await read("town/latest_texts", { count: MEMORY }, Text);
   for (const { text } of latest.toReversed()) talk.remember(text);
-  const rows = await read("town/townspeople", { handleKeys: people.map(({ handle }) => handleKey(handle)) }, Townsperson);
+  const rows = await read(
+    "town/townspeople",
+    { handleKeys: people.map(({ handle }) => handleKey(handle)) },
+    Townsperson,
+  );
   const ids = new Map(rows.map((row) => [row.handleKey, row.id]));
   const residents = people.flatMap((person, place) => {
     const id = ids.get(handleKey(person.handle));

@@ -8,7 +8,8 @@ export interface Fellow {
   handle: string;
 }
 
-const MARK = /\{(\w+)\}|\[([^\]]+)\]/g;
+const CHOICES = /\[([^\]]+)\]/g;
+const SLOT = /\{(\w+)\}/g;
 
 /** Of several things one. */
 export const pick = <T>(random: Random, things: readonly T[]): T => {
@@ -21,8 +22,8 @@ export const pick = <T>(random: Random, things: readonly T[]): T => {
 export function say(line: Line, random: Random, fellows: readonly Fellow[]): string {
   const filled = new Map<string, string>();
   const fellow = pick(random, fellows);
-  return line.text.replace(MARK, (_mark, slot: string | undefined, choices: string | undefined) => {
-    if (slot === undefined) return pick(random, (choices ?? "").split("|"));
+  const chosen = line.text.replace(CHOICES, (_mark, choices: string) => pick(random, choices.split("|")));
+  return chosen.replace(SLOT, (_mark, slot: string) => {
     const name = slot.toLowerCase();
     const value = filled.get(name) ?? fill(name, random, fellow);
     filled.set(name, value);
@@ -35,13 +36,4 @@ function fill(name: string, random: Random, fellow: Fellow): string {
   if (name === "mention") return `@${fellow.handle}`;
   if (!isSlot(name)) throw new Error(`no such slot: ${name}`);
   return pick(random, SLOTS[name]);
-}
-
-/** In how many ways a line can be said by one who has `fellows` fellows. */
-export function ways({ text }: Line, fellows: number): number {
-  const slots = new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, slot = ""]) => slot.toLowerCase()));
-  const named = slots.delete("neighbour") || slots.delete("mention") ? fellows : 1;
-  const filled = [...slots].reduce((product, slot) => product * (isSlot(slot) ? SLOTS[slot].length : 1), named);
-  const choices = [...text.matchAll(/\[([^\]]+)\]/g)].map(([, choice = ""]) => choice.split("|").length);
-  return choices.reduce((product, count) => product * count, filled);
 }

@@ -1,7 +1,7 @@
 import { references } from "@/lib/barks/rules";
 import { env } from "@/lib/env";
 import { idAt } from "@/lib/ids";
-import { cypher, driver, int } from "@/lib/neo4j";
+import { cypher, driver, withIntegers } from "@/lib/neo4j";
 import { handleKey } from "@/lib/people/rules";
 import type { Town } from "@/local/town/people";
 
@@ -23,7 +23,7 @@ export async function settle(town: Town): Promise<boolean> {
       async (tx) => {
         const { records } = await tx.run(cypher("town/is_settled"));
         if (records[0]?.get("settled") === true) return false;
-        for (const { query, rows } of steps) await tx.run(cypher(query), { rows, ids });
+        for (const { query, rows } of steps) await tx.run(cypher(query), withIntegers({ rows, ids }));
         return true;
       },
       { timeout: 60_000 },
@@ -35,10 +35,16 @@ export async function settle(town: Town): Promise<boolean> {
 
 function batches(town: Town, ids: readonly string[]): { query: string; rows: unknown[] }[] {
   const cut = (query: string, rows: unknown[]) =>
-    Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => ({ query, rows: rows.slice(i * BATCH, (i + 1) * BATCH) }));
+    Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => ({
+      query,
+      rows: rows.slice(i * BATCH, (i + 1) * BATCH),
+    }));
   return [
     ...cut("town/create_people", peopleRows(town, ids)),
-    ...cut("town/create_follows", town.follows.map(({ from, to, at }) => [int(from), int(to), int(at)])),
+    ...cut(
+      "town/create_follows",
+      town.follows.map(({ from, to, at }) => [from, to, at]),
+    ),
     ...cut("town/create_barks", barkRows(town, ids)),
   ];
 }
@@ -55,17 +61,17 @@ function peopleRows({ people, barks }: Town, ids: readonly string[]): Row[] {
       bio,
       portrait,
       header,
-      at: int(joined),
+      at: joined,
       bot: false,
       locked: false,
       discoverable: true,
-      lastBarkAt: at === undefined ? null : int(at),
+      lastBarkAt: at === undefined ? null : at,
     };
   });
 }
 
 const barkRows = ({ barks }: Town, ids: readonly string[]): Row[] =>
   barks.map(({ by, text, at }) => ({
-    bark: { id: idAt(at), authorId: ids[by], text, at: int(at), audience: "public", language: "en" },
+    bark: { id: idAt(at), authorId: ids[by], text, at, audience: "public", language: "en" },
     ...references(text),
   }));

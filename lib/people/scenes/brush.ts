@@ -20,7 +20,8 @@ export const whole = (value: number): number => Math.round(value);
 /** A number between two others. */
 export const between = (random: Random, low: number, high: number): number => low + random() * (high - low);
 
-export const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+export const times = <T>(count: number, make: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
 
 /** Rolling ground from edge to edge: its crest about `y`, `swell` high, with `bumps` rises. */
 export function rolling(random: Random, colour: string, y: number, swell: number, bumps: number): string {
@@ -45,13 +46,25 @@ export function peaks(random: Random, colour: string, y: number, rise: number, c
 }
 
 export const fir = (colour: string, x: number, foot: number, height: number): string =>
-  shape(colour, `M${whole(x)} ${whole(foot - height)}l${whole(height * 0.28)} ${whole(height)}h-${whole(height * 0.56)}z`);
+  shape(
+    colour,
+    `M${whole(x)} ${whole(foot - height)}l${whole(height * 0.28)} ${whole(height)}h-${whole(height * 0.56)}z`,
+  );
 
 /** A round tree: trunk with two boughs and three tufts of leaves. */
 export function tree(trunk: string, leaves: string, x: number, foot: number, size: number): string {
   const at = (dx: number, dy: number, r: number): string => disc(leaves, x + dx * size, foot - dy * size, r * size);
-  return stroke(trunk, Math.max(3, whole(size * 0.1)), `M${whole(x)} ${whole(foot)}v-${whole(size * 0.9)}`) + at(-0.34, 0.95, 0.36) + at(0.05, 1.25, 0.45) + at(0.4, 0.9, 0.33);
+  return (
+    stroke(trunk, Math.max(3, whole(size * 0.1)), `M${whole(x)} ${whole(foot)}v-${whole(size * 0.9)}`) +
+    at(-0.34, 0.95, 0.36) +
+    at(0.05, 1.25, 0.45) +
+    at(0.4, 0.9, 0.33)
+  );
 }
 
 export const bird = (colour: string, x: number, y: number, size: number): string =>
-  stroke(colour, 4, `M${whole(x - size)} ${whole(y - size * 0.3)}q${whole(size * 0.6)}-${whole(size * 0.4)} ${whole(size)} ${whole(size * 0.4)}q${whole(size * 0.4)}-${whole(size * 0.8)} ${whole(size)}-${whole(size * 0.4)}`);
+  stroke(
+    colour,
+    4,
+    `M${whole(x - size)} ${whole(y - size * 0.3)}q${whole(size * 0.6)}-${whole(size * 0.4)} ${whole(size)} ${whole(size * 0.4)}q${whole(size * 0.4)}-${whole(size * 0.8)} ${whole(size)}-${whole(size * 0.4)}`,
+  );

@@ -11,7 +11,16 @@ export interface Light {
   readonly pop: string;
 }
 
-const light = (sky: string, horizon: string, sun: string, far: string, mid: string, near: string, ink: string, pop: string): Light => ({
+const light = (
+  sky: string,
+  horizon: string,
+  sun: string,
+  far: string,
+  mid: string,
+  near: string,
+  ink: string,
+  pop: string,
+): Light => ({
   sky,
   horizon,
   sun,

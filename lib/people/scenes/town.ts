@@ -12,22 +12,38 @@ interface House {
 /** Walls, a gable, a chimney and two windows, some of them lit. */
 function house(random: Random, { x, width, eaves }: House, wall: string, roof: string, light: Light): string {
   const [left, top, peak] = [whole(x), whole(eaves), whole(width * between(random, 0.36, 0.5))];
-  const chimney = shape(roof, `M${whole(x + width * 0.7)} ${top - peak}h${whole(width * 0.13)}v${peak}h-${whole(width * 0.13)}z`);
+  const chimney = shape(
+    roof,
+    `M${whole(x + width * 0.7)} ${top - peak}h${whole(width * 0.13)}v${peak}h-${whole(width * 0.13)}z`,
+  );
   const gable = shape(roof, `M${left - 8} ${top}l${whole(width / 2 + 8)}-${peak} ${whole(width / 2 + 8)} ${peak}z`);
   const panes = [0.2, 0.58].flatMap((at) =>
     [26, 92].map((down) => {
       const lit = random() < 0.55 ? light.pop : mix(wall, light.ink, 0.35);
-      return shape(lit, `M${whole(x + width * at)} ${top + down}h${whole(width * 0.22)}v${whole(width * 0.26)}h-${whole(width * 0.22)}z`);
+      return shape(
+        lit,
+        `M${whole(x + width * at)} ${top + down}h${whole(width * 0.22)}v${whole(width * 0.26)}h-${whole(width * 0.22)}z`,
+      );
     }),
   );
-  return chimney + shape(wall, `M${left} ${top}h${whole(width)}v${500 - top}h-${whole(width)}z`) + gable + panes.join("");
+  return (
+    chimney + shape(wall, `M${left} ${top}h${whole(width)}v${500 - top}h-${whole(width)}z`) + gable + panes.join("")
+  );
 }
 
 function terrace(random: Random, eaves: number, size: number, wall: string, roof: string, light: Light): string {
   const houses: string[] = [];
-  for (let x = -between(random, 0, size); x < 1500; ) {
+  for (let x = -between(random, 0, size); x < 1500;) {
     const width = size * between(random, 0.75, 1.2);
-    houses.push(house(random, { x, width, eaves: eaves + between(random, -28, 28) }, mix(wall, light.horizon, random() * 0.22), roof, light));
+    houses.push(
+      house(
+        random,
+        { x, width, eaves: eaves + between(random, -28, 28) },
+        mix(wall, light.horizon, random() * 0.22),
+        roof,
+        light,
+      ),
+    );
     x += width + (random() < 0.3 ? size * 0.3 : 0);
   }
   return houses.join("");
@@ -36,7 +52,10 @@ function terrace(random: Random, eaves: number, size: number, wall: string, roof
 export function rooftops(random: Random, light: Light): string {
   const tower = whole(between(random, 520, 980));
   const church =
-    shape(light.far, `M${tower} 150h74v260h-74z`) + shape(light.mid, `M${tower - 8} 152l45-110 45 110z`) + disc(light.horizon, tower + 37, 190, 18) + stroke(light.ink, 4, `M${tower + 37} 190v-11M${tower + 37} 190l8 5`);
+    shape(light.far, `M${tower} 150h74v260h-74z`) +
+    shape(light.mid, `M${tower - 8} 152l45-110 45 110z`) +
+    disc(light.horizon, tower + 37, 190, 18) +
+    stroke(light.ink, 4, `M${tower + 37} 190v-11M${tower + 37} 190l8 5`);
   return (
     disc(light.sun, between(random, 180, 420), 110, 60) +
     rolling(random, mix(light.far, light.horizon, 0.45), 270, 70, 4) +
@@ -54,8 +73,17 @@ export function woods(random: Random, light: Light): string {
     }).join("");
   const caps = times(4, (i) => {
     const [x, size] = [240 + i * 330 + between(random, -80, 80), between(random, 34, 58)];
-    const stem = shape(light.horizon, `M${whole(x - size * 0.22)} ${whole(476 - size)}h${whole(size * 0.44)}l${whole(size * 0.14)} ${whole(size + 10)}h-${whole(size * 0.72)}z`);
-    return stem + shape(light.pop, `M${whole(x - size)} ${whole(480 - size)}c0-${whole(size * 0.75)} ${whole(size * 0.5)}-${whole(size)} ${whole(size)}-${whole(size)}s${whole(size)} ${whole(size * 0.25)} ${whole(size)} ${whole(size)}c0 ${whole(size * 0.16)}-${whole(size * 2)} ${whole(size * 0.16)}-${whole(size * 2)} 0z`);
+    const stem = shape(
+      light.horizon,
+      `M${whole(x - size * 0.22)} ${whole(476 - size)}h${whole(size * 0.44)}l${whole(size * 0.14)} ${whole(size + 10)}h-${whole(size * 0.72)}z`,
+    );
+    return (
+      stem +
+      shape(
+        light.pop,
+        `M${whole(x - size)} ${whole(480 - size)}c0-${whole(size * 0.75)} ${whole(size * 0.5)}-${whole(size)} ${whole(size)}-${whole(size)}s${whole(size)} ${whole(size * 0.25)} ${whole(size)} ${whole(size)}c0 ${whole(size * 0.16)}-${whole(size * 2)} ${whole(size * 0.16)}-${whole(size * 2)} 0z`,
+      )
+    );
   });
   return (
     disc(light.sun, between(random, 500, 1000), 170, 86) +
@@ -70,7 +98,9 @@ export function woods(random: Random, light: Light): string {
 }
 
 export function stars(random: Random, light: Light): string {
-  const sky = times(60, () => disc(light.sun, between(random, 0, 1500), between(random, 0, 300), between(random, 1.5, 4.5)));
+  const sky = times(60, () =>
+    disc(light.sun, between(random, 0, 1500), between(random, 0, 300), between(random, 1.5, 4.5)),
+  );
   const x = whole(between(random, 950, 1250));
   return (
     shape(light.ink, "M0 0h1500v500H0z", 0.55) +

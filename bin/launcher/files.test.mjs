@@ -1,0 +1,25 @@
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { readJson, writeAtomically } from "./files.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "barker-files-"));
+
+test("a file is written whole, with the rights asked for, and nothing is left beside it", () => {
+  const file = join(folder, "deep", "secret.json");
+  writeAtomically(file, '{"a":1}', 0o600);
+  writeAtomically(file, '{"a":2}', 0o600);
+  expect(readJson(file)).toEqual({ a: 2 });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(folder, "deep"))).toEqual(["secret.json"]);
+});
+
+test("a file that is missing or broken reads as null", () => {
+  const broken = join(folder, "broken.json");
+  writeFileSync(broken, "{");
+  expect(readJson(broken)).toBeNull();
+  expect(readJson(join(folder, "none.json"))).toBeNull();
+});

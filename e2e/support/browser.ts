@@ -1,0 +1,45 @@
+import { expect, test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { z } from "zod";
+import { origin, PASSWORD, signUp, type ApiPerson } from "@/e2e/support/people";
+
+const Csrf = z.object({ csrfToken: z.string() });
+
+/** What the browser says of itself when a store or process is taken away on purpose. */
+const EXPECTED_NOISE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to/;
+
+/** A test in which a word in the console, or an error of the page, is a failure. */
+export const test = base.extend<{ quiet: void }>({
+  quiet: [
+    async ({ context }, use) => {
+      const noise: string[] = [];
+      context.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) noise.push(message.text());
+      });
+      context.on("weberror", (error) => noise.push(String(error.error())));
+      await use();
+      expect(noise.filter((line) => !EXPECTED_NOISE.test(line))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs a browser in as somebody, the way the sign-in form does. */
+export async function signIn(context: BrowserContext, person: ApiPerson): Promise<void> {
+  const csrf = Csrf.parse(await (await context.request.get(`${origin}/api/auth/csrf`)).json());
+  const answer = await context.request.post(`${origin}/api/auth/callback/credentials`, {
+    form: { ...csrf, login: person.handle, password: PASSWORD, json: "true" },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+/** A new person in a browser of their own, on the page asked for. */
+export async function newVisitor(browser: Browser, path = "/home"): Promise<{ person: ApiPerson; page: Page; context: BrowserContext }> {
+  const person = await signUp();
+  const context = await browser.newContext();
+  await signIn(context, person);
+  const page = await context.newPage();
+  await page.goto(origin + path);
+  return { person, page, context };
+}

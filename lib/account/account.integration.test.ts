@@ -1,0 +1,105 @@
+import { afterAll, describe, expect, it } from "vitest";
+import type { SignUp } from "@/lib/account/schema";
+import { signUp } from "@/lib/account/writes";
+import { authenticate } from "@/lib/auth/reads";
+import { driver } from "@/lib/neo4j";
+import { count } from "@/lib/testing/graph";
+import { freshHandle } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+function form(change: Partial<SignUp> = {}): SignUp {
+  const username = freshHandle();
+  return {
+    username,
+    email: `${username}@town.example`,
+    password: "correct horse",
+    agreement: true,
+    locale: "en",
+    ...change,
+  };
+}
+
+describe("signing up", () => {
+  it("makes an account that can sign in by handle and by e-mail, in any case", async () => {
+    const fern = form();
+    const made = await signUp(fern);
+    if (!made.ok) throw new Error("not signed up");
+    for (const login of [
+      fern.username,
+      fern.username.toUpperCase(),
+      `@${fern.username}`,
+      fern.email,
+      ` ${fern.email.toUpperCase()} `,
+    ]) {
+      expect(await authenticate(login, fern.password)).toEqual({ sub: made.personId, epoch: 0 });
+    }
+    expect(await authenticate(fern.username, "correct horsf")).toBeNull();
+    expect(await authenticate(freshHandle(), fern.password)).toBeNull();
+  });
+
+  it("twenty at once with one handle makes exactly one account", async () => {
+    const username = freshHandle();
+    const forms = Array.from({ length: 20 }, (_, turn) =>
+      form({ username: turn % 2 === 0 ? username : username.toUpperCase() }),
+    );
+    const results = await Promise.all(forms.map(signUp));
+    const [taken, made] = [results.filter((result) => !result.ok), results.filter((result) => result.ok)];
+    expect(made).toHaveLength(1);
+    for (const result of taken) expect(result).toMatchObject({ faults: { username: [{ error: "ERR_TAKEN" }] } });
+    expect(await count("(:Person {handleKey: $username})", { username })).toBe(1);
+  });
+
+  it("twenty at once with one e-mail makes exactly one account, and leaves no half of another", async () => {
+    const email = `${freshHandle()}@town.example`;
+    const forms = Array.from({ length: 20 }, (_, turn) =>
+      form({ email: turn % 2 === 0 ? email : email.toUpperCase() }),
+    );
+    const results = await Promise.all(forms.map(signUp));
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    for (const result of results) if (!result.ok) expect(Object.keys(result.faults)).toEqual(["email"]);
+    const handles = forms.map(({ username }) => username);
+    expect(await count("(p:Person) WHERE p.handleKey IN $handles", { handles })).toBe(1);
+  });
+
+  it("says when both names are taken", async () => {
+    const fern = form();
+    await signUp(fern);
+    const again = await signUp({ ...fern, username: fern.username.toUpperCase() });
+    expect(again).toMatchObject({
+      ok: false,
+      faults: { username: [{ error: "ERR_TAKEN" }], email: [{ error: "ERR_TAKEN" }] },
+    });
+  });
+
+  it("asks nobody before the form is in order", async () => {
+    const result = await signUp(form({ username: "a b", password: "short", agreement: false }));
+    expect(result).toMatchObject({ ok: false, faults: { username: [{}], password: [{}], agreement: [{}] } });
+  });
+
+  it("keeps no password, and the e-mail apart from the person", async () => {
+    const fern = form({ password: `${freshHandle()} is a secret` });
+    await signUp(fern);
+    const holding = "(n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $text)";
+    expect(await count(holding, { text: fern.password })).toBe(0);
+    expect(await count(`${holding.replace("(n)", "(n:Person)")}`, { text: fern.email })).toBe(0);
+    expect(
+      await count("(:Person {handle: $handle})-[:HAS]->(:Credential {email: $email})", {
+        handle: fern.username,
+        email: fern.email,
+      }),
+    ).toBe(1);
+    expect(
+      await count("(c:Credential {email: $email}) WHERE c.passwordHash STARTS WITH '$argon2id$v=19$m=19456,t=2,p=1$'", {
+        email: fern.email,
+      }),
+    ).toBe(1);
+  });
+
+  it("takes passwords of all alphabets, however they are composed", async () => {
+    const fern = form({ password: "pass\u0301wo\u0308rt 漢字 👩‍👩‍👧 \ud800" });
+    expect(await signUp(fern)).toMatchObject({ ok: true });
+    expect(await authenticate(fern.username, fern.password.normalize("NFC"))).not.toBeNull();
+    expect(await authenticate(fern.username, fern.password.replace("\u0301", ""))).toBeNull();
+  });
+});

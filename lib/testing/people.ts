@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { createApp, createToken } from "@/lib/auth/writes";
+import { newId } from "@/lib/ids";
+import { write } from "@/lib/neo4j";
+import { portraitFor } from "@/lib/people/portrait";
+import { handleKey } from "@/lib/people/rules";
+import { sceneryFor } from "@/lib/people/scenery";
+
+const Id = z.object({ id: z.string() });
+
+export interface TestPerson {
+  id: string;
+  handle: string;
+}
+
+/** A handle that nobody has, in this run or an earlier one. */
+export function freshHandle(): string {
+  return `t${randomBytes(8).toString("hex")}`;
+}
+
+/** Somebody new, who cannot sign in: the slow hash of a password is for tests of passwords. */
+export async function makePerson(handle = freshHandle()): Promise<TestPerson> {
+  const id = newId();
+  await write(
+    "account/create_person",
+    {
+      id,
+      handle,
+      handleKey: handleKey(handle),
+      name: handle,
+      portrait: portraitFor(id),
+      header: sceneryFor(id),
+      locale: "en",
+      email: `${handle}@town.example`,
+      emailKey: `${handleKey(handle)}@town.example`,
+      passwordHash: null,
+      at: Date.now(),
+    },
+    Id,
+  );
+  return { id, handle };
+}
+
+/** Several people at once. */
+export function makePeople(count: number): Promise<TestPerson[]> {
+  return Promise.all(Array.from({ length: count }, () => makePerson()));
+}
+
+/** An access token, of an app of its own. @returns the token and the app's credentials */
+export async function makeToken(
+  personId: string | null,
+  scopes = ["read", "write", "follow"],
+): Promise<{ token: string; clientId: string; clientSecret: string }> {
+  const app = { name: "Tests", website: null, redirectUris: ["urn:ietf:wg:oauth:2.0:oob"], scopes };
+  const { id, clientId, clientSecret } = await createApp(app);
+  const { access_token: token } = await createToken(id, scopes, personId);
+  return { token, clientId, clientSecret };
+}
