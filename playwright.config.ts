@@ -7,6 +7,7 @@ const desktop = { width: 1280, height: 800 };
 /** Browser tests, against a Barker that runs: npm test starts one of its own and sets BARKER_URL. */
 export default defineConfig({
   testDir: "e2e",
+  testIgnore: "**/*.faults.test.ts",
   outputDir: "test-results",
   workers: 2,
   fullyParallel: true,

@@ -3,9 +3,12 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = { "@": at("."), "server-only": at("local/nothing.ts") };
-const exclude = [...configDefaults.exclude, "e2e/**", ".next/**", "dist/**", ".barker*/**"];
+const exclude = [...configDefaults.exclude, ".next/**", "dist/**", ".barker*/**"];
 
-/** What a test costs is in its name: *.test needs nothing, *.integration.test a Neo4j and a Redis. */
+/**
+ * What a test costs is in its name: *.test needs nothing, *.integration.test a Neo4j and a Redis, *.faults.test
+ * a whole Barker whose processes it may kill. Browser tests are Playwright's, in e2e/.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -19,7 +22,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["**/*.test.{ts,tsx,mjs}"], exclude: [...exclude, "**/*.integration.test.*"] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx,mjs}"],
+          exclude: [...exclude, "e2e/**", "**/*.{integration,faults}.test.*"],
+          // Patience for busy machines; how fast something is, a bench says.
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
@@ -27,10 +36,20 @@ export default defineConfig({
           name: "integration",
           include: ["**/*.integration.test.{ts,tsx,mjs}"],
           exclude,
-          testTimeout: 20_000,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
-          // A package that only servers may import says so with this condition; here all are servers.
-          env: { NODE_ENV: "test" },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["**/*.faults.test.ts"],
+          exclude,
+          // One death at a time.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,4 +1,4 @@
-// npm test: checks, unit tests, then integration and browser tests against a Barker of their own.
+// npm test: checks, unit tests, then integration, browser and fault tests against a Barker of their own.
 // A part's name runs that one alone, and what stands behind it goes to its tool: node bin/test.mjs e2e signup
 import { interruptible } from "./launcher/foreground.mjs";
 import { ensurePackages } from "./launcher/packages.mjs";
@@ -20,7 +20,7 @@ const tallies = [];
 await attempt("packages", async () => (await ensurePackages(signal), nothing));
 if (wanted("checks")) await attempt("checks", () => runChecks(signal));
 if (wanted("unit")) await attempt("unit tests", () => runVitest("unit", { filters, signal }));
-if (wanted("integration") || wanted("e2e")) await attempt("a running Barker", testRunning);
+if (["integration", "e2e", "faults"].some(wanted)) await attempt("a running Barker", testRunning);
 
 const total = sum(tallies);
 console.log(`\n${line(total)}`);
@@ -35,6 +35,8 @@ async function testRunning() {
     if (wanted("integration"))
       await attempt("integration tests", () => runVitest("integration", { env, filters, signal }));
     if (wanted("e2e")) await attempt("browser tests", () => runPlaywright({ env, filters, signal }));
+    // Last, since these kill what the others need.
+    if (wanted("faults")) await attempt("faults", () => runVitest("faults", { env, filters, signal }));
   } finally {
     await barker.stop();
   }

@@ -116,7 +116,7 @@ describe("the code", () => {
   });
 
   it("never imports what only tests use", () => {
-    expect(offences((_, { target }) => /\.test$|^lib\/testing\/|^vitest|^fast-check/.test(target))).toEqual([]);
+    expect(offences((_, { target }) => /\.test$|\/testing\/|^vitest|^fast-check/.test(target))).toEqual([]);
   });
 
   it("has no cycles", () => {

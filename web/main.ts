@@ -12,7 +12,10 @@ import { proxySocket } from "@/web/sockets";
 
 // The web process: the API by its own handlers, pages by Next, WebSockets passed on to a sidecar.
 const { HOST, PORT, NODE_ENV, BARKER_ORIGIN, BARKER_TRUST_PROXY } = env();
-const app = next({ dev: NODE_ENV === "development", hostname: HOST, port: PORT });
+// Next takes every upgrade of the server it knows, and ends those that are not its own. So it gets to
+// know another one, and we pass on what it needs to reload pages while developing.
+const upgradesOfNext = createServer();
+const app = next({ dev: NODE_ENV === "development", hostname: HOST, port: PORT, httpServer: upgradesOfNext });
 await app.prepare();
 const answerPage = app.getRequestHandler();
 
@@ -55,9 +58,8 @@ function note(id: string, incoming: IncomingMessage, outgoing: ServerResponse, r
 }
 
 server.on("upgrade", (incoming, socket, head) => {
-  // Next's own sockets (reloading while developing) are none of ours.
-  if (NODE_ENV === "development" && incoming.url?.startsWith("/_next")) return;
-  proxySocket(incoming, socket, head, addressOf(incoming));
+  if (incoming.url?.startsWith("/_next")) upgradesOfNext.emit("upgrade", incoming, socket, head);
+  else proxySocket(incoming, socket, head, addressOf(incoming));
 });
 server.keepAliveTimeout = 65_000;
 server.listen(PORT, HOST, () => log().info({ port: PORT }, "web is up"));

@@ -66,7 +66,7 @@ export async function fetchJars(engine, { java, maven, signal }) {
  */
 async function copyDependencies(engine, folder, { java, maven, signal }) {
   // -C: a file whose checksum is wrong is an error, not a warning. -U: forget earlier failures to find one.
-  const args = ["-B", "-q", "-U", "-C", "-f", pom, "-P", engine, "dependency:copy-dependencies"];
+  const args = ["-B", "-q", "-U", "-C", "-Dstyle.color=never", "-f", pom, "-P", engine, "dependency:copy-dependencies"];
   await command(maven, [...args, "-DincludeScope=runtime", `-DoutputDirectory=${folder}`], {
     log: logFile(join(shared, "logs"), "maven"),
     signal,

@@ -51,10 +51,8 @@ export async function launchStores(launch) {
  * @param {Launch} launch
  */
 export async function launchAll(launch) {
-  const { crew, options, signal, step } = launch;
-  const packages = installPackages(launch);
-  const bundles = packages.then(() => step("Bundling the processes", () => ensureBundles(signal)));
-  const pages = options.dev ? packages : bundles.then(() => step("Building the pages", () => ensurePages(signal)));
+  const { crew, options } = launch;
+  const { bundles, pages } = options.built ? nothingToBuild : build(launch);
   const { neo4j, redis, bridge } = startStores(launch, bundles);
   const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
   const stores = Promise.all([schema, redis, bridge]);
@@ -66,6 +64,16 @@ export async function launchAll(launch) {
   await Promise.all([neo4j, redis, bridge, town, sidecar, web]);
   await becomeReady(launch);
   if (!options.empty && !options.quiet && isBundled("town-live")) await crew.start(townRecipe(launch));
+}
+
+const nothingToBuild = { bundles: Promise.resolve(), pages: Promise.resolve() };
+
+/** @param {Launch} launch */
+function build(launch) {
+  const { options, signal, step } = launch;
+  const bundles = installPackages(launch).then(() => step("Bundling the processes", () => ensureBundles(signal)));
+  const pages = options.dev ? bundles : bundles.then(() => step("Building the pages", () => ensurePages(signal)));
+  return { bundles, pages };
 }
 
 /** @param {Launch} launch */

@@ -12,14 +12,16 @@ import { Trouble } from "./trouble.mjs";
  * @property {boolean} empty begin without the demo town
  * @property {boolean} quiet the demo town keeps still
  * @property {boolean} dev watch the sources instead of building
+ * @property {boolean} built packages and builds are there and are not looked at
  * @property {boolean} storesOnly only the stores, for working on the code
  * @property {NodeJS.ProcessEnv} env what children inherit and what names external stores
  */
 
-export const usage = `npm start -- [--empty] [--quiet] [--stores-only]
+export const usage = `npm start -- [--empty] [--quiet] [--built] [--stores-only]
 
   --empty        begin without the demo town (what is there is always kept)
   --quiet        the demo town keeps still
+  --built        use packages and builds as they are, as an image does
   --stores-only  only Neo4j, Redis and the REST bridge, for working on the code;
                  their addresses are in BARKER_DATA/env, for node --env-file
 
@@ -34,10 +36,16 @@ export function readArguments(args) {
   try {
     const { values } = parseArgs({
       args,
-      options: { empty: flag, quiet: flag, dev: flag, "stores-only": flag, help: flag },
+      options: { empty: flag, quiet: flag, dev: flag, built: flag, "stores-only": flag, help: flag },
     });
     if (values.help) return "help";
-    return { empty: values.empty, quiet: values.quiet, dev: values.dev, storesOnly: values["stores-only"] };
+    return {
+      empty: values.empty,
+      quiet: values.quiet,
+      dev: values.dev,
+      built: values.built,
+      storesOnly: values["stores-only"],
+    };
   } catch (cause) {
     throw new Trouble(/** @type {Error} */ (cause).message, { cause, detail: usage });
   }
@@ -61,6 +69,7 @@ export function completeOptions(given) {
     empty: given.empty ?? false,
     quiet: given.quiet ?? false,
     dev: given.dev ?? false,
+    built: given.built ?? false,
     storesOnly: given.storesOnly ?? false,
     env,
   };

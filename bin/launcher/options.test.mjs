@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { completeOptions, readArguments, urlOf } from "./options.mjs";
 
 test("flags are read, and unknown ones are refused with the list of the known", () => {
-  expect(readArguments(["--empty", "--quiet"])).toEqual({ empty: true, quiet: true, dev: false, storesOnly: false });
+  expect(readArguments(["--empty", "--quiet"])).toMatchObject({
+    empty: true,
+    quiet: true,
+    dev: false,
+    storesOnly: false,
+  });
   expect(readArguments(["--help"])).toBe("help");
   expect(() => readArguments(["--emtpy"])).toThrow("--emtpy");
   expect(() => readArguments(["surprise"])).toThrow("surprise");

@@ -56,6 +56,8 @@ export function supervise(recipe, onChange) {
     child = launch(recipe);
     child.on("error", (cause) => fail(new Trouble(`${recipe.title} could not be started.`, { cause })));
     child.on("exit", (code, signal) => {
+      // What it started itself would keep its port.
+      killGroup(child.pid, "SIGKILL");
       if (ending.signal.aborted) return;
       if (!wasReady) return fail(didNotStart(recipe, before, `it ended with ${signal ?? `code ${code}`}`));
       deaths = Date.now() - began > calmMs ? 0 : deaths + 1;

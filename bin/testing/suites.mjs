@@ -8,7 +8,7 @@ import { runTool } from "./tool.mjs";
 /**
  * Runs a vitest project and counts its tests.
  *
- * @param {"unit" | "integration"} project
+ * @param {"unit" | "integration" | "faults"} project
  * @param {{ env?: NodeJS.ProcessEnv, filters?: string[], signal: AbortSignal }} how
  *   `filters`: only files whose names hold one of these
  * @returns {Promise<import("./tally.mjs").Tally>}

@@ -57,7 +57,8 @@ describe("signing up", () => {
     );
     const results = await Promise.all(forms.map(signUp));
     expect(results.filter((result) => result.ok)).toHaveLength(1);
-    for (const result of results) if (!result.ok) expect(Object.keys(result.faults)).toEqual(["email"]);
+    const refused = results.flatMap((result) => (result.ok ? [] : [Object.keys(result.faults)]));
+    expect(refused).toEqual(Array.from({ length: 19 }, () => ["email"]));
     const handles = forms.map(({ username }) => username);
     expect(await count("(p:Person) WHERE p.handleKey IN $handles", { handles })).toBe(1);
   });

@@ -122,7 +122,11 @@ describe("sessions", () => {
 
   it("are had by demo people too, who have no credential", async () => {
     const { id, handle } = await makePerson();
-    await ask("MATCH (:Person {id: $id})-[:HAS]->(c) DETACH DELETE c RETURN $id AS id", { id }, z.object({ id: z.string() }));
+    await ask(
+      "MATCH (:Person {id: $id})-[:HAS]->(c) DETACH DELETE c RETURN $id AS id",
+      { id },
+      z.object({ id: z.string() }),
+    );
     expect(await demoSession(handle)).toEqual({ sub: id, epoch: 0 });
     await endSessions(id);
     expect(await demoSession(handle)).toEqual({ sub: id, epoch: 1 });

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { idAt } from "@/lib/ids";
-import { driver } from "@/lib/neo4j";
+import { driver, withIntegers } from "@/lib/neo4j";
 
 /** Asks the graph what no query of the app does: what is really there. */
 export async function ask<Row>(query: string, params: Record<string, unknown>, row: z.ZodType<Row>): Promise<Row[]> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {
-    const { records } = await session.run(query, params);
+    const { records } = await session.run(query, withIntegers(params));
     return records.map((record) => row.parse(record.toObject()));
   } finally {
     await session.close();
@@ -28,16 +28,16 @@ export async function count(pattern: string, params: Record<string, unknown>): P
  */
 export async function plantBarks(
   authorId: string,
-  count: number,
+  howMany: number,
   { until = Date.now() - 60_000, gap = 1_000 } = {},
 ): Promise<string[]> {
-  const barks = Array.from({ length: count }, (_, index) => {
+  const barks = Array.from({ length: howMany }, (_, index) => {
     const at = until - index * gap;
     return { id: idAt(at), at, text: `Bark ${index}`, audience: "public", authorId };
   });
   await ask(
-    "MATCH (p:Person {id: $authorId}) UNWIND $barks AS bark CREATE (p)-[:BARKED]->(b:Bark) SET b = bark RETURN b.id AS id LIMIT $one",
-    { authorId, barks, one: 1 },
+    "MATCH (p:Person {id: $authorId}) UNWIND $barks AS bark CREATE (p)-[:BARKED]->(b:Bark) SET b = bark RETURN b.id AS id LIMIT 1",
+    { authorId, barks },
     z.object({ id: z.string() }),
   );
   return barks.map(({ id }) => id);

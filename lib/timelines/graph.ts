@@ -8,7 +8,7 @@ const Id = z.object({ id: z.string() });
 export async function graphIds(list: "home" | "public" | "person", slice: Slice, personId = ""): Promise<string[]> {
   const { max, min, ascending, limit } = slice;
   const query = ascending ? (`timelines/${list}_ids_oldest` as const) : (`timelines/${list}_ids` as const);
-  const rows = await read(query, { personId, max, min, limit: limit }, Id);
+  const rows = await read(query, { personId, max, min, limit }, Id);
   const ids = rows.map((row) => row.id);
   return ascending ? ids.toReversed() : ids;
 }

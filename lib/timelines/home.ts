@@ -28,10 +28,12 @@ export async function homeIds(personId: string, slice: Slice, live: boolean): Pr
 }
 
 async function built(personId: string, slice: Slice, live: boolean): Promise<Skeleton> {
-  await buildHome(personId);
-  const skeleton = await kept(personId, slice, live);
-  if (!skeleton) throw new Error("a timeline was gone right after it was built");
-  return skeleton;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await buildHome(personId);
+    const skeleton = await kept(personId, slice, live);
+    if (skeleton) return skeleton;
+  }
+  throw new Error("a timeline was gone each time it was built");
 }
 
 /** What the timeline in Redis knows of a slice, completed from the graph; null when it is not built. */

@@ -7,8 +7,12 @@ import { homeIds } from "@/lib/timelines/home";
 import { belongsOnHome } from "@/lib/timelines/rules";
 import type { HomePage, Slice } from "@/lib/timelines/schema";
 
-/** How often a page is refilled when rules took barks out of it. */
-const REFILLS = 5;
+/**
+ * How often a page is read on when rules took barks out of it, each time four times as far but at
+ * most 100 entries: enough for a whole timeline in Redis, behind which the graph knows the follows.
+ */
+const ROUNDS = 8;
+const ROUND_LIMIT = 100;
 
 /**
  * A page of somebody's Home: all barks of those they follow and their own.
@@ -53,7 +57,7 @@ async function hydrate(ids: Promise<string[]>): Promise<Part> {
 async function fill(page: Page, readPart: (slice: Slice, first: boolean) => Promise<Part>): Promise<Status[]> {
   const slice: Slice = { ...bounds(page), limit: page.limit };
   const statuses: Status[] = [];
-  for (let round = 0; round < REFILLS; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const part = await readPart(slice, round === 0);
     if (slice.ascending) statuses.unshift(...part.statuses);
     else statuses.push(...part.statuses);
@@ -61,6 +65,7 @@ async function fill(page: Page, readPart: (slice: Slice, first: boolean) => Prom
     if (statuses.length >= page.limit || part.ids.length < slice.limit || !newest || !oldest) break;
     if (slice.ascending) slice.min = newest;
     else slice.max = oldest;
+    slice.limit = Math.min(4 * slice.limit, ROUND_LIMIT);
   }
   return slice.ascending ? statuses.slice(-page.limit) : statuses.slice(0, page.limit);
 }

@@ -15,9 +15,13 @@ export async function withdrawBark(id: string, people: string[]): Promise<void> 
   await tcpScript("deliver_deletion", [], [String(Date.now()), id, JSON.stringify(event), ...limits, ...people]);
 }
 
-/** Adds ids to somebody's timeline; one that is not built stays so and will find them in the graph. */
-export async function addToHome(personId: string, ids: string[]): Promise<void> {
-  await tcpScript("home_merge", [keys.active, keys.home(personId)], [personId, String(HOME_LENGTH), ...ids]);
+/**
+ * Adds an author's newest barks to somebody's timeline, `all` of them or not; one that is not built
+ * stays so and will find them in the graph.
+ */
+export async function addToHome(personId: string, ids: string[], all: boolean): Promise<void> {
+  const which = all ? "all" : "newest";
+  await tcpScript("home_merge", [keys.active, keys.home(personId)], [personId, String(HOME_LENGTH), which, ...ids]);
 }
 
 /** Removes ids from somebody's timeline. */

@@ -43,14 +43,14 @@ export function startGateway(server: HttpServer, name: string): { stop(): Promis
     }
   });
 
-  io.on("connection", (socket) => void welcome(socket).catch(() => socket.conn.close()));
+  io.on("connection", welcome);
 
-  async function welcome(socket: BarkerSocket): Promise<void> {
+  function welcome(socket: BarkerSocket): void {
     const { identity } = socket.data;
     if (identity.by === "app") return void socket.disconnect(true);
     const personId = identity.viewer.id;
-    const newest = await enlist(personId, name, Date.now() + PRESENCE_MS);
-    const live = new LiveSocket(socket, personId, newest);
+    // Present before Redis knows: nothing that happens from now on is missed or takes the person away.
+    const live = new LiveSocket(socket, personId, enlist(personId, name, Date.now() + PRESENCE_MS));
     presence.add(live);
     socket.on("disconnect", () => presence.remove(live));
     live.replay(socket.handshake.auth["cursor"]);
@@ -66,7 +66,10 @@ export function startGateway(server: HttpServer, name: string): { stop(): Promis
     else presence.wake(JSON.parse(message) as WakeUp);
   });
   // After an interruption wake-ups are missing; what they were about is in the streams.
-  subscriber.on("ready", () => void subscribe().catch((error: unknown) => log().warn({ err: error }, "not subscribed")));
+  subscriber.on(
+    "ready",
+    () => void subscribe().catch((error: unknown) => log().warn({ err: error }, "not subscribed")),
+  );
   async function subscribe(): Promise<void> {
     await subscriber.subscribe(channels.gateway(name), channels.signedOut);
     await presence.refresh();

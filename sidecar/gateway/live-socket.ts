@@ -21,27 +21,29 @@ export type BarkerSocket = Socket<ClientToServer, ServerToClient, Record<string,
  * wake-up that does not follow on what was told is answered by reading the stream instead.
  */
 export class LiveSocket {
-  #told: string;
+  #told = "";
   #queue: Promise<void> = Promise.resolve();
 
+  /** `newest`: where the stream stands when the device begins; everything waits for it. */
   constructor(
     readonly socket: BarkerSocket,
     readonly personId: string,
-    newest: string,
+    newest: Promise<string>,
   ) {
-    this.#told = newest;
+    this.#enqueue(async () => {
+      this.#told = await newest;
+    });
   }
 
   /** Tells everything after `cursor`; nothing for a device that begins now. */
   replay(cursor: unknown): void {
     if (cursor === undefined || cursor === null || cursor === "") return;
-    const newest = this.#told;
-    if (!isCursor(cursor)) {
-      this.#enqueue(async () => this.#gap(null, newest));
-      return;
-    }
-    this.#told = cursor;
-    this.#enqueue(() => this.#catchUp(newest));
+    this.#enqueue(async () => {
+      const newest = this.#told;
+      if (!isCursor(cursor)) return this.#gap(null, newest);
+      this.#told = cursor;
+      await this.#catchUp(newest);
+    });
   }
 
   /** An event was appended to the person's stream, after the event `before`. */

@@ -1,7 +1,7 @@
 import { readBarks } from "@/lib/barks/reads";
 import type { HandedJob } from "@/lib/delivery/schema";
 import type { LiveEvent } from "@/lib/realtime/events";
-import { followedAmong, followerIds } from "@/lib/people/reads";
+import { followerIds, relationships } from "@/lib/people/reads";
 import { addToHome, removeFromHome, showBark, withdrawBark } from "@/lib/timelines/writes";
 import { graphIds } from "@/lib/timelines/graph";
 
@@ -22,7 +22,10 @@ export async function deliver(job: HandedJob): Promise<void> {
 
 const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {
   async bark({ actorId, subjectId, status }) {
-    const [people, bark] = await Promise.all([audience(actorId), status ?? readBarks([subjectId]).then(([found]) => found)]);
+    const [people, bark] = await Promise.all([
+      audience(actorId),
+      status ?? readBarks([subjectId]).then(([found]) => found),
+    ]);
     // Deleted before it was delivered: there is nothing to show.
     if (!bark) return;
     const event: LiveEvent = { type: "bark", status: bark };
@@ -45,10 +48,11 @@ async function audience(authorId: string): Promise<string[]> {
  * turn may be delivered in any order, and the last one delivered settles it.
  */
 async function settleFollow({ actorId, subjectId }: HandedJob): Promise<void> {
-  const follows = (await followedAmong(actorId, [subjectId])).has(subjectId);
+  const [relationship] = await relationships(actorId, [subjectId]);
+  const follows = relationship?.following ?? false;
   const slice = { max: "9".repeat(19), min: "0", ascending: false, limit: follows ? MERGED : HELD };
   const ids = await graphIds("person", slice, subjectId);
-  await (follows ? addToHome(actorId, ids) : removeFromHome(actorId, ids));
+  await (follows ? addToHome(actorId, ids, ids.length < MERGED) : removeFromHome(actorId, ids));
 }
 
 async function inChunks(people: string[], serve: (chunk: string[]) => Promise<void>): Promise<void> {

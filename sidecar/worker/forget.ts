@@ -13,7 +13,11 @@ export async function forgetAbsent(): Promise<void> {
   const now = Date.now();
   const absent = await redis.zrangebyscore(keys.active, 1, now - ACTIVE_DAYS * DAY_MS, "LIMIT", 0, LIMIT);
   if (absent.length > 0) {
-    await redis.multi().zrem(keys.active, ...absent).del(...absent.map(keys.home)).exec();
+    await redis
+      .multi()
+      .zrem(keys.active, ...absent)
+      .del(...absent.map(keys.home))
+      .exec();
   }
   await redis.zremrangebyscore(keys.listening, "-inf", now - LIVE_SECONDS * 1000);
 }

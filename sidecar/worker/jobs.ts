@@ -50,7 +50,11 @@ export async function deliveries(redis: Redis, worker: string, count: number): P
 /** Ends jobs: they leave the group's books and the stream. */
 export async function finishJobs(redis: Redis, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
-  await redis.multi().xack(keys.jobs, GROUP, ...ids).xdel(keys.jobs, ...ids).exec();
+  await redis
+    .multi()
+    .xack(keys.jobs, GROUP, ...ids)
+    .xdel(keys.jobs, ...ids)
+    .exec();
 }
 
 /** Puts an entry aside, with the reason, where an operator finds it, and ends it here. */

@@ -51,7 +51,10 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       const times = claimed.length > 0 ? await deliveries(tcpRedis(), name, 1_000) : new Map<string, number>();
       const spent = claimed.filter((entry) => (times.get(entry.id) ?? 0) > TRIES);
       for (const entry of spent) await park(entry, "failed too often");
-      await work(claimed.filter((entry) => !spent.includes(entry)), ledger);
+      await work(
+        claimed.filter((entry) => !spent.includes(entry)),
+        ledger,
+      );
       await relay(name);
       if (performance.now() > nextForgetting) {
         nextForgetting = performance.now() + FORGETTING;

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { nextPath } from "@/app/(door)/next";
+import { Pitch } from "@/app/(door)/pitch";
+import { SignInCard } from "@/app/(door)/sign-in-card";
+import { LogoRings } from "@/app/_ui/logo-rings";
+import { getViewer } from "@/lib/auth/session";
+import { demoAvailable } from "@/lib/env";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+interface Search {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Signing in, on the way to the page one came from. */
+export default async function SignIn({ searchParams }: Search) {
+  const next = nextPath((await searchParams)["next"]);
+  if (await getViewer()) redirect(next);
+  return (
+    <>
+      <div className="hidden desk:block">
+        <Pitch />
+      </div>
+      <div className="hidden desk:block">
+        <LogoRings />
+      </div>
+      <SignInCard next={next} demo={demoAvailable()} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { PeopleList } from "@/app/(main)/[handle]/people-list";
+import { personAt } from "@/app/(main)/[handle]/person";
+import { followersPage } from "@/lib/people/reads";
+
+interface Params {
+  params: Promise<{ handle: string }>;
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  return { title: `Followers of ${(await personAt((await params).handle)).display_name}` };
+}
+
+export default async function Followers({ params }: Params) {
+  const person = await personAt((await params).handle);
+  const page = await followersPage(person.id, { limit: 20 });
+  return <PeopleList person={person} title="Followers" path={`/api/v1/accounts/${person.id}/followers`} page={page} empty="Nobody follows them yet." />;
+}

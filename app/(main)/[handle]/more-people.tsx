@@ -1,0 +1,45 @@
+"use client";
+
+import { useState } from "react";
+import { send } from "@/app/_ui/api";
+import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
+import { PersonRow } from "@/app/_ui/person-row";
+import { plain } from "@/app/_ui/plain";
+import type { Account, Relationship } from "@/lib/people/schema";
+
+const PAGE = 20;
+
+/** The rest of a list of people, read as one comes near its end. */
+export function MorePeople({ path, next, viewerId }: { path: string; next: string; viewerId: string | null }) {
+  const [people, setPeople] = useState<{ account: Account; following: boolean | null }[]>([]);
+  const [below, setBelow] = useState<string | null>(next);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  async function more(): Promise<void> {
+    setTrouble(null);
+    const page = await send<Account[]>(`${path}?limit=${PAGE}&max_id=${below}`);
+    if (!page.ok) return setTrouble(page.sentence);
+    const following = await followed(page.value, viewerId);
+    setPeople((before) => [...before, ...page.value.map((account) => ({ account, following: following(account.id) }))]);
+    setBelow(page.value.length < PAGE ? null : (page.value.at(-1)?.id ?? null));
+  }
+
+  return (
+    <>
+      <ul>
+        {people.map(({ account, following }) => (
+          <PersonRow key={account.id} account={account} about={plain(account.note)} following={following} />
+        ))}
+      </ul>
+      {trouble ? <Trouble sentence={trouble} again={() => void more()} /> : below && <Sentinel key={below} seen={() => void more()} />}
+    </>
+  );
+}
+
+async function followed(accounts: Account[], viewerId: string | null): Promise<(id: string) => boolean | null> {
+  if (viewerId === null) return () => null;
+  const ids = new URLSearchParams(accounts.map(({ id }) => ["id[]", id]));
+  const relations = await send<Relationship[]>(`/api/v1/accounts/relationships?${ids}`);
+  const known = new Map(relations.ok ? relations.value.map((relation) => [relation.id, relation.following]) : []);
+  return (id) => (id === viewerId ? null : (known.get(id) ?? false));
+}

@@ -1,0 +1,36 @@
+import { Empty } from "@/app/_ui/empty";
+import { PersonRow } from "@/app/_ui/person-row";
+import { plain } from "@/app/_ui/plain";
+import { BackBar } from "@/app/_ui/top-bar";
+import { MorePeople } from "@/app/(main)/[handle]/more-people";
+import { getViewer } from "@/lib/auth/session";
+import { relationships, type AccountPage } from "@/lib/people/reads";
+import type { Account } from "@/lib/people/schema";
+
+interface PeopleListProps {
+  person: Account;
+  title: string;
+  /** Where older pages are read from. */
+  path: string;
+  page: AccountPage;
+  empty: string;
+}
+
+/** Followers, or whom somebody follows. */
+export async function PeopleList({ person, title, path, page, empty }: PeopleListProps) {
+  const viewer = await getViewer();
+  const relations = viewer ? await relationships(viewer.id, page.accounts.map((account) => account.id)) : [];
+  const following = new Map(relations.map((relation) => [relation.id, relation.following]));
+  return (
+    <>
+      <BackBar title={title} detail={`@${person.acct}`} />
+      {page.accounts.length === 0 && <Empty faces={[person.avatar]} title="Nobody yet" sentence={empty} />}
+      <ul>
+        {page.accounts.map((account) => (
+          <PersonRow key={account.id} account={account} about={plain(account.note)} following={viewer && viewer.id !== account.id ? (following.get(account.id) ?? false) : null} />
+        ))}
+      </ul>
+      {page.next && <MorePeople path={path} next={page.next} viewerId={viewer?.id ?? null} />}
+    </>
+  );
+}

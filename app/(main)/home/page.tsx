@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { FloatingBark } from "@/app/_ui/compose";
+import { Composer } from "@/app/_ui/composer";
+import { Empty } from "@/app/_ui/empty";
+import { Feed } from "@/app/_ui/feed";
+import { LiveFrom } from "@/app/_ui/live-from";
+import { HomeBar } from "@/app/_ui/top-bar";
+import { getViewer } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+import { homePage } from "@/lib/timelines/reads";
+
+export const metadata: Metadata = { title: "Home" };
+
+/** Home: all barks of those one follows, and one's own, newest first. */
+export default async function Home() {
+  const viewer = await getViewer();
+  if (!viewer) redirect(paths.signIn(paths.home));
+  const { statuses, cursor } = await homePage(viewer.id, { limit: 20 }, { live: true });
+  return (
+    <>
+      <HomeBar here="home" signedIn />
+      <div className="hidden border-b border-line tablet:block">
+        <Composer viewer={viewer} />
+      </div>
+      {cursor && <LiveFrom personId={viewer.id} cursor={cursor} />}
+      <Feed
+        name={`home:${viewer.id}`}
+        label="Barks of people you follow"
+        path="/api/v1/timelines/home"
+        first={statuses}
+        viewerId={viewer.id}
+        live
+        empty={<Empty title="Nothing here yet" sentence="Follow three people and this fills up by itself." action={{ label: "Look around the town", href: paths.town }} />}
+      />
+      <FloatingBark />
+    </>
+  );
+}

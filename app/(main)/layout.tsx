@@ -1,0 +1,76 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import { buttonClass } from "@/app/_ui/button";
+import { ComposeProvider, NavBark } from "@/app/_ui/compose";
+import { LiveConnection } from "@/app/_ui/live-connection";
+import { Dog, Wordmark } from "@/app/_ui/logo";
+import { OfflineBanner } from "@/app/_ui/offline-banner";
+import { BottomBar, SidePlaces } from "@/app/_ui/places";
+import { Shortcuts } from "@/app/_ui/shortcuts";
+import { Toasts } from "@/app/_ui/toast";
+import { NewInTown } from "@/app/(main)/new-in-town";
+import { getViewer, type Viewer } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+
+/** The shell: a bar below on phones, a rail on tablets, three columns on desktops. */
+export default async function MainLayout({ children }: { children: ReactNode }) {
+  const viewer = await getViewer();
+  const shell = (
+    <>
+      <div className="mx-auto grid max-w-shell tablet:grid-cols-[4.5rem_minmax(0,37.5rem)] tablet:justify-center desk:grid-cols-[15rem_minmax(0,37.5rem)_21rem] desk:justify-between">
+        <SideColumn viewer={viewer} />
+        <main id="main" className="min-h-dvh min-w-0 bg-surface pb-[calc(var(--bar-bottom)+6rem)] tablet:border-x tablet:border-line tablet:pb-0">
+          <OfflineBanner />
+          {children}
+        </main>
+        <aside aria-label="More" className="hidden content-start gap-4 py-4 desk:grid">
+          <NewInTown viewerId={viewer?.id ?? null} />
+          <p className="px-4 text-meta text-ink-3">Barker, the town square in your pocket. Barks have 240 characters, and your place is kept.</p>
+        </aside>
+      </div>
+      <BottomBar viewer={viewer} />
+      <Shortcuts />
+    </>
+  );
+  return (
+    <Toasts>
+      {viewer ? (
+        <ComposeProvider viewer={viewer}>
+          <LiveConnection personId={viewer.id} />
+          {shell}
+        </ComposeProvider>
+      ) : (
+        shell
+      )}
+    </Toasts>
+  );
+}
+
+function SideColumn({ viewer }: { viewer: Viewer | null }) {
+  return (
+    <nav aria-label="Places" className="sticky top-0 hidden h-dvh flex-col gap-1 px-3 py-5 tablet:flex desk:pl-0">
+      <Link href={viewer ? paths.home : paths.landing} aria-label="Barker" className="mb-5 grid min-h-11 items-center justify-items-center text-ink desk:justify-items-start desk:pl-3">
+        <Dog className="h-9 w-8 text-accent desk:hidden" />
+        <Wordmark className="hidden h-9 desk:block" />
+      </Link>
+      <SidePlaces viewer={viewer} />
+      {viewer ? (
+        <>
+          <NavBark />
+          <Link href={paths.person(viewer.handle)} className="mt-auto flex items-center gap-3 rounded-card py-2 desk:px-3">
+            <Avatar src={viewer.avatar} size={40} />
+            <span className="hidden min-w-0 text-label desk:block">
+              <b className="block truncate">{viewer.name}</b>
+              <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
+            </span>
+          </Link>
+        </>
+      ) : (
+        <Link href={paths.join} className={buttonClass({ look: "primary" }, "mt-4 hidden desk:inline-flex")}>
+          Join Barker
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useState } from "react";
+import { cx } from "@/app/_ui/cx";
+import { THEME_COOKIE, type Theme } from "@/app/_ui/theme";
+
+const CHOICES: [Theme, string][] = [
+  ["light", "Light"],
+  ["dark", "Dark"],
+  ["system", "As the device"],
+];
+
+/** Light, dark, or as the device is. The choice is a cookie, so that the server renders it. */
+export function ThemeSetting({ initially }: { initially: Theme }) {
+  const [theme, setTheme] = useState(initially);
+  const choose = (next: Theme) => {
+    setTheme(next);
+    document.cookie = `${THEME_COOKIE}=${next}; path=/; max-age=31536000; samesite=lax`;
+    if (next === "system") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = next;
+  };
+  return (
+    <fieldset>
+      <legend className="mb-2 text-[1.125rem] leading-6 font-bold">Colours</legend>
+      <div className="flex flex-wrap rounded-[1.375rem] bg-sunken p-[3px]">
+        {CHOICES.map(([value, label]) => (
+          <label
+            key={value}
+            className={cx(
+              "grid min-h-11 flex-1 place-items-center rounded-pill px-3 text-[.875rem] has-focus-visible:outline-2 has-focus-visible:outline-focus",
+              theme === value ? "bg-thumb font-bold shadow-e1" : "font-medium text-ink-2",
+            )}
+          >
+            <input type="radio" name="theme" value={value} checked={theme === value} onChange={() => choose(value)} className="sr-only" />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

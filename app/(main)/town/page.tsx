@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { FloatingBark } from "@/app/_ui/compose";
+import { Empty } from "@/app/_ui/empty";
+import { Feed } from "@/app/_ui/feed";
+import { HomeBar } from "@/app/_ui/top-bar";
+import { getViewer } from "@/lib/auth/session";
+import { publicPage } from "@/lib/timelines/reads";
+
+export const metadata: Metadata = { title: "Town" };
+
+/** Town: everybody's public barks; strangers may read them too. */
+export default async function Town() {
+  const [viewer, statuses] = await Promise.all([getViewer(), publicPage({ limit: 20 })]);
+  return (
+    <>
+      <HomeBar here="town" signedIn={viewer !== null} />
+      <Feed
+        name="town"
+        label="Everybody's barks"
+        path="/api/v1/timelines/public?local=true"
+        first={statuses}
+        viewerId={viewer?.id ?? null}
+        empty={<Empty title="A quiet town" sentence="Nobody has barked yet. Somebody has to be first." />}
+      />
+      {viewer && <FloatingBark />}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** What a request to our own API can come back with: its answer, or one sentence for people. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; status: number; sentence: string; fields: Record<string, string> };
+
+interface Send {
+  method?: "GET" | "POST" | "DELETE";
+  json?: unknown;
+  idempotencyKey?: string;
+  /** Lets a request go on after its page is closed. */
+  keepalive?: boolean;
+}
+
+interface Problem {
+  error?: string;
+  details?: Record<string, { description?: string }[]>;
+}
+
+const OFFLINE = "You seem to be offline. Nothing is lost; try again when you are back.";
+
+/** One request to our own API. Never throws: what fails says so in one sentence. */
+export async function send<T>(path: string, { method = "GET", json, idempotencyKey, keepalive }: Send = {}): Promise<Outcome<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      keepalive,
+      headers: {
+        ...(json !== undefined && { "content-type": "application/json" }),
+        ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
+      },
+      body: json === undefined ? undefined : JSON.stringify(json),
+    });
+    const body: unknown = await response.json();
+    if (response.ok) return { ok: true, value: body as T };
+    return failure(response.status, body as Problem);
+  } catch {
+    return failure(0, { error: OFFLINE });
+  }
+}
+
+function failure(status: number, { error, details = {} }: Problem): Outcome<never> {
+  const fields = Object.entries(details).map(([field, faults]) => [field, faults[0]?.description ?? "This is not valid."]);
+  return { ok: false, status, sentence: error ?? "Something went wrong. Please try again.", fields: Object.fromEntries(fields) };
+}
+
+/** An address of ours without its origin, so that it is asked for where the page came from. */
+export function local(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname : address;
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { ArrowLeft } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { cx } from "@/app/_ui/cx";
+import { paths } from "@/lib/paths";
+
+/** Back to where one came from; for whoever came from outside, to the town. */
+export function BackButton({ className }: { className?: string }) {
+  const router = useRouter();
+  const back = () => (history.length > 1 ? router.back() : router.push(paths.town));
+  return (
+    <button type="button" aria-label="Back" onClick={back} className={cx("grid size-11 flex-none place-items-center rounded-pill", className)}>
+      <ArrowLeft className="size-5" aria-hidden="true" />
+    </button>
+  );
+}

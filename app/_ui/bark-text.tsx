@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { paths } from "@/lib/paths";
+import { entities } from "@/lib/text/entities";
+
+/** A bark's words, with its links, mentions and topics. Made from the text itself, never from HTML. */
+export function BarkText({ text, people }: { text: string; people: string[] }) {
+  const known = new Set(people.map((handle) => handle.toLowerCase()));
+  return entities(text).map((entity, index) => {
+    if (entity.kind === "url") {
+      return (
+        <a key={index} href={entity.href} rel="nofollow noopener noreferrer" target="_blank" className="relative z-1 text-accent-text hover:underline">
+          {shorten(entity.text)}
+        </a>
+      );
+    }
+    if (entity.kind === "mention" && known.has(entity.handle.toLowerCase())) {
+      return (
+        <Link key={index} href={paths.person(entity.handle)} prefetch={false} className="relative z-1 text-accent-text hover:underline">
+          {entity.text}
+        </Link>
+      );
+    }
+    return <span key={index} className={entity.kind === "topic" ? "font-medium text-accent-text" : undefined}>{entity.text}</span>;
+  });
+}
+
+function shorten(url: string): string {
+  const bare = url.replace(/^https?:\/\/(www\.)?/i, "");
+  return bare.length > 30 ? `${bare.slice(0, 30)}…` : bare;
+}

@@ -1,0 +1,38 @@
+import type { ComponentProps } from "react";
+import { cx } from "@/app/_ui/cx";
+
+const LOOKS = {
+  primary: "bg-accent text-on-accent hover:bg-accent-hover",
+  ink: "bg-ink text-paper",
+  soft: "bg-sunken text-ink",
+  outline: "border-[1.5px] border-edge text-ink",
+  ghost: "text-accent-text px-3",
+  danger: "bg-danger-soft text-danger",
+} as const;
+
+const SIZES = {
+  /** 36 high, 44 to touch. */
+  small: "min-h-9 px-4 py-1 text-[.875rem] relative after:absolute after:inset-x-0 after:-inset-y-1 after:content-['']",
+  normal: "min-h-11 px-5 py-2 text-label",
+  large: "min-h-13 px-5 py-2 text-body",
+} as const;
+
+interface Look {
+  look?: keyof typeof LOOKS;
+  size?: keyof typeof SIZES;
+}
+
+/** The classes of a button, for links that look like one. */
+export function buttonClass({ look = "primary", size = "normal" }: Look, more?: string): string {
+  return cx(
+    "inline-flex items-center justify-center gap-2 rounded-pill text-center font-bold transition-colors duration-(--dur-fast)",
+    "disabled:bg-sunken disabled:text-ink-3 disabled:border-transparent",
+    LOOKS[look],
+    SIZES[size],
+    more,
+  );
+}
+
+export function Button({ look, size, className, type = "button", ...rest }: ComponentProps<"button"> & Look) {
+  return <button type={type} className={buttonClass({ look, size }, className)} {...rest} />;
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { WindowVirtualizer, type WindowVirtualizerHandle } from "virtua";
+import { BarkCard } from "@/app/_ui/bark-card";
+import { FeedEnd, GapRow, Sentinel, Trouble } from "@/app/_ui/feed-rows";
+import { begin, below, type Row } from "@/app/_ui/feed-model";
+import { useHotkey } from "@/app/_ui/hotkeys";
+import { useKeptPlace } from "@/app/_ui/kept-place";
+import { Pill } from "@/app/_ui/pill";
+import { SendingCard } from "@/app/_ui/sending-card";
+import { listen } from "@/app/_ui/square";
+import { PAGE, useFeed, type FeedSource } from "@/app/_ui/use-feed";
+import type { Status } from "@/lib/barks/schema";
+
+interface FeedProps {
+  /** Under this name the place is kept on this device. */
+  name: string;
+  label: string;
+  /** Where older pages are read from. */
+  path: string;
+  first: Status[];
+  viewerId: string | null;
+  /** Live barks gather here. */
+  live?: boolean;
+  /** Whose barks this feed is of; null for everybody's. */
+  authorId?: string | null;
+  empty: ReactNode;
+}
+
+/** An endless list of barks that keeps its reader's place. */
+export function Feed({ name, label, path, first, viewerId, live = false, authorId = null, empty }: FeedProps) {
+  const source = useMemo<FeedSource>(
+    () => ({ path, live, takes: (status) => (authorId === null ? live || status.authorId === viewerId : status.authorId === authorId) }),
+    [path, live, authorId, viewerId],
+  );
+  const { feed, setFeed, trouble, loadOlder, fillGap, reveal } = useFeed(source, () => begin(first, first.length < PAGE));
+  const list = useRef<WindowVirtualizerHandle>(null);
+  useKeptPlace(name, feed, setFeed, first, list);
+  const shift = usePrepended(feed.rows);
+
+  const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
+  const more = useCallback(() => void loadOlder(oldest), [loadOlder, oldest]);
+  const show = useCallback(() => {
+    reveal();
+    requestAnimationFrame(() => scrollTo({ top: 0 }));
+  }, [reveal]);
+  useEffect(() => listen((news) => void (news.type === "sending" && scrollY < innerHeight && requestAnimationFrame(() => scrollTo({ top: 0 })))), []);
+  useHotkey(".", show, feed.waiting.length > 0);
+
+  if (feed.rows.length === 0 && feed.ended) return empty;
+  return (
+    <>
+      <div role="feed" aria-label={label} className="@container">
+        <WindowVirtualizer ref={list} ssrCount={first.length} shift={shift} data={feed.rows}>
+          {(row) => <FeedRow key={row.key} row={row} viewerId={viewerId} fill={() => void fillGap(row.key, below(feed, row.key))} />}
+        </WindowVirtualizer>
+      </div>
+      {trouble ? <Trouble sentence={trouble} again={more} /> : feed.ended ? <FeedEnd /> : <Sentinel seen={more} />}
+      <Pill waiting={feed.waiting} show={show} />
+    </>
+  );
+}
+
+function FeedRow({ row, viewerId, fill }: { row: Row; viewerId: string | null; fill: () => void }) {
+  if (row.kind === "gap") return <GapRow fill={fill} />;
+  if (row.kind === "sending") return <SendingCard text={row.text} author={row.author} />;
+  return <BarkCard status={row.status} viewerId={viewerId} />;
+}
+
+/** Whether rows were put above those of the last rendering: then the list must hold its place. */
+function usePrepended(rows: Row[]): boolean {
+  const top = useRef(rows[0]?.key);
+  const before = top.current;
+  const prepended = rows[0]?.key !== before && rows.some((row) => row.key === before);
+  useEffect(() => void (top.current = rows[0]?.key), [rows]);
+  return prepended;
+}

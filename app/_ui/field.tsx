@@ -1,0 +1,43 @@
+import { useId, type ComponentProps, type ReactNode } from "react";
+import { cx } from "@/app/_ui/cx";
+
+interface FieldProps extends ComponentProps<"input"> {
+  label: string;
+  /** What is wrong, with a way out; read with the field. */
+  fault?: string;
+  help?: string;
+  /** A button inside, at the end. */
+  end?: ReactNode;
+}
+
+/** A labelled field, its error below it. */
+export function Field({ label, fault, help, end, className, ...input }: FieldProps) {
+  const id = useId();
+  const note = fault ?? help;
+  return (
+    <div className={className}>
+      <label htmlFor={id} className="mb-1.5 block text-[.875rem] font-bold">
+        {label}
+      </label>
+      <div className="relative">
+        <input
+          id={id}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={note ? `${id}-note` : undefined}
+          className={cx(
+            "min-h-12 w-full rounded-field border-[1.5px] bg-surface px-4 text-body text-ink",
+            fault ? "border-danger" : "border-edge",
+            Boolean(end) && "pr-12",
+          )}
+          {...input}
+        />
+        {end}
+      </div>
+      {note && (
+        <p id={`${id}-note`} className={cx("mt-1.5 text-meta", fault ? "text-danger" : "text-ink-3")}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

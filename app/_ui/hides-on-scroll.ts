@@ -1,0 +1,19 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** True while one scrolls down a page, false on the way up and near its top. */
+export function useHidesOnScroll(): boolean {
+  const [hidden, setHidden] = useState(false);
+  useEffect(() => {
+    let before = scrollY;
+    const moved = () => {
+      if (Math.abs(scrollY - before) < 12) return;
+      setHidden(scrollY > before && scrollY > 200);
+      before = scrollY;
+    };
+    addEventListener("scroll", moved, { passive: true });
+    return () => removeEventListener("scroll", moved);
+  }, []);
+  return hidden;
+}

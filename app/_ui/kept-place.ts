@@ -1,0 +1,81 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef, type Dispatch, type RefObject, type SetStateAction } from "react";
+import type { WindowVirtualizerHandle } from "virtua";
+import { rejoin, type Feed } from "@/app/_ui/feed-model";
+import { forgetPlace, loadPlace, savePlace, type Place } from "@/app/_ui/place";
+import type { Status } from "@/lib/barks/schema";
+
+/** Nearer to the top than this (px), a reader is at the top: there is nothing to come back to. */
+const TOP = 120;
+const SAVE_EVERY_MS = 250;
+/** Frames in which rows around the place still take their heights. */
+const SETTLING_FRAMES = 20;
+
+/**
+ * Keeps a reader's place in a feed on this device: back, reload and a killed app return to the same
+ * bark at the same height. What is newer waits; what may be missing is a gap.
+ */
+export function useKeptPlace(
+  name: string,
+  feed: Feed,
+  setFeed: Dispatch<SetStateAction<Feed>>,
+  first: Status[],
+  list: RefObject<WindowVirtualizerHandle | null>,
+): void {
+  const returning = useRef<Place | null>(null);
+  const latest = useRef(feed);
+  useEffect(() => void (latest.current = feed), [feed]);
+
+  useLayoutEffect(() => {
+    history.scrollRestoration = "manual";
+    const place = loadPlace(name);
+    if (!place) return;
+    returning.current = place;
+    setFeed(rejoin(place.feed, first));
+  }, [name, first, setFeed]);
+
+  useLayoutEffect(() => {
+    const place = returning.current;
+    const index = place ? feed.rows.findIndex((row) => row.key === place.anchor) : -1;
+    if (!place || index < 0) return;
+    returning.current = null;
+    list.current?.scrollToIndex(index);
+    settle(place, SETTLING_FRAMES);
+  }, [feed.rows, list]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const save = () => {
+      timer = undefined;
+      if (returning.current) return;
+      const anchor = scrollY < TOP ? null : topmost();
+      if (anchor) savePlace(name, { ...anchor, feed: latest.current, at: Date.now() });
+      else forgetPlace(name);
+    };
+    const soon = () => (timer ??= setTimeout(save, SAVE_EVERY_MS));
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("pagehide", save);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("scroll", soon);
+      removeEventListener("pagehide", save);
+    };
+  }, [name]);
+}
+
+/** The bark at the top of what is seen, and where its upper edge is. */
+function topmost(): { anchor: string; offset: number } | null {
+  for (const row of document.querySelectorAll<HTMLElement>("[data-row]")) {
+    const { top, bottom } = row.getBoundingClientRect();
+    if (bottom > 60 && row.dataset["row"]) return { anchor: row.dataset["row"], offset: top };
+  }
+  return null;
+}
+
+/** Brings the anchor to its height and holds it there while rows above it are measured. */
+function settle({ anchor, offset }: Pick<Place, "anchor" | "offset">, frames: number): void {
+  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(anchor)}"]`);
+  if (row) scrollBy(0, row.getBoundingClientRect().top - offset);
+  if (frames > 0) requestAnimationFrame(() => settle({ anchor, offset }, frames - 1));
+}

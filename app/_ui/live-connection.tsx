@@ -1,0 +1,22 @@
+"use client";
+
+import { useEffect } from "react";
+import { goLive } from "@/app/_ui/live";
+
+/** Keeps the page live while somebody is signed in. It draws nothing. */
+export function LiveConnection({ personId }: { personId: string }) {
+  useEffect(() => {
+    let left = false;
+    let leave = () => {};
+    // After the first paint: what is on the page matters before what comes.
+    const timer = setTimeout(() => {
+      void goLive(personId).then((end) => (left ? end() : (leave = end)));
+    }, 300);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      leave();
+    };
+  }, [personId]);
+  return null;
+}

@@ -1,0 +1,62 @@
+import type { Socket } from "socket.io-client";
+import { tell } from "@/app/_ui/square";
+import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
+
+const keyOf = (personId: string) => `cursor:${personId}`;
+
+/** The last event that this device has processed; what comes after it is told on return. */
+function rememberCursor(personId: string, cursor: string): void {
+  try {
+    localStorage.setItem(keyOf(personId), cursor);
+  } catch {
+    // Without room the next visit begins with the page it is given.
+  }
+}
+
+/** Begins at the cursor that came with a page, unless this device has processed later events already. */
+export function startFrom(personId: string, cursor: string): void {
+  const processed = typeof localStorage === "undefined" ? cursor : localStorage.getItem(keyOf(personId));
+  if (processed === null || isLater(cursor, processed)) rememberCursor(personId, cursor);
+}
+
+/** Cursors are "milliseconds-number". */
+function isLater(a: string, b: string): boolean {
+  const [aMs = 0, aNumber = 0] = a.split("-").map(Number);
+  const [bMs = 0, bNumber = 0] = b.split("-").map(Number);
+  return aMs > bMs || (aMs === bMs && aNumber > bNumber);
+}
+
+/**
+ * Connects to the live events of the person signed in, and tells them to the page. The connection
+ * comes back by itself, from the last event processed.
+ * @returns how to end it
+ */
+export async function goLive(personId: string): Promise<() => void> {
+  const { io } = await import("socket.io-client");
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    path: "/socket.io",
+    transports: ["websocket"],
+    reconnectionDelayMax: 5_000,
+    auth: (give) => give({ cursor: localStorage.getItem(keyOf(personId)) ?? undefined }),
+  });
+  socket.on("bark", ({ cursor, status }) => {
+    tell({ type: "arrived", status });
+    rememberCursor(personId, cursor);
+  });
+  socket.on("bark:deleted", ({ cursor, id }) => {
+    tell({ type: "gone", id });
+    rememberCursor(personId, cursor);
+  });
+  socket.on("gap", ({ cursor }) => {
+    tell({ type: "gap" });
+    rememberCursor(personId, cursor);
+  });
+  socket.on("signed-out", () => location.assign("/sign-in"));
+  // A phone that slept has a dead socket and does not know it; waking up is a good moment to ask.
+  const wake = () => document.visibilityState === "visible" && socket.disconnected && socket.connect();
+  document.addEventListener("visibilitychange", wake);
+  return () => {
+    document.removeEventListener("visibilitychange", wake);
+    socket.disconnect();
+  };
+}

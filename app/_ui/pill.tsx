@@ -1,0 +1,50 @@
+"use client";
+
+import { ArrowUp } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import type { Status } from "@/lib/barks/schema";
+
+const ANNOUNCE_MS = 60_000;
+
+/** "5 new barks": what came in waits here until it is asked for. */
+export function Pill({ waiting, show }: { waiting: Status[]; show: () => void }) {
+  const faces = [...new Map(waiting.map(({ account }) => [account.id, account])).values()].slice(0, 3);
+  const words = `${waiting.length} new ${waiting.length === 1 ? "bark" : "barks"}`;
+  return (
+    <>
+      <Announcement words={waiting.length > 0 ? words : ""} />
+      {waiting.length > 0 && (
+        <button
+          type="button"
+          onClick={show}
+          className="fixed bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.5rem)] left-4 z-(--z-pill) inline-flex min-h-[44px] items-center gap-2 rounded-pill bg-ink py-1.5 pr-4 pl-2 text-[min(.875rem,4.2vw)] font-bold whitespace-nowrap text-paper shadow-e2 tablet:bottom-6 tablet:left-1/2 tablet:-translate-x-1/2"
+        >
+          <span className="inline-flex">
+            {faces.map((account, index) => (
+              <Avatar key={account.id} src={account.avatar} size={28} className={index > 0 ? "-ml-2 ring-2 ring-ink" : "ring-2 ring-ink"} />
+            ))}
+          </span>
+          {words}
+          <ArrowUp className="size-[18px]" aria-hidden="true" />
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Tells screen readers of new barks, politely and at most once a minute. */
+function Announcement({ words }: { words: string }) {
+  const [said, setSaid] = useState("");
+  const last = useRef(0);
+  useEffect(() => {
+    if (words === "" || Date.now() - last.current < ANNOUNCE_MS) return;
+    last.current = Date.now();
+    setSaid(words);
+  }, [words]);
+  return (
+    <span className="sr-only" aria-live="polite">
+      {said}
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Feed } from "@/app/_ui/feed-model";
+
+/** Where somebody was in a feed: the rows they had, the bark at the top of the screen, and how far it was scrolled. */
+export interface Place {
+  feed: Feed;
+  anchor: string;
+  /** Pixels of the anchor that are above the top of the screen. */
+  offset: number;
+  at: number;
+}
+
+const KEPT_MS = 24 * 60 * 60 * 1000;
+/** Rows remembered around the anchor; more than anybody sees without loading again. */
+const ROWS = 120;
+
+const keyOf = (feed: string) => `place:${feed}`;
+
+/** Remembers a place on this device, also past the end of the app. Without room it is not remembered. */
+export function savePlace(name: string, place: Place): void {
+  const index = place.feed.rows.findIndex((row) => row.key === place.anchor);
+  const from = Math.max(0, index - ROWS / 2);
+  const rows = place.feed.rows.slice(from, from + ROWS);
+  const ended = place.feed.ended && from + ROWS >= place.feed.rows.length;
+  try {
+    localStorage.setItem(keyOf(name), JSON.stringify({ ...place, feed: { rows, waiting: from > 0 ? [] : place.feed.waiting, ended, cut: from > 0 } }));
+  } catch {
+    localStorage.removeItem(keyOf(name));
+  }
+}
+
+/** The place remembered for a feed, if there is one from the last day. */
+export function loadPlace(name: string): Place | null {
+  try {
+    const place = JSON.parse(localStorage.getItem(keyOf(name)) ?? "null") as Place | null;
+    return place && Date.now() - place.at < KEPT_MS ? place : null;
+  } catch {
+    return null;
+  }
+}
+
+/** At the top there is nothing to come back to. */
+export function forgetPlace(name: string): void {
+  localStorage.removeItem(keyOf(name));
+}

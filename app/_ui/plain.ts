@@ -1,0 +1,9 @@
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
+/** The words of HTML that `textToHtml` made, for places where links do not belong. */
+export function plain(html: string): string {
+  return html
+    .replace(/<\/p><p>|<br>/g, " ")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}

@@ -1,0 +1,30 @@
+/** What signing in can come to; the codes are next-auth's and ours. */
+export type SignInResult = "ok" | "wrong" | "too_many" | "away";
+
+const RESULTS: Record<string, SignInResult> = {
+  CredentialsSignin: "wrong",
+  too_many_attempts: "too_many",
+};
+
+async function post(path: string, fields: Record<string, string>): Promise<Response> {
+  const csrf = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
+  return fetch(path, { method: "POST", body: new URLSearchParams({ ...fields, csrfToken: csrf.csrfToken, json: "true" }) });
+}
+
+/** Signs in with a handle or an e-mail address and a password, or (without) as the demo's visitor. */
+export async function signIn(given?: { login: string; password: string }): Promise<SignInResult> {
+  try {
+    const response = await post(`/api/auth/callback/${given ? "credentials" : "demo"}`, given ?? {});
+    if (response.ok) return "ok";
+    const { url } = (await response.json()) as { url?: string };
+    const code = url && URL.canParse(url) ? new URL(url).searchParams.get("error") : null;
+    return RESULTS[code ?? ""] ?? "away";
+  } catch {
+    return "away";
+  }
+}
+
+/** Ends this device's session. */
+export async function signOut(): Promise<void> {
+  await post("/api/auth/signout", {});
+}

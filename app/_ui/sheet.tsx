@@ -1,0 +1,44 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useEffect, useRef, type ReactNode } from "react";
+
+interface SheetProps {
+  open: boolean;
+  close: () => void;
+  title: string;
+  children: ReactNode;
+}
+
+/**
+ * A sheet on phones, a dialog elsewhere. The browser's own modal dialog keeps the focus inside,
+ * closes on Escape, and gives the focus back.
+ */
+export function Sheet({ open, close, title, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (!open) dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={close}
+      onClick={(event) => event.target === event.currentTarget && close()}
+      className="sheet m-0 mt-11 min-h-[calc(100dvh-2.75rem)] w-full max-w-none rounded-t-card bg-raised p-0 text-ink shadow-e3 backdrop:bg-scrim tablet:m-auto tablet:min-h-0 tablet:max-w-feed tablet:rounded-card"
+    >
+      {open && (
+        <>
+          <div className="flex min-h-13 items-center gap-1 px-1">
+            <button type="button" aria-label="Close" onClick={close} className="grid size-11 place-items-center rounded-pill">
+              <X className="size-5" aria-hidden="true" />
+            </button>
+            <h2 className="text-title font-bold tracking-[-.015em]">{title}</h2>
+          </div>
+          {children}
+        </>
+      )}
+    </dialog>
+  );
+}

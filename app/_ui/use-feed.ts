@@ -1,0 +1,83 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { send, type Outcome } from "@/app/_ui/api";
+import * as model from "@/app/_ui/feed-model";
+import type { Feed } from "@/app/_ui/feed-model";
+import { listen, type News } from "@/app/_ui/square";
+import type { Status } from "@/lib/barks/schema";
+
+export const PAGE = 20;
+/** How many pages a gap may span before it is left as a smaller gap. */
+const GAP_PAGES = 10;
+
+export interface FeedSource {
+  /** Where its pages are read: an address of the API without `limit` and bounds. */
+  path: string;
+  /** Whether live barks, and one's own new ones, belong here. */
+  takes: (status: { authorId: string }) => boolean;
+  live: boolean;
+}
+
+/** A feed's state: what it shows, how more of it is loaded, and what comes in. */
+export function useFeed(source: FeedSource, first: () => Feed) {
+  const [feed, setFeed] = useState(first);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const loading = useRef(false);
+
+  useEffect(() => listen((news) => setFeed((before) => react(before, news, source))), [source]);
+
+  const loadOlder = useCallback(
+    async (below: string | undefined) => {
+      if (loading.current) return;
+      loading.current = true;
+      setTrouble(null);
+      const outcome = await readPage(source.path, below);
+      loading.current = false;
+      if (outcome.ok) setFeed((before) => model.extend(before, outcome.value, outcome.value.length < PAGE));
+      else setTrouble(outcome.sentence);
+    },
+    [source],
+  );
+
+  const fillGap = useCallback(
+    async (gapKey: string, downTo: string | null) => {
+      const missing: Status[] = [];
+      for (let page = 0; page < GAP_PAGES; page++) {
+        const outcome = await readPage(source.path, missing.at(-1)?.id);
+        if (!outcome.ok) return setTrouble(outcome.sentence);
+        missing.push(...outcome.value.filter(({ id }) => downTo === null || id > downTo));
+        if (outcome.value.length < PAGE || (downTo !== null && outcome.value.some(({ id }) => id <= downTo))) break;
+      }
+      setFeed((before) => model.fillGap(before, gapKey, missing));
+    },
+    [source],
+  );
+
+  const reveal = useCallback(() => setFeed(model.reveal), []);
+  return { feed, setFeed, trouble, loadOlder, fillGap, reveal };
+}
+
+function readPage(path: string, below: string | undefined): Promise<Outcome<Status[]>> {
+  const query = new URLSearchParams({ limit: String(PAGE), ...(below && { max_id: below }) });
+  return send<Status[]>(`${path}${path.includes("?") ? "&" : "?"}${query}`);
+}
+
+function react(feed: Feed, news: News, { takes, live }: FeedSource): Feed {
+  switch (news.type) {
+    case "sending":
+      return takes({ authorId: news.author.id }) ? model.addOwn(feed, news.key, news.text, news.author) : feed;
+    case "sent":
+      return model.settleOwn(feed, news.key, news.status);
+    case "unsent":
+      return model.withdraw(feed, news.key);
+    case "gone":
+      return model.withdraw(feed, news.id);
+    case "back":
+      return takes({ authorId: news.status.account.id }) ? model.restore(feed, news.status) : feed;
+    case "arrived":
+      return live && takes({ authorId: news.status.account.id }) ? model.arrive(feed, news.status) : feed;
+    case "gap":
+      return live ? model.openGap(feed) : feed;
+  }
+}

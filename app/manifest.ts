@@ -1,0 +1,27 @@
+import type { MetadataRoute } from "next";
+
+/** What makes Barker installable. */
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    id: "/",
+    name: "Barker",
+    short_name: "Barker",
+    description: "The town square in your pocket",
+    start_url: "/home",
+    scope: "/",
+    display: "standalone",
+    background_color: "#f6f1e8",
+    theme_color: "#fffdf8",
+    categories: ["social"],
+    icons: [
+      { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+      { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+      { src: "/icons/maskable-192.png", sizes: "192x192", type: "image/png", purpose: "maskable" },
+      { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+    ],
+    screenshots: [
+      { src: "/screenshots/home-phone.png", sizes: "390x844", type: "image/png", form_factor: "narrow", label: "Home" },
+      { src: "/screenshots/home-desktop.png", sizes: "1280x800", type: "image/png", form_factor: "wide", label: "Home on a desktop" },
+    ],
+  };
+}

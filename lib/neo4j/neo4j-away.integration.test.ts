@@ -1,0 +1,37 @@
+import { createServer, type AddressInfo, type Socket } from "node:net";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { readBarks } from "@/lib/barks/reads";
+import { createBark } from "@/lib/barks/writes";
+import { readiness } from "@/lib/instance/reads";
+import { driver } from "@/lib/neo4j";
+
+/** Takes connections and never says a word: the worst way of being away. */
+const sockets = new Set<Socket>();
+const silence = createServer((socket) => void sockets.add(socket));
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => void silence.listen(0, "127.0.0.1", resolve));
+  const { port } = silence.address() as AddressInfo;
+  vi.stubEnv("NEO4J_URI", `bolt://127.0.0.1:${port}`);
+  vi.stubEnv("LOG_LEVEL", "silent");
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.destroy();
+  silence.close();
+  await driver().close();
+});
+
+describe("while Neo4j is away", () => {
+  it("reads and writes say so in less than three seconds, and when to come back", async () => {
+    const started = performance.now();
+    const answers = await Promise.allSettled([readBarks(["1"]), createBark("1", { text: "Hello" })]);
+    expect(performance.now() - started).toBeLessThan(3_000);
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: "rejected", reason: { code: "away", status: 503, retryAfter: 2 } });
+    }
+  });
+
+  it("readiness says which store it is", async () => {
+    expect(await readiness(async () => "PONG")).toEqual({ ready: false, neo4j: false, redis: true });
+  });
+});

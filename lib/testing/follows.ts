@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { ask } from "@/lib/testing/graph";
+
+const Id = z.object({ id: z.string() });
+
+/** Makes somebody follow others, in the graph only, as another process does: no worker hears of it. */
+export async function plantFollows(followerId: string, followees: { id: string }[]): Promise<void> {
+  const query =
+    "MATCH (a:Person {id: $followerId}) UNWIND $ids AS id MATCH (b:Person {id: id}) MERGE (a)-[:FOLLOWS {at: 0}]->(b) RETURN id";
+  await change(query, followerId, followees);
+}
+
+/** Ends follows, in the graph only, as another process does. */
+export async function uprootFollows(followerId: string, followees: { id: string }[]): Promise<void> {
+  const query =
+    "MATCH (a:Person {id: $followerId})-[f:FOLLOWS]->(b:Person) WHERE b.id IN $ids WITH f, b.id AS id DELETE f RETURN id";
+  await change(query, followerId, followees);
+}
+
+async function change(query: string, followerId: string, followees: { id: string }[]): Promise<void> {
+  await ask(query, { followerId, ids: followees.map(({ id }) => id) }, Id);
+}

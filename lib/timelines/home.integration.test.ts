@@ -1,0 +1,158 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { deleteBark } from "@/lib/barks/writes";
+import type { Page } from "@/lib/http/page";
+import { driver } from "@/lib/neo4j";
+import { followPairs } from "@/lib/people/reads";
+import { HOME_LENGTH, keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { plantFollows, uprootFollows } from "@/lib/testing/follows";
+import { plantBarks } from "@/lib/testing/graph";
+import { makePeople, makePerson } from "@/lib/testing/people";
+import { homePage } from "@/lib/timelines/reads";
+import { showBark } from "@/lib/timelines/writes";
+
+afterAll(async () => {
+  tcpRedis().disconnect();
+  await driver().close();
+});
+
+/** A reader of `authors` people with `barks` barks each, a second apart in turns. */
+async function reading({ authors = 3, barks = 20 } = {}) {
+  const [reader, ...people] = await makePeople(authors + 1);
+  if (!reader) throw new Error("nobody");
+  const until = Date.now() - 60_000;
+  const planted = await Promise.all(
+    people.map(({ id }, turn) => plantBarks(id, barks, { until: until - turn * 1_000, gap: authors * 1_000 })),
+  );
+  await plantFollows(reader.id, people);
+  const [first] = people;
+  if (!first) throw new Error("nobody to read");
+  return { reader, first, planted, all: planted.flat().toSorted().toReversed() };
+}
+
+const page = async (readerId: string, bounds: Partial<Page> = {}) =>
+  (await homePage(readerId, { limit: 20, ...bounds })).statuses.map(({ id }) => id);
+const kept = (readerId: string) => tcpRedis().zcard(keys.home(readerId));
+
+/** All pages from the newest down, which all but the last are full. */
+async function downward(readerId: string, limit: number): Promise<string[]> {
+  const read: string[] = [];
+  for (;;) {
+    const ids = await page(readerId, { limit, maxId: read.at(-1) });
+    read.push(...ids);
+    if (ids.length < limit) return read;
+  }
+}
+
+describe("Home", () => {
+  it("has one's own barks and those of the people one follows, newest first, and nobody else's", async () => {
+    const { reader, all } = await reading();
+    const own = await plantBarks(reader.id, 3, { gap: 7_500 });
+    await plantBarks((await makePerson()).id, 5);
+    const expected = [...own, ...all].toSorted().toReversed();
+    expect(await page(reader.id, { limit: 40 })).toEqual(expected.slice(0, 40));
+  });
+
+  it("is empty for somebody new, whose own first bark then is there", async () => {
+    const { id } = await makePerson();
+    expect(await page(id)).toEqual([]);
+    const own = await plantBarks(id, 1);
+    expect(await page(id)).toEqual(own);
+  });
+
+  it("is read to its first bark ever, past what Redis keeps, without gap or overlap", async () => {
+    const { reader, all } = await reading({ authors: 3, barks: 450 });
+    expect(await downward(reader.id, 40)).toEqual(all);
+    expect(await kept(reader.id)).toBe(HOME_LENGTH);
+  });
+
+  it("is read upward from the oldest bark by min_id, without gap or overlap", async () => {
+    const { reader, all } = await reading({ authors: 2, barks: 230 });
+    await page(reader.id);
+    const read: string[] = [];
+    for (let ids = ["0"]; ids.length > 0; read.unshift(...ids)) {
+      ids = await page(reader.id, { limit: 40, minId: read[0] ?? "0" });
+    }
+    expect(read).toEqual(all);
+  });
+
+  it("holds together between bounds, above and below what Redis keeps", async () => {
+    const { reader, all } = await reading({ authors: 2, barks: 230 });
+    await page(reader.id);
+    for (const at of [10, 395, 430]) {
+      const [upper, lower] = [all[at], all[at + 10]];
+      expect(await page(reader.id, { maxId: upper, sinceId: lower })).toEqual(all.slice(at + 1, at + 10));
+      expect(await page(reader.id, { limit: 3, maxId: upper, sinceId: lower })).toEqual(all.slice(at + 1, at + 4));
+      expect(await page(reader.id, { limit: 3, maxId: upper, minId: lower })).toEqual(all.slice(at + 7, at + 10));
+    }
+  });
+
+  it("built by twenty requests at once is the same for all", async () => {
+    const { reader, all } = await reading();
+    const pages = await Promise.all(Array.from({ length: 20 }, () => page(reader.id)));
+    for (const ids of pages) expect(ids).toEqual(all.slice(0, 20));
+    expect(await kept(reader.id)).toBe(60);
+  });
+
+  it("is the same after Redis lost it, in whole or in part", async () => {
+    const { reader, all } = await reading({ barks: 30 });
+    await page(reader.id);
+    await tcpRedis().del(keys.home(reader.id));
+    expect(await downward(reader.id, 20)).toEqual(all);
+    await tcpRedis().del(keys.home(reader.id));
+    await tcpRedis().zrem(keys.active, reader.id);
+    expect(await downward(reader.id, 20)).toEqual(all);
+    expect(await kept(reader.id)).toBe(90);
+  });
+
+  it("keeps the newest 400 when more arrive, and takes each once", async () => {
+    const { reader, first, all } = await reading({ authors: 2, barks: 200 });
+    await page(reader.id);
+    const fresh = await plantBarks(first.id, 5, { until: Date.now() });
+    for (const id of fresh.toReversed()) {
+      await showBark(id, { type: "bark:deleted", id }, [reader.id, reader.id]);
+    }
+    expect(await tcpRedis().zrevrange(keys.home(reader.id), 0, 4)).toEqual(fresh);
+    expect(await kept(reader.id)).toBe(HOME_LENGTH);
+    expect(await downward(reader.id, 40)).toEqual([...fresh, ...all]);
+  });
+
+  it("brings back no bark that was cut off, however often it is delivered", async () => {
+    const { reader, all } = await reading({ authors: 2, barks: 230 });
+    await page(reader.id);
+    const old = all.at(-1) ?? "";
+    await showBark(old, { type: "bark:deleted", id: old }, [reader.id]);
+    expect(await tcpRedis().zscore(keys.home(reader.id), old)).toBeNull();
+  });
+
+  it("says where the live stream stands when it is asked, and begins one that is not there", async () => {
+    const { reader } = await reading();
+    const { cursor } = await homePage(reader.id, { limit: 20 }, { live: true });
+    expect(await tcpRedis().xrange(keys.live(reader.id), cursor ?? "", cursor ?? "")).toHaveLength(1);
+    expect((await homePage(reader.id, { limit: 20 }, { live: true })).cursor).toBe(cursor);
+    expect((await homePage(reader.id, { limit: 20 })).cursor).toBeNull();
+  });
+});
+
+describe("unfollowing", () => {
+  it.each([1, 20, 40])("shows at once in pages of %i, which stay full", async (limit) => {
+    const { reader, first, planted } = await reading({ authors: 2, barks: 150 });
+    await page(reader.id);
+    await uprootFollows(reader.id, [first]);
+    followPairs().forget(`${reader.id} ${first.id}`);
+    const recent = await plantBarks(first.id, 130, { until: Date.now(), gap: 10 });
+    for (const id of recent) await showBark(id, { type: "bark:deleted", id }, [reader.id]);
+    expect(await page(reader.id, { limit })).toEqual(planted[1]?.slice(0, limit));
+    expect(await page(reader.id, { limit, minId: "0" })).toEqual(planted[1]?.slice(-limit));
+  });
+});
+
+describe("a bark taken back", () => {
+  it("is on no page, and pages stay full", async () => {
+    const { reader, first, all, planted } = await reading();
+    await page(reader.id);
+    const gone = planted[0]?.slice(0, 12) ?? [];
+    for (const id of gone) await deleteBark(first.id, id);
+    expect(await page(reader.id)).toEqual(all.filter((id) => !gone.includes(id)).slice(0, 20));
+  });
+});

@@ -1,0 +1,64 @@
+import { io, type Socket } from "socket.io-client";
+import type { ServerToClient } from "@/lib/realtime/events";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { until } from "@/lib/testing/until";
+import type { TestSidecar } from "@/sidecar/testing/sidecar";
+
+/** What a device heard: which event, with which cursor, about which bark. */
+export interface Heard {
+  event: "bark" | "bark:deleted" | "gap" | "signed-out";
+  cursor?: string;
+  id?: string;
+  text?: string | null;
+  from?: string | null;
+}
+
+export interface Device {
+  heard: Heard[];
+  /** Waits until it has heard `count` events. */
+  hears(count: number): Promise<Heard[]>;
+  /** The ids of the barks it heard, in order. */
+  barks(): string[];
+  isConnected(): boolean;
+  stop(): void;
+}
+
+interface Handshake {
+  token?: string;
+  cursor?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** Opens a socket as our clients do. @throws the server's reason when it is refused */
+export async function openDevice(url: string, { token, cursor, headers = {} }: Handshake): Promise<Device> {
+  const socket: Socket<ServerToClient> = io(url, {
+    transports: ["websocket"],
+    auth: { token, cursor },
+    extraHeaders: headers,
+    reconnection: false,
+    forceNew: true,
+  });
+  const heard: Heard[] = [];
+  socket.on("bark", (said) =>
+    heard.push({ event: "bark", cursor: said.cursor, id: said.status.id, text: said.status.text }),
+  );
+  socket.on("bark:deleted", (said) => heard.push({ event: "bark:deleted", ...said }));
+  socket.on("gap", (said) => heard.push({ event: "gap", ...said }));
+  socket.on("signed-out", () => heard.push({ event: "signed-out" }));
+  await new Promise<void>((resolve, reject) => void socket.on("connect", resolve).on("connect_error", reject));
+  return {
+    heard,
+    hears: async (count) => until(() => heard.length >= count && heard),
+    barks: () => heard.flatMap(({ event, id }) => (event === "bark" && id !== undefined ? [id] : [])),
+    isConnected: () => socket.connected,
+    stop: () => void socket.disconnect(),
+  };
+}
+
+/** A device whose person is noted as connected, so that events from now on wake it. */
+export async function connectDevice(sidecar: TestSidecar, personId: string, handshake: Handshake): Promise<Device> {
+  const device = await openDevice(sidecar.url, handshake);
+  await until(() => tcpRedis().zscore(keys.online(personId), sidecar.name));
+  return device;
+}

@@ -1,0 +1,22 @@
+import { createServer } from "node:http";
+import { newId } from "@/lib/ids";
+import { listen } from "@/lib/testing/listen";
+import { startGateway } from "@/sidecar/gateway/gateway";
+import { startWorker } from "@/sidecar/worker/worker";
+
+export interface TestSidecar {
+  /** The gateway's name, by which people are noted as connected there. */
+  name: string;
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A gateway and a worker of this process, beside whatever else runs on the same stores. */
+export async function startSidecar(): Promise<TestSidecar> {
+  const name = newId();
+  const server = createServer();
+  const gateway = startGateway(server, name);
+  const worker = startWorker(name);
+  const url = `http://127.0.0.1:${await listen(server)}`;
+  return { name, url, stop: async () => void (await Promise.all([gateway.stop(), worker.stop()])) };
+}

@@ -1,0 +1,157 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { deleteBark } from "@/lib/barks/writes";
+import type { Job } from "@/lib/delivery/schema";
+import { newId } from "@/lib/ids";
+import { driver } from "@/lib/neo4j";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { plantFollows, uprootFollows } from "@/lib/testing/follows";
+import { plantBarks } from "@/lib/testing/graph";
+import { makePeople } from "@/lib/testing/people";
+import { homePage } from "@/lib/timelines/reads";
+import { deliver } from "@/sidecar/worker/deliver";
+
+afterAll(async () => {
+  tcpRedis().disconnect();
+  await driver().close();
+});
+
+const job = (kind: Job["kind"], actorId: string, subjectId: string): Job => ({
+  outboxId: newId(),
+  kind,
+  actorId,
+  subjectId,
+});
+const home = (personId: string) => tcpRedis().zrevrange(keys.home(personId), 0, -1);
+const page = async (personId: string, maxId?: string) =>
+  (await homePage(personId, { limit: 40, maxId })).statuses.map(({ id }) => id);
+
+/** Everything on somebody's Home, page by page. */
+async function all(personId: string): Promise<string[]> {
+  const read: string[] = [];
+  for (let ids = [""]; ids.length > 0; read.push(...ids)) ids = await page(personId, read.at(-1));
+  return read;
+}
+
+/** A reader with one old bark on their Home, which is built, and some authors they do not follow. */
+async function reading(authors = 1) {
+  const [reader, first, ...others] = await makePeople(authors + 1);
+  if (!reader || !first) throw new Error("nobody");
+  const own = await plantBarks(reader.id, 1, { until: Date.now() - 24 * HOUR });
+  await page(reader.id);
+  return { reader, own, first, others };
+}
+
+const HOUR = 3_600_000;
+
+describe("delivering a bark", () => {
+  it("puts it on the Home of active followers once, however often it is delivered", async () => {
+    const { reader, own, first } = await reading();
+    await plantFollows(reader.id, [first]);
+    const [id = ""] = await plantBarks(first.id, 1);
+    for (let turn = 0; turn < 3; turn++) await deliver(job("bark", first.id, id));
+    expect(await home(reader.id)).toEqual([id, ...own]);
+    expect(await tcpRedis().exists(keys.home(first.id))).toBe(0);
+  });
+
+  it("after its deletion was delivered brings nothing back", async () => {
+    const { reader, own, first } = await reading();
+    await plantFollows(reader.id, [first]);
+    const [id = ""] = await plantBarks(first.id, 1);
+    await deliver(job("bark", first.id, id));
+    await deleteBark(first.id, id);
+    await deliver(job("delete", first.id, id));
+    await deliver(job("bark", first.id, id));
+    expect(await home(reader.id)).toEqual(own);
+  });
+
+  it("that was deleted before shows it to nobody", async () => {
+    const { reader, own, first } = await reading();
+    await plantFollows(reader.id, [first]);
+    const [id = ""] = await plantBarks(first.id, 1);
+    await deleteBark(first.id, id);
+    await deliver(job("bark", first.id, id));
+    expect(await home(reader.id)).toEqual(own);
+  });
+});
+
+describe("delivering a follow", () => {
+  it("merges all of an author's few barks, and an unfollow removes them", async () => {
+    const { reader, own, first } = await reading();
+    const planted = await plantBarks(first.id, 5);
+    await plantFollows(reader.id, [first]);
+    await deliver(job("follow", reader.id, first.id));
+    expect(await home(reader.id)).toEqual([...planted, ...own]);
+    await uprootFollows(reader.id, [first]);
+    await deliver(job("unfollow", reader.id, first.id));
+    expect(await home(reader.id)).toEqual(own);
+  });
+
+  it("merges the newest hundred of many, and keeps nothing below them, where the others are missing", async () => {
+    const { reader, own, first } = await reading();
+    const planted = await plantBarks(first.id, 130);
+    await plantFollows(reader.id, [first]);
+    await deliver(job("follow", reader.id, first.id));
+    expect(await home(reader.id)).toEqual(planted.slice(0, 100));
+    expect(await all(reader.id)).toEqual([...planted, ...own]);
+  });
+
+  it("leaves no hole, whoever barked when", async () => {
+    const { reader, own, first, others } = await reading(3);
+    const authors = [first, ...others];
+    const eras = [Date.now() - HOUR, Date.now() - 5 * HOUR, Date.now() - 3 * HOUR];
+    const planted = await Promise.all(authors.map(({ id }, turn) => plantBarks(id, 180, { until: eras[turn] })));
+    for (const author of authors) {
+      await plantFollows(reader.id, [author]);
+      await deliver(job("follow", reader.id, author.id));
+    }
+    expect(await all(reader.id)).toEqual([...planted.flat(), ...own].toSorted().toReversed());
+  });
+
+  it("leaves no hole in a timeline that is full", async () => {
+    const { reader, own, first, others } = await reading(2);
+    const old = await plantBarks(first.id, 150, { until: Date.now() - 2 * HOUR });
+    const recent = await Promise.all(others.map(({ id }) => plantBarks(id, 450)));
+    await plantFollows(reader.id, others);
+    await tcpRedis().zrem(keys.active, reader.id);
+    await page(reader.id);
+    await plantFollows(reader.id, [first]);
+    await deliver(job("follow", reader.id, first.id));
+    expect(await all(reader.id)).toEqual([...recent.flat(), ...old, ...own]);
+  });
+
+  it("leaves no hole in a timeline that Redis lost, or that is being built", async () => {
+    const { reader, own, first, others } = await reading(2);
+    await plantFollows(reader.id, others);
+    const [recent, later] = [await plantBarks(others[0]?.id ?? "", 5), await plantBarks(first.id, 5)];
+    const everything = [...recent, ...later].toSorted().toReversed();
+    await tcpRedis().del(keys.home(reader.id));
+    await plantFollows(reader.id, [first]);
+    await deliver(job("follow", reader.id, first.id));
+    expect(await all(reader.id)).toEqual([...everything, ...own]);
+    await tcpRedis().zadd(keys.active, 0, reader.id);
+    await deliver(job("follow", reader.id, first.id));
+    expect(await all(reader.id)).toEqual([...everything, ...own]);
+    expect(await home(reader.id)).toEqual([...everything, ...own]);
+  });
+
+  it("settles by what holds now, also when follow and unfollow come in quick turn", async () => {
+    const { reader, own, first } = await reading();
+    const planted = await plantBarks(first.id, 5);
+    await plantFollows(reader.id, [first]);
+    await deliver(job("follow", reader.id, first.id));
+    await uprootFollows(reader.id, [first]);
+    await deliver(job("unfollow", reader.id, first.id));
+    expect(await home(reader.id)).toEqual(own);
+    await plantFollows(reader.id, [first]);
+    await deliver(job("follow", reader.id, first.id));
+    expect(await home(reader.id)).toEqual([...planted, ...own]);
+  });
+
+  it("late, after the follow has ended, merges nothing", async () => {
+    const { reader, own, first } = await reading();
+    await plantBarks(first.id, 5);
+    await deliver(job("follow", reader.id, first.id));
+    expect(await home(reader.id)).toEqual(own);
+  });
+});
