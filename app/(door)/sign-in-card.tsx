@@ -3,7 +3,7 @@
 import { Eye, EyeOff } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { Avatar } from "@/app/_ui/avatar";
+import { DemoButton } from "@/app/(door)/demo-button";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { signIn, type SignInResult } from "@/app/_ui/session-client";
@@ -15,13 +15,13 @@ const FAULTS: Record<Exclude<SignInResult, "ok">, string> = {
   away: "Barker could not be reached. Please try again in a moment.",
 };
 
-/** The form for signing in; on a local start also the way in without an account. */
+/** The form for signing in, and the other ways in. */
 export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(false);
 
-  async function enter(given?: { login: string; password: string }): Promise<void> {
+  async function enter(given: { login: string; password: string }): Promise<void> {
     setBusy(true);
     setFault(null);
     const result = await signIn(given);
@@ -66,12 +66,7 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
       <Link href={`${paths.join}?next=${encodeURIComponent(next)}`} className={buttonClass({ look: "soft" })}>
         Join Barker
       </Link>
-      {demo && (
-        <Button look="ghost" disabled={busy} onClick={() => void enter()}>
-          <Avatar src={paths.portrait("maple-0-0")} size={28} />
-          Look around as @maple
-        </Button>
-      )}
+      {demo && <DemoButton next={next} />}
       <Link href={paths.town} className="justify-self-center text-meta text-ink-3 underline">
         Read the town without an account
       </Link>

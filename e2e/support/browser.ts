@@ -4,18 +4,25 @@ import { origin, PASSWORD, signUp, type ApiPerson } from "@/e2e/support/people";
 
 const Csrf = z.object({ csrfToken: z.string() });
 
-/** What the browser says of itself when a store or process is taken away on purpose. */
-const EXPECTED_NOISE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to/;
+/** What the browser says of itself when a connection is taken away, or a page is not there, on purpose. */
+const EXPECTED_NOISE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$/;
 
-/** A test in which a word in the console, or an error of the page, is a failure. */
+let noise: string[] = [];
+
+/** Remembers every word in the consoles of a browser's pages. */
+export function listenTo(context: BrowserContext): void {
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) noise.push(`${message.text()} ${message.location().url}`);
+  });
+  context.on("weberror", (error) => noise.push(String(error.error())));
+}
+
+/** A test in which a word in a console, or an error of a page, is a failure. */
 export const test = base.extend<{ quiet: void }>({
   quiet: [
     async ({ context }, use) => {
-      const noise: string[] = [];
-      context.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) noise.push(message.text());
-      });
-      context.on("weberror", (error) => noise.push(String(error.error())));
+      noise = [];
+      listenTo(context);
       await use();
       expect(noise.filter((line) => !EXPECTED_NOISE.test(line))).toEqual([]);
     },
@@ -38,6 +45,7 @@ export async function signIn(context: BrowserContext, person: ApiPerson): Promis
 export async function newVisitor(browser: Browser, path = "/home"): Promise<{ person: ApiPerson; page: Page; context: BrowserContext }> {
   const person = await signUp();
   const context = await browser.newContext();
+  listenTo(context);
   await signIn(context, person);
   const page = await context.newPage();
   await page.goto(origin + path);

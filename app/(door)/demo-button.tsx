@@ -1,0 +1,32 @@
+"use client";
+
+import { useState } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import { Button } from "@/app/_ui/button";
+import { signIn } from "@/app/_ui/session-client";
+import { paths } from "@/lib/paths";
+
+/** The way in without an account, on a local start with the demo town. */
+export function DemoButton({ next }: { next: string }) {
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+
+  async function enter(): Promise<void> {
+    setState("busy");
+    if ((await signIn()) === "ok") return location.assign(next);
+    setState("failed");
+  }
+
+  return (
+    <div className="grid justify-items-center">
+      <Button look="ghost" disabled={state === "busy"} onClick={() => void enter()}>
+        <Avatar src={paths.portrait("maple-0-0")} size={28} />
+        Look around as @maple
+      </Button>
+      {state === "failed" && (
+        <p role="alert" className="text-meta text-danger">
+          Maple could not be reached. Please try again in a moment.
+        </p>
+      )}
+    </div>
+  );
+}

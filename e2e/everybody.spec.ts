@@ -1,0 +1,85 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, listenTo, newVisitor, signIn, test } from "@/e2e/support/browser";
+import { bark, signUp, type ApiPerson } from "@/e2e/support/people";
+
+const strangers = ["/", "/join", "/sign-in", "/town", "/@maple", "/@maple/followers", "/nobody", "/offline"];
+const residents = ["/home", "/town", "/@maple", "/@maple/following", "/settings"];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every page is fit for everybody, in ${colorScheme}`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const person = await signUp();
+    const address = `/@${person.handle}/${await bark(person, "Seed swap at the library steps. https://example.org/a-very-long-address-that-must-not-widen-the-page")}`;
+    const look = async (paths: string[], signedIn: ApiPerson | null) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } });
+      listenTo(context);
+      if (signedIn) await signIn(context, signedIn);
+      const page = await context.newPage();
+      for (const path of paths) {
+        await page.goto(path);
+        await page.waitForLoadState("load");
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+        expect(serious.map(({ id, nodes }) => `${path} ${id} ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(excess, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+        await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, `${path} scrolls sideways at 200 % text`).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    };
+    await look([...strangers, address], null);
+    await look([...residents, address], person);
+  });
+}
+
+test("the keyboard alone is enough", async ({ browser }) => {
+  const { page, context, person } = await newVisitor(browser, "/settings");
+  await bark(person, "First");
+  await bark(person, "Second");
+  await page.keyboard.press("h");
+  await page.waitForURL("**/home");
+  await expect(page.getByRole("article")).toHaveCount(2);
+  await page.keyboard.press("j");
+  await expect(page.getByRole("article").filter({ hasText: "Second" })).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("article").filter({ hasText: "First" })).toBeFocused();
+  await page.keyboard.press("k");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/@${person.handle}/*`);
+  await expect(page.getByRole("article")).toContainText("Second");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeHidden();
+  await context.close();
+});
+
+test("a stranger reads profiles and barks, and what is gone says so", async ({ page }) => {
+  const person = await signUp();
+  const id = await bark(person, "Readable by everybody");
+  await page.goto(`/@${person.handle}`);
+  await page.getByRole("article").filter({ hasText: "Readable by everybody" }).getByRole("link", { name: /now|min/ }).click();
+  await expect(page).toHaveTitle(/Readable by everybody/);
+  await page.request.delete(`/api/v1/statuses/${id}`, { headers: { authorization: `Bearer ${person.token}` } });
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "This bark is gone" })).toBeVisible({ timeout: 500 });
+  }).toPass();
+});
+
+test("the app can be installed, and says honestly when it is offline", async ({ page, context }) => {
+  await page.goto("/town");
+  const manifest = await (await page.request.get("/manifest.webmanifest")).json();
+  expect(manifest.icons.some((icon: { purpose: string }) => icon.purpose === "maskable")).toBe(true);
+  for (const { src } of [...manifest.icons, ...manifest.screenshots]) {
+    expect((await page.request.get(src)).status(), src).toBe(200);
+  }
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForTimeout(1_000);
+  await context.setOffline(true);
+  await page.goto("/home");
+  await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+  await context.setOffline(false);
+});

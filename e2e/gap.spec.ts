@@ -1,0 +1,31 @@
+import { Redis } from "ioredis";
+import { expect, newVisitor, test } from "@/e2e/support/browser";
+import { bark, follow, signUp } from "@/e2e/support/people";
+import { keys } from "@/lib/redis/keys";
+
+test("what may be missing is a gap row, and tapping it shows what was missing", async ({ browser }) => {
+  const author = await signUp();
+  const { person, page, context } = await newVisitor(browser, "/settings");
+  await follow(person, author);
+  await bark(author, "Before the silence");
+  await expect(async () => {
+    await page.goto("/home");
+    await expect(page.getByRole("article").filter({ hasText: "Before the silence" })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.waitForTimeout(1_500);
+
+  await context.setOffline(true);
+  for (let index = 0; index < 3; index++) await bark(author, `Missed ${index}`);
+  // The server loses the person's events, as it does when they are away for more than it keeps.
+  const redis = new Redis(process.env["REDIS_URL"] ?? "");
+  await redis.del(keys.live(person.id));
+  redis.disconnect();
+  await context.setOffline(false);
+
+  await page.getByRole("button", { name: /Some barks are missing here/ }).click();
+  for (let index = 0; index < 3; index++) {
+    await expect(page.getByRole("article").filter({ hasText: `Missed ${index}` })).toHaveCount(1);
+  }
+  await expect(page.getByRole("button", { name: /Some barks are missing here/ })).toBeHidden();
+  await context.close();
+});

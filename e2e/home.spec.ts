@@ -1,0 +1,131 @@
+import { expect, newVisitor, test } from "@/e2e/support/browser";
+import { bark, follow, signUp } from "@/e2e/support/people";
+import type { Page } from "@playwright/test";
+
+const feed = (page: Page) => page.getByRole("feed");
+const article = (page: Page, text: string) => feed(page).getByRole("article").filter({ hasText: text });
+
+/** Writes a bark the way each screen offers it: in the window on phones, in the column elsewhere. */
+async function write(page: Page, text: string): Promise<void> {
+  if (await page.getByRole("button", { name: "Bark", exact: true }).first().isVisible()) {
+    await page.keyboard.press("n");
+  }
+  const field = page.getByRole("dialog").getByLabel("What is going on in town?");
+  await field.fill(text);
+  await field.press("Control+Enter");
+}
+
+test("a bark shows at once to its author, and live to a follower and on a second device", async ({ browser }) => {
+  const reader = await newVisitor(browser);
+  const author = await newVisitor(browser);
+  await follow(reader.person, author.person);
+  const device = await author.context.newPage();
+  for (const page of [reader.page, author.page, device]) await page.goto("/home");
+  await reader.page.waitForTimeout(1_500);
+
+  const text = `Oven day ${author.person.handle}`;
+  await write(author.page, text);
+  await expect(article(author.page, text)).toBeVisible();
+  for (const page of [reader.page, device]) {
+    const pill = page.getByRole("button", { name: "1 new bark" });
+    await expect(pill).toBeVisible();
+    await expect(article(page, text)).toBeHidden();
+    await pill.click();
+    await expect(article(page, text)).toBeVisible();
+    await expect(pill).toBeHidden();
+  }
+  await expect(article(author.page, text)).toHaveCount(1);
+  await Promise.all([reader.context.close(), author.context.close()]);
+});
+
+test("a deleted bark can be brought back for a moment, and then is gone everywhere, live", async ({ browser }) => {
+  const reader = await newVisitor(browser);
+  const author = await newVisitor(browser);
+  await follow(reader.person, author.person);
+  const text = `Wrong word ${author.person.handle}`;
+  await bark(author.person, text);
+  for (const { page } of [reader, author]) await page.goto("/home");
+  await reader.page.waitForTimeout(1_500);
+
+  const remove = async () => {
+    await article(author.page, text).getByRole("button", { name: "More" }).click();
+    await author.page.getByRole("menuitem", { name: "Delete" }).click();
+    await expect(article(author.page, text)).toBeHidden();
+  };
+  await remove();
+  await author.page.getByRole("button", { name: "Undo" }).click();
+  await expect(article(author.page, text)).toBeVisible();
+  await expect(article(reader.page, text)).toBeVisible();
+
+  await remove();
+  await expect(article(reader.page, text)).toBeHidden({ timeout: 15_000 });
+  await author.page.reload();
+  await expect(author.page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
+  await Promise.all([reader.context.close(), author.context.close()]);
+});
+
+test("what is typed is there again after the window was closed, and goes when it is barked", async ({ browser }) => {
+  const { page, context } = await newVisitor(browser);
+  await page.keyboard.press("n");
+  const field = page.getByRole("dialog").getByLabel("What is going on in town?");
+  await field.fill("Half a thou");
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await page.keyboard.press("n");
+  await expect(field).toHaveValue("Half a thou");
+  await field.press("Control+Enter");
+  await expect(article(page, "Half a thou")).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(field).toHaveValue("");
+  await context.close();
+});
+
+test("the ring counts what people see as characters, and too many cannot be sent", async ({ browser }) => {
+  const { page, context } = await newVisitor(browser);
+  await page.keyboard.press("n");
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("What is going on in town?").fill("👨‍👩‍👧‍👦".repeat(240));
+  await expect(sheet.getByText("0 characters left")).toBeAttached();
+  await expect(sheet.getByRole("button", { name: "Bark" })).toBeEnabled();
+  await sheet.getByLabel("What is going on in town?").fill("👨‍👩‍👧‍👦".repeat(241));
+  await expect(sheet.getByText("1 characters too many")).toBeAttached();
+  await expect(sheet.getByRole("button", { name: "Bark" })).toBeDisabled();
+  await context.close();
+});
+
+test("a bark that cannot be sent becomes a draft again, and says so", async ({ browser }) => {
+  const { page, context } = await newVisitor(browser);
+  await page.keyboard.press("n");
+  const field = page.getByRole("dialog").getByLabel("What is going on in town?");
+  await field.fill("From the one bench without signal");
+  await context.setOffline(true);
+  await field.press("Control+Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Could not send. It is in your drafts." })).toBeVisible();
+  await context.setOffline(false);
+  await page.reload();
+  await page.keyboard.press("n");
+  await expect(field).toHaveValue("From the one bench without signal");
+  await context.close();
+});
+
+test("a follow fills Home, an unfollow empties it, both at once for the eyes", async ({ browser }) => {
+  const author = await signUp();
+  const text = `Market day ${author.handle}`;
+  await bark(author, text);
+  const { page, context } = await newVisitor(browser, `/@${author.handle}`);
+  await page.getByRole("button", { name: `Follow ${author.handle}`, exact: true }).click();
+  await expect(page.getByRole("button", { name: `Following ${author.handle}` })).toBeVisible();
+  await expect(async () => {
+    await page.goto("/home");
+    await expect(article(page, text)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.goto(`/@${author.handle}`);
+  await page.getByRole("button", { name: `Following ${author.handle}` }).click();
+  await expect(page.getByRole("status").filter({ hasText: `Unfollowed ${author.handle}` })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Follow ${author.handle}`, exact: true })).toBeVisible();
+  await expect(async () => {
+    await page.goto("/home");
+    await expect(article(page, text)).toBeHidden({ timeout: 1_000 });
+  }).toPass();
+  await context.close();
+});

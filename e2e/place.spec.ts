@@ -1,0 +1,73 @@
+import { expect, newVisitor, test } from "@/e2e/support/browser";
+import { bark, follow, signUp } from "@/e2e/support/people";
+import type { Page } from "@playwright/test";
+
+/** The bark at the top of what is seen below the bar, and where its upper edge is. */
+function topmost(page: Page): Promise<{ id: string; top: number }> {
+  return page.evaluate(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+    const row = rows.find((candidate) => candidate.getBoundingClientRect().bottom > 60);
+    return { id: row?.dataset["row"] ?? "", top: row?.getBoundingClientRect().top ?? 0 };
+  });
+}
+
+test("back, reload and a closed window return to the same bark at the same height", async ({ browser }) => {
+  const author = await signUp();
+  const texts = Array.from({ length: 70 }, (_, index) => `Walk number ${index} ${"along the river ".repeat(index % 6)}`);
+  for (const text of texts) await bark(author, text);
+  const { person, page, context } = await newVisitor(browser, "/settings");
+  await follow(person, author);
+  await expect(async () => {
+    await page.goto("/home");
+    await expect(page.getByRole("feed").getByRole("article").first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+
+  for (let turn = 0; turn < 8; turn++) {
+    await page.mouse.wheel(0, 600);
+    await page.waitForTimeout(150);
+  }
+  await page.waitForTimeout(800);
+  const before = await topmost(page);
+  expect(before.id).not.toBe("");
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(2_000);
+
+  const same = async (there: Page) => {
+    await expect(async () => {
+      const now = await topmost(there);
+      expect(now.id).toBe(before.id);
+      expect(Math.abs(now.top - before.top)).toBeLessThan(3);
+    }).toPass();
+  };
+  await page.reload();
+  await same(page);
+  await page.goto("/settings");
+  await page.goBack();
+  await same(page);
+  const other = await context.newPage();
+  await page.close();
+  await other.goto("/home");
+  await same(other);
+
+  // What comes meanwhile waits, and moves nothing.
+  await bark(author, "A bark from somewhere else");
+  await expect(other.getByRole("button", { name: "1 new bark" })).toBeVisible();
+  await same(other);
+  await other.getByRole("button", { name: "1 new bark" }).click();
+  await expect(other.getByRole("article").filter({ hasText: "A bark from somewhere else" })).toBeInViewport();
+  await context.close();
+});
+
+test("an endless feed ends at the first bark, with none missing and none twice", async ({ browser }) => {
+  const author = await signUp();
+  const texts = Array.from({ length: 45 }, (_, index) => `Tide ${index}.`);
+  for (const text of texts) await bark(author, text);
+  const { page, context } = await newVisitor(browser, `/@${author.handle}`);
+  const seen = new Set<string>();
+  await expect(async () => {
+    await page.mouse.wheel(0, 500);
+    for (const text of await page.getByRole("article").locator("p").allInnerTexts()) seen.add(text);
+    await expect(page.getByText("That is the first bark.")).toBeInViewport({ timeout: 100 });
+  }).toPass({ intervals: [50] });
+  expect([...seen].toSorted()).toEqual(texts.toSorted());
+  await context.close();
+});

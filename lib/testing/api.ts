@@ -1,0 +1,69 @@
+import { createServer } from "node:http";
+import { ADDRESS_HEADER } from "@/lib/http/address";
+import { listen } from "@/lib/testing/listen";
+import { freshHandle } from "@/lib/testing/people";
+import { answerApi } from "@/web/api";
+
+export interface Sent {
+  token?: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Sent as it is: URLSearchParams as a form, FormData as multipart. */
+  body?: BodyInit;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The body, when it is JSON; else undefined. */
+  json: unknown;
+}
+
+let own: Promise<string> | undefined;
+
+/** The running Barker that BARKER_URL names; else its API alone, served by this process. */
+export async function apiUrl(): Promise<string> {
+  return process.env["BARKER_URL"] || (own ??= serveApi());
+}
+
+async function serveApi(): Promise<string> {
+  const server = createServer((incoming, outgoing) => {
+    incoming.headers[ADDRESS_HEADER] = "127.0.0.1";
+    const found = answerApi(incoming, outgoing, new URL(incoming.url ?? "/", "http://localhost:3000"));
+    void found.then((pattern) => pattern ?? outgoing.writeHead(404).end());
+  });
+  server.unref();
+  return `http://127.0.0.1:${await listen(server)}`;
+}
+
+/** Sends one request to the API. */
+export async function call(method: string, path: string, { token, headers = {}, json, body }: Sent = {}): Promise<Answer> {
+  const response = await fetch((await apiUrl()) + path, {
+    method,
+    redirect: "manual",
+    headers: {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(json !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    },
+    body: json === undefined ? body : JSON.stringify(json),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, json: parsed(text) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields of a sign-up that is in order. */
+export function signUpForm() {
+  const username = freshHandle();
+  return { username, email: `${username}@town.example`, password: "correct horse", agreement: true, locale: "en" };
+}

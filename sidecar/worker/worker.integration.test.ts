@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { BarkRow } from "@/lib/barks/schema";
+import { createBark } from "@/lib/barks/writes";
+import { newId } from "@/lib/ids";
+import { driver, write } from "@/lib/neo4j";
+import { follow, unfollow } from "@/lib/people/writes";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { plantFollows } from "@/lib/testing/follows";
+import { ask, count, plantBarks } from "@/lib/testing/graph";
+import { makePeople } from "@/lib/testing/people";
+import { until } from "@/lib/testing/until";
+import { homePage } from "@/lib/timelines/reads";
+import { startSidecar, type TestSidecar } from "@/sidecar/testing/sidecar";
+
+let sidecar: TestSidecar;
+beforeAll(async () => {
+  sidecar = await startSidecar();
+});
+afterAll(async () => {
+  await sidecar.stop();
+  tcpRedis().disconnect();
+  await driver().close();
+});
+
+const home = (personId: string) => tcpRedis().zrevrange(keys.home(personId), 0, -1);
+/** Waits until a bark is on somebody's Home. */
+const arrival = (personId: string, id: string) => until(async () => (await home(personId)).includes(id), 12_000);
+const isNoted = async (outboxId: string) => (await count("(:Outbox {id: $outboxId})", { outboxId })) > 0;
+const isWaiting = async (entry: string) => (await tcpRedis().xrange(keys.jobs, entry, entry)).length > 0;
+
+/** What was parked since `from`, as [entry's fields]. */
+async function parked(from: string): Promise<string[][]> {
+  return (await tcpRedis().xrange(keys.deadJobs, from, "+")).map(([, fields]) => fields);
+}
+
+/** A reader with a built Home who follows an author. */
+async function reading() {
+  const [reader, author] = await makePeople(2);
+  if (!reader || !author) throw new Error("nobody");
+  await plantFollows(reader.id, [author]);
+  await homePage(reader.id, { limit: 20 });
+  return { reader, author };
+}
+
+/** Commits a bark as if its web process had died right after: nobody hands it over. `ago` in ms. */
+async function barkAndDie(authorId: string, ago: number) {
+  const [outboxId, id] = [newId(), newId()];
+  const bark = { id, text: "Last words", at: Date.now() - ago, audience: "public", language: null };
+  await write("barks/create", { authorId, bark, topics: [], mentions: [], outboxId }, BarkRow);
+  return { outboxId, id, job: JSON.stringify({ outboxId, kind: "bark", actorId: authorId, subjectId: id }) };
+}
+
+describe("the workers", () => {
+  it("deliver what is handed over, and end its job and its outbox entry", async () => {
+    const { reader, author } = await reading();
+    const created = await createBark(author.id, { text: "Hello" });
+    const id = created.ok ? created.status.id : "";
+    expect(await arrival(reader.id, id)).toBe(true);
+    await until(async () => (await count("(:Outbox {subjectId: $id})", { id })) === 0);
+  });
+
+  it("bring a timeline up to date after a follow and an unfollow", async () => {
+    const [reader, author] = await makePeople(2);
+    if (!reader || !author) throw new Error("nobody");
+    const own = await plantBarks(reader.id, 1, { until: Date.now() - 86_400_000 });
+    const planted = await plantBarks(author.id, 3);
+    await homePage(reader.id, { limit: 20 });
+    await follow(reader.id, author.id);
+    await until(async () => (await home(reader.id)).length === 4);
+    expect(await home(reader.id)).toEqual([...planted, ...own]);
+    await unfollow(reader.id, author.id);
+    await until(async () => (await home(reader.id)).length === 1);
+    expect(await home(reader.id)).toEqual(own);
+  });
+
+  it("find in the outbox what nobody handed over", async () => {
+    const { reader, author } = await reading();
+    const { id, outboxId } = await barkAndDie(author.id, 10_000);
+    expect(await arrival(reader.id, id)).toBe(true);
+    await until(async () => !(await isNoted(outboxId)));
+  });
+
+  it("leave alone what was committed just now: it is on its way", async () => {
+    const { author } = await reading();
+    const { outboxId } = await barkAndDie(author.id, 0);
+    const handedOver = () => ask("MATCH (o:Outbox {id: $outboxId}) RETURN o.handedOverAt AS at", { outboxId }, At);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(await handedOver()).toEqual([{ at: null }]);
+    await until(async () => !(await isNoted(outboxId)));
+  });
+
+  it("take over the jobs of a worker that died with them", async () => {
+    const { reader, author } = await reading();
+    const { id, outboxId, job } = await barkAndDie(author.id, 0);
+    const entry = await takenByTheDead(job);
+    expect(await arrival(reader.id, id)).toBe(true);
+    await until(async () => !(await isWaiting(entry)));
+    expect(await isNoted(outboxId)).toBe(false);
+  });
+
+  it("park a job that failed too often, with its outbox entry, and say why", async () => {
+    const { author } = await reading();
+    const { id, outboxId, job } = await barkAndDie(author.id, 0);
+    await ask("MATCH (b:Bark {id: $id}) SET b.text = 7 RETURN b.id AS id", { id }, z.object({}));
+    const entry = await takenByTheDead(job);
+    await tcpRedis().xclaim(keys.jobs, "workers", "dead", 0, entry, "RETRYCOUNT", 6);
+    await until(async () => (await parked(entry)).some(([, parkedJob]) => parkedJob?.includes(outboxId)), 12_000);
+    const fields = (await parked(entry)).find(([, parkedJob]) => parkedJob?.includes(outboxId));
+    expect(fields).toEqual(["job", expect.stringContaining(id), "reason", "failed too often"]);
+    expect(await isWaiting(entry)).toBe(false);
+    expect(await count("(:Outbox:Parked {id: $outboxId, reason: 'failed too often'})", { outboxId })).toBe(1);
+    expect(await count("(:Pending {id: $outboxId})", { outboxId })).toBe(0);
+    await ask(
+      "MATCH (b:Bark {id: $id}), (o:Outbox {id: $outboxId}) SET b.text = '' DELETE o",
+      { id, outboxId },
+      z.object({}),
+    );
+  });
+
+  it.each([
+    ["not JSON", ["job", "{nonsense"]],
+    ["not a job", ["job", '{"kind":"dance"}']],
+    ["nothing", ["other", "field"]],
+  ])("put aside an entry that is %s, and go on", async (_what, fields) => {
+    const { reader, author } = await reading();
+    const entry = String(await tcpRedis().xadd(keys.jobs, "*", ...fields));
+    await until(async () => !(await isWaiting(entry)));
+    expect(await parked(entry)).toContainEqual(["job", "null", "reason", "not a job"]);
+    const created = await createBark(author.id, { text: "Next" });
+    expect(await arrival(reader.id, created.ok ? created.status.id : "")).toBe(true);
+  });
+
+  it("begin again after Redis lost the jobs and their books", async () => {
+    const { reader, author } = await reading();
+    await tcpRedis().xgroup("DESTROY", keys.jobs, "workers");
+    const created = await createBark(author.id, { text: "After the loss" });
+    expect(await arrival(reader.id, created.ok ? created.status.id : "")).toBe(true);
+  });
+});
+
+const At = z.object({ at: z.number().nullable() });
+
+/** Puts a job into the stream and gives it, in the same step, to a worker that does nothing. */
+async function takenByTheDead(job: string): Promise<string> {
+  const answers = await tcpRedis()
+    .multi()
+    .xadd(keys.jobs, "*", "job", job)
+    .xreadgroup("GROUP", "workers", "dead", "COUNT", 100, "STREAMS", keys.jobs, ">")
+    .exec();
+  const entry = String(answers?.[0]?.[1]);
+  const [pending] = await tcpRedis().xpending(keys.jobs, "workers", entry, entry, 1);
+  expect(pending).toEqual([entry, "dead", expect.any(Number), 1]);
+  return entry;
+}
