@@ -10,7 +10,8 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(env().BARKER_ORIGIN),
     title: { default: "Barker", template: "%s · Barker" },
-    description: "The town square in your pocket: a calm little microblog that knows who is near you and who is close to you.",
+    description:
+      "The town square in your pocket: a calm little microblog that knows who is near you and who is close to you.",
     applicationName: "Barker",
     icons: { icon: [{ url: "/icons/logo.svg", type: "image/svg+xml" }], apple: "/icons/icon-180.png" },
     appleWebApp: { capable: true, title: "Barker", statusBarStyle: "default" },
@@ -33,7 +34,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <body>
-        <a href="#main" className="fixed -top-20 left-4 z-(--z-skip) rounded-pill bg-ink px-4 py-2 font-bold text-paper focus:top-2">
+        <a
+          href="#main"
+          className="fixed -top-20 left-4 z-(--z-skip) rounded-pill bg-ink px-4 py-2 font-bold text-paper focus:top-2"
+        >
           Skip to the barks
         </a>
         {children}

@@ -21,7 +21,13 @@ export default function manifest(): MetadataRoute.Manifest {
     ],
     screenshots: [
       { src: "/screenshots/home-phone.png", sizes: "390x844", type: "image/png", form_factor: "narrow", label: "Home" },
-      { src: "/screenshots/home-desktop.png", sizes: "1280x800", type: "image/png", form_factor: "wide", label: "Home on a desktop" },
+      {
+        src: "/screenshots/home-desktop.png",
+        sizes: "1280x800",
+        type: "image/png",
+        form_factor: "wide",
+        label: "Home on a desktop",
+      },
     ],
   };
 }

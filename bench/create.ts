@@ -15,9 +15,21 @@ export async function benchCreate(): Promise<Figure[]> {
   const [p50, p50Many] = [quantile(await alone(few, ALONE), 0.5), quantile(await alone(many, ALONE), 0.5)];
   const perSecond = await atEight(await makePeople(8));
   return [
-    { what: "create a bark, p50 alone", value: p50, unit: "ms", target: { most: 2.5 }, rival: "Misskey 2.7, GoToSocial 58, seed 003 2.3" },
+    {
+      what: "create a bark, p50 alone",
+      value: p50,
+      unit: "ms",
+      target: { most: 2.5 },
+      rival: "Misskey 2.7, GoToSocial 58, seed 003 2.3",
+    },
     { what: "create a bark, 10× the followers / base", value: p50Many / p50, unit: "×" },
-    { what: "create barks at 8", value: perSecond, unit: "/s", target: { least: 420 }, rival: "Misskey 410, GoToSocial 42, seed 003 765 (no rules)" },
+    {
+      what: "create barks at 8",
+      value: perSecond,
+      unit: "/s",
+      target: { least: 420 },
+      rival: "Misskey 410, GoToSocial 42, seed 003 765 (no rules)",
+    },
   ];
 }
 
@@ -31,7 +43,11 @@ async function authorWith(followers: number): Promise<Benchmarker> {
 async function alone(author: Benchmarker, times: number): Promise<number[]> {
   const samples: number[] = [];
   for (let index = 0; index < times; index++) {
-    const { status, total } = await ask("/api/v1/statuses", { method: "POST", token: author.token, json: { status: `Bread at ${index}, still warm.` } });
+    const { status, total } = await ask("/api/v1/statuses", {
+      method: "POST",
+      token: author.token,
+      json: { status: `Bread at ${index}, still warm.` },
+    });
     if (status !== 200) throw new Error(`a bark was answered ${status}`);
     samples.push(total);
   }
@@ -49,7 +65,10 @@ async function atEight(authors: Benchmarker[]): Promise<number> {
         method: "POST",
         setupRequest: (request) => ({
           ...request,
-          headers: { "content-type": "application/json", authorization: `Bearer ${authors[turn++ % authors.length]?.token}` },
+          headers: {
+            "content-type": "application/json",
+            authorization: `Bearer ${authors[turn++ % authors.length]?.token}`,
+          },
           body: JSON.stringify({ status: `Bread number ${turn}, still warm.` }),
         }),
       },

@@ -22,7 +22,17 @@ export async function benchFloor(): Promise<Figure[]> {
   }
   await driver().close();
   return [
-    { what: "floor: bare node:http, 20 items, at 8", value: bare.requests.average, unit: "/s", rival: "49,000 on the reference run" },
-    { what: "floor: one Bolt round trip, p50", value: quantile(trips, 0.5), unit: "ms", rival: "0.37 on the reference run" },
+    {
+      what: "floor: bare node:http, 20 items, at 8",
+      value: bare.requests.average,
+      unit: "/s",
+      rival: "49,000 on the reference run",
+    },
+    {
+      what: "floor: one Bolt round trip, p50",
+      value: quantile(trips, 0.5),
+      unit: "ms",
+      rival: "0.37 on the reference run",
+    },
   ];
 }

@@ -20,7 +20,13 @@ export async function benchHome(): Promise<Figure[]> {
   return [
     { what: "home page of 20, p50 alone", value: p50, unit: "ms", target: { most: 4 } },
     { what: "home page, following 10× as many / base", value: p50Many / p50, unit: "×" },
-    { what: "home pages at 8", value: await atEight([few, many]), unit: "/s", target: { least: 1_000 }, rival: "floors: bare node:http 49,000, a Next handler 1,400" },
+    {
+      what: "home pages at 8",
+      value: await atEight([few, many]),
+      unit: "/s",
+      target: { least: 1_000 },
+      rival: "floors: bare node:http 49,000, a Next handler 1,400",
+    },
   ];
 }
 
@@ -41,7 +47,12 @@ async function atEight(readers: Benchmarker[]): Promise<number> {
     connections: 8,
     duration: SECONDS,
     requests: [
-      { setupRequest: (request) => ({ ...request, headers: { authorization: `Bearer ${readers[turn++ % readers.length]?.token}` } }) },
+      {
+        setupRequest: (request) => ({
+          ...request,
+          headers: { authorization: `Bearer ${readers[turn++ % readers.length]?.token}` },
+        }),
+      },
     ],
   });
   if (result.non2xx > 0) throw new Error(`${result.non2xx} pages failed`);

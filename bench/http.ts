@@ -61,6 +61,7 @@ export function ask(path: string, { method = "GET", token, cookie, json }: Ask =
 /** As `ask`, for answers that must be fine. */
 export async function askJson<T>(path: string, options: Ask = {}): Promise<T> {
   const answer = await ask(path, options);
-  if (answer.status !== 200) throw new Error(`${options.method ?? "GET"} ${path} answered ${answer.status}: ${answer.body}`);
+  if (answer.status !== 200)
+    throw new Error(`${options.method ?? "GET"} ${path} answered ${answer.status}: ${answer.body}`);
   return JSON.parse(answer.body) as T;
 }

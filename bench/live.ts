@@ -23,14 +23,37 @@ export async function benchLive(): Promise<Figure[]> {
   }
   for (const socket of sockets) socket.disconnect();
   return [
-    { what: "live, first of 20 followers, p50", value: quantile(first, 0.5), unit: "ms", target: { most: 8 }, rival: "Misskey 8.2, GoToSocial 47" },
-    { what: "live, last of 20 followers, p50", value: quantile(last, 0.5), unit: "ms", target: { most: 9 }, rival: "Misskey 8.7, GoToSocial 52" },
-    { what: "live, last of 20 followers, p95", value: quantile(last, 0.95), unit: "ms", target: { most: 13 }, rival: "Misskey 13.8" },
+    {
+      what: "live, first of 20 followers, p50",
+      value: quantile(first, 0.5),
+      unit: "ms",
+      target: { most: 8 },
+      rival: "Misskey 8.2, GoToSocial 47",
+    },
+    {
+      what: "live, last of 20 followers, p50",
+      value: quantile(last, 0.5),
+      unit: "ms",
+      target: { most: 9 },
+      rival: "Misskey 8.7, GoToSocial 52",
+    },
+    {
+      what: "live, last of 20 followers, p95",
+      value: quantile(last, 0.95),
+      unit: "ms",
+      target: { most: 13 },
+      rival: "Misskey 13.8",
+    },
   ];
 }
 
 export function connect(person: Benchmarker): Promise<Socket> {
-  const socket = io(origin, { path: "/socket.io", transports: ["websocket"], forceNew: true, auth: { token: person.token } });
+  const socket = io(origin, {
+    path: "/socket.io",
+    transports: ["websocket"],
+    forceNew: true,
+    auth: { token: person.token },
+  });
   return new Promise((resolve, reject) => {
     socket.once("connect", () => resolve(socket));
     socket.once("connect_error", reject);

@@ -22,12 +22,18 @@ export async function benchMemory(): Promise<Figure[]> {
   const sidecars = run.sidecar.map(({ pid }) => pid);
   const before = sum(sidecars.map(residentKb));
   const sockets = [];
-  while (sockets.length < SOCKETS) sockets.push(...(await Promise.all(Array.from({ length: 20 }, () => connect(person)))));
+  while (sockets.length < SOCKETS)
+    sockets.push(...(await Promise.all(Array.from({ length: 20 }, () => connect(person)))));
   const after = sum(sidecars.map(residentKb));
   for (const socket of sockets) socket.disconnect();
   return [
     { what: "memory, web + sidecar", value: sum(settled) / 1024, unit: "MB", target: { most: 300 } },
-    { what: "memory per connected socket (sidecar)", value: Math.max(0, after - before) / SOCKETS, unit: "KB", target: { most: 20 } },
+    {
+      what: "memory per connected socket (sidecar)",
+      value: Math.max(0, after - before) / SOCKETS,
+      unit: "KB",
+      target: { most: 20 },
+    },
   ];
 }
 

@@ -17,9 +17,20 @@ export async function benchPage(): Promise<Figure[]> {
   }
   const [home, framework] = [await scriptBytes(html), await scriptBytes((await ask("/offline")).body)];
   return [
-    { what: "home, server-rendered, first byte p95", value: quantile(samples, 0.95), unit: "ms", target: { most: 50 }, rival: "seed 001 200" },
+    {
+      what: "home, server-rendered, first byte p95",
+      value: quantile(samples, 0.95),
+      unit: "ms",
+      target: { most: 50 },
+      rival: "seed 001 200",
+    },
     { what: "JavaScript on the home screen, gzip", value: home / 1024, unit: "KB", target: { most: 200 } },
-    { what: "of it beyond a page without parts of ours", value: (home - framework) / 1024, unit: "KB", target: { most: 100 } },
+    {
+      what: "of it beyond a page without parts of ours",
+      value: (home - framework) / 1024,
+      unit: "KB",
+      target: { most: 100 },
+    },
   ];
 }
 
@@ -27,18 +38,27 @@ export async function benchPage(): Promise<Figure[]> {
 async function demoSession(): Promise<string> {
   const csrf = await ask("/api/auth/csrf");
   const { csrfToken } = JSON.parse(csrf.body) as { csrfToken: string };
-  const answer = await ask("/api/auth/callback/demo", { method: "POST", cookie: cookies(csrf.headers), json: { csrfToken, json: true } });
+  const answer = await ask("/api/auth/callback/demo", {
+    method: "POST",
+    cookie: cookies(csrf.headers),
+    json: { csrfToken, json: true },
+  });
   const session = cookies(answer.headers);
   if (!session.includes("session-token")) throw new Error("the demo sign-in did not work");
   return session;
 }
 
 function cookies(headers: Record<string, string | string[] | undefined>): string {
-  return [headers["set-cookie"] ?? []].flat().map((cookie) => cookie.split(";")[0]).join("; ");
+  return [headers["set-cookie"] ?? []]
+    .flat()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
 }
 
 async function scriptBytes(html: string): Promise<number> {
-  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"(?![^>]*nomodule)/gi)].map((match) => match[1] ?? ""));
+  const sources = new Set(
+    [...html.matchAll(/<script[^>]+src="([^"]+)"(?![^>]*nomodule)/gi)].map((match) => match[1] ?? ""),
+  );
   let bytes = 0;
   for (const source of sources) bytes += gzipSync((await ask(source)).body).length;
   return bytes;

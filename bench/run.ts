@@ -9,7 +9,14 @@ import { benchMemory } from "@/bench/memory";
 import { benchPage } from "@/bench/page";
 
 // Measures what the documents claim, against a running Barker on this machine; see bin/bench.mjs.
-const benches = { floor: benchFloor, memory: benchMemory, create: benchCreate, home: benchHome, live: benchLive, page: benchPage };
+const benches = {
+  floor: benchFloor,
+  memory: benchMemory,
+  create: benchCreate,
+  home: benchHome,
+  live: benchLive,
+  page: benchPage,
+};
 
 const asked = process.argv.slice(2);
 const figures: Figure[] = [];

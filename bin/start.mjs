@@ -10,6 +10,7 @@ else {
     console.log(
       wishes.storesOnly ? `The stores are ready: ${barker.places.env} says where.` : `Barker is ready: ${barker.url}`,
     );
+    barker.afterwards().catch((error) => signal.aborted || console.error(describe(error)));
     return untilStopped(signal);
   });
 }

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, listenTo, newVisitor, signIn, test } from "@/e2e/support/browser";
 import { bark, signUp, type ApiPerson } from "@/e2e/support/people";
 
@@ -60,7 +60,11 @@ test("a stranger reads profiles and barks, and what is gone says so", async ({ p
   const person = await signUp();
   const id = await bark(person, "Readable by everybody");
   await page.goto(`/@${person.handle}`);
-  await page.getByRole("article").filter({ hasText: "Readable by everybody" }).getByRole("link", { name: /now|min/ }).click();
+  await page
+    .getByRole("article")
+    .filter({ hasText: "Readable by everybody" })
+    .getByRole("link", { name: /now|min/ })
+    .click();
   await expect(page).toHaveTitle(/Readable by everybody/);
   await page.request.delete(`/api/v1/statuses/${id}`, { headers: { authorization: `Bearer ${person.token}` } });
   await expect(async () => {

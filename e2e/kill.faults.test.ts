@@ -33,7 +33,12 @@ async function barkUntil(author: ApiPerson, done: () => boolean): Promise<string
   for (let index = 0; !done(); index++) {
     const key = `${author.id}-${Date.now()}-${index}`;
     for (;;) {
-      const answer = await api("/api/v1/statuses", { method: "POST", token: author.token, json: { status: `Bell ${index}` }, idempotencyKey: key });
+      const answer = await api("/api/v1/statuses", {
+        method: "POST",
+        token: author.token,
+        json: { status: `Bell ${index}` },
+        idempotencyKey: key,
+      });
       if (answer?.status === 200) {
         acknowledged.push(z.object({ id: z.string() }).parse(answer.body).id);
         break;
@@ -76,7 +81,9 @@ describe("kill -9", () => {
       over = true;
       const acknowledged = new Set([...(await barking), ...probe]);
       for (const listener of listeners) {
-        await expect.poll(() => [...acknowledged].filter((id) => !listener.seen.has(id)), { timeout: 30_000 }).toEqual([]);
+        await expect
+          .poll(() => [...acknowledged].filter((id) => !listener.seen.has(id)), { timeout: 30_000 })
+          .toEqual([]);
         expect(listener.doubled).toEqual([]);
         const home = await listener.home(acknowledged.size + 40);
         expect([...acknowledged].filter((id) => home.filter((entry) => entry === id).length !== 1)).toEqual([]);

@@ -13,7 +13,10 @@ function topmost(page: Page): Promise<{ id: string; top: number }> {
 
 test("back, reload and a closed window return to the same bark at the same height", async ({ browser }) => {
   const author = await signUp();
-  const texts = Array.from({ length: 70 }, (_, index) => `Walk number ${index} ${"along the river ".repeat(index % 6)}`);
+  const texts = Array.from(
+    { length: 70 },
+    (_, index) => `Walk number ${index} ${"along the river ".repeat(index % 6)}`,
+  );
   for (const text of texts) await bark(author, text);
   const { person, page, context } = await newVisitor(browser, "/settings");
   await follow(person, author);

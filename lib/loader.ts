@@ -8,10 +8,10 @@ interface LoaderOptions<Value> {
 }
 
 export interface Loader<Value> {
-  get(key: string): Promise<Value | undefined>;
-  getMany(keys: string[]): Promise<(Value | undefined)[]>;
+  get: (key: string) => Promise<Value | undefined>;
+  getMany: (keys: string[]) => Promise<(Value | undefined)[]>;
   /** The next read of this key asks again: called by whoever changed it. */
-  forget(key: string): void;
+  forget: (key: string) => void;
 }
 
 interface Entry<Value> {

@@ -13,30 +13,37 @@ const CORS = {
   "access-control-max-age": "86400",
 };
 
+/** Under these addresses everything is the API's, also what does not exist; but for Next's own parts. */
+const OURS = /^\/(?!api\/auth\/|api\/openapi\.json$)(api|oauth)(\/|$)/;
+
 /**
  * Answers a request for the API with the handler that Next would call, without Next in between.
  * @returns the route's pattern, or null when the path is none of the API's
  */
 export async function answerApi(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<string | null> {
   const found = match(url.pathname);
-  if (!found) return null;
+  if (!found) return OURS.test(url.pathname) ? answerUnknown(incoming, outgoing, url) : null;
   if (incoming.method === "OPTIONS") {
     outgoing.writeHead(204, CORS).end();
     return found.pattern;
   }
   const method = incoming.method === "HEAD" ? "GET" : incoming.method;
   const handler = found.module[method as keyof typeof found.module];
-  const request = toRequest(incoming, url);
   const response = handler
-    ? await handler(request, { params: Promise.resolve(found.params) })
-    : notAllowed(request, Object.keys(found.module));
+    ? await handler(toRequest(incoming, url), { params: Promise.resolve(found.params) })
+    : notAllowed(url, Object.keys(found.module));
   await send(response, outgoing, incoming.method === "HEAD");
   return found.pattern;
 }
 
-function notAllowed(request: Request, methods: string[]): Response {
+async function answerUnknown(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<string> {
+  await send(errorResponse(new ApiError("not_found"), new Request(url)), outgoing, incoming.method === "HEAD");
+  return "unknown";
+}
+
+function notAllowed(url: URL, methods: string[]): Response {
   const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
-  return errorResponse(new ApiError("method_not_allowed", { headers: { allow } }), request);
+  return errorResponse(new ApiError("method_not_allowed", { headers: { allow } }), new Request(url));
 }
 
 function toRequest(incoming: IncomingMessage, url: URL): Request {
@@ -47,7 +54,12 @@ function toRequest(incoming: IncomingMessage, url: URL): Request {
   }
   const method = incoming.method ?? "GET";
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
-  return new Request(url, { method, headers, body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" } as RequestInit);
+  return new Request(url, {
+    method,
+    headers,
+    body: Readable.toWeb(incoming) as ReadableStream,
+    duplex: "half",
+  } as RequestInit);
 }
 
 async function send(response: Response, outgoing: ServerResponse, headOnly: boolean): Promise<void> {

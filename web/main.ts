@@ -66,7 +66,12 @@ server.listen(PORT, HOST, () => log().info({ port: PORT }, "web is up"));
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
-    server.close(() => void driver().close().finally(() => process.exit(0)));
+    server.close(
+      () =>
+        void driver()
+          .close()
+          .finally(() => process.exit(0)),
+    );
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), 5_000).unref();
   });

@@ -1,8 +1,12 @@
 import { paths } from "@/lib/paths";
 
+const HERE = "http://here.invalid";
+
 /** Where to go after signing in: a page of ours, never an address elsewhere. */
 export function nextPath(asked: string | string[] | undefined): string {
   const path = Array.isArray(asked) ? asked[0] : asked;
-  const ours = path !== undefined && /^\/(?![/\\])/.test(path) && !/[\u0000-\u001f\\]/.test(path);
-  return ours ? path : paths.home;
+  if (!path?.startsWith("/") || !URL.canParse(path, HERE)) return paths.home;
+  // Browsers read "//elsewhere" (and it with backslashes) as another host, and so does this.
+  const url = new URL(path, HERE);
+  return url.origin === HERE ? url.pathname + url.search + url.hash : paths.home;
 }

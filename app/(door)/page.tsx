@@ -11,7 +11,10 @@ import { getViewer } from "@/lib/auth/session";
 import { demoAvailable } from "@/lib/env";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: { absolute: "Barker: the town square in your pocket" }, alternates: { canonical: paths.landing } };
+export const metadata: Metadata = {
+  title: { absolute: "Barker: the town square in your pocket" },
+  alternates: { canonical: paths.landing },
+};
 
 /** The landing page for strangers; whoever is signed in goes Home. */
 export default async function Landing() {
@@ -23,7 +26,9 @@ export default async function Landing() {
         <Wordmark className="h-9 justify-self-center" />
         <LogoRings />
         <h1 className="text-display font-black tracking-[-.025em] text-balance">The town square in your pocket</h1>
-        <p className="text-ink-2 text-balance">Bark in 240 characters. Live, in order, and never moved from under your eyes.</p>
+        <p className="text-ink-2 text-balance">
+          Bark in 240 characters. Live, in order, and never moved from under your eyes.
+        </p>
         <Link href={paths.join} className={buttonClass({ size: "large" })}>
           Join Barker
         </Link>

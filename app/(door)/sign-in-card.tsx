@@ -4,6 +4,7 @@ import { Eye, EyeOff } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { DemoButton } from "@/app/(door)/demo-button";
+import { textOf } from "@/app/_ui/api";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { signIn, type SignInResult } from "@/app/_ui/session-client";
@@ -32,7 +33,10 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
   }
 
   return (
-    <section aria-labelledby="sign-in" className="grid gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7">
+    <section
+      aria-labelledby="sign-in"
+      className="grid gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+    >
       <h2 id="sign-in" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em]">
         Sign in
       </h2>
@@ -41,10 +45,17 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
-          void enter({ login: String(form.get("login")), password: String(form.get("password")) });
+          void enter({ login: textOf(form, "login"), password: textOf(form, "password") });
         }}
       >
-        <Field label="Handle or e-mail" name="login" required autoComplete="username" autoCapitalize="none" spellCheck={false} />
+        <Field
+          label="Handle or e-mail"
+          name="login"
+          required
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
         <Field
           label="Password"
           name="password"
@@ -53,7 +64,13 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
           autoComplete="current-password"
           fault={fault ?? undefined}
           end={
-            <button type="button" aria-label="Show password" aria-pressed={shown} onClick={() => setShown(!shown)} className="absolute top-0.5 right-0.5 grid size-11 place-items-center">
+            <button
+              type="button"
+              aria-label="Show password"
+              aria-pressed={shown}
+              onClick={() => setShown(!shown)}
+              className="absolute top-0.5 right-0.5 grid size-11 place-items-center"
+            >
               {shown ? <Eye className="size-5" aria-hidden="true" /> : <EyeOff className="size-5" aria-hidden="true" />}
             </button>
           }
@@ -62,7 +79,9 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
           Sign in
         </Button>
       </form>
-      <p className="flex items-center gap-3 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line before:content-[''] after:h-px after:flex-1 after:bg-line after:content-['']">new here?</p>
+      <p className="flex items-center gap-3 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line before:content-[''] after:h-px after:flex-1 after:bg-line after:content-['']">
+        new here?
+      </p>
       <Link href={`${paths.join}?next=${encodeURIComponent(next)}`} className={buttonClass({ look: "soft" })}>
         Join Barker
       </Link>

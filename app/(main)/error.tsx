@@ -9,7 +9,9 @@ export default function PageError({ reset }: { reset: () => void }) {
     <div role="alert" className="grid justify-items-center gap-2 px-6 py-16 text-center">
       <CircleAlert className="size-8 text-danger" aria-hidden="true" />
       <h1 className="text-[1.125rem] leading-6 font-bold">Barker is catching its breath</h1>
-      <p className="max-w-80 text-label text-balance text-ink-2">This page could not be read just now. Nothing is lost, and your place is kept.</p>
+      <p className="max-w-80 text-label text-balance text-ink-2">
+        This page could not be read just now. Nothing is lost, and your place is kept.
+      </p>
       <Button look="outline" onClick={reset}>
         <RefreshCw className="size-5" aria-hidden="true" /> Try again
       </Button>

@@ -20,13 +20,18 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
     <>
       <div className="mx-auto grid max-w-shell tablet:grid-cols-[4.5rem_minmax(0,37.5rem)] tablet:justify-center desk:grid-cols-[15rem_minmax(0,37.5rem)_21rem] desk:justify-between">
         <SideColumn viewer={viewer} />
-        <main id="main" className="min-h-dvh min-w-0 bg-surface pb-[calc(var(--bar-bottom)+6rem)] tablet:border-x tablet:border-line tablet:pb-0">
+        <main
+          id="main"
+          className="min-h-dvh min-w-0 bg-surface pb-[calc(var(--bar-bottom)+6rem)] tablet:border-x tablet:border-line tablet:pb-0"
+        >
           <OfflineBanner />
           {children}
         </main>
         <aside aria-label="More" className="hidden content-start gap-4 py-4 desk:grid">
           <NewInTown viewerId={viewer?.id ?? null} />
-          <p className="px-4 text-meta text-ink-3">Barker, the town square in your pocket. Barks have 240 characters, and your place is kept.</p>
+          <p className="px-4 text-meta text-ink-3">
+            Barker, the town square in your pocket. Barks have 240 characters, and your place is kept.
+          </p>
         </aside>
       </div>
       <BottomBar viewer={viewer} />
@@ -50,7 +55,11 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
 function SideColumn({ viewer }: { viewer: Viewer | null }) {
   return (
     <nav aria-label="Places" className="sticky top-0 hidden h-dvh flex-col gap-1 px-3 py-5 tablet:flex desk:pl-0">
-      <Link href={viewer ? paths.home : paths.landing} aria-label="Barker" className="mb-5 grid min-h-11 items-center justify-items-center text-ink desk:justify-items-start desk:pl-3">
+      <Link
+        href={viewer ? paths.home : paths.landing}
+        aria-label="Barker"
+        className="mb-5 grid min-h-11 items-center justify-items-center text-ink desk:justify-items-start desk:pl-3"
+      >
         <Dog className="h-9 w-8 text-accent desk:hidden" />
         <Wordmark className="hidden h-9 desk:block" />
       </Link>
@@ -58,7 +67,10 @@ function SideColumn({ viewer }: { viewer: Viewer | null }) {
       {viewer ? (
         <>
           <NavBark />
-          <Link href={paths.person(viewer.handle)} className="mt-auto flex items-center gap-3 rounded-card py-2 desk:px-3">
+          <Link
+            href={paths.person(viewer.handle)}
+            className="mt-auto flex items-center gap-3 rounded-card py-2 desk:px-3"
+          >
             <Avatar src={viewer.avatar} size={40} />
             <span className="hidden min-w-0 text-label desk:block">
               <b className="block truncate">{viewer.name}</b>

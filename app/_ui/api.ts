@@ -1,5 +1,7 @@
 /** What a request to our own API can come back with: its answer, or one sentence for people. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; status: number; sentence: string; fields: Record<string, string> };
+export type Outcome<T> =
+  | { ok: true; value: T }
+  | { ok: false; status: number; sentence: string; fields: Record<string, string> };
 
 interface Send {
   method?: "GET" | "POST" | "DELETE";
@@ -17,7 +19,10 @@ interface Problem {
 const OFFLINE = "You seem to be offline. Nothing is lost; try again when you are back.";
 
 /** One request to our own API. Never throws: what fails says so in one sentence. */
-export async function send<T>(path: string, { method = "GET", json, idempotencyKey, keepalive }: Send = {}): Promise<Outcome<T>> {
+export async function send<T>(
+  path: string,
+  { method = "GET", json, idempotencyKey, keepalive }: Send = {},
+): Promise<Outcome<T>> {
   try {
     const response = await fetch(path, {
       method,
@@ -37,11 +42,25 @@ export async function send<T>(path: string, { method = "GET", json, idempotencyK
 }
 
 function failure(status: number, { error, details = {} }: Problem): Outcome<never> {
-  const fields = Object.entries(details).map(([field, faults]) => [field, faults[0]?.description ?? "This is not valid."]);
-  return { ok: false, status, sentence: error ?? "Something went wrong. Please try again.", fields: Object.fromEntries(fields) };
+  const fields = Object.entries(details).map(([field, faults]) => [
+    field,
+    faults[0]?.description ?? "This is not valid.",
+  ]);
+  return {
+    ok: false,
+    status,
+    sentence: error ?? "Something went wrong. Please try again.",
+    fields: Object.fromEntries(fields),
+  };
 }
 
 /** An address of ours without its origin, so that it is asked for where the page came from. */
 export function local(address: string): string {
   return URL.canParse(address) ? new URL(address).pathname : address;
+}
+
+/** What was typed into a field of a form. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
 }

@@ -1,7 +1,16 @@
 import { cx } from "@/app/_ui/cx";
 import { local } from "@/app/_ui/api";
 
-const SIZES = { 20: "size-5", 24: "size-6", 28: "size-7", 36: "size-9", 40: "size-10", 44: "size-11", 56: "size-14", 88: "size-22" } as const;
+const SIZES = {
+  20: "size-5",
+  24: "size-6",
+  28: "size-7",
+  36: "size-9",
+  40: "size-10",
+  44: "size-11",
+  56: "size-14",
+  88: "size-22",
+} as const;
 
 /** Somebody's picture: a soft square. It says nothing to screen readers; the name beside it does. */
 export function Avatar({ src, size = 44, className }: { src: string; size?: keyof typeof SIZES; className?: string }) {

@@ -10,7 +10,12 @@ export function BackButton({ className }: { className?: string }) {
   const router = useRouter();
   const back = () => (history.length > 1 ? router.back() : router.push(paths.town));
   return (
-    <button type="button" aria-label="Back" onClick={back} className={cx("grid size-11 flex-none place-items-center rounded-pill", className)}>
+    <button
+      type="button"
+      aria-label="Back"
+      onClick={back}
+      className={cx("grid size-11 flex-none place-items-center rounded-pill", className)}
+    >
       <ArrowLeft className="size-5" aria-hidden="true" />
     </button>
   );

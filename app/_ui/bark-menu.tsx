@@ -7,7 +7,8 @@ import { tell } from "@/app/_ui/square";
 import { useToast } from "@/app/_ui/toast";
 import type { Status } from "@/lib/barks/schema";
 
-const ITEM = "flex min-h-11 cursor-default items-center gap-3 rounded-field px-3 text-label outline-none data-highlighted:bg-sunken";
+const ITEM =
+  "flex min-h-11 cursor-default items-center gap-3 rounded-field px-3 text-label outline-none data-highlighted:bg-sunken";
 
 /** What else can be done with a bark. */
 export function BarkMenu({ status, own }: { status: Status; own: boolean }) {
@@ -16,7 +17,10 @@ export function BarkMenu({ status, own }: { status: Status; own: boolean }) {
   const remove = useDelete(status);
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger aria-label="More" className="relative z-1 -my-3 grid size-11 flex-none place-items-center self-center rounded-pill text-ink-3">
+      <Menu.Trigger
+        aria-label="More"
+        className="relative z-1 -my-3 grid size-11 flex-none place-items-center self-center rounded-pill text-ink-3"
+      >
         <Ellipsis className="size-[1.125rem]" aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>
@@ -24,12 +28,20 @@ export function BarkMenu({ status, own }: { status: Status; own: boolean }) {
           <Menu.Popup className="min-w-52 rounded-media bg-raised p-1.5 text-ink shadow-e2 outline-none">
             <Menu.Item
               className={ITEM}
-              onClick={() => void navigator.clipboard.writeText(address()).then(() => say("Link copied"), () => say("The link could not be copied."))}
+              onClick={() =>
+                void navigator.clipboard.writeText(address()).then(
+                  () => say("Link copied"),
+                  () => say("The link could not be copied."),
+                )
+              }
             >
               <Link2 className="size-5" aria-hidden="true" /> Copy link
             </Menu.Item>
             {typeof navigator !== "undefined" && "share" in navigator && (
-              <Menu.Item className={ITEM} onClick={() => void navigator.share({ url: address() }).catch(() => undefined)}>
+              <Menu.Item
+                className={ITEM}
+                onClick={() => void navigator.share({ url: address() }).catch(() => undefined)}
+              >
                 <Share2 className="size-5" aria-hidden="true" /> Share
               </Menu.Item>
             )}

@@ -8,19 +8,34 @@ export function BarkText({ text, people }: { text: string; people: string[] }) {
   return entities(text).map((entity, index) => {
     if (entity.kind === "url") {
       return (
-        <a key={index} href={entity.href} rel="nofollow noopener noreferrer" target="_blank" className="relative z-1 text-accent-text hover:underline">
+        <a
+          key={index}
+          href={entity.href}
+          rel="nofollow noopener noreferrer"
+          target="_blank"
+          className="relative z-1 text-accent-text hover:underline"
+        >
           {shorten(entity.text)}
         </a>
       );
     }
     if (entity.kind === "mention" && known.has(entity.handle.toLowerCase())) {
       return (
-        <Link key={index} href={paths.person(entity.handle)} prefetch={false} className="relative z-1 text-accent-text hover:underline">
+        <Link
+          key={index}
+          href={paths.person(entity.handle)}
+          prefetch={false}
+          className="relative z-1 text-accent-text hover:underline"
+        >
           {entity.text}
         </Link>
       );
     }
-    return <span key={index} className={entity.kind === "topic" ? "font-medium text-accent-text" : undefined}>{entity.text}</span>;
+    return (
+      <span key={index} className={entity.kind === "topic" ? "font-medium text-accent-text" : undefined}>
+        {entity.text}
+      </span>
+    );
   });
 }
 

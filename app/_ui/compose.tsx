@@ -21,7 +21,7 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
     <ComposeContext value={show}>
       {children}
       <Sheet open={open} close={close} title="New bark">
-        <Composer viewer={viewer} autoFocus onSent={close} />
+        <Composer viewer={viewer} focused onSent={close} />
       </Sheet>
     </ComposeContext>
   );
@@ -32,7 +32,12 @@ export function NavBark() {
   const show = use(ComposeContext);
   if (!show) return null;
   return (
-    <button type="button" onClick={show} aria-label="Bark" className="mt-4 grid min-h-13 place-items-center rounded-bubble bg-accent font-bold text-on-accent hover:bg-accent-hover desk:flex desk:items-center desk:justify-center desk:gap-2 desk:text-[1.0625rem]">
+    <button
+      type="button"
+      onClick={show}
+      aria-label="Bark"
+      className="mt-4 grid min-h-13 place-items-center rounded-bubble bg-accent font-bold text-on-accent hover:bg-accent-hover desk:flex desk:items-center desk:justify-center desk:gap-2 desk:text-[1.0625rem]"
+    >
       <Dog className="h-7 w-6" />
       <span className="hidden desk:inline">Bark</span>
     </button>

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
+import { cx } from "@/app/_ui/cx";
 import { loadDraft, saveDraft } from "@/app/_ui/drafts";
 import { Ring } from "@/app/_ui/ring";
 import { useSendBark } from "@/app/_ui/send-bark";
@@ -11,21 +12,22 @@ import type { Viewer } from "@/lib/auth/schema";
 
 interface ComposerProps {
   viewer: Viewer;
-  autoFocus?: boolean;
+  /** Takes the focus when it appears. */
+  focused?: boolean;
   /** The bark is on its way. */
   onSent?: () => void;
 }
 
 /** Where a bark is written. What is typed is kept on this device until it is barked. */
-export function Composer({ viewer, autoFocus = false, onSent }: ComposerProps) {
+export function Composer({ viewer, focused = false, onSent }: ComposerProps) {
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const helpId = useId();
   const sendBark = useSendBark(viewer);
   useEffect(() => setText(loadDraft()), []);
   useEffect(() => {
-    if (autoFocus) field.current?.focus();
-  }, [autoFocus]);
+    if (focused) field.current?.focus();
+  }, [focused]);
 
   const length = barkLength(text);
   const ready = isVisible(text) && length <= BARK_LIMIT;
@@ -42,14 +44,14 @@ export function Composer({ viewer, autoFocus = false, onSent }: ComposerProps) {
 
   return (
     <form
-      className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 px-4 py-3 desk:px-5"
+      className="grid grid-cols-[2.75rem_minmax(0,1fr)_auto] gap-x-3 px-4 py-3 desk:px-5"
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
       <Avatar src={viewer.avatar} />
-      <div className="relative grid pt-2.5">
+      <div className={cx("grid pt-2.5", text !== "" && "col-span-2")}>
         <Mirror text={text} />
         <textarea
           ref={field}
@@ -65,11 +67,16 @@ export function Composer({ viewer, autoFocus = false, onSent }: ComposerProps) {
           className="col-start-1 row-start-1 resize-none overflow-hidden bg-transparent text-[1.125rem] leading-6.5 text-ink outline-none placeholder:text-ink-3"
         />
       </div>
-      <div className="col-start-2 mt-2 flex flex-wrap items-center justify-end gap-3">
-        <span id={helpId} className="mr-auto text-meta text-ink-3">
+      <div
+        className={cx(
+          "flex flex-wrap items-center justify-end gap-3",
+          text === "" ? "col-start-3" : "col-span-2 col-start-2 mt-2",
+        )}
+      >
+        <span id={helpId} className={text === "" ? "sr-only" : "mr-auto text-meta text-ink-3"}>
           {text === "" ? "" : "Draft saved"}
         </span>
-        <Ring length={length} />
+        {text !== "" && <Ring length={length} />}
         <Button type="submit" disabled={!ready}>
           Bark
         </Button>
@@ -82,9 +89,14 @@ export function Composer({ viewer, autoFocus = false, onSent }: ComposerProps) {
 function Mirror({ text }: { text: string }) {
   const excess = excessIndex(text);
   return (
-    <div aria-hidden="true" className="invisible col-start-1 row-start-1 min-h-6.5 text-[1.125rem] leading-6.5 break-words whitespace-pre-wrap">
+    <div
+      aria-hidden="true"
+      className="invisible col-start-1 row-start-1 min-h-6.5 text-[1.125rem] leading-6.5 break-words whitespace-pre-wrap"
+    >
       {excess === null ? text : text.slice(0, excess)}
-      {excess !== null && <mark className="visible rounded-tag bg-danger-soft text-transparent">{text.slice(excess)}</mark>}
+      {excess !== null && (
+        <mark className="visible rounded-tag bg-danger-soft text-transparent">{text.slice(excess)}</mark>
+      )}
       {"\u200b"}
     </div>
   );

@@ -10,11 +10,11 @@ interface EmptyProps {
 }
 
 /** A list with nothing in it: what it is for, and one thing to do. */
-export function Empty({ title, sentence, faces = [], action }: EmptyProps) {
+export function Empty({ title, sentence, faces, action }: EmptyProps) {
   return (
     <div className="grid justify-items-center gap-2 px-6 py-10 text-center">
       <span className="inline-flex">
-        {faces.slice(0, 3).map((face, index) => (
+        {faces?.slice(0, 3).map((face, index) => (
           <Avatar key={face} src={face} className={index > 0 ? "-ml-2 ring-2 ring-surface" : "ring-2 ring-surface"} />
         ))}
       </span>

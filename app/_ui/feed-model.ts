@@ -41,8 +41,8 @@ export function extend(feed: Feed, statuses: Status[], ended: boolean): Feed {
  */
 export function arrive(feed: Feed, status: Status): Feed {
   const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
-  const below = oldest !== undefined && !feed.ended && status.id < oldest;
-  if (below || known(feed).has(status.id)) return feed;
+  const unloaded = oldest !== undefined && !feed.ended && status.id < oldest;
+  if (unloaded || known(feed).has(status.id)) return feed;
   return { ...feed, waiting: [status, ...feed.waiting].toSorted((a, b) => (a.id < b.id ? 1 : -1)) };
 }
 
@@ -68,7 +68,11 @@ export function settleOwn(feed: Feed, key: string, status: Status): Feed {
 
 /** A bark is gone: deleted, or taken back by its author here. */
 export function withdraw(feed: Feed, id: string): Feed {
-  return { ...feed, rows: feed.rows.filter((row) => row.key !== id), waiting: feed.waiting.filter((status) => status.id !== id) };
+  return {
+    ...feed,
+    rows: feed.rows.filter((row) => row.key !== id),
+    waiting: feed.waiting.filter((status) => status.id !== id),
+  };
 }
 
 /** Something may be missing above all that is shown. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { WindowVirtualizer, type WindowVirtualizerHandle } from "virtua";
 import { BarkCard } from "@/app/_ui/bark-card";
 import { FeedEnd, GapRow, Sentinel, Trouble } from "@/app/_ui/feed-rows";
@@ -31,10 +31,16 @@ interface FeedProps {
 /** An endless list of barks that keeps its reader's place. */
 export function Feed({ name, label, path, first, viewerId, live = false, authorId = null, empty }: FeedProps) {
   const source = useMemo<FeedSource>(
-    () => ({ path, live, takes: (status) => (authorId === null ? live || status.authorId === viewerId : status.authorId === authorId) }),
+    () => ({
+      path,
+      live,
+      takes: (status) => (authorId === null ? live || status.authorId === viewerId : status.authorId === authorId),
+    }),
     [path, live, authorId, viewerId],
   );
-  const { feed, setFeed, trouble, loadOlder, fillGap, reveal } = useFeed(source, () => begin(first, first.length < PAGE));
+  const { feed, setFeed, trouble, loadOlder, fillGap, reveal } = useFeed(source, () =>
+    begin(first, first.length < PAGE),
+  );
   const list = useRef<WindowVirtualizerHandle>(null);
   useKeptPlace(name, feed, setFeed, first, list);
   const shift = usePrepended(feed.rows);
@@ -45,7 +51,14 @@ export function Feed({ name, label, path, first, viewerId, live = false, authorI
     reveal();
     requestAnimationFrame(() => scrollTo({ top: 0 }));
   }, [reveal]);
-  useEffect(() => listen((news) => void (news.type === "sending" && scrollY < innerHeight && requestAnimationFrame(() => scrollTo({ top: 0 })))), []);
+  useEffect(
+    () =>
+      listen(
+        (news) =>
+          void (news.type === "sending" && scrollY < innerHeight && requestAnimationFrame(() => scrollTo({ top: 0 }))),
+      ),
+    [],
+  );
   useHotkey(".", show, feed.waiting.length > 0);
 
   if (feed.rows.length === 0 && feed.ended) return empty;
@@ -53,7 +66,14 @@ export function Feed({ name, label, path, first, viewerId, live = false, authorI
     <>
       <div role="feed" aria-label={label} className="@container">
         <WindowVirtualizer ref={list} ssrCount={first.length} shift={shift} data={feed.rows}>
-          {(row) => <FeedRow key={row.key} row={row} viewerId={viewerId} fill={() => void fillGap(row.key, below(feed, row.key))} />}
+          {(row) => (
+            <FeedRow
+              key={row.key}
+              row={row}
+              viewerId={viewerId}
+              fill={() => void fillGap(row.key, below(feed, row.key))}
+            />
+          )}
         </WindowVirtualizer>
       </div>
       {trouble ? <Trouble sentence={trouble} again={more} /> : feed.ended ? <FeedEnd /> : <Sentinel seen={more} />}
@@ -70,9 +90,10 @@ function FeedRow({ row, viewerId, fill }: { row: Row; viewerId: string | null; f
 
 /** Whether rows were put above those of the last rendering: then the list must hold its place. */
 function usePrepended(rows: Row[]): boolean {
-  const top = useRef(rows[0]?.key);
-  const before = top.current;
-  const prepended = rows[0]?.key !== before && rows.some((row) => row.key === before);
-  useEffect(() => void (top.current = rows[0]?.key), [rows]);
+  const [last, setLast] = useState({ rows, prepended: false });
+  if (last.rows === rows) return last.prepended;
+  const top = last.rows[0]?.key;
+  const prepended = rows[0]?.key !== top && rows.some((row) => row.key === top);
+  setLast({ rows, prepended });
   return prepended;
 }

@@ -19,7 +19,8 @@ export function useHotkey(key: string, act: () => void, active = true): void {
   useEffect(() => {
     if (!active) return;
     const press = (event: KeyboardEvent) => {
-      if (event.key !== key || event.metaKey || event.ctrlKey || event.altKey || !hotkeysOn() || isTyping(event.target)) return;
+      if (event.key !== key || event.metaKey || event.ctrlKey || event.altKey || !hotkeysOn() || isTyping(event.target))
+        return;
       event.preventDefault();
       act();
     };
@@ -29,5 +30,8 @@ export function useHotkey(key: string, act: () => void, active = true): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, [contenteditable], [role=menu], dialog") !== null;
+  return (
+    target instanceof Element &&
+    target.closest("input, textarea, select, [contenteditable], [role=menu], dialog") !== null
+  );
 }

@@ -7,9 +7,19 @@ const OPACITIES = [0.04, 0.06, 0.09, 0.14];
 
 /** Faces on the rings: kind of picture, angle in turns, ring. */
 const FACES = [
-  ["wren-5-0", 0.06, 0], ["juniper-3-0", 0.4, 0], ["moss-2-0", 0.62, 0], ["newt-4-0", 0.78, 0],
-  ["heron-1-0", 0.93, 1], ["owl-6-0", 0.16, 1], ["poppy-2-0", 0.52, 1], ["hare-7-0", 0.7, 1],
-  ["fox-0-0", 0.84, 2], ["fern-3-0", 0.25, 2], ["finch-2-0", 0.43, 2], ["badger-8-0", 0.58, 2], ["otter-1-0", 0.08, 2],
+  ["wren-5-0", 0.06, 0],
+  ["juniper-3-0", 0.4, 0],
+  ["moss-2-0", 0.62, 0],
+  ["newt-4-0", 0.78, 0],
+  ["heron-1-0", 0.93, 1],
+  ["owl-6-0", 0.16, 1],
+  ["poppy-2-0", 0.52, 1],
+  ["hare-7-0", 0.7, 1],
+  ["fox-0-0", 0.84, 2],
+  ["fern-3-0", 0.25, 2],
+  ["finch-2-0", 0.43, 2],
+  ["badger-8-0", 0.58, 2],
+  ["otter-1-0", 0.08, 2],
 ] as const;
 
 /** A ring as a hand draws it: its radius wanders by one and a half per cent, the same each time. */
@@ -25,22 +35,45 @@ function wobbly(radius: number): string {
 /** Barker's picture of itself: rings around the bark, people on them. */
 export function LogoRings() {
   return (
-    <div role="img" aria-label="People of the town, in rings around a bark" className="relative mx-auto aspect-square w-full max-w-115">
+    <div
+      role="img"
+      aria-label="People of the town, in rings around a bark"
+      className="relative mx-auto aspect-square w-full max-w-115"
+    >
       <svg viewBox="0 0 470 470" className="absolute inset-0 size-full" aria-hidden="true">
         {RADII.map((radius, ring) => (
-          <path key={radius} d={wobbly(radius)} fill="var(--accent)" fillOpacity={OPACITIES[ring]} stroke="var(--accent-line)" strokeOpacity={0.35 + ring * 0.15} strokeWidth="1.5" strokeLinejoin="round" />
+          <path
+            key={radius}
+            d={wobbly(radius)}
+            fill="var(--accent)"
+            fillOpacity={OPACITIES[ring]}
+            stroke="var(--accent-line)"
+            strokeOpacity={0.35 + ring * 0.15}
+            strokeWidth="1.5"
+            strokeLinejoin="round"
+          />
         ))}
       </svg>
       {FACES.map(([face, turn, ring]) => {
         const radius = ((RADII[ring] ?? 0) / 470) * 100;
         const angle = turn * 2 * Math.PI;
         return (
-          <span key={face} className="absolute -translate-1/2" style={{ left: `${50 + radius * Math.sin(angle)}%`, top: `${50 - radius * Math.cos(angle)}%` }}>
+          <span
+            key={face}
+            className="absolute -translate-1/2"
+            style={{ left: `${50 + radius * Math.sin(angle)}%`, top: `${50 - radius * Math.cos(angle)}%` }}
+          >
             <Avatar src={paths.portrait(face)} size={ring === 2 ? 44 : 36} className="ring-[2.5px] ring-surface" />
           </span>
         );
       })}
-      <img src="/icons/logo.svg" alt="" width={84} height={84} className="absolute top-1/2 left-1/2 size-[18%] -translate-1/2 rounded-card shadow-fab" />
+      <img
+        src="/icons/logo.svg"
+        alt=""
+        width={84}
+        height={84}
+        className="absolute top-1/2 left-1/2 size-[18%] -translate-1/2 rounded-card shadow-fab"
+      />
     </div>
   );
 }

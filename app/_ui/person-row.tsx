@@ -20,13 +20,19 @@ export function PersonRow({ account, about, following }: PersonRowProps) {
         <Avatar src={account.avatar} />
       </Link>
       <div className="min-w-0 flex-[1_1_9rem]">
-        <Link href={paths.person(account.acct)} prefetch={false} className="flex flex-wrap items-baseline gap-x-1.5 text-label">
+        <Link
+          href={paths.person(account.acct)}
+          prefetch={false}
+          className="flex flex-wrap items-baseline gap-x-1.5 text-label"
+        >
           <b>{account.display_name}</b>
           <span className="text-[.875rem] text-ink-3">@{account.acct}</span>
         </Link>
         {about && <p className="mt-0.5 line-clamp-2 text-meta text-ink-2">{about}</p>}
       </div>
-      {following !== null && <FollowButton person={{ id: account.id, name: account.display_name }} following={following} />}
+      {following !== null && (
+        <FollowButton person={{ id: account.id, name: account.display_name }} following={following} />
+      )}
     </li>
   );
 }

@@ -22,7 +22,12 @@ export function Pill({ waiting, show }: { waiting: Status[]; show: () => void })
         >
           <span className="inline-flex">
             {faces.map((account, index) => (
-              <Avatar key={account.id} src={account.avatar} size={28} className={index > 0 ? "-ml-2 ring-2 ring-ink" : "ring-2 ring-ink"} />
+              <Avatar
+                key={account.id}
+                src={account.avatar}
+                size={28}
+                className={index > 0 ? "-ml-2 ring-2 ring-ink" : "ring-2 ring-ink"}
+              />
             ))}
           </span>
           {words}

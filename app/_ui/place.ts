@@ -22,7 +22,10 @@ export function savePlace(name: string, place: Place): void {
   const rows = place.feed.rows.slice(from, from + ROWS);
   const ended = place.feed.ended && from + ROWS >= place.feed.rows.length;
   try {
-    localStorage.setItem(keyOf(name), JSON.stringify({ ...place, feed: { rows, waiting: from > 0 ? [] : place.feed.waiting, ended, cut: from > 0 } }));
+    localStorage.setItem(
+      keyOf(name),
+      JSON.stringify({ ...place, feed: { rows, waiting: from > 0 ? [] : place.feed.waiting, ended, cut: from > 0 } }),
+    );
   } catch {
     localStorage.removeItem(keyOf(name));
   }

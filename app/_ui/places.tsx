@@ -18,14 +18,22 @@ interface Place {
 const places = (viewer: Viewer | null): Place[] => [
   ...(viewer ? [{ label: "Home", href: paths.home, icon: House }] : []),
   { label: "Town", href: paths.town, icon: UsersRound },
-  ...(viewer ? [{ label: "You", href: paths.person(viewer.handle), icon: null }, { label: "Settings", href: paths.settings, icon: Settings }] : []),
+  ...(viewer
+    ? [
+        { label: "You", href: paths.person(viewer.handle), icon: null },
+        { label: "Settings", href: paths.settings, icon: Settings },
+      ]
+    : []),
 ];
 
 /** The places of the app in a phone's bar. */
 export function BottomBar({ viewer }: { viewer: Viewer | null }) {
   const path = usePathname();
   return (
-    <nav aria-label="Places" className="fixed inset-x-0 bottom-0 z-(--z-bar) grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden">
+    <nav
+      aria-label="Places"
+      className="fixed inset-x-0 bottom-0 z-(--z-bar) grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
+    >
       {places(viewer).map((place) => {
         const here = isHere(path, place.href);
         return (
@@ -36,7 +44,9 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
             onClick={() => here && scrollTo({ top: 0 })}
             className={cx(
               "relative grid min-h-(--bar-bottom) content-center justify-items-center gap-0.5 text-[min(.6875rem,3.4vw)] leading-4",
-              here ? "font-bold text-ink before:absolute before:-top-px before:h-[3px] before:w-8 before:rounded-b-[3px] before:bg-accent before:content-['']" : "font-medium text-ink-3",
+              here
+                ? "font-bold text-ink before:absolute before:-top-px before:h-[3px] before:w-8 before:rounded-b-[3px] before:bg-accent before:content-['']"
+                : "font-medium text-ink-3",
             )}
           >
             <PlaceIcon place={place} viewer={viewer} className={cx("size-6", here && "text-accent-mark")} />

@@ -13,7 +13,16 @@ export function Ring({ length }: { length: number }) {
     <span className={cx("relative inline-grid size-9 flex-none place-items-center", tone)}>
       <svg viewBox="0 0 36 36" className="absolute inset-0 -rotate-90" aria-hidden="true">
         <circle cx="18" cy="18" r={RADIUS} fill="none" stroke="var(--line)" strokeWidth="3.5" />
-        <circle cx="18" cy="18" r={RADIUS} fill="none" stroke="currentColor" strokeWidth="3.5" strokeDasharray={ROUND} strokeDashoffset={ROUND * (1 - used)} />
+        <circle
+          cx="18"
+          cy="18"
+          r={RADIUS}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="3.5"
+          strokeDasharray={ROUND}
+          strokeDashoffset={ROUND * (1 - used)}
+        />
       </svg>
       {left <= 40 && (
         <span className={cx("text-micro font-bold tabular-nums", left > 20 && "text-ink")} aria-hidden="true">

@@ -15,7 +15,12 @@ export function useSendBark(viewer: Viewer): (text: string) => void {
     (text) => {
       const key = crypto.randomUUID();
       tell({ type: "sending", key, text, author: viewer });
-      void send<Status>("/api/v1/statuses", { method: "POST", json: { status: text }, idempotencyKey: key, keepalive: true }).then((outcome) => {
+      void send<Status>("/api/v1/statuses", {
+        method: "POST",
+        json: { status: text },
+        idempotencyKey: key,
+        keepalive: true,
+      }).then((outcome) => {
         if (outcome.ok) return tell({ type: "sent", key, status: outcome.value });
         if (loadDraft() === "") saveDraft(text);
         tell({ type: "unsent", key });

@@ -5,7 +5,10 @@ import type { Viewer } from "@/lib/auth/schema";
 /** One's own bark on its way: it stands where it will be. */
 export function SendingCard({ text, author }: { text: string; author: Viewer }) {
   return (
-    <article aria-label={`${author.name}, sending`} className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 border-b border-line px-4 pt-3 pb-3 desk:px-5">
+    <article
+      aria-label={`${author.name}, sending`}
+      className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 border-b border-line px-4 pt-3 pb-3 desk:px-5"
+    >
       <Avatar src={author.avatar} />
       <div className="min-w-0">
         <p className="flex items-baseline gap-1.5 text-label leading-[1.375rem]">

@@ -8,7 +8,10 @@ const RESULTS: Record<string, SignInResult> = {
 
 async function post(path: string, fields: Record<string, string>): Promise<Response> {
   const csrf = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
-  return fetch(path, { method: "POST", body: new URLSearchParams({ ...fields, csrfToken: csrf.csrfToken, json: "true" }) });
+  return fetch(path, {
+    method: "POST",
+    body: new URLSearchParams({ ...fields, csrfToken: csrf.csrfToken, json: "true" }),
+  });
 }
 
 /** Signs in with a handle or an e-mail address and a password, or (without) as the demo's visitor. */

@@ -25,13 +25,18 @@ export function Sheet({ open, close, title, children }: SheetProps) {
       ref={dialog}
       aria-label={title}
       onClose={close}
-      onClick={(event) => event.target === event.currentTarget && close()}
+      {...{ closedby: "any" }}
       className="sheet m-0 mt-11 min-h-[calc(100dvh-2.75rem)] w-full max-w-none rounded-t-card bg-raised p-0 text-ink shadow-e3 backdrop:bg-scrim tablet:m-auto tablet:min-h-0 tablet:max-w-feed tablet:rounded-card"
     >
       {open && (
         <>
           <div className="flex min-h-13 items-center gap-1 px-1">
-            <button type="button" aria-label="Close" onClick={close} className="grid size-11 place-items-center rounded-pill">
+            <button
+              type="button"
+              aria-label="Close"
+              onClick={close}
+              className="grid size-11 place-items-center rounded-pill"
+            >
               <X className="size-5" aria-hidden="true" />
             </button>
             <h2 className="text-title font-bold tracking-[-.015em]">{title}</h2>

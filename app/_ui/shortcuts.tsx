@@ -21,11 +21,26 @@ const KEYS = [
 export function Shortcuts() {
   const [open, setOpen] = useState(false);
   const router = useRouter();
-  useHotkey("?", useCallback(() => setOpen(true), []));
-  useHotkey("h", useCallback(() => router.push(paths.home), [router]));
-  useHotkey("t", useCallback(() => router.push(paths.town), [router]));
-  useHotkey("j", useCallback(() => move(1), []));
-  useHotkey("k", useCallback(() => move(-1), []));
+  useHotkey(
+    "?",
+    useCallback(() => setOpen(true), []),
+  );
+  useHotkey(
+    "h",
+    useCallback(() => router.push(paths.home), [router]),
+  );
+  useHotkey(
+    "t",
+    useCallback(() => router.push(paths.town), [router]),
+  );
+  useHotkey(
+    "j",
+    useCallback(() => move(1), []),
+  );
+  useHotkey(
+    "k",
+    useCallback(() => move(-1), []),
+  );
   useHotkey("Enter", openFocused, true);
   return (
     <Sheet open={open} close={() => setOpen(false)} title="Keyboard">
@@ -33,7 +48,9 @@ export function Shortcuts() {
         {KEYS.map(([key, what]) => (
           <div key={key} className="contents">
             <dt>
-              <kbd className="inline-block min-w-8 rounded-tag border border-edge px-2 text-center font-sans">{key}</kbd>
+              <kbd className="inline-block min-w-8 rounded-tag border border-edge px-2 text-center font-sans">
+                {key}
+              </kbd>
             </dt>
             <dd>{what}</dd>
           </div>
@@ -47,7 +64,9 @@ export function Shortcuts() {
 function move(by: 1 | -1): void {
   const barks = [...document.querySelectorAll<HTMLElement>("[data-row]")];
   const focused = document.activeElement?.closest("[data-row]");
-  const at = focused ? barks.findIndex((bark) => bark === focused) : barks.findIndex((bark) => bark.getBoundingClientRect().top >= 52) - by;
+  const at = focused
+    ? barks.findIndex((bark) => bark === focused)
+    : barks.findIndex((bark) => bark.getBoundingClientRect().top >= 52) - by;
   barks[at + by]?.focus();
   barks[at + by]?.scrollIntoView({ block: "nearest" });
 }

@@ -14,7 +14,12 @@ export function ago(at: number, now: number): string {
   if (passed < DAY) return `${Math.floor(passed / HOUR)} h`;
   if (passed < 7 * DAY) return `${Math.floor(passed / DAY)} d`;
   const sameYear = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear();
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...(!sameYear && { year: "numeric" }), timeZone: "UTC" }).format(at);
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    ...(!sameYear && { year: "numeric" }),
+    timeZone: "UTC",
+  }).format(at);
 }
 
 /** A time that stays right while it is on screen. */

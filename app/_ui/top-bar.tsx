@@ -5,13 +5,16 @@ import { cx } from "@/app/_ui/cx";
 import { Wordmark } from "@/app/_ui/logo";
 import { paths } from "@/lib/paths";
 
-const BAR = "sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center gap-1 border-b border-line bg-surface";
+const BAR =
+  "sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center gap-1 border-b border-line bg-surface";
 
 /** The bar above Home and Town: where one is, and the way to the other. */
 export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: boolean }) {
   return (
     <header className={cx(BAR, "px-4 desk:px-5")}>
-      <h1 className="sr-only text-title font-bold tracking-[-.015em] tablet:not-sr-only">{here === "home" ? "Home" : "Town"}</h1>
+      <h1 className="sr-only text-title font-bold tracking-[-.015em] tablet:not-sr-only">
+        {here === "home" ? "Home" : "Town"}
+      </h1>
       <Link href={signedIn ? paths.home : paths.landing} className="tablet:hidden">
         <Wordmark className="my-3 h-[1.625rem]" />
       </Link>
@@ -36,7 +39,9 @@ function Tab({ href, here, children }: { href: string; here: boolean; children: 
       aria-current={here ? "page" : undefined}
       className={cx(
         "relative grid min-h-[2.875rem] place-items-center px-3 text-label",
-        here ? "font-bold text-ink after:absolute after:bottom-0 after:h-[3px] after:w-10 after:rounded-t-[3px] after:bg-accent after:content-['']" : "font-medium text-ink-2",
+        here
+          ? "font-bold text-ink after:absolute after:bottom-0 after:h-[3px] after:w-10 after:rounded-t-[3px] after:bg-accent after:content-['']"
+          : "font-medium text-ink-2",
       )}
     >
       {children}

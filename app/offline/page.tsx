@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Button } from "@/app/_ui/button";
 import { Wordmark } from "@/app/_ui/logo";
 
 export const metadata: Metadata = { title: "Offline", robots: { index: false } };
@@ -10,10 +11,15 @@ export default function Offline() {
     <main id="main" className="grid min-h-dvh content-center justify-items-center gap-4 px-6 text-center">
       <Wordmark className="h-9" />
       <h1 className="text-title font-bold">You are offline</h1>
-      <p className="max-w-80 text-balance text-ink-2">This page needs a connection. What you have typed is kept on this device.</p>
-      <a href="" className="inline-grid min-h-11 place-items-center rounded-pill border-[1.5px] border-edge px-5 font-bold">
-        Try again
-      </a>
+      <p className="max-w-80 text-balance text-ink-2">
+        This page needs a connection. What you have typed is kept on this device.
+      </p>
+      {/* Sends the same address again, without any script. */}
+      <form>
+        <Button type="submit" look="outline">
+          Try again
+        </Button>
+      </form>
     </main>
   );
 }

@@ -4,7 +4,11 @@ import { readiness } from "@/lib/instance/reads";
 import { webRedis } from "@/lib/redis/web";
 
 export const GET = route(
-  { summary: "Neo4j and Redis answer", auth: "none", answers: z.object({ ready: z.boolean(), neo4j: z.boolean(), redis: z.boolean() }) },
+  {
+    summary: "Neo4j and Redis answer",
+    auth: "none",
+    answers: z.object({ ready: z.boolean(), neo4j: z.boolean(), redis: z.boolean() }),
+  },
   async () => {
     const state = await readiness(() => webRedis().ping());
     return Response.json(state, state.ready ? undefined : { status: 503, headers: { "retry-after": "2" } });

@@ -10,16 +10,17 @@ import { GivenUp, Trouble } from "./trouble.mjs";
  * @param {string} program
  * @param {string[]} args
  * @param {{ log: string, signal: AbortSignal, cwd?: string, env?: NodeJS.ProcessEnv, trouble: string,
- *   onLine?: (line: string) => void }} how
+ *   onLine?: (line: string) => void, onStart?: (pid: number) => void }} how
  *   `trouble`: the sentence to fail with, followed by the end of the log; `onLine` also gets what it prints
  */
-export async function command(program, args, { log, signal, cwd, env, trouble, onLine }) {
+export async function command(program, args, { log, signal, cwd, env, trouble, onLine, onStart }) {
   if (signal.aborted) throw new GivenUp();
   const before = sizeOf(log);
   const output = openSync(log, "a", 0o600);
   // A group of its own: Ctrl-C in a terminal reaches the launcher alone, which then decides the order.
   const child = spawn(program, args, { cwd, env, detached: true, stdio: ["ignore", output, output] });
   closeSync(output);
+  if (child.pid !== undefined) onStart?.(child.pid);
   const giveUp = () => killGroup(child.pid, "SIGTERM");
   signal.addEventListener("abort", giveUp);
   const lines = onLine ? followLines(log, before, onLine) : null;

@@ -1,21 +1,20 @@
-import { join } from "node:path";
-
-import { bridgeRecipe, isBundled, reachable, sidecarRecipe, townEnv, townRecipe, webRecipe } from "./apps.mjs";
+import { bridgeRecipe, isBundled, reachable, sidecarRecipe, townRecipe, webRecipe } from "./apps.mjs";
 import { ensureBridge, ensureBundles, ensurePages } from "./build.mjs";
-import { command } from "./command.mjs";
+import { makeClassArchive } from "./class-archive.mjs";
 import { ensureNeo4j, ensureRedis } from "./engines.mjs";
 import { answersHttp, until } from "./health.mjs";
-import { logFile } from "./logs.mjs";
 import { neo4jRecipe, prepareNeo4j } from "./neo4j.mjs";
+import { applySchema, fillTown } from "./one-shots.mjs";
 import { ensurePackages } from "./packages.mjs";
-import { dist, root } from "./places.mjs";
 import { prepareRedis, redisRecipe } from "./redis.mjs";
 import { Trouble } from "./trouble.mjs";
 
 /**
  * @typedef {import("./apps.mjs").Stage & {
  *   given: import("./given-stores.mjs").GivenStores, crew: import("./crew.mjs").Crew,
- *   signal: AbortSignal, step: import("./steps.mjs").Steps["step"], say: (line: string) => void }} Launch
+ *   signal: AbortSignal, step: import("./steps.mjs").Steps["step"], say: (line: string) => void,
+ *   later: (() => Promise<void>)[] }} Launch
+ *   `later` collects what only makes the next start faster
  */
 
 /**
@@ -57,9 +56,8 @@ export async function launchAll(launch) {
   const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
   const stores = Promise.all([schema, redis, bridge]);
   const town = stores.then(() => fillTown(launch));
-  // Constraints are for those who write people and barks; the sidecar only delivers what is there.
-  const sidecar = Promise.all([neo4j, redis, bundles]).then(() => startIfWritten(launch, "sidecar", sidecarRecipe));
-  // The web process is healthy without its stores, so it boots while Neo4j still does.
+  // Both are healthy without Neo4j, so they boot while it still does.
+  const sidecar = Promise.all([redis, bundles]).then(() => startIfWritten(launch, "sidecar", sidecarRecipe));
   const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webRecipe));
   await Promise.all([neo4j, redis, bridge, town, sidecar, web]);
   await becomeReady(launch);
@@ -89,6 +87,7 @@ async function startNeo4j(launch) {
     await prepareNeo4j({ ...plan, signal });
     signal.throwIfAborted();
     await crew.start(neo4jRecipe(plan));
+    launch.later.push(() => makeClassArchive({ ...plan, signal }));
   });
 }
 
@@ -100,41 +99,6 @@ async function startRedis(launch) {
     prepareRedis(plan);
     signal.throwIfAborted();
     await crew.start(redisRecipe(plan));
-  });
-}
-
-/** @param {Launch} launch */
-async function applySchema(launch) {
-  if (!isBundled("schema")) return;
-  await launch.step("Applying constraints and indexes", () =>
-    runOnce(launch, "schema", "The database's constraints and indexes could not be applied."),
-  );
-}
-
-/** @param {Launch} launch */
-async function fillTown(launch) {
-  if (launch.options.empty || !isBundled("town-fill")) return;
-  const onLine = (/** @type {string} */ line) => launch.say(`    ${line}`);
-  await launch.step("Looking after the demo town", () =>
-    runOnce(launch, "town-fill", "The demo town could not be built.", onLine),
-  );
-}
-
-/**
- * @param {Launch} launch
- * @param {string} bundle
- * @param {string} trouble
- * @param {(line: string) => void} [onLine]
- */
-function runOnce(launch, bundle, trouble, onLine) {
-  const log = logFile(launch.places.logs, bundle);
-  return command(process.execPath, ["--enable-source-maps", join(dist, `${bundle}.mjs`)], {
-    cwd: root,
-    env: townEnv(launch),
-    log,
-    signal: launch.signal,
-    trouble,
-    onLine,
   });
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
+import { classArguments } from "./class-archive.mjs";
 import { command } from "./command.mjs";
 import { writeAtomically } from "./files.mjs";
 import { answersBolt } from "./health.mjs";
@@ -74,6 +75,7 @@ export function neo4jRecipe({ places, java, jars, port }) {
       `-Xms${heapStart}`,
       `-Xmx${heapMost}`,
       `@${join(root, "local", "neo4j", "jvm.args")}`,
+      ...classArguments({ places, java, jars }),
       "-cp",
       join(jars, "*"),
       "org.neo4j.server.CommunityEntryPoint",

@@ -42,7 +42,10 @@ export async function signIn(context: BrowserContext, person: ApiPerson): Promis
 }
 
 /** A new person in a browser of their own, on the page asked for. */
-export async function newVisitor(browser: Browser, path = "/home"): Promise<{ person: ApiPerson; page: Page; context: BrowserContext }> {
+export async function newVisitor(
+  browser: Browser,
+  path = "/home",
+): Promise<{ person: ApiPerson; page: Page; context: BrowserContext }> {
   const person = await signUp();
   const context = await browser.newContext();
   listenTo(context);

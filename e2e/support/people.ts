@@ -16,7 +16,10 @@ interface Ask {
 }
 
 /** One request to the API; null when the connection itself failed, as it does while a process restarts. */
-export async function api(path: string, { method = "GET", token, json, idempotencyKey }: Ask = {}): Promise<{ status: number; body: unknown } | null> {
+export async function api(
+  path: string,
+  { method = "GET", token, json, idempotencyKey }: Ask = {},
+): Promise<{ status: number; body: unknown } | null> {
   try {
     const response = await fetch(origin + path, {
       method,
@@ -48,7 +51,10 @@ let appToken: Promise<string> | undefined;
 
 async function registerApp(): Promise<string> {
   const scopes = "read write follow";
-  const app = await sure(App, "/api/v1/apps", { method: "POST", json: { client_name: "Tests", redirect_uris: "urn:ietf:wg:oauth:2.0:oob", scopes } });
+  const app = await sure(App, "/api/v1/apps", {
+    method: "POST",
+    json: { client_name: "Tests", redirect_uris: "urn:ietf:wg:oauth:2.0:oob", scopes },
+  });
   const grant = { ...app, grant_type: "client_credentials", scope: scopes };
   return (await sure(Token, "/oauth/token", { method: "POST", json: grant })).access_token;
 }
@@ -65,7 +71,13 @@ export const PASSWORD = "a bench by the pond";
 /** Signs somebody new up through the API; their password is `PASSWORD`. */
 export async function signUp(handle = newHandle()): Promise<ApiPerson> {
   const token = await (appToken ??= registerApp());
-  const account = { username: handle, email: `${handle}@example.org`, password: PASSWORD, agreement: true, locale: "en" };
+  const account = {
+    username: handle,
+    email: `${handle}@example.org`,
+    password: PASSWORD,
+    agreement: true,
+    locale: "en",
+  };
   const { access_token } = await sure(Token, "/api/v1/accounts", { method: "POST", token, json: account });
   const { id } = await sure(Id, "/api/v1/accounts/verify_credentials", { token: access_token });
   return { id, handle, token: access_token };

@@ -92,7 +92,7 @@ const flag = z.union([z.boolean(), z.stringbool()]);
 
 /** What `POST /api/v1/statuses` takes. What a text may be is in `rules`. */
 export const NewBark = z.object({
-  status: z.string({ error: "can't be blank" }),
+  status: z.string(),
   visibility: z.enum(["public", "unlisted"], { error: "must be public or unlisted" }).default("public"),
   language: z
     .string()

@@ -1,3 +1,6 @@
+import { ApiError } from "@/lib/errors";
+import { errorResponse } from "@/lib/http/problem";
+
 /** An error of the OAuth endpoints, in the words of RFC 6749 section 5.2. */
 export function oauthError(
   error: "invalid_request" | "invalid_client" | "invalid_scope" | "unsupported_grant_type",
@@ -14,6 +17,12 @@ export function oauthError(
     { error, error_description: descriptions[error] },
     { status, headers: { "cache-control": "no-store" } },
   );
+}
+
+/** What went wrong at an OAuth endpoint: in RFC 6749's words where the request is at fault. */
+export function oauthProblem(error: unknown, request: Request): Response {
+  const faulty = error instanceof ApiError && [400, 413, 415, 422].includes(error.status);
+  return faulty ? oauthError("invalid_request") : errorResponse(error, request);
 }
 
 /** A client's id and secret from the body, or from HTTP Basic as RFC 6749 section 2.3.1 allows. */

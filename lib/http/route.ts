@@ -22,6 +22,8 @@ interface Declaration<A extends Auth, P, Q, B> {
   answers?: z.ZodType;
   /** Which rate limit it counts against. */
   limit?: LimitRule;
+  /** How its errors are told, when not in the API's own words. */
+  problem?: (error: unknown, request: Request) => Response;
 }
 
 export interface Call<A extends Auth, P, Q, B> {
@@ -74,7 +76,7 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
       for (const [name, value] of Object.entries(limits)) response.headers.set(name, value);
       return response;
     } catch (error) {
-      return errorResponse(error, request);
+      return (declaration.problem ?? errorResponse)(error, request);
     }
   };
   return Object.assign(handler, { declaration });
@@ -83,7 +85,8 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
 /** Junk in a path names nothing that exists (404); junk elsewhere is said field by field (422). */
 function parse<T>(schema: z.ZodType<T> | undefined, raw: unknown, otherwise: "not_found" | "invalid"): T | undefined {
   if (!schema) return undefined;
-  const parsed = schema.safeParse(raw);
+  // With its input, an issue tells what is missing from what is of the wrong type.
+  const parsed = schema.safeParse(raw, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw otherwise === "not_found" ? new ApiError("not_found") : validationError(parsed.error);
 }

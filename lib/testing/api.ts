@@ -39,7 +39,11 @@ async function serveApi(): Promise<string> {
 }
 
 /** Sends one request to the API. */
-export async function call(method: string, path: string, { token, headers = {}, json, body }: Sent = {}): Promise<Answer> {
+export async function call(
+  method: string,
+  path: string,
+  { token, headers = {}, json, body }: Sent = {},
+): Promise<Answer> {
   const response = await fetch((await apiUrl()) + path, {
     method,
     redirect: "manual",

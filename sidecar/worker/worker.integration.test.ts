@@ -47,7 +47,7 @@ async function reading() {
 /** Commits a bark as if its web process had died right after: nobody hands it over. `ago` in ms. */
 async function barkAndDie(authorId: string, ago: number) {
   const [outboxId, id] = [newId(), newId()];
-  const bark = { id, text: "Last words", at: Date.now() - ago, audience: "public", language: null };
+  const bark = { id, text: "Last words", at: Date.now() - ago, audience: "unlisted", language: null };
   await write("barks/create", { authorId, bark, topics: [], mentions: [], outboxId }, BarkRow);
   return { outboxId, id, job: JSON.stringify({ outboxId, kind: "bark", actorId: authorId, subjectId: id }) };
 }

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRef, useState } from "react";
-import { send } from "@/app/_ui/api";
+import { send, textOf } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { paths } from "@/lib/paths";
@@ -17,12 +17,18 @@ export function JoinCard({ next }: { next: string }) {
   async function join(): Promise<void> {
     if (!form.current) return;
     const given = new FormData(form.current);
-    const text = (name: string) => String(given.get(name) ?? "");
+    const text = (name: string) => textOf(given, name);
     setBusy(true);
     setTrouble(null);
     const outcome = await send("/api/v1/accounts", {
       method: "POST",
-      json: { username: text("username").replace(/^@/, ""), email: text("email"), password: text("password"), agreement: given.get("agreement") === "on", locale: navigator.language },
+      json: {
+        username: text("username").replace(/^@/, ""),
+        email: text("email"),
+        password: text("password"),
+        agreement: given.get("agreement") === "on",
+        locale: navigator.language,
+      },
     });
     if (outcome.ok) return location.assign(next);
     setBusy(false);
@@ -33,7 +39,10 @@ export function JoinCard({ next }: { next: string }) {
   }
 
   return (
-    <section aria-labelledby="join" className="grid gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7">
+    <section
+      aria-labelledby="join"
+      className="grid gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+    >
       <h1 id="join" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em]">
         Join Barker
       </h1>
@@ -46,12 +55,41 @@ export function JoinCard({ next }: { next: string }) {
           void join();
         }}
       >
-        <Field label="Handle" name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={31} fault={faults["username"]} help="Letters, digits and _. This is how people find you." />
-        <Field label="E-mail" name="email" type="email" autoComplete="email" fault={faults["email"]} help="Only for signing in. Nobody sees it." />
-        <Field label="Password" name="password" type="password" autoComplete="new-password" fault={faults["password"]} help="At least 8 characters." />
+        <Field
+          label="Handle"
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={31}
+          fault={faults["username"]}
+          help="Letters, digits and _. This is how people find you."
+        />
+        <Field
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="email"
+          fault={faults["email"]}
+          help="Only for signing in. Nobody sees it."
+        />
+        <Field
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          fault={faults["password"]}
+          help="At least 8 characters."
+        />
         <div>
           <label className="flex min-h-11 items-center gap-3 text-label">
-            <input type="checkbox" name="agreement" className="size-5 flex-none accent-(--accent-mark)" aria-invalid={faults["agreement"] ? true : undefined} aria-describedby={faults["agreement"] ? "agreement-note" : undefined} />
+            <input
+              type="checkbox"
+              name="agreement"
+              className="size-5 flex-none accent-(--accent-mark)"
+              aria-invalid={faults["agreement"] ? true : undefined}
+              aria-describedby={faults["agreement"] ? "agreement-note" : undefined}
+            />
             I will be a good neighbour
           </label>
           {faults["agreement"] && (

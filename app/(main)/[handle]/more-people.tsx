@@ -31,7 +31,11 @@ export function MorePeople({ path, next, viewerId }: { path: string; next: strin
           <PersonRow key={account.id} account={account} about={plain(account.note)} following={following} />
         ))}
       </ul>
-      {trouble ? <Trouble sentence={trouble} again={() => void more()} /> : below && <Sentinel key={below} seen={() => void more()} />}
+      {trouble ? (
+        <Trouble sentence={trouble} again={() => void more()} />
+      ) : (
+        below && <Sentinel key={below} seen={() => void more()} />
+      )}
     </>
   );
 }

@@ -30,38 +30,61 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     title: `${person.display_name} (@${person.acct})`,
     description,
     alternates: { canonical: paths.person(person.acct) },
-    openGraph: { type: "profile", title: person.display_name, description, images: [local(person.avatar)], username: person.acct },
+    openGraph: {
+      type: "profile",
+      title: person.display_name,
+      description,
+      images: [local(person.avatar)],
+      username: person.acct,
+    },
   };
 }
 
 /** Somebody's page: who they are, and their barks. */
 export default async function Profile({ params }: Params) {
   const [person, viewer] = await Promise.all([personAt((await params).handle), getViewer()]);
-  const [statuses, [relationship]] = await Promise.all([personPage(person.id, { limit: 20 }), viewer ? relationships(viewer.id, [person.id]) : []]);
+  const [statuses, [relationship]] = await Promise.all([
+    personPage(person.id, { limit: 20 }),
+    viewer ? relationships(viewer.id, [person.id]) : [],
+  ]);
   const own = viewer?.id === person.id;
   return (
     <>
       <div className="relative">
-        <img src={local(person.header)} alt="" width={1200} height={400} className="aspect-[3.2] w-full bg-sunken object-cover" />
-        <BackButton className="absolute top-2 left-2 bg-black/60 text-white" />
+        <img
+          src={local(person.header)}
+          alt=""
+          width={1200}
+          height={400}
+          className="aspect-[3.2] w-full bg-sunken object-cover"
+        />
+        <BackButton className="absolute top-2 left-2 bg-[rgb(20_17_22/.66)] text-[#fff]" />
       </div>
       <section aria-label={person.display_name} className="border-b border-line px-4 pb-4 desk:px-5">
         <div className="flex flex-wrap items-start justify-between gap-2">
-          <Avatar src={person.avatar} size={88} className="-mt-12 ring-4 ring-surface" />
+          <Avatar src={person.avatar} size={88} className="relative -mt-12 ring-4 ring-surface" />
           <div className="pt-3">
             {own ? (
               <Link href={paths.settings} className={buttonClass({ look: "outline" })}>
                 Settings
               </Link>
             ) : (
-              viewer && <FollowButton size="normal" person={{ id: person.id, name: person.display_name }} following={relationship?.following ?? false} />
+              viewer && (
+                <FollowButton
+                  size="normal"
+                  person={{ id: person.id, name: person.display_name }}
+                  following={relationship?.following ?? false}
+                />
+              )
             )}
           </div>
         </div>
         <h1 className="mt-2 text-display font-bold tracking-[-.02em]">{person.display_name}</h1>
         <p className="flex flex-wrap items-center gap-x-2 text-label text-ink-3">
           @{person.acct}
-          {relationship?.followed_by && <span className="rounded-pill bg-sunken px-2 text-meta font-medium text-ink-2">Follows you</span>}
+          {relationship?.followed_by && (
+            <span className="rounded-pill bg-sunken px-2 text-meta font-medium text-ink-2">Follows you</span>
+          )}
         </p>
         {person.note && (
           <p className="mt-2">
@@ -73,7 +96,11 @@ export default async function Profile({ params }: Params) {
         </p>
         <p className="mt-2 flex flex-wrap gap-x-5 text-label">
           <Count of={person.following_count} what="following" href={paths.following(person.acct)} />
-          <Count of={person.followers_count} what={person.followers_count === 1 ? "follower" : "followers"} href={paths.followers(person.acct)} />
+          <Count
+            of={person.followers_count}
+            what={person.followers_count === 1 ? "follower" : "followers"}
+            href={paths.followers(person.acct)}
+          />
         </p>
       </section>
       <Feed
@@ -88,7 +115,11 @@ export default async function Profile({ params }: Params) {
           <Empty
             faces={[person.avatar]}
             title="No barks yet"
-            sentence={own ? "Say what is going on where you are. One line is plenty." : `${person.display_name} has not barked yet.`}
+            sentence={
+              own
+                ? "Say what is going on where you are. One line is plenty."
+                : `${person.display_name} has not barked yet.`
+            }
           />
         }
       />
@@ -99,12 +130,18 @@ export default async function Profile({ params }: Params) {
 
 function Count({ of, what, href }: { of: number; what: string; href: string }) {
   return (
-    <Link href={href} className="inline-flex min-h-8 items-center gap-1 text-ink-2 hover:underline" aria-label={`${of} ${what}`}>
+    <Link
+      href={href}
+      className="inline-flex min-h-8 items-center gap-1 text-ink-2 hover:underline"
+      aria-label={`${of} ${what}`}
+    >
       <b className="text-ink tabular-nums">{short(of)}</b> {what}
     </Link>
   );
 }
 
 function joined(person: Account): string {
-  return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(person.created_at));
+  return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    Date.parse(person.created_at),
+  );
 }

@@ -19,7 +19,12 @@ interface PeopleListProps {
 /** Followers, or whom somebody follows. */
 export async function PeopleList({ person, title, path, page, empty }: PeopleListProps) {
   const viewer = await getViewer();
-  const relations = viewer ? await relationships(viewer.id, page.accounts.map((account) => account.id)) : [];
+  const relations = viewer
+    ? await relationships(
+        viewer.id,
+        page.accounts.map((account) => account.id),
+      )
+    : [];
   const following = new Map(relations.map((relation) => [relation.id, relation.following]));
   return (
     <>
@@ -27,7 +32,12 @@ export async function PeopleList({ person, title, path, page, empty }: PeopleLis
       {page.accounts.length === 0 && <Empty faces={[person.avatar]} title="Nobody yet" sentence={empty} />}
       <ul>
         {page.accounts.map((account) => (
-          <PersonRow key={account.id} account={account} about={plain(account.note)} following={viewer && viewer.id !== account.id ? (following.get(account.id) ?? false) : null} />
+          <PersonRow
+            key={account.id}
+            account={account}
+            about={plain(account.note)}
+            following={viewer && viewer.id !== account.id ? (following.get(account.id) ?? false) : null}
+          />
         ))}
       </ul>
       {page.next && <MorePeople path={path} next={page.next} viewerId={viewer?.id ?? null} />}

@@ -31,7 +31,13 @@ export default async function Home() {
         first={statuses}
         viewerId={viewer.id}
         live
-        empty={<Empty title="Nothing here yet" sentence="Follow three people and this fills up by itself." action={{ label: "Look around the town", href: paths.town }} />}
+        empty={
+          <Empty
+            title="Nothing here yet"
+            sentence="Follow three people and this fills up by itself."
+            action={{ label: "Look around the town", href: paths.town }}
+          />
+        }
       />
       <FloatingBark />
     </>

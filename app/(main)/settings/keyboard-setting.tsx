@@ -9,9 +9,11 @@ export function KeyboardSetting() {
   const [on, setOn] = useState(true);
   useEffect(() => setOn(hotkeysOn()), []);
   return (
-    <label className="flex min-h-11 items-center justify-between gap-4">
+    <div className="flex min-h-11 items-center justify-between gap-4">
       <span>
-        <b className="block text-[1.125rem] leading-6">Keyboard shortcuts</b>
+        <b id="keyboard-shortcuts" className="block text-[1.125rem] leading-6">
+          Keyboard shortcuts
+        </b>
         <span className="text-label text-ink-2">Press ? anywhere to see them.</span>
       </span>
       <Switch.Root
@@ -20,11 +22,11 @@ export function KeyboardSetting() {
           setOn(next);
           setHotkeys(next);
         }}
-        aria-label="Keyboard shortcuts"
+        aria-labelledby="keyboard-shortcuts"
         className="relative h-8 w-13 flex-none rounded-pill border-[1.5px] border-edge bg-sunken data-checked:border-pine data-checked:bg-pine"
       >
         <Switch.Thumb className="block size-6 translate-x-0.5 rounded-full bg-edge transition-transform duration-(--dur-fast) data-checked:translate-x-5.5 data-checked:bg-surface" />
       </Switch.Root>
-    </label>
+    </div>
   );
 }

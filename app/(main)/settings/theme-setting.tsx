@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { cx } from "@/app/_ui/cx";
-import { THEME_COOKIE, type Theme } from "@/app/_ui/theme";
+import { applyTheme, type Theme } from "@/app/_ui/theme";
 
 const CHOICES: [Theme, string][] = [
   ["light", "Light"],
@@ -15,9 +15,7 @@ export function ThemeSetting({ initially }: { initially: Theme }) {
   const [theme, setTheme] = useState(initially);
   const choose = (next: Theme) => {
     setTheme(next);
-    document.cookie = `${THEME_COOKIE}=${next}; path=/; max-age=31536000; samesite=lax`;
-    if (next === "system") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = next;
+    applyTheme(next);
   };
   return (
     <fieldset>
@@ -31,7 +29,14 @@ export function ThemeSetting({ initially }: { initially: Theme }) {
               theme === value ? "bg-thumb font-bold shadow-e1" : "font-medium text-ink-2",
             )}
           >
-            <input type="radio" name="theme" value={value} checked={theme === value} onChange={() => choose(value)} className="sr-only" />
+            <input
+              type="radio"
+              name="theme"
+              value={value}
+              checked={theme === value}
+              onChange={() => choose(value)}
+              className="sr-only"
+            />
             {label}
           </label>
         ))}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkApp, revokeToken } from "@/lib/auth/writes";
-import { clientCredentials, oauthError } from "@/lib/http/oauth";
+import { clientCredentials, oauthError, oauthProblem } from "@/lib/http/oauth";
 import { route } from "@/lib/http/route";
 
 const RevokeRequest = z.object({
@@ -10,7 +10,14 @@ const RevokeRequest = z.object({
 });
 
 export const POST = route(
-  { summary: "Revoke an access token of an app", auth: "none", body: RevokeRequest, answers: z.object({}), limit: "app" },
+  {
+    summary: "Revoke an access token of an app",
+    auth: "none",
+    body: RevokeRequest,
+    answers: z.object({}),
+    limit: "app",
+    problem: oauthProblem,
+  },
   async ({ request, body }) => {
     if (!body.token) return oauthError("invalid_request");
     const client = clientCredentials(request, body);

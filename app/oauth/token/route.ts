@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Token } from "@/lib/auth/schema";
 import { checkApp, createToken } from "@/lib/auth/writes";
-import { clientCredentials, oauthError } from "@/lib/http/oauth";
+import { clientCredentials, oauthError, oauthProblem } from "@/lib/http/oauth";
 import { route } from "@/lib/http/route";
 
 const TokenRequest = z.object({
@@ -12,7 +12,14 @@ const TokenRequest = z.object({
 });
 
 export const POST = route(
-  { summary: "An access token for an app (grant client_credentials)", auth: "none", body: TokenRequest, answers: Token, limit: "app" },
+  {
+    summary: "An access token for an app (grant client_credentials)",
+    auth: "none",
+    body: TokenRequest,
+    answers: Token,
+    limit: "app",
+    problem: oauthProblem,
+  },
   async ({ request, body }) => {
     if (!body.grant_type) return oauthError("invalid_request");
     if (body.grant_type !== "client_credentials") return oauthError("unsupported_grant_type");
@@ -20,7 +27,9 @@ export const POST = route(
     const app = client && (await checkApp(client.id, client.secret));
     if (!app) return oauthError("invalid_client");
     const scopes = [...new Set(body.scope.split(/[\s+]+/).filter(Boolean))];
-    const covered = scopes.every((scope) => app.scopes.includes(scope) || app.scopes.includes(scope.split(":")[0] ?? ""));
+    const covered = scopes.every(
+      (scope) => app.scopes.includes(scope) || app.scopes.includes(scope.split(":")[0] ?? ""),
+    );
     if (!covered) return oauthError("invalid_scope");
     return Response.json(await createToken(app.id, scopes, null), { headers: { "cache-control": "no-store" } });
   },

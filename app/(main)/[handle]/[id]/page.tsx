@@ -28,7 +28,13 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     title: `${account.display_name}: ${description.slice(0, 60)}`,
     description,
     alternates: { canonical: paths.bark(account.acct, status.id) },
-    openGraph: { type: "article", title: `${account.display_name} (@${account.acct})`, description, images: [local(account.avatar)], publishedTime: status.created_at },
+    openGraph: {
+      type: "article",
+      title: `${account.display_name} (@${account.acct})`,
+      description,
+      images: [local(account.avatar)],
+      publishedTime: status.created_at,
+    },
     twitter: { card: "summary" },
   };
 }
@@ -42,7 +48,11 @@ export default async function Bark({ params }: Params) {
     return (
       <>
         <BackBar title="Bark" />
-        <Empty title="This bark is gone" sentence="Its author took it back." action={{ label: "Look around the town", href: paths.town }} />
+        <Empty
+          title="This bark is gone"
+          sentence="Its author took it back."
+          action={{ label: "Look around the town", href: paths.town }}
+        />
       </>
     );
   }
@@ -52,7 +62,10 @@ export default async function Bark({ params }: Params) {
     <>
       <BackBar title="Bark" />
       <LeaveWhenGone id={status.id} />
-      <article aria-label={`${account.display_name}: ${status.text ?? ""}`} className="border-b border-line px-4 pt-3 pb-4 desk:px-5">
+      <article
+        aria-label={`${account.display_name}: ${status.text ?? ""}`}
+        className="border-b border-line px-4 pt-3 pb-4 desk:px-5"
+      >
         <header className="flex items-center gap-3">
           <Link href={paths.person(account.acct)} className="flex min-w-0 flex-1 items-center gap-3 text-label">
             <Avatar src={account.avatar} />

@@ -14,5 +14,13 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function Followers({ params }: Params) {
   const person = await personAt((await params).handle);
   const page = await followersPage(person.id, { limit: 20 });
-  return <PeopleList person={person} title="Followers" path={`/api/v1/accounts/${person.id}/followers`} page={page} empty="Nobody follows them yet." />;
+  return (
+    <PeopleList
+      person={person}
+      title="Followers"
+      path={`/api/v1/accounts/${person.id}/followers`}
+      page={page}
+      empty="Nobody follows them yet."
+    />
+  );
 }

@@ -14,5 +14,13 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function Following({ params }: Params) {
   const person = await personAt((await params).handle);
   const page = await followingPage(person.id, { limit: 20 });
-  return <PeopleList person={person} title="Following" path={`/api/v1/accounts/${person.id}/following`} page={page} empty="They follow nobody yet." />;
+  return (
+    <PeopleList
+      person={person}
+      title="Following"
+      path={`/api/v1/accounts/${person.id}/following`}
+      page={page}
+      empty="They follow nobody yet."
+    />
+  );
 }

@@ -8,7 +8,14 @@ import { isSameOrigin } from "@/lib/http/origin";
 import { route } from "@/lib/http/route";
 
 export const POST = route(
-  { summary: "Sign up: an app gets an access token, our own pages get a session cookie", auth: "optional", scope: "write", body: SignUp, answers: Token, limit: "signUp" },
+  {
+    summary: "Sign up: an app gets an access token, our own pages get a session cookie",
+    auth: "optional",
+    scope: "write",
+    body: SignUp,
+    answers: Token,
+    limit: "signUp",
+  },
   async ({ request, identity, body }) => {
     const viaApp = identity && identity.by !== "cookie";
     if (!viaApp && !isSameOrigin(request.headers)) throw new ApiError("unauthorized");

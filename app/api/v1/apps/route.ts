@@ -16,7 +16,10 @@ const NewApp = z.object({
 export const POST = route(
   { summary: "Register a client app", auth: "none", body: NewApp, answers: CredentialApplication, limit: "app" },
   async ({ body }) => {
-    const redirectUris = [body.redirect_uris].flat().flatMap((uris) => uris.split(/\s+/)).filter(Boolean);
+    const redirectUris = [body.redirect_uris]
+      .flat()
+      .flatMap((uris) => uris.split(/\s+/))
+      .filter(Boolean);
     if (!redirectUris.every((uri) => uri.length <= 2_000 && (uri === OUT_OF_BAND || URL.canParse(uri)))) {
       throw invalid("redirect_uris", "ERR_INVALID", "Redirect URI must be an absolute URI.");
     }

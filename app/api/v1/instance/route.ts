@@ -4,6 +4,10 @@ import { instanceCounts } from "@/lib/instance/reads";
 import { toInstanceV1 } from "@/lib/instance/view";
 
 export const GET = route(
-  { summary: "What this Barker is and can do, in the older form", auth: "none", answers: z.record(z.string(), z.unknown()) },
+  {
+    summary: "What this Barker is and can do, in the older form",
+    auth: "none",
+    answers: z.record(z.string(), z.unknown()),
+  },
   async () => toInstanceV1(await instanceCounts()),
 );

@@ -5,6 +5,12 @@ import { relationships } from "@/lib/people/reads";
 import { Relationship } from "@/lib/people/schema";
 
 export const GET = route(
-  { summary: "How the viewer stands to others", auth: "user", scope: "read", query: IdsQuery, answers: z.array(Relationship) },
+  {
+    summary: "How the viewer stands to others",
+    auth: "user",
+    scope: "read",
+    query: IdsQuery,
+    answers: z.array(Relationship),
+  },
   ({ viewer, query }) => relationships(viewer.id, query.id),
 );

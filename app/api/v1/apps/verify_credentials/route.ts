@@ -7,6 +7,14 @@ export const GET = route(
   async ({ identity }) => {
     if (!identity || identity.by === "cookie") throw new ApiError("unauthorized");
     const { id, name, website, redirectUris, scopes } = identity.app;
-    return { id, name, website, scopes, redirect_uri: redirectUris.join("\n"), redirect_uris: redirectUris, vapid_key: "" };
+    return {
+      id,
+      name,
+      website,
+      scopes,
+      redirect_uri: redirectUris.join("\n"),
+      redirect_uris: redirectUris,
+      vapid_key: "",
+    };
   },
 );

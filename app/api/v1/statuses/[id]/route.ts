@@ -15,7 +15,14 @@ export const GET = route(
 );
 
 export const DELETE = route(
-  { summary: "Take one's own bark back", auth: "user", scope: "write", params: IdParam, answers: Status, limit: "write" },
+  {
+    summary: "Take one's own bark back",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    answers: Status,
+    limit: "write",
+  },
   async ({ viewer, params }) => {
     const status = await readBark(params.id);
     if (!status) throw new ApiError("not_found");

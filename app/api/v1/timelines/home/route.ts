@@ -6,6 +6,12 @@ import { route } from "@/lib/http/route";
 import { homePage } from "@/lib/timelines/reads";
 
 export const GET = route(
-  { summary: "Home: barks of those the viewer follows, and their own", auth: "user", scope: "read", query: PageQuery, answers: z.array(Status) },
+  {
+    summary: "Home: barks of those the viewer follows, and their own",
+    auth: "user",
+    scope: "read",
+    query: PageQuery,
+    answers: z.array(Status),
+  },
   async ({ url, viewer, query }) => listResponse(url, (await homePage(viewer.id, query)).statuses),
 );

@@ -8,7 +8,14 @@ import { findPerson, followersPage } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
 
 export const GET = route(
-  { summary: "Who follows somebody", auth: "optional", scope: "read", params: IdParam, query: PageQuery, answers: z.array(Account) },
+  {
+    summary: "Who follows somebody",
+    auth: "optional",
+    scope: "read",
+    params: IdParam,
+    query: PageQuery,
+    answers: z.array(Account),
+  },
   async ({ url, params, query }) => {
     const { accounts } = await followersPage(params.id, query);
     if (accounts.length === 0 && !(await findPerson(params.id))) throw new ApiError("not_found");

@@ -12,7 +12,14 @@ import { personPage } from "@/lib/timelines/reads";
 const Filters = z.object({ only_media: z.stringbool().default(false), pinned: z.stringbool().default(false) });
 
 export const GET = route(
-  { summary: "Somebody's barks", auth: "optional", scope: "read", params: IdParam, query: PageQuery.and(Filters), answers: z.array(Status) },
+  {
+    summary: "Somebody's barks",
+    auth: "optional",
+    scope: "read",
+    params: IdParam,
+    query: PageQuery.and(Filters),
+    answers: z.array(Status),
+  },
   async ({ url, params, query }) => {
     const statuses = query.only_media || query.pinned ? [] : await personPage(params.id, query);
     if (statuses.length === 0 && !(await findPerson(params.id))) throw new ApiError("not_found");

@@ -1,0 +1,122 @@
+import { request } from "node:http";
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { driver } from "@/lib/neo4j";
+import { apiUrl, call } from "@/lib/testing/api";
+import { makePerson, makeToken } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+const Id = z.object({ id: z.string() });
+
+/** Sends what `fetch` would not, and reads the status and the body. */
+async function raw(method: string, path: string, headers: Record<string, string> = {}) {
+  const address = new URL(await apiUrl());
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const sent = request(
+      { host: address.hostname, port: address.port, method, path, headers, agent: false },
+      (answer) => {
+        let text = "";
+        answer.on("data", (chunk) => (text += String(chunk)));
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text }));
+      },
+    );
+    sent.on("error", reject).end();
+  });
+}
+
+describe("the API over HTTP", () => {
+  it.each(["/api/v2/instance", "/api/v1/timelines/public", "/health"])(
+    "does not mind a slash at the end of %s",
+    async (path) => {
+      const [plain, slashed] = await Promise.all([call("GET", path), call("GET", `${path}/`)]);
+      expect([slashed.status, slashed.text]).toEqual([200, plain.text]);
+    },
+  );
+
+  it("is open to apps on other sites: they may ask, send tokens, and read lists and limits", async () => {
+    const asked = await call("OPTIONS", "/api/v1/statuses", {
+      headers: {
+        origin: "https://app.example",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "authorization",
+      },
+    });
+    expect([asked.status, asked.text]).toEqual([204, ""]);
+    expect(asked.headers.get("access-control-allow-headers")).toMatch(/Authorization.*Content-Type.*Idempotency-Key/);
+    const answer = await call("GET", "/api/v1/timelines/public", { headers: { origin: "https://app.example" } });
+    for (const { headers } of [asked, answer, await call("GET", "/api/v1/statuses/1")]) {
+      expect(headers.get("access-control-allow-origin")).toBe("*");
+      expect(headers.get("access-control-allow-credentials")).toBeNull();
+    }
+    expect(answer.headers.get("access-control-expose-headers")).toMatch(/Link.*X-RateLimit-Remaining/);
+  });
+
+  it("answers HEAD like GET, without the body", async () => {
+    const [head, get] = await Promise.all([call("HEAD", "/api/v2/instance"), call("GET", "/api/v2/instance")]);
+    expect([head.status, head.text]).toEqual([200, ""]);
+    expect(head.headers.get("content-length")).toBe(get.headers.get("content-length"));
+    expect((await call("HEAD", "/oauth/token")).status).toBe(405);
+    expect((await call("HEAD", "/api/v1/statuses/1")).status).toBe(404);
+  });
+
+  it("keeps answers out of shared caches", async () => {
+    expect((await call("GET", "/api/v1/timelines/public")).headers.get("cache-control")).toBe("private, no-store");
+  });
+
+  it.each([
+    ["TRACE", "/api/v1/statuses", 405],
+    ["PROPFIND", "/api/v1/statuses", 405],
+    ["GET", "/api/v1/statuses/%zz", 404],
+    ["GET", "/api/v1/statuses/%00", 404],
+    ["GET", "/api/v1/accounts/..%2f..%2fhealth", 404],
+    ["GET", `/api/v1/statuses/${"9".repeat(5_000)}`, 404],
+    ["GET", "/api/v1/timelines/public?limit=%zz&%=%&&=&[]=1", 422],
+  ])("answers %s %s with %i", async (method, path, status) => {
+    const answer = await raw(method, path);
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.text)).toMatchObject({ error: expect.any(String), code: expect.any(String) });
+  });
+
+  it("says whether it is up and ready", async () => {
+    expect(await call("GET", "/health")).toMatchObject({ status: 200, json: { status: "ok" } });
+    expect(await call("GET", "/ready")).toMatchObject({ status: 200, json: { ready: true, neo4j: true, redis: true } });
+  });
+
+  it("tells its figures to this machine", async () => {
+    const { status, text } = await call("GET", "/metrics");
+    expect([status, text]).toEqual([200, expect.stringContaining("barker_http_request_seconds")]);
+  });
+});
+
+describe("an Idempotency-Key over HTTP", () => {
+  it("sent twenty times at once gives twenty equal answers and one bark", async () => {
+    const person = await makePerson();
+    const { token } = await makeToken(person.id);
+    const headers = { "idempotency-key": `k ${person.id}` };
+    const once = () => call("POST", "/api/v1/statuses", { token, headers, json: { status: "Once" } });
+    const answers = await Promise.all(Array.from({ length: 20 }, once));
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(
+      new Set([`200 ${answers[0]?.text}`]),
+    );
+    expect(await call("GET", `/api/v1/accounts/${person.id}`)).toMatchObject({ json: { statuses_count: 1 } });
+  });
+});
+
+describe("one's own bark", () => {
+  it("is on one's own Home at the next look, and gone from it after deleting it", async () => {
+    const { token } = await makeToken((await makePerson()).id);
+    const newest = async () =>
+      z.array(Id).parse((await call("GET", "/api/v1/timelines/home?limit=1", { token })).json)[0]?.id;
+    await newest();
+    for (let turn = 0; turn < 20; turn++) {
+      const { id } = Id.parse(
+        (await call("POST", "/api/v1/statuses", { token, json: { status: `Bark ${turn}` } })).json,
+      );
+      expect(await newest()).toBe(id);
+      if (turn % 2 === 1) continue;
+      await call("DELETE", `/api/v1/statuses/${id}`, { token });
+      expect(await newest()).not.toBe(id);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { readJson, writeAtomically } from "./files.mjs";
+import { dist, root } from "./places.mjs";
+
+/**
+ * Does something to the embedded database once for each `version` of it. What was done is written down beside
+ * the database, so that both are lost, or kept, together.
+ *
+ * @param {string} folder the database's
+ * @param {string} name
+ * @param {string} version
+ * @param {() => Promise<void>} work
+ */
+export async function oncePerDatabase(folder, name, version, work) {
+  const file = join(folder, "done.json");
+  if (readJson(file)?.[name] === version) return;
+  await work();
+  writeAtomically(file, `${JSON.stringify({ ...readJson(file), [name]: version }, null, 2)}\n`);
+}
+
+/** A hash of the constraints and indexes, and of what applies them. */
+export function schemaVersion() {
+  const folder = join(root, "cypher", "schema");
+  const files = [...readdirSync(folder).map((name) => join(folder, name)), join(dist, "schema.mjs")];
+  const hash = createHash("sha256");
+  for (const file of files.toSorted()) hash.update(readFileSync(file));
+  return hash.digest("hex");
+}

@@ -1,0 +1,48 @@
+/**
+ * The fields that Mastodon 4.5's documentation declares as always there, entity by entity; those added
+ * later are left out.
+ * @see https://docs.joinmastodon.org/entities/
+ */
+export const ALWAYS = {
+  Account: [
+    ..."id username acct url uri display_name note avatar avatar_static header header_static locked fields".split(" "),
+    ..."emojis bot group discoverable indexable created_at last_status_at statuses_count".split(" "),
+    ..."followers_count following_count hide_collections roles".split(" "),
+  ],
+  Source:
+    "attribution_domains note fields privacy sensitive language follow_requests_count hide_collections discoverable indexable quote_policy".split(
+      " ",
+    ),
+  Role: ["id", "name", "color", "permissions", "highlighted"],
+  Status: [
+    ..."id uri created_at account content visibility sensitive spoiler_text media_attachments mentions tags".split(" "),
+    ..."emojis reblogs_count favourites_count quotes_count replies_count url in_reply_to_id".split(" "),
+    ..."in_reply_to_account_id reblog poll card language text edited_at quote quote_approval".split(" "),
+    // For a signed-in viewer, and with our own always:
+    ..."favourited reblogged muted bookmarked pinned filtered".split(" "),
+  ],
+  Relationship:
+    "id following showing_reblogs notifying languages followed_by blocking blocked_by muting muting_notifications requested requested_by domain_blocking endorsed note".split(
+      " ",
+    ),
+  Token: ["access_token", "token_type", "scope", "created_at"],
+  Application: ["id", "name", "website", "scopes", "redirect_uris", "redirect_uri", "vapid_key"],
+  CredentialApplication: ["client_id", "client_secret", "client_secret_expires_at"],
+  Instance: [
+    ..."domain title version source_url description usage thumbnail icon languages configuration".split(" "),
+    ..."registrations api_versions contact rules".split(" "),
+  ],
+  InstanceV1: [
+    ..."uri title short_description description email version urls stats thumbnail languages registrations".split(" "),
+    ..."approval_required invites_enabled configuration contact_account rules".split(" "),
+  ],
+  Configuration:
+    "urls vapid accounts statuses media_attachments polls translation timelines_access limited_federation".split(" "),
+  Preferences: [
+    "posting:default:visibility",
+    "posting:default:sensitive",
+    "posting:default:language",
+    "reading:expand:media",
+    "reading:expand:spoilers",
+  ],
+} as const;
