@@ -1,16 +1,22 @@
 import { expect, newVisitor, test } from "@/e2e/support/browser";
 import { bark, follow, signUp } from "@/e2e/support/people";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 const feed = (page: Page) => page.getByRole("feed");
 const article = (page: Page, text: string) => feed(page).getByRole("article").filter({ hasText: text });
 
-/** Writes a bark the way each screen offers it: in the window on phones, in the column elsewhere. */
-async function write(page: Page, text: string): Promise<void> {
-  if (await page.getByRole("button", { name: "Bark", exact: true }).first().isVisible()) {
-    await page.keyboard.press("n");
-  }
+/** Opens the window in which a bark is written; the key does it as soon as the page is alive. */
+async function compose(page: Page): Promise<Locator> {
   const field = page.getByRole("dialog").getByLabel("What is going on in town?");
+  await expect(async () => {
+    await page.keyboard.press("n");
+    await expect(field).toBeFocused({ timeout: 500 });
+  }).toPass();
+  return field;
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  const field = await compose(page);
   await field.fill(text);
   await field.press("Control+Enter");
 }
@@ -66,23 +72,22 @@ test("a deleted bark can be brought back for a moment, and then is gone everywhe
 
 test("what is typed is there again after the window was closed, and goes when it is barked", async ({ browser }) => {
   const { page, context } = await newVisitor(browser);
-  await page.keyboard.press("n");
-  const field = page.getByRole("dialog").getByLabel("What is going on in town?");
+  const field = await compose(page);
   await field.fill("Half a thou");
   await page.keyboard.press("Escape");
   await page.reload();
-  await page.keyboard.press("n");
+  await compose(page);
   await expect(field).toHaveValue("Half a thou");
   await field.press("Control+Enter");
   await expect(article(page, "Half a thou")).toBeVisible();
-  await page.keyboard.press("n");
+  await compose(page);
   await expect(field).toHaveValue("");
   await context.close();
 });
 
 test("the ring counts what people see as characters, and too many cannot be sent", async ({ browser }) => {
   const { page, context } = await newVisitor(browser);
-  await page.keyboard.press("n");
+  await compose(page);
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("What is going on in town?").fill("👨‍👩‍👧‍👦".repeat(240));
   await expect(sheet.getByText("0 characters left")).toBeAttached();
@@ -95,15 +100,14 @@ test("the ring counts what people see as characters, and too many cannot be sent
 
 test("a bark that cannot be sent becomes a draft again, and says so", async ({ browser }) => {
   const { page, context } = await newVisitor(browser);
-  await page.keyboard.press("n");
-  const field = page.getByRole("dialog").getByLabel("What is going on in town?");
+  const field = await compose(page);
   await field.fill("From the one bench without signal");
   await context.setOffline(true);
   await field.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: "Could not send. It is in your drafts." })).toBeVisible();
   await context.setOffline(false);
   await page.reload();
-  await page.keyboard.press("n");
+  await compose(page);
   await expect(field).toHaveValue("From the one bench without signal");
   await context.close();
 });
@@ -113,16 +117,24 @@ test("a follow fills Home, an unfollow empties it, both at once for the eyes", a
   const text = `Market day ${author.handle}`;
   await bark(author, text);
   const { page, context } = await newVisitor(browser, `/@${author.handle}`);
-  await page.getByRole("button", { name: `Follow ${author.handle}`, exact: true }).click();
-  await expect(page.getByRole("button", { name: `Following ${author.handle}` })).toBeVisible();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: `Follow ${author.handle}`, exact: true })
+    .click();
+  await expect(page.getByRole("main").getByRole("button", { name: `Following ${author.handle}` })).toBeVisible();
   await expect(async () => {
     await page.goto("/home");
     await expect(article(page, text)).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await page.goto(`/@${author.handle}`);
-  await page.getByRole("button", { name: `Following ${author.handle}` }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: `Following ${author.handle}` })
+    .click();
   await expect(page.getByRole("status").filter({ hasText: `Unfollowed ${author.handle}` })).toBeVisible();
-  await expect(page.getByRole("button", { name: `Follow ${author.handle}`, exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("main").getByRole("button", { name: `Follow ${author.handle}`, exact: true }),
+  ).toBeVisible();
   await expect(async () => {
     await page.goto("/home");
     await expect(article(page, text)).toBeHidden({ timeout: 1_000 });

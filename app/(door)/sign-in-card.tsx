@@ -35,7 +35,7 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
   return (
     <section
       aria-labelledby="sign-in"
-      className="grid gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
       <h2 id="sign-in" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em]">
         Sign in

@@ -19,7 +19,7 @@ export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: b
         <Wordmark className="my-3 h-[1.625rem]" />
       </Link>
       {signedIn && (
-        <nav aria-label="Timelines" className="ml-auto flex self-stretch">
+        <nav aria-label="Timelines" className="ml-auto flex flex-wrap self-stretch">
           <Tab href={paths.home} here={here === "home"}>
             Following
           </Tab>

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { command } from "./command.mjs";
 import { writeAtomically } from "./files.mjs";
 import { logFile } from "./logs.mjs";
+import { isSmall } from "./memory.mjs";
 import { root } from "./places.mjs";
 
 // Java refuses a whole list for one line longer than 4,096 characters.
@@ -28,15 +29,15 @@ export function classArguments(files) {
 }
 
 /**
- * Makes the archive, if it is missing and the list of classes is there. It takes some ten seconds of
- * processor time, which is why it is done in the back row while Barker already runs.
+ * Makes the archive, if it is missing and the list of classes is there. It takes half a minute of
+ * processor time and half a gigabyte, so it is done in the back row while Barker already runs.
  *
  * @param {Neo4jFiles & { signal: AbortSignal }} files
  */
 export async function makeClassArchive({ signal, ...files }) {
   const archive = archiveOf(files);
   const list = listOf(files);
-  if (existsSync(archive) || !existsSync(list)) return;
+  if (isSmall || existsSync(archive) || !existsSync(list)) return;
   const lines = readFileSync(list, "utf8").split("\n").slice(0, -1);
   writeAtomically(list, `${lines.filter((line) => line.length < longestLine).join("\n")}\n`);
   const draft = `${archive}.${process.pid}`;

@@ -121,7 +121,7 @@ async function startIfWritten(launch, bundle, recipe) {
  */
 async function becomeReady({ options, signal }) {
   if (!isBundled("web")) return;
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(30_000)]);
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(60_000)]);
   try {
     await until(() => answersHttp(`${reachable(options)}/ready`), patience);
   } catch (cause) {

@@ -4,8 +4,9 @@ import { origin, PASSWORD, signUp, type ApiPerson } from "@/e2e/support/people";
 
 const Csrf = z.object({ csrfToken: z.string() });
 
-/** What the browser says of itself when a connection is taken away, or a page is not there, on purpose. */
-const EXPECTED_NOISE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$/;
+/** What a browser says by itself when a connection is taken away, a page is not there, or a form is refused, on purpose. */
+const EXPECTED_NOISE =
+  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$|\/api\/v1\/accounts$|\/api\/auth\/callback\/credentials$/;
 
 let noise: string[] = [];
 

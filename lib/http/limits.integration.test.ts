@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { POST as newApp } from "@/app/api/v1/apps/route";
+import { ADDRESS_HEADER } from "@/lib/http/address";
 import { useLimit } from "@/lib/http/limits";
 import { freshHandle } from "@/lib/testing/people";
 
@@ -32,5 +34,31 @@ describe("a rate limit", () => {
     await expect(useLimit("signIn", a)).rejects.toMatchObject({ code: "too_many" });
     expect(await useLimit("signIn", b)).toMatchObject({ "x-ratelimit-remaining": "9" });
     expect(await useLimit("bark", a)).toMatchObject({ "x-ratelimit-remaining": "59" });
+  });
+});
+
+describe("an endpoint with a limit", () => {
+  it("says in every answer where the caller stands, and in the end 429 and when to come back", async () => {
+    const headers = { [ADDRESS_HEADER]: freshHandle(), "content-type": "application/json" };
+    const ask = () =>
+      newApp(new Request("http://localhost/api/v1/apps", { method: "POST", headers, body: '{"client_name":""}' }), {
+        params: Promise.resolve({}),
+      });
+    for (let turn = 0; turn < 30; turn++) expect((await ask()).status).toBe(422);
+    const answer = await ask();
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(answer.headers.get("x-ratelimit-limit")).toBe("30");
+    expect(answer.headers.get("x-ratelimit-remaining")).toBe("0");
+    expect(await answer.json()).toMatchObject({ code: "too_many", error: expect.any(String) });
+    const granted = await newApp(
+      new Request("http://localhost/api/v1/apps", {
+        method: "POST",
+        headers: { ...headers, [ADDRESS_HEADER]: freshHandle() },
+        body: '{"client_name":"Sparrow"}',
+      }),
+      { params: Promise.resolve({}) },
+    );
+    expect([granted.status, granted.headers.get("x-ratelimit-remaining")]).toEqual([200, "29"]);
   });
 });

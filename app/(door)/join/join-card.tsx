@@ -41,7 +41,7 @@ export function JoinCard({ next }: { next: string }) {
   return (
     <section
       aria-labelledby="join"
-      className="grid gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
       <h1 id="join" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em]">
         Join Barker
