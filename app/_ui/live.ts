@@ -1,6 +1,6 @@
 import type { Socket } from "socket.io-client";
 import { tell } from "@/app/_ui/square";
-import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
+import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/events";
 
 const keyOf = (personId: string) => `cursor:${personId}`;
 
@@ -37,7 +37,8 @@ export async function goLive(personId: string): Promise<() => void> {
     path: "/socket.io",
     transports: ["websocket"],
     reconnectionDelayMax: 5_000,
-    auth: (give) => give({ cursor: localStorage.getItem(keyOf(personId)) ?? undefined }),
+    auth: (give: (handshake: Handshake) => void) =>
+      give({ cursor: localStorage.getItem(keyOf(personId)) ?? undefined }),
   });
   socket.on("bark", ({ cursor, status }) => {
     tell({ type: "arrived", status });

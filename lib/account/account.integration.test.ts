@@ -83,7 +83,7 @@ describe("signing up", () => {
     await signUp(fern);
     const holding = "(n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $text)";
     expect(await count(holding, { text: fern.password })).toBe(0);
-    expect(await count(`${holding.replace("(n)", "(n:Person)")}`, { text: fern.email })).toBe(0);
+    expect(await count(holding.replace("(n)", "(n:Person)"), { text: fern.email })).toBe(0);
     expect(
       await count("(:Person {handle: $handle})-[:HAS]->(:Credential {email: $email})", {
         handle: fern.username,

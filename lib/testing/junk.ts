@@ -57,3 +57,8 @@ export function junkFields(names: string[]): fc.Arbitrary<Record<string, unknown
   );
   return fc.dictionary(name, junkValue, { maxKeys: 6, noNullPrototype: true });
 }
+
+/** A value as an address or a form carries it. */
+export function asText(value: unknown): string {
+  return typeof value === "string" ? value : String(JSON.stringify(value));
+}

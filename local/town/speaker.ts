@@ -17,9 +17,9 @@ interface SpeakerOptions {
 
 export interface Speaker {
   /** Something the person might bark at a moment that nobody has barked lately; null when nothing comes to mind. */
-  speak(person: TownPerson, place: number, at: number): string | null;
+  speak: (person: TownPerson, place: number, at: number) => string | null;
   /** Notes a text as said. */
-  remember(text: string): void;
+  remember: (text: string) => void;
 }
 
 /** How many lines of a subject are tried before another one, and how many ways of saying each. */

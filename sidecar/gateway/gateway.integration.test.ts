@@ -244,7 +244,7 @@ describe("signing out", () => {
     const headers = { cookie: await cookieOf(reader.id), origin: env().BARKER_ORIGIN };
     const byCookie = await openDevice(sidecar.url, { headers });
     const other = await connect(author.id, (await makeToken(author.id)).token);
-    await until(async () => (await byToken.isConnected()) && byCookie.isConnected());
+    await until(async () => byToken.isConnected() && byCookie.isConnected());
     await endSessions(reader.id);
     for (const device of [byToken, byCookie]) {
       await until(() => !device.isConnected());
