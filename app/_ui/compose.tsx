@@ -21,7 +21,7 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
     <ComposeContext value={show}>
       {children}
       <Sheet open={open} close={close} title="New bark">
-        <Composer viewer={viewer} focused onSent={close} />
+        <Composer viewer={viewer} onSent={close} />
       </Sheet>
     </ComposeContext>
   );

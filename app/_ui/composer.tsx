@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
@@ -12,22 +12,16 @@ import type { Viewer } from "@/lib/auth/schema";
 
 interface ComposerProps {
   viewer: Viewer;
-  /** Takes the focus when it appears. */
-  focused?: boolean;
   /** The bark is on its way. */
   onSent?: () => void;
 }
 
 /** Where a bark is written. What is typed is kept on this device until it is barked. */
-export function Composer({ viewer, focused = false, onSent }: ComposerProps) {
+export function Composer({ viewer, onSent }: ComposerProps) {
   const [text, setText] = useState("");
-  const field = useRef<HTMLTextAreaElement>(null);
   const helpId = useId();
   const sendBark = useSendBark(viewer);
   useEffect(() => setText(loadDraft()), []);
-  useEffect(() => {
-    if (focused) field.current?.focus();
-  }, [focused]);
 
   const length = barkLength(text);
   const ready = isVisible(text) && length <= BARK_LIMIT;
@@ -54,9 +48,9 @@ export function Composer({ viewer, focused = false, onSent }: ComposerProps) {
       <div className={cx("grid pt-2.5", text !== "" && "col-span-2")}>
         <Mirror text={text} />
         <textarea
-          ref={field}
           value={text}
           rows={1}
+          data-first
           placeholder="What is going on in town?"
           aria-label="What is going on in town?"
           aria-describedby={helpId}

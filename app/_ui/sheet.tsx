@@ -12,12 +12,15 @@ interface SheetProps {
 
 /**
  * A sheet on phones, a dialog elsewhere. The browser's own modal dialog keeps the focus inside,
- * closes on Escape, and gives the focus back.
+ * closes on Escape, and gives the focus back. What is marked `data-first` gets the focus first.
  */
 export function Sheet({ open, close, title, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal();
+      dialog.current?.querySelector<HTMLElement>("[data-first]")?.focus();
+    }
     if (!open) dialog.current?.close();
   }, [open]);
   return (

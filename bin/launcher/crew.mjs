@@ -1,5 +1,6 @@
-import { supervise } from "./supervise.mjs";
 import { runFileOf, removeRunFile, writeRunFile } from "./run-file.mjs";
+import { supervise } from "./supervise.mjs";
+import { startWatchdog } from "./watchdog.mjs";
 
 /** Who stops before whom, and how long each group may take (14 s in all): first those who write, then what they write to. */
 const farewell = [
@@ -16,9 +17,11 @@ const farewell = [
 export function createCrew({ runFile, say }) {
   /** @type {import("./supervise.mjs").Supervised[]} */
   const members = [];
+  const watchdog = startWatchdog();
   let leaving = false;
 
   const note = () => {
+    watchdog.watch(members.flatMap(({ pid }) => pid() ?? []));
     if (!leaving) writeRunFile(runFile, runFileOf(members));
   };
 
@@ -45,6 +48,8 @@ export function createCrew({ runFile, say }) {
       for (const { names, graceMs } of farewell) {
         await Promise.all(members.filter(({ name }) => names.includes(name)).map((member) => member.stop(graceMs)));
       }
+      watchdog.watch([]);
+      watchdog.end();
       removeRunFile(runFile);
     },
   };

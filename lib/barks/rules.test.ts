@@ -5,7 +5,9 @@ import { cleanText, references, textFault } from "@/lib/barks/rules";
 const FAMILY = "👩‍👩‍👧‍👦";
 const anything = fc.oneof(
   fc.string({ unit: "binary" }),
-  fc.array(fc.constantFrom(..."ae \n\r\t\u0000\u0301\u0085\u2028\u202e\u200d\ud83dá".split(""))).map((parts) => parts.join("")),
+  fc
+    .array(fc.constantFrom(..."ae \n\r\t\u0000\u0301\u0085\u2028\u202e\u200d\ud83dá".split("")))
+    .map((parts) => parts.join("")),
 );
 
 describe("cleanText", () => {
