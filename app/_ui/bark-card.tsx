@@ -31,7 +31,7 @@ export function BarkCard({ status, viewerId }: { status: Status; viewerId: strin
           <Link
             href={paths.person(account.acct)}
             prefetch={false}
-            className="relative z-1 min-w-0 truncate font-bold hover:underline"
+            className="relative z-1 max-w-[62%] flex-none truncate font-bold hover:underline"
           >
             {account.display_name}
           </Link>
