@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as model from "@/app/_ui/feed-model";
+import type { Feed } from "@/app/_ui/feed-model";
+import type { Status } from "@/lib/barks/schema";
+
+// The feed looks at nothing but ids.
+const status = (id: number) => ({ id: String(1000 + id) }) as Status;
+const page = (...ids: number[]) => ids.map(status);
+const shown = (feed: Feed) => feed.rows.map((row) => (row.kind === "bark" ? Number(row.key) - 1000 : row.kind));
+const waiting = (feed: Feed) => feed.waiting.map(({ id }) => Number(id) - 1000);
+
+describe("a feed", () => {
+  it("gathers live barks, newest first, and shows them only when asked", () => {
+    const before = model.begin(page(5, 4), false);
+    const after = model.arrive(model.arrive(before, status(6)), status(7));
+    expect(shown(after)).toEqual([5, 4]);
+    expect(waiting(after)).toEqual([7, 6]);
+    expect(shown(model.reveal(after))).toEqual([7, 6, 5, 4]);
+  });
+
+  it("takes each bark once, however often it comes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 })), (ids) => {
+        const fed = ids.reduce((feed, id) => model.arrive(feed, status(id)), model.begin(page(10, 5), true));
+        const all = shown(model.reveal(fed));
+        expect(new Set(all).size).toBe(all.length);
+        expect(all).toEqual(all.toSorted((a, b) => Number(b) - Number(a)));
+      }),
+    );
+  });
+
+  it("leaves barks alone that lie below what is loaded", () => {
+    expect(waiting(model.arrive(model.begin(page(5, 4), false), status(2)))).toEqual([]);
+  });
+
+  it("shows one's own bark at once, and only once when it also comes live", () => {
+    const author = { id: "1", handle: "maple", name: "Maple", avatar: "" };
+    const sending = model.addOwn(model.begin(page(5), false), "key", "Hello", author);
+    expect(shown(sending)).toEqual(["sending", 5]);
+    const settled = model.settleOwn(model.arrive(sending, status(6)), "key", status(6));
+    expect(shown(settled)).toEqual([6, 5]);
+    expect(waiting(settled)).toEqual([]);
+  });
+
+  it("brings a bark back to where it was", () => {
+    const without = model.withdraw(model.begin(page(6, 5, 4), false), status(5).id);
+    expect(shown(without)).toEqual([6, 4]);
+    expect(shown(model.restore(without, status(5)))).toEqual([6, 5, 4]);
+  });
+
+  it("says where something may be missing, and fills it in place", () => {
+    const gap = model.openGap(model.begin(page(3, 2), false));
+    expect(shown(gap)).toEqual(["gap", 3, 2]);
+    expect(shown(model.openGap(gap))).toEqual(["gap", 3, 2]);
+    const key = gap.rows[0]?.key ?? "";
+    expect(model.below(gap, key)).toBe(status(3).id);
+    expect(shown(model.fillGap(gap, key, page(5, 4, 3)))).toEqual([5, 4, 3, 2]);
+  });
+
+  it("meets the newest page again: what is newer waits, and a hole is a gap", () => {
+    const remembered = model.begin(page(5, 4, 3), false);
+    const met = model.rejoin(remembered, page(7, 6, 5));
+    expect([shown(met), waiting(met)]).toEqual([
+      [5, 4, 3],
+      [7, 6],
+    ]);
+    const torn = model.rejoin(remembered, page(20, 19, 18));
+    expect(shown(torn)).toEqual(["gap", 5, 4, 3]);
+    expect(waiting(torn)).toEqual([20, 19, 18]);
+  });
+});
