@@ -42,7 +42,7 @@ async function answerUnknown(incoming: IncomingMessage, outgoing: ServerResponse
 }
 
 function notAllowed(url: URL, methods: string[]): Response {
-  const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].toSorted().join(", ");
   return errorResponse(new ApiError("method_not_allowed", { headers: { allow } }), new Request(url));
 }
 

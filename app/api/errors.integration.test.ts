@@ -51,7 +51,7 @@ describe("an error", () => {
 
   it("of an unknown method says which there are", async () => {
     const { headers } = await call("PUT", "/api/v1/statuses");
-    expect(headers.get("allow")).toBe("POST, GET, HEAD, OPTIONS");
+    expect(headers.get("allow")).toBe("GET, HEAD, OPTIONS, POST");
   });
 
   it("is the same for what never was, what was taken back, and a second look", async () => {
