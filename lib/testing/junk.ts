@@ -60,5 +60,5 @@ export function junkFields(names: string[]): fc.Arbitrary<Record<string, unknown
 
 /** A value as an address or a form carries it. */
 export function asText(value: unknown): string {
-  return typeof value === "string" ? value : String(JSON.stringify(value));
+  return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }

@@ -117,12 +117,13 @@ describe("Home", () => {
     expect(await downward(reader.id, 40)).toEqual([...fresh, ...all]);
   });
 
-  it("brings back no bark that was cut off, however often it is delivered", async () => {
+  it("brings back no bark that was cut off, and tells nobody again, however often it is delivered", async () => {
     const { reader, all } = await reading({ authors: 2, barks: 230 });
-    await page(reader.id);
+    await homePage(reader.id, { limit: 20 }, { live: true });
     const old = all.at(-1) ?? "";
     await showBark(old, { type: "bark:deleted", id: old }, [reader.id]);
     expect(await tcpRedis().zscore(keys.home(reader.id), old)).toBeNull();
+    expect(await tcpRedis().xlen(keys.live(reader.id))).toBe(1);
   });
 
   it("says where the live stream stands when it is asked, and begins one that is not there", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { readBarks } from "@/lib/barks/reads";
 import { deleteBark } from "@/lib/barks/writes";
 import type { Job } from "@/lib/delivery/schema";
 import { newId } from "@/lib/ids";
@@ -54,14 +55,16 @@ describe("delivering a bark", () => {
     expect(await tcpRedis().exists(keys.home(first.id))).toBe(0);
   });
 
-  it("after its deletion was delivered brings nothing back", async () => {
+  it("after its deletion was delivered brings nothing back, though the job still holds its rendering", async () => {
     const { reader, own, first } = await reading();
     await plantFollows(reader.id, [first]);
     const [id = ""] = await plantBarks(first.id, 1);
-    await deliver(job("bark", first.id, id));
+    const [status] = await readBarks([id]);
+    await deliver({ ...job("bark", first.id, id), status });
+    expect(await home(reader.id)).toEqual([id, ...own]);
     await deleteBark(first.id, id);
     await deliver(job("delete", first.id, id));
-    await deliver(job("bark", first.id, id));
+    await deliver({ ...job("bark", first.id, id), status });
     expect(await home(reader.id)).toEqual(own);
   });
 
