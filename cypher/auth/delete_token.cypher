@@ -1,6 +1,7 @@
 // Revokes an access token of an app; revoking one that is gone changes nothing.
 // $hash, $clientId → whose it was · index token_hash
 MATCH (t:Token {hash: $hash})-[:OF]->(:App {clientId: $clientId})
+USING INDEX t:Token(hash)
 OPTIONAL MATCH (p:Person)-[:HOLDS]->(t)
 WITH t, p.id AS personId
 DETACH DELETE t

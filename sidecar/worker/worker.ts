@@ -81,10 +81,23 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   };
 }
 
-/** Delivers a batch side by side. What failed stays with this worker's name and is tried again. */
+/**
+ * Delivers a batch: what one person did in its order, what different people did side by side. What
+ * failed stays with this worker's name and is tried again.
+ */
 async function work(entries: Entry[], ledger: Ledger): Promise<void> {
-  const delivered = await Promise.all(entries.map(attempt));
-  for (const entry of delivered) if (entry) ledger.add(entry);
+  const byActor = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const actor = entry.job?.actorId ?? entry.id;
+    byActor.set(actor, [...(byActor.get(actor) ?? []), entry]);
+  }
+  const inTurn = async (own: Entry[]) => {
+    for (const entry of own) {
+      const delivered = await attempt(entry);
+      if (delivered) ledger.add(delivered);
+    }
+  };
+  await Promise.all([...byActor.values()].map(inTurn));
 }
 
 async function attempt(entry: Entry): Promise<Entry | null> {
