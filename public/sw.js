@@ -22,11 +22,11 @@ addEventListener("fetch", (event) => {
   else if (/^\/(portraits|scenery|_next\/static|icons)\//.test(url.pathname)) event.respondWith(keptOrFetched(request));
 });
 
-/** The offline page, and the styles and scripts it names. */
+/** The offline page, and the styles, scripts and icons it names. */
 async function keepOfflinePage() {
   const page = await fetch(OFFLINE, { cache: "reload" });
   const html = await page.clone().text();
-  const parts = [...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+)"/g)].map((match) => match[1]);
+  const parts = [...html.matchAll(/(?:src|href)="(\/(?:_next\/static|icons)\/[^"]+)"/g)].map((match) => match[1]);
   const cache = await caches.open(SHELL);
   await cache.put(OFFLINE, page);
   await cache.addAll([...new Set(parts)]);

@@ -61,7 +61,14 @@ export function Feed({ name, label, path, first, viewerId, live = false, authorI
   );
   useHotkey(".", show, feed.waiting.length > 0);
 
-  if (feed.rows.length === 0 && feed.ended) return empty;
+  if (feed.rows.length === 0 && feed.ended) {
+    return (
+      <>
+        {empty}
+        <Pill waiting={feed.waiting} show={show} />
+      </>
+    );
+  }
   return (
     <>
       <div role="feed" aria-label={label} className="@container">
