@@ -138,6 +138,21 @@ describe("delivering a follow", () => {
     expect(await home(reader.id)).toEqual([...everything, ...own]);
   });
 
+  it("does not silence a bark that comes with it: devices hear it all the same, once", async () => {
+    const { reader, first } = await reading();
+    await homePage(reader.id, { limit: 20 }, { live: true });
+    const [id = ""] = await plantBarks(first.id, 1);
+    await plantFollows(reader.id, [first]);
+    await deliver(job("follow", reader.id, first.id));
+    expect(await home(reader.id)).toContain(id);
+    for (let turn = 0; turn < 2; turn++) await deliver(job("bark", first.id, id));
+    const said = await tcpRedis().xrange(keys.live(reader.id), "-", "+");
+    expect(said.map(([, fields]) => fields)).toEqual([
+      ["start", ""],
+      ["bark", id],
+    ]);
+  });
+
   it("settles by what holds now, also when follow and unfollow come in quick turn", async () => {
     const { reader, own, first } = await reading();
     const planted = await plantBarks(first.id, 5);
