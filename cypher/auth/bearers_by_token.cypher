@@ -2,6 +2,7 @@
 // $hashes → one row a token · index token_hash
 UNWIND $hashes AS hash
 MATCH (t:Token {hash: hash})-[:OF]->(a:App)
+USING INDEX t:Token(hash)
 OPTIONAL MATCH (p:Person)-[:HOLDS]->(t)
 RETURN t.hash AS hash, t.scopes AS scopes,
        a { .id, .name, .website, .redirectUris, .scopes } AS app,

@@ -3,6 +3,7 @@
 // the indexes that lists are read from. Notes it in the outbox.
 // $authorId, $id, $at, $outboxId → 1 row if it was there and is theirs · index bark_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person {id: $authorId})
+USING INDEX b:Bark(id)
 SET b.at = b.at // locks: of two deletes at once the second finds BARKED gone below
 WITH b
 MATCH (b)<-[barked:BARKED]-(p:Person)

@@ -1,6 +1,7 @@
 // As following, but the entries right above $min (paging towards newer ones).
 // $personId, $max, $min, $limit → ids, oldest first · index person_id
-MATCH (:Person {id: $personId})-[:FOLLOWS]->(p:Person)
+MATCH (follower:Person {id: $personId})-[:FOLLOWS]->(p:Person)
+USING INDEX follower:Person(id)
 WHERE p.id < $max AND p.id > $min
 RETURN p.id AS id
 ORDER BY id LIMIT $limit

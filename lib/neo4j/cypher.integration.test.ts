@@ -89,13 +89,23 @@ beforeAll(async () => {
     { id: freshHandle() },
     z.object({}),
   );
+  await ask(
+    "CREATE (c:Credential {email: $id, emailKey: $id, passwordHash: '', sessionEpoch: 0}) DELETE c",
+    { id: freshHandle() },
+    z.object({}),
+  );
   const shown = "SHOW INDEXES YIELD name, labelsOrTypes, properties WHERE size(properties) > 0";
   const on =
     "labelsOrTypes[0] + '(' + reduce(all = '', p IN properties | all + CASE all WHEN '' THEN '' ELSE ', ' END + p) + ')'";
   indexes = await ask(`${shown} RETURN name, ':' + ${on} AS on`, {}, Index);
   dbSchema = {
     // A running worker may have delivered all that was pending.
-    labels: [...(await names("CALL db.labels() YIELD label RETURN collect(label) AS names")), "Pending", "Parked"],
+    labels: [
+      ...(await names("CALL db.labels() YIELD label RETURN collect(label) AS names")),
+      "Pending",
+      "Parked",
+      "Credential",
+    ],
     relationshipTypes: await names(
       "CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS names",
     ),
