@@ -9,7 +9,7 @@ export function KeyboardSetting() {
   const [on, setOn] = useState(true);
   useEffect(() => setOn(hotkeysOn()), []);
   return (
-    <div className="flex min-h-11 items-center justify-between gap-4">
+    <div className="flex min-h-11 flex-wrap items-center justify-between gap-4">
       <span>
         <b id="keyboard-shortcuts" className="block text-[1.125rem] leading-6">
           Keyboard shortcuts

@@ -18,7 +18,7 @@ export default async function Settings() {
   return (
     <>
       <BackBar title="Settings" detail={`@${viewer.handle}`} />
-      <div className="grid gap-8 px-4 py-6 desk:px-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 px-4 py-6 desk:px-5">
         <ThemeSetting initially={theme} />
         <KeyboardSetting />
         <Sessions />
