@@ -13,6 +13,9 @@ import { listen } from "@/app/_ui/square";
 import { PAGE, useFeed, type FeedSource } from "@/app/_ui/use-feed";
 import type { Status } from "@/lib/barks/schema";
 
+/** For how many frames the list may still measure what was put on top. */
+const FRAMES = 12;
+
 interface FeedProps {
   /** Under this name the place is kept on this device. */
   name: string;
@@ -49,7 +52,7 @@ export function Feed({ name, label, path, first, viewerId, live = false, authorI
   const more = useCallback(() => void loadOlder(oldest), [loadOlder, oldest]);
   const show = useCallback(() => {
     reveal();
-    requestAnimationFrame(() => scrollTo({ top: 0 }));
+    requestAnimationFrame(() => toTop(FRAMES));
   }, [reveal]);
   useEffect(
     () =>
@@ -93,6 +96,12 @@ function FeedRow({ row, viewerId, fill }: { row: Row; viewerId: string | null; f
   if (row.kind === "gap") return <GapRow fill={fill} />;
   if (row.kind === "sending") return <SendingCard text={row.text} author={row.author} />;
   return <BarkCard status={row.status} viewerId={viewerId} />;
+}
+
+/** Goes to the top, and stays there while the list still makes up for the rows that were put above. */
+function toTop(frames: number): void {
+  scrollTo({ top: 0 });
+  if (frames > 0) requestAnimationFrame(() => toTop(frames - 1));
 }
 
 /** Whether rows were put above those of the last rendering: then the list must hold its place. */
