@@ -7,7 +7,7 @@ const residents = ["/home", "/town", "/@maple", "/@maple/following", "/settings"
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every page is fit for everybody, in ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const person = await signUp();
     const address = `/@${person.handle}/${await bark(person, "Seed swap at the library steps. https://example.org/a-very-long-address-that-must-not-widen-the-page")}`;
     const look = async (paths: string[], signedIn: ApiPerson | null) => {
