@@ -20,20 +20,29 @@ const tallies = [];
 await attempt("packages", async () => (await ensurePackages(signal), nothing));
 if (wanted("checks")) await attempt("checks", () => runChecks(signal));
 if (wanted("unit")) await attempt("unit tests", () => runVitest("unit", { filters, signal }));
-if (["integration", "e2e", "faults"].some(wanted)) await attempt("a running Barker", testRunning);
+if (wanted("integration")) await attempt("integration tests", testStores);
+if (wanted("e2e") || wanted("faults")) await attempt("a running Barker", testBarker);
 
 const total = sum(tallies);
 console.log(`\n${line(total)}`);
 process.exit(total.failed === 0 && !signal.aborted ? 0 : 1);
 
-async function testRunning() {
+/** Against the stores alone: these tests start a sidecar of their own where they need one. */
+async function testStores() {
+  const stores = await startAlone("test", { storesOnly: true, env: {}, signal });
+  try {
+    return await runVitest("integration", { env: environmentOf(stores), filters, signal });
+  } finally {
+    await stores.stop();
+  }
+}
+
+/** Against everything, with a small demo town. */
+async function testBarker() {
   const chromium = wanted("e2e") ? await ensureChromium(signal) : "";
-  const rateLimits = process.env.BARKER_RATE_LIMITS || "off";
-  const barker = await startAlone("test", { env: { BARKER_TOWN_SIZE: "60", BARKER_RATE_LIMITS: rateLimits }, signal });
+  const barker = await startAlone("test", { env: { BARKER_TOWN_SIZE: "60" }, signal });
   const env = { ...environmentOf(barker), ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
   try {
-    if (wanted("integration"))
-      await attempt("integration tests", () => runVitest("integration", { env, filters, signal }));
     if (wanted("e2e")) await attempt("browser tests", () => runPlaywright({ env, filters, signal }));
     // Last, since these kill what the others need.
     if (wanted("faults")) await attempt("faults", () => runVitest("faults", { env, filters, signal }));

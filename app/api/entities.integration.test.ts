@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Application, CredentialApplication, Token } from "@/lib/auth/schema";
 import { Status } from "@/lib/barks/schema";
+import { env } from "@/lib/env";
 import { driver } from "@/lib/neo4j";
 import { Account, CredentialAccount, Relationship } from "@/lib/people/schema";
 import { call, signUpForm } from "@/lib/testing/api";
@@ -80,7 +81,7 @@ describe("an Account", () => {
       person.handle,
       person.handle.toUpperCase(),
       `@${person.handle}`,
-      `${person.handle}@localhost`,
+      `${person.handle}@${new URL(env().BARKER_ORIGIN).host}`,
     ]) {
       expect(await get(`/api/v1/accounts/lookup?acct=${acct}`)).toEqual(account);
     }

@@ -9,15 +9,17 @@ import { logFile } from "./logs.mjs";
 import { dist, root, shared } from "./places.mjs";
 
 const pages = join(root, ".next");
+const bundlesStamp = join(dist, ".stamp");
 
 /** Bundles the processes (sidecar, bridge, …) when their sources have changed. @param {AbortSignal} signal */
 export async function ensureBundles(signal) {
-  await once(join(dist, ".stamp"), signal, () => bundle([], signal));
+  await once(bundlesStamp, signal, () => bundle([], signal));
 }
 
-/** Bundles the REST bridge alone, whatever state the rest of the sources is in. @param {AbortSignal} signal */
-export async function ensureBridge(signal) {
-  await withLock(join(shared, "build.lock"), () => bundle(["bridge"], signal), signal);
+/** Bundles only what the stores need, whatever state the rest of the sources is in. @param {AbortSignal} signal */
+export async function ensureStoreBundles(signal) {
+  if (isFresh(bundlesStamp)) return;
+  await withLock(join(shared, "build.lock"), () => bundle(["bridge", "schema"], signal), signal);
 }
 
 /** Builds the pages with Next when their sources have changed. @param {AbortSignal} signal */

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 
@@ -47,12 +47,23 @@ export async function makeClassArchive({ signal, ...files }) {
       log: logFile(files.places.logs, "class-archive"),
       signal,
       trouble: "Neo4j's classes could not be archived.",
-      onStart: (pid) => setPriority(pid, constants.priority.PRIORITY_LOW),
+      onStart: stayBehind,
     });
     renameSync(draft, archive);
   } finally {
     rmSync(draft, { force: true });
     rmSync(list, { force: true });
+  }
+}
+
+/** Lets everybody else go first. @param {number} pid */
+function stayBehind(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+    // Linux shares time among sessions before it looks at processes, and this one has a session of its own.
+    if (process.platform === "linux") writeFileSync(`/proc/${pid}/autogroup`, "19");
+  } catch {
+    // Then it merely takes its turn.
   }
 }
 

@@ -1,5 +1,5 @@
 import { bridgeRecipe, isBundled, reachable, sidecarRecipe, townRecipe, webRecipe } from "./apps.mjs";
-import { ensureBridge, ensureBundles, ensurePages } from "./build.mjs";
+import { ensureStoreBundles, ensureBundles, ensurePages } from "./build.mjs";
 import { makeClassArchive } from "./class-archive.mjs";
 import { ensureNeo4j, ensureRedis } from "./engines.mjs";
 import { answersHttp, until } from "./health.mjs";
@@ -34,14 +34,15 @@ export function startStores(launch, bundles) {
 }
 
 /**
- * Only the stores, for working on the code.
+ * Only the stores with their schema, for working on the code.
  *
  * @param {Launch} launch
  */
 export async function launchStores(launch) {
-  const bundles = installPackages(launch).then(() => ensureBridge(launch.signal));
+  const bundles = installPackages(launch).then(() => ensureStoreBundles(launch.signal));
   const { neo4j, redis, bridge } = startStores(launch, bundles);
-  await Promise.all([neo4j, redis, bridge, bundles]);
+  const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
+  await Promise.all([schema, redis, bridge]);
 }
 
 /**

@@ -28,6 +28,7 @@ export class GivenUp extends Error {
 export function describe(error) {
   if (error instanceof Trouble) return [error.message, error.detail].filter(Boolean).join("\n\n");
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof GivenUp || error.name === "AbortError") return "It was stopped.";
   const code = "code" in error ? error.code : undefined;
   const path = "path" in error ? ` (${String(error.path)})` : "";
   if (code === "ENOSPC") return "The disk is full: make some room and start again.";

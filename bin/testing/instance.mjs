@@ -12,10 +12,10 @@ import { Trouble } from "../launcher/trouble.mjs";
  * Starts a Barker of its own, without anything from earlier runs, beside whatever else runs here.
  *
  * @param {"test" | "bench"} name
- * @param {{ env: NodeJS.ProcessEnv, signal: AbortSignal }} how
+ * @param {{ storesOnly?: boolean, env: NodeJS.ProcessEnv, signal: AbortSignal }} how
  * @returns {Promise<import("../launcher/index.mjs").Barker>}
  */
-export async function startAlone(name, { env, signal }) {
+export async function startAlone(name, { storesOnly = false, env, signal }) {
   const data = join(shared, name);
   await wipe(data);
   const none = {
@@ -31,7 +31,8 @@ export async function startAlone(name, { env, signal }) {
     host: "127.0.0.1",
     data,
     quiet: true,
-    env: { ...none, BARKER_RATE_LIMITS: "off", ...env },
+    storesOnly,
+    env: { ...none, BARKER_RATE_LIMITS: process.env.BARKER_RATE_LIMITS || "off", ...env },
     log: console.log,
     signal,
   });

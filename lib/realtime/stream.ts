@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import { keys } from "@/lib/redis/keys";
+import { keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 
 /** What an entry of a live stream says: a bark came, one was deleted, or the stream began. */
@@ -50,7 +50,8 @@ function compare(a: string, b: string): number {
  */
 export async function enlist(personId: string, gateway: string, until: number): Promise<string> {
   const key = [keys.listening, keys.online(personId), keys.live(personId)];
-  return String(await tcpScript("connect", key, [personId, gateway, String(Date.now()), String(until)]));
+  const args = [personId, gateway, Date.now(), until, LIVE_SECONDS].map(String);
+  return String(await tcpScript("connect", key, args));
 }
 
 /** Notes that nobody of a person is connected to a gateway any more. */

@@ -3,7 +3,7 @@ import { deleteBark } from "@/lib/barks/writes";
 import type { Page } from "@/lib/http/page";
 import { driver } from "@/lib/neo4j";
 import { followPairs } from "@/lib/people/reads";
-import { HOME_LENGTH, keys } from "@/lib/redis/keys";
+import { HOME_LENGTH, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows, uprootFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
@@ -132,6 +132,7 @@ describe("Home", () => {
     expect(await tcpRedis().xrange(keys.live(reader.id), cursor ?? "", cursor ?? "")).toHaveLength(1);
     expect((await homePage(reader.id, { limit: 20 }, { live: true })).cursor).toBe(cursor);
     expect((await homePage(reader.id, { limit: 20 })).cursor).toBeNull();
+    expect(await tcpRedis().ttl(keys.live(reader.id))).toBeGreaterThan(LIVE_SECONDS - 60);
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { log } from "@/lib/log";
-import { HOME_LENGTH, keys } from "@/lib/redis/keys";
+import { HOME_LENGTH, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { graphIds } from "@/lib/timelines/graph";
@@ -49,7 +49,7 @@ async function kept(personId: string, slice: Slice, live: boolean): Promise<Skel
         `(${slice.max}`,
         `(${slice.min}`,
         slice.ascending ? "asc" : "desc",
-        live ? "live" : "",
+        live ? String(LIVE_SECONDS) : "",
       ],
     ),
   );

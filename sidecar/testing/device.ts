@@ -24,7 +24,7 @@ export interface Device {
   stop(): void;
 }
 
-interface Handshake {
+export interface Handshake {
   token?: string;
   cursor?: unknown;
   headers?: Record<string, string>;

@@ -82,15 +82,6 @@ describe("the workers", () => {
     await until(async () => !(await isNoted(outboxId)));
   });
 
-  it("leave alone what was committed just now: it is on its way", async () => {
-    const { author } = await reading();
-    const { outboxId } = await barkAndDie(author.id, 0);
-    const handedOver = () => ask("MATCH (o:Outbox {id: $outboxId}) RETURN o.handedOverAt AS at", { outboxId }, At);
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
-    expect(await handedOver()).toEqual([{ at: null }]);
-    await until(async () => !(await isNoted(outboxId)));
-  });
-
   it("take over the jobs of a worker that died with them", async () => {
     const { reader, author } = await reading();
     const { id, outboxId, job } = await barkAndDie(author.id, 0);
@@ -139,8 +130,6 @@ describe("the workers", () => {
     expect(await arrival(reader.id, created.ok ? created.status.id : "")).toBe(true);
   });
 });
-
-const At = z.object({ at: z.number().nullable() });
 
 /** Puts a job into the stream and gives it, in the same step, to a worker that does nothing. */
 async function takenByTheDead(job: string): Promise<string> {

@@ -1,6 +1,6 @@
 -- Reads one page of a home timeline, newest first.
 -- KEYS: active, home, live, listening
--- ARGV: person, now (ms), limit, upper bound, lower bound (lexical ranges), "asc" | "desc", "live" | ""
+-- ARGV: person, now (ms), limit, upper bound, lower bound (lexical ranges), "asc" | "desc", live seconds or ""
 -- Returns {0} when the timeline is not built, else {1, live cursor or "", oldest id kept or "", ids…}
 local person, now = ARGV[1], tonumber(ARGV[2])
 local seen = tonumber(redis.call('ZSCORE', KEYS[1], person) or '0')
@@ -8,11 +8,15 @@ if seen == 0 then return {0} end
 if now - seen > 600000 then redis.call('ZADD', KEYS[1], now, person) end
 
 local cursor = ''
-if ARGV[7] == 'live' then
+if ARGV[7] ~= '' then
   redis.call('ZADD', KEYS[4], now, person)
   local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)
   -- A cursor always names an event that exists: its absence later tells that the stream was cut.
-  cursor = last[1] and last[1][1] or redis.call('XADD', KEYS[3], '*', 'start', '')
+  cursor = last[1] and last[1][1]
+  if not cursor then
+    cursor = redis.call('XADD', KEYS[3], '*', 'start', '')
+    redis.call('EXPIRE', KEYS[3], ARGV[7])
+  end
 end
 
 local ids

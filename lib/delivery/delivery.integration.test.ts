@@ -1,0 +1,57 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { pendingCount } from "@/lib/delivery/reads";
+import { completeJobs, parkOutbox, takeOverdueJobs } from "@/lib/delivery/writes";
+import { newId } from "@/lib/ids";
+import { driver } from "@/lib/neo4j";
+import { ask, count } from "@/lib/testing/graph";
+
+afterAll(() => driver().close());
+
+/** An entry of the first second of 1970, handed over just now, so that no running relay touches it. */
+async function plantEntry(at: number): Promise<string> {
+  const id = newId();
+  const entry = { id, kind: "unfollow", actorId: id, subjectId: id, at, handedOverAt: Date.now() };
+  await ask("CREATE (o:Outbox:Pending) SET o = $entry RETURN o.id AS id", { entry }, z.object({ id: z.string() }));
+  return id;
+}
+
+/** Takes what is older than `ms` after 1970 began, also what was handed over up to a minute from now. */
+const takeOlderThan = async (ms: number, limit = 10) =>
+  (await takeOverdueJobs(Date.now() - ms, -60_000, limit)).map(({ outboxId }) => outboxId);
+
+describe("overdue entries of the outbox", () => {
+  it("are those old enough, the oldest first, no more than asked for", async () => {
+    const [second, first, third] = [await plantEntry(200), await plantEntry(100), await plantEntry(300)];
+    expect(await takeOlderThan(250)).toEqual([first, second]);
+    expect(await takeOlderThan(1_000, 2)).toEqual([first, second]);
+    expect(await takeOlderThan(1_000)).toEqual([first, second, third]);
+    await completeJobs([first, second, third]);
+  });
+
+  it("are not taken again before their time", async () => {
+    const id = await plantEntry(100);
+    const again = async (patience: number) =>
+      (await takeOverdueJobs(Date.now() - 1_000, patience, 10)).some(({ outboxId }) => outboxId === id);
+    expect(await again(60_000)).toBe(false);
+    expect(await again(-60_000)).toBe(true);
+    expect(await again(60_000)).toBe(false);
+    await completeJobs([id]);
+  });
+
+  it("are no longer there once completed, and completing them again changes nothing", async () => {
+    const id = await plantEntry(100);
+    await completeJobs([id, "1"]);
+    await completeJobs([id]);
+    expect(await count("(:Outbox {id: $id})", { id })).toBe(0);
+  });
+
+  it("are kept, with the reason, but no longer taken or counted, once parked", async () => {
+    const id = await plantEntry(100);
+    expect(await pendingCount()).toBeGreaterThan(0);
+    await parkOutbox(id, "no wings");
+    expect(await takeOlderThan(1_000)).not.toContain(id);
+    expect(await count("(o:Outbox:Parked {id: $id, reason: 'no wings'}) WHERE NOT o:Pending", { id })).toBe(1);
+    await completeJobs([id]);
+  });
+});

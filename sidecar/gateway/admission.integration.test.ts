@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { endSessions, revokeToken } from "@/lib/auth/writes";
+import { env } from "@/lib/env";
+import { makePerson, makeToken } from "@/lib/testing/people";
+import { until } from "@/lib/testing/until";
+import type { Handshake } from "@/sidecar/testing/device";
+import { cookieOf, reading, stage } from "@/sidecar/testing/stage";
+
+const { connect, open } = stage();
+
+describe("admission", () => {
+  /** What a device is told that is not let in. */
+  const refusal = (handshake: Handshake) =>
+    open(handshake).then(
+      () => "admitted",
+      (error: unknown) => (error instanceof Error ? error.message : ""),
+    );
+
+  it("is refused without a session or token, with a wrong one, and to an app without a person", async () => {
+    const { token } = await makeToken(null);
+    expect(await refusal({})).toBe("unauthorized");
+    expect(await refusal({ token: "wrong" })).toBe("unauthorized");
+    expect(await refusal({ token })).toBe("unauthorized");
+  });
+
+  it("takes a session cookie from our own pages, and from no other site", async () => {
+    const { id } = await makePerson();
+    const cookie = await cookieOf(id);
+    const device = await open({ headers: { cookie, origin: env().BARKER_ORIGIN } });
+    expect(device.isConnected()).toBe(true);
+    expect(await refusal({ headers: { cookie, origin: "https://evil.example" } })).toBe("unauthorized");
+    expect(await refusal({ headers: { cookie } })).toBe("unauthorized");
+    expect(await refusal({ headers: { cookie: await cookieOf(id, 1), origin: env().BARKER_ORIGIN } })).toBe(
+      "unauthorized",
+    );
+  });
+});
+
+describe("signing out", () => {
+  it("everywhere disconnects all of a person's devices, and nobody else's", async () => {
+    const { reader, author, token } = await reading();
+    const byToken = await connect(reader.id, token);
+    const headers = { cookie: await cookieOf(reader.id), origin: env().BARKER_ORIGIN };
+    const byCookie = await open({ headers });
+    const other = await connect(author.id, (await makeToken(author.id)).token);
+    await until(async () => byToken.isConnected() && byCookie.isConnected());
+    await endSessions(reader.id);
+    for (const device of [byToken, byCookie]) {
+      await until(() => !device.isConnected());
+      expect(device.heard).toEqual([{ event: "signed-out" }]);
+    }
+    expect(other.isConnected()).toBe(true);
+  });
+
+  it("of one app disconnects what used its token, and leaves the other devices", async () => {
+    const { reader, token, clientId } = await reading();
+    const [leaving, staying] = [
+      await connect(reader.id, token),
+      await connect(reader.id, (await makeToken(reader.id)).token),
+    ];
+    await revokeToken(clientId, token);
+    await until(() => !leaving.isConnected());
+    expect(leaving.heard).toEqual([{ event: "signed-out" }]);
+    expect(staying.isConnected()).toBe(true);
+    await expect(open({ token })).rejects.toThrow("unauthorized");
+  });
+});
