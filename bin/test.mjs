@@ -8,6 +8,7 @@ import { ensureChromium } from "./testing/chromium.mjs";
 import { environmentOf, startAlone } from "./testing/instance.mjs";
 import { runPlaywright, runVitest } from "./testing/suites.mjs";
 import { line, nothing, one, sum } from "./testing/tally.mjs";
+import { runTool } from "./testing/tool.mjs";
 
 /** @typedef {import("./testing/tally.mjs").Tally} Tally */
 
@@ -27,11 +28,13 @@ const total = sum(tallies);
 console.log(`\n${line(total)}`);
 process.exit(total.failed === 0 && !signal.aborted ? 0 : 1);
 
-/** Against the stores alone: these tests start a sidecar of their own where they need one. */
+/** Against the stores alone, with a small town: these tests serve the API and start sidecars where they need them. */
 async function testStores() {
   const stores = await startAlone("test", { storesOnly: true, env: {}, signal });
   try {
-    return await runVitest("integration", { env: environmentOf(stores), filters, signal });
+    const env = { ...environmentOf(stores), BARKER_URL: "", BARKER_TOWN_SIZE: "60" };
+    await runTool("tsx", ["local/town/fill.ts"], { env, signal });
+    return await runVitest("integration", { env, filters, signal });
   } finally {
     await stores.stop();
   }

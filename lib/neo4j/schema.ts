@@ -12,11 +12,14 @@ export function schemaStatements(): string[] {
     .map((file) => readFileSync(join(folder, file), "utf8"));
 }
 
-/** Brings constraints and indexes up and waits until they serve. Safe to repeat. */
+/**
+ * Brings constraints and indexes up and waits until they serve. Safe to repeat, and tried again when an index that is
+ * still filling stands in the way (the database calls it a deadlock).
+ */
 export async function applySchema(): Promise<void> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {
-    for (const statement of schemaStatements()) await session.run(statement);
+    for (const statement of schemaStatements()) await session.executeWrite((tx) => tx.run(statement));
     await session.run("CALL db.awaitIndexes(300)");
   } finally {
     await session.close();
