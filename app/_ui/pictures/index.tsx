@@ -1,0 +1,1 @@
+export { Pictures } from "@/app/_ui/pictures/pictures";
