@@ -1,10 +1,15 @@
 /** What a request to our own API can come back with: its answer, or one sentence for people. */
 export type Outcome<T> =
-  | { ok: true; value: T }
+  | {
+      ok: true;
+      value: T;
+      /** Of a list: the address that its next page is read from. */
+      next: string | null;
+    }
   | { ok: false; status: number; sentence: string; fields: Record<string, string> };
 
 interface Send {
-  method?: "GET" | "POST" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   json?: unknown;
   idempotencyKey?: string;
   /** Lets a request go on after its page is closed. */
@@ -34,11 +39,19 @@ export async function send<T>(
       body: json === undefined ? undefined : JSON.stringify(json),
     });
     const body: unknown = await response.json();
-    if (response.ok) return { ok: true, value: body as T };
+    if (response.ok) return { ok: true, value: body as T, next: nextOf(response.headers.get("link")) };
     return failure(response.status, body as Problem);
   } catch {
     return failure(0, { error: OFFLINE });
   }
+}
+
+/** The next page that a `Link` header names, as an address of where this page came from. */
+export function nextOf(link: string | null): string | null {
+  const address = /<([^>]+)>;\s*rel="next"/.exec(link ?? "")?.[1];
+  if (!address) return null;
+  const { pathname, search } = new URL(address, "http://here");
+  return pathname + search;
 }
 
 function failure(status: number, { error, details = {} }: Problem): Outcome<never> {

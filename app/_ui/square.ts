@@ -1,6 +1,12 @@
 import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
 
+/** The counters of a bark as they are now. */
+export type Counts = Pick<
+  Status,
+  "id" | "favourites_count" | "reblogs_count" | "replies_count" | "quotes_count" | "emoji_reactions"
+>;
+
 /** What parts of a page tell each other, and what comes in live. */
 export type News =
   | { type: "sending"; key: string; text: string; author: Viewer }
@@ -9,6 +15,8 @@ export type News =
   | { type: "arrived"; status: Status }
   | { type: "gone"; id: string }
   | { type: "back"; status: Status }
+  | { type: "edited"; status: Status }
+  | { type: "counts"; counts: Counts }
   | { type: "gap" };
 
 type Listener = (news: News) => void;

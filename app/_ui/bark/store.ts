@@ -1,0 +1,99 @@
+import { merged, withCounts } from "@/app/_ui/bark/merge";
+import { listen, type Counts, type News } from "@/app/_ui/square";
+import type { Status } from "@/lib/barks/schema";
+
+export type Change = (status: Status) => Status;
+
+interface Entry {
+  /** As the server last told. */
+  told: Status;
+  /** What was done here and is not stored yet. */
+  changes: Map<string, Change>;
+  /** `told` with the changes. */
+  shown: Status;
+}
+
+// One bark is one thing, however many cards of a page show it.
+const entries = new Map<string, Entry>();
+const gone = new Set<string>();
+const listeners = new Map<string, Set<() => void>>();
+const taken = new WeakSet<Status>();
+
+/** A bark as it is now, if anything is known of it beyond what its page was given. */
+export function present(id: string): Status | undefined {
+  return entries.get(id)?.shown;
+}
+
+/** Whether a bark was deleted while the page was open. */
+export function isGone(id: string): boolean {
+  return gone.has(id);
+}
+
+/** Calls back when something about this bark changes, until the returned function is called. */
+export function follow(id: string, changed: () => void): () => void {
+  const set = listeners.get(id) ?? new Set();
+  listeners.set(id, set.add(changed));
+  return () => {
+    set.delete(changed);
+    if (set.size === 0) listeners.delete(id);
+  };
+}
+
+/** A bark came from the server, answered for this viewer: it is the newest that is known. */
+export function take(status: Status): void {
+  if (taken.has(status)) return;
+  taken.add(status);
+  if (status.reblog) return take(status.reblog);
+  put(status.id, status);
+}
+
+/** A bark from a list that was kept on this device: it counts only while nothing newer is known. */
+export function takeOld(status: Status): void {
+  const bark = status.reblog ?? status;
+  taken.add(status).add(bark);
+  if (!entries.has(bark.id)) put(bark.id, bark);
+}
+
+/** Something was done here and is on its way to the server; `null` when it arrived or failed. */
+export function pend(id: string, lane: string, change: Change | null): void {
+  const entry = entries.get(id);
+  if (!entry) return;
+  if (change) entry.changes.set(lane, change);
+  else entry.changes.delete(lane);
+  put(id, entry.told);
+}
+
+function put(id: string, told: Status): void {
+  const changes = entries.get(id)?.changes ?? new Map<string, Change>();
+  entries.set(id, { told, changes, shown: [...changes.values()].reduce((shown, change) => change(shown), told) });
+  tellListeners(id);
+}
+
+function tellListeners(id: string): void {
+  for (const changed of listeners.get(id) ?? []) changed();
+}
+
+function hear(news: News): void {
+  if (news.type === "gone") {
+    gone.add(news.id);
+    tellListeners(news.id);
+  } else if (news.type === "back") {
+    gone.delete(news.status.id);
+    tellListeners(news.status.id);
+  } else if (news.type === "sent") take(news.status);
+  else if (news.type === "arrived" || news.type === "edited") learn(news.status.reblog ?? news.status);
+  else if (news.type === "counts") count(news.counts);
+}
+
+/** Live events show a bark as anybody sees it: what the viewer did with it stays. */
+function learn(status: Status): void {
+  const entry = entries.get(status.id);
+  if (entry) put(status.id, merged(entry.told, status));
+}
+
+function count(counts: Counts): void {
+  const entry = entries.get(counts.id);
+  if (entry) put(counts.id, withCounts(entry.told, counts));
+}
+
+listen(hear);
