@@ -8,19 +8,33 @@ import { Sheet } from "@/app/_ui/sheet";
 import { useHidesOnScroll } from "@/app/_ui/hides-on-scroll";
 import { cx } from "@/app/_ui/cx";
 import type { Viewer } from "@/lib/auth/schema";
+import type { Status } from "@/lib/barks/schema";
 
-const ComposeContext = createContext<(() => void) | null>(null);
+/** What is to be written: something new, about another bark, or a bark or draft that is there. */
+export type ComposeRequest =
+  | { kind: "new" }
+  | { kind: "reply"; to: Status }
+  | { kind: "quote"; of: Status }
+  | { kind: "edit"; status: Status }
+  | { kind: "draft"; id: string };
+
+const TITLES = { new: "New bark", reply: "Reply", quote: "Quote", edit: "Edit", draft: "Draft" } as const;
+
+const ComposeContext = createContext<((request: ComposeRequest) => void) | null>(null);
+
+/** Opens the window in which a bark is written; null for somebody who is not signed in. */
+export const useCompose = (): ((request: ComposeRequest) => void) | null => use(ComposeContext);
 
 /** Holds the window in which a bark is written, and opens it from anywhere (or by the key n). */
 export function ComposeProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  const show = useCallback(() => setOpen(true), []);
-  const close = useCallback(() => setOpen(false), []);
+  const [request, setRequest] = useState<ComposeRequest | null>(null);
+  const show = useCallback(() => setRequest({ kind: "new" }), []);
+  const close = useCallback(() => setRequest(null), []);
   useHotkey("n", show);
   return (
-    <ComposeContext value={show}>
+    <ComposeContext value={setRequest}>
       {children}
-      <Sheet open={open} close={close} title="New bark">
+      <Sheet open={request !== null} close={close} title={TITLES[request?.kind ?? "new"]}>
         <Composer viewer={viewer} onSent={close} />
       </Sheet>
     </ComposeContext>
@@ -29,12 +43,12 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
 
 /** The Bark button of the navigation column: with its word on desktops, the dog alone on the rail. */
 export function NavBark() {
-  const show = use(ComposeContext);
-  if (!show) return null;
+  const compose = useCompose();
+  if (!compose) return null;
   return (
     <button
       type="button"
-      onClick={show}
+      onClick={() => compose({ kind: "new" })}
       aria-label="Bark"
       className="mt-4 grid min-h-13 place-items-center rounded-bubble bg-accent font-bold text-on-accent hover:bg-accent-hover desk:flex desk:items-center desk:justify-center desk:gap-2 desk:text-[1.0625rem]"
     >
@@ -46,13 +60,13 @@ export function NavBark() {
 
 /** The Bark button over a phone's list; it leaves while one scrolls down and comes back on the way up. */
 export function FloatingBark() {
-  const show = use(ComposeContext);
+  const compose = useCompose();
   const hidden = useHidesOnScroll();
-  if (!show) return null;
+  if (!compose) return null;
   return (
     <button
       type="button"
-      onClick={show}
+      onClick={() => compose({ kind: "new" })}
       aria-label="Bark"
       className={cx(
         "fixed right-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1rem)] z-(--z-fab) grid size-[60px] place-items-center rounded-bubble bg-accent text-on-accent shadow-fab transition-transform duration-(--dur-base) tablet:hidden",
