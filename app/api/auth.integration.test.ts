@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sealSession } from "@/lib/auth/cookie";
 import { Token } from "@/lib/auth/schema";
 import { driver } from "@/lib/neo4j";
 import { apiUrl, call, signUpForm, type Sent } from "@/lib/testing/api";
-import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { cookieOf, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
 
 let person: TestPerson;
 let origin: string;
@@ -15,7 +14,6 @@ afterAll(() => driver().close());
 
 const whoAmI = (sent: Sent) => call("GET", "/api/v1/accounts/verify_credentials", sent);
 const bark = (sent: Sent) => call("POST", "/api/v1/statuses", { json: { status: "Hello" }, ...sent });
-const cookieOf = async (sub: string, epoch = 0) => String((await sealSession({ sub, epoch })).split(";")[0]);
 
 describe("a token", () => {
   it.each(["wrong", "", "a b", "ä", "x".repeat(600), "Bearer"])("that is %j is 401, and says so", async (wrong) => {

@@ -1,3 +1,5 @@
-// Whether a handle or an e-mail address is taken. $handleKey, $emailKey → 1 row · index person_handle, credential_email
-RETURN EXISTS { (:Person {handleKey: $handleKey}) } AS handle,
+// Whether a handle or an e-mail address is taken; a handle also for a while after it was given up.
+// $handleKey, $emailKey, $now → 1 row · index person_handle, former_handle, credential_email
+RETURN EXISTS { (:Person {handleKey: $handleKey}) }
+         OR EXISTS { MATCH (f:FormerHandle {key: $handleKey}) WHERE f.until >= $now } AS handle,
        EXISTS { (:Credential {emailKey: $emailKey}) } AS email

@@ -4,6 +4,6 @@ UNWIND $hashes AS hash
 MATCH (t:Token {hash: hash})-[:OF]->(a:App)
 USING INDEX t:Token(hash)
 OPTIONAL MATCH (p:Person)-[:HOLDS]->(t)
-RETURN t.hash AS hash, t.scopes AS scopes,
+RETURN t.hash AS hash, t.scopes AS scopes, t.lastAt AS lastAt,
        a { .id, .name, .website, .redirectUris, .scopes } AS app,
        p { .id, .handle, .name, .portrait } AS person

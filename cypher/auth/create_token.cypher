@@ -1,9 +1,9 @@
 // Issues an access token of an app, for a person or (with $personId null) for the app itself.
-// $appId, $hash, $scopes, $at, $personId → hash · index app_id, token_hash, person_id
+// $appId, $id, $hash, $scopes, $at, $personId → hash · index app_id, token_hash, person_id
 MATCH (a:App {id: $appId})
 OPTIONAL MATCH (p:Person {id: $personId})
 MERGE (t:Token {hash: $hash})
-  ON CREATE SET t.scopes = $scopes, t.at = $at
+  ON CREATE SET t.id = $id, t.scopes = $scopes, t.at = $at, t.lastAt = $at
 MERGE (t)-[:OF]->(a)
 FOREACH (_ IN CASE WHEN p IS NULL THEN [] ELSE [1] END | MERGE (p)-[:HOLDS]->(t))
 RETURN t.hash AS hash

@@ -1,8 +1,11 @@
-// Ends every web session and every app's access of a person.
-// $personId → the new epoch and the hashes of the tokens that ended · index person_id
+// Ends every web session and every app's access of a person, but for the one to keep (or "").
+// $personId, $keep (a session's id or a token's hash) → the ids and hashes that ended · index person_id
 MATCH (p:Person {id: $personId})
-MERGE (p)-[:HAS]->(c:Credential)
-SET c.sessionEpoch = coalesce(c.sessionEpoch, 0) + 1
-WITH p, c, [(p)-[:HOLDS]->(t:Token) | t.hash] AS hashes
-CALL (p) { MATCH (p)-[:HOLDS]->(t:Token) DETACH DELETE t }
-RETURN c.sessionEpoch AS epoch, hashes
+WITH p, [(p)-[:SIGNED_IN]->(s:Session) WHERE s.id <> $keep | s.id] AS sessions,
+     [(p)-[:HOLDS]->(t:Token) WHERE t.hash <> $keep | t.hash] AS hashes
+CALL (p) {
+  MATCH (p)-[:SIGNED_IN|HOLDS]->(door:Session|Token)
+  WHERE coalesce(door.hash, door.id) <> $keep
+  DETACH DELETE door
+}
+RETURN sessions, hashes

@@ -22,7 +22,8 @@ export async function signUp(input: SignUp): Promise<SignUpResult> {
   const taken = await takenFaults(names);
   if (taken) return { ok: false, faults: taken };
   try {
-    return { ok: true, personId: await createPerson(input, names) };
+    const personId = await createPerson(input, names);
+    return personId ? { ok: true, personId } : { ok: false, faults: { username: [TAKEN.handle] } };
   } catch (error) {
     const lost = isConflict(error) ? await takenFaults(names) : null;
     if (lost) return { ok: false, faults: lost };
@@ -35,17 +36,19 @@ interface Names {
   emailKey: string;
 }
 
-async function createPerson({ username, email, password, locale }: SignUp, names: Names): Promise<string> {
+/** Null when somebody gave the handle up a moment ago. */
+async function createPerson({ username, email, password, locale }: SignUp, names: Names): Promise<string | null> {
   const id = newId();
   const passwordHash = await hashPassword(password);
   const pictures = { portrait: portraitFor(id), header: sceneryFor(id) };
   const person = { id, handle: username, name: username, locale, at: Date.now() };
-  await write("account/create_person", { ...person, ...pictures, ...names, email, passwordHash }, Id);
-  return id;
+  const given = { ...person, ...pictures, ...names, email, passwordHash };
+  const [made] = await write("account/create_person", given, Id);
+  return made?.id ?? null;
 }
 
 async function takenFaults(names: Names): Promise<FieldFaults | null> {
-  const [taken] = await read("account/taken", { ...names }, Taken);
+  const [taken] = await read("account/taken", { ...names, now: Date.now() }, Taken);
   if (!taken?.handle && !taken?.email) return null;
   return { ...(taken.handle && { username: [TAKEN.handle] }), ...(taken.email && { email: [TAKEN.email] }) };
 }

@@ -1,12 +1,20 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sealSession } from "@/lib/auth/cookie";
-import { demoSession, identityOfCookie, identityOfToken } from "@/lib/auth/reads";
+import { demoPerson, identityOfCookie, identityOfToken } from "@/lib/auth/reads";
 import { digest } from "@/lib/auth/secrets";
-import { checkApp, createApp, createToken, endSessions, revokeToken } from "@/lib/auth/writes";
+import {
+  checkApp,
+  createApp,
+  createToken,
+  endSession,
+  endSessions,
+  revokeToken,
+  startSession,
+} from "@/lib/auth/writes";
 import { driver } from "@/lib/neo4j";
 import { ask, count } from "@/lib/testing/graph";
-import { freshHandle, makePerson, makeToken } from "@/lib/testing/people";
+import { cookieOf as plainCookieOf, freshHandle, makePerson, makeToken } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
 
@@ -14,8 +22,8 @@ const holding = "(n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTA
 const app = { name: "Sparrow", website: null, redirectUris: ["https://app.example/cb"], scopes: ["read", "write"] };
 
 /** The `Cookie` header of somebody's session as a browser sends it. */
-async function cookieOf(sub: string, epoch = 0): Promise<string> {
-  return `theme=dark; ${(await sealSession({ sub, epoch })).split(";")[0]}; other=1`;
+async function cookieOf(personId: string): Promise<string> {
+  return `theme=dark; ${await plainCookieOf(personId)}; other=1`;
 }
 
 describe("apps", () => {
@@ -81,11 +89,37 @@ describe("access tokens", () => {
 });
 
 describe("sessions", () => {
-  it("stand for the person in whose epoch they were issued", async () => {
-    const { id, handle } = await makePerson();
+  it("stand for the person who signed in, and for nobody else", async () => {
+    const [{ id, handle }, other] = await Promise.all([makePerson(), makePerson()]);
     expect(await identityOfCookie(await cookieOf(id))).toMatchObject({ by: "cookie", viewer: { id, handle } });
-    expect(await identityOfCookie(await cookieOf(id, 1))).toBeNull();
+    const { sid } = await startSession(id, null);
+    const mixed = (await sealSession({ sub: other.id, sid })).split(";")[0] ?? null;
+    expect(await identityOfCookie(mixed)).toBeNull();
     expect(await identityOfCookie(await cookieOf("1000000000000000001"))).toBeNull();
+  });
+
+  it("end one by one, and only those of one's own", async () => {
+    const [{ id }, stranger] = await Promise.all([makePerson(), makePerson()]);
+    const claims = await startSession(id, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
+    const [cookie = ""] = (await sealSession(claims)).split(";");
+    const other = await cookieOf(id);
+    expect(await endSession(stranger.id, claims.sid)).toBe(false);
+    expect(await identityOfCookie(cookie)).not.toBeNull();
+    expect(await endSession(id, claims.sid)).toBe(true);
+    expect(await identityOfCookie(cookie)).toBeNull();
+    expect(await identityOfCookie(other)).not.toBeNull();
+    expect(await endSession(id, claims.sid)).toBe(false);
+  });
+
+  it("all but one end, when that one is to be kept", async () => {
+    const { id } = await makePerson();
+    const kept = await startSession(id, null);
+    const [cookie = ""] = (await sealSession(kept)).split(";");
+    const [other, { token }] = await Promise.all([cookieOf(id), makeToken(id)]);
+    await endSessions(id, kept.sid);
+    expect(await identityOfCookie(cookie)).toMatchObject({ session: kept.sid });
+    expect(await identityOfCookie(other)).toBeNull();
+    expect(await identityOfToken(token)).toBeNull();
   });
 
   it.each([
@@ -116,7 +150,7 @@ describe("sessions", () => {
     const left = await Promise.all(tokens.map(({ token }) => identityOfToken(token)));
     expect(left.map((identity) => identity !== null)).toEqual([false, false, true]);
     expect(await identityOfCookie(before)).toBeNull();
-    expect(await identityOfCookie(await cookieOf(leaving.id, 1))).toMatchObject({ viewer: { id: leaving.id } });
+    expect(await identityOfCookie(await cookieOf(leaving.id))).toMatchObject({ viewer: { id: leaving.id } });
     expect(await identityOfCookie(await cookieOf(staying.id))).not.toBeNull();
   });
 
@@ -127,9 +161,8 @@ describe("sessions", () => {
       { id },
       z.object({ id: z.string() }),
     );
-    expect(await demoSession(handle)).toEqual({ sub: id, epoch: 0 });
-    await endSessions(id);
-    expect(await demoSession(handle)).toEqual({ sub: id, epoch: 1 });
-    expect(await demoSession(freshHandle())).toBeNull();
+    expect(await demoPerson(handle)).toBe(id);
+    expect(await identityOfCookie(await cookieOf(id))).toMatchObject({ viewer: { id } });
+    expect(await demoPerson(freshHandle())).toBeNull();
   });
 });

@@ -21,7 +21,7 @@ export async function openSession(cookie: string): Promise<SessionClaims | null>
   }
 }
 
-/** A `Set-Cookie` value that signs the person in, for sign-ups that do not go through next-auth. */
+/** A `Set-Cookie` value that signs the person in, for ways in that do not go through next-auth. */
 export async function sealSession(claims: SessionClaims): Promise<string> {
   const token = await encode({ token: claims, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_SECONDS });
   const secure = isSecure() ? "; Secure" : "";

@@ -4,6 +4,5 @@ declare module "next-auth" {
   /** What a sign-in hands on to the session cookie. */
   interface User {
     id: string;
-    epoch: number;
   }
 }

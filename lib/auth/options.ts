@@ -1,7 +1,9 @@
 import type { NextAuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { SESSION_SECONDS } from "@/lib/auth/cookie";
-import { authenticate, demoSession } from "@/lib/auth/reads";
+import { authenticate, demoPerson } from "@/lib/auth/reads";
+import { endSession, startSession } from "@/lib/auth/writes";
+import { SessionClaims } from "@/lib/auth/schema";
 import { demoAvailable, env } from "@/lib/env";
 import { ApiError } from "@/lib/errors";
 import { useLimit } from "@/lib/http/limits";
@@ -10,8 +12,14 @@ import { paths } from "@/lib/paths";
 /** The demo town's visitor. */
 export const DEMO_HANDLE = "maple";
 
+/** Where a sign-in comes from. */
+interface Caller {
+  address: string;
+  userAgent: string | null;
+}
+
 /** next-auth's settings: sign-in by handle or e-mail and password, and the demo's without one. */
-export const authOptions = (address: string): NextAuthOptions => ({
+export const authOptions = ({ address, userAgent }: Caller): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
   pages: { signIn: paths.signIn(), error: paths.signIn() },
@@ -24,12 +32,18 @@ export const authOptions = (address: string): NextAuthOptions => ({
     CredentialsProvider({
       id: "demo",
       credentials: {},
-      authorize: async () => (demoAvailable() ? toUser(await demoSession(DEMO_HANDLE)) : null),
+      authorize: async () => (demoAvailable() ? toUser(await demoPerson(DEMO_HANDLE)) : null),
     }),
   ],
   callbacks: {
     // `user` comes once, at sign-in; afterwards the token carries the claims on.
-    jwt: ({ token, user }) => (user ? { sub: user.id, epoch: user.epoch } : token),
+    jwt: async ({ token, user }) => (user ? { ...(await startSession(user.id, userAgent)) } : token),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      const claims = SessionClaims.safeParse(token);
+      if (claims.success) await endSession(claims.data.sub, claims.data.sid);
+    },
   },
 });
 
@@ -45,9 +59,12 @@ async function signIn(login: string, password: string, address: string): Promise
       throw new Error(error.code === "too_many" ? "too_many_attempts" : "away", { cause: error });
     throw error;
   }
-  return toUser(await authenticate(login, password));
+  const person = await authenticate(login, password);
+  // Who asked to be deleted is asked, in the form, whether to come back.
+  if (person?.leavesAt) throw new Error(`leaving:${person.leavesAt}`);
+  return toUser(person?.id ?? null);
 }
 
-function toUser(session: { sub: string; epoch: number } | null): User | null {
-  return session && { id: session.sub, epoch: session.epoch };
+function toUser(id: string | null): User | null {
+  return id === null ? null : { id };
 }

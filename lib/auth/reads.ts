@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { openSession, sessionCookieName, cookieValue } from "@/lib/auth/cookie";
-import { BearerRow, ViewerRow, type Identity, type Viewer } from "@/lib/auth/schema";
+import { noteUse } from "@/lib/auth/last-used";
+import { BearerRow, SessionRow, type Identity, type Viewer } from "@/lib/auth/schema";
 import { checkPassword, digest } from "@/lib/auth/secrets";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
@@ -14,10 +15,10 @@ import { singleton } from "@/lib/singleton";
  */
 const MEMORY = { ttl: 1_000, size: 10_000 };
 
-export const viewers = singleton("viewers", () =>
-  loader<ViewerRow>({
+export const sessions = singleton("sessions", () =>
+  loader<SessionRow>({
     ...MEMORY,
-    load: async (ids) => byKey(await read("auth/viewers_by_person", { ids }, ViewerRow), (row) => row.id),
+    load: async (ids) => byKey(await read("auth/sessions_by_id", { ids }, SessionRow), (row) => row.id),
   }),
 );
 
@@ -32,6 +33,7 @@ export const bearers = singleton("bearers", () =>
 export async function identityOfToken(token: string): Promise<Identity | null> {
   const row = await bearers().get(digest(token));
   if (!row) return null;
+  noteUse("token", row.hash, row.lastAt ?? 0);
   const { app, scopes, person } = row;
   return person ? { by: "token", viewer: toViewer(person), app, scopes } : { by: "app", app, scopes };
 }
@@ -42,29 +44,50 @@ export async function identityOfCookie(cookieHeader: string | null): Promise<Ide
   if (cookie === null) return null;
   const claims = await openSession(cookie);
   if (!claims) return null;
-  const row = await viewers().get(claims.sub);
-  return row && row.epoch === claims.epoch ? { by: "cookie", viewer: toViewer(row) } : null;
+  const row = await sessions().get(claims.sid);
+  if (row?.person.id !== claims.sub) return null;
+  noteUse("session", row.id, row.lastAt);
+  return { by: "cookie", viewer: toViewer(row.person), session: row.id };
 }
 
-const CredentialRow = z.object({ id: z.string(), passwordHash: z.string().nullable(), epoch: z.number() });
-const PersonRow = z.object({ id: z.string(), epoch: z.number() });
+const CredentialRow = z.object({
+  id: z.string(),
+  passwordHash: z.string().nullable(),
+  leavesAt: z.number().nullable(),
+});
+const Id = z.object({ id: z.string() });
 
-/** Checks a sign-in by handle or e-mail. @returns the session's claims, or null when it is wrong. */
-export async function authenticate(login: string, password: string): Promise<{ sub: string; epoch: number } | null> {
+/**
+ * Checks a sign-in by handle or e-mail.
+ * @returns whose it is, and (Unix ms) when they will be gone if they asked to be; null when it is wrong
+ */
+export async function authenticate(
+  login: string,
+  password: string,
+): Promise<{ id: string; leavesAt: number | null } | null> {
   const key = login.trim().replace(/^@/, "").normalize("NFKC").toLowerCase();
   const [row] = await read("auth/credential_by_login", { key }, CredentialRow);
   const correct = await checkPassword(row?.passwordHash ?? null, password);
-  return row && correct ? { sub: row.id, epoch: row.epoch } : null;
+  return row && correct ? { id: row.id, leavesAt: row.leavesAt } : null;
 }
 
-/** The claims of a demo person's session, or null when there is no such person. */
-export async function demoSession(handleKey: string): Promise<{ sub: string; epoch: number } | null> {
-  const [row] = await read("auth/person_by_handle", { handleKey }, PersonRow);
-  return row ? { sub: row.id, epoch: row.epoch } : null;
+/** Whether this is the password of somebody who is here. */
+export async function isPassword(personId: string, password: string): Promise<boolean> {
+  const [row] = await read(
+    "auth/credential_by_person",
+    { personId },
+    z.object({ passwordHash: z.string().nullable() }),
+  );
+  return checkPassword(row?.passwordHash ?? null, password);
 }
 
-function toViewer(person: Omit<ViewerRow, "epoch">): Viewer {
-  const { id, handle, name, portrait } = person;
+/** Who a demo person is, or null when there is no such person. */
+export async function demoPerson(handleKey: string): Promise<string | null> {
+  const [row] = await read("auth/person_by_handle", { handleKey }, Id);
+  return row?.id ?? null;
+}
+
+function toViewer({ id, handle, name, portrait }: SessionRow["person"]): Viewer {
   return { id, handle, name, avatar: paths.portrait(portrait) };
 }
 

@@ -23,22 +23,24 @@ export interface ClientApp {
 
 /** How a request showed who it is from. */
 export type Identity =
-  | { by: "cookie"; viewer: Viewer }
+  | { by: "cookie"; viewer: Viewer; session: string }
   | { by: "token"; viewer: Viewer; app: ClientApp; scopes: string[] }
   | { by: "app"; app: ClientApp; scopes: string[] };
 
-/** What the session cookie holds, encrypted: the person, and the epoch it was issued in. */
-export const SessionClaims = z.object({ sub: z.string(), epoch: z.number().int() });
+/** What the session cookie holds, encrypted: the person, and the session's id, by which it can be ended. */
+export const SessionClaims = z.object({ sub: z.string(), sid: z.string() });
 export type SessionClaims = z.infer<typeof SessionClaims>;
 
 const Person = z.object({ id: z.string(), handle: z.string(), name: z.string(), portrait: z.string() });
 
-export const ViewerRow = Person.extend({ epoch: z.number() });
-export type ViewerRow = z.infer<typeof ViewerRow>;
+/** A web session that has not ended. `lastAt` is roughly when it was last used, in Unix milliseconds. */
+export const SessionRow = z.object({ id: z.string(), lastAt: z.number(), person: Person });
+export type SessionRow = z.infer<typeof SessionRow>;
 
 export const BearerRow = z.object({
   hash: z.string(),
   scopes: z.array(z.string()),
+  lastAt: z.number().nullable(),
   app: z.object({
     id: z.string(),
     name: z.string(),
@@ -86,3 +88,20 @@ export const Application = CredentialApplication.omit({
   client_secret: true,
   client_secret_expires_at: true,
 }).meta({ id: "Application" });
+
+/** Where somebody is signed in: a browser or an app. Times are ISO 8601, `last_used_at` is right to the hour. */
+export const SignedIn = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["session", "app"]),
+    /** "Firefox on Linux", or the app's name. */
+    name: z.string(),
+    website: z.string().nullable(),
+    scopes: z.array(z.string()),
+    created_at: z.string(),
+    last_used_at: z.string(),
+    /** Whether the request came from here. */
+    current: z.boolean(),
+  })
+  .meta({ id: "SignedIn" });
+export type SignedIn = z.infer<typeof SignedIn>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { bearers, viewers } from "@/lib/auth/reads";
-import type { Token } from "@/lib/auth/schema";
+import { agentName } from "@/lib/auth/agent";
+import { SESSION_SECONDS } from "@/lib/auth/cookie";
+import { bearers, sessions } from "@/lib/auth/reads";
+import type { SessionClaims, Token } from "@/lib/auth/schema";
 import { digest, newSecret, sameText } from "@/lib/auth/secrets";
 import { newId } from "@/lib/ids";
 import { read, write } from "@/lib/neo4j";
@@ -17,7 +19,8 @@ const Id = z.object({ id: z.string() });
 const AppSecret = z.object({ id: z.string(), secretHash: z.string(), scopes: z.array(z.string()) });
 const Hash = z.object({ hash: z.string() });
 const Owner = z.object({ personId: z.string().nullable() });
-const Ended = z.object({ epoch: z.number(), hashes: z.array(z.string()) });
+const EndedOne = z.object({ hash: z.string().nullable() });
+const Ended = z.object({ sessions: z.array(z.string()), hashes: z.array(z.string()) });
 
 /** Registers a client app. The secret is shown once; only its hash is kept. */
 export async function createApp(app: NewApp): Promise<{ id: string; clientId: string; clientSecret: string }> {
@@ -40,7 +43,7 @@ export async function checkApp(
 export async function createToken(appId: string, scopes: string[], personId: string | null): Promise<Token> {
   const token = newSecret();
   const at = Date.now();
-  await write("auth/create_token", { appId, hash: digest(token), scopes, at, personId }, Hash);
+  await write("auth/create_token", { appId, id: newId(), hash: digest(token), scopes, at, personId }, Hash);
   return { access_token: token, token_type: "Bearer", scope: scopes.join(" "), created_at: Math.floor(at / 1000) };
 }
 
@@ -49,13 +52,40 @@ export async function revokeToken(clientId: string, token: string): Promise<void
   const hash = digest(token);
   const [owner] = await write("auth/delete_token", { clientId, hash }, Owner);
   bearers().forget(hash);
-  if (owner?.personId) announceSignOut({ personId: owner.personId, tokenHash: hash });
+  if (owner?.personId) announceSignOut({ personId: owner.personId, only: hash });
 }
 
-/** Ends every web session and every app's access of a person, on all devices. */
-export async function endSessions(personId: string): Promise<void> {
-  const [ended] = await write("auth/end_sessions", { personId }, Ended);
-  viewers().forget(personId);
+/**
+ * Begins a web session. @returns the claims that its cookie holds
+ * @param userAgent the browser's header, of which only the names of browser and system are kept
+ */
+export async function startSession(personId: string, userAgent: string | null): Promise<SessionClaims> {
+  const [id, at] = [newId(), Date.now()];
+  const outdated = at - SESSION_SECONDS * 1000;
+  await write("auth/start_session", { personId, id, agent: agentName(userAgent), at, outdated }, Id);
+  return { sub: personId, sid: id };
+}
+
+/**
+ * Ends one web session or one app's access of a person, and disconnects who used it live.
+ * @returns false when there is none of theirs with that id
+ */
+export async function endSession(personId: string, id: string): Promise<boolean> {
+  const [ended] = await write("auth/end_session", { personId, id }, EndedOne);
+  if (!ended) return false;
+  sessions().forget(id);
+  if (ended.hash) bearers().forget(ended.hash);
+  announceSignOut({ personId, only: ended.hash ?? id });
+  return true;
+}
+
+/**
+ * Ends every web session and every app's access of a person, on all devices.
+ * @param keep the id of a session, or the hash of a token, that goes on
+ */
+export async function endSessions(personId: string, keep?: string): Promise<void> {
+  const [ended] = await write("auth/end_sessions", { personId, keep: keep ?? "" }, Ended);
+  for (const id of ended?.sessions ?? []) sessions().forget(id);
   for (const hash of ended?.hashes ?? []) bearers().forget(hash);
-  announceSignOut({ personId });
+  announceSignOut({ personId, keep });
 }

@@ -3,8 +3,11 @@ import { log } from "@/lib/log";
 import { channels } from "@/lib/redis/keys";
 import { webRedis } from "@/lib/redis/web";
 
-/** Whose live connections end: all of a person's, or those of one access token. */
-export const SignOut = z.object({ personId: z.string(), tokenHash: z.string().optional() });
+/**
+ * Whose live connections end: all of a person's, only those of one web session (its id) or access
+ * token (its hash), or all but those.
+ */
+export const SignOut = z.object({ personId: z.string(), only: z.string().optional(), keep: z.string().optional() });
 export type SignOut = z.infer<typeof SignOut>;
 
 /**

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { createApp, createToken } from "@/lib/auth/writes";
+import { sealSession } from "@/lib/auth/cookie";
+import { createApp, createToken, startSession } from "@/lib/auth/writes";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/people/portrait";
@@ -56,4 +57,9 @@ export async function makeToken(
   const { id, clientId, clientSecret } = await createApp(app);
   const { access_token: token } = await createToken(id, scopes, personId);
   return { token, clientId, clientSecret };
+}
+
+/** The `Cookie` header of a new web session of somebody, as a browser sends it. */
+export async function cookieOf(personId: string): Promise<string> {
+  return String((await sealSession(await startSession(personId, null))).split(";")[0]);
 }

@@ -48,11 +48,11 @@ export class Presence {
     }
   }
 
-  /** Disconnects all of a person's devices, or those that use one access token. */
-  signOut({ personId, tokenHash }: SignOut): void {
+  /** Disconnects all of a person's devices, or those that use one session or token, or all others. */
+  signOut({ personId, only, keep }: SignOut): void {
     for (const live of this.#people.get(personId) ?? []) {
-      const { token } = live.socket.handshake.auth;
-      if (tokenHash === undefined || (typeof token === "string" && digest(token) === tokenHash)) end(live);
+      const door = doorOf(live);
+      if ((only === undefined || door === only) && (keep === undefined || door !== keep)) end(live);
     }
   }
 
@@ -62,6 +62,13 @@ export class Presence {
       for (const live of devices) if (!(await stillCounts(live))) end(live);
     }
   }
+}
+
+/** What a device came in by: its web session's id, or its token's hash. */
+function doorOf({ socket }: LiveSocket): string {
+  const { token } = socket.handshake.auth;
+  if (typeof token === "string" && token !== "") return digest(token);
+  return socket.data.identity.by === "cookie" ? socket.data.identity.session : "";
 }
 
 function end(live: LiveSocket): void {

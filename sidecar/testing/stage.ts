@@ -1,5 +1,4 @@
 import { afterAll, beforeAll } from "vitest";
-import { sealSession } from "@/lib/auth/cookie";
 import { createBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -47,9 +46,4 @@ export async function bark(authorId: string, text: string): Promise<string> {
   const created = await createBark(authorId, { text });
   if (!created.ok) throw new Error(created.reason);
   return created.status.id;
-}
-
-/** The `Cookie` header of somebody's web session. */
-export async function cookieOf(sub: string, epoch = 0): Promise<string> {
-  return String((await sealSession({ sub, epoch })).split(";")[0]);
 }

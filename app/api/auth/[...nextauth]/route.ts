@@ -9,7 +9,11 @@ interface Context {
 
 /** next-auth's own routes: csrf, callback/credentials, callback/demo, session, signout. */
 async function handler(request: NextRequest, context: Context): Promise<Response> {
-  return NextAuth(request, context, authOptions(clientAddress(request.headers)));
+  return NextAuth(
+    request,
+    context,
+    authOptions({ address: clientAddress(request.headers), userAgent: request.headers.get("user-agent") }),
+  );
 }
 
 export { handler as GET, handler as POST };

@@ -2,7 +2,7 @@ import { SignUp } from "@/lib/account/schema";
 import { signUp } from "@/lib/account/writes";
 import { sealSession } from "@/lib/auth/cookie";
 import { Token } from "@/lib/auth/schema";
-import { createToken } from "@/lib/auth/writes";
+import { createToken, startSession } from "@/lib/auth/writes";
 import { ApiError } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
 import { route } from "@/lib/http/route";
@@ -25,7 +25,7 @@ export const POST = route(
       throw new ApiError("invalid", { message: `Validation failed: ${first}`, details: result.faults });
     }
     if (viaApp) return createToken(identity.app.id, identity.scopes, result.personId);
-    const cookie = await sealSession({ sub: result.personId, epoch: 0 });
+    const cookie = await sealSession(await startSession(result.personId, request.headers.get("user-agent")));
     return Response.json({ id: result.personId }, { headers: { "set-cookie": cookie } });
   },
 );

@@ -1,0 +1,9 @@
+// Begins a web session of a person and ends those that ran out. Nobody by that id: no row.
+// $personId, $id, $agent, $at, $outdated → id · index person_id, session_id
+MATCH (p:Person {id: $personId})
+MERGE (s:Session {id: $id})
+  ON CREATE SET s.agent = $agent, s.at = $at, s.lastAt = $at
+MERGE (p)-[:SIGNED_IN]->(s)
+WITH p, s
+CALL (p) { MATCH (p)-[:SIGNED_IN]->(old:Session) WHERE old.lastAt < $outdated DETACH DELETE old }
+RETURN s.id AS id
