@@ -26,6 +26,16 @@ import * as metrics from "@/app/metrics/route";
 import * as revoke from "@/app/oauth/revoke/route";
 import * as token from "@/app/oauth/token/route";
 import * as ready from "@/app/ready/route";
+import * as authorizeRequest from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as block from "@/app/api/v1/accounts/[id]/block/route";
+import * as blocks from "@/app/api/v1/blocks/route";
+import * as followRequests from "@/app/api/v1/follow_requests/route";
+import * as mute from "@/app/api/v1/accounts/[id]/mute/route";
+import * as mutes from "@/app/api/v1/mutes/route";
+import * as rejectRequest from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as removeFollower from "@/app/api/v1/accounts/[id]/remove_from_followers/route";
+import * as unblock from "@/app/api/v1/accounts/[id]/unblock/route";
+import * as unmute from "@/app/api/v1/accounts/[id]/unmute/route";
 import type { Route } from "@/lib/http/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -60,6 +70,16 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/timelines/public": town,
   "/api/v2/filters": filtersV2,
   "/api/v2/instance": instanceV2,
+  "/api/v1/accounts/[id]/block": block,
+  "/api/v1/accounts/[id]/mute": mute,
+  "/api/v1/accounts/[id]/remove_from_followers": removeFollower,
+  "/api/v1/accounts/[id]/unblock": unblock,
+  "/api/v1/accounts/[id]/unmute": unmute,
+  "/api/v1/blocks": blocks,
+  "/api/v1/follow_requests": followRequests,
+  "/api/v1/follow_requests/[id]/authorize": authorizeRequest,
+  "/api/v1/follow_requests/[id]/reject": rejectRequest,
+  "/api/v1/mutes": mutes,
   "/health": health,
   "/metrics": metrics,
   "/oauth/revoke": revoke,

@@ -1,12 +1,27 @@
-// Makes $viewerId follow $personId; following twice is following once. Notes it in the outbox.
-// $viewerId, $personId, $at, $outboxId → 1 row with whether it was new, none if either is missing · index person_id
+// Makes $viewerId follow $personId, or ask to where followers are approved; again changes only what is given.
+// Locks both in one order, so that a block at the same time comes wholly before or after. Notes it in the outbox.
+// $viewerId, $personId, $at, $outboxId, $rebarks, $notify, $languages (null: as it is) → 1 row with the outcome,
+// none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
-MERGE (v)-[f:FOLLOWS]->(p)
-  ON CREATE SET f.at = $at, f.fresh = true
-WITH f, coalesce(f.fresh, false) AS created
-REMOVE f.fresh
-FOREACH (_ IN CASE WHEN created THEN [1] ELSE [] END |
+FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
+WITH v, p, CASE
+  WHEN EXISTS { (p)-[:BLOCKS]->(v) } THEN 'blocked'
+  WHEN EXISTS { (v)-[:BLOCKS]->(p) } THEN 'blocking'
+  WHEN EXISTS { (v)-[:FOLLOWS]->(p) } THEN 'follows'
+  WHEN NOT p.locked THEN 'follow'
+  WHEN EXISTS { (v)-[:ASKED]->(p) } THEN 'asked'
+  ELSE 'ask' END AS outcome
+OPTIONAL MATCH (v)-[before:ASKED]->(p) WHERE outcome = 'follow'
+DELETE before
+FOREACH (_ IN CASE outcome WHEN 'follow' THEN [1] ELSE [] END |
+  MERGE (v)-[f:FOLLOWS]->(p) SET f.id = $outboxId, f.at = $at)
+FOREACH (_ IN CASE outcome WHEN 'ask' THEN [1] ELSE [] END | MERGE (v)-[a:ASKED]->(p) SET a.id = $outboxId)
+FOREACH (_ IN CASE WHEN outcome IN ['follow', 'ask'] THEN [1] ELSE [] END |
   MERGE (o:Outbox:Pending {id: $outboxId})
-  SET o.kind = 'follow', o.actorId = $viewerId, o.subjectId = $personId, o.at = $at)
-RETURN created AS changed
+  SET o.kind = outcome, o.actorId = $viewerId, o.subjectId = $personId, o.at = $at)
+WITH v, p, outcome
+OPTIONAL MATCH (v)-[e:FOLLOWS|ASKED]->(p)
+SET e.rebarks = coalesce($rebarks, e.rebarks), e.notify = coalesce($notify, e.notify),
+    e.languages = coalesce($languages, e.languages)
+RETURN outcome

@@ -1,11 +1,13 @@
-// Ends a follow; ending it twice changes nothing. Notes it in the outbox.
+// Ends a follow, or takes back the request for one; ending it twice changes nothing. Notes it in the outbox.
 // $viewerId, $personId, $at, $outboxId → 1 row with whether there was one, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
-OPTIONAL MATCH (v)-[f:FOLLOWS]->(p)
-WITH f, f IS NOT NULL AS existed
-DELETE f
-FOREACH (_ IN CASE WHEN existed THEN [1] ELSE [] END |
+FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
+WITH v, p
+OPTIONAL MATCH (v)-[e:FOLLOWS|ASKED]->(p)
+WITH collect(e) AS ends
+FOREACH (e IN ends | DELETE e)
+FOREACH (_ IN CASE WHEN size(ends) > 0 THEN [1] ELSE [] END |
   MERGE (o:Outbox:Pending {id: $outboxId})
   SET o.kind = 'unfollow', o.actorId = $viewerId, o.subjectId = $personId, o.at = $at)
-RETURN existed AS changed
+RETURN size(ends) > 0 AS changed

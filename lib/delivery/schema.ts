@@ -8,7 +8,7 @@ import type { LiveEvent } from "@/lib/realtime/events";
  */
 export const Job = z.object({
   outboxId: z.string(),
-  kind: z.enum(["bark", "delete", "follow", "unfollow"]),
+  kind: z.enum(["bark", "delete", "follow", "unfollow", "ask", "authorize", "reject", "block", "unblock"]),
   actorId: z.string(),
   subjectId: z.string(),
 });

@@ -8,3 +8,12 @@ export function listResponse(url: URL, items: { id: string }[]): Response {
   );
   return Response.json(items, link ? { headers: { link } } : undefined);
 }
+
+/**
+ * As `listResponse`, for lists ordered by when their entries were made: `edges` are the ids of the
+ * entries themselves, which pages are bounded by.
+ */
+export function edgeResponse(url: URL, { items, edges }: { items: unknown[]; edges: string[] }): Response {
+  const link = linkHeader(url, edges);
+  return Response.json(items, link ? { headers: { link } } : undefined);
+}

@@ -10,3 +10,6 @@ export const IdsQuery = z.object({
     .default([])
     .transform((ids) => ids.filter((id) => /^\d{1,20}$/.test(id)).slice(0, 40)),
 });
+
+/** Yes or no, as JSON has it or as forms write it ("true", "1", "on" …). */
+export const Flag = z.union([z.boolean(), z.stringbool()]);

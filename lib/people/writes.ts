@@ -3,34 +3,88 @@ import { handOver } from "@/lib/delivery/writes";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
-import { followPairs, relationships } from "@/lib/people/reads";
-import type { Relationship } from "@/lib/people/schema";
+import { forgetTies, relationships } from "@/lib/people/reads";
+import type { FollowWishes, Relationship } from "@/lib/people/schema";
 
+const Outcome = z.object({ outcome: z.enum(["follow", "ask", "follows", "asked", "blocked", "blocking"]) });
 const Changed = z.object({ changed: z.boolean() });
+const Authorized = Changed.extend({ follows: z.boolean() });
 
 /**
- * Follows somebody. Following twice is following once.
- * @throws ApiError not_found; forbidden for oneself
+ * Follows somebody, or asks to where they approve their followers. Twice is once; what is wished
+ * changes also a follow that is there.
+ * @throws ApiError not_found, also for whoever blocks the viewer; forbidden for oneself and for whom one blocks
  */
-export function follow(viewerId: string, personId: string): Promise<Relationship> {
+export async function follow(viewerId: string, personId: string, wishes: FollowWishes = {}): Promise<Relationship> {
   if (viewerId === personId) throw new ApiError("forbidden", { message: "You cannot follow yourself." });
-  return change("follow", viewerId, personId);
+  const outboxId = newId();
+  const { rebarks = null, notify = null, languages = null } = wishes;
+  const params = { viewerId, personId, at: Date.now(), outboxId, rebarks, notify, languages };
+  const [row] = await write("people/follow", params, Outcome);
+  if (!row || row.outcome === "blocked") throw new ApiError("not_found");
+  if (row.outcome === "blocking") {
+    throw new ApiError("forbidden", { message: "You block this person. Unblock them to follow them." });
+  }
+  if (row.outcome === "follow" || row.outcome === "ask") {
+    handOver({ outboxId, kind: row.outcome, actorId: viewerId, subjectId: personId });
+  }
+  return standing(viewerId, personId);
 }
 
 /**
- * Stops following somebody, whether or not one did.
+ * Stops following somebody, or takes a request back, whether or not there was one.
  * @throws ApiError not_found
  */
-export function unfollow(viewerId: string, personId: string): Promise<Relationship> {
-  return change("unfollow", viewerId, personId);
+export async function unfollow(viewerId: string, personId: string): Promise<Relationship> {
+  await end(viewerId, personId);
+  return standing(viewerId, personId);
 }
 
-async function change(kind: "follow" | "unfollow", viewerId: string, personId: string): Promise<Relationship> {
+/**
+ * Makes somebody follow the viewer no longer.
+ * @throws ApiError not_found
+ */
+export async function removeFollower(viewerId: string, personId: string): Promise<Relationship> {
+  await end(personId, viewerId);
+  return standing(viewerId, personId);
+}
+
+/**
+ * Lets somebody follow who asked to. Doing it twice changes nothing.
+ * @throws ApiError not_found when they neither asked nor follow
+ */
+export async function authorizeRequest(viewerId: string, personId: string): Promise<Relationship> {
   const outboxId = newId();
-  const [row] = await write(`people/${kind}`, { viewerId, personId, at: Date.now(), outboxId }, Changed);
+  const params = { viewerId, personId, at: Date.now(), outboxId };
+  const [row] = await write("people/authorize_request", params, Authorized);
+  if (!row?.follows) throw new ApiError("not_found");
+  if (row.changed) handOver({ outboxId, kind: "authorize", actorId: viewerId, subjectId: personId });
+  return standing(viewerId, personId);
+}
+
+/**
+ * Refuses somebody who asked to follow, whether or not they did. They are not told.
+ * @throws ApiError not_found
+ */
+export async function rejectRequest(viewerId: string, personId: string): Promise<Relationship> {
+  const outboxId = newId();
+  const [row] = await write("people/reject_request", { viewerId, personId, at: Date.now(), outboxId }, Changed);
   if (!row) throw new ApiError("not_found");
-  followPairs().forget(`${viewerId} ${personId}`);
-  if (row.changed) handOver({ outboxId, kind, actorId: viewerId, subjectId: personId });
+  if (row.changed) handOver({ outboxId, kind: "reject", actorId: viewerId, subjectId: personId });
+  return standing(viewerId, personId);
+}
+
+async function end(followerId: string, personId: string): Promise<void> {
+  const outboxId = newId();
+  const params = { viewerId: followerId, personId, at: Date.now(), outboxId };
+  const [row] = await write("people/unfollow", params, Changed);
+  if (!row) throw new ApiError("not_found");
+  if (row.changed) handOver({ outboxId, kind: "unfollow", actorId: followerId, subjectId: personId });
+}
+
+/** How the viewer stands to somebody right after a change between them. */
+async function standing(viewerId: string, personId: string): Promise<Relationship> {
+  forgetTies(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);
   if (!relationship) throw new ApiError("not_found");
   return relationship;

@@ -1,14 +1,10 @@
 import { readBarks } from "@/lib/barks/reads";
 import type { HandedJob } from "@/lib/delivery/schema";
 import type { LiveEvent } from "@/lib/realtime/events";
-import { followerIds, relationships } from "@/lib/people/reads";
-import { addToHome, removeFromHome, showBark, withdrawBark } from "@/lib/timelines/writes";
-import { graphIds } from "@/lib/timelines/graph";
+import { followerIds } from "@/lib/people/reads";
+import { showBark, withdrawBark } from "@/lib/timelines/writes";
+import { peaceEffects } from "@/sidecar/worker/peace";
 
-/** How many barks of somebody just followed are merged into the follower's timeline. */
-const MERGED = 100;
-/** How many of an author's newest barks a timeline can hold. */
-const HELD = 400;
 /** People served by one script call: long enough to be worth the trip, short enough not to block Redis. */
 const CHUNK = 300;
 
@@ -34,25 +30,12 @@ const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {
   async delete({ actorId, subjectId }) {
     await inChunks(await audience(actorId), (chunk) => withdrawBark(subjectId, chunk));
   },
-  follow: settleFollow,
-  unfollow: settleFollow,
+  ...peaceEffects,
 };
 
 /** The author comes first: their other devices wait for what they just wrote. */
 async function audience(authorId: string): Promise<string[]> {
   return [authorId, ...(await followerIds(authorId))];
-}
-
-/**
- * Brings a timeline in line with whether the follow exists *now*: follows and unfollows in quick
- * turn may be delivered in any order, and the last one delivered settles it.
- */
-async function settleFollow({ actorId, subjectId }: HandedJob): Promise<void> {
-  const [relationship] = await relationships(actorId, [subjectId]);
-  const follows = relationship?.following ?? false;
-  const slice = { max: "9".repeat(19), min: "0", ascending: false, limit: follows ? MERGED : HELD };
-  const ids = await graphIds("person", slice, subjectId);
-  await (follows ? addToHome(actorId, ids, ids.length < MERGED) : removeFromHome(actorId, ids));
 }
 
 async function inChunks(people: string[], serve: (chunk: string[]) => Promise<void>): Promise<void> {

@@ -1,16 +1,28 @@
-import { IdParam } from "@/lib/http/params";
+import { z } from "zod";
+import { Flag, IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 import { Relationship } from "@/lib/people/schema";
 import { follow } from "@/lib/people/writes";
 
+const Follow = z.object({
+  reblogs: Flag.optional(),
+  notify: Flag.optional(),
+  languages: z
+    .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
+    .max(30)
+    .nullish(),
+});
+
 export const POST = route(
   {
-    summary: "Follow somebody",
+    summary: "Follow somebody, or ask to where followers are approved",
     auth: "user",
     scope: "follow",
     params: IdParam,
+    body: Follow,
     answers: Relationship,
     limit: "follow",
   },
-  ({ viewer, params }) => follow(viewer.id, params.id),
+  ({ viewer, params, body: { reblogs: rebarks, notify, languages } }) =>
+    follow(viewer.id, params.id, { rebarks, notify, languages: languages ?? undefined }),
 );

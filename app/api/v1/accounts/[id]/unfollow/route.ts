@@ -1,11 +1,11 @@
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { Relationship } from "@/lib/people/schema";
 import { unfollow } from "@/lib/people/writes";
+import { Relationship } from "@/lib/people/schema";
 
 export const POST = route(
   {
-    summary: "Stop following somebody",
+    summary: "Stop following somebody, or take a request to follow back",
     auth: "user",
     scope: "follow",
     params: IdParam,

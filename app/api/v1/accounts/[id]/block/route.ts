@@ -1,0 +1,16 @@
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { block } from "@/lib/peace/writes";
+import { Relationship } from "@/lib/people/schema";
+
+export const POST = route(
+  {
+    summary: "Block somebody: neither sees the other, and follows between them end",
+    auth: "user",
+    scope: "follow",
+    params: IdParam,
+    answers: Relationship,
+    limit: "follow",
+  },
+  ({ viewer, params }) => block(viewer.id, params.id),
+);

@@ -1,0 +1,16 @@
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { removeFollower } from "@/lib/people/writes";
+import { Relationship } from "@/lib/people/schema";
+
+export const POST = route(
+  {
+    summary: "Make somebody follow the viewer no longer",
+    auth: "user",
+    scope: "follow",
+    params: IdParam,
+    answers: Relationship,
+    limit: "follow",
+  },
+  ({ viewer, params }) => removeFollower(viewer.id, params.id),
+);

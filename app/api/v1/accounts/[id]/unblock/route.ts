@@ -1,0 +1,16 @@
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { unblock } from "@/lib/peace/writes";
+import { Relationship } from "@/lib/people/schema";
+
+export const POST = route(
+  {
+    summary: "Stop blocking somebody",
+    auth: "user",
+    scope: "follow",
+    params: IdParam,
+    answers: Relationship,
+    limit: "follow",
+  },
+  ({ viewer, params }) => unblock(viewer.id, params.id),
+);

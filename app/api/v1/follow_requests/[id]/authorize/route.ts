@@ -1,0 +1,16 @@
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { Relationship } from "@/lib/people/schema";
+import { authorizeRequest } from "@/lib/people/writes";
+
+export const POST = route(
+  {
+    summary: "Let somebody follow who asked to",
+    auth: "user",
+    scope: "follow",
+    params: IdParam,
+    answers: Relationship,
+    limit: "follow",
+  },
+  ({ viewer, params }) => authorizeRequest(viewer.id, params.id),
+);

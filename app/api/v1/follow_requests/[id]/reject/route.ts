@@ -1,0 +1,16 @@
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { Relationship } from "@/lib/people/schema";
+import { rejectRequest } from "@/lib/people/writes";
+
+export const POST = route(
+  {
+    summary: "Refuse somebody who asked to follow",
+    auth: "user",
+    scope: "follow",
+    params: IdParam,
+    answers: Relationship,
+    limit: "follow",
+  },
+  ({ viewer, params }) => rejectRequest(viewer.id, params.id),
+);

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { edgeResponse } from "@/lib/http/list";
+import { PageQuery } from "@/lib/http/page";
+import { route } from "@/lib/http/route";
+import { requestsPage } from "@/lib/peace/reads";
+import { Account } from "@/lib/people/schema";
+
+export const GET = route(
+  {
+    summary: "Who asks to follow the viewer",
+    auth: "user",
+    scope: "read",
+    query: PageQuery,
+    answers: z.array(Account),
+  },
+  async ({ viewer, url, query }) => edgeResponse(url, await requestsPage(viewer.id, query)),
+);

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { edgeResponse } from "@/lib/http/list";
+import { PageQuery } from "@/lib/http/page";
+import { route } from "@/lib/http/route";
+import { mutesPage } from "@/lib/peace/reads";
+import { MutedAccount } from "@/lib/peace/schema";
+
+export const GET = route(
+  { summary: "Whom the viewer mutes", auth: "user", scope: "read", query: PageQuery, answers: z.array(MutedAccount) },
+  async ({ viewer, url, query }) => edgeResponse(url, await mutesPage(viewer.id, query)),
+);

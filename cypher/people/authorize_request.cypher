@@ -1,0 +1,17 @@
+// Lets somebody follow who asked to: their request becomes a follow. Notes it in the outbox.
+// $viewerId (who was asked), $personId (who asked), $at, $outboxId → 1 row with whether they asked and whether
+// they follow now, none if either is missing · index person_id
+MATCH (v:Person {id: $viewerId})
+MATCH (p:Person {id: $personId})
+FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
+WITH v, p
+OPTIONAL MATCH (p)-[a:ASKED]->(v)
+WITH v, p, a, a IS NOT NULL AS changed
+FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
+  MERGE (p)-[f:FOLLOWS]->(v)
+  SET f.id = $outboxId, f.at = $at, f.rebarks = a.rebarks, f.notify = a.notify, f.languages = a.languages
+  MERGE (o:Outbox:Pending {id: $outboxId})
+  SET o.kind = 'authorize', o.actorId = $viewerId, o.subjectId = $personId, o.at = $at)
+DELETE a
+WITH v, p, changed
+RETURN changed, EXISTS { (p)-[:FOLLOWS]->(v) } AS follows

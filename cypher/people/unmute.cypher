@@ -1,0 +1,7 @@
+// Ends a mute; ending it twice changes nothing.
+// $viewerId, $personId → 1 row, none if either is missing · index person_id
+MATCH (v:Person {id: $viewerId})
+MATCH (p:Person {id: $personId})
+OPTIONAL MATCH (v)-[m:MUTES]->(p)
+DELETE m
+RETURN p.id AS id

@@ -1,0 +1,39 @@
+import type { HandedJob } from "@/lib/delivery/schema";
+import { forgetTies, ties } from "@/lib/people/reads";
+import { graphIds } from "@/lib/timelines/graph";
+import { addToHome, removeFromHome } from "@/lib/timelines/writes";
+
+/** How many barks of somebody just followed are merged into the follower's timeline. */
+const MERGED = 100;
+/** How many of an author's newest barks a timeline can hold. */
+const HELD = 400;
+
+type Effect = (job: HandedJob) => Promise<void>;
+
+/** What follows, requests and blocks do to timelines. A request changes none until it is granted. */
+export const peaceEffects = {
+  follow: ({ actorId, subjectId }) => settle(actorId, subjectId),
+  unfollow: ({ actorId, subjectId }) => settle(actorId, subjectId),
+  authorize: ({ actorId, subjectId }) => settle(subjectId, actorId),
+  block: settleBoth,
+  unblock: settleBoth,
+  ask: async () => undefined,
+  reject: async () => undefined,
+} satisfies Record<string, Effect>;
+
+async function settleBoth({ actorId, subjectId }: HandedJob): Promise<void> {
+  await Promise.all([settle(actorId, subjectId), settle(subjectId, actorId)]);
+}
+
+/**
+ * Brings a timeline in line with whether the follow exists *now*: follows, unfollows and blocks in
+ * quick turn may be delivered in any order, and the last one delivered settles it.
+ */
+async function settle(followerId: string, authorId: string): Promise<void> {
+  // Not from memory: what it remembers may be older than the job.
+  forgetTies(followerId, authorId);
+  const follows = (await ties(followerId, [authorId])).get(authorId)?.following ?? false;
+  const slice = { max: "9".repeat(19), min: "0", ascending: false, limit: follows ? MERGED : HELD };
+  const ids = await graphIds("person", slice, authorId);
+  await (follows ? addToHome(followerId, ids, ids.length < MERGED) : removeFromHome(followerId, ids));
+}
