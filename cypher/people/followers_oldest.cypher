@@ -1,7 +1,9 @@
 // As followers, but the entries right above $min (paging towards newer ones).
-// $personId, $max, $min, $limit → ids, oldest first · index person_id
+// $personId, $viewerId (or ""), $max, $min, $limit → ids, oldest first · index person_id
+OPTIONAL MATCH (viewer:Person {id: $viewerId})-[:BLOCKS]-(x:Person)
+WITH collect(x.id) AS hidden
 MATCH (followed:Person {id: $personId})<-[:FOLLOWS]-(p:Person)
 USING INDEX followed:Person(id)
-WHERE p.id < $max AND p.id > $min
+WHERE p.id < $max AND p.id > $min AND NOT p.id IN hidden
 RETURN p.id AS id
 ORDER BY id LIMIT $limit

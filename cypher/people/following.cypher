@@ -1,7 +1,9 @@
 // Whom somebody follows, by id, newest accounts first.
-// $personId, $max, $min, $limit → ids · index person_id, then the person's own follows
+// $personId, $viewerId (or ""), $max, $min, $limit → ids · index person_id, then the person's own follows
+OPTIONAL MATCH (viewer:Person {id: $viewerId})-[:BLOCKS]-(x:Person)
+WITH collect(x.id) AS hidden
 MATCH (follower:Person {id: $personId})-[:FOLLOWS]->(p:Person)
 USING INDEX follower:Person(id)
-WHERE p.id < $max AND p.id > $min
+WHERE p.id < $max AND p.id > $min AND NOT p.id IN hidden
 RETURN p.id AS id
 ORDER BY id DESC LIMIT $limit

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PeopleList } from "@/app/(main)/[handle]/people-list";
 import { personAt } from "@/app/(main)/[handle]/person";
+import { getViewer } from "@/lib/auth/session";
 import { followingPage } from "@/lib/people/reads";
 
 interface Params {
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function Following({ params }: Params) {
   const person = await personAt((await params).handle);
-  const page = await followingPage(person.id, { limit: 20 });
+  const page = await followingPage(person.id, { limit: 20 }, (await getViewer())?.id);
   return (
     <PeopleList
       person={person}

@@ -1,14 +1,14 @@
 import { ApiError } from "@/lib/errors";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { findPerson } from "@/lib/people/reads";
+import { meetPerson } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
 import { toAccount } from "@/lib/people/view";
 
 export const GET = route(
   { summary: "Somebody's account", auth: "optional", scope: "read", params: IdParam, answers: Account },
-  async ({ params }) => {
-    const person = await findPerson(params.id);
+  async ({ viewer, params }) => {
+    const person = await meetPerson(viewer?.id ?? null, params.id);
     if (!person) throw new ApiError("not_found");
     return toAccount(person);
   },

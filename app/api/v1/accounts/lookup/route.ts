@@ -2,16 +2,16 @@ import { z } from "zod";
 import { ApiError } from "@/lib/errors";
 import { isOwnHost } from "@/lib/http/origin";
 import { route } from "@/lib/http/route";
-import { findPersonByHandle } from "@/lib/people/reads";
+import { meetByHandle } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
 
 const Lookup = z.object({ acct: z.string().max(300) });
 
 export const GET = route(
   { summary: "Somebody's account by handle", auth: "optional", scope: "read", query: Lookup, answers: Account },
-  async ({ query }) => {
+  async ({ viewer, query }) => {
     const [handle = "", host] = query.acct.replace(/^@/, "").split("@");
-    const account = host === undefined || isOwnHost(host) ? await findPersonByHandle(handle) : null;
+    const account = host === undefined || isOwnHost(host) ? await meetByHandle(viewer?.id ?? null, handle) : null;
     if (!account) throw new ApiError("not_found");
     return account;
   },

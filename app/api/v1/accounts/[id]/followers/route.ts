@@ -4,7 +4,7 @@ import { listResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { findPerson, followersPage } from "@/lib/people/reads";
+import { followersPage, meetPerson } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
 
 export const GET = route(
@@ -16,9 +16,10 @@ export const GET = route(
     query: PageQuery,
     answers: z.array(Account),
   },
-  async ({ url, params, query }) => {
-    const { accounts } = await followersPage(params.id, query);
-    if (accounts.length === 0 && !(await findPerson(params.id))) throw new ApiError("not_found");
+  async ({ viewer, url, params, query }) => {
+    const viewerId = viewer?.id ?? null;
+    if (!(await meetPerson(viewerId, params.id))) throw new ApiError("not_found");
+    const { accounts } = await followersPage(params.id, query, viewerId);
     return listResponse(url, accounts);
   },
 );

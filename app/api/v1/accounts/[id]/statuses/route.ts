@@ -5,7 +5,7 @@ import { listResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { findPerson } from "@/lib/people/reads";
+import { meetPerson } from "@/lib/people/reads";
 import { personPage } from "@/lib/timelines/reads";
 
 /** Filters for what does not exist yet leave nothing: no bark has pictures, none is pinned. */
@@ -20,9 +20,9 @@ export const GET = route(
     query: PageQuery.and(Filters),
     answers: z.array(Status),
   },
-  async ({ url, params, query }) => {
+  async ({ viewer, url, params, query }) => {
     const statuses = query.only_media || query.pinned ? [] : await personPage(params.id, query);
-    if (statuses.length === 0 && !(await findPerson(params.id))) throw new ApiError("not_found");
+    if (statuses.length === 0 && !(await meetPerson(viewer?.id ?? null, params.id))) throw new ApiError("not_found");
     return listResponse(url, statuses);
   },
 );
