@@ -64,3 +64,9 @@ export function invalid(field: string, error: string, description: string): ApiE
     details: { [field]: [{ error, description }] },
   });
 }
+
+/** 422 for several fields at once; the first fault is the message. */
+export function invalidFields(details: FieldFaults): ApiError {
+  const first = Object.values(details)[0]?.[0]?.description;
+  return new ApiError("invalid", { message: first && `Validation failed: ${first}`, details });
+}

@@ -7,13 +7,19 @@ import * as accountStatuses from "@/app/api/v1/accounts/[id]/statuses/route";
 import * as unfollow from "@/app/api/v1/accounts/[id]/unfollow/route";
 import * as lookup from "@/app/api/v1/accounts/lookup/route";
 import * as relationships from "@/app/api/v1/accounts/relationships/route";
+import * as accountSearch from "@/app/api/v1/accounts/search/route";
 import * as verifyAccount from "@/app/api/v1/accounts/verify_credentials/route";
 import * as apps from "@/app/api/v1/apps/route";
 import * as verifyApp from "@/app/api/v1/apps/verify_credentials/route";
+import * as drafts from "@/app/api/v1/barker/drafts/route";
+import * as draft from "@/app/api/v1/barker/drafts/[id]/route";
 import * as sessions from "@/app/api/v1/barker/sessions/route";
+import * as barkerTopics from "@/app/api/v1/barker/topics/route";
 import * as customEmojis from "@/app/api/v1/custom_emojis/route";
 import * as filters from "@/app/api/v1/filters/route";
 import * as instanceV1 from "@/app/api/v1/instance/route";
+import * as mediaV1 from "@/app/api/v1/media/route";
+import * as picture from "@/app/api/v1/media/[id]/route";
 import * as preferences from "@/app/api/v1/preferences/route";
 import * as statuses from "@/app/api/v1/statuses/route";
 import * as status from "@/app/api/v1/statuses/[id]/route";
@@ -21,7 +27,9 @@ import * as home from "@/app/api/v1/timelines/home/route";
 import * as town from "@/app/api/v1/timelines/public/route";
 import * as filtersV2 from "@/app/api/v2/filters/route";
 import * as instanceV2 from "@/app/api/v2/instance/route";
+import * as media from "@/app/api/v2/media/route";
 import * as health from "@/app/health/route";
+import * as mediaFile from "@/app/media/[file]/route";
 import * as metrics from "@/app/metrics/route";
 import * as revoke from "@/app/oauth/revoke/route";
 import * as token from "@/app/oauth/token/route";
@@ -36,6 +44,9 @@ import * as rejectRequest from "@/app/api/v1/follow_requests/[id]/reject/route";
 import * as removeFollower from "@/app/api/v1/accounts/[id]/remove_from_followers/route";
 import * as unblock from "@/app/api/v1/accounts/[id]/unblock/route";
 import * as unmute from "@/app/api/v1/accounts/[id]/unmute/route";
+import * as updateAccount from "@/app/api/v1/accounts/update_credentials/route";
+import * as profileAvatar from "@/app/api/v1/profile/avatar/route";
+import * as profileHeader from "@/app/api/v1/profile/header/route";
 import type { Route } from "@/lib/http/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -56,14 +67,23 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/accounts/[id]/unfollow": unfollow,
   "/api/v1/accounts/lookup": lookup,
   "/api/v1/accounts/relationships": relationships,
+  "/api/v1/accounts/search": accountSearch,
+  "/api/v1/accounts/update_credentials": updateAccount,
   "/api/v1/accounts/verify_credentials": verifyAccount,
   "/api/v1/apps": apps,
   "/api/v1/apps/verify_credentials": verifyApp,
+  "/api/v1/barker/drafts": drafts,
+  "/api/v1/barker/drafts/[id]": draft,
   "/api/v1/barker/sessions": sessions,
+  "/api/v1/barker/topics": barkerTopics,
   "/api/v1/custom_emojis": customEmojis,
   "/api/v1/filters": filters,
   "/api/v1/instance": instanceV1,
+  "/api/v1/media": mediaV1,
+  "/api/v1/media/[id]": picture,
   "/api/v1/preferences": preferences,
+  "/api/v1/profile/avatar": profileAvatar,
+  "/api/v1/profile/header": profileHeader,
   "/api/v1/statuses": statuses,
   "/api/v1/statuses/[id]": status,
   "/api/v1/timelines/home": home,
@@ -80,7 +100,9 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/follow_requests/[id]/authorize": authorizeRequest,
   "/api/v1/follow_requests/[id]/reject": rejectRequest,
   "/api/v1/mutes": mutes,
+  "/api/v2/media": media,
   "/health": health,
+  "/media/[file]": mediaFile,
   "/metrics": metrics,
   "/oauth/revoke": revoke,
   "/oauth/token": token,

@@ -31,6 +31,24 @@ describe("readBody", () => {
     );
   });
 
+  it("reads names with brackets as fields inside fields", async () => {
+    const sent =
+      "source[privacy]=private&fields_attributes[0][name]=Pond&fields_attributes[1][name]=Bank&id[]=1&id[]=2";
+    expect(JSON.parse(JSON.stringify(await send(new URLSearchParams(sent))))).toEqual({
+      source: { privacy: "private" },
+      fields_attributes: { 0: { name: "Pond" }, 1: { name: "Bank" } },
+      id: ["1", "2"],
+    });
+  });
+
+  it.each(["__proto__[polluted]=1", "constructor[prototype][polluted]=1", "a[__proto__][polluted]=1"])(
+    "takes %s for a name like any other",
+    async (sent) => {
+      await send(new URLSearchParams(sent));
+      expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+    },
+  );
+
   it("knows a type by its name, whatever its case and parameters", async () => {
     expect(await send('{"a":1}', "Application/JSON; charset=utf-8")).toEqual({ a: 1 });
     expect({ ...(await send("a=1", "application/x-www-form-urlencoded;charset=UTF-8")) }).toEqual({ a: "1" });

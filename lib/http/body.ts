@@ -6,14 +6,15 @@ const BODY_LIMIT = 100_000;
 type Fields = Record<string, unknown>;
 
 /**
- * A request's body as an object, whichever of Mastodon's three encodings it has.
+ * A request's body as an object, whichever of Mastodon's three encodings it has. Files of a form become `File`s.
+ * @param fileLimit how large a file may be in it, in bytes; 0 when none is expected
  * @throws ApiError bad_request, too_large, unsupported_media_type
  */
-export async function readBody(request: Request): Promise<Fields> {
-  const bytes = await readBytes(request);
-  if (bytes.length === 0) return {};
+export async function readBody(request: Request, fileLimit = 0): Promise<Fields> {
   const header = request.headers.get("content-type") ?? "";
   const type = header.split(";")[0]?.trim().toLowerCase();
+  const bytes = await readBytes(request, BODY_LIMIT + (type === "multipart/form-data" ? fileLimit : 0));
+  if (bytes.length === 0) return {};
   if (type === "application/json") return parseJson(bytes);
   if (type === "application/x-www-form-urlencoded") {
     return fields(new URLSearchParams(new TextDecoder().decode(bytes)));
@@ -22,27 +23,50 @@ export async function readBody(request: Request): Promise<Fields> {
   throw new ApiError("unsupported_media_type");
 }
 
-/** Form or query entries as an object; `id[]=1&id[]=2` become an array, of a repeated plain name the last counts. */
+/**
+ * Form or query entries as an object; `id[]=1&id[]=2` become an array, `a[0][name]=x` becomes
+ * `{a: {0: {name: "x"}}}`, of a repeated plain name the last counts.
+ */
 export function fields(entries: Iterable<[string, unknown]>): Fields {
-  const result: Fields = Object.create(null) as Fields;
+  const result = emptyFields();
   for (const [rawName, value] of entries) {
     const many = rawName.endsWith("[]");
-    const name = many ? rawName.slice(0, -2) : rawName;
-    const before = result[name];
+    const [name, target] = place(result, many ? rawName.slice(0, -2) : rawName);
+    const before = target[name];
     if (Array.isArray(before)) before.push(value);
-    else result[name] = many ? [value] : value;
+    else target[name] = many ? [value] : value;
   }
   return result;
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+/** Without a prototype, so that no name of a field means more than itself. */
+const emptyFields = () => Object.create(null) as Fields;
+
+/** `source[privacy]` is the field `privacy` inside `source`; at most three deep. */
+function place(result: Fields, name: string): [name: string, target: Fields] {
+  const nested = /^([^[\]]+)((?:\[[^[\]]+\]){1,3})$/.exec(name);
+  if (!nested) return [name, result];
+  const path = [nested[1] ?? "", ...(nested[2] ?? "").slice(1, -1).split("][")];
+  let target = result;
+  for (const step of path.slice(0, -1)) {
+    const inside = target[step];
+    target = isFields(inside) ? inside : ((target[step] = emptyFields()) as Fields);
+  }
+  return [path.at(-1) ?? "", target];
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === null;
+}
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (!request.body) return new Uint8Array();
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) throw new ApiError("too_large");
-  const chunks: Uint8Array[] = [];
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw new ApiError("too_large");
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const chunk of request.body) {
     size += chunk.length;
-    if (size > BODY_LIMIT) throw new ApiError("too_large");
+    if (size > limit) throw new ApiError("too_large");
     chunks.push(chunk);
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
@@ -58,9 +82,9 @@ function parseJson(bytes: Uint8Array): Fields {
   throw new ApiError("bad_request", { message: "The body must be a JSON object." });
 }
 
-async function parseMultipart(bytes: Uint8Array, type: string): Promise<Fields> {
+async function parseMultipart(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Fields> {
   try {
-    const form = await new Response(Buffer.from(bytes), { headers: { "content-type": type } }).formData();
+    const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
     return fields(form.entries());
   } catch (cause) {
     throw new ApiError("bad_request", { message: "The form could not be read.", cause });

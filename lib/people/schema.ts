@@ -41,6 +41,8 @@ export const Account = z
     emojis: z.array(z.never()),
     roles: z.array(z.never()),
     fields: z.array(Field),
+    /** Ours: whether others may see what they like. */
+    shows_likes: z.boolean(),
   })
   .meta({ id: "Account" });
 export type Account = z.infer<typeof Account>;
@@ -83,6 +85,7 @@ export const Relationship = z
     blocked_by: z.boolean(),
     muting: z.boolean(),
     muting_notifications: z.boolean(),
+    muting_expires_at: z.string().nullable(),
     requested: z.boolean(),
     requested_by: z.boolean(),
     domain_blocking: z.boolean(),
@@ -91,6 +94,14 @@ export const Relationship = z
   })
   .meta({ id: "Relationship" });
 export type Relationship = z.infer<typeof Relationship>;
+
+/** What somebody barks with unless they choose otherwise. */
+export const BarkDefaults = z.object({
+  audience: z.enum(["public", "unlisted", "private"]),
+  sensitive: z.boolean(),
+  language: z.string().nullable(),
+});
+export type BarkDefaults = z.infer<typeof BarkDefaults>;
 
 /** A person as the graph holds them, with their counters. `at` and `lastBarkAt` are Unix milliseconds. */
 export const PersonRow = z.object({
@@ -105,8 +116,44 @@ export const PersonRow = z.object({
   locked: z.boolean(),
   discoverable: z.boolean(),
   lastBarkAt: z.number().nullable(),
+  /** Up to four fields, as two lists side by side: a node holds no list of pairs. */
+  fieldNames: z.array(z.string()).nullish(),
+  fieldValues: z.array(z.string()).nullish(),
+  indexable: z.boolean().nullish(),
+  hideCollections: z.boolean().nullish(),
+  /** Lets others see what they like. */
+  showsLikes: z.boolean().nullish(),
   followers: z.number(),
   following: z.number(),
   barks: z.number(),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
+
+/** How a viewer stands to somebody, as the graph holds it. Who mutes until a time no longer does after it. */
+export const Tie = z.object({
+  following: z.boolean(),
+  /** Also wants their rebarks on Home. */
+  followingRebarks: z.boolean(),
+  notifying: z.boolean(),
+  followedBy: z.boolean(),
+  blocking: z.boolean(),
+  blockedBy: z.boolean(),
+  muting: z.boolean(),
+  mutingNotifications: z.boolean(),
+  /** Until when the mute lasts (Unix ms); null for good, or without a mute. */
+  mutedUntil: z.number().nullable(),
+  /** Asked to follow, and waits. */
+  requested: z.boolean(),
+  requestedBy: z.boolean(),
+});
+export type Tie = z.infer<typeof Tie>;
+
+/** What somebody wishes of a follow; what is left out stays as it is. */
+export interface FollowWishes {
+  /** Their rebarks on Home too. */
+  rebarks?: boolean;
+  /** An alert for each of their barks. */
+  notify?: boolean;
+  /** Only barks in these languages; none means all. */
+  languages?: string[];
+}

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
-import type { Account, CredentialAccount, PersonRow, Relationship } from "@/lib/people/schema";
+import type { Account, BarkDefaults, CredentialAccount, PersonRow, Relationship, Tie } from "@/lib/people/schema";
 import { textToHtml } from "@/lib/text/html";
 
 /** A person as every reader sees them (Mastodon `Account`). */
@@ -17,8 +17,8 @@ export function toAccount(person: PersonRow): Account {
     locked: person.locked,
     bot: person.bot,
     discoverable: person.discoverable,
-    indexable: false,
-    hide_collections: false,
+    indexable: person.indexable ?? false,
+    hide_collections: person.hideCollections ?? false,
     group: false,
     noindex: false,
     created_at: new Date(person.at).toISOString(),
@@ -37,24 +37,38 @@ export function toAccount(person: PersonRow): Account {
     last_status_at: person.lastBarkAt === null ? null : new Date(person.lastBarkAt).toISOString().slice(0, 10),
     emojis: [],
     roles: [],
-    fields: [],
+    fields: fieldsOf(person).map(({ name, value }) => ({ name, value: fieldHtml(value), verified_at: null })),
+    shows_likes: person.showsLikes ?? false,
   };
 }
 
-/** The viewer's own account (Mastodon `CredentialAccount`). */
-export function toCredentialAccount(person: PersonRow): CredentialAccount {
+/** The fields of a profile as they were written. */
+export function fieldsOf({ fieldNames, fieldValues }: PersonRow): { name: string; value: string }[] {
+  return (fieldNames ?? []).map((name, index) => ({ name, value: fieldValues?.[index] ?? "" }));
+}
+
+/** A field's value is one line: its links, and no paragraph around it. */
+function fieldHtml(value: string): string {
+  return textToHtml(value, bioLinks).replace(/^<p>(.*)<\/p>$/s, "$1");
+}
+
+/** The viewer's own account (Mastodon `CredentialAccount`), with what only they may know. */
+export function toCredentialAccount(
+  person: PersonRow,
+  { defaults, requests }: { defaults: BarkDefaults; requests: number },
+): CredentialAccount {
   return {
     ...toAccount(person),
     source: {
-      privacy: "public",
-      sensitive: false,
-      language: null,
+      privacy: defaults.audience,
+      sensitive: defaults.sensitive,
+      language: defaults.language,
       note: person.bio,
-      fields: [],
-      follow_requests_count: 0,
-      hide_collections: false,
+      fields: fieldsOf(person).map((field) => ({ ...field, verified_at: null })),
+      follow_requests_count: requests,
+      hide_collections: person.hideCollections ?? false,
       discoverable: person.discoverable,
-      indexable: false,
+      indexable: person.indexable ?? false,
       attribution_domains: [],
       quote_policy: "public",
     },
@@ -63,20 +77,21 @@ export function toCredentialAccount(person: PersonRow): CredentialAccount {
 }
 
 /** How the viewer stands to somebody (Mastodon `Relationship`). */
-export function toRelationship(row: { id: string; following: boolean; followedBy: boolean }): Relationship {
+export function toRelationship(id: string, tie: Tie): Relationship {
   return {
-    id: row.id,
-    following: row.following,
-    showing_reblogs: row.following,
-    notifying: false,
+    id,
+    following: tie.following,
+    showing_reblogs: tie.followingRebarks,
+    notifying: tie.notifying,
     languages: null,
-    followed_by: row.followedBy,
-    blocking: false,
-    blocked_by: false,
-    muting: false,
-    muting_notifications: false,
-    requested: false,
-    requested_by: false,
+    followed_by: tie.followedBy,
+    blocking: tie.blocking,
+    blocked_by: tie.blockedBy,
+    muting: tie.muting,
+    muting_notifications: tie.mutingNotifications,
+    muting_expires_at: tie.mutedUntil === null ? null : new Date(tie.mutedUntil).toISOString(),
+    requested: tie.requested,
+    requested_by: tie.requestedBy,
     domain_blocking: false,
     endorsed: false,
     note: "",

@@ -3,7 +3,7 @@ import { signUp } from "@/lib/account/writes";
 import { sealSession } from "@/lib/auth/cookie";
 import { Token } from "@/lib/auth/schema";
 import { createToken, startSession } from "@/lib/auth/writes";
-import { ApiError } from "@/lib/errors";
+import { ApiError, invalidFields } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
 import { route } from "@/lib/http/route";
 
@@ -20,10 +20,7 @@ export const POST = route(
     const viaApp = identity && identity.by !== "cookie";
     if (!viaApp && !isSameOrigin(request.headers)) throw new ApiError("unauthorized");
     const result = await signUp(body);
-    if (!result.ok) {
-      const first = Object.values(result.faults)[0]?.[0]?.description;
-      throw new ApiError("invalid", { message: `Validation failed: ${first}`, details: result.faults });
-    }
+    if (!result.ok) throw invalidFields(result.faults);
     if (viaApp) return createToken(identity.app.id, identity.scopes, result.personId);
     const cookie = await sealSession(await startSession(result.personId, request.headers.get("user-agent")));
     return Response.json({ id: result.personId }, { headers: { "set-cookie": cookie } });

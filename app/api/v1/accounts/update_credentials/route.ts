@@ -1,0 +1,29 @@
+import { updateProfile } from "@/lib/account/profile/writes";
+import { ProfileChange } from "@/lib/account/profile/schema";
+import { profileFaults } from "@/lib/account/profile/rules";
+import { invalidFields } from "@/lib/errors";
+import { route } from "@/lib/http/route";
+import { FILE_LIMIT } from "@/lib/media/rules";
+import { keepPicture } from "@/lib/media/writes";
+import { CredentialAccount } from "@/lib/people/schema";
+
+export const PATCH = route(
+  {
+    summary: "Change one's own profile and how one's account behaves",
+    auth: "user",
+    scope: "write",
+    body: ProfileChange,
+    file: 2 * FILE_LIMIT,
+    answers: CredentialAccount,
+    limit: "write",
+  },
+  async ({ viewer, body }) => {
+    // Before the pictures: work that would be for nothing is not begun.
+    const faults = profileFaults(body);
+    if (Object.keys(faults).length > 0) throw invalidFields(faults);
+    const keep = async (file: File | undefined, kind: "avatar" | "header") =>
+      file && keepPicture(viewer.id, new Uint8Array(await file.arrayBuffer()), kind);
+    const [portrait, header] = [await keep(body.avatar, "avatar"), await keep(body.header, "header")];
+    return updateProfile(viewer.id, body, { portrait, header });
+  },
+);

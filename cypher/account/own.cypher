@@ -1,0 +1,8 @@
+// What only oneself may know of one's account. $personId → 0..1 rows · index person_id
+MATCH (p:Person {id: $personId})
+RETURN
+// include people/_person
+AS person,
+       { audience: coalesce(p.barksFor, 'public'), sensitive: coalesce(p.barksSensitive, false),
+         language: p.barksIn } AS defaults,
+       COUNT { (p)<-[:ASKED]-() } AS requests

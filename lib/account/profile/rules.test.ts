@@ -1,0 +1,86 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanFields, cleanLine, cleanLines, profileFaults } from "@/lib/account/profile/rules";
+import { ProfileChange } from "@/lib/account/profile/schema";
+
+const faultsOf = (change: ProfileChange) =>
+  Object.fromEntries(Object.entries(profileFaults(change)).map(([field, [fault]]) => [field, fault?.error]));
+
+describe("profileFaults", () => {
+  it("counts what a reader would call characters, not bytes", () => {
+    expect(faultsOf({ display_name: "👩‍👩‍👧".repeat(30), note: "ä".repeat(500) })).toEqual({});
+    expect(faultsOf({ display_name: "x".repeat(31), note: "x".repeat(501) })).toEqual({
+      display_name: "ERR_TOO_LONG",
+      note: "ERR_TOO_LONG",
+    });
+  });
+
+  it("refuses one character with marks without end", () => {
+    expect(faultsOf({ display_name: `a${"\u0301".repeat(400)}` })).toEqual({ display_name: "ERR_TOO_LONG" });
+  });
+
+  it("takes four fields, each with a name, of 255 characters", () => {
+    const field = { name: "n".repeat(255), value: "v".repeat(255) };
+    expect(faultsOf({ fields_attributes: [field, field, field, field] })).toEqual({});
+    expect(faultsOf({ fields_attributes: Array(5).fill(field) as (typeof field)[] })).toEqual({
+      fields: "ERR_TOO_MANY",
+    });
+    expect(faultsOf({ fields_attributes: [{ name: "n".repeat(256), value: "" }] })).toEqual({ fields: "ERR_TOO_LONG" });
+    expect(faultsOf({ fields_attributes: [{ name: "n", value: "v".repeat(256) }] })).toEqual({
+      fields: "ERR_TOO_LONG",
+    });
+    expect(faultsOf({ fields_attributes: [{ name: " ", value: "v" }] })).toEqual({ fields: "ERR_BLANK" });
+  });
+});
+
+describe("what is kept", () => {
+  it("has no controls, no direction overrides, and is the same when kept again", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        for (const clean of [cleanLine, cleanLines]) {
+          const kept = clean(text);
+          expect(kept).not.toMatch(/[\u0000-\u0009\u202a-\u202e\u2066-\u2069]/);
+          expect(clean(kept)).toBe(kept);
+        }
+        expect(cleanLine(text)).not.toContain("\n");
+      }),
+    );
+  });
+
+  it("is nothing where nothing can be seen", () => {
+    expect(cleanLine(" \u200b\u2800 ")).toBe("");
+  });
+
+  it("leaves empty fields out", () => {
+    const sent = [
+      { name: "Pond", value: "north" },
+      { name: "", value: " " },
+      { name: "Bank", value: "" },
+    ];
+    expect(cleanFields(sent)).toEqual([sent[0], sent[2]]);
+  });
+});
+
+describe("ProfileChange", () => {
+  it("reads fields as a list and by number, in the order of the numbers", () => {
+    const [a, b] = [
+      { name: "a", value: "1" },
+      { name: "b", value: "2" },
+    ];
+    expect(ProfileChange.parse({ fields_attributes: [a, b] }).fields_attributes).toEqual([a, b]);
+    expect(ProfileChange.parse({ fields_attributes: { 10: b, 9: a } }).fields_attributes).toEqual([a, b]);
+  });
+
+  it("reads the words of forms as yes and no", () => {
+    expect(ProfileChange.parse({ locked: "true", bot: "0", discoverable: false })).toMatchObject({
+      locked: true,
+      bot: false,
+      discoverable: false,
+    });
+  });
+
+  it("reads an empty language as none", () => {
+    expect(ProfileChange.parse({ source: { language: "" } }).source).toEqual({ language: null });
+    expect(ProfileChange.safeParse({ source: { language: "not a language" } }).success).toBe(false);
+  });
+});

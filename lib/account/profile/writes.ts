@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { ownAccount } from "@/lib/account/reads";
+import { cleanFields, cleanLine, cleanLines, profileFaults } from "@/lib/account/profile/rules";
+import type { ProfileChange } from "@/lib/account/profile/schema";
+import { ApiError, invalidFields } from "@/lib/errors";
+import { write } from "@/lib/neo4j";
+import { portraitFor } from "@/lib/people/portrait";
+import { sceneryFor } from "@/lib/people/scenery";
+import type { CredentialAccount } from "@/lib/people/schema";
+
+const Id = z.object({ id: z.string() });
+
+/**
+ * Changes what a person says of themselves and how their account behaves; what is left out stays.
+ * @param pictures keys of new pictures
+ * @throws ApiError invalid, field by field
+ */
+export async function updateProfile(
+  personId: string,
+  change: ProfileChange,
+  pictures: { portrait?: string; header?: string } = {},
+): Promise<CredentialAccount> {
+  const faults = profileFaults(change);
+  if (Object.keys(faults).length > 0) throw invalidFields(faults);
+  const fields = change.fields_attributes && cleanFields(change.fields_attributes);
+  const changed = {
+    name: change.display_name === undefined ? undefined : cleanLine(change.display_name) || null,
+    bio: change.note === undefined ? undefined : cleanLines(change.note),
+    locked: change.locked,
+    bot: change.bot,
+    discoverable: change.discoverable,
+    hideCollections: change.hide_collections,
+    indexable: change.indexable,
+    showsLikes: change.shows_likes,
+    fieldNames: fields?.map(({ name }) => name),
+    fieldValues: fields?.map(({ value }) => value),
+    barksFor: change.source?.privacy,
+    barksSensitive: change.source?.sensitive,
+    barksIn: change.source?.language,
+    ...pictures,
+  };
+  return store(personId, changed);
+}
+
+/** Takes an uploaded picture away: the drawn one comes back. */
+export function dropPicture(personId: string, which: "avatar" | "header"): Promise<CredentialAccount> {
+  return store(personId, which === "avatar" ? { portrait: portraitFor(personId) } : { header: sceneryFor(personId) });
+}
+
+async function store(personId: string, changed: Record<string, unknown>): Promise<CredentialAccount> {
+  const known = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
+  // A name of nothing is the handle.
+  const { name, ...rest } = known;
+  const [row] = await write(
+    "account/update_profile",
+    { personId, changed: name === null ? rest : known, unnamed: name === null },
+    Id,
+  );
+  if (!row) throw new ApiError("unauthorized");
+  return ownAccount(personId);
+}
