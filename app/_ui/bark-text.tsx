@@ -31,11 +31,19 @@ export function BarkText({ text, people }: { text: string; people: string[] }) {
         </Link>
       );
     }
-    return (
-      <span key={index} className={entity.kind === "topic" ? "font-medium text-accent-text" : undefined}>
-        {entity.text}
-      </span>
-    );
+    if (entity.kind === "topic") {
+      return (
+        <Link
+          key={index}
+          href={paths.topic(entity.name)}
+          prefetch={false}
+          className="relative z-1 font-medium text-accent-text hover:underline"
+        >
+          {entity.text}
+        </Link>
+      );
+    }
+    return <span key={index}>{entity.text}</span>;
   });
 }
 

@@ -5,8 +5,11 @@ import type { Feed } from "@/app/_ui/feed-model";
 import type { Status } from "@/lib/barks/schema";
 
 // The feed looks at nothing but ids.
-const status = (id: number) => ({ id: String(1000 + id) }) as Status;
-const page = (...ids: number[]) => ids.map(status);
+const status = (id: number, more: Partial<Status> = {}) =>
+  ({ id: String(1000 + id), reblog: null, quote: null, ...more }) as Status;
+const page = (...ids: number[]) => ids.map((id) => status(id));
+const rebark = (id: number, of: number) => status(id, { reblog: status(of) as Status["reblog"] });
+const texts = (feed: Feed) => model.statusesOf(feed).map((one) => (one.reblog ?? one).text);
 const shown = (feed: Feed) => feed.rows.map((row) => (row.kind === "bark" ? Number(row.key) - 1000 : row.kind));
 const waiting = (feed: Feed) => feed.waiting.map(({ id }) => Number(id) - 1000);
 
@@ -68,5 +71,37 @@ describe("a feed", () => {
     const torn = model.rejoin(remembered, page(20, 19, 18));
     expect(shown(torn)).toEqual(["gap", 5, 4, 3]);
     expect(waiting(torn)).toEqual([20, 19, 18]);
+  });
+
+  it("takes rebarks of a deleted bark away with it, and brings them back with it", () => {
+    const before = model.begin([rebark(9, 5), ...page(7, 5, 4)], false);
+    const waitingToo = model.arrive(before, rebark(12, 5));
+    const without = model.withdraw(waitingToo, status(5).id);
+    expect(shown(without)).toEqual([7, 4]);
+    expect(waiting(without)).toEqual([]);
+    expect(shown(model.restore(without, status(5)))).toEqual([9, 7, 5, 4]);
+  });
+
+  it("brings a bark back to its place also in a list that is in another order", () => {
+    const before = model.begin(page(2, 9, 4, 7), true, null);
+    expect(shown(model.restore(model.withdraw(before, status(4).id), status(4)))).toEqual([2, 9, 4, 7]);
+    expect(shown(model.restore(model.withdraw(before, status(2).id), status(2)))).toEqual([2, 9, 4, 7]);
+  });
+
+  it("changes an edited bark where it stands, also inside rebarks", () => {
+    const before = model.arrive(model.begin([rebark(9, 5), ...page(7, 5)], false), rebark(12, 5));
+    const after = model.edit(before, status(5, { text: "Saturday" }));
+    expect(shown(after)).toEqual([9, 7, 5]);
+    expect(texts(after)).toEqual(["Saturday", undefined, "Saturday"]);
+    expect(after.waiting[0]?.reblog?.text).toBe("Saturday");
+    expect(model.edit(before, status(99))).toBe(before);
+  });
+
+  it("says of a quote that what it quotes is newer now, and keeps the words that were quoted", () => {
+    const quoted = { ...status(3, { text: "Sunday" }), quote: null };
+    const quote = { state: "accepted", quoted_version: 0, newer: false, quoted_status: quoted } as Status["quote"];
+    const before = model.begin([status(8, { quote })], false);
+    const after = model.edit(before, status(3, { text: "Saturday", version: 1 }));
+    expect(model.statusesOf(after)[0]?.quote).toMatchObject({ newer: true, quoted_status: { text: "Sunday" } });
   });
 });

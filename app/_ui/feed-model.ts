@@ -16,13 +16,20 @@ export interface Feed {
   waiting: Status[];
   /** The first bark ever is among the rows. */
   ended: boolean;
+  /** Rows that were taken out, each with the keys of the rows around it, in case they come back. */
+  withdrawn: { status: Status; over?: string | undefined; under?: string | undefined }[];
+  /** Where the next page is read from, for lists that are not in the order of their barks. */
+  next?: string | null;
 }
 
 const toRow = (status: Status): Row => ({ kind: "bark", key: status.id, status });
 
-export function begin(statuses: Status[], ended: boolean): Feed {
-  return { rows: statuses.map(toRow), waiting: [], ended };
+export function begin(statuses: Status[], ended: boolean, next?: string | null): Feed {
+  return { rows: statuses.map(toRow), waiting: [], ended, withdrawn: [], next };
 }
+
+/** The bark that a row shows: its own, or the one that it passes on. */
+const barkOf = (status: Status): string => status.reblog?.id ?? status.id;
 
 /** The ids among rows and waiting ones. */
 function known(feed: Feed): Set<string> {
@@ -30,9 +37,9 @@ function known(feed: Feed): Set<string> {
 }
 
 /** Older barks follow below. */
-export function extend(feed: Feed, statuses: Status[], ended: boolean): Feed {
+export function extend(feed: Feed, statuses: Status[], ended: boolean, next?: string | null): Feed {
   const there = known(feed);
-  return { ...feed, rows: [...feed.rows, ...statuses.filter(({ id }) => !there.has(id)).map(toRow)], ended };
+  return { ...feed, rows: [...feed.rows, ...statuses.filter(({ id }) => !there.has(id)).map(toRow)], ended, next };
 }
 
 /**
@@ -51,7 +58,8 @@ export function reveal(feed: Feed): Feed {
   const top = feed.rows.find((row) => row.kind === "bark")?.key ?? "";
   const news = feed.waiting.filter(({ id }) => id > top).map(toRow);
   const latecomers = feed.waiting.filter(({ id }) => id < top);
-  return latecomers.reduce(restore, { ...feed, rows: [...news, ...feed.rows], waiting: [] });
+  const shown: Feed = { ...feed, rows: [...news, ...feed.rows], waiting: [] };
+  return latecomers.reduce((before, status) => insert(before, { status }), shown);
 }
 
 /** One's own bark shows at once, on its way. */
@@ -66,13 +74,44 @@ export function settleOwn(feed: Feed, key: string, status: Status): Feed {
   return { ...feed, waiting, rows: others.map((row) => (row.key === key ? toRow(status) : row)) };
 }
 
-/** A bark is gone: deleted, or taken back by its author here. */
+/** A bark is gone: deleted, or taken back by its author here. Rebarks of it go with it. */
 export function withdraw(feed: Feed, id: string): Feed {
+  const goes = (row: Row) => row.key === id || (row.kind === "bark" && barkOf(row.status) === id);
+  const withdrawn = feed.rows.flatMap((row, index) =>
+    row.kind === "bark" && goes(row)
+      ? [{ status: row.status, under: feed.rows[index - 1]?.key, over: feed.rows[index + 1]?.key }]
+      : [],
+  );
   return {
     ...feed,
-    rows: feed.rows.filter((row) => row.key !== id),
-    waiting: feed.waiting.filter((status) => status.id !== id),
+    rows: feed.rows.filter((row) => !goes(row)),
+    waiting: feed.waiting.filter((status) => status.id !== id && barkOf(status) !== id),
+    withdrawn: [...feed.withdrawn, ...withdrawn],
   };
+}
+
+/** A bark was edited: it changes where it stands, also inside rebarks; quotes of it say that it is newer now. */
+export function edit(feed: Feed, edited: Status): Feed {
+  const change = (status: Status) => withEdit(status, edited);
+  if (![...feed.waiting, ...statusesOf(feed)].some((status) => change(status) !== status)) return feed;
+  return {
+    ...feed,
+    rows: feed.rows.map((row) => (row.kind === "bark" ? { ...row, status: change(row.status) } : row)),
+    waiting: feed.waiting.map(change),
+  };
+}
+
+/** The barks among the rows, rebarks as they are. */
+export function statusesOf(feed: Feed): Status[] {
+  return feed.rows.flatMap((row) => (row.kind === "bark" ? [row.status] : []));
+}
+
+function withEdit<S extends Status>(status: S, edited: Status): S {
+  if (status.reblog?.id === edited.id) return { ...status, reblog: { ...edited, reblog: null } };
+  if (status.id === edited.id) return { ...status, ...edited };
+  const { quote } = status;
+  if (quote?.quoted_status?.id !== edited.id || quote.newer || edited.version <= quote.quoted_version) return status;
+  return { ...status, quote: { ...quote, newer: true } };
 }
 
 /** Something may be missing above all that is shown. */
@@ -103,15 +142,26 @@ export function fillGap(feed: Feed, gapKey: string, statuses: Status[]): Feed {
 export function rejoin(remembered: Feed, newest: Status[]): Feed {
   const top = remembered.rows.find((row) => row.kind === "bark")?.key;
   if (top === undefined) return begin(newest, false);
+  if (remembered.next !== undefined) return remembered;
   const meets = newest.length === 0 || newest.some(({ id }) => id <= top);
   const joined = newest.filter(({ id }) => id > top).reduceRight(arrive, remembered);
   return meets ? joined : openGap(joined);
 }
 
-/** A bark whose deletion was undone comes back to where it was, by its id. */
+/** A bark whose deletion was undone comes back to where it was, and rebarks of it too. */
 export function restore(feed: Feed, status: Status): Feed {
+  const back = feed.withdrawn.filter((row) => barkOf(row.status) === status.id);
+  const rest = { ...feed, withdrawn: feed.withdrawn.filter((row) => !back.includes(row)) };
+  if (back.length === 0) return insert(rest, { status });
+  return back.reduce(insert, rest);
+}
+
+/** Puts a bark beside the rows that it stood between, else where its time is. */
+function insert(feed: Feed, { status, over, under }: Feed["withdrawn"][number]): Feed {
   if (known(feed).has(status.id)) return feed;
-  const at = feed.rows.findIndex((row) => row.kind === "bark" && row.key < status.id);
-  const place = at < 0 ? feed.rows.length : at;
+  const at = (key: string | undefined) => feed.rows.findIndex((row) => row.key === key);
+  const older = feed.rows.findIndex((row) => row.kind === "bark" && row.key < status.id);
+  const places = [at(under) + 1 || -1, at(over), older];
+  const place = places.find((index) => index >= 0) ?? feed.rows.length;
   return { ...feed, rows: [...feed.rows.slice(0, place), toRow(status), ...feed.rows.slice(place)] };
 }

@@ -10,6 +10,8 @@ import { useKeptPlace } from "@/app/_ui/kept-place";
 import { Pill } from "@/app/_ui/pill";
 import { SendingCard } from "@/app/_ui/sending-card";
 import { listen } from "@/app/_ui/square";
+import { take } from "@/app/_ui/bark/store";
+import { entities } from "@/lib/text/entities";
 import { PAGE, useFeed, type FeedSource } from "@/app/_ui/use-feed";
 import type { Status } from "@/lib/barks/schema";
 
@@ -28,28 +30,37 @@ interface FeedProps {
   live?: boolean;
   /** Whose barks this feed is of; null for everybody's. */
   authorId?: string | null;
+  /** The topic that this feed is about. */
+  topic?: string;
+  /** Where its second page is, for lists that are not in the order of their barks; null when there is none. */
+  next?: string | null;
   empty: ReactNode;
 }
 
 /** An endless list of barks that keeps its reader's place. */
-export function Feed({ name, label, path, first, viewerId, live = false, authorId = null, empty }: FeedProps) {
+export function Feed(props: FeedProps) {
+  const { name, label, path, first, viewerId, live = false, authorId = null, topic, next, empty } = props;
   const source = useMemo<FeedSource>(
     () => ({
       path,
       live,
-      takes: (status) => (authorId === null ? live || status.authorId === viewerId : status.authorId === authorId),
+      takes: (bark) =>
+        next === undefined &&
+        (topic === undefined || isAbout(bark.text, topic)) &&
+        (authorId === null ? live || bark.authorId === viewerId : bark.authorId === authorId),
     }),
-    [path, live, authorId, viewerId],
+    [path, live, authorId, topic, next, viewerId],
   );
   const { feed, setFeed, trouble, loadOlder, fillGap, reveal } = useFeed(source, () =>
-    begin(first, first.length < PAGE),
+    begin(first, next === undefined ? first.length < PAGE : next === null, next),
   );
   const list = useRef<WindowVirtualizerHandle>(null);
+  useEffect(() => first.forEach(take), [first]);
   useKeptPlace(name, feed, setFeed, first, list);
   const shift = usePrepended(feed.rows);
 
   const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
-  const more = useCallback(() => void loadOlder(oldest), [loadOlder, oldest]);
+  const more = useCallback(() => void loadOlder(oldest, feed.next), [loadOlder, oldest, feed.next]);
   const show = useCallback(() => {
     reveal();
     requestAnimationFrame(() => toTop(FRAMES));
@@ -96,6 +107,10 @@ function FeedRow({ row, viewerId, fill }: { row: Row; viewerId: string | null; f
   if (row.kind === "gap") return <GapRow fill={fill} />;
   if (row.kind === "sending") return <SendingCard text={row.text} author={row.author} />;
   return <BarkCard status={row.status} viewerId={viewerId} />;
+}
+
+function isAbout(text: string, topic: string): boolean {
+  return entities(text).some((entity) => entity.kind === "topic" && entity.name === topic);
 }
 
 /** Goes to the top, and stays there while the list still makes up for the rows that were put above. */

@@ -2,12 +2,16 @@
 
 import { useEffect, useLayoutEffect, useRef, type Dispatch, type RefObject, type SetStateAction } from "react";
 import type { WindowVirtualizerHandle } from "virtua";
-import { rejoin, type Feed } from "@/app/_ui/feed-model";
+import { takeOld } from "@/app/_ui/bark/store";
+import { rejoin, statusesOf, type Feed } from "@/app/_ui/feed-model";
 import { forgetPlace, loadPlace, savePlace, type Place } from "@/app/_ui/place";
+import { refresh } from "@/app/_ui/refresh";
 import type { Status } from "@/lib/barks/schema";
 
 /** Nearer to the top than this (px), a reader is at the top: there is nothing to come back to. */
 const TOP = 120;
+/** How many of the barks that were kept are asked for again. */
+const REFRESHED = 40;
 const SAVE_EVERY_MS = 250;
 /** Frames in which rows around the place still take their heights. */
 const SETTLING_FRAMES = 20;
@@ -32,7 +36,10 @@ export function useKeptPlace(
     const place = loadPlace(name);
     if (!place) return;
     returning.current = place;
+    const kept = statusesOf(place.feed);
+    kept.forEach(takeOld);
     setFeed(rejoin(place.feed, first));
+    void refresh(around(kept, place.anchor));
   }, [name, first, setFeed]);
 
   useLayoutEffect(() => {
@@ -62,6 +69,12 @@ export function useKeptPlace(
       removeEventListener("pagehide", save);
     };
   }, [name]);
+}
+
+/** What is near the place is what somebody sees first. */
+function around(kept: Status[], anchor: string): Status[] {
+  const at = kept.findIndex(({ id }) => id === anchor);
+  return kept.slice(Math.max(0, at - REFRESHED / 4), at + (3 * REFRESHED) / 4);
 }
 
 /** The bark at the top of what is seen, and where its upper edge is. */

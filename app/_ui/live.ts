@@ -1,5 +1,6 @@
 import type { Socket } from "socket.io-client";
 import { tell } from "@/app/_ui/square";
+import { speakTo } from "@/app/_ui/watching";
 import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/events";
 
 const keyOf = (personId: string) => `cursor:${personId}`;
@@ -48,6 +49,13 @@ export async function goLive(personId: string): Promise<() => void> {
     tell({ type: "gone", id });
     rememberCursor(personId, cursor);
   });
+  socket.on("bark:edited", ({ cursor, status }) => {
+    tell({ type: "edited", status });
+    if (cursor) rememberCursor(personId, cursor);
+  });
+  socket.on("counts", (counts) => tell({ type: "counts", counts }));
+  socket.on("connect", () => speakTo((verb, ids) => socket.emit(verb, ids)));
+  socket.on("disconnect", () => speakTo(null));
   socket.on("gap", ({ cursor }) => {
     tell({ type: "gap" });
     rememberCursor(personId, cursor);
@@ -58,6 +66,7 @@ export async function goLive(personId: string): Promise<() => void> {
   document.addEventListener("visibilitychange", wake);
   return () => {
     document.removeEventListener("visibilitychange", wake);
+    speakTo(null);
     socket.disconnect();
   };
 }

@@ -13,7 +13,8 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 /** Rows remembered around the anchor; more than anybody sees without loading again. */
 const ROWS = 120;
 
-const keyOf = (feed: string) => `place:${feed}`;
+// The number counts the shapes that a bark had in this store.
+const keyOf = (feed: string) => `place:2:${feed}`;
 
 /** Remembers a place on this device, also past the end of the app. Without room it is not remembered. */
 export function savePlace(name: string, place: Place): void {
@@ -24,7 +25,16 @@ export function savePlace(name: string, place: Place): void {
   try {
     localStorage.setItem(
       keyOf(name),
-      JSON.stringify({ ...place, feed: { rows, waiting: from > 0 ? [] : place.feed.waiting, ended, cut: from > 0 } }),
+      JSON.stringify({
+        ...place,
+        feed: {
+          rows,
+          waiting: from > 0 ? [] : place.feed.waiting,
+          ended,
+          withdrawn: [],
+          next: ended ? null : place.feed.next,
+        },
+      }),
     );
   } catch {
     localStorage.removeItem(keyOf(name));

@@ -1,11 +1,6 @@
 import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
-
-/** The counters of a bark as they are now. */
-export type Counts = Pick<
-  Status,
-  "id" | "favourites_count" | "reblogs_count" | "replies_count" | "quotes_count" | "emoji_reactions"
->;
+import type { Counts } from "@/lib/realtime/events";
 
 /** What parts of a page tell each other, and what comes in live. */
 export type News =

@@ -4,6 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { send, type Outcome } from "@/app/_ui/api";
 import * as model from "@/app/_ui/feed-model";
 import type { Feed } from "@/app/_ui/feed-model";
+import { take } from "@/app/_ui/bark/store";
+import { refresh } from "@/app/_ui/refresh";
 import { listen, type News } from "@/app/_ui/square";
 import type { Status } from "@/lib/barks/schema";
 
@@ -15,7 +17,7 @@ export interface FeedSource {
   /** Where its pages are read: an address of the API without `limit` and bounds. */
   path: string;
   /** Whether live barks, and one's own new ones, belong here. */
-  takes: (status: { authorId: string }) => boolean;
+  takes: (bark: { authorId: string; text: string }) => boolean;
   live: boolean;
 }
 
@@ -28,14 +30,16 @@ export function useFeed(source: FeedSource, first: () => Feed) {
   useEffect(() => listen((news) => setFeed((before) => react(before, news, source))), [source]);
 
   const loadOlder = useCallback(
-    async (below: string | undefined) => {
+    async (below: string | undefined, next?: string | null) => {
       if (loading.current) return;
       loading.current = true;
       setTrouble(null);
-      const outcome = await readPage(source.path, below);
+      const outcome = next ? await send<Status[]>(next) : await readPage(source.path, below);
       loading.current = false;
-      if (outcome.ok) setFeed((before) => model.extend(before, outcome.value, outcome.value.length < PAGE));
-      else setTrouble(outcome.sentence);
+      if (!outcome.ok) return setTrouble(outcome.sentence);
+      outcome.value.forEach(take);
+      const ended = next === undefined ? outcome.value.length < PAGE : outcome.next === null;
+      setFeed((before) => model.extend(before, outcome.value, ended, next === undefined ? next : outcome.next));
     },
     [source],
   );
@@ -46,6 +50,7 @@ export function useFeed(source: FeedSource, first: () => Feed) {
       for (let page = 0; page < GAP_PAGES; page++) {
         const outcome = await readPage(source.path, missing.at(-1)?.id);
         if (!outcome.ok) return setTrouble(outcome.sentence);
+        outcome.value.forEach(take);
         missing.push(...outcome.value.filter(({ id }) => downTo === null || id > downTo));
         if (outcome.value.length < PAGE || (downTo !== null && outcome.value.some(({ id }) => id <= downTo))) break;
       }
@@ -54,7 +59,13 @@ export function useFeed(source: FeedSource, first: () => Feed) {
     [source],
   );
 
-  const reveal = useCallback(() => setFeed(model.reveal), []);
+  const waiting = useRef<Status[]>([]);
+  useEffect(() => void (waiting.current = feed.waiting), [feed.waiting]);
+  const reveal = useCallback(() => {
+    // Live events do not know what the reader did with a bark that somebody passes on.
+    void refresh(waiting.current.filter(({ reblog }) => reblog !== null));
+    setFeed(model.reveal);
+  }, []);
   return { feed, setFeed, trouble, loadOlder, fillGap, reveal };
 }
 
@@ -66,7 +77,9 @@ function readPage(path: string, below: string | undefined): Promise<Outcome<Stat
 function react(feed: Feed, news: News, { takes, live }: FeedSource): Feed {
   switch (news.type) {
     case "sending":
-      return takes({ authorId: news.author.id }) ? model.addOwn(feed, news.key, news.text, news.author) : feed;
+      return takes({ authorId: news.author.id, text: news.text })
+        ? model.addOwn(feed, news.key, news.text, news.author)
+        : feed;
     case "sent":
       return model.settleOwn(feed, news.key, news.status);
     case "unsent":
@@ -74,10 +87,16 @@ function react(feed: Feed, news: News, { takes, live }: FeedSource): Feed {
     case "gone":
       return model.withdraw(feed, news.id);
     case "back":
-      return takes({ authorId: news.status.account.id }) ? model.restore(feed, news.status) : feed;
+      return takes(toTake(news.status)) ? model.restore(feed, news.status) : feed;
     case "arrived":
-      return live && takes({ authorId: news.status.account.id }) ? model.arrive(feed, news.status) : feed;
+      return live && takes(toTake(news.status)) ? model.arrive(feed, news.status) : feed;
+    case "edited":
+      return model.edit(feed, news.status);
     case "gap":
       return live ? model.openGap(feed) : feed;
+    case "counts":
+      return feed;
   }
 }
+
+const toTake = ({ account, text }: Status) => ({ authorId: account.id, text: text ?? "" });

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { routes } from "@/app/api/routes";
 import { files } from "@/lib/testing/sources";
 
-/** Served by Next alone: next-auth's own routes, the description made of the table, and pictures. */
+/** Served by Next alone: next-auth's own routes, the description made of the table, pictures, and the emoji. */
 const NEXTS_OWN = [
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/openapi.json/route.ts",
+  "app/emoji/17/en/[file]/route.ts",
   "app/portraits/[key]/route.ts",
   "app/scenery/[key]/route.ts",
 ];

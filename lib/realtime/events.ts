@@ -1,22 +1,44 @@
 import type { Status } from "@/lib/barks/schema";
+import type { Markers } from "@/lib/markers/schema";
+import type { Notification } from "@/lib/notifications/schema";
 
 /** Where a person's live stream stands: the id of an event in it. Opaque to clients. */
 export type Cursor = string;
 
+/** The counters of a bark as they are now; whose reactions they are, they do not say. */
+export type Counts = Pick<
+  Status,
+  "id" | "favourites_count" | "reblogs_count" | "replies_count" | "quotes_count" | "emoji_reactions"
+>;
+
 /** What a person's live stream can say. The gateway adds the cursor. */
-export type LiveEvent = { type: "bark"; status: Status } | { type: "bark:deleted"; id: string };
+export type LiveEvent =
+  | { type: "bark"; status: Status }
+  | { type: "bark:deleted"; id: string }
+  | { type: "notification"; notification: Notification }
+  | { type: "read"; markers: Markers };
 
 /** Socket.IO events, server → client. */
 export interface ServerToClient {
   bark: (event: { cursor: Cursor; status: Status }) => void;
+  /** The cursor is null when it is told only because the bark is watched. */
+  "bark:edited": (event: { cursor: Cursor | null; status: Status }) => void;
   "bark:deleted": (event: { cursor: Cursor; id: string }) => void;
+  /** The counters of a bark that is watched; at most two a second each. */
+  counts: (event: Counts) => void;
+  notification: (event: { cursor: Cursor; notification: Notification }) => void;
+  /** Another of the person's devices read on; only the lists it read in are named. */
+  read: (event: { cursor: Cursor } & Markers) => void;
   /** The server no longer holds all events since `from`; live events go on from `cursor`. */
   gap: (event: { from: Cursor | null; cursor: Cursor }) => void;
   "signed-out": () => void;
 }
 
-/** Socket.IO events, client → server. None yet: `watch` arrives with live counters. */
-export type ClientToServer = Record<string, never>;
+/** Socket.IO events, client → server: which barks are on screen now (at most 60 in all), and which no more. */
+export interface ClientToServer {
+  watch: (ids: string[], done?: (answer: "ok") => void) => void;
+  unwatch: (ids: string[], done?: (answer: "ok") => void) => void;
+}
 
 /** The handshake's `auth`: an app's token, and the last event the client has processed. */
 export interface Handshake {

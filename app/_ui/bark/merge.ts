@@ -1,5 +1,5 @@
-import type { Counts } from "@/app/_ui/square";
 import type { Status } from "@/lib/barks/schema";
+import type { Counts } from "@/lib/realtime/events";
 
 type Reactions = Status["emoji_reactions"];
 

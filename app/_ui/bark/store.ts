@@ -1,6 +1,7 @@
 import { merged, withCounts } from "@/app/_ui/bark/merge";
-import { listen, type Counts, type News } from "@/app/_ui/square";
+import { listen, type News } from "@/app/_ui/square";
 import type { Status } from "@/lib/barks/schema";
+import type { Counts } from "@/lib/realtime/events";
 
 export type Change = (status: Status) => Status;
 
@@ -81,14 +82,16 @@ function hear(news: News): void {
     gone.delete(news.status.id);
     tellListeners(news.status.id);
   } else if (news.type === "sent") take(news.status);
-  else if (news.type === "arrived" || news.type === "edited") learn(news.status.reblog ?? news.status);
+  else if (news.type === "arrived" || news.type === "edited") learn(news.status);
   else if (news.type === "counts") count(news.counts);
 }
 
 /** Live events show a bark as anybody sees it: what the viewer did with it stays. */
 function learn(status: Status): void {
-  const entry = entries.get(status.id);
-  if (entry) put(status.id, merged(entry.told, status));
+  const told = status.reblog ?? status;
+  taken.add(status).add(told);
+  const entry = entries.get(told.id);
+  put(told.id, entry ? merged(entry.told, told) : told);
 }
 
 function count(counts: Counts): void {

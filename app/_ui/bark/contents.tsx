@@ -1,0 +1,66 @@
+"use client";
+
+import { BarkText } from "@/app/_ui/bark-text";
+import { Note } from "@/app/_ui/bark/note";
+import { QuoteBlock } from "@/app/_ui/bark/quote";
+import { cx } from "@/app/_ui/cx";
+import { Pictures } from "@/app/_ui/pictures";
+import type { Status } from "@/lib/barks/schema";
+
+interface ContentsProps {
+  bark: Status;
+  large?: boolean;
+  /** Inside a thread it is plain whom a reply is for: the first mentions are left out. */
+  inThread?: boolean;
+}
+
+/** What a bark says and shows, behind its author's note if there is one. */
+export function Contents({ bark, large = false, inThread = false }: ContentsProps) {
+  const { text, spoiler_text: note, media_attachments: pictures, quote } = bark;
+  const words = inThread ? withoutFirstMentions(text ?? "", bark) : (text ?? "");
+  const body = (
+    <>
+      {words !== "" && (
+        <p
+          lang={bark.language ?? undefined}
+          className={cx("break-words whitespace-pre-line", large && "text-lead tracking-[-.005em]")}
+        >
+          <BarkText text={words} people={bark.mentions.map((person) => person.acct)} />
+        </p>
+      )}
+      {pictures.length > 0 && (
+        <div className="mt-2.5">
+          <Pictures
+            pictures={pictures}
+            sensitive={bark.sensitive && note === ""}
+            label={`Pictures of ${bark.account.display_name}`}
+          />
+        </div>
+      )}
+    </>
+  );
+  return (
+    <>
+      {note === "" ? (
+        body
+      ) : (
+        <Note id={bark.id} note={note}>
+          {body}
+        </Note>
+      )}
+      {quote && <QuoteBlock quote={quote} />}
+    </>
+  );
+}
+
+/** A reply's text without the mentions it begins with; a bark of mentions alone keeps them. */
+function withoutFirstMentions(text: string, bark: Status): string {
+  if (bark.in_reply_to_id === null) return text;
+  const known = new Set(bark.mentions.map(({ acct }) => acct.toLowerCase()));
+  let rest = text;
+  for (let match = /^\s*@(\w{1,30})(?=\s)/.exec(rest); match; match = /^\s*@(\w{1,30})(?=\s)/.exec(rest)) {
+    if (!known.has((match[1] ?? "").toLowerCase())) break;
+    rest = rest.slice(match[0].length);
+  }
+  return rest.trimStart() || text;
+}

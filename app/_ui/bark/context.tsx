@@ -1,0 +1,37 @@
+import { Repeat2 } from "lucide-react";
+import Link from "next/link";
+import type { Status } from "@/lib/barks/schema";
+import { paths } from "@/lib/paths";
+
+type Person = Pick<Status["account"], "display_name" | "acct">;
+
+/** "Otter rebarked": who brought this bark here. */
+export function RebarkedBy({ person }: { person: Person }) {
+  return (
+    <p className="bark-context relative -mt-0.5 mb-1 flex items-center text-meta font-medium text-ink-2">
+      <Repeat2 className="bark-context-icon absolute -left-8 size-4.5" aria-hidden="true" />
+      <Link href={paths.person(person.acct)} prefetch={false} className="relative z-1 truncate hover:underline">
+        {person.display_name} rebarked
+      </Link>
+    </p>
+  );
+}
+
+/** "Replying to @fern", with the way to what is answered. */
+export function ReplyingTo({ bark }: { bark: Status }) {
+  const { in_reply_to_id: id, in_reply_to_account_id: personId, account } = bark;
+  if (id === null) return null;
+  const handle = personId === account.id ? account.acct : bark.mentions.find((person) => person.id === personId)?.acct;
+  return (
+    <p className="text-[.875rem] leading-5 text-ink-3">
+      Replying to{" "}
+      <Link
+        href={paths.bark(handle ?? account.acct, id)}
+        prefetch={false}
+        className="relative z-1 text-accent-text hover:underline"
+      >
+        {personId === account.id ? "their own bark" : handle ? `@${handle}` : "a bark"}
+      </Link>
+    </p>
+  );
+}

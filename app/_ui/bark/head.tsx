@@ -1,0 +1,50 @@
+import { Lock } from "lucide-react";
+import Link from "next/link";
+import { BarkMenu } from "@/app/_ui/bark-menu";
+import { Ago } from "@/app/_ui/time";
+import type { Status } from "@/lib/barks/schema";
+import { paths } from "@/lib/paths";
+
+/** The first line of a card: whose bark, when, whether it was edited, and what else can be done with it. */
+export function Head({ bark, viewerId }: { bark: Status; viewerId: string | null }) {
+  const { account } = bark;
+  return (
+    <header className="-mr-2 flex min-h-[1.375rem] items-baseline gap-1.5 text-label leading-[1.375rem]">
+      <Link
+        href={paths.person(account.acct)}
+        prefetch={false}
+        className="relative z-1 max-w-[62%] flex-none truncate font-bold hover:underline"
+      >
+        {account.display_name}
+      </Link>
+      <span className="min-w-0 shrink-2 truncate text-[.875rem] text-ink-3">@{account.acct}</span>
+      <span className="flex-1 text-[.875rem] whitespace-nowrap text-ink-3">
+        <span aria-hidden="true">· </span>
+        <Link
+          href={paths.bark(account.acct, bark.id)}
+          prefetch={false}
+          data-opens
+          className="hover:underline after:absolute after:inset-0 after:content-['']"
+        >
+          <Ago at={bark.created_at} />
+        </Link>
+        {bark.edited_at && (
+          <>
+            <span aria-hidden="true"> · </span>
+            <Link
+              href={paths.history(account.acct, bark.id)}
+              prefetch={false}
+              className="relative z-1 underline decoration-dotted underline-offset-3 after:absolute after:-inset-2.5 after:content-['']"
+            >
+              edited
+            </Link>
+          </>
+        )}
+        {bark.visibility === "private" && (
+          <Lock role="img" aria-label="For followers" className="ml-1.5 inline size-3.5 align-[-.125em]" />
+        )}
+      </span>
+      <BarkMenu bark={bark} viewerId={viewerId} />
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { useState, type ReactNode } from "react";
+
+/** Barks whose note was opened: they stay open while the page lives, also when a list forgets their row. */
+const opened = new Set<string>();
+
+/** What a bark's author says before it can be seen: one sentence, and a button. */
+export function Note({ id, note, children }: { id: string; note: string; children: ReactNode }) {
+  const [open, setOpen] = useState(() => opened.has(id));
+  const toggle = () => {
+    if (open) opened.delete(id);
+    else opened.add(id);
+    setOpen(!open);
+  };
+  return (
+    <>
+      <div className="mt-1 mb-1 flex flex-wrap items-center gap-x-2.5 rounded-field bg-warn-soft py-0.5 pr-1 pl-3 text-label text-warn">
+        <TriangleAlert className="size-4.5 flex-none" aria-hidden="true" />
+        <p className="min-w-0 flex-[1_1_6rem] py-1.5 font-medium break-words">{note}</p>
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={toggle}
+          className="relative z-1 min-h-11 rounded-pill px-3 font-bold underline-offset-2 hover:underline"
+        >
+          {open ? "Hide" : "Show"}
+        </button>
+      </div>
+      {open && children}
+    </>
+  );
+}
