@@ -16,6 +16,14 @@ const Env = z.object({
   BARKER_DEMO: flag.default("off"),
   /** Set behind a proxy that writes `X-Forwarded-For`; without it that header is not believed. */
   BARKER_TRUST_PROXY: flag.default("off"),
+  /** The folder for what is neither in Neo4j nor in Redis: the files of pictures. */
+  BARKER_DATA: z.string().default(".barker"),
+  /** An S3-compatible server that keeps the files of pictures instead of the data folder. */
+  BARKER_MEDIA_S3_ENDPOINT: z.url().optional(),
+  BARKER_MEDIA_S3_BUCKET: z.string().optional(),
+  BARKER_MEDIA_S3_REGION: z.string().default("us-east-1"),
+  BARKER_MEDIA_S3_KEY: z.string().optional(),
+  BARKER_MEDIA_S3_SECRET: z.string().optional(),
   BARKER_SECRET: z.string().min(16),
   NEXTAUTH_SECRET: z.string().min(16),
   NEO4J_URI: z.string(),

@@ -70,6 +70,7 @@ async function send(response: Response, outgoing: ServerResponse, headOnly: bool
   for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
-  outgoing.setHeader("content-length", body.length);
+  // Of what the caller has already, the length is not told anew (RFC 9110, 8.6).
+  if (response.status !== 304) outgoing.setHeader("content-length", body.length);
   outgoing.end(headOnly ? undefined : body);
 }

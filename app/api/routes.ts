@@ -47,6 +47,25 @@ import * as unmute from "@/app/api/v1/accounts/[id]/unmute/route";
 import * as updateAccount from "@/app/api/v1/accounts/update_credentials/route";
 import * as profileAvatar from "@/app/api/v1/profile/avatar/route";
 import * as profileHeader from "@/app/api/v1/profile/header/route";
+import * as statusBookmark from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as statusContext from "@/app/api/v1/statuses/[id]/context/route";
+import * as statusFavourite from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as statusFavouritedBy from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as statusHistory from "@/app/api/v1/statuses/[id]/history/route";
+import * as statusPin from "@/app/api/v1/statuses/[id]/pin/route";
+import * as statusQuotes from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as statusReblog from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as statusRebloggedBy from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as statusSource from "@/app/api/v1/statuses/[id]/source/route";
+import * as statusUnbookmark from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as statusUnfavourite from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as statusUnpin from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as statusUnreblog from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as bookmarks from "@/app/api/v1/bookmarks/route";
+import * as favourites from "@/app/api/v1/favourites/route";
+import * as reactions from "@/app/api/v1/barker/statuses/[id]/reactions/route";
+import * as reaction from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
+import * as topic from "@/app/api/v1/timelines/tag/[topic]/route";
 import type { Route } from "@/lib/http/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -58,6 +77,25 @@ export type RouteModule = Partial<Record<Method, Route>>;
  * sees to it that none is missing.
  */
 export const routes: Record<string, RouteModule> = {
+  "/api/v1/statuses/[id]/bookmark": statusBookmark,
+  "/api/v1/statuses/[id]/context": statusContext,
+  "/api/v1/statuses/[id]/favourite": statusFavourite,
+  "/api/v1/statuses/[id]/favourited_by": statusFavouritedBy,
+  "/api/v1/statuses/[id]/history": statusHistory,
+  "/api/v1/statuses/[id]/pin": statusPin,
+  "/api/v1/statuses/[id]/quotes": statusQuotes,
+  "/api/v1/statuses/[id]/reblog": statusReblog,
+  "/api/v1/statuses/[id]/reblogged_by": statusRebloggedBy,
+  "/api/v1/statuses/[id]/source": statusSource,
+  "/api/v1/statuses/[id]/unbookmark": statusUnbookmark,
+  "/api/v1/statuses/[id]/unfavourite": statusUnfavourite,
+  "/api/v1/statuses/[id]/unpin": statusUnpin,
+  "/api/v1/statuses/[id]/unreblog": statusUnreblog,
+  "/api/v1/bookmarks": bookmarks,
+  "/api/v1/favourites": favourites,
+  "/api/v1/barker/statuses/[id]/reactions": reactions,
+  "/api/v1/barker/statuses/[id]/reactions/[emoji]": reaction,
+  "/api/v1/timelines/tag/[topic]": topic,
   "/api/v1/accounts": accounts,
   "/api/v1/accounts/[id]": account,
   "/api/v1/accounts/[id]/follow": follow,

@@ -44,6 +44,7 @@ function operation({
   params,
   query,
   body,
+  file,
   answers,
 }: Route["declaration"]): ZodOpenApiOperationObject {
   return {
@@ -56,7 +57,9 @@ function operation({
     }),
     ...(body && {
       requestBody: {
-        content: { "application/json": { schema: body }, "application/x-www-form-urlencoded": { schema: body } },
+        content: file
+          ? { "multipart/form-data": { schema: body } }
+          : { "application/json": { schema: body }, "application/x-www-form-urlencoded": { schema: body } },
       },
     }),
     responses: {

@@ -5,6 +5,7 @@ import { authorise } from "@/lib/http/authorise";
 import { fields, readBody } from "@/lib/http/body";
 import { useLimit, type LimitRule } from "@/lib/http/limits";
 import { errorResponse, validationError } from "@/lib/http/problem";
+import { uploading } from "@/lib/http/upload";
 import { clientAddress } from "@/lib/http/address";
 
 /** Who may call: anybody, anybody (known if signed in), a signed-in person, or any valid token. */
@@ -18,6 +19,8 @@ interface Declaration<A extends Auth, P, Q, B> {
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
+  /** How large a file its body may bring, in bytes; without it, none. */
+  file?: number;
   /** What it answers, for /api/openapi.json. */
   answers?: z.ZodType;
   /** Which rate limit it counts against. */
@@ -62,16 +65,16 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
       const limits = declaration.limit
         ? await useLimit(declaration.limit, viewer?.id ?? clientAddress(request.headers))
         : {};
-      const call = {
-        request,
-        url,
-        identity,
-        viewer,
-        params: parse(declaration.params, await context.params, "not_found"),
-        query: parse(declaration.query, fields(url.searchParams), "invalid"),
-        body: declaration.body && parse(declaration.body, await readBody(request), "invalid"),
-      } as Call<A, P, Q, B>;
-      const answer = await verb(call);
+      const params = parse(declaration.params, await context.params, "not_found");
+      const query = parse(declaration.query, fields(url.searchParams), "invalid");
+      const serve = async () => {
+        const sent = declaration.body && (await readBody(request, declaration.file));
+        const body = parse(declaration.body, sent, "invalid");
+        return verb({ request, url, identity, viewer, params, query, body } as Call<A, P, Q, B>);
+      };
+      const answer = declaration.file
+        ? await uploading(viewer?.id ?? clientAddress(request.headers), serve)
+        : await serve();
       const response = answer instanceof Response ? answer : Response.json(answer);
       for (const [name, value] of Object.entries(limits)) response.headers.set(name, value);
       return response;

@@ -1,18 +1,19 @@
 import { env } from "@/lib/env";
+import { DESCRIPTION_LIMIT, FILE_LIMIT, FORMATS, PIXEL_LIMIT } from "@/lib/media/rules";
 import { BARK_LIMIT, URL_LENGTH } from "@/lib/text/length";
 import { MASTODON_API, MASTODON_VERSION, VERSION } from "@/lib/version";
 
 const DESCRIPTION = "The town square in your pocket: a microblog that knows who is near you and who is close to you.";
 
-/** What clients may send; they size their compose windows by it. Pictures and polls come later. */
+/** What clients may send; they size their compose windows by it. There are no films and no polls. */
 const configuration = {
   accounts: { max_featured_tags: 0, max_pinned_statuses: 0 },
-  statuses: { max_characters: BARK_LIMIT, max_media_attachments: 0, characters_reserved_per_url: URL_LENGTH },
+  statuses: { max_characters: BARK_LIMIT, max_media_attachments: 4, characters_reserved_per_url: URL_LENGTH },
   media_attachments: {
-    supported_mime_types: [],
-    description_limit: 0,
-    image_size_limit: 0,
-    image_matrix_limit: 0,
+    supported_mime_types: FORMATS,
+    description_limit: DESCRIPTION_LIMIT,
+    image_size_limit: FILE_LIMIT,
+    image_matrix_limit: PIXEL_LIMIT,
     video_size_limit: 0,
     video_frame_rate_limit: 0,
     video_matrix_limit: 0,

@@ -1,0 +1,46 @@
+import { ApiError } from "@/lib/errors";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { findPicture } from "@/lib/media/reads";
+import { MediaAttachment, MediaDetails } from "@/lib/media/schema";
+import { describePicture, discardPicture } from "@/lib/media/writes";
+
+export const GET = route(
+  { summary: "One of your own pictures", auth: "user", scope: "write", params: IdParam, answers: MediaAttachment },
+  async ({ viewer, params }) => {
+    const picture = await findPicture(viewer.id, params.id);
+    if (!picture) throw new ApiError("not_found");
+    return picture;
+  },
+);
+
+export const PUT = route(
+  {
+    summary: "Describe a picture that no bark shows yet",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    body: MediaDetails,
+    answers: MediaAttachment,
+    limit: "write",
+  },
+  async ({ viewer, params, body }) => {
+    const picture = await describePicture(viewer.id, params.id, body);
+    if (!picture) throw new ApiError("not_found");
+    return picture;
+  },
+);
+
+export const DELETE = route(
+  {
+    summary: "Give up a picture that no bark shows",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    limit: "write",
+  },
+  async ({ viewer, params }) => {
+    if (!(await discardPicture(viewer.id, params.id))) throw new ApiError("not_found");
+    return {};
+  },
+);

@@ -1,0 +1,9 @@
+// Changes what is said about somebody's own picture, as long as no bark shows it; null leaves a thing as it is.
+// $ownerId, $id, $description, $focusX, $focusY → 1 row if it is theirs to change · index media_id
+MATCH (m:Media {id: $id})
+USING INDEX m:Media(id)
+WHERE m.ownerId = $ownerId AND m.kind = 'picture' AND NOT m:Discarded AND NOT EXISTS { (m)<-[:SHOWS]-(:Bark|Version) }
+SET m.description = coalesce($description, m.description),
+    m.focusX = coalesce($focusX, m.focusX),
+    m.focusY = coalesce($focusY, m.focusY)
+RETURN m { .id, .key, .width, .height, .thumbhash, .blurhash, .description, .focusX, .focusY } AS media

@@ -1,0 +1,29 @@
+/** A part of a file: its first and its last byte. */
+export interface Range {
+  first: number;
+  last: number;
+}
+
+/**
+ * The part that a `Range` header asks for of `size` bytes.
+ * @returns null for the whole: no header, one that is not understood, or several parts, as RFC 9110 allows;
+ *   "unsatisfiable" when nothing of it is there
+ */
+export function rangeOf(header: string | null, size: number): Range | "unsatisfiable" | null {
+  const [, from = "", to = ""] = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? "") ?? [];
+  if (from === "" && to === "") return null;
+  if (from === "") {
+    const length = Math.min(Number(to), size);
+    return length > 0 ? { first: size - length, last: size - 1 } : "unsatisfiable";
+  }
+  const first = Number(from);
+  if (to !== "" && Number(to) < first) return null;
+  return first < size ? { first, last: Math.min(to === "" ? size : Number(to), size - 1) } : "unsatisfiable";
+}
+
+/** Whether an `If-None-Match` header names this tag: the caller has the file already. */
+export function isKnown(header: string | null, tag: string): boolean {
+  return header !== null && (header.trim() === "*" || header.split(",").some((one) => bare(one) === tag));
+}
+
+const bare = (tag: string) => tag.trim().replace(/^W\//, "");

@@ -1,0 +1,100 @@
+import { availableParallelism } from "node:os";
+import sharp, { type Sharp } from "sharp";
+import { rgbaToThumbHash } from "thumbhash";
+import { gate } from "@/lib/gate";
+import { blurhash } from "@/lib/media/blurhash";
+import { FILES, formatOf, PIXEL_LIMIT, type FileSize, type Format, type PictureKind } from "@/lib/media/rules";
+import { singleton } from "@/lib/singleton";
+
+/** A picture made ready to be kept: nothing of the file that was sent is in it but its pixels. */
+export interface Encoded {
+  ok: true;
+  files: { size: FileSize; bytes: Uint8Array }[];
+  /** The bytes of the largest file: what the picture is known by. */
+  largest: Uint8Array;
+  /** Of the largest file, in pixels. */
+  width: number;
+  height: number;
+  /** Base64. */
+  thumbhash: string;
+  blurhash: string;
+}
+export type EncodingFault = { ok: false; reason: "format" | "pixels" | "broken" };
+
+/** What sharp calls the formats. AVIF is AV1 in HEIF; HEIF with anything else in it is not taken. */
+const CALLED: Record<Format, string> = {
+  "image/jpeg": "jpeg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "image/avif": "heif",
+  "image/gif": "gif",
+};
+
+/** One core stays free for everybody who is not sending a picture. */
+const decoding = singleton("decoding", () => {
+  sharp.concurrency(1);
+  return gate(Math.min(4, Math.max(1, availableParallelism() - 1)));
+});
+
+/**
+ * Decodes what somebody sent and encodes it again: turned upright, in sRGB, without any metadata, as
+ * WebP in every size of its kind. Of an animation, the first frame.
+ *
+ * Measured with 12 megapixels on one core: 0.45 s in all. AVIF would save 6 % of the bytes at equal
+ * quality for 2 s (effort 2), or 20 s (effort 4), so there is none.
+ */
+export async function encode(sent: Uint8Array, kind: PictureKind): Promise<Encoded | EncodingFault> {
+  const format = formatOf(sent);
+  if (!format) return { ok: false, reason: "format" };
+  return decoding()(async () => {
+    try {
+      const known = await sharp(sent, { limitInputPixels: false }).metadata();
+      if (known.format !== CALLED[format]) return { ok: false, reason: "format" };
+      if (format === "image/avif" && known.compression !== "av1") return { ok: false, reason: "format" };
+      if (known.width * known.height > PIXEL_LIMIT) return { ok: false, reason: "pixels" };
+      return await render(sent, kind);
+    } catch (error) {
+      if (error instanceof Error) return { ok: false, reason: "broken" };
+      throw error;
+    }
+  });
+}
+
+async function render(sent: Uint8Array, kind: PictureKind): Promise<Encoded> {
+  const [largest, ...others] = FILES[kind];
+  const decoded = await sharp(sent, { limitInputPixels: PIXEL_LIMIT, failOn: "error", sequentialRead: true })
+    .autoOrient()
+    .resize({ ...largest, withoutEnlargement: largest.fit === "inside" })
+    .toColourspace("srgb")
+    .timeout({ seconds: 20 })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = decoded.info;
+  const pixels = () => sharp(decoded.data, { raw: { width, height, channels } });
+
+  const whole = await webp(pixels());
+  const files: Encoded["files"] = [{ size: largest.size, bytes: whole }];
+  for (const { size, ...box } of others) {
+    files.push({ size, bytes: await webp(pixels().resize({ ...box, withoutEnlargement: true })) });
+  }
+  const tiny = await pixels()
+    .resize(100, 100, { fit: "inside", withoutEnlargement: true })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const hash = rgbaToThumbHash(tiny.info.width, tiny.info.height, tiny.data);
+  return {
+    ok: true,
+    files,
+    largest: whole,
+    width,
+    height,
+    thumbhash: Buffer.from(hash).toString("base64"),
+    blurhash: blurhash(tiny.info.width, tiny.info.height, tiny.data),
+  };
+}
+
+/** Effort 4 takes twice as long as 2 for 6 % fewer bytes. */
+function webp(image: Sharp): Promise<Uint8Array> {
+  return image.webp({ quality: 80, effort: 2, smartSubsample: true }).toBuffer();
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { fileName, type FileSize } from "@/lib/media/rules";
+import { MediaRow, type MediaAttachment } from "@/lib/media/schema";
+import { storage } from "@/lib/media/storage";
+import { toAttachment } from "@/lib/media/view";
+import { read } from "@/lib/neo4j";
+
+const Own = z.object({ media: MediaRow, shown: z.boolean() });
+
+/** One of somebody's own pictures, or null. */
+export async function findPicture(ownerId: string, id: string): Promise<MediaAttachment | null> {
+  const [row] = await ownPictures(ownerId, [id]);
+  return row ? toAttachment(row.media) : null;
+}
+
+/** Which of these pictures somebody may show in a bark: their own that none shows yet, in the order asked for. */
+export async function attachable(ownerId: string, ids: string[]): Promise<MediaRow[]> {
+  const rows = await ownPictures(ownerId, [...new Set(ids)]);
+  return rows.filter(({ shown }) => !shown).map(({ media }) => media);
+}
+
+async function ownPictures(ownerId: string, ids: string[]): Promise<z.infer<typeof Own>[]> {
+  const rows = await read("media/by_id", { ownerId, ids }, Own);
+  const byId = new Map(rows.map((row) => [row.media.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The bytes of a file whose name is one of `FILE_NAME`, or null. */
+export function readFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  return storage().get(name);
+}
+
+/** The bytes of one of a picture's files, for whoever takes their pictures along; null if they are gone. */
+export function readPicture(key: string, size: FileSize): Promise<Uint8Array<ArrayBuffer> | null> {
+  return readFile(fileName(key, size));
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { DESCRIPTION_LIMIT } from "@/lib/media/rules";
+
+const Size = z.object({ width: z.number().int(), height: z.number().int(), size: z.string(), aspect: z.number() });
+
+/**
+ * A picture of a bark: Mastodon `MediaAttachment`, with our `thumbhash` (base64) to stand in its place while it loads.
+ * @see https://docs.joinmastodon.org/entities/MediaAttachment/
+ */
+export const MediaAttachment = z
+  .object({
+    id: z.string(),
+    type: z.enum(["image"]),
+    url: z.string(),
+    preview_url: z.string(),
+    remote_url: z.null(),
+    preview_remote_url: z.null(),
+    text_url: z.null(),
+    meta: z.object({
+      original: Size,
+      small: Size,
+      focus: z.object({ x: z.number(), y: z.number() }),
+    }),
+    description: z.string().nullable(),
+    blurhash: z.string().nullable(),
+    thumbhash: z.string(),
+  })
+  .meta({ id: "MediaAttachment" });
+export type MediaAttachment = z.infer<typeof MediaAttachment>;
+
+/** A picture as the graph holds it; `key` names its files, sizes are those of the largest, in pixels. */
+export const MediaRow = z.object({
+  id: z.string(),
+  key: z.string(),
+  width: z.number(),
+  height: z.number(),
+  thumbhash: z.string(),
+  blurhash: z.string().nullish(),
+  description: z.string().nullish(),
+  focusX: z.number().nullish(),
+  focusY: z.number().nullish(),
+});
+export type MediaRow = z.infer<typeof MediaRow>;
+
+/** The pictures of a bark, which the graph gives in no order. */
+export const MediaRows = z
+  .array(MediaRow.extend({ order: z.number() }))
+  .transform((rows) => rows.toSorted((a, b) => a.order - b.order));
+
+const Description = z.string().max(DESCRIPTION_LIMIT, `must be at most ${DESCRIPTION_LIMIT} characters`);
+
+/** The point of a picture that stays in sight when it is cut: "x,y", each from -1 to 1, up is positive. */
+const Focus = z
+  .string()
+  .regex(/^\s*[-+]?\d*\.?\d+\s*,\s*[-+]?\d*\.?\d+\s*$/, "must be two numbers, such as 0.0,0.5")
+  .transform((text) => {
+    const [x = 0, y = 0] = text.split(",").map((part) => Math.min(1, Math.max(-1, Number(part))));
+    return { x, y };
+  });
+
+/** What is said about a picture: `PUT /api/v1/media/{id}`. What is left out stays as it is. */
+export const MediaDetails = z.object({ description: Description.nullish(), focus: Focus.nullish() });
+export type MediaDetails = z.infer<typeof MediaDetails>;
+
+/** What `POST /api/v2/media` takes. The file's name and type are not believed. */
+export const NewMedia = MediaDetails.extend({ file: z.file({ error: "must be a file" }) });
+export type NewMedia = z.infer<typeof NewMedia>;

@@ -1,0 +1,28 @@
+import { env } from "@/lib/env";
+import { diskStorage } from "@/lib/media/storage/disk";
+import { s3Storage } from "@/lib/media/storage/s3";
+import { singleton } from "@/lib/singleton";
+
+/** Where the files of pictures are kept. Their names are those of `FILE_NAME` in the rules. */
+export interface Storage {
+  /** Keeps a file, all of it or nothing, for good when this returns. Keeping it twice is keeping it once. */
+  put(name: string, bytes: Uint8Array): Promise<void>;
+  /** The file's bytes, or null if there is none. */
+  get(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Removes a file, whether or not it is there. */
+  remove(name: string): Promise<void>;
+}
+
+/** An S3-compatible server if one is named in the environment, else the data folder. */
+export const storage = singleton("storage", (): Storage => {
+  const given = env();
+  const { BARKER_MEDIA_S3_ENDPOINT: endpoint, BARKER_MEDIA_S3_BUCKET: bucket } = given;
+  if (!endpoint || !bucket) return diskStorage(given.BARKER_DATA);
+  return s3Storage({
+    endpoint,
+    bucket,
+    region: given.BARKER_MEDIA_S3_REGION,
+    accessKeyId: given.BARKER_MEDIA_S3_KEY ?? "",
+    secretAccessKey: given.BARKER_MEDIA_S3_SECRET ?? "",
+  });
+});

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { AwsClient } from "aws4fetch";
+import { away } from "@/lib/errors";
+import { FILE_NAME } from "@/lib/media/rules";
+import type { Storage } from "@/lib/media/storage";
+
+interface Account {
+  /** The server's address, without the bucket: buckets are named in the path, which all servers understand. */
+  endpoint: string;
+  bucket: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+const PATIENCE = 10_000;
+
+/**
+ * Files as objects of a bucket on any server that speaks S3.
+ * @throws ApiError `away` when the server does not answer, or refuses
+ */
+export function s3Storage({ endpoint, bucket, ...account }: Account): Storage {
+  const client = new AwsClient({ ...account, service: "s3", retries: 2 });
+
+  async function ask(method: string, name: string, body?: Uint8Array): Promise<Response | null> {
+    if (!FILE_NAME.test(name)) throw new RangeError("not the name of a picture's file");
+    const address = `${endpoint.replace(/\/$/, "")}/${bucket}/media/${name}`;
+    const headers = {
+      "x-amz-content-sha256": createHash("sha256")
+        .update(body ?? "")
+        .digest("hex"),
+      ...(body && { "content-type": "image/webp", "cache-control": "public, max-age=31536000, immutable" }),
+    };
+    try {
+      const answer = await client.fetch(address, {
+        method,
+        headers,
+        body: body && new Uint8Array(body),
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      if (answer.status === 404) return null;
+      if (!answer.ok) throw new Error(`the picture storage answered ${answer.status} to ${method}`);
+      return answer;
+    } catch (error) {
+      throw away(error);
+    }
+  }
+
+  return {
+    async put(name, bytes) {
+      const answer = await ask("PUT", name, bytes);
+      if (!answer) throw away(new Error("the picture storage has no such bucket"));
+      await answer.arrayBuffer();
+    },
+    async get(name) {
+      const answer = await ask("GET", name);
+      return answer && new Uint8Array(await answer.arrayBuffer());
+    },
+    async remove(name) {
+      const answer = await ask("DELETE", name);
+      await answer?.arrayBuffer();
+    },
+  };
+}

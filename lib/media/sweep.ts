@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { fileNames, LOOSE_MS } from "@/lib/media/rules";
+import { storage } from "@/lib/media/storage";
+import { read, write } from "@/lib/neo4j";
+
+/** Pictures judged or removed by one query. */
+const BATCH = 200;
+
+const Id = z.object({ id: z.string() });
+const Discarded = z.object({
+  id: z.string(),
+  key: z.string(),
+  kind: z.enum(["picture", "avatar", "header"]),
+  needed: z.boolean(),
+});
+
+/**
+ * Removes pictures that nothing shows: those sent a day ago and never used, those of barks that were taken back,
+ * portraits and headers no longer worn. Any number of workers may do this at once.
+ * @param now Unix milliseconds
+ */
+export async function sweepPictures(now = Date.now()): Promise<void> {
+  for (let judged = BATCH; judged === BATCH;) {
+    const rows = await write("media/discard_loose", { now, next: now + LOOSE_MS, limit: BATCH }, Id);
+    judged = rows.length;
+  }
+  await sweepDiscarded();
+}
+
+/**
+ * Removes the files of discarded pictures, and then the pictures themselves: what dies in between is found again.
+ * Files that another picture has too stay.
+ */
+export async function sweepDiscarded(): Promise<void> {
+  for (let found = BATCH; found === BATCH;) {
+    const rows = await read("media/discarded", { limit: BATCH }, Discarded);
+    const unneeded = new Set(rows.filter(({ needed }) => !needed).flatMap(({ key, kind }) => fileNames(key, kind)));
+    for (const name of unneeded) await storage().remove(name);
+    if (rows.length > 0) await write("media/delete", { ids: rows.map(({ id }) => id) }, Id);
+    found = rows.length;
+  }
+}

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { ApiError, invalid } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { log } from "@/lib/log";
+import { encode, type Encoded, type EncodingFault } from "@/lib/media/encode";
+import { fileName, LOOSE_MS, type PictureKind } from "@/lib/media/rules";
+import { MediaRow, type MediaAttachment, type MediaDetails } from "@/lib/media/schema";
+import { storage } from "@/lib/media/storage";
+import { sweepDiscarded } from "@/lib/media/sweep";
+import { toAttachment } from "@/lib/media/view";
+import { read, write } from "@/lib/neo4j";
+
+const Id = z.object({ id: z.string() });
+const Kept = z.object({ media: MediaRow });
+
+const FAULTS: Record<EncodingFault["reason"], () => ApiError> = {
+  format: () =>
+    new ApiError("unsupported_media_type", { message: "Please send a picture: JPEG, PNG, WebP, AVIF or GIF." }),
+  pixels: () => invalid("file", "ERR_TOO_LARGE", "The picture has more than 40 megapixels."),
+  broken: () => invalid("file", "ERR_INVALID", "The picture is damaged and could not be read."),
+};
+
+/**
+ * Keeps a picture for a bark that its owner is about to write. It is theirs alone until then, and
+ * goes after a day if no bark shows it.
+ * @throws ApiError unsupported_media_type; invalid when it is damaged or has too many pixels; away
+ */
+export async function addPicture(ownerId: string, file: Uint8Array, details: MediaDetails): Promise<MediaAttachment> {
+  return toAttachment(await keep(ownerId, file, "picture", details));
+}
+
+/**
+ * Keeps a portrait (cut to 400 × 400) or a header (1500 × 500). It goes after a day if its owner does not wear it.
+ * @returns the key for `Person.portrait` or `Person.header`
+ * @throws as addPicture
+ */
+export async function keepPicture(ownerId: string, file: Uint8Array, kind: "avatar" | "header"): Promise<string> {
+  return (await keep(ownerId, file, kind, {})).key;
+}
+
+/** Changes what is said about one's own picture; null when there is none that no bark shows. */
+export async function describePicture(
+  ownerId: string,
+  id: string,
+  { description, focus }: MediaDetails,
+): Promise<MediaAttachment | null> {
+  const said = { description: description ?? null, focusX: focus?.x ?? null, focusY: focus?.y ?? null };
+  const [row] = await write("media/describe", { ownerId, id, ...said }, Kept);
+  return row ? toAttachment(row.media) : null;
+}
+
+/** Gives up one's own picture that no bark shows. False when there is none. */
+export async function discardPicture(ownerId: string, id: string): Promise<boolean> {
+  const [row] = await write("media/discard", { ownerId, id }, Id);
+  // Away now, the storage is asked again by the worker.
+  if (row) await sweepDiscarded().catch((error: unknown) => log().warn({ err: error }, "files not removed yet"));
+  return row !== undefined;
+}
+
+/** Removes every picture of somebody for good, shown or not: their account ends. */
+export async function discardPicturesOf(ownerId: string): Promise<void> {
+  await write("media/discard_by_owner", { ownerId }, Id);
+  await sweepDiscarded();
+}
+
+async function keep(
+  ownerId: string,
+  file: Uint8Array,
+  kind: PictureKind,
+  { description, focus }: MediaDetails,
+): Promise<MediaRow> {
+  const encoded = await encode(file, kind);
+  if (!encoded.ok) throw FAULTS[encoded.reason]();
+  // Of the owner too: what one person removes is gone, whoever else sent the same picture.
+  const key = createHash("sha256").update(`${ownerId} ${kind} `).update(encoded.largest).digest("hex").slice(0, 32);
+  await putFiles(key, encoded);
+  const { width, height, thumbhash, blurhash } = encoded;
+  const said = { description: description || null, focusX: focus?.x ?? null, focusY: focus?.y ?? null };
+  const media = { ownerId, kind, key, width, height, thumbhash, blurhash, ...said };
+  const [row] = await write("media/create", { id: newId(), media, until: Date.now() + LOOSE_MS }, Kept);
+  if (!row) throw new Error("a picture was not noted");
+  await outliveRemoval(key, encoded);
+  return row.media;
+}
+
+async function putFiles(key: string, { files }: Encoded): Promise<void> {
+  await Promise.all(files.map(({ size, bytes }) => storage().put(fileName(key, size), bytes)));
+}
+
+const REMOVAL_TAKES = 3_000;
+
+/**
+ * Whoever removes files first says so (`:Discarded`) and then asks whether another picture has them; here the picture
+ * is noted first and then it is asked whether they are being removed. So one of the two always sees the other.
+ */
+async function outliveRemoval(key: string, encoded: Encoded): Promise<void> {
+  const removed = async () => (await read("media/discarded_by_key", { key }, Id)).length > 0;
+  if (!(await removed())) return;
+  for (let waited = 0; waited < REMOVAL_TAKES && (await removed()); waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await putFiles(key, encoded);
+}
