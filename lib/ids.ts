@@ -27,6 +27,11 @@ export function idAt(ms: number): string {
   return snowflake().generate({ timestamp: ms }).toString();
 }
 
+/** The smallest id that can be made at `ms` (Unix milliseconds), as a bound. */
+export function idFloor(ms: number): string {
+  return (BigInt(ms - EPOCH) << 22n).toString().padStart(DIGITS, "0");
+}
+
 /** When an id was made, in Unix milliseconds. */
 export function idTime(id: string): number {
   return snowflake().timestampFrom(id);

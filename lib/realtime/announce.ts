@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { log } from "@/lib/log";
-import { channels } from "@/lib/redis/keys";
-import { webRedis } from "@/lib/redis/web";
+import type { Markers } from "@/lib/markers/schema";
+import type { LiveEvent } from "@/lib/realtime/events";
+import { channels, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
+import { webRedis, webScript } from "@/lib/redis/web";
 
 /**
  * Whose live connections end: all of a person's, only those of one web session (its id) or access
@@ -18,4 +20,14 @@ export function announceSignOut(who: SignOut): void {
   webRedis()
     .publish(channels.signedOut, JSON.stringify(who))
     .catch((error: unknown) => log().warn({ err: error }, "sign-out not announced"));
+}
+
+/** Tells a person's devices how far one of them has read. Best effort: the others learn it when they read markers. */
+export function announceRead(personId: string, markers: Markers): void {
+  const event: LiveEvent = { type: "read", markers };
+  const limits = [LIVE_LENGTH, LIVE_SECONDS].map(String);
+  const said = ["read", JSON.stringify(markers), JSON.stringify(event)];
+  webScript("tell", [], [personId, String(Date.now()), ...limits, ...said]).catch((error: unknown) =>
+    log().debug({ err: error }, "a marker was not announced"),
+  );
 }

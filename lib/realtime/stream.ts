@@ -3,17 +3,20 @@ import { z } from "zod";
 import { keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 
-/** What an entry of a live stream says: a bark came, one was deleted, or the stream began. */
+const Kind = z.enum(["bark", "deleted", "notification", "read", "start"]);
+
+/** What an entry of a live stream says: something about a bark, an alert, markers, or that the stream began. */
 export interface StreamEntry {
   id: string;
-  kind: "bark" | "deleted" | "start";
-  barkId: string;
+  kind: z.infer<typeof Kind>;
+  /** A bark's id, an alert as it is kept, or markers as JSON. */
+  value: string;
 }
 
 const Entries = z.array(
   z
-    .tuple([z.string(), z.tuple([z.enum(["bark", "deleted", "start"]), z.string()])])
-    .transform(([id, [kind, barkId]]): StreamEntry => ({ id, kind, barkId })),
+    .tuple([z.string(), z.tuple([Kind, z.string()])])
+    .transform(([id, [kind, value]]): StreamEntry => ({ id, kind, value })),
 );
 
 /** Longer than a stream can be, so that one read is always all of it. */

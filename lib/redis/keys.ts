@@ -13,6 +13,8 @@ export const keys = {
   live: (person: string) => `live:{${person}}`,
   /** Sorted set: gateway → until when (ms) the person is connected there. */
   online: (person: string) => `online:{${person}}`,
+  /** Sorted set (all scores 0, so ordered by id): the newest of a person's alerts, and marks of its state. */
+  alerts: (person: string) => `alerts:{${person}}`,
   /** Marks a deleted bark for an hour, so that a late fan-out does not bring it back. */
   tombstone: (bark: string) => `tombstone:${bark}`,
   /** Stream: committed facts that workers still have to deliver. */
@@ -40,3 +42,6 @@ export const LIVE_LENGTH = 500;
 export const LIVE_SECONDS = 7 * 24 * 60 * 60;
 /** Who was seen within this many days has a timeline in Redis. */
 export const ACTIVE_DAYS = 14;
+/** How many alerts are kept for a person, and for how long after they last looked; others are in the graph. */
+export const ALERTS_LENGTH = 400;
+export const ALERTS_SECONDS = 14 * 24 * 60 * 60;

@@ -3,6 +3,10 @@ import { join } from "node:path";
 
 /** The scripts of `lib/redis/lua/`; each begins with what its KEYS and ARGV are. */
 export type ScriptName =
+  | "alerts_fill"
+  | "alerts_page"
+  | "alerts_settle"
+  | "tell"
   | "home_page"
   | "home_fill"
   | "hand_over"

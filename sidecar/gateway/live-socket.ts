@@ -1,10 +1,9 @@
 import type { Socket } from "socket.io";
 import type { Identity } from "@/lib/auth/schema";
-import { readBarks } from "@/lib/barks/reads";
-import type { Status } from "@/lib/barks/schema";
 import { log } from "@/lib/log";
 import type { ClientToServer, LiveEvent, ServerToClient } from "@/lib/realtime/events";
-import { entriesAfter, isAfter, isCursor, type StreamEntry } from "@/lib/realtime/stream";
+import { entriesAfter, isAfter, isCursor } from "@/lib/realtime/stream";
+import { eventsOf } from "@/sidecar/gateway/entries";
 
 /** What a socket was admitted with. */
 export interface Admission {
@@ -46,11 +45,11 @@ export class LiveSocket {
     });
   }
 
-  /** An event was appended to the person's stream, after the event `before`. */
-  wake([before, id]: [string, string], event: LiveEvent): void {
+  /** An event was appended to the person's stream, after the event `before`; null is one to be read there. */
+  wake([before, id]: [string, string], event: LiveEvent | null): void {
     this.#enqueue(async () => {
       if (!isAfter(id, this.#told)) return;
-      if (before !== this.#told) return this.#catchUp(id);
+      if (before !== this.#told || !event) return this.#catchUp(id);
       this.#told = id;
       this.#tell(id, event);
     });
@@ -74,29 +73,29 @@ export class LiveSocket {
   async #catchUp(newest: string): Promise<void> {
     const entries = await entriesAfter(this.personId, this.#told);
     if (!entries) return this.#gap(this.#told, newest);
-    const statuses = await readBarks(entries.flatMap(({ kind, barkId }) => (kind === "bark" ? [barkId] : [])));
-    const byId = new Map(statuses.map((status) => [status.id, status]));
-    for (const entry of entries) {
-      this.#told = entry.id;
-      const event = toEvent(entry, byId);
-      if (event) this.#tell(entry.id, event);
+    const events = await eventsOf(this.personId, entries);
+    for (const { id } of entries) {
+      this.#told = id;
+      const event = events.get(id);
+      if (event) this.#tell(id, event);
     }
   }
 
   #tell(cursor: string, event: LiveEvent): void {
-    if (event.type === "bark") this.socket.emit("bark", { cursor, status: event.status });
-    else this.socket.emit("bark:deleted", { cursor, id: event.id });
+    switch (event.type) {
+      case "bark":
+        return void this.socket.emit("bark", { cursor, status: event.status });
+      case "bark:deleted":
+        return void this.socket.emit("bark:deleted", { cursor, id: event.id });
+      case "notification":
+        return void this.socket.emit("notification", { cursor, notification: event.notification });
+      case "read":
+        return void this.socket.emit("read", { cursor, ...event.markers });
+    }
   }
 
   #gap(from: string | null, newest: string): void {
     this.#told = newest;
     this.socket.emit("gap", { from, cursor: newest });
   }
-}
-
-/** A bark that was deleted since says nothing: its deletion is told by an entry of its own. */
-function toEvent(entry: StreamEntry, statuses: Map<string, Status>): LiveEvent | null {
-  if (entry.kind === "deleted") return { type: "bark:deleted", id: entry.barkId };
-  const status = entry.kind === "bark" ? statuses.get(entry.barkId) : undefined;
-  return status ? { type: "bark", status } : null;
 }

@@ -1,5 +1,6 @@
 import { readBarks } from "@/lib/barks/reads";
 import type { HandedJob } from "@/lib/delivery/schema";
+import { notify } from "@/lib/notifications/writes";
 import type { LiveEvent } from "@/lib/realtime/events";
 import { followerIds } from "@/lib/people/reads";
 import { showBark, withdrawBark } from "@/lib/timelines/writes";
@@ -13,7 +14,7 @@ const CHUNK = 300;
  * delivered as often as crashes make it necessary.
  */
 export async function deliver(job: HandedJob): Promise<void> {
-  await effects[job.kind](job);
+  await Promise.all([effects[job.kind](job), notify(job)]);
 }
 
 const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {

@@ -1,0 +1,8 @@
+// Clears a person's alerts away up to an id; those that were dismissed below it need no note any more.
+// $personId, $to → 1 row if they exist · index person_id, alert_settings_person
+MATCH (p:Person {id: $personId})
+MERGE (s:AlertSettings {personId: $personId})
+MERGE (p)-[:SET]->(s)
+SET s.clearedTo = CASE WHEN coalesce(s.clearedTo, '0') > $to THEN s.clearedTo ELSE $to END
+SET s.dismissed = [id IN coalesce(s.dismissed, []) WHERE id > s.clearedTo]
+RETURN p.id AS id

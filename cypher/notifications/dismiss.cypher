@@ -1,0 +1,13 @@
+// Dismisses some of a person's alerts; of ever so many the newest $kept are remembered.
+// $personId, $ids, $kept → 1 row if they exist · index person_id, alert_settings_person
+MATCH (p:Person {id: $personId})
+MERGE (s:AlertSettings {personId: $personId})
+MERGE (p)-[:SET]->(s)
+SET s.turn = true REMOVE s.turn // locks: two dismissals at once are both remembered
+WITH p, s
+UNWIND coalesce(s.dismissed, []) + $ids AS id
+WITH DISTINCT p, s, id
+ORDER BY id DESC LIMIT $kept
+WITH p, s, collect(id) AS dismissed
+SET s.dismissed = dismissed
+RETURN p.id AS id

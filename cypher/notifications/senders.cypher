@@ -1,0 +1,8 @@
+// How long people have followed a person, and what the person said to hearing of them.
+// $personId, $ids → one row for each of them who is there · index person_id
+MATCH (me:Person {id: $personId})
+UNWIND $ids AS id
+MATCH (p:Person {id: id})
+OPTIONAL MATCH (p)-[f:FOLLOWS]->(me)
+OPTIONAL MATCH (me)-[h:HEARS]->(p)
+RETURN id, f.at AS followerSince, coalesce(h.welcome, false) AS welcome, coalesce(h.wavedOffTo, '0') AS wavedOffTo

@@ -1,0 +1,11 @@
+import type { MarkerRow, Markers } from "@/lib/markers/schema";
+
+/** Mastodon's object of markers by list. */
+export function toMarkers(rows: MarkerRow[]): Markers {
+  return Object.fromEntries(
+    rows.map(({ list, lastReadId, version, at }) => [
+      list,
+      { last_read_id: lastReadId, version, updated_at: new Date(at).toISOString() },
+    ]),
+  );
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { read } from "@/lib/neo4j";
+import { foremost, toldEdits } from "@/lib/notifications/rules";
+import { Alert } from "@/lib/notifications/schema";
+
+/** Which part of somebody's alerts: ids between both bounds (exclusive), newest first, from its upper or lower end. */
+export interface Slice {
+  max: string;
+  min: string;
+  ascending: boolean;
+  limit: number;
+}
+
+const EditedBark = z.object({
+  barkId: z.string(),
+  actorId: z.string(),
+  since: z.string(),
+  edits: z.array(z.string()),
+});
+
+/** A person's alerts as the graph's edges tell them: the truth that the list in Redis is a copy of. */
+export async function graphAlerts(personId: string, slice: Slice): Promise<Alert[]> {
+  const { max, min, ascending, limit } = slice;
+  const bounds = { personId, max, min, ascending };
+  const [acts, barks, edited] = await Promise.all([
+    read("notifications/of_acts", { ...bounds, limit }, Alert),
+    // One bark may be a mention, a quote and a wanted bark at once.
+    read("notifications/of_barks", { ...bounds, limit: 3 * limit }, Alert),
+    read("notifications/of_edits", { personId }, EditedBark),
+  ]);
+  const edits = edited.flatMap(({ barkId, actorId, since, edits: ids }) =>
+    toldEdits(ids, since)
+      .filter((id) => id < max && id > min)
+      .map((id): Alert => ({ id, kind: "edit", actorId, barkId, emoji: null })),
+  );
+  const found = foremost([...acts, ...barks, ...edits]);
+  return ascending ? found.slice(-limit) : found.slice(0, limit);
+}

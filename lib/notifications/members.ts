@@ -1,0 +1,51 @@
+import { type Alert, KINDS, type Kind } from "@/lib/notifications/schema";
+
+/**
+ * How an alert is kept in Redis: "id kind actor bark emoji", so that members are ordered by id. One letter for the
+ * kind and base 36 for ids keep most within the 64 bytes up to which a sorted set is stored compactly.
+ */
+const LETTERS = {
+  mention: "m",
+  quote: "q",
+  rebark: "r",
+  like: "l",
+  reaction: "e",
+  follow: "f",
+  ask: "a",
+  edit: "u",
+  bark: "b",
+};
+
+const KIND = new Map(KINDS.map((kind): [string, Kind] => [LETTERS[kind], kind]));
+/** Its id is the bark's. */
+const OF_ITS_OWN = new Set<Kind>(["mention", "quote", "bark"]);
+
+/** An alert as a member of a sorted set. */
+export function toMember(alert: Alert): string {
+  const bark = alert.barkId === alert.id ? "" : pack(alert.barkId);
+  return [alert.id, LETTERS[alert.kind], pack(alert.actorId), bark, alert.emoji ?? ""].join(" ").trimEnd();
+}
+
+/** What a member stands for; null for anything that is none. */
+export function fromMember(member: string): Alert | null {
+  const [id = "", letter = "", actor = "", bark = "", emoji = ""] = member.split(" ");
+  const kind = KIND.get(letter);
+  const [actorId, barkId] = [unpack(actor), OF_ITS_OWN.has(kind ?? "like") ? id : unpack(bark)];
+  return kind && actorId ? { id, kind, actorId, barkId, emoji: emoji || null } : null;
+}
+
+/** What an alert of somebody that is about no bark is kept as, behind its id. */
+export function tailOf({ kind, actorId }: Pick<Alert, "kind" | "actorId">): string {
+  return ` ${LETTERS[kind]} ${pack(actorId)}`;
+}
+
+function pack(id: string | null): string {
+  return id === null ? "" : BigInt(id).toString(36);
+}
+
+function unpack(packed: string): string | null {
+  if (!/^[0-9a-z]{1,13}$/.test(packed)) return null;
+  let id = 0n;
+  for (const digit of packed) id = id * 36n + BigInt(parseInt(digit, 36));
+  return id.toString();
+}

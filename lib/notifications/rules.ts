@@ -1,0 +1,140 @@
+import type { Status } from "@/lib/barks/schema";
+import { idFloor, idTime } from "@/lib/ids";
+import { type Alert, type Choice, type Kind, type Policy, TYPES } from "@/lib/notifications/schema";
+import type { Tie } from "@/lib/people/schema";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Alerts of one kind about one bark are one row for this long (ms). */
+const TOGETHER = 12 * HOUR;
+/** Who joined, or began to follow, within these many days is still a stranger: as in Mastodon's policy. */
+const NEW_DAYS = 30;
+const NEW_FOLLOWER_DAYS = 3;
+
+/** Kinds that are gathered into one row; the others each have something to say. */
+const GATHERED = new Set<Kind>(["like", "rebark", "reaction", "follow"]);
+
+/** What a person wants to hear. */
+export interface Ear {
+  off: Kind[];
+  policy: Policy;
+  /** All up to this id were cleared away; "0" for none. */
+  clearedTo: string;
+  dismissed: string[];
+}
+
+/** Before a person chose anything: as in Mastodon. */
+export const OPEN_EAR: Ear = {
+  off: [],
+  policy: {
+    for_not_following: "accept",
+    for_not_followers: "accept",
+    for_new_accounts: "accept",
+    for_private_mentions: "filter",
+    for_limited_accounts: "filter",
+  },
+  clearedTo: "0",
+  dismissed: [],
+};
+
+/** How whoever did it stands to whom it is told. */
+export interface Sender {
+  tie: Tie;
+  /** When they joined (Unix ms). */
+  joinedAt: number;
+  /** Since when they follow the person told (Unix ms); null when they do not. */
+  followerSince: number | null;
+  /** The person said that they want to hear of them, whatever the policy. */
+  welcome: boolean;
+  /** What was put aside up to this id is no longer offered; "0" for none. */
+  wavedOffTo: string;
+}
+
+export type Verdict = "tell" | "put aside" | "hide";
+
+/**
+ * Whether an alert is told to a person, put aside because of their policy for strangers, or hidden.
+ * `status` is the bark it is about as they may see it: null when they may not, or for follows.
+ */
+export function verdict(alert: Alert, ear: Ear, sender: Sender, status: Status | null, now: number): Verdict {
+  if (alert.barkId !== null && !status) return "hide";
+  if (alert.id <= ear.clearedTo || ear.dismissed.includes(alert.id) || ear.off.includes(alert.kind)) return "hide";
+  const { tie } = sender;
+  if (tie.blocking || tie.blockedBy || tie.mutingNotifications || status?.muted) return "hide";
+  if (sender.welcome || alert.kind === "edit") return "tell";
+  const strictest = strictestOf(grounds(alert, ear.policy, sender, status, now));
+  if (strictest === "filter") return alert.id <= sender.wavedOffTo ? "hide" : "put aside";
+  return strictest === "drop" ? "hide" : "tell";
+}
+
+/** What the policy says for each way in which the sender is a stranger. */
+function grounds(alert: Alert, policy: Policy, sender: Sender, status: Status | null, now: number): Choice[] {
+  const { tie, followerSince, joinedAt } = sender;
+  const lately = (at: number, days: number) => now - at < days * DAY;
+  const isPrivate = alert.kind === "mention" && status?.visibility === "direct";
+  return [
+    !tie.following && policy.for_not_following,
+    (followerSince === null || lately(followerSince, NEW_FOLLOWER_DAYS)) && policy.for_not_followers,
+    lately(joinedAt, NEW_DAYS) && policy.for_new_accounts,
+    isPrivate && !tie.following && policy.for_private_mentions,
+  ].filter((choice) => choice !== false);
+}
+
+function strictestOf(choices: Choice[]): Choice {
+  if (choices.includes("drop")) return "drop";
+  return choices.includes("filter") ? "filter" : "accept";
+}
+
+/** Which kind is told when one bark is several things to somebody: they hear of it once. */
+export function foremost(alerts: Alert[]): Alert[] {
+  const byId = new Map<string, Alert>();
+  for (const alert of alerts) {
+    const other = byId.get(alert.id);
+    if (!other || rank(alert) < rank(other)) byId.set(alert.id, alert);
+  }
+  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+const RANKS: Partial<Record<Kind, number>> = { mention: 0, quote: 1, bark: 2 };
+
+function rank({ kind }: Alert): number {
+  return RANKS[kind] ?? 3;
+}
+
+/** Under which row an alert stands: one a kind and bark in half a day, by the clock. Others stand alone. */
+export function groupKeyOf(alert: Alert, gathered: ReadonlySet<Kind> = GATHERED): string {
+  if (!GATHERED.has(alert.kind) || !gathered.has(alert.kind)) return `ungrouped-${alert.id}`;
+  const window = Math.floor(idTime(alert.id) / TOGETHER);
+  return [TYPES[alert.kind], ...(alert.barkId ? [alert.barkId] : []), window].join("-");
+}
+
+/** Ids between which the alerts of a group lie (both exclusive); null for what is no key of a group. */
+export function groupBounds(key: string): { max: string; min: string } | null {
+  const alone = /^ungrouped-(\d{19})$/.exec(key)?.[1];
+  if (alone) return { max: after(alone), min: before(alone) };
+  const window = /^(?:(?:favourite|reblog|emoji_reaction)-\d{19}|follow)-(\d{5,6})$/.exec(key)?.[1];
+  if (!window) return null;
+  const from = Number(window) * TOGETHER;
+  return { max: idFloor(from + TOGETHER), min: before(idFloor(from)) };
+}
+
+/** The ids right before and after one, as bounds. */
+export function before(id: string): string {
+  return (BigInt(id) - 1n).toString().padStart(19, "0");
+}
+
+export function after(id: string): string {
+  return (BigInt(id) + 1n).toString().padStart(19, "0");
+}
+
+/**
+ * Which edits of a bark somebody hears of who has had to do with it since `since`: one an hour. All are ids.
+ */
+export function toldEdits(edits: string[], since: string): string[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return edits.toSorted().filter((id) => {
+    if (id <= since || idTime(id) - last < HOUR) return false;
+    last = idTime(id);
+    return true;
+  });
+}

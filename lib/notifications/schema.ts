@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { Status } from "@/lib/barks/schema";
+import { Account } from "@/lib/people/schema";
+
+/**
+ * What a person is told of, in Barker's words: `mention` (a reply, too), `quote`, `rebark`, `like`,
+ * `reaction`, `follow`, `ask` (to follow), `edit` (of what they had to do with), `bark` (of somebody they
+ * want to hear every bark of).
+ */
+export const KINDS = ["mention", "quote", "rebark", "like", "reaction", "follow", "ask", "edit", "bark"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Something that happened to a person: an edge of the graph, seen from its end. */
+export const Alert = z.object({
+  /** The id of the edge, or of the bark that mentions, answers or quotes. One person has it once. */
+  id: z.string(),
+  kind: z.enum(KINDS),
+  actorId: z.string(),
+  /** What it is about; null for follows. */
+  barkId: z.string().nullable(),
+  emoji: z.string().nullable(),
+});
+export type Alert = z.infer<typeof Alert>;
+
+/**
+ * Mastodon's words for the kinds. Reactions are not Mastodon's: `emoji_reaction` with `emoji` is what
+ * clients that know any (Phanpy, Fedibird's) look for; others skip a type they do not know.
+ */
+export const TYPES = {
+  mention: "mention",
+  quote: "quote",
+  rebark: "reblog",
+  like: "favourite",
+  reaction: "emoji_reaction",
+  follow: "follow",
+  ask: "follow_request",
+  edit: "update",
+  bark: "status",
+} as const satisfies Record<Kind, string>;
+
+export const NotificationType = z.enum(Object.values(TYPES));
+export type NotificationType = z.infer<typeof NotificationType>;
+
+/** Mastodon `Notification`. `emoji` is of a reaction. */
+export const Notification = z
+  .object({
+    id: z.string(),
+    type: NotificationType,
+    created_at: z.string(),
+    group_key: z.string(),
+    account: Account,
+    status: Status.optional(),
+    emoji: z.string().optional(),
+  })
+  .meta({ id: "Notification" });
+export type Notification = z.infer<typeof Notification>;
+
+/** Mastodon `NotificationGroup`. `reactions` counts the emoji of a group of reactions, most given first. */
+export const NotificationGroup = z
+  .object({
+    group_key: z.string(),
+    notifications_count: z.number().int(),
+    type: NotificationType,
+    most_recent_notification_id: z.string(),
+    page_min_id: z.string(),
+    page_max_id: z.string(),
+    latest_page_notification_at: z.string(),
+    sample_account_ids: z.array(z.string()),
+    status_id: z.string().optional(),
+    reactions: z.array(z.object({ name: z.string(), count: z.number().int() })).optional(),
+  })
+  .meta({ id: "NotificationGroup" });
+export type NotificationGroup = z.infer<typeof NotificationGroup>;
+
+/** What stands for an account whose whole is not asked for: Mastodon `PartialAccountWithAvatar`. */
+export const PartialAccount = Account.pick({
+  id: true,
+  acct: true,
+  url: true,
+  avatar: true,
+  avatar_static: true,
+  locked: true,
+  bot: true,
+});
+
+/** Mastodon `GroupedNotificationsResults`. */
+export const GroupedNotifications = z
+  .object({
+    accounts: z.array(Account),
+    partial_accounts: z.array(PartialAccount).optional(),
+    statuses: z.array(Status),
+    notification_groups: z.array(NotificationGroup),
+  })
+  .meta({ id: "GroupedNotificationsResults" });
+export type GroupedNotifications = z.infer<typeof GroupedNotifications>;
+
+export const Choice = z.enum(["accept", "filter", "drop"]);
+export type Choice = z.infer<typeof Choice>;
+
+/** What becomes of what strangers do: it is told, put aside as a request, or never told. */
+export const Policy = z.object({
+  for_not_following: Choice,
+  for_not_followers: Choice,
+  for_new_accounts: Choice,
+  for_private_mentions: Choice,
+  for_limited_accounts: Choice,
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** Mastodon `NotificationPolicy`: the policy, and how much waits because of it. */
+export const NotificationPolicy = Policy.extend({
+  summary: z.object({
+    pending_requests_count: z.number().int(),
+    pending_notifications_count: z.number().int(),
+  }),
+}).meta({ id: "NotificationPolicy" });
+export type NotificationPolicy = z.infer<typeof NotificationPolicy>;
+
+/** Mastodon `NotificationRequest`: somebody whose notifications were put aside. Its id is the account's. */
+export const NotificationRequest = z
+  .object({
+    id: z.string(),
+    created_at: z.string(),
+    updated_at: z.string(),
+    notifications_count: z.string(),
+    account: Account,
+    last_status: Status.nullable(),
+  })
+  .meta({ id: "NotificationRequest" });
+export type NotificationRequest = z.infer<typeof NotificationRequest>;
+
+/** Which types a person wants to hear of. */
+export const Switches = z.record(NotificationType, z.boolean()).meta({ id: "NotificationSwitches" });
+export type Switches = z.infer<typeof Switches>;

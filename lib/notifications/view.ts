@@ -1,0 +1,108 @@
+import type { Status } from "@/lib/barks/schema";
+import { idTime } from "@/lib/ids";
+import { groupKeyOf } from "@/lib/notifications/rules";
+import {
+  type Alert,
+  type GroupedNotifications,
+  type Kind,
+  type Notification,
+  type NotificationGroup,
+  type NotificationRequest,
+  TYPES,
+} from "@/lib/notifications/schema";
+import type { Account } from "@/lib/people/schema";
+
+/** An alert with all that is shown of it. */
+export interface Heard {
+  alert: Alert;
+  account: Account;
+  status: Status | null;
+}
+
+const FACES = 8;
+
+/** Mastodon `Notification`. */
+export function toNotification({ alert, account, status }: Heard): Notification {
+  return {
+    id: alert.id,
+    type: TYPES[alert.kind],
+    created_at: timeOf(alert.id),
+    group_key: groupKeyOf(alert),
+    account,
+    ...(status && { status }),
+    ...(alert.emoji && { emoji: alert.emoji }),
+  };
+}
+
+/** One row of a grouped page: `page` are its alerts on this page, `older` those below it; newest first. */
+export function toGroup(key: string, page: Heard[], older: Heard[]): NotificationGroup | null {
+  const [newest, oldest] = [page[0], page.at(-1)];
+  if (!newest || !oldest) return null;
+  const all = [...page, ...older];
+  return {
+    group_key: key,
+    notifications_count: all.length,
+    type: TYPES[newest.alert.kind],
+    most_recent_notification_id: newest.alert.id,
+    page_min_id: oldest.alert.id,
+    page_max_id: newest.alert.id,
+    latest_page_notification_at: timeOf(newest.alert.id),
+    sample_account_ids: [...new Set(all.map(({ account }) => account.id))].slice(0, FACES),
+    ...(newest.alert.barkId && { status_id: newest.alert.barkId }),
+    ...(newest.alert.kind === "reaction" && { reactions: tally(all) }),
+  };
+}
+
+/** Alerts gathered under their rows, rows in the order of their newest. */
+export function gather(heard: Heard[], gathered?: ReadonlySet<Kind>): Map<string, Heard[]> {
+  const groups = new Map<string, Heard[]>();
+  for (const one of heard) {
+    const key = groupKeyOf(one.alert, gathered);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
+}
+
+/** Mastodon `GroupedNotificationsResults`: rows, and once each the people and barks they name. */
+export function toGrouped(groups: NotificationGroup[], heard: Heard[]): GroupedNotifications {
+  const named = new Set(groups.flatMap((group) => group.sample_account_ids));
+  const accounts = new Map(heard.map(({ account }) => [account.id, account]));
+  const statuses = new Map(heard.flatMap(({ alert, status }) => (status ? [[alert.barkId, status]] : [])));
+  return {
+    accounts: [...accounts.values()].filter(({ id }) => named.has(id)),
+    statuses: groups.flatMap(({ status_id: id }) => take(statuses, id)),
+    notification_groups: groups,
+  };
+}
+
+/** Mastodon `NotificationRequest` of all that one person did and that was put aside, newest first. */
+export function toRequest(heard: Heard[]): NotificationRequest | null {
+  const [newest, oldest] = [heard[0], heard.at(-1)];
+  if (!newest || !oldest) return null;
+  return {
+    id: newest.account.id,
+    created_at: timeOf(oldest.alert.id),
+    updated_at: timeOf(newest.alert.id),
+    notifications_count: String(heard.length),
+    account: newest.account,
+    last_status: heard.find(({ status }) => status?.account.id === newest.account.id)?.status ?? null,
+  };
+}
+
+/** Each bark once, the first time it is asked for. */
+function take(statuses: Map<string | null, Status>, id: string | undefined): Status[] {
+  const status = id === undefined ? undefined : statuses.get(id);
+  if (!status) return [];
+  statuses.delete(id ?? null);
+  return [status];
+}
+
+function tally(heard: Heard[]): { name: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { alert } of heard) if (alert.emoji) counts.set(alert.emoji, (counts.get(alert.emoji) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count);
+}
+
+function timeOf(id: string): string {
+  return new Date(idTime(id)).toISOString();
+}

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import type { HandedJob } from "@/lib/delivery/schema";
+import { newId } from "@/lib/ids";
+import { read, write } from "@/lib/neo4j";
+import { alertsOf } from "@/lib/notifications/kept";
+import { tailOf, toMember } from "@/lib/notifications/members";
+import { foremost, toldEdits } from "@/lib/notifications/rules";
+import { Alert, type Kind, type Policy } from "@/lib/notifications/schema";
+import { ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
+import { tcpScript } from "@/lib/redis/tcp";
+
+/** People served by one script call, as for barks. */
+const CHUNK = 300;
+/** How many dismissed alerts are remembered; more than anybody looks back to. */
+const DISMISSED = 2_000;
+
+const Id = z.object({ id: z.string() });
+const OfPerson = Alert.extend({ personId: z.string() });
+const Act = Alert.pick({ emoji: true }).extend({
+  personId: z.string(),
+  id: z.string().nullable(),
+  kind: Alert.shape.kind.nullable(),
+});
+const Tied = Alert.pick({ id: true, kind: true, actorId: true }).extend({ personId: z.string() });
+const Follower = z.object({ personId: z.string(), actorId: z.string(), since: z.string(), edits: z.array(z.string()) });
+
+/** What is to hold for one person: one alert stays or comes, another goes, by its id or by its tail. */
+interface Step {
+  personId: string;
+  gone?: string;
+  alert?: Alert;
+}
+
+/**
+ * Brings the alerts of everybody a job is about in line with what the graph says now, and tells those who listen of
+ * what is new. Running it again changes nothing and tells nothing twice.
+ */
+export async function notify(job: HandedJob): Promise<void> {
+  switch (job.kind) {
+    case "bark":
+      return settle(await afterBark(job.subjectId));
+    case "edit":
+      return settle(await afterEdit(job.subjectId, job.outboxId));
+    case "like":
+    case "unlike":
+      return settle(await afterAct("like", job.subjectId, job));
+    case "react":
+    case "unreact":
+      return settle(await afterAct("reaction", job.subjectId, job));
+    case "rebark":
+    case "unrebark":
+      return settle(await afterAct("rebark", job.of ?? job.subjectId, job));
+    case "delete":
+      // Nobody is shown an alert about a bark that they cannot see.
+      return;
+    default:
+      return settle(await between(job.actorId, job.subjectId));
+  }
+}
+
+async function afterBark(barkId: string): Promise<Step[]> {
+  const rows = await read("notifications/after_bark", { barkId }, OfPerson);
+  const people = new Set(rows.map(({ personId }) => personId));
+  return [...people].flatMap((personId) => {
+    const alerts = rows.filter((row) => row.personId === personId);
+    return foremost(alerts).map((alert) => ({ personId, alert }));
+  });
+}
+
+async function afterEdit(barkId: string, editId: string): Promise<Step[]> {
+  const rows = await read("notifications/after_edit", { barkId }, Follower);
+  return rows
+    .filter(({ edits, since }) => toldEdits(edits, since).includes(editId))
+    .map(({ personId, actorId }) => ({ personId, alert: { id: editId, kind: "edit", actorId, barkId, emoji: null } }));
+}
+
+/** What was undone goes by its id; what was done again since then is an alert of its own. */
+async function afterAct(kind: Kind, barkId: string, { actorId, undoes }: HandedJob): Promise<Step[]> {
+  const rows = await read("notifications/of_actor_on_bark", { actorId, barkId }, Act);
+  return rows.flatMap(({ personId, id, kind: found, emoji }): Step[] => {
+    if (personId === actorId) return [];
+    if (id === null) return undoes ? [{ personId, gone: undoes }] : [];
+    return found === kind ? [{ personId, alert: { id, kind, actorId, barkId, emoji } }] : [];
+  });
+}
+
+async function between(actorId: string, subjectId: string): Promise<Step[]> {
+  const rows = await read("notifications/between", { personId: actorId, otherId: subjectId }, Tied);
+  const gone = [[actorId, subjectId] as const, [subjectId, actorId] as const].flatMap(([personId, other]) =>
+    (["follow", "ask"] as const).map((kind) => ({ personId, gone: tailOf({ kind, actorId: other }) })),
+  );
+  return [...gone, ...rows.map(({ personId, ...row }) => ({ personId, alert: { ...row, barkId: null, emoji: null } }))];
+}
+
+async function settle(steps: Step[]): Promise<void> {
+  const limits = [ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS].map(String);
+  for (let from = 0; from < steps.length; from += CHUNK) {
+    const triples = steps
+      .slice(from, from + CHUNK)
+      .flatMap(({ personId, gone = "", alert }) => [personId, gone, alert ? toMember(alert) : ""]);
+    await tcpScript("alerts_settle", [], [String(Date.now()), ...limits, ...triples]);
+  }
+}
+
+/** Clears all of a person's alerts away that there are now. */
+export async function clearAlerts(personId: string): Promise<void> {
+  const [newest] = await alertsOf(personId, { max: "9".repeat(19), min: "0", ascending: false, limit: 1 });
+  if (newest) await write("notifications/clear", { personId, to: newest.id }, Id);
+}
+
+/** Dismisses some of a person's alerts. */
+export async function dismissAlerts(personId: string, ids: string[]): Promise<void> {
+  if (ids.length > 0) await write("notifications/dismiss", { personId, ids, kept: DISMISSED }, Id);
+}
+
+/** Changes what becomes of what strangers do; what is not named stays as it is. */
+export async function choosePolicy(personId: string, policy: Partial<Policy>): Promise<void> {
+  await write("notifications/set_ear", { personId, choices: policy }, Id);
+}
+
+/** Turns kinds of alerts on and off. */
+export async function chooseSwitches(personId: string, off: Kind[]): Promise<void> {
+  await write("notifications/set_ear", { personId, choices: { off } }, Id);
+}
+
+/** From now on a person hears of these people, and of what they did before, whatever the policy. */
+export async function acceptRequests(personId: string, ids: string[]): Promise<void> {
+  await write("notifications/welcome", { personId, ids }, Id);
+}
+
+/** What these people did so far, and was put aside, is no longer offered. */
+export async function dismissRequests(personId: string, ids: string[]): Promise<void> {
+  await write("notifications/wave_off", { personId, ids, to: newId() }, Id);
+}

@@ -1,0 +1,22 @@
+-- Reads one part of a person's alerts. Beside them the list holds "!" (the newest of more) or "!all" once it is
+-- built, and "~" with a builder's mark while it is being built, so that alerts that come in between are added.
+-- KEYS: alerts
+-- ARGV: upper bound, lower bound (lexical ranges), "asc" | "desc", limit, seconds to keep, builder's mark
+-- Returns {state, oldest member or "", members…}; state "" when it is not built, and then it counts as being built.
+local first = redis.call('ZRANGE', KEYS[1], 0, 1)
+local state = first[1] or ''
+if state:sub(1, 1) ~= '!' then
+  redis.call('ZADD', KEYS[1], 0, '~' .. ARGV[6])
+  redis.call('EXPIRE', KEYS[1], 60)
+  return {'', ''}
+end
+redis.call('EXPIRE', KEYS[1], ARGV[5])
+local members
+if ARGV[3] == 'asc' then
+  members = redis.call('ZRANGEBYLEX', KEYS[1], ARGV[2], ARGV[1], 'LIMIT', 0, ARGV[4])
+else
+  members = redis.call('ZREVRANGEBYLEX', KEYS[1], ARGV[1], ARGV[2], 'LIMIT', 0, ARGV[4])
+end
+local answer = {state, first[2] or ''}
+for _, member in ipairs(members) do answer[#answer + 1] = member end
+return answer

@@ -1,0 +1,53 @@
+-- Brings the alerts of people in line with the graph, and tells those who listen of what is new. However often this
+-- runs, each list and stream gets an alert once. A list that is not built stays so and will find it in the graph.
+-- ARGV: now (ms), length, live length, live seconds, then for each person: id, what goes (an id, a tail that begins
+-- with a space, or ""), what comes or stays (a member or "")
+-- include _event
+-- include _bark
+local now, length = ARGV[1], tonumber(ARGV[2])
+
+local function withdraw(alerts, gone, but)
+  local members = gone:sub(1, 1) == ' ' and redis.call('ZRANGE', alerts, 0, -1)
+    or redis.call('ZRANGEBYLEX', alerts, '[' .. gone, '(' .. gone .. '~')
+  for _, member in ipairs(members) do
+    local same = member:sub(1, #gone) == gone or member:sub(20) == gone
+    if same and not but[member] then redis.call('ZREM', alerts, member) end
+  end
+  -- Whoever is building the list may have read the graph before: let them begin anew.
+  redis.call('ZREMRANGEBYLEX', alerts, '[~', '+')
+end
+
+-- Whether an alert is news for the list: 1 added, 0 it was there, -1 older than all that is kept, nil not built.
+local function add(alerts, member)
+  local first = redis.call('ZRANGE', alerts, 0, 1)
+  local state = first[1] or ''
+  local building = (redis.call('ZRANGE', alerts, -1, -1)[1] or ''):sub(1, 1) == '~'
+  if state:sub(1, 1) ~= '!' and not building then return nil end
+  if state == '!' and first[2] and member < first[2] then return -1 end
+  local added = redis.call('ZADD', alerts, 'NX', 0, member)
+  if added == 1 and not building and redis.call('ZCARD', alerts) > length + 1 then
+    redis.call('ZREMRANGEBYRANK', alerts, 0, 1)
+    redis.call('ZADD', alerts, 0, '!')
+  end
+  return added
+end
+
+local there = {}
+for i = 5, #ARGV, 3 do
+  if ARGV[i + 2] ~= '' then
+    there[ARGV[i]] = there[ARGV[i]] or {}
+    there[ARGV[i]][ARGV[i + 2]] = true
+  end
+end
+for i = 5, #ARGV, 3 do
+  local person, gone, member = ARGV[i], ARGV[i + 1], ARGV[i + 2]
+  local alerts = 'alerts:{' .. person .. '}'
+  if gone ~= '' then withdraw(alerts, gone, there[person] or {}) end
+  if member ~= '' then
+    local added = add(alerts, member)
+    if added == 1 or added ~= -1 and not was_told(person, member) then
+      tell(person, now, ARGV[3], ARGV[4], 'notification', member)
+    end
+  end
+end
+wake('null')
