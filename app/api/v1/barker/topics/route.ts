@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { route } from "@/lib/http/route";
+import { searchTopics } from "@/lib/search/reads";
+import { FoundTopic } from "@/lib/search/schema";
+
+const Query = z.object({ q: z.string().max(100).default("") });
+
+export const GET = route(
+  {
+    summary: "Topics that begin with some letters, most used first",
+    auth: "user",
+    scope: "read",
+    query: Query,
+    answers: z.array(FoundTopic),
+  },
+  ({ query }) => searchTopics(query.q, 8),
+);

@@ -1,0 +1,172 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { Draft } from "@/lib/drafts/schema";
+import { driver } from "@/lib/neo4j";
+import { call } from "@/lib/testing/api";
+import { ask, count } from "@/lib/testing/graph";
+import { freshHandle, makePerson, makeToken } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+/** Somebody who writes, and their way to the drafts. */
+async function writer() {
+  const person = await makePerson();
+  const { token } = await makeToken(person.id);
+  const ask = (method: string, id = "", json?: unknown) =>
+    call(method, `/api/v1/barker/drafts${id && `/${id}`}`, { token, json });
+  const put = async (id: string, json: unknown) => Draft.parse((await ask("PUT", id, json)).json);
+  const all = async () => z.array(Draft).parse((await ask("GET")).json);
+  const texts = async () => (await all()).map(({ text }) => text).toSorted();
+  return { person, ask, put, all, texts };
+}
+
+const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
+
+describe("a draft", () => {
+  it("is kept as it was written, and read again on another device", async () => {
+    const { ask, put, all } = await writer();
+    const id = crypto.randomUUID();
+    const whole = {
+      text: "Kettle on",
+      spoiler_text: "Tea",
+      visibility: "unlisted",
+      language: "en",
+      sensitive: true,
+      in_reply_to_id: "123",
+      quoted_status_id: "456",
+      edits_id: "789",
+    };
+    const kept = await put(id, { ...whole, updated_at: at(1), version: 0, hand: "a" });
+    expect(kept).toEqual({ id, ...whole, media_attachments: [], updated_at: at(1), version: 1 });
+    expect(await all()).toEqual([kept]);
+    expect((await ask("GET", id)).json).toEqual(kept);
+  });
+
+  it("changes in place as its own hand goes on, and an earlier text that comes late changes nothing", async () => {
+    const { put, all } = await writer();
+    const id = crypto.randomUUID();
+    await put(id, { text: "Ke", updated_at: at(1), version: 0, hand: "a" });
+    // The answer to the first got lost: the hand goes on from version 0.
+    expect(await put(id, { text: "Kettle", updated_at: at(3), version: 0, hand: "a" })).toMatchObject({ version: 2 });
+    expect(await put(id, { text: "Kett", updated_at: at(2), version: 0, hand: "a" })).toMatchObject({ text: "Kettle" });
+    expect(await all()).toMatchObject([{ id, text: "Kettle", version: 2 }]);
+  });
+
+  it("that another device changed meanwhile stays, and so does the other text, each once", async () => {
+    const { put, texts, all } = await writer();
+    const id = crypto.randomUUID();
+    await put(id, { text: "Tea", version: 0, hand: "phone" });
+    await put(id, { text: "Tea at noon", version: 1, hand: "phone" });
+    const other = { text: "Tea at ten", version: 1, hand: "laptop" };
+    const kept = await put(id, other);
+    expect(kept.id).not.toBe(id);
+    expect(await put(id, other)).toEqual(kept);
+    expect(await texts()).toEqual(["Tea at noon", "Tea at ten"]);
+    // From then on each goes its own way.
+    await put(kept.id, { text: "Tea at eleven", version: kept.version, hand: "laptop" });
+    expect(await texts()).toEqual(["Tea at eleven", "Tea at noon"]);
+    expect(await all()).toHaveLength(2);
+  });
+
+  it("written by twenty hands at once keeps every text", async () => {
+    const { put, texts, person } = await writer();
+    const id = crypto.randomUUID();
+    const wanted = Array.from({ length: 20 }, (_, index) => `Text ${index}`);
+    await Promise.all(wanted.map((text, hand) => put(id, { text, version: 0, hand: `hand ${hand}` })));
+    expect(await texts()).toEqual(wanted.toSorted());
+    expect(await count("(:Person {id: $id})-[:WROTE]->(:Draft)", { id: person.id })).toBe(20);
+  });
+
+  it("kept twenty times at once is kept once", async () => {
+    const { put, all } = await writer();
+    const id = crypto.randomUUID();
+    await Promise.all(Array.from({ length: 20 }, (_, hand) => put(id, { text: "Same", version: 0, hand: `${hand}` })));
+    expect(await all()).toMatchObject([{ id, text: "Same", version: 1 }]);
+  });
+
+  it("of one hand ends at the last text, however its twenty changes arrive", async () => {
+    const { put, all } = await writer();
+    const id = crypto.randomUUID();
+    const turns = Array.from({ length: 20 }, (_, second) => second);
+    await Promise.all(turns.map((n) => put(id, { text: `Text ${n}`, updated_at: at(n), version: 0, hand: "a" })));
+    expect(await all()).toMatchObject([{ id, text: "Text 19" }]);
+  });
+
+  it("without a version is written over", async () => {
+    const { put, texts } = await writer();
+    await put("my-draft", { text: "One" });
+    await put("my-draft", { text: "Two" });
+    expect(await texts()).toEqual(["Two"]);
+  });
+
+  it("is its writer's alone: under the same id others have their own or none", async () => {
+    const [one, two] = [await writer(), await writer()];
+    const id = crypto.randomUUID();
+    await one.put(id, { text: "Mine" });
+    expect((await two.ask("GET", id)).status).toBe(404);
+    expect((await two.ask("DELETE", id)).status).toBe(404);
+    await two.put(id, { text: "Theirs" });
+    expect(await one.texts()).toEqual(["Mine"]);
+    expect(await two.texts()).toEqual(["Theirs"]);
+    expect((await call("GET", `/api/v1/barker/drafts/${id}`)).status).toBe(401);
+  });
+
+  it("is gone when it is thrown away, and comes back when a device still writes it", async () => {
+    const { ask, put, texts } = await writer();
+    await put("a", { text: "One" });
+    await put("b", { text: "Two" });
+    expect((await ask("DELETE", "a")).status).toBe(200);
+    expect((await ask("DELETE", "a")).status).toBe(404);
+    expect(await texts()).toEqual(["Two"]);
+    await put("a", { text: "One more", version: 3 });
+    expect(await texts()).toEqual(["One more", "Two"]);
+  });
+
+  it("refuses what no composer writes", async () => {
+    const { ask } = await writer();
+    for (const json of [
+      { text: "a".repeat(10_001) },
+      { text: 5 },
+      { visibility: "direct" },
+      { media_ids: ["1", "2", "3", "4", "5"] },
+      { updated_at: "yesterday" },
+      { in_reply_to_id: "x" },
+      { version: -1 },
+    ]) {
+      expect((await ask("PUT", "a", json)).status).toBe(422);
+    }
+    expect((await ask("PUT", "a b", { text: "" })).status).toBe(404);
+    expect((await ask("PUT", "a".repeat(65), { text: "" })).status).toBe(404);
+  });
+});
+
+describe("pictures of a draft", () => {
+  const Id = z.object({ id: z.string() });
+  const makePicture = async (ownerId: string) => {
+    const id = freshHandle();
+    const row = { id, ownerId, key: "k", kind: "picture", width: 3, height: 2, thumbhash: "AA==" };
+    await ask("CREATE (m:Media:Loose {until: 0}) SET m += $row RETURN m.id AS id", { row }, Id);
+    return id;
+  };
+  const pictures = ({ media_attachments: media }: Draft) => media.map(({ id }) => id);
+
+  it("are kept in their order, and only one's own", async () => {
+    const [mine, theirs] = [await writer(), await writer()];
+    const [a, b] = [await makePicture(mine.person.id), await makePicture(mine.person.id)];
+    const stolen = await makePicture(theirs.person.id);
+    expect(pictures(await mine.put("d", { media_ids: [a, b] }))).toEqual([a, b]);
+    expect(pictures(await mine.put("d", { media_ids: [b, stolen, a, "1"] }))).toEqual([b, a]);
+  });
+
+  it("are loose again when the draft lets them go", async () => {
+    const { person, put, ask: request } = await writer();
+    const [a, b] = [await makePicture(person.id), await makePicture(person.id)];
+    await put("d", { media_ids: [a, b] });
+    await put("d", { media_ids: [b] });
+    const loose = async (id: string) => count("(m:Loose {id: $id}) WHERE m.until > 0", { id });
+    expect(await loose(a)).toBe(1);
+    await request("DELETE", "d");
+    expect(await loose(b)).toBe(1);
+    expect(await count("(:Draft)-[:SHOWS]->(:Media {id: $id})", { id: b })).toBe(0);
+  });
+});

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { MediaAttachment, MediaRows } from "@/lib/media/schema";
+
+/** A draft as the API shows it; its parameters have the names that `POST /api/v1/statuses` gives them. */
+export const Draft = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    spoiler_text: z.string(),
+    visibility: z.enum(["public", "unlisted", "private"]).nullable(),
+    language: z.string().nullable(),
+    sensitive: z.boolean(),
+    in_reply_to_id: z.string().nullable(),
+    quoted_status_id: z.string().nullable(),
+    /** The bark that it would change, when it is an edit. */
+    edits_id: z.string().nullable(),
+    media_attachments: z.array(MediaAttachment),
+    updated_at: z.string(),
+    /** Raised by every change. A change names the version it began from. */
+    version: z.number().int(),
+  })
+  .meta({ id: "Draft" });
+export type Draft = z.infer<typeof Draft>;
+
+/** What a draft says. `at` is when it was last written, in Unix ms of its writer's clock. */
+const DraftText = z.object({
+  id: z.string(),
+  text: z.string(),
+  spoiler: z.string().nullable(),
+  audience: Draft.shape.visibility,
+  language: z.string().nullable(),
+  sensitive: z.boolean().nullable(),
+  replyTo: z.string().nullable(),
+  quotes: z.string().nullable(),
+  edits: z.string().nullable(),
+  at: z.number(),
+  version: z.number(),
+});
+
+/** A draft as the graph holds it, with its pictures. */
+export const DraftRow = z.object({ draft: DraftText, media: MediaRows });
+export type DraftRow = z.infer<typeof DraftRow>;
+
+const flag = z.union([z.boolean(), z.stringbool()]);
+const Reference = z
+  .string()
+  .regex(/^\d{1,20}$/, "must be an id")
+  .nullish();
+
+/** What `PUT /api/v1/barker/drafts/{id}` takes: the draft as it is to be, whole. It may be too long for a bark. */
+export const DraftInput = z.object({
+  text: z.string().max(10_000).default(""),
+  spoiler_text: z.string().max(500).default(""),
+  visibility: Draft.shape.visibility.optional(),
+  language: z.string().max(35).nullish(),
+  sensitive: flag.default(false),
+  in_reply_to_id: Reference,
+  quoted_status_id: Reference,
+  edits_id: Reference,
+  media_ids: z.array(z.string()).max(4, "at most 4 pictures").default([]),
+  /** When it was written, on the writer's clock. */
+  updated_at: z.iso.datetime({ offset: true }).optional(),
+  /** The version it began from; 0 for one that is new. Without it the last to write wins. */
+  version: z.coerce.number().int().min(0).optional(),
+  /** Names the window in which it is typed, so that its own earlier text is no stranger's. */
+  hand: z.string().max(64).optional(),
+});
+export type DraftInput = z.infer<typeof DraftInput>;
+
+/** Clients choose a draft's id, so that keeping it twice is keeping it once. */
+export const DraftParam = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) });

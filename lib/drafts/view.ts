@@ -1,0 +1,20 @@
+import type { Draft, DraftRow } from "@/lib/drafts/schema";
+import { toAttachment } from "@/lib/media/view";
+
+/** A draft as the API shows it. */
+export function toDraft({ draft, media }: DraftRow): Draft {
+  return {
+    id: draft.id,
+    text: draft.text,
+    spoiler_text: draft.spoiler ?? "",
+    visibility: draft.audience,
+    language: draft.language,
+    sensitive: draft.sensitive ?? false,
+    in_reply_to_id: draft.replyTo,
+    quoted_status_id: draft.quotes,
+    edits_id: draft.edits,
+    media_attachments: media.map(toAttachment),
+    updated_at: new Date(draft.at).toISOString(),
+    version: draft.version,
+  };
+}

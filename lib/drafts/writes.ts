@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { digest } from "@/lib/auth/secrets";
+import { contentOf, DRAFT_LIMIT, writtenAt } from "@/lib/drafts/rules";
+import { DraftRow, type Draft, type DraftInput } from "@/lib/drafts/schema";
+import { toDraft } from "@/lib/drafts/view";
+import { LOOSE_MS } from "@/lib/media/rules";
+import { write } from "@/lib/neo4j";
+
+const Id = z.object({ id: z.string() });
+
+/**
+ * Keeps a draft under an id that its writer chose. When somebody's other device changed it meanwhile
+ * (`input.version` is not the present one), both texts stay: this one under an id of its own.
+ * @returns the draft as it is kept now, perhaps under that other id; null when there are too many
+ */
+export async function saveDraft(personId: string, id: string, input: DraftInput): Promise<Draft | null> {
+  const now = Date.now();
+  const said = digest(contentOf(input));
+  const draft = {
+    text: input.text,
+    spoiler: input.spoiler_text || null,
+    audience: input.visibility ?? null,
+    language: input.language ?? null,
+    sensitive: input.sensitive || null,
+    replyTo: input.in_reply_to_id ?? null,
+    quotes: input.quoted_status_id ?? null,
+    edits: input.edits_id ?? null,
+    at: writtenAt(input.updated_at, now),
+  };
+  const [row] = await write(
+    "drafts/save",
+    {
+      personId,
+      key: `${personId} ${id}`,
+      otherKey: `${personId} ${digest(`${id} ${said}`).slice(0, 32)}`,
+      base: input.version ?? null,
+      hand: input.hand ?? "",
+      digest: said,
+      draft,
+      media: [...new Set(input.media_ids)],
+      most: DRAFT_LIMIT,
+      looseUntil: now + LOOSE_MS,
+    },
+    DraftRow,
+  );
+  return row ? toDraft(row) : null;
+}
+
+/** Throws one's own draft away. False when there is none of that id. */
+export async function deleteDraft(personId: string, id: string): Promise<boolean> {
+  const rows = await write("drafts/delete", { key: `${personId} ${id}`, looseUntil: Date.now() + LOOSE_MS }, Id);
+  return rows.length > 0;
+}

@@ -1,0 +1,170 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { driver } from "@/lib/neo4j";
+import { Account } from "@/lib/people/schema";
+import { follow } from "@/lib/people/writes";
+import { call } from "@/lib/testing/api";
+import { ask, plantBarks } from "@/lib/testing/graph";
+import { freshHandle, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+const Handles = z.array(Account.pick({ username: true })).transform((all) => all.map(({ username }) => username));
+
+/** Somebody who searches, and how: the handles that an address of the API answers. */
+async function searcher() {
+  const viewer = await makePerson();
+  const { token } = await makeToken(viewer.id, ["read"]);
+  const search = async (q: string, more = "") => {
+    const answer = await call("GET", `/api/v1/accounts/search?q=${encodeURIComponent(q)}${more}`, { token });
+    expect(answer.status).toBe(200);
+    return Handles.parse(answer.json);
+  };
+  return { viewer, token, search };
+}
+
+const rename = ({ id }: TestPerson, name: string) =>
+  ask("MATCH (p:Person {id: $id}) SET p.name = $name RETURN p.id AS id", { id, name }, z.object({ id: z.string() }));
+
+const blocks = (one: TestPerson, other: TestPerson) =>
+  ask(
+    "MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:BLOCKS {id: $a}]->(b) RETURN b.id AS id",
+    { a: one.id, b: other.id },
+    z.object({ id: z.string() }),
+  );
+
+/** A beginning of handles that nobody else has, short enough to go on. */
+const freshPrefix = () => `z${freshHandle().slice(1, 13)}`;
+
+describe("searching for people", () => {
+  it("puts the exact handle first, then those one follows, then others", async () => {
+    const { viewer, search } = await searcher();
+    const prefix = freshPrefix();
+    const [other, followed, exact] = await Promise.all(
+      [`${prefix}_a`, `${prefix}_b`, prefix].map((handle) => makePerson(handle)),
+    );
+    if (!other || !followed || !exact) throw new Error("three people were made");
+    await follow(viewer.id, followed.id);
+    expect(await search(prefix)).toEqual([exact.handle, followed.handle, other.handle]);
+    expect(await search(`@${prefix.toUpperCase()}`)).toEqual([exact.handle, followed.handle, other.handle]);
+    expect(await search(prefix, "&following=true")).toEqual([followed.handle]);
+    expect(await search(prefix, "&limit=1&offset=1")).toEqual([followed.handle]);
+    expect(await search(prefix, "&resolve=true&offset=3")).toEqual([]);
+  });
+
+  it("finds by the beginning of any word of the name, whatever its accents and case", async () => {
+    const { viewer, search } = await searcher();
+    const word = freshPrefix();
+    const [stranger, friend] = [await makePerson(), await makePerson()];
+    await rename(stranger, `Fern Élan${word} Green`);
+    await rename(friend, `Old ${word.toUpperCase()}`);
+    await follow(viewer.id, friend.id);
+    expect(await search(`elan${word}`)).toEqual([stranger.handle]);
+    expect(await search(`fern ÉLAN${word.slice(0, 11)}`)).toEqual([stranger.handle]);
+    expect(await search(word)).toEqual([friend.handle]);
+    expect(await search(word.slice(3))).toEqual([]);
+  });
+
+  it("answers whom one follows when nothing was typed yet", async () => {
+    const { viewer, search } = await searcher();
+    const [quiet, loud] = [await makePerson(), await makePerson()];
+    await plantBarks(loud.id, 1);
+    await ask(
+      "MATCH (p:Person {id: $id}) SET p.lastBarkAt = 5 RETURN p.id AS id",
+      { id: loud.id },
+      z.object({ id: z.string() }),
+    );
+    await Promise.all([follow(viewer.id, quiet.id), follow(viewer.id, loud.id)]);
+    expect(await search("")).toEqual([loud.handle, quiet.handle]);
+    expect(await search("@", "&following=true")).toEqual([loud.handle, quiet.handle]);
+  });
+
+  it("hides those who block or are blocked, also by their exact handle from whom they block", async () => {
+    const { viewer, search } = await searcher();
+    const prefix = freshPrefix();
+    const [blocker, blocked] = [await makePerson(`${prefix}_a`), await makePerson(`${prefix}_b`)];
+    await blocks(blocker, viewer);
+    await blocks(viewer, blocked);
+    expect(await search(prefix)).toEqual([]);
+    expect(await search(blocker.handle)).toEqual([]);
+    // Whom one blocks is found to be unblocked.
+    expect(await search(blocked.handle)).toEqual([blocked.handle]);
+  });
+
+  it("shows those who do not wish to be discovered only to who knows their handle or follows them", async () => {
+    const { viewer, search } = await searcher();
+    const prefix = freshPrefix();
+    const shy = await makePerson(`${prefix}_shy`);
+    await ask(
+      "MATCH (p:Person {id: $id}) SET p.discoverable = false RETURN p.id AS id",
+      { id: shy.id },
+      z.object({ id: z.string() }),
+    );
+    expect(await search(prefix)).toEqual([]);
+    expect(await search(shy.handle)).toEqual([shy.handle]);
+    await follow(viewer.id, shy.id);
+    expect(await search(prefix)).toEqual([shy.handle]);
+  });
+
+  it.each([
+    `" OR handle:* `,
+    "a* AND NOT b",
+    "{! } [* TO *]",
+    "\\",
+    "((((",
+    "+-&&||!(){}[]^~*?:\\/",
+    "') RETURN p //",
+    "😀",
+    "a".repeat(300),
+    "~0.5^9999999",
+    "\u0000",
+  ])("takes %j as words", async (q) => {
+    const { search } = await searcher();
+    expect((await search(`${freshHandle()} ${q}`.slice(0, 300))).length).toBe(0);
+    expect(Array.isArray(await search(q))).toBe(true);
+  });
+
+  it("knows people of this Barker by their full address, and nobody of others", async () => {
+    const { search } = await searcher();
+    const person = await makePerson();
+    expect(await search(`${person.handle}@localhost`)).toEqual([person.handle]);
+    expect(await search(`@${person.handle}@elsewhere.example`)).toEqual([]);
+  });
+
+  it("is for people who are signed in", async () => {
+    expect((await call("GET", "/api/v1/accounts/search?q=a")).status).toBe(401);
+    const { token } = await searcher();
+    expect((await call("GET", "/api/v1/accounts/search?q=a&limit=x", { token })).status).toBe(422);
+    expect((await call("GET", `/api/v1/accounts/search?q=${"a".repeat(301)}`, { token })).status).toBe(422);
+  });
+});
+
+describe("searching for topics", () => {
+  const Names = z.array(z.object({ name: z.string(), barks_count: z.number() }));
+
+  it("finds those of public barks by their beginning, the most used first", async () => {
+    const { token } = await searcher();
+    const author = await makePerson();
+    const prefix = freshPrefix();
+    const [often = "", once = "", secret = ""] = await plantBarks(author.id, 3);
+    await ask(
+      `UNWIND $tags AS tag MATCH (b:Bark {id: tag.id}) MERGE (t:Topic {name: tag.name}) CREATE (b)-[:TAGGED]->(t)
+       SET b.audience = tag.audience RETURN b.id AS id`,
+      {
+        tags: [
+          { id: once, name: `${prefix}b`, audience: "public" },
+          { id: often, name: `${prefix}a`, audience: "public" },
+          { id: once, name: `${prefix}a`, audience: "public" },
+          { id: secret, name: `${prefix}c`, audience: "private" },
+        ],
+      },
+      z.object({ id: z.string() }),
+    );
+    const answer = await call("GET", `/api/v1/barker/topics?q=%23${prefix.toUpperCase()}`, { token });
+    expect(Names.parse(answer.json)).toEqual([
+      { name: `${prefix}a`, barks_count: 2 },
+      { name: `${prefix}b`, barks_count: 1 },
+    ]);
+    expect((await call("GET", "/api/v1/barker/topics?q=", { token })).json).toEqual([]);
+  });
+});
