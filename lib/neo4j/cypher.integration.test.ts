@@ -119,6 +119,7 @@ beforeAll(async () => {
     relationshipTypes: [
       ...(await names("CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS names")),
       "SHOWS",
+      "WAS",
     ],
     propertyKeys: await names("CALL db.propertyKeys() YIELD propertyKey RETURN collect(propertyKey) AS names"),
   };

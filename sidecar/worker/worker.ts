@@ -9,6 +9,7 @@ import { deliveries, ensureGroup, parkJob, reclaimJobs, takeJobs, type Entry } f
 import { forgetAbsent } from "@/sidecar/worker/forget";
 import { openLedger, type Ledger } from "@/sidecar/worker/ledger";
 import { relay } from "@/sidecar/worker/relay";
+import { pictureSweeper } from "@/sidecar/worker/sweep";
 
 const BATCH = 64;
 /** A job held for this long (ms) belongs to a worker that died; others take it over. */
@@ -29,6 +30,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const ledger = openLedger();
   let stopped = false;
   let nextForgetting = performance.now() + FORGETTING;
+  const pictures = pictureSweeper();
 
   async function run(): Promise<void> {
     while (!stopped) {
@@ -56,6 +58,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
         ledger,
       );
       await relay(name);
+      pictures.sweep();
       if (performance.now() > nextForgetting) {
         nextForgetting = performance.now() + FORGETTING;
         await forgetAbsent();
@@ -75,7 +78,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       stopped = true;
       clearInterval(timer);
       blocking.disconnect();
-      await Promise.allSettled([running, housekeeping]);
+      await Promise.allSettled([running, housekeeping, pictures.finished()]);
       await ledger.close();
     },
   };
