@@ -28,6 +28,27 @@ import * as town from "@/app/api/v1/timelines/public/route";
 import * as filtersV2 from "@/app/api/v2/filters/route";
 import * as instanceV2 from "@/app/api/v2/instance/route";
 import * as media from "@/app/api/v2/media/route";
+import * as markers from "@/app/api/v1/markers/route";
+import * as notifications from "@/app/api/v1/notifications/route";
+import * as notification from "@/app/api/v1/notifications/[id]/route";
+import * as dismissNotification from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as clearNotifications from "@/app/api/v1/notifications/clear/route";
+import * as notificationPolicyV1 from "@/app/api/v1/notifications/policy/route";
+import * as notificationRequests from "@/app/api/v1/notifications/requests/route";
+import * as notificationRequest from "@/app/api/v1/notifications/requests/[id]/route";
+import * as acceptRequest from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as dismissRequest from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as acceptRequests from "@/app/api/v1/notifications/requests/accept/route";
+import * as dismissRequests from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as mergedRequests from "@/app/api/v1/notifications/requests/merged/route";
+import * as unreadCount from "@/app/api/v1/notifications/unread_count/route";
+import * as notificationSettings from "@/app/api/v1/barker/notifications/settings/route";
+import * as notificationsV2 from "@/app/api/v2/notifications/route";
+import * as notificationGroup from "@/app/api/v2/notifications/[group_key]/route";
+import * as groupAccounts from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as dismissGroup from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as notificationPolicy from "@/app/api/v2/notifications/policy/route";
+import * as unreadCountV2 from "@/app/api/v2/notifications/unread_count/route";
 import * as health from "@/app/health/route";
 import * as mediaFile from "@/app/media/[file]/route";
 import * as metrics from "@/app/metrics/route";
@@ -44,6 +65,8 @@ import * as rejectRequest from "@/app/api/v1/follow_requests/[id]/reject/route";
 import * as removeFollower from "@/app/api/v1/accounts/[id]/remove_from_followers/route";
 import * as unblock from "@/app/api/v1/accounts/[id]/unblock/route";
 import * as unmute from "@/app/api/v1/accounts/[id]/unmute/route";
+import * as accountLikes from "@/app/api/v1/barker/accounts/[id]/likes/route";
+import * as familiarFollowers from "@/app/api/v1/accounts/familiar_followers/route";
 import * as updateAccount from "@/app/api/v1/accounts/update_credentials/route";
 import * as profileAvatar from "@/app/api/v1/profile/avatar/route";
 import * as profileHeader from "@/app/api/v1/profile/header/route";
@@ -66,6 +89,12 @@ import * as favourites from "@/app/api/v1/favourites/route";
 import * as reactions from "@/app/api/v1/barker/statuses/[id]/reactions/route";
 import * as reaction from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
 import * as topic from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as filterV1 from "@/app/api/v1/filters/[id]/route";
+import * as filterV2 from "@/app/api/v2/filters/[id]/route";
+import * as filterWords from "@/app/api/v2/filters/[id]/keywords/route";
+import * as filterBarks from "@/app/api/v2/filters/[id]/statuses/route";
+import * as filterWord from "@/app/api/v2/filters/keywords/[id]/route";
+import * as filterBark from "@/app/api/v2/filters/statuses/[id]/route";
 import type { Route } from "@/lib/http/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -103,6 +132,7 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/accounts/[id]/following": following,
   "/api/v1/accounts/[id]/statuses": accountStatuses,
   "/api/v1/accounts/[id]/unfollow": unfollow,
+  "/api/v1/accounts/familiar_followers": familiarFollowers,
   "/api/v1/accounts/lookup": lookup,
   "/api/v1/accounts/relationships": relationships,
   "/api/v1/accounts/search": accountSearch,
@@ -112,6 +142,7 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/apps/verify_credentials": verifyApp,
   "/api/v1/barker/drafts": drafts,
   "/api/v1/barker/drafts/[id]": draft,
+  "/api/v1/barker/accounts/[id]/likes": accountLikes,
   "/api/v1/barker/sessions": sessions,
   "/api/v1/barker/topics": barkerTopics,
   "/api/v1/custom_emojis": customEmojis,
@@ -139,6 +170,33 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/follow_requests/[id]/reject": rejectRequest,
   "/api/v1/mutes": mutes,
   "/api/v2/media": media,
+  "/api/v1/markers": markers,
+  "/api/v1/notifications": notifications,
+  "/api/v1/notifications/[id]": notification,
+  "/api/v1/notifications/[id]/dismiss": dismissNotification,
+  "/api/v1/notifications/clear": clearNotifications,
+  "/api/v1/notifications/policy": notificationPolicyV1,
+  "/api/v1/notifications/requests": notificationRequests,
+  "/api/v1/notifications/requests/[id]": notificationRequest,
+  "/api/v1/notifications/requests/[id]/accept": acceptRequest,
+  "/api/v1/notifications/requests/[id]/dismiss": dismissRequest,
+  "/api/v1/notifications/requests/accept": acceptRequests,
+  "/api/v1/notifications/requests/dismiss": dismissRequests,
+  "/api/v1/notifications/requests/merged": mergedRequests,
+  "/api/v1/notifications/unread_count": unreadCount,
+  "/api/v1/barker/notifications/settings": notificationSettings,
+  "/api/v2/notifications": notificationsV2,
+  "/api/v2/notifications/[group_key]": notificationGroup,
+  "/api/v2/notifications/[group_key]/accounts": groupAccounts,
+  "/api/v2/notifications/[group_key]/dismiss": dismissGroup,
+  "/api/v2/notifications/policy": notificationPolicy,
+  "/api/v2/notifications/unread_count": unreadCountV2,
+  "/api/v1/filters/[id]": filterV1,
+  "/api/v2/filters/[id]": filterV2,
+  "/api/v2/filters/[id]/keywords": filterWords,
+  "/api/v2/filters/[id]/statuses": filterBarks,
+  "/api/v2/filters/keywords/[id]": filterWord,
+  "/api/v2/filters/statuses/[id]": filterBark,
   "/health": health,
   "/media/[file]": mediaFile,
   "/metrics": metrics,

@@ -12,6 +12,7 @@ const RULES = {
   bark: { count: 60, window: "5 m" },
   media: { count: 100, window: "10 m" },
   react: { count: 600, window: "5 m" },
+  marker: { count: 600, window: "5 m" },
   follow: { count: 200, window: "15 m" },
   signIn: { count: 10, window: "5 m" },
   signUp: { count: 10, window: "30 m" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idBound } from "@/lib/ids";
 
 /** The lists whose reading a person's devices share. */
 export const LISTS = ["home", "notifications"] as const;
@@ -21,3 +22,24 @@ export const MarkerRow = z.object({
   at: z.number(),
 });
 export type MarkerRow = z.infer<typeof MarkerRow>;
+
+/** `timeline[]=home&timeline[]=notifications`; a list that is not known has no marker. */
+export const MarkersQuery = z.object({
+  timeline: z
+    .union([z.array(z.string()), z.string().transform((list) => [list])])
+    .default([])
+    .transform((lists) => LISTS.filter((list) => lists.includes(list))),
+});
+
+const Place = z
+  .object({ last_read_id: z.union([z.string(), z.number().int().nonnegative().transform(String)]) })
+  .transform(({ last_read_id: raw }, context) => {
+    const id = idBound(raw);
+    if (id !== null) return id;
+    context.addIssue({ code: "custom", message: "must be an id", path: ["last_read_id"] });
+    return z.NEVER;
+  })
+  .optional();
+
+/** `home[last_read_id]=…`, `notifications[last_read_id]=…`. */
+export const MarkersChange = z.object({ home: Place, notifications: Place });

@@ -2,8 +2,24 @@ import { bounds, type Page } from "@/lib/http/page";
 import { alertsOf } from "@/lib/notifications/kept";
 import { fromMember } from "@/lib/notifications/members";
 import { after, before, groupBounds, groupKeyOf, type Verdict } from "@/lib/notifications/rules";
-import type { Alert, GroupedNotifications, Kind, Notification } from "@/lib/notifications/schema";
-import { gather, type Heard, toGroup, toGrouped, toNotification } from "@/lib/notifications/view";
+import type {
+  Alert,
+  GroupedNotifications,
+  Kind,
+  Notification,
+  NotificationPolicy,
+  NotificationRequest,
+  Switches,
+} from "@/lib/notifications/schema";
+import {
+  gather,
+  type Heard,
+  toGroup,
+  toGrouped,
+  toNotification,
+  toRequest,
+  toSwitches,
+} from "@/lib/notifications/view";
 import { readEar, weigh, type Weighed } from "@/lib/notifications/weigh";
 import { readMarkers } from "@/lib/markers/reads";
 
@@ -64,6 +80,47 @@ export async function findAlert(personId: string, id: string): Promise<Notificat
   const weighed = await weigh(personId, await alertsOf(personId, slice), await readEar(personId));
   const [heard] = told(weighed, ["tell", "put aside"]);
   return heard ? toNotification(heard) : null;
+}
+
+/** A person's policy for strangers, and how much waits because of it. */
+export async function readPolicy(personId: string): Promise<NotificationPolicy> {
+  const [{ policy }, aside] = await Promise.all([readEar(personId), putAside(personId)]);
+  const people = new Set(aside.map(({ account }) => account.id));
+  return {
+    ...policy,
+    summary: { pending_requests_count: people.size, pending_notifications_count: aside.length },
+  };
+}
+
+/** Which types of alerts a person wants. */
+export async function readSwitches(personId: string): Promise<Switches> {
+  return toSwitches((await readEar(personId)).off);
+}
+
+/** A page of people whose alerts were put aside, newest accounts first. */
+export async function requestsPage(personId: string, page: Page): Promise<NotificationRequest[]> {
+  const { max, min, ascending } = bounds(page);
+  const requests = [...byActor(await putAside(personId)).values()]
+    .flatMap((heard) => toRequest(heard) ?? [])
+    .filter(({ id }) => id < max && id > min)
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  return ascending ? requests.slice(-page.limit) : requests.slice(0, page.limit);
+}
+
+/** One of them, or null. */
+export async function findRequest(personId: string, actorId: string): Promise<NotificationRequest | null> {
+  return toRequest((await putAside(personId)).filter(({ account }) => account.id === actorId));
+}
+
+/** What was put aside among the alerts that one request looks through, newest first. */
+function putAside(personId: string): Promise<Heard[]> {
+  return collect(personId, { limit: ROUND_LIMIT }, { verdicts: ["put aside"] }, () => false);
+}
+
+function byActor(heard: Heard[]): Map<string, Heard[]> {
+  const people = new Map<string, Heard[]>();
+  for (const one of heard) people.set(one.account.id, [...(people.get(one.account.id) ?? []), one]);
+  return people;
 }
 
 /** How many alerts, or rows of them, are newer than what the person has read; at most `limit`. */

@@ -5,9 +5,18 @@ import {
   type Alert,
   type GroupedNotifications,
   type Kind,
+  KINDS,
   type Notification,
   type NotificationGroup,
+  type NotificationPolicy,
   type NotificationRequest,
+  type NotificationType,
+  type OldNotificationPolicy,
+  type OldPolicyChange,
+  PartialAccount,
+  type Policy,
+  PolicyChange,
+  Switches,
   TYPES,
 } from "@/lib/notifications/schema";
 import type { Account } from "@/lib/people/schema";
@@ -87,6 +96,49 @@ export function toRequest(heard: Heard[]): NotificationRequest | null {
     account: newest.account,
     last_status: heard.find(({ status }) => status?.account.id === newest.account.id)?.status ?? null,
   };
+}
+
+/** The same, with those who are only shown by their picture told in short: all but the first of each row. */
+export function withPartialAccounts(grouped: GroupedNotifications): GroupedNotifications {
+  const whole = new Set(grouped.notification_groups.flatMap((group) => group.sample_account_ids.slice(0, 1)));
+  return {
+    ...grouped,
+    accounts: grouped.accounts.filter(({ id }) => whole.has(id)),
+    partial_accounts: grouped.accounts
+      .filter(({ id }) => !whole.has(id))
+      .map((account) => PartialAccount.parse(account)),
+  };
+}
+
+/** Everybody in a row, each once. */
+export function accountsOf(heard: Heard[]): Account[] {
+  return [...new Map(heard.map(({ account }) => [account.id, account])).values()];
+}
+
+/** Which types somebody wants to hear of. */
+export function toSwitches(off: readonly Kind[]): Switches {
+  const entries = KINDS.map((kind): [NotificationType, boolean] => [TYPES[kind], !off.includes(kind)]);
+  return Switches.parse(Object.fromEntries(entries));
+}
+
+/** Mastodon's older form of a policy. */
+export function toOldPolicy({ summary, ...policy }: NotificationPolicy): OldNotificationPolicy {
+  return {
+    filter_not_following: policy.for_not_following !== "accept",
+    filter_not_followers: policy.for_not_followers !== "accept",
+    filter_new_accounts: policy.for_new_accounts !== "accept",
+    filter_private_mentions: policy.for_private_mentions !== "accept",
+    summary,
+  };
+}
+
+/** What a change in the older form is in today's. */
+export function fromOldPolicy(change: OldPolicyChange): Partial<Policy> {
+  const choices = Object.entries(change).map(([name, on]) => [
+    name.replace(/^filter/, "for"),
+    on ? "filter" : "accept",
+  ]);
+  return PolicyChange.parse(Object.fromEntries(choices));
 }
 
 /** Each bark once, the first time it is asked for. */

@@ -5,7 +5,8 @@ import { read, write } from "@/lib/neo4j";
 import { alertsOf } from "@/lib/notifications/kept";
 import { tailOf, toMember } from "@/lib/notifications/members";
 import { foremost, toldEdits } from "@/lib/notifications/rules";
-import { Alert, type Kind, type Policy } from "@/lib/notifications/schema";
+import { Alert, type Kind, KINDS, type Policy, type SwitchesChange, TYPES } from "@/lib/notifications/schema";
+import { readEar } from "@/lib/notifications/weigh";
 import { ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpScript } from "@/lib/redis/tcp";
 
@@ -118,8 +119,10 @@ export async function choosePolicy(personId: string, policy: Partial<Policy>): P
   await write("notifications/set_ear", { personId, choices: policy }, Id);
 }
 
-/** Turns kinds of alerts on and off. */
-export async function chooseSwitches(personId: string, off: Kind[]): Promise<void> {
+/** Turns types of alerts on and off; those not named stay as they are. */
+export async function turnSwitches(personId: string, change: SwitchesChange): Promise<void> {
+  const { off: before } = await readEar(personId);
+  const off = KINDS.filter((kind) => !(change[TYPES[kind]] ?? !before.includes(kind)));
   await write("notifications/set_ear", { personId, choices: { off } }, Id);
 }
 

@@ -1,0 +1,24 @@
+import { route } from "@/lib/http/route";
+import { readSwitches } from "@/lib/notifications/reads";
+import { Switches, SwitchesChange } from "@/lib/notifications/schema";
+import { turnSwitches } from "@/lib/notifications/writes";
+
+export const GET = route(
+  { summary: "Which types of notifications the viewer wants", auth: "user", scope: "read", answers: Switches },
+  ({ viewer }) => readSwitches(viewer.id),
+);
+
+export const PUT = route(
+  {
+    summary: "Turn types of notifications on and off",
+    auth: "user",
+    scope: "write",
+    body: SwitchesChange,
+    answers: Switches,
+    limit: "write",
+  },
+  async ({ viewer, body }) => {
+    await turnSwitches(viewer.id, body);
+    return readSwitches(viewer.id);
+  },
+);

@@ -1,0 +1,21 @@
+import { route } from "@/lib/http/route";
+import { readMarkers } from "@/lib/markers/reads";
+import { Markers, MarkersChange, MarkersQuery } from "@/lib/markers/schema";
+import { advanceMarkers } from "@/lib/markers/writes";
+
+export const GET = route(
+  { summary: "How far the viewer has read", auth: "user", scope: "read", query: MarkersQuery, answers: Markers },
+  ({ viewer, query }) => readMarkers(viewer.id, query.timeline),
+);
+
+export const POST = route(
+  {
+    summary: "Note how far the viewer has read; it never goes back",
+    auth: "user",
+    scope: "write",
+    body: MarkersChange,
+    answers: Markers,
+    limit: "marker",
+  },
+  ({ viewer, body }) => advanceMarkers(viewer.id, body),
+);

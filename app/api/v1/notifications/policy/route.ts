@@ -1,0 +1,30 @@
+import { route } from "@/lib/http/route";
+import { readPolicy } from "@/lib/notifications/reads";
+import { OldNotificationPolicy, OldPolicyChange } from "@/lib/notifications/schema";
+import { fromOldPolicy, toOldPolicy } from "@/lib/notifications/view";
+import { choosePolicy } from "@/lib/notifications/writes";
+
+export const GET = route(
+  {
+    summary: "What becomes of what strangers do, in the older form",
+    auth: "user",
+    scope: "read",
+    answers: OldNotificationPolicy,
+  },
+  async ({ viewer }) => toOldPolicy(await readPolicy(viewer.id)),
+);
+
+export const PUT = route(
+  {
+    summary: "Choose what becomes of what strangers do, in the older form",
+    auth: "user",
+    scope: "write",
+    body: OldPolicyChange,
+    answers: OldNotificationPolicy,
+    limit: "write",
+  },
+  async ({ viewer, body }) => {
+    await choosePolicy(viewer.id, fromOldPolicy(body));
+    return toOldPolicy(await readPolicy(viewer.id));
+  },
+);

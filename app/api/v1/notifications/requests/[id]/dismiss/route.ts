@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { dismissRequests } from "@/lib/notifications/writes";
+
+export const POST = route(
+  {
+    summary: "Put away what was put aside of somebody",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    answers: z.object({}),
+    limit: "write",
+  },
+  async ({ viewer, params }) => {
+    await dismissRequests(viewer.id, [params.id]);
+    return {};
+  },
+);

@@ -1,0 +1,20 @@
+import { ApiError } from "@/lib/errors";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { findRequest } from "@/lib/notifications/reads";
+import { NotificationRequest } from "@/lib/notifications/schema";
+
+export const GET = route(
+  {
+    summary: "Somebody whose notifications were put aside",
+    auth: "user",
+    scope: "read",
+    params: IdParam,
+    answers: NotificationRequest,
+  },
+  async ({ viewer, params }) => {
+    const request = await findRequest(viewer.id, params.id);
+    if (!request) throw new ApiError("not_found");
+    return request;
+  },
+);

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { IdsQuery } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { acceptRequests } from "@/lib/notifications/writes";
+
+export const POST = route(
+  {
+    summary: "Hear of several people",
+    auth: "user",
+    scope: "write",
+    body: IdsQuery,
+    answers: z.object({}),
+    limit: "write",
+  },
+  async ({ viewer, body }) => {
+    await acceptRequests(viewer.id, body.id);
+    return {};
+  },
+);

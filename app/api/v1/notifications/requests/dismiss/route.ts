@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { IdsQuery } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { dismissRequests } from "@/lib/notifications/writes";
+
+export const POST = route(
+  {
+    summary: "Put away what was put aside of several people",
+    auth: "user",
+    scope: "write",
+    body: IdsQuery,
+    answers: z.object({}),
+    limit: "write",
+  },
+  async ({ viewer, body }) => {
+    await dismissRequests(viewer.id, body.id);
+    return {};
+  },
+);

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { listResponse } from "@/lib/http/list";
+import { PageQuery } from "@/lib/http/page";
+import { route } from "@/lib/http/route";
+import { requestsPage } from "@/lib/notifications/reads";
+import { NotificationRequest } from "@/lib/notifications/schema";
+
+export const GET = route(
+  {
+    summary: "People whose notifications were put aside",
+    auth: "user",
+    scope: "read",
+    query: PageQuery,
+    answers: z.array(NotificationRequest),
+  },
+  async ({ url, viewer, query }) => listResponse(url, await requestsPage(viewer.id, query)),
+);

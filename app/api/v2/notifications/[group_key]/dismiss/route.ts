@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { route } from "@/lib/http/route";
+import { alertsOfGroup } from "@/lib/notifications/reads";
+import { GroupKeyParam } from "@/lib/notifications/schema";
+import { dismissAlerts } from "@/lib/notifications/writes";
+
+export const POST = route(
+  {
+    summary: "Dismiss a row of notifications",
+    auth: "user",
+    scope: "write",
+    params: GroupKeyParam,
+    answers: z.object({}),
+    limit: "write",
+  },
+  async ({ viewer, params }) => {
+    const heard = await alertsOfGroup(viewer.id, params.group_key);
+    await dismissAlerts(
+      viewer.id,
+      heard.map(({ alert }) => alert.id),
+    );
+    return {};
+  },
+);

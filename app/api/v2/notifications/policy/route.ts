@@ -1,0 +1,29 @@
+import { route } from "@/lib/http/route";
+import { readPolicy } from "@/lib/notifications/reads";
+import { NotificationPolicy, PolicyChange } from "@/lib/notifications/schema";
+import { choosePolicy } from "@/lib/notifications/writes";
+
+export const GET = route(
+  {
+    summary: "What becomes of what strangers do",
+    auth: "user",
+    scope: "read",
+    answers: NotificationPolicy,
+  },
+  ({ viewer }) => readPolicy(viewer.id),
+);
+
+export const PATCH = route(
+  {
+    summary: "Choose what becomes of what strangers do",
+    auth: "user",
+    scope: "write",
+    body: PolicyChange,
+    answers: NotificationPolicy,
+    limit: "write",
+  },
+  async ({ viewer, body }) => {
+    await choosePolicy(viewer.id, body);
+    return readPolicy(viewer.id);
+  },
+);

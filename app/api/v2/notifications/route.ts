@@ -1,0 +1,21 @@
+import { linkHeader, PageQuery } from "@/lib/http/page";
+import { route } from "@/lib/http/route";
+import { groupedPage } from "@/lib/notifications/reads";
+import { GroupedNotifications, GroupingQuery, NotificationsQuery } from "@/lib/notifications/schema";
+import { withPartialAccounts } from "@/lib/notifications/view";
+
+export const GET = route(
+  {
+    summary: "The viewer's notifications, one row for what belongs together",
+    auth: "user",
+    scope: "read",
+    query: PageQuery.and(NotificationsQuery).and(GroupingQuery),
+    answers: GroupedNotifications,
+  },
+  async ({ url, viewer, query: { wish, gathered, expand, ...page } }) => {
+    const { span, ...grouped } = await groupedPage(viewer.id, page, wish, gathered);
+    const link = span && linkHeader(url, [span.newest, span.oldest]);
+    const answer = expand === "partial_avatars" ? withPartialAccounts(grouped) : grouped;
+    return Response.json(answer, link ? { headers: { link } } : undefined);
+  },
+);
