@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Draft } from "@/lib/drafts/schema";
 import { driver } from "@/lib/neo4j";
 import { call } from "@/lib/testing/api";
-import { ask, count } from "@/lib/testing/graph";
+import { ask as askGraph, count } from "@/lib/testing/graph";
 import { freshHandle, makePerson, makeToken } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
@@ -145,7 +145,7 @@ describe("pictures of a draft", () => {
   const makePicture = async (ownerId: string) => {
     const id = freshHandle();
     const row = { id, ownerId, key: "k", kind: "picture", width: 3, height: 2, thumbhash: "AA==" };
-    await ask("CREATE (m:Media:Loose {until: 0}) SET m += $row RETURN m.id AS id", { row }, Id);
+    await askGraph("CREATE (m:Media:Loose {until: 0}) SET m += $row RETURN m.id AS id", { row }, Id);
     return id;
   };
   const pictures = ({ media_attachments: media }: Draft) => media.map(({ id }) => id);

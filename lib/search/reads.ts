@@ -12,6 +12,7 @@ import { topicKey } from "@/lib/text/entities";
 const Id = z.object({ id: z.string() });
 const Topic = z.object({ name: z.string(), barks: z.number() });
 
+const NOBODY: string[] = [];
 /** From how many matches of the full-text index the best are chosen. */
 const MOST = 300;
 
@@ -23,11 +24,11 @@ export async function searchPeople(viewerId: string, { q, limit, offset, followi
   const prefix = searchPrefix(q);
   const words = wordsQuery(q);
   const most = offset + limit;
-  const [exact, followed, others] = await Promise.all<string[]>([
+  const [exact, followed, others] = await Promise.all([
     exactly(viewerId, prefix),
-    words === null && prefix !== "" ? [] : readIds("search_followed", { viewerId, prefix, limit: most }),
+    words === null && prefix !== "" ? NOBODY : readIds("search_followed", { viewerId, prefix, limit: most }),
     words === null || following
-      ? []
+      ? NOBODY
       : readIds("search", { viewerId, prefix, words, most: Math.max(MOST, most), limit: most }),
   ]);
   const first = following ? exact.filter((id) => followed.includes(id)) : exact;

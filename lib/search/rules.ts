@@ -1,8 +1,8 @@
 import { handleKey } from "@/lib/people/rules";
 
-/** How many words of a search count, and how many characters of each. */
+/** How many words of a search count. */
 const WORDS = 6;
-const WORD_LENGTH = 40;
+const WORD = /[\p{L}\p{M}\p{N}_]{1,40}/gu;
 
 /**
  * A search for people as a query for the full-text index: every word must begin a word of the handle
@@ -10,11 +10,10 @@ const WORD_LENGTH = 40;
  * through, in lower case, so that none of it can be read as an operator. Null when nothing is left.
  */
 export function wordsQuery(text: string): string | null {
-  const words = folded(text).match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+  const words = folded(text).match(WORD) ?? [];
   if (words.length === 0) return null;
   return words
     .slice(0, WORDS)
-    .map((word) => [...word].slice(0, WORD_LENGTH).join(""))
     .map((word) => `+(${word}^4 OR ${word}*)`)
     .join(" ");
 }
