@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { filterOf } from "@/lib/filters/reads";
+import { FilterStatus } from "@/lib/filters/schema";
+import { toFilter } from "@/lib/filters/view";
+import { releaseBark } from "@/lib/filters/writes";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+
+export const GET = route(
+  { summary: "A bark in a filter", auth: "user", scope: "read", params: IdParam, answers: FilterStatus },
+  async ({ viewer, params }) => {
+    const { statuses } = toFilter(await filterOf(viewer.id, "barks", params.id));
+    return statuses.find(({ id }) => id === params.id);
+  },
+);
+
+export const DELETE = route(
+  {
+    summary: "Take a bark out of its filter",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    answers: z.object({}),
+    limit: "write",
+  },
+  async ({ viewer, params }) => {
+    await releaseBark(viewer.id, params.id);
+    return {};
+  },
+);

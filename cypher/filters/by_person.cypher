@@ -1,0 +1,11 @@
+// The filters of people, the oldest first, with the words and barks that they catch.
+// $ids → one row a person who has any · index person_id
+UNWIND $ids AS id
+MATCH (v:Person {id: id})-[:FILTERS]->(f:Filter)
+USING INDEX v:Person(id)
+WITH id, f ORDER BY f.id
+RETURN id, collect(f {
+  .id, .title, .contexts, .action, .expiresAt,
+  words: [(f)-[:CATCHES]->(w:FilterWord) | w { .id, .word, .whole }],
+  barks: [(f)-[c:CATCHES]->(b:Bark) | { id: c.id, barkId: b.id }]
+}) AS filters

@@ -1,0 +1,8 @@
+// Deletes a filter of somebody's and its words; deleting it twice changes nothing.
+// $personId, $filterId → id, none if it is not theirs · index person_id
+MATCH (v:Person {id: $personId})-[:FILTERS]->(f:Filter {id: $filterId})
+USING INDEX v:Person(id)
+WITH f, f.id AS id
+CALL (f) { MATCH (f)-[:CATCHES]->(w:FilterWord) DETACH DELETE w }
+DETACH DELETE f
+RETURN id

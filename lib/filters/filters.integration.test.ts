@@ -1,0 +1,157 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { driver } from "@/lib/neo4j";
+import { call } from "@/lib/testing/api";
+import { count, plantBarks } from "@/lib/testing/graph";
+import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+const Entry = z.object({ id: z.string() });
+const signedIn = async (): Promise<TestPerson & { token: string }> => {
+  const person = await makePerson();
+  return { ...person, token: (await makeToken(person.id)).token };
+};
+const rain = { title: "Weather", context: ["home", "public"], keywords_attributes: [{ keyword: "rain" }] };
+const make = async (token: string, json: object = rain) =>
+  Entry.parse((await call("POST", "/api/v2/filters", { token, json })).json).id;
+
+describe("filters", () => {
+  it("are made, read, changed and deleted with their words", async () => {
+    const { token } = await signedIn();
+    const made = await call("POST", "/api/v2/filters", { token, json: { ...rain, expires_in: 3600 } });
+    expect(made).toMatchObject({
+      status: 200,
+      json: {
+        title: "Weather",
+        context: ["home", "public"],
+        filter_action: "warn",
+        expires_at: expect.stringMatching(/Z$/),
+        keywords: [{ keyword: "rain", whole_word: true }],
+        statuses: [],
+      },
+    });
+    const { id, keywords } = z.object({ id: z.string(), keywords: z.array(Entry) }).parse(made.json);
+    const changed = await call("PUT", `/api/v2/filters/${id}`, {
+      token,
+      json: {
+        filter_action: "hide",
+        expires_in: null,
+        keywords_attributes: [
+          { id: keywords[0]?.id, _destroy: true },
+          { keyword: "snow", whole_word: false },
+        ],
+      },
+    });
+    expect(changed.json).toMatchObject({
+      title: "Weather",
+      filter_action: "hide",
+      expires_at: null,
+      keywords: [{ keyword: "snow", whole_word: false }],
+    });
+    expect((await call("GET", "/api/v2/filters", { token })).json).toEqual([changed.json]);
+    expect((await call("GET", "/api/v1/filters", { token })).json).toMatchObject([
+      { phrase: "snow", irreversible: true, whole_word: false },
+    ]);
+    expect(await call("DELETE", `/api/v2/filters/${id}`, { token })).toMatchObject({ status: 200, json: {} });
+    expect(await call("DELETE", `/api/v2/filters/${id}`, { token })).toMatchObject({ status: 200 });
+    expect(await call("GET", `/api/v2/filters/${id}`, { token })).toMatchObject({ status: 404 });
+    expect(await count("(w:FilterWord {id: $id})", { id: keywords[0]?.id })).toBe(0);
+  });
+
+  it("are made of forms as of JSON", async () => {
+    const { token } = await signedIn();
+    const body = new URLSearchParams([
+      ["title", "Weather"],
+      ["context[]", "home"],
+      ["context[]", "thread"],
+      ["keywords_attributes[0][keyword]", "hail"],
+      ["keywords_attributes[0][whole_word]", "false"],
+    ]);
+    expect(await call("POST", "/api/v2/filters", { token, body })).toMatchObject({
+      status: 200,
+      json: { context: ["home", "thread"], keywords: [{ keyword: "hail", whole_word: false }] },
+    });
+  });
+
+  it("have words and barks of their own addresses", async () => {
+    const { id: authorId, token } = await signedIn();
+    const id = await make(token);
+    const added = await call("POST", `/api/v2/filters/${id}/keywords`, { token, json: { keyword: "fog" } });
+    expect(added).toMatchObject({ status: 200, json: { keyword: "fog", whole_word: true } });
+    const word = `/api/v2/filters/keywords/${Entry.parse(added.json).id}`;
+    const put = await call("PUT", word, { token, json: { whole_word: false } });
+    expect(put.json).toMatchObject({ keyword: "fog", whole_word: false });
+    expect((await call("GET", word, { token })).json).toEqual(put.json);
+    expect(await call("DELETE", word, { token })).toMatchObject({ status: 200 });
+    expect(await call("GET", word, { token })).toMatchObject({ status: 404 });
+    const [barkId] = await plantBarks(authorId, 1);
+    const caught = await call("POST", `/api/v2/filters/${id}/statuses`, { token, json: { status_id: barkId } });
+    expect(caught).toMatchObject({ status: 200, json: { status_id: barkId } });
+    const again = await call("POST", `/api/v2/filters/${id}/statuses`, { token, json: { status_id: barkId } });
+    expect(again.json).toEqual(caught.json);
+    expect((await call("GET", `/api/v2/filters/${id}/statuses`, { token })).json).toEqual([caught.json]);
+    const entry = `/api/v2/filters/statuses/${Entry.parse(caught.json).id}`;
+    expect((await call("GET", entry, { token })).json).toEqual(caught.json);
+    expect(await call("DELETE", entry, { token })).toMatchObject({ status: 200 });
+    expect(await call("GET", entry, { token })).toMatchObject({ status: 404 });
+  });
+
+  it("are nobody else's: their ids name nothing", async () => {
+    const [owner, other] = await Promise.all([signedIn(), signedIn()]);
+    const id = await make(owner.token);
+    const [word] = z
+      .array(Entry)
+      .parse((await call("GET", `/api/v2/filters/${id}/keywords`, { token: owner.token })).json);
+    const [barkId] = await plantBarks(other.id, 1);
+    const { token } = other;
+    const refused = [
+      call("GET", `/api/v2/filters/${id}`, { token }),
+      call("PUT", `/api/v2/filters/${id}`, { token, json: { title: "Mine" } }),
+      call("POST", `/api/v2/filters/${id}/keywords`, { token, json: { keyword: "x" } }),
+      call("POST", `/api/v2/filters/${id}/statuses`, { token, json: { status_id: barkId } }),
+      call("PUT", `/api/v2/filters/keywords/${word?.id}`, { token, json: { keyword: "x" } }),
+      call("DELETE", `/api/v2/filters/keywords/${word?.id}`, { token }),
+      call("GET", `/api/v1/filters/${word?.id}`, { token }),
+    ];
+    for (const answer of await Promise.all(refused)) expect(answer.status).toBe(404);
+    await call("DELETE", `/api/v2/filters/${id}`, { token });
+    const mine = await make(token);
+    const stolen = { keywords_attributes: [{ id: word?.id, keyword: "stolen" }] };
+    await call("PUT", `/api/v2/filters/${mine}`, { token, json: stolen });
+    expect((await call("GET", `/api/v2/filters/${id}`, { token: owner.token })).json).toMatchObject({
+      title: "Weather",
+      keywords: [{ keyword: "rain" }],
+    });
+  });
+
+  it.each([
+    { ...rain, title: " " },
+    { ...rain, context: [] },
+    { ...rain, context: ["everywhere"] },
+    { ...rain, filter_action: "burn" },
+    { ...rain, expires_in: "soon" },
+    { ...rain, keywords_attributes: [{ keyword: "" }] },
+    { ...rain, keywords_attributes: "rain" },
+  ])("are refused when they are like %j", async (json) => {
+    const { token } = await signedIn();
+    expect(await call("POST", "/api/v2/filters", { token, json })).toMatchObject({ status: 422 });
+  });
+});
+
+describe("filters of the first version", () => {
+  it("are one word each", async () => {
+    const { token } = await signedIn();
+    const made = await call("POST", "/api/v1/filters", {
+      token,
+      json: { phrase: "rain", context: ["home"], irreversible: true, whole_word: false },
+    });
+    expect(made).toMatchObject({ status: 200, json: { phrase: "rain", irreversible: true, whole_word: false } });
+    const address = `/api/v1/filters/${Entry.parse(made.json).id}`;
+    const json = { phrase: "drizzle", context: ["home", "thread"], whole_word: true };
+    expect((await call("PUT", address, { token, json })).json).toMatchObject({ ...json, irreversible: false });
+    expect((await call("GET", address, { token })).json).toMatchObject(json);
+    expect(await call("DELETE", address, { token })).toMatchObject({ status: 200 });
+    expect((await call("GET", "/api/v2/filters", { token })).json).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Status } from "@/lib/barks/schema";
+import { ApiError } from "@/lib/errors";
+import { applyFilters, markFiltered } from "@/lib/filters/rules";
+import { FilterRow, type FilterContext } from "@/lib/filters/schema";
+import { loader } from "@/lib/loader";
+import { read } from "@/lib/neo4j";
+import { singleton } from "@/lib/singleton";
+
+const Row = z.object({ id: z.string(), filters: z.array(FilterRow) });
+
+/** The filters of people by id, remembered for a second. */
+export const filterLoader = singleton("filters", () =>
+  loader<FilterRow[]>({
+    ttl: 1_000,
+    size: 10_000,
+    load: async (ids) => {
+      const rows = await read("filters/by_person", { ids: [...new Set(ids)] }, Row);
+      return new Map(rows.map(({ id, filters }) => [id, filters]));
+    },
+  }),
+);
+
+/** Somebody's filters, the oldest first, also those that have run out. */
+export async function filtersOf(personId: string): Promise<FilterRow[]> {
+  return (await filterLoader().get(personId)) ?? [];
+}
+
+/**
+ * A part of a list as the viewer's filters let it through: marked, and without what they hide.
+ * Nothing changes for strangers.
+ */
+export async function filterList(
+  viewerId: string | null,
+  statuses: Status[],
+  context: FilterContext,
+): Promise<Status[]> {
+  if (viewerId === null || statuses.length === 0) return statuses;
+  return applyFilters(statuses, await filtersOf(viewerId), { context, viewerId });
+}
+
+/** A bark that was asked for itself, marked with the viewer's filters that it meets. */
+export async function filterOne(viewerId: string | null, status: Status, context: FilterContext): Promise<Status> {
+  return viewerId === null ? status : markFiltered(status, await filtersOf(viewerId), { context, viewerId });
+}
+
+/**
+ * The viewer's filter of that id, as it is now.
+ * @throws ApiError not_found
+ */
+export async function ownFilter(viewerId: string, filterId: string): Promise<FilterRow> {
+  return theirs(viewerId, ({ id }) => id === filterId);
+}
+
+/**
+ * The viewer's filter that holds a word or a bark by the entry's id.
+ * @throws ApiError not_found
+ */
+export async function filterOf(viewerId: string, part: "words" | "barks", id: string): Promise<FilterRow> {
+  return theirs(viewerId, (filter) => filter[part].some((entry) => entry.id === id));
+}
+
+async function theirs(viewerId: string, fits: (filter: FilterRow) => boolean): Promise<FilterRow> {
+  filterLoader().forget(viewerId);
+  const found = (await filtersOf(viewerId)).find(fits);
+  if (!found) throw new ApiError("not_found");
+  return found;
+}
