@@ -21,7 +21,7 @@ export async function NewInTown({ viewerId }: { viewerId: string | null }) {
               <b className="block truncate">{person.display_name}</b>
               <span className="block truncate text-meta text-ink-3">@{person.acct}</span>
             </Link>
-            {viewerId && <FollowButton person={{ id: person.id, name: person.display_name }} following={false} />}
+            {viewerId && <FollowButton person={{ id: person.id, name: person.display_name, locked: person.locked }} />}
           </li>
         ))}
       </ul>

@@ -1,36 +1,59 @@
 "use client";
 
+import { useCallback } from "react";
 import { send } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
-import { useToast } from "@/app/_ui/toast";
 import { useOptimistic } from "@/app/_ui/optimistic";
+import { standingOf, type Standing } from "@/app/_ui/standing";
+import { useToast } from "@/app/_ui/toast";
 import type { Relationship } from "@/lib/people/schema";
 
 interface FollowButtonProps {
-  person: { id: string; name: string };
-  following: boolean;
+  /** `locked`: they approve their followers. */
+  person: { id: string; name: string; locked?: boolean };
+  standing?: Standing;
   size?: "small" | "normal";
 }
 
-/** Follows at once for the eyes; unfollowing offers to undo. */
-export function FollowButton({ person, following: initially, size = "small" }: FollowButtonProps) {
-  const [following, change] = useOptimistic(initially, (next) =>
-    send<Relationship>(`/api/v1/accounts/${person.id}/${next ? "follow" : "unfollow"}`, { method: "POST" }),
+const WORDS: Record<Standing, string> = {
+  none: "Follow",
+  following: "Following",
+  requested: "Requested",
+  blocked: "Blocked",
+};
+
+/** Follows at once for the eyes, or asks to; unfollowing offers to undo. */
+export function FollowButton({ person, standing: initially = "none", size = "small" }: FollowButtonProps) {
+  const { id, name, locked = false } = person;
+  const store = useCallback(
+    (next: Standing, before: Standing) =>
+      send<Relationship>(`/api/v1/accounts/${id}/${verb(next, before)}`, { method: "POST" }),
+    [id],
   );
+  const [standing, change] = useOptimistic<Standing, Relationship>(initially, store, standingOf);
   const say = useToast();
+  const follow = () => change(locked ? "requested" : "following");
   const toggle = () => {
-    change(!following);
-    if (following) say(`Unfollowed ${person.name}`, { undo: () => change(true) });
+    if (standing === "none") return follow();
+    change("none");
+    if (standing === "following") say(`Unfollowed ${name}`, { undo: follow });
+    if (standing === "requested") say(`You no longer ask to follow ${name}`, { undo: follow });
+    if (standing === "blocked") say(`Unblocked ${name}`);
   };
   return (
     <Button
-      look={following ? "soft" : "ink"}
+      look={standing === "none" ? "ink" : standing === "blocked" ? "danger" : "soft"}
       size={size}
-      aria-pressed={following}
-      aria-label={`${following ? "Following" : "Follow"} ${person.name}`}
+      aria-pressed={standing !== "none"}
+      aria-label={`${WORDS[standing]} ${name}`}
       onClick={toggle}
     >
-      {following ? "Following" : "Follow"}
+      {WORDS[standing]}
     </Button>
   );
+}
+
+function verb(next: Standing, before: Standing): string {
+  if (next !== "none") return "follow";
+  return before === "blocked" ? "unblock" : "unfollow";
 }

@@ -7,8 +7,14 @@ import { useToast } from "@/app/_ui/toast";
 /**
  * A value that changes at once for the eyes and is sent behind them. When sending fails it goes back
  * and says so in a sentence. Of several changes in a row the last one counts, and they are sent in turn.
+ * @param store sends a value; also told what was stored before
+ * @param seen what the answer says that the value is now, where that may differ from what was sent
  */
-export function useOptimistic<T>(initially: T, store: (next: T) => Promise<Outcome<unknown>>): [T, (next: T) => void] {
+export function useOptimistic<T, Answer = unknown>(
+  initially: T,
+  store: (next: T, before: T) => Promise<Outcome<Answer>>,
+  seen?: (answer: Answer) => T,
+): [T, (next: T) => void] {
   const [value, setValue] = useState(initially);
   const stored = useRef(initially);
   const turn = useRef(0);
@@ -19,14 +25,14 @@ export function useOptimistic<T>(initially: T, store: (next: T) => Promise<Outco
       const mine = ++turn.current;
       setValue(next);
       queue.current = queue.current.then(async () => {
-        const outcome = await store(next);
-        if (outcome.ok) stored.current = next;
-        if (outcome.ok || mine !== turn.current) return;
+        const outcome = await store(next, stored.current);
+        if (outcome.ok) stored.current = seen ? seen(outcome.value) : next;
+        if (mine !== turn.current) return;
         setValue(stored.current);
-        say(outcome.sentence);
+        if (!outcome.ok) say(outcome.sentence);
       });
     },
-    [say, store],
+    [say, store, seen],
   );
   return [value, change];
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
 import { FollowButton } from "@/app/_ui/follow-button";
+import type { Standing } from "@/app/_ui/standing";
 import type { Account } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
 
@@ -9,11 +10,11 @@ interface PersonRowProps {
   /** The first words of a bio. */
   about?: string;
   /** Null for strangers and for oneself: no button. */
-  following: boolean | null;
+  standing: Standing | null;
 }
 
 /** Somebody in a list. */
-export function PersonRow({ account, about, following }: PersonRowProps) {
+export function PersonRow({ account, about, standing }: PersonRowProps) {
   return (
     <li className="flex flex-wrap items-start gap-3 border-b border-line px-4 py-3 desk:px-5">
       <Link href={paths.person(account.acct)} prefetch={false} tabIndex={-1} aria-hidden="true">
@@ -30,8 +31,11 @@ export function PersonRow({ account, about, following }: PersonRowProps) {
         </Link>
         {about && <p className="mt-0.5 line-clamp-2 text-meta text-ink-2">{about}</p>}
       </div>
-      {following !== null && (
-        <FollowButton person={{ id: account.id, name: account.display_name }} following={following} />
+      {standing !== null && (
+        <FollowButton
+          person={{ id: account.id, name: account.display_name, locked: account.locked }}
+          standing={standing}
+        />
       )}
     </li>
   );

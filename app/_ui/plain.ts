@@ -7,3 +7,8 @@ export function plain(html: string): string {
     .replace(/<[^>]*>/g, "")
     .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
+
+/** As `plain`, with the line breaks that were written. */
+export function plainLines(html: string): string {
+  return plain(html.replace(/<\/p><p>/g, "\n\n").replace(/<br>/g, "\n"));
+}

@@ -5,8 +5,8 @@ CALL (v) { MATCH (v)-[:FOLLOWS]->(f:Person) RETURN f.id AS author UNION RETURN v
 CALL (author) {
   MATCH (b:Bark)
   WHERE b.authorId = author AND b.id < $max AND b.id > $min
-  RETURN b.id AS id
+  RETURN b.id AS id, b.ofId AS of
   ORDER BY b.authorId DESC, b.id DESC LIMIT $limit
 }
-RETURN id
+RETURN id, of
 ORDER BY id DESC LIMIT $limit

@@ -3,13 +3,12 @@ import { bounds, type Page } from "@/lib/http/page";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { handleKey } from "@/lib/people/rules";
-import { PersonRow, type Account, type Relationship } from "@/lib/people/schema";
+import { PersonRow, Tie, type Account, type FamiliarFollowers, type Relationship } from "@/lib/people/schema";
 import { toAccount, toRelationship } from "@/lib/people/view";
 import { singleton } from "@/lib/singleton";
 
 const Id = z.object({ id: z.string() });
 const PersonOnly = z.object({ person: PersonRow });
-const RelationshipRow = z.object({ id: z.string(), following: z.boolean(), followedBy: z.boolean() });
 
 /** People by id, in the order asked for; ids of nobody are left out. */
 export async function findPeople(ids: string[]): Promise<PersonRow[]> {
@@ -24,9 +23,10 @@ export async function findPerson(id: string): Promise<PersonRow | null> {
   return (await findPeople([id]))[0] ?? null;
 }
 
-/** The id behind a handle (with or without the leading @, in any case), or null. */
+/** The id behind a handle (with or without the leading @, in any case), also one lately given up; or null. */
 export async function findPersonId(handle: string): Promise<string | null> {
-  const [row] = await read("people/id_by_handle", { handleKey: handleKey(handle.replace(/^@/, "")) }, Id);
+  const key = handleKey(handle.replace(/^@/, ""));
+  const [row] = await read("people/id_by_handle", { handleKey: key, now: Date.now() }, Id);
   return row?.id ?? null;
 }
 
@@ -37,12 +37,25 @@ export async function findPersonByHandle(handle: string): Promise<Account | null
   return person && toAccount(person);
 }
 
+/** Somebody whom the viewer (null: a stranger) may meet, or null: whoever blocks one is as good as missing. */
+export async function meetPerson(viewerId: string | null, id: string): Promise<PersonRow | null> {
+  return (await mayMeet(viewerId, id)) ? findPerson(id) : null;
+}
+
+/** The account behind a handle, if the viewer may meet them, or null. */
+export async function meetByHandle(viewerId: string | null, handle: string): Promise<Account | null> {
+  const id = await findPersonId(handle);
+  const person = id === null ? null : await meetPerson(viewerId, id);
+  return person && toAccount(person);
+}
+
 /** How the viewer stands to each of `ids`, in that order; ids of nobody are left out. */
 export async function relationships(viewerId: string, ids: string[]): Promise<Relationship[]> {
-  if (ids.length === 0) return [];
-  const rows = await read("people/relationships", { viewerId, ids: [...new Set(ids)] }, RelationshipRow);
-  const byId = new Map(rows.map((row) => [row.id, toRelationship(row)]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const known = await ties(viewerId, ids);
+  return [...new Set(ids)].flatMap((id) => {
+    const tie = known.get(id);
+    return tie ? [toRelationship(id, tie)] : [];
+  });
 }
 
 export interface AccountPage {
@@ -51,14 +64,14 @@ export interface AccountPage {
   next: string | null;
 }
 
-/** Who follows somebody, newest accounts first. */
-export function followersPage(personId: string, page: Page): Promise<AccountPage> {
-  return accountPage("followers", personId, page);
+/** Who follows somebody, newest accounts first, without those whom the viewer blocks or who block them. */
+export function followersPage(personId: string, page: Page, viewerId: string | null = null): Promise<AccountPage> {
+  return accountPage("followers", personId, page, viewerId);
 }
 
-/** Whom somebody follows, newest accounts first. */
-export function followingPage(personId: string, page: Page): Promise<AccountPage> {
-  return accountPage("following", personId, page);
+/** Whom somebody follows, newest accounts first, without those whom the viewer blocks or who block them. */
+export function followingPage(personId: string, page: Page, viewerId: string | null = null): Promise<AccountPage> {
+  return accountPage("following", personId, page, viewerId);
 }
 
 /** The newest people whom the viewer does not follow yet. */
@@ -67,38 +80,82 @@ export async function newcomers(viewerId: string | null, limit: number): Promise
   return (await findPeople(rows.map((row) => row.id))).map(toAccount);
 }
 
-async function accountPage(list: "followers" | "following", personId: string, page: Page): Promise<AccountPage> {
+async function accountPage(
+  list: "followers" | "following",
+  personId: string,
+  page: Page,
+  viewerId: string | null,
+): Promise<AccountPage> {
   const { max, min, ascending } = bounds(page);
   const query = ascending ? (`people/${list}_oldest` as const) : (`people/${list}` as const);
-  const rows = await read(query, { personId, max, min, limit: page.limit }, Id);
+  const rows = await read(query, { personId, viewerId: viewerId ?? "", max, min, limit: page.limit }, Id);
   const ids = rows.map((row) => row.id);
   if (ascending) ids.reverse();
   const people = await findPeople(ids);
   return { accounts: people.map(toAccount), next: ids.length === page.limit ? (ids.at(-1) ?? null) : null };
 }
 
-const Pair = z.object({ follower: z.string(), followee: z.string() });
+const TieRow = z.object({ viewer: z.string(), other: z.string(), tie: Tie });
 
-/** Whether "follower followee" (two ids and a space) is a follow, remembered for a second. */
-export const followPairs = singleton("follow-pairs", () =>
-  loader<true>({
+/** How "viewer other" (two ids and a space) stand to each other, remembered for a second. */
+export const tieLoader = singleton("ties", () =>
+  loader<Tie>({
     ttl: 1_000,
     size: 50_000,
     load: async (keys) => {
-      const rows = await read("people/follows_among", { pairs: keys.map((key) => key.split(" ")) }, Pair);
-      return new Map(rows.map(({ follower, followee }) => [`${follower} ${followee}`, true]));
+      const rows = await read("people/ties", { pairs: keys.map((key) => key.split(" ")), now: Date.now() }, TieRow);
+      return new Map(rows.map(({ viewer, other, tie }) => [`${viewer} ${other}`, tie]));
     },
   }),
 );
 
-/** Which of `others` somebody follows. */
-export async function followedAmong(followerId: string, others: string[]): Promise<Set<string>> {
+/** How the viewer stands to each of `others`; somebody who does not exist is absent. */
+export async function ties(viewerId: string, others: string[]): Promise<Map<string, Tie>> {
   const unique = [...new Set(others)];
-  const follows = await followPairs().getMany(unique.map((other) => `${followerId} ${other}`));
-  return new Set(unique.filter((_, index) => follows[index]));
+  const found = await tieLoader().getMany(unique.map((other) => `${viewerId} ${other}`));
+  return new Map(unique.flatMap((other, index) => (found[index] ? [[other, found[index]]] : [])));
 }
 
-/** Everybody who follows a person, by id. */
-export async function followerIds(personId: string): Promise<string[]> {
-  return (await read("people/follower_ids", { personId }, Id)).map((row) => row.id);
+/** Called by whoever changed something between two people: the next read asks again, either way round. */
+export function forgetTies(one: string, other: string): void {
+  tieLoader().forget(`${one} ${other}`);
+  tieLoader().forget(`${other} ${one}`);
+}
+
+/**
+ * Whether a viewer (null: a stranger) may meet somebody: not when that person blocks them. Who
+ * blocks still finds whom they block, to unblock them.
+ */
+export async function mayMeet(viewerId: string | null, personId: string): Promise<boolean> {
+  if (viewerId === null || viewerId === personId) return true;
+  return !(await ties(viewerId, [personId])).get(personId)?.blockedBy;
+}
+
+/** Everybody who follows a person, by id; for `rebarks` only those who want to see what they pass on. */
+export async function followerIds(personId: string, { rebarks = false } = {}): Promise<string[]> {
+  return (await read("people/follower_ids", { personId, rebarks }, Id)).map((row) => row.id);
+}
+
+/** Who mutes one of these people, blocks them or is blocked by them. */
+export async function estrangedFrom(ids: string[]): Promise<Set<string>> {
+  const rows = await read("people/estranged", { ids: [...new Set(ids)], now: Date.now() }, Id);
+  return new Set(rows.map((row) => row.id));
+}
+
+const FamiliarRow = z.object({ id: z.string(), followers: z.array(z.string()), count: z.number() });
+/** More than a page can show of faces and names. */
+const FAMILIAR = 10;
+
+/** Who of those the viewer follows follows each of `ids`, in that order: some of them, and how many there are. */
+export async function familiarFollowers(viewerId: string, ids: string[]): Promise<FamiliarFollowers[]> {
+  if (ids.length === 0) return [];
+  const rows = await read("people/familiar_followers", { viewerId, ids, limit: FAMILIAR }, FamiliarRow);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const people = await findPeople([...new Set(rows.flatMap((row) => row.followers))]);
+  const accounts = new Map(people.map((person) => [person.id, toAccount(person)]));
+  return ids.map((id) => ({
+    id,
+    accounts: (byId.get(id)?.followers ?? []).flatMap((follower) => accounts.get(follower) ?? []),
+    accounts_count: byId.get(id)?.count ?? 0,
+  }));
 }

@@ -84,3 +84,16 @@ export function handleFault(handle: string): HandleFault | null {
   if (!HANDLE.test(handle)) return "ERR_INVALID";
   return RESERVED.has(handleKey(handle)) ? "ERR_RESERVED" : null;
 }
+
+/** Whether a reader may see what somebody likes: always one's own, others' when they let them. */
+export function maySeeLikes(viewerId: string | null, person: { id: string; showsLikes?: boolean | null }): boolean {
+  return viewerId === person.id || person.showsLikes === true;
+}
+
+/** Whether a reader may see who follows somebody, and whom they follow. */
+export function maySeeFollows(
+  viewerId: string | null,
+  person: { id: string; hideCollections?: boolean | null },
+): boolean {
+  return viewerId === person.id || person.hideCollections !== true;
+}

@@ -95,6 +95,12 @@ export const Relationship = z
   .meta({ id: "Relationship" });
 export type Relationship = z.infer<typeof Relationship>;
 
+/** Who of those the viewer follows follows somebody: Mastodon `FamiliarFollowers`, and how many there are in all. */
+export const FamiliarFollowers = z
+  .object({ id: z.string(), accounts: z.array(Account), accounts_count: z.number().int() })
+  .meta({ id: "FamiliarFollowers" });
+export type FamiliarFollowers = z.infer<typeof FamiliarFollowers>;
+
 /** What somebody barks with unless they choose otherwise. */
 export const BarkDefaults = z.object({
   audience: z.enum(["public", "unlisted", "private"]),

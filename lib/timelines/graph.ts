@@ -1,14 +1,41 @@
 import { z } from "zod";
 import { read } from "@/lib/neo4j";
-import type { Slice } from "@/lib/timelines/schema";
+import type { PersonChoice, Slice } from "@/lib/timelines/schema";
 
-const Id = z.object({ id: z.string() });
+const Entry = z.object({ id: z.string(), of: z.string().nullish() });
 
-/** Ids of a list as the graph knows it, newest first, down to the first bark ever. */
-export async function graphIds(list: "home" | "public" | "person", slice: Slice, personId = ""): Promise<string[]> {
+/** What a list holds: a bark, or a rebark `of` another one. */
+export type Entry = z.infer<typeof Entry>;
+
+type List = "home" | "public" | "person" | "topic";
+
+/** Everything somebody barks and passes on. */
+const ALL: PersonChoice = { replies: "all", rebarks: true, pictures: false, topic: "" };
+
+/**
+ * Entries of a list as the graph knows it, newest first, down to the first bark ever.
+ * @param of whose list it is: a person's id, or a topic's name
+ * @param choice of a person's list, which part
+ */
+export async function graphEntries(
+  list: List,
+  slice: Slice,
+  of = "",
+  choice: Partial<PersonChoice> = {},
+): Promise<Entry[]> {
   const { max, min, ascending, limit } = slice;
   const query = ascending ? (`timelines/${list}_ids_oldest` as const) : (`timelines/${list}_ids` as const);
-  const rows = await read(query, { personId, max, min, limit }, Id);
-  const ids = rows.map((row) => row.id);
-  return ascending ? ids.toReversed() : ids;
+  const params = list === "person" ? { ...ALL, ...choice } : { topic: of };
+  const rows = await read(query, { ...params, personId: of, max, min, limit }, Entry);
+  return ascending ? rows.toReversed() : rows;
+}
+
+/** As `graphEntries`, only the ids. */
+export async function graphIds(list: List, slice: Slice, of = "", choice?: Partial<PersonChoice>): Promise<string[]> {
+  return (await graphEntries(list, slice, of, choice)).map((entry) => entry.id);
+}
+
+/** Ids of what somebody pinned, newest pin first. */
+export async function pinnedIds(personId: string): Promise<string[]> {
+  return (await read("timelines/person_pinned", { personId }, Entry)).map((entry) => entry.id);
 }

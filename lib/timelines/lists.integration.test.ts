@@ -23,7 +23,7 @@ describe("Town", () => {
     const [hidden, ...shown] = planted.flat().toSorted().toReversed();
     await ask("MATCH (b:Bark {id: $hidden}) SET b.audience = 'unlisted' RETURN b.id AS id", { hidden }, z.object({}));
     const read = async (bounds: { maxId?: string; minId?: string }) =>
-      (await publicPage({ limit: 20, ...hour, ...bounds })).map(({ id }) => id);
+      (await publicPage(null, { limit: 20, ...hour, ...bounds })).map(({ id }) => id);
     expect(await read({})).toEqual(shown.slice(0, 20));
     expect(await read({ maxId: shown[19] })).toEqual(shown.slice(20, 40));
     expect(await read({ maxId: shown[39] })).toEqual(shown.slice(40));
@@ -38,10 +38,10 @@ describe("a profile", () => {
     await plantBarks(other.id, 5);
     const read: string[] = [];
     for (let ids = [""]; ids.length > 0; read.push(...ids)) {
-      ids = (await personPage(id, { limit: 20, maxId: read.at(-1) })).map((status) => status.id);
+      ids = (await personPage(null, id, { limit: 20, maxId: read.at(-1) })).map((status) => status.id);
     }
     expect(read).toEqual(planted);
-    expect((await personPage(id, { limit: 20, minId: planted[49] })).map((status) => status.id)).toEqual(
+    expect((await personPage(null, id, { limit: 20, minId: planted[49] })).map((status) => status.id)).toEqual(
       planted.slice(29, 49),
     );
   });
@@ -51,7 +51,7 @@ describe("a profile", () => {
     const made = await Promise.all(["One", "Two"].map((text) => createBark(id, { text, audience: "unlisted" })));
     const [kept, gone] = made.map((created) => (created.ok ? created.status.id : ""));
     await deleteBark(id, gone ?? "");
-    expect((await personPage(id, { limit: 20 })).map((status) => [status.id, status.visibility])).toEqual([
+    expect((await personPage(null, id, { limit: 20 })).map((status) => [status.id, status.visibility])).toEqual([
       [kept, "unlisted"],
     ]);
   });

@@ -1,11 +1,11 @@
-import { readBarks } from "@/lib/barks/reads";
+import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { bounds, type Page } from "@/lib/http/page";
-import { followedAmong } from "@/lib/people/reads";
-import { graphIds } from "@/lib/timelines/graph";
+import { ties } from "@/lib/people/reads";
+import { graphIds, pinnedIds } from "@/lib/timelines/graph";
 import { homeIds } from "@/lib/timelines/home";
-import { belongsOnHome } from "@/lib/timelines/rules";
-import type { HomePage, Slice } from "@/lib/timelines/schema";
+import { belongsInTown, belongsOnHome } from "@/lib/timelines/rules";
+import type { HomePage, PersonChoice, Slice } from "@/lib/timelines/schema";
 
 /**
  * How often a page is read on when rules took barks out of it, each time four times as far but at
@@ -23,24 +23,45 @@ export async function homePage(readerId: string, page: Page, { live = false } = 
   const statuses = await fill(page, async (slice, first) => {
     const skeleton = await homeIds(readerId, slice, live && first);
     cursor ??= skeleton.cursor;
-    const hydrated = await readBarks(skeleton.ids);
-    const followed = await followedAmong(
-      readerId,
-      hydrated.map((status) => status.account.id),
-    );
-    return { ids: skeleton.ids, statuses: hydrated.filter((status) => belongsOnHome(status, readerId, followed)) };
+    const hydrated = await readStatuses(readerId, skeleton.ids);
+    const known = await ties(readerId, hydrated.flatMap(authors));
+    return { ids: skeleton.ids, statuses: hydrated.filter((status) => belongsOnHome(status, readerId, known)) };
   });
   return { statuses, cursor };
 }
 
-/** A page of the town: everybody's public barks. */
-export function publicPage(page: Page): Promise<Status[]> {
-  return fill(page, (slice) => hydrate(graphIds("public", slice)));
+/** A page of the town: everybody's public barks, but those of people the viewer mutes. */
+export function publicPage(viewerId: string | null, page: Page): Promise<Status[]> {
+  return townLike(viewerId, page, (slice) => graphIds("public", slice));
 }
 
-/** A page of one person's barks. */
-export function personPage(personId: string, page: Page): Promise<Status[]> {
-  return fill(page, (slice) => hydrate(graphIds("person", slice, personId)));
+function townLike(viewerId: string | null, page: Page, ids: (slice: Slice) => Promise<string[]>): Promise<Status[]> {
+  return fill(page, async (slice) => {
+    const part = await hydrate(viewerId, ids(slice));
+    if (viewerId === null) return part;
+    const known = await ties(viewerId, part.statuses.flatMap(authors));
+    return { ...part, statuses: part.statuses.filter((status) => belongsInTown(status, viewerId, known)) };
+  });
+}
+
+/** A page of one person's barks and rebarks, or of a choice of them, as the viewer may see them. */
+export function personPage(
+  viewerId: string | null,
+  personId: string,
+  page: Page,
+  choice?: Partial<PersonChoice>,
+): Promise<Status[]> {
+  return fill(page, (slice) => hydrate(viewerId, graphIds("person", slice, personId, choice)));
+}
+
+/** What somebody pinned to their page, as the viewer may see it. */
+export async function pinnedBarks(viewerId: string | null, personId: string): Promise<Status[]> {
+  return readStatuses(viewerId, await pinnedIds(personId));
+}
+
+/** A page of the public barks on a topic (by its key). */
+export function topicPage(viewerId: string | null, topic: string, page: Page): Promise<Status[]> {
+  return townLike(viewerId, page, (slice) => graphIds("topic", slice, topic));
 }
 
 interface Part {
@@ -48,9 +69,13 @@ interface Part {
   statuses: Status[];
 }
 
-async function hydrate(ids: Promise<string[]>): Promise<Part> {
+async function hydrate(viewerId: string | null, ids: Promise<string[]>): Promise<Part> {
   const found = await ids;
-  return { ids: found, statuses: await readBarks(found) };
+  return { ids: found, statuses: await readStatuses(viewerId, found) };
+}
+
+function authors({ account, reblog }: Status): string[] {
+  return reblog ? [account.id, reblog.account.id] : [account.id];
 }
 
 /** Reads on until a page is full or its list has ended, so that only the last page is short. */

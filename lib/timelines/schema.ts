@@ -14,3 +14,14 @@ export interface Slice {
   ascending: boolean;
   limit: number;
 }
+
+/** Which of somebody's barks a list holds. */
+export interface PersonChoice {
+  /** Replies to others: with the rest, left out, or nothing else. Replies to oneself are barks like any other. */
+  replies: "all" | "none" | "only";
+  rebarks: boolean;
+  /** Only barks with pictures. */
+  pictures: boolean;
+  /** Only barks with this topic; "" for all. */
+  topic: string;
+}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { send } from "@/app/_ui/api";
 import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
 import { PersonRow } from "@/app/_ui/person-row";
+import { standingOf, type Standing } from "@/app/_ui/standing";
 import { plain } from "@/app/_ui/plain";
 import type { Account, Relationship } from "@/lib/people/schema";
 
@@ -11,7 +12,7 @@ const PAGE = 20;
 
 /** The rest of a list of people, read as one comes near its end. */
 export function MorePeople({ path, next, viewerId }: { path: string; next: string; viewerId: string | null }) {
-  const [people, setPeople] = useState<{ account: Account; following: boolean | null }[]>([]);
+  const [people, setPeople] = useState<{ account: Account; standing: Standing | null }[]>([]);
   const [below, setBelow] = useState<string | null>(next);
   const [trouble, setTrouble] = useState<string | null>(null);
 
@@ -19,16 +20,16 @@ export function MorePeople({ path, next, viewerId }: { path: string; next: strin
     setTrouble(null);
     const page = await send<Account[]>(`${path}?limit=${PAGE}&max_id=${below}`);
     if (!page.ok) return setTrouble(page.sentence);
-    const following = await followed(page.value, viewerId);
-    setPeople((before) => [...before, ...page.value.map((account) => ({ account, following: following(account.id) }))]);
+    const standing = await standings(page.value, viewerId);
+    setPeople((before) => [...before, ...page.value.map((account) => ({ account, standing: standing(account.id) }))]);
     setBelow(page.value.length < PAGE ? null : (page.value.at(-1)?.id ?? null));
   }
 
   return (
     <>
       <ul>
-        {people.map(({ account, following }) => (
-          <PersonRow key={account.id} account={account} about={plain(account.note)} following={following} />
+        {people.map(({ account, standing }) => (
+          <PersonRow key={account.id} account={account} about={plain(account.note)} standing={standing} />
         ))}
       </ul>
       {trouble ? (
@@ -40,10 +41,10 @@ export function MorePeople({ path, next, viewerId }: { path: string; next: strin
   );
 }
 
-async function followed(accounts: Account[], viewerId: string | null): Promise<(id: string) => boolean | null> {
+async function standings(accounts: Account[], viewerId: string | null): Promise<(id: string) => Standing | null> {
   if (viewerId === null) return () => null;
   const ids = new URLSearchParams(accounts.map(({ id }) => ["id[]", id]));
   const relations = await send<Relationship[]>(`/api/v1/accounts/relationships?${ids}`);
-  const known = new Map(relations.ok ? relations.value.map((relation) => [relation.id, relation.following]) : []);
-  return (id) => (id === viewerId ? null : (known.get(id) ?? false));
+  const known = new Map(relations.ok ? relations.value.map((relation) => [relation.id, standingOf(relation)]) : []);
+  return (id) => (id === viewerId ? null : (known.get(id) ?? "none"));
 }

@@ -1,5 +1,6 @@
 import { Empty } from "@/app/_ui/empty";
 import { PersonRow } from "@/app/_ui/person-row";
+import { standingOf } from "@/app/_ui/standing";
 import { plain } from "@/app/_ui/plain";
 import { BackBar } from "@/app/_ui/top-bar";
 import { MorePeople } from "@/app/(main)/[handle]/more-people";
@@ -25,7 +26,7 @@ export async function PeopleList({ person, title, path, page, empty }: PeopleLis
         page.accounts.map((account) => account.id),
       )
     : [];
-  const following = new Map(relations.map((relation) => [relation.id, relation.following]));
+  const standings = new Map(relations.map((relation) => [relation.id, standingOf(relation)]));
   return (
     <>
       <BackBar title={title} detail={`@${person.acct}`} />
@@ -36,7 +37,7 @@ export async function PeopleList({ person, title, path, page, empty }: PeopleLis
             key={account.id}
             account={account}
             about={plain(account.note)}
-            following={viewer && viewer.id !== account.id ? (following.get(account.id) ?? false) : null}
+            standing={viewer && viewer.id !== account.id ? (standings.get(account.id) ?? "none") : null}
           />
         ))}
       </ul>

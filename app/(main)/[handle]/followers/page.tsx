@@ -9,11 +9,11 @@ interface Params {
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  return { title: `Followers of ${(await personAt((await params).handle)).display_name}` };
+  return { title: `Followers of ${(await personAt((await params).handle, "/followers")).display_name}` };
 }
 
 export default async function Followers({ params }: Params) {
-  const person = await personAt((await params).handle);
+  const person = await personAt((await params).handle, "/followers");
   const page = await followersPage(person.id, { limit: 20 }, (await getViewer())?.id);
   return (
     <PeopleList

@@ -9,11 +9,11 @@ interface Params {
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  return { title: `Following of ${(await personAt((await params).handle)).display_name}` };
+  return { title: `Following of ${(await personAt((await params).handle, "/following")).display_name}` };
 }
 
 export default async function Following({ params }: Params) {
-  const person = await personAt((await params).handle);
+  const person = await personAt((await params).handle, "/following");
   const page = await followingPage(person.id, { limit: 20 }, (await getViewer())?.id);
   return (
     <PeopleList

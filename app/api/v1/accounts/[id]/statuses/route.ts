@@ -6,23 +6,44 @@ import { PageQuery } from "@/lib/http/page";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 import { meetPerson } from "@/lib/people/reads";
-import { personPage } from "@/lib/timelines/reads";
+import { topicKey } from "@/lib/text/entities";
+import { personPage, pinnedBarks } from "@/lib/timelines/reads";
 
-/** Filters for what does not exist yet leave nothing: no bark has pictures, none is pinned. */
-const Filters = z.object({ only_media: z.stringbool().default(false), pinned: z.stringbool().default(false) });
+const flag = z.stringbool().default(false);
+
+/** Mastodon's filters, and `only_replies`, which is ours. */
+const Choice = z
+  .object({
+    exclude_replies: flag,
+    only_replies: flag,
+    exclude_reblogs: flag,
+    only_media: flag,
+    pinned: flag,
+    tagged: z.string().max(200).default(""),
+  })
+  .transform(({ exclude_replies, only_replies, exclude_reblogs, only_media, pinned, tagged }) => ({
+    pinned,
+    choice: {
+      replies: only_replies ? ("only" as const) : exclude_replies ? ("none" as const) : ("all" as const),
+      rebarks: !exclude_reblogs,
+      pictures: only_media,
+      topic: topicKey(tagged.replace(/^#/, "")),
+    },
+  }));
 
 export const GET = route(
   {
-    summary: "Somebody's barks",
+    summary: "Somebody's barks and rebarks, or a choice of them",
     auth: "optional",
     scope: "read",
     params: IdParam,
-    query: PageQuery.and(Filters),
+    query: PageQuery.and(Choice),
     answers: z.array(Status),
   },
-  async ({ viewer, url, params, query }) => {
-    const statuses = query.only_media || query.pinned ? [] : await personPage(params.id, query);
-    if (statuses.length === 0 && !(await meetPerson(viewer?.id ?? null, params.id))) throw new ApiError("not_found");
-    return listResponse(url, statuses);
+  async ({ viewer, url, params: { id }, query: { pinned, choice, ...page } }) => {
+    const reader = viewer?.id ?? null;
+    const statuses = pinned ? await pinnedBarks(reader, id) : await personPage(reader, id, page, choice);
+    if (statuses.length === 0 && !(await meetPerson(reader, id))) throw new ApiError("not_found");
+    return pinned ? Response.json(statuses) : listResponse(url, statuses);
   },
 );

@@ -1,0 +1,35 @@
+import Link from "next/link";
+import { Avatar } from "@/app/_ui/avatar";
+import type { FamiliarFollowers } from "@/lib/people/schema";
+import { paths } from "@/lib/paths";
+
+/** Whom the viewer follows that follows this person too. */
+export function KnownFollowers({ familiar, handle }: { familiar: FamiliarFollowers; handle: string }) {
+  return (
+    <Link
+      href={paths.followers(handle)}
+      className="mt-2 flex min-h-11 flex-wrap items-center gap-2 text-meta text-ink-2 hover:underline"
+    >
+      <span className="inline-flex">
+        {familiar.accounts.slice(0, 3).map((account, index) => (
+          <Avatar
+            key={account.id}
+            src={account.avatar}
+            size={24}
+            className={index > 0 ? "-ml-1.5 ring-2 ring-surface" : "ring-2 ring-surface"}
+          />
+        ))}
+      </span>
+      <span className="min-w-0 flex-1 wrap-anywhere">{sentence(familiar)}</span>
+    </Link>
+  );
+}
+
+/** "Followed by Otter", "… by Otter and Fern", "… by Otter and 3 you follow". */
+function sentence({ accounts, accounts_count: count }: FamiliarFollowers): string {
+  const [first, second] = accounts.map((account) => account.display_name);
+  if (count <= 1) return `Followed by ${first}`;
+  return count === 2 && second
+    ? `Followed by ${first} and ${second}`
+    : `Followed by ${first} and ${count - 1} you follow`;
+}

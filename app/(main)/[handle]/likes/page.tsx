@@ -1,0 +1,57 @@
+import { Lock } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { personAt } from "@/app/(main)/[handle]/person";
+import { isOwn, Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
+import { Empty } from "@/app/_ui/empty";
+import { Feed } from "@/app/_ui/feed";
+import { getViewer } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+import { likesPage } from "@/lib/reactions/reads";
+
+const PAGE = 20;
+
+export async function generateMetadata(props: ProfileParams): Promise<Metadata> {
+  return { ...(await profileMetadata(props, "Likes", "/likes")), robots: { index: false } };
+}
+
+/** What somebody likes, for themselves, and for others if they let them see it. */
+export default async function Likes({ params }: ProfileParams) {
+  const [person, viewer] = await Promise.all([personAt((await params).handle, "/likes"), getViewer()]);
+  const own = isOwn(viewer, person);
+  if (!own && !person.shows_likes) notFound();
+  const { items, edges } = await likesPage(viewer?.id ?? null, person.id, { limit: PAGE });
+  const path = `/api/v1/barker/accounts/${person.id}/likes`;
+  return (
+    <Profile person={person} tab="likes">
+      {own && !person.shows_likes && (
+        <p className="flex items-center gap-2 border-b border-line px-4 py-3 text-meta text-ink-3 desk:px-5">
+          <Lock className="size-4 flex-none" aria-hidden="true" />
+          <span>
+            Only you see this list.{" "}
+            <Link href={paths.privacySettings} className="underline">
+              Change that
+            </Link>
+          </span>
+        </p>
+      )}
+      <Feed
+        key={person.id}
+        name={`person:${person.id}:likes`}
+        label={`Likes of ${person.display_name}`}
+        path={path}
+        first={items}
+        next={edges.length < PAGE ? null : `${path}?limit=${PAGE}&max_id=${edges.at(-1)}`}
+        viewerId={viewer?.id ?? null}
+        empty={
+          <Empty
+            faces={[person.avatar]}
+            title="No likes yet"
+            sentence={own ? "What you like is kept here." : "What they like shows up here."}
+          />
+        }
+      />
+    </Profile>
+  );
+}

@@ -1,0 +1,18 @@
+import { Pin } from "lucide-react";
+import { BarkCard } from "@/app/_ui/bark-card";
+import type { Status } from "@/lib/barks/schema";
+
+/** What somebody pinned to the top of their page. */
+export function Pinned({ statuses, viewerId }: { statuses: Status[]; viewerId: string | null }) {
+  if (statuses.length === 0) return null;
+  return (
+    <section aria-labelledby="pinned" className="@container border-b-4 border-line">
+      <h2 id="pinned" className="flex items-center gap-2 px-4 pt-3 text-meta font-medium text-ink-3 desk:px-5">
+        <Pin className="size-4" aria-hidden="true" /> Pinned
+      </h2>
+      {statuses.map((status) => (
+        <BarkCard key={status.id} status={status} viewerId={viewerId} />
+      ))}
+    </section>
+  );
+}

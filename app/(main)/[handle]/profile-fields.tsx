@@ -1,0 +1,20 @@
+import { LinkedText } from "@/app/_ui/linked-text";
+import { plain } from "@/app/_ui/plain";
+import type { Account } from "@/lib/people/schema";
+
+/** The facts and links of a profile. */
+export function Fields({ fields }: { fields: Account["fields"] }) {
+  if (fields.length === 0) return null;
+  return (
+    <dl className="mt-3 divide-y divide-line overflow-hidden rounded-media border border-line text-label">
+      {fields.map((field, index) => (
+        <div key={index} className="flex flex-wrap gap-x-4 px-3 py-2">
+          <dt className="min-w-24 flex-[1_1_6rem] text-ink-3 wrap-anywhere">{plain(field.name)}</dt>
+          <dd className="min-w-0 flex-[3_1_10rem] wrap-anywhere">
+            <LinkedText text={plain(field.value)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

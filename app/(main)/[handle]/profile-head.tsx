@@ -1,0 +1,114 @@
+import { CalendarDays, Lock } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Fields } from "@/app/(main)/[handle]/profile-fields";
+import { KnownFollowers } from "@/app/(main)/[handle]/known-followers";
+import { ShareProfile } from "@/app/(main)/[handle]/share-profile";
+import { local } from "@/app/_ui/api";
+import { Avatar } from "@/app/_ui/avatar";
+import { BackButton } from "@/app/_ui/back-button";
+import { buttonClass } from "@/app/_ui/button";
+import { short } from "@/app/_ui/count";
+import { FollowButton } from "@/app/_ui/follow-button";
+import { LinkedText } from "@/app/_ui/linked-text";
+import { plainLines } from "@/app/_ui/plain";
+import { standingOf } from "@/app/_ui/standing";
+import type { Account, FamiliarFollowers, Relationship } from "@/lib/people/schema";
+import { paths } from "@/lib/paths";
+
+interface ProfileHeadProps {
+  person: Account;
+  viewerId: string | null;
+  relationship: Relationship | undefined;
+  familiar: FamiliarFollowers | undefined;
+}
+
+/** Who somebody is: their pictures, words and numbers, and how the viewer stands to them. */
+export function ProfileHead({ person, viewerId, relationship, familiar }: ProfileHeadProps) {
+  return (
+    <>
+      <div className="relative">
+        <img
+          src={local(person.header)}
+          alt=""
+          width={1200}
+          height={400}
+          className="aspect-[3.2] w-full bg-sunken object-cover"
+        />
+        <BackButton className="absolute top-2 left-2 bg-[rgb(20_17_22/.66)] text-[#fff]" />
+      </div>
+      <section aria-label={person.display_name} className="px-4 pb-3 desk:px-5">
+        <div className="flex flex-wrap items-start justify-between gap-2">
+          <Avatar src={person.avatar} size={88} className="relative -mt-12 ring-4 ring-surface" />
+          <div className="flex flex-wrap justify-end gap-2 pt-3">
+            <ShareProfile handle={person.acct} name={person.display_name} />
+            {viewerId === person.id && (
+              <Link href={paths.profileSettings} className={buttonClass({ look: "outline" })}>
+                Edit profile
+              </Link>
+            )}
+            {viewerId !== null && viewerId !== person.id && (
+              <FollowButton
+                size="normal"
+                person={{ id: person.id, name: person.display_name, locked: person.locked }}
+                standing={standingOf(relationship)}
+              />
+            )}
+          </div>
+        </div>
+        <h1 className="mt-2 flex flex-wrap items-center gap-x-2 text-display font-bold tracking-[-.02em] wrap-anywhere">
+          {person.display_name}
+          {person.locked && (
+            <Lock className="size-5 flex-none text-ink-3" role="img" aria-label="Approves their followers" />
+          )}
+        </h1>
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-label text-ink-3">
+          @{person.acct}
+          {person.bot && <Tag>Automated</Tag>}
+          {relationship?.followed_by && <Tag>Follows you</Tag>}
+          {relationship?.requested_by && <Tag>Asks to follow you</Tag>}
+        </p>
+        {person.note && (
+          <p className="mt-2 whitespace-pre-line wrap-anywhere">
+            <LinkedText text={plainLines(person.note)} />
+          </p>
+        )}
+        <Fields fields={person.fields} />
+        <p className="mt-2 flex items-center gap-2 text-label text-ink-3">
+          <CalendarDays className="size-4.5" aria-hidden="true" /> Joined {joined(person)}
+        </p>
+        <p className="mt-2 flex flex-wrap gap-x-5 text-label">
+          <Count of={person.following_count} what="following" href={paths.following(person.acct)} />
+          <Count
+            of={person.followers_count}
+            what={person.followers_count === 1 ? "follower" : "followers"}
+            href={paths.followers(person.acct)}
+          />
+        </p>
+        {familiar && familiar.accounts.length > 0 && <KnownFollowers familiar={familiar} handle={person.acct} />}
+      </section>
+    </>
+  );
+}
+
+function Tag({ children }: { children: ReactNode }) {
+  return <span className="rounded-pill bg-sunken px-2 text-meta font-medium text-ink-2">{children}</span>;
+}
+
+function Count({ of, what, href }: { of: number; what: string; href: string }) {
+  return (
+    <Link
+      href={href}
+      className="inline-flex min-h-11 items-center gap-1 text-ink-2 hover:underline"
+      aria-label={`${of} ${what}`}
+    >
+      <b className="text-ink tabular-nums">{short(of)}</b> {what}
+    </Link>
+  );
+}
+
+function joined(person: Account): string {
+  return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    Date.parse(person.created_at),
+  );
+}

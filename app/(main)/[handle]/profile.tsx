@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { personAt } from "@/app/(main)/[handle]/person";
+import { ProfileHead } from "@/app/(main)/[handle]/profile-head";
+import { ProfileTabs, type Tab } from "@/app/(main)/[handle]/profile-tabs";
+import { local } from "@/app/_ui/api";
+import { FloatingBark } from "@/app/_ui/compose";
+import { Empty } from "@/app/_ui/empty";
+import { plain } from "@/app/_ui/plain";
+import { getViewer, type Viewer } from "@/lib/auth/session";
+import { familiarFollowers, relationships } from "@/lib/people/reads";
+import type { Account } from "@/lib/people/schema";
+import { paths } from "@/lib/paths";
+
+export interface ProfileParams {
+  params: Promise<{ handle: string }>;
+}
+
+/** A profile with one of its lists below. A list of somebody whom the viewer blocks stays closed. */
+export async function Profile({ person, tab, children }: { person: Account; tab: Tab; children: ReactNode }) {
+  const viewer = await getViewer();
+  const others = viewer !== null && viewer.id !== person.id;
+  const [[relationship], [familiar]] = await Promise.all([
+    others ? relationships(viewer.id, [person.id]) : [],
+    others ? familiarFollowers(viewer.id, [person.id]) : [],
+  ]);
+  return (
+    <>
+      <ProfileHead person={person} viewerId={viewer?.id ?? null} relationship={relationship} familiar={familiar} />
+      <ProfileTabs handle={person.acct} here={tab} likes={isOwn(viewer, person) || person.shows_likes} />
+      {relationship?.blocking ? (
+        <Empty
+          faces={[person.avatar]}
+          title={`You blocked ${person.display_name}`}
+          sentence="You do not see each other's barks. Unblock them to see theirs again."
+        />
+      ) : (
+        children
+      )}
+      {viewer && <FloatingBark />}
+    </>
+  );
+}
+
+export function isOwn(viewer: Viewer | null, person: Account): boolean {
+  return viewer?.id === person.id;
+}
+
+/** What pages of a profile are called, for tabs, searches and previews of links. */
+export async function profileMetadata({ params }: ProfileParams, list = "", rest = ""): Promise<Metadata> {
+  const person = await personAt((await params).handle, rest);
+  const name = `${person.display_name} (@${person.acct})`;
+  const description = plain(person.note) || `Barks of ${person.display_name}.`;
+  return {
+    title: list ? `${list} of ${name}` : name,
+    description,
+    alternates: { canonical: paths.person(person.acct) + rest },
+    ...(!person.indexable && rest !== "" && { robots: { index: false } }),
+    openGraph: {
+      type: "profile",
+      title: person.display_name,
+      description,
+      images: [local(person.avatar)],
+      username: person.acct,
+    },
+  };
+}

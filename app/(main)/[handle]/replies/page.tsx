@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { personAt } from "@/app/(main)/[handle]/person";
+import { Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
+import { Empty } from "@/app/_ui/empty";
+import { Feed } from "@/app/_ui/feed";
+import { getViewer } from "@/lib/auth/session";
+import { personPage } from "@/lib/timelines/reads";
+
+export function generateMetadata(props: ProfileParams): Promise<Metadata> {
+  return profileMetadata(props, "Replies", "/replies");
+}
+
+/** What somebody answered to others. */
+export default async function Replies({ params }: ProfileParams) {
+  const [person, viewer] = await Promise.all([personAt((await params).handle, "/replies"), getViewer()]);
+  const statuses = await personPage(viewer?.id ?? null, person.id, { limit: 20 }, { replies: "only", rebarks: false });
+  return (
+    <Profile person={person} tab="replies">
+      <Feed
+        key={person.id}
+        name={`person:${person.id}:replies`}
+        label={`Replies of ${person.display_name}`}
+        path={`/api/v1/accounts/${person.id}/statuses?only_replies=true&exclude_reblogs=true`}
+        first={statuses}
+        viewerId={viewer?.id ?? null}
+        empty={
+          <Empty faces={[person.avatar]} title="No replies yet" sentence="What they answer to others shows up here." />
+        }
+      />
+    </Profile>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Share2 } from "lucide-react";
+import { buttonClass } from "@/app/_ui/button";
+import { useToast } from "@/app/_ui/toast";
+import { paths } from "@/lib/paths";
+
+/** Hands a profile's address on: by the device's own way of sharing, else by copying it. */
+export function ShareProfile({ handle, name }: { handle: string; name: string }) {
+  const say = useToast();
+  async function share(): Promise<void> {
+    const url = location.origin + paths.person(handle);
+    if (typeof navigator.share === "function") return navigator.share({ url, title: name }).catch(() => undefined);
+    await navigator.clipboard.writeText(url).then(
+      () => say("Link copied"),
+      () => say("The link could not be copied."),
+    );
+  }
+  return (
+    <button
+      type="button"
+      aria-label={`Share the profile of ${name}`}
+      onClick={() => void share()}
+      className={buttonClass({ look: "outline" }, "w-11 px-0")}
+    >
+      <Share2 className="size-5" aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { Status } from "@/lib/barks/schema";
+import { ApiError } from "@/lib/errors";
+import { edgeResponse } from "@/lib/http/list";
+import { PageQuery } from "@/lib/http/page";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { meetPerson } from "@/lib/people/reads";
+import { maySeeLikes } from "@/lib/people/rules";
+import { likesPage } from "@/lib/reactions/reads";
+
+export const GET = route(
+  {
+    summary: "What somebody likes, if they let others see it",
+    auth: "optional",
+    scope: "read",
+    params: IdParam,
+    query: PageQuery,
+    answers: z.array(Status),
+  },
+  async ({ viewer, url, params, query }) => {
+    const person = await meetPerson(viewer?.id ?? null, params.id);
+    if (!person || !maySeeLikes(viewer?.id ?? null, person)) throw new ApiError("not_found");
+    return edgeResponse(url, await likesPage(viewer?.id ?? null, params.id, query));
+  },
+);
