@@ -1,5 +1,5 @@
 // Who is to hear of a bark, and as what: as notifications/of_barks, from the other end.
-// $barkId → one row a person and kind; one person may have several · index bark_id, person_id
+// $barkId → one row a person and kind; one person may have several · index bark_id
 MATCH (b:Bark {id: $barkId})<-[:BARKED]-(by:Person)
 USING INDEX b:Bark(id)
 CALL (b, by) {

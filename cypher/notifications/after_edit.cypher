@@ -11,5 +11,5 @@ CALL (b) {
   UNION ALL
   MATCH (b)<-[:REPLIES_TO|QUOTES]-(own:Bark)<-[:BARKED]-(p:Person) RETURN p, own.id AS since
 }
-WITH b, p, min(since) AS since, [(b)-[w:WAS]->(:Version) | w.id] AS edits WHERE p.id <> b.authorId
+WITH b, p, coalesce(min(since), '0') AS since, [(b)-[w:WAS]->(:Version) | w.id] AS edits WHERE p.id <> b.authorId
 RETURN p.id AS personId, b.authorId AS actorId, since, edits

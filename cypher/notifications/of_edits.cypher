@@ -10,5 +10,5 @@ CALL (me) {
   UNION ALL
   MATCH (me)-[:BARKED]->(own:Bark)-[:REPLIES_TO|QUOTES]->(b:Bark) WHERE b.version > 0 RETURN b, own.id AS since
 }
-WITH b, min(since) AS since WHERE b.authorId <> $personId
+WITH b, coalesce(min(since), '0') AS since WHERE b.authorId <> $personId
 RETURN b.id AS barkId, b.authorId AS actorId, since, [(b)-[w:WAS]->(:Version) WHERE w.id > since | w.id] AS edits

@@ -100,6 +100,18 @@ beforeAll(async () => {
     { id: freshHandle() },
     z.object({}),
   );
+  await ask(
+    `CREATE (p)-[:SET]->(s:AlertSettings {personId: $id, off: [], clearedTo: '', dismissed: [], for_not_following: '',
+      for_not_followers: '', for_new_accounts: '', for_private_mentions: '', for_limited_accounts: '', turn: true}),
+      (p)-[:READ_TO]->(m:Marker {key: $id, list: '', lastReadId: '', version: 0, at: 0}),
+      (p)-[:HEARS {welcome: true, wavedOffTo: ''}]->(s), (p)-[:FOLLOWS {id: '', notify: true, notifyFrom: ''}]->(s),
+      (p)-[:ASKED {id: ''}]->(s), (p)-[:LIKES {id: '', version: 0}]->(s), (p)-[:REBARKED]->(b:Rebark {pair: $id}),
+      (b)-[:OF]->(s), (p)-[:REACTED {id: ''}]->(r:Reaction {key: $id, emoji: ''})-[:TO]->(s), (p)-[:WAS {id: ''}]->(s),
+      (p)-[:QUOTES {version: 0}]->(s), (p)-[:REPLIES_TO]->(s), (p)-[:ANSWERED]->(s)
+    DETACH DELETE p, s, m, b, r`,
+    { id: freshHandle() },
+    z.object({}),
+  );
   const shown = "SHOW INDEXES YIELD name, labelsOrTypes, properties WHERE size(properties) > 0";
   const on =
     "labelsOrTypes[0] + '(' + reduce(all = '', p IN properties | all + CASE all WHEN '' THEN '' ELSE ', ' END + p) + ')'";
@@ -115,11 +127,26 @@ beforeAll(async () => {
       "Loose",
       "Discarded",
       "Credential",
+      ...["AlertSettings", "Marker", "Rebark", "Reaction"],
     ],
     relationshipTypes: [
       ...(await names("CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS names")),
       "SHOWS",
       "WAS",
+      ...[
+        "SET",
+        "READ_TO",
+        "HEARS",
+        "ASKED",
+        "LIKES",
+        "REBARKED",
+        "OF",
+        "REACTED",
+        "TO",
+        "QUOTES",
+        "REPLIES_TO",
+        "ANSWERED",
+      ],
     ],
     propertyKeys: await names("CALL db.propertyKeys() YIELD propertyKey RETURN collect(propertyKey) AS names"),
   };

@@ -3,8 +3,15 @@
 -- ARGV: now (ms), length, live length, live seconds, then for each person: id, what goes (an id, a tail that begins
 -- with a space, or ""), what comes or stays (a member or "")
 -- include _event
--- include _bark
 local now, length = ARGV[1], tonumber(ARGV[2])
+
+-- Whether a person's live stream has said this already.
+local function was_told(person, member)
+  for _, entry in ipairs(redis.call('XREVRANGE', 'live:{' .. person .. '}', '+', '-', 'COUNT', 100)) do
+    if entry[2][1] == 'notification' and entry[2][2] == member then return true end
+  end
+  return false
+end
 
 local function withdraw(alerts, gone, but)
   local members = gone:sub(1, 1) == ' ' and redis.call('ZRANGE', alerts, 0, -1)

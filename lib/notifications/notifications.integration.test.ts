@@ -1,0 +1,173 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { createBark, deleteBark } from "@/lib/barks/writes";
+import { editBark } from "@/lib/history/writes";
+import { driver } from "@/lib/neo4j";
+import { graphAlerts } from "@/lib/notifications/graph";
+import { alertsOf } from "@/lib/notifications/kept";
+import { alertsPage } from "@/lib/notifications/reads";
+import { toNotification } from "@/lib/notifications/view";
+import { notify } from "@/lib/notifications/writes";
+import { follow, unfollow } from "@/lib/people/writes";
+import { like, react, rebark, unlike, unreact, unrebark } from "@/lib/reactions/writes";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { jobsOf, tellOf } from "@/lib/testing/alerts";
+import { makePeople, type TestPerson } from "@/lib/testing/people";
+
+afterAll(async () => {
+  tcpRedis().disconnect();
+  await driver().close();
+});
+
+const ALL = { max: "9".repeat(19), min: "0", ascending: false, limit: 400 };
+
+async function two(): Promise<[TestPerson, TestPerson]> {
+  const [one, other] = await makePeople(2);
+  if (!one || !other) throw new Error("nobody");
+  return [one, other];
+}
+
+async function bark(
+  author: TestPerson,
+  text = "Hello",
+  more: { replyTo?: string; quotes?: string } = {},
+): Promise<string> {
+  const created = await createBark(author.id, { text, ...more });
+  if (!created.ok) throw new Error(created.reason);
+  return created.status.id;
+}
+
+/** What somebody is told, as "type actor", newest first. */
+async function told(person: TestPerson): Promise<string[]> {
+  const heard = await alertsPage(person.id, { limit: 40 });
+  return heard.map(toNotification).map(({ type, account }) => `${type} ${account.acct}`);
+}
+
+/** Somebody whose list is built and whose live stream is being kept. */
+async function listening(): Promise<[TestPerson, TestPerson]> {
+  const [me, other] = await two();
+  await told(me);
+  await tcpRedis().zadd(keys.listening, Date.now(), me.id);
+  return [me, other];
+}
+
+const live = async (person: TestPerson) =>
+  (await tcpRedis().xrange(keys.live(person.id), "-", "+")).filter(([, [kind]]) => kind === "notification").length;
+
+const acts: [string, (me: TestPerson, other: TestPerson) => Promise<unknown>][] = [
+  ["mention", (me, other) => bark(other, `Hi @${me.handle}`)],
+  ["mention", async (me, other) => bark(other, "An answer", { replyTo: await bark(me) })],
+  ["quote", async (me, other) => bark(other, "Look", { quotes: await bark(me) })],
+  ["reblog", async (me, other) => rebark(other.id, await bark(me))],
+  ["favourite", async (me, other) => like(other.id, await bark(me))],
+  ["emoji_reaction", async (me, other) => react(other.id, await bark(me), "🐸")],
+  ["follow", (me, other) => follow(other.id, me.id)],
+  ["status", async (me, other) => (await follow(me.id, other.id, { notify: true })) && bark(other)],
+  ["update", async (me, other) => edited(other, await liked(me, other))],
+];
+
+async function liked(me: TestPerson, other: TestPerson): Promise<string> {
+  const id = await bark(other);
+  await like(me.id, id);
+  return id;
+}
+
+const edited = (author: TestPerson, id: string, text = "Hello again") =>
+  editBark(author.id, id, { text, spoiler: "", sensitive: false });
+
+describe("an alert", () => {
+  it.each(acts)(
+    "of the type %s comes once, and is told once, however often its job is delivered",
+    async (type, act) => {
+      const [me, other] = await listening();
+      await act(me, other);
+      for (let turn = 0; turn < 3; turn++) await tellOf(other);
+      expect(await told(me)).toEqual([`${type} ${other.handle}`]);
+      expect(await live(me)).toBe(1);
+      expect(await told(other)).not.toContain(`${type} ${other.handle}`);
+    },
+  );
+
+  it("comes from each of twenty who like the same bark at once, by several workers", async () => {
+    const [me] = await listening();
+    const id = await bark(me);
+    const others = await makePeople(20);
+    await Promise.all(others.map((other) => like(other.id, id)));
+    const jobs = await jobsOf(...others);
+    await Promise.all([...jobs, ...jobs].map(notify));
+    expect((await told(me)).toSorted()).toEqual(others.map(({ handle }) => `favourite ${handle}`).toSorted());
+    expect(await live(me)).toBe(20);
+  });
+
+  it("is one when a bark mentions, answers and quotes at once", async () => {
+    const [me, other] = await listening();
+    const id = await bark(me);
+    await follow(me.id, other.id, { notify: true });
+    await bark(other, `@${me.handle} see`, { replyTo: id, quotes: id });
+    await tellOf(other);
+    expect(await told(me)).toEqual([`mention ${other.handle}`]);
+  });
+
+  it("goes when what it is about is undone, whether or not the list was there", async () => {
+    const [me, other] = await listening();
+    const id = await bark(me);
+    await like(other.id, id);
+    await react(other.id, id, "🐸");
+    await react(other.id, id, "🦉");
+    await rebark(other.id, id);
+    await follow(other.id, me.id);
+    await tellOf(other);
+    expect(await told(me)).toHaveLength(5);
+    await unlike(other.id, id);
+    await unreact(other.id, id, "🐸");
+    await unrebark(other.id, id);
+    await unfollow(other.id, me.id);
+    await tellOf(other);
+    expect(await told(me)).toEqual([`emoji_reaction ${other.handle}`]);
+    await tcpRedis().del(keys.alerts(me.id));
+    expect(await told(me)).toEqual([`emoji_reaction ${other.handle}`]);
+  });
+
+  it("about a deleted bark is not shown", async () => {
+    const [me, other] = await listening();
+    const mine = await bark(me);
+    await like(other.id, mine);
+    const theirs = await bark(other, `@${me.handle}`);
+    await tellOf(other);
+    expect(await told(me)).toHaveLength(2);
+    await deleteBark(me.id, mine);
+    await deleteBark(other.id, theirs);
+    expect(await told(me)).toEqual([]);
+  });
+
+  it("of an edit comes once an hour, and to nobody who came after it", async () => {
+    const [me, other] = await listening();
+    const id = await liked(me, other);
+    await edited(other, id, "Second");
+    await edited(other, id, "Third");
+    await tellOf(other);
+    expect(await told(me)).toEqual([`update ${other.handle}`]);
+    const [late] = await makePeople(1);
+    if (!late) throw new Error("nobody");
+    await like(late.id, id);
+    await tellOf(other);
+    expect(await told(late)).toEqual([]);
+  });
+});
+
+describe("the list in Redis", () => {
+  it("holds what the graph says, also when it was built in the middle of it", async () => {
+    const [me, other] = await two();
+    for (const [, act] of acts) await act(me, other);
+    await tellOf(me, other);
+    await told(me);
+    for (const [, act] of acts.toReversed()) await act(me, other);
+    await Promise.all([tellOf(other), told(me), tellOf(me)]);
+    const kept = await alertsOf(me.id, ALL);
+    expect(new Set(kept.map(({ kind }) => kind)).size).toBe(8);
+    expect(kept).toEqual(await graphAlerts(me.id, ALL));
+    await tcpRedis().del(keys.alerts(me.id));
+    await alertsOf(me.id, ALL);
+    expect(await alertsOf(me.id, ALL)).toEqual(kept);
+  });
+});
