@@ -29,6 +29,12 @@ export const paths = {
   topic: (name: string) => `/tags/${encodeURIComponent(name)}`,
   portrait: (key: string) => (UPLOADED.test(key) ? `/media/${key}-avatar.webp` : `/portraits/${key}.webp`),
   history: (handle: string, id: string) => `/@${handle}/${id}/history`,
+  barkLikes: (handle: string, id: string) => `/@${handle}/${id}/likes`,
+  barkRebarks: (handle: string, id: string) => `/@${handle}/${id}/rebarks`,
+  barkQuotes: (handle: string, id: string) => `/@${handle}/${id}/quotes`,
+  barkReactions: (handle: string, id: string) => `/@${handle}/${id}/reactions`,
+  bookmarks: "/bookmarks",
+  likes: "/likes",
   media: (file: string) => `/media/${file}`,
   scenery: (key: string) => (UPLOADED.test(key) ? `/media/${key}-header.webp` : `/scenery/${key}.webp`),
 } as const;

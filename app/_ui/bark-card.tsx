@@ -18,7 +18,7 @@ interface BarkCardProps {
   status: Status;
   viewerId: string | null;
   /** Its place in a thread: joined to the bark above, to the one below, or to neither. */
-  thread?: { up: boolean; down: boolean };
+  thread?: { up: boolean; down: boolean; /** Not under what it answers: then it says whom. */ apart: boolean };
 }
 
 /** A bark in a list. All of it opens the bark; names, links and buttons do what they say. */
@@ -54,7 +54,7 @@ export function BarkCard({ status, viewerId, thread }: BarkCardProps) {
       </Link>
       <div className="min-w-0">
         <Head bark={bark} viewerId={viewerId} />
-        {!thread && <ReplyingTo bark={bark} />}
+        {(!thread || thread.apart) && <ReplyingTo bark={bark} />}
         <Contents bark={bark} inThread={thread !== undefined} />
         <Reactions bark={bark} viewerId={viewerId} />
         <Actions bark={bark} viewerId={viewerId} />

@@ -47,7 +47,7 @@ export async function goLive(personId: string): Promise<() => void> {
   });
   socket.on("bark:deleted", ({ cursor, id }) => {
     tell({ type: "gone", id });
-    rememberCursor(personId, cursor);
+    if (cursor) rememberCursor(personId, cursor);
   });
   socket.on("bark:edited", ({ cursor, status }) => {
     tell({ type: "edited", status });

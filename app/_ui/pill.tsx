@@ -7,10 +7,18 @@ import type { Status } from "@/lib/barks/schema";
 
 const ANNOUNCE_MS = 60_000;
 
+interface PillProps {
+  waiting: Status[];
+  show: () => void;
+  /** What it is called, for one and for several. */
+  one?: string;
+  many?: string;
+}
+
 /** "5 new barks": what came in waits here until it is asked for. */
-export function Pill({ waiting, show }: { waiting: Status[]; show: () => void }) {
+export function Pill({ waiting, show, one = "bark", many = "barks" }: PillProps) {
   const faces = [...new Map(waiting.map(({ account }) => [account.id, account])).values()].slice(0, 3);
-  const words = `${waiting.length} new ${waiting.length === 1 ? "bark" : "barks"}`;
+  const words = `${waiting.length} new ${waiting.length === 1 ? one : many}`;
   return (
     <>
       <Announcement words={waiting.length > 0 ? words : ""} />

@@ -32,7 +32,7 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
   return (
     <nav
       aria-label="Places"
-      className="fixed inset-x-0 bottom-0 z-(--z-bar) grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
+      className="bottom-bar fixed inset-x-0 bottom-0 z-(--z-bar) grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       {places(viewer).map((place) => {
         const here = isHere(path, place.href);

@@ -19,13 +19,15 @@ interface ReactionsProps {
   viewerId: string | null;
   /** With a last chip to give another one. */
   more?: boolean;
+  /** All of them at once. */
+  all?: boolean;
 }
 
 /** The emoji that people gave a bark. A tap gives the same, or takes one's own back. */
-export function Reactions({ bark, viewerId, more = false }: ReactionsProps) {
+export function Reactions({ bark, viewerId, more = false, all: whole = false }: ReactionsProps) {
   const acts = useActs();
   const signedIn = useSignedIn(viewerId);
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(whole);
   const reactions = bark.emoji_reactions;
   if (reactions.length === 0 && !more) return null;
   const shown = all || reactions.length <= SHOWN ? reactions : reactions.slice(0, SHOWN);

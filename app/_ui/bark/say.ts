@@ -7,7 +7,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** A card's name for those who hear it: who barks, and what; behind a note only the note. */
 export function nameOf(bark: Status, row: Status = bark): string {
-  const words = bark.spoiler_text === "" ? (bark.text ?? "") : bark.spoiler_text;
   const by = row.reblog ? `, rebarked by ${row.account.display_name}` : "";
-  return `${bark.account.display_name}${by}: ${words}`;
+  return `${bark.account.display_name}${by}: ${plainText(bark)}`;
+}
+
+/** What may be told of a bark where it is not opened: its words, or its author's note about them. */
+export function plainText({ spoiler_text: note, text, media_attachments: pictures }: Status): string {
+  if (note !== "") return note;
+  if (text) return text;
+  return pictures.length === 1 ? "A picture" : `${pictures.length} pictures`;
 }

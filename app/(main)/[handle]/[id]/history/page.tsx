@@ -1,0 +1,58 @@
+import { Bell } from "lucide-react";
+import type { Metadata } from "next";
+import { counted } from "@/app/_ui/bark/say";
+import { VersionRow } from "@/app/_ui/bark/version";
+import { BackBar } from "@/app/_ui/top-bar";
+import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
+import { getViewer } from "@/lib/auth/session";
+import { historyOf } from "@/lib/history/reads";
+import type { StatusEdit } from "@/lib/history/schema";
+import { paths } from "@/lib/paths";
+
+export async function generateMetadata({ params }: BarkParams): Promise<Metadata> {
+  const bark = await barkOf(params, paths.history);
+  return { title: `Edit history of a bark by ${bark.account.display_name}`, robots: { index: false } };
+}
+
+/** Every version of a bark, newest first, what changed from one to the next, and what each was given. */
+export default async function History({ params }: BarkParams) {
+  const bark = await barkOf(params, paths.history);
+  const viewer = await getViewer();
+  const versions = await historyOf(viewer?.id ?? null, bark.id);
+  return (
+    <>
+      <BackBar title="Edit history" detail={`@${bark.account.acct}`} />
+      <div className="px-(--bark-x) py-4">
+        <Told versions={versions} />
+        <ol className="mt-5">
+          {versions.toReversed().map((version, index) => (
+            <VersionRow
+              key={version.version}
+              version={version}
+              before={versions[versions.length - index - 2]}
+              newest={index === 0}
+              mine={bark.favourited_version === version.version}
+            />
+          ))}
+        </ol>
+      </div>
+    </>
+  );
+}
+
+/** Who gave something to a version that is no more was told of the edit. */
+function Told({ versions }: { versions: StatusEdit[] }) {
+  const earlier = versions.slice(0, -1);
+  const count = earlier.reduce((sum, version) => sum + version.favourites_count + version.quotes_count, 0);
+  if (versions.length < 2) return <p className="text-label text-ink-2">This bark was never edited.</p>;
+  if (count === 0) return null;
+  const what = earlier.length === 1 ? "the first version" : "earlier versions";
+  return (
+    <p className="flex gap-3 rounded-media bg-sunken px-3 py-3 text-label text-ink-2">
+      <Bell className="size-5 flex-none" aria-hidden="true" />
+      <span>
+        {counted(count, "like or quote was", "likes and quotes were")} given to {what}. Barker told each of them once.
+      </span>
+    </p>
+  );
+}

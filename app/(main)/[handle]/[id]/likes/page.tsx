@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
+import { FIRST_PAGE, toAccountPage } from "@/app/(main)/[handle]/[id]/lists";
+import { PeopleList } from "@/app/(main)/[handle]/people-list";
+import { getViewer } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+import { likersPage } from "@/lib/reactions/reads";
+
+export const metadata: Metadata = { title: "Likes", robots: { index: false } };
+
+/** Who likes a bark. */
+export default async function Likes({ params }: BarkParams) {
+  const bark = await barkOf(params, paths.barkLikes);
+  const viewer = await getViewer();
+  return (
+    <PeopleList
+      person={bark.account}
+      title="Likes"
+      path={`/api/v1/statuses/${bark.id}/favourited_by`}
+      page={toAccountPage(await likersPage(viewer?.id ?? null, bark.id, FIRST_PAGE))}
+      empty="Nobody has liked this bark yet."
+    />
+  );
+}

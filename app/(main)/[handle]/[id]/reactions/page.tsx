@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { counted } from "@/app/_ui/bark/say";
+import { Empty } from "@/app/_ui/empty";
+import { PersonRow } from "@/app/_ui/person-row";
+import { plain } from "@/app/_ui/plain";
+import { standingOf } from "@/app/_ui/standing";
+import { BackBar } from "@/app/_ui/top-bar";
+import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
+import { getViewer } from "@/lib/auth/session";
+import { relationships } from "@/lib/people/reads";
+import { paths } from "@/lib/paths";
+import { reactionsOf } from "@/lib/reactions/reads";
+import type { Reaction } from "@/lib/reactions/schema";
+
+export const metadata: Metadata = { title: "Reactions", robots: { index: false } };
+
+/** Who gave a bark which emoji. */
+export default async function Reactions({ params }: BarkParams) {
+  const bark = await barkOf(params, paths.barkReactions);
+  const viewer = await getViewer();
+  const reactions = (await reactionsOf(viewer?.id ?? null, bark.id)).toSorted((a, b) => b.count - a.count);
+  const people = [...new Set(reactions.flatMap(({ accounts }) => accounts.map(({ id }) => id)))];
+  const relations = viewer ? await relationships(viewer.id, people) : [];
+  const standings = new Map(relations.map((relation) => [relation.id, standingOf(relation)]));
+  const standing = (id: string) => (viewer && viewer.id !== id ? (standings.get(id) ?? "none") : null);
+  return (
+    <>
+      <BackBar title="Reactions" detail={`@${bark.account.acct}`} />
+      {reactions.length === 0 && <Empty title="No reactions yet" sentence="Nobody has reacted to this bark yet." />}
+      {reactions.map((reaction) => (
+        <section key={reaction.name} aria-label={`${reaction.name}, ${counted(reaction.count, "reaction")}`}>
+          <h2 className="flex items-center gap-2 border-b border-line bg-paper px-(--bark-x) py-2 text-label font-bold">
+            <span className="text-[1.25rem] leading-none">{reaction.name}</span>
+            <span className="tabular-nums">{reaction.count.toLocaleString("en")}</span>
+          </h2>
+          <ul>
+            {reaction.accounts.map((account) => (
+              <PersonRow
+                key={account.id}
+                account={account}
+                about={plain(account.note)}
+                standing={standing(account.id)}
+              />
+            ))}
+          </ul>
+          <Others reaction={reaction} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Others({ reaction: { count, accounts } }: { reaction: Reaction }) {
+  const others = count - accounts.length;
+  if (others <= 0) return null;
+  return (
+    <p className="border-b border-line px-(--bark-x) py-3 text-label text-ink-3">
+      And {counted(others, "other")} before them.
+    </p>
+  );
+}

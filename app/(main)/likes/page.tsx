@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Empty } from "@/app/_ui/empty";
+import { Feed } from "@/app/_ui/feed";
+import { BackBar } from "@/app/_ui/top-bar";
+import { FIRST_PAGE, nextAddress } from "@/app/(main)/[handle]/[id]/lists";
+import { getViewer } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+import { likesPage } from "@/lib/reactions/reads";
+
+export const metadata: Metadata = { title: "Likes" };
+
+const PATH = "/api/v1/favourites";
+
+/** What one likes, last liked first. */
+export default async function Likes() {
+  const viewer = await getViewer();
+  if (!viewer) redirect(paths.signIn(paths.likes));
+  const page = await likesPage(viewer.id, viewer.id, FIRST_PAGE);
+  return (
+    <>
+      <BackBar title="Likes" />
+      <Feed
+        name={`likes:${viewer.id}`}
+        label="What you like"
+        path={PATH}
+        next={nextAddress(PATH, page)}
+        first={page.items}
+        viewerId={viewer.id}
+        empty={
+          <Empty
+            title="No likes yet"
+            sentence="Tap the heart under a bark that does you good, and you find it here again."
+            action={{ label: "Look around the town", href: paths.town }}
+          />
+        }
+      />
+    </>
+  );
+}

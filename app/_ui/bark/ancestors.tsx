@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import { BarkCard } from "@/app/_ui/bark-card";
+import { AbsentRow } from "@/app/_ui/bark/thread-rows";
+import { ancestorRows, without } from "@/app/_ui/bark/thread-model";
+import { listen } from "@/app/_ui/square";
+import type { ThreadContext } from "@/lib/threads/schema";
+
+interface AncestorsProps {
+  mainId: string;
+  context: ThreadContext;
+  viewerId: string | null;
+}
+
+/** What a bark answers, from the conversation's first bark down to it. */
+export function Ancestors({ mainId, context, viewerId }: AncestorsProps) {
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  useEffect(
+    () => listen((news) => void (news.type === "gone" && setGone((before) => new Set([...before, news.id])))),
+    [],
+  );
+  const rows = useMemo(() => ancestorRows(without(context, gone), mainId), [context, gone, mainId]);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label="What this answers" className="@container">
+      {rows.map((row) =>
+        row.kind === "bark" ? (
+          <BarkCard key={row.key} status={row.status} viewerId={viewerId} thread={row} />
+        ) : (
+          row.kind === "absent" && <AbsentRow key={row.key} row={row} />
+        ),
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { Globe, Lock, Moon } from "lucide-react";
+import Link from "next/link";
+import { useEffect } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import { BarkMenu } from "@/app/_ui/bark-menu";
+import { Actions } from "@/app/_ui/bark/actions";
+import { Contents } from "@/app/_ui/bark/contents";
+import { ReplyingTo } from "@/app/_ui/bark/context";
+import { Counters } from "@/app/_ui/bark/counters";
+import { Reactions } from "@/app/_ui/bark/reactions";
+import { nameOf } from "@/app/_ui/bark/say";
+import { useBark } from "@/app/_ui/bark/use-bark";
+import { useWatch } from "@/app/_ui/bark/use-watch";
+import { Clock, FullDate } from "@/app/_ui/bark/moment";
+import { cx } from "@/app/_ui/cx";
+import { FollowButton } from "@/app/_ui/follow-button";
+import type { Standing } from "@/app/_ui/standing";
+import type { Status } from "@/lib/barks/schema";
+import { paths } from "@/lib/paths";
+
+interface BigBarkProps {
+  status: Status;
+  viewerId: string | null;
+  /** How the viewer stands to its author; null where there is nothing to follow. */
+  standing: Standing | null;
+  /** Barks that it answers stand above it. */
+  answering: boolean;
+}
+
+const AUDIENCES = {
+  public: null,
+  unlisted: { icon: Moon, words: "Not in Town" },
+  private: { icon: Lock, words: "For followers" },
+  direct: { icon: Lock, words: "For those named" },
+} as const;
+
+/** A bark on its own page: large, with its whole date and all that it was given. */
+export function BigBark({ status, viewerId, standing, answering }: BigBarkProps) {
+  const bark = useBark(status);
+  const element = useWatch(bark.id);
+  const { account } = bark;
+  useEffect(() => {
+    if (answering) element.current?.scrollIntoView({ block: "start" });
+  }, [answering, element]);
+  return (
+    <article
+      ref={element}
+      aria-label={nameOf(bark)}
+      data-row={bark.id}
+      data-line={answering ? "up" : undefined}
+      tabIndex={-1}
+      className={cx("bark-card big-bark relative border-b border-line px-(--bark-x) pt-3", answering && "min-h-[60vh]")}
+    >
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Link
+          href={paths.person(account.acct)}
+          prefetch={false}
+          className="flex min-w-0 flex-[1_1_8rem] items-center gap-3 text-label"
+        >
+          <Avatar src={account.avatar} />
+          <span className="min-w-0">
+            <b className="block truncate">{account.display_name}</b>
+            <span className="block truncate text-meta text-ink-3">@{account.acct}</span>
+          </span>
+        </Link>
+        <span className="-mr-2 ml-auto flex items-center gap-1">
+          {standing && (
+            <FollowButton
+              person={{ id: account.id, name: account.display_name, locked: account.locked }}
+              standing={standing}
+            />
+          )}
+          <span className="grid size-11 place-items-center">
+            <BarkMenu bark={bark} viewerId={viewerId} />
+          </span>
+        </span>
+      </header>
+      <div className="mt-3">
+        {!answering && <ReplyingTo bark={bark} />}
+        <Contents bark={bark} large inThread={answering} />
+      </div>
+      <When bark={bark} />
+      <Counters bark={bark} />
+      <div className="border-b border-line pb-2.5 empty:hidden">
+        <Reactions bark={bark} viewerId={viewerId} more={bark.emoji_reactions.length > 0} all />
+      </div>
+      <Actions bark={bark} viewerId={viewerId} large />
+    </article>
+  );
+}
+
+function When({ bark }: { bark: Status }) {
+  const audience = AUDIENCES[bark.visibility];
+  const Icon = audience?.icon ?? Globe;
+  return (
+    <p className="mt-3 flex flex-wrap items-center gap-x-1.5 text-[.875rem] leading-5 text-ink-3">
+      <FullDate at={bark.created_at} />
+      {bark.edited_at && (
+        <>
+          <span aria-hidden="true">·</span>
+          <Link
+            href={paths.history(bark.account.acct, bark.id)}
+            prefetch={false}
+            className="relative text-accent-text after:absolute after:-inset-x-1 after:-inset-y-3 after:content-[''] hover:underline"
+          >
+            Edited <Clock at={bark.edited_at} beside={bark.created_at} />
+          </Link>
+        </>
+      )}
+      {audience && (
+        <>
+          <span aria-hidden="true">·</span>
+          <span className="inline-flex items-center gap-1">
+            <Icon className="size-3.5" aria-hidden="true" /> {audience.words}
+          </span>
+        </>
+      )}
+      {bark.application && (
+        <>
+          <span aria-hidden="true">·</span> {bark.application.name}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { short } from "@/app/_ui/count";
+import type { Status } from "@/lib/barks/schema";
+import { paths } from "@/lib/paths";
+
+/** How often a bark was passed on, quoted, liked and reacted to; each opens the list of who did. */
+export function Counters({ bark }: { bark: Status }) {
+  const { id, account } = bark;
+  const reactions = bark.emoji_reactions.reduce((sum, { count }) => sum + count, 0);
+  const all = [
+    { count: bark.reblogs_count, one: "rebark", href: paths.barkRebarks(account.acct, id) },
+    { count: bark.quotes_count, one: "quote", href: paths.barkQuotes(account.acct, id) },
+    { count: bark.favourites_count, one: "like", href: paths.barkLikes(account.acct, id) },
+    { count: reactions, one: "reaction", href: paths.barkReactions(account.acct, id) },
+  ].filter(({ count }) => count > 0);
+  if (all.length === 0) return <div className="mt-2.5 border-t border-line" />;
+  return (
+    <p className="mt-2.5 flex flex-wrap gap-x-4 border-y border-line text-[.875rem] [&:has(+_div:not(:empty))]:border-b-0">
+      {all.map(({ count, one, href }) => (
+        <Link
+          key={one}
+          href={href}
+          prefetch={false}
+          aria-label={`${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`}
+          className="inline-flex min-h-11 items-center gap-1 text-ink-2 hover:underline"
+        >
+          <b className="text-ink tabular-nums">{short(count)}</b> {count === 1 ? one : `${one}s`}
+        </Link>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import { diffWordsWithSpace } from "diff";
+
+/** A run of an edited text: as it was, put in, or taken out. */
+export interface Run {
+  kind: "same" | "ins" | "del";
+  text: string;
+}
+
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/** What changed from one text to the next, word by word; without `del` it is the new text, without `ins` the old. */
+export function difference(before: string, after: string): Run[] {
+  const runs = diffWordsWithSpace(before, after, { intlSegmenter: words }).map(({ added, removed, value }): Run => {
+    return { kind: added ? "ins" : removed ? "del" : "same", text: value };
+  });
+  return runs.reduce<Run[]>(joined, []);
+}
+
+/** Of ", " and "labels " put in around a space the same can be said in one piece: ", labels" before a space. */
+function joined(runs: Run[], run: Run): Run[] {
+  const [change, gap] = runs.slice(-2);
+  const fits = change?.kind === run.kind && run.kind !== "same" && gap?.kind === "same" && /^\s+$/.test(gap.text);
+  if (!fits || !run.text.endsWith(gap.text)) return [...runs, run];
+  const text = change.text + gap.text + run.text.slice(0, -gap.text.length);
+  return [...runs.slice(0, -2), { kind: run.kind, text }, gap];
+}
+
+interface Picture {
+  id: string;
+  description: string | null;
+}
+
+/** What changed about a bark's pictures, in words; null when nothing did. */
+export function pictureChange(before: Picture[], after: Picture[]): string | null {
+  const there = new Map(before.map((picture) => [picture.id, picture]));
+  const added = after.filter(({ id }) => !there.has(id)).length;
+  const removed = before.length - (after.length - added);
+  const described = after.filter(({ id, description }) => there.has(id) && there.get(id)?.description !== description);
+  const order = (pictures: Picture[], other: Picture[]) =>
+    pictures.filter(({ id }) => other.some((picture) => picture.id === id)).map(({ id }) => id);
+  const moved = order(before, after).join() !== order(after, before).join();
+  const parts = [
+    added > 0 && `${pictures(added)} added`,
+    removed > 0 && `${pictures(removed)} removed`,
+    moved && "pictures in another order",
+    described.length > 0 && `${described.length === 1 ? "a description" : "descriptions"} changed`,
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return null;
+  const sentence = parts.join(", ");
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+const pictures = (count: number) => (count === 1 ? "a picture" : `${count} pictures`);

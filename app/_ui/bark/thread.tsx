@@ -1,0 +1,62 @@
+"use client";
+
+import { Fragment, useState } from "react";
+import { BarkCard } from "@/app/_ui/bark-card";
+import { AbsentRow, MoreRow } from "@/app/_ui/bark/thread-rows";
+import type { ThreadRow } from "@/app/_ui/bark/thread-model";
+import { useThread } from "@/app/_ui/bark/use-thread";
+import { Sentinel } from "@/app/_ui/feed-rows";
+import { Pill } from "@/app/_ui/pill";
+import type { Status } from "@/lib/barks/schema";
+import type { ThreadContext } from "@/lib/threads/schema";
+
+/** So many rows at first, and so many more whenever one comes near the end. */
+const STEP = 40;
+
+interface ThreadProps {
+  main: Status;
+  context: ThreadContext;
+  viewerId: string | null;
+}
+
+/** All replies to a bark, as a tree that can be read; new ones gather until they are asked for. */
+export function Replies({ main, context, viewerId }: ThreadProps) {
+  const { rows, waiting, reveal, open } = useThread(main, context, viewerId);
+  const [end, setEnd] = useState(STEP);
+  return (
+    <section aria-label="Replies" className="@container">
+      {rows.slice(0, end).map((row) => (
+        <Indented key={row.key} depth={row.depth}>
+          <Row row={row} viewerId={viewerId} open={open} />
+        </Indented>
+      ))}
+      {rows.length > end && <Sentinel key={end} seen={() => setEnd(end + STEP)} />}
+      <Pill waiting={waiting} show={reveal} one="reply" many="replies" />
+    </section>
+  );
+}
+
+interface RowProps {
+  row: ThreadRow;
+  viewerId: string | null;
+  open: (id: string) => void;
+}
+
+function Row({ row, viewerId, open }: RowProps) {
+  if (row.kind === "more") return <MoreRow count={row.count} open={() => open(row.of)} />;
+  if (row.kind === "absent") return <AbsentRow row={row} />;
+  return <BarkCard status={row.status} viewerId={viewerId} thread={row} />;
+}
+
+/** What stands further in has a line at its left for each step. */
+function Indented({ depth, children }: { depth: number; children: React.ReactNode }) {
+  if (depth === 0) return <Fragment>{children}</Fragment>;
+  return (
+    <div className="flex border-b border-line last:border-b-0 [&>article]:border-b-0">
+      {Array.from({ length: depth }, (_, step) => (
+        <span key={step} aria-hidden="true" className="w-6 flex-none border-r-2 border-line desk:w-7" />
+      ))}
+      <div className="min-w-0 flex-1 [&>article]:border-b-0">{children}</div>
+    </div>
+  );
+}

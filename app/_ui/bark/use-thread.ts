@@ -1,0 +1,78 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { send } from "@/app/_ui/api";
+import { take } from "@/app/_ui/bark/store";
+import { missing, replyRows, unread, without } from "@/app/_ui/bark/thread-model";
+import { listen } from "@/app/_ui/square";
+import type { Status } from "@/lib/barks/schema";
+import type { ThreadContext } from "@/lib/threads/schema";
+
+/** Several replies at once are asked for once. */
+const GATHER_MS = 1_500;
+
+/** The replies to a bark as they are shown, and those that came since and wait to be asked for. */
+export function useThread(main: Status, first: ThreadContext, viewerId: string | null) {
+  const [shown, setShown] = useState(first);
+  const [latest, setLatest] = useState(first);
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
+  const current = useRef({ shown, latest });
+  useEffect(() => void (current.current = { shown, latest }), [shown, latest]);
+
+  // The server read the page anew, as after coming back to it.
+  const [given, setGiven] = useState(first);
+  if (given !== first) {
+    setGiven(first);
+    setShown(first);
+    setLatest(first);
+  }
+  useEffect(() => first.descendants.forEach(take), [first]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = async () => {
+      timer = undefined;
+      const outcome = await send<ThreadContext>(`/api/v1/statuses/${main.id}/context`);
+      if (!outcome.ok) return;
+      outcome.value.descendants.forEach(take);
+      setLatest(outcome.value);
+    };
+    const soon = () => void (timer ??= setTimeout(() => void read(), GATHER_MS));
+    const leave = listen((news) => {
+      if (news.type === "counts" && missing(current.current.latest, main.id, news.counts)) soon();
+      else if (news.type === "arrived" && answers(current.current.latest, main.id, news.status)) soon();
+      else if (news.type === "gone") setGone((before) => new Set([...before, news.id]));
+      else if (news.type === "back") setGone((before) => new Set([...before].filter((id) => id !== news.status.id)));
+      else if (news.type === "sent" && answers(current.current.shown, main.id, news.status)) {
+        const reply = news.status;
+        const add = (context: ThreadContext) => ({ ...context, descendants: [...context.descendants, reply] });
+        setOwn((before) => new Set([...before, reply.id]));
+        setShown(add);
+        setLatest(add);
+      }
+    });
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }, [main.id]);
+
+  const rows = useMemo(
+    () => replyRows(without(shown, gone), { mainId: main.id, authorId: main.account.id, opened, own }),
+    [shown, gone, main.id, main.account.id, opened, own],
+  );
+  const waiting = useMemo(
+    () => unread(shown, latest).filter(({ account }) => account.id !== viewerId),
+    [shown, latest, viewerId],
+  );
+  const reveal = useCallback(() => setShown(current.current.latest), []);
+  const open = useCallback((id: string) => setOpened((before) => new Set([...before, id])), []);
+  return { rows, waiting, reveal, open };
+}
+
+function answers({ descendants }: ThreadContext, mainId: string, status: Status): boolean {
+  const { in_reply_to_id: parent } = status;
+  return parent === mainId || descendants.some(({ id }) => id === parent);
+}
