@@ -95,6 +95,17 @@ import * as filterWords from "@/app/api/v2/filters/[id]/keywords/route";
 import * as filterBarks from "@/app/api/v2/filters/[id]/statuses/route";
 import * as filterWord from "@/app/api/v2/filters/keywords/[id]/route";
 import * as filterBark from "@/app/api/v2/filters/statuses/[id]/route";
+import * as endorse from "@/app/api/v1/accounts/[id]/endorse/route";
+import * as unendorse from "@/app/api/v1/accounts/[id]/unendorse/route";
+import * as personNote from "@/app/api/v1/accounts/[id]/note/route";
+import * as pinPerson from "@/app/api/v1/accounts/[id]/pin/route";
+import * as unpinPerson from "@/app/api/v1/accounts/[id]/unpin/route";
+import * as personEndorsements from "@/app/api/v1/accounts/[id]/endorsements/route";
+import * as endorsements from "@/app/api/v1/endorsements/route";
+import * as reports from "@/app/api/v1/reports/route";
+import * as domainBlocks from "@/app/api/v1/domain_blocks/route";
+import * as muteThread from "@/app/api/v1/statuses/[id]/mute/route";
+import * as unmuteThread from "@/app/api/v1/statuses/[id]/unmute/route";
 import type { Route } from "@/lib/http/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -197,6 +208,17 @@ export const routes: Record<string, RouteModule> = {
   "/api/v2/filters/[id]/statuses": filterBarks,
   "/api/v2/filters/keywords/[id]": filterWord,
   "/api/v2/filters/statuses/[id]": filterBark,
+  "/api/v1/accounts/[id]/endorse": endorse,
+  "/api/v1/accounts/[id]/unendorse": unendorse,
+  "/api/v1/accounts/[id]/note": personNote,
+  "/api/v1/accounts/[id]/pin": pinPerson,
+  "/api/v1/accounts/[id]/unpin": unpinPerson,
+  "/api/v1/accounts/[id]/endorsements": personEndorsements,
+  "/api/v1/endorsements": endorsements,
+  "/api/v1/reports": reports,
+  "/api/v1/domain_blocks": domainBlocks,
+  "/api/v1/statuses/[id]/mute": muteThread,
+  "/api/v1/statuses/[id]/unmute": unmuteThread,
   "/health": health,
   "/media/[file]": mediaFile,
   "/metrics": metrics,

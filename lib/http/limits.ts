@@ -14,6 +14,7 @@ const RULES = {
   react: { count: 600, window: "5 m" },
   marker: { count: 600, window: "5 m" },
   follow: { count: 200, window: "15 m" },
+  report: { count: 30, window: "1 h" },
   signIn: { count: 10, window: "5 m" },
   signUp: { count: 10, window: "30 m" },
   app: { count: 30, window: "30 m" },

@@ -23,7 +23,16 @@ export async function requestsPage(viewerId: string, page: Page): Promise<EdgePa
   return people(await edgeRows("asking", viewerId, page), (account) => account);
 }
 
-async function edgeRows(list: "blocked" | "muted" | "asking", personId: string, page: Page): Promise<EdgeRow[]> {
+/** Whom somebody features on their profile, the latest first. */
+export async function endorsementsPage(personId: string, page: Page): Promise<EdgePage<Account>> {
+  return people(await edgeRows("endorsed", personId, page), (account) => account);
+}
+
+async function edgeRows(
+  list: "blocked" | "muted" | "asking" | "endorsed",
+  personId: string,
+  page: Page,
+): Promise<EdgeRow[]> {
   const { max, min, ascending } = bounds(page);
   const query = ascending ? (`people/${list}_oldest` as const) : (`people/${list}` as const);
   const now = list === "muted" ? { now: Date.now() } : {};

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { readStatus } from "@/lib/barks/reads";
+import type { Status } from "@/lib/barks/schema";
 import { handOver } from "@/lib/delivery/writes";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -51,6 +53,23 @@ export async function unmute(viewerId: string, personId: string): Promise<Relati
   const [row] = await write("people/unmute", { viewerId, personId }, Id);
   if (!row) throw new ApiError("not_found");
   return standing(viewerId, personId);
+}
+
+/**
+ * Mutes the conversation that a bark belongs to, or ends that: its alerts stay away.
+ * @throws ApiError not_found when the viewer may not see the bark
+ */
+export async function muteThread(viewerId: string, barkId: string, muted: boolean): Promise<Status> {
+  await seen(viewerId, barkId);
+  const params = { viewerId, barkId, ...(muted && { at: Date.now() }) };
+  await write(muted ? "peace/mute_thread" : "peace/unmute_thread", params, Id);
+  return seen(viewerId, barkId);
+}
+
+async function seen(viewerId: string, barkId: string): Promise<Status> {
+  const status = await readStatus(viewerId, barkId);
+  if (!status || status === "deleted") throw new ApiError("not_found");
+  return status;
 }
 
 async function change(kind: "block" | "unblock", viewerId: string, personId: string): Promise<Relationship> {

@@ -7,6 +7,7 @@ import { forgetTies, relationships } from "@/lib/people/reads";
 import type { FollowWishes, Relationship } from "@/lib/people/schema";
 
 const Outcome = z.object({ outcome: z.enum(["follow", "ask", "follows", "asked", "blocked", "blocking"]) });
+const Id = z.object({ id: z.string() });
 const Changed = z.object({ changed: z.boolean() });
 const Authorized = Changed.extend({ follows: z.boolean() });
 
@@ -72,6 +73,28 @@ export async function rejectRequest(viewerId: string, personId: string): Promise
   if (!row) throw new ApiError("not_found");
   if (row.changed) handOver({ outboxId, kind: "reject", actorId: viewerId, subjectId: personId });
   return standing(viewerId, personId);
+}
+
+/**
+ * Keeps a private note about somebody, or (blank) none any more.
+ * @throws ApiError not_found
+ */
+export async function keepNote(viewerId: string, personId: string, text: string): Promise<Relationship> {
+  const [row] = await write("people/note", { viewerId, personId, text: text.trim() }, Id);
+  if (!row) throw new ApiError("not_found");
+  return standing(viewerId, personId);
+}
+
+/**
+ * Features somebody on the viewer's profile, or no longer.
+ * @throws ApiError not_found; invalid for whom one does not follow
+ */
+export async function endorse(viewerId: string, personId: string, endorsed: boolean): Promise<Relationship> {
+  const params = { viewerId, personId, ...(endorsed && { id: newId() }) };
+  const [row] = await write(endorsed ? "people/endorse" : "people/unendorse", params, Id);
+  const relationship = await standing(viewerId, personId);
+  if (!row) throw new ApiError("invalid", { message: "You can feature only people you follow." });
+  return relationship;
 }
 
 async function end(followerId: string, personId: string): Promise<void> {

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { ApiError } from "@/lib/errors";
+import { edgeResponse } from "@/lib/http/list";
+import { PageQuery } from "@/lib/http/page";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { endorsementsPage } from "@/lib/peace/reads";
+import { meetPerson } from "@/lib/people/reads";
+import { Account } from "@/lib/people/schema";
+
+export const GET = route(
+  {
+    summary: "Whom somebody features",
+    auth: "optional",
+    scope: "read",
+    params: IdParam,
+    query: PageQuery,
+    answers: z.array(Account),
+  },
+  async ({ viewer, url, params, query }) => {
+    if (!(await meetPerson(viewer?.id ?? null, params.id))) throw new ApiError("not_found");
+    return edgeResponse(url, await endorsementsPage(params.id, query));
+  },
+);

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { Relationship } from "@/lib/people/schema";
+import { keepNote } from "@/lib/people/writes";
+
+const Note = z.object({ comment: z.string().max(2_000).default("") });
+
+export const POST = route(
+  {
+    summary: "Keep a private note about somebody",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    body: Note,
+    answers: Relationship,
+    limit: "write",
+  },
+  ({ viewer, params, body }) => keepNote(viewer.id, params.id, body.comment),
+);

@@ -1,0 +1,16 @@
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { Relationship } from "@/lib/people/schema";
+import { endorse } from "@/lib/people/writes";
+
+export const POST = route(
+  {
+    summary: "Feature somebody no longer",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    answers: Relationship,
+    limit: "write",
+  },
+  ({ viewer, params }) => endorse(viewer.id, params.id, false),
+);

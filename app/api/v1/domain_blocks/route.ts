@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { route } from "@/lib/http/route";
+
+export const GET = route(
+  {
+    summary: "Servers the viewer blocks: there are no others",
+    auth: "user",
+    scope: "read",
+    answers: z.array(z.string()),
+  },
+  async () => [],
+);

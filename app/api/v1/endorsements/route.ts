@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { edgeResponse } from "@/lib/http/list";
+import { PageQuery } from "@/lib/http/page";
+import { route } from "@/lib/http/route";
+import { endorsementsPage } from "@/lib/peace/reads";
+import { Account } from "@/lib/people/schema";
+
+export const GET = route(
+  { summary: "Whom the viewer features", auth: "user", scope: "read", query: PageQuery, answers: z.array(Account) },
+  async ({ viewer, url, query }) => edgeResponse(url, await endorsementsPage(viewer.id, query)),
+);

@@ -1,0 +1,15 @@
+import { route } from "@/lib/http/route";
+import { NewReport, Report } from "@/lib/reports/schema";
+import { fileReport } from "@/lib/reports/writes";
+
+export const POST = route(
+  {
+    summary: "Report somebody to the operator",
+    auth: "user",
+    scope: "write",
+    body: NewReport,
+    answers: Report,
+    limit: "report",
+  },
+  ({ viewer, body }) => fileReport(viewer.id, body),
+);

@@ -1,0 +1,16 @@
+import { Status } from "@/lib/barks/schema";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { muteThread } from "@/lib/peace/writes";
+
+export const POST = route(
+  {
+    summary: "Mute the conversation of a bark no longer",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    answers: Status,
+    limit: "write",
+  },
+  ({ viewer, params }) => muteThread(viewer.id, params.id, false),
+);

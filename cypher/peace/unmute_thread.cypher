@@ -1,0 +1,10 @@
+// Ends the muting of a conversation; ending it twice changes nothing.
+// $viewerId, $barkId (any bark of it, or a rebark) → 1 row, none if there is no such bark · index person_id, bark_id
+MATCH (v:Person {id: $viewerId})
+MATCH (b:Bark {id: $barkId})
+OPTIONAL MATCH (b)-[:OF]->(original:Bark)
+WITH v, coalesce(original, b) AS b
+MATCH (root:Bark {id: b.thread})
+OPTIONAL MATCH (v)-[m:MUTES_THREAD]->(root)
+DELETE m
+RETURN root.id AS id

@@ -1,0 +1,8 @@
+// Features somebody whom the viewer follows on their profile; twice is once.
+// $viewerId, $personId, $id → 1 row, none if they do not follow them · index person_id
+MATCH (v:Person {id: $viewerId})
+MATCH (p:Person {id: $personId})
+WHERE EXISTS { (v)-[:FOLLOWS]->(p) }
+MERGE (v)-[e:ENDORSES]->(p)
+  ON CREATE SET e.id = $id
+RETURN p.id AS id

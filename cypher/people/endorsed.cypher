@@ -1,0 +1,7 @@
+// Whom somebody features, by when they did, newest first.
+// $personId, $max, $min (ids of the entries), $limit → ids of entries and people · index person_id
+MATCH (v:Person {id: $personId})-[e:ENDORSES]->(p:Person)
+USING INDEX v:Person(id)
+WHERE e.id < $max AND e.id > $min
+RETURN e.id AS edge, p.id AS id, null AS until
+ORDER BY edge DESC LIMIT $limit

@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { driver } from "@/lib/neo4j";
+import { report, reports } from "@/lib/reports/reads";
+import { fileReport, resolveReport } from "@/lib/reports/writes";
+import { call } from "@/lib/testing/api";
+import { plantBarks } from "@/lib/testing/graph";
+import { makePeople, makeToken } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+const plain = { comment: "", rule_ids: [], status_ids: [] };
+
+describe("a report", () => {
+  it("reaches the operator with the barks it names, as they read then", async () => {
+    const [reporter, about] = await makePeople(2);
+    if (!reporter || !about) throw new Error("nobody");
+    const status_ids = await plantBarks(about.id, 2);
+    const { token } = await makeToken(reporter.id);
+    const json = { account_id: about.id, status_ids, comment: "Rude", category: "spam", forward: "true" };
+    const answer = await call("POST", "/api/v1/reports", { token, json });
+    expect(answer).toMatchObject({
+      status: 200,
+      json: { action_taken: false, category: "spam", comment: "Rude", status_ids, target_account: { id: about.id } },
+    });
+    const [newest] = await reports({ open: true, limit: 1 });
+    expect(newest).toMatchObject({ comment: "Rude", from: { id: reporter.id }, about: { handle: about.handle } });
+    expect(newest?.barks.map(({ text }) => text).toSorted()).toEqual(["Bark 0", "Bark 1"]);
+  });
+
+  it("is settled once", async () => {
+    const [reporter, about] = await makePeople(2);
+    if (!reporter || !about) throw new Error("nobody");
+    const { id } = await fileReport(reporter.id, { ...plain, account_id: about.id });
+    expect(await resolveReport(id)).toBe(true);
+    const settled = await report(id);
+    expect(settled?.resolvedAt).toBeGreaterThan(0);
+    expect(await resolveReport(id)).toBe(true);
+    expect(await report(id)).toEqual(settled);
+    expect(await resolveReport("1")).toBe(false);
+  });
+
+  it("is about somebody who exists, not oneself, and names only barks of theirs", async () => {
+    const [reporter, about, other] = await makePeople(3);
+    if (!reporter || !about || !other) throw new Error("nobody");
+    const elsewhere = await plantBarks(other.id, 1);
+    const file = (input: object) => fileReport(reporter.id, { ...plain, account_id: about.id, ...input });
+    await expect(file({ status_ids: elsewhere })).rejects.toMatchObject({ code: "not_found" });
+    await expect(file({ status_ids: ["1"] })).rejects.toMatchObject({ code: "not_found" });
+    await expect(file({ account_id: "1" })).rejects.toMatchObject({ code: "not_found" });
+    await expect(file({ account_id: reporter.id })).rejects.toMatchObject({ code: "forbidden" });
+  });
+});

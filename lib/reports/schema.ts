@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { Account } from "@/lib/people/schema";
+
+export const ReportCategory = z.enum(["spam", "legal", "violation", "other"]);
+export type ReportCategory = z.infer<typeof ReportCategory>;
+
+const flag = z.union([z.boolean(), z.stringbool()]);
+const Ids = z.preprocess((sent) => (typeof sent === "string" ? [sent] : sent), z.array(z.string().max(40)).max(40));
+
+/** What `POST /api/v1/reports` takes. `forward` means other servers, and there are none. */
+export const NewReport = z.object({
+  account_id: z.string(),
+  status_ids: Ids.default([]),
+  comment: z.string().trim().max(1_000).default(""),
+  category: ReportCategory.optional(),
+  rule_ids: Ids.default([]),
+  forward: flag.optional(),
+});
+export type NewReport = z.infer<typeof NewReport>;
+
+/** A report as its author sees it (Mastodon `Report`). */
+export const Report = z
+  .object({
+    id: z.string(),
+    action_taken: z.boolean(),
+    action_taken_at: z.string().nullable(),
+    category: ReportCategory,
+    comment: z.string(),
+    forwarded: z.boolean(),
+    created_at: z.string(),
+    status_ids: z.array(z.string()).nullable(),
+    rule_ids: z.array(z.string()).nullable(),
+    target_account: Account,
+  })
+  .meta({ id: "Report" });
+export type Report = z.infer<typeof Report>;
+
+const Named = z.object({ id: z.string(), handle: z.string() });
+
+/** A report as operators read it. Times are in Unix milliseconds; texts are as they were when it was filed. */
+export const ReportRow = z.object({
+  id: z.string(),
+  at: z.number(),
+  category: ReportCategory,
+  comment: z.string(),
+  resolvedAt: z.number().nullable(),
+  from: Named.nullable(),
+  about: Named.nullable(),
+  barks: z.array(z.object({ id: z.string(), text: z.string().nullable() })),
+});
+export type ReportRow = z.infer<typeof ReportRow>;

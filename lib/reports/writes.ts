@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { readStatuses } from "@/lib/barks/reads";
+import { ApiError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { write } from "@/lib/neo4j";
+import { findPerson } from "@/lib/people/reads";
+import { toAccount } from "@/lib/people/view";
+import type { NewReport, Report } from "@/lib/reports/schema";
+
+const Id = z.object({ id: z.string() });
+const Named = z.object({ named: z.number() });
+
+/**
+ * Files a report about somebody for the operator, with the text of the barks it names as they read now.
+ * @throws ApiError not_found when there is no such person, or a bark is not theirs or hidden; forbidden for oneself
+ */
+export async function fileReport(viewerId: string, input: NewReport): Promise<Report> {
+  if (input.account_id === viewerId) throw new ApiError("forbidden", { message: "You cannot report yourself." });
+  const barkIds = [...new Set(input.status_ids)];
+  const [person, barks] = await Promise.all([findPerson(input.account_id), readStatuses(viewerId, barkIds)]);
+  if (!person || barks.length < barkIds.length) throw new ApiError("not_found");
+  if (!barks.every(({ account }) => account.id === person.id)) throw new ApiError("not_found");
+  const at = Date.now();
+  const category = input.category ?? (input.rule_ids.length > 0 ? "violation" : "other");
+  const report = { id: newId(), at, category, comment: input.comment, ruleIds: input.rule_ids };
+  const [row] = await write("reports/create", { reporterId: viewerId, personId: person.id, report, barkIds }, Named);
+  if (!row) throw new ApiError("not_found");
+  return {
+    id: report.id,
+    action_taken: false,
+    action_taken_at: null,
+    category,
+    comment: input.comment,
+    forwarded: false,
+    created_at: new Date(at).toISOString(),
+    status_ids: barkIds,
+    rule_ids: input.rule_ids,
+    target_account: toAccount(person),
+  };
+}
+
+/** Settles a report. False when there is none of that id. */
+export async function resolveReport(id: string): Promise<boolean> {
+  return (await write("reports/resolve", { id, at: Date.now() }, Id)).length > 0;
+}
