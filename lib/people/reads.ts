@@ -3,7 +3,14 @@ import { bounds, type Page } from "@/lib/http/page";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { handleKey } from "@/lib/people/rules";
-import { PersonRow, Tie, type Account, type FamiliarFollowers, type Relationship } from "@/lib/people/schema";
+import {
+  PersonRow,
+  RemarkRow,
+  Tie,
+  type Account,
+  type FamiliarFollowers,
+  type Relationship,
+} from "@/lib/people/schema";
 import { toAccount, toRelationship } from "@/lib/people/view";
 import { singleton } from "@/lib/singleton";
 
@@ -30,13 +37,6 @@ export async function findPersonId(handle: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** Somebody's account by handle, or null. */
-export async function findPersonByHandle(handle: string): Promise<Account | null> {
-  const id = await findPersonId(handle);
-  const person = id === null ? null : await findPerson(id);
-  return person && toAccount(person);
-}
-
 /** Somebody whom the viewer (null: a stranger) may meet, or null: whoever blocks one is as good as missing. */
 export async function meetPerson(viewerId: string | null, id: string): Promise<PersonRow | null> {
   return (await mayMeet(viewerId, id)) ? findPerson(id) : null;
@@ -51,10 +51,16 @@ export async function meetByHandle(viewerId: string | null, handle: string): Pro
 
 /** How the viewer stands to each of `ids`, in that order; ids of nobody are left out. */
 export async function relationships(viewerId: string, ids: string[]): Promise<Relationship[]> {
-  const known = await ties(viewerId, ids);
-  return [...new Set(ids)].flatMap((id) => {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0) return [];
+  const [known, remarks] = await Promise.all([
+    ties(viewerId, unique),
+    read("people/remarks", { viewerId, ids: unique }, RemarkRow),
+  ]);
+  const remarked = new Map(remarks.map((remark) => [remark.id, remark]));
+  return unique.flatMap((id) => {
     const tie = known.get(id);
-    return tie ? [toRelationship(id, tie)] : [];
+    return tie ? [toRelationship(id, tie, remarked.get(id))] : [];
   });
 }
 

@@ -154,6 +154,15 @@ export const Tie = z.object({
 });
 export type Tie = z.infer<typeof Tie>;
 
+/** What only somebody's relationship shows: the viewer's private note, and wishes of the follow. */
+export const RemarkRow = z.object({
+  id: z.string(),
+  note: z.string().nullable(),
+  endorsed: z.boolean(),
+  languages: z.array(z.string()).nullable(),
+});
+export type RemarkRow = z.infer<typeof RemarkRow>;
+
 /** What somebody wishes of a follow; what is left out stays as it is. */
 export interface FollowWishes {
   /** Their rebarks on Home too. */

@@ -1,6 +1,14 @@
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
-import type { Account, BarkDefaults, CredentialAccount, PersonRow, Relationship, Tie } from "@/lib/people/schema";
+import type {
+  Account,
+  BarkDefaults,
+  CredentialAccount,
+  PersonRow,
+  Relationship,
+  RemarkRow,
+  Tie,
+} from "@/lib/people/schema";
 import { textToHtml } from "@/lib/text/html";
 
 /** A person as every reader sees them (Mastodon `Account`). */
@@ -77,13 +85,13 @@ export function toCredentialAccount(
 }
 
 /** How the viewer stands to somebody (Mastodon `Relationship`). */
-export function toRelationship(id: string, tie: Tie): Relationship {
+export function toRelationship(id: string, tie: Tie, remark?: RemarkRow): Relationship {
   return {
     id,
     following: tie.following,
     showing_reblogs: tie.followingRebarks,
     notifying: tie.notifying,
-    languages: null,
+    languages: remark?.languages?.length ? remark.languages : null,
     followed_by: tie.followedBy,
     blocking: tie.blocking,
     blocked_by: tie.blockedBy,
@@ -93,8 +101,8 @@ export function toRelationship(id: string, tie: Tie): Relationship {
     requested: tie.requested,
     requested_by: tie.requestedBy,
     domain_blocking: false,
-    endorsed: false,
-    note: "",
+    endorsed: remark?.endorsed ?? false,
+    note: remark?.note ?? "",
   };
 }
 
