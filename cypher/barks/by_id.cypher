@@ -1,11 +1,22 @@
-// Barks with their authors, counters and mentions, as every reader sees them. Deleted ones are absent.
+// Barks with their authors, links and counters (stored degrees), as every reader sees them. Deleted ones are absent.
 // $ids → one row a bark · index bark_id
 UNWIND $ids AS id
 MATCH (b:Bark {id: id})<-[:BARKED]-(p:Person)
 USING INDEX b:Bark(id)
-RETURN b { .id, .text, .at, .audience, .language, .sensitive, .spoiler, .app } AS bark,
-       p { .id, .handle, .name, .bio, .portrait, .header, .at, .bot, .locked, .discoverable, .lastBarkAt,
-           followers: COUNT { (p)<-[:FOLLOWS]-() },
-           following: COUNT { (p)-[:FOLLOWS]->() },
-           barks: COUNT { (p)-[:BARKED]->() } } AS author,
-       [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle }] AS mentions
+RETURN
+// include barks/_bark
+AS bark,
+// include people/_person
+AS author,
+       [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle }] AS mentions,
+       [(b)-[s:SHOWS]->(m:Media) |
+// include media/_media
+] AS media,
+       head([(b)-[:REPLIES_TO]->(to:Bark) | {
+         id: to.id, authorId: head([(to)<-[:BARKED|RETRACTED]-(by) | by.id]) }]) AS replyTo,
+       head([(b)-[q:QUOTES]->(quoted:Bark) | { id: quoted.id, version: q.version }]) AS quotes,
+       { likes: COUNT { (b)<-[:LIKES]-() },
+         rebarks: COUNT { (b)<-[:OF]-() },
+         replies: COUNT { (b)<-[:REPLIES_TO]-() },
+         quotes: COUNT { (b)<-[:QUOTES]-() } } AS counts,
+       [(b)<-[:TO]-(r:Reaction) | { emoji: r.emoji, count: COUNT { (r)<-[:REACTED]-() }, id: r.id }] AS reactions

@@ -1,17 +1,29 @@
-// Commits a bark with its topics and mentions and notes it in the outbox. The constraint on `once`
-// refuses a second bark for the same Idempotency-Key. Mentions of nobody are dropped.
-// $authorId, $bark {id, text, …}, $topics, $mentions (handle keys), $outboxId → 1 row as barks/by_id,
-// none if there is no such author · index person_id, topic_name, person_handle
+// Commits a bark with its links and notes it in the outbox. The constraint on `once` refuses a second bark for the
+// same Idempotency-Key. Mentions of nobody are dropped. $authorId, $bark {id, text, …}, $replyTo, $quotes (ids or
+// null), $media (ids), $topics, $mentions (handle keys), $outboxId → 1 row; none if the author, or the bark answered
+// or quoted, is not there · index person_id, bark_id, topic_name, person_handle
 MATCH (p:Person {id: $authorId})
+OPTIONAL MATCH (to:Bark {id: $replyTo})<-[:BARKED]-(toAuthor:Person)
+OPTIONAL MATCH (quoted:Bark {id: $quotes})<-[:BARKED]-(:Person)
+WITH p, to, toAuthor, quoted
+WHERE ($replyTo IS NULL OR to IS NOT NULL) AND ($quotes IS NULL OR quoted IS NOT NULL)
 CREATE (p)-[:BARKED]->(b:Bark {authorId: $authorId})
-SET b += $bark, p.lastBarkAt = $bark.at
+SET b += $bark, b.thread = coalesce(to.thread, to.id, $bark.id), p.lastBarkAt = $bark.at
 CREATE (:Outbox:Pending {id: $outboxId, kind: 'bark', actorId: $authorId, subjectId: $bark.id, at: $bark.at})
-WITH p, b
+FOREACH (_ IN CASE WHEN to IS NULL THEN [] ELSE [1] END | CREATE (b)-[:REPLIES_TO]->(to))
+FOREACH (_ IN CASE WHEN quoted IS NULL THEN [] ELSE [1] END |
+  CREATE (b)-[:QUOTES {version: coalesce(quoted.version, 0)}]->(quoted))
+WITH p, b, to, toAuthor, quoted
 CALL (b) { UNWIND $topics AS name MERGE (t:Topic {name: name}) CREATE (b)-[:TAGGED]->(t) }
 CALL (b) { UNWIND $mentions AS handleKey MATCH (m:Person {handleKey: handleKey}) CREATE (b)-[:MENTIONS]->(m) }
-RETURN b { .id, .text, .at, .audience, .language, .sensitive, .spoiler, .app } AS bark,
-       p { .id, .handle, .name, .bio, .portrait, .header, .at, .bot, .locked, .discoverable, .lastBarkAt,
-           followers: COUNT { (p)<-[:FOLLOWS]-() },
-           following: COUNT { (p)-[:FOLLOWS]->() },
-           barks: COUNT { (p)-[:BARKED]->() } } AS author,
-       [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle }] AS mentions
+CALL (b) {
+  UNWIND range(0, size($media) - 1) AS i MATCH (m:Media {id: $media[i]}) REMOVE m:Loose // locks: it cannot be swept
+  WITH b, m, i WHERE NOT m:Discarded CREATE (b)-[:SHOWS {order: i}]->(m) }
+RETURN
+// include barks/_bark
+AS bark,
+// include people/_person
+AS author,
+       [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle }] AS mentions,
+       CASE WHEN to IS NULL THEN null ELSE { id: to.id, authorId: toAuthor.id } END AS replyTo,
+       CASE WHEN quoted IS NULL THEN null ELSE { id: quoted.id, version: coalesce(quoted.version, 0) } END AS quotes

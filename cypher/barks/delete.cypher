@@ -1,18 +1,22 @@
-// Takes a bark back: its text goes, the author stays linked (for the thread's shape) but by another
-// relationship, so that counts of BARKED stay exact degrees. Without authorId and audience it leaves
-// the indexes that lists are read from. Notes it in the outbox.
+// Takes a bark back: its words and links go. The author stays linked (for the thread's shape), and so does the bark it
+// answered, but by other relationships, so that counts of BARKED and REPLIES_TO stay exact degrees. Without authorId
+// and audience it leaves the indexes of lists. Notes it in the outbox.
 // $authorId, $id, $at, $outboxId → 1 row if it was there and is theirs · index bark_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person {id: $authorId})
 USING INDEX b:Bark(id)
 SET b.at = b.at // locks: of two deletes at once the second finds BARKED gone below
 WITH b
+CALL (b) { MATCH (b)-[:WAS]->{0,1}()-[:SHOWS]->(m:Media) SET m:Loose, m.until = $at }
+CALL (b) { MATCH (b)-[:WAS]->(v:Version) DETACH DELETE v }
 MATCH (b)<-[barked:BARKED]-(p:Person)
-OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS]->()
-WITH b, barked, p, collect(link) AS links
+OPTIONAL MATCH (b)-[reply:REPLIES_TO]->(to:Bark)
+OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS|QUOTES|SHOWS]->()
+WITH b, barked, p, reply, to, collect(link) AS links
 FOREACH (link IN links | DELETE link)
-DELETE barked
+FOREACH (_ IN CASE WHEN to IS NULL THEN [] ELSE [1] END | CREATE (b)-[:ANSWERED]->(to))
+DELETE barked, reply
 CREATE (p)-[:RETRACTED {at: $at}]->(b)
 SET b:Deleted
-REMOVE b.text, b.spoiler, b.authorId, b.audience, b.language, b.app
-CREATE (:Outbox:Pending {id: $outboxId, kind: 'delete', actorId: $authorId, subjectId: $id, at: $at})
-RETURN b.id AS id
+REMOVE b.text, b.spoiler, b.authorId, b.audience, b.language, b.app, b.editedAt
+CREATE (:Outbox:Pending {id: $outboxId, kind: 'delete', actorId: $authorId, subjectId: $id, at: $at, of: to.id})
+RETURN b.id AS id, to.id AS replyTo

@@ -2,8 +2,5 @@
 MATCH (b:Bark {id: $id})<-[:RETRACTED]-(p:Person {id: $personId})
 USING INDEX b:Bark(id)
 RETURN b { .id, .at, text: '', audience: 'public', language: null } AS bark,
-       p { .id, .handle, .name, .bio, .portrait, .header, .at, .bot, .locked, .discoverable, .lastBarkAt,
-           followers: COUNT { (p)<-[:FOLLOWS]-() },
-           following: COUNT { (p)-[:FOLLOWS]->() },
-           barks: COUNT { (p)-[:BARKED]->() } } AS author,
-       [] AS mentions
+// include people/_person
+AS author

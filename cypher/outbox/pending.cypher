@@ -5,4 +5,5 @@ MATCH (o:Pending)
 WHERE o.at < $before AND coalesce(o.handedOverAt, 0) < $again
 WITH o ORDER BY o.at LIMIT $limit
 SET o.handedOverAt = $now
-RETURN o.id AS outboxId, o.kind AS kind, o.actorId AS actorId, o.subjectId AS subjectId
+RETURN o.id AS outboxId, o.kind AS kind, o.actorId AS actorId, o.subjectId AS subjectId,
+       o.of AS of, o.undoes AS undoes, o.emoji AS emoji

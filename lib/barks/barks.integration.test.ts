@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readBark, readBarks, readRetracted } from "@/lib/barks/reads";
+import { readRetracted, readStatus, readStatuses } from "@/lib/barks/reads";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
 import { findPerson } from "@/lib/people/reads";
@@ -28,7 +28,7 @@ describe("barking", () => {
     );
     expect(status.mentions).toMatchObject([{ id: friend.id, username: friend.handle }]);
     expect(status.tags).toMatchObject([{ name: topic }]);
-    expect(await readBarks([status.id])).toEqual([status]);
+    expect(await readStatuses(null, [status.id])).toEqual([status]);
     expect(await count("(:Bark {id: $id})-[:TAGGED]->(:Topic {name: $topic})", { id: status.id, topic })).toBe(1);
     expect((await findPerson(author.id))?.lastBarkAt).toBe(Date.parse(status.created_at));
   });
@@ -121,8 +121,8 @@ describe("taking a bark back", () => {
     const { id } = await makePerson();
     const [kept, gone] = [await bark(id, "Kept"), await bark(id, "Gone")];
     await deleteBark(id, gone.id);
-    expect(await readBark(gone.id)).toBe("deleted");
-    expect((await readBarks([gone.id, kept.id])).map((status) => status.id)).toEqual([kept.id]);
+    expect(await readStatus(null, gone.id)).toBe("deleted");
+    expect((await readStatuses(null, [gone.id, kept.id])).map((status) => status.id)).toEqual([kept.id]);
     expect((await findPerson(id))?.barks).toBe(1);
     expect(await readRetracted(id, gone.id)).toMatchObject({ id: gone.id, text: "", account: { id } });
   });
@@ -140,9 +140,9 @@ describe("taking a bark back", () => {
     const [author, other] = await Promise.all([makePerson(), makePerson()]);
     const status = await bark(author.id);
     expect(await deleteBark(other.id, status.id)).toBe(false);
-    expect(await readBark(status.id)).toEqual(status);
+    expect(await readStatus(null, status.id)).toEqual(status);
     expect(await readRetracted(other.id, status.id)).toBeNull();
-    expect(await readBark("1000000000000000001")).toBeNull();
+    expect(await readStatus(null, "1000000000000000001")).toBeNull();
   });
 });
 

@@ -1,36 +1,70 @@
 import { z } from "zod";
-import { BarkRow, type Status } from "@/lib/barks/schema";
-import { toStatus } from "@/lib/barks/view";
+import { BarkRow, RebarkRow, RetractedRow, VersionRow, ViewerState, type Status } from "@/lib/barks/schema";
+import { EVERYBODY, present, toBarkView, toRebarkView, toVersionView, type Parts, type View } from "@/lib/barks/view";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
+import { ties } from "@/lib/people/reads";
+import type { Tie } from "@/lib/people/schema";
 import { singleton } from "@/lib/singleton";
 
 const Id = z.object({ id: z.string() });
 
 /**
- * Barks as any reader sees them, rendered once a second at most. What changes a bark in this
- * process forgets it here at once; another process follows within that second.
+ * Barks and rebarks as any reader sees them, rendered once a second at most. What changes a bark in
+ * this process forgets it here at once; another process follows within that second.
  */
 export const barkViews = singleton("bark-views", () =>
-  loader<Status>({
+  loader<View>({
     ttl: 1_000,
     size: 5_000,
     load: async (ids) => {
-      const rows = await read("barks/by_id", { ids: [...new Set(ids)] }, BarkRow);
-      return new Map(rows.map((row) => [row.bark.id, toStatus(row)]));
+      const unique = [...new Set(ids)];
+      const barks = await read("barks/by_id", { ids: unique }, BarkRow);
+      const views = new Map<string, View>(barks.map((row) => [row.bark.id, toBarkView(row)]));
+      const others = unique.filter((id) => !views.has(id));
+      const rebarks = others.length > 0 ? await read("barks/rebarks_by_id", { ids: others }, RebarkRow) : [];
+      for (const row of rebarks) views.set(row.rebark.id, toRebarkView(row));
+      return views;
     },
   }),
 );
 
-/** Barks by id, in the order asked for; deleted and unknown ones are left out. */
-export async function readBarks(ids: string[]): Promise<Status[]> {
-  const statuses = await barkViews().getMany(ids);
-  return statuses.filter((status) => status !== undefined);
+/** Earlier versions by "id number". They never change. */
+const versionRows = singleton("bark-versions", () =>
+  loader<VersionRow>({
+    ttl: 60_000,
+    size: 2_000,
+    load: async (keys) => {
+      const rows = await read("barks/version_by_number", { keys: keys.map((key) => key.split(" ")) }, VersionRow);
+      return new Map(rows.map((row) => [`${row.id} ${row.version.n}`, row]));
+    },
+  }),
+);
+
+/**
+ * Barks and rebarks by id as the viewer sees them, in the order asked for: with all counters, the viewer's own flags,
+ * and what they quote and pass on. Those taken back, hidden or unknown are left out.
+ * @param viewerId null for strangers
+ */
+export async function readStatuses(viewerId: string | null, ids: string[]): Promise<Status[]> {
+  if (ids.length === 0) return [];
+  const parts = await gather(viewerId, ids);
+  return ids.flatMap((id) => present(id, parts) ?? []);
 }
 
-/** One bark: `"deleted"` when its author took it back, null when there never was one. */
-export async function readBark(id: string): Promise<Status | "deleted" | null> {
-  const status = await barkViews().get(id);
+/**
+ * The same with all of the viewer's own flags false, as live events carry them.
+ * @param viewerId null when each of those it goes to is known to be allowed to read it
+ */
+export async function readNeutral(viewerId: string | null, ids: string[]): Promise<Status[]> {
+  if (ids.length === 0) return [];
+  const parts = await gather(viewerId ?? EVERYBODY, ids, false);
+  return ids.flatMap((id) => present(id, parts) ?? []);
+}
+
+/** One bark or rebark: `"deleted"` when its author took it back, null when there is none for this viewer. */
+export async function readStatus(viewerId: string | null, id: string): Promise<Status | "deleted" | null> {
+  const [status] = await readStatuses(viewerId, [id]);
   if (status) return status;
   const [deleted] = await read("barks/is_deleted", { id }, Id);
   return deleted ? "deleted" : null;
@@ -38,6 +72,62 @@ export async function readBark(id: string): Promise<Status | "deleted" | null> {
 
 /** What is left of a bark that this person took back: no text, but who and when. Null if none was theirs. */
 export async function readRetracted(personId: string, id: string): Promise<Status | null> {
-  const [row] = await read("barks/retracted", { personId, id }, BarkRow);
-  return row ? toStatus(row) : null;
+  const [row] = await read("barks/retracted", { personId, id }, RetractedRow);
+  if (!row) return null;
+  const nothing = { likes: 0, rebarks: 0, replies: 0, quotes: 0 };
+  const left = { ...row, mentions: [], media: [], replyTo: null, quotes: null, counts: nothing, reactions: [] };
+  return { ...toBarkView(left).status, reblog: null };
+}
+
+/** Reads in as few round trips as what the barks refer to allows: what they pass on, then what these quote. */
+async function gather(viewerId: Parts["viewerId"], ids: string[], flags = true): Promise<Parts> {
+  const views = new Map<string, View>();
+  await collect(views, ids);
+  const originals = [...views.values()].flatMap((view) => (view.kind === "rebark" ? [view.of] : []));
+  await collect(views, [...originals, ...quotedBy(views)]);
+  if (originals.length > 0) await collect(views, quotedBy(views, originals));
+  const person = typeof viewerId === "string" ? viewerId : null;
+  const [versions, states, known] = await Promise.all([
+    readVersions(views),
+    person !== null && flags ? readStates(person, views) : new Map<string, ViewerState>(),
+    person !== null ? ties(person, [...views.values()].map(authorOf)) : new Map<string, Tie>(),
+  ]);
+  return { viewerId, views, versions, states, ties: known };
+}
+
+async function collect(views: Map<string, View>, ids: string[]): Promise<void> {
+  const wanted = [...new Set(ids)].filter((id) => !views.has(id));
+  if (wanted.length === 0) return;
+  const found = await barkViews().getMany(wanted);
+  wanted.forEach((id, index) => found[index] && views.set(id, found[index]));
+}
+
+function quotedBy(views: Map<string, View>, ids = [...views.keys()]): string[] {
+  return ids.flatMap((id) => {
+    const view = views.get(id);
+    return view?.kind === "bark" && view.quotes ? [view.quotes.id] : [];
+  });
+}
+
+function authorOf(view: View): string {
+  return view.kind === "bark" ? view.status.account.id : view.account.id;
+}
+
+/** The versions that quotes name, where there are newer ones by now. */
+async function readVersions(views: Map<string, View>): Promise<Parts["versions"]> {
+  const wanted = [...views.values()].flatMap((view) => {
+    if (view.kind !== "bark" || !view.quotes) return [];
+    const quoted = views.get(view.quotes.id);
+    const old = quoted?.kind === "bark" && quoted.status.version > view.quotes.version;
+    return old ? [{ key: `${view.quotes.id} ${view.quotes.version}`, now: quoted.status }] : [];
+  });
+  const rows = await versionRows().getMany(wanted.map(({ key }) => key));
+  return new Map(wanted.flatMap(({ key, now }, at) => (rows[at] ? [[key, toVersionView(now, rows[at])]] : [])));
+}
+
+async function readStates(viewerId: string, views: Map<string, View>): Promise<Parts["states"]> {
+  const ids = [...views].flatMap(([id, view]) => (view.kind === "bark" ? [id] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await read("barks/viewer_state", { viewerId, ids }, ViewerState);
+  return new Map(rows.map((row) => [row.id, row]));
 }

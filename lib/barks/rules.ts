@@ -1,4 +1,6 @@
+import type { PlainStatus, QuoteState, Status } from "@/lib/barks/schema";
 import { handleKey } from "@/lib/people/rules";
+import type { Tie } from "@/lib/people/schema";
 import { entities } from "@/lib/text/entities";
 import { barkLength, BARK_LIMIT, CODE_POINT_LIMIT, isVisible } from "@/lib/text/length";
 
@@ -7,9 +9,9 @@ const MENTION_LIMIT = 50;
 
 export type TextFault = { error: string; description: string };
 
-/** Why a text cannot be a bark, or null when it can. `text` is in NFC. */
-export function textFault(text: string): TextFault | null {
-  if (!isVisible(text)) return { error: "ERR_BLANK", description: "A bark needs something to read." };
+/** Why a text (in NFC) cannot be a bark, or null when it can. With pictures it may be empty. */
+export function textFault(text: string, pictures = 0): TextFault | null {
+  if (pictures === 0 && !isVisible(text)) return { error: "ERR_BLANK", description: "A bark needs something to read." };
   // Long texts are refused by their code points before they are segmented, which is slower.
   const excess = codePoints(text) > CODE_POINT_LIMIT || barkLength(text) > BARK_LIMIT;
   return excess ? { error: "ERR_TOO_LONG", description: "A bark has at most 240 characters." } : null;
@@ -47,4 +49,44 @@ export function references(text: string): { mentions: string[]; topics: string[]
     if (entity.kind === "topic" && topics.size < MENTION_LIMIT) topics.add(entity.name);
   }
   return { mentions: [...mentions], topics: [...topics] };
+}
+
+type Seen = Pick<PlainStatus, "visibility"> & {
+  account: { id: string };
+  mentions: { id: string }[];
+};
+
+/**
+ * Whether a viewer may read a bark: not across a block, and what is for followers only if they follow its author or
+ * are mentioned. `tie` is how the viewer stands to the author; strangers to the app have neither id nor tie.
+ */
+export function maySee(bark: Seen, viewerId: string | null, tie: Tie | undefined): boolean {
+  if (bark.account.id === viewerId) return true;
+  if (tie?.blocking || tie?.blockedBy) return false;
+  if (bark.visibility === "public" || bark.visibility === "unlisted") return true;
+  return tie?.following === true || bark.mentions.some(({ id }) => id === viewerId);
+}
+
+/** Why a quoted bark is shown or not; `quoted` is null when it was taken back. */
+export function quoteState(quoted: Seen | null, viewerId: string | null, tie: Tie | undefined): QuoteState {
+  if (!quoted) return "deleted";
+  if (tie?.blocking) return "blocked_account";
+  if (!maySee(quoted, viewerId, tie)) return "unauthorized";
+  return tie?.muting ? "muted_account" : "accepted";
+}
+
+/** Whether a bark may be passed on and quoted: what is for followers only may not, but by its author to them again. */
+export function mayRebark(bark: Seen, viewerId: string): boolean {
+  return bark.visibility !== "private" || bark.account.id === viewerId;
+}
+
+/** Who may read a reply, when its author does not say: never more people than the bark it answers. */
+export function replyAudience(wanted: "public" | "unlisted" | "private" | undefined, answered: Seen | null) {
+  const audience = wanted ?? "public";
+  return answered?.visibility === "private" && wanted === undefined ? "private" : audience;
+}
+
+/** The bark that a status stands for: of a rebark, the bark it passes on. */
+export function barkOf(status: Status): PlainStatus {
+  return status.reblog ?? { ...status, reblog: null };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MediaAttachment, MediaRows } from "@/lib/media/schema";
 import { Account, PersonRow } from "@/lib/people/schema";
 
 /** Who may read a bark. Mastodon's word for it is `visibility`. */
@@ -15,72 +16,177 @@ export const EmojiReaction = z.object({
   me: z.boolean(),
 });
 
+/** What a filter of the viewer's says about a bark: Mastodon `FilterResult`. */
+export const FilterResult = z.object({
+  filter: z.object({
+    id: z.string(),
+    title: z.string(),
+    context: z.array(z.string()),
+    expires_at: z.string().nullable(),
+    filter_action: z.enum(["warn", "hide", "blur"]),
+  }),
+  keyword_matches: z.array(z.string()).nullable(),
+  status_matches: z.array(z.string()).nullable(),
+});
+export type FilterResult = z.infer<typeof FilterResult>;
+
+/** Whether a quoted bark can be shown, and if not why. */
+export const QuoteState = z.enum(["accepted", "deleted", "unauthorized", "blocked_account", "muted_account"]);
+export type QuoteState = z.infer<typeof QuoteState>;
+
+const QuoteNote = z.object({
+  state: QuoteState,
+  /** Which version was quoted: 0 is the first. */
+  quoted_version: z.number().int(),
+  /** There is a newer version than the one quoted. */
+  newer: z.boolean(),
+});
+
 /**
  * A bark as the API shows it: Mastodon 4.5 `Status`, every always-present field included.
  * `content` is safe HTML made from `text`, the source as typed.
  * @see https://docs.joinmastodon.org/entities/Status/
  */
-export const Status = z
-  .object({
-    id: z.string(),
-    uri: z.string(),
-    url: z.string(),
-    created_at: z.string(),
-    edited_at: z.string().nullable(),
-    account: Account,
-    content: z.string(),
-    text: z.string().nullable(),
-    visibility: Audience,
-    sensitive: z.boolean(),
-    spoiler_text: z.string(),
-    media_attachments: z.array(z.never()),
-    application: Application.nullable(),
-    mentions: z.array(Mention),
-    tags: z.array(Tag),
-    emojis: z.array(z.never()),
-    reblogs_count: z.number().int(),
-    favourites_count: z.number().int(),
-    replies_count: z.number().int(),
-    quotes_count: z.number().int(),
-    emoji_reactions: z.array(EmojiReaction),
-    in_reply_to_id: z.string().nullable(),
-    in_reply_to_account_id: z.string().nullable(),
-    reblog: z.null(),
-    quote: z.null(),
-    quote_approval: z.object({
-      automatic: z.array(z.string()),
-      manual: z.array(z.string()),
-      current_user: z.string(),
-    }),
-    poll: z.null(),
-    card: z.null(),
-    language: z.string().nullable(),
-    favourited: z.boolean(),
-    reblogged: z.boolean(),
-    muted: z.boolean(),
-    bookmarked: z.boolean(),
-    pinned: z.boolean(),
-    filtered: z.array(z.never()),
-  })
-  .meta({ id: "Status" });
+const BareStatus = z.object({
+  id: z.string(),
+  uri: z.string(),
+  url: z.string(),
+  created_at: z.string(),
+  edited_at: z.string().nullable(),
+  account: Account,
+  content: z.string(),
+  text: z.string().nullable(),
+  visibility: Audience,
+  sensitive: z.boolean(),
+  spoiler_text: z.string(),
+  media_attachments: z.array(MediaAttachment),
+  application: Application.nullable(),
+  mentions: z.array(Mention),
+  tags: z.array(Tag),
+  emojis: z.array(z.never()),
+  reblogs_count: z.number().int(),
+  favourites_count: z.number().int(),
+  replies_count: z.number().int(),
+  quotes_count: z.number().int(),
+  emoji_reactions: z.array(EmojiReaction),
+  in_reply_to_id: z.string().nullable(),
+  in_reply_to_account_id: z.string().nullable(),
+  quote_approval: z.object({
+    automatic: z.array(z.string()),
+    manual: z.array(z.string()),
+    current_user: z.string(),
+  }),
+  poll: z.null(),
+  card: z.null(),
+  language: z.string().nullable(),
+  favourited: z.boolean(),
+  reblogged: z.boolean(),
+  muted: z.boolean(),
+  bookmarked: z.boolean(),
+  pinned: z.boolean(),
+  filtered: z.array(FilterResult),
+  /** Which version of its text this is: 0 until the first edit. */
+  version: z.number().int(),
+  /** Which version the viewer liked, or null. */
+  favourited_version: z.number().int().nullable(),
+});
+
+/** A quoted bark inside a bark: what it quotes in turn is only named. */
+export const QuotedStatus = BareStatus.extend({
+  reblog: z.null(),
+  quote: QuoteNote.extend({ quoted_status_id: z.string().nullable() }).nullable(),
+}).meta({ id: "QuotedStatus" });
+export type QuotedStatus = z.infer<typeof QuotedStatus>;
+
+/** A bark, rebarked or not, with what it quotes. */
+export const PlainStatus = BareStatus.extend({
+  reblog: z.null(),
+  quote: QuoteNote.extend({ quoted_status: QuotedStatus.nullable() }).nullable(),
+}).meta({ id: "PlainStatus" });
+export type PlainStatus = z.infer<typeof PlainStatus>;
+
+export const Status = PlainStatus.extend({ reblog: PlainStatus.nullable() }).meta({ id: "Status" });
 export type Status = z.infer<typeof Status>;
 
-/** A bark as the graph holds it, with its author. `at` is in Unix milliseconds. */
+const Counts = z.object({
+  likes: z.number(),
+  rebarks: z.number(),
+  replies: z.number(),
+  quotes: z.number(),
+});
+
+/** What a version of a bark says. `at` and `editedAt` are in Unix milliseconds. */
+const BarkText = z.object({
+  id: z.string(),
+  text: z.string(),
+  at: z.number(),
+  audience: Audience,
+  language: z.string().nullable(),
+  sensitive: z.boolean().nullish(),
+  spoiler: z.string().nullish(),
+  app: z.string().nullish(),
+  editedAt: z.number().nullish(),
+  version: z.number().nullish(),
+  /** The id of the first bark of its conversation. */
+  thread: z.string().nullish(),
+});
+
+/** How many gave each emoji, in the order in which each was first given. */
+const Reactions = z
+  .array(z.object({ emoji: z.string(), count: z.number(), id: z.string() }))
+  .transform((all) => all.filter(({ count }) => count > 0).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+
+/** A bark as the graph holds it, with its author, its links and its counters. */
 export const BarkRow = z.object({
-  bark: z.object({
-    id: z.string(),
-    text: z.string(),
-    at: z.number(),
-    audience: Audience,
-    language: z.string().nullable(),
-    sensitive: z.boolean().nullish(),
-    spoiler: z.string().nullish(),
-    app: z.string().nullish(),
-  }),
+  bark: BarkText,
   author: PersonRow,
   mentions: z.array(z.object({ id: z.string(), handle: z.string() })),
+  media: MediaRows,
+  replyTo: z.object({ id: z.string(), authorId: z.string().nullable() }).nullable(),
+  quotes: z.object({ id: z.string(), version: z.number() }).nullable(),
+  counts: Counts,
+  reactions: Reactions,
 });
 export type BarkRow = z.infer<typeof BarkRow>;
+
+/** What creating a bark tells: nobody has done anything with it yet. */
+export const CreatedRow = BarkRow.omit({ media: true, counts: true, reactions: true });
+
+/** What is left of a bark that was taken back. */
+export const RetractedRow = BarkRow.pick({ bark: true, author: true });
+
+/** What an earlier version of a bark said and showed. */
+export const VersionRow = z.object({
+  id: z.string(),
+  version: z.object({
+    n: z.number(),
+    text: z.string(),
+    spoiler: z.string().nullish(),
+    sensitive: z.boolean().nullish(),
+    language: z.string().nullish(),
+  }),
+  media: MediaRows,
+});
+export type VersionRow = z.infer<typeof VersionRow>;
+
+/** A rebark as the graph holds it: who passed on which bark, and when (Unix ms). */
+export const RebarkRow = z.object({
+  rebark: z.object({ id: z.string(), at: z.number(), of: z.string() }),
+  author: PersonRow,
+});
+export type RebarkRow = z.infer<typeof RebarkRow>;
+
+/** What a viewer has done with a bark. */
+export const ViewerState = z.object({
+  id: z.string(),
+  likedVersion: z.number().nullable(),
+  rebarked: z.boolean(),
+  bookmarked: z.boolean(),
+  pinned: z.boolean(),
+  threadMuted: z.boolean(),
+  reactions: z.array(z.string()),
+});
+export type ViewerState = z.infer<typeof ViewerState>;
 
 /** A field that this version does not know yet: better refused than silently dropped. */
 const notYet = (what: string) =>
@@ -90,20 +196,35 @@ const notYet = (what: string) =>
 
 const flag = z.union([z.boolean(), z.stringbool()]);
 
+const Visibility = z.enum(["public", "unlisted", "private"], { error: "must be public, unlisted or private" });
+
+const Language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language code");
+
+const MediaIds = z.array(z.string()).max(4, "at most 4 pictures");
+
 /** What `POST /api/v1/statuses` takes. What a text may be is in `rules`. */
 export const NewBark = z.object({
-  status: z.string(),
-  visibility: z.enum(["public", "unlisted"], { error: "must be public or unlisted" }).default("public"),
-  language: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language code")
-    .nullish(),
+  status: z.string().default(""),
+  visibility: Visibility.optional(),
+  language: Language.nullish(),
   sensitive: flag.default(false),
   spoiler_text: z.string().max(500).default(""),
-  in_reply_to_id: notYet("Replies"),
-  quoted_status_id: notYet("Quotes"),
-  media_ids: notYet("Pictures"),
+  in_reply_to_id: z.string().nullish(),
+  quoted_status_id: z.string().nullish(),
+  media_ids: MediaIds.nullish(),
   poll: z.null({ error: "Polls are not possible here" }).optional(),
   scheduled_at: notYet("Scheduled barks"),
 });
 export type NewBark = z.infer<typeof NewBark>;
+
+/** What `PUT /api/v1/statuses/{id}` takes: the bark as it is to be, whole. */
+export const BarkEdit = z.object({
+  status: z.string().default(""),
+  spoiler_text: z.string().max(500).default(""),
+  sensitive: flag.default(false),
+  language: Language.nullish(),
+  media_ids: MediaIds.nullish(),
+  /** New descriptions of its pictures. */
+  media_attributes: z.array(z.object({ id: z.string(), description: z.string().max(1_500).nullish() })).nullish(),
+});
+export type BarkEdit = z.infer<typeof BarkEdit>;

@@ -1,33 +1,72 @@
-import type { BarkRow, Status } from "@/lib/barks/schema";
+import { maySee, quoteState } from "@/lib/barks/rules";
+import type {
+  BarkRow,
+  PlainStatus,
+  QuotedStatus,
+  RebarkRow,
+  Status,
+  VersionRow,
+  ViewerState,
+} from "@/lib/barks/schema";
 import { env } from "@/lib/env";
+import { toAttachment } from "@/lib/media/view";
 import { paths } from "@/lib/paths";
 import { handleKey } from "@/lib/people/rules";
+import type { Account, Tie } from "@/lib/people/schema";
 import { toAccount } from "@/lib/people/view";
 import { entities } from "@/lib/text/entities";
 import { textToHtml } from "@/lib/text/html";
 
-/** A bark as any reader sees it (Mastodon `Status`; the viewer's own flags are all false). */
-export function toStatus({ bark, author, mentions }: BarkRow): Status {
+export const EVERYBODY = Symbol("everybody");
+
+/** A bark rendered for any reader, with what it refers to by id. */
+export interface BarkView {
+  kind: "bark";
+  status: PlainStatus;
+  quotes: { id: string; version: number } | null;
+}
+
+/** A rebark rendered for any reader: who passed on which bark. */
+export interface RebarkView {
+  kind: "rebark";
+  id: string;
+  at: number;
+  of: string;
+  account: Account;
+}
+
+export type View = BarkView | RebarkView;
+
+/** Everything that a page of barks is put together from. */
+export interface Parts {
+  /** Null for strangers; "everybody" for what goes to people who may read it, each of them. */
+  viewerId: string | null | typeof EVERYBODY;
+  /** By id: the barks and rebarks asked for, and what they pass on and quote. */
+  views: Map<string, View>;
+  /** By "id version": quoted versions that are no longer the newest. */
+  versions: Map<string, PlainStatus>;
+  states: Map<string, ViewerState>;
+  ties: Map<string, Tie>;
+}
+
+/** A bark as any reader sees it: the viewer's own flags are all false, and what it quotes is still to be filled in. */
+export function toBarkView(row: BarkRow): BarkView {
+  const { bark, author, mentions, media, replyTo, counts, reactions } = row;
   const origin = env().BARKER_ORIGIN;
   const url = origin + paths.bark(author.handle, bark.id);
-  const known = new Map(mentions.map((person) => [handleKey(person.handle), person]));
-  const personUrl = (handle: string) => {
-    const person = known.get(handleKey(handle));
-    return person ? origin + paths.person(person.handle) : null;
-  };
-  return {
+  const status: PlainStatus = {
     id: bark.id,
     uri: url,
     url,
     created_at: new Date(bark.at).toISOString(),
-    edited_at: null,
+    edited_at: bark.editedAt ? new Date(bark.editedAt).toISOString() : null,
     account: toAccount(author),
-    content: textToHtml(bark.text, { person: personUrl, topic: topicUrl }),
+    content: contentOf(bark.text, mentions),
     text: bark.text,
     visibility: bark.audience,
     sensitive: bark.sensitive ?? false,
     spoiler_text: bark.spoiler ?? "",
-    media_attachments: [],
+    media_attachments: media.map(toAttachment),
     application: bark.app ? { name: bark.app, website: null } : null,
     mentions: mentions.map(({ id, handle }) => ({
       id,
@@ -37,16 +76,16 @@ export function toStatus({ bark, author, mentions }: BarkRow): Status {
     })),
     tags: topics(bark.text).map((name) => ({ name, url: topicUrl(name) })),
     emojis: [],
-    reblogs_count: 0,
-    favourites_count: 0,
-    replies_count: 0,
-    quotes_count: 0,
-    emoji_reactions: [],
-    in_reply_to_id: null,
-    in_reply_to_account_id: null,
+    reblogs_count: counts.rebarks,
+    favourites_count: counts.likes,
+    replies_count: counts.replies,
+    quotes_count: counts.quotes,
+    emoji_reactions: reactions.map(({ emoji, count }) => ({ name: emoji, count, me: false })),
+    in_reply_to_id: replyTo?.id ?? null,
+    in_reply_to_account_id: replyTo?.authorId ?? null,
     reblog: null,
     quote: null,
-    quote_approval: { automatic: [], manual: [], current_user: "denied" },
+    quote_approval: quoteApproval(bark.audience !== "private"),
     poll: null,
     card: null,
     language: bark.language,
@@ -56,7 +95,126 @@ export function toStatus({ bark, author, mentions }: BarkRow): Status {
     bookmarked: false,
     pinned: false,
     filtered: [],
+    version: bark.version ?? 0,
+    favourited_version: null,
   };
+  return { kind: "bark", status, quotes: row.quotes };
+}
+
+/** A bark as it was in an earlier version. */
+export function toVersionView(now: PlainStatus, { version, media }: VersionRow): PlainStatus {
+  return {
+    ...now,
+    content: contentOf(
+      version.text,
+      now.mentions.map(({ username }) => ({ handle: username })),
+    ),
+    text: version.text,
+    spoiler_text: version.spoiler ?? "",
+    sensitive: version.sensitive ?? false,
+    language: version.language ?? null,
+    media_attachments: media.map(toAttachment),
+    tags: topics(version.text).map((name) => ({ name, url: topicUrl(name) })),
+    version: version.n,
+  };
+}
+
+export function toRebarkView({ rebark, author }: RebarkRow): RebarkView {
+  return { kind: "rebark", ...rebark, account: toAccount(author) };
+}
+
+/** One of the barks asked for as this viewer sees it, or null when they may not. */
+export function present(id: string, parts: Parts): Status | null {
+  const view = parts.views.get(id);
+  if (view?.kind === "bark") {
+    const plain = presentBark(view, parts);
+    return plain && { ...plain, reblog: null };
+  }
+  if (view?.kind !== "rebark") return null;
+  const original = parts.views.get(view.of);
+  const tie = parts.ties.get(view.account.id);
+  const reblog = original?.kind === "bark" ? presentBark(original, parts) : null;
+  return reblog && !tie?.blocking && !tie?.blockedBy ? wrap(view, reblog) : null;
+}
+
+function presentBark({ status, quotes }: BarkView, parts: Parts): PlainStatus | null {
+  const { viewerId } = parts;
+  if (viewerId !== EVERYBODY && !maySee(status, viewerId, parts.ties.get(status.account.id))) return null;
+  return { ...withState(status, parts.states.get(status.id)), quote: quotes && quoteOf(quotes, parts) };
+}
+
+function quoteOf({ id, version }: { id: string; version: number }, parts: Parts): NonNullable<PlainStatus["quote"]> {
+  const view = parts.views.get(id);
+  const newest = view?.kind === "bark" ? view : null;
+  const viewerId = parts.viewerId === EVERYBODY ? null : parts.viewerId;
+  const state = quoteState(newest?.status ?? null, viewerId, parts.ties.get(newest?.status.account.id ?? ""));
+  const newer = newest !== null && newest.status.version > version;
+  if (!newest || state !== "accepted") return { state, quoted_version: version, newer: false, quoted_status: null };
+  const quoted = (newer && parts.versions.get(`${id} ${version}`)) || newest.status;
+  const { quotes } = newest;
+  const nested: QuotedStatus["quote"] = quotes && {
+    state: "accepted",
+    quoted_version: quotes.version,
+    newer: false,
+    quoted_status_id: quotes.id,
+  };
+  const quoted_status = { ...withState(quoted, parts.states.get(id)), quote: nested };
+  return { state, quoted_version: version, newer, quoted_status };
+}
+
+/** The viewer's own flags. */
+function withState<S extends Pick<PlainStatus, "emoji_reactions">>(status: S, state: ViewerState | undefined): S {
+  if (!state) return status;
+  return {
+    ...status,
+    favourited: state.likedVersion !== null,
+    favourited_version: state.likedVersion,
+    reblogged: state.rebarked,
+    bookmarked: state.bookmarked,
+    pinned: state.pinned,
+    muted: state.threadMuted,
+    emoji_reactions: status.emoji_reactions.map((reaction) => ({
+      ...reaction,
+      me: state.reactions.includes(reaction.name),
+    })),
+  };
+}
+
+/** The wrapper that Mastodon shows a rebark in: its own id and account, everything else of the original. */
+function wrap(view: RebarkView, reblog: PlainStatus): Status {
+  const url = env().BARKER_ORIGIN + paths.bark(view.account.acct, view.id);
+  return {
+    ...reblog,
+    id: view.id,
+    uri: url,
+    url: reblog.url,
+    created_at: new Date(view.at).toISOString(),
+    edited_at: null,
+    account: view.account,
+    text: null,
+    application: null,
+    in_reply_to_id: null,
+    in_reply_to_account_id: null,
+    quote: null,
+    reblog,
+  };
+}
+
+/** A bark's HTML: mentions link to those who exist. */
+function contentOf(text: string, mentions: { handle: string }[]): string {
+  const known = new Map(mentions.map(({ handle }) => [handleKey(handle), handle]));
+  const person = (handle: string) => {
+    const found = known.get(handleKey(handle));
+    return found ? env().BARKER_ORIGIN + paths.person(found) : null;
+  };
+  return text === "" ? "" : textToHtml(text, { person, topic: topicUrl });
+}
+
+/** Everybody may quote what everybody may read. */
+function quoteApproval(open: boolean): PlainStatus["quote_approval"] {
+  return open
+    ? { automatic: ["public"], manual: [], current_user: "automatic" }
+    : { automatic: [], manual: [], current_user: "denied" };
 }
 
 function topicUrl(name: string): string {

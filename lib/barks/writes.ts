@@ -1,19 +1,26 @@
 import { z } from "zod";
-import { barkViews, readBark } from "@/lib/barks/reads";
-import { cleanText, references, textFault, type TextFault } from "@/lib/barks/rules";
-import { BarkRow, type Status } from "@/lib/barks/schema";
-import { toStatus } from "@/lib/barks/view";
+import { barkViews, readNeutral, readStatuses } from "@/lib/barks/reads";
+import { barkOf, cleanText, references, replyAudience, textFault, type TextFault } from "@/lib/barks/rules";
+import { CreatedRow, type PlainStatus, type Status } from "@/lib/barks/schema";
+import { toBarkView } from "@/lib/barks/view";
 import { digest } from "@/lib/auth/secrets";
 import { handOver } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
+import { attachable } from "@/lib/media/reads";
 import { isConflict, read, write } from "@/lib/neo4j";
 
 interface BarkInput {
   text: string;
-  audience?: "public" | "unlisted";
+  audience?: "public" | "unlisted" | "private";
   language?: string | null;
   sensitive?: boolean;
   spoiler?: string;
+  /** The bark this one answers. */
+  replyTo?: string | null;
+  /** The bark this one quotes, as it is now. */
+  quotes?: string | null;
+  /** Ids of the author's pictures that no bark shows yet, in order. */
+  media?: string[];
   /** The name of the app it is sent from, shown to readers. */
   app?: string | null;
   /** The caller's Idempotency-Key: the same key within 24 h is the same bark. */
@@ -23,27 +30,48 @@ interface BarkInput {
 type Created =
   | { ok: true; status: Status }
   | { ok: false; reason: "text"; fault: TextFault }
-  | { ok: false; reason: "gone" };
+  | { ok: false; reason: "gone" | "reply_missing" | "quote_missing" | "quote_private" | "pictures" };
 
 const DAY = 24 * 60 * 60 * 1000;
 const Id = z.object({ id: z.string() });
+const DeletedRow = Id.extend({ replyTo: z.string().nullable() });
 const Once = z.object({ id: z.string(), at: z.number() });
+const Purged = z.object({ count: z.number() });
+/** How much of a deleted bark's surroundings goes in one transaction. */
+const PURGED = 2_000;
+const UNTOUCHED = { likes: 0, rebarks: 0, replies: 0, quotes: 0 };
 
 /**
  * Barks. The bark and its outbox entry commit together; delivery follows by itself.
- * @returns the bark, or why its text cannot be one; "gone" when the key's bark or its author is deleted
+ * @returns the bark, or why it cannot be one; "gone" when the key's bark or its author is deleted
  */
 export async function createBark(authorId: string, input: BarkInput): Promise<Created> {
   const text = cleanText(input.text);
-  const fault = textFault(text);
+  const pictures = input.media ?? [];
+  const fault = textFault(text, pictures.length);
   if (fault) return { ok: false, reason: "text", fault };
   const once = input.idempotencyKey ? digest(`${authorId} ${input.idempotencyKey}`) : null;
+  const { replyTo = null, quotes = null } = input;
+  const [answered, quoted, media] = await Promise.all([
+    replyTo === null ? null : readPlain(authorId, replyTo),
+    quotes === null ? null : readPlain(authorId, quotes),
+    pictures.length === 0 ? [] : attachable(authorId, pictures),
+  ]);
+  if (replyTo !== null && !answered) return { ok: false, reason: "reply_missing" };
+  if (quotes !== null && !quoted) return { ok: false, reason: "quote_missing" };
+  if (quoted?.visibility === "private") return { ok: false, reason: "quote_private" };
   const at = Date.now();
+  const id = newId();
+  if (media.length < pictures.length) {
+    // Sent again, its pictures are those of the bark that was made the first time.
+    const earlier = once === null ? null : await earlierBark(authorId, once, at);
+    return earlier ?? { ok: false, reason: "pictures" };
+  }
   const bark = {
-    id: newId(),
+    id,
     text,
     at,
-    audience: input.audience ?? "public",
+    audience: replyAudience(input.audience, answered),
     language: input.language ?? null,
     sensitive: input.sensitive || null,
     spoiler: cleanText(input.spoiler ?? "") || null,
@@ -51,18 +79,27 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     once,
   };
   const outboxId = newId();
+  const links = { replyTo: answered?.id ?? null, quotes: quoted?.id ?? null, media: media.map((row) => row.id) };
   try {
-    const [row] = await write("barks/create", { authorId, bark, ...references(text), outboxId }, BarkRow);
+    const [row] = await write("barks/create", { authorId, bark, ...links, ...references(text), outboxId }, CreatedRow);
     if (!row) return { ok: false, reason: "gone" };
-    const status = toStatus(row);
-    handOver({ outboxId, kind: "bark", actorId: authorId, subjectId: bark.id, status });
+    for (const touched of [answered?.id, quoted?.id]) if (touched) barkViews().forget(touched);
+    const { status: plain } = toBarkView({ ...row, media, counts: UNTOUCHED, reactions: [] });
+    const [neutral = { ...plain, reblog: null }] = quoted ? await readNeutral(null, [id]) : [];
+    handOver({ outboxId, kind: "bark", actorId: authorId, subjectId: id, status: neutral });
+    const [status = neutral] = quoted ? await readStatuses(authorId, [id]) : [];
     return { ok: true, status };
   } catch (error) {
     if (!isConflict(error)) throw error;
-    return afterConflict(authorId, input, once, bark.id, at);
+    return afterConflict(authorId, input, once, id, at);
   }
 }
 
+/** A bark to answer or to quote: of a rebark, the bark it passes on. */
+async function readPlain(viewerId: string, id: string): Promise<PlainStatus | null> {
+  const [status] = await readStatuses(viewerId, [id]);
+  return status ? barkOf(status) : null;
+}
 /** The constraint found the same bark there: sent twice, or committed before its answer got lost. */
 async function afterConflict(
   authorId: string,
@@ -71,20 +108,37 @@ async function afterConflict(
   id: string,
   at: number,
 ): Promise<Created> {
-  const [earlier] = once === null ? [{ id, at }] : await read("barks/id_by_once", { once }, Once);
-  if (earlier && earlier.at < at - DAY) {
+  if (once !== null) return (await earlierBark(authorId, once, at)) ?? createBark(authorId, input);
+  const [status] = await readStatuses(authorId, [id]);
+  return status ? { ok: true, status } : { ok: false, reason: "gone" };
+}
+
+/** What an Idempotency-Key made before. Null when it made nothing, or its day is over: then it is free again. */
+async function earlierBark(authorId: string, once: string, at: number): Promise<Created | null> {
+  const [earlier] = await read("barks/id_by_once", { once }, Once);
+  if (!earlier) return null;
+  if (earlier.at < at - DAY) {
     await write("barks/forget_once", { once, before: at - DAY }, Id);
-    return createBark(authorId, input);
+    return null;
   }
-  const status = earlier && (await readBark(earlier.id));
-  return status && status !== "deleted" ? { ok: true, status } : { ok: false, reason: "gone" };
+  const [status] = await readStatuses(authorId, [earlier.id]);
+  return status ? { ok: true, status } : { ok: false, reason: "gone" };
 }
 
 /** Takes one's own bark back. False when there is no such bark of theirs. */
 export async function deleteBark(authorId: string, id: string): Promise<boolean> {
   const outboxId = newId();
-  const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, Id);
+  const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, DeletedRow);
   barkViews().forget(id);
-  if (row) handOver({ outboxId, kind: "delete", actorId: authorId, subjectId: id });
+  if (row?.replyTo) barkViews().forget(row.replyTo);
+  if (row) handOver({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo });
   return row !== undefined;
+}
+
+/** Clears away what was given to a deleted bark: likes, bookmarks, reactions, rebarks, versions; in bounded steps. */
+export async function purgeBark(id: string): Promise<void> {
+  for (;;) {
+    const [row] = await write("barks/purge", { id, limit: PURGED }, Purged);
+    if (!row || row.count < PURGED) return;
+  }
 }

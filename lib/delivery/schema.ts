@@ -8,9 +8,19 @@ import type { LiveEvent } from "@/lib/realtime/events";
  */
 export const Job = z.object({
   outboxId: z.string(),
-  kind: z.enum(["bark", "delete", "follow", "unfollow", "ask", "authorize", "reject", "block", "unblock"]),
+  kind: z.enum([
+    ...(["bark", "edit", "delete"] as const),
+    ...(["rebark", "unrebark", "like", "unlike", "react", "unreact"] as const),
+    ...(["follow", "unfollow", "ask", "authorize", "reject", "block", "unblock"] as const),
+  ]),
   actorId: z.string(),
   subjectId: z.string(),
+  /** Of a rebark: the bark passed on. Of a deletion: the bark answered. */
+  of: z.string().nullish(),
+  /** The id of what this takes back: of a like, a reaction, a rebark. */
+  undoes: z.string().nullish(),
+  /** What somebody reacted with. */
+  emoji: z.string().nullish(),
 });
 export type Job = z.infer<typeof Job>;
 
@@ -21,5 +31,6 @@ export type HandedJob = Job & { status?: Status };
 export interface WakeUp {
   /** Person → the id of the event before this one, and of this one, in their live stream. */
   to: Record<string, [before: string, id: string]>;
-  event: LiveEvent;
+  /** Null when it is to be read from each stream, because it is another for everybody. */
+  event: LiveEvent | null;
 }

@@ -12,13 +12,14 @@ const Id = z.object({ id: z.string() });
  * handed over (Redis is away) the relay finds it in the outbox.
  */
 export function handOver(job: HandedJob): void {
-  const shown = job.kind === "bark" && job.status;
+  const shown = (job.kind === "bark" || job.kind === "rebark") && job.status;
   const event = shown ? JSON.stringify({ type: "bark", status: shown }) : "";
   const args = [
     JSON.stringify(job),
     shown ? job.actorId : "",
     String(Date.now()),
     job.subjectId,
+    job.kind === "rebark" ? (job.of ?? "") : "",
     event,
     String(HOME_LENGTH),
     String(LIVE_LENGTH),

@@ -2,6 +2,8 @@ import { ApiError } from "@/lib/errors";
 
 /** The largest body of a request without files, in bytes. */
 const BODY_LIMIT = 100_000;
+/** Of a body that is too large, so many times the limit is read all the same: browsers listen only when all is sent. */
+const HEARD_OUT = 5;
 
 type Fields = Record<string, unknown>;
 
@@ -61,14 +63,18 @@ function isFields(value: unknown): value is Fields {
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (!request.body) return new Uint8Array();
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw new ApiError("too_large");
+  // What is not read stays in the connection, which then is good for nothing else.
+  const endless = () => new ApiError("too_large", { headers: { connection: "close" } });
+  if (Number(request.headers.get("content-length") ?? 0) > limit * HEARD_OUT) throw endless();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const chunk of request.body) {
     size += chunk.length;
-    if (size > limit) throw new ApiError("too_large");
-    chunks.push(chunk);
+    if (size > limit * HEARD_OUT) throw endless();
+    if (size > limit) chunks.length = 0;
+    else chunks.push(chunk);
   }
+  if (size > limit) throw new ApiError("too_large");
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
 

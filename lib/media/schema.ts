@@ -45,7 +45,7 @@ export type MediaRow = z.infer<typeof MediaRow>;
 /** The pictures of a bark, which the graph gives in no order. */
 export const MediaRows = z
   .array(MediaRow.extend({ order: z.number() }))
-  .transform((rows) => rows.toSorted((a, b) => a.order - b.order));
+  .transform((rows): MediaRow[] => rows.toSorted((a, b) => a.order - b.order));
 
 const Description = z.string().max(DESCRIPTION_LIMIT, `must be at most ${DESCRIPTION_LIMIT} characters`);
 

@@ -21,7 +21,7 @@ export function toAttachment(row: MediaRow): MediaAttachment {
       small: measured(row, MEDIUM.width),
       focus: { x: row.focusX ?? 0, y: row.focusY ?? 0 },
     },
-    description: row.description ?? null,
+    description: row.description || null,
     blurhash: row.blurhash ?? null,
     thumbhash: row.thumbhash,
   };

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { files, sources } from "@/lib/testing/sources";
 
 const names = files(["cypher"], ".cypher").map((file) => file.replace(/^cypher\/|\.cypher$/g, ""));
-const queries = names.filter((name) => !name.startsWith("schema/"));
+const isFragment = (name: string) => name.includes("/_");
+const queries = names.filter((name) => !name.startsWith("schema/") && !isFragment(name));
 const folders = [...new Set(queries.map((name) => name.split("/")[0]))].join("|");
 
 /** Names of queries in the code, as texts and as templates whose holes stand for any word. */
@@ -25,6 +26,11 @@ const lines = (text: string) => text.trimEnd().split("\n").length;
 const parameters = (text: string) => [...new Set(text.match(/\$[a-z]\w*/gi))].toSorted();
 
 describe("cypher files", () => {
+  it("include only fragments that exist, and every one of them is included", () => {
+    const included = queries.flatMap((name) => parts(name).body.match(/(?<=^\s*\/\/ include )\S+/gm) ?? []);
+    expect([...new Set(included)].toSorted()).toEqual(names.filter(isFragment).toSorted());
+  });
+
   it("are all used", () => {
     expect(queries.filter((name) => !patterns.some((pattern) => pattern.test(name)))).toEqual([]);
   });

@@ -5,15 +5,20 @@ import { singleton } from "@/lib/singleton";
 const texts = singleton("cypher", () => new Map<string, string>());
 
 /**
- * The text of `cypher/<name>.cypher` without its comments, read once.
+ * The text of `cypher/<name>.cypher` without its comments, read once. A line `// include <folder>/_<name>` stands for
+ * what queries share: how a person, a bark or a picture is returned.
  * @throws when there is no such file: a misspelt name fails at the first use, in every test.
  */
 export function cypher(name: string): string {
   const known = texts().get(name);
   if (known !== undefined) return known;
-  const file = join(/* turbopackIgnore: true */ process.cwd(), "cypher", `${name}.cypher`);
+  const whole = file(name).replace(/^\s*\/\/ include (\S+)\n/gm, (_, shared: string) => file(shared));
   // Every request sends the text again, so what only people read stays here.
-  const text = readFileSync(file, "utf8").replace(/^\s*\/\/.*\n/gm, "");
+  const text = whole.replace(/^\s*\/\/.*\n/gm, "");
   texts().set(name, text);
   return text;
+}
+
+function file(name: string): string {
+  return readFileSync(join(/* turbopackIgnore: true */ process.cwd(), "cypher", `${name}.cypher`), "utf8");
 }

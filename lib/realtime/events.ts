@@ -14,6 +14,7 @@ export type Counts = Pick<
 /** What a person's live stream can say. The gateway adds the cursor. */
 export type LiveEvent =
   | { type: "bark"; status: Status }
+  | { type: "bark:edited"; status: Status }
   | { type: "bark:deleted"; id: string }
   | { type: "notification"; notification: Notification }
   | { type: "read"; markers: Markers };
@@ -23,7 +24,7 @@ export interface ServerToClient {
   bark: (event: { cursor: Cursor; status: Status }) => void;
   /** The cursor is null when it is told only because the bark is watched. */
   "bark:edited": (event: { cursor: Cursor | null; status: Status }) => void;
-  "bark:deleted": (event: { cursor: Cursor; id: string }) => void;
+  "bark:deleted": (event: { cursor: Cursor | null; id: string }) => void;
   /** The counters of a bark that is watched; at most two a second each. */
   counts: (event: Counts) => void;
   notification: (event: { cursor: Cursor; notification: Notification }) => void;

@@ -1,9 +1,9 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import { keys, LIVE_SECONDS } from "@/lib/redis/keys";
+import { channels, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 
-const Kind = z.enum(["bark", "deleted", "notification", "read", "start"]);
+const Kind = z.enum(["bark", "edited", "deleted", "notification", "read", "start"]);
 
 /** What an entry of a live stream says: something about a bark, an alert, markers, or that the stream began. */
 export interface StreamEntry {
@@ -55,6 +55,15 @@ export async function enlist(personId: string, gateway: string, until: number): 
   const key = [keys.listening, keys.online(personId), keys.live(personId)];
   const args = [personId, gateway, Date.now(), until, LIVE_SECONDS].map(String);
   return String(await tcpScript("connect", key, args));
+}
+
+/** What happened to a bark that somebody may be watching. */
+export const Change = z.enum(["counts", "edited", "deleted"]);
+export type Change = z.infer<typeof Change>;
+
+/** Tells the gateways where a bark is being watched that something about it changed. */
+export async function announceChange(barkId: string, what: Change): Promise<void> {
+  await tcpRedis().publish(channels.bark(barkId), what);
 }
 
 /** Notes that nobody of a person is connected to a gateway any more. */

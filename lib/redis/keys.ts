@@ -31,6 +31,8 @@ export const keys = {
 export const channels = {
   /** Wake-ups for the people connected to one gateway. */
   gateway: (gateway: string) => `gateway:${gateway}`,
+  /** What happens to one bark, for the gateways where it is watched. */
+  bark: (bark: string) => `bark:${bark}`,
   /** Sessions that ended: every gateway disconnects them. */
   signedOut: "signed-out",
 } as const;

@@ -11,6 +11,7 @@ export type ScriptName =
   | "home_fill"
   | "hand_over"
   | "deliver_bark"
+  | "deliver_edit"
   | "deliver_deletion"
   | "connect"
   | "home_merge"

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { deleteBark } from "@/lib/barks/writes";
 import type { Page } from "@/lib/http/page";
 import { driver } from "@/lib/neo4j";
-import { followPairs } from "@/lib/people/reads";
+import { tieLoader } from "@/lib/people/reads";
 import { HOME_LENGTH, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows, uprootFollows } from "@/lib/testing/follows";
@@ -110,7 +110,7 @@ describe("Home", () => {
     await page(reader.id);
     const fresh = await plantBarks(first.id, 5, { until: Date.now() });
     for (const id of fresh.toReversed()) {
-      await showBark(id, { type: "bark:deleted", id }, [reader.id, reader.id]);
+      await showBark({ id }, { type: "bark:deleted", id }, [reader.id, reader.id]);
     }
     expect(await tcpRedis().zrevrange(keys.home(reader.id), 0, 4)).toEqual(fresh);
     expect(await kept(reader.id)).toBe(HOME_LENGTH);
@@ -121,7 +121,7 @@ describe("Home", () => {
     const { reader, all } = await reading({ authors: 2, barks: 230 });
     await homePage(reader.id, { limit: 20 }, { live: true });
     const old = all.at(-1) ?? "";
-    await showBark(old, { type: "bark:deleted", id: old }, [reader.id]);
+    await showBark({ id: old }, { type: "bark:deleted", id: old }, [reader.id]);
     expect(await tcpRedis().zscore(keys.home(reader.id), old)).toBeNull();
     expect(await tcpRedis().xlen(keys.live(reader.id))).toBe(1);
   });
@@ -141,9 +141,9 @@ describe("unfollowing", () => {
     const { reader, first, planted } = await reading({ authors: 2, barks: 150 });
     await page(reader.id);
     await uprootFollows(reader.id, [first]);
-    followPairs().forget(`${reader.id} ${first.id}`);
+    tieLoader().forget(`${reader.id} ${first.id}`);
     const recent = await plantBarks(first.id, 130, { until: Date.now(), gap: 10 });
-    for (const id of recent) await showBark(id, { type: "bark:deleted", id }, [reader.id]);
+    for (const id of recent) await showBark({ id }, { type: "bark:deleted", id }, [reader.id]);
     expect(await page(reader.id, { limit })).toEqual(planted[1]?.slice(0, limit));
     expect(await page(reader.id, { limit, minId: "0" })).toEqual(planted[1]?.slice(-limit));
   });

@@ -3,7 +3,8 @@ import { log } from "@/lib/log";
 import { HOME_LENGTH, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
-import { graphIds } from "@/lib/timelines/graph";
+import { graphEntries, graphIds } from "@/lib/timelines/graph";
+import { idOf, toMember, withoutRepeats } from "@/lib/timelines/rules";
 import type { Slice } from "@/lib/timelines/schema";
 
 /** [0] for a timeline that is not built, else [1, live cursor, oldest id kept, ids…]. */
@@ -47,15 +48,16 @@ async function kept(personId: string, slice: Slice, live: boolean): Promise<Skel
         String(Date.now()),
         String(slice.limit),
         `(${slice.max}`,
-        `(${slice.min}`,
+        // Above every entry with this id: "~" comes after the ":" of a rebark.
+        `(${slice.min}~`,
         slice.ascending ? "asc" : "desc",
         live ? String(LIVE_SECONDS) : "",
       ],
     ),
   );
   if (answer[0] === 0) return null;
-  const [, cursor, oldest, ...ids] = answer;
-  return { ids: await complete(personId, slice, ids, oldest), cursor: cursor || null };
+  const [, cursor, oldest, ...members] = answer;
+  return { ids: await complete(personId, slice, members.map(idOf), idOf(oldest)), cursor: cursor || null };
 }
 
 /** A timeline may be short at its old end, never in the middle: what lies below comes from the graph. */
@@ -87,6 +89,7 @@ async function fillHome(personId: string): Promise<void> {
   const fill = (at: number, ids: string[]) =>
     webScript("home_fill", [keys.active, keys.home(personId)], [personId, String(at), String(HOME_LENGTH), ...ids]);
   await fill(0, []);
-  const ids = await graphIds("home", { max: "9".repeat(19), min: "0", ascending: false, limit: HOME_LENGTH }, personId);
-  await fill(Date.now(), ids);
+  const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: HOME_LENGTH };
+  const entries = await graphEntries("home", newest, personId);
+  await fill(Date.now(), withoutRepeats(entries).map(toMember));
 }

@@ -1,4 +1,4 @@
-import { readStatuses } from "@/lib/barks/reads";
+import { readNeutral } from "@/lib/barks/reads";
 import { Markers } from "@/lib/markers/schema";
 import { alertsByMember } from "@/lib/notifications/reads";
 import type { LiveEvent } from "@/lib/realtime/events";
@@ -11,7 +11,7 @@ import type { StreamEntry } from "@/lib/realtime/stream";
 export async function eventsOf(personId: string, entries: StreamEntry[]): Promise<Map<string, LiveEvent>> {
   const of = (kind: StreamEntry["kind"]) => entries.flatMap((entry) => (entry.kind === kind ? [entry.value] : []));
   const [statuses, alerts] = await Promise.all([
-    readStatuses(personId, of("bark")),
+    readNeutral(personId, [...new Set([...of("bark"), ...of("edited")])]),
     alertsByMember(personId, of("notification")),
   ]);
   const byId = new Map(statuses.map((status) => [status.id, status]));
@@ -20,6 +20,7 @@ export async function eventsOf(personId: string, entries: StreamEntry[]): Promis
     if (kind === "read") return { type: "read", markers: Markers.parse(JSON.parse(value)) };
     const [status, notification] = [byId.get(value), alerts.get(value)];
     if (kind === "bark") return status ? { type: "bark", status } : null;
+    if (kind === "edited") return status ? { type: "bark:edited", status } : null;
     return notification ? { type: "notification", notification } : null;
   };
   return new Map(

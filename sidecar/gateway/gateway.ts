@@ -11,6 +11,7 @@ import { connectRedis } from "@/lib/redis/tcp";
 import { admits, identify } from "@/sidecar/gateway/admission";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
 import { Presence, PRESENCE_MS } from "@/sidecar/gateway/presence";
+import { Watching } from "@/sidecar/gateway/watching";
 
 const REFRESH_MS = 30_000;
 const RECHECK_MS = 5 * 60_000;
@@ -52,7 +53,15 @@ export function startGateway(server: HttpServer, name: string): { stop(): Promis
     // Present before Redis knows: nothing that happens from now on is missed or takes the person away.
     const live = new LiveSocket(socket, personId, enlist(personId, name, Date.now() + PRESENCE_MS));
     presence.add(live);
-    socket.on("disconnect", () => presence.remove(live));
+    socket.on("disconnect", () => {
+      presence.remove(live);
+      watching.remove(live);
+    });
+    socket.on("watch", (ids, done) => quietly(watching.watch(live, ids).then(() => answer(done))));
+    socket.on("unwatch", (ids, done) => {
+      watching.unwatch(live, ids);
+      answer(done);
+    });
     live.replay(socket.handshake.auth["cursor"]);
     if (!socket.connected) presence.remove(live);
     // The handshake's request would be kept, with its headers, as long as the socket.
@@ -61,7 +70,9 @@ export function startGateway(server: HttpServer, name: string): { stop(): Promis
 
   const subscriber = connectRedis();
   subscriber.on("error", () => undefined);
+  const watching = new Watching(subscriber);
   subscriber.on("message", (channel, message) => {
+    if (watching.hear(channel, message)) return;
     if (channel === channels.signedOut) presence.signOut(SignOut.parse(JSON.parse(message)));
     else presence.wake(JSON.parse(message) as WakeUp);
   });
@@ -71,7 +82,7 @@ export function startGateway(server: HttpServer, name: string): { stop(): Promis
     () => void subscribe().catch((error: unknown) => log().warn({ err: error }, "not subscribed")),
   );
   async function subscribe(): Promise<void> {
-    await subscriber.subscribe(channels.gateway(name), channels.signedOut);
+    await subscriber.subscribe(channels.gateway(name), channels.signedOut, ...watching.channels());
     await presence.refresh();
   }
 
@@ -88,6 +99,11 @@ export function startGateway(server: HttpServer, name: string): { stop(): Promis
       subscriber.disconnect();
     },
   };
+}
+
+/** A client may have sent anything in the place of its callback. */
+function answer(done: unknown): void {
+  if (typeof done === "function") done("ok");
 }
 
 /** Whether a device's session or token is still good. When nobody can tell, it is. */

@@ -85,6 +85,8 @@ export class LiveSocket {
     switch (event.type) {
       case "bark":
         return void this.socket.emit("bark", { cursor, status: event.status });
+      case "bark:edited":
+        return void this.socket.emit("bark:edited", { cursor, status: event.status });
       case "bark:deleted":
         return void this.socket.emit("bark:deleted", { cursor, id: event.id });
       case "notification":

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { readBarks } from "@/lib/barks/reads";
+import { readStatuses } from "@/lib/barks/reads";
 import { deleteBark } from "@/lib/barks/writes";
 import type { Job } from "@/lib/delivery/schema";
 import { newId } from "@/lib/ids";
@@ -59,7 +59,7 @@ describe("delivering a bark", () => {
     const { reader, own, first } = await reading();
     await plantFollows(reader.id, [first]);
     const [id = ""] = await plantBarks(first.id, 1);
-    const [status] = await readBarks([id]);
+    const [status] = await readStatuses(null, [id]);
     await deliver({ ...job("bark", first.id, id), status });
     expect(await home(reader.id)).toEqual([id, ...own]);
     await deleteBark(first.id, id);

@@ -1,6 +1,6 @@
 import type { HandedJob } from "@/lib/delivery/schema";
 import { forgetTies, ties } from "@/lib/people/reads";
-import { graphIds } from "@/lib/timelines/graph";
+import { graphEntries } from "@/lib/timelines/graph";
 import { addToHome, removeFromHome } from "@/lib/timelines/writes";
 
 /** How many barks of somebody just followed are merged into the follower's timeline. */
@@ -34,6 +34,6 @@ async function settle(followerId: string, authorId: string): Promise<void> {
   forgetTies(followerId, authorId);
   const follows = (await ties(followerId, [authorId])).get(authorId)?.following ?? false;
   const slice = { max: "9".repeat(19), min: "0", ascending: false, limit: follows ? MERGED : HELD };
-  const ids = await graphIds("person", slice, authorId);
-  await (follows ? addToHome(followerId, ids, ids.length < MERGED) : removeFromHome(followerId, ids));
+  const entries = await graphEntries("person", slice, authorId);
+  await (follows ? addToHome(followerId, entries, entries.length < MERGED) : removeFromHome(followerId, entries));
 }

@@ -10,7 +10,8 @@ export const metadata: Metadata = { title: "Town" };
 
 /** Town: everybody's public barks; strangers may read them too. */
 export default async function Town() {
-  const [viewer, statuses] = await Promise.all([getViewer(), publicPage({ limit: 20 })]);
+  const viewer = await getViewer();
+  const statuses = await publicPage(viewer?.id ?? null, { limit: 20 });
   return (
     <>
       <HomeBar here="town" signedIn={viewer !== null} />

@@ -1,16 +1,44 @@
-import { readBark, readRetracted } from "@/lib/barks/reads";
-import { Status } from "@/lib/barks/schema";
+import { readRetracted, readStatus } from "@/lib/barks/reads";
+import { BarkEdit, Status } from "@/lib/barks/schema";
 import { deleteBark } from "@/lib/barks/writes";
-import { ApiError } from "@/lib/errors";
+import { ApiError, invalid } from "@/lib/errors";
+import { editBark } from "@/lib/history/writes";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
+import { unrebark } from "@/lib/reactions/writes";
 
 export const GET = route(
   { summary: "A bark", auth: "optional", scope: "read", params: IdParam, answers: Status },
-  async ({ params }) => {
-    const status = await readBark(params.id);
+  async ({ viewer, params }) => {
+    const status = await readStatus(viewer?.id ?? null, params.id);
     if (!status || status === "deleted") throw new ApiError("not_found");
     return status;
+  },
+);
+
+export const PUT = route(
+  {
+    summary: "Make one's own bark say something else; what it said stays in its history",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    body: BarkEdit,
+    answers: Status,
+    limit: "bark",
+  },
+  async ({ viewer, params, body }) => {
+    const result = await editBark(viewer.id, params.id, {
+      text: body.status,
+      spoiler: body.spoiler_text,
+      sensitive: body.sensitive,
+      language: body.language,
+      media: body.media_ids ?? undefined,
+    });
+    if (result.ok) return result.status;
+    if (result.reason === "gone") throw new ApiError("not_found");
+    if (result.reason === "not_yours") throw new ApiError("forbidden", { message: "This bark is not yours." });
+    if (result.reason === "text") throw invalid("status", result.fault.error, result.fault.description);
+    throw invalid("media_ids", "ERR_INVALID", "A picture is not there any more, or belongs to another bark.");
   },
 );
 
@@ -24,7 +52,7 @@ export const DELETE = route(
     limit: "write",
   },
   async ({ viewer, params }) => {
-    const status = await readBark(params.id);
+    const status = await readStatus(viewer.id, params.id);
     if (!status) throw new ApiError("not_found");
     if (status === "deleted") {
       // A second delete answers like the first, to whom it belonged; to others it is just missing.
@@ -33,7 +61,8 @@ export const DELETE = route(
       throw new ApiError("not_found");
     }
     if (status.account.id !== viewer.id) throw new ApiError("forbidden", { message: "This bark is not yours." });
-    await deleteBark(viewer.id, params.id);
+    if (status.reblog) await unrebark(viewer.id, status.reblog.id);
+    else await deleteBark(viewer.id, params.id);
     return status;
   },
 );

@@ -10,5 +10,6 @@ const Filters = z.object({ remote: z.stringbool().default(false), only_media: z.
 
 export const GET = route(
   { summary: "Town: everybody's public barks", auth: "optional", scope: "read", query: PageQuery.and(Filters), answers: z.array(Status) },
-  async ({ url, query }) => listResponse(url, query.remote || query.only_media ? [] : await publicPage(query)),
+  async ({ url, viewer, query }) =>
+    listResponse(url, query.remote || query.only_media ? [] : await publicPage(viewer?.id ?? null, query)),
 );

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { reactionsOf } from "@/lib/reactions/reads";
+import { Reaction } from "@/lib/reactions/schema";
+
+export const GET = route(
+  {
+    summary: "Emoji under a bark, and who gave them",
+    auth: "optional",
+    scope: "read",
+    params: IdParam,
+    answers: z.array(Reaction),
+  },
+  ({ viewer, params }) => reactionsOf(viewer?.id ?? null, params.id),
+);

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { Status } from "@/lib/barks/schema";
+import { edgeResponse } from "@/lib/http/list";
+import { PageQuery } from "@/lib/http/page";
+import { route } from "@/lib/http/route";
+import { bookmarksPage } from "@/lib/reactions/reads";
+
+export const GET = route(
+  { summary: "What one bookmarked", auth: "user", scope: "read", query: PageQuery, answers: z.array(Status) },
+  async ({ url, viewer, query }) => edgeResponse(url, await bookmarksPage(viewer.id, query)),
+);

@@ -1,0 +1,16 @@
+import { Status } from "@/lib/barks/schema";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { pin } from "@/lib/reactions/writes";
+
+export const POST = route(
+  {
+    summary: "Pin one's own bark to one's profile",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    answers: Status,
+    limit: "react",
+  },
+  ({ viewer, params }) => pin(viewer.id, params.id),
+);

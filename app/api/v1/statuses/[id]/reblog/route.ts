@@ -1,0 +1,16 @@
+import { Status } from "@/lib/barks/schema";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { rebark } from "@/lib/reactions/writes";
+
+export const POST = route(
+  {
+    summary: "Pass a bark on to your followers",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    answers: Status,
+    limit: "react",
+  },
+  ({ viewer, params }) => rebark(viewer.id, params.id),
+);

@@ -1,0 +1,9 @@
+import { sourceOf } from "@/lib/history/reads";
+import { StatusSource } from "@/lib/history/schema";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+
+export const GET = route(
+  { summary: "One's own bark as it was typed", auth: "user", scope: "read", params: IdParam, answers: StatusSource },
+  ({ viewer, params }) => sourceOf(viewer.id, params.id),
+);

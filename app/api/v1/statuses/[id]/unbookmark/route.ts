@@ -1,0 +1,9 @@
+import { Status } from "@/lib/barks/schema";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { unbookmark } from "@/lib/reactions/writes";
+
+export const POST = route(
+  { summary: "Take a bookmark out", auth: "user", scope: "write", params: IdParam, answers: Status, limit: "react" },
+  ({ viewer, params }) => unbookmark(viewer.id, params.id),
+);

@@ -1,0 +1,16 @@
+import { Status } from "@/lib/barks/schema";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { unpin } from "@/lib/reactions/writes";
+
+export const POST = route(
+  {
+    summary: "Take a bark from one's profile's top",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    answers: Status,
+    limit: "react",
+  },
+  ({ viewer, params }) => unpin(viewer.id, params.id),
+);

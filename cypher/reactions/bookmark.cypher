@@ -1,0 +1,8 @@
+// Bookmarks a bark, once. $viewerId, $id, $edgeId → 1 row with whether it is new, none if there is no such bark
+// index bark_id, person_id
+MATCH (v:Person {id: $viewerId})
+MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
+USING INDEX b:Bark(id)
+MERGE (v)-[e:BOOKMARKED]->(b)
+  ON CREATE SET e.id = $edgeId
+RETURN e.id = $edgeId AS changed

@@ -1,0 +1,9 @@
+// Pins one's own bark to one's profile, at most $most. Locks the person, so that two pins at once are counted.
+// $viewerId, $id, $edgeId, $most → 1 row: pinned is false when there are as many already; none if it is not theirs
+// index bark_id
+MATCH (b:Bark {id: $id})<-[:BARKED]-(v:Person {id: $viewerId})
+USING INDEX b:Bark(id)
+SET v.at = v.at
+WITH v, b, COUNT { (v)-[:PINNED]->() } AS pins, EXISTS { (v)-[:PINNED]->(b) } AS had
+FOREACH (_ IN CASE WHEN had OR pins >= $most THEN [] ELSE [1] END | CREATE (v)-[:PINNED {id: $edgeId}]->(b))
+RETURN had OR pins < $most AS pinned

@@ -1,0 +1,14 @@
+// Passes a bark on, once a person: the constraint on `pair` keeps two at once from making two. Its id is new when it was
+// made now. $viewerId, $id, $rebarkId, $at, $outboxId → 1 row, none if there is no such bark · index bark_id, rebark_pair
+MATCH (v:Person {id: $viewerId})
+MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
+USING INDEX b:Bark(id)
+MERGE (r:Rebark {pair: $viewerId + ' ' + $id})
+  ON CREATE SET r:Bark, r.id = $rebarkId, r.authorId = $viewerId, r.at = $at, r.ofId = $id
+WITH v, b, r, r.id = $rebarkId AS changed
+FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
+  MERGE (v)-[:REBARKED]->(r)
+  MERGE (r)-[:OF]->(b)
+  MERGE (o:Outbox:Pending {id: $outboxId})
+  SET o.kind = 'rebark', o.actorId = $viewerId, o.subjectId = r.id, o.of = $id, o.at = $at)
+RETURN r.id AS id, changed

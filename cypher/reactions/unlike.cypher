@@ -1,0 +1,11 @@
+// Takes a like back; twice changes nothing. $viewerId, $id, $at, $outboxId → 1 row with whether there was one,
+// none if there is no such bark · index bark_id, person_id
+MATCH (v:Person {id: $viewerId})
+MATCH (b:Bark {id: $id})
+OPTIONAL MATCH (v)-[l:LIKES]->(b)
+WITH l, l.id AS undoes
+DELETE l
+FOREACH (_ IN CASE WHEN undoes IS NULL THEN [] ELSE [1] END |
+  MERGE (o:Outbox:Pending {id: $outboxId})
+  SET o.kind = 'unlike', o.actorId = $viewerId, o.subjectId = $id, o.at = $at, o.undoes = undoes)
+RETURN undoes IS NOT NULL AS changed, undoes

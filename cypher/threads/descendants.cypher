@@ -1,0 +1,5 @@
+// The replies to a bark, the replies to them, and so on, oldest first, with what each answers; deleted ones too.
+// $id, $limit → one row a reply · index bark_id
+MATCH (:Bark {id: $id})<-[:REPLIES_TO|ANSWERED*0..60]-(parent:Bark)<-[:REPLIES_TO|ANSWERED]-(reply:Bark)
+RETURN reply.id AS id, parent.id AS parentId, reply:Deleted AS deleted
+ORDER BY id LIMIT $limit

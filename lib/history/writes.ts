@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { barkViews, readStatuses } from "@/lib/barks/reads";
+import { cleanText, references, textFault, type TextFault } from "@/lib/barks/rules";
+import type { Status } from "@/lib/barks/schema";
+import { handOver } from "@/lib/delivery/writes";
+import { newId } from "@/lib/ids";
+import { attachable } from "@/lib/media/reads";
+import { isConflict, read, write } from "@/lib/neo4j";
+
+interface Edit {
+  text: string;
+  spoiler: string;
+  sensitive: boolean;
+  language?: string | null;
+  /** Ids of its pictures from now on, in order; undefined leaves them. */
+  media?: string[];
+}
+
+type Edited =
+  | { ok: true; status: Status }
+  | { ok: false; reason: "text"; fault: TextFault }
+  | { ok: false; reason: "gone" | "not_yours" | "pictures" };
+
+const Id = z.object({ id: z.string() });
+
+/**
+ * Makes a bark say something else; what it said is kept as a version. Saying the same again changes nothing. Who may
+ * read it, what it answers and what it quotes stay.
+ */
+export async function editBark(authorId: string, id: string, edit: Edit): Promise<Edited> {
+  const [before] = await readStatuses(authorId, [id]);
+  if (!before) return { ok: false, reason: "gone" };
+  if (before.account.id !== authorId || before.reblog) return { ok: false, reason: "not_yours" };
+  const shown = before.media_attachments.map((picture) => picture.id);
+  const media = edit.media ?? shown;
+  if (!(await mayShow(authorId, id, media))) return { ok: false, reason: "pictures" };
+  const text = cleanText(edit.text);
+  const fault = textFault(text, media.length);
+  if (fault) return { ok: false, reason: "text", fault };
+  const language = edit.language === undefined ? before.language : edit.language;
+  const now = { text, spoiler: cleanText(edit.spoiler) || null, sensitive: edit.sensitive || null, language };
+  if (isSame(before, now, shown, media)) return { ok: true, status: before };
+  const outboxId = newId();
+  try {
+    const what = { authorId, id, now, at: Date.now(), media, ...references(text), outboxId };
+    const [row] = await write("history/edit", what, Id);
+    if (!row) return { ok: false, reason: "gone" };
+  } catch (error) {
+    // Committed before its answer got lost: the outbox has this entry.
+    if (!isConflict(error)) throw error;
+  }
+  barkViews().forget(id);
+  handOver({ outboxId, kind: "edit", actorId: authorId, subjectId: id });
+  const [status] = await readStatuses(authorId, [id]);
+  return status ? { ok: true, status } : { ok: false, reason: "gone" };
+}
+
+/** Pictures are the bark's own, of now or of an earlier version, or new ones of its author's. */
+async function mayShow(authorId: string, id: string, media: string[]): Promise<boolean> {
+  if (media.length === 0) return true;
+  const [own, fresh] = await Promise.all([read("history/has_pictures", { id }, Id), attachable(authorId, media)]);
+  const known = new Set([...own, ...fresh].map((row) => row.id));
+  return media.every((picture) => known.has(picture));
+}
+
+function isSame(
+  before: Status,
+  now: { text: string; spoiler: string | null; sensitive: boolean | null; language: string | null },
+  shown: string[],
+  media: string[],
+): boolean {
+  return (
+    before.text === now.text &&
+    before.spoiler_text === (now.spoiler ?? "") &&
+    before.sensitive === (now.sensitive ?? false) &&
+    before.language === now.language &&
+    shown.join() === media.join()
+  );
+}

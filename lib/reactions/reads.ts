@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { readStatuses } from "@/lib/barks/reads";
+import { barkOf } from "@/lib/barks/rules";
+import type { Status } from "@/lib/barks/schema";
+import { ApiError } from "@/lib/errors";
+import { bounds, type Page } from "@/lib/http/page";
+import { read } from "@/lib/neo4j";
+import { findPeople, ties } from "@/lib/people/reads";
+import type { Account } from "@/lib/people/schema";
+import { toAccount } from "@/lib/people/view";
+import type { Reaction } from "@/lib/reactions/schema";
+
+const Edge = z.object({ id: z.string(), edge: z.string() });
+const ReactorsRow = z.object({ emoji: z.string(), count: z.number(), people: z.array(z.string()) });
+
+/** Of each emoji as many people as fit on a screen. */
+const REACTORS = 40;
+
+/** How many rebarks of a bark are followed up when it is edited or deleted; readers of others find out when they read. */
+const REACHED = 500;
+
+/** A page of a list that is ordered by when something was done: its entries, and the ids it is paged by. */
+export interface EdgePage<Item> {
+  items: Item[];
+  edges: string[];
+}
+
+/** Who likes a bark, last first. @throws ApiError not_found when the viewer may not see it */
+export function likersPage(viewerId: string | null, id: string, page: Page): Promise<EdgePage<Account>> {
+  return peoplePage("likers_of_bark", viewerId, id, page);
+}
+
+/** Who passed a bark on, last first. @throws ApiError not_found when the viewer may not see it */
+export function rebarkersPage(viewerId: string | null, id: string, page: Page): Promise<EdgePage<Account>> {
+  return peoplePage("rebarkers_of_bark", viewerId, id, page);
+}
+
+/** Barks that quote a bark, newest first. @throws ApiError not_found when the viewer may not see it */
+export async function quotesPage(viewerId: string | null, id: string, page: Page): Promise<EdgePage<Status>> {
+  const barkId = await visibleId(viewerId, id);
+  return statusPage(viewerId, await edgeRows("quotes_of_bark", { id: barkId }, page));
+}
+
+/** What a person likes, as they see it themselves, last liked first. */
+export async function likesPage(viewerId: string | null, personId: string, page: Page): Promise<EdgePage<Status>> {
+  return statusPage(viewerId, await edgeRows("likes_of_person", { personId }, page));
+}
+
+/** What a person bookmarked, last first. */
+export async function bookmarksPage(personId: string, page: Page): Promise<EdgePage<Status>> {
+  return statusPage(personId, await edgeRows("bookmarks_of_person", { personId }, page));
+}
+
+/** Rebarks of a bark, the newest, and whose they are: where it is shown besides its author's followers. */
+export async function rebarksOf(id: string): Promise<{ entry: { id: string; of: string }; by: string }[]> {
+  const rows = await edgeRows("rebarkers_of_bark", { id }, { limit: REACHED });
+  return rows.map((row) => ({ entry: { id: row.edge, of: id }, by: row.id }));
+}
+
+/** Every emoji under a bark with who gave it. @throws ApiError not_found when the viewer may not see it */
+export async function reactionsOf(viewerId: string | null, id: string): Promise<Reaction[]> {
+  const barkId = await visibleId(viewerId, id);
+  const rows = await read("reactions/reactors_of_bark", { id: barkId, limit: REACTORS }, ReactorsRow);
+  const given = rows.filter(({ count }) => count > 0);
+  const people = await shown(viewerId, [...new Set(given.flatMap((row) => row.people))]);
+  const byId = new Map(people.map((account) => [account.id, account]));
+  return given.map(({ emoji, count, people: ids }) => ({
+    name: emoji,
+    count,
+    me: viewerId !== null && ids.includes(viewerId),
+    accounts: ids.flatMap((personId) => byId.get(personId) ?? []),
+  }));
+}
+
+async function peoplePage(
+  list: "likers_of_bark" | "rebarkers_of_bark",
+  viewerId: string | null,
+  id: string,
+  page: Page,
+): Promise<EdgePage<Account>> {
+  const rows = await edgeRows(list, { id: await visibleId(viewerId, id) }, page);
+  return {
+    items: await shown(
+      viewerId,
+      rows.map((row) => row.id),
+    ),
+    edges: rows.map(({ edge }) => edge),
+  };
+}
+
+async function statusPage(viewerId: string | null, rows: z.infer<typeof Edge>[]): Promise<EdgePage<Status>> {
+  const items = await readStatuses(
+    viewerId,
+    rows.map((row) => row.id),
+  );
+  return { items, edges: rows.map(({ edge }) => edge) };
+}
+
+type List = "likers_of_bark" | "rebarkers_of_bark" | "quotes_of_bark" | "likes_of_person" | "bookmarks_of_person";
+
+async function edgeRows(list: List, of: Record<string, string>, page: Page): Promise<z.infer<typeof Edge>[]> {
+  const { max, min, ascending } = bounds(page);
+  const rows = await read(`reactions/${list}`, { ...of, max, min, ascending, limit: page.limit }, Edge);
+  return ascending ? rows.toReversed() : rows;
+}
+
+/** People as a viewer meets them in a list: nobody across a block. */
+async function shown(viewerId: string | null, ids: string[]): Promise<Account[]> {
+  const known = viewerId === null ? null : await ties(viewerId, ids);
+  const met = ids.filter((id) => !known?.get(id)?.blocking && !known?.get(id)?.blockedBy);
+  return (await findPeople(met)).map(toAccount);
+}
+
+async function visibleId(viewerId: string | null, id: string): Promise<string> {
+  const [status] = await readStatuses(viewerId, [id]);
+  if (!status) throw new ApiError("not_found");
+  return barkOf(status).id;
+}

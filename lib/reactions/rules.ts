@@ -1,0 +1,26 @@
+/** How many different emoji one person may give one bark. */
+export const EMOJI_LIMIT = 8;
+/** How many barks one person may pin. */
+export const PIN_LIMIT = 5;
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/**
+ * The fully qualified form of an emoji, under which reactions are counted: ❤ and ❤️ are the same. Null when the text
+ * is anything but exactly one emoji. Which sequences are emoji, Unicode's own property of strings decides.
+ * @see https://unicode.org/reports/tr51/#def_rgi_set
+ */
+export function emojiOf(raw: string): string | null {
+  if (raw.length > 64) return null;
+  const text = raw.normalize("NFC");
+  if ([...segmenter.segment(text)].length !== 1) return null;
+  return [text, `${text}\ufe0f`, qualified(text)].find((form) => EMOJI.test(form)) ?? null;
+}
+
+const EMOJI = new RegExp("^\\p{RGI_Emoji}$", "v");
+const SELECTABLE = /^(?=\p{Emoji})(?!\p{Emoji_Presentation})/u;
+
+/** With the selector for colour after every sign that is text by itself: ❤‍🔥 → ❤️‍🔥. */
+function qualified(text: string): string {
+  return Array.from(text.replaceAll("\ufe0f", ""), (sign) => (SELECTABLE.test(sign) ? `${sign}\ufe0f` : sign)).join("");
+}

@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { barkViews, readStatuses } from "@/lib/barks/reads";
+import { barkOf, mayRebark } from "@/lib/barks/rules";
+import type { PlainStatus, Status } from "@/lib/barks/schema";
+import type { Job } from "@/lib/delivery/schema";
+import { handOver } from "@/lib/delivery/writes";
+import { ApiError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { write } from "@/lib/neo4j";
+import { EMOJI_LIMIT, PIN_LIMIT } from "@/lib/reactions/rules";
+
+const Changed = z.object({ changed: z.boolean(), undoes: z.string().nullish() });
+const Rebarked = z.object({ id: z.string(), changed: z.boolean() });
+const Undone = z.object({ undoes: z.string() });
+const Pinned = z.object({ pinned: z.boolean() });
+const Reacted = z.object({ reacted: z.boolean(), changed: z.boolean() });
+
+/**
+ * Likes a bark. Twice is once.
+ * @returns the bark as it is now
+ * @throws ApiError not_found for one that is not there or hidden from the viewer
+ */
+export function like(viewerId: string, id: string): Promise<Status> {
+  return act("like", viewerId, id);
+}
+
+/** Takes a like back. @throws ApiError not_found */
+export function unlike(viewerId: string, id: string): Promise<Status> {
+  return act("unlike", viewerId, id);
+}
+
+async function act(kind: "like" | "unlike", viewerId: string, id: string): Promise<Status> {
+  const bark = await visible(viewerId, id);
+  const outboxId = newId();
+  const params = { viewerId, id: bark.id, at: Date.now(), outboxId };
+  const [row] = await write(`reactions/${kind}`, params, Changed);
+  if (!row) throw new ApiError("not_found");
+  if (row.changed) told({ outboxId, kind, actorId: viewerId, subjectId: bark.id, undoes: row.undoes });
+  return again(viewerId, bark.id);
+}
+
+/** Bookmarks a bark; nobody is told. @throws ApiError not_found */
+export async function bookmark(viewerId: string, id: string): Promise<Status> {
+  const bark = await visible(viewerId, id);
+  const [row] = await write("reactions/bookmark", { viewerId, id: bark.id, edgeId: newId() }, Changed);
+  if (!row) throw new ApiError("not_found");
+  return again(viewerId, bark.id);
+}
+
+/** Takes a bookmark out. @throws ApiError not_found */
+export async function unbookmark(viewerId: string, id: string): Promise<Status> {
+  const bark = await visible(viewerId, id);
+  await write("reactions/unbookmark", { viewerId, id: bark.id }, Changed);
+  return again(viewerId, bark.id);
+}
+
+/** Pins one's own bark to one's profile. @throws ApiError not_found; invalid for another's and for one too many */
+export async function pin(viewerId: string, id: string): Promise<Status> {
+  const bark = await own(viewerId, id);
+  const [row] = await write("reactions/pin", { viewerId, id: bark.id, edgeId: newId(), most: PIN_LIMIT }, Pinned);
+  if (!row?.pinned) throw new ApiError("invalid", { message: `You can pin ${PIN_LIMIT} barks. Unpin one first.` });
+  return again(viewerId, bark.id);
+}
+
+/** Takes one's bark from the profile's top. @throws ApiError not_found; invalid for another's */
+export async function unpin(viewerId: string, id: string): Promise<Status> {
+  const bark = await own(viewerId, id);
+  await write("reactions/unpin", { viewerId, id: bark.id }, Changed);
+  return again(viewerId, bark.id);
+}
+
+/**
+ * Passes a bark on to one's followers. Twice is once.
+ * @returns the rebark, with the bark inside
+ * @throws ApiError not_found; invalid for what is for followers only
+ */
+export async function rebark(viewerId: string, id: string): Promise<Status> {
+  const bark = await visible(viewerId, id);
+  if (!mayRebark(bark, viewerId)) {
+    throw new ApiError("invalid", { message: "This bark is for followers only. It cannot be rebarked." });
+  }
+  const outboxId = newId();
+  const params = { viewerId, id: bark.id, rebarkId: newId(), at: Date.now(), outboxId };
+  const [row] = await write("reactions/rebark", params, Rebarked);
+  if (!row) throw new ApiError("not_found");
+  if (row.changed) told({ outboxId, kind: "rebark", actorId: viewerId, subjectId: row.id, of: bark.id });
+  return again(viewerId, row.id, bark.id);
+}
+
+/** Takes a rebark back. @returns the bark. @throws ApiError not_found */
+export async function unrebark(viewerId: string, id: string): Promise<Status> {
+  const bark = await visible(viewerId, id);
+  const outboxId = newId();
+  const pair = `${viewerId} ${bark.id}`;
+  const [row] = await write("reactions/unrebark", { pair, viewerId, id: bark.id, at: Date.now(), outboxId }, Undone);
+  if (row) {
+    barkViews().forget(row.undoes);
+    told({ outboxId, kind: "unrebark", actorId: viewerId, subjectId: bark.id, undoes: row.undoes });
+  }
+  return again(viewerId, bark.id);
+}
+
+/**
+ * Gives a bark an emoji (in its fully qualified form). Twice is once.
+ * @throws ApiError not_found; invalid for one more than a person may give one bark
+ */
+export async function react(viewerId: string, id: string, emoji: string): Promise<Status> {
+  const bark = await visible(viewerId, id);
+  const outboxId = newId();
+  const what = { viewerId, id: bark.id, emoji, key: `${bark.id} ${emoji}`, at: Date.now(), outboxId };
+  const [row] = await write("reactions/react", { ...what, most: EMOJI_LIMIT }, Reacted);
+  if (!row) throw new ApiError("not_found");
+  if (!row.reacted) throw new ApiError("invalid", { message: `You can give a bark ${EMOJI_LIMIT} different emoji.` });
+  if (row.changed) told({ outboxId, kind: "react", actorId: viewerId, subjectId: bark.id, emoji });
+  return again(viewerId, bark.id);
+}
+
+/** Takes an emoji back. @throws ApiError not_found */
+export async function unreact(viewerId: string, id: string, emoji: string): Promise<Status> {
+  const bark = await visible(viewerId, id);
+  const outboxId = newId();
+  const what = { viewerId, id: bark.id, key: `${bark.id} ${emoji}`, at: Date.now(), outboxId };
+  const [row] = await write("reactions/unreact", what, Undone);
+  if (row) told({ outboxId, kind: "unreact", actorId: viewerId, subjectId: bark.id, undoes: row.undoes });
+  return again(viewerId, bark.id);
+}
+
+/** A change is committed: its effects follow, and the next reading in this process knows it. */
+function told(job: Job): void {
+  barkViews().forget(job.of ?? job.subjectId);
+  handOver(job);
+}
+
+/** The bark that an id names for this viewer: of a rebark, the bark it passes on. */
+async function visible(viewerId: string, id: string): Promise<PlainStatus> {
+  const [status] = await readStatuses(viewerId, [id]);
+  if (!status) throw new ApiError("not_found");
+  return barkOf(status);
+}
+
+async function own(viewerId: string, id: string): Promise<PlainStatus> {
+  const bark = await visible(viewerId, id);
+  if (bark.account.id === viewerId) return bark;
+  throw new ApiError("invalid", { message: "Only your own barks can be pinned." });
+}
+
+/** The bark after the change: whatever another request is reading just now, this one reads anew. */
+async function again(viewerId: string, id: string, of = id): Promise<Status> {
+  barkViews().forget(of);
+  const [status] = await readStatuses(viewerId, [id]);
+  if (!status) throw new ApiError("not_found");
+  return status;
+}
