@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readStatuses } from "@/lib/barks/reads";
 import { barkOf } from "@/lib/barks/rules";
 import { ApiError } from "@/lib/errors";
+import { filterList } from "@/lib/filters/reads";
 import { read } from "@/lib/neo4j";
 import type { ThreadContext } from "@/lib/threads/schema";
 
@@ -27,10 +28,11 @@ export async function contextOf(viewerId: string | null, id: string): Promise<Th
   ]);
   const up = above.map((row, at) => ({ ...row, parentId: above[at + 1]?.id ?? null })).toReversed();
   const rows = [...up, ...below];
-  const shown = await readStatuses(
+  const readable = await readStatuses(
     viewerId,
     rows.filter(({ deleted }) => !deleted).map((row) => row.id),
   );
+  const shown = await filterList(viewerId, readable, "thread");
   const byId = new Map(shown.map((bark) => [bark.id, bark]));
   const gaps = rows.filter((row) => !byId.has(row.id));
   return {

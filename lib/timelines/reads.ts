@@ -1,5 +1,6 @@
 import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
+import { filterList } from "@/lib/filters/reads";
 import { bounds, type Page } from "@/lib/http/page";
 import { ties } from "@/lib/people/reads";
 import { graphIds, pinnedIds } from "@/lib/timelines/graph";
@@ -25,7 +26,8 @@ export async function homePage(readerId: string, page: Page, { live = false } = 
     cursor ??= skeleton.cursor;
     const hydrated = await readStatuses(readerId, skeleton.ids);
     const known = await ties(readerId, hydrated.flatMap(authors));
-    return { ids: skeleton.ids, statuses: hydrated.filter((status) => belongsOnHome(status, readerId, known)) };
+    const belonging = hydrated.filter((status) => belongsOnHome(status, readerId, known));
+    return { ids: skeleton.ids, statuses: await filterList(readerId, belonging, "home") };
   });
   return { statuses, cursor };
 }
@@ -40,7 +42,8 @@ function townLike(viewerId: string | null, page: Page, ids: (slice: Slice) => Pr
     const part = await hydrate(viewerId, ids(slice));
     if (viewerId === null) return part;
     const known = await ties(viewerId, part.statuses.flatMap(authors));
-    return { ...part, statuses: part.statuses.filter((status) => belongsInTown(status, viewerId, known)) };
+    const belonging = part.statuses.filter((status) => belongsInTown(status, viewerId, known));
+    return { ...part, statuses: await filterList(viewerId, belonging, "public") };
   });
 }
 
@@ -51,12 +54,15 @@ export function personPage(
   page: Page,
   choice?: Partial<PersonChoice>,
 ): Promise<Status[]> {
-  return fill(page, (slice) => hydrate(viewerId, graphIds("person", slice, personId, choice)));
+  return fill(page, async (slice) => {
+    const part = await hydrate(viewerId, graphIds("person", slice, personId, choice));
+    return { ...part, statuses: await filterList(viewerId, part.statuses, "account") };
+  });
 }
 
 /** What somebody pinned to their page, as the viewer may see it. */
 export async function pinnedBarks(viewerId: string | null, personId: string): Promise<Status[]> {
-  return readStatuses(viewerId, await pinnedIds(personId));
+  return filterList(viewerId, await readStatuses(viewerId, await pinnedIds(personId)), "account");
 }
 
 /** A page of the public barks on a topic (by its key). */

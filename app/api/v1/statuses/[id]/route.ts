@@ -2,6 +2,7 @@ import { readRetracted, readStatus } from "@/lib/barks/reads";
 import { BarkEdit, Status } from "@/lib/barks/schema";
 import { deleteBark } from "@/lib/barks/writes";
 import { ApiError, invalid } from "@/lib/errors";
+import { filterOne } from "@/lib/filters/reads";
 import { editBark } from "@/lib/history/writes";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
@@ -12,7 +13,7 @@ export const GET = route(
   async ({ viewer, params }) => {
     const status = await readStatus(viewer?.id ?? null, params.id);
     if (!status || status === "deleted") throw new ApiError("not_found");
-    return status;
+    return filterOne(viewer?.id ?? null, status, "thread");
   },
 );
 
