@@ -8,6 +8,7 @@ import { Dog, Wordmark } from "@/app/_ui/logo";
 import { OfflineBanner } from "@/app/_ui/offline-banner";
 import { BottomBar, SidePlaces } from "@/app/_ui/places";
 import { Shortcuts } from "@/app/_ui/shortcuts";
+import { YouMenu } from "@/app/_ui/you-menu";
 import { Toasts } from "@/app/_ui/toast";
 import { NewInTown } from "@/app/(main)/new-in-town";
 import { getViewer, type Viewer } from "@/lib/auth/session";
@@ -67,16 +68,19 @@ function SideColumn({ viewer }: { viewer: Viewer | null }) {
       {viewer ? (
         <>
           <NavBark />
-          <Link
-            href={paths.person(viewer.handle)}
-            className="mt-auto flex items-center gap-3 rounded-card py-2 desk:px-3"
-          >
-            <Avatar src={viewer.avatar} size={40} />
-            <span className="hidden min-w-0 text-label desk:block">
-              <b className="block truncate">{viewer.name}</b>
-              <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
-            </span>
-          </Link>
+          <div className="mt-auto flex items-center">
+            <Link
+              href={paths.person(viewer.handle)}
+              className="flex min-w-0 flex-1 items-center gap-3 rounded-card py-2 desk:px-3"
+            >
+              <Avatar src={viewer.avatar} size={40} />
+              <span className="hidden min-w-0 text-label desk:block">
+                <b className="block truncate">{viewer.name}</b>
+                <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
+              </span>
+            </Link>
+            <YouMenu className="hidden desk:grid" />
+          </div>
         </>
       ) : (
         <Link href={paths.join} className={buttonClass({ look: "primary" }, "mt-4 hidden desk:inline-flex")}>

@@ -11,6 +11,8 @@ const KEYS = [
   ["k", "Bark before"],
   ["Enter", "Open the bark"],
   ["n", "New bark"],
+  ["r", "Reply"],
+  ["l", "Like, or take it back"],
   [".", "Show new barks"],
   ["h", "Home"],
   ["t", "Town"],
@@ -41,6 +43,8 @@ export function Shortcuts() {
     "k",
     useCallback(() => move(-1), []),
   );
+  useHotkey("r", reply);
+  useHotkey("l", like);
   useHotkey("Enter", openFocused, true);
   return (
     <Sheet open={open} close={() => setOpen(false)} title="Keyboard">
@@ -71,9 +75,18 @@ function move(by: 1 | -1): void {
   barks[at + by]?.scrollIntoView({ block: "nearest" });
 }
 
+const reply = () => actOnFocused("reply");
+const like = () => actOnFocused("like");
+
+/** Presses a button of the bark that has the focus; on a bark's own page of that one. */
+function actOnFocused(act: "reply" | "like"): void {
+  const row = document.activeElement?.closest("[data-row]") ?? document.querySelector(".big-bark");
+  row?.querySelector<HTMLButtonElement>(`[data-act=${act}]`)?.click();
+}
+
 function openFocused(): void {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement)) return;
-  if (focused.matches("[data-row]")) focused.querySelector<HTMLAnchorElement>("a[href*='/']:has(time)")?.click();
+  if (focused.matches("[data-row]")) focused.querySelector<HTMLAnchorElement>("a[data-opens]")?.click();
   else focused.click();
 }

@@ -12,6 +12,7 @@ import { short } from "@/app/_ui/count";
 import { FollowButton } from "@/app/_ui/follow-button";
 import { LinkedText } from "@/app/_ui/linked-text";
 import { plainLines } from "@/app/_ui/plain";
+import { YouMenu } from "@/app/_ui/you-menu";
 import { standingOf } from "@/app/_ui/standing";
 import type { Account, FamiliarFollowers, Relationship } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
@@ -43,9 +44,12 @@ export function ProfileHead({ person, viewerId, relationship, familiar }: Profil
           <div className="flex flex-wrap justify-end gap-2 pt-3">
             <ShareProfile handle={person.acct} name={person.display_name} />
             {viewerId === person.id && (
-              <Link href={paths.profileSettings} className={buttonClass({ look: "outline" })}>
-                Edit profile
-              </Link>
+              <>
+                <Link href={paths.profileSettings} className={buttonClass({ look: "outline" })}>
+                  Edit profile
+                </Link>
+                <YouMenu className="desk:hidden" />
+              </>
             )}
             {viewerId !== null && viewerId !== person.id && (
               <FollowButton
