@@ -2,7 +2,7 @@ import { ApiError } from "@/lib/errors";
 
 /** The largest body of a request without files, in bytes. */
 const BODY_LIMIT = 100_000;
-/** Of a body that is too large, so many times the limit is read all the same: browsers listen only when all is sent. */
+/** A body of a told length is read up to so many times the limit: browsers listen for the answer when all is sent. */
 const HEARD_OUT = 5;
 
 type Fields = Record<string, unknown>;
@@ -65,12 +65,14 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
   if (!request.body) return new Uint8Array();
   // What is not read stays in the connection, which then is good for nothing else.
   const endless = () => new ApiError("too_large", { headers: { connection: "close" } });
-  if (Number(request.headers.get("content-length") ?? 0) > limit * HEARD_OUT) throw endless();
+  const told = Number(request.headers.get("content-length") ?? 0);
+  const readable = told > 0 ? limit * HEARD_OUT : limit;
+  if (told > readable) throw endless();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const chunk of request.body) {
     size += chunk.length;
-    if (size > limit * HEARD_OUT) throw endless();
+    if (size > readable) throw endless();
     if (size > limit) chunks.length = 0;
     else chunks.push(chunk);
   }

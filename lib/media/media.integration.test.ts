@@ -1,25 +1,213 @@
-import sharp from "sharp";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FILE_LIMIT } from "@/lib/media/rules";
 import { MediaAttachment } from "@/lib/media/schema";
 import { driver } from "@/lib/neo4j";
-import { call } from "@/lib/testing/api";
+import { apiUrl, call, type Answer } from "@/lib/testing/api";
 import { makePerson, makeToken } from "@/lib/testing/people";
+import { photo, type TestFormat } from "@/lib/testing/pictures";
 
+let token: string;
+let picture: MediaAttachment;
+
+beforeAll(async () => {
+  ({ token } = await makeToken((await makePerson()).id));
+  picture = MediaAttachment.parse((await send(await photo(1200, 800, "jpeg"))).json);
+});
 afterAll(() => driver().close());
 
-describe("a picture", () => {
-  it("is taken", async () => {
-    const person = await makePerson();
-    const { token } = await makeToken(person.id);
-    const bytes = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: "#c63" } })
-      .jpeg()
-      .toBuffer();
-    const body = new FormData();
-    body.set("file", new Blob([new Uint8Array(bytes)]), "x.jpg");
-    body.set("description", "Orange");
-    const answer = await call("POST", "/api/v2/media", { token, body });
-    const media = MediaAttachment.parse(answer.json);
-    const file = await call("GET", new URL(media.url).pathname, {});
-    expect(file.status).toBe(200);
+interface Details {
+  name?: string;
+  to?: string;
+  by?: string;
+  fields?: Record<string, string>;
+}
+
+/** Sends a file as apps do. */
+function send(bytes: Uint8Array, { name = "x.jpg", to = "/api/v2/media", by = token, fields = {} }: Details = {}) {
+  const body = new FormData();
+  body.set("file", new Blob([new Uint8Array(bytes)], { type: "image/jpeg" }), name);
+  for (const [field, value] of Object.entries(fields)) body.set(field, value);
+  return call("POST", to, { token: by, body });
+}
+
+const path = (url: string) => new URL(url).pathname;
+const wrong = ({ status, json }: Answer) => ({ status, ...(json as { error: string; code: string }) });
+
+describe("sending a picture", () => {
+  it.each(["jpeg", "png", "webp", "avif", "gif"] satisfies TestFormat[])("works with %s", async (format) => {
+    const answer = await send(await photo(900, 600, format), { name: `../${format}<script>` });
+    expect(answer.status).toBe(200);
+    const sent = MediaAttachment.parse(answer.json);
+    expect(sent).toMatchObject({ type: "image", description: null, remote_url: null });
+    expect(sent.meta.original).toEqual({ width: 900, height: 600, size: "900x600", aspect: 1.5 });
+    for (const url of [sent.url, sent.preview_url, sent.url.replace("-large", "-small")]) {
+      expect(await call("GET", path(url))).toMatchObject({ status: 200 });
+    }
   });
+
+  it("takes a description and a focus with it, at the old address too", async () => {
+    const fields = { description: "  An orange boat 🚤 ", focus: "-0.5,1" };
+    const answer = await send(await photo(30, 20, "png"), { to: "/api/v1/media", fields });
+    const { meta, description } = MediaAttachment.parse(answer.json);
+    expect([meta.focus, description]).toEqual([{ x: -0.5, y: 1 }, fields.description]);
+    const junk = await send(await photo(30, 20, "png"), { fields: { focus: "left" } });
+    expect(wrong(junk)).toMatchObject({ status: 422, code: "invalid" });
+  });
+
+  it("of the same file twenty times at once makes twenty pictures of one content", async () => {
+    const bytes = await photo(120, 90, "jpeg");
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(bytes)));
+    expect(answers.map(({ status }) => status)).toEqual(new Array(20).fill(200));
+    const sent = answers.map(({ json }) => MediaAttachment.parse(json));
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(20);
+    expect(new Set(sent.map(({ url }) => url)).size).toBe(1);
+  });
+
+  it("leaves nothing that joins two people who sent the same", async () => {
+    const bytes = await photo(50, 50, "jpeg");
+    const { token: other } = await makeToken((await makePerson()).id);
+    const [mine, theirs] = await Promise.all([send(bytes), send(bytes, { by: other })]);
+    expect(MediaAttachment.parse(mine.json).url).not.toBe(MediaAttachment.parse(theirs.json).url);
+  });
+
+  it("is refused for what is no picture, whatever its name says", async () => {
+    for (const text of [
+      "<!doctype html><script>alert(1)</script>",
+      "<svg xmlns='http://www.w3.org/2000/svg'/>",
+      "%PDF",
+      "",
+    ]) {
+      expect(wrong(await send(Buffer.from(text)))).toEqual({
+        status: 415,
+        code: "unsupported_media_type",
+        error: "Please send a picture: JPEG, PNG, WebP, AVIF or GIF.",
+      });
+    }
+    const half = (await photo(300, 300, "png")).subarray(0, 500);
+    expect(wrong(await send(half))).toMatchObject({ status: 422, code: "invalid" });
+  });
+
+  it("is refused beyond 10 MB, with its length told or not", async () => {
+    const bytes = new Uint8Array(FILE_LIMIT + 200_000).fill(7);
+    expect(wrong(await send(bytes))).toMatchObject({ status: 413, code: "too_large" });
+    // A field that is no file may not be larger than any other body.
+    const json = { file: "a".repeat(200_000) };
+    expect(await call("POST", "/api/v2/media", { token, json })).toMatchObject({ status: 413 });
+  });
+
+  it("needs a file", async () => {
+    expect(wrong(await call("POST", "/api/v2/media", { token, body: new FormData() }))).toMatchObject({ status: 422 });
+    expect(wrong(await call("POST", "/api/v2/media", { token, json: { file: "x" } }))).toMatchObject({ status: 422 });
+    expect(wrong(await call("POST", "/api/v2/media", { token }))).toMatchObject({ status: 422 });
+  });
+
+  it("needs somebody who may write", async () => {
+    const { token: reader } = await makeToken((await makePerson()).id, ["read"]);
+    const bytes = await photo(30, 20, "png");
+    expect(wrong(await send(bytes, { by: reader }))).toMatchObject({ status: 403, code: "insufficient_scope" });
+    expect(await call("POST", "/api/v2/media")).toMatchObject({ status: 401 });
+  });
+});
+
+describe("a picture that no bark shows", () => {
+  it("is seen and changed by its owner", async () => {
+    const at = `/api/v1/media/${picture.id}`;
+    expect((await call("GET", at, { token })).json).toEqual(picture);
+    const put = await call("PUT", at, { token, json: { description: "A hill", focus: "0.1,0.2" } });
+    expect(put.json).toMatchObject({ description: "A hill", meta: { focus: { x: 0.1, y: 0.2 } } });
+    const again = await call("PUT", at, { token, body: new URLSearchParams({ description: "" }) });
+    expect(again.json).toMatchObject({ description: null, meta: { focus: { x: 0.1, y: 0.2 } } });
+    expect(await call("PUT", at, { token, json: { description: "a".repeat(1_501) } })).toMatchObject({ status: 422 });
+  });
+
+  it("is not there for anybody else", async () => {
+    const { token: other } = await makeToken((await makePerson()).id);
+    const at = `/api/v1/media/${picture.id}`;
+    for (const method of ["GET", "DELETE"]) {
+      expect(await call(method, at, { token: other })).toMatchObject({ status: 404 });
+      expect(await call(method, at)).toMatchObject({ status: 401 });
+    }
+    expect(await call("PUT", at, { token: other, json: { description: "Mine" } })).toMatchObject({ status: 404 });
+    expect(await call("GET", "/api/v1/media/1", { token })).toMatchObject({ status: 404 });
+    expect(await call("GET", "/api/v1/media/x", { token })).toMatchObject({ status: 404 });
+  });
+
+  it("is given up with its files", async () => {
+    const sent = MediaAttachment.parse((await send(await photo(60, 60, "png"))).json);
+    const at = `/api/v1/media/${sent.id}`;
+    expect(await call("GET", path(sent.url))).toMatchObject({ status: 200 });
+    expect(await call("DELETE", at, { token })).toMatchObject({ status: 200, json: {} });
+    expect(await call("DELETE", at, { token })).toMatchObject({ status: 404 });
+    for (const url of [sent.url, sent.preview_url]) expect(await call("GET", path(url))).toMatchObject({ status: 404 });
+  });
+});
+
+describe("a picture's file", () => {
+  it("is kept for ever by whoever has it, and runs nothing", async () => {
+    const { status, headers } = await call("GET", path(picture.url));
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "content-type": "image/webp",
+      "cache-control": "public, max-age=31536000, immutable",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "accept-ranges": "bytes",
+      etag: `"${path(picture.url).slice("/media/".length, -".webp".length)}"`,
+    });
+    expect(headers.get("set-cookie")).toBeNull();
+  });
+
+  it("is not sent again to those who have it", async () => {
+    const { headers } = await call("GET", path(picture.url));
+    const etag = headers.get("etag") ?? "";
+    const known = await call("GET", path(picture.url), { headers: { "if-none-match": `"other", W/${etag}` } });
+    expect(known).toMatchObject({ status: 304, text: "" });
+    expect(known.headers.get("etag")).toBe(etag);
+    expect(known.headers.get("content-length")).toBeNull();
+    expect(await call("GET", path(picture.url), { headers: { "if-none-match": '"x"' } })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it("comes in parts", async () => {
+    const whole = Buffer.from(await (await fetchFile()).arrayBuffer());
+    const part = await fetchFile({ range: "bytes=10-19" });
+    expect(part.status).toBe(206);
+    expect(part.headers.get("content-range")).toBe(`bytes 10-19/${whole.length}`);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(whole.subarray(10, 20));
+    const end = await fetchFile({ range: "bytes=-5" });
+    expect(Buffer.from(await end.arrayBuffer())).toEqual(whole.subarray(-5));
+    const beyond = await fetchFile({ range: `bytes=${whole.length}-` });
+    expect([beyond.status, beyond.headers.get("content-range")]).toEqual([416, `bytes */${whole.length}`]);
+    const changed = await fetchFile({ range: "bytes=0-1", "if-range": '"another"' });
+    expect([changed.status, (await changed.arrayBuffer()).byteLength]).toEqual([200, whole.length]);
+  });
+
+  it("tells its length without being sent", async () => {
+    const whole = await call("GET", path(picture.url));
+    const head = await call("HEAD", path(picture.url), { headers: { range: "bytes=0-1" } });
+    expect(head).toMatchObject({ status: 200, text: "" });
+    expect(head.headers.get("content-length")).toBe(whole.headers.get("content-length"));
+  });
+
+  it("is the only thing that can be read there", async () => {
+    const key = "a".repeat(32);
+    for (const name of [
+      `${key}-large.webp`,
+      `${key}-huge.webp`,
+      `${key}-large.svg`,
+      `..%2f..%2f${key}-large.webp`,
+      "..%2f..%2f..%2f..%2fetc%2fpasswd",
+      "%2e%2e%2fsecrets.json",
+      `${path(picture.url).slice(7)}%00`,
+      "%ff",
+    ]) {
+      expect(await call("GET", `/media/${name}`)).toMatchObject({ status: 404 });
+    }
+    expect(await call("POST", path(picture.url))).toMatchObject({ status: 405 });
+  });
+
+  async function fetchFile(headers: Record<string, string> = {}): Promise<Response> {
+    return fetch((await apiUrl()) + path(picture.url), { headers });
+  }
 });

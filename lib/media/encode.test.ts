@@ -1,0 +1,176 @@
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { encode, type Encoded } from "@/lib/media/encode";
+import { photo, quarters } from "@/lib/testing/pictures";
+
+/** The encoded picture; whatever is no picture fails the test. */
+async function encoded(sent: Uint8Array, kind: "picture" | "avatar" | "header" = "picture"): Promise<Encoded> {
+  const result = await encode(sent, kind);
+  if (!result.ok) throw new Error(`not a picture: ${result.reason}`);
+  return result;
+}
+
+const reason = async (sent: Uint8Array) => {
+  const result = await encode(sent, "picture");
+  return result.ok ? "ok" : result.reason;
+};
+
+/** The colour in the middle of each quarter, as "red green blue", row by row. */
+async function colours(bytes: Uint8Array): Promise<string[]> {
+  const { data } = await sharp(bytes)
+    .removeAlpha()
+    .resize(2, 2, { kernel: "nearest", fit: "fill" })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return [0, 3, 6, 9].map((at) => [...data.subarray(at, at + 3)].map((part) => (part > 127 ? 1 : 0)).join(""));
+}
+
+describe("a picture that is encoded", () => {
+  it("comes in three sizes of WebP, each no larger than it was", async () => {
+    const { files, width, height } = await encoded(await photo(3000, 2000, "jpeg"));
+    const sizes = await Promise.all(
+      files.map(async ({ size, bytes }) => {
+        const known = await sharp(bytes).metadata();
+        return [size, known.format, known.width, known.height];
+      }),
+    );
+    expect(sizes).toEqual([
+      ["large", "webp", 2048, 1365],
+      ["medium", "webp", 1080, 720],
+      ["small", "webp", 480, 320],
+    ]);
+    expect([width, height]).toEqual([2048, 1365]);
+  });
+
+  it.each(["jpeg", "png", "webp", "avif", "gif"] as const)("may have been %s", async (format) => {
+    const { width, height, thumbhash, blurhash } = await encoded(await photo(60, 40, format));
+    expect([width, height]).toEqual([60, 40]);
+    expect(Buffer.from(thumbhash, "base64").length).toBeGreaterThan(4);
+    expect(blurhash).toMatch(/^[\w#$%*+,\-.:;=?@[\]^{|}~]{28}$/);
+  });
+
+  it("stands upright, whatever its camera noted", async () => {
+    const upright = await encoded(await quarters("png"));
+    const turned = await sharp(await quarters("png"))
+      .rotate(90)
+      .jpeg({ quality: 100 })
+      .withMetadata({ orientation: 8 })
+      .toBuffer();
+    const { width, height, files } = await encoded(turned);
+    expect([width, height]).toEqual([upright.width, upright.height]);
+    expect(await colours(files[0]?.bytes ?? new Uint8Array())).toEqual(["100", "010", "001", "111"]);
+  });
+
+  it("has lost its place, its camera, its profile and its notes", async () => {
+    const sent = await sharp(await photo(80, 60, "jpeg"))
+      .withExif({
+        IFD0: { Make: "Pocketcam", Copyright: "Otter" },
+        IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1", GPSLongitudeRef: "W", GPSLongitude: "0/1 7/1 0/1" },
+      })
+      .withIccProfile("p3")
+      .withXmp("<x:xmpmeta xmlns:x='adobe:ns:meta/'><secret/></x:xmpmeta>")
+      .jpeg()
+      .toBuffer();
+    expect(sent.includes("Pocketcam")).toBe(true);
+    expect((await sharp(sent).metadata()).exif).toBeDefined();
+    for (const { bytes } of (await encoded(sent)).files) {
+      const { exif, icc, xmp, iptc } = await sharp(bytes).metadata();
+      expect([exif, icc, xmp, iptc]).toEqual([undefined, undefined, undefined, undefined]);
+      for (const word of ["Pocketcam", "Otter", "EXIF", "XMP ", "secret"]) {
+        expect(Buffer.from(bytes).includes(word)).toBe(false);
+      }
+    }
+  });
+
+  it("keeps what shines through, and knows grey, 16 bits and the colours of print", async () => {
+    const clear = await sharp({ create: { width: 30, height: 30, channels: 4, background: "#0000" } })
+      .png()
+      .toBuffer();
+    expect((await sharp((await encoded(clear)).largest).metadata()).hasAlpha).toBe(true);
+    const grey = await sharp(await photo(40, 30, "png"))
+      .greyscale()
+      .toColourspace("b-w")
+      .png()
+      .toBuffer();
+    const deep = await sharp(await photo(40, 30, "png"))
+      .toColourspace("rgb16")
+      .png()
+      .toBuffer();
+    const print = await sharp(await photo(40, 30, "png"))
+      .toColourspace("cmyk")
+      .jpeg()
+      .toBuffer();
+    for (const sent of [grey, deep, print]) expect((await encoded(sent)).width).toBe(40);
+  });
+
+  it("is the first frame of an animation", async () => {
+    const frames = await Promise.all(
+      ["#f00", "#00f"].map((background) =>
+        sharp({ create: { width: 20, height: 20, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const moving = await sharp(frames, { join: { animated: true } })
+      .gif({ delay: 100 })
+      .toBuffer();
+    expect((await sharp(moving).metadata()).pages).toBe(2);
+    const { files, height } = await encoded(moving);
+    expect(height).toBe(20);
+    expect((await colours(files[0]?.bytes ?? moving))[0]).toBe("100");
+  });
+
+  it("is cut for a portrait and for a header", async () => {
+    const portrait = await encoded(await photo(900, 300, "jpeg"), "avatar");
+    expect([portrait.width, portrait.height, portrait.files.length]).toEqual([400, 400, 1]);
+    const header = await encoded(await photo(300, 900, "jpeg"), "header");
+    expect([header.width, header.height, header.files.length]).toEqual([1500, 500, 1]);
+  });
+
+  it("may be a line of one pixel", async () => {
+    expect(await encoded(await photo(5000, 1, "png"))).toMatchObject({ width: 2048, height: 1 });
+  });
+});
+
+describe("what is no picture, or too much of one", () => {
+  it("is not taken for its name: SVG, HTML, TIFF, HEIF, nothing", async () => {
+    const svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><script>alert(1)</script></svg>";
+    expect(await reason(Buffer.from(svg))).toBe("format");
+    expect(await reason(Buffer.from("<!doctype html><img src=x onerror=alert(1)>"))).toBe("format");
+    expect(
+      await reason(
+        await sharp(await photo(9, 9, "png"))
+          .tiff()
+          .toBuffer(),
+      ),
+    ).toBe("format");
+    expect(await reason(Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"))).toBe("format");
+    expect(await reason(new Uint8Array())).toBe("format");
+  });
+
+  it("is not decoded with more than 40 megapixels, however small its file", async () => {
+    const bomb = await sharp({ create: { width: 8_000, height: 8_000, channels: 3, background: "#000" } })
+      .png({ palette: true })
+      .toBuffer();
+    expect(bomb.length).toBeLessThan(1_000_000);
+    const started = performance.now();
+    expect(await reason(bomb)).toBe("pixels");
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it("is broken when a part of it is missing or changed", async () => {
+    for (const format of ["jpeg", "png", "webp", "avif"] as const) {
+      const whole = await photo(300, 200, format);
+      expect(await reason(whole.subarray(0, Math.floor(whole.length / 2)))).toBe("broken");
+    }
+    expect(
+      await reason(Buffer.concat([Buffer.from("\xff\xd8\xff", "latin1"), Buffer.from("<script>alert(1)</script>")])),
+    ).toBe("broken");
+  });
+
+  it("leaves nothing of what was hidden behind a picture", async () => {
+    const polyglot = Buffer.concat([await photo(30, 20, "gif"), Buffer.from("<script>alert(1)</script>PK\x03\x04")]);
+    const { files } = await encoded(polyglot);
+    for (const { bytes } of files) expect(Buffer.from(bytes).includes("script")).toBe(false);
+  });
+});
