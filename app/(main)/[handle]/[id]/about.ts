@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { local } from "@/app/_ui/api";
 import { plainText } from "@/app/_ui/bark/say";
 import type { Status } from "@/lib/barks/schema";
-import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 
 /** What others show of a bark when its address is passed on. Behind a note nothing but the note is told. */
@@ -40,8 +39,7 @@ const sizeOf = ({ meta: { original } }: Status["media_attachments"][number]) => 
 });
 
 /** A bark in the words of search engines: https://schema.org/SocialMediaPosting */
-export function postingOf(bark: Status): object {
-  const origin = env().BARKER_ORIGIN;
+export function postingOf(bark: Status, origin: string): object {
   const { account } = bark;
   const count = (type: string, userInteractionCount: number) => ({
     "@type": "InteractionCounter",

@@ -10,6 +10,7 @@ import { inScript, metadataOf, postingOf } from "@/app/(main)/[handle]/[id]/abou
 import { barkAt, barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
 import { LeaveWhenGone } from "@/app/(main)/[handle]/[id]/leave-when-gone";
 import { getViewer } from "@/lib/auth/session";
+import { env } from "@/lib/env";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 import { contextOf } from "@/lib/threads/reads";
@@ -36,7 +37,10 @@ export default async function Bark({ params }: BarkParams) {
       <LeaveWhenGone id={bark.id} />
       {bark.visibility === "public" && (
         // eslint-disable-next-line react/no-danger -- data for search engines, made safe by `inScript`
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(postingOf(bark)) }} />
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: inScript(postingOf(bark, env().BARKER_ORIGIN)) }}
+        />
       )}
       <Ancestors mainId={bark.id} context={context} viewerId={viewerId} />
       <BigBark
