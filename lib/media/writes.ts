@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
-import { encode, type Encoded, type EncodingFault } from "@/lib/media/encode";
+import { encode, type EncodingFault } from "@/lib/media/encode";
 import { fileName, LOOSE_MS, type PictureKind } from "@/lib/media/rules";
 import { MediaRow, type MediaAttachment, type MediaDetails } from "@/lib/media/schema";
 import { storage } from "@/lib/media/storage";
@@ -72,33 +72,29 @@ async function keep(
 ): Promise<MediaRow> {
   const encoded = await encode(file, kind);
   if (!encoded.ok) throw FAULTS[encoded.reason]();
-  // Of the owner too: what one person removes is gone, whoever else sent the same picture.
+  // Of the owner too, so that what one person removes is gone, whoever else sent the same.
   const key = createHash("sha256").update(`${ownerId} ${kind} `).update(encoded.largest).digest("hex").slice(0, 32);
-  await putFiles(key, encoded);
   const { width, height, thumbhash, blurhash } = encoded;
   const said = { description: description || null, focusX: focus?.x ?? null, focusY: focus?.y ?? null };
   const media = { ownerId, kind, key, width, height, thumbhash, blurhash, ...said };
   const [row] = await write("media/create", { id: newId(), media, until: Date.now() + LOOSE_MS }, Kept);
   if (!row) throw new Error("a picture was not noted");
-  await outliveRemoval(key, encoded);
+  await removed(key);
+  await Promise.all(encoded.files.map(({ size, bytes }) => storage().put(fileName(key, size), bytes)));
   return row.media;
 }
 
-async function putFiles(key: string, { files }: Encoded): Promise<void> {
-  await Promise.all(files.map(({ size, bytes }) => storage().put(fileName(key, size), bytes)));
-}
-
-const REMOVAL_TAKES = 3_000;
+/** The longest that anybody waits for files to be removed (ms): whoever removes them may have died. */
+const PATIENCE = 3_000;
 
 /**
- * Whoever removes files first says so (`:Discarded`) and then asks whether another picture has them; here the picture
- * is noted first and then it is asked whether they are being removed. So one of the two always sees the other.
+ * Waits while files of this key are being removed. Who removes them says so first (`:Discarded`) and then asks whether
+ * another picture has them; here the picture was noted first, and then this asks. So one always sees the other.
  */
-async function outliveRemoval(key: string, encoded: Encoded): Promise<void> {
-  const removed = async () => (await read("media/discarded_by_key", { key }, Id)).length > 0;
-  if (!(await removed())) return;
-  for (let waited = 0; waited < REMOVAL_TAKES && (await removed()); waited += 50) {
+async function removed(key: string): Promise<void> {
+  for (let waited = 0; waited < PATIENCE; waited += 50) {
+    const [removing] = await read("media/discarded_by_key", { key }, Id);
+    if (!removing) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  await putFiles(key, encoded);
 }
