@@ -65,6 +65,10 @@ import * as rejectRequest from "@/app/api/v1/follow_requests/[id]/reject/route";
 import * as removeFollower from "@/app/api/v1/accounts/[id]/remove_from_followers/route";
 import * as unblock from "@/app/api/v1/accounts/[id]/unblock/route";
 import * as unmute from "@/app/api/v1/accounts/[id]/unmute/route";
+import * as accountEmail from "@/app/api/v1/barker/account/email/route";
+import * as accountHandle from "@/app/api/v1/barker/account/handle/route";
+import * as accountPassword from "@/app/api/v1/barker/account/password/route";
+import * as session from "@/app/api/v1/barker/sessions/[id]/route";
 import * as accountLikes from "@/app/api/v1/barker/accounts/[id]/likes/route";
 import * as familiarFollowers from "@/app/api/v1/accounts/familiar_followers/route";
 import * as updateAccount from "@/app/api/v1/accounts/update_credentials/route";
@@ -153,8 +157,12 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/apps/verify_credentials": verifyApp,
   "/api/v1/barker/drafts": drafts,
   "/api/v1/barker/drafts/[id]": draft,
+  "/api/v1/barker/account/email": accountEmail,
+  "/api/v1/barker/account/handle": accountHandle,
+  "/api/v1/barker/account/password": accountPassword,
   "/api/v1/barker/accounts/[id]/likes": accountLikes,
   "/api/v1/barker/sessions": sessions,
+  "/api/v1/barker/sessions/[id]": session,
   "/api/v1/barker/topics": barkerTopics,
   "/api/v1/custom_emojis": customEmojis,
   "/api/v1/filters": filters,

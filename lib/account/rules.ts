@@ -8,6 +8,8 @@ const PASSWORD_MIN = 8;
 const PASSWORD_MAX = 1_000;
 const EMAIL_MAX = 320;
 
+type Fault = FieldFaults[string][number];
+
 const HANDLE_WORDS: Record<HandleFault, string> = {
   ERR_BLANK: "Please choose a handle.",
   ERR_TOO_LONG: "A handle has at most 30 characters.",
@@ -18,24 +20,37 @@ const HANDLE_WORDS: Record<HandleFault, string> = {
 /** What is wrong with a sign-up before anybody is asked whether its names are taken. */
 export function signUpFaults({ username, email, password, agreement }: SignUp): FieldFaults {
   const faults: FieldFaults = {};
-  const handle = handleFault(username);
-  if (handle) faults["username"] = [{ error: handle, description: handleAdvice(handle, username) }];
-  if (!isEmail(email)) {
-    faults["email"] = [
-      {
-        error: email === "" ? "ERR_BLANK" : "ERR_INVALID",
-        description: "Please give an e-mail address like name@example.org.",
-      },
-    ];
-  }
-  if (password.length < PASSWORD_MIN) {
-    faults["password"] = [{ error: "ERR_TOO_SHORT", description: "A password has at least 8 characters." }];
-  } else if (password.length > PASSWORD_MAX) {
-    faults["password"] = [{ error: "ERR_TOO_LONG", description: "A password has at most 1,000 characters." }];
-  }
+  const handle = wrongHandle(username);
+  if (handle) faults["username"] = [handle];
+  const wrong = { email: emailFault(email), password: passwordFault(password) };
+  for (const [field, fault] of Object.entries(wrong)) if (fault) faults[field] = [fault];
   if (!agreement)
     faults["agreement"] = [{ error: "ERR_ACCEPTED", description: "Please agree to the rules of this town." }];
   return faults;
+}
+
+/** Why this cannot be a handle, in words that help; or null. */
+export function wrongHandle(handle: string): Fault | null {
+  const fault = handleFault(handle);
+  return fault && { error: fault, description: handleAdvice(fault, handle) };
+}
+
+/** Why this cannot be an e-mail address, or null. */
+export function emailFault(email: string): Fault | null {
+  if (email.length <= EMAIL_MAX && z.email().safeParse(email).success) return null;
+  const error = email === "" ? "ERR_BLANK" : "ERR_INVALID";
+  return { error, description: "Please give an e-mail address like name@example.org." };
+}
+
+/** Why this cannot be a password, or null. */
+export function passwordFault(password: string): Fault | null {
+  if (password.length < PASSWORD_MIN) {
+    return { error: "ERR_TOO_SHORT", description: "A password has at least 8 characters." };
+  }
+  if (password.length > PASSWORD_MAX) {
+    return { error: "ERR_TOO_LONG", description: "A password has at most 1,000 characters." };
+  }
+  return null;
 }
 
 /** The form under which an e-mail address is unique. */
@@ -48,10 +63,6 @@ export const TAKEN = {
   email: { error: "ERR_TAKEN", description: "There is an account with this e-mail address already." },
 };
 
-function isEmail(email: string): boolean {
-  return email.length <= EMAIL_MAX && z.email().safeParse(email).success;
-}
-
 /** Says what would work, where that can be guessed: "map le" → "Try map_le". */
 function handleAdvice(fault: HandleFault, handle: string): string {
   const better = handle
@@ -61,3 +72,8 @@ function handleAdvice(fault: HandleFault, handle: string): string {
   const offer = fault === "ERR_INVALID" && handleFault(better) === null ? ` Try ${better}.` : "";
   return HANDLE_WORDS[fault] + offer;
 }
+
+/** How long a handle that was given up leads to its person, and nobody else can take it. */
+export const HANDLE_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+/** How long somebody who asked to be deleted may come back. */
+export const RETURN_MS = 7 * 24 * 60 * 60 * 1000;

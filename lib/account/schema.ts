@@ -11,3 +11,14 @@ export const SignUp = z.object({
   locale: z.string().max(35).default("en"),
 });
 export type SignUp = z.infer<typeof SignUp>;
+
+/** What a change of the password sends. */
+export const PasswordChange = z.object({ current_password: z.string().max(1_000), new_password: z.string() });
+
+/** What a change of the e-mail address sends; the password shows that it is them. */
+export const EmailChange = z.object({ password: z.string().max(1_000), email: z.string() });
+
+export const HandleChange = z.object({ handle: z.string().transform((handle) => handle.replace(/^@/, "")) });
+
+/** What asks for one's account to be deleted. */
+export const Leave = z.object({ password: z.string().max(1_000) });

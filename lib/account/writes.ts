@@ -1,13 +1,25 @@
 import { z } from "zod";
-import { emailKey, signUpFaults, TAKEN } from "@/lib/account/rules";
+import { ownAccount } from "@/lib/account/reads";
+import {
+  emailFault,
+  emailKey,
+  HANDLE_KEPT_MS,
+  passwordFault,
+  signUpFaults,
+  TAKEN,
+  wrongHandle,
+} from "@/lib/account/rules";
 import type { SignUp } from "@/lib/account/schema";
+import { isPassword } from "@/lib/auth/reads";
 import { hashPassword } from "@/lib/auth/secrets";
-import type { FieldFaults } from "@/lib/errors";
+import { endSessions, forgetDoor } from "@/lib/auth/writes";
+import { invalid, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isConflict, read, write } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/people/portrait";
 import { handleKey } from "@/lib/people/rules";
 import { sceneryFor } from "@/lib/people/scenery";
+import type { CredentialAccount } from "@/lib/people/schema";
 
 const Id = z.object({ id: z.string() });
 const Taken = z.object({ handle: z.boolean(), email: z.boolean() });
@@ -51,4 +63,64 @@ async function takenFaults(names: Names): Promise<FieldFaults | null> {
   const [taken] = await read("account/taken", { ...names, now: Date.now() }, Taken);
   if (!taken?.handle && !taken?.email) return null;
   return { ...(taken.handle && { username: [TAKEN.handle] }), ...(taken.email && { email: [TAKEN.email] }) };
+}
+
+/**
+ * Gives somebody a new password and ends all other sessions and apps' access.
+ * @param door what the request came in by, which goes on
+ * @throws ApiError invalid
+ */
+export async function changePassword(
+  personId: string,
+  { current, wanted }: { current: string; wanted: string },
+  door: string,
+): Promise<void> {
+  const fault = passwordFault(wanted);
+  if (fault) throw invalidFields({ new_password: [fault] });
+  await askPassword(personId, current, "current_password");
+  const passwordHash = await hashPassword(wanted);
+  await write("account/change_password", { personId, passwordHash, at: Date.now() }, Id);
+  await endSessions(personId, door);
+}
+
+/**
+ * Gives somebody a new e-mail address.
+ * @throws ApiError invalid
+ */
+export async function changeEmail(personId: string, email: string, password: string): Promise<void> {
+  const fault = emailFault(email);
+  if (fault) throw invalidFields({ email: [fault] });
+  await askPassword(personId, password, "password");
+  try {
+    await write("account/change_email", { personId, email, emailKey: emailKey(email) }, Id);
+  } catch (error) {
+    throw isConflict(error) ? invalidFields({ email: [TAKEN.email] }) : error;
+  }
+}
+
+/**
+ * Gives somebody a new handle. The old one leads to them for 30 days, and nobody else can take it meanwhile.
+ * @param door what the request came in by, under which the old handle may still be remembered
+ * @throws ApiError invalid
+ */
+export async function changeHandle(personId: string, handle: string, door: string): Promise<CredentialAccount> {
+  const fault = wrongHandle(handle);
+  if (fault) throw invalidFields({ handle: [fault] });
+  const at = Date.now();
+  const names = { handle, handleKey: handleKey(handle) };
+  try {
+    const given = { personId, ...names, at, until: at + HANDLE_KEPT_MS };
+    const [changed] = await write("account/change_handle", given, Id);
+    if (!changed) throw invalidFields({ handle: [TAKEN.handle] });
+  } catch (error) {
+    throw isConflict(error) ? invalidFields({ handle: [TAKEN.handle] }) : error;
+  }
+  forgetDoor(door);
+  return ownAccount(personId);
+}
+
+/** @throws ApiError invalid when this is not somebody's password */
+async function askPassword(personId: string, password: string, field: string): Promise<void> {
+  if (await isPassword(personId, password)) return;
+  throw invalid(field, "ERR_INVALID", "That is not your password.");
 }

@@ -117,7 +117,7 @@ describe("sessions", () => {
     const [cookie = ""] = (await sealSession(kept)).split(";");
     const [other, { token }] = await Promise.all([cookieOf(id), makeToken(id)]);
     await endSessions(id, kept.sid);
-    expect(await identityOfCookie(cookie)).toMatchObject({ session: kept.sid });
+    expect(await identityOfCookie(cookie)).toMatchObject({ door: kept.sid });
     expect(await identityOfCookie(other)).toBeNull();
     expect(await identityOfToken(token)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { openSession, sessionCookieName, cookieValue } from "@/lib/auth/cookie";
 import { noteUse } from "@/lib/auth/last-used";
-import { BearerRow, SessionRow, type Identity, type Viewer } from "@/lib/auth/schema";
+import { BearerRow, SessionRow, type Identity, type SignedIn, type Viewer } from "@/lib/auth/schema";
 import { checkPassword, digest } from "@/lib/auth/secrets";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
@@ -35,7 +35,7 @@ export async function identityOfToken(token: string): Promise<Identity | null> {
   if (!row) return null;
   noteUse("token", row.hash, row.lastAt ?? 0);
   const { app, scopes, person } = row;
-  return person ? { by: "token", viewer: toViewer(person), app, scopes } : { by: "app", app, scopes };
+  return person ? { by: "token", viewer: toViewer(person), door: row.hash, app, scopes } : { by: "app", app, scopes };
 }
 
 /** The person behind a session cookie; null when it is not valid, or was ended since. */
@@ -47,7 +47,7 @@ export async function identityOfCookie(cookieHeader: string | null): Promise<Ide
   const row = await sessions().get(claims.sid);
   if (row?.person.id !== claims.sub) return null;
   noteUse("session", row.id, row.lastAt);
-  return { by: "cookie", viewer: toViewer(row.person), session: row.id };
+  return { by: "cookie", viewer: toViewer(row.person), door: row.id };
 }
 
 const CredentialRow = z.object({
@@ -79,6 +79,47 @@ export async function isPassword(personId: string, password: string): Promise<bo
     z.object({ passwordHash: z.string().nullable() }),
   );
   return checkPassword(row?.passwordHash ?? null, password);
+}
+
+const SessionOf = z.object({
+  session: z.object({ id: z.string(), agent: z.string(), at: z.number(), lastAt: z.number() }),
+});
+const TokenOf = z.object({
+  token: z.object({
+    id: z.string(),
+    hash: z.string(),
+    app: z.string(),
+    website: z.string().nullable(),
+    scopes: z.array(z.string()),
+    at: z.number(),
+    lastAt: z.number().nullable(),
+  }),
+});
+
+/**
+ * Where somebody is signed in, in browsers and by apps, last used first.
+ * @param door what the request came in by
+ */
+export async function signedIn(personId: string, door: string): Promise<SignedIn[]> {
+  const [browsers, apps] = await Promise.all([
+    read("auth/sessions_by_person", { personId }, SessionOf),
+    read("auth/tokens_by_person", { personId }, TokenOf),
+  ]);
+  return [
+    ...browsers.map(({ session: { agent, ...session } }) =>
+      toSignedIn({ ...session, kind: "session", name: agent, website: null, scopes: [], current: session.id === door }),
+    ),
+    ...apps.map(({ token: { app, hash, ...token } }) =>
+      toSignedIn({ ...token, kind: "app", name: app, lastAt: token.lastAt ?? token.at, current: hash === door }),
+    ),
+  ].toSorted((a, b) => Number(b.current) - Number(a.current) || b.last_used_at.localeCompare(a.last_used_at));
+}
+
+type Entrance = Omit<SignedIn, "created_at" | "last_used_at"> & { at: number; lastAt: number };
+
+function toSignedIn({ at, lastAt, id, kind, name, website, scopes, current }: Entrance): SignedIn {
+  const times = { created_at: new Date(at).toISOString(), last_used_at: new Date(lastAt).toISOString() };
+  return { id, kind, name, website, scopes, ...times, current };
 }
 
 /** Who a demo person is, or null when there is no such person. */

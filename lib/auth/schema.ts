@@ -21,10 +21,10 @@ export interface ClientApp {
   scopes: string[];
 }
 
-/** How a request showed who it is from. */
+/** How a request showed who it is from. A person's `door` is what they came in by: a session's id or a token's hash. */
 export type Identity =
-  | { by: "cookie"; viewer: Viewer; session: string }
-  | { by: "token"; viewer: Viewer; app: ClientApp; scopes: string[] }
+  | { by: "cookie"; viewer: Viewer; door: string }
+  | { by: "token"; viewer: Viewer; door: string; app: ClientApp; scopes: string[] }
   | { by: "app"; app: ClientApp; scopes: string[] };
 
 /** What the session cookie holds, encrypted: the person, and the session's id, by which it can be ended. */

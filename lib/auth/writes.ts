@@ -89,3 +89,9 @@ export async function endSessions(personId: string, keep?: string): Promise<void
   for (const hash of ended?.hashes ?? []) bearers().forget(hash);
   announceSignOut({ personId, keep });
 }
+
+/** Makes the next request by a session or a token ask anew who is behind it. */
+export function forgetDoor(door: string): void {
+  sessions().forget(door);
+  bearers().forget(door);
+}

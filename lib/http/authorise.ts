@@ -53,3 +53,8 @@ async function identify(request: Request): Promise<Identity | null> {
 function allows(scopes: string[], needed: Scope): boolean {
   return scopes.some((scope) => scope.split(":")[0] === needed || (needed === "follow" && scope === "write"));
 }
+
+/** What a person came in by: a web session's id, or an access token's hash. */
+export function doorOf(identity: Identity | null): string {
+  return identity && identity.by !== "app" ? identity.door : "";
+}

@@ -18,6 +18,9 @@ const RULES = {
   signIn: { count: 10, window: "5 m" },
   signUp: { count: 10, window: "30 m" },
   app: { count: 30, window: "30 m" },
+  password: { count: 10, window: "15 m" },
+  handle: { count: 10, window: "1 d" },
+  export: { count: 5, window: "1 h" },
 } as const;
 
 export type LimitRule = keyof typeof RULES;
@@ -42,8 +45,8 @@ function limiter(rule: LimitRule): Ratelimit {
 /**
  * Counts one use of `rule` by `who` (a person's id or an address).
  * @returns the headers that tell clients where they stand.
- * @throws ApiError `too_many`; `away` for signing in while Redis is away, since guessing
- *   passwords must stay slow. Other rules let people work on meanwhile.
+ * @throws ApiError `too_many`; `away` for what asks for a password while Redis is away, since guessing
+ *   must stay slow. Other rules let people work on meanwhile.
  */
 export async function useLimit(rule: LimitRule, who: string): Promise<Record<string, string>> {
   if (env().BARKER_RATE_LIMITS === "off") return {};
@@ -59,7 +62,7 @@ export async function useLimit(rule: LimitRule, who: string): Promise<Record<str
     throw new ApiError("too_many", { retryAfter, headers });
   } catch (error) {
     if (error instanceof ApiError) throw error;
-    if (rule === "signIn") throw new ApiError("away", { retryAfter: 2, cause: error });
+    if (rule === "signIn" || rule === "password") throw new ApiError("away", { retryAfter: 2, cause: error });
     log().warn({ rule, err: error }, "rate limit not checked");
     return {};
   }

@@ -1,4 +1,3 @@
-import { digest } from "@/lib/auth/secrets";
 import type { WakeUp } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
@@ -51,7 +50,8 @@ export class Presence {
   /** Disconnects all of a person's devices, or those that use one session or token, or all others. */
   signOut({ personId, only, keep }: SignOut): void {
     for (const live of this.#people.get(personId) ?? []) {
-      const door = doorOf(live);
+      const { identity } = live.socket.data;
+      const door = identity.by === "app" ? "" : identity.door;
       if ((only === undefined || door === only) && (keep === undefined || door !== keep)) end(live);
     }
   }
@@ -62,13 +62,6 @@ export class Presence {
       for (const live of devices) if (!(await stillCounts(live))) end(live);
     }
   }
-}
-
-/** What a device came in by: its web session's id, or its token's hash. */
-function doorOf({ socket }: LiveSocket): string {
-  const { token } = socket.handshake.auth;
-  if (typeof token === "string" && token !== "") return digest(token);
-  return socket.data.identity.by === "cookie" ? socket.data.identity.session : "";
 }
 
 function end(live: LiveSocket): void {

@@ -1,17 +1,26 @@
 import { z } from "zod";
+import { signedIn } from "@/lib/auth/reads";
+import { SignedIn } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
+import { doorOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
+
+export const GET = route(
+  { summary: "Where one is signed in: browsers and apps", auth: "user", scope: "read", answers: z.array(SignedIn) },
+  ({ viewer, identity }) => signedIn(viewer.id, doorOf(identity)),
+);
 
 export const DELETE = route(
   {
-    summary: "Sign out everywhere: ends all web sessions and all apps' access",
+    summary: "Sign out everywhere: ends all web sessions and all apps' access, or all but this one",
     auth: "user",
     scope: "write",
+    query: z.object({ keep_current: z.stringbool().default(false) }),
     answers: z.object({}),
     limit: "write",
   },
-  async ({ viewer }) => {
-    await endSessions(viewer.id);
+  async ({ viewer, identity, query }) => {
+    await endSessions(viewer.id, query.keep_current ? doorOf(identity) : undefined);
     return {};
   },
 );

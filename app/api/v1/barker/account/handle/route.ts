@@ -1,0 +1,17 @@
+import { HandleChange } from "@/lib/account/schema";
+import { changeHandle } from "@/lib/account/writes";
+import { doorOf } from "@/lib/http/authorise";
+import { route } from "@/lib/http/route";
+import { CredentialAccount } from "@/lib/people/schema";
+
+export const POST = route(
+  {
+    summary: "Change one's handle; the old one leads to the new one for 30 days",
+    auth: "user",
+    scope: "write",
+    body: HandleChange,
+    answers: CredentialAccount,
+    limit: "handle",
+  },
+  ({ viewer, identity, body }) => changeHandle(viewer.id, body.handle, doorOf(identity)),
+);

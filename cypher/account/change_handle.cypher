@@ -1,0 +1,18 @@
+// Gives somebody a new handle; the old one leads to them until $until. No row: it is held for somebody else. One
+// change of a person waits for another (the first SET), and so do all who want one handle (the first MERGE).
+// $personId, $handle, $handleKey, $at, $until → id · index person_id, former_handle
+MATCH (p:Person {id: $personId})
+SET p.id = p.id
+MERGE (claim:FormerHandle {key: $handleKey})
+WITH p, claim
+WHERE coalesce(claim.until, 0) < $at OR EXISTS { (claim)-[:LEADS_TO]->(p) }
+DETACH DELETE claim
+WITH p, p.handleKey AS before
+FOREACH (_ IN CASE WHEN before <> $handleKey THEN [1] ELSE [] END |
+  MERGE (old:FormerHandle {key: before})
+  SET old.until = $until
+  MERGE (old)-[:LEADS_TO]->(p)
+  SET p.formerly = [key IN coalesce(p.formerly, []) WHERE NOT key IN [before, $handleKey]] + before)
+SET p.name = CASE WHEN p.name = p.handle THEN $handle ELSE p.name END
+SET p.handle = $handle, p.handleKey = $handleKey
+RETURN p.id AS id

@@ -1,0 +1,242 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { HANDLE_KEPT_MS } from "@/lib/account/rules";
+import { signUp } from "@/lib/account/writes";
+import { authenticate } from "@/lib/auth/reads";
+import { driver } from "@/lib/neo4j";
+import { call, signUpForm } from "@/lib/testing/api";
+import { ask, count } from "@/lib/testing/graph";
+import { cookieOf, freshHandle, makePeople, makePerson, makeToken } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+const PATH = "/api/v1/barker/account/handle";
+const rename = (token: string, handle: string) => call("POST", PATH, { token, json: { handle } });
+const lookup = (acct: string) => call("GET", `/api/v1/accounts/lookup?acct=${acct}`);
+
+async function makeHolder(handle?: string) {
+  const person = await makePerson(handle);
+  return { ...person, token: (await makeToken(person.id)).token };
+}
+
+/** Makes the 30 days of a handle that was given up be over. */
+const letGo = (key: string) =>
+  ask("MATCH (f:FormerHandle {key: $key}) SET f.until = 1 RETURN f.key AS key", { key }, z.object({ key: z.string() }));
+
+describe("a new handle", () => {
+  it("is had at once, and the old one leads to it", async () => {
+    const [person, wanted] = [await makeHolder(), freshHandle()];
+    expect(await rename(person.token, wanted)).toMatchObject({
+      status: 200,
+      json: { username: wanted, id: person.id },
+    });
+    for (const acct of [wanted, wanted.toUpperCase(), person.handle, `@${person.handle.toUpperCase()}`]) {
+      expect(await lookup(acct)).toMatchObject({ status: 200, json: { id: person.id, username: wanted } });
+    }
+    const verified = await call("GET", "/api/v1/accounts/verify_credentials", { token: person.token });
+    expect(verified.json).toMatchObject({ username: wanted, url: expect.stringContaining(`/@${wanted}`) });
+  });
+
+  it("may be the old one in another case", async () => {
+    const person = await makeHolder();
+    expect(await rename(person.token, person.handle.toUpperCase())).toMatchObject({ status: 200 });
+    expect(await count("(f:FormerHandle)-[:LEADS_TO]->(:Person {id: $id})", { id: person.id })).toBe(0);
+  });
+
+  it("is one of the names the house keeps, or of those that are none: refused in words", async () => {
+    const { token } = await makeHolder();
+    for (const [handle, error] of [
+      ["admin", "ERR_RESERVED"],
+      ["a b", "ERR_INVALID"],
+      ["ж", "ERR_INVALID"],
+      ["", "ERR_BLANK"],
+      ["x".repeat(31), "ERR_TOO_LONG"],
+    ]) {
+      expect(await rename(token, handle ?? "")).toMatchObject({
+        status: 422,
+        json: { details: { handle: [{ error }] } },
+      });
+    }
+  });
+
+  it("goes to one of twenty who want it at once", async () => {
+    const wanted = freshHandle();
+    const people = await Promise.all(Array.from({ length: 20 }, () => makeHolder()));
+    const answers = await Promise.all(
+      people.map(({ token }, turn) => rename(token, turn % 2 ? wanted : wanted.toUpperCase())),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    for (const { status, json } of answers.filter((answer) => answer.status !== 200)) {
+      expect({ status, json }).toMatchObject({ status: 422, json: { details: { handle: [{ error: "ERR_TAKEN" }] } } });
+    }
+    expect(await count("(:Person {handleKey: $wanted})", { wanted })).toBe(1);
+    expect(await count("(f:FormerHandle) WHERE f.key = $wanted", { wanted })).toBe(0);
+  });
+
+  it("goes to one of those who sign up and those who change theirs at once", async () => {
+    const wanted = freshHandle();
+    const people = await Promise.all(Array.from({ length: 5 }, () => makeHolder()));
+    const outcomes = await Promise.all([
+      ...people.map(async ({ token }) => (await rename(token, wanted)).status === 200),
+      ...Array.from({ length: 5 }, async () => (await signUp({ ...signUpForm(), username: wanted })).ok),
+    ]);
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await count("(:Person {handleKey: $wanted})", { wanted })).toBe(1);
+  });
+
+  it("asked for twenty times at once by one person leaves them with one, and every other one held or free", async () => {
+    const person = await makeHolder();
+    const wanted = Array.from({ length: 5 }, freshHandle);
+    await Promise.all(wanted.map((handle) => rename(person.token, handle)));
+    const [row] = await ask(
+      "MATCH (p:Person {id: $id}) RETURN p.handleKey AS key, [(f:FormerHandle)-[:LEADS_TO]->(p) | f.key] AS former",
+      { id: person.id },
+      z.object({ key: z.string(), former: z.array(z.string()) }),
+    );
+    expect(wanted).toContain(row?.key);
+    expect(row?.former.toSorted()).toEqual([person.handle, ...wanted].filter((key) => key !== row?.key).toSorted());
+  });
+});
+
+describe("a handle that was given up", () => {
+  it("cannot be taken by others for 30 days, neither by a change nor by signing up", async () => {
+    const [person, other] = [await makeHolder(), await makeHolder()];
+    await rename(person.token, freshHandle());
+    expect(await rename(other.token, person.handle)).toMatchObject({
+      status: 422,
+      json: { details: { handle: [{ error: "ERR_TAKEN" }] } },
+    });
+    const signedUp = await signUp({ ...signUpForm(), username: person.handle.toUpperCase() });
+    expect(signedUp).toMatchObject({ ok: false, faults: { username: [{ error: "ERR_TAKEN" }] } });
+    const until = z.object({ until: z.number() });
+    const [held] = await ask(
+      "MATCH (f:FormerHandle {key: $key}) RETURN f.until AS until",
+      { key: person.handle },
+      until,
+    );
+    expect(held?.until).toBeGreaterThan(Date.now() + HANDLE_KEPT_MS - 60_000);
+  });
+
+  it("can be taken back by whoever gave it up", async () => {
+    const [person, between] = [await makeHolder(), freshHandle()];
+    await rename(person.token, between);
+    expect(await rename(person.token, person.handle)).toMatchObject({ status: 200 });
+    expect(await lookup(between)).toMatchObject({ json: { username: person.handle } });
+  });
+
+  it("is free after that, and leads to whoever has it then", async () => {
+    const [person, other] = [await makeHolder(), await makeHolder()];
+    await rename(person.token, freshHandle());
+    await letGo(person.handle);
+    expect(await lookup(person.handle)).toMatchObject({ status: 404 });
+    expect(await rename(other.token, person.handle)).toMatchObject({ status: 200 });
+    expect(await lookup(person.handle)).toMatchObject({ json: { id: other.id } });
+  });
+});
+
+describe("names", () => {
+  it("that look like one number are as many as they are: 007, 07 and 7", async () => {
+    const tail = String(Date.now()).slice(-9);
+    const handles = [`007${tail}`, `07${tail}`, `7${tail}`];
+    const people = await Promise.all(handles.map((handle) => makeHolder(handle)));
+    for (const [index, handle] of handles.entries()) {
+      expect(await lookup(handle)).toMatchObject({ json: { id: people[index]?.id, username: handle } });
+    }
+    const numeric = `0${String(Date.now()).slice(-8)}`;
+    const [first] = people;
+    const answer = await rename(first?.token ?? "", numeric);
+    expect(answer).toMatchObject({ status: 200, json: { username: numeric } });
+  });
+});
+
+describe("a password", () => {
+  const password = "correct horse";
+  async function join() {
+    const form = signUpForm();
+    const made = await signUp(form);
+    if (!made.ok) throw new Error("not signed up");
+    return { id: made.personId, ...form };
+  }
+
+  it("is changed by whoever knows it, and ends every other way in", async () => {
+    const person = await join();
+    const [cookie, other, { token }] = [
+      await cookieOf(person.id),
+      await cookieOf(person.id),
+      await makeToken(person.id),
+    ];
+    const whoAmI = async (headers: Record<string, string>) =>
+      (await call("GET", "/api/v1/accounts/verify_credentials", { headers })).status;
+    const change = (sent: unknown) =>
+      call("POST", "/api/v1/barker/account/password", {
+        headers: { cookie, "sec-fetch-site": "same-origin" },
+        json: sent,
+      });
+    expect(await change({ current_password: "wrong horse", new_password: "a new horse" })).toMatchObject({
+      status: 422,
+      json: { details: { current_password: [{ error: "ERR_INVALID" }] } },
+    });
+    expect(await change({ current_password: password, new_password: "short" })).toMatchObject({
+      status: 422,
+      json: { details: { new_password: [{ error: "ERR_TOO_SHORT" }] } },
+    });
+    expect(await whoAmI({ authorization: `Bearer ${token}` })).toBe(200);
+    expect((await change({ current_password: password, new_password: "a new horse" })).status).toBe(200);
+    expect(await whoAmI({ cookie })).toBe(200);
+    expect(await whoAmI({ cookie: other })).toBe(401);
+    expect(await whoAmI({ authorization: `Bearer ${token}` })).toBe(401);
+    expect(await authenticate(person.username, password)).toBeNull();
+    expect(await authenticate(person.username, "a new horse")).toMatchObject({ id: person.id });
+  });
+
+  it("is asked for a new e-mail address, which only one can have, and which nobody else sees", async () => {
+    const [person, other] = [await join(), await join()];
+    const { token } = await makeToken(person.id);
+    const change = (email: string, known = password) =>
+      call("POST", "/api/v1/barker/account/email", { token, json: { email, password: known } });
+    const wanted = `${freshHandle()}@town.example`;
+    expect(await change(wanted, "wrong horse")).toMatchObject({ status: 422, json: { details: { password: [{}] } } });
+    expect(await change("nowhere")).toMatchObject({ status: 422, json: { details: { email: [{}] } } });
+    expect(await change(other.email.toUpperCase())).toMatchObject({
+      status: 422,
+      json: { details: { email: [{ error: "ERR_TAKEN" }] } },
+    });
+    expect((await change(wanted)).status).toBe(200);
+    expect(await authenticate(wanted.toUpperCase(), password)).toMatchObject({ id: person.id });
+    expect(await authenticate(person.email, password)).toBeNull();
+    for (const path of [`/api/v1/accounts/${person.id}`, `/api/v1/accounts/lookup?acct=${person.username}`]) {
+      expect((await call("GET", path)).text).not.toContain("town.example");
+    }
+  });
+});
+
+describe("where one is signed in", () => {
+  it("is listed with the place asked from, and ended one by one, each only by its owner", async () => {
+    const [person, stranger] = await makePeople(2);
+    if (!person || !stranger) throw new Error("nobody");
+    const [cookie, { token }, { token: foreign }] = [
+      await cookieOf(person.id),
+      await makeToken(person.id),
+      await makeToken(stranger.id),
+    ];
+    const headers = { cookie, "sec-fetch-site": "same-origin" };
+    const Listed = z.array(z.object({ id: z.string(), kind: z.string(), name: z.string(), current: z.boolean() }));
+    const list = async () => Listed.parse((await call("GET", "/api/v1/barker/sessions", { headers })).json);
+    const [here, app] = await list();
+    expect([here, app]).toMatchObject([
+      { kind: "session", current: true },
+      { kind: "app", name: "Tests", current: false },
+    ]);
+    const end = (id: string | undefined, sent: object) => call("DELETE", `/api/v1/barker/sessions/${id}`, sent);
+    expect((await end(app?.id, { token: foreign })).status).toBe(404);
+    expect((await end(app?.id, { headers })).status).toBe(200);
+    expect((await call("GET", "/api/v1/barker/sessions", { token })).status).toBe(401);
+    expect((await list()).map(({ id }) => id)).toEqual([here?.id]);
+    await cookieOf(person.id);
+    expect(await list()).toHaveLength(2);
+    await call("DELETE", "/api/v1/barker/sessions?keep_current=true", { headers });
+    expect((await list()).map(({ id }) => id)).toEqual([here?.id]);
+    expect((await end(here?.id, { headers })).status).toBe(200);
+    expect((await call("GET", "/api/v1/barker/sessions", { headers })).status).toBe(401);
+  });
+});
