@@ -56,6 +56,14 @@ export async function goLive(personId: string): Promise<() => void> {
   socket.on("counts", (counts) => tell({ type: "counts", counts }));
   socket.on("connect", () => speakTo((verb, ids) => socket.emit(verb, ids)));
   socket.on("disconnect", () => speakTo(null));
+  socket.on("notification", ({ cursor, notification }) => {
+    tell({ type: "notification", notification });
+    rememberCursor(personId, cursor);
+  });
+  socket.on("read", ({ cursor, ...markers }) => {
+    tell({ type: "read", markers });
+    rememberCursor(personId, cursor);
+  });
   socket.on("gap", ({ cursor }) => {
     tell({ type: "gap" });
     rememberCursor(personId, cursor);

@@ -8,7 +8,7 @@ import type { Status } from "@/lib/barks/schema";
 const ANNOUNCE_MS = 60_000;
 
 interface PillProps {
-  waiting: Status[];
+  waiting: Pick<Status, "account">[];
   show: () => void;
   /** What it is called, for one and for several. */
   one?: string;

@@ -78,7 +78,7 @@ function react(feed: Feed, news: News, { takes, live }: FeedSource): Feed {
   switch (news.type) {
     case "sending":
       return takes({ authorId: news.author.id, text: news.text })
-        ? model.addOwn(feed, news.key, news.text, news.author)
+        ? model.addOwn(feed, news)
         : feed;
     case "sent":
       return model.settleOwn(feed, news.key, news.status);
@@ -92,9 +92,15 @@ function react(feed: Feed, news: News, { takes, live }: FeedSource): Feed {
       return live && takes(toTake(news.status)) ? model.arrive(feed, news.status) : feed;
     case "edited":
       return model.edit(feed, news.status);
+    case "hushed":
+      return live ? model.hush(feed, news.personId) : feed;
+    case "unhushed":
+      return live ? model.unhush(feed, news.personId) : feed;
     case "gap":
       return live ? model.openGap(feed) : feed;
     case "counts":
+    case "notification":
+    case "read":
       return feed;
   }
 }

@@ -41,7 +41,11 @@ export const TYPES = {
 export const NotificationType = z.enum(Object.values(TYPES));
 export type NotificationType = z.infer<typeof NotificationType>;
 
-/** Mastodon `Notification`. `emoji` is of a reaction. */
+/** What an edit made of a text. */
+export const Change = z.object({ before: z.string(), after: z.string() });
+export type Change = z.infer<typeof Change>;
+
+/** Mastodon `Notification`. `emoji` is of a reaction, `change` of an edit. */
 export const Notification = z
   .object({
     id: z.string(),
@@ -51,11 +55,12 @@ export const Notification = z
     account: Account,
     status: Status.optional(),
     emoji: z.string().optional(),
+    change: Change.optional(),
   })
   .meta({ id: "Notification" });
 export type Notification = z.infer<typeof Notification>;
 
-/** Mastodon `NotificationGroup`. `reactions` counts the emoji of a group of reactions, most given first. */
+/** Mastodon `NotificationGroup`. `reactions` counts the emoji of a group of reactions, most given first; `change` is of an edit. */
 export const NotificationGroup = z
   .object({
     group_key: z.string(),
@@ -68,6 +73,7 @@ export const NotificationGroup = z
     sample_account_ids: z.array(z.string()),
     status_id: z.string().optional(),
     reactions: z.array(z.object({ name: z.string(), count: z.number().int() })).optional(),
+    change: Change.optional(),
   })
   .meta({ id: "NotificationGroup" });
 export type NotificationGroup = z.infer<typeof NotificationGroup>;

@@ -3,6 +3,7 @@ import { idTime } from "@/lib/ids";
 import { groupKeyOf } from "@/lib/notifications/rules";
 import {
   type Alert,
+  type Change,
   type GroupedNotifications,
   type Kind,
   KINDS,
@@ -26,12 +27,13 @@ export interface Heard {
   alert: Alert;
   account: Account;
   status: Status | null;
+  change?: Change | undefined;
 }
 
 const FACES = 8;
 
 /** Mastodon `Notification`. */
-export function toNotification({ alert, account, status }: Heard): Notification {
+export function toNotification({ alert, account, status, change }: Heard): Notification {
   return {
     id: alert.id,
     type: TYPES[alert.kind],
@@ -40,6 +42,7 @@ export function toNotification({ alert, account, status }: Heard): Notification 
     account,
     ...(status && { status }),
     ...(alert.emoji && { emoji: alert.emoji }),
+    ...(change && { change }),
   };
 }
 
@@ -59,6 +62,7 @@ export function toGroup(key: string, page: Heard[], older: Heard[]): Notificatio
     sample_account_ids: [...new Set(all.map(({ account }) => account.id))].slice(0, FACES),
     ...(newest.alert.barkId && { status_id: newest.alert.barkId }),
     ...(newest.alert.kind === "reaction" && { reactions: tally(all) }),
+    ...(newest.change && { change: newest.change }),
   };
 }
 

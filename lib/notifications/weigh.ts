@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { readStatuses } from "@/lib/barks/reads";
+import { filterList } from "@/lib/filters/reads";
 import { read } from "@/lib/neo4j";
 import { type Ear, OPEN_EAR, type Sender, type Verdict, verdict } from "@/lib/notifications/rules";
-import { type Alert, Choice, KINDS, type Policy } from "@/lib/notifications/schema";
+import { type Alert, Change, Choice, KINDS, type Policy } from "@/lib/notifications/schema";
 import type { Heard } from "@/lib/notifications/view";
 import { findPeople, ties } from "@/lib/people/reads";
 import { toAccount } from "@/lib/people/view";
@@ -20,6 +21,8 @@ const SenderRow = z.object({
   welcome: z.boolean(),
   wavedOffTo: z.string(),
 });
+
+const EditRow = Change.extend({ id: z.string() });
 
 /** An alert with all that is shown of it, and whether it is. */
 export interface Weighed extends Heard {
@@ -40,21 +43,33 @@ export async function weigh(personId: string, alerts: Alert[], ear: Ear): Promis
   if (alerts.length === 0) return [];
   const actors = [...new Set(alerts.map(({ actorId }) => actorId))];
   const barks = [...new Set(alerts.flatMap(({ barkId }) => barkId ?? []))];
-  const [people, statuses, known, rows] = await Promise.all([
+  const [people, statuses, known, rows, changes] = await Promise.all([
     findPeople(actors),
     readStatuses(personId, barks),
     ties(personId, actors),
     read("notifications/senders", { personId, ids: actors }, SenderRow),
+    readChanges(alerts),
   ]);
   const byId = new Map(people.map((person) => [person.id, person]));
-  const statusOf = new Map(statuses.map((status) => [status.id, status]));
+  const passed = await filterList(personId, statuses, "notifications");
+  const filtered = new Set(statuses.filter(({ id }) => !passed.some((status) => status.id === id)).map(({ id }) => id));
+  const statusOf = new Map(passed.map((status) => [status.id, status]));
   const stands = new Map(rows.map((row) => [row.id, row]));
   const now = Date.now();
   return alerts.flatMap((alert) => {
     const [person, tie, row] = [byId.get(alert.actorId), known.get(alert.actorId), stands.get(alert.actorId)];
-    if (!person || !tie || !row) return [];
+    if (!person || !tie || !row || filtered.has(alert.barkId ?? "")) return [];
     const sender: Sender = { ...row, tie, joinedAt: person.at };
     const status = statusOf.get(alert.barkId ?? "") ?? null;
-    return [{ alert, account: toAccount(person), status, verdict: verdict(alert, ear, sender, status, now) }];
+    const heard = { alert, account: toAccount(person), status, change: changes.get(alert.id) };
+    return [{ ...heard, verdict: verdict(alert, ear, sender, status, now) }];
   });
+}
+
+/** What the edits among alerts made of their texts, by the edits' ids. */
+async function readChanges(alerts: Alert[]): Promise<Map<string, Change>> {
+  const keys = alerts.flatMap(({ kind, id, barkId }) => (kind === "edit" && barkId ? [[barkId, id]] : []));
+  if (keys.length === 0) return new Map();
+  const rows = await read("notifications/edit_texts", { keys }, EditRow);
+  return new Map(rows.map(({ id, ...change }) => [id, change]));
 }
