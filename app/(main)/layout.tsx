@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { UnreadKeeper } from "@/app/_ui/alerts/unread-keeper";
 import { Avatar } from "@/app/_ui/avatar";
 import { buttonClass } from "@/app/_ui/button";
 import { ComposeProvider, NavBark } from "@/app/_ui/compose";
@@ -29,7 +30,10 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <aside aria-label="More" className="hidden content-start gap-4 py-4 desk:grid">
-          <NewInTown viewerId={viewer?.id ?? null} />
+          <div id="beside" className="contents" />
+          <div className="usually">
+            <NewInTown viewerId={viewer?.id ?? null} />
+          </div>
           <p className="px-4 text-meta text-ink-3">
             Barker, the town square in your pocket. Barks have 240 characters, and your place is kept.
           </p>
@@ -44,6 +48,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       {viewer ? (
         <ComposeProvider viewer={viewer}>
           <LiveConnection personId={viewer.id} />
+          <UnreadKeeper />
           {shell}
         </ComposeProvider>
       ) : (

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { Ancestors } from "@/app/_ui/bark/ancestors";
 import { BigBark } from "@/app/_ui/bark/big-bark";
 import { ReplyBox } from "@/app/_ui/bark/reply-box";
+import { Versions } from "@/app/_ui/bark/versions";
+import { Beside } from "@/app/_ui/beside";
 import { Replies } from "@/app/_ui/bark/thread";
 import { Empty } from "@/app/_ui/empty";
 import { standingOf } from "@/app/_ui/standing";
@@ -11,6 +13,7 @@ import { barkAt, barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark
 import { LeaveWhenGone } from "@/app/(main)/[handle]/[id]/leave-when-gone";
 import { getViewer } from "@/lib/auth/session";
 import { env } from "@/lib/env";
+import { historyOf } from "@/lib/history/reads";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 import { contextOf } from "@/lib/threads/reads";
@@ -27,8 +30,9 @@ export default async function Bark({ params }: BarkParams) {
   const bark = await barkOf(params);
   const viewer = await getViewer();
   const viewerId = viewer?.id ?? null;
-  const [context, [relationship]] = await Promise.all([
+  const [context, versions, [relationship]] = await Promise.all([
     contextOf(viewerId, bark.id),
+    bark.edited_at ? historyOf(viewerId, bark.id) : [],
     viewer && viewer.id !== bark.account.id ? relationships(viewer.id, [bark.account.id]) : [],
   ]);
   return (
@@ -50,6 +54,16 @@ export default async function Bark({ params }: BarkParams) {
         answering={context.ancestors.length > 0}
       />
       {viewer && <ReplyBox to={bark} viewer={viewer} />}
+      {versions.length > 1 && (
+        <Beside>
+          <section aria-labelledby="edit-history" className="rounded-card border border-line bg-surface px-4 pt-4 pb-1">
+            <h2 id="edit-history" className="mb-3 text-[1.0625rem] leading-6 font-bold tracking-[-.01em]">
+              Edit history
+            </h2>
+            <Versions versions={versions} likedVersion={bark.favourited_version} />
+          </section>
+        </Beside>
+      )}
       <Replies main={bark} context={context} viewerId={viewerId} />
     </>
   );

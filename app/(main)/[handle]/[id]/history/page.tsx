@@ -1,7 +1,7 @@
 import { Bell } from "lucide-react";
 import type { Metadata } from "next";
 import { counted } from "@/app/_ui/bark/say";
-import { VersionRow } from "@/app/_ui/bark/version";
+import { Versions } from "@/app/_ui/bark/versions";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
 import { getViewer } from "@/lib/auth/session";
@@ -24,17 +24,9 @@ export default async function History({ params }: BarkParams) {
       <BackBar title="Edit history" detail={`@${bark.account.acct}`} />
       <div className="px-(--bark-x) py-4">
         <Told versions={versions} />
-        <ol className="mt-5">
-          {versions.toReversed().map((version, index) => (
-            <VersionRow
-              key={version.version}
-              version={version}
-              before={versions[versions.length - index - 2]}
-              newest={index === 0}
-              mine={bark.favourited_version === version.version}
-            />
-          ))}
-        </ol>
+        <div className="mt-5">
+          <Versions versions={versions} likedVersion={bark.favourited_version} />
+        </div>
       </div>
     </>
   );
