@@ -4,6 +4,7 @@ import { House, Settings, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ComponentType } from "react";
+import { AlertsBell } from "@/app/_ui/alerts/badge";
 import { Avatar } from "@/app/_ui/avatar";
 import { cx } from "@/app/_ui/cx";
 import type { Viewer } from "@/lib/auth/schema";
@@ -20,6 +21,7 @@ const places = (viewer: Viewer | null): Place[] => [
   { label: "Town", href: paths.town, icon: UsersRound },
   ...(viewer
     ? [
+        { label: "Alerts", href: paths.alerts, icon: AlertsBell },
         { label: "You", href: paths.person(viewer.handle), icon: null },
         { label: "Settings", href: paths.settings, icon: Settings },
       ]

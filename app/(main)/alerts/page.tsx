@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { SlidersHorizontal } from "lucide-react";
+import { RequestsRow } from "@/app/(main)/alerts/requests-row";
+import { Tabs, tabOf, typesOf } from "@/app/(main)/alerts/tabs";
+import { AlertsList } from "@/app/_ui/alerts/list";
+import { Empty } from "@/app/_ui/empty";
+import { getViewer } from "@/lib/auth/session";
+import { readMarkers } from "@/lib/markers/reads";
+import { groupedPage, readPolicy } from "@/lib/notifications/reads";
+import { NotificationsQuery } from "@/lib/notifications/schema";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Alerts" };
+
+const PAGE = 20;
+
+/** What others did that one wants to know of: rows of what belongs together, newest first. */
+export default async function AlertsPage({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
+  const viewer = await getViewer();
+  if (!viewer) redirect(paths.signIn(paths.alerts));
+  const tab = tabOf((await searchParams).show);
+  const types = typesOf(tab);
+  const { wish } = NotificationsQuery.parse(types.length > 0 ? { types: [...types] } : {});
+  const [{ span, ...first }, markers, policy] = await Promise.all([
+    groupedPage(viewer.id, { limit: PAGE }, wish),
+    readMarkers(viewer.id, ["notifications"]),
+    readPolicy(viewer.id),
+  ]);
+  const next = span?.oldest ?? null;
+  return (
+    <>
+      <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
+        <div className="flex min-h-(--bar-top) items-center pr-2 pl-4 desk:pl-5">
+          <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Alerts</h1>
+          <Link href={paths.notificationSettings} aria-label="Alert settings" className="grid size-11 place-items-center">
+            <SlidersHorizontal className="size-6" aria-hidden="true" />
+          </Link>
+        </div>
+        <Tabs here={tab} />
+      </header>
+      {tab === "all" && <RequestsRow waiting={policy.summary.pending_requests_count} />}
+      <AlertsList
+        key={tab}
+        first={first}
+        next={next}
+        types={types}
+        viewerId={viewer.id}
+        readTo={markers.notifications?.last_read_id ?? "0"}
+        empty={
+          <Empty
+            title="Nothing yet"
+            sentence="When somebody answers, likes or follows you, you find it here."
+            action={{ label: "Look around the town", href: paths.town }}
+          />
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, type ReactNode } from "react";
+import { rowsOf } from "@/app/_ui/alerts/model";
+import { AlertRow } from "@/app/_ui/alerts/row";
+import { readUpTo } from "@/app/_ui/alerts/unread";
+import { useAlerts } from "@/app/_ui/alerts/use-alerts";
+import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
+import { useHotkey } from "@/app/_ui/hotkeys";
+import { Pill } from "@/app/_ui/pill";
+import type { GroupedNotifications, Notification } from "@/lib/notifications/schema";
+
+interface AlertsListProps {
+  first: GroupedNotifications;
+  /** `max_id` of what comes below the first page. */
+  next: string | null;
+  types: readonly Notification["type"][];
+  viewerId: string;
+  /** What the viewer had read when the page was made. */
+  readTo: string;
+  empty: ReactNode;
+}
+
+/** An endless list of alerts. What comes in waits behind a pill, so that nothing moves under a reader. */
+export function AlertsList({ first, next, types, viewerId, readTo, empty }: AlertsListProps) {
+  const { alerts, trouble, loadOlder, reveal } = useAlerts(
+    useMemo(() => ({ types }), [types]),
+    () => ({ rows: rowsOf(first), waiting: [], next }),
+  );
+  const { rows, waiting } = alerts;
+  const newest = rows[0]?.newestId;
+  const whole = types.length === 0;
+  useEffect(() => {
+    if (!whole || newest === undefined || newest <= readTo) return;
+    const read = () => document.visibilityState === "visible" && void readUpTo(newest);
+    read();
+    document.addEventListener("visibilitychange", read, { once: true });
+    return () => document.removeEventListener("visibilitychange", read);
+  }, [whole, newest, readTo]);
+  const show = useCallback(() => {
+    reveal();
+    requestAnimationFrame(() => scrollTo({ top: 0 }));
+  }, [reveal]);
+  useHotkey(".", show, waiting.length > 0);
+  const more = useCallback(() => void loadOlder(), [loadOlder]);
+  return (
+    <>
+      <div role="feed" aria-label="Alerts">
+        {rows.map((row) => (
+          <AlertRow key={row.key} row={row} viewerId={viewerId} unread={row.newestId > readTo} />
+        ))}
+      </div>
+      {rows.length === 0 && alerts.next === null && empty}
+      {trouble ? <Trouble sentence={trouble} again={more} /> : alerts.next !== null && <Sentinel seen={more} />}
+      <Pill waiting={waiting} show={show} one="alert" many="alerts" />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Status } from "@/lib/barks/schema";
+import type { GroupedNotifications, Notification, NotificationGroup } from "@/lib/notifications/schema";
+import type { Account } from "@/lib/people/schema";
+
+/** A row of alerts: one thing, or several of a kind about one bark. */
+export interface Row {
+  key: string;
+  type: Notification["type"];
+  newestId: string;
+  at: string;
+  /** The newest of those who did it, newest first. */
+  people: Account[];
+  /** How many people did it. */
+  count: number;
+  status?: Status;
+  reactions?: NotificationGroup["reactions"];
+  change?: Notification["change"];
+}
+
+/** What a list of alerts shows, newest first, and what waits to be shown. */
+export interface Alerts {
+  rows: Row[];
+  waiting: Notification[];
+  /** `max_id` of what comes below; null when that was all. */
+  next: string | null;
+}
+
+const FACES = 8;
+
+/** The rows of a page of the API. */
+export function rowsOf({ accounts, statuses, notification_groups: groups }: GroupedNotifications): Row[] {
+  const people = new Map(accounts.map((account) => [account.id, account]));
+  const barks = new Map(statuses.map((status) => [status.id, status]));
+  return groups.map((group) => ({
+    key: group.group_key,
+    type: group.type,
+    newestId: group.most_recent_notification_id,
+    at: group.latest_page_notification_at,
+    people: group.sample_account_ids.flatMap((id) => people.get(id) ?? []),
+    count: group.notifications_count,
+    status: barks.get(group.status_id ?? ""),
+    reactions: group.reactions,
+    change: group.change,
+  }));
+}
+
+/** The page's rows follow below; one that began above goes on there. */
+export function extend(alerts: Alerts, rows: Row[], next: string | null): Alerts {
+  const there = new Set(alerts.rows.map(({ key }) => key));
+  return { ...alerts, rows: [...alerts.rows, ...rows.filter(({ key }) => !there.has(key))], next };
+}
+
+/** An alert came in live: it waits until it is asked for. The same twice is the same once. */
+export function arrive(alerts: Alerts, notification: Notification): Alerts {
+  const known =
+    alerts.waiting.some(({ id }) => id === notification.id) ||
+    alerts.rows.some(({ key, newestId }) => key === notification.group_key && newestId >= notification.id);
+  return known ? alerts : { ...alerts, waiting: [...alerts.waiting, notification] };
+}
+
+/** Shows what waited: on top, each in its row. */
+export function reveal(alerts: Alerts): Alerts {
+  const inOrder = alerts.waiting.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...alerts, waiting: [], rows: inOrder.reduce(add, alerts.rows) };
+}
+
+function add(rows: Row[], notification: Notification): Row[] {
+  const { group_key: key, account, emoji } = notification;
+  const before = rows.find((row) => row.key === key);
+  const others = before?.people.filter(({ id }) => id !== account.id) ?? [];
+  const row: Row = {
+    key,
+    type: notification.type,
+    newestId: notification.id,
+    at: notification.created_at,
+    people: [account, ...others].slice(0, FACES),
+    count: (before?.count ?? 0) + 1,
+    status: notification.status ?? before?.status,
+    reactions: emoji === undefined ? undefined : tally(before?.reactions ?? [], emoji),
+    change: notification.change,
+  };
+  return [row, ...rows.filter((other) => other !== before)];
+}
+
+function tally(reactions: { name: string; count: number }[], emoji: string): { name: string; count: number }[] {
+  const had = reactions.find(({ name }) => name === emoji);
+  const others = reactions.filter((reaction) => reaction !== had);
+  return [...others, { name: emoji, count: (had?.count ?? 0) + 1 }].toSorted((a, b) => b.count - a.count);
+}
+
+/** A bark is gone, and with it what there was to say about it. */
+export function withdraw(alerts: Alerts, barkId: string): Alerts {
+  return {
+    ...alerts,
+    rows: alerts.rows.filter(({ status }) => status?.id !== barkId),
+    waiting: alerts.waiting.filter(({ status }) => status?.id !== barkId),
+  };
+}
+
+/** "Otter, Fern" and how many others: two are named, or one when there are others beside two. */
+export function names({ people, count }: Pick<Row, "people" | "count">): { named: string[]; others: number } {
+  const named = people.slice(0, 2).map((person) => person.display_name);
+  return { named, others: Math.max(0, count - named.length) };
+}
