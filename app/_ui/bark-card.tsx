@@ -10,6 +10,7 @@ import { Head } from "@/app/_ui/bark/head";
 import { Reactions } from "@/app/_ui/bark/reactions";
 import { useBark } from "@/app/_ui/bark/use-bark";
 import { useWatch } from "@/app/_ui/bark/use-watch";
+import { Filtered } from "@/app/_ui/peace/filtered";
 import { cx } from "@/app/_ui/cx";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
@@ -55,9 +56,11 @@ export function BarkCard({ status, viewerId, thread }: BarkCardProps) {
       <div className="min-w-0">
         <Head bark={bark} viewerId={viewerId} />
         {(!thread || thread.apart) && <ReplyingTo bark={bark} />}
-        <Contents bark={bark} inThread={thread !== undefined} />
-        <Reactions bark={bark} viewerId={viewerId} />
-        <Actions bark={bark} viewerId={viewerId} />
+        <Filtered id={bark.id} results={bark.filtered}>
+          <Contents bark={bark} inThread={thread !== undefined} />
+          <Reactions bark={bark} viewerId={viewerId} />
+          <Actions bark={bark} viewerId={viewerId} />
+        </Filtered>
       </div>
     </article>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Ellipsis, History, Link2, Pencil, Pin, PinOff, Share2, Trash2 } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { local } from "@/app/_ui/api";
 import { useActs } from "@/app/_ui/bark/use-acts";
 import { useDelete } from "@/app/_ui/bark/use-delete";
@@ -10,6 +11,9 @@ import { usePopover } from "@/app/_ui/popover";
 import { useToast } from "@/app/_ui/toast";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
+
+// A menu is opened long after the page: what keeps the peace comes with it.
+const PeaceItems = lazy(() => import("@/app/_ui/peace/bark-items"));
 
 /** What else can be done with a bark. */
 export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | null }) {
@@ -28,6 +32,11 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
       {open && (
         <Menu anchor={anchor} closed={closed} label="More">
           <Links bark={bark} />
+          {viewerId !== null && (
+            <Suspense>
+              <PeaceItems bark={bark} own={bark.account.id === viewerId} />
+            </Suspense>
+          )}
           {bark.account.id === viewerId && <Own bark={bark} />}
         </Menu>
       )}

@@ -2,11 +2,14 @@
 
 import { X } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
+import { cx } from "@/app/_ui/cx";
 
 interface SheetProps {
   open: boolean;
   close: () => void;
   title: string;
+  /** For a question: on phones no higher than what is in it. */
+  low?: boolean;
   children: ReactNode;
 }
 
@@ -14,7 +17,7 @@ interface SheetProps {
  * A sheet on phones, a dialog elsewhere. The browser's own modal dialog keeps the focus inside,
  * closes on Escape, and gives the focus back. What is marked `data-first` gets the focus first.
  */
-export function Sheet({ open, close, title, children }: SheetProps) {
+export function Sheet({ open, close, title, low = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open && !dialog.current?.open) {
@@ -29,7 +32,10 @@ export function Sheet({ open, close, title, children }: SheetProps) {
       aria-label={title}
       onClose={close}
       {...{ closedby: "any" }}
-      className="sheet m-0 mt-11 min-h-[calc(100dvh-2.75rem)] w-full max-w-none rounded-t-card bg-raised p-0 text-ink shadow-e3 backdrop:bg-scrim tablet:m-auto tablet:min-h-0 tablet:max-w-feed tablet:rounded-card"
+      className={cx(
+        "sheet m-0 w-full max-w-none rounded-t-card bg-raised p-0 text-ink shadow-e3 backdrop:bg-scrim tablet:m-auto tablet:min-h-0 tablet:max-w-feed tablet:rounded-card",
+        low ? "mt-auto" : "mt-11 min-h-[calc(100dvh-2.75rem)]",
+      )}
     >
       {open && (
         <>

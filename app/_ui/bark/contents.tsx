@@ -4,6 +4,7 @@ import { BarkText } from "@/app/_ui/bark-text";
 import { Note } from "@/app/_ui/bark/note";
 import { QuoteBlock } from "@/app/_ui/bark/quote";
 import { cx } from "@/app/_ui/cx";
+import { Filtered } from "@/app/_ui/peace/filtered";
 import { Pictures } from "@/app/_ui/pictures";
 import type { Status } from "@/lib/barks/schema";
 
@@ -32,7 +33,7 @@ export function Contents({ bark, large = false, inThread = false }: ContentsProp
         <div className="mt-2.5">
           <Pictures
             pictures={pictures}
-            sensitive={bark.sensitive && note === ""}
+            sensitive={(bark.sensitive && note === "") || isBlurred(bark)}
             label={`Pictures of ${bark.account.display_name}`}
           />
         </div>
@@ -40,7 +41,7 @@ export function Contents({ bark, large = false, inThread = false }: ContentsProp
     </>
   );
   return (
-    <>
+    <Filtered id={bark.id} results={bark.filtered}>
       {note === "" ? (
         body
       ) : (
@@ -49,8 +50,13 @@ export function Contents({ bark, large = false, inThread = false }: ContentsProp
         </Note>
       )}
       {quote && <QuoteBlock quote={quote} />}
-    </>
+    </Filtered>
   );
+}
+
+/** A filter of the viewer's wants its pictures blurred. */
+function isBlurred({ filtered }: Status): boolean {
+  return filtered.some(({ filter }) => filter.filter_action === "blur");
 }
 
 /** A reply's text without the mentions it begins with; a bark of mentions alone keeps them. */
