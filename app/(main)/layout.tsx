@@ -7,6 +7,7 @@ import { ComposeProvider, NavBark } from "@/app/_ui/compose";
 import { LiveConnection } from "@/app/_ui/live-connection";
 import { Dog, Wordmark } from "@/app/_ui/logo";
 import { OfflineBanner } from "@/app/_ui/offline-banner";
+import { PeaceHost } from "@/app/_ui/peace/host";
 import { BottomBar, SidePlaces } from "@/app/_ui/places";
 import { Shortcuts } from "@/app/_ui/shortcuts";
 import { YouMenu } from "@/app/_ui/you-menu";
@@ -48,6 +49,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       {viewer ? (
         <ComposeProvider viewer={viewer}>
           <LiveConnection personId={viewer.id} />
+          <PeaceHost />
           <UnreadKeeper />
           {shell}
         </ComposeProvider>

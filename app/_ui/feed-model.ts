@@ -1,10 +1,10 @@
-import type { Viewer } from "@/lib/auth/schema";
+import type { Sending } from "@/app/_ui/square";
 import type { Status } from "@/lib/barks/schema";
 
 /** A row of a feed: a bark, one on its way, or a place where some may be missing. */
 export type Row =
   | { kind: "bark"; key: string; status: Status }
-  | { kind: "sending"; key: string; text: string; author: Viewer }
+  | { kind: "sending"; key: string; sending: Sending }
   | { kind: "gap"; key: string };
 
 /**
@@ -63,8 +63,8 @@ export function reveal(feed: Feed): Feed {
 }
 
 /** One's own bark shows at once, on its way. */
-export function addOwn(feed: Feed, key: string, text: string, author: Viewer): Feed {
-  return { ...feed, rows: [{ kind: "sending", key, text, author }, ...feed.rows] };
+export function addOwn(feed: Feed, sending: Sending): Feed {
+  return { ...feed, rows: [{ kind: "sending", key: sending.key, sending }, ...feed.rows] };
 }
 
 /** One's own bark arrived at the server (and perhaps here, live, before its answer). */
@@ -76,16 +76,36 @@ export function settleOwn(feed: Feed, key: string, status: Status): Feed {
 
 /** A bark is gone: deleted, or taken back by its author here. Rebarks of it go with it. */
 export function withdraw(feed: Feed, id: string): Feed {
-  const goes = (row: Row) => row.key === id || (row.kind === "bark" && barkOf(row.status) === id);
+  const rest = without(feed, (status) => status.id === id || barkOf(status) === id);
+  return { ...rest, rows: rest.rows.filter((row) => row.key !== id) };
+}
+
+/** Somebody was muted or blocked: all of theirs leaves, and what others pass on of it. */
+export function hush(feed: Feed, personId: string): Feed {
+  return without(feed, isOf(personId));
+}
+
+/** It was undone: what had left comes back to where it was. */
+export function unhush(feed: Feed, personId: string): Feed {
+  const back = feed.withdrawn.filter(({ status }) => isOf(personId)(status));
+  const rest = { ...feed, withdrawn: feed.withdrawn.filter((row) => !back.includes(row)) };
+  return back.reduce(insert, rest);
+}
+
+const isOf = (personId: string) => (status: Status) =>
+  status.account.id === personId || status.reblog?.account.id === personId;
+
+function without(feed: Feed, goes: (status: Status) => boolean): Feed {
+  const leaves = (row: Row) => row.kind === "bark" && goes(row.status);
   const withdrawn = feed.rows.flatMap((row, index) =>
-    row.kind === "bark" && goes(row)
+    row.kind === "bark" && goes(row.status)
       ? [{ status: row.status, under: feed.rows[index - 1]?.key, over: feed.rows[index + 1]?.key }]
       : [],
   );
   return {
     ...feed,
-    rows: feed.rows.filter((row) => !goes(row)),
-    waiting: feed.waiting.filter((status) => status.id !== id && barkOf(status) !== id),
+    rows: feed.rows.filter((row) => !leaves(row)),
+    waiting: feed.waiting.filter((status) => !goes(status)),
     withdrawn: [...feed.withdrawn, ...withdrawn],
   };
 }

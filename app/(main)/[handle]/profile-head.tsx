@@ -11,6 +11,7 @@ import { buttonClass } from "@/app/_ui/button";
 import { short } from "@/app/_ui/count";
 import { FollowButton } from "@/app/_ui/follow-button";
 import { LinkedText } from "@/app/_ui/linked-text";
+import { PersonMenu } from "@/app/_ui/peace/person-menu";
 import { plainLines } from "@/app/_ui/plain";
 import { YouMenu } from "@/app/_ui/you-menu";
 import { standingOf } from "@/app/_ui/standing";
@@ -51,6 +52,7 @@ export function ProfileHead({ person, viewerId, relationship, familiar }: Profil
                 <YouMenu className="desk:hidden" />
               </>
             )}
+            {relationship && <PersonMenu person={person} relationship={relationship} />}
             {viewerId !== null && viewerId !== person.id && (
               <FollowButton
                 size="normal"
