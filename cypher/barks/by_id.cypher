@@ -8,7 +8,7 @@ RETURN
 AS bark,
 // include people/_person
 AS author,
-       [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle }] AS mentions,
+       [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle, .formerly }] AS mentions,
        [(b)-[s:SHOWS]->(m:Media) |
 // include media/_media
 ] AS media,

@@ -2,8 +2,7 @@
 // same Idempotency-Key. Mentions of nobody are dropped. $authorId, $bark {id, text, …}, $replyTo, $quotes (ids or
 // null), $media (ids), $topics, $mentions (handle keys), $outboxId → 1 row; none if the author, or the bark answered
 // or quoted, is not there · index person_id, bark_id, topic_name, person_handle
-MATCH (p:Person {id: $authorId})
-OPTIONAL MATCH (to:Bark {id: $replyTo})<-[:BARKED]-(toAuthor:Person)
+MATCH (p:Person {id: $authorId}) OPTIONAL MATCH (to:Bark {id: $replyTo})<-[:BARKED]-(toAuthor:Person)
 OPTIONAL MATCH (quoted:Bark {id: $quotes})<-[:BARKED]-(:Person)
 WITH p, to, toAuthor, quoted
 WHERE ($replyTo IS NULL OR to IS NOT NULL) AND ($quotes IS NULL OR quoted IS NOT NULL)
@@ -15,7 +14,9 @@ FOREACH (_ IN CASE WHEN quoted IS NULL THEN [] ELSE [1] END |
   CREATE (b)-[:QUOTES {version: coalesce(quoted.version, 0)}]->(quoted))
 WITH p, b, to, toAuthor, quoted
 CALL (b) { UNWIND $topics AS name MERGE (t:Topic {name: name}) CREATE (b)-[:TAGGED]->(t) }
-CALL (b) { UNWIND $mentions AS handleKey MATCH (m:Person {handleKey: handleKey}) CREATE (b)-[:MENTIONS]->(m) }
+CALL (b) { UNWIND $mentions AS key MATCH (m:Person {handleKey: key}) CREATE (b)-[:MENTIONS]->(m) }
+CALL (b) { UNWIND $mentions AS key MATCH (f:FormerHandle {key: key})-[:LEADS_TO]->(m:Person)
+  WHERE f.until >= $bark.at MERGE (b)-[:MENTIONS]->(m) }
 CALL (b) {
   UNWIND range(0, size($media) - 1) AS i MATCH (m:Media {id: $media[i]}) REMOVE m:Loose // locks: it cannot be swept
   WITH b, m, i WHERE NOT m:Discarded CREATE (b)-[:SHOWS {order: i}]->(m) }
@@ -24,6 +25,6 @@ RETURN
 AS bark,
 // include people/_person
 AS author,
-       [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle }] AS mentions,
+       [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle, .formerly }] AS mentions,
        CASE WHEN to IS NULL THEN null ELSE { id: to.id, authorId: toAuthor.id } END AS replyTo,
        CASE WHEN quoted IS NULL THEN null ELSE { id: quoted.id, version: coalesce(quoted.version, 0) } END AS quotes

@@ -14,7 +14,9 @@ SET b += $now, b.version = n + 1, b.editedAt = $at
 CREATE (:Outbox:Pending {id: $outboxId, kind: 'edit', actorId: $authorId, subjectId: $id, at: $at})
 WITH b
 CALL (b) { UNWIND $topics AS name MERGE (t:Topic {name: name}) CREATE (b)-[:TAGGED]->(t) }
-CALL (b) { UNWIND $mentions AS handleKey MATCH (m:Person {handleKey: handleKey}) CREATE (b)-[:MENTIONS]->(m) }
+CALL (b) { UNWIND $mentions AS key MATCH (m:Person {handleKey: key}) CREATE (b)-[:MENTIONS]->(m) }
+CALL (b) { UNWIND $mentions AS key MATCH (f:FormerHandle {key: key})-[:LEADS_TO]->(m:Person)
+  WHERE f.until >= $at MERGE (b)-[:MENTIONS]->(m) }
 CALL (b) {
   UNWIND range(0, size($media) - 1) AS i MATCH (m:Media {id: $media[i]}) REMOVE m:Loose // locks: it cannot be swept
   WITH b, m, i WHERE NOT m:Discarded CREATE (b)-[:SHOWS {order: i}]->(m) }

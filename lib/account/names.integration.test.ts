@@ -3,10 +3,12 @@ import { z } from "zod";
 import { HANDLE_KEPT_MS } from "@/lib/account/rules";
 import { signUp } from "@/lib/account/writes";
 import { authenticate } from "@/lib/auth/reads";
+import { Status } from "@/lib/barks/schema";
 import { driver } from "@/lib/neo4j";
 import { call, signUpForm } from "@/lib/testing/api";
 import { ask, count } from "@/lib/testing/graph";
 import { cookieOf, freshHandle, makePeople, makePerson, makeToken } from "@/lib/testing/people";
+import { until } from "@/lib/testing/until";
 
 afterAll(() => driver().close());
 
@@ -131,6 +133,28 @@ describe("a handle that was given up", () => {
     expect(await lookup(person.handle)).toMatchObject({ status: 404 });
     expect(await rename(other.token, person.handle)).toMatchObject({ status: 200 });
     expect(await lookup(person.handle)).toMatchObject({ json: { id: other.id } });
+  });
+});
+
+describe("a mention", () => {
+  it("by a handle that was given up leads to the person, in old barks and in new ones", async () => {
+    const [person, author] = [await makeHolder(), await makeHolder()];
+    const bark = async () =>
+      Status.parse(
+        (await call("POST", "/api/v1/statuses", { token: author.token, json: { status: `Hello @${person.handle}` } }))
+          .json,
+      );
+    const before = await bark();
+    const now = freshHandle();
+    await rename(person.token, now);
+    const after = await bark();
+    for (const { id } of [before, after]) {
+      const read = async () => Status.parse((await call("GET", `/api/v1/statuses/${id}`)).json);
+      await until(async () => (await read()).mentions[0]?.acct === now);
+      const { content, mentions } = await read();
+      expect(content).toContain(`/@${now}" class="u-url mention">@<span>${person.handle}</span>`);
+      expect(mentions).toMatchObject([{ id: person.id, acct: now, formerly: [person.handle] }]);
+    }
   });
 });
 

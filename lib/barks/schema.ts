@@ -5,7 +5,14 @@ import { Account, PersonRow } from "@/lib/people/schema";
 /** Who may read a bark. Mastodon's word for it is `visibility`. */
 export const Audience = z.enum(["public", "unlisted", "private", "direct"]);
 
-const Mention = z.object({ id: z.string(), username: z.string(), acct: z.string(), url: z.string() });
+const Mention = z.object({
+  id: z.string(),
+  username: z.string(),
+  acct: z.string(),
+  url: z.string(),
+  /** Ours: former handles (in lower case) by which the text still names them. */
+  formerly: z.array(z.string()),
+});
 const Tag = z.object({ name: z.string(), url: z.string() });
 const Application = z.object({ name: z.string(), website: z.string().nullable() });
 
@@ -140,7 +147,7 @@ const Reactions = z
 export const BarkRow = z.object({
   bark: BarkText,
   author: PersonRow,
-  mentions: z.array(z.object({ id: z.string(), handle: z.string() })),
+  mentions: z.array(z.object({ id: z.string(), handle: z.string(), formerly: z.array(z.string()).nullish() })),
   media: MediaRows,
   replyTo: z.object({ id: z.string(), authorId: z.string().nullable() }).nullable(),
   quotes: z.object({ id: z.string(), version: z.number() }).nullable(),

@@ -68,11 +68,12 @@ export function toBarkView(row: BarkRow): BarkView {
     spoiler_text: bark.spoiler ?? "",
     media_attachments: media.map(toAttachment),
     application: bark.app ? { name: bark.app, website: null } : null,
-    mentions: mentions.map(({ id, handle }) => ({
+    mentions: mentions.map(({ id, handle, formerly }) => ({
       id,
       username: handle,
       acct: handle,
       url: origin + paths.person(handle),
+      formerly: formerly?.filter((former) => names(bark.text, former)) ?? [],
     })),
     tags: topics(bark.text).map((name) => ({ name, url: topicUrl(name) })),
     emojis: [],
@@ -107,7 +108,7 @@ export function toVersionView(now: PlainStatus, { version, media }: VersionRow):
     ...now,
     content: contentOf(
       version.text,
-      now.mentions.map(({ username }) => ({ handle: username })),
+      now.mentions.map(({ username, formerly }) => ({ handle: username, formerly })),
     ),
     text: version.text,
     spoiler_text: version.spoiler ?? "",
@@ -200,9 +201,10 @@ function wrap(view: RebarkView, reblog: PlainStatus): Status {
   };
 }
 
-/** A bark's HTML: mentions link to those who exist. */
-function contentOf(text: string, mentions: { handle: string }[]): string {
-  const known = new Map(mentions.map(({ handle }) => [handleKey(handle), handle]));
+/** A bark's HTML: mentions link to those who exist, also where it names them by a former handle. */
+function contentOf(text: string, mentions: { handle: string; formerly?: string[] | null }[]): string {
+  const known = new Map(mentions.flatMap(({ handle, formerly }) => (formerly ?? []).map((key) => [key, handle])));
+  for (const { handle } of mentions) known.set(handleKey(handle), handle);
   const person = (handle: string) => {
     const found = known.get(handleKey(handle));
     return found ? env().BARKER_ORIGIN + paths.person(found) : null;
@@ -215,6 +217,10 @@ function quoteApproval(open: boolean): PlainStatus["quote_approval"] {
   return open
     ? { automatic: ["public"], manual: [], current_user: "automatic" }
     : { automatic: [], manual: [], current_user: "denied" };
+}
+
+function names(text: string, key: string): boolean {
+  return entities(text).some((entity) => entity.kind === "mention" && handleKey(entity.handle) === key);
 }
 
 function topicUrl(name: string): string {

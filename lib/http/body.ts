@@ -52,7 +52,7 @@ function place(result: Fields, name: string): [name: string, target: Fields] {
   let target = result;
   for (const step of path.slice(0, -1)) {
     const inside = target[step];
-    target = isFields(inside) ? inside : ((target[step] = emptyFields()) as Fields);
+    target = isFields(inside) ? inside : (target[step] = emptyFields());
   }
   return [path.at(-1) ?? "", target];
 }

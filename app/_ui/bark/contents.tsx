@@ -1,6 +1,7 @@
 "use client";
 
 import { BarkText } from "@/app/_ui/bark-text";
+import { handlesIn } from "@/app/_ui/bark/handles";
 import { Note } from "@/app/_ui/bark/note";
 import { QuoteBlock } from "@/app/_ui/bark/quote";
 import { cx } from "@/app/_ui/cx";
@@ -26,7 +27,7 @@ export function Contents({ bark, large = false, inThread = false }: ContentsProp
           lang={bark.language ?? undefined}
           className={cx("break-words whitespace-pre-line", large && "text-lead tracking-[-.005em]")}
         >
-          <BarkText text={words} people={bark.mentions.map((person) => person.acct)} />
+          <BarkText text={words} people={handlesIn(bark)} />
         </p>
       )}
       {pictures.length > 0 && (
@@ -62,7 +63,7 @@ function isBlurred({ filtered }: Status): boolean {
 /** A reply's text without the mentions it begins with; a bark of mentions alone keeps them. */
 function withoutFirstMentions(text: string, bark: Status): string {
   if (bark.in_reply_to_id === null) return text;
-  const known = new Set(bark.mentions.map(({ acct }) => acct.toLowerCase()));
+  const known = new Set(handlesIn(bark).map((handle) => handle.toLowerCase()));
   let rest = text;
   for (let match = /^\s*@(\w{1,30})(?=\s)/.exec(rest); match; match = /^\s*@(\w{1,30})(?=\s)/.exec(rest)) {
     if (!known.has((match[1] ?? "").toLowerCase())) break;

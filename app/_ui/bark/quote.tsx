@@ -4,6 +4,7 @@ import { History } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
 import { BarkText } from "@/app/_ui/bark-text";
+import { handlesIn } from "@/app/_ui/bark/handles";
 import { useGone } from "@/app/_ui/bark/use-bark";
 import { Ago } from "@/app/_ui/time";
 import type { QuotedStatus, QuoteState, Status } from "@/lib/barks/schema";
@@ -54,7 +55,7 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
         </p>
         {quoted.spoiler_text === "" ? (
           <p className="mt-0.5 line-clamp-4 text-label leading-[1.3125rem] break-words whitespace-pre-line">
-            <BarkText text={quoted.text ?? ""} people={quoted.mentions.map(({ acct }) => acct)} />
+            <BarkText text={quoted.text ?? ""} people={handlesIn(quoted)} />
           </p>
         ) : (
           <p className="mt-0.5 text-label text-warn">{quoted.spoiler_text}</p>
