@@ -5,12 +5,14 @@ interface ChoiceProps {
   name: string;
   value?: string;
   checked?: boolean;
+  /** What it is at first, where the form keeps it. */
+  first?: boolean;
   chosen?: (on: boolean) => void;
   children: ReactNode;
 }
 
 /** One of several things to choose, as high as a finger. */
-export function Choice({ type, name, value, checked, chosen, children }: ChoiceProps) {
+export function Choice({ type, name, value, checked, first, chosen, children }: ChoiceProps) {
   return (
     <label className="flex min-h-11 items-center gap-3 rounded-field px-1 text-label has-focus-visible:outline-2 has-focus-visible:outline-focus">
       <input
@@ -18,6 +20,7 @@ export function Choice({ type, name, value, checked, chosen, children }: ChoiceP
         name={name}
         value={value}
         checked={checked}
+        defaultChecked={first}
         onChange={(event) => chosen?.(event.target.checked)}
         className="size-5 flex-none accent-(--color-pine)"
       />

@@ -5,7 +5,10 @@ import type { Account } from "@/lib/people/schema";
 export type Person = Pick<Account, "id" | "acct" | "display_name" | "avatar">;
 
 /** What a menu asks for that needs a few more words: it is closed by then, so somebody else shows the sheet. */
-export type Matter = { kind: "mute"; person: Person } | { kind: "block"; person: Person } | { kind: "report"; person: Person; bark?: Status };
+export type Matter =
+  | { kind: "mute"; person: Person }
+  | { kind: "block"; person: Person }
+  | { kind: "report"; person: Person; bark?: Status };
 
 let hears: ((matter: Matter) => void) | null = null;
 

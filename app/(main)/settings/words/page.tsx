@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Words } from "@/app/_ui/peace/words";
+import { BackBar } from "@/app/_ui/top-bar";
+import { getViewer } from "@/lib/auth/session";
+import { filtersOf } from "@/lib/filters/reads";
+import { toFilter } from "@/lib/filters/view";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Muted words" };
+
+export default async function Page() {
+  const viewer = await getViewer();
+  if (!viewer) redirect(paths.signIn(paths.wordSettings));
+  const filters = await filtersOf(viewer.id);
+  return (
+    <>
+      <BackBar title="Muted words" />
+      <Words first={filters.map(toFilter).toReversed()} />
+    </>
+  );
+}

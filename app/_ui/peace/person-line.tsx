@@ -1,0 +1,28 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import type { Account } from "@/lib/people/schema";
+import { paths } from "@/lib/paths";
+
+/** Somebody in a list about one's peace, with what can be done about them. */
+export function PersonLine({ account, detail, children }: { account: Account; detail?: string; children: ReactNode }) {
+  return (
+    <li className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 desk:px-5">
+      <Link href={paths.person(account.acct)} prefetch={false} tabIndex={-1} aria-hidden="true">
+        <Avatar src={account.avatar} />
+      </Link>
+      <div className="min-w-0 flex-[1_1_9rem]">
+        <Link
+          href={paths.person(account.acct)}
+          prefetch={false}
+          className="flex flex-wrap items-baseline gap-x-1.5 text-label"
+        >
+          <b>{account.display_name}</b>
+          <span className="text-[.875rem] text-ink-3">@{account.acct}</span>
+        </Link>
+        {detail && <p className="text-meta text-ink-2">{detail}</p>}
+      </div>
+      <span className="flex flex-wrap gap-2">{children}</span>
+    </li>
+  );
+}
