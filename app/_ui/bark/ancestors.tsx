@@ -3,7 +3,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { BarkCard } from "@/app/_ui/bark-card";
 import { AbsentRow } from "@/app/_ui/bark/thread-rows";
-import { ancestorRows, without } from "@/app/_ui/bark/thread-model";
+import { leftAfter, NOTHING_LEFT, without } from "@/app/_ui/bark/thread-live";
+import { ancestorRows } from "@/app/_ui/bark/thread-model";
 import { listen } from "@/app/_ui/square";
 import type { ThreadContext } from "@/lib/threads/schema";
 
@@ -15,12 +16,9 @@ interface AncestorsProps {
 
 /** What a bark answers, from the conversation's first bark down to it. */
 export function Ancestors({ mainId, context, viewerId }: AncestorsProps) {
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  useEffect(
-    () => listen((news) => void (news.type === "gone" && setGone((before) => new Set([...before, news.id])))),
-    [],
-  );
-  const rows = useMemo(() => ancestorRows(without(context, gone), mainId), [context, gone, mainId]);
+  const [left, setLeft] = useState(NOTHING_LEFT);
+  useEffect(() => listen((news) => setLeft((before) => leftAfter(before, news))), []);
+  const rows = useMemo(() => ancestorRows(without(context, left), mainId), [context, left, mainId]);
   if (rows.length === 0) return null;
   return (
     <section aria-label="What this answers" className="@container">

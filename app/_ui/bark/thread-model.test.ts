@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { leftAfter, missing, NOTHING_LEFT, unread, without } from "@/app/_ui/bark/thread-live";
 import { ancestorRows, replyRows, type ThreadRow } from "@/app/_ui/bark/thread-model";
 import type { Status } from "@/lib/barks/schema";
+import type { Counts } from "@/lib/realtime/events";
 import type { ThreadContext } from "@/lib/threads/schema";
 
 const MAIN = 150;
@@ -66,6 +68,33 @@ describe("the replies to a bark", () => {
     const rows = read(context([reply(201, MAIN, "author"), reply(202, 201), reply(203, 201, "author")]));
     expect(sketch(rows)).toEqual(["201", "^203", "202"]);
     expect(rows.map((row) => row.kind === "bark" && row.apart)).toEqual([false, false, true]);
+  });
+});
+
+describe("a conversation while one reads it", () => {
+  const before = context([reply(201, MAIN, "otter"), reply(202, 201, "fern"), reply(203, MAIN, "otter")]);
+
+  it("keeps the place of a bark that was taken back while somebody answers it", () => {
+    const left = leftAfter(NOTHING_LEFT, { type: "gone", id: "201" });
+    expect(sketch(read(without(before, left)))).toEqual(["?1", "^202", "203"]);
+    const back = leftAfter(left, { type: "back", status: reply(201, MAIN) });
+    expect(without(before, back)).toBe(before);
+  });
+
+  it("hides somebody who was muted or blocked", () => {
+    const left = leftAfter(NOTHING_LEFT, { type: "hushed", personId: "otter" });
+    expect(read(without(before, left)).map((row) => row.kind)).toEqual(["absent", "bark"]);
+    expect(without(before, leftAfter(left, { type: "unhushed", personId: "otter" }))).toBe(before);
+  });
+
+  it("asks for more when a bark of it has more replies than are known, and tells what came", () => {
+    const counts = (id: number, replies_count: number) => ({ id: String(id), replies_count }) as Counts;
+    expect(missing(before, String(MAIN), counts(MAIN, 2))).toBe(false);
+    expect(missing(before, String(MAIN), counts(MAIN, 3))).toBe(true);
+    expect(missing(before, String(MAIN), counts(202, 1))).toBe(true);
+    expect(missing(before, String(MAIN), counts(999, 9))).toBe(false);
+    const after = context([...before.descendants, reply(204, 202)]);
+    expect(unread(before, after).map(({ id }) => id)).toEqual(["204"]);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Status } from "@/lib/barks/schema";
-import type { Counts } from "@/lib/realtime/events";
 import type { ThreadContext } from "@/lib/threads/schema";
 
 type Gap = ThreadContext["gaps"][number];
@@ -152,33 +151,4 @@ function toRow(
 ): ThreadRow {
   if (status) return { kind: "bark", key: id, status, apart, ...place };
   return { kind: "absent", key: id, reason: reason ?? "hidden", count: 1, ...place };
-}
-
-/** Whether a bark of the conversation has more replies by now than are known. */
-export function missing(context: ThreadContext, mainId: string, { id, replies_count }: Counts): boolean {
-  const { descendants, gaps } = context;
-  if (id !== mainId && !descendants.some((status) => status.id === id)) return false;
-  const known = [...descendants, ...gaps].filter((reply) => reply.in_reply_to_id === id);
-  return replies_count > known.length;
-}
-
-/** What came since: replies of the newer reading that the older one did not have. */
-export function unread(shown: ThreadContext, latest: ThreadContext): Status[] {
-  const there = new Set(shown.descendants.map(({ id }) => id));
-  return latest.descendants.filter(({ id }) => !there.has(id));
-}
-
-/** A conversation where some barks were taken back since: their places stay while others answer them. */
-export function without(context: ThreadContext, gone: ReadonlySet<string>): ThreadContext {
-  const lost = [...context.ancestors, ...context.descendants].filter(({ id }) => gone.has(id));
-  if (lost.length === 0) return context;
-  const stays = ({ id }: Status) => !gone.has(id);
-  return {
-    ancestors: context.ancestors.filter(stays),
-    descendants: context.descendants.filter(stays),
-    gaps: [
-      ...context.gaps,
-      ...lost.map(({ id, in_reply_to_id }) => ({ id, in_reply_to_id, reason: "deleted" as const })),
-    ],
-  };
 }

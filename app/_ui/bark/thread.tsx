@@ -7,6 +7,7 @@ import type { ThreadRow } from "@/app/_ui/bark/thread-model";
 import { useThread } from "@/app/_ui/bark/use-thread";
 import { Sentinel } from "@/app/_ui/feed-rows";
 import { Pill } from "@/app/_ui/pill";
+import { SendingCard } from "@/app/_ui/sending-card";
 import type { Status } from "@/lib/barks/schema";
 import type { ThreadContext } from "@/lib/threads/schema";
 
@@ -21,10 +22,13 @@ interface ThreadProps {
 
 /** All replies to a bark, as a tree that can be read; new ones gather until they are asked for. */
 export function Replies({ main, context, viewerId }: ThreadProps) {
-  const { rows, waiting, reveal, open } = useThread(main, context, viewerId);
+  const { rows, sending, waiting, reveal, open } = useThread(main, context, viewerId);
   const [end, setEnd] = useState(STEP);
   return (
     <section aria-label="Replies" className="@container">
+      {sending.map((one) => (
+        <SendingCard key={one.key} sending={one} />
+      ))}
       {rows.slice(0, end).map((row) => (
         <Indented key={row.key} depth={row.depth}>
           <Row row={row} viewerId={viewerId} open={open} />

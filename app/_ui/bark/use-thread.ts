@@ -3,8 +3,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { send } from "@/app/_ui/api";
 import { take } from "@/app/_ui/bark/store";
-import { missing, replyRows, unread, without } from "@/app/_ui/bark/thread-model";
-import { listen } from "@/app/_ui/square";
+import { leftAfter, missing, NOTHING_LEFT, unread, without } from "@/app/_ui/bark/thread-live";
+import { replyRows } from "@/app/_ui/bark/thread-model";
+import { listen, type Sending } from "@/app/_ui/square";
 import type { Status } from "@/lib/barks/schema";
 import type { ThreadContext } from "@/lib/threads/schema";
 
@@ -15,8 +16,9 @@ const GATHER_MS = 1_500;
 export function useThread(main: Status, first: ThreadContext, viewerId: string | null) {
   const [shown, setShown] = useState(first);
   const [latest, setLatest] = useState(first);
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState(NOTHING_LEFT);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [sending, setSending] = useState<Sending[]>([]);
   const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
   const current = useRef({ shown, latest });
   useEffect(() => void (current.current = { shown, latest }), [shown, latest]);
@@ -41,12 +43,15 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
     };
     const soon = () => void (timer ??= setTimeout(() => void read(), GATHER_MS));
     const leave = listen((news) => {
+      setLeft((before) => leftAfter(before, news));
       if (news.type === "counts" && missing(current.current.latest, main.id, news.counts)) soon();
       else if (news.type === "arrived" && answers(current.current.latest, main.id, news.status)) soon();
-      else if (news.type === "gone") setGone((before) => new Set([...before, news.id]));
-      else if (news.type === "back") setGone((before) => new Set([...before].filter((id) => id !== news.status.id)));
+      else if (news.type === "sending" && isHere(current.current.shown, main.id, news.replyTo?.id)) {
+        setSending((before) => [news, ...before]);
+      } else if (news.type === "unsent") setSending((before) => before.filter(({ key }) => key !== news.key));
       else if (news.type === "sent" && answers(current.current.shown, main.id, news.status)) {
         const reply = news.status;
+        setSending((before) => before.filter(({ key }) => key !== news.key));
         const add = (context: ThreadContext) => ({ ...context, descendants: [...context.descendants, reply] });
         setOwn((before) => new Set([...before, reply.id]));
         setShown(add);
@@ -60,8 +65,8 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
   }, [main.id]);
 
   const rows = useMemo(
-    () => replyRows(without(shown, gone), { mainId: main.id, authorId: main.account.id, opened, own }),
-    [shown, gone, main.id, main.account.id, opened, own],
+    () => replyRows(without(shown, left), { mainId: main.id, authorId: main.account.id, opened, own }),
+    [shown, left, main.id, main.account.id, opened, own],
   );
   const waiting = useMemo(
     () => unread(shown, latest).filter(({ account }) => account.id !== viewerId),
@@ -69,10 +74,13 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
   );
   const reveal = useCallback(() => setShown(current.current.latest), []);
   const open = useCallback((id: string) => setOpened((before) => new Set([...before, id])), []);
-  return { rows, waiting, reveal, open };
+  return { rows, sending, waiting, reveal, open };
 }
 
-function answers({ descendants }: ThreadContext, mainId: string, status: Status): boolean {
-  const { in_reply_to_id: parent } = status;
-  return parent === mainId || descendants.some(({ id }) => id === parent);
+const answers = (context: ThreadContext, mainId: string, status: Status) =>
+  isHere(context, mainId, status.in_reply_to_id);
+
+/** Whether a bark is the one of this page or among the replies to it. */
+function isHere({ descendants }: ThreadContext, mainId: string, id: string | null | undefined): boolean {
+  return id === mainId || descendants.some((status) => status.id === id);
 }
