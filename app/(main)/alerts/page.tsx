@@ -34,7 +34,11 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
         <div className="flex min-h-(--bar-top) items-center pr-2 pl-4 desk:pl-5">
           <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Alerts</h1>
-          <Link href={paths.notificationSettings} aria-label="Alert settings" className="grid size-11 place-items-center">
+          <Link
+            href={paths.notificationSettings}
+            aria-label="Alert settings"
+            className="grid size-11 place-items-center"
+          >
             <SlidersHorizontal className="size-6" aria-hidden="true" />
           </Link>
         </div>

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { PolicyRow } from "@/app/(main)/settings/notifications/policy-row";
+import { SwitchRow } from "@/app/(main)/settings/notifications/switch-row";
+import { BackBar } from "@/app/_ui/top-bar";
+import { getViewer } from "@/lib/auth/session";
+import { readPolicy, readSwitches } from "@/lib/notifications/reads";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Alerts · Settings" };
+
+const TYPES = [
+  ["mention", "Replies and mentions", "Somebody answers you or names you"],
+  ["quote", "Quotes", "Somebody quotes a bark of yours"],
+  ["favourite", "Likes", "Somebody likes a bark of yours"],
+  ["emoji_reaction", "Reactions", "Somebody gives a bark of yours an emoji"],
+  ["reblog", "Rebarks", "Somebody passes a bark of yours on"],
+  ["follow", "Follows", "Somebody follows you"],
+  ["follow_request", "Requests to follow", "Somebody asks, if you approve your followers"],
+  ["update", "Edits", "A bark changes that you liked, rebarked, quoted or answered"],
+  ["status", "Barks of chosen people", "Somebody barks whose bell you rang on their profile"],
+] as const;
+
+const STRANGERS = [
+  ["for_not_following", "People you do not follow", "Until you follow them or let them in"],
+  ["for_not_followers", "People who do not follow you", "Or have for less than 3 days"],
+  ["for_new_accounts", "New accounts", "Joined within the last 30 days"],
+] as const;
+
+/** What one wants to be told of, and by whom. */
+export default async function AlertSettings() {
+  const viewer = await getViewer();
+  if (!viewer) redirect(paths.signIn(paths.notificationSettings));
+  const [switches, policy] = await Promise.all([readSwitches(viewer.id), readPolicy(viewer.id)]);
+  return (
+    <>
+      <BackBar title="Alerts" detail="What you are told of" />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4.5 bg-paper p-4 pb-8 tablet:min-h-[calc(100dvh-var(--bar-top))]">
+        <Section title="What happens">
+          {TYPES.map(([type, title, detail]) => (
+            <SwitchRow key={type} type={type} title={title} detail={detail} initially={switches[type]} />
+          ))}
+        </Section>
+        <Section title="Strangers">
+          {STRANGERS.map(([of, title, detail]) => (
+            <PolicyRow key={of} of={of} title={title} detail={detail} initially={policy[of]} />
+          ))}
+        </Section>
+        <p className="px-1 text-meta text-ink-3">
+          What is put aside waits in Alerts, where you can let people in. Whoever you mute or block is never told of.
+        </p>
+      </div>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mx-1 mb-1.5 text-[.875rem] leading-5 font-bold text-ink-2">{title}</h2>
+      <ul className="overflow-hidden rounded-card border border-line bg-surface">{children}</ul>
+    </section>
+  );
+}

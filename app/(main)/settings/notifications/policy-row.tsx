@@ -1,0 +1,53 @@
+"use client";
+
+import { useCallback } from "react";
+import { send } from "@/app/_ui/api";
+import { useOptimistic } from "@/app/_ui/optimistic";
+import type { Choice, Policy } from "@/lib/notifications/schema";
+
+const CHOICES: [Choice, string][] = [
+  ["accept", "Tell me"],
+  ["filter", "Put aside"],
+  ["drop", "Do not tell me"],
+];
+
+interface PolicyRowProps {
+  of: keyof Policy;
+  title: string;
+  detail: string;
+  initially: Choice;
+}
+
+/** What becomes of alerts of one sort of strangers. */
+export function PolicyRow({ of, title, detail, initially }: PolicyRowProps) {
+  const store = useCallback(
+    (choice: Choice) => send("/api/v2/notifications/policy", { method: "PATCH", json: { [of]: choice } }),
+    [of],
+  );
+  const [choice, change] = useOptimistic(initially, store);
+  const pick = (value: string) => {
+    const chosen = CHOICES.find(([name]) => name === value);
+    if (chosen) change(chosen[0]);
+  };
+  return (
+    <li className="border-line not-first:border-t">
+      <label className="flex min-h-[3.375rem] flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2">
+        <span className="min-w-0 flex-[1_1_10rem]">
+          <b className="block text-label">{title}</b>
+          <span className="block text-meta text-ink-3">{detail}</span>
+        </span>
+        <select
+          value={choice}
+          onChange={(event) => pick(event.target.value)}
+          className="min-h-11 rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
+        >
+          {CHOICES.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </li>
+  );
+}
