@@ -1,7 +1,6 @@
 "use client";
 
-import { createContext, use, useCallback, useState, type ReactNode } from "react";
-import { Composer } from "@/app/_ui/composer";
+import { createContext, lazy, Suspense, use, useCallback, useState, type ReactNode } from "react";
 import { useHotkey } from "@/app/_ui/hotkeys";
 import { Dog } from "@/app/_ui/logo";
 import { Sheet } from "@/app/_ui/sheet";
@@ -20,6 +19,8 @@ export type ComposeRequest =
 
 const TITLES = { new: "New bark", reply: "Reply", quote: "Quote", edit: "Edit", draft: "Draft" } as const;
 
+const loadWindow = () => import("@/app/_ui/compose/window");
+const ComposeWindow = lazy(loadWindow);
 const ComposeContext = createContext<((request: ComposeRequest) => void) | null>(null);
 
 /** Opens the window in which a bark is written; null for somebody who is not signed in. */
@@ -34,8 +35,10 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
   return (
     <ComposeContext value={setRequest}>
       {children}
-      <Sheet open={request !== null} close={close} title={TITLES[request?.kind ?? "new"]}>
-        <Composer viewer={viewer} onSent={close} />
+      <Sheet open={request !== null} close={close} title={TITLES[request?.kind ?? "new"]} bare>
+        <Suspense fallback={<div className="min-h-80" />}>
+          {request && <ComposeWindow viewer={viewer} request={request} close={close} />}
+        </Suspense>
       </Sheet>
     </ComposeContext>
   );
@@ -48,6 +51,7 @@ export function NavBark() {
   return (
     <button
       type="button"
+      onPointerEnter={() => void loadWindow()}
       onClick={() => compose({ kind: "new" })}
       aria-label="Bark"
       className="mt-4 grid min-h-13 place-items-center rounded-bubble bg-accent font-bold text-on-accent hover:bg-accent-hover desk:flex desk:items-center desk:justify-center desk:gap-2 desk:text-[1.0625rem]"
@@ -66,6 +70,7 @@ export function FloatingBark() {
   return (
     <button
       type="button"
+      onPointerDown={() => void loadWindow()}
       onClick={() => compose({ kind: "new" })}
       aria-label="Bark"
       className={cx(

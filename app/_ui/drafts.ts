@@ -1,20 +1,200 @@
-const KEY = "draft";
+import {
+  blank,
+  isUntouched,
+  NO_TARGET,
+  NOTHING,
+  sameTarget,
+  type Start,
+  type Target,
+  type Writing,
+} from "@/app/_ui/compose/model";
 
-/** What was typed and not barked yet, on this device. */
-export function loadDraft(): string {
+/**
+ * All that is being written or was kept by one person on this device. What is kept is in the
+ * browser's storage at every keystroke, one entry a draft, so that a crash or another window loses
+ * nothing; `compose/sync.ts` brings it to the server and to other devices.
+ */
+const writings = new Map<string, Writing>();
+const starts = new Map<string, Start>();
+const renamed = new Map<string, string>();
+const listeners = new Set<() => void>();
+let owner = "";
+let list: Writing[] = [];
+
+const prefix = () => `draft:${owner}:`;
+const nowKey = () => `draft-now:${owner}`;
+const goneKey = () => `drafts-gone:${owner}`;
+
+/** Reads what this device holds of somebody's drafts. Asking again changes nothing. */
+export function beginDrafts(ownerId: string): void {
+  if (owner === ownerId || typeof localStorage === "undefined") return;
+  owner = ownerId;
+  writings.clear();
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix())) read(key);
+  addEventListener("storage", ({ key }) => {
+    if (!key?.startsWith(prefix())) return;
+    read(key);
+    changed();
+  });
+  changed();
+}
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** All drafts, the one last written first. */
+export const allDrafts = (): Writing[] => list;
+
+/** What is written under an id, also if the draft got another id since. */
+export function writingOf(id: string): Writing | undefined {
+  return writings.get(renamed.get(id) ?? id);
+}
+
+/** The id under which something is written about a target: the draft that is there, or a new one. */
+export function beginAbout(target: Target): string {
+  const fresh = sameTarget(target, NO_TARGET);
+  const there = fresh
+    ? writingOf(stored(nowKey()) ?? "")
+    : (list.find((writing) => sameTarget(writing, target)) ??
+      [...writings.values()].find((writing) => sameTarget(writing, target) && !writing.sending));
+  if (there && !there.sending) return there.id;
+  const id = crypto.randomUUID();
+  writings.set(id, blank(id, target, NOTHING));
+  if (fresh) store(nowKey(), id);
+  return id;
+}
+
+/** Says what a writing begins with: more than that is worth keeping. Nothing that was written is changed. */
+export function startWith(id: string, start: Start): void {
+  const writing = writingOf(id);
+  if (!writing || starts.get(writing.id) === start) return;
+  starts.set(writing.id, start);
+  if (!writing.kept && writing.at === 0) put({ ...writing, ...start });
+}
+
+/** Makes a draft the one that the next new bark goes on with; null begins an empty one. */
+export function goOnWith(id: string | null): void {
+  store(nowKey(), id);
+  changed();
+}
+
+/** Somebody wrote: kept at once, unless nothing is left of it. */
+export function write(id: string, patch: Partial<Writing>): void {
+  const before = writingOf(id);
+  if (!before) return;
+  const next = { ...before, ...patch, dirty: true, at: Math.max(Date.now(), before.at + 1) };
+  next.kept = !isUntouched(next, starts.get(before.id) ?? NOTHING);
+  if (before.kept && !next.kept && next.base > 0) noteGone(next.id);
+  put(next.kept ? next : { ...next, base: 0 });
+}
+
+/** Notes something about a draft that its writer did not change. */
+export function mark(id: string, patch: Partial<Writing>): void {
+  const before = writingOf(id);
+  if (before) put({ ...before, ...patch });
+}
+
+/** A draft came from the server. */
+export function takeDrafts(drafts: Writing[]): void {
+  for (const draft of drafts) put(draft);
+}
+
+/** The server keeps what was written here under another id, since the draft changed elsewhere. */
+export function rename(id: string, other: string): void {
+  const before = writings.get(id);
+  if (!before) return;
+  letGo(id);
+  renamed.set(id, other);
+  starts.set(other, starts.get(id) ?? NOTHING);
+  if (stored(nowKey()) === id) store(nowKey(), other);
+  put({ ...before, id: other });
+}
+
+/** What could not be sent is a draft again; the composer for new barks shows it, unless it has something else. */
+export function becomeDraftAgain(id: string): void {
+  const writing = writingOf(id);
+  if (!writing) return;
+  put({ ...writing, sending: false, kept: true });
+  if (sameTarget(writing, NO_TARGET) && !writingOf(stored(nowKey()) ?? "")?.kept) goOnWith(writing.id);
+}
+
+/** Forgets a draft on this device; `everywhere` notes that the server is to forget it too. */
+export function forgetDraft(id: string, everywhere: boolean): void {
+  const before = writingOf(id);
+  if (!before) return;
+  if (everywhere && (before.base > 0 || before.dirty)) noteGone(before.id);
+  letGo(before.id);
+  changed();
+}
+
+/** The ids that the server is still to forget. */
+export function thrownAway(): Set<string> {
+  return new Set((stored(goneKey()) ?? "").split(" ").filter(Boolean));
+}
+
+export function confirmGone(id: string): void {
+  store(goneKey(), [...thrownAway()].filter((other) => other !== id).join(" ") || null);
+}
+
+function noteGone(id: string): void {
+  store(goneKey(), [...thrownAway().add(id)].join(" "));
+}
+
+function put(writing: Writing): void {
+  writings.set(writing.id, writing);
+  const pictures = writing.pictures.flatMap((picture) =>
+    picture.media ? [{ ...picture, src: picture.media.preview_url }] : [],
+  );
+  store(prefix() + writing.id, writing.kept ? JSON.stringify({ ...writing, pictures }) : null);
+  changed();
+}
+
+function letGo(id: string): void {
+  writings.delete(id);
+  store(prefix() + id, null);
+}
+
+/** Takes over what this or another window kept; pictures on their way in this one stay. */
+function read(key: string): void {
+  const id = key.slice(prefix().length);
+  const text = stored(key);
+  const here = writings.get(id);
+  if (text === null) {
+    if (here && !here.kept) return;
+    writings.delete(id);
+    return;
+  }
   try {
-    return localStorage.getItem(KEY) ?? "";
+    const kept = JSON.parse(text) as Writing;
+    const coming = here?.pictures.filter(({ media }) => !media) ?? [];
+    // What was on its way when the window closed may not have arrived: it is a draft again.
+    const sending = kept.sending && here?.sending === true;
+    writings.set(id, { ...kept, sending, pictures: [...kept.pictures, ...coming] });
   } catch {
-    return "";
+    writings.delete(id);
   }
 }
 
-/** Keeps what is typed, at every keystroke; an empty text is no draft. */
-export function saveDraft(text: string): void {
+function changed(): void {
+  list = [...writings.values()].filter(({ kept, sending }) => kept && !sending).toSorted((a, b) => b.at - a.at);
+  for (const listener of listeners) listener();
+}
+
+function stored(key: string): string | null {
   try {
-    if (text.trim() === "") localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, text);
+    return localStorage.getItem(key);
   } catch {
-    // No room on this device: the text is still on the screen.
+    return null;
+  }
+}
+
+function store(key: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // No room on this device: the text is still on the screen, and goes to the server.
   }
 }

@@ -39,7 +39,9 @@ describe("a feed", () => {
 
   it("shows one's own bark at once, and only once when it also comes live", () => {
     const author = { id: "1", handle: "maple", name: "Maple", avatar: "" };
-    const sending = model.addOwn(model.begin(page(5), false), "key", "Hello", author);
+    const nothing = { spoiler: "", sensitive: false, pictures: [], quote: null, replyTo: null };
+    const own = { key: "key", text: "Hello", author, ...nothing };
+    const sending = model.addOwn(model.begin(page(5), false), own);
     expect(shown(sending)).toEqual(["sending", 5]);
     const settled = model.settleOwn(model.arrive(sending, status(6)), "key", status(6));
     expect(shown(settled)).toEqual([6, 5]);

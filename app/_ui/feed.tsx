@@ -105,7 +105,7 @@ export function Feed(props: FeedProps) {
 
 function FeedRow({ row, viewerId, fill }: { row: Row; viewerId: string | null; fill: () => void }) {
   if (row.kind === "gap") return <GapRow fill={fill} />;
-  if (row.kind === "sending") return <SendingCard text={row.text} author={row.author} />;
+  if (row.kind === "sending") return <SendingCard sending={row.sending} />;
   return <BarkCard status={row.status} viewerId={viewerId} />;
 }
 

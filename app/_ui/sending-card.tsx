@@ -1,9 +1,13 @@
 import { Clock } from "lucide-react";
 import { Avatar } from "@/app/_ui/avatar";
-import type { Viewer } from "@/lib/auth/schema";
+import { QuoteBlock } from "@/app/_ui/bark/quote";
+import { Pictures } from "@/app/_ui/pictures";
+import type { Sending } from "@/app/_ui/square";
+import type { QuotedStatus, Status } from "@/lib/barks/schema";
 
 /** One's own bark on its way: it stands where it will be. */
-export function SendingCard({ text, author }: { text: string; author: Viewer }) {
+export function SendingCard({ sending }: { sending: Sending }) {
+  const { author, text, spoiler, sensitive, pictures, quote, replyTo } = sending;
   return (
     <article
       aria-label={`${author.name}, sending`}
@@ -15,11 +19,28 @@ export function SendingCard({ text, author }: { text: string; author: Viewer }) 
           <b className="truncate">{author.name}</b>
           <span className="truncate text-[.875rem] text-ink-3">@{author.handle} · sending</span>
         </p>
+        {replyTo && <p className="text-meta text-ink-3">Replying to @{replyTo.account.acct}</p>}
+        {spoiler !== "" && <p className="text-label text-warn">{spoiler}</p>}
         <p className="break-words whitespace-pre-line">{text.trim()}</p>
+        {pictures.length > 0 && (
+          <div className="mt-2.5">
+            <Pictures pictures={pictures} sensitive={sensitive} label="Your pictures" />
+          </div>
+        )}
+        {quote && (
+          <QuoteBlock
+            quote={{ state: "accepted", quoted_version: quote.version, newer: false, quoted_status: toQuoted(quote) }}
+          />
+        )}
         <p className="late mt-1 flex items-center gap-1.5 text-meta text-ink-3">
           <Clock className="size-4" aria-hidden="true" /> On its way
         </p>
       </div>
     </article>
   );
+}
+
+/** A bark as it stands inside another: what it quotes in turn is left out. */
+export function toQuoted(status: Status): QuotedStatus {
+  return { ...status, reblog: null, quote: null };
 }

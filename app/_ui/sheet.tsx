@@ -10,6 +10,8 @@ interface SheetProps {
   title: string;
   /** For a question: on phones no higher than what is in it. */
   low?: boolean;
+  /** Without the bar of title and cross: what is inside has its own. */
+  bare?: boolean;
   children: ReactNode;
 }
 
@@ -17,7 +19,7 @@ interface SheetProps {
  * A sheet on phones, a dialog elsewhere. The browser's own modal dialog keeps the focus inside,
  * closes on Escape, and gives the focus back. What is marked `data-first` gets the focus first.
  */
-export function Sheet({ open, close, title, low = false, children }: SheetProps) {
+export function Sheet({ open, close, title, low = false, bare = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open && !dialog.current?.open) {
@@ -33,26 +35,35 @@ export function Sheet({ open, close, title, low = false, children }: SheetProps)
       onClose={close}
       {...{ closedby: "any" }}
       className={cx(
-        "sheet m-0 w-full max-w-none rounded-t-card bg-raised p-0 text-ink shadow-e3 backdrop:bg-scrim tablet:m-auto tablet:min-h-0 tablet:max-w-feed tablet:rounded-card",
+        "sheet m-0 w-full max-w-none rounded-t-card bg-raised p-0 text-ink shadow-e3 backdrop:bg-scrim tablet:m-auto tablet:min-h-0 tablet:max-w-feed tablet:rounded-card open:flex open:flex-col",
         low ? "mt-auto" : "mt-11 min-h-[calc(100dvh-2.75rem)]",
       )}
     >
       {open && (
         <>
-          <div className="flex min-h-13 items-center gap-1 px-1">
-            <button
-              type="button"
-              aria-label="Close"
-              onClick={close}
-              className="grid size-11 place-items-center rounded-pill"
-            >
-              <X className="size-5" aria-hidden="true" />
-            </button>
-            <h2 className="text-title font-bold tracking-[-.015em]">{title}</h2>
-          </div>
+          {!bare && (
+            <div className="flex min-h-13 flex-none items-center gap-1 px-1">
+              <CloseButton close={close} />
+              <h2 className="text-title font-bold tracking-[-.015em]">{title}</h2>
+            </div>
+          )}
           {children}
         </>
       )}
     </dialog>
+  );
+}
+
+/** The cross of a sheet. */
+export function CloseButton({ close }: { close: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label="Close"
+      onClick={close}
+      className="grid size-11 flex-none place-items-center rounded-pill"
+    >
+      <X className="size-5" aria-hidden="true" />
+    </button>
   );
 }

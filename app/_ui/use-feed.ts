@@ -77,9 +77,7 @@ function readPage(path: string, below: string | undefined): Promise<Outcome<Stat
 function react(feed: Feed, news: News, { takes, live }: FeedSource): Feed {
   switch (news.type) {
     case "sending":
-      return takes({ authorId: news.author.id, text: news.text })
-        ? model.addOwn(feed, news)
-        : feed;
+      return takes({ authorId: news.author.id, text: news.text }) ? model.addOwn(feed, news) : feed;
     case "sent":
       return model.settleOwn(feed, news.key, news.status);
     case "unsent":

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Drafts } from "@/app/(main)/drafts/drafts";
+import { BackBar } from "@/app/_ui/top-bar";
+import { getViewer } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Drafts" };
+
+/** What was begun and not barked, on all devices. */
+export default async function DraftsPage() {
+  const viewer = await getViewer();
+  if (!viewer) redirect(paths.signIn(paths.drafts));
+  return (
+    <>
+      <BackBar title="Drafts" detail={`@${viewer.handle}`} />
+      <Drafts personId={viewer.id} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { AudienceChip } from "@/app/_ui/compose/audience";
+import { DraftsButton } from "@/app/_ui/compose/drafts-button";
+import { Note } from "@/app/_ui/compose/note";
+import { PictureGrid } from "@/app/_ui/compose/picture-grid";
+import { Reminder } from "@/app/_ui/compose/reminder";
+import { Saved } from "@/app/_ui/compose/saved";
+import { Tools } from "@/app/_ui/compose/tools";
+import type { Composing } from "@/app/_ui/compose/use-composer";
+import { Button } from "@/app/_ui/button";
+import { Ring } from "@/app/_ui/ring";
+
+/** What Home's composer has below its words once somebody begins to write. */
+export default function Extras({ composing, helpId }: { composing: Composing; helpId: string }) {
+  const { writing, length, ready, text, send } = composing;
+  if (!writing) return null;
+  return (
+    <>
+      <Note composing={composing} />
+      <PictureGrid composing={composing} />
+      <div className="-ml-3 flex flex-wrap items-center gap-x-1">
+        <Tools composing={composing} />
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
+          <Saved writing={writing} id={helpId} />
+          {text !== "" && <Ring length={length} />}
+          <DraftsButton writingId={writing.id} />
+          <Button disabled={!ready} onClick={send}>
+            Bark
+          </Button>
+        </div>
+      </div>
+      <div className="mt-1">
+        <AudienceChip composing={composing} />
+      </div>
+      <Reminder composing={composing} />
+    </>
+  );
+}

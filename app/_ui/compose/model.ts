@@ -1,0 +1,169 @@
+import type { Status } from "@/lib/barks/schema";
+import type { Draft } from "@/lib/drafts/schema";
+import type { MediaAttachment } from "@/lib/media/schema";
+
+export type Audience = "public" | "unlisted" | "private";
+
+/** A picture of something that is being written; without `media` it is still on its way. */
+export interface Picture {
+  key: string;
+  media: MediaAttachment | null;
+  /** What it shows, in words. */
+  alt: string;
+  /** Where it is seen here. */
+  src: string;
+}
+
+/** Which bark something is about: one that it answers, quotes or changes. */
+export interface Target {
+  replyTo: string | null;
+  quotes: string | null;
+  edits: string | null;
+}
+
+/** Something that is being written, or was and is kept. */
+export interface Writing extends Target {
+  id: string;
+  text: string;
+  /** The content note; null without one. */
+  spoiler: string | null;
+  /** Null is as the writer prefers. */
+  audience: Audience | null;
+  language: string | null;
+  sensitive: boolean;
+  pictures: Picture[];
+  /** When it was last changed here, in Unix ms; every change is later than the one before. */
+  at: number;
+  /** The server's version that it began from; 0 when the server has none. */
+  base: number;
+  /** There is something that the server does not know. */
+  dirty: boolean;
+  /** There is something to keep: more than it began with. */
+  kept: boolean;
+  /** It is on its way as a bark. */
+  sending: boolean;
+}
+
+/** What somebody finds when they begin to write: mentions of a reply, the text of a bark they change. */
+export type Start = Pick<Writing, "text" | "spoiler" | "sensitive" | "pictures">;
+
+export const NOTHING: Start = { text: "", spoiler: null, sensitive: false, pictures: [] };
+export const NO_TARGET: Target = { replyTo: null, quotes: null, edits: null };
+
+/** Something new to write. */
+export function blank(id: string, target: Target, start: Start): Writing {
+  return {
+    ...start,
+    ...target,
+    id,
+    audience: null,
+    language: null,
+    at: 0,
+    base: 0,
+    dirty: false,
+    kept: false,
+    sending: false,
+  };
+}
+
+export const sameTarget = (a: Target, b: Target): boolean =>
+  a.replyTo === b.replyTo && a.quotes === b.quotes && a.edits === b.edits;
+
+/** Whether there is nothing that its writer put there. */
+export function isUntouched(writing: Start, start: Start): boolean {
+  const keys = (pictures: Picture[]) => pictures.map(({ key }) => key).join(" ");
+  return (
+    writing.text.trim() === start.text.trim() &&
+    (writing.spoiler ?? "").trim() === (start.spoiler ?? "").trim() &&
+    keys(writing.pictures) === keys(start.pictures)
+  );
+}
+
+/** A picture that the server has. */
+export function toPicture(media: MediaAttachment): Picture {
+  return { key: media.id, media, alt: media.description ?? "", src: media.preview_url };
+}
+
+/** The ids of the pictures that the server has. */
+export function mediaIds({ pictures }: Pick<Writing, "pictures">): string[] {
+  return pictures.flatMap(({ media }) => (media ? [media.id] : []));
+}
+
+/** What one finds who changes a bark. */
+export function startOf(bark: Status): Start {
+  return {
+    text: bark.text ?? "",
+    spoiler: bark.spoiler_text || null,
+    sensitive: bark.sensitive,
+    pictures: bark.media_attachments.map(toPicture),
+  };
+}
+
+/** A draft as the server is told it. `hand` names the window that writes. */
+export function toServer(writing: Writing, hand: string) {
+  return {
+    text: writing.text,
+    spoiler_text: writing.spoiler ?? "",
+    visibility: writing.audience,
+    language: writing.language,
+    sensitive: writing.sensitive,
+    in_reply_to_id: writing.replyTo,
+    quoted_status_id: writing.quotes,
+    edits_id: writing.edits,
+    media_ids: mediaIds(writing),
+    updated_at: new Date(writing.at).toISOString(),
+    version: writing.base,
+    hand,
+  };
+}
+
+/** A draft as it came from the server. */
+export function fromServer(draft: Draft): Writing {
+  return {
+    id: draft.id,
+    text: draft.text,
+    spoiler: draft.spoiler_text || null,
+    audience: draft.visibility,
+    language: draft.language,
+    sensitive: draft.sensitive,
+    pictures: draft.media_attachments.map(toPicture),
+    replyTo: draft.in_reply_to_id,
+    quotes: draft.quoted_status_id,
+    edits: draft.edits_id,
+    at: Date.parse(draft.updated_at),
+    base: draft.version,
+    dirty: false,
+    kept: true,
+    sending: false,
+  };
+}
+
+/**
+ * How the drafts of this device and the server's become the same: what to take over from the server,
+ * and what to let go since it was sent or thrown away elsewhere. What was changed here stays as it is
+ * here and is sent; the server sees to it that no text is lost.
+ */
+export function merge(here: Writing[], there: Draft[], thrownAway: ReadonlySet<string>) {
+  const known = new Map(here.map((writing) => [writing.id, writing]));
+  const take = there
+    .filter(({ id }) => !thrownAway.has(id))
+    .filter(({ id, version }) => {
+      const own = known.get(id);
+      return !own || (!own.dirty && !own.sending && own.base < version);
+    })
+    .map(fromServer);
+  const alive = new Set(there.map(({ id }) => id));
+  const drop = here.filter(({ id, dirty, sending, kept }) => kept && !dirty && !sending && !alive.has(id));
+  return { take, drop: drop.map(({ id }) => id) };
+}
+
+/** The Idempotency-Key of sending this: the same for the same words, so that a doubt is no second bark. */
+export function sendKey(writing: Writing): string {
+  const { id, text, spoiler, audience, language, sensitive, replyTo, quotes, edits } = writing;
+  const said = [text, spoiler, audience, language, sensitive, replyTo, quotes, edits, mediaIds(writing)];
+  let hash = 0n;
+  for (const character of JSON.stringify(said)) {
+    hash = BigInt.asUintN(64, hash * 31n + BigInt(character.codePointAt(0) ?? 0));
+  }
+  return `${id}-${hash.toString(36)}`;
+}

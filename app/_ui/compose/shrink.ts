@@ -1,0 +1,34 @@
+import { FILE_LIMIT, FORMATS, PIXEL_LIMIT } from "@/lib/media/rules";
+
+/** The longer edge that is enough: the server keeps no larger one. */
+const EDGE = 2_048;
+const QUALITY = 0.9;
+
+const UNKNOWN = "That is no picture that is known here. JPEG, PNG, WebP, AVIF and GIF are.";
+
+/**
+ * A picture as it may be sent: as it is, or smaller when it is too large, or as a JPEG when only this
+ * browser can read its format.
+ * @returns a sentence when it cannot be read
+ */
+export async function shrink(file: File): Promise<File | string> {
+  const known = FORMATS.some((format) => format === file.type);
+  if (known && file.size <= FILE_LIMIT / 4) return file;
+  if (!known && !file.type.startsWith("image/")) return UNKNOWN;
+  const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
+  if (!picture) return known && file.size <= FILE_LIMIT ? file : UNKNOWN;
+  const { width, height } = picture;
+  if (known && file.size <= FILE_LIMIT && width * height <= PIXEL_LIMIT) return file;
+  const scale = Math.min(1, EDGE / Math.max(width, height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  const paper = canvas.getContext("2d");
+  if (!paper) return UNKNOWN;
+  paper.fillStyle = "white"; // A JPEG knows nothing transparent, and would be black there.
+  paper.fillRect(0, 0, canvas.width, canvas.height);
+  paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  const small = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
+  return small ? new File([small], "picture.jpg", { type: "image/jpeg" }) : UNKNOWN;
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { ComposeRequest } from "@/app/_ui/compose";
+import { usePreferences } from "@/app/_ui/compose/preferences";
+import { audienceFor } from "@/app/_ui/compose/prefill";
+import { givenBy, targetOf, useSubject } from "@/app/_ui/compose/subject";
+import { useWriting } from "@/app/_ui/compose/use-writing";
+import { startWith } from "@/app/_ui/drafts";
+import { useSendBark } from "@/app/_ui/send-bark";
+import { useToast } from "@/app/_ui/toast";
+import type { Viewer } from "@/lib/auth/schema";
+import { barkLength, BARK_LIMIT, isVisible } from "@/lib/text/length";
+
+export type Composing = ReturnType<typeof useComposer>;
+
+/**
+ * All that a composer does. `awake` when somebody is about to write: only then is anything loaded for it.
+ * `sent` is called when the bark is on its way.
+ */
+export function useComposer(viewer: Viewer, request: ComposeRequest, awake: boolean, sent?: () => void) {
+  const wanted = useMemo(() => targetOf(request), [request]);
+  const given = useMemo(() => givenBy(request), [request]);
+  const [writing, change] = useWriting(viewer.id, wanted, request.kind === "draft" ? request.id : null);
+  const { subject, start, trouble } = useSubject(writing ?? wanted, given, viewer);
+  const id = writing?.id ?? null;
+  useEffect(() => {
+    if (id !== null) startWith(id, start);
+  }, [id, start]);
+  useEffect(() => {
+    if (awake) void import("@/app/_ui/compose/sync").then(({ beginSync }) => beginSync());
+  }, [awake]);
+
+  const preferences = usePreferences(awake);
+  const answered = writing?.replyTo ? subject : null;
+  const audience = writing?.audience ?? audienceFor(preferences?.audience ?? "public", answered);
+  const language = writing?.language ?? preferences?.language ?? null;
+
+  const text = writing?.text ?? "";
+  const pictures = writing?.pictures ?? [];
+  const length = barkLength(text);
+  const coming = pictures.some(({ media }) => media === null);
+  const ready = writing !== null && (isVisible(text) || pictures.length > 0) && length <= BARK_LIMIT && !coming;
+
+  // Asked once for each thing that is written, and only when a picture has no words.
+  const [asked, setAsked] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const sendBark = useSendBark(viewer);
+  const go = useCallback(() => {
+    if (!writing || !ready) return;
+    setAsking(false);
+    sendBark(writing, { subject, audience, language });
+    sent?.();
+  }, [writing, ready, sendBark, subject, audience, language, sent]);
+  const send = useCallback(() => {
+    if (!ready) return;
+    if (asked === id || !writing?.pictures.some(({ alt }) => alt.trim() === "")) return go();
+    setAsked(id);
+    setAsking(true);
+  }, [ready, asked, id, writing, go]);
+
+  const say = useToast();
+  const attach = useCallback(
+    (files: File[]) =>
+      void import("@/app/_ui/compose/uploads").then((uploads) => {
+        const refusal = id !== null && files.length > 0 ? uploads.attach(id, files) : null;
+        if (refusal !== null) say(refusal);
+      }),
+    [id, say],
+  );
+  const stopAsking = useCallback(() => setAsking(false), []);
+  const options = { audience, language, sensitive: writing?.sensitive ?? false };
+  const what = { writing, change, subject, trouble, options, text, pictures, length, ready };
+  return Object.assign(what, { send, go, asking, stopAsking, attach });
+}
