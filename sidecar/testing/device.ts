@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import type { ServerToClient } from "@/lib/realtime/events";
+import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { until } from "@/lib/testing/until";
@@ -7,11 +7,13 @@ import type { TestSidecar } from "@/sidecar/testing/sidecar";
 
 /** What a device heard: which event, with which cursor, about which bark. */
 export interface Heard {
-  event: "bark" | "bark:deleted" | "gap" | "signed-out";
-  cursor?: string;
+  event: "bark" | "bark:edited" | "bark:deleted" | "counts" | "gap" | "signed-out";
+  cursor?: string | null;
   id?: string;
   text?: string | null;
   from?: string | null;
+  /** Of `counts`: the likes. */
+  likes?: number;
 }
 
 export interface Device {
@@ -21,6 +23,9 @@ export interface Device {
   /** The ids of the barks it heard, in order. */
   barks(): string[];
   isConnected(): boolean;
+  /** Has barks on screen, or no longer. */
+  watch(ids: string[]): Promise<void>;
+  unwatch(ids: string[]): Promise<void>;
   stop(): void;
 }
 
@@ -32,7 +37,7 @@ export interface Handshake {
 
 /** Opens a socket as our clients do. @throws the server's reason when it is refused */
 export async function openDevice(url: string, { token, cursor, headers = {} }: Handshake): Promise<Device> {
-  const socket: Socket<ServerToClient> = io(url, {
+  const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     transports: ["websocket"],
     auth: { token, cursor },
     extraHeaders: headers,
@@ -43,6 +48,10 @@ export async function openDevice(url: string, { token, cursor, headers = {} }: H
   socket.on("bark", (said) =>
     heard.push({ event: "bark", cursor: said.cursor, id: said.status.id, text: said.status.text }),
   );
+  socket.on("bark:edited", ({ cursor: at, status }) =>
+    heard.push({ event: "bark:edited", cursor: at, id: status.id, text: status.text }),
+  );
+  socket.on("counts", ({ id, favourites_count }) => heard.push({ event: "counts", id, likes: favourites_count }));
   socket.on("bark:deleted", (said) => heard.push({ event: "bark:deleted", ...said }));
   socket.on("gap", (said) => heard.push({ event: "gap", ...said }));
   socket.on("signed-out", () => heard.push({ event: "signed-out" }));
@@ -51,6 +60,8 @@ export async function openDevice(url: string, { token, cursor, headers = {} }: H
     heard,
     hears: async (count) => until(() => heard.length >= count && heard),
     barks: () => heard.flatMap(({ event, id }) => (event === "bark" && id !== undefined ? [id] : [])),
+    watch: async (ids) => void (await socket.emitWithAck("watch", ids)),
+    unwatch: async (ids) => void (await socket.emitWithAck("unwatch", ids)),
     isConnected: () => socket.connected,
     stop: () => void socket.disconnect(),
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { BarkRow } from "@/lib/barks/schema";
+import { CreatedRow } from "@/lib/barks/schema";
 import { createBark } from "@/lib/barks/writes";
 import { newId } from "@/lib/ids";
 import { driver, write } from "@/lib/neo4j";
@@ -48,7 +48,11 @@ async function reading() {
 async function barkAndDie(authorId: string, ago: number) {
   const [outboxId, id] = [newId(), newId()];
   const bark = { id, text: "Last words", at: Date.now() - ago, audience: "unlisted", language: null };
-  await write("barks/create", { authorId, bark, topics: [], mentions: [], outboxId }, BarkRow);
+  await write(
+    "barks/create",
+    { authorId, bark, replyTo: null, quotes: null, media: [], topics: [], mentions: [], outboxId },
+    CreatedRow,
+  );
   return { outboxId, id, job: JSON.stringify({ outboxId, kind: "bark", actorId: authorId, subjectId: id }) };
 }
 
