@@ -1,40 +1,51 @@
+import { local } from "@/app/_ui/api";
 import type { MediaAttachment } from "@/lib/media/schema";
 
 /** Where a picture stands in a box of two columns and two rows (CSS grid lines). */
 export interface Cell {
-  column: string;
-  row: string;
-  /** How much of the box's width it takes. */
-  share: 1 | 0.5;
+  gridColumn: string;
+  gridRow: string;
 }
 
-const WHOLE: Cell = { column: "1 / 3", row: "1 / 3", share: 1 };
-const half = (column: string, row: string): Cell => ({ column, row, share: 0.5 });
-const LEFT = half("1 / 2", "1 / 3");
-const RIGHT = half("2 / 3", "1 / 3");
-const TOP_RIGHT = half("2 / 3", "1 / 2");
-const BOTTOM_RIGHT = half("2 / 3", "2 / 3");
-const GRID = [half("1 / 2", "1 / 2"), TOP_RIGHT, half("1 / 2", "2 / 3"), BOTTOM_RIGHT];
+const [BOTH, FIRST, SECOND] = ["1 / 3", "1 / 2", "2 / 3"];
+const cell = (gridColumn: string, gridRow: string): Cell => ({ gridColumn, gridRow });
 
-/** One picture has the whole box, two halves, three one tall and two, four a grid. More than four are not shown. */
+/** By how many there are: one whole, two halves, one tall and two, a grid of four. */
+const CELLS: Cell[][] = [
+  [],
+  [cell(BOTH, BOTH)],
+  [cell(FIRST, BOTH), cell(SECOND, BOTH)],
+  [cell(FIRST, BOTH), cell(SECOND, FIRST), cell(SECOND, SECOND)],
+  [cell(FIRST, FIRST), cell(SECOND, FIRST), cell(FIRST, SECOND), cell(SECOND, SECOND)],
+];
+
+/** A place for each picture of a bark; of more than four, the first four have one. */
 export function cells(count: number): Cell[] {
-  if (count <= 0) return [];
-  if (count === 1) return [WHOLE];
-  if (count === 2) return [LEFT, RIGHT];
-  return count === 3 ? [LEFT, TOP_RIGHT, BOTTOM_RIGHT] : GRID;
+  return CELLS[Math.min(Math.max(count, 0), 4)] ?? [];
 }
 
-/** The point that stays in sight when a picture is cut to its cell: `object-position` of Mastodon's focus. */
+/** The point that stays in sight when a picture is cut to its cell: Mastodon's focus as `object-position`. */
 export function position({ meta: { focus } }: MediaAttachment): string {
-  const percent = (part: number) => `${Math.round((part / 2 + 0.5) * 1000) / 10}%`;
+  const percent = (part: number) => `${Math.round((part / 2 + 0.5) * 1_000) / 10}%`;
   return `${percent(focus.x)} ${percent(-focus.y)}`;
 }
 
-/** The files that a cell may show, each with its width, for the browser to choose from. */
-export function sources({ preview_url, meta: { original, small } }: MediaAttachment): string {
-  const least = Math.round(Math.min(small.width, (SMALL_EDGE * small.width) / Math.max(small.width, small.height)));
-  const files = [`${preview_url.replace(/-medium(?=\.webp$)/, "-small")} ${least}w`, `${preview_url} ${small.width}w`];
-  return least < small.width && original.width > 0 ? files.join(", ") : `${preview_url} ${small.width}w`;
+/** Longest edge of the smallest file, in pixels. */
+const SMALL = 480;
+
+/** The files for a cell of the grid, each with its width, for the browser to choose from. */
+export function sources({ preview_url, meta: { small } }: MediaAttachment): string {
+  const medium = local(preview_url);
+  const scale = SMALL / Math.max(small.width, small.height);
+  const files = [`${medium} ${small.width}w`];
+  if (scale < 1) {
+    const width = Math.max(1, Math.round(small.width * scale));
+    files.unshift(`${medium.replace(/-medium\.webp$/, "-small.webp")} ${width}w`);
+  }
+  return files.join(", ");
 }
 
-const SMALL_EDGE = 480;
+/** What a picture is called by those who do not see it. */
+export function nameOf({ description }: MediaAttachment, index: number, count: number): string {
+  return description ?? (count === 1 ? "Picture without a description" : `Picture ${index + 1} of ${count}`);
+}

@@ -2,20 +2,38 @@ import { rgbaToDataURL, thumbHashToRGBA } from "thumbhash";
 
 /** Longest edge of a placeholder: the browser smooths it, and each one is part of the page. */
 const EDGE = 8;
+/** How many are kept; there are four on a screen. */
+const KEPT = 500;
 const made = new Map<string, string>();
 
-/** A tiny picture (data address, some 400 letters) from a thumbhash (base64); none if it cannot be read. */
-export function placeholder(thumbhash: string): string | undefined {
+/** A tiny picture (a data address of some 400 letters) of a thumbhash (base64); "" if there is none in it. */
+export function placeholder(thumbhash: string): string {
   const known = made.get(thumbhash);
   if (known !== undefined) return known;
+  const address = drawn(thumbhash);
+  if (made.size >= KEPT) made.clear();
+  made.set(thumbhash, address);
+  return address;
+}
+
+/** Takes the placeholder away once its picture is there: it would show through where that is clear. */
+export const fading = {
+  ref: (image: HTMLImageElement | null) => {
+    if (image?.complete && image.naturalWidth > 0) clear(image);
+  },
+  onLoad: ({ currentTarget }: { currentTarget: HTMLImageElement }) => clear(currentTarget),
+};
+
+function clear(image: HTMLImageElement): void {
+  image.style.backgroundImage = "none";
+}
+
+function drawn(thumbhash: string): string {
   try {
     const hash = Uint8Array.from(atob(thumbhash), (letter) => letter.charCodeAt(0));
-    const address = shrunk(thumbHashToRGBA(hash));
-    if (made.size > 500) made.clear();
-    made.set(thumbhash, address);
-    return address;
+    return hash.length < 5 ? "" : shrunk(thumbHashToRGBA(hash));
   } catch {
-    return undefined;
+    return "";
   }
 }
 

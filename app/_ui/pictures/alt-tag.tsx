@@ -1,0 +1,35 @@
+"use client";
+
+import { Popover, usePopover } from "@/app/_ui/popover";
+
+const LABEL = "Description of the picture";
+
+/** The tag in a picture's corner that opens its description. */
+export function AltTag({ description }: { description: string }) {
+  const { open, anchor, closed, trigger } = usePopover();
+  return (
+    <>
+      <button
+        {...trigger}
+        type="button"
+        aria-label={LABEL}
+        className="absolute bottom-0 left-0 grid min-h-11 min-w-11 items-end justify-items-start p-2 focus-visible:-outline-offset-4"
+      >
+        <span className="rounded-tag bg-[rgb(20_17_22/.78)] px-1.5 text-[.6875rem] leading-5 font-bold tracking-[.04em] text-white">
+          ALT
+        </span>
+      </button>
+      {open && (
+        <Popover anchor={anchor} closed={closed} label={LABEL} role="dialog">
+          <p
+            data-first
+            tabIndex={-1}
+            className="max-h-64 max-w-80 overflow-y-auto px-3 py-2 text-label break-words whitespace-pre-line outline-none"
+          >
+            {description}
+          </p>
+        </Popover>
+      )}
+    </>
+  );
+}

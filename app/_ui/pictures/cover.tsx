@@ -1,0 +1,16 @@
+import { EyeOff } from "lucide-react";
+
+/** What lies over sensitive pictures. All of it uncovers them. */
+export function Cover({ count, uncover }: { count: number; uncover: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={uncover}
+      className="absolute inset-0 grid place-content-center justify-items-center gap-2 bg-scrim p-4 text-center text-label font-semibold text-white focus-visible:-outline-offset-4 focus-visible:outline-white"
+    >
+      <EyeOff className="size-6" aria-hidden="true" />
+      <span>{count === 1 ? "Sensitive picture" : "Sensitive pictures"}</span>
+      <span className="rounded-pill bg-[rgb(20_17_22/.78)] px-3.5 py-1.5 text-meta">Show</span>
+    </button>
+  );
+}

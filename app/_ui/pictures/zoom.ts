@@ -1,0 +1,54 @@
+/** How a picture lies on the stage: how much larger than whole, and how far from the middle (px). */
+export interface View {
+  scale: number;
+  x: number;
+  y: number;
+}
+
+export interface Extent {
+  width: number;
+  height: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The whole picture in the middle. */
+export const WHOLE: View = { scale: 1, x: 0, y: 0 };
+const LARGEST = 6;
+/** How much a double tap, a key or the wheel enlarges. */
+export const STEP = 2.5;
+
+const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
+
+/** A picture's size on the stage when all of it is to be seen; never larger than it is. */
+export function contained(picture: Extent, stage: Extent): Extent {
+  const scale = Math.min(1, stage.width / picture.width, stage.height / picture.height);
+  return { width: picture.width * scale, height: picture.height * scale };
+}
+
+/** Larger or smaller by a factor, around a point of the stage (from its middle) that stays where it is. */
+export function zoomed(view: View, factor: number, at: Point): View {
+  const scale = between(1, view.scale * factor, LARGEST);
+  const ratio = scale / view.scale;
+  return { scale, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio };
+}
+
+/** Moved, but never further than its edge at the stage's edge; what fits stays in the middle. */
+export function moved(view: View, by: Point, shown: Extent, stage: Extent): View {
+  const room = (size: number, whole: number) => Math.max(0, (size * view.scale - whole) / 2);
+  const [across, down] = [room(shown.width, stage.width), room(shown.height, stage.height)];
+  return { scale: view.scale, x: between(-across, view.x + by.x, across), y: between(-down, view.y + by.y, down) };
+}
+
+/** What a finger that was lifted meant: turn over, close, or nothing. `speed` in px/ms. */
+export function meant(by: Point, speed: Point): "next" | "previous" | "close" | "nothing" {
+  const [across, down] = [Math.abs(by.x), Math.abs(by.y)];
+  if (across > down) {
+    const far = across > 80 || (across > 20 && Math.abs(speed.x) > 0.4);
+    return far ? (by.x < 0 ? "next" : "previous") : "nothing";
+  }
+  return down > 100 || (down > 30 && Math.abs(speed.y) > 0.6) ? "close" : "nothing";
+}
