@@ -1,0 +1,177 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { idAt, idTime } from "@/lib/ids";
+import { fromMember, toMember } from "@/lib/notifications/members";
+import {
+  foremost,
+  groupBounds,
+  groupKeyOf,
+  OPEN_EAR,
+  type Sender,
+  toldEdits,
+  verdict,
+} from "@/lib/notifications/rules";
+import { type Alert, KINDS } from "@/lib/notifications/schema";
+
+const HOUR = 3_600_000;
+const NOW = Date.UTC(2026, 10, 21, 12);
+
+const id = fc.bigInt({ min: 10n ** 18n, max: 9n * 10n ** 18n }).map(String);
+const emoji = fc.constantFrom("🐸", "👩‍👩‍👧‍👦", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿");
+const alert = fc
+  .record({ id, kind: fc.constantFrom(...KINDS), actorId: id, other: id, emoji })
+  .map(({ kind, other, emoji: given, ...rest }): Alert => ({
+    ...rest,
+    kind,
+    barkId: ["follow", "ask"].includes(kind) ? null : ["mention", "quote", "bark"].includes(kind) ? rest.id : other,
+    emoji: kind === "reaction" ? given : null,
+  }));
+
+const tie = {
+  following: false,
+  followingRebarks: false,
+  notifying: false,
+  followedBy: false,
+  blocking: false,
+  blockedBy: false,
+  muting: false,
+  mutingNotifications: false,
+  mutedUntil: null,
+  requested: false,
+  requestedBy: false,
+};
+const stranger: Sender = { tie, joinedAt: NOW - HOUR, followerSince: null, welcome: false, wavedOffTo: "0" };
+const friend: Sender = { ...stranger, tie: { ...tie, following: true }, joinedAt: 0, followerSince: 0 };
+const follow: Alert = { id: idAt(NOW), kind: "follow", actorId: idAt(NOW), barkId: null, emoji: null };
+const filtering = { ...OPEN_EAR, policy: { ...OPEN_EAR.policy, for_not_following: "filter" as const } };
+
+describe("an alert as it is kept", () => {
+  it("says the same when it is read again", () => {
+    fc.assert(fc.property(alert, (one) => void expect(fromMember(toMember(one))).toEqual(one)));
+  });
+
+  it("is ordered as its id is", () => {
+    fc.assert(
+      fc.property(alert, alert, (a, b) => {
+        fc.pre(a.id !== b.id);
+        expect(toMember(a) < toMember(b)).toBe(a.id < b.id);
+      }),
+    );
+  });
+
+  it("is short enough to be stored compactly, unless its emoji is long", () => {
+    fc.assert(
+      fc.property(alert, (one) => void expect(toMember({ ...one, emoji: null }).length).toBeLessThanOrEqual(50)),
+    );
+  });
+
+  it.each(["", "!", "!all", "~123", "x", "1 z 2 3"])("is not what %j is", (junk) => {
+    expect(fromMember(junk)).toBeNull();
+  });
+});
+
+describe("a row of alerts", () => {
+  it("has every alert within the bounds of its key", () => {
+    fc.assert(
+      fc.property(alert, (one) => {
+        const bounds = groupBounds(groupKeyOf(one));
+        expect(bounds && one.id < bounds.max && one.id > bounds.min).toBe(true);
+      }),
+    );
+  });
+
+  it("gathers one kind and bark of half a day, and nothing else", () => {
+    const at = (hours: number): Alert => ({ ...follow, kind: "like", barkId: "1", id: idAt(NOW + hours * HOUR) });
+    expect(groupKeyOf(at(0))).toBe(groupKeyOf(at(11.9)));
+    expect(groupKeyOf(at(0))).not.toBe(groupKeyOf(at(12)));
+    expect(groupKeyOf(at(0))).not.toBe(groupKeyOf({ ...at(0), barkId: "2" }));
+    expect(groupKeyOf(at(0))).not.toBe(groupKeyOf({ ...at(0), kind: "rebark" }));
+    const one = at(0);
+    expect(groupKeyOf(one, new Set())).toBe(`ungrouped-${one.id}`);
+  });
+
+  it("is not made of what each says something of its own", () => {
+    for (const kind of ["mention", "quote", "edit", "ask", "bark"] as const) {
+      expect(groupKeyOf({ ...follow, kind })).toBe(`ungrouped-${follow.id}`);
+    }
+  });
+
+  it.each(["", "favourite", "favourite-1-1", "ungrouped-1", "like-1474689333287018496-1"])(
+    "has no key like %j",
+    (key) => expect(groupBounds(key)).toBeNull(),
+  );
+});
+
+describe("one bark that is several things to somebody", () => {
+  it("is told once, as the most telling of them", () => {
+    const [mention, quote, bark] = (["mention", "quote", "bark"] as const).map((kind): Alert => ({ ...follow, kind }));
+    expect(foremost([bark, quote, mention].flatMap((one) => one ?? []))).toEqual([mention]);
+    expect(foremost([bark, quote].flatMap((one) => one ?? []))).toEqual([quote]);
+  });
+});
+
+describe("edits", () => {
+  it("are told at most once an hour, the first after one had to do with the bark among them", () => {
+    const minutes = fc.uniqueArray(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(minutes, fc.integer({ min: 0, max: 600 }), (times, began) => {
+        const edits = times.map((minute) => idAt(NOW + minute * 60_000));
+        const since = idAt(NOW + began * 60_000);
+        const told = toldEdits(edits, since);
+        const later = edits.filter((edit) => edit > since).toSorted();
+        expect(told[0]).toBe(later[0]);
+        told.forEach((edit, index) => {
+          const before = told[index - 1];
+          if (before) expect(idTime(edit) - idTime(before)).toBeGreaterThanOrEqual(HOUR);
+        });
+        for (const edit of later) {
+          expect(told.some((one) => one <= edit && idTime(edit) - idTime(one) < HOUR)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe("whether an alert is told", () => {
+  it("is so before anything was chosen, to friends and strangers", () => {
+    expect(verdict(follow, OPEN_EAR, friend, null, NOW)).toBe("tell");
+    expect(verdict(follow, OPEN_EAR, stranger, null, NOW)).toBe("tell");
+  });
+
+  it.each(["blocking", "blockedBy", "mutingNotifications"] as const)("is not so across %s, welcome or not", (wall) => {
+    const walled = { ...friend, welcome: true, tie: { ...friend.tie, [wall]: true } };
+    expect(verdict(follow, OPEN_EAR, walled, null, NOW)).toBe("hide");
+  });
+
+  it("is not so for kinds turned off, what was cleared or dismissed, and barks one may not see", () => {
+    expect(verdict(follow, { ...OPEN_EAR, off: ["follow"] }, friend, null, NOW)).toBe("hide");
+    expect(verdict(follow, { ...OPEN_EAR, clearedTo: follow.id }, friend, null, NOW)).toBe("hide");
+    expect(verdict(follow, { ...OPEN_EAR, dismissed: [follow.id] }, friend, null, NOW)).toBe("hide");
+    expect(verdict({ ...follow, kind: "like", barkId: "1" }, OPEN_EAR, friend, null, NOW)).toBe("hide");
+  });
+
+  it("follows the policy for strangers, its strictest ground first", () => {
+    expect(verdict(follow, filtering, stranger, null, NOW)).toBe("put aside");
+    expect(verdict(follow, filtering, friend, null, NOW)).toBe("tell");
+    expect(verdict(follow, filtering, { ...stranger, welcome: true }, null, NOW)).toBe("tell");
+    const strict = { ...filtering, policy: { ...filtering.policy, for_new_accounts: "drop" as const } };
+    expect(verdict(follow, strict, stranger, null, NOW)).toBe("hide");
+  });
+
+  it("counts those as strangers who followed less than three days ago, or joined less than thirty", () => {
+    const followers = { ...OPEN_EAR, policy: { ...OPEN_EAR.policy, for_not_followers: "filter" as const } };
+    const since = (days: number) => ({ ...friend, followerSince: NOW - days * 24 * HOUR });
+    expect(verdict(follow, followers, since(2), null, NOW)).toBe("put aside");
+    expect(verdict(follow, followers, since(4), null, NOW)).toBe("tell");
+    const newcomers = { ...OPEN_EAR, policy: { ...OPEN_EAR.policy, for_new_accounts: "filter" as const } };
+    const joined = (days: number) => ({ ...friend, joinedAt: NOW - days * 24 * HOUR });
+    expect(verdict(follow, newcomers, joined(29), null, NOW)).toBe("put aside");
+    expect(verdict(follow, newcomers, joined(31), null, NOW)).toBe("tell");
+  });
+
+  it("is no longer offered once it was waved off, but what comes later is", () => {
+    const waved = { ...stranger, wavedOffTo: follow.id };
+    expect(verdict(follow, filtering, waved, null, NOW)).toBe("hide");
+    expect(verdict({ ...follow, id: idAt(NOW + HOUR) }, filtering, waved, null, NOW)).toBe("put aside");
+  });
+});
