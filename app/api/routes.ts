@@ -65,6 +65,7 @@ import * as rejectRequest from "@/app/api/v1/follow_requests/[id]/reject/route";
 import * as removeFollower from "@/app/api/v1/accounts/[id]/remove_from_followers/route";
 import * as unblock from "@/app/api/v1/accounts/[id]/unblock/route";
 import * as unmute from "@/app/api/v1/accounts/[id]/unmute/route";
+import * as ownAccount from "@/app/api/v1/barker/account/route";
 import * as accountEmail from "@/app/api/v1/barker/account/email/route";
 import * as accountHandle from "@/app/api/v1/barker/account/handle/route";
 import * as accountPassword from "@/app/api/v1/barker/account/password/route";
@@ -110,6 +111,8 @@ import * as reports from "@/app/api/v1/reports/route";
 import * as domainBlocks from "@/app/api/v1/domain_blocks/route";
 import * as muteThread from "@/app/api/v1/statuses/[id]/mute/route";
 import * as unmuteThread from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as oauthServer from "@/app/.well-known/oauth-authorization-server/route";
+import * as authorizations from "@/app/api/v1/barker/authorizations/route";
 import type { Route } from "@/lib/http/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -157,6 +160,7 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/apps/verify_credentials": verifyApp,
   "/api/v1/barker/drafts": drafts,
   "/api/v1/barker/drafts/[id]": draft,
+  "/api/v1/barker/account": ownAccount,
   "/api/v1/barker/account/email": accountEmail,
   "/api/v1/barker/account/handle": accountHandle,
   "/api/v1/barker/account/password": accountPassword,
@@ -227,6 +231,8 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/domain_blocks": domainBlocks,
   "/api/v1/statuses/[id]/mute": muteThread,
   "/api/v1/statuses/[id]/unmute": unmuteThread,
+  "/.well-known/oauth-authorization-server": oauthServer,
+  "/api/v1/barker/authorizations": authorizations,
   "/health": health,
   "/media/[file]": mediaFile,
   "/metrics": metrics,

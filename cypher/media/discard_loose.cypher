@@ -1,12 +1,13 @@
 // Judges loose pictures whose time is over: one that a bark shows is no longer loose, one that its owner wears is asked
 // about again at $next, all others are discarded.
-// $now, $next (Unix ms), $limit → 1 row a picture · index loose_until, person_id
+// $now, $next (Unix ms), $limit → 1 row a picture · index loose_until, person_id, leaver_id
 MATCH (m:Loose)
 WHERE m.until < $now
 WITH m LIMIT $limit
 SET m.until = $next // locks: a bark that takes it up at this moment comes before or after, never between
 WITH m, EXISTS { (m)<-[:SHOWS]-() } AS shown,
-     EXISTS { MATCH (p:Person {id: m.ownerId}) WHERE p.portrait = m.key OR p.header = m.key } AS worn
+     EXISTS { MATCH (p:Person {id: m.ownerId}) WHERE p.portrait = m.key OR p.header = m.key }
+       OR EXISTS { MATCH (p:Leaver {id: m.ownerId}) WHERE p.portrait = m.key OR p.header = m.key } AS worn
 FOREACH (_ IN CASE WHEN shown THEN [1] ELSE [] END | REMOVE m:Loose)
 FOREACH (_ IN CASE WHEN shown OR worn THEN [] ELSE [1] END | REMOVE m:Loose SET m:Discarded)
 RETURN m.id AS id

@@ -119,8 +119,8 @@ export async function changeHandle(personId: string, handle: string, door: strin
   return ownAccount(personId);
 }
 
-/** @throws ApiError invalid when this is not somebody's password */
-async function askPassword(personId: string, password: string, field: string): Promise<void> {
+/** Asks for somebody's password before what cannot be undone. @throws ApiError invalid when it is wrong */
+export async function askPassword(personId: string, password: string, field: string): Promise<void> {
   if (await isPassword(personId, password)) return;
   throw invalid(field, "ERR_INVALID", "That is not your password.");
 }

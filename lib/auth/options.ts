@@ -2,7 +2,7 @@ import type { NextAuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { SESSION_SECONDS } from "@/lib/auth/cookie";
 import { authenticate, demoPerson } from "@/lib/auth/reads";
-import { endSession, startSession } from "@/lib/auth/writes";
+import { comeBack, endSession, startSession } from "@/lib/auth/writes";
 import { SessionClaims } from "@/lib/auth/schema";
 import { demoAvailable, env } from "@/lib/env";
 import { ApiError } from "@/lib/errors";
@@ -26,8 +26,8 @@ export const authOptions = ({ address, userAgent }: Caller): NextAuthOptions => 
   providers: [
     CredentialsProvider({
       id: "credentials",
-      credentials: { login: {}, password: {} },
-      authorize: (sent) => signIn(sent?.login ?? "", sent?.password ?? "", address),
+      credentials: { login: {}, password: {}, return: {} },
+      authorize: (sent) => signIn(sent?.login ?? "", sent?.password ?? "", address, sent?.return === "yes"),
     }),
     CredentialsProvider({
       id: "demo",
@@ -48,7 +48,7 @@ export const authOptions = ({ address, userAgent }: Caller): NextAuthOptions => 
 });
 
 /** Guessing is slow: per address, and per account whoever guesses. */
-async function signIn(login: string, password: string, address: string): Promise<User | null> {
+async function signIn(login: string, password: string, address: string, returns: boolean): Promise<User | null> {
   if (login.length > 320 || password.length > 1_000) return null;
   try {
     await useLimit("signIn", `address:${address}`);
@@ -60,8 +60,11 @@ async function signIn(login: string, password: string, address: string): Promise
     throw error;
   }
   const person = await authenticate(login, password);
-  // Who asked to be deleted is asked, in the form, whether to come back.
-  if (person?.leavesAt) throw new Error(`leaving:${person.leavesAt}`);
+  if (person?.leavesAt) {
+    // Who asked to be deleted is asked, in the form, whether to come back.
+    if (!returns) throw new Error(`leaving:${person.leavesAt}`);
+    if (!(await comeBack(person.id))) return null;
+  }
   return toUser(person?.id ?? null);
 }
 

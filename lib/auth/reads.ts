@@ -68,7 +68,8 @@ export async function authenticate(
   const key = login.trim().replace(/^@/, "").normalize("NFKC").toLowerCase();
   const [row] = await read("auth/credential_by_login", { key }, CredentialRow);
   const correct = await checkPassword(row?.passwordHash ?? null, password);
-  return row && correct ? { id: row.id, leavesAt: row.leavesAt } : null;
+  const gone = row?.leavesAt ? row.leavesAt < Date.now() : false;
+  return row && correct && !gone ? { id: row.id, leavesAt: row.leavesAt } : null;
 }
 
 /** Whether this is the password of somebody who is here. */

@@ -48,8 +48,12 @@ export async function createToken(appId: string, scopes: string[], personId: str
 }
 
 /** Revokes an access token of an app and disconnects who used it live. */
-export async function revokeToken(clientId: string, token: string): Promise<void> {
-  const hash = digest(token);
+export function revokeToken(clientId: string, token: string): Promise<void> {
+  return revokeHash(clientId, digest(token));
+}
+
+/** The same for a token that is known only by its digest. */
+export async function revokeHash(clientId: string, hash: string): Promise<void> {
   const [owner] = await write("auth/delete_token", { clientId, hash }, Owner);
   bearers().forget(hash);
   if (owner?.personId) announceSignOut({ personId: owner.personId, only: hash });
@@ -94,4 +98,9 @@ export async function endSessions(personId: string, keep?: string): Promise<void
 export function forgetDoor(door: string): void {
   sessions().forget(door);
   bearers().forget(door);
+}
+
+/** Lets somebody back in who asked to be deleted. False when it is too late. */
+export async function comeBack(personId: string): Promise<boolean> {
+  return (await write("auth/come_back", { personId, now: Date.now() }, Id)).length > 0;
 }

@@ -1,21 +1,20 @@
 import { log } from "@/lib/log";
-import { sweepPictures } from "@/lib/media/sweep";
 
-/** How often pictures that nothing shows are looked for (ms). */
+/** How often is looked for what is to be removed (ms). */
 const EVERY = 60_000;
 
 /**
- * A sweeper of pictures, to be asked as often as one likes. Nobody waits for it: to remove many files takes longer
- * than other housekeeping may be late.
+ * Something that removes what is no longer needed, to be asked as often as one likes. Nobody waits for it: to remove
+ * much takes longer than other housekeeping may be late.
  */
-export function pictureSweeper(): { sweep: () => void; finished: () => Promise<void> } {
+export function sweeper(remove: () => Promise<void>): { sweep: () => void; finished: () => Promise<void> } {
   let next = performance.now() + EVERY;
   let running: Promise<void> = Promise.resolve();
   let busy = false;
 
   async function run(): Promise<void> {
     try {
-      await sweepPictures();
+      await remove();
     } catch (error) {
       log().debug({ err: error }, "sweeping put off");
     } finally {

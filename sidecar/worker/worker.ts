@@ -4,12 +4,14 @@ import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
 import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
+import { sweepPictures } from "@/lib/media/sweep";
 import { deliver } from "@/sidecar/worker/deliver";
+import { letDepart } from "@/sidecar/worker/depart";
 import { deliveries, ensureGroup, parkJob, reclaimJobs, takeJobs, type Entry } from "@/sidecar/worker/jobs";
 import { forgetAbsent } from "@/sidecar/worker/forget";
 import { openLedger, type Ledger } from "@/sidecar/worker/ledger";
 import { relay } from "@/sidecar/worker/relay";
-import { pictureSweeper } from "@/sidecar/worker/sweep";
+import { sweeper } from "@/sidecar/worker/sweep";
 
 const BATCH = 64;
 /** A job held for this long (ms) belongs to a worker that died; others take it over. */
@@ -30,7 +32,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const ledger = openLedger();
   let stopped = false;
   let nextForgetting = performance.now() + FORGETTING;
-  const pictures = pictureSweeper();
+  const sweepers = [sweeper(sweepPictures), sweeper(letDepart)];
 
   async function run(): Promise<void> {
     while (!stopped) {
@@ -58,7 +60,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
         ledger,
       );
       await relay(name);
-      pictures.sweep();
+      for (const { sweep } of sweepers) sweep();
       if (performance.now() > nextForgetting) {
         nextForgetting = performance.now() + FORGETTING;
         await forgetAbsent();
@@ -78,7 +80,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       stopped = true;
       clearInterval(timer);
       blocking.disconnect();
-      await Promise.allSettled([running, housekeeping, pictures.finished()]);
+      await Promise.allSettled([running, housekeeping, ...sweepers.map(({ finished }) => finished())]);
       await ledger.close();
     },
   };

@@ -1,0 +1,6 @@
+// Lets handles go that were held for their time. $now, $limit → how many · index former_handle_until
+MATCH (f:FormerHandle)
+WHERE f.until < $now
+WITH f LIMIT $limit
+DETACH DELETE f
+RETURN count(*) AS count

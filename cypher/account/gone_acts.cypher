@@ -1,0 +1,11 @@
+// Removes up to $limit of what others did with the barks of somebody who is gone.
+// $personId, $limit → how many · index leaver_id
+MATCH (l:Leaver {id: $personId})-[:BARKED]->(b:Bark)
+CALL (b) {
+  MATCH (b)<-[e:LIKES|BOOKMARKED|PINNED|MUTES_THREAD|CATCHES]-() RETURN e
+  UNION ALL
+  MATCH (b)<-[:TO]-(:Reaction)<-[e:REACTED]-() RETURN e
+}
+WITH e LIMIT $limit
+DELETE e
+RETURN count(*) AS count

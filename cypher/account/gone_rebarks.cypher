@@ -1,0 +1,11 @@
+// Removes up to $limit rebarks: those of somebody who is gone, and others' of their barks.
+// $personId, $limit → how many · index leaver_id
+MATCH (l:Leaver {id: $personId})
+CALL (l) {
+  MATCH (l)-[:REBARKED]->(r:Rebark) RETURN r
+  UNION
+  MATCH (l)-[:BARKED]->(:Bark)<-[:OF]-(r:Rebark) RETURN r
+}
+WITH r LIMIT $limit
+DETACH DELETE r
+RETURN count(*) AS count

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { askPassword } from "@/lib/account/writes";
+import { RETURN_MS } from "@/lib/account/rules";
+import { endSessions } from "@/lib/auth/writes";
+import { read, write } from "@/lib/neo4j";
+
+const Id = z.object({ id: z.string() });
+const Count = z.object({ count: z.number() });
+
+/** How much of somebody is removed in one transaction, so that none is long. */
+const BATCH = { acts: 5_000, rebarks: 1_000, barks: 100, own: 500, edges: 5_000, handles: 500 } as const;
+/** How many people are removed in one go. */
+const PEOPLE = 5;
+
+/**
+ * Hides somebody and all of theirs at once, everywhere. For seven days they may come back by signing in; after
+ * that they are gone.
+ * @returns when (Unix ms)
+ * @throws ApiError invalid when the password is wrong
+ */
+export async function leave(personId: string, password: string): Promise<number> {
+  await askPassword(personId, password, "password");
+  const leavesAt = Date.now() + RETURN_MS;
+  await endSessions(personId);
+  await write("account/leave", { personId, leavesAt }, Id);
+  return leavesAt;
+}
+
+/** Who asked to be deleted and can no longer come back: some of them. `now` in Unix ms. */
+export async function goneForGood(now: number): Promise<string[]> {
+  return (await read("account/gone", { now, limit: PEOPLE }, Id)).map((row) => row.id);
+}
+
+/**
+ * Removes from the graph everything of somebody who is gone, in small transactions. Broken off in between it goes on
+ * where it was.
+ */
+export async function removePerson(personId: string): Promise<void> {
+  await repeat("account/gone_acts", { personId, limit: BATCH.acts });
+  await repeat("account/gone_rebarks", { personId, limit: BATCH.rebarks });
+  await repeat("account/gone_barks", { personId, limit: BATCH.barks });
+  await repeat("account/gone_own", { personId, limit: BATCH.own });
+  await repeat("account/gone_edges", { personId, limit: BATCH.edges });
+  await write("account/gone_person", { personId }, Count);
+}
+
+/** Lets the handles go that were held for their time. `now` in Unix ms. */
+export function forgetFormerHandles(now: number): Promise<void> {
+  return repeat("account/forget_former_handles", { now, limit: BATCH.handles });
+}
+
+/** Runs a removing query until it finds nothing any more. */
+async function repeat(query: string, params: { limit: number; personId?: string; now?: number }): Promise<void> {
+  for (;;) {
+    const [removed] = await write(query, params, Count);
+    if ((removed?.count ?? 0) < params.limit) return;
+  }
+}

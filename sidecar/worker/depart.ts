@@ -1,0 +1,25 @@
+import { forgetFormerHandles, goneForGood, removePerson } from "@/lib/account/leaving/writes";
+import { log } from "@/lib/log";
+import { discardPicturesOf } from "@/lib/media/writes";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+
+/**
+ * Removes for good those who asked to be deleted and did not come back in time: what Redis and the storage hold of
+ * them, then everything in the graph, so that whoever is half removed is found again. Lets handles go, too.
+ * @param now Unix ms
+ */
+export async function letDepart(now = Date.now()): Promise<void> {
+  for (const personId of await goneForGood(now)) {
+    await discardPicturesOf(personId);
+    await tcpRedis()
+      .multi()
+      .del(keys.home(personId), keys.live(personId), keys.online(personId), keys.alerts(personId))
+      .zrem(keys.active, personId)
+      .zrem(keys.listening, personId)
+      .exec();
+    await removePerson(personId);
+    log().info({ personId }, "somebody left for good");
+  }
+  await forgetFormerHandles(now);
+}
