@@ -7,11 +7,15 @@ import type { TestSidecar } from "@/sidecar/testing/sidecar";
 
 /** What a device heard: which event, with which cursor, about which bark. */
 export interface Heard {
-  event: "bark" | "bark:edited" | "bark:deleted" | "counts" | "gap" | "signed-out";
+  event: "bark" | "bark:edited" | "bark:deleted" | "counts" | "notification" | "read" | "gap" | "signed-out";
   cursor?: string | null;
   id?: string;
   text?: string | null;
   from?: string | null;
+  /** Of `notification`: its type. */
+  type?: string;
+  /** Of `read`: how far, in which lists. */
+  read?: Record<string, string | undefined>;
   /** Of `counts`: the likes. */
   likes?: number;
 }
@@ -53,6 +57,16 @@ export async function openDevice(url: string, { token, cursor, headers = {} }: H
   );
   socket.on("counts", ({ id, favourites_count }) => heard.push({ event: "counts", id, likes: favourites_count }));
   socket.on("bark:deleted", (said) => heard.push({ event: "bark:deleted", ...said }));
+  socket.on("notification", ({ cursor: at, notification: { id, type } }) =>
+    heard.push({ event: "notification", cursor: at, id, type }),
+  );
+  socket.on("read", ({ cursor: at, home, notifications }) =>
+    heard.push({
+      event: "read",
+      cursor: at,
+      read: { home: home?.last_read_id, notifications: notifications?.last_read_id },
+    }),
+  );
   socket.on("gap", (said) => heard.push({ event: "gap", ...said }));
   socket.on("signed-out", () => heard.push({ event: "signed-out" }));
   await new Promise<void>((resolve, reject) => void socket.on("connect", resolve).on("connect_error", reject));

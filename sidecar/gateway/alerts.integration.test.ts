@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { createBark } from "@/lib/barks/writes";
+import { idAt } from "@/lib/ids";
+import { advanceMarkers } from "@/lib/markers/writes";
+import { alertsPage } from "@/lib/notifications/reads";
+import { block } from "@/lib/peace/writes";
+import { follow } from "@/lib/people/writes";
+import { like } from "@/lib/reactions/writes";
+import { plantBarks } from "@/lib/testing/graph";
+import { makePeople, makeToken } from "@/lib/testing/people";
+import { stage } from "@/sidecar/testing/stage";
+
+const { connect } = stage();
+
+async function meeting() {
+  const [me, other, third] = await makePeople(3);
+  if (!me || !other || !third) throw new Error("nobody");
+  const { token } = await makeToken(me.id);
+  const [id = ""] = await plantBarks(me.id, 1);
+  return { me, other, third, token, id };
+}
+
+describe("a live alert", () => {
+  it("arrives once at each device, with a cursor and the id it has in the list", async () => {
+    const { me, other, token, id } = await meeting();
+    const devices = [await connect(me.id, token), await connect(me.id, token)];
+    await like(other.id, id);
+    const [first, second] = await Promise.all(devices.map((device) => device.hears(1)));
+    const [listed] = await alertsPage(me.id, { limit: 20 });
+    expect(first).toEqual([
+      { event: "notification", type: "favourite", id: listed?.alert.id, cursor: expect.stringMatching(/^\d+-\d+$/) },
+    ]);
+    expect(second).toEqual(first);
+  });
+
+  it("that came meanwhile is told after the cursor, in order with all else", async () => {
+    const { me, other, third, token, id } = await meeting();
+    const device = await connect(me.id, token);
+    await like(other.id, id);
+    const cursor = (await device.hears(1))[0]?.cursor;
+    device.stop();
+    await follow(other.id, me.id);
+    await like(third.id, id);
+    const back = await connect(me.id, token, cursor);
+    await back.hears(2);
+    expect(back.heard.map(({ type }) => type).toSorted()).toEqual(["favourite", "follow"]);
+  });
+
+  it("of somebody blocked is not told", async () => {
+    const { me, other, third, token, id } = await meeting();
+    await block(me.id, other.id);
+    const device = await connect(me.id, token);
+    await createBark(other.id, { text: `@${me.handle} look` });
+    await like(third.id, id);
+    expect(await device.hears(1)).toMatchObject([{ event: "notification", type: "favourite" }]);
+  });
+});
+
+describe("reading on one device", () => {
+  it("is told to the others", async () => {
+    const { me, token } = await meeting();
+    const device = await connect(me.id, token);
+    const to = idAt(Date.now());
+    await advanceMarkers(me.id, { notifications: to });
+    await advanceMarkers(me.id, { notifications: idAt(Date.now() - 10_000) });
+    await advanceMarkers(me.id, { home: to });
+    await device.hears(2);
+    expect(device.heard.map(({ event, read }) => [event, read])).toEqual([
+      ["read", { home: undefined, notifications: to }],
+      ["read", { home: to, notifications: undefined }],
+    ]);
+  });
+});
