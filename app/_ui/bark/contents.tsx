@@ -19,7 +19,7 @@ interface ContentsProps {
 /** What a bark says and shows, behind its author's note if there is one. */
 export function Contents({ bark, large = false, inThread = false }: ContentsProps) {
   const { text, spoiler_text: note, media_attachments: pictures, quote } = bark;
-  const words = inThread ? withoutFirstMentions(text ?? "", bark) : (text ?? "");
+  const words = withoutFirstMentions(text ?? "", bark, inThread);
   const body = (
     <>
       {words !== "" && (
@@ -60,14 +60,20 @@ function isBlurred({ filtered }: Status): boolean {
   return filtered.some(({ filter }) => filter.filter_action === "blur");
 }
 
-/** A reply's text without the mentions it begins with; a bark of mentions alone keeps them. */
-function withoutFirstMentions(text: string, bark: Status): string {
+/**
+ * A reply's text without the mentions it begins with: in a thread all of them, elsewhere the one that
+ * "Replying to" says already. A bark of mentions alone keeps them.
+ */
+function withoutFirstMentions(text: string, bark: Status, inThread: boolean): string {
   if (bark.in_reply_to_id === null) return text;
-  const known = new Set(handlesIn(bark).map((handle) => handle.toLowerCase()));
+  const known = bark.mentions.filter(({ id }) => inThread || id === bark.in_reply_to_account_id);
+  const handles = new Set(known.map(({ acct }) => acct.toLowerCase()));
   let rest = text;
-  for (let match = /^\s*@(\w{1,30})(?=\s)/.exec(rest); match; match = /^\s*@(\w{1,30})(?=\s)/.exec(rest)) {
-    if (!known.has((match[1] ?? "").toLowerCase())) break;
+  for (let match = FIRST.exec(rest); match; match = FIRST.exec(rest)) {
+    if (!handles.has((match[1] ?? "").toLowerCase())) break;
     rest = rest.slice(match[0].length);
   }
   return rest.trimStart() || text;
 }
+
+const FIRST = /^\s*@(\w{1,30})(?=\s)/;

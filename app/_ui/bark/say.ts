@@ -13,7 +13,7 @@ export function nameOf(bark: Status, row: Status = bark): string {
 
 /** What may be told of a bark where it is not opened: its words, or its author's note about them. */
 export function plainText({ spoiler_text: note, text, media_attachments: pictures, filtered }: Status): string {
-  const [folded] = filtered.filter(({ filter }) => filter.filter_action !== "blur");
+  const folded = filtered.find(({ filter }) => filter.filter_action !== "blur");
   if (folded) return `Hidden: ${folded.filter.title}`;
   if (note !== "") return note;
   if (text) return text;

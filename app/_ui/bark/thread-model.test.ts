@@ -46,7 +46,7 @@ describe("the replies to a bark", () => {
     expect(sketch(read(many))).toEqual(["201", "-202", "-203", "-204", "-+2"]);
     expect(sketch(read(many, { opened: ["201"] }))).toHaveLength(6);
     const deep = context([201, 202, 203, 204, 205, 206].map((id) => reply(id, id === 201 ? MAIN : id - 1)));
-    expect(sketch(read(deep))).toEqual(["201", "^202", "^203", "^204", "-+2"]);
+    expect(sketch(read(deep))).toEqual(["201", "^202", "^203", "^204", "+2"]);
     expect(sketch(read(deep, { opened: ["204"] }))).toEqual(["201", "^202", "^203", "^204", "^205", "^206"]);
   });
 

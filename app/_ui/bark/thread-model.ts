@@ -88,8 +88,8 @@ function grow(
   const deep = level >= LEVELS && !opened;
   const shown = deep ? [] : node.children.slice(0, opened ? undefined : SIBLINGS);
   const hidden = node.children.filter((child) => !shown.includes(child));
-  const straight = shown.length === 1 && hidden.length === 0;
-  rows.push(toRow(node.id, node.status, node.reason, { depth, up, down: straight }, apart));
+  const straight = node.children.length === 1;
+  rows.push(toRow(node.id, node.status, node.reason, { depth, up, down: straight && shown.length === 1 }, apart));
   const inner = straight ? depth : Math.min(DEEPEST, depth + 1);
   for (const child of shown)
     grow(rows, child, reading, inner, opened ? 1 : level + 1, straight, !straight && depth === DEEPEST);
