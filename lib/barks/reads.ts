@@ -45,10 +45,11 @@ const versionRows = singleton("bark-versions", () =>
  * Barks and rebarks by id as the viewer sees them, in the order asked for: with all counters, the viewer's own flags,
  * and what they quote and pass on. Those taken back, hidden or unknown are left out.
  * @param viewerId null for strangers
+ * @param passedOn what rebarks among `ids` pass on, where that is known already: it saves a round trip
  */
-export async function readStatuses(viewerId: string | null, ids: string[]): Promise<Status[]> {
+export async function readStatuses(viewerId: string | null, ids: string[], passedOn: string[] = []): Promise<Status[]> {
   if (ids.length === 0) return [];
-  const parts = await gather(viewerId, ids);
+  const parts = await gather(viewerId, [...ids, ...passedOn]);
   return ids.flatMap((id) => present(id, parts) ?? []);
 }
 
@@ -79,17 +80,22 @@ export async function readRetracted(personId: string, id: string): Promise<Statu
   return { ...toBarkView(left).status, reblog: null };
 }
 
-/** Reads in as few round trips as what the barks refer to allows: what they pass on, then what these quote. */
+/**
+ * Reads in as few round trips as what the barks refer to allows: they and the viewer's flags at once, then what they
+ * pass on and quote, likewise.
+ */
 async function gather(viewerId: Parts["viewerId"], ids: string[], flags = true): Promise<Parts> {
-  const views = new Map<string, View>();
-  await collect(views, ids);
-  const originals = [...views.values()].flatMap((view) => (view.kind === "rebark" ? [view.of] : []));
-  await collect(views, [...originals, ...quotedBy(views)]);
-  if (originals.length > 0) await collect(views, quotedBy(views, originals));
   const person = typeof viewerId === "string" ? viewerId : null;
-  const [versions, states, known] = await Promise.all([
+  const views = new Map<string, View>();
+  const states = new Map<string, ViewerState>();
+  const collectAll = (wanted: string[]) =>
+    Promise.all([collect(views, wanted), person !== null && flags ? collectStates(states, person, wanted) : undefined]);
+  await collectAll(ids);
+  const originals = [...views.values()].flatMap((view) => (view.kind === "rebark" ? [view.of] : []));
+  await collectAll([...originals, ...quotedBy(views)]);
+  if (originals.length > 0) await collectAll(quotedBy(views, originals));
+  const [versions, known] = await Promise.all([
     readVersions(views),
-    person !== null && flags ? readStates(person, views) : new Map<string, ViewerState>(),
     person !== null ? ties(person, [...views.values()].map(authorOf)) : new Map<string, Tie>(),
   ]);
   return { viewerId, views, versions, states, ties: known };
@@ -125,9 +131,8 @@ async function readVersions(views: Map<string, View>): Promise<Parts["versions"]
   return new Map(wanted.flatMap(({ key, now }, at) => (rows[at] ? [[key, toVersionView(now, rows[at])]] : [])));
 }
 
-async function readStates(viewerId: string, views: Map<string, View>): Promise<Parts["states"]> {
-  const ids = [...views].flatMap(([id, view]) => (view.kind === "bark" ? [id] : []));
-  if (ids.length === 0) return new Map();
-  const rows = await read("barks/viewer_state", { viewerId, ids }, ViewerState);
-  return new Map(rows.map((row) => [row.id, row]));
+async function collectStates(states: Map<string, ViewerState>, viewerId: string, ids: string[]): Promise<void> {
+  const wanted = [...new Set(ids)].filter((id) => !states.has(id));
+  if (wanted.length === 0) return;
+  for (const row of await read("barks/viewer_state", { viewerId, ids: wanted }, ViewerState)) states.set(row.id, row);
 }

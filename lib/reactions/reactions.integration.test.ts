@@ -46,29 +46,21 @@ describe("liking, bookmarking, pinning and rebarking", () => {
   it("by twenty people at once ends in exact counts, and undone in none", async () => {
     const [author, people] = [await makePerson(), await makePeople(20)];
     const { id } = await bark(author.id);
-    await Promise.all(
-      people.flatMap((person) => [
-        acts.like(person.id, id),
-        acts.rebark(person.id, id),
-        acts.react(person.id, id, "🍞"),
-        acts.react(person.id, id, "❤️"),
-      ]),
-    );
+    const all = (act: (personId: string) => Promise<Status>) => Promise.all(people.map((person) => act(person.id)));
+    await all((personId) => acts.like(personId, id));
+    await all((personId) => acts.rebark(personId, id));
+    await all((personId) => acts.react(personId, id, "🍞"));
+    await all((personId) => acts.react(personId, id, "❤️"));
     expect(await seen(null, id)).toMatchObject({ favourites_count: 20, reblogs_count: 20 });
     const emoji = (await seen(null, id))?.emoji_reactions.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     expect(emoji).toEqual([
       { name: "❤️", count: 20, me: false },
       { name: "🍞", count: 20, me: false },
     ]);
-    await Promise.all(
-      people.flatMap((person) => [
-        acts.unlike(person.id, id),
-        acts.unlike(person.id, id),
-        acts.unrebark(person.id, id),
-        acts.unreact(person.id, id, "🍞"),
-        acts.unreact(person.id, id, "❤️"),
-      ]),
-    );
+    await all((personId) => acts.unlike(personId, id));
+    await all((personId) => acts.unrebark(personId, id));
+    await all((personId) => acts.unreact(personId, id, "🍞"));
+    await all((personId) => acts.unreact(personId, id, "❤️"));
     expect(await seen(null, id)).toMatchObject({ favourites_count: 0, reblogs_count: 0, emoji_reactions: [] });
   });
 

@@ -3,28 +3,28 @@ import { log } from "@/lib/log";
 import { HOME_LENGTH, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
-import { graphEntries, graphIds } from "@/lib/timelines/graph";
-import { idOf, toMember, withoutRepeats } from "@/lib/timelines/rules";
+import { graphEntries, type Entry } from "@/lib/timelines/graph";
+import { toEntry, toMember, withoutRepeats } from "@/lib/timelines/rules";
 import type { Slice } from "@/lib/timelines/schema";
 
 /** [0] for a timeline that is not built, else [1, live cursor, oldest id kept, ids…]. */
 const Answer = z.union([z.tuple([z.literal(0)]), z.tuple([z.literal(1), z.string(), z.string()], z.string())]);
 
 interface Skeleton {
-  ids: string[];
+  entries: Entry[];
   cursor: string | null;
 }
 
 /**
- * Ids of a person's Home, newest first: from their timeline in Redis, and from the graph where it
+ * What is on a person's Home, newest first: from their timeline in Redis, and from the graph where it
  * does not reach or Redis is away. Builds a timeline that is not there.
  */
-export async function homeIds(personId: string, slice: Slice, live: boolean): Promise<Skeleton> {
+export async function homeEntries(personId: string, slice: Slice, live: boolean): Promise<Skeleton> {
   try {
     return (await kept(personId, slice, live)) ?? (await built(personId, slice, live));
   } catch (error) {
     log().warn({ err: error }, "home read from the graph");
-    return { ids: await graphIds("home", slice, personId), cursor: null };
+    return { entries: await graphEntries("home", slice, personId), cursor: null };
   }
 }
 
@@ -57,16 +57,17 @@ async function kept(personId: string, slice: Slice, live: boolean): Promise<Skel
   );
   if (answer[0] === 0) return null;
   const [, cursor, oldest, ...members] = answer;
-  return { ids: await complete(personId, slice, members.map(idOf), idOf(oldest)), cursor: cursor || null };
+  const entries = await complete(personId, slice, members.map(toEntry), toEntry(oldest).id);
+  return { entries, cursor: cursor || null };
 }
 
 /** A timeline may be short at its old end, never in the middle: what lies below comes from the graph. */
-async function complete(personId: string, slice: Slice, ids: string[], oldest: string): Promise<string[]> {
+async function complete(personId: string, slice: Slice, entries: Entry[], oldest: string): Promise<Entry[]> {
   if (slice.ascending)
-    return slice.min >= oldest && oldest !== "" ? ids.toReversed() : graphIds("home", slice, personId);
-  if (ids.length === slice.limit) return ids;
-  const rest = { ...slice, max: ids.at(-1) ?? slice.max, limit: slice.limit - ids.length };
-  return [...ids, ...(await graphIds("home", rest, personId))];
+    return slice.min >= oldest && oldest !== "" ? entries.toReversed() : graphEntries("home", slice, personId);
+  if (entries.length === slice.limit) return entries;
+  const rest = { ...slice, max: entries.at(-1)?.id ?? slice.max, limit: slice.limit - entries.length };
+  return [...entries, ...(await graphEntries("home", rest, personId))];
 }
 
 const building = singleton("home-building", () => new Map<string, Promise<void>>());

@@ -1,10 +1,10 @@
 import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
-import { filterList } from "@/lib/filters/reads";
+import { filterList, filtersOf } from "@/lib/filters/reads";
 import { bounds, type Page } from "@/lib/http/page";
 import { ties } from "@/lib/people/reads";
 import { graphIds, pinnedIds } from "@/lib/timelines/graph";
-import { homeIds } from "@/lib/timelines/home";
+import { homeEntries } from "@/lib/timelines/home";
 import { belongsInTown, belongsOnHome } from "@/lib/timelines/rules";
 import type { HomePage, PersonChoice, Slice } from "@/lib/timelines/schema";
 
@@ -22,12 +22,18 @@ const ROUND_LIMIT = 100;
 export async function homePage(readerId: string, page: Page, { live = false } = {}): Promise<HomePage> {
   let cursor: string | null = null;
   const statuses = await fill(page, async (slice, first) => {
-    const skeleton = await homeIds(readerId, slice, live && first);
+    // The filters are wanted below; asked for now they are there by then.
+    const [skeleton] = await Promise.all([homeEntries(readerId, slice, live && first), filtersOf(readerId)]);
     cursor ??= skeleton.cursor;
-    const hydrated = await readStatuses(readerId, skeleton.ids);
+    const ids = skeleton.entries.map(({ id }) => id);
+    const hydrated = await readStatuses(
+      readerId,
+      ids,
+      skeleton.entries.flatMap(({ of }) => of ?? []),
+    );
     const known = await ties(readerId, hydrated.flatMap(authors));
     const belonging = hydrated.filter((status) => belongsOnHome(status, readerId, known));
-    return { ids: skeleton.ids, statuses: await filterList(readerId, belonging, "home") };
+    return { ids, statuses: await filterList(readerId, belonging, "home") };
   });
   return { statuses, cursor };
 }

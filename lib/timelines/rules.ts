@@ -23,9 +23,9 @@ export function toMember({ id, of }: { id: string; of?: string | null }): string
   return of ? `${id}:${of}` : id;
 }
 
-/** The id of an entry as Redis keeps it. */
-export function idOf(member: string): string {
-  return member.slice(0, 19);
+/** An entry of a timeline from how Redis keeps it. */
+export function toEntry(member: string): { id: string; of: string | null } {
+  return { id: member.slice(0, 19), of: member.slice(20) || null };
 }
 
 /** Within how many entries of a timeline a rebark of the same bark is not shown again. */
