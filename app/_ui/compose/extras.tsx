@@ -22,7 +22,6 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
       <div className="-ml-3 flex flex-wrap items-center gap-x-1">
         <Tools composing={composing} />
         <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
-          <Saved writing={writing} id={helpId} />
           {text !== "" && <Ring length={length} />}
           <DraftsButton writingId={writing.id} />
           <Button disabled={!ready} onClick={send}>
@@ -30,8 +29,9 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
           </Button>
         </div>
       </div>
-      <div className="mt-1">
+      <div className="mt-1 flex min-h-7 flex-wrap items-center gap-x-4">
         <AudienceChip composing={composing} />
+        <Saved writing={writing} id={helpId} />
       </div>
       <Reminder composing={composing} />
     </>

@@ -14,6 +14,8 @@ export interface Combo {
   press: (key: string) => boolean;
 }
 
+const GAP = 6;
+
 interface SuggestionsProps {
   token: Token;
   text: string;
@@ -72,7 +74,8 @@ export default function Suggestions({ token, text, mirror, tell, choose, close }
           id={listId}
           role="listbox"
           aria-label={kind === "person" ? "People" : "Topics"}
-          className="absolute z-(--z-menu) w-72 max-w-full rounded-media bg-raised p-1.5 shadow-e2"
+          popover="manual"
+          className="inset-auto m-0 w-72 max-w-[calc(100vw-2rem)] rounded-media border-0 bg-raised p-1.5 text-ink shadow-e2"
         >
           {found.map((suggestion, index) => (
             <button
@@ -134,16 +137,24 @@ function useFound(kind: Token["kind"], query: string): Suggestion[] {
   return found.kind === kind ? found.list : [];
 }
 
-/** Puts the list below the sign that was typed, inside its field's width. */
+/** Puts the list below the sign that was typed, or above where there is no room, over whatever is there. */
 function usePlace(box: RefObject<HTMLElement | null>, mirror: RefObject<HTMLElement | null>, from: number) {
   useLayoutEffect(() => {
-    const [list, behind] = [box.current, mirror.current];
-    const spot = list && behind && spotOf(behind, from);
-    if (!spot) return;
-    const edge = behind.getBoundingClientRect();
-    list.style.top = `${spot.bottom - edge.top + 6}px`;
-    list.style.left = `${Math.max(0, Math.min(spot.left - edge.left - 12, edge.width - list.offsetWidth))}px`;
-    list.scrollIntoView({ block: "nearest" });
+    const place = () => {
+      const [list, behind] = [box.current, mirror.current];
+      const spot = list && behind && spotOf(behind, from);
+      if (!spot) return;
+      if (!list.matches(":popover-open")) list.showPopover();
+      const edge = behind.getBoundingClientRect();
+      const below = spot.bottom + GAP;
+      const room = window.visualViewport?.height ?? innerHeight;
+      const fits = below + list.offsetHeight <= room || spot.top < list.offsetHeight;
+      list.style.top = `${fits ? below : spot.top - GAP - list.offsetHeight}px`;
+      list.style.left = `${Math.max(edge.left, Math.min(spot.left - 12, edge.right - list.offsetWidth))}px`;
+    };
+    place();
+    addEventListener("scroll", place, { capture: true, passive: true });
+    return () => removeEventListener("scroll", place, { capture: true });
   });
 }
 

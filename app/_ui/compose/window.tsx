@@ -43,16 +43,13 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
   const { title, act, label } = WORDS[kindOf(request, writing)];
   return (
     <form ref={form} onSubmit={(event) => event.preventDefault()} className="flex min-h-0 flex-1 flex-col">
-      <div className="flex min-h-13 flex-wrap items-center justify-end gap-1 py-1 pr-4 pl-1.5">
+      <span aria-hidden="true" className="mx-auto mt-2 h-1 w-9 flex-none rounded-pill bg-line tablet:hidden" />
+      <div className="flex min-h-13 flex-none flex-wrap items-center gap-1 py-1 pr-4 pl-1.5">
         <CloseButton close={close} />
-        <h2
-          className={cx(
-            "mr-auto text-title font-bold tracking-[-.015em]",
-            title === "New bark" && "max-tablet:sr-only",
-          )}
-        >
+        <h2 className={cx("text-title font-bold tracking-[-.015em]", title === "New bark" && "max-tablet:sr-only")}>
           {title}
         </h2>
+        <span className="flex-1" />
         <DraftsButton writingId={writing?.id} />
         <Button onClick={send} disabled={!ready}>
           {act}
