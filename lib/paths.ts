@@ -25,6 +25,7 @@ export const paths = {
   muteSettings: "/settings/mutes",
   requestSettings: "/settings/requests",
   wordSettings: "/settings/words",
+  authorize: "/oauth/authorize",
   join: "/join",
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
   person: (handle: string) => `/@${handle}`,

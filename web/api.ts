@@ -14,7 +14,7 @@ const CORS = {
 };
 
 /** Under these addresses everything is the API's, also what does not exist; but for Next's own parts. */
-const OURS = /^\/(?!api\/auth\/|api\/openapi\.json$)(api|oauth)(\/|$)/;
+const OURS = /^\/(?!api\/auth\/|api\/openapi\.json$|oauth\/authorize\/?$)(api|oauth)(\/|$)/;
 
 /**
  * Answers a request for the API with the handler that Next would call, without Next in between.

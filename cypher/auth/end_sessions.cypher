@@ -8,4 +8,5 @@ CALL (p) {
   WHERE coalesce(door.hash, door.id) <> $keep
   DETACH DELETE door
 }
+CALL (p) { MATCH (p)-[:GRANTED]->(code:Code) DETACH DELETE code }
 RETURN sessions, hashes

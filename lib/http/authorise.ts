@@ -1,5 +1,6 @@
 import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
 import type { Identity, Scope, Viewer } from "@/lib/auth/schema";
+import { allows } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
 
@@ -22,7 +23,7 @@ export async function authorise(
   if (auth === "none") return { identity: null, viewer: null };
   const identity = await identify(request);
   const viewer = identity && identity.by !== "app" ? identity.viewer : null;
-  if (identity && identity.by !== "cookie" && scope && !allows(identity.scopes, scope)) {
+  if (identity && identity.by !== "cookie" && scope && !allows(identity.scopes, scope, new URL(request.url).pathname)) {
     throw new ApiError("insufficient_scope");
   }
   if (auth === "token" && !identity) throw new ApiError("unauthorized");
@@ -47,14 +48,4 @@ async function identify(request: Request): Promise<Identity | null> {
     throw new ApiError("cross_origin");
   }
   return identity;
-}
-
-/** `read` covers `read:statuses`; `follow` is Mastodon's old word for a part of `write`. */
-function allows(scopes: string[], needed: Scope): boolean {
-  return scopes.some((scope) => scope.split(":")[0] === needed || (needed === "follow" && scope === "write"));
-}
-
-/** What a person came in by: a web session's id, or an access token's hash. */
-export function doorOf(identity: Identity | null): string {
-  return identity && identity.by !== "app" ? identity.door : "";
 }

@@ -18,6 +18,7 @@ const RULES = {
   signIn: { count: 10, window: "5 m" },
   signUp: { count: 10, window: "30 m" },
   app: { count: 30, window: "30 m" },
+  token: { count: 300, window: "5 m" },
   password: { count: 10, window: "15 m" },
   handle: { count: 10, window: "1 d" },
   export: { count: 5, window: "1 h" },

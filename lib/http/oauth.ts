@@ -3,12 +3,14 @@ import { errorResponse } from "@/lib/http/problem";
 
 /** An error of the OAuth endpoints, in the words of RFC 6749 section 5.2. */
 export function oauthError(
-  error: "invalid_request" | "invalid_client" | "invalid_scope" | "unsupported_grant_type",
+  error: "invalid_request" | "invalid_client" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type",
 ): Response {
   const descriptions = {
     invalid_request: "The request is missing a required parameter or is otherwise malformed.",
     invalid_client:
       "Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.",
+    invalid_grant:
+      "The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.",
     invalid_scope: "The requested scope is invalid, unknown, or malformed.",
     unsupported_grant_type: "The authorization grant type is not supported by the authorization server.",
   };

@@ -15,7 +15,7 @@ export const POST = route(
     auth: "none",
     body: RevokeRequest,
     answers: z.object({}),
-    limit: "app",
+    limit: "token",
     problem: oauthProblem,
   },
   async ({ request, body }) => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { redeemCode } from "@/lib/auth/grants";
 import { Token } from "@/lib/auth/schema";
+import { covers, scopesOf } from "@/lib/auth/scopes";
 import { checkApp, createToken } from "@/lib/auth/writes";
 import { clientCredentials, oauthError, oauthProblem } from "@/lib/http/oauth";
 import { route } from "@/lib/http/route";
@@ -9,28 +11,36 @@ const TokenRequest = z.object({
   client_id: z.string().optional(),
   client_secret: z.string().optional(),
   scope: z.string().max(500).default("read"),
+  code: z.string().max(512).optional(),
+  redirect_uri: z.string().max(2_000).optional(),
+  code_verifier: z.string().max(200).optional(),
 });
+
+const UNSTORED = { headers: { "cache-control": "no-store" } };
 
 export const POST = route(
   {
-    summary: "An access token for an app (grant client_credentials)",
+    summary: "An access token: of a person for their code (authorization_code), or of an app (client_credentials)",
     auth: "none",
     body: TokenRequest,
     answers: Token,
-    limit: "app",
+    limit: "token",
     problem: oauthProblem,
   },
   async ({ request, body }) => {
-    if (!body.grant_type) return oauthError("invalid_request");
-    if (body.grant_type !== "client_credentials") return oauthError("unsupported_grant_type");
+    const { grant_type: grant, code, redirect_uri: redirectUri, code_verifier: verifier = null } = body;
+    if (!grant) return oauthError("invalid_request");
+    if (grant !== "client_credentials" && grant !== "authorization_code") return oauthError("unsupported_grant_type");
     const client = clientCredentials(request, body);
     const app = client && (await checkApp(client.id, client.secret));
-    if (!app) return oauthError("invalid_client");
-    const scopes = [...new Set(body.scope.split(/[\s+]+/).filter(Boolean))];
-    const covered = scopes.every(
-      (scope) => app.scopes.includes(scope) || app.scopes.includes(scope.split(":")[0] ?? ""),
-    );
-    if (!covered) return oauthError("invalid_scope");
-    return Response.json(await createToken(app.id, scopes, null), { headers: { "cache-control": "no-store" } });
+    if (!client || !app) return oauthError("invalid_client");
+    if (grant === "authorization_code") {
+      if (!code || !redirectUri) return oauthError("invalid_request");
+      const token = await redeemCode(client.id, { code, redirectUri, verifier });
+      return token ? Response.json(token, UNSTORED) : oauthError("invalid_grant");
+    }
+    const scopes = scopesOf(body.scope);
+    if (!covers(app.scopes, scopes)) return oauthError("invalid_scope");
+    return Response.json(await createToken(app.id, scopes, null), UNSTORED);
   },
 );

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { CredentialApplication, SCOPES } from "@/lib/auth/schema";
+import { isSafeRedirect, OUT_OF_BAND } from "@/lib/auth/grants";
+import { CredentialApplication } from "@/lib/auth/schema";
+import { ALL_SCOPES, scopesOf } from "@/lib/auth/scopes";
 import { createApp } from "@/lib/auth/writes";
 import { invalid } from "@/lib/errors";
 import { route } from "@/lib/http/route";
-
-const OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 
 const NewApp = z.object({
   client_name: z.string().trim().min(1).max(60),
@@ -20,11 +20,11 @@ export const POST = route(
       .flat()
       .flatMap((uris) => uris.split(/\s+/))
       .filter(Boolean);
-    if (!redirectUris.every((uri) => uri.length <= 2_000 && (uri === OUT_OF_BAND || URL.canParse(uri)))) {
+    if (!redirectUris.every((uri) => uri.length <= 2_000 && isSafeRedirect(uri))) {
       throw invalid("redirect_uris", "ERR_INVALID", "Redirect URI must be an absolute URI.");
     }
-    const scopes = [...new Set(body.scopes.split(/[\s+]+/).filter(Boolean))];
-    if (!scopes.every((scope) => SCOPES.some((known) => scope.split(":")[0] === known))) {
+    const scopes = scopesOf(body.scopes);
+    if (!scopes.every((scope) => ALL_SCOPES.includes(scope))) {
       throw invalid("scopes", "ERR_INVALID", "Scopes doesn't match configured on the server.");
     }
     const website = body.website || null;

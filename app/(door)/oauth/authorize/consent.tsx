@@ -1,0 +1,120 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useState } from "react";
+import { send } from "@/app/_ui/api";
+import { Avatar } from "@/app/_ui/avatar";
+import { Button } from "@/app/_ui/button";
+import { signOut } from "@/app/_ui/session-client";
+import type { AccessRequest } from "@/lib/auth/grants";
+import type { Viewer } from "@/lib/auth/schema";
+import { paths } from "@/lib/paths";
+
+interface ConsentProps {
+  asked: AccessRequest;
+  app: { name: string; website: string | null };
+  /** What the app wants to do, in words. */
+  wishes: string[];
+  viewer: Viewer;
+  /** This page's own address, to come back to. */
+  here: string;
+}
+
+interface Answer {
+  address: string | null;
+  code: string | null;
+}
+
+/** Asks whether an app may use one's account, and for what. */
+export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+
+  async function decide(granted: boolean): Promise<void> {
+    setBusy(true);
+    setTrouble(null);
+    const outcome = await send<Answer>("/api/v1/barker/authorizations", {
+      method: "POST",
+      json: { ...asked, granted },
+    });
+    if (outcome.ok && outcome.value.address !== null) return location.assign(outcome.value.address);
+    setBusy(false);
+    if (outcome.ok) setAnswer(outcome.value);
+    else setTrouble(outcome.sentence);
+  }
+  async function another(): Promise<void> {
+    setBusy(true);
+    await signOut().catch(() => undefined);
+    location.assign(paths.signIn(here));
+  }
+
+  if (answer) return <Said app={app.name} code={answer.code} />;
+  return (
+    <section
+      aria-labelledby="consent"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+    >
+      <h1 id="consent" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em] wrap-anywhere">
+        Let {app.name} use your account?
+      </h1>
+      <div className="flex flex-wrap items-center gap-3 rounded-media bg-sunken p-3">
+        <Avatar src={viewer.avatar} size={40} />
+        <p className="min-w-0 flex-1 text-label">
+          <b className="block truncate">{viewer.name}</b>
+          <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
+        </p>
+        <Button look="ghost" size="small" disabled={busy} onClick={() => void another()}>
+          Not you?
+        </Button>
+      </div>
+      <div>
+        <p className="text-label font-bold">It will be able to</p>
+        <ul className="mt-1 grid gap-1.5">
+          {wishes.map((wish) => (
+            <li key={wish} className="flex gap-2.5 text-label">
+              <Check className="mt-0.5 size-4.5 flex-none text-pine" aria-hidden="true" /> {wish}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className="text-meta text-ink-3">
+        It never learns your password. You can end its access in Settings at any time.
+        {app.website && <> Its makers say it lives at {new URL(app.website).host}.</>}
+      </p>
+      {trouble && (
+        <p role="alert" className="text-meta text-danger">
+          {trouble}
+        </p>
+      )}
+      <div className="grid grid-cols-2 gap-3">
+        <Button look="soft" size="large" disabled={busy} onClick={() => void decide(false)}>
+          No
+        </Button>
+        <Button size="large" disabled={busy} onClick={() => void decide(true)}>
+          Let it in
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What is shown where an app cannot be told: the code to type into it, or that it was refused. */
+function Said({ app, code }: { app: string; code: string | null }) {
+  return (
+    <section
+      aria-live="polite"
+      className="grid gap-3 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+    >
+      <h1 className="text-title font-bold tracking-[-.015em]">{code ? "One more step" : `${app} stays out`}</h1>
+      {code ? (
+        <>
+          <p className="text-label text-ink-2">Copy this code into {app}. It works once, for ten minutes.</p>
+          <code className="rounded-field bg-sunken p-3 text-label wrap-anywhere select-all">{code}</code>
+        </>
+      ) : (
+        <p className="text-label text-ink-2">Nothing was changed. You can close this page.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { answerAddress, grantCode, OUT_OF_BAND, weighRequest } from "@/lib/auth/grants";
+import { ApiError } from "@/lib/errors";
+import { route } from "@/lib/http/route";
+
+const part = z.string().max(2_000).optional();
+const Asked = z.object({
+  response_type: part,
+  client_id: part,
+  redirect_uri: part,
+  scope: part,
+  state: part,
+  code_challenge: part,
+  code_challenge_method: part,
+  /** Whether the person says yes. */
+  granted: z.boolean(),
+});
+const Answer = z.object({ address: z.string().nullable(), code: z.string().nullable() });
+
+export const POST = route(
+  {
+    summary: "Answer an app that asks for access to one's account; only from Barker's own pages",
+    auth: "user",
+    body: Asked,
+    answers: Answer,
+    limit: "token",
+  },
+  async ({ identity, viewer, body: { granted, ...asked } }) => {
+    // With a token an app could grant itself more than it was given.
+    if (identity?.by !== "cookie") throw new ApiError("forbidden");
+    const request = await weighRequest(asked);
+    if (!request.ok) throw new ApiError("invalid", { message: "This app's request is not in order." });
+    const { redirectUri } = request;
+    const shown = redirectUri === OUT_OF_BAND;
+    const { state } = asked;
+    if (!granted) {
+      const refusal = { error: "access_denied", error_description: "The owner of the account said no.", state };
+      return { address: shown ? null : answerAddress(redirectUri, refusal), code: null };
+    }
+    const code = await grantCode(viewer.id, request);
+    return shown ? { address: null, code } : { address: answerAddress(redirectUri, { code, state }), code: null };
+  },
+);

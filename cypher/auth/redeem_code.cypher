@@ -1,0 +1,15 @@
+// Redeems a code for a token, once: whoever comes first names the token, and the same may come again.
+// $hash, $clientId, $tokenHash, $id, $at → whether this is the first, and the first one's token · index code_hash, token_hash
+MATCH (c:Code {hash: $hash})-[:OF]->(a:App {clientId: $clientId})
+USING INDEX c:Code(hash)
+MATCH (p:Person)-[:GRANTED]->(c)
+SET c.turn = true
+REMOVE c.turn
+SET c.token = coalesce(c.token, $tokenHash)
+WITH c, a, p, c.token = $tokenHash AS first
+FOREACH (_ IN CASE WHEN first THEN [1] ELSE [] END |
+  MERGE (t:Token {hash: $tokenHash})
+    ON CREATE SET t.id = $id, t.scopes = c.scopes, t.at = $at, t.lastAt = $at
+  MERGE (t)-[:OF]->(a)
+  MERGE (p)-[:HOLDS]->(t))
+RETURN first, c.token AS tokenHash

@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Token } from "@/lib/auth/schema";
+import { covers, scopesOf } from "@/lib/auth/scopes";
+import { digest, newSecret, sameText } from "@/lib/auth/secrets";
+import { revokeHash } from "@/lib/auth/writes";
+import { newId } from "@/lib/ids";
+import { read, write } from "@/lib/neo4j";
+
+/** For apps that cannot be redirected to: the code is shown, and typed into them. */
+export const OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
+
+/** How long a code may wait to be redeemed, in milliseconds. */
+const CODE_LIFE = 10 * 60 * 1000;
+
+const Id = z.object({ id: z.string() });
+const AppRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  website: z.string().nullable(),
+  redirectUris: z.array(z.string()),
+  scopes: z.array(z.string()),
+});
+const CodeRow = z.object({
+  scopes: z.array(z.string()),
+  redirectUri: z.string(),
+  challenge: z.string().nullable(),
+  until: z.number(),
+  personId: z.string().nullable(),
+});
+const Redeemed = z.object({ first: z.boolean(), tokenHash: z.string() });
+
+/** What an app asks a person for, as it stands in the address that it sends them to. */
+export interface AccessRequest {
+  response_type?: string;
+  client_id?: string;
+  redirect_uri?: string;
+  scope?: string;
+  state?: string;
+  code_challenge?: string;
+  code_challenge_method?: string;
+}
+
+/** A request that is in order, or why it is not. */
+export type Weighed =
+  | { ok: true; app: z.infer<typeof AppRow>; scopes: string[]; redirectUri: string; challenge: string | null }
+  | { ok: false; reason: "client" | "redirect" | "response_type" | "scope" | "challenge" };
+
+/** Checks an app's request for access against what the app registered. */
+export async function weighRequest(asked: AccessRequest): Promise<Weighed> {
+  const [app] = await read("auth/app_by_client", { clientId: asked.client_id ?? "" }, AppRow);
+  if (!app) return { ok: false, reason: "client" };
+  const redirectUri = asked.redirect_uri ?? "";
+  // To the letter: anything looser has been a way to steal codes.
+  if (!app.redirectUris.includes(redirectUri) || !isSafeRedirect(redirectUri)) return { ok: false, reason: "redirect" };
+  if (asked.response_type !== "code") return { ok: false, reason: "response_type" };
+  const scopes = scopesOf(asked.scope || "read");
+  if (!covers(app.scopes, scopes)) return { ok: false, reason: "scope" };
+  const challenge = asked.code_challenge || null;
+  const method = asked.code_challenge_method || null;
+  const proof = challenge === null ? method === null : method === "S256" && /^[\w-]{43}$/.test(challenge);
+  if (!proof) return { ok: false, reason: "challenge" };
+  return { ok: true, app, scopes, redirectUri, challenge };
+}
+
+/** Whether a browser may be sent to an address: not to one that would run as a script, or as one of ours. */
+export function isSafeRedirect(uri: string): boolean {
+  if (uri === OUT_OF_BAND) return true;
+  return URL.canParse(uri) && !/^(javascript|data|vbscript|blob|file|about|filesystem|view-source):/i.test(uri.trim());
+}
+
+/** Grants what was asked: makes a code that the app redeems for a token, once, within ten minutes. */
+export async function grantCode(personId: string, granted: Weighed & { ok: true }): Promise<string> {
+  const code = newSecret();
+  const { app, scopes, redirectUri, challenge } = granted;
+  const now = Date.now();
+  const params = { appId: app.id, personId, hash: digest(code), scopes, redirectUri, challenge };
+  await write("auth/create_code", { ...params, until: now + CODE_LIFE, now }, Id);
+  return code;
+}
+
+/**
+ * Redeems a code for an access token. Null when it is unknown, of another app, too old, spent, or
+ * its redirect address or its proof (PKCE) is not what it was made with. A code that comes a second
+ * time was stolen at one of the two: the token of the first ends.
+ */
+export async function redeemCode(
+  clientId: string,
+  { code, redirectUri, verifier }: { code: string; redirectUri: string; verifier: string | null },
+): Promise<Token | null> {
+  const hash = digest(code);
+  const [row] = await read("auth/code_by_hash", { hash, clientId }, CodeRow);
+  if (!row?.personId || row.until < Date.now() || row.redirectUri !== redirectUri) return null;
+  if (!proves(row.challenge, verifier)) return null;
+  const token = newSecret();
+  const at = Date.now();
+  const params = { hash, clientId, tokenHash: digest(token), id: newId(), at };
+  const [redeemed] = await write("auth/redeem_code", params, Redeemed);
+  if (!redeemed) return null;
+  if (!redeemed.first) {
+    await revokeHash(clientId, redeemed.tokenHash);
+    return null;
+  }
+  return {
+    access_token: token,
+    token_type: "Bearer",
+    scope: row.scopes.join(" "),
+    created_at: Math.floor(at / 1000),
+  };
+}
+
+/** Whether a verifier is what a challenge was made of (RFC 7636, S256); without a challenge none may come. */
+function proves(challenge: string | null, verifier: string | null): boolean {
+  if (challenge === null || verifier === null) return challenge === verifier;
+  if (!/^[\w.~-]{43,128}$/.test(verifier)) return false;
+  return sameText(createHash("sha256").update(verifier).digest("base64url"), challenge);
+}
+
+/** Where an app is told what came of its request: its address with the answer added. */
+export function answerAddress(redirectUri: string, answer: Record<string, string | undefined>): string {
+  const address = new URL(redirectUri);
+  for (const [name, value] of Object.entries(answer)) if (value) address.searchParams.set(name, value);
+  return address.href;
+}
