@@ -6,7 +6,7 @@ export function Cover({ count, uncover }: { count: number; uncover: () => void }
     <button
       type="button"
       onClick={uncover}
-      className="absolute inset-0 grid place-content-center justify-items-center gap-2 bg-scrim p-4 text-center text-label font-semibold text-white focus-visible:-outline-offset-4 focus-visible:outline-white"
+      className="absolute inset-0 grid place-content-center justify-items-center gap-2 bg-scrim p-4 text-center text-label font-semibold text-[#fff] focus-visible:-outline-offset-4 focus-visible:outline-[#fff]"
     >
       <EyeOff className="size-6" aria-hidden="true" />
       <span>{count === 1 ? "Sensitive picture" : "Sensitive pictures"}</span>

@@ -72,7 +72,7 @@ export function Viewer({ pictures, first, label, closed }: ViewerProps) {
       aria-label={label}
       onClose={() => closed(index)}
       onKeyDown={press}
-      className="fixed inset-0 m-0 size-full max-h-none max-w-none touch-none overflow-hidden overscroll-contain bg-[#0d0b0e] text-white backdrop:bg-[#0d0b0e] open:flex open:flex-col"
+      className="fixed inset-0 m-0 size-full max-h-none max-w-none touch-none overflow-hidden overscroll-contain bg-[#0d0b0e] text-[#fff] backdrop:bg-[#0d0b0e] open:flex open:flex-col"
     >
       <div className="flex min-h-13 flex-none items-center justify-between px-1 pt-[env(safe-area-inset-top)]">
         <Tool icon={X} label="Close" act={close} />
@@ -80,18 +80,25 @@ export function Viewer({ pictures, first, label, closed }: ViewerProps) {
           {count === 1 ? "Picture" : `${index + 1} of ${count}`}
         </p>
       </div>
-      <div ref={stage} {...handlers} className="relative grid min-h-0 flex-1 cursor-grab place-items-center">
+      <div
+        ref={stage}
+        {...handlers}
+        className="relative min-h-0 flex-1 cursor-grab overflow-hidden [container-type:size]"
+      >
         <img
           key={picture.id}
           ref={image}
           src={local(picture.url)}
           alt={nameOf(picture, index, count)}
-          width={original.width}
-          height={original.height}
           draggable={false}
           onLoad={fading.onLoad}
-          style={{ backgroundImage: `url("${placeholder(picture.thumbhash)}")` }}
-          className="absolute inset-0 m-auto size-auto max-h-full max-w-full bg-cover text-transparent select-none"
+          style={{
+            backgroundImage: `url("${placeholder(picture.thumbhash)}")`,
+            // Its room is there before it is: whole on the stage, and never larger than it is.
+            width: `min(${original.width}px, 100cqw, 100cqh * ${original.aspect})`,
+            aspectRatio: original.aspect,
+          }}
+          className="absolute inset-0 m-auto h-auto bg-cover text-transparent select-none"
         />
         {count > 1 && (
           <div className="pointer-events-none absolute inset-x-1 top-1/2 flex -translate-y-1/2 justify-between">
@@ -127,7 +134,7 @@ function Tool({
       // A finger on a button does not drag the picture under it.
       onPointerDown={(event) => event.stopPropagation()}
       className={cx(
-        "pointer-events-auto grid size-11 place-items-center rounded-pill bg-[rgb(20_17_22/.6)] focus-visible:outline-white",
+        "pointer-events-auto grid size-11 place-items-center rounded-pill bg-[rgb(20_17_22/.6)] focus-visible:outline-[#fff]",
         off && "cursor-default opacity-35",
       )}
     >
