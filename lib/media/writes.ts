@@ -14,11 +14,11 @@ import { read, write } from "@/lib/neo4j";
 const Id = z.object({ id: z.string() });
 const Kept = z.object({ media: MediaRow });
 
-const FAULTS: Record<EncodingFault["reason"], () => ApiError> = {
+const FAULTS: Record<EncodingFault["reason"], (field: string) => ApiError> = {
   format: () =>
     new ApiError("unsupported_media_type", { message: "Please send a picture: JPEG, PNG, WebP, AVIF or GIF." }),
-  pixels: () => invalid("file", "ERR_TOO_LARGE", "The picture has more than 40 megapixels."),
-  broken: () => invalid("file", "ERR_INVALID", "The picture is damaged and could not be read."),
+  pixels: (field) => invalid(field, "ERR_TOO_LARGE", "The picture has more than 40 megapixels."),
+  broken: (field) => invalid(field, "ERR_INVALID", "The picture is damaged and could not be read."),
 };
 
 /**
@@ -71,7 +71,7 @@ async function keep(
   { description, focus }: MediaDetails,
 ): Promise<MediaRow> {
   const encoded = await encode(file, kind);
-  if (!encoded.ok) throw FAULTS[encoded.reason]();
+  if (!encoded.ok) throw FAULTS[encoded.reason](kind === "picture" ? "file" : kind);
   // Of the owner too, so that what one person removes is gone, whoever else sent the same.
   const key = createHash("sha256").update(`${ownerId} ${kind} `).update(encoded.largest).digest("hex").slice(0, 32);
   const { width, height, thumbhash, blurhash } = encoded;
