@@ -48,7 +48,7 @@ export function useKeptPlace(
     if (!place || index < 0) return;
     returning.current = null;
     list.current?.scrollToIndex(index);
-    settle(place, SETTLING_FRAMES);
+    settle(place);
   }, [feed.rows, list]);
 
   useEffect(() => {
@@ -78,7 +78,7 @@ function around(kept: Status[], anchor: string): Status[] {
 }
 
 /** The bark at the top of what is seen, and where its upper edge is. */
-function topmost(): { anchor: string; offset: number } | null {
+export function topmost(): { anchor: string; offset: number } | null {
   for (const row of document.querySelectorAll<HTMLElement>("[data-row]")) {
     const { top, bottom } = row.getBoundingClientRect();
     if (bottom > 60 && row.dataset["row"]) return { anchor: row.dataset["row"], offset: top };
@@ -87,7 +87,7 @@ function topmost(): { anchor: string; offset: number } | null {
 }
 
 /** Brings the anchor to its height and holds it there while rows above it are measured. */
-function settle({ anchor, offset }: Pick<Place, "anchor" | "offset">, frames: number): void {
+export function settle({ anchor, offset }: Pick<Place, "anchor" | "offset">, frames = SETTLING_FRAMES): void {
   const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(anchor)}"]`);
   if (row) scrollBy(0, row.getBoundingClientRect().top - offset);
   if (frames > 0) requestAnimationFrame(() => settle({ anchor, offset }, frames - 1));

@@ -11,6 +11,7 @@ import { ReplyingTo } from "@/app/_ui/bark/context";
 import { Counters } from "@/app/_ui/bark/counters";
 import { Reactions } from "@/app/_ui/bark/reactions";
 import { nameOf } from "@/app/_ui/bark/say";
+import { threadPlace } from "@/app/_ui/bark/thread-place";
 import { useBark } from "@/app/_ui/bark/use-bark";
 import { useWatch } from "@/app/_ui/bark/use-watch";
 import { Clock, FullDate } from "@/app/_ui/bark/moment";
@@ -42,7 +43,7 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
   const element = useWatch(bark.id);
   const { account } = bark;
   useEffect(() => {
-    if (answering) element.current?.scrollIntoView({ block: "start" });
+    if (answering && !threadPlace()) element.current?.scrollIntoView({ block: "start" });
   }, [answering, element]);
   return (
     <article

@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useState } from "react";
+import { Fragment, type ReactNode } from "react";
 import { BarkCard } from "@/app/_ui/bark-card";
 import { AbsentRow, MoreRow } from "@/app/_ui/bark/thread-rows";
 import type { ThreadRow } from "@/app/_ui/bark/thread-model";
@@ -11,9 +11,6 @@ import { SendingCard } from "@/app/_ui/sending-card";
 import type { Status } from "@/lib/barks/schema";
 import type { ThreadContext } from "@/lib/threads/schema";
 
-/** So many rows at first, and so many more whenever one comes near the end. */
-const STEP = 40;
-
 interface ThreadProps {
   main: Status;
   context: ThreadContext;
@@ -22,8 +19,7 @@ interface ThreadProps {
 
 /** All replies to a bark, as a tree that can be read; new ones gather until they are asked for. */
 export function Replies({ main, context, viewerId }: ThreadProps) {
-  const { rows, sending, waiting, reveal, open } = useThread(main, context, viewerId);
-  const [end, setEnd] = useState(STEP);
+  const { rows, sending, waiting, reveal, open, end, more } = useThread(main, context, viewerId);
   return (
     <section aria-label="Replies" className="@container">
       {sending.map((one) => (
@@ -34,7 +30,7 @@ export function Replies({ main, context, viewerId }: ThreadProps) {
           <Row row={row} viewerId={viewerId} open={open} />
         </Indented>
       ))}
-      {rows.length > end && <Sentinel key={end} seen={() => setEnd(end + STEP)} />}
+      {rows.length > end && <Sentinel key={end} seen={more} />}
       <Pill waiting={waiting} show={reveal} one="reply" many="replies" />
     </section>
   );
@@ -53,7 +49,7 @@ function Row({ row, viewerId, open }: RowProps) {
 }
 
 /** What stands further in has a line at its left for each step. */
-function Indented({ depth, children }: { depth: number; children: React.ReactNode }) {
+function Indented({ depth, children }: { depth: number; children: ReactNode }) {
   if (depth === 0) return <Fragment>{children}</Fragment>;
   return (
     <div className="flex border-b border-line last:border-b-0 [&>article]:border-b-0">

@@ -5,6 +5,7 @@ import { send } from "@/app/_ui/api";
 import { take } from "@/app/_ui/bark/store";
 import { leftAfter, missing, NOTHING_LEFT, unread, without } from "@/app/_ui/bark/thread-live";
 import { replyRows } from "@/app/_ui/bark/thread-model";
+import { useThreadPlace } from "@/app/_ui/bark/use-thread-place";
 import { listen, type Sending } from "@/app/_ui/square";
 import type { Status } from "@/lib/barks/schema";
 import type { ThreadContext } from "@/lib/threads/schema";
@@ -74,7 +75,8 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
   );
   const reveal = useCallback(() => setShown(current.current.latest), []);
   const open = useCallback((id: string) => setOpened((before) => new Set([...before, id])), []);
-  return { rows, sending, waiting, reveal, open };
+  const { end, more } = useThreadPlace(opened, setOpened);
+  return { rows, sending, waiting, reveal, open, end, more };
 }
 
 const answers = (context: ThreadContext, mainId: string, status: Status) =>

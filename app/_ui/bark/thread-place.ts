@@ -1,0 +1,34 @@
+/** Where somebody was in a conversation: the bark at the top of the screen and its height, and what was unfolded. */
+export interface ThreadPlace {
+  anchor: string;
+  offset: number;
+  /** How many rows were shown. */
+  end: number;
+  opened: string[];
+}
+
+/** The name of this stop of the tab's history: back, forward and reload come to the same one. */
+function stop(): string | null {
+  const key = "navigation" in globalThis ? globalThis.navigation.currentEntry?.key : undefined;
+  return key ? `thread:${key}` : null;
+}
+
+/** The place to return to, if one was here before. */
+export function threadPlace(): ThreadPlace | null {
+  const key = stop();
+  try {
+    return key === null ? null : (JSON.parse(sessionStorage.getItem(key) ?? "null") as ThreadPlace | null);
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers a place until the tab is closed. Without room it is not remembered. */
+export function saveThreadPlace(place: ThreadPlace): void {
+  const key = stop();
+  try {
+    if (key) sessionStorage.setItem(key, JSON.stringify(place));
+  } catch {
+    // The next visit begins at the bark itself.
+  }
+}
