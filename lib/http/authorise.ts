@@ -49,3 +49,8 @@ async function identify(request: Request): Promise<Identity | null> {
   }
   return identity;
 }
+
+/** What a person came in by: a web session's id, or an access token's hash. */
+export function doorOf(identity: Identity | null): string {
+  return identity && identity.by !== "app" ? identity.door : "";
+}
