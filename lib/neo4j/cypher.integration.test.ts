@@ -37,7 +37,7 @@ const Step: z.ZodType<Step> = z
 /** Steps that find at most one row: two of them side by side multiply nothing. */
 const SINGLE = /^(NodeUniqueIndexSeek(\(Locking\))?|NodeCountFromCountStore|Argument|EmptyRow)$/;
 /** Labels that few nodes have at any time, and the query for which any one node is enough. */
-const FEW = /:Pending\b/;
+const FEW = /:(Pending|Code)\b/;
 const ANY = "town/is_settled";
 
 const steps = (step: Step): Step[] => [step, ...step.children.flatMap(steps)];
@@ -112,6 +112,17 @@ beforeAll(async () => {
     { id: freshHandle() },
     z.object({}),
   );
+  await ask(
+    `CREATE (p)-[:BLOCKS {id: ''}]->(q), (p)-[:MUTES {id: '', until: 0, notifications: true}]->(q),
+      (p)-[:FOLLOWS {languages: [], rebarks: true}]->(q), (p)-[:ENDORSES {id: ''}]->(q), (p)-[:NOTED {text: ''}]->(q),
+      (p)-[:MUTES_THREAD {at: 0}]->(q), (p)-[:FILTERS]->(f:Filter {id: $id, title: '', contexts: [], action: '',
+      expiresAt: 0})-[:CATCHES {id: ''}]->(w:FilterWord {id: $id, word: '', whole: true}), (p)-[:FILED]->(r:Report {id: $id,
+      at: 0, category: '', comment: '', ruleIds: [], resolvedAt: 0})-[:ABOUT]->(q), (r)-[:NAMES {text: ''}]->(q),
+      (p)-[:GRANTED]->(c:Code {hash: $id, redirectUri: '', challenge: '', until: 0, token: ''})
+    DETACH DELETE p, q, f, w, r, c`,
+    { id: freshHandle() },
+    z.object({}),
+  );
   const shown = "SHOW INDEXES YIELD name, labelsOrTypes, properties WHERE size(properties) > 0";
   const on =
     "labelsOrTypes[0] + '(' + reduce(all = '', p IN properties | all + CASE all WHEN '' THEN '' ELSE ', ' END + p) + ')'";
@@ -128,11 +139,25 @@ beforeAll(async () => {
       "Discarded",
       "Credential",
       ...["AlertSettings", "Marker", "Rebark", "Reaction"],
+      ...["Filter", "FilterWord", "Report", "Code"],
     ],
     relationshipTypes: [
       ...(await names("CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS names")),
       "SHOWS",
       "WAS",
+      ...[
+        "BLOCKS",
+        "MUTES",
+        "ENDORSES",
+        "NOTED",
+        "MUTES_THREAD",
+        "FILTERS",
+        "CATCHES",
+        "FILED",
+        "ABOUT",
+        "NAMES",
+        "GRANTED",
+      ],
       ...[
         "SET",
         "READ_TO",
