@@ -1,4 +1,5 @@
 import { ApiError } from "@/lib/errors";
+import { parseForm } from "@/lib/http/form";
 
 /** The largest body of a request without files, in bytes. */
 const BODY_LIMIT = 100_000;
@@ -21,7 +22,7 @@ export async function readBody(request: Request, fileLimit = 0): Promise<Fields>
   if (type === "application/x-www-form-urlencoded") {
     return fields(new URLSearchParams(new TextDecoder().decode(bytes)));
   }
-  if (type === "multipart/form-data") return parseMultipart(bytes, header);
+  if (type === "multipart/form-data") return fields(await parseForm(bytes, header));
   throw new ApiError("unsupported_media_type");
 }
 
@@ -88,13 +89,4 @@ function parseJson(bytes: Uint8Array): Fields {
     throw new ApiError("bad_request", { message: "The body is not valid JSON.", cause });
   }
   throw new ApiError("bad_request", { message: "The body must be a JSON object." });
-}
-
-async function parseMultipart(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Fields> {
-  try {
-    const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
-    return fields(form.entries());
-  } catch (cause) {
-    throw new ApiError("bad_request", { message: "The form could not be read.", cause });
-  }
 }
