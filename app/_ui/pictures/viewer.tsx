@@ -29,7 +29,7 @@ export function Viewer({ pictures, first, label, closed }: ViewerProps) {
   const stage = useRef<HTMLDivElement>(null);
   const picture = pictures[index] ?? pictures[0];
   const count = pictures.length;
-  const original = picture?.meta.original ?? { width: 1, height: 1 };
+  const original = picture?.meta.original ?? { width: 1, height: 1, aspect: 1 };
   const close = () => dialog.current?.close();
   const show = (to: number) => setIndex(Math.min(count - 1, Math.max(0, to)));
   const { image, enlarge, whole, handlers } = useGestures({
