@@ -5,7 +5,7 @@ import { bounds, type Page } from "@/lib/http/page";
 import { ties } from "@/lib/people/reads";
 import { graphIds, pinnedIds } from "@/lib/timelines/graph";
 import { homeEntries } from "@/lib/timelines/home";
-import { belongsInTown, belongsOnHome } from "@/lib/timelines/rules";
+import { belongsInTown, belongsOnHome, peopleIn } from "@/lib/timelines/rules";
 import type { HomePage, PersonChoice, Slice } from "@/lib/timelines/schema";
 
 /**
@@ -31,7 +31,7 @@ export async function homePage(readerId: string, page: Page, { live = false } = 
       ids,
       skeleton.entries.flatMap(({ of }) => of ?? []),
     );
-    const known = await ties(readerId, hydrated.flatMap(authors));
+    const known = await ties(readerId, hydrated.flatMap(peopleIn));
     const belonging = hydrated.filter((status) => belongsOnHome(status, readerId, known));
     return { ids, statuses: await filterList(readerId, belonging, "home") };
   });
@@ -47,7 +47,7 @@ function townLike(viewerId: string | null, page: Page, ids: (slice: Slice) => Pr
   return fill(page, async (slice) => {
     const part = await hydrate(viewerId, ids(slice));
     if (viewerId === null) return part;
-    const known = await ties(viewerId, part.statuses.flatMap(authors));
+    const known = await ties(viewerId, part.statuses.flatMap(peopleIn));
     const belonging = part.statuses.filter((status) => belongsInTown(status, viewerId, known));
     return { ...part, statuses: await filterList(viewerId, belonging, "public") };
   });
@@ -84,10 +84,6 @@ interface Part {
 async function hydrate(viewerId: string | null, ids: Promise<string[]>): Promise<Part> {
   const found = await ids;
   return { ids: found, statuses: await readStatuses(viewerId, found) };
-}
-
-function authors({ account, reblog }: Status): string[] {
-  return reblog ? [account.id, reblog.account.id] : [account.id];
 }
 
 /** Reads on until a page is full or its list has ended, so that only the last page is short. */

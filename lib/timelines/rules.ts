@@ -1,21 +1,35 @@
 import type { Status } from "@/lib/barks/schema";
 import type { Tie } from "@/lib/people/schema";
 
+/** Whom a bark brings along: its author, and whom it passes on, answers and mentions. */
+export function peopleIn({ account, reblog, ...rest }: Status): string[] {
+  const { account: author, in_reply_to_account_id: answered, mentions } = reblog ?? { account, ...rest };
+  return [account.id, author.id, ...(answered === null ? [] : [answered]), ...mentions.map(({ id }) => id)];
+}
+
 /**
  * What belongs on somebody's Home: their own barks, and what people they follow *now* bark and pass on, but nothing
- * of those they mute. The timeline may still hold a bark of somebody just unfollowed; this keeps it from showing.
+ * of those they mute, nor of others with those they mute or block. The timeline may still hold a bark of somebody just
+ * unfollowed; this keeps it from showing.
  */
 export function belongsOnHome(status: Status, readerId: string, ties: Map<string, Tie>): boolean {
   const { account, reblog } = status;
-  if (reblog && ties.get(reblog.account.id)?.muting) return false;
-  if (account.id === readerId) return true;
+  if (account.id === readerId) return !(reblog && ties.get(reblog.account.id)?.muting);
+  if (isHushed(status, ties)) return false;
   const tie = ties.get(account.id);
-  return tie !== undefined && !tie.muting && (reblog ? tie.followingRebarks : tie.following);
+  return tie !== undefined && (reblog ? tie.followingRebarks : tie.following);
 }
 
-/** What belongs on a list of everybody's barks: nothing of those whom the reader mutes. */
+/** What belongs on a list of everybody's barks: nothing of and with those whom the reader mutes or blocks. */
 export function belongsInTown(status: Status, readerId: string | null, ties: Map<string, Tie>): boolean {
-  return status.account.id === readerId || !ties.get(status.account.id)?.muting;
+  return status.account.id === readerId || !isHushed(status, ties);
+}
+
+function isHushed(status: Status, ties: Map<string, Tie>): boolean {
+  return peopleIn(status).some((id) => {
+    const tie = ties.get(id);
+    return tie !== undefined && (tie.muting || tie.blocking);
+  });
 }
 
 /** How Redis keeps an entry of a timeline: a bark by its id, a rebark as "id:of", ordered by the id. */
