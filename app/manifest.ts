@@ -1,4 +1,6 @@
 import type { MetadataRoute } from "next";
+import { FORMATS } from "@/lib/media/rules";
+import { paths } from "@/lib/paths";
 
 /** What makes Barker installable. */
 export default function manifest(): MetadataRoute.Manifest {
@@ -13,6 +15,17 @@ export default function manifest(): MetadataRoute.Manifest {
     background_color: "#f6f1e8",
     theme_color: "#fffdf8",
     categories: ["social"],
+    share_target: {
+      action: paths.share,
+      method: "post",
+      enctype: "multipart/form-data",
+      params: {
+        title: "title",
+        text: "text",
+        url: "url",
+        files: [{ name: "pictures", accept: [...FORMATS] }],
+      },
+    },
     icons: [
       { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
       { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },

@@ -1,0 +1,46 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { useCompose } from "@/app/_ui/compose";
+import { NO_TARGET } from "@/app/_ui/compose/model";
+import { sharedWords, type Shared } from "@/app/_ui/compose/shared";
+import { attach } from "@/app/_ui/compose/uploads";
+import { beginAbout, beginDrafts, goOnWith, write } from "@/app/_ui/drafts";
+import { paths } from "@/lib/paths";
+
+/** Where the service worker keeps what was shared. */
+const CACHE = "shared";
+
+/** Makes what was shared a new draft and opens it; what was being written before stays a draft of its own. */
+export function TakeShared({ personId, ...shared }: Shared & { personId: string }) {
+  const compose = useCompose();
+  const router = useRouter();
+  const taken = useRef(false);
+  const words = sharedWords(shared);
+  useEffect(() => {
+    if (taken.current) return;
+    taken.current = true;
+    void sharedPictures().then((files) => {
+      beginDrafts(personId);
+      if (words !== "" || files.length > 0) {
+        goOnWith(null);
+        const id = beginAbout(NO_TARGET);
+        write(id, { text: words });
+        if (files.length > 0) attach(id, files);
+      }
+      compose?.({ kind: "new" });
+      router.replace(paths.home);
+    });
+  }, [personId, words, compose, router]);
+  return <h1 className="sr-only">Share</h1>;
+}
+
+async function sharedPictures(): Promise<File[]> {
+  if (!("caches" in globalThis)) return [];
+  const cache = await caches.open(CACHE);
+  const kept = await Promise.all((await cache.keys()).map((request) => cache.match(request)));
+  const blobs = await Promise.all(kept.flatMap((response) => (response ? [response.blob()] : [])));
+  await caches.delete(CACHE);
+  return blobs.map((blob, index) => new File([blob], `picture-${index}`, { type: blob.type }));
+}
