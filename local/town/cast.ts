@@ -30,14 +30,7 @@ export const CAST: readonly CastMember[] = [
     cares: ["garden", "cats", "allotment"],
     follows: ["otter", "fern", "clover", "badger", "heron", "toad", "finch", "poppy", "acorn"],
     fame: 4,
-    barks: [
-      { age: 66, text: "Lost a glove, found a scarf. The town provides." },
-      { age: 1_530, text: "Forty kinds of mint and the cat sleeps on the only rare one." },
-      {
-        age: 4_400,
-        text: "Kettle on, window open. If anyone near the mill pond wants tea and a tour of the mint, come by before noon. Bring a mug.",
-      },
-    ],
+    barks: [],
   },
   {
     handle: "otter",
@@ -61,13 +54,7 @@ export const CAST: readonly CastMember[] = [
     cares: ["garden", "library", "mushrooms"],
     follows: ["maple", "juniper", "clover", "otter", "moss", "poppy"],
     fame: 30,
-    barks: [
-      {
-        age: 52,
-        text: "Seed swap at the library steps, Saturday from ten. Bring jars, labels and one story about a tomato. #seedswap 🌱",
-      },
-      { age: 1_600, text: "Nine packets of poppy seed and one that only says ask Clover. #seedswap" },
-    ],
+    barks: [{ age: 1_600, text: "Nine packets of poppy seed and one that only says ask Clover. #seedswap" }],
   },
   {
     handle: "clover",
@@ -76,10 +63,7 @@ export const CAST: readonly CastMember[] = [
     cares: ["neighbours", "kitchen", "bees"],
     follows: ["maple", "wren", "fern", "finch", "badger"],
     fame: 22,
-    barks: [
-      { age: 58, text: "So this is why the whole lane smelled of toast." },
-      { age: 165, text: "The library steps are free all weekend. Somebody should do something with them." },
-    ],
+    barks: [],
   },
   {
     handle: "badger",
@@ -100,18 +84,7 @@ export const CAST: readonly CastMember[] = [
     cares: ["river", "fishing", "birds"],
     follows: ["maple", "juniper", "moss", "otter", "toad"],
     fame: 25,
-    barks: [
-      {
-        age: 121,
-        when: "warm",
-        text: "First lilies on the mill pond. Stood still for an hour and nobody told me off.",
-      },
-      {
-        age: 121,
-        when: "cold",
-        text: "Ice at the edge of the mill pond. Stood still for an hour and nobody told me off. #firstfrost",
-      },
-    ],
+    barks: [],
   },
   {
     handle: "toad",
@@ -130,7 +103,6 @@ export const CAST: readonly CastMember[] = [
     follows: ["maple", "juniper", "clover", "badger", "wren"],
     fame: 32,
     barks: [
-      { age: 117, text: "Oven day. Twelve loaves, three neighbours, no photographs of the first one. #ovenday" },
       {
         age: 1_560,
         text: "If you can hear two whistles, the rye is ready. If you can hear three, the rye is early and so am I.",
@@ -175,7 +147,7 @@ export const CAST: readonly CastMember[] = [
     cares: ["library", "sky", "nightshift", "jam"],
     follows: ["badger", "fox", "wren", "moss"],
     fame: 24,
-    barks: [{ age: 44, text: "For Saturday: I have nine jars and a very long story. #seedswap" }],
+    barks: [],
   },
   {
     handle: "hare",
@@ -184,7 +156,7 @@ export const CAST: readonly CastMember[] = [
     cares: ["running", "cycling", "weather"],
     follows: ["otter", "snail", "newt", "juniper", "fox"],
     fame: 14,
-    barks: [{ age: 27, text: "The tomato story must be true. I will be checking. #seedswap" }],
+    barks: [],
   },
   {
     handle: "newt",
@@ -222,7 +194,7 @@ export const CAST: readonly CastMember[] = [
     cares: ["mushrooms", "garden", "trains"],
     follows: ["heron", "fern", "acorn", "juniper"],
     fame: 10,
-    barks: [{ age: 39, text: "Is swapping cuttings allowed, or only seeds? Asking for a windowsill. #seedswap" }],
+    barks: [],
   },
   {
     handle: "snail",

@@ -1,27 +1,18 @@
 import { hashOf, seeded, type Random } from "@/lib/people/seeded";
-import { SUBJECTS } from "@/local/town/barks";
+import { appealOf, followerCounts } from "@/local/town/appeal";
+import { inOrder, type TownBark } from "@/local/town/bark";
 import { CAST } from "@/local/town/cast";
-import { conditionsAt, DAY, HOUR, isWithin, localTime, midnight, MINUTE, type Clock } from "@/local/town/clock";
+import { conditionsAt, DAY, HOUR, midnight, MINUTE, type Clock } from "@/local/town/clock";
 import { LOOK_BACK, type TownPerson } from "@/local/town/folk";
 import type { TownFollow } from "@/local/town/follows";
+import { momentFor } from "@/local/town/hours";
 import { pick, type Fellow } from "@/local/town/phrases";
 import { speaker } from "@/local/town/speaker";
-
-export interface TownBark {
-  /** The author's place in the list of people. */
-  by: number;
-  text: string;
-  at: number;
-}
-
-/** How lively each hour of a day is, on workdays and at weekends, midnight first. */
-const WORKDAY = [3, 2, 1, 1, 1, 2, 5, 9, 9, 6, 6, 7, 9, 7, 6, 6, 8, 10, 12, 14, 15, 13, 10, 6];
-const WEEKEND = [5, 3, 2, 1, 1, 1, 2, 4, 8, 11, 12, 12, 11, 10, 10, 9, 9, 10, 12, 13, 14, 13, 11, 8];
 
 /** Ages in minutes of the last barks before the town opens, so that it is awake when somebody comes. */
 const FRESH = [1.2, 2.6, 4.1, 5.9, 8.3, 10.4, 12.7, 16.2, 19.5, 22.8, 30.4, 36.9, 42.6, 47.3, 55.1];
 
-/** Everything that was barked in the last four weeks, oldest first. */
+/** What people barked of their own accord in the last four weeks, oldest first. */
 export function townBarks(
   people: readonly TownPerson[],
   follows: readonly TownFollow[],
@@ -30,17 +21,18 @@ export function townBarks(
 ): TownBark[] {
   const random = seeded(hashOf(`barks ${seed}`));
   const fellows = fellowsOf(people, follows);
+  const followers = followerCounts(people, follows);
   const town = speaker({ seed, clock, memory: Number.MAX_SAFE_INTEGER, fellows });
   const written = castBarks(clock);
   for (const { text } of written) town.remember(text);
   const spoken = moments(random, people, clock)
     .toSorted((a, b) => a.at - b.at)
-    .flatMap(({ by, at }) => {
+    .flatMap(({ by, at }): TownBark[] => {
       const person = people[by];
-      const text = person ? town.speak(person, by, at) : null;
-      return text === null ? [] : [{ by, text, at }];
+      const said = person && town.speak(person, by, at);
+      return said ? [{ by, at, ...said, appeal: appealOf(random, followers[by] ?? 0) }] : [];
     });
-  return [...spoken, ...written.filter(({ by }) => by < people.length)].toSorted((a, b) => a.at - b.at);
+  return inOrder([...spoken, ...written.filter(({ by }) => by < people.length)]);
 }
 
 /** Those whom each person speaks of: people who follow back first, and never only themselves. */
@@ -78,26 +70,20 @@ function moments(random: Random, people: readonly TownPerson[], clock: Clock): M
 /** A day of the last four weeks, then an hour at which this person has something to say. */
 function momentOf(random: Random, person: TownPerson, clock: Clock): number {
   const start = midnight(clock, Math.floor(random() ** 1.15 * (LOOK_BACK / DAY)));
-  const { hours } = SUBJECTS[pick(random, person.cares)];
-  const { weekday } = localTime(start + HOUR, clock);
-  const lively = (weekday === 0 || weekday === 6 ? WEEKEND : WORKDAY).map((weight, hour) =>
-    isWithin(hour, hours) ? weight : weight * 0.06,
-  );
-  return Math.floor(start + (weighted(random, lively) + random()) * HOUR);
-}
-
-/** A place in a list, each as likely as its weight. */
-export function weighted(random: Random, weights: readonly number[]): number {
-  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
-  const place = weights.findIndex((weight) => (left -= weight) < 0);
-  return place === -1 ? weights.length - 1 : place;
+  return momentFor(random, pick(random, person.cares), start, clock);
 }
 
 function castBarks(clock: Clock): TownBark[] {
   const holds = conditionsAt(clock.now, clock);
-  return CAST.flatMap(({ barks }, by) =>
+  return CAST.flatMap(({ barks, cares, fame }, by) =>
     barks
       .filter(({ when }) => !when || holds.has(when))
-      .map(({ age, text }) => ({ by, text, at: clock.now - age * MINUTE })),
+      .map(({ age, text }) => ({
+        by,
+        text,
+        at: clock.now - age * MINUTE,
+        subject: cares[0] ?? "weather",
+        appeal: fame * (1 + (age % 7) / 4),
+      })),
   );
 }

@@ -6,7 +6,8 @@ import { read } from "@/lib/neo4j";
 import { seeded, type Random } from "@/lib/people/seeded";
 import { handleKey } from "@/lib/people/rules";
 import { VISITOR } from "@/local/town/cast";
-import { fellowsOf, weighted } from "@/local/town/chatter";
+import { weighted } from "@/local/town/chance";
+import { fellowsOf } from "@/local/town/chatter";
 import { localClock } from "@/local/town/clock";
 import { townFolk, type TownPerson } from "@/local/town/folk";
 import { townFollows } from "@/local/town/follows";
@@ -82,6 +83,6 @@ async function gather(): Promise<Community> {
 
 async function barkOnce({ residents, weights, talk }: Community, random: Random): Promise<void> {
   const resident = residents[weighted(random, weights)];
-  const text = resident && talk.speak(resident.person, resident.place, Date.now());
-  if (text) await createBark(resident.id, { text, language: "en" });
+  const said = resident && talk.speak(resident.person, resident.place, Date.now());
+  if (said) await createBark(resident.id, { text: said.text, language: "en" });
 }

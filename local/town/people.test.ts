@@ -69,12 +69,13 @@ describe("any town", () => {
       expect(early).toEqual([]);
     }));
 
-  it("has barks of at most 240 graphemes, none twice, in order, from people who had joined", () =>
+  it("has barks of at most 240 graphemes in order, from people who had joined, and nobody begins twice with the same", () =>
     everyTown(({ people, barks }, { now }) => {
       expect(
         barks.filter(({ text }) => textFault(text) !== null || graphemeCount(text) > 240 || /[{}[\]|]/.test(text)),
       ).toEqual([]);
-      expect(new Set(barks.map(({ text }) => text)).size).toBe(barks.length);
+      const first = barks.filter(({ answers, quotes }) => !answers && !quotes);
+      expect(new Set(first.map(({ text }) => text)).size).toBe(first.length);
       expect(barks.map(({ at }) => at)).toEqual(barks.map(({ at }) => at).toSorted((a, b) => a - b));
       expect(
         barks.filter(({ by, at }) => at > now || at < now - 30 * DAY || at < (people[by]?.joined ?? Infinity)),

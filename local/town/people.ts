@@ -1,20 +1,55 @@
-import { townBarks, type TownBark } from "@/local/town/chatter";
+import { answersTo, type Crowd } from "@/local/town/answers";
+import { applaud, type Act, type Applause } from "@/local/town/applause";
+import { inOrder, type TownBark } from "@/local/town/bark";
+import { CAST, VISITOR } from "@/local/town/cast";
+import { fellowsOf, townBarks } from "@/local/town/chatter";
 import type { Clock } from "@/local/town/clock";
+import { stageConversations } from "@/local/town/conversations/stage";
+import { makeEdits } from "@/local/town/edits";
 import { townFolk, type TownPerson } from "@/local/town/folk";
 import { townFollows, type TownFollow } from "@/local/town/follows";
+import { markSome } from "@/local/town/marks";
+import { quotesOf } from "@/local/town/quotes";
+import { sceneBarks } from "@/local/town/scene";
+import { castActs, pins, visitorActs } from "@/local/town/visitor";
 
-export interface Town {
+export interface Town extends Applause {
   people: TownPerson[];
   follows: TownFollow[];
+  /** Oldest first. */
   barks: TownBark[];
+  bookmarks: Act[];
+  pins: Act[];
 }
 
 /** The one town that everybody's demo shows. */
 export const TOWN_SEED = 999;
 
-/** A whole invented town, the same for the same size, seed and clock: its people, who follows whom, and four weeks of barks. */
+/**
+ * A whole invented town, the same for the same size, seed and clock: its people, who follows whom, four weeks of barks
+ * with their conversations, and what people did with them.
+ */
 export function makeTown(size: number, seed: number, clock: Clock): Town {
   const people = townFolk(size, seed, clock);
   const follows = townFollows(people, seed, clock);
-  return { people, follows, barks: townBarks(people, follows, seed, clock) };
+  const crowd = crowdOf(people, follows);
+  const spoken = townBarks(people, follows, seed, clock);
+  markSome(spoken, seed);
+  const { barks: scene, named } = sceneBarks(clock, size);
+  const first = [...spoken, ...scene, ...stageConversations(people, follows, seed, clock)];
+  const quotes = quotesOf(first, crowd, seed, clock);
+  const answers = answersTo([...first, ...quotes], crowd, seed, clock);
+  const barks = inOrder([...first, ...quotes, ...answers]);
+  makeEdits(barks, seed, clock);
+  const done = castActs(barks, named, size, clock);
+  const mine = visitorActs(barks, follows, done, seed, clock);
+  const applause = applaud(barks, crowd, { ...done, likes: [...done.likes, ...mine.likes] }, seed, clock);
+  return { people, follows, barks, ...applause, bookmarks: mine.bookmarks, pins: pins(barks, named, clock) };
+}
+
+function crowdOf(people: readonly TownPerson[], follows: readonly TownFollow[]): Crowd {
+  const followers = people.map((): number[] => []);
+  for (const { from, to } of follows) followers[to]?.push(from);
+  const visitor = CAST.findIndex(({ handle }) => handle === VISITOR);
+  return { people, followers, fellows: fellowsOf(people, follows), visitor };
 }

@@ -1,12 +1,14 @@
-import { references } from "@/lib/barks/rules";
 import { env } from "@/lib/env";
-import { idAt } from "@/lib/ids";
 import { cypher, driver, withIntegers } from "@/lib/neo4j";
-import { handleKey } from "@/lib/people/rules";
 import type { Town } from "@/local/town/people";
+import { actRows, barkRows, idMaker, linkRows, peopleRows, reactionRows } from "@/local/town/rows";
 
-type Row = Record<string, unknown>;
+interface Step {
+  query: string;
+  rows: unknown[];
+}
 
+/** About how many things one query makes. */
 const BATCH = 4_000;
 
 /**
@@ -15,8 +17,9 @@ const BATCH = 4_000;
  * @returns false when somebody lived here already; then nothing is written
  */
 export async function settle(town: Town): Promise<boolean> {
+  const idAt = idMaker();
   const ids = town.people.map(({ joined }) => idAt(joined));
-  const steps = batches(town, ids);
+  const steps = stepsOf(town, ids, idAt);
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {
     return await session.executeWrite(
@@ -26,52 +29,58 @@ export async function settle(town: Town): Promise<boolean> {
         for (const { query, rows } of steps) await tx.run(cypher(query), withIntegers({ rows, ids }));
         return true;
       },
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     );
   } finally {
     await session.close();
   }
 }
 
-function batches(town: Town, ids: readonly string[]): { query: string; rows: unknown[] }[] {
-  const cut = (query: string, rows: unknown[]) =>
-    Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => ({
-      query,
-      rows: rows.slice(i * BATCH, (i + 1) * BATCH),
-    }));
+export function stepsOf(town: Town, people: readonly string[], idAt: (at: number) => string): Step[] {
+  const barks = new Map(town.barks.map((bark) => [bark, idAt(bark.at)]));
+  const ids = [...barks.values()];
   return [
-    ...cut("town/create_people", peopleRows(town, ids)),
+    ...cut("town/create_people", peopleRows(town, people)),
     ...cut(
       "town/create_follows",
-      town.follows.map(({ from, to, at }) => [from, to, at]),
+      town.follows.map(({ from, to, at }) => [from, to, at, idAt(at)]),
     ),
-    ...cut("town/create_barks", barkRows(town, ids)),
+    ...cut("town/create_barks", barkRows(town, people, barks)),
+    ...cut("town/link_barks", linkRows(town, barks, idAt)),
+    ...cut(
+      "town/create_likes",
+      actRows(town.likes, ids, ({ at, version }) => [idAt(at), version]),
+    ),
+    ...cut(
+      "town/create_rebarks",
+      actRows(town.rebarks, ids, ({ at }) => [idAt(at), at]),
+    ),
+    ...cut("town/create_reactions", reactionRows(town.reactions, ids, idAt)),
+    ...cut(
+      "town/create_bookmarks",
+      actRows(town.bookmarks, ids, ({ at }) => [idAt(at)]),
+    ),
+    ...cut(
+      "town/create_pins",
+      actRows(town.pins, ids, ({ at }) => [idAt(at)]),
+    ),
   ];
 }
 
-function peopleRows({ people, barks }: Town, ids: readonly string[]): Row[] {
-  const lastBark = new Map(barks.map(({ by, at }) => [by, at]));
-  return people.map(({ handle, name, bio, portrait, header, joined }, i) => {
-    const at = lastBark.get(i);
-    return {
-      id: ids[i],
-      handle,
-      handleKey: handleKey(handle),
-      name,
-      bio,
-      portrait,
-      header,
-      at: joined,
-      bot: false,
-      locked: false,
-      discoverable: true,
-      lastBarkAt: at === undefined ? null : at,
-    };
-  });
+/** Rows in batches; a row with many things in it counts as that many. */
+function cut(query: string, rows: readonly unknown[]): Step[] {
+  const steps: Step[] = [];
+  let room = 0;
+  for (const row of rows) {
+    if (room <= 0) {
+      steps.push({ query, rows: [] });
+      room = BATCH;
+    }
+    steps.at(-1)?.rows.push(row);
+    room -= weightOf(row);
+  }
+  return steps;
 }
 
-const barkRows = ({ barks }: Town, ids: readonly string[]): Row[] =>
-  barks.map(({ by, text, at }) => ({
-    bark: { id: idAt(at), authorId: ids[by], text, at, audience: "public", language: "en" },
-    ...references(text),
-  }));
+const weightOf = (row: unknown): number =>
+  typeof row === "object" && row !== null && "given" in row && Array.isArray(row.given) ? row.given.length : 1;

@@ -15,9 +15,14 @@ interface SpeakerOptions {
   fellows: readonly (readonly Fellow[])[];
 }
 
+export interface Said {
+  text: string;
+  subject: SubjectName;
+}
+
 export interface Speaker {
   /** Something the person might bark at a moment that nobody has barked lately; null when nothing comes to mind. */
-  speak: (person: TownPerson, place: number, at: number) => string | null;
+  speak: (person: TownPerson, place: number, at: number) => Said | null;
   /** Notes a text as said. */
   remember: (text: string) => void;
 }
@@ -53,7 +58,7 @@ export function speaker({ seed, clock, memory, fellows }: SpeakerOptions): Speak
       .map(({ line }) => line);
   }
 
-  function speak(person: TownPerson, place: number, at: number): string | null {
+  function speak(person: TownPerson, place: number, at: number): Said | null {
     const mine = used.get(person.handle) ?? new Set<Line>();
     used.set(person.handle, mine);
     if (mine.size > memory / 50) mine.clear();
@@ -66,7 +71,7 @@ export function speaker({ seed, clock, memory, fellows }: SpeakerOptions): Speak
         if (text === null) continue;
         mine.add(line);
         remember(text);
-        return text;
+        return { text, subject };
       }
     }
     return null;

@@ -18,8 +18,13 @@ const CONDITIONED = /^\(([a-z, ]+)\) (.+)$/;
 
 /** A subject from its lines, one a row; `(cold, evening)` before a line says when. */
 export function subject({ hours }: Pick<Subject, "hours">, text: string): Subject {
+  return { hours, lines: linesOf(text) };
+}
+
+/** Lines, one a row. */
+export function linesOf(text: string): Line[] {
   const rows = text.split("\n").map((row) => row.trim());
-  return { hours, lines: rows.filter((row) => row !== "").map(toLine) };
+  return rows.filter((row) => row !== "").map(toLine);
 }
 
 function toLine(row: string): Line {
@@ -28,8 +33,9 @@ function toLine(row: string): Line {
   return { text, when: named.map(toCondition) };
 }
 
+export const isCondition = (word: string): word is Condition => CONDITIONS.some((condition) => condition === word);
+
 function toCondition(word: string): Condition {
-  const known = CONDITIONS.find((condition) => condition === word);
-  if (!known) throw new Error(`no such condition: ${word}`);
-  return known;
+  if (!isCondition(word)) throw new Error(`no such condition: ${word}`);
+  return word;
 }

@@ -77,3 +77,5 @@ export const SUBJECTS = {
 export type SubjectName = keyof typeof SUBJECTS;
 
 export const SUBJECT_NAMES = Object.keys(SUBJECTS) as readonly SubjectName[];
+
+export const isSubject = (name: string): name is SubjectName => Object.hasOwn(SUBJECTS, name);

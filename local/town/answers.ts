@@ -1,0 +1,64 @@
+import { hashOf, seeded, type Random } from "@/lib/people/seeded";
+import { appealOf } from "@/local/town/appeal";
+import { rootOf, type TownBark } from "@/local/town/bark";
+import { normal, poisson, some } from "@/local/town/chance";
+import { MINUTE, type Clock } from "@/local/town/clock";
+import type { Fellow } from "@/local/town/phrases";
+import type { TownPerson } from "@/local/town/folk";
+import { wit, type Turn } from "@/local/town/replies";
+
+/** What makers need to know of a town. */
+export interface Crowd {
+  people: readonly TownPerson[];
+  /** For every person, the places of those who follow them. */
+  followers: readonly (readonly number[])[];
+  /** For every person, those they speak of. */
+  fellows: readonly (readonly Fellow[])[];
+  /** The place of the visitor, in whose name nobody speaks but what is written. */
+  visitor: number;
+}
+
+/** How many minutes pass before an answer: half of them within `middle`, some after hours. */
+export const delay = (random: Random, middle: number): number =>
+  Math.ceil(Math.exp(1.1 * normal(random)) * middle * MINUTE) + 5_000;
+
+/** What was answered to these barks, and to the answers; all of it before now. */
+export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number, clock: Clock): TownBark[] {
+  const random = seeded(hashOf(`answers ${seed}`));
+  const words = wit(random);
+  const said = new Map<TownBark, Set<string>>();
+
+  function answer(to: TownBark, by: number, turn: Turn, middle: number): TownBark[] {
+    const at = to.at + delay(random, middle);
+    const root = rootOf(to);
+    const known = said.get(root) ?? new Set<string>();
+    said.set(root, known);
+    if (at > clock.now - 15_000) return [];
+    const text = words.find(turn, to.subject, known, crowd.fellows[by] ?? []);
+    const appeal = appealOf(random, crowd.followers[by]?.length ?? 0) * 0.3;
+    return text === null ? [] : [{ by, text, at, subject: to.subject, appeal, answers: to }];
+  }
+
+  /** An answer, now and then what its receiver says to that, and more seldom the last word. */
+  function exchange(to: TownBark, by: number): TownBark[] {
+    const [first] = answer(to, by, "answer", 25);
+    if (!first) return [];
+    const second = random() < 0.36 && to.by !== crowd.visitor ? answer(first, to.by, "comeback", 11) : [];
+    const third = second[0] && random() < 0.3 ? answer(second[0], by, "closing", 8) : [];
+    return [first, ...second, ...third];
+  }
+
+  return barks.flatMap((bark) => {
+    if (bark.audience) return [];
+    // One that is much liked gets its answers however young it is.
+    const count = poisson(random, Math.min(34, bark.appeal * (bark.answers ? 0.03 : 0.065)));
+    return some(random, listeners(bark, crowd), count).flatMap((by) => exchange(bark, by));
+  });
+}
+
+/** Who might answer, quote or rebark a bark: followers who had joined by then, or anybody if there are few. */
+export function listeners({ by, at }: TownBark, { people, followers, visitor }: Crowd): number[] {
+  const there = (place: number) =>
+    place !== by && place !== visitor && (people[place]?.joined ?? Infinity) < at && (people[place]?.activity ?? 0) > 0;
+  return (followers[by] ?? []).filter(there);
+}

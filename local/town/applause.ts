@@ -1,0 +1,74 @@
+import { hashOf, seeded, type Random } from "@/lib/people/seeded";
+import type { Crowd } from "@/local/town/answers";
+import { versionAt, type TownBark } from "@/local/town/bark";
+import { normal, some, weighted } from "@/local/town/chance";
+import { MINUTE, type Clock } from "@/local/town/clock";
+import { feelingsAbout } from "@/local/town/feelings";
+
+/** Something a person did to a bark: places in the lists of people and of barks, and when (Unix ms). */
+export interface Act {
+  by: number;
+  on: number;
+  at: number;
+}
+/** A like or a reaction belongs to the version that was seen. */
+export type Like = Act & { version: number };
+export type Reaction = Like & { emoji: string };
+
+export interface Applause {
+  likes: Like[];
+  reactions: Reaction[];
+  rebarks: Act[];
+}
+
+/** From how many likes expected on a bark is the talk of the town: whoever looks in has seen it. */
+const TALK = 60;
+
+/** Who liked, reacted to and passed on each bark, nobody twice. `done` says what is known already. */
+export function applaud(
+  barks: readonly TownBark[],
+  crowd: Crowd,
+  done: Applause,
+  seed: number,
+  clock: Clock,
+): Applause {
+  const random = seeded(hashOf(`applause ${seed}`));
+  const known = { likes: pairs(done.likes), rebarks: pairs(done.rebarks), reactions: pairs(done.reactions) };
+  const given: Applause = { likes: [...done.likes], reactions: [...done.reactions], rebarks: [...done.rebarks] };
+  barks.forEach((bark, on) => {
+    const pool = audience(random, bark, crowd);
+    const acts = (count: number, taken: ReadonlySet<string>): Act[] =>
+      some(random, pool, Math.round(count)).flatMap((by) => {
+        const at = momentAfter(random, bark, clock);
+        return at === null || taken.has(`${by} ${on}`) ? [] : [{ by, on, at }];
+      });
+    const seen = (act: Act): Like => ({ ...act, version: versionAt(bark, act.at) });
+    const feelings = some(random, feelingsAbout(bark.subject), 1 + Math.floor(random() * 4));
+    const weights = feelings.map((_, i) => 0.5 ** i);
+    given.likes.push(...acts(bark.appeal, known.likes).map(seen));
+    const reactions = acts(bark.appeal * 0.22 * Math.exp(0.6 * normal(random)), known.reactions).map(seen);
+    given.reactions.push(...reactions.map((act) => ({ ...act, emoji: feelings[weighted(random, weights)] ?? "❤️" })));
+    if (!bark.audience) given.rebarks.push(...acts(bark.appeal * (bark.answers ? 0.02 : 0.1), known.rebarks));
+  });
+  return given;
+}
+
+const pairs = (acts: readonly Act[]): ReadonlySet<string> => new Set(acts.map(({ by, on }) => `${by} ${on}`));
+
+/** Whom a bark reaches: its author's followers, and others who had joined, unless it is for followers only. */
+function audience(random: Random, bark: TownBark, { people, followers, visitor }: Crowd): number[] {
+  const there = (place: number) =>
+    place !== bark.by && place !== visitor && (people[place]?.joined ?? Infinity) < bark.at;
+  const near = (followers[bark.by] ?? []).filter(there);
+  if (bark.audience === "private" || near.length > bark.appeal * 1.6) return near;
+  const others = Array.from({ length: Math.ceil(bark.appeal * 2.2) }, () => Math.floor(random() * people.length));
+  return [...new Set([...near, ...others.filter(there)])];
+}
+
+/** When somebody sees a bark: mostly within the hour, some after days. Null when that is still to come. */
+function momentAfter(random: Random, { at, appeal }: TownBark, { now }: Clock): number | null {
+  // The talk of the town was seen by all whom it is said to have reached.
+  const wait = appeal >= TALK ? (now - at) * random() ** 2.2 : Math.exp(1.3 * normal(random)) * 45 * MINUTE;
+  const moment = Math.ceil(at + 4_000 + wait);
+  return moment < now - 2_000 ? moment : null;
+}

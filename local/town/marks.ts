@@ -1,0 +1,26 @@
+import { hashOf, seeded } from "@/lib/people/seeded";
+import type { TownBark } from "@/local/town/bark";
+import type { SubjectName } from "@/local/town/barks";
+
+/** What is said before barks that tell somebody more than they want to know yet. */
+const NOTES: Partial<Record<SubjectName, string>> = {
+  cinema: "The film at the Lantern, and how it ends",
+  quiz: "Answers to last night's quiz",
+  library: "What happens after page 112",
+  football: "The score, for those who wait",
+  fishing: "A fish, rather close",
+  mushrooms: "My secret place, nearly",
+};
+const NOTED = 0.12;
+
+/** Lets a few barks be for followers only or quiet, and puts a note before some. */
+export function markSome(barks: readonly TownBark[], seed: number): void {
+  const random = seeded(hashOf(`marks ${seed}`));
+  for (const bark of barks) {
+    const [chance, noted] = [random(), random()];
+    if (chance < 0.014) bark.audience = "private";
+    else if (chance < 0.026) bark.audience = "unlisted";
+    const note = NOTES[bark.subject];
+    if (note && noted < NOTED) bark.spoiler = note;
+  }
+}

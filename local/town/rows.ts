@@ -1,0 +1,99 @@
+import { references } from "@/lib/barks/rules";
+import { idAt } from "@/lib/ids";
+import { handleKey } from "@/lib/people/rules";
+import type { Act, Reaction } from "@/local/town/applause";
+import { rootOf, versionAt, type TownBark } from "@/local/town/bark";
+import type { Town } from "@/local/town/people";
+
+type Row = Record<string, unknown>;
+
+/** Ids of moments, none twice however many things happened in one millisecond. */
+export function idMaker(): (at: number) => string {
+  const made = new Set<string>();
+  return (at) => {
+    let id = idAt(at);
+    while (made.has(id)) id = idAt(at);
+    made.add(id);
+    return id;
+  };
+}
+
+export function peopleRows({ people, barks }: Town, ids: readonly string[]): Row[] {
+  const lastBark = new Map(barks.map(({ by, at }) => [by, at]));
+  return people.map(({ handle, name, bio, portrait, header, joined }, i) => ({
+    id: ids[i],
+    handle,
+    handleKey: handleKey(handle),
+    name,
+    bio,
+    portrait,
+    header,
+    at: joined,
+    bot: false,
+    locked: false,
+    discoverable: true,
+    lastBarkAt: lastBark.get(i) ?? null,
+  }));
+}
+
+export function barkRows({ barks }: Town, people: readonly string[], ids: ReadonlyMap<TownBark, string>): Row[] {
+  return barks.map((bark) => {
+    const { by, text, at, spoiler, audience = "public", earlier } = bark;
+    const said = { text, at, audience, language: "en", spoiler: spoiler ?? null, sensitive: spoiler ? true : null };
+    const edited = earlier ? { version: 1, editedAt: earlier.until } : {};
+    const thread = ids.get(rootOf(bark));
+    return {
+      by,
+      bark: { id: ids.get(bark), authorId: people[by], thread, ...said, ...edited },
+      ...references(text),
+    };
+  });
+}
+
+/** What barks answer and quote, and what they said before an edit. */
+export function linkRows({ barks }: Town, ids: ReadonlyMap<TownBark, string>, idAtMoment: (at: number) => string) {
+  return barks.flatMap((bark): Row[] => {
+    const { at, spoiler = null, earlier, answers, quotes } = bark;
+    if (!answers && !quotes && !earlier) return [];
+    const before = earlier && { n: 0, at, text: earlier.text, language: "en", spoiler };
+    const link = {
+      id: ids.get(bark),
+      answers: answers ? ids.get(answers) : null,
+      quotes: quotes ? ids.get(quotes) : null,
+      quoted: quotes ? versionAt(quotes, at) : 0,
+      was: earlier ? idAtMoment(earlier.until) : null,
+    };
+    return [{ ...link, before: before ?? null }];
+  });
+}
+
+/** What was done to each bark, a row a bark: `[person's place, …]` in the order of time. */
+export function actRows<Given extends Act>(
+  acts: readonly Given[],
+  ids: readonly string[],
+  what: (act: Given) => unknown[],
+) {
+  const rows = new Map<number, unknown[][]>();
+  for (const act of acts.toSorted((a, b) => a.at - b.at)) {
+    const on = rows.get(act.on) ?? [];
+    rows.set(act.on, on);
+    on.push([act.by, ...what(act)]);
+  }
+  return [...rows].map(([on, given]) => ({ id: ids[on], given }));
+}
+
+/** Reactions to each bark by emoji: its node has the id of the first. */
+export function reactionRows(
+  reactions: readonly Reaction[],
+  ids: readonly string[],
+  idAtMoment: (at: number) => string,
+) {
+  const emoji = [...new Set(reactions.map((reaction) => reaction.emoji))];
+  return emoji.flatMap((sign) => {
+    const own = reactions.filter((reaction) => reaction.emoji === sign);
+    return actRows(own, ids, ({ at, version }) => [idAtMoment(at), version]).map((row) => ({
+      ...row,
+      reaction: { key: `${row.id} ${sign}`, emoji: sign, id: row.given[0]?.[1] },
+    }));
+  });
+}
