@@ -59,7 +59,7 @@ test("a stranger looks around as @maple with one button", async ({ page }) => {
 });
 
 test("signing out everywhere ends other browsers' sessions", async ({ browser, page }) => {
-  const first = await newVisitor(browser, "/settings");
+  const first = await newVisitor(browser, "/settings/sessions");
   await signIn(page.context(), first.person);
   await page.goto("/home");
   await expect(page).toHaveURL(/\/home$/);

@@ -4,32 +4,45 @@ import { Eye, EyeOff } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { DemoButton } from "@/app/(door)/demo-button";
+import { ComeBack } from "@/app/(door)/sign-in/come-back";
+import { PasskeyButton } from "@/app/(door)/sign-in/passkey-button";
 import { textOf } from "@/app/_ui/api";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { signIn, type SignInResult } from "@/app/_ui/session-client";
 import { paths } from "@/lib/paths";
 
-const FAULTS: Record<Exclude<SignInResult, "ok">, string> = {
+const FAULTS: Record<Exclude<SignInResult, "ok" | object>, string> = {
   wrong: "That handle and password do not belong together. Check both and try again.",
   too_many: "That was tried too often. Please wait five minutes and try again.",
   away: "Barker could not be reached. Please try again in a moment.",
 };
+
+interface Leaving {
+  given: { login: string; password: string; return?: string };
+  at: number;
+}
 
 /** The form for signing in, and the other ways in. */
 export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(false);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
 
-  async function enter(given: { login: string; password: string }): Promise<void> {
+  async function enter(given: Leaving["given"]): Promise<void> {
     setBusy(true);
     setFault(null);
     const result = await signIn(given);
     // A whole new page: everything that was rendered for a stranger goes.
     if (result === "ok") return location.assign(next);
-    setFault(FAULTS[result]);
+    if (typeof result === "object") setLeaving({ given, at: result.leavesAt });
+    else setFault(FAULTS[result]);
     setBusy(false);
+  }
+
+  if (leaving) {
+    return <ComeBack at={leaving.at} busy={busy} back={() => void enter({ ...leaving.given, return: "yes" })} />;
   }
 
   return (
@@ -79,6 +92,7 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
           Sign in
         </Button>
       </form>
+      <PasskeyButton next={next} />
       <p className="flex items-center gap-3 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line before:content-[''] after:h-px after:flex-1 after:bg-line after:content-['']">
         new here?
       </p>

@@ -11,6 +11,8 @@ export type Outcome<T> =
 interface Send {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   json?: unknown;
+  /** Sent instead of JSON, for files. */
+  form?: FormData;
   idempotencyKey?: string;
   /** Lets a request go on after its page is closed. */
   keepalive?: boolean;
@@ -26,7 +28,7 @@ const OFFLINE = "You seem to be offline. Nothing is lost; try again when you are
 /** One request to our own API. Never throws: what fails says so in one sentence. */
 export async function send<T>(
   path: string,
-  { method = "GET", json, idempotencyKey, keepalive }: Send = {},
+  { method = "GET", json, form, idempotencyKey, keepalive }: Send = {},
 ): Promise<Outcome<T>> {
   try {
     const response = await fetch(path, {
@@ -36,7 +38,7 @@ export async function send<T>(
         ...(json !== undefined && { "content-type": "application/json" }),
         ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
       },
-      body: json === undefined ? undefined : JSON.stringify(json),
+      body: json === undefined ? form : JSON.stringify(json),
     });
     const body: unknown = await response.json();
     if (response.ok) return { ok: true, value: body as T, next: nextOf(response.headers.get("link")) };

@@ -1,5 +1,12 @@
-/** What signing in can come to; the codes are next-auth's and ours. */
-export type SignInResult = "ok" | "wrong" | "too_many" | "away";
+/** What signing in can come to; the codes are next-auth's and ours. Who is leaving (Unix ms) may come back. */
+export type SignInResult = "ok" | "wrong" | "too_many" | "away" | { leavesAt: number };
+
+interface Given {
+  login: string;
+  password: string;
+  /** "yes" to come back after having asked to be deleted. */
+  return?: string;
+}
 
 const RESULTS: Record<string, SignInResult> = {
   CredentialsSignin: "wrong",
@@ -15,13 +22,14 @@ async function post(path: string, fields: Record<string, string>): Promise<Respo
 }
 
 /** Signs in with a handle or an e-mail address and a password, or (without) as the demo's visitor. */
-export async function signIn(given?: { login: string; password: string }): Promise<SignInResult> {
+export async function signIn(given?: Given): Promise<SignInResult> {
   try {
-    const response = await post(`/api/auth/callback/${given ? "credentials" : "demo"}`, given ?? {});
+    const response = await post(`/api/auth/callback/${given ? "credentials" : "demo"}`, { ...given });
     if (response.ok) return "ok";
     const { url } = (await response.json()) as { url?: string };
     const code = url && URL.canParse(url) ? new URL(url).searchParams.get("error") : null;
-    return RESULTS[code ?? ""] ?? "away";
+    const leavesAt = Number(/^leaving:(\d+)$/.exec(code ?? "")?.[1]);
+    return leavesAt ? { leavesAt } : (RESULTS[code ?? ""] ?? "away");
   } catch {
     return "away";
   }

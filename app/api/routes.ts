@@ -69,6 +69,11 @@ import * as ownAccount from "@/app/api/v1/barker/account/route";
 import * as accountEmail from "@/app/api/v1/barker/account/email/route";
 import * as accountHandle from "@/app/api/v1/barker/account/handle/route";
 import * as accountPassword from "@/app/api/v1/barker/account/password/route";
+import * as passkey from "@/app/api/v1/barker/passkeys/[id]/route";
+import * as passkeyOptions from "@/app/api/v1/barker/passkeys/options/route";
+import * as passkeys from "@/app/api/v1/barker/passkeys/route";
+import * as passkeySignInOptions from "@/app/api/v1/barker/passkeys/sign-in/options/route";
+import * as passkeySignIn from "@/app/api/v1/barker/passkeys/sign-in/route";
 import * as session from "@/app/api/v1/barker/sessions/[id]/route";
 import * as accountLikes from "@/app/api/v1/barker/accounts/[id]/likes/route";
 import * as familiarFollowers from "@/app/api/v1/accounts/familiar_followers/route";
@@ -165,6 +170,11 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/account/handle": accountHandle,
   "/api/v1/barker/account/password": accountPassword,
   "/api/v1/barker/accounts/[id]/likes": accountLikes,
+  "/api/v1/barker/passkeys": passkeys,
+  "/api/v1/barker/passkeys/[id]": passkey,
+  "/api/v1/barker/passkeys/options": passkeyOptions,
+  "/api/v1/barker/passkeys/sign-in": passkeySignIn,
+  "/api/v1/barker/passkeys/sign-in/options": passkeySignInOptions,
   "/api/v1/barker/sessions": sessions,
   "/api/v1/barker/sessions/[id]": session,
   "/api/v1/barker/topics": barkerTopics,

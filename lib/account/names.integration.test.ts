@@ -110,11 +110,11 @@ describe("a handle that was given up", () => {
     });
     const signedUp = await signUp({ ...signUpForm(), username: person.handle.toUpperCase() });
     expect(signedUp).toMatchObject({ ok: false, faults: { username: [{ error: "ERR_TAKEN" }] } });
-    const until = z.object({ until: z.number() });
+    const Held = z.object({ until: z.number() });
     const [held] = await ask(
       "MATCH (f:FormerHandle {key: $key}) RETURN f.until AS until",
       { key: person.handle },
-      until,
+      Held,
     );
     expect(held?.until).toBeGreaterThan(Date.now() + HANDLE_KEPT_MS - 60_000);
   });

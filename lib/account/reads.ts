@@ -22,3 +22,20 @@ async function own(personId: string): Promise<z.infer<typeof Own>> {
   if (!row) throw new ApiError("unauthorized");
   return row;
 }
+
+const Facts = z.object({
+  email: z.string().nullable(),
+  hasPassword: z.boolean(),
+  passwordAt: z.number().nullable(),
+  passkeys: z.number(),
+  sessions: z.number(),
+  apps: z.number(),
+});
+export type AccountFacts = z.infer<typeof Facts>;
+
+/** What settings show of an account, to its person alone. `passwordAt` in Unix ms, null for never changed. */
+export async function accountFacts(personId: string): Promise<AccountFacts> {
+  const [facts] = await read("account/facts", { personId }, Facts);
+  if (!facts) throw new ApiError("unauthorized");
+  return facts;
+}

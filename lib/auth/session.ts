@@ -6,8 +6,16 @@ import type { Viewer } from "@/lib/auth/schema";
 
 export type { Viewer };
 
+const identify = cache(async () => identityOfCookie((await headers()).get("cookie")));
+
 /** Who looks at a page: the signed-in person, or null for a stranger. Asked once a request. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
-  const identity = await identityOfCookie((await headers()).get("cookie"));
+  const identity = await identify();
   return identity && identity.by !== "app" ? identity.viewer : null;
 });
+
+/** The id of the session that a page is looked at in, or "". */
+export async function currentDoor(): Promise<string> {
+  const identity = await identify();
+  return identity && identity.by !== "app" ? identity.door : "";
+}

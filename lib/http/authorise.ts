@@ -54,3 +54,9 @@ async function identify(request: Request): Promise<Identity | null> {
 export function doorOf(identity: Identity | null): string {
   return identity && identity.by !== "app" ? identity.door : "";
 }
+
+/** For what no app may do in a person's name. @throws ApiError forbidden unless our own pages ask */
+export function onlyOurPages(identity: Identity | null): void {
+  if (identity?.by === "cookie") return;
+  throw new ApiError("forbidden", { message: "This is only possible on Barker's own pages." });
+}

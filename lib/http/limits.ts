@@ -19,6 +19,7 @@ const RULES = {
   signUp: { count: 10, window: "30 m" },
   app: { count: 30, window: "30 m" },
   token: { count: 300, window: "5 m" },
+  passkey: { count: 40, window: "5 m" },
   password: { count: 10, window: "15 m" },
   handle: { count: 10, window: "1 d" },
   export: { count: 5, window: "1 h" },

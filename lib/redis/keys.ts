@@ -23,6 +23,8 @@ export const keys = {
   deadJobs: "jobs:dead",
   /** Lock: which worker looks for outbox entries that nobody handed over. */
   relayLock: "lock:relay",
+  /** What the answer to a passkey's challenge may be used for; five minutes, and once. */
+  passkeyChallenge: (challenge: string) => `passkey:${challenge}`,
   /** Prefix of the sliding windows of rate limits. */
   rateLimit: (rule: string) => `limit:${rule}`,
 } as const;

@@ -1,28 +1,77 @@
+import { AtSign, Bell, Bookmark, Download, Eye, KeyRound, Laptop, SunMoon } from "lucide-react";
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
-import { KeyboardSetting } from "@/app/(main)/settings/keyboard-setting";
-import { Sessions } from "@/app/(main)/settings/sessions";
-import { ThemeSetting } from "@/app/(main)/settings/theme-setting";
-import { BackBar } from "@/app/_ui/top-bar";
-import { THEME_COOKIE, themeOf } from "@/app/_ui/theme";
-import { getViewer } from "@/lib/auth/session";
+import Link from "next/link";
+import { ChevronRight } from "lucide-react";
+import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { SignOut } from "@/app/(main)/settings/sign-out";
+import { settingsViewer } from "@/app/(main)/settings/viewer";
+import { Avatar } from "@/app/_ui/avatar";
+import { accountFacts, type AccountFacts } from "@/lib/account/reads";
+import type { Viewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Settings" };
 
+/** What can be set, and where. */
 export default async function Settings() {
-  const viewer = await getViewer();
-  if (!viewer) redirect(paths.signIn(paths.settings));
-  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  const viewer = await settingsViewer(paths.settings);
+  const facts = await accountFacts(viewer.id);
   return (
-    <>
-      <BackBar title="Settings" detail={`@${viewer.handle}`} />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 px-4 py-6 desk:px-5">
-        <ThemeSetting initially={theme} />
-        <KeyboardSetting />
-        <Sessions />
-      </div>
-    </>
+    <SettingsPage title="Settings">
+      <ProfileCard viewer={viewer} />
+      <Rows title="Look and privacy">
+        <LinkRow href={paths.appearanceSettings} icon={SunMoon} title="Appearance" detail="Colours and keyboard" />
+        <LinkRow
+          href={paths.privacySettings}
+          icon={Eye}
+          title="Privacy"
+          detail="Who follows and finds you, mutes, blocks"
+        />
+        <LinkRow href={paths.notificationSettings} icon={Bell} title="Alerts" detail="What you are told of" />
+        <LinkRow href={paths.bookmarks} icon={Bookmark} title="Bookmarks" />
+      </Rows>
+      <Rows title="Account">
+        <LinkRow href={paths.accountSettings} icon={AtSign} title="Handle and e-mail" detail={`@${viewer.handle}`} />
+        <LinkRow
+          href={paths.passwordSettings}
+          icon={KeyRound}
+          title="Password and passkeys"
+          detail={count(facts.passkeys, "passkey")}
+        />
+        <LinkRow href={paths.sessionSettings} icon={Laptop} title="Where you are signed in" detail={doors(facts)} />
+        <LinkRow
+          href={paths.dataSettings}
+          icon={Download}
+          title="Your data"
+          detail="Take it with you, or delete your account"
+        />
+        <SignOut />
+      </Rows>
+    </SettingsPage>
   );
+}
+
+function ProfileCard({ viewer }: { viewer: Viewer }) {
+  return (
+    <Link
+      href={paths.profileSettings}
+      className="flex min-h-11 items-center gap-3.5 rounded-card border border-line bg-surface p-4"
+    >
+      <Avatar src={viewer.avatar} size={56} />
+      <span className="min-w-0 flex-1">
+        <b className="block text-body wrap-anywhere">{viewer.name}</b>
+        <span className="block text-meta wrap-anywhere text-ink-3">@{viewer.handle} · name, pictures, bio</span>
+      </span>
+      <ChevronRight className="size-5 flex-none text-ink-3" aria-hidden="true" />
+    </Link>
+  );
+}
+
+function count(of: number, what: string): string {
+  return of === 0 ? `No ${what} yet` : `${of} ${what}${of === 1 ? "" : "s"}`;
+}
+
+function doors({ sessions, apps }: AccountFacts): string {
+  const browsers = `${sessions} browser${sessions === 1 ? "" : "s"}`;
+  return apps === 0 ? browsers : `${browsers}, ${apps} app${apps === 1 ? "" : "s"}`;
 }

@@ -1,0 +1,26 @@
+import { Button, buttonClass } from "@/app/_ui/button";
+import { paths } from "@/lib/paths";
+
+/** Who asked to be deleted signs in: whether to come back. */
+export function ComeBack({ at, busy, back }: { at: number; busy: boolean; back: () => void }) {
+  const day = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" }).format(at);
+  return (
+    <section
+      aria-labelledby="come-back"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+    >
+      <h2 id="come-back" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em]">
+        Welcome back?
+      </h2>
+      <p className="text-label text-ink-2">
+        Your account is hidden, and will be gone for good on {day}. If you come back now, all of it is as it was.
+      </p>
+      <Button size="large" disabled={busy} onClick={back}>
+        Come back
+      </Button>
+      <a href={paths.landing} className={buttonClass({ look: "soft" })}>
+        Stay away
+      </a>
+    </section>
+  );
+}

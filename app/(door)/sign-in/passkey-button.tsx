@@ -1,0 +1,35 @@
+"use client";
+
+import { Fingerprint } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { knowsPasskeys, signInWithPasskey } from "@/app/_ui/passkey-client";
+
+/** Signs in with a passkey of this device, without a name or a password. */
+export function PasskeyButton({ next }: { next: string }) {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+
+  async function enter(): Promise<void> {
+    if (!knowsPasskeys()) return setFault("This browser knows no passkeys.");
+    setBusy(true);
+    setFault(null);
+    const outcome = await signInWithPasskey();
+    if (outcome.ok) return location.assign(next);
+    setFault("cancelled" in outcome ? "No passkey was used." : outcome.sentence);
+    setBusy(false);
+  }
+
+  return (
+    <>
+      <Button look="outline" disabled={busy} onClick={() => void enter()}>
+        <Fingerprint className="size-5" aria-hidden="true" /> Sign in with a passkey
+      </Button>
+      {fault && (
+        <p role="alert" className="-mt-2 text-meta text-danger">
+          {fault}
+        </p>
+      )}
+    </>
+  );
+}

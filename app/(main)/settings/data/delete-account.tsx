@@ -1,0 +1,62 @@
+"use client";
+
+import { useState } from "react";
+import { send, textOf } from "@/app/_ui/api";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/field";
+import { Sheet } from "@/app/_ui/sheet";
+import { paths } from "@/lib/paths";
+
+/** Asks once more, with the password, before an account is deleted. */
+export function DeleteAccount({ handle }: { handle: string }) {
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string>();
+
+  async function leave(form: FormData): Promise<void> {
+    setBusy(true);
+    const json = { password: textOf(form, "password") };
+    const outcome = await send("/api/v1/barker/account", { method: "DELETE", json });
+    if (outcome.ok) return location.assign(paths.landing);
+    setFault(outcome.fields["password"] ?? outcome.sentence);
+    setBusy(false);
+  }
+
+  return (
+    <>
+      <Button look="danger" className="justify-self-start" onClick={() => setOpen(true)}>
+        Delete my account
+      </Button>
+      <Sheet open={open} close={() => setOpen(false)} title={`Delete @${handle}`}>
+        <form
+          className="grid gap-4 p-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void leave(new FormData(event.currentTarget));
+          }}
+        >
+          <p className="text-label text-ink-2">
+            You are signed out everywhere. To come back within seven days, sign in as always.
+          </p>
+          <Field
+            label="Your password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            data-first
+            fault={fault}
+          />
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button look="soft" onClick={() => setOpen(false)}>
+              Stay
+            </Button>
+            <Button type="submit" look="danger" disabled={busy}>
+              Delete my account
+            </Button>
+          </div>
+        </form>
+      </Sheet>
+    </>
+  );
+}

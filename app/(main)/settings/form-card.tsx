@@ -1,0 +1,61 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState, type ComponentProps } from "react";
+import { send, textOf } from "@/app/_ui/api";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/field";
+import { useToast } from "@/app/_ui/toast";
+
+interface FormCardProps {
+  title: string;
+  /** Where it is sent, as JSON, field by field. */
+  path: string;
+  fields: ComponentProps<typeof Field>[];
+  submit: string;
+  /** What is said when it worked. */
+  done: string;
+  about?: string;
+}
+
+/** A small form of settings: its fields, its faults beside them, and one button. */
+export function FormCard({ title, path, fields, submit, done, about }: FormCardProps) {
+  const [busy, setBusy] = useState(false);
+  const [faults, setFaults] = useState<Partial<Record<string, string>>>({});
+  const form = useRef<HTMLFormElement>(null);
+  const say = useToast();
+  const router = useRouter();
+
+  async function store(sent: FormData): Promise<void> {
+    setBusy(true);
+    const json = Object.fromEntries(fields.map(({ name = "" }) => [name, textOf(sent, name)]));
+    const outcome = await send(path, { method: "POST", json });
+    setBusy(false);
+    setFaults(outcome.ok ? {} : outcome.fields);
+    say(outcome.ok ? done : outcome.sentence);
+    if (!outcome.ok) return;
+    form.current?.reset();
+    router.refresh();
+  }
+
+  return (
+    <form
+      ref={form}
+      aria-label={title}
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border border-line bg-surface p-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store(new FormData(event.currentTarget));
+      }}
+    >
+      <h2 className="text-[1.125rem] leading-6 font-bold">{title}</h2>
+      {about && <p className="-mt-2 text-label text-ink-2">{about}</p>}
+      {fields.map((field) => (
+        <Field key={field.name} required {...field} fault={faults[field.name ?? ""]} />
+      ))}
+      <Button type="submit" disabled={busy} className="justify-self-start">
+        {submit}
+      </Button>
+    </form>
+  );
+}

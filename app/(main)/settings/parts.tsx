@@ -1,0 +1,59 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import type { ComponentType, ReactNode } from "react";
+import { BackBar } from "@/app/_ui/top-bar";
+
+/** A page of settings: its name, and cards below. */
+export function SettingsPage({ title, detail, children }: { title: string; detail?: string; children: ReactNode }) {
+  return (
+    <>
+      <BackBar title={title} detail={detail} />
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 bg-paper p-4 pb-10 tablet:min-h-[calc(100dvh-var(--bar-top))]">
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** A card of rows under a word. */
+export function Rows({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mx-1 mb-1.5 text-[.875rem] leading-5 font-bold text-ink-2">{title}</h2>
+      <ul className="overflow-hidden rounded-card border border-line bg-surface">{children}</ul>
+    </section>
+  );
+}
+
+/** A card with a form or a few words. */
+export function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border border-line bg-surface p-4">
+      <h2 className="text-[1.125rem] leading-6 font-bold">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface LinkRowProps {
+  href: string;
+  icon: ComponentType<{ className?: string; "aria-hidden"?: "true" }>;
+  title: string;
+  detail?: string;
+}
+
+/** The way to another page of settings. */
+export function LinkRow({ href, icon: Icon, title, detail }: LinkRowProps) {
+  return (
+    <li className="border-line not-first:border-t">
+      <Link href={href} className="flex min-h-[3.375rem] items-center gap-3.5 px-4 py-2 -outline-offset-2">
+        <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
+        <span className="min-w-0 flex-1">
+          <b className="block text-label">{title}</b>
+          {detail && <span className="block text-meta wrap-anywhere text-ink-3">{detail}</span>}
+        </span>
+        <ChevronRight className="size-5 flex-none text-ink-3" aria-hidden="true" />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { Fingerprint, Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { send, textOf } from "@/app/_ui/api";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/field";
+import { createPasskey, knowsPasskeys } from "@/app/_ui/passkey-client";
+import { Ago } from "@/app/_ui/time";
+import { useToast } from "@/app/_ui/toast";
+import type { Passkey } from "@/lib/auth/passkeys/schema";
+
+/** One's passkeys: add, rename, remove. */
+export function Passkeys({ initially }: { initially: Passkey[] }) {
+  const [passkeys, setPasskeys] = useState(initially);
+  const [busy, setBusy] = useState(false);
+  const say = useToast();
+
+  async function add(): Promise<void> {
+    if (!knowsPasskeys()) return say("This browser knows no passkeys.");
+    setBusy(true);
+    const made = await createPasskey();
+    setBusy(false);
+    if (made.ok) {
+      setPasskeys((before) => [made.value, ...before]);
+      say("Passkey added");
+    } else say("cancelled" in made ? "No passkey was made." : made.sentence);
+  }
+
+  async function rename(id: string, name: string): Promise<boolean> {
+    const outcome = await send<Passkey>(`/api/v1/barker/passkeys/${id}`, { method: "PUT", json: { name } });
+    if (outcome.ok) setPasskeys((before) => before.map((passkey) => (passkey.id === id ? outcome.value : passkey)));
+    else say(outcome.sentence);
+    return outcome.ok;
+  }
+
+  async function remove({ id, name }: Passkey): Promise<void> {
+    const outcome = await send(`/api/v1/barker/passkeys/${id}`, { method: "DELETE" });
+    if (!outcome.ok && outcome.status !== 404) return say(outcome.sentence);
+    setPasskeys((before) => before.filter((passkey) => passkey.id !== id));
+    say(`${name} opens nothing any more`);
+  }
+
+  return (
+    <section
+      aria-labelledby="passkeys"
+      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-card border border-line bg-surface p-4"
+    >
+      <h2 id="passkeys" className="text-[1.125rem] leading-6 font-bold">
+        Passkeys
+      </h2>
+      <p className="text-label text-ink-2">
+        Sign in with your finger, your face or your screen lock instead of a password. A passkey cannot be guessed, and
+        works on this site alone.
+      </p>
+      <ul className="divide-y divide-line">
+        {passkeys.map((passkey) => (
+          <Row
+            key={passkey.id}
+            passkey={passkey}
+            rename={(name) => rename(passkey.id, name)}
+            remove={() => void remove(passkey)}
+          />
+        ))}
+      </ul>
+      <Button look="outline" disabled={busy} onClick={() => void add()} className="justify-self-start">
+        <Fingerprint className="size-5" aria-hidden="true" /> Add a passkey
+      </Button>
+    </section>
+  );
+}
+
+interface RowProps {
+  passkey: Passkey;
+  rename: (name: string) => Promise<boolean>;
+  remove: () => void;
+}
+
+function Row({ passkey, rename, remove }: RowProps) {
+  const [renaming, setRenaming] = useState(false);
+  if (renaming) {
+    return (
+      <li className="py-2">
+        <form
+          className="flex flex-wrap items-end gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void rename(textOf(new FormData(event.currentTarget), "name")).then((ok) => ok && setRenaming(false));
+          }}
+        >
+          <Field
+            className="min-w-0 flex-[1_1_10rem]"
+            label="Name of this passkey"
+            name="name"
+            required
+            maxLength={60}
+            defaultValue={passkey.name}
+            ref={(input) => input?.focus()}
+          />
+          <Button type="submit">Save</Button>
+        </form>
+      </li>
+    );
+  }
+  return (
+    <li className="flex flex-wrap items-center gap-x-2 py-2">
+      <span className="min-w-0 flex-[1_1_9rem]">
+        <b className="block text-label wrap-anywhere">{passkey.name}</b>
+        <span className="block text-meta text-ink-3">
+          {passkey.last_used_at ? (
+            <>
+              Used <Ago at={passkey.last_used_at} />
+            </>
+          ) : (
+            "Not used yet"
+          )}
+        </span>
+      </span>
+      <button
+        type="button"
+        aria-label={`Rename ${passkey.name}`}
+        onClick={() => setRenaming(true)}
+        className="grid size-11 place-items-center rounded-pill"
+      >
+        <Pencil className="size-5 text-ink-2" aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        aria-label={`Remove ${passkey.name}`}
+        onClick={remove}
+        className="grid size-11 place-items-center rounded-pill"
+      >
+        <Trash2 className="size-5 text-danger" aria-hidden="true" />
+      </button>
+    </li>
+  );
+}

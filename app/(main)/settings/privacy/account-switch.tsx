@@ -1,0 +1,31 @@
+"use client";
+
+import { useCallback } from "react";
+import { send } from "@/app/_ui/api";
+import { useOptimistic } from "@/app/_ui/optimistic";
+import { Switch } from "@/app/_ui/switch";
+
+interface AccountSwitchProps {
+  /** The field of the account that it changes. */
+  field: "locked" | "shows_likes" | "hide_collections" | "discoverable" | "indexable" | "bot";
+  title: string;
+  detail: string;
+  initially: boolean;
+  /** On means that the field is off. */
+  reversed?: boolean;
+}
+
+/** Something about one's account that is on or off. */
+export function AccountSwitch({ field, title, detail, initially, reversed = false }: AccountSwitchProps) {
+  const store = useCallback(
+    (on: boolean) =>
+      send("/api/v1/accounts/update_credentials", { method: "PATCH", json: { [field]: reversed ? !on : on } }),
+    [field, reversed],
+  );
+  const [on, change] = useOptimistic(initially, store);
+  return (
+    <li className="border-line not-first:border-t">
+      <Switch id={field} title={title} detail={detail} on={on} change={change} />
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { Ban, Filter, UserCheck, VolumeX } from "lucide-react";
+import type { Metadata } from "next";
+import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
+import { AccountSwitch } from "@/app/(main)/settings/privacy/account-switch";
+import { BarkDefaultsRows } from "@/app/(main)/settings/privacy/bark-defaults";
+import { settingsViewer } from "@/app/(main)/settings/viewer";
+import { barkDefaults, ownAccount } from "@/lib/account/reads";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Privacy · Settings" };
+
+/** Who follows one, finds one and sees what, and whom one does not want to hear. */
+export default async function PrivacySettings() {
+  const viewer = await settingsViewer(paths.privacySettings);
+  const [account, defaults] = await Promise.all([ownAccount(viewer.id), barkDefaults(viewer.id)]);
+  const waiting = account.source.follow_requests_count;
+  return (
+    <SettingsPage title="Privacy">
+      <Rows title="Followers">
+        <AccountSwitch
+          field="locked"
+          title="Approve my followers"
+          detail="Who wants to follow you asks first"
+          initially={account.locked}
+        />
+        <LinkRow
+          href={paths.requestSettings}
+          icon={UserCheck}
+          title="Requests to follow you"
+          detail={waiting === 0 ? "Nobody waits" : waiting === 1 ? "1 waits" : `${waiting} wait`}
+        />
+        <AccountSwitch
+          field="hide_collections"
+          title="Show whom I follow"
+          detail="And who follows me, on my page"
+          initially={account.hide_collections !== true}
+          reversed
+        />
+      </Rows>
+      <Rows title="What others see">
+        <AccountSwitch
+          field="shows_likes"
+          title="Show my likes"
+          detail="A list of what you like, on your page"
+          initially={account.shows_likes}
+        />
+        <AccountSwitch
+          field="discoverable"
+          title="Suggest me to others"
+          detail="Among new people and in circles"
+          initially={account.discoverable !== false}
+        />
+        <AccountSwitch
+          field="indexable"
+          title="Let my public barks be searched"
+          detail="By everybody, not only your followers"
+          initially={account.indexable}
+        />
+      </Rows>
+      <Rows title="New barks">
+        <BarkDefaultsRows initially={defaults} />
+      </Rows>
+      <Rows title="Muted and blocked">
+        <LinkRow href={paths.muteSettings} icon={VolumeX} title="Muted people" />
+        <LinkRow href={paths.blockSettings} icon={Ban} title="Blocked people" />
+        <LinkRow href={paths.wordSettings} icon={Filter} title="Muted words" />
+      </Rows>
+    </SettingsPage>
+  );
+}

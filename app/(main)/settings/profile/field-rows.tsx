@@ -1,0 +1,33 @@
+import { Field } from "@/app/_ui/field";
+import type { CredentialAccount } from "@/lib/people/schema";
+
+const FIELDS = [0, 1, 2, 3];
+
+/** Up to four facts or links. Empty ones are not shown. */
+export function FieldRows({ fields, fault }: { fields: CredentialAccount["source"]["fields"]; fault?: string }) {
+  return (
+    <fieldset className="px-4">
+      <legend className="mb-1.5 text-[.875rem] font-bold">Fields</legend>
+      <p className="mb-3 text-meta text-ink-3">Up to four facts or links, such as a website.</p>
+      <div className="grid gap-4">
+        {FIELDS.map((index) => (
+          <div key={index} className="flex flex-wrap gap-2">
+            <Field
+              className="min-w-0 flex-[1_1_8rem]"
+              label={`Name of field ${index + 1}`}
+              name={`fields_attributes[${index}][name]`}
+              defaultValue={fields[index]?.name ?? ""}
+            />
+            <Field
+              className="min-w-0 flex-[2_1_10rem]"
+              label={`Field ${index + 1}`}
+              name={`fields_attributes[${index}][value]`}
+              defaultValue={fields[index]?.value ?? ""}
+            />
+          </div>
+        ))}
+      </div>
+      {fault && <p className="mt-1.5 text-meta text-danger">{fault}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { SettingsPage } from "@/app/(main)/settings/parts";
+import { ProfileForm } from "@/app/(main)/settings/profile/profile-form";
+import { settingsViewer } from "@/app/(main)/settings/viewer";
+import { ownAccount } from "@/lib/account/reads";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Profile · Settings" };
+
+/** What one says of oneself. */
+export default async function ProfileSettings() {
+  const viewer = await settingsViewer(paths.profileSettings);
+  return (
+    <SettingsPage title="Profile" detail="What everybody sees">
+      <ProfileForm account={await ownAccount(viewer.id)} />
+    </SettingsPage>
+  );
+}

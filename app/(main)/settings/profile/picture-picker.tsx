@@ -1,0 +1,77 @@
+"use client";
+
+import { ImagePlus, Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useId, useState } from "react";
+import { local, send } from "@/app/_ui/api";
+import { cx } from "@/app/_ui/cx";
+import { useToast } from "@/app/_ui/toast";
+
+interface PicturePickerProps {
+  kind: "avatar" | "header";
+  src: string;
+  fault?: string;
+}
+
+const WORDS = { avatar: "picture", header: "header picture" } as const;
+const BUTTON = "grid size-11 cursor-pointer place-items-center rounded-pill bg-[rgb(20_17_22/.66)] text-[#fff]";
+
+/** One's picture or header as it will be, with buttons to choose another and to take it away. */
+export function PicturePicker({ kind, src, fault }: PicturePickerProps) {
+  const id = useId();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const say = useToast();
+  const router = useRouter();
+  useEffect(() => () => void (chosen && URL.revokeObjectURL(chosen)), [chosen]);
+
+  async function remove(): Promise<void> {
+    const outcome = await send(`/api/v1/profile/${kind}`, { method: "DELETE" });
+    say(outcome.ok ? `Your ${WORDS[kind]} was taken away` : outcome.sentence);
+    if (!outcome.ok) return;
+    setChosen(null);
+    router.refresh();
+  }
+
+  const shape = kind === "header" ? "aspect-[3.2] w-full rounded-t-card" : "size-22 rounded-avatar ring-4 ring-surface";
+  return (
+    <div className={cx(kind === "avatar" && "-mt-11 px-4")}>
+      <div className={cx("relative grid overflow-hidden bg-sunken", shape)}>
+        <img src={chosen ?? local(src)} alt="" className="col-start-1 row-start-1 size-full object-cover" />
+        <div
+          className={cx("z-1 col-start-1 row-start-1 flex gap-1 self-end p-1", kind === "header" && "justify-self-end")}
+        >
+          <label htmlFor={id} className={cx(BUTTON, "has-focus-visible:outline-2")}>
+            <input
+              id={id}
+              type="file"
+              name={kind}
+              aria-label={`Choose a ${WORDS[kind]}`}
+              accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
+              className="sr-only"
+              onChange={(event) => {
+                const [file] = event.target.files ?? [];
+                setChosen(file ? URL.createObjectURL(file) : null);
+              }}
+            />
+            <ImagePlus className="size-5" aria-hidden="true" />
+          </label>
+          {isUploaded(src) && (
+            <button
+              type="button"
+              aria-label={`Take the ${WORDS[kind]} away`}
+              onClick={() => void remove()}
+              className={cx(BUTTON, kind === "avatar" && "-ml-2 scale-90")}
+            >
+              <Trash2 className="size-5" aria-hidden="true" />
+            </button>
+          )}
+        </div>
+      </div>
+      {fault && <p className="mt-1.5 px-4 text-meta text-danger">{fault}</p>}
+    </div>
+  );
+}
+
+function isUploaded(src: string): boolean {
+  return local(src).startsWith("/media/");
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { FieldRows } from "@/app/(main)/settings/profile/field-rows";
+import { PicturePicker } from "@/app/(main)/settings/profile/picture-picker";
+import { send } from "@/app/_ui/api";
+import { Button, buttonClass } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/text-area";
+import { useToast } from "@/app/_ui/toast";
+import type { CredentialAccount } from "@/lib/people/schema";
+import { paths } from "@/lib/paths";
+
+type Faults = Partial<Record<string, string>>;
+
+/** Name, pictures, bio and fields. What was typed stays when saving fails. */
+export function ProfileForm({ account }: { account: CredentialAccount }) {
+  const [busy, setBusy] = useState(false);
+  const [faults, setFaults] = useState<Faults>({});
+  const say = useToast();
+  const router = useRouter();
+
+  async function save(form: FormData): Promise<void> {
+    setBusy(true);
+    for (const name of ["avatar", "header"]) {
+      const file = form.get(name);
+      if (file instanceof File && file.size === 0) form.delete(name);
+    }
+    const outcome = await send("/api/v1/accounts/update_credentials", { method: "PATCH", form });
+    setBusy(false);
+    setFaults(outcome.ok ? {} : outcome.fields);
+    say(outcome.ok ? "Profile saved" : outcome.sentence);
+    if (outcome.ok) router.refresh();
+  }
+
+  return (
+    <form
+      className="grid grid-cols-[minmax(0,1fr)] gap-5 rounded-card border border-line bg-surface pb-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(new FormData(event.currentTarget));
+      }}
+    >
+      <div>
+        <PicturePicker kind="header" src={account.header} fault={faults["header"]} />
+        <PicturePicker kind="avatar" src={account.avatar} fault={faults["avatar"] ?? faults["file"]} />
+      </div>
+      <Field
+        className="px-4"
+        label="Name"
+        name="display_name"
+        defaultValue={account.display_name}
+        autoComplete="name"
+        help="At most 30 characters. Empty, your handle is shown."
+        fault={faults["display_name"]}
+      />
+      <TextArea
+        className="px-4"
+        label="Bio"
+        name="note"
+        rows={4}
+        defaultValue={account.source.note}
+        help="At most 500 characters. Links, @handles and #topics lead there."
+        fault={faults["note"]}
+      />
+      <FieldRows fields={account.source.fields} fault={faults["fields"]} />
+      <div className="flex flex-wrap justify-end gap-2 px-4">
+        <Link href={paths.person(account.acct)} className={buttonClass({ look: "soft" })}>
+          See my page
+        </Link>
+        <Button type="submit" disabled={busy}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { AppWindow, Laptop } from "lucide-react";
+import { useState } from "react";
+import { Rows } from "@/app/(main)/settings/parts";
+import { send } from "@/app/_ui/api";
+import { Button } from "@/app/_ui/button";
+import { Ago } from "@/app/_ui/time";
+import { useToast } from "@/app/_ui/toast";
+import type { SignedIn } from "@/lib/auth/schema";
+import { paths } from "@/lib/paths";
+
+/** Browsers and apps, each with a button that ends it, and one for all of them. */
+export function SessionList({ initially }: { initially: SignedIn[] }) {
+  const [doors, setDoors] = useState(initially);
+  const [busy, setBusy] = useState(false);
+  const say = useToast();
+
+  async function end(which: SignedIn | "others" | "all"): Promise<void> {
+    setBusy(true);
+    const rest = which === "all" ? "" : which === "others" ? "?keep_current=true" : `/${which.id}`;
+    const outcome = await send(`/api/v1/barker/sessions${rest}`, { method: "DELETE" });
+    setBusy(false);
+    if (!outcome.ok && outcome.status !== 404) return say(outcome.sentence);
+    if (which === "all" || (which !== "others" && which.current)) return location.assign(paths.landing);
+    setDoors((before) => before.filter((door) => (which === "others" ? door.current : door.id !== which.id)));
+    say(which === "others" ? "Signed out everywhere else" : `${which.name} is signed out`);
+  }
+
+  const browsers = doors.filter(({ kind }) => kind === "session");
+  const apps = doors.filter(({ kind }) => kind === "app");
+  return (
+    <>
+      <Rows title="Browsers">
+        {browsers.map((door) => (
+          <Door key={door.id} door={door} busy={busy} end={() => void end(door)} />
+        ))}
+      </Rows>
+      {apps.length > 0 && (
+        <Rows title="Apps">
+          {apps.map((door) => (
+            <Door key={door.id} door={door} busy={busy} end={() => void end(door)} />
+          ))}
+        </Rows>
+      )}
+      <div className="grid justify-items-start gap-3">
+        {doors.length > 1 && (
+          <Button look="outline" disabled={busy} onClick={() => void end("others")}>
+            Sign out everywhere else
+          </Button>
+        )}
+        <Button look="danger" disabled={busy} onClick={() => void end("all")}>
+          Sign out everywhere
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Door({ door, busy, end }: { door: SignedIn; busy: boolean; end: () => void }) {
+  const Icon = door.kind === "app" ? AppWindow : Laptop;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 border-line px-4 py-2 not-first:border-t">
+      <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
+      <span className="min-w-0 flex-[1_1_9rem]">
+        <b className="block text-label wrap-anywhere">{door.name}</b>
+        <span className="block text-meta text-ink-3">
+          {door.current ? (
+            "You are here"
+          ) : (
+            <>
+              Used <Ago at={door.last_used_at} />
+            </>
+          )}
+          {door.scopes.length > 0 && ` · may ${door.scopes.join(", ")}`}
+        </span>
+      </span>
+      <Button look="soft" disabled={busy} aria-label={`End ${door.name}`} onClick={end}>
+        End
+      </Button>
+    </li>
+  );
+}

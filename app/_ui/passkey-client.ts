@@ -1,0 +1,41 @@
+import { send, type Outcome } from "@/app/_ui/api";
+import type { Passkey } from "@/lib/auth/passkeys/schema";
+
+const PATH = "/api/v1/barker/passkeys";
+
+/** What a touch of an authenticator can come to: an answer of ours, or that it was called off. */
+export type Touch<T> = Outcome<T> | { ok: false; cancelled: true };
+
+/** The browser's half of passkeys is loaded when somebody uses one. */
+const library = () => import("@simplewebauthn/browser");
+
+/** Whether this browser can use passkeys at all. */
+export function knowsPasskeys(): boolean {
+  return typeof PublicKeyCredential === "function";
+}
+
+/** Makes a passkey on this device and adds it to one's account. */
+export async function createPasskey(): Promise<Touch<Passkey>> {
+  type Options = Parameters<typeof import("@simplewebauthn/browser").startRegistration>[0]["optionsJSON"];
+  const options = await send<Options>(`${PATH}/options`, { method: "POST" });
+  if (!options.ok) return options;
+  try {
+    const credential = await (await library()).startRegistration({ optionsJSON: options.value });
+    return await send<Passkey>(PATH, { method: "POST", json: { credential } });
+  } catch {
+    return { ok: false, cancelled: true };
+  }
+}
+
+/** Signs in with a passkey of this site. */
+export async function signInWithPasskey(): Promise<Touch<{ id: string }>> {
+  type Options = Parameters<typeof import("@simplewebauthn/browser").startAuthentication>[0]["optionsJSON"];
+  const options = await send<Options>(`${PATH}/sign-in/options`, { method: "POST" });
+  if (!options.ok) return options;
+  try {
+    const credential = await (await library()).startAuthentication({ optionsJSON: options.value });
+    return await send<{ id: string }>(`${PATH}/sign-in`, { method: "POST", json: { credential } });
+  } catch {
+    return { ok: false, cancelled: true };
+  }
+}

@@ -1,0 +1,41 @@
+interface SwitchProps {
+  id: string;
+  title: string;
+  detail?: string;
+  on: boolean;
+  change: (on: boolean) => void;
+}
+
+/** Something that is on or off, with its words; all of it can be tapped. */
+export function Switch({ id, title, detail, on, change }: SwitchProps) {
+  return (
+    <label
+      htmlFor={id}
+      className="flex min-h-[3.375rem] cursor-pointer items-center gap-3.5 px-4 py-2 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus"
+    >
+      <span className="min-w-0 flex-1">
+        <b className="block text-label">{title}</b>
+        {detail && (
+          <span id={`${id}-detail`} className="block text-meta text-ink-3">
+            {detail}
+          </span>
+        )}
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={on}
+        id={id}
+        aria-label={title}
+        aria-describedby={detail ? `${id}-detail` : undefined}
+        checked={on}
+        onChange={(event) => change(event.target.checked)}
+        className="peer sr-only"
+      />
+      <span
+        aria-hidden="true"
+        className="relative h-8 w-13 flex-none rounded-pill bg-sunken shadow-[inset_0_0_0_1.5px_var(--edge)] after:absolute after:top-[.3125rem] after:left-[.3125rem] after:size-[1.375rem] after:rounded-full after:bg-edge after:transition-[left] after:duration-(--dur-fast) after:content-[''] peer-checked:bg-pine peer-checked:shadow-none peer-checked:after:left-[1.5rem] peer-checked:after:bg-surface"
+      />
+    </label>
+  );
+}

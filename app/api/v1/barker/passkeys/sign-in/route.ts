@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { sealSession } from "@/lib/auth/cookie";
+import { UsedCredential } from "@/lib/auth/passkeys/schema";
+import { checkPasskey } from "@/lib/auth/passkeys/writes";
+import { startSession } from "@/lib/auth/writes";
+import { ApiError } from "@/lib/errors";
+import { isSameOrigin } from "@/lib/http/origin";
+import { route } from "@/lib/http/route";
+
+export const POST = route(
+  {
+    summary: "Sign in with a passkey: sets the session cookie of our own pages",
+    auth: "none",
+    body: z.object({ credential: UsedCredential }),
+    answers: z.object({ id: z.string() }),
+    limit: "passkey",
+  },
+  async ({ request, body }) => {
+    if (!isSameOrigin(request.headers)) throw new ApiError("cross_origin");
+    const id = await checkPasskey(body.credential);
+    const cookie = await sealSession(await startSession(id, request.headers.get("user-agent")));
+    return Response.json({ id }, { headers: { "set-cookie": cookie } });
+  },
+);

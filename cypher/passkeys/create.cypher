@@ -1,0 +1,8 @@
+// Adds a passkey to somebody's; the constraint refuses a credential that is somebody's already. No row: nobody, or
+// they have $most. $personId, $passkey {id, credential, …}, $most → the passkey · index person_id, passkey_credential
+MATCH (p:Person {id: $personId})
+SET p.id = p.id // locks: of two at once the second counts the first
+WITH p WHERE COUNT { (p)-[:OPENS_WITH]->() } < $most
+CREATE (p)-[:OPENS_WITH]->(k:Passkey {credential: $passkey.credential})
+SET k += $passkey
+RETURN k { .id, .name, .at, .lastAt } AS passkey

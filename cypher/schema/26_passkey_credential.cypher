@@ -1,0 +1,2 @@
+// A sign-in finds its passkey by the credential's id, which no two have.
+CREATE CONSTRAINT passkey_credential IF NOT EXISTS FOR (k:Passkey) REQUIRE k.credential IS UNIQUE

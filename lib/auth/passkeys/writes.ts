@@ -1,0 +1,135 @@
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from "@simplewebauthn/server";
+import { z } from "zod";
+import { keepChallenge, takeChallenge } from "@/lib/auth/passkeys/challenges";
+import { credentialsOf } from "@/lib/auth/passkeys/reads";
+import {
+  PasskeyRow,
+  toPasskey,
+  type NewCredential,
+  type Passkey,
+  type UsedCredential,
+} from "@/lib/auth/passkeys/schema";
+import type { Viewer } from "@/lib/auth/schema";
+import { env } from "@/lib/env";
+import { ApiError, invalid } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { log } from "@/lib/log";
+import { isConflict, read, write } from "@/lib/neo4j";
+
+const MOST = 20;
+const SIGN_IN = "sign-in";
+const Id = z.object({ id: z.string() });
+const Used = z.object({ personId: z.string() });
+const Stored = z.object({
+  personId: z.string(),
+  passkey: z.object({
+    credential: z.string(),
+    publicKey: z.string(),
+    counter: z.number(),
+    transports: z.array(z.string()),
+  }),
+});
+
+/** The site that passkeys are bound to. */
+const site = () => ({ expectedOrigin: env().BARKER_ORIGIN, expectedRPID: new URL(env().BARKER_ORIGIN).hostname });
+
+/** What a browser needs to make a passkey for somebody. */
+export async function registrationOptions(viewer: Viewer) {
+  const options = await generateRegistrationOptions({
+    rpName: "Barker",
+    rpID: site().expectedRPID,
+    userID: new TextEncoder().encode(viewer.id),
+    userName: viewer.handle,
+    userDisplayName: viewer.name,
+    excludeCredentials: await credentialsOf(viewer.id),
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+  });
+  await keepChallenge(options.challenge, `register ${viewer.id}`);
+  return options;
+}
+
+/**
+ * Adds the passkey that a browser made.
+ * @throws ApiError invalid when it is not in order, or is somebody's already
+ */
+export async function addPasskey(viewer: Viewer, response: NewCredential, name: string): Promise<Passkey> {
+  const refused = invalid("credential", "ERR_INVALID", "The passkey could not be added. Please try again.");
+  const { registrationInfo } = await verifyRegistrationResponse({
+    response,
+    expectedChallenge: (challenge) => takeChallenge(challenge, `register ${viewer.id}`),
+    ...site(),
+  }).catch(because(refused));
+  if (!registrationInfo) throw refused;
+  const { id: credential, publicKey, counter } = registrationInfo.credential;
+  const passkey = {
+    id: newId(),
+    credential,
+    publicKey: Buffer.from(publicKey).toString("base64url"),
+    counter,
+    transports: response.response.transports ?? [],
+    name,
+    at: Date.now(),
+  };
+  try {
+    const [row] = await write("passkeys/create", { personId: viewer.id, passkey, most: MOST }, PasskeyRow);
+    if (!row) throw invalid("credential", "ERR_TOO_MANY", `You can have ${MOST} passkeys. Remove one first.`);
+    return toPasskey(row);
+  } catch (error) {
+    throw isConflict(error) ? refused : error;
+  }
+}
+
+/** Gives one's passkey a name. @throws ApiError not_found */
+export async function renamePasskey(personId: string, id: string, name: string): Promise<Passkey> {
+  const [row] = await write("passkeys/rename", { personId, id, name }, PasskeyRow);
+  if (!row) throw new ApiError("not_found");
+  return toPasskey(row);
+}
+
+/** Removes one's passkey: it opens nothing any more. False when there is none of theirs with that id. */
+export async function removePasskey(personId: string, id: string): Promise<boolean> {
+  return (await write("passkeys/remove", { personId, id }, Id)).length > 0;
+}
+
+/** What a browser needs to sign in with any passkey it has for this site. */
+export async function signInOptions() {
+  const options = await generateAuthenticationOptions({ rpID: site().expectedRPID, userVerification: "required" });
+  await keepChallenge(options.challenge, SIGN_IN);
+  return options;
+}
+
+/**
+ * Checks a sign-in with a passkey. @returns whose it is
+ * @throws ApiError unauthorized, without saying why
+ */
+export async function checkPasskey(response: UsedCredential): Promise<string> {
+  const refused = new ApiError("unauthorized", { message: "This passkey opens nothing here." });
+  const [stored] = await read("passkeys/by_credential", { credential: response.id }, Stored);
+  if (!stored) throw refused;
+  const { credential, publicKey, counter, transports } = stored.passkey;
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response,
+    expectedChallenge: (challenge) => takeChallenge(challenge, SIGN_IN),
+    credential: { id: credential, publicKey: new Uint8Array(Buffer.from(publicKey, "base64url")), counter, transports },
+    ...site(),
+  }).catch(because(refused));
+  if (!verified) throw refused;
+  const used = { credential, counter: authenticationInfo.newCounter, at: Date.now() };
+  const [row] = await write("passkeys/used", used, Used);
+  if (!row) throw refused;
+  return row.personId;
+}
+
+/** The library throws for whatever is not in order; a store that is away is not the passkey's fault. */
+function because(refused: ApiError): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof ApiError) throw error;
+    log().debug({ err: error }, "a passkey was refused");
+    throw refused;
+  };
+}
