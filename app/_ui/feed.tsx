@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { WindowVirtualizer, type WindowVirtualizerHandle } from "virtua";
+import { useHomeMarker } from "@/app/_ui/alerts/use-home-marker";
 import { BarkCard } from "@/app/_ui/bark-card";
 import { FeedEnd, GapRow, Sentinel, Trouble } from "@/app/_ui/feed-rows";
 import { begin, below, type Row } from "@/app/_ui/feed-model";
@@ -15,6 +16,8 @@ import { entities } from "@/lib/text/entities";
 import { PAGE, useFeed, type FeedSource } from "@/app/_ui/use-feed";
 import type { Status } from "@/lib/barks/schema";
 
+/** The list whose reading a person's devices share. */
+const HOME = "/api/v1/timelines/home";
 /** For how many frames the list may still measure what was put on top. */
 const FRAMES = 12;
 
@@ -57,6 +60,7 @@ export function Feed(props: FeedProps) {
   const list = useRef<WindowVirtualizerHandle>(null);
   useEffect(() => first.forEach(take), [first]);
   useKeptPlace(name, feed, setFeed, first, list);
+  useHomeMarker({ name: path === HOME ? name : null, feed, setFeed, list });
   const shift = usePrepended(feed.rows);
 
   const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;

@@ -13,17 +13,23 @@ interface FollowButtonProps {
   person: { id: string; name: string; locked?: boolean };
   standing?: Standing;
   size?: "small" | "normal";
+  /** What following is called here. */
+  offer?: string;
 }
 
-const WORDS: Record<Standing, string> = {
-  none: "Follow",
+const WORDS: Record<Exclude<Standing, "none">, string> = {
   following: "Following",
   requested: "Requested",
   blocked: "Blocked",
 };
 
 /** Follows at once for the eyes, or asks to; unfollowing offers to undo. */
-export function FollowButton({ person, standing: initially = "none", size = "small" }: FollowButtonProps) {
+export function FollowButton({
+  person,
+  standing: initially = "none",
+  size = "small",
+  offer = "Follow",
+}: FollowButtonProps) {
   const { id, name, locked = false } = person;
   const store = useCallback(
     (next: Standing, before: Standing) =>
@@ -40,15 +46,16 @@ export function FollowButton({ person, standing: initially = "none", size = "sma
     if (standing === "requested") say(`You no longer ask to follow ${name}`, { undo: follow });
     if (standing === "blocked") say(`Unblocked ${name}`);
   };
+  const word = standing === "none" ? offer : WORDS[standing];
   return (
     <Button
       look={standing === "none" ? "ink" : standing === "blocked" ? "danger" : "soft"}
       size={size}
       aria-pressed={standing !== "none"}
-      aria-label={`${WORDS[standing]} ${name}`}
+      aria-label={`${word} ${name}`}
       onClick={toggle}
     >
-      {WORDS[standing]}
+      {word}
     </Button>
   );
 }

@@ -6,10 +6,12 @@ import { RequestsRow } from "@/app/(main)/alerts/requests-row";
 import { Tabs, tabOf, typesOf } from "@/app/(main)/alerts/tabs";
 import { AlertsList } from "@/app/_ui/alerts/list";
 import { Empty } from "@/app/_ui/empty";
+import { standingOf } from "@/app/_ui/standing";
 import { getViewer } from "@/lib/auth/session";
 import { readMarkers } from "@/lib/markers/reads";
 import { groupedPage, readPolicy } from "@/lib/notifications/reads";
 import { NotificationsQuery } from "@/lib/notifications/schema";
+import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Alerts" };
@@ -28,11 +30,15 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
     readMarkers(viewer.id, ["notifications"]),
     readPolicy(viewer.id),
   ]);
+  const followers = first.notification_groups.flatMap(({ type, sample_account_ids: ids }) =>
+    type === "follow" ? ids : [],
+  );
+  const standings = (await relationships(viewer.id, followers)).map((one) => [one.id, standingOf(one)]);
   const next = span?.oldest ?? null;
   return (
     <>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
-        <div className="flex min-h-(--bar-top) items-center pr-2 pl-4 desk:pl-5">
+        <div className="flex min-h-(--bar-top) items-center border-b border-line pr-2 pl-4 desk:pl-5">
           <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Alerts</h1>
           <Link
             href={paths.notificationSettings}
@@ -52,6 +58,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
         types={types}
         viewerId={viewer.id}
         readTo={markers.notifications?.last_read_id ?? "0"}
+        standings={Object.fromEntries(standings)}
         empty={
           <Empty
             title="Nothing yet"

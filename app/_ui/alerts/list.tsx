@@ -4,6 +4,8 @@ import { useCallback, useEffect, useMemo, type ReactNode } from "react";
 import { rowsOf } from "@/app/_ui/alerts/model";
 import { AlertRow } from "@/app/_ui/alerts/row";
 import { readUpTo } from "@/app/_ui/alerts/unread";
+import { useStandings } from "@/app/_ui/alerts/use-standings";
+import type { Standing } from "@/app/_ui/standing";
 import { useAlerts } from "@/app/_ui/alerts/use-alerts";
 import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
 import { useHotkey } from "@/app/_ui/hotkeys";
@@ -18,16 +20,27 @@ interface AlertsListProps {
   viewerId: string;
   /** What the viewer had read when the page was made. */
   readTo: string;
+  /** How the viewer stands to those who followed them. */
+  standings: Record<string, Standing>;
   empty: ReactNode;
 }
 
 /** An endless list of alerts. What comes in waits behind a pill, so that nothing moves under a reader. */
-export function AlertsList({ first, next, types, viewerId, readTo, empty }: AlertsListProps) {
+export function AlertsList({
+  first,
+  next,
+  types,
+  viewerId,
+  readTo,
+  standings: standingsAtFirst,
+  empty,
+}: AlertsListProps) {
   const { alerts, trouble, loadOlder, reveal } = useAlerts(
     useMemo(() => ({ types }), [types]),
     () => ({ rows: rowsOf(first), waiting: [], next }),
   );
   const { rows, waiting } = alerts;
+  const standings = useStandings(rows, standingsAtFirst);
   const newest = rows[0]?.newestId;
   const whole = types.length === 0;
   useEffect(() => {
@@ -47,7 +60,13 @@ export function AlertsList({ first, next, types, viewerId, readTo, empty }: Aler
     <>
       <div role="feed" aria-label="Alerts">
         {rows.map((row) => (
-          <AlertRow key={row.key} row={row} viewerId={viewerId} unread={row.newestId > readTo} />
+          <AlertRow
+            key={row.key}
+            row={row}
+            viewerId={viewerId}
+            unread={row.newestId > readTo}
+            standing={standings[row.people[0]?.id ?? ""]}
+          />
         ))}
       </div>
       {rows.length === 0 && alerts.next === null && empty}

@@ -9,12 +9,20 @@ import { difference } from "@/app/_ui/bark/difference";
 import { Reactions } from "@/app/_ui/bark/reactions";
 import { useBark } from "@/app/_ui/bark/use-bark";
 import { FollowButton } from "@/app/_ui/follow-button";
+import type { Standing } from "@/app/_ui/standing";
 import type { Status } from "@/lib/barks/schema";
 import type { Change } from "@/lib/notifications/schema";
 import { paths } from "@/lib/paths";
 
+interface BodyProps {
+  row: Row;
+  viewerId: string;
+  /** How the viewer stands to who followed them; undefined while that is not known. */
+  standing?: Standing | undefined;
+}
+
 /** Below the sentence: the bark it is about, what changed in it, or what to do about a person. */
-export function Body({ row, viewerId }: { row: Row; viewerId: string }) {
+export function Body({ row, viewerId, standing }: BodyProps) {
   const { type, status, change, people } = row;
   const [person] = people;
   if (type === "follow" || type === "follow_request") {
@@ -23,7 +31,15 @@ export function Body({ row, viewerId }: { row: Row; viewerId: string }) {
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
         <span className="flex-[1_1_8rem] truncate text-meta text-ink-3">@{person.acct}</span>
         {type === "follow" ? (
-          <FollowButton person={{ id: person.id, name: person.display_name, locked: person.locked }} />
+          <span className="grid min-h-9">
+            {standing && (
+              <FollowButton
+                person={{ id: person.id, name: person.display_name, locked: person.locked }}
+                standing={standing}
+                offer="Follow back"
+              />
+            )}
+          </span>
         ) : (
           <RequestButtons person={person} />
         )}
@@ -32,9 +48,23 @@ export function Body({ row, viewerId }: { row: Row; viewerId: string }) {
   }
   if (!status) return null;
   if (type === "mention" || type === "quote" || type === "status") return <Whole status={status} viewerId={viewerId} />;
-  return (
-    <Excerpt status={status}>{type === "update" && change ? <Changes change={change} /> : excerpt(status)}</Excerpt>
-  );
+  if (type === "update" && change) {
+    return (
+      <>
+        <p className="mt-0.5 text-label leading-[1.3125rem] break-words text-ink-2">
+          <Changes change={change} />
+        </p>
+        <Link
+          href={paths.history(status.account.acct, status.id)}
+          prefetch={false}
+          className="text-label font-bold text-accent-text after:absolute after:inset-0 after:content-['']"
+        >
+          See what changed
+        </Link>
+      </>
+    );
+  }
+  return <Excerpt status={status} />;
 }
 
 /** What somebody said, to be answered in place. */
@@ -52,7 +82,7 @@ function Whole({ status, viewerId }: { status: Status; viewerId: string }) {
   );
 }
 
-function Excerpt({ status, children }: { status: Status; children: React.ReactNode }) {
+function Excerpt({ status }: { status: Status }) {
   return (
     <p className="mt-0.5 line-clamp-3 text-label leading-[1.3125rem] break-words text-ink-2">
       <Link
@@ -60,7 +90,7 @@ function Excerpt({ status, children }: { status: Status; children: React.ReactNo
         prefetch={false}
         className="after:absolute after:inset-0 after:content-['']"
       >
-        {children}
+        {excerpt(status)}
       </Link>
     </p>
   );

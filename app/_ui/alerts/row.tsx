@@ -7,6 +7,7 @@ import { Body } from "@/app/_ui/alerts/row-body";
 import { deed } from "@/app/_ui/alerts/words";
 import { Avatar } from "@/app/_ui/avatar";
 import { cx } from "@/app/_ui/cx";
+import type { Standing } from "@/app/_ui/standing";
 import { Ago } from "@/app/_ui/time";
 import { paths } from "@/lib/paths";
 
@@ -14,10 +15,11 @@ interface AlertRowProps {
   row: Row;
   viewerId: string;
   unread: boolean;
+  standing?: Standing | undefined;
 }
 
 /** One row: what happened, who did it, to which bark. */
-export function AlertRow({ row, viewerId, unread }: AlertRowProps) {
+export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
   const { named, others } = names(row);
   const words = deed(row, viewerId);
   const who = `${named.join(", ")}${others > 0 ? ` and ${others} ${others === 1 ? "other" : "others"}` : ""}`;
@@ -74,7 +76,7 @@ export function AlertRow({ row, viewerId, unread }: AlertRowProps) {
           )}{" "}
           {words}
         </p>
-        <Body row={row} viewerId={viewerId} />
+        <Body row={row} viewerId={viewerId} standing={standing} />
       </div>
     </article>
   );
