@@ -1,6 +1,6 @@
 "use client";
 
-import { Globe, Lock, Moon } from "lucide-react";
+import { Lock, Moon } from "lucide-react";
 import Link from "next/link";
 import { useEffect } from "react";
 import { Avatar } from "@/app/_ui/avatar";
@@ -94,17 +94,16 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
 
 function When({ bark }: { bark: Status }) {
   const audience = AUDIENCES[bark.visibility];
-  const Icon = audience?.icon ?? Globe;
   return (
-    <p className="mt-3 flex flex-wrap items-center gap-x-1.5 text-[.875rem] leading-5 text-ink-3">
+    <p className="mt-3 text-[.875rem] leading-5 text-ink-3">
       <FullDate at={bark.created_at} />
       {bark.edited_at && (
         <>
-          <span aria-hidden="true">·</span>
+          {" · "}
           <Link
             href={paths.history(bark.account.acct, bark.id)}
             prefetch={false}
-            className="relative text-accent-text after:absolute after:-inset-x-1 after:-inset-y-3 after:content-[''] hover:underline"
+            className="relative whitespace-nowrap text-accent-text after:absolute after:-inset-x-1 after:-inset-y-3 after:content-[''] hover:underline"
           >
             Edited <Clock at={bark.edited_at} beside={bark.created_at} />
           </Link>
@@ -112,17 +111,13 @@ function When({ bark }: { bark: Status }) {
       )}
       {audience && (
         <>
-          <span aria-hidden="true">·</span>
-          <span className="inline-flex items-center gap-1">
-            <Icon className="size-3.5" aria-hidden="true" /> {audience.words}
+          {" · "}
+          <span className="whitespace-nowrap">
+            <audience.icon className="inline size-3.5 align-[-.125em]" aria-hidden="true" /> {audience.words}
           </span>
         </>
       )}
-      {bark.application && (
-        <>
-          <span aria-hidden="true">·</span> {bark.application.name}
-        </>
-      )}
+      {bark.application && ` · ${bark.application.name}`}
     </p>
   );
 }

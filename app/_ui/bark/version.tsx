@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { difference, pictureChange, type Run } from "@/app/_ui/bark/difference";
 import { Clock } from "@/app/_ui/bark/moment";
 import { counted } from "@/app/_ui/bark/say";
@@ -69,11 +70,18 @@ function Runs({ runs }: { runs: Run[] }) {
   return runs.map(({ kind, text }, index) => {
     if (kind === "same") return <span key={index}>{text}</span>;
     const Mark = kind;
+    // Spaces around changed words are not marked; changed spaces alone are.
+    const words = text.trim() || text;
+    const [before = "", after = ""] = text.split(words);
     return (
-      <Mark key={index}>
-        <span className="sr-only">{kind === "ins" ? " added: " : " removed: "}</span>
-        {text}
-      </Mark>
+      <Fragment key={index}>
+        {before}
+        <Mark>
+          <span className="sr-only">{kind === "ins" ? " added: " : " removed: "}</span>
+          {words}
+        </Mark>
+        {after}
+      </Fragment>
     );
   });
 }

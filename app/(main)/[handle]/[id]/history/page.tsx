@@ -43,7 +43,7 @@ function Told({ versions }: { versions: StatusEdit[] }) {
     <p className="flex gap-3 rounded-media bg-sunken px-3 py-3 text-label text-ink-2">
       <Bell className="size-5 flex-none" aria-hidden="true" />
       <span>
-        {counted(count, "like or quote was", "likes and quotes were")} given to {what}. Barker told each of them once.
+        {counted(count, "like or quote", "likes and quotes")} went to {what}. Barker told those people once.
       </span>
     </p>
   );
