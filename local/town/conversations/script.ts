@@ -46,16 +46,18 @@ function toHead([subject = "", ...words]: string[]): Omit<Script, "lines"> {
 }
 
 function toLines(rows: readonly string[]): ScriptLine[] {
-  const lines: (ScriptLine & { depth: number })[] = [];
+  const lines: ScriptLine[] = [];
+  const depths: number[] = [];
   for (const row of rows) {
     const [, indent = "", speaker = "", mark, what = "", text] = LINE.exec(row) ?? [];
     if (text === undefined) throw new Error(`not a line of a conversation: ${row}`);
-    const parent = lines.findLastIndex(({ depth }) => depth < indent.length);
+    const parent = depths.findLastIndex((depth) => depth < indent.length);
     const answers = lines.length === 0 ? null : parent;
     if (answers === -1) throw new Error(`this answers nothing: ${row}`);
-    lines.push({ speaker, text, answers, depth: indent.length, ...marked(mark, what) });
+    depths.push(indent.length);
+    lines.push({ speaker, text, answers, ...marked(mark, what) });
   }
-  return lines.map(({ depth: _, ...line }) => line);
+  return lines;
 }
 
 function marked(mark: string | undefined, what: string): Partial<ScriptLine> {

@@ -73,16 +73,19 @@ function play(
   // What began a moment ago is told faster, so that it has all been said by now.
   const pace = Math.min(1, (0.94 * (clock.now - start)) / Math.max(1, offsets.at(-1) ?? 1));
   const said: TownBark[] = [];
-  script.lines.forEach(({ speaker: _, answers, ...line }, i) => {
+  script.lines.forEach(({ text, answers, picture, spoiler, audience }, i) => {
     const by = speakers[i] ?? 0;
     const liked = appealOf(random, followers[by] ?? 0);
     said.push({
-      ...line,
       by,
+      text,
       at: Math.floor(start + (offsets[i] ?? 0) * pace),
       subject: script.subject,
       appeal: i === 0 ? (script.likes ?? 6 + liked * 2) : 1 + liked * 0.4,
-      ...(answers === null ? {} : { answers: said[answers] }),
+      answers: answers === null ? undefined : said[answers],
+      picture,
+      spoiler,
+      audience,
     });
   });
   return said;
