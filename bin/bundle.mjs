@@ -11,6 +11,7 @@ const entries = {
   sidecar: "sidecar/main.ts",
   bridge: "local/bridge/main.ts",
   schema: "lib/neo4j/main.ts",
+  operator: "local/operator/main.ts",
   "town-fill": "local/town/fill.ts",
   "town-live": "local/town/live.ts",
 };

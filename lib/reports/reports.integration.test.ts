@@ -1,13 +1,21 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
+import { relationships } from "@/lib/people/reads";
+import { follow } from "@/lib/people/writes";
 import { report, reports } from "@/lib/reports/reads";
-import { fileReport, resolveReport } from "@/lib/reports/writes";
-import { call } from "@/lib/testing/api";
+import { fileReport, resolveReport, suspend, unsuspend } from "@/lib/reports/writes";
+import { call, signUpForm } from "@/lib/testing/api";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makeToken } from "@/lib/testing/people";
+import { until } from "@/lib/testing/until";
 
 afterAll(() => driver().close());
 
+const isTaken = async (handle: string) => {
+  const form = { ...signUpForm(), username: handle };
+  const { token } = await makeToken(null);
+  return (await call("POST", "/api/v1/accounts", { token, json: form })).status === 422;
+};
 const plain = { comment: "", rule_ids: [], status_ids: [] };
 
 describe("a report", () => {
@@ -48,5 +56,26 @@ describe("a report", () => {
     await expect(file({ status_ids: ["1"] })).rejects.toMatchObject({ code: "not_found" });
     await expect(file({ account_id: "1" })).rejects.toMatchObject({ code: "not_found" });
     await expect(file({ account_id: reporter.id })).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("a suspension", () => {
+  it("hides somebody and all of theirs, signs them out, holds their handle, and can be ended", async () => {
+    const [person, friend] = await makePeople(2);
+    if (!person || !friend) throw new Error("nobody");
+    const [barkId] = await plantBarks(person.id, 1);
+    const { token } = await makeToken(person.id);
+    await follow(friend.id, person.id);
+    expect(await suspend(`@${person.handle.toUpperCase()}`)).toBe(person.handle);
+    expect(await suspend(person.handle)).toBeNull();
+    const status = async (path: string, as?: string) => (await call("GET", path, { token: as })).status;
+    expect(await status(`/api/v1/accounts/${person.id}`)).toBe(404);
+    expect(await status("/api/v1/accounts/verify_credentials", token)).toBe(401);
+    await until(async () => (await status(`/api/v1/statuses/${barkId}`)) === 404);
+    expect(await isTaken(person.handle)).toBe(true);
+    expect(await unsuspend(person.handle)).toBe(person.handle);
+    expect(await unsuspend(person.handle)).toBeNull();
+    expect(await status(`/api/v1/accounts/${person.id}`)).toBe(200);
+    expect(await relationships(friend.id, [person.id])).toMatchObject([{ following: true }]);
   });
 });

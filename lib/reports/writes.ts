@@ -1,14 +1,16 @@
 import { z } from "zod";
+import { endSessions } from "@/lib/auth/writes";
 import { readStatuses } from "@/lib/barks/reads";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
-import { findPerson } from "@/lib/people/reads";
+import { findPerson, findPersonId } from "@/lib/people/reads";
+import { handleKey } from "@/lib/people/rules";
 import { toAccount } from "@/lib/people/view";
 import type { NewReport, Report } from "@/lib/reports/schema";
 
 const Id = z.object({ id: z.string() });
-const Named = z.object({ named: z.number() });
+const Filed = z.object({ named: z.number() });
 
 /**
  * Files a report about somebody for the operator, with the text of the barks it names as they read now.
@@ -23,7 +25,7 @@ export async function fileReport(viewerId: string, input: NewReport): Promise<Re
   const at = Date.now();
   const category = input.category ?? (input.rule_ids.length > 0 ? "violation" : "other");
   const report = { id: newId(), at, category, comment: input.comment, ruleIds: input.rule_ids };
-  const [row] = await write("reports/create", { reporterId: viewerId, personId: person.id, report, barkIds }, Named);
+  const [row] = await write("reports/create", { reporterId: viewerId, personId: person.id, report, barkIds }, Filed);
   if (!row) throw new ApiError("not_found");
   return {
     id: report.id,
@@ -42,4 +44,29 @@ export async function fileReport(viewerId: string, input: NewReport): Promise<Re
 /** Settles a report. False when there is none of that id. */
 export async function resolveReport(id: string): Promise<boolean> {
   return (await write("reports/resolve", { id, at: Date.now() }, Id)).length > 0;
+}
+
+/** Nobody gets a suspended person's handle for as long as dates can say. */
+const HELD = Date.UTC(9999, 0, 1);
+const Named = z.object({ id: z.string(), handle: z.string() });
+
+/**
+ * Suspends somebody: they are signed out everywhere and cannot sign in, and nothing of theirs is shown.
+ * @returns their handle, or null when there is no such person
+ */
+export async function suspend(handle: string): Promise<string | null> {
+  const personId = await findPersonId(handle);
+  const person = personId === null ? null : await findPerson(personId);
+  if (!person) return null;
+  await endSessions(person.id);
+  const params = { handleKey: handleKey(person.handle), at: Date.now(), held: HELD };
+  const [row] = await write("reports/suspend_person", params, Named);
+  return row?.handle ?? null;
+}
+
+/** Ends a suspension: all is as it was. @returns their handle, or null when there is no such person */
+export async function unsuspend(handle: string): Promise<string | null> {
+  const params = { handleKey: handleKey(handle.replace(/^@/, "")) };
+  const [row] = await write("reports/unsuspend_person", params, Named);
+  return row?.handle ?? null;
 }

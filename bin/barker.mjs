@@ -1,0 +1,28 @@
+// What an operator does: bin/barker reports, bin/barker suspend <handle>. It finds the stores as the running
+// Barker does: by its environment, else by the file that Barker keeps in its data folder.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+import { dist, root } from "./launcher/places.mjs";
+
+const data = resolve(root, process.env.BARKER_DATA || ".barker");
+const file = join(data, "env");
+const known = process.env.NEO4J_URI !== undefined;
+if (!known && !existsSync(file)) {
+  console.error(`There is no Barker in ${data}. Start it first, or say where it is with BARKER_DATA.`);
+  process.exit(1);
+}
+const bundle = join(dist, "operator.mjs");
+const source = ["--import", "tsx", join(root, "local/operator/main.ts")];
+const program = existsSync(bundle) ? [bundle] : source;
+const child = spawn(
+  process.execPath,
+  [...(known ? [] : [`--env-file=${file}`]), ...program, ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || "warn" },
+  },
+);
+child.on("exit", (code) => process.exit(code ?? 1));

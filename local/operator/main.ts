@@ -1,0 +1,47 @@
+import { driver } from "@/lib/neo4j";
+import { report, reports } from "@/lib/reports/reads";
+import { resolveReport, suspend, unsuspend } from "@/lib/reports/writes";
+import { toDetails, toLine, USAGE } from "@/local/operator/words";
+
+const LISTED = 100;
+
+/** What an operator can ask for; each answers in text, or null when there is no such thing. */
+const commands: Record<string, (given: string) => Promise<string | null>> = {
+  "reports list": async (which) => {
+    const found = await reports({ open: which !== "all", limit: LISTED });
+    return found.length > 0 ? found.map(toLine).join("\n") : "No reports. All is peaceful.";
+  },
+  "reports show": async (id) => {
+    const found = await report(id);
+    return found && toDetails(found);
+  },
+  "reports resolve": async (id) => ((await resolveReport(id)) ? `Report ${id} is settled.` : null),
+  suspend: async (handle) => {
+    const suspended = await suspend(handle);
+    return suspended && `@${suspended} is suspended: signed out everywhere, and nothing of theirs is shown.`;
+  },
+  unsuspend: async (handle) => {
+    const back = await unsuspend(handle);
+    return back && `@${back} is back, with all that is theirs.`;
+  },
+};
+
+/** Runs one command. @returns the exit code */
+async function run([first = "", second = "list", third = ""]: string[]): Promise<number> {
+  const reporting = first === "reports";
+  const command = commands[reporting ? `reports ${second}` : first];
+  const given = reporting ? third : second;
+  if (!command || (!reporting && given === "list")) {
+    console.error(USAGE);
+    return 2;
+  }
+  const answer = await command(given);
+  if (answer === null) console.error(`There is nothing like "${given}".`);
+  else console.log(answer);
+  return answer === null ? 1 : 0;
+}
+
+process.exitCode = await run(process.argv.slice(2));
+await driver().close();
+// A publication to the gateways may still be under way.
+setTimeout(() => process.exit(), 300);

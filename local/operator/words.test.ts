@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import type { ReportRow } from "@/lib/reports/schema";
+import { toDetails, toLine } from "@/local/operator/words";
+
+const report: ReportRow = {
+  id: "1573731162005151750",
+  at: Date.UTC(2026, 0, 2, 3, 4),
+  category: "spam",
+  comment: "Rude\u001b[31m\nand more",
+  resolvedAt: null,
+  from: null,
+  about: { id: "1", handle: "otter" },
+  barks: [{ id: "2", text: null }],
+};
+
+it("a report is told in a line and in full, without what a terminal would obey", () => {
+  expect(toLine(report)).toBe("1573731162005151750  2026-01-02 03:04  open     spam       @otter  Rude [31m and more");
+  expect(toDetails(report)).toContain("From     somebody who is gone");
+  expect(toDetails(report)).toContain("(pictures only)");
+  expect(toDetails({ ...report, resolvedAt: report.at })).toContain("settled 2026-01-02 03:04 UTC");
+  expect(toDetails(report)).not.toContain("\u001b");
+});

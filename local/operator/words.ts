@@ -1,0 +1,36 @@
+import type { ReportRow } from "@/lib/reports/schema";
+
+export const USAGE = `bin/barker reports [list [all]]      open reports, or all of them, the newest first
+bin/barker reports show <id>         one report with the barks it names
+bin/barker reports resolve <id>      settle a report
+bin/barker suspend <handle>          sign somebody out and hide all that is theirs
+bin/barker unsuspend <handle>        bring them back`;
+
+const when = (at: number) => new Date(at).toISOString().slice(0, 16).replace("T", " ");
+const named = (person: ReportRow["from"]) => (person ? `@${person.handle}` : "somebody who is gone");
+
+/** A report in one line. */
+export function toLine(report: ReportRow): string {
+  const state = report.resolvedAt === null ? "open    " : "settled ";
+  const comment = printable(report.comment).replaceAll("\n", " ").slice(0, 60);
+  return `${report.id}  ${when(report.at)}  ${state} ${report.category.padEnd(9)}  ${named(report.about)}  ${comment}`;
+}
+
+/** A report with all that is known of it. */
+export function toDetails(report: ReportRow): string {
+  const lines = [
+    `Report ${report.id}, ${when(report.at)} UTC`,
+    `About    ${named(report.about)}`,
+    `From     ${named(report.from)}`,
+    `Because  ${report.category}`,
+    `State    ${report.resolvedAt === null ? "open" : `settled ${when(report.resolvedAt)} UTC`}`,
+    ...(report.comment === "" ? [] : ["", printable(report.comment)]),
+    ...report.barks.flatMap(({ id, text }) => ["", `Bark ${id} said then:`, printable(text ?? "(pictures only)")]),
+  ];
+  return lines.join("\n");
+}
+
+/** What people typed, without what a terminal would obey. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, " ");
+}
