@@ -5,7 +5,7 @@ CALL () {
   UNION
   MATCH (p:Leaver {handleKey: $key})-[:HAS]->(c:Credential) USING INDEX p:Leaver(handleKey) RETURN p, c
   UNION
-  MATCH (p)-[:HAS]->(c:Credential {emailKey: $key}) USING INDEX c:Credential(emailKey) RETURN p, c
+  MATCH (p)-[:HAS]->(c:Credential {emailKey: $key}) USING INDEX c:Credential(emailKey) WHERE p:Person|Leaver RETURN p, c
 }
 RETURN p.id AS id, c.passwordHash AS passwordHash, p.leavesAt AS leavesAt
 LIMIT 1

@@ -42,6 +42,9 @@ describe("the description of the API", () => {
   it("shows paging as single parameters", () => {
     const parameters = document.paths?.["/api/v1/accounts/{id}/statuses"]?.get?.parameters ?? [];
     const names = parameters.flatMap((parameter) => ("name" in parameter ? [parameter.name] : []));
-    expect(names).toEqual(["id", "limit", "max_id", "since_id", "min_id", "only_media", "pinned"]);
+    expect(names.slice(0, 5)).toEqual(["id", "limit", "max_id", "since_id", "min_id"]);
+    expect(names).toEqual(
+      expect.arrayContaining(["exclude_replies", "exclude_reblogs", "only_media", "pinned", "tagged"]),
+    );
   });
 });
