@@ -41,7 +41,9 @@ describe("the code", () => {
     expect(
       offences(
         (_, { own, target }) =>
-          own && !target.startsWith(".") && ![".ts", ".tsx", "/index.ts"].some((end) => existsSync(target + end)),
+          own &&
+          !target.startsWith(".") &&
+          ![".ts", ".tsx", "/index.ts", "/index.tsx"].some((end) => existsSync(target + end)),
       ),
     ).toEqual([]);
   });

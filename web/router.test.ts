@@ -10,8 +10,10 @@ describe("match", () => {
   it("finds every endpoint, with its parameters, with and without a slash at the end", () => {
     fc.assert(
       fc.property(fc.constantFrom(...patterns), id, (pattern, value) => {
-        const path = pattern.replace("[id]", value);
-        const found = { pattern, module: routes[pattern], params: pattern.includes("[id]") ? { id: value } : {} };
+        const path = pattern.replaceAll(/\[\w+\]/g, value);
+        const names = [...pattern.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
+        const params = Object.fromEntries(names.map((name) => [name, value]));
+        const found = { pattern, module: routes[pattern], params };
         expect(match(path)).toEqual(found);
         expect(match(`${path}/`)).toEqual(found);
       }),

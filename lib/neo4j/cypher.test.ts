@@ -12,7 +12,7 @@ const named = sources(["lib", "local", "sidecar", "app", "web"]).flatMap(({ text
   ...text.matchAll(new RegExp(`["\`]((?:${folders})/[\\w\${}]+)["\`]`, "g")),
 ]);
 const patterns = [...new Set(named.map(([, name = ""]) => name))].map(
-  (name) => new RegExp(`^${name.replace(/\$\{\w+\}/g, "[a-z]+")}$`),
+  (name) => new RegExp(`^${name.replace(/\$\{\w+\}/g, "[a-z_]+")}$`),
 );
 
 /** A query's file, cut after the comment it begins with. */
