@@ -32,7 +32,8 @@ export function Sheet({ open, close, title, low = false, bare = false, children 
     <dialog
       ref={dialog}
       aria-label={title}
-      onClose={close}
+      // React tells a sheet also of the closing of one that was opened from it.
+      onClose={(event) => event.target === event.currentTarget && close()}
       {...{ closedby: "any" }}
       className={cx(
         "sheet m-0 w-full max-w-none rounded-t-card bg-raised p-0 text-ink shadow-e3 backdrop:bg-scrim tablet:m-auto tablet:min-h-0 tablet:max-w-feed tablet:rounded-card open:flex open:flex-col",

@@ -59,7 +59,7 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
         ) : (
           <Check className="size-3.5" aria-hidden="true" />
         )}
-        {alt === "" ? "Describe" : "ALT"}
+        {alt === "" && count === 1 ? "Describe" : "ALT"}
       </button>
       {index > 0 && (
         <Round label={`Move picture ${index + 1} forward`} onClick={() => move(index - 1)} className="top-2 left-2">
@@ -77,7 +77,7 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
 
 /** White on nearly black, whatever the picture. */
 const CHIP =
-  "bg-[rgb(20_17_22/.82)] text-meta font-bold text-white after:absolute after:-inset-2 after:content-[''] focus-visible:outline-white";
+  "bg-[rgb(20_17_22/.82)] text-meta font-bold text-[#fff] after:absolute after:-inset-2 after:content-[''] focus-visible:outline-[#fff]";
 
 function Round({ label, className, ...rest }: ComponentProps<"button"> & { label: string }) {
   return (
