@@ -92,3 +92,13 @@ export async function bark(author: ApiPerson, status: string): Promise<string> {
 export async function follow(follower: ApiPerson, followee: ApiPerson): Promise<void> {
   await sure(Id, `/api/v1/accounts/${followee.id}/follow`, { method: "POST", token: follower.token });
 }
+
+/** Makes one's own bark say something else. */
+export async function edit(author: ApiPerson, id: string, status: string): Promise<void> {
+  await sure(Id, `/api/v1/statuses/${id}`, { method: "PUT", token: author.token, json: { status } });
+}
+
+/** Does something as somebody that is one POST without a body, such as liking. */
+export async function act(person: ApiPerson, path: string): Promise<void> {
+  await sure(Id, path, { method: "POST", token: person.token });
+}

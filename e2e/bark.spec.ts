@@ -1,0 +1,132 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, newVisitor, test } from "@/e2e/support/browser";
+import { act, bark, edit, follow, signUp } from "@/e2e/support/people";
+
+const card = (page: Page, text: string): Locator => page.getByRole("article").filter({ hasText: text }).first();
+const button = (of: Locator, name: RegExp | string) => of.getByRole("button", { name }).first();
+
+test("a like, a bookmark and a rebark show at once, are kept, and are taken back the same way", async ({ browser }) => {
+  const [{ page, person, context }, author] = [await newVisitor(browser), await signUp()];
+  await follow(person, author);
+  await bark(author, `Fresh rolls ${author.handle}`);
+  await page.goto("/home");
+  const rolls = card(page, "Fresh rolls");
+  await button(rolls, /^Like/).click();
+  await expect(button(rolls, "Like, 1 like")).toHaveAttribute("aria-pressed", "true");
+  await button(rolls, "Bookmark").click();
+  await button(rolls, /^Rebark/).click();
+  await page.getByRole("menuitem", { name: "Rebark" }).click();
+  await expect(button(rolls, "Rebark, 1 rebark")).toHaveAttribute("aria-pressed", "true");
+
+  await page.reload();
+  await expect(button(card(page, "Fresh rolls"), "Like, 1 like")).toHaveAttribute("aria-pressed", "true");
+  await page.goto("/bookmarks");
+  await expect(card(page, "Fresh rolls")).toBeVisible();
+  await page.goto(`/@${person.handle}`);
+  await expect(card(page, "Fresh rolls")).toContainText("rebarked");
+  await button(card(page, "Fresh rolls"), /^Like/).click();
+  await expect(button(card(page, "Fresh rolls"), "Like, 0 likes")).toHaveAttribute("aria-pressed", "false");
+  await context.close();
+});
+
+test("an emoji is chosen by keyboard alone, shows as a chip, and goes when it is pressed again", async ({
+  browser,
+}) => {
+  const { page, person, context } = await newVisitor(browser);
+  const id = await bark(person, "Bees at the window");
+  await page.goto(`/@${person.handle}/${id}`);
+  await button(page.locator("main"), "React").focus();
+  await page.keyboard.press("Enter");
+  const panel = page
+    .getByRole("dialog")
+    .filter({ has: page.getByRole("button") })
+    .last();
+  await panel.getByRole("button").first().focus();
+  await page.keyboard.press("Enter");
+  const chip = page.getByRole("group", { name: "Reactions" }).getByRole("button").first();
+  await expect(chip).toHaveAttribute("aria-pressed", "true");
+  await expect(chip).toHaveAccessibleName(/1 reaction$/);
+  await chip.click();
+  await expect(page.getByRole("group", { name: "Reactions" })).toBeHidden();
+  await context.close();
+});
+
+test("a reply is written under the bark it answers and stands in the conversation", async ({ browser }) => {
+  const [{ page, context }, author] = [await newVisitor(browser), await signUp()];
+  const id = await bark(author, "Who has a ladder?");
+  await page.goto(`/@${author.handle}/${id}`);
+  await button(page.locator("main"), /^Reply/).click();
+  const field = page.getByRole("dialog").getByLabel("Your reply");
+  await expect(field).toHaveValue(`@${author.handle} `);
+  await field.fill(`@${author.handle} I have one, ten steps`);
+  await field.press("Control+Enter");
+  const replies = page.getByRole("region", { name: "Replies" });
+  await expect(replies.getByText("I have one, ten steps")).toBeVisible();
+  await page.reload();
+  await expect(replies.getByText("I have one, ten steps")).toBeVisible();
+  await replies.getByText("I have one, ten steps").click();
+  await expect(page.getByRole("region", { name: "What this answers" })).toContainText("Who has a ladder?");
+  await context.close();
+});
+
+test("a quote shows the version that was quoted and says that there is a newer one", async ({ browser }) => {
+  const [{ page, person, context }, author] = [await newVisitor(browser), await signUp()];
+  const id = await bark(author, "The fair is on Friday");
+  await follow(person, author);
+  await page.goto("/home");
+  await button(card(page, "The fair is on Friday"), /^Rebark/).click();
+  await page.getByRole("menuitem", { name: "Quote" }).click();
+  const field = page.getByRole("dialog").getByLabel("What do you say to it?");
+  await field.fill("I bring jam");
+  await field.press("Control+Enter");
+  await expect(card(page, "I bring jam")).toContainText("The fair is on Friday");
+  await edit(author, id, "The fair is on Saturday");
+  await page.goto(`/@${person.handle}`);
+  const quote = card(page, "I bring jam");
+  await expect(quote).toContainText("The fair is on Friday");
+  await expect(quote).toContainText("newer one");
+  await context.close();
+});
+
+test("an edit reaches a reader live, in its place, and its history marks what changed", async ({ browser }) => {
+  const [{ page, person, context }, author] = [await newVisitor(browser), await signUp()];
+  await follow(person, author);
+  const id = await bark(author, "Pumpkins at the library door");
+  await page.goto("/home");
+  await page.waitForTimeout(1_500);
+  await edit(author, id, "Squashes at the library door");
+  await expect(card(page, "Squashes at the library door")).toBeVisible();
+  await card(page, "Squashes")
+    .getByRole("link", { name: /edited/i })
+    .click();
+  await expect(page).toHaveURL(/\/history$/);
+  await expect(page.locator("del").first()).toHaveText(/Pumpkins/);
+  await expect(page.locator("ins").first()).toHaveText(/Squashes/);
+  await context.close();
+});
+
+test("counters move while a bark is on the screen", async ({ browser }) => {
+  const [{ page, context }, author, fan] = [await newVisitor(browser), await signUp(), await signUp()];
+  const id = await bark(author, "Watch this");
+  await page.goto(`/@${author.handle}/${id}`);
+  await page.waitForTimeout(2_000);
+  await act(fan, `/api/v1/statuses/${id}/favourite`);
+  await expect(page.getByRole("link", { name: "1 like" })).toBeVisible();
+  await context.close();
+});
+
+test("somebody blocked is gone from every page at once, and finds nobody there", async ({ browser }) => {
+  const [{ page, person, context }, other] = [await newVisitor(browser), await newVisitor(browser)];
+  await follow(person, other.person);
+  await bark(other.person, "Loud music");
+  await page.goto("/home");
+  await button(card(page, "Loud music"), "More").click();
+  await page.getByRole("menuitem", { name: /^Block/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Block", exact: true }).click();
+  await expect(card(page, "Loud music")).toBeHidden();
+  await page.reload();
+  await expect(page.getByText("Loud music")).toBeHidden();
+  const answer = await other.page.goto(`/@${person.handle}`);
+  expect(answer?.status()).toBe(404);
+  await Promise.all([context.close(), other.context.close()]);
+});

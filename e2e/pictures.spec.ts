@@ -1,0 +1,43 @@
+import sharp from "sharp";
+import { expect, newVisitor, test } from "@/e2e/support/browser";
+
+/** A picture that is no other: stripes of a colour. */
+async function photo(colour: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><rect width="800" height="600" fill="${colour}"/><circle cx="400" cy="300" r="180" fill="#fff"/></svg>`;
+  return { name: `${colour}.png`, mimeType: "image/png", buffer: await sharp(Buffer.from(svg)).png().toBuffer() };
+}
+
+test("pictures are attached, described, barked, and looked at one by one", async ({ browser }) => {
+  const { page, context } = await newVisitor(browser);
+  const dialog = page.getByRole("dialog");
+  await expect(async () => {
+    await page.keyboard.press("n");
+    await expect(dialog.getByLabel("What is going on in town?")).toBeFocused({ timeout: 500 });
+  }).toPass();
+  const choosing = page.waitForEvent("filechooser");
+  await dialog.getByRole("button", { name: "Add pictures" }).click();
+  await (await choosing).setFiles([await photo("teal"), await photo("tomato")]);
+  await expect(dialog.getByRole("list", { name: "Pictures" }).getByRole("listitem")).toHaveCount(2);
+  await dialog.getByRole("button", { name: "Describe picture 1" }).click();
+  const sheet = page.getByRole("dialog", { name: "Describe your picture" });
+  await sheet.getByRole("textbox").fill("A white moon on teal");
+  await sheet.getByRole("button", { name: "Done" }).click();
+  await dialog.getByLabel("What is going on in town?").fill("Two moons");
+  await dialog.getByRole("button", { name: "Bark", exact: true }).click();
+  // One of the two has no description: the reminder asks once.
+  await page.getByRole("button", { name: "Bark anyway" }).click();
+
+  const moons = page.getByRole("article").filter({ hasText: "Two moons" });
+  await expect(moons.getByRole("img", { name: "A white moon on teal" })).toBeVisible();
+  await page.reload();
+  const picture = moons.getByRole("link", { name: /A white moon on teal/ }).first();
+  await picture.click();
+  const viewer = page.getByRole("dialog");
+  await expect(viewer).toContainText("A white moon on teal");
+  await page.keyboard.press("ArrowRight");
+  await expect(viewer).not.toContainText("A white moon on teal");
+  await page.keyboard.press("Escape");
+  await expect(viewer).toBeHidden();
+  await expect(picture).toBeFocused();
+  await context.close();
+});
