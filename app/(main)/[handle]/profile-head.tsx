@@ -55,6 +55,7 @@ export function ProfileHead({ person, viewerId, relationship, familiar }: Profil
             {relationship && <PersonMenu person={person} relationship={relationship} />}
             {viewerId !== null && viewerId !== person.id && (
               <FollowButton
+                key={standingOf(relationship)}
                 size="normal"
                 person={{ id: person.id, name: person.display_name, locked: person.locked }}
                 standing={standingOf(relationship)}

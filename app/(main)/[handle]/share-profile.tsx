@@ -1,7 +1,6 @@
 "use client";
 
 import { Share2 } from "lucide-react";
-import { buttonClass } from "@/app/_ui/button";
 import { useToast } from "@/app/_ui/toast";
 import { paths } from "@/lib/paths";
 
@@ -21,7 +20,7 @@ export function ShareProfile({ handle, name }: { handle: string; name: string })
       type="button"
       aria-label={`Share the profile of ${name}`}
       onClick={() => void share()}
-      className={buttonClass({ look: "outline" }, "w-11 px-0")}
+      className={buttonClass({ look: "outline" }, "w-11 px-0!")}
     >
       <Share2 className="size-5" aria-hidden="true" />
     </button>
