@@ -40,8 +40,10 @@ export function Trouble({ sentence, again }: { sentence: string; again: () => vo
   );
 }
 
-export function FeedEnd() {
-  return <p className="px-4 py-8 text-center text-meta text-ink-3">That is the first bark. You have read it all.</p>;
+/** A feed ends with the first bark; another list just ends. */
+export function FeedEnd({ list = false }: { list?: boolean }) {
+  const words = list ? "That is all." : "That is the first bark. You have read it all.";
+  return <p className="px-4 py-8 text-center text-meta text-ink-3">{words}</p>;
 }
 
 /** When this comes near the screen, more is read. */

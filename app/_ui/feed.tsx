@@ -101,7 +101,13 @@ export function Feed(props: FeedProps) {
           )}
         </WindowVirtualizer>
       </div>
-      {trouble ? <Trouble sentence={trouble} again={more} /> : feed.ended ? <FeedEnd /> : <Sentinel seen={more} />}
+      {trouble ? (
+        <Trouble sentence={trouble} again={more} />
+      ) : feed.ended ? (
+        <FeedEnd list={next !== undefined} />
+      ) : (
+        <Sentinel seen={more} />
+      )}
       <Pill waiting={feed.waiting} show={show} />
     </>
   );
