@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, lazy, Suspense, use, useCallback, useState, type ReactNode } from "react";
+import { useResume } from "@/app/_ui/compose/use-resume";
 import { useHotkey } from "@/app/_ui/hotkeys";
 import { Dog } from "@/app/_ui/logo";
 import { Sheet } from "@/app/_ui/sheet";
@@ -32,6 +33,7 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
   const show = useCallback(() => setRequest({ kind: "new" }), []);
   const close = useCallback(() => setRequest(null), []);
   useHotkey("n", show);
+  useResume(viewer.id);
   return (
     <ComposeContext value={setRequest}>
       {children}

@@ -20,6 +20,7 @@ const renamed = new Map<string, string>();
 const listeners = new Set<() => void>();
 let owner = "";
 let list: Writing[] = [];
+let cut: Writing[] = [];
 
 const prefix = () => `draft:${owner}:`;
 const nowKey = () => `draft-now:${owner}`;
@@ -31,6 +32,7 @@ export function beginDrafts(ownerId: string): void {
   owner = ownerId;
   writings.clear();
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix())) read(key);
+  cut = [...writings.values()].filter(({ sending }) => sending);
   addEventListener("storage", ({ key }) => {
     if (!key?.startsWith(prefix())) return;
     read(key);
@@ -43,6 +45,16 @@ export function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
+
+/** What was on its way when the page was left, so that nobody knows whether it arrived. Asked once. */
+export function takeInterrupted(): Writing[] {
+  const interrupted = cut;
+  cut = [];
+  return interrupted;
+}
+
+/** Whether there is something here that the server does not know. */
+export const isBehind = (): boolean => thrownAway().size > 0 || list.some(({ dirty }) => dirty);
 
 /** All drafts, the one last written first. */
 export const allDrafts = (): Writing[] => list;
@@ -169,9 +181,7 @@ function read(key: string): void {
   try {
     const kept = JSON.parse(text) as Writing;
     const coming = here?.pictures.filter(({ media }) => !media) ?? [];
-    // What was on its way when the window closed may not have arrived: it is a draft again.
-    const sending = kept.sending && here?.sending === true;
-    writings.set(id, { ...kept, sending, pictures: [...kept.pictures, ...coming] });
+    writings.set(id, { ...kept, pictures: [...kept.pictures, ...coming] });
   } catch {
     writings.delete(id);
   }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useCallback } from "react";
-import { send } from "@/app/_ui/api";
+import { send, type Outcome } from "@/app/_ui/api";
 import { pend } from "@/app/_ui/bark/store";
 import { mediaIds, sendKey, type Audience, type Writing } from "@/app/_ui/compose/model";
 import { becomeDraftAgain, forgetDraft, mark } from "@/app/_ui/drafts";
-import { tell } from "@/app/_ui/square";
+import { tell, type Sending } from "@/app/_ui/square";
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
@@ -25,76 +25,68 @@ interface How {
 export function useSendBark(viewer: Viewer): (writing: Writing, how: How) => void {
   const say = useToast();
   return useCallback(
-    (writing, how) => {
-      mark(writing.id, { sending: true });
-      const done = writing.edits === null ? bark(writing, how, viewer) : edit(writing, writing.edits);
-      void done.then((trouble) => {
-        if (trouble === null) return forgetDraft(writing.id, true);
-        becomeDraftAgain(writing.id);
-        say(`Could not send. It is in your drafts. ${trouble}`);
-      });
+    (writing, { subject, ...chosen }) => {
+      const whole = { ...writing, ...chosen };
+      mark(writing.id, { ...chosen, sending: true });
+      if (writing.edits === null) tell({ type: "sending", ...shownAs(whole, subject, viewer) });
+      void deliver(whole).then((trouble) => trouble !== null && say(trouble));
     },
     [say, viewer],
   );
 }
 
-/** @returns null, or why it failed in one sentence */
-async function bark(writing: Writing, how: How, author: Viewer): Promise<string | null> {
-  const key = sendKey(writing);
-  const { text, sensitive, replyTo, quotes } = writing;
-  const spoiler = writing.spoiler?.trim() ?? "";
-  const seen = { key, author, text, sensitive, spoiler, pictures: shown(writing) };
-  tell({
-    type: "sending",
-    ...seen,
-    quote: quotes === null ? null : how.subject,
-    replyTo: replyTo === null ? null : how.subject,
-  });
-  const undescribed = await describe(writing);
-  if (undescribed !== null) {
-    tell({ type: "unsent", key });
-    return undescribed;
+/**
+ * Brings to the server what is to be sent; doing so twice is doing it once. Then it is no draft any more, or one again.
+ * @returns null, or what to say when it failed
+ */
+export async function deliver(writing: Writing): Promise<string | null> {
+  const outcome = writing.edits === null ? await bark(writing) : await edit(writing, writing.edits);
+  if (outcome.ok) {
+    forgetDraft(writing.id, true);
+    return null;
   }
-  const outcome = await send<Status>("/api/v1/statuses", {
-    method: "POST",
-    json: {
-      status: text,
-      spoiler_text: spoiler,
-      sensitive,
-      visibility: how.audience,
-      language: how.language,
-      media_ids: mediaIds(writing),
-      in_reply_to_id: replyTo,
-      quoted_status_id: quotes,
-    },
-    idempotencyKey: key,
-    keepalive: true,
-  });
-  tell(outcome.ok ? { type: "sent", key, status: outcome.value } : { type: "unsent", key });
-  return outcome.ok ? null : outcome.sentence;
+  becomeDraftAgain(writing.id);
+  const why = outcome.status === 0 ? "You seem to be offline." : outcome.sentence;
+  return `Could not send. It is in your drafts. ${why}`;
 }
 
-/** @returns null, or why it failed in one sentence */
-async function edit(writing: Writing, id: string): Promise<string | null> {
+async function bark(writing: Writing): Promise<Outcome<unknown>> {
+  const key = sendKey(writing);
+  const outcome = await describe(writing, () =>
+    send<Status>("/api/v1/statuses", {
+      method: "POST",
+      json: {
+        status: writing.text,
+        spoiler_text: writing.spoiler?.trim() ?? "",
+        sensitive: writing.sensitive,
+        visibility: writing.audience,
+        language: writing.language,
+        media_ids: mediaIds(writing),
+        in_reply_to_id: writing.replyTo,
+        quoted_status_id: writing.quotes,
+      },
+      idempotencyKey: key,
+      keepalive: true,
+    }),
+  );
+  tell(outcome.ok ? { type: "sent", key, status: outcome.value } : { type: "unsent", key });
+  return outcome;
+}
+
+async function edit(writing: Writing, id: string): Promise<Outcome<unknown>> {
   const { text, sensitive } = writing;
   const spoiler_text = writing.spoiler?.trim() ?? "";
-  const media_attachments = shown(writing);
+  const media_attachments = pictures(writing);
   const edited_at = new Date().toISOString();
-  pend(id, "edit", (before) => ({
-    ...before,
-    text: text.trim(),
-    spoiler_text,
-    sensitive,
-    media_attachments,
-    edited_at,
-  }));
+  const shown = { text: text.trim(), spoiler_text, sensitive, media_attachments, edited_at };
+  pend(id, "edit", (before) => ({ ...before, ...shown }));
   const outcome = await send<Status>(`/api/v1/statuses/${id}`, {
     method: "PUT",
     json: {
       status: text,
       spoiler_text,
       sensitive,
-      language: writing.language ?? undefined,
+      language: writing.language,
       media_ids: mediaIds(writing),
       media_attributes: media_attachments.map((media) => ({ id: media.id, description: media.description })),
     },
@@ -102,20 +94,30 @@ async function edit(writing: Writing, id: string): Promise<string | null> {
   });
   if (outcome.ok) tell({ type: "edited", status: outcome.value });
   pend(id, "edit", null);
-  return outcome.ok ? null : outcome.sentence;
+  return outcome;
+}
+
+/** What stands in the list until the server has it. */
+function shownAs(writing: Writing, subject: Status | null, author: Viewer): Sending {
+  const { text, sensitive, replyTo, quotes } = writing;
+  const spoiler = writing.spoiler?.trim() ?? "";
+  const about = { replyTo: replyTo === null ? null : subject, quote: quotes === null ? null : subject };
+  return { key: sendKey(writing), author, text, sensitive, spoiler, pictures: pictures(writing), ...about };
 }
 
 /** Its pictures with their words as they were typed. */
-function shown({ pictures }: Writing): MediaAttachment[] {
-  return pictures.flatMap(({ media, alt }) => (media ? [{ ...media, description: alt.trim() || null }] : []));
+function pictures(writing: Writing): MediaAttachment[] {
+  return writing.pictures.flatMap(({ media, alt }) => (media ? [{ ...media, description: alt.trim() || null }] : []));
 }
 
-/** Tells the server the words of pictures that it does not have yet: once a bark shows them it is too late. */
-async function describe({ pictures }: Writing): Promise<string | null> {
-  for (const { media, alt } of pictures) {
+/** Tells the server the words of pictures that it does not have yet, and goes on: once a bark shows them it is too late. */
+async function describe<T>(writing: Writing, next: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  for (const { media, alt } of writing.pictures) {
     if (!media || alt.trim() === (media.description ?? "")) continue;
-    const outcome = await send(`/api/v1/media/${media.id}`, { method: "PUT", json: { description: alt.trim() } });
-    if (!outcome.ok) return outcome.sentence;
+    const description = alt.trim();
+    const outcome = await send<MediaAttachment>(`/api/v1/media/${media.id}`, { method: "PUT", json: { description } });
+    // 404: a bark shows it already, so this one was sent before.
+    if (!outcome.ok && outcome.status !== 404) return outcome;
   }
-  return null;
+  return next();
 }

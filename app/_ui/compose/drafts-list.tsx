@@ -23,7 +23,10 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
   const authors = useAuthors(drafts);
   useEffect(() => {
     beginSync();
-    void pull().then((outcome) => setTrouble(outcome === true ? null : outcome));
+    const ask = () => void pull().then((outcome) => setTrouble(outcome === true ? null : outcome));
+    ask();
+    addEventListener("online", ask);
+    return () => removeEventListener("online", ask);
   }, []);
   const open = (draft: Writing) => {
     chosen?.();

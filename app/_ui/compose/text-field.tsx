@@ -47,6 +47,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
   const look = ({ currentTarget: { selectionStart, selectionEnd } }: { currentTarget: HTMLTextAreaElement }) =>
     setCaret(selectionStart === selectionEnd ? selectionStart : null);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
     if (combo?.press(event.key)) return event.preventDefault();
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) send();
   };
@@ -64,6 +65,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
         value={text}
         rows={1}
         lang={language}
+        {...(first && { "data-first": "" })}
         placeholder={label}
         aria-label={label}
         aria-describedby={helpId}

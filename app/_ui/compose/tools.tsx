@@ -44,7 +44,7 @@ export function Tools({ composing }: { composing: Composing }) {
           <Suspense>
             <EmojiPicker
               pick={(picked) => {
-                change({ text: writing.text + picked });
+                change({ text: inserted(writing.text, picked, smile.current?.form?.querySelector("textarea")) });
                 setEmoji(false);
               }}
             />
@@ -77,4 +77,13 @@ function Tool({
       {...rest}
     />
   );
+}
+
+/** The text with an emoji where its field's caret was. */
+function inserted(text: string, emoji: string, field: HTMLTextAreaElement | null | undefined): string {
+  const { selectionStart: from, selectionEnd: to } = field ?? {
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  };
+  return text.slice(0, from) + emoji + text.slice(to);
 }

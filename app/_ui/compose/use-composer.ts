@@ -40,7 +40,9 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
   const pictures = writing?.pictures ?? [];
   const length = barkLength(text);
   const coming = pictures.some(({ media }) => media === null);
-  const ready = writing !== null && (isVisible(text) || pictures.length > 0) && length <= BARK_LIMIT && !coming;
+  const said = isVisible(text) || pictures.length > 0;
+  // What it began with, such as the mentions of a reply, is nothing to send yet.
+  const ready = writing?.kept === true && said && length <= BARK_LIMIT && !coming;
 
   // Asked once for each thing that is written, and only when a picture has no words.
   const [asked, setAsked] = useState<string | null>(null);
