@@ -8,6 +8,7 @@ import { stageConversations } from "@/local/town/conversations/stage";
 import { makeEdits } from "@/local/town/edits";
 import { townFolk, type TownPerson } from "@/local/town/folk";
 import { townFollows, type TownFollow } from "@/local/town/follows";
+import { showPictures } from "@/local/town/gallery";
 import { markSome } from "@/local/town/marks";
 import { quotesOf } from "@/local/town/quotes";
 import { sceneBarks } from "@/local/town/scene";
@@ -35,6 +36,7 @@ export function makeTown(size: number, seed: number, clock: Clock): Town {
   const crowd = crowdOf(people, follows);
   const spoken = townBarks(people, follows, seed, clock);
   markSome(spoken, seed);
+  showPictures(spoken, crowd.fellows, seed, clock);
   const { barks: scene, named } = sceneBarks(clock, size);
   const first = [...spoken, ...scene, ...stageConversations(people, follows, seed, clock)];
   const quotes = quotesOf(first, crowd, seed, clock);

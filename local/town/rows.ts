@@ -3,6 +3,7 @@ import { idAt } from "@/lib/ids";
 import { handleKey } from "@/lib/people/rules";
 import type { Act, Reaction } from "@/local/town/applause";
 import { rootOf, versionAt, type TownBark } from "@/local/town/bark";
+import type { Developed } from "@/local/town/develop";
 import type { Town } from "@/local/town/people";
 
 type Row = Record<string, unknown>;
@@ -95,5 +96,22 @@ export function reactionRows(
       ...row,
       reaction: { key: `${row.id} ${sign}`, emoji: sign, id: row.given[0]?.[1] },
     }));
+  });
+}
+
+/** The pictures that barks show. */
+export function pictureRows(
+  { barks }: Town,
+  people: readonly string[],
+  ids: ReadonlyMap<TownBark, string>,
+  developed: ReadonlyMap<string, Developed>,
+  idAtMoment: (at: number) => string,
+) {
+  return barks.flatMap((bark): Row[] => {
+    const media = developed.get(bark.picture ?? "");
+    // It was sent just before the bark.
+    return media
+      ? [{ id: ids.get(bark), media: { id: idAtMoment(bark.at - 900), ownerId: people[bark.by], ...media } }]
+      : [];
   });
 }

@@ -1,7 +1,8 @@
 import { env } from "@/lib/env";
 import { cypher, driver, withIntegers } from "@/lib/neo4j";
+import { develop, type Developed } from "@/local/town/develop";
 import type { Town } from "@/local/town/people";
-import { actRows, barkRows, idMaker, linkRows, peopleRows, reactionRows } from "@/local/town/rows";
+import { actRows, barkRows, idMaker, linkRows, peopleRows, pictureRows, reactionRows } from "@/local/town/rows";
 
 interface Step {
   query: string;
@@ -19,7 +20,9 @@ const BATCH = 4_000;
 export async function settle(town: Town): Promise<boolean> {
   const idAt = idMaker();
   const ids = town.people.map(({ joined }) => idAt(joined));
-  const steps = stepsOf(town, ids, idAt);
+  // Files that nobody shows do no harm, pictures without files would: so these come first.
+  const pictures = await develop(town.barks.flatMap(({ picture }) => picture ?? []));
+  const steps = stepsOf(town, ids, pictures, idAt);
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {
     return await session.executeWrite(
@@ -36,7 +39,12 @@ export async function settle(town: Town): Promise<boolean> {
   }
 }
 
-export function stepsOf(town: Town, people: readonly string[], idAt: (at: number) => string): Step[] {
+function stepsOf(
+  town: Town,
+  people: readonly string[],
+  pictures: ReadonlyMap<string, Developed>,
+  idAt: (at: number) => string,
+): Step[] {
   const barks = new Map(town.barks.map((bark) => [bark, idAt(bark.at)]));
   const ids = [...barks.values()];
   return [
@@ -47,6 +55,7 @@ export function stepsOf(town: Town, people: readonly string[], idAt: (at: number
     ),
     ...cut("town/create_barks", barkRows(town, people, barks)),
     ...cut("town/link_barks", linkRows(town, barks, idAt)),
+    ...cut("town/show_pictures", pictureRows(town, people, barks, pictures, idAt)),
     ...cut(
       "town/create_likes",
       actRows(town.likes, ids, ({ at, version }) => [idAt(at), version]),

@@ -1,0 +1,41 @@
+import { hashOf, seeded } from "@/lib/people/seeded";
+import type { TownBark } from "@/local/town/bark";
+import { conditionsAt, type Clock } from "@/local/town/clock";
+import { pick, say, type Fellow } from "@/local/town/phrases";
+import { DRAWINGS, VARIANTS } from "@/local/town/pictures";
+import type { SubjectName } from "@/local/town/barks";
+import { linesOf } from "@/local/town/subject";
+
+/** How many in a hundred barks show a picture, if there is one of their subject. */
+const SHOWN = 0.14;
+
+/** The drawings that suit a subject at a moment. */
+export function drawingsFor(subject: SubjectName, at: number, clock: Clock): string[] {
+  const holds = conditionsAt(at, clock);
+  return [...DRAWINGS].flatMap(([name, { about, when }]) =>
+    about.includes(subject) && (!when || holds.has(when)) ? [name] : [],
+  );
+}
+
+/** Lets some of the barks show a picture; half of these say something of it that nobody has said. */
+export function showPictures(
+  barks: readonly TownBark[],
+  fellows: readonly (readonly Fellow[])[],
+  seed: number,
+  clock: Clock,
+): void {
+  const random = seeded(hashOf(`pictures ${seed}`));
+  const said = new Set(barks.map(({ text }) => text));
+  for (const bark of barks) {
+    const [shown, speaks, variant] = [random(), random(), Math.floor(random() * VARIANTS)];
+    const names = shown < SHOWN ? drawingsFor(bark.subject, bark.at, clock) : [];
+    if (names.length === 0) continue;
+    const name = pick(random, names);
+    bark.picture = variant === 0 ? name : `${name}-${variant}`;
+    const caption = pick(random, linesOf(DRAWINGS.get(name)?.captions ?? ""));
+    const text = say(caption, random, fellows[bark.by] ?? []);
+    if (speaks > 0.5 || said.has(text)) continue;
+    said.add(text);
+    bark.text = text;
+  }
+}
