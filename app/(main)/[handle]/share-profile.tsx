@@ -1,6 +1,7 @@
 "use client";
 
 import { Share2 } from "lucide-react";
+import { buttonClass } from "@/app/_ui/button";
 import { useToast } from "@/app/_ui/toast";
 import { paths } from "@/lib/paths";
 

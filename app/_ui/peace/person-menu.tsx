@@ -30,7 +30,7 @@ export function PersonMenu({ person, relationship }: { person: Person; relations
         aria-label={label}
         aria-haspopup="menu"
         {...trigger}
-        className={buttonClass({ look: "outline" }, "w-11 px-0")}
+        className={buttonClass({ look: "outline" }, "w-11 px-0!")}
       >
         <Ellipsis className="size-5" aria-hidden="true" />
       </button>
