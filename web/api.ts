@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { ApiError } from "@/lib/errors";
 import { errorResponse } from "@/lib/http/problem";
+import { isStreamed } from "@/lib/http/stream";
+import { log } from "@/lib/log";
 import { match } from "@/web/router";
 
 /** Apps that run in a browser call from other origins. They bring tokens; cookies stay out of it. */
@@ -63,14 +66,28 @@ function toRequest(incoming: IncomingMessage, url: URL): Request {
 }
 
 async function send(response: Response, outgoing: ServerResponse, headOnly: boolean): Promise<void> {
-  const body = Buffer.from(await response.arrayBuffer());
   outgoing.statusCode = response.status;
   for (const [name, value] of Object.entries(CORS)) outgoing.setHeader(name, value);
   outgoing.setHeader("cache-control", "private, no-store");
   for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
+  if (isStreamed(response) && response.body) return pass(response.body, outgoing, headOnly);
+  const body = Buffer.from(await response.arrayBuffer());
   // Of what the caller has already, the length is not told anew (RFC 9110, 8.6).
   if (response.status !== 304) outgoing.setHeader("content-length", body.length);
   outgoing.end(headOnly ? undefined : body);
+}
+
+/** Sends what comes about while it is sent. Whoever broke it off gets no more; half of it is no whole answer. */
+async function pass(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, headOnly: boolean): Promise<void> {
+  if (headOnly) {
+    outgoing.end();
+    return body.cancel();
+  }
+  try {
+    await pipeline(Readable.from(body), outgoing);
+  } catch (error) {
+    log().warn({ err: error }, "an answer was broken off");
+  }
 }

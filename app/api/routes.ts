@@ -67,6 +67,7 @@ import * as unblock from "@/app/api/v1/accounts/[id]/unblock/route";
 import * as unmute from "@/app/api/v1/accounts/[id]/unmute/route";
 import * as ownAccount from "@/app/api/v1/barker/account/route";
 import * as accountEmail from "@/app/api/v1/barker/account/email/route";
+import * as accountExport from "@/app/api/v1/barker/account/export/route";
 import * as accountHandle from "@/app/api/v1/barker/account/handle/route";
 import * as accountPassword from "@/app/api/v1/barker/account/password/route";
 import * as passkey from "@/app/api/v1/barker/passkeys/[id]/route";
@@ -167,6 +168,7 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/drafts/[id]": draft,
   "/api/v1/barker/account": ownAccount,
   "/api/v1/barker/account/email": accountEmail,
+  "/api/v1/barker/account/export": accountExport,
   "/api/v1/barker/account/handle": accountHandle,
   "/api/v1/barker/account/password": accountPassword,
   "/api/v1/barker/accounts/[id]/likes": accountLikes,

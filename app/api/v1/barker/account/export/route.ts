@@ -1,0 +1,19 @@
+import { exportOf } from "@/lib/account/export/reads";
+import { route } from "@/lib/http/route";
+import { streamResponse } from "@/lib/http/stream";
+
+export const GET = route(
+  {
+    summary: "Everything of one's own, as a zip of JSON files and pictures",
+    auth: "user",
+    scope: "read",
+    limit: "export",
+  },
+  async ({ viewer }) => {
+    const day = new Date().toISOString().slice(0, 10);
+    return streamResponse(exportOf(viewer.id), {
+      "content-type": "application/zip",
+      "content-disposition": `attachment; filename="barker-${viewer.handle}-${day}.zip"`,
+    });
+  },
+);

@@ -1,0 +1,97 @@
+import { strFromU8, unzipSync } from "fflate";
+import sharp from "sharp";
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { signUp } from "@/lib/account/writes";
+import { driver } from "@/lib/neo4j";
+import { apiUrl, call, signUpForm } from "@/lib/testing/api";
+import { plantBarks } from "@/lib/testing/graph";
+import { makePerson, makeToken } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+const Id = z.object({ id: z.string() });
+const PATH = "/api/v1/barker/account/export";
+
+async function join() {
+  const form = signUpForm();
+  const made = await signUp(form);
+  if (!made.ok) throw new Error("not signed up");
+  return { id: made.personId, ...form, token: (await makeToken(made.personId)).token };
+}
+
+async function download(token: string): Promise<Record<string, Uint8Array>> {
+  const response = await fetch((await apiUrl()) + PATH, { headers: { authorization: `Bearer ${token}` } });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("application/zip");
+  expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="barker-t\w+-[\d-]+\.zip"$/);
+  return unzipSync(new Uint8Array(await response.arrayBuffer()));
+}
+
+const json = (files: Record<string, Uint8Array>, name: string): unknown =>
+  JSON.parse(strFromU8(files[name] ?? new Uint8Array()));
+
+describe("taking everything with one", () => {
+  it("gives all that is one's own, and nothing that is not", async () => {
+    const [person, other] = [await join(), await join()];
+    const post = async (token: string, path: string, body: unknown = {}) =>
+      Id.parse((await call("POST", path, { token, json: body })).json).id;
+    const first = await post(person.token, "/api/v1/statuses", { status: "First words", visibility: "private" });
+    await call("PUT", `/api/v1/statuses/${first}`, { token: person.token, json: { status: "Better words" } });
+    const secret = await post(other.token, "/api/v1/statuses", { status: "A secret of others", visibility: "private" });
+    const theirs = await post(other.token, "/api/v1/statuses", { status: "Somebody else's words" });
+    for (const act of ["favourite", "bookmark", "reblog"])
+      await post(person.token, `/api/v1/statuses/${theirs}/${act}`);
+    await post(person.token, `/api/v1/accounts/${other.id}/follow`);
+    const third = await makePerson();
+    await post(person.token, `/api/v1/accounts/${third.id}/block`);
+    await post(person.token, `/api/v1/accounts/${other.id}/mute`);
+    const image = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#d9430f" } })
+      .png()
+      .toBuffer();
+    const form = new FormData();
+    form.set("file", new File([new Uint8Array(image)], "a.png", { type: "image/png" }));
+    form.set("description", "An orange");
+    const picture = Id.parse((await call("POST", "/api/v2/media", { token: person.token, body: form })).json).id;
+
+    const files = await download(person.token);
+    expect(json(files, "profile.json")).toMatchObject({
+      id: person.id,
+      username: person.username,
+      email: person.email,
+    });
+    expect(json(files, "barks.json")).toMatchObject([
+      { id: first, text: "Better words", audience: "private", earlier: [{ n: 0, text: "First words" }] },
+    ]);
+    const act = { bark: theirs, author: other.username };
+    expect(json(files, "likes.json")).toEqual([act]);
+    expect(json(files, "bookmarks.json")).toEqual([act]);
+    expect(json(files, "rebarks.json")).toMatchObject([act]);
+    expect(json(files, "following.json")).toMatchObject([{ id: other.id, handle: other.username }]);
+    expect(json(files, "blocks.json")).toMatchObject([{ id: third.id }]);
+    expect(json(files, "mutes.json")).toMatchObject([{ id: other.id }]);
+    expect(json(files, "followers.json")).toEqual([]);
+    expect(json(files, "drafts.json")).toEqual([]);
+    expect(json(files, "pictures.json")).toMatchObject([
+      { id: picture, file: `pictures/${picture}.webp`, description: "An orange" },
+    ]);
+    const { format, width } = await sharp(files[`pictures/${picture}.webp`]).metadata();
+    expect({ format, width }).toEqual({ format: "webp", width: 40 });
+    const everything = Object.entries(files).map(([name, bytes]) => (name.endsWith(".json") ? strFromU8(bytes) : ""));
+    for (const foreign of [secret, "A secret of others", "Somebody else's words", other.email, "argon2"]) {
+      expect({ foreign, there: everything.join("").includes(foreign) }).toEqual({ foreign, there: false });
+    }
+  });
+
+  it("has every bark of somebody who barked a lot", async () => {
+    const person = await join();
+    const planted = await plantBarks(person.id, 1_201);
+    const barks = z.array(Id).parse(json(await download(person.token), "barks.json"));
+    expect(barks.map(({ id }) => id)).toEqual(planted);
+  });
+
+  it("is for oneself alone", async () => {
+    expect((await call("GET", PATH)).status).toBe(401);
+    expect((await call("HEAD", PATH, { token: (await join()).token })).text).toBe("");
+  });
+});

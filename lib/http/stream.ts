@@ -1,0 +1,23 @@
+const streamed = new WeakSet<Response>();
+
+/** An answer that is sent as it comes about; a caller who goes away ends it. */
+export function streamResponse(pieces: AsyncGenerator<Uint8Array>, headers: Record<string, string>): Response {
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+  const response = new Response(body, { headers });
+  streamed.add(response);
+  return response;
+}
+
+/** Whether an answer is to be passed on piece by piece, its length unknown. */
+export function isStreamed(response: Response): boolean {
+  return streamed.has(response);
+}
