@@ -102,8 +102,8 @@ export function useGestures({ stage, picture, turn, close }: Gestures) {
     if (!finger) return;
     const alone = fingers.current.size === 1;
     fingers.current.delete(event.pointerId);
-    // Of two fingers that pinch, the one that stays begins anew.
-    for (const left of fingers.current.values()) left.from = { x: left.x, y: left.y };
+    // Of two fingers that pinch, the one that stays begins anew, and is no tap when it goes.
+    for (const left of fingers.current.values()) Object.assign(left, { from: { x: left.x, y: left.y }, at: 0 });
     if (!alone || event.type === "pointercancel") return look(view.current, undefined, true);
     const by = { x: finger.x - finger.from.x, y: finger.y - finger.from.y };
     const time = Math.max(1, event.timeStamp - finger.at);
