@@ -15,6 +15,7 @@ const KEYS = [
   ["l", "Like, or take it back"],
   [".", "Show new barks"],
   ["h", "Home"],
+  ["a", "Alerts"],
   ["t", "Town"],
   ["?", "This help"],
 ] as const;
@@ -30,6 +31,10 @@ export function Shortcuts() {
   useHotkey(
     "h",
     useCallback(() => router.push(paths.home), [router]),
+  );
+  useHotkey(
+    "a",
+    useCallback(() => router.push(paths.alerts), [router]),
   );
   useHotkey(
     "t",

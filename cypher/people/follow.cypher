@@ -22,6 +22,7 @@ FOREACH (_ IN CASE WHEN outcome IN ['follow', 'ask'] THEN [1] ELSE [] END |
   SET o.kind = outcome, o.actorId = $viewerId, o.subjectId = $personId, o.at = $at)
 WITH v, p, outcome
 OPTIONAL MATCH (v)-[e:FOLLOWS|ASKED]->(p)
+SET e.notifyFrom = CASE WHEN $notify AND NOT coalesce(e.notify, false) THEN $outboxId ELSE e.notifyFrom END
 SET e.rebarks = coalesce($rebarks, e.rebarks), e.notify = coalesce($notify, e.notify),
     e.languages = coalesce($languages, e.languages)
 RETURN outcome

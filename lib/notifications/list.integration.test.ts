@@ -12,6 +12,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { tellOf } from "@/lib/testing/alerts";
 import { type Answer, call } from "@/lib/testing/api";
 import { ask, plantBarks } from "@/lib/testing/graph";
+import { ALWAYS } from "@/lib/testing/mastodon";
 import { makePeople, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
 
 afterAll(async () => {
@@ -62,6 +63,24 @@ async function plantLikes(author: TestPerson, howMany: number): Promise<string[]
 
 const nextOf = ({ headers }: Answer) => /<([^>]+)>; rel="next"/.exec(headers.get("link") ?? "")?.[1];
 const pathOf = (address: string) => address.replace(/^https?:\/\/[^/]+/, "");
+
+const has = (fields: readonly string[]) =>
+  expect.objectContaining(Object.fromEntries(fields.map((f) => [f, expect.anything()])));
+
+describe("notifications", () => {
+  it("have all that Mastodon says is always there, in each form", async () => {
+    const me = await listener();
+    await liked(me, 1);
+    const [one] = z.array(z.unknown()).parse((await me.get("/api/v1/notifications")).json);
+    expect(one).toEqual(has(ALWAYS.Notification));
+    const grouped = (await me.get("/api/v2/notifications")).json;
+    expect(grouped).toEqual(has(ALWAYS.GroupedNotificationsResults));
+    expect(grouped).toMatchObject({ notification_groups: [has(ALWAYS.NotificationGroup)] });
+    await me.send("PATCH", "/api/v2/notifications/policy", { for_new_accounts: "filter" });
+    expect((await me.get("/api/v2/notifications/policy")).json).toEqual(has(ALWAYS.NotificationPolicy));
+    expect((await me.get("/api/v1/notifications/requests")).json).toEqual([has(ALWAYS.NotificationRequest)]);
+  });
+});
 
 describe("the list of notifications", () => {
   it("pages through more than Redis keeps, without a gap or one twice, and back up again", async () => {

@@ -47,7 +47,11 @@ const filtering = { ...OPEN_EAR, policy: { ...OPEN_EAR.policy, for_not_following
 
 describe("an alert as it is kept", () => {
   it("says the same when it is read again", () => {
-    fc.assert(fc.property(alert, (one) => void expect(fromMember(toMember(one))).toEqual(one)));
+    fc.assert(
+      fc.property(alert, (one) => {
+        expect(fromMember(toMember(one))).toEqual(one);
+      }),
+    );
   });
 
   it("is ordered as its id is", () => {
@@ -61,7 +65,9 @@ describe("an alert as it is kept", () => {
 
   it("is short enough to be stored compactly, unless its emoji is long", () => {
     fc.assert(
-      fc.property(alert, (one) => void expect(toMember({ ...one, emoji: null }).length).toBeLessThanOrEqual(50)),
+      fc.property(alert, (one) => {
+        expect(toMember({ ...one, emoji: null }).length).toBeLessThanOrEqual(50);
+      }),
     );
   });
 
@@ -120,10 +126,8 @@ describe("edits", () => {
         const told = toldEdits(edits, since);
         const later = edits.filter((edit) => edit > since).toSorted();
         expect(told[0]).toBe(later[0]);
-        told.forEach((edit, index) => {
-          const before = told[index - 1];
-          if (before) expect(idTime(edit) - idTime(before)).toBeGreaterThanOrEqual(HOUR);
-        });
+        const gaps = told.slice(1).map((edit, index) => idTime(edit) - idTime(told[index] ?? ""));
+        expect(Math.min(HOUR, ...gaps)).toBe(HOUR);
         for (const edit of later) {
           expect(told.some((one) => one <= edit && idTime(edit) - idTime(one) < HOUR)).toBe(true);
         }

@@ -1,6 +1,7 @@
 import type { Status } from "@/lib/barks/schema";
 import { idTime } from "@/lib/ids";
 import { groupKeyOf } from "@/lib/notifications/rules";
+import { type OldPolicyChange, PolicyChange } from "@/lib/notifications/input";
 import {
   type Alert,
   type Change,
@@ -13,10 +14,8 @@ import {
   type NotificationRequest,
   type NotificationType,
   type OldNotificationPolicy,
-  type OldPolicyChange,
   PartialAccount,
   type Policy,
-  PolicyChange,
   Switches,
   TYPES,
 } from "@/lib/notifications/schema";

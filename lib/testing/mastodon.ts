@@ -25,6 +25,13 @@ export const ALWAYS = {
     "id following showing_reblogs notifying languages followed_by blocking blocked_by muting muting_notifications requested requested_by domain_blocking endorsed note".split(
       " ",
     ),
+  Notification: ["id", "type", "group_key", "created_at", "account"],
+  NotificationGroup: "group_key notifications_count type most_recent_notification_id sample_account_ids".split(" "),
+  GroupedNotificationsResults: ["accounts", "statuses", "notification_groups"],
+  NotificationRequest: "id created_at updated_at account notifications_count".split(" "),
+  NotificationPolicy:
+    "for_not_following for_not_followers for_new_accounts for_private_mentions for_limited_accounts summary".split(" "),
+  Marker: ["last_read_id", "version", "updated_at"],
   Token: ["access_token", "token_type", "scope", "created_at"],
   Application: ["id", "name", "website", "scopes", "redirect_uris", "redirect_uri", "vapid_key"],
   CredentialApplication: ["client_id", "client_secret", "client_secret_expires_at"],

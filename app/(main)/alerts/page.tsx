@@ -9,8 +9,9 @@ import { Empty } from "@/app/_ui/empty";
 import { standingOf } from "@/app/_ui/standing";
 import { getViewer } from "@/lib/auth/session";
 import { readMarkers } from "@/lib/markers/reads";
-import { groupedPage, readPolicy } from "@/lib/notifications/reads";
-import { NotificationsQuery } from "@/lib/notifications/schema";
+import { groupedPage } from "@/lib/notifications/rows";
+import { readPolicy } from "@/lib/notifications/strangers";
+import { NotificationsQuery } from "@/lib/notifications/input";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 

@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { rowsOf } from "@/app/_ui/alerts/model";
 import { AlertRow } from "@/app/_ui/alerts/row";
 import { readUpTo } from "@/app/_ui/alerts/unread";
+import { keptAlerts, useKeptAlerts } from "@/app/_ui/alerts/use-kept-alerts";
 import { useStandings } from "@/app/_ui/alerts/use-standings";
 import type { Standing } from "@/app/_ui/standing";
 import { useAlerts } from "@/app/_ui/alerts/use-alerts";
@@ -35,10 +36,13 @@ export function AlertsList({
   standings: standingsAtFirst,
   empty,
 }: AlertsListProps) {
+  const name = types.join() || "all";
+  const [from] = useState(() => (typeof window === "undefined" ? null : keptAlerts(name)));
   const { alerts, trouble, loadOlder, reveal } = useAlerts(
     useMemo(() => ({ types }), [types]),
-    () => ({ rows: rowsOf(first), waiting: [], next }),
+    () => from?.alerts ?? { rows: rowsOf(first), waiting: [], next },
   );
+  useKeptAlerts(name, alerts, from);
   const { rows, waiting } = alerts;
   const standings = useStandings(rows, standingsAtFirst);
   const newest = rows[0]?.newestId;
@@ -71,7 +75,12 @@ export function AlertsList({
       </div>
       {rows.length === 0 && alerts.next === null && empty}
       {trouble ? <Trouble sentence={trouble} again={more} /> : alerts.next !== null && <Sentinel seen={more} />}
-      <Pill waiting={waiting} show={show} one="alert" many="alerts" />
+      <Pill waiting={inRows(waiting)} show={show} one="alert" many="alerts" />
     </>
   );
+}
+
+/** The newest of each row that waits: one reads rows, so rows are counted. */
+function inRows(waiting: Notification[]): Notification[] {
+  return [...new Map(waiting.map((one) => [one.group_key, one])).values()].toReversed();
 }

@@ -57,6 +57,7 @@ export function Body({ row, viewerId, standing }: BodyProps) {
         <Link
           href={paths.history(status.account.acct, status.id)}
           prefetch={false}
+          data-opens
           className="text-label font-bold text-accent-text after:absolute after:inset-0 after:content-['']"
         >
           See what changed
@@ -88,6 +89,7 @@ function Excerpt({ status }: { status: Status }) {
       <Link
         href={paths.bark(status.account.acct, status.id)}
         prefetch={false}
+        data-opens
         className="after:absolute after:inset-0 after:content-['']"
       >
         {excerpt(status)}
@@ -102,6 +104,7 @@ function Opens({ status, label }: { status: Status; label: string }) {
     <Link
       href={paths.bark(status.account.acct, status.id)}
       prefetch={false}
+      data-opens
       aria-label={label}
       className="absolute inset-0 content-['']"
     />

@@ -5,7 +5,8 @@ import { PolicyRow } from "@/app/(main)/settings/notifications/policy-row";
 import { SwitchRow } from "@/app/(main)/settings/notifications/switch-row";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
-import { readPolicy, readSwitches } from "@/lib/notifications/reads";
+import { readSwitches } from "@/lib/notifications/reads";
+import { readPolicy } from "@/lib/notifications/strangers";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Alerts · Settings" };

@@ -3,7 +3,8 @@ import { listResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
 import { route } from "@/lib/http/route";
 import { alertsPage } from "@/lib/notifications/reads";
-import { Notification, NotificationsQuery } from "@/lib/notifications/schema";
+import { NotificationsQuery } from "@/lib/notifications/input";
+import { Notification } from "@/lib/notifications/schema";
 import { toNotification } from "@/lib/notifications/view";
 
 export const GET = route(

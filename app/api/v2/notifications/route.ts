@@ -1,7 +1,8 @@
 import { linkHeader, PageQuery } from "@/lib/http/page";
 import { route } from "@/lib/http/route";
-import { groupedPage } from "@/lib/notifications/reads";
-import { GroupedNotifications, GroupingQuery, NotificationsQuery } from "@/lib/notifications/schema";
+import { groupedPage } from "@/lib/notifications/rows";
+import { GroupingQuery, NotificationsQuery } from "@/lib/notifications/input";
+import { GroupedNotifications } from "@/lib/notifications/schema";
 import { withPartialAccounts } from "@/lib/notifications/view";
 
 export const GET = route(

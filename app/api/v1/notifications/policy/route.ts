@@ -1,6 +1,7 @@
 import { route } from "@/lib/http/route";
-import { readPolicy } from "@/lib/notifications/reads";
-import { OldNotificationPolicy, OldPolicyChange } from "@/lib/notifications/schema";
+import { readPolicy } from "@/lib/notifications/strangers";
+import { OldPolicyChange } from "@/lib/notifications/input";
+import { OldNotificationPolicy } from "@/lib/notifications/schema";
 import { fromOldPolicy, toOldPolicy } from "@/lib/notifications/view";
 import { choosePolicy } from "@/lib/notifications/writes";
 

@@ -1,7 +1,8 @@
 import { ApiError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
-import { alertsOfGroup } from "@/lib/notifications/reads";
-import { GroupedNotifications, GroupKeyParam } from "@/lib/notifications/schema";
+import { alertsOfGroup } from "@/lib/notifications/rows";
+import { GroupKeyParam } from "@/lib/notifications/input";
+import { GroupedNotifications } from "@/lib/notifications/schema";
 import { toGroup, toGrouped } from "@/lib/notifications/view";
 
 export const GET = route(

@@ -1,6 +1,7 @@
 import { route } from "@/lib/http/route";
-import { readPolicy } from "@/lib/notifications/reads";
-import { NotificationPolicy, PolicyChange } from "@/lib/notifications/schema";
+import { readPolicy } from "@/lib/notifications/strangers";
+import { PolicyChange } from "@/lib/notifications/input";
+import { NotificationPolicy } from "@/lib/notifications/schema";
 import { choosePolicy } from "@/lib/notifications/writes";
 
 export const GET = route(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { unreadCount } from "@/lib/notifications/reads";
-import { CountQuery, NotificationsQuery } from "@/lib/notifications/schema";
+import { CountQuery, NotificationsQuery } from "@/lib/notifications/input";
 
 export const GET = route(
   {

@@ -1,6 +1,7 @@
 import { route } from "@/lib/http/route";
 import { readSwitches } from "@/lib/notifications/reads";
-import { Switches, SwitchesChange } from "@/lib/notifications/schema";
+import { SwitchesChange } from "@/lib/notifications/input";
+import { Switches } from "@/lib/notifications/schema";
 import { turnSwitches } from "@/lib/notifications/writes";
 
 export const GET = route(

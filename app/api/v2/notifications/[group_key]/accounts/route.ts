@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ApiError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
-import { alertsOfGroup } from "@/lib/notifications/reads";
-import { GroupKeyParam } from "@/lib/notifications/schema";
+import { alertsOfGroup } from "@/lib/notifications/rows";
+import { GroupKeyParam } from "@/lib/notifications/input";
 import { accountsOf } from "@/lib/notifications/view";
 import { Account } from "@/lib/people/schema";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
-import { alertsOfGroup } from "@/lib/notifications/reads";
-import { GroupKeyParam } from "@/lib/notifications/schema";
+import { alertsOfGroup } from "@/lib/notifications/rows";
+import { GroupKeyParam } from "@/lib/notifications/input";
 import { dismissAlerts } from "@/lib/notifications/writes";
 
 export const POST = route(

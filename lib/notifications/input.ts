@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { type Kind, KINDS, NotificationType, Policy, TYPES } from "@/lib/notifications/schema";
+
+/** `types[]=…` of Mastodon's lists as kinds; what other servers call reactions is understood too. */
+const Kinds = z
+  .union([z.array(z.string()), z.string().transform((type) => [type])])
+  .transform((types) => new Set(types.flatMap((type) => KIND_OF.get(type) ?? [])))
+  .optional();
+
+const KIND_OF = new Map<string, Kind>([
+  ...KINDS.map((kind): [string, Kind] => [TYPES[kind], kind]),
+  ["reaction", "reaction"],
+  ["pleroma:emoji_reaction", "reaction"],
+]);
+
+const flag = z.stringbool().default(false);
+
+/** What a list of notifications can be narrowed to. */
+export const NotificationsQuery = z
+  .object({ types: Kinds, exclude_types: Kinds, account_id: z.string().optional(), include_filtered: flag })
+  .transform(({ types, exclude_types: not, account_id: actorId, include_filtered: all }) => ({
+    wish: {
+      kinds: types || not ? new Set([...(types ?? KINDS)].filter((kind) => !not?.has(kind))) : undefined,
+      actorId,
+      verdicts: all ? (["tell", "put aside"] as const) : undefined,
+    },
+  }));
+
+/** Which kinds a grouped list gathers into rows, and whether it names the people shown small by their pictures only. */
+export const GroupingQuery = z
+  .object({ grouped_types: Kinds, expand_accounts: z.enum(["full", "partial_avatars"]).default("full") })
+  .transform(({ grouped_types: gathered, expand_accounts: expand }) => ({ gathered, expand }));
+
+/** How far an unread count counts: 100 unless told, at most 1,000. */
+export const CountQuery = z
+  .object({ limit: z.coerce.number().int().min(1).default(100) })
+  .transform(({ limit }) => ({ limit: Math.min(limit, 1_000) }));
+
+/** What a policy is changed by: what is left out stays. */
+export const PolicyChange = Policy.partial();
+
+const anyFlag = z.union([z.boolean(), z.stringbool()]);
+
+const OldPolicy = z.object({
+  filter_not_following: anyFlag,
+  filter_not_followers: anyFlag,
+  filter_new_accounts: anyFlag,
+  filter_private_mentions: anyFlag,
+});
+export const OldPolicyChange = OldPolicy.partial();
+export type OldPolicyChange = z.infer<typeof OldPolicyChange>;
+
+/** Switches that are turned; kinds left out stay as they are. */
+export const SwitchesChange = z.partialRecord(NotificationType, anyFlag);
+export type SwitchesChange = z.infer<typeof SwitchesChange>;
+
+/** A path with the key of a row in it. */
+export const GroupKeyParam = z.object({ group_key: z.string().max(80) });
