@@ -30,7 +30,10 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
           <OfflineBanner />
           {children}
         </main>
-        <aside aria-label="More" className="hidden content-start gap-4 py-4 desk:grid">
+        <aside
+          aria-label="More"
+          className="sticky top-0 hidden max-h-dvh content-start gap-4 self-start overflow-y-auto py-4 desk:grid"
+        >
           <div id="beside" className="contents" />
           <div className="usually">
             <NewInTown viewerId={viewer?.id ?? null} />

@@ -15,7 +15,6 @@ import { threadPlace } from "@/app/_ui/bark/thread-place";
 import { useBark } from "@/app/_ui/bark/use-bark";
 import { useWatch } from "@/app/_ui/bark/use-watch";
 import { Clock, FullDate } from "@/app/_ui/bark/moment";
-import { cx } from "@/app/_ui/cx";
 import { FollowButton } from "@/app/_ui/follow-button";
 import type { Standing } from "@/app/_ui/standing";
 import type { Status } from "@/lib/barks/schema";
@@ -52,7 +51,7 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
       data-row={bark.id}
       data-line={answering ? "up" : undefined}
       tabIndex={-1}
-      className={cx("bark-card big-bark relative border-b border-line px-(--bark-x) pt-3", answering && "min-h-[60vh]")}
+      className="bark-card big-bark relative border-b border-line px-(--bark-x) pt-3"
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Link

@@ -5,6 +5,7 @@ import { BarkCard } from "@/app/_ui/bark-card";
 import { AbsentRow, MoreRow } from "@/app/_ui/bark/thread-rows";
 import type { ThreadRow } from "@/app/_ui/bark/thread-model";
 import { useThread } from "@/app/_ui/bark/use-thread";
+import { cx } from "@/app/_ui/cx";
 import { Sentinel } from "@/app/_ui/feed-rows";
 import { Pill } from "@/app/_ui/pill";
 import { SendingCard } from "@/app/_ui/sending-card";
@@ -21,7 +22,11 @@ interface ThreadProps {
 export function Replies({ main, context, viewerId }: ThreadProps) {
   const { rows, sending, waiting, reveal, open, end, more } = useThread(main, context, viewerId);
   return (
-    <section aria-label="Replies" className="@container">
+    <section
+      aria-label="Replies"
+      // What stands above the bark must not keep it from the top of the screen.
+      className={cx("@container", context.ancestors.length > 0 && "min-h-[calc(100dvh-10rem)]")}
+    >
       {sending.map((one) => (
         <SendingCard key={one.key} sending={one} />
       ))}
