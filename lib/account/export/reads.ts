@@ -51,7 +51,7 @@ async function* entries(personId: string): AsyncGenerator<ZipEntry> {
 
 const pictures = (personId: string) => rows("account/export_pictures", { personId }, PictureRow);
 
-async function* described(personId: string): AsyncGenerator<unknown> {
+async function* described(personId: string): AsyncGenerator {
   for await (const { id, kind, description } of pictures(personId)) {
     yield { id, file: `pictures/${id}.webp`, kind, description };
   }

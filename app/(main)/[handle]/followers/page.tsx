@@ -14,14 +14,16 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function Followers({ params }: Params) {
   const person = await personAt((await params).handle, "/followers");
-  const page = await followersPage(person.id, { limit: 20 }, (await getViewer())?.id);
+  const viewer = await getViewer();
+  const hidden = person.hide_collections === true && viewer?.id !== person.id;
+  const page = hidden ? { accounts: [], next: null } : await followersPage(person.id, { limit: 20 }, viewer?.id);
   return (
     <PeopleList
       person={person}
       title="Followers"
       path={`/api/v1/accounts/${person.id}/followers`}
       page={page}
-      empty="Nobody follows them yet."
+      empty={hidden ? `${person.display_name} keeps this to themselves.` : "Nobody follows them yet."}
     />
   );
 }

@@ -14,14 +14,16 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function Following({ params }: Params) {
   const person = await personAt((await params).handle, "/following");
-  const page = await followingPage(person.id, { limit: 20 }, (await getViewer())?.id);
+  const viewer = await getViewer();
+  const hidden = person.hide_collections === true && viewer?.id !== person.id;
+  const page = hidden ? { accounts: [], next: null } : await followingPage(person.id, { limit: 20 }, viewer?.id);
   return (
     <PeopleList
       person={person}
       title="Following"
       path={`/api/v1/accounts/${person.id}/following`}
       page={page}
-      empty="They follow nobody yet."
+      empty={hidden ? `${person.display_name} keeps this to themselves.` : "They follow nobody yet."}
     />
   );
 }

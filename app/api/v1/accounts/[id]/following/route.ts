@@ -5,6 +5,7 @@ import { PageQuery } from "@/lib/http/page";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 import { followingPage, meetPerson } from "@/lib/people/reads";
+import { maySeeFollows } from "@/lib/people/rules";
 import { Account } from "@/lib/people/schema";
 
 export const GET = route(
@@ -18,7 +19,9 @@ export const GET = route(
   },
   async ({ viewer, url, params, query }) => {
     const viewerId = viewer?.id ?? null;
-    if (!(await meetPerson(viewerId, params.id))) throw new ApiError("not_found");
+    const person = await meetPerson(viewerId, params.id);
+    if (!person) throw new ApiError("not_found");
+    if (!maySeeFollows(viewerId, person)) return Response.json([]);
     const { accounts } = await followingPage(params.id, query, viewerId);
     return listResponse(url, accounts);
   },
