@@ -16,7 +16,7 @@ await driver().close();
 async function build(): Promise<string> {
   const town = makeTown(townSize(), TOWN_SEED, localClock());
   if (!(await settle(town))) return "The town is lived in.";
-  const { people, follows, barks } = town;
+  const { people, follows, barks, likes } = town;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  return `${people.length} people moved in, with ${follows.length} follows and ${barks.length} barks (${seconds} s).`;
+  return `${people.length} people moved in, with ${follows.length} follows, ${barks.length} barks and ${likes.length} likes (${seconds} s).`;
 }

@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { cypher, driver, withIntegers } from "@/lib/neo4j";
-import { develop, type Developed } from "@/local/town/develop";
+import type { TownBark } from "@/local/town/bark";
+import { develop } from "@/local/town/develop";
 import type { Town } from "@/local/town/people";
 import { actRows, barkRows, idMaker, linkRows, peopleRows, pictureRows, reactionRows } from "@/local/town/rows";
 
@@ -19,17 +20,23 @@ const BATCH = 4_000;
  */
 export async function settle(town: Town): Promise<boolean> {
   const idAt = idMaker();
-  const ids = town.people.map(({ joined }) => idAt(joined));
-  // Files that nobody shows do no harm, pictures without files would: so these come first.
-  const pictures = await develop(town.barks.flatMap(({ picture }) => picture ?? []));
-  const steps = stepsOf(town, ids, pictures, idAt);
+  const people = town.people.map(({ joined }) => idAt(joined));
+  const barks = new Map(town.barks.map((bark) => [bark, idAt(bark.at)]));
+  const steps = stepsOf(town, people, barks, idAt);
+  let developing: ReturnType<typeof develop> | undefined;
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {
     return await session.executeWrite(
       async (tx) => {
         const { records } = await tx.run(cypher("town/is_settled"));
         if (records[0]?.get("settled") === true) return false;
-        for (const { query, rows } of steps) await tx.run(cypher(query), withIntegers({ rows, ids }));
+        const run = async (all: readonly Step[]) => {
+          for (const { query, rows } of all) await tx.run(cypher(query), withIntegers({ rows, ids: people }));
+        };
+        // Drawn while the database works; kept before the end, since pictures without files would be broken ones.
+        developing ??= develop(town.barks.flatMap(({ picture }) => picture ?? []));
+        const [developed] = await Promise.all([developing, run(steps)]);
+        await run(cut("town/show_pictures", pictureRows(town, people, barks, developed, idAt)));
         return true;
       },
       { timeout: 120_000 },
@@ -42,20 +49,16 @@ export async function settle(town: Town): Promise<boolean> {
 function stepsOf(
   town: Town,
   people: readonly string[],
-  pictures: ReadonlyMap<string, Developed>,
+  barks: ReadonlyMap<TownBark, string>,
   idAt: (at: number) => string,
 ): Step[] {
-  const barks = new Map(town.barks.map((bark) => [bark, idAt(bark.at)]));
   const ids = [...barks.values()];
+  const follows = town.follows.map(({ from, to, at }) => [from, to, at, idAt(at)]);
   return [
     ...cut("town/create_people", peopleRows(town, people)),
-    ...cut(
-      "town/create_follows",
-      town.follows.map(({ from, to, at }) => [from, to, at, idAt(at)]),
-    ),
+    ...cut("town/create_follows", follows),
     ...cut("town/create_barks", barkRows(town, people, barks)),
     ...cut("town/link_barks", linkRows(town, barks, idAt)),
-    ...cut("town/show_pictures", pictureRows(town, people, barks, pictures, idAt)),
     ...cut(
       "town/create_likes",
       actRows(town.likes, ids, ({ at, version }) => [idAt(at), version]),
