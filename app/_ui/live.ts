@@ -1,4 +1,5 @@
 import type { Socket } from "socket.io-client";
+import { freshen } from "@/app/_ui/refresh";
 import { tell } from "@/app/_ui/square";
 import { speakTo } from "@/app/_ui/watching";
 import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/events";
@@ -54,7 +55,12 @@ export async function goLive(personId: string): Promise<() => void> {
     if (cursor) rememberCursor(personId, cursor);
   });
   socket.on("counts", (counts) => tell({ type: "counts", counts }));
-  socket.on("connect", () => speakTo((verb, ids) => socket.emit(verb, ids)));
+  socket.on("connect", () =>
+    speakTo((verb, ids) => {
+      socket.emit(verb, ids);
+      if (verb === "watch") void freshen(ids);
+    }),
+  );
   socket.on("disconnect", () => speakTo(null));
   socket.on("notification", ({ cursor, notification }) => {
     tell({ type: "notification", notification });

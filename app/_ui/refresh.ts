@@ -1,15 +1,29 @@
 import { send } from "@/app/_ui/api";
-import { take } from "@/app/_ui/bark/store";
+import { olderThan, take } from "@/app/_ui/bark/store";
 import { tell } from "@/app/_ui/square";
 import type { Status } from "@/lib/barks/schema";
 
+/** What is younger needs no asking: it was just read. */
+const FRESH_MS = 30_000;
+/** So many barks are asked for at once. */
+const MOST = 40;
+
 /** Asks how barks are now that were shown or told before; those that are gone leave the page. */
-export async function refresh(statuses: Status[]): Promise<void> {
-  const ids = [...new Set(statuses.map((status) => status.reblog?.id ?? status.id))];
-  if (ids.length === 0) return;
-  const outcome = await send<Status[]>(`/api/v1/statuses?${new URLSearchParams(ids.map((id) => ["id[]", id]))}`);
+export function refresh(statuses: Status[]): Promise<void> {
+  return ask(statuses.map((status) => status.reblog?.id ?? status.id));
+}
+
+/** The same for barks that come on screen long after they were read: what happened between was not told. */
+export function freshen(ids: string[]): Promise<void> {
+  return ask(olderThan(ids, FRESH_MS));
+}
+
+async function ask(ids: string[]): Promise<void> {
+  const wanted = [...new Set(ids)].slice(0, MOST);
+  if (wanted.length === 0) return;
+  const outcome = await send<Status[]>(`/api/v1/statuses?${new URLSearchParams(wanted.map((id) => ["id[]", id]))}`);
   if (!outcome.ok) return;
   outcome.value.forEach(take);
   const there = new Set(outcome.value.map(({ id }) => id));
-  for (const id of ids) if (!there.has(id)) tell({ type: "gone", id });
+  for (const id of wanted) if (!there.has(id)) tell({ type: "gone", id });
 }

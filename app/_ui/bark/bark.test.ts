@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { liked, merged, reacted, rebarked, withCounts } from "@/app/_ui/bark/merge";
-import { follow, isGone, pend, present, take, takeOld } from "@/app/_ui/bark/store";
+import { follow, isGone, olderThan, pend, present, take, takeOld } from "@/app/_ui/bark/store";
 import { tell } from "@/app/_ui/square";
 import type { Status } from "@/lib/barks/schema";
 
@@ -79,6 +79,12 @@ describe("the barks of a page", () => {
     take(bark("30", { favourites_count: 2 }));
     takeOld(bark("30", { favourites_count: 1 }));
     expect(present("30")?.favourites_count).toBe(2);
+  });
+
+  it("know which of them were told long ago", () => {
+    takeOld(bark("31"));
+    take(bark("32"));
+    expect(olderThan(["31", "32", "33"], 1_000)).toEqual(["31", "33"]);
   });
 
   it("know what is gone, and what came back", () => {

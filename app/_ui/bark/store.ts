@@ -8,6 +8,8 @@ export type Change = (status: Status) => Status;
 interface Entry {
   /** As the server last told. */
   told: Status;
+  /** When that was, in Unix ms. */
+  at: number;
   /** What was done here and is not stored yet. */
   changes: Map<string, Change>;
   /** `told` with the changes. */
@@ -52,7 +54,12 @@ export function take(status: Status): void {
 export function takeOld(status: Status): void {
   const bark = status.reblog ?? status;
   taken.add(status).add(bark);
-  if (!entries.has(bark.id)) put(bark.id, bark);
+  if (!entries.has(bark.id)) put(bark.id, bark, 0);
+}
+
+/** Those of these barks of which nothing was told for so many milliseconds. */
+export function olderThan(ids: string[], ms: number): string[] {
+  return ids.filter((id) => Date.now() - (entries.get(id)?.at ?? 0) > ms);
 }
 
 /** Something was done here and is on its way to the server; `null` when it arrived or failed. */
@@ -61,12 +68,12 @@ export function pend(id: string, lane: string, change: Change | null): void {
   if (!entry) return;
   if (change) entry.changes.set(lane, change);
   else entry.changes.delete(lane);
-  put(id, entry.told);
+  put(id, entry.told, entry.at);
 }
 
-function put(id: string, told: Status): void {
+function put(id: string, told: Status, at = Date.now()): void {
   const changes = entries.get(id)?.changes ?? new Map<string, Change>();
-  entries.set(id, { told, changes, shown: [...changes.values()].reduce((shown, change) => change(shown), told) });
+  entries.set(id, { told, at, changes, shown: [...changes.values()].reduce((shown, change) => change(shown), told) });
   tellListeners(id);
 }
 
@@ -96,7 +103,7 @@ function learn(status: Status): void {
 
 function count(counts: Counts): void {
   const entry = entries.get(counts.id);
-  if (entry) put(counts.id, withCounts(entry.told, counts));
+  if (entry) put(counts.id, withCounts(entry.told, counts), entry.at);
 }
 
 listen(hear);
