@@ -1,5 +1,5 @@
 // Adds a passkey to somebody's; the constraint refuses a credential that is somebody's already. No row: nobody, or
-// they have $most. $personId, $passkey {id, credential, …}, $most → the passkey · index person_id, passkey_credential
+// they have $most. $personId, $passkey {id, credential, …}, $most → the passkey · index person_id
 MATCH (p:Person {id: $personId})
 SET p.id = p.id // locks: of two at once the second counts the first
 WITH p WHERE COUNT { (p)-[:OPENS_WITH]->() } < $most
