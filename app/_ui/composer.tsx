@@ -3,6 +3,7 @@
 import { lazy, Suspense, useCallback, useId, useRef, useState } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
+import { PickPictures } from "@/app/_ui/compose/pick-pictures";
 import { TextField } from "@/app/_ui/compose/text-field";
 import { useDrop } from "@/app/_ui/compose/use-drop";
 import { useComposer } from "@/app/_ui/compose/use-composer";
@@ -49,7 +50,10 @@ export function Composer({ viewer }: { viewer: Viewer }) {
           </Suspense>
         </div>
       ) : (
-        <Button disabled>Bark</Button>
+        <div className="flex items-center gap-2">
+          <PickPictures attach={attach} />
+          <Button disabled>Bark</Button>
+        </div>
       )}
     </form>
   );

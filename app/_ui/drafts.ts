@@ -59,10 +59,16 @@ export const isBehind = (): boolean => thrownAway().size > 0 || list.some(({ dir
 /** All drafts, the one last written first. */
 export const allDrafts = (): Writing[] => list;
 
-/** What is written under an id, also if the draft got another id since. */
-export function writingOf(id: string): Writing | undefined {
-  return writings.get(renamed.get(id) ?? id);
+/** What is written under an id. */
+export const writingOf = (id: string): Writing | undefined => writings.get(id);
+
+/** What is written with a certain picture. */
+export function writingWith(pictureKey: string): Writing | undefined {
+  return [...writings.values()].find(({ pictures }) => pictures.some(({ key }) => key === pictureKey));
 }
+
+/** The id that something has from now on: asked by whoever holds an id, at every change. */
+export const currentId = (id: string): string => renamed.get(id) ?? id;
 
 /** The id under which something is written about a target: the draft that is there, or a new one. */
 export function beginAbout(target: Target): string {
@@ -118,10 +124,12 @@ export function rename(id: string, other: string): void {
   const before = writings.get(id);
   if (!before) return;
   letGo(id);
-  renamed.set(id, other);
   starts.set(other, starts.get(id) ?? NOTHING);
   if (stored(nowKey()) === id) store(nowKey(), other);
+  renamed.set(id, other);
   put({ ...before, id: other });
+  // The old id is soon the other device's draft again.
+  renamed.delete(id);
 }
 
 /** What could not be sent is a draft again; the composer for new barks shows it, unless it has something else. */
@@ -150,7 +158,8 @@ export function confirmGone(id: string): void {
   store(goneKey(), [...thrownAway()].filter((other) => other !== id).join(" ") || null);
 }
 
-function noteGone(id: string): void {
+/** The server is to forget a draft. */
+export function noteGone(id: string): void {
   store(goneKey(), [...thrownAway().add(id)].join(" "));
 }
 

@@ -44,7 +44,7 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
         alt=""
         className={cx("size-full object-cover", journey && "opacity-60")}
       />
-      {journey && <Way journey={journey} again={() => retry(writingId, key)} />}
+      {journey && <Way journey={journey} again={() => retry(key)} />}
       <Round label={`Remove picture ${index + 1}`} onClick={() => remove(writingId, key)} className="top-2 right-2">
         <X className="size-4.5" aria-hidden="true" />
       </Round>

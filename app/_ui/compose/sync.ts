@@ -5,6 +5,7 @@ import {
   confirmGone,
   forgetDraft,
   mark,
+  noteGone,
   rename,
   subscribe,
   takeDrafts,
@@ -78,6 +79,8 @@ async function keep(id: string): Promise<void> {
   if (!outcome.ok) return;
   const kept = outcome.value;
   if (kept.id !== id) {
+    // What was sent or thrown away meanwhile needs no draft of its own.
+    if (!writingOf(id) || writingOf(id)?.sending) return noteGone(kept.id);
     rename(id, kept.id);
     void pull();
   }

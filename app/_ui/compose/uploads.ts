@@ -1,6 +1,6 @@
 import { shrink } from "@/app/_ui/compose/shrink";
 import type { Picture } from "@/app/_ui/compose/model";
-import { mark, write, writingOf } from "@/app/_ui/drafts";
+import { write, writingOf, writingWith } from "@/app/_ui/drafts";
 import { send, type Outcome } from "@/app/_ui/api";
 import type { MediaAttachment } from "@/lib/media/schema";
 
@@ -43,7 +43,7 @@ export function attach(writingId: string, files: File[]): string | null {
   const taken = files.slice(0, MOST - here.length);
   const added = taken.map((file) => ({ file, picture: toCome(file) }));
   write(writingId, { pictures: [...here, ...added.map(({ picture }) => picture)] });
-  for (const { file, picture } of added) void upload(writingId, picture.key, file);
+  for (const { file, picture } of added) void upload(picture.key, file);
   return taken.length < files.length ? "A bark shows up to four pictures." : null;
 }
 
@@ -52,9 +52,9 @@ function toCome(file: File): Picture {
 }
 
 /** Sends a picture that failed once more. */
-export function retry(writingId: string, key: string): void {
+export function retry(key: string): void {
   const before = uploads.get(key);
-  if (before) void upload(writingId, key, before.file);
+  if (before) void upload(key, before.file);
 }
 
 /** Takes a picture out of what is written, and stops it on its way. */
@@ -67,7 +67,7 @@ export function remove(writingId: string, key: string): void {
   write(writingId, { pictures: pictures.filter((one) => one.key !== key) });
 }
 
-async function upload(writingId: string, key: string, file: File): Promise<void> {
+async function upload(key: string, file: File): Promise<void> {
   note(key, { file, sent: 0, fault: null, stop: () => undefined });
   const small = await shrink(file);
   if (typeof small === "string") return note(key, { file, sent: 0, fault: small, stop: () => undefined });
@@ -78,12 +78,11 @@ async function upload(writingId: string, key: string, file: File): Promise<void>
   if (!outcome.ok) return note(key, { file, sent: 0, fault: outcome.sentence, stop });
   uploads.delete(key);
   const media = outcome.value;
-  const pictures = writingOf(writingId)?.pictures ?? [];
+  const writing = writingWith(key);
+  if (!writing) return;
+  const pictures = writing.pictures.map((one) => (one.key === key ? { ...one, media } : one));
+  write(writing.id, { pictures });
   const alt = pictures.find((one) => one.key === key)?.alt ?? "";
-  const sending = writingOf(writingId)?.sending;
-  const next = { pictures: pictures.map((one) => (one.key === key ? { ...one, media } : one)) };
-  if (sending) mark(writingId, next);
-  else write(writingId, next);
   if (alt !== "") void describe(media, alt);
 }
 

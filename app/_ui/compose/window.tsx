@@ -57,9 +57,9 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
       </div>
       <div className="flex-1 px-4 py-1.5">
         <Answered composing={composing} />
-        <div className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3">
+        <div className="flex flex-wrap gap-x-3 gap-y-2">
           <Avatar src={viewer.avatar} />
-          <div className="min-w-0 pb-4">
+          <div className="min-w-0 flex-[1_1_12rem] pb-4">
             <AudienceChip composing={composing} />
             <div className="mt-2">
               <Note composing={composing} />
@@ -79,7 +79,7 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
           </div>
         </div>
       </div>
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-x-1 border-t border-line bg-raised px-2 pt-0.5 pb-[calc(.125rem+env(safe-area-inset-bottom))]">
+      <div className="sticky bottom-0 z-2 flex flex-wrap items-center gap-x-1 border-t border-line bg-raised px-2 pt-0.5 pb-[calc(.125rem+env(safe-area-inset-bottom))]">
         <Tools composing={composing} />
         <div className="ml-auto flex items-center gap-2 pr-1">
           {writing && <Saved writing={writing} id={helpId} />}
