@@ -4,37 +4,45 @@ import { singleton } from "@/lib/singleton";
 const flag = z.enum(["on", "off"]);
 
 /** Every variable that Barker reads, in one place. Times and sizes are in the names. */
-const Env = z.object({
-  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default("127.0.0.1"),
-  /** The address people type, without a slash at the end. */
-  BARKER_ORIGIN: z.url().default("http://localhost:3000"),
-  BARKER_SIDECARS: z.string().default(""),
-  BARKER_ROLES: z.string().default("gateway,worker"),
-  BARKER_RATE_LIMITS: flag.default("on"),
-  BARKER_DEMO: flag.default("off"),
-  /** Set behind a proxy that writes `X-Forwarded-For`; without it that header is not believed. */
-  BARKER_TRUST_PROXY: flag.default("off"),
-  /** The folder for what is neither in Neo4j nor in Redis: the files of pictures. */
-  BARKER_DATA: z.string().default(".barker"),
-  /** An S3-compatible server that keeps the files of pictures instead of the data folder. */
-  BARKER_MEDIA_S3_ENDPOINT: z.url().optional(),
-  BARKER_MEDIA_S3_BUCKET: z.string().optional(),
-  BARKER_MEDIA_S3_REGION: z.string().default("us-east-1"),
-  BARKER_MEDIA_S3_KEY: z.string().optional(),
-  BARKER_MEDIA_S3_SECRET: z.string().optional(),
-  BARKER_SECRET: z.string().min(16),
-  NEXTAUTH_SECRET: z.string().min(16),
-  NEO4J_URI: z.string(),
-  NEO4J_USER: z.string().default("neo4j"),
-  NEO4J_PASSWORD: z.string(),
-  NEO4J_DATABASE: z.string().default("neo4j"),
-  UPSTASH_REDIS_REST_URL: z.url(),
-  UPSTASH_REDIS_REST_TOKEN: z.string(),
-  REDIS_URL: z.string(),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
-});
+const Env = z
+  .object({
+    NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    /** The address people type, without a slash at the end. */
+    BARKER_ORIGIN: z.url().default("http://localhost:3000"),
+    BARKER_SIDECARS: z.string().default(""),
+    BARKER_ROLES: z.string().default("gateway,worker"),
+    BARKER_RATE_LIMITS: flag.default("on"),
+    BARKER_DEMO: flag.default("off"),
+    /** Set behind a proxy that writes `X-Forwarded-For`; without it that header is not believed. */
+    BARKER_TRUST_PROXY: flag.default("off"),
+    /** The folder for what is neither in Neo4j nor in Redis: the files of pictures. */
+    BARKER_DATA: z.string().default(".barker"),
+    /** An S3-compatible server that keeps the files of pictures instead of the data folder. */
+    BARKER_MEDIA_S3_ENDPOINT: z.url().optional(),
+    BARKER_MEDIA_S3_BUCKET: z.string().optional(),
+    BARKER_MEDIA_S3_REGION: z.string().default("us-east-1"),
+    BARKER_MEDIA_S3_KEY: z.string().optional(),
+    BARKER_MEDIA_S3_SECRET: z.string().optional(),
+    BARKER_SECRET: z.string().min(16),
+    NEXTAUTH_SECRET: z.string().min(16),
+    NEO4J_URI: z.string(),
+    NEO4J_USER: z.string().default("neo4j"),
+    NEO4J_PASSWORD: z.string(),
+    NEO4J_DATABASE: z.string().default("neo4j"),
+    UPSTASH_REDIS_REST_URL: z.url(),
+    UPSTASH_REDIS_REST_TOKEN: z.string(),
+    REDIS_URL: z.string(),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .superRefine((given, context) => {
+    const needed = ["BARKER_MEDIA_S3_BUCKET", "BARKER_MEDIA_S3_KEY", "BARKER_MEDIA_S3_SECRET"] as const;
+    for (const name of given.BARKER_MEDIA_S3_ENDPOINT ? needed : []) {
+      if (!given[name])
+        context.addIssue({ code: "custom", path: [name], message: "BARKER_MEDIA_S3_ENDPOINT needs it" });
+    }
+  });
 export type Env = z.infer<typeof Env>;
 
 /**

@@ -3,6 +3,8 @@ import { fileNames, LOOSE_MS } from "@/lib/media/rules";
 import { storage } from "@/lib/media/storage";
 import { read, write } from "@/lib/neo4j";
 
+// What removes pictures: apart from `writes`, so that a sidecar does not load the decoder (20 MB).
+
 /** Pictures judged or removed by one query. */
 const BATCH = 200;
 
@@ -24,6 +26,12 @@ export async function sweepPictures(now = Date.now()): Promise<void> {
     const rows = await write("media/discard_loose", { now, next: now + LOOSE_MS, limit: BATCH }, Id);
     judged = rows.length;
   }
+  await sweepDiscarded();
+}
+
+/** Removes every picture of somebody for good, shown or not: their account ends. */
+export async function discardPicturesOf(ownerId: string): Promise<void> {
+  await write("media/discard_by_owner", { ownerId }, Id);
   await sweepDiscarded();
 }
 

@@ -58,12 +58,6 @@ export async function discardPicture(ownerId: string, id: string): Promise<boole
   return row !== undefined;
 }
 
-/** Removes every picture of somebody for good, shown or not: their account ends. */
-export async function discardPicturesOf(ownerId: string): Promise<void> {
-  await write("media/discard_by_owner", { ownerId }, Id);
-  await sweepDiscarded();
-}
-
 async function keep(
   ownerId: string,
   file: Uint8Array,

@@ -1,6 +1,6 @@
 import { forgetFormerHandles, goneForGood, removePerson } from "@/lib/account/leaving/writes";
 import { log } from "@/lib/log";
-import { discardPicturesOf } from "@/lib/media/writes";
+import { discardPicturesOf } from "@/lib/media/sweep";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 
