@@ -1,37 +1,94 @@
-import { expect, newVisitor, test } from "@/e2e/support/browser";
-import { act, bark, follow, signUp } from "@/e2e/support/people";
+import { expect, listenTo, newVisitor, signIn, test } from "@/e2e/support/browser";
+import { api, bark, follow, signUp } from "@/e2e/support/people";
+import type { Page } from "@playwright/test";
 
-test("alerts are counted live, grouped, and read on all devices when read on one", async ({ browser }) => {
-  const { page, person, context } = await newVisitor(browser);
+const rows = (page: Page) => page.getByRole("feed", { name: "Alerts" }).getByRole("article");
+const pill = (page: Page) => page.getByRole("button", { name: /new alerts?$/ });
+const bell = (page: Page) => page.getByRole("navigation", { name: "Places" }).getByRole("link", { name: /Alerts/ });
+
+test("alerts come live to the bell, the title and the list, and reading them clears every device", async ({
+  browser,
+}) => {
+  const { person, page, context } = await newVisitor(browser, "/alerts");
+  await expect(page.getByText("Nothing yet")).toBeVisible();
   const device = await context.newPage();
   await device.goto("/home");
-  const id = await bark(person, "New kettle");
-  const fans = await Promise.all([signUp(), signUp(), signUp()]);
-  await page.waitForTimeout(1_500);
-  for (const fan of fans) await act(fan, `/api/v1/statuses/${id}/favourite`);
-  for (const each of [page, device]) {
-    await expect(each.getByRole("link", { name: /unread\s+Alerts/ }).first()).toBeVisible({ timeout: 15_000 });
-    await expect(each).toHaveTitle(/^\(\d+\) /);
-  }
-  await page.goto("/alerts");
-  const row = page.getByRole("feed", { name: "Alerts" }).getByRole("article").filter({ hasText: "liked" });
-  await expect(row).toHaveCount(1);
-  await expect(row).toContainText("New kettle");
-  await expect(device).not.toHaveTitle(/^\(/, { timeout: 15_000 });
+  await device.waitForTimeout(1_500);
+  const [one, other] = [await signUp(), await signUp()];
+  const id = await bark(person, "Mint in every pot");
+  for (const { token } of [one, other]) await api(`/api/v1/statuses/${id}/favourite`, { method: "POST", token });
+
+  await expect(device).toHaveTitle(/^\(1\) Home/);
+  await expect(bell(device)).toHaveAccessibleName(/1 unread/);
+  await expect(pill(page)).toHaveAccessibleName("1 new alert");
+  await expect(rows(page)).toHaveCount(0);
+  await pill(page).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText(`${other.handle}, ${one.handle} liked your bark`);
+  await expect(rows(page)).toContainText("Mint in every pot");
+  await expect(device).toHaveTitle(/^Home/);
+  await expect(page).toHaveTitle(/^Alerts/);
+
+  const reply = { status: "Name the cat after it", in_reply_to_id: id };
+  await api("/api/v1/statuses", { method: "POST", token: one.token, json: reply });
+  await pill(page).click();
+  const answer = rows(page).first();
+  await expect(answer).toContainText("replied");
+  await answer.getByRole("button", { name: /^Like/ }).click();
+  await expect(answer.getByRole("button", { name: /^Like/ })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("link", { name: "Replies", exact: true }).click();
+  await expect(rows(page)).toHaveCount(1);
   await context.close();
 });
 
-test("a reply is answered from the alerts", async ({ browser }) => {
-  const [{ page, person, context }, fern] = [await newVisitor(browser), await signUp()];
-  await follow(fern, person);
-  await bark(fern, `@${person.handle} is the kettle still whistling?`);
+test("what is turned off is not told, and strangers wait to be let in", async ({ browser }) => {
+  const { person, page, context } = await newVisitor(browser, "/settings/notifications");
+  const [stranger, id] = [await signUp(), await bark(person, "Anybody home?")];
+  const stored = () => page.waitForResponse((response) => /notifications\/(settings|policy)/.test(response.url()));
+  await Promise.all([stored(), page.getByRole("switch", { name: "Likes" }).click()]);
+  await Promise.all([stored(), page.getByLabel("People you do not follow").selectOption("Put aside")]);
+  for (const act of ["favourite", "reblog"]) {
+    await api(`/api/v1/statuses/${id}/${act}`, { method: "POST", token: stranger.token });
+  }
+  await expect(async () => {
+    await page.goto("/alerts");
+    await expect(page.getByRole("link", { name: /Put aside/ })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(rows(page)).toHaveCount(0);
+  await page.getByRole("link", { name: /Put aside/ }).click();
+  await page.getByRole("button", { name: `Let ${stranger.handle} in` }).click();
+  await expect(page.getByText("You hear of them now")).toBeVisible();
   await page.goto("/alerts");
-  const row = page.getByRole("article").filter({ hasText: "still whistling" });
-  await row.getByRole("button", { name: /^Reply/ }).click();
-  const field = page.getByRole("dialog").getByLabel("Your reply");
-  await field.fill(`@${fern.handle} day and night`);
-  await field.press("Control+Enter");
-  await page.goto(`/@${person.handle}/replies`);
-  await expect(page.getByText("day and night")).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText("rebarked your bark");
   await context.close();
+});
+
+test("Home goes on on another device where one stopped, and stays where one is", async ({ browser }) => {
+  const author = await signUp();
+  const texts = Array.from({ length: 35 }, (_, index) => `Step ${index} ${"up the hill ".repeat(index % 5)}`);
+  const ids: string[] = [];
+  for (const text of texts.slice(0, 20)) ids.push(await bark(author, text));
+  const { person, page, context } = await newVisitor(browser, "/settings");
+  await follow(person, author);
+  const told = page.waitForResponse((response) => response.url().endsWith("/api/v1/markers"));
+  await expect(async () => {
+    await page.goto("/home");
+    await expect(page.getByRole("article").filter({ hasText: "Step 19" })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await told;
+  for (const text of texts.slice(20)) await bark(author, text);
+
+  const elsewhere = await browser.newContext();
+  listenTo(elsewhere);
+  await signIn(elsewhere, person);
+  const other = await elsewhere.newPage();
+  await other.goto("/home");
+  const place = other.locator(`[data-row="${ids.at(-1)}"]`);
+  await expect(async () => {
+    const box = await place.boundingBox();
+    expect(Math.abs((box?.y ?? -1_000) - 60)).toBeLessThan(4);
+  }).toPass();
+  expect(await other.evaluate(() => scrollY)).toBeGreaterThan(500);
+  await Promise.all([context.close(), elsewhere.close()]);
 });
