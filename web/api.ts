@@ -5,6 +5,7 @@ import { ApiError } from "@/lib/errors";
 import { errorResponse } from "@/lib/http/problem";
 import { isStreamed } from "@/lib/http/stream";
 import { log } from "@/lib/log";
+import { withBody } from "@/web/asked";
 import { match } from "@/web/router";
 
 /** Apps that run in a browser call from other origins. They bring tokens; cookies stay out of it. */
@@ -33,7 +34,7 @@ export async function answerApi(incoming: IncomingMessage, outgoing: ServerRespo
   const method = incoming.method === "HEAD" ? "GET" : incoming.method;
   const handler = found.module[method as keyof typeof found.module];
   const response = handler
-    ? await handler(toRequest(incoming, url), { params: Promise.resolve(found.params) })
+    ? await handler(await toRequest(incoming, url), { params: Promise.resolve(found.params) })
     : notAllowed(url, Object.keys(found.module));
   await send(response, outgoing, incoming.method === "HEAD");
   return found.pattern;
@@ -49,14 +50,14 @@ function notAllowed(url: URL, methods: string[]): Response {
   return errorResponse(new ApiError("method_not_allowed", { headers: { allow } }), new Request(url));
 }
 
-function toRequest(incoming: IncomingMessage, url: URL): Request {
+async function toRequest(incoming: IncomingMessage, url: URL): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (typeof value === "string") headers.set(name, value);
     else for (const item of value ?? []) headers.append(name, item);
   }
   const method = incoming.method ?? "GET";
-  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
+  if (method === "GET" || method === "HEAD") return new Request(await withBody(incoming, url), { method, headers });
   return new Request(url, {
     method,
     headers,

@@ -50,7 +50,7 @@ export function toInstance() {
       translation: { enabled: false },
       timelines_access: {
         live_feeds: { local: "public", remote: "disabled" },
-        hashtag_feeds: { local: "disabled", remote: "disabled" },
+        hashtag_feeds: { local: "public", remote: "disabled" },
         trending_link_feeds: { local: "disabled", remote: "disabled" },
       },
       limited_federation: true,
