@@ -182,3 +182,6 @@ export const VOCABULARY = {
     "words",
   ],
 };
+
+/** Keys of rows that queries are given, which the linter takes for properties. */
+export const ROW_KEYS = ["answers", "quotes"];
