@@ -106,7 +106,7 @@ function Given({ version, newest, mine }: { version: StatusEdit; newest: boolean
         </span>
       ))}
       {words.length > 0 && (
-        <span className="ml-1 text-meta text-ink-3">
+        <span className="text-meta text-ink-3">
           {words.join(", ")}
           {newest && version.version > 0 && likes > 0 ? " since" : ""}
         </span>

@@ -26,7 +26,7 @@ export function metadataOf(bark: Status): Metadata {
         : [{ url: local(account.avatar), alt: account.display_name }],
       publishedTime: bark.created_at,
       ...(bark.edited_at && { modifiedTime: bark.edited_at }),
-      authors: [paths.person(account.acct)],
+      authors: [account.url],
       tags: bark.tags.map((tag) => tag.name),
     },
     twitter: { card: picture ? "summary_large_image" : "summary", title: name, description },
