@@ -119,6 +119,17 @@ import * as muteThread from "@/app/api/v1/statuses/[id]/mute/route";
 import * as unmuteThread from "@/app/api/v1/statuses/[id]/unmute/route";
 import * as oauthServer from "@/app/.well-known/oauth-authorization-server/route";
 import * as authorizations from "@/app/api/v1/barker/authorizations/route";
+import * as lists from "@/app/api/v1/lists/route";
+import * as listsWithPerson from "@/app/api/v1/accounts/[id]/lists/route";
+import * as personTags from "@/app/api/v1/accounts/[id]/featured_tags/route";
+import * as featuredTags from "@/app/api/v1/featured_tags/route";
+import * as followedTags from "@/app/api/v1/followed_tags/route";
+import * as announcements from "@/app/api/v1/announcements/route";
+import * as conversations from "@/app/api/v1/conversations/route";
+import * as scheduledBarks from "@/app/api/v1/scheduled_statuses/route";
+import * as instanceRules from "@/app/api/v1/instance/rules/route";
+import * as instancePeers from "@/app/api/v1/instance/peers/route";
+import * as instanceBlocks from "@/app/api/v1/instance/domain_blocks/route";
 import type { Route } from "@/lib/http/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -245,6 +256,17 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/statuses/[id]/unmute": unmuteThread,
   "/.well-known/oauth-authorization-server": oauthServer,
   "/api/v1/barker/authorizations": authorizations,
+  "/api/v1/lists": lists,
+  "/api/v1/accounts/[id]/lists": listsWithPerson,
+  "/api/v1/accounts/[id]/featured_tags": personTags,
+  "/api/v1/featured_tags": featuredTags,
+  "/api/v1/followed_tags": followedTags,
+  "/api/v1/announcements": announcements,
+  "/api/v1/conversations": conversations,
+  "/api/v1/scheduled_statuses": scheduledBarks,
+  "/api/v1/instance/rules": instanceRules,
+  "/api/v1/instance/peers": instancePeers,
+  "/api/v1/instance/domain_blocks": instanceBlocks,
   "/health": health,
   "/media/[file]": mediaFile,
   "/metrics": metrics,

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+
+export const GET = route(
+  {
+    summary: "Lists that somebody is on: there are none here",
+    auth: "user",
+    scope: "read",
+    params: IdParam,
+    answers: z.array(z.never()),
+  },
+  async () => [],
+);

@@ -1,0 +1,7 @@
+import { z } from "zod";
+import { route } from "@/lib/http/route";
+
+export const GET = route(
+  { summary: "Other servers: there are none", auth: "none", answers: z.array(z.never()) },
+  async () => [],
+);

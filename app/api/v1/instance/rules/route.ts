@@ -1,0 +1,7 @@
+import { z } from "zod";
+import { route } from "@/lib/http/route";
+
+export const GET = route(
+  { summary: "The rules of this Barker, which has none of its own", auth: "none", answers: z.array(z.never()) },
+  async () => [],
+);
