@@ -79,7 +79,7 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
           </div>
         </div>
       </div>
-      <div className="sticky bottom-0 z-2 flex flex-wrap items-center gap-x-1 border-t border-line bg-raised px-2 pt-0.5 pb-[calc(.125rem+env(safe-area-inset-bottom))]">
+      <div className="[@media(min-height:34rem)]:sticky bottom-0 z-2 flex flex-wrap items-center gap-x-1 border-t border-line bg-raised px-2 pt-0.5 pb-[calc(.125rem+env(safe-area-inset-bottom))]">
         <Tools composing={composing} />
         <div className="ml-auto flex items-center gap-2 pr-1">
           {writing && <Saved writing={writing} id={helpId} />}
