@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { encode, type Encoded } from "@/lib/media/encode";
@@ -149,13 +150,14 @@ describe("what is no picture, or too much of one", () => {
   });
 
   it("is not decoded with more than 40 megapixels, however small its file", async () => {
-    const bomb = await sharp({ create: { width: 8_000, height: 8_000, channels: 3, background: "#000" } })
-      .png({ palette: true })
+    // A picture of one pixel that says it has 400 million, in its header and with the right checksum.
+    const bomb = await sharp({ create: { width: 1, height: 1, channels: 3, background: "#000" } })
+      .png()
       .toBuffer();
-    expect(bomb.length).toBeLessThan(1_000_000);
-    const started = performance.now();
+    bomb.writeUInt32BE(20_000, 16);
+    bomb.writeUInt32BE(20_000, 20);
+    bomb.writeUInt32BE(crc32(bomb.subarray(12, 29)), 29);
     expect(await reason(bomb)).toBe("pixels");
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it("is broken when a part of it is missing or changed", async () => {

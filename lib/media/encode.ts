@@ -33,6 +33,8 @@ const CALLED: Record<Format, string> = {
 /** One core stays free for everybody who is not sending a picture. */
 const decoding = singleton("decoding", () => {
   sharp.concurrency(1);
+  // No picture is decoded twice, so what the decoder would remember only takes memory.
+  sharp.cache(false);
   return gate(Math.min(4, Math.max(1, availableParallelism() - 1)));
 });
 
@@ -79,7 +81,7 @@ async function render(sent: Uint8Array, kind: PictureKind): Promise<Encoded> {
     files.push({ size, bytes: smaller ? await webp(pixels().resize(box)) : whole });
   }
   const tiny = await pixels()
-    .resize(100, 100, { fit: "inside", withoutEnlargement: true })
+    .resize(48, 48, { fit: "inside", withoutEnlargement: true })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
