@@ -1,6 +1,6 @@
 // What the town barked last, so that daily life does not repeat it. $count → newest first · index bark_id
 MATCH (b:Bark)
-WHERE b.id > '0'
+WHERE b.id > '0' AND b.text IS NOT NULL
 RETURN b.text AS text
 ORDER BY b.id DESC
 LIMIT $count

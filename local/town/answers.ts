@@ -36,7 +36,8 @@ export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number
     if (at > clock.now - 15_000) return [];
     const text = words.find(turn, to.subject, known, crowd.fellows[by] ?? []);
     const appeal = appealOf(random, crowd.followers[by]?.length ?? 0) * 0.3;
-    return text === null ? [] : [{ by, text, at, subject: to.subject, appeal, answers: to }];
+    // One that quotes may have begun with the same line.
+    return text === null || text === root.text ? [] : [{ by, text, at, subject: to.subject, appeal, answers: to }];
   }
 
   /** An answer, now and then what its receiver says to that, and more seldom the last word. */

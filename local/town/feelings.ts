@@ -41,9 +41,9 @@ const OWN: Partial<Record<SubjectName, string>> = {
 
 const ALWAYS = "😂 ❤️ 👏 🔥 🎉 🤭 😍";
 
-/** The emoji people give a bark about a subject, the likeliest first. */
-export const feelingsAbout = (subject: SubjectName): readonly string[] =>
-  [OWN[subject] ?? "", ALWAYS].join(" ").split(" ").filter(Boolean);
+/** The emoji people give a bark about a subject (null: anything), the likeliest first. */
+export const feelingsAbout = (subject: SubjectName | null): readonly string[] =>
+  [subject ? (OWN[subject] ?? "") : "", ALWAYS].join(" ").split(" ").filter(Boolean);
 
 /** Every emoji that is ever given. */
 export const ALL_FEELINGS = [...new Set([...Object.values(OWN).join(" ").split(" "), ...ALWAYS.split(" ")])];

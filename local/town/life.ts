@@ -1,88 +1,61 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod";
-import { createBark } from "@/lib/barks/writes";
+import { ApiError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { read } from "@/lib/neo4j";
-import { seeded, type Random } from "@/lib/people/seeded";
-import { handleKey } from "@/lib/people/rules";
-import { VISITOR } from "@/local/town/cast";
-import { weighted } from "@/local/town/chance";
-import { fellowsOf } from "@/local/town/chatter";
 import { localClock } from "@/local/town/clock";
-import { townFolk, type TownPerson } from "@/local/town/folk";
-import { townFollows } from "@/local/town/follows";
-import { TOWN_SEED } from "@/local/town/people";
-import { townSize } from "@/local/town/size";
-import { speaker, type Speaker } from "@/local/town/speaker";
+import { gather, heard, type Community, type Heard } from "@/local/town/community";
+import { DEEDS } from "@/local/town/deeds";
+import { greeter } from "@/local/town/greet";
+import { laterList } from "@/local/town/later";
+import { nextDeed, pause } from "@/local/town/pace";
 
-const Townsperson = z.object({ id: z.string(), handleKey: z.string() });
-const Text = z.object({ text: z.string() });
-
-/** How many texts the town keeps in mind so as not to repeat them. */
-const MEMORY = 5_000;
 /** How long to wait when a store is away, in milliseconds. */
 const AWAY = 5_000;
+/** How often the town looks at what was barked (ms), how far back (minutes) and at how many. */
+const LOOK = 5_000;
+const SIGHT = 60;
+const SEEN = 160;
 
-interface Resident {
-  id: string;
-  person: TownPerson;
-  /** Their place in the town's list of people. */
-  place: number;
-}
-
-interface Community {
-  residents: Resident[];
-  weights: number[];
-  talk: Speaker;
-}
-
-/** Lets somebody in town bark every few seconds until the signal; a store that is away is waited for. */
+/** Lets the town live until the signal; a store that is away is waited for. */
 export async function life(stop: AbortSignal): Promise<void> {
-  const random = seeded(Date.now());
+  const later = laterList();
+  const { notice } = greeter();
   let community: Community | null = null;
-  let away = false;
+  let recent: Heard[] = [];
+  let [nextAct, nextLook, away] = [0, 0, false];
+
+  async function turn(): Promise<void> {
+    const town = (community ??= await gather());
+    const now = Date.now();
+    if (now >= nextLook) {
+      recent = await heard(SIGHT, SEEN);
+      notice(town, recent, later);
+      nextLook = now + LOOK;
+    }
+    for (const task of later.due()) await allowed(task);
+    if (now < nextAct) return;
+    nextAct = now + pause(town.random, now, localClock(now));
+    await allowed(() => DEEDS[nextDeed(town.random)](town, recent, later));
+  }
+
   while (!stop.aborted) {
     try {
-      community ??= await gather();
-      await barkOnce(community, random);
-      if (away) log().info("the town barks again");
+      await turn();
+      if (away) log().info("the town is lively again");
       away = false;
     } catch (error) {
       if (!away) log().warn({ err: error }, "the town waits for its stores");
       away = true;
     }
-    await sleep(away ? AWAY : pause(random), undefined, { signal: stop }).catch(() => undefined);
+    const wait = Math.min(nextAct, nextLook) - Date.now();
+    await sleep(away ? AWAY : Math.max(250, Math.min(wait, 1_000)), undefined, { signal: stop }).catch(() => undefined);
   }
 }
 
-/** Milliseconds until the next bark: 4 s on average, never under one and rarely over ten. */
-export function pause(random: Random): number {
-  return 1_000 + Math.min(14_000, -3_000 * Math.log(1 - random()));
-}
-
-/** The townspeople who still live here, and what was barked lately. */
-async function gather(): Promise<Community> {
-  const clock = localClock();
-  const people = townFolk(townSize(), TOWN_SEED, clock);
-  const fellows = fellowsOf(people, townFollows(people, TOWN_SEED, clock));
-  const talk = speaker({ seed: clock.now, clock, memory: MEMORY, fellows });
-  const latest = await read("town/latest_texts", { count: MEMORY }, Text);
-  for (const { text } of latest.toReversed()) talk.remember(text);
-  const rows = await read(
-    "town/townspeople",
-    { handleKeys: people.map(({ handle }) => handleKey(handle)) },
-    Townsperson,
-  );
-  const ids = new Map(rows.map((row) => [row.handleKey, row.id]));
-  const residents = people.flatMap((person, place) => {
-    const id = ids.get(handleKey(person.handle));
-    return id !== undefined && person.handle !== VISITOR && person.activity > 0 ? [{ id, person, place }] : [];
-  });
-  return { residents, weights: residents.map(({ person }) => person.activity), talk };
-}
-
-async function barkOnce({ residents, weights, talk }: Community, random: Random): Promise<void> {
-  const resident = residents[weighted(random, weights)];
-  const said = resident && talk.speak(resident.person, resident.place, Date.now());
-  if (said) await createBark(resident.id, { text: said.text, language: "en" });
+/** Does something that may have become impossible meanwhile: the bark was taken back, or its author blocks one. */
+async function allowed(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code === "away") throw error;
+  }
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { graphemeCount } from "@/lib/text/length";
 import { seeded } from "@/lib/people/seeded";
 import { SUBJECTS } from "@/local/town/barks";
-import { pause } from "@/local/town/life";
 import { say } from "@/local/town/phrases";
 import { isSlot, SLOTS } from "@/local/town/slots";
 import { subject } from "@/local/town/subject";
@@ -80,15 +79,5 @@ describe("saying a line", () => {
   it("refuses slots and conditions that do not exist", () => {
     expect(() => say(line("{nothing}"), seeded(3), fellows)).toThrow("no such slot");
     expect(() => subject({ hours: [0, 24] }, "(thursday) Bins.")).toThrow("no such condition");
-  });
-});
-
-describe("daily life", () => {
-  it("pauses about four seconds between barks, never under one", () => {
-    const random = seeded(4);
-    const pauses = Array.from({ length: 5_000 }, () => pause(random));
-    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1_000);
-    expect(pauses.reduce((sum, ms) => sum + ms, 0) / pauses.length).toBeCloseTo(4_000, -3);
-    expect(Math.max(...pauses)).toBeLessThanOrEqual(15_000);
   });
 });

@@ -8,12 +8,12 @@ import type { Town } from "@/local/town/people";
 
 type Row = Record<string, unknown>;
 
-/** Ids of moments, none twice however many things happened in one millisecond. */
+/** Ids of moments, none twice: where a millisecond is full (4096 ids) the next one helps out. */
 export function idMaker(): (at: number) => string {
   const made = new Set<string>();
   return (at) => {
     let id = idAt(at);
-    while (made.has(id)) id = idAt(at);
+    for (let moment = at; made.has(id); moment++) id = idAt(moment);
     made.add(id);
     return id;
   };

@@ -18,7 +18,7 @@ export const REPLY_LINES: readonly Line[] = [...Object.values(BY_SUBJECT).flat()
 
 export interface Wit {
   /** Something fitting that is not in `said`, to which it is added; null when all has been said. */
-  find: (turn: Turn, subject: SubjectName, said: Set<string>, fellows: readonly Fellow[]) => string | null;
+  find: (turn: Turn, subject: SubjectName | null, said: Set<string>, fellows: readonly Fellow[]) => string | null;
 }
 
 /** Finds answers. Those come first that the town has not heard for the longest. */
@@ -26,14 +26,14 @@ export function wit(random: Random): Wit {
   const lastUse = new Map<Line, number>();
   let turn = 0;
 
-  function candidates(what: Turn, subject: SubjectName): readonly Line[] {
-    const own = BY_SUBJECT[subject];
+  function candidates(what: Turn, subject: SubjectName | null): readonly Line[] {
+    const own = subject === null ? ANY.general : BY_SUBJECT[subject];
     if (what === "answer") return random() < 0.78 ? own : ANY.general;
     if (what === "quote") return random() < 0.4 ? own : ANY.quoting;
     return ANY[what];
   }
 
-  function find(what: Turn, subject: SubjectName, said: Set<string>, fellows: readonly Fellow[]): string | null {
+  function find(what: Turn, subject: SubjectName | null, said: Set<string>, fellows: readonly Fellow[]): string | null {
     const unsaid = (lines: readonly Line[]) => lines.filter(({ text }) => !said.has(text));
     const [first = [], other = []] = [candidates(what, subject), ANY.general].map(unsaid);
     const queue = (first.length > 0 || what !== "answer" ? first : other)

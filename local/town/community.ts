@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { idFloor } from "@/lib/ids";
+import { read } from "@/lib/neo4j";
+import { seeded, type Random } from "@/lib/people/seeded";
+import { handleKey } from "@/lib/people/rules";
+import type { SubjectName } from "@/local/town/barks";
+import { VISITOR } from "@/local/town/cast";
+import { weighted } from "@/local/town/chance";
+import { fellowsOf } from "@/local/town/chatter";
+import { localClock, MINUTE } from "@/local/town/clock";
+import { townFolk, type TownPerson } from "@/local/town/folk";
+import { townFollows } from "@/local/town/follows";
+import { TOWN_SEED } from "@/local/town/people";
+import { wit, type Wit } from "@/local/town/replies";
+import type { Fellow } from "@/local/town/phrases";
+import { townSize } from "@/local/town/size";
+import { speaker, type Speaker } from "@/local/town/speaker";
+
+const Townsperson = z.object({ id: z.string(), handleKey: z.string() });
+const Text = z.object({ text: z.string() });
+
+/** A bark of the last hour. */
+const Heard = z.object({
+  id: z.string(),
+  text: z.string(),
+  authorId: z.string(),
+  at: z.number(),
+  replies: z.number(),
+  /** How many barks of its conversation are above it, and who wrote the one it answers. */
+  depth: z.number(),
+  answers: z.string().nullable(),
+});
+export type Heard = z.infer<typeof Heard>;
+
+/** How many texts the town keeps in mind so as not to repeat them. */
+const MEMORY = 5_000;
+
+export interface Resident {
+  id: string;
+  person: TownPerson;
+  /** Their place in the town's list of people. */
+  place: number;
+  fellows: readonly Fellow[];
+}
+
+export interface Community {
+  residents: ReadonlyMap<string, Resident>;
+  talk: Speaker;
+  wit: Wit;
+  random: Random;
+}
+
+/** The townspeople who still live here, and what was barked lately. */
+export async function gather(): Promise<Community> {
+  const clock = localClock();
+  const random = seeded(clock.now);
+  const people = townFolk(townSize(), TOWN_SEED, clock);
+  const fellows = fellowsOf(people, townFollows(people, TOWN_SEED, clock));
+  const talk = speaker({ seed: clock.now, clock, memory: MEMORY, fellows });
+  const latest = await read("town/latest_texts", { count: MEMORY }, Text);
+  for (const { text } of latest.toReversed()) talk.remember(text);
+  const handleKeys = people.map(({ handle }) => handleKey(handle));
+  const ids = new Map(
+    (await read("town/townspeople", { handleKeys }, Townsperson)).map((row) => [row.handleKey, row.id]),
+  );
+  const residents = people.flatMap((person, place): [string, Resident][] => {
+    const id = ids.get(handleKey(person.handle));
+    if (id === undefined || person.handle === VISITOR || person.activity === 0) return [];
+    return [[id, { id, person, place, fellows: fellows[place] ?? [] }]];
+  });
+  return { residents: new Map(residents), talk, wit: wit(random), random };
+}
+
+/** What was barked in public in the last minutes, newest first. */
+export const heard = (minutes: number, limit: number): Promise<Heard[]> =>
+  read("town/recent_barks", { after: idFloor(Date.now() - minutes * MINUTE), limit }, Heard);
+
+/** Somebody who might do something, busy people sooner; of those who care for the subject if there are any. */
+export function somebody(
+  { residents, random }: Community,
+  { about = null, but = [] }: { about?: SubjectName | null; but?: readonly (string | null)[] } = {},
+): Resident | undefined {
+  const free = [...residents.values()].filter(({ id }) => !but.includes(id));
+  const fans = about && random() < 0.7 ? free.filter(({ person }) => person.cares.includes(about)) : [];
+  const crowd = fans.length > 0 ? fans : free;
+  return crowd[
+    weighted(
+      random,
+      crowd.map(({ person }) => person.activity),
+    )
+  ];
+}

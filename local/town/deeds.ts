@@ -1,0 +1,121 @@
+import { createBark } from "@/lib/barks/writes";
+import { editBark } from "@/lib/history/writes";
+import { addPicture } from "@/lib/media/writes";
+import { hashOf, type Random } from "@/lib/people/seeded";
+import { like, react, rebark } from "@/lib/reactions/writes";
+import { weighted } from "@/local/town/chance";
+import { localClock, MINUTE } from "@/local/town/clock";
+import { somebody, type Community, type Heard, type Resident } from "@/local/town/community";
+import { drawnPng } from "@/local/town/develop";
+import { slip } from "@/local/town/edits";
+import { feelingsAbout } from "@/local/town/feelings";
+import { drawingsFor } from "@/local/town/gallery";
+import type { Later } from "@/local/town/later";
+import type { Deed } from "@/local/town/pace";
+import { pick } from "@/local/town/phrases";
+import { altOf } from "@/local/town/pictures";
+import type { Turn } from "@/local/town/replies";
+import { subjectOf } from "@/local/town/words";
+
+/** How many in a hundred barks show a picture: each is a file of its own. */
+const SHOWN = 0.03;
+const SLIPS = 0.015;
+/** From how many answers on the town leaves a bark alone, and how deep a conversation goes. */
+const ENOUGH = 7;
+const DEEPEST = 4;
+
+/** What townspeople do of themselves, by the same verbs as everybody. */
+export const DEEDS: Record<Deed, (town: Community, recent: readonly Heard[], later: Later) => Promise<void>> = {
+  bark: barkSomething,
+  async answer(town, recent) {
+    const open = recent.filter(
+      ({ authorId, replies, depth }) => town.residents.has(authorId) && replies < ENOUGH && depth < DEEPEST,
+    );
+    const bark = inSight(town.random, open);
+    if (!bark) return;
+    // Whoever was answered says something to that, before anybody else breaks in.
+    const answered = town.residents.get(bark.answers ?? "");
+    const by = answered && answered.id !== bark.authorId && bark.replies === 0 ? answered : null;
+    await answerBark(town, bark, by);
+  },
+  async quote(town, recent) {
+    const bark = inSight(
+      town.random,
+      recent.filter(({ authorId, depth }) => depth === 0 && town.residents.has(authorId)),
+    );
+    const about = bark ? subjectOf(bark.text) : null;
+    const by = bark && somebody(town, { about, but: [bark.authorId] });
+    const text = by && town.wit.find("quote", about, new Set(), by.fellows);
+    if (text) await createBark(by.id, { text, quotes: bark.id, language: "en" });
+  },
+  async like(town, recent) {
+    const bark = inSight(town.random, recent);
+    if (bark) await likeBark(town, bark);
+  },
+  async react(town, recent) {
+    const bark = inSight(town.random, recent);
+    if (bark) await feel(town, bark);
+  },
+  async rebark(town, recent) {
+    const bark = inSight(
+      town.random,
+      recent.filter(({ authorId, depth }) => depth === 0 && town.residents.has(authorId)),
+    );
+    const by = bark && somebody(town, { but: [bark.authorId] });
+    if (by) await rebark(by.id, bark.id);
+  },
+};
+
+/** One of what was barked lately: the newer the likelier, and some much likelier than others. */
+export function inSight(random: Random, barks: readonly Heard[], now = Date.now()): Heard | undefined {
+  const weights = barks.map(({ id, at }) => (0.05 + (hashOf(id) / 2 ** 32) ** 6) / (1 + (now - at) / (25 * MINUTE)));
+  return barks[weighted(random, weights)];
+}
+
+async function barkSomething(town: Community, _: readonly Heard[], later: Later): Promise<void> {
+  const by = somebody(town);
+  const said = by && town.talk.speak(by.person, by.place, Date.now());
+  if (!said) return;
+  const slipped = town.random() < SLIPS ? slip(town.random, said.text) : null;
+  const media = town.random() < SHOWN ? await picture(town, by, said.subject) : [];
+  const made = await createBark(by.id, { text: slipped ?? said.text, language: "en", media });
+  if (!made.ok || slipped === null) return;
+  const { id } = made.status;
+  later.add((20 + town.random() * 70) * 1_000, async () => {
+    await editBark(by.id, id, { text: said.text, spoiler: "", sensitive: false });
+  });
+}
+
+async function picture(
+  { random }: Community,
+  by: Resident,
+  subject: Parameters<typeof drawingsFor>[0],
+): Promise<string[]> {
+  const names = drawingsFor(subject, Date.now(), localClock());
+  if (names.length === 0) return [];
+  const name = pick(random, names);
+  return [(await addPicture(by.id, await drawnPng(name), { description: altOf(name) })).id];
+}
+
+/** Somebody, or `by`, says something fitting to a bark. */
+export async function answerBark(town: Community, bark: Heard, by: Resident | null, turn?: Turn): Promise<void> {
+  const about = subjectOf(bark.text);
+  const who = by ?? somebody(town, { about, but: [bark.authorId, bark.answers] });
+  if (!who) return;
+  const usual = by ? (bark.depth > 1 ? "closing" : "comeback") : "answer";
+  const text = town.wit.find(turn ?? usual, about, new Set(), who.fellows);
+  if (text) await createBark(who.id, { text, replyTo: bark.id, language: "en" });
+}
+
+export async function likeBark(town: Community, bark: Heard): Promise<void> {
+  const by = somebody(town, { about: subjectOf(bark.text), but: [bark.authorId] });
+  if (by) await like(by.id, bark.id);
+}
+
+export async function feel(town: Community, bark: Heard): Promise<void> {
+  const about = subjectOf(bark.text);
+  const by = somebody(town, { about, but: [bark.authorId] });
+  const feelings = feelingsAbout(about).slice(0, 6);
+  const weights = feelings.map((_, i) => 0.6 ** i);
+  if (by) await react(by.id, bark.id, feelings[weighted(town.random, weights)] ?? "❤️");
+}

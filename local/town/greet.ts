@@ -1,0 +1,60 @@
+import { references } from "@/lib/barks/rules";
+import { handleKey } from "@/lib/people/rules";
+import { HOUR, MINUTE } from "@/local/town/clock";
+import { answerBark, feel, likeBark } from "@/local/town/deeds";
+import type { Community, Heard, Resident } from "@/local/town/community";
+import type { Later } from "@/local/town/later";
+import { subjectOf } from "@/local/town/words";
+
+/** Barks older than this are left to chance. */
+const NEWS = 3 * MINUTE;
+/** How often an hour the town answers one visitor, and how deep a conversation with one goes. */
+const HOURLY = 12;
+const DEEPEST = 6;
+
+/** Notices barks of people who are not of the town, and lets it answer: within a minute, never in a crowd. */
+export interface Greeter {
+  notice: (town: Community, recent: readonly Heard[], later: Later) => void;
+}
+
+export function greeter(now: () => number = Date.now): Greeter {
+  const seen = new Set<string>();
+  const answered = new Map<string, number[]>();
+
+  /** Whether a visitor may be answered once more this hour; then it is noted. */
+  function mayAnswer(authorId: string): boolean {
+    const lately = (answered.get(authorId) ?? []).filter((at) => at > now() - HOUR);
+    if (lately.length >= HOURLY) return false;
+    answered.set(authorId, [...lately, now()]);
+    return true;
+  }
+
+  function greet(town: Community, bark: Heard, later: Later): void {
+    const seconds = (least: number, most: number) => (least + town.random() * (most - least)) * 1_000;
+    const partner = spokenTo(town, bark);
+    later.add(seconds(5, 25), () => likeBark(town, bark));
+    if (town.random() < 0.4) later.add(seconds(25, 120), () => likeBark(town, bark));
+    if (town.random() < 0.35) later.add(seconds(10, 50), () => feel(town, bark));
+    if (bark.depth >= DEEPEST || (bark.answers !== null && !partner) || !mayAnswer(bark.authorId)) return;
+    const turn = partner && bark.answers ? undefined : subjectOf(bark.text) === null ? "welcome" : "answer";
+    later.add(seconds(12, 45), () => answerBark(town, bark, partner, turn));
+  }
+
+  return {
+    notice(town, recent, later) {
+      for (const bark of recent) {
+        if (town.residents.has(bark.authorId) || seen.has(bark.id)) continue;
+        seen.add(bark.id);
+        if (bark.at > now() - NEWS) greet(town, bark, later);
+      }
+    },
+  };
+}
+
+/** The townsperson whom a bark answers or mentions. */
+function spokenTo({ residents }: Community, bark: Heard): Resident | null {
+  const parent = residents.get(bark.answers ?? "");
+  if (parent) return parent;
+  const { mentions } = references(bark.text);
+  return [...residents.values()].find(({ person }) => mentions.includes(handleKey(person.handle))) ?? null;
+}
