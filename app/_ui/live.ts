@@ -1,5 +1,6 @@
 import type { Socket } from "socket.io-client";
 import { freshen } from "@/app/_ui/refresh";
+import { openSieve, sift } from "@/app/_ui/peace/sieve";
 import { tell } from "@/app/_ui/square";
 import { speakTo } from "@/app/_ui/watching";
 import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/events";
@@ -42,8 +43,10 @@ export async function goLive(personId: string): Promise<() => void> {
     auth: (give: (handshake: Handshake) => void) =>
       give({ cursor: localStorage.getItem(keyOf(personId)) ?? undefined }),
   });
+  void openSieve(personId);
   socket.on("bark", ({ cursor, status }) => {
-    tell({ type: "arrived", status });
+    const passed = sift(status);
+    if (passed) tell({ type: "arrived", status: passed });
     rememberCursor(personId, cursor);
   });
   socket.on("bark:deleted", ({ cursor, id }) => {

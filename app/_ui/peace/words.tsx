@@ -5,11 +5,12 @@ import { useState } from "react";
 import { send } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
 import { CONTEXTS, WordForm } from "@/app/_ui/peace/word-form";
+import { openSieve } from "@/app/_ui/peace/sieve";
 import { useToast } from "@/app/_ui/toast";
 import type { Filter } from "@/lib/filters/schema";
 
 /** The viewer's muted words: read, made, changed and deleted in place. */
-export function Words({ first }: { first: Filter[] }) {
+export function Words({ first, viewerId }: { first: Filter[]; viewerId: string }) {
   const [filters, setFilters] = useState(first);
   const [open, setOpen] = useState<string | null>(first.length === 0 ? "new" : null);
   const say = useToast();
@@ -17,6 +18,7 @@ export function Words({ first }: { first: Filter[] }) {
   function keep(filter: Filter): void {
     setFilters((before) => [filter, ...before.filter(({ id }) => id !== filter.id)]);
     setOpen(null);
+    void openSieve(viewerId);
   }
   /** Deleted when the moment for a change of mind has passed. */
   function remove(filter: Filter): void {
@@ -24,7 +26,7 @@ export function Words({ first }: { first: Filter[] }) {
     const back = () => setFilters((before) => [filter, ...before]);
     const gone = async () => {
       const outcome = await send(`/api/v2/filters/${filter.id}`, { method: "DELETE", keepalive: true });
-      if (outcome.ok) return;
+      if (outcome.ok) return openSieve(viewerId);
       back();
       say(outcome.sentence);
     };

@@ -16,7 +16,7 @@ export default async function Page() {
   return (
     <>
       <BackBar title="Muted words" />
-      <Words first={filters.map(toFilter).toReversed()} />
+      <Words first={filters.map(toFilter).toReversed()} viewerId={viewer.id} />
     </>
   );
 }
