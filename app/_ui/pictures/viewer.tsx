@@ -48,6 +48,11 @@ export function Viewer({ pictures, first, label, closed }: ViewerProps) {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
 
+  // The next one is there before it is asked for.
+  useEffect(() => {
+    for (const near of [pictures[index + 1], pictures[index - 1]]) if (near) new Image().src = local(near.url);
+  }, [pictures, index]);
+
   function press(event: KeyboardEvent): void {
     const acts: Record<string, () => void> = {
       ArrowRight: () => turnTo(index + 1),
