@@ -10,19 +10,20 @@ import type { Account, Relationship } from "@/lib/people/schema";
 
 const PAGE = 20;
 
-/** The rest of a list of people, read as one comes near its end. */
+/** The rest of a list of people from `next` on, read as one comes near its end. */
 export function MorePeople({ path, next, viewerId }: { path: string; next: string; viewerId: string | null }) {
   const [people, setPeople] = useState<{ account: Account; standing: Standing | null }[]>([]);
-  const [below, setBelow] = useState<string | null>(next);
+  const [address, setAddress] = useState<string | null>(`${path}?limit=${PAGE}&max_id=${next}`);
   const [trouble, setTrouble] = useState<string | null>(null);
 
   async function more(): Promise<void> {
+    if (address === null) return;
     setTrouble(null);
-    const page = await send<Account[]>(`${path}?limit=${PAGE}&max_id=${below}`);
+    const page = await send<Account[]>(address);
     if (!page.ok) return setTrouble(page.sentence);
     const standing = await standings(page.value, viewerId);
     setPeople((before) => [...before, ...page.value.map((account) => ({ account, standing: standing(account.id) }))]);
-    setBelow(page.value.length < PAGE ? null : (page.value.at(-1)?.id ?? null));
+    setAddress(page.next);
   }
 
   return (
@@ -35,7 +36,7 @@ export function MorePeople({ path, next, viewerId }: { path: string; next: strin
       {trouble ? (
         <Trouble sentence={trouble} again={() => void more()} />
       ) : (
-        below && <Sentinel key={below} seen={() => void more()} />
+        address && <Sentinel key={address} seen={() => void more()} />
       )}
     </>
   );
