@@ -107,3 +107,16 @@ describe("a feed", () => {
     expect(model.statusesOf(after)[0]?.quote).toMatchObject({ newer: true, quoted_status: { text: "Sunday" } });
   });
 });
+
+describe("somebody who is muted or blocked", () => {
+  it("leaves with all of theirs and what others pass on of it, and comes back to where it was", () => {
+    const by = (id: number, person: string, more: Partial<Status> = {}) =>
+      status(id, { account: { id: person } as Status["account"], ...more });
+    const passed = by(3, "b", { reblog: by(1, "a") as Status["reblog"] });
+    const before = model.arrive(model.begin([by(5, "a"), by(4, "b"), passed], true), by(6, "a"));
+    const hushed = model.hush(before, "a");
+    expect([shown(hushed), waiting(hushed)]).toEqual([[4], []]);
+    expect(shown(model.unhush(hushed, "a"))).toEqual([5, 4, 3]);
+    expect(shown(model.hush(before, "c"))).toEqual([5, 4, 3]);
+  });
+});
