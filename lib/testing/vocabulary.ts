@@ -97,6 +97,7 @@ export const VOCABULARY = {
     "credential",
     "credential",
     "description",
+    "digest",
     "discoverable",
     "dismissed",
     "editedAt",
@@ -115,6 +116,7 @@ export const VOCABULARY = {
     "for_not_following",
     "for_private_mentions",
     "formerly",
+    "hand",
     "handedOverAt",
     "handle",
     "handleKey",
@@ -152,10 +154,12 @@ export const VOCABULARY = {
     "personId",
     "portrait",
     "publicKey",
+    "quotes",
     "reason",
     "rebarks",
     "redirectUri",
     "redirectUris",
+    "replyTo",
     "resolvedAt",
     "scopes",
     "secretHash",
@@ -184,4 +188,4 @@ export const VOCABULARY = {
 };
 
 /** Keys of rows that queries are given, which the linter takes for properties. */
-export const ROW_KEYS = ["answers", "quotes"];
+export const ROW_KEYS = ["answers"];
