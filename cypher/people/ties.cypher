@@ -8,6 +8,7 @@ OPTIONAL MATCH (v)-[m:MUTES]->(p) WHERE coalesce(m.until, $now + 1) > $now
 RETURN pair[0] AS viewer, pair[1] AS other, {
   following: f IS NOT NULL,
   followingRebarks: f IS NOT NULL AND coalesce(f.rebarks, true),
+  languages: coalesce(f.languages, []),
   notifying: f IS NOT NULL AND coalesce(f.notify, false),
   followedBy: EXISTS { (p)-[:FOLLOWS]->(v) },
   blocking: EXISTS { (v)-[:BLOCKS]->(p) },

@@ -30,6 +30,7 @@ const alert = fc
 const tie = {
   following: false,
   followingRebarks: false,
+  languages: [],
   notifying: false,
   followedBy: false,
   blocking: false,

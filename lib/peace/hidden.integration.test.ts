@@ -173,3 +173,18 @@ describe("a mute", () => {
     }
   });
 });
+
+describe("a follow in one language", () => {
+  it("keeps barks in others out of Home, but not those that say none", async () => {
+    const { friend: c } = all();
+    const reader = await join();
+    expect(await follow(reader.id, c.id, { languages: ["cy"] })).toMatchObject({ languages: ["cy"] });
+    const ids = [
+      await barks(c, { status: "Bore da", language: "cy" }),
+      await barks(c, { status: "Good morning", language: "en" }),
+    ];
+    const home = await call("GET", "/api/v1/timelines/home?limit=40", { token: reader.token });
+    expect(ids.map((id) => home.text.includes(`"${id}"`))).toEqual([true, false]);
+    expect(await follow(reader.id, c.id, { languages: [] })).toMatchObject({ languages: null });
+  });
+});

@@ -140,6 +140,8 @@ export const Tie = z.object({
   following: z.boolean(),
   /** Also wants their rebarks on Home. */
   followingRebarks: z.boolean(),
+  /** Only barks in these languages are wanted on Home; none named means all. */
+  languages: z.array(z.string()),
   notifying: z.boolean(),
   followedBy: z.boolean(),
   blocking: z.boolean(),
@@ -154,12 +156,11 @@ export const Tie = z.object({
 });
 export type Tie = z.infer<typeof Tie>;
 
-/** What only somebody's relationship shows: the viewer's private note, and wishes of the follow. */
+/** What only somebody's relationship shows: the viewer's private note, and whether they feature them. */
 export const RemarkRow = z.object({
   id: z.string(),
   note: z.string().nullable(),
   endorsed: z.boolean(),
-  languages: z.array(z.string()).nullable(),
 });
 export type RemarkRow = z.infer<typeof RemarkRow>;
 

@@ -91,7 +91,7 @@ export function toRelationship(id: string, tie: Tie, remark?: RemarkRow): Relati
     following: tie.following,
     showing_reblogs: tie.followingRebarks,
     notifying: tie.notifying,
-    languages: remark?.languages?.length ? remark.languages : null,
+    languages: tie.languages.length > 0 ? tie.languages : null,
     followed_by: tie.followedBy,
     blocking: tie.blocking,
     blocked_by: tie.blockedBy,

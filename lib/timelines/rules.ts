@@ -17,7 +17,9 @@ export function belongsOnHome(status: Status, readerId: string, ties: Map<string
   if (account.id === readerId) return !(reblog && ties.get(reblog.account.id)?.muting);
   if (isHushed(status, ties)) return false;
   const tie = ties.get(account.id);
-  return tie !== undefined && (reblog ? tie.followingRebarks : tie.following);
+  if (tie === undefined || !(reblog ? tie.followingRebarks : tie.following)) return false;
+  const { language } = reblog ?? status;
+  return language === null || tie.languages.length === 0 || tie.languages.includes(language);
 }
 
 /** What belongs on a list of everybody's barks: nothing of and with those whom the reader mutes or blocks. */
