@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, lazy, Suspense, use, useCallback, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useState, type ReactNode } from "react";
+import { ComposeContext, useCompose, type ComposeRequest } from "@/app/_ui/compose/context";
 import { useResume } from "@/app/_ui/compose/use-resume";
 import { useHotkey } from "@/app/_ui/hotkeys";
 import { Dog } from "@/app/_ui/logo";
@@ -8,24 +9,13 @@ import { Sheet } from "@/app/_ui/sheet";
 import { useHidesOnScroll } from "@/app/_ui/hides-on-scroll";
 import { cx } from "@/app/_ui/cx";
 import type { Viewer } from "@/lib/auth/schema";
-import type { Status } from "@/lib/barks/schema";
 
-/** What is to be written: something new, about another bark, or a bark or draft that is there. */
-export type ComposeRequest =
-  | { kind: "new" }
-  | { kind: "reply"; to: Status }
-  | { kind: "quote"; of: Status }
-  | { kind: "edit"; status: Status }
-  | { kind: "draft"; id: string };
+export { useCompose, type ComposeRequest };
 
 const TITLES = { new: "New bark", reply: "Reply", quote: "Quote", edit: "Edit", draft: "Draft" } as const;
 
 const loadWindow = () => import("@/app/_ui/compose/window");
 const ComposeWindow = lazy(loadWindow);
-const ComposeContext = createContext<((request: ComposeRequest) => void) | null>(null);
-
-/** Opens the window in which a bark is written; null for somebody who is not signed in. */
-export const useCompose = (): ((request: ComposeRequest) => void) | null => use(ComposeContext);
 
 /** Holds the window in which a bark is written, and opens it from anywhere (or by the key n). */
 export function ComposeProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
@@ -39,11 +29,18 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
       {children}
       <Sheet open={request !== null} close={close} title={TITLES[request?.kind ?? "new"]} bare>
         <Suspense fallback={<div className="min-h-80" />}>
-          {request && <ComposeWindow viewer={viewer} request={request} close={close} />}
+          {request && <ComposeWindow key={keyOf(request)} viewer={viewer} request={request} close={close} />}
         </Suspense>
       </Sheet>
     </ComposeContext>
   );
+}
+
+function keyOf(request: ComposeRequest): string {
+  if (request.kind === "reply") return `reply ${request.to.id}`;
+  if (request.kind === "quote") return `quote ${request.of.id}`;
+  if (request.kind === "edit") return `edit ${request.status.id}`;
+  return request.kind === "draft" ? `draft ${request.id}` : "new";
 }
 
 /** The Bark button of the navigation column: with its word on desktops, the dog alone on the rail. */

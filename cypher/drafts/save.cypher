@@ -4,16 +4,14 @@
 // index person_id, draft_key, media_id
 MATCH (p:Person {id: $personId})
 WHERE COUNT { (p)-[:WROTE]->() } < $most OR EXISTS { (:Draft {key: $key}) }
-MERGE (there:Draft {key: $key})
-SET there.turn = true
+MERGE (there:Draft {key: $key}) SET there.turn = true
 WITH p, there, CASE
     WHEN there.version IS NULL THEN 'write'
     WHEN there.digest = $digest THEN 'keep'
     WHEN there.hand = $hand THEN CASE WHEN there.at < $draft.at THEN 'write' ELSE 'keep' END
     WHEN $base IS NULL OR there.version = $base THEN 'write'
     ELSE 'fork' END AS fate
-REMOVE there.turn
-WITH p, fate
+REMOVE there.turn WITH p, fate
 MERGE (d:Draft {key: CASE fate WHEN 'fork' THEN $otherKey ELSE $key END})
 MERGE (p)-[:WROTE]->(d)
 WITH d, CASE WHEN fate = 'write' OR d.version IS NULL THEN [1] ELSE [] END AS fresh

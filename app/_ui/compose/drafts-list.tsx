@@ -4,7 +4,7 @@ import { FilePenLine, Trash2 } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { local } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
-import { useCompose } from "@/app/_ui/compose";
+import { useCompose } from "@/app/_ui/compose/context";
 import { NO_TARGET, sameTarget, type Writing } from "@/app/_ui/compose/model";
 import { beginSync, pull } from "@/app/_ui/compose/sync";
 import { useAuthors } from "@/app/_ui/compose/use-authors";

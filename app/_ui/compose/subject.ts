@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { send } from "@/app/_ui/api";
-import type { ComposeRequest } from "@/app/_ui/compose";
+import type { ComposeRequest } from "@/app/_ui/compose/context";
 import { NO_TARGET, NOTHING, startOf, type Start, type Target } from "@/app/_ui/compose/model";
 import { mentionsFor } from "@/app/_ui/compose/prefill";
 import type { Viewer } from "@/lib/auth/schema";

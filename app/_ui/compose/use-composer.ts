@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { ComposeRequest } from "@/app/_ui/compose";
+import type { ComposeRequest } from "@/app/_ui/compose/context";
 import { usePreferences } from "@/app/_ui/compose/preferences";
 import { audienceFor } from "@/app/_ui/compose/prefill";
 import { givenBy, targetOf, useSubject } from "@/app/_ui/compose/subject";

@@ -3,7 +3,7 @@
 import { useId, useRef } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
-import type { ComposeRequest } from "@/app/_ui/compose";
+import type { ComposeRequest } from "@/app/_ui/compose/context";
 import { Answered, Quoted } from "@/app/_ui/compose/about";
 import { AudienceChip } from "@/app/_ui/compose/audience";
 import { DraftsButton } from "@/app/_ui/compose/drafts-button";
