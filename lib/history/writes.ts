@@ -5,6 +5,7 @@ import type { Status } from "@/lib/barks/schema";
 import { handOver } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
+import { cleanDescription, LOOSE_MS } from "@/lib/media/rules";
 import { isConflict, read, write } from "@/lib/neo4j";
 
 interface Edit {
@@ -14,6 +15,8 @@ interface Edit {
   language?: string | null;
   /** Ids of its pictures from now on, in order; undefined leaves them. */
   media?: string[];
+  /** What is said from now on about some of them. */
+  descriptions?: { id: string; description?: string | null }[];
 }
 
 type Edited =
@@ -32,11 +35,12 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
   if (!before) return { ok: false, reason: "gone" };
   if (before.account.id !== authorId || before.reblog) return { ok: false, reason: "not_yours" };
   const shown = before.media_attachments.map((picture) => picture.id);
-  const media = edit.media ?? shown;
-  if (!(await mayShow(authorId, id, media))) return { ok: false, reason: "pictures" };
+  const asked = edit.media ?? shown;
+  if (!(await mayShow(authorId, id, asked))) return { ok: false, reason: "pictures" };
   const text = cleanText(edit.text);
-  const fault = textFault(text, media.length);
+  const fault = textFault(text, asked.length);
   if (fault) return { ok: false, reason: "text", fault };
+  const media = await described(authorId, before, asked, edit.descriptions ?? []);
   const language = edit.language === undefined ? before.language : edit.language;
   const now = { text, spoiler: cleanText(edit.spoiler) || null, sensitive: edit.sensitive || null, language };
   if (isSame(before, now, shown, media)) return { ok: true, status: before };
@@ -61,6 +65,25 @@ async function mayShow(authorId: string, id: string, media: string[]): Promise<b
   const [own, fresh] = await Promise.all([read("history/has_pictures", { id }, Id), attachable(authorId, media)]);
   const known = new Set([...own, ...fresh].map((row) => row.id));
   return media.every((picture) => known.has(picture));
+}
+
+/** The pictures with what is said about them now: one whose words change becomes another, and versions keep theirs. */
+async function described(
+  authorId: string,
+  { media_attachments }: Status,
+  media: string[],
+  descriptions: { id: string; description?: string | null }[],
+): Promise<string[]> {
+  const said = new Map(media_attachments.map((picture) => [picture.id, picture.description ?? ""]));
+  const words = new Map(descriptions.map(({ id, description }) => [id, cleanDescription(description ?? "")]));
+  const all = media.map(async (id) => {
+    const now = words.get(id);
+    if (now === undefined || now === said.get(id)) return id;
+    const copy = { copyId: newId(), description: now || null, until: Date.now() + LOOSE_MS };
+    const [row] = await write("history/copy_picture", { ownerId: authorId, id, ...copy }, Id);
+    return row?.id ?? id;
+  });
+  return Promise.all(all);
 }
 
 function isSame(

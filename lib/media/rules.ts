@@ -4,6 +4,9 @@ export const FILE_LIMIT = 10 * 1024 * 1024;
 export const PIXEL_LIMIT = 40_000_000;
 /** The longest description of a picture, in characters (Mastodon's limit). */
 export const DESCRIPTION_LIMIT = 1_500;
+/** A description as it is kept, however it was typed: so what is sent again unchanged is the same. */
+export const cleanDescription = (text: string): string => text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
+
 /** A picture that no bark shows is kept this long (ms). */
 export const LOOSE_MS = 24 * 60 * 60 * 1000;
 

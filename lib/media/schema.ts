@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DESCRIPTION_LIMIT } from "@/lib/media/rules";
+import { cleanDescription, DESCRIPTION_LIMIT } from "@/lib/media/rules";
 
 const Size = z.object({ width: z.number().int(), height: z.number().int(), size: z.string(), aspect: z.number() });
 
@@ -47,7 +47,10 @@ export const MediaRows = z
   .array(MediaRow.extend({ order: z.number() }))
   .transform((rows): MediaRow[] => rows.toSorted((a, b) => a.order - b.order));
 
-const Description = z.string().max(DESCRIPTION_LIMIT, `must be at most ${DESCRIPTION_LIMIT} characters`);
+const Description = z
+  .string()
+  .max(DESCRIPTION_LIMIT, `must be at most ${DESCRIPTION_LIMIT} characters`)
+  .transform(cleanDescription);
 
 /** The point of a picture that stays in sight when it is cut: "x,y", each from -1 to 1, up is positive. */
 const Focus = z

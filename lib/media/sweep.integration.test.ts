@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createBark, deleteBark } from "@/lib/barks/writes";
+import { historyOf } from "@/lib/history/reads";
+import { editBark } from "@/lib/history/writes";
 import { attachable, findPicture, readFile } from "@/lib/media/reads";
 import type { MediaAttachment } from "@/lib/media/schema";
 import { discardPicturesOf, sweepPictures } from "@/lib/media/sweep";
@@ -79,6 +81,28 @@ describe("a picture that was sent", () => {
     for (const picture of [now, before])
       expect([await isThere(picture), await isKnown(picture)]).toEqual([false, false]);
     expect(await count("(:Bark {id: $barkId})-[:WAS]->()", { barkId })).toBe(0);
+  });
+
+  it("gets other words in an edit, and the version before keeps its own", async () => {
+    const { id: ownerId } = await makePerson();
+    const one = await addPicture(ownerId, await photo(40, 30, "png"), { description: "A lake" });
+    const two = await addPicture(ownerId, await photo(40, 30, "png"), {});
+    const barkId = await barkWith(ownerId, [one, two]);
+    const edit = { text: "Look", spoiler: "", sensitive: false };
+    const descriptions = [{ id: one.id, description: "A pond" }, { id: two.id }];
+    const edited = await editBark(ownerId, barkId, { ...edit, descriptions });
+    const [pond] = edited.ok ? edited.status.media_attachments : [];
+    expect(edited).toMatchObject({ ok: true, status: { version: 1, media_attachments: [{ url: one.url }, two] } });
+    expect([pond?.description, pond?.id === one.id]).toEqual(["A pond", false]);
+    const versions = await historyOf(null, barkId);
+    expect(versions.map(({ media_attachments: [first] }) => first?.description)).toEqual(["A lake", "A pond"]);
+    await editBark(ownerId, barkId, { ...edit, descriptions: [{ id: pond?.id ?? "", description: "A pond" }] });
+    expect(await historyOf(null, barkId)).toHaveLength(2);
+    await nextDay(ownerId);
+    expect(await isThere(one)).toBe(true);
+    await deleteBark(ownerId, barkId);
+    await sweepPictures();
+    expect([await isThere(one), await isKnown(one)]).toEqual([false, false]);
   });
 
   it("is swept by twenty at once as by one", async () => {

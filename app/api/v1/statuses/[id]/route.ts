@@ -34,6 +34,7 @@ export const PUT = route(
       sensitive: body.sensitive,
       language: body.language,
       media: body.media_ids ?? undefined,
+      descriptions: body.media_attributes ?? undefined,
     });
     if (result.ok) return result.status;
     if (result.reason === "gone") throw new ApiError("not_found");

@@ -1,0 +1,9 @@
+// Notes a picture of somebody's once more, with other words: versions of barks that show the first keep what it said.
+// $ownerId, $id, $copyId, $description, $until (Unix ms) → 1 row if it is theirs · index media_id
+MATCH (m:Media {id: $id})
+USING INDEX m:Media(id)
+WHERE m.ownerId = $ownerId AND m.kind = 'picture' AND NOT m:Discarded
+MERGE (copy:Media {id: $copyId})
+ON CREATE SET copy:Loose, copy.until = $until, copy.description = $description,
+  copy += m { .ownerId, .kind, .key, .width, .height, .thumbhash, .blurhash, .focusX, .focusY }
+RETURN copy.id AS id
