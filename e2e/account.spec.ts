@@ -1,0 +1,112 @@
+import { expect, newVisitor, signIn, test } from "@/e2e/support/browser";
+import { api, newHandle, PASSWORD } from "@/e2e/support/people";
+
+test("a profile is changed, and everybody sees it", async ({ browser }) => {
+  const { person, page, context } = await newVisitor(browser, "/settings/profile");
+  await page.getByLabel("Name", { exact: true }).fill("Old Oak");
+  await page.getByLabel("Bio").fill("Acorns since 1683.\nhttps://oak.example/leaf");
+  await page.getByLabel("Name of field 1").fill("Height");
+  await page.getByLabel("Field 1", { exact: true }).fill("12 m");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").getByText("Profile saved")).toBeVisible();
+  await page.getByRole("link", { name: "See my page" }).click();
+  await expect(page.getByRole("heading", { name: "Old Oak" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "oak.example/leaf" })).toBeVisible();
+  await expect(page.getByRole("definition")).toHaveText("12 m");
+  await page.getByRole("link", { name: "Replies" }).click();
+  await page.waitForURL(`**/@${person.handle}/replies`);
+  await expect(page.getByText("No replies yet")).toBeVisible();
+  await page.getByRole("link", { name: "Likes", exact: true }).last().click();
+  await expect(page.getByText("Only you see this list.")).toBeVisible();
+  await context.close();
+});
+
+test("a new handle is had at once, and the old address leads to it", async ({ browser }) => {
+  const { person, page, context } = await newVisitor(browser, "/settings/account");
+  await page.getByLabel("New handle").fill("admin");
+  await page.getByRole("button", { name: "Change handle" }).click();
+  await expect(page.getByText("This handle is reserved. Please choose another.")).toBeVisible();
+  const wanted = newHandle();
+  await page.getByLabel("New handle").fill(wanted);
+  await page.getByRole("button", { name: "Change handle" }).click();
+  await expect(page.getByText(`You are @${wanted}.`)).toBeVisible();
+  const answer = await context.request.get(`/@${person.handle}`, { maxRedirects: 0 });
+  expect(answer.status()).toBe(308);
+  expect(answer.headers()["location"]).toBe(`/@${wanted}`);
+  await page.goto(`/@${person.handle}/followers`);
+  await expect(page).toHaveURL(new RegExp(`/@${wanted}/followers$`));
+  await context.close();
+});
+
+test("a new password ends the other browser's session and keeps this one", async ({ browser, page }) => {
+  const first = await newVisitor(browser, "/settings/password");
+  await signIn(page.context(), first.person);
+  await page.goto("/home");
+  await first.page.getByLabel("Your password").fill(PASSWORD);
+  await first.page.getByLabel("New password").fill("a bench by the river");
+  await first.page.getByRole("button", { name: "Change password" }).click();
+  await expect(first.page.getByText("Your password is changed")).toBeVisible();
+  // Its live connection is told, and it goes to the door by itself.
+  await page.waitForURL("**/sign-in**");
+  await first.page.goto("/settings/sessions");
+  await expect(first.page.getByText("You are here")).toBeVisible();
+  await first.context.close();
+});
+
+test("a passkey is made, signs in, and is removed", async ({ browser }) => {
+  const { person, page, context } = await newVisitor(browser, "/settings/password");
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await expect(page.getByText("Passkey added")).toBeVisible();
+  await page.getByRole("button", { name: /^Rename/ }).click();
+  await page.getByLabel("Name of this passkey").fill("My phone");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("My phone")).toBeVisible();
+
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.waitForURL(/\/$/);
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.waitForURL("**/home");
+  await page.goto(`/@${person.handle}`);
+  await expect(page.getByRole("link", { name: "Edit profile" })).toBeVisible();
+
+  await page.goto("/settings/password");
+  await page.getByRole("button", { name: "Remove My phone" }).click();
+  await expect(page.getByText("My phone opens nothing any more")).toBeVisible();
+  await context.close();
+});
+
+test("an account that is deleted is hidden at once, and comes back by signing in", async ({ browser }) => {
+  const { person, page, context } = await newVisitor(browser, "/settings/data");
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Your password").fill("a wrong guess");
+  await dialog.getByRole("button", { name: "Delete my account" }).click();
+  await expect(dialog.getByText("That is not your password.")).toBeVisible();
+  await dialog.getByLabel("Your password").fill(PASSWORD);
+  await dialog.getByRole("button", { name: "Delete my account" }).click();
+  await page.waitForURL(/\/$/);
+  expect((await api(`/api/v1/accounts/${person.id}`))?.status).toBe(404);
+  await page.goto("/sign-in");
+  await page.getByLabel("Handle or e-mail").fill(person.handle);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("Welcome back?")).toBeVisible();
+  await page.getByRole("button", { name: "Come back" }).click();
+  await page.waitForURL("**/home");
+  expect((await api(`/api/v1/accounts/${person.id}`))?.status).toBe(200);
+  await context.close();
+});
