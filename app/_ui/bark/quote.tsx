@@ -86,6 +86,6 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
 }
 
 /** In the place of a bark that cannot be shown. */
-export function Absent({ children }: { children: string }) {
+function Absent({ children }: { children: string }) {
   return <p className="mt-2.5 rounded-media border border-line px-3 py-2.5 text-label text-ink-3">{children}</p>;
 }

@@ -69,5 +69,3 @@ export function useActs() {
     return { like, rebark, bookmark, pin, react };
   }, [say]);
 }
-
-export type Acts = ReturnType<typeof useActs>;

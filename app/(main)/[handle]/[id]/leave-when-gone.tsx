@@ -5,12 +5,20 @@ import { useEffect } from "react";
 import { listen } from "@/app/_ui/square";
 import { paths } from "@/lib/paths";
 
-/** The page of a bark that is deleted has nothing to show any more. */
-export function LeaveWhenGone({ id }: { id: string }) {
+/**
+ * The page of a bark that was deleted has nothing to show any more: its author, who may still undo it,
+ * goes home; any other reader is told where they are.
+ */
+export function LeaveWhenGone({ id, own }: { id: string; own: boolean }) {
   const router = useRouter();
   useEffect(
-    () => listen((news) => void (news.type === "gone" && news.id === id && router.push(paths.home))),
-    [id, router],
+    () =>
+      listen((news) => {
+        if (news.type !== "gone" || news.id !== id) return;
+        if (own) router.push(paths.home);
+        else router.refresh();
+      }),
+    [id, own, router],
   );
   return null;
 }

@@ -7,7 +7,7 @@ import type { EdgePage } from "@/lib/reactions/reads";
 export const FIRST_PAGE = PageQuery.parse({ limit: 20 });
 
 /** Where a list's next page begins; null when this one is the last. */
-export function nextOf({ edges }: EdgePage<unknown>): string | null {
+function nextOf({ edges }: EdgePage<unknown>): string | null {
   return edges.length < FIRST_PAGE.limit ? null : (edges.at(-1) ?? null);
 }
 

@@ -38,7 +38,7 @@ export default async function Bark({ params }: BarkParams) {
   return (
     <>
       <BackBar title="Bark" />
-      <LeaveWhenGone id={bark.id} />
+      <LeaveWhenGone id={bark.id} own={viewerId === bark.account.id} />
       {bark.visibility === "public" && (
         // eslint-disable-next-line react/no-danger -- data for search engines, made safe by `inScript`
         <script
