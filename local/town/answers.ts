@@ -1,6 +1,6 @@
 import { hashOf, seeded, type Random } from "@/lib/people/seeded";
 import { appealOf } from "@/local/town/appeal";
-import { rootOf, type TownBark } from "@/local/town/bark";
+import { rootOf, TALK, type TownBark } from "@/local/town/bark";
 import { normal, poisson, some } from "@/local/town/chance";
 import { MINUTE, type Clock } from "@/local/town/clock";
 import type { Fellow } from "@/local/town/phrases";
@@ -29,7 +29,8 @@ export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number
   const said = new Map<TownBark, Set<string>>();
 
   function answer(to: TownBark, by: number, turn: Turn, middle: number): TownBark[] {
-    const at = to.at + delay(random, middle);
+    const hurry = to.appeal >= TALK && turn === "answer";
+    const at = to.at + (hurry ? 20_000 + Math.ceil(random() ** 1.5 * (clock.now - to.at)) : delay(random, middle));
     const root = rootOf(to);
     const known = said.get(root) ?? new Set<string>();
     said.set(root, known);
@@ -51,7 +52,6 @@ export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number
 
   return barks.flatMap((bark) => {
     if (bark.audience) return [];
-    // One that is much liked gets its answers however young it is.
     const count = poisson(random, Math.min(34, bark.appeal * (bark.answers ? 0.03 : 0.065)));
     return some(random, listeners(bark, crowd), count).flatMap((by) => exchange(bark, by));
   });

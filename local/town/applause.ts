@@ -1,7 +1,7 @@
 import { hashOf, seeded, type Random } from "@/lib/people/seeded";
 import type { Crowd } from "@/local/town/answers";
-import { versionAt, type TownBark } from "@/local/town/bark";
-import { normal, some, weighted } from "@/local/town/chance";
+import { TALK, versionAt, type TownBark } from "@/local/town/bark";
+import { normal, poisson, some, weighted } from "@/local/town/chance";
 import { MINUTE, type Clock } from "@/local/town/clock";
 import { feelingsAbout } from "@/local/town/feelings";
 
@@ -20,9 +20,6 @@ export interface Applause {
   reactions: Reaction[];
   rebarks: Act[];
 }
-
-/** From how many likes expected on a bark is the talk of the town: whoever looks in has seen it. */
-const TALK = 60;
 
 /** Who liked, reacted to and passed on each bark, nobody twice. `done` says what is known already. */
 export function applaud(
@@ -43,14 +40,22 @@ export function applaud(
         return at === null || taken.has(`${by} ${on}`) ? [] : [{ by, on, at }];
       });
     const seen = (act: Act): Like => ({ ...act, version: versionAt(bark, act.at) });
-    const feelings = some(random, feelingsAbout(bark.subject), 1 + Math.floor(random() * 4));
-    const weights = feelings.map((_, i) => 0.5 ** i);
+    const passed = bark.known?.rebarks ?? bark.appeal * (bark.answers ? 0.02 : 0.07);
     given.likes.push(...acts(bark.appeal, known.likes).map(seen));
-    const reactions = acts(bark.appeal * 0.22 * Math.exp(0.6 * normal(random)), known.reactions).map(seen);
-    given.reactions.push(...reactions.map((act) => ({ ...act, emoji: feelings[weighted(random, weights)] ?? "❤️" })));
-    if (!bark.audience) given.rebarks.push(...acts(bark.appeal * (bark.answers ? 0.02 : 0.1), known.rebarks));
+    for (const [emoji, count] of bark.known ? Object.entries(bark.known.emoji) : feelings(random, bark))
+      given.reactions.push(...acts(count, known.reactions).map((act) => ({ ...seen(act), emoji })));
+    if (!bark.audience) given.rebarks.push(...acts(passed, known.rebarks));
   });
   return given;
+}
+
+/** Which emoji a bark gets, and how often each: one to four, the first most. */
+function feelings(random: Random, { subject, appeal }: TownBark): [string, number][] {
+  const signs = some(random, feelingsAbout(subject), 1 + Math.floor(random() * 4));
+  const weights = signs.map((_, i) => 0.5 ** i);
+  const total = poisson(random, appeal * 0.22 * Math.exp(0.6 * normal(random)));
+  const given = Array.from({ length: total }, () => weighted(random, weights));
+  return signs.map((sign, i) => [sign, given.filter((place) => place === i).length]);
 }
 
 const pairs = (acts: readonly Act[]): ReadonlySet<string> => new Set(acts.map(({ by, on }) => `${by} ${on}`));

@@ -11,6 +11,8 @@ export interface TownBark {
   subject: SubjectName;
   /** About how many people like it within some days. */
   appeal: number;
+  /** How many passed it on and gave which emoji, where that is written. */
+  known?: { rebarks: number; emoji: Readonly<Record<string, number>> };
   /** What it answers, and what it quotes. */
   answers?: TownBark;
   quotes?: TownBark;
@@ -21,6 +23,9 @@ export interface TownBark {
   /** What it said until it was edited (Unix ms). */
   earlier?: { text: string; until: number };
 }
+
+/** From how many likes expected on a bark is the talk of the town: whoever looks in has seen it. */
+export const TALK = 60;
 
 /** The version that people saw at a moment. */
 export const versionAt = ({ earlier }: TownBark, at: number): number => (earlier && at >= earlier.until ? 1 : 0);

@@ -102,7 +102,7 @@ export async function answerBark(town: Community, bark: Heard, by: Resident | nu
   const about = subjectOf(bark.text);
   const who = by ?? somebody(town, { about, but: [bark.authorId, bark.answers] });
   if (!who) return;
-  const usual = by ? (bark.depth > 1 ? "closing" : "comeback") : "answer";
+  const usual = by ? (bark.depth > 3 ? "closing" : "comeback") : "answer";
   const text = town.wit.find(turn ?? usual, about, new Set(), who.fellows);
   if (text) await createBark(who.id, { text, replyTo: bark.id, language: "en" });
 }
@@ -112,10 +112,11 @@ export async function likeBark(town: Community, bark: Heard): Promise<void> {
   if (by) await like(by.id, bark.id);
 }
 
-export async function feel(town: Community, bark: Heard): Promise<void> {
+/** Somebody gives a bark an emoji, one of those that suit it when none is named. */
+export async function feel(town: Community, bark: Heard, emoji?: string): Promise<void> {
   const about = subjectOf(bark.text);
   const by = somebody(town, { about, but: [bark.authorId] });
   const feelings = feelingsAbout(about).slice(0, 6);
   const weights = feelings.map((_, i) => 0.6 ** i);
-  if (by) await react(by.id, bark.id, feelings[weighted(town.random, weights)] ?? "❤️");
+  if (by) await react(by.id, bark.id, emoji ?? feelings[weighted(town.random, weights)] ?? "❤️");
 }

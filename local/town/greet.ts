@@ -12,6 +12,10 @@ const NEWS = 3 * MINUTE;
 const HOURLY = 12;
 const DEEPEST = 6;
 
+/** What nobody should be funny about. */
+const HEAVY =
+  /\b(died|dies|dead|death|dying|funeral|grief|griev\w+|cancer|hospital|suicid\w+|kill\w*|lost my|passed away|miscarr\w+|divorce\w*|depress\w+|abus\w+|assault\w*|scared|afraid|lonely|crying|hurt|hate|help me)\b/i;
+
 /** Notices barks of people who are not of the town, and lets it answer: within a minute, never in a crowd. */
 export interface Greeter {
   notice: (town: Community, recent: readonly Heard[], later: Later) => void;
@@ -31,6 +35,10 @@ export function greeter(now: () => number = Date.now): Greeter {
 
   function greet(town: Community, bark: Heard, later: Later): void {
     const seconds = (least: number, most: number) => (least + town.random() * (most - least)) * 1_000;
+    if (HEAVY.test(bark.text)) {
+      later.add(seconds(15, 40), () => feel(town, bark, "❤️"));
+      return;
+    }
     const partner = spokenTo(town, bark);
     later.add(seconds(5, 25), () => likeBark(town, bark));
     if (town.random() < 0.4) later.add(seconds(25, 120), () => likeBark(town, bark));

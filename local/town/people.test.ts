@@ -39,7 +39,7 @@ describe("any town", () => {
   const everyTown = (check: (town: Town, clock: Clock) => void) =>
     fc.assert(
       fc.property(anyTown, ({ size, seed, clock }) => check(makeTown(size, seed, clock), clock)),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
 
   it("is the same for the same size, seed and clock", () => {
@@ -47,7 +47,7 @@ describe("any town", () => {
       fc.property(anyTown, ({ size, seed, clock }) => {
         expect(makeTown(size, seed, clock)).toEqual(makeTown(size, seed, clock));
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 

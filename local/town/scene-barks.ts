@@ -8,6 +8,8 @@ export interface SceneBark {
   about: SubjectName;
   text: string;
   likes: number;
+  rebarks?: number;
+  emoji?: Readonly<Record<string, number>>;
   when?: "cold" | "warm";
   answers?: string;
   quotes?: string;
@@ -31,6 +33,8 @@ export const SCENE: readonly SceneBark[] = [
     about: "garden",
     text: "Seed swap at the library steps, Saturday from ten. Bring jars, labels and one story about a tomato. #seedswap 🌱",
     likes: 96,
+    rebarks: 22,
+    emoji: { "🌱": 31, "☀️": 12, "😂": 4 },
     quotes: "steps",
     was: {
       text: "Seed swap at the library steps, Sunday from nine. Bring jars and one story about a tomato. #seedswap 🌱",
@@ -88,6 +92,8 @@ export const SCENE: readonly SceneBark[] = [
     about: "bread",
     text: "Oven day. Twelve loaves, three neighbours, no photographs of the first one. #ovenday",
     likes: 71,
+    rebarks: 9,
+    emoji: { "🍞": 14, "😋": 6 },
     was: {
       text: "Oven day. Eleven loaves, three neighbours, no photographs of the first one. #ovenday",
       age: 49,

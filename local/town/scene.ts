@@ -15,6 +15,7 @@ export function sceneBarks(clock: Clock, size: number): { barks: TownBark[]; nam
     const at = (age: number) => Math.floor(clock.now - age * MINUTE);
     const { text, about: subject, likes: appeal, picture, was } = scene;
     const bark: TownBark = { by, text, at: at(scene.age), subject, appeal };
+    if (scene.emoji) bark.known = { rebarks: scene.rebarks ?? 0, emoji: scene.emoji };
     if (answers) bark.answers = answers;
     if (quotes) bark.quotes = quotes;
     if (picture) bark.picture = picture;

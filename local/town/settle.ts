@@ -1,3 +1,4 @@
+import type { ManagedTransaction } from "neo4j-driver";
 import { env } from "@/lib/env";
 import { cypher, driver, withIntegers } from "@/lib/neo4j";
 import type { TownBark } from "@/local/town/bark";
@@ -19,24 +20,13 @@ const BATCH = 4_000;
  * @returns false when somebody lived here already; then nothing is written
  */
 export async function settle(town: Town): Promise<boolean> {
-  const idAt = idMaker();
-  const people = town.people.map(({ joined }) => idAt(joined));
-  const barks = new Map(town.barks.map((bark) => [bark, idAt(bark.at)]));
-  const steps = stepsOf(town, people, barks, idAt);
-  let developing: ReturnType<typeof develop> | undefined;
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {
     return await session.executeWrite(
       async (tx) => {
         const { records } = await tx.run(cypher("town/is_settled"));
         if (records[0]?.get("settled") === true) return false;
-        const run = async (all: readonly Step[]) => {
-          for (const { query, rows } of all) await tx.run(cypher(query), withIntegers({ rows, ids: people }));
-        };
-        // Drawn while the database works; kept before the end, since pictures without files would be broken ones.
-        developing ??= develop(town.barks.flatMap(({ picture }) => picture ?? []));
-        const [developed] = await Promise.all([developing, run(steps)]);
-        await run(cut("town/show_pictures", pictureRows(town, people, barks, developed, idAt)));
+        await moveIn(tx, town);
         return true;
       },
       { timeout: 120_000 },
@@ -44,6 +34,22 @@ export async function settle(town: Town): Promise<boolean> {
   } finally {
     await session.close();
   }
+}
+
+/** Writes a town, and the files of its pictures, which are there before the transaction can end. */
+export async function moveIn(tx: Pick<ManagedTransaction, "run">, town: Town): Promise<void> {
+  const idAt = idMaker();
+  const people = town.people.map(({ joined }) => idAt(joined));
+  const barks = new Map(town.barks.map((bark) => [bark, idAt(bark.at)]));
+  const run = async (steps: readonly Step[]) => {
+    for (const { query, rows } of steps) await tx.run(cypher(query), withIntegers({ rows, ids: people }));
+  };
+  // Drawn while the database works.
+  const [developed] = await Promise.all([
+    develop(town.barks.flatMap(({ picture }) => picture ?? [])),
+    run(stepsOf(town, people, barks, idAt)),
+  ]);
+  await run(cut("town/show_pictures", pictureRows(town, people, barks, developed, idAt)));
 }
 
 function stepsOf(
