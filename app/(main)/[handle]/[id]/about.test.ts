@@ -21,6 +21,7 @@ const bark = (more: Partial<Status> = {}) =>
     visibility: "public",
     media_attachments: [picture],
     tags: [],
+    filtered: [],
     language: "en",
     replies_count: 2,
     reblogs_count: 3,
