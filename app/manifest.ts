@@ -15,6 +15,7 @@ export default function manifest(): MetadataRoute.Manifest {
     background_color: "#f6f1e8",
     theme_color: "#fffdf8",
     categories: ["social"],
+    shortcuts: [{ name: "New bark", url: paths.compose }],
     share_target: {
       action: paths.share,
       method: "post",

@@ -5,6 +5,7 @@ const UPLOADED = /^[0-9a-f]{32}$/;
 export const paths = {
   landing: "/",
   home: "/home",
+  compose: "/home?compose",
   town: "/town",
   alerts: "/alerts",
   alertsOf: (tab: string) => `/alerts?show=${tab}`,

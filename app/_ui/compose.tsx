@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useCallback, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { ComposeContext, useCompose, type ComposeRequest } from "@/app/_ui/compose/context";
 import { useResume } from "@/app/_ui/compose/use-resume";
 import { useHotkey } from "@/app/_ui/hotkeys";
@@ -24,6 +24,7 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
   const close = useCallback(() => setRequest(null), []);
   useHotkey("n", show);
   useResume(viewer.id);
+  useAskedByAddress(show);
   return (
     <ComposeContext value={setRequest}>
       {children}
@@ -34,6 +35,17 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
       </Sheet>
     </ComposeContext>
   );
+}
+
+/** An address ending in "?compose" opens the window once: a shortcut of the installed app, or something shared. */
+function useAskedByAddress(show: () => void): void {
+  useEffect(() => {
+    const address = new URL(location.href);
+    if (!address.searchParams.has("compose")) return;
+    address.searchParams.delete("compose");
+    history.replaceState(history.state, "", address);
+    show();
+  }, [show]);
 }
 
 function keyOf(request: ComposeRequest): string {

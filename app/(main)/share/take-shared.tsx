@@ -30,7 +30,7 @@ export function TakeShared({ personId, ...shared }: Shared & { personId: string 
         if (files.length > 0) attach(id, files);
       }
       compose?.({ kind: "new" });
-      router.replace(paths.home);
+      router.replace(paths.compose);
     });
   }, [personId, words, compose, router]);
   return <h1 className="sr-only">Share</h1>;
