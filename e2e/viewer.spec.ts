@@ -33,14 +33,14 @@ async function barkPictures({ descriptions, sensitive = false }: Shown): Promise
 const viewer = (page: Page) => page.getByRole("dialog", { name: /^Pictures of/ });
 const box = (page: Page) => page.getByRole("group", { name: /^Pictures of/ });
 
-/** Opens a picture. Until the page is alive, its link leads to the file: then back, and again. */
+/** Opens a picture; until React has the page, its link would lead to the file. */
 async function open(page: Page, address: string, name: string): Promise<void> {
-  await expect(async () => {
-    await page.goto(address);
-    await page.waitForTimeout(500);
-    await page.getByRole("link", { name }).press("Enter");
-    await expect(viewer(page)).toBeVisible({ timeout: 3_000 });
-  }).toPass();
+  await page.goto(address);
+  const link = page.getByRole("link", { name });
+  const isAlive = () => link.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")));
+  await expect.poll(isAlive, { timeout: 30_000 }).toBe(true);
+  await link.press("Enter");
+  await expect(viewer(page)).toBeVisible();
 }
 
 test("pictures have their room before they are there, and a tag that tells what they show", async ({ page }) => {
