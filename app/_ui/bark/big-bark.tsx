@@ -102,7 +102,7 @@ function When({ bark }: { bark: Status }) {
           <Link
             href={paths.history(bark.account.acct, bark.id)}
             prefetch={false}
-            className="relative whitespace-nowrap text-accent-text after:absolute after:-inset-x-1 after:-inset-y-3 after:content-[''] hover:underline"
+            className="relative whitespace-nowrap text-accent-text underline decoration-dotted underline-offset-3 after:absolute after:-inset-x-1 after:-inset-y-3 after:content-[''] hover:decoration-solid"
           >
             Edited <Clock at={bark.edited_at} beside={bark.created_at} />
           </Link>

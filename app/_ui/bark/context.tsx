@@ -24,13 +24,12 @@ export function ReplyingTo({ bark }: { bark: Status }) {
   const handle = personId === account.id ? account.acct : bark.mentions.find((person) => person.id === personId)?.acct;
   return (
     <p className="text-[.875rem] leading-5 text-ink-3">
-      Replying to{" "}
       <Link
         href={paths.bark(handle ?? account.acct, id)}
         prefetch={false}
-        className="relative z-1 text-accent-text hover:underline"
+        className="relative z-1 wrap-anywhere hover:underline"
       >
-        {personId === account.id ? "their own bark" : handle ? `@${handle}` : "a bark"}
+        Replying to {personId === account.id ? "their own bark" : handle ? `@${handle}` : "a bark"}
       </Link>
     </p>
   );

@@ -67,19 +67,16 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
         )}
       </div>
       {newer && (
-        <p className="flex items-center gap-1.5 border-t border-line px-3 py-0.5 text-meta text-ink-2">
+        <Link
+          href={paths.history(account.acct, quoted.id)}
+          prefetch={false}
+          className="group flex min-h-11 items-center gap-1.5 border-t border-line px-3 py-1 text-meta text-ink-2"
+        >
           <History className="size-[.9375rem] flex-none" aria-hidden="true" />
-          <span className="py-1">
-            Quoted before an edit.{" "}
-            <Link
-              href={paths.history(account.acct, quoted.id)}
-              prefetch={false}
-              className="relative text-accent-text after:absolute after:-inset-x-1 after:-inset-y-3 after:content-[''] hover:underline"
-            >
-              See the newer one
-            </Link>
+          <span>
+            Quoted before an edit. <span className="text-accent-text group-hover:underline">See the newer one</span>
           </span>
-        </p>
+        </Link>
       )}
     </section>
   );
