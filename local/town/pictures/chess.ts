@@ -1,16 +1,18 @@
 import { at, box, disc, oval, pick, shape, stroke, times, wash, type Drawing } from "@/local/town/pictures/brush";
 
-const PIECES = ["♜", "♞", "♝", "♛", "♚", "♟", "♟", "♟"];
+/** What white has left, and what black may have besides a king. */
+const WHITE = ["king", "rook", "pawn", "pawn"];
+const PIECES = ["rook", "knight", "bishop", "queen", "pawn", "pawn", "pawn"];
 
 /** Pieces as simple bodies with heads, since fonts differ from machine to machine. */
 function piece(kind: string, colour: string): string {
   const head: Record<string, string> = {
-    "♟": disc(colour, 0, -40, 15),
-    "♜": box(colour, -20, -58, 40, 26, 3),
-    "♞": shape(colour, "M-18-30q-6-40 22-44l16 20-12 10 4 16z"),
-    "♝": oval(colour, 0, -48, 14, 24),
-    "♛": shape(colour, "M-24-30l-6-38 18 16 12-22 12 22 18-16-6 38z"),
-    "♚": box(colour, -5, -84, 10, 30) + box(colour, -15, -74, 30, 9) + disc(colour, 0, -44, 18),
+    pawn: disc(colour, 0, -40, 15),
+    rook: box(colour, -20, -58, 40, 26, 3),
+    knight: shape(colour, "M-18-30q-6-40 22-44l16 20-12 10 4 16z"),
+    bishop: oval(colour, 0, -48, 14, 24),
+    queen: shape(colour, "M-24-30l-6-38 18 16 12-22 12 22 18-16-6 38z"),
+    king: box(colour, -5, -84, 10, 30) + box(colour, -15, -74, 30, 9) + disc(colour, 0, -44, 18),
   };
   return (
     oval("#00000033", 4, 34, 36, 12) +
@@ -19,7 +21,7 @@ function piece(kind: string, colour: string): string {
   );
 }
 
-export const chessboard: Drawing = {
+const chessboard: Drawing = {
   alt: "A chessboard late in a game: white has a king, a rook and two pawns, black rather more, and a teacup stands on one square.",
   about: ["chess"],
   captions: `
@@ -33,22 +35,11 @@ export const chessboard: Drawing = {
     ).join("");
     const places = [...new Set(times(40, () => Math.floor(random() * 63)))].slice(0, 13);
     const put = (place: number, body: string) => at(242 + (place % 8) * 85, 116 + (place >> 3) * 85, body, 0, 0.92);
-    const men = places.map((place, i) =>
-      put(
-        place,
-        i < 4
-          ? piece(["♚", "♜", "♟", "♟"][i] ?? "♟", "#fbf4e4")
-          : piece(
-              i === 4
-                ? "♚"
-                : pick(
-                    random,
-                    PIECES.filter((kind) => kind !== "♚"),
-                  ),
-              "#33272c",
-            ),
-      ),
-    );
+    const black = ["king", ...times(12, () => pick(random, PIECES))];
+    const men = places.map((place, i) => {
+      const white = WHITE[i];
+      return put(place, white ? piece(white, "#fbf4e4") : piece(black[i - WHITE.length] ?? "pawn", "#33272c"));
+    });
     const cup =
       disc("#ffffff", 0, 0, 36) +
       disc("#e5e9ee", 0, 0, 28) +
@@ -64,3 +55,5 @@ export const chessboard: Drawing = {
     );
   },
 };
+
+export const CHESS = { chessboard };

@@ -16,7 +16,7 @@ import {
 const petals = (colour: string, count: number, r: number) =>
   times(count, (i) => at(0, 0, oval(colour, 0, -r * 0.72, r * 0.24, r * 0.5), (360 / count) * i)).join("");
 
-export const bee: Drawing = {
+const bee: Drawing = {
   alt: "A round bumblebee landing on a big flower, seen from very near.",
   about: ["bees"],
   captions: `
@@ -61,7 +61,7 @@ export const bee: Drawing = {
   },
 };
 
-export const allotments: Drawing = {
+const allotments: Drawing = {
   alt: "A hand-drawn map of the allotments from above: twelve plots with rows of green, sheds, a pump, and one scarecrow.",
   about: ["allotment"],
   captions: `
@@ -106,7 +106,7 @@ export const allotments: Drawing = {
   },
 };
 
-export const sunflower: Drawing = {
+const sunflower: Drawing = {
   alt: "One enormous sunflower looking over a garden wall, with a small snail halfway up its stem.",
   about: ["garden"],
   when: "warm",
@@ -149,3 +149,5 @@ export const sunflower: Drawing = {
       -84,
     ),
 };
+
+export const GARDEN = { bee, allotments, sunflower };

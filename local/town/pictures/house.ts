@@ -14,7 +14,7 @@ import {
   type Drawing,
 } from "@/local/town/pictures/brush";
 
-export const window: Drawing = {
+const window: Drawing = {
   alt: "Rain running down a window at night, the street lamps behind it blurred to soft gold discs.",
   about: ["rain", "weather"],
   captions: `
@@ -48,7 +48,7 @@ const pot = (clay: string, leaf: string, size: number) => {
   return at(0, 0, tuft + shape(clay, "M-52-52H52L38 42H-38z") + box("#00000018", -56, -58, 112, 20, 5), 0, size);
 };
 
-export const mint: Drawing = {
+const mint: Drawing = {
   alt: "A sunny windowsill so full of pots of mint that hardly any window is left.",
   about: ["garden"],
   captions: `
@@ -80,7 +80,7 @@ export const mint: Drawing = {
   },
 };
 
-export const teapot: Drawing = {
+const teapot: Drawing = {
   alt: "A round teapot with steam, two cups, and a plate with one last biscuit.",
   about: ["coffee"],
   captions: `
@@ -117,7 +117,7 @@ export const teapot: Drawing = {
   },
 };
 
-export const cat: Drawing = {
+const cat: Drawing = {
   alt: "A very large cat asleep across the whole of a small sofa, one paw hanging down.",
   about: ["cats"],
   captions: `
@@ -159,7 +159,7 @@ export const cat: Drawing = {
   },
 };
 
-export const soup: Drawing = {
+const soup: Drawing = {
   alt: "A big pot of soup on a stove at night, the kitchen lamp above it, bowls stacked beside it.",
   about: ["kitchen"],
   captions: `
@@ -192,3 +192,5 @@ export const soup: Drawing = {
     );
   },
 };
+
+export const HOUSE = { window, mint, teapot, cat, soup };

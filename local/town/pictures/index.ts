@@ -1,19 +1,19 @@
 import { hashOf, seeded } from "@/lib/people/seeded";
 import { HIGH, WIDE, type Drawing } from "@/local/town/pictures/brush";
-import * as chess from "@/local/town/pictures/chess";
-import * as garden from "@/local/town/pictures/garden";
-import * as house from "@/local/town/pictures/house";
-import * as lane from "@/local/town/pictures/lane";
-import * as sea from "@/local/town/pictures/sea";
-import * as sky from "@/local/town/pictures/sky";
-import * as street from "@/local/town/pictures/street";
-import * as table from "@/local/town/pictures/table";
-import * as water from "@/local/town/pictures/water";
-import * as woods from "@/local/town/pictures/woods";
+import { CHESS } from "@/local/town/pictures/chess";
+import { GARDEN } from "@/local/town/pictures/garden";
+import { HOUSE } from "@/local/town/pictures/house";
+import { LANE } from "@/local/town/pictures/lane";
+import { SEA } from "@/local/town/pictures/sea";
+import { SKY } from "@/local/town/pictures/sky";
+import { STREET } from "@/local/town/pictures/street";
+import { TABLE } from "@/local/town/pictures/table";
+import { WATER } from "@/local/town/pictures/water";
+import { WOODS } from "@/local/town/pictures/woods";
 
 /** Everything that townspeople draw, by name. */
 export const DRAWINGS: ReadonlyMap<string, Drawing> = new Map(
-  Object.entries({ ...chess, ...garden, ...house, ...lane, ...sea, ...sky, ...street, ...table, ...water, ...woods }),
+  Object.entries({ ...CHESS, ...GARDEN, ...HOUSE, ...LANE, ...SEA, ...SKY, ...STREET, ...TABLE, ...WATER, ...WOODS }),
 );
 
 /** How many different pictures of each drawing there are. */

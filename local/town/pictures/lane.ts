@@ -14,7 +14,7 @@ import {
   type Drawing,
 } from "@/local/town/pictures/brush";
 
-export const steps: Drawing = {
+const steps: Drawing = {
   alt: "The library steps in the sun, with people's books, a thermos, and a row of labelled flowerpots on them.",
   about: ["library"],
   captions: `
@@ -63,7 +63,7 @@ export const steps: Drawing = {
   },
 };
 
-export const lamp: Drawing = {
+const lamp: Drawing = {
   alt: "A street lamp in fog at night, its light a soft yellow ball, an empty bench below it.",
   about: ["neighbours", "nightshift"],
   captions: `
@@ -92,7 +92,7 @@ export const lamp: Drawing = {
     shape("#ffe9b8", "M400 262L180 740h440z", 0.13),
 };
 
-export const dog: Drawing = {
+const dog: Drawing = {
   alt: "A small dog carrying a stick four times as long as itself past a row of front doors.",
   about: ["dogs"],
   captions: `
@@ -135,3 +135,5 @@ export const dog: Drawing = {
     );
   },
 };
+
+export const LANE = { steps, lamp, dog };

@@ -14,7 +14,7 @@ import {
   type Drawing,
 } from "@/local/town/pictures/brush";
 
-export const lighthouse: Drawing = {
+const lighthouse: Drawing = {
   alt: "A red and white lighthouse on a dark rock, its beam over rough green waves, gulls around it.",
   about: ["sea"],
   captions: `
@@ -47,7 +47,7 @@ export const lighthouse: Drawing = {
   },
 };
 
-export const kayak: Drawing = {
+const kayak: Drawing = {
   alt: "An orange kayak with a big yellow ribbon round it, leaning beside a front door.",
   about: ["river"],
   captions: `
@@ -87,3 +87,5 @@ export const kayak: Drawing = {
     );
   },
 };
+
+export const SEA = { lighthouse, kayak };

@@ -42,7 +42,7 @@ const starry = (random: Random, count: number, below: number) =>
     disc("#fdf4d8", between(random, 0, 1080), between(random, 0, below), between(random, 1.2, 4.2)),
   ).join("");
 
-export const moon: Drawing = {
+const moon: Drawing = {
   alt: "A huge full moon behind the roofs and chimneys of the town, a cat walking along one ridge.",
   about: ["nightshift", "sky"],
   captions: `
@@ -72,7 +72,7 @@ export const moon: Drawing = {
   },
 };
 
-export const rainbow: Drawing = {
+const rainbow: Drawing = {
   alt: "A whole rainbow over wet roofs after rain, dark cloud on one side and sun on the other.",
   about: ["weather"],
   captions: `
@@ -93,7 +93,7 @@ export const rainbow: Drawing = {
     roofs(random, "#8a5f52", "#5d3a38", "#f6d27a", 710),
 };
 
-export const stars: Drawing = {
+const stars: Drawing = {
   alt: "The night sky over dark hills, thick with stars, a shooting star, and one small lit tent.",
   about: ["sky", "nightshift"],
   captions: `
@@ -128,7 +128,7 @@ export const stars: Drawing = {
   },
 };
 
-export const swifts: Drawing = {
+const swifts: Drawing = {
   alt: "A wide morning sky in pink and gold, with a flock of birds turning over a church spire.",
   about: ["birds"],
   captions: `
@@ -158,3 +158,5 @@ export const swifts: Drawing = {
     );
   },
 };
+
+export const SKY = { moon, rainbow, stars, swifts };

@@ -21,7 +21,7 @@ const wheel = (r: number) =>
     stroke("#8a8a94", 3, `M0 0l${Math.round(Math.cos(i * 0.785) * r)} ${Math.round(Math.sin(i * 0.785) * r)}`),
   ).join("");
 
-export const bus: Drawing = {
+const bus: Drawing = {
   alt: "The town bus, number 14, with a white goose looking out of the front window.",
   about: ["buses"],
   captions: `
@@ -69,7 +69,7 @@ export const bus: Drawing = {
   },
 };
 
-export const bicycle: Drawing = {
+const bicycle: Drawing = {
   alt: "A bicycle leaning on a warm yellow wall, its basket full of flowers and one loaf of bread.",
   about: ["cycling"],
   captions: `
@@ -111,7 +111,7 @@ export const bicycle: Drawing = {
   },
 };
 
-export const train: Drawing = {
+const train: Drawing = {
   alt: "A little train crossing a stone bridge over a valley, steam behind it.",
   about: ["trains"],
   captions: `
@@ -147,3 +147,5 @@ export const train: Drawing = {
     );
   },
 };
+
+export const STREET = { bus, bicycle, train };

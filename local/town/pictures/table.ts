@@ -13,7 +13,7 @@ import {
   type Drawing,
 } from "@/local/town/pictures/brush";
 
-export const loaf: Drawing = {
+const loaf: Drawing = {
   alt: "A round brown loaf on a wooden board, with a crack in its crust that looks like a smile.",
   about: ["bread"],
   captions: `
@@ -51,7 +51,7 @@ const jar = (fruit: string, cloth: string) =>
   stroke("#7a4a2a", 6, "M-78-134q78 18 156 0") +
   stroke("#ffffff", 8, "M-50-90v110", 0.5);
 
-export const jam: Drawing = {
+const jam: Drawing = {
   alt: "Seven jars of jam in different reds on a shelf, with checked cloth lids and hand-written labels.",
   about: ["jam"],
   captions: `
@@ -82,7 +82,7 @@ export const jam: Drawing = {
   },
 };
 
-export const knitting: Drawing = {
+const knitting: Drawing = {
   alt: "A half-finished striped jumper on two needles, one sleeve much longer than the other, and three balls of wool.",
   about: ["knitting"],
   captions: `
@@ -117,7 +117,7 @@ export const knitting: Drawing = {
   },
 };
 
-export const stall: Drawing = {
+const stall: Drawing = {
   alt: "A market stall under a striped awning, crates heaped with vegetables and fruit, and a hand-painted price board with nothing on it.",
   about: ["market"],
   captions: `
@@ -162,3 +162,5 @@ export const stall: Drawing = {
     );
   },
 };
+
+export const TABLE = { loaf, jam, knitting, stall };

@@ -33,7 +33,7 @@ const boat = (hull: string, sail: string): string =>
   shape(sail, "M6-184q92 80 84 172H6z") +
   shape("#fff4e0", "M-14-160q-66 76-62 148h62z");
 
-export const harbour: Drawing = {
+const harbour: Drawing = {
   alt: "A harbour at dusk: three small sailing boats on violet water, lamps along the quay, and a low orange sun.",
   about: ["river", "fishing"],
   captions: `
@@ -68,7 +68,7 @@ const pad = (x: number, y: number, r: number) =>
     `M${Math.round(x)} ${Math.round(y)}l${Math.round(r)} ${-Math.round(r * 0.2)}v${Math.round(r * 0.4)}z`,
   );
 
-export const pond: Drawing = {
+const pond: Drawing = {
   alt: "A still green pond under soft hills, with lily pads, and one pink lily open in front.",
   about: ["river"],
   when: "warm",
@@ -96,7 +96,7 @@ export const pond: Drawing = {
   },
 };
 
-export const frost: Drawing = {
+const frost: Drawing = {
   alt: "A pond with thin ice at its edge, bare trees on the far bank, and a heron standing on one leg.",
   about: ["river"],
   when: "cold",
@@ -132,3 +132,5 @@ export const frost: Drawing = {
     );
   },
 };
+
+export const WATER = { harbour, pond, frost };

@@ -15,7 +15,7 @@ import {
   type Drawing,
 } from "@/local/town/pictures/brush";
 
-export const mushrooms: Drawing = {
+const mushrooms: Drawing = {
   alt: "A basket of golden and brown mushrooms among fallen leaves in a beech wood.",
   about: ["mushrooms"],
   captions: `
@@ -64,7 +64,7 @@ export const mushrooms: Drawing = {
   },
 };
 
-export const robin: Drawing = {
+const robin: Drawing = {
   alt: "A robin on the handle of a garden spade, chest out, beak open, with fresh earth below.",
   about: ["birds"],
   captions: `
@@ -96,3 +96,5 @@ export const robin: Drawing = {
     ) +
     glow("#fff2c4", 880, 130, 120),
 };
+
+export const WOODS = { mushrooms, robin };
