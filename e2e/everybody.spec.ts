@@ -3,11 +3,15 @@ import { expect, listenTo, newVisitor, signIn, test } from "@/e2e/support/browse
 import { bark, signUp, type ApiPerson } from "@/e2e/support/people";
 
 const strangers = ["/", "/join", "/sign-in", "/town", "/@maple", "/@maple/followers", "/nobody", "/offline"];
-const residents = ["/home", "/town", "/@maple", "/@maple/following", "/settings"];
+const settings = ["", "/profile", "/account", "/password", "/sessions", "/privacy", "/appearance", "/data"];
+const residents = [
+  ...["/home", "/town", "/@maple", "/@maple/replies", "/@maple/following"],
+  ...settings.map((page) => `/settings${page}`),
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every page is fit for everybody, in ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const person = await signUp();
     const address = `/@${person.handle}/${await bark(person, "Seed swap at the library steps. https://example.org/a-very-long-address-that-must-not-widen-the-page")}`;
     const look = async (paths: string[], signedIn: ApiPerson | null) => {
