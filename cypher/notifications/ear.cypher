@@ -1,5 +1,10 @@
-// What a person wants to hear, as far as they chose. $personId → 1 row, or none · index alert_settings_person
-MATCH (s:AlertSettings {personId: $personId})
-RETURN coalesce(s.off, []) AS off, coalesce(s.clearedTo, '0') AS clearedTo, coalesce(s.dismissed, []) AS dismissed,
-       s { .for_not_following, .for_not_followers, .for_new_accounts, .for_private_mentions,
-           .for_limited_accounts } AS policy
+// What people want to hear, as far as they chose. $ids → one row a person who did · index alert_settings_person
+UNWIND $ids AS id
+MATCH (s:AlertSettings {personId: id})
+RETURN id, {
+  off: coalesce(s.off, []),
+  clearedTo: coalesce(s.clearedTo, '0'),
+  dismissed: coalesce(s.dismissed, []),
+  policy: s { .for_not_following, .for_not_followers, .for_new_accounts, .for_private_mentions,
+              .for_limited_accounts }
+} AS ear

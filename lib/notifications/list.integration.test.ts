@@ -266,6 +266,18 @@ describe("what is not told", () => {
     expect(turned.json).toMatchObject({ favourite: false, mention: true, emoji_reaction: true });
     expect(await me.list()).toEqual([]);
     expect((await me.get("/api/v1/barker/notifications/settings")).json).toEqual(turned.json);
+    await Promise.all(
+      ["reblog", "follow", "mention"].map((type) =>
+        me.send("PUT", "/api/v1/barker/notifications/settings", { [type]: false }),
+      ),
+    );
+    expect((await me.get("/api/v1/barker/notifications/settings")).json).toMatchObject({
+      favourite: false,
+      reblog: false,
+      follow: false,
+      mention: false,
+      update: true,
+    });
     await me.send("PUT", "/api/v1/barker/notifications/settings", { favourite: true });
     expect(await me.list()).toHaveLength(1);
     expect((await me.send("PUT", "/api/v1/barker/notifications/settings", { favourite: "perhaps" })).status).toBe(422);

@@ -80,6 +80,12 @@ function grounds(alert: Alert, policy: Policy, sender: Sender, status: Status | 
   ].filter((choice) => choice !== false);
 }
 
+/** Whether a policy puts anything aside at all; that of nearly everybody does not. */
+export function putsAside({ for_not_following, for_not_followers, for_new_accounts }: Policy): boolean {
+  // No bark is for one person alone, and no account is limited: those two choices never come to bear.
+  return [for_not_following, for_not_followers, for_new_accounts].includes("filter");
+}
+
 function strictestOf(choices: Choice[]): Choice {
   if (choices.includes("drop")) return "drop";
   return choices.includes("filter") ? "filter" : "accept";

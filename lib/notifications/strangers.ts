@@ -1,5 +1,6 @@
 import { bounds, type Page } from "@/lib/http/page";
 import { collect, ROUND_LIMIT } from "@/lib/notifications/collect";
+import { putsAside } from "@/lib/notifications/rules";
 import type { NotificationPolicy, NotificationRequest } from "@/lib/notifications/schema";
 import { type Heard, toRequest } from "@/lib/notifications/view";
 import { readEar } from "@/lib/notifications/weigh";
@@ -30,7 +31,8 @@ export async function findRequest(personId: string, actorId: string): Promise<No
 }
 
 /** What was put aside among the alerts that one request looks through, newest first. */
-function putAside(personId: string): Promise<Heard[]> {
+async function putAside(personId: string): Promise<Heard[]> {
+  if (!putsAside((await readEar(personId)).policy)) return [];
   return collect(personId, { limit: ROUND_LIMIT }, { verdicts: ["put aside"] }, () => false);
 }
 

@@ -1,18 +1,23 @@
 import { z } from "zod";
 import { readStatuses } from "@/lib/barks/reads";
 import { filterList } from "@/lib/filters/reads";
+import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { type Ear, OPEN_EAR, type Sender, type Verdict, verdict } from "@/lib/notifications/rules";
 import { type Alert, Change, Choice, KINDS, type Policy } from "@/lib/notifications/schema";
 import type { Heard } from "@/lib/notifications/view";
 import { findPeople, ties } from "@/lib/people/reads";
 import { toAccount } from "@/lib/people/view";
+import { singleton } from "@/lib/singleton";
 
 const EarRow = z.object({
-  off: z.array(z.enum(KINDS)),
-  clearedTo: z.string(),
-  dismissed: z.array(z.string()),
-  policy: z.record(z.string(), Choice.nullable()),
+  id: z.string(),
+  ear: z.object({
+    off: z.array(z.enum(KINDS)),
+    clearedTo: z.string(),
+    dismissed: z.array(z.string()),
+    policy: z.record(z.string(), Choice.nullable()),
+  }),
 });
 
 const SenderRow = z.object({
@@ -29,13 +34,27 @@ export interface Weighed extends Heard {
   verdict: Verdict;
 }
 
+/** What people want to hear, remembered for a second; whoever changes it forgets it. */
+export const ears = singleton("ears", () =>
+  loader<Ear>({
+    ttl: 1_000,
+    size: 5_000,
+    load: async (ids) => {
+      const rows = await read("notifications/ear", { ids: [...new Set(ids)] }, EarRow);
+      return new Map(rows.map(({ id, ear }) => [id, { ...ear, policy: chosen(ear.policy) }]));
+    },
+  }),
+);
+
 /** What a person wants to hear. */
 export async function readEar(personId: string): Promise<Ear> {
-  const [row] = await read("notifications/ear", { personId }, EarRow);
-  if (!row) return OPEN_EAR;
-  const { policy, ...ear } = row;
-  const chosen = Object.entries(policy).filter(([, choice]) => choice !== null);
-  return { ...ear, policy: { ...OPEN_EAR.policy, ...(Object.fromEntries(chosen) as Partial<Policy>) } };
+  return (await ears().get(personId)) ?? OPEN_EAR;
+}
+
+/** A policy of which only some is chosen. */
+function chosen(policy: Record<string, Choice | null>): Policy {
+  const choices = Object.entries(policy).filter(([, choice]) => choice !== null);
+  return { ...OPEN_EAR.policy, ...(Object.fromEntries(choices) as Partial<Policy>) };
 }
 
 /** Reads what alerts are about and weighs each by the rules, in their order. Those of nobody are left out. */

@@ -7,7 +7,7 @@ import { tailOf, toMember } from "@/lib/notifications/members";
 import { foremost, toldEdits } from "@/lib/notifications/rules";
 import { type SwitchesChange } from "@/lib/notifications/input";
 import { Alert, type Kind, KINDS, type Policy, TYPES } from "@/lib/notifications/schema";
-import { readEar } from "@/lib/notifications/weigh";
+import { ears } from "@/lib/notifications/weigh";
 import { ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpScript } from "@/lib/redis/tcp";
 
@@ -104,27 +104,35 @@ async function settle(steps: Step[]): Promise<void> {
   }
 }
 
+/** Changes what a person wants to hear; the next reading in this process knows it. */
+async function change(
+  what: "clear" | "dismiss" | "choose" | "turn",
+  params: { personId: string; [name: string]: unknown },
+): Promise<void> {
+  await write(`notifications/${what}`, params, Id);
+  ears().forget(params.personId);
+}
+
 /** Clears all of a person's alerts away that there are now. */
 export async function clearAlerts(personId: string): Promise<void> {
   const [newest] = await alertsOf(personId, { max: "9".repeat(19), min: "0", ascending: false, limit: 1 });
-  if (newest) await write("notifications/clear", { personId, to: newest.id }, Id);
+  if (newest) await change("clear", { personId, to: newest.id });
 }
 
 /** Dismisses some of a person's alerts. */
 export async function dismissAlerts(personId: string, ids: string[]): Promise<void> {
-  if (ids.length > 0) await write("notifications/dismiss", { personId, ids, kept: DISMISSED }, Id);
+  if (ids.length > 0) await change("dismiss", { personId, ids, kept: DISMISSED });
 }
 
 /** Changes what becomes of what strangers do; what is not named stays as it is. */
 export async function choosePolicy(personId: string, policy: Partial<Policy>): Promise<void> {
-  await write("notifications/set_ear", { personId, choices: policy }, Id);
+  await change("choose", { personId, choices: policy });
 }
 
 /** Turns types of alerts on and off; those not named stay as they are. */
-export async function turnSwitches(personId: string, change: SwitchesChange): Promise<void> {
-  const { off: before } = await readEar(personId);
-  const off = KINDS.filter((kind) => !(change[TYPES[kind]] ?? !before.includes(kind)));
-  await write("notifications/set_ear", { personId, choices: { off } }, Id);
+export async function turnSwitches(personId: string, switches: SwitchesChange): Promise<void> {
+  const named = (on: boolean) => KINDS.filter((kind) => switches[TYPES[kind]] === on);
+  await change("turn", { personId, off: named(false), on: named(true) });
 }
 
 /** From now on a person hears of these people, and of what they did before, whatever the policy. */

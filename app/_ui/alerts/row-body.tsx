@@ -78,7 +78,9 @@ function Whole({ status, viewerId }: { status: Status; viewerId: string }) {
         <Contents bark={bark} inThread />
       </div>
       <Reactions bark={bark} viewerId={viewerId} />
-      <Actions bark={bark} viewerId={viewerId} />
+      <div className="-mb-2">
+        <Actions bark={bark} viewerId={viewerId} />
+      </div>
     </div>
   );
 }

@@ -1,0 +1,8 @@
+// Turns kinds of alerts off and on for a person; those not named stay as they are.
+// $personId, $off, $on → 1 row if they exist · index person_id, alert_settings_person
+MATCH (p:Person {id: $personId})
+MERGE (s:AlertSettings {personId: $personId})
+MERGE (p)-[:SET]->(s)
+SET s.turn = true REMOVE s.turn // locks: two switches at once are both turned
+SET s.off = [kind IN coalesce(s.off, []) WHERE NOT kind IN $off + $on] + $off
+RETURN p.id AS id
