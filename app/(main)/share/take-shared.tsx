@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useCompose } from "@/app/_ui/compose";
-import { NO_TARGET } from "@/app/_ui/compose/model";
+import { NO_TARGET, sameTarget } from "@/app/_ui/compose/model";
 import { sharedWords, type Shared } from "@/app/_ui/compose/shared";
 import { attach } from "@/app/_ui/compose/uploads";
-import { beginAbout, beginDrafts, goOnWith, write } from "@/app/_ui/drafts";
+import { allDrafts, beginAbout, beginDrafts, goOnWith, write, writingOf } from "@/app/_ui/drafts";
 import { paths } from "@/lib/paths";
 
 /** Where the service worker keeps what was shared. */
@@ -24,9 +24,11 @@ export function TakeShared({ personId, ...shared }: Shared & { personId: string 
     void sharedPictures().then((files) => {
       beginDrafts(personId);
       if (words !== "" || files.length > 0) {
-        goOnWith(null);
+        // The same words once more, as after a reload, are the draft that is there.
+        const there = allDrafts().find((draft) => draft.text === words && sameTarget(draft, NO_TARGET));
+        goOnWith(files.length === 0 && there ? there.id : null);
         const id = beginAbout(NO_TARGET);
-        write(id, { text: words });
+        if (writingOf(id)?.kept !== true) write(id, { text: words });
         if (files.length > 0) attach(id, files);
       }
       compose?.({ kind: "new" });
