@@ -9,6 +9,7 @@ import { discardPicturesOf, sweepPictures } from "@/lib/media/sweep";
 import { addPicture, describePicture, discardPicture, keepPicture } from "@/lib/media/writes";
 import { driver } from "@/lib/neo4j";
 import { ask, count } from "@/lib/testing/graph";
+import { nextDay } from "@/lib/testing/next-day";
 import { makePerson } from "@/lib/testing/people";
 import { photo } from "@/lib/testing/pictures";
 
@@ -17,12 +18,6 @@ afterAll(() => driver().close());
 const Nothing = z.object({});
 const isThere = async ({ url }: MediaAttachment) => (await readFile(url.slice(url.lastIndexOf("/") + 1))) !== null;
 const isKnown = async ({ id }: { id: string }) => (await count("(m:Media {id: $id})", { id })) === 1;
-
-/** Lets the day pass for somebody's pictures; those of other tests stay young. */
-async function nextDay(ownerId: string): Promise<void> {
-  await ask("MATCH (m:Loose {ownerId: $ownerId}) SET m.until = 1", { ownerId }, Nothing);
-  await sweepPictures();
-}
 
 async function barkWith(authorId: string, pictures: MediaAttachment[]): Promise<string> {
   const created = await createBark(authorId, { text: "Look", media: pictures.map(({ id }) => id) });
@@ -146,45 +141,6 @@ describe("files that two pictures have", () => {
     expect(await isThere(again)).toBe(true);
     await sweepPictures();
     expect([await isThere(again), await isKnown(dying)]).toEqual([true, false]);
-  });
-});
-
-describe("a portrait", () => {
-  it("stays while it is worn, and goes a day after it no longer is", async () => {
-    const { id: ownerId } = await makePerson();
-    const wear = (key: string) =>
-      ask("MATCH (p:Person {id: $ownerId}) SET p.portrait = $key", { ownerId, key }, Nothing);
-    const files = async (...keys: string[]) =>
-      Promise.all(keys.map(async (key) => (await readFile(`${key}-avatar.webp`)) !== null));
-    const first = await keepPicture(ownerId, await photo(500, 300, "jpeg"), "avatar");
-    const unused = await keepPicture(ownerId, await photo(500, 300, "jpeg"), "avatar");
-    await wear(first);
-    await nextDay(ownerId);
-    expect(await files(first, unused)).toEqual([true, false]);
-    const second = await keepPicture(ownerId, await photo(300, 300, "png"), "avatar");
-    await wear(second);
-    await nextDay(ownerId);
-    expect(await files(first, second)).toEqual([false, true]);
-    await wear("fox-1-1");
-    await nextDay(ownerId);
-    expect(await files(second)).toEqual([false]);
-  });
-
-  it("is no picture for a bark", async () => {
-    const { id: ownerId } = await makePerson();
-    await keepPicture(ownerId, await photo(1500, 600, "webp"), "header");
-    const ids = await ask(
-      "MATCH (m:Media {ownerId: $ownerId}) RETURN m.id AS id",
-      { ownerId },
-      z.object({ id: z.string() }),
-    );
-    expect(ids).toHaveLength(1);
-    expect(
-      await attachable(
-        ownerId,
-        ids.map(({ id }) => id),
-      ),
-    ).toEqual([]);
   });
 });
 

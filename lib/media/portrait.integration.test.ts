@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { attachable, readFile } from "@/lib/media/reads";
+import { keepPicture } from "@/lib/media/writes";
+import { driver } from "@/lib/neo4j";
+import { ask } from "@/lib/testing/graph";
+import { nextDay } from "@/lib/testing/next-day";
+import { makePerson } from "@/lib/testing/people";
+import { photo } from "@/lib/testing/pictures";
+
+afterAll(() => driver().close());
+
+const Nothing = z.object({});
+
+describe("a portrait", () => {
+  it("stays while it is worn, and goes a day after it no longer is", async () => {
+    const { id: ownerId } = await makePerson();
+    const wear = (key: string) =>
+      ask("MATCH (p:Person {id: $ownerId}) SET p.portrait = $key", { ownerId, key }, Nothing);
+    const files = async (...keys: string[]) =>
+      Promise.all(keys.map(async (key) => (await readFile(`${key}-avatar.webp`)) !== null));
+    const first = await keepPicture(ownerId, await photo(500, 300, "jpeg"), "avatar");
+    const unused = await keepPicture(ownerId, await photo(500, 300, "jpeg"), "avatar");
+    await wear(first);
+    await nextDay(ownerId);
+    expect(await files(first, unused)).toEqual([true, false]);
+    const second = await keepPicture(ownerId, await photo(300, 300, "png"), "avatar");
+    await wear(second);
+    await nextDay(ownerId);
+    expect(await files(first, second)).toEqual([false, true]);
+    await wear("fox-1-1");
+    await nextDay(ownerId);
+    expect(await files(second)).toEqual([false]);
+  });
+
+  it("is no picture for a bark", async () => {
+    const { id: ownerId } = await makePerson();
+    await keepPicture(ownerId, await photo(1500, 600, "webp"), "header");
+    const ids = await ask(
+      "MATCH (m:Media {ownerId: $ownerId}) RETURN m.id AS id",
+      { ownerId },
+      z.object({ id: z.string() }),
+    );
+    expect(ids).toHaveLength(1);
+    expect(
+      await attachable(
+        ownerId,
+        ids.map(({ id }) => id),
+      ),
+    ).toEqual([]);
+  });
+});
