@@ -264,3 +264,17 @@ describe("where one is signed in", () => {
     expect((await call("GET", "/api/v1/barker/sessions", { headers })).status).toBe(401);
   });
 });
+
+describe("the demo's visitor", () => {
+  it("keeps its handle, by which it is found", async () => {
+    const person = await makeHolder();
+    const Handle = z.object({ handle: z.string() });
+    await ask(
+      "MATCH (p:Person {id: $id})-[:HAS]->(c) DETACH DELETE c RETURN p.handle AS handle",
+      { id: person.id },
+      Handle,
+    );
+    expect((await rename(person.token, freshHandle())).status).toBe(403);
+    expect(await lookup(person.handle)).toMatchObject({ status: 200 });
+  });
+});

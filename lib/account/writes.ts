@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ownAccount } from "@/lib/account/reads";
+import { accountFacts, ownAccount } from "@/lib/account/reads";
 import {
   emailFault,
   emailKey,
@@ -13,7 +13,7 @@ import type { SignUp } from "@/lib/account/schema";
 import { isPassword } from "@/lib/auth/reads";
 import { hashPassword } from "@/lib/auth/secrets";
 import { endSessions, forgetDoor } from "@/lib/auth/writes";
-import { invalid, invalidFields, type FieldFaults } from "@/lib/errors";
+import { ApiError, invalid, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isConflict, read, write } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/people/portrait";
@@ -101,11 +101,15 @@ export async function changeEmail(personId: string, email: string, password: str
 /**
  * Gives somebody a new handle. The old one leads to them for 30 days, and nobody else can take it meanwhile.
  * @param door what the request came in by, under which the old handle may still be remembered
- * @throws ApiError invalid
+ * @throws ApiError invalid; forbidden for the demo's visitor
  */
 export async function changeHandle(personId: string, handle: string, door: string): Promise<CredentialAccount> {
   const fault = wrongHandle(handle);
   if (fault) throw invalidFields({ handle: [fault] });
+  // By its handle the demo's visitor is found, whoever looks around as it.
+  if ((await accountFacts(personId)).email === null) {
+    throw new ApiError("forbidden", { message: "A visitor of the demo keeps its handle." });
+  }
   const at = Date.now();
   const names = { handle, handleKey: handleKey(handle) };
   try {

@@ -8,7 +8,7 @@ export function SettingsPage({ title, detail, children }: { title: string; detai
   return (
     <>
       <BackBar title={title} detail={detail} />
-      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 bg-paper p-4 pb-10 tablet:min-h-[calc(100dvh-var(--bar-top))]">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start -mb-[calc(var(--bar-bottom)+6rem)] min-h-[calc(100dvh-var(--bar-top))] gap-5 bg-paper p-4 pb-[calc(var(--bar-bottom)+6rem)] tablet:mb-0 tablet:pb-10">
         {children}
       </div>
     </>

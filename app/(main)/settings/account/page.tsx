@@ -13,17 +13,25 @@ export default async function AccountSettings() {
   const { email, hasPassword } = await accountFacts(viewer.id);
   return (
     <SettingsPage title="Handle and e-mail">
-      <FormCard
-        key={viewer.handle}
-        title="Handle"
-        about={`You are @${viewer.handle}. When you change that, the old handle leads to you for 30 days, and nobody else can take it.`}
-        path="/api/v1/barker/account/handle"
-        fields={[
-          { label: "New handle", name: "handle", autoComplete: "username", autoCapitalize: "none", spellCheck: false },
-        ]}
-        submit="Change handle"
-        done="Your handle is changed"
-      />
+      {email !== null && (
+        <FormCard
+          key={viewer.handle}
+          title="Handle"
+          about={`You are @${viewer.handle}. When you change that, the old handle leads to you for 30 days, and nobody else can take it.`}
+          path="/api/v1/barker/account/handle"
+          fields={[
+            {
+              label: "New handle",
+              name: "handle",
+              autoComplete: "username",
+              autoCapitalize: "none",
+              spellCheck: false,
+            },
+          ]}
+          submit="Change handle"
+          done="Your handle is changed"
+        />
+      )}
       {hasPassword ? (
         <FormCard
           key={email}
@@ -38,8 +46,10 @@ export default async function AccountSettings() {
           done="Your e-mail is changed"
         />
       ) : (
-        <Card title="E-mail">
-          <p className="text-label text-ink-2">This is a visitor of the demo: it has no e-mail and no password.</p>
+        <Card title="Handle and e-mail">
+          <p className="text-label text-ink-2">
+            This is a visitor of the demo: it keeps its handle, and has no e-mail and no password.
+          </p>
         </Card>
       )}
     </SettingsPage>
