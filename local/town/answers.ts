@@ -1,11 +1,15 @@
 import { hashOf, seeded, type Random } from "@/lib/people/seeded";
 import { appealOf } from "@/local/town/appeal";
 import { rootOf, TALK, type TownBark } from "@/local/town/bark";
+import { CAST } from "@/local/town/cast";
 import { normal, poisson, some } from "@/local/town/chance";
 import { MINUTE, type Clock } from "@/local/town/clock";
 import type { Fellow } from "@/local/town/phrases";
 import type { TownPerson } from "@/local/town/folk";
 import { wit, type Turn } from "@/local/town/replies";
+
+/** How often the cast joins in: nearly everybody follows them, and small answers would fill everybody's Home. */
+const BUSY = 0.12;
 
 /** What makers need to know of a town. */
 export interface Crowd {
@@ -45,7 +49,10 @@ export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number
   function exchange(to: TownBark, by: number): TownBark[] {
     const [first] = answer(to, by, "answer", 25);
     if (!first) return [];
-    const second = random() < 0.36 && to.by !== crowd.visitor ? answer(first, to.by, "comeback", 11) : [];
+    const second =
+      random() < (to.by < CAST.length ? BUSY : 0.36) && to.by !== crowd.visitor
+        ? answer(first, to.by, "comeback", 11)
+        : [];
     const third = second[0] && random() < 0.3 ? answer(second[0], by, "closing", 8) : [];
     return [first, ...second, ...third];
   }
@@ -53,7 +60,8 @@ export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number
   return barks.flatMap((bark) => {
     if (bark.audience) return [];
     const count = poisson(random, Math.min(34, bark.appeal * (bark.answers ? 0.03 : 0.065)));
-    return some(random, listeners(bark, crowd), count).flatMap((by) => exchange(bark, by));
+    const willing = listeners(bark, crowd).filter((by) => by >= CAST.length || random() < BUSY);
+    return some(random, willing, count).flatMap((by) => exchange(bark, by));
   });
 }
 

@@ -10,7 +10,7 @@ export interface CastMember {
   /** How many in a hundred of the town follow them. */
   readonly fame: number;
   /** Barks by their age in minutes; `cold` and `warm` ones only in that half of the year. */
-  readonly barks: readonly { age: number; text: string; when?: "cold" | "warm" }[];
+  readonly barks: readonly { age: number; text: string; when?: "cold" | "warm"; picture?: string }[];
 }
 
 /** The visitor's own account. */
@@ -43,6 +43,7 @@ export const CAST: readonly CastMember[] = [
       {
         age: 14,
         text: "Somebody left a kayak at my door with a ribbon round it. I have questions, and I have plans for the day.",
+        picture: "kayak",
       },
       { age: 290, text: "The ferry bell rang three times and nobody was there. Made tea for two anyway." },
     ],

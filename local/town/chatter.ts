@@ -1,7 +1,7 @@
 import { hashOf, seeded, type Random } from "@/lib/people/seeded";
 import { appealOf, followerCounts } from "@/local/town/appeal";
 import { inOrder, type TownBark } from "@/local/town/bark";
-import { CAST } from "@/local/town/cast";
+import { CAST, VISITOR } from "@/local/town/cast";
 import { conditionsAt, DAY, HOUR, midnight, MINUTE, type Clock } from "@/local/town/clock";
 import { LOOK_BACK, type TownPerson } from "@/local/town/folk";
 import type { TownFollow } from "@/local/town/follows";
@@ -25,7 +25,7 @@ export function townBarks(
   const town = speaker({ seed, clock, memory: Number.MAX_SAFE_INTEGER, fellows });
   const written = castBarks(clock);
   for (const { text } of written) town.remember(text);
-  const spoken = moments(random, people, clock)
+  const spoken = moments(random, people, friendsOfVisitor(people, follows), clock)
     .toSorted((a, b) => a.at - b.at)
     .flatMap(({ by, at }): TownBark[] => {
       const person = people[by];
@@ -51,7 +51,7 @@ interface Moment {
   at: number;
 }
 
-function moments(random: Random, people: readonly TownPerson[], clock: Clock): Moment[] {
+function moments(random: Random, people: readonly TownPerson[], friends: readonly number[], clock: Clock): Moment[] {
   const lately = clock.now - FRESH.length * 4 * MINUTE;
   const past = people.flatMap((person, by) => {
     const since = Math.max(person.joined + HOUR, clock.now - LOOK_BACK);
@@ -60,11 +60,23 @@ function moments(random: Random, people: readonly TownPerson[], clock: Clock): M
     );
   });
   const talkers = people.flatMap(({ activity }, by) => (activity >= 4 && by >= CAST.length ? [by] : []));
+  // Every other one is a friend of the visitor, so that Home is awake as well.
+  const crowds = [talkers, friends.length > 0 ? friends : talkers];
   const fresh =
     talkers.length === 0
       ? []
-      : FRESH.map((age) => ({ by: pick(random, talkers), at: Math.floor(clock.now - age * MINUTE) }));
+      : FRESH.map((age, i) => ({
+          by: pick(random, crowds[i % 2] ?? talkers),
+          at: Math.floor(clock.now - age * MINUTE),
+        }));
   return [...past, ...fresh];
+}
+
+/** Those whom the visitor follows, besides the cast, and who bark now and then. */
+function friendsOfVisitor(people: readonly TownPerson[], follows: readonly TownFollow[]): number[] {
+  const me = CAST.findIndex(({ handle }) => handle === VISITOR);
+  const friends = follows.flatMap(({ from, to }) => (from === me && to >= CAST.length ? [to] : []));
+  return friends.filter((by) => (people[by]?.activity ?? 0) >= 4);
 }
 
 /** A day of the last four weeks, then an hour at which this person has something to say. */
@@ -78,9 +90,10 @@ function castBarks(clock: Clock): TownBark[] {
   return CAST.flatMap(({ barks, cares, fame }, by) =>
     barks
       .filter(({ when }) => !when || holds.has(when))
-      .map(({ age, text }) => ({
+      .map(({ age, text, picture }) => ({
         by,
         text,
+        picture,
         at: clock.now - age * MINUTE,
         subject: cares[0] ?? "weather",
         appeal: fame * (1 + (age % 7) / 4),

@@ -1,6 +1,6 @@
 import { hashOf, seeded } from "@/lib/people/seeded";
 import type { TownBark } from "@/local/town/bark";
-import { conditionsAt, type Clock } from "@/local/town/clock";
+import { conditionsAt, MINUTE, type Clock } from "@/local/town/clock";
 import { pick, say, type Fellow } from "@/local/town/phrases";
 import { DRAWINGS, VARIANTS } from "@/local/town/pictures";
 import type { SubjectName } from "@/local/town/barks";
@@ -8,6 +8,9 @@ import { linesOf } from "@/local/town/subject";
 
 /** How many in a hundred barks show a picture, if there is one of their subject. */
 const SHOWN = 0.14;
+/** In the last hours it is more, so that a visitor soon meets some. */
+const SHOWN_LATELY = 0.4;
+const LATELY = 90 * MINUTE;
 
 /** The drawings that suit a subject at a moment. */
 export function drawingsFor(subject: SubjectName, at: number, clock: Clock): string[] {
@@ -28,8 +31,9 @@ export function showPictures(
   const said = new Set(barks.map(({ text }) => text));
   for (const bark of barks) {
     const [shown, speaks, variant] = [random(), random(), Math.floor(random() * VARIANTS)];
-    const names = shown < SHOWN ? drawingsFor(bark.subject, bark.at, clock) : [];
-    if (names.length === 0) continue;
+    const often = bark.at > clock.now - LATELY ? SHOWN_LATELY : SHOWN;
+    const names = shown < often ? drawingsFor(bark.subject, bark.at, clock) : [];
+    if (names.length === 0 || bark.picture) continue;
     const name = pick(random, names);
     bark.picture = variant === 0 ? name : `${name}-${variant}`;
     const caption = pick(random, linesOf(DRAWINGS.get(name)?.captions ?? ""));
