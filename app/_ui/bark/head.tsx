@@ -13,12 +13,12 @@ export function Head({ bark, viewerId }: { bark: Status; viewerId: string | null
       <Link
         href={paths.person(account.acct)}
         prefetch={false}
-        className="relative z-1 max-w-[62%] flex-none truncate font-bold hover:underline"
+        className="bark-name relative z-1 max-w-[62%] flex-none truncate font-bold hover:underline"
       >
         {account.display_name}
       </Link>
-      <span className="min-w-0 shrink-2 truncate text-[.875rem] text-ink-3">@{account.acct}</span>
-      <span className="flex-1 text-[.875rem] whitespace-nowrap text-ink-3">
+      <span className="bark-meta min-w-0 shrink-2 truncate text-[.875rem] text-ink-3">@{account.acct}</span>
+      <span className="bark-meta flex-1 text-[.875rem] whitespace-nowrap text-ink-3">
         <span aria-hidden="true">· </span>
         <Link
           href={paths.bark(account.acct, bark.id)}
