@@ -46,8 +46,7 @@ export async function saveDraft(personId: string, id: string, input: DraftInput)
   return row ? toDraft(row) : null;
 }
 
-/** Throws one's own draft away. False when there is none of that id. */
-export async function deleteDraft(personId: string, id: string): Promise<boolean> {
-  const rows = await write("drafts/delete", { key: `${personId} ${id}`, looseUntil: Date.now() + LOOSE_MS }, Id);
-  return rows.length > 0;
+/** Throws one's own draft away, if it is there. */
+export async function deleteDraft(personId: string, id: string): Promise<void> {
+  await write("drafts/delete", { key: `${personId} ${id}`, looseUntil: Date.now() + LOOSE_MS }, Id);
 }
