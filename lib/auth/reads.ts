@@ -129,8 +129,8 @@ export async function demoPerson(handleKey: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-function toViewer({ id, handle, name, portrait }: SessionRow["person"]): Viewer {
-  return { id, handle, name, avatar: paths.portrait(portrait) };
+function toViewer({ id, handle, name, portrait, barksFor }: SessionRow["person"]): Viewer {
+  return { id, handle, name, avatar: paths.portrait(portrait), ...(barksFor && { barksFor }) };
 }
 
 function byKey<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row> {

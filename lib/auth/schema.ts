@@ -10,6 +10,8 @@ export interface Viewer {
   name: string;
   /** Address of their picture. */
   avatar: string;
+  /** Whom they bark to unless they choose otherwise. */
+  barksFor?: "public" | "unlisted" | "private";
 }
 
 /** The app that a bearer token belongs to. */
@@ -31,7 +33,13 @@ export type Identity =
 export const SessionClaims = z.object({ sub: z.string(), sid: z.string() });
 export type SessionClaims = z.infer<typeof SessionClaims>;
 
-const Person = z.object({ id: z.string(), handle: z.string(), name: z.string(), portrait: z.string() });
+const Person = z.object({
+  id: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  portrait: z.string(),
+  barksFor: z.enum(["public", "unlisted", "private"]).nullish(),
+});
 
 /** A web session that has not ended. `lastAt` is roughly when it was last used, in Unix milliseconds. */
 export const SessionRow = z.object({ id: z.string(), lastAt: z.number(), person: Person });

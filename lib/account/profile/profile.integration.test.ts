@@ -1,10 +1,12 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { CredentialAccount } from "@/lib/people/schema";
 import { call } from "@/lib/testing/api";
 import { count } from "@/lib/testing/graph";
 import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { until } from "@/lib/testing/until";
 import { XSS } from "@/lib/testing/xss";
 
 let person: TestPerson;
@@ -15,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => driver().close());
 
+const Visible = z.object({ visibility: z.string() });
 const PATH = "/api/v1/accounts/update_credentials";
 const change = (json: unknown) => call("PATCH", PATH, { token, json });
 const changed = async (json: unknown) => CredentialAccount.parse((await change(json)).json);
@@ -59,6 +62,9 @@ describe("changing one's profile", () => {
       "posting:default:language": "de",
     });
     expect((await changed({ fields_attributes: [] })).fields).toEqual([]);
+    const bark = (sent: object) => call("POST", "/api/v1/statuses", { token, json: { status: "Hello", ...sent } });
+    await until(async () => Visible.parse((await bark({})).json).visibility === "private");
+    expect(Visible.parse((await bark({ visibility: "public" })).json).visibility).toBe("public");
   });
 
   it("says what is too long, and changes nothing then", async () => {

@@ -18,7 +18,8 @@ export const POST = route(
   async ({ request, viewer, identity, body }) => {
     const result = await createBark(viewer.id, {
       text: body.status,
-      audience: body.visibility,
+      // An answer without a wish is for those whom the bark it answers is for.
+      audience: body.visibility ?? (viewer.barksFor === "public" ? undefined : viewer.barksFor),
       language: body.language,
       sensitive: body.sensitive,
       spoiler: body.spoiler_text,
