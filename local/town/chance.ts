@@ -21,6 +21,7 @@ export function weighted(random: Random, weights: readonly number[]): number {
 
 /** Some different things of a list, in chance order. */
 export function some<T>(random: Random, things: readonly T[], count: number): T[] {
+  if (count < 1) return [];
   const left = [...things];
   return Array.from({ length: Math.min(count, left.length) }, () => {
     const [taken] = left.splice(Math.floor(random() * left.length), 1);

@@ -42,8 +42,9 @@ const OWN: Partial<Record<SubjectName, string>> = {
 const ALWAYS = "😂 ❤️ 👏 🔥 🎉 🤭 😍";
 
 /** The emoji people give a bark about a subject (null: anything), the likeliest first. */
-export const feelingsAbout = (subject: SubjectName | null): readonly string[] =>
-  [subject ? (OWN[subject] ?? "") : "", ALWAYS].join(" ").split(" ").filter(Boolean);
+export const feelingsAbout = (subject: SubjectName | null): readonly string[] => [
+  ...new Set([subject ? (OWN[subject] ?? "") : "", ALWAYS].join(" ").split(" ").filter(Boolean)),
+];
 
 /** Every emoji that is ever given. */
 export const ALL_FEELINGS = [...new Set([...Object.values(OWN).join(" ").split(" "), ...ALWAYS.split(" ")])];
