@@ -5,7 +5,7 @@ import { bark, signUp, type ApiPerson } from "@/e2e/support/people";
 const strangers = ["/", "/join", "/sign-in", "/town", "/@maple", "/@maple/followers", "/nobody", "/offline"];
 const settings = ["", "/profile", "/account", "/password", "/sessions", "/privacy", "/appearance", "/data"];
 const residents = [
-  ...["/home", "/town", "/@maple", "/@maple/replies", "/@maple/following"],
+  ...["/home", "/town", "/@maple", "/@maple/replies", "/@maple/following", "/alerts"],
   ...settings.map((page) => `/settings${page}`),
 ];
 
