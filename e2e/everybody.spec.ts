@@ -3,7 +3,17 @@ import { expect, listenTo, newVisitor, signIn, test } from "@/e2e/support/browse
 import { bark, signUp, type ApiPerson } from "@/e2e/support/people";
 
 const strangers = ["/", "/join", "/sign-in", "/town", "/@maple", "/@maple/followers", "/nobody", "/offline"];
-const settings = ["", "/profile", "/account", "/password", "/sessions", "/privacy", "/appearance", "/data"];
+const settings = [
+  "",
+  "/profile",
+  "/account",
+  "/password",
+  "/sessions",
+  "/privacy",
+  "/appearance",
+  "/data",
+  "/notifications",
+];
 const residents = [
   ...["/home", "/town", "/@maple", "/@maple/replies", "/@maple/following", "/alerts"],
   ...settings.map((page) => `/settings${page}`),
