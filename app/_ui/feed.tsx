@@ -90,15 +90,20 @@ export function Feed(props: FeedProps) {
   return (
     <>
       <div role="feed" aria-label={label} className="@container">
+        {/* The list may ask once more for a row at its end that was just taken out. */}
         <WindowVirtualizer ref={list} ssrCount={first.length} shift={shift} data={feed.rows}>
-          {(row) => (
-            <FeedRow
-              key={row.key}
-              row={row}
-              viewerId={viewerId}
-              fill={() => void fillGap(row.key, below(feed, row.key))}
-            />
-          )}
+          {(row: Row | undefined) =>
+            row ? (
+              <FeedRow
+                key={row.key}
+                row={row}
+                viewerId={viewerId}
+                fill={() => void fillGap(row.key, below(feed, row.key))}
+              />
+            ) : (
+              <></>
+            )
+          }
         </WindowVirtualizer>
       </div>
       {trouble ? (
