@@ -129,8 +129,14 @@ export async function demoPerson(handleKey: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-function toViewer({ id, handle, name, portrait, barksFor }: SessionRow["person"]): Viewer {
-  return { id, handle, name, avatar: paths.portrait(portrait), ...(barksFor && { barksFor }) };
+function toViewer({ id, handle, name, portrait, ...habits }: SessionRow["person"]): Viewer {
+  const { barksFor, barksIn, barksSensitive } = habits;
+  const usual = {
+    ...(barksFor && { barksFor }),
+    ...(barksIn && { barksIn }),
+    ...(barksSensitive && { barksSensitive }),
+  };
+  return { id, handle, name, avatar: paths.portrait(portrait), ...usual };
 }
 
 function byKey<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row> {

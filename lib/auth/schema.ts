@@ -12,6 +12,9 @@ export interface Viewer {
   avatar: string;
   /** Whom they bark to unless they choose otherwise. */
   barksFor?: "public" | "unlisted" | "private";
+  /** In which language they bark unless they choose otherwise, and whether their pictures are covered. */
+  barksIn?: string;
+  barksSensitive?: boolean;
 }
 
 /** The app that a bearer token belongs to. */
@@ -39,6 +42,8 @@ const Person = z.object({
   name: z.string(),
   portrait: z.string(),
   barksFor: z.enum(["public", "unlisted", "private"]).nullish(),
+  barksIn: z.string().nullish(),
+  barksSensitive: z.boolean().nullish(),
 });
 
 /** A web session that has not ended. `lastAt` is roughly when it was last used, in Unix milliseconds. */

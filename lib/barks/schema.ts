@@ -214,7 +214,7 @@ export const NewBark = z.object({
   status: z.string().default(""),
   visibility: Visibility.optional(),
   language: Language.nullish(),
-  sensitive: flag.default(false),
+  sensitive: flag.optional(),
   spoiler_text: z.string().max(500).default(""),
   in_reply_to_id: z.string().nullish(),
   quoted_status_id: z.string().nullish(),

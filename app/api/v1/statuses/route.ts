@@ -20,8 +20,8 @@ export const POST = route(
       text: body.status,
       // An answer without a wish is for those whom the bark it answers is for.
       audience: body.visibility ?? (viewer.barksFor === "public" ? undefined : viewer.barksFor),
-      language: body.language,
-      sensitive: body.sensitive,
+      language: body.language ?? viewer.barksIn,
+      sensitive: body.sensitive ?? viewer.barksSensitive,
       spoiler: body.spoiler_text,
       replyTo: body.in_reply_to_id || null,
       quotes: body.quoted_status_id || null,
