@@ -15,7 +15,12 @@ const settings = [
   "/notifications",
 ];
 const residents = [
-  ...["/home", "/town", "/@maple", "/@maple/replies", "/@maple/following", "/alerts"],
+  "/home",
+  "/town",
+  "/@maple",
+  "/@maple/replies",
+  "/@maple/following",
+  "/alerts",
   ...settings.map((page) => `/settings${page}`),
 ];
 

@@ -20,6 +20,8 @@ const id = fc.bigInt({ min: 10n ** 18n, max: 9n * 10n ** 18n }).map(String);
 const emoji = fc.constantFrom("🐸", "👩‍👩‍👧‍👦", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿");
 const alert = fc
   .record({ id, kind: fc.constantFrom(...KINDS), actorId: id, other: id, emoji })
+  // No two things have one id.
+  .filter(({ id: own, other }) => own !== other)
   .map(({ kind, other, emoji: given, ...rest }): Alert => ({
     ...rest,
     kind,
