@@ -91,15 +91,19 @@ describe("a bark that cannot be", () => {
     ["5,000 marks", { status: `Z${"\u0335".repeat(5_000)}` }, { status: "ERR_TOO_LONG" }],
     ["a number", { status: 7 }, { status: "ERR_INVALID" }],
     ["a list", { status: ["a"] }, { status: "ERR_INVALID" }],
-    ["followers only", { status: "a", visibility: "private" }, { visibility: "ERR_INVALID" }],
+    ["an audience that is none", { status: "a", visibility: "nobody" }, { visibility: "ERR_INVALID" }],
     ["a language that is none", { status: "a", language: "Klingon!" }, { language: "ERR_INVALID" }],
-    ["a reply", { status: "a", in_reply_to_id: "1" }, { in_reply_to_id: "ERR_INVALID" }],
     ["pictures", { status: "a", media_ids: ["1"] }, { media_ids: "ERR_INVALID" }],
     ["a poll", { status: "a", poll: { options: ["b"] } }, { poll: "ERR_INVALID" }],
   ])("of %s is 422, field by field", async (_what, json, faults) => {
     const answer = await bark({ json });
     expect(answer).toMatchObject({ status: 422, json: { code: "invalid", details: details(faults) } });
     expect(answer.json).toMatchObject({ error: expect.stringMatching(/^Validation failed: /) });
+  });
+
+  it.each(["in_reply_to_id", "quoted_status_id"])("with a bark in %s that is not there is 404", async (field) => {
+    const answer = await bark({ json: { status: "a", [field]: "1" } });
+    expect(answer).toMatchObject({ status: 404, json: { code: "not_found" } });
   });
 
   it("of 240 families is fine", async () => {

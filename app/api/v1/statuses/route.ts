@@ -6,12 +6,16 @@ import { ApiError, invalid } from "@/lib/errors";
 import { IdsQuery } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
+/** What a bark refers to may be missing, or hidden from its author: Mastodon's clients expect 404. */
 const REFUSALS = {
-  reply_missing: ["in_reply_to_id", "The bark you answer is gone."],
-  quote_missing: ["quoted_status_id", "The bark you quote is gone."],
-  quote_private: ["quoted_status_id", "This bark is for followers only. It cannot be quoted."],
-  pictures: ["media_ids", "A picture is not there any more, or belongs to another bark. Please add it again."],
-} as const;
+  gone: () => new ApiError("not_found"),
+  reply_missing: () => new ApiError("not_found", { message: "The bark you answer is not there any more." }),
+  quote_missing: () => new ApiError("not_found", { message: "The bark you quote is not there any more." }),
+  quote_private: () =>
+    invalid("quoted_status_id", "ERR_INVALID", "This bark is for followers only. It cannot be quoted."),
+  pictures: () =>
+    invalid("media_ids", "ERR_INVALID", "A picture is gone, or belongs to another bark. Please add it again."),
+};
 
 export const POST = route(
   { summary: "Bark", auth: "user", scope: "write", body: NewBark, answers: Status, limit: "bark" },
@@ -30,10 +34,8 @@ export const POST = route(
       idempotencyKey: request.headers.get("idempotency-key"),
     });
     if (result.ok) return result.status;
-    if (result.reason === "gone") throw new ApiError("not_found");
     if (result.reason === "text") throw invalid("status", result.fault.error, result.fault.description);
-    const [field, sentence] = REFUSALS[result.reason];
-    throw invalid(field, "ERR_INVALID", sentence);
+    throw REFUSALS[result.reason]();
   },
 );
 
