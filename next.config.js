@@ -10,4 +10,6 @@ export default {
   serverExternalPackages: ["neo4j-driver", "sharp", "@node-rs/argon2", "pino"],
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   agentRules: false,
+  // `npm run verify` checks types, of tests too; a start does not wait for that, nor does a test stop it.
+  typescript: { ignoreBuildErrors: true },
 };

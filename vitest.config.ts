@@ -36,7 +36,7 @@ export default defineConfig({
           name: "integration",
           include: ["**/*.integration.test.{ts,tsx,mjs}"],
           exclude,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -4,7 +4,7 @@
  */
 export async function until<T>(
   check: () => T | Promise<T>,
-  within = 8_000,
+  within = 20_000,
 ): Promise<Exclude<T, false | null | undefined>> {
   const end = performance.now() + within;
   for (;;) {

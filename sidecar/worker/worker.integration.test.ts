@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const home = (personId: string) => tcpRedis().zrevrange(keys.home(personId), 0, -1);
 /** Waits until a bark is on somebody's Home. */
-const arrival = (personId: string, id: string) => until(async () => (await home(personId)).includes(id), 12_000);
+const arrival = (personId: string, id: string) => until(async () => (await home(personId)).includes(id));
 const isNoted = async (outboxId: string) => (await count("(:Outbox {id: $outboxId})", { outboxId })) > 0;
 const isWaiting = async (entry: string) => (await tcpRedis().xrange(keys.jobs, entry, entry)).length > 0;
 
@@ -101,7 +101,7 @@ describe("the workers", () => {
     await ask("MATCH (b:Bark {id: $id}) SET b.text = 7 RETURN b.id AS id", { id }, z.object({}));
     const entry = await takenByTheDead(job);
     await tcpRedis().xclaim(keys.jobs, "workers", "dead", 0, entry, "RETRYCOUNT", 6);
-    await until(async () => (await parked(entry)).some(([, parkedJob]) => parkedJob?.includes(outboxId)), 12_000);
+    await until(async () => (await parked(entry)).some(([, parkedJob]) => parkedJob?.includes(outboxId)));
     const fields = (await parked(entry)).find(([, parkedJob]) => parkedJob?.includes(outboxId));
     expect(fields).toEqual(["job", expect.stringContaining(id), "reason", "failed too often"]);
     expect(await isWaiting(entry)).toBe(false);
