@@ -32,7 +32,7 @@ process.exit(total.failed === 0 && !signal.aborted ? 0 : 1);
 async function testStores() {
   const stores = await startAlone("test", { storesOnly: true, env: {}, signal });
   try {
-    const env = { ...environmentOf(stores), BARKER_URL: "", BARKER_TOWN_SIZE: "60" };
+    const env = { ...environmentOf(stores), BARKER_URL: "", BARKER_TOWN_SIZE: "60", BARKER_RATE_LIMITS: "off" };
     await runTool("tsx", ["local/town/fill.ts"], { env, signal });
     return await runVitest("integration", { env, filters, signal });
   } finally {

@@ -13,7 +13,7 @@ AS author,
 // include media/_media
 ] AS media,
        head([(b)-[:REPLIES_TO]->(to:Bark) | {
-         id: to.id, authorId: head([(to)<-[:BARKED|RETRACTED]-(by) | by.id]) }]) AS replyTo,
+         id: to.id, author: head([(to)<-[:BARKED|RETRACTED]-(by:Person) | by { .id, .handle }]) }]) AS replyTo,
        head([(b)-[q:QUOTES]->(quoted:Bark) | { id: quoted.id, version: q.version }]) AS quotes,
        { likes: COUNT { (b)<-[:LIKES]-() },
          rebarks: COUNT { (b)<-[:OF]-() },

@@ -26,5 +26,5 @@ AS bark,
 // include people/_person
 AS author,
        [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle, .formerly }] AS mentions,
-       CASE WHEN to IS NULL THEN null ELSE { id: to.id, authorId: toAuthor.id } END AS replyTo,
+       CASE WHEN to IS NULL THEN null ELSE { id: to.id, author: toAuthor { .id, .handle } } END AS replyTo,
        CASE WHEN quoted IS NULL THEN null ELSE { id: quoted.id, version: coalesce(quoted.version, 0) } END AS quotes

@@ -78,6 +78,8 @@ const BareStatus = z.object({
   emoji_reactions: z.array(EmojiReaction),
   in_reply_to_id: z.string().nullable(),
   in_reply_to_account_id: z.string().nullable(),
+  /** The handle of whom it answers. */
+  in_reply_to_acct: z.string().nullable(),
   quote_approval: z.object({
     automatic: z.array(z.string()),
     manual: z.array(z.string()),
@@ -149,7 +151,7 @@ export const BarkRow = z.object({
   author: PersonRow,
   mentions: z.array(z.object({ id: z.string(), handle: z.string(), formerly: z.array(z.string()).nullish() })),
   media: MediaRows,
-  replyTo: z.object({ id: z.string(), authorId: z.string().nullable() }).nullable(),
+  replyTo: z.object({ id: z.string(), author: z.object({ id: z.string(), handle: z.string() }).nullable() }).nullable(),
   quotes: z.object({ id: z.string(), version: z.number() }).nullable(),
   counts: Counts,
   reactions: Reactions,

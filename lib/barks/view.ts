@@ -83,7 +83,8 @@ export function toBarkView(row: BarkRow): BarkView {
     quotes_count: counts.quotes,
     emoji_reactions: reactions.map(({ emoji, count }) => ({ name: emoji, count, me: false })),
     in_reply_to_id: replyTo?.id ?? null,
-    in_reply_to_account_id: replyTo?.authorId ?? null,
+    in_reply_to_account_id: replyTo?.author?.id ?? null,
+    in_reply_to_acct: replyTo?.author?.handle ?? null,
     reblog: null,
     quote: null,
     quote_approval: quoteApproval(bark.audience !== "private"),
@@ -196,6 +197,7 @@ function wrap(view: RebarkView, reblog: PlainStatus): Status {
     application: null,
     in_reply_to_id: null,
     in_reply_to_account_id: null,
+    in_reply_to_acct: null,
     quote: null,
     reblog,
   };

@@ -19,9 +19,8 @@ export function RebarkedBy({ person }: { person: Person }) {
 
 /** "Replying to @fern", with the way to what is answered. */
 export function ReplyingTo({ bark }: { bark: Status }) {
-  const { in_reply_to_id: id, in_reply_to_account_id: personId, account } = bark;
+  const { in_reply_to_id: id, in_reply_to_account_id: personId, in_reply_to_acct: handle, account } = bark;
   if (id === null) return null;
-  const handle = personId === account.id ? account.acct : bark.mentions.find((person) => person.id === personId)?.acct;
   return (
     <p className="text-[.875rem] leading-5 text-ink-3">
       <Link
