@@ -1,4 +1,4 @@
-import { expect, newVisitor, signIn, test } from "@/e2e/support/browser";
+import { expect, newVisitor, signIn, test, open } from "@/e2e/support/browser";
 import { api, newHandle, PASSWORD } from "@/e2e/support/people";
 
 test("a profile is changed, and everybody sees it", async ({ browser }) => {
@@ -74,16 +74,16 @@ test("a passkey is made, signs in, and is removed", async ({ browser }) => {
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("My phone")).toBeVisible();
 
-  await page.goto("/settings");
+  await open(page, "/settings");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.waitForURL(/\/$/);
-  await page.goto("/sign-in");
+  await open(page, "/sign-in");
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await page.waitForURL("**/home");
   await page.goto(`/@${person.handle}`);
   await expect(page.getByRole("link", { name: "Edit profile" })).toBeVisible();
 
-  await page.goto("/settings/password");
+  await open(page, "/settings/password");
   await page.getByRole("button", { name: "Remove My phone" }).click();
   await expect(page.getByText("My phone opens nothing any more")).toBeVisible();
   await context.close();
@@ -100,7 +100,7 @@ test("an account that is deleted is hidden at once, and comes back by signing in
   await dialog.getByRole("button", { name: "Delete my account" }).click();
   await page.waitForURL(/\/$/);
   expect((await api(`/api/v1/accounts/${person.id}`))?.status).toBe(404);
-  await page.goto("/sign-in");
+  await open(page, "/sign-in");
   await page.getByLabel("Handle or e-mail").fill(person.handle);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();

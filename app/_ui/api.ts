@@ -64,7 +64,8 @@ function failure(status: number, { error, details = {} }: Problem): Outcome<neve
   return {
     ok: false,
     status,
-    sentence: error ?? "Something went wrong. Please try again.",
+    // The words before it are for apps.
+    sentence: error?.replace(/^Validation failed: /, "") ?? "Something went wrong. Please try again.",
     fields: Object.fromEntries(fields),
   };
 }

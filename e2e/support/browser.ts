@@ -6,7 +6,7 @@ const Csrf = z.object({ csrfToken: z.string() });
 
 /** What a browser says by itself when a connection is taken away, a page is not there, or a form is refused, on purpose. */
 const EXPECTED_NOISE =
-  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$|\/api\/v1\/accounts$|\/api\/auth\/callback\/credentials$/;
+  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$|\/api\/v1\/accounts$|\/api\/auth\/callback\/credentials$|\/api\/v1\/barker\/account(\/\w+)?$/;
 
 let noise: string[] = [];
 
@@ -42,6 +42,11 @@ export async function signIn(context: BrowserContext, person: ApiPerson): Promis
   expect(answer.status()).toBe(200);
 }
 
+/** Goes to a page and waits until it is alive: a button pressed before its script has come does nothing. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: "networkidle" });
+}
+
 /** A new person in a browser of their own, on the page asked for. */
 export async function newVisitor(
   browser: Browser,
@@ -52,6 +57,6 @@ export async function newVisitor(
   listenTo(context);
   await signIn(context, person);
   const page = await context.newPage();
-  await page.goto(origin + path);
+  await open(page, origin + path);
   return { person, page, context };
 }

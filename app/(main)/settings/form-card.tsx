@@ -32,7 +32,9 @@ export function FormCard({ title, path, fields, submit, done, about }: FormCardP
     const outcome = await send(path, { method: "POST", json });
     setBusy(false);
     setFaults(outcome.ok ? {} : outcome.fields);
-    say(outcome.ok ? done : outcome.sentence);
+    const told = !outcome.ok && fields.some(({ name = "" }) => outcome.fields[name]);
+    // What is said beside its field is not said twice.
+    if (!told) say(outcome.ok ? done : outcome.sentence);
     if (!outcome.ok) return;
     form.current?.reset();
     router.refresh();
