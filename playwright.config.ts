@@ -16,6 +16,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
+    // A button that cannot be pressed says so, instead of using up the time of its test.
+    actionTimeout: 20_000,
     baseURL: BARKER_URL,
     locale: "en-GB",
     trace: "retain-on-failure",

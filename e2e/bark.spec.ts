@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, newVisitor, test } from "@/e2e/support/browser";
+import { expect, newVisitor, open, stored, test } from "@/e2e/support/browser";
 import { act, bark, edit, follow, signUp } from "@/e2e/support/people";
 
 const card = (page: Page, text: string): Locator => page.getByRole("article").filter({ hasText: text }).first();
@@ -9,13 +9,13 @@ test("a like, a bookmark and a rebark show at once, are kept, and are taken back
   const [{ page, person, context }, author] = [await newVisitor(browser), await signUp()];
   await follow(person, author);
   await bark(author, `Fresh rolls ${author.handle}`);
-  await page.goto("/home");
+  await open(page, "/home");
   const rolls = card(page, "Fresh rolls");
   await button(rolls, /^Like/).click();
   await expect(button(rolls, "Like, 1 like")).toHaveAttribute("aria-pressed", "true");
-  await button(rolls, "Bookmark").click();
+  await stored(page, /\/bookmark$/, () => button(rolls, "Bookmark").click());
   await button(rolls, /^Rebark/).click();
-  await page.getByRole("menuitem", { name: "Rebark" }).click();
+  await stored(page, /\/reblog$/, () => page.getByRole("menuitem", { name: "Rebark" }).click());
   await expect(button(rolls, "Rebark, 1 rebark")).toHaveAttribute("aria-pressed", "true");
 
   await page.reload();
@@ -34,7 +34,7 @@ test("an emoji is chosen by keyboard alone, shows as a chip, and goes when it is
 }) => {
   const { page, person, context } = await newVisitor(browser);
   const id = await bark(person, "Bees at the window");
-  await page.goto(`/@${person.handle}/${id}`);
+  await open(page, `/@${person.handle}/${id}`);
   await button(page.locator("main"), "React").focus();
   await page.keyboard.press("Enter");
   const panel = page
@@ -54,12 +54,12 @@ test("an emoji is chosen by keyboard alone, shows as a chip, and goes when it is
 test("a reply is written under the bark it answers and stands in the conversation", async ({ browser }) => {
   const [{ page, context }, author] = [await newVisitor(browser), await signUp()];
   const id = await bark(author, "Who has a ladder?");
-  await page.goto(`/@${author.handle}/${id}`);
+  await open(page, `/@${author.handle}/${id}`);
   await button(page.locator("main"), /^Reply/).click();
   const field = page.getByRole("dialog").getByLabel("Your reply");
   await expect(field).toHaveValue(`@${author.handle} `);
   await field.fill(`@${author.handle} I have one, ten steps`);
-  await field.press("Control+Enter");
+  await stored(page, /\/statuses$/, () => field.press("Control+Enter"));
   const replies = page.getByRole("region", { name: "Replies" });
   await expect(replies.getByText("I have one, ten steps")).toBeVisible();
   await page.reload();
@@ -73,12 +73,12 @@ test("a quote shows the version that was quoted and says that there is a newer o
   const [{ page, person, context }, author] = [await newVisitor(browser), await signUp()];
   const id = await bark(author, "The fair is on Friday");
   await follow(person, author);
-  await page.goto("/home");
+  await open(page, "/home");
   await button(card(page, "The fair is on Friday"), /^Rebark/).click();
   await page.getByRole("menuitem", { name: "Quote" }).click();
   const field = page.getByRole("dialog").getByLabel("What do you say to it?");
   await field.fill("I bring jam");
-  await field.press("Control+Enter");
+  await stored(page, /\/statuses$/, () => field.press("Control+Enter"));
   await expect(card(page, "I bring jam")).toContainText("The fair is on Friday");
   await edit(author, id, "The fair is on Saturday");
   await page.goto(`/@${person.handle}`);
@@ -92,7 +92,7 @@ test("an edit reaches a reader live, in its place, and its history marks what ch
   const [{ page, person, context }, author] = [await newVisitor(browser), await signUp()];
   await follow(person, author);
   const id = await bark(author, "Pumpkins at the library door");
-  await page.goto("/home");
+  await open(page, "/home");
   await page.waitForTimeout(1_500);
   await edit(author, id, "Squashes at the library door");
   await expect(card(page, "Squashes at the library door")).toBeVisible();
@@ -108,7 +108,7 @@ test("an edit reaches a reader live, in its place, and its history marks what ch
 test("counters move while a bark is on the screen", async ({ browser }) => {
   const [{ page, context }, author, fan] = [await newVisitor(browser), await signUp(), await signUp()];
   const id = await bark(author, "Watch this");
-  await page.goto(`/@${author.handle}/${id}`);
+  await open(page, `/@${author.handle}/${id}`);
   await page.waitForTimeout(2_000);
   await act(fan, `/api/v1/statuses/${id}/favourite`);
   await expect(page.getByRole("link", { name: "1 like" })).toBeVisible();
@@ -119,10 +119,11 @@ test("somebody blocked is gone from every page at once, and finds nobody there",
   const [{ page, person, context }, other] = [await newVisitor(browser), await newVisitor(browser)];
   await follow(person, other.person);
   await bark(other.person, "Loud music");
-  await page.goto("/home");
+  await open(page, "/home");
   await button(card(page, "Loud music"), "More").click();
   await page.getByRole("menuitem", { name: /^Block/ }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Block", exact: true }).click();
+  const sure = page.getByRole("dialog").getByRole("button", { name: "Block", exact: true });
+  await stored(page, /\/block$/, () => sure.click());
   await expect(card(page, "Loud music")).toBeHidden();
   await page.reload();
   await expect(page.getByText("Loud music")).toBeHidden();

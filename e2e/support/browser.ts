@@ -47,6 +47,15 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: "networkidle" });
 }
 
+/** Does something that is shown before it is sent, and waits until the server has it: a page read anew then knows it. */
+export async function stored(page: Page, path: RegExp, deed: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse(
+    (response) => response.request().method() !== "GET" && path.test(new URL(response.url()).pathname),
+  );
+  await deed();
+  expect((await answer).ok()).toBe(true);
+}
+
 /** A new person in a browser of their own, on the page asked for. */
 export async function newVisitor(
   browser: Browser,
