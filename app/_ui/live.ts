@@ -1,6 +1,7 @@
 import type { Socket } from "socket.io-client";
 import { freshen } from "@/app/_ui/refresh";
 import { openSieve, sift } from "@/app/_ui/peace/sieve";
+import { signedOutElsewhere } from "@/app/_ui/leaving";
 import { tell } from "@/app/_ui/square";
 import { speakTo } from "@/app/_ui/watching";
 import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/events";
@@ -77,7 +78,7 @@ export async function goLive(personId: string): Promise<() => void> {
     tell({ type: "gap" });
     rememberCursor(personId, cursor);
   });
-  socket.on("signed-out", () => location.assign("/sign-in"));
+  socket.on("signed-out", signedOutElsewhere);
   // A phone that slept has a dead socket and does not know it; waking up is a good moment to ask.
   const wake = () => document.visibilityState === "visible" && socket.disconnected && socket.connect();
   document.addEventListener("visibilitychange", wake);

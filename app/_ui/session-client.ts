@@ -1,3 +1,5 @@
+import { leaveByOneself } from "@/app/_ui/leaving";
+
 /** What signing in can come to; the codes are next-auth's and ours. Who is leaving (Unix ms) may come back. */
 export type SignInResult = "ok" | "wrong" | "too_many" | "away" | { leavesAt: number };
 
@@ -37,5 +39,6 @@ export async function signIn(given?: Given): Promise<SignInResult> {
 
 /** Ends this device's session. */
 export async function signOut(): Promise<void> {
+  leaveByOneself();
   await post("/api/auth/signout", {});
 }

@@ -21,21 +21,24 @@ export function Switch({ id, title, detail, on, change }: SwitchProps) {
           </span>
         )}
       </span>
-      <input
-        type="checkbox"
-        role="switch"
-        aria-checked={on}
-        id={id}
-        aria-label={title}
-        aria-describedby={detail ? `${id}-detail` : undefined}
-        checked={on}
-        onChange={(event) => change(event.target.checked)}
-        className="peer sr-only"
-      />
-      <span
-        aria-hidden="true"
-        className="relative h-8 w-13 flex-none rounded-pill bg-sunken shadow-[inset_0_0_0_1.5px_var(--edge)] after:absolute after:top-[.3125rem] after:left-[.3125rem] after:size-[1.375rem] after:rounded-full after:bg-edge after:transition-[left] after:duration-(--dur-fast) after:content-[''] peer-checked:bg-pine peer-checked:shadow-none peer-checked:after:left-[1.5rem] peer-checked:after:bg-surface"
-      />
+      {/* The box itself lies unseen over the picture of it, so that what is seen is what is pressed. */}
+      <span className="relative h-8 w-13 flex-none">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={on}
+          id={id}
+          aria-label={title}
+          aria-describedby={detail ? `${id}-detail` : undefined}
+          checked={on}
+          onChange={(event) => change(event.target.checked)}
+          className="peer absolute inset-0 z-1 m-0 size-full cursor-pointer opacity-0"
+        />
+        <span
+          aria-hidden="true"
+          className="absolute inset-0 rounded-pill bg-sunken shadow-[inset_0_0_0_1.5px_var(--edge)] after:absolute after:top-[.3125rem] after:left-[.3125rem] after:size-[1.375rem] after:rounded-full after:bg-edge after:transition-[left] after:duration-(--dur-fast) after:content-[''] peer-checked:bg-pine peer-checked:shadow-none peer-checked:after:left-[1.5rem] peer-checked:after:bg-surface"
+        />
+      </span>
     </label>
   );
 }

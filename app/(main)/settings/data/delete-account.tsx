@@ -4,6 +4,7 @@ import { useState } from "react";
 import { send, textOf } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
+import { leaveByOneself } from "@/app/_ui/leaving";
 import { Sheet } from "@/app/_ui/sheet";
 import { paths } from "@/lib/paths";
 
@@ -15,9 +16,11 @@ export function DeleteAccount({ handle }: { handle: string }) {
 
   async function leave(form: FormData): Promise<void> {
     setBusy(true);
+    leaveByOneself();
     const json = { password: textOf(form, "password") };
     const outcome = await send("/api/v1/barker/account", { method: "DELETE", json });
     if (outcome.ok) return location.assign(paths.landing);
+    leaveByOneself(false);
     setFault(outcome.fields["password"] ?? outcome.sentence);
     setBusy(false);
   }

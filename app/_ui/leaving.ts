@@ -1,0 +1,11 @@
+let leaving = false;
+
+/** This device signs itself out (or did not, after all): it goes where its person wants, whatever it hears about it. */
+export function leaveByOneself(really = true): void {
+  leaving = really;
+}
+
+/** The server says that this device is signed out: who did not do that here is asked to sign in again. */
+export function signedOutElsewhere(): void {
+  if (!leaving) location.assign("/sign-in");
+}
