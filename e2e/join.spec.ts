@@ -39,11 +39,11 @@ test("signing in leads to the page one came for, and out again", async ({ page }
   await page.waitForURL("**/sign-in?next=%2Fsettings");
   await page.getByLabel("Handle or e-mail").fill(handle);
   await page.getByLabel("Password", { exact: true }).fill("not the password");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/do not belong together/);
 
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL("**/settings");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.waitForURL((url) => url.pathname === "/");
@@ -63,7 +63,7 @@ test("signing out everywhere ends other browsers' sessions", async ({ browser, p
   await signIn(page.context(), first.person);
   await page.goto("/home");
   await expect(page).toHaveURL(/\/home$/);
-  await first.page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await first.page.getByRole("button", { name: "Sign out everywhere", exact: true }).click();
   await expect(first.page).toHaveURL(/\/(sign-in)?$/);
   await page.goto("/settings");
   await page.waitForURL("**/sign-in**");
