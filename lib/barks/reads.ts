@@ -81,21 +81,19 @@ export async function readRetracted(personId: string, id: string): Promise<Statu
 }
 
 /**
- * Reads in as few round trips as what the barks refer to allows: they and the viewer's flags at once, then what they
- * pass on and quote, likewise.
+ * Reads what the barks refer to step by step, mostly from memory, and then at once all that is the viewer's own. (Asking
+ * for the viewer's part of each step beside it costs a warm page a second round trip.)
  */
 async function gather(viewerId: Parts["viewerId"], ids: string[], flags = true): Promise<Parts> {
   const person = typeof viewerId === "string" ? viewerId : null;
   const views = new Map<string, View>();
-  const states = new Map<string, ViewerState>();
-  const collectAll = (wanted: string[]) =>
-    Promise.all([collect(views, wanted), person !== null && flags ? collectStates(states, person, wanted) : undefined]);
-  await collectAll(ids);
+  await collect(views, ids);
   const originals = [...views.values()].flatMap((view) => (view.kind === "rebark" ? [view.of] : []));
-  await collectAll([...originals, ...quotedBy(views)]);
-  if (originals.length > 0) await collectAll(quotedBy(views, originals));
-  const [versions, known] = await Promise.all([
+  await collect(views, [...originals, ...quotedBy(views)]);
+  if (originals.length > 0) await collect(views, quotedBy(views, originals));
+  const [versions, states, known] = await Promise.all([
     readVersions(views),
+    person !== null && flags ? readStates(person, views) : new Map<string, ViewerState>(),
     person !== null ? ties(person, [...views.values()].map(authorOf)) : new Map<string, Tie>(),
   ]);
   return { viewerId, views, versions, states, ties: known };
@@ -131,8 +129,9 @@ async function readVersions(views: Map<string, View>): Promise<Parts["versions"]
   return new Map(wanted.flatMap(({ key, now }, at) => (rows[at] ? [[key, toVersionView(now, rows[at])]] : [])));
 }
 
-async function collectStates(states: Map<string, ViewerState>, viewerId: string, ids: string[]): Promise<void> {
-  const wanted = [...new Set(ids)].filter((id) => !states.has(id));
-  if (wanted.length === 0) return;
-  for (const row of await read("barks/viewer_state", { viewerId, ids: wanted }, ViewerState)) states.set(row.id, row);
+async function readStates(viewerId: string, views: Map<string, View>): Promise<Parts["states"]> {
+  const ids = [...views].flatMap(([id, view]) => (view.kind === "bark" ? [id] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await read("barks/viewer_state", { viewerId, ids }, ViewerState);
+  return new Map(rows.map((row) => [row.id, row]));
 }
