@@ -1,13 +1,16 @@
-// Who mutes one of some people, blocks them or is blocked by them: none of these is told what they bark.
-// $ids, $now (ms) → ids · index person_id
+// Who mutes one of some people, blocks them or is blocked by them.
+// $ids, $now (ms) → one row a pair of such people · index person_id
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
 CALL (p) {
-  MATCH (p)-[:BLOCKS]-(o:Person)
-  RETURN o.id AS other
+  MATCH (p)-[:BLOCKS]->(o:Person)
+  RETURN o.id AS other, 'blockedBy' AS how
+  UNION
+  MATCH (p)<-[:BLOCKS]-(o:Person)
+  RETURN o.id AS other, 'blocking' AS how
   UNION
   MATCH (p)<-[m:MUTES]-(o:Person)
   WHERE coalesce(m.until, $now + 1) > $now
-  RETURN o.id AS other
+  RETURN o.id AS other, 'muting' AS how
 }
-RETURN DISTINCT other AS id
+RETURN other, id AS person, how

@@ -6,10 +6,10 @@ const Csrf = z.object({ csrfToken: z.string() });
 
 /**
  * What a browser says by itself when a connection is taken away, a page is not there, or a form is refused, on purpose,
- * and when signing out overtakes what was asked for just before.
+ * and when a session that was just ended still asked for something.
  */
 const EXPECTED_NOISE =
-  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$|\/api\/v1\/accounts$|\/api\/auth\/callback\/credentials$|\/api\/v1\/barker\/account(\/\w+)?$|\/api\/v2\/filters$/;
+  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$|\/api\/v1\/accounts$|\/api\/auth\/callback\/credentials$|\/api\/v1\/barker\/account(\/\w+)?$|\/api\/v2\/filters$|status of 401 .*\/api\/v2\/notifications\/unread_count\?limit=100$/;
 
 let noise: string[] = [];
 

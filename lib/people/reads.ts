@@ -4,6 +4,8 @@ import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { handleKey } from "@/lib/people/rules";
 import {
+  Estrangement,
+  Follower,
   PersonRow,
   RemarkRow,
   Tie,
@@ -137,15 +139,17 @@ export async function mayMeet(viewerId: string | null, personId: string): Promis
   return !(await ties(viewerId, [personId])).get(personId)?.blockedBy;
 }
 
-/** Everybody who follows a person, by id; for `rebarks` only those who want to see what they pass on. */
-export async function followerIds(personId: string, { rebarks = false } = {}): Promise<string[]> {
-  return (await read("people/follower_ids", { personId, rebarks }, Id)).map((row) => row.id);
+/** Everybody who follows a person, with what of theirs they want to see. */
+export function followersOf(personId: string): Promise<Follower[]> {
+  return read("people/followers_with_wishes", { personId }, Follower);
 }
 
-/** Who mutes one of these people, blocks them or is blocked by them. */
-export async function estrangedFrom(ids: string[]): Promise<Set<string>> {
-  const rows = await read("people/estranged", { ids: [...new Set(ids)], now: Date.now() }, Id);
-  return new Set(rows.map((row) => row.id));
+/** Of some people: who mutes them, blocks them or is blocked by them, as those see it. Others' ids → whom → how. */
+export async function estrangedFrom(ids: string[]): Promise<Map<string, Estrangement[]>> {
+  const rows = await read("people/estranged", { ids: [...new Set(ids)], now: Date.now() }, Estrangement);
+  const byOther = new Map<string, Estrangement[]>();
+  for (const row of rows) byOther.set(row.other, [...(byOther.get(row.other) ?? []), row]);
+  return byOther;
 }
 
 const FamiliarRow = z.object({ id: z.string(), followers: z.array(z.string()), count: z.number() });

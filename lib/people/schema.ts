@@ -173,3 +173,15 @@ export interface FollowWishes {
   /** Only barks in these languages; none means all. */
   languages?: string[];
 }
+
+/** Somebody who follows, and what they want to see of whom they follow: no languages are all languages. */
+export const Follower = z.object({ id: z.string(), rebarks: z.boolean(), languages: z.array(z.string()) });
+export type Follower = z.infer<typeof Follower>;
+
+/** `other` mutes, blocks or is blocked by `person`. */
+export const Estrangement = z.object({
+  other: z.string(),
+  person: z.string(),
+  how: z.enum(["muting", "blocking", "blockedBy"]),
+});
+export type Estrangement = z.infer<typeof Estrangement>;

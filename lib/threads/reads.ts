@@ -14,7 +14,7 @@ const REPLIES = { member: 1_000, stranger: 200 };
 
 /**
  * The conversation around a bark: what it answers from the first bark down, and all replies, oldest first, parents
- * always before their replies. What was taken back or is hidden from the viewer is among the gaps.
+ * always before their replies. What was taken back or is hidden, but has something to show below, is among the gaps.
  * @throws ApiError not_found when the viewer may not see the bark
  */
 export async function contextOf(viewerId: string | null, id: string): Promise<ThreadContext> {
@@ -34,7 +34,10 @@ export async function contextOf(viewerId: string | null, id: string): Promise<Th
   );
   const shown = await filterList(viewerId, readable, "thread");
   const byId = new Map(shown.map((bark) => [bark.id, bark]));
-  const gaps = rows.filter((row) => !byId.has(row.id));
+  // Only what holds something shown together is named: who answered unseen and unanswered is nobody's business.
+  const holding = new Set(up.map((row) => row.id));
+  for (const row of below.toReversed()) if (byId.has(row.id) || holding.has(row.id)) holding.add(row.parentId);
+  const gaps = rows.filter((row) => !byId.has(row.id) && holding.has(row.id));
   return {
     ancestors: up.flatMap((row) => byId.get(row.id) ?? []),
     descendants: below.flatMap((row) => byId.get(row.id) ?? []),

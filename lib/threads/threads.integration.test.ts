@@ -7,7 +7,7 @@ import { contextOf } from "@/lib/threads/reads";
 
 afterAll(() => driver().close());
 
-async function bark(authorId: string, replyTo?: string, audience?: "private") {
+async function bark(authorId: string, replyTo?: string, audience?: "private" | "public") {
   const created = await createBark(authorId, { text: "Words", replyTo, audience });
   if (!created.ok) throw new Error(created.reason);
   return created.status;
@@ -41,9 +41,14 @@ describe("a conversation", () => {
     const gone = await bark(friend.id, root.id);
     const below = await bark(author.id, gone.id);
     const hidden = await bark(friend.id, below.id, "private");
+    const shown = await bark(friend.id, hidden.id, "public");
+    const [unanswered, withdrawn] = [await bark(friend.id, shown.id, "private"), await bark(friend.id, shown.id)];
+    await deleteBark(friend.id, withdrawn.id);
     await deleteBark(friend.id, gone.id);
     const context = await contextOf(author.id, root.id);
-    expect(context.descendants.map(({ id }) => id)).toEqual([below.id]);
+    expect(context.descendants.map(({ id }) => id)).toEqual([below.id, shown.id]);
+    expect(JSON.stringify(context)).not.toContain(unanswered.id);
+    expect(JSON.stringify(context)).not.toContain(withdrawn.id);
     expect(context.gaps).toEqual([
       { id: gone.id, in_reply_to_id: root.id, reason: "deleted" },
       { id: hidden.id, in_reply_to_id: below.id, reason: "hidden" },

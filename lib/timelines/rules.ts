@@ -1,5 +1,5 @@
 import type { Status } from "@/lib/barks/schema";
-import type { Tie } from "@/lib/people/schema";
+import type { Estrangement, Follower, Tie } from "@/lib/people/schema";
 
 /** Whom a bark brings along: its author, and whom it passes on, answers and mentions. */
 export function peopleIn({ account, reblog, ...rest }: Status): string[] {
@@ -32,6 +32,51 @@ function isHushed(status: Status, ties: Map<string, Tie>): boolean {
     const tie = ties.get(id);
     return tie !== undefined && (tie.muting || tie.blocking);
   });
+}
+
+/** How a follower hears of a bark: whole, without what it quotes, or not at all. */
+export type Hearing = "whole" | "unquoted" | "silent";
+
+const NO_TIE: Tie = {
+  following: false,
+  followingRebarks: false,
+  languages: [],
+  notifying: false,
+  followedBy: false,
+  blocking: false,
+  blockedBy: false,
+  muting: false,
+  mutingNotifications: false,
+  mutedUntil: null,
+  requested: false,
+  requestedBy: false,
+};
+
+/**
+ * How somebody who follows the author of a bark or rebark hears of it live: by the same rules as on a page of Home.
+ * @param estranged with whom the follower has nothing to do, of all that the bark brings along or quotes
+ */
+export function hearingOf(status: Status, follower: Follower, estranged: Estrangement[]): Hearing {
+  const { account, reblog } = status;
+  const { rebarks, languages } = follower;
+  const ties = new Map([[account.id, { ...NO_TIE, following: true, followingRebarks: rebarks, languages }]]);
+  for (const { person, how } of estranged) ties.set(person, { ...(ties.get(person) ?? NO_TIE), [how]: true });
+  const across = [account, ...(reblog ? [reblog.account] : [])].some(({ id }) => ties.get(id)?.blockedBy);
+  if (across || !belongsOnHome(status, follower.id, ties)) return "silent";
+  const quoted = ties.get(quotedIn(status)?.account.id ?? "");
+  return quoted?.blocking || quoted?.blockedBy || quoted?.muting ? "unquoted" : "whole";
+}
+
+/** The bark that a bark, or the one a rebark passes on, quotes. */
+export function quotedIn({ reblog, quote }: Status) {
+  return (reblog ?? { quote }).quote?.quoted_status ?? null;
+}
+
+/** The same for those who may not see what it quotes. */
+export function withoutQuote(status: Status): Status {
+  const strip = <S extends Pick<Status, "quote">>(bark: S): S =>
+    bark.quote ? { ...bark, quote: { ...bark.quote, state: "unauthorized", quoted_status: null } } : bark;
+  return { ...strip(status), reblog: status.reblog && strip(status.reblog) };
 }
 
 /** How Redis keeps an entry of a timeline: a bark by its id, a rebark as "id:of", ordered by the id. */

@@ -58,10 +58,7 @@ export function startGateway(server: HttpServer, name: string): { stop(): Promis
       watching.remove(live);
     });
     socket.on("watch", (ids, done) => quietly(watching.watch(live, ids).then(() => answer(done))));
-    socket.on("unwatch", (ids, done) => {
-      watching.unwatch(live, ids);
-      answer(done);
-    });
+    socket.on("unwatch", (ids, done) => quietly(watching.unwatch(live, ids).then(() => answer(done))));
     live.replay(socket.handshake.auth["cursor"]);
     if (!socket.connected) presence.remove(live);
     // The handshake's request would be kept, with its headers, as long as the socket.

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { deleteBark } from "@/lib/barks/writes";
+import { createBark, deleteBark } from "@/lib/barks/writes";
 import { editBark } from "@/lib/history/writes";
+import { block } from "@/lib/peace/writes";
+import { follow } from "@/lib/people/writes";
 import { like, rebark } from "@/lib/reactions/writes";
 import { plantFollows } from "@/lib/testing/follows";
+import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 import { bark, reading, stage } from "@/sidecar/testing/stage";
@@ -50,7 +53,73 @@ describe("who watches a bark", () => {
   });
 });
 
+describe("a device that asks in a hurry", () => {
+  it("is heard in its order: what it left at once it does not watch", async () => {
+    const [author, watcher, fan] = [await makePerson(), await makePerson(), await makePerson()];
+    const [left, control] = [await bark(author.id, "Left"), await bark(author.id, "Control")];
+    const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
+    await Promise.all([device.watch([left, control]), device.unwatch([left])]);
+    await like(fan.id, left);
+    await like(fan.id, control);
+    await until(() => device.heard.length > 0);
+    expect(device.heard.map(({ id }) => id)).toEqual([control]);
+  });
+
+  it("watches no more than a screen can hold, however it asks", async () => {
+    const [author, watcher, fan] = [await makePerson(), await makePerson(), await makePerson()];
+    const ids = await plantBarks(author.id, 80);
+    const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
+    await Promise.all([0, 20, 40, 60].map((from) => device.watch(ids.slice(from, from + 20))));
+    await like(fan.id, ids[79] ?? "");
+    await like(fan.id, ids[59] ?? "");
+    await until(() => device.heard.length > 0);
+    expect(device.heard.map(({ id }) => id)).toEqual([ids[59]]);
+  });
+});
+
 describe("an edit", () => {
+  it("is told to nobody across a block: not who watches, nor who has it by a rebark", async () => {
+    const { reader, author: friend, token } = await reading();
+    const author = await makePerson();
+    const id = await bark(author.id, "One");
+    const device = await connect(reader.id, token);
+    await device.watch([id]);
+    await rebark(friend.id, id);
+    await until(() => device.heard.some(({ event }) => event === "bark"));
+    await block(author.id, reader.id);
+    await editBark(author.id, id, { text: "Secret", spoiler: "", sensitive: false });
+    const after = await bark(friend.id, "After");
+    await until(() => device.barks().includes(after));
+    expect(device.heard.some(({ text }) => text === "Secret")).toBe(false);
+  });
+
+  it("of what a rebarked bark quotes is left out across a block", async () => {
+    const { reader, author: friend, token } = await reading();
+    const [author, quoted] = [await makePerson(), await makePerson()];
+    await block(quoted.id, reader.id);
+    const secret = await bark(quoted.id, "Secret");
+    const quoting = await createBark(author.id, { text: "Look", quotes: secret });
+    const device = await connect(reader.id, token);
+    const words: string[] = [];
+    device.all((event) => words.push(JSON.stringify(event)));
+    await rebark(friend.id, quoting.ok ? quoting.status.id : "");
+    await device.hears(1);
+    expect(words.join()).toContain("Look");
+    expect(words.join()).not.toContain("Secret");
+  });
+
+  it("and a rebark are not told to those who do not want that person's rebarks", async () => {
+    const { reader, author: friend, token } = await reading();
+    const author = await makePerson();
+    await follow(reader.id, friend.id, { rebarks: false });
+    const id = await bark(author.id, "One");
+    const device = await connect(reader.id, token);
+    await rebark(friend.id, id);
+    const after = await bark(friend.id, "After");
+    await until(() => device.barks().includes(after));
+    expect(device.barks()).toEqual([after]);
+  });
+
   it("reaches the devices of those who have the bark, or a rebark of it, in their timeline", async () => {
     const { reader, author, token } = await reading();
     const [friend, follower] = [await makePerson(), await makePerson()];

@@ -8,6 +8,8 @@ import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 
 /** How many barks one device watches at most: what a screen can hold. */
 const MOST = 60;
+/** How many times a device may ask before it was answered. */
+const PATIENCE = 20;
 /** Counters of one bark are told at most this often, in milliseconds. */
 const PAUSE_MS = 500;
 
@@ -20,27 +22,52 @@ interface Watched {
   pending: Set<Change> | null;
 }
 
+/** What a device asked for and still waits for: what it asks meanwhile comes after, in its order. */
+interface Watcher {
+  ids: Set<string>;
+  asked: number;
+  turn: Promise<void>;
+}
+
 /** Which devices of this gateway have which barks on screen, and what is told them when these change. */
 export class Watching {
   readonly #barks = new Map<string, Watched>();
+  readonly #watchers = new Map<LiveSocket, Watcher>();
 
   constructor(readonly subscriber: Redis) {}
 
   /** From now on this device has these barks on screen too, those of them that its person may see. */
-  async watch(live: LiveSocket, raw: unknown): Promise<void> {
-    const ids = Ids.safeParse(raw).data ?? [];
-    const room = MOST - [...this.#barks.values()].filter(({ devices }) => devices.has(live)).length;
-    const seen = await readStatuses(live.personId, ids.slice(0, Math.max(0, room)));
-    for (const { id } of seen) if (live.socket.connected) await this.#join(live, id);
+  watch(live: LiveSocket, raw: unknown): Promise<void> {
+    return this.#inTurn(live, async (watcher) => {
+      const ids = (Ids.safeParse(raw).data ?? []).slice(0, Math.max(0, MOST - watcher.ids.size));
+      const seen = await readStatuses(live.personId, ids);
+      for (const { id } of seen) if (live.socket.connected) await this.#join(live, watcher, id);
+    });
   }
 
-  unwatch(live: LiveSocket, raw: unknown): void {
-    for (const id of Ids.safeParse(raw).data ?? []) this.#leave(live, id);
+  /** From now on it has these no longer. */
+  unwatch(live: LiveSocket, raw: unknown): Promise<void> {
+    return this.#inTurn(live, async () => {
+      for (const id of Ids.safeParse(raw).data ?? []) this.#leave(live, id);
+    });
   }
 
   /** A device is gone. */
   remove(live: LiveSocket): void {
-    for (const id of this.#barks.keys()) this.#leave(live, id);
+    for (const id of this.#watchers.get(live)?.ids ?? []) this.#leave(live, id);
+    this.#watchers.delete(live);
+  }
+
+  /** One after the other, as they were asked for; who asks on and on without waiting is not answered. */
+  #inTurn(live: LiveSocket, act: (watcher: Watcher) => Promise<void>): Promise<void> {
+    if (!live.socket.connected) return Promise.resolve();
+    const watcher = this.#watchers.get(live) ?? { ids: new Set(), asked: 0, turn: Promise.resolve() };
+    this.#watchers.set(live, watcher);
+    if (watcher.asked >= PATIENCE) return Promise.resolve();
+    watcher.asked++;
+    const done = watcher.turn.then(() => act(watcher)).finally(() => watcher.asked--);
+    watcher.turn = done.catch(() => undefined);
+    return done;
   }
 
   /** A message came in on a channel. @returns whether it was about a bark */
@@ -56,15 +83,16 @@ export class Watching {
     return [...this.#barks.keys()].map(channels.bark);
   }
 
-  async #join(live: LiveSocket, id: string): Promise<void> {
-    const watched = this.#barks.get(id) ?? { devices: new Set(), pending: null };
-    watched.devices.add(live);
-    if (this.#barks.has(id)) return;
-    this.#barks.set(id, watched);
+  async #join(live: LiveSocket, watcher: Watcher, id: string): Promise<void> {
+    watcher.ids.add(id);
+    const watched = this.#barks.get(id);
+    if (watched) return void watched.devices.add(live);
+    this.#barks.set(id, { devices: new Set([live]), pending: null });
     await this.subscriber.subscribe(channels.bark(id));
   }
 
   #leave(live: LiveSocket, id: string): void {
+    this.#watchers.get(live)?.ids.delete(id);
     const watched = this.#barks.get(id);
     if (!watched?.devices.delete(live) || watched.devices.size > 0) return;
     this.#barks.delete(id);
@@ -90,14 +118,20 @@ export class Watching {
     try {
       barkViews().forget(id);
       const [status] = await readNeutral(null, [id]);
-      for (const { socket } of devices) {
-        if (!status) socket.emit("bark:deleted", { cursor: null, id });
-        else if (changes.has("edited")) socket.emit("bark:edited", { cursor: null, status });
-        else socket.emit("counts", countsOf(status));
+      for (const live of devices) {
+        if (!status) live.socket.emit("bark:deleted", { cursor: null, id });
+        else if (changes.has("edited")) await this.#tellEdit(live, id);
+        else live.socket.emit("counts", countsOf(status));
       }
     } catch (error) {
       log().debug({ err: error }, "counters not told");
     }
+  }
+
+  /** New words are for those who may read them now: somebody may have been blocked since they began to watch. */
+  async #tellEdit({ socket, personId }: LiveSocket, id: string): Promise<void> {
+    const [status] = await readNeutral(personId, [id]);
+    if (status) socket.emit("bark:edited", { cursor: null, status });
   }
 }
 

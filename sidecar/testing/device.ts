@@ -27,6 +27,8 @@ export interface Device {
   /** The ids of the barks it heard, in order. */
   barks(): string[];
   isConnected(): boolean;
+  /** Everything it hears from now on, whole. */
+  all(listen: (event: unknown) => void): void;
   /** Has barks on screen, or no longer. */
   watch(ids: string[]): Promise<void>;
   unwatch(ids: string[]): Promise<void>;
@@ -76,6 +78,7 @@ export async function openDevice(url: string, { token, cursor, headers = {} }: H
     barks: () => heard.flatMap(({ event, id }) => (event === "bark" && id !== undefined ? [id] : [])),
     watch: async (ids) => void (await socket.emitWithAck("watch", ids)),
     unwatch: async (ids) => void (await socket.emitWithAck("unwatch", ids)),
+    all: (listen) => void socket.onAny((_, event: unknown) => listen(event)),
     isConnected: () => socket.connected,
     stop: () => void socket.disconnect(),
   };

@@ -62,7 +62,8 @@ export function AlertsList({
   const more = useCallback(() => void loadOlder(), [loadOlder]);
   return (
     <>
-      <div role="feed" aria-label="Alerts">
+      {/* A feed without articles is none to a screen reader. */}
+      <div {...(rows.length > 0 && { role: "feed", "aria-label": "Alerts" })}>
         {rows.map((row) => (
           <AlertRow
             key={row.key}

@@ -5,7 +5,7 @@ import { send } from "@/app/_ui/api";
 import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
 import { useOptimistic } from "@/app/_ui/optimistic";
 import { useMore } from "@/app/_ui/peace/more";
-import { PersonLine } from "@/app/_ui/peace/person-line";
+import { PersonLine } from "@/app/_ui/person-line";
 import type { MutedAccount } from "@/lib/peace/schema";
 import type { Account } from "@/lib/people/schema";
 

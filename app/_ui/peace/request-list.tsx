@@ -5,7 +5,7 @@ import { send } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
 import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
 import { useMore } from "@/app/_ui/peace/more";
-import { PersonLine } from "@/app/_ui/peace/person-line";
+import { PersonLine } from "@/app/_ui/person-line";
 import { plain } from "@/app/_ui/plain";
 import { useToast } from "@/app/_ui/toast";
 import type { Account } from "@/lib/people/schema";

@@ -4,10 +4,18 @@ import { Avatar } from "@/app/_ui/avatar";
 import type { Account } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
 
-/** Somebody in a list about one's peace, with what can be done about them. */
-export function PersonLine({ account, detail, children }: { account: Account; detail?: string; children: ReactNode }) {
+interface PersonLineProps {
+  account: Account;
+  /** Below the name: the first words of a bio, until when a mute lasts, … */
+  detail?: ReactNode;
+  /** What can be done about them. */
+  children?: ReactNode;
+}
+
+/** Somebody in a list. */
+export function PersonLine({ account, detail, children }: PersonLineProps) {
   return (
-    <li className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 desk:px-5">
+    <li className="flex flex-wrap items-start gap-3 border-b border-line px-4 py-3 desk:px-5">
       <Link href={paths.person(account.acct)} prefetch={false} tabIndex={-1} aria-hidden="true">
         <Avatar src={account.avatar} />
       </Link>
@@ -20,9 +28,9 @@ export function PersonLine({ account, detail, children }: { account: Account; de
           <b>{account.display_name}</b>
           <span className="text-[.875rem] text-ink-3">@{account.acct}</span>
         </Link>
-        {detail && <p className="text-meta text-ink-2">{detail}</p>}
+        {detail && <div className="mt-0.5 line-clamp-2 text-meta break-words text-ink-2">{detail}</div>}
       </div>
-      <span className="flex flex-wrap gap-2">{children}</span>
+      {children && <div className="flex flex-wrap gap-2">{children}</div>}
     </li>
   );
 }

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { Status } from "@/lib/barks/schema";
+import type { Estrangement } from "@/lib/people/schema";
+import { hearingOf, toEntry, toMember, withoutQuote, withoutRepeats } from "@/lib/timelines/rules";
+
+const bark = (author: string, more: object = {}): Status =>
+  ({
+    id: "100",
+    account: { id: author },
+    in_reply_to_account_id: null,
+    mentions: [],
+    language: "en",
+    quote: null,
+    reblog: null,
+    ...more,
+  }) as unknown as Status;
+const quoting = { quote: { state: "accepted", quoted_status: { account: { id: "quoted" } } } };
+const follower = (more: object = {}) => ({ id: "me", rebarks: true, languages: [], ...more });
+const estranged = (person: string, how: Estrangement["how"]): Estrangement => ({ other: "me", person, how });
+
+describe("a follower hears live", () => {
+  it("what would be on a page of Home", () => {
+    expect(hearingOf(bark("fern"), follower(), [])).toBe("whole");
+    expect(hearingOf(bark("me"), follower(), [])).toBe("whole");
+  });
+
+  it("nothing of those they mute or block, or who block them, whoever brings them along", () => {
+    for (const how of ["muting", "blocking", "blockedBy"] as const) {
+      expect(hearingOf(bark("fern"), follower(), [estranged("fern", how)])).toBe("silent");
+      const passedOn = bark("fern", { reblog: bark("otter") });
+      expect(hearingOf(passedOn, follower(), [estranged("otter", how)])).toBe("silent");
+    }
+    for (const how of ["muting", "blocking"] as const) {
+      const answered = bark("fern", { in_reply_to_account_id: "otter" });
+      expect(hearingOf(answered, follower(), [estranged("otter", how)])).toBe("silent");
+      expect(hearingOf(bark("fern", { mentions: [{ id: "otter" }] }), follower(), [estranged("otter", how)])).toBe(
+        "silent",
+      );
+    }
+  });
+
+  it("no rebarks where they want none, and only the languages they chose", () => {
+    const passedOn = bark("fern", { language: null, reblog: bark("otter", { language: "de" }) });
+    expect(hearingOf(passedOn, follower({ rebarks: false }), [])).toBe("silent");
+    expect(hearingOf(bark("fern"), follower({ rebarks: false }), [])).toBe("whole");
+    expect(hearingOf(passedOn, follower({ languages: ["en"] }), [])).toBe("silent");
+    expect(hearingOf(passedOn, follower({ languages: ["de"] }), [])).toBe("whole");
+    expect(hearingOf(bark("fern", { language: null }), follower({ languages: ["de"] }), [])).toBe("whole");
+  });
+
+  it("a bark without what it quotes, where that is across a block or muted", () => {
+    for (const how of ["muting", "blocking", "blockedBy"] as const) {
+      expect(hearingOf(bark("fern", quoting), follower(), [estranged("quoted", how)])).toBe("unquoted");
+      const passedOn = bark("fern", { reblog: bark("otter", quoting) });
+      expect(hearingOf(passedOn, follower(), [estranged("quoted", how)])).toBe("unquoted");
+    }
+  });
+});
+
+describe("without its quote a bark", () => {
+  it("says that there was one, and nothing of it, also inside a rebark", () => {
+    const bare = { state: "unauthorized", quoted_status: null };
+    expect(withoutQuote(bark("fern", quoting)).quote).toEqual(bare);
+    expect(withoutQuote(bark("fern", { reblog: bark("otter", quoting) })).reblog?.quote).toEqual(bare);
+    expect(withoutQuote(bark("fern")).quote).toBeNull();
+  });
+});
+
+describe("an entry of a timeline", () => {
+  it("is read as it was written", () => {
+    for (const entry of [
+      { id: "1234567890123456789", of: null },
+      { id: "1234567890123456789", of: "1234567890123456780" },
+    ]) {
+      expect(toEntry(toMember(entry))).toEqual(entry);
+    }
+  });
+
+  it("that passes on what is among the forty below it is left out", () => {
+    const plain = (id: number) => ({ id: String(id), of: null });
+    const passing = { id: "90", of: "1" };
+    const between = (count: number) => Array.from({ length: count }, (_, index) => plain(60 - index));
+    expect(withoutRepeats([passing, ...between(39), plain(1)])).toEqual([...between(39), plain(1)]);
+    expect(withoutRepeats([passing, ...between(40), plain(1)])).toEqual([passing, ...between(40), plain(1)]);
+    expect(withoutRepeats([passing, { id: "80", of: "1" }])).toEqual([{ id: "80", of: "1" }]);
+  });
+});
