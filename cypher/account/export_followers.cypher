@@ -1,7 +1,7 @@
 // Who follows somebody, for their export. $personId, $before (an id), $limit → rows, newest accounts first
 // index person_id
 MATCH (p:Person {id: $personId})<-[:FOLLOWS]-(other:Person)
-USING INDEX p:Person(id)
+WITH other
 WHERE other.id < $before
 RETURN other.id AS id, { id: other.id, handle: other.handle } AS item
 ORDER BY id DESC LIMIT $limit

@@ -3,7 +3,7 @@
 OPTIONAL MATCH (viewer:Person {id: $viewerId})-[:BLOCKS]-(x:Person)
 WITH collect(x.id) AS hidden
 MATCH (follower:Person {id: $personId})-[:FOLLOWS]->(p:Person)
-USING INDEX follower:Person(id)
+WITH p, hidden
 WHERE p.id < $max AND p.id > $min AND NOT p.id IN hidden
 RETURN p.id AS id
 ORDER BY id LIMIT $limit
