@@ -11,8 +11,19 @@ const Env = z
     HOST: z.string().default("127.0.0.1"),
     /** The address people type, without a slash at the end. */
     BARKER_ORIGIN: z.url().default("http://localhost:3000"),
-    BARKER_SIDECARS: z.string().default(""),
-    BARKER_ROLES: z.string().default("gateway,worker"),
+    /** Where the gateways are, as host:port with commas between. */
+    BARKER_SIDECARS: z
+      .string()
+      .regex(/^$|^\S+:\d+(,\S+:\d+)*$/, "host:port, with commas between several")
+      .default(""),
+    BARKER_ROLES: z
+      .string()
+      .regex(/^(gateway|worker)(,(gateway|worker))?$/, "gateway, worker, or both with a comma between")
+      .default("gateway,worker"),
+    /** Asked to end, a process sends away who is connected over this many seconds; a second signal ends it at once. */
+    BARKER_DRAIN_SECONDS: z.coerce.number().min(0).max(600).default(3),
+    /** From this many followers on somebody's barks are not copied into timelines but merged into them when read. */
+    BARKER_HUB_FOLLOWERS: z.coerce.number().int().min(0).default(5_000),
     BARKER_RATE_LIMITS: flag.default("on"),
     BARKER_DEMO: flag.default("off"),
     /** Set behind a proxy that writes `X-Forwarded-For`; without it that header is not believed. */
@@ -25,6 +36,15 @@ const Env = z
     BARKER_MEDIA_S3_REGION: z.string().default("us-east-1"),
     BARKER_MEDIA_S3_KEY: z.string().optional(),
     BARKER_MEDIA_S3_SECRET: z.string().optional(),
+    /** The key pair that push services know this Barker by (VAPID, base64url); without it there are no pushes. */
+    BARKER_VAPID_PUBLIC_KEY: z.string().optional(),
+    BARKER_VAPID_PRIVATE_KEY: z.string().optional(),
+    /** Whom a push service may write to: `mailto:…` or an https address; otherwise the origin. */
+    BARKER_VAPID_SUBJECT: z.string().optional(),
+    /** Push services that may be sent to, "*.example.com" for all below one; none named means any public one. */
+    BARKER_PUSH_HOSTS: z.string().default(""),
+    /** Lets push services be on this machine, for tests. */
+    BARKER_PUSH_LOCAL: flag.default("off"),
     BARKER_SECRET: z.string().min(16),
     NEXTAUTH_SECRET: z.string().min(16),
     NEO4J_URI: z.string(),

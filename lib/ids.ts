@@ -1,4 +1,5 @@
 import { Snowflake } from "@sapphire/snowflake";
+import { away } from "@/lib/errors";
 import { singleton } from "@/lib/singleton";
 
 /**
@@ -9,22 +10,44 @@ const EPOCH = Date.UTC(2015, 0, 1);
 const DIGITS = 19;
 const LARGEST = "9223372036854775807";
 
-const snowflake = singleton("snowflake", () => {
-  const worker = Number(process.env["BARKER_WORKER"] ?? process.pid % 1024);
-  const made = new Snowflake(EPOCH);
-  made.workerId = BigInt(worker >> 5) & 31n;
-  made.processId = BigInt(worker) & 31n;
-  return made;
-});
+/** Processes that serve have one of the numbers below this, leased (`lib/instance/worker-number.ts`). */
+export const WORKER_NUMBERS = 896;
+const FOR_TOOLS = 1024 - WORKER_NUMBERS;
 
-/** A new time-ordered id, unique across processes with different `BARKER_WORKER` (0–1023). */
+const snowflake = singleton("snowflake", () => new Snowflake(EPOCH));
+/** What ids are made with, and until when (Unix ms). Tools and tests have numbers that nobody leases. */
+const worker = singleton("worker", () => ({ number: WORKER_NUMBERS + (process.pid % FOR_TOOLS), until: Infinity }));
+
+/** From now until `until` (Unix ms) ids are made with this number, which nobody else has for so long. */
+export function useWorkerNumber(number: number, until: number): void {
+  Object.assign(worker(), { number, until });
+}
+
+/** Whether this process has a number to make ids with. */
+export function mayMakeIds(): boolean {
+  return Date.now() < worker().until;
+}
+
+/**
+ * A new time-ordered id, unique across all processes.
+ * @throws ApiError `away` while this process has no number of its own
+ */
 export function newId(): string {
-  return snowflake().generate().toString();
+  const now = Date.now();
+  if (now >= worker().until) throw away(new Error("no worker number"));
+  return generate(now);
+}
+
+function generate(timestamp: number): string {
+  const number = BigInt(worker().number);
+  return snowflake()
+    .generate({ timestamp, workerId: number >> 5n, processId: number & 31n })
+    .toString();
 }
 
 /** An id as it would have been made at `ms` (Unix milliseconds); for imports and the demo town. */
 export function idAt(ms: number): string {
-  return snowflake().generate({ timestamp: ms }).toString();
+  return generate(ms);
 }
 
 /** The smallest id that can be made at `ms` (Unix milliseconds), as a bound. */

@@ -1,14 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { env } from "@/lib/env";
 import { ADDRESS_HEADER } from "@/lib/http/address";
-import { newId } from "@/lib/ids";
+import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { driver } from "@/lib/neo4j";
+import { isLeaving, leaveWhenAsked } from "@/lib/standing";
 import { answerApi } from "@/web/api";
 import { protectPage, secure } from "@/web/security";
-import { proxySocket } from "@/web/sockets";
+import { endSockets, proxySocket } from "@/web/sockets";
 
 // The web process: the API by its own handlers, pages by Next, WebSockets passed on to a sidecar.
 const { HOST, PORT, NODE_ENV, BARKER_ORIGIN, BARKER_TRUST_PROXY } = env();
@@ -18,6 +20,7 @@ const upgradesOfNext = createServer();
 const app = next({ dev: NODE_ENV === "development", hostname: HOST, port: PORT, httpServer: upgradesOfNext });
 await app.prepare();
 const answerPage = app.getRequestHandler();
+const number = keepWorkerNumber();
 
 const server = createServer((incoming, outgoing) => {
   void answer(incoming, outgoing);
@@ -25,10 +28,12 @@ const server = createServer((incoming, outgoing) => {
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const started = performance.now();
-  const id = newId();
+  const id = randomUUID();
   incoming.headers[ADDRESS_HEADER] = addressOf(incoming);
   outgoing.setHeader("x-request-id", id);
   secure(outgoing);
+  // Kept connections end with an answer, never with a request that is on its way.
+  if (isLeaving()) outgoing.setHeader("connection", "close");
   let route: string | null = null;
   try {
     const url = new URL(BARKER_ORIGIN + (incoming.url ?? "/"));
@@ -64,15 +69,12 @@ server.on("upgrade", (incoming, socket, head) => {
 server.keepAliveTimeout = 65_000;
 server.listen(PORT, HOST, () => log().info({ port: PORT }, "web is up"));
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    server.close(
-      () =>
-        void driver()
-          .close()
-          .finally(() => process.exit(0)),
-    );
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), 5_000).unref();
-  });
-}
+leaveWhenAsked(async (ms) => {
+  // Meanwhile whoever comes is still served: balancers may notice late that /ready says no.
+  await Promise.all([endSockets(ms), new Promise((resolve) => setTimeout(resolve, ms))]);
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await closed;
+  await number.stop().catch(() => undefined);
+  await driver().close();
+});

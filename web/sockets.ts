@@ -1,42 +1,105 @@
 import type { IncomingMessage } from "node:http";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { env } from "@/lib/env";
 import { ADDRESS_HEADER } from "@/lib/http/address";
 import { log } from "@/lib/log";
+import { isLeaving, oneByOne } from "@/lib/standing";
 
-let turn = 0;
+/** A gateway that did not answer is asked again after this long (ms), or when no other does. */
+const REST_MS = 2_000;
+/** How long a gateway may take to answer a handshake (ms) before another is asked. */
+const PATIENCE_MS = 3_000;
 
-/** The next sidecar, in turn. */
-function nextSidecar(): { host: string; port: number } | null {
-  const sidecars = env().BARKER_SIDECARS.split(",").filter(Boolean);
-  const [host, port] = (sidecars[turn++ % sidecars.length] ?? "").split(":");
-  return host && port ? { host, port: Number(port) } : null;
+interface Gateway {
+  host: string;
+  port: number;
+  /** The sockets that this process has passed on to it. */
+  open: Set<Duplex>;
+  restsUntil: number;
 }
 
+const gateways = env()
+  .BARKER_SIDECARS.split(",")
+  .filter(Boolean)
+  .map((address): Gateway => {
+    const at = address.lastIndexOf(":");
+    const host = address.slice(0, at).replace(/^\[|\]$/g, "");
+    return { host, port: Number(address.slice(at + 1)), open: new Set(), restsUntil: 0 };
+  });
+
 /**
- * Passes a WebSocket handshake for /socket.io on to a sidecar, byte for byte, so that pages and
- * live events share one origin. A sidecar that is away ends the connection; the client tries again.
+ * Passes a WebSocket handshake for /socket.io on to a gateway, byte for byte, so that pages and live events share one
+ * origin: to the one with the fewest sockets, and if it does not answer to the next.
  */
 export function proxySocket(incoming: IncomingMessage, client: Duplex, head: Buffer, address: string): void {
-  const sidecar = nextSidecar();
-  if (!sidecar || !incoming.url?.startsWith("/socket.io")) {
-    client.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n");
+  if (isLeaving()) return refuse(client, "503 Service Unavailable");
+  if (!incoming.url?.startsWith("/socket.io") || gateways.length === 0) return refuse(client, "404 Not Found");
+  client.on("error", () => client.destroy());
+  void pass(client, Buffer.concat([Buffer.from(requestHead(incoming, address), "latin1"), head]));
+}
+
+/** Ends all sockets, spread over `ms`: their clients come back by another way. */
+export async function endSockets(ms: number): Promise<void> {
+  const all = gateways.flatMap(({ open }) => [...open]);
+  await oneByOne(all, ms, (client) => client.destroy());
+}
+
+async function pass(client: Duplex, handshake: Buffer): Promise<void> {
+  const now = Date.now();
+  const order = gateways.toSorted(
+    (a, b) => Number(a.restsUntil > now) - Number(b.restsUntil > now) || a.open.size - b.open.size,
+  );
+  for (const gateway of order) {
+    const answer = await shakeHands(gateway, client, handshake);
+    if (client.destroyed) return void answer?.upstream.destroy();
+    if (!answer) {
+      gateway.restsUntil = Date.now() + REST_MS;
+      continue;
+    }
+    const { upstream, first } = answer;
+    gateway.restsUntil = 0;
+    gateway.open.add(client);
+    client.on("close", () => {
+      gateway.open.delete(client);
+      upstream.destroy();
+    });
+    upstream.on("close", () => client.destroy());
+    client.write(first);
+    upstream.pipe(client).pipe(upstream);
     return;
   }
-  const upstream = connect(sidecar.port, sidecar.host, () => {
-    upstream.setNoDelay(true);
-    upstream.write(requestHead(incoming, address));
-    if (head.length > 0) upstream.write(head);
-    upstream.pipe(client).pipe(upstream);
+  refuse(client, "503 Service Unavailable");
+}
+
+/** Sends the handshake and waits for the first of the answer; null when the gateway is away. */
+function shakeHands(
+  { host, port }: Gateway,
+  client: Duplex,
+  handshake: Buffer,
+): Promise<{ upstream: Socket; first: Buffer } | null> {
+  return new Promise((resolve) => {
+    const upstream = connect({ host, port, noDelay: true });
+    const give = (why: string) => {
+      log().debug({ host, port, why }, "gateway away");
+      upstream.destroy();
+      resolve(null);
+    };
+    const late = setTimeout(() => give("late"), PATIENCE_MS);
+    upstream.on("error", (error) => give(error.message));
+    upstream.once("close", () => give("closed"));
+    upstream.once("data", (first) => {
+      clearTimeout(late);
+      upstream.pause();
+      resolve({ upstream, first });
+    });
+    client.once("close", () => upstream.destroy());
+    upstream.write(handshake);
   });
-  upstream.on("error", (error) => {
-    log().debug({ err: error }, "sidecar away");
-    client.destroy();
-  });
-  client.on("error", () => upstream.destroy());
-  client.on("close", () => upstream.destroy());
-  upstream.on("close", () => client.destroy());
+}
+
+function refuse(client: Duplex, status: string): void {
+  client.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
 }
 
 function requestHead(incoming: IncomingMessage, address: string): string {

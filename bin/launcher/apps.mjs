@@ -16,19 +16,6 @@ import { dist, root } from "./places.mjs";
 
 /** @typedef {import("./supervise.mjs").Recipe} Recipe */
 
-const workers = ["web", "sidecar", "town"];
-
-/**
- * Snowflake ids hold the worker's number: two that make ids at once must differ in it. BARKER_WORKER
- * moves this machine's three away from those of another machine that shares the stores.
- *
- * @param {Stage} stage
- * @param {string} name
- */
-function workerNumber({ options }, name) {
-  return String(Number(options.env.BARKER_WORKER || 1) + workers.indexOf(name));
-}
-
 /** Has this process been written and bundled? @param {string} name */
 export function isBundled(name) {
   return existsSync(join(dist, `${name}.mjs`));
@@ -54,20 +41,14 @@ export function bridgeRecipe({ places, ports, secrets, app, options }) {
   };
 }
 
-/** Live events, fan-out and push. @param {Stage} stage @returns {Recipe} */
-export function sidecarRecipe(stage) {
-  const { places, ports, app, options } = stage;
-  const port = ports.sidecar;
-  const env = {
-    ...options.env,
-    ...app,
-    PORT: String(port),
-    HOST: "127.0.0.1",
-    BARKER_WORKER: workerNumber(stage, "sidecar"),
-  };
+/** Live events, fan-out and push. @param {Stage} stage @param {number} [nth] of several, from 0 @returns {Recipe} */
+export function sidecarRecipe({ places, ports, app, options }, nth = 0) {
+  const port = ports.sidecars[nth];
+  const env = { ...options.env, ...app, PORT: String(port), HOST: "127.0.0.1" };
   const isReady = () => answersHttp(`http://127.0.0.1:${port}/health`);
   return {
     ...node(places, "sidecar", env, options.dev && "sidecar/main.ts"),
+    ...(nth > 0 && { log: logFile(places.logs, `sidecar-${nth + 1}`) }),
     name: "sidecar",
     title: "The sidecar",
     port,
@@ -76,10 +57,9 @@ export function sidecarRecipe(stage) {
 }
 
 /** Pages and API. @param {Stage} stage @returns {Recipe} */
-export function webRecipe(stage) {
-  const { places, app, options } = stage;
+export function webRecipe({ places, app, options }) {
   const { port } = options;
-  const env = { ...options.env, ...app, BARKER_WORKER: workerNumber(stage, "web") };
+  const env = { ...options.env, ...app };
   const isReady = () => answersHttp(`${reachable(options)}/health`);
   return {
     ...node(places, "web", env, options.dev && "web/main.ts"),
@@ -102,7 +82,7 @@ export function townRecipe(stage) {
 
 /** @param {Stage} stage */
 export function townEnv(stage) {
-  return { ...stage.options.env, ...stage.app, BARKER_WORKER: workerNumber(stage, "town") };
+  return { ...stage.options.env, ...stage.app };
 }
 
 /**

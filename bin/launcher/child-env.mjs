@@ -1,6 +1,6 @@
 import { isLoopback, urlOf } from "./options.mjs";
 
-/** @typedef {{ neo4j: number, redis: number, redisRest: number, sidecar: number }} Ports of what is not public */
+/** @typedef {{ neo4j: number, redis: number, redisRest: number, sidecars: number[] }} Ports of what is not public */
 
 /** @param {Ports} ports @param {import("./secrets.mjs").Secrets} secrets */
 export function localRedisUrl(ports, secrets) {
@@ -51,8 +51,10 @@ export function appEnv({ options, stores, ports, secrets, given }) {
     BARKER_DATA: data,
     BARKER_ORIGIN: origin,
     BARKER_SECRET: env.BARKER_SECRET || secrets.barkerSecret,
-    BARKER_SIDECARS: env.BARKER_SIDECARS || `127.0.0.1:${ports.sidecar}`,
+    BARKER_SIDECARS: env.BARKER_SIDECARS || ports.sidecars.map((sidecar) => `127.0.0.1:${sidecar}`).join(","),
     BARKER_DEMO: demo ? "on" : "off",
+    // There is one of each: who is connected has nowhere else to go.
+    BARKER_DRAIN_SECONDS: env.BARKER_DRAIN_SECONDS || "0",
     NEXTAUTH_URL: env.NEXTAUTH_URL || origin,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     NEXT_TELEMETRY_DISABLED: "1",

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { mayMakeIds } from "@/lib/ids";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { singleton } from "@/lib/singleton";
+import { isLeaving } from "@/lib/standing";
 
 const Counts = z.object({ people: z.number(), barks: z.number() });
 
@@ -22,7 +24,10 @@ export async function instanceCounts(): Promise<{ people: number; barks: number 
 }
 const One = z.object({ one: z.literal(1) });
 
-/** Which stores answer. `pingRedis` is the caller's own way to Redis (HTTP or TCP). */
+/**
+ * Whether this process can serve: not without its stores, without a number for ids, or on its way out. `pingRedis` is
+ * the caller's own way to Redis (HTTP or TCP).
+ */
 export async function readiness(
   pingRedis: () => Promise<unknown>,
 ): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
@@ -32,5 +37,5 @@ export async function readiness(
       () => false,
     );
   const [neo4j, redis] = await Promise.all([answers(read("instance/ping", {}, One)), answers(pingRedis())]);
-  return { ready: neo4j && redis, neo4j, redis };
+  return { ready: neo4j && redis && mayMakeIds() && !isLeaving(), neo4j, redis };
 }

@@ -45,7 +45,7 @@ export function toInstance() {
         privacy_policy: null,
         terms_of_service: null,
       },
-      vapid: { public_key: "" },
+      vapid: { public_key: env().BARKER_VAPID_PUBLIC_KEY ?? "" },
       ...configuration,
       translation: { enabled: false },
       timelines_access: {

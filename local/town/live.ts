@@ -1,9 +1,13 @@
+import { inTurn } from "@/lib/instance/turn";
+import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { driver } from "@/lib/neo4j";
 import { life } from "@/local/town/life";
 
-// Daily life in the demo town, until it is told to stop.
+// Daily life in the demo town, until it is told to stop; once, also where several share a database.
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
 
-await life(stopping.signal);
+const number = keepWorkerNumber();
+await inTurn("town", stopping.signal, life);
+await number.stop().catch(() => undefined);
 await driver().close();

@@ -8,6 +8,7 @@ import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
 import { enlist } from "@/lib/realtime/stream";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
+import { oneByOne } from "@/lib/standing";
 import { admits, identify } from "@/sidecar/gateway/admission";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
 import { Presence, PRESENCE_MS } from "@/sidecar/gateway/presence";
@@ -17,7 +18,7 @@ const REFRESH_MS = 30_000;
 const RECHECK_MS = 5 * 60_000;
 
 /** Serves live events at /socket.io: one gateway of any number. */
-export function startGateway(server: HttpServer, name: string): { stop(): Promise<void> } {
+export function startGateway(server: HttpServer, name: string): { stop(ms?: number): Promise<void> } {
   const presence = new Presence(name);
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Admission>(server, {
     path: "/socket.io",
@@ -90,8 +91,11 @@ export function startGateway(server: HttpServer, name: string): { stop(): Promis
   ];
 
   return {
-    async stop() {
+    async stop(ms = 0) {
       timers.forEach(clearInterval);
+      // Nobody new: web processes go on to the next gateway, and so does everybody who is sent away now.
+      server.close();
+      await oneByOne(presence.devices(), ms, ({ socket }) => socket.conn.close());
       await io.close();
       subscriber.disconnect();
     },

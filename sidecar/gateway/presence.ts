@@ -32,6 +32,11 @@ export class Presence {
     });
   }
 
+  /** All devices that are connected here. */
+  devices(): LiveSocket[] {
+    return [...this.#people.values()].flatMap((devices) => [...devices]);
+  }
+
   /** Passes one event on to the devices of all the people it is for. */
   wake({ to, event }: WakeUp): void {
     for (const [personId, step] of Object.entries(to)) {

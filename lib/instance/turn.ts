@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { giveBackLease, takeLease } from "@/lib/instance/writes";
+import { log } from "@/lib/log";
+
+const LEASE_MS = 60_000;
+const RENEW_MS = 20_000;
+
+/**
+ * Does something in one process at a time, however many want to: the others wait, and one of them goes on when that
+ * one ends or is lost.
+ * @param stop ends the waiting and the doing
+ */
+export async function inTurn(name: string, stop: AbortSignal, act: (stop: AbortSignal) => Promise<void>) {
+  const lease = { name, holder: randomUUID(), ms: LEASE_MS, spare: 0 };
+  let turn: { lost: AbortController; done: Promise<void> } | null = null;
+  while (!stop.aborted) {
+    // Nobody can tell while the database is away; nothing happens then anyhow.
+    const { mine } = await takeLease(lease).catch(() => ({ mine: turn !== null }));
+    if (mine && !turn) {
+      const lost = new AbortController();
+      turn = { lost, done: act(AbortSignal.any([stop, lost.signal])) };
+    }
+    if (!mine && turn) {
+      turn.lost.abort();
+      await turn.done;
+      turn = null;
+    }
+    await sleep(RENEW_MS, undefined, { signal: stop }).catch(() => undefined);
+  }
+  await turn?.done;
+  await giveBackLease(lease).catch((error: unknown) => log().debug({ err: error }, "a lease runs out by itself"));
+}

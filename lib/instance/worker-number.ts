@@ -1,0 +1,65 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { mayMakeIds, useWorkerNumber, WORKER_NUMBERS } from "@/lib/ids";
+import { giveBackLease, leasesAreGuarded, takeLease, type Lease } from "@/lib/instance/writes";
+import { log } from "@/lib/log";
+
+const LEASE_MS = 5 * 60_000;
+const RENEW_MS = 60_000;
+const RETRY_MS = 500;
+/** How far clocks may be apart (ms). A number rests for twice as long before somebody else makes ids with it. */
+const CLOCKS_MS = 30_000;
+
+/**
+ * Sees to it that the ids of this process are nobody else's: takes a number that no other process has, and keeps it.
+ * Until there is one, and when it could not be kept, no ids are made. It needs nothing but the database, without which
+ * nobody needs ids.
+ */
+export function keepWorkerNumber(): { stop(): Promise<void> } {
+  const holder = randomUUID();
+  let lease: Lease | null = null;
+  let guarded = false;
+  let timer: NodeJS.Timeout | undefined;
+  let turn: Promise<void>;
+
+  async function take(): Promise<boolean> {
+    guarded ||= await leasesAreGuarded();
+    if (!guarded) return false;
+    const number = lease ? numberOf(lease) : randomInt(WORKER_NUMBERS);
+    const wanted = { name: `worker:${number}`, holder, ms: LEASE_MS, spare: 2 * CLOCKS_MS };
+    const begun = Date.now();
+    const { mine, now } = await takeLease(wanted);
+    lease = mine ? wanted : null;
+    if (!mine) return false;
+    if (now < begun - CLOCKS_MS || now > Date.now() + CLOCKS_MS) {
+      log().error({ now, begun }, "this machine's clock or the database's is wrong: no ids are made");
+      return false;
+    }
+    useWorkerNumber(number, begun + LEASE_MS);
+    return true;
+  }
+
+  async function keep(): Promise<void> {
+    const taken = await take().catch((error: unknown) => {
+      log().debug({ err: error }, "no worker number yet");
+      return false;
+    });
+    timer = setTimeout(next, taken ? RENEW_MS : RETRY_MS);
+  }
+  const next = () => void (turn = keep());
+
+  useWorkerNumber(0, 0);
+  next();
+  return {
+    async stop() {
+      await turn;
+      clearTimeout(timer);
+      if (!lease || !mayMakeIds()) return;
+      useWorkerNumber(0, 0);
+      await giveBackLease(lease);
+    },
+  };
+}
+
+function numberOf({ name }: Lease): number {
+  return Number(name.split(":")[1]);
+}
