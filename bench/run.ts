@@ -1,12 +1,12 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import { benchCreate } from "@/bench/create";
 import { isReached, table, type Figure } from "@/bench/figures";
+import { benchFaults } from "@/bench/faults/run";
 import { benchFloor } from "@/bench/floor";
 import { benchHome } from "@/bench/home";
 import { benchLive } from "@/bench/live";
 import { benchMemory } from "@/bench/memory";
 import { benchPage } from "@/bench/page";
+import { keepResults } from "@/bench/results";
 
 // Measures what the documents claim, against a running Barker on this machine; see bin/bench.mjs.
 const benches = {
@@ -18,19 +18,22 @@ const benches = {
   page: benchPage,
 };
 
+/** These bring people of their own, take long, and are run only when asked for, with the floor beside them. */
+const large: Record<string, () => Promise<Figure[]>> = {};
+
 const asked = process.argv.slice(2);
+if (asked[0] === "faults") process.exit((await benchFaults(asked.slice(1))) ? 0 : 1);
+const suite = asked.find((name) => name in large) ?? null;
+const chosen =
+  suite === null
+    ? Object.entries(benches).filter(([name]) => asked.length === 0 || asked.includes(name))
+    : Object.entries({ floor: benchFloor, ...large }).filter(([name]) => name === "floor" || name === suite);
 const figures: Figure[] = [];
-for (const [name, bench] of Object.entries(benches)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+for (const [name, bench] of chosen) {
   process.stderr.write(`${name} …\n`);
   figures.push(...(await bench()));
 }
 
 process.stdout.write(`${table(figures)}\n`);
-const date = new Date().toISOString();
-mkdirSync("bench/results", { recursive: true });
-writeFileSync(
-  `bench/results/${date.slice(0, 10)}.json`,
-  `${JSON.stringify({ date, cores: cpus().length, cpu: cpus()[0]?.model, node: process.version, figures: figures.map((figure) => ({ ...figure, reached: isReached(figure) })) }, null, 2)}\n`,
-);
+keepResults(suite, { figures: figures.map((figure) => ({ ...figure, reached: isReached(figure) })) });
 process.exit(0);

@@ -4,13 +4,15 @@ import { appEnv, envFileText, storesEnv } from "./child-env.mjs";
 import { givenStores } from "./given-stores.mjs";
 import { completeOptions } from "./options.mjs";
 
-const ports = { neo4j: 1, redis: 2, redisRest: 3, sidecar: 4 };
+const ports = { neo4j: 1, redis: 2, redisRest: 3, sidecars: [4] };
 const secrets = {
   neo4jPassword: "graph",
   redisPassword: "cache",
   bridgeToken: "bridge",
   nextAuthSecret: "session",
   barkerSecret: "hmac",
+  vapidPublicKey: "known",
+  vapidPrivateKey: "kept",
 };
 
 /** @param {NodeJS.ProcessEnv} env @param {Partial<import("./options.mjs").Options>} [wishes] */
@@ -56,6 +58,13 @@ test("strangers may look around only on a local start with a town and a database
   expect(environment(neo4j).BARKER_DEMO).toBe("off");
   expect(environment({ BARKER_DEMO: "off" }).BARKER_DEMO).toBe("off");
   expect(environment({ BARKER_DEMO: "on" }, { host: "0.0.0.0" }).BARKER_DEMO).toBe("off");
+});
+
+test("push messages are signed with the instance's own keys, or with a given pair, never with half of each", () => {
+  expect(environment({})).toMatchObject({ BARKER_VAPID_PUBLIC_KEY: "known", BARKER_VAPID_PRIVATE_KEY: "kept" });
+  const given = { BARKER_VAPID_PUBLIC_KEY: "p", BARKER_VAPID_PRIVATE_KEY: "s", BARKER_VAPID_SUBJECT: "mailto:a@b.c" };
+  expect(environment(given)).toMatchObject(given);
+  expect(environment({ BARKER_VAPID_PUBLIC_KEY: "p" })).toMatchObject({ BARKER_VAPID_PUBLIC_KEY: "known" });
 });
 
 test("the env file is one line a variable", () => {

@@ -83,12 +83,27 @@ async function prepare(options, places) {
   await ensureReachable(given);
   if (!given.neo4j) ensurePasswordKnown(places);
   const secrets = loadSecrets(places.secrets);
-  const ports = await internalPorts(places.ports, ["neo4j", "redis", "redisRest", "sidecar"]);
+  const ports = await portsFor(places, options);
   const stores = storesEnv({ given, ports, secrets, env: options.env });
   const app = appEnv({ options, stores, ports, secrets, given });
   const { NODE_ENV: _, ...forDevelopers } = app;
   writeAtomically(places.env, envFileText(forDevelopers), 0o600);
   return { options, places, given, secrets, ports, app };
+}
+
+/**
+ * @param {import("./places.mjs").Places} places
+ * @param {import("./options.mjs").Options} options
+ */
+async function portsFor(places, { sidecars }) {
+  const names = Array.from({ length: sidecars }, (_, index) => (index === 0 ? "sidecar" : `sidecar${index + 1}`));
+  const found = await internalPorts(places.ports, ["neo4j", "redis", "redisRest", ...names]);
+  return {
+    neo4j: Number(found["neo4j"]),
+    redis: Number(found["redis"]),
+    redisRest: Number(found["redisRest"]),
+    sidecars: names.map((name) => Number(found[name])),
+  };
 }
 
 function ensureNodeIsNew() {

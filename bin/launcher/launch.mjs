@@ -58,7 +58,7 @@ export async function launchAll(launch) {
   const stores = Promise.all([schema, redis, bridge]);
   const town = stores.then(() => fillTown(launch));
   // Both are healthy without Neo4j, so they boot while it still does.
-  const sidecar = Promise.all([redis, bundles]).then(() => startIfWritten(launch, "sidecar", sidecarRecipe));
+  const sidecar = Promise.all([redis, bundles]).then(() => startSidecars(launch));
   const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webRecipe));
   await Promise.all([neo4j, redis, bridge, town, sidecar, web]);
   await becomeReady(launch);
@@ -113,6 +113,12 @@ async function startIfWritten(launch, bundle, recipe) {
   launch.signal.throwIfAborted();
   const made = recipe(launch);
   await launch.step(`Starting ${made.title.toLowerCase()}`, () => launch.crew.start(made));
+}
+
+/** @param {Launch} launch */
+async function startSidecars(launch) {
+  const { sidecars } = launch.ports;
+  await Promise.all(sidecars.map((_, nth) => startIfWritten(launch, "sidecar", () => sidecarRecipe(launch, nth))));
 }
 
 /**

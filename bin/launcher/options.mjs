@@ -14,6 +14,7 @@ import { Trouble } from "./trouble.mjs";
  * @property {boolean} dev watch the sources instead of building
  * @property {boolean} built packages and builds are there and are not looked at
  * @property {boolean} storesOnly only the stores, for working on the code
+ * @property {number} sidecars how many of them, for tests of what happens when one is lost
  * @property {NodeJS.ProcessEnv} env what children inherit and what names external stores
  */
 
@@ -71,6 +72,7 @@ export function completeOptions(given) {
     dev: given.dev ?? false,
     built: given.built ?? false,
     storesOnly: given.storesOnly ?? false,
+    sidecars: given.sidecars ?? 1,
     env,
   };
 }

@@ -12,10 +12,10 @@ import { Trouble } from "../launcher/trouble.mjs";
  * Starts a Barker of its own, without anything from earlier runs, beside whatever else runs here.
  *
  * @param {"test" | "bench"} name
- * @param {{ storesOnly?: boolean, env: NodeJS.ProcessEnv, signal: AbortSignal }} how
+ * @param {{ storesOnly?: boolean, sidecars?: number, env: NodeJS.ProcessEnv, signal: AbortSignal }} how
  * @returns {Promise<import("../launcher/index.mjs").Barker>}
  */
-export async function startAlone(name, { storesOnly = false, env, signal }) {
+export async function startAlone(name, { storesOnly = false, sidecars = 1, env, signal }) {
   const data = join(shared, name);
   await wipe(data);
   const none = {
@@ -32,7 +32,14 @@ export async function startAlone(name, { storesOnly = false, env, signal }) {
     data,
     quiet: true,
     storesOnly,
-    env: { ...none, BARKER_RATE_LIMITS: process.env.BARKER_RATE_LIMITS || "off", ...env },
+    sidecars,
+    env: {
+      ...none,
+      BARKER_RATE_LIMITS: process.env.BARKER_RATE_LIMITS || "off",
+      // The push services of tests are on this machine.
+      BARKER_PUSH_LOCAL: "on",
+      ...env,
+    },
     log: console.log,
     signal,
   });

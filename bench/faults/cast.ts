@@ -1,0 +1,48 @@
+import { follow } from "@/e2e/support/people";
+import { makePerson, makeToken } from "@/lib/testing/people";
+
+export interface Player {
+  id: string;
+  handle: string;
+  token: string;
+}
+
+/** Everybody in the play. Followers follow the authors and the crier. */
+export interface Cast {
+  /** They bark all the time. */
+  authors: Player[];
+  /** Passes on what the `quiet` one once barked; nobody follows that one. */
+  crier: Player;
+  quiet: Player;
+  followers: Player[];
+  /** They like, and begin to follow authors, one after the other. */
+  fans: Player[];
+}
+
+interface Size {
+  authors: number;
+  followers: number;
+  fans: number;
+}
+
+export async function gather({ authors, followers, fans }: Size): Promise<Cast> {
+  const cast: Cast = {
+    authors: await players(authors),
+    followers: await players(followers),
+    fans: await players(fans),
+    crier: await player(),
+    quiet: await player(),
+  };
+  for (const follower of cast.followers)
+    for (const author of [...cast.authors, cast.crier]) await follow(follower, author);
+  return cast;
+}
+
+async function player(): Promise<Player> {
+  const { id, handle } = await makePerson();
+  return { id, handle, token: (await makeToken(id)).token };
+}
+
+function players(count: number): Promise<Player[]> {
+  return Promise.all(Array.from({ length: count }, player));
+}

@@ -1,0 +1,117 @@
+import { io, type Socket } from "socket.io-client";
+import { z } from "zod";
+import * as model from "@/app/_ui/feed-model";
+import { alertKey } from "@/bench/faults/activity";
+import type { Player } from "@/bench/faults/cast";
+import { insist, pause } from "@/bench/faults/insist";
+import { origin } from "@/e2e/support/people";
+import { Status } from "@/lib/barks/schema";
+import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
+import { isAfter } from "@/lib/realtime/stream";
+
+const Statuses = z.array(Status);
+const PAGE = 40;
+
+/** One open page of our client: its feed and its cursor, which moves when an event has been processed. */
+export class Device {
+  /** When a bark was heard first. */
+  readonly heard = new Map<string, number>();
+  readonly alerts: string[] = [];
+  /** Events told again without a gap in between, and events whose cursor goes back. */
+  again = 0;
+  backwards = 0;
+  /** Barks told after a newer one of the same author: the feed puts them in their place. */
+  late = 0;
+  gaps = 0;
+  feed: model.Feed = model.begin([], true);
+  #since = new Set<string>();
+  #newest = new Map<string, string>();
+  #cursor: string | undefined;
+  readonly #socket: Socket<ServerToClient, ClientToServer>;
+
+  private constructor(readonly person: Player) {
+    this.#socket = io(origin, {
+      path: "/socket.io",
+      transports: ["websocket"],
+      forceNew: true,
+      reconnectionDelayMax: 5_000,
+      auth: (give) => give({ token: person.token, cursor: this.#cursor }),
+    });
+    this.#socket.on("bark", ({ cursor, status }) => {
+      this.#count(cursor, `bark ${status.id}`);
+      const newest = this.#newest.get(status.account.id) ?? "";
+      if (status.id < newest && !this.heard.has(status.id)) this.late++;
+      else this.#newest.set(status.account.id, status.id);
+      if (!this.heard.has(status.id)) this.heard.set(status.id, performance.now());
+      this.feed = model.arrive(this.feed, status);
+    });
+    this.#socket.on("notification", ({ cursor, notification: { id, type, account, status } }) => {
+      this.#count(cursor, `alert ${id}`);
+      this.alerts.push(alertKey(type, account.id, status?.id));
+    });
+    this.#socket.on("gap", ({ cursor }) => {
+      this.gaps++;
+      this.#since.clear();
+      this.#cursor = cursor;
+      this.feed = model.openGap(this.feed);
+    });
+  }
+
+  #count(cursor: string, what: string): void {
+    if (this.#since.has(what)) this.again++;
+    this.#since.add(what);
+    if (this.#cursor !== undefined && !isAfter(cursor, this.#cursor)) this.backwards++;
+    this.#cursor = cursor;
+  }
+
+  /** Opens the page, and waits until it is connected. */
+  static async open(person: Player): Promise<Device> {
+    const device = new Device(person);
+    for (let left = 200; left > 0 && !device.#socket.connected; left--) await pause(50);
+    if (!device.#socket.connected) throw new Error("no live connection within 10 s");
+    await device.reload();
+    return device;
+  }
+
+  /** Begins anew with the newest page and with nothing counted. */
+  async reload(): Promise<void> {
+    const page = await this.#page(undefined);
+    this.feed = model.begin(page, page.length < PAGE);
+    this.again = this.backwards = this.late = this.gaps = 0;
+  }
+
+  /** The person opens what waits, and lets each gap be filled by reading down to what they had. */
+  async look(): Promise<string[]> {
+    this.feed = model.reveal(this.feed);
+    for (const { kind, key } of this.feed.rows) {
+      if (kind !== "gap") continue;
+      const downTo = model.below(this.feed, key);
+      this.feed = model.fillGap(this.feed, key, await this.#down(downTo ?? ""));
+    }
+    return model.statusesOf(this.feed).map(({ id }) => id);
+  }
+
+  /** The ids of this person's Home by the API, newest first, page by page, from above `floor` on. */
+  async home(floor = ""): Promise<string[]> {
+    return (await this.#down(floor)).map(({ id }) => id);
+  }
+
+  async #down(floor: string): Promise<Status[]> {
+    const found: Status[] = [];
+    for (;;) {
+      const page = await this.#page(found.at(-1)?.id);
+      found.push(...page.filter(({ id }) => id > floor));
+      if (page.length < PAGE || page.some(({ id }) => id <= floor)) return found;
+    }
+  }
+
+  #page(below: string | undefined): Promise<Status[]> {
+    const bound = below === undefined ? "" : `&max_id=${below}`;
+    const path = `/api/v1/timelines/home?limit=${PAGE}${bound}`;
+    return insist(Statuses, path, { method: "GET", token: this.person.token });
+  }
+
+  close(): void {
+    this.#socket.disconnect();
+  }
+}

@@ -1,0 +1,52 @@
+import { sum } from "@/bench/faults/reckoning";
+import { isSpotless, type Outcome } from "@/bench/faults/round";
+
+/** The outcomes as a table for people: zeros, and how long it took. */
+export function report(outcomes: Outcome[]): string {
+  const head = ["what", "owed", "live: lost again backwards", "shown: lost doubled misplaced"];
+  const more = [
+    "Home: lost doubled misplaced",
+    "alerts: owed lost doubled misplaced",
+    "heard again: first, last",
+    "late",
+  ];
+  const rows = outcomes.map(({ name, accounts, recovery, late }) => {
+    const [owed, live, screen] = [
+      sum(accounts.map((one) => one.owed)),
+      sum(accounts.map((one) => one.live)),
+      sum(accounts.map((one) => one.screen)),
+    ];
+    const [home, alerts] = [sum(accounts.map((one) => one.home)), sum(accounts.map((one) => one.alerts))];
+    return [
+      name,
+      String(owed.barks),
+      `${live.lost} ${live.again} ${live.backwards}`,
+      `${screen.lost} ${screen.doubled} ${screen.misplaced}`,
+      `${home.lost} ${home.doubled} ${home.misplaced}`,
+      `${owed.alerts} ${alerts.lost} ${alerts.doubled} ${alerts.misplaced}`,
+      `${seconds(recovery.first)} ${seconds(recovery.last)}`,
+      String(late),
+    ];
+  });
+  const table = [[...head, ...more], ...rows];
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** Whose account was not spotless, one line each. */
+export function complaints(outcomes: Outcome[]): string[] {
+  return outcomes.flatMap(({ name, accounts }) =>
+    accounts.filter((account) => !isSpotless(account)).map((account) => `${name}: ${JSON.stringify(account)}`),
+  );
+}
+
+function seconds(ms: number): string {
+  return Number.isFinite(ms) ? `${(ms / 1000).toFixed(1)} s` : "never";
+}

@@ -1,0 +1,35 @@
+import { all } from "@/bench/faults/faults";
+import { complaints, report } from "@/bench/faults/report";
+import { drawUp, suffer, type Outcome } from "@/bench/faults/round";
+import { setStage } from "@/bench/faults/stage";
+import { keepResults } from "@/bench/results";
+
+const SIZE = { authors: 3, followers: 4, fans: 40 };
+
+/** npm run bench:faults. Names behind it choose some: `-- wipe neo4j`. Prints zeros, or fails. */
+export async function benchFaults(asked: string[]): Promise<boolean> {
+  const chosen = all.filter(({ name }) => asked.every((word) => name.toLowerCase().includes(word.toLowerCase())));
+  const stage = await setStage(SIZE, 120);
+  const outcomes: Outcome[] = [];
+  for (const fault of chosen) {
+    process.stderr.write(`${fault.name} …\n`);
+    outcomes.push(await suffer(stage, fault));
+    process.stderr.write(
+      complaints(outcomes.slice(-1))
+        .map((line) => `  ${line}\n`)
+        .join(""),
+    );
+  }
+  const everything: Outcome = {
+    name: "everything, to the first bark",
+    recovery: { first: 0, last: 0 },
+    accounts: await drawUp(stage, 0),
+    late: 0,
+    gaps: 0,
+  };
+  outcomes.push(everything);
+  for (const device of stage.devices) device.close();
+  process.stdout.write(`${report(outcomes)}\n`);
+  keepResults("faults", { outcomes });
+  return complaints(outcomes).length === 0;
+}
