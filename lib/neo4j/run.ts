@@ -28,6 +28,34 @@ export function write<Row>(name: string, params: Params, row: z.ZodType<Row>): P
   return run(name, params, row, neo4j.session.WRITE, 5);
 }
 
+/**
+ * Reads many rows a chunk at a time, so that the first are served while others are on their way, and never all of them
+ * are in memory. Whoever stops half-way begins anew.
+ * @throws ApiError `away` when the database does not answer.
+ */
+export async function* readInChunks<Row>(
+  name: string,
+  params: Params,
+  row: z.ZodType<Row>,
+  size: number,
+): AsyncGenerator<Row[]> {
+  const session = openSession(neo4j.session.READ);
+  let chunk: Row[] = [];
+  try {
+    for await (const record of session.run(cypher(name), withIntegers(params))) {
+      chunk.push(row.parse(record.toObject()));
+      if (chunk.length < size) continue;
+      yield chunk;
+      chunk = [];
+    }
+    if (chunk.length > 0) yield chunk;
+  } catch (error) {
+    throw isRetryable(error) ? away(error) : error;
+  } finally {
+    await close(session);
+  }
+}
+
 /** Whether a write failed because something with that key is there already. */
 export function isConflict(error: unknown): boolean {
   return error instanceof Neo4jError && error.code === "Neo.ClientError.Schema.ConstraintValidationFailed";
@@ -41,11 +69,7 @@ async function run<Row>(
   tries: number,
 ): Promise<Row[]> {
   for (let attempt = 1; ; attempt++) {
-    const session = driver().session({
-      database: env().NEO4J_DATABASE,
-      defaultAccessMode,
-      bookmarkManager: bookmarks(),
-    });
+    const session = openSession(defaultAccessMode);
     try {
       const result = await session.run(cypher(name), withIntegers(params));
       return result.records.map((record) => row.parse(record.toObject()));
@@ -57,6 +81,10 @@ async function run<Row>(
       await close(session);
     }
   }
+}
+
+function openSession(defaultAccessMode: "READ" | "WRITE"): Session {
+  return driver().session({ database: env().NEO4J_DATABASE, defaultAccessMode, bookmarkManager: bookmarks() });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bounds, type Page } from "@/lib/http/page";
 import { loader } from "@/lib/loader";
-import { read } from "@/lib/neo4j";
+import { read, readInChunks } from "@/lib/neo4j";
 import { handleKey } from "@/lib/people/rules";
 import {
   Estrangement,
@@ -140,8 +140,8 @@ export async function mayMeet(viewerId: string | null, personId: string): Promis
 }
 
 /** Everybody who follows a person, with what of theirs they want to see. */
-export function followersOf(personId: string): Promise<Follower[]> {
-  return read("people/followers_with_wishes", { personId }, Follower);
+export function followersOf(personId: string, size: number): AsyncGenerator<Follower[]> {
+  return readInChunks("people/followers_with_wishes", { personId }, Follower, size);
 }
 
 /** Of some people: who mutes them, blocks them or is blocked by them, as those see it. Others' ids → whom → how. */

@@ -9,6 +9,12 @@ export const keys = {
   listening: "listening",
   /** Sorted set (all scores 0, so ordered by id): the newest of a person's home timeline. */
   home: (person: string) => `home:{${person}}`,
+  /** Set: people with so many followers that their barks are merged in when a Home is read; all followers know. */
+  hubs: "hubs",
+  /** Set: the hubs whose barks are merged into a person's home timeline. */
+  hubsOf: (person: string) => `hubs:{${person}}`,
+  /** Sorted set (all scores 0, so ordered by id): the newest of a hub, and "!" (of more) or "!all". */
+  recent: (hub: string) => `recent:{${hub}}`,
   /** Stream: what a person's devices are to be told. */
   live: (person: string) => `live:{${person}}`,
   /** Sorted set: gateway → until when (ms) the person is connected there. */
@@ -17,6 +23,14 @@ export const keys = {
   alerts: (person: string) => `alerts:{${person}}`,
   /** Marks a deleted bark for an hour, so that a late fan-out does not bring it back. */
   tombstone: (bark: string) => `tombstone:${bark}`,
+  /** Sorted set: person → when their devices are to be told something (ms). */
+  pushes: "pushes",
+  /** Sorted set: alert → when it was noted for a person's devices (ms): it is told once. */
+  pushSeen: (person: string) => `push:seen:{${person}}`,
+  /** Sorted set: alert → when a person's devices are to be told of it (ms); "recall": that alerts were read. */
+  pushWaiting: (person: string) => `push:waiting:{${person}}`,
+  /** Hash: "device tag" → what was told last ("alert ms 1", 0 while it is being sent); "device" → its failures. */
+  pushTold: (person: string) => `push:told:{${person}}`,
   /** Stream: committed facts that workers still have to deliver. */
   jobs: "jobs",
   /** Stream: jobs that failed five times. */
@@ -41,6 +55,8 @@ export const channels = {
 
 /** How many entries a home timeline keeps; older ones are read from the graph. */
 export const HOME_LENGTH = 400;
+/** How many entries are kept of a hub, to be merged into the timelines of those who follow them. */
+export const RECENT_LENGTH = 400;
 /** How many events a live stream keeps, and for how long. */
 export const LIVE_LENGTH = 500;
 export const LIVE_SECONDS = 7 * 24 * 60 * 60;

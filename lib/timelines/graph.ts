@@ -39,3 +39,22 @@ export async function graphIds(list: List, slice: Slice, of = "", choice?: Parti
 export async function pinnedIds(personId: string): Promise<string[]> {
   return (await read("timelines/person_pinned", { personId }, Entry)).map((entry) => entry.id);
 }
+
+/** The newest entries of one author, at most `limit`, and whether they are all there are. */
+export async function newestOf(authorId: string, limit: number): Promise<{ entries: Entry[]; all: boolean }> {
+  const slice = { max: "9".repeat(19), min: "0", ascending: false, limit };
+  const entries = await graphEntries("person", slice, authorId);
+  return { entries, all: entries.length < limit };
+}
+
+const Id = z.object({ id: z.string() });
+
+/** The ids of the hubs that a person follows. */
+export async function hubsFollowed(personId: string): Promise<string[]> {
+  return (await read("timelines/hubs_of_person", { personId }, Id)).map(({ id }) => id);
+}
+
+/** Whether so many follow somebody that their barks are merged at read. */
+export async function isHub(personId: string): Promise<boolean> {
+  return (await read("timelines/is_hub", { personId }, Id)).length > 0;
+}

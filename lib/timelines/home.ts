@@ -1,19 +1,30 @@
 import { z } from "zod";
 import { log } from "@/lib/log";
-import { HOME_LENGTH, keys, LIVE_SECONDS } from "@/lib/redis/keys";
+import { HOME_LENGTH, keys, LIVE_SECONDS, RECENT_LENGTH } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
-import { graphEntries, type Entry } from "@/lib/timelines/graph";
+import { graphEntries, hubsFollowed, newestOf, type Entry } from "@/lib/timelines/graph";
 import { toEntry, toMember, withoutRepeats } from "@/lib/timelines/rules";
 import type { Slice } from "@/lib/timelines/schema";
 
-/** [0] for a timeline that is not built, else [1, live cursor, oldest id kept, ids…]. */
-const Answer = z.union([z.tuple([z.literal(0)]), z.tuple([z.literal(1), z.string(), z.string()], z.string())]);
+/**
+ * [0] for a timeline that is not built, [1, live cursor, the id down to which it is whole, members…],
+ * or [2, hubs…] whose newest barks have to be brought first.
+ */
+const Answer = z.union([
+  z.tuple([z.literal(0)]),
+  z.tuple([z.literal(1), z.string(), z.string()], z.string()),
+  z.tuple([z.literal(2)], z.string()),
+]);
+type Answer = z.infer<typeof Answer>;
 
 interface Skeleton {
   entries: Entry[];
   cursor: string | null;
 }
+
+/** Building may have to begin anew when a follow comes in between, and then hubs may have to be brought. */
+const ATTEMPTS = 6;
 
 /**
  * What is on a person's Home, newest first: from their timeline in Redis, and from the graph where it
@@ -21,28 +32,25 @@ interface Skeleton {
  */
 export async function homeEntries(personId: string, slice: Slice, live: boolean): Promise<Skeleton> {
   try {
-    return (await kept(personId, slice, live)) ?? (await built(personId, slice, live));
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const answer = await kept(personId, slice, live);
+      if (answer[0] === 0) await buildHome(personId);
+      else if (answer[0] === 2) await Promise.all(answer.slice(1).map(String).map(bringRecent));
+      else return await completed(personId, slice, answer);
+    }
+    throw new Error("a timeline was gone each time it was built");
   } catch (error) {
     log().warn({ err: error }, "home read from the graph");
     return { entries: await graphEntries("home", slice, personId), cursor: null };
   }
 }
 
-async function built(personId: string, slice: Slice, live: boolean): Promise<Skeleton> {
-  for (let attempt = 0; attempt < 3; attempt++) {
-    await buildHome(personId);
-    const skeleton = await kept(personId, slice, live);
-    if (skeleton) return skeleton;
-  }
-  throw new Error("a timeline was gone each time it was built");
-}
-
-/** What the timeline in Redis knows of a slice, completed from the graph; null when it is not built. */
-async function kept(personId: string, slice: Slice, live: boolean): Promise<Skeleton | null> {
-  const answer = Answer.parse(
+async function kept(personId: string, slice: Slice, live: boolean): Promise<Answer> {
+  const { active, home, live: stream, listening, hubsOf } = keys;
+  return Answer.parse(
     await webScript(
       "home_page",
-      [keys.active, keys.home(personId), keys.live(personId), keys.listening],
+      [active, home(personId), stream(personId), listening, hubsOf(personId)],
       [
         personId,
         String(Date.now()),
@@ -55,16 +63,21 @@ async function kept(personId: string, slice: Slice, live: boolean): Promise<Skel
       ],
     ),
   );
-  if (answer[0] === 0) return null;
-  const [, cursor, oldest, ...members] = answer;
-  const entries = await complete(personId, slice, members.map(toEntry), toEntry(oldest).id);
-  return { entries, cursor: cursor || null };
 }
 
 /** A timeline may be short at its old end, never in the middle: what lies below comes from the graph. */
-async function complete(personId: string, slice: Slice, entries: Entry[], oldest: string): Promise<Entry[]> {
+async function completed(
+  personId: string,
+  slice: Slice,
+  [, cursor, floor, ...members]: Extract<Answer, [1, ...unknown[]]>,
+): Promise<Skeleton> {
+  const [entries, lowest] = [members.map(toEntry), toEntry(floor).id];
+  return { entries: await complete(personId, slice, entries, lowest), cursor: cursor || null };
+}
+
+async function complete(personId: string, slice: Slice, entries: Entry[], lowest: string): Promise<Entry[]> {
   if (slice.ascending)
-    return slice.min >= oldest && oldest !== "" ? entries.toReversed() : graphEntries("home", slice, personId);
+    return slice.min >= lowest && lowest !== "" ? entries.toReversed() : graphEntries("home", slice, personId);
   if (entries.length === slice.limit) return entries;
   const rest = { ...slice, max: entries.at(-1)?.id ?? slice.max, limit: slice.limit - entries.length };
   return [...entries, ...(await graphEntries("home", rest, personId))];
@@ -83,14 +96,28 @@ function buildHome(personId: string): Promise<void> {
 }
 
 /**
- * First marks the person as active, so that fan-out includes them, then reads the graph: a bark
+ * First marks the person as active, so that fan-out and new hubs include them, then reads the graph: a bark
  * committed in between arrives by either way, and both are one entry.
  */
 async function fillHome(personId: string): Promise<void> {
-  const fill = (at: number, ids: string[]) =>
-    webScript("home_fill", [keys.active, keys.home(personId)], [personId, String(at), String(HOME_LENGTH), ...ids]);
-  await fill(0, []);
+  const where = [keys.active, keys.home(personId), keys.hubsOf(personId)];
+  const fill = (at: number, hubs: string[], members: string[]) =>
+    webScript("home_fill", where, [
+      personId,
+      String(at),
+      String(HOME_LENGTH),
+      String(hubs.length),
+      ...hubs,
+      ...members,
+    ]);
+  await fill(0, [], []);
   const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: HOME_LENGTH };
-  const entries = await graphEntries("home", newest, personId);
-  await fill(Date.now(), withoutRepeats(entries).map(toMember));
+  const [entries, hubs] = await Promise.all([graphEntries("home", newest, personId), hubsFollowed(personId)]);
+  await fill(Date.now(), hubs, withoutRepeats(entries).map(toMember));
+}
+
+async function bringRecent(hubId: string): Promise<void> {
+  const { entries, all } = await newestOf(hubId, RECENT_LENGTH);
+  const members = entries.map(toMember);
+  await webScript("recent_add", [keys.recent(hubId)], [String(RECENT_LENGTH), all ? "all" : "newest", ...members]);
 }

@@ -7,29 +7,25 @@ const CHUNK = 300;
 
 type Audience = Record<Hearing, string[]>;
 
-/**
- * Whom a bark or rebark goes to, by how they hear of it. Its author comes first: their other devices wait for what
- * they just did.
- */
-export async function audienceOf(status: Status): Promise<Audience> {
-  const { account } = status;
+/** Serves those who follow the author of a bark or rebark, a chunk at a time, by how they hear of it. */
+export async function serveAudience(status: Status, serve: (audience: Audience) => Promise<void>): Promise<void> {
   const quoted = quotedIn(status);
-  const [followers, estranged] = await Promise.all([
-    followersOf(account.id),
-    estrangedFrom([...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]),
-  ]);
-  const audience: Audience = { whole: [account.id], unquoted: [], silent: [] };
-  for (const follower of followers) {
-    audience[hearingOf(status, follower, estranged.get(follower.id) ?? [])].push(follower.id);
+  const estranged = await estrangedFrom([...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
+  let served: Promise<void> = Promise.resolve();
+  for await (const followers of followersOf(status.account.id, CHUNK)) {
+    const audience: Audience = { whole: [], unquoted: [], silent: [] };
+    for (const follower of followers) {
+      audience[hearingOf(status, follower, estranged.get(follower.id) ?? [])].push(follower.id);
+    }
+    // While Redis serves one chunk the next is on its way.
+    await served;
+    served = serve(audience);
+    served.catch(() => undefined);
   }
-  return audience;
+  await served;
 }
 
-/** Everybody in whose timeline something of a person's can be. */
-export async function everyReaderOf(personId: string): Promise<string[]> {
-  return [personId, ...(await followersOf(personId)).map(({ id }) => id)];
-}
-
-export async function inChunks(people: string[], serve: (chunk: string[]) => Promise<void>): Promise<void> {
-  for (let from = 0; from < people.length; from += CHUNK) await serve(people.slice(from, from + CHUNK));
+/** Serves everybody who follows a person, a chunk at a time. */
+export async function serveFollowers(personId: string, serve: (people: string[]) => Promise<void>): Promise<void> {
+  for await (const followers of followersOf(personId, CHUNK)) await serve(followers.map(({ id }) => id));
 }

@@ -2,12 +2,23 @@ import { barkViews, readNeutral } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { purgeBark } from "@/lib/barks/writes";
 import type { HandedJob } from "@/lib/delivery/schema";
+import { env } from "@/lib/env";
 import { rebarksOf } from "@/lib/reactions/reads";
+import type { LiveEvent } from "@/lib/realtime/events";
 import { announceChange } from "@/lib/realtime/stream";
 import type { Entry } from "@/lib/timelines/graph";
 import { withoutQuote } from "@/lib/timelines/rules";
-import { reviseBark, showBark, withdrawBark } from "@/lib/timelines/writes";
-import { audienceOf, everyReaderOf, inChunks } from "@/sidecar/worker/audience";
+import {
+  becomeHub,
+  dropOfHub,
+  isOfHub,
+  keepOfHub,
+  reviseBark,
+  showBark,
+  tellOfBark,
+  withdrawBark,
+} from "@/lib/timelines/writes";
+import { serveAudience, serveFollowers } from "@/sidecar/worker/audience";
 
 type Effect = (job: HandedJob) => Promise<void>;
 
@@ -52,24 +63,52 @@ export const barkEffects = {
   },
 } satisfies Record<string, Effect>;
 
-/** Puts a bark or rebark into the timelines of its author and of who follows them, and tells those who are to hear. */
+/**
+ * Puts a bark or rebark into the timelines of its author and of who follows them, and tells those who are to hear. A
+ * hub's is kept once, and merged into timelines when they are read.
+ */
 async function spread(entry: Entry, status: Status): Promise<void> {
-  const { whole, unquoted, silent } = await audienceOf(status);
-  await inChunks(whole, (chunk) => showBark(entry, { type: "bark", status }, chunk));
-  await inChunks(unquoted, (chunk) => showBark(entry, { type: "bark", status: withoutQuote(status) }, chunk));
-  // It is there if they think again: a timeline has no holes.
-  await inChunks(silent, (chunk) => showBark(entry, null, chunk));
+  const { id, followers_count: followers } = status.account;
+  const events = { whole: eventOf(status), unquoted: eventOf(withoutQuote(status)) };
+  // Their other devices wait for what they just did.
+  await showBark(entry, events.whole, [id]);
+  if (followers >= env().BARKER_HUB_FOLLOWERS) {
+    await becomeHub(id, (serve) => serveFollowers(id, serve));
+    await keepOfHub(id, entry);
+    await serveAudience(status, async ({ whole, unquoted }) => {
+      await tellOfBark(entry, events.whole, whole);
+      await tellOfBark(entry, events.unquoted, unquoted);
+    });
+  } else {
+    await serveAudience(status, async ({ whole, unquoted, silent }) => {
+      if (whole.length > 0) await showBark(entry, events.whole, whole);
+      if (unquoted.length > 0) await showBark(entry, events.unquoted, unquoted);
+      // It is there if they think again: a timeline has no holes.
+      if (silent.length > 0) await showBark(entry, null, silent);
+    });
+  }
 }
+
+const eventOf = (status: Status): LiveEvent => ({ type: "bark", status });
 
 /** Tells those who have an entry, a bark or a rebark of it, what the bark says now. */
 async function revise(entry: Entry, shown: Status, bark: Status): Promise<void> {
-  const { whole, unquoted } = await audienceOf(shown);
-  await inChunks(whole, (chunk) => reviseBark(entry, { type: "bark:edited", status: bark }, chunk));
-  await inChunks(unquoted, (chunk) => reviseBark(entry, { type: "bark:edited", status: withoutQuote(bark) }, chunk));
+  const merged = await isOfHub(shown.account.id, entry);
+  const tell = (said: Status, people: string[]) =>
+    reviseBark(entry, { type: "bark:edited", status: said }, people, merged);
+  await tell(bark, [shown.account.id]);
+  await serveAudience(shown, async ({ whole, unquoted }) => {
+    await tell(bark, whole);
+    await tell(withoutQuote(bark), unquoted);
+  });
 }
 
 async function withdraw(entry: Entry, authorId: string): Promise<void> {
-  await inChunks(await everyReaderOf(authorId), (chunk) => withdrawBark(entry, chunk));
+  const merged = await isOfHub(authorId, entry);
+  await withdrawBark(entry, [authorId], merged);
+  await serveFollowers(authorId, (people) => withdrawBark(entry, people, merged));
+  // Last: whoever does this anew still has to know that it was a hub's.
+  await dropOfHub(authorId, entry);
 }
 
 /** Not from memory: what it remembers may be older than the job. */

@@ -1,6 +1,6 @@
 import type { HandedJob } from "@/lib/delivery/schema";
 import { forgetTies, ties } from "@/lib/people/reads";
-import { graphEntries } from "@/lib/timelines/graph";
+import { isHub, newestOf } from "@/lib/timelines/graph";
 import { addToHome, removeFromHome } from "@/lib/timelines/writes";
 
 /** How many barks of somebody just followed are merged into the follower's timeline. */
@@ -33,7 +33,8 @@ async function settle(followerId: string, authorId: string): Promise<void> {
   // Not from memory: what it remembers may be older than the job.
   forgetTies(followerId, authorId);
   const follows = (await ties(followerId, [authorId])).get(authorId)?.following ?? false;
-  const slice = { max: "9".repeat(19), min: "0", ascending: false, limit: follows ? MERGED : HELD };
-  const entries = await graphEntries("person", slice, authorId);
-  await (follows ? addToHome(followerId, entries, entries.length < MERGED) : removeFromHome(followerId, entries));
+  const [hub, newest] = await Promise.all([isHub(authorId), newestOf(authorId, follows ? MERGED : HELD)]);
+  await (follows
+    ? addToHome(followerId, authorId, { ...newest, hub })
+    : removeFromHome(followerId, authorId, newest.entries));
 }

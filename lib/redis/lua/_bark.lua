@@ -1,17 +1,20 @@
--- Whether a person's live stream has said this already.
-local function was_told(person, id)
-  for _, entry in ipairs(redis.call('XREVRANGE', 'live:{' .. person .. '}', '+', '-', 'COUNT', 100)) do
-    if entry[2][1] == 'bark' and entry[2][2] == id then return true end
-  end
-  return false
-end
-
 -- Whether a bark, or a rebark of it, is among the newest of a timeline: then another rebark of it adds nothing.
 local function is_recent(home, of)
   for _, member in ipairs(redis.call('ZREVRANGE', home, 0, 39)) do
     if member == of or string.sub(member, 21) == of then return true end
   end
   return false
+end
+
+-- Tells those who listen of a hub's bark, which they find merged into their timelines, once however often this runs.
+local function tell_only(people, now, id, event, live_length, ttl)
+  if redis.call('EXISTS', 'tombstone:' .. id) == 1 then return end
+  for _, person in ipairs(people) do
+    if redis.call('ZSCORE', 'listening', person) and not was_told(person, 'bark', id) then
+      tell(person, now, live_length, ttl, 'bark', id)
+    end
+  end
+  wake(event)
 end
 
 -- Puts a bark into the home timelines of people who are active or connected, and tells those who listen. However
@@ -35,7 +38,9 @@ local function deliver(people, now, id, of, event, home_length, live_length, ttl
         if full then redis.call('ZREMRANGEBYRANK', home, 0, 0) end
       end
       local worth = event ~= '' and not repeated
-      if worth and (new or not below and not was_told(person, id)) then tell(person, now, live_length, ttl, 'bark', id) end
+      if worth and (new or not below and not was_told(person, 'bark', id)) then
+        tell(person, now, live_length, ttl, 'bark', id)
+      end
     end
   end
   if event ~= '' then wake(event) end

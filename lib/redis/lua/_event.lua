@@ -15,6 +15,14 @@ local function tell(person, now, length, ttl, field, value)
   end
 end
 
+-- Whether a person's live stream has said this already.
+local function was_told(person, field, value)
+  for _, entry in ipairs(redis.call('XREVRANGE', 'live:{' .. person .. '}', '+', '-', 'COUNT', 100)) do
+    if entry[2][1] == field and entry[2][2] == value then return true end
+  end
+  return false
+end
+
 -- One message a gateway: the event once, and for whom. `event` is JSON, or "" for one to be looked up.
 local function wake(event)
   for gateway, to in pairs(wakeups) do

@@ -5,14 +5,6 @@
 -- include _event
 local now, length = ARGV[1], tonumber(ARGV[2])
 
--- Whether a person's live stream has said this already.
-local function was_told(person, member)
-  for _, entry in ipairs(redis.call('XREVRANGE', 'live:{' .. person .. '}', '+', '-', 'COUNT', 100)) do
-    if entry[2][1] == 'notification' and entry[2][2] == member then return true end
-  end
-  return false
-end
-
 local function withdraw(alerts, gone, but)
   local members = gone:sub(1, 1) == ' ' and redis.call('ZRANGE', alerts, 0, -1)
     or redis.call('ZRANGEBYLEX', alerts, '[' .. gone, '(' .. gone .. '~')
@@ -52,7 +44,7 @@ for i = 5, #ARGV, 3 do
   if gone ~= '' then withdraw(alerts, gone, there[person] or {}) end
   if member ~= '' then
     local added = add(alerts, member)
-    if added == 1 or added ~= -1 and not was_told(person, member) then
+    if added == 1 or added ~= -1 and not was_told(person, 'notification', member) then
       tell(person, now, ARGV[3], ARGV[4], 'notification', member)
     end
   end

@@ -1,12 +1,11 @@
--- Tells those of a chunk of people who have a bark, or a rebark of it, in their home timeline that it was edited.
--- ARGV: now (ms), member of the timeline, bark id, event (JSON), live length, live seconds, people…
+-- Tells those of a chunk of people who have a bark, or a rebark of it, in their home timeline that it was edited, or
+-- of a hub's all.
+-- ARGV: "kept" | "merged" (of a hub), now (ms), member of the timeline, bark id, event (JSON), live length,
+-- live seconds, people…
 -- include _event
-local told = 0
-for i = 7, #ARGV do
-  if redis.call('ZSCORE', 'home:{' .. ARGV[i] .. '}', ARGV[2]) then
-    told = told + 1
-    tell(ARGV[i], ARGV[1], ARGV[5], ARGV[6], 'edited', ARGV[3])
+for i = 8, #ARGV do
+  if ARGV[1] == 'merged' or redis.call('ZSCORE', 'home:{' .. ARGV[i] .. '}', ARGV[3]) then
+    tell(ARGV[i], ARGV[2], ARGV[6], ARGV[7], 'edited', ARGV[4])
   end
 end
-wake(ARGV[4])
-return told
+wake(ARGV[5])

@@ -1,9 +1,15 @@
--- Builds a home timeline from ids read from the graph and cuts it to its length. First without ids, which marks
+-- Builds a home timeline from entries read from the graph and cuts it to its length. First without any, which marks
 -- it as being built; when that mark is gone at the end, a follow came in between and it is built anew.
--- KEYS: active, home
--- ARGV: person, now (ms; 0 while the timeline is being built), length, ids…
-if ARGV[2] ~= '0' and not redis.call('ZSCORE', KEYS[1], ARGV[1]) then return 0 end
-for i = 4, #ARGV do redis.call('ZADD', KEYS[2], 0, ARGV[i]) end
+-- KEYS: active, home, hubs of the person
+-- ARGV: person, now (ms; 0 while the timeline is being built), length, how many hubs, hubs…, members…
+if ARGV[2] == '0' then
+  redis.call('DEL', KEYS[3])
+elseif not redis.call('ZSCORE', KEYS[1], ARGV[1]) then
+  return 0
+end
+local hubs = tonumber(ARGV[4])
+for i = 5, 4 + hubs do redis.call('SADD', KEYS[3], ARGV[i]) end
+for i = 5 + hubs, #ARGV do redis.call('ZADD', KEYS[2], 0, ARGV[i]) end
 redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -(tonumber(ARGV[3]) + 1))
 redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
 return 1

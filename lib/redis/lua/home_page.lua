@@ -1,7 +1,9 @@
--- Reads one page of a home timeline, newest first.
--- KEYS: active, home, live, listening
+-- Reads one page of a home timeline, with what hubs barked that the person follows.
+-- KEYS: active, home, live, listening, hubs of the person
 -- ARGV: person, now (ms), limit, upper bound, lower bound (lexical ranges), "asc" | "desc", live seconds or ""
--- Returns {0} when the timeline is not built, else {1, live cursor or "", oldest id kept or "", ids…}
+-- Returns {0} when the timeline is not built, {2, hubs…} when the newest of some hubs are not here, else
+-- {1, live cursor or "", the id down to which it is whole or "", members…}
+-- include _merged
 local person, now = ARGV[1], tonumber(ARGV[2])
 local seen = tonumber(redis.call('ZSCORE', KEYS[1], person) or '0')
 if seen == 0 then return {0} end
@@ -19,13 +21,16 @@ if ARGV[7] ~= '' then
   end
 end
 
-local ids
-if ARGV[6] == 'asc' then
-  ids = redis.call('ZRANGEBYLEX', KEYS[2], ARGV[5], ARGV[4], 'LIMIT', 0, ARGV[3])
+local hubs = redis.call('SMEMBERS', KEYS[5])
+local members, floor, missing
+if #hubs > 0 then
+  members, floor, missing = merged(KEYS[2], hubs, ARGV[4], ARGV[5], ARGV[6], tonumber(ARGV[3]))
+  if #missing > 0 then return {2, unpack(missing)} end
+elseif ARGV[6] == 'asc' then
+  members = redis.call('ZRANGEBYLEX', KEYS[2], ARGV[5], ARGV[4], 'LIMIT', 0, ARGV[3])
 else
-  ids = redis.call('ZREVRANGEBYLEX', KEYS[2], ARGV[4], ARGV[5], 'LIMIT', 0, ARGV[3])
+  members = redis.call('ZREVRANGEBYLEX', KEYS[2], ARGV[4], ARGV[5], 'LIMIT', 0, ARGV[3])
 end
-local oldest = redis.call('ZRANGE', KEYS[2], 0, 0)[1] or ''
-local answer = {1, cursor, oldest}
-for _, id in ipairs(ids) do answer[#answer + 1] = id end
+local answer = {1, cursor, floor or redis.call('ZRANGE', KEYS[2], 0, 0)[1] or ''}
+for _, member in ipairs(members) do answer[#answer + 1] = member end
 return answer

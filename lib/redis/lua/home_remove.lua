@@ -1,5 +1,6 @@
--- Removes ids from a home timeline (after an unfollow).
--- KEYS: home
--- ARGV: ids…
-if #ARGV == 0 then return 0 end
-return redis.call('ZREM', KEYS[1], unpack(ARGV))
+-- Removes an author's entries from a home timeline (after an unfollow).
+-- KEYS: home, hubs of the person
+-- ARGV: author, members…
+redis.call('SREM', KEYS[2], ARGV[1])
+if #ARGV == 1 then return 0 end
+return redis.call('ZREM', KEYS[1], unpack(ARGV, 2))

@@ -1,0 +1,62 @@
+-- Reads a part of a home timeline together with the newest of the hubs that its person follows.
+local WINDOW = 40
+
+-- Whether one of the entries right below, up to `WINDOW` of them, is the same bark: then a rebark adds nothing.
+local function is_repeat(entries, i)
+  local of = string.sub(entries[i], 21)
+  if of == '' then return false end
+  for below = i + 1, math.min(i + WINDOW, #entries) do
+    local id, other = string.sub(entries[below], 1, 19), string.sub(entries[below], 21)
+    if id == of or other == of then return true end
+  end
+  return false
+end
+
+-- What the sources hold between two bounds (lexical ranges), each once and newest first, with what lies right below.
+local function gather(sources, max, min, order, reach)
+  local found, entries = {}, {}
+  local function take(members)
+    for _, member in ipairs(members) do
+      if not found[member] then
+        found[member] = true
+        entries[#entries + 1] = member
+      end
+    end
+    return members[reach]
+  end
+  for _, source in ipairs(sources) do
+    if order == 'asc' then
+      take(redis.call('ZRANGEBYLEX', source, min, max, 'LIMIT', 0, reach))
+      take(redis.call('ZREVRANGEBYLEX', source, '[' .. string.sub(min, 2), '[0', 'LIMIT', 0, WINDOW))
+    else
+      -- What lies below a source that has enough is not needed of the others.
+      local last = take(redis.call('ZREVRANGEBYLEX', source, max, min, 'LIMIT', 0, reach))
+      if last then min = '(' .. last end
+    end
+  end
+  table.sort(entries, function(a, b) return a > b end)
+  return entries
+end
+
+-- The newest entries between two bounds, or for "asc" the oldest, and in that order; none below the floor, under which
+-- a source lacks some. Returns entries, the floor or '', and hubs whose newest are not here: then they are no answer.
+local function merged(home, hubs, max, min, order, limit)
+  local floor, missing, sources = redis.call('ZRANGE', home, 0, 0)[1] or '', {}, { home }
+  for _, hub in ipairs(hubs) do
+    local recent = 'recent:{' .. hub .. '}'
+    local first = redis.call('ZRANGE', recent, 0, 1)
+    if not first[1] then missing[#missing + 1] = hub end
+    if first[1] == '!' and first[2] and first[2] > floor then floor = first[2] end
+    sources[#sources + 1] = recent
+  end
+  local low, page = string.sub(min, 2), {}
+  local entries = gather(sources, max, min, order, limit + WINDOW)
+  local from, to, step = 1, #entries, 1
+  if order == 'asc' then from, to, step = #entries, 1, -1 end
+  for i = from, to, step do
+    local entry = entries[i]
+    local wanted = entry > low and entry >= floor and #page < limit
+    if wanted and not is_repeat(entries, i) then page[#page + 1] = entry end
+  end
+  return page, floor, missing
+end

@@ -1,0 +1,18 @@
+-- Keeps entries of a hub. They are all of theirs or the newest of more; or some new ones, which count only where
+-- older ones are here already.
+-- KEYS: recent
+-- ARGV: length, "all" | "newest" | "new", members…
+local built = redis.call('EXISTS', KEYS[1]) == 1
+if ARGV[2] == 'new' and not built then return 0 end
+for i = 3, #ARGV do redis.call('ZADD', KEYS[1], 0, ARGV[i]) end
+local mark = ARGV[2] == 'new' and redis.call('ZRANGE', KEYS[1], 0, 0)[1] or ARGV[2] == 'all' and '!all' or '!'
+if ARGV[2] ~= 'new' then
+  redis.call('ZREMRANGEBYLEX', KEYS[1], '[!', '(!~')
+  redis.call('ZADD', KEYS[1], 0, mark)
+end
+local excess = redis.call('ZCARD', KEYS[1]) - 1 - tonumber(ARGV[1])
+if excess > 0 then
+  redis.call('ZREMRANGEBYRANK', KEYS[1], 0, excess)
+  redis.call('ZADD', KEYS[1], 0, '!')
+end
+return 1

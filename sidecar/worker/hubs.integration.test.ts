@@ -1,0 +1,167 @@
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { deleteBark } from "@/lib/barks/writes";
+import type { Job } from "@/lib/delivery/schema";
+import { newId } from "@/lib/ids";
+import { driver } from "@/lib/neo4j";
+import { rebark } from "@/lib/reactions/writes";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { plantFollows, uprootFollows } from "@/lib/testing/follows";
+import { count, plantBarks } from "@/lib/testing/graph";
+import { makePeople } from "@/lib/testing/people";
+import { homePage } from "@/lib/timelines/reads";
+import { deliver } from "@/sidecar/worker/deliver";
+
+vi.hoisted(() => (process.env["BARKER_HUB_FOLLOWERS"] = "3"));
+
+afterAll(async () => {
+  tcpRedis().disconnect();
+  await driver().close();
+});
+
+const job = (kind: Job["kind"], actorId: string, subjectId: string, of?: string): Job => ({
+  outboxId: newId(),
+  kind,
+  actorId,
+  subjectId,
+  of,
+});
+const home = (personId: string) => tcpRedis().zrange(keys.home(personId), 0, -1);
+const told = async (personId: string) =>
+  (await tcpRedis().xrange(keys.live(personId), "-", "+"))
+    .map(([, fields]) => fields)
+    .filter(([kind]) => kind !== "start");
+
+/** All of somebody's Home, page by page downward. */
+async function all(personId: string): Promise<string[]> {
+  const read: string[] = [];
+  for (;;) {
+    const { statuses } = await homePage(personId, { limit: 20, maxId: read.at(-1) });
+    read.push(...statuses.map(({ id }) => id));
+    if (statuses.length < 20) return read;
+  }
+}
+
+/** The same from its oldest bark on, upward. */
+async function upward(personId: string, oldest: string): Promise<string[]> {
+  const read = [oldest];
+  for (;;) {
+    const { statuses } = await homePage(personId, { limit: 20, minId: read[0] });
+    read.unshift(...statuses.map(({ id }) => id));
+    if (statuses.length < 20) return read;
+  }
+}
+
+/** Barks and delivers it, in the graph and here alone: the workers of other tests have another limit. */
+async function bark(authorId: string): Promise<string> {
+  const [id = ""] = await plantBarks(authorId, 1, { until: Date.now() });
+  await deliver(job("bark", authorId, id));
+  return id;
+}
+
+/** A hub whom three people follow, one of whom also follows somebody else. All their Homes are built. */
+async function square() {
+  const [hub, other, reader, ...others] = await makePeople(5);
+  if (!hub || !other || !reader) throw new Error("nobody");
+  for (const person of [reader, ...others]) await plantFollows(person.id, [hub]);
+  await plantFollows(reader.id, [other]);
+  await plantBarks(other.id, 2, { until: Date.now() - 60_000 });
+  for (const person of [reader, ...others]) await homePage(person.id, { limit: 20 }, { live: true });
+  return { hub, other, reader, others };
+}
+
+describe("somebody whom many follow", () => {
+  it("is read by all of them and copied to none, and who listens is told once", async () => {
+    const { hub, reader, others } = await square();
+    const id = await bark(hub.id);
+    await deliver(job("bark", hub.id, id));
+    for (const person of [reader, ...others]) {
+      expect((await all(person.id))[0]).toBe(id);
+      expect(await home(person.id)).not.toContain(id);
+      expect(await told(person.id)).toEqual([["bark", id]]);
+    }
+    expect(await count("(:Person:Hub {id: $id})", { id: hub.id })).toBe(1);
+  });
+
+  it("has had fewer followers before: what they barked then stays where it was", async () => {
+    const [author, first, second, third] = await makePeople(4);
+    if (!author || !first || !second || !third) throw new Error("nobody");
+    await plantFollows(first.id, [author]);
+    await homePage(first.id, { limit: 20 });
+    const before = await bark(author.id);
+    for (const person of [second, third]) await plantFollows(person.id, [author]);
+    const after = await bark(author.id);
+    expect(await home(first.id)).toEqual([before]);
+    for (const person of [first, second, third]) expect(await all(person.id)).toEqual([after, before]);
+  });
+
+  it("is merged in the right places, to the first bark ever, downward and upward", async () => {
+    const { hub, other, reader } = await square();
+    const long = await plantBarks(hub.id, 430, { until: Date.now() - 50_000, gap: 7_000 });
+    const short = await plantBarks(other.id, 30, { until: Date.now() - 55_000, gap: 60_000 });
+    await tcpRedis().zrem(keys.active, reader.id);
+    const earlier = await all(reader.id);
+    expect(earlier).toEqual(expect.arrayContaining([...long, ...short]));
+    const newest: string[] = [];
+    for (let turn = 0; turn < 6; turn++) newest.unshift(await bark(turn % 2 === 0 ? hub.id : other.id));
+    const everything = [...newest, ...earlier];
+    expect(everything).toEqual(everything.toSorted().toReversed());
+    expect(await all(reader.id)).toEqual(everything);
+    expect(await upward(reader.id, everything.at(-1) ?? "")).toEqual(everything);
+  });
+
+  it("comes with a follow and goes with an unfollow", async () => {
+    const { hub, other, reader } = await square();
+    await bark(hub.id);
+    const [late] = await makePeople(1);
+    if (!late) throw new Error("nobody");
+    const [own = ""] = await plantBarks(late.id, 1, { until: Date.now() - 3_600_000 });
+    await homePage(late.id, { limit: 20 });
+    await plantFollows(late.id, [hub]);
+    await deliver(job("follow", late.id, hub.id));
+    const id = await bark(hub.id);
+    expect(await all(late.id)).toEqual([id, expect.any(String), own]);
+    await uprootFollows(reader.id, [hub]);
+    await deliver(job("unfollow", reader.id, hub.id));
+    await bark(hub.id);
+    const left = await homePage(reader.id, { limit: 20 });
+    expect(left.statuses.map(({ account }) => account.id)).toEqual([other.id, other.id]);
+    expect(await tcpRedis().smembers(keys.hubsOf(reader.id))).toEqual([]);
+  });
+
+  it("takes back a bark everywhere, and who listens is told", async () => {
+    const { hub, reader } = await square();
+    const id = await bark(hub.id);
+    await deleteBark(hub.id, id);
+    await deliver(job("delete", hub.id, id));
+    expect(await all(reader.id)).not.toContain(id);
+    expect(await tcpRedis().zscore(keys.recent(hub.id), id)).toBeNull();
+    expect(await told(reader.id)).toEqual([
+      ["bark", id],
+      ["deleted", id],
+    ]);
+  });
+
+  it("passes on what is among the newest already without showing it again", async () => {
+    const { hub, other, reader } = await square();
+    const of = await bark(other.id);
+    const { id } = await rebark(hub.id, of);
+    await deliver(job("rebark", hub.id, id, of));
+    const { statuses } = await homePage(reader.id, { limit: 20 });
+    expect(statuses.filter((status) => status.id === of || status.reblog?.id === of)).toHaveLength(1);
+  });
+
+  it("is not lost with what Redis loses, the hub's newest or the timeline", async () => {
+    const { hub, reader } = await square();
+    const ids = [await bark(hub.id), await bark(hub.id)].toReversed();
+    await tcpRedis().del(keys.recent(hub.id));
+    expect((await all(reader.id)).slice(0, 2)).toEqual(ids);
+    await tcpRedis().del(keys.recent(hub.id));
+    const third = await bark(hub.id);
+    expect((await all(reader.id)).slice(0, 3)).toEqual([third, ...ids]);
+    await tcpRedis().del(keys.home(reader.id), keys.hubsOf(reader.id), keys.recent(hub.id));
+    await tcpRedis().zrem(keys.active, reader.id);
+    expect((await all(reader.id)).slice(0, 3)).toEqual([third, ...ids]);
+    expect((await all(reader.id)).slice(0, 3)).toEqual([third, ...ids]);
+  });
+});
