@@ -37,7 +37,7 @@ export async function benchMemory(): Promise<Figure[]> {
   ];
 }
 
-function residentKb(pid: number): number {
+export function residentKb(pid: number): number {
   return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }).trim());
 }
 

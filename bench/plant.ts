@@ -30,7 +30,15 @@ export async function plantPeople(count: number): Promise<void> {
     const handle = `planted${place}`;
     const drawn = { portrait: "", header: "", bio: "" };
     const choices = { bot: false, locked: false, discoverable: true };
-    return { id: plantedId(place), handle, handleKey: handle, name: handle, at: 1_700_000_000_000, ...drawn, ...choices };
+    return {
+      id: plantedId(place),
+      handle,
+      handleKey: handle,
+      name: handle,
+      at: 1_700_000_000_000,
+      ...drawn,
+      ...choices,
+    };
   });
   await inBatches("UNWIND $rows AS row CREATE (p:Person) SET p = row RETURN count(*) AS count", rows);
 }

@@ -1,5 +1,7 @@
 import { benchCreate } from "@/bench/create";
 import { isReached, table, type Figure } from "@/bench/figures";
+import { benchDay } from "@/bench/day/day";
+import { benchDelivery } from "@/bench/delivery";
 import { benchFaults } from "@/bench/faults/run";
 import { benchFloor } from "@/bench/floor";
 import { benchHome } from "@/bench/home";
@@ -19,7 +21,7 @@ const benches = {
 };
 
 /** These bring people of their own, take long, and are run only when asked for, with the floor beside them. */
-const large: Record<string, () => Promise<Figure[]>> = {};
+const large: Record<string, () => Promise<Figure[]>> = { delivery: benchDelivery, day: benchDay };
 
 const asked = process.argv.slice(2);
 if (asked[0] === "faults") process.exit((await benchFaults(asked.slice(1))) ? 0 : 1);

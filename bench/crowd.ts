@@ -1,0 +1,63 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import type { Benchmarker } from "@/bench/people";
+import { newId } from "@/lib/ids";
+import { write } from "@/lib/neo4j";
+import { portraitFor } from "@/lib/people/portrait";
+import { sceneryFor } from "@/lib/people/scenery";
+import { keys } from "@/lib/redis/keys";
+import { makeToken } from "@/lib/testing/people";
+
+const Made = z.object({ made: z.number() });
+const BATCH = 5_000;
+
+/** People put straight into the graph, by the thousand: signing up costs each of them a slow hash. @returns their ids */
+export async function plantPeople(count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, newId);
+  for (let from = 0; from < count; from += BATCH) {
+    const rows = ids.slice(from, from + BATCH).map((id) => ({
+      id,
+      handle: `crowd_${id}`,
+      handleKey: `crowd_${id}`,
+      name: "One of many",
+      bio: "",
+      portrait: portraitFor(id),
+      header: sceneryFor(id),
+      at: Date.now(),
+      bot: false,
+      locked: false,
+      discoverable: false,
+    }));
+    await write("town/create_people", { rows }, Made);
+  }
+  return ids;
+}
+
+/** Makes many follow one, in the graph only. */
+export async function plantFollowers(followee: string, followers: string[]): Promise<void> {
+  for (let from = 0; from < followers.length; from += BATCH) {
+    const some = followers.slice(from, from + BATCH);
+    const rows = some.map((_, index) => [index + 1, 0, Date.now(), newId()]);
+    await write("town/create_follows", { ids: [followee, ...some], rows }, Made);
+  }
+}
+
+/** Notes people as seen just now: from now on they have a timeline, which begins empty. */
+export async function makeActive(redis: Redis, people: string[]): Promise<void> {
+  const seen = String(Date.now());
+  for (let from = 0; from < people.length; from += BATCH)
+    await redis.zadd(keys.active, ...people.slice(from, from + BATCH).flatMap((id) => [seen, id]));
+}
+
+/** Lets planted people in by a token. */
+export function admit(people: string[]): Promise<Benchmarker[]> {
+  return Promise.all(people.map(async (id) => ({ id, token: (await makeToken(id)).token })));
+}
+
+/** Every n-th of a list, so that a sample comes from all of it. */
+export function sample<T>(all: T[], count: number): T[] {
+  const step = all.length / count;
+  return Array.from({ length: Math.min(count, all.length) }, (_, index) => all[Math.floor(index * step)]).flatMap(
+    (one) => (one === undefined ? [] : [one]),
+  );
+}

@@ -1,0 +1,57 @@
+import { quantile } from "@/bench/figures";
+
+/** What came of the deeds of one kind, in milliseconds from when each was due. */
+export interface Kind {
+  samples: number[];
+  errors: number;
+}
+
+export interface Run<Name extends string> {
+  kinds: Map<Name, Kind>;
+  /** How late a deed was begun at worst, because too many were under way (ms). */
+  behind: number;
+  /** How long the whole took (s). */
+  seconds: number;
+}
+
+/** More than this under way at once, and the next waits. */
+const MOST_UNDER_WAY = 256;
+
+/**
+ * Does what is due when it is due, whether or not what came before is done: an answer that takes long delays no
+ * question. What an answer cost counts from when it was due.
+ * @param speed how many seconds of the schedule pass in one
+ */
+export async function openLoop<Deed extends { at: number; verb: string }>(
+  schedule: Deed[],
+  speed: number,
+  act: (deed: Deed) => Promise<boolean>,
+): Promise<Run<Deed["verb"]>> {
+  const kinds = new Map<Deed["verb"], Kind>();
+  const underWay = new Set<Promise<void>>();
+  const began = performance.now();
+  let behind = 0;
+  for (const deed of schedule) {
+    const due = began + (deed.at / speed) * 1_000;
+    const early = due - performance.now();
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    while (underWay.size >= MOST_UNDER_WAY) await Promise.race(underWay);
+    behind = Math.max(behind, performance.now() - due);
+    const kind = kinds.get(deed.verb) ?? { samples: [], errors: 0 };
+    kinds.set(deed.verb, kind);
+    const work: Promise<void> = act(deed)
+      .catch(() => false)
+      .then((fine) => {
+        underWay.delete(work);
+        if (fine) kind.samples.push(performance.now() - due);
+        else kind.errors++;
+      });
+    underWay.add(work);
+  }
+  await Promise.all(underWay);
+  return { kinds, behind, seconds: (performance.now() - began) / 1_000 };
+}
+
+export function quantiles({ samples }: Kind): Record<"p50" | "p95" | "p99", number> {
+  return { p50: quantile(samples, 0.5), p95: quantile(samples, 0.95), p99: quantile(samples, 0.99) };
+}

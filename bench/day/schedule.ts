@@ -1,0 +1,80 @@
+import { chance, shuffled } from "@/bench/day/chance";
+
+export type Verb = "bark" | "read" | "like" | "rebark";
+
+/** Somebody (their place among the people) does something so many seconds after the day began. */
+export interface Deed {
+  at: number;
+  verb: Verb;
+  who: number;
+}
+
+/** The small town that the product was first planned for: everybody comes every day, a fifth of them write. */
+export const TOWN = {
+  people: 999,
+  /** Hours awake, from seven on; the day's first second is 7:00. */
+  hours: 16,
+  authorsShare: 0.2,
+  barksPerHour: 2,
+  /** Barks read in a day: half an hour each, four a minute. */
+  reads: 120_000,
+  /** A page of Home shows so many of them. */
+  page: 20,
+  likesShare: 0.2,
+  rebarksShare: 0.05,
+};
+
+/** How busy each waking hour is, 7:00 first: lunch at twelve and one, the evening from seven to ten. */
+const READING = [2, 3, 2, 2, 2, 6, 6, 2, 2, 2, 2, 4, 8, 9, 8, 4];
+const BARKING = [2, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 4, 5, 5, 4, 3];
+/** What somebody does about a page they read happens while they read it, in seconds. */
+const LINGER = 120;
+
+/** Who writes: every fifth. */
+export function authorsOf(people: number): number[] {
+  return Array.from({ length: Math.round(people * TOWN.authorsShare) }, (_, index) =>
+    Math.floor(index / TOWN.authorsShare),
+  );
+}
+
+/** A whole day, in the order of time. The same seed is the same day. */
+export function scheduleDay(seed: number): Deed[] {
+  const random = chance(seed);
+  const { people, hours, barksPerHour, authorsShare, reads, page } = TOWN;
+  const barks = Math.round(people * authorsShare * barksPerHour * hours);
+  const pages = reads / page;
+  const day = [
+    ...spread("bark", barks, BARKING, authorsOf(people), random),
+    ...spread("read", pages, READING, [...Array(people).keys()], random).flatMap((read) => [
+      read,
+      ...follow(read, "like", page * TOWN.likesShare, random),
+      ...follow(read, "rebark", page * TOWN.rebarksShare, random),
+    ]),
+  ];
+  return day.toSorted((a, b) => a.at - b.at);
+}
+
+/** So many deeds over the day as busy as its hours are, by everybody in turn. */
+function spread(verb: Verb, count: number, busy: number[], who: number[], random: () => number): Deed[] {
+  const total = busy.reduce((sum, weight) => sum + weight, 0);
+  const turns = shuffled(
+    Array.from({ length: count }, (_, index) => who[index % who.length] ?? 0),
+    random,
+  );
+  return turns.map((one, index) => ({ at: moment(((index + random()) / count) * total, busy), verb, who: one }));
+}
+
+/** The second of the day by which so much of its business is done. */
+function moment(business: number, busy: number[]): number {
+  let left = business;
+  for (const [hour, weight] of busy.entries()) {
+    if (left < weight) return (hour + left / weight) * 3_600;
+    left -= weight;
+  }
+  return busy.length * 3_600;
+}
+
+function follow({ at, who }: Deed, verb: Verb, count: number, random: () => number): Deed[] {
+  const end = TOWN.hours * 3_600;
+  return Array.from({ length: count }, () => ({ at: Math.min(end, at + 1 + random() * LINGER), verb, who }));
+}
