@@ -1,60 +1,41 @@
-// Barker's service worker: an honest page when there is no connection, and pictures that never change.
-const VERSION = "1";
-const SHELL = `shell-${VERSION}`;
-const PICTURES = `pictures-${VERSION}`;
-/** What another app shared, until the page for it has taken it. */
-const SHARED = "shared";
-const OFFLINE = "/offline";
-/** How many pictures are kept. */
-const ROOM = 400;
+// Barker's service worker: what was read is there without a connection, and what was written meanwhile goes out after.
+// It has no version of its own: browsers compare these files byte by byte, and what is kept is named by its content.
+importScripts("/sw-kept.js", "/sw-outbox.js");
 
 addEventListener("install", (event) => {
-  event.waitUntil(keepOfflinePage().then(() => skipWaiting()));
+  // A new version takes over at once: pages that are open keep running, and find their own parts.
+  event.waitUntil(safely(keepOfflinePage).then(() => skipWaiting()));
 });
 
 addEventListener("activate", (event) => {
-  event.waitUntil(forgetOlderVersions().then(() => clients.claim()));
+  event.waitUntil(
+    Promise.all([safely(tidy), safely(() => registration.navigationPreload?.enable())]).then(() => clients.claim()),
+  );
 });
 
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method === "POST" && url.origin === location.origin && url.pathname === "/share") {
-    return event.respondWith(keepShared(request));
-  }
-  if (request.method !== "GET" || url.origin !== location.origin) return;
-  if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => caches.match(OFFLINE)));
-  else if (/^\/(portraits|scenery|_next\/static|icons)\//.test(url.pathname)) event.respondWith(keptOrFetched(request));
+  if (url.origin !== location.origin) return;
+  if (request.method === "POST") {
+    if (url.pathname === "/share") event.respondWith(keepShared(request));
+    else if (/^\/api\/auth\/(?:signout|callback\/)/.test(url.pathname)) event.respondWith(forgetAround(request));
+  } else if (request.method !== "GET") return;
+  else if (request.mode === "navigate") event.respondWith(answerPage(event));
+  else if (request.headers.get("rsc") === "1") event.respondWith(answerFlight(request));
+  else if (PART.test(url.pathname) || PICTURE.test(url.pathname)) event.respondWith(answerPart(event, url));
 });
 
-/** The offline page, and the styles, scripts and icons it names. */
-async function keepOfflinePage() {
-  const page = await fetch(OFFLINE, { cache: "reload" });
-  const html = await page.clone().text();
-  const parts = [...html.matchAll(/(?:src|href)="(\/(?:_next\/static|icons)\/[^"]+)"/g)].map((match) => match[1]);
-  const cache = await caches.open(SHELL);
-  await cache.put(OFFLINE, page);
-  await cache.addAll([...new Set(parts)]);
-}
+addEventListener("message", (event) => {
+  const { type, path, parts, owner } = event.data ?? {};
+  if (type === "visited") event.waitUntil(keepVisited(path, parts));
+  if (type === "forget") event.waitUntil(forget());
+  if (type === "send") event.waitUntil(safely(() => sendWaiting(owner)));
+});
 
-async function forgetOlderVersions() {
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => ![SHELL, PICTURES, SHARED].includes(name)).map((name) => caches.delete(name)));
-}
-
-/** Addresses under these paths never change what they mean, so what is kept is right. */
-async function keptOrFetched(request) {
-  const kept = await caches.match(request);
-  if (kept) return kept;
-  const response = await fetch(request);
-  if (response.ok) {
-    const cache = await caches.open(PICTURES);
-    await cache.put(request, response.clone());
-    const keys = await cache.keys();
-    if (keys.length > ROOM) await cache.delete(keys[0]);
-  }
-  return response;
-}
+addEventListener("sync", (event) => {
+  if (event.tag === "outbox") event.waitUntil(sendAllWaiting());
+});
 
 /** Another app shares words or pictures: kept here, and the page that opens takes them. */
 async function keepShared(request) {

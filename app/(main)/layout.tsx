@@ -7,6 +7,7 @@ import { ComposeProvider, NavBark } from "@/app/_ui/compose";
 import { LiveConnection } from "@/app/_ui/live-connection";
 import { Dog, Wordmark } from "@/app/_ui/logo";
 import { OfflineBanner } from "@/app/_ui/offline-banner";
+import { Outbox } from "@/app/_ui/outbox/outbox";
 import { PeaceHost } from "@/app/_ui/peace/host";
 import { BottomBar, SidePlaces } from "@/app/_ui/places";
 import { Shortcuts } from "@/app/_ui/shortcuts";
@@ -25,7 +26,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         <SideColumn viewer={viewer} />
         <main
           id="main"
-          className="min-h-dvh min-w-0 bg-surface pb-[calc(var(--bar-bottom)+6rem)] tablet:border-x tablet:border-line tablet:pb-0"
+          className="min-h-dvh min-w-0 bg-surface has-[>[data-offline]]:flex has-[>[data-offline]]:flex-col [&>header]:-order-2 pb-[calc(var(--bar-bottom)+6rem)] tablet:border-x tablet:border-line tablet:pb-0"
         >
           <OfflineBanner />
           {children}
@@ -49,9 +50,12 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   );
   return (
     <Toasts>
+      {/* For whom this page is, so that what a browser keeps of it is shown to nobody else. */}
+      <meta name="barker-viewer" content={viewer?.id ?? ""} />
       {viewer ? (
         <ComposeProvider viewer={viewer}>
           <LiveConnection personId={viewer.id} />
+          <Outbox personId={viewer.id} />
           <PeaceHost />
           <UnreadKeeper />
           {shell}

@@ -16,6 +16,8 @@ interface Send {
   idempotencyKey?: string;
   /** Lets a request go on after its page is closed. */
   keepalive?: boolean;
+  /** Whose request it is: the server refuses it when somebody else is signed in by now. */
+  person?: string | null;
 }
 
 interface Problem {
@@ -28,7 +30,7 @@ const OFFLINE = "You seem to be offline. Nothing is lost; try again when you are
 /** One request to our own API. Never throws: what fails says so in one sentence. */
 export async function send<T>(
   path: string,
-  { method = "GET", json, form, idempotencyKey, keepalive }: Send = {},
+  { method = "GET", json, form, idempotencyKey, keepalive, person }: Send = {},
 ): Promise<Outcome<T>> {
   try {
     const response = await fetch(path, {
@@ -37,6 +39,7 @@ export async function send<T>(
       headers: {
         ...(json !== undefined && { "content-type": "application/json" }),
         ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
+        ...(person && { "barker-person": person }),
       },
       body: json === undefined ? form : JSON.stringify(json),
     });

@@ -23,7 +23,7 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
   const show = useCallback(() => setRequest({ kind: "new" }), []);
   const close = useCallback(() => setRequest(null), []);
   useHotkey("n", show);
-  useResume(viewer.id);
+  useResume(viewer);
   useAskedByAddress(show);
   return (
     <ComposeContext value={setRequest}>

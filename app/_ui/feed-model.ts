@@ -64,11 +64,13 @@ export function reveal(feed: Feed): Feed {
 
 /** One's own bark shows at once, on its way. */
 export function addOwn(feed: Feed, sending: Sending): Feed {
+  if (feed.rows.some((row) => row.key === sending.key)) return feed;
   return { ...feed, rows: [{ kind: "sending", key: sending.key, sending }, ...feed.rows] };
 }
 
 /** One's own bark arrived at the server (and perhaps here, live, before its answer). */
 export function settleOwn(feed: Feed, key: string, status: Status): Feed {
+  if (!feed.rows.some((row) => row.key === key)) return feed;
   const waiting = feed.waiting.filter(({ id }) => id !== status.id);
   const others = feed.rows.filter((row) => row.key !== status.id);
   return { ...feed, waiting, rows: others.map((row) => (row.key === key ? toRow(status) : row)) };

@@ -73,7 +73,12 @@ export function Feed(props: FeedProps) {
     () =>
       listen(
         (news) =>
-          void (news.type === "sending" && scrollY < innerHeight && requestAnimationFrame(() => scrollTo({ top: 0 }))),
+          void (
+            news.type === "sending" &&
+            !news.again &&
+            scrollY < innerHeight &&
+            requestAnimationFrame(() => scrollTo({ top: 0 }))
+          ),
       ),
     [],
   );

@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback } from "react";
-import { send } from "@/app/_ui/api";
+import { useCallback, useSyncExternalStore } from "react";
 import { Button } from "@/app/_ui/button";
 import { useOptimistic } from "@/app/_ui/optimistic";
+import { bring } from "@/app/_ui/outbox/gate";
+import { currentWaiting, setStanding, subscribeWaiting } from "@/app/_ui/outbox/state";
 import { standingOf, type Standing } from "@/app/_ui/standing";
 import { useToast } from "@/app/_ui/toast";
 import type { Relationship } from "@/lib/people/schema";
@@ -32,11 +33,20 @@ export function FollowButton({
 }: FollowButtonProps) {
   const { id, name, locked = false } = person;
   const store = useCallback(
-    (next: Standing, before: Standing) =>
-      send<Relationship>(`/api/v1/accounts/${id}/${verb(next, before)}`, { method: "POST" }),
+    (next: Standing, before: Standing) => bring({ kind: "follow", personId: id, next, before }),
     [id],
   );
-  const [standing, change] = useOptimistic<Standing, Relationship>(initially, store, standingOf);
+  const [stored, changeStored] = useOptimistic<Standing, Relationship>(initially, store, standingOf);
+  const waiting = useSyncExternalStore(
+    subscribeWaiting,
+    () => currentWaiting().standings.get(id),
+    () => undefined,
+  );
+  const standing = waiting ?? stored;
+  const change = (next: Standing) => {
+    if (waiting) setStanding(id, null);
+    changeStored(next);
+  };
   const say = useToast();
   const follow = () => change(locked ? "requested" : "following");
   const toggle = () => {
@@ -58,9 +68,4 @@ export function FollowButton({
       {word}
     </Button>
   );
-}
-
-function verb(next: Standing, before: Standing): string {
-  if (next !== "none") return "follow";
-  return before === "blocked" ? "unblock" : "unfollow";
 }

@@ -1,3 +1,5 @@
+import { forgetVisit } from "@/app/_ui/kept-visit";
+
 let leaving = false;
 
 /** This device signs itself out (or did not, after all): it goes where its person wants, whatever it hears about it. */
@@ -7,5 +9,6 @@ export function leaveByOneself(really = true): void {
 
 /** The server says that this device is signed out: who did not do that here is asked to sign in again. */
 export function signedOutElsewhere(): void {
+  forgetVisit();
   if (!leaving) location.assign("/sign-in");
 }

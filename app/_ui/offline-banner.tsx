@@ -1,27 +1,97 @@
 "use client";
 
 import { WifiOff } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { usePathname } from "next/navigation";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { keptSince } from "@/app/_ui/kept-visit";
+import { clock } from "@/app/_ui/bark/dates";
+import { waitingWords } from "@/app/_ui/outbox/model";
+import { currentWaiting, NOTHING_WAITS, subscribeWaiting, type Waiting } from "@/app/_ui/outbox/state";
+import { paths } from "@/lib/paths";
 
-/** Says that the connection is gone, for as long as it is. */
+/** Further down than this (px) somebody reads, and the page stays as it is. */
+const TOP = 200;
+
+/** Says that the connection is gone, how much waits for it, and from when the page is if it is an older one. */
 export function OfflineBanner() {
   const online = useSyncExternalStore(
-    watch,
+    watchConnection,
     () => navigator.onLine,
     () => true,
   );
-  if (online) return null;
+  const waiting = useSyncExternalStore(subscribeWaiting, currentWaiting, () => NOTHING_WAITS);
+  const since = useKept();
+  const waits = waiting.barks.size + waiting.others > 0;
+  // Back again, what is waiting goes first: then the new page has it.
+  useEffect(() => {
+    if (since === null) return;
+    const back = () => navigator.onLine && currentWaiting().barks.size + currentWaiting().others === 0 && isCalm();
+    const renew = () => void (back() && location.reload());
+    const leave = subscribeWaiting(renew);
+    addEventListener("online", renew);
+    return () => {
+      leave();
+      removeEventListener("online", renew);
+    };
+  }, [since]);
+  if (online && since === null && !(waits && waiting.why)) return null;
   return (
-    <p
+    <div
       role="status"
-      className="flex items-center gap-2.5 bg-warn-soft px-4 py-2.5 text-[.875rem] leading-5 font-medium text-warn"
+      data-offline
+      className="sticky top-(--bar-top) z-(--z-bar) -order-1 flex items-center gap-2.5 bg-warn-soft px-4 py-2.5 text-[.875rem] leading-5 font-medium text-warn"
     >
-      <WifiOff className="size-5 flex-none" aria-hidden="true" /> Offline. What you write is kept as a draft.
-    </p>
+      <WifiOff className="size-5 flex-none" aria-hidden="true" />
+      <p className="min-w-0 flex-1">{words(online, waiting, since)}</p>
+      {online && waiting.why === "signed-out" && (
+        <a href={paths.signIn()} className={LINK}>
+          Sign in
+        </a>
+      )}
+      {online && since !== null && waiting.why === null && (
+        <button type="button" onClick={() => location.reload()} className={LINK}>
+          Read it anew
+        </button>
+      )}
+    </div>
   );
 }
 
-function watch(changed: () => void): () => void {
+const LINK = "-my-2.5 grid min-h-11 flex-none place-items-center px-2 font-bold underline underline-offset-2";
+
+function words(online: boolean, { barks, others, why }: Waiting, since: number | null): string {
+  const some = waitingWords(barks.size, others);
+  const where = online ? (why === "away" ? "Barker cannot be reached." : "") : "Offline.";
+  const later =
+    why === "signed-out"
+      ? "until you sign in again"
+      : barks.size + others === 1
+        ? "and sends itself"
+        : "and send themselves";
+  const what = some ? `${some} ${later}.` : online ? "" : "New barks wait and send themselves.";
+  const page =
+    since === null ? "" : `This page is from ${clock(new Date(since).toISOString(), Date.now(), undefined)}.`;
+  return [where, what, page].filter(Boolean).join(" ");
+}
+
+/** When the page was read, while it is one that was kept: after the next click it is new again. */
+function useKept(): number | null {
+  const path = usePathname();
+  const [kept, setKept] = useState<{ path: string; since: number } | null>(null);
+  useEffect(() => {
+    const since = keptSince();
+    if (since !== null) setKept({ path: location.pathname, since });
+  }, []);
+  return kept !== null && decodeURIComponent(kept.path) === decodeURIComponent(path) ? kept.since : null;
+}
+
+/** Nobody writes here, nothing is open, and nobody has read on. */
+function isCalm(): boolean {
+  const writes = document.activeElement?.matches("input, textarea, select, [contenteditable]") ?? false;
+  return !writes && scrollY < TOP && document.querySelector("dialog[open], :popover-open") === null;
+}
+
+function watchConnection(changed: () => void): () => void {
   addEventListener("online", changed);
   addEventListener("offline", changed);
   return () => {

@@ -20,7 +20,8 @@ const keyOf = (feed: string) => `place:2:${feed}`;
 export function savePlace(name: string, place: Place): void {
   const index = place.feed.rows.findIndex((row) => row.key === place.anchor);
   const from = Math.max(0, index - ROWS / 2);
-  const rows = place.feed.rows.slice(from, from + ROWS);
+  // What is on its way is known elsewhere, and may have arrived when somebody comes back.
+  const rows = place.feed.rows.slice(from, from + ROWS).filter(({ kind }) => kind !== "sending");
   const ended = place.feed.ended && from + ROWS >= place.feed.rows.length;
   try {
     localStorage.setItem(

@@ -1,15 +1,15 @@
 "use client";
 
 import { useCallback } from "react";
-import { send, type Outcome } from "@/app/_ui/api";
 import { pend } from "@/app/_ui/bark/store";
-import { mediaIds, sendKey, type Audience, type Writing } from "@/app/_ui/compose/model";
+import { sendKey, type Audience, type Writing } from "@/app/_ui/compose/model";
 import { becomeDraftAgain, forgetDraft, mark } from "@/app/_ui/drafts";
+import { changeOf, laneOf, shownPictures, type Deed } from "@/app/_ui/outbox/deeds";
+import { bring } from "@/app/_ui/outbox/gate";
 import { tell, type Sending } from "@/app/_ui/square";
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
-import type { MediaAttachment } from "@/lib/media/schema";
 
 interface How {
   /** The bark that it answers, quotes or changes. */
@@ -19,8 +19,8 @@ interface How {
 }
 
 /**
- * Barks at once for the eyes, and takes it back with a word if it fails; then it is a draft again. What changes a bark
- * shows at once in its place.
+ * Barks at once for the eyes. What the server refuses is taken back with a word and is a draft again; without a
+ * connection it waits in its place and goes out later. What changes a bark shows at once in its place.
  */
 export function useSendBark(viewer: Viewer): (writing: Writing, how: How) => void {
   const say = useToast();
@@ -28,8 +28,7 @@ export function useSendBark(viewer: Viewer): (writing: Writing, how: How) => voi
     (writing, { subject, ...chosen }) => {
       const whole = { ...writing, ...chosen };
       mark(writing.id, { ...chosen, sending: true });
-      if (writing.edits === null) tell({ type: "sending", ...shownAs(whole, subject, viewer) });
-      void deliver(whole).then((trouble) => trouble !== null && say(trouble));
+      void deliver(whole, subject, viewer).then((trouble) => trouble !== null && say(trouble));
     },
     [say, viewer],
   );
@@ -39,8 +38,20 @@ export function useSendBark(viewer: Viewer): (writing: Writing, how: How) => voi
  * Brings to the server what is to be sent; doing so twice is doing it once. Then it is no draft any more, or one again.
  * @returns null, or what to say when it failed
  */
-export async function deliver(writing: Writing): Promise<string | null> {
-  const outcome = writing.edits === null ? await bark(writing) : await edit(writing, writing.edits);
+export async function deliver(writing: Writing, subject: Status | null, viewer: Viewer): Promise<string | null> {
+  const deed = deedOf(writing, subject, viewer);
+  const changed = changeOf(deed);
+  const lane = laneOf(deed);
+  if (deed.kind === "bark") tell({ type: "sending", ...deed.sending });
+  else if (changed) pend(changed.id, lane, changed.change);
+  const outcome = await bring(deed);
+  // The outbox shows it from now on.
+  if (outcome === "waits") return null;
+  if (deed.kind === "bark") {
+    const { key } = deed.sending;
+    tell(outcome.ok ? { type: "sent", key, status: outcome.value } : { type: "unsent", key });
+  } else if (outcome.ok) tell({ type: "edited", status: outcome.value });
+  if (changed) pend(changed.id, lane, null);
   if (outcome.ok) {
     forgetDraft(writing.id, true);
     return null;
@@ -50,51 +61,9 @@ export async function deliver(writing: Writing): Promise<string | null> {
   return `Could not send. It is in your drafts. ${why}`;
 }
 
-async function bark(writing: Writing): Promise<Outcome<unknown>> {
-  const key = sendKey(writing);
-  const outcome = await describe(writing, () =>
-    send<Status>("/api/v1/statuses", {
-      method: "POST",
-      json: {
-        status: writing.text,
-        spoiler_text: writing.spoiler?.trim() ?? "",
-        sensitive: writing.sensitive,
-        visibility: writing.audience,
-        language: writing.language,
-        media_ids: mediaIds(writing),
-        in_reply_to_id: writing.replyTo,
-        quoted_status_id: writing.quotes,
-      },
-      idempotencyKey: key,
-      keepalive: true,
-    }),
-  );
-  tell(outcome.ok ? { type: "sent", key, status: outcome.value } : { type: "unsent", key });
-  return outcome;
-}
-
-async function edit(writing: Writing, id: string): Promise<Outcome<unknown>> {
-  const { text, sensitive } = writing;
-  const spoiler_text = writing.spoiler?.trim() ?? "";
-  const media_attachments = pictures(writing);
-  const edited_at = new Date().toISOString();
-  const shown = { text: text.trim(), spoiler_text, sensitive, media_attachments, edited_at };
-  pend(id, "edit", (before) => ({ ...before, ...shown }));
-  const outcome = await send<Status>(`/api/v1/statuses/${id}`, {
-    method: "PUT",
-    json: {
-      status: text,
-      spoiler_text,
-      sensitive,
-      language: writing.language,
-      media_ids: mediaIds(writing),
-      media_attributes: media_attachments.map((media) => ({ id: media.id, description: media.description })),
-    },
-    keepalive: true,
-  });
-  if (outcome.ok) tell({ type: "edited", status: outcome.value });
-  pend(id, "edit", null);
-  return outcome;
+function deedOf(writing: Writing, subject: Status | null, viewer: Viewer): Extract<Deed, { writing: Writing }> {
+  if (writing.edits === null) return { kind: "bark", writing, sending: shownAs(writing, subject, viewer) };
+  return { kind: "edit", id: writing.edits, writing, at: new Date().toISOString() };
 }
 
 /** What stands in the list until the server has it. */
@@ -102,22 +71,5 @@ function shownAs(writing: Writing, subject: Status | null, author: Viewer): Send
   const { text, sensitive, replyTo, quotes } = writing;
   const spoiler = writing.spoiler?.trim() ?? "";
   const about = { replyTo: replyTo === null ? null : subject, quote: quotes === null ? null : subject };
-  return { key: sendKey(writing), author, text, sensitive, spoiler, pictures: pictures(writing), ...about };
-}
-
-/** Its pictures with their words as they were typed. */
-function pictures(writing: Writing): MediaAttachment[] {
-  return writing.pictures.flatMap(({ media, alt }) => (media ? [{ ...media, description: alt.trim() || null }] : []));
-}
-
-/** Tells the server the words of pictures that it does not have yet, and goes on: once a bark shows them it is too late. */
-async function describe<T>(writing: Writing, next: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  for (const { media, alt } of writing.pictures) {
-    if (!media || alt.trim() === (media.description ?? "")) continue;
-    const description = alt.trim();
-    const outcome = await send<MediaAttachment>(`/api/v1/media/${media.id}`, { method: "PUT", json: { description } });
-    // 404: a bark shows it already, so this one was sent before.
-    if (!outcome.ok && outcome.status !== 404) return outcome;
-  }
-  return next();
+  return { key: sendKey(writing), author, text, sensitive, spoiler, pictures: shownPictures(writing), ...about };
 }

@@ -1,23 +1,36 @@
+"use client";
+
 import { Clock } from "lucide-react";
+import { useSyncExternalStore } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { QuoteBlock } from "@/app/_ui/bark/quote";
+import { cx } from "@/app/_ui/cx";
+import { currentWaiting, subscribeWaiting } from "@/app/_ui/outbox/state";
 import { Pictures } from "@/app/_ui/pictures";
 import type { Sending } from "@/app/_ui/square";
 import type { QuotedStatus, Status } from "@/lib/barks/schema";
 
-/** One's own bark on its way: it stands where it will be. */
+/** One's own bark on its way, or waiting for a connection: it stands where it will be. */
 export function SendingCard({ sending }: { sending: Sending }) {
   const { author, text, spoiler, sensitive, pictures, quote, replyTo } = sending;
+  const waits = useSyncExternalStore(
+    subscribeWaiting,
+    () => currentWaiting().barks.has(sending.key),
+    () => false,
+  );
+  const how = waits ? "waiting" : "sending";
   return (
     <article
-      aria-label={`${author.name}, sending`}
+      aria-label={`${author.name}, ${how}`}
       className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 border-b border-line px-4 pt-3 pb-3 desk:px-5"
     >
       <Avatar src={author.avatar} />
       <div className="min-w-0">
         <p className="flex items-baseline gap-1.5 text-label leading-[1.375rem]">
           <b className="truncate">{author.name}</b>
-          <span className="truncate text-[.875rem] text-ink-3">@{author.handle} · sending</span>
+          <span className="truncate text-[.875rem] text-ink-3">
+            @{author.handle} · {how}
+          </span>
         </p>
         {replyTo && <p className="text-meta text-ink-3">Replying to @{replyTo.account.acct}</p>}
         {spoiler !== "" && <p className="text-label text-warn">{spoiler}</p>}
@@ -32,8 +45,8 @@ export function SendingCard({ sending }: { sending: Sending }) {
             quote={{ state: "accepted", quoted_version: quote.version, newer: false, quoted_status: toQuoted(quote) }}
           />
         )}
-        <p className="late mt-1 flex items-center gap-1.5 text-meta text-ink-3">
-          <Clock className="size-4" aria-hidden="true" /> On its way
+        <p className={cx("mt-1 flex items-center gap-1.5 text-meta text-ink-3", !waits && "late")}>
+          <Clock className="size-4" aria-hidden="true" /> {waits ? "Sends when you are back" : "On its way"}
         </p>
       </div>
     </article>

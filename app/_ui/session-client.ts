@@ -1,3 +1,4 @@
+import { forgetVisit } from "@/app/_ui/kept-visit";
 import { leaveByOneself } from "@/app/_ui/leaving";
 
 /** What signing in can come to; the codes are next-auth's and ours. Who is leaving (Unix ms) may come back. */
@@ -40,5 +41,6 @@ export async function signIn(given?: Given): Promise<SignInResult> {
 /** Ends this device's session. */
 export async function signOut(): Promise<void> {
   leaveByOneself();
+  forgetVisit();
   await post("/api/auth/signout", {});
 }

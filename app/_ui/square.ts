@@ -19,7 +19,8 @@ export interface Sending {
 
 /** What parts of a page tell each other, and what comes in live. */
 export type News =
-  | ({ type: "sending" } & Sending)
+  /** `again`: it was on its way already when this listener came. */
+  | ({ type: "sending"; again?: boolean } & Sending)
   | { type: "sent"; key: string; status: Status }
   | { type: "unsent"; key: string }
   | { type: "arrived"; status: Status }
@@ -37,14 +38,19 @@ export type News =
 type Listener = (news: News) => void;
 
 const listeners = new Set<Listener>();
+/** Own barks on their way, the last one last. */
+const underway = new Map<string, Sending>();
 
 /** Tells every feed on the page. */
 export function tell(news: News): void {
+  if (news.type === "sending") underway.set(news.key, news);
+  else if (news.type === "sent" || news.type === "unsent") underway.delete(news.key);
   for (const listener of listeners) listener(news);
 }
 
-/** Listens until the returned function is called. */
+/** Listens until the returned function is called. Who comes later hears first what is still on its way. */
 export function listen(listener: Listener): () => void {
   listeners.add(listener);
+  for (const sending of underway.values()) listener({ ...sending, type: "sending", again: true });
   return () => void listeners.delete(listener);
 }

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
+import { KeptPages } from "@/app/offline/kept-pages";
 import { Button } from "@/app/_ui/button";
 import { Wordmark } from "@/app/_ui/logo";
 
 export const metadata: Metadata = { title: "Offline", robots: { index: false } };
 export const dynamic = "force-dynamic";
 
-/** What the service worker shows when a page cannot be fetched. */
+/** What the service worker shows when a page cannot be fetched and was not read before. */
 export default function Offline() {
   return (
-    <main id="main" className="grid min-h-dvh content-center justify-items-center gap-4 px-6 text-center">
+    <main
+      id="main"
+      className="mx-auto grid min-h-dvh max-w-100 content-center justify-items-center gap-4 px-6 py-8 text-center"
+    >
       <Wordmark className="h-9" />
       <h1 className="text-title font-bold">You are offline</h1>
       <p className="max-w-80 text-balance text-ink-2">
@@ -20,6 +24,7 @@ export default function Offline() {
           Try again
         </Button>
       </form>
+      <KeptPages />
     </main>
   );
 }

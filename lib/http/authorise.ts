@@ -23,6 +23,9 @@ export async function authorise(
   if (auth === "none") return { identity: null, viewer: null };
   const identity = await identify(request);
   const viewer = identity && identity.by !== "app" ? identity.viewer : null;
+  // What waited in a browser is sent as whoever did it, or not at all.
+  const person = request.headers.get("barker-person");
+  if (person !== null && person !== viewer?.id) throw new ApiError("unauthorized");
   if (identity && identity.by !== "cookie" && scope && !allows(identity.scopes, scope, new URL(request.url).pathname)) {
     throw new ApiError("insufficient_scope");
   }

@@ -10,14 +10,14 @@ interface Entry {
   told: Status;
   /** When that was, in Unix ms. */
   at: number;
-  /** What was done here and is not stored yet. */
-  changes: Map<string, Change>;
-  /** `told` with the changes. */
+  /** `told` with what was done here since. */
   shown: Status;
 }
 
 // One bark is one thing, however many cards of a page show it.
 const entries = new Map<string, Entry>();
+/** What was done here to each and is not stored yet, also to barks that no card shows so far. */
+const pending = new Map<string, Map<string, Change>>();
 const gone = new Set<string>();
 const listeners = new Map<string, Set<() => void>>();
 const taken = new WeakSet<Status>();
@@ -64,16 +64,18 @@ export function olderThan(ids: string[], ms: number): string[] {
 
 /** Something was done here and is on its way to the server; `null` when it arrived or failed. */
 export function pend(id: string, lane: string, change: Change | null): void {
+  const changes = pending.get(id) ?? new Map<string, Change>();
+  if (change) changes.set(lane, change);
+  else changes.delete(lane);
+  if (changes.size > 0) pending.set(id, changes);
+  else pending.delete(id);
   const entry = entries.get(id);
-  if (!entry) return;
-  if (change) entry.changes.set(lane, change);
-  else entry.changes.delete(lane);
-  put(id, entry.told, entry.at);
+  if (entry) put(id, entry.told, entry.at);
 }
 
 function put(id: string, told: Status, at = Date.now()): void {
-  const changes = entries.get(id)?.changes ?? new Map<string, Change>();
-  entries.set(id, { told, at, changes, shown: [...changes.values()].reduce((shown, change) => change(shown), told) });
+  const changes = [...(pending.get(id)?.values() ?? [])];
+  entries.set(id, { told, at, shown: changes.reduce((shown, change) => change(shown), told) });
   tellListeners(id);
 }
 

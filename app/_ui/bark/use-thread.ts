@@ -48,7 +48,7 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
       if (news.type === "counts" && missing(current.current.latest, main.id, news.counts)) soon();
       else if (news.type === "arrived" && answers(current.current.latest, main.id, news.status)) soon();
       else if (news.type === "sending" && isHere(current.current.shown, main.id, news.replyTo?.id)) {
-        setSending((before) => [news, ...before]);
+        setSending((before) => [news, ...before.filter(({ key }) => key !== news.key)]);
       } else if (news.type === "unsent") setSending((before) => before.filter(({ key }) => key !== news.key));
       else if (news.type === "sent" && answers(current.current.shown, main.id, news.status)) {
         const reply = news.status;

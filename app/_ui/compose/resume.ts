@@ -1,17 +1,21 @@
 import { beginSync } from "@/app/_ui/compose/sync";
 import type { Writing } from "@/app/_ui/compose/model";
-import { becomeDraftAgain } from "@/app/_ui/drafts";
+import { becomeDraftAgain, writingOf } from "@/app/_ui/drafts";
+import { waitingWritings } from "@/app/_ui/outbox/store";
 import { deliver } from "@/app/_ui/send-bark";
+import type { Viewer } from "@/lib/auth/schema";
 
 /** What was sent this long ago and not heard of is sent again; older things are drafts for their writer to decide. */
 const RECENT_MS = 10 * 60_000;
 
 /** After a crash, or a page that was left too soon: what was on its way goes on, and drafts go to the server. */
-export async function resume(interrupted: Writing[], say: (sentence: string) => void): Promise<void> {
-  for (const writing of interrupted) {
+export async function resume(interrupted: Writing[], viewer: Viewer, say: (sentence: string) => void): Promise<void> {
+  // What the outbox holds is its own to send.
+  const held = interrupted.length === 0 ? new Set() : await waitingWritings(viewer.id);
+  for (const writing of interrupted.filter(({ id }) => !held.has(id) && writingOf(id))) {
     if (Date.now() - writing.at > RECENT_MS) becomeDraftAgain(writing.id);
     else {
-      const trouble = await deliver(writing);
+      const trouble = await deliver(writing, null, viewer);
       if (trouble !== null) say(trouble);
     }
   }

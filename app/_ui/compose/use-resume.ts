@@ -3,14 +3,15 @@
 import { useEffect } from "react";
 import { beginDrafts, isBehind, takeInterrupted } from "@/app/_ui/drafts";
 import { useToast } from "@/app/_ui/toast";
+import type { Viewer } from "@/lib/auth/schema";
 
 /** Goes on with what was left unfinished on this device, if there is any; only then is the code for it loaded. */
-export function useResume(personId: string): void {
+export function useResume(viewer: Viewer): void {
   const say = useToast();
   useEffect(() => {
-    beginDrafts(personId);
+    beginDrafts(viewer.id);
     const interrupted = takeInterrupted();
     if (interrupted.length === 0 && !isBehind()) return;
-    void import("@/app/_ui/compose/resume").then(({ resume }) => resume(interrupted, say));
-  }, [personId, say]);
+    void import("@/app/_ui/compose/resume").then(({ resume }) => resume(interrupted, viewer, say));
+  }, [viewer, say]);
 }

@@ -1,0 +1,30 @@
+import { tellWorker } from "@/app/_ui/worker";
+
+/** When the page on screen was read, in Unix ms, if it is one that was kept from the last visit; else null. */
+export function keptSince(): number | null {
+  const [visit] = performance.getEntriesByType("navigation");
+  const timing = (visit as PerformanceNavigationTiming | undefined)?.serverTiming;
+  const kept = timing?.find(({ name }) => name === "kept");
+  return kept ? Number(kept.description) : null;
+}
+
+/** Somebody reads this page: it is to be there without a connection, with all that it has loaded. */
+export function keepVisit(path = location.pathname): void {
+  const parts = performance.getEntriesByType("resource").map(({ name }) => name);
+  void tellWorker({ type: "visited", path: path + location.search, parts: parts.filter(isOurs) });
+}
+
+/** Signed out: nothing of what was read here stays on this device. */
+export function forgetVisit(): void {
+  void tellWorker({ type: "forget" });
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("place:")) localStorage.removeItem(key);
+  } catch {
+    // Without storage nothing was kept.
+  }
+}
+
+function isOurs(address: string): boolean {
+  const { origin, pathname } = new URL(address);
+  return origin === location.origin && !pathname.startsWith("/api/");
+}

@@ -1,0 +1,62 @@
+import type { Standing } from "@/app/_ui/standing";
+
+/** What a page knows of its outbox; small, for it is there from the first moment. */
+export interface Waiting {
+  /** The keys of barks that wait. */
+  barks: ReadonlySet<string>;
+  others: number;
+  /** Why they wait. */
+  why: "away" | "signed-out" | null;
+  /** How the viewer stands to people whom they followed or left while that could not be sent. */
+  standings: ReadonlyMap<string, Standing>;
+}
+
+/** Who is signed in on this page, and how it tells them something. */
+export interface Host {
+  personId: string;
+  say: (sentence: string) => void;
+}
+
+export const NOTHING_WAITS: Waiting = { barks: new Set(), others: 0, why: null, standings: new Map() };
+
+const listeners = new Set<() => void>();
+let waiting = NOTHING_WAITS;
+let host: Host | null = null;
+
+export const currentWaiting = (): Waiting => waiting;
+
+export function subscribeWaiting(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export function setWaiting(patch: Partial<Waiting>): void {
+  waiting = { ...waiting, ...patch };
+  for (const listener of listeners) listener();
+}
+
+export function setStanding(personId: string, standing: Standing | null): void {
+  const standings = new Map(waiting.standings);
+  if (standing === null) standings.delete(personId);
+  else standings.set(personId, standing);
+  setWaiting({ standings });
+}
+
+/** Whose outbox this page fills; null before somebody is known. */
+export const outboxHost = (): Host | null => host;
+
+export function setOutboxHost(next: Host | null): void {
+  host = next;
+}
+
+/** Kept beside the outbox, so that a page knows without opening it, and hears when another one fills it. */
+export const flagOf = (personId: string): string => `outbox:${personId}`;
+
+/** Whether something of this person waits here: then what they do next waits behind it. */
+export function anythingWaits(personId: string): boolean {
+  try {
+    return localStorage.getItem(flagOf(personId)) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { replacedBy, ROOM, toEntry, type Entry } from "@/app/_ui/outbox/model";
+import type { Deed } from "@/app/_ui/outbox/deeds";
+
+interface Outbox extends DBSchema {
+  entries: { key: number; value: Entry };
+}
+
+let opened: Promise<IDBPDatabase<Outbox>> | undefined;
+
+/** The same store as in public/sw-outbox.js: whoever is first makes it. */
+function outbox(): Promise<IDBPDatabase<Outbox>> {
+  opened ??= openDB<Outbox>("outbox", 1, {
+    upgrade: (database) => void database.createObjectStore("entries", { keyPath: "seq", autoIncrement: true }),
+  });
+  return opened;
+}
+
+/** All of one person, in order: what waits, and what became of others and was not told yet. */
+export async function entriesOf(owner: string): Promise<Entry[]> {
+  return (await (await outbox()).getAll("entries")).filter((entry) => entry.owner === owner);
+}
+
+/**
+ * Puts a deed at the end, in the place of what waited in its lane.
+ * @returns false when too much waits already
+ */
+export async function putDeed(owner: string, deed: Deed): Promise<boolean> {
+  const transaction = (await outbox()).transaction("entries", "readwrite");
+  const entry = toEntry(owner, deed, Date.now());
+  const there = await transaction.store.getAll();
+  const replaced = replacedBy(there, entry);
+  if (there.filter((one) => one.owner === owner).length - replaced.length >= ROOM) return false;
+  for (const { seq } of replaced) await transaction.store.delete(seq);
+  // Its place in the order is given by the store.
+  await transaction.store.add(entry as Entry);
+  await transaction.done;
+  return true;
+}
+
+/** Forgets an entry. False when it was forgotten already. */
+export async function forgetEntry(seq: number): Promise<boolean> {
+  const transaction = (await outbox()).transaction("entries", "readwrite");
+  const there = (await transaction.store.getKey(seq)) !== undefined;
+  await transaction.store.delete(seq);
+  await transaction.done;
+  return there;
+}
+
+/** The ids of what was written and is here, whatever became of it. */
+export async function waitingWritings(owner: string): Promise<Set<string>> {
+  const entries = await entriesOf(owner);
+  return new Set(entries.flatMap(({ deed }) => ("writing" in deed ? [deed.writing.id] : [])));
+}
