@@ -33,6 +33,29 @@ export const metrics = singleton("metrics", () => {
       help: "Outbox entries that the relay handed over because nobody else had",
       registers,
     }),
+    pushes: new Counter({
+      name: "barker_pushes_total",
+      help: "Push messages, by what became of them: sent, removed (the device is gone), refused, failed (tried again)",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    epochs: new Counter({
+      name: "barker_redis_epochs_total",
+      help: "How often Redis had lost what it knew: wiped, set back, or restarted without certainty",
+      labelNames: ["how"],
+      registers,
+    }),
+    reconciled: new Counter({
+      name: "barker_reconciled_total",
+      help: "Timelines held against the graph",
+      registers,
+    }),
+    drift: new Counter({
+      name: "barker_drift_total",
+      help: "Entries of timelines that were missing or too many, and were put right",
+      labelNames: ["what"],
+      registers,
+    }),
     deliveryLag: new Histogram({
       name: "barker_delivery_seconds",
       help: "From commit to the last follower's timeline",

@@ -43,6 +43,8 @@ import * as dismissRequests from "@/app/api/v1/notifications/requests/dismiss/ro
 import * as mergedRequests from "@/app/api/v1/notifications/requests/merged/route";
 import * as unreadCount from "@/app/api/v1/notifications/unread_count/route";
 import * as notificationSettings from "@/app/api/v1/barker/notifications/settings/route";
+import * as pushSettings from "@/app/api/v1/barker/push/settings/route";
+import * as pushSubscription from "@/app/api/v1/push/subscription/route";
 import * as notificationsV2 from "@/app/api/v2/notifications/route";
 import * as notificationGroup from "@/app/api/v2/notifications/[group_key]/route";
 import * as groupAccounts from "@/app/api/v2/notifications/[group_key]/accounts/route";
@@ -231,6 +233,8 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/notifications/requests/merged": mergedRequests,
   "/api/v1/notifications/unread_count": unreadCount,
   "/api/v1/barker/notifications/settings": notificationSettings,
+  "/api/v1/barker/push/settings": pushSettings,
+  "/api/v1/push/subscription": pushSubscription,
   "/api/v2/notifications": notificationsV2,
   "/api/v2/notifications/[group_key]": notificationGroup,
   "/api/v2/notifications/[group_key]/accounts": groupAccounts,

@@ -51,6 +51,7 @@ export function appEnv({ options, stores, ports, secrets, given }) {
     BARKER_DATA: data,
     BARKER_ORIGIN: origin,
     BARKER_SECRET: env.BARKER_SECRET || secrets.barkerSecret,
+    ...pushEnv(env, secrets),
     BARKER_SIDECARS: env.BARKER_SIDECARS || ports.sidecars.map((sidecar) => `127.0.0.1:${sidecar}`).join(","),
     BARKER_DEMO: demo ? "on" : "off",
     // There is one of each: who is connected has nowhere else to go.
@@ -58,6 +59,26 @@ export function appEnv({ options, stores, ports, secrets, given }) {
     NEXTAUTH_URL: env.NEXTAUTH_URL || origin,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/**
+ * The keys for push messages: those given, both, or the instance's own.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {import("./secrets.mjs").Secrets} secrets
+ * @returns {Record<string, string>}
+ */
+function pushEnv(env, secrets) {
+  const given = env.BARKER_VAPID_PUBLIC_KEY && env.BARKER_VAPID_PRIVATE_KEY;
+  const pair = given
+    ? { public: env.BARKER_VAPID_PUBLIC_KEY ?? "", private: env.BARKER_VAPID_PRIVATE_KEY ?? "" }
+    : { public: secrets.vapidPublicKey, private: secrets.vapidPrivateKey };
+  return {
+    BARKER_VAPID_PUBLIC_KEY: pair.public,
+    BARKER_VAPID_PRIVATE_KEY: pair.private,
+    ...(env.BARKER_VAPID_SUBJECT && { BARKER_VAPID_SUBJECT: env.BARKER_VAPID_SUBJECT }),
+    ...(env.BARKER_PUSH_LOCAL && { BARKER_PUSH_LOCAL: env.BARKER_PUSH_LOCAL }),
   };
 }
 

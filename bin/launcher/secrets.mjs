@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createECDH, randomBytes } from "node:crypto";
 
 import { readJson, writeAtomically } from "./files.mjs";
 
@@ -10,7 +10,7 @@ const names = /** @type {const} */ ([
   "barkerSecret",
 ]);
 
-/** @typedef {Record<typeof names[number], string>} Secrets */
+/** @typedef {Record<typeof names[number] | "vapidPublicKey" | "vapidPrivateKey", string>} Secrets */
 
 /**
  * The instance's secrets: made at its first start, then kept for its owner's eyes only.
@@ -21,9 +21,22 @@ const names = /** @type {const} */ ([
 export function loadSecrets(file) {
   const kept = readJson(file) ?? {};
   const missing = names.filter((name) => typeof kept[name] !== "string");
-  if (missing.length === 0) return kept;
+  const keyless = typeof kept.vapidPublicKey !== "string" || typeof kept.vapidPrivateKey !== "string";
+  if (missing.length === 0 && !keyless) return kept;
   const made = Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("base64url")]));
-  const secrets = { ...kept, ...made };
+  const secrets = { ...kept, ...made, ...(keyless && makeKeyPair()) };
   writeAtomically(file, `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
   return secrets;
+}
+
+/**
+ * The key pair that push services know this Barker by (RFC 8292). Browsers subscribe with its public half, so a new
+ * one would end every subscription.
+ */
+function makeKeyPair() {
+  const pair = createECDH("prime256v1");
+  pair.generateKeys();
+  // Leading zeros belong to a private key, too.
+  const secret = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).subarray(-32);
+  return { vapidPublicKey: pair.getPublicKey().toString("base64url"), vapidPrivateKey: secret.toString("base64url") };
 }

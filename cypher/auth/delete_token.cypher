@@ -4,5 +4,6 @@ MATCH (t:Token {hash: $hash})-[:OF]->(:App {clientId: $clientId})
 USING INDEX t:Token(hash)
 OPTIONAL MATCH (p:Person)-[:HOLDS]->(t)
 WITH t, p.id AS personId
+CALL (t) { MATCH (t)-[:PUSHES]->(device) DETACH DELETE device }
 DETACH DELETE t
 RETURN personId

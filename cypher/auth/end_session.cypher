@@ -3,5 +3,6 @@
 MATCH (p:Person {id: $personId})-[:SIGNED_IN|HOLDS]->(door:Session|Token)
 WHERE door.id = $id
 WITH door, door.hash AS hash
+CALL (door) { MATCH (door)-[:PUSHES]->(device) DETACH DELETE device }
 DETACH DELETE door
 RETURN hash

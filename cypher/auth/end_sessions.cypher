@@ -6,7 +6,8 @@ WITH p, [(p)-[:SIGNED_IN]->(s:Session) WHERE s.id <> $keep | s.id] AS sessions,
 CALL (p) {
   MATCH (p)-[:SIGNED_IN|HOLDS]->(door:Session|Token)
   WHERE coalesce(door.hash, door.id) <> $keep
-  DETACH DELETE door
+  OPTIONAL MATCH (door)-[:PUSHES]->(device)
+  DETACH DELETE device, door
 }
 CALL (p) { MATCH (p)-[:GRANTED]->(code:Code) DETACH DELETE code }
 RETURN sessions, hashes

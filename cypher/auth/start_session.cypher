@@ -5,5 +5,9 @@ MERGE (s:Session {id: $id})
   ON CREATE SET s.agent = $agent, s.at = $at, s.lastAt = $at
 MERGE (p)-[:SIGNED_IN]->(s)
 WITH p, s
-CALL (p) { MATCH (p)-[:SIGNED_IN]->(old:Session) WHERE old.lastAt < $outdated DETACH DELETE old }
+CALL (p) {
+  MATCH (p)-[:SIGNED_IN]->(old:Session) WHERE old.lastAt < $outdated
+  OPTIONAL MATCH (old)-[:PUSHES]->(device)
+  DETACH DELETE device, old
+}
 RETURN s.id AS id

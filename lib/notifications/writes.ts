@@ -26,6 +26,12 @@ const Act = Alert.pick({ emoji: true }).extend({
 const Tied = Alert.pick({ id: true, kind: true, actorId: true }).extend({ personId: z.string() });
 const Follower = z.object({ personId: z.string(), actorId: z.string(), since: z.string(), edits: z.array(z.string()) });
 
+/** An alert that a person has, new or not. */
+export interface Told {
+  personId: string;
+  alert: Alert;
+}
+
 /** What is to hold for one person: one alert stays or comes, another goes, by its id or by its tail. */
 interface Step {
   personId: string;
@@ -36,8 +42,9 @@ interface Step {
 /**
  * Brings the alerts of everybody a job is about in line with what the graph says now, and tells those who listen of
  * what is new. Running it again changes nothing and tells nothing twice.
+ * @returns the alerts that the job is about and that there are, whether they are new or not
  */
-export async function notify(job: HandedJob): Promise<void> {
+export async function notify(job: HandedJob): Promise<Told[]> {
   switch (job.kind) {
     case "bark":
       return settle(await afterBark(job.subjectId));
@@ -54,7 +61,7 @@ export async function notify(job: HandedJob): Promise<void> {
       return settle(await afterAct("rebark", job.of ?? job.subjectId, job));
     case "delete":
       // Nobody is shown an alert about a bark that they cannot see.
-      return;
+      return [];
     default:
       return settle(await between(job.actorId, job.subjectId));
   }
@@ -94,7 +101,7 @@ async function between(actorId: string, subjectId: string): Promise<Step[]> {
   return [...gone, ...rows.map(({ personId, ...row }) => ({ personId, alert: { ...row, barkId: null, emoji: null } }))];
 }
 
-async function settle(steps: Step[]): Promise<void> {
+async function settle(steps: Step[]): Promise<Told[]> {
   const limits = [ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS].map(String);
   for (let from = 0; from < steps.length; from += CHUNK) {
     const triples = steps
@@ -102,6 +109,7 @@ async function settle(steps: Step[]): Promise<void> {
       .flatMap(({ personId, gone = "", alert }) => [personId, gone, alert ? toMember(alert) : ""]);
     await tcpScript("alerts_settle", [], [String(Date.now()), ...limits, ...triples]);
   }
+  return steps.flatMap(({ personId, alert }) => (alert ? [{ personId, alert }] : []));
 }
 
 /** Changes what a person wants to hear; the next reading in this process knows it. */

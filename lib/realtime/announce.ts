@@ -2,7 +2,7 @@ import { z } from "zod";
 import { log } from "@/lib/log";
 import type { Markers } from "@/lib/markers/schema";
 import type { LiveEvent } from "@/lib/realtime/events";
-import { channels, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
+import { channels, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { webRedis, webScript } from "@/lib/redis/web";
 
 /**
@@ -22,6 +22,10 @@ export function announceSignOut(who: SignOut): void {
     .catch((error: unknown) => log().warn({ err: error }, "sign-out not announced"));
 }
 
+/** How soon (ms) what was read disappears from devices that are not connected: who reads reads more than one. */
+const RECALL_MS = 2_000;
+const RECALL_SECONDS = 24 * 3_600;
+
 /** Tells a person's devices how far one of them has read. Best effort: the others learn it when they read markers. */
 export function announceRead(personId: string, markers: Markers): void {
   const event: LiveEvent = { type: "read", markers };
@@ -29,5 +33,15 @@ export function announceRead(personId: string, markers: Markers): void {
   const said = ["read", JSON.stringify(markers), JSON.stringify(event)];
   webScript("tell", [], [personId, String(Date.now()), ...limits, ...said]).catch((error: unknown) =>
     log().debug({ err: error }, "a marker was not announced"),
+  );
+  if (markers.notifications) recallPushes(personId);
+}
+
+/** Lets devices that are not connected close what they show of alerts and was read elsewhere. Best effort as well. */
+function recallPushes(personId: string): void {
+  const involved = [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)];
+  const args = [personId, Date.now() + RECALL_MS, RECALL_SECONDS].map(String);
+  webScript("push_recall", involved, args).catch((error: unknown) =>
+    log().debug({ err: error }, "shown pushes were not recalled"),
   );
 }

@@ -31,10 +31,16 @@ export const keys = {
   pushWaiting: (person: string) => `push:waiting:{${person}}`,
   /** Hash: "device tag" → what was told last ("alert ms 1", 0 while it is being sent); "device" → its failures. */
   pushTold: (person: string) => `push:told:{${person}}`,
+  /** What Redis is: its id since it last began empty. That it is missing tells that everything is. */
+  epoch: "epoch",
+  /** When (ms) a worker last found Redis well: one that is older than it was tells that Redis forgot. */
+  pulse: "pulse",
   /** Stream: committed facts that workers still have to deliver. */
   jobs: "jobs",
   /** Stream: jobs that failed five times. */
   deadJobs: "jobs:dead",
+  /** Lock: which worker puts right what Redis forgot. */
+  epochLock: "lock:epoch",
   /** Lock: which worker looks for outbox entries that nobody handed over. */
   relayLock: "lock:relay",
   /** What the answer to a passkey's challenge may be used for; five minutes, and once. */
@@ -49,6 +55,8 @@ export const channels = {
   gateway: (gateway: string) => `gateway:${gateway}`,
   /** What happens to one bark, for the gateways where it is watched. */
   bark: (bark: string) => `bark:${bark}`,
+  /** Redis lost what it knew: every gateway says once more who is connected. */
+  epoch: "epoch",
   /** Sessions that ended: every gateway disconnects them. */
   signedOut: "signed-out",
 } as const;

@@ -21,6 +21,7 @@ export type ScriptName =
   | "deliver_edit"
   | "deliver_deletion"
   | "connect"
+  | "begin_epoch"
   | "home_merge"
   | "home_remove";
 

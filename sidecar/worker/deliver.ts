@@ -1,5 +1,6 @@
 import type { HandedJob } from "@/lib/delivery/schema";
 import { notify } from "@/lib/notifications/writes";
+import { queuePushes } from "@/lib/push/queue";
 import { barkEffects } from "@/sidecar/worker/barks";
 import { peaceEffects } from "@/sidecar/worker/peace";
 import { reactionEffects } from "@/sidecar/worker/reactions";
@@ -15,5 +16,5 @@ const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {
  * delivered as often as crashes make it necessary.
  */
 export async function deliver(job: HandedJob): Promise<void> {
-  await Promise.all([effects[job.kind](job), notify(job)]);
+  await Promise.all([effects[job.kind](job), notify(job).then(queuePushes)]);
 }

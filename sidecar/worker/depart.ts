@@ -15,8 +15,10 @@ export async function letDepart(now = Date.now()): Promise<void> {
     await tcpRedis()
       .multi()
       .del(keys.home(personId), keys.live(personId), keys.online(personId), keys.alerts(personId))
+      .del(keys.pushSeen(personId), keys.pushWaiting(personId), keys.pushTold(personId))
       .zrem(keys.active, personId)
       .zrem(keys.listening, personId)
+      .zrem(keys.pushes, personId)
       .exec();
     await removePerson(personId);
     log().info({ personId }, "somebody left for good");

@@ -5,6 +5,7 @@ import { ALL_SCOPES, scopesOf } from "@/lib/auth/scopes";
 import { createApp } from "@/lib/auth/writes";
 import { invalid } from "@/lib/errors";
 import { route } from "@/lib/http/route";
+import { pushKey } from "@/lib/push/reads";
 
 const NewApp = z.object({
   client_name: z.string().trim().min(1).max(60),
@@ -39,7 +40,7 @@ export const POST = route(
       client_id: app.clientId,
       client_secret: app.clientSecret,
       client_secret_expires_at: 0,
-      vapid_key: "",
+      vapid_key: pushKey() ?? "",
     };
   },
 );

@@ -1,6 +1,7 @@
 import { Application } from "@/lib/auth/schema";
 import { ApiError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
+import { pushKey } from "@/lib/push/reads";
 
 export const GET = route(
   { summary: "The app behind the access token", auth: "token", answers: Application },
@@ -14,7 +15,7 @@ export const GET = route(
       scopes,
       redirect_uri: redirectUris.join("\n"),
       redirect_uris: redirectUris,
-      vapid_key: "",
+      vapid_key: pushKey() ?? "",
     };
   },
 );

@@ -1,0 +1,30 @@
+import { createECDH } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+import { loadSecrets } from "./secrets.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "secrets-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("secrets are made once, for their owner's eyes only", () => {
+  const file = join(folder, "new.json");
+  const made = loadSecrets(file);
+  expect(loadSecrets(file)).toEqual(made);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(new Set(Object.values(made)).size).toBe(Object.keys(made).length);
+});
+
+test("an installation from before push messages gets keys, and keeps the rest", () => {
+  const file = join(folder, "old.json");
+  const old = { neo4jPassword: "a", redisPassword: "b", bridgeToken: "c", nextAuthSecret: "d", barkerSecret: "e" };
+  writeFileSync(file, JSON.stringify(old));
+  const secrets = loadSecrets(file);
+  expect(secrets).toMatchObject(old);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(secrets);
+  const pair = createECDH("prime256v1");
+  pair.setPrivateKey(Buffer.from(secrets.vapidPrivateKey, "base64url"));
+  expect(pair.getPublicKey().toString("base64url")).toBe(secrets.vapidPublicKey);
+});

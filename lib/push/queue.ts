@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { idTime } from "@/lib/ids";
+import type { Alert } from "@/lib/notifications/schema";
+import { pushKey, reaches } from "@/lib/push/reads";
+import { FRESH_MS, QUIET_MS, type Shown } from "@/lib/push/rules";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+
+/** How long (ms) after an alert it is looked again whether somebody who was connected really saw it. */
+const SECOND_LOOK = 60_000;
+/** How long (ms) whoever took a person has time to tell their devices. */
+const LEASE = 45_000;
+/** How long (ms) what is claimed counts as being sent. */
+const CLAIM = 20_000;
+/** How long is remembered what was noted, and what devices show, in seconds. */
+const SEEN_SECONDS = FRESH_MS / 1000 + 3_600;
+const TOLD_SECONDS = 7 * 24 * 3_600;
+/** Beside alerts in the list of what waits: that they were read. */
+const RECALL = "recall";
+
+/** What waits for one person, and what their devices were told. */
+export interface Waiting {
+  /** Alerts that are due. */
+  due: string[];
+  recall: boolean;
+  shown: Shown[];
+  /** Of devices whose service failed: how often in a row, and until when (Unix ms) they are left alone. */
+  failing: Map<string, { fails: number; until: number }>;
+}
+
+/** Notes alerts for people's devices. However often a job is delivered, each is noted once. */
+export async function queuePushes(told: { personId: string; alert: Alert }[]): Promise<void> {
+  const now = Date.now();
+  const fresh = told.filter(({ alert }) => idTime(alert.id) > now - FRESH_MS);
+  if (fresh.length === 0 || pushKey() === null) return;
+  const reach = await reaches().getMany(fresh.map(({ personId }) => personId));
+  const pairs = fresh.flatMap(({ personId, alert }, index) => (reach[index] ? [personId, alert.id] : []));
+  if (pairs.length === 0) return;
+  const times = [now, now + SECOND_LOOK, SEEN_SECONDS].map(String);
+  await tcpScript("push_queue", [keys.pushes], [...times, ...pairs]);
+}
+
+/** Takes people whose devices are to be told something; until the lease ends nobody else does. */
+export async function takePeople(count: number): Promise<string[]> {
+  const now = Date.now();
+  const args = [now, now + LEASE, count].map(String);
+  return z.array(z.string()).parse(await tcpScript("push_take", [keys.pushes], args));
+}
+
+/** What waits for a person, and whether they are connected. */
+export async function waitingOf(personId: string): Promise<Waiting & { online: boolean }> {
+  const now = Date.now();
+  const [due, told, online] = await Promise.all([
+    tcpRedis().zrangebyscore(keys.pushWaiting(personId), "-inf", now),
+    tcpRedis().hgetall(keys.pushTold(personId)),
+    tcpRedis().zcount(keys.online(personId), now, "+inf"),
+  ]);
+  const entries = Object.entries(told);
+  return {
+    due: due.filter((id) => id !== RECALL),
+    recall: due.includes(RECALL),
+    shown: entries.flatMap(([field, value]) => toShown(field, value) ?? []),
+    failing: new Map(entries.flatMap(([field, value]) => toFailing(field, value))),
+    online: online > 0,
+  };
+}
+
+/** Claims what is about to be sent. For each: 0 go on, -1 it was told already, else how long (ms) to wait. */
+export async function claim(personId: string, claims: Pick<Shown, "device" | "tag" | "newest">[]): Promise<number[]> {
+  if (claims.length === 0) return [];
+  const pairs = claims.flatMap(({ device, tag, newest }) => [fieldOf(device, tag), newest]);
+  const args = [Date.now(), QUIET_MS, CLAIM, TOLD_SECONDS, ...pairs].map(String);
+  return z.array(z.number()).parse(await tcpScript("push_claim", [keys.pushTold(personId)], args));
+}
+
+/** What became of a person's pushes. */
+export interface Settlement {
+  /** What devices show now. */
+  shown: Shown[];
+  /** What they no longer show, or do not yet. */
+  hidden: Pick<Shown, "device" | "tag">[];
+  failing: Map<string, { fails: number; until: number }>;
+  /** Devices whose service works again. */
+  recovered: string[];
+  /** Alerts that need no further look, and when to look again at others (Unix ms). */
+  over: string[];
+  later: Map<string, number>;
+}
+
+/** Writes down what became of a person's pushes, and lets go of the person. */
+export async function settlePushes(personId: string, done: Settlement): Promise<void> {
+  const set = [
+    ...done.shown.flatMap(({ device, tag, newest, at }) => [fieldOf(device, tag), `${newest} ${at} 1`]),
+    ...[...done.failing].flatMap(([device, { fails, until }]) => [device, `${fails} ${until}`]),
+  ];
+  const removed = [...done.hidden.map(({ device, tag }) => fieldOf(device, tag)), ...done.recovered];
+  const parts = [set, removed, [...done.over, RECALL], [...done.later].flat().map(String)];
+  const args = [personId, ...parts.map(({ length }) => String(length)), ...parts.flat()];
+  await tcpScript("push_settle", [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)], args);
+}
+
+const fieldOf = (device: string, tag: string) => `${device} ${tag}`;
+
+function toShown(field: string, value: string): Shown | null {
+  const [device, tag] = field.split(" ");
+  const [newest, at, done] = value.split(" ");
+  return device && tag && newest ? { device, tag, newest, at: Number(at), done: done === "1" } : null;
+}
+
+function toFailing(field: string, value: string): [string, { fails: number; until: number }][] {
+  const [fails, until] = value.split(" ").map(Number);
+  return field.includes(" ") || !fails || !until ? [] : [[field, { fails, until }]];
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { SESSION_SECONDS } from "@/lib/auth/cookie";
+import { env } from "@/lib/env";
+import { loader } from "@/lib/loader";
+import { read } from "@/lib/neo4j";
+import { DeviceRow, OPEN_SETTINGS, type PushSettings, type WebPushSubscription } from "@/lib/push/schema";
+import { toSettings, toSubscription } from "@/lib/push/view";
+import { singleton } from "@/lib/singleton";
+
+const SettingsRow = z.object({
+  quietFrom: z.string().nullable(),
+  quietTo: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  showsPrivate: z.boolean().nullable(),
+});
+
+const ReachRow = z.object({
+  id: z.string(),
+  devices: z.array(DeviceRow.extend({ own: z.boolean() })),
+  settings: SettingsRow.nullable().transform((row) => (row ? toSettings(row) : OPEN_SETTINGS)),
+});
+
+/** Where a person can be told, and what they wish. `own` devices are browsers that run our service worker. */
+export type Reach = z.infer<typeof ReachRow>;
+
+const Device = z.object({ device: DeviceRow });
+
+/** The public key that browsers subscribe with; null when this Barker has none and so sends no pushes. */
+export function pushKey(): string | null {
+  const { BARKER_VAPID_PUBLIC_KEY: key, BARKER_VAPID_PRIVATE_KEY: secret } = env();
+  return key && secret ? key : null;
+}
+
+/** The device that a session or token is told on; null when there is none. `door` as in `Identity`. */
+export async function subscriptionOf(personId: string, door: string): Promise<WebPushSubscription | null> {
+  const [row] = await read("push/of_door", { personId, door }, Device);
+  return row ? toSubscription(row.device, pushKey()) : null;
+}
+
+/** When a person wants quiet, and what a locked screen may show. */
+export async function readPushSettings(personId: string): Promise<PushSettings> {
+  const [row] = await read("push/settings", { personId }, z.object({ settings: SettingsRow }));
+  return row ? toSettings(row.settings) : OPEN_SETTINGS;
+}
+
+/** Where people can be told, remembered for a second: of a thousand who are alerted few have a device. */
+export const reaches = singleton("reaches", () =>
+  loader<Reach>({
+    ttl: 1_000,
+    size: 10_000,
+    load: async (ids) => {
+      const outdated = Date.now() - SESSION_SECONDS * 1000;
+      const rows = await read("push/reach", { ids: [...new Set(ids)], outdated }, ReachRow);
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+  }),
+);

@@ -1,0 +1,95 @@
+import { idTime } from "@/lib/ids";
+import { TYPES } from "@/lib/notifications/schema";
+import type { Heard } from "@/lib/notifications/view";
+import type { DeviceRow, PushPolicy, PushSettings } from "@/lib/push/schema";
+
+const SECOND = 1_000;
+const HOUR = 3_600_000;
+/** What is older (ms) is no news for a lock screen. */
+export const FRESH_MS = 24 * HOUR;
+/** After a push the same row is quiet for so long (ms). */
+export const QUIET_MS = 60 * SECOND;
+/** Failing services are left alone for this long (ms), four times longer each time. */
+const FIRST_PAUSE = 30 * SECOND;
+const LONGEST_PAUSE = 6 * HOUR;
+
+/** How whoever did something stands to whom it is told. */
+interface Standing {
+  following: boolean;
+  followedBy: boolean;
+}
+
+/** A row of alerts that a device is to show; `heard` newest first. */
+export interface Planned<Device> {
+  device: Device;
+  tag: string;
+  heard: [Heard, ...Heard[]];
+  newest: string;
+}
+
+interface Plan<Device> {
+  devices: Device[];
+  /** Unread rows by their keys, each newest first. */
+  rows: Map<string, Heard[]>;
+  /** Alerts that devices have not been told of. */
+  due: ReadonlySet<string>;
+  standings: Map<string, Standing>;
+}
+
+/** Which rows which devices are told: those with something new for them. */
+export function planPushes<Device extends DeviceRow>(plan: Plan<Device>): Planned<Device>[] {
+  const { devices, rows, due, standings } = plan;
+  return devices.flatMap((device) =>
+    [...rows].flatMap(([tag, row]) => {
+      const heard = row.filter((one) => wants(device, one, standings.get(one.account.id)));
+      const isNews = heard.some(({ alert }) => due.has(alert.id) && idTime(alert.id) >= device.at);
+      const [first, ...others] = heard;
+      return isNews && first ? [{ device, tag, heard: [first, ...others], newest: first.alert.id }] : [];
+    }),
+  );
+}
+
+function wants({ alerts, policy }: DeviceRow, { alert }: Heard, standing: Standing | undefined): boolean {
+  return alerts.includes(TYPES[alert.kind]) && allows(policy, standing);
+}
+
+function allows(policy: PushPolicy, standing: Standing | undefined): boolean {
+  if (policy === "followed") return standing?.following ?? false;
+  if (policy === "follower") return standing?.followedBy ?? false;
+  return policy === "all";
+}
+
+/** Whether it is quiet for a person at `now` (Unix ms). Their hours go by the clock on their wall, over midnight too. */
+export function isQuiet({ quiet_from: from, quiet_to: to, time_zone: zone }: PushSettings, now: number): boolean {
+  if (from === null || to === null || from === to) return false;
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(now);
+  return from < to ? clock >= from && clock < to : clock >= from || clock < to;
+}
+
+/**
+ * How long a device whose service failed is left alone (ms).
+ * @param fails how often in a row it has failed now
+ * @param asked how long the service asked for (ms), or null
+ */
+export function pauseAfter(fails: number, asked: number | null): number {
+  return Math.min(Math.max(FIRST_PAUSE * 4 ** (fails - 1), asked ?? 0), LONGEST_PAUSE);
+}
+
+/** A row that a device was told: the newest alert of it (an id), when (Unix ms), and whether that has arrived. */
+export interface Shown {
+  device: string;
+  tag: string;
+  newest: string;
+  at: number;
+  done: boolean;
+}
+
+/** Rows that devices show and that are no longer unread: read, taken back, dismissed. */
+export function outdated(shown: Shown[], rows: ReadonlyMap<string, unknown>, floor: string): Shown[] {
+  return shown.filter(({ tag, newest, done }) => done && newest > floor && !rows.has(tag));
+}
+
+/** Safari takes the permission away from who sends a message that shows nothing, so it is sent none. */
+export function mayBeSilent({ endpoint, own }: { endpoint: string; own: boolean }): boolean {
+  return own && !/^https:\/\/[\w.-]+\.push\.apple\.com\//.test(endpoint);
+}

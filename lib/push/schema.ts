@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { NotificationType } from "@/lib/notifications/schema";
+
+/** The longest address of a push service that is kept: what browsers have is 200 to 500 long. */
+const ENDPOINT_LENGTH = 2_048;
+
+/** Whose alerts a device wants: of everybody, of whom its person follows, of who follows them, or of nobody. */
+export const PushPolicy = z.enum(["all", "followed", "follower", "none"]);
+export type PushPolicy = z.infer<typeof PushPolicy>;
+
+const anyFlag = z.union([z.boolean(), z.stringbool()]);
+/** Types that Mastodon knows and that are nothing here (`poll`, `admin: {…}`) are taken and left out. */
+const Alerts = z.record(z.string(), z.union([anyFlag, z.looseObject({})])).transform((flags) => ({
+  on: NotificationType.options.filter((type) => flags[type] === true),
+  off: NotificationType.options.filter((type) => flags[type] === false),
+}));
+const Data = z.object({ alerts: Alerts.nullish(), policy: PushPolicy.nullish() });
+
+/** `subscription[…]` and `data[…]` as browsers and apps send them; older apps send the policy beside `data`. */
+export const SubscriptionInput = z.object({
+  subscription: z.object({
+    endpoint: z.url().max(ENDPOINT_LENGTH),
+    keys: z.object({ p256dh: z.string().max(200), auth: z.string().max(100) }),
+    standard: anyFlag.nullish(),
+  }),
+  data: Data.nullish(),
+  policy: PushPolicy.nullish(),
+});
+export type SubscriptionInput = z.infer<typeof SubscriptionInput>;
+
+export const SubscriptionChange = z.object({ data: Data.nullish(), policy: PushPolicy.nullish() });
+export type SubscriptionChange = z.infer<typeof SubscriptionChange>;
+
+/** A device that is told of alerts by a push service, as the graph holds it. */
+export const DeviceRow = z.object({
+  id: z.string(),
+  endpoint: z.string(),
+  p256dh: z.string(),
+  auth: z.string(),
+  /** RFC 8291; apps that were written before it want its draft. */
+  standard: z.boolean(),
+  /** Types it wants. */
+  alerts: z.array(NotificationType),
+  policy: PushPolicy,
+  /** Unix ms: what happened before is not told. */
+  at: z.number(),
+});
+export type DeviceRow = z.infer<typeof DeviceRow>;
+
+/** Mastodon `WebPushSubscription`. */
+export const WebPushSubscription = z
+  .object({
+    id: z.string(),
+    endpoint: z.string(),
+    standard: z.boolean(),
+    alerts: z.record(z.string(), z.boolean()),
+    policy: PushPolicy,
+    server_key: z.string(),
+  })
+  .meta({ id: "WebPushSubscription" });
+export type WebPushSubscription = z.infer<typeof WebPushSubscription>;
+
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const TimeZone = z.string().max(60).refine(isTimeZone, "is not a time zone");
+
+/** When somebody wants quiet, by the clock of their time zone, and whether a locked screen may show private words. */
+export const PushSettings = z
+  .object({
+    /** "22:00"; null for no quiet hours. */
+    quiet_from: Clock.nullable(),
+    quiet_to: Clock.nullable(),
+    time_zone: TimeZone,
+    /** Whether pushes may hold what was barked to followers only. */
+    shows_private: z.boolean(),
+  })
+  .meta({ id: "PushSettings" });
+export type PushSettings = z.infer<typeof PushSettings>;
+
+/** What of it is changed; what is left out stays. */
+export const PushSettingsChange = z
+  .object({
+    quiet_from: Clock.nullable(),
+    quiet_to: Clock.nullable(),
+    time_zone: TimeZone,
+    shows_private: anyFlag,
+  })
+  .partial();
+export type PushSettingsChange = z.infer<typeof PushSettingsChange>;
+
+/** Before somebody chose anything. */
+export const OPEN_SETTINGS: PushSettings = {
+  quiet_from: null,
+  quiet_to: null,
+  time_zone: "UTC",
+  shows_private: false,
+};
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

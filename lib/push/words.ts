@@ -1,0 +1,88 @@
+import type { Status } from "@/lib/barks/schema";
+import type { Heard } from "@/lib/notifications/view";
+
+/** How much of a bark a lock screen shows, in UTF-16 units. */
+const SHOWN = 180;
+const NAME_SHOWN = 50;
+/** Where words stay inside the app. */
+const INSIDE = "Open Barker to read it.";
+
+/** What a push says first: who did what. `heard` is a row, newest first. */
+export function titleOf(heard: [Heard, ...Heard[]], personId: string): string {
+  const [{ alert, status }] = heard;
+  const names = namesOf(heard);
+  switch (alert.kind) {
+    case "like":
+      return `${names} liked your bark`;
+    case "rebark":
+      return `${names} rebarked your bark`;
+    case "reaction":
+      return `${names} reacted ${emojiOf(heard)} to your bark`;
+    case "follow":
+      return `${names} ${peopleOf(heard).length > 1 ? "follow" : "follows"} you`;
+    case "ask":
+      return `${names} asks to follow you`;
+    case "quote":
+      return `${names} quoted you`;
+    case "bark":
+      return `${names} barked`;
+    case "edit":
+      return `${names} edited a bark you ${part(status)}`;
+    case "mention":
+      return `${names} ${status?.in_reply_to_account_id === personId ? "replied" : "mentioned you"}`;
+  }
+}
+
+/**
+ * What a push says below that: the bark it is about, as far as a lock screen may show it.
+ * @param showsPrivate whether the person wants to see there what followers only may read
+ */
+export function bodyOf([{ status, account }]: [Heard, ...Heard[]], showsPrivate: boolean): string {
+  if (!status) return `@${account.acct}`;
+  const isPrivate = status.visibility === "private" || status.visibility === "direct";
+  if ((isPrivate && !showsPrivate) || status.filtered.length > 0) return INSIDE;
+  if (status.spoiler_text) return clip(status.spoiler_text, SHOWN);
+  return clip(status.text ?? "", SHOWN) || picturesOf(status);
+}
+
+/** "Fern", "Fern and Otter", "Fern and 2 others". */
+function namesOf(heard: Heard[]): string {
+  const [first = "", second = "", ...more] = peopleOf(heard);
+  if (second === "") return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} others`;
+}
+
+function peopleOf(heard: Heard[]): string[] {
+  const people = new Map(heard.map(({ account }) => [account.id, account]));
+  return [...people.values()].map(({ display_name: name, acct }) => clip(name, NAME_SHOWN) || `@${acct}`);
+}
+
+/** The different emoji of a row, at most three. */
+function emojiOf(heard: Heard[]): string {
+  return [...new Set(heard.flatMap(({ alert }) => alert.emoji ?? []))].slice(0, 3).join("");
+}
+
+function picturesOf({ media_attachments: { length } }: Status): string {
+  if (length === 0) return "";
+  return length === 1 ? "A picture" : `${length} pictures`;
+}
+
+/** What the person had to do with a bark. */
+function part(status: Status | null): string {
+  if (status?.favourited) return "liked";
+  if (status?.reblogged) return "rebarked";
+  if (status?.emoji_reactions.some(({ me }) => me)) return "reacted to";
+  return "answered";
+}
+
+/** Words on one line, shortened between characters as people see them. */
+function clip(words: string, most: number): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  if (line.length <= most) return line;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter("en").segment(line)) {
+    if (kept.length + segment.length > most - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}

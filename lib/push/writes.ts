@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { digest } from "@/lib/auth/secrets";
+import { ApiError, invalid } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { write } from "@/lib/neo4j";
+import { endpointRules, isAllowedEndpoint } from "@/lib/push/address";
+import { usableKeys } from "@/lib/push/keys";
+import { pushKey, reaches, readPushSettings } from "@/lib/push/reads";
+import {
+  DeviceRow,
+  type PushSettings,
+  type PushSettingsChange,
+  type SubscriptionChange,
+  type SubscriptionInput,
+  type WebPushSubscription,
+} from "@/lib/push/schema";
+import { toSubscription } from "@/lib/push/view";
+
+/** How many devices of one person are told; the oldest makes room for one more. */
+const DEVICES = 20;
+
+const Device = z.object({ device: DeviceRow });
+const Id = z.object({ id: z.string() });
+
+/**
+ * From now on the device of a session or token is told of alerts. It replaces what that door had before.
+ * @param door what the request came in by, as in `Identity`; `own`: one of our own pages
+ * @throws ApiError invalid for an address or keys that cannot be sent to; away without keys of our own
+ */
+export async function subscribe(
+  { personId, door, own }: { personId: string; door: string; own: boolean },
+  { subscription, data, policy }: SubscriptionInput,
+): Promise<WebPushSubscription> {
+  const key = pushKey();
+  if (!key) throw new ApiError("away", { message: "This Barker sends no push messages." });
+  const { endpoint, keys: sent, standard } = subscription;
+  if (!isAllowedEndpoint(endpoint, endpointRules())) {
+    throw invalid("subscription.endpoint", "ERR_INVALID", "Endpoint must be the address of a push service.");
+  }
+  const keys = usableKeys(sent);
+  if (!keys) throw invalid("subscription.keys", "ERR_INVALID", "Keys cannot be encrypted with.");
+  const device = {
+    endpoint,
+    ...keys,
+    standard: own || (standard ?? false),
+    alerts: data?.alerts?.on ?? [],
+    policy: data?.policy ?? policy ?? "all",
+  };
+  const params = { personId, door, key: digest(endpoint), id: newId(), device, at: Date.now(), most: DEVICES };
+  const [row] = await write("push/subscribe", params, Device);
+  // The door was closed in the very moment.
+  if (!row) throw new ApiError("unauthorized");
+  reaches().forget(personId);
+  return toSubscription(row.device, key);
+}
+
+/** Changes what a door's device is told. @throws ApiError not_found when it has none */
+export async function changeSubscription(
+  personId: string,
+  door: string,
+  { data, policy }: SubscriptionChange,
+): Promise<WebPushSubscription> {
+  const { on = [], off = [] } = data?.alerts ?? {};
+  const params = { personId, door, on, off, policy: data?.policy ?? policy ?? null };
+  const [row] = await write("push/change", params, Device);
+  if (!row) throw new ApiError("not_found");
+  reaches().forget(personId);
+  return toSubscription(row.device, pushKey());
+}
+
+/** Ends a door's device; again is as once. */
+export async function unsubscribe(personId: string, door: string): Promise<void> {
+  await write("push/unsubscribe", { personId, door }, Id);
+  reaches().forget(personId);
+}
+
+/** Removes a device that its push service no longer knows. */
+export async function removeDevice(
+  personId: string,
+  { id, endpoint }: { id: string; endpoint: string },
+): Promise<void> {
+  await write("push/remove", { key: digest(endpoint), id }, Id);
+  reaches().forget(personId);
+}
+
+/** Changes a person's quiet hours, and whether a locked screen may show what followers only may read. */
+export async function choosePushSettings(personId: string, change: PushSettingsChange): Promise<PushSettings> {
+  const choices = Object.entries({
+    quietFrom: change.quiet_from,
+    quietTo: change.quiet_to,
+    timeZone: change.time_zone,
+    showsPrivate: change.shows_private,
+  }).filter(([, choice]) => choice !== undefined);
+  await write("push/choose", { personId, choices: Object.fromEntries(choices) }, Id);
+  reaches().forget(personId);
+  return readPushSettings(personId);
+}

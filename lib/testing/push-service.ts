@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import { listen } from "@/lib/testing/listen";
+import { type Claims, readVapid, receiver } from "@/lib/testing/push-decrypt";
+import { until } from "@/lib/testing/until";
+
+/** A message as it came to a push service and was read by the browser it is for. */
+export interface Received {
+  payload: Record<string, unknown>;
+  /** How long its body was, in bytes, as it was sent. */
+  size: number;
+  headers: IncomingHttpHeaders;
+  claims: Claims;
+  publicKey: string;
+}
+
+/** A browser that has subscribed at a push service of this process. */
+export interface TestBrowser {
+  endpoint: string;
+  keys: { p256dh: string; auth: string };
+  received: Received[];
+  /** How often its address was asked, also in vain. */
+  asked: () => number;
+  /** What its push service answers from now on; 201 without. */
+  answer(status: number, headers?: Record<string, string>): void;
+  /** Waits until it has received so many messages. */
+  receives(count: number): Promise<Received[]>;
+}
+
+export interface TestPushService {
+  origin: string;
+  browser(): TestBrowser;
+  stop(): void;
+}
+
+/** A push service on this machine that checks who sends, and decrypts what is sent, by the letter of the RFCs. */
+export async function startPushService(): Promise<TestPushService> {
+  const browsers = new Map<string, (headers: IncomingHttpHeaders, body: Buffer) => [number, Record<string, string>]>();
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const take = browsers.get(request.url ?? "");
+      const [status, headers] = take?.(request.headers, Buffer.concat(chunks)) ?? [404, {}];
+      response.writeHead(status, headers).end();
+    });
+  });
+  const origin = `http://127.0.0.1:${await listen(server)}`;
+  return {
+    origin,
+    browser() {
+      const path = `/push/${randomBytes(8).toString("hex")}`;
+      const { p256dh, auth, read } = receiver(randomBytes(16));
+      const received: Received[] = [];
+      let answer: [number, Record<string, string>] = [201, {}];
+      let asked = 0;
+      browsers.set(path, (headers, body) => {
+        asked++;
+        const { claims, publicKey } = readVapid(headers.authorization ?? "");
+        if (answer[0] < 300) {
+          const payload = JSON.parse(read(body)) as Record<string, unknown>;
+          received.push({ payload, size: body.length, headers, claims, publicKey });
+        }
+        return answer;
+      });
+      return {
+        endpoint: origin + path,
+        keys: { p256dh, auth },
+        received,
+        asked: () => asked,
+        answer: (status, headers = {}) => void (answer = [status, headers]),
+        receives: (count) => until(() => received.length >= count && received),
+      };
+    },
+    stop: () => void server.close(),
+  };
+}

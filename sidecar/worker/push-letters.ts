@@ -1,0 +1,51 @@
+import type { Letter } from "@/lib/push/post";
+import type { Reach } from "@/lib/push/reads";
+import { FRESH_MS, type Planned } from "@/lib/push/rules";
+import { forApp, forBrowser, toPayload } from "@/lib/push/view";
+
+export type Device = Reach["devices"][number];
+
+/** One message to one device: a row of alerts, or (null) only what is to be closed. */
+export interface Errand {
+  device: Device;
+  row: { tag: string; newest: string } | null;
+  letter: Letter;
+}
+
+interface About {
+  personId: string;
+  reach: Reach;
+  /** How many rows are unread. */
+  unread: number;
+  /** Tags of rows that the device shows and that are no longer unread. */
+  close: string[];
+}
+
+/** Tags that one message closes at most: it has to fit into 4 kB. */
+const CLOSED_AT_ONCE = 40;
+/** How long a push service keeps a message for a device that is off, in seconds. */
+const KEPT = FRESH_MS / 1000;
+/** Kinds that a sleeping phone is woken for. */
+const WAKING = new Set(["mention", "quote", "ask"]);
+
+/** The message that tells a device a row. */
+export function rowErrand({ device, tag, newest, heard }: Planned<Device>, about: About): Errand {
+  const { personId, reach, unread, close } = about;
+  const payload = toPayload(tag, heard, { personId, showsPrivate: reach.settings.shows_private });
+  return {
+    device,
+    row: { tag, newest },
+    letter: {
+      payload: device.own ? forBrowser(payload, unread, close.slice(0, CLOSED_AT_ONCE)) : forApp(payload),
+      topic: tag,
+      urgency: heard.some(({ alert }) => WAKING.has(alert.kind)) ? "high" : "normal",
+      ttl: KEPT,
+    },
+  };
+}
+
+/** The message that closes on a device what was read elsewhere, and corrects its badge. */
+export function recallErrand(device: Device, unread: number, close: string[]): Errand {
+  const payload = forBrowser(null, unread, close.slice(0, CLOSED_AT_ONCE));
+  return { device, row: null, letter: { payload, topic: "recall", urgency: "normal", ttl: KEPT } };
+}
