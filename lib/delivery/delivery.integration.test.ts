@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { pendingCount } from "@/lib/delivery/reads";
-import { completeJobs, parkOutbox, takeOverdueJobs } from "@/lib/delivery/writes";
+import { completeJobs, forgetDone, parkOutbox, takeOverdueJobs } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
 import { ask, count } from "@/lib/testing/graph";
@@ -39,11 +39,21 @@ describe("overdue entries of the outbox", () => {
     await completeJobs([id]);
   });
 
-  it("are no longer there once completed, and completing them again changes nothing", async () => {
+  it("no longer wait once completed, and completing them again changes nothing", async () => {
     const id = await plantEntry(100);
     await completeJobs([id, "1"]);
     await completeJobs([id]);
-    expect(await count("(:Outbox {id: $id})", { id })).toBe(0);
+    expect(await count("(:Pending {id: $id})", { id })).toBe(0);
+    expect(await takeOlderThan(1_000)).not.toContain(id);
+  });
+
+  it("are kept for a minute once completed, and then forgotten", async () => {
+    const [recent, old] = [await plantEntry(100), await plantEntry(100)];
+    await completeJobs([recent, old]);
+    await ask("MATCH (o:Done {id: $old}) SET o.doneAt = 5 RETURN o.id AS id", { old }, z.object({}));
+    await forgetDone();
+    expect(await count("(:Done {id: $recent})", { recent })).toBe(1);
+    expect(await count("(:Outbox {id: $old})", { old })).toBe(0);
   });
 
   it("are kept, with the reason, but no longer taken or counted, once parked", async () => {

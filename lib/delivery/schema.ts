@@ -34,3 +34,14 @@ export interface WakeUp {
   /** Null when it is to be read from each stream, because it is another for everybody. */
   event: LiveEvent | null;
 }
+
+/** What Redis was at some moment. */
+export const Memory = z.object({
+  /** Since when it knows what it knows; another one knows nothing of what was delivered before. */
+  epoch: z.string(),
+  /** Its own id of this run of its process. */
+  run: z.string(),
+  /** When (Unix ms) a worker last found it well. */
+  pulse: z.number(),
+});
+export type Memory = z.infer<typeof Memory>;

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { Job, type HandedJob } from "@/lib/delivery/schema";
+import { Job, Memory, type HandedJob } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { write } from "@/lib/neo4j";
 import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 
 const Id = z.object({ id: z.string() });
+const Count = z.object({ count: z.number() });
 
 /**
  * Hands a committed job to the workers at once, without making the caller wait. When it cannot be
@@ -42,9 +43,29 @@ export function takeOverdueJobs(age: number, again: number, limit: number): Prom
   return write("outbox/pending", { before: now - age, again: now - again, now, limit: limit }, Job);
 }
 
+/** How long (ms) delivered entries of the outbox are kept, to be delivered anew should Redis have forgotten. */
+export const KEPT_MS = 60_000;
+const FORGOTTEN_AT_ONCE = 5_000;
+
 /** Ends outbox entries whose effects have happened. */
 export async function completeJobs(outboxIds: string[]): Promise<void> {
-  await write("outbox/complete", { ids: outboxIds }, Id);
+  await write("outbox/complete", { ids: outboxIds, now: Date.now() }, Id);
+}
+
+/** Forgets what was delivered long ago. */
+export async function forgetDone(): Promise<void> {
+  await write("outbox/forget_done", { before: Date.now() - KEPT_MS, limit: FORGOTTEN_AT_ONCE }, Count);
+}
+
+/** Has everything delivered once more that was delivered since then (ms). @returns how much that is */
+export async function reviveDone(since: number): Promise<number> {
+  const [row] = await write("outbox/revive_done", { since }, Count);
+  return row?.count ?? 0;
+}
+
+/** Notes what a Redis is now. */
+export async function remember(name: string, memory: Memory): Promise<void> {
+  await write("outbox/remember", { name, ...memory }, Memory.pick({ pulse: true }));
 }
 
 /** Puts an outbox entry aside that cannot be delivered, so that the relay does not bring it back. */

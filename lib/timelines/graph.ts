@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { read } from "@/lib/neo4j";
-import type { PersonChoice, Slice } from "@/lib/timelines/schema";
-
-const Entry = z.object({ id: z.string(), of: z.string().nullish() });
-
-/** What a list holds: a bark, or a rebark `of` another one. */
-export type Entry = z.infer<typeof Entry>;
+import { Entry, type PersonChoice, type Slice } from "@/lib/timelines/schema";
 
 type List = "home" | "public" | "person" | "topic";
 

@@ -3,9 +3,9 @@ import { log } from "@/lib/log";
 import { HOME_LENGTH, keys, LIVE_SECONDS, RECENT_LENGTH } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
-import { graphEntries, hubsFollowed, newestOf, type Entry } from "@/lib/timelines/graph";
+import { graphEntries, hubsFollowed, newestOf } from "@/lib/timelines/graph";
 import { toEntry, toMember, withoutRepeats } from "@/lib/timelines/rules";
-import type { Slice } from "@/lib/timelines/schema";
+import type { Entry, Slice } from "@/lib/timelines/schema";
 
 /**
  * [0] for a timeline that is not built, [1, live cursor, the id down to which it is whole, members…],

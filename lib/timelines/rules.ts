@@ -1,5 +1,6 @@
 import type { Status } from "@/lib/barks/schema";
 import type { Estrangement, Follower, Tie } from "@/lib/people/schema";
+import type { Entry } from "@/lib/timelines/schema";
 
 /** Whom a bark brings along: its author, and whom it passes on, answers and mentions. */
 export function peopleIn({ account, reblog, ...rest }: Status): string[] {
@@ -80,12 +81,12 @@ export function withoutQuote(status: Status): Status {
 }
 
 /** How Redis keeps an entry of a timeline: a bark by its id, a rebark as "id:of", ordered by the id. */
-export function toMember({ id, of }: { id: string; of?: string | null }): string {
+export function toMember({ id, of }: Entry): string {
   return of ? `${id}:${of}` : id;
 }
 
 /** An entry of a timeline from how Redis keeps it. */
-export function toEntry(member: string): { id: string; of: string | null } {
+export function toEntry(member: string): Entry {
   return { id: member.slice(0, 19), of: member.slice(20) || null };
 }
 
@@ -93,11 +94,35 @@ export function toEntry(member: string): { id: string; of: string | null } {
 const WINDOW = 40;
 
 /** A timeline, newest first, without rebarks of what is among the entries right below them. */
-export function withoutRepeats<E extends { id: string; of?: string | null }>(entries: E[]): E[] {
-  const kept: E[] = [];
+export function withoutRepeats(entries: Entry[]): Entry[] {
+  const kept: Entry[] = [];
   for (const entry of entries.toReversed()) {
     const recent = kept.slice(-WINDOW);
     if (!entry.of || !recent.some(({ id, of }) => id === entry.of || of === entry.of)) kept.push(entry);
   }
   return kept.toReversed();
+}
+
+/** What a timeline holds that it should not, and lacks. */
+export interface Drift {
+  missing: Entry[];
+  surplus: Entry[];
+}
+
+/**
+ * Where a timeline differs from what the graph knows.
+ * @param kept what the timeline shows, newest first
+ * @param truth what the graph knows, newest first, as far down as it was asked
+ * @param before entries of this id and above are still on their way
+ */
+export function driftOf(kept: Entry[], truth: Entry[], before: string): Drift {
+  const settled = (entry: Entry) => entry.id < before;
+  const [shown, known] = [kept, truth].map((entries) => new Set(entries.map(toMember)));
+  const lowest = [kept.at(-1)?.id ?? before, truth.at(-1)?.id ?? ""].toSorted().at(-1) ?? before;
+  const within = (entry: Entry) => settled(entry) && entry.id >= lowest;
+  const missing = truth.filter((entry) => within(entry) && !shown?.has(toMember(entry)));
+  const surplus = kept.filter((entry) => within(entry) && !known?.has(toMember(entry)));
+  // A rebark may have been left out because of what stood there when it came.
+  const about = new Set(kept.flatMap(({ id, of }) => (of ? [id, of] : [id])));
+  return { missing: missing.filter(({ of }) => !of || !about.has(of)), surplus };
 }

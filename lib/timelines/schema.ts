@@ -1,4 +1,9 @@
+import { z } from "zod";
 import type { Status } from "@/lib/barks/schema";
+
+/** What a list holds: a bark, or a rebark `of` another one. */
+export const Entry = z.object({ id: z.string(), of: z.string().nullish() });
+export type Entry = z.infer<typeof Entry>;
 
 /** A page of Home, newest first. */
 export interface HomePage {

@@ -1,10 +1,11 @@
-import { write } from "@/lib/neo4j";
 import { z } from "zod";
+import { write } from "@/lib/neo4j";
 import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS, RECENT_LENGTH } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 import type { LiveEvent } from "@/lib/realtime/events";
-import { toMember } from "@/lib/timelines/rules";
-import { newestOf, type Entry } from "@/lib/timelines/graph";
+import { toEntry, toMember, type Drift } from "@/lib/timelines/rules";
+import { newestOf } from "@/lib/timelines/graph";
+import type { Entry } from "@/lib/timelines/schema";
 
 const LIVE = [LIVE_LENGTH, LIVE_SECONDS].map(String);
 const Id = z.object({ id: z.string() });
@@ -94,4 +95,32 @@ export async function isOfHub(personId: string, entry: Entry): Promise<boolean> 
 /** Takes an entry out of those kept of a hub. */
 export async function dropOfHub(personId: string, entry: Entry): Promise<void> {
   await tcpRedis().zrem(keys.recent(personId), toMember(entry));
+}
+
+const Kept = z.tuple([z.literal(1), z.string(), z.string()], z.string());
+
+/**
+ * The newest entries that somebody's timeline would show, without making them active; null when it is not built.
+ * @param limit at most so many
+ */
+export async function keptEntries(personId: string, limit: number): Promise<Entry[] | null> {
+  const { active, home, live, listening, hubsOf } = keys;
+  const where = [active, home(personId), live(personId), listening, hubsOf(personId)];
+  const answer = await tcpScript("home_page", where, [personId, "0", String(limit), "+", "(0~", "desc", ""]);
+  const kept = Kept.safeParse(answer);
+  return kept.success ? kept.data.slice(3).map((member) => toEntry(String(member))) : null;
+}
+
+/** Some people who have a timeline. */
+export async function someReaders(count: number): Promise<string[]> {
+  return [await tcpRedis().zrandmember(keys.active, count)].flat().map(String);
+}
+
+/** Puts right what a timeline that is there holds and lacks. */
+export async function putRight(personId: string, { missing, surplus }: Drift): Promise<void> {
+  const [home, hubs] = [keys.home(personId), keys.hubsOf(personId)];
+  if (surplus.length > 0) await tcpScript("home_remove", [home, hubs], ["", ...surplus.map(toMember)]);
+  if (missing.length === 0) return;
+  const what = ["all", "", ...missing.map(toMember)];
+  await tcpScript("home_merge", [keys.active, home, hubs], [personId, String(HOME_LENGTH), ...what]);
 }

@@ -72,6 +72,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
   subscriber.on("message", (channel, message) => {
     if (watching.hear(channel, message)) return;
     if (channel === channels.signedOut) presence.signOut(SignOut.parse(JSON.parse(message)));
+    else if (channel === channels.epoch) quietly(presence.refresh());
     else presence.wake(JSON.parse(message) as WakeUp);
   });
   // After an interruption wake-ups are missing; what they were about is in the streams.
@@ -80,7 +81,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     () => void subscribe().catch((error: unknown) => log().warn({ err: error }, "not subscribed")),
   );
   async function subscribe(): Promise<void> {
-    await subscriber.subscribe(channels.gateway(name), channels.signedOut, ...watching.channels());
+    await subscriber.subscribe(channels.gateway(name), channels.signedOut, channels.epoch, ...watching.channels());
     await presence.refresh();
   }
 

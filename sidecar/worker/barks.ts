@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { rebarksOf } from "@/lib/reactions/reads";
 import type { LiveEvent } from "@/lib/realtime/events";
 import { announceChange } from "@/lib/realtime/stream";
-import type { Entry } from "@/lib/timelines/graph";
+import type { Entry } from "@/lib/timelines/schema";
 import { withoutQuote } from "@/lib/timelines/rules";
 import {
   becomeHub,

@@ -26,7 +26,7 @@ const job = (kind: Job["kind"], actorId: string, subjectId: string, of?: string)
   subjectId,
   of,
 });
-const home = (personId: string) => tcpRedis().zrange(keys.home(personId), 0, -1);
+const home = (personId: string) => tcpRedis().zrevrange(keys.home(personId), 0, -1);
 const told = async (personId: string) =>
   (await tcpRedis().xrange(keys.live(personId), "-", "+"))
     .map(([, fields]) => fields)

@@ -27,7 +27,7 @@ afterAll(async () => {
 const home = (personId: string) => tcpRedis().zrevrange(keys.home(personId), 0, -1);
 /** Waits until a bark is on somebody's Home. */
 const arrival = (personId: string, id: string) => until(async () => (await home(personId)).includes(id));
-const isNoted = async (outboxId: string) => (await count("(:Outbox {id: $outboxId})", { outboxId })) > 0;
+const isNoted = async (outboxId: string) => (await count("(:Pending {id: $outboxId})", { outboxId })) > 0;
 const isWaiting = async (entry: string) => (await tcpRedis().xrange(keys.jobs, entry, entry)).length > 0;
 
 /** What was parked since `from`, as [entry's fields]. */
@@ -62,7 +62,7 @@ describe("the workers", () => {
     const created = await createBark(author.id, { text: "Hello" });
     const id = created.ok ? created.status.id : "";
     expect(await arrival(reader.id, id)).toBe(true);
-    await until(async () => (await count("(:Outbox {subjectId: $id})", { id })) === 0);
+    await until(async () => (await count("(:Pending {subjectId: $id})", { id })) === 0);
   });
 
   it("bring a timeline up to date after a follow and an unfollow", async () => {

@@ -1,5 +1,5 @@
 import { pendingCount } from "@/lib/delivery/reads";
-import { parkOutbox } from "@/lib/delivery/writes";
+import { forgetDone, parkOutbox } from "@/lib/delivery/writes";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
@@ -7,9 +7,12 @@ import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
 import { sweepPictures } from "@/lib/media/sweep";
 import { deliver } from "@/sidecar/worker/deliver";
 import { letDepart } from "@/sidecar/worker/depart";
+import { watchEpoch } from "@/sidecar/worker/epoch";
 import { deliveries, ensureGroup, parkJob, reclaimJobs, takeJobs, type Entry } from "@/sidecar/worker/jobs";
 import { forgetAbsent } from "@/sidecar/worker/forget";
 import { openLedger, type Ledger } from "@/sidecar/worker/ledger";
+import { reconcile } from "@/sidecar/worker/reconcile";
+import { startPushing } from "@/sidecar/worker/push";
 import { relay } from "@/sidecar/worker/relay";
 import { sweeper } from "@/sidecar/worker/sweep";
 
@@ -30,9 +33,11 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const blocking = connectRedis();
   blocking.on("error", () => undefined);
   const ledger = openLedger();
+  const pushing = startPushing();
+  const epoch = watchEpoch(name);
   let stopped = false;
   let nextForgetting = performance.now() + FORGETTING;
-  const sweepers = [sweeper(sweepPictures), sweeper(letDepart)];
+  const sweepers = [sweeper(sweepPictures), sweeper(letDepart), sweeper(forgetDone), sweeper(reconcile)];
 
   async function run(): Promise<void> {
     while (!stopped) {
@@ -51,6 +56,8 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     try {
       // While the database is away every try would fail, and jobs are parked for failing too often.
       metrics().pending.set(await pendingCount());
+      // Nor while Redis takes nothing, or before it is known what it forgot.
+      if (!(await epoch.check())) return;
       const claimed = await reclaimJobs(tcpRedis(), name, ABANDONED, BATCH);
       const times = claimed.length > 0 ? await deliveries(tcpRedis(), name, 1_000) : new Map<string, number>();
       const spent = claimed.filter((entry) => (times.get(entry.id) ?? 0) > TRIES);
@@ -81,7 +88,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       clearInterval(timer);
       blocking.disconnect();
       await Promise.allSettled([running, housekeeping, ...sweepers.map(({ finished }) => finished())]);
-      await ledger.close();
+      await Promise.all([ledger.close(), pushing.stop()]);
     },
   };
 }

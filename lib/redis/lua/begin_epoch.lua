@@ -1,0 +1,8 @@
+-- Begins a new epoch, unless somebody else has: all timelines count as not built.
+-- KEYS: epoch, active, hubs
+-- ARGV: the epoch that ends or "", the new one
+if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[2])
+redis.call('DEL', KEYS[2], KEYS[3])
+redis.call('PUBLISH', 'epoch', ARGV[2])
+return 1

@@ -1,0 +1,97 @@
+import { lastMemory } from "@/lib/delivery/reads";
+import { fateOf, type Fate } from "@/lib/delivery/rules";
+import type { Memory } from "@/lib/delivery/schema";
+import { KEPT_MS, remember, reviveDone } from "@/lib/delivery/writes";
+import { newId } from "@/lib/ids";
+import { log } from "@/lib/log";
+import { metrics } from "@/lib/metrics";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+
+/** How often (ms) the graph is told that Redis is well. */
+const NOTED = 10_000;
+/** How long (ms) one worker may take to put things right before another tries. */
+const PUT_RIGHT = 30_000;
+/** What was delivered this long (ms) before Redis was last seen well may not have reached its disk. */
+const DOUBT = 5_000;
+/** What is built from the graph when somebody asks for it. */
+const BUILT = [keys.home("*"), keys.hubsOf("*"), keys.recent("*"), keys.alerts("*")];
+
+/**
+ * Watches whether Redis is still the one that holds what was delivered. One that lost its last moments gets them
+ * delivered anew; of one that lost more, everything counts as not built.
+ * @param name which Redis, as the graph remembers it
+ */
+export function watchEpoch(
+  worker: string,
+  name = "redis",
+): {
+  /** To be asked every second. @returns whether Redis is well, or was put right just now */
+  check(): Promise<boolean>;
+} {
+  let before: Memory | null = null;
+  let noted = 0;
+  async function judge(): Promise<{ now: Memory; fate: Fate }> {
+    const now = await present();
+    if (before?.epoch !== now.epoch || before.run !== now.run) before = await lastMemory(name);
+    return { now, fate: fateOf(before, now, KEPT_MS) };
+  }
+  async function note(memory: Memory, always: boolean): Promise<void> {
+    await tcpRedis().set(keys.pulse, memory.pulse);
+    if (always || performance.now() > noted) {
+      await remember(name, memory);
+      noted = performance.now() + NOTED;
+    }
+    before = memory;
+  }
+  async function putRight(): Promise<void> {
+    // Another worker may have done it meanwhile.
+    const { now, fate } = await judge();
+    const pulse = Date.now();
+    if (fate === "well") return;
+    if (fate === "restarted") await deliverAnew(Math.min(before?.pulse ?? 0, now.pulse));
+    await note({ ...now, pulse, epoch: fate === "restarted" ? now.epoch : await begin(now.epoch, fate) }, true);
+    if (fate === "set back") for (const pattern of BUILT) await forget(pattern);
+  }
+  return {
+    async check() {
+      const { now, fate } = await judge();
+      if (fate === "well") {
+        await note({ ...now, pulse: Date.now() }, false);
+        return true;
+      }
+      if ((await tcpRedis().set(keys.epochLock, worker, "PX", PUT_RIGHT, "NX")) !== "OK") return false;
+      await putRight().finally(() => tcpRedis().del(keys.epochLock));
+      return true;
+    },
+  };
+}
+
+async function present(): Promise<Memory> {
+  const redis = tcpRedis();
+  const [info, epoch, pulse] = await Promise.all([redis.info("server"), redis.get(keys.epoch), redis.get(keys.pulse)]);
+  return { epoch: epoch ?? "", run: /^run_id:(\w+)/m.exec(info)?.[1] ?? "", pulse: Number(pulse ?? 0) };
+}
+
+async function deliverAnew(lastWell: number): Promise<void> {
+  metrics().epochs.inc({ how: "restarted" });
+  const revived = await reviveDone(lastWell - DOUBT);
+  log().warn({ revived }, "Redis was restarted: what was delivered last is delivered once more");
+}
+
+async function begin(ended: string, how: Exclude<Fate, "well" | "restarted">): Promise<string> {
+  const epoch = newId();
+  await tcpScript("begin_epoch", [keys.epoch, keys.active, keys.hubs], [ended, epoch]);
+  if (how === "new") return epoch;
+  metrics().epochs.inc({ how });
+  log().warn({ epoch }, `Redis was ${how}: timelines are built anew as people come`);
+  return epoch;
+}
+
+/** Forgets what is built under keys like these, a few at a time. Who comes meanwhile has it built anew. */
+async function forget(pattern: string): Promise<void> {
+  for await (const found of tcpRedis().scanStream({ match: pattern, count: 500 })) {
+    const names: unknown[] = Array.isArray(found) ? found : [];
+    if (names.length > 0) await tcpRedis().unlink(...names.map(String));
+  }
+}

@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { newId } from "@/lib/ids";
+import { driver } from "@/lib/neo4j";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { plantFollows } from "@/lib/testing/follows";
+import { plantBarks } from "@/lib/testing/graph";
+import { makePeople } from "@/lib/testing/people";
+import { homePage } from "@/lib/timelines/reads";
+import { reconcileHome } from "@/sidecar/worker/reconcile";
+
+afterAll(async () => {
+  tcpRedis().disconnect();
+  await driver().close();
+});
+
+const home = (personId: string) => tcpRedis().zrevrange(keys.home(personId), 0, -1);
+
+/** A reader of somebody's twelve barks, whose Home is built. */
+async function reading() {
+  const [reader, author] = await makePeople(2);
+  if (!reader || !author) throw new Error("nobody");
+  await plantFollows(reader.id, [author]);
+  const planted = await plantBarks(author.id, 12, { until: Date.now() - 3_600_000 });
+  await homePage(reader.id, { limit: 20 });
+  return { reader, author, planted };
+}
+
+describe("a timeline held against the graph", () => {
+  it("that is right stays as it is", async () => {
+    const { reader, planted } = await reading();
+    await reconcileHome(reader.id, 0);
+    expect(await home(reader.id)).toEqual(planted);
+  });
+
+  it("gets what it lacks in the middle, and loses what it should not hold", async () => {
+    const { reader, planted } = await reading();
+    const [, second = "", third = ""] = planted;
+    await tcpRedis().zrem(keys.home(reader.id), second, third);
+    const gone = (BigInt(planted[5] ?? "0") + 1n).toString();
+    // What is this young may be on its way.
+    const young = newId();
+    await tcpRedis().zadd(keys.home(reader.id), 0, gone, 0, young);
+    await reconcileHome(reader.id, 0);
+    expect(await home(reader.id)).toEqual([young, ...planted]);
+  });
+
+  it("does not get what lies below its old end", async () => {
+    const { reader, planted } = await reading();
+    await tcpRedis().zrem(keys.home(reader.id), ...planted.slice(6));
+    await reconcileHome(reader.id, 0);
+    expect(await home(reader.id)).toEqual(planted.slice(0, 6));
+  });
+
+  it("is left alone when it is not built", async () => {
+    const { reader } = await reading();
+    await tcpRedis().zrem(keys.active, reader.id);
+    await tcpRedis().del(keys.home(reader.id));
+    await reconcileHome(reader.id, 0);
+    expect(await home(reader.id)).toEqual([]);
+  });
+});

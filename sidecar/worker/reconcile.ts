@@ -1,0 +1,55 @@
+import { idFloor } from "@/lib/ids";
+import { log } from "@/lib/log";
+import { metrics } from "@/lib/metrics";
+import { graphEntries } from "@/lib/timelines/graph";
+import { driftOf, toMember, type Drift } from "@/lib/timelines/rules";
+import { keptEntries, putRight, someReaders } from "@/lib/timelines/writes";
+
+/** How many people are looked at each time. */
+const SAMPLE = 10;
+/** How many of a timeline's newest entries are held against the graph. */
+const DEPTH = 100;
+/** What is younger (ms) may still be on its way. */
+const GRACE = 30_000;
+/** A follow or a deletion on its way looks like drift; what is still there after this (ms) is. */
+const AGAIN = 5_000;
+
+/** Holds the timelines of some people against the graph, and puts right what differs: it should be nothing. */
+export async function reconcile(): Promise<void> {
+  for (const personId of await someReaders(SAMPLE)) {
+    metrics().reconciled.inc();
+    await reconcileHome(personId, AGAIN);
+  }
+}
+
+/**
+ * Does so for one person.
+ * @param again what differs is looked at once more after this long (ms)
+ */
+export async function reconcileHome(personId: string, again: number): Promise<void> {
+  const first = await drift(personId);
+  if (isNone(first)) return;
+  await new Promise((resolve) => setTimeout(resolve, again));
+  const then = await drift(personId);
+  const both = {
+    missing: common(first.missing, then.missing),
+    surplus: common(first.surplus, then.surplus),
+  };
+  if (isNone(both)) return;
+  for (const what of ["missing", "surplus"] as const) metrics().drift.inc({ what }, both[what].length);
+  log().warn({ personId, missing: both.missing.length, surplus: both.surplus.length }, "a timeline was put right");
+  await putRight(personId, both);
+}
+
+async function drift(personId: string): Promise<Drift> {
+  const kept = await keptEntries(personId, DEPTH);
+  if (!kept || kept.length === 0) return { missing: [], surplus: [] };
+  const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: DEPTH };
+  return driftOf(kept, await graphEntries("home", newest, personId), idFloor(Date.now() - GRACE));
+}
+
+const isNone = ({ missing, surplus }: Drift) => missing.length + surplus.length === 0;
+const common = (a: Drift["missing"], b: Drift["missing"]) => {
+  const members = new Set(b.map(toMember));
+  return a.filter((entry) => members.has(toMember(entry)));
+};
