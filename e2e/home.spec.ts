@@ -1,5 +1,5 @@
-import { expect, newVisitor, test } from "@/e2e/support/browser";
-import { bark, follow, signUp } from "@/e2e/support/people";
+import { expect, newVisitor, open, test } from "@/e2e/support/browser";
+import { api, bark, follow, signUp } from "@/e2e/support/people";
 import type { Locator, Page } from "@playwright/test";
 
 const feed = (page: Page) => page.getByRole("feed");
@@ -99,17 +99,18 @@ test("the ring counts what people see as characters, and too many cannot be sent
   await context.close();
 });
 
-test("a bark that cannot be sent becomes a draft again, and says so", async ({ browser }) => {
-  const { page, context } = await newVisitor(browser);
-  const field = await compose(page);
-  await field.fill("From the one bench without signal");
-  await context.setOffline(true);
+test("a bark that the server refuses becomes a draft again, and says so", async ({ browser }) => {
+  const { page, context, person } = await newVisitor(browser);
+  const id = await bark(person, "Gone before it is answered");
+  await open(page, `/@${person.handle}/${id}`);
+  await page.getByRole("button", { name: "Reply to" }).click();
+  const field = page.getByRole("dialog").getByRole("textbox").first();
+  await field.fill("Too late for an answer");
+  await api(`/api/v1/statuses/${id}`, { method: "DELETE", token: person.token });
   await field.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: "Could not send. It is in your drafts." })).toBeVisible();
-  await context.setOffline(false);
-  await page.reload();
-  await compose(page);
-  await expect(field).toHaveValue("From the one bench without signal");
+  await page.goto("/drafts");
+  await expect(page.getByText("Too late for an answer")).toBeVisible();
   await context.close();
 });
 

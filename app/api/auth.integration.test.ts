@@ -76,6 +76,13 @@ describe("a session cookie", () => {
     }
   });
 
+  it("does for nobody else what a browser kept for somebody", async () => {
+    const [cookie, other] = [await cookieOf(person.id), await makePerson()];
+    const sentAs = (id: string) => bark({ headers: { cookie, origin, "barker-person": id } });
+    expect(await sentAs(other.id)).toMatchObject({ status: 401, json: { code: "unauthorized" } });
+    expect(await sentAs(person.id)).toMatchObject({ status: 200 });
+  });
+
   it("of sessions that ended is nobody's", async () => {
     const other = await makePerson();
     const cookie = await cookieOf(other.id);

@@ -1,0 +1,95 @@
+import { expect, test } from "@/e2e/support/browser";
+import { article, banner, barksOf, compose, read, reader, signInAt, write } from "@/e2e/support/offline";
+import { act, bark, signUp } from "@/e2e/support/people";
+import { answering } from "@/e2e/support/worker-server";
+
+test("a server that is away is no reason to lose anything: it is tried again until it is back", async ({ browser }) => {
+  const server = await answering();
+  const person = await signUp();
+  const context = await browser.newContext({ baseURL: server.url });
+  await signInAt(context, server.url, person);
+  const page = await context.newPage();
+  await read(page, "/home");
+  server.away(true);
+  await write(page, "Into the silence");
+  await expect(article(page, "Into the silence").getByText("Sends when you are back")).toBeVisible();
+  await expect(banner(page, "Barker cannot be reached. 1 bark waits and sends itself.")).toBeVisible();
+  await page.goto("/home");
+  await expect(article(page, "Into the silence")).toBeVisible();
+  server.away(false);
+  await expect.poll(() => barksOf(person), { timeout: 60_000 }).toEqual(["Into the silence"]);
+  await context.close();
+  await server.stop();
+});
+
+test("a new version of the service worker takes over under an open page, which keeps its words and its parts", async ({
+  browser,
+}) => {
+  const server = await answering();
+  const person = await signUp();
+  const context = await browser.newContext({ baseURL: server.url });
+  await signInAt(context, server.url, person);
+  const page = await context.newPage();
+  await read(page, "/home");
+  const field = await compose(page);
+  await field.fill("In the middle of a");
+  const parts = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => name.includes("/_next/static/")),
+  );
+  await expect
+    .poll(() =>
+      page.evaluate(async (all) => (await Promise.all(all.map((one) => caches.match(one)))).every(Boolean), parts),
+    )
+    .toBe(true);
+  server.deploy();
+  await page.evaluate(async () => {
+    const changed = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
+    await (await navigator.serviceWorker.ready).update();
+    await changed;
+  });
+  await expect(field).toHaveValue("In the middle of a");
+  await expect(field).toBeFocused();
+  // The server has none of them any more.
+  const answers = await page.evaluate((all) => Promise.all(all.map(async (one) => (await fetch(one)).status)), parts);
+  expect(new Set(answers)).toEqual(new Set([200]));
+  await field.press("Control+Enter");
+  await expect.poll(() => barksOf(person)).toEqual(["In the middle of a"]);
+  await context.close();
+  await server.stop();
+});
+
+test("a broken store of the browser stands in nobody's way", async ({ browser }) => {
+  const { page, context } = await reader(browser);
+  const [worker] = context.serviceWorkers();
+  await worker?.evaluate(() => {
+    const broken = () => Promise.reject(new Error("no room"));
+    Object.assign(caches, { open: broken, match: broken, keys: broken, delete: broken });
+  });
+  for (const path of ["/town", "/home", "/alerts"]) {
+    await page.goto(path);
+    await expect(page.getByRole("navigation", { name: "Places" })).toBeVisible();
+  }
+  await context.close();
+});
+
+test("a page that takes too long is shown as it was at the last visit", async ({ browser }) => {
+  const server = await answering();
+  const person = await signUp();
+  await act(person, `/api/v1/statuses/${await bark(person, "Read before the slow hour")}/favourite`);
+  const context = await browser.newContext({ baseURL: server.url });
+  await signInAt(context, server.url, person);
+  const page = await context.newPage();
+  await read(page, "/home");
+  server.slow(20_000);
+  await page.goto("/home");
+  await expect(article(page, "Read before the slow hour")).toBeVisible({ timeout: 10_000 });
+  await expect(banner(page, /^This page is from/)).toBeVisible();
+  server.slow(0);
+  await page.getByRole("button", { name: "Read it anew" }).click();
+  await expect(banner(page, /This page is from/)).toBeHidden();
+  await context.close();
+  await server.stop();
+});

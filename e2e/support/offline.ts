@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { expect, newVisitor, open, signIn } from "@/e2e/support/browser";
+import { api, type ApiPerson } from "@/e2e/support/people";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
+
+export const article = (page: Page, text: string) => page.getByRole("article").filter({ hasText: text });
+export const banner = (page: Page, words: string | RegExp) => page.getByRole("status").filter({ hasText: words });
+export const like = (page: Page, text: string) =>
+  article(page, text).getByRole("group", { name: "Actions" }).getByRole("button", { name: /^Like/ });
+
+/** Reads a page until its service worker has kept it. */
+export async function read(page: Page, path: string): Promise<void> {
+  await open(page, path);
+  await expect(async () => {
+    const kept = await page.evaluate(async (address) => (await caches.match(address)) !== undefined, path);
+    expect(kept).toBe(true);
+  }).toPass({ timeout: 30_000 });
+  // What is needed to write is loaded a while after the page.
+  await page.evaluate(() => navigator.serviceWorker.ready);
+}
+
+export async function compose(page: Page): Promise<Locator> {
+  const field = page.getByRole("dialog").getByLabel("What is going on in town?");
+  await expect(async () => {
+    if (!(await field.isVisible())) await page.keyboard.press("n");
+    await expect(field).toBeFocused({ timeout: 500 });
+  }).toPass();
+  return field;
+}
+
+export async function write(page: Page, text: string): Promise<void> {
+  const field = await compose(page);
+  await field.fill(text);
+  await field.press("Control+Enter");
+  await expect(field).toBeHidden();
+}
+
+/** The texts of somebody's barks as the server has them, oldest first. */
+export async function barksOf(person: ApiPerson): Promise<string[]> {
+  const answer = await api(`/api/v1/accounts/${person.id}/statuses?limit=40`, { token: person.token });
+  return z
+    .array(z.object({ text: z.string() }))
+    .parse(answer?.body)
+    .map(({ text }) => text)
+    .toReversed();
+}
+
+const Seen = z.object({ favourited: z.boolean(), bookmarked: z.boolean(), reblogged: z.boolean() });
+
+export async function seen(person: ApiPerson, id: string): Promise<z.infer<typeof Seen>> {
+  return Seen.parse((await api(`/api/v1/statuses/${id}`, { token: person.token }))?.body);
+}
+
+export async function followed(person: ApiPerson, other: ApiPerson): Promise<boolean> {
+  const answer = await api(`/api/v1/accounts/relationships?id[]=${other.id}`, { token: person.token });
+  return z.array(z.object({ following: z.boolean() })).parse(answer?.body)[0]?.following ?? false;
+}
+
+/** A new person on Home, which this browser keeps. */
+export async function reader(browser: Parameters<typeof newVisitor>[0]) {
+  const visitor = await newVisitor(browser);
+  await read(visitor.page, "/home");
+  // The second visit loads what is needed to write without a connection.
+  await visitor.page.reload();
+  await compose(visitor.page);
+  await visitor.page.keyboard.press("Escape");
+  return visitor;
+}
+
+export const keptPages = (page: Page) =>
+  page.evaluate(async () => (await (await caches.open("pages")).keys()).map(({ url }) => new URL(url).pathname));
+
+/** Signs in through a server that stands before Barker. */
+export async function signInAt(context: BrowserContext, url: string, person: ApiPerson): Promise<void> {
+  await signIn(context, person);
+  const cookies = await context.cookies();
+  await context.addCookies(cookies.map(({ name, value }) => ({ name, value, url })));
+}

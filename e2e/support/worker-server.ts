@@ -1,0 +1,53 @@
+import { createServer, request } from "node:http";
+import { connect } from "node:net";
+import { listen } from "@/lib/testing/listen";
+import { origin } from "@/e2e/support/people";
+
+const away = { status: 503, body: JSON.stringify({ error: "Barker is catching its breath." }) };
+
+/** A server before Barker that can be away, be slow with pages, or become a newer version of Barker. */
+export async function answering() {
+  const { hostname, port } = new URL(origin);
+  let isAway = false;
+  let delay = 0;
+  let version = 1;
+  const server = createServer((incoming, outgoing) => {
+    const path = incoming.url ?? "/";
+    if (isAway) return void outgoing.writeHead(away.status, { "content-type": "application/json" }).end(away.body);
+    // What the last version had is gone with the next one.
+    if (version > 1 && path.startsWith("/_next/static/")) return void outgoing.writeHead(404).end();
+    const wait = incoming.headers["sec-fetch-dest"] === "document" ? delay : 0;
+    setTimeout(() => {
+      const { "accept-encoding": _, ...headers } = incoming.headers;
+      const asked = request({ host: hostname, port, method: incoming.method, path, headers }, (answer) => {
+        const { "content-length": length, ...rest } = answer.headers;
+        const isWorker = path === "/sw.js";
+        outgoing.writeHead(answer.statusCode ?? 502, isWorker ? rest : answer.headers);
+        answer.on("end", () => isWorker && outgoing.end(`\n// ${version} ${length}\n`));
+        answer.pipe(outgoing, { end: !isWorker });
+      });
+      asked.on("error", () => outgoing.destroy());
+      incoming.pipe(asked);
+    }, wait);
+  });
+  server.on("upgrade", (incoming, client) => {
+    const upstream = connect({ port: Number(port), host: hostname }, () => {
+      const head = [`${incoming.method} ${incoming.url} HTTP/1.1`];
+      for (const [name, value] of Object.entries(incoming.headers)) head.push(`${name}: ${String(value)}`);
+      upstream.write(`${head.join("\r\n")}\r\n\r\n`);
+      upstream.pipe(client).pipe(upstream);
+    });
+    upstream.on("error", () => client.destroy()).on("close", () => client.destroy());
+    client.on("error", () => upstream.destroy()).on("close", () => upstream.destroy());
+  });
+  return {
+    url: `http://localhost:${await listen(server)}`,
+    away: (really: boolean) => void (isAway = really),
+    slow: (ms: number) => void (delay = ms),
+    deploy: () => void version++,
+    async stop(): Promise<void> {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
