@@ -13,7 +13,9 @@ addEventListener("pushsubscriptionchange", (event) => {
 });
 
 addEventListener("message", (event) => {
-  if (event.data?.type === "alerts-read") event.waitUntil(closeRead(event.data.readTo));
+  const { type, readTo } = event.data ?? {};
+  if (type === "alerts-read") event.waitUntil(closeRead(readTo));
+  if (type === "forget") event.waitUntil(leave());
 });
 
 /** One message: a row to show, rows to close, and how much is unread. */
@@ -56,6 +58,12 @@ async function closeRead(readTo) {
   for (const shown of await registration.getNotifications()) {
     if ((shown.data?.newest ?? "") <= readTo) shown.close();
   }
+}
+
+/** Whoever was signed in left: nothing of theirs stays on the screen, and this device is told no more. */
+async function leave() {
+  await Promise.all([closeRead("~"), setBadge(0)]);
+  await (await registration.pushManager.getSubscription())?.unsubscribe();
 }
 
 /** The number on the app's icon, where there is one. */

@@ -1,6 +1,7 @@
 // Barker's service worker: what was read is there without a connection, and what was written meanwhile goes out after.
 // It has no version of its own: browsers compare these files byte by byte, and what is kept is named by its content.
 importScripts("/sw-kept.js", "/sw-outbox.js");
+importScripts("/sw-push.js");
 
 addEventListener("install", (event) => {
   // A new version takes over at once: pages that are open keep running, and find their own parts.

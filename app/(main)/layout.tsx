@@ -9,6 +9,7 @@ import { Dog, Wordmark } from "@/app/_ui/logo";
 import { OfflineBanner } from "@/app/_ui/offline-banner";
 import { Outbox } from "@/app/_ui/outbox/outbox";
 import { PeaceHost } from "@/app/_ui/peace/host";
+import { PushHost } from "@/app/_ui/push/host";
 import { BottomBar, SidePlaces } from "@/app/_ui/places";
 import { Shortcuts } from "@/app/_ui/shortcuts";
 import { YouMenu } from "@/app/_ui/you-menu";
@@ -58,6 +59,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
           <Outbox personId={viewer.id} />
           <PeaceHost />
           <UnreadKeeper />
+          <PushHost />
           {shell}
         </ComposeProvider>
       ) : (

@@ -5,6 +5,7 @@ import { SlidersHorizontal } from "lucide-react";
 import { RequestsRow } from "@/app/(main)/alerts/requests-row";
 import { Tabs, tabOf, typesOf } from "@/app/(main)/alerts/tabs";
 import { AlertsList } from "@/app/_ui/alerts/list";
+import { AskForPush } from "@/app/_ui/push/ask";
 import { Empty } from "@/app/_ui/empty";
 import { standingOf } from "@/app/_ui/standing";
 import { getViewer } from "@/lib/auth/session";
@@ -14,6 +15,7 @@ import { readPolicy } from "@/lib/notifications/strangers";
 import { NotificationsQuery } from "@/lib/notifications/input";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
+import { pushKey } from "@/lib/push/reads";
 
 export const metadata: Metadata = { title: "Alerts" };
 
@@ -36,6 +38,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
   );
   const standings = (await relationships(viewer.id, followers)).map((one) => [one.id, standingOf(one)]);
   const next = span?.oldest ?? null;
+  const key = first.notification_groups.length > 0 ? pushKey() : null;
   return (
     <>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
@@ -52,6 +55,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
         <Tabs here={tab} />
       </header>
       {tab === "all" && <RequestsRow waiting={policy.summary.pending_requests_count} />}
+      {key && <AskForPush vapidKey={key} personId={viewer.id} />}
       <AlertsList
         key={tab}
         first={first}

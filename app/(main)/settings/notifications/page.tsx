@@ -1,27 +1,19 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { DeviceRows } from "@/app/(main)/settings/notifications/device-rows";
 import { PolicyRow } from "@/app/(main)/settings/notifications/policy-row";
+import { QuietRows } from "@/app/(main)/settings/notifications/quiet-rows";
 import { SwitchRow } from "@/app/(main)/settings/notifications/switch-row";
+import { TYPES } from "@/app/_ui/push/types";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { readSwitches } from "@/lib/notifications/reads";
 import { readPolicy } from "@/lib/notifications/strangers";
 import { paths } from "@/lib/paths";
+import { pushKey, readPushSettings } from "@/lib/push/reads";
 
 export const metadata: Metadata = { title: "Alerts · Settings" };
-
-const TYPES = [
-  ["mention", "Replies and mentions", "Somebody answers you or names you"],
-  ["quote", "Quotes", "Somebody quotes a bark of yours"],
-  ["favourite", "Likes", "Somebody likes a bark of yours"],
-  ["emoji_reaction", "Reactions", "Somebody gives a bark of yours an emoji"],
-  ["reblog", "Rebarks", "Somebody passes a bark of yours on"],
-  ["follow", "Follows", "Somebody follows you"],
-  ["follow_request", "Requests to follow", "Somebody asks, if you approve your followers"],
-  ["update", "Edits", "A bark changes that you liked, rebarked, quoted or answered"],
-  ["status", "Barks of chosen people", "Somebody barks whose bell you rang on their profile"],
-] as const;
 
 const STRANGERS = [
   ["for_not_following", "People you do not follow", "Until you follow them or let them in"],
@@ -33,11 +25,26 @@ const STRANGERS = [
 export default async function AlertSettings() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.notificationSettings));
-  const [switches, policy] = await Promise.all([readSwitches(viewer.id), readPolicy(viewer.id)]);
+  const [switches, policy, push] = await Promise.all([
+    readSwitches(viewer.id),
+    readPolicy(viewer.id),
+    readPushSettings(viewer.id),
+  ]);
+  const key = pushKey();
   return (
     <>
       <BackBar title="Alerts" detail="What you are told of" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4.5 bg-paper p-4 pb-8 tablet:min-h-[calc(100dvh-var(--bar-top))]">
+        {key && (
+          <Section title="While Barker is closed">
+            <DeviceRows vapidKey={key} personId={viewer.id} />
+          </Section>
+        )}
+        {key && (
+          <Section title="When and how">
+            <QuietRows initially={push} />
+          </Section>
+        )}
         <Section title="What happens">
           {TYPES.map(([type, title, detail]) => (
             <SwitchRow key={type} type={type} title={title} detail={detail} initially={switches[type]} />

@@ -1,0 +1,68 @@
+"use client";
+
+import { useCallback, useId } from "react";
+import { send } from "@/app/_ui/api";
+import { useOptimistic } from "@/app/_ui/optimistic";
+import { Switch } from "@/app/_ui/switch";
+import type { PushSettings } from "@/lib/push/schema";
+
+/** What is chosen when quiet hours are turned on. */
+const USUALLY = { quiet_from: "22:00", quiet_to: "07:00" };
+
+/** When no device of one's tells of anything, and what a locked screen may show. */
+export function QuietRows({ initially }: { initially: PushSettings }) {
+  const [settings, change] = useOptimistic(
+    initially,
+    useCallback((next: PushSettings) => {
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      return send("/api/v1/barker/push/settings", { method: "PUT", json: { ...next, time_zone: timeZone } });
+    }, []),
+  );
+  const { quiet_from: from, quiet_to: to } = settings;
+  const isQuiet = from !== null && to !== null;
+  return (
+    <>
+      <li>
+        <Switch
+          id="quiet"
+          title="Quiet hours"
+          detail="No push then; what happens waits in Alerts"
+          on={isQuiet}
+          change={(on) => change({ ...settings, ...(on ? USUALLY : { quiet_from: null, quiet_to: null }) })}
+        />
+        {isQuiet && (
+          <div className="flex flex-wrap gap-x-6 gap-y-2 px-4 pb-3">
+            <Clock label="From" time={from} change={(quiet_from) => change({ ...settings, quiet_from })} />
+            <Clock label="to" time={to} change={(quiet_to) => change({ ...settings, quiet_to })} />
+          </div>
+        )}
+      </li>
+      <li className="border-t border-line">
+        <Switch
+          id="shows-private"
+          title="Show barks for followers"
+          detail="Otherwise their words are never on a locked screen"
+          on={settings.shows_private}
+          change={(on) => change({ ...settings, shows_private: on })}
+        />
+      </li>
+    </>
+  );
+}
+
+/** A time of the day. One that was emptied stays as it was. */
+function Clock({ label, time, change }: { label: string; time: string; change: (time: string) => void }) {
+  const id = useId();
+  return (
+    <span className="flex items-center gap-2 text-label">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="time"
+        value={time}
+        onChange={(event) => event.target.value && change(event.target.value)}
+        className="min-h-11 rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
+      />
+    </span>
+  );
+}
