@@ -50,8 +50,10 @@ export async function makeActive(redis: Redis, people: string[]): Promise<void> 
 }
 
 /** Lets planted people in by a token. */
-export function admit(people: string[]): Promise<Benchmarker[]> {
-  return Promise.all(people.map(async (id) => ({ id, token: (await makeToken(id)).token })));
+export async function admit(people: string[]): Promise<Benchmarker[]> {
+  const admitted: Benchmarker[] = [];
+  for (const id of people) admitted.push({ id, token: (await makeToken(id)).token });
+  return admitted;
 }
 
 /** Every n-th of a list, so that a sample comes from all of it. */

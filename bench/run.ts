@@ -1,3 +1,4 @@
+import { benchCost } from "@/bench/cost";
 import { benchCreate } from "@/bench/create";
 import { isReached, table, type Figure } from "@/bench/figures";
 import { benchDay } from "@/bench/day/day";
@@ -14,6 +15,7 @@ import { keepResults } from "@/bench/results";
 const benches = {
   floor: benchFloor,
   memory: benchMemory,
+  cost: benchCost,
   create: benchCreate,
   home: benchHome,
   live: benchLive,

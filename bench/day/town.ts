@@ -16,7 +16,7 @@ const BEFORE = 10;
 export async function buildTown(seed: number): Promise<Benchmarker[]> {
   const random = chance(seed);
   const ids = await plantPeople(TOWN.people);
-  const people = await inSteps(ids, 50, admit);
+  const people = await admit(ids);
   const authors = authorsOf(TOWN.people);
   const everybody = [...ids.keys()];
   const rows = everybody.flatMap((from) => {

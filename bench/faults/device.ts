@@ -16,7 +16,7 @@ const PAGE = 40;
 export class Device {
   /** When a bark was heard first. */
   readonly heard = new Map<string, number>();
-  readonly alerts: string[] = [];
+  readonly alerts = new Set<string>();
   /** Events told again without a gap in between, and events whose cursor goes back. */
   again = 0;
   backwards = 0;
@@ -47,7 +47,7 @@ export class Device {
     });
     this.#socket.on("notification", ({ cursor, notification: { id, type, account, status } }) => {
       this.#count(cursor, `alert ${id}`);
-      this.alerts.push(alertKey(type, account.id, status?.id));
+      this.alerts.add(alertKey(type, account.id, status?.id));
     });
     this.#socket.on("gap", ({ cursor }) => {
       this.gaps++;

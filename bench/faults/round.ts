@@ -28,13 +28,13 @@ export interface Outcome {
 }
 
 /** Long enough for the launcher to bring back the slowest, on a slow machine. */
-const PATIENCE = 120_000;
+const PATIENCE = 200_000;
 
 /** Lets something go wrong in the middle of the day, waits until all is well again, and draws up the account. */
 export async function suffer(stage: Stage, { name, strike }: Fault, calm = 1_000): Promise<Outcome> {
   const { activity, devices } = stage;
   for (const device of devices) await device.reload();
-  const from = activity.deeds.length;
+  const from = { deeds: activity.deeds.length, alerts: activity.alerts.length };
   activity.start();
   await pause(calm);
   const struck = performance.now();
@@ -64,8 +64,11 @@ function reached(stage: Stage, device: Device, struck: number): number | null {
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-/** Each person's account of what was acknowledged since the deed number `from`; with 0, of everything there ever was. */
-export async function drawUp(stage: Stage, from: number): Promise<Account[]> {
+/** Where a round begins among the deeds and alerts. */
+type From = { deeds: number; alerts: number } | "ever";
+
+/** Each person's account of what was acknowledged since then, or of everything there ever was. */
+export async function drawUp(stage: Stage, from: From): Promise<Account[]> {
   const { cast, devices } = stage;
   const of = new Map(devices.map((device) => [device.person.id, device]));
   const people: [string, Player][] = [
@@ -85,14 +88,15 @@ async function accountOf(
   who: string,
   player: Player,
   device: Device | undefined,
-  from: number,
+  from: From,
 ): Promise<Account> {
   const { deeds, alerts } = stage.activity;
   const due = deeds
-    .slice(from)
+    .slice(from === "ever" ? 0 : from.deeds)
     .filter(belongs(stage, player))
     .map(({ id }) => id);
-  const dueAlerts = alerts.filter(({ to }) => to === player.id).map(({ key }) => key);
+  const alertsSince = (start: number) => alerts.slice(start).flatMap(({ to, key }) => (to === player.id ? [key] : []));
+  const dueAlerts = alertsSince(0);
   const found = await alertsOf(player);
   const account: Account = {
     who,
@@ -103,13 +107,18 @@ async function accountOf(
     alerts: { ...reckon(dueAlerts, found.keys), misplaced: reckon([], found.ids).misplaced },
   };
   if (!device) return account;
-  const floor = from === 0 ? "" : oldest(due);
+  const floor = from === "ever" ? "" : oldest(due);
   const shown = (await device.look()).filter((id) => id >= floor);
   const told = new Set([...device.heard.keys(), ...(device.gaps > 0 ? shown : [])]);
+  const untold = due.filter((id) => !told.has(id));
+  // After a gap a page of alerts is read anew.
+  const toTell = from === "ever" || device.gaps > 0 ? [] : alertsSince(from.alerts);
+  const unheard = toTell.filter((key) => !device.alerts.has(key));
   return {
     ...account,
-    live: { lost: due.filter((id) => !told.has(id)).length, again: device.again, backwards: device.backwards },
-    screen: from === 0 ? NOTHING : reckon(due, shown),
+    live: { lost: untold.length + unheard.length, again: device.again, backwards: device.backwards },
+    // A page that was opened again since does not show what was before.
+    screen: from === "ever" ? NOTHING : reckon(due, shown),
     home: reckon(
       due,
       (await device.home(below(floor))).filter((id) => id >= floor),

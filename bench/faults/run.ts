@@ -23,7 +23,7 @@ export async function benchFaults(asked: string[]): Promise<boolean> {
   const everything: Outcome = {
     name: "everything, to the first bark",
     recovery: { first: 0, last: 0 },
-    accounts: await drawUp(stage, 0),
+    accounts: await drawUp(stage, "ever"),
     late: 0,
     gaps: 0,
   };

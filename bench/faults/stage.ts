@@ -28,7 +28,13 @@ export async function setStage(size: { authors: number; followers: number; fans:
   const old = await plantBarks(cast.quiet.id, 2_000, { gap: 10_000 });
   const devices: Device[] = [];
   for (const person of [...cast.authors, ...cast.followers]) devices.push(await Device.open(person));
-  return { cast, activity: new Activity(cast, old, pace), devices } satisfies Stage;
+  const activity = new Activity(cast, old, pace);
+  // A page has a cursor from its beginning; an app that connects gets one with the first event it hears.
+  activity.start();
+  const begun = await eventually(() => devices.every(({ heard }) => heard.size > 0), 60_000);
+  await activity.stop();
+  if (!begun) throw new Error("nobody heard the first barks within a minute");
+  return { cast, activity, devices } satisfies Stage;
 }
 
 /** Whose barks and rebarks somebody has on Home. */

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from "node:fs";
+import { MEMBERS, pidsOf } from "@/bench/faults/crew";
+import type { Figure } from "@/bench/figures";
+import { askJson } from "@/bench/http";
+import { follow, makePeople, type Benchmarker } from "@/bench/people";
+
+const WARM_UP = 300;
+const TIMES = 400;
+/** The kernel counts in hundredths of a second. */
+const TICK_MS = 10;
+
+/**
+ * What one request costs each process in processor time, the work behind it included. Other than times on a clock,
+ * these hold on a busy machine, too. Linux only.
+ */
+export async function benchCost(): Promise<Figure[]> {
+  if (!existsSync("/proc/self/stat")) return [];
+  const [author, reader] = await makePeople(2);
+  if (!author || !reader) throw new Error("nobody was made");
+  await follow(reader, author);
+  const barks: string[] = [];
+  return [
+    ...(await costOf("create", async () => void barks.push((await post(author, "/api/v1/statuses", true)).id))),
+    ...(await costOf("like", async () => void (await post(reader, `/api/v1/statuses/${barks.pop()}/favourite`)))),
+    ...(await costOf(
+      "home of 20",
+      async () => void (await askJson("/api/v1/timelines/home", { token: reader.token })),
+    )),
+  ];
+}
+
+function post({ token }: Benchmarker, path: string, withText = false): Promise<{ id: string }> {
+  return askJson(path, { method: "POST", token, ...(withText && { json: { status: "Bread, still warm." } }) });
+}
+
+async function costOf(what: string, act: () => Promise<void>): Promise<Figure[]> {
+  for (let index = 0; index < WARM_UP; index++) await act();
+  await settle();
+  const before = used();
+  for (let index = 0; index < TIMES; index++) await act();
+  await settle();
+  const after = used();
+  return MEMBERS.map((member, index) => ({
+    what: `processor time of ${what}: ${member}`,
+    value: ((after[index] ?? 0) - (before[index] ?? 0)) / TIMES,
+    unit: "ms",
+  }));
+}
+
+/** Until what was asked for has been delivered. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 2_000));
+}
+
+/** Milliseconds of processor time that each kind of process has used so far. */
+function used(): number[] {
+  return MEMBERS.map((member) => pidsOf(member).reduce((sum, pid) => sum + usedBy(pid), 0));
+}
+
+function usedBy(pid: number): number {
+  // Behind the name, which may hold anything but ends with the last bracket: user and system time are 14th and 15th.
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
