@@ -54,7 +54,11 @@ export async function completeJobs(outboxIds: string[]): Promise<void> {
 
 /** Forgets what was delivered long ago. */
 export async function forgetDone(): Promise<void> {
-  await write("outbox/forget_done", { before: Date.now() - KEPT_MS, limit: FORGOTTEN_AT_ONCE }, Count);
+  const before = Date.now() - KEPT_MS;
+  for (let forgotten = FORGOTTEN_AT_ONCE; forgotten === FORGOTTEN_AT_ONCE;) {
+    const [row] = await write("outbox/forget_done", { before, limit: FORGOTTEN_AT_ONCE }, Count);
+    forgotten = row?.count ?? 0;
+  }
 }
 
 /** Has everything delivered once more that was delivered since then (ms). @returns how much that is */

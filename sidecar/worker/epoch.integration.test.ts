@@ -92,11 +92,11 @@ describe("a Redis that", () => {
     const { memory } = await well();
     await tcpRedis().flushdb();
     const watches = Array.from({ length: 8 }, (_, turn) => watchEpoch(`worker ${turn}`, name));
-    const found = await Promise.all(watches.map(({ check }) => check()));
+    const found = await Promise.all(watches.map((watch) => watch.check()));
     expect(found).toContain(true);
     const begun = await epoch();
     expect(begun).not.toBe(memory.epoch);
-    expect(await Promise.all(watches.map(({ check }) => check()))).not.toContain(false);
+    expect(await Promise.all(watches.map((watch) => watch.check()))).not.toContain(false);
     expect(await epoch()).toBe(begun);
   });
 });

@@ -41,6 +41,11 @@ export async function reclaimJobs(redis: Redis, worker: string, idle: number, co
   return entries.filter((entry) => entry !== null).map(toEntry);
 }
 
+/** Says of jobs that are being worked off that nobody has to take them over. */
+export async function holdJobs(redis: Redis, worker: string, ids: string[]): Promise<void> {
+  if (ids.length > 0) await redis.xclaim(keys.jobs, GROUP, worker, 0, ...ids, "JUSTID");
+}
+
 /** How often each of these entries has been taken so far. */
 export async function deliveries(redis: Redis, worker: string, count: number): Promise<Map<string, number>> {
   const rows = Pending.parse(await redis.xpending(keys.jobs, GROUP, "-", "+", count, worker));

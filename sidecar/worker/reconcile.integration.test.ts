@@ -7,7 +7,7 @@ import { plantFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople } from "@/lib/testing/people";
 import { homePage } from "@/lib/timelines/reads";
-import { reconcileHome } from "@/sidecar/worker/reconcile";
+import { reconcileHomes } from "@/sidecar/worker/reconcile";
 
 afterAll(async () => {
   tcpRedis().disconnect();
@@ -29,7 +29,7 @@ async function reading() {
 describe("a timeline held against the graph", () => {
   it("that is right stays as it is", async () => {
     const { reader, planted } = await reading();
-    await reconcileHome(reader.id, 0);
+    await reconcileHomes([reader.id], 0);
     expect(await home(reader.id)).toEqual(planted);
   });
 
@@ -41,14 +41,14 @@ describe("a timeline held against the graph", () => {
     // What is this young may be on its way.
     const young = newId();
     await tcpRedis().zadd(keys.home(reader.id), 0, gone, 0, young);
-    await reconcileHome(reader.id, 0);
+    await reconcileHomes([reader.id], 0);
     expect(await home(reader.id)).toEqual([young, ...planted]);
   });
 
   it("does not get what lies below its old end", async () => {
     const { reader, planted } = await reading();
     await tcpRedis().zrem(keys.home(reader.id), ...planted.slice(6));
-    await reconcileHome(reader.id, 0);
+    await reconcileHomes([reader.id], 0);
     expect(await home(reader.id)).toEqual(planted.slice(0, 6));
   });
 
@@ -56,7 +56,7 @@ describe("a timeline held against the graph", () => {
     const { reader } = await reading();
     await tcpRedis().zrem(keys.active, reader.id);
     await tcpRedis().del(keys.home(reader.id));
-    await reconcileHome(reader.id, 0);
+    await reconcileHomes([reader.id], 0);
     expect(await home(reader.id)).toEqual([]);
   });
 });

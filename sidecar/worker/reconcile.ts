@@ -16,29 +16,31 @@ const AGAIN = 5_000;
 
 /** Holds the timelines of some people against the graph, and puts right what differs: it should be nothing. */
 export async function reconcile(): Promise<void> {
-  for (const personId of await someReaders(SAMPLE)) {
-    metrics().reconciled.inc();
-    await reconcileHome(personId, AGAIN);
-  }
+  const people = await someReaders(SAMPLE);
+  metrics().reconciled.inc(people.length);
+  await reconcileHomes(people, AGAIN);
 }
 
 /**
- * Does so for one person.
+ * Does so for these people.
  * @param again what differs is looked at once more after this long (ms)
  */
-export async function reconcileHome(personId: string, again: number): Promise<void> {
-  const first = await drift(personId);
-  if (isNone(first)) return;
-  await new Promise((resolve) => setTimeout(resolve, again));
-  const then = await drift(personId);
-  const both = {
-    missing: common(first.missing, then.missing),
-    surplus: common(first.surplus, then.surplus),
-  };
-  if (isNone(both)) return;
-  for (const what of ["missing", "surplus"] as const) metrics().drift.inc({ what }, both[what].length);
-  log().warn({ personId, missing: both.missing.length, surplus: both.surplus.length }, "a timeline was put right");
-  await putRight(personId, both);
+export async function reconcileHomes(people: string[], again: number): Promise<void> {
+  const suspects = new Map<string, Drift>();
+  for (const personId of people) {
+    const first = await drift(personId);
+    if (!isNone(first)) suspects.set(personId, first);
+  }
+  if (suspects.size === 0) return;
+  await new Promise((resolve) => setTimeout(resolve, again).unref());
+  for (const [personId, first] of suspects) {
+    const then = await drift(personId);
+    const found = { missing: common(first.missing, then.missing), surplus: common(first.surplus, then.surplus) };
+    if (isNone(found)) continue;
+    for (const what of ["missing", "surplus"] as const) metrics().drift.inc({ what }, found[what].length);
+    log().warn({ personId, missing: found.missing.length, surplus: found.surplus.length }, "a timeline was put right");
+    await putRight(personId, found);
+  }
 }
 
 async function drift(personId: string): Promise<Drift> {

@@ -8,9 +8,10 @@ import { sweepPictures } from "@/lib/media/sweep";
 import { deliver } from "@/sidecar/worker/deliver";
 import { letDepart } from "@/sidecar/worker/depart";
 import { watchEpoch } from "@/sidecar/worker/epoch";
-import { deliveries, ensureGroup, parkJob, reclaimJobs, takeJobs, type Entry } from "@/sidecar/worker/jobs";
+import { deliveries, ensureGroup, holdJobs, parkJob, reclaimJobs, takeJobs, type Entry } from "@/sidecar/worker/jobs";
 import { forgetAbsent } from "@/sidecar/worker/forget";
-import { openLedger, type Ledger } from "@/sidecar/worker/ledger";
+import { openLanes } from "@/sidecar/worker/lanes";
+import { openLedger } from "@/sidecar/worker/ledger";
 import { reconcile } from "@/sidecar/worker/reconcile";
 import { startPushing } from "@/sidecar/worker/push";
 import { relay } from "@/sidecar/worker/relay";
@@ -35,15 +36,25 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const ledger = openLedger();
   const pushing = startPushing();
   const epoch = watchEpoch(name);
+  // What one person did in its order; nobody waits for the many followers of somebody else.
+  const lanes = openLanes(
+    (entry: Entry) => entry.job?.actorId ?? entry.id,
+    async (entry) => {
+      const delivered = await attempt(entry);
+      if (delivered) ledger.add(delivered);
+    },
+    BATCH,
+  );
   let stopped = false;
   let nextForgetting = performance.now() + FORGETTING;
-  const sweepers = [sweeper(sweepPictures), sweeper(letDepart), sweeper(forgetDone), sweeper(reconcile)];
+  const sweepers = [sweeper(sweepPictures), sweeper(letDepart), sweeper(forgetDone)];
+  const reconciler = sweeper(reconcile);
 
   async function run(): Promise<void> {
     while (!stopped) {
       try {
         await ensureGroup(tcpRedis());
-        while (!stopped) await work(await takeJobs(blocking, name, BATCH), ledger);
+        while (!stopped) await lanes.add(await takeJobs(blocking, name, BATCH));
       } catch (error) {
         if (stopped) return;
         log().warn({ err: error }, "the worker waits for its stores");
@@ -62,12 +73,10 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       const times = claimed.length > 0 ? await deliveries(tcpRedis(), name, 1_000) : new Map<string, number>();
       const spent = claimed.filter((entry) => (times.get(entry.id) ?? 0) > TRIES);
       for (const entry of spent) await park(entry, "failed too often");
-      await work(
-        claimed.filter((entry) => !spent.includes(entry)),
-        ledger,
-      );
+      await lanes.add(claimed.filter((entry) => !spent.includes(entry)));
       await relay(name);
       for (const { sweep } of sweepers) sweep();
+      reconciler.sweep();
       if (performance.now() > nextForgetting) {
         nextForgetting = performance.now() + FORGETTING;
         await forgetAbsent();
@@ -81,6 +90,10 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const timer = setInterval(() => {
     housekeeping ??= keepHouse().finally(() => (housekeeping = null));
   }, HOUSEKEEPING);
+  // What takes long is not abandoned.
+  const holding = setInterval(() => {
+    holdJobs(tcpRedis(), name, lanes.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
+  }, HOUSEKEEPING);
   const running = run();
   return {
     async stop() {
@@ -88,30 +101,14 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       clearInterval(timer);
       blocking.disconnect();
       await Promise.allSettled([running, housekeeping, ...sweepers.map(({ finished }) => finished())]);
+      await lanes.idle();
+      clearInterval(holding);
       await Promise.all([ledger.close(), pushing.stop()]);
     },
   };
 }
 
-/**
- * Delivers a batch: what one person did in its order, what different people did side by side. What
- * failed stays with this worker's name and is tried again.
- */
-async function work(entries: Entry[], ledger: Ledger): Promise<void> {
-  const byActor = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const actor = entry.job?.actorId ?? entry.id;
-    byActor.set(actor, [...(byActor.get(actor) ?? []), entry]);
-  }
-  const inTurn = async (own: Entry[]) => {
-    for (const entry of own) {
-      const delivered = await attempt(entry);
-      if (delivered) ledger.add(delivered);
-    }
-  };
-  await Promise.all([...byActor.values()].map(inTurn));
-}
-
+/** Delivers one job. What failed stays with this worker's name and is tried again. */
 async function attempt(entry: Entry): Promise<Entry | null> {
   if (!entry.job) {
     await park(entry, "not a job");
