@@ -7,6 +7,9 @@ import { bookmarks, driver } from "@/lib/neo4j/driver";
 
 type Params = Record<string, unknown>;
 
+/** After this long nothing is tried again: a database that is overwhelmed is not helped by asking it once more. */
+const RETRY_MS = 2_000;
+
 /**
  * Runs one reading query of `cypher/` and returns its rows, checked by `row`.
  * One auto-commit query in a READ session costs half of `driver.executeQuery` (0.37 against
@@ -68,6 +71,7 @@ async function run<Row>(
   defaultAccessMode: "READ" | "WRITE",
   tries: number,
 ): Promise<Row[]> {
+  const until = performance.now() + RETRY_MS;
   for (let attempt = 1; ; attempt++) {
     const session = openSession(defaultAccessMode);
     try {
@@ -75,7 +79,7 @@ async function run<Row>(
       return result.records.map((record) => row.parse(record.toObject()));
     } catch (error) {
       if (!isRetryable(error)) throw error;
-      if (attempt >= tries || !isTransient(error)) throw away(error);
+      if (attempt >= tries || !isTransient(error) || performance.now() > until) throw away(error);
       await pause(attempt);
     } finally {
       await close(session);

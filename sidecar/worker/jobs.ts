@@ -46,6 +46,11 @@ export async function holdJobs(redis: Redis, worker: string, ids: string[]): Pro
   if (ids.length > 0) await redis.xclaim(keys.jobs, GROUP, worker, 0, ...ids, "JUSTID");
 }
 
+/** A try that failed because a store was away does not count: it is no fault of the job. */
+export async function forgiveJob(redis: Redis, worker: string, id: string): Promise<void> {
+  await redis.xclaim(keys.jobs, GROUP, worker, 0, id, "RETRYCOUNT", 0, "JUSTID");
+}
+
 /** How often each of these entries has been taken so far. */
 export async function deliveries(redis: Redis, worker: string, count: number): Promise<Map<string, number>> {
   const rows = Pending.parse(await redis.xpending(keys.jobs, GROUP, "-", "+", count, worker));

@@ -8,7 +8,16 @@ import { sweepPictures } from "@/lib/media/sweep";
 import { deliver } from "@/sidecar/worker/deliver";
 import { letDepart } from "@/sidecar/worker/depart";
 import { watchEpoch } from "@/sidecar/worker/epoch";
-import { deliveries, ensureGroup, holdJobs, parkJob, reclaimJobs, takeJobs, type Entry } from "@/sidecar/worker/jobs";
+import {
+  deliveries,
+  ensureGroup,
+  forgiveJob,
+  holdJobs,
+  parkJob,
+  reclaimJobs,
+  takeJobs,
+  type Entry,
+} from "@/sidecar/worker/jobs";
 import { forgetAbsent } from "@/sidecar/worker/forget";
 import { openLanes } from "@/sidecar/worker/lanes";
 import { openLedger } from "@/sidecar/worker/ledger";
@@ -16,6 +25,7 @@ import { reconcile } from "@/sidecar/worker/reconcile";
 import { startPushing } from "@/sidecar/worker/push";
 import { relay } from "@/sidecar/worker/relay";
 import { sweeper } from "@/sidecar/worker/sweep";
+import { isStoreAway } from "@/sidecar/worker/trouble";
 
 const BATCH = 64;
 /** A job held for this long (ms) belongs to a worker that died; others take it over. */
@@ -40,7 +50,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const lanes = openLanes(
     (entry: Entry) => entry.job?.actorId ?? entry.id,
     async (entry) => {
-      const delivered = await attempt(entry);
+      const delivered = await attempt(entry, name);
       if (delivered) ledger.add(delivered);
     },
     BATCH,
@@ -109,7 +119,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
 }
 
 /** Delivers one job. What failed stays with this worker's name and is tried again. */
-async function attempt(entry: Entry): Promise<Entry | null> {
+async function attempt(entry: Entry, worker: string): Promise<Entry | null> {
   if (!entry.job) {
     await park(entry, "not a job");
     return null;
@@ -121,6 +131,7 @@ async function attempt(entry: Entry): Promise<Entry | null> {
     return entry;
   } catch (error) {
     log().warn({ err: error, outboxId: entry.job.outboxId }, "a job failed and will be tried again");
+    if (isStoreAway(error)) await forgiveJob(tcpRedis(), worker, entry.id).catch(() => undefined);
     return null;
   }
 }
