@@ -118,8 +118,9 @@ function isTransient(error: unknown): boolean {
   return error instanceof Neo4jError && neo4j.isRetryableError(error);
 }
 
-/** Acquiring a connection timed out, or the database is starting up or shutting down. */
+/** Acquiring a connection or the query itself timed out, or the database is starting up or shutting down. */
 function isAway(error: Neo4jError): boolean {
+  if (error.code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) return true;
   return /acquisition|timed out/i.test(error.message) || error.code === "Neo.ClientError.Security.AuthProviderFailed";
 }
 
