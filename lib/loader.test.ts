@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { loader } from "@/lib/loader";
 
 /** A loader that says of every key how often it was read; keys beginning with "-" have no value. */
-function counting({ ttl = 1_000, size = 100 } = {}) {
+function counting({ ttl = 1_000, size = 100, era = (): number => 1 } = {}) {
   const batches: string[][] = [];
   const reads = new Map<string, number>();
   const made = loader<string>({
     ttl,
     size,
+    era,
     load: async (keys) => {
       batches.push(keys);
       const found = keys.filter((key) => !key.startsWith("-"));
@@ -51,6 +52,23 @@ describe("loader", () => {
     await new Promise(setImmediate);
     forget("a");
     expect([await stale, await get("a"), await get("a")]).toEqual(["a1", "a2", "a2"]);
+  });
+
+  it("serves nothing again in era 0, but still reads what is asked for at once in one batch", async () => {
+    const { get, batches } = counting({ era: () => 0 });
+    expect(await Promise.all([get("a"), get("b"), get("a")])).toEqual(["a1", "b1", "a1"]);
+    const late = get("a");
+    await new Promise(setImmediate);
+    expect([await get("a"), await late]).toEqual(["a3", "a2"]);
+    expect(batches).toEqual([["a", "b"], ["a"], ["a"]]);
+  });
+
+  it("does not serve again what was read in an earlier era", async () => {
+    let now = 1;
+    const { get } = counting({ era: () => now });
+    expect([await get("a"), await get("a")]).toEqual(["a1", "a1"]);
+    now = 2;
+    expect([await get("a"), await get("a")]).toEqual(["a2", "a2"]);
   });
 
   it("keeps no more than its size, the newest", async () => {

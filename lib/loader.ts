@@ -1,10 +1,12 @@
-interface LoaderOptions<Value> {
+export interface LoaderOptions<Value> {
   /** Reads many at once; a key without a value is absent from the answer. */
   load: (keys: string[]) => Promise<Map<string, Value>>;
   /** How long a value may be served again without asking, in milliseconds. */
   ttl: number;
   /** How many values are kept. */
   size: number;
+  /** Values of an earlier era are not served again, and none of era 0: only those who ask at once share them. */
+  era?: () => number;
 }
 
 export interface Loader<Value> {
@@ -16,6 +18,9 @@ export interface Loader<Value> {
 
 interface Entry<Value> {
   value: Promise<Value | undefined>;
+  /** The batch that it is read with. */
+  batch: Promise<Map<string, Value>>;
+  era: number;
   until: number;
 }
 
@@ -23,7 +28,7 @@ interface Entry<Value> {
  * Shares reads among concurrent requests: keys asked for in one turn of the event loop travel in
  * one query, and a value just read is served again for `ttl`.
  */
-export function loader<Value>({ load, ttl, size }: LoaderOptions<Value>): Loader<Value> {
+export function loader<Value>({ load, ttl, size, era = () => 1 }: LoaderOptions<Value>): Loader<Value> {
   const entries = new Map<string, Entry<Value>>();
   let waiting: string[] = [];
   let batch: Promise<Map<string, Value>> | null = null;
@@ -42,10 +47,13 @@ export function loader<Value>({ load, ttl, size }: LoaderOptions<Value>): Loader
   function get(key: string): Promise<Value | undefined> {
     const now = performance.now();
     const known = entries.get(key);
-    if (known && known.until > now) return known.value;
+    const current = era();
+    const isFresh = known && known.until > now && known.era === current && current > 0;
+    if (known && (isFresh || known.batch === batch)) return known.value;
     waiting.push(key);
-    const value = nextBatch().then((loaded) => loaded.get(key));
-    const entry = { value, until: now + ttl };
+    const joined = nextBatch();
+    const value = joined.then((loaded) => loaded.get(key));
+    const entry = { value, batch: joined, era: current, until: now + ttl };
     entries.delete(key);
     entries.set(key, entry);
     // A failure is never served again; whoever waits for it gets it once.

@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
 import { driver } from "@/lib/neo4j";
+import { hearOfChanges } from "@/lib/redis/memory";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { leaveWhenAsked } from "@/lib/standing";
 import { startGateway } from "@/sidecar/gateway/gateway";
@@ -18,6 +19,7 @@ tcpRedis().on("error", (error) => log().debug({ err: error }, "redis away"));
 
 const server = createServer((incoming, outgoing) => void answerProbe(incoming, outgoing));
 const number = keepWorkerNumber();
+const stopHearing = hearOfChanges();
 const parts = [
   ...(roles.has("gateway") ? [startGateway(server, name)] : []),
   ...(roles.has("worker") ? [startWorker(name)] : []),
@@ -27,6 +29,7 @@ server.listen(PORT, HOST, () => log().info({ port: PORT, roles: [...roles] }, "s
 leaveWhenAsked(async (ms) => {
   await Promise.allSettled(parts.map((part) => part.stop(ms)));
   await number.stop().catch(() => undefined);
+  stopHearing();
   tcpRedis().disconnect();
   await driver().close();
 });

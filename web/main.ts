@@ -7,6 +7,7 @@ import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { driver } from "@/lib/neo4j";
+import { hearOfChanges } from "@/lib/redis/memory";
 import { isLeaving, leaveWhenAsked } from "@/lib/standing";
 import { answerApi } from "@/web/api";
 import { protectPage, secure } from "@/web/security";
@@ -21,6 +22,7 @@ const app = next({ dev: NODE_ENV === "development", hostname: HOST, port: PORT, 
 await app.prepare();
 const answerPage = app.getRequestHandler();
 const number = keepWorkerNumber();
+const stopHearing = hearOfChanges();
 
 const server = createServer((incoming, outgoing) => {
   void answer(incoming, outgoing);
@@ -67,6 +69,8 @@ server.on("upgrade", (incoming, socket, head) => {
   else proxySocket(incoming, socket, head, addressOf(incoming));
 });
 server.keepAliveTimeout = 65_000;
+// Balancers send people here as soon as it listens.
+await number.waited;
 server.listen(PORT, HOST, () => log().info({ port: PORT }, "web is up"));
 
 leaveWhenAsked(async (ms) => {
@@ -75,6 +79,7 @@ leaveWhenAsked(async (ms) => {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   await closed;
+  stopHearing();
   await number.stop().catch(() => undefined);
   await driver().close();
 });

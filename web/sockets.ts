@@ -90,6 +90,8 @@ function shakeHands(
     upstream.once("close", () => give("closed"));
     upstream.once("data", (first) => {
       clearTimeout(late);
+      // A sidecar that is only a worker, or whose gateway is not up yet.
+      if (first.subarray(0, 12).toString("latin1") === "HTTP/1.1 404") return give("no gateway");
       upstream.pause();
       resolve({ upstream, first });
     });

@@ -9,6 +9,8 @@ export interface ApiPerson {
 }
 
 interface Ask {
+  /** Which Barker, or which part of one. */
+  at?: string;
   method?: string;
   token?: string;
   json?: unknown;
@@ -18,10 +20,10 @@ interface Ask {
 /** One request to the API; null when the connection itself failed, as it does while a process restarts. */
 export async function api(
   path: string,
-  { method = "GET", token, json, idempotencyKey }: Ask = {},
+  { at = origin, method = "GET", token, json, idempotencyKey }: Ask = {},
 ): Promise<{ status: number; body: unknown } | null> {
   try {
-    const response = await fetch(origin + path, {
+    const response = await fetch(at + path, {
       method,
       headers: {
         ...(token && { authorization: `Bearer ${token}` }),

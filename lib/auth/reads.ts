@@ -3,27 +3,27 @@ import { openSession, sessionCookieName, cookieValue } from "@/lib/auth/cookie";
 import { noteUse } from "@/lib/auth/last-used";
 import { BearerRow, SessionRow, type Identity, type SignedIn, type Viewer } from "@/lib/auth/schema";
 import { checkPassword, digest } from "@/lib/auth/secrets";
-import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
+import { sharedLoader } from "@/lib/redis/memory";
 import { singleton } from "@/lib/singleton";
 
 /**
  * Who is behind a session or a token is asked at every request; a second of memory spares the
- * database most of it. What ends a session forgets it here at once; another web process follows
+ * database most of it. What ends a session tells all processes; one that does not hear it follows
  * within that second.
  */
 const MEMORY = { ttl: 1_000, size: 10_000 };
 
 export const sessions = singleton("sessions", () =>
-  loader<SessionRow>({
+  sharedLoader<SessionRow>("sessions", {
     ...MEMORY,
     load: async (ids) => byKey(await read("auth/sessions_by_id", { ids }, SessionRow), (row) => row.id),
   }),
 );
 
 export const bearers = singleton("bearers", () =>
-  loader<BearerRow>({
+  sharedLoader<BearerRow>("bearers", {
     ...MEMORY,
     load: async (hashes) => byKey(await read("auth/bearers_by_token", { hashes }, BearerRow), (row) => row.hash),
   }),

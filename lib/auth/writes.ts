@@ -55,7 +55,7 @@ export function revokeToken(clientId: string, token: string): Promise<void> {
 /** The same for a token that is known only by its digest. */
 export async function revokeHash(clientId: string, hash: string): Promise<void> {
   const [owner] = await write("auth/delete_token", { clientId, hash }, Owner);
-  bearers().forget(hash);
+  await bearers().forgetEverywhere([hash]);
   if (owner?.personId) announceSignOut({ personId: owner.personId, only: hash });
 }
 
@@ -77,8 +77,7 @@ export async function startSession(personId: string, userAgent: string | null): 
 export async function endSession(personId: string, id: string): Promise<boolean> {
   const [ended] = await write("auth/end_session", { personId, id }, EndedOne);
   if (!ended) return false;
-  sessions().forget(id);
-  if (ended.hash) bearers().forget(ended.hash);
+  await Promise.all([sessions().forgetEverywhere([id]), bearers().forgetEverywhere(ended.hash ? [ended.hash] : [])]);
   announceSignOut({ personId, only: ended.hash ?? id });
   return true;
 }
@@ -89,8 +88,10 @@ export async function endSession(personId: string, id: string): Promise<boolean>
  */
 export async function endSessions(personId: string, keep?: string): Promise<void> {
   const [ended] = await write("auth/end_sessions", { personId, keep: keep ?? "" }, Ended);
-  for (const id of ended?.sessions ?? []) sessions().forget(id);
-  for (const hash of ended?.hashes ?? []) bearers().forget(hash);
+  await Promise.all([
+    sessions().forgetEverywhere(ended?.sessions ?? []),
+    bearers().forgetEverywhere(ended?.hashes ?? []),
+  ]);
   announceSignOut({ personId, keep });
 }
 

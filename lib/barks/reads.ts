@@ -5,16 +5,17 @@ import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { ties } from "@/lib/people/reads";
 import type { Tie } from "@/lib/people/schema";
+import { sharedLoader } from "@/lib/redis/memory";
 import { singleton } from "@/lib/singleton";
 
 const Id = z.object({ id: z.string() });
 
 /**
- * Barks and rebarks as any reader sees them, rendered once a second at most. What changes a bark in
- * this process forgets it here at once; another process follows within that second.
+ * Barks and rebarks as any reader sees them, rendered once a second at most. What changes a bark
+ * forgets it here at once. Other processes are told of new words and of deletions; counters follow within that second.
  */
 export const barkViews = singleton("bark-views", () =>
-  loader<View>({
+  sharedLoader<View>("barks", {
     ttl: 1_000,
     size: 5_000,
     load: async (ids) => {

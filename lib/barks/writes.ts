@@ -129,8 +129,7 @@ async function earlierBark(authorId: string, once: string, at: number): Promise<
 export async function deleteBark(authorId: string, id: string): Promise<boolean> {
   const outboxId = newId();
   const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, DeletedRow);
-  barkViews().forget(id);
-  if (row?.replyTo) barkViews().forget(row.replyTo);
+  await barkViews().forgetEverywhere(row?.replyTo ? [id, row.replyTo] : [id]);
   if (row) handOver({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo });
   return row !== undefined;
 }

@@ -3,15 +3,16 @@ import type { Status } from "@/lib/barks/schema";
 import { ApiError } from "@/lib/errors";
 import { applyFilters, markFiltered } from "@/lib/filters/rules";
 import { FilterRow, type FilterContext } from "@/lib/filters/schema";
-import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
+import { sharedLoader } from "@/lib/redis/memory";
 import { singleton } from "@/lib/singleton";
 
 const Row = z.object({ id: z.string(), filters: z.array(FilterRow) });
 
-/** The filters of people by id, remembered for a second. */
+/** The filters of people by id, remembered for a second or until they change. */
 export const filterLoader = singleton("filters", () =>
-  loader<FilterRow[]>({
+  sharedLoader<FilterRow[]>("filters", {
+    strict: true,
     ttl: 1_000,
     size: 10_000,
     load: async (ids) => {
@@ -61,7 +62,7 @@ export async function filterOf(viewerId: string, part: "words" | "barks", id: st
 }
 
 async function theirs(viewerId: string, fits: (filter: FilterRow) => boolean): Promise<FilterRow> {
-  filterLoader().forget(viewerId);
+  await filterLoader().forgetEverywhere([viewerId]);
   const found = (await filtersOf(viewerId)).find(fits);
   if (!found) throw new ApiError("not_found");
   return found;

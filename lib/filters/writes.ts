@@ -45,7 +45,7 @@ export async function updateFilter(
 /** Deletes a filter, whether or not there is one of that id. */
 export async function deleteFilter(viewerId: string, filterId: string): Promise<void> {
   await write("filters/delete", { personId: viewerId, filterId }, Id);
-  filterLoader().forget(viewerId);
+  await filterLoader().forgetEverywhere([viewerId]);
 }
 
 /**
@@ -58,7 +58,7 @@ export async function catchBark(
   barkId: string,
 ): Promise<FilterRow["barks"][number]> {
   const [row] = await write("filters/catch_bark", { personId: viewerId, filterId, barkId, id: newId() }, Id);
-  filterLoader().forget(viewerId);
+  await filterLoader().forgetEverywhere([viewerId]);
   if (!row) throw new ApiError("not_found");
   return { id: row.id, barkId };
 }
@@ -66,7 +66,7 @@ export async function catchBark(
 /** Takes a bark out of a filter, whether or not it is in one. */
 export async function releaseBark(viewerId: string, id: string): Promise<void> {
   await write("filters/release_bark", { personId: viewerId, id }, Id);
-  filterLoader().forget(viewerId);
+  await filterLoader().forgetEverywhere([viewerId]);
 }
 
 function withIds(words: WordInput[]): (WordInput & { id: string })[] {

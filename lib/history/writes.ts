@@ -53,7 +53,7 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
     // Committed before its answer got lost: the outbox has this entry.
     if (!isConflict(error)) throw error;
   }
-  barkViews().forget(id);
+  await barkViews().forgetEverywhere([id]);
   handOver({ outboxId, kind: "edit", actorId: authorId, subjectId: id });
   const [status] = await readStatuses(authorId, [id]);
   return status ? { ok: true, status } : { ok: false, reason: "gone" };

@@ -6,6 +6,7 @@ import { log } from "@/lib/log";
 const LEASE_MS = 5 * 60_000;
 const RENEW_MS = 60_000;
 const RETRY_MS = 500;
+const WAIT_MS = 5_000;
 /** How far clocks may be apart (ms). A number rests for twice as long before somebody else makes ids with it. */
 const CLOCKS_MS = 30_000;
 
@@ -13,13 +14,13 @@ const CLOCKS_MS = 30_000;
  * Sees to it that the ids of this process are nobody else's: takes a number that no other process has, and keeps it.
  * Until there is one, and when it could not be kept, no ids are made. It needs nothing but the database, without which
  * nobody needs ids.
+ * @returns `waited`: fulfilled when there is a number, or when there was none for 5 s
  */
-export function keepWorkerNumber(): { stop(): Promise<void> } {
+export function keepWorkerNumber(): { waited: Promise<void>; stop(): Promise<void> } {
   const holder = randomUUID();
   let lease: Lease | null = null;
   let guarded = false;
   let timer: NodeJS.Timeout | undefined;
-  let turn: Promise<void>;
 
   async function take(): Promise<boolean> {
     guarded ||= await leasesAreGuarded();
@@ -48,8 +49,9 @@ export function keepWorkerNumber(): { stop(): Promise<void> } {
   const next = () => void (turn = keep());
 
   useWorkerNumber(0, 0);
-  next();
+  let turn: Promise<void> = keep();
   return {
+    waited: until(Date.now() + WAIT_MS),
     async stop() {
       await turn;
       clearTimeout(timer);
@@ -58,6 +60,10 @@ export function keepWorkerNumber(): { stop(): Promise<void> } {
       await giveBackLease(lease);
     },
   };
+}
+
+async function until(end: number): Promise<void> {
+  while (!mayMakeIds() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 function numberOf({ name }: Lease): number {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { bounds, type Page } from "@/lib/http/page";
-import { loader } from "@/lib/loader";
 import { read, readInChunks } from "@/lib/neo4j";
 import { handleKey } from "@/lib/people/rules";
 import {
@@ -14,6 +13,7 @@ import {
   type Relationship,
 } from "@/lib/people/schema";
 import { toAccount, toRelationship } from "@/lib/people/view";
+import { sharedLoader } from "@/lib/redis/memory";
 import { singleton } from "@/lib/singleton";
 
 const Id = z.object({ id: z.string() });
@@ -105,9 +105,10 @@ async function accountPage(
 
 const TieRow = z.object({ viewer: z.string(), other: z.string(), tie: Tie });
 
-/** How "viewer other" (two ids and a space) stand to each other, remembered for a second. */
+/** How "viewer other" (two ids and a space) stand to each other, remembered for a second or until it changes. */
 export const tieLoader = singleton("ties", () =>
-  loader<Tie>({
+  sharedLoader<Tie>("ties", {
+    strict: true,
     ttl: 1_000,
     size: 50_000,
     load: async (keys) => {
@@ -124,10 +125,9 @@ export async function ties(viewerId: string, others: string[]): Promise<Map<stri
   return new Map(unique.flatMap((other, index) => (found[index] ? [[other, found[index]]] : [])));
 }
 
-/** Called by whoever changed something between two people: the next read asks again, either way round. */
-export function forgetTies(one: string, other: string): void {
-  tieLoader().forget(`${one} ${other}`);
-  tieLoader().forget(`${other} ${one}`);
+/** Called by whoever changed something between two people: the next read asks again, either way round, anywhere. */
+export async function forgetTies(one: string, other: string): Promise<void> {
+  await tieLoader().forgetEverywhere([`${one} ${other}`, `${other} ${one}`]);
 }
 
 /**

@@ -107,7 +107,7 @@ async function end(followerId: string, personId: string): Promise<void> {
 
 /** How the viewer stands to somebody right after a change between them. */
 async function standing(viewerId: string, personId: string): Promise<Relationship> {
-  forgetTies(viewerId, personId);
+  await forgetTies(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);
   if (!relationship) throw new ApiError("not_found");
   return relationship;

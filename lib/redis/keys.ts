@@ -59,6 +59,8 @@ export const channels = {
   epoch: "epoch",
   /** Sessions that ended: every gateway disconnects them. */
   signedOut: "signed-out",
+  /** What changed, for every process that may remember it. */
+  changed: "changed",
 } as const;
 
 /** How many entries a home timeline keeps; older ones are read from the graph. */

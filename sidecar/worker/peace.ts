@@ -1,5 +1,5 @@
 import type { HandedJob } from "@/lib/delivery/schema";
-import { forgetTies, ties } from "@/lib/people/reads";
+import { tieLoader, ties } from "@/lib/people/reads";
 import { isHub, newestOf } from "@/lib/timelines/graph";
 import { addToHome, removeFromHome } from "@/lib/timelines/writes";
 
@@ -31,7 +31,7 @@ async function settleBoth({ actorId, subjectId }: HandedJob): Promise<void> {
  */
 async function settle(followerId: string, authorId: string): Promise<void> {
   // Not from memory: what it remembers may be older than the job.
-  forgetTies(followerId, authorId);
+  tieLoader().forget(`${followerId} ${authorId}`);
   const follows = (await ties(followerId, [authorId])).get(authorId)?.following ?? false;
   const [hub, newest] = await Promise.all([isHub(authorId), newestOf(authorId, follows ? MERGED : HELD)]);
   await (follows

@@ -86,7 +86,7 @@ describe("a rebark", () => {
     const of = await bark(author.id);
     await pass(otter.id, of);
     await block(author.id, reader.id);
-    forgetTies(reader.id, author.id);
+    await forgetTies(reader.id, author.id);
     expect(await ids(reader.id)).not.toContain(of);
   });
 
