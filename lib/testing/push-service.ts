@@ -4,6 +4,9 @@ import { listen } from "@/lib/testing/listen";
 import { type Claims, readVapid, receiver } from "@/lib/testing/push-decrypt";
 import { until } from "@/lib/testing/until";
 
+/** A status with which a push service does not answer at all. */
+export const NEVER = 999;
+
 /** A message as it came to a push service and was read by the browser it is for. */
 export interface Received {
   payload: Record<string, unknown>;
@@ -42,7 +45,7 @@ export async function startPushService(): Promise<TestPushService> {
     request.on("end", () => {
       const take = browsers.get(request.url ?? "");
       const [status, headers] = take?.(request.headers, Buffer.concat(chunks)) ?? [404, {}];
-      response.writeHead(status, headers).end();
+      if (status !== NEVER) response.writeHead(status, headers).end();
     });
   });
   const origin = `http://127.0.0.1:${await listen(server)}`;
@@ -56,8 +59,8 @@ export async function startPushService(): Promise<TestPushService> {
       let asked = 0;
       browsers.set(path, (headers, body) => {
         asked++;
-        const { claims, publicKey } = readVapid(headers.authorization ?? "");
         if (answer[0] < 300) {
+          const { claims, publicKey } = readVapid(headers.authorization ?? "");
           const payload = JSON.parse(read(body)) as Record<string, unknown>;
           received.push({ payload, size: body.length, headers, claims, publicKey });
         }
@@ -72,6 +75,9 @@ export async function startPushService(): Promise<TestPushService> {
         receives: (count) => until(() => received.length >= count && received),
       };
     },
-    stop: () => void server.close(),
+    stop() {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }

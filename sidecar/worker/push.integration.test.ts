@@ -1,62 +1,28 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { endSession, startSession } from "@/lib/auth/writes";
-import { createBark } from "@/lib/barks/writes";
+import { describe, expect, it } from "vitest";
+import { createBark, deleteBark } from "@/lib/barks/writes";
 import { env } from "@/lib/env";
 import { advanceMarkers } from "@/lib/markers/writes";
-import { KINDS, TYPES } from "@/lib/notifications/schema";
-import { follow } from "@/lib/people/writes";
-import { choosePushSettings, subscribe } from "@/lib/push/writes";
-import { like, unlike } from "@/lib/reactions/writes";
+import { like, react, unlike } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { jobsOf } from "@/lib/testing/alerts";
-import { count } from "@/lib/testing/graph";
-import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
-import { startPushService, type TestBrowser, type TestPushService } from "@/lib/testing/push-service";
+import { makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
+import { hurry, pushStage, settled, titles, waits } from "@/sidecar/testing/pushes";
 import { bark, stage } from "@/sidecar/testing/stage";
 import { deliver } from "@/sidecar/worker/deliver";
 
 const { connect } = stage();
-let service: TestPushService;
-beforeAll(async () => {
-  service = await startPushService();
-});
-afterAll(() => service.stop());
+const { service, withBrowser, addBrowser } = pushStage();
 
-const ALL = KINDS.map((kind) => TYPES[kind]);
-
-/** Somebody with a browser that is told of everything, unless of other types. */
-async function withBrowser(types: readonly (typeof ALL)[number][] = ALL) {
-  const person = await makePerson();
-  const device = await addBrowser(person.id, types);
-  return { person, ...device };
-}
-
-async function addBrowser(personId: string, types: readonly (typeof ALL)[number][] = ALL) {
-  const { sid: door } = await startSession(personId, null);
-  const browser = service.browser();
-  const subscription = { endpoint: browser.endpoint, keys: browser.keys };
-  await subscribe(
-    { personId, door, own: true },
-    { subscription, data: { alerts: { on: [...types], off: [] }, policy: "all" } },
-  );
-  return { browser, door };
-}
-
-/** Waits until nothing is left to be told to somebody's devices. */
-const isQuiet = (personId: string) => until(async () => (await tcpRedis().exists(keys.pushWaiting(personId))) === 0);
-
-const shown = (browser: TestBrowser) => browser.received.map(({ payload }) => payload["title"]);
-
-describe("pushes", () => {
-  it("are sealed for the browser and signed by Barker, and hold all that is shown", async () => {
+describe("a push", () => {
+  it("is sealed for the browser and signed by Barker, and holds all that is shown", async () => {
     const { person, browser } = await withBrowser();
-    const [fern] = await makePeople(1);
+    const fern = await makePerson();
     const id = await bark(person.id, "Mint in every pot");
-    await like(fern?.id ?? "", id);
+    await like(fern.id, id);
     const [message] = await browser.receives(1);
-    expect(message?.claims.aud).toBe(service.origin);
+    expect(message?.claims.aud).toBe(service().origin);
     expect(message?.claims.exp).toBeGreaterThan(Date.now() / 1000);
     expect(message?.claims.exp).toBeLessThanOrEqual(Date.now() / 1000 + 24 * 3600);
     expect(message?.claims.sub).toMatch(/^(mailto|https):/);
@@ -69,9 +35,9 @@ describe("pushes", () => {
       topic: expect.stringMatching(/^[\w-]{32}$/),
     });
     expect(message?.payload).toMatchObject({
-      title: `${fern?.handle} liked your bark`,
+      title: `${fern.handle} liked your bark`,
       body: "Mint in every pot",
-      icon: expect.stringContaining("/portraits/"),
+      icon: expect.stringMatching(/^https?:.*\/portraits\//),
       address: `/@${person.handle}/${id}`,
       tag: expect.stringMatching(`^favourite-${id}-`),
       notification_type: "favourite",
@@ -82,32 +48,111 @@ describe("pushes", () => {
     });
   });
 
-  it("come once a device, however often and by however many workers a job is delivered", async () => {
+  it("comes once a device, however often and by however many workers a job is delivered", async () => {
     const { person, browser } = await withBrowser();
     const { browser: phone } = await addBrowser(person.id);
     const fern = await makePerson();
-    const id = await bark(person.id, "Once");
-    await like(fern.id, id);
+    await like(fern.id, await bark(person.id, "Once"));
     const jobs = await jobsOf(fern);
     await Promise.all([...jobs, ...jobs, ...jobs].map(deliver));
     await Promise.all([browser.receives(1), phone.receives(1)]);
     await Promise.all(jobs.map(deliver));
-    await isQuiet(person.id);
+    await hurry(person.id);
+    await settled(fern.id, person.id);
     expect([browser.asked(), phone.asked()]).toEqual([1, 1]);
   });
 
-  it("are not sent to whoever is connected", async () => {
+  it("is not sent to whoever is connected, unless they leave without having seen it", async () => {
     const { person, browser } = await withBrowser();
     const { token } = await makeToken(person.id);
     const device = await connect(person.id, token);
     const fern = await makePerson();
     await like(fern.id, await bark(person.id, "I am here"));
     await until(() => device.heard.some(({ event }) => event === "notification"));
-    await until(async () => (await tcpRedis().zcard(keys.pushWaiting(person.id))) === 1);
+    await waits(person.id, 1);
+    await hurry(person.id);
+    await settled(fern.id, person.id);
+    expect(browser.asked()).toBe(0);
+
+    const otter = await makePerson();
+    await like(otter.id, await bark(person.id, "I was here"));
+    await waits(person.id, 1);
+    device.stop();
+    await until(async () => (await tcpRedis().exists(keys.online(person.id))) === 0);
+    await hurry(person.id);
+    await browser.receives(1);
+    expect(titles(browser)).toEqual([`${otter.handle} liked your bark`]);
+  });
+
+  it("of a burst comes once, and a minute later once more with everybody in it", async () => {
+    const { person, browser } = await withBrowser();
+    const people = [await makePerson(), await makePerson(), await makePerson()] as const;
+    const id = await bark(person.id, "Popular");
+    await like(people[0].id, id);
+    await browser.receives(1);
+    await like(people[1].id, id);
+    await like(people[2].id, id);
+    await waits(person.id, 2);
+    expect(browser.asked()).toBe(1);
+    await hurry(person.id);
+    const [first, second] = await browser.receives(2);
+    expect(second?.payload).toMatchObject({
+      title: `${people[2].handle} and 2 others liked your bark`,
+      tag: first?.payload["tag"],
+      unread: 1,
+    });
+    expect(second?.headers["topic"]).toBe(first?.headers["topic"]);
+    await settled(people[2].id, person.id);
+  });
+
+  it("does not come for what was undone, deleted or read before it could be sent", async () => {
+    const { person, browser } = await withBrowser();
+    const fern = await makePerson();
+    const [one, other] = [await bark(person.id, "One"), await bark(person.id, "Other")];
+    await tcpRedis().zadd(keys.online(person.id), Date.now() + 60_000, "a gateway");
+    await like(fern.id, one);
+    await waits(person.id, 1);
+    await unlike(fern.id, one);
+    await react(fern.id, other, "🎉");
+    await waits(person.id, 2);
+    await deleteBark(person.id, other);
+    await tcpRedis().del(keys.online(person.id));
+    await hurry(person.id);
+    await settled(fern.id, person.id);
     expect(browser.asked()).toBe(0);
   });
 });
 
-it("placeholder keeps imports", () => {
-  void [advanceMarkers, createBark, endSession, follow, choosePushSettings, unlike, count, shown];
+describe("what was read anywhere", () => {
+  it("is closed on devices that are not connected, and their badge corrected, by one push", async () => {
+    const { person, browser } = await withBrowser();
+    const fern = await makePerson();
+    const id = await bark(person.id, "Read me");
+    await like(fern.id, id);
+    const answer = await createBark(fern.id, { text: "Reply", replyTo: id });
+    if (!answer.ok) throw new Error(answer.reason);
+    const [one, other] = await browser.receives(2);
+    expect([one?.payload["unread"], other?.payload["unread"]]).toContain(2);
+    await advanceMarkers(person.id, { notifications: answer.status.id });
+    const [, , close] = await browser.receives(3);
+    expect(close?.payload).toEqual({
+      unread: 0,
+      close: expect.arrayContaining([one?.payload["tag"], other?.payload["tag"]]),
+    });
+    await advanceMarkers(person.id, { notifications: (BigInt(answer.status.id) + 1n).toString() });
+    await settled(fern.id, person.id);
+    expect(browser.asked()).toBe(3);
+  });
+
+  it("is closed by the next push, where there is one", async () => {
+    const { person, browser } = await withBrowser();
+    const [fern, otter] = [await makePerson(), await makePerson()];
+    const id = await bark(person.id, "Read me, too");
+    await like(fern.id, id);
+    const [first] = await browser.receives(1);
+    await unlike(fern.id, id);
+    await like(otter.id, await bark(person.id, "Then this"));
+    const [, second] = await browser.receives(2);
+    expect(second?.payload).toMatchObject({ unread: 1, close: [first?.payload["tag"]] });
+  });
 });

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { idAt } from "@/lib/ids";
+import { isQuiet, mayBeSilent, outdated, pauseAfter, planPushes } from "@/lib/push/rules";
+import type { DeviceRow } from "@/lib/push/schema";
+import { heardOf } from "@/lib/testing/heard";
+
+const at = (iso: string) => Date.parse(iso);
+const quiet = (from: string | null, to: string | null, zone: string) => ({
+  quiet_from: from,
+  quiet_to: to,
+  time_zone: zone,
+  shows_private: false,
+});
+
+describe("quiet hours", () => {
+  it("are from one time of the day to another", () => {
+    const siesta = quiet("13:00", "15:00", "UTC");
+    expect(isQuiet(siesta, at("2026-05-01T12:59:59Z"))).toBe(false);
+    expect(isQuiet(siesta, at("2026-05-01T13:00:00Z"))).toBe(true);
+    expect(isQuiet(siesta, at("2026-05-01T14:59:59Z"))).toBe(true);
+    expect(isQuiet(siesta, at("2026-05-01T15:00:00Z"))).toBe(false);
+  });
+
+  it("go over midnight", () => {
+    const night = quiet("22:00", "07:00", "UTC");
+    expect(isQuiet(night, at("2026-05-01T22:00:00Z"))).toBe(true);
+    expect(isQuiet(night, at("2026-05-02T00:00:00Z"))).toBe(true);
+    expect(isQuiet(night, at("2026-05-02T06:59:00Z"))).toBe(true);
+    expect(isQuiet(night, at("2026-05-02T07:00:00Z"))).toBe(false);
+  });
+
+  it("go by the clock on the wall, on the days too when it is put back and forward", () => {
+    const night = quiet("22:00", "07:00", "Europe/Berlin");
+    // In winter 07:00 is 06:00 UTC, in summer 05:00.
+    expect(isQuiet(night, at("2026-10-25T05:30:00Z"))).toBe(true);
+    expect(isQuiet(night, at("2026-10-24T05:30:00Z"))).toBe(false);
+    expect(isQuiet(night, at("2026-03-29T05:30:00Z"))).toBe(false);
+    expect(isQuiet(night, at("2026-03-28T05:30:00Z"))).toBe(true);
+    // 02:30 happens twice on one night, and not at all on the other.
+    const short = quiet("02:00", "03:00", "Europe/Berlin");
+    expect(isQuiet(short, at("2026-10-25T00:30:00Z"))).toBe(true);
+    expect(isQuiet(short, at("2026-10-25T01:30:00Z"))).toBe(true);
+    expect(isQuiet(short, at("2026-03-29T00:30:00Z"))).toBe(false);
+    expect(isQuiet(short, at("2026-03-29T01:30:00Z"))).toBe(false);
+  });
+
+  it("are none without both ends, or when they are the same", () => {
+    const now = at("2026-05-01T12:00:00Z");
+    expect(isQuiet(quiet(null, null, "UTC"), now)).toBe(false);
+    expect(isQuiet(quiet("10:00", null, "UTC"), now)).toBe(false);
+    expect(isQuiet(quiet("12:00", "12:00", "UTC"), now)).toBe(false);
+  });
+});
+
+const NOW = at("2026-05-01T12:00:00Z");
+const device: DeviceRow = {
+  id: "d",
+  endpoint: "https://push.example.org/x",
+  p256dh: "",
+  auth: "",
+  standard: true,
+  alerts: ["favourite", "mention"],
+  policy: "all",
+  at: NOW - 60_000,
+};
+
+describe("a plan of pushes", () => {
+  const [fern, otter] = [heardOf("like", { at: NOW - 1_000 }), heardOf("like", { at: NOW - 2_000 })];
+  const rows = new Map([["tag", [fern, otter]]]);
+  const plan = { devices: [device], rows, due: new Set([otter.alert.id]), standings: new Map() };
+
+  it("tells a row in which something is new, all of it", () => {
+    expect(planPushes(plan)).toEqual([{ device, tag: "tag", heard: [fern, otter], newest: fern.alert.id }]);
+    expect(planPushes({ ...plan, due: new Set() })).toEqual([]);
+  });
+
+  it("leaves out what a device does not want, and what was before it", () => {
+    expect(planPushes({ ...plan, devices: [{ ...device, alerts: ["mention"] }] })).toEqual([]);
+    expect(planPushes({ ...plan, devices: [{ ...device, policy: "none" }] })).toEqual([]);
+    expect(planPushes({ ...plan, devices: [{ ...device, policy: "followed" }] })).toEqual([]);
+    expect(planPushes({ ...plan, devices: [{ ...device, at: NOW - 1_500 }] })).toEqual([]);
+    const standings = new Map([[otter.account.id, { following: true, followedBy: false }]]);
+    const [told] = planPushes({ ...plan, standings, devices: [{ ...device, policy: "followed" }] });
+    expect(told?.heard).toEqual([otter]);
+  });
+});
+
+describe("a device that fails", () => {
+  it("is left alone for longer each time, for as long as its service asks, and never more than six hours", () => {
+    expect([1, 2, 3].map((fails) => pauseAfter(fails, null))).toEqual([30_000, 120_000, 480_000]);
+    expect(pauseAfter(1, 90_000)).toBe(90_000);
+    expect(pauseAfter(3, 90_000)).toBe(480_000);
+    expect(pauseAfter(40, null)).toBe(6 * 3_600_000);
+    expect(pauseAfter(1, 1e12)).toBe(6 * 3_600_000);
+  });
+});
+
+describe("what devices show", () => {
+  const shown = { device: "d", tag: "gone", newest: idAt(NOW), at: NOW, done: true };
+
+  it("is outdated when its row is no longer unread", () => {
+    expect(outdated([shown], new Map(), "0")).toEqual([shown]);
+    expect(outdated([shown], new Map([["gone", []]]), "0")).toEqual([]);
+    expect(outdated([{ ...shown, done: false }], new Map(), "0")).toEqual([]);
+  });
+
+  it("is not called outdated where nobody looked", () => {
+    expect(outdated([shown], new Map(), shown.newest)).toEqual([]);
+  });
+
+  it("is closed by a silent message only where browsers do not mind", () => {
+    expect(mayBeSilent({ endpoint: "https://fcm.googleapis.com/x", own: true })).toBe(true);
+    expect(mayBeSilent({ endpoint: "https://fcm.googleapis.com/x", own: false })).toBe(false);
+    expect(mayBeSilent({ endpoint: "https://web.push.apple.com/x", own: true })).toBe(false);
+  });
+});

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll } from "vitest";
+import { startSession } from "@/lib/auth/writes";
+import type { NotificationType } from "@/lib/notifications/schema";
+import type { PushPolicy } from "@/lib/push/schema";
+import { subscribe } from "@/lib/push/writes";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { count } from "@/lib/testing/graph";
+import { makePerson } from "@/lib/testing/people";
+import { startPushService, type TestBrowser, type TestPushService } from "@/lib/testing/push-service";
+import { until } from "@/lib/testing/until";
+
+const ALL: NotificationType[] = [
+  ...(["mention", "quote", "favourite", "reblog", "emoji_reaction"] as const),
+  ...(["follow", "follow_request", "update", "status"] as const),
+];
+
+interface Wish {
+  types?: NotificationType[];
+  policy?: PushPolicy;
+}
+
+/** A push service for all tests of a file, and people with browsers that subscribed there. */
+export function pushStage() {
+  let service: TestPushService;
+  beforeAll(async () => {
+    service = await startPushService();
+  });
+  afterAll(() => service.stop());
+
+  async function addBrowser(personId: string, { types = ALL, policy = "all" }: Wish = {}) {
+    const { sid: door } = await startSession(personId, null);
+    const browser = service.browser();
+    const subscription = { endpoint: browser.endpoint, keys: browser.keys };
+    const wish = { subscription, data: { alerts: { on: types, off: [] }, policy } };
+    const { id } = await subscribe({ personId, door, own: true }, wish);
+    return { browser, door, id };
+  }
+  return {
+    service: () => service,
+    addBrowser,
+    /** Somebody with a browser that is told of everything, unless of other types. */
+    withBrowser: async (wish?: Wish) => {
+      const person = await makePerson();
+      return { person, ...(await addBrowser(person.id, wish)) };
+    },
+  };
+}
+
+/** Waits until all that somebody did has been delivered, and nothing of it waits for a person's devices. */
+export async function settled(actorId: string, personId: string): Promise<void> {
+  await until(async () => (await count("(:Outbox:Pending {actorId: $actorId})", { actorId })) === 0);
+  await until(async () => (await tcpRedis().exists(keys.pushWaiting(personId))) === 0);
+}
+
+/** Waits until so much waits for a person's devices. */
+export function waits(personId: string, alerts: number): Promise<boolean> {
+  return until(async () => (await tcpRedis().zcard(keys.pushWaiting(personId))) === alerts);
+}
+
+/** Lets the time be over for which a person's devices are left alone. */
+export async function hurry(personId: string): Promise<void> {
+  const told = keys.pushTold(personId);
+  for (const [field, value] of Object.entries(await tcpRedis().hgetall(told))) {
+    const [first = "", , done] = value.split(" ");
+    await tcpRedis().hset(told, field, [first, "1", ...(done ? [done] : [])].join(" "));
+  }
+  for (const id of await tcpRedis().zrevrange(keys.pushWaiting(personId), 0, -1)) {
+    await tcpRedis().zadd(keys.pushWaiting(personId), "XX", "0", id);
+  }
+  await tcpRedis().zadd(keys.pushes, 0, personId);
+}
+
+/** What a browser was shown. */
+export function titles(browser: TestBrowser): unknown[] {
+  return browser.received.map(({ payload }) => payload["title"]);
+}
