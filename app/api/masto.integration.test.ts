@@ -1,3 +1,4 @@
+import { createECDH, randomBytes } from "node:crypto";
 import { createRestAPIClient, type mastodon } from "masto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
@@ -144,6 +145,23 @@ describe("masto.js", () => {
     expect((await v1.filters.list()).map(({ phrase }) => phrase)).toEqual(["drizzle"]);
     await v2.filters.$select(filter.id).remove();
     expect(await v2.filters.list()).toEqual([]);
+  });
+
+  it("has a device told of alerts by its push service", async () => {
+    const { subscription } = otter.api.v1.push;
+    const p256dh = createECDH("prime256v1").generateKeys().toString("base64url");
+    const keys = { p256dh, auth: randomBytes(16).toString("base64url") };
+    const endpoint = `https://push.example.org/${otter.id}`;
+    const wish = { data: { alerts: { mention: true, favourite: false } }, policy: "followed" as const };
+    const made = await subscription.create({ subscription: { endpoint, keys }, ...wish });
+    expect(made).toMatchObject({ endpoint, policy: "followed", alerts: { mention: true, favourite: false } });
+    expect(made.serverKey).toBe((await otter.api.v2.instance.fetch()).configuration.vapid.publicKey);
+    expect(await subscription.fetch()).toEqual(made);
+    expect(await subscription.update({ data: { alerts: { follow: true } } })).toMatchObject({
+      alerts: { follow: true, mention: true },
+    });
+    await subscription.remove();
+    await expect(subscription.fetch()).rejects.toMatchObject({ statusCode: 404 });
   });
 
   it("hears alerts, alone and grouped, and keeps its place", async () => {
