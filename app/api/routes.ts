@@ -101,6 +101,7 @@ import * as bookmarks from "@/app/api/v1/bookmarks/route";
 import * as favourites from "@/app/api/v1/favourites/route";
 import * as reactions from "@/app/api/v1/barker/statuses/[id]/reactions/route";
 import * as reaction from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
+import * as popular from "@/app/api/v1/trends/statuses/route";
 import * as topic from "@/app/api/v1/timelines/tag/[topic]/route";
 import * as filterV1 from "@/app/api/v1/filters/[id]/route";
 import * as filterV2 from "@/app/api/v2/filters/[id]/route";
@@ -132,6 +133,14 @@ import * as scheduledBarks from "@/app/api/v1/scheduled_statuses/route";
 import * as instanceRules from "@/app/api/v1/instance/rules/route";
 import * as instancePeers from "@/app/api/v1/instance/peers/route";
 import * as instanceBlocks from "@/app/api/v1/instance/domain_blocks/route";
+import * as location from "@/app/api/v1/barker/location/route";
+import * as nearby from "@/app/api/v1/barker/nearby/route";
+import * as nearbyStatuses from "@/app/api/v1/barker/nearby/statuses/route";
+import * as circles from "@/app/api/v1/barker/circles/route";
+import * as pathToPerson from "@/app/api/v1/barker/accounts/[id]/path/route";
+import * as suggestionsV1 from "@/app/api/v1/suggestions/route";
+import * as suggestion from "@/app/api/v1/suggestions/[id]/route";
+import * as suggestions from "@/app/api/v2/suggestions/route";
 import type { Route } from "@/lib/http/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -162,6 +171,7 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/statuses/[id]/reactions": reactions,
   "/api/v1/barker/statuses/[id]/reactions/[emoji]": reaction,
   "/api/v1/timelines/tag/[topic]": topic,
+  "/api/v1/trends/statuses": popular,
   "/api/v1/accounts": accounts,
   "/api/v1/accounts/[id]": account,
   "/api/v1/accounts/[id]/follow": follow,
@@ -271,6 +281,14 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/instance/rules": instanceRules,
   "/api/v1/instance/peers": instancePeers,
   "/api/v1/instance/domain_blocks": instanceBlocks,
+  "/api/v1/barker/location": location,
+  "/api/v1/barker/nearby": nearby,
+  "/api/v1/barker/nearby/statuses": nearbyStatuses,
+  "/api/v1/barker/circles": circles,
+  "/api/v1/barker/accounts/[id]/path": pathToPerson,
+  "/api/v1/suggestions": suggestionsV1,
+  "/api/v1/suggestions/[id]": suggestion,
+  "/api/v2/suggestions": suggestions,
   "/health": health,
   "/media/[file]": mediaFile,
   "/metrics": metrics,

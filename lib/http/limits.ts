@@ -23,6 +23,9 @@ const RULES = {
   password: { count: 10, window: "15 m" },
   handle: { count: 10, window: "1 d" },
   export: { count: 5, window: "1 h" },
+  location: { count: 60, window: "15 m" },
+  nearby: { count: 150, window: "5 m" },
+  circles: { count: 200, window: "5 m" },
 } as const;
 
 export type LimitRule = keyof typeof RULES;

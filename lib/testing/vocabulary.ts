@@ -181,6 +181,7 @@ export const VOCABULARY = {
     "pulse",
     "quietFrom",
     "quietTo",
+    "quoted",
     "quotes",
     "reason",
     "rebarks",
@@ -219,4 +220,4 @@ export const VOCABULARY = {
 };
 
 /** Keys of rows that queries are given, which the linter takes for properties. */
-export const ROW_KEYS = ["answers"];
+export const ROW_KEYS = ["answers", "latitude", "longitude"];

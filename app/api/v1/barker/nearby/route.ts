@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { cursorResponse, CursorQuery } from "@/lib/http/cursor";
+import { route } from "@/lib/http/route";
+import { nearbyPage } from "@/lib/nearby/reads";
+import { Cursor, Neighbour } from "@/lib/nearby/schema";
+
+export const GET = route(
+  {
+    summary: "People near the viewer, the nearest band first; 403 for those who do not share their place",
+    auth: "user",
+    scope: "read",
+    query: CursorQuery(Cursor),
+    answers: z.array(Neighbour),
+    limit: "nearby",
+  },
+  async ({ viewer, url, query }) => {
+    const { neighbours, next } = await nearbyPage(viewer.id, query.limit, query.cursor ?? null);
+    return cursorResponse(url, neighbours, next);
+  },
+);

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { suggestions } from "@/lib/circles/reads";
+import { SuggestionQuery } from "@/lib/circles/schema";
+import { route } from "@/lib/http/route";
+import { Account } from "@/lib/people/schema";
+
+export const GET = route(
+  {
+    summary: "People the viewer may want to follow (as older apps ask)",
+    auth: "user",
+    scope: "read",
+    query: SuggestionQuery,
+    answers: z.array(Account),
+    limit: "circles",
+  },
+  async ({ viewer, query }) => (await suggestions(viewer.id, query.limit)).map(({ account }) => account),
+);

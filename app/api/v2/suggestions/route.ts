@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { suggestions } from "@/lib/circles/reads";
+import { Suggestion, SuggestionQuery } from "@/lib/circles/schema";
+import { route } from "@/lib/http/route";
+
+export const GET = route(
+  {
+    summary: "People the viewer may want to follow, and why",
+    auth: "user",
+    scope: "read",
+    query: SuggestionQuery,
+    answers: z.array(Suggestion),
+    limit: "circles",
+  },
+  ({ viewer, query }) => suggestions(viewer.id, query.limit),
+);

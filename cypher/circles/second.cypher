@@ -1,0 +1,19 @@
+// Who is followed by those the viewer follows, and by how many: a page behind ($ways, $followers, $id). Those who hide
+// whom they follow lead to nobody; of more than $cap in between, or of more than $most they follow, only so many do.
+// $viewerId, $now, $limit → ids with counts and three known followers · index person_id
+WITH $viewerId AS viewerId, $now AS now
+// include circles/_near
+WITH v, first, near, open[0..$cap] AS walked
+WITH first, near, walked, [f IN walked WHERE EXISTS { (f)-[:FOLLOWS]->(v) }] AS friends,
+     size(first) > $cap OR any(f IN walked WHERE COUNT { (f)-[:FOLLOWS]->() } > $most) AS sampled
+CALL (walked) {
+  UNWIND walked AS f
+  CALL (f) { MATCH (f)-[:FOLLOWS]->(p) RETURN p LIMIT $most }
+  RETURN p, count(*) AS ways, collect(f) AS between
+}
+WITH first, near, friends, sampled, p, ways, between ORDER BY ways DESC
+WHERE ways <= $ways AND p:Person AND p.discoverable AND NOT p IN near
+WITH first, friends, sampled, p, ways, between, COUNT { (p)<-[:FOLLOWS]-() } AS followers
+WHERE ways < $ways OR followers > $followers OR (followers = $followers AND p.id > $id)
+ORDER BY ways DESC, followers, p.id LIMIT $limit
+// include circles/_row

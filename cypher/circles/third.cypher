@@ -1,0 +1,24 @@
+// Who is three follows away, and by how many of the second circle they are followed: a page behind ($ways, $followers,
+// $id). As second, $cap and $most bound each circle. $viewerId, $now, $limit → as second · index person_id
+WITH $viewerId AS viewerId, $now AS now
+// include circles/_near
+CALL (open) {
+  UNWIND open[0..$cap] AS f
+  CALL (f) { MATCH (f)-[:FOLLOWS]->(p) RETURN p LIMIT $most }
+  RETURN [p IN collect(DISTINCT p) WHERE p:Person] AS second
+}
+WITH first, near + second AS near, open[0..$cap] AS through,
+     [f IN second WHERE NOT f IN near AND NOT coalesce(f.hideCollections, false)] AS behind
+WITH first, near, behind[0..$cap] AS walked, [] AS friends, size(first) > $cap OR size(behind) > $cap OR
+     any(f IN through + behind[0..$cap] WHERE COUNT { (f)-[:FOLLOWS]->() } > $most) AS sampled
+CALL (walked) {
+  UNWIND walked AS f
+  CALL (f) { MATCH (f)-[:FOLLOWS]->(p) RETURN p LIMIT $most }
+  RETURN p, count(*) AS ways, collect(f) AS between
+}
+WITH first, near, friends, sampled, p, ways, between ORDER BY ways DESC
+WHERE ways <= $ways AND p:Person AND p.discoverable AND NOT p IN near
+WITH first, friends, sampled, p, ways, between, COUNT { (p)<-[:FOLLOWS]-() } AS followers
+WHERE ways < $ways OR followers > $followers OR (followers = $followers AND p.id > $id)
+ORDER BY ways DESC, followers, p.id LIMIT $limit
+// include circles/_row

@@ -1,0 +1,6 @@
+// Deletes up to $limit places whose time is over. $now (ms) → how many · index spot_until
+MATCH (s:Spot)
+WHERE s.until <= $now
+WITH s LIMIT $limit
+DETACH DELETE s
+RETURN count(*) AS count

@@ -1,0 +1,8 @@
+// Shows somebody nowhere any more: their places are deleted. $personId → 1 row, none if they never shared one
+// index person_id
+MATCH (p:Person {id: $personId})-[:SHARES]->(h:Sharing)
+SET h.version = h.version + 1
+WITH p
+OPTIONAL MATCH (p)-[:STANDS_AT]->(s:Spot)
+DETACH DELETE s
+RETURN count(s) AS count

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { FIRST, WALKED } from "@/lib/circles/rules";
+import { CircleRow, type CircleCursor, type CircleEntry, type Degree, type Suggestion } from "@/lib/circles/schema";
+import { toCircle, toPopular, toSuggestion } from "@/lib/circles/view";
+import { ApiError } from "@/lib/errors";
+import { read } from "@/lib/neo4j";
+import { findPeople, ties } from "@/lib/people/reads";
+import type { Account } from "@/lib/people/schema";
+import { toAccount } from "@/lib/people/view";
+
+const Id = z.object({ id: z.string() });
+const Ids = z.object({ ids: z.array(z.string()) });
+const Steps = z.object({ id: z.string(), degree: z.number().int() });
+
+const CIRCLES = { 2: "circles/second", 3: "circles/third", 4: "circles/fourth" } as const;
+/** Among how many of the newest barks is looked for people to suggest to somebody without circles. */
+const AMONG = 2_000;
+
+/**
+ * A page of those who are exactly `degree` follows away, with who leads to them: most known followers first, then fewer
+ * followers, then by id.
+ * @returns `next`: where the next page begins, null when the circle has ended
+ */
+export async function circlePage(
+  viewerId: string,
+  degree: Degree,
+  limit: number,
+  after: CircleCursor = FIRST,
+): Promise<{ entries: CircleEntry[]; next: CircleCursor | null }> {
+  const params = { viewerId, now: Date.now(), ...WALKED, ...after, limit: limit + 1 };
+  const rows = await read(CIRCLES[degree], params, CircleRow);
+  const shown = rows.slice(0, limit);
+  const accounts = await accountsOf(shown.flatMap(({ id, known }) => [id, ...known]));
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    entries: toCircle(shown, degree, accounts),
+    next: last ? { ways: last.ways, followers: last.followers, id: last.id } : null,
+  };
+}
+
+/**
+ * The people of a shortest chain of follows from the viewer to somebody, both included.
+ * @throws ApiError not_found beyond four follows, across a block, and for nobody
+ */
+export async function pathTo(viewerId: string, personId: string): Promise<Account[]> {
+  const chain = { viewerId, personId, now: Date.now() };
+  const [row] = viewerId === personId ? [{ ids: [viewerId] }] : await read("circles/path", chain, Ids);
+  const accounts = await accountsOf(row?.ids ?? []);
+  const people = (row?.ids ?? []).flatMap((id) => accounts.get(id) ?? []);
+  if (!row || people.length < row.ids.length) throw new ApiError("not_found");
+  return people;
+}
+
+/** How many follows lead from the viewer to each of some people; those more than four away are absent. */
+export async function degrees(viewerId: string, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read("circles/degrees", { viewerId, ids, now: Date.now() }, Steps);
+  return new Map(rows.map(({ id, degree }) => [id, degree]));
+}
+
+/** People the viewer may want to follow: those whom people they follow follow, then those whom many follow. */
+export async function suggestions(viewerId: string, limit: number): Promise<Suggestion[]> {
+  const { entries } = await circlePage(viewerId, 2, limit);
+  const asked = await ties(
+    viewerId,
+    entries.map(({ account }) => account.id),
+  );
+  const friends = entries.filter(({ account }) => !asked.get(account.id)?.requested).map(toSuggestion);
+  if (friends.length >= limit) return friends;
+  const params = { viewerId, now: Date.now(), among: AMONG, limit };
+  const known = new Set(entries.map(({ account }) => account.id));
+  const popular = (await read("circles/followed_most", params, Id)).map(({ id }) => id).filter((id) => !known.has(id));
+  const accounts = await accountsOf(popular);
+  return [...friends, ...popular.flatMap((id) => accounts.get(id) ?? []).map(toPopular)].slice(0, limit);
+}
+
+async function accountsOf(ids: string[]): Promise<Map<string, Account>> {
+  const people = await findPeople([...new Set(ids)]);
+  return new Map(people.map((person) => [person.id, toAccount(person)]));
+}

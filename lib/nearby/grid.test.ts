@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { centreOf, isHeld, kilometres, turnOf, UPRIGHT, wrap } from "@/lib/nearby/grid";
+import { PRECISIONS, type Place } from "@/lib/nearby/schema";
+import { seeded } from "@/lib/people/seeded";
+
+/** Anywhere, and often where arithmetic on a globe goes wrong. */
+const latitude = fc.oneof(
+  fc.double({ min: -90, max: 90, noNaN: true }),
+  fc.constantFrom(-90, 90, 0, 89.9999, -89.9999),
+);
+const longitude = fc.oneof(fc.double({ min: -180, max: 180, noNaN: true }), fc.constantFrom(-180, 180, 0, 179.9999));
+const place = fc.record({ latitude, longitude });
+const unit = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+const turn = fc.oneof(fc.constant(UPRIGHT), fc.tuple(unit, unit, unit).map(turnOf));
+const size = fc.constantFrom(...PRECISIONS);
+
+/** Turns by chance, no two alike. */
+function turnsOf(count: number) {
+  const random = seeded(7);
+  return Array.from({ length: count }, () => turnOf([random(), random(), random()]));
+}
+
+/** A place some kilometres to the north and east of another, near enough for a flat map. */
+const beside = ({ latitude: lat, longitude: lon }: Place, north: number, east: number): Place => ({
+  latitude: lat + north / 111.32,
+  longitude: wrap(lon + east / (111.32 * Math.cos((lat * Math.PI) / 180))),
+});
+
+describe("a cell's centre", () => {
+  it("is a place on the globe, and its own centre", () => {
+    fc.assert(
+      fc.property(place, size, turn, (there, km, turned) => {
+        const centre = centreOf(there, km, turned);
+        expect(Math.abs(centre.latitude)).toBeLessThanOrEqual(90);
+        expect(centre.longitude).toBeGreaterThanOrEqual(-180);
+        expect(centre.longitude).toBeLessThan(180);
+        expect(centreOf(centre, km, turned)).toEqual(centre);
+      }),
+    );
+  });
+
+  it("is never further away than half a cell's diagonal, anywhere on Earth", () => {
+    fc.assert(
+      fc.property(place, size, turn, (there, km, turned) => {
+        // Cells beside the grid's own poles are sectors, a third as wide again.
+        expect(kilometres(there, centreOf(there, km, turned))).toBeLessThan(km * 0.95);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is the same for both names of the antimeridian", () => {
+    fc.assert(
+      fc.property(latitude, size, turn, (lat, km, turned) => {
+        const [west, east] = [-180, 180].map((lon) => centreOf({ latitude: lat, longitude: lon }, km, turned));
+        expect(west).toEqual(east);
+      }),
+    );
+  });
+
+  it("is shared by as many square kilometres at every latitude", () => {
+    const turns = turnsOf(40);
+    for (const lat of [0, 37, 60, 85]) {
+      // Points 100 m apart in 6 × 6 km: a cell of 2 × 2 km holds about 400 of them.
+      const held = turns.map((turned) => {
+        const centre = centreOf({ latitude: lat, longitude: 20 }, 2, turned);
+        const steps = Array.from({ length: 61 }, (_, step) => -3 + step / 10);
+        const inside = steps.flatMap((north) =>
+          steps.map((east) => beside({ latitude: lat, longitude: 20 }, north, east)),
+        );
+        return inside.filter((there) => {
+          const own = centreOf(there, 2, turned);
+          return own.latitude === centre.latitude && own.longitude === centre.longitude;
+        }).length;
+      });
+      expect(Math.min(...held)).toBeGreaterThan(360);
+      expect(Math.max(...held)).toBeLessThan(440);
+    }
+  });
+
+  it("is another one for everybody, so that no two share borders", () => {
+    const home = { latitude: 52.52, longitude: 13.405 };
+    const centres = turnsOf(200).map((turned) => centreOf(home, 2, turned));
+    expect(new Set(centres.map((centre) => JSON.stringify(centre))).size).toBe(200);
+    const error = centres.map((centre) => kilometres(centre, home)).toSorted((a, b) => a - b);
+    expect(error[100]).toBeGreaterThan(0.6);
+    expect(error[100]).toBeLessThan(1);
+  });
+});
+
+describe("a cell that somebody is in", () => {
+  it("holds them also where noise carries them a little outside, but not further than its margin", () => {
+    fc.assert(
+      fc.property(place, size, turn, (there, km, turned) => {
+        fc.pre(Math.abs(there.latitude) < 89);
+        const centre = centreOf(there, km, turned);
+        expect(isHeld(there, centre, km, turned, 0.1)).toBe(true);
+        expect(isHeld(beside(centre, 0.02 * km, -0.02 * km), centre, km, turned, 0)).toBe(true);
+        expect(isHeld(beside(centre, km, km), centre, km, turned, 0.25)).toBe(false);
+        expect(isHeld(there, beside(centre, 0.1, 0.1), km, turned, 0.25)).toBe(false);
+      }),
+    );
+  });
+});

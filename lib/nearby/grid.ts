@@ -1,0 +1,90 @@
+import type { Place } from "@/lib/nearby/schema";
+
+/** Kilometres of one degree along a great circle, on the sphere that Neo4j measures with (radius 6,378.14 km). */
+export const KM_PER_DEGREE = (Math.PI * 6_378.14) / 180;
+const RAD = Math.PI / 180;
+
+/** How a globe is turned before a grid is laid over it: a unit quaternion. */
+export type Turn = readonly [w: number, x: number, y: number, z: number];
+/** A globe as maps show it. */
+export const UPRIGHT: Turn = [1, 0, 0, 0];
+
+/**
+ * A turn chosen by three numbers from 0 to 1; if they are random, no turn is likelier than another.
+ * @see K. Shoemake, "Uniform random rotations", Graphics Gems III (1992)
+ */
+export function turnOf([a, b, c]: readonly [number, number, number]): Turn {
+  const [short, long] = [Math.sqrt(1 - a), Math.sqrt(a)];
+  const [first, second] = [2 * Math.PI * b, 2 * Math.PI * c];
+  return [long * Math.cos(second), short * Math.sin(first), short * Math.cos(first), long * Math.sin(second)];
+}
+
+/** The middle of the cell in which a place lies. */
+export function centreOf(place: Place, size: number, turn: Turn): Place {
+  const there = turned(place, turn);
+  const { row, height, width } = cellSize(there, size);
+  const column = Math.floor((there.longitude + 180) / width);
+  const middle = { latitude: (row + 0.5) * height - 90, longitude: (column + 0.5) * width - 180 };
+  return tidy(turned(middle, [turn[0], -turn[1], -turn[2], -turn[3]]));
+}
+
+/**
+ * Whether a place lies in the cell around `centre`, or outside it by no more than `margin` (a share of the cell). False
+ * also when `centre` is no cell's middle.
+ */
+export function isHeld(place: Place, centre: Place, size: number, turn: Turn, margin: number): boolean {
+  const [there, middle] = [turned(place, turn), turned(centre, turn)];
+  const { row, height, width } = cellSize(middle, size);
+  const own = centreOf(centre, size, turn);
+  if (own.latitude !== centre.latitude || own.longitude !== centre.longitude) return false;
+  const north = Math.abs(there.latitude - ((row + 0.5) * height - 90));
+  const east = Math.abs(wrap(there.longitude - middle.longitude));
+  return north <= (0.5 + margin) * height && east <= (0.5 + margin) * width;
+}
+
+/**
+ * The row of the cell that holds a place of the turned globe, its height and its width in degrees. Rows are `size` km
+ * high; as many cells stand in one as fit around the Earth without being narrower in their middle. Where a row meets the
+ * grid's own pole they are three sectors of no less area: no cell tells more than another.
+ */
+function cellSize({ latitude }: Place, size: number): { row: number; height: number; width: number } {
+  const rows = Math.floor((180 * KM_PER_DEGREE) / size);
+  const height = 180 / rows;
+  const row = Math.min(rows - 1, Math.floor((latitude + 90) / height));
+  const around = 360 * KM_PER_DEGREE * Math.cos(((row + 0.5) * height - 90) * RAD);
+  return { row, height, width: 360 / Math.floor(around / size) };
+}
+
+/** A place of the globe, where it is on the turned one. */
+function turned({ latitude, longitude }: Place, [w, x, y, z]: Turn): Place {
+  const level = Math.cos(latitude * RAD);
+  const [px, py, pz] = [level * Math.cos(longitude * RAD), level * Math.sin(longitude * RAD), Math.sin(latitude * RAD)];
+  const [tx, ty, tz] = [2 * (y * pz - z * py), 2 * (z * px - x * pz), 2 * (x * py - y * px)];
+  const east = px + w * tx + y * tz - z * ty;
+  const along = py + w * ty + z * tx - x * tz;
+  const up = pz + w * tz + x * ty - y * tx;
+  return {
+    latitude: Math.atan2(up, Math.hypot(east, along)) / RAD,
+    longitude: wrap(Math.atan2(along, east) / RAD),
+  };
+}
+
+/** Five decimals, about a metre: what floating point adds would else tell cells apart that are one. */
+function tidy({ latitude, longitude }: Place): Place {
+  const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5 + 0;
+  return { latitude: round(latitude), longitude: wrap(round(longitude)) };
+}
+
+/** A longitude brought to -180 (included) to 180 (excluded): both names of the antimeridian are one. */
+export function wrap(longitude: number): number {
+  return longitude - 360 * Math.floor((longitude + 180) / 360);
+}
+
+/** Kilometres between two places along the ground, as Neo4j's `point.distance` measures (haversine). */
+export function kilometres(a: Place, b: Place): number {
+  const half = (from: number, to: number) => Math.sin(((to - from) * RAD) / 2) ** 2;
+  const h =
+    half(a.latitude, b.latitude) +
+    Math.cos(a.latitude * RAD) * Math.cos(b.latitude * RAD) * half(a.longitude, b.longitude);
+  return (2 * KM_PER_DEGREE * Math.asin(Math.min(1, Math.sqrt(h)))) / RAD;
+}

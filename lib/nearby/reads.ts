@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { readStatuses } from "@/lib/barks/reads";
+import type { Status } from "@/lib/barks/schema";
+import { degrees } from "@/lib/circles/reads";
+import { ApiError } from "@/lib/errors";
+import { filterList } from "@/lib/filters/reads";
+import { bounds, type Page } from "@/lib/http/page";
+import { idFloor } from "@/lib/ids";
+import { read } from "@/lib/neo4j";
+import { bandSpan, EDGES, nextRadius, ORDER, shownSpot } from "@/lib/nearby/rules";
+import { Sharing, type Cursor, type Location, type Neighbour, type Place, type Spot } from "@/lib/nearby/schema";
+import { orderOf } from "@/lib/nearby/secrets";
+import { toLocation } from "@/lib/nearby/view";
+import { findPeople } from "@/lib/people/reads";
+import { toAccount } from "@/lib/people/view";
+
+const Found = z.object({ id: z.string(), band: z.number(), rank: z.number(), coarsest: z.number() });
+type Found = z.infer<typeof Found>;
+const Id = z.object({ id: z.string() });
+
+const DAY = 24 * 60 * 60 * 1000;
+const START = { band: -1, rank: 0, id: "" };
+/** How many people's barks are looked at, and how old those may be (ms). */
+const CROWD = 400;
+const RECENT = 7 * DAY;
+
+/** Somebody's sharing as it is stored, or null when they shared nothing lately. */
+export async function sharingOf(personId: string): Promise<Sharing | null> {
+  return (await read("nearby/sharing", { personId }, Sharing))[0] ?? null;
+}
+
+/**
+ * One's own place as it is stored, the newest if it is not shown yet.
+ * @throws ApiError not_found when one shares none
+ */
+export async function ownLocation(viewerId: string): Promise<Location> {
+  const spots = (await sharingOf(viewerId))?.spots ?? [];
+  const spot = spots.findLast(({ until }) => until > Date.now());
+  if (!spot) throw new ApiError("not_found");
+  return toLocation(spot);
+}
+
+/**
+ * People near the viewer: by bands, inside one in an order of the viewer and the day that says nothing.
+ * @returns `next`: where the next page begins, null when the list has ended
+ * @throws ApiError not_sharing
+ */
+export async function nearbyPage(
+  viewerId: string,
+  limit: number,
+  after: Cursor | null,
+): Promise<{ neighbours: Neighbour[]; next: Cursor | null }> {
+  const spot = await ownSpot(viewerId);
+  // A list that was begun yesterday goes on in yesterday's order.
+  const today = Math.floor(Date.now() / DAY);
+  const day = after && after.day >= today - 1 && after.day <= today ? after.day : today;
+  const found = await neighboursOf(viewerId, spot, { limit: limit + 1, day, after: after ?? START });
+  const shown = found.slice(0, limit);
+  const ids = shown.map(({ id }) => id);
+  const [people, steps] = await Promise.all([findPeople(ids), degrees(viewerId, ids)]);
+  const byId = new Map(people.map((person) => [person.id, toAccount(person)]));
+  const neighbours = shown.flatMap(({ id, band, coarsest }): Neighbour[] => {
+    const account = byId.get(id);
+    return account ? [{ account, ...bandSpan(band, coarsest), degree: steps.get(id) ?? null }] : [];
+  });
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return { neighbours, next: last ? { day, band: last.band, rank: last.rank, id: last.id } : null };
+}
+
+/**
+ * Recent public barks of people near the viewer, newest first.
+ * @throws ApiError not_sharing
+ */
+export async function nearbyStatuses(viewerId: string, page: Page): Promise<Status[]> {
+  const spot = await ownSpot(viewerId);
+  const day = Math.floor(Date.now() / DAY);
+  const crowd = await neighboursOf(viewerId, spot, { limit: CROWD, day, after: START });
+  const { max, min, ascending } = bounds(page);
+  const oldest = idFloor(Date.now() - RECENT);
+  const authors = crowd.map(({ id }) => id);
+  const query = ascending ? "nearby/bark_ids_oldest" : "nearby/bark_ids";
+  const params = { authors, max, min: min > oldest ? min : oldest, limit: page.limit };
+  const rows = authors.length > 0 ? await read(query, params, Id) : [];
+  const ids = rows.map(({ id }) => id);
+  if (ascending) ids.reverse();
+  return filterList(viewerId, await readStatuses(viewerId, ids), "public");
+}
+
+/**
+ * The `count` people shown nearest to a place, nearest first, exactly: everybody inside a radius is looked at, and the
+ * radius grows until enough are. With how far they are (m), so only for the server's own use.
+ */
+export async function nearest(place: Place, count: number): Promise<{ id: string; metres: number }[]> {
+  for (let radius = 2; ;) {
+    const rows = await around({ place, precision: 0, radius, last: 0, edges: [], viewerId: "", limit: count });
+    const wider = nextRadius(radius, rows.length, count);
+    if (wider === null) return rows.map(({ id, rank }) => ({ id, metres: rank }));
+    radius = wider;
+  }
+}
+
+/** As `nearest`, but by whole bands: a band is answered from when the radius has reached its end. */
+async function neighboursOf(
+  viewerId: string,
+  { precision, ...place }: Spot,
+  { limit, day, after }: { limit: number; day: number; after: Omit<Cursor, "day"> },
+): Promise<Found[]> {
+  const order = orderOf(viewerId, day);
+  for (let last = Math.max(after.band, 0); ;) {
+    const radius = EDGES[last] ?? 50;
+    const rows = await around({ place, precision, radius, last, edges: [...EDGES], viewerId, limit, order, after });
+    const wider = nextRadius(radius, rows.length, limit);
+    if (wider === null || last === EDGES.length - 1) return rows;
+    const reached = EDGES.findIndex((edge) => edge >= wider);
+    last = reached === -1 ? EDGES.length - 1 : reached;
+  }
+}
+
+interface Around {
+  place: Place;
+  precision: number;
+  /** Kilometres, like the edges of bands. */
+  radius: number;
+  edges: number[];
+  /** The last band that lies inside the radius. */
+  last: number;
+  viewerId: string;
+  limit: number;
+  order?: { stride: number; start: number };
+  after?: Omit<Cursor, "day">;
+}
+
+function around({ place, precision, radius, edges, last, viewerId, limit, order, after = START }: Around) {
+  const metres = (km: number) => km * 1_000;
+  return read(
+    "nearby/around",
+    {
+      ...after,
+      latitude: place.latitude,
+      longitude: place.longitude,
+      precision,
+      radius: metres(radius),
+      edges: edges.slice(0, -1).map(metres),
+      last,
+      stride: order?.stride ?? null,
+      start: order?.start ?? 0,
+      modulus: ORDER,
+      viewerId,
+      now: Date.now(),
+      limit,
+    },
+    Found,
+  );
+}
+
+async function ownSpot(viewerId: string): Promise<Spot> {
+  const spot = shownSpot((await sharingOf(viewerId))?.spots ?? [], Date.now());
+  if (!spot) throw new ApiError("not_sharing");
+  return spot;
+}

@@ -1,0 +1,135 @@
+import { centreOf, isHeld, kilometres, UPRIGHT, type Turn } from "@/lib/nearby/grid";
+import { BANDS, type Band, type Place, type Precision, type Sharing, type Spot } from "@/lib/nearby/schema";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How far away people are still near, in kilometres: the end of each band. Precisions are ends, too. */
+export const EDGES = [2, 5, 10, 25, 50] as const;
+
+/** How often a place may change, and how long a change stays unseen at most (ms). */
+export const MOVES = { hourly: 4, daily: 20 } as const;
+export const DELAY = 10 * MINUTE;
+/** Faster than any airliner, in km/h; and for how short a time (ms) a jump is taken for a correction of the device. */
+export const FASTEST = 1_000;
+const JUMP = MINUTE;
+/** How long it is kept when somebody moved (ms): as long as it counts. */
+export const MEMORY = 24 * HOUR;
+
+/**
+ * What a browser sends instead of the position it was given: the middle of a cell a quarter as wide as the one that is
+ * asked for. So the exact position never leaves the device, and the server's own cells, whose borders nobody knows, are
+ * not told apart by the ones everybody can compute.
+ */
+export function roundForSending(place: Place, precision: Precision): Place {
+  return centreOf(place, precision / 4, UPRIGHT);
+}
+
+/** What only the server knows of somebody's grid: how it is turned, and how far beyond a cell it still holds them. */
+export interface Secrets {
+  turn: (precision: Precision) => Turn;
+  /** As a share of the cell, for each cell by its centre. */
+  margin: (precision: Precision, centre: Place) => number;
+}
+
+/** What somebody asks for: to be shown around a place until a time. */
+export interface Claim {
+  place: Place;
+  precision: Precision;
+  until: number;
+}
+
+export type Decision =
+  | { ok: true; spots: Spot[]; moves: number[]; mine: Spot }
+  | { ok: false; reason: "too_fast" }
+  | { ok: false; reason: "too_many"; retryAfter: number };
+
+/** Off for load tests: no limits, and moves are seen at once. */
+interface Circumstances {
+  now: number;
+  /** 0 to 1, random: how long a move stays unseen. */
+  chance: number;
+  limits: boolean;
+}
+
+/**
+ * What becomes of a claim: which places are stored then, or why none. Staying in one's cell only renews it. A move is
+ * seen after a random while; until then the old place holds, also for the mover. The first place is seen at once.
+ */
+export function decide(before: Sharing | null, claim: Claim, secrets: Secrets, circumstances: Circumstances): Decision {
+  const { now, limits } = circumstances;
+  const spots = (before?.spots ?? []).filter(({ until }) => until > now);
+  const moves = (before?.moves ?? []).filter((at) => at > now - MEMORY);
+  const last = spots.at(-1);
+  const turn = secrets.turn(claim.precision);
+  if (last && isStill(last, claim, secrets)) {
+    const mine = { ...last, until: claim.until, at: now };
+    return { ok: true, spots: [...spots.slice(0, -1), mine], moves, mine };
+  }
+  const centre = centreOf(claim.place, claim.precision, turn);
+  if (limits && last && isTooFast(last, { ...centre, precision: claim.precision }, now)) {
+    return { ok: false, reason: "too_fast" };
+  }
+  const retryAfter = before && limits ? waitFor(moves, now) : 0;
+  if (retryAfter > 0) return { ok: false, reason: "too_many", retryAfter };
+  const shown = spots.find(({ from }) => from <= now);
+  const from = shown && limits ? now + Math.floor(circumstances.chance * DELAY) : now;
+  const mine: Spot = { ...centre, precision: claim.precision, from, until: claim.until, at: now };
+  // A move that nobody has seen yet is replaced.
+  const held = shown && from > now ? [{ ...shown, until: from }] : [];
+  return { ok: true, spots: [...held, mine], moves: before ? [...moves, now] : moves, mine };
+}
+
+/** Whether a claim lies in the cell that is stored, or so little outside that a receiver's noise may be the reason. */
+function isStill(last: Spot, { place, precision }: Claim, secrets: Secrets): boolean {
+  if (last.precision !== precision) return false;
+  const centre = { latitude: last.latitude, longitude: last.longitude };
+  return isHeld(place, centre, precision, secrets.turn(precision), secrets.margin(precision, centre));
+}
+
+/** Whether even the nearest points of two cells are too far apart for the time between. */
+function isTooFast(last: Spot, next: Place & { precision: Precision }, now: number): boolean {
+  const least = kilometres(last, next) - ((last.precision + next.precision) * Math.SQRT2) / 2;
+  return least > (FASTEST * Math.max(JUMP, now - last.at)) / HOUR;
+}
+
+/** Seconds until one more move is allowed; 0 for now. */
+function waitFor(moves: number[], now: number): number {
+  const until = (count: number, span: number) => {
+    const within = moves.filter((at) => at > now - span).toSorted((a, b) => b - a);
+    const oldest = within[count - 1];
+    return oldest === undefined ? 0 : Math.ceil((oldest + span - now) / 1_000);
+  };
+  return Math.max(until(MOVES.hourly, HOUR), until(MOVES.daily, MEMORY));
+}
+
+/** The place from which somebody is seen, and sees others, now. */
+export function shownSpot(spots: Spot[], now: number): Spot | null {
+  return spots.find(({ from, until }) => from <= now && until > now) ?? null;
+}
+
+/**
+ * Where a band begins and ends (km). Of two people the coarser precision decides how fine it may be: what is nearer than
+ * that is one band.
+ */
+export function bandSpan(band: number, coarsest: number): { band: Band; from_km: number; to_km: number } {
+  const to = EDGES[band] ?? 50;
+  const from = to <= coarsest ? 0 : (EDGES[band - 1] ?? 0);
+  return { band: BANDS[band] ?? "25_50", from_km: from, to_km: to };
+}
+
+/** The order inside bands: a person of a lucky number `luck` has the rank (luck × stride + start) mod ORDER. */
+export const ORDER = 2_147_483_647;
+
+/** Half of the way around the Earth, in kilometres: nobody is further away. */
+const ANTIPODE = 20_038;
+
+/**
+ * How far to look next when `found` of `wanted` people were inside a radius (km): as far as should hold a few more than
+ * are wanted if people live as densely there. Null when enough were found, or there is nowhere further to look.
+ */
+export function nextRadius(radius: number, found: number, wanted: number): number | null {
+  if (found >= wanted || radius >= ANTIPODE) return null;
+  const growth = found === 0 ? 5 : Math.sqrt((1.5 * wanted) / found);
+  return Math.min(ANTIPODE, radius * Math.min(5, Math.max(1.4, growth)));
+}

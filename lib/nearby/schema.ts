@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { Account } from "@/lib/people/schema";
+
+/** How wide a cell is, in kilometres, and so how exactly somebody shows where they are. */
+export const PRECISIONS = [2, 5, 10, 25] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** Degrees: latitude -90 to 90, longitude -180 to 180. */
+export interface Place {
+  latitude: number;
+  longitude: number;
+}
+
+/** A number, or its digits as forms send them. Nothing else becomes one: no "", true or "0x1". */
+const numeric = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,20})?$/)
+    .transform(Number),
+]);
+
+/** What its owner says of where they are. `hours` is how long it is to be shown. */
+export const LocationInput = z.object({
+  latitude: numeric.pipe(z.number().min(-90).max(90)),
+  longitude: numeric.pipe(z.number().min(-180).max(180)),
+  precision_km: numeric.default(2).pipe(z.union([z.literal(2), z.literal(5), z.literal(10), z.literal(25)])),
+  hours: numeric.default(12).pipe(z.number().min(1).max(720)),
+});
+export type LocationInput = z.output<typeof LocationInput>;
+
+/** What is stored of one's own place: the middle of a cell, never where one said to be. */
+export const Location = z
+  .object({
+    latitude: z.number(),
+    longitude: z.number(),
+    precision_km: z.number().int(),
+    expires_at: z.string(),
+    /** From when on others see it, and oneself sees others from there. */
+    shown_from: z.string(),
+  })
+  .meta({ id: "Location" });
+export type Location = z.infer<typeof Location>;
+
+/** How far away somebody is, as exactly as anybody is told. */
+export const BANDS = ["lt2", "2_5", "5_10", "10_25", "25_50"] as const;
+export const Band = z.enum(BANDS);
+export type Band = z.infer<typeof Band>;
+
+export const Neighbour = z
+  .object({
+    account: Account,
+    band: Band,
+    /** The band in kilometres, for words: "under 2 km" is 0 and 2. */
+    from_km: z.number().int(),
+    to_km: z.number().int(),
+    /** How many follows lead from the viewer to them, 1 to 4; null when more or none. */
+    degree: z.number().int().nullable(),
+  })
+  .meta({ id: "Neighbour" });
+export type Neighbour = z.infer<typeof Neighbour>;
+
+/** A place as the graph keeps it, shown in a span of time. Times in Unix ms; `luck` orders people inside a band. */
+export const Spot = z.object({
+  latitude: z.number(),
+  longitude: z.number(),
+  precision: z.union([z.literal(2), z.literal(5), z.literal(10), z.literal(25)]),
+  from: z.number(),
+  until: z.number(),
+  at: z.number(),
+});
+export type Spot = z.infer<typeof Spot>;
+
+/** Somebody's sharing: their places in the order of time, when they moved lately, and a number that each change raises. */
+export const Sharing = z.object({ spots: z.array(Spot), moves: z.array(z.number()).nullable(), version: z.number() });
+export type Sharing = z.infer<typeof Sharing>;
+
+/** How a page of the list of people near somebody begins: behind this band, rank and person of that day's order. */
+export const Cursor = z.object({ day: z.number().int(), band: z.number().int(), rank: z.number(), id: z.string() });
+export type Cursor = z.infer<typeof Cursor>;

@@ -1,0 +1,33 @@
+import { createHmac } from "node:crypto";
+import { env } from "@/lib/env";
+import { turnOf } from "@/lib/nearby/grid";
+import { ORDER, type Secrets } from "@/lib/nearby/rules";
+
+/** Numbers from 0 to 1 that only the server can compute: the same for the same words, else unlike. */
+function chances(...words: (string | number)[]): [number, number, number] {
+  const bytes = createHmac("sha256", env().BARKER_SECRET)
+    .update(["nearby", ...words].join(" "))
+    .digest();
+  const at = (place: number) => bytes.readUIntBE(place * 6, 6) / 2 ** 48;
+  return [at(0), at(1), at(2)];
+}
+
+/** How somebody's grids are turned, and how far beyond a cell they still hold them: a tenth to a quarter of it. */
+export function secretsOf(personId: string): Secrets {
+  return {
+    turn: (precision) => turnOf(chances("turn", personId, precision)),
+    margin: (precision, { latitude, longitude }) =>
+      0.1 + 0.15 * chances("margin", personId, precision, latitude, longitude)[0],
+  };
+}
+
+/** The number by which somebody is placed inside bands: the same for good, and nobody's knowledge. */
+export function luckOf(personId: string): number {
+  return 1 + Math.floor(chances("luck", personId)[0] * (ORDER - 1));
+}
+
+/** How lucky numbers become an order for one viewer and one day (counted since 1970). */
+export function orderOf(viewerId: string, day: number): { stride: number; start: number } {
+  const [stride, start] = chances("order", viewerId, day);
+  return { stride: 1 + Math.floor(stride * (ORDER - 2)), start: Math.floor(start * ORDER) };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { ApiError } from "@/lib/errors";
+import { write } from "@/lib/neo4j";
+import { sharingOf } from "@/lib/nearby/reads";
+import { decide, MEMORY } from "@/lib/nearby/rules";
+import type { Location, LocationInput } from "@/lib/nearby/schema";
+import { luckOf, secretsOf } from "@/lib/nearby/secrets";
+import { toLocation } from "@/lib/nearby/view";
+
+const Count = z.object({ count: z.number() });
+const HOUR = 60 * 60 * 1000;
+/** How often it is begun anew when another device changed the place in between. */
+const TRIES = 5;
+/** Places and sharings forgotten in one transaction. */
+const BATCH = 1_000;
+
+/**
+ * Shows somebody around a place from now on (or a little later, when they moved), for some hours. Nothing is kept of the
+ * place but the middle of its cell.
+ * @throws ApiError too_fast, too_many, not_found; away when it was changed elsewhere again and again
+ */
+export async function shareLocation(personId: string, input: LocationInput): Promise<Location> {
+  const limits = env().BARKER_RATE_LIMITS === "on";
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const before = await sharingOf(personId);
+    const now = Date.now();
+    const claim = {
+      place: { latitude: input.latitude, longitude: input.longitude },
+      precision: input.precision_km,
+      until: now + Math.round(input.hours * HOUR),
+    };
+    const decision = decide(before, claim, secretsOf(personId), { now, chance: Math.random(), limits });
+    if (!decision.ok) throw refusal(decision);
+    const { spots, moves, mine } = decision;
+    const version = before?.version ?? 0;
+    const params = { personId, version, spots, moves, luck: luckOf(personId), until: now + MEMORY };
+    const [row] = await write("nearby/share", params, Count);
+    if (row && row.count > 0) return toLocation(mine);
+  }
+  throw new ApiError("away", { retryAfter: 1 });
+}
+
+/** Shows somebody nowhere any more, at once. Of their place nothing is kept; when they moved, for a day. */
+export async function hideLocation(personId: string): Promise<void> {
+  await write("nearby/hide", { personId }, Count);
+}
+
+/** Deletes places whose time is over, and a day later what told when people moved. `now` in Unix ms. */
+export async function forgetPlaces(now = Date.now()): Promise<void> {
+  for (const query of ["nearby/forget_spots", "nearby/forget_sharings"] as const) {
+    for (let count = BATCH; count === BATCH;) {
+      const [row] = await write(query, { now, limit: BATCH }, Count);
+      count = row?.count ?? 0;
+    }
+  }
+}
+
+function refusal(decision: { reason: "too_fast" } | { reason: "too_many"; retryAfter: number }): ApiError {
+  if (decision.reason === "too_fast") return new ApiError("too_fast");
+  const message = "You have moved a lot. Your last place stays shown; please try again later.";
+  return new ApiError("too_many", { message, retryAfter: decision.retryAfter });
+}
