@@ -12,11 +12,12 @@ MATCH (b)<-[barked:BARKED]-(p:Person)
 OPTIONAL MATCH (b)-[reply:REPLIES_TO]->(to:Bark)
 OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS|QUOTES|SHOWS]->()
 WITH b, barked, p, reply, to, collect(link) AS links
+WITH *, head([link IN links WHERE type(link) = 'QUOTES' | endNode(link).id]) AS quoted
 FOREACH (link IN links | DELETE link)
 FOREACH (_ IN CASE WHEN to IS NULL THEN [] ELSE [1] END | CREATE (b)-[:ANSWERED]->(to))
 DELETE barked, reply
 CREATE (p)-[:RETRACTED {at: $at}]->(b)
 SET b:Deleted
 REMOVE b.text, b.spoiler, b.authorId, b.audience, b.language, b.app, b.editedAt
-CREATE (:Outbox:Pending {id: $outboxId, kind: 'delete', actorId: $authorId, subjectId: $id, at: $at, of: to.id})
-RETURN b.id AS id, to.id AS replyTo
+CREATE (:Outbox:Pending {id: $outboxId, kind: 'delete', actorId: $authorId, subjectId: $id, at: $at, of: to.id, quoted: quoted})
+RETURN b.id AS id, to.id AS replyTo, quoted

@@ -34,7 +34,7 @@ type Created =
 
 const DAY = 24 * 60 * 60 * 1000;
 const Id = z.object({ id: z.string() });
-const DeletedRow = Id.extend({ replyTo: z.string().nullable() });
+const DeletedRow = Id.extend({ replyTo: z.string().nullable(), quoted: z.string().nullable() });
 const Once = z.object({ id: z.string(), at: z.number() });
 const Purged = z.object({ count: z.number() });
 /** How much of a deleted bark's surroundings goes in one transaction. */
@@ -130,7 +130,7 @@ export async function deleteBark(authorId: string, id: string): Promise<boolean>
   const outboxId = newId();
   const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, DeletedRow);
   await barkViews().forgetEverywhere(row?.replyTo ? [id, row.replyTo] : [id]);
-  if (row) handOver({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo });
+  if (row) handOver({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo, quoted: row.quoted });
   return row !== undefined;
 }
 

@@ -17,6 +17,8 @@ export const Job = z.object({
   subjectId: z.string(),
   /** Of a rebark: the bark passed on. Of a deletion: the bark answered. */
   of: z.string().nullish(),
+  /** Of a deletion: the bark quoted. */
+  quoted: z.string().nullish(),
   /** The id of what this takes back: of a like, a reaction, a rebark. */
   undoes: z.string().nullish(),
   /** What somebody reacted with. */

@@ -31,6 +31,24 @@ export const keys = {
   pushWaiting: (person: string) => `push:waiting:{${person}}`,
   /** Hash: "device tag" → what was told last ("alert ms 1", 0 while it is being sent); "device" → its failures. */
   pushTold: (person: string) => `push:told:{${person}}`,
+  /** Sorted set: public bark → what it counts by the acts of the last hour. */
+  popular: "popular",
+  /** Sorted set: "bark kind person" → when (ms): the acts that count now. */
+  popularActs: "popular:acts",
+  /** The epoch in which popularity was built from the graph. */
+  popularEpoch: "popular:epoch",
+  /** String, 13 hours: the terms that a bark counted for; "-" when it was deleted. */
+  trendsBark: (bark: string) => `{trends}:bark:${bark}`,
+  /** Prefix of hashes: author → their last mentions of a term; "=" → how it stood then. Kept for two days. */
+  trendsTerm: "{trends}:term:",
+  /** Hash, 12 hours: term that only one person said in these six hours → who, when, in which bark. */
+  trendsFirst: (sixHours: number) => `{trends}:first:${sixHours}`,
+  /** Sorted set: term → logarithm of how much it rises: the order stays right with time. */
+  trendsTop: "{trends}:top",
+  /** The epoch in which trends were counted from the graph. */
+  trendsEpoch: "{trends}:epoch",
+  /** Lock: which worker counts trends from the graph. */
+  trendsLock: "{trends}:lock",
   /** What Redis is: its id since it last began empty. That it is missing tells that everything is. */
   epoch: "epoch",
   /** When (ms) a worker last found Redis well: one that is older than it was tells that Redis forgot. */
@@ -39,6 +57,8 @@ export const keys = {
   jobs: "jobs",
   /** Stream: jobs that failed five times. */
   deadJobs: "jobs:dead",
+  /** Lock: which worker builds popularity anew. */
+  popularLock: "lock:popular",
   /** Lock: which worker puts right what Redis forgot. */
   epochLock: "lock:epoch",
   /** Lock: which worker looks for outbox entries that nobody handed over. */

@@ -3,6 +3,7 @@ import { notify } from "@/lib/notifications/writes";
 import { queuePushes } from "@/lib/push/queue";
 import { barkEffects } from "@/sidecar/worker/barks";
 import { peaceEffects } from "@/sidecar/worker/peace";
+import { countPopular } from "@/sidecar/worker/popular";
 import { reactionEffects } from "@/sidecar/worker/reactions";
 
 const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {
@@ -16,5 +17,5 @@ const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {
  * delivered as often as crashes make it necessary.
  */
 export async function deliver(job: HandedJob): Promise<void> {
-  await Promise.all([effects[job.kind](job), notify(job).then(queuePushes)]);
+  await Promise.all([effects[job.kind](job), notify(job).then(queuePushes), countPopular(job)]);
 }

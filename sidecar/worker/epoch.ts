@@ -15,7 +15,7 @@ const PUT_RIGHT = 30_000;
 /** What was delivered this long (ms) before Redis was last seen well may not have reached its disk. */
 const DOUBT = 5_000;
 /** What is built from the graph when somebody asks for it. */
-const BUILT = [keys.home("*"), keys.hubsOf("*"), keys.recent("*"), keys.alerts("*")];
+const BUILT = [keys.home("*"), keys.hubsOf("*"), keys.recent("*"), keys.alerts("*"), keys.popular, keys.popularActs];
 
 /**
  * Watches whether Redis is still the one that holds what was delivered. One that lost its last moments gets them

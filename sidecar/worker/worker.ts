@@ -5,6 +5,7 @@ import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
 import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
 import { sweepPictures } from "@/lib/media/sweep";
+import { forgetPlaces } from "@/lib/nearby/writes";
 import { deliver } from "@/sidecar/worker/deliver";
 import { letDepart } from "@/sidecar/worker/depart";
 import { watchEpoch } from "@/sidecar/worker/epoch";
@@ -21,6 +22,7 @@ import {
 import { forgetAbsent } from "@/sidecar/worker/forget";
 import { openLanes } from "@/sidecar/worker/lanes";
 import { openLedger } from "@/sidecar/worker/ledger";
+import { keepPopular, reconcilePopular } from "@/sidecar/worker/popular";
 import { reconcile } from "@/sidecar/worker/reconcile";
 import { startPushing } from "@/sidecar/worker/push";
 import { relay } from "@/sidecar/worker/relay";
@@ -57,8 +59,8 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   );
   let stopped = false;
   let nextForgetting = performance.now() + FORGETTING;
-  const sweepers = [sweeper(sweepPictures), sweeper(letDepart), sweeper(forgetDone)];
-  const reconciler = sweeper(reconcile);
+  const sweepers = [sweeper(sweepPictures), sweeper(letDepart), sweeper(forgetPlaces), sweeper(forgetDone)];
+  const reconcilers = [sweeper(reconcile), sweeper(reconcilePopular)];
 
   async function run(): Promise<void> {
     while (!stopped) {
@@ -85,8 +87,9 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       for (const entry of spent) await park(entry, "failed too often");
       await lanes.add(claimed.filter((entry) => !spent.includes(entry)));
       await relay(name);
+      await keepPopular(name);
       for (const { sweep } of sweepers) sweep();
-      reconciler.sweep();
+      for (const { sweep } of reconcilers) sweep();
       if (performance.now() > nextForgetting) {
         nextForgetting = performance.now() + FORGETTING;
         await forgetAbsent();

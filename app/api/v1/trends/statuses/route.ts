@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Status } from "@/lib/barks/schema";
+import { route } from "@/lib/http/route";
+import { popularBarks } from "@/lib/popular/reads";
+import { POPULAR_LENGTH } from "@/lib/popular/rules";
+
+const Query = z.object({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(20)
+    .transform((limit) => Math.min(limit, POPULAR_LENGTH)),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+
+export const GET = route(
+  { summary: "Popular this hour", auth: "optional", scope: "read", query: Query, answers: z.array(Status) },
+  async ({ viewer, query }) => Response.json(await popularBarks(viewer?.id ?? null, query)),
+);

@@ -1,0 +1,36 @@
+import { idTime } from "@/lib/ids";
+import { ActKind, type Act } from "@/lib/popular/schema";
+
+/** For so long (ms) an act counts. */
+export const HOUR_MS = 60 * 60_000;
+/** How much an act of each kind counts; the same is in lib/redis/lua/_popular.lua. */
+export const WEIGHT: Record<ActKind, number> = { like: 1, reaction: 1, reply: 2, rebark: 3, quote: 3 };
+/** How many are popular at most. */
+export const POPULAR_LENGTH = 100;
+
+/** An act as Redis keeps it: one of each kind, person and bark. */
+export function memberOf({ barkId, kind, personId }: Act): string {
+  return `${barkId} ${kind} ${personId}`;
+}
+
+/** When (Unix ms) an act was done; "" for one that is not there. */
+export function timeOf({ id }: Act): string {
+  return id === null ? "" : String(idTime(id));
+}
+
+/** What barks count by these acts, within the hour before `now` (Unix ms). */
+export function scoresOf(acts: Act[], now: number): Map<string, number> {
+  const counted = new Map(acts.map((act) => [memberOf(act), act]));
+  const scores = new Map<string, number>();
+  for (const { barkId, kind, id } of counted.values()) {
+    if (id === null || idTime(id) <= now - HOUR_MS) continue;
+    scores.set(barkId, (scores.get(barkId) ?? 0) + WEIGHT[kind]);
+  }
+  return scores;
+}
+
+/** All that one person may have done to a bark, where the graph named only some of it: the rest is not there. */
+export function allActs(barkId: string, personId: string, found: Pick<Act, "kind" | "id">[]): Act[] {
+  const ids = new Map(found.map(({ kind, id }) => [kind, id]));
+  return ActKind.options.map((kind) => ({ barkId, personId, kind, id: ids.get(kind) ?? null }));
+}

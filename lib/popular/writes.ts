@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { idFloor } from "@/lib/ids";
+import { read } from "@/lib/neo4j";
+import { allActs, HOUR_MS, memberOf, scoresOf, timeOf } from "@/lib/popular/rules";
+import { Act } from "@/lib/popular/schema";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+
+const PersonsAct = Act.pick({ kind: true, id: true });
+const Id = z.object({ id: z.string() });
+const Touched = z.object({ id: z.string(), barkId: z.string().nullable() });
+
+/** Acts that one script call settles or takes out: some milliseconds of Redis's time. */
+const STEP = 500;
+/** Rows that one query of a rebuild reads. */
+const PAGE = 5_000;
+
+const hourAgo = () => Date.now() - HOUR_MS;
+
+/** Counts what somebody did to a bark as the graph has it now. Doing so again changes nothing. */
+export async function settleActs(barkId: string, personId: string): Promise<void> {
+  const since = idFloor(hourAgo());
+  const found = await read("popular/acts_of_person_on_bark", { barkId, personId, since }, PersonsAct);
+  await settle(allActs(barkId, personId, found));
+}
+
+/** What a bark answers and quotes. */
+export async function targetsOf(barkId: string): Promise<string[]> {
+  return (await read("popular/targets_of_bark", { barkId }, Id)).map(({ id }) => id);
+}
+
+/** A bark that is gone counts nothing; its acts leave with their hour. */
+export async function dropPopular(barkId: string): Promise<void> {
+  await tcpRedis().zrem(keys.popular, barkId);
+}
+
+/** Takes out what is older than an hour, in short steps that may be broken off anywhere. */
+export async function expireActs(): Promise<void> {
+  for (let taken = STEP; taken === STEP;) {
+    const args = [String(hourAgo()), String(STEP)];
+    taken = Number(await tcpScript("popular_expire", [keys.popular, keys.popularActs], args));
+  }
+}
+
+/**
+ * Builds popularity from the graph when this epoch of Redis has none yet; what is counted meanwhile stays.
+ * @returns how many acts were found, or null when there was nothing to do
+ */
+export async function buildPopular(worker: string): Promise<number | null> {
+  const redis = tcpRedis();
+  const [epoch, built] = await redis.mget(keys.epoch, keys.popularEpoch);
+  if (!epoch || built === epoch) return null;
+  if ((await redis.set(keys.popularLock, worker, "PX", 60_000, "NX")) !== "OK") return null;
+  const barks = await touchedBarks(idFloor(hourAgo()));
+  let found = 0;
+  for (let from = 0; from < barks.length; from += STEP) {
+    const acts = await actsOn(barks.slice(from, from + STEP));
+    await settle(acts);
+    found += acts.length;
+  }
+  await redis.set(keys.popularEpoch, epoch);
+  return found;
+}
+
+/** Of some barks those whose count is not what the graph says. */
+export async function miscounted(barkIds: string[]): Promise<string[]> {
+  if (barkIds.length === 0) return [];
+  await expireActs();
+  const [acts, counted] = await Promise.all([actsOn(barkIds), tcpRedis().zmscore(keys.popular, ...barkIds)]);
+  const scores = scoresOf(acts, Date.now());
+  return barkIds.filter((id, index) => Number(counted[index] ?? 0) !== (scores.get(id) ?? 0));
+}
+
+/** Some of the most popular barks, and some others that count. */
+export async function someCounted(count: number): Promise<string[]> {
+  const redis = tcpRedis();
+  const [top, others] = await Promise.all([
+    redis.zrevrange(keys.popular, 0, count - 1),
+    redis.zrandmember(keys.popular, count),
+  ]);
+  return [...new Set([...top, ...[others].flat().map(String)])];
+}
+
+async function settle(acts: Act[]): Promise<void> {
+  for (let from = 0; from < acts.length; from += STEP) {
+    const pairs = acts.slice(from, from + STEP).flatMap((act) => [memberOf(act), timeOf(act)]);
+    await tcpScript("popular_settle", [keys.popular, keys.popularActs], [String(hourAgo()), ...pairs]);
+  }
+}
+
+/** Forgets all that is counted of a bark, and counts it once more. For rare repairs: it looks through everything. */
+export async function recount(barkId: string): Promise<void> {
+  const known: string[] = [];
+  for await (const found of tcpRedis().zscanStream(keys.popularActs, { match: `${barkId} *`, count: 1_000 })) {
+    const flat: unknown[] = Array.isArray(found) ? found : [];
+    known.push(...flat.filter((_, index) => index % 2 === 0).map(String));
+  }
+  if (known.length > 0) await tcpRedis().zrem(keys.popularActs, ...known);
+  await dropPopular(barkId);
+  await settle(await actsOn([barkId]));
+}
+
+async function actsOn(ids: string[]): Promise<Act[]> {
+  return ids.length > 0 ? read("popular/acts_on_barks", { ids, since: idFloor(hourAgo()) }, Act) : [];
+}
+
+/** Barks to which something was done since then (an id). */
+async function touchedBarks(since: string): Promise<string[]> {
+  const touched = new Set<string>();
+  for (const how of ["liked", "reacted", "answered"] as const) {
+    for (let after: string | undefined = since; after !== undefined;) {
+      const rows: z.infer<typeof Touched>[] = await read(`popular/barks_${how}_since`, { after, limit: PAGE }, Touched);
+      for (const { barkId } of rows) if (barkId) touched.add(barkId);
+      after = rows.length < PAGE ? undefined : rows.at(-1)?.id;
+    }
+  }
+  return [...touched];
+}

@@ -1,0 +1,15 @@
+-- Brings what counts within the hour in line with the graph. However often this runs, each act counts once.
+-- KEYS: popular, acts of the hour
+-- ARGV: where the hour begins (ms), then for each act: member, when (ms) or "" when there is none
+-- include _popular
+for i = 2, #ARGV, 2 do
+  local member, at = ARGV[i], tonumber(ARGV[i + 1])
+  if at and at > tonumber(ARGV[1]) then
+    local bark, kind = string.match(member, '^(%d+) (%a+) ')
+    local known = redis.call('ZSCORE', KEYS[2], member)
+    redis.call('ZADD', KEYS[2], at, member)
+    if not known then count(KEYS[1], bark, WEIGHT[kind]) end
+  else
+    leave(KEYS[1], KEYS[2], member)
+  end
+end

@@ -1,0 +1,177 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { createBark, deleteBark } from "@/lib/barks/writes";
+import type { Job } from "@/lib/delivery/schema";
+import { newId } from "@/lib/ids";
+import { driver } from "@/lib/neo4j";
+import { block } from "@/lib/peace/writes";
+import { WEIGHT } from "@/lib/popular/rules";
+import { expireActs, miscounted, recount } from "@/lib/popular/writes";
+import { like, react, rebark, unlike, unreact, unrebark } from "@/lib/reactions/writes";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { call } from "@/lib/testing/api";
+import { makePeople, makeToken } from "@/lib/testing/people";
+import { until } from "@/lib/testing/until";
+import { countPopular, keepPopular } from "@/sidecar/worker/popular";
+
+afterAll(async () => {
+  tcpRedis().disconnect();
+  await driver().close();
+});
+
+const score = async (id: string) => Number((await tcpRedis().zscore(keys.popular, id)) ?? 0);
+const job = (kind: Job["kind"], actorId: string, subjectId: string, more: Partial<Job> = {}): Job => ({
+  outboxId: newId(),
+  kind,
+  actorId,
+  subjectId,
+  ...more,
+});
+
+async function bark(authorId: string, more: object = {}): Promise<string> {
+  const created = await createBark(authorId, { text: "Words", ...more });
+  if (!created.ok) throw new Error(created.reason);
+  return created.status.id;
+}
+
+async function town() {
+  const [author, otter, fern] = await makePeople(3);
+  if (!author || !otter || !fern) throw new Error("nobody");
+  return { author, otter, fern, id: await bark(author.id) };
+}
+
+/** Does everything to a bark that can be done, some of it more than once, and delivers it. */
+async function applaud(personId: string, id: string) {
+  await like(personId, id);
+  for (const emoji of ["🐾", "🌳"]) await react(personId, id, emoji);
+  const { id: passed } = await rebark(personId, id);
+  const reply = await bark(personId, { replyTo: id });
+  const second = await bark(personId, { replyTo: id });
+  const quote = await bark(personId, { quotes: id });
+  const jobs = [
+    job("like", personId, id),
+    job("react", personId, id),
+    job("rebark", personId, passed, { of: id }),
+    ...[reply, second, quote].map((barkId) => job("bark", personId, barkId)),
+  ];
+  for (const one of [...jobs, ...jobs.toReversed()]) await countPopular(one);
+  return { reply, second, quote };
+}
+
+const ALL = Object.values(WEIGHT).reduce((sum, weight) => sum + weight, 0);
+
+describe("what a bark counts this hour", () => {
+  it("is what distinct people did to it, each kind once, however often it is delivered", async () => {
+    const { otter, fern, id } = await town();
+    await applaud(otter.id, id);
+    expect(await score(id)).toBe(ALL);
+    await applaud(fern.id, id);
+    expect(await score(id)).toBe(2 * ALL);
+    expect(await miscounted([id])).toEqual([]);
+  });
+
+  it("does not count what its author does, nor anything for barks that are not public", async () => {
+    const { author, otter, id } = await town();
+    await applaud(author.id, id);
+    expect(await score(id)).toBe(0);
+    const unlisted = await bark(author.id, { audience: "unlisted" });
+    await like(otter.id, unlisted);
+    await countPopular(job("like", otter.id, unlisted));
+    expect(await score(unlisted)).toBe(0);
+  });
+
+  it("loses what is undone, and no more than that", async () => {
+    const { otter, id } = await town();
+    const { reply, second, quote } = await applaud(otter.id, id);
+    const after = async (weight: number) => expect(await score(id)).toBe(weight);
+    await unreact(otter.id, id, "🐾");
+    await countPopular(job("unreact", otter.id, id));
+    await after(ALL);
+    await unreact(otter.id, id, "🌳");
+    await countPopular(job("unreact", otter.id, id));
+    await after(ALL - WEIGHT.reaction);
+    await deleteBark(otter.id, second);
+    await countPopular(job("delete", otter.id, second, { of: id }));
+    await after(ALL - WEIGHT.reaction);
+    await deleteBark(otter.id, reply);
+    await countPopular(job("delete", otter.id, reply, { of: id }));
+    await after(WEIGHT.like + WEIGHT.rebark + WEIGHT.quote);
+    await deleteBark(otter.id, quote);
+    await countPopular(job("delete", otter.id, quote, { quoted: id }));
+    await unrebark(otter.id, id);
+    await countPopular(job("unrebark", otter.id, id));
+    await after(WEIGHT.like);
+    await unlike(otter.id, id);
+    for (let turn = 0; turn < 2; turn++) await countPopular(job("unlike", otter.id, id));
+    await after(0);
+    expect(await tcpRedis().zscore(keys.popular, id)).toBeNull();
+  });
+
+  it("loses what is older than an hour, once, however many workers take it out at once", async () => {
+    const { id } = await town();
+    const people = Array.from({ length: 1_500 }, () => newId());
+    const [old, recent] = [Date.now() - 3_600_001, Date.now()];
+    for (const [index, person] of people.entries()) {
+      await tcpRedis().zadd(keys.popularActs, index < 1_200 ? old : recent, `${id} reply ${person}`);
+    }
+    await tcpRedis().zadd(keys.popular, 3_000, id);
+    await Promise.all(Array.from({ length: 4 }, () => expireActs()));
+    expect(await score(id)).toBe(600);
+    await recount(id);
+    expect(await score(id)).toBe(0);
+  });
+
+  it("is counted anew from the graph when Redis lost it", async () => {
+    const { otter, fern, id } = await town();
+    for (const person of [otter, fern]) await applaud(person.id, id);
+    await recount(id);
+    expect(await score(id)).toBe(2 * ALL);
+    await tcpRedis().del(keys.popular, keys.popularActs, keys.popularEpoch);
+    await tcpRedis().set(keys.epoch, newId(), "NX");
+    await until(async () => {
+      await keepPopular("a worker");
+      return (await score(id)) === 2 * ALL;
+    });
+    expect(await score(id)).toBe(2 * ALL);
+  });
+});
+
+const Statuses = z.array(z.object({ id: z.string() }));
+
+describe("the popular barks", () => {
+  it("are in the order of what they count, without those across a block or deleted", async () => {
+    const { author, otter, fern, id } = await town();
+    const other = await bark(otter.id);
+    const gone = await bark(otter.id);
+    await tcpRedis().zadd(keys.popular, 9_002, id, 9_001, other, 9_003, gone);
+    await deleteBark(otter.id, gone);
+    const { token } = await makeToken(fern.id);
+    const popular = async (query = "", as?: string) => {
+      const answer = await call("GET", `/api/v1/trends/statuses?limit=40${query}`, { token: as });
+      expect(answer.status).toBe(200);
+      const ids = Statuses.parse(answer.json).map((status) => status.id);
+      return ids.filter((one) => [id, other, gone].includes(one));
+    };
+    expect(await popular()).toEqual([id, other]);
+    await block(author.id, fern.id);
+    expect(await popular("", token)).toEqual([other]);
+    await countPopular(job("delete", otter.id, gone));
+    expect(await tcpRedis().zscore(keys.popular, gone)).toBeNull();
+    await tcpRedis().zrem(keys.popular, id, other);
+  });
+
+  it("are a hundred at most, and pages go on where the last one ended", async () => {
+    const page = async (query: string) =>
+      Statuses.parse((await call("GET", `/api/v1/trends/statuses?${query}`)).json).map((status) => status.id);
+    const { author } = await town();
+    const ids: string[] = [];
+    for (let index = 0; index < 5; index++) ids.push(await bark(author.id));
+    for (const [index, id] of ids.entries()) await tcpRedis().zadd(keys.popular, 99_000 - index, id);
+    expect(await page("limit=2")).toEqual(ids.slice(0, 2));
+    expect(await page("limit=3&offset=2")).toEqual(ids.slice(2, 5));
+    expect(await page("offset=100")).toEqual([]);
+    expect((await page("limit=1000")).length).toBeLessThanOrEqual(100);
+    await tcpRedis().zrem(keys.popular, ...ids);
+  });
+});

@@ -1,0 +1,68 @@
+import type { HandedJob } from "@/lib/delivery/schema";
+import { log } from "@/lib/log";
+import { metrics } from "@/lib/metrics";
+import {
+  buildPopular,
+  dropPopular,
+  expireActs,
+  miscounted,
+  recount,
+  settleActs,
+  someCounted,
+  targetsOf,
+} from "@/lib/popular/writes";
+
+/** How many of the most popular barks, and of others, are held against the graph each time. */
+const SAMPLE = 20;
+/** What was just done may still be on its way: what differs is looked at once more after this long (ms). */
+const AGAIN = 5_000;
+
+/** Counts what a job is about among what is popular this hour. Doing so again changes nothing. */
+export async function countPopular(job: HandedJob): Promise<void> {
+  const { actorId, subjectId } = job;
+  switch (job.kind) {
+    case "like":
+    case "unlike":
+    case "react":
+    case "unreact":
+    case "unrebark":
+      return settleActs(subjectId, actorId);
+    case "rebark":
+      return settleAll([job.of], actorId);
+    case "bark":
+      return settleAll(job.status ? mentionedIn(job.status) : await targetsOf(subjectId), actorId);
+    case "delete":
+      await dropPopular(subjectId);
+      return settleAll([job.of, job.quoted], actorId);
+    default:
+      return;
+  }
+}
+
+const mentionedIn = ({ in_reply_to_id, quote }: NonNullable<HandedJob["status"]>) => [
+  in_reply_to_id,
+  quote?.quoted_status?.id,
+];
+
+async function settleAll(barkIds: (string | null | undefined)[], personId: string): Promise<void> {
+  for (const barkId of barkIds) if (barkId) await settleActs(barkId, personId);
+}
+
+/** Lets acts leave with their hour, and builds popularity where Redis has none. To be asked every second. */
+export async function keepPopular(worker: string): Promise<void> {
+  await expireActs();
+  const found = await buildPopular(worker);
+  if (found !== null) log().info({ found }, "popularity was built from the graph");
+}
+
+/** Holds what is popular against the graph, and puts right what differs: it should be nothing. */
+export async function reconcilePopular(): Promise<void> {
+  const suspects = await miscounted(await someCounted(SAMPLE));
+  if (suspects.length === 0) return;
+  await new Promise((resolve) => setTimeout(resolve, AGAIN).unref());
+  const wrong = await miscounted(suspects);
+  if (wrong.length === 0) return;
+  for (const barkId of wrong) await recount(barkId);
+  metrics().drift.inc({ what: "popularity" }, wrong.length);
+  log().warn({ barks: wrong.length }, "what barks count was put right");
+}
