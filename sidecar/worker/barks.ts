@@ -7,17 +7,9 @@ import { rebarksOf } from "@/lib/reactions/reads";
 import type { LiveEvent } from "@/lib/realtime/events";
 import { announceChange } from "@/lib/realtime/stream";
 import type { Entry } from "@/lib/timelines/schema";
+import { becomeHub, dropOfHub, isOfHub, keepOfHub } from "@/lib/timelines/hubs";
 import { withoutQuote } from "@/lib/timelines/rules";
-import {
-  becomeHub,
-  dropOfHub,
-  isOfHub,
-  keepOfHub,
-  reviseBark,
-  showBark,
-  tellOfBark,
-  withdrawBark,
-} from "@/lib/timelines/writes";
+import { reviseBark, showBark, tellOfBark, withdrawBark } from "@/lib/timelines/writes";
 import { serveAudience, serveFollowers } from "@/sidecar/worker/audience";
 
 type Effect = (job: HandedJob) => Promise<void>;

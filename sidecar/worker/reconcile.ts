@@ -2,8 +2,9 @@ import { idFloor } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { graphEntries } from "@/lib/timelines/graph";
+import { keptEntries, someReaders } from "@/lib/timelines/kept";
 import { driftOf, toMember, type Drift } from "@/lib/timelines/rules";
-import { keptEntries, putRight, someReaders } from "@/lib/timelines/writes";
+import { putRight } from "@/lib/timelines/writes";
 
 /** How many people are looked at each time. */
 const SAMPLE = 10;

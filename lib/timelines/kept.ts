@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { toEntry } from "@/lib/timelines/rules";
+import type { Entry } from "@/lib/timelines/schema";
+
+const Kept = z.tuple([z.literal(1), z.string(), z.string()], z.string());
+
+/**
+ * The newest entries that somebody's timeline would show, without making them active; null when it is not built.
+ * @param limit at most so many
+ */
+export async function keptEntries(personId: string, limit: number): Promise<Entry[] | null> {
+  const { active, home, live, listening, hubsOf } = keys;
+  const where = [active, home(personId), live(personId), listening, hubsOf(personId)];
+  const answer = await tcpScript("home_page", where, [personId, "0", String(limit), "+", "(0~", "desc", ""]);
+  const kept = Kept.safeParse(answer);
+  return kept.success ? kept.data.slice(3).map((member) => toEntry(String(member))) : null;
+}
+
+/** Some people who have a timeline. */
+export async function someReaders(count: number): Promise<string[]> {
+  return [await tcpRedis().zrandmember(keys.active, count)].flat().map(String);
+}
