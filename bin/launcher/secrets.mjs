@@ -23,7 +23,8 @@ export function loadSecrets(file) {
   const missing = names.filter((name) => typeof kept[name] !== "string");
   const keyless = typeof kept.vapidPublicKey !== "string" || typeof kept.vapidPrivateKey !== "string";
   if (missing.length === 0 && !keyless) return kept;
-  const made = Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("base64url")]));
+  // In hexadecimal: one that begins with a dash would be an option to Neo4j's command line, once in 64 first starts.
+  const made = Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("hex")]));
   const secrets = { ...kept, ...made, ...(keyless && makeKeyPair()) };
   writeAtomically(file, `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
   return secrets;
