@@ -29,7 +29,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
           id="main"
           className="min-h-dvh min-w-0 bg-surface has-[>[data-offline]]:flex has-[>[data-offline]]:flex-col [&>header]:-order-2 pb-[calc(var(--bar-bottom)+6rem)] tablet:border-x tablet:border-line tablet:pb-0"
         >
-          <OfflineBanner />
+          <OfflineBanner signedIn={viewer !== null} />
           {children}
         </main>
         <aside

@@ -6,6 +6,7 @@ import { useResume } from "@/app/_ui/compose/use-resume";
 import { useHotkey } from "@/app/_ui/hotkeys";
 import { Dog } from "@/app/_ui/logo";
 import { Sheet } from "@/app/_ui/sheet";
+import { useToast } from "@/app/_ui/toast";
 import { useHidesOnScroll } from "@/app/_ui/hides-on-scroll";
 import { cx } from "@/app/_ui/cx";
 import type { Viewer } from "@/lib/auth/schema";
@@ -15,7 +16,7 @@ export { useCompose, type ComposeRequest };
 const TITLES = { new: "New bark", reply: "Reply", quote: "Quote", edit: "Edit", draft: "Draft" } as const;
 
 const loadWindow = () => import("@/app/_ui/compose/window");
-const ComposeWindow = lazy(loadWindow);
+const ComposeWindow = lazy(() => loadWindow().catch(() => ({ default: Unloaded })));
 
 /** Holds the window in which a bark is written, and opens it from anywhere (or by the key n). */
 export function ComposeProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
@@ -35,6 +36,21 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
       </Sheet>
     </ComposeContext>
   );
+}
+
+/** The window's code may be missing on a first visit that lost its connection; once that is back, it comes with the page. */
+function Unloaded({ close }: { close: () => void }) {
+  const say = useToast();
+  useEffect(() => {
+    if (navigator.onLine) {
+      const address = new URL(location.href);
+      address.searchParams.set("compose", "");
+      return location.replace(address);
+    }
+    close();
+    say("Writing needs a connection the first time. Please try again when you are back.");
+  }, [close, say]);
+  return <div className="min-h-80" />;
 }
 
 /** An address ending in "?compose" opens the window once: a shortcut of the installed app, or something shared. */

@@ -10,7 +10,8 @@ import { useComposer } from "@/app/_ui/compose/use-composer";
 import { cx } from "@/app/_ui/cx";
 import type { Viewer } from "@/lib/auth/schema";
 
-const Extras = lazy(() => import("@/app/_ui/compose/extras"));
+// Without a connection, and never loaded before, the words alone can be written, and Control and Enter send them.
+const Extras = lazy(() => import("@/app/_ui/compose/extras").catch(() => ({ default: () => null })));
 const NEW = { kind: "new" } as const;
 
 /** Where a bark is written at the top of Home. What is typed is kept; all but words is loaded when one begins. */

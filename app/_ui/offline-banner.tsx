@@ -13,7 +13,7 @@ import { paths } from "@/lib/paths";
 const TOP = 200;
 
 /** Says that the connection is gone, how much waits for it, and from when the page is if it is an older one. */
-export function OfflineBanner() {
+export function OfflineBanner({ signedIn }: { signedIn: boolean }) {
   const online = useSyncExternalStore(
     watchConnection,
     () => navigator.onLine,
@@ -22,18 +22,7 @@ export function OfflineBanner() {
   const waiting = useSyncExternalStore(subscribeWaiting, currentWaiting, () => NOTHING_WAITS);
   const since = useKept();
   const waits = waiting.barks.size + waiting.others > 0;
-  // Back again, what is waiting goes first: then the new page has it.
-  useEffect(() => {
-    if (since === null) return;
-    const back = () => navigator.onLine && currentWaiting().barks.size + currentWaiting().others === 0 && isCalm();
-    const renew = () => void (back() && location.reload());
-    const leave = subscribeWaiting(renew);
-    addEventListener("online", renew);
-    return () => {
-      leave();
-      removeEventListener("online", renew);
-    };
-  }, [since]);
+  useRenewal(since !== null);
   if (online && since === null && !(waits && waiting.why)) return null;
   return (
     <div
@@ -42,7 +31,7 @@ export function OfflineBanner() {
       className="sticky top-(--bar-top) z-(--z-bar) -order-1 flex items-center gap-2.5 bg-warn-soft px-4 py-2.5 text-[.875rem] leading-5 font-medium text-warn"
     >
       <WifiOff className="size-5 flex-none" aria-hidden="true" />
-      <p className="min-w-0 flex-1">{words(online, waiting, since)}</p>
+      <p className="min-w-0 flex-1">{words({ online, signedIn, waiting, since })}</p>
       {online && waiting.why === "signed-out" && (
         <a href={paths.signIn()} className={LINK}>
           Sign in
@@ -59,7 +48,14 @@ export function OfflineBanner() {
 
 const LINK = "-my-2.5 grid min-h-11 flex-none place-items-center px-2 font-bold underline underline-offset-2";
 
-function words(online: boolean, { barks, others, why }: Waiting, since: number | null): string {
+interface Situation {
+  online: boolean;
+  signedIn: boolean;
+  waiting: Waiting;
+  since: number | null;
+}
+
+function words({ online, signedIn, waiting: { barks, others, why }, since }: Situation): string {
   const some = waitingWords(barks.size, others);
   const where = online ? (why === "away" ? "Barker cannot be reached." : "") : "Offline.";
   const later =
@@ -68,7 +64,7 @@ function words(online: boolean, { barks, others, why }: Waiting, since: number |
       : barks.size + others === 1
         ? "and sends itself"
         : "and send themselves";
-  const what = some ? `${some} ${later}.` : online ? "" : "New barks wait and send themselves.";
+  const what = some ? `${some} ${later}.` : online || !signedIn ? "" : "New barks wait and send themselves.";
   const page =
     since === null ? "" : `This page is from ${clock(new Date(since).toISOString(), Date.now(), undefined)}.`;
   return [where, what, page].filter(Boolean).join(" ");
@@ -83,6 +79,28 @@ function useKept(): number | null {
     if (since !== null) setKept({ path: location.pathname, since });
   }, []);
   return kept !== null && decodeURIComponent(kept.path) === decodeURIComponent(path) ? kept.since : null;
+}
+
+/** Back again, an old page is read anew once what waits has gone: the new page has it then. */
+function useRenewal(old: boolean): void {
+  useEffect(() => {
+    if (!old) return;
+    let returned = false;
+    const renew = () => {
+      const { barks, others } = currentWaiting();
+      if (returned && navigator.onLine && barks.size + others === 0 && isCalm()) location.reload();
+    };
+    const back = () => {
+      returned = true;
+      renew();
+    };
+    const leave = subscribeWaiting(renew);
+    addEventListener("online", back);
+    return () => {
+      leave();
+      removeEventListener("online", back);
+    };
+  }, [old]);
 }
 
 /** Nobody writes here, nothing is open, and nobody has read on. */

@@ -47,10 +47,24 @@ export function SendingCard({ sending }: { sending: Sending }) {
         )}
         <p className={cx("mt-1 flex items-center gap-1.5 text-meta text-ink-3", !waits && "late")}>
           <Clock className="size-4" aria-hidden="true" /> {waits ? "Sends when you are back" : "On its way"}
+          {waits && (
+            <button
+              type="button"
+              onClick={() => void takeBack(sending.key)}
+              className="-my-3 ml-auto min-h-11 rounded-pill px-3 font-bold text-ink-2 hover:text-ink"
+            >
+              Back to drafts
+            </button>
+          )}
         </p>
       </div>
     </article>
   );
+}
+
+async function takeBack(key: string): Promise<void> {
+  const keeper = await import("@/app/_ui/outbox/keeper");
+  await keeper.takeBack(key);
 }
 
 /** A bark as it stands inside another: what it quotes in turn is left out. */

@@ -3,11 +3,12 @@
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { keepVisit } from "@/app/_ui/kept-visit";
+import { outboxHost } from "@/app/_ui/outbox/state";
 
 /** Who stays this long (ms) reads the page, so it is kept for when there is no connection. */
 const READING_MS = 2_000;
-/** What is needed to write without a connection is fetched this long (ms) after a page came. */
-const IDLE_MS = 8_000;
+/** What is needed to write without a connection is fetched this long (ms) after a page came: what is on it came first. */
+const IDLE_MS = 5_000;
 /** A page that stays open asks this often (ms) for a newer service worker. */
 const RENEWED_MS = 3_600_000;
 
@@ -27,8 +28,7 @@ export function ServiceWorker() {
       asked = Date.now();
       void navigator.serviceWorker.ready.then((registration) => registration.update()).catch(() => undefined);
     };
-    // From the second visit on: the first has better things to load.
-    const ready = setTimeout(() => navigator.serviceWorker.controller && void loadForLater(), IDLE_MS);
+    const ready = setTimeout(() => void loadForLater(), IDLE_MS);
     document.addEventListener("visibilitychange", seen);
     return () => {
       clearTimeout(ready);
@@ -42,11 +42,13 @@ export function ServiceWorker() {
   return null;
 }
 
-/** The window to write in, the emoji and the outbox: their code is kept as it is loaded. */
+/** The window to write in, for those who may write: its code is kept as it is loaded. */
 async function loadForLater(): Promise<void> {
+  if (outboxHost() === null || !navigator.onLine) return;
   await Promise.allSettled([
     import("@/app/_ui/compose/window"),
     import("@/app/_ui/compose/sync"),
-    import("@/app/_ui/outbox/keeper"),
+    import("@/app/_ui/compose/extras"),
   ]);
+  keepVisit();
 }

@@ -15,8 +15,10 @@ export async function read(page: Page, path: string): Promise<void> {
     const kept = await page.evaluate(async (address) => (await caches.match(address)) !== undefined, path);
     expect(kept).toBe(true);
   }).toPass({ timeout: 30_000 });
-  // What is needed to write is loaded a while after the page.
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  // The outbox is made ready a while after the page.
+  await expect
+    .poll(async () => (await page.evaluate(() => indexedDB.databases())).map(({ name }) => name))
+    .toContain("outbox");
 }
 
 export async function compose(page: Page): Promise<Locator> {
@@ -60,8 +62,8 @@ export async function followed(person: ApiPerson, other: ApiPerson): Promise<boo
 export async function reader(browser: Parameters<typeof newVisitor>[0]) {
   const visitor = await newVisitor(browser);
   await read(visitor.page, "/home");
-  // The second visit loads what is needed to write without a connection.
-  await visitor.page.reload();
+  // From the second page on the service worker keeps what it sees loaded.
+  await read(visitor.page, "/home");
   await compose(visitor.page);
   await visitor.page.keyboard.press("Escape");
   return visitor;

@@ -18,12 +18,14 @@ export async function answering() {
     if (version > 1 && path.startsWith("/_next/static/")) return void outgoing.writeHead(404).end();
     const wait = incoming.headers["sec-fetch-dest"] === "document" ? delay : 0;
     setTimeout(() => {
-      const { "accept-encoding": _, ...headers } = incoming.headers;
+      const headers = { ...incoming.headers };
+      if (path === "/sw.js") delete headers["if-none-match"];
+      if (path === "/sw.js") delete headers["if-modified-since"];
       const asked = request({ host: hostname, port, method: incoming.method, path, headers }, (answer) => {
-        const { "content-length": length, ...rest } = answer.headers;
+        const { "content-length": _, etag: __, "last-modified": ___, ...rest } = answer.headers;
         const isWorker = path === "/sw.js";
         outgoing.writeHead(answer.statusCode ?? 502, isWorker ? rest : answer.headers);
-        answer.on("end", () => isWorker && outgoing.end(`\n// ${version} ${length}\n`));
+        answer.on("end", () => isWorker && outgoing.end(`\n// ${version}\n`));
         answer.pipe(outgoing, { end: !isWorker });
       });
       asked.on("error", () => outgoing.destroy());

@@ -28,7 +28,11 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
     if (id !== null) startWith(id, start);
   }, [id, start]);
   useEffect(() => {
-    if (awake) void import("@/app/_ui/compose/sync").then(({ beginSync }) => beginSync());
+    if (awake)
+      void import("@/app/_ui/compose/sync").then(
+        ({ beginSync }) => beginSync(),
+        () => undefined,
+      );
   }, [awake]);
 
   const preferences = usePreferences(awake);

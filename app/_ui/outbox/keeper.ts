@@ -1,5 +1,6 @@
 import { pend, take } from "@/app/_ui/bark/store";
 import { becomeDraftAgain, beginDrafts, forgetDraft, takeDrafts, writingOf } from "@/app/_ui/drafts";
+import type { Writing } from "@/app/_ui/compose/model";
 import { changeOf, type Deed } from "@/app/_ui/outbox/deeds";
 import { backOff, type Entry } from "@/app/_ui/outbox/model";
 import { flagOf, outboxHost, setStanding, setWaiting } from "@/app/_ui/outbox/state";
@@ -48,6 +49,29 @@ export async function keepDeed(deed: Deed): Promise<boolean> {
   void (registration as SyncRegistration).sync?.register("outbox").catch(() => undefined);
   if (navigator.onLine) await sendSoon(failures === 0 ? 0 : backOff(failures, Math.random()));
   return true;
+}
+
+/** Its writer wants a bark that waits back as a draft. False when it has gone out already. */
+export async function takeBack(key: string): Promise<boolean> {
+  // Not while the service worker sends.
+  return navigator.locks.request("outbox", async () => {
+    const entries = await entriesOf(owner());
+    const entry = entries.find(
+      ({ deed, state }) => deed.kind === "bark" && deed.sending.key === key && state === "waiting",
+    );
+    if (!entry || entry.deed.kind !== "bark") return false;
+    told.add(entry.seq);
+    await forgetEntry(entry.seq);
+    tell({ type: "unsent", key });
+    keepAsDraft(entry.deed.writing);
+    await refresh();
+    return true;
+  });
+}
+
+function keepAsDraft(writing: Writing): void {
+  if (!writingOf(writing.id)) takeDrafts([writing]);
+  becomeDraftAgain(writing.id);
 }
 
 const owner = () => outboxHost()?.personId ?? "";
@@ -147,8 +171,7 @@ function takenBack({ deed, lane, sentence = "" }: Entry, later: boolean): void {
   if (deed.kind === "bark" || deed.kind === "edit") {
     if (deed.kind === "bark") tell({ type: "unsent", key: deed.sending.key });
     else pend(deed.id, lane, null);
-    if (!writingOf(deed.writing.id)) takeDrafts([deed.writing]);
-    becomeDraftAgain(deed.writing.id);
+    keepAsDraft(deed.writing);
     return say(`Could not send. It is in your drafts. ${sentence}`);
   }
   if (later) return;

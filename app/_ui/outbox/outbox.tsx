@@ -4,6 +4,9 @@ import { useEffect } from "react";
 import { anythingWaits, flagOf, setOutboxHost } from "@/app/_ui/outbox/state";
 import { useToast } from "@/app/_ui/toast";
 
+/** What waits is sent at once; else the outbox is only made ready (ms), for it cannot be fetched when it is needed. */
+const READY_MS = 2_000;
+
 /** Looks after what this person did on this device and could not be sent. It draws nothing. */
 export function Outbox({ personId }: { personId: string }) {
   const say = useToast();
@@ -12,9 +15,10 @@ export function Outbox({ personId }: { personId: string }) {
     const begin = () =>
       void import("@/app/_ui/outbox/keeper").then(({ beginOutbox }) => beginOutbox()).catch(() => undefined);
     const filled = ({ key, newValue }: StorageEvent) => key === flagOf(personId) && newValue !== null && begin();
-    if (anythingWaits(personId)) begin();
+    const timer = setTimeout(begin, anythingWaits(personId) ? 0 : READY_MS);
     addEventListener("storage", filled);
     return () => {
+      clearTimeout(timer);
       removeEventListener("storage", filled);
       setOutboxHost(null);
     };

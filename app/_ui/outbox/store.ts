@@ -6,6 +6,8 @@ interface Outbox extends DBSchema {
   entries: { key: number; value: Entry };
 }
 
+const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000;
+
 let opened: Promise<IDBPDatabase<Outbox>> | undefined;
 
 /** The same store as in public/sw-outbox.js: whoever is first makes it. */
@@ -32,6 +34,8 @@ export async function putDeed(owner: string, deed: Deed): Promise<boolean> {
   const replaced = replacedBy(there, entry);
   if (there.filter((one) => one.owner === owner).length - replaced.length >= ROOM) return false;
   for (const { seq } of replaced) await transaction.store.delete(seq);
+  // What was left by somebody who never came back is not kept for ever.
+  for (const { seq, at } of there) if (at < entry.at - FORGOTTEN_MS) await transaction.store.delete(seq);
   // Its place in the order is given by the store.
   await transaction.store.add(entry as Entry);
   await transaction.done;
