@@ -10,6 +10,7 @@ import { benchLive } from "@/bench/live";
 import { benchMemory } from "@/bench/memory";
 import { benchPage } from "@/bench/page";
 import { keepResults } from "@/bench/results";
+import { benchStorm } from "@/bench/storm";
 
 // Measures what the documents claim, against a running Barker on this machine; see bin/bench.mjs.
 const benches = {
@@ -23,7 +24,7 @@ const benches = {
 };
 
 /** These bring people of their own, take long, and are run only when asked for, with the floor beside them. */
-const large: Record<string, () => Promise<Figure[]>> = { delivery: benchDelivery, day: benchDay };
+const large: Record<string, () => Promise<Figure[]>> = { delivery: benchDelivery, day: benchDay, storm: benchStorm };
 
 const asked = process.argv.slice(2);
 if (asked[0] === "faults") process.exit((await benchFaults(asked.slice(1))) ? 0 : 1);

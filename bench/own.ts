@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { listen } from "@/lib/testing/listen";
+import { until } from "@/lib/testing/until";
+
+/** Collects garbage when it is told to, so that what is resident then is what is needed. */
+const COLLECT = 'data:text/javascript,process.on("SIGUSR2", () => globalThis.gc())';
+const TICK_MS = 10;
+
+/** A process of Barker that a bench starts for itself, to look into it. Its figures are Linux's. */
+export class OwnProcess {
+  private constructor(
+    readonly port: number,
+    readonly child: ChildProcess,
+  ) {}
+
+  static async start(bundle: "web" | "sidecar", given: Record<string, string>): Promise<OwnProcess> {
+    const server = createServer();
+    const port = await listen(server);
+    await new Promise((resolve) => server.close(resolve));
+    const env = { ...process.env, NODE_ENV: "production" as const, LOG_LEVEL: "warn", HOST: "127.0.0.1", ...given };
+    const args = ["--expose-gc", "--import", COLLECT, `dist/${bundle}.mjs`];
+    const child = spawn(process.execPath, args, { env: { ...env, PORT: String(port) }, stdio: "inherit" });
+    const ready = () =>
+      fetch(`http://127.0.0.1:${port}/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await until(ready, 60_000);
+    return new OwnProcess(port, child);
+  }
+
+  /** Resident kilobytes once garbage is collected. */
+  async residentKb(): Promise<number> {
+    for (let times = 0; times < 3; times++) {
+      this.child.kill("SIGUSR2");
+      await new Promise((resolve) => setTimeout(resolve, 700));
+    }
+    const [, kb = "0"] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${this.child.pid}/status`, "utf8")) ?? [];
+    return Number(kb);
+  }
+
+  /** Milliseconds of processor time so far. */
+  usedMs(): number {
+    const stat = readFileSync(`/proc/${this.child.pid}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  }
+
+  /** How late its event loop was, in milliseconds, since this was asked last: half the time, and at most. */
+  async lag(): Promise<{ p50: number; max: number }> {
+    const text = await (await fetch(`http://127.0.0.1:${this.port}/metrics`)).text();
+    const of = (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1] ?? Number.NaN) * 1_000;
+    return { p50: of("nodejs_eventloop_lag_p50_seconds"), max: of("nodejs_eventloop_lag_max_seconds") };
+  }
+
+  async stop(): Promise<void> {
+    this.child.kill("SIGTERM");
+    await until(() => this.child.exitCode !== null || this.child.signalCode !== null, 20_000);
+  }
+}
