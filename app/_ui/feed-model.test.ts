@@ -13,6 +13,11 @@ const texts = (feed: Feed) => model.statusesOf(feed).map((one) => (one.reblog ??
 const shown = (feed: Feed) => feed.rows.map((row) => (row.kind === "bark" ? Number(row.key) - 1000 : row.kind));
 const waiting = (feed: Feed) => feed.waiting.map(({ id }) => Number(id) - 1000);
 
+const author = { id: "1", handle: "maple", name: "Maple", avatar: "" };
+const nothing = { spoiler: "", sensitive: false, pictures: [], quote: null, replyTo: null };
+/** One's own bark on its way. */
+const own = { key: "key", text: "Hello", author, ...nothing };
+
 describe("a feed", () => {
   it("gathers live barks, newest first, and shows them only when asked", () => {
     const before = model.begin(page(5, 4), false);
@@ -38,14 +43,18 @@ describe("a feed", () => {
   });
 
   it("shows one's own bark at once, and only once when it also comes live", () => {
-    const author = { id: "1", handle: "maple", name: "Maple", avatar: "" };
-    const nothing = { spoiler: "", sensitive: false, pictures: [], quote: null, replyTo: null };
-    const own = { key: "key", text: "Hello", author, ...nothing };
     const sending = model.addOwn(model.begin(page(5), false), own);
     expect(shown(sending)).toEqual(["sending", 5]);
     const settled = model.settleOwn(model.arrive(sending, status(6)), "key", status(6));
     expect(shown(settled)).toEqual([6, 5]);
     expect(waiting(settled)).toEqual([]);
+  });
+
+  it("shows an own bark once, however often it is told of, and keeps it when its arrival is told again", () => {
+    const sending = model.addOwn(model.begin(page(5), false), own);
+    expect(model.addOwn(sending, own)).toEqual(sending);
+    const settled = model.settleOwn(sending, "key", status(6));
+    expect(model.settleOwn(settled, "key", status(6))).toEqual(settled);
   });
 
   it("brings a bark back to where it was", () => {
