@@ -36,6 +36,7 @@ export const paths = {
   likesOf: (handle: string) => `/@${handle}/likes`,
   bark: (handle: string, id: string) => `/@${handle}/${id}`,
   topic: (name: string) => `/tags/${encodeURIComponent(name)}`,
+  search: (q: string) => `/search?q=${encodeURIComponent(q)}`,
   portrait: (key: string) => (UPLOADED.test(key) ? `/media/${key}-avatar.webp` : `/portraits/${key}.webp`),
   history: (handle: string, id: string) => `/@${handle}/${id}/history`,
   barkLikes: (handle: string, id: string) => `/@${handle}/${id}/likes`,

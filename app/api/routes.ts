@@ -7,6 +7,10 @@ import * as accountStatuses from "@/app/api/v1/accounts/[id]/statuses/route";
 import * as unfollow from "@/app/api/v1/accounts/[id]/unfollow/route";
 import * as lookup from "@/app/api/v1/accounts/lookup/route";
 import * as relationships from "@/app/api/v1/accounts/relationships/route";
+import * as trends from "@/app/api/v1/trends/route";
+import * as trendingTags from "@/app/api/v1/trends/tags/route";
+import * as trendingLinks from "@/app/api/v1/trends/links/route";
+import * as barkerTrends from "@/app/api/v1/barker/trends/route";
 import * as accountSearch from "@/app/api/v1/accounts/search/route";
 import * as verifyAccount from "@/app/api/v1/accounts/verify_credentials/route";
 import * as apps from "@/app/api/v1/apps/route";
@@ -289,6 +293,10 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/suggestions": suggestionsV1,
   "/api/v1/suggestions/[id]": suggestion,
   "/api/v2/suggestions": suggestions,
+  "/api/v1/trends": trends,
+  "/api/v1/trends/tags": trendingTags,
+  "/api/v1/trends/links": trendingLinks,
+  "/api/v1/barker/trends": barkerTrends,
   "/health": health,
   "/media/[file]": mediaFile,
   "/metrics": metrics,

@@ -77,6 +77,14 @@ function patterns(filter: FilterRow): { word: string; pattern: RegExp | null }[]
   return made;
 }
 
+/** Whether a word or topic is one that somebody muted, wherever they muted it. */
+export function meetsWord(said: string, filters: FilterRow[], now = Date.now()): boolean {
+  const text = fold(said.replace(/^#/, ""));
+  return filters
+    .filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
+    .some((filter) => patterns(filter).some(({ pattern }) => pattern?.test(text) || pattern?.test(`#${text}`)));
+}
+
 interface SentWord {
   id?: string;
   keyword?: string;

@@ -26,6 +26,7 @@ const RULES = {
   location: { count: 60, window: "15 m" },
   nearby: { count: 150, window: "5 m" },
   circles: { count: 200, window: "5 m" },
+  search: { count: 600, window: "5 m" },
 } as const;
 
 export type LimitRule = keyof typeof RULES;

@@ -1,6 +1,7 @@
 import type { HandedJob } from "@/lib/delivery/schema";
 import { notify } from "@/lib/notifications/writes";
 import { queuePushes } from "@/lib/push/queue";
+import { noteTrends } from "@/lib/trends/writes";
 import { barkEffects } from "@/sidecar/worker/barks";
 import { peaceEffects } from "@/sidecar/worker/peace";
 import { countPopular } from "@/sidecar/worker/popular";
@@ -17,5 +18,5 @@ const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {
  * delivered as often as crashes make it necessary.
  */
 export async function deliver(job: HandedJob): Promise<void> {
-  await Promise.all([effects[job.kind](job), notify(job).then(queuePushes), countPopular(job)]);
+  await Promise.all([effects[job.kind](job), notify(job).then(queuePushes), noteTrends(job), countPopular(job)]);
 }

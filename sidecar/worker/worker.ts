@@ -6,6 +6,7 @@ import { idTime } from "@/lib/ids";
 import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
 import { sweepPictures } from "@/lib/media/sweep";
 import { forgetPlaces } from "@/lib/nearby/writes";
+import { refillTrends } from "@/lib/trends/writes";
 import { deliver } from "@/sidecar/worker/deliver";
 import { letDepart } from "@/sidecar/worker/depart";
 import { watchEpoch } from "@/sidecar/worker/epoch";
@@ -14,8 +15,10 @@ import {
   ensureGroup,
   forgiveJob,
   holdJobs,
+  ownJobs,
   parkJob,
   reclaimJobs,
+  strikeOff,
   takeJobs,
   type Entry,
 } from "@/sidecar/worker/jobs";
@@ -59,7 +62,13 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   );
   let stopped = false;
   let nextForgetting = performance.now() + FORGETTING;
-  const sweepers = [sweeper(sweepPictures), sweeper(letDepart), sweeper(forgetPlaces), sweeper(forgetDone)];
+  const sweepers = [
+    sweeper(sweepPictures),
+    sweeper(letDepart),
+    sweeper(forgetPlaces),
+    sweeper(forgetDone),
+    sweeper(refillTrends),
+  ];
   const reconcilers = [sweeper(reconcile), sweeper(reconcilePopular)];
 
   async function run(): Promise<void> {
@@ -93,10 +102,17 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       if (performance.now() > nextForgetting) {
         nextForgetting = performance.now() + FORGETTING;
         await forgetAbsent();
+        await strikeOff(tcpRedis(), { idle: FORGETTING });
       }
     } catch (error) {
       log().debug({ err: error }, "housekeeping put off");
     }
+  }
+
+  /** What Redis handed out while the connection was being closed would otherwise be late by what counts as abandoned. */
+  async function finishUp(): Promise<void> {
+    await lanes.add(await ownJobs(tcpRedis(), name, BATCH));
+    await lanes.idle();
   }
 
   let housekeeping: Promise<void> | null = null;
@@ -115,8 +131,10 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       blocking.disconnect();
       await Promise.allSettled([running, housekeeping, ...sweepers.map(({ finished }) => finished())]);
       await lanes.idle();
+      await finishUp().catch((error: unknown) => log().debug({ err: error }, "left to the other workers"));
       clearInterval(holding);
       await Promise.all([ledger.close(), pushing.stop()]);
+      await strikeOff(tcpRedis(), { worker: name }).catch(() => undefined);
     },
   };
 }

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { route } from "@/lib/http/route";
+import { trendsFor } from "@/lib/trends/reads";
+import { BarkerTrend, TrendQuery } from "@/lib/trends/schema";
+
+export const GET = route(
+  {
+    summary: "Topics, words and phrases that trend, for you, each with why it is shown",
+    auth: "optional",
+    scope: "read",
+    query: TrendQuery,
+    answers: z.array(BarkerTrend),
+  },
+  ({ viewer, query }) => trendsFor(viewer?.id ?? null, query),
+);

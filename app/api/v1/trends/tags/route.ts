@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { route } from "@/lib/http/route";
+import { trendingTags } from "@/lib/trends/reads";
+import { TrendingTag, TrendQuery } from "@/lib/trends/schema";
+
+export const GET = route(
+  {
+    summary: "Topics that more people bark about than usually do; with personal=true those first that concern you",
+    auth: "optional",
+    scope: "read",
+    query: TrendQuery,
+    answers: z.array(TrendingTag),
+  },
+  ({ viewer, query }) => trendingTags(viewer?.id ?? null, query),
+);

@@ -1,0 +1,6 @@
+// The newest public barks since an id, to count from them what people bark about.
+// $floor, $limit → {id, author, text, language}, newest first · index bark_id, walked backwards
+MATCH (b:Bark)
+WHERE b.id > $floor AND b.audience = 'public'
+RETURN b.id AS id, b.authorId AS author, b.text AS text, b.language AS language
+ORDER BY b.id DESC LIMIT $limit

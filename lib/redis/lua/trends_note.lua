@@ -1,0 +1,132 @@
+-- Counts what a bark is about, once, also when it is delivered again; edited, it counts for what it says now; without
+-- terms it counts for nothing any more, and stays so. What is kept: lib/trends/rules.ts.
+-- KEYS: what the bark counted for, the terms that rise, terms said by one person in these hours, and in those before
+-- ARGV: prefix of a term's key, bark, author, minute, window (minutes), then key and wording of each term…
+local prefix, bark, author, minute, window = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
+local HALF, SLOW, AUTHORS, FIRSTS, RISING = 120, 1 / 24, 500, 100000, 5000
+local STATE = '='
+
+-- Of a term: weight (each author's last mention, halved every two hours), its minute, authors in its hour, authors an
+-- hour in the long run.
+local function load(key)
+  local state = redis.call('HGET', key, STATE)
+  if not state then return nil end
+  local weight, at, hour, ewma = state:match('^(%S+) (%S+) (%S+) (%S+)$')
+  return { weight = tonumber(weight), at = tonumber(at), hour = tonumber(hour), ewma = tonumber(ewma) }
+end
+
+local function age(s, to)
+  if to <= s.at then return end
+  local hours = math.floor(to / 60) - math.floor(s.at / 60)
+  if hours > 0 then
+    s.ewma = (s.ewma + (s.hour - s.ewma) * SLOW) * (1 - SLOW) ^ (hours - 1)
+    s.hour = 0
+  end
+  s.weight = s.weight * 0.5 ^ ((to - s.at) / HALF)
+  s.at = to
+  return hours > 0
+end
+
+-- Forgets authors of before the window; once an hour for a term.
+local function tidy(key, s)
+  local all = redis.call('HGETALL', key)
+  s.weight = 0
+  for i = 1, #all, 2 do
+    if all[i] ~= STATE then
+      local last = tonumber(all[i + 1]:match('^%d+'))
+      if last < s.at - window then redis.call('HDEL', key, all[i])
+      else s.weight = s.weight + 0.5 ^ ((s.at - last) / HALF) end
+    end
+  end
+end
+
+local function save(key, term, s)
+  if s.weight < 0 then s.weight = 0 end
+  redis.call('HSET', key, STATE, string.format('%.12g %d %d %.6g', s.weight, s.at, s.hour, s.ewma))
+  redis.call('EXPIRE', key, 172800)
+  local expected = s.ewma * HALF / 60 / math.log(2)
+  local score = (s.weight - expected) / math.sqrt(expected + 1)
+  -- Falls by one, which is by half, every two hours: so the order stays right with time.
+  if score > 0.1 then redis.call('ZADD', KEYS[2], math.log(score) / math.log(2) + s.at / HALF, term)
+  else redis.call('ZREM', KEYS[2], term) end
+end
+
+local function mention(key, s, who, at, id, said)
+  local had = redis.call('HGET', key, who)
+  if not had and redis.call('HLEN', key) > AUTHORS then return end
+  local last = had and tonumber(had:match('^%d+'))
+  local entry = at .. ' ' .. id .. ' ' .. said
+  if had and last > at then
+    if not had:find('\n') then redis.call('HSET', key, who, had .. '\n' .. entry) end
+    return
+  end
+  local before = had and had:match('^[^\n]*')
+  redis.call('HSET', key, who, before and entry .. '\n' .. before or entry)
+  s.weight = s.weight + 0.5 ^ ((s.at - at) / HALF) - (last and 0.5 ^ ((s.at - last) / HALF) or 0)
+  local this = math.floor(s.at / 60)
+  if math.floor(at / 60) == this and not (last and math.floor(last / 60) == this) then s.hour = s.hour + 1 end
+end
+
+local function add(term, said)
+  local key = prefix .. term
+  local s = load(key)
+  if not s then
+    local from = KEYS[3]
+    local first = redis.call('HGET', from, term)
+    if not first then
+      from = KEYS[4]
+      first = redis.call('HGET', from, term)
+    end
+    local who, rest
+    if first then who, rest = first:match('^(%d+) (.*)$') end
+    if not first or who == author then
+      if first or redis.call('HLEN', KEYS[3]) < FIRSTS then
+        if from == KEYS[4] then redis.call('HDEL', from, term) end
+        redis.call('HSET', KEYS[3], term, author .. ' ' .. minute .. ' ' .. bark .. ' ' .. said)
+      end
+      return
+    end
+    redis.call('HDEL', from, term)
+    local at, id, text = rest:match('^(%d+) (%d+) (.*)$')
+    s = { weight = 0, at = tonumber(at), hour = 0, ewma = 0 }
+    mention(key, s, who, s.at, id, text)
+  end
+  if age(s, minute) then tidy(key, s) end
+  mention(key, s, author, minute, bark, said)
+  save(key, term, s)
+end
+
+local function remove(term)
+  for i = 3, 4 do
+    local first = redis.call('HGET', KEYS[i], term)
+    if first and first:match('^%d+ %d+ (%d+)') == bark then redis.call('HDEL', KEYS[i], term) end
+  end
+  local key = prefix .. term
+  local s = load(key)
+  local had = s and redis.call('HGET', key, author)
+  if not had then return end
+  local left = {}
+  for entry in had:gmatch('[^\n]+') do
+    if entry:match('^%d+ (%d+)') ~= bark then left[#left + 1] = entry end
+  end
+  local last, now = tonumber(had:match('^%d+')), left[1] and tonumber(left[1]:match('^%d+'))
+  if left[1] then redis.call('HSET', key, author, table.concat(left, '\n')) else redis.call('HDEL', key, author) end
+  s.weight = s.weight - 0.5 ^ ((s.at - last) / HALF) + (now and 0.5 ^ ((s.at - now) / HALF) or 0)
+  local this = math.floor(s.at / 60)
+  if math.floor(last / 60) == this and not (now and math.floor(now / 60) == this) then s.hour = math.max(0, s.hour - 1) end
+  save(key, term, s)
+end
+
+local before = redis.call('GET', KEYS[1])
+local terms = {}
+for i = 6, #ARGV, 2 do terms[#terms + 1] = ARGV[i] .. '\t' .. ARGV[i + 1] end
+local now = #terms == 0 and '-' or table.concat(terms, '\n')
+if before == now or before == '-' then return 0 end
+if before then for line in before:gmatch('[^\n]+') do remove(line:match('^[^\t]*')) end end
+for i = 6, #ARGV, 2 do add(ARGV[i], ARGV[i + 1]) end
+redis.call('SET', KEYS[1], now, 'EX', (window + 60) * 60)
+redis.call('EXPIRE', KEYS[3], 43200)
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', (minute - window) / HALF)
+if redis.call('ZCARD', KEYS[2]) > RISING then redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -RISING - 1) end
+redis.call('EXPIRE', KEYS[2], 172800)
+return 1

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { filtersOf } from "@/lib/filters/reads";
+import { meetsWord } from "@/lib/filters/rules";
+import { idFloor } from "@/lib/ids";
+import { loader } from "@/lib/loader";
+import { read } from "@/lib/neo4j";
+import { findPeople } from "@/lib/people/reads";
+import { toAccount } from "@/lib/people/view";
+import { keys } from "@/lib/redis/keys";
+import { webScript } from "@/lib/redis/web";
+import { singleton } from "@/lib/singleton";
+import { topicKey } from "@/lib/text/entities";
+import { interestsIn, parseTerm, personalise, rank, weigh, type PersonalTrend } from "@/lib/trends/rules";
+import {
+  DayRow,
+  InterestRow,
+  TopRows,
+  type BarkerTrend,
+  type Counted,
+  type Interests,
+  type Trend,
+  type TrendingTag,
+  type TrendQuery,
+} from "@/lib/trends/schema";
+import { facesOf, toBarkerTrend, toTrendingTag } from "@/lib/trends/view";
+
+/** How many of the terms that rise most are looked at, and how many of those are held against one's surroundings. */
+const RISING = 200;
+const NEAR = 40;
+const BARKS_EACH = 10;
+const DAY = 24 * 60 * 60_000;
+/** How far back what one and those one follows bark, like and pass on says what one cares for. */
+const INTEREST_MS = 3 * DAY;
+
+/** The terms that rise, as Redis counted them: the same for everybody, asked for every five seconds at most. */
+const rising = singleton("trends", () =>
+  loader<Counted[]>({
+    ttl: 5_000,
+    size: 1,
+    load: async ([all = ""]) => {
+      const rows = TopRows.parse(await webScript("trends_top", [keys.trendsTop], [keys.trendsTerm, String(RISING)]));
+      return new Map([[all, rows.map(([key, fields]) => parseTerm(key, fields))]]);
+    },
+  }),
+);
+
+/** What somebody and those they follow have been about in the last days, remembered for five minutes. */
+const interests = singleton("interests", () =>
+  loader<Interests>({
+    ttl: 5 * 60_000,
+    size: 2_000,
+    load: async (people) => {
+      const found = await Promise.all(people.map(async (id) => [id, await interestsOf(id)] as const));
+      return new Map(found);
+    },
+  }),
+);
+
+/** The days of topics; remembered for a minute. */
+const days = singleton("topic-days", () =>
+  loader<DayRow[]>({
+    ttl: 60_000,
+    size: 500,
+    load: async (names) => {
+      const rows = await read("trends/topic_days", { names, floor: idFloor(Date.now() - 7 * DAY) }, DayRow);
+      return new Map(names.map((name) => [name, rows.filter((row) => row.name === name)]));
+    },
+  }),
+);
+
+const Around = z.object({ followed: z.array(z.string()), estranged: z.array(z.string()) });
+const Touch = z.object({ bark: z.string(), who: z.string() });
+
+/** Topics, words and phrases that trend, for this viewer (null: a stranger), each with why it is shown. */
+export async function trendsFor(viewerId: string | null, { limit, offset }: TrendQuery): Promise<BarkerTrend[]> {
+  const shown = (await personalTrends(viewerId)).slice(offset, offset + limit);
+  const people = await findPeople([...new Set(shown.flatMap(facesOf))]);
+  const accounts = new Map(people.map((person) => [person.id, toAccount(person)]));
+  return shown.map((personal) => toBarkerTrend(personal, accounts));
+}
+
+/** Topics that trend; with `personal` those first that concern the viewer. */
+export async function trendingTags(
+  viewerId: string | null,
+  { limit, offset, personal }: TrendQuery,
+): Promise<TrendingTag[]> {
+  const all = personal ? (await personalTrends(viewerId)).map(({ trend }) => trend) : (await visible(viewerId)).trends;
+  const topics = all.filter(({ kind }) => kind === "topic").slice(offset, offset + limit);
+  const history = await days().getMany(topics.map(({ name }) => topicKey(name)));
+  return topics.map((trend, index) => toTrendingTag(trend, history[index] ?? [], Date.now()));
+}
+
+async function personalTrends(viewerId: string | null): Promise<PersonalTrend[]> {
+  const { trends, followed } = await visible(viewerId);
+  if (viewerId === null) return trends.map((trend) => ({ trend, followed: [], own: false }));
+  const [known, touched] = await Promise.all([interests().get(viewerId), touches(viewerId, trends.slice(0, NEAR))]);
+  const joined: Interests = new Map(known);
+  for (const [key, people] of touched) joined.set(key, new Set([...people, ...(joined.get(key) ?? [])]));
+  return personalise(trends, { viewerId, followed: new Set(followed), interests: joined });
+}
+
+/** What trends without the people who do not count for the viewer, and without words that they muted. */
+async function visible(viewerId: string | null): Promise<{ trends: Trend[]; followed: string[] }> {
+  const minute = Math.floor(Date.now() / 60_000);
+  const [terms = [], around, filters] = await Promise.all([
+    rising().get("all"),
+    viewerId === null ? [] : read("trends/around_person", { personId: viewerId, now: Date.now() }, Around),
+    viewerId === null ? [] : filtersOf(viewerId),
+  ]);
+  const without = new Set(around[0]?.estranged);
+  const weighed = terms.flatMap((term) => weigh(term, minute, without) ?? []);
+  const trends = rank(weighed).filter(({ said }) => !said.some((wording) => meetsWord(wording, filters)));
+  return { trends, followed: around[0]?.followed ?? [] };
+}
+
+async function interestsOf(personId: string): Promise<Interests> {
+  const floor = idFloor(Date.now() - INTEREST_MS);
+  const [barked, liked] = await Promise.all([
+    read("trends/barked_around", { personId, floor, people: 100, each: 5 }, InterestRow),
+    read("trends/liked_by", { personId, floor, limit: 100 }, InterestRow),
+  ]);
+  return interestsIn([...barked, ...liked]);
+}
+
+/** Who of those the viewer follows likes or passed on something that trends. */
+async function touches(viewerId: string, trends: Trend[]): Promise<Interests> {
+  const ids = trends.flatMap(({ barks }) => barks.slice(0, BARKS_EACH));
+  const rows = await read("trends/touched_by_followed", { personId: viewerId, ids: [...new Set(ids)] }, Touch);
+  const byBark = new Map<string, string[]>();
+  for (const { bark, who } of rows) byBark.set(bark, [...(byBark.get(bark) ?? []), who]);
+  return new Map(trends.map(({ key, barks }) => [key, new Set(barks.flatMap((bark) => byBark.get(bark) ?? []))]));
+}

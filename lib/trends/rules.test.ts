@@ -1,0 +1,166 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { interestsIn, parseTerm, personalise, rank, weigh, WINDOW } from "@/lib/trends/rules";
+import type { Counted, Mention, Trend } from "@/lib/trends/schema";
+
+const NOW = 29_000_000;
+const mention = (author: string, ago = 0, said = "storm"): Mention => ({
+  author,
+  minute: NOW - ago,
+  bark: `${author}${ago}`,
+  said,
+});
+const term = (mentions: Mention[], more: Partial<Counted> = {}): Counted => ({
+  key: "storm",
+  mentions,
+  at: NOW,
+  hour: 0,
+  ewma: 0,
+  ...more,
+});
+const people = (count: number, ago = 0) => Array.from({ length: count }, (_, at) => mention(`p${at}`, ago));
+const score = (counted: Counted, minute = NOW) => weigh(counted, minute)?.score ?? 0;
+
+const trend = (key: string, more: Partial<Trend> = {}): Trend => ({
+  key,
+  kind: "word",
+  name: key,
+  said: [key],
+  score: 3,
+  authors: ["a", "b", "c"],
+  barks: ["1", "2", "3"],
+  ...more,
+});
+
+describe("the weight of a term", () => {
+  it("needs three people, however often two of them say it", () => {
+    const often = Array.from({ length: 50 }, (_, ago) => [mention("a", ago), mention("b", ago)]).flat();
+    expect(weigh(term(often), NOW)).toBeNull();
+    expect(weigh(term([...often, mention("c")]), NOW)?.authors).toHaveLength(3);
+  });
+
+  it("grows with people and not with barks", () => {
+    const one = people(5);
+    const again = [...one, ...Array.from({ length: 30 }, (_, at) => mention("p0", at + 1))];
+    expect(score(term(again))).toBe(score(term(one)));
+    expect(score(term(people(6)))).toBeGreaterThan(score(term(one)));
+  });
+
+  it("is halved every two hours when nobody says it again, and nothing after twelve", () => {
+    const counted = term(people(64));
+    expect(score(counted, NOW + 120)).toBeCloseTo(score(counted) / 2);
+    expect(score(counted, NOW + 240)).toBeCloseTo(score(counted) / 4);
+    expect(weigh(counted, NOW + WINDOW)).toBeNull();
+  });
+
+  it("is none for what is said as much as always", () => {
+    // Four people every hour, the same ones or others.
+    const usual = Array.from({ length: 12 }, (_, hour) => people(4, hour * 60)).flat();
+    const others = Array.from({ length: 48 }, (_, at) => mention(`p${at}`, Math.floor(at / 4) * 60));
+    expect(weigh(term(usual, { ewma: 4, hour: 4 }), NOW)).toBeNull();
+    expect(weigh(term(others, { ewma: 4, hour: 4 }), NOW)).toBeNull();
+    expect(score(term(people(30), { ewma: 4, hour: 30 }))).toBeGreaterThan(3);
+  });
+
+  it("is more for a burst of something new than for the same burst of something usual", () => {
+    expect(score(term(people(10)))).toBeGreaterThan(score(term(people(10), { ewma: 1 })));
+  });
+
+  it("does not count people who do not count for the viewer", () => {
+    expect(weigh(term(people(4)), NOW, new Set(["p0", "p1"]))).toBeNull();
+    const seen = weigh(term(people(5)), NOW, new Set(["p0"]));
+    expect(seen?.authors).not.toContain("p0");
+    expect(seen?.score).toBeCloseTo(score(term(people(4))));
+  });
+
+  it("is named as most people write it, as a topic when somebody does", () => {
+    const words = [mention("a", 0, "Storm"), mention("b", 1, "storm"), mention("c", 2, "Storm")];
+    expect(weigh(term(words), NOW)).toMatchObject({ kind: "word", name: "Storm" });
+    const tagged = [...words, mention("d", 3, "#storm")];
+    expect(weigh(term(tagged), NOW)).toMatchObject({ kind: "topic", name: "storm", authors: ["a", "b", "c", "d"] });
+  });
+
+  it("never falls when one more person says it, whatever was said before", () => {
+    const mentions = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 800 })), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(mentions, fc.double({ min: 0, max: 20, noNaN: true }), (list, ewma) => {
+        const before = list.map(([who, ago]) => mention(`p${who}`, ago));
+        const counted = term(before, { ewma });
+        const more = term([...before, mention("newcomer")], { ewma });
+        expect(score(more)).toBeGreaterThanOrEqual(score(counted));
+        // The order in which Redis answers says nothing.
+        expect(weigh(term(before.toReversed(), { ewma }), NOW)).toEqual(weigh(counted, NOW));
+      }),
+    );
+  });
+});
+
+describe("a term as Redis keeps it", () => {
+  it("is read with its mentions, also of phrases, and without what is no mention", () => {
+    const fields = ["=", "2.5 29000000 3 0.25", "17", "29000000 55 seed swap\n28999990 44 #SeedSwap", "18", "junk"];
+    expect(parseTerm("seedswap", fields)).toEqual({
+      key: "seedswap",
+      at: 29_000_000,
+      hour: 3,
+      ewma: 0.25,
+      mentions: [
+        { author: "17", minute: 29_000_000, bark: "55", said: "seed swap" },
+        { author: "17", minute: 28_999_990, bark: "44", said: "#SeedSwap" },
+      ],
+    });
+    expect(parseTerm("x", [])).toEqual({ key: "x", at: 0, hour: 0, ewma: 0, mentions: [] });
+  });
+});
+
+describe("the order of trends", () => {
+  it("is by score, and always the same", () => {
+    const [a, b, c] = [trend("a", { score: 1 }), trend("b", { score: 9 }), trend("c", { score: 1 })];
+    expect(rank([c, a, b]).map(({ key }) => key)).toEqual(["b", "a", "c"]);
+  });
+
+  it("leaves out the words of a phrase that trends, unless others say them without it", () => {
+    const phrase = trend("seedswap", { said: ["#SeedSwap", "seed swap"], kind: "topic" });
+    const authors = ["a", "b", "c", "d", "e", "f", "g"];
+    expect(rank([phrase, trend("seed"), trend("swap", { authors })]).map(({ key }) => key)).toEqual([
+      "seedswap",
+      "swap",
+    ]);
+  });
+});
+
+describe("trends for somebody", () => {
+  const [storm, fair, bread] = [
+    trend("storm", { score: 4, authors: ["x", "y", "z"] }),
+    trend("fair", { score: 3, authors: ["otter", "fern", "x"] }),
+    trend("bread", { score: 2.5, authors: ["x", "y", "z"] }),
+  ];
+
+  it("come in the order of whom they know in them, and of what they care for themselves", () => {
+    const rows = [{ who: "me", how: "liked" as const, text: "Bread for all", language: "en" }];
+    const order = personalise([storm, fair, bread], {
+      viewerId: "me",
+      followed: new Set(["otter", "fern"]),
+      interests: interestsIn(rows),
+    });
+    expect(order.map(({ trend: { key }, followed, own }) => [key, followed, own])).toEqual([
+      ["fair", ["otter", "fern"], false],
+      ["storm", [], false],
+      ["bread", [], true],
+    ]);
+  });
+
+  it("lose and invent none, and count nobody who is not followed", () => {
+    const ids = fc.array(fc.constantFrom<string[]>("me", "otter", "fern", "x", "y"), { maxLength: 5 });
+    fc.assert(
+      fc.property(ids, ids, (followed, interested) => {
+        const set = new Set(followed.filter((id) => id !== "me"));
+        const interests = new Map([["storm", new Set(interested)]]);
+        const order = personalise([storm, fair, bread], { viewerId: "me", followed: set, interests });
+        expect(order.map(({ trend: { key } }) => key).toSorted()).toEqual(["bread", "fair", "storm"]);
+        for (const one of order) expect(one.followed.every((id) => set.has(id))).toBe(true);
+      }),
+    );
+  });
+});

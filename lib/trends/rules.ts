@@ -1,0 +1,139 @@
+import type { Counted, InterestRow, Interests, Mention, Trend } from "@/lib/trends/schema";
+import { termKey, termsOf } from "@/lib/trends/words";
+
+/**
+ * A mention counts half as much every two hours, and nothing after twelve. Redis does the same for the order in which
+ * terms rise (`trends_note.lua`); what is shown is always computed here from the mentions themselves.
+ */
+const HALF = 120;
+export const WINDOW = 12 * 60;
+const SLOW = 1 / 24;
+/** What a rate of one author an hour adds up to when each mention fades so. */
+const STEADY = HALF / 60 / Math.LN2;
+/** Keeps what is said for the first time from being infinitely new. */
+const DOUBT = 1;
+/** Fewer people than these are no trend. */
+const AUTHORS = 3;
+/** Below this a term is said about as much as always. */
+const LEAST = 1;
+/** A word of whose people so many say it within a phrase is that phrase. */
+const COVERED = 0.6;
+
+/** A term from the fields of its hash in Redis. */
+export function parseTerm(key: string, fields: string[]): Counted {
+  const mentions: Mention[] = [];
+  let state = ["0", "0", "0", "0"];
+  for (let index = 0; index < fields.length; index += 2) {
+    const [field = "", value = ""] = fields.slice(index, index + 2);
+    if (field === "=") state = value.split(" ");
+    else mentions.push(...value.split("\n").flatMap((entry) => parseMention(field, entry)));
+  }
+  const [, at = 0, hour = 0, ewma = 0] = state.map(Number);
+  return { key, mentions, at, hour, ewma };
+}
+
+function parseMention(author: string, entry: string): Mention[] {
+  const [, minute, bark, said] = /^(\d+) (\d+) (.+)$/su.exec(entry) ?? [];
+  return minute && bark && said ? [{ author, minute: Number(minute), bark, said }] : [];
+}
+
+/**
+ * How much more people say a term at `minute` than would be expected, or null when that is no trend.
+ * @param without people who do not count for the viewer
+ */
+export function weigh(term: Counted, minute: number, without: ReadonlySet<string> = new Set()): Trend | null {
+  const last = new Map<string, Mention>();
+  for (const mention of term.mentions) {
+    const known = last.get(mention.author);
+    const counts = mention.minute > minute - WINDOW && !without.has(mention.author);
+    if (counts && (!known || mention.minute > known.minute)) last.set(mention.author, mention);
+  }
+  const newest = [...last.values()].toSorted((a, b) => b.minute - a.minute || (a.bark < b.bark ? 1 : -1));
+  if (newest.length < AUTHORS) return null;
+  const now = newest.reduce((sum, mention) => sum + 0.5 ** (Math.max(0, minute - mention.minute) / HALF), 0);
+  const expected = expectedAt(term, minute) * STEADY;
+  const score = (now - expected) / Math.sqrt(expected + DOUBT);
+  if (score < LEAST) return null;
+  const said = wordings(newest);
+  const topic = said.find((wording) => wording.startsWith("#"));
+  return {
+    key: term.key,
+    kind: topic ? "topic" : "word",
+    name: topic?.slice(1) ?? said[0] ?? term.key,
+    said,
+    score,
+    authors: newest.map(({ author }) => author),
+    barks: newest.map(({ bark }) => bark),
+  };
+}
+
+/** Authors an hour in the long run, as it has become since the term was said last. */
+function expectedAt({ at, hour, ewma }: Counted, minute: number): number {
+  const hours = Math.floor(minute / 60) - Math.floor(at / 60);
+  return hours <= 0 ? ewma : (ewma + (hour - ewma) * SLOW) * (1 - SLOW) ** (hours - 1);
+}
+
+/** The ways in which a term is written, the most usual first; of equally usual ones always the same. */
+function wordings(mentions: Mention[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { said } of mentions) counts.set(said, (counts.get(said) ?? 0) + 1);
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? 1 : -1)).map(([said]) => said);
+}
+
+/** Trends, the strongest first, without words that are said because of a phrase or topic that trends itself. */
+export function rank(trends: Trend[]): Trend[] {
+  const ordered = trends.toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  const longer = ordered.filter(({ said }) => said.some((wording) => wording.includes(" ")));
+  return ordered.filter((trend) => !longer.some((phrase) => covers(phrase, trend)));
+}
+
+function covers(phrase: Trend, word: Trend): boolean {
+  if (phrase.key === word.key || word.kind === "topic") return false;
+  const parts = phrase.said.filter((said) => said.includes(" ")).flatMap((said) => said.split(" ").map(termKey));
+  if (!parts.includes(word.key)) return false;
+  const people = new Set(phrase.authors);
+  return word.authors.filter((author) => people.has(author)).length >= COVERED * word.authors.length;
+}
+
+/** Who has to do with which term: of what the viewer and those they follow barked, liked and passed on. */
+export function interestsIn(rows: InterestRow[]): Interests {
+  const interests: Interests = new Map();
+  for (const { who, text, language } of rows) {
+    for (const { key } of termsOf(text, language)) {
+      const people = interests.get(key) ?? new Set();
+      interests.set(key, people.add(who));
+    }
+  }
+  return interests;
+}
+
+/** A trend with who of those around the viewer has to do with it. */
+export interface PersonalTrend {
+  trend: Trend;
+  /** Followed people, those who barked it last first. */
+  followed: string[];
+  /** The viewer barked, liked or passed on something of it. */
+  own: boolean;
+}
+
+/**
+ * Trends in the order in which they concern a viewer: each followed person weighs less than the one before, so that a
+ * circle of friends lifts a trend but does not make one.
+ */
+export function personalise(
+  trends: Trend[],
+  { viewerId, followed, interests }: { viewerId: string; followed: ReadonlySet<string>; interests: Interests },
+): PersonalTrend[] {
+  const concerns = trends.map((trend) => {
+    const around = [...trend.authors, ...(interests.get(trend.key) ?? [])];
+    const known = [...new Set(around)].filter((id) => id !== viewerId && followed.has(id));
+    const own = around.includes(viewerId);
+    return {
+      trend,
+      followed: known,
+      own,
+      weight: trend.score * (1 + 0.5 * Math.log2(1 + known.length) + (own ? 0.5 : 0)),
+    };
+  });
+  return concerns.toSorted((a, b) => b.weight - a.weight || (a.trend.key < b.trend.key ? -1 : 1));
+}

@@ -1,0 +1,252 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { Audience } from "@/lib/barks/schema";
+import { createBark, deleteBark } from "@/lib/barks/writes";
+import { editBark } from "@/lib/history/writes";
+import { BarkerTrend, TrendingTag } from "@/lib/trends/schema";
+import { idAt, newId } from "@/lib/ids";
+import { driver } from "@/lib/neo4j";
+import { follow } from "@/lib/people/writes";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { call } from "@/lib/testing/api";
+import { ask } from "@/lib/testing/graph";
+import { makePeople, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { until } from "@/lib/testing/until";
+import { noteSaid, noteTrends, recount } from "@/lib/trends/writes";
+
+afterAll(async () => {
+  tcpRedis().disconnect();
+  await driver().close();
+});
+
+const Trends = z.array(BarkerTrend);
+const Tags = z.array(TrendingTag);
+
+/** A word that nobody said before. */
+const freshWord = () =>
+  `q${randomBytes(9)
+    .toString("hex")
+    .replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)))}`;
+
+const say = (author: string, text: string, id = newId()) =>
+  noteSaid({ id, author, text, language: "en" }).then(() => id);
+
+/** Barks, and delivers it as the worker does. */
+async function bark(authorId: string, text: string, audience: z.infer<typeof Audience> = "public"): Promise<string> {
+  const made = await createBark(authorId, { text, audience });
+  if (!made.ok) throw new Error(made.reason);
+  await noteTrends({ outboxId: newId(), kind: "bark", actorId: authorId, subjectId: made.status.id });
+  return made.status.id;
+}
+
+/** What Redis knows of a word: its authors, also of those words that only one person said. */
+async function authorsOf(key: string): Promise<string[]> {
+  const hours = Math.floor(Date.now() / 60_000 / 360);
+  const first = await tcpRedis().hget(keys.trendsFirst(hours), key);
+  const all = await tcpRedis().hkeys(keys.trendsTerm + key);
+  return [...all.filter((field) => field !== "="), ...(first ? [String(first.split(" ")[0])] : [])].toSorted();
+}
+
+async function trends(token?: string) {
+  const found: BarkerTrend[] = [];
+  for (let offset = 0; ; offset += 20) {
+    const answer = await call("GET", `/api/v1/barker/trends?limit=20&offset=${offset}`, token ? { token } : {});
+    expect(answer.status).toBe(200);
+    const part = Trends.parse(answer.json);
+    found.push(...part);
+    if (part.length < 20) return found;
+  }
+}
+
+const trendOf = async (name: string, token?: string) => (await trends(token)).find((trend) => trend.name === name);
+const tokenOf = async ({ id }: TestPerson) => (await makeToken(id, ["read"])).token;
+
+describe("counting what barks are about", () => {
+  it("counts each bark and each author once, in whatever order and however often it is delivered", async () => {
+    const word = freshWord();
+    const [a, b] = [newId(), newId()];
+    const ids = [a, b].toSorted();
+    const [one, two, three] = [newId(), newId(), newId()];
+    await say(a, word, one);
+    expect(await authorsOf(word)).toEqual([a]);
+    await say(a, `${word} again`, two);
+    await say(b, `#${word}`, three);
+    const before = await tcpRedis().hgetall(keys.trendsTerm + word);
+    await Promise.all([say(a, word, one), say(b, `#${word}`, three), say(a, `${word} again`, two)]);
+    expect(await tcpRedis().hgetall(keys.trendsTerm + word)).toEqual(before);
+    expect(await authorsOf(word)).toEqual(ids);
+    // A weight of two people who said it just now.
+    expect(Number(before["="]?.split(" ")[0])).toBeGreaterThan(1.9);
+    expect(Number(before["="]?.split(" ")[0])).toBeLessThanOrEqual(2);
+  });
+
+  it("forgets what was deleted, also when the bark comes late, and what was edited away", async () => {
+    const [word, other] = [freshWord(), freshWord()];
+    const [a, b, c] = [newId(), newId(), newId()];
+    const [first, second] = [await say(a, word), await say(b, word)];
+    await say(c, word);
+    await noteTrends({ outboxId: newId(), kind: "delete", actorId: b, subjectId: second });
+    expect(await authorsOf(word)).toEqual([a, c].toSorted());
+    await say(b, word, second);
+    expect(await authorsOf(word)).toEqual([a, c].toSorted());
+    await say(a, other, first);
+    expect(await authorsOf(word)).toEqual([c]);
+    expect(await authorsOf(other)).toEqual([a]);
+    const weight = Number((await tcpRedis().hget(keys.trendsTerm + word, "="))?.split(" ")[0]);
+    expect(weight).toBeCloseTo(1, 1);
+  });
+
+  it("falls back to somebody's bark before when their newest is deleted", async () => {
+    const word = freshWord();
+    const [a, b] = [newId(), newId()];
+    await say(b, word);
+    await say(a, word);
+    const newest = await say(a, word);
+    await noteTrends({ outboxId: newId(), kind: "delete", actorId: a, subjectId: newest });
+    expect(await authorsOf(word)).toEqual([a, b].toSorted());
+  });
+
+  it("keeps little of a term: so many authors, and nothing for long", async () => {
+    const word = freshWord();
+    const authors = Array.from({ length: 520 }, () => newId());
+    await Promise.all(authors.map((author) => say(author, word)));
+    expect((await authorsOf(word)).length).toBeLessThanOrEqual(501);
+    const lives = await Promise.all([keys.trendsTerm + word, keys.trendsTop].map((key) => tcpRedis().ttl(key)));
+    for (const life of lives) expect(life).toBeGreaterThan(0);
+  });
+
+  it("expects of a word what was usual in the hours before", async () => {
+    const [usual, sudden] = [freshWord(), freshWord()];
+    const now = Date.now();
+    for (let hour = 24; hour >= 1; hour--) {
+      const id = () => idAt(now - hour * 3_500_000);
+      await Promise.all([newId(), newId(), newId()].map((author) => say(author, usual, id())));
+    }
+    await Promise.all([newId(), newId(), newId()].map((author) => say(author, `${usual} ${sudden}`)));
+    const [often, once] = await tcpRedis().zmscore(keys.trendsTop, [usual, sudden]);
+    expect(Number(once)).toBeGreaterThan(Number(often ?? 0));
+    const [, , , ewma] = (await tcpRedis().hget(keys.trendsTerm + usual, "="))?.split(" ") ?? [];
+    expect(Number(ewma)).toBeGreaterThan(0.8);
+  });
+
+  it("counts again from the graph what Redis forgot", async () => {
+    const people = await makePeople(3);
+    const word = freshWord();
+    const barks = people.map(({ id }) => ({ id: newId(), author: id, text: `See #${word}`, at: Date.now() }));
+    await ask(
+      `UNWIND $barks AS bark MATCH (p:Person {id: bark.author}) CREATE (p)-[:BARKED]->(b:Bark {id: bark.id,
+       text: bark.text, at: bark.at, audience: 'public', authorId: p.id}) RETURN b.id AS id`,
+      { barks },
+      z.object({ id: z.string() }),
+    );
+    await recount();
+    expect(await authorsOf(word)).toEqual(people.map(({ id }) => id).toSorted());
+  });
+});
+
+describe("trends", () => {
+  it("are topics and words that three people bark about, for everybody, with how many and who", async () => {
+    const [three, two] = [freshWord(), freshWord()];
+    const people = await makePeople(3);
+    for (const [at, { id }] of people.entries()) await say(id, at < 2 ? `#${three} ${two}` : `#${three}`);
+    const found = await until(() => trendOf(three));
+    expect(found).toMatchObject({ kind: "topic", query: `#${three}`, people_count: 3, why: { kind: "popular" } });
+    expect(found.url).toMatch(new RegExp(`/tags/${three}$`));
+    expect(found.accounts.map(({ id }) => id).toSorted()).toEqual(people.map(({ id }) => id).toSorted());
+    expect(await trendOf(two)).toBeUndefined();
+  });
+
+  it("say whom of those one follows they come from", async () => {
+    const word = freshWord();
+    const [viewer, otter, fern, other] = await makePeople(4);
+    if (!viewer || !otter || !fern || !other) throw new Error("four people were made");
+    await follow(viewer.id, otter.id);
+    await follow(viewer.id, fern.id);
+    for (const { id } of [other, fern, otter]) await say(id, `${word} here`);
+    const token = await tokenOf(viewer);
+    const found = await until(() => trendOf(word, token));
+    expect(found.why).toMatchObject({ kind: "followed", count: 2 });
+    expect(found.why.text).toMatch(/ and 1 you follow$/);
+    expect(found.why.accounts.map(({ id }) => id).toSorted()).toEqual([otter.id, fern.id].toSorted());
+  });
+
+  it("count nobody who is blocked or muted, and show no muted words", async () => {
+    const [word, muted] = [freshWord(), freshWord()];
+    const [viewer, ...people] = await makePeople(4);
+    const [blocked] = people;
+    if (!viewer || !blocked) throw new Error("four people were made");
+    for (const { id } of people) await say(id, `#${word} #${muted}`);
+    const { token } = await makeToken(viewer.id, ["read", "write"]);
+    await until(() => trendOf(muted, token));
+    const filter = { title: "No", context: ["home"], keywords_attributes: [{ keyword: muted, whole_word: true }] };
+    expect((await call("POST", "/api/v2/filters", { token, json: filter })).status).toBe(200);
+    expect(await trendOf(muted, token)).toBeUndefined();
+    expect(await trendOf(word, token)).toBeDefined();
+    await ask(
+      "MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (b)-[:BLOCKS {id: $a}]->(a) RETURN b.id AS id",
+      { a: viewer.id, b: blocked.id },
+      z.object({ id: z.string() }),
+    );
+    expect(await trendOf(word, token)).toBeUndefined();
+    expect(await trendOf(word)).toBeDefined();
+  });
+
+  it("show faces only of those who wish to be discovered", async () => {
+    const word = freshWord();
+    const [shy, ...others] = await makePeople(3);
+    if (!shy) throw new Error("three people were made");
+    await ask(
+      "MATCH (p:Person {id: $id}) SET p.discoverable = false RETURN p.id AS id",
+      { id: shy.id },
+      z.object({ id: z.string() }),
+    );
+    for (const { id } of [shy, ...others]) await say(id, `#${word}`);
+    const found = await until(() => trendOf(word));
+    expect(found.people_count).toBe(3);
+    expect(found.accounts.map(({ id }) => id)).not.toContain(shy.id);
+  });
+
+  it("follow a bark from its delivery to its deletion, and only public ones", async () => {
+    const word = freshWord();
+    const people = await makePeople(4);
+    const barks = [];
+    for (const [at, { id }] of people.entries()) {
+      barks.push(await bark(id, `Look: ${word}`, at === 3 ? "unlisted" : "public"));
+    }
+    expect(await authorsOf(word)).toEqual(
+      people
+        .slice(0, 3)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    const [first, second] = [people[0]?.id ?? "", people[1]?.id ?? ""];
+    await editBark(first, barks[0] ?? "", { text: "Nothing", spoiler: "", sensitive: false });
+    await noteTrends({ outboxId: newId(), kind: "edit", actorId: first, subjectId: barks[0] ?? "" });
+    await deleteBark(second, barks[1] ?? "");
+    await noteTrends({ outboxId: newId(), kind: "delete", actorId: second, subjectId: barks[1] ?? "" });
+    expect(await authorsOf(word)).toEqual([people[2]?.id]);
+  });
+});
+
+describe("trends as Mastodon's clients know them", () => {
+  it("are topics with a week of history, newest day first, at both addresses", async () => {
+    const word = freshWord();
+    const people = await makePeople(3);
+    for (const { id } of people) await bark(id, `#${word}`);
+    const find = async (path: string) => Tags.parse((await call("GET", path)).json).find(({ name }) => name === word);
+    const found = await until(() => find("/api/v1/trends/tags?limit=20"));
+    expect(found.history).toHaveLength(7);
+    expect(found.history[0]).toMatchObject({ uses: "3", accounts: "3" });
+    expect(await find("/api/v1/trends?limit=20")).toEqual(found);
+  });
+
+  it("are no links, and nothing for junk", async () => {
+    expect((await call("GET", "/api/v1/trends/links")).json).toEqual([]);
+    expect((await call("GET", "/api/v1/trends/tags?limit=0")).status).toBe(422);
+    const token = await tokenOf(await makePerson());
+    expect((await call("GET", "/api/v1/trends/tags?personal=true&limit=3", { token })).status).toBe(200);
+    expect((await call("GET", "/api/v1/trends/tags?personal=true&offset=1000")).json).toEqual([]);
+  });
+});

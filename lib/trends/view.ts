@@ -1,0 +1,66 @@
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import type { Account } from "@/lib/people/schema";
+import { topicKey } from "@/lib/text/entities";
+import type { PersonalTrend } from "@/lib/trends/rules";
+import type { BarkerTrend, DayRow, Trend, TrendingTag } from "@/lib/trends/schema";
+
+const SHOWN = 3;
+/** How many of those who said something are asked whether they may be shown. */
+export const ASKED = 8;
+const DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** Whom a trend may show: followed people first, then others who said it last. */
+export function facesOf({ trend, followed }: PersonalTrend): string[] {
+  return [...new Set([...followed.slice(0, SHOWN), ...trend.authors.slice(0, ASKED)])];
+}
+
+/** A trend with its reason. @param accounts who of its faces exists, by id */
+export function toBarkerTrend(personal: PersonalTrend, accounts: ReadonlyMap<string, Account>): BarkerTrend {
+  const { trend, followed } = personal;
+  const known = followed.slice(0, SHOWN).flatMap((id) => accounts.get(id) ?? []);
+  const others = facesOf(personal).flatMap((id) => accounts.get(id) ?? []);
+  const faces = others.filter((account) => followed.includes(account.id) || account.discoverable !== false);
+  const query = queryOf(trend);
+  return {
+    kind: trend.kind,
+    name: trend.name,
+    url: env().BARKER_ORIGIN + (trend.kind === "topic" ? paths.topic(topicKey(trend.name)) : paths.search(query)),
+    query,
+    score: Math.round(trend.score * 100) / 100,
+    people_count: trend.authors.length,
+    accounts: faces.slice(0, SHOWN),
+    why: whyOf(personal, known),
+  };
+}
+
+function queryOf({ kind, name }: Trend): string {
+  if (kind === "topic") return `#${name}`;
+  return name.includes(" ") ? `"${name}"` : name;
+}
+
+function whyOf({ trend, followed, own }: PersonalTrend, known: Account[]): BarkerTrend["why"] {
+  const [first] = known;
+  if (first) {
+    const name = first.display_name || first.username;
+    const others = followed.length - 1;
+    const text = others > 0 ? `${name} and ${others} you follow` : `${name}, whom you follow`;
+    return { kind: "followed", accounts: known, count: followed.length, text };
+  }
+  const nobody = { accounts: [], count: 0 };
+  if (own) return { kind: "you", ...nobody, text: "You are part of this" };
+  return { kind: "popular", ...nobody, text: `${trend.authors.length} people today` };
+}
+
+/** A trending topic as Mastodon's clients know it. @param days what is known of its last days */
+export function toTrendingTag({ name }: Trend, days: DayRow[], now: number): TrendingTag {
+  const key = topicKey(name);
+  const today = Math.floor(now / DAY_MS);
+  const history = Array.from({ length: DAYS }, (_, ago) => {
+    const day = days.find((row) => row.day === today - ago);
+    const start = ((today - ago) * DAY_MS) / 1_000;
+    return { day: String(start), uses: String(day?.uses ?? 0), accounts: String(day?.people ?? 0) };
+  });
+  return { id: key, name: key, url: env().BARKER_ORIGIN + paths.topic(key), history, following: false };
+}

@@ -1,0 +1,93 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { termKey, termsOf } from "@/lib/trends/words";
+
+const said = (text: string, language: string | null = "en") => termsOf(text, language).map((term) => term.said);
+
+describe("what a bark is about", () => {
+  it("is its topics first, then words and phrases of two words that say something", () => {
+    expect(said("The sourdough starter is rising, see #BreadWeek")).toEqual([
+      "#BreadWeek",
+      "sourdough",
+      "sourdough starter",
+      "starter",
+      "rising",
+    ]);
+  });
+
+  it("has no links, no handles, no numbers and nothing very short", () => {
+    expect(said("@otter look https://example.com/otters/river 2026 12:30 ok go")).toEqual([]);
+  });
+
+  it("has no phrases across punctuation, links or words that say nothing", () => {
+    expect(said("Rivers, meadows and forests. Hills")).toEqual(["Rivers", "meadows", "forests", "Hills"]);
+  });
+
+  it.each([
+    ["de", "Wir haben heute den Bahnhof gesehen", ["Bahnhof", "Bahnhof gesehen", "gesehen"]],
+    ["fr", "Le marché de la place est fermé", ["marché", "place", "fermé"]],
+    ["es", "Hay una tormenta en la sierra", ["tormenta", "sierra"]],
+    ["pt", "A chuva não parou em Lisboa", ["chuva", "parou", "Lisboa"]],
+    ["it", "Il treno per la montagna", ["treno", "montagna"]],
+    ["nl", "Er is een storm aan de kust", ["storm", "kust"]],
+    ["sv", "Det är en älg i trädgården", ["älg", "trädgården"]],
+  ])("knows words that say nothing in %s", (language, text, words) => {
+    expect(said(text, language)).toEqual(words);
+  });
+
+  it("knows them in any language where a bark says none", () => {
+    expect(said("Wir sind heute und the storm", null)).toEqual(["storm"]);
+  });
+
+  it("finds words where no spaces set them apart", () => {
+    expect(said("今日は東京で花火大会", "ja")).toContain("東京");
+    expect(said("我们在北京看电影", "zh")).toContain("北京");
+  });
+
+  it("counts an emoji as a word, whatever its colour, but no faces, hands and hearts", () => {
+    expect(said("🦦 and 😂👍🏽❤️ 🇫🇮 🧑🏽‍🌾")).toEqual(["🦦", "🇫🇮", "🧑‍🌾"]);
+  });
+
+  it("takes each term once, and of somebody who names everything not all", () => {
+    expect(said("rain Rain RAINS #rain")).toEqual(["#rain"]);
+    const tags = Array.from({ length: 60 }, (_, at) => `#tag${"abcdefghij".charAt(at % 10)}${at}`).join(" ");
+    expect(said(tags).filter((term) => term.startsWith("#"))).toHaveLength(10);
+  });
+
+  it("is bounded and whole for any text", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 500 }),
+        fc.constantFrom("en", "xx-YY", null),
+        (text, language) => {
+          const terms = termsOf(text, language);
+          expect(terms.length).toBeLessThanOrEqual(40);
+          expect(new Set(terms.map(({ key }) => key)).size).toBe(terms.length);
+          for (const { key, said: wording } of terms) {
+            expect(key).not.toBe("");
+            expect(wording).not.toMatch(/[\n\t]/);
+            expect(termKey(wording)).toBe(key);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("the key of a term", () => {
+  it.each([
+    ["SeedSwap", "#seedswap", "seed swap", "Seed swaps", "seed_swap", "ＳｅｅｄＳｗａｐ"],
+    ["café", "Cafe", "CAFÉS", "cafe’s"],
+    ["berry-picking", "BerryPicking"],
+    ["strawberry", "strawberries"],
+    ["church", "Churches"],
+    ["Straße", "strasse"],
+  ])("is the same for %s and its likes", (...wordings) => {
+    expect(new Set(wordings.map(termKey)).size).toBe(1);
+  });
+
+  it("keeps apart what is something else", () => {
+    const keys = ["glass", "glas", "ガス", "カス", "йод", "иод", "🦦", "🦫"].map(termKey);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
