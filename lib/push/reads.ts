@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { SESSION_SECONDS } from "@/lib/auth/cookie";
 import { env } from "@/lib/env";
-import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { DeviceRow, OPEN_SETTINGS, type PushSettings, type WebPushSubscription } from "@/lib/push/schema";
 import { toSettings, toSubscription } from "@/lib/push/view";
+import { sharedLoader } from "@/lib/redis/memory";
 import { singleton } from "@/lib/singleton";
 
 const SettingsRow = z.object({
@@ -45,7 +45,7 @@ export async function readPushSettings(personId: string): Promise<PushSettings> 
 
 /** Where people can be told, remembered for a second: of a thousand who are alerted few have a device. */
 export const reaches = singleton("reaches", () =>
-  loader<Reach>({
+  sharedLoader<Reach>("reaches", {
     ttl: 1_000,
     size: 10_000,
     load: async (ids) => {

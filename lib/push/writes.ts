@@ -50,7 +50,8 @@ export async function subscribe(
   const [row] = await write("push/subscribe", params, Device);
   // The door was closed in the very moment.
   if (!row) throw new ApiError("unauthorized");
-  reaches().forget(personId);
+  // A worker that remembers that there is no device would not note what happens next.
+  await reaches().forgetEverywhere([personId]);
   return toSubscription(row.device, key);
 }
 

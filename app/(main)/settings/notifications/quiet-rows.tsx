@@ -31,9 +31,9 @@ export function QuietRows({ initially }: { initially: PushSettings }) {
           change={(on) => change({ ...settings, ...(on ? USUALLY : { quiet_from: null, quiet_to: null }) })}
         />
         {isQuiet && (
-          <div className="flex flex-wrap gap-x-6 gap-y-2 px-4 pb-3">
+          <div className="grid grid-cols-2 gap-3 px-4 pb-3">
             <Clock label="From" time={from} change={(quiet_from) => change({ ...settings, quiet_from })} />
-            <Clock label="to" time={to} change={(quiet_to) => change({ ...settings, quiet_to })} />
+            <Clock label="To" time={to} change={(quiet_to) => change({ ...settings, quiet_to })} />
           </div>
         )}
       </li>
@@ -54,14 +54,16 @@ export function QuietRows({ initially }: { initially: PushSettings }) {
 function Clock({ label, time, change }: { label: string; time: string; change: (time: string) => void }) {
   const id = useId();
   return (
-    <span className="flex items-center gap-2 text-label">
-      <label htmlFor={id}>{label}</label>
+    <span className="grid grid-cols-[minmax(0,1fr)] gap-1 text-label">
+      <label htmlFor={id} className="text-ink-2">
+        {label}
+      </label>
       <input
         id={id}
         type="time"
         value={time}
         onChange={(event) => event.target.value && change(event.target.value)}
-        className="min-h-11 rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
+        className="min-h-11 w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
       />
     </span>
   );
