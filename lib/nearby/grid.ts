@@ -72,7 +72,13 @@ function turned({ latitude, longitude }: Place, [w, x, y, z]: Turn): Place {
 /** Five decimals, about a metre: what floating point adds would else tell cells apart that are one. */
 function tidy({ latitude, longitude }: Place): Place {
   const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5 + 0;
-  return { latitude: round(latitude), longitude: wrap(round(longitude)) };
+  return findable({ latitude: round(latitude), longitude: wrap(round(longitude)) });
+}
+
+/** A place about a metre off the poles and the antimeridian: what lies exactly there Neo4j's point index does not find. */
+export function findable({ latitude, longitude }: Place): Place {
+  const within = (degrees: number, most: number) => Math.max(-most, Math.min(most, degrees));
+  return { latitude: within(latitude, 89.99999), longitude: within(longitude, 179.99999) };
 }
 
 /** A longitude brought to -180 (included) to 180 (excluded): both names of the antimeridian are one. */

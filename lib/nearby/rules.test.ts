@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { kilometres, turnOf } from "@/lib/nearby/grid";
+import { bandSpan, decide, DELAY, nextRadius, roundForSending, shownSpot, type Secrets } from "@/lib/nearby/rules";
+import { LocationInput, PRECISIONS, type Place, type Precision, type Sharing } from "@/lib/nearby/schema";
+
+const HOUR = 3_600_000;
+const NOON = 1_800_000_000_000;
+const HOME = { latitude: 48.2, longitude: 16.37 };
+const secrets: Secrets = { turn: () => turnOf([0.3, 0.6, 0.9]), margin: () => 0.2 };
+
+const east = (km: number): Place => ({ ...HOME, longitude: HOME.longitude + km / 74.2 });
+const claim = (place: Place, now: number, precision: Precision = 2) => ({ place, precision, until: now + 12 * HOUR });
+
+/** Somebody who claims places one after the other; what they may not have changes nothing. */
+function walker(limits = true) {
+  let sharing: Sharing | null = null;
+  return (place: Place, now: number, { chance = 0.5, precision = 2 as Precision } = {}) => {
+    const decision = decide(sharing, claim(place, now, precision), secrets, { now, chance, limits });
+    if (!decision.ok) return decision.reason;
+    sharing = { spots: decision.spots, moves: decision.moves, version: (sharing?.version ?? 0) + 1 };
+    return decision;
+  };
+}
+
+describe("a claimed place", () => {
+  it("is seen at once the first time, and later ones after up to ten minutes, for the mover too", () => {
+    const claims = walker();
+    const first = claims(HOME, NOON);
+    expect(first).toMatchObject({ ok: true, mine: { from: NOON, until: NOON + 12 * HOUR }, moves: [] });
+    const moved = claims(east(9), NOON + HOUR, { chance: 0.999 });
+    if (typeof moved === "string" || typeof first === "string") throw new Error("refused");
+    expect(moved.mine.from).toBeGreaterThan(NOON + HOUR + 0.99 * DELAY);
+    expect(shownSpot(moved.spots, NOON + HOUR)).toMatchObject({ longitude: first.mine.longitude });
+    expect(shownSpot(moved.spots, moved.mine.from - 1)).toMatchObject({ longitude: first.mine.longitude });
+    expect(shownSpot(moved.spots, moved.mine.from)).toMatchObject({ longitude: moved.mine.longitude });
+    expect(shownSpot(moved.spots, NOON + 14 * HOUR)).toBeNull();
+  });
+
+  it("replaces a move that nobody has seen yet, and stays one of two places at most", () => {
+    const claims = walker();
+    claims(HOME, NOON);
+    claims(east(5), NOON + HOUR, { chance: 1 });
+    const again = claims(east(12), NOON + HOUR + 60_000, { chance: 1 });
+    if (typeof again === "string") throw new Error("refused");
+    expect(again.spots).toHaveLength(2);
+    expect(kilometres(again.mine, east(12))).toBeLessThan(1.5);
+  });
+
+  it("is no move while it stays in its cell, or trembles at the border of one", () => {
+    const claims = walker();
+    const first = claims(HOME, NOON);
+    for (let minute = 1; minute < 60; minute++) {
+      const still = claims(east(Math.sin(minute) * 0.15), NOON + minute * 60_000);
+      if (typeof still === "string" || typeof first === "string") throw new Error("refused");
+      expect(still).toMatchObject({ moves: [], mine: { latitude: first.mine.latitude, from: NOON } });
+      expect(still.mine.until).toBe(NOON + minute * 60_000 + 12 * HOUR);
+    }
+  });
+
+  it("changes at most four times an hour and twenty times a day", () => {
+    const claims = walker();
+    claims(HOME, NOON);
+    for (let move = 1; move <= 4; move++)
+      expect(claims(east(4 * move), NOON + move * 60_000)).toMatchObject({ ok: true });
+    expect(claims(east(20), NOON + 5 * 60_000)).toBe("too_many");
+    expect(claims(east(16), NOON + 5 * 60_000)).toMatchObject({ ok: true });
+    let allowed = 4;
+    for (let quarter = 5; quarter < 92; quarter++) {
+      const answer = claims(east(4 * quarter), NOON + quarter * 15 * 60_000);
+      if (answer !== "too_many") allowed++;
+    }
+    expect(allowed).toBe(20);
+    expect(claims(east(500), NOON + 26 * HOUR)).toMatchObject({ ok: true });
+  });
+
+  it("counts as a move also when sharing was off in between, and says when to come back", () => {
+    const before: Sharing = { spots: [], moves: [1, 2, 3, 4].map((minute) => NOON + minute * 60_000), version: 9 };
+    const circumstances = { now: NOON + 10 * 60_000, chance: 0.5, limits: true };
+    const decision = decide(before, claim(HOME, NOON), secrets, circumstances);
+    expect(decision).toEqual({ ok: false, reason: "too_many", retryAfter: 51 * 60 });
+    expect(decide(before, claim(HOME, NOON), secrets, { ...circumstances, limits: false })).toMatchObject({ ok: true });
+  });
+
+  it("is refused when nobody travels that fast, but not for a correction of the device", () => {
+    const claims = walker();
+    claims(HOME, NOON);
+    expect(claims(east(900), NOON + 30 * 60_000)).toBe("too_fast");
+    expect(claims(east(50), NOON + 1_000)).toBe("too_fast");
+    expect(claims(east(10), NOON + 1_000)).toMatchObject({ ok: true });
+    expect(claims(east(900), NOON + HOUR)).toMatchObject({ ok: true });
+    expect(walker(false)(east(900), NOON)).toMatchObject({ ok: true });
+  });
+
+  it("begins anew with another cell size", () => {
+    const claims = walker();
+    claims(HOME, NOON);
+    expect(claims(HOME, NOON + 1, { precision: 10 })).toMatchObject({
+      ok: true,
+      moves: [NOON + 1],
+      mine: { precision: 10 },
+    });
+  });
+});
+
+describe("what a browser sends", () => {
+  it("is less than half a kilometre from the truth at the finest, the same for neighbours, and no more exact than that", () => {
+    const place = fc.record({
+      latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+      longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(place, fc.constantFrom(...PRECISIONS), (there, precision) => {
+        const sent = roundForSending(there, precision);
+        expect(kilometres(sent, there)).toBeLessThan(precision * 0.25);
+        expect(roundForSending(sent, precision)).toEqual(sent);
+        expect(LocationInput.safeParse({ ...sent, precision_km: precision }).success).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("bands", () => {
+  it("begin at nothing when they are no wider than the coarser cell", () => {
+    expect(bandSpan(0, 2)).toEqual({ band: "lt2", from_km: 0, to_km: 2 });
+    expect(bandSpan(1, 2)).toEqual({ band: "2_5", from_km: 2, to_km: 5 });
+    expect(bandSpan(1, 5)).toEqual({ band: "2_5", from_km: 0, to_km: 5 });
+    expect(bandSpan(3, 25)).toEqual({ band: "10_25", from_km: 0, to_km: 25 });
+    expect(bandSpan(4, 25)).toEqual({ band: "25_50", from_km: 25, to_km: 50 });
+  });
+});
+
+describe("a growing radius", () => {
+  it("grows until enough were found or all the Earth was searched, and never for nothing", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 20_000, noNaN: true }),
+        fc.nat(50),
+        fc.integer({ min: 1, max: 50 }),
+        (radius, found, wanted) => {
+          const next = nextRadius(radius, found, wanted);
+          if (found >= wanted) expect(next).toBeNull();
+          else expect(next).toBeGreaterThanOrEqual(Math.min(radius * 1.4, 20_038));
+        },
+      ),
+    );
+    expect(nextRadius(20_038, 0, 1)).toBeNull();
+  });
+});
