@@ -1,3 +1,4 @@
+import { benchBytes } from "@/bench/bytes";
 import { benchCost } from "@/bench/cost";
 import { benchCreate } from "@/bench/create";
 import { isReached, table, type Figure } from "@/bench/figures";
@@ -24,7 +25,12 @@ const benches = {
 };
 
 /** These bring people of their own, take long, and are run only when asked for, with the floor beside them. */
-const large: Record<string, () => Promise<Figure[]>> = { delivery: benchDelivery, day: benchDay, storm: benchStorm };
+const large: Record<string, () => Promise<Figure[]>> = {
+  delivery: benchDelivery,
+  day: benchDay,
+  storm: benchStorm,
+  bytes: benchBytes,
+};
 
 const asked = process.argv.slice(2);
 if (asked[0] === "faults") process.exit((await benchFaults(asked.slice(1))) ? 0 : 1);

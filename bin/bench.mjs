@@ -1,6 +1,6 @@
 // npm run bench: measures a Barker of its own, with its demo town and without rate limits.
 // Names behind it choose some: npm run bench -- create home
-// The larger ones have to be asked for: faults, delivery, day, storm (npm run bench:faults, …).
+// The larger ones have to be asked for: faults, delivery, day, storm, bytes (npm run bench:faults, …).
 import { interruptible } from "./launcher/foreground.mjs";
 import { describe } from "./launcher/trouble.mjs";
 import { environmentOf, startAlone } from "./testing/instance.mjs";
@@ -9,7 +9,7 @@ import { runTool } from "./testing/tool.mjs";
 const { signal } = interruptible();
 const asked = process.argv.slice(2);
 // What brings its own people does not wait for a large town, and of two sidecars one can be killed.
-const large = ["faults", "delivery", "day", "storm"].includes(asked[0] ?? "");
+const large = ["faults", "delivery", "day", "storm", "bytes"].includes(asked[0] ?? "");
 const sidecars = asked[0] === "faults" ? 2 : 1;
 try {
   const env = large ? { BARKER_TOWN_SIZE: "20" } : {};

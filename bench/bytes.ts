@@ -1,0 +1,73 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { plantPeople } from "@/bench/crowd";
+import type { Figure } from "@/bench/figures";
+import { inBatches } from "@/bench/plant";
+import { idAt, newId } from "@/lib/ids";
+import { ask } from "@/lib/testing/graph";
+
+const PEOPLE = 5_000;
+const EACH = 20;
+/** As long as the barks of the demo town are on average. */
+const TEXT = "The baker by the bridge has put a chair outside, and whoever sits in it gets the first roll of the day. ";
+
+/**
+ * What the graph takes on the disk: bytes of a person, a follow, a bark and a like, indexes included. The store files
+ * grow by whole pages, so enough of each are planted.
+ */
+export async function benchBytes(): Promise<Figure[]> {
+  const folder = process.env["BARKER_DATA"];
+  if (!folder) throw new Error("BARKER_DATA is not set");
+  const size = async () => (await checkpoint(), bytesIn(join(folder, "neo4j", "data", "databases", "neo4j")));
+  const sizes = [await size()];
+  const people = await plantPeople(PEOPLE);
+  sizes.push(await size());
+  const pairs = people.flatMap((from, at) => next(people, at, EACH).map((to) => [from, to, newId()]));
+  await inBatches(
+    `UNWIND $rows AS row MATCH (a:Person {id: row[0]}) MATCH (b:Person {id: row[1]})
+     CREATE (a)-[:FOLLOWS {at: timestamp(), id: row[2]}]->(b) RETURN count(*) AS count`,
+    pairs,
+  );
+  sizes.push(await size());
+  const now = Date.now();
+  const barks = people.flatMap((authorId, at) =>
+    Array.from({ length: EACH }, (_, index) => {
+      const id = idAt(now - (at * EACH + index) * 1_000);
+      const what = { audience: "public", language: "en", thread: id, at: now };
+      return { id, authorId, text: `${TEXT}${index}`, ...what };
+    }),
+  );
+  await inBatches(
+    `UNWIND $rows AS row MATCH (a:Person {id: row.authorId})
+     CREATE (a)-[:BARKED]->(b:Bark) SET b = row RETURN count(*) AS count`,
+    barks,
+  );
+  sizes.push(await size());
+  await inBatches(
+    `UNWIND $rows AS row MATCH (a:Person {id: row[0]}) MATCH (b:Bark {id: row[1]})
+     CREATE (a)-[:LIKES {id: row[2], version: 0}]->(b) RETURN count(*) AS count`,
+    barks.map(({ id }, at) => [people[(at * 7) % PEOPLE], id, newId()]),
+  );
+  sizes.push(await size());
+  return ["person", "follow", "bark", "like"].map((what, index) => ({
+    what: `bytes in Neo4j of a ${what}`,
+    value: ((sizes[index + 1] ?? 0) - (sizes[index] ?? 0)) / (what === "person" ? PEOPLE : PEOPLE * EACH),
+    unit: "bytes",
+  }));
+}
+
+/** The `count` that follow in a circle. */
+function next<T>(all: T[], at: number, count: number): T[] {
+  return Array.from({ length: count }, (_, step) => all[(at + step + 1) % all.length]).flatMap((one) => one ?? []);
+}
+
+async function checkpoint(): Promise<void> {
+  await ask("CALL db.checkpoint() YIELD success RETURN success", {}, z.object({ success: z.boolean() }));
+}
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0);
+}
