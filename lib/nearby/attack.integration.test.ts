@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { driver } from "@/lib/neo4j";
+import { kilometres } from "@/lib/nearby/grid";
+import { nearbyPage, ownLocation } from "@/lib/nearby/reads";
+import type { Neighbour, Place } from "@/lib/nearby/schema";
+import { shareLocation } from "@/lib/nearby/writes";
+import { seeded } from "@/lib/people/seeded";
+import { ask } from "@/lib/testing/graph";
+import { makePeople, type TestPerson } from "@/lib/testing/people";
+import { ownPlace } from "@/lib/testing/places";
+import { beside, locate, median, type Hint } from "@/lib/testing/trilateration";
+
+/** Every query tells of all victims, so that each of them is asked for this often. */
+const QUERIES = 2_000;
+const [VICTIMS, ATTACKERS, TOWN] = [24, 10, 12];
+
+const city = ownPlace();
+const random = seeded(Math.floor(Math.random() * 2 ** 32));
+const within = (km: number): Place => beside(city, (2 * random() - 1) * km, (2 * random() - 1) * km);
+
+interface Victim extends TestPerson {
+  home: Place;
+  hints: Hint[];
+}
+let victims: Victim[];
+let attackers: TestPerson[];
+
+/**
+ * Puts attackers where they like, at once and to the metre: more than anybody may, since every honest claim is rounded,
+ * seldom, slow and seen late.
+ */
+async function forge(places: Place[]): Promise<void> {
+  const rows = places.map((place, n) => ({ id: attackers[n]?.id, ...place }));
+  await ask(
+    `UNWIND $rows AS row MATCH (p:Person {id: row.id}) MERGE (p)-[:SHARES]->(h:Sharing {personId: row.id})
+     SET h.version = 1, h.moves = []
+     MERGE (p)-[:STANDS_AT]->(s:Spot {at: 0}) SET s.precision = 2, s.from = 0, s.until = 9000000000000, s.luck = 1,
+       s.point = point({latitude: row.latitude, longitude: row.longitude}) RETURN count(s) AS count`,
+    { rows },
+    z.unknown(),
+  );
+}
+
+/** Asks once from each place; what is heard of the victims is noted with them, also that nothing is. */
+async function query(places: Place[]): Promise<Neighbour[][]> {
+  await forge(places);
+  const pages = await Promise.all(attackers.map(({ id }) => nearbyPage(id, VICTIMS + ATTACKERS, null)));
+  pages.forEach(({ neighbours }, n) => {
+    const heard = new Map(neighbours.map((neighbour) => [neighbour.account.id, neighbour]));
+    for (const { id, hints } of victims) {
+      const { from_km: from, to_km: below } = heard.get(id) ?? { from_km: 50, to_km: 20_000 };
+      hints.push({ at: places[n] ?? city, from, below });
+    }
+  });
+  return pages.map(({ neighbours }) => neighbours);
+}
+
+beforeAll(async () => {
+  vi.stubEnv("BARKER_RATE_LIMITS", "off");
+  attackers = await makePeople(ATTACKERS);
+  victims = (await makePeople(VICTIMS)).map((person) => ({ ...person, home: within(TOWN), hints: [] }));
+  for (const { id, home } of victims) await shareLocation(id, { ...home, precision_km: 2, hours: 12 });
+});
+afterAll(async () => {
+  const ids = [...attackers, ...victims].map(({ id }) => id);
+  await ask(
+    "UNWIND $ids AS id MATCH (:Person {id: id})-[:STANDS_AT]->(s) DETACH DELETE s RETURN count(*)",
+    { ids },
+    z.unknown(),
+  );
+  await driver().close();
+});
+
+describe("an attacker with as many accounts and places as they like", () => {
+  it("finds the middle of a cell, and nobody better than within it", { timeout: 180_000 }, async () => {
+    for (let asked = 0; asked < QUERIES / 2; asked += ATTACKERS) await query(attackers.map(() => within(2 * TOWN)));
+    // Then around each victim, where a band might end: half of a circle of doubt is cut off each time.
+    const guesses = victims.map(({ hints }) => locate(hints, city, 1.5 * TOWN));
+    for (let asked = 0; asked < QUERIES / 2; asked += ATTACKERS) {
+      const aims = attackers.map((_, n) => {
+        const guess = guesses[(asked / ATTACKERS + n * 4) % VICTIMS] ?? city;
+        const [bearing, edge] = [2 * Math.PI * random(), [2, 5, 10][n % 3] ?? 2];
+        return beside(guess, edge * Math.cos(bearing), edge * Math.sin(bearing));
+      });
+      await query(aims);
+    }
+    const found = victims.map(({ hints }) => locate(hints, city, 1.5 * TOWN));
+    const stored = await Promise.all(victims.map(({ id }) => ownLocation(id)));
+    // The attack is a good one: it finds what is stored.
+    expect(median(found.map((place, n) => kilometres(place, stored[n] ?? city)))).toBeLessThan(0.1);
+    const errors = found.map((place, n) => kilometres(place, victims[n]?.home ?? city));
+    expect(victims[0]?.hints).toHaveLength(QUERIES);
+    // Of a square of 2 km, half of all points are further than 0.8 km from its middle; two dozen scatter around that.
+    expect(median(errors)).toBeGreaterThan(0.55);
+    expect(median(await manyErrors())).toBeGreaterThan(0.7);
+  });
+
+  it("learns nothing from who comes first in a band", async () => {
+    const away = victims.map(({ home }) => kilometres(home, city));
+    const ranks = victims.map(() => 0);
+    for (let round = 0; round < 4; round++) {
+      const pages = await query(attackers.map(() => city));
+      for (const neighbours of pages) {
+        const band = neighbours.filter(({ to_km: to }) => to === 10).map(({ account }) => account.id);
+        victims.forEach(({ id }, n) => {
+          const rank = band.indexOf(id);
+          if (rank !== -1) ranks[n] = (ranks[n] ?? 0) + rank / band.length;
+        });
+      }
+      expect(pages[0]?.map(({ account }) => account.id)).not.toEqual(pages[1]?.map(({ account }) => account.id));
+    }
+    const seen = ranks.flatMap((rank, n) => (rank > 0 ? [{ rank, away: away[n] ?? 0 }] : []));
+    expect(seen.length).toBeGreaterThan(5);
+    expect(Math.abs(correlation(seen))).toBeLessThan(0.75);
+  });
+});
+
+/** How far from their stored place many people are: what an attack that finds every stored place is left with. */
+async function manyErrors(): Promise<number[]> {
+  const errors: number[] = [];
+  for (const { id } of victims) {
+    for (let move = 0; move < 12; move++) {
+      const there = within(TOWN);
+      errors.push(kilometres(await shareLocation(id, { ...there, precision_km: 2, hours: 12 }), there));
+    }
+  }
+  return errors;
+}
+
+function correlation(pairs: { rank: number; away: number }[]): number {
+  const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const [r, a] = [mean(pairs.map(({ rank }) => rank)), mean(pairs.map(({ away }) => away))];
+  const spread = (of: (pair: { rank: number; away: number }) => number) =>
+    Math.sqrt(mean(pairs.map((pair) => of(pair) ** 2)));
+  const both = mean(pairs.map(({ rank, away }) => (rank - r) * (away - a)));
+  return both / (spread(({ rank }) => rank - r) * spread(({ away }) => away - a));
+}

@@ -1,0 +1,66 @@
+import type { Place } from "@/lib/nearby/schema";
+
+/** What one query told of one victim: nearer than `below` and not nearer than `from` (km) to where it was asked. */
+export interface Hint {
+  at: Place;
+  from: number;
+  below: number;
+}
+
+const RADIUS = 6_378.14;
+const RAD = Math.PI / 180;
+const KM_PER_DEGREE = RADIUS * RAD;
+
+type Vector = readonly [number, number, number];
+
+function vector({ latitude, longitude }: Place): Vector {
+  const level = Math.cos(latitude * RAD);
+  return [level * Math.cos(longitude * RAD), level * Math.sin(longitude * RAD), Math.sin(latitude * RAD)];
+}
+
+/** A place some kilometres to the north and east of another. */
+export function beside({ latitude, longitude }: Place, north: number, east: number): Place {
+  const lat = latitude + north / KM_PER_DEGREE;
+  return { latitude: lat, longitude: longitude + east / (KM_PER_DEGREE * Math.cos(lat * RAD)) };
+}
+
+/**
+ * Where somebody's point must be so that all hints are true, or as many as can be: looked for on ever finer grids, from
+ * `reach` km around `middle` down to ten metres. The middle of all places that fit equally well.
+ */
+export function locate(hints: readonly Hint[], middle: Place, reach: number): Place {
+  const rings = hints.map(({ at, from, below }) => ({
+    at: vector(at),
+    most: Math.cos(from / RADIUS),
+    least: Math.cos(below / RADIUS),
+  }));
+  const faults = (place: Place): number => {
+    const [x, y, z] = vector(place);
+    let count = 0;
+    for (const { at, most, least } of rings) {
+      const dot = x * at[0] + y * at[1] + z * at[2];
+      if (dot > most || dot < least) count++;
+    }
+    return count;
+  };
+  let best = middle;
+  for (let [half, step] = [reach, 0.75]; step > 0.01; half = 2.5 * step, step /= 3) best = finest(best, half, step);
+  return best;
+
+  function finest(around: Place, half: number, step: number): Place {
+    let [fewest, north, east, equals] = [Infinity, 0, 0, 0];
+    for (let n = -half; n <= half; n += step) {
+      for (let e = -half; e <= half; e += step) {
+        const count = faults(beside(around, n, e));
+        if (count < fewest) [fewest, north, east, equals] = [count, n, e, 1];
+        else if (count === fewest) [north, east, equals] = [north + n, east + e, equals + 1];
+      }
+    }
+    return beside(around, north / equals, east / equals);
+  }
+}
+
+/** The middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
