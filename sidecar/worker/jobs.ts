@@ -16,6 +16,12 @@ const Fields = z.tuple([z.string(), z.array(z.string()).nullable()]);
 const Batch = z.array(z.tuple([z.string(), z.array(Fields)])).nullable();
 // Redis before 7 answers a null for an entry that is in the books but no longer in the stream.
 const Claimed = z.tuple([z.string(), z.array(Fields.nullable())]).rest(z.unknown());
+const Consumers = z.array(
+  z
+    .array(z.union([z.string(), z.number()]))
+    .transform((flat) => Object.fromEntries(flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1]]] : []))))
+    .pipe(z.object({ name: z.string(), pending: z.number(), idle: z.number() })),
+);
 const Pending = z.array(z.tuple([z.string(), z.string(), z.number(), z.number()]));
 
 /** Makes the stream and its group, also again after Redis lost them. */
@@ -55,6 +61,20 @@ export async function forgiveJob(redis: Redis, worker: string, id: string): Prom
 export async function deliveries(redis: Redis, worker: string, count: number): Promise<Map<string, number>> {
   const rows = Pending.parse(await redis.xpending(keys.jobs, GROUP, "-", "+", count, worker));
   return new Map(rows.map(([id, , , times]) => [id, times]));
+}
+
+/** What a worker was given and has not finished; what was handed out while it closed its connection, too. */
+export async function ownJobs(redis: Redis, worker: string, count: number): Promise<Entry[]> {
+  const answer = Batch.parse(await redis.xreadgroup("GROUP", GROUP, worker, "COUNT", count, "STREAMS", keys.jobs, "0"));
+  return (answer ?? []).flatMap(([, entries]) => entries.map(toEntry));
+}
+
+/** Strikes workers off the group's books that have nothing in hand: this one, or all that are gone for `idle` ms. */
+export async function strikeOff(redis: Redis, which: { worker: string } | { idle: number }): Promise<void> {
+  for (const { name, pending, idle } of Consumers.parse(await redis.xinfo("CONSUMERS", keys.jobs, GROUP))) {
+    const meant = "worker" in which ? name === which.worker : idle > which.idle;
+    if (meant && pending === 0) await redis.xgroup("DELCONSUMER", keys.jobs, GROUP, name);
+  }
 }
 
 /** Ends jobs: they leave the group's books and the stream. */
