@@ -4,7 +4,7 @@ import autocannon from "autocannon";
 import type { Figure } from "@/bench/figures";
 import { z } from "zod";
 import { quantile } from "@/bench/figures";
-import { driver, read } from "@/lib/neo4j";
+import { read } from "@/lib/neo4j";
 
 /** What this machine can do at best in this hour, to read the other figures against. */
 export async function benchFloor(): Promise<Figure[]> {
@@ -20,7 +20,6 @@ export async function benchFloor(): Promise<Figure[]> {
     await read("instance/ping", {}, z.unknown());
     if (index >= 500) trips.push(performance.now() - started);
   }
-  await driver().close();
   return [
     {
       what: "floor: bare node:http, 20 items, at 8",
