@@ -11,6 +11,7 @@ import * as trends from "@/app/api/v1/trends/route";
 import * as trendingTags from "@/app/api/v1/trends/tags/route";
 import * as trendingLinks from "@/app/api/v1/trends/links/route";
 import * as barkerTrends from "@/app/api/v1/barker/trends/route";
+import * as search from "@/app/api/v2/search/route";
 import * as accountSearch from "@/app/api/v1/accounts/search/route";
 import * as verifyAccount from "@/app/api/v1/accounts/verify_credentials/route";
 import * as apps from "@/app/api/v1/apps/route";
@@ -297,6 +298,7 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/trends/tags": trendingTags,
   "/api/v1/trends/links": trendingLinks,
   "/api/v1/barker/trends": barkerTrends,
+  "/api/v2/search": search,
   "/health": health,
   "/media/[file]": mediaFile,
   "/metrics": metrics,

@@ -1,9 +1,13 @@
-// People by beginnings of words, best matches first: whole words, then whom many follow. Who blocks or is blocked is absent.
-// $viewerId, $words (a Lucene query of rules.ts), $prefix, $most (how many person_words may give), $limit → ids
-// index person_id
-MATCH (v:Person {id: $viewerId})
-CALL db.index.fulltext.queryNodes('person_words', $words, {limit: $most}) YIELD node AS p, score
+// People by words, best matches first: of the best $most those the viewer follows, then whom those follow, then others.
+// Who blocks or is blocked is absent. The follows of somebody with thousands of followers are not walked.
+// $viewerId ("" for strangers), $prefix, $words (Lucene, of rules.ts), $most, $limit → ids · index person_id, person_search
+OPTIONAL MATCH (v:Person {id: $viewerId})
+CALL db.index.fulltext.queryNodes('person_search', $words, {limit: $most}) YIELD node AS p, score
 WHERE p.discoverable AND NOT EXISTS { (v)-[:BLOCKS]-(p) }
+WITH v, p, score, p.handleKey STARTS WITH $prefix AS begins, COUNT { (p)<-[:FOLLOWS]-() } AS followers
+ORDER BY score DESC, begins DESC, followers DESC, p.id LIMIT $limit
+WITH p, score, begins, followers, CASE
+  WHEN EXISTS { (v)-[:FOLLOWS]->(p) } THEN 2
+  WHEN followers < 2000 AND EXISTS { (v)-[:FOLLOWS]->(:Person)-[:FOLLOWS]->(p) } THEN 1 ELSE 0 END AS near
 RETURN p.id AS id
-ORDER BY score DESC, p.handleKey STARTS WITH $prefix DESC, COUNT { (p)<-[:FOLLOWS]-() } DESC, id
-LIMIT $limit
+ORDER BY near DESC, score DESC, begins DESC, followers DESC, id

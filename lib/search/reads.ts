@@ -1,48 +1,173 @@
 import { z } from "zod";
+import { readStatuses } from "@/lib/barks/reads";
+import type { Status } from "@/lib/barks/schema";
 import { env } from "@/lib/env";
+import { filterList } from "@/lib/filters/reads";
+import { isOwnHost } from "@/lib/http/origin";
+import { idFloor, idTime } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
-import { findPeople, findPersonId, mayMeet } from "@/lib/people/reads";
+import { findPeople, findPersonId, mayMeet, meetByHandle, ties } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
 import { toAccount } from "@/lib/people/view";
-import { searchPrefix, wordsQuery } from "@/lib/search/rules";
-import type { AccountSearch, FoundTopic } from "@/lib/search/schema";
+import { barksQuery, isPlain, parseSearch, within, type Asked } from "@/lib/search/operators";
+import { namedBy, peopleQuery, searchPrefix, similarQuery, type Named } from "@/lib/search/rules";
+import type { AccountSearch, Found, FoundTopic, SearchQuery } from "@/lib/search/schema";
 import { topicKey } from "@/lib/text/entities";
+import { belongsInTown, peopleIn } from "@/lib/timelines/rules";
+import { tagsWithDays } from "@/lib/trends/reads";
+import type { TrendingTag } from "@/lib/trends/schema";
 
 const Id = z.object({ id: z.string() });
 const Topic = z.object({ name: z.string(), barks: z.number() });
 
 const NOBODY: string[] = [];
-/** From how many matches of the full-text index the best are chosen. */
+/** From how many matches of the full-text index the best, or of barks the newest, are chosen. */
 const MOST = 300;
+const MOST_BARKS = 1_000;
+/** How many barks are asked for at once, and how often within one span of time. */
+const PART = 60;
+const PARTS = 5;
+const DAY = 24 * 60 * 60_000;
+/** The index answers the best matches, not the newest: so the last days are asked first, each span after the other. */
+const SPANS = [2 * DAY, 30 * DAY, 365 * DAY];
+const LAST = "9".repeat(19);
+const NOTHING: Found = { accounts: [], statuses: [], hashtags: [] };
 
-/**
- * People by handle or name: first whose handle it is exactly, then those the viewer follows, then
- * others. Without any text, those the viewer follows.
- */
-export async function searchPeople(viewerId: string, { q, limit, offset, following }: AccountSearch) {
-  const prefix = searchPrefix(q);
-  const words = wordsQuery(q);
-  const most = offset + limit;
-  const [exact, followed, others] = await Promise.all([
-    exactly(viewerId, prefix),
-    words === null && prefix !== "" ? NOBODY : readIds("search_followed", { viewerId, prefix, limit: most }),
-    words === null || following
-      ? NOBODY
-      : readIds("search", { viewerId, prefix, words, most: Math.max(MOST, most), limit: most }),
+/** Everything that is found: people, barks (for those signed in) and topics, or one of them. */
+export async function search(viewerId: string | null, query: SearchQuery): Promise<Found> {
+  const named = namedBy(query.q, isOwnHost);
+  if (named) return readNamed(viewerId, named);
+  const asked = parseSearch(query.q);
+  const offset = query.type ? query.offset : 0;
+  const wants = (type: SearchQuery["type"]) => query.type === undefined || query.type === type;
+  const plain = isPlain(asked);
+  const [accounts, statuses, hashtags] = await Promise.all([
+    wants("accounts") && plain && query.q.trim() !== "" ? accountsNamed(viewerId, { ...query, offset }) : [],
+    wants("statuses") && viewerId !== null && !/^\s*@\S*$/.test(query.q)
+      ? searchBarks(viewerId, asked, { ...query, offset })
+      : [],
+    wants("hashtags") ? tagsFound(asked, query.limit, offset) : [],
   ]);
-  const first = following ? exact.filter((id) => followed.includes(id)) : exact;
-  const ids = [...new Set([...first, ...followed, ...others])].slice(offset, most);
-  return (await findPeople(ids)).map(toAccount) satisfies Account[];
+  return { accounts, statuses, hashtags };
 }
 
-async function exactly(viewerId: string, prefix: string): Promise<string[]> {
+/** People by handle, also a full address of this Barker, name or bio. */
+export async function accountsNamed(viewerId: string | null, query: AccountSearch): Promise<Account[]> {
+  const [q = "", host] = query.q.trim().replace(/^@/, "").split("@");
+  return host === undefined || isOwnHost(host) ? searchPeople(viewerId, { ...query, q }) : [];
+}
+
+async function readNamed(viewerId: string | null, named: Named): Promise<Found> {
+  if (named.kind === "bark") return { ...NOTHING, statuses: await readStatuses(viewerId, [named.id]) };
+  if (named.kind === "topic") return { ...NOTHING, hashtags: await tagsWithDays([topicKey(named.name)]) };
+  const account = await meetByHandle(viewerId, named.handle);
+  return { ...NOTHING, accounts: account ? [account] : [] };
+}
+
+/**
+ * People by handle, name or bio: first whose handle it is exactly, then those the viewer follows, then those whom these
+ * follow, then others; if there are none, those whose handle or name is nearly so. Without any text, those the viewer
+ * follows.
+ */
+export async function searchPeople(
+  viewerId: string | null,
+  { q, limit, offset, following }: AccountSearch,
+): Promise<Account[]> {
+  const prefix = searchPrefix(q);
+  const words = peopleQuery(q);
+  const most = offset + limit;
+  const viewer = viewerId ?? "";
+  const others = (query: string | null) =>
+    query === null || following
+      ? NOBODY
+      : readIds("search", { viewerId: viewer, prefix, words: query, most: Math.max(MOST, most), limit: most });
+  const [exact, followed, found] = await Promise.all([
+    exactly(viewerId, prefix),
+    viewerId === null || (words === null && prefix !== "")
+      ? NOBODY
+      : readIds("search_followed", { viewerId, prefix, limit: most }),
+    others(words),
+  ]);
+  const first = following ? exact.filter((id) => followed.includes(id)) : exact;
+  const strict = [...new Set([...first, ...followed, ...found])];
+  const ids = strict.length > 0 ? strict : await others(similarQuery(q));
+  return (await findPeople(ids.slice(offset, most))).map(toAccount);
+}
+
+async function exactly(viewerId: string | null, prefix: string): Promise<string[]> {
   const id = prefix === "" ? null : await findPersonId(prefix);
   return id !== null && (await mayMeet(viewerId, id)) ? [id] : [];
 }
 
 async function readIds(query: "search" | "search_followed", params: Record<string, unknown>): Promise<string[]> {
   return (await read(`people/${query}`, params, Id)).map(({ id }) => id);
+}
+
+type BarkSearch = Pick<SearchQuery, "limit" | "offset" | "account_id" | "max_id" | "min_id" | "since_id" | "following">;
+
+/** Barks that somebody may find, newest first, without those of people they mute and words they muted. */
+async function searchBarks(viewerId: string, asked: Asked, page: BarkSearch): Promise<Status[]> {
+  const author = await authorOf(viewerId, asked, page.account_id);
+  const query = author === undefined ? null : barksQuery(asked, author);
+  if (query === null) return [];
+  const { topics, media, language } = asked;
+  const params = { viewerId, most: MOST_BARKS, topics, media, language, following: page.following, limit: PART };
+  const wanted = page.offset + page.limit;
+  const found: Status[] = [];
+  for (const { since, before } of spans(asked, page)) {
+    let upper = before;
+    for (let part = 0; part < PARTS && found.length < wanted; part++) {
+      const rows = await read("search/barks", { ...params, words: within(query, since, upper) }, Id);
+      found.push(...(await shown(viewerId, rows)));
+      const last = rows.at(-1);
+      if (rows.length < PART || !last) break;
+      upper = last.id;
+    }
+    if (found.length >= wanted) break;
+  }
+  return found.slice(page.offset, wanted);
+}
+
+/** Whose barks are asked for: null for everybody's, undefined for those of nobody the viewer may meet. */
+async function authorOf(viewerId: string, { from }: Asked, accountId?: string): Promise<string | null | undefined> {
+  const named = from === "me" ? viewerId : from === null ? null : await findPersonId(from);
+  if (from !== null && named === null) return undefined;
+  if (named !== null && accountId !== undefined && named !== accountId) return undefined;
+  const id = named ?? accountId ?? null;
+  return id === null || (await mayMeet(viewerId, id)) ? id : undefined;
+}
+
+/** Spans of ids one after the other, back from the newest that is asked for. */
+function spans({ since, before }: Asked, page: BarkSearch): { since: string; before: string }[] {
+  const [upper = LAST] = [before, page.max_id].filter((id) => typeof id === "string").toSorted();
+  // The lower bounds of pages are not part of them.
+  const above = [page.min_id, page.since_id].flatMap((id) =>
+    id ? [(BigInt(id) + 1n).toString().padStart(19, "0")] : [],
+  );
+  const lower = [since ?? "", ...above, "0".repeat(19)].toSorted().at(-1) ?? "";
+  const from = Math.min(Date.now(), upper === LAST ? Infinity : idTime(upper));
+  const floors = SPANS.map((span) => idFloor(Math.max(0, from - span - Date.UTC(2015, 0, 1)) + Date.UTC(2015, 0, 1)));
+  const bounds = [upper, ...floors.filter((floor) => floor < upper && floor > lower), lower];
+  return bounds.slice(1).map((floor, index) => ({ since: floor, before: bounds[index] ?? upper }));
+}
+
+async function shown(viewerId: string, rows: { id: string }[]): Promise<Status[]> {
+  const statuses = await readStatuses(
+    viewerId,
+    rows.map(({ id }) => id),
+  );
+  const known = await ties(viewerId, statuses.flatMap(peopleIn));
+  const belonging = statuses.filter((status) => belongsInTown(status, viewerId, known));
+  return filterList(viewerId, belonging, "public");
+}
+
+/** Topics that begin as what was typed, most used first, with their last days. */
+async function tagsFound({ text, topics, phrases }: Asked, limit: number, offset: number): Promise<TrendingTag[]> {
+  const [name, ...more] = [...topics, ...text.split(" ").filter(Boolean)];
+  if (name === undefined || more.length > 0 || phrases.length > 0) return [];
+  const found = await searchTopics(name, offset + limit);
+  return tagsWithDays(found.slice(offset).map((topic) => topic.name));
 }
 
 /** Topics that begin with `q` (with or without the leading #), most used first. */

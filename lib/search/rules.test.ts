@@ -1,28 +1,46 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { searchPrefix, wordsQuery } from "@/lib/search/rules";
+import { namedBy, peopleQuery, searchPrefix, similarQuery } from "@/lib/search/rules";
 
-describe("a search as a query for the full-text index", () => {
+const of = (word: string) =>
+  `+(handle:${word}^8 OR name:${word}^6 OR handle:${word}*^4 OR name:${word}*^3 OR bio:${word})`;
+
+describe("a search for people as a query for the full-text index", () => {
   it("asks for every word by its beginning, in lower case and without accents", () => {
-    expect(wordsQuery("Fern Élan")).toBe("+(fern^4 OR fern*) +(elan^4 OR elan*)");
-    expect(wordsQuery("@maple_tree")).toBe("+(maple_tree^4 OR maple_tree*)");
+    expect(peopleQuery("Fern Élan")).toBe(`${of("fern")} ${of("elan")}`);
+    expect(peopleQuery("@maple_tree")).toBe(of("maple_tree"));
+    expect(peopleQuery("Straße")).toBe(of("strasse"));
+  });
+
+  it("asks for signs that the index keeps one by one as a phrase", () => {
+    expect(peopleQuery("花火")).toContain('name:"花 火"');
   });
 
   it("is nothing without a letter or a digit", () => {
-    expect(["", "  ", "@", "*:*", "😀"].map(wordsQuery)).toEqual([null, null, null, null, null]);
+    expect(["", "  ", "@", "*:*", "😀", "___"].map(peopleQuery)).toEqual([null, null, null, null, null, null]);
+  });
+
+  it("allows a slip of the pen in words of four letters, and two in long ones", () => {
+    expect(similarQuery("fern")).toBe("+(handle:fern~1 OR name:fern~1)");
+    expect(similarQuery("fir mapletree")).toBe("+(handle:fir OR name:fir) +(handle:mapletree~2 OR name:mapletree~2)");
   });
 
   it("lets nothing through that could be read as an operator, whatever is typed", () => {
+    const clause = String.raw`(?:handle|name|bio):(?:[\p{L}\p{M}\p{N}_'.]+|"[\p{L}\p{M}\p{N}_'. ]+")(?:\*|~[12])?(?:\^\d)?`;
+    const whole = new RegExp(
+      String.raw`^\+\(${clause}(?: OR ${clause})*\)(?: \+\(${clause}(?: OR ${clause})*\))*$`,
+      "u",
+    );
     fc.assert(
       fc.property(
         fc.oneof(
           fc.string({ unit: "binary" }),
-          fc.string({ unit: fc.constantFrom(...'aZ \\"*?:()[]{}^~+-!&|/é'.split("")) }),
+          fc.string({ unit: fc.constantFrom(..."aZ \\\"*?:()[]{}^~+-!&|/é花'.".split("")) }),
         ),
         (text) => {
-          const query = wordsQuery(text) ?? "";
-          expect(query.replace(/\+\(([\p{L}\p{M}\p{N}_]{1,40})\^4 OR \1\*\)( |$)/gu, "")).toBe("");
-          expect(query.split("+").length).toBeLessThanOrEqual(7);
+          for (const query of [peopleQuery(text), similarQuery(text)]) {
+            if (query !== null) expect(query).toMatch(whole);
+          }
         },
       ),
     );
@@ -31,5 +49,24 @@ describe("a search as a query for the full-text index", () => {
   it("compares handles and names by what was typed without the @", () => {
     expect(searchPrefix(" @Maple ")).toBe("maple");
     expect(searchPrefix("@")).toBe("");
+  });
+});
+
+describe("an address that was pasted", () => {
+  const named = (q: string) => namedBy(q, (host) => host === "town.example");
+
+  it.each([
+    ["https://town.example/@otter", { kind: "person", handle: "otter" }],
+    ["https://town.example/@otter/replies", { kind: "person", handle: "otter" }],
+    [" https://town.example/@otter/1234567890123456789 ", { kind: "bark", id: "1234567890123456789" }],
+    ["https://town.example/@otter/1234567890123456789/likes", { kind: "bark", id: "1234567890123456789" }],
+    ["https://town.example/tags/%C3%A9lan", { kind: "topic", name: "élan" }],
+    ["https://town.example/tags/%E0%A4%A", { kind: "topic", name: "%E0%A4%A" }],
+    ["https://elsewhere.example/@otter", null],
+    ["https://town.example/settings", null],
+    ["otter", null],
+    ["https://", null],
+  ])("names in %s what it is of", (q, found) => {
+    expect(named(q)).toEqual(found);
   });
 });

@@ -1,33 +1,65 @@
 import { handleKey } from "@/lib/people/rules";
+import { beginning, nearly, oneOf, whole, wordsIn } from "@/lib/search/lucene";
 
-/** How many words of a search count. */
+/** How many words of a search for people count. */
 const WORDS = 6;
-const WORD = /[\p{L}\p{M}\p{N}_]{1,40}/gu;
 
 /**
- * A search for people as a query for the full-text index: every word must begin a word of the handle
- * or the name, and whole words weigh more. Nothing but letters, digits and underscores is let
- * through, in lower case, so that none of it can be read as an operator. Null when nothing is left.
+ * A search for people as a query for the full-text index: every word must begin a word of the handle or the name, or be
+ * one of the bio; whole words weigh more. Nothing but letters and digits is let through, in lower case, so that none of
+ * it can be read as an operator. Null when nothing is left.
  */
-export function wordsQuery(text: string): string | null {
-  const words = folded(text).match(WORD) ?? [];
-  if (words.length === 0) return null;
-  return words
-    .slice(0, WORDS)
-    .map((word) => `+(${word}^4 OR ${word}*)`)
-    .join(" ");
+export function peopleQuery(text: string): string | null {
+  return everyWord(text, (word) => [
+    whole("handle", word, 8),
+    whole("name", word, 6),
+    beginning("handle", word, 4),
+    beginning("name", word, 3),
+    whole("bio", word),
+  ]);
 }
 
-/** Lower case without accents, as the index keeps words: it does not treat beginnings of words so by itself. */
-function folded(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .toLowerCase();
+/** The same with a slip of the pen in each word of four letters and more, for when nobody was found. */
+export function similarQuery(text: string): string | null {
+  return everyWord(text, (word) => [nearly("handle", word), nearly("name", word)]);
+}
+
+function everyWord(text: string, clauses: (word: string) => (string | null)[]): string | null {
+  const asked = wordsIn(text)
+    .slice(0, WORDS)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .flatMap((word) => oneOf(clauses(word)) ?? []);
+  return asked.length === 0 ? null : asked.join(" ");
 }
 
 /** What was typed, without the leading @ and in the form in which handles and names are compared. */
 export function searchPrefix(text: string): string {
   return handleKey(text.trim().replace(/^@/, ""));
+}
+
+/** What an address of this Barker names. */
+export type Named = { kind: "person"; handle: string } | { kind: "bark"; id: string } | { kind: "topic"; name: string };
+
+/**
+ * What was pasted, when it is an address of ours: of a profile, a bark or a topic. Else null.
+ * @param isOwn whether a host is ours
+ */
+export function namedBy(q: string, isOwn: (host: string) => boolean): Named | null {
+  const text = q.trim();
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (!isOwn(url.host)) return null;
+  const [, topic] = /^\/tags\/([^/]+)\/?$/.exec(url.pathname) ?? [];
+  const [, handle, id] = /^\/@([A-Za-z0-9_]{1,30})(?:\/(\d{1,19}))?(?:\/[a-z]*)?$/.exec(url.pathname) ?? [];
+  if (topic) return { kind: "topic", name: decoded(topic) };
+  if (id) return { kind: "bark", id };
+  return handle ? { kind: "person", handle } : null;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -79,6 +79,32 @@ describe("searching for people", () => {
     expect(await search("@", "&following=true")).toEqual([loud.handle, quiet.handle]);
   });
 
+  it("puts whom those one follows follow before others, and finds by words of the bio", async () => {
+    const { viewer, search } = await searcher();
+    const word = freshPrefix();
+    const [stranger, friendOfFriend, friend] = [await makePerson(), await makePerson(), await makePerson()];
+    await rename(stranger, word);
+    const bio = `Grows ${word} at home`;
+    await ask(
+      "MATCH (p:Person {id: $id}) SET p.bio = $bio RETURN p.id AS id",
+      { id: friendOfFriend.id, bio },
+      z.object({ id: z.string() }),
+    );
+    expect(await search(word)).toEqual([stranger.handle, friendOfFriend.handle]);
+    await follow(viewer.id, friend.id);
+    await follow(friend.id, friendOfFriend.id);
+    expect(await search(word)).toEqual([friendOfFriend.handle, stranger.handle]);
+  });
+
+  it("finds with a slip of the pen when nobody is called so", async () => {
+    const { search } = await searcher();
+    const word = freshPrefix();
+    const person = await makePerson();
+    await rename(person, `Old ${word}`);
+    expect(await search(`${word.slice(0, 5)}${word.slice(6)}`)).toEqual([person.handle]);
+    expect(await search(`${word.slice(0, 4)}xyzxy${word.slice(9)}`)).toEqual([]);
+  });
+
   it("hides those who block or are blocked, also by their exact handle from whom they block", async () => {
     const { viewer, search } = await searcher();
     const prefix = freshPrefix();

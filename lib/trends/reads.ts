@@ -86,8 +86,13 @@ export async function trendingTags(
 ): Promise<TrendingTag[]> {
   const all = personal ? (await personalTrends(viewerId)).map(({ trend }) => trend) : (await visible(viewerId)).trends;
   const topics = all.filter(({ kind }) => kind === "topic").slice(offset, offset + limit);
-  const history = await days().getMany(topics.map(({ name }) => topicKey(name)));
-  return topics.map((trend, index) => toTrendingTag(trend, history[index] ?? [], Date.now()));
+  return tagsWithDays(topics.map(({ name }) => topicKey(name)));
+}
+
+/** Topics by their keys with how often they were named in the last days. */
+export async function tagsWithDays(names: string[]): Promise<TrendingTag[]> {
+  const history = await days().getMany(names);
+  return names.map((name, index) => toTrendingTag(name, history[index] ?? [], Date.now()));
 }
 
 async function personalTrends(viewerId: string | null): Promise<PersonalTrend[]> {

@@ -53,9 +53,8 @@ function whyOf({ trend, followed, own }: PersonalTrend, known: Account[]): Barke
   return { kind: "popular", ...nobody, text: `${trend.authors.length} people today` };
 }
 
-/** A trending topic as Mastodon's clients know it. @param days what is known of its last days */
-export function toTrendingTag({ name }: Trend, days: DayRow[], now: number): TrendingTag {
-  const key = topicKey(name);
+/** A topic as Mastodon's clients know it. @param days what is known of its last days */
+export function toTrendingTag(key: string, days: DayRow[], now: number): TrendingTag {
   const today = Math.floor(now / DAY_MS);
   const history = Array.from({ length: DAYS }, (_, ago) => {
     const day = days.find((row) => row.day === today - ago);

@@ -1,0 +1,240 @@
+import * as fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { createBark } from "@/lib/barks/writes";
+import { env } from "@/lib/env";
+import { driver } from "@/lib/neo4j";
+import { paths } from "@/lib/paths";
+import { follow } from "@/lib/people/writes";
+import { Found } from "@/lib/search/schema";
+import { call } from "@/lib/testing/api";
+import { ask, plantBarks } from "@/lib/testing/graph";
+import { freshHandle, makePeople, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+const Id = z.object({ id: z.string() });
+type Bark = Parameters<typeof createBark>[1];
+
+async function bark(author: TestPerson, text: string, more: Partial<Bark> = {}): Promise<string> {
+  const made = await createBark(author.id, { text, language: "en", ...more });
+  if (!made.ok) throw new Error(made.reason);
+  return made.status.id;
+}
+
+async function searcher() {
+  const viewer = await makePerson();
+  const { token } = await makeToken(viewer.id, ["read", "write"]);
+  const search = async (q: string, more = "") => {
+    const answer = await call("GET", `/api/v2/search?q=${encodeURIComponent(q)}${more}`, { token });
+    expect(answer.status, answer.text).toBe(200);
+    return Found.parse(answer.json);
+  };
+  const barks = async (q: string, more = "") => (await search(q, `&type=statuses${more}`)).statuses.map(({ id }) => id);
+  return { viewer, token, search, barks };
+}
+
+async function two() {
+  const [one, other] = await makePeople(2);
+  if (!one || !other) throw new Error("two people were made");
+  return [one, other] as const;
+}
+
+const tie = (a: TestPerson, kind: "BLOCKS" | "MUTES", b: TestPerson) =>
+  ask(
+    `MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:${kind} {id: $a}]->(b) RETURN b.id AS id`,
+    { a: a.id, b: b.id },
+    Id,
+  );
+
+describe("searching for barks", () => {
+  it("finds what was just barked by its words, whatever their case and accents, newest first", async () => {
+    const { viewer, barks } = await searcher();
+    const author = await makePerson();
+    const word = freshHandle();
+    const first = await bark(author, `Élan of the ${word} river`);
+    const own = await bark(viewer, `${word.toUpperCase()}! A river, elan.`);
+    expect(await barks(word)).toEqual([own, first]);
+    expect(await barks(`ELAN ${word}`)).toEqual([own, first]);
+    expect(await barks(`river the ${word.slice(0, 12)}`)).toEqual([own, first]);
+    expect(await barks(`${word} meadow`)).toEqual([]);
+    expect(await barks(`${word.slice(0, 12)} `)).toEqual([]);
+  });
+
+  it("finds phrases as they stand, content notes, other scripts and emoji", async () => {
+    const { barks } = await searcher();
+    const author = await makePerson();
+    const word = freshHandle();
+    const there = await bark(author, `${word}: the wild seed swap 花火大会 🦦 don’t miss`);
+    const noted = await bark(author, "Look", { spoiler: `About ${word} seed` });
+    expect(await barks(`${word} "seed swap"`)).toEqual([there]);
+    expect(await barks(`${word} "swap seed"`)).toEqual([]);
+    expect(await barks(`${word} seed`)).toEqual([noted, there]);
+    for (const said of ["花火", "🦦", "don't", "don’t"]) expect(await barks(`${said} ${word}`)).toEqual([there]);
+  });
+
+  it("understands from, topics, languages, pictures and days", async () => {
+    const { viewer, barks } = await searcher();
+    const [otter, fern] = await two();
+    const word = freshHandle();
+    const tagged = await bark(otter, `${word} #Seed${word}`);
+    const german = await bark(fern, `${word} Samen`, { language: "de" });
+    const own = await bark(viewer, word);
+    expect(await barks(`${word} from:@${otter.handle.toUpperCase()}`)).toEqual([tagged]);
+    expect(await barks(`from:${fern.handle}`)).toEqual([german]);
+    expect(await barks(`${word} from:me`)).toEqual([own]);
+    expect(await barks(`${word} from:${freshHandle()}`)).toEqual([]);
+    expect(await barks(`#seed${word}`)).toEqual([tagged]);
+    expect(await barks(`#seed${word.slice(0, 14)}`)).toEqual([]);
+    expect(await barks(`${word} language:de`)).toEqual([german]);
+    expect(await barks(`${word} has:media`)).toEqual([]);
+    await ask("MATCH (b:Bark {id: $id}) CREATE (b)-[:SHOWS {order: 0}]->(:Media) RETURN b.id AS id", { id: own }, Id);
+    // A picture without a file is not shown, but its bark is found.
+    const found = await ask(
+      "MATCH (b:Bark {id: $id})-[s:SHOWS]->(m) DETACH DELETE m RETURN b.id AS id",
+      { id: own },
+      Id,
+    );
+    expect(found).toHaveLength(1);
+    expect(await barks(`${word} after:2000-01-01 before:2050-01-01`)).toEqual([own, german, tagged]);
+    expect(await barks(`${word} before:2020-01-01`)).toEqual([]);
+  });
+
+  it("finds old barks after new ones, page by page", async () => {
+    const { barks } = await searcher();
+    const author = await makePerson();
+    const planted = (
+      await Promise.all(
+        [1, 20, 200, 900].map((days) => plantBarks(author.id, 3, { until: Date.now() - days * 86_400_000 })),
+      )
+    ).flat();
+    expect(await barks(`from:${author.handle}`)).toEqual(planted);
+    expect(await barks(`from:${author.handle} bark`, "&limit=5")).toEqual(planted.slice(0, 5));
+    expect(await barks(`from:${author.handle} bark`, "&limit=5&offset=5")).toEqual(planted.slice(5, 10));
+    expect(await barks("bark", `&account_id=${author.id}&limit=5&max_id=${planted[4]}`)).toEqual(planted.slice(5, 10));
+    expect(await barks("bark", `&account_id=${author.id}&min_id=${planted[4]}`)).toEqual(planted.slice(0, 4));
+  });
+
+  it("shows others' barks only when they are public, but one's own and what one likes or kept always", async () => {
+    const { viewer, barks, token } = await searcher();
+    const author = await makePerson();
+    const word = freshHandle();
+    const unlisted = await bark(author, `${word} one`, { audience: "unlisted" });
+    const secret = await bark(author, `${word} two`, { audience: "private" });
+    const own = await bark(viewer, `${word} mine`, { audience: "private" });
+    await follow(viewer.id, author.id);
+    expect(await barks(word)).toEqual([own]);
+    expect((await call("POST", `/api/v1/statuses/${unlisted}/favourite`, { token })).status).toBe(200);
+    expect((await call("POST", `/api/v1/statuses/${secret}/bookmark`, { token })).status).toBe(200);
+    expect(await barks(word)).toEqual([own, secret, unlisted]);
+  });
+
+  it("shows nothing of who blocks, is blocked or muted, of who does not let themselves be found, nor deleted barks", async () => {
+    const { viewer, barks, token } = await searcher();
+    const [blocker, blocked, muted, shy, author] = await makePeople(5);
+    if (!blocker || !blocked || !muted || !shy || !author) throw new Error("five people were made");
+    const word = freshHandle();
+    for (const person of [blocker, blocked, muted, shy]) await bark(person, `${word} hidden`);
+    const [gone, kept] = [await bark(author, word), await bark(author, word)];
+    await tie(blocker, "BLOCKS", viewer);
+    await tie(viewer, "BLOCKS", blocked);
+    await tie(viewer, "MUTES", muted);
+    await ask("MATCH (p:Person {id: $id}) SET p.indexable = false RETURN p.id AS id", { id: shy.id }, Id);
+    const { token: theirs } = await makeToken(author.id);
+    expect((await call("DELETE", `/api/v1/statuses/${gone}`, { token: theirs })).status).toBe(200);
+    expect(await barks(word)).toEqual([kept]);
+    for (const { handle } of [blocker, blocked]) expect(await barks(`from:${handle}`)).toEqual([]);
+    const filter = {
+      title: "No",
+      context: ["public"],
+      filter_action: "hide",
+      keywords_attributes: [{ keyword: word }],
+    };
+    expect((await call("POST", "/api/v2/filters", { token, json: filter })).status).toBe(200);
+    expect(await barks(word)).toEqual([]);
+  });
+
+  it("is for those who are signed in; strangers find people and topics", async () => {
+    const author = await makePerson();
+    const word = freshHandle();
+    await bark(author, `#${word}`);
+    const find = async (q: string) => Found.parse((await call("GET", `/api/v2/search?q=${q}`)).json);
+    const found = await find(`%23${word}`);
+    expect(found.statuses).toEqual([]);
+    expect(found.hashtags.map(({ name }) => name)).toEqual([word]);
+    expect((await find(author.handle)).accounts.map(({ id }) => id)).toEqual([author.id]);
+  });
+});
+
+describe("a search for everything", () => {
+  it("answers people, barks and topics, or one kind of them", async () => {
+    const { search } = await searcher();
+    const word = freshHandle();
+    const person = await makePerson(word);
+    const id = await bark(person, `#${word}`);
+    const all = await search(word);
+    expect(all.accounts.map((account) => account.id)).toEqual([person.id]);
+    expect(all.statuses.map((status) => status.id)).toEqual([id]);
+    expect(all.hashtags.map(({ name, history }) => [name, history[0]?.uses])).toEqual([[word, "1"]]);
+    expect(await search(word, "&type=hashtags")).toMatchObject({ accounts: [], statuses: [] });
+    expect(await search("")).toEqual({ accounts: [], statuses: [], hashtags: [] });
+  });
+
+  it("finds what a pasted address of ours names, to those who may see it", async () => {
+    const { viewer, search } = await searcher();
+    const person = await makePerson();
+    const id = await bark(person, "Here", { audience: "unlisted" });
+    const { BARKER_ORIGIN } = env();
+    const at = (path: string) => search(BARKER_ORIGIN + path);
+    expect((await at(paths.bark(person.handle, id))).statuses.map((status) => status.id)).toEqual([id]);
+    expect((await at(paths.person(person.handle))).accounts.map((account) => account.id)).toEqual([person.id]);
+    expect((await at(paths.topic("seeds"))).hashtags.map(({ name }) => name)).toEqual(["seeds"]);
+    await tie(person, "BLOCKS", viewer);
+    expect((await at(paths.bark(person.handle, id))).statuses).toEqual([]);
+    expect((await at(paths.person(person.handle))).accounts).toEqual([]);
+  });
+
+  it("answers whatever is typed, and finds nothing that was not asked for", async () => {
+    const { search } = await searcher();
+    const author = await makePerson();
+    const word = freshHandle();
+    const there = await bark(author, `${word} there`);
+    const hostile = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.string({ unit: fc.constantFrom(..."aZ \\\"*?:()[]{}^~+-!&|/é花#@'.".split("")), maxLength: 60 }),
+      fc.string({
+        unit: fc.constantFrom(
+          "AND ",
+          "OR ",
+          "NOT ",
+          " TO ",
+          "text:",
+          "id:",
+          "authorId:",
+          "audience:",
+          '"',
+          "[",
+          "}",
+          "*",
+          "a",
+        ),
+        maxLength: 15,
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(hostile, async (q) => {
+        await search(q.slice(0, 300));
+        const { statuses } = await search(`${word} ${q}`.slice(0, 300), "&type=statuses");
+        expect(statuses.every(({ id }) => id === there)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("refuses what is no search", async () => {
+    const { token } = await searcher();
+    for (const query of ["limit=x", "type=polls", "max_id=abc", `q=${"a".repeat(301)}`]) {
+      expect((await call("GET", `/api/v2/search?${query}`, { token })).status).toBe(422);
+    }
+  });
+});
