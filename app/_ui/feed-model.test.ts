@@ -72,6 +72,15 @@ describe("a feed", () => {
     expect(shown(model.fillGap(gap, key, page(5, 4, 3)))).toEqual([5, 4, 3, 2]);
   });
 
+  it("puts what a gap hid above what had waited since before it", () => {
+    const waited = model.arrive(model.begin(page(3, 2), false), status(4));
+    const torn = model.arrive(model.openGap(waited), status(9));
+    const seen = model.reveal(torn);
+    expect(shown(seen)).toEqual([9, 4, "gap", 3, 2]);
+    const key = seen.rows.find((row) => row.kind === "gap")?.key ?? "";
+    expect(shown(model.fillGap(seen, key, page(9, 8, 7, 4)))).toEqual([9, 8, 7, 4, 3, 2]);
+  });
+
   it("meets the newest page again: what is newer waits, and a hole is a gap", () => {
     const remembered = model.begin(page(5, 4, 3), false);
     const met = model.rejoin(remembered, page(7, 6, 5));

@@ -148,13 +148,16 @@ export function below(feed: Feed, gapKey: string): string | null {
   return feed.rows.slice(at + 1).find((row) => row.kind === "bark")?.key ?? null;
 }
 
-/** A gap is filled with what was missing there. */
+/** A gap is filled with what was missing there, each where its time is: what had waited since before may be older. */
 export function fillGap(feed: Feed, gapKey: string, statuses: Status[]): Feed {
   const there = new Set(feed.rows.map((row) => row.key));
-  const missing = statuses.filter(({ id }) => !there.has(id)).map(toRow);
   const shown = new Set(statuses.map(({ id }) => id));
-  const rows = feed.rows.flatMap((row) => (row.key === gapKey ? missing : [row]));
-  return { ...feed, rows, waiting: feed.waiting.filter(({ id }) => !shown.has(id)) };
+  const closed: Feed = {
+    ...feed,
+    rows: feed.rows.filter((row) => row.key !== gapKey),
+    waiting: feed.waiting.filter(({ id }) => !shown.has(id)),
+  };
+  return statuses.filter(({ id }) => !there.has(id)).reduce((before, status) => insert(before, { status }), closed);
 }
 
 /**
