@@ -38,14 +38,14 @@ beforeAll(async () => {
   };
   sidecars = await Promise.all([startProcess("sidecar", sidecarA, env), startProcess("sidecar", sidecarB, env)]);
   webs = [await startProcess("web", webA, env), await startProcess("web", webB, env)];
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   ears.forEach((ear) => ear.close());
   await Promise.all([...webs, ...sidecars].map((process) => process.stop()));
   await proxy.stop();
   await driver().close();
-}, 60_000);
+}, 120_000);
 
 async function someone(): Promise<Someone> {
   const { id } = await makePerson();

@@ -5,7 +5,7 @@ import { listen } from "@/lib/testing/listen";
 import { until } from "@/lib/testing/until";
 
 /** For slow machines, and more of them than two cores like. */
-const PATIENCE = 60_000;
+const PATIENCE = 150_000;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A process of Barker that a test starts beside those that run, on the same stores. */
