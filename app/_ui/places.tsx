@@ -1,6 +1,6 @@
 "use client";
 
-import { House, Settings, UsersRound } from "lucide-react";
+import { Compass, House, Radio, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ComponentType } from "react";
@@ -14,19 +14,27 @@ interface Place {
   label: string;
   href: string;
   icon: ComponentType<{ className?: string }> | null;
+  /** Pages that belong to it. */
+  also?: string[];
 }
 
-const places = (viewer: Viewer | null): Place[] => [
-  ...(viewer ? [{ label: "Home", href: paths.home, icon: House }] : []),
-  { label: "Town", href: paths.town, icon: UsersRound },
-  ...(viewer
+const DISCOVER: Place = {
+  label: "Discover",
+  href: paths.discover,
+  icon: Compass,
+  also: [paths.popular, paths.searching, paths.circles],
+};
+
+const places = (viewer: Viewer | null): Place[] =>
+  viewer
     ? [
+        { label: "Home", href: paths.home, icon: House },
+        DISCOVER,
+        { label: "Nearby", href: paths.nearby, icon: Radio },
         { label: "Alerts", href: paths.alerts, icon: AlertsBell },
         { label: "You", href: paths.person(viewer.handle), icon: null },
-        { label: "Settings", href: paths.settings, icon: Settings },
       ]
-    : []),
-];
+    : [{ label: "Town", href: paths.town, icon: UsersRound }, DISCOVER];
 
 /** The places of the app in a phone's bar. */
 export function BottomBar({ viewer }: { viewer: Viewer | null }) {
@@ -37,7 +45,7 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
       className="bottom-bar fixed inset-x-0 bottom-0 z-(--z-bar) grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       {places(viewer).map((place) => {
-        const here = isHere(path, place.href);
+        const here = isHere(path, place);
         return (
           <Link
             key={place.href}
@@ -64,7 +72,7 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
 export function SidePlaces({ viewer }: { viewer: Viewer | null }) {
   const path = usePathname();
   return places(viewer).map((place) => {
-    const here = isHere(path, place.href);
+    const here = isHere(path, place);
     return (
       <Link
         key={place.href}
@@ -88,6 +96,6 @@ function PlaceIcon({ place, viewer, className }: { place: Place; viewer: Viewer 
   return viewer && <Avatar src={viewer.avatar} size={24} className={className} />;
 }
 
-function isHere(path: string, href: string): boolean {
-  return decodeURIComponent(path) === href;
+function isHere(path: string, { href, also = [] }: Place): boolean {
+  return [href, ...also].includes(decodeURIComponent(path));
 }
