@@ -59,7 +59,11 @@ async function query(places: Place[]): Promise<Neighbour[][]> {
 beforeAll(async () => {
   vi.stubEnv("BARKER_RATE_LIMITS", "off");
   attackers = await makePeople(ATTACKERS);
-  victims = (await makePeople(VICTIMS)).map((person) => ({ ...person, home: within(TOWN), hints: [] }));
+  victims = [];
+  while (victims.length < VICTIMS) {
+    const more = await makePeople(6);
+    victims.push(...more.map((person) => ({ ...person, home: within(TOWN), hints: [] })));
+  }
   for (const { id, home } of victims) await shareLocation(id, { ...home, precision_km: 2, hours: 12 });
 });
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { DEEDS } from "@/local/town/deeds";
 import { greeter } from "@/local/town/greet";
 import { laterList } from "@/local/town/later";
 import { nextDeed, pause } from "@/local/town/pace";
+import { neighbourhood } from "@/local/town/places";
 
 /** How long to wait when a store is away, in milliseconds. */
 const AWAY = 5_000;
@@ -19,6 +20,7 @@ const SEEN = 160;
 export async function life(stop: AbortSignal): Promise<void> {
   const later = laterList();
   const { notice } = greeter();
+  const { look } = neighbourhood();
   let community: Community | null = null;
   let recent: Heard[] = [];
   let [nextAct, nextLook, away] = [0, 0, false];
@@ -29,6 +31,7 @@ export async function life(stop: AbortSignal): Promise<void> {
     if (now >= nextLook) {
       recent = await heard(SIGHT, SEEN);
       notice(town, recent, later);
+      await look(town, now);
       nextLook = now + LOOK;
     }
     for (const task of later.due()) await allowed(task);

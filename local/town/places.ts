@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { ApiError } from "@/lib/errors";
+import { read } from "@/lib/neo4j";
+import { kilometres, KM_PER_DEGREE, wrap } from "@/lib/nearby/grid";
+import type { Place, Precision } from "@/lib/nearby/schema";
+import { shareLocation } from "@/lib/nearby/writes";
+import type { Random } from "@/lib/people/seeded";
+import { some, weighted } from "@/local/town/chance";
+import type { Community } from "@/local/town/community";
+
+/** How many townspeople are around a visitor: so many as far away as each band says (km). */
+export const CROWD = [
+  { count: 9, from: 0, to: 1.5 },
+  { count: 12, from: 2, to: 4.5 },
+  { count: 14, from: 5, to: 9 },
+  { count: 12, from: 11, to: 23 },
+  { count: 9, from: 27, to: 45 },
+] as const;
+const WANTED = CROWD.reduce((sum, { count }) => sum + count, 0);
+const NEAR = 50;
+/** How many visitors it is around at once: the ones who came last. */
+const VISITORS = 5;
+
+/** How long somebody shows themselves (hours), how far they walk (km), and how often anybody does (ms). */
+const STAY = 24;
+const WALK = { from: 1.5, to: 4 };
+const WALKS = 75_000;
+/** Most show themselves as exactly as one can. */
+const PRECISIONS: readonly { precision: Precision; weight: number }[] = [
+  { precision: 2, weight: 8 },
+  { precision: 5, weight: 2 },
+  { precision: 10, weight: 1 },
+];
+
+const Shown = z.object({ id: z.string(), latitude: z.number(), longitude: z.number() });
+type Shown = z.infer<typeof Shown>;
+
+/** Lets the town be wherever its visitors are: people all around each who shares a place, and walking about. */
+export interface Neighbourhood {
+  look: (town: Community, now?: number) => Promise<void>;
+}
+
+/** @param isVisitor whom the town is around, of those who are not of it */
+export function neighbourhood(isVisitor: (id: string) => boolean = () => true): Neighbourhood {
+  let nextWalk = 0;
+
+  return {
+    async look(town, now = Date.now()) {
+      const shown = await read("town/places", { now }, Shown);
+      const visitors = shown.filter(({ id }) => !town.residents.has(id) && isVisitor(id)).slice(0, VISITORS);
+      if (visitors.length === 0) return;
+      const out = shown.filter(({ id }) => town.residents.has(id));
+      for (const visitor of visitors) await surround(town, visitor, out);
+      if (now < nextWalk) return;
+      nextWalk = now + WALKS * (0.5 + town.random());
+      await walk(town, visitors, out);
+    },
+  };
+}
+
+/** Brings those townspeople out who are missing around a visitor; whoever is out already stays where they are. */
+async function surround({ residents, random }: Community, visitor: Shown, out: Shown[]): Promise<void> {
+  const missing = WANTED - out.filter((place) => kilometres(place, visitor) < NEAR).length;
+  // A few who walked away are no reason to bring others.
+  if (missing < WANTED / 3) return;
+  const taken = new Set(out.map(({ id }) => id));
+  const free = [...residents.keys()].filter((id) => !taken.has(id));
+  const places = CROWD.flatMap((ring) => Array.from({ length: ring.count }, () => beside(visitor, ring, random)));
+  for (const [index, id] of some(random, free, missing).entries()) {
+    const place = places[index % places.length];
+    if (place && (await settleAt(id, place, random))) out.push({ id, ...place });
+  }
+}
+
+/** One of those near a visitor goes a little further. */
+async function walk({ random }: Community, visitors: readonly Shown[], out: readonly Shown[]): Promise<void> {
+  const near = out.filter((place) => visitors.some((visitor) => kilometres(place, visitor) < NEAR));
+  const walker = near[Math.floor(random() * near.length)];
+  if (walker) await settleAt(walker.id, beside(walker, WALK, random), random);
+}
+
+/** @returns whether they may be there: whoever moved a lot today stays where they are */
+async function settleAt(id: string, place: Place, random: Random): Promise<boolean> {
+  const chosen =
+    PRECISIONS[
+      weighted(
+        random,
+        PRECISIONS.map(({ weight }) => weight),
+      )
+    ];
+  try {
+    await shareLocation(id, { ...place, precision_km: chosen?.precision ?? 2, hours: STAY });
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.code !== "away") return false;
+    throw error;
+  }
+}
+
+/** A place in any direction, as far away as a ring says. */
+export function beside(
+  { latitude, longitude }: Place,
+  { from, to }: { from: number; to: number },
+  random: Random,
+): Place {
+  const far = Math.sqrt(from ** 2 + random() * (to ** 2 - from ** 2)) / KM_PER_DEGREE;
+  const bearing = 2 * Math.PI * random();
+  const north = Math.max(-89, Math.min(89, latitude + far * Math.cos(bearing)));
+  return {
+    latitude: north,
+    longitude: wrap(longitude + (far * Math.sin(bearing)) / Math.cos((north * Math.PI) / 180)),
+  };
+}
