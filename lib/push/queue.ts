@@ -11,18 +11,19 @@ const SECOND_LOOK = 60_000;
 /** How long (ms) whoever took a person has time to tell their devices. */
 const LEASE = 45_000;
 /** How long (ms) what is claimed counts as being sent. */
-const CLAIM = 20_000;
+export const CLAIM = 20_000;
 /** How long is remembered what was noted, and what devices show, in seconds. */
 const SEEN_SECONDS = FRESH_MS / 1000 + 3_600;
 const TOLD_SECONDS = 7 * 24 * 3_600;
-/** Beside alerts in the list of what waits: that they were read. */
-const RECALL = "recall";
+/** Beside alerts in the list of what waits: that they were read, and when that was to be looked at. */
+const RECALL = /^recall:/;
 
 /** What waits for one person, and what their devices were told. */
 export interface Waiting {
   /** Alerts that are due. */
   due: string[];
-  recall: boolean;
+  /** Entries that say that alerts were read. */
+  recalls: string[];
   shown: Shown[];
   /** Of devices whose service failed: how often in a row, and until when (Unix ms) they are left alone. */
   failing: Map<string, { fails: number; until: number }>;
@@ -57,8 +58,8 @@ export async function waitingOf(personId: string): Promise<Waiting & { online: b
   ]);
   const entries = Object.entries(told);
   return {
-    due: due.filter((id) => id !== RECALL),
-    recall: due.includes(RECALL),
+    due: due.filter((entry) => !RECALL.test(entry)),
+    recalls: due.filter((entry) => RECALL.test(entry)),
     shown: entries.flatMap(([field, value]) => toShown(field, value) ?? []),
     failing: new Map(entries.flatMap(([field, value]) => toFailing(field, value))),
     online: online > 0,
@@ -82,7 +83,7 @@ export interface Settlement {
   failing: Map<string, { fails: number; until: number }>;
   /** Devices whose service works again. */
   recovered: string[];
-  /** Alerts that need no further look, and when to look again at others (Unix ms). */
+  /** What waited and needs no further look, and when to look again at the rest (Unix ms). */
   over: string[];
   later: Map<string, number>;
 }
@@ -94,7 +95,7 @@ export async function settlePushes(personId: string, done: Settlement): Promise<
     ...[...done.failing].flatMap(([device, { fails, until }]) => [device, `${fails} ${until}`]),
   ];
   const removed = [...done.hidden.map(({ device, tag }) => fieldOf(device, tag)), ...done.recovered];
-  const parts = [set, removed, [...done.over, RECALL], [...done.later].flat().map(String)];
+  const parts = [set, removed, done.over, [...done.later].flat().map(String)];
   const args = [personId, ...parts.map(({ length }) => String(length)), ...parts.flat()];
   await tcpScript("push_settle", [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)], args);
 }

@@ -22,7 +22,7 @@ export function announceSignOut(who: SignOut): void {
     .catch((error: unknown) => log().warn({ err: error }, "sign-out not announced"));
 }
 
-/** How soon (ms) what was read disappears from devices that are not connected: who reads reads more than one. */
+/** How often (ms) what was read disappears from devices that are not connected: who reads reads more than one. */
 const RECALL_MS = 2_000;
 const RECALL_SECONDS = 24 * 3_600;
 
@@ -40,7 +40,8 @@ export function announceRead(personId: string, markers: Markers): void {
 /** Lets devices that are not connected close what they show of alerts and was read elsewhere. Best effort as well. */
 function recallPushes(personId: string): void {
   const involved = [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)];
-  const args = [personId, Date.now() + RECALL_MS, RECALL_SECONDS].map(String);
+  const due = (Math.ceil(Date.now() / RECALL_MS) + 1) * RECALL_MS;
+  const args = [personId, due, RECALL_SECONDS].map(String);
   webScript("push_recall", involved, args).catch((error: unknown) =>
     log().debug({ err: error }, "shown pushes were not recalled"),
   );

@@ -27,7 +27,7 @@ export const keys = {
   pushes: "pushes",
   /** Sorted set: alert → when it was noted for a person's devices (ms): it is told once. */
   pushSeen: (person: string) => `push:seen:{${person}}`,
-  /** Sorted set: alert → when a person's devices are to be told of it (ms); "recall": that alerts were read. */
+  /** Sorted set: alert → when a person's devices are to be told of it (ms); "recall:…": that alerts were read. */
   pushWaiting: (person: string) => `push:waiting:{${person}}`,
   /** Hash: "device tag" → what was told last ("alert ms 1", 0 while it is being sent); "device" → its failures. */
   pushTold: (person: string) => `push:told:{${person}}`,

@@ -1,42 +1,65 @@
 import { createDecipheriv, createECDH, createPublicKey, hkdfSync, verify } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 
 /** A browser's side of a subscription: its keys, and what it can read with them. */
 export interface Receiver {
   p256dh: string;
   auth: string;
-  read(body: Buffer): string;
+  read: (body: Buffer, headers: IncomingHttpHeaders) => string;
 }
 
-/** Makes a browser's keys. It reads what RFC 8291 says that it is sent, and nothing else. */
+/** Makes a browser's keys. It reads what RFC 8291 says that it is sent, and its draft, and nothing else. */
 export function receiver(auth: Buffer): Receiver {
   const pair = createECDH("prime256v1");
   const own = pair.generateKeys();
+
+  /** RFC 8188: salt, record size, length of the key's id, the id (here: the sender's public key), one record. */
+  function readRecord(body: Buffer): string {
+    const [salt, recordSize, keyLength = 0] = [body.subarray(0, 16), body.readUInt32BE(16), body[20]];
+    const sender = body.subarray(21, 21 + keyLength);
+    const record = body.subarray(21 + keyLength);
+    if (keyLength !== 65 || record.length > recordSize) throw new Error("not one record of aes128gcm");
+    const secret = derive(pair.computeSecret(sender), auth, ["WebPush: info\0", own, sender], 32);
+    const key = derive(secret, salt, ["Content-Encoding: aes128gcm\0"], 16);
+    const padded = open(record, key, derive(secret, salt, ["Content-Encoding: nonce\0"], 12));
+    const end = padded.lastIndexOf(2);
+    if (end < 0 || padded.subarray(end + 1).some((byte) => byte !== 0)) throw new Error("not the last record");
+    return padded.subarray(0, end).toString("utf8");
+  }
+
+  /** The draft that apps of some years ago read: salt and key are in headers. */
+  function readDraft(body: Buffer, headers: IncomingHttpHeaders): string {
+    const named = (header: string, name: string) => {
+      const value = new RegExp(`(?:^|[;,]\\s*)${name}=([\\w-]+)`).exec(String(headers[header]))?.[1];
+      return Buffer.from(value ?? "", "base64url");
+    };
+    const [salt, sender] = [named("encryption", "salt"), named("crypto-key", "dh")];
+    const context = ["P-256\0", length(own), own, length(sender), sender];
+    const secret = derive(pair.computeSecret(sender), auth, ["Content-Encoding: auth\0"], 32);
+    const key = derive(secret, salt, ["Content-Encoding: aesgcm\0", ...context], 16);
+    const padded = open(body, key, derive(secret, salt, ["Content-Encoding: nonce\0", ...context], 12));
+    return padded.subarray(2 + padded.readUInt16BE(0)).toString("utf8");
+  }
+
   return {
     p256dh: own.toString("base64url"),
     auth: auth.toString("base64url"),
-    read(body) {
-      // RFC 8188: salt, record size, length of the key's id, the id (here: the sender's public key), records.
-      const salt = body.subarray(0, 16);
-      const recordSize = body.readUInt32BE(16);
-      const keyLength = body[20] ?? 0;
-      const sender = body.subarray(21, 21 + keyLength);
-      const record = body.subarray(21 + keyLength);
-      if (keyLength !== 65 || record.length > recordSize) throw new Error("not one record of aes128gcm");
-      const about = Buffer.concat([Buffer.from("WebPush: info\0"), own, sender]);
-      const secret = derive(pair.computeSecret(sender), auth, about, 32);
-      const key = derive(secret, salt, Buffer.from("Content-Encoding: aes128gcm\0"), 16);
-      const nonce = derive(secret, salt, Buffer.from("Content-Encoding: nonce\0"), 12);
-      const decipher = createDecipheriv("aes-128-gcm", key, nonce).setAuthTag(record.subarray(-16));
-      const padded = Buffer.concat([decipher.update(record.subarray(0, -16)), decipher.final()]);
-      const end = padded.lastIndexOf(2);
-      if (end < 0 || padded.subarray(end + 1).some((byte) => byte !== 0)) throw new Error("not the last record");
-      return padded.subarray(0, end).toString("utf8");
-    },
+    read: (body, headers) => (headers["content-encoding"] === "aesgcm" ? readDraft(body, headers) : readRecord(body)),
   };
 }
 
-function derive(secret: Buffer, salt: Buffer, info: Buffer, length: number): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, salt, info, length));
+function derive(secret: Buffer, salt: Buffer, info: (string | Buffer)[], size: number): Buffer {
+  const about = Buffer.concat(info.map((part) => Buffer.from(part)));
+  return Buffer.from(hkdfSync("sha256", secret, salt, about, size));
+}
+
+function open(sealed: Buffer, key: Buffer, nonce: Buffer): Buffer {
+  const decipher = createDecipheriv("aes-128-gcm", key, nonce).setAuthTag(sealed.subarray(-16));
+  return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
+}
+
+function length(part: Buffer): Buffer {
+  return Buffer.from([0, part.length]);
 }
 
 /** What a sender claims of itself (RFC 8292). */
@@ -47,12 +70,14 @@ export interface Claims {
 }
 
 /**
- * Checks an `Authorization: vapid t=…, k=…` header as a push service does.
- * @returns its claims and the sender's public key
- * @throws when it is not signed with that key
+ * Checks who sends as a push service does: `Authorization: vapid t=…, k=…`, or `WebPush …` of the draft.
+ * @returns the sender's claims and public key
+ * @throws when they are not signed with that key
  */
-export function readVapid(header: string): { claims: Claims; publicKey: string } {
-  const [, token = "", publicKey = ""] = /^vapid t=([\w.-]+),\s*k=([\w-]+)$/.exec(header) ?? [];
+export function readVapid(headers: IncomingHttpHeaders): { claims: Claims; publicKey: string } {
+  const { authorization = "", "crypto-key": keys } = headers;
+  const [, token = "", named] = /^(?:vapid t=|WebPush )([\w.-]+)(?:,\s*k=([\w-]+))?$/.exec(authorization) ?? [];
+  const publicKey = named ?? /p256ecdsa=([\w-]+)/.exec(String(keys))?.[1] ?? "";
   const [head = "", body = "", signature = ""] = token.split(".");
   const point = Buffer.from(publicKey, "base64url");
   const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((half) => half.toString("base64url"));

@@ -10,6 +10,8 @@ export const NEVER = 999;
 /** A message as it came to a push service and was read by the browser it is for. */
 export interface Received {
   payload: Record<string, unknown>;
+  /** The same as it was written. */
+  text: string;
   /** How long its body was, in bytes, as it was sent. */
   size: number;
   headers: IncomingHttpHeaders;
@@ -60,9 +62,10 @@ export async function startPushService(): Promise<TestPushService> {
       browsers.set(path, (headers, body) => {
         asked++;
         if (answer[0] < 300) {
-          const { claims, publicKey } = readVapid(headers.authorization ?? "");
-          const payload = JSON.parse(read(body)) as Record<string, unknown>;
-          received.push({ payload, size: body.length, headers, claims, publicKey });
+          const { claims, publicKey } = readVapid(headers);
+          const text = read(body, headers);
+          const payload = JSON.parse(text) as Record<string, unknown>;
+          received.push({ payload, text, size: body.length, headers, claims, publicKey });
         }
         return answer;
       });

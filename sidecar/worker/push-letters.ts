@@ -9,6 +9,8 @@ export type Device = Reach["devices"][number];
 export interface Errand {
   device: Device;
   row: { tag: string; newest: string } | null;
+  /** Tags of rows that it closes. */
+  close: string[];
   letter: Letter;
 }
 
@@ -30,13 +32,15 @@ const WAKING = new Set(["mention", "quote", "ask"]);
 
 /** The message that tells a device a row. */
 export function rowErrand({ device, tag, newest, heard }: Planned<Device>, about: About): Errand {
-  const { personId, reach, unread, close } = about;
+  const { personId, reach, unread } = about;
+  const close = device.own ? about.close.slice(0, CLOSED_AT_ONCE) : [];
   const payload = toPayload(tag, heard, { personId, showsPrivate: reach.settings.shows_private });
   return {
     device,
     row: { tag, newest },
+    close,
     letter: {
-      payload: device.own ? forBrowser(payload, unread, close.slice(0, CLOSED_AT_ONCE)) : forApp(payload),
+      payload: device.own ? forBrowser(payload, unread, close) : forApp(payload),
       topic: tag,
       urgency: heard.some(({ alert }) => WAKING.has(alert.kind)) ? "high" : "normal",
       ttl: KEPT,
@@ -45,7 +49,8 @@ export function rowErrand({ device, tag, newest, heard }: Planned<Device>, about
 }
 
 /** The message that closes on a device what was read elsewhere, and corrects its badge. */
-export function recallErrand(device: Device, unread: number, close: string[]): Errand {
-  const payload = forBrowser(null, unread, close.slice(0, CLOSED_AT_ONCE));
-  return { device, row: null, letter: { payload, topic: "recall", urgency: "normal", ttl: KEPT } };
+export function recallErrand(device: Device, unread: number, closed: string[]): Errand {
+  const close = closed.slice(0, CLOSED_AT_ONCE);
+  const payload = forBrowser(null, unread, close);
+  return { device, row: null, close, letter: { payload, topic: "recall", urgency: "normal", ttl: KEPT } };
 }

@@ -1,11 +1,15 @@
 import type { Heard } from "@/lib/notifications/view";
 import type { Outcome } from "@/lib/push/post";
-import type { Settlement, Waiting } from "@/lib/push/queue";
-import { pauseAfter, type Shown } from "@/lib/push/rules";
-import type { Errand } from "@/sidecar/worker/push-letters";
+import { CLAIM, type Settlement, type Waiting } from "@/lib/push/queue";
+import { mayBeSilent, pauseAfter, type Shown } from "@/lib/push/rules";
+import type { Device, Errand } from "@/sidecar/worker/push-letters";
+
+/** How soon (ms) is looked again at what could not be closed yet, where nothing says when. */
+const AGAIN = 2_000;
 
 /** What was tried for a person, and what came of it. */
 export interface News {
+  devices: Device[];
   rows: Map<string, Heard[]>;
   /** What devices show and is no longer unread. */
   closed: Shown[];
@@ -16,35 +20,65 @@ export interface News {
   outcomes: Outcome[];
 }
 
+interface Tried {
+  waiting: Waiting;
+  now: number;
+  news?: News;
+}
+
 /** What is written down of a person's pushes: told once is told, what failed is tried again, the rest is over. */
-export function settlementOf({ waiting, now, news }: { waiting: Waiting; now: number; news?: News }): Settlement {
+export function settlementOf({ waiting, now, news }: Tried): Settlement {
   const done: Settlement = { shown: [], hidden: [], failing: new Map(), recovered: [], over: [], later: new Map() };
-  const delays = [...(news?.delays ?? [])];
-  news?.errands.forEach(({ device, row }, index) => {
-    const outcome = news.outcomes[index] ?? { what: "refused" };
+  if (news) {
+    const delays = [...news.delays, ...settleErrands(done, waiting, now, news)];
+    for (const { tag, at } of delays) {
+      for (const { alert } of news.rows.get(tag) ?? []) {
+        if (waiting.due.includes(alert.id)) done.later.set(alert.id, Math.min(at, done.later.get(alert.id) ?? at));
+      }
+    }
+    const open = settleClosed(done, waiting, now, news);
+    const isSending = waiting.shown.some((one) => !one.done && one.at > now - CLAIM);
+    const at = open ?? (isSending ? now + AGAIN : null);
+    const [recall] = waiting.recalls;
+    if (recall && at !== null) done.later.set(recall, at);
+  }
+  done.over = [...waiting.due, ...waiting.recalls].filter((entry) => !done.later.has(entry));
+  return done;
+}
+
+/** @returns which rows are told again, and when */
+function settleErrands(done: Settlement, waiting: Waiting, now: number, { errands, outcomes }: News): News["delays"] {
+  return errands.flatMap(({ device, row, close }, index) => {
+    const outcome = outcomes[index] ?? { what: "refused" };
     const before = waiting.failing.get(device.id);
-    if (outcome.what === "failed" || outcome.what === "crowded") {
-      const fails = (before?.fails ?? 0) + 1;
-      const pause = outcome.what === "failed" ? pauseAfter(fails, outcome.pause) : outcome.pause;
-      if (outcome.what === "failed") done.failing.set(device.id, { fails, until: now + pause });
-      if (!row) return;
-      delays.push({ tag: row.tag, at: now + pause });
-      // It still shows what it was told before, if it was told anything.
-      const earlier = waiting.shown.find((one) => one.device === device.id && one.tag === row.tag && one.done);
-      if (earlier) done.shown.push(earlier);
-      else done.hidden.push({ device: device.id, tag: row.tag });
-    } else {
+    if (outcome.what !== "failed" && outcome.what !== "crowded") {
       if (before) done.recovered.push(device.id);
       if (row) done.shown.push({ device: device.id, ...row, at: now, done: true });
+      done.hidden.push(...close.map((tag) => ({ device: device.id, tag })));
+      return [];
     }
+    const fails = (before?.fails ?? 0) + 1;
+    const pause = outcome.what === "failed" ? pauseAfter(fails, outcome.pause) : outcome.pause;
+    if (outcome.what === "failed") done.failing.set(device.id, { fails, until: now + pause });
+    if (!row) return [];
+    // It still shows what it was told before, if it was told anything.
+    const earlier = waiting.shown.find((one) => one.device === device.id && one.tag === row.tag && one.done);
+    if (earlier) done.shown.push(earlier);
+    else done.hidden.push({ device: device.id, tag: row.tag });
+    return [{ tag: row.tag, at: now + pause }];
   });
-  // Closed, or on a device that cannot be told to close it.
-  done.hidden.push(...(news?.closed ?? []));
-  for (const { tag, at } of delays) {
-    for (const { alert } of news?.rows.get(tag) ?? []) {
-      if (waiting.due.includes(alert.id)) done.later.set(alert.id, Math.min(at, done.later.get(alert.id) ?? at));
-    }
+}
+
+/** What is outdated and cannot be closed is forgotten. @returns when to look again at what could not be closed yet */
+function settleClosed(done: Settlement, waiting: Waiting, now: number, { closed, devices }: News): number | null {
+  let again: number | null = null;
+  for (const { device: id, tag } of closed) {
+    if (done.hidden.some((one) => one.device === id && one.tag === tag)) continue;
+    const device = devices.find((one) => one.id === id);
+    if (device && mayBeSilent(device)) {
+      const until = (done.failing.get(id) ?? waiting.failing.get(id))?.until ?? 0;
+      again = Math.min(again ?? Infinity, Math.max(until, now + AGAIN));
+    } else done.hidden.push({ device: id, tag });
   }
-  done.over = waiting.due.filter((id) => !done.later.has(id));
-  return done;
+  return again;
 }

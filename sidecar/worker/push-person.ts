@@ -18,7 +18,8 @@ import { settlementOf } from "@/sidecar/worker/push-outcome";
 export async function pushTo(personId: string): Promise<void> {
   const now = Date.now();
   const waiting = await waitingOf(personId);
-  const { recall, shown, failing } = waiting;
+  const { shown, failing } = waiting;
+  const recall = waiting.recalls.length > 0;
   // Not from memory: a device may have gone, or come, since the alert was noted.
   reaches().forget(personId);
   const reach = await reaches().get(personId);
@@ -57,7 +58,7 @@ export async function pushTo(personId: string): Promise<void> {
       .map((device) => recallErrand(device, rows.size, closedOn(device))),
   ];
   const outcomes = await Promise.all(errands.map((errand) => send(personId, errand)));
-  const news = { rows, closed, delays, errands, outcomes };
+  const news = { devices: reach.devices, rows, closed, delays, errands, outcomes };
   await settlePushes(personId, settlementOf({ waiting, now, news }));
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { endSession, endSessions } from "@/lib/auth/writes";
+import { newId } from "@/lib/ids";
+import { advanceMarkers } from "@/lib/markers/writes";
 import { like } from "@/lib/reactions/writes";
 import { suspend } from "@/lib/reports/writes";
 import { keys } from "@/lib/redis/keys";
@@ -47,6 +49,24 @@ describe("a push service", () => {
     await settled(fern.id, person.id);
     expect([browser.asked(), other.asked()]).toEqual([2, 1]);
     expect(await tcpRedis().hget(keys.pushTold(person.id), id)).toBeNull();
+  });
+
+  it("that fails is asked once more to close what was read meanwhile", async () => {
+    const { person, browser } = await withBrowser();
+    const fern = await makePerson();
+    await like(fern.id, await bark(person.id, "Close me"));
+    const [shown] = await browser.receives(1);
+    await settled(fern.id, person.id);
+    browser.answer(503);
+    await advanceMarkers(person.id, { notifications: newId() });
+    await until(() => browser.asked() === 2);
+    browser.answer(201);
+    await until(async () => (await tcpRedis().hlen(keys.pushTold(person.id))) === 2);
+    await hurry(person.id);
+    const [, closing] = await browser.receives(2);
+    expect(closing?.payload).toEqual({ unread: 0, close: [shown?.payload["tag"]] });
+    await settled(fern.id, person.id);
+    expect(await tcpRedis().exists(keys.pushTold(person.id))).toBe(0);
   });
 
   it("that refuses a message is not sent it again", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { digest } from "@/lib/auth/secrets";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { env } from "@/lib/env";
 import { advanceMarkers } from "@/lib/markers/writes";
+import { subscribe } from "@/lib/push/writes";
 import { like, react, unlike } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -46,6 +48,35 @@ describe("a push", () => {
       unread: 1,
       close: [],
     });
+  });
+
+  it.each([
+    [true, "aes128gcm"],
+    [false, "aesgcm"],
+  ])("is for an app (standard: %s) what Mastodon sends it, as %s", async (standard, encoding) => {
+    const [person, fern] = [await makePerson(), await makePerson()];
+    const { token } = await makeToken(person.id, ["push"]);
+    const browser = service().browser();
+    const subscription = { endpoint: browser.endpoint, keys: browser.keys, standard };
+    const wish = { subscription, data: { alerts: { on: ["favourite" as const], off: [] } } };
+    await subscribe({ personId: person.id, door: digest(token), own: false }, wish);
+    await like(fern.id, await bark(person.id, "For apps"));
+    const [message] = await browser.receives(1);
+    expect(message?.headers["content-encoding"]).toBe(encoding);
+    expect(message?.publicKey).toBe(env().BARKER_VAPID_PUBLIC_KEY);
+    expect(message?.text).toMatch(/"notification_id":\d{19},/);
+    expect(message?.payload).toMatchObject({
+      access_token: "",
+      preferred_locale: "en",
+      notification_type: "favourite",
+      title: `${fern.handle} liked your bark`,
+      body: "For apps",
+      icon: expect.stringContaining("http"),
+    });
+    // It is never told what it would show as a row of its own.
+    await advanceMarkers(person.id, { notifications: "9".repeat(18) + "8" });
+    await settled(fern.id, person.id);
+    expect(browser.asked()).toBe(1);
   });
 
   it("comes once a device, however often and by however many workers a job is delivered", async () => {
