@@ -8,12 +8,11 @@ import { runTool } from "./testing/tool.mjs";
 
 const { signal } = interruptible();
 const asked = process.argv.slice(2);
-// What brings its own people does not wait for a large town, and of two sidecars one can be killed.
-const large = ["faults", "delivery", "day", "storm", "bytes"].includes(asked[0] ?? "");
+// What brings its own people does not wait for a town, and of two sidecars one can be killed.
+const empty = ["faults", "delivery", "day", "storm", "bytes", "nearby", "circles"].includes(asked[0] ?? "");
 const sidecars = asked[0] === "faults" ? 2 : 1;
 try {
-  const env = large ? { BARKER_TOWN_SIZE: "20" } : {};
-  const barker = await startAlone("bench", { sidecars, env, signal });
+  const barker = await startAlone("bench", { empty, sidecars, env: {}, signal });
   try {
     const { code } = await runTool("tsx", ["bench/run.ts", ...asked], { env: environmentOf(barker), signal });
     process.exitCode = code;

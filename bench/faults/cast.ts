@@ -1,4 +1,5 @@
-import { follow } from "@/e2e/support/people";
+import { z } from "zod";
+import { insist } from "@/bench/faults/insist";
 import { makePerson, makeToken } from "@/lib/testing/people";
 
 export interface Player {
@@ -34,7 +35,8 @@ export async function gather({ authors, followers, fans }: Size): Promise<Cast> 
     quiet: await player(),
   };
   for (const follower of cast.followers)
-    for (const author of [...cast.authors, cast.crier]) await follow(follower, author);
+    for (const author of [...cast.authors, cast.crier])
+      await insist(z.unknown(), `/api/v1/accounts/${author.id}/follow`, { token: follower.token });
   return cast;
 }
 

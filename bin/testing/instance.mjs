@@ -12,10 +12,10 @@ import { Trouble } from "../launcher/trouble.mjs";
  * Starts a Barker of its own, without anything from earlier runs, beside whatever else runs here.
  *
  * @param {"test" | "bench"} name
- * @param {{ storesOnly?: boolean, sidecars?: number, env: NodeJS.ProcessEnv, signal: AbortSignal }} how
+ * @param {{ storesOnly?: boolean, empty?: boolean, sidecars?: number, env: NodeJS.ProcessEnv, signal: AbortSignal }} how
  * @returns {Promise<import("../launcher/index.mjs").Barker>}
  */
-export async function startAlone(name, { storesOnly = false, sidecars = 1, env, signal }) {
+export async function startAlone(name, { storesOnly = false, empty = false, sidecars = 1, env, signal }) {
   const data = join(shared, name);
   await wipe(data);
   const none = {
@@ -32,6 +32,7 @@ export async function startAlone(name, { storesOnly = false, sidecars = 1, env, 
     data,
     quiet: true,
     storesOnly,
+    empty,
     sidecars,
     env: {
       ...none,
