@@ -2,6 +2,9 @@ import { expect, open, signIn, test } from "@/e2e/support/browser";
 import { article, banner, barksOf, followed, keptPages, like, read, reader, seen, write } from "@/e2e/support/offline";
 import { api, bark, follow, signUp } from "@/e2e/support/people";
 
+// Several visits each: machines may be slow.
+test.describe.configure({ timeout: 360_000 });
+
 test("barks made offline wait in their place, and go out once on return, in order", async ({ browser }) => {
   const { page, context, person } = await reader(browser);
   await context.setOffline(true);
@@ -123,6 +126,7 @@ test("nothing of one person is shown or sent as another; it waits for its own", 
   await write(page, "Mine and nobody else's");
   await expect(banner(page, "1 bark waits")).toBeVisible();
   await page.close();
+  await elsewhere.goto("about:blank");
   // The session ends while nothing can be heard of it.
   await context.clearCookies();
   await context.setOffline(false);
@@ -138,6 +142,7 @@ test("nothing of one person is shown or sent as another; it waits for its own", 
   expect(await barksOf(person)).toEqual([]);
   expect(await barksOf(other)).toEqual([]);
 
+  await elsewhere.goto("about:blank");
   await context.clearCookies();
   await signIn(context, person);
   await elsewhere.goto("/home");

@@ -3,13 +3,18 @@ import { article, banner, barksOf, compose, read, reader, signInAt, write } from
 import { act, bark, signUp } from "@/e2e/support/people";
 import { answering } from "@/e2e/support/worker-server";
 
+// Visits, a death and a return each: machines may be slow.
+test.describe.configure({ timeout: 360_000 });
+
 test("a server that is away is no reason to lose anything: it is tried again until it is back", async ({ browser }) => {
   const server = await answering();
   const person = await signUp();
   const context = await browser.newContext({ baseURL: server.url });
   await signInAt(context, server.url, person);
   const page = await context.newPage();
-  await read(page, "/home");
+  for (let visit = 0; visit < 2; visit++) await read(page, "/home");
+  await compose(page);
+  await page.keyboard.press("Escape");
   server.away(true);
   await write(page, "Into the silence");
   await expect(article(page, "Into the silence").getByText("Sends when you are back")).toBeVisible();

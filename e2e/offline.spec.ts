@@ -2,6 +2,9 @@ import { expect, open, test } from "@/e2e/support/browser";
 import { article, banner, keptPages, read, reader } from "@/e2e/support/offline";
 import { bark } from "@/e2e/support/people";
 
+// Several visits each: machines may be slow.
+test.describe.configure({ timeout: 360_000 });
+
 test("Home, alerts, one's profile, the town and barks that were opened are readable offline, from a cold start too", async ({
   browser,
 }) => {

@@ -42,13 +42,14 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
 function Unloaded({ close }: { close: () => void }) {
   const say = useToast();
   useEffect(() => {
-    if (navigator.onLine) {
-      const address = new URL(location.href);
-      address.searchParams.set("compose", "");
-      return location.replace(address);
-    }
-    close();
-    say("Writing needs a connection the first time. Please try again when you are back.");
+    const address = new URL(location.href);
+    address.searchParams.set("compose", "");
+    const missing = () => {
+      close();
+      say("Writing needs a connection the first time. Please try again when you are back.");
+    };
+    // What React was once told of a part it does not ask again, but a new page does.
+    void loadWindow().then(() => location.replace(address), missing);
   }, [close, say]);
   return <div className="min-h-80" />;
 }

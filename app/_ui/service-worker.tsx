@@ -47,7 +47,7 @@ async function loadForLater(): Promise<void> {
   if (outboxHost() === null || !navigator.onLine) return;
   await Promise.allSettled([
     import("@/app/_ui/compose/window"),
-    import("@/app/_ui/compose/sync"),
+    import("@/app/_ui/compose/resume"),
     import("@/app/_ui/compose/extras"),
   ]);
   keepVisit();

@@ -12,6 +12,10 @@ export function useResume(viewer: Viewer): void {
     beginDrafts(viewer.id);
     const interrupted = takeInterrupted();
     if (interrupted.length === 0 && !isBehind()) return;
-    void import("@/app/_ui/compose/resume").then(({ resume }) => resume(interrupted, viewer, say));
+    void import("@/app/_ui/compose/resume").then(
+      ({ resume }) => resume(interrupted, viewer, say),
+      // Never loaded, and no connection: at the next visit.
+      () => undefined,
+    );
   }, [viewer, say]);
 }
