@@ -1,4 +1,5 @@
 import { benchBytes } from "@/bench/bytes";
+import { benchCircles } from "@/bench/circles";
 import { benchCost } from "@/bench/cost";
 import { benchCreate } from "@/bench/create";
 import { isReached, table, type Figure } from "@/bench/figures";
@@ -9,6 +10,7 @@ import { benchFloor } from "@/bench/floor";
 import { benchHome } from "@/bench/home";
 import { benchLive } from "@/bench/live";
 import { benchMemory } from "@/bench/memory";
+import { benchNearby } from "@/bench/nearby";
 import { benchPage } from "@/bench/page";
 import { keepResults } from "@/bench/results";
 import { benchStorm } from "@/bench/storm";
@@ -30,6 +32,8 @@ const large: Record<string, () => Promise<Figure[]>> = {
   day: benchDay,
   storm: benchStorm,
   bytes: benchBytes,
+  nearby: benchNearby,
+  circles: benchCircles,
 };
 
 const asked = process.argv.slice(2);
