@@ -1,11 +1,12 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { plantPeople } from "@/bench/crowd";
+import { pidsOf } from "@/bench/faults/crew";
 import type { Figure } from "@/bench/figures";
+import { origin } from "@/bench/http";
 import { inBatches } from "@/bench/plant";
 import { idAt, newId } from "@/lib/ids";
-import { ask } from "@/lib/testing/graph";
+import { until } from "@/lib/testing/until";
 
 const PEOPLE = 5_000;
 const EACH = 20;
@@ -19,7 +20,7 @@ const TEXT = "The baker by the bridge has put a chair outside, and whoever sits 
 export async function benchBytes(): Promise<Figure[]> {
   const folder = process.env["BARKER_DATA"];
   if (!folder) throw new Error("BARKER_DATA is not set");
-  const size = async () => (await checkpoint(), bytesIn(join(folder, "neo4j", "data", "databases", "neo4j")));
+  const size = async () => (await writeDown(), bytesIn(join(folder, "neo4j", "data", "databases", "neo4j")));
   const sizes = [await size()];
   const people = await plantPeople(PEOPLE);
   sizes.push(await size());
@@ -62,8 +63,18 @@ function next<T>(all: T[], at: number, count: number): T[] {
   return Array.from({ length: count }, (_, step) => all[(at + step + 1) % all.length]).flatMap((one) => one ?? []);
 }
 
-async function checkpoint(): Promise<void> {
-  await ask("CALL db.checkpoint() YIELD success RETURN success", {}, z.object({ success: z.boolean() }));
+/** Neo4j writes down everything when it ends in good order; the launcher starts it again. */
+async function writeDown(): Promise<void> {
+  const [pid] = pidsOf("neo4j");
+  if (pid === undefined) throw new Error("Neo4j does not run here");
+  process.kill(pid, "SIGTERM");
+  await until(() => !pidsOf("neo4j").includes(pid) && pidsOf("neo4j").length > 0, 120_000);
+  const isReady = () =>
+    fetch(`${origin}/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await until(isReady, 120_000);
 }
 
 function bytesIn(folder: string): number {

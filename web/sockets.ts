@@ -8,8 +8,9 @@ import { isLeaving, oneByOne } from "@/lib/standing";
 
 /** A gateway that did not answer is asked again after this long (ms), or when no other does. */
 const REST_MS = 2_000;
-/** How long a gateway may take to answer a handshake (ms) before another is asked. */
+/** How long a gateway may take to answer a handshake (ms) before another is asked; the last has longer. */
 const PATIENCE_MS = 3_000;
+const LAST_PATIENCE_MS = 15_000;
 
 interface Gateway {
   host: string;
@@ -51,7 +52,8 @@ async function pass(client: Duplex, handshake: Buffer): Promise<void> {
     (a, b) => Number(a.restsUntil > now) - Number(b.restsUntil > now) || a.open.size - b.open.size,
   );
   for (const gateway of order) {
-    const answer = await shakeHands(gateway, client, handshake);
+    const patience = gateway === order.at(-1) ? LAST_PATIENCE_MS : PATIENCE_MS;
+    const answer = await shakeHands(gateway, client, handshake, patience);
     if (client.destroyed) return void answer?.upstream.destroy();
     if (!answer) {
       gateway.restsUntil = Date.now() + REST_MS;
@@ -77,6 +79,7 @@ function shakeHands(
   { host, port }: Gateway,
   client: Duplex,
   handshake: Buffer,
+  patience: number,
 ): Promise<{ upstream: Socket; first: Buffer } | null> {
   return new Promise((resolve) => {
     const upstream = connect({ host, port, noDelay: true });
@@ -85,7 +88,7 @@ function shakeHands(
       upstream.destroy();
       resolve(null);
     };
-    const late = setTimeout(() => give("late"), PATIENCE_MS);
+    const late = setTimeout(() => give("late"), patience);
     upstream.on("error", (error) => give(error.message));
     upstream.once("close", () => give("closed"));
     upstream.once("data", (first) => {
