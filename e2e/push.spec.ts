@@ -67,7 +67,7 @@ test("a device is offered pushes where alerts are, and not again when somebody d
   await act(fern, `/api/v1/statuses/${await bark(person, "Hello")}/favourite`);
   await expect(async () => {
     await open(page, "/alerts");
-    await expect(offer).toBeVisible({ timeout: 8_000 });
+    await expect(offer).toBeVisible({ timeout: 10_000 });
   }).toPass();
   await offer.getByRole("button", { name: "Not now" }).click();
   await expect(offer).toHaveCount(0);
