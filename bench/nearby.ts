@@ -17,7 +17,7 @@ import { normal } from "@/local/town/chance";
 const SIZES = [20_000, 1_000_000];
 const [QUERIES, NEAREST, SECONDS, HANDS] = [300, 20, 5, 8];
 
-/** The twenty nearest of many people, beside PostGIS: how long, how it grows, how much memory, how many moves a second. */
+/** The twenty nearest of many, beside PostGIS: how long, how it grows, how much memory, how many moves a second. */
 export async function benchNearby(): Promise<Figure[]> {
   const postgres = await startPostgres();
   const figures: Figure[] = [];
@@ -120,7 +120,8 @@ async function verify(places: readonly Place[], here: Place): Promise<void> {
 async function inPostgis(postgres: Postgres, places: readonly Place[]) {
   const wire = await postgres.connect();
   await wire.query(
-    "CREATE EXTENSION IF NOT EXISTS postgis; DROP TABLE IF EXISTS raw, spots; CREATE TABLE raw (id int, lat float8, lon float8)",
+    `CREATE EXTENSION IF NOT EXISTS postgis; DROP TABLE IF EXISTS raw, spots;
+     CREATE TABLE raw (id int, lat float8, lon float8)`,
   );
   await postgres.load(
     "raw",
@@ -130,7 +131,8 @@ async function inPostgis(postgres: Postgres, places: readonly Place[]) {
   await wire.query(`CREATE TABLE spots AS SELECT id, ${point("lon", "lat")} AS point FROM raw`);
   await wire.query("ALTER TABLE spots ADD PRIMARY KEY (id); CREATE INDEX ON spots USING gist (point)");
   await wire.query("VACUUM ANALYZE spots");
-  const prepare = `PREPARE near (float8, float8) AS SELECT id FROM spots ORDER BY point <-> ${point("$1", "$2")} LIMIT ${NEAREST};
+  const prepare = `PREPARE near (float8, float8) AS
+      SELECT id FROM spots ORDER BY point <-> ${point("$1", "$2")} LIMIT ${NEAREST};
     PREPARE move (int, float8, float8) AS UPDATE spots SET point = ${point("$2", "$3")} WHERE id = $1`;
   await wire.query(prepare);
   const random = seeded(3);

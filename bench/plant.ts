@@ -44,8 +44,8 @@ export async function plantPeople(count: number): Promise<void> {
 }
 
 /**
- * Who follows whom among `people`: `mean` each (log-normal, so a few follow very many), half of them close by in a circle
- * of acquaintances, half whoever is known to all (the n-th as popular as 1/n^0.7).
+ * Who follows whom among `people`: `mean` each (log-normal, so a few follow very many), half of them close by in a
+ * circle of acquaintances, half whoever is known to all (the n-th as popular as 1/n^0.7).
  */
 export function followPairs(people: number, mean: number, random: Random): [number, number][] {
   const pairs: [number, number][] = [];

@@ -34,7 +34,7 @@ const QUERY = `
   CALL (people) { UNWIND $blocks AS n WITH people[0] AS v, people[n + 1] AS p CREATE (v)-[:BLOCKS {id: '1'}]->(p) }
   CALL (people) { UNWIND $blockers AS n WITH people[0] AS v, people[n + 1] AS p CREATE (p)-[:BLOCKS {id: '1'}]->(v) }
   CALL (people) { UNWIND $mutes AS n WITH people[0] AS v, people[n + 1] AS p CREATE (v)-[:MUTES {id: '1'}]->(p) }
-  CALL (people) { UNWIND $dismissed AS n WITH people[0] AS v, people[n + 1] AS p CREATE (v)-[:DISMISSED {id: '1'}]->(p) }
+  CALL (people) { UNWIND $dismissed AS n WITH people[0] AS v, people[n + 1] AS p CREATE (v)-[:DISMISSED]->(p) }
   RETURN count(*) AS done`;
 
 /** Looks at everybody, step by step: how far each is, and who of the step before leads to them. */

@@ -44,8 +44,8 @@ export function isHeld(place: Place, centre: Place, size: number, turn: Turn, ma
 
 /**
  * The row of the cell that holds a place of the turned globe, its height and its width in degrees. Rows are `size` km
- * high; as many cells stand in one as fit around the Earth without being narrower in their middle. Where a row meets the
- * grid's own pole they are three sectors of no less area: no cell tells more than another.
+ * high; as many cells stand in one as fit around the Earth without being narrower in their middle. Where a row meets
+ * the grid's own pole they are three sectors of no less area: no cell tells more than another.
  */
 function cellSize({ latitude }: Place, size: number): { row: number; height: number; width: number } {
   const rows = Math.floor((180 * KM_PER_DEGREE) / size);
@@ -75,7 +75,7 @@ function tidy({ latitude, longitude }: Place): Place {
   return findable({ latitude: round(latitude), longitude: wrap(round(longitude)) });
 }
 
-/** A place about a metre off the poles and the antimeridian: what lies exactly there Neo4j's point index does not find. */
+/** A place a metre off the poles and the antimeridian: what lies exactly there Neo4j's point index does not find. */
 export function findable({ latitude, longitude }: Place): Place {
   const within = (degrees: number, most: number) => Math.max(-most, Math.min(most, degrees));
   return { latitude: within(latitude, 89.99999), longitude: within(longitude, 179.99999) };

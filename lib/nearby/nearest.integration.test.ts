@@ -40,8 +40,8 @@ beforeAll(async () => {
   const rows = spots.map(({ id, place }) => ({ id, ...place }));
   await ask(
     `UNWIND $rows AS row
-     CREATE (p:Person {id: row.id, handle: row.id, handleKey: row.id, name: '', bio: '', portrait: '', header: '', at: 0,
-       bot: false, locked: false, discoverable: false})-[:STANDS_AT]->(s:Spot {precision: 2, from: 0, luck: 1,
+     CREATE (p:Person {id: row.id, handle: row.id, handleKey: row.id, name: '', bio: '', portrait: '', header: '',
+       at: 0, bot: false, locked: false, discoverable: false})-[:STANDS_AT]->(s:Spot {precision: 2, from: 0, luck: 1,
        point: point({latitude: row.latitude, longitude: row.longitude}), until: 9000000000000})
      RETURN count(s) AS count`,
     { rows },

@@ -108,7 +108,7 @@ describe("a claimed place", () => {
 });
 
 describe("what a browser sends", () => {
-  it("is less than half a kilometre from the truth at the finest, the same for neighbours, and no more exact than that", () => {
+  it("is no more than half a kilometre from the truth at the finest, and the same when it is sent again", () => {
     const place = fc.record({
       latitude: fc.double({ min: -90, max: 90, noNaN: true }),
       longitude: fc.double({ min: -180, max: 180, noNaN: true }),

@@ -109,8 +109,8 @@ export function shownSpot(spots: Spot[], now: number): Spot | null {
 }
 
 /**
- * Where a band begins and ends (km). Of two people the coarser precision decides how fine it may be: what is nearer than
- * that is one band.
+ * Where a band begins and ends (km). Of two people the coarser precision decides how fine it may be: what is nearer
+ * than that is one band.
  */
 export function bandSpan(band: number, coarsest: number): { band: Band; from_km: number; to_km: number } {
   const to = EDGES[band] ?? 50;

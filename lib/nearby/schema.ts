@@ -71,7 +71,7 @@ export const Spot = z.object({
 });
 export type Spot = z.infer<typeof Spot>;
 
-/** Somebody's sharing: their places in the order of time, when they moved lately, and a number that each change raises. */
+/** Somebody's sharing: their places by time, when they moved lately, and a number that each change raises. */
 export const Sharing = z.object({ spots: z.array(Spot), moves: z.array(z.number()).nullable(), version: z.number() });
 export type Sharing = z.infer<typeof Sharing>;
 

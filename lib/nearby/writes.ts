@@ -16,8 +16,8 @@ const TRIES = 5;
 const BATCH = 1_000;
 
 /**
- * Shows somebody around a place from now on (or a little later, when they moved), for some hours. Nothing is kept of the
- * place but the middle of its cell.
+ * Shows somebody around a place from now on (or a little later, when they moved), for some hours. Nothing is kept of
+ * the place but the middle of its cell.
  * @throws ApiError too_fast, too_many, not_found; away when it was changed elsewhere again and again
  */
 export async function shareLocation(personId: string, input: LocationInput): Promise<Location> {
