@@ -8,6 +8,7 @@ import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 
 /** How long a person counts as connected here without being enlisted again, in milliseconds. */
 export const PRESENCE_MS = 75_000;
+const TOGETHER = 100;
 
 /** Who is connected to this gateway, with which devices. */
 export class Presence {
@@ -46,10 +47,13 @@ export class Presence {
 
   /** Says once more that everybody here is connected, and makes good what wake-ups were lost. */
   async refresh(): Promise<void> {
-    for (const [personId, devices] of this.#people) {
+    await together([...this.#people.keys()], async (personId) => {
       const newest = await enlist(personId, this.gateway, Date.now() + PRESENCE_MS);
-      for (const live of devices) live.refresh(newest);
-    }
+      const devices = this.#people.get(personId);
+      for (const live of devices ?? []) live.refresh(newest);
+      // Left meanwhile.
+      if (!devices) await delist(tcpRedis(), personId, this.gateway);
+    });
   }
 
   /** Disconnects all of a person's devices, or those that use one session or token, or all others. */
@@ -63,9 +67,16 @@ export class Presence {
 
   /** Asks of every device whether its session still counts, and ends those that do not. */
   async recheck(stillCounts: (live: LiveSocket) => Promise<boolean>): Promise<void> {
-    for (const devices of this.#people.values()) {
-      for (const live of devices) if (!(await stillCounts(live))) end(live);
-    }
+    await together(this.devices(), async (live) => {
+      if (!(await stillCounts(live))) end(live);
+    });
+  }
+}
+
+/** Does something for many, some at a time: their questions travel together, and others come in between. */
+async function together<T>(all: T[], act: (one: T) => Promise<void>): Promise<void> {
+  for (let from = 0; from < all.length; from += TOGETHER) {
+    await Promise.all(all.slice(from, from + TOGETHER).map(act));
   }
 }
 
