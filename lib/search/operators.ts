@@ -112,8 +112,3 @@ export function barksQuery(asked: Asked, authorId: string | null): string | null
   const filtered = asked.media || asked.language !== null || asked.since !== null || asked.before !== null;
   return found.length > 0 || (filtered && words.length === 0) ? found.join(" ") : null;
 }
-
-/** The same within a span of ids: at least `since`, less than `before`. */
-export function within(query: string, since: string, before: string): string {
-  return `${query} +id:[${since} TO ${before}}`.trimStart();
-}

@@ -4,14 +4,14 @@ import type { Status } from "@/lib/barks/schema";
 import { env } from "@/lib/env";
 import { filterList } from "@/lib/filters/reads";
 import { isOwnHost } from "@/lib/http/origin";
-import { idFloor, idTime } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
 import { findPeople, findPersonId, mayMeet, meetByHandle, ties } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
 import { toAccount } from "@/lib/people/view";
-import { barksQuery, isPlain, parseSearch, within, type Asked } from "@/lib/search/operators";
+import { barksQuery, isPlain, parseSearch, type Asked } from "@/lib/search/operators";
 import { namedBy, peopleQuery, searchPrefix, similarQuery, type Named } from "@/lib/search/rules";
+import { newestFirst, spanOf, within } from "@/lib/search/spans";
 import type { AccountSearch, Found, FoundTopic, SearchQuery } from "@/lib/search/schema";
 import { topicKey } from "@/lib/text/entities";
 import { belongsInTown, peopleIn } from "@/lib/timelines/rules";
@@ -19,19 +19,16 @@ import { tagsWithDays } from "@/lib/trends/reads";
 import type { TrendingTag } from "@/lib/trends/schema";
 
 const Id = z.object({ id: z.string() });
+const Matches = z.object({ matches: z.number(), ids: z.array(z.string()) });
 const Topic = z.object({ name: z.string(), barks: z.number() });
 
 const NOBODY: string[] = [];
 /** From how many matches of the full-text index the best, or of barks the newest, are chosen. */
 const MOST = 300;
 const MOST_BARKS = 1_000;
-/** How many barks are asked for at once, and how often within one span of time. */
+/** How many barks are asked for at once, and how often. */
 const PART = 60;
-const PARTS = 5;
-const DAY = 24 * 60 * 60_000;
-/** The index answers the best matches, not the newest: so the last days are asked first, each span after the other. */
-const SPANS = [2 * DAY, 30 * DAY, 365 * DAY];
-const LAST = "9".repeat(19);
+const ASKS = 12;
 const NOTHING: Found = { accounts: [], statuses: [], hashtags: [] };
 
 /** Everything that is found: people, barks (for those signed in) and topics, or one of them. */
@@ -115,16 +112,20 @@ async function searchBarks(viewerId: string, asked: Asked, page: BarkSearch): Pr
   const params = { viewerId, most: MOST_BARKS, topics, media, language, following: page.following, limit: PART };
   const wanted = page.offset + page.limit;
   const found: Status[] = [];
-  for (const { since, before } of spans(asked, page)) {
-    let upper = before;
-    for (let part = 0; part < PARTS && found.length < wanted; part++) {
-      const rows = await read("search/barks", { ...params, words: within(query, since, upper) }, Id);
-      found.push(...(await shown(viewerId, rows)));
-      const last = rows.at(-1);
-      if (rows.length < PART || !last) break;
-      upper = last.id;
+  const open = [spanOf(asked, page)];
+  for (let asks = 0; asks < ASKS && found.length < wanted; asks++) {
+    const span = open.shift();
+    if (!span) break;
+    const [row] = await read("search/barks", { ...params, words: within(query, span) }, Matches);
+    const ids = row?.ids ?? [];
+    // The index answers the best matches, not the newest: of too many the newest are asked for first.
+    const parts = row && row.matches >= MOST_BARKS ? newestFirst(span) : null;
+    if (parts) open.unshift(...parts);
+    else {
+      found.push(...(await shown(viewerId, ids)));
+      const last = ids.at(-1);
+      if (last && ids.length === PART) open.unshift({ since: span.since, before: last });
     }
-    if (found.length >= wanted) break;
   }
   return found.slice(page.offset, wanted);
 }
@@ -138,25 +139,8 @@ async function authorOf(viewerId: string, { from }: Asked, accountId?: string): 
   return id === null || (await mayMeet(viewerId, id)) ? id : undefined;
 }
 
-/** Spans of ids one after the other, back from the newest that is asked for. */
-function spans({ since, before }: Asked, page: BarkSearch): { since: string; before: string }[] {
-  const [upper = LAST] = [before, page.max_id].filter((id) => typeof id === "string").toSorted();
-  // The lower bounds of pages are not part of them.
-  const above = [page.min_id, page.since_id].flatMap((id) =>
-    id ? [(BigInt(id) + 1n).toString().padStart(19, "0")] : [],
-  );
-  const lower = [since ?? "", ...above, "0".repeat(19)].toSorted().at(-1) ?? "";
-  const from = Math.min(Date.now(), upper === LAST ? Infinity : idTime(upper));
-  const floors = SPANS.map((span) => idFloor(Math.max(0, from - span - Date.UTC(2015, 0, 1)) + Date.UTC(2015, 0, 1)));
-  const bounds = [upper, ...floors.filter((floor) => floor < upper && floor > lower), lower];
-  return bounds.slice(1).map((floor, index) => ({ since: floor, before: bounds[index] ?? upper }));
-}
-
-async function shown(viewerId: string, rows: { id: string }[]): Promise<Status[]> {
-  const statuses = await readStatuses(
-    viewerId,
-    rows.map(({ id }) => id),
-  );
+async function shown(viewerId: string, ids: string[]): Promise<Status[]> {
+  const statuses = await readStatuses(viewerId, ids);
   const known = await ties(viewerId, statuses.flatMap(peopleIn));
   const belonging = statuses.filter((status) => belongsInTown(status, viewerId, known));
   return filterList(viewerId, belonging, "public");

@@ -27,7 +27,7 @@ import { facesOf, toBarkerTrend, toTrendingTag } from "@/lib/trends/view";
 /** How many of the terms that rise most are looked at, and how many of those are held against one's surroundings. */
 const RISING = 200;
 const NEAR = 40;
-const BARKS_EACH = 10;
+const BARKS_EACH = 6;
 const DAY = 24 * 60 * 60_000;
 /** How far back what one and those one follows bark, like and pass on says what one cares for. */
 const INTEREST_MS = 3 * DAY;

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Audience } from "@/lib/barks/schema";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { editBark } from "@/lib/history/writes";
 import { BarkerTrend, TrendingTag } from "@/lib/trends/schema";
@@ -34,7 +33,7 @@ const say = (author: string, text: string, id = newId()) =>
   noteSaid({ id, author, text, language: "en" }).then(() => id);
 
 /** Barks, and delivers it as the worker does. */
-async function bark(authorId: string, text: string, audience: z.infer<typeof Audience> = "public"): Promise<string> {
+async function bark(authorId: string, text: string, audience: "public" | "unlisted" = "public"): Promise<string> {
   const made = await createBark(authorId, { text, audience });
   if (!made.ok) throw new Error(made.reason);
   await noteTrends({ outboxId: newId(), kind: "bark", actorId: authorId, subjectId: made.status.id });

@@ -1,0 +1,53 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { idFloor, idTime } from "@/lib/ids";
+import { parseSearch } from "@/lib/search/operators";
+import { newestFirst, spanOf, within } from "@/lib/search/spans";
+
+const NOW = Date.UTC(2026, 10, 21);
+const FIRST = "0".repeat(19);
+const LAST = "9".repeat(19);
+
+describe("the span of a search", () => {
+  it("is all of time, unless days or a page say less", () => {
+    expect(spanOf(parseSearch("rain"), {})).toEqual({ since: FIRST, before: LAST });
+    const [day, page] = [idFloor(NOW), idFloor(NOW + 1)];
+    expect(spanOf(parseSearch("before:2026-11-21"), { max_id: page })).toEqual({ since: FIRST, before: day });
+    const next = (BigInt(page) + 1n).toString();
+    expect(spanOf(parseSearch("after:2026-11-19"), { min_id: page, since_id: day })).toEqual({
+      since: next,
+      before: LAST,
+    });
+  });
+
+  it("is asked of the index where it says something, or where nothing else is asked", () => {
+    expect(within("+text:a", { since: FIRST, before: LAST })).toBe("+text:a");
+    expect(within("", { since: FIRST, before: LAST })).toBe(`+id:[${FIRST} TO ${LAST}}`);
+    expect(within("+text:a", { since: "1", before: "2" })).toBe("+text:a +id:[1 TO 2}");
+  });
+
+  it("is cut without a hole or an overlap, until it is too short", () => {
+    const times = fc.integer({ min: Date.UTC(2015, 0, 1), max: NOW });
+    fc.assert(
+      fc.property(times, times, (a, b) => {
+        let span = { since: idFloor(Math.min(a, b)), before: idFloor(Math.max(a, b)) };
+        for (let cuts = 0; ; cuts++) {
+          expect(cuts).toBeLessThan(14 * 12);
+          const parts = newestFirst(span, NOW);
+          if (!parts) break;
+          const [newer, older] = parts;
+          expect([older.since, newer.before]).toEqual([span.since, span.before]);
+          expect(older.before).toBe(newer.since);
+          expect(older.since < older.before && newer.since < newer.before).toBe(true);
+          span = newer;
+        }
+        expect(idTime(span.before) - idTime(span.since)).toBeLessThan(60_000);
+      }),
+    );
+  });
+
+  it("begins with the last days when it is all of time", () => {
+    const [newer] = newestFirst({ since: FIRST, before: LAST }, NOW) ?? [];
+    expect(NOW - idTime(newer?.since ?? FIRST)).toBeLessThanOrEqual(2 * 86_400_000);
+  });
+});

@@ -1,0 +1,8 @@
+import * as fc from "fast-check";
+
+/** Texts of any code points. (The "binary" unit of fast-check takes seconds to be made.) */
+export function anyText(maxLength = 60): fc.Arbitrary<string> {
+  return fc
+    .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength })
+    .map((points) => String.fromCodePoint(...points).replace(/\p{Surrogate}/gu, "\ufffd"));
+}
