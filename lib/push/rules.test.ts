@@ -85,6 +85,16 @@ describe("a plan of pushes", () => {
   });
 });
 
+describe("after a long time", () => {
+  it("a device is told the newest rows, not a screen full", () => {
+    const all = Array.from({ length: 30 }, (_, index) => heardOf("mention", { at: NOW - index }));
+    const rows = new Map(all.map((one) => [one.alert.id, [one]]));
+    const due = new Set(all.map(({ alert }) => alert.id));
+    const planned = planPushes({ devices: [device], rows, due, standings: new Map() });
+    expect(planned.map(({ tag }) => tag)).toEqual([...rows.keys()].slice(0, 8));
+  });
+});
+
 describe("a device that fails", () => {
   it("is left alone for longer each time, for as long as its service asks, and never more than six hours", () => {
     expect([1, 2, 3].map((fails) => pauseAfter(fails, null))).toEqual([30_000, 120_000, 480_000]);

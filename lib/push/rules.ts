@@ -9,6 +9,8 @@ const HOUR = 3_600_000;
 export const FRESH_MS = 24 * HOUR;
 /** After a push the same row is quiet for so long (ms). */
 export const QUIET_MS = 60 * SECOND;
+/** How many rows a device is told at a time: the newest, after a night or an outage; the others wait in Alerts. */
+const MOST_ROWS = 8;
 /** Failing services are left alone for this long (ms), four times longer each time. */
 const FIRST_PAUSE = 30 * SECOND;
 const LONGEST_PAUSE = 6 * HOUR;
@@ -36,17 +38,18 @@ interface Plan<Device> {
   standings: Map<string, Standing>;
 }
 
-/** Which rows which devices are told: those with something new for them. */
+/** Which rows which devices are told: the newest with something new for them. */
 export function planPushes<Device extends DeviceRow>(plan: Plan<Device>): Planned<Device>[] {
   const { devices, rows, due, standings } = plan;
-  return devices.flatMap((device) =>
-    [...rows].flatMap(([tag, row]) => {
+  return devices.flatMap((device) => {
+    const news = [...rows].flatMap(([tag, row]): Planned<Device>[] => {
       const heard = row.filter((one) => wants(device, one, standings.get(one.account.id)));
       const isNews = heard.some(({ alert }) => due.has(alert.id) && idTime(alert.id) >= device.at);
       const [first, ...others] = heard;
       return isNews && first ? [{ device, tag, heard: [first, ...others], newest: first.alert.id }] : [];
-    }),
-  );
+    });
+    return news.slice(0, MOST_ROWS);
+  });
 }
 
 function wants({ alerts, policy }: DeviceRow, { alert }: Heard, standing: Standing | undefined): boolean {
