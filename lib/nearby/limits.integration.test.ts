@@ -40,7 +40,7 @@ describe("a move", () => {
     expect((await bands(next.id)).get(mover.id)).toBeLessThanOrEqual(5);
   });
 
-  it("is refused when it is too fast, and when it is the fifth in an hour, also if sharing was off between", async () => {
+  it("is refused when it is too fast, and when it is the fifth in an hour, also if it was off between", async () => {
     const here = ownPlace();
     const { token } = await makeToken((await makePerson()).id);
     const put = (there: Place) => call("PUT", PLACE, { token, json: there });
