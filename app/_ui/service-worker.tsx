@@ -45,10 +45,6 @@ export function ServiceWorker() {
 /** The window to write in, for those who may write: its code is kept as it is loaded. */
 async function loadForLater(): Promise<void> {
   if (outboxHost() === null || !navigator.onLine) return;
-  await Promise.allSettled([
-    import("@/app/_ui/compose/window"),
-    import("@/app/_ui/compose/resume"),
-    import("@/app/_ui/compose/extras"),
-  ]);
+  await Promise.allSettled([import("@/app/_ui/compose/window"), import("@/app/_ui/compose/extras")]);
   keepVisit();
 }

@@ -12,8 +12,7 @@ export function Outbox({ personId }: { personId: string }) {
   const say = useToast();
   useEffect(() => {
     setOutboxHost({ personId, say });
-    const begin = () =>
-      void import("@/app/_ui/outbox/keeper").then(({ beginOutbox }) => beginOutbox()).catch(() => undefined);
+    const begin = () => void beginWhenLoaded().catch(() => undefined);
     const filled = ({ key, newValue }: StorageEvent) => key === flagOf(personId) && newValue !== null && begin();
     const timer = setTimeout(begin, anythingWaits(personId) ? 0 : READY_MS);
     addEventListener("storage", filled);
@@ -24,4 +23,10 @@ export function Outbox({ personId }: { personId: string }) {
     };
   }, [personId, say]);
   return null;
+}
+
+/** What goes on with things left unfinished is needed as soon as something waits, so both come together. */
+async function beginWhenLoaded(): Promise<void> {
+  const [keeper] = await Promise.all([import("@/app/_ui/outbox/keeper"), import("@/app/_ui/compose/resume")]);
+  await keeper.beginOutbox();
 }
