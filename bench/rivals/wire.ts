@@ -21,6 +21,8 @@ export async function openWire(path: string, user: string, database: string): Pr
   const next = () =>
     new Promise<string[][]>((resolve, reject) => (waiting = { rows: [], fault: null, resolve, reject }));
   socket.on("error", (error) => waiting?.reject(error));
+  // A server that is still starting says so and hangs up.
+  socket.on("close", () => waiting?.reject(new Error(waiting.fault ?? "the connection was closed")));
   onMessages(socket, (kind, body) => {
     if (!waiting) return;
     if (kind === "D") waiting.rows.push(rowOf(body));
