@@ -51,9 +51,9 @@ export function SendingCard({ sending }: { sending: Sending }) {
             <button
               type="button"
               onClick={() => void takeBack(sending.key)}
-              className="-my-3 ml-auto min-h-11 rounded-pill px-3 font-bold text-ink-2 hover:text-ink"
+              className="-my-3 ml-auto min-h-11 flex-none rounded-pill px-3 font-bold text-ink-2 hover:text-ink"
             >
-              Back to drafts
+              To drafts
             </button>
           )}
         </p>
