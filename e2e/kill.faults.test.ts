@@ -10,7 +10,7 @@ describe("nothing that was acknowledged is lost, doubled or out of place, live, 
 
   beforeAll(async () => {
     stage = await setStage({ authors: 2, followers: 2, fans: 12 }, 120);
-  });
+  }, 300_000);
   afterAll(() => stage.devices.forEach((device) => device.close()));
 
   it.each(few)(

@@ -31,9 +31,9 @@ export async function setStage(size: { authors: number; followers: number; fans:
   const activity = new Activity(cast, old, pace);
   // A page has a cursor from its beginning; an app that connects gets one with the first event it hears.
   activity.start();
-  const begun = await eventually(() => devices.every(({ heard }) => heard.size > 0), 60_000);
+  const begun = await eventually(() => devices.every(({ heard }) => heard.size > 0), 180_000);
   await activity.stop();
-  if (!begun) throw new Error("nobody heard the first barks within a minute");
+  if (!begun) throw new Error("the first barks were not heard everywhere within three minutes");
   return { cast, activity, devices } satisfies Stage;
 }
 
