@@ -1,6 +1,6 @@
-// People by words, best matches first: of the best $most those the viewer follows, then whom those follow, then others.
-// Who blocks or is blocked is absent. The follows of somebody with thousands of followers are not walked.
-// $viewerId ("" for strangers), $prefix, $words (Lucene, of rules.ts), $most, $limit → ids · index person_id, person_search
+// People by words (Lucene, of rules.ts), of which person_search gives the $most best: those the viewer follows first,
+// then whom those follow, then others. Who blocks or is blocked is absent. The follows of somebody with thousands of
+// followers are not walked. $viewerId ("" for strangers), $prefix, $words, $limit → ids · index person_id
 OPTIONAL MATCH (v:Person {id: $viewerId})
 CALL db.index.fulltext.queryNodes('person_search', $words, {limit: $most}) YIELD node AS p, score
 WHERE p.discoverable AND NOT EXISTS { (v)-[:BLOCKS]-(p) }

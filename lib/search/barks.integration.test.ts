@@ -142,6 +142,9 @@ describe("searching for barks", () => {
     const { token: theirs } = await makeToken(author.id);
     expect((await call("DELETE", `/api/v1/statuses/${gone}`, { token: theirs })).status).toBe(200);
     expect(await barks(word)).toEqual([kept]);
+    // "By everybody, not only your followers", as the setting says.
+    await follow(viewer.id, shy.id);
+    expect(await barks(`${word} from:${shy.handle}`)).toHaveLength(1);
     for (const { handle } of [blocker, blocked]) expect(await barks(`from:${handle}`)).toEqual([]);
     const filter = {
       title: "No",

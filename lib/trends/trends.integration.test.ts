@@ -114,6 +114,9 @@ describe("counting what barks are about", () => {
     expect((await authorsOf(word)).length).toBeLessThanOrEqual(501);
     const lives = await Promise.all([keys.trendsTerm + word, keys.trendsTop].map((key) => tcpRedis().ttl(key)));
     for (const life of lives) expect(life).toBeGreaterThan(0);
+    // Nothing of this is to trend for a day.
+    await tcpRedis().del(keys.trendsTerm + word);
+    await tcpRedis().zrem(keys.trendsTop, word);
   });
 
   it("expects of a word what was usual in the hours before", async () => {

@@ -50,7 +50,7 @@ function whyOf({ trend, followed, own }: PersonalTrend, known: Account[]): Barke
   }
   const nobody = { accounts: [], count: 0 };
   if (own) return { kind: "you", ...nobody, text: "You are part of this" };
-  return { kind: "popular", ...nobody, text: `${trend.authors.length} people today` };
+  return { kind: "popular", ...nobody, text: `${trend.authors.length} people lately` };
 }
 
 /** A topic as Mastodon's clients know it. @param days what is known of its last days */
