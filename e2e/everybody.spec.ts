@@ -21,6 +21,8 @@ const residents = [
   "/@maple/replies",
   "/@maple/following",
   "/alerts",
+  "/nearby",
+  "/circles",
   ...settings.map((page) => `/settings${page}`),
 ];
 

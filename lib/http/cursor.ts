@@ -26,8 +26,13 @@ export function CursorQuery<Cursor>(cursor: z.ZodType<Cursor>) {
 export function cursorResponse(url: URL, items: unknown[], next: unknown): Response {
   if (next === null) return Response.json(items);
   const address = new URL(url);
-  address.searchParams.set("cursor", Buffer.from(JSON.stringify(next)).toString("base64url"));
+  address.searchParams.set("cursor", cursorText(next));
   return Response.json(items, { headers: { link: `<${address.href}>; rel="next"` } });
+}
+
+/** A cursor as addresses carry it. */
+export function cursorText(cursor: unknown): string {
+  return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 
 function decode(text: string): unknown {

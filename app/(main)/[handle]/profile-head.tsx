@@ -1,6 +1,7 @@
 import { CalendarDays, Lock } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Connection } from "@/app/(main)/[handle]/connection";
 import { Fields } from "@/app/(main)/[handle]/profile-fields";
 import { KnownFollowers } from "@/app/(main)/[handle]/known-followers";
 import { ShareProfile } from "@/app/(main)/[handle]/share-profile";
@@ -23,10 +24,12 @@ interface ProfileHeadProps {
   viewerId: string | null;
   relationship: Relationship | undefined;
   familiar: FamiliarFollowers | undefined;
+  /** From the viewer to them, for those whom the viewer does not follow. */
+  chain: Account[] | null;
 }
 
 /** Who somebody is: their pictures, words and numbers, and how the viewer stands to them. */
-export function ProfileHead({ person, viewerId, relationship, familiar }: ProfileHeadProps) {
+export function ProfileHead({ person, viewerId, relationship, familiar, chain }: ProfileHeadProps) {
   return (
     <>
       <div className="relative">
@@ -93,6 +96,7 @@ export function ProfileHead({ person, viewerId, relationship, familiar }: Profil
           />
         </p>
         {familiar && familiar.accounts.length > 0 && <KnownFollowers familiar={familiar} handle={person.acct} />}
+        {chain && <Connection chain={chain} />}
       </section>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { chainTo } from "@/app/(main)/[handle]/connection";
 import { personAt } from "@/app/(main)/[handle]/person";
 import { ProfileHead } from "@/app/(main)/[handle]/profile-head";
 import { ProfileTabs, type Tab } from "@/app/(main)/[handle]/profile-tabs";
@@ -20,13 +21,20 @@ export interface ProfileParams {
 export async function Profile({ person, tab, children }: { person: Account; tab: Tab; children: ReactNode }) {
   const viewer = await getViewer();
   const others = viewer !== null && viewer.id !== person.id;
-  const [[relationship], [familiar]] = await Promise.all([
+  const [[relationship], [familiar], chain] = await Promise.all([
     others ? relationships(viewer.id, [person.id]) : [],
     others ? familiarFollowers(viewer.id, [person.id]) : [],
+    others ? chainTo(viewer.id, person.id) : null,
   ]);
   return (
     <>
-      <ProfileHead person={person} viewerId={viewer?.id ?? null} relationship={relationship} familiar={familiar} />
+      <ProfileHead
+        person={person}
+        viewerId={viewer?.id ?? null}
+        relationship={relationship}
+        familiar={familiar}
+        chain={chain}
+      />
       <ProfileTabs handle={person.acct} here={tab} likes={isOwn(viewer, person) || person.shows_likes} />
       {relationship?.blocking ? (
         <Empty

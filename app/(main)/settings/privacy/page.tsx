@@ -2,7 +2,9 @@ import { Ban, Filter, UserCheck, VolumeX } from "lucide-react";
 import type { Metadata } from "next";
 import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
 import { AccountSwitch } from "@/app/(main)/settings/privacy/account-switch";
+import { placeOf, precisionOf } from "@/app/(main)/nearby/now";
 import { BarkDefaultsRows } from "@/app/(main)/settings/privacy/bark-defaults";
+import { PlaceRows } from "@/app/(main)/settings/privacy/place-rows";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { barkDefaults, ownAccount } from "@/lib/account/reads";
 import { paths } from "@/lib/paths";
@@ -12,7 +14,11 @@ export const metadata: Metadata = { title: "Privacy · Settings" };
 /** Who follows one, finds one and sees what, and whom one does not want to hear. */
 export default async function PrivacySettings() {
   const viewer = await settingsViewer(paths.privacySettings);
-  const [account, defaults] = await Promise.all([ownAccount(viewer.id), barkDefaults(viewer.id)]);
+  const [account, defaults, place] = await Promise.all([
+    ownAccount(viewer.id),
+    barkDefaults(viewer.id),
+    placeOf(viewer.id),
+  ]);
   const waiting = account.source.follow_requests_count;
   return (
     <SettingsPage title="Privacy">
@@ -57,6 +63,11 @@ export default async function PrivacySettings() {
           initially={account.indexable}
         />
       </Rows>
+      <div id="place" className="scroll-mt-16">
+        <Rows title="Nearby">
+          <PlaceRows key={place?.precision_km} location={place} precision={place ? precisionOf(place) : 2} />
+        </Rows>
+      </div>
       <Rows title="New barks">
         <BarkDefaultsRows initially={defaults} />
       </Rows>

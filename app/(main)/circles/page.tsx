@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { BackBar } from "@/app/_ui/top-bar";
+import { toListed, type Level } from "@/app/_ui/circles/level";
+import { CirclesScreen } from "@/app/_ui/circles/screen";
+import { DiscoverTabs } from "@/app/_ui/discover/tabs";
+import { Empty } from "@/app/_ui/empty";
+import { getViewer } from "@/lib/auth/session";
+import { circlePage, suggestions } from "@/lib/circles/reads";
+import { cursorText } from "@/lib/http/cursor";
+import { relationships } from "@/lib/people/reads";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Circles" };
+
+/** How many of each circle come with the page. */
+const PAGE = 24;
+
+/** Who is two, three and four follows away, and through whom. */
+export default async function Circles() {
+  const viewer = await getViewer();
+  if (!viewer) redirect(paths.signIn(paths.circles));
+  const levels = await Promise.all(([2, 3, 4] as const).map((degree) => level(viewer.id, degree)));
+  if (levels.every(({ people }) => people.length === 0)) return <NoCircles viewerId={viewer.id} />;
+  return <CirclesScreen levels={levels} you={{ avatar: viewer.avatar }} />;
+}
+
+async function level(viewerId: string, degree: 2 | 3 | 4): Promise<Level> {
+  const { entries, next } = await circlePage(viewerId, degree, PAGE);
+  const relations = await relationships(
+    viewerId,
+    entries.map(({ account }) => account.id),
+  );
+  return {
+    degree,
+    people: toListed(entries, relations),
+    next: next && `/api/v1/barker/circles?degree=${degree}&limit=${PAGE}&cursor=${cursorText(next)}`,
+  };
+}
+
+async function NoCircles({ viewerId }: { viewerId: string }) {
+  const some = await suggestions(viewerId, 3);
+  return (
+    <>
+      <BackBar title="Circles" />
+      <div className="border-b border-line">
+        <DiscoverTabs here="circles" />
+      </div>
+      <Empty
+        faces={some.map(({ account }) => account.avatar)}
+        title="Circles begin with you"
+        sentence="Follow a few people, and here you see whom they know, and whom those know."
+        action={{ label: "Find people to follow", href: paths.discover }}
+      />
+    </>
+  );
+}

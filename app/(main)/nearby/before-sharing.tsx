@@ -1,0 +1,48 @@
+import { Grid2x2, Hourglass, ShieldCheck } from "lucide-react";
+import Link from "next/link";
+import { buttonClass } from "@/app/_ui/button";
+import { OptIn } from "@/app/_ui/nearby/opt-in";
+import { QuestionRadar } from "@/app/_ui/nearby/question-radar";
+import { paths } from "@/lib/paths";
+
+const PROMISES = [
+  {
+    icon: Grid2x2,
+    title: "A square, not a spot.",
+    words:
+      "Your device rounds before it sends. The exact place never leaves it; only the middle of the square is stored.",
+  },
+  {
+    icon: ShieldCheck,
+    title: "Bands, not distances.",
+    words: "Others see “under 2 km” or “2–5 km”. No pin, no direction.",
+  },
+  { icon: Hourglass, title: "It forgets.", words: "Gone after 12 hours unless you renew it." },
+];
+
+/** What one gives and gets by sharing one's place, before one does. */
+export function BeforeSharing({ avatar }: { avatar: string }) {
+  return (
+    <>
+      <QuestionRadar avatar={avatar} />
+      <section className="mx-auto grid max-w-120 gap-3 px-5 pt-4 pb-6">
+        <h2 className="text-display font-black tracking-[-.025em]">See who is around</h2>
+        <p className="-mt-1.5 text-ink-2">Share a rough square and see others who do the same. Off in one tap.</p>
+        <ul className="grid gap-3">
+          {PROMISES.map(({ icon: Icon, title, words }) => (
+            <li key={title} className="flex gap-3 text-label leading-[1.3125rem] text-ink-2">
+              <Icon className="size-5.5 flex-none text-accent-text" aria-hidden="true" />
+              <span className="min-w-0">
+                <b className="text-ink">{title}</b> {words}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <OptIn />
+        <Link href={paths.discover} className={buttonClass({ look: "ghost" }, "-mt-1")}>
+          Not now
+        </Link>
+      </section>
+    </>
+  );
+}

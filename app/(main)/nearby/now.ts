@@ -1,0 +1,57 @@
+import { toNear, type Near } from "@/app/_ui/nearby/near";
+import { ApiError } from "@/lib/errors";
+import { cursorText } from "@/lib/http/cursor";
+import { nearbyPage, ownLocation } from "@/lib/nearby/reads";
+import { PRECISIONS, type Location, type Neighbour, type Precision } from "@/lib/nearby/schema";
+import { familiarFollowers, relationships } from "@/lib/people/reads";
+
+const LIMIT = 40;
+const DAY = 24 * 60 * 60 * 1000;
+
+interface NearbyNow {
+  precision: Precision;
+  until: string;
+  neighbours: Neighbour[];
+  people: Near[];
+  /** Where the second page is read from. */
+  next: string | null;
+  /** Others do not see one's last move yet. */
+  moving: boolean;
+  day: number;
+}
+
+/** One's own place and who is near it; null for those who share none. */
+export async function nearbyNow(viewerId: string): Promise<NearbyNow | null> {
+  const shared = await orNull(Promise.all([ownLocation(viewerId), nearbyPage(viewerId, LIMIT, null)]));
+  if (!shared) return null;
+  const [location, { neighbours, next }] = shared;
+  const ids = neighbours.map(({ account }) => account.id);
+  const [relations, familiar] = await Promise.all([relationships(viewerId, ids), familiarFollowers(viewerId, ids)]);
+  return {
+    precision: precisionOf(location),
+    until: location.expires_at,
+    neighbours,
+    people: toNear(neighbours, relations, familiar),
+    next: next && `/api/v1/barker/nearby?limit=${LIMIT}&cursor=${cursorText(next)}`,
+    moving: Date.parse(location.shown_from) > Date.now(),
+    day: Math.floor(Date.now() / DAY),
+  };
+}
+
+/** One's own place as it is stored, or null. */
+export function placeOf(viewerId: string): Promise<Location | null> {
+  return orNull(ownLocation(viewerId));
+}
+
+export function precisionOf(location: Location): Precision {
+  return PRECISIONS.find((precision) => precision === location.precision_km) ?? 2;
+}
+
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ApiError && ["not_found", "not_sharing"].includes(error.code)) return null;
+    throw error;
+  }
+}

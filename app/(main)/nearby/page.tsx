@@ -1,0 +1,96 @@
+import { SlidersHorizontal } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { BeforeSharing } from "@/app/(main)/nearby/before-sharing";
+import { nearbyNow } from "@/app/(main)/nearby/now";
+import { FloatingBark } from "@/app/_ui/compose";
+import { DiscoverTabs } from "@/app/_ui/discover/tabs";
+import { Empty } from "@/app/_ui/empty";
+import { Feed } from "@/app/_ui/feed";
+import { Fresh } from "@/app/_ui/nearby/fresh";
+import { NearPeople } from "@/app/_ui/nearby/people";
+import { Radar } from "@/app/_ui/nearby/radar";
+import { SharingBar } from "@/app/_ui/nearby/sharing-bar";
+import { ShowTabs } from "@/app/_ui/nearby/show-tabs";
+import { getViewer } from "@/lib/auth/session";
+import { nearbyStatuses } from "@/lib/nearby/reads";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Nearby" };
+
+/** How often the page is read anew (ms): sooner while hardly anybody is there. */
+const SOON = 6_000;
+const LATER = 60_000;
+const FEW = 3;
+
+/** Who is around, for those who show themselves too. */
+export default async function Nearby({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
+  const viewer = await getViewer();
+  if (!viewer) redirect(paths.signIn(paths.nearby));
+  const barks = (await searchParams).show === "barks";
+  const now = await nearbyNow(viewer.id);
+  if (!now) {
+    return (
+      <>
+        <Head />
+        <BeforeSharing avatar={viewer.avatar} />
+      </>
+    );
+  }
+  const { precision, until, moving, neighbours, people, next, day } = now;
+  return (
+    <>
+      <Head settings />
+      <SharingBar precision={precision} until={until} moving={moving} />
+      <Radar neighbours={neighbours} you={viewer} precision={precision} day={day} />
+      <ShowTabs here={barks ? "barks" : "people"} />
+      {barks ? (
+        <>
+          <Feed
+            name="nearby"
+            label="Barks of people near you"
+            path="/api/v1/barker/nearby/statuses"
+            first={await nearbyStatuses(viewer.id, { limit: 20 })}
+            viewerId={viewer.id}
+            empty={<Empty title="All quiet here" sentence="Nobody near you has barked in the last days." />}
+          />
+          <FloatingBark />
+        </>
+      ) : (
+        <>
+          <Fresh every={people.length < FEW ? SOON : LATER} />
+          <NearPeople first={people} next={next} />
+          {people.length === 0 && (
+            <Empty
+              faces={[viewer.avatar]}
+              title="Nobody near yet"
+              sentence="Within 50 km nobody else shows themselves right now. Whoever begins to is here at once."
+              action={{ label: "Look at your circles", href: paths.circles }}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Head({ settings = false }: { settings?: boolean }) {
+  return (
+    <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
+      <div className="flex min-h-(--bar-top) items-center pr-2 pl-4 desk:pl-5">
+        <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Nearby</h1>
+        {settings && (
+          <Link
+            href={`${paths.privacySettings}#place`}
+            aria-label="Settings of your place"
+            className="grid size-11 place-items-center rounded-pill"
+          >
+            <SlidersHorizontal className="size-5" aria-hidden="true" />
+          </Link>
+        )}
+      </div>
+      <DiscoverTabs here="nearby" />
+    </header>
+  );
+}

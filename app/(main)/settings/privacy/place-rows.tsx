@@ -1,0 +1,106 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import type { Outcome } from "@/app/_ui/api";
+import { Button } from "@/app/_ui/button";
+import { HOURS, hide, shareHere, shareStill } from "@/app/_ui/nearby/place";
+import { PrecisionChoice } from "@/app/_ui/nearby/precision";
+import { Until } from "@/app/_ui/nearby/until";
+import { Switch } from "@/app/_ui/switch";
+import { useToast } from "@/app/_ui/toast";
+import type { Location, Precision } from "@/lib/nearby/schema";
+
+const FORGOTTEN = "Nobody sees you any more. Your place is forgotten.";
+const SPANS: [number, string][] = [
+  [HOURS, "12 hours from now"],
+  [24, "1 day from now"],
+  [168, "1 week from now"],
+  [720, "30 days from now"],
+];
+
+/** Whether one shows oneself to people nearby, how exactly and until when. */
+export function PlaceRows({ location, precision }: { location: Location | null; precision: Precision }) {
+  const router = useRouter();
+  const say = useToast();
+  const [asking, setAsking] = useState(false);
+  const [coming, begin] = useTransition();
+  const [wanted, setWanted] = useState(precision);
+  const busy = asking || coming;
+
+  const act = async (deed: () => Promise<Outcome<unknown>>, done: string) => {
+    setAsking(true);
+    const outcome = await deed();
+    setAsking(false);
+    say(outcome.ok ? done : outcome.sentence);
+    if (outcome.ok) begin(() => router.refresh());
+    else setWanted(precision);
+  };
+  const resize = (size: Precision) => {
+    setWanted(size);
+    if (!location) return;
+    const hours = Math.max(1, (Date.parse(location.expires_at) - Date.now()) / 3_600_000);
+    // A larger square can be told from the one that is stored; for a smaller one the device is asked.
+    const deed = size > precision ? () => shareStill(location, size, hours) : () => shareHere(size, hours);
+    void act(deed, `You are shown in a ${size} km square.`);
+  };
+
+  return (
+    <>
+      <li>
+        <Switch
+          id="place-on"
+          title="Show me to people nearby"
+          detail="They see you in bands such as “2–5 km”, and you see them. Off means forgotten at once"
+          on={location !== null}
+          change={(on) =>
+            busy
+              ? undefined
+              : void act(on ? () => shareHere(wanted) : hide, on ? "You are shown for 12 hours." : FORGOTTEN)
+          }
+        />
+      </li>
+      <li className="border-t border-line px-4 py-3">
+        <PrecisionChoice chosen={wanted} choose={resize} disabled={busy} />
+        <p className="mt-1.5 text-meta text-ink-3">
+          Stored are the middle of your square, its size and until when; for a day also when you moved, not where to.
+        </p>
+      </li>
+      {location && (
+        <>
+          <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 border-t border-line px-4 py-2">
+            <span className="min-w-0 flex-[1_1_10rem]">
+              <b className="block text-label">Shown until</b>
+              <span className="block text-meta text-ink-3">
+                <Until at={location.expires_at} />, then it is forgotten
+              </span>
+            </span>
+            <select
+              aria-label="Keep showing me until"
+              value=""
+              disabled={busy}
+              onChange={(event) =>
+                void act(() => shareStill(location, precision, Number(event.target.value)), "Renewed.")
+              }
+              className="ml-auto min-h-11 max-w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
+            >
+              <option value="" disabled>
+                Renew
+              </option>
+              {SPANS.map(([hours, words]) => (
+                <option key={hours} value={hours}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </li>
+          <li className="border-t border-line px-4 py-3">
+            <Button look="danger" disabled={busy} className="w-full" onClick={() => void act(hide, FORGOTTEN)}>
+              Forget my place
+            </Button>
+          </li>
+        </>
+      )}
+    </>
+  );
+}

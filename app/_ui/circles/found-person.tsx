@@ -1,0 +1,56 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import { CircleSign } from "@/app/_ui/circles/sign";
+import type { Somebody } from "@/app/_ui/circles/somebody";
+import { cx } from "@/app/_ui/cx";
+import { FollowButton } from "@/app/_ui/follow-button";
+import type { Standing } from "@/app/_ui/standing";
+import { paths } from "@/lib/paths";
+
+interface FoundPersonProps {
+  person: Somebody;
+  standing: Standing;
+  /** The circle they are in, where the list is not of one circle. */
+  degree?: number | null;
+  /** Why they are shown. */
+  why?: ReactNode;
+  /** So that a picture can lead to this row. */
+  anchor?: string;
+  chosen?: boolean;
+  /** More that can be done about them. */
+  children?: ReactNode;
+}
+
+/** Somebody whom one may come to know, why they are shown, and what can be done about it. */
+export function FoundPerson({ person, standing, degree, why, anchor, chosen = false, children }: FoundPersonProps) {
+  const { id, acct, name, avatar, about, locked } = person;
+  return (
+    <li
+      id={anchor}
+      className={cx(
+        "flex flex-wrap items-start gap-x-3 gap-y-2 border-b border-line px-4 py-3 target:bg-accent-soft desk:px-5",
+        chosen && "bg-accent-soft",
+      )}
+    >
+      <Link href={paths.person(acct)} prefetch={false} tabIndex={-1} aria-hidden="true">
+        <Avatar src={avatar} />
+      </Link>
+      <Link href={paths.person(acct)} prefetch={false} className="min-w-0 flex-[1_1_9rem] wrap-anywhere">
+        <span className="flex flex-wrap items-baseline gap-x-1.5 text-label">
+          <b>{name}</b>
+          {degree != null && degree > 1 && <CircleSign degree={degree} />}
+        </span>
+        <span className="line-clamp-2 text-meta text-ink-3">
+          @{acct}
+          {about && ` · ${about}`}
+        </span>
+        {why}
+      </Link>
+      <span className="flex flex-wrap items-center justify-end gap-1">
+        <FollowButton key={standing} person={{ id, name, locked }} standing={standing} />
+        {children}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import { toReached, type Reached } from "@/app/_ui/circles/somebody";
+import { standingOf, type Standing } from "@/app/_ui/standing";
+import type { CircleEntry } from "@/lib/circles/schema";
+import type { Relationship } from "@/lib/people/schema";
+
+/** Somebody of a circle in its list. */
+export interface Listed extends Reached {
+  standing: Standing;
+}
+
+/** One circle: its strongest, and where the next are read from. */
+export interface Level {
+  degree: number;
+  people: Listed[];
+  next: string | null;
+}
+
+export function toListed(entries: CircleEntry[], relations: Relationship[]): Listed[] {
+  const standings = new Map(relations.map((relation) => [relation.id, standingOf(relation)]));
+  return entries.map((entry) => ({ ...toReached(entry), standing: standings.get(entry.account.id) ?? "none" }));
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { expect, listenTo, open, signIn, stored, test } from "@/e2e/support/browser";
+import { api, bark, origin, signUp, type ApiPerson } from "@/e2e/support/people";
+import type { Browser, Page } from "@playwright/test";
+
+const Location = z.object({ latitude: z.number(), longitude: z.number(), precision_km: z.number() });
+/** Somewhere that no other run of this test is, and no demo town around it. */
+const HERE = { latitude: -20 - Math.random() * 25, longitude: -120 + Math.random() * 40 };
+
+const placed = (person: ApiPerson, { latitude, longitude } = HERE) =>
+  api("/api/v1/barker/location", { method: "PUT", token: person.token, json: { latitude, longitude } });
+const numbersOf = ({ latitude, longitude }: typeof HERE) => [latitude, longitude].map((one) => one.toFixed(2));
+
+async function visitor(browser: Browser, permissions: string[]) {
+  const person = await signUp();
+  const context = await browser.newContext({ geolocation: HERE, permissions });
+  listenTo(context);
+  await signIn(context, person);
+  return { person, context, page: await context.newPage() };
+}
+
+/** Everything that the pages and answers of a browser say. */
+function everythingSaid(page: Page): Promise<string>[] {
+  const said: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (/text|json|component/.test(response.headers()["content-type"] ?? ""))
+      said.push(response.text().catch(() => ""));
+  });
+  return said;
+}
+
+test("who shares a square sees who is near, and never where; one tap ends it", async ({ browser }) => {
+  const other = await signUp();
+  expect((await placed(other))?.status).toBe(200);
+  await bark(other, "Fog over the allotments");
+  const { person, context, page } = await visitor(browser, ["geolocation"]);
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "PUT" && sent.push(request.postData() ?? ""));
+  await open(page, `${origin}/nearby`);
+  await expect(page.getByText("A square, not a spot.")).toBeVisible();
+  await stored(page, /barker\/location$/, () => page.getByRole("button", { name: "Share my square" }).click());
+  await expect(page.getByText(/a 2 km square, until \d\d:\d\d/)).toBeVisible();
+  expect(sent.join()).toContain("latitude");
+  for (const exact of [HERE.latitude, HERE.longitude]) expect(sent.join()).not.toContain(exact.toFixed(4));
+
+  const said = everythingSaid(page);
+  await page.reload({ waitUntil: "networkidle" });
+  const row = page.getByRole("listitem").filter({ hasText: `@${other.handle}` });
+  await expect(row.getByRole("button", { name: `Follow ${other.handle}` })).toBeVisible();
+  await expect(page.getByText("Bands are rough, directions are made up.")).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(`^${other.handle}, `) }).click();
+  await expect(row).toBeInViewport();
+  await page.getByRole("link", { name: "Barks", exact: true }).click();
+  await expect(page.getByRole("article").filter({ hasText: "Fog over the allotments" })).toBeVisible();
+  const theirs = Location.parse((await api("/api/v1/barker/location", { token: other.token }))?.body);
+  const words = (await Promise.all(said)).join("\n");
+  expect(words).toContain(other.handle);
+  for (const number of [...numbersOf(HERE), ...numbersOf(theirs)]) expect(words).not.toContain(number);
+
+  await stored(page, /barker\/location$/, () => page.getByRole("button", { name: "Stop" }).click());
+  await expect(page.getByRole("button", { name: "Share my square" })).toBeVisible();
+  expect((await api("/api/v1/barker/location", { token: person.token }))?.status).toBe(404);
+  await context.close();
+});
+
+test("a browser that does not tell where it is is answered in one sentence", async ({ browser }) => {
+  const { context, page } = await visitor(browser, []);
+  await open(page, `${origin}/nearby`);
+  await page.getByRole("button", { name: "Share my square" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Allow it for this page, then try again.");
+  await expect(page.getByRole("button", { name: "Share my square" })).toBeEnabled();
+  await context.close();
+});
+
+test("the place is made coarser, renewed and forgotten in the settings", async ({ browser }) => {
+  const { person, context, page } = await visitor(browser, ["geolocation"]);
+  expect((await placed(person))?.status).toBe(200);
+  const location = async () => Location.parse((await api("/api/v1/barker/location", { token: person.token }))?.body);
+  await open(page, `${origin}/settings/privacy`);
+  await expect(page.getByRole("switch", { name: "Show me to people nearby" })).toBeChecked();
+  await stored(page, /barker\/location$/, () => page.getByLabel("10 km", { exact: true }).check());
+  await expect.poll(async () => (await location()).precision_km).toBe(10);
+  const renew = page.getByLabel("Keep showing me until");
+  await stored(page, /barker\/location$/, async () => void (await renew.selectOption("1 week from now")));
+  await expect(page.getByText(/^\d+ \w+, \d\d:\d\d$/)).toBeVisible();
+  await stored(page, /barker\/location$/, () => page.getByRole("button", { name: "Forget my place" }).click());
+  await expect(page.getByRole("switch", { name: "Show me to people nearby" })).not.toBeChecked();
+  expect((await api("/api/v1/barker/location", { token: person.token }))?.status).toBe(404);
+  await context.close();
+});
