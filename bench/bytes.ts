@@ -22,7 +22,8 @@ export async function benchBytes(): Promise<Figure[]> {
   if (!folder) throw new Error("BARKER_DATA is not set");
   const size = async () => (await writeDown(), bytesIn(join(folder, "neo4j", "data", "databases", "neo4j")));
   const sizes = [await size()];
-  const people = await plantPeople(PEOPLE);
+  const people: string[] = [];
+  while (people.length < PEOPLE) people.push(...(await plantPeople(250)));
   sizes.push(await size());
   const pairs = people.flatMap((from, at) => next(people, at, EACH).map((to) => [from, to, newId()]));
   await inBatches(
