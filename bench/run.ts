@@ -13,7 +13,9 @@ import { benchMemory } from "@/bench/memory";
 import { benchNearby } from "@/bench/nearby";
 import { benchPage } from "@/bench/page";
 import { keepResults } from "@/bench/results";
+import { benchSearch } from "@/bench/search";
 import { benchStorm } from "@/bench/storm";
+import { benchTrends } from "@/bench/trends";
 
 // Measures what the documents claim, against a running Barker on this machine; see bin/bench.mjs.
 const benches = {
@@ -34,6 +36,8 @@ const large: Record<string, () => Promise<Figure[]>> = {
   bytes: benchBytes,
   nearby: benchNearby,
   circles: benchCircles,
+  search: benchSearch,
+  trends: benchTrends,
 };
 
 const asked = process.argv.slice(2);
