@@ -189,12 +189,6 @@ async function keepOfflinePage() {
   await shell.put(OFFLINE, asKept(html, page.headers));
 }
 
-/** Removes what earlier versions kept under other names. */
-async function tidy() {
-  const names = new Set([PAGES, PARTS, PICTURES, SHELL, SHARED]);
-  for (const name of await caches.keys()) if (!names.has(name)) await caches.delete(name);
-}
-
 const isFinal = (response) => /immutable/.test(response.headers.get("cache-control") ?? "");
 
 /** The address of a page: without what only says how it was asked for. */

@@ -38,6 +38,12 @@ addEventListener("sync", (event) => {
   if (event.tag === "outbox") event.waitUntil(sendAllWaiting());
 });
 
+/** Removes what earlier versions kept under other names. */
+async function tidy() {
+  const names = new Set([PAGES, PARTS, PICTURES, SHELL, SHARED]);
+  for (const name of await caches.keys()) if (!names.has(name)) await caches.delete(name);
+}
+
 /** Another app shares words or pictures: kept here, and the page that opens takes them. */
 async function keepShared(request) {
   const form = await request.formData();
