@@ -31,11 +31,12 @@ export async function benchNearby(): Promise<Figure[]> {
       const somewhere = () => places[Math.floor(random() * size)] ?? { latitude: 0, longitude: 0 };
       const ours = await alone(QUERIES, () => nearest(somewhere(), NEAREST));
       await verify(places, somewhere());
-      const moves = await atOnce(HANDS, SECONDS, (_, turn) => {
-        const place = Math.floor(random() * size);
-        const there = somewhere();
-        return shareLocation(plantedId(place), { ...there, precision_km: 2, hours: 12 + (turn % 2) });
-      });
+      const move = (turn: number) => {
+        const there = { ...somewhere(), precision_km: 2 as const, hours: 12 + (turn % 2) };
+        return shareLocation(plantedId(Math.floor(random() * size)), there);
+      };
+      await alone(40, move);
+      const moves = await atOnce(HANDS, SECONDS, (_, turn) => move(turn));
       const people = size.toLocaleString("en");
       const beside = (text: string) => (rival ? `PostGIS ${text}` : "PostGIS is not installed");
       figures.push(
