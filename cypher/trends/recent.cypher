@@ -2,5 +2,5 @@
 // $floor, $limit → {id, author, text, language}, newest first · index bark_id, walked backwards
 MATCH (b:Bark)
 WHERE b.id > $floor AND b.audience = 'public'
-RETURN b.id AS id, b.authorId AS author, b.text AS text, b.language AS language
+RETURN b.id AS id, b.authorId AS author, coalesce(b.text, '') AS text, b.language AS language
 ORDER BY b.id DESC LIMIT $limit

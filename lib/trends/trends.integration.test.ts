@@ -97,6 +97,15 @@ describe("counting what barks are about", () => {
     expect(weight).toBeCloseTo(1, 1);
   });
 
+  it("counts a bark that said nothing once it is edited to say something", async () => {
+    const word = freshWord();
+    const author = newId();
+    const id = await say(author, "and the");
+    expect(await authorsOf(word)).toEqual([]);
+    await say(author, word, id);
+    expect(await authorsOf(word)).toEqual([author]);
+  });
+
   it("falls back to somebody's bark before when their newest is deleted", async () => {
     const word = freshWord();
     const [a, b] = [newId(), newId()];

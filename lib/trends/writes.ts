@@ -6,7 +6,7 @@ import { read } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 import { WINDOW } from "@/lib/trends/rules";
-import { termsOf } from "@/lib/trends/words";
+import { termsOf, type Term } from "@/lib/trends/words";
 
 const MINUTE = 60_000;
 /** How far back, and how many barks, are counted again when Redis forgot. */
@@ -26,14 +26,14 @@ type Said = z.infer<typeof Recent>;
 
 /**
  * Lets a new bark count for what it is about, an edited one for what it says now, and a deleted one for nothing. Only
- * public barks count, and each once, however often it is delivered. One script call of about 0.2 ms.
+ * public barks count, and each once, however often it is delivered: one script call.
  *
- * Redis keeps of a term the last mentions of at most 500 people (two each, about 60 bytes a mention) for two days after
- * it was said last, and only once a second person says it; until then one line of at most 100,000 in six hours. At one
- * bark a second that is about 60 MB, 26 MB of it what each bark counted for.
+ * Redis keeps of a term the last mentions (two each, about 60 bytes a mention) of at most 500 people, for two days after
+ * it was said last, and only once a second person says it; until then one line, of at most 100,000 in six hours. A bark
+ * of 14 telling words takes 3 kB while most of its words are new; at one bark a second that becomes about 100 MB.
  */
 export async function noteTrends({ kind, actorId, subjectId, status }: HandedJob): Promise<void> {
-  if (kind === "delete") await noteSaid({ id: subjectId, author: actorId, text: "", language: null });
+  if (kind === "delete") await note(subjectId, actorId, "-", []);
   if (kind !== "bark" && kind !== "edit") return;
   // Not from memory: what it remembers may be older than the job.
   if (kind === "edit") barkViews().forget(subjectId);
@@ -42,16 +42,20 @@ export async function noteTrends({ kind, actorId, subjectId, status }: HandedJob
   await noteSaid({ id: bark.id, author: bark.account.id, text: bark.text ?? "", language: bark.language });
 }
 
-/** Lets a public bark count for these words; none let it count for nothing from now on. */
+/** Lets a public bark count for what it says. */
 export async function noteSaid({ id, author, text, language }: Said): Promise<void> {
-  if (idTime(id) < Date.now() - REFILLED_MS) return;
-  const minute = Math.floor(idTime(id) / MINUTE);
+  await note(id, author, ".", termsOf(text, language));
+}
+
+async function note(bark: string, author: string, state: "." | "-", terms: Term[]): Promise<void> {
+  if (idTime(bark) < Date.now() - REFILLED_MS) return;
+  const minute = Math.floor(idTime(bark) / MINUTE);
   const hours = Math.floor(minute / 360);
-  const terms = text === "" ? [] : termsOf(text, language);
+  const said = terms.flatMap(({ key, said: wording }) => [key, wording]);
   await tcpScript(
     "trends_note",
-    [keys.trendsBark(id), keys.trendsTop, keys.trendsFirst(hours), keys.trendsFirst(hours - 1)],
-    [keys.trendsTerm, id, author, String(minute), String(WINDOW), ...terms.flatMap(({ key, said }) => [key, said])],
+    [keys.trendsBark(bark), keys.trendsTop, keys.trendsFirst(hours), keys.trendsFirst(hours - 1)],
+    [keys.trendsTerm, bark, author, String(minute), String(WINDOW), state, ...said],
   );
 }
 

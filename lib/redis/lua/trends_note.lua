@@ -1,7 +1,8 @@
--- Counts what a bark is about, once, also when it is delivered again; edited, it counts for what it says now; without
--- terms it counts for nothing any more, and stays so. What is kept: lib/trends/rules.ts.
+-- Counts what a bark is about, once, also when it is delivered again; edited, it counts for what it says now; deleted, for
+-- nothing any more, and stays so. What is kept: lib/trends/rules.ts.
 -- KEYS: what the bark counted for, the terms that rise, terms said by one person in these hours, and in those before
--- ARGV: prefix of a term's key, bark, author, minute, window (minutes), then key and wording of each term…
+-- ARGV: prefix of a term's key, bark, author, minute, window (minutes), "-" when deleted, else ".", then key and wording
+-- of each term…
 local prefix, bark, author, minute, window = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local HALF, SLOW, AUTHORS, FIRSTS, RISING = 120, 1 / 24, 500, 100000, 5000
 local STATE = '='
@@ -119,11 +120,11 @@ end
 
 local before = redis.call('GET', KEYS[1])
 local terms = {}
-for i = 6, #ARGV, 2 do terms[#terms + 1] = ARGV[i] .. '\t' .. ARGV[i + 1] end
-local now = #terms == 0 and '-' or table.concat(terms, '\n')
+for i = 7, #ARGV, 2 do terms[#terms + 1] = ARGV[i] end
+local now = #terms == 0 and ARGV[6] or table.concat(terms, '\n')
 if before == now or before == '-' then return 0 end
-if before then for line in before:gmatch('[^\n]+') do remove(line:match('^[^\t]*')) end end
-for i = 6, #ARGV, 2 do add(ARGV[i], ARGV[i + 1]) end
+if before then for line in before:gmatch('[^\n]+') do remove(line) end end
+for i = 7, #ARGV, 2 do add(ARGV[i], ARGV[i + 1]) end
 redis.call('SET', KEYS[1], now, 'EX', (window + 60) * 60)
 redis.call('EXPIRE', KEYS[3], 43200)
 redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', (minute - window) / HALF)
