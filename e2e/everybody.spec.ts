@@ -2,7 +2,20 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, listenTo, newVisitor, signIn, test } from "@/e2e/support/browser";
 import { bark, signUp, type ApiPerson } from "@/e2e/support/people";
 
-const strangers = ["/", "/join", "/sign-in", "/town", "/@maple", "/@maple/followers", "/nobody", "/offline"];
+const strangers = [
+  "/",
+  "/join",
+  "/sign-in",
+  "/town",
+  "/@maple",
+  "/@maple/followers",
+  "/discover",
+  "/popular",
+  "/search",
+  "/search?q=maple",
+  "/nobody",
+  "/offline",
+];
 const settings = [
   "",
   "/profile",

@@ -4,6 +4,7 @@ import { UnreadKeeper } from "@/app/_ui/alerts/unread-keeper";
 import { Avatar } from "@/app/_ui/avatar";
 import { buttonClass } from "@/app/_ui/button";
 import { ComposeProvider, NavBark } from "@/app/_ui/compose";
+import { Column, ColumnSearch } from "@/app/_ui/discover/column";
 import { LiveConnection } from "@/app/_ui/live-connection";
 import { Dog, Wordmark } from "@/app/_ui/logo";
 import { OfflineBanner } from "@/app/_ui/offline-banner";
@@ -34,11 +35,12 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         </main>
         <aside
           aria-label="More"
-          className="sticky top-0 hidden max-h-dvh content-start gap-4 self-start overflow-y-auto py-4 desk:grid"
+          className="sticky top-0 hidden h-dvh content-start gap-4 self-start overflow-y-auto py-4 desk:grid"
         >
+          <ColumnSearch viewerId={viewer?.id ?? null} />
           <div id="beside" className="contents" />
           <div className="usually">
-            <NewInTown viewerId={viewer?.id ?? null} />
+            <Column viewerId={viewer?.id ?? null} instead={<NewInTown viewerId={viewer?.id ?? null} />} />
           </div>
           <p className="px-4 text-meta text-ink-3">
             Barker, the town square in your pocket. Barks have 240 characters, and your place is kept.

@@ -18,12 +18,14 @@ import { paths } from "@/lib/paths";
 interface BarkCardProps {
   status: Status;
   viewerId: string | null;
+  /** Its place in a list of the most popular. */
+  rank?: number | null;
   /** Its place in a thread: joined to the bark above, to the one below, or to neither. */
   thread?: { up: boolean; down: boolean; /** Not under what it answers: then it says whom. */ apart: boolean };
 }
 
 /** A bark in a list. All of it opens the bark; names, links and buttons do what they say. */
-export function BarkCard({ status, viewerId, thread }: BarkCardProps) {
+export function BarkCard({ status, viewerId, rank = null, thread }: BarkCardProps) {
   const bark = useBark(status.reblog ?? status);
   const row = useWatch(bark.id);
   const { account } = bark;
@@ -52,6 +54,9 @@ export function BarkCard({ status, viewerId, thread }: BarkCardProps) {
         className="relative z-1 col-start-1 self-start"
       >
         <Avatar src={account.avatar} />
+        {rank !== null && (
+          <span className="mt-1 block text-center text-label font-black text-accent-text tabular-nums">{rank}</span>
+        )}
       </Link>
       <div className="min-w-0">
         <Head bark={bark} viewerId={viewerId} />

@@ -1,9 +1,19 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { paths } from "@/lib/paths";
 import { entities } from "@/lib/text/entities";
 
+interface BarkTextProps {
+  text: string;
+  people: string[];
+  /** Among what a search found: marks what was searched for. */
+  mark?: (said: string) => ReactNode;
+}
+
+const asIs = (said: string): ReactNode => said;
+
 /** A bark's words, with its links, mentions and topics. Made from the text itself, never from HTML. */
-export function BarkText({ text, people }: { text: string; people: string[] }) {
+export function BarkText({ text, people, mark = asIs }: BarkTextProps) {
   const known = new Set(people.map((handle) => handle.toLowerCase()));
   return entities(text).map((entity, index) => {
     if (entity.kind === "url") {
@@ -39,11 +49,11 @@ export function BarkText({ text, people }: { text: string; people: string[] }) {
           prefetch={false}
           className="relative z-1 font-medium text-accent-text hover:underline"
         >
-          {entity.text}
+          {mark(entity.text)}
         </Link>
       );
     }
-    return <span key={index}>{entity.text}</span>;
+    return <span key={index}>{mark(entity.text)}</span>;
   });
 }
 

@@ -26,12 +26,18 @@ export function GapRow({ fill }: { fill: () => void }) {
   );
 }
 
-/** Older barks could not be read. */
-export function Trouble({ sentence, again }: { sentence: string; again: () => void }) {
+interface TroubleProps {
+  sentence: string;
+  again: () => void;
+  title?: string;
+}
+
+/** More of a list could not be read. */
+export function Trouble({ sentence, again, title = "Older barks did not load" }: TroubleProps) {
   return (
     <div role="alert" className="grid justify-items-center gap-2 px-6 py-7 text-center">
       <CircleAlert className="size-8 text-danger" aria-hidden="true" />
-      <h2 className="text-[1.125rem] leading-6 font-bold">Older barks did not load</h2>
+      <h2 className="text-[1.125rem] leading-6 font-bold">{title}</h2>
       <p className="max-w-80 text-label text-balance text-ink-2">{sentence} Your place is kept.</p>
       <Button look="outline" onClick={again}>
         <RefreshCw className="size-5" aria-hidden="true" /> Try again

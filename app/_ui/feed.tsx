@@ -37,22 +37,27 @@ interface FeedProps {
   topic?: string;
   /** Where its second page is, for lists that are not in the order of their barks; null when there is none. */
   next?: string | null;
+  /** How its pages are read, where that is not a list of barks. */
+  read?: FeedSource["read"];
+  /** Each row says which place it has. */
+  ranked?: boolean;
   empty: ReactNode;
 }
 
 /** An endless list of barks that keeps its reader's place. */
 export function Feed(props: FeedProps) {
-  const { name, label, path, first, viewerId, live = false, authorId = null, topic, next, empty } = props;
+  const { name, label, path, first, viewerId, live = false, authorId = null, topic, next, read, ranked, empty } = props;
   const source = useMemo<FeedSource>(
     () => ({
       path,
       live,
+      read,
       takes: (bark) =>
         next === undefined &&
         (topic === undefined || isAbout(bark.text, topic)) &&
         (authorId === null ? live || bark.authorId === viewerId : bark.authorId === authorId),
     }),
-    [path, live, authorId, topic, next, viewerId],
+    [path, live, read, authorId, topic, next, viewerId],
   );
   const { feed, setFeed, trouble, loadOlder, fillGap, reveal } = useFeed(source, () =>
     begin(first, next === undefined ? first.length < PAGE : next === null, next),
@@ -97,11 +102,12 @@ export function Feed(props: FeedProps) {
       <div role="feed" aria-label={label} className="@container">
         {/* The list may ask once more for a row at its end that was just taken out. */}
         <WindowVirtualizer ref={list} ssrCount={first.length} shift={shift} data={feed.rows}>
-          {(row: Row | undefined) =>
+          {(row: Row | undefined, index: number) =>
             row ? (
               <FeedRow
                 key={row.key}
                 row={row}
+                rank={ranked ? index + 1 : null}
                 viewerId={viewerId}
                 fill={() => void fillGap(row.key, below(feed, row.key))}
               />
@@ -123,10 +129,17 @@ export function Feed(props: FeedProps) {
   );
 }
 
-function FeedRow({ row, viewerId, fill }: { row: Row; viewerId: string | null; fill: () => void }) {
+interface FeedRowProps {
+  row: Row;
+  rank: number | null;
+  viewerId: string | null;
+  fill: () => void;
+}
+
+function FeedRow({ row, rank, viewerId, fill }: FeedRowProps) {
   if (row.kind === "gap") return <GapRow fill={fill} />;
   if (row.kind === "sending") return <SendingCard sending={row.sending} />;
-  return <BarkCard status={row.status} viewerId={viewerId} />;
+  return <BarkCard status={row.status} viewerId={viewerId} rank={rank} />;
 }
 
 function isAbout(text: string, topic: string): boolean {

@@ -18,7 +18,7 @@ export function keepVisit(path = location.pathname): void {
 export function forgetVisit(): void {
   void tellWorker({ type: "forget" });
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith("place:")) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage)) if (/^(place|searches):/.test(key)) localStorage.removeItem(key);
   } catch {
     // Without storage nothing was kept.
   }

@@ -8,12 +8,16 @@ interface PersonLineProps {
   account: Account;
   /** Below the name: the first words of a bio, until when a mute lasts, … */
   detail?: ReactNode;
+  /** Among what a search found: marks what was searched for. */
+  mark?: (text: string) => ReactNode;
   /** What can be done about them. */
   children?: ReactNode;
 }
 
+const asIs = (text: string): ReactNode => text;
+
 /** Somebody in a list. */
-export function PersonLine({ account, detail, children }: PersonLineProps) {
+export function PersonLine({ account, detail, mark = asIs, children }: PersonLineProps) {
   return (
     <li className="flex flex-wrap items-start gap-3 border-b border-line px-4 py-3 desk:px-5">
       <Link href={paths.person(account.acct)} prefetch={false} tabIndex={-1} aria-hidden="true">
@@ -25,8 +29,8 @@ export function PersonLine({ account, detail, children }: PersonLineProps) {
           prefetch={false}
           className="flex flex-wrap items-baseline gap-x-1.5 text-label"
         >
-          <b>{account.display_name}</b>
-          <span className="text-[.875rem] text-ink-3">@{account.acct}</span>
+          <b>{mark(account.display_name)}</b>
+          <span className="text-[.875rem] text-ink-3">@{mark(account.acct)}</span>
         </Link>
         {detail && <div className="mt-0.5 line-clamp-2 text-meta break-words text-ink-2">{detail}</div>}
       </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FollowButton } from "@/app/_ui/follow-button";
 import { PersonLine } from "@/app/_ui/person-line";
 import type { Standing } from "@/app/_ui/standing";
@@ -9,12 +10,14 @@ interface PersonRowProps {
   about?: string;
   /** Null for strangers and for oneself: no button. */
   standing: Standing | null;
+  /** Among what a search found: marks what was searched for. */
+  mark?: (text: string) => ReactNode;
 }
 
 /** Somebody in a list whom one may follow. */
-export function PersonRow({ account, about, standing }: PersonRowProps) {
+export function PersonRow({ account, about, standing, mark }: PersonRowProps) {
   return (
-    <PersonLine account={account} detail={about}>
+    <PersonLine account={account} detail={about && mark ? mark(about) : about} {...(mark && { mark })}>
       {standing !== null && (
         <FollowButton
           person={{ id: account.id, name: account.display_name, locked: account.locked }}

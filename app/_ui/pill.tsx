@@ -13,12 +13,14 @@ interface PillProps {
   /** What it is called, for one and for several. */
   one?: string;
   many?: string;
+  /** What it says, where it is not how many there are. */
+  words?: string;
 }
 
 /** "5 new barks": what came in waits here until it is asked for. */
-export function Pill({ waiting, show, one = "bark", many = "barks" }: PillProps) {
+export function Pill({ waiting, show, one = "bark", many = "barks", words: said }: PillProps) {
   const faces = [...new Map(waiting.map(({ account }) => [account.id, account])).values()].slice(0, 3);
-  const words = `${waiting.length} new ${waiting.length === 1 ? one : many}`;
+  const words = said ?? `${waiting.length} new ${waiting.length === 1 ? one : many}`;
   return (
     <>
       <Announcement words={waiting.length > 0 ? words : ""} />

@@ -17,6 +17,8 @@ const KEYS = [
   ["h", "Home"],
   ["a", "Alerts"],
   ["t", "Town"],
+  ["d", "Discover"],
+  ["/", "Search"],
   ["?", "This help"],
 ] as const;
 
@@ -39,6 +41,16 @@ export function Shortcuts() {
   useHotkey(
     "t",
     useCallback(() => router.push(paths.town), [router]),
+  );
+  useHotkey(
+    "d",
+    useCallback(() => router.push(paths.discover), [router]),
+  );
+  useHotkey(
+    "/",
+    useCallback(() => {
+      if (!toSearchField()) router.push(paths.searching);
+    }, [router]),
   );
   useHotkey(
     "j",
@@ -78,6 +90,15 @@ function move(by: 1 | -1): void {
     : barks.findIndex((bark) => bark.getBoundingClientRect().top >= 52) - by;
   barks[at + by]?.focus();
   barks[at + by]?.scrollIntoView({ block: "nearest" });
+}
+
+/** Goes to the field to search with, if the page shows one. */
+function toSearchField(): boolean {
+  const fields = [...document.querySelectorAll<HTMLInputElement>("input[data-search]")];
+  const field = fields.find((one) => one.checkVisibility());
+  field?.focus();
+  field?.select();
+  return field !== undefined;
 }
 
 const reply = () => actOnFocused("reply");

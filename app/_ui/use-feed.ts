@@ -19,6 +19,8 @@ export interface FeedSource {
   /** Whether live barks, and one's own new ones, belong here. */
   takes: (bark: { authorId: string; text: string }) => boolean;
   live: boolean;
+  /** Reads a page by its address, where the API answers something else than a list of barks. */
+  read?: ((address: string) => Promise<Outcome<Status[]>>) | undefined;
 }
 
 /** A feed's state: what it shows, how more of it is loaded, and what comes in. */
@@ -34,7 +36,7 @@ export function useFeed(source: FeedSource, first: () => Feed) {
       if (loading.current) return;
       loading.current = true;
       setTrouble(null);
-      const outcome = next ? await send<Status[]>(next) : await readPage(source.path, below);
+      const outcome = next ? await (source.read ?? send<Status[]>)(next) : await readPage(source.path, below);
       loading.current = false;
       if (!outcome.ok) return setTrouble(outcome.sentence);
       outcome.value.forEach(take);

@@ -1,5 +1,6 @@
 "use client";
 
+import { use } from "react";
 import { BarkText } from "@/app/_ui/bark-text";
 import { handlesIn } from "@/app/_ui/bark/handles";
 import { Note } from "@/app/_ui/bark/note";
@@ -7,6 +8,7 @@ import { QuoteBlock } from "@/app/_ui/bark/quote";
 import { cx } from "@/app/_ui/cx";
 import { Filtered } from "@/app/_ui/peace/filtered";
 import { Pictures } from "@/app/_ui/pictures";
+import { FoundWords } from "@/app/_ui/search/found-words";
 import type { Status } from "@/lib/barks/schema";
 
 interface ContentsProps {
@@ -19,6 +21,7 @@ interface ContentsProps {
 /** What a bark says and shows, behind its author's note if there is one. */
 export function Contents({ bark, large = false, inThread = false }: ContentsProps) {
   const { text, spoiler_text: note, media_attachments: pictures, quote } = bark;
+  const mark = use(FoundWords);
   const words = withoutFirstMentions(text ?? "", bark, inThread);
   const body = (
     <>
@@ -27,7 +30,7 @@ export function Contents({ bark, large = false, inThread = false }: ContentsProp
           lang={bark.language ?? undefined}
           className={cx("break-words whitespace-pre-line", large && "text-lead tracking-[-.005em]")}
         >
-          <BarkText text={words} people={handlesIn(bark)} />
+          <BarkText text={words} people={handlesIn(bark)} {...(mark && { mark })} />
         </p>
       )}
       {pictures.length > 0 && (

@@ -16,5 +16,12 @@ const Query = z.object({
 
 export const GET = route(
   { summary: "Popular this hour", auth: "optional", scope: "read", query: Query, answers: z.array(Status) },
-  async ({ viewer, query }) => Response.json(await popularBarks(viewer?.id ?? null, query)),
+  async ({ viewer, query, url }) => {
+    const statuses = await popularBarks(viewer?.id ?? null, query);
+    const end = query.offset + query.limit;
+    if (statuses.length < query.limit || end >= POPULAR_LENGTH) return Response.json(statuses);
+    const next = new URL(url);
+    next.searchParams.set("offset", String(end));
+    return Response.json(statuses, { headers: { link: `<${next.href}>; rel="next"` } });
+  },
 );

@@ -1,0 +1,38 @@
+import { Hash } from "lucide-react";
+import Link from "next/link";
+import { short } from "@/app/_ui/count";
+import { marker } from "@/app/_ui/search/marked";
+import { paths } from "@/lib/paths";
+import type { TrendingTag } from "@/lib/trends/schema";
+
+/** Topics that a search found, and how much was barked about them of late. */
+export function SearchTopics({ q, topics }: { q: string; topics: TrendingTag[] }) {
+  const mark = marker(q, true);
+  return (
+    <ul>
+      {topics.map(({ id, name, history }) => (
+        <li key={id}>
+          <Link
+            href={paths.topic(name)}
+            prefetch={false}
+            className="flex min-h-14 items-center gap-3 border-b border-line px-4 py-2 focus-visible:-outline-offset-2 desk:px-5"
+          >
+            <span className="grid size-11 flex-none place-items-center rounded-avatar bg-accent-soft text-accent-mark">
+              <Hash className="size-5" aria-hidden="true" />
+            </span>
+            <span className="min-w-0 flex-1">
+              <b className="block text-label wrap-anywhere">#{mark(name)}</b>
+              <span className="block text-meta text-ink-3">{weekOf(history)}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function weekOf(history: TrendingTag["history"]): string {
+  const uses = history.reduce((sum, day) => sum + Number(day.uses), 0);
+  if (uses === 0) return "Quiet this week";
+  return uses === 1 ? "1 bark this week" : `${short(uses)} barks this week`;
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { Flame } from "lucide-react";
+import Link from "next/link";
+import { local } from "@/app/_ui/api";
+import { Avatar } from "@/app/_ui/avatar";
+import { useBark, useGone } from "@/app/_ui/bark/use-bark";
+import { useWatch } from "@/app/_ui/bark/use-watch";
+import { whatWasDone } from "@/app/_ui/discover/words";
+import { placeholder } from "@/app/_ui/pictures/placeholder";
+import { Ago } from "@/app/_ui/time";
+import type { Status } from "@/lib/barks/schema";
+import { paths } from "@/lib/paths";
+
+/** The first few of the popular barks, numbered. What people do to them counts on while one looks. */
+export function PopularTop({ statuses }: { statuses: Status[] }) {
+  return (
+    <ol>
+      {statuses.map((status, index) => (
+        <PopularRow key={status.id} status={status} place={index + 1} />
+      ))}
+    </ol>
+  );
+}
+
+function PopularRow({ status, place }: { status: Status; place: number }) {
+  const bark = useBark(status);
+  const row = useWatch(bark.id);
+  const gone = useGone(bark.id);
+  const { account } = bark;
+  const picture = bark.sensitive ? undefined : bark.media_attachments[0];
+  const done = whatWasDone(bark);
+  if (gone) return null;
+  return (
+    <li className="border-t border-line first:border-t-0">
+      <article
+        ref={row}
+        className="relative flex flex-wrap gap-3 px-4 py-3 focus-within:bg-paper desk:px-5"
+        aria-label={`Number ${place}, by ${account.display_name}`}
+      >
+        <span className="w-6 text-title leading-[1.375rem] font-black tracking-[-.03em] text-accent-text tabular-nums">
+          {place}
+        </span>
+        <div className="min-w-0 flex-[1_1_9rem]">
+          <p className="flex flex-wrap items-center gap-x-1.5 text-[.875rem] leading-[1.375rem]">
+            <Avatar src={account.avatar} size={20} />
+            <b className="max-w-full truncate">{account.display_name}</b>
+            <span className="text-meta text-ink-3">
+              <Ago at={bark.created_at} />
+              {bark.edited_at && " · edited"}
+            </span>
+          </p>
+          <Link
+            href={paths.bark(account.acct, bark.id)}
+            prefetch={false}
+            lang={bark.language ?? undefined}
+            className="mt-0.5 line-clamp-3 text-label leading-[1.3125rem] wrap-anywhere after:absolute after:inset-0 after:content-['']"
+          >
+            {wordsOf(bark)}
+          </Link>
+          {done && (
+            <p className="mt-1 flex items-center gap-1 text-meta text-ink-3 tabular-nums">
+              <Flame className="size-[.9375rem] flex-none text-accent-text" aria-hidden="true" /> {done}
+            </p>
+          )}
+        </div>
+        {picture && (
+          <img
+            src={local(picture.preview_url)}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            style={{ backgroundImage: `url("${placeholder(picture.thumbhash)}")` }}
+            className="size-18 flex-none rounded-field bg-sunken bg-cover object-cover"
+          />
+        )}
+      </article>
+    </li>
+  );
+}
+
+/** What a bark says in a short list: its note instead of what is behind it, and of pictures alone that. */
+export function wordsOf({ spoiler_text: note, text, media_attachments: pictures }: Status): string {
+  if (note !== "") return note;
+  return text || (pictures.length === 1 ? "A picture" : `${pictures.length} pictures`);
+}

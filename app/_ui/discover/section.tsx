@@ -1,0 +1,32 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+interface SectionProps {
+  id: string;
+  title: string;
+  more?: { label: string; href: string };
+  children: ReactNode;
+}
+
+/** A part of the Discover page, set off from the next by a band of paper. */
+export function Section({ id, title, more, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className="border-b-8 border-paper last:border-b-0">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 px-4 pt-3 desk:px-5">
+        <h2 id={id} className="text-[1.125rem] leading-6 font-bold tracking-[-.01em]">
+          {title}
+        </h2>
+        {more && (
+          <Link
+            href={more.href}
+            prefetch={false}
+            className="grid min-h-11 items-center text-label font-bold text-accent-text"
+          >
+            {more.label}
+          </Link>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { Avatar } from "@/app/_ui/avatar";
+import { whyTrending } from "@/app/_ui/discover/words";
+import { paths } from "@/lib/paths";
+import type { BarkerTrend } from "@/lib/trends/schema";
+
+/** What people bark about more than usual, each with why it is shown, and faces of those who do. */
+export function Trends({ trends }: { trends: BarkerTrend[] }) {
+  return (
+    <ul className="pb-2">
+      {trends.map((trend) => (
+        <li key={`${trend.kind} ${trend.name}`}>
+          <Link
+            href={addressOf(trend)}
+            prefetch={false}
+            className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 hover:bg-paper focus-visible:-outline-offset-2 desk:px-5"
+          >
+            <span className="min-w-0 flex-[1_1_9rem]">
+              <b className="block text-label wrap-anywhere">{nameOf(trend)}</b>
+              <span className="block text-meta text-ink-3">{whyTrending(trend)}</span>
+            </span>
+            <span className="inline-flex flex-none">
+              {trend.accounts.map(({ id, avatar }, index) => (
+                <Avatar
+                  key={id}
+                  src={avatar}
+                  size={28}
+                  className={index > 0 ? "-ml-2 ring-2 ring-surface" : "ring-2 ring-surface"}
+                />
+              ))}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function nameOf({ kind, name }: BarkerTrend): string {
+  return kind === "topic" ? `#${name}` : name;
+}
+
+/** Where its barks are. */
+export function addressOf({ kind, name, query }: BarkerTrend): string {
+  return kind === "topic" ? paths.topic(name.toLowerCase()) : paths.search(query, "barks");
+}

@@ -1,0 +1,39 @@
+import { because } from "@/app/_ui/circles/because";
+import { short } from "@/app/_ui/count";
+import type { Status } from "@/lib/barks/schema";
+import type { Suggestion } from "@/lib/circles/schema";
+import type { BarkerTrend } from "@/lib/trends/schema";
+
+/** Why somebody is suggested: "Followed by Otter, Fern and 3 others", or by how many in town. */
+export function whySuggested({ account, known_followers: known, known_followers_count: count }: Suggestion): string {
+  const names = known.map((person) => person.display_name || person.username);
+  return names.length > 0 ? because(names, count, 2) : followedBy(account.followers_count);
+}
+
+function followedBy(count: number): string {
+  if (count === 0) return "New in town";
+  return count === 1 ? "1 in town follows them" : `${short(count)} in town follow them`;
+}
+
+/** How many bark about something, and why it is shown to this viewer. */
+export function whyTrending({ people_count: people, why }: BarkerTrend): string {
+  if (why.kind === "popular") return why.text;
+  return `${short(people)} barking · ${why.text}`;
+}
+
+/** What people did to a bark: "12 likes · 3 rebarks". */
+export function whatWasDone(bark: Status): string {
+  const reactions = bark.emoji_reactions.reduce((sum, { count }) => sum + count, 0);
+  const done: [number, string, string][] = [
+    [bark.favourites_count, "like", "likes"],
+    [bark.reblogs_count, "rebark", "rebarks"],
+    [bark.replies_count, "reply", "replies"],
+    [reactions, "reaction", "reactions"],
+    [bark.quotes_count, "quote", "quotes"],
+  ];
+  return done
+    .filter(([count]) => count > 0)
+    .slice(0, 3)
+    .map(([count, one, many]) => `${short(count)} ${count === 1 ? one : many}`)
+    .join(" · ");
+}

@@ -1,0 +1,146 @@
+import { expect, newVisitor, open, signIn, test } from "@/e2e/support/browser";
+import { api, bark, newHandle, origin, signUp, type ApiPerson } from "@/e2e/support/people";
+import type { Page } from "@playwright/test";
+
+const field = (page: Page) => page.getByRole("searchbox", { name: "Search Barker" }).filter({ visible: true }).first();
+const found = (page: Page) => page.getByRole("feed", { name: "Barks that were found" }).getByRole("article");
+const tab = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "What is found" }).getByRole("link", { name });
+
+/** A word that nobody else used. */
+const rare = () => newHandle().replace(/[^a-z]/g, "x");
+
+async function rename(person: ApiPerson, name: string): Promise<void> {
+  const path = "/api/v1/accounts/update_credentials";
+  await api(path, { method: "PATCH", token: person.token, json: { display_name: name } });
+}
+
+/** The index takes a moment to know what was written. */
+async function until(page: Page, address: string, there: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.goto(address);
+    await there();
+  }).toPass({ timeout: 60_000 });
+}
+
+async function search(page: Page, q: string): Promise<void> {
+  await field(page).fill(q);
+  await field(page).press("Enter");
+  await page.waitForURL((url) => url.searchParams.get("q") === q.trim());
+}
+
+test("somebody is found by a name with a slip in it, and barks by author and by a phrase", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const [author, other] = [await signUp(), await signUp()];
+  const name = rare();
+  await rename(author, name);
+  const word = rare();
+  await bark(author, `First frost on the ${word} pond`);
+  await bark(author, `Frost came first to the ${word}`);
+  await bark(other, `The ${word} of somebody else`);
+  const { page, context } = await newVisitor(browser, "/discover");
+
+  const slip = name.slice(0, -2) + (name.endsWith("q") ? "w" : "q") + name.slice(-1);
+  await until(page, `/search?q=${slip}`, async () => {
+    await expect(page.getByRole("link", { name: `@${author.handle}` })).toBeVisible({ timeout: 2_000 });
+  });
+
+  await until(page, `/search?q=${word}&of=barks`, () => expect(found(page)).toHaveCount(3, { timeout: 2_000 }));
+  await expect(found(page).first().locator("mark")).toHaveText(word);
+  await open(page, "/search");
+  await search(page, `from:@${author.handle} ${word}`);
+  await expect(found(page)).toHaveCount(2);
+  await search(page, `"first frost on the ${word}"`);
+  await expect(found(page)).toHaveCount(1);
+  await expect(found(page).locator("mark")).toHaveText(`First frost on the ${word}`);
+  await context.close();
+});
+
+test("people and barks come while one types; the search is remembered on this device, and can be forgotten", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const author = await signUp();
+  const word = rare();
+  await bark(author, `A heron stood in the ${word}`);
+  const { page, context } = await newVisitor(browser, "/home");
+  await until(page, `/search?q=${word}&of=barks`, () => expect(found(page)).toHaveCount(1, { timeout: 2_000 }));
+  await open(page, "/home");
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await expect(page.getByRole("heading", { name: "You can ask for" })).toBeVisible();
+  await page.keyboard.type(word);
+  const glimpse = page.getByRole("search").getByRole("link", { name: `A heron stood in the ${word}` });
+  await expect(glimpse).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(glimpse).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/@${author.handle}/*`);
+
+  await open(page, "/search");
+  const remembered = page.getByRole("button", { name: word, exact: true });
+  await expect(remembered).toBeVisible();
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await expect(remembered).toBeHidden();
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(word);
+  await context.close();
+});
+
+test("Back returns to what was found, and to the place in it", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const author = await signUp();
+  const word = rare();
+  for (let count = 1; count <= 14; count++) await bark(author, `${word} number ${count} of fourteen`);
+  const { page, context } = await newVisitor(browser, "/home");
+  await until(page, `/search?q=${word}&of=barks`, () => expect(found(page)).not.toHaveCount(0, { timeout: 2_000 }));
+  const deep = page.getByRole("article").filter({ hasText: `${word} number 3 of` });
+  await deep.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(100);
+  await page.waitForTimeout(600);
+  await deep.getByRole("link", { name: /now|min/ }).click();
+  await page.waitForURL(`**/@${author.handle}/*`);
+  await page.goBack();
+  await page.waitForURL("**/search?*");
+  await expect(deep).toBeInViewport();
+  await context.close();
+});
+
+test("whatever is typed is only words: nothing breaks, and nothing runs", async ({ page, context }) => {
+  test.setTimeout(180_000);
+  await signIn(context, await signUp());
+  await page.exposeFunction("ran", () => {
+    throw new Error("A search was run as a script");
+  });
+  const hostile = [
+    '<img src=x onerror="ran()">',
+    "a) OR authorId:* OR (b",
+    '"((((',
+    "text:/.*/ AND +-!(){}[]^~*?:\\",
+    "} DETACH DELETE n //",
+    "javascript:ran()",
+    "%00%ff\u202e\u0000",
+    "from:",
+    "#",
+  ];
+  for (const q of hostile) {
+    const answer = await page.goto(`${origin}/search?q=${encodeURIComponent(q)}`);
+    expect(answer?.status(), q).toBe(200);
+    await expect(page.getByRole("navigation", { name: "What is found" }), q).toBeVisible();
+  }
+  await page.goto(`${origin}/search?q=${encodeURIComponent(hostile[0] ?? "")}&of=barks`);
+  expect(await page.locator("main img[src='x']").count()).toBe(0);
+  await page.goto(`${origin}/search?q=one&q=two&of=neither`);
+  await expect(field(page)).toHaveValue("one");
+});
+
+test("a search without results says what to do, and a stranger finds people", async ({ page }) => {
+  const person = await signUp();
+  await open(page, `${origin}/search?q=${person.handle}`);
+  await expect(page.getByRole("link", { name: `@${person.handle}` })).toBeVisible();
+  await tab(page, "Barks").click();
+  await expect(page.getByRole("heading", { name: "Barks are searched from inside" })).toBeVisible();
+  await tab(page, "Topics").click();
+  await expect(page.getByRole("heading", { name: /^No topics for/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Look among barks" })).toBeVisible();
+});
