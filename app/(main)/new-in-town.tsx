@@ -16,7 +16,7 @@ export async function NewInTown({ viewerId }: { viewerId: string | null }) {
       <ul>
         {people.map((person) => (
           <li key={person.id} className="flex items-center gap-3 border-t border-line py-2.5 first:border-0">
-            <Avatar src={person.avatar} size={40} />
+            <Avatar src={person.avatar} size={40} lazy />
             <Link href={paths.person(person.acct)} prefetch={false} className="min-w-0 flex-1 text-label">
               <b className="block truncate">{person.display_name}</b>
               <span className="block truncate text-meta text-ink-3">@{person.acct}</span>

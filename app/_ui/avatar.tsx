@@ -12,8 +12,16 @@ const SIZES = {
   88: "size-22",
 } as const;
 
+interface AvatarProps {
+  src: string;
+  size?: keyof typeof SIZES;
+  /** Not fetched before it is about to be seen: for what phones do not show at all. */
+  lazy?: boolean;
+  className?: string;
+}
+
 /** Somebody's picture: a soft square. It says nothing to screen readers; the name beside it does. */
-export function Avatar({ src, size = 44, className }: { src: string; size?: keyof typeof SIZES; className?: string }) {
+export function Avatar({ src, size = 44, lazy = false, className }: AvatarProps) {
   return (
     <img
       src={local(src)}
@@ -21,6 +29,7 @@ export function Avatar({ src, size = 44, className }: { src: string; size?: keyo
       width={size}
       height={size}
       decoding="async"
+      loading={lazy ? "lazy" : undefined}
       className={cx("flex-none rounded-avatar bg-sunken object-cover", SIZES[size], className)}
     />
   );

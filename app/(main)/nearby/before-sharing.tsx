@@ -17,7 +17,11 @@ const PROMISES = [
     title: "Bands, not distances.",
     words: "Others see “under 2 km” or “2–5 km”. No pin, no direction.",
   },
-  { icon: Hourglass, title: "It forgets.", words: "Gone after 12 hours unless you renew it." },
+  {
+    icon: Hourglass,
+    title: "It forgets.",
+    words: "Only the middle of the square is stored, and gone after 12 hours unless you renew it.",
+  },
 ];
 
 /** What one gives and gets by sharing one's place, before one does. */

@@ -43,7 +43,7 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
     <>
       <Head settings />
       <SharingBar precision={precision} until={until} moving={moving} />
-      <Radar neighbours={neighbours} you={viewer} precision={precision} day={day} />
+      <Radar neighbours={neighbours} you={viewer} precision={precision} day={day} listed={!barks} />
       <ShowTabs here={barks ? "barks" : "people"} />
       {barks ? (
         <>

@@ -15,7 +15,7 @@ interface BecauseProps {
 export function Because({ known, count, degree, sampled = false }: BecauseProps) {
   const names = known.map(({ name }) => name);
   return (
-    <span className="mt-1 flex items-center gap-1.5 text-meta text-ink-2">
+    <span className="flex items-center gap-1.5 text-meta text-ink-2">
       {known.length > 0 && (
         <span className="inline-flex flex-none">
           {known.slice(0, 2).map(({ id, avatar }, index) => (

@@ -29,7 +29,7 @@ export function FoundPerson({ person, standing, degree, why, anchor, chosen = fa
     <li
       id={anchor}
       className={cx(
-        "flex flex-wrap items-start gap-x-3 gap-y-2 border-b border-line px-4 py-3 target:bg-accent-soft desk:px-5",
+        "flex scroll-mt-12 flex-wrap items-start gap-x-3 gap-y-2 border-b border-line px-4 py-3 target:bg-accent-soft desk:px-5",
         chosen && "bg-accent-soft",
       )}
     >
@@ -45,12 +45,12 @@ export function FoundPerson({ person, standing, degree, why, anchor, chosen = fa
           @{acct}
           {about && ` · ${about}`}
         </span>
-        {why}
       </Link>
       <span className="flex flex-wrap items-center justify-end gap-1">
         <FollowButton key={standing} person={{ id, name, locked }} standing={standing} />
         {children}
       </span>
+      {why && <div className="-mt-1.5 basis-full pl-14">{why}</div>}
     </li>
   );
 }

@@ -28,6 +28,8 @@ export function Face({ src, mark, ...place }: FaceProps) {
     <img
       src={local(src)}
       alt=""
+      // A page that is read anew does not ask for them again.
+      loading="lazy"
       style={standsAt(place)}
       className={cx(
         "absolute aspect-square -translate-1/2 rounded-avatar bg-sunken object-cover",

@@ -5,17 +5,20 @@ import { because } from "@/app/_ui/circles/because";
 import { Face, standsAt } from "@/app/_ui/circles/person-face";
 import { RingLabel } from "@/app/_ui/circles/picture-label";
 import { chainsOf, FOOT, PICTURE, RADII, type Node } from "@/app/_ui/circles/rings-model";
+import { cx } from "@/app/_ui/cx";
 import type { Reached } from "@/app/_ui/circles/somebody";
 import { wobblyRing } from "@/app/_ui/circles/wobble";
 import { paths } from "@/lib/paths";
 
 const LABELS = [
-  { words: "Circle 2", x: 78.9, y: 61.4 },
+  { words: "Circle 2", x: 80.8, y: 63.2 },
   { words: "Circle 3", x: 75.6, y: 35.7 },
   { words: "Circle 4", x: 62.1, y: 12.5 },
 ];
 /** Fills end between the rings that people stand on. */
 const FILLS = [290, 227, 166, 105];
+/** How much of the top stays away while nobody stands there, by the furthest circle. */
+const CROPS: Record<number, string> = { 1: "-mt-[44%]", 2: "-mt-[28%]", 3: "-mt-[12%]" };
 
 interface RingsProps {
   nodes: Node[];
@@ -31,17 +34,19 @@ export function Rings({ nodes, reasons, you, chosen, choose }: RingsProps) {
   const furthest = Math.max(...nodes.map(({ degree }) => degree));
   return (
     <div className="overflow-hidden border-b border-line bg-paper">
-      <div className="relative mx-auto aspect-[390/346] max-w-[31rem]">
-        <Picture nodes={nodes} chains={chains} />
-        {LABELS.slice(0, furthest - 1).map(({ words, x, y }) => (
-          <RingLabel key={words} x={x} y={y}>
-            {words}
-          </RingLabel>
-        ))}
-        {nodes.map((node) => (
-          <FaceButton key={node.person.id} node={node} reasons={reasons} chosen={chosen} choose={choose} />
-        ))}
-        <Face src={you.avatar} at={FOOT} size={42} of={PICTURE} mark="you" />
+      <div className="mx-auto max-w-[31rem]">
+        <div className={cx("relative aspect-[390/346]", CROPS[furthest])}>
+          <Picture nodes={nodes} chains={chains} />
+          {LABELS.slice(0, furthest - 1).map(({ words, x, y }) => (
+            <RingLabel key={words} x={x} y={y}>
+              {words}
+            </RingLabel>
+          ))}
+          {nodes.map((node) => (
+            <FaceButton key={node.person.id} node={node} reasons={reasons} chosen={chosen} choose={choose} />
+          ))}
+          <Face src={you.avatar} at={FOOT} size={42} of={PICTURE} mark="you" />
+        </div>
       </div>
     </div>
   );

@@ -22,6 +22,7 @@ export function OptIn() {
     const outcome = await shareHere(precision);
     setAsking(false);
     if (!outcome.ok) return setTrouble(outcome.sentence);
+    scrollTo({ top: 0 });
     begin(() => router.refresh());
   };
 

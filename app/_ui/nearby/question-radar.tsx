@@ -1,24 +1,24 @@
 import { Face, standsAt } from "@/app/_ui/circles/person-face";
 import { wobblyRing } from "@/app/_ui/circles/wobble";
 
-const PICTURE = { width: 390, height: 250 } as const;
-const MIDDLE = { x: 195, y: 125 } as const;
+const PICTURE = { width: 390, height: 200 } as const;
+const MIDDLE = { x: 195, y: 100 } as const;
 const RADII = [176, 134, 94, 54];
 const UNKNOWN = [
-  [94, 72],
-  [262, 92],
-  [274, 182],
-  [122, 156],
-  [340, 128],
-  [205, 36],
-  [46, 142],
+  [94, 47],
+  [262, 66],
+  [274, 152],
+  [122, 130],
+  [340, 103],
+  [205, 25],
+  [46, 117],
 ] as const;
 
 /** What Nearby will look like: nobody is there as long as one shows oneself nowhere. */
 export function QuestionRadar({ avatar }: { avatar: string }) {
   return (
     <div aria-hidden="true" className="bg-paper">
-      <div className="relative mx-auto aspect-[390/250] max-w-[26rem] overflow-hidden">
+      <div className="relative mx-auto aspect-[390/200] max-w-[30rem] overflow-hidden">
         <svg
           viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
           className="absolute inset-0 size-full [mask-image:linear-gradient(#000_70%,transparent)]"
@@ -37,7 +37,7 @@ export function QuestionRadar({ avatar }: { avatar: string }) {
             />
           ))}
         </svg>
-        <Face src={avatar} at={MIDDLE} size={54} of={PICTURE} mark="you" />
+        <Face src={avatar} at={MIDDLE} size={50} of={PICTURE} mark="you" />
         {UNKNOWN.map(([x, y]) => (
           <span
             key={x}

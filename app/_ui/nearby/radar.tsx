@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Face, standsAt } from "@/app/_ui/circles/person-face";
 import { RingLabel } from "@/app/_ui/circles/picture-label";
 import { wobblyRing } from "@/app/_ui/circles/wobble";
@@ -14,10 +13,12 @@ interface RadarProps {
   precision: number;
   /** Directions change with it. */
   day: number;
+  /** Whether their rows are on this page. */
+  listed: boolean;
 }
 
 /** Who is around, by bands, in directions that are made up. Each face leads to its row in the list. */
-export function Radar({ neighbours, you, precision, day }: RadarProps) {
+export function Radar({ neighbours, you, precision, day, listed }: RadarProps) {
   const rings = ringsFor(precision, EDGES);
   const people = neighbours.map((neighbour) => ({ ...neighbour, id: neighbour.account.id }));
   const faces = place(people, rings, `${you.id} ${day}`);
@@ -31,15 +32,15 @@ export function Radar({ neighbours, you, precision, day }: RadarProps) {
           </RingLabel>
         ))}
         {faces.map(({ person, x, y, size }) => (
-          <Link
+          <a
             key={person.id}
-            href={`${paths.nearby}#near-${person.id}`}
+            href={`${listed ? "" : paths.nearby}#near-${person.id}`}
             aria-label={`${person.account.display_name}, ${bandWords(person)}`}
             style={standsAt({ at: { x, y }, size, of: PICTURE })}
             className="absolute aspect-square -translate-1/2 rounded-avatar after:absolute after:-inset-2.5 after:content-['']"
           >
             <Face src={person.account.avatar} at={{ x: 0.5, y: 0.5 }} size={1} of={{ width: 1, height: 1 }} />
-          </Link>
+          </a>
         ))}
         <Face src={you.avatar} at={MIDDLE} size={42} of={PICTURE} mark="you" />
       </div>
