@@ -57,8 +57,6 @@ async function plantBarks(random: Random): Promise<void> {
     const authorId = plantedId(Math.floor(random() * PEOPLE));
     return { id: idAt(at), at, text, authorId, audience: "public", language: "en" };
   });
-  await inBatches(
-    "UNWIND $rows AS row MATCH (p:Person {id: row.authorId}) CREATE (p)-[:BARKED]->(b:Bark) SET b = row RETURN count(*) AS count",
-    rows,
-  );
+  const created = "CREATE (p)-[:BARKED]->(b:Bark) SET b = row RETURN count(*) AS count";
+  await inBatches(`UNWIND $rows AS row MATCH (p:Person {id: row.authorId}) ${created}`, rows);
 }

@@ -128,7 +128,7 @@ describe("searching for barks", () => {
     expect(await barks(word)).toEqual([own, secret, unlisted]);
   });
 
-  it("shows nothing of who blocks, is blocked or muted, of who does not let themselves be found, nor deleted barks", async () => {
+  it("shows nothing of who blocks, is blocked, muted or does not wish to be found, nor deleted barks", async () => {
     const { viewer, barks, token } = await searcher();
     const [blocker, blocked, muted, shy, author] = await makePeople(5);
     if (!blocker || !blocked || !muted || !shy || !author) throw new Error("five people were made");

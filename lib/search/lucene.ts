@@ -4,7 +4,7 @@ const LONGEST = 40;
 
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}_]+`;
 const EMOJI = String.raw`\p{Extended_Pictographic}(?:[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*`;
-/** A word, with what may stand inside one ("don't", "town.example"), or emoji. None of it is an operator of Lucene's. */
+/** A word, with what may stand inside one ("don't", "town.example"), or emoji. Nothing Lucene would obey. */
 const WORD = new RegExp(`${LETTERS}(?:['’.]${LETTERS})*|${EMOJI}`, "gu");
 /** Signs that the index keeps one by one: a word of several is a phrase there. */
 const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}]/u;

@@ -65,7 +65,7 @@ export const TrendingLink = z.never().meta({ id: "TrendingLink" });
 
 /** Why a trend is shown to this viewer. */
 export const TrendReason = z.object({
-  /** `followed`: people the viewer follows; `you`: their own barks and likes; `popular`: how many people bark it now. */
+  /** `followed`: people the viewer follows; `you`: their own barks and likes; `popular`: how many bark it. */
   kind: z.enum(["followed", "you", "popular"]),
   /** The followed people who have to do with it, up to 3; and how many there are in all. */
   accounts: z.array(Account),

@@ -16,8 +16,11 @@ const LONGEST = 40;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const EMOJI = new RegExp("^\\p{RGI_Emoji}$", "v");
 /** Faces, hands and hearts say how something is felt, not what it is about. */
-const FEELING =
-  /^[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}\u{1f440}-\u{1f450}\u{1f493}-\u{1f49f}\u{1fae0}-\u{1faff}\u2764\u2665\u2728\u{1f525}\u{1f389}\u{1f4af}\u{1f4aa}]/u;
+const FEELING = new RegExp(
+  String.raw`^[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}\u{1f440}-\u{1f450}\u{1f493}-\u{1f49f}` +
+    String.raw`\u{1fae0}-\u{1faff}\u2764\u2665\u2728\u{1f525}\u{1f389}\u{1f4af}\u{1f4aa}]`,
+  "u",
+);
 /** Skin, hair and the wish to be drawn in colour: 👩🏽‍🌾 is 👩‍🌾. */
 const LOOKS = /[\u{1f3fb}-\u{1f3ff}]|\ufe0f/gu;
 

@@ -28,9 +28,10 @@ type Said = z.infer<typeof Recent>;
  * Lets a new bark count for what it is about, an edited one for what it says now, and a deleted one for nothing. Only
  * public barks count, and each once, however often it is delivered: one script call.
  *
- * Redis keeps of a term the last mentions (two each, about 60 bytes a mention) of at most 500 people, for two days after
- * it was said last, and only once a second person says it; until then one line, of at most 100,000 in six hours. A bark
- * of 14 telling words takes 3 kB while most of its words are new; at one bark a second that becomes about 100 MB.
+ * Redis keeps of a term the last mentions (two each, about 60 bytes a mention) of at most 500 people, for two days
+ * after it was said last, and only once a second person says it; until then one line, of at most 100,000 in six
+ * hours. A bark of 14 telling words takes 3 kB while most of its words are new; at one bark a second that becomes
+ * about 100 MB.
  */
 export async function noteTrends({ kind, actorId, subjectId, status }: HandedJob): Promise<void> {
   if (kind === "delete") await note(subjectId, actorId, "-", []);

@@ -1,8 +1,8 @@
--- Counts what a bark is about, once, also when it is delivered again; edited, it counts for what it says now; deleted, for
--- nothing any more, and stays so. What is kept: lib/trends/rules.ts.
+-- Counts what a bark is about, once, also when it is delivered again; edited, it counts for what it says now; deleted,
+-- for nothing any more, and stays so. What is kept: lib/trends/rules.ts.
 -- KEYS: what the bark counted for, the terms that rise, terms said by one person in these hours, and in those before
--- ARGV: prefix of a term's key, bark, author, minute, window (minutes), "-" when deleted, else ".", then key and wording
--- of each term…
+-- ARGV: prefix of a term's key, bark, author, minute, window (minutes), "-" when deleted, else ".", then of each term
+-- its key and wording…
 local prefix, bark, author, minute, window = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local HALF, SLOW, AUTHORS, FIRSTS, RISING = 120, 1 / 24, 500, 100000, 5000
 local STATE = '='
@@ -114,7 +114,8 @@ local function remove(term)
   if left[1] then redis.call('HSET', key, author, table.concat(left, '\n')) else redis.call('HDEL', key, author) end
   s.weight = s.weight - 0.5 ^ ((s.at - last) / HALF) + (now and 0.5 ^ ((s.at - now) / HALF) or 0)
   local this = math.floor(s.at / 60)
-  if math.floor(last / 60) == this and not (now and math.floor(now / 60) == this) then s.hour = math.max(0, s.hour - 1) end
+  local left_hour = math.floor(last / 60) == this and not (now and math.floor(now / 60) == this)
+  if left_hour then s.hour = math.max(0, s.hour - 1) end
   save(key, term, s)
 end
 
