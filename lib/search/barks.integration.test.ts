@@ -24,10 +24,19 @@ async function bark(author: TestPerson, text: string, more: Partial<Bark> = {}):
   return made.status.id;
 }
 
+/** What was barked is in the index some milliseconds after its commit. */
+const indexed = () =>
+  ask(
+    "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() RETURN 1 AS one",
+    {},
+    z.object({ one: z.number() }),
+  );
+
 async function searcher() {
   const viewer = await makePerson();
   const { token } = await makeToken(viewer.id, ["read", "write"]);
   const search = async (q: string, more = "") => {
+    await indexed();
     const answer = await call("GET", `/api/v2/search?q=${encodeURIComponent(q)}${more}`, { token });
     expect(answer.status, answer.text).toBe(200);
     return Found.parse(answer.json);
