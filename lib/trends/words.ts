@@ -83,7 +83,8 @@ function wordsOf(run: string, language: string | null): string[] {
       if (!FEELING.test(segment)) found.push(segment.replace(LOOKS, ""));
       before = null;
     } else if (isWordLike && tells(segment, language)) {
-      if (before !== null && termKey(before) !== termKey(segment)) found.push(`${before} ${segment}`);
+      if (before !== null && !DENSE.test(segment) && termKey(before) !== termKey(segment))
+        found.push(`${before} ${segment}`);
       found.push(segment);
       before = DENSE.test(segment) ? null : segment;
       // What stands between two words of a phrase is a space, and nothing else.
