@@ -61,7 +61,7 @@ export default async function Discover() {
       )}
       {(popular === null || trends === null) && (
         <p role="status" className="px-4 py-6 text-center text-label text-ink-2">
-          Some of what is popular could not be read just now. It comes back by itself.
+          Some of what is popular could not be read just now. Look again in a moment.
         </p>
       )}
       {popular && trends && top.length + trends.length === 0 && (

@@ -14,6 +14,7 @@ import { paths } from "@/lib/paths";
 import type { BarkerTrend } from "@/lib/trends/schema";
 
 const EACH = 3;
+const POPULAR = 2;
 
 interface Known {
   popular: Status[];
@@ -32,7 +33,7 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
   if (!known) return null;
   const { popular, trends, people } = known;
   return (
-    <div className="late grid gap-4">
+    <div className="late grid grid-cols-[minmax(0,1fr)] gap-4">
       {withPopular && popular.length > 0 && (
         <Card title="Popular this hour" href={paths.popular}>
           {popular.map((bark, index) => (
@@ -46,7 +47,7 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
                 >
                   {wordsOf(bark)}
                 </Link>
-                <span className="block text-meta text-ink-3">
+                <span className="block truncate text-meta text-ink-3">
                   {[bark.account.display_name, whatWasDone(bark)].filter(Boolean).join(" · ")}
                 </span>
               </span>
@@ -89,9 +90,9 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
 
 function Card({ title, href, children }: { title: string; href: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className="rounded-card border border-line bg-surface px-4 pt-3 pb-1.5">
+    <section aria-label={title} className="rounded-card border border-line bg-surface px-4 pt-1.5 pb-1.5">
       <h2 className="text-[1.0625rem] leading-6 font-bold tracking-[-.01em]">
-        <Link href={href} prefetch={false} className="flex min-h-9 items-center hover:underline">
+        <Link href={href} prefetch={false} className="flex min-h-11 items-center hover:underline">
           {title}
         </Link>
       </h2>
@@ -102,13 +103,13 @@ function Card({ title, href, children }: { title: string; href: string; children
 
 async function load(signedIn: boolean): Promise<Known> {
   const [popular, trends, people] = await Promise.all([
-    send<Status[]>(`/api/v1/trends/statuses?limit=${2 * EACH}`),
+    send<Status[]>(`/api/v1/trends/statuses?limit=${2 * POPULAR}`),
     send<BarkerTrend[]>(`/api/v1/barker/trends?limit=${EACH}`),
     signedIn ? send<Suggestion[]>(`/api/v2/suggestions?limit=${EACH}`) : null,
   ]);
   const shown = popular.ok ? popular.value.filter(({ filtered }) => filtered.length === 0) : [];
   return {
-    popular: shown.slice(0, EACH),
+    popular: shown.slice(0, POPULAR),
     trends: trends.ok ? trends.value : [],
     people: people?.ok ? people.value : [],
   };

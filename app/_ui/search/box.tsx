@@ -64,9 +64,10 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
       form.removeEventListener("focusout", leave);
     };
   }, []);
-  // On a page that is there for searching, one can write at once.
+  // On a page that is there for searching, one can write at once. What was written before this script came stays.
   useEffect(() => {
     if (inline) field.current?.focus();
+    if (field.current) setText(field.current.value);
   }, [inline]);
   return (
     <form
