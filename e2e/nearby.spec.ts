@@ -51,6 +51,7 @@ test("who shares a square sees who is near, and never where; one tap ends it", a
   await page.getByRole("link", { name: new RegExp(`^${other.handle}, `) }).click();
   await expect(row).toBeInViewport();
   await page.getByRole("link", { name: "Barks", exact: true }).click();
+  await page.waitForURL("**/nearby?show=barks");
   await expect(page.getByRole("article").filter({ hasText: "Fog over the allotments" })).toBeVisible();
   const theirs = Location.parse((await api("/api/v1/barker/location", { token: other.token }))?.body);
   const words = (await Promise.all(said)).join("\n");

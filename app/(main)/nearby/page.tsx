@@ -77,8 +77,8 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
 
 function Head({ settings = false }: { settings?: boolean }) {
   return (
-    <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
-      <div className="flex min-h-(--bar-top) items-center pr-2 pl-4 desk:pl-5">
+    <>
+      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) items-center border-b border-line bg-surface pr-2 pl-4 desk:pl-5">
         <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Nearby</h1>
         {settings && (
           <Link
@@ -89,8 +89,10 @@ function Head({ settings = false }: { settings?: boolean }) {
             <SlidersHorizontal className="size-5" aria-hidden="true" />
           </Link>
         )}
+      </header>
+      <div className="border-b border-line">
+        <DiscoverTabs here="nearby" />
       </div>
-      <DiscoverTabs here="nearby" />
-    </header>
+    </>
   );
 }

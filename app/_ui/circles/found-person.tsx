@@ -29,14 +29,14 @@ export function FoundPerson({ person, standing, degree, why, anchor, chosen = fa
     <li
       id={anchor}
       className={cx(
-        "flex scroll-mt-12 flex-wrap items-start gap-x-3 gap-y-2 border-b border-line px-4 py-3 target:bg-accent-soft desk:px-5",
+        "flex flex-wrap items-start gap-x-3 gap-y-2 border-b border-line px-4 py-3 target:bg-accent-soft desk:px-5",
         chosen && "bg-accent-soft",
       )}
     >
       <Link href={paths.person(acct)} prefetch={false} tabIndex={-1} aria-hidden="true">
         <Avatar src={avatar} />
       </Link>
-      <Link href={paths.person(acct)} prefetch={false} className="min-w-0 flex-[1_1_9rem] wrap-anywhere">
+      <Link href={paths.person(acct)} prefetch={false} className="min-h-11 min-w-0 flex-[1_1_9rem] wrap-anywhere">
         <span className="flex flex-wrap items-baseline gap-x-1.5 text-label">
           <b>{name}</b>
           {degree != null && degree > 1 && <CircleSign degree={degree} />}

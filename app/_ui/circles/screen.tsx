@@ -53,18 +53,18 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
 
   return (
     <>
-      <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
-        <div className="flex min-h-(--bar-top) flex-wrap items-center pr-1 pl-1 desk:pr-2">
-          <BackButton />
-          <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Circles</h1>
-          {nodes.length > 0 && (
-            <Button look="ghost" className="text-[.875rem]" onClick={() => setAsList(!asList)}>
-              {asList ? "As a picture" : "As a list"}
-            </Button>
-          )}
-        </div>
-        <DiscoverTabs here="circles" />
+      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center border-b border-line bg-surface pr-1 pl-1 desk:pr-2">
+        <BackButton />
+        <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Circles</h1>
+        {nodes.length > 0 && (
+          <Button look="ghost" className="text-[.875rem]" onClick={() => setAsList(!asList)}>
+            {asList ? "As a picture" : "As a list"}
+          </Button>
+        )}
       </header>
+      <div className="border-b border-line">
+        <DiscoverTabs here="circles" />
+      </div>
       {!asList && nodes.length > 0 && (
         <Rings nodes={nodes} reasons={reasons} you={you} chosen={chosen} choose={choose} />
       )}

@@ -24,7 +24,8 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
   const say = useToast();
   const [asking, setAsking] = useState(false);
   const [coming, begin] = useTransition();
-  const busy = asking || coming;
+  const [stopped, setStopped] = useState(false);
+  const busy = asking || coming || stopped;
 
   const act = async (deed: () => Promise<Outcome<unknown>>, done: string) => {
     setAsking(true);
@@ -32,6 +33,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
     setAsking(false);
     say(outcome.ok ? done : outcome.sentence);
     if (outcome.ok) begin(() => router.refresh());
+    return outcome.ok;
   };
 
   return (
@@ -39,13 +41,22 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
       aria-label="Your place"
       className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line py-2 pr-3 pl-4 desk:pl-5"
     >
-      <span className="inline-flex items-center gap-2 rounded-pill bg-pine-soft px-2.5 py-0.75 text-meta font-medium text-pine">
+      <span
+        className={cx(
+          "inline-flex items-center gap-2 rounded-pill px-2.5 py-0.75 text-meta font-medium",
+          stopped ? "bg-sunken text-ink-2" : "bg-pine-soft text-pine",
+        )}
+      >
         <span className="size-2 rounded-full bg-current" aria-hidden="true" />
-        Sharing
+        {stopped ? "Stopped" : "Sharing"}
       </span>
       <span className="min-w-0 flex-[1_1_8rem] text-meta text-ink-2">
-        a {precision} km square, until <Until at={until} />
-        {moving && <span className="block">Others see your move in a few minutes.</span>}
+        {!stopped && (
+          <>
+            a {precision} km square, until <Until at={until} />
+          </>
+        )}
+        {moving && !stopped && <span className="block">Others see your move in a few minutes.</span>}
       </span>
       <button
         type="button"
@@ -61,7 +72,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
         look="soft"
         size="small"
         disabled={busy}
-        onClick={() => void act(hide, "Nobody sees you any more. Your place is forgotten.")}
+        onClick={() => void act(hide, "Nobody sees you any more. Your place is forgotten.").then(setStopped)}
       >
         Stop
       </Button>

@@ -26,6 +26,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
   const [asking, setAsking] = useState(false);
   const [coming, begin] = useTransition();
   const [wanted, setWanted] = useState(precision);
+  const [on, setOn] = useState(location !== null);
   const busy = asking || coming;
 
   const act = async (deed: () => Promise<Outcome<unknown>>, done: string) => {
@@ -34,7 +35,15 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
     setAsking(false);
     say(outcome.ok ? done : outcome.sentence);
     if (outcome.ok) begin(() => router.refresh());
-    else setWanted(precision);
+    else {
+      setWanted(precision);
+      setOn(location !== null);
+    }
+  };
+  const turn = (next: boolean) => {
+    if (busy) return;
+    setOn(next);
+    void act(next ? () => shareHere(wanted) : hide, next ? "You are shown for 12 hours." : FORGOTTEN);
   };
   const resize = (size: Precision) => {
     setWanted(size);
@@ -52,12 +61,8 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
           id="place-on"
           title="Show me to people nearby"
           detail="They see you in bands such as “2–5 km”, and you see them. Off means forgotten at once"
-          on={location !== null}
-          change={(on) =>
-            busy
-              ? undefined
-              : void act(on ? () => shareHere(wanted) : hide, on ? "You are shown for 12 hours." : FORGOTTEN)
-          }
+          on={on}
+          change={turn}
         />
       </li>
       <li className="border-t border-line px-4 py-3">
@@ -66,7 +71,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
           Stored are the middle of your square, its size and until when; for a day also when you moved, not where to.
         </p>
       </li>
-      {location && (
+      {location && on && (
         <>
           <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 border-t border-line px-4 py-2">
             <span className="min-w-0 flex-[1_1_10rem]">
@@ -95,7 +100,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
             </select>
           </li>
           <li className="border-t border-line px-4 py-3">
-            <Button look="danger" disabled={busy} className="w-full" onClick={() => void act(hide, FORGOTTEN)}>
+            <Button look="danger" disabled={busy} className="w-full" onClick={() => turn(false)}>
               Forget my place
             </Button>
           </li>
