@@ -19,8 +19,9 @@ export async function answering() {
     const wait = incoming.headers["sec-fetch-dest"] === "document" ? delay : 0;
     setTimeout(() => {
       const headers = { ...incoming.headers };
-      if (path === "/sw.js") delete headers["if-none-match"];
-      if (path === "/sw.js") delete headers["if-modified-since"];
+      // The whole worker in plain, to write a version under it.
+      const partial = path === "/sw.js" ? ["if-none-match", "if-modified-since", "accept-encoding"] : [];
+      for (const name of partial) delete headers[name];
       const asked = request({ host: hostname, port, method: incoming.method, path, headers }, (answer) => {
         const { "content-length": _, etag: __, "last-modified": ___, ...rest } = answer.headers;
         const isWorker = path === "/sw.js";
