@@ -58,15 +58,21 @@ test("a bark that several people liked becomes popular; the order changes only w
   const { page, context } = await newVisitor(browser, "/popular");
   const loaves = popular(page).filter({ hasText: `Twelve loaves and a queue ${author.handle}` });
   const soup = popular(page).filter({ hasText: `Soup after two ${author.handle}` });
+  let watched = false;
+  page.on("websocket", (socket) =>
+    socket.on("framesent", ({ payload }) => void (watched ||= payload.includes("watch") && payload.includes(second))),
+  );
   await expect(async () => {
+    watched = false;
     await page.reload({ waitUntil: "networkidle" });
     await expect(loaves.or(soup)).toHaveCount(2, { timeout: 2_000 });
   }).toPass({ timeout: 90_000 });
   const upper = async () =>
     (await popular(page).allTextContents()).findIndex((text) => text.includes("Soup after two"));
   const before = await upper();
-  await love(second, 3, 6);
   await soup.scrollIntoViewIfNeeded();
+  await expect.poll(() => watched, { timeout: 60_000 }).toBe(true);
+  await love(second, 3, 6);
   await expect(soup.getByRole("button", { name: /^Like/ })).toContainText("6", { timeout: 30_000 });
   const pill = page.getByRole("button", { name: /risen$/ });
   await expect(pill).toBeVisible({ timeout: 60_000 });
@@ -114,5 +120,6 @@ test("a stranger sees what is popular, without an account and without its doors"
   const ways = page.getByRole("navigation", { name: "Ways to discover" });
   await expect(ways.getByRole("link")).toHaveText(["Discover", "Popular"]);
   await ways.getByRole("link", { name: "Popular" }).click();
+  await page.waitForURL("**/popular");
   await expect(popular(page).first()).toBeVisible();
 });

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { send } from "@/app/_ui/api";
+import { take } from "@/app/_ui/bark/store";
 import { Empty } from "@/app/_ui/empty";
 import { Feed } from "@/app/_ui/feed";
 import { useHotkey } from "@/app/_ui/hotkeys";
@@ -72,7 +73,10 @@ function useOrder(tell: (order: Status[]) => void): void {
       asking.current = true;
       const outcome = await send<Status[]>(`${PATH}?limit=${PAGE}`);
       asking.current = false;
-      if (outcome.ok) tell(outcome.value);
+      if (!outcome.ok) return;
+      // Also for strangers, to whom nothing is told live.
+      outcome.value.forEach(take);
+      tell(outcome.value);
     };
     const timer = setInterval(() => void ask(), EVERY_MS);
     const silence = listen((news) => {
