@@ -2,6 +2,7 @@ import { expect, newVisitor, open, stored, test } from "@/e2e/support/browser";
 import { api, follow, origin, signUp } from "@/e2e/support/people";
 
 test("circles show a friend of a friend and through whom, as a picture and as a list", async ({ browser }) => {
+  test.slow();
   const { person, page, context } = await newVisitor(browser, "/circles");
   await expect(page.getByRole("heading", { name: "Circles begin with you" })).toBeVisible();
   const [friend, second, third] = [await signUp(), await signUp(), await signUp()];

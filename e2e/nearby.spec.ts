@@ -30,6 +30,7 @@ function everythingSaid(page: Page): Promise<string>[] {
 }
 
 test("who shares a square sees who is near, and never where; one tap ends it", async ({ browser }) => {
+  test.slow();
   const other = await signUp();
   expect((await placed(other))?.status).toBe(200);
   await bark(other, "Fog over the allotments");

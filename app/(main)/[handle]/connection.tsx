@@ -27,7 +27,7 @@ export function Connection({ chain }: { chain: Account[] }) {
   return (
     <nav
       aria-label={`How you are connected: circle ${degree}`}
-      className="mt-1 flex flex-wrap items-center gap-x-1 text-meta text-ink-2"
+      className="flex flex-wrap items-center gap-x-1 text-meta text-ink-2"
     >
       <CircleIcon degree={degree} className="size-4 text-accent-text" />
       <span className="mr-1">You</span>
