@@ -6,6 +6,8 @@ import type { Browser, Page } from "@playwright/test";
 const Location = z.object({ latitude: z.number(), longitude: z.number(), precision_km: z.number() });
 /** Somewhere that no other run of this test is, and no demo town around it. */
 const HERE = { latitude: -20 - Math.random() * 25, longitude: -120 + Math.random() * 40 };
+/** A page that is read anew takes its time on a slow machine. */
+const READ = { timeout: 60_000 };
 
 const placed = (person: ApiPerson, { latitude, longitude } = HERE) =>
   api("/api/v1/barker/location", { method: "PUT", token: person.token, json: { latitude, longitude } });
@@ -40,7 +42,7 @@ test("who shares a square sees who is near, and never where; one tap ends it", a
   await open(page, `${origin}/nearby`);
   await expect(page.getByText("A square, not a spot.")).toBeVisible();
   await stored(page, /barker\/location$/, () => page.getByRole("button", { name: "Share my square" }).click());
-  await expect(page.getByText(/a 2 km square, until \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByText(/a 2 km square, until \d\d:\d\d/)).toBeVisible(READ);
   expect(sent.join()).toContain("latitude");
   for (const exact of [HERE.latitude, HERE.longitude]) expect(sent.join()).not.toContain(exact.toFixed(4));
 
@@ -53,14 +55,14 @@ test("who shares a square sees who is near, and never where; one tap ends it", a
   await expect(row).toBeInViewport();
   await page.getByRole("link", { name: "Barks", exact: true }).click();
   await page.waitForURL("**/nearby?show=barks");
-  await expect(page.getByRole("article").filter({ hasText: "Fog over the allotments" })).toBeVisible();
+  await expect(page.getByRole("article").filter({ hasText: "Fog over the allotments" })).toBeVisible(READ);
   const theirs = Location.parse((await api("/api/v1/barker/location", { token: other.token }))?.body);
   const words = (await Promise.all(said)).join("\n");
   expect(words).toContain(other.handle);
   for (const number of [...numbersOf(HERE), ...numbersOf(theirs)]) expect(words).not.toContain(number);
 
   await stored(page, /barker\/location$/, () => page.getByRole("button", { name: "Stop" }).click());
-  await expect(page.getByRole("button", { name: "Share my square" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Share my square" })).toBeVisible(READ);
   expect((await api("/api/v1/barker/location", { token: person.token }))?.status).toBe(404);
   await context.close();
 });

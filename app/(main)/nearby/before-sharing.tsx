@@ -9,8 +9,7 @@ const PROMISES = [
   {
     icon: Grid2x2,
     title: "A square, not a spot.",
-    words:
-      "Your device rounds before it sends. The exact place never leaves it; only the middle of the square is stored.",
+    words: "Your device rounds before it sends. The exact place never leaves it.",
   },
   {
     icon: ShieldCheck,
