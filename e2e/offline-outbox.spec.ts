@@ -138,11 +138,11 @@ test("nothing of one person is shown or sent as another; it waits for its own", 
   await elsewhere.goto("/home");
   await expect(elsewhere.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
   await expect(elsewhere.getByText("Mine and nobody else's")).toBeHidden();
-  await context.setOffline(false);
   expect(await barksOf(person)).toEqual([]);
   expect(await barksOf(other)).toEqual([]);
 
   await elsewhere.goto("about:blank");
+  await context.setOffline(false);
   await context.clearCookies();
   await signIn(context, person);
   await elsewhere.goto("/home");

@@ -11,7 +11,7 @@ const OFFLINE = "/offline";
 const OWNER = "/kept-for";
 /** How many of each are kept; the oldest goes first. */
 const ROOM = { [PAGES]: 60, [PARTS]: 600, [PICTURES]: 400 };
-/** Pages worth reading again. Never settings, sign-in, or what apps are allowed. */
+/** Worth reading again. Never settings, sign-in, or what apps are allowed. */
 const WORTH = /^\/(?:home|town|alerts|bookmarks|likes|drafts|discover|tags\/[^/]+|@[^/]+(?:\/.*)?)$/;
 /** Nobody is signed in who sees these. */
 const DOOR = new Set(["/", "/sign-in", "/join"]);
@@ -19,6 +19,8 @@ const PART = /^\/_next\/static\//;
 const PICTURE = /^\/(?:portraits|scenery|media|icons)\//;
 /** After so long a page of the last visit, named as such, is better than a blank one. */
 const PATIENCE_MS = 4_000;
+/** Who reads a page anew wants the new one, and waits for it. */
+const LONG_PATIENCE_MS = 15_000;
 /** A page kept this recently is not asked for again. */
 const RECENT_MS = 120_000;
 const DAY_MS = 86_400_000;
@@ -55,7 +57,8 @@ async function answerPage(event) {
   const kept = WORTH.test(address.pathname) && (await safely(() => caches.match(address.href, { cacheName: PAGES })));
   try {
     if (!kept) return await fetched;
-    const response = await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, kept))]);
+    const patience = request.cache === "default" ? PATIENCE_MS : LONG_PATIENCE_MS;
+    const response = await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, patience, kept))]);
     return response.status >= 502 ? kept : response;
   } catch {
     return kept || (await safely(() => caches.match(OFFLINE, { cacheName: SHELL }))) || new Response("You are offline.");
@@ -177,16 +180,6 @@ async function put(name, key, response) {
 /** What is never put out for newer things: the places of the app, and whose they are. */
 function isPlace(url) {
   return /^\/(?:home|town|alerts|@[^/]+|kept-for)$/.test(new URL(url).pathname);
-}
-
-/** The offline page, and the styles, scripts and icons it names. */
-async function keepOfflinePage() {
-  const page = await fetch(OFFLINE, { cache: "reload" });
-  const html = await page.text();
-  const parts = [...html.matchAll(/(?:src|href)="(\/(?:_next\/static|icons)\/[^"]+)"/g)].map((match) => match[1]);
-  for (const part of new Set(parts)) await safely(() => keepPart(new URL(part, location.origin), era));
-  const shell = await caches.open(SHELL);
-  await shell.put(OFFLINE, asKept(html, page.headers));
 }
 
 const isFinal = (response) => /immutable/.test(response.headers.get("cache-control") ?? "");

@@ -38,6 +38,16 @@ addEventListener("sync", (event) => {
   if (event.tag === "outbox") event.waitUntil(sendAllWaiting());
 });
 
+/** The offline page, and the styles, scripts and icons it names. */
+async function keepOfflinePage() {
+  const page = await fetch(OFFLINE, { cache: "reload" });
+  const html = await page.text();
+  const parts = [...html.matchAll(/(?:src|href)="(\/(?:_next\/static|icons)\/[^"]+)"/g)].map((match) => match[1]);
+  for (const part of new Set(parts)) await safely(() => keepPart(new URL(part, location.origin), era));
+  const shell = await caches.open(SHELL);
+  await shell.put(OFFLINE, asKept(html, page.headers));
+}
+
 /** Removes what earlier versions kept under other names. */
 async function tidy() {
   const names = new Set([PAGES, PARTS, PICTURES, SHELL, SHARED]);

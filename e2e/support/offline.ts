@@ -15,10 +15,19 @@ export async function read(page: Page, path: string): Promise<void> {
     const kept = await page.evaluate(async (address) => (await caches.match(address)) !== undefined, path);
     expect(kept).toBe(true);
   }).toPass({ timeout: 30_000 });
-  // The outbox is made ready a while after the page.
+  // The outbox is made ready a while after the page; what was loaded is kept then.
   await expect
     .poll(async () => (await page.evaluate(() => indexedDB.databases())).map(({ name }) => name))
     .toContain("outbox");
+  await expect.poll(() => page.evaluate(missingParts), { timeout: 30_000 }).toEqual([]);
+}
+
+/** The scripts and styles of a page that its browser does not keep yet. */
+async function missingParts(): Promise<string[]> {
+  const names = performance.getEntriesByType("resource").map(({ name }) => name);
+  const parts = names.filter((name) => name.includes("/_next/static/"));
+  const kept = await Promise.all(parts.map((part) => caches.match(part, { ignoreVary: true })));
+  return parts.filter((_, index) => !kept[index]);
 }
 
 export async function compose(page: Page): Promise<Locator> {

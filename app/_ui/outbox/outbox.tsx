@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { keepVisit } from "@/app/_ui/kept-visit";
 import { anythingWaits, flagOf, setOutboxHost } from "@/app/_ui/outbox/state";
 import { useToast } from "@/app/_ui/toast";
 
@@ -28,5 +29,6 @@ export function Outbox({ personId }: { personId: string }) {
 /** What goes on with things left unfinished is needed as soon as something waits, so both come together. */
 async function beginWhenLoaded(): Promise<void> {
   const [keeper] = await Promise.all([import("@/app/_ui/outbox/keeper"), import("@/app/_ui/compose/resume")]);
+  keepVisit();
   await keeper.beginOutbox();
 }
