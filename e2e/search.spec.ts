@@ -99,8 +99,13 @@ test("Back returns to what was found, and to the place in it", async ({ browser 
   await deep.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
   expect(before).toBeGreaterThan(100);
-  const kept = () => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes(":search:")));
-  await expect.poll(kept).toBe(true);
+  // The place is kept once the page is alive and is moved.
+  const kept = () =>
+    page.evaluate(() => {
+      scrollBy(0, scrollY % 2 === 0 ? 1 : -1);
+      return Object.keys(localStorage).some((key) => key.includes(":search:"));
+    });
+  await expect.poll(kept, { timeout: 60_000 }).toBe(true);
   await deep.getByRole("link", { name: /now|min/ }).click();
   await page.waitForURL(`**/@${author.handle}/*`);
   await page.goBack();
