@@ -130,7 +130,8 @@ export async function deleteBark(authorId: string, id: string): Promise<boolean>
   const outboxId = newId();
   const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, DeletedRow);
   await barkViews().forgetEverywhere(row?.replyTo ? [id, row.replyTo] : [id]);
-  if (row) handOver({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo, quoted: row.quoted });
+  if (row)
+    handOver({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo, quoted: row.quoted });
   return row !== undefined;
 }
 
