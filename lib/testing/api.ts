@@ -47,7 +47,7 @@ export async function call(
   const response = await fetch((await apiUrl()) + path, {
     method,
     redirect: "manual",
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(40_000),
     headers: {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(json !== undefined && { "content-type": "application/json" }),
