@@ -42,6 +42,8 @@ export async function startProcess(
       NODE_ENV: "production" as const,
       LOG_LEVEL: "warn",
       HOST: "127.0.0.1",
+      // As the Barker that the tests were started with: they bark faster than people do.
+      BARKER_RATE_LIMITS: "off",
       ...given,
       ...more,
     };

@@ -12,8 +12,11 @@ import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 const NOTED = 10_000;
 /** How long (ms) one worker may take to put things right before another tries. */
 const PUT_RIGHT = 30_000;
-/** What was delivered this long (ms) before Redis was last seen well may not have reached its disk. */
-const DOUBT = 5_000;
+/**
+ * What was delivered before the pulse that Redis came back with is in its log before that pulse, but for what clocks
+ * of several workers differ (ms).
+ */
+const DOUBT = 1_500;
 /** What is built from the graph when somebody asks for it. */
 const BUILT = [keys.home("*"), keys.hubsOf("*"), keys.recent("*"), keys.alerts("*"), keys.popular, keys.popularActs];
 
@@ -49,7 +52,7 @@ export function watchEpoch(
     const { now, fate } = await judge();
     const pulse = Date.now();
     if (fate === "well") return;
-    if (fate === "restarted") await deliverAnew(Math.min(before?.pulse ?? 0, now.pulse));
+    if (fate === "restarted") await deliverAnew(now.pulse);
     await note({ ...now, pulse, epoch: fate === "restarted" ? now.epoch : await begin(now.epoch, fate) }, true);
     if (fate === "set back") for (const pattern of BUILT) await forget(pattern);
   }

@@ -10,7 +10,7 @@ end
 local function tell_only(people, now, id, event, live_length, ttl)
   if redis.call('EXISTS', 'tombstone:' .. id) == 1 then return end
   for _, person in ipairs(people) do
-    if redis.call('ZSCORE', 'listening', person) and not was_told(person, 'bark', id) then
+    if redis.call('ZSCORE', 'listening', person) and not was_told(person, 'bark', id, 100) then
       tell(person, now, live_length, ttl, 'bark', id)
     end
   end
@@ -38,7 +38,7 @@ local function deliver(people, now, id, of, event, home_length, live_length, ttl
         if full then redis.call('ZREMRANGEBYRANK', home, 0, 0) end
       end
       local worth = event ~= '' and not repeated
-      if worth and (new or not below and not was_told(person, 'bark', id)) then
+      if worth and (new or not below and not was_told(person, 'bark', id, live_length)) then
         tell(person, now, live_length, ttl, 'bark', id)
       end
     end

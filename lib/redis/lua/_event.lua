@@ -15,9 +15,9 @@ local function tell(person, now, length, ttl, field, value)
   end
 end
 
--- Whether a person's live stream has said this already.
-local function was_told(person, field, value)
-  for _, entry in ipairs(redis.call('XREVRANGE', 'live:{' .. person .. '}', '+', '-', 'COUNT', 100)) do
+-- Whether a person's live stream has said this already, within its newest so many entries.
+local function was_told(person, field, value, depth)
+  for _, entry in ipairs(redis.call('XREVRANGE', 'live:{' .. person .. '}', '+', '-', 'COUNT', depth)) do
     if entry[2][1] == field and entry[2][2] == value then return true end
   end
   return false

@@ -44,7 +44,7 @@ for i = 5, #ARGV, 3 do
   if gone ~= '' then withdraw(alerts, gone, there[person] or {}) end
   if member ~= '' then
     local added = add(alerts, member)
-    if added == 1 or added ~= -1 and not was_told(person, 'notification', member) then
+    if added == 1 or added ~= -1 and not was_told(person, 'notification', member, ARGV[3]) then
       tell(person, now, ARGV[3], ARGV[4], 'notification', member)
     end
   end
