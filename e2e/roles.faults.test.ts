@@ -90,6 +90,8 @@ function steadily(author: Someone) {
       await pause(PACE_MS);
     }
   })();
+  // What it fails with is said when it is stopped.
+  running.catch(() => undefined);
   const stop = async () => {
     over = true;
     await running;
