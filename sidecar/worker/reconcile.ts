@@ -39,7 +39,8 @@ export async function reconcileHomes(people: string[], again: number): Promise<v
     const found = { missing: common(first.missing, then.missing), surplus: common(first.surplus, then.surplus) };
     if (isNone(found)) continue;
     for (const what of ["missing", "surplus"] as const) metrics().drift.inc({ what }, found[what].length);
-    log().warn({ personId, missing: found.missing.length, surplus: found.surplus.length }, "a timeline was put right");
+    const [missing, surplus] = [found.missing.map(toMember), found.surplus.map(toMember)];
+    log().warn({ personId, missing, surplus }, "a timeline was put right");
     await putRight(personId, found);
   }
 }
