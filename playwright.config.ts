@@ -12,8 +12,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(CI),
-  // One more try where nobody can look; what needed it is named as flaky at the end of the run.
-  retries: CI ? 1 : 0,
+  // Up to two more tries where nobody can look; what needed them is named as flaky at the end of the run.
+  retries: CI ? 2 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
