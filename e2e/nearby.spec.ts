@@ -48,7 +48,10 @@ test("who shares a square sees who is near, and never where; one tap ends it", a
 
   const said = everythingSaid(page);
   await page.reload({ waitUntil: "networkidle" });
-  const row = page.getByRole("listitem").filter({ hasText: `@${other.handle}` });
+  const row = page
+    .getByRole("main")
+    .getByRole("listitem")
+    .filter({ hasText: `@${other.handle}` });
   await expect(row.getByRole("button", { name: `Follow ${other.handle}` })).toBeVisible();
   await expect(page.getByText("Bands are rough, directions are made up.")).toBeVisible();
   await page.getByRole("link", { name: new RegExp(`^${other.handle}, `) }).click();
