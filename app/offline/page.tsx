@@ -11,7 +11,7 @@ export default function Offline() {
   return (
     <main
       id="main"
-      className="mx-auto grid min-h-dvh max-w-100 content-center justify-items-center gap-4 px-6 py-8 text-center"
+      className="mx-auto grid min-h-dvh max-w-100 grid-cols-1 content-center justify-items-center gap-4 px-6 py-8 text-center"
     >
       <Wordmark className="h-9" />
       <h1 className="text-title font-bold">You are offline</h1>
