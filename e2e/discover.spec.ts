@@ -68,7 +68,7 @@ test("a bark that several people liked becomes popular; the order changes only w
     await expect(loaves.or(soup)).toHaveCount(2, { timeout: 2_000 });
   }).toPass({ timeout: 90_000 });
   const upper = async () =>
-    (await popular(page).allTextContents()).findIndex((text) => text.includes("Soup after two"));
+    (await popular(page).allTextContents()).findIndex((text) => text.includes(`Soup after two ${author.handle}`));
   const before = await upper();
   await soup.scrollIntoViewIfNeeded();
   await expect.poll(() => watched, { timeout: 60_000 }).toBe(true);
