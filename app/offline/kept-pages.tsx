@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { clock } from "@/app/_ui/bark/dates";
 
 interface KeptPage {
@@ -16,9 +16,11 @@ const MOST = 12;
 /** What of the last visit can be read without a connection. Back again, the page that was wanted comes by itself. */
 export function KeptPages() {
   const [pages, setPages] = useState<KeptPage[]>([]);
+  const leaving = useRef(false);
   useEffect(() => {
     void readKept().then(setPages, () => undefined);
-    const back = () => location.reload();
+    // Who has chosen a page is on the way to it.
+    const back = () => !leaving.current && location.reload();
     addEventListener("online", back);
     return () => removeEventListener("online", back);
   }, []);
@@ -32,7 +34,11 @@ export function KeptPages() {
         {pages.map(({ path, title, read }) => (
           <li key={path} className="border-t border-line first:border-t-0">
             {/* A whole page: parts of one cannot be fetched here. */}
-            <a href={path} className="flex min-h-13 items-center gap-3 px-4 py-2 -outline-offset-2">
+            <a
+              href={path}
+              onClick={() => (leaving.current = true)}
+              className="flex min-h-13 items-center gap-3 px-4 py-2 -outline-offset-2"
+            >
               <span className="min-w-0 flex-1">
                 <span className="block truncate text-label font-bold">{title}</span>
                 <span className="block text-meta text-ink-3">{read}</span>

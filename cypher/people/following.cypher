@@ -3,7 +3,8 @@
 OPTIONAL MATCH (viewer:Person {id: $viewerId})-[:BLOCKS]-(x:Person)
 WITH collect(x.id) AS hidden
 MATCH (follower:Person {id: $personId})-[:FOLLOWS]->(p:Person)
-WITH p, hidden
-WHERE p.id < $max AND p.id > $min AND NOT p.id IN hidden
-RETURN p.id AS id
+// As a value of its own, so that no planner begins with everybody between the two ids.
+WITH p.id AS id, hidden
+WHERE id < $max AND id > $min AND NOT id IN hidden
+RETURN id
 ORDER BY id DESC LIMIT $limit
