@@ -1,8 +1,8 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { BackButton } from "@/app/_ui/back-button";
 import { cx } from "@/app/_ui/cx";
 import { Wordmark } from "@/app/_ui/logo";
+import { Tabs } from "@/app/_ui/tabs";
 import { paths } from "@/lib/paths";
 
 const BAR =
@@ -19,33 +19,17 @@ export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: b
         <Wordmark className="my-3 h-[1.625rem]" />
       </Link>
       {signedIn && (
-        <nav aria-label="Timelines" className="ml-auto flex flex-wrap self-stretch">
-          <Tab href={paths.home} here={here === "home"}>
-            Following
-          </Tab>
-          <Tab href={paths.town} here={here === "town"}>
-            Town
-          </Tab>
-        </nav>
+        <Tabs
+          label="Timelines"
+          tabs={[
+            { label: "Following", href: paths.home, here: here === "home" },
+            { label: "Town", href: paths.town, here: here === "town" },
+          ]}
+          className="ml-auto flex-wrap self-stretch"
+          narrow
+        />
       )}
     </header>
-  );
-}
-
-function Tab({ href, here, children }: { href: string; here: boolean; children: ReactNode }) {
-  return (
-    <Link
-      href={href}
-      aria-current={here ? "page" : undefined}
-      className={cx(
-        "relative grid min-h-[2.875rem] place-items-center px-3 text-label",
-        here
-          ? "font-bold text-ink after:absolute after:bottom-0 after:h-[3px] after:w-10 after:rounded-t-[3px] after:bg-accent after:content-['']"
-          : "font-medium text-ink-2",
-      )}
-    >
-      {children}
-    </Link>
   );
 }
 

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { cx } from "@/app/_ui/cx";
+import { Tabs } from "@/app/_ui/tabs";
 import { paths } from "@/lib/paths";
 
 export type Tab = "barks" | "replies" | "pictures" | "likes";
@@ -13,25 +12,11 @@ const TABS: { tab: Tab; word: string; href: (handle: string) => string }[] = [
 
 /** The lists of a profile, each with an address of its own. Likes are there for whom may see them. */
 export function ProfileTabs({ handle, here, likes }: { handle: string; here: Tab; likes: boolean }) {
-  return (
-    <nav aria-label="Lists of this profile" className="flex overflow-x-auto border-b border-line">
-      {TABS.filter(({ tab }) => likes || tab !== "likes").map(({ tab, word, href }) => (
-        <Link
-          key={tab}
-          href={href(handle)}
-          replace
-          scroll={false}
-          aria-current={tab === here ? "page" : undefined}
-          className={cx(
-            "relative grid min-h-[2.875rem] flex-1 place-items-center px-3 text-label",
-            tab === here
-              ? "font-bold text-ink after:absolute after:bottom-0 after:h-[3px] after:w-10 after:rounded-t-[3px] after:bg-accent after:content-['']"
-              : "font-medium text-ink-2",
-          )}
-        >
-          {word}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = TABS.filter(({ tab }) => likes || tab !== "likes").map(({ tab, word, href }) => ({
+    label: word,
+    href: href(handle),
+    here: tab === here,
+  }));
+  const row = "overflow-x-auto border-b border-line";
+  return <Tabs label="Lists of this profile" tabs={tabs} replace scroll={false} className={row} />;
 }

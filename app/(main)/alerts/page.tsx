@@ -3,7 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SlidersHorizontal } from "lucide-react";
 import { RequestsRow } from "@/app/(main)/alerts/requests-row";
-import { Tabs, tabOf, typesOf } from "@/app/(main)/alerts/tabs";
+import { AlertTabs, tabOf, typesOf } from "@/app/(main)/alerts/tabs";
 import { AlertsList } from "@/app/_ui/alerts/list";
 import { AskForPush } from "@/app/_ui/push/ask";
 import { Empty } from "@/app/_ui/empty";
@@ -52,7 +52,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
             <SlidersHorizontal className="size-6" aria-hidden="true" />
           </Link>
         </div>
-        <Tabs here={tab} />
+        <AlertTabs here={tab} />
       </header>
       {tab === "all" && <RequestsRow waiting={policy.summary.pending_requests_count} />}
       {key && <AskForPush vapidKey={key} personId={viewer.id} />}

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { cx } from "@/app/_ui/cx";
+import { Tabs } from "@/app/_ui/tabs";
 import type { NotificationType } from "@/lib/notifications/schema";
 import { paths } from "@/lib/paths";
 
@@ -22,26 +21,11 @@ export function typesOf(tab: Tab): readonly NotificationType[] {
 }
 
 /** All alerts, or what people said, or who came. */
-export function Tabs({ here }: { here: Tab }) {
-  return (
-    <nav aria-label="Which alerts" className="flex overflow-x-auto">
-      {Object.entries(TABS).map(([tab, { label }]) => (
-        <Link
-          key={tab}
-          href={tab === "all" ? paths.alerts : paths.alertsOf(tab)}
-          replace
-          scroll={false}
-          aria-current={tab === here ? "page" : undefined}
-          className={cx(
-            "relative grid min-h-[2.875rem] flex-1 place-items-center px-3 text-label",
-            tab === here
-              ? "font-bold text-ink after:absolute after:bottom-0 after:h-[3px] after:w-10 after:rounded-t-[3px] after:bg-accent after:content-['']"
-              : "font-medium text-ink-2",
-          )}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+export function AlertTabs({ here }: { here: Tab }) {
+  const tabs = Object.entries(TABS).map(([tab, { label }]) => ({
+    label,
+    href: tab === "all" ? paths.alerts : paths.alertsOf(tab),
+    here: tab === here,
+  }));
+  return <Tabs label="Which alerts" tabs={tabs} replace scroll={false} />;
 }

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { cx } from "@/app/_ui/cx";
+import { Tabs } from "@/app/_ui/tabs";
 import { paths } from "@/lib/paths";
 
 const TABS = {
@@ -11,25 +10,8 @@ const TABS = {
 
 /** The ways to find people and barks. Strangers have those that need no account. */
 export function DiscoverTabs({ here, signedIn = true }: { here: keyof typeof TABS; signedIn?: boolean }) {
-  return (
-    <nav aria-label="Ways to discover" className="flex overflow-x-auto">
-      {Object.entries(TABS)
-        .filter(([, { everybody }]) => signedIn || everybody)
-        .map(([tab, { label, href }]) => (
-          <Link
-            key={tab}
-            href={href}
-            aria-current={tab === here ? "page" : undefined}
-            className={cx(
-              "relative grid min-h-[2.875rem] flex-1 place-items-center px-3 text-label",
-              tab === here
-                ? "font-bold text-ink after:absolute after:bottom-0 after:h-[3px] after:w-10 after:rounded-t-[3px] after:bg-accent after:content-['']"
-                : "font-medium text-ink-2",
-            )}
-          >
-            {label}
-          </Link>
-        ))}
-    </nav>
-  );
+  const tabs = Object.entries(TABS)
+    .filter(([, { everybody }]) => signedIn || everybody)
+    .map(([tab, { label, href }]) => ({ label, href, here: tab === here }));
+  return <Tabs label="Ways to discover" tabs={tabs} />;
 }

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { cx } from "@/app/_ui/cx";
+
+/** One tab: an address of its own, and whether one is there. */
+export interface Tab {
+  label: string;
+  href: string;
+  here: boolean;
+}
+
+interface Props extends Pick<ComponentProps<typeof Link>, "replace" | "scroll" | "prefetch"> {
+  /** What is chosen from, for who cannot see it. */
+  label: string;
+  tabs: Tab[];
+  className?: string;
+  /** Each as wide as its word needs, instead of all of the row. */
+  narrow?: boolean;
+}
+
+/** Tabs that are links, so that each can be gone back to, bookmarked and opened without a script. */
+export function Tabs({ label, tabs, className = "overflow-x-auto", narrow = false, ...how }: Props) {
+  return (
+    <nav aria-label={label} className={cx("flex", className)}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.href}
+          href={tab.href}
+          {...how}
+          aria-current={tab.here ? "page" : undefined}
+          className={cx(
+            "relative grid min-h-[2.875rem] place-items-center px-3 text-label",
+            !narrow && "flex-1",
+            tab.here
+              ? "font-bold text-ink after:absolute after:bottom-0 after:h-[3px] after:w-10 after:rounded-t-[3px] after:bg-accent after:content-['']"
+              : "font-medium text-ink-2",
+          )}
+        >
+          {tab.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
