@@ -26,9 +26,13 @@ export function table(figures: Figure[]): string {
     figure.target ? `${bound(figure.target)} ${isReached(figure) ? "reached" : "MISSED"}` : "",
     figure.rival ?? "",
   ]);
-  const all = [["what", "measured", "target", "others"], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
-  return all
+  return columns([["what", "measured", "target", "others"], ...rows]);
+}
+
+/** Rows of cells, each column as wide as its widest cell. */
+export function columns(rows: string[][]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
     .map((row) =>
       row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))

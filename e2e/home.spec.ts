@@ -1,26 +1,10 @@
 import { expect, newVisitor, open, test } from "@/e2e/support/browser";
+import { compose, write } from "@/e2e/support/compose";
 import { api, bark, follow, signUp } from "@/e2e/support/people";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 const feed = (page: Page) => page.getByRole("feed");
 const article = (page: Page, text: string) => feed(page).getByRole("article").filter({ hasText: text });
-
-/** Opens the window in which a bark is written; the key does it as soon as the page is alive. */
-async function compose(page: Page): Promise<Locator> {
-  const field = page.getByRole("dialog").getByLabel("What is going on in town?");
-  await expect(async () => {
-    // Not again while the sheet is on its way: the letter would be written into it.
-    if (!(await field.isVisible())) await page.keyboard.press("n");
-    await expect(field).toBeFocused({ timeout: 500 });
-  }).toPass();
-  return field;
-}
-
-async function write(page: Page, text: string): Promise<void> {
-  const field = await compose(page);
-  await field.fill(text);
-  await field.press("Control+Enter");
-}
 
 test("a bark shows at once to its author, and live to a follower and on a second device", async ({ browser }) => {
   const reader = await newVisitor(browser);

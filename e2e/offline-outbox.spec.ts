@@ -1,5 +1,6 @@
 import { expect, open, signIn, test } from "@/e2e/support/browser";
-import { article, banner, barksOf, followed, keptPages, like, read, reader, seen, write } from "@/e2e/support/offline";
+import { write } from "@/e2e/support/compose";
+import { article, banner, barksOf, followed, keptPages, like, read, reader, seen } from "@/e2e/support/offline";
 import { api, bark, follow, signUp } from "@/e2e/support/people";
 
 // Several visits each: machines may be slow.

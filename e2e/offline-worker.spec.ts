@@ -1,5 +1,6 @@
 import { expect, test } from "@/e2e/support/browser";
-import { article, banner, barksOf, compose, read, reader, signInAt, write } from "@/e2e/support/offline";
+import { compose, write } from "@/e2e/support/compose";
+import { article, banner, barksOf, read, reader, signInAt } from "@/e2e/support/offline";
 import { act, bark, signUp } from "@/e2e/support/people";
 import { answering } from "@/e2e/support/worker-server";
 

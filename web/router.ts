@@ -1,4 +1,5 @@
-import { routes, type RouteModule } from "@/app/api/routes";
+import type { RouteModule } from "@/app/api/_routes/module";
+import { routes } from "@/app/api/routes";
 
 interface Match {
   /** The path with its parameters' names, for logs and metrics. */

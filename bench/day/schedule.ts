@@ -1,4 +1,4 @@
-import { chance, shuffled } from "@/bench/day/chance";
+import { seeded, shuffled, type Random } from "@/lib/people/seeded";
 
 export type Verb = "bark" | "read" | "like" | "rebark";
 
@@ -39,7 +39,7 @@ export function authorsOf(people: number): number[] {
 
 /** A whole day, in the order of time. The same seed is the same day. */
 export function scheduleDay(seed: number): Deed[] {
-  const random = chance(seed);
+  const random = seeded(seed);
   const { people, hours, barksPerHour, authorsShare, reads, page } = TOWN;
   const barks = Math.round(people * authorsShare * barksPerHour * hours);
   const pages = reads / page;
@@ -55,11 +55,11 @@ export function scheduleDay(seed: number): Deed[] {
 }
 
 /** So many deeds over the day as busy as its hours are, by everybody in turn. */
-function spread(verb: Verb, count: number, busy: number[], who: number[], random: () => number): Deed[] {
+function spread(verb: Verb, count: number, busy: number[], who: number[], random: Random): Deed[] {
   const total = busy.reduce((sum, weight) => sum + weight, 0);
   const turns = shuffled(
-    Array.from({ length: count }, (_, index) => who[index % who.length] ?? 0),
     random,
+    Array.from({ length: count }, (_, index) => who[index % who.length] ?? 0),
   );
   return turns.map((one, index) => ({ at: moment(((index + random()) / count) * total, busy), verb, who: one }));
 }
@@ -74,7 +74,7 @@ function moment(business: number, busy: number[]): number {
   return busy.length * 3_600;
 }
 
-function follow({ at, who }: Deed, verb: Verb, count: number, random: () => number): Deed[] {
+function follow({ at, who }: Deed, verb: Verb, count: number, random: Random): Deed[] {
   const end = TOWN.hours * 3_600;
   return Array.from({ length: count }, () => ({ at: Math.min(end, at + 1 + random() * LINGER), verb, who }));
 }

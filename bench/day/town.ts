@@ -1,5 +1,5 @@
 import { admit, plantPeople, sample } from "@/bench/crowd";
-import { chance } from "@/bench/day/chance";
+import { seeded, type Random } from "@/lib/people/seeded";
 import { authorsOf, TOWN } from "@/bench/day/schedule";
 import type { Benchmarker } from "@/bench/people";
 import { z } from "zod";
@@ -14,7 +14,7 @@ const BEFORE = 10;
 
 /** The people of the town, each following fifty, with a little to read from the days before. */
 export async function buildTown(seed: number): Promise<Benchmarker[]> {
-  const random = chance(seed);
+  const random = seeded(seed);
   const ids = await plantPeople(TOWN.people);
   const people = await admit(ids);
   const authors = authorsOf(TOWN.people);
@@ -36,7 +36,7 @@ export async function buildTown(seed: number): Promise<Benchmarker[]> {
 export const CONNECTED = 60;
 export const connectedOf = (people: Benchmarker[]) => sample(people, CONNECTED);
 
-function pick(from: number[], count: number, random: () => number): number[] {
+function pick(from: number[], count: number, random: Random): number[] {
   return Array.from({ length: count }, () => from[Math.floor(random() * from.length)] ?? 0);
 }
 

@@ -1,3 +1,4 @@
+import { columns } from "@/bench/figures";
 import { sum } from "@/bench/faults/reckoning";
 import { isSpotless, type Outcome } from "@/bench/faults/round";
 
@@ -28,16 +29,7 @@ export function report(outcomes: Outcome[]): string {
       String(late),
     ];
   });
-  const table = [[...head, ...more], ...rows];
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return columns([[...head, ...more], ...rows]);
 }
 
 /** Whose account was not spotless, one line each. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { expect, newVisitor, open, signIn } from "@/e2e/support/browser";
+import { compose } from "@/e2e/support/compose";
 import { api, type ApiPerson } from "@/e2e/support/people";
-import type { BrowserContext, Locator, Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 
 export const article = (page: Page, text: string) => page.getByRole("article").filter({ hasText: text });
 export const banner = (page: Page, words: string | RegExp) => page.getByRole("status").filter({ hasText: words });
@@ -28,22 +29,6 @@ async function missingParts(): Promise<string[]> {
   const parts = names.filter((name) => name.includes("/_next/static/"));
   const kept = await Promise.all(parts.map((part) => caches.match(part, { ignoreVary: true })));
   return parts.filter((_, index) => !kept[index]);
-}
-
-export async function compose(page: Page): Promise<Locator> {
-  const field = page.getByRole("dialog").getByLabel("What is going on in town?");
-  await expect(async () => {
-    if (!(await field.isVisible())) await page.keyboard.press("n");
-    await expect(field).toBeFocused({ timeout: 500 });
-  }).toPass();
-  return field;
-}
-
-export async function write(page: Page, text: string): Promise<void> {
-  const field = await compose(page);
-  await field.fill(text);
-  await field.press("Control+Enter");
-  await expect(field).toBeHidden();
 }
 
 /** The texts of somebody's barks as the server has them, oldest first. */

@@ -32,16 +32,6 @@ export const Suggestion = z
   .meta({ id: "Suggestion" });
 export type Suggestion = z.infer<typeof Suggestion>;
 
-/** How many suggestions: Mastodon's clients may ask for up to 80. */
-export const SuggestionQuery = z.object({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(40)
-    .transform((limit) => Math.min(limit, 80)),
-});
-
 /** Somebody of a circle as the graph tells it: by ids. */
 export const CircleRow = z.object({
   id: z.string(),

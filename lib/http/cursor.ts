@@ -1,14 +1,10 @@
 import { z } from "zod";
+import { limitOf } from "@/lib/http/params";
 
 /** `limit` and `cursor` of lists that no id orders; a cursor that is none of ours is 422. */
 export function CursorQuery<Cursor>(cursor: z.ZodType<Cursor>) {
   return z.object({
-    limit: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .default(20)
-      .transform((limit) => Math.min(limit, 40)),
+    limit: limitOf(20, 40),
     cursor: z
       .string()
       .max(400)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitOf } from "@/lib/http/params";
 import { idBound } from "@/lib/ids";
 
 const bound = z
@@ -14,12 +15,7 @@ const bound = z
 /** Keyset paging as Mastodon's clients send it. More than 40 means 40. */
 export const PageQuery = z
   .object({
-    limit: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .default(20)
-      .transform((limit) => Math.min(limit, 40)),
+    limit: limitOf(20, 40),
     max_id: bound,
     since_id: bound,
     min_id: bound,

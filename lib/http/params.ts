@@ -13,3 +13,12 @@ export const IdsQuery = z.object({
 
 /** Yes or no, as JSON has it or as forms write it ("true", "1", "on" …). */
 export const Flag = z.union([z.boolean(), z.stringbool()]);
+
+/** How many of a list: `byDefault` unless told; more than `most` means `most`. Less than 1 or no number is 422. */
+export const limitOf = (byDefault: number, most: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(byDefault)
+    .transform((limit) => Math.min(limit, most));

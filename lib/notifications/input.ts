@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Flag, limitOf } from "@/lib/http/params";
 import { type Kind, KINDS, NotificationType, Policy, TYPES } from "@/lib/notifications/schema";
 
 /** `types[]=…` of Mastodon's lists as kinds; what other servers call reactions is understood too. */
@@ -32,26 +33,22 @@ export const GroupingQuery = z
   .transform(({ grouped_types: gathered, expand_accounts: expand }) => ({ gathered, expand }));
 
 /** How far an unread count counts: 100 unless told, at most 1,000. */
-export const CountQuery = z
-  .object({ limit: z.coerce.number().int().min(1).default(100) })
-  .transform(({ limit }) => ({ limit: Math.min(limit, 1_000) }));
+export const CountQuery = z.object({ limit: limitOf(100, 1_000) });
 
 /** What a policy is changed by: what is left out stays. */
 export const PolicyChange = Policy.partial();
 
-const anyFlag = z.union([z.boolean(), z.stringbool()]);
-
 const OldPolicy = z.object({
-  filter_not_following: anyFlag,
-  filter_not_followers: anyFlag,
-  filter_new_accounts: anyFlag,
-  filter_private_mentions: anyFlag,
+  filter_not_following: Flag,
+  filter_not_followers: Flag,
+  filter_new_accounts: Flag,
+  filter_private_mentions: Flag,
 });
 export const OldPolicyChange = OldPolicy.partial();
 export type OldPolicyChange = z.infer<typeof OldPolicyChange>;
 
 /** Switches that are turned; kinds left out stay as they are. */
-export const SwitchesChange = z.partialRecord(NotificationType, anyFlag);
+export const SwitchesChange = z.partialRecord(NotificationType, Flag);
 export type SwitchesChange = z.infer<typeof SwitchesChange>;
 
 /** A path with the key of a row in it. */

@@ -1,10 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { createBark } from "@/lib/barks/writes";
 import { idAt } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
-import { GroupedNotifications, Notification } from "@/lib/notifications/schema";
-import { block, mute, muteThread, unblock } from "@/lib/peace/writes";
 import { follow } from "@/lib/people/writes";
 import { like, react, rebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
@@ -12,40 +9,15 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { tellOf } from "@/lib/testing/alerts";
 import { type Answer, call } from "@/lib/testing/api";
 import { ask, plantBarks } from "@/lib/testing/graph";
+import { GroupedNotifications } from "@/lib/notifications/schema";
+import { bark, liked, listener, Notifications } from "@/lib/testing/listening";
 import { ALWAYS } from "@/lib/testing/mastodon";
-import { makePeople, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { makePeople, makePerson, type TestPerson } from "@/lib/testing/people";
 
 afterAll(async () => {
   tcpRedis().disconnect();
   await driver().close();
 });
-
-const Notifications = z.array(Notification);
-
-/** Somebody with a token, and what the API says to them. */
-async function listener() {
-  const me = await makePerson();
-  const { token } = await makeToken(me.id);
-  const get = (path: string) => call("GET", path, { token });
-  const send = (method: string, path: string, json?: unknown) => call(method, path, { token, json });
-  const list = async (query = "") => Notifications.parse((await get(`/api/v1/notifications?${query}`)).json);
-  const rows = async (query = "") => GroupedNotifications.parse((await get(`/api/v2/notifications?${query}`)).json);
-  const told = async (query = "") => (await list(query)).map(({ type, account }) => `${type} ${account.acct}`);
-  return { ...me, get, send, list, rows, told };
-}
-
-async function bark(author: TestPerson, text = "Hello", replyTo?: string): Promise<string> {
-  const created = await createBark(author.id, { text, replyTo });
-  if (!created.ok) throw new Error(created.reason);
-  return created.status.id;
-}
-
-async function liked(author: TestPerson, likers: number): Promise<{ id: string; others: TestPerson[] }> {
-  const [id, others] = [await bark(author), await makePeople(likers)];
-  for (const other of others) await like(other.id, id);
-  await tellOf(...others);
-  return { id, others };
-}
 
 /** Likes of the past in the graph only, one a minute. @returns their ids, newest first */
 async function plantLikes(author: TestPerson, howMany: number): Promise<string[]> {
@@ -223,131 +195,5 @@ describe("rows of notifications", () => {
     ]);
     const partial = await me.rows("expand_accounts=partial_avatars");
     expect([partial.accounts.length, partial.partial_accounts?.length]).toEqual([1, 2]);
-  });
-});
-
-describe("what is not told", () => {
-  it("is what somebody blocked or muted does, also what they did before", async () => {
-    const me = await listener();
-    const { others } = await liked(me, 4);
-    const [blocked, blocker, muted, heard] = others;
-    if (!blocked || !blocker || !muted || !heard) throw new Error("nobody");
-    await block(me.id, blocked.id);
-    await block(blocker.id, me.id);
-    await mute(me.id, muted.id, { duration: 0, notifications: true });
-    expect(await me.told()).toEqual([`favourite ${heard.handle}`]);
-    await mute(me.id, muted.id, { duration: 0, notifications: false });
-    await unblock(me.id, blocked.id);
-    expect(await me.told()).toEqual([
-      `favourite ${heard.handle}`,
-      `favourite ${muted.handle}`,
-      `favourite ${blocked.handle}`,
-    ]);
-  });
-
-  it("is what happens in a conversation that one muted, until one hears it again", async () => {
-    const me = await listener();
-    const other = await makePerson();
-    const id = await bark(me);
-    const reply = await bark(other, "An answer", id);
-    await like(other.id, id);
-    await tellOf(other);
-    expect(await me.list()).toHaveLength(2);
-    await muteThread(me.id, reply, true);
-    expect(await me.list()).toEqual([]);
-    await muteThread(me.id, reply, false);
-    expect(await me.list()).toHaveLength(2);
-  });
-
-  it("is a type that is turned off, and it comes back when it is turned on", async () => {
-    const me = await listener();
-    await liked(me, 1);
-    const turned = await me.send("PUT", "/api/v1/barker/notifications/settings", { favourite: false });
-    expect(turned.json).toMatchObject({ favourite: false, mention: true, emoji_reaction: true });
-    expect(await me.list()).toEqual([]);
-    expect((await me.get("/api/v1/barker/notifications/settings")).json).toEqual(turned.json);
-    await Promise.all(
-      ["reblog", "follow", "mention"].map((type) =>
-        me.send("PUT", "/api/v1/barker/notifications/settings", { [type]: false }),
-      ),
-    );
-    expect((await me.get("/api/v1/barker/notifications/settings")).json).toMatchObject({
-      favourite: false,
-      reblog: false,
-      follow: false,
-      mention: false,
-      update: true,
-    });
-    await me.send("PUT", "/api/v1/barker/notifications/settings", { favourite: true });
-    expect(await me.list()).toHaveLength(1);
-    expect((await me.send("PUT", "/api/v1/barker/notifications/settings", { favourite: "perhaps" })).status).toBe(422);
-  });
-
-  it("is a bark for followers that one may not read", async () => {
-    const me = await listener();
-    const [author] = await makePeople(1);
-    if (!author) throw new Error("nobody");
-    const id = await bark(me);
-    const secret = await createBark(author.id, { text: "Psst", replyTo: id, audience: "private" });
-    await tellOf(author);
-    expect(secret.ok).toBe(true);
-    expect(await me.list()).toEqual([]);
-  });
-});
-
-describe("the policy for strangers", () => {
-  it("puts aside or drops what they do, and lets in whom one accepts", async () => {
-    const me = await listener();
-    const { others } = await liked(me, 2);
-    const [one, other] = others;
-    if (!one || !other) throw new Error("nobody");
-    expect((await me.get("/api/v2/notifications/policy")).json).toEqual({
-      for_not_following: "accept",
-      for_not_followers: "accept",
-      for_new_accounts: "accept",
-      for_private_mentions: "filter",
-      for_limited_accounts: "filter",
-      summary: { pending_requests_count: 0, pending_notifications_count: 0 },
-    });
-    const changed = await me.send("PATCH", "/api/v2/notifications/policy", { for_not_following: "filter" });
-    expect(changed.json).toMatchObject({
-      for_not_following: "filter",
-      for_new_accounts: "accept",
-      summary: { pending_requests_count: 2, pending_notifications_count: 2 },
-    });
-    expect(await me.list()).toEqual([]);
-    expect(await me.list("include_filtered=true")).toHaveLength(2);
-    const requests = (await me.get("/api/v1/notifications/requests")).json;
-    expect(requests).toMatchObject([
-      { id: other.id, notifications_count: "1", last_status: null },
-      { id: one.id, notifications_count: "1" },
-    ]);
-    expect((await me.get(`/api/v1/notifications/requests/${one.id}`)).json).toMatchObject({
-      account: { acct: one.handle },
-    });
-    await me.send("POST", `/api/v1/notifications/requests/${one.id}/accept`);
-    await me.send("POST", "/api/v1/notifications/requests/dismiss", { id: [other.id] });
-    expect(await me.told()).toEqual([`favourite ${one.handle}`]);
-    expect((await me.get("/api/v1/notifications/requests")).json).toEqual([]);
-    expect((await me.get(`/api/v1/notifications/requests/${other.id}`)).status).toBe(404);
-    await rebark(other.id, await bark(me));
-    await tellOf(other);
-    expect((await me.get("/api/v1/notifications/requests")).json).toMatchObject([
-      { id: other.id, notifications_count: "1" },
-    ]);
-    await me.send("PATCH", "/api/v2/notifications/policy", { for_not_following: "drop" });
-    expect((await me.get("/api/v1/notifications/requests")).json).toEqual([]);
-    expect((await me.send("PATCH", "/api/v2/notifications/policy", { for_not_following: "maybe" })).status).toBe(422);
-  });
-
-  it("is told in its older form, too", async () => {
-    const me = await listener();
-    await me.send("PUT", "/api/v1/notifications/policy", { filter_new_accounts: true });
-    expect((await me.get("/api/v1/notifications/policy")).json).toMatchObject({
-      filter_new_accounts: true,
-      filter_not_following: false,
-      filter_private_mentions: true,
-    });
-    expect((await me.get("/api/v2/notifications/policy")).json).toMatchObject({ for_new_accounts: "filter" });
   });
 });

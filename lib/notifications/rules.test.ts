@@ -12,6 +12,7 @@ import {
   verdict,
 } from "@/lib/notifications/rules";
 import { type Alert, KINDS } from "@/lib/notifications/schema";
+import { NO_TIE } from "@/lib/people/rules";
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -29,22 +30,8 @@ const alert = fc
     emoji: kind === "reaction" ? given : null,
   }));
 
-const tie = {
-  following: false,
-  followingRebarks: false,
-  languages: [],
-  notifying: false,
-  followedBy: false,
-  blocking: false,
-  blockedBy: false,
-  muting: false,
-  mutingNotifications: false,
-  mutedUntil: null,
-  requested: false,
-  requestedBy: false,
-};
-const stranger: Sender = { tie, joinedAt: NOW - HOUR, followerSince: null, welcome: false, wavedOffTo: "0" };
-const friend: Sender = { ...stranger, tie: { ...tie, following: true }, joinedAt: 0, followerSince: 0 };
+const stranger: Sender = { tie: NO_TIE, joinedAt: NOW - HOUR, followerSince: null, welcome: false, wavedOffTo: "0" };
+const friend: Sender = { ...stranger, tie: { ...NO_TIE, following: true }, joinedAt: 0, followerSince: 0 };
 const follow: Alert = { id: idAt(NOW), kind: "follow", actorId: idAt(NOW), barkId: null, emoji: null };
 const filtering = { ...OPEN_EAR, policy: { ...OPEN_EAR.policy, for_not_following: "filter" as const } };
 

@@ -1,3 +1,5 @@
+import type { Tie } from "@/lib/people/schema";
+
 /** 1–30 letters, digits and underscores; nothing else, so no two handles can merely look alike. */
 const HANDLE = /^[A-Za-z0-9_]{1,30}$/;
 
@@ -97,3 +99,19 @@ export function maySeeFollows(
 ): boolean {
   return viewerId === person.id || person.hideCollections !== true;
 }
+
+/** How two people stand to each other who have nothing to do with each other. */
+export const NO_TIE: Tie = {
+  following: false,
+  followingRebarks: false,
+  languages: [],
+  notifying: false,
+  followedBy: false,
+  blocking: false,
+  blockedBy: false,
+  muting: false,
+  mutingNotifications: false,
+  mutedUntil: null,
+  requested: false,
+  requestedBy: false,
+};

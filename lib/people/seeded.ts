@@ -12,6 +12,12 @@ export function seeded(seed: number): Random {
   };
 }
 
+/** The same things in an order that chance decides. */
+export function shuffled<T>(random: Random, things: readonly T[]): T[] {
+  const order = things.map((thing) => ({ thing, at: random() }));
+  return order.toSorted((a, b) => a.at - b.at).map(({ thing }) => thing);
+}
+
 /** A text as 32 evenly spread bits: FNV-1a with a final mix. http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;

@@ -1,6 +1,6 @@
 import { idFloor, idTime } from "@/lib/ids";
 import type { Asked } from "@/lib/search/operators";
-import type { SearchQuery } from "@/lib/search/schema";
+import type { SearchQuery } from "@/lib/search/input";
 
 /** Ids of barks: at least `since`, less than `before`. */
 export interface Span {

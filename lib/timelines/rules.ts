@@ -1,4 +1,5 @@
 import type { Status } from "@/lib/barks/schema";
+import { NO_TIE } from "@/lib/people/rules";
 import type { Estrangement, Follower, Tie } from "@/lib/people/schema";
 import type { Entry } from "@/lib/timelines/schema";
 
@@ -37,21 +38,6 @@ function isHushed(status: Status, ties: Map<string, Tie>): boolean {
 
 /** How a follower hears of a bark: whole, without what it quotes, or not at all. */
 export type Hearing = "whole" | "unquoted" | "silent";
-
-const NO_TIE: Tie = {
-  following: false,
-  followingRebarks: false,
-  languages: [],
-  notifying: false,
-  followedBy: false,
-  blocking: false,
-  blockedBy: false,
-  muting: false,
-  mutingNotifications: false,
-  mutedUntil: null,
-  requested: false,
-  requestedBy: false,
-};
 
 /**
  * How somebody who follows the author of a bark or rebark hears of it live: by the same rules as on a page of Home.

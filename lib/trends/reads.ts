@@ -11,6 +11,7 @@ import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { topicKey } from "@/lib/text/entities";
 import { interestsIn, parseTerm, personalise, rank, weigh, type PersonalTrend } from "@/lib/trends/rules";
+import { type TrendQuery } from "@/lib/trends/input";
 import {
   DayRow,
   InterestRow,
@@ -20,7 +21,6 @@ import {
   type Interests,
   type Trend,
   type TrendingTag,
-  type TrendQuery,
 } from "@/lib/trends/schema";
 import { facesOf, toBarkerTrend, toTrendingTag } from "@/lib/trends/view";
 

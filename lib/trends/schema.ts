@@ -94,19 +94,6 @@ export const BarkerTrend = z
   .meta({ id: "BarkerTrend" });
 export type BarkerTrend = z.infer<typeof BarkerTrend>;
 
-/** What the trend endpoints take. */
-export const TrendQuery = z.object({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(10)
-    .transform((limit) => Math.min(limit, 20)),
-  offset: z.coerce.number().int().min(0).max(1_000).default(0),
-  personal: z.stringbool().default(false),
-});
-export type TrendQuery = z.infer<typeof TrendQuery>;
-
 /** A day of a topic: how many barks by how many people. */
 export const DayRow = z.object({ name: z.string(), day: z.number(), uses: z.number(), people: z.number() });
 export type DayRow = z.infer<typeof DayRow>;

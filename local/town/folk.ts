@@ -1,11 +1,11 @@
 import { PORTRAIT_PALETTES, PORTRAIT_VARIANTS, portraitKey } from "@/lib/people/portrait";
 import { sceneryFor } from "@/lib/people/scenery";
-import { hashOf, seeded, type Random } from "@/lib/people/seeded";
+import { hashOf, seeded, shuffled, type Random } from "@/lib/people/seeded";
 import { SUBJECT_NAMES, type SubjectName } from "@/local/town/barks";
 import { bioFor } from "@/local/town/bios";
 import { CAST } from "@/local/town/cast";
 import { DAY, HOUR, midnight, type Clock } from "@/local/town/clock";
-import { shuffled, townNames } from "@/local/town/names";
+import { townNames } from "@/local/town/names";
 
 export interface TownPerson {
   handle: string;

@@ -1,9 +1,8 @@
-import { hashOf, seeded, type Random } from "@/lib/people/seeded";
+import { hashOf, seeded, shuffled, type Random } from "@/lib/people/seeded";
 import { SUBJECT_NAMES } from "@/local/town/barks";
 import { CAST, FARTHER_OFF, NOT_YET_FOLLOWED, VISITOR } from "@/local/town/cast";
 import { HOUR, type Clock } from "@/local/town/clock";
 import type { TownPerson } from "@/local/town/folk";
-import { shuffled } from "@/local/town/names";
 
 /** Who follows whom, as places in the list of people, and since when. */
 export interface TownFollow {

@@ -1,4 +1,4 @@
-import { seeded, type Random } from "@/lib/people/seeded";
+import { seeded, shuffled, type Random } from "@/lib/people/seeded";
 import { FAMILY, FIRST, NAME_WORDS } from "@/local/town/name-words";
 import { CAST } from "@/local/town/cast";
 import { pick } from "@/local/town/phrases";
@@ -82,9 +82,4 @@ function interleave(random: Random, single: TownName[], double: TownName[]): Tow
     if (next) mixed.push(next);
   }
   return mixed;
-}
-
-export function shuffled<T>(random: Random, things: readonly T[]): T[] {
-  const order = things.map((thing) => ({ thing, at: random() }));
-  return order.toSorted((a, b) => a.at - b.at).map(({ thing }) => thing);
 }

@@ -1,8 +1,7 @@
-import { hashOf, seeded } from "@/lib/people/seeded";
+import { hashOf, seeded, shuffled } from "@/lib/people/seeded";
 import { SUBJECT_NAMES, SUBJECTS, type SubjectName } from "@/local/town/barks";
 import { conditionsAt, isWithin, localTime, type Clock } from "@/local/town/clock";
 import type { TownPerson } from "@/local/town/folk";
-import { shuffled } from "@/local/town/names";
 import { say, type Fellow } from "@/local/town/phrases";
 import type { Condition, Line } from "@/local/town/subject";
 

@@ -5,7 +5,8 @@ import { BackButton } from "@/app/_ui/back-button";
 import { SearchBox } from "@/app/_ui/search/box";
 import { getViewer } from "@/lib/auth/session";
 import { search } from "@/lib/search/reads";
-import { SearchQuery, type Found } from "@/lib/search/schema";
+import { SearchQuery } from "@/lib/search/input";
+import { type Found } from "@/lib/search/schema";
 
 interface Params {
   searchParams: Promise<{ q?: string | string[]; of?: string | string[] }>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { suggestions } from "@/lib/circles/reads";
-import { SuggestionQuery } from "@/lib/circles/schema";
+import { SuggestionQuery } from "@/lib/circles/input";
 import { route } from "@/lib/http/route";
 import { Account } from "@/lib/people/schema";
 

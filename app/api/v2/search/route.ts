@@ -1,6 +1,7 @@
 import { route } from "@/lib/http/route";
 import { search } from "@/lib/search/reads";
-import { Found, SearchQuery } from "@/lib/search/schema";
+import { SearchQuery } from "@/lib/search/input";
+import { Found } from "@/lib/search/schema";
 
 export const GET = route(
   {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { suggestions } from "@/lib/circles/reads";
-import { Suggestion, SuggestionQuery } from "@/lib/circles/schema";
+import { SuggestionQuery } from "@/lib/circles/input";
+import { Suggestion } from "@/lib/circles/schema";
 import { route } from "@/lib/http/route";
 
 export const GET = route(

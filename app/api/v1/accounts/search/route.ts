@@ -2,7 +2,7 @@ import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { Account } from "@/lib/people/schema";
 import { accountsNamed } from "@/lib/search/reads";
-import { AccountSearch } from "@/lib/search/schema";
+import { AccountSearch } from "@/lib/search/input";
 
 export const GET = route(
   {

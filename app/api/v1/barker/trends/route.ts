@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { trendsFor } from "@/lib/trends/reads";
-import { BarkerTrend, TrendQuery } from "@/lib/trends/schema";
+import { TrendQuery } from "@/lib/trends/input";
+import { BarkerTrend } from "@/lib/trends/schema";
 
 export const GET = route(
   {

@@ -1,16 +1,12 @@
 import { z } from "zod";
+import { limitOf } from "@/lib/http/params";
 import { Status } from "@/lib/barks/schema";
 import { route } from "@/lib/http/route";
 import { popularBarks } from "@/lib/popular/reads";
 import { POPULAR_LENGTH } from "@/lib/popular/rules";
 
 const Query = z.object({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(20)
-    .transform((limit) => Math.min(limit, POPULAR_LENGTH)),
+  limit: limitOf(20, POPULAR_LENGTH),
   offset: z.coerce.number().int().min(0).default(0),
 });
 

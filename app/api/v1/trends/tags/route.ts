@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { trendingTags } from "@/lib/trends/reads";
-import { TrendingTag, TrendQuery } from "@/lib/trends/schema";
+import { TrendQuery } from "@/lib/trends/input";
+import { TrendingTag } from "@/lib/trends/schema";
 
 export const GET = route(
   {

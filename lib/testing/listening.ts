@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { createBark } from "@/lib/barks/writes";
+import { GroupedNotifications, Notification } from "@/lib/notifications/schema";
+import { like } from "@/lib/reactions/writes";
+import { tellOf } from "@/lib/testing/alerts";
+import { call } from "@/lib/testing/api";
+import { makePeople, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+
+export const Notifications = z.array(Notification);
+
+/** Somebody with a token, and what the API says to them. */
+export async function listener() {
+  const me = await makePerson();
+  const { token } = await makeToken(me.id);
+  const get = (path: string) => call("GET", path, { token });
+  const send = (method: string, path: string, json?: unknown) => call(method, path, { token, json });
+  const list = async (query = "") => Notifications.parse((await get(`/api/v1/notifications?${query}`)).json);
+  const rows = async (query = "") => GroupedNotifications.parse((await get(`/api/v2/notifications?${query}`)).json);
+  const told = async (query = "") => (await list(query)).map(({ type, account }) => `${type} ${account.acct}`);
+  return { ...me, get, send, list, rows, told };
+}
+
+/** Barks. @returns the bark's id */
+export async function bark(author: TestPerson, text = "Hello", replyTo?: string): Promise<string> {
+  const created = await createBark(author.id, { text, replyTo });
+  if (!created.ok) throw new Error(created.reason);
+  return created.status.id;
+}
+
+/** A bark that several people like. */
+export async function liked(author: TestPerson, likers: number): Promise<{ id: string; others: TestPerson[] }> {
+  const [id, others] = [await bark(author), await makePeople(likers)];
+  for (const other of others) await like(other.id, id);
+  await tellOf(...others);
+  return { id, others };
+}
