@@ -10,11 +10,13 @@ const LOOKS = {
   danger: "bg-danger-soft text-danger",
 } as const;
 
+// The sides stop growing with large text where the screen is small, so that a long word still fits beside them.
 const SIZES = {
   /** 36 high, 44 to touch. */
-  small: "min-h-9 px-4 py-1 text-[.875rem] relative after:absolute after:inset-x-0 after:-inset-y-1 after:content-['']",
-  normal: "min-h-11 px-5 py-2 text-label",
-  large: "min-h-13 px-5 py-2 text-body",
+  small:
+    "min-h-9 px-[min(1rem,5vw)] py-1 text-[.875rem] relative after:absolute after:inset-x-0 after:-inset-y-1 after:content-['']",
+  normal: "min-h-11 px-[min(1.25rem,6vw)] py-2 text-label",
+  large: "min-h-13 px-[min(1.25rem,6vw)] py-2 text-body",
 } as const;
 
 interface Look {
