@@ -12,21 +12,42 @@ export interface Figure {
   /** The target as quality.md and delivery.md of the design state it. */
   target?: { most?: number; least?: number };
   rival?: string;
+  /** What the machine of the targets does, of a floor. */
+  reference?: number;
 }
 
-export function isReached({ value, target }: Figure): boolean {
+export function isReached({ value, target }: Omit<Figure, "what">): boolean {
   return value <= (target?.most ?? Infinity) && value >= (target?.least ?? -Infinity);
+}
+
+/**
+ * How many times slower this machine is now than the one the targets were measured on: by the floor that says least,
+ * and never faster. 1 where no floor was measured.
+ */
+export function slowness(figures: Figure[]): number {
+  const ratios = figures.flatMap(({ value, unit, reference }) =>
+    reference === undefined ? [] : [unit === "/s" ? reference / value : value / reference],
+  );
+  return ratios.length === 0 ? 1 : Math.max(1, Math.min(...ratios));
+}
+
+/** A time or a rate as it would be on the machine of the targets, by the floors; null for what is neither. */
+export function calibrated({ value, unit, target, reference }: Figure, slower: number): number | null {
+  if (!target || reference !== undefined || (unit !== "ms" && unit !== "/s")) return null;
+  return unit === "ms" ? value / slower : value * slower;
 }
 
 /** The figures as a table for people. */
 export function table(figures: Figure[]): string {
+  const slower = slowness(figures);
   const rows = figures.map((figure) => [
     figure.what,
     `${round(figure.value)} ${figure.unit}`,
-    figure.target ? `${bound(figure.target)} ${isReached(figure) ? "reached" : "MISSED"}` : "",
+    figure.target ? `${bound(figure.target)} ${verdict(figure)}` : "",
+    byFloors(figure, slower),
     figure.rival ?? "",
   ]);
-  return columns([["what", "measured", "target", "others"], ...rows]);
+  return columns([["what", "measured", "target", "by the floors", "others"], ...rows]);
 }
 
 /** Rows of cells, each column as wide as its widest cell. */
@@ -40,6 +61,15 @@ export function columns(rows: string[][]): string {
         .trimEnd(),
     )
     .join("\n");
+}
+
+function verdict(figure: Omit<Figure, "what">): string {
+  return isReached(figure) ? "reached" : "MISSED";
+}
+
+function byFloors(figure: Figure, slower: number): string {
+  const value = calibrated(figure, slower);
+  return value === null ? "" : `${round(value)} ${verdict({ ...figure, value })}`;
 }
 
 function bound({ most, least }: { most?: number; least?: number }): string {

@@ -44,6 +44,7 @@ export async function benchNearby(): Promise<Figure[]> {
           what: `20 nearest of ${people}, p50`,
           value: ours.p50,
           unit: "ms",
+          target: { most: 4 },
           rival: beside(`${rival?.p50.toFixed(2)} ms`),
         },
         {
@@ -67,7 +68,13 @@ export async function benchNearby(): Promise<Figure[]> {
       );
       if (before > 0) {
         const grown = beside(`${((rival?.p50 ?? 0) / rivalBefore).toFixed(2)} ×`);
-        figures.push({ what: "50 × the people / base, p50", value: ours.p50 / before, unit: "×", rival: grown });
+        figures.push({
+          what: "50 × the people / base, p50",
+          value: ours.p50 / before,
+          unit: "×",
+          target: { most: 1.5 },
+          rival: grown,
+        });
       }
       [before, rivalBefore] = [ours.p50, rival?.p50 ?? 0];
     }

@@ -2,7 +2,7 @@ import { benchBytes } from "@/bench/bytes";
 import { benchCircles } from "@/bench/circles";
 import { benchCost } from "@/bench/cost";
 import { benchCreate } from "@/bench/create";
-import { isReached, table, type Figure } from "@/bench/figures";
+import { calibrated, isReached, slowness, table, type Figure } from "@/bench/figures";
 import { benchDay } from "@/bench/day/day";
 import { benchDelivery } from "@/bench/delivery";
 import { benchFaults } from "@/bench/faults/run";
@@ -12,6 +12,7 @@ import { benchLive } from "@/bench/live";
 import { benchMemory } from "@/bench/memory";
 import { benchNearby } from "@/bench/nearby";
 import { benchPage } from "@/bench/page";
+import { benchPopular } from "@/bench/popular";
 import { keepResults } from "@/bench/results";
 import { benchSearch } from "@/bench/search";
 import { benchStorm } from "@/bench/storm";
@@ -36,6 +37,7 @@ const large: Record<string, () => Promise<Figure[]>> = {
   bytes: benchBytes,
   nearby: benchNearby,
   circles: benchCircles,
+  popular: benchPopular,
   search: benchSearch,
   trends: benchTrends,
 };
@@ -54,5 +56,13 @@ for (const [name, bench] of chosen) {
 }
 
 process.stdout.write(`${table(figures)}\n`);
-keepResults(suite, { figures: figures.map((figure) => ({ ...figure, reached: isReached(figure) })) });
+const slower = slowness(figures);
+keepResults(suite, {
+  slowness: slower,
+  figures: figures.map((figure) => ({
+    ...figure,
+    reached: isReached(figure),
+    calibrated: calibrated(figure, slower) ?? undefined,
+  })),
+});
 process.exit(0);

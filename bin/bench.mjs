@@ -9,7 +9,7 @@ import { runTool } from "./testing/tool.mjs";
 const { signal } = interruptible();
 const asked = process.argv.slice(2);
 // What brings its own people does not wait for a town, and of two sidecars one can be killed.
-const empty = ["faults", "delivery", "day", "storm", "bytes", "nearby", "circles"].includes(asked[0] ?? "");
+const empty = ["faults", "delivery", "day", "storm", "bytes", "nearby", "circles", "popular"].includes(asked[0] ?? "");
 const sidecars = asked[0] === "faults" ? 2 : 1;
 try {
   const barker = await startAlone("bench", { empty, sidecars, env: {}, signal });

@@ -1,5 +1,5 @@
 // Somebody of a circle (`p`): how many lead to them (`between`), and the closest three of those, `friends` first.
-RETURN p.id AS id, ways, followers, sampled, COLLECT {
+RETURN p.id AS id, ways, followers, total, sampled, COLLECT {
   UNWIND between AS f
   WITH f, COUNT { (f)<-[:FOLLOWS]-() } AS fame WHERE f.discoverable OR f IN first
   RETURN f.id ORDER BY f IN friends DESC, fame, f.id LIMIT 3

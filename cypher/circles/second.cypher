@@ -11,9 +11,8 @@ CALL (walked) {
   CALL (f) { MATCH (f)-[:FOLLOWS]->(p) RETURN p LIMIT $most }
   RETURN p, count(*) AS ways, collect(f) AS between
 }
-WITH first, near, friends, sampled, p, ways, between ORDER BY ways DESC
-WHERE ways <= $ways AND p:Person AND p.discoverable AND NOT p IN near
-WITH first, friends, sampled, p, ways, between, COUNT { (p)<-[:FOLLOWS]-() } AS followers
+WITH *, $ways AS before, $limit AS page
+// include circles/_order
 WHERE ways < $ways OR followers > $followers OR (followers = $followers AND p.id > $id)
 ORDER BY ways DESC, followers, p.id LIMIT $limit
 // include circles/_row

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { circlePage } from "@/lib/circles/reads";
 import { CircleEntry, Suggestion } from "@/lib/circles/schema";
 import { driver } from "@/lib/neo4j";
 import { block, mute } from "@/lib/peace/writes";
@@ -74,6 +75,7 @@ describe("circles", () => {
       url = /<[^>]*(\/api[^>]+)>; rel="next"/.exec(headers.get("link") ?? "")?.[1];
     }
     expect(seen).toEqual(ids(all));
+    for (const limit of [1, 2, 7, 40]) expect((await circlePage(me.id, 2, limit)).total).toBe(7);
   });
 
   it("show who follows one back first", async () => {

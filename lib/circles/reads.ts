@@ -19,14 +19,15 @@ const AMONG = 2_000;
 /**
  * A page of those who are exactly `degree` follows away, with who leads to them: most known followers first, then fewer
  * followers, then by id.
- * @returns `next`: where the next page begins, null when the circle has ended
+ * @returns `next`: where the next page begins, null when the circle has ended; `total`: how many people the circle has
+ *   (0 on a page without people), at least so many when the entries are sampled
  */
 export async function circlePage(
   viewerId: string,
   degree: Degree,
   limit: number,
   after: CircleCursor = FIRST,
-): Promise<{ entries: CircleEntry[]; next: CircleCursor | null }> {
+): Promise<{ entries: CircleEntry[]; next: CircleCursor | null; total: number }> {
   const params = { viewerId, now: Date.now(), ...WALKED, ...after, limit: limit + 1 };
   const rows = await read(CIRCLES[degree], params, CircleRow);
   const shown = rows.slice(0, limit);
@@ -35,6 +36,7 @@ export async function circlePage(
   return {
     entries: toCircle(shown, degree, accounts),
     next: last ? { ways: last.ways, followers: last.followers, id: last.id } : null,
+    total: rows[0]?.total ?? 0,
   };
 }
 

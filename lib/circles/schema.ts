@@ -37,6 +37,8 @@ export const CircleRow = z.object({
   id: z.string(),
   ways: z.number(),
   followers: z.number(),
+  /** How many people the whole circle has. */
+  total: z.number(),
   known: z.array(z.string()),
   sampled: z.boolean(),
 });

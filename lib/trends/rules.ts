@@ -16,6 +16,8 @@ const DOUBT = 1;
 const AUTHORS = 3;
 /** Below this a term is said about as much as always. */
 const LEAST = 1;
+/** A word has to be said so many times as much as always: all words are when a town is lively. A topic is chosen. */
+const UNUSUAL = 2;
 /** A word of whose people so many say it within a phrase is that phrase. */
 const COVERED = 0.6;
 
@@ -56,6 +58,7 @@ export function weigh(term: Counted, minute: number, without: ReadonlySet<string
   if (score < LEAST) return null;
   const said = wordings(newest);
   const topic = said.find((wording) => wording.startsWith("#"));
+  if (!topic && now < expected * UNUSUAL) return null;
   return {
     key: term.key,
     kind: topic ? "topic" : "word",

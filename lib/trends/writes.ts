@@ -9,9 +9,9 @@ import { WINDOW } from "@/lib/trends/rules";
 import { termsOf, type Term } from "@/lib/trends/words";
 
 const MINUTE = 60_000;
-/** How far back, and how many barks, are counted again when Redis forgot. */
-const REFILLED_MS = 24 * 60 * MINUTE;
-const REFILLED = 10_000;
+/** How far back, and how many barks, are counted again when Redis forgot: what is usual takes days to know. */
+const REFILLED_MS = 72 * 60 * MINUTE;
+const REFILLED = 20_000;
 const AT_ONCE = 50;
 /** How long (s) one worker may take to count again. */
 const LOCK_SECONDS = 120;

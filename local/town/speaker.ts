@@ -2,8 +2,9 @@ import { hashOf, seeded, shuffled } from "@/lib/people/seeded";
 import { SUBJECT_NAMES, SUBJECTS, type SubjectName } from "@/local/town/barks";
 import { conditionsAt, isWithin, localTime, type Clock } from "@/local/town/clock";
 import type { TownPerson } from "@/local/town/folk";
-import { say, type Fellow } from "@/local/town/phrases";
+import { pick, say, type Fellow } from "@/local/town/phrases";
 import type { Condition, Line } from "@/local/town/subject";
+import { talkOfTown } from "@/local/town/talk";
 
 interface SpeakerOptions {
   seed: number;
@@ -26,6 +27,9 @@ export interface Speaker {
   remember: (text: string) => void;
 }
 
+/** How much of what is said is of what the town talks about on that day. */
+const TALK = 0.12;
+
 /** How many lines of a subject are tried before another one, and how many ways of saying each. */
 const TRIES = 4;
 
@@ -47,9 +51,9 @@ export function speaker({ seed, clock, memory, fellows }: SpeakerOptions): Speak
     if (heard.size > memory && oldest !== undefined) heard.delete(oldest);
   }
 
-  /** Lines of a subject that fit, those not heard for the longest first and a little shuffled. */
-  function linesFor(subject: SubjectName, mine: ReadonlySet<Line>, holds: ReadonlySet<Condition>): Line[] {
-    return SUBJECTS[subject].lines
+  /** Lines that fit, those not heard for the longest first and a little shuffled. */
+  function linesFor(lines: readonly Line[], mine: ReadonlySet<Line>, holds: ReadonlySet<Condition>): Line[] {
+    return lines
       .filter((line) => !mine.has(line) && line.when.every((condition) => holds.has(condition)))
       .map((line) => ({ line, order: (lastUse.get(line) ?? -1000) + random() * 40 }))
       .toSorted((a, b) => a.order - b.order)
@@ -62,8 +66,10 @@ export function speaker({ seed, clock, memory, fellows }: SpeakerOptions): Speak
     used.set(person.handle, mine);
     if (mine.size > memory / 50) mine.clear();
     const holds = conditionsAt(at, clock);
-    for (const subject of subjectsFor(person, at)) {
-      for (const line of linesFor(subject, mine, holds)) {
+    const talk = random() < TALK ? [pick(random, talkOfTown(at, clock))] : [];
+    const own = subjectsFor(person, at).map((subject) => ({ subject, lines: SUBJECTS[subject].lines }));
+    for (const { subject, lines } of [...talk, ...own]) {
+      for (const line of linesFor(lines, mine, holds)) {
         const text = unheard(line, fellows[place] ?? []);
         // Said or all said already, the line goes to the back of the queue.
         lastUse.set(line, ++turn);

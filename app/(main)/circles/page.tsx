@@ -26,7 +26,7 @@ export default async function Circles() {
 }
 
 async function level(viewerId: string, degree: 2 | 3 | 4): Promise<Level> {
-  const { entries, next } = await circlePage(viewerId, degree, PAGE);
+  const { entries, next, total } = await circlePage(viewerId, degree, PAGE);
   const relations = await relationships(
     viewerId,
     entries.map(({ account }) => account.id),
@@ -34,6 +34,8 @@ async function level(viewerId: string, degree: 2 | 3 | 4): Promise<Level> {
   return {
     degree,
     people: toListed(entries, relations),
+    total,
+    sampled: entries.some(({ sampled }) => sampled),
     next: next && `/api/v1/barker/circles?degree=${degree}&limit=${PAGE}&cursor=${cursorText(next)}`,
   };
 }

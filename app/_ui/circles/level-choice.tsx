@@ -1,10 +1,11 @@
 "use client";
 
 import { CircleIcon } from "@/app/_ui/circles/sign";
+import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
 
 interface LevelChoiceProps {
-  levels: { degree: number; people: number; more: boolean }[];
+  levels: { degree: number; total: number; sampled: boolean }[];
   chosen: number;
   choose: (degree: number) => void;
 }
@@ -14,7 +15,7 @@ export function LevelChoice({ levels, chosen, choose }: LevelChoiceProps) {
   return (
     <div role="group" aria-label="Which circle" className="border-b border-line px-4 py-3 desk:px-5">
       <div className="flex flex-wrap rounded-card bg-sunken p-0.75">
-        {levels.map(({ degree, people, more }) => {
+        {levels.map(({ degree, total, sampled }) => {
           const here = degree === chosen;
           return (
             <button
@@ -31,7 +32,7 @@ export function LevelChoice({ levels, chosen, choose }: LevelChoiceProps) {
               <span>
                 Circle {degree}
                 <span className="block text-micro font-normal text-ink-2">
-                  {more ? `over ${people}` : people} {people === 1 && !more ? "person" : "people"}
+                  {sampled ? `at least ${short(total)}` : short(total)} {total === 1 ? "person" : "people"}
                 </span>
               </span>
             </button>

@@ -12,6 +12,9 @@ export interface Listed extends Reached {
 export interface Level {
   degree: number;
   people: Listed[];
+  /** How many people it has; at least so many when `sampled`. */
+  total: number;
+  sampled: boolean;
   next: string | null;
 }
 

@@ -69,10 +69,9 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
         <Rings nodes={nodes} reasons={reasons} you={you} chosen={chosen} choose={choose} />
       )}
       <LevelChoice
-        levels={levels.map(({ degree: of, next }, index) => ({
-          degree: of,
-          people: shown[index]?.length ?? 0,
-          more: next !== null,
+        levels={levels.map(({ people, total, ...rest }, index) => ({
+          ...rest,
+          total: total - people.length + (shown[index]?.length ?? 0),
         }))}
         chosen={degree}
         choose={setDegree}
