@@ -3,7 +3,8 @@ import { quantile, type Figure } from "@/bench/figures";
 import { ask, origin } from "@/bench/http";
 import { follow, makePeople, type Benchmarker } from "@/bench/people";
 
-const WARM_UP = 300;
+/** Java has compiled what it runs by then. */
+const WARM_UP = 1_500;
 const ALONE = 500;
 const SECONDS = 8;
 

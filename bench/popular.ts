@@ -118,7 +118,7 @@ async function unionOf(likes: Like[]): Promise<number> {
 /** Lets a minute's share of what is counted be older than an hour, and takes it out in the steps of the worker. */
 async function aMinuteLeaves(): Promise<{ total: number; step: number }> {
   const count = Math.floor((await tcpRedis().zcard(keys.popularActs)) / 60);
-  const oldest = await tcpRedis().zrange(keys.popularActs, 0, count - 1);
+  const oldest = await tcpRedis().zrange(keys.popularActs, "0", String(count - 1));
   const long = Date.now() - HOUR_MS - MINUTE;
   await tcpRedis().config("RESETSTAT");
   const started = performance.now();
