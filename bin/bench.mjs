@@ -14,7 +14,8 @@ const sidecars = asked[0] === "faults" ? 2 : 1;
 try {
   const barker = await startAlone("bench", { empty, sidecars, env: {}, signal });
   try {
-    const { code } = await runTool("tsx", ["bench/run.ts", ...asked], { env: environmentOf(barker), signal });
+    const env = { ...environmentOf(barker), BARKER_RATE_LIMITS: "off" };
+    const { code } = await runTool("tsx", ["bench/run.ts", ...asked], { env, signal });
     process.exitCode = code;
   } finally {
     await barker.stop();

@@ -29,15 +29,20 @@ export async function sharingOf(personId: string): Promise<Sharing | null> {
   return (await read("nearby/sharing", { personId }, Sharing))[0] ?? null;
 }
 
+/** All that is stored of somebody's place: none when they share none, two while a move waits to be shown. */
+export async function storedPlaces(personId: string): Promise<Location[]> {
+  const spots = (await sharingOf(personId))?.spots ?? [];
+  return spots.filter(({ until }) => until > Date.now()).map(toLocation);
+}
+
 /**
  * One's own place as it is stored, the newest if it is not shown yet.
  * @throws ApiError not_found when one shares none
  */
 export async function ownLocation(viewerId: string): Promise<Location> {
-  const spots = (await sharingOf(viewerId))?.spots ?? [];
-  const spot = spots.findLast(({ until }) => until > Date.now());
-  if (!spot) throw new ApiError("not_found");
-  return toLocation(spot);
+  const place = (await storedPlaces(viewerId)).at(-1);
+  if (!place) throw new ApiError("not_found");
+  return place;
 }
 
 /**

@@ -2,7 +2,8 @@ import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { filterList } from "@/lib/filters/reads";
 import { ties } from "@/lib/people/reads";
-import { POPULAR_LENGTH } from "@/lib/popular/rules";
+import { peopleOf, POPULAR_LENGTH } from "@/lib/popular/rules";
+import type { PopularStatus } from "@/lib/popular/schema";
 import { keys } from "@/lib/redis/keys";
 import { webRedis } from "@/lib/redis/web";
 import { belongsInTown, peopleIn } from "@/lib/timelines/rules";
@@ -19,16 +20,23 @@ const SPARE = 10;
 export async function popularBarks(
   viewerId: string | null,
   { limit, offset }: { limit: number; offset: number },
-): Promise<Status[]> {
+): Promise<PopularStatus[]> {
   const wanted = Math.min(offset + limit, POPULAR_LENGTH);
-  const found: Status[] = [];
+  const found: PopularStatus[] = [];
   for (let from = 0; found.length < wanted;) {
-    const ids: string[] = await webRedis().zrange(keys.popular, from, from + wanted + SPARE - 1, { rev: true });
-    found.push(...(await belonging(viewerId, ids)));
-    if (ids.length < wanted + SPARE) break;
-    from += ids.length;
+    const scores = await scoresFrom(from, wanted + SPARE);
+    const statuses = await belonging(viewerId, [...scores.keys()]);
+    found.push(...statuses.map((status) => ({ ...status, people_this_hour: peopleOf(scores.get(status.id) ?? 0) })));
+    if (scores.size < wanted + SPARE) break;
+    from += scores.size;
   }
   return found.slice(offset, wanted);
+}
+
+/** So many of the popular barks, from a place on: ids with their scores. */
+async function scoresFrom(from: number, count: number): Promise<Map<string, number>> {
+  const flat: string[] = await webRedis().zrange(keys.popular, from, from + count - 1, { rev: true, withScores: true });
+  return new Map(flat.flatMap((id, index) => (index % 2 === 0 ? [[id, Number(flat[index + 1])] as const] : [])));
 }
 
 async function belonging(viewerId: string | null, ids: string[]): Promise<Status[]> {

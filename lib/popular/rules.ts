@@ -5,6 +5,11 @@ import { ActKind, type Act } from "@/lib/popular/schema";
 export const HOUR_MS = 60 * 60_000;
 /** How much an act of each kind counts; the same is in lib/redis/lua/_popular.lua. */
 export const WEIGHT: Record<ActKind, number> = { like: 1, reaction: 1, reply: 2, rebark: 3, quote: 3 };
+/**
+ * What each distinct person adds to a score besides, as in lib/redis/lua/_popular.lua: a score tells what a bark counts
+ * and how many people made it so, exactly for up to 16 million people; of equals the one with more people is first.
+ */
+export const PERSON = 2 ** -24;
 /** How many are popular at most. */
 export const POPULAR_LENGTH = 100;
 
@@ -18,13 +23,21 @@ export function timeOf({ id }: Act): string {
   return id === null ? "" : String(idTime(id));
 }
 
-/** What barks count by these acts, within the hour before `now` (Unix ms). */
+/** How many distinct people a score is of. */
+export function peopleOf(score: number): number {
+  return Math.round((score % 1) / PERSON);
+}
+
+/** The scores of barks by these acts, within the hour before `now` (Unix ms). */
 export function scoresOf(acts: Act[], now: number): Map<string, number> {
   const counted = new Map(acts.map((act) => [memberOf(act), act]));
   const scores = new Map<string, number>();
-  for (const { barkId, kind, id } of counted.values()) {
+  const seen = new Set<string>();
+  for (const { barkId, personId, kind, id } of counted.values()) {
     if (id === null || idTime(id) <= now - HOUR_MS) continue;
-    scores.set(barkId, (scores.get(barkId) ?? 0) + WEIGHT[kind]);
+    const pair = `${barkId} ${personId}`;
+    scores.set(barkId, (scores.get(barkId) ?? 0) + WEIGHT[kind] + (seen.has(pair) ? 0 : PERSON));
+    seen.add(pair);
   }
   return scores;
 }

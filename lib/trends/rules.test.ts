@@ -29,6 +29,7 @@ const trend = (key: string, more: Partial<Trend> = {}): Trend => ({
   score: 3,
   authors: ["a", "b", "c"],
   barks: ["1", "2", "3"],
+  hours: Array<number>(12).fill(0),
   ...more,
 });
 
@@ -51,6 +52,26 @@ describe("the weight of a term", () => {
     expect(score(counted, NOW + 120)).toBeCloseTo(score(counted) / 2);
     expect(score(counted, NOW + 240)).toBeCloseTo(score(counted) / 4);
     expect(weigh(counted, NOW + WINDOW)).toBeNull();
+  });
+
+  it("comes with how many people said it in each of the last twelve hours", () => {
+    const mentions = [
+      mention("a", 0),
+      mention("a", 59),
+      mention("b", 60),
+      mention("c", 11 * 60 + 59),
+      mention("d", WINDOW),
+    ];
+    const hours = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
+    expect(weigh(term(mentions), NOW)?.hours).toEqual(hours);
+    expect(weigh(term([...mentions, mention("z")]), NOW, new Set(["z"]))?.hours).toEqual(hours);
+  });
+
+  it("is none for a word that is said somewhat more than always, but one for a topic", () => {
+    const now = people(14);
+    expect(weigh(term(now, { ewma: 3, hour: 3 }), NOW)).toBeNull();
+    const named = now.map((one) => ({ ...one, said: "#storm" }));
+    expect(weigh(term(named, { ewma: 3, hour: 3 }), NOW)?.kind).toBe("topic");
   });
 
   it("is none for what is said as much as always", () => {

@@ -67,7 +67,18 @@ export function weigh(term: Counted, minute: number, without: ReadonlySet<string
     score,
     authors: newest.map(({ author }) => author),
     barks: newest.map(({ bark }) => bark),
+    hours: hoursOf(
+      term.mentions.filter(({ author }) => !without.has(author)),
+      minute,
+    ),
   };
+}
+
+/** How many people said it in each hour of the window, the oldest first; of each person the last two times are known. */
+function hoursOf(mentions: Mention[], minute: number): number[] {
+  const hours = Array.from({ length: WINDOW / 60 }, () => new Set<string>());
+  for (const mention of mentions) hours[Math.floor(Math.max(0, minute - mention.minute) / 60)]?.add(mention.author);
+  return hours.map((people) => people.size).toReversed();
 }
 
 /** Authors an hour in the long run, as it has become since the term was said last. */

@@ -37,6 +37,8 @@ export interface Trend {
   authors: string[];
   /** The newest bark of each of them, in that order. */
   barks: string[];
+  /** How many people said it in each of the last twelve hours, the oldest first. */
+  hours: number[];
 }
 
 /** What the people around a viewer barked, liked and passed on of late. */
@@ -87,6 +89,8 @@ export const BarkerTrend = z
     score: z.number(),
     /** Distinct people who barked it within twelve hours, without those who do not count for this viewer. */
     people_count: z.number().int(),
+    /** How many of them barked it in each of these hours, the oldest first. */
+    hours: z.array(z.number().int()),
     /** Up to 3 of them: those the viewer follows first, then who said it last. */
     accounts: z.array(Account),
     why: TrendReason,

@@ -30,6 +30,7 @@ export function toBarkerTrend(personal: PersonalTrend, accounts: ReadonlyMap<str
     query,
     score: Math.round(trend.score * 100) / 100,
     people_count: trend.authors.length,
+    hours: trend.hours,
     accounts: faces.slice(0, SHOWN),
     why: whyOf(personal, known),
   };

@@ -10,9 +10,11 @@ type Audience = Record<Hearing, string[]>;
 /** Serves those who follow the author of a bark or rebark, a chunk at a time, by how they hear of it. */
 export async function serveAudience(status: Status, serve: (audience: Audience) => Promise<void>): Promise<void> {
   const quoted = quotedIn(status);
-  const estranged = await estrangedFrom([...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
+  const asked = estrangedFrom([...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
+  asked.catch(() => undefined);
   let served: Promise<void> = Promise.resolve();
   for await (const followers of followersOf(status.account.id, CHUNK)) {
+    const estranged = await asked;
     const audience: Audience = { whole: [], unquoted: [], silent: [] };
     for (const follower of followers) {
       audience[hearingOf(status, follower, estranged.get(follower.id) ?? [])].push(follower.id);

@@ -62,8 +62,9 @@ export const barkEffects = {
 async function spread(entry: Entry, status: Status): Promise<void> {
   const { id, followers_count: followers } = status.account;
   const events = { whole: eventOf(status), unquoted: eventOf(withoutQuote(status)) };
-  // Their other devices wait for what they just did.
-  await showBark(entry, events.whole, [id]);
+  // Their other devices wait for what they just did, but their followers not for these.
+  const own = showBark(entry, events.whole, [id]);
+  own.catch(() => undefined);
   if (followers >= env().BARKER_HUB_FOLLOWERS) {
     await becomeHub(id, (serve) => serveFollowers(id, serve));
     await keepOfHub(id, entry);
@@ -79,6 +80,7 @@ async function spread(entry: Entry, status: Status): Promise<void> {
       if (silent.length > 0) await showBark(entry, null, silent);
     });
   }
+  await own;
 }
 
 const eventOf = (status: Status): LiveEvent => ({ type: "bark", status });

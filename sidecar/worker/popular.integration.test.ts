@@ -5,7 +5,7 @@ import type { Job } from "@/lib/delivery/schema";
 import { newId } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
 import { block } from "@/lib/peace/writes";
-import { WEIGHT } from "@/lib/popular/rules";
+import { peopleOf, PERSON, WEIGHT } from "@/lib/popular/rules";
 import { expireActs, miscounted, recount } from "@/lib/popular/writes";
 import { like, react, rebark, unlike, unreact, unrebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
@@ -20,7 +20,9 @@ afterAll(async () => {
   await driver().close();
 });
 
-const score = async (id: string) => Number((await tcpRedis().zscore(keys.popular, id)) ?? 0);
+const exact = async (id: string) => Number((await tcpRedis().zscore(keys.popular, id)) ?? 0);
+const score = async (id: string) => Math.floor(await exact(id));
+const people = async (id: string) => peopleOf(await exact(id));
 const job = (kind: Job["kind"], actorId: string, subjectId: string, more: Partial<Job> = {}): Job => ({
   outboxId: newId(),
   kind,
@@ -68,6 +70,7 @@ describe("what a bark counts this hour", () => {
     expect(await score(id)).toBe(ALL);
     await applaud(fern.id, id);
     expect(await score(id)).toBe(2 * ALL);
+    expect(await people(id)).toBe(2);
     expect(await miscounted([id])).toEqual([]);
   });
 
@@ -84,7 +87,8 @@ describe("what a bark counts this hour", () => {
   it("loses what is undone, and no more than that", async () => {
     const { otter, id } = await town();
     const { reply, second, quote } = await applaud(otter.id, id);
-    const after = async (weight: number) => expect(await score(id)).toBe(weight);
+    const after = async (weight: number) =>
+      expect([await score(id), await people(id)]).toEqual([weight, weight > 0 ? 1 : 0]);
     await unreact(otter.id, id, "🐾");
     await countPopular(job("unreact", otter.id, id));
     await after(ALL);
@@ -110,14 +114,14 @@ describe("what a bark counts this hour", () => {
 
   it("loses what is older than an hour, once, however many workers take it out at once", async () => {
     const { id } = await town();
-    const people = Array.from({ length: 1_500 }, () => newId());
+    const some = Array.from({ length: 1_500 }, () => newId());
     const [old, recent] = [Date.now() - 3_600_001, Date.now()];
-    for (const [index, person] of people.entries()) {
+    for (const [index, person] of some.entries()) {
       await tcpRedis().zadd(keys.popularActs, index < 1_200 ? old : recent, `${id} reply ${person}`);
     }
-    await tcpRedis().zadd(keys.popular, 3_000, id);
+    await tcpRedis().zadd(keys.popular, 3_000 + 1_500 * PERSON, id);
     await Promise.all(Array.from({ length: 4 }, () => expireActs()));
-    expect(await score(id)).toBe(600);
+    expect([await score(id), await people(id)]).toEqual([600, 300]);
     await recount(id);
     expect(await score(id)).toBe(0);
   });
@@ -137,7 +141,7 @@ describe("what a bark counts this hour", () => {
   });
 });
 
-const Statuses = z.array(z.object({ id: z.string() }));
+const Statuses = z.array(z.object({ id: z.string(), people_this_hour: z.number() }));
 
 describe("the popular barks", () => {
   it("are in the order of what they count, without those across a block or deleted", async () => {
@@ -154,6 +158,10 @@ describe("the popular barks", () => {
       return ids.filter((one) => [id, other, gone].includes(one));
     };
     expect(await popular()).toEqual([id, other]);
+    await applaud(fern.id, other);
+    const { json } = await call("GET", "/api/v1/trends/statuses?limit=40");
+    const told = Statuses.parse(json).find((status) => status.id === other);
+    expect(told?.people_this_hour).toBe(1);
     await block(author.id, fern.id);
     expect(await popular("", token)).toEqual([other]);
     await countPopular(job("delete", otter.id, gone));

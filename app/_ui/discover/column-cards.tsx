@@ -6,18 +6,18 @@ import { send } from "@/app/_ui/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { wordsOf } from "@/app/_ui/discover/popular-top";
 import { addressOf, nameOf } from "@/app/_ui/discover/trends";
-import { whatWasDone, whySuggested, whyTrending } from "@/app/_ui/discover/words";
+import { howPopular, whySuggested, whyTrending } from "@/app/_ui/discover/words";
 import { FollowButton } from "@/app/_ui/follow-button";
-import type { Status } from "@/lib/barks/schema";
 import type { Suggestion } from "@/lib/circles/schema";
 import { paths } from "@/lib/paths";
+import type { PopularStatus } from "@/lib/popular/schema";
 import type { BarkerTrend } from "@/lib/trends/schema";
 
 const EACH = 3;
 const POPULAR = 2;
 
 interface Known {
-  popular: Status[];
+  popular: PopularStatus[];
   trends: BarkerTrend[];
   people: Suggestion[];
 }
@@ -48,7 +48,7 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
                   {wordsOf(bark)}
                 </Link>
                 <span className="block truncate text-meta text-ink-3">
-                  {[bark.account.display_name, whatWasDone(bark)].filter(Boolean).join(" · ")}
+                  {bark.account.display_name} · {howPopular(bark)}
                 </span>
               </span>
             </li>
@@ -103,7 +103,7 @@ function Card({ title, href, children }: { title: string; href: string; children
 
 async function load(signedIn: boolean): Promise<Known> {
   const [popular, trends, people] = await Promise.all([
-    send<Status[]>(`/api/v1/trends/statuses?limit=${2 * POPULAR}`),
+    send<PopularStatus[]>(`/api/v1/trends/statuses?limit=${2 * POPULAR}`),
     send<BarkerTrend[]>(`/api/v1/barker/trends?limit=${EACH}`),
     signedIn ? send<Suggestion[]>(`/api/v2/suggestions?limit=${EACH}`) : null,
   ]);

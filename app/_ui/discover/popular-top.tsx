@@ -6,14 +6,15 @@ import { local } from "@/app/_ui/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { useBark, useGone } from "@/app/_ui/bark/use-bark";
 import { useWatch } from "@/app/_ui/bark/use-watch";
-import { whatWasDone } from "@/app/_ui/discover/words";
+import { howPopular } from "@/app/_ui/discover/words";
 import { placeholder } from "@/app/_ui/pictures/placeholder";
 import { Ago } from "@/app/_ui/time";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
+import type { PopularStatus } from "@/lib/popular/schema";
 
-/** The first few of the popular barks, numbered. What people do to them counts on while one looks. */
-export function PopularTop({ statuses }: { statuses: Status[] }) {
+/** The first few of the popular barks, numbered. What they say now is shown, also when it is edited meanwhile. */
+export function PopularTop({ statuses }: { statuses: PopularStatus[] }) {
   return (
     <ol>
       {statuses.map((status, index) => (
@@ -23,13 +24,12 @@ export function PopularTop({ statuses }: { statuses: Status[] }) {
   );
 }
 
-function PopularRow({ status, place }: { status: Status; place: number }) {
+function PopularRow({ status, place }: { status: PopularStatus; place: number }) {
   const bark = useBark(status);
   const row = useWatch(bark.id);
   const gone = useGone(bark.id);
   const { account } = bark;
   const picture = bark.sensitive ? undefined : bark.media_attachments[0];
-  const done = whatWasDone(bark);
   if (gone) return null;
   return (
     <li className="border-t border-line first:border-t-0">
@@ -58,11 +58,9 @@ function PopularRow({ status, place }: { status: Status; place: number }) {
           >
             {wordsOf(bark)}
           </Link>
-          {done && (
-            <p className="mt-1 flex items-center gap-1 text-meta text-ink-3 tabular-nums">
-              <Flame className="size-[.9375rem] flex-none text-accent-text" aria-hidden="true" /> {done}
-            </p>
-          )}
+          <p className="mt-1 flex items-center gap-1 text-meta text-ink-3 tabular-nums">
+            <Flame className="size-[.9375rem] flex-none text-accent-text" aria-hidden="true" /> {howPopular(status)}
+          </p>
         </div>
         {picture && (
           <img

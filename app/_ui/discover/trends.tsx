@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { Avatar } from "@/app/_ui/avatar";
+import { Sparkline } from "@/app/_ui/discover/sparkline";
 import { whyTrending } from "@/app/_ui/discover/words";
 import { paths } from "@/lib/paths";
 import type { BarkerTrend } from "@/lib/trends/schema";
 
-/** What people bark about more than usual, each with why it is shown, and faces of those who do. */
+/** What people bark about more than usual, each with why it is shown, and how it rose. */
 export function Trends({ trends }: { trends: BarkerTrend[] }) {
   return (
     <ul className="pb-2">
@@ -19,16 +19,7 @@ export function Trends({ trends }: { trends: BarkerTrend[] }) {
               <b className="block text-label wrap-anywhere">{nameOf(trend)}</b>
               <span className="block text-meta text-ink-3">{whyTrending(trend)}</span>
             </span>
-            <span className="inline-flex flex-none">
-              {trend.accounts.map(({ id, avatar }, index) => (
-                <Avatar
-                  key={id}
-                  src={avatar}
-                  size={28}
-                  className={index > 0 ? "-ml-2 ring-2 ring-surface" : "ring-2 ring-surface"}
-                />
-              ))}
-            </span>
+            <Sparkline values={trend.hours} />
           </Link>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { because } from "@/app/_ui/circles/because";
 import { short } from "@/app/_ui/count";
-import type { Status } from "@/lib/barks/schema";
 import type { Suggestion } from "@/lib/circles/schema";
+import type { PopularStatus } from "@/lib/popular/schema";
 import type { BarkerTrend } from "@/lib/trends/schema";
 
 /** Why somebody is suggested: "Followed by Otter, Fern and 3 others", or by how many in town. */
@@ -21,19 +21,7 @@ export function whyTrending({ people_count: people, why }: BarkerTrend): string 
   return `${short(people)} barking · ${why.text}`;
 }
 
-/** What people did to a bark: "12 likes · 3 rebarks". */
-export function whatWasDone(bark: Status): string {
-  const reactions = bark.emoji_reactions.reduce((sum, { count }) => sum + count, 0);
-  const done: [number, string, string][] = [
-    [bark.favourites_count, "like", "likes"],
-    [bark.reblogs_count, "rebark", "rebarks"],
-    [bark.replies_count, "reply", "replies"],
-    [reactions, "reaction", "reactions"],
-    [bark.quotes_count, "quote", "quotes"],
-  ];
-  return done
-    .filter(([count]) => count > 0)
-    .slice(0, 3)
-    .map(([count, one, many]) => `${short(count)} ${count === 1 ? one : many}`)
-    .join(" · ");
+/** By whom a bark is popular. */
+export function howPopular({ people_this_hour: people }: PopularStatus): string {
+  return `${short(people)} ${people === 1 ? "person" : "people"} this hour`;
 }

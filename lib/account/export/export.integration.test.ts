@@ -53,6 +53,8 @@ describe("taking everything with one", () => {
     form.set("file", new File([new Uint8Array(image)], "a.png", { type: "image/png" }));
     form.set("description", "An orange");
     const picture = Id.parse((await call("POST", "/api/v2/media", { token: person.token, body: form })).json).id;
+    const here = { latitude: 52.37, longitude: 4.9, precision_km: 10 };
+    const place: unknown = (await call("PUT", "/api/v1/barker/location", { token: person.token, json: here })).json;
 
     const files = await download(person.token);
     expect(json(files, "profile.json")).toMatchObject({
@@ -72,6 +74,7 @@ describe("taking everything with one", () => {
     expect(json(files, "mutes.json")).toMatchObject([{ id: other.id }]);
     expect(json(files, "followers.json")).toEqual([]);
     expect(json(files, "drafts.json")).toEqual([]);
+    expect(json(files, "place.json")).toEqual([place]);
     expect(json(files, "pictures.json")).toMatchObject([
       { id: picture, file: `pictures/${picture}.webp`, description: "An orange" },
     ]);

@@ -30,8 +30,7 @@ local function deliver(people, now, id, of, event, home_length, live_length, ttl
       -- Older than all of a full timeline: it was there and was cut off. Not new.
       local full = redis.call('ZCARD', home) >= home_length
       local below = full and member < redis.call('ZRANGE', home, 0, 0)[1]
-      local known = redis.call('ZSCORE', home, member)
-      local repeated = of ~= '' and not known and is_recent(home, of)
+      local repeated = of ~= '' and not redis.call('ZSCORE', home, member) and is_recent(home, of)
       local new = not below and not repeated and redis.call('ZADD', home, 'NX', 0, member) == 1
       if new then
         added = added + 1

@@ -5,10 +5,10 @@
 for i = 2, #ARGV, 2 do
   local member, at = ARGV[i], tonumber(ARGV[i + 1])
   if at and at > tonumber(ARGV[1]) then
-    local bark, kind = string.match(member, '^(%d+) (%a+) ')
+    local bark, kind, person = string.match(member, '^(%d+) (%a+) (%d+)$')
     local known = redis.call('ZSCORE', KEYS[2], member)
     redis.call('ZADD', KEYS[2], at, member)
-    if not known then count(KEYS[1], bark, WEIGHT[kind]) end
+    if not known then count(KEYS[1], bark, worth(KEYS[2], bark, kind, person)) end
   else
     leave(KEYS[1], KEYS[2], member)
   end

@@ -18,7 +18,7 @@ export default async function DataSettings() {
       <Card title="Take your barks with you">
         <p className="text-label text-ink-2">
           One file with all that is yours: profile, barks and their versions, likes, bookmarks, whom you follow, mute
-          and block, drafts, and your pictures.
+          and block, drafts, the square you share, and your pictures.
         </p>
         <a
           href="/api/v1/barker/account/export"

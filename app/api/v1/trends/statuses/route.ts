@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { limitOf } from "@/lib/http/params";
-import { Status } from "@/lib/barks/schema";
 import { route } from "@/lib/http/route";
 import { popularBarks } from "@/lib/popular/reads";
 import { POPULAR_LENGTH } from "@/lib/popular/rules";
+import { PopularStatus } from "@/lib/popular/schema";
 
 const Query = z.object({
   limit: limitOf(20, POPULAR_LENGTH),
@@ -11,7 +11,7 @@ const Query = z.object({
 });
 
 export const GET = route(
-  { summary: "Popular this hour", auth: "optional", scope: "read", query: Query, answers: z.array(Status) },
+  { summary: "Popular this hour", auth: "optional", scope: "read", query: Query, answers: z.array(PopularStatus) },
   async ({ viewer, query, url }) => {
     const statuses = await popularBarks(viewer?.id ?? null, query);
     const end = query.offset + query.limit;
