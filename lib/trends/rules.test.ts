@@ -80,7 +80,7 @@ describe("the weight of a term", () => {
     const others = Array.from({ length: 48 }, (_, at) => mention(`p${at}`, Math.floor(at / 4) * 60));
     expect(weigh(term(usual, { ewma: 4, hour: 4 }), NOW)).toBeNull();
     expect(weigh(term(others, { ewma: 4, hour: 4 }), NOW)).toBeNull();
-    expect(score(term(people(30), { ewma: 4, hour: 30 }))).toBeGreaterThan(3);
+    expect(score(term(people(60), { ewma: 4, hour: 60 }))).toBeGreaterThan(3);
   });
 
   it("is more for a burst of something new than for the same burst of something usual", () => {

@@ -16,8 +16,11 @@ const DOUBT = 1;
 const AUTHORS = 3;
 /** Below this a term is said about as much as always. */
 const LEAST = 1;
-/** A word has to be said so many times as much as always: all words are when a town is lively. A topic is chosen. */
-const UNUSUAL = 2;
+/**
+ * A word has to be said so many times as much as always: in the evening people bark more than twice as much as on the
+ * mean of a day, so all words are said more. A topic is chosen.
+ */
+const UNUSUAL = 3;
 /** A word of whose people so many say it within a phrase is that phrase. */
 const COVERED = 0.6;
 

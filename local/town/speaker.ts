@@ -2,7 +2,7 @@ import { hashOf, seeded, shuffled } from "@/lib/people/seeded";
 import { SUBJECT_NAMES, SUBJECTS, type SubjectName } from "@/local/town/barks";
 import { conditionsAt, isWithin, localTime, type Clock } from "@/local/town/clock";
 import type { TownPerson } from "@/local/town/folk";
-import { pick, say, type Fellow } from "@/local/town/phrases";
+import { say, type Fellow } from "@/local/town/phrases";
 import type { Condition, Line } from "@/local/town/subject";
 import { talkOfTown } from "@/local/town/talk";
 
@@ -27,8 +27,8 @@ export interface Speaker {
   remember: (text: string) => void;
 }
 
-/** How much of what is said is of what the town talks about on that day. */
-const TALK = 0.12;
+/** How much of what is said is of what the town talks about just then, and how much of that is of the newest. */
+const [TALK, NEWEST] = [0.22, 0.75];
 
 /** How many lines of a subject are tried before another one, and how many ways of saying each. */
 const TRIES = 4;
@@ -66,7 +66,7 @@ export function speaker({ seed, clock, memory, fellows }: SpeakerOptions): Speak
     used.set(person.handle, mine);
     if (mine.size > memory / 50) mine.clear();
     const holds = conditionsAt(at, clock);
-    const talk = random() < TALK ? [pick(random, talkOfTown(at, clock))] : [];
+    const talk = random() < TALK ? talkOfTown(at, clock).slice(random() < NEWEST ? 0 : 1) : [];
     const own = subjectsFor(person, at).map((subject) => ({ subject, lines: SUBJECTS[subject].lines }));
     for (const { subject, lines } of [...talk, ...own]) {
       for (const line of linesFor(lines, mine, holds)) {

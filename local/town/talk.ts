@@ -1,8 +1,8 @@
-import { DAY, HOUR, MINUTE, type Clock } from "@/local/town/clock";
+import { HOUR, MINUTE, type Clock } from "@/local/town/clock";
 import type { SubjectName } from "@/local/town/barks";
 import { linesOf, type Line } from "@/local/town/subject";
 
-/** Something that happens in town on one day, and that people of all sorts bark about. */
+/** Something that happens in town for some hours, and that people of all sorts bark about. */
 export interface TownTalk {
   /** Of what it is, so that answers and pictures fit. */
   readonly subject: SubjectName;
@@ -11,10 +11,8 @@ export interface TownTalk {
 
 const talk = (subject: SubjectName, text: string): TownTalk => ({ subject, lines: linesOf(text) });
 
-/** How many things the town talks about at once. */
-const AT_ONCE = 3;
-/** A day of talk begins when people get up. */
-const WAKING = 5 * HOUR;
+/** So long something is the newest thing in town; then it is the one before. */
+const NEWS = 4 * HOUR;
 
 const TALKS: readonly TownTalk[] = [
   talk(
@@ -165,10 +163,8 @@ const TALKS: readonly TownTalk[] = [
   ),
 ];
 
-/** What the town talks about on the day of a moment; other things on the next. */
+/** What the town talks about at a moment: the news of these hours, and those of the hours before. */
 export function talkOfTown(at: number, { ahead }: Clock): readonly TownTalk[] {
-  const day = Math.floor((at + ahead * MINUTE - WAKING) / DAY);
-  return Array.from({ length: AT_ONCE }, (_, index) => TALKS[(day * AT_ONCE + index) % TALKS.length]).filter(
-    (one) => one !== undefined,
-  );
+  const turn = Math.floor((at + ahead * MINUTE) / NEWS);
+  return [turn, turn - 1].flatMap((one) => TALKS[one % TALKS.length] ?? []);
 }
