@@ -51,6 +51,18 @@ export async function buildPopular(worker: string): Promise<number | null> {
   const [epoch, built] = await redis.mget(keys.epoch, keys.popularEpoch);
   if (!epoch || built === epoch) return null;
   if ((await redis.set(keys.popularLock, worker, "PX", 60_000, "NX")) !== "OK") return null;
+  try {
+    const found = await countAll();
+    await redis.set(keys.popularEpoch, epoch);
+    return found;
+  } finally {
+    // Whoever comes next, after a failure or another loss, does not wait for the lock to run out.
+    if ((await redis.get(keys.popularLock)) === worker) await redis.del(keys.popularLock);
+  }
+}
+
+/** Counts what the graph has of this hour. @returns how many acts that are */
+async function countAll(): Promise<number> {
   const barks = await touchedBarks(idFloor(hourAgo()));
   let found = 0;
   for (let from = 0; from < barks.length; from += STEP) {
@@ -58,7 +70,6 @@ export async function buildPopular(worker: string): Promise<number | null> {
     await settle(acts);
     found += acts.length;
   }
-  await redis.set(keys.popularEpoch, epoch);
   return found;
 }
 
