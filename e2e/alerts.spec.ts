@@ -56,8 +56,10 @@ test("what is turned off is not told, and strangers wait to be let in", async ({
   }).toPass();
   await expect(rows(page)).toHaveCount(0);
   await page.getByRole("link", { name: /Put aside/ }).click();
+  const accepted = page.waitForResponse((response) => response.url().endsWith("/accept"));
   await page.getByRole("button", { name: `Let ${stranger.handle} in` }).click();
   await expect(page.getByText("You hear of them now")).toBeVisible();
+  await accepted;
   await page.goto("/alerts");
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText("rebarked your bark");

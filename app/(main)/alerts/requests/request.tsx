@@ -16,7 +16,8 @@ export function Request({ request }: { request: NotificationRequest }) {
   const say = useToast();
   const decide = async (verb: keyof typeof DONE) => {
     setDone(verb);
-    const outcome = await send(`/api/v1/notifications/requests/${id}/${verb}`, { method: "POST" });
+    // It is said to be done at once, so it is sent also when the page is left at once.
+    const outcome = await send(`/api/v1/notifications/requests/${id}/${verb}`, { method: "POST", keepalive: true });
     if (outcome.ok) return;
     setDone(null);
     say(outcome.sentence);
