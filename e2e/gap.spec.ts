@@ -2,10 +2,13 @@ import { Redis } from "ioredis";
 import { expect, newVisitor, test } from "@/e2e/support/browser";
 import { bark, follow, signUp } from "@/e2e/support/people";
 import { keys } from "@/lib/redis/keys";
+import type { WebSocket } from "@playwright/test";
 
 test("what may be missing is a gap row, and tapping it shows what was missing", async ({ browser }) => {
   const author = await signUp();
   const { person, page, context } = await newVisitor(browser, "/settings");
+  const sockets: WebSocket[] = [];
+  page.on("websocket", (socket) => sockets.push(socket));
   await follow(person, author);
   await bark(author, "Before the silence");
   await expect(async () => {
@@ -15,6 +18,8 @@ test("what may be missing is a gap row, and tapping it shows what was missing", 
   await page.waitForTimeout(1_500);
 
   await context.setOffline(true);
+  // What is heard before the connection is gone is not missing.
+  await expect.poll(() => sockets.every((socket) => socket.isClosed())).toBe(true);
   for (let index = 0; index < 3; index++) await bark(author, `Missed ${index}`);
   // The server loses the person's events, as it does when they are away for more than it keeps.
   const redis = new Redis(process.env["REDIS_URL"] ?? "");
