@@ -13,8 +13,8 @@ const TOP = 120;
 /** How many of the barks that were kept are asked for again. */
 const REFRESHED = 40;
 const SAVE_EVERY_MS = 250;
-/** Frames in which rows around the place still take their heights. */
-const SETTLING_FRAMES = 20;
+/** For so long (ms) rows around the place may still take their heights. */
+const SETTLING_MS = 1_500;
 
 /**
  * Keeps a reader's place in a feed on this device: back, reload and a killed app return to the same
@@ -86,9 +86,22 @@ export function topmost(): { anchor: string; offset: number } | null {
   return null;
 }
 
-/** Brings the anchor to its height and holds it there while rows above it are measured. */
-export function settle({ anchor, offset }: Pick<Place, "anchor" | "offset">, frames = SETTLING_FRAMES): void {
-  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(anchor)}"]`);
-  if (row) scrollBy(0, row.getBoundingClientRect().top - offset);
-  if (frames > 0) requestAnimationFrame(() => settle({ anchor, offset }, frames - 1));
+/**
+ * Brings the anchor to its height and holds it there while rows above it are measured and fonts come, until the reader
+ * moves.
+ */
+export function settle({ anchor, offset }: Pick<Place, "anchor" | "offset">): void {
+  const end = performance.now() + SETTLING_MS;
+  const reader = new AbortController();
+  for (const input of ["wheel", "touchstart", "pointerdown", "keydown"])
+    addEventListener(input, () => reader.abort(), { passive: true, signal: reader.signal });
+  const hold = () => {
+    if (reader.signal.aborted) return;
+    const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(anchor)}"]`);
+    const off = row ? row.getBoundingClientRect().top - offset : 0;
+    if (Math.abs(off) >= 1) scrollBy(0, off);
+    if (performance.now() < end) requestAnimationFrame(hold);
+    else reader.abort();
+  };
+  hold();
 }
