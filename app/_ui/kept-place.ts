@@ -93,7 +93,7 @@ export function topmost(): { anchor: string; offset: number } | null {
 export function settle({ anchor, offset }: Pick<Place, "anchor" | "offset">): void {
   const end = performance.now() + SETTLING_MS;
   const reader = new AbortController();
-  for (const input of ["wheel", "touchstart", "pointerdown", "keydown"])
+  for (const input of ["wheel", "touchstart", "pointerdown", "keydown", "popstate"])
     addEventListener(input, () => reader.abort(), { passive: true, signal: reader.signal });
   const hold = () => {
     if (reader.signal.aborted) return;

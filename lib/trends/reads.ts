@@ -11,7 +11,7 @@ import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { topicKey } from "@/lib/text/entities";
 import { interestsIn, parseTerm, personalise, rank, weigh, type PersonalTrend } from "@/lib/trends/rules";
-import { type TrendQuery } from "@/lib/trends/input";
+import type { TrendQuery } from "@/lib/trends/input";
 import {
   DayRow,
   InterestRow,

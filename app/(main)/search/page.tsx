@@ -6,7 +6,7 @@ import { SearchBox } from "@/app/_ui/search/box";
 import { getViewer } from "@/lib/auth/session";
 import { search } from "@/lib/search/reads";
 import { SearchQuery } from "@/lib/search/input";
-import { type Found } from "@/lib/search/schema";
+import type { Found } from "@/lib/search/schema";
 
 interface Params {
   searchParams: Promise<{ q?: string | string[]; of?: string | string[] }>;
