@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { Results } from "@/app/(main)/search/results";
 import { SearchTabs, tabOf, type Tab } from "@/app/(main)/search/tabs";
 import { BackButton } from "@/app/_ui/back-button";
 import { SearchBox } from "@/app/_ui/search/box";
 import { getViewer } from "@/lib/auth/session";
+import { clientAddress } from "@/lib/http/address";
+import { useLimit } from "@/lib/http/limits";
 import { search } from "@/lib/search/reads";
 import { SearchQuery } from "@/lib/search/input";
 import type { Found } from "@/lib/search/schema";
@@ -44,6 +47,7 @@ export default async function SearchPage({ searchParams }: Params) {
       </div>
     );
   }
+  await useLimit("search", viewerId ?? clientAddress(await headers()));
   const chosen = tabOf(of);
   const found = await search(viewerId, SearchQuery.parse({ q, limit: 20, ...(chosen && { type: TYPES[chosen] }) }));
   const tab = chosen ?? bestOf(q, found);
