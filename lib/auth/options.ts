@@ -6,7 +6,7 @@ import { comeBack, endSession, startSession } from "@/lib/auth/writes";
 import { SessionClaims } from "@/lib/auth/schema";
 import { demoAvailable, env } from "@/lib/env";
 import { ApiError } from "@/lib/errors";
-import { useLimit } from "@/lib/http/limits";
+import { applyLimit } from "@/lib/http/limits";
 import { paths } from "@/lib/paths";
 
 /** The demo town's visitor. */
@@ -51,8 +51,8 @@ export const authOptions = ({ address, userAgent }: Caller): NextAuthOptions => 
 async function signIn(login: string, password: string, address: string, returns: boolean): Promise<User | null> {
   if (login.length > 320 || password.length > 1_000) return null;
   try {
-    await useLimit("signIn", `address:${address}`);
-    await useLimit("signIn", `login:${login.trim().replace(/^@/, "").toLowerCase()}`);
+    await applyLimit("signIn", `address:${address}`);
+    await applyLimit("signIn", `login:${login.trim().replace(/^@/, "").toLowerCase()}`);
   } catch (error) {
     // next-auth puts an error's message into its answer; these are the codes our form knows.
     if (error instanceof ApiError)

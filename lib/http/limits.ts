@@ -54,7 +54,7 @@ function limiter(rule: LimitRule): Ratelimit {
  * @throws ApiError `too_many`; `away` for what asks for a password while Redis is away, since guessing
  *   must stay slow. Other rules let people work on meanwhile.
  */
-export async function useLimit(rule: LimitRule, who: string): Promise<Record<string, string>> {
+export async function applyLimit(rule: LimitRule, who: string): Promise<Record<string, string>> {
   if (env().BARKER_RATE_LIMITS === "off") return {};
   try {
     const { success, limit, remaining, reset } = await limiter(rule).limit(who);

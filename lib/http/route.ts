@@ -3,7 +3,7 @@ import type { Identity, Scope, Viewer } from "@/lib/auth/schema";
 import { ApiError } from "@/lib/errors";
 import { authorise } from "@/lib/http/authorise";
 import { fields, readBody } from "@/lib/http/body";
-import { useLimit, type LimitRule } from "@/lib/http/limits";
+import { applyLimit, type LimitRule } from "@/lib/http/limits";
 import { errorResponse, validationError } from "@/lib/http/problem";
 import { uploading } from "@/lib/http/upload";
 import { clientAddress } from "@/lib/http/address";
@@ -63,7 +63,7 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
       const { identity, viewer } = await authorise(request, declaration);
       const url = new URL(request.url);
       const limits = declaration.limit
-        ? await useLimit(declaration.limit, viewer?.id ?? clientAddress(request.headers))
+        ? await applyLimit(declaration.limit, viewer?.id ?? clientAddress(request.headers))
         : {};
       const params = parse(declaration.params, await context.params, "not_found");
       const query = parse(declaration.query, fields(url.searchParams), "invalid");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createBark } from "@/lib/barks/writes";
-import { useLimit } from "@/lib/http/limits";
+import { applyLimit } from "@/lib/http/limits";
 import { readiness } from "@/lib/instance/reads";
 import { driver } from "@/lib/neo4j";
 import { webRedis } from "@/lib/redis/web";
@@ -36,8 +36,8 @@ describe("while Redis is away", () => {
   });
 
   it("guessing passwords is not possible, and other limits let people work on", async () => {
-    await expect(useLimit("signIn", "somebody")).rejects.toMatchObject({ code: "away", status: 503 });
-    expect(await useLimit("bark", "somebody")).toEqual({});
+    await expect(applyLimit("signIn", "somebody")).rejects.toMatchObject({ code: "away", status: 503 });
+    expect(await applyLimit("bark", "somebody")).toEqual({});
   });
 
   it("readiness says which store it is", async () => {

@@ -8,7 +8,7 @@ import { Empty } from "@/app/_ui/empty";
 import { getViewer } from "@/lib/auth/session";
 import { circlePage, suggestions } from "@/lib/circles/reads";
 import { cursorText } from "@/lib/http/cursor";
-import { useLimit } from "@/lib/http/limits";
+import { applyLimit } from "@/lib/http/limits";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 
@@ -21,7 +21,7 @@ const PAGE = 24;
 export default async function Circles() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.circles));
-  await useLimit("circles", viewer.id);
+  await applyLimit("circles", viewer.id);
   const levels = await Promise.all(([2, 3, 4] as const).map((degree) => level(viewer.id, degree)));
   if (levels.every(({ people }) => people.length === 0)) return <NoCircles viewerId={viewer.id} />;
   return <CirclesScreen levels={levels} you={{ avatar: viewer.avatar }} />;

@@ -14,7 +14,7 @@ import { Radar } from "@/app/_ui/nearby/radar";
 import { SharingBar } from "@/app/_ui/nearby/sharing-bar";
 import { ShowTabs } from "@/app/_ui/nearby/show-tabs";
 import { getViewer } from "@/lib/auth/session";
-import { useLimit } from "@/lib/http/limits";
+import { applyLimit } from "@/lib/http/limits";
 import { nearbyStatuses } from "@/lib/nearby/reads";
 import { paths } from "@/lib/paths";
 
@@ -29,7 +29,7 @@ const FEW = 3;
 export default async function Nearby({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.nearby));
-  await useLimit("nearby", viewer.id);
+  await applyLimit("nearby", viewer.id);
   const barks = (await searchParams).show === "barks";
   const now = await nearbyNow(viewer.id);
   if (!now) {

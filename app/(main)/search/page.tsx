@@ -6,7 +6,7 @@ import { BackButton } from "@/app/_ui/back-button";
 import { SearchBox } from "@/app/_ui/search/box";
 import { getViewer } from "@/lib/auth/session";
 import { clientAddress } from "@/lib/http/address";
-import { useLimit } from "@/lib/http/limits";
+import { applyLimit } from "@/lib/http/limits";
 import { search } from "@/lib/search/reads";
 import { SearchQuery } from "@/lib/search/input";
 import type { Found } from "@/lib/search/schema";
@@ -47,7 +47,7 @@ export default async function SearchPage({ searchParams }: Params) {
       </div>
     );
   }
-  await useLimit("search", viewerId ?? clientAddress(await headers()));
+  await applyLimit("search", viewerId ?? clientAddress(await headers()));
   const chosen = tabOf(of);
   const found = await search(viewerId, SearchQuery.parse({ q, limit: 20, ...(chosen && { type: TYPES[chosen] }) }));
   const tab = chosen ?? bestOf(q, found);
