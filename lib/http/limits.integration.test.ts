@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { POST as newApp } from "@/app/api/v1/apps/route";
 import { ADDRESS_HEADER } from "@/lib/http/address";
-import { applyLimit } from "@/lib/http/limits";
+import { applyLimit, secondsToWait } from "@/lib/http/limits";
 import { freshHandle } from "@/lib/testing/people";
 
 beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
@@ -34,6 +34,17 @@ describe("a rate limit", () => {
     await expect(applyLimit("signIn", a)).rejects.toMatchObject({ code: "too_many" });
     expect(await applyLimit("signIn", b)).toMatchObject({ "x-ratelimit-remaining": "9" });
     expect(await applyLimit("bark", a)).toMatchObject({ "x-ratelimit-remaining": "59" });
+  });
+});
+
+describe("a page with a limit", () => {
+  it("is told how long it has to wait, and waits for nobody else's sake", async () => {
+    const [who, other] = [freshHandle(), freshHandle()];
+    for (let turn = 0; turn < 150; turn++) expect(await secondsToWait("nearby", who)).toBe(0);
+    const wait = await secondsToWait("nearby", who);
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(300);
+    expect(await secondsToWait("nearby", other)).toBe(0);
   });
 });
 

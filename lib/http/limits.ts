@@ -73,3 +73,19 @@ export async function applyLimit(rule: LimitRule, who: string): Promise<Record<s
     return {};
   }
 }
+
+/**
+ * The same for pages, which show how long it takes instead of failing.
+ * @returns the seconds until trying again makes sense; 0 within the limit.
+ * @throws as `applyLimit`, but not `too_many`.
+ */
+export async function secondsToWait(rule: LimitRule, who: string): Promise<number> {
+  try {
+    await applyLimit(rule, who);
+    return 0;
+  } catch (error) {
+    if (error instanceof ApiError && error.retryAfter !== undefined && error.code === "too_many")
+      return error.retryAfter;
+    throw error;
+  }
+}

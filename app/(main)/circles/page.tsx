@@ -5,10 +5,11 @@ import { toListed, type Level } from "@/app/_ui/circles/level";
 import { CirclesScreen } from "@/app/_ui/circles/screen";
 import { DiscoverTabs } from "@/app/_ui/discover/tabs";
 import { Empty } from "@/app/_ui/empty";
+import { TooMuch } from "@/app/_ui/too-much";
 import { getViewer } from "@/lib/auth/session";
 import { circlePage, suggestions } from "@/lib/circles/reads";
 import { cursorText } from "@/lib/http/cursor";
-import { applyLimit } from "@/lib/http/limits";
+import { secondsToWait } from "@/lib/http/limits";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 
@@ -21,7 +22,8 @@ const PAGE = 24;
 export default async function Circles() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.circles));
-  await applyLimit("circles", viewer.id);
+  const wait = await secondsToWait("circles", viewer.id);
+  if (wait > 0) return <TooMuch title="Circles" seconds={wait} />;
   const levels = await Promise.all(([2, 3, 4] as const).map((degree) => level(viewer.id, degree)));
   if (levels.every(({ people }) => people.length === 0)) return <NoCircles viewerId={viewer.id} />;
   return <CirclesScreen levels={levels} you={{ avatar: viewer.avatar }} />;

@@ -8,13 +8,14 @@ import { FloatingBark } from "@/app/_ui/compose";
 import { DiscoverTabs } from "@/app/_ui/discover/tabs";
 import { Empty } from "@/app/_ui/empty";
 import { Feed } from "@/app/_ui/feed";
-import { Fresh } from "@/app/_ui/nearby/fresh";
+import { Fresh } from "@/app/_ui/fresh";
 import { NearPeople } from "@/app/_ui/nearby/people";
 import { Radar } from "@/app/_ui/nearby/radar";
 import { SharingBar } from "@/app/_ui/nearby/sharing-bar";
 import { ShowTabs } from "@/app/_ui/nearby/show-tabs";
+import { TooMuch } from "@/app/_ui/too-much";
 import { getViewer } from "@/lib/auth/session";
-import { applyLimit } from "@/lib/http/limits";
+import { secondsToWait } from "@/lib/http/limits";
 import { nearbyStatuses } from "@/lib/nearby/reads";
 import { paths } from "@/lib/paths";
 
@@ -29,7 +30,8 @@ const FEW = 3;
 export default async function Nearby({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.nearby));
-  await applyLimit("nearby", viewer.id);
+  const wait = await secondsToWait("nearby", viewer.id);
+  if (wait > 0) return <TooMuch title="Nearby" seconds={wait} />;
   const barks = (await searchParams).show === "barks";
   const now = await nearbyNow(viewer.id);
   if (!now) {

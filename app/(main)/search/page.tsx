@@ -4,9 +4,10 @@ import { Results } from "@/app/(main)/search/results";
 import { SearchTabs, tabOf, type Tab } from "@/app/(main)/search/tabs";
 import { BackButton } from "@/app/_ui/back-button";
 import { SearchBox } from "@/app/_ui/search/box";
+import { TooMuch } from "@/app/_ui/too-much";
 import { getViewer } from "@/lib/auth/session";
 import { clientAddress } from "@/lib/http/address";
-import { applyLimit } from "@/lib/http/limits";
+import { secondsToWait } from "@/lib/http/limits";
 import { search } from "@/lib/search/reads";
 import { SearchQuery } from "@/lib/search/input";
 import type { Found } from "@/lib/search/schema";
@@ -47,7 +48,8 @@ export default async function SearchPage({ searchParams }: Params) {
       </div>
     );
   }
-  await applyLimit("search", viewerId ?? clientAddress(await headers()));
+  const wait = await secondsToWait("search", viewerId ?? clientAddress(await headers()));
+  if (wait > 0) return <TooMuch title="Search" seconds={wait} />;
   const chosen = tabOf(of);
   const found = await search(viewerId, SearchQuery.parse({ q, limit: 20, ...(chosen && { type: TYPES[chosen] }) }));
   const tab = chosen ?? bestOf(q, found);
