@@ -1,20 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
 import { MEMBERS, pidsOf } from "@/bench/faults/crew";
 import type { Figure } from "@/bench/figures";
 import { askJson } from "@/bench/http";
 import { follow, makePeople, type Benchmarker } from "@/bench/people";
+import { isCounted, processorMs } from "@/bench/process";
 
 const WARM_UP = 300;
 const TIMES = 400;
-/** The kernel counts in hundredths of a second. */
-const TICK_MS = 10;
 
 /**
  * What one request costs each process in processor time, the work behind it included. Other than times on a clock,
  * these hold on a busy machine, too. Linux only.
  */
 export async function benchCost(): Promise<Figure[]> {
-  if (!existsSync("/proc/self/stat")) return [];
+  if (!isCounted) return [];
   const [author, reader] = await makePeople(2);
   if (!author || !reader) throw new Error("nobody was made");
   await follow(reader, author);
@@ -54,12 +52,5 @@ function settle(): Promise<void> {
 
 /** Milliseconds of processor time that each kind of process has used so far. */
 function used(): number[] {
-  return MEMBERS.map((member) => pidsOf(member).reduce((sum, pid) => sum + usedBy(pid), 0));
-}
-
-function usedBy(pid: number): number {
-  // Behind the name, which may hold anything but ends with the last bracket: user and system time are 14th and 15th.
-  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  return MEMBERS.map((member) => pidsOf(member).reduce((sum, pid) => sum + processorMs(pid), 0));
 }

@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Figure } from "@/bench/figures";
 import { connect } from "@/bench/live";
 import { makePeople } from "@/bench/people";
+import { residentKb } from "@/bench/process";
 
 const SOCKETS = 400;
 
@@ -35,10 +35,6 @@ export async function benchMemory(): Promise<Figure[]> {
       target: { most: 20 },
     },
   ];
-}
-
-export function residentKb(pid: number): number {
-  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }).trim());
 }
 
 function sum(values: number[]): number {

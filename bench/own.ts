@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { processorMs, residentKb } from "@/bench/process";
 import { listen } from "@/lib/testing/listen";
 import { until } from "@/lib/testing/until";
 
 /** Collects garbage when it is told to, so that what is resident then is what is needed. */
 const COLLECT = 'data:text/javascript,process.on("SIGUSR2", () => globalThis.gc())';
-const TICK_MS = 10;
 
 /** A process of Barker that a bench starts for itself, to look into it. Its figures are Linux's. */
 export class OwnProcess {
@@ -37,15 +36,17 @@ export class OwnProcess {
       this.child.kill("SIGUSR2");
       await new Promise((resolve) => setTimeout(resolve, 700));
     }
-    const [, kb = "0"] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${this.child.pid}/status`, "utf8")) ?? [];
-    return Number(kb);
+    return residentKb(this.#pid);
   }
 
   /** Milliseconds of processor time so far. */
   usedMs(): number {
-    const stat = readFileSync(`/proc/${this.child.pid}/stat`, "utf8");
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+    return processorMs(this.#pid);
+  }
+
+  get #pid(): number {
+    if (this.child.pid === undefined) throw new Error("it was not started");
+    return this.child.pid;
   }
 
   /** How late its event loop was, in milliseconds, since this was asked last: half the time, and at most. */

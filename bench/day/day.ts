@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { openLoop, quantiles } from "@/bench/day/open-loop";
+import { openLoop, quantiles, type Sample } from "@/bench/day/open-loop";
 import { scheduleDay, TOWN, type Deed } from "@/bench/day/schedule";
 import { buildTown, connectedOf } from "@/bench/day/town";
 import { MEMBERS, pidsOf } from "@/bench/faults/crew";
 import type { Figure } from "@/bench/figures";
 import { ask } from "@/bench/http";
 import { connect } from "@/bench/live";
-import { residentKb } from "@/bench/memory";
 import type { Benchmarker } from "@/bench/people";
+import { isCounted, processorMs, residentKb } from "@/bench/process";
 
 const SEED = 4;
 /** Into how many minutes the sixteen hours are pressed: BARKER_DAY_MINUTES. */
@@ -21,16 +21,16 @@ export async function benchDay(): Promise<Figure[]> {
   const sockets = await Promise.all(connectedOf(people).map(connect));
   let heard = 0;
   for (const socket of sockets) socket.on("bark", () => heard++);
-  const before = memory();
+  const before = state();
   const schedule = scheduleDay(SEED);
   const speed = (TOWN.hours * 60) / MINUTES;
   process.stderr.write(`  ${schedule.length} deeds in ${MINUTES} minutes …\n`);
   const { kinds, behind, seconds } = await openLoop(schedule, speed, liveAs(people));
-  const after = memory();
+  const after = state();
   for (const socket of sockets) socket.disconnect();
   return [
     ...[...kinds].flatMap(([verb, kind]) =>
-      Object.entries(quantiles(kind)).map(([name, value]) => ({ what: `day: ${verb}, ${name}`, value, unit: "ms" })),
+      Object.entries(quantiles(kind.samples)).map(([name, value]) => ({ what: `day: ${verb}, ${name}`, value, unit: "ms" })),
     ),
     ...[...kinds].map(([verb, { errors }]) => ({
       what: `day: errors at ${verb}`,
@@ -38,21 +38,53 @@ export async function benchDay(): Promise<Figure[]> {
       unit: "",
       target: { most: 0 },
     })),
+    ...byHour([...kinds.values()].flatMap(({ samples }) => samples)),
     { what: "day: requests a second, mean", value: schedule.length / seconds, unit: "/s" },
     { what: "day: furthest behind its schedule", value: behind, unit: "ms", target: { most: 1_000 } },
     { what: "day: longer than planned", value: seconds - MINUTES * 60, unit: "s", target: { most: 2 } },
     { what: `day: live events heard by ${sockets.length} devices`, value: heard, unit: "" },
-    ...MEMBERS.flatMap((member) => [
-      { what: `day: memory of ${member}, before`, value: before[member] ?? 0, unit: "MB" },
-      { what: `day: memory of ${member}, after`, value: after[member] ?? 0, unit: "MB" },
-    ]),
+    ...MEMBERS.flatMap((member, index) => {
+      const [early, late] = [before[index], after[index]];
+      if (!early || !late) return [];
+      const share = ((late.processorMs - early.processorMs) / (seconds * 1_000)) * 100;
+      return [
+        { what: `day: memory of ${member}, before`, value: early.mb, unit: "MB" },
+        { what: `day: memory of ${member}, after`, value: late.mb, unit: "MB" },
+        ...(isCounted ? [{ what: `day: of one core, ${member}, mean`, value: share, unit: "%" }] : []),
+      ];
+    }),
   ];
 }
 
-function memory(): Record<string, number> {
-  return Object.fromEntries(
-    MEMBERS.map((member) => [member, pidsOf(member).reduce((sum, pid) => sum + residentKb(pid) / 1_024, 0)]),
-  );
+/** How fast everything was while least and while most was to be done. */
+function byHour(samples: Sample[]): Figure[] {
+  const hours = Array.from({ length: TOWN.hours }, (_, hour) =>
+    samples.filter(({ at }) => Math.floor(at / 3_600) === hour),
+  ).toSorted((a, b) => a.length - b.length);
+  const seconds = (MINUTES * 60) / TOWN.hours;
+  return [
+    { name: "quietest", hour: hours[0] },
+    { name: "busiest", hour: hours.at(-1) },
+  ].flatMap(({ name, hour }) => {
+    if (!hour) return [];
+    const { p50, p95 } = quantiles(hour);
+    return [
+      { what: `day: the ${name} hour, requests a second`, value: hour.length / seconds, unit: "/s" },
+      { what: `day: the ${name} hour, p50`, value: p50, unit: "ms" },
+      { what: `day: the ${name} hour, p95`, value: p95, unit: "ms" },
+    ];
+  });
+}
+
+/** How much memory each kind of process has, and how much processor time it has used so far. */
+function state(): { mb: number; processorMs: number }[] {
+  return MEMBERS.map((member) => {
+    const pids = pidsOf(member);
+    return {
+      mb: pids.reduce((sum, pid) => sum + residentKb(pid) / 1_024, 0),
+      processorMs: isCounted ? pids.reduce((sum, pid) => sum + processorMs(pid), 0) : 0,
+    };
+  });
 }
 
 /** Does one deed as one of these people: they like and pass on what was on the page they read last. */

@@ -1,9 +1,15 @@
 import { quantile } from "@/bench/figures";
 
-/** What came of the deeds of one kind, in milliseconds from when each was due. */
+/** What came of the deeds of one kind. */
 export interface Kind {
-  samples: number[];
+  samples: Sample[];
   errors: number;
+}
+
+/** What was due at a second of the schedule, and the milliseconds from then until it was answered. */
+export interface Sample {
+  at: number;
+  ms: number;
 }
 
 export interface Run<Name extends string> {
@@ -43,7 +49,7 @@ export async function openLoop<Deed extends { at: number; verb: string }>(
       .catch(() => false)
       .then((fine) => {
         underWay.delete(work);
-        if (fine) kind.samples.push(performance.now() - due);
+        if (fine) kind.samples.push({ at: deed.at, ms: performance.now() - due });
         else kind.errors++;
       });
     underWay.add(work);
@@ -52,6 +58,7 @@ export async function openLoop<Deed extends { at: number; verb: string }>(
   return { kinds, behind, seconds: (performance.now() - began) / 1_000 };
 }
 
-export function quantiles({ samples }: Kind): Record<"p50" | "p95" | "p99", number> {
-  return { p50: quantile(samples, 0.5), p95: quantile(samples, 0.95), p99: quantile(samples, 0.99) };
+export function quantiles(samples: Sample[]): Record<"p50" | "p95" | "p99", number> {
+  const times = samples.map(({ ms }) => ms);
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) };
 }

@@ -15,7 +15,7 @@ export function diskStorage(data: string): Storage {
       const path = place(name);
       const folder = dirname(path);
       await mkdir(folder, { recursive: true });
-      const half = join(folder, `.${randomBytes(8).toString("hex")}`);
+      const half = join(/* turbopackIgnore: true */ folder, `.${randomBytes(8).toString("hex")}`);
       try {
         await written(half, bytes);
         await rename(half, path);
