@@ -15,6 +15,13 @@ export const metrics = singleton("metrics", () => {
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3],
       registers,
     }),
+    queries: new Histogram({
+      name: "barker_query_seconds",
+      help: "Time until Neo4j had answered, by the name of the query in cypher/",
+      labelNames: ["query"],
+      buckets: [0.01, 0.1, 1],
+      registers,
+    }),
     sockets: new Gauge({ name: "barker_sockets", help: "Connected sockets", registers }),
     delivered: new Counter({
       name: "barker_delivered_total",

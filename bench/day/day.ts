@@ -30,7 +30,11 @@ export async function benchDay(): Promise<Figure[]> {
   for (const socket of sockets) socket.disconnect();
   return [
     ...[...kinds].flatMap(([verb, kind]) =>
-      Object.entries(quantiles(kind.samples)).map(([name, value]) => ({ what: `day: ${verb}, ${name}`, value, unit: "ms" })),
+      Object.entries(quantiles(kind.samples)).map(([name, value]) => ({
+        what: `day: ${verb}, ${name}`,
+        value,
+        unit: "ms",
+      })),
     ),
     ...[...kinds].map(([verb, { errors }]) => ({
       what: `day: errors at ${verb}`,

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { env } from "@/lib/env";
 import { away } from "@/lib/errors";
 import { cypher } from "@/lib/neo4j/cypher";
+import { metrics } from "@/lib/metrics";
 import { bookmarks, driver } from "@/lib/neo4j/driver";
 
 type Params = Record<string, unknown>;
@@ -74,8 +75,10 @@ async function run<Row>(
   const until = performance.now() + RETRY_MS;
   for (let attempt = 1; ; attempt++) {
     const session = openSession(defaultAccessMode);
+    const begun = performance.now();
     try {
       const result = await session.run(cypher(name), withIntegers(params));
+      metrics().queries.observe({ query: name }, (performance.now() - begun) / 1_000);
       return result.records.map((record) => row.parse(record.toObject()));
     } catch (error) {
       if (!isRetryable(error)) throw error;

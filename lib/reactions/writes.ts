@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { barkViews, readStatuses } from "@/lib/barks/reads";
+import { barkViews, readNeutral, readStatuses } from "@/lib/barks/reads";
 import { barkOf, mayRebark } from "@/lib/barks/rules";
 import type { PlainStatus, Status } from "@/lib/barks/schema";
 import type { Job } from "@/lib/delivery/schema";
@@ -133,7 +133,7 @@ function told(job: Job): void {
 
 /** The bark that an id names for this viewer: of a rebark, the bark it passes on. */
 async function visible(viewerId: string, id: string): Promise<PlainStatus> {
-  const [status] = await readStatuses(viewerId, [id]);
+  const [status] = await readNeutral(viewerId, [id]);
   if (!status) throw new ApiError("not_found");
   return barkOf(status);
 }
