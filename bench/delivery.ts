@@ -7,6 +7,7 @@ import { askJson } from "@/bench/http";
 import { benchLive, connect } from "@/bench/live";
 import { makePeople, type Benchmarker } from "@/bench/people";
 import { keys } from "@/lib/redis/keys";
+import { toMember } from "@/lib/timelines/rules";
 
 const CONNECTED = 20;
 const SIZES = [
@@ -111,12 +112,13 @@ async function untilOnHome(reader: Benchmarker, id: string): Promise<void> {
  * Redis little. @returns false when everybody connected has heard of it and the first still does not have it
  */
 async function untilKept(redis: Redis, crowd: string[], id: string, heard: Promise<unknown>): Promise<boolean> {
+  const member = toMember({ id, of: null });
   let allHeard = false;
   void heard.then(() => setTimeout(() => (allHeard = true), 1_000));
   for (let next = 0; next < crowd.length;) {
     const some = crowd.slice(next, next + (next === 0 ? 1 : 250));
     const pipeline = redis.pipeline();
-    for (const person of some) pipeline.zscore(keys.home(person), id);
+    for (const person of some) pipeline.zscore(keys.timeline(person), member);
     if (next === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     const found = ((await pipeline.exec()) ?? []).findIndex(([, score]) => score === null);
     next += found === -1 ? some.length : found;

@@ -1,8 +1,9 @@
 import { Redis } from "ioredis";
 import type { Figure } from "@/bench/figures";
 import { idAt } from "@/lib/ids";
-import { toMember } from "@/lib/notifications/members";
+import { toMember as toAlertMember } from "@/lib/notifications/members";
 import { ALERTS_LENGTH, HOME_LENGTH, keys, LIVE_LENGTH } from "@/lib/redis/keys";
+import { toMember } from "@/lib/timelines/rules";
 
 const PEOPLE = 400;
 const SAMPLE = 20;
@@ -41,18 +42,18 @@ async function fill(redis: Redis, kind: string, events: number, alerts: number) 
   for (const person of people) {
     const ids = Array.from({ length: HOME_LENGTH }, (_, index) => idAt(now - index * MINUTE));
     const heard = Array.from({ length: alerts }, (_, index) =>
-      toMember({ id: idAt(now - index * MINUTE), kind: "like", actorId: idAt(0), barkId: idAt(now), emoji: null }),
+      toAlertMember({ id: idAt(now - index * MINUTE), kind: "like", actorId: idAt(0), barkId: idAt(now), emoji: null }),
     );
     const pipeline = redis.pipeline();
     pipeline.zadd(keys.active, now, person).zadd(keys.listening, now, person);
-    pipeline.zadd(keys.home(person), ...ids.flatMap((id) => ["0", id]));
+    pipeline.zadd(keys.timeline(person), ...ids.flatMap((id) => ["0", toMember({ id, of: null })]));
     pipeline.zadd(keys.alerts(person), ...heard.flatMap((member) => ["0", member]), "0", "!");
     for (const id of ids.concat(ids).slice(0, events))
       pipeline.xadd(keys.live(person), "MAXLEN", "~", LIVE_LENGTH, "*", "bark", id);
     await pipeline.exec();
   }
   const kb = ((await usedBytes(redis)) - before) / PEOPLE / 1024;
-  const [home, live, alert] = [keys.home, keys.live, keys.alerts].map((key) => people.slice(0, SAMPLE).map(key));
+  const [home, live, alert] = [keys.timeline, keys.live, keys.alerts].map((key) => people.slice(0, SAMPLE).map(key));
   const sizes = {
     home: await mean(redis, home ?? []),
     live: await mean(redis, live ?? []),
@@ -60,7 +61,7 @@ async function fill(redis: Redis, kind: string, events: number, alerts: number) 
   };
   const pipeline = redis.pipeline();
   for (const person of people) {
-    pipeline.unlink(keys.home(person), keys.live(person), keys.alerts(person));
+    pipeline.unlink(keys.timeline(person), keys.live(person), keys.alerts(person));
     pipeline.zrem(keys.active, person).zrem(keys.listening, person);
   }
   await pipeline.exec();

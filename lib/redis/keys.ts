@@ -7,14 +7,14 @@ export const keys = {
   active: "active",
   /** Sorted set: person → when their live stream was last asked for (ms). */
   listening: "listening",
-  /** Sorted set (all scores 0, so ordered by id): the newest of a person's home timeline. */
-  home: (person: string) => `home:{${person}}`,
+  /** Sorted set (all scores 0, so ordered by its members, `toMember`): the newest of a person's home timeline. */
+  timeline: (person: string) => `timeline:{${person}}`,
   /** Set: people with so many followers that their barks are merged in when a Home is read; all followers know. */
   hubs: "hubs",
   /** Set: the hubs whose barks are merged into a person's home timeline. */
   hubsOf: (person: string) => `hubs:{${person}}`,
-  /** Sorted set (all scores 0, so ordered by id): the newest of a hub, and "!" (of more) or "!all". */
-  recent: (hub: string) => `recent:{${hub}}`,
+  /** Sorted set (all scores 0, so ordered by its members, `toMember`): the newest of a hub, and "!" (of more) or "!all". */
+  newest: (hub: string) => `newest:{${hub}}`,
   /** Stream: what a person's devices are to be told. */
   live: (person: string) => `live:{${person}}`,
   /** Sorted set: gateway → until when (ms) the person is connected there. */

@@ -8,6 +8,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows, uprootFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makePerson } from "@/lib/testing/people";
+import { memberOf, timelineOf } from "@/lib/testing/timelines";
 import { homePage } from "@/lib/timelines/reads";
 import { showBark } from "@/lib/timelines/writes";
 
@@ -32,7 +33,7 @@ async function reading({ authors = 3, barks = 20 } = {}) {
 
 const page = async (readerId: string, bounds: Partial<Page> = {}) =>
   (await homePage(readerId, { limit: 20, ...bounds })).statuses.map(({ id }) => id);
-const kept = (readerId: string) => tcpRedis().zcard(keys.home(readerId));
+const kept = (readerId: string) => tcpRedis().zcard(keys.timeline(readerId));
 
 /** All pages from the newest down, which all but the last are full. */
 async function downward(readerId: string, limit: number): Promise<string[]> {
@@ -97,9 +98,9 @@ describe("Home", () => {
   it("is the same after Redis lost it, in whole or in part", async () => {
     const { reader, all } = await reading({ barks: 30 });
     await page(reader.id);
-    await tcpRedis().del(keys.home(reader.id));
+    await tcpRedis().del(keys.timeline(reader.id));
     expect(await downward(reader.id, 20)).toEqual(all);
-    await tcpRedis().del(keys.home(reader.id));
+    await tcpRedis().del(keys.timeline(reader.id));
     await tcpRedis().zrem(keys.active, reader.id);
     expect(await downward(reader.id, 20)).toEqual(all);
     expect(await kept(reader.id)).toBe(90);
@@ -112,7 +113,7 @@ describe("Home", () => {
     for (const id of fresh.toReversed()) {
       await showBark({ id }, { type: "bark:deleted", id }, [reader.id, reader.id]);
     }
-    expect(await tcpRedis().zrevrange(keys.home(reader.id), 0, 4)).toEqual(fresh);
+    expect((await timelineOf(reader.id)).slice(0, 5)).toEqual(fresh);
     expect(await kept(reader.id)).toBe(HOME_LENGTH);
     expect(await downward(reader.id, 40)).toEqual([...fresh, ...all]);
   });
@@ -122,7 +123,7 @@ describe("Home", () => {
     await homePage(reader.id, { limit: 20 }, { live: true });
     const old = all.at(-1) ?? "";
     await showBark({ id: old }, { type: "bark:deleted", id: old }, [reader.id]);
-    expect(await tcpRedis().zscore(keys.home(reader.id), old)).toBeNull();
+    expect(await tcpRedis().zscore(keys.timeline(reader.id), memberOf(old))).toBeNull();
     expect(await tcpRedis().xlen(keys.live(reader.id))).toBe(1);
   });
 

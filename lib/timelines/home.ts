@@ -4,11 +4,11 @@ import { HOME_LENGTH, keys, LIVE_SECONDS, RECENT_LENGTH } from "@/lib/redis/keys
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { graphEntries, hubsFollowed, newestOf } from "@/lib/timelines/graph";
-import { toEntry, toMember, withoutRepeats } from "@/lib/timelines/rules";
+import { toBounds, toEntry, toMember, withoutRepeats } from "@/lib/timelines/rules";
 import type { Entry, Slice } from "@/lib/timelines/schema";
 
 /**
- * [0] for a timeline that is not built, [1, live cursor, the id down to which it is whole, members…],
+ * [0] for a timeline that is not built, [1, live cursor, the member down to which it is whole, members…],
  * or [2, hubs…] whose newest barks have to be brought first.
  */
 const Answer = z.union([
@@ -46,18 +46,18 @@ export async function homeEntries(personId: string, slice: Slice, live: boolean)
 }
 
 async function kept(personId: string, slice: Slice, live: boolean): Promise<Answer> {
-  const { active, home, live: stream, listening, hubsOf } = keys;
+  const { active, timeline, live: stream, listening, hubsOf } = keys;
+  const { newest, oldest } = toBounds(slice);
   return Answer.parse(
     await webScript(
       "home_page",
-      [active, home(personId), stream(personId), listening, hubsOf(personId)],
+      [active, timeline(personId), stream(personId), listening, hubsOf(personId)],
       [
         personId,
         String(Date.now()),
         String(slice.limit),
-        `(${slice.max}`,
-        // Above every entry with this id: "~" comes after the ":" of a rebark.
-        `(${slice.min}~`,
+        newest,
+        oldest,
         slice.ascending ? "asc" : "desc",
         live ? String(LIVE_SECONDS) : "",
       ],
@@ -100,7 +100,7 @@ function buildHome(personId: string): Promise<void> {
  * committed in between arrives by either way, and both are one entry.
  */
 async function fillHome(personId: string): Promise<void> {
-  const where = [keys.active, keys.home(personId), keys.hubsOf(personId)];
+  const where = [keys.active, keys.timeline(personId), keys.hubsOf(personId)];
   const fill = (at: number, hubs: string[], members: string[]) =>
     webScript("home_fill", where, [
       personId,
@@ -119,5 +119,5 @@ async function fillHome(personId: string): Promise<void> {
 async function bringRecent(hubId: string): Promise<void> {
   const { entries, all } = await newestOf(hubId, RECENT_LENGTH);
   const members = entries.map(toMember);
-  await webScript("recent_add", [keys.recent(hubId)], [String(RECENT_LENGTH), all ? "all" : "newest", ...members]);
+  await webScript("recent_add", [keys.newest(hubId)], [String(RECENT_LENGTH), all ? "all" : "newest", ...members]);
 }

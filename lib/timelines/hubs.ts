@@ -26,7 +26,7 @@ export async function becomeHub(
 /** Keeps a new entry of a hub for those who merge it. */
 export async function keepOfHub(hubId: string, entry: Entry): Promise<void> {
   const add = (which: string, entries: Entry[]) =>
-    tcpScript("recent_add", [keys.recent(hubId)], [String(RECENT_LENGTH), which, ...entries.map(toMember)]);
+    tcpScript("recent_add", [keys.newest(hubId)], [String(RECENT_LENGTH), which, ...entries.map(toMember)]);
   if (await add("new", [entry])) return;
   const { entries, all } = await newestOf(hubId, RECENT_LENGTH);
   await add(all ? "all" : "newest", entries);
@@ -34,10 +34,10 @@ export async function keepOfHub(hubId: string, entry: Entry): Promise<void> {
 
 /** Whether an entry is among those kept of a hub. */
 export async function isOfHub(personId: string, entry: Entry): Promise<boolean> {
-  return (await tcpRedis().zscore(keys.recent(personId), toMember(entry))) !== null;
+  return (await tcpRedis().zscore(keys.newest(personId), toMember(entry))) !== null;
 }
 
 /** Takes an entry out of those kept of a hub. */
 export async function dropOfHub(personId: string, entry: Entry): Promise<void> {
-  await tcpRedis().zrem(keys.recent(personId), toMember(entry));
+  await tcpRedis().zrem(keys.newest(personId), toMember(entry));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
-import { toEntry } from "@/lib/timelines/rules";
+import { toBounds, toEntry } from "@/lib/timelines/rules";
 import type { Entry } from "@/lib/timelines/schema";
 
 const Kept = z.tuple([z.literal(1), z.string(), z.string()], z.string());
@@ -11,9 +11,10 @@ const Kept = z.tuple([z.literal(1), z.string(), z.string()], z.string());
  * @param limit at most so many
  */
 export async function keptEntries(personId: string, limit: number): Promise<Entry[] | null> {
-  const { active, home, live, listening, hubsOf } = keys;
-  const where = [active, home(personId), live(personId), listening, hubsOf(personId)];
-  const answer = await tcpScript("home_page", where, [personId, "0", String(limit), "+", "(0~", "desc", ""]);
+  const { active, timeline, live, listening, hubsOf } = keys;
+  const { newest, oldest } = toBounds({ max: "9".repeat(19), min: "0" });
+  const where = [active, timeline(personId), live(personId), listening, hubsOf(personId)];
+  const answer = await tcpScript("home_page", where, [personId, "0", String(limit), newest, oldest, "desc", ""]);
   const kept = Kept.safeParse(answer);
   return kept.success ? kept.data.slice(3).map((member) => toEntry(String(member))) : null;
 }

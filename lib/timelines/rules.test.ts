@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Status } from "@/lib/barks/schema";
 import type { Estrangement } from "@/lib/people/schema";
-import { hearingOf, toEntry, toMember, withoutQuote, withoutRepeats } from "@/lib/timelines/rules";
+import { hearingOf, toBounds, toEntry, toMember, withoutQuote, withoutRepeats } from "@/lib/timelines/rules";
 
 const bark = (author: string, more: object = {}): Status =>
   ({
@@ -74,6 +75,29 @@ describe("an entry of a timeline", () => {
     ]) {
       expect(toEntry(toMember(entry))).toEqual(entry);
     }
+  });
+
+  it("comes before all older ones", () => {
+    const id = fc.bigInt({ min: 10n ** 18n, max: 9n * 10n ** 18n }).map(String);
+    const entry = fc.record({ id, of: fc.option(id) });
+    fc.assert(
+      fc.property(entry, entry, (one, other) => {
+        fc.pre(one.id !== other.id);
+        expect(toMember(one) < toMember(other)).toBe(one.id > other.id);
+      }),
+    );
+  });
+
+  it("lies between two bounds when it is older than the one and newer than the other, and is neither", () => {
+    const id = fc.bigInt({ min: 10n ** 18n, max: 10n ** 18n + 50n }).map(String);
+    fc.assert(
+      fc.property(id, id, fc.record({ id, of: fc.option(id) }), (max, min, entry) => {
+        const { newest, oldest } = toBounds({ max, min });
+        const member = toMember(entry);
+        expect([newest[0], oldest[0]]).toEqual(["(", "("]);
+        expect(member > newest.slice(1) && member < oldest.slice(1)).toBe(entry.id < max && entry.id > min);
+      }),
+    );
   });
 
   it("that passes on what is among the forty below it is left out", () => {

@@ -1,7 +1,7 @@
 import type { Status } from "@/lib/barks/schema";
 import { NO_TIE } from "@/lib/people/rules";
 import type { Estrangement, Follower, Tie } from "@/lib/people/schema";
-import type { Entry } from "@/lib/timelines/schema";
+import type { Entry, Slice } from "@/lib/timelines/schema";
 
 /** Whom a bark brings along: its author, and whom it passes on, answers and mentions. */
 export function peopleIn({ account, reblog, ...rest }: Status): string[] {
@@ -66,14 +66,27 @@ export function withoutQuote(status: Status): Status {
   return { ...strip(status), reblog: status.reblog && strip(status.reblog) };
 }
 
-/** How Redis keeps an entry of a timeline: a bark by its id, a rebark as "id:of", ordered by the id. */
+/** Nine minus each digit: of two ids the greater one becomes the smaller. Done twice it undoes itself. */
+const turned = (digits: string) => digits.replace(/\d/g, (digit) => String(9 - Number(digit)));
+
+/**
+ * How Redis keeps an entry of a timeline: a bark by its id, a rebark as "id:of", turned. A sorted set is searched from
+ * its first member on, so the newest has to be the first: that is where most is added.
+ */
 export function toMember({ id, of }: Entry): string {
-  return of ? `${id}:${of}` : id;
+  return turned(of ? `${id}:${of}` : id);
 }
 
 /** An entry of a timeline from how Redis keeps it. */
 export function toEntry(member: string): Entry {
-  return { id: member.slice(0, 19), of: member.slice(20) || null };
+  const text = turned(member);
+  return { id: text.slice(0, 19), of: text.slice(20) || null };
+}
+
+/** Between which members (lexical ranges) the entries are that are older than `max` and newer than `min`. */
+export function toBounds({ max, min }: Pick<Slice, "max" | "min">): { newest: string; oldest: string } {
+  // "~" comes after the ":" of a rebark, so that it is behind every entry with this id.
+  return { newest: `(${turned(max)}~`, oldest: `(${turned(min)}` };
 }
 
 /** Within how many entries of a timeline a rebark of the same bark is not shown again. */

@@ -10,14 +10,14 @@ const LIVE = [LIVE_LENGTH, LIVE_SECONDS].map(String);
  * Puts a bark or a rebark into the timelines of a chunk of people who are active, once, and tells who listens.
  * @param event null when these people are not to be told
  */
-export async function showBark({ id, of }: Entry, event: LiveEvent | null, people: string[]): Promise<void> {
-  const what = [id, of ?? "", event ? JSON.stringify(event) : ""];
+export async function showBark(entry: Entry, event: LiveEvent | null, people: string[]): Promise<void> {
+  const what = [entry.id, toMember(entry), event ? JSON.stringify(event) : ""];
   await tcpScript("deliver_bark", [], ["keep", String(Date.now()), ...what, String(HOME_LENGTH), ...LIVE, ...people]);
 }
 
 /** Tells those of a chunk of people who listen of a hub's bark, once; their timelines find it among the hub's newest. */
-export async function tellOfBark({ id, of }: Entry, event: LiveEvent, people: string[]): Promise<void> {
-  const what = [id, of ?? "", JSON.stringify(event)];
+export async function tellOfBark(entry: Entry, event: LiveEvent, people: string[]): Promise<void> {
+  const what = [entry.id, toMember(entry), JSON.stringify(event)];
   await tcpScript("deliver_bark", [], ["tell", String(Date.now()), ...what, String(HOME_LENGTH), ...LIVE, ...people]);
 }
 
@@ -49,19 +49,19 @@ export async function addToHome(
   { entries, all, hub }: { entries: Entry[]; all: boolean; hub: boolean },
 ): Promise<void> {
   const what = [all ? "all" : "newest", hub ? authorId : "", ...entries.map(toMember)];
-  const where = [keys.active, keys.home(personId), keys.hubsOf(personId)];
+  const where = [keys.active, keys.timeline(personId), keys.hubsOf(personId)];
   await tcpScript("home_merge", where, [personId, String(HOME_LENGTH), ...what]);
 }
 
 /** Removes an author's entries from somebody's timeline. */
 export async function removeFromHome(personId: string, authorId: string, entries: Entry[]): Promise<void> {
-  const where = [keys.home(personId), keys.hubsOf(personId)];
+  const where = [keys.timeline(personId), keys.hubsOf(personId)];
   await tcpScript("home_remove", where, [authorId, ...entries.map(toMember)]);
 }
 
 /** Puts right what a timeline that is there holds and lacks. */
 export async function putRight(personId: string, { missing, surplus }: Drift): Promise<void> {
-  const [home, hubs] = [keys.home(personId), keys.hubsOf(personId)];
+  const [home, hubs] = [keys.timeline(personId), keys.hubsOf(personId)];
   if (surplus.length > 0) await tcpScript("home_remove", [home, hubs], ["", ...surplus.map(toMember)]);
   if (missing.length === 0) return;
   const what = ["all", "", ...missing.map(toMember)];

@@ -9,6 +9,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows, uprootFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople } from "@/lib/testing/people";
+import { timelineOf } from "@/lib/testing/timelines";
 import { homePage } from "@/lib/timelines/reads";
 import { deliver } from "@/sidecar/worker/deliver";
 
@@ -23,7 +24,6 @@ const job = (kind: Job["kind"], actorId: string, subjectId: string): Job => ({
   actorId,
   subjectId,
 });
-const home = (personId: string) => tcpRedis().zrevrange(keys.home(personId), 0, -1);
 const page = async (personId: string, maxId?: string) =>
   (await homePage(personId, { limit: 40, maxId })).statuses.map(({ id }) => id);
 
@@ -51,8 +51,8 @@ describe("delivering a bark", () => {
     await plantFollows(reader.id, [first]);
     const [id = ""] = await plantBarks(first.id, 1);
     for (let turn = 0; turn < 3; turn++) await deliver(job("bark", first.id, id));
-    expect(await home(reader.id)).toEqual([id, ...own]);
-    expect(await tcpRedis().exists(keys.home(first.id))).toBe(0);
+    expect(await timelineOf(reader.id)).toEqual([id, ...own]);
+    expect(await tcpRedis().exists(keys.timeline(first.id))).toBe(0);
   });
 
   it("after its deletion was delivered brings nothing back, though the job still holds its rendering", async () => {
@@ -61,11 +61,11 @@ describe("delivering a bark", () => {
     const [id = ""] = await plantBarks(first.id, 1);
     const [status] = await readStatuses(null, [id]);
     await deliver({ ...job("bark", first.id, id), status });
-    expect(await home(reader.id)).toEqual([id, ...own]);
+    expect(await timelineOf(reader.id)).toEqual([id, ...own]);
     await deleteBark(first.id, id);
     await deliver(job("delete", first.id, id));
     await deliver({ ...job("bark", first.id, id), status });
-    expect(await home(reader.id)).toEqual(own);
+    expect(await timelineOf(reader.id)).toEqual(own);
   });
 
   it("that was deleted before shows it to nobody", async () => {
@@ -74,7 +74,7 @@ describe("delivering a bark", () => {
     const [id = ""] = await plantBarks(first.id, 1);
     await deleteBark(first.id, id);
     await deliver(job("bark", first.id, id));
-    expect(await home(reader.id)).toEqual(own);
+    expect(await timelineOf(reader.id)).toEqual(own);
   });
 });
 
@@ -84,10 +84,10 @@ describe("delivering a follow", () => {
     const planted = await plantBarks(first.id, 5);
     await plantFollows(reader.id, [first]);
     await deliver(job("follow", reader.id, first.id));
-    expect(await home(reader.id)).toEqual([...planted, ...own]);
+    expect(await timelineOf(reader.id)).toEqual([...planted, ...own]);
     await uprootFollows(reader.id, [first]);
     await deliver(job("unfollow", reader.id, first.id));
-    expect(await home(reader.id)).toEqual(own);
+    expect(await timelineOf(reader.id)).toEqual(own);
   });
 
   it("merges the newest hundred of many, and keeps nothing below them, where the others are missing", async () => {
@@ -95,7 +95,7 @@ describe("delivering a follow", () => {
     const planted = await plantBarks(first.id, 130);
     await plantFollows(reader.id, [first]);
     await deliver(job("follow", reader.id, first.id));
-    expect(await home(reader.id)).toEqual(planted.slice(0, 100));
+    expect(await timelineOf(reader.id)).toEqual(planted.slice(0, 100));
     expect(await all(reader.id)).toEqual([...planted, ...own]);
   });
 
@@ -128,14 +128,14 @@ describe("delivering a follow", () => {
     await plantFollows(reader.id, others);
     const [recent, later] = [await plantBarks(others[0]?.id ?? "", 5), await plantBarks(first.id, 5)];
     const everything = [...recent, ...later].toSorted().toReversed();
-    await tcpRedis().del(keys.home(reader.id));
+    await tcpRedis().del(keys.timeline(reader.id));
     await plantFollows(reader.id, [first]);
     await deliver(job("follow", reader.id, first.id));
     expect(await all(reader.id)).toEqual([...everything, ...own]);
     await tcpRedis().zadd(keys.active, 0, reader.id);
     await deliver(job("follow", reader.id, first.id));
     expect(await all(reader.id)).toEqual([...everything, ...own]);
-    expect(await home(reader.id)).toEqual([...everything, ...own]);
+    expect(await timelineOf(reader.id)).toEqual([...everything, ...own]);
   });
 
   it("does not silence a bark that comes with it: devices hear it all the same, once", async () => {
@@ -144,7 +144,7 @@ describe("delivering a follow", () => {
     const [id = ""] = await plantBarks(first.id, 1);
     await plantFollows(reader.id, [first]);
     await deliver(job("follow", reader.id, first.id));
-    expect(await home(reader.id)).toContain(id);
+    expect(await timelineOf(reader.id)).toContain(id);
     for (let turn = 0; turn < 2; turn++) await deliver(job("bark", first.id, id));
     const said = await tcpRedis().xrange(keys.live(reader.id), "-", "+");
     expect(said.map(([, fields]) => fields)).toEqual([
@@ -160,16 +160,16 @@ describe("delivering a follow", () => {
     await deliver(job("follow", reader.id, first.id));
     await uprootFollows(reader.id, [first]);
     await deliver(job("unfollow", reader.id, first.id));
-    expect(await home(reader.id)).toEqual(own);
+    expect(await timelineOf(reader.id)).toEqual(own);
     await plantFollows(reader.id, [first]);
     await deliver(job("follow", reader.id, first.id));
-    expect(await home(reader.id)).toEqual([...planted, ...own]);
+    expect(await timelineOf(reader.id)).toEqual([...planted, ...own]);
   });
 
   it("late, after the follow has ended, merges nothing", async () => {
     const { reader, own, first } = await reading();
     await plantBarks(first.id, 5);
     await deliver(job("follow", reader.id, first.id));
-    expect(await home(reader.id)).toEqual(own);
+    expect(await timelineOf(reader.id)).toEqual(own);
   });
 });

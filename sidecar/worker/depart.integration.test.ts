@@ -10,6 +10,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { call, signUpForm } from "@/lib/testing/api";
 import { count } from "@/lib/testing/graph";
 import { cookieOf, freshHandle, makePerson, makeToken } from "@/lib/testing/people";
+import { memberOf } from "@/lib/testing/timelines";
 import { letDepart } from "@/sidecar/worker/depart";
 
 afterAll(async () => {
@@ -139,7 +140,7 @@ describe("deleting one's account", () => {
     await post(person.token, `/api/v1/statuses/${asked}/reblog`);
     await post(person.token, `/api/v1/accounts/${other.id}/follow`);
     await call("PUT", `/api/v1/statuses/${lone}`, { token: person.token, json: { status: `Changed ${word}` } });
-    await tcpRedis().zadd(keys.home(person.id), 0, lone);
+    await tcpRedis().zadd(keys.timeline(person.id), 0, memberOf(lone));
     await tcpRedis().zadd(keys.active, Date.now(), person.id);
     await leave(person.token);
     await letDepart(Date.now() + RETURN_MS + 60_000);
@@ -150,7 +151,7 @@ describe("deleting one's account", () => {
     }
     expect(await count("(b:Bark) WHERE b.id = $lone", { lone })).toBe(0);
     expect(await count("(b:Bark:Deleted) WHERE b.id = $answered AND b.text IS NULL", { answered })).toBe(1);
-    expect(await tcpRedis().exists(keys.home(person.id), keys.live(person.id), keys.alerts(person.id))).toBe(0);
+    expect(await tcpRedis().exists(keys.timeline(person.id), keys.live(person.id), keys.alerts(person.id))).toBe(0);
     expect(await tcpRedis().zscore(keys.active, person.id)).toBeNull();
 
     await new Promise((resolve) => setTimeout(resolve, 1_100));

@@ -14,7 +14,7 @@ export async function letDepart(now = Date.now()): Promise<void> {
     await discardPicturesOf(personId);
     await tcpRedis()
       .multi()
-      .del(keys.home(personId), keys.live(personId), keys.online(personId), keys.alerts(personId))
+      .del(keys.timeline(personId), keys.live(personId), keys.online(personId), keys.alerts(personId))
       .del(keys.pushSeen(personId), keys.pushWaiting(personId), keys.pushTold(personId))
       .zrem(keys.active, personId)
       .zrem(keys.listening, personId)

@@ -30,7 +30,7 @@ async function well() {
   const watch = watchEpoch("worker", name);
   expect(await watch.check()).toBe(true);
   await tcpRedis().zadd(keys.active, Date.now(), "7");
-  await tcpRedis().zadd(keys.home("7"), 0, newId());
+  await tcpRedis().zadd(keys.timeline("7"), 0, newId());
   const memory = await lastMemory(name);
   if (!memory) throw new Error("nothing was noted");
   return { watch, memory };
@@ -72,7 +72,7 @@ describe("a Redis that", () => {
     expect(await watchEpoch("worker", name).check()).toBe(true);
     expect(await isDone(id)).toBe(false);
     expect(await epoch()).toBe(memory.epoch);
-    expect(await tcpRedis().exists(keys.home("7"))).toBe(1);
+    expect(await tcpRedis().exists(keys.timeline("7"))).toBe(1);
   });
 
   it("came back as it was long ago, or is another's, forgets what was built", async () => {
@@ -84,7 +84,7 @@ describe("a Redis that", () => {
       await remember(name, { ...memory, ...was });
       expect(await watchEpoch("worker", name).check()).toBe(true);
       expect(await epoch()).not.toBe(memory.epoch);
-      expect(await tcpRedis().exists(keys.active, keys.home("7"))).toBe(0);
+      expect(await tcpRedis().exists(keys.active, keys.timeline("7"))).toBe(0);
     }
   });
 

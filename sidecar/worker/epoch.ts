@@ -18,7 +18,14 @@ const PUT_RIGHT = 30_000;
  */
 const DOUBT = 1_500;
 /** What is built from the graph when somebody asks for it. */
-const BUILT = [keys.home("*"), keys.hubsOf("*"), keys.recent("*"), keys.alerts("*"), keys.popular, keys.popularActs];
+const BUILT = [
+  keys.timeline("*"),
+  keys.hubsOf("*"),
+  keys.newest("*"),
+  keys.alerts("*"),
+  keys.popular,
+  keys.popularActs,
+];
 
 /**
  * Watches whether Redis is still the one that holds what was delivered. One that lost its last moments gets them

@@ -15,15 +15,15 @@ describe("forgetting", () => {
     const seen = { [absent]: ago(ACTIVE_DAYS + 1), [present]: ago(ACTIVE_DAYS - 1), [building]: 0 };
     for (const [person, at] of Object.entries(seen)) {
       await tcpRedis().zadd(keys.active, at, person);
-      await tcpRedis().zadd(keys.home(person), 0, newId());
+      await tcpRedis().zadd(keys.timeline(person), 0, newId());
     }
     await forgetAbsent();
-    const kept = await Promise.all(Object.keys(seen).map((person) => tcpRedis().exists(keys.home(person))));
+    const kept = await Promise.all(Object.keys(seen).map((person) => tcpRedis().exists(keys.timeline(person))));
     expect(kept).toEqual([0, 1, 1]);
     expect(await tcpRedis().zscore(keys.active, absent)).toBeNull();
     expect(await tcpRedis().zscore(keys.active, present)).not.toBeNull();
     await tcpRedis().zrem(keys.active, present, building);
-    await tcpRedis().del(keys.home(present), keys.home(building));
+    await tcpRedis().del(keys.timeline(present), keys.timeline(building));
   });
 
   it("no longer appends to live streams that nobody asked for in 7 days", async () => {

@@ -9,6 +9,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows, uprootFollows } from "@/lib/testing/follows";
 import { count, plantBarks } from "@/lib/testing/graph";
 import { makePeople } from "@/lib/testing/people";
+import { memberOf, timelineOf } from "@/lib/testing/timelines";
 import { homePage } from "@/lib/timelines/reads";
 import { deliver } from "@/sidecar/worker/deliver";
 
@@ -26,7 +27,6 @@ const job = (kind: Job["kind"], actorId: string, subjectId: string, of?: string)
   subjectId,
   of,
 });
-const home = (personId: string) => tcpRedis().zrevrange(keys.home(personId), 0, -1);
 const told = async (personId: string) =>
   (await tcpRedis().xrange(keys.live(personId), "-", "+"))
     .map(([, fields]) => fields)
@@ -77,7 +77,7 @@ describe("somebody whom many follow", () => {
     await deliver(job("bark", hub.id, id));
     for (const person of [reader, ...others]) {
       expect((await all(person.id))[0]).toBe(id);
-      expect(await home(person.id)).not.toContain(id);
+      expect(await timelineOf(person.id)).not.toContain(id);
       expect(await told(person.id)).toEqual([["bark", id]]);
     }
     expect(await count("(:Person:Hub {id: $id})", { id: hub.id })).toBe(1);
@@ -91,7 +91,7 @@ describe("somebody whom many follow", () => {
     const before = await bark(author.id);
     for (const person of [second, third]) await plantFollows(person.id, [author]);
     const after = await bark(author.id);
-    expect(await home(first.id)).toEqual([before]);
+    expect(await timelineOf(first.id)).toEqual([before]);
     for (const person of [first, second, third]) expect(await all(person.id)).toEqual([after, before]);
   });
 
@@ -135,7 +135,7 @@ describe("somebody whom many follow", () => {
     await deleteBark(hub.id, id);
     await deliver(job("delete", hub.id, id));
     expect(await all(reader.id)).not.toContain(id);
-    expect(await tcpRedis().zscore(keys.recent(hub.id), id)).toBeNull();
+    expect(await tcpRedis().zscore(keys.newest(hub.id), memberOf(id))).toBeNull();
     expect(await told(reader.id)).toEqual([
       ["bark", id],
       ["deleted", id],
@@ -154,12 +154,12 @@ describe("somebody whom many follow", () => {
   it("is not lost with what Redis loses, the hub's newest or the timeline", async () => {
     const { hub, reader } = await square();
     const ids = [await bark(hub.id), await bark(hub.id)].toReversed();
-    await tcpRedis().del(keys.recent(hub.id));
+    await tcpRedis().del(keys.newest(hub.id));
     expect((await all(reader.id)).slice(0, 2)).toEqual(ids);
-    await tcpRedis().del(keys.recent(hub.id));
+    await tcpRedis().del(keys.newest(hub.id));
     const third = await bark(hub.id);
     expect((await all(reader.id)).slice(0, 3)).toEqual([third, ...ids]);
-    await tcpRedis().del(keys.home(reader.id), keys.hubsOf(reader.id), keys.recent(hub.id));
+    await tcpRedis().del(keys.timeline(reader.id), keys.hubsOf(reader.id), keys.newest(hub.id));
     await tcpRedis().zrem(keys.active, reader.id);
     expect((await all(reader.id)).slice(0, 3)).toEqual([third, ...ids]);
     expect((await all(reader.id)).slice(0, 3)).toEqual([third, ...ids]);

@@ -6,6 +6,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople } from "@/lib/testing/people";
+import { memberOf, timelineOf } from "@/lib/testing/timelines";
 import { homePage } from "@/lib/timelines/reads";
 import { reconcileHomes } from "@/sidecar/worker/reconcile";
 
@@ -13,8 +14,6 @@ afterAll(async () => {
   tcpRedis().disconnect();
   await driver().close();
 });
-
-const home = (personId: string) => tcpRedis().zrevrange(keys.home(personId), 0, -1);
 
 /** A reader of somebody's twelve barks, whose Home is built. */
 async function reading() {
@@ -30,33 +29,33 @@ describe("a timeline held against the graph", () => {
   it("that is right stays as it is", async () => {
     const { reader, planted } = await reading();
     await reconcileHomes([reader.id], 0);
-    expect(await home(reader.id)).toEqual(planted);
+    expect(await timelineOf(reader.id)).toEqual(planted);
   });
 
   it("gets what it lacks in the middle, and loses what it should not hold", async () => {
     const { reader, planted } = await reading();
     const [, second = "", third = ""] = planted;
-    await tcpRedis().zrem(keys.home(reader.id), second, third);
+    await tcpRedis().zrem(keys.timeline(reader.id), ...[second, third].map(memberOf));
     const gone = (BigInt(planted[5] ?? "0") + 1n).toString();
     // What is this young may be on its way.
     const young = newId();
-    await tcpRedis().zadd(keys.home(reader.id), 0, gone, 0, young);
+    await tcpRedis().zadd(keys.timeline(reader.id), 0, memberOf(gone), 0, memberOf(young));
     await reconcileHomes([reader.id], 0);
-    expect(await home(reader.id)).toEqual([young, ...planted]);
+    expect(await timelineOf(reader.id)).toEqual([young, ...planted]);
   });
 
   it("does not get what lies below its old end", async () => {
     const { reader, planted } = await reading();
-    await tcpRedis().zrem(keys.home(reader.id), ...planted.slice(6));
+    await tcpRedis().zrem(keys.timeline(reader.id), ...planted.slice(6).map(memberOf));
     await reconcileHomes([reader.id], 0);
-    expect(await home(reader.id)).toEqual(planted.slice(0, 6));
+    expect(await timelineOf(reader.id)).toEqual(planted.slice(0, 6));
   });
 
   it("is left alone when it is not built", async () => {
     const { reader } = await reading();
     await tcpRedis().zrem(keys.active, reader.id);
-    await tcpRedis().del(keys.home(reader.id));
+    await tcpRedis().del(keys.timeline(reader.id));
     await reconcileHomes([reader.id], 0);
-    expect(await home(reader.id)).toEqual([]);
+    expect(await timelineOf(reader.id)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows } from "@/lib/testing/follows";
 import { ask, count, plantBarks } from "@/lib/testing/graph";
 import { makePeople } from "@/lib/testing/people";
+import { timelineOf } from "@/lib/testing/timelines";
 import { until } from "@/lib/testing/until";
 import { homePage } from "@/lib/timelines/reads";
 import { startSidecar, type TestSidecar } from "@/sidecar/testing/sidecar";
@@ -24,9 +25,8 @@ afterAll(async () => {
   await driver().close();
 });
 
-const home = (personId: string) => tcpRedis().zrevrange(keys.home(personId), 0, -1);
 /** Waits until a bark is on somebody's Home. */
-const arrival = (personId: string, id: string) => until(async () => (await home(personId)).includes(id));
+const arrival = (personId: string, id: string) => until(async () => (await timelineOf(personId)).includes(id));
 const isNoted = async (outboxId: string) => (await count("(:Pending {id: $outboxId})", { outboxId })) > 0;
 const isWaiting = async (entry: string) => (await tcpRedis().xrange(keys.jobs, entry, entry)).length > 0;
 
@@ -72,11 +72,11 @@ describe("the workers", () => {
     const planted = await plantBarks(author.id, 3);
     await homePage(reader.id, { limit: 20 });
     await follow(reader.id, author.id);
-    await until(async () => (await home(reader.id)).length === 4);
-    expect(await home(reader.id)).toEqual([...planted, ...own]);
+    await until(async () => (await timelineOf(reader.id)).length === 4);
+    expect(await timelineOf(reader.id)).toEqual([...planted, ...own]);
     await unfollow(reader.id, author.id);
-    await until(async () => (await home(reader.id)).length === 1);
-    expect(await home(reader.id)).toEqual(own);
+    await until(async () => (await timelineOf(reader.id)).length === 1);
+    expect(await timelineOf(reader.id)).toEqual(own);
   });
 
   it("find in the outbox what nobody handed over", async () => {

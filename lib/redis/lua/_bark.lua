@@ -1,6 +1,8 @@
+-- Members of timelines are turned (toMember in lib/timelines/rules.ts): what is newer is smaller, and first.
+
 -- Whether a bark, or a rebark of it, is among the newest of a timeline: then another rebark of it adds nothing.
 local function is_recent(home, of)
-  for _, member in ipairs(redis.call('ZREVRANGE', home, 0, 39)) do
+  for _, member in ipairs(redis.call('ZRANGE', home, 0, 39)) do
     if member == of or string.sub(member, 21) == of then return true end
   end
   return false
@@ -20,21 +22,21 @@ end
 -- Puts a bark into the home timelines of people who are active or connected, and tells those who listen. However
 -- often this runs, each timeline and stream gets the bark once. A timeline may have it before its stream: from
 -- the graph, when it was built or merged in between.
-local function deliver(people, now, id, of, event, home_length, live_length, ttl)
+local function deliver(people, now, id, member, event, home_length, live_length, ttl)
   if redis.call('EXISTS', 'tombstone:' .. id) == 1 then return 0 end
   local added = 0
-  local member = of == '' and id or id .. ':' .. of
+  local of = string.sub(member, 21)
   for _, person in ipairs(people) do
     if redis.call('ZSCORE', 'active', person) or redis.call('ZSCORE', 'listening', person) then
-      local home = 'home:{' .. person .. '}'
+      local home = 'timeline:{' .. person .. '}'
       -- Older than all of a full timeline: it was there and was cut off. Not new.
       local full = redis.call('ZCARD', home) >= home_length
-      local below = full and member < redis.call('ZRANGE', home, 0, 0)[1]
+      local below = full and member > redis.call('ZRANGE', home, -1, -1)[1]
       local repeated = of ~= '' and not redis.call('ZSCORE', home, member) and is_recent(home, of)
       local new = not below and not repeated and redis.call('ZADD', home, 'NX', 0, member) == 1
       if new then
         added = added + 1
-        if full then redis.call('ZREMRANGEBYRANK', home, 0, 0) end
+        if full then redis.call('ZREMRANGEBYRANK', home, -1, -1) end
       end
       local worth = event ~= '' and not repeated
       if worth and (new or not below and not was_told(person, 'bark', id, live_length)) then

@@ -1,4 +1,5 @@
--- Reads a part of a home timeline together with the newest of the hubs that its person follows.
+-- Reads a part of a home timeline together with the newest of the hubs that its person follows. Members are turned
+-- (toMember in lib/timelines/rules.ts): what is newer is smaller.
 local WINDOW = 40
 
 -- Whether one of the entries right below, up to `WINDOW` of them, is the same bark: then a rebark adds nothing.
@@ -13,7 +14,7 @@ local function is_repeat(entries, i)
 end
 
 -- What the sources hold between two bounds (lexical ranges), each once and newest first, with what lies right below.
-local function gather(sources, max, min, order, reach)
+local function gather(sources, newest, oldest, order, reach)
   local found, entries = {}, {}
   local function take(members)
     for _, member in ipairs(members) do
@@ -26,36 +27,36 @@ local function gather(sources, max, min, order, reach)
   end
   for _, source in ipairs(sources) do
     if order == 'asc' then
-      take(redis.call('ZRANGEBYLEX', source, min, max, 'LIMIT', 0, reach))
-      take(redis.call('ZREVRANGEBYLEX', source, '[' .. string.sub(min, 2), '[0', 'LIMIT', 0, WINDOW))
+      take(redis.call('ZREVRANGEBYLEX', source, oldest, newest, 'LIMIT', 0, reach))
+      take(redis.call('ZRANGEBYLEX', source, '[' .. string.sub(oldest, 2), '+', 'LIMIT', 0, WINDOW))
     else
       -- What lies below a source that has enough is not needed of the others.
-      local last = take(redis.call('ZREVRANGEBYLEX', source, max, min, 'LIMIT', 0, reach))
-      if last then min = '(' .. last end
+      local last = take(redis.call('ZRANGEBYLEX', source, newest, oldest, 'LIMIT', 0, reach))
+      if last then oldest = '(' .. last end
     end
   end
-  table.sort(entries, function(a, b) return a > b end)
+  table.sort(entries)
   return entries
 end
 
 -- The newest entries between two bounds, or for "asc" the oldest, and in that order; none below the floor, under which
 -- a source lacks some. Returns entries, the floor or '', and hubs whose newest are not here: then they are no answer.
-local function merged(home, hubs, max, min, order, limit)
-  local floor, missing, sources = redis.call('ZRANGE', home, 0, 0)[1] or '', {}, { home }
+local function merged(home, hubs, newest, oldest, order, limit)
+  local floor, missing, sources = redis.call('ZRANGE', home, -1, -1)[1] or '', {}, { home }
   for _, hub in ipairs(hubs) do
-    local recent = 'recent:{' .. hub .. '}'
-    local first = redis.call('ZRANGE', recent, 0, 1)
-    if not first[1] then missing[#missing + 1] = hub end
-    if first[1] == '!' and first[2] and first[2] > floor then floor = first[2] end
+    local recent = 'newest:{' .. hub .. '}'
+    local mark, lowest = redis.call('ZRANGE', recent, 0, 0)[1], redis.call('ZRANGE', recent, -1, -1)[1]
+    if not mark then missing[#missing + 1] = hub end
+    if mark == '!' and lowest ~= mark and (floor == '' or lowest < floor) then floor = lowest end
     sources[#sources + 1] = recent
   end
-  local low, page = string.sub(min, 2), {}
-  local entries = gather(sources, max, min, order, limit + WINDOW)
+  local low, page = string.sub(oldest, 2), {}
+  local entries = gather(sources, newest, oldest, order, limit + WINDOW)
   local from, to, step = 1, #entries, 1
   if order == 'asc' then from, to, step = #entries, 1, -1 end
   for i = from, to, step do
     local entry = entries[i]
-    local wanted = entry > low and entry >= floor and #page < limit
+    local wanted = entry < low and (floor == '' or entry <= floor) and #page < limit
     if wanted and not is_repeat(entries, i) then page[#page + 1] = entry end
   end
   return page, floor, missing

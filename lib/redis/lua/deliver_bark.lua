@@ -1,5 +1,5 @@
 -- Delivers one bark, or a rebark of one, to a chunk of people.
--- ARGV: "keep" | "tell" (of a hub), now (ms), id, rebark of or "", event (JSON, or "" to tell nobody), home length,
+-- ARGV: "keep" | "tell" (of a hub), now (ms), id, member of the timeline, event (JSON, or "" to tell nobody), home length,
 -- live length, live seconds, people…
 -- include _event
 -- include _bark

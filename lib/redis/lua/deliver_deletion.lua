@@ -5,7 +5,7 @@
 -- include _event
 redis.call('SET', 'tombstone:' .. ARGV[3], '1', 'EX', 3600)
 for i = 8, #ARGV do
-  local had = redis.call('ZREM', 'home:{' .. ARGV[i] .. '}', ARGV[4]) == 1
+  local had = redis.call('ZREM', 'timeline:{' .. ARGV[i] .. '}', ARGV[4]) == 1
   if had or ARGV[1] == 'merged' and not was_told(ARGV[i], 'deleted', ARGV[3], 100) then
     tell(ARGV[i], ARGV[2], ARGV[6], ARGV[7], 'deleted', ARGV[3])
   end

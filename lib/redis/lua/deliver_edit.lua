@@ -4,7 +4,7 @@
 -- live seconds, people…
 -- include _event
 for i = 8, #ARGV do
-  if ARGV[1] == 'merged' or redis.call('ZSCORE', 'home:{' .. ARGV[i] .. '}', ARGV[3]) then
+  if ARGV[1] == 'merged' or redis.call('ZSCORE', 'timeline:{' .. ARGV[i] .. '}', ARGV[3]) then
     tell(ARGV[i], ARGV[2], ARGV[6], ARGV[7], 'edited', ARGV[4])
   end
 end

@@ -10,6 +10,6 @@ end
 local hubs = tonumber(ARGV[4])
 for i = 5, 4 + hubs do redis.call('SADD', KEYS[3], ARGV[i]) end
 for i = 5 + hubs, #ARGV do redis.call('ZADD', KEYS[2], 0, ARGV[i]) end
-redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -(tonumber(ARGV[3]) + 1))
+redis.call('ZREMRANGEBYRANK', KEYS[2], ARGV[3], -1)
 redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
 return 1

@@ -6,14 +6,14 @@
 -- members, newest first…
 local seen = redis.call('ZSCORE', KEYS[1], ARGV[1])
 if not seen then return 0 end
-local floor = redis.call('ZRANGE', KEYS[2], 0, 0)[1]
+local floor = redis.call('ZRANGE', KEYS[2], -1, -1)[1]
 if not floor or tonumber(seen) == 0 then
   redis.call('ZREM', KEYS[1], ARGV[1])
   return 0
 end
 if ARGV[4] ~= '' then redis.call('SADD', KEYS[3], ARGV[4]) end
 for i = 5, #ARGV do redis.call('ZADD', KEYS[2], 0, ARGV[i]) end
-if ARGV[3] == 'newest' and ARGV[#ARGV] > floor then floor = ARGV[#ARGV] end
-redis.call('ZREMRANGEBYLEX', KEYS[2], '-', '(' .. floor)
-redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -(tonumber(ARGV[2]) + 1))
+if ARGV[3] == 'newest' and #ARGV > 4 and ARGV[#ARGV] < floor then floor = ARGV[#ARGV] end
+redis.call('ZREMRANGEBYLEX', KEYS[2], '(' .. floor, '+')
+redis.call('ZREMRANGEBYRANK', KEYS[2], ARGV[2], -1)
 return 1

@@ -1,8 +1,8 @@
 -- Reads one page of a home timeline, with what hubs barked that the person follows.
 -- KEYS: active, home, live, listening, hubs of the person
--- ARGV: person, now (ms), limit, upper bound, lower bound (lexical ranges), "asc" | "desc", live seconds or ""
+-- ARGV: person, now (ms), limit, bound of the newest, of the oldest (lexical ranges), "asc" | "desc", live seconds or ""
 -- Returns {0} when the timeline is not built, {2, hubs…} when the newest of some hubs are not here, else
--- {1, live cursor or "", the id down to which it is whole or "", members…}
+-- {1, live cursor or "", the member down to which it is whole or "", members…}
 -- include _merged
 local person, now = ARGV[1], tonumber(ARGV[2])
 local seen = tonumber(redis.call('ZSCORE', KEYS[1], person) or '0')
@@ -27,10 +27,10 @@ if #hubs > 0 then
   members, floor, missing = merged(KEYS[2], hubs, ARGV[4], ARGV[5], ARGV[6], tonumber(ARGV[3]))
   if #missing > 0 then return {2, unpack(missing)} end
 elseif ARGV[6] == 'asc' then
-  members = redis.call('ZRANGEBYLEX', KEYS[2], ARGV[5], ARGV[4], 'LIMIT', 0, ARGV[3])
+  members = redis.call('ZREVRANGEBYLEX', KEYS[2], ARGV[5], ARGV[4], 'LIMIT', 0, ARGV[3])
 else
-  members = redis.call('ZREVRANGEBYLEX', KEYS[2], ARGV[4], ARGV[5], 'LIMIT', 0, ARGV[3])
+  members = redis.call('ZRANGEBYLEX', KEYS[2], ARGV[4], ARGV[5], 'LIMIT', 0, ARGV[3])
 end
-local answer = {1, cursor, floor or redis.call('ZRANGE', KEYS[2], 0, 0)[1] or ''}
+local answer = {1, cursor, floor or redis.call('ZRANGE', KEYS[2], -1, -1)[1] or ''}
 for _, member in ipairs(members) do answer[#answer + 1] = member end
 return answer

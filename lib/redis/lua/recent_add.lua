@@ -5,14 +5,14 @@
 local built = redis.call('EXISTS', KEYS[1]) == 1
 if ARGV[2] == 'new' and not built then return 0 end
 for i = 3, #ARGV do redis.call('ZADD', KEYS[1], 0, ARGV[i]) end
-local mark = ARGV[2] == 'new' and redis.call('ZRANGE', KEYS[1], 0, 0)[1] or ARGV[2] == 'all' and '!all' or '!'
-if ARGV[2] ~= 'new' then
+local function mark(as)
   redis.call('ZREMRANGEBYLEX', KEYS[1], '[!', '(!~')
-  redis.call('ZADD', KEYS[1], 0, mark)
+  redis.call('ZADD', KEYS[1], 0, as)
 end
+if ARGV[2] ~= 'new' then mark(ARGV[2] == 'all' and '!all' or '!') end
 local excess = redis.call('ZCARD', KEYS[1]) - 1 - tonumber(ARGV[1])
 if excess > 0 then
-  redis.call('ZREMRANGEBYRANK', KEYS[1], 0, excess)
-  redis.call('ZADD', KEYS[1], 0, '!')
+  redis.call('ZREMRANGEBYRANK', KEYS[1], -excess, -1)
+  mark('!')
 end
 return 1
