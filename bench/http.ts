@@ -53,7 +53,12 @@ export function ask(path: string, { method = "GET", token, cookie, json }: Ask =
         incoming.on("error", reject);
       },
     );
-    outgoing.on("error", reject);
+    outgoing.on("error", (error: NodeJS.ErrnoException) => {
+      // The server ended a kept connection that nobody used, just as it was taken: as browsers do, ask on another.
+      if (outgoing.reusedSocket && error.code === "ECONNRESET")
+        ask(path, { method, token, cookie, json }).then(resolve, reject);
+      else reject(error);
+    });
     outgoing.end(payload);
   });
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Status } from "@/lib/barks/schema";
 import type { Estrangement } from "@/lib/people/schema";
-import { hearingOf, toBounds, toEntry, toMember, withoutQuote, withoutRepeats } from "@/lib/timelines/rules";
+import { driftOf, hearingOf, toBounds, toEntry, toMember, withoutQuote, withoutRepeats } from "@/lib/timelines/rules";
 
 const bark = (author: string, more: object = {}): Status =>
   ({
@@ -64,6 +64,34 @@ describe("without its quote a bark", () => {
     expect(withoutQuote(bark("fern", quoting)).quote).toEqual(bare);
     expect(withoutQuote(bark("fern", { reblog: bark("otter", quoting) })).reblog?.quote).toEqual(bare);
     expect(withoutQuote(bark("fern")).quote).toBeNull();
+  });
+});
+
+describe("a timeline differs from the graph", () => {
+  const ids = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => String(from - at).padStart(19, "1"));
+  const plain = (id: string) => ({ id, of: null });
+  const before = "9".repeat(19);
+
+  it("by what it lacks and by what it has too much", () => {
+    const truth = ids(900, 50).map(plain);
+    const kept = truth.filter((_, at) => at !== 7).concat(plain(ids(500, 1)[0] ?? ""));
+    expect(driftOf(kept, truth, 100, before)).toEqual({ missing: [truth[7]], surplus: [] });
+    expect(driftOf([plain(ids(950, 1)[0] ?? ""), ...truth], truth, 100, before).surplus).toHaveLength(1);
+    expect(driftOf(kept, truth, 100, truth[20]?.id ?? "").missing).toEqual([]);
+  });
+
+  it("not by a rebark of what is there, nor of what may stand right below all that was read", () => {
+    const there = ids(900, 100).map(plain);
+    const rebark = (at: number, of: string) => ({ id: `${there[at]?.id.slice(0, -3)}${900 - at}`, of });
+    const truthWith = (entry: { id: string; of: string }) => there.map((one) => (one.id === entry.id ? entry : one));
+    const keptWithout = (entry: { id: string; of: string }) => there.filter(({ id }) => id !== entry.id);
+    const [high, low] = [rebark(5, "1".repeat(19)), rebark(95, "1".repeat(19))];
+    expect(driftOf(keptWithout(high), truthWith(high), 100, before).missing).toEqual([high]);
+    expect(driftOf(keptWithout(low), truthWith(low), 100, before).missing).toEqual([]);
+    expect(driftOf(keptWithout(low), truthWith(low), 101, before).missing).toEqual([low]);
+    const known = rebark(5, there[30]?.id ?? "");
+    expect(driftOf(keptWithout(known), truthWith(known), 100, before).missing).toEqual([]);
   });
 });
 

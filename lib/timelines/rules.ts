@@ -108,20 +108,25 @@ export interface Drift {
   surplus: Entry[];
 }
 
+/** What a rebark was left out for stands at most so many entries below it, some that came late between them included. */
+const FAR_BELOW = 1.5 * WINDOW;
+
 /**
  * Where a timeline differs from what the graph knows.
  * @param kept what the timeline shows, newest first
- * @param truth what the graph knows, newest first, as far down as it was asked
+ * @param truth what the graph knows, newest first
+ * @param depth how many were asked for of each: what is below them is not known here
  * @param before entries of this id and above are still on their way
  */
-export function driftOf(kept: Entry[], truth: Entry[], before: string): Drift {
+export function driftOf(kept: Entry[], truth: Entry[], depth: number, before: string): Drift {
   const settled = (entry: Entry) => entry.id < before;
   const [shown, known] = [kept, truth].map((entries) => new Set(entries.map(toMember)));
   const lowest = [kept.at(-1)?.id ?? before, truth.at(-1)?.id ?? ""].toSorted().at(-1) ?? before;
   const within = (entry: Entry) => settled(entry) && entry.id >= lowest;
   const missing = truth.filter((entry) => within(entry) && !shown?.has(toMember(entry)));
   const surplus = kept.filter((entry) => within(entry) && !known?.has(toMember(entry)));
-  // A rebark may have been left out because of what stood there when it came.
+  // A rebark may have been left out because of what stood there when it came, which has to be known to judge it.
   const about = new Set(kept.flatMap(({ id, of }) => (of ? [id, of] : [id])));
-  return { missing: missing.filter(({ of }) => !of || !about.has(of)), surplus };
+  const judged = truth.length < depth ? "" : (kept.at(-FAR_BELOW)?.id ?? before);
+  return { missing: missing.filter(({ id, of }) => !of || (id > judged && !about.has(of))), surplus };
 }

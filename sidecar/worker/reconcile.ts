@@ -49,7 +49,7 @@ async function drift(personId: string): Promise<Drift> {
   const kept = await keptEntries(personId, DEPTH);
   if (!kept || kept.length === 0) return { missing: [], surplus: [] };
   const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: DEPTH };
-  return driftOf(kept, await graphEntries("home", newest, personId), idFloor(Date.now() - GRACE));
+  return driftOf(kept, await graphEntries("home", newest, personId), DEPTH, idFloor(Date.now() - GRACE));
 }
 
 const isNone = ({ missing, surplus }: Drift) => missing.length + surplus.length === 0;
