@@ -97,7 +97,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
 
 /** A bark to answer or to quote: of a rebark, the bark it passes on. */
 async function readPlain(viewerId: string, id: string): Promise<PlainStatus | null> {
-  const [status] = await readStatuses(viewerId, [id]);
+  const [status] = await readNeutral(viewerId, [id]);
   return status ? barkOf(status) : null;
 }
 /** The constraint found the same bark there: sent twice, or committed before its answer got lost. */

@@ -4,6 +4,7 @@ import { log } from "@/lib/log";
 import { write } from "@/lib/neo4j";
 import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
+import { toMember } from "@/lib/timelines/rules";
 
 const Id = z.object({ id: z.string() });
 const Count = z.object({ count: z.number() });
@@ -20,7 +21,7 @@ export function handOver(job: HandedJob): void {
     shown ? job.actorId : "",
     String(Date.now()),
     job.subjectId,
-    job.kind === "rebark" ? (job.of ?? "") : "",
+    toMember({ id: job.subjectId, of: job.kind === "rebark" ? (job.of ?? null) : null }),
     event,
     String(HOME_LENGTH),
     String(LIVE_LENGTH),

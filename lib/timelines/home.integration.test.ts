@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { deleteBark } from "@/lib/barks/writes";
+import { createBark, deleteBark } from "@/lib/barks/writes";
 import type { Page } from "@/lib/http/page";
 import { driver } from "@/lib/neo4j";
 import { tieLoader } from "@/lib/people/reads";
@@ -9,6 +9,7 @@ import { plantFollows, uprootFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makePerson } from "@/lib/testing/people";
 import { memberOf, timelineOf } from "@/lib/testing/timelines";
+import { until } from "@/lib/testing/until";
 import { homePage } from "@/lib/timelines/reads";
 import { showBark } from "@/lib/timelines/writes";
 
@@ -52,6 +53,16 @@ describe("Home", () => {
     await plantBarks((await makePerson()).id, 5);
     const expected = [...own, ...all].toSorted().toReversed();
     expect(await page(reader.id, { limit: 40 })).toEqual(expected.slice(0, 40));
+  });
+
+  it("gets what one barks at once, before any worker has heard of it", async () => {
+    const author = await makePerson();
+    expect(await page(author.id)).toEqual([]);
+    const made = await createBark(author.id, { text: "Mine" });
+    const id = made.ok ? made.status.id : "";
+    await until(async () => (await timelineOf(author.id)).length === 1);
+    expect(await timelineOf(author.id)).toEqual([id]);
+    expect(await page(author.id)).toEqual([id]);
   });
 
   it("is empty for somebody new, whose own first bark then is there", async () => {
