@@ -112,11 +112,15 @@ async function accountOf(
   const told = new Set([...device.heard.keys(), ...(device.gaps > 0 ? shown : [])]);
   const untold = due.filter((id) => !told.has(id));
   // After a gap a page of alerts is read anew.
-  const toTell = from === "ever" || device.gaps > 0 ? [] : alertsSince(from.alerts);
+  const toTell = device.gaps > 0 || from === "ever" ? [] : alertsSince(from.alerts);
   const unheard = toTell.filter((key) => !device.alerts.has(key));
   return {
     ...account,
-    live: { lost: untold.length + unheard.length, again: device.again, backwards: device.backwards },
+    // What was told was judged round by round: a gap of one is forgotten with the next.
+    live:
+      from === "ever"
+        ? account.live
+        : { lost: untold.length + unheard.length, again: device.again, backwards: device.backwards },
     // A page that was opened again since does not show what was before.
     screen: from === "ever" ? NOTHING : reckon(due, shown),
     home: reckon(

@@ -9,6 +9,11 @@ const OVERDUE = 2_000;
 /** The relay hands the same entry over again after this long (ms), not sooner. */
 const PATIENCE = 15_000;
 const LIMIT = 500;
+/**
+ * While more jobs than this wait, an entry that is late most likely waits among them. Handed over once more it would
+ * come no sooner, and be told twice where so much was told in between that its stream does not know it any more.
+ */
+const BUSY = 100;
 
 /**
  * Finds committed jobs that nobody handed over (the web process died, Redis was away or lost its
@@ -16,7 +21,7 @@ const LIMIT = 500;
  */
 export async function relay(worker: string): Promise<void> {
   const held = await tcpRedis().set(keys.relayLock, worker, "PX", 900, "NX");
-  if (held !== "OK") return;
+  if (held !== "OK" || (await tcpRedis().xlen(keys.jobs)) > BUSY) return;
   const jobs = await takeOverdueJobs(OVERDUE, PATIENCE, LIMIT);
   if (jobs.length === 0) return;
   await handOverAgain(tcpRedis(), jobs);
