@@ -21,8 +21,20 @@ interface Ask {
   json?: unknown;
 }
 
-/** One request over a kept connection, timed. */
-export function ask(path: string, { method = "GET", token, cookie, json }: Ask = {}): Promise<Answer> {
+/** The server ended a kept connection that nobody used, just as a request took it. */
+class EndedMeanwhile extends Error {}
+
+/** One request over a kept connection, timed. Where that was just being ended it is asked again, as browsers do. */
+export async function ask(path: string, options: Ask = {}): Promise<Answer> {
+  try {
+    return await askOnce(path, options);
+  } catch (error) {
+    if (error instanceof EndedMeanwhile) return askOnce(path, options);
+    throw error;
+  }
+}
+
+function askOnce(path: string, { method = "GET", token, cookie, json }: Ask): Promise<Answer> {
   const payload = json === undefined ? undefined : JSON.stringify(json);
   return new Promise((resolve, reject) => {
     const started = performance.now();
@@ -54,10 +66,8 @@ export function ask(path: string, { method = "GET", token, cookie, json }: Ask =
       },
     );
     outgoing.on("error", (error: NodeJS.ErrnoException) => {
-      // The server ended a kept connection that nobody used, just as it was taken: as browsers do, ask on another.
-      if (outgoing.reusedSocket && error.code === "ECONNRESET")
-        ask(path, { method, token, cookie, json }).then(resolve, reject);
-      else reject(error);
+      const ended = outgoing.reusedSocket && error.code === "ECONNRESET";
+      reject(ended ? new EndedMeanwhile("a kept connection ended", { cause: error }) : error);
     });
     outgoing.end(payload);
   });

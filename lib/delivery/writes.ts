@@ -3,8 +3,8 @@ import { Job, Memory, type HandedJob } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { write } from "@/lib/neo4j";
 import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
+import { turned } from "@/lib/redis/turned";
 import { webScript } from "@/lib/redis/web";
-import { toMember } from "@/lib/timelines/rules";
 
 const Id = z.object({ id: z.string() });
 const Count = z.object({ count: z.number() });
@@ -14,14 +14,14 @@ const Count = z.object({ count: z.number() });
  * handed over (Redis is away) the relay finds it in the outbox.
  */
 export function handOver(job: HandedJob): void {
-  const shown = (job.kind === "bark" || job.kind === "rebark") && job.status;
+  const shown = job.kind === "bark" && job.status;
   const event = shown ? JSON.stringify({ type: "bark", status: shown }) : "";
   const args = [
     JSON.stringify(job),
     shown ? job.actorId : "",
     String(Date.now()),
     job.subjectId,
-    toMember({ id: job.subjectId, of: job.kind === "rebark" ? (job.of ?? null) : null }),
+    turned(job.subjectId),
     event,
     String(HOME_LENGTH),
     String(LIVE_LENGTH),

@@ -5,7 +5,7 @@ import { toEntry, toMember } from "@/lib/timelines/rules";
 /** What somebody's timeline in Redis holds, newest first: barks by their ids, rebarks as "id:of". */
 export async function timelineOf(personId: string): Promise<string[]> {
   const members = await tcpRedis().zrange(keys.timeline(personId), "0", "-1");
-  return members.map((member) => toEntry(String(member))).map(({ id, of }) => (of ? `${id}:${of}` : id));
+  return members.map((member) => toEntry(member)).map(({ id, of }) => (of ? `${id}:${of}` : id));
 }
 
 /** How a bark is kept in a timeline. */

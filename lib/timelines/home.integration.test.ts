@@ -9,7 +9,7 @@ import { plantFollows, uprootFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makePerson } from "@/lib/testing/people";
 import { memberOf, timelineOf } from "@/lib/testing/timelines";
-import { until } from "@/lib/testing/until";
+import { until as waitFor } from "@/lib/testing/until";
 import { homePage } from "@/lib/timelines/reads";
 import { showBark } from "@/lib/timelines/writes";
 
@@ -60,7 +60,7 @@ describe("Home", () => {
     expect(await page(author.id)).toEqual([]);
     const made = await createBark(author.id, { text: "Mine" });
     const id = made.ok ? made.status.id : "";
-    await until(async () => (await timelineOf(author.id)).length === 1);
+    await waitFor(async () => (await timelineOf(author.id)).length === 1);
     expect(await timelineOf(author.id)).toEqual([id]);
     expect(await page(author.id)).toEqual([id]);
   });

@@ -1,6 +1,7 @@
 import type { Status } from "@/lib/barks/schema";
 import { NO_TIE } from "@/lib/people/rules";
 import type { Estrangement, Follower, Tie } from "@/lib/people/schema";
+import { turned } from "@/lib/redis/turned";
 import type { Entry, Slice } from "@/lib/timelines/schema";
 
 /** Whom a bark brings along: its author, and whom it passes on, answers and mentions. */
@@ -66,13 +67,7 @@ export function withoutQuote(status: Status): Status {
   return { ...strip(status), reblog: status.reblog && strip(status.reblog) };
 }
 
-/** Nine minus each digit: of two ids the greater one becomes the smaller. Done twice it undoes itself. */
-const turned = (digits: string) => digits.replace(/\d/g, (digit) => String(9 - Number(digit)));
-
-/**
- * How Redis keeps an entry of a timeline: a bark by its id, a rebark as "id:of", turned. A sorted set is searched from
- * its first member on, so the newest has to be the first: that is where most is added.
- */
+/** How Redis keeps an entry of a timeline: a bark by its id, a rebark as "id:of", turned. */
 export function toMember({ id, of }: Entry): string {
   return turned(of ? `${id}:${of}` : id);
 }
