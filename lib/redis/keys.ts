@@ -86,7 +86,7 @@ export const channels = {
 /** How many entries a home timeline keeps; older ones are read from the graph. */
 export const HOME_LENGTH = 400;
 /** How many entries are kept of a hub, to be merged into the timelines of those who follow them. */
-export const RECENT_LENGTH = 400;
+export const NEWEST_LENGTH = 400;
 /** How many events a live stream keeps, and for how long. */
 export const LIVE_LENGTH = 500;
 export const LIVE_SECONDS = 7 * 24 * 60 * 60;

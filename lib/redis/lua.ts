@@ -14,7 +14,7 @@ export type ScriptName =
   | "tell"
   | "home_page"
   | "home_fill"
-  | "recent_add"
+  | "newest_add"
   | "hub_announce"
   | "hand_over"
   | "deliver_bark"

@@ -111,6 +111,7 @@ describe("Home", () => {
     await page(reader.id);
     await tcpRedis().del(keys.timeline(reader.id));
     expect(await downward(reader.id, 20)).toEqual(all);
+    await waitFor(async () => (await kept(reader.id)) === 90);
     await tcpRedis().del(keys.timeline(reader.id));
     await tcpRedis().zrem(keys.active, reader.id);
     expect(await downward(reader.id, 20)).toEqual(all);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { log } from "@/lib/log";
-import { HOME_LENGTH, keys, LIVE_SECONDS, RECENT_LENGTH } from "@/lib/redis/keys";
+import { HOME_LENGTH, keys, LIVE_SECONDS, NEWEST_LENGTH } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { graphEntries, hubsFollowed, newestOf } from "@/lib/timelines/graph";
@@ -35,7 +35,7 @@ export async function homeEntries(personId: string, slice: Slice, live: boolean)
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const answer = await kept(personId, slice, live);
       if (answer[0] === 0) await buildHome(personId);
-      else if (answer[0] === 2) await Promise.all(answer.slice(1).map(String).map(bringRecent));
+      else if (answer[0] === 2) await Promise.all(answer.slice(1).map(String).map(bringNewest));
       else return await completed(personId, slice, answer);
     }
     throw new Error("a timeline was gone each time it was built");
@@ -71,8 +71,15 @@ async function completed(
   slice: Slice,
   [, cursor, floor, ...members]: Extract<Answer, [1, ...unknown[]]>,
 ): Promise<Skeleton> {
-  const [entries, lowest] = [members.map(toEntry), toEntry(floor).id];
-  return { entries: await complete(personId, slice, entries, lowest), cursor: cursor || null };
+  const [found, lowest] = [members.map(toEntry), toEntry(floor).id];
+  const entries = await complete(personId, slice, found, lowest);
+  // Nothing at all, where there is something: the timeline was lost alone. This page comes from the graph, the next not.
+  if (floor === "" && found.length === 0 && entries.length > 0) rebuild(personId);
+  return { entries, cursor: cursor || null };
+}
+
+function rebuild(personId: string): void {
+  buildHome(personId).catch((error: unknown) => log().warn({ err: error }, "a lost timeline was not built anew"));
 }
 
 async function complete(personId: string, slice: Slice, entries: Entry[], lowest: string): Promise<Entry[]> {
@@ -116,8 +123,8 @@ async function fillHome(personId: string): Promise<void> {
   await fill(Date.now(), hubs, withoutRepeats(entries).map(toMember));
 }
 
-async function bringRecent(hubId: string): Promise<void> {
-  const { entries, all } = await newestOf(hubId, RECENT_LENGTH);
+async function bringNewest(hubId: string): Promise<void> {
+  const { entries, all } = await newestOf(hubId, NEWEST_LENGTH);
   const members = entries.map(toMember);
-  await webScript("recent_add", [keys.newest(hubId)], [String(RECENT_LENGTH), all ? "all" : "newest", ...members]);
+  await webScript("newest_add", [keys.newest(hubId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
 }

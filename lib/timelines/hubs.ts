@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { write } from "@/lib/neo4j";
-import { keys, RECENT_LENGTH } from "@/lib/redis/keys";
+import { keys, NEWEST_LENGTH } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 import { newestOf } from "@/lib/timelines/graph";
 import { toMember } from "@/lib/timelines/rules";
@@ -26,9 +26,9 @@ export async function becomeHub(
 /** Keeps a new entry of a hub for those who merge it. */
 export async function keepOfHub(hubId: string, entry: Entry): Promise<void> {
   const add = (which: string, entries: Entry[]) =>
-    tcpScript("recent_add", [keys.newest(hubId)], [String(RECENT_LENGTH), which, ...entries.map(toMember)]);
+    tcpScript("newest_add", [keys.newest(hubId)], [String(NEWEST_LENGTH), which, ...entries.map(toMember)]);
   if (await add("new", [entry])) return;
-  const { entries, all } = await newestOf(hubId, RECENT_LENGTH);
+  const { entries, all } = await newestOf(hubId, NEWEST_LENGTH);
   await add(all ? "all" : "newest", entries);
 }
 

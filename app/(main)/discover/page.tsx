@@ -50,7 +50,7 @@ export default async function Discover() {
       <DiscoverBar here="discover" title="Discover" viewerId={viewerId} />
       {isNew && strip}
       {top.length > 0 && (
-        <Section id="popular" title="Popular this hour" more={{ label: "All 100", href: paths.popular }}>
+        <Section id="popular" title="Popular this hour" more={{ label: "See all", href: paths.popular }}>
           <PopularTop statuses={top} />
         </Section>
       )}

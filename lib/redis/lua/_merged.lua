@@ -44,11 +44,11 @@ end
 local function merged(home, hubs, newest, oldest, order, limit)
   local floor, missing, sources = redis.call('ZRANGE', home, -1, -1)[1] or '', {}, { home }
   for _, hub in ipairs(hubs) do
-    local recent = 'newest:{' .. hub .. '}'
-    local mark, lowest = redis.call('ZRANGE', recent, 0, 0)[1], redis.call('ZRANGE', recent, -1, -1)[1]
+    local source = 'newest:{' .. hub .. '}'
+    local mark, lowest = redis.call('ZRANGE', source, 0, 0)[1], redis.call('ZRANGE', source, -1, -1)[1]
     if not mark then missing[#missing + 1] = hub end
     if mark == '!' and lowest ~= mark and (floor == '' or lowest < floor) then floor = lowest end
-    sources[#sources + 1] = recent
+    sources[#sources + 1] = source
   end
   local low, page = string.sub(oldest, 2), {}
   local entries = gather(sources, newest, oldest, order, limit + WINDOW)

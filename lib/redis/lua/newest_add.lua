@@ -1,6 +1,6 @@
 -- Keeps entries of a hub. They are all of theirs or the newest of more; or some new ones, which count only where
 -- older ones are here already.
--- KEYS: recent
+-- KEYS: newest
 -- ARGV: length, "all" | "newest" | "new", members…
 local built = redis.call('EXISTS', KEYS[1]) == 1
 if ARGV[2] == 'new' and not built then return 0 end
