@@ -1,8 +1,19 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const { CHROMIUM_PATH, BARKER_URL = "http://localhost:3000", CI } = process.env;
+const { CHROMIUM_PATH, BARKER_URL = "http://localhost:3000", CI, BARKER_TESTS } = process.env;
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 800 };
+
+/** On a phone everything is tried; on a desktop too what is another thing there. `npm run test:full` tries all on both. */
+const ON_DESKTOP_TOO: Record<string, string> = {
+  everybody: "each page has two layouts, and the keyboard belongs to one of them",
+  home: "writing is a window instead of a sheet, and new barks come under another bar",
+  place: "rows have other heights, and a wheel moves them",
+  viewer: "a mouse and keys, no fingers",
+  search: "the field stands beside the page on most pages",
+};
+const onDesktop =
+  BARKER_TESTS === "full" ? /\.spec\.ts$/ : Object.keys(ON_DESKTOP_TOO).map((name) => `${name}.spec.ts`);
 
 /** Browser tests, against a Barker that runs: npm test starts one of its own and sets BARKER_URL. */
 export default defineConfig({
@@ -32,6 +43,11 @@ export default defineConfig({
   },
   projects: [
     { name: "phone", use: { ...devices["Pixel 7"], viewport: phone } },
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: desktop } },
+    {
+      name: "desktop",
+      testMatch: onDesktop,
+      grepInvert: /@touch/,
+      use: { ...devices["Desktop Chrome"], viewport: desktop },
+    },
   ],
 });

@@ -30,6 +30,11 @@ function isLater(a: string, b: string): boolean {
   return aMs > bMs || (aMs === bMs && aNumber > bNumber);
 }
 
+/** Says on <html> whether the page is connected, for tests that wait for it. */
+function sayLive(isLive: boolean): void {
+  document.documentElement.toggleAttribute("data-live", isLive);
+}
+
 /**
  * Connects to the live events of the person signed in, and tells them to the page. The connection
  * comes back by itself, from the last event processed.
@@ -59,13 +64,17 @@ export async function goLive(personId: string): Promise<() => void> {
     if (cursor) rememberCursor(personId, cursor);
   });
   socket.on("counts", (counts) => tell({ type: "counts", counts }));
-  socket.on("connect", () =>
+  socket.on("connect", () => {
+    sayLive(true);
     speakTo((verb, ids) => {
       socket.emit(verb, ids);
       if (verb === "watch") void freshen(ids);
-    }),
-  );
-  socket.on("disconnect", () => speakTo(null));
+    });
+  });
+  socket.on("disconnect", () => {
+    sayLive(false);
+    speakTo(null);
+  });
   socket.on("notification", ({ cursor, notification }) => {
     tell({ type: "notification", notification });
     rememberCursor(personId, cursor);
