@@ -103,6 +103,10 @@ describe("a rebark", () => {
     await deliver({ outboxId: newId(), kind: "delete", actorId: author.id, subjectId: two });
     expect(await ids(reader.id)).toHaveLength(1);
     expect(await timelineOf(reader.id)).toHaveLength(1);
+    // For an hour a delivery that comes late does not bring it back.
+    const seconds = await tcpRedis().ttl(keys.tombstone(two));
+    expect(seconds).toBeGreaterThan(3_500);
+    expect(seconds).toBeLessThanOrEqual(3_600);
   });
 
   it("of somebody across a block does not show", async () => {
