@@ -39,6 +39,11 @@ const budgets = isFull
   ? { packages: 120, checks: 60, unit: 120, setUp: 180, integration: 480, launch: 30, e2e: 1_200, faults: 900 }
   : { packages: 120, checks: 60, unit: 120, setUp: 180, integration: 180, launch: 30, e2e: 300, faults: 120 };
 
+const choices = ["checks", "unit", "integration", "e2e", "faults"];
+if (only !== undefined && !choices.includes(only)) {
+  console.error(`There is no part "${only}": choose one of ${choices.join(", ")}, or none for all.`);
+  process.exit(1);
+}
 const wanted = (/** @type {Name} */ part) => only === undefined || only === part;
 const needsApps = wanted("e2e") || wanted("faults");
 const needsStores = needsApps || wanted("integration");
@@ -48,6 +53,7 @@ const began = Date.now();
 const parts = [];
 /** @type {import("./launcher/index.mjs").Barker | undefined} */
 let barker;
+let isWhole = false;
 let chromium = "";
 
 try {
@@ -55,9 +61,10 @@ try {
   await Promise.all([testSources(), needsStores && attempt("setUp", setUp)]);
   if (wanted("integration")) await attempt("integration", testStores);
   if (needsApps) await attempt("launch", launchApps);
-  if (wanted("e2e")) await attempt("e2e", () => runPlaywright({ env: environment(), filters, signal }));
+  if (wanted("e2e")) await attempt("e2e", () => runPlaywright({ env: wholeEnvironment(), filters, signal }));
   // Last, since these kill what the others need.
-  if (wanted("faults")) await attempt("faults", () => runVitest("faults", { env: environment(), filters, signal }));
+  if (wanted("faults"))
+    await attempt("faults", () => runVitest("faults", { env: wholeEnvironment(), filters, signal }));
 } finally {
   await barker?.stop();
 }
@@ -101,12 +108,19 @@ async function testStores() {
 async function launchApps() {
   if (wanted("integration")) await emptyStores(running());
   await running().startRest();
+  isWhole = true;
   return nothing;
 }
 
 /** What tests are told of the instance. */
 function environment() {
   return { ...environmentOf(running()), ...(chromium && { CHROMIUM_PATH: chromium }) };
+}
+
+/** The same, for tests that need more than its stores. */
+function wholeEnvironment() {
+  if (!isWhole) throw new Trouble("Not run, since Barker did not start.");
+  return environment();
 }
 
 function running() {
