@@ -30,11 +30,6 @@ function isLater(a: string, b: string): boolean {
   return aMs > bMs || (aMs === bMs && aNumber > bNumber);
 }
 
-/** Says on <html> whether the page is connected, for tests that wait for it. */
-function sayLive(isLive: boolean): void {
-  document.documentElement.toggleAttribute("data-live", isLive);
-}
-
 /**
  * Connects to the live events of the person signed in, and tells them to the page. The connection
  * comes back by itself, from the last event processed.
@@ -50,6 +45,7 @@ export async function goLive(personId: string): Promise<() => void> {
       give({ cursor: localStorage.getItem(keyOf(personId)) ?? undefined }),
   });
   void openSieve(personId);
+  sayWhetherLive(socket);
   socket.on("bark", ({ cursor, status }) => {
     const passed = sift(status);
     if (passed) tell({ type: "arrived", status: passed });
@@ -64,17 +60,13 @@ export async function goLive(personId: string): Promise<() => void> {
     if (cursor) rememberCursor(personId, cursor);
   });
   socket.on("counts", (counts) => tell({ type: "counts", counts }));
-  socket.on("connect", () => {
-    sayLive(true);
+  socket.on("connect", () =>
     speakTo((verb, ids) => {
       socket.emit(verb, ids);
       if (verb === "watch") void freshen(ids);
-    });
-  });
-  socket.on("disconnect", () => {
-    sayLive(false);
-    speakTo(null);
-  });
+    }),
+  );
+  socket.on("disconnect", () => speakTo(null));
   socket.on("notification", ({ cursor, notification }) => {
     tell({ type: "notification", notification });
     rememberCursor(personId, cursor);
@@ -96,4 +88,11 @@ export async function goLive(personId: string): Promise<() => void> {
     speakTo(null);
     socket.disconnect();
   };
+}
+
+/** Says on <html> whether the page is connected, for tests that wait for it. */
+function sayWhetherLive(socket: Socket<ServerToClient, ClientToServer>): void {
+  const say = (isLive: boolean) => void document.documentElement.toggleAttribute("data-live", isLive);
+  socket.on("connect", () => say(true));
+  socket.on("disconnect", () => say(false));
 }
