@@ -1,6 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
 const { CHROMIUM_PATH, BARKER_URL = "http://localhost:3000", CI, BARKER_TESTS } = process.env;
+const isFull = BARKER_TESTS === "full";
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 800 };
 
@@ -12,8 +13,7 @@ const ON_DESKTOP_TOO: Record<string, string> = {
   viewer: "a mouse and keys, no fingers",
   search: "the field stands beside the page on most pages",
 };
-const onDesktop =
-  BARKER_TESTS === "full" ? /\.spec\.ts$/ : Object.keys(ON_DESKTOP_TOO).map((name) => `${name}.spec.ts`);
+const onDesktop = isFull ? /\.spec\.ts$/ : Object.keys(ON_DESKTOP_TOO).map((name) => `${name}.spec.ts`);
 
 /** Browser tests, against a Barker that runs: npm test starts one of its own and sets BARKER_URL. */
 export default defineConfig({
@@ -33,7 +33,10 @@ export default defineConfig({
     actionTimeout: 20_000,
     baseURL: BARKER_URL,
     locale: "en-GB",
-    trace: "retain-on-failure",
+    // What is tried again is traced; tracing everything costs a third of the time. Elsewhere: --trace on.
+    trace: CI ? "on-first-retry" : "off",
+    // Fewer frames are painted, and nothing has to come to rest before it is pressed.
+    contextOptions: { reducedMotion: isFull ? "no-preference" : "reduce" },
     video: "off",
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
