@@ -33,7 +33,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     baseURL: BARKER_URL,
     locale: "en-GB",
-    // What is tried again is traced; tracing everything costs a third of the time. Elsewhere: --trace on.
+    // What is tried again is traced; tracing everything costs a fifth of the time. Elsewhere: --trace on.
     trace: CI ? "on-first-retry" : "off",
     // Fewer frames are painted, and nothing has to come to rest before it is pressed.
     contextOptions: { reducedMotion: isFull ? "no-preference" : "reduce" },
