@@ -5,7 +5,7 @@ import { cookieOf, makePerson } from "@/lib/testing/people";
 
 export const origin = process.env["BARKER_URL"] ?? "http://localhost:3000";
 
-const SCOPES = ["read", "write", "follow"];
+const SCOPES = ["read", "write", "follow", "read:location", "write:location"];
 
 export interface ApiPerson {
   id: string;
