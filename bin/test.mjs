@@ -37,7 +37,7 @@ const titles = {
 /** What each part may take on two cores, in seconds. @type {Record<Name, number>} */
 const budgets = isFull
   ? { packages: 120, checks: 60, unit: 120, setUp: 180, integration: 480, launch: 30, e2e: 1_200, faults: 900 }
-  : { packages: 120, checks: 60, unit: 120, setUp: 180, integration: 180, launch: 30, e2e: 300, faults: 120 };
+  : { packages: 120, checks: 60, unit: 120, setUp: 150, integration: 210, launch: 30, e2e: 360, faults: 150 };
 
 const choices = ["checks", "unit", "integration", "e2e", "faults"];
 if (only !== undefined && !choices.includes(only)) {
