@@ -12,6 +12,7 @@ const exclude = [...configDefaults.exclude, ".next/**", "dist/**", ".barker*/**"
 export default defineConfig({
   resolve: { alias },
   test: {
+    reporters: ["default", "./bin/testing/vitest-reporter.mjs"],
     // The machines this runs on have two cores, and the stores want some of them too.
     maxWorkers: 2,
     coverage: {

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { Ready } from "@/app/_ui/ready";
 import { ServiceWorker } from "@/app/_ui/service-worker";
 import { THEME_COOKIE, themeOf } from "@/app/_ui/theme";
 import { env } from "@/lib/env";
@@ -42,6 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         {children}
         <ServiceWorker />
+        <Ready />
       </body>
     </html>
   );

@@ -1,73 +1,150 @@
-// npm test: checks, unit tests, then integration, browser and fault tests against a Barker of their own.
+// npm test: checks, unit tests, then integration, browser and fault tests, all on one Barker of its own.
 // A part's name runs that one alone, and what stands behind it goes to its tool: node bin/test.mjs e2e signup
+// npm run test:full (--full) also runs what takes too long for every day.
+import { ensureBundles, ensurePages } from "./launcher/build.mjs";
 import { interruptible } from "./launcher/foreground.mjs";
 import { ensurePackages } from "./launcher/packages.mjs";
-import { describe } from "./launcher/trouble.mjs";
+import { createSteps } from "./launcher/steps.mjs";
+import { describe, Trouble } from "./launcher/trouble.mjs";
 import { runChecks } from "./testing/checks.mjs";
 import { ensureChromium } from "./testing/chromium.mjs";
+import { emptyStores } from "./testing/empty.mjs";
 import { environmentOf, startAlone } from "./testing/instance.mjs";
 import { runPlaywright, runVitest } from "./testing/suites.mjs";
 import { line, nothing, one, sum } from "./testing/tally.mjs";
+import { partReport, runReport } from "./testing/timing.mjs";
 import { runTool } from "./testing/tool.mjs";
 
 /** @typedef {import("./testing/tally.mjs").Tally} Tally */
 
 const { signal } = interruptible();
-const [only, ...filters] = process.argv.slice(2);
-const wanted = (/** @type {string} */ part) => only === undefined || only === part;
-/** @type {Tally[]} */
-const tallies = [];
+const isFull = process.argv.includes("--full");
+const [only, ...filters] = process.argv.slice(2).filter((word) => word !== "--full");
+if (isFull) process.env.BARKER_TESTS = "full";
 
-await attempt("packages", async () => (await ensurePackages(signal), nothing));
-if (wanted("checks")) await attempt("checks", () => runChecks(signal));
-if (wanted("unit")) await attempt("unit tests", () => runVitest("unit", { filters, signal }));
-if (wanted("integration")) await attempt("integration tests", testStores);
-if (wanted("e2e") || wanted("faults")) await attempt("a running Barker", testBarker);
+const titles = {
+  packages: "packages",
+  checks: "checks",
+  unit: "unit tests",
+  setUp: "build and stores",
+  integration: "integration tests",
+  launch: "Barker itself",
+  e2e: "browser tests",
+  faults: "fault tests",
+};
+/** @typedef {keyof typeof titles} Name of a part */
 
-const total = sum(tallies);
-console.log(`\n${line(total)}`);
+/** What each part may take on two cores, in seconds. @type {Record<Name, number>} */
+const budgets = isFull
+  ? { packages: 120, checks: 60, unit: 120, setUp: 180, integration: 480, launch: 30, e2e: 1_200, faults: 900 }
+  : { packages: 120, checks: 60, unit: 120, setUp: 150, integration: 210, launch: 30, e2e: 360, faults: 150 };
+
+const choices = ["checks", "unit", "integration", "e2e", "faults"];
+if (only !== undefined && !choices.includes(only)) {
+  console.error(`There is no part "${only}": choose one of ${choices.join(", ")}, or none for all.`);
+  process.exit(1);
+}
+const wanted = (/** @type {Name} */ part) => only === undefined || only === part;
+const needsApps = wanted("e2e") || wanted("faults");
+const needsStores = needsApps || wanted("integration");
+const { step } = createSteps(console.log);
+const began = Date.now();
+/** @type {import("./testing/timing.mjs").Part[]} */
+const parts = [];
+/** @type {import("./launcher/index.mjs").Barker | undefined} */
+let barker;
+let isWhole = false;
+let chromium = "";
+
+try {
+  await attempt("packages", async () => (await ensurePackages(signal), nothing));
+  await Promise.all([testSources(), needsStores && attempt("setUp", setUp)]);
+  if (wanted("integration")) await attempt("integration", testStores);
+  if (needsApps) await attempt("launch", launchApps);
+  if (wanted("e2e")) await attempt("e2e", () => runPlaywright({ env: wholeEnvironment(), filters, signal }));
+  // Last, since these kill what the others need.
+  if (wanted("faults"))
+    await attempt("faults", () => runVitest("faults", { env: wholeEnvironment(), filters, signal }));
+} finally {
+  await barker?.stop();
+}
+const total = sum(parts.map(({ tally }) => tally));
+console.log(`\n${runReport(parts, Date.now() - began)}\n\n${line(total)}`);
 process.exit(total.failed === 0 && !signal.aborted ? 0 : 1);
+
+/** What needs neither a build nor a store. What it prints comes in one piece, since others print beside it. */
+async function testSources() {
+  if (wanted("checks")) await attempt("checks", () => runChecks(signal));
+  if (wanted("unit")) await attempt("unit", () => runVitest("unit", { filters, quiet: needsStores, signal }));
+}
+
+/** Makes ready what the tests behind it need, as far as possible side by side. */
+async function setUp() {
+  // First, so that the stores are not started from bundles that are being replaced.
+  if (needsApps) await step("Bundling the processes", () => ensureBundles(signal));
+  const work = [startStores()];
+  if (needsApps) work.push(step("Building the pages", () => ensurePages(signal)));
+  if (wanted("e2e")) work.push(findChromium());
+  for (const done of await Promise.allSettled(work)) if (done.status === "rejected") throw done.reason;
+  return nothing;
+}
+
+async function startStores() {
+  barker = await startAlone("test", { storesOnly: true, env: { BARKER_TOWN_SIZE: "60" }, signal });
+}
+
+async function findChromium() {
+  chromium = await ensureChromium(signal);
+}
 
 /** Against the stores alone, with a small town: these tests serve the API and start sidecars where they need them. */
 async function testStores() {
-  const stores = await startAlone("test", { storesOnly: true, env: {}, signal });
-  try {
-    const env = { ...environmentOf(stores), BARKER_URL: "", BARKER_TOWN_SIZE: "60", BARKER_RATE_LIMITS: "off" };
-    await runTool("tsx", ["local/town/fill.ts"], { env, signal });
-    return await runVitest("integration", { env, filters, signal });
-  } finally {
-    await stores.stop();
-  }
+  const env = { ...environment(), BARKER_URL: "", BARKER_TOWN_SIZE: "60", BARKER_RATE_LIMITS: "off" };
+  await runTool("tsx", ["local/town/fill.ts"], { env, signal });
+  return runVitest("integration", { env, filters, signal });
 }
 
-/** Against everything, with a small demo town. */
-async function testBarker() {
-  const chromium = wanted("e2e") ? await ensureChromium(signal) : "";
-  const barker = await startAlone("test", { env: { BARKER_TOWN_SIZE: "60" }, signal });
-  const env = { ...environmentOf(barker), ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
-  try {
-    if (wanted("e2e")) await attempt("browser tests", () => runPlaywright({ env, filters, signal }));
-    // Last, since these kill what the others need.
-    if (wanted("faults")) await attempt("faults", () => runVitest("faults", { env, filters, signal }));
-  } finally {
-    await barker.stop();
-  }
+/** Everything, with a small demo town and nothing of the tests before. */
+async function launchApps() {
+  if (wanted("integration")) await emptyStores(running());
+  await running().startRest();
+  isWhole = true;
   return nothing;
+}
+
+/** What tests are told of the instance. */
+function environment() {
+  return { ...environmentOf(running()), ...(chromium && { CHROMIUM_PATH: chromium }) };
+}
+
+/** The same, for tests that need more than its stores. */
+function wholeEnvironment() {
+  if (!isWhole) throw new Trouble("Not run, since Barker did not start.");
+  return environment();
+}
+
+function running() {
+  if (!barker) throw new Trouble("Not run, since the stores did not start.");
+  return barker;
 }
 
 /**
  * Runs a part and counts it. What cannot even be run is one failure, and does not keep the rest from being tested.
  *
- * @param {string} title
+ * @param {Name} name
  * @param {() => Promise<Tally>} run
  */
-async function attempt(title, run) {
-  console.log(`\n— ${title}`);
+async function attempt(name, run) {
+  const title = titles[name];
+  const begun = Date.now();
+  let tally = one(false);
   try {
     signal.throwIfAborted();
-    tallies.push(await run());
+    tally = await run();
   } catch (error) {
     console.error(`✗ ${title}: ${describe(error)}`);
-    tallies.push(one(false));
   }
+  const part = { title, ms: Date.now() - begun, budget: budgets[name], tally };
+  parts.push(part);
+  console.log(`\n${partReport(part)}\n`);
 }

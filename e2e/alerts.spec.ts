@@ -1,4 +1,4 @@
-import { expect, listenTo, newVisitor, signIn, test } from "@/e2e/support/browser";
+import { expect, listenTo, live, newVisitor, signIn, test } from "@/e2e/support/browser";
 import { api, bark, follow, signUp } from "@/e2e/support/people";
 import type { Page } from "@playwright/test";
 
@@ -13,7 +13,7 @@ test("alerts come live to the bell, the title and the list, and reading them cle
   await expect(page.getByText("Nothing yet")).toBeVisible();
   const device = await context.newPage();
   await device.goto("/home");
-  await device.waitForTimeout(1_500);
+  await live(device);
   const [one, other] = [await signUp(), await signUp()];
   const id = await bark(person, "Mint in every pot");
   for (const { token } of [one, other]) await api(`/api/v1/statuses/${id}/favourite`, { method: "POST", token });

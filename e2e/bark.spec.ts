@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, newVisitor, open, stored, test } from "@/e2e/support/browser";
+import { expect, live, newVisitor, open, stored, test } from "@/e2e/support/browser";
 import { act, bark, edit, follow, signUp } from "@/e2e/support/people";
 
 const card = (page: Page, text: string): Locator => page.getByRole("article").filter({ hasText: text }).first();
@@ -98,7 +98,7 @@ test("an edit reaches a reader live, in its place, and its history marks what ch
   await follow(person, author);
   const id = await bark(author, "Pumpkins at the library door");
   await open(page, "/home");
-  await page.waitForTimeout(1_500);
+  await live(page);
   await edit(author, id, "Squashes at the library door");
   await expect(card(page, "Squashes at the library door")).toBeVisible();
   await card(page, "Squashes")
@@ -114,7 +114,7 @@ test("counters move while a bark is on the screen", async ({ browser }) => {
   const [{ page, context }, author, fan] = [await newVisitor(browser), await signUp(), await signUp()];
   const id = await bark(author, "Watch this");
   await open(page, `/@${author.handle}/${id}`);
-  await page.waitForTimeout(2_000);
+  await live(page);
   await act(fan, `/api/v1/statuses/${id}/favourite`);
   await expect(page.getByRole("link", { name: "1 like" })).toBeVisible();
   await context.close();

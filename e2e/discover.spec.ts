@@ -1,4 +1,4 @@
-import { expect, newVisitor, open, test } from "@/e2e/support/browser";
+import { expect, newVisitor, open, reload, test } from "@/e2e/support/browser";
 import { act, api, bark, follow, origin, signUp } from "@/e2e/support/people";
 import type { Page } from "@playwright/test";
 
@@ -30,7 +30,7 @@ test("who is followed by people one follows is shown with their names, and can b
   await follow(friend, stranger);
   const card = cards(page).filter({ hasText: stranger.handle });
   await expect(async () => {
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await expect(card).toContainText(`Followed by ${friend.handle}`, { timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
   await expect(page.getByRole("heading", { name: "People you may know" })).toBeVisible();
@@ -64,7 +64,7 @@ test("a bark that several people liked becomes popular; the order changes only w
   );
   await expect(async () => {
     watched = false;
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await expect(loaves.or(soup)).toHaveCount(2, { timeout: 2_000 });
   }).toPass({ timeout: 90_000 });
   const upper = async () =>
@@ -91,7 +91,7 @@ test("a word that somebody muted is not among what is popular", async ({ browser
   const { person, page, context } = await newVisitor(browser, "/popular");
   const turnips = popular(page).filter({ hasText: author.handle });
   await expect(async () => {
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await expect(turnips).toHaveCount(1, { timeout: 2_000 });
   }).toPass({ timeout: 90_000 });
   await api("/api/v2/filters", {
@@ -104,7 +104,7 @@ test("a word that somebody muted is not among what is popular", async ({ browser
       keywords_attributes: [{ keyword: author.handle, whole_word: false }],
     },
   });
-  await page.reload({ waitUntil: "networkidle" });
+  await reload(page);
   await expect(turnips).toHaveCount(0);
   await context.close();
 });

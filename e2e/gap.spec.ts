@@ -1,5 +1,5 @@
 import { Redis } from "ioredis";
-import { expect, newVisitor, test } from "@/e2e/support/browser";
+import { expect, live, newVisitor, test } from "@/e2e/support/browser";
 import { bark, follow, signUp } from "@/e2e/support/people";
 import { keys } from "@/lib/redis/keys";
 import type { Page } from "@playwright/test";
@@ -36,7 +36,7 @@ test("what may be missing is a gap row, and tapping it shows what was missing", 
     await page.goto("/home");
     await expect(page.getByRole("article").filter({ hasText: "Before the silence" })).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  await page.waitForTimeout(1_500);
+  await live(page);
 
   await connection.cut();
   for (let index = 0; index < 3; index++) await bark(author, `Missed ${index}`);

@@ -1,4 +1,4 @@
-import { expect, newVisitor, open, test } from "@/e2e/support/browser";
+import { expect, live, newVisitor, open, test } from "@/e2e/support/browser";
 import { compose, write } from "@/e2e/support/compose";
 import { api, bark, follow, signUp } from "@/e2e/support/people";
 import type { Page } from "@playwright/test";
@@ -11,8 +11,8 @@ test("a bark shows at once to its author, and live to a follower and on a second
   const author = await newVisitor(browser);
   await follow(reader.person, author.person);
   const device = await author.context.newPage();
-  for (const page of [reader.page, author.page, device]) await page.goto("/home");
-  await reader.page.waitForTimeout(1_500);
+  for (const page of [reader.page, author.page, device]) await open(page, "/home");
+  for (const page of [reader.page, device]) await live(page);
 
   const text = `Oven day ${author.person.handle}`;
   await write(author.page, text);
@@ -35,8 +35,8 @@ test("a deleted bark can be brought back for a moment, and then is gone everywhe
   await follow(reader.person, author.person);
   const text = `Wrong word ${author.person.handle}`;
   await bark(author.person, text);
-  for (const { page } of [reader, author]) await page.goto("/home");
-  await reader.page.waitForTimeout(1_500);
+  for (const { page } of [reader, author]) await open(page, "/home");
+  await live(reader.page);
 
   const remove = async () => {
     await article(author.page, text).getByRole("button", { name: "More" }).click();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { few } from "@/bench/faults/faults";
+import { few, many } from "@/bench/faults/faults";
 import { complaints } from "@/bench/faults/report";
 import { suffer } from "@/bench/faults/round";
 import { setStage, type Stage } from "@/bench/faults/stage";
+import { isFull } from "@/lib/testing/full";
 
 // The short form of npm run bench:faults, over the same parts.
 describe("nothing that was acknowledged is lost, doubled or out of place, live, on Home or among alerts", () => {
@@ -13,7 +14,7 @@ describe("nothing that was acknowledged is lost, doubled or out of place, live, 
   }, 300_000);
   afterAll(() => stage.devices.forEach((device) => device.close()));
 
-  it.each(few)(
+  it.each(isFull ? many : few)(
     "after: $name",
     async (fault) => {
       const outcome = await suffer(stage, fault, 600);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expect, listenTo, open, signIn, stored, test } from "@/e2e/support/browser";
+import { expect, listenTo, open, reload, signIn, stored, test } from "@/e2e/support/browser";
 import { api, bark, origin, signUp, type ApiPerson } from "@/e2e/support/people";
 import { roundForSending } from "@/lib/nearby/rules";
 import type { Browser, Page } from "@playwright/test";
@@ -47,7 +47,7 @@ test("who shares a square sees who is near, and never where; one tap ends it", a
   expect(sent.map((body) => JSON.parse(body))).toEqual([{ ...roundForSending(HERE, 2), precision_km: 2, hours: 12 }]);
 
   const said = everythingSaid(page);
-  await page.reload({ waitUntil: "networkidle" });
+  await reload(page);
   const row = page
     .getByRole("main")
     .getByRole("listitem")

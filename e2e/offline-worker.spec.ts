@@ -16,10 +16,11 @@ test("a server that is away is no reason to lose anything: it is tried again unt
   for (let visit = 0; visit < 2; visit++) await read(page, "/home");
   await compose(page);
   await page.keyboard.press("Escape");
-  server.away(true);
+  server.away(true, 504);
   await write(page, "Into the silence");
   await expect(article(page, "Into the silence").getByText("Sends when you are back")).toBeVisible();
   await expect(banner(page, "Barker cannot be reached. 1 bark waits and sends itself.")).toBeVisible();
+  server.away(true);
   await page.goto("/home");
   await expect(article(page, "Into the silence")).toBeVisible();
   server.away(false);

@@ -1,6 +1,9 @@
+import { z } from "zod";
 import { expect, newVisitor, test } from "@/e2e/support/browser";
 import { bark, follow, signUp } from "@/e2e/support/people";
 import type { Page } from "@playwright/test";
+
+const Place = z.object({ anchor: z.string(), offset: z.number() });
 
 /** The bark at the top of what is seen below the bar, and where its upper edge is. */
 function topmost(page: Page): Promise<{ id: string; top: number }> {
@@ -9,6 +12,19 @@ function topmost(page: Page): Promise<{ id: string; top: number }> {
     const row = rows.find((candidate) => candidate.getBoundingClientRect().bottom > 60);
     return { id: row?.dataset["row"] ?? "", top: row?.getBoundingClientRect().top ?? 0 };
   });
+}
+
+/** Whether a place is kept on this device, and it is where the page stands. */
+async function keptPlace(page: Page): Promise<boolean> {
+  const { id, top } = await topmost(page);
+  const kept = await page.evaluate(async () => {
+    // As long as the page takes to keep a place.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const key = Object.keys(localStorage).find((name) => name.startsWith("place:"));
+    return key === undefined ? null : (JSON.parse(localStorage.getItem(key) ?? "null") as unknown);
+  });
+  const place = Place.safeParse(kept);
+  return place.success && place.data.anchor === id && Math.abs(place.data.offset - top) < 1;
 }
 
 test("back, reload and a closed window return to the same bark at the same height", async ({ browser }) => {
@@ -30,7 +46,8 @@ test("back, reload and a closed window return to the same bark at the same heigh
     await page.mouse.wheel(0, 600);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(2_500);
   }).toPass({ intervals: [150] });
-  await page.waitForTimeout(800);
+  // At rest: the place that this device keeps is the one on screen, and stays it.
+  await expect.poll(async () => [await keptPlace(page), await keptPlace(page)]).toEqual([true, true]);
   const before = await topmost(page);
   expect(before.id).not.toBe("");
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { CDPSession, Page } from "@playwright/test";
 import { z } from "zod";
-import { expect, test } from "@/e2e/support/browser";
+import { expect, open, test } from "@/e2e/support/browser";
 import { api, origin, signUp } from "@/e2e/support/people";
 import { photo } from "@/lib/testing/pictures";
 
@@ -33,13 +33,10 @@ async function barkPictures({ descriptions, sensitive = false }: Shown): Promise
 const viewer = (page: Page) => page.getByRole("dialog", { name: /^Pictures of/ });
 const box = (page: Page) => page.getByRole("group", { name: /^Pictures of/ });
 
-/** Opens a picture; until React has the page, its link would lead to the file. */
-async function open(page: Page, address: string, name: string): Promise<void> {
-  await page.goto(address);
-  const link = page.getByRole("link", { name });
-  const isAlive = () => link.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")));
-  await expect.poll(isAlive, { timeout: 30_000 }).toBe(true);
-  await link.press("Enter");
+/** Opens a picture of a page. */
+async function openPicture(page: Page, address: string, name: string): Promise<void> {
+  await open(page, address);
+  await page.getByRole("link", { name }).press("Enter");
   await expect(viewer(page)).toBeVisible();
 }
 
@@ -72,7 +69,7 @@ test("pictures have their room before they are there, and a tag that tells what 
 });
 
 test("the viewer is worked by keys, tells what there is, and gives the focus back", async ({ page }) => {
-  await open(page, await barkPictures({ descriptions: ["A boat", "A bench", null] }), "A boat");
+  await openPicture(page, await barkPictures({ descriptions: ["A boat", "A bench", null] }), "A boat");
   const image = viewer(page).getByRole("img");
   await expect(viewer(page).getByRole("status")).toHaveText("1 of 3");
   await expect(viewer(page).getByText("A boat")).toBeVisible();
@@ -109,9 +106,8 @@ test("sensitive pictures are not even loaded before somebody wants to see them",
   await expect(box(page).getByRole("link")).toHaveCount(0);
 });
 
-test("fingers turn over, enlarge and close", async ({ page, hasTouch }) => {
-  test.skip(!hasTouch, "fingers are for phones");
-  await open(page, await barkPictures({ descriptions: ["A boat", "A bench"] }), "A boat");
+test("fingers turn over, enlarge and close", { tag: "@touch" }, async ({ page }) => {
+  await openPicture(page, await barkPictures({ descriptions: ["A boat", "A bench"] }), "A boat");
   const fingers = await page.context().newCDPSession(page);
   const at = (x: number, y: number): Point => ({ x, y });
   const width = async () => (await viewer(page).getByRole("img").boundingBox())?.width ?? 0;

@@ -45,6 +45,7 @@ export async function goLive(personId: string): Promise<() => void> {
       give({ cursor: localStorage.getItem(keyOf(personId)) ?? undefined }),
   });
   void openSieve(personId);
+  sayWhetherLive(socket);
   socket.on("bark", ({ cursor, status }) => {
     const passed = sift(status);
     if (passed) tell({ type: "arrived", status: passed });
@@ -87,4 +88,11 @@ export async function goLive(personId: string): Promise<() => void> {
     speakTo(null);
     socket.disconnect();
   };
+}
+
+/** Says on <html> whether the page is connected, for tests that wait for it. */
+function sayWhetherLive(socket: Socket<ServerToClient, ClientToServer>): void {
+  const say = (isLive: boolean) => void document.documentElement.toggleAttribute("data-live", isLive);
+  socket.on("connect", () => say(true));
+  socket.on("disconnect", () => say(false));
 }

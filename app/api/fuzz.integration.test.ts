@@ -5,13 +5,14 @@ import { routes } from "@/app/api/routes";
 import { describeApi } from "@/lib/http/openapi";
 import { driver } from "@/lib/neo4j";
 import { call, signUpForm, type Answer } from "@/lib/testing/api";
+import { isFull } from "@/lib/testing/full";
 import { asText, junkFields, junkText } from "@/lib/testing/junk";
 import { makePerson, makeToken } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
 
 /** How many requests each endpoint gets. */
-const RUNS = 40;
+const RUNS = isFull ? 40 : 8;
 
 const endpoints = Object.entries(routes).flatMap(([path, mounted]) =>
   Object.entries(mounted).map(([method, handler]) => ({ method, path, answers: handler.declaration.answers })),

@@ -3,7 +3,7 @@ import { createCrew } from "./crew.mjs";
 import { ensureRoom } from "./disk.mjs";
 import { writeAtomically } from "./files.mjs";
 import { ensureReachable, givenStores } from "./given-stores.mjs";
-import { launchAll, launchStores } from "./launch.mjs";
+import { launchAll, launchRest, launchStores } from "./launch.mjs";
 import { stopLeftovers } from "./leftovers.mjs";
 import { takeLock } from "./lock.mjs";
 import { ensurePasswordKnown } from "./neo4j.mjs";
@@ -20,6 +20,7 @@ import { Trouble } from "./trouble.mjs";
  * @property {import("./places.mjs").Places} places
  * @property {Record<string, string>} env what its processes are told, for tests that talk to its stores
  * @property {() => import("./run-file.mjs").RunFile} run
+ * @property {() => Promise<void>} startRest starts what is missing where only the stores were asked for
  * @property {() => Promise<void>} afterwards does what only makes the next start faster
  * @property {() => Promise<void>} stop ends all of it, in under 15 s
  */
@@ -63,7 +64,8 @@ export async function startBarker({ log = () => {}, signal: outer, ...given } = 
     const afterwards = async () => {
       for (const work of later) await work();
     };
-    return { url: urlOf(options), places, env: stage.app, run: crew.run, afterwards, stop };
+    const startRest = () => launchRest(launch);
+    return { url: urlOf(options), places, env: stage.app, run: crew.run, startRest, afterwards, stop };
   } catch (error) {
     await stop();
     throw error;

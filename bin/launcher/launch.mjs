@@ -51,16 +51,34 @@ export async function launchStores(launch) {
  * @param {Launch} launch
  */
 export async function launchAll(launch) {
-  const { crew, options } = launch;
-  const { bundles, pages } = options.built ? nothingToBuild : build(launch);
+  const { bundles, pages } = launch.options.built ? nothingToBuild : build(launch);
   const { neo4j, redis, bridge } = startStores(launch, bundles);
   const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
-  const stores = Promise.all([schema, redis, bridge]);
+  await launchApps(launch, { bundles, pages, redis, stores: Promise.all([schema, redis, bridge]) });
+}
+
+/**
+ * The rest of an instance of which only the stores run.
+ *
+ * @param {Launch} launch
+ */
+export async function launchRest(launch) {
+  await launchApps(launch, { ...build(launch), redis: Promise.resolve(), stores: Promise.resolve() });
+}
+
+/**
+ * What runs on the stores, each process as soon as what it needs is there.
+ *
+ * @param {Launch} launch
+ * @param {Record<"bundles" | "pages" | "redis" | "stores", Promise<unknown>>} needs
+ */
+async function launchApps(launch, { bundles, pages, redis, stores }) {
+  const { crew, options } = launch;
   const town = stores.then(() => fillTown(launch));
   // Both are healthy without Neo4j, so they boot while it still does.
   const sidecar = Promise.all([redis, bundles]).then(() => startSidecars(launch));
   const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webRecipe));
-  await Promise.all([neo4j, redis, bridge, town, sidecar, web]);
+  await Promise.all([stores, town, sidecar, web]);
   await becomeReady(launch);
   if (!options.empty && !options.quiet && isBundled("town-live")) await crew.start(townRecipe(launch));
 }

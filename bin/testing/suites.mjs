@@ -3,22 +3,26 @@ import { join } from "node:path";
 
 import { readJson } from "../launcher/files.mjs";
 import { shared } from "../launcher/places.mjs";
+import { playwrightOutcomes } from "./playwright-report.mjs";
 import { runTool } from "./tool.mjs";
 
 /**
  * Runs a vitest project and counts its tests.
  *
  * @param {"unit" | "integration" | "faults"} project
- * @param {{ env?: NodeJS.ProcessEnv, filters?: string[], signal: AbortSignal }} how
- *   `filters`: only files whose names hold one of these
+ * @param {{ env?: NodeJS.ProcessEnv, filters?: string[], quiet?: boolean, signal: AbortSignal }} how
+ *   `filters`: only files whose names hold one of these; `quiet`: what it prints comes at once, at its end
  * @returns {Promise<import("./tally.mjs").Tally>}
  */
-export async function runVitest(project, { env, filters = [], signal }) {
+export async function runVitest(project, { env = process.env, filters = [], quiet = false, signal }) {
   const report = freshReport(`vitest-${project}`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { code } = await runTool("vitest", ["run", "--project", project, ...reporters, ...filters], { env, signal });
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = readJson(report) ?? {};
-  return atLeastOneFailure({ passed, failed }, code);
+  const { code, output } = await runTool("vitest", ["run", "--project", project, ...filters], {
+    env: { ...env, BARKER_TEST_REPORT: report },
+    quiet,
+    signal,
+  });
+  if (quiet) console.log(output.trimEnd());
+  return tallyOf(readJson(report) ?? [], code);
 }
 
 /**
@@ -33,18 +37,19 @@ export async function runPlaywright({ env, filters = [], signal }) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     signal,
   });
-  const { expected = 0, flaky = 0, unexpected = 0 } = readJson(report)?.stats ?? {};
-  return atLeastOneFailure({ passed: expected + flaky, failed: unexpected }, code);
+  return tallyOf(playwrightOutcomes(readJson(report) ?? {}), code);
 }
 
 /**
- * A file that cannot even be loaded holds no test that could fail, but it is a failure.
- *
- * @param {import("./tally.mjs").Tally} tally
+ * @param {import("./tally.mjs").Outcome[]} tests
  * @param {number} code
+ * @returns {import("./tally.mjs").Tally}
  */
-function atLeastOneFailure({ passed, failed }, code) {
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+function tallyOf(tests, code) {
+  const count = (/** @type {string} */ state) => tests.filter((test) => test.state === state).length;
+  const failed = count("failed");
+  // A file that cannot even be loaded holds no test that could fail, but it is a failure.
+  return { passed: count("passed"), failed: code === 0 ? failed : Math.max(failed, 1), tests };
 }
 
 /** @param {string} name */

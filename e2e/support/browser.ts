@@ -1,8 +1,5 @@
 import { expect, test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
-import { z } from "zod";
-import { origin, PASSWORD, signUp, type ApiPerson } from "@/e2e/support/people";
-
-const Csrf = z.object({ csrfToken: z.string() });
+import { origin, sessionCookie, signUp, type ApiPerson } from "@/e2e/support/people";
 
 /**
  * What a browser says by itself when a connection is taken away, a page is not there, or a form is refused, on purpose,
@@ -36,18 +33,32 @@ export const test = base.extend<{ quiet: void }>({
 
 export { expect };
 
-/** Signs a browser in as somebody, the way the sign-in form does. */
+/** Signs a browser in as somebody, with the cookie that the sign-in form gets. */
 export async function signIn(context: BrowserContext, person: ApiPerson): Promise<void> {
-  const csrf = Csrf.parse(await (await context.request.get(`${origin}/api/auth/csrf`)).json());
-  const answer = await context.request.post(`${origin}/api/auth/callback/credentials`, {
-    form: { ...csrf, login: person.handle, password: PASSWORD, json: "true" },
-  });
-  expect(answer.status()).toBe(200);
+  const cookie = await sessionCookie(person);
+  await context.addCookies([{ ...cookie, url: origin, httpOnly: true, sameSite: "Lax" }]);
 }
 
 /** Goes to a page and waits until it is alive: a button pressed before its script has come does nothing. */
 export async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: "networkidle" });
+  await page.goto(address);
+  await alive(page);
+}
+
+/** Reads a page anew and waits until it is alive. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await alive(page);
+}
+
+/** Waits until a page's scripts have taken over. */
+export async function alive(page: Page): Promise<void> {
+  await expect(page.locator("html[data-ready]")).toBeAttached({ timeout: 60_000 });
+}
+
+/** Waits until a page is connected to the live events. */
+export async function live(page: Page): Promise<void> {
+  await expect(page.locator("html[data-live]")).toBeAttached({ timeout: 60_000 });
 }
 
 /** Does something that is shown before it is sent, and waits until the server has it: a page read anew then knows it. */

@@ -1,6 +1,11 @@
 import { z } from "zod";
+import { createApp, createToken } from "@/lib/auth/writes";
+import { hashPassword } from "@/lib/auth/secrets";
+import { cookieOf, makePerson } from "@/lib/testing/people";
 
 export const origin = process.env["BARKER_URL"] ?? "http://localhost:3000";
+
+const SCOPES = ["read", "write", "follow", "read:location", "write:location"];
 
 export interface ApiPerson {
   id: string;
@@ -45,20 +50,11 @@ async function sure<T>(schema: z.ZodType<T>, path: string, ask: Ask): Promise<T>
   return schema.parse(answer.body);
 }
 
-const App = z.object({ client_id: z.string(), client_secret: z.string() });
-const Token = z.object({ access_token: z.string() });
 const Id = z.object({ id: z.string() });
 
-let appToken: Promise<string> | undefined;
-
-async function registerApp(): Promise<string> {
-  const scopes = "read write follow";
-  const app = await sure(App, "/api/v1/apps", {
-    method: "POST",
-    json: { client_name: "Tests", redirect_uris: "urn:ietf:wg:oauth:2.0:oob", scopes },
-  });
-  const grant = { ...app, grant_type: "client_credentials", scope: scopes };
-  return (await sure(Token, "/oauth/token", { method: "POST", json: grant })).access_token;
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 let made = 0;
@@ -70,19 +66,23 @@ export function newHandle(): string {
 
 export const PASSWORD = "a bench by the pond";
 
-/** Signs somebody new up through the API; their password is `PASSWORD`. */
+/** The slow hash of a password is made once a process; join.spec.ts and account.spec.ts try the real way. */
+const hashed = once(() => hashPassword(PASSWORD));
+const app = once(() =>
+  createApp({ name: "Tests", website: null, redirectUris: ["urn:ietf:wg:oauth:2.0:oob"], scopes: SCOPES }),
+);
+
+/** Somebody new, put straight into the database with an app's access; their password is `PASSWORD`. */
 export async function signUp(handle = newHandle()): Promise<ApiPerson> {
-  const token = await (appToken ??= registerApp());
-  const account = {
-    username: handle,
-    email: `${handle}@example.org`,
-    password: PASSWORD,
-    agreement: true,
-    locale: "en",
-  };
-  const { access_token } = await sure(Token, "/api/v1/accounts", { method: "POST", token, json: account });
-  const { id } = await sure(Id, "/api/v1/accounts/verify_credentials", { token: access_token });
-  return { id, handle, token: access_token };
+  const [passwordHash, { id: appId }] = await Promise.all([hashed(), app()]);
+  const { id } = await makePerson(handle, passwordHash);
+  return { id, handle, token: (await createToken(appId, SCOPES, id)).access_token };
+}
+
+/** The cookie of a new web session of somebody, as signing in sets it. */
+export async function sessionCookie(person: ApiPerson): Promise<{ name: string; value: string }> {
+  const [name = "", value = ""] = (await cookieOf(person.id)).split("=");
+  return { name, value };
 }
 
 /** Barks as somebody, and answers the bark's id. */

@@ -3,17 +3,17 @@ import { connect } from "node:net";
 import { listen } from "@/lib/testing/listen";
 import { origin } from "@/e2e/support/people";
 
-const away = { status: 503, body: JSON.stringify({ error: "Barker is catching its breath." }) };
+const AWAY = JSON.stringify({ error: "Barker is catching its breath." });
 
 /** A server before Barker that can be away, be slow with pages, or become a newer version of Barker. */
 export async function answering() {
   const { hostname, port } = new URL(origin);
-  let isAway = false;
+  let away: number | null = null;
   let delay = 0;
   let version = 1;
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
-    if (isAway) return void outgoing.writeHead(away.status, { "content-type": "application/json" }).end(away.body);
+    if (away !== null) return void outgoing.writeHead(away, { "content-type": "application/json" }).end(AWAY);
     // What the last version had is gone with the next one.
     if (version > 1 && path.startsWith("/_next/static/")) return void outgoing.writeHead(404).end();
     const wait = incoming.headers["sec-fetch-dest"] === "document" ? delay : 0;
@@ -45,7 +45,8 @@ export async function answering() {
   });
   return {
     url: `http://localhost:${await listen(server)}`,
-    away: (really: boolean) => void (isAway = really),
+    /** What it answers meanwhile: 503 of its own, or what a proxy before it says. */
+    away: (really: boolean, status = 503) => void (away = really ? status : null),
     slow: (ms: number) => void (delay = ms),
     deploy: () => void version++,
     async stop(): Promise<void> {

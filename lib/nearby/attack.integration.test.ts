@@ -6,13 +6,16 @@ import { nearbyPage, ownLocation } from "@/lib/nearby/reads";
 import type { Neighbour, Place } from "@/lib/nearby/schema";
 import { shareLocation } from "@/lib/nearby/writes";
 import { seeded } from "@/lib/people/seeded";
+import { isFull } from "@/lib/testing/full";
 import { ask } from "@/lib/testing/graph";
 import { makePeople, type TestPerson } from "@/lib/testing/people";
 import { ownPlace } from "@/lib/testing/places";
 import { beside, locate, median, type Hint } from "@/lib/testing/trilateration";
 
 /** Every query tells of all victims, so that each of them is asked for this often. */
-const QUERIES = 2_000;
+const QUERIES = isFull ? 2_000 : 600;
+/** How near (km) the median guess comes to what is stored: otherwise the attack is too weak to prove anything. */
+const GOOD = isFull ? 0.1 : 0.3;
 const [VICTIMS, ATTACKERS, TOWN] = [24, 10, 12];
 
 const city = ownPlace();
@@ -99,7 +102,7 @@ describe("an attacker with as many accounts and places as they like", () => {
     const found = victims.map(({ hints }) => locate(hints, city, 1.5 * TOWN));
     const stored = await Promise.all(victims.map(({ id }) => ownLocation(id)));
     // The attack is a good one: it finds what is stored.
-    expect(median(found.map((place, n) => kilometres(place, stored[n] ?? city)))).toBeLessThan(0.1);
+    expect(median(found.map((place, n) => kilometres(place, stored[n] ?? city)))).toBeLessThan(GOOD);
     const errors = found.map((place, n) => kilometres(place, victims[n]?.home ?? city));
     expect(victims[0]?.hints).toHaveLength(QUERIES);
     // Of a square of 2 km, half of all points are further than 0.8 km from its middle; two dozen scatter around that.

@@ -20,8 +20,8 @@ export function freshHandle(): string {
   return `t${randomBytes(8).toString("hex")}`;
 }
 
-/** Somebody new, who cannot sign in: the slow hash of a password is for tests of passwords. */
-export async function makePerson(handle = freshHandle()): Promise<TestPerson> {
+/** Somebody new, who cannot sign in unless given a hash: the slow hash of a password is for tests of passwords. */
+export async function makePerson(handle = freshHandle(), passwordHash: string | null = null): Promise<TestPerson> {
   const id = newId();
   await write(
     "account/create_person",
@@ -35,7 +35,7 @@ export async function makePerson(handle = freshHandle()): Promise<TestPerson> {
       locale: "en",
       email: `${handle}@town.example`,
       emailKey: `${handleKey(handle)}@town.example`,
-      passwordHash: null,
+      passwordHash,
       at: Date.now(),
     },
     Id,

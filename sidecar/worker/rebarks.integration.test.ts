@@ -10,7 +10,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople } from "@/lib/testing/people";
-import { timelineOf } from "@/lib/testing/timelines";
+import { memberOf, timelineOf } from "@/lib/testing/timelines";
 import { homePage } from "@/lib/timelines/reads";
 import { deliver } from "@/sidecar/worker/deliver";
 
@@ -67,6 +67,28 @@ describe("a rebark", () => {
     expect((await ids(reader.id)).filter((id) => id === of)).toHaveLength(1);
   });
 
+  // The window of 40 stands in TypeScript and in Lua; here both meet their border.
+  it.each([
+    { since: 39, times: 1 },
+    { since: 40, times: 2 },
+  ])(
+    "of what was shown $since barks before is on Home $times times, in Redis or built anew",
+    async ({ since, times }) => {
+      const { reader, otter, fern, author } = await town();
+      const of = await bark(author.id);
+      await pass(otter.id, of);
+      const between = await Promise.all(Array.from({ length: since }, () => bark(otter.id)));
+      await tcpRedis().zadd(keys.timeline(reader.id), ...between.flatMap((id) => [0, memberOf(id)]));
+      await pass(fern.id, of);
+      const passedOn = async () => (await timelineOf(reader.id)).filter((entry) => entry.endsWith(`:${of}`));
+      expect(await passedOn()).toHaveLength(times);
+      await tcpRedis().del(keys.timeline(reader.id));
+      await tcpRedis().zrem(keys.active, reader.id);
+      await home(reader.id);
+      expect(await passedOn()).toHaveLength(times);
+    },
+  );
+
   it("taken back is gone, and so is every rebark of a bark that is deleted", async () => {
     const { reader, otter, fern, author } = await town();
     const [one, two] = [await bark(author.id), await bark(author.id)];
@@ -79,6 +101,10 @@ describe("a rebark", () => {
     await deliver({ outboxId: newId(), kind: "delete", actorId: author.id, subjectId: two });
     expect(await ids(reader.id)).toHaveLength(1);
     expect(await timelineOf(reader.id)).toHaveLength(1);
+    // For an hour a delivery that comes late does not bring it back.
+    const seconds = await tcpRedis().ttl(keys.tombstone(two));
+    expect(seconds).toBeGreaterThan(3_500);
+    expect(seconds).toBeLessThanOrEqual(3_600);
   });
 
   it("of somebody across a block does not show", async () => {

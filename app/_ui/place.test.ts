@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Feed } from "@/app/_ui/feed-model";
+import { forgetPlace, loadPlace, savePlace } from "@/app/_ui/place";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+let room = Infinity;
+
+beforeEach(() => {
+  room = Infinity;
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      if (value.length > room) throw new DOMException("full", "QuotaExceededError");
+      kept.set(key, value);
+    },
+    removeItem: (key: string) => void kept.delete(key),
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A feed of so many gaps, which are rows that need no bark. */
+const feed = (count: number, more: Partial<Feed> = {}): Feed => ({
+  rows: Array.from({ length: count }, (_, n) => ({ kind: "gap", key: `row ${n}` })),
+  waiting: [],
+  ended: true,
+  withdrawn: [],
+  next: null,
+  ...more,
+});
+const keysOf = (name: string) => loadPlace(name)?.feed.rows.map(({ key }) => key);
+
+it("gives back the bark at the top of the screen, for each feed by itself", () => {
+  savePlace("home", { feed: feed(3), anchor: "row 1", offset: -12, at: Date.now() });
+  expect(loadPlace("home")).toMatchObject({ anchor: "row 1", offset: -12, feed: { ended: true } });
+  expect(loadPlace("town")).toBeNull();
+  forgetPlace("home");
+  expect(loadPlace("home")).toBeNull();
+});
+
+it("keeps 120 rows, those around the place, and then knows that more come below", () => {
+  savePlace("home", { feed: feed(300, { next: "older" }), anchor: "row 200", offset: 0, at: Date.now() });
+  expect(keysOf("home")).toHaveLength(120);
+  expect(keysOf("home")?.[0]).toBe("row 140");
+  expect(loadPlace("home")?.feed).toMatchObject({ ended: false, next: "older" });
+});
+
+it("forgets a place after a day", () => {
+  savePlace("home", { feed: feed(1), anchor: "row 0", offset: 0, at: Date.now() - DAY_MS + 1_000 });
+  expect(loadPlace("home")).not.toBeNull();
+  savePlace("home", { feed: feed(1), anchor: "row 0", offset: 0, at: Date.now() - DAY_MS });
+  expect(loadPlace("home")).toBeNull();
+});
+
+it("keeps no place, rather than an old one, where there is no room", () => {
+  savePlace("home", { feed: feed(1), anchor: "row 0", offset: 0, at: Date.now() });
+  room = 10;
+  savePlace("home", { feed: feed(2), anchor: "row 1", offset: 0, at: Date.now() });
+  expect(loadPlace("home")).toBeNull();
+});

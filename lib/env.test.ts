@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+/** What somebody who only starts Barker never sets. */
+const INTERNAL = "NODE_ENV";
+
+it("has no variable that the README's configuration table leaves out", () => {
+  const names = [...readFileSync("lib/env.ts", "utf8").matchAll(/^ {4}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name);
+  const table =
+    readFileSync("README.md", "utf8")
+      .match(/^\| `[A-Z].*\|$/gm)
+      ?.join("\n") ?? "";
+  expect(names).toContain("BARKER_ORIGIN");
+  expect(names.filter((name) => name !== INTERNAL && !table.includes(`\`${name}\``))).toEqual([]);
+});
