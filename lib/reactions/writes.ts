@@ -10,7 +10,7 @@ import { write } from "@/lib/neo4j";
 import { EMOJI_LIMIT, PIN_LIMIT } from "@/lib/reactions/rules";
 
 const Changed = z.object({ changed: z.boolean(), undoes: z.string().nullish() });
-const Rebarked = z.object({ id: z.string(), changed: z.boolean() });
+const Rebarked = z.object({ id: z.string(), changed: z.boolean(), after: z.string().nullable() });
 const Undone = z.object({ undoes: z.string() });
 const Pinned = z.object({ pinned: z.boolean() });
 const Reacted = z.object({ reacted: z.boolean(), changed: z.boolean() });
@@ -79,11 +79,13 @@ export async function rebark(viewerId: string, id: string): Promise<Status> {
   if (!mayRebark(bark, viewerId)) {
     throw new ApiError("invalid", { message: "This bark is for followers only. It cannot be rebarked." });
   }
-  const outboxId = newId();
-  const params = { viewerId, id: bark.id, rebarkId: newId(), at: Date.now(), outboxId };
+  const params = { viewerId, id: bark.id, rebarkId: newId(), at: Date.now() };
   const [row] = await write("reactions/rebark", params, Rebarked);
   if (!row) throw new ApiError("not_found");
-  if (row.changed) told({ outboxId, kind: "rebark", actorId: viewerId, subjectId: row.id, of: bark.id });
+  if (row.changed) {
+    const { id: entry, after } = row;
+    told({ outboxId: entry, kind: "rebark", actorId: viewerId, subjectId: entry, of: bark.id, after });
+  }
   return again(viewerId, row.id, bark.id);
 }
 
