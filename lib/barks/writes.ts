@@ -128,7 +128,7 @@ async function earlierBark(authorId: string, once: string, at: number): Promise<
 export async function deleteBark(authorId: string, id: string): Promise<boolean> {
   const outboxId = newId();
   const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, DeletedRow);
-  await barkViews().forgetEverywhere(row?.replyTo ? [id, row.replyTo] : [id]);
+  await barkViews().forgetEverywhere([id, row?.replyTo ?? id, row?.quoted ?? id]);
   if (row)
     handOver({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo, quoted: row.quoted });
   return row !== undefined;

@@ -71,7 +71,7 @@ export async function unpin(viewerId: string, id: string): Promise<Status> {
 
 /**
  * Passes a bark on to one's followers. Twice is once.
- * @returns the rebark, with the bark inside
+ * @returns the rebark, with the bark inside; the bark alone when another device took the rebark back meanwhile
  * @throws ApiError not_found; invalid for what is for followers only
  */
 export async function rebark(viewerId: string, id: string): Promise<Status> {
@@ -86,7 +86,7 @@ export async function rebark(viewerId: string, id: string): Promise<Status> {
     const { id: entry, after } = row;
     told({ outboxId: entry, kind: "rebark", actorId: viewerId, subjectId: entry, of: bark.id, after });
   }
-  return again(viewerId, row.id, bark.id);
+  return (await now(viewerId, row.id, bark.id)) ?? again(viewerId, bark.id);
 }
 
 /** Takes a rebark back. @returns the bark. @throws ApiError not_found */
@@ -146,10 +146,14 @@ async function own(viewerId: string, id: string): Promise<PlainStatus> {
   throw new ApiError("invalid", { message: "Only your own barks can be pinned." });
 }
 
-/** The bark after the change: whatever another request is reading just now, this one reads anew. */
-async function again(viewerId: string, id: string, of = id): Promise<Status> {
+/** A bark, or a rebark `of` it, after a change: whatever another request is reading just now, this one reads anew. */
+async function now(viewerId: string, id: string, of = id): Promise<Status | undefined> {
   barkViews().forget(of);
-  const [status] = await readStatuses(viewerId, [id]);
+  return (await readStatuses(viewerId, [id]))[0];
+}
+
+async function again(viewerId: string, id: string): Promise<Status> {
+  const status = await now(viewerId, id);
   if (!status) throw new ApiError("not_found");
   return status;
 }
