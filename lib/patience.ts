@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { env } from "@/lib/env";
 import { singleton } from "@/lib/singleton";
 
-/** How long (ms) a request waits for its stores, all in all: its answer is there in less than three seconds. */
-const REQUEST_MS = 2_400;
 /** How long (ms) anything else waits for one answer of a store. Then the connection is most likely dead. */
 const OTHERWISE_MS = 120_000;
 
@@ -11,13 +10,14 @@ export class TooLate extends Error {}
 
 /** How much longer a request can wait for its stores. Time during which it waits for several counts once. */
 class Patience {
+  readonly #most = env().BARKER_STORE_SECONDS * 1_000;
   #waited = 0;
   #waiting = 0;
   #since = 0;
 
   get left(): number {
     const now = this.#waiting > 0 ? performance.now() - this.#since : 0;
-    return Math.max(1, Math.floor(REQUEST_MS - this.#waited - now));
+    return Math.max(1, Math.floor(this.#most - this.#waited - now));
   }
 
   begin(): void {

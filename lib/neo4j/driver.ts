@@ -33,7 +33,7 @@ const sockets = singleton("neo4j-sockets", () => new Set<Socket>());
 export function giveUpSilent(settled: Promise<void>): void {
   const heard = new Map([...sockets()].map((socket) => [socket, socket.bytesRead]));
   const timer = setTimeout(() => {
-    for (const [socket, bytes] of heard) if (socket.bytesRead === bytes) socket.destroy();
+    for (const [socket, bytes] of heard) if (socket.bytesRead === bytes) socket.destroy(new Error("Neo4j fell silent"));
   }, SILENCE_MS).unref();
   void settled.then(() => clearTimeout(timer));
 }
