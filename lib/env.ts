@@ -24,6 +24,8 @@ const Env = z
     BARKER_DRAIN_SECONDS: z.coerce.number().min(0).max(600).default(3),
     /** From this many followers on somebody's barks are not copied into timelines but merged into them when read. */
     BARKER_HUB_FOLLOWERS: z.coerce.number().int().min(0).default(5_000),
+    /** How long a request waits for its stores, all in all, before it answers 503. */
+    BARKER_STORE_SECONDS: z.coerce.number().min(0.1).max(600).default(2.4),
     BARKER_RATE_LIMITS: flag.default("on"),
     BARKER_DEMO: flag.default("off"),
     /** Set behind a proxy that writes `X-Forwarded-For`; without it that header is not believed. */

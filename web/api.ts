@@ -5,6 +5,7 @@ import { ApiError } from "@/lib/errors";
 import { errorResponse } from "@/lib/http/problem";
 import { isStreamed } from "@/lib/http/stream";
 import { log } from "@/lib/log";
+import { hurried } from "@/lib/patience";
 import { withBody } from "@/web/asked";
 import { match } from "@/web/router";
 
@@ -33,8 +34,9 @@ export async function answerApi(incoming: IncomingMessage, outgoing: ServerRespo
   }
   const method = incoming.method === "HEAD" ? "GET" : incoming.method;
   const handler = found.module[method as keyof typeof found.module];
+  const context = { params: Promise.resolve(found.params) };
   const response = handler
-    ? await handler(await toRequest(incoming, url), { params: Promise.resolve(found.params) })
+    ? await toRequest(incoming, url).then((request) => hurried(() => handler(request, context)))
     : notAllowed(url, Object.keys(found.module));
   await send(response, outgoing, incoming.method === "HEAD");
   return found.pattern;

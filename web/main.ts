@@ -7,6 +7,7 @@ import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { driver } from "@/lib/neo4j";
+import { hurried } from "@/lib/patience";
 import { hearOfChanges } from "@/lib/redis/memory";
 import { isLeaving, leaveWhenAsked } from "@/lib/standing";
 import { answerApi } from "@/web/api";
@@ -43,7 +44,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
     route = await answerApi(incoming, outgoing, url);
     if (route !== null) return;
     protectPage(incoming, outgoing);
-    await answerPage(incoming, outgoing);
+    await hurried(() => answerPage(incoming, outgoing));
   } catch (error) {
     log().error({ err: error, id }, "request failed");
     if (!outgoing.headersSent) outgoing.statusCode = error instanceof TypeError ? 400 : 500;

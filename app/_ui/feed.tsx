@@ -22,7 +22,7 @@ const HOME = "/api/v1/timelines/home";
 const FRAMES = 12;
 
 interface FeedProps {
-  /** Under this name the place is kept on this device. */
+  /** Under this name, and for this viewer alone, the place is kept on this device. */
   name: string;
   label: string;
   /** Where older pages are read from. */
@@ -64,8 +64,9 @@ export function Feed(props: FeedProps) {
   );
   const list = useRef<WindowVirtualizerHandle>(null);
   useEffect(() => first.forEach(take), [first]);
-  useKeptPlace(name, feed, setFeed, first, list);
-  useHomeMarker({ name: path === HOME ? name : null, feed, setFeed, list });
+  const place = `${name}:${viewerId ?? "nobody"}`;
+  useKeptPlace(place, feed, setFeed, first, list);
+  useHomeMarker({ name: path === HOME ? place : null, feed, setFeed, list });
   const shift = usePrepended(feed.rows);
 
   const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;

@@ -5,8 +5,8 @@ import type { Status } from "@/lib/barks/schema";
 
 /** What is younger needs no asking: it was just read. */
 const FRESH_MS = 30_000;
-/** So many barks are asked for at once. */
-const MOST = 40;
+/** So many barks can be asked for at once. */
+const AT_ONCE = 40;
 
 /** Asks how barks are now that were shown or told before; those that are gone leave the page. */
 export function refresh(statuses: Status[]): Promise<void> {
@@ -19,8 +19,14 @@ export function freshen(ids: string[]): Promise<void> {
 }
 
 async function ask(ids: string[]): Promise<void> {
-  const wanted = [...new Set(ids)].slice(0, MOST);
-  if (wanted.length === 0) return;
+  const all = [...new Set(ids)];
+  const parts = Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) =>
+    all.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  );
+  await Promise.all(parts.map(askOnce));
+}
+
+async function askOnce(wanted: string[]): Promise<void> {
   const outcome = await send<Status[]>(`/api/v1/statuses?${new URLSearchParams(wanted.map((id) => ["id[]", id]))}`);
   if (!outcome.ok) return;
   outcome.value.forEach(take);

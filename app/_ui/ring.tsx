@@ -4,6 +4,8 @@ import { BARK_LIMIT } from "@/lib/text/length";
 const RADIUS = 14;
 const ROUND = 2 * Math.PI * RADIUS;
 
+const characters = (count: number) => (count === 1 ? "1 character" : `${count} characters`);
+
 /** How much of a bark is used: a ring, with a number for the last forty characters. */
 export function Ring({ length }: { length: number }) {
   const left = BARK_LIMIT - length;
@@ -30,7 +32,7 @@ export function Ring({ length }: { length: number }) {
         </span>
       )}
       <span className="sr-only" role="status">
-        {left < 0 ? `${-left} characters too many` : left <= 40 ? `${left} characters left` : ""}
+        {left < 0 ? `${characters(-left)} too many` : left <= 40 ? `${characters(left)} left` : ""}
       </span>
     </span>
   );

@@ -20,8 +20,8 @@ export class Device {
   /** Events told again without a gap in between, and events whose cursor goes back. */
   again = 0;
   backwards = 0;
-  /** Barks told after a newer one of the same author: the feed puts them in their place. */
-  late = 0;
+  /** Barks told after a newer one of the same author. */
+  inverted = 0;
   gaps = 0;
   feed: model.Feed = model.begin([], true);
   #since = new Set<string>();
@@ -40,7 +40,7 @@ export class Device {
     this.#socket.on("bark", ({ cursor, status }) => {
       this.#count(cursor, `bark ${status.id}`);
       const newest = this.#newest.get(status.account.id) ?? "";
-      if (status.id < newest && !this.heard.has(status.id)) this.late++;
+      if (status.id < newest && !this.heard.has(status.id)) this.inverted++;
       else this.#newest.set(status.account.id, status.id);
       if (!this.heard.has(status.id)) this.heard.set(status.id, performance.now());
       this.feed = model.arrive(this.feed, status);
@@ -77,7 +77,7 @@ export class Device {
   async reload(): Promise<void> {
     const page = await this.#page(undefined);
     this.feed = model.begin(page, page.length < PAGE);
-    this.again = this.backwards = this.late = this.gaps = 0;
+    this.again = this.backwards = this.inverted = this.gaps = 0;
   }
 
   /** The person opens what waits, and lets each gap be filled by reading down to what they had. */

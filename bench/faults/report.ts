@@ -4,14 +4,9 @@ import { isSpotless, type Outcome } from "@/bench/faults/round";
 
 /** The outcomes as a table for people: zeros, and how long it took. */
 export function report(outcomes: Outcome[]): string {
-  const head = ["what", "owed", "live: lost again backwards", "shown: lost doubled misplaced"];
-  const more = [
-    "Home: lost doubled misplaced",
-    "alerts: owed lost doubled misplaced",
-    "heard again: first, last",
-    "late",
-  ];
-  const rows = outcomes.map(({ name, accounts, recovery, late }) => {
+  const head = ["what", "owed", "live: lost again backwards inverted", "shown: lost doubled misplaced"];
+  const more = ["Home: lost doubled misplaced", "alerts: owed lost doubled misplaced", "heard again: first, last"];
+  const rows = outcomes.map(({ name, accounts, recovery }) => {
     const [owed, live, screen] = [
       sum(accounts.map((one) => one.owed)),
       sum(accounts.map((one) => one.live)),
@@ -21,12 +16,11 @@ export function report(outcomes: Outcome[]): string {
     return [
       name,
       String(owed.barks),
-      `${live.lost} ${live.again} ${live.backwards}`,
+      `${live.lost} ${live.again} ${live.backwards} ${live.inverted}`,
       `${screen.lost} ${screen.doubled} ${screen.misplaced}`,
       `${home.lost} ${home.doubled} ${home.misplaced}`,
       `${owed.alerts} ${alerts.lost} ${alerts.doubled} ${alerts.misplaced}`,
       `${seconds(recovery.first)} ${seconds(recovery.last)}`,
-      String(late),
     ];
   });
   return columns([[...head, ...more], ...rows]);

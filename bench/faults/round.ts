@@ -9,8 +9,11 @@ import type { Player } from "@/bench/faults/cast";
 export interface Account {
   who: string;
   owed: { barks: number; alerts: number };
-  /** Events: never told, told again without a gap in between, told out of the stream's order. */
-  live: { lost: number; again: number; backwards: number };
+  /**
+   * Events: never told, told again without a gap in between, told out of the stream's order; and barks told after a newer
+   * one of their author.
+   */
+  live: { lost: number; again: number; backwards: number; inverted: number };
   /** What the open page shows, its gaps filled. */
   screen: Wrong;
   home: Wrong;
@@ -22,8 +25,7 @@ export interface Outcome {
   /** From the strike until an acknowledged bark reached the first device again, and the last (ms). */
   recovery: { first: number; last: number };
   accounts: Account[];
-  /** Of no harm, but of interest: barks told after a newer one of their author, and gaps. */
-  late: number;
+  /** Of no harm, but of interest. */
   gaps: number;
 }
 
@@ -50,7 +52,6 @@ export async function suffer(stage: Stage, { name, strike }: Fault, calm = 1_000
     name,
     recovery: { first: Math.min(...recovered), last: Math.max(...recovered) },
     accounts: await drawUp(stage, from),
-    late: devices.reduce((total, { late }) => total + late, 0),
     gaps: devices.reduce((total, { gaps }) => total + gaps, 0),
   };
 }
@@ -101,7 +102,7 @@ async function accountOf(
   const account: Account = {
     who,
     owed: { barks: device ? due.length : 0, alerts: dueAlerts.length },
-    live: { lost: 0, again: 0, backwards: 0 },
+    live: { lost: 0, again: 0, backwards: 0, inverted: 0 },
     screen: NOTHING,
     home: NOTHING,
     alerts: { ...reckon(dueAlerts, found.keys), misplaced: reckon([], found.ids).misplaced },
@@ -120,7 +121,12 @@ async function accountOf(
     live:
       from === "ever"
         ? account.live
-        : { lost: untold.length + unheard.length, again: device.again, backwards: device.backwards },
+        : {
+            lost: untold.length + unheard.length,
+            again: device.again,
+            backwards: device.backwards,
+            inverted: device.inverted,
+          },
     // A page that was opened again since does not show what was before.
     screen: from === "ever" ? NOTHING : reckon(due, shown),
     home: reckon(

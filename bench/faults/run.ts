@@ -6,9 +6,15 @@ import { keepResults } from "@/bench/results";
 
 const SIZE = { authors: 3, followers: 4, fans: 40 };
 
-/** npm run bench:faults. Parts of names behind it choose some: `-- wipe Neo4j`. Prints zeros, or fails. */
+/**
+ * npm run bench:faults. Parts of names behind it choose some: `-- wipe Neo4j`; a number says how often each: `-- sidecar 5`.
+ * Prints zeros, or fails.
+ */
 export async function benchFaults(asked: string[]): Promise<boolean> {
-  const chosen = all.filter(({ name }) => asked.length === 0 || asked.some((part) => name.includes(part)));
+  const parts = asked.filter((word) => !/^\d+$/.test(word));
+  const times = Number(asked.find((word) => !parts.includes(word)) ?? 1);
+  const named = all.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)));
+  const chosen = Array.from({ length: times }, () => named).flat();
   const stage = await setStage(SIZE, 120);
   const outcomes: Outcome[] = [];
   for (const fault of chosen) {
@@ -24,7 +30,6 @@ export async function benchFaults(asked: string[]): Promise<boolean> {
     name: "everything, to the first bark",
     recovery: { first: 0, last: 0 },
     accounts: await drawUp(stage, "ever"),
-    late: 0,
     gaps: 0,
   };
   outcomes.push(everything);

@@ -1,19 +1,19 @@
 // Commits a bark with its links and notes it in the outbox. The constraint on `once` refuses a second bark for the
 // same Idempotency-Key. Mentions of nobody are dropped. $authorId, $bark {id, text, …}, $replyTo, $quotes (ids or
-// null), $media (ids), $topics, $mentions (handle keys), $outboxId → 1 row; none if the author, or the bark answered
-// or quoted, is not there · index person_id, bark_id, topic_name, person_handle
+// null), $media (ids), $topics, $mentions (handle keys) → 1 row, with what the author barked or rebarked before; none if
+// the author, or the bark answered or quoted, is not there · index person_id, bark_id, topic_name, person_handle
 MATCH (p:Person {id: $authorId}) OPTIONAL MATCH (to:Bark {id: $replyTo})<-[:BARKED]-(toAuthor:Person)
 OPTIONAL MATCH (quoted:Bark {id: $quotes})<-[:BARKED]-(:Person)
 WITH p, to, toAuthor, quoted
 WHERE ($replyTo IS NULL OR to IS NOT NULL) AND ($quotes IS NULL OR quoted IS NOT NULL)
 CREATE (p)-[:BARKED]->(b:Bark {authorId: $authorId})
-SET b += $bark, b.thread = coalesce(to.thread, to.id, $bark.id), p.lastBarkAt = $bark.at
-CREATE (:Outbox:Pending {id: $outboxId, kind: 'bark', actorId: $authorId, subjectId: $bark.id, at: $bark.at})
+SET b += $bark, b.thread = coalesce(to.thread, to.id, $bark.id), p.lastBarkAt = $bark.at // locks the author
+WITH *, p.lastEntry AS after SET p.lastEntry = $bark.id
+CREATE (:Outbox:Pending {id: $bark.id, kind: 'bark', actorId: $authorId, subjectId: $bark.id, at: $bark.at, after: after})
 FOREACH (_ IN CASE WHEN to IS NULL THEN [] ELSE [1] END | CREATE (b)-[:REPLIES_TO]->(to))
 FOREACH (_ IN CASE WHEN quoted IS NULL THEN [] ELSE [1] END |
   CREATE (b)-[:QUOTES {version: coalesce(quoted.version, 0)}]->(quoted))
-WITH p, b, to, toAuthor, quoted
-CALL (b) { UNWIND $topics AS name MERGE (t:Topic {name: name}) CREATE (b)-[:TAGGED]->(t) }
+WITH * CALL (b) { UNWIND $topics AS name MERGE (t:Topic {name: name}) CREATE (b)-[:TAGGED]->(t) }
 CALL (b) { UNWIND $mentions AS key MATCH (m:Person {handleKey: key}) CREATE (b)-[:MENTIONS]->(m) }
 CALL (b) { UNWIND $mentions AS key MATCH (f:FormerHandle {key: key})-[:LEADS_TO]->(m:Person)
   WHERE f.until >= $bark.at MERGE (b)-[:MENTIONS]->(m) }
@@ -24,7 +24,7 @@ RETURN
 // include barks/_bark
 AS bark,
 // include people/_person
-AS author,
+AS author, after,
        [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle, .formerly }] AS mentions,
        CASE WHEN to IS NULL THEN null ELSE { id: to.id, author: toAuthor { .id, .handle } } END AS replyTo,
        CASE WHEN quoted IS NULL THEN null ELSE { id: quoted.id, version: coalesce(quoted.version, 0) } END AS quotes

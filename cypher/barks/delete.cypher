@@ -10,7 +10,7 @@ CALL (b) { MATCH (b)-[:WAS]->{0,1}()-[:SHOWS]->(m:Media) SET m:Loose, m.until = 
 CALL (b) { MATCH (b)-[:WAS]->(v:Version) DETACH DELETE v }
 MATCH (b)<-[barked:BARKED]-(p:Person)
 OPTIONAL MATCH (b)-[reply:REPLIES_TO]->(to:Bark)
-OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS|QUOTES|SHOWS]->()
+OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS|MENTIONED|QUOTES|SHOWS]->()
 WITH b, barked, p, reply, to, collect(link) AS links
 WITH *, head([link IN links WHERE type(link) = 'QUOTES' | endNode(link).id]) AS quoted
 FOREACH (link IN links | DELETE link)

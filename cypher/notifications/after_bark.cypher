@@ -3,7 +3,7 @@
 MATCH (b:Bark {id: $barkId})<-[:BARKED]-(by:Person)
 USING INDEX b:Bark(id)
 CALL (b, by) {
-  MATCH (b)-[:MENTIONS]->(p:Person) RETURN p, 'mention' AS kind
+  MATCH (b)-[m:MENTIONS]->(p:Person) WHERE m.id IS NULL RETURN p, 'mention' AS kind
   UNION
   MATCH (b)-[:REPLIES_TO]->(:Bark)<-[:BARKED]-(p:Person) RETURN p, 'mention' AS kind
   UNION

@@ -1,5 +1,6 @@
 // Passes a bark on, once a person: the constraint on `pair` keeps two at once from making two. Its id is new when it was
-// made now. $viewerId, $id, $rebarkId, $at, $outboxId → 1 row, none if there is no such bark · index bark_id, rebark_pair
+// made now. `after` is what the person barked or rebarked before. $viewerId, $id, $rebarkId, $at → 1 row, none if there
+// is no such bark · index bark_id, rebark_pair
 MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
 USING INDEX b:Bark(id)
@@ -9,6 +10,10 @@ WITH v, b, r, r.id = $rebarkId AS changed
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (v)-[:REBARKED]->(r)
   MERGE (r)-[:OF]->(b)
-  MERGE (o:Outbox:Pending {id: $outboxId})
-  SET o.kind = 'rebark', o.actorId = $viewerId, o.subjectId = r.id, o.of = $id, o.at = $at)
-RETURN r.id AS id, changed
+  SET v.at = v.at) // locks
+WITH v, r, changed, v.lastEntry AS after
+FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
+  SET v.lastEntry = $rebarkId
+  MERGE (o:Outbox:Pending {id: $rebarkId})
+  SET o.kind = 'rebark', o.actorId = $viewerId, o.subjectId = $rebarkId, o.of = $id, o.at = $at, o.after = after)
+RETURN r.id AS id, changed, after

@@ -159,7 +159,10 @@ export const BarkRow = z.object({
 export type BarkRow = z.infer<typeof BarkRow>;
 
 /** What creating a bark tells: nobody has done anything with it yet. */
-export const CreatedRow = BarkRow.omit({ media: true, counts: true, reactions: true });
+export const CreatedRow = BarkRow.omit({ media: true, counts: true, reactions: true }).extend({
+  /** What its author barked or rebarked before it. */
+  after: z.string().nullable(),
+});
 
 /** What is left of a bark that was taken back. */
 export const RetractedRow = BarkRow.pick({ bark: true, author: true });

@@ -78,15 +78,14 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     app: input.app ?? null,
     once,
   };
-  const outboxId = newId();
   const links = { replyTo: answered?.id ?? null, quotes: quoted?.id ?? null, media: media.map((row) => row.id) };
   try {
-    const [row] = await write("barks/create", { authorId, bark, ...links, ...references(text), outboxId }, CreatedRow);
+    const [row] = await write("barks/create", { authorId, bark, ...links, ...references(text) }, CreatedRow);
     if (!row) return { ok: false, reason: "gone" };
     for (const touched of [answered?.id, quoted?.id]) if (touched) barkViews().forget(touched);
     const { status: plain } = toBarkView({ ...row, media, counts: UNTOUCHED, reactions: [] });
     const [neutral = { ...plain, reblog: null }] = quoted ? await readNeutral(null, [id]) : [];
-    handOver({ outboxId, kind: "bark", actorId: authorId, subjectId: id, status: neutral });
+    handOver({ outboxId: id, kind: "bark", actorId: authorId, subjectId: id, after: row.after, status: neutral });
     const [status = neutral] = quoted ? await readStatuses(authorId, [id]) : [];
     return { ok: true, status };
   } catch (error) {
@@ -129,7 +128,7 @@ async function earlierBark(authorId: string, once: string, at: number): Promise<
 export async function deleteBark(authorId: string, id: string): Promise<boolean> {
   const outboxId = newId();
   const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, DeletedRow);
-  await barkViews().forgetEverywhere(row?.replyTo ? [id, row.replyTo] : [id]);
+  await barkViews().forgetEverywhere([id, row?.replyTo ?? id, row?.quoted ?? id]);
   if (row)
     handOver({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo, quoted: row.quoted });
   return row !== undefined;

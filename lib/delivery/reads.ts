@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Memory } from "@/lib/delivery/schema";
+import { Job, Memory } from "@/lib/delivery/schema";
 import { read } from "@/lib/neo4j";
 
 const Count = z.object({ count: z.number() });
@@ -8,6 +8,15 @@ const Count = z.object({ count: z.number() });
 export async function pendingCount(): Promise<number> {
   const [row] = await read("outbox/count", {}, Count);
   return row?.count ?? 0;
+}
+
+/**
+ * A bark or rebark in the outbox that may not have been delivered.
+ * @param again whether one that was delivered lately counts too, since Redis may have forgotten it
+ */
+export async function untoldJob(id: string, again: boolean): Promise<Job | null> {
+  const [row] = await read("outbox/untold", { id, again }, Job);
+  return row ?? null;
 }
 
 /** What a Redis was when it was last seen well; null when it never was. */

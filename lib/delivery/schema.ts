@@ -15,6 +15,8 @@ export const Job = z.object({
   ]),
   actorId: z.string(),
   subjectId: z.string(),
+  /** Of a bark or rebark, whose entry has its id: the one that its author made before it. */
+  after: z.string().nullish(),
   /** Of a rebark: the bark passed on. Of a deletion: the bark answered. */
   of: z.string().nullish(),
   /** Of a deletion: the bark quoted. */

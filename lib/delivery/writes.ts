@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Job, Memory, type HandedJob } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { write } from "@/lib/neo4j";
-import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
+import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS, ORDER_SECONDS } from "@/lib/redis/keys";
 import { turned } from "@/lib/redis/turned";
 import { webScript } from "@/lib/redis/web";
 
@@ -19,6 +19,7 @@ export function handOver(job: HandedJob): void {
   const args = [
     JSON.stringify(job),
     shown ? job.actorId : "",
+    job.after ?? "",
     String(Date.now()),
     job.subjectId,
     turned(job.subjectId),
@@ -26,6 +27,7 @@ export function handOver(job: HandedJob): void {
     String(HOME_LENGTH),
     String(LIVE_LENGTH),
     String(LIVE_SECONDS),
+    String(ORDER_SECONDS),
   ];
   // After the answer has gone out: sending this costs a good part of what the answer itself does.
   setImmediate(() => {

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { ApiError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { keys } from "@/lib/redis/keys";
-import { webRedis } from "@/lib/redis/web";
+import { viaRedis, webRedis } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 
 /** How often somebody may do a thing: `count` in a sliding window. */
@@ -57,7 +57,7 @@ function limiter(rule: LimitRule): Ratelimit {
 export async function applyLimit(rule: LimitRule, who: string): Promise<Record<string, string>> {
   if (env().BARKER_RATE_LIMITS === "off") return {};
   try {
-    const { success, limit, remaining, reset } = await limiter(rule).limit(who);
+    const { success, limit, remaining, reset } = await viaRedis(() => limiter(rule).limit(who));
     const headers = {
       "x-ratelimit-limit": String(limit),
       "x-ratelimit-remaining": String(Math.max(0, remaining)),

@@ -1,10 +1,12 @@
+import { unhurried } from "@/lib/patience";
+
 const streamed = new WeakSet<Response>();
 
 /** An answer that is sent as it comes about; a caller who goes away ends it. */
 export function streamResponse(pieces: AsyncGenerator<Uint8Array>, headers: Record<string, string>): Response {
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { value, done } = await pieces.next();
+      const { value, done } = await unhurried(() => pieces.next());
       if (done) controller.close();
       else controller.enqueue(value);
     },

@@ -1,4 +1,5 @@
 import diagnostics from "node:diagnostics_channel";
+import type { Socket } from "node:net";
 import neo4j, { type Driver } from "neo4j-driver";
 import { env } from "@/lib/env";
 import { singleton } from "@/lib/singleton";
@@ -8,8 +9,8 @@ import { singleton } from "@/lib/singleton";
  * the database is away instead of hanging for the driver's 30 s.
  */
 export const driver = singleton("neo4j", (): Driver => {
-  sendWithoutDelay();
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = env();
+  tendSockets(new URL(NEO4J_URI).port || "7687");
   return neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD), {
     connectionTimeout: 2_000,
     connectionAcquisitionTimeout: 2_500,
@@ -20,6 +21,23 @@ export const driver = singleton("neo4j", (): Driver => {
   });
 });
 
+/** How long (ms) a connection over which an answer is late may stay silent. */
+const SILENCE_MS = 15_000;
+const sockets = singleton("neo4j-sockets", () => new Set<Socket>());
+
+/**
+ * Gives up connections that are still silent after a while, since one that a firewall or a machine dropped would never
+ * come back to the pool. Those that serve nobody are opened anew when needed.
+ * @param settled resolves when the late answer has come after all
+ */
+export function giveUpSilent(settled: Promise<void>): void {
+  const heard = new Map([...sockets()].map((socket) => [socket, socket.bytesRead]));
+  const timer = setTimeout(() => {
+    for (const [socket, bytes] of heard) if (socket.bytesRead === bytes) socket.destroy(new Error("Neo4j fell silent"));
+  }, SILENCE_MS).unref();
+  void settled.then(() => clearTimeout(timer));
+}
+
 /** Carries read-your-writes between sessions of this process; only a cluster needs it. */
 export const bookmarks = singleton("neo4j-bookmarks", () =>
   env().NEO4J_URI.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined,
@@ -27,11 +45,16 @@ export const bookmarks = singleton("neo4j-bookmarks", () =>
 
 /**
  * The driver leaves Nagle's algorithm on and writes in chunks of 1,400 bytes, so that any larger
- * request waits 40 ms for the server's delayed acknowledgement.
+ * request waits 40 ms for the server's delayed acknowledgement. Which sockets are the driver's is known by their port.
  */
-function sendWithoutDelay(): void {
+function tendSockets(port: string): void {
   diagnostics.subscribe("net.client.socket", (message) => {
-    const { socket } = message as { socket: import("node:net").Socket };
+    const { socket } = message as { socket: Socket };
     socket.setNoDelay(true);
+    socket.once("connect", () => {
+      if (String(socket.remotePort) !== port) return;
+      sockets().add(socket);
+      socket.once("close", () => sockets().delete(socket));
+    });
   });
 }

@@ -4,7 +4,8 @@ import { env } from "@/lib/env";
 import { away } from "@/lib/errors";
 import { cypher } from "@/lib/neo4j/cypher";
 import { metrics } from "@/lib/metrics";
-import { bookmarks, driver } from "@/lib/neo4j/driver";
+import { bookmarks, driver, giveUpSilent } from "@/lib/neo4j/driver";
+import { patienceLeft, patiently, TooLate } from "@/lib/patience";
 
 type Params = Record<string, unknown>;
 
@@ -76,16 +77,25 @@ async function run<Row>(
   for (let attempt = 1; ; attempt++) {
     const session = openSession(defaultAccessMode);
     const begun = performance.now();
+    let released = true;
     try {
-      const result = await session.run(cypher(name), withIntegers(params));
+      // Of what nobody waits for any more the database is relieved, and then its connection serves others.
+      const timeout = patienceLeft();
+      const result = await patiently(
+        session.run(cypher(name), withIntegers(params), timeout === null ? {} : { timeout }),
+      );
       metrics().queries.observe({ query: name }, (performance.now() - begun) / 1_000);
       return result.records.map((record) => row.parse(record.toObject()));
     } catch (error) {
+      released = !(error instanceof TooLate);
+      if (!released) throw away(error);
       if (!isRetryable(error)) throw error;
       if (attempt >= tries || !isTransient(error) || performance.now() > until) throw away(error);
       await pause(attempt);
     } finally {
-      await close(session);
+      const closed = close(session);
+      if (released) await closed;
+      else giveUpSilent(closed);
     }
   }
 }

@@ -17,7 +17,7 @@ const LETTERS = {
 };
 
 const KIND = new Map(KINDS.map((kind): [string, Kind] => [LETTERS[kind], kind]));
-/** Its id is the bark's. */
+/** Its id is the bark's, unless an edit of the bark added it. */
 const OF_ITS_OWN = new Set<Kind>(["mention", "quote", "bark"]);
 
 /** An alert as a member of a sorted set. */
@@ -30,7 +30,8 @@ export function toMember(alert: Alert): string {
 export function fromMember(member: string): Alert | null {
   const [id = "", letter = "", actor = "", bark = "", emoji = ""] = member.split(" ");
   const kind = KIND.get(letter);
-  const [actorId, barkId] = [unpack(actor), OF_ITS_OWN.has(kind ?? "like") ? id : unpack(bark)];
+  const ofItsOwn = bark === "" && OF_ITS_OWN.has(kind ?? "like");
+  const [actorId, barkId] = [unpack(actor), ofItsOwn ? id : unpack(bark)];
   return kind && actorId ? { id, kind, actorId, barkId, emoji: emoji || null } : null;
 }
 

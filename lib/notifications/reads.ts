@@ -1,7 +1,6 @@
 import type { Page } from "@/lib/http/page";
 import { readMarkers } from "@/lib/markers/reads";
 import { collect, LOOKED_THROUGH, told, type Wish } from "@/lib/notifications/collect";
-import { graphAlerts } from "@/lib/notifications/graph";
 import { alertsOf } from "@/lib/notifications/kept";
 import { fromMember } from "@/lib/notifications/members";
 import { after, before } from "@/lib/notifications/rules";
@@ -43,14 +42,14 @@ export async function alertsByMember(personId: string, members: string[]): Promi
 const LOOKED_AT = 100;
 
 /**
- * A person's newest unread alerts, as they would be told them now, from the graph itself; nothing older than `floor`
- * was looked at.
+ * A person's newest unread alerts, as they would be told them now; nothing older than `floor` was looked at. From the
+ * list that is kept: the graph would walk every like that they were ever given.
  */
 export async function unreadAlerts(personId: string): Promise<{ heard: Heard[]; floor: string }> {
   const [{ notifications }, ear] = await Promise.all([readMarkers(personId, ["notifications"]), readEar(personId)]);
   const readTo = notifications?.last_read_id ?? "0";
   const min = readTo > ear.clearedTo ? readTo : ear.clearedTo;
-  const alerts = await graphAlerts(personId, { max: "9".repeat(19), min, ascending: false, limit: LOOKED_AT });
+  const alerts = await alertsOf(personId, { max: "9".repeat(19), min, ascending: false, limit: LOOKED_AT });
   const heard = told(await weigh(personId, alerts, ear), ["tell"]);
   return { heard, floor: alerts.length < LOOKED_AT ? "0" : (alerts.at(-1)?.id ?? "0") };
 }

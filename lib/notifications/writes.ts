@@ -24,6 +24,7 @@ const Act = Alert.pick({ emoji: true }).extend({
   kind: Alert.shape.kind.nullable(),
 });
 const Tied = Alert.pick({ id: true, kind: true, actorId: true }).extend({ personId: z.string() });
+const Mentioned = z.object({ personId: z.string(), id: z.string(), stands: z.boolean() });
 const Follower = z.object({ personId: z.string(), actorId: z.string(), since: z.string(), edits: z.array(z.string()) });
 
 /** An alert that a person has, new or not. */
@@ -32,11 +33,12 @@ export interface Told {
   alert: Alert;
 }
 
-/** What is to hold for one person: one alert stays or comes, another goes, by its id or by its tail. */
+/** What is to hold for one person: one alert stays or comes (as no news, or told), another goes, by its id or its tail. */
 interface Step {
   personId: string;
   gone?: string;
   alert?: Alert;
+  isOld?: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function notify(job: HandedJob): Promise<Told[]> {
     case "bark":
       return settle(await afterBark(job.subjectId));
     case "edit":
-      return settle(await afterEdit(job.subjectId, job.outboxId));
+      return settle(await afterEdit(job.subjectId, job.outboxId, job.actorId));
     case "like":
     case "unlike":
       return settle(await afterAct("like", job.subjectId, job));
@@ -76,11 +78,31 @@ async function afterBark(barkId: string): Promise<Step[]> {
   });
 }
 
-async function afterEdit(barkId: string, editId: string): Promise<Step[]> {
-  const rows = await read("notifications/after_edit", { barkId }, Follower);
-  return rows
-    .filter(({ edits, since }) => toldEdits(edits, since).includes(editId))
-    .map(({ personId, actorId }) => ({ personId, alert: { id: editId, kind: "edit", actorId, barkId, emoji: null } }));
+/**
+ * Those who had to do with the bark hear of the edit, and those it mentions now of that. Whoever is or was mentioned has
+ * all alerts about the bark settled: what a mention stood for may be something else without it.
+ */
+async function afterEdit(barkId: string, editId: string, actorId: string): Promise<Step[]> {
+  const [followers, mentioned, first] = await Promise.all([
+    read("notifications/after_edit", { barkId }, Follower),
+    read("notifications/mentioned", { barkId }, Mentioned),
+    read("notifications/after_bark", { barkId }, OfPerson),
+  ]);
+  const about = (kind: Kind, id: string): Alert => ({ id, kind, actorId, barkId, emoji: null });
+  const isMentioned = new Set(mentioned.map(({ personId }) => personId));
+  const told = new Map(followers.map(({ personId, edits, since }) => [personId, toldEdits(edits, since)]));
+  const edits = [...told]
+    .filter(([personId, ids]) => !isMentioned.has(personId) && ids.includes(editId))
+    .map(([personId]) => ({ personId, alert: about("edit", editId) }));
+  const mentions = mentioned.flatMap(({ personId, id, stands }): Step[] => {
+    const alerts = foremost([
+      ...(stands && id !== barkId ? [about("mention", id)] : []),
+      ...first.filter((row) => row.personId === personId),
+      ...(told.get(personId) ?? []).map((edit) => about("edit", edit)),
+    ]);
+    return [{ personId, gone: id }, ...alerts.map((alert) => ({ personId, alert, isOld: alert.id !== editId }))];
+  });
+  return [...edits, ...mentions];
 }
 
 /** What was undone goes by its id; what was done again since then is an alert of its own. */
@@ -106,10 +128,14 @@ async function settle(steps: Step[]): Promise<Told[]> {
   for (let from = 0; from < steps.length; from += CHUNK) {
     const triples = steps
       .slice(from, from + CHUNK)
-      .flatMap(({ personId, gone = "", alert }) => [personId, gone, alert ? toMember(alert) : ""]);
+      .flatMap(({ personId, gone = "", alert, isOld }) => [
+        personId,
+        gone,
+        alert ? `${isOld ? "=" : ""}${toMember(alert)}` : "",
+      ]);
     await tcpScript("alerts_settle", [], [String(Date.now()), ...limits, ...triples]);
   }
-  return steps.flatMap(({ personId, alert }) => (alert ? [{ personId, alert }] : []));
+  return steps.flatMap(({ personId, alert, isOld }) => (alert && !isOld ? [{ personId, alert }] : []));
 }
 
 /** Changes what a person wants to hear; the next reading in this process knows it. */

@@ -5,7 +5,7 @@ import { ties } from "@/lib/people/reads";
 import { peopleOf, POPULAR_LENGTH } from "@/lib/popular/rules";
 import type { PopularStatus } from "@/lib/popular/schema";
 import { keys } from "@/lib/redis/keys";
-import { webRedis } from "@/lib/redis/web";
+import { viaRedis } from "@/lib/redis/web";
 import { belongsInTown, peopleIn } from "@/lib/timelines/rules";
 
 /** How many are read beyond what is asked for, since some may be nothing for the viewer. */
@@ -35,7 +35,9 @@ export async function popularBarks(
 
 /** So many of the popular barks, from a place on: ids with their scores. */
 async function scoresFrom(from: number, count: number): Promise<Map<string, number>> {
-  const flat: string[] = await webRedis().zrange(keys.popular, from, from + count - 1, { rev: true, withScores: true });
+  const flat = await viaRedis((redis) =>
+    redis.zrange<string[]>(keys.popular, from, from + count - 1, { rev: true, withScores: true }),
+  );
   return new Map(flat.flatMap((id, index) => (index % 2 === 0 ? [[id, Number(flat[index + 1])] as const] : [])));
 }
 

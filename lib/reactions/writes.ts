@@ -10,7 +10,7 @@ import { write } from "@/lib/neo4j";
 import { EMOJI_LIMIT, PIN_LIMIT } from "@/lib/reactions/rules";
 
 const Changed = z.object({ changed: z.boolean(), undoes: z.string().nullish() });
-const Rebarked = z.object({ id: z.string(), changed: z.boolean() });
+const Rebarked = z.object({ id: z.string(), changed: z.boolean(), after: z.string().nullable() });
 const Undone = z.object({ undoes: z.string() });
 const Pinned = z.object({ pinned: z.boolean() });
 const Reacted = z.object({ reacted: z.boolean(), changed: z.boolean() });
@@ -71,7 +71,7 @@ export async function unpin(viewerId: string, id: string): Promise<Status> {
 
 /**
  * Passes a bark on to one's followers. Twice is once.
- * @returns the rebark, with the bark inside
+ * @returns the rebark, with the bark inside; the bark alone when another device took the rebark back meanwhile
  * @throws ApiError not_found; invalid for what is for followers only
  */
 export async function rebark(viewerId: string, id: string): Promise<Status> {
@@ -79,12 +79,14 @@ export async function rebark(viewerId: string, id: string): Promise<Status> {
   if (!mayRebark(bark, viewerId)) {
     throw new ApiError("invalid", { message: "This bark is for followers only. It cannot be rebarked." });
   }
-  const outboxId = newId();
-  const params = { viewerId, id: bark.id, rebarkId: newId(), at: Date.now(), outboxId };
+  const params = { viewerId, id: bark.id, rebarkId: newId(), at: Date.now() };
   const [row] = await write("reactions/rebark", params, Rebarked);
   if (!row) throw new ApiError("not_found");
-  if (row.changed) told({ outboxId, kind: "rebark", actorId: viewerId, subjectId: row.id, of: bark.id });
-  return again(viewerId, row.id, bark.id);
+  if (row.changed) {
+    const { id: entry, after } = row;
+    told({ outboxId: entry, kind: "rebark", actorId: viewerId, subjectId: entry, of: bark.id, after });
+  }
+  return (await now(viewerId, row.id, bark.id)) ?? again(viewerId, bark.id);
 }
 
 /** Takes a rebark back. @returns the bark. @throws ApiError not_found */
@@ -144,10 +146,14 @@ async function own(viewerId: string, id: string): Promise<PlainStatus> {
   throw new ApiError("invalid", { message: "Only your own barks can be pinned." });
 }
 
-/** The bark after the change: whatever another request is reading just now, this one reads anew. */
-async function again(viewerId: string, id: string, of = id): Promise<Status> {
+/** A bark, or a rebark `of` it, after a change: whatever another request is reading just now, this one reads anew. */
+async function now(viewerId: string, id: string, of = id): Promise<Status | undefined> {
   barkViews().forget(of);
-  const [status] = await readStatuses(viewerId, [id]);
+  return (await readStatuses(viewerId, [id]))[0];
+}
+
+async function again(viewerId: string, id: string): Promise<Status> {
+  const status = await now(viewerId, id);
   if (!status) throw new ApiError("not_found");
   return status;
 }

@@ -3,7 +3,7 @@ import { log } from "@/lib/log";
 import type { Markers } from "@/lib/markers/schema";
 import type { LiveEvent } from "@/lib/realtime/events";
 import { channels, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
-import { webRedis, webScript } from "@/lib/redis/web";
+import { viaRedis, webScript } from "@/lib/redis/web";
 
 /**
  * Whose live connections end: all of a person's, only those of one web session (its id) or access
@@ -17,9 +17,9 @@ export type SignOut = z.infer<typeof SignOut>;
  * its sessions again within five minutes.
  */
 export function announceSignOut(who: SignOut): void {
-  webRedis()
-    .publish(channels.signedOut, JSON.stringify(who))
-    .catch((error: unknown) => log().warn({ err: error }, "sign-out not announced"));
+  viaRedis((redis) => redis.publish(channels.signedOut, JSON.stringify(who))).catch((error: unknown) =>
+    log().warn({ err: error }, "sign-out not announced"),
+  );
 }
 
 /** How often (ms) what was read disappears from devices that are not connected: who reads reads more than one. */

@@ -17,6 +17,8 @@ export const keys = {
   newest: (hub: string) => `newest:{${hub}}`,
   /** Stream: what a person's devices are to be told. */
   live: (person: string) => `live:{${person}}`,
+  /** Hash, a day: "all" and "own" (their devices) → the newest of an author's barks and rebarks up to which they were told. */
+  order: (author: string) => `order:{${author}}`,
   /** Sorted set: gateway → until when (ms) the person is connected there. */
   online: (person: string) => `online:{${person}}`,
   /** Sorted set (all scores 0, so ordered by id): the newest of a person's alerts, and marks of its state. */
@@ -90,6 +92,8 @@ export const NEWEST_LENGTH = 400;
 /** How many events a live stream keeps, and for how long. */
 export const LIVE_LENGTH = 500;
 export const LIVE_SECONDS = 7 * 24 * 60 * 60;
+/** For how long it is known what an author told last; then the graph is asked. */
+export const ORDER_SECONDS = 24 * 60 * 60;
 /** Who was seen within this many days has a timeline in Redis. */
 export const ACTIVE_DAYS = 14;
 /** How many alerts are kept for a person, and for how long after they last looked; others are in the graph. */

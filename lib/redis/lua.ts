@@ -26,6 +26,7 @@ export type ScriptName =
   | "trends_top"
   | "connect"
   | "begin_epoch"
+  | "order_note"
   | "home_merge"
   | "home_remove";
 

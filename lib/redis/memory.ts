@@ -3,7 +3,7 @@ import { loader, type Loader, type LoaderOptions } from "@/lib/loader";
 import { log } from "@/lib/log";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
-import { webRedis } from "@/lib/redis/web";
+import { viaRedis } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 
 /** A loader whose values other processes may remember too. */
@@ -39,7 +39,7 @@ export function sharedLoader<Value>(
 /** Redis hands a message to all who listen before it answers who sent it. */
 async function tell(name: string, keys: string[]): Promise<void> {
   try {
-    await webRedis().publish(channels.changed, JSON.stringify([name, ...keys]));
+    await viaRedis((redis) => redis.publish(channels.changed, JSON.stringify([name, ...keys])));
   } catch (error) {
     log().debug({ err: error }, "a change was not announced");
   }

@@ -1,6 +1,7 @@
 import { Redis } from "@upstash/redis";
 import { env } from "@/lib/env";
 import { away } from "@/lib/errors";
+import { patiently, TooLate } from "@/lib/patience";
 import { lua, type ScriptName } from "@/lib/redis/lua";
 import { singleton } from "@/lib/singleton";
 
@@ -25,15 +26,37 @@ export const webRedis = singleton("web-redis", () => {
 
 const digests = singleton("web-scripts", () => new Map<ScriptName, ReturnType<Redis["createScript"]>>());
 
+/** How long (ms) one answer of Redis is waited for, and for how long nobody asks it after it gave none. */
+const PATIENCE_MS = 900;
+const REST_MS = 2_000;
+
+const rest = singleton("web-redis-rest", () => ({ until: 0 }));
+
+/**
+ * Asks Redis something. While it does not answer at all, only one request in a while waits for it.
+ * @throws also at once, when it has just not answered another request
+ */
+export async function viaRedis<T>(ask: (redis: Redis) => Promise<T>): Promise<T> {
+  if (performance.now() < rest().until) throw new TooLate("Redis has just not answered");
+  try {
+    return await patiently(ask(webRedis()), PATIENCE_MS);
+  } catch (error) {
+    if (error instanceof TooLate) rest().until = performance.now() + REST_MS;
+    throw error;
+  }
+}
+
 /**
  * Runs one of our scripts.
  * @throws ApiError `away` when Redis does not answer.
  */
 export async function webScript(name: ScriptName, keys: string[], args: string[]): Promise<unknown> {
-  let script = digests().get(name);
-  if (!script) digests().set(name, (script = webRedis().createScript(lua(name))));
   try {
-    return await script.exec(keys, args);
+    return await viaRedis((redis) => {
+      let script = digests().get(name);
+      if (!script) digests().set(name, (script = redis.createScript(lua(name))));
+      return script.exec(keys, args);
+    });
   } catch (error) {
     throw away(error);
   }

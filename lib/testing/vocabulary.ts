@@ -60,6 +60,7 @@ export const VOCABULARY = {
     "LEADS_TO",
     "LIKES",
     "MENTIONS",
+    "MENTIONED",
     "MUTES",
     "MUTES_THREAD",
     "NAMES",

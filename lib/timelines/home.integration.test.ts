@@ -34,6 +34,8 @@ async function reading({ authors = 3, barks = 20 } = {}) {
 
 const page = async (readerId: string, bounds: Partial<Page> = {}) =>
   (await homePage(readerId, { limit: 20, ...bounds })).statuses.map(({ id }) => id);
+/** A bark as it is delivered when its author made none before it. */
+const told = (id: string, authorId: string) => ({ id, authorId, after: null });
 const kept = (readerId: string) => tcpRedis().zcard(keys.timeline(readerId));
 
 /** All pages from the newest down, which all but the last are full. */
@@ -123,7 +125,7 @@ describe("Home", () => {
     await page(reader.id);
     const fresh = await plantBarks(first.id, 5, { until: Date.now() });
     for (const id of fresh.toReversed()) {
-      await showBark({ id }, { type: "bark:deleted", id }, [reader.id, reader.id]);
+      await showBark(told(id, first.id), { type: "bark:deleted", id }, [reader.id, reader.id]);
     }
     expect((await timelineOf(reader.id)).slice(0, 5)).toEqual(fresh);
     expect(await kept(reader.id)).toBe(HOME_LENGTH);
@@ -134,7 +136,7 @@ describe("Home", () => {
     const { reader, all } = await reading({ authors: 2, barks: 230 });
     await homePage(reader.id, { limit: 20 }, { live: true });
     const old = all.at(-1) ?? "";
-    await showBark({ id: old }, { type: "bark:deleted", id: old }, [reader.id]);
+    await showBark(told(old, reader.id), { type: "bark:deleted", id: old }, [reader.id]);
     expect(await tcpRedis().zscore(keys.timeline(reader.id), memberOf(old))).toBeNull();
     expect(await tcpRedis().xlen(keys.live(reader.id))).toBe(1);
   });
@@ -156,7 +158,7 @@ describe("unfollowing", () => {
     await uprootFollows(reader.id, [first]);
     tieLoader().forget(`${reader.id} ${first.id}`);
     const recent = await plantBarks(first.id, 130, { until: Date.now(), gap: 10 });
-    for (const id of recent) await showBark({ id }, { type: "bark:deleted", id }, [reader.id]);
+    for (const id of recent) await showBark(told(id, first.id), { type: "bark:deleted", id }, [reader.id]);
     expect(await page(reader.id, { limit })).toEqual(planted[1]?.slice(0, limit));
     expect(await page(reader.id, { limit, minId: "0" })).toEqual(planted[1]?.slice(-limit));
   });

@@ -1,24 +1,52 @@
-import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
-import { tcpScript } from "@/lib/redis/tcp";
+import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS, ORDER_SECONDS } from "@/lib/redis/keys";
+import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 import type { LiveEvent } from "@/lib/realtime/events";
 import { toMember, type Drift } from "@/lib/timelines/rules";
 import type { Entry } from "@/lib/timelines/schema";
 
 const LIVE = [LIVE_LENGTH, LIVE_SECONDS].map(String);
 
+/** A bark or rebark, who made it, and the id of what they made before it. */
+export interface Told extends Entry {
+  authorId: string;
+  after: string | null;
+}
+
+/** Something that an author told before has not been delivered: it goes first. */
+export class OutOfOrder extends Error {}
+
 /**
  * Puts a bark or a rebark into the timelines of a chunk of people who are active, once, and tells who listens.
  * @param event null when these people are not to be told
+ * @throws OutOfOrder
  */
-export async function showBark(entry: Entry, event: LiveEvent | null, people: string[]): Promise<void> {
-  const what = [entry.id, toMember(entry), event ? JSON.stringify(event) : ""];
-  await tcpScript("deliver_bark", [], ["keep", String(Date.now()), ...what, String(HOME_LENGTH), ...LIVE, ...people]);
+export function showBark(told: Told, event: LiveEvent | null, people: string[]): Promise<void> {
+  return deliverBark("keep", told, event, people);
 }
 
-/** Tells those of a chunk of people who listen of a hub's bark, once; their timelines find it among the hub's newest. */
-export async function tellOfBark(entry: Entry, event: LiveEvent, people: string[]): Promise<void> {
-  const what = [entry.id, toMember(entry), JSON.stringify(event)];
-  await tcpScript("deliver_bark", [], ["tell", String(Date.now()), ...what, String(HOME_LENGTH), ...LIVE, ...people]);
+/**
+ * Tells those of a chunk of people who listen of a hub's bark, once; their timelines find it among the hub's newest.
+ * @throws OutOfOrder
+ */
+export function tellOfBark(told: Told, event: LiveEvent, people: string[]): Promise<void> {
+  return deliverBark("tell", told, event, people);
+}
+
+async function deliverBark(how: "keep" | "tell", told: Told, event: LiveEvent | null, people: string[]): Promise<void> {
+  const what = [told.id, toMember(told), event ? JSON.stringify(event) : ""];
+  const order = [told.authorId, told.after ?? ""];
+  const args = [how, ...order, String(Date.now()), ...what, String(HOME_LENGTH), ...LIVE, ...people];
+  if ((await tcpScript("deliver_bark", [], args)) === -1) throw new OutOfOrder();
+}
+
+/** Notes that an author's barks and rebarks up to this one have been delivered. */
+export async function noteDelivered(authorId: string, id: string): Promise<void> {
+  await tcpScript("order_note", [], [authorId, id, String(ORDER_SECONDS)]);
+}
+
+/** The newest of an author's barks and rebarks up to which all are delivered; null when nothing is known. */
+export function lastDelivered(authorId: string): Promise<string | null> {
+  return tcpRedis().hget(keys.order(authorId), "all");
 }
 
 /**

@@ -9,24 +9,24 @@ import { announceChange } from "@/lib/realtime/stream";
 import type { Entry } from "@/lib/timelines/schema";
 import { becomeHub, dropOfHub, isOfHub, keepOfHub } from "@/lib/timelines/hubs";
 import { withoutQuote } from "@/lib/timelines/rules";
-import { reviseBark, showBark, tellOfBark, withdrawBark } from "@/lib/timelines/writes";
+import { reviseBark, showBark, tellOfBark, withdrawBark, type Told } from "@/lib/timelines/writes";
 import { serveAudience, serveFollowers } from "@/sidecar/worker/audience";
 
 type Effect = (job: HandedJob) => Promise<void>;
 
 /** What new, edited and deleted barks and rebarks do to timelines, and to who watches them. */
 export const barkEffects = {
-  async bark({ subjectId, status }) {
+  async bark({ actorId, subjectId, after = null, status }) {
     const bark = status ?? (await fresh(subjectId));
     // Deleted before it was delivered: there is nothing to show.
     if (!bark) return;
-    await spread({ id: subjectId }, bark);
+    await spread({ id: subjectId, authorId: actorId, after }, bark);
     await announce("counts", [bark.in_reply_to_id, bark.quote?.quoted_status?.id]);
   },
-  async rebark({ subjectId, of, status }) {
+  async rebark({ actorId, subjectId, of, after = null, status }) {
     const rebark = status ?? (await fresh(subjectId));
     if (!rebark || !of) return;
-    await spread({ id: subjectId, of }, rebark);
+    await spread({ id: subjectId, of, authorId: actorId, after }, rebark);
     await announce("counts", [of]);
   },
   async unrebark({ actorId, subjectId, undoes }) {
@@ -59,7 +59,7 @@ export const barkEffects = {
  * Puts a bark or rebark into the timelines of its author and of who follows them, and tells those who are to hear. A
  * hub's is kept once, and merged into timelines when they are read.
  */
-async function spread(entry: Entry, status: Status): Promise<void> {
+async function spread(entry: Told, status: Status): Promise<void> {
   const { id, followers_count: followers } = status.account;
   const events = { whole: eventOf(status), unquoted: eventOf(withoutQuote(status)) };
   // Their other devices wait for what they just did, but their followers not for these.

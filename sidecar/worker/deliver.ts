@@ -3,6 +3,7 @@ import { notify } from "@/lib/notifications/writes";
 import { queuePushes } from "@/lib/push/queue";
 import { noteTrends } from "@/lib/trends/writes";
 import { barkEffects } from "@/sidecar/worker/barks";
+import { inOrder } from "@/sidecar/worker/order";
 import { peaceEffects } from "@/sidecar/worker/peace";
 import { countPopular } from "@/sidecar/worker/popular";
 import { reactionEffects } from "@/sidecar/worker/reactions";
@@ -18,5 +19,6 @@ const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {
  * delivered as often as crashes make it necessary.
  */
 export async function deliver(job: HandedJob): Promise<void> {
-  await Promise.all([effects[job.kind](job), notify(job).then(queuePushes), noteTrends(job), countPopular(job)]);
+  const spread = inOrder(job, (each) => effects[each.kind](each));
+  await Promise.all([spread, notify(job).then(queuePushes), noteTrends(job), countPopular(job)]);
 }

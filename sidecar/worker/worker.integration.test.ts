@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { CreatedRow } from "@/lib/barks/schema";
 import { createBark } from "@/lib/barks/writes";
-import { newId } from "@/lib/ids";
-import { driver, write } from "@/lib/neo4j";
+import { driver } from "@/lib/neo4j";
 import { follow, unfollow } from "@/lib/people/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -13,6 +11,7 @@ import { makePeople } from "@/lib/testing/people";
 import { timelineOf } from "@/lib/testing/timelines";
 import { until } from "@/lib/testing/until";
 import { homePage } from "@/lib/timelines/reads";
+import { abandon, barkAndDie } from "@/sidecar/testing/abandoned";
 import { startSidecar, type TestSidecar } from "@/sidecar/testing/sidecar";
 
 let sidecar: TestSidecar;
@@ -44,18 +43,6 @@ async function reading() {
   return { reader, author };
 }
 
-/** Commits a bark as if its web process had died right after: nobody hands it over. `ago` in ms. */
-async function barkAndDie(authorId: string, ago: number) {
-  const [outboxId, id] = [newId(), newId()];
-  const bark = { id, text: "Last words", at: Date.now() - ago, audience: "unlisted", language: null };
-  await write(
-    "barks/create",
-    { authorId, bark, replyTo: null, quotes: null, media: [], topics: [], mentions: [], outboxId },
-    CreatedRow,
-  );
-  return { outboxId, id, job: JSON.stringify({ outboxId, kind: "bark", actorId: authorId, subjectId: id }) };
-}
-
 describe("the workers", () => {
   it("deliver what is handed over, and end its job and its outbox entry", async () => {
     const { reader, author } = await reading();
@@ -81,25 +68,26 @@ describe("the workers", () => {
 
   it("find in the outbox what nobody handed over", async () => {
     const { reader, author } = await reading();
-    const { id, outboxId } = await barkAndDie(author.id, 10_000);
+    const { outboxId: id } = await barkAndDie(author.id, 10_000);
     expect(await arrival(reader.id, id)).toBe(true);
-    await until(async () => !(await isNoted(outboxId)));
+    await until(async () => !(await isNoted(id)));
   });
 
   it("take over the jobs of a worker that died with them", async () => {
     const { reader, author } = await reading();
-    const { id, outboxId, job } = await barkAndDie(author.id, 0);
-    const entry = await takenByTheDead(job);
-    expect(await arrival(reader.id, id)).toBe(true);
+    const job = await barkAndDie(author.id);
+    const entry = await abandon(job);
+    expect(await arrival(reader.id, job.subjectId)).toBe(true);
     await until(async () => !(await isWaiting(entry)));
-    expect(await isNoted(outboxId)).toBe(false);
+    expect(await isNoted(job.outboxId)).toBe(false);
   });
 
   it("park a job that failed too often, with its outbox entry, and say why", async () => {
     const { author } = await reading();
-    const { id, outboxId, job } = await barkAndDie(author.id, 0);
+    const job = await barkAndDie(author.id);
+    const { outboxId, subjectId: id } = job;
     await ask("MATCH (b:Bark {id: $id}) SET b.text = 7 RETURN b.id AS id", { id }, z.object({}));
-    const entry = await takenByTheDead(job);
+    const entry = await abandon(job);
     await tcpRedis().xclaim(keys.jobs, "workers", "dead", 0, entry, "RETRYCOUNT", 6);
     await until(async () => (await parked(entry)).some(([, parkedJob]) => parkedJob?.includes(outboxId)));
     const fields = (await parked(entry)).find(([, parkedJob]) => parkedJob?.includes(outboxId));
@@ -134,16 +122,3 @@ describe("the workers", () => {
     expect(await arrival(reader.id, created.ok ? created.status.id : "")).toBe(true);
   });
 });
-
-/** Puts a job into the stream and gives it, in the same step, to a worker that does nothing. */
-async function takenByTheDead(job: string): Promise<string> {
-  const answers = await tcpRedis()
-    .multi()
-    .xadd(keys.jobs, "*", "job", job)
-    .xreadgroup("GROUP", "workers", "dead", "COUNT", 100, "STREAMS", keys.jobs, ">")
-    .exec();
-  const entry = String(answers?.[0]?.[1]);
-  const [pending] = await tcpRedis().xpending(keys.jobs, "workers", entry, entry, 1);
-  expect(pending).toEqual([entry, "dead", expect.any(Number), 1]);
-  return entry;
-}

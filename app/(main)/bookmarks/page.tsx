@@ -21,7 +21,7 @@ export default async function Bookmarks() {
     <>
       <BackBar title="Bookmarks" detail="Only you see them" />
       <Feed
-        name={`bookmarks:${viewer.id}`}
+        name="bookmarks"
         label="Your bookmarks"
         path={PATH}
         next={nextAddress(PATH, page)}

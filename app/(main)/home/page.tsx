@@ -25,7 +25,7 @@ export default async function Home() {
       </div>
       {cursor && <LiveFrom personId={viewer.id} cursor={cursor} />}
       <Feed
-        name={`home:${viewer.id}`}
+        name="home"
         label="Barks of people you follow"
         path="/api/v1/timelines/home"
         first={statuses}

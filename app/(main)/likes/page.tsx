@@ -21,7 +21,7 @@ export default async function Likes() {
     <>
       <BackBar title="Likes" />
       <Feed
-        name={`likes:${viewer.id}`}
+        name="likes"
         label="What you like"
         path={PATH}
         next={nextAddress(PATH, page)}

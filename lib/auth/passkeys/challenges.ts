@@ -1,26 +1,26 @@
 import { away } from "@/lib/errors";
 import { keys } from "@/lib/redis/keys";
-import { webRedis } from "@/lib/redis/web";
+import { viaRedis } from "@/lib/redis/web";
 
 /** How long somebody may take to touch their authenticator, in seconds. */
 const SECONDS = 300;
 
 /** Keeps a challenge until it is answered. @param purpose what the answer may be used for */
 export async function keepChallenge(challenge: string, purpose: string): Promise<void> {
-  await webRedis()
-    .set(keys.passkeyChallenge(challenge), purpose, { ex: SECONDS })
-    .catch((error: unknown) => {
+  await viaRedis((redis) => redis.set(keys.passkeyChallenge(challenge), purpose, { ex: SECONDS })).catch(
+    (error: unknown) => {
       throw away(error);
-    });
+    },
+  );
 }
 
 /** Whether a challenge was given for this purpose lately, and is answered for the first time. */
 export async function takeChallenge(challenge: string, purpose: string): Promise<boolean> {
   if (challenge.length > 200) return false;
-  const kept = await webRedis()
-    .getdel<string>(keys.passkeyChallenge(challenge))
-    .catch((error: unknown) => {
+  const kept = await viaRedis((redis) => redis.getdel<string>(keys.passkeyChallenge(challenge))).catch(
+    (error: unknown) => {
       throw away(error);
-    });
+    },
+  );
   return kept === purpose;
 }

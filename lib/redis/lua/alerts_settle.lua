@@ -1,7 +1,7 @@
 -- Brings the alerts of people in line with the graph, and tells those who listen of what is new. However often this
 -- runs, each list and stream gets an alert once. A list that is not built stays so and will find it in the graph.
 -- ARGV: now (ms), length, live length, live seconds, then for each person: id, what goes (an id, a tail that begins
--- with a space, or ""), what comes or stays (a member or "")
+-- with a space, or ""), what comes or stays (a member or ""; with "=" before it, it is no news)
 -- include _event
 local now, length = ARGV[1], tonumber(ARGV[2])
 
@@ -35,14 +35,16 @@ local there = {}
 for i = 5, #ARGV, 3 do
   if ARGV[i + 2] ~= '' then
     there[ARGV[i]] = there[ARGV[i]] or {}
-    there[ARGV[i]][ARGV[i + 2]] = true
+    there[ARGV[i]][(ARGV[i + 2]:gsub('^=', ''))] = true
   end
 end
 for i = 5, #ARGV, 3 do
   local person, gone, member = ARGV[i], ARGV[i + 1], ARGV[i + 2]
   local alerts = 'alerts:{' .. person .. '}'
   if gone ~= '' then withdraw(alerts, gone, there[person] or {}) end
-  if member ~= '' then
+  if member:sub(1, 1) == '=' then
+    add(alerts, member:sub(2))
+  elseif member ~= '' then
     local added = add(alerts, member)
     if added == 1 or added ~= -1 and not was_told(person, 'notification', member, ARGV[3]) then
       tell(person, now, ARGV[3], ARGV[4], 'notification', member)

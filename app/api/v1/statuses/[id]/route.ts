@@ -6,6 +6,8 @@ import { filterOne } from "@/lib/filters/reads";
 import { editBark } from "@/lib/history/writes";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
+import { findPeople } from "@/lib/people/reads";
+import { toAccount } from "@/lib/people/view";
 import { unrebark } from "@/lib/reactions/writes";
 
 export const GET = route(
@@ -65,6 +67,8 @@ export const DELETE = route(
     if (status.account.id !== viewer.id) throw new ApiError("forbidden", { message: "This bark is not yours." });
     if (status.reblog) await unrebark(viewer.id, status.reblog.id);
     else await deleteBark(viewer.id, params.id);
-    return status;
+    // What it said, for whoever writes it anew; its author as they are now, with one bark less.
+    const [author] = await findPeople([viewer.id]);
+    return author ? { ...status, account: toAccount(author) } : status;
   },
 );
