@@ -1,20 +1,19 @@
 import type { z } from "zod";
-import type { Identity, Scope, Viewer } from "@/lib/auth/schema";
+import type { Identity, Viewer } from "@/lib/auth/schema";
+import type { Scope } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
-import { authorise } from "@/lib/http/authorise";
+import { authorise, type Auth } from "@/lib/http/authorise";
 import { fields, readBody } from "@/lib/http/body";
 import { applyLimit, type LimitRule } from "@/lib/http/limits";
 import { errorResponse, validationError } from "@/lib/http/problem";
 import { uploading } from "@/lib/http/upload";
 import { clientAddress } from "@/lib/http/address";
 
-/** Who may call: anybody, anybody (known if signed in), a signed-in person, or any valid token. */
-type Auth = "none" | "optional" | "user" | "token";
-
 interface Declaration<A extends Auth, P, Q, B> {
   /** What it does, for /api/openapi.json. */
   summary: string;
   auth: A;
+  /** What an app's token needs. */
   scope?: Scope;
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
@@ -33,7 +32,7 @@ export interface Call<A extends Auth, P, Q, B> {
   request: Request;
   url: URL;
   identity: A extends "none" ? null : Identity | null;
-  viewer: A extends "user" ? Viewer : Viewer | null;
+  viewer: A extends "user" | "session" ? Viewer : Viewer | null;
   params: P;
   query: Q;
   body: B;

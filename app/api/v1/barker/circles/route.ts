@@ -10,7 +10,7 @@ export const GET = route(
   {
     summary: "People who are two, three or four follows away, with who leads to them",
     auth: "user",
-    scope: "read",
+    scope: "read:follows",
     query: Query,
     answers: z.array(CircleEntry),
     limit: "circles",

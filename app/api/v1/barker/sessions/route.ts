@@ -6,15 +6,14 @@ import { doorOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "Where one is signed in: browsers and apps", auth: "user", scope: "read", answers: z.array(SignedIn) },
+  { summary: "Where one is signed in: browsers and apps", auth: "session", answers: z.array(SignedIn) },
   ({ viewer, identity }) => signedIn(viewer.id, doorOf(identity)),
 );
 
 export const DELETE = route(
   {
     summary: "Sign out everywhere: ends all web sessions and all apps' access, or all but this one",
-    auth: "user",
-    scope: "write",
+    auth: "session",
     query: z.object({ keep_current: z.stringbool().default(false) }),
     answers: z.object({}),
     limit: "write",

@@ -9,7 +9,7 @@ import { publicPage } from "@/lib/timelines/reads";
 const Filters = z.object({ remote: z.stringbool().default(false), only_media: z.stringbool().default(false) });
 
 export const GET = route(
-  { summary: "Town: everybody's public barks", auth: "optional", scope: "read", query: PageQuery.and(Filters), answers: z.array(Status) },
+  { summary: "Town: everybody's public barks", auth: "optional", scope: "read:statuses", query: PageQuery.and(Filters), answers: z.array(Status) },
   async ({ url, viewer, query }) =>
     listResponse(url, query.remote || query.only_media ? [] : await publicPage(viewer?.id ?? null, query)),
 );

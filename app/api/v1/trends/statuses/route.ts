@@ -11,7 +11,13 @@ const Query = z.object({
 });
 
 export const GET = route(
-  { summary: "Popular this hour", auth: "optional", scope: "read", query: Query, answers: z.array(PopularStatus) },
+  {
+    summary: "Popular this hour",
+    auth: "optional",
+    scope: "read:statuses",
+    query: Query,
+    answers: z.array(PopularStatus),
+  },
   async ({ viewer, query, url }) => {
     const statuses = await popularBarks(viewer?.id ?? null, query);
     const end = query.offset + query.limit;

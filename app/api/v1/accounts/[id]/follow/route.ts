@@ -17,7 +17,7 @@ export const POST = route(
   {
     summary: "Follow somebody, or ask to where followers are approved",
     auth: "user",
-    scope: "follow",
+    scope: "write:follows",
     params: IdParam,
     body: Follow,
     answers: Relationship,

@@ -16,7 +16,7 @@ export const POST = route(
   {
     summary: "Mute somebody, for good or for some seconds",
     auth: "user",
-    scope: "follow",
+    scope: "write:mutes",
     params: IdParam,
     body: Mute,
     answers: Relationship,

@@ -35,7 +35,7 @@ export const GET = route(
   {
     summary: "Somebody's barks and rebarks, or a choice of them",
     auth: "optional",
-    scope: "read",
+    scope: "read:statuses",
     params: IdParam,
     query: PageQuery.and(Choice),
     answers: z.array(Status),
