@@ -5,6 +5,7 @@ import { ApiError } from "@/lib/errors";
 import { authorise, type Auth } from "@/lib/http/authorise";
 import { fields, readBody } from "@/lib/http/body";
 import { applyLimit, type LimitRule } from "@/lib/http/limits";
+import { parseLeniently } from "@/lib/http/lenient";
 import { errorResponse, validationError } from "@/lib/http/problem";
 import { uploading } from "@/lib/http/upload";
 import { clientAddress } from "@/lib/http/address";
@@ -87,8 +88,7 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
 /** Junk in a path names nothing that exists (404); junk elsewhere is said field by field (422). */
 function parse<T>(schema: z.ZodType<T> | undefined, raw: unknown, otherwise: "not_found" | "invalid"): T | undefined {
   if (!schema) return undefined;
-  // With its input, an issue tells what is missing from what is of the wrong type.
-  const parsed = schema.safeParse(raw, { reportInput: true });
+  const parsed = parseLeniently(schema, raw);
   if (parsed.success) return parsed.data;
   throw otherwise === "not_found" ? new ApiError("not_found") : validationError(parsed.error);
 }

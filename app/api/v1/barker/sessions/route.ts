@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Flag } from "@/lib/http/params";
 import { signedIn } from "@/lib/auth/reads";
 import { SignedIn } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
@@ -14,7 +15,7 @@ export const DELETE = route(
   {
     summary: "Sign out everywhere: ends all web sessions and all apps' access, or all but this one",
     auth: "session",
-    query: z.object({ keep_current: z.stringbool().default(false) }),
+    query: z.object({ keep_current: Flag.default(false) }),
     answers: z.object({}),
     limit: "write",
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LanguageTag } from "@/lib/text/language";
 import { Flag, IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 import { Relationship } from "@/lib/people/schema";
@@ -7,10 +8,7 @@ import { follow } from "@/lib/people/writes";
 const Follow = z.object({
   reblogs: Flag.optional(),
   notify: Flag.optional(),
-  languages: z
-    .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
-    .max(30)
-    .nullish(),
+  languages: z.array(LanguageTag).max(30).nullish(),
 });
 
 export const POST = route(

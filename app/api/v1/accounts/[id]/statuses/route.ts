@@ -3,13 +3,13 @@ import { Status } from "@/lib/barks/schema";
 import { ApiError } from "@/lib/errors";
 import { listResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
-import { IdParam } from "@/lib/http/params";
+import { Flag, IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 import { meetPerson } from "@/lib/people/reads";
 import { topicKey } from "@/lib/text/entities";
 import { personPage, pinnedBarks } from "@/lib/timelines/reads";
 
-const flag = z.stringbool().default(false);
+const flag = Flag.default(false);
 
 /** Mastodon's filters, and `only_replies`, which is ours. */
 const Choice = z

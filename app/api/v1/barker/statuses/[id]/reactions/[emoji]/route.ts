@@ -6,7 +6,7 @@ import { route } from "@/lib/http/route";
 import { emojiOf } from "@/lib/reactions/rules";
 import { react, unreact } from "@/lib/reactions/writes";
 
-const Params = IdParam.extend({ emoji: z.string() });
+const Params = IdParam.extend({ emoji: z.string().max(200) });
 const declaration = {
   auth: "user",
   scope: "write:favourites",
