@@ -40,7 +40,7 @@ async function begin({ method, path, size, token }: Upload) {
   socket.write(Buffer.alloc(65_536, "a"));
   return {
     socket,
-    statuses: () => [...said.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => Number(status)),
+    statuses: () => [...said.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status)),
     sendRest: () => socket.write(Buffer.alloc(size - 65_536, "a")),
   };
 }

@@ -52,7 +52,7 @@ const Id = z.object({ id: z.string() });
 let appToken: Promise<string> | undefined;
 
 async function registerApp(): Promise<string> {
-  const scopes = "read write follow";
+  const scopes = "read write follow read:location write:location";
   const app = await sure(App, "/api/v1/apps", {
     method: "POST",
     json: { client_name: "Tests", redirect_uris: "urn:ietf:wg:oauth:2.0:oob", scopes },
