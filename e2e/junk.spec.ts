@@ -4,11 +4,11 @@ import { expect, test } from "@/e2e/support/browser";
 import { origin } from "@/e2e/support/people";
 
 const { hostname, port } = new URL(origin);
-const ROUTER_HEADERS = [
-  ...["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch", "next-url"],
-  ...["next-action", "x-nextjs-data", "x-middleware-subrequest", "x-now-route-matches", "x-matched-path"],
-  ...["cookie", "accept-language", "content-type", "if-none-match", "range", "authorization", "origin", "host"],
-];
+const ROUTER_HEADERS = (
+  "rsc next-router-state-tree next-router-prefetch next-router-segment-prefetch next-url next-action x-nextjs-data " +
+  "x-middleware-subrequest x-now-route-matches x-matched-path cookie accept-language content-type if-none-match range " +
+  "authorization origin host"
+).split(" ");
 
 /** Sends bytes as they are, and reads the status; null when the line is closed without one. */
 function statusOf(path: Buffer, headers: [string, Buffer][]): Promise<number | null> {

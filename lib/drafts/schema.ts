@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Flag, IdText } from "@/lib/http/params";
+import { Flag, IdText } from "@/lib/text/fields";
 import { LanguageTag } from "@/lib/text/language";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
 

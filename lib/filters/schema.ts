@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Flag, IdText } from "@/lib/http/params";
+import { Flag, IdText } from "@/lib/text/fields";
 
 /** Where a filter works. `account` is somebody's page, `thread` a bark with its replies. */
 export const FilterContext = z.enum(["home", "notifications", "public", "thread", "account"]);

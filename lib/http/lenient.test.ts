@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { routes } from "@/app/api/routes";
 import { parseLeniently } from "@/lib/http/lenient";
-import { Flag, limitOf } from "@/lib/http/params";
+import { limitOf } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 import { PageQuery } from "@/lib/http/page";
 
 const Shape = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { many } from "@/lib/http/params";
+import { many } from "@/lib/text/fields";
 import { idBound } from "@/lib/ids";
 
 /** The lists whose reading a person's devices share. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Flag, IdText, limitOf, many } from "@/lib/http/params";
+import { limitOf } from "@/lib/http/params";
+import { Flag, IdText, many } from "@/lib/text/fields";
 import { type Kind, KINDS, NotificationType, Policy, TYPES } from "@/lib/notifications/schema";
 
 /** `types[]=…` of Mastodon's lists as kinds; what other servers call reactions is understood too. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Flag } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 import { NotificationType } from "@/lib/notifications/schema";
 
 /** The longest address of a push service that is kept: what browsers have is 200 to 500 long. */

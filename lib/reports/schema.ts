@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Flag, many } from "@/lib/http/params";
+import { Flag, many } from "@/lib/text/fields";
 import { Account } from "@/lib/people/schema";
 
 export const ReportCategory = z.enum(["spam", "legal", "violation", "other"]);

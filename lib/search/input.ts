@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Bound } from "@/lib/http/page";
-import { Flag, IdText, limitOf, Offset } from "@/lib/http/params";
+import { limitOf, Offset } from "@/lib/http/params";
+import { Flag, IdText } from "@/lib/text/fields";
 
 /** What `GET /api/v1/accounts/search` takes. Everybody is known here, so `resolve` finds nobody more. */
 export const AccountSearch = z.object({

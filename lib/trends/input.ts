@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Flag, limitOf, Offset } from "@/lib/http/params";
+import { limitOf, Offset } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 
 /** What the trend endpoints take. */
 export const TrendQuery = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Flag } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 import { LanguageTag } from "@/lib/text/language";
 
 /** More than any text that is accepted: how long it is to people, `rules` say. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Flag } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 import { signedIn } from "@/lib/auth/reads";
 import { SignedIn } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Flag } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 import { Status } from "@/lib/barks/schema";
 import { listResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LanguageTag } from "@/lib/text/language";
-import { Flag, IdParam } from "@/lib/http/params";
+import { IdParam } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 import { route } from "@/lib/http/route";
 import { Relationship } from "@/lib/people/schema";
 import { follow } from "@/lib/people/writes";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Flag, IdParam } from "@/lib/http/params";
+import { IdParam } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 import { route } from "@/lib/http/route";
 import { mute } from "@/lib/peace/writes";
 import { Relationship } from "@/lib/people/schema";
