@@ -10,11 +10,15 @@ let appToken: Promise<string> | undefined;
 async function register(): Promise<string> {
   const app = await askJson<{ client_id: string; client_secret: string }>("/api/v1/apps", {
     method: "POST",
-    json: { client_name: "Bench", redirect_uris: "urn:ietf:wg:oauth:2.0:oob", scopes: "read write follow" },
+    json: {
+      client_name: "Bench",
+      redirect_uris: "urn:ietf:wg:oauth:2.0:oob",
+      scopes: "read write follow read:location write:location",
+    },
   });
   const { access_token } = await askJson<{ access_token: string }>("/oauth/token", {
     method: "POST",
-    json: { ...app, grant_type: "client_credentials", scope: "read write follow" },
+    json: { ...app, grant_type: "client_credentials", scope: "read write follow read:location write:location" },
   });
   return access_token;
 }

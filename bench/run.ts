@@ -14,6 +14,7 @@ import { benchNearby } from "@/bench/nearby";
 import { benchPage } from "@/bench/page";
 import { benchPopular } from "@/bench/popular";
 import { keepResults } from "@/bench/results";
+import { benchSchemas } from "@/bench/schemas";
 import { benchSearch } from "@/bench/search";
 import { benchStorm } from "@/bench/storm";
 import { benchTrends } from "@/bench/trends";
@@ -38,6 +39,7 @@ const large: Record<string, () => Promise<Figure[]>> = {
   nearby: benchNearby,
   circles: benchCircles,
   popular: benchPopular,
+  schemas: benchSchemas,
   search: benchSearch,
   trends: benchTrends,
 };

@@ -47,6 +47,8 @@ const Env = z
     BARKER_PUSH_HOSTS: z.string().default(""),
     /** Lets push services be on this machine, for tests. */
     BARKER_PUSH_LOCAL: flag.default("off"),
+    /** What whoever reads `/metrics` brings as a bearer token; without it, it is read from this machine alone. */
+    BARKER_METRICS_TOKEN: z.string().min(16).optional(),
     BARKER_SECRET: z.string().min(16),
     NEXTAUTH_SECRET: z.string().min(16),
     NEO4J_URI: z.string(),

@@ -6,10 +6,13 @@ import { errorResponse } from "@/lib/http/problem";
 import { isStreamed } from "@/lib/http/stream";
 import { log } from "@/lib/log";
 import { hurried } from "@/lib/patience";
-import { withBody } from "@/web/asked";
-import { match } from "@/web/router";
+import { hearOut, toRequest } from "@/web/incoming";
+import { match, type Match } from "@/web/router";
 
-/** Apps that run in a browser call from other origins. They bring tokens; cookies stay out of it. */
+/**
+ * Apps that run in a browser call from other origins. They bring tokens; cookies stay out of it, and so does what is
+ * only for our own pages or for nobody's.
+ */
 const CORS = {
   "access-control-allow-origin": "*",
   "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
@@ -17,6 +20,7 @@ const CORS = {
   "access-control-expose-headers": "Link, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After",
   "access-control-max-age": "86400",
 };
+const CLOSED = new Set(["/metrics", "/ready"]);
 
 /** Under these addresses everything is the API's, also what does not exist; but for Next's own parts. */
 const OURS = /^\/(?!api\/auth\/|api\/openapi\.json$|oauth\/authorize\/?$)(api|oauth)(\/|$)/;
@@ -27,24 +31,33 @@ const OURS = /^\/(?!api\/auth\/|api\/openapi\.json$|oauth\/authorize\/?$)(api|oa
  */
 export async function answerApi(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<string | null> {
   const found = match(url.pathname);
-  if (!found) return OURS.test(url.pathname) ? answerUnknown(incoming, outgoing, url) : null;
-  if (incoming.method === "OPTIONS") {
-    outgoing.writeHead(204, CORS).end();
+  if (!found && !OURS.test(url.pathname)) return null;
+  const cors = !found || isOpen(found);
+  if (incoming.method === "OPTIONS" && found) {
+    outgoing.writeHead(204, cors ? CORS : {}).end();
     return found.pattern;
   }
-  const method = incoming.method === "HEAD" ? "GET" : incoming.method;
-  const handler = found.module[method as keyof typeof found.module];
-  const context = { params: Promise.resolve(found.params) };
-  const response = handler
-    ? await toRequest(incoming, url).then((request) => hurried(() => handler(request, context)))
-    : notAllowed(url, Object.keys(found.module));
-  await send(response, outgoing, incoming.method === "HEAD");
-  return found.pattern;
+  const response = await (found ? answerFound(found, incoming, url) : unknown(url));
+  for (const [name, value] of Object.entries(cors ? CORS : {})) outgoing.setHeader(name, value);
+  await send(response, incoming, outgoing);
+  return found?.pattern ?? "unknown";
 }
 
-async function answerUnknown(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<string> {
-  await send(errorResponse(new ApiError("not_found"), new Request(url)), outgoing, incoming.method === "HEAD");
-  return "unknown";
+/** Whether pages of other sites may read what an address answers. */
+function isOpen({ pattern, module }: Match): boolean {
+  return !CLOSED.has(pattern) && Object.values(module).some(({ declaration }) => declaration.auth !== "session");
+}
+
+async function answerFound({ module, params }: Match, incoming: IncomingMessage, url: URL): Promise<Response> {
+  const method = incoming.method === "HEAD" ? "GET" : incoming.method;
+  const handler = module[method as keyof typeof module];
+  if (!handler) return notAllowed(url, Object.keys(module));
+  const request = await toRequest(incoming, url);
+  return hurried(() => handler(request, { params: Promise.resolve(params) }));
+}
+
+function unknown(url: URL): Response {
+  return errorResponse(new ApiError("not_found"), new Request(url));
 }
 
 function notAllowed(url: URL, methods: string[]): Response {
@@ -52,26 +65,11 @@ function notAllowed(url: URL, methods: string[]): Response {
   return errorResponse(new ApiError("method_not_allowed", { headers: { allow } }), new Request(url));
 }
 
-async function toRequest(incoming: IncomingMessage, url: URL): Promise<Request> {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (typeof value === "string") headers.set(name, value);
-    else for (const item of value ?? []) headers.append(name, item);
-  }
-  const method = incoming.method ?? "GET";
-  if (method === "GET" || method === "HEAD") return new Request(await withBody(incoming, url), { method, headers });
-  return new Request(url, {
-    method,
-    headers,
-    body: Readable.toWeb(incoming) as ReadableStream,
-    duplex: "half",
-  } as RequestInit);
-}
-
-async function send(response: Response, outgoing: ServerResponse, headOnly: boolean): Promise<void> {
+async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const headOnly = incoming.method === "HEAD";
   outgoing.statusCode = response.status;
-  for (const [name, value] of Object.entries(CORS)) outgoing.setHeader(name, value);
   outgoing.setHeader("cache-control", "private, no-store");
+  outgoing.setHeader("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
   for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
@@ -79,7 +77,12 @@ async function send(response: Response, outgoing: ServerResponse, headOnly: bool
   const body = Buffer.from(await response.arrayBuffer());
   // Of what the caller has already, the length is not told anew (RFC 9110, 8.6).
   if (response.status !== 304) outgoing.setHeader("content-length", body.length);
-  outgoing.end(headOnly ? undefined : body);
+  if (incoming.complete) return void outgoing.end(headOnly ? undefined : body);
+  // Refused before all of it was read: the answer goes out at once, the rest is heard out behind it.
+  if (headOnly || body.length === 0) outgoing.flushHeaders();
+  else outgoing.write(body);
+  const whole = await hearOut(incoming);
+  outgoing.end(() => whole || incoming.destroy());
 }
 
 /** Sends what comes about while it is sent. Whoever broke it off gets no more; half of it is no whole answer. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { env } from "@/lib/env";
+import { ERRORS } from "@/lib/errors";
 import { ADDRESS_HEADER } from "@/lib/http/address";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
@@ -11,6 +12,7 @@ import { hurried } from "@/lib/patience";
 import { hearOfChanges } from "@/lib/redis/memory";
 import { isLeaving, leaveWhenAsked } from "@/lib/standing";
 import { answerApi } from "@/web/api";
+import { isRouterStateReadable, readAddress } from "@/web/readable";
 import { protectPage, secure } from "@/web/security";
 import { endSockets, proxySocket } from "@/web/sockets";
 
@@ -39,17 +41,25 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   if (isLeaving()) outgoing.setHeader("connection", "close");
   let route: string | null = null;
   try {
-    const url = new URL(BARKER_ORIGIN + (incoming.url ?? "/"));
     outgoing.once("finish", () => note(id, incoming, outgoing, route ?? "page", started));
+    const url = readAddress(incoming, new URL(BARKER_ORIGIN).origin);
+    if (!url || !isRouterStateReadable(incoming)) return void (route = refuse(outgoing));
     route = await answerApi(incoming, outgoing, url);
     if (route !== null) return;
     protectPage(incoming, outgoing);
     await hurried(() => answerPage(incoming, outgoing));
   } catch (error) {
     log().error({ err: error, id }, "request failed");
-    if (!outgoing.headersSent) outgoing.statusCode = error instanceof TypeError ? 400 : 500;
+    if (!outgoing.headersSent) outgoing.statusCode = 500;
     outgoing.end();
   }
+}
+
+/** Answers what cannot be read. */
+function refuse(outgoing: ServerResponse): string {
+  outgoing.writeHead(400, { "content-type": "application/json" });
+  outgoing.end(JSON.stringify({ error: ERRORS.bad_request[1], code: "bad_request" }));
+  return "unreadable";
 }
 
 /** The caller's address; behind a trusted proxy the one that it saw. */

@@ -1,7 +1,8 @@
 import type { RouteModule } from "@/app/api/_routes/module";
 import { routes } from "@/app/api/routes";
 
-interface Match {
+/** An endpoint, and what its path says. */
+export interface Match {
   /** The path with its parameters' names, for logs and metrics. */
   pattern: string;
   module: RouteModule;

@@ -13,6 +13,12 @@ export function secure(outgoing: ServerResponse): void {
   if (isTls()) outgoing.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
 }
 
+/** Our own sockets, by the name the page was asked for: older Safari does not count them as 'self'. */
+function socketsOf(host: string | undefined): string {
+  const known = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host ?? "");
+  return known ? ` ${isTls() ? "wss" : "ws"}://${host}` : "";
+}
+
 /**
  * A page's content security policy: scripts only with this answer's nonce. Next finds the nonce in
  * the *request's* policy header and puts it on its own scripts.
@@ -26,7 +32,7 @@ export function protectPage(incoming: IncomingMessage, outgoing: ServerResponse)
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    "connect-src 'self' ws: wss:",
+    `connect-src 'self'${socketsOf(incoming.headers.host)}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "object-src 'none'",

@@ -84,8 +84,30 @@ describe("the API over HTTP", () => {
   });
 
   it("tells its figures to this machine", async () => {
-    const { status, text } = await call("GET", "/metrics");
+    const { status, text, headers } = await call("GET", "/metrics");
     expect([status, text]).toEqual([200, expect.stringContaining("barker_http_request_seconds")]);
+    expect(headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  it.each(["x-forwarded-for", "forwarded", "via", "x-real-ip"])(
+    "tells no figures through a proxy (%s)",
+    async (name) => {
+      expect((await call("GET", "/metrics", { headers: { [name]: "127.0.0.1" } })).status).toBe(404);
+    },
+  );
+
+  it("lets other sites read nothing of what is only for our own pages", async () => {
+    for (const path of ["/api/v1/barker/sessions", "/api/v1/barker/account/export", "/metrics"]) {
+      for (const method of ["GET", "OPTIONS"]) {
+        const { headers } = await call(method, path, { headers: { origin: "https://app.example" } });
+        expect(headers.get("access-control-allow-origin")).toBeNull();
+      }
+    }
+  });
+
+  it("lets nothing in an answer be run or framed", async () => {
+    const { headers } = await call("GET", "/api/v2/instance");
+    expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
   });
 });
 

@@ -93,9 +93,15 @@ describe("an app that asks for access", () => {
   });
 
   it("registers no address that would run as a script", async () => {
-    for (const uri of ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd"]) {
-      const json = { client_name: "Sparrow", redirect_uris: uri };
-      expect(await call("POST", "/api/v1/apps", { json })).toMatchObject({ status: 422 });
+    const wrong = ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd"];
+    const hidden = ["\u0001javascript:alert(1)", "java\tscript:alert(1)", "\u001f\u0000data:x", "javascript\u0000:x"];
+    for (const uri of [...wrong, ...hidden, "https://app.example/\u0001", "\u00a0javascript:alert(1)"]) {
+      for (const redirect_uris of [uri, [uri]]) {
+        const json = { client_name: "Sparrow", redirect_uris };
+        expect(await call("POST", "/api/v1/apps", { json })).toMatchObject({ status: 422 });
+      }
+      // One that was registered before is asked about no longer.
+      expect(await decide(await stage(uri), { redirect_uri: uri })).toMatchObject({ status: 422 });
     }
     const app = { client_name: "Sparrow", redirect_uris: "sparrow://callback" };
     expect(await call("POST", "/api/v1/apps", { json: app })).toMatchObject({ status: 200 });

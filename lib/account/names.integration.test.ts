@@ -7,13 +7,14 @@ import { Status } from "@/lib/barks/schema";
 import { driver } from "@/lib/neo4j";
 import { call, signUpForm } from "@/lib/testing/api";
 import { ask, count } from "@/lib/testing/graph";
-import { cookieOf, freshHandle, makePeople, makePerson, makeToken } from "@/lib/testing/people";
+import { cookieOf, freshHandle, makePeople, makePerson, makeToken, pagesOf } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 
 afterAll(() => driver().close());
 
 const PATH = "/api/v1/barker/account/handle";
-const rename = (token: string, handle: string) => call("POST", PATH, { token, json: { handle } });
+const rename = async ({ id }: { id: string }, handle: string) =>
+  call("POST", PATH, { ...(await pagesOf(id)), json: { handle } });
 const lookup = (acct: string) => call("GET", `/api/v1/accounts/lookup?acct=${acct}`);
 
 async function makeHolder(handle?: string) {
@@ -28,7 +29,7 @@ const letGo = (key: string) =>
 describe("a new handle", () => {
   it("is had at once, and the old one leads to it", async () => {
     const [person, wanted] = [await makeHolder(), freshHandle()];
-    expect(await rename(person.token, wanted)).toMatchObject({
+    expect(await rename(person, wanted)).toMatchObject({
       status: 200,
       json: { username: wanted, id: person.id },
     });
@@ -41,12 +42,12 @@ describe("a new handle", () => {
 
   it("may be the old one in another case", async () => {
     const person = await makeHolder();
-    expect(await rename(person.token, person.handle.toUpperCase())).toMatchObject({ status: 200 });
+    expect(await rename(person, person.handle.toUpperCase())).toMatchObject({ status: 200 });
     expect(await count("(f:FormerHandle)-[:LEADS_TO]->(:Person {id: $id})", { id: person.id })).toBe(0);
   });
 
   it("is one of the names the house keeps, or of those that are none: refused in words", async () => {
-    const { token } = await makeHolder();
+    const person = await makeHolder();
     for (const [handle, error] of [
       ["admin", "ERR_RESERVED"],
       ["a b", "ERR_INVALID"],
@@ -54,7 +55,7 @@ describe("a new handle", () => {
       ["", "ERR_BLANK"],
       ["x".repeat(31), "ERR_TOO_LONG"],
     ]) {
-      expect(await rename(token, handle ?? "")).toMatchObject({
+      expect(await rename(person, handle ?? "")).toMatchObject({
         status: 422,
         json: { details: { handle: [{ error }] } },
       });
@@ -65,7 +66,7 @@ describe("a new handle", () => {
     const wanted = freshHandle();
     const people = await Promise.all(Array.from({ length: 20 }, () => makeHolder()));
     const answers = await Promise.all(
-      people.map(({ token }, turn) => rename(token, turn % 2 ? wanted : wanted.toUpperCase())),
+      people.map((person, turn) => rename(person, turn % 2 ? wanted : wanted.toUpperCase())),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     for (const { status, json } of answers.filter((answer) => answer.status !== 200)) {
@@ -79,7 +80,7 @@ describe("a new handle", () => {
     const wanted = freshHandle();
     const people = await Promise.all(Array.from({ length: 5 }, () => makeHolder()));
     const outcomes = await Promise.all([
-      ...people.map(async ({ token }) => (await rename(token, wanted)).status === 200),
+      ...people.map(async (person) => (await rename(person, wanted)).status === 200),
       ...Array.from({ length: 5 }, async () => (await signUp({ ...signUpForm(), username: wanted })).ok),
     ]);
     expect(outcomes.filter(Boolean)).toHaveLength(1);
@@ -89,7 +90,7 @@ describe("a new handle", () => {
   it("asked for twenty times at once by one person leaves them with one, and every other one held or free", async () => {
     const person = await makeHolder();
     const wanted = Array.from({ length: 5 }, freshHandle);
-    await Promise.all(wanted.map((handle) => rename(person.token, handle)));
+    await Promise.all(wanted.map((handle) => rename(person, handle)));
     const [row] = await ask(
       "MATCH (p:Person {id: $id}) RETURN p.handleKey AS key, [(f:FormerHandle)-[:LEADS_TO]->(p) | f.key] AS former",
       { id: person.id },
@@ -103,8 +104,8 @@ describe("a new handle", () => {
 describe("a handle that was given up", () => {
   it("cannot be taken by others for 30 days, neither by a change nor by signing up", async () => {
     const [person, other] = [await makeHolder(), await makeHolder()];
-    await rename(person.token, freshHandle());
-    expect(await rename(other.token, person.handle)).toMatchObject({
+    await rename(person, freshHandle());
+    expect(await rename(other, person.handle)).toMatchObject({
       status: 422,
       json: { details: { handle: [{ error: "ERR_TAKEN" }] } },
     });
@@ -121,17 +122,17 @@ describe("a handle that was given up", () => {
 
   it("can be taken back by whoever gave it up", async () => {
     const [person, between] = [await makeHolder(), freshHandle()];
-    await rename(person.token, between);
-    expect(await rename(person.token, person.handle)).toMatchObject({ status: 200 });
+    await rename(person, between);
+    expect(await rename(person, person.handle)).toMatchObject({ status: 200 });
     expect(await lookup(between)).toMatchObject({ json: { username: person.handle } });
   });
 
   it("is free after that, and leads to whoever has it then", async () => {
     const [person, other] = [await makeHolder(), await makeHolder()];
-    await rename(person.token, freshHandle());
+    await rename(person, freshHandle());
     await letGo(person.handle);
     expect(await lookup(person.handle)).toMatchObject({ status: 404 });
-    expect(await rename(other.token, person.handle)).toMatchObject({ status: 200 });
+    expect(await rename(other, person.handle)).toMatchObject({ status: 200 });
     expect(await lookup(person.handle)).toMatchObject({ json: { id: other.id } });
   });
 });
@@ -146,7 +147,7 @@ describe("a mention", () => {
       );
     const before = await bark();
     const now = freshHandle();
-    await rename(person.token, now);
+    await rename(person, now);
     const after = await bark();
     for (const { id } of [before, after]) {
       const read = async () => Status.parse((await call("GET", `/api/v1/statuses/${id}`)).json);
@@ -168,7 +169,7 @@ describe("names", () => {
     }
     const numeric = `0${String(Date.now()).slice(-8)}`;
     const [first] = people;
-    const answer = await rename(first?.token ?? "", numeric);
+    const answer = await rename(first ?? { id: "" }, numeric);
     expect(answer).toMatchObject({ status: 200, json: { username: numeric } });
   });
 });
@@ -215,9 +216,9 @@ describe("a password", () => {
 
   it("is asked for a new e-mail address, which only one can have, and which nobody else sees", async () => {
     const [person, other] = [await join(), await join()];
-    const { token } = await makeToken(person.id);
+    const pages = await pagesOf(person.id);
     const change = (email: string, known = password) =>
-      call("POST", "/api/v1/barker/account/email", { token, json: { email, password: known } });
+      call("POST", "/api/v1/barker/account/email", { ...pages, json: { email, password: known } });
     const wanted = `${freshHandle()}@town.example`;
     expect(await change(wanted, "wrong horse")).toMatchObject({ status: 422, json: { details: { password: [{}] } } });
     expect(await change("nowhere")).toMatchObject({ status: 422, json: { details: { email: [{}] } } });
@@ -238,11 +239,7 @@ describe("where one is signed in", () => {
   it("is listed with the place asked from, and ended one by one, each only by its owner", async () => {
     const [person, stranger] = await makePeople(2);
     if (!person || !stranger) throw new Error("nobody");
-    const [cookie, { token }, { token: foreign }] = [
-      await cookieOf(person.id),
-      await makeToken(person.id),
-      await makeToken(stranger.id),
-    ];
+    const [cookie, { token }] = [await cookieOf(person.id), await makeToken(person.id)];
     const headers = { cookie, "sec-fetch-site": "same-origin" };
     const Listed = z.array(z.object({ id: z.string(), kind: z.string(), name: z.string(), current: z.boolean() }));
     const list = async () => Listed.parse((await call("GET", "/api/v1/barker/sessions", { headers })).json);
@@ -252,7 +249,8 @@ describe("where one is signed in", () => {
       { kind: "app", name: "Tests", current: false },
     ]);
     const end = (id: string | undefined, sent: object) => call("DELETE", `/api/v1/barker/sessions/${id}`, sent);
-    expect((await end(app?.id, { token: foreign })).status).toBe(404);
+    expect((await end(app?.id, await pagesOf(stranger.id))).status).toBe(404);
+    expect((await end(app?.id, { token })).status).toBe(403);
     expect((await end(app?.id, { headers })).status).toBe(200);
     expect((await call("GET", "/api/v1/barker/sessions", { token })).status).toBe(401);
     expect((await list()).map(({ id }) => id)).toEqual([here?.id]);
@@ -274,7 +272,7 @@ describe("the demo's visitor", () => {
       { id: person.id },
       Handle,
     );
-    expect((await rename(person.token, freshHandle())).status).toBe(403);
+    expect((await rename(person, freshHandle())).status).toBe(403);
     expect(await lookup(person.handle)).toMatchObject({ status: 200 });
   });
 });

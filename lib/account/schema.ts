@@ -4,21 +4,29 @@ const truthy = z.union([z.boolean(), z.enum(["true", "1", "on", "false", "0", "o
 
 /** What a sign-up sends (Mastodon `POST /api/v1/accounts`). What the values may be is in `rules`. */
 export const SignUp = z.object({
-  username: z.string(),
-  email: z.string(),
-  password: z.string(),
+  username: z.string().max(1_000),
+  email: z.string().max(1_000),
+  password: z.string().max(1_000),
   agreement: truthy.transform((value) => value === true || ["true", "1", "on"].includes(String(value))),
   locale: z.string().max(35).default("en"),
 });
 export type SignUp = z.infer<typeof SignUp>;
 
 /** What a change of the password sends. */
-export const PasswordChange = z.object({ current_password: z.string().max(1_000), new_password: z.string() });
+export const PasswordChange = z.object({
+  current_password: z.string().max(1_000),
+  new_password: z.string().max(1_000),
+});
 
 /** What a change of the e-mail address sends; the password shows that it is them. */
-export const EmailChange = z.object({ password: z.string().max(1_000), email: z.string() });
+export const EmailChange = z.object({ password: z.string().max(1_000), email: z.string().max(1_000) });
 
-export const HandleChange = z.object({ handle: z.string().transform((handle) => handle.replace(/^@/, "")) });
+export const HandleChange = z.object({
+  handle: z
+    .string()
+    .max(1_000)
+    .transform((handle) => handle.replace(/^@/, "")),
+});
 
 /** What asks for one's account to be deleted. */
 export const Leave = z.object({ password: z.string().max(1_000) });

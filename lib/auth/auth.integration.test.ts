@@ -9,6 +9,7 @@ import {
   createToken,
   endSession,
   endSessions,
+  endUnusedTokens,
   revokeToken,
   startSession,
 } from "@/lib/auth/writes";
@@ -164,5 +165,25 @@ describe("sessions", () => {
     expect(await demoPerson(handle)).toBe(id);
     expect(await identityOfCookie(await cookieOf(id))).toMatchObject({ viewer: { id } });
     expect(await demoPerson(freshHandle())).toBeNull();
+  });
+});
+
+describe("an access token", () => {
+  const age = (token: string, days: number) =>
+    ask(
+      "MATCH (t:Token {hash: $hash}) SET t.lastAt = $at RETURN t.hash AS hash",
+      { hash: digest(token), at: Date.now() - days * 24 * 3_600_000 },
+      z.object({ hash: z.string() }),
+    );
+
+  it("ends when it was not used for a year, and is removed", async () => {
+    const { id } = await makePerson();
+    const [used, unused] = [await makeToken(id), await makeToken(id)];
+    await age(used.token, 364);
+    await age(unused.token, 366);
+    expect(await identityOfToken(used.token)).toMatchObject({ by: "token" });
+    expect(await identityOfToken(unused.token)).toBeNull();
+    await endUnusedTokens();
+    expect(await count("(:Person {id: $id})-[:HOLDS]->(:Token)", { id })).toBe(1);
   });
 });

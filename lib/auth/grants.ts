@@ -63,10 +63,19 @@ export async function weighRequest(asked: AccessRequest): Promise<Weighed> {
   return { ok: true, app, scopes, redirectUri, challenge };
 }
 
-/** Whether a browser may be sent to an address: not to one that would run as a script, or as one of ours. */
+/** Schemes that a browser runs or opens itself, where no app waits. */
+const UNSAFE = new Set(
+  "javascript data vbscript blob file about filesystem view-source ws wss ftp mailto tel sms intent".split(" "),
+);
+
+/**
+ * Whether a browser may be sent to an address: not to one that would run as a script, or as one of ours. What the
+ * browser makes of it counts, and it leaves out control characters and blanks: an address may hold none.
+ */
 export function isSafeRedirect(uri: string): boolean {
   if (uri === OUT_OF_BAND) return true;
-  return URL.canParse(uri) && !/^(javascript|data|vbscript|blob|file|about|filesystem|view-source):/i.test(uri.trim());
+  if (/[\p{Cc}\p{Z}\p{Cf}\\]/u.test(uri) || !URL.canParse(uri)) return false;
+  return !UNSAFE.has(new URL(uri).protocol.slice(0, -1));
 }
 
 /** Grants what was asked: makes a code that the app redeems for a token, once, within ten minutes. */

@@ -29,10 +29,13 @@ export const bearers = singleton("bearers", () =>
   }),
 );
 
-/** The person or app behind an access token; null for one that is unknown or revoked. */
+/** An access token that nobody used for so long has ended, in milliseconds. */
+export const UNUSED_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** The person or app behind an access token; null for one that is unknown, revoked, or was unused for a year. */
 export async function identityOfToken(token: string): Promise<Identity | null> {
   const row = await bearers().get(digest(token));
-  if (!row) return null;
+  if (!row || (row.lastAt ?? Infinity) < Date.now() - UNUSED_MS) return null;
   noteUse("token", row.hash, row.lastAt ?? 0);
   const { app, scopes, person } = row;
   return person ? { by: "token", viewer: toViewer(person), door: row.hash, app, scopes } : { by: "app", app, scopes };

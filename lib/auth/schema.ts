@@ -1,8 +1,5 @@
 import { z } from "zod";
 
-export const SCOPES = ["read", "write", "follow", "push"] as const;
-export type Scope = (typeof SCOPES)[number];
-
 /** Who asks: a signed-in person, on the web or through an app. */
 export interface Viewer {
   id: string;

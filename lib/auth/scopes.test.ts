@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { routes } from "@/app/api/routes";
-import { ALL_SCOPES, allows, covers, scopesOf, scopeWords } from "@/lib/auth/scopes";
+import { ALL_SCOPES, allows, covers, type Scope, scopesOf, scopeWords } from "@/lib/auth/scopes";
 
 describe("scopes", () => {
   it("are read with spaces or plus signs between them, each once", () => {
@@ -10,7 +10,7 @@ describe("scopes", () => {
 
   it("cover what is narrower, never what is wider or other", () => {
     expect(covers(["read", "write:media"], ["read:statuses", "write:media"])).toBe(true);
-    for (const asked of [["write"], ["read:x", "write:statuses"], ["follow"]]) {
+    for (const asked of [["write"], ["read:x", "write:statuses"], ["follow"], ["read:location"]]) {
       expect(covers(["read", "write:media"], asked)).toBe(false);
     }
   });
@@ -20,43 +20,44 @@ describe("scopes", () => {
   });
 });
 
+const declarations = Object.entries(routes).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { declaration }]) => ({ method, path, declaration })),
+);
+
 describe("a token's scopes", () => {
-  it.each([
-    ["read", "/api/v1/timelines/home", "read:statuses"],
-    ["read", "/api/v1/accounts/1/statuses", "read:statuses"],
-    ["read", "/api/v1/accounts/1/followers", "read:accounts"],
-    ["read", "/api/v1/accounts/relationships", "read:follows"],
-    ["read", "/api/v1/notifications/1", "read:notifications"],
-    ["read", "/api/v2/filters/1/keywords", "read:filters"],
-    ["read", "/api/v1/blocks", "follow"],
-    ["write", "/api/v1/statuses", "write:statuses"],
-    ["write", "/api/v1/statuses/1/favourite", "write:favourites"],
-    ["write", "/api/v1/statuses/1/bookmark", "write:bookmarks"],
-    ["write", "/api/v1/statuses/1/mute", "write:mutes"],
-    ["write", "/api/v2/media", "write:media"],
-    ["write", "/api/v1/reports", "write:reports"],
-    ["follow", "/api/v1/accounts/1/follow", "write:follows"],
-    ["follow", "/api/v1/accounts/1/mute", "write:mutes"],
-    ["follow", "/api/v1/accounts/1/block", "follow"],
-    ["read", "/api/v1/accounts/verify_credentials", "profile"],
-  ] as const)("%s at %s is open to %s, and to no other narrow one", (needed, path, scope) => {
-    expect(allows([scope], needed, path)).toBe(true);
-    expect(allows([needed === "follow" ? "write" : needed], needed, path)).toBe(true);
-    const others = ALL_SCOPES.filter(
-      (other) => other.includes(":") && other !== scope && !(other === "read:accounts" && scope === "profile"),
-    );
-    const open = others.filter((other) => allows([other], needed, path));
-    expect(open.filter((other) => other.split(":")[1] !== scope.split(":")[1] && scope !== "follow")).toEqual([]);
-    expect(allows(["push"], needed, path)).toBe(false);
+  it.each<[Scope, string[]]>([
+    ["read:statuses", ["read", "read:statuses"]],
+    ["read:notifications", ["read", "read:notifications"]],
+    ["read:blocks", ["read", "read:blocks", "follow"]],
+    ["write:follows", ["write", "write:follows", "follow"]],
+    ["write:media", ["write", "write:media"]],
+    ["profile", ["profile", "read", "read:accounts"]],
+    ["push", ["push"]],
+    ["read", ["read"]],
+    ["read:location", ["read:location"]],
+    ["write:location", ["write:location"]],
+  ])("that open what needs %s are %j, and no other", (needed, open) => {
+    expect(ALL_SCOPES.filter((scope) => allows([scope], needed)).toSorted()).toEqual(open.toSorted());
   });
 
   it("that read never open what writes", () => {
     const reading = ALL_SCOPES.filter((scope) => scope.startsWith("read") || scope === "profile" || scope === "push");
-    for (const [path, methods] of Object.entries(routes)) {
-      for (const { declaration } of Object.values(methods)) {
-        if (declaration.scope !== "write" && declaration.scope !== "follow") continue;
-        expect([path, allows(reading, declaration.scope, path.replaceAll(/\[\w+\]/g, "1"))]).toEqual([path, false]);
-      }
+    for (const { method, path, declaration } of declarations) {
+      if (!declaration.scope?.startsWith("write")) continue;
+      expect([method, path, allows(reading, declaration.scope)]).toEqual([method, path, false]);
+    }
+  });
+
+  it("are asked for by every endpoint that an app can use in a person's name", () => {
+    const open = declarations.filter(({ declaration: { auth, scope } }) => auth === "user" && scope === undefined);
+    expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  it("open nothing of one's account, sessions and passkeys: these are for our own pages", () => {
+    const own = /^\/api\/v1\/barker\/(account|sessions|authorizations|passkeys)(\/|$)/;
+    for (const { method, path, declaration } of declarations) {
+      if (!own.test(path) || declaration.auth === "none") continue;
+      expect([method, path, declaration.auth]).toEqual([method, path, "session"]);
     }
   });
 });

@@ -1,13 +1,20 @@
-import type { Scope } from "@/lib/auth/schema";
+import type { Identity } from "@/lib/auth/schema";
 
-/** What an app may ask for beside the four wide scopes: one kind of thing, to read or to write. */
-const READABLE = "accounts blocks bookmarks favourites filters follows lists mutes notifications search statuses".split(
-  " ",
-);
-const WRITABLE =
-  "accounts blocks bookmarks conversations favourites filters follows lists media mutes notifications reports statuses".split(
-    " ",
-  );
+/** What an app may be let read and write of, one kind of thing at a time. */
+const READABLE = [
+  ...(["accounts", "blocks", "bookmarks", "favourites", "filters", "follows", "lists", "location", "mutes"] as const),
+  ...(["notifications", "search", "statuses"] as const),
+];
+const WRITABLE = [
+  ...(["accounts", "blocks", "bookmarks", "conversations", "favourites", "filters", "follows", "lists"] as const),
+  ...(["location", "media", "mutes", "notifications", "reports", "statuses"] as const),
+];
+
+/** What an endpoint or a live event needs: the narrowest scope that opens it, or a wide one where there is none. */
+export type Scope =
+  | ("read" | "write" | "push" | "profile")
+  | `read:${(typeof READABLE)[number]}`
+  | `write:${(typeof WRITABLE)[number]}`;
 
 /** Every scope there is, as clients are told. */
 export const ALL_SCOPES: readonly string[] = [
@@ -20,54 +27,44 @@ export const ALL_SCOPES: readonly string[] = [
   "profile",
 ];
 
+/** Where somebody is: too much to give along with everything else, so an app has to ask for it by name. */
+const BY_NAME_ONLY = new Set(["location"]);
+/** What the old scope `follow` reads and writes. */
+const PEOPLE = new Set(["follows", "blocks", "mutes"]);
+
 /** Scopes as they are sent, "read write:statuses", each once. */
 export function scopesOf(sent: string): string[] {
   return [...new Set(sent.split(/[\s+]+/).filter(Boolean))];
 }
 
-/** Whether all that is asked for is within what is allowed: `read` covers `read:statuses`. */
+/** Whether all that is asked for is within what is allowed: `read` covers `read:statuses`, not `read:location`. */
 export function covers(allowed: string[], asked: string[]): boolean {
-  return asked.every((scope) => allowed.includes(scope) || allowed.includes(scope.split(":")[0] ?? ""));
+  return asked.every((scope) => {
+    const [verb = "", thing = ""] = scope.split(":");
+    return allowed.includes(scope) || (!BY_NAME_ONLY.has(thing) && allowed.includes(verb));
+  });
 }
 
-/** Which kind of thing an address is about, the narrowest first. */
-const THINGS: [RegExp, string][] = [
-  [/^\/api\/v1\/accounts\/[^/]+\/((un)?follow|remove_from_followers)$|\/follow_requests\b|\/relationships$/, "follows"],
-  [/\/(un)?block$|\/(domain_)?blocks\b/, "blocks"],
-  [/\/(un)?mute$|\/mutes$/, "mutes"],
-  [/\/(un)?favourite$|\/favourites$|\/reactions(\/|$)/, "favourites"],
-  [/\/(un)?bookmark$|\/bookmarks$/, "bookmarks"],
-  [/^\/api\/v\d\/media\b/, "media"],
-  [/^\/api\/v\d\/notifications\b/, "notifications"],
-  [/^\/api\/v\d\/filters\b/, "filters"],
-  [/^\/api\/v1\/reports$/, "reports"],
-  [/^\/api\/v\d\/search$/, "search"],
-  [/\/(statuses|timelines|markers|drafts|trends)\b/, "statuses"],
-  [/^\/api\/v\d\/(accounts|preferences|suggestions|endorsements|profile)\b/, "accounts"],
-];
-/** What the old scope `follow` is about. */
-const PEOPLE = new Set(["follows", "blocks", "mutes"]);
+/** Whether a token's scopes allow what needs this one: itself, a wider one, or `follow` for what that is about. */
+export function allows(scopes: string[], needed: Scope): boolean {
+  if (covers(scopes, [needed])) return true;
+  if (needed === "profile") return covers(scopes, ["read:accounts"]);
+  return PEOPLE.has(needed.split(":")[1] ?? "") && scopes.includes("follow");
+}
 
-/**
- * Whether a token's scopes allow what an endpoint demands: the wide scope, or the narrow one for
- * the kind of thing that the address is about.
- */
-export function allows(scopes: string[], needed: Scope, pathname: string): boolean {
-  const thing = THINGS.find(([address]) => address.test(pathname))?.[1];
-  const wide = needed === "follow" ? "write" : needed;
-  if (scopes.includes(needed) || scopes.includes(wide)) return true;
-  if (thing === undefined) return false;
-  if (PEOPLE.has(thing) && scopes.includes("follow")) return true;
-  const own = pathname === "/api/v1/accounts/verify_credentials" && scopes.includes("profile");
-  return own || scopes.includes(`${wide}:${thing}`);
+/** Whether who asks may do or hear what needs this scope: our own pages all, an app what its token allows. */
+export function permits(identity: Identity, needed: Scope): boolean {
+  return identity.by === "cookie" || allows(identity.scopes, needed);
 }
 
 const WORDS: Record<string, string> = {
-  read: "Read all that you can read, your alerts too",
+  read: "Read all that you can read, your alerts and drafts too",
   write: "Bark, like, follow and change your profile in your name",
   follow: "Follow, mute and block people in your name",
   push: "Send your alerts to your device",
   profile: "See your name and picture",
+  "read:location": "See roughly where you are, and who is near you",
+  "write:location": "Show others roughly where you are, or stop it",
 };
 
 /** What a scope lets an app do, in words for whoever is asked. */
@@ -86,5 +83,5 @@ const NAMES: Record<string, string> = {
   mutes: "muted people",
   notifications: "alerts",
   search: "searches",
-  statuses: "barks and timelines",
+  statuses: "barks, drafts and timelines",
 };

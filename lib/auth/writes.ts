@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { agentName } from "@/lib/auth/agent";
 import { SESSION_SECONDS } from "@/lib/auth/cookie";
-import { bearers, sessions } from "@/lib/auth/reads";
+import { bearers, sessions, UNUSED_MS } from "@/lib/auth/reads";
 import type { SessionClaims, Token } from "@/lib/auth/schema";
 import { digest, newSecret, sameText } from "@/lib/auth/secrets";
 import { newId } from "@/lib/ids";
@@ -20,6 +20,7 @@ const AppSecret = z.object({ id: z.string(), secretHash: z.string(), scopes: z.a
 const Hash = z.object({ hash: z.string() });
 const Owner = z.object({ personId: z.string().nullable() });
 const EndedOne = z.object({ hash: z.string().nullable() });
+const Count = z.object({ count: z.number() });
 const Ended = z.object({ sessions: z.array(z.string()), hashes: z.array(z.string()) });
 
 /** Registers a client app. The secret is shown once; only its hash is kept. */
@@ -93,6 +94,17 @@ export async function endSessions(personId: string, keep?: string): Promise<void
     bearers().forgetEverywhere(ended?.hashes ?? []),
   ]);
   announceSignOut({ personId, keep });
+}
+
+/** How many unused tokens are ended in one transaction. */
+const BATCH = 500;
+
+/** Removes access tokens that nobody used for a year; they open nothing any more. @param now Unix ms */
+export async function endUnusedTokens(now = Date.now()): Promise<void> {
+  for (;;) {
+    const [ended] = await write("auth/end_unused_tokens", { before: now - UNUSED_MS, limit: BATCH }, Count);
+    if ((ended?.count ?? 0) < BATCH) return;
+  }
 }
 
 /** Makes the next request by a session or a token ask anew who is behind it. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Flag } from "@/lib/text/fields";
+import { LanguageTag } from "@/lib/text/language";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
 import { Account, PersonRow } from "@/lib/people/schema";
 
@@ -203,26 +205,25 @@ export type ViewerState = z.infer<typeof ViewerState>;
 /** A field that this version does not know yet: better refused than silently dropped. */
 const notYet = (what: string) =>
   z
-    .union([z.null(), z.literal(""), z.array(z.unknown()).max(0)], { error: `${what} are not possible here yet` })
+    .union([z.null(), z.literal(""), z.array(z.never()).max(0)], { error: `${what} are not possible here yet` })
     .optional();
-
-const flag = z.union([z.boolean(), z.stringbool()]);
 
 const Visibility = z.enum(["public", "unlisted", "private"], { error: "must be public, unlisted or private" });
 
-const Language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language code");
+/** More than any text that is accepted: how long it is to people, `rules` say. */
+const Text = z.string().max(50_000);
 
-const MediaIds = z.array(z.string()).max(4, "at most 4 pictures");
+const MediaIds = z.array(z.string().max(40)).max(4, "at most 4 pictures");
 
 /** What `POST /api/v1/statuses` takes. What a text may be is in `rules`. */
 export const NewBark = z.object({
-  status: z.string().default(""),
+  status: Text.default(""),
   visibility: Visibility.optional(),
-  language: Language.nullish(),
-  sensitive: flag.optional(),
+  language: LanguageTag.nullish(),
+  sensitive: Flag.optional(),
   spoiler_text: z.string().max(500).default(""),
-  in_reply_to_id: z.string().nullish(),
-  quoted_status_id: z.string().nullish(),
+  in_reply_to_id: z.string().max(40).nullish(),
+  quoted_status_id: z.string().max(40).nullish(),
   media_ids: MediaIds.nullish(),
   poll: z.null({ error: "Polls are not possible here" }).optional(),
   scheduled_at: notYet("Scheduled barks"),
@@ -231,12 +232,15 @@ export type NewBark = z.infer<typeof NewBark>;
 
 /** What `PUT /api/v1/statuses/{id}` takes: the bark as it is to be, whole. */
 export const BarkEdit = z.object({
-  status: z.string().default(""),
+  status: Text.default(""),
   spoiler_text: z.string().max(500).default(""),
-  sensitive: flag.default(false),
-  language: Language.nullish(),
+  sensitive: Flag.default(false),
+  language: LanguageTag.nullish(),
   media_ids: MediaIds.nullish(),
   /** New descriptions of its pictures. */
-  media_attributes: z.array(z.object({ id: z.string(), description: z.string().max(1_500).nullish() })).nullish(),
+  media_attributes: z
+    .array(z.object({ id: z.string().max(40), description: z.string().max(1_500).nullish() }))
+    .max(4, "at most 4 pictures")
+    .nullish(),
 });
 export type BarkEdit = z.infer<typeof BarkEdit>;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Flag, IdText } from "@/lib/text/fields";
+import { LanguageTag } from "@/lib/text/language";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
 
 /** A draft as the API shows it; its parameters have the names that `POST /api/v1/statuses` gives them. */
@@ -41,25 +43,21 @@ const DraftText = z.object({
 export const DraftRow = z.object({ draft: DraftText, media: MediaRows });
 export type DraftRow = z.infer<typeof DraftRow>;
 
-const flag = z.union([z.boolean(), z.stringbool()]);
-const Reference = z
-  .string()
-  .regex(/^\d{1,20}$/, "must be an id")
-  .nullish();
+const Reference = IdText.nullish();
 
 /** What `PUT /api/v1/barker/drafts/{id}` takes: the draft as it is to be, whole. It may be too long for a bark. */
 export const DraftInput = z.object({
   text: z.string().max(10_000).default(""),
   spoiler_text: z.string().max(500).default(""),
   visibility: Draft.shape.visibility.optional(),
-  language: z.string().max(35).nullish(),
-  sensitive: flag.default(false),
+  language: LanguageTag.nullish(),
+  sensitive: Flag.default(false),
   in_reply_to_id: Reference,
   quoted_status_id: Reference,
   edits_id: Reference,
-  media_ids: z.array(z.string()).max(4, "at most 4 pictures").default([]),
+  media_ids: z.array(z.string().max(40)).max(4, "at most 4 pictures").default([]),
   /** When it was written, on the writer's clock. */
-  updated_at: z.iso.datetime({ offset: true }).optional(),
+  updated_at: z.iso.datetime({ offset: true }).max(40).optional(),
   /** The version it began from; 0 for one that is new. Without it the last to write wins. */
   version: z.coerce.number().int().min(0).optional(),
   /** Names the window in which it is typed, so that its own earlier text is no stranger's. */

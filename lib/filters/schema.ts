@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Flag, IdText } from "@/lib/text/fields";
 
 /** Where a filter works. `account` is somebody's page, `thread` a bark with its replies. */
 export const FilterContext = z.enum(["home", "notifications", "public", "thread", "account"]);
@@ -79,8 +80,6 @@ export interface WordChanges {
   drop?: string[];
 }
 
-const flag = z.union([z.boolean(), z.stringbool()]);
-
 /** Seconds from now as the time they end at; nothing sent is nothing said, null or blank is no end. */
 const Lifetime = z
   .union([z.literal(""), z.null(), z.coerce.number().int().min(0).max(3_153_600_000)])
@@ -92,17 +91,17 @@ const Lifetime = z
 
 const Word = z.string().trim().min(1, "can't be blank").max(200);
 const Contexts = z
-  .preprocess((sent) => (typeof sent === "string" ? [sent] : sent), z.array(FilterContext).min(1))
+  .preprocess((sent) => (typeof sent === "string" ? [sent] : sent), z.array(FilterContext).min(1).max(20))
   .transform((contexts) => [...new Set(contexts)]);
 
-export const KeywordBody = z.object({ keyword: Word, whole_word: flag.default(true) });
-export const KeywordPatch = z.object({ keyword: Word.optional(), whole_word: flag.optional() });
-export const StatusBody = z.object({ status_id: z.string().regex(/^\d{1,20}$/) });
+export const KeywordBody = z.object({ keyword: Word, whole_word: Flag.default(true) });
+export const KeywordPatch = z.object({ keyword: Word.optional(), whole_word: Flag.optional() });
+export const StatusBody = z.object({ status_id: IdText });
 
 /** Forms number their entries (`keywords_attributes[0][keyword]`), JSON has a list. */
 const Keywords = z.preprocess(
   (sent) => (typeof sent === "object" && sent !== null && !Array.isArray(sent) ? Object.values(sent) : sent),
-  z.array(KeywordPatch.extend({ id: z.string().optional(), _destroy: flag.default(false) })).max(100),
+  z.array(KeywordPatch.extend({ id: z.string().max(40).optional(), _destroy: Flag.default(false) })).max(100),
 );
 
 const Title = z.string().trim().min(1, "can't be blank").max(120);
@@ -129,7 +128,7 @@ export const FilterPatch = z.object({
 export const FilterBodyV1 = z.object({
   phrase: Word,
   context: Contexts,
-  irreversible: flag.default(false),
-  whole_word: flag.default(true),
+  irreversible: Flag.default(false),
+  whole_word: Flag.default(true),
   expires_in: Lifetime,
 });

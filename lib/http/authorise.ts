@@ -1,11 +1,17 @@
 import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
-import type { Identity, Scope, Viewer } from "@/lib/auth/schema";
-import { allows } from "@/lib/auth/scopes";
+import type { Identity, Viewer } from "@/lib/auth/schema";
+import { permits, type Scope } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
 
+/**
+ * Who may call: anybody, anybody (known if signed in), a signed-in person, a signed-in person on our own pages
+ * (never an app in their name), or any valid token.
+ */
+export type Auth = "none" | "optional" | "user" | "session" | "token";
+
 interface Demand {
-  auth: "none" | "optional" | "user" | "token";
+  auth: Auth;
   scope?: Scope;
 }
 
@@ -26,11 +32,12 @@ export async function authorise(
   // What waited in a browser is sent as whoever did it, or not at all.
   const person = request.headers.get("barker-person");
   if (person !== null && person !== viewer?.id) throw new ApiError("unauthorized");
-  if (identity && identity.by !== "cookie" && scope && !allows(identity.scopes, scope, new URL(request.url).pathname)) {
-    throw new ApiError("insufficient_scope");
-  }
+  if (identity && scope && !permits(identity, scope)) throw new ApiError("insufficient_scope");
   if (auth === "token" && !identity) throw new ApiError("unauthorized");
-  if (auth === "user" && !viewer) {
+  if (auth === "session" && identity && identity.by !== "cookie") {
+    throw new ApiError("forbidden", { message: "This is only possible on Barker's own pages." });
+  }
+  if ((auth === "user" || auth === "session") && !viewer) {
     throw identity
       ? new ApiError("forbidden", { message: "This method requires an authenticated user" })
       : new ApiError("unauthorized");
@@ -56,10 +63,4 @@ async function identify(request: Request): Promise<Identity | null> {
 /** What a person came in by: a web session's id, or an access token's hash. */
 export function doorOf(identity: Identity | null): string {
   return identity && identity.by !== "app" ? identity.door : "";
-}
-
-/** For what no app may do in a person's name. @throws ApiError forbidden unless our own pages ask */
-export function onlyOurPages(identity: Identity | null): void {
-  if (identity?.by === "cookie") return;
-  throw new ApiError("forbidden", { message: "This is only possible on Barker's own pages." });
 }

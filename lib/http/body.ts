@@ -3,8 +3,6 @@ import { parseForm } from "@/lib/http/form";
 
 /** The largest body of a request without files, in bytes. */
 const BODY_LIMIT = 100_000;
-/** A body of a told length is read up to so many times the limit: browsers listen for the answer when all is sent. */
-const HEARD_OUT = 5;
 
 type Fields = Record<string, unknown>;
 
@@ -64,20 +62,14 @@ function isFields(value: unknown): value is Fields {
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (!request.body) return new Uint8Array();
-  // What is not read stays in the connection, which then is good for nothing else.
-  const endless = () => new ApiError("too_large", { headers: { connection: "close" } });
-  const told = Number(request.headers.get("content-length") ?? 0);
-  const readable = told > 0 ? limit * HEARD_OUT : limit;
-  if (told > readable) throw endless();
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw new ApiError("too_large");
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const chunk of request.body) {
     size += chunk.length;
-    if (size > readable) throw endless();
-    if (size > limit) chunks.length = 0;
-    else chunks.push(chunk);
+    if (size > limit) throw new ApiError("too_large");
+    chunks.push(chunk);
   }
-  if (size > limit) throw new ApiError("too_large");
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
 

@@ -50,7 +50,11 @@ function operation({
   return {
     summary,
     ...(auth !== "none" && {
-      security: [...(auth === "optional" ? [{}] : []), { token: scope ? [scope] : [] }, { session: [] }],
+      security: [
+        ...(auth === "optional" ? [{}] : []),
+        ...(auth === "session" ? [] : [{ token: scope ? [scope] : [] }]),
+        { session: [] },
+      ],
     }),
     ...((params || query) && {
       requestParams: { ...(params && { path: object(params) }), ...(query && { query: object(query) }) },

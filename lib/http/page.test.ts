@@ -21,14 +21,11 @@ describe("PageQuery", () => {
   });
 
   it.each([
-    { limit: "0" },
     { limit: "-5" },
     { limit: "1.5" },
     { limit: "many" },
-    { limit: "" },
     { max_id: "x" },
     { since_id: "-1" },
-    { min_id: "" },
     { max_id: ["1"] },
   ])("refuses %j", (query) => {
     expect(PageQuery.safeParse(query).success).toBe(false);

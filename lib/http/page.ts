@@ -2,23 +2,24 @@ import { z } from "zod";
 import { limitOf } from "@/lib/http/params";
 import { idBound } from "@/lib/ids";
 
-const bound = z
+/** An id that a list is bounded by, brought to the width of ours. */
+export const Bound = z
   .string()
+  .max(40)
   .transform((raw, context) => {
     const id = idBound(raw);
     if (id !== null) return id;
     context.addIssue({ code: "custom", message: "must be an id" });
     return z.NEVER;
-  })
-  .optional();
+  });
 
 /** Keyset paging as Mastodon's clients send it. More than 40 means 40. */
 export const PageQuery = z
   .object({
     limit: limitOf(20, 40),
-    max_id: bound,
-    since_id: bound,
-    min_id: bound,
+    max_id: Bound.optional(),
+    since_id: Bound.optional(),
+    min_id: Bound.optional(),
   })
   .transform(({ limit, max_id: maxId, since_id: sinceId, min_id: minId }) => ({ limit, maxId, sinceId, minId }));
 

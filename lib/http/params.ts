@@ -1,24 +1,24 @@
 import { z } from "zod";
+import { IdText, many } from "@/lib/text/fields";
 
 /** A path with an id in it. Anything but a decimal number names nobody and nothing: 404. */
-export const IdParam = z.object({ id: z.string().regex(/^\d{1,20}$/) });
+export const IdParam = z.object({ id: IdText });
 
-/** `id[]=1&id[]=2` (or one `id=1`), at most 40; ids that are not numbers name nothing. */
+/** `id[]=1&id[]=2` (or one `id=1`), of which 40 count; ids that are not numbers name nothing. */
 export const IdsQuery = z.object({
-  id: z
-    .union([z.array(z.string()), z.string().transform((id) => [id])])
+  id: many(z.string().max(100), 1_000)
     .default([])
-    .transform((ids) => ids.filter((id) => /^\d{1,20}$/.test(id)).slice(0, 40)),
+    .transform((ids) => ids.filter((id) => IdText.safeParse(id).success).slice(0, 40)),
 });
 
-/** Yes or no, as JSON has it or as forms write it ("true", "1", "on" …). */
-export const Flag = z.union([z.boolean(), z.stringbool()]);
-
-/** How many of a list: `byDefault` unless told; more than `most` means `most`. Less than 1 or no number is 422. */
+/** How many of a list: `byDefault` unless told, or for 0; more than `most` means `most`. */
 export const limitOf = (byDefault: number, most: number) =>
   z.coerce
     .number()
     .int()
-    .min(1)
+    .min(0)
     .default(byDefault)
-    .transform((limit) => Math.min(limit, most));
+    .transform((limit) => Math.min(limit || byDefault, most));
+
+/** How many entries of a list to leave out at its beginning. */
+export const Offset = z.coerce.number().int().min(0).max(1_000).default(0);

@@ -1,20 +1,20 @@
 import type { z } from "zod";
-import type { Identity, Scope, Viewer } from "@/lib/auth/schema";
+import type { Identity, Viewer } from "@/lib/auth/schema";
+import type { Scope } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
-import { authorise } from "@/lib/http/authorise";
+import { authorise, type Auth } from "@/lib/http/authorise";
 import { fields, readBody } from "@/lib/http/body";
 import { applyLimit, type LimitRule } from "@/lib/http/limits";
+import { parseLeniently } from "@/lib/http/lenient";
 import { errorResponse, validationError } from "@/lib/http/problem";
 import { uploading } from "@/lib/http/upload";
 import { clientAddress } from "@/lib/http/address";
-
-/** Who may call: anybody, anybody (known if signed in), a signed-in person, or any valid token. */
-type Auth = "none" | "optional" | "user" | "token";
 
 interface Declaration<A extends Auth, P, Q, B> {
   /** What it does, for /api/openapi.json. */
   summary: string;
   auth: A;
+  /** What an app's token needs. */
   scope?: Scope;
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
@@ -33,7 +33,7 @@ export interface Call<A extends Auth, P, Q, B> {
   request: Request;
   url: URL;
   identity: A extends "none" ? null : Identity | null;
-  viewer: A extends "user" ? Viewer : Viewer | null;
+  viewer: A extends "user" | "session" ? Viewer : Viewer | null;
   params: P;
   query: Q;
   body: B;
@@ -88,8 +88,7 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
 /** Junk in a path names nothing that exists (404); junk elsewhere is said field by field (422). */
 function parse<T>(schema: z.ZodType<T> | undefined, raw: unknown, otherwise: "not_found" | "invalid"): T | undefined {
   if (!schema) return undefined;
-  // With its input, an issue tells what is missing from what is of the wrong type.
-  const parsed = schema.safeParse(raw, { reportInput: true });
+  const parsed = parseLeniently(schema, raw);
   if (parsed.success) return parsed.data;
   throw otherwise === "not_found" ? new ApiError("not_found") : validationError(parsed.error);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { many } from "@/lib/text/fields";
 import { idBound } from "@/lib/ids";
 
 /** The lists whose reading a person's devices share. */
@@ -25,14 +26,13 @@ export type MarkerRow = z.infer<typeof MarkerRow>;
 
 /** `timeline[]=home&timeline[]=notifications`; a list that is not known has no marker. */
 export const MarkersQuery = z.object({
-  timeline: z
-    .union([z.array(z.string()), z.string().transform((list) => [list])])
+  timeline: many(z.string().max(40), 20)
     .default([])
     .transform((lists) => LISTS.filter((list) => lists.includes(list))),
 });
 
 const Place = z
-  .object({ last_read_id: z.union([z.string(), z.number().int().nonnegative().transform(String)]) })
+  .object({ last_read_id: z.union([z.string().max(40), z.number().int().nonnegative().transform(String)]) })
   .transform(({ last_read_id: raw }, context) => {
     const id = idBound(raw);
     if (id !== null) return id;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idFloor } from "@/lib/ids";
 import { LISTS, type List, MarkerRow, type Markers } from "@/lib/markers/schema";
 import { toMarkers } from "@/lib/markers/view";
 import { write } from "@/lib/neo4j";
@@ -11,7 +12,10 @@ const Row = z.object({ marker: MarkerRow, moved: z.boolean() });
  * neither is refused. When one moved, the person's other devices hear of it.
  */
 export async function advanceMarkers(personId: string, to: Partial<Record<List, string>>): Promise<Markers> {
-  const asked = LISTS.flatMap((list) => (to[list] === undefined ? [] : [{ list, lastReadId: to[list] }]));
+  // Nothing that is there now has an id from later. A marker beyond would hide all that comes until then.
+  const newest = idFloor(Date.now() + 1);
+  const upTo = (id: string) => (id < newest ? id : newest);
+  const asked = LISTS.flatMap((list) => (to[list] === undefined ? [] : [{ list, lastReadId: upTo(to[list]) }]));
   const rows = await Promise.all(
     asked.map(({ list, lastReadId }) =>
       write("markers/advance", { personId, key: `${personId} ${list}`, list, lastReadId, at: Date.now() }, Row),

@@ -55,6 +55,7 @@ const Description = z
 /** The point of a picture that stays in sight when it is cut: "x,y", each from -1 to 1, up is positive. */
 const Focus = z
   .string()
+  .max(60)
   .regex(/^\s*[-+]?\d*\.?\d+\s*,\s*[-+]?\d*\.?\d+\s*$/, "must be two numbers, such as 0.0,0.5")
   .transform((text) => {
     const [x = 0, y = 0] = text.split(",").map((part) => Math.min(1, Math.max(-1, Number(part))));

@@ -102,10 +102,16 @@ describe("sharing a place", () => {
     }
   });
 
-  it("is for its owner: not for strangers, and not for apps that may only read", async () => {
+  it("is for its owner: not for strangers, and not for apps that were not given it by name", async () => {
     const { id } = await makePerson();
-    const { token } = await makeToken(id, ["read"]);
+    const { token } = await makeToken(id, ["read", "write"]);
     expect((await put(token, ownPlace())).status).toBe(403);
+    for (const path of [PLACE, NEARBY, `${NEARBY}/statuses`]) {
+      expect((await call("GET", path, { token })).json).toMatchObject({ code: "insufficient_scope" });
+    }
+    const { token: looking } = await makeToken(id, ["read:location"]);
+    expect((await put(looking, ownPlace())).status).toBe(403);
+    expect((await call("GET", PLACE, { token: looking })).status).toBe(404);
     expect((await call("PUT", PLACE, { json: ownPlace() })).status).toBe(401);
     expect((await call("GET", NEARBY)).status).toBe(401);
   });

@@ -13,7 +13,7 @@ export interface Place {
 
 /** A number, or its digits as forms send them. Nothing else becomes one: no "", true or "0x1". */
 const numeric = z.union([
-  z.number(),
+  z.number().min(-1_000).max(1_000),
   z
     .string()
     .regex(/^-?\d{1,3}(\.\d{1,20})?$/)

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Flag, limitOf } from "@/lib/http/params";
+import { limitOf } from "@/lib/http/params";
+import { Flag, IdText, many } from "@/lib/text/fields";
 import { type Kind, KINDS, NotificationType, Policy, TYPES } from "@/lib/notifications/schema";
 
 /** `types[]=…` of Mastodon's lists as kinds; what other servers call reactions is understood too. */
-const Kinds = z
-  .union([z.array(z.string()), z.string().transform((type) => [type])])
+const Kinds = many(z.string().max(40), 50)
   .transform((types) => new Set(types.flatMap((type) => KIND_OF.get(type) ?? [])))
   .optional();
 
@@ -14,11 +14,11 @@ const KIND_OF = new Map<string, Kind>([
   ["pleroma:emoji_reaction", "reaction"],
 ]);
 
-const flag = z.stringbool().default(false);
+const flag = Flag.default(false);
 
 /** What a list of notifications can be narrowed to. */
 export const NotificationsQuery = z
-  .object({ types: Kinds, exclude_types: Kinds, account_id: z.string().optional(), include_filtered: flag })
+  .object({ types: Kinds, exclude_types: Kinds, account_id: IdText.optional(), include_filtered: flag })
   .transform(({ types, exclude_types: not, account_id: actorId, include_filtered: all }) => ({
     wish: {
       kinds: types || not ? new Set([...(types ?? KINDS)].filter((kind) => !not?.has(kind))) : undefined,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Flag } from "@/lib/text/fields";
 import { NotificationType } from "@/lib/notifications/schema";
 
 /** The longest address of a push service that is kept: what browsers have is 200 to 500 long. */
@@ -8,12 +9,13 @@ const ENDPOINT_LENGTH = 2_048;
 export const PushPolicy = z.enum(["all", "followed", "follower", "none"]);
 export type PushPolicy = z.infer<typeof PushPolicy>;
 
-const anyFlag = z.union([z.boolean(), z.stringbool()]);
 /** Types that Mastodon knows and that are nothing here (`poll`, `admin: {…}`) are taken and left out. */
-const Alerts = z.record(z.string(), z.union([anyFlag, z.looseObject({})])).transform((flags) => ({
-  on: NotificationType.options.filter((type) => flags[type] === true),
-  off: NotificationType.options.filter((type) => flags[type] === false),
-}));
+const Alerts = z
+  .object(Object.fromEntries(NotificationType.options.map((type) => [type, Flag.nullish()])))
+  .transform((flags) => ({
+    on: NotificationType.options.filter((type) => flags[type] === true),
+    off: NotificationType.options.filter((type) => flags[type] === false),
+  }));
 const Data = z.object({ alerts: Alerts.nullish(), policy: PushPolicy.nullish() });
 
 /** `subscription[…]` and `data[…]` as browsers and apps send them; older apps send the policy beside `data`. */
@@ -21,7 +23,7 @@ export const SubscriptionInput = z.object({
   subscription: z.object({
     endpoint: z.url().max(ENDPOINT_LENGTH),
     keys: z.object({ p256dh: z.string().max(200), auth: z.string().max(100) }),
-    standard: anyFlag.nullish(),
+    standard: Flag.nullish(),
   }),
   data: Data.nullish(),
   policy: PushPolicy.nullish(),
@@ -82,7 +84,7 @@ export const PushSettingsChange = z
     quiet_from: Clock.nullable(),
     quiet_to: Clock.nullable(),
     time_zone: TimeZone,
-    shows_private: anyFlag,
+    shows_private: Flag,
   })
   .partial();
 export type PushSettingsChange = z.infer<typeof PushSettingsChange>;

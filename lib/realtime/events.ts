@@ -2,8 +2,10 @@ import type { Status } from "@/lib/barks/schema";
 import type { Markers } from "@/lib/markers/schema";
 import type { Notification } from "@/lib/notifications/schema";
 
+export type { Handshake } from "@/lib/realtime/schema";
+
 /** Where a person's live stream stands: the id of an event in it. Opaque to clients. */
-export type Cursor = string;
+type Cursor = string;
 
 /** The counters of a bark as they are now; whose reactions they are, they do not say. */
 export type Counts = Pick<
@@ -39,10 +41,4 @@ export interface ServerToClient {
 export interface ClientToServer {
   watch: (ids: string[], done?: (answer: "ok") => void) => void;
   unwatch: (ids: string[], done?: (answer: "ok") => void) => void;
-}
-
-/** The handshake's `auth`: an app's token, and the last event the client has processed. */
-export interface Handshake {
-  token?: string;
-  cursor?: Cursor;
 }

@@ -1,5 +1,6 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
+import { Cursor } from "@/lib/realtime/schema";
 import { channels, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 
@@ -33,7 +34,7 @@ export async function entriesAfter(personId: string, cursor: string): Promise<St
 
 /** Whether a cursor has the form of one: junk is answered with `gap`, not with an error of Redis. */
 export function isCursor(cursor: unknown): cursor is string {
-  return typeof cursor === "string" && /^\d{1,19}-\d{1,19}$/.test(cursor);
+  return Cursor.safeParse(cursor).success;
 }
 
 /** Whether event `a` comes after event `b` in a stream. */

@@ -1,20 +1,20 @@
 import { z } from "zod";
+import { Flag, many } from "@/lib/text/fields";
 import { Account } from "@/lib/people/schema";
 
 export const ReportCategory = z.enum(["spam", "legal", "violation", "other"]);
 export type ReportCategory = z.infer<typeof ReportCategory>;
 
-const flag = z.union([z.boolean(), z.stringbool()]);
-const Ids = z.preprocess((sent) => (typeof sent === "string" ? [sent] : sent), z.array(z.string().max(40)).max(40));
+const Ids = many(z.string().max(40), 40);
 
 /** What `POST /api/v1/reports` takes. `forward` means other servers, and there are none. */
 export const NewReport = z.object({
-  account_id: z.string(),
+  account_id: z.string().max(40),
   status_ids: Ids.default([]),
   comment: z.string().trim().max(1_000).default(""),
   category: ReportCategory.optional(),
   rule_ids: Ids.default([]),
-  forward: flag.optional(),
+  forward: Flag.optional(),
 });
 export type NewReport = z.infer<typeof NewReport>;
 

@@ -1,19 +1,14 @@
 import { z } from "zod";
-import { limitOf } from "@/lib/http/params";
-import { idBound } from "@/lib/ids";
-
-const bound = z
-  .string()
-  .regex(/^\d{1,40}$/, "must be an id")
-  .transform((raw) => idBound(raw) ?? raw)
-  .optional();
+import { Bound } from "@/lib/http/page";
+import { limitOf, Offset } from "@/lib/http/params";
+import { Flag, IdText } from "@/lib/text/fields";
 
 /** What `GET /api/v1/accounts/search` takes. Everybody is known here, so `resolve` finds nobody more. */
 export const AccountSearch = z.object({
   q: z.string().max(300).default(""),
   limit: limitOf(40, 80),
-  offset: z.coerce.number().int().min(0).max(1_000).default(0),
-  following: z.stringbool().default(false),
+  offset: Offset,
+  following: Flag.default(false),
 });
 export type AccountSearch = z.infer<typeof AccountSearch>;
 
@@ -25,16 +20,13 @@ export const SearchQuery = z.object({
   q: z.string().max(300).default(""),
   type: z.enum(["accounts", "statuses", "hashtags"]).optional(),
   limit: limitOf(20, 40),
-  offset: z.coerce.number().int().min(0).max(1_000).default(0),
-  following: z.stringbool().default(false),
-  account_id: z
-    .string()
-    .regex(/^\d{1,20}$/)
-    .optional(),
-  max_id: bound,
-  min_id: bound,
-  since_id: bound,
-  resolve: z.stringbool().default(false),
-  exclude_unreviewed: z.stringbool().default(false),
+  offset: Offset,
+  following: Flag.default(false),
+  account_id: IdText.optional(),
+  max_id: Bound.optional(),
+  min_id: Bound.optional(),
+  since_id: Bound.optional(),
+  resolve: Flag.default(false),
+  exclude_unreviewed: Flag.default(false),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;

@@ -51,7 +51,7 @@ export function makePeople(count: number): Promise<TestPerson[]> {
 /** An access token, of an app of its own. @returns the token and the app's credentials */
 export async function makeToken(
   personId: string | null,
-  scopes = ["read", "write", "follow"],
+  scopes = ["read", "write", "follow", "read:location", "write:location"],
 ): Promise<{ token: string; clientId: string; clientSecret: string }> {
   const app = { name: "Tests", website: null, redirectUris: ["urn:ietf:wg:oauth:2.0:oob"], scopes };
   const { id, clientId, clientSecret } = await createApp(app);
@@ -62,4 +62,9 @@ export async function makeToken(
 /** The `Cookie` header of a new web session of somebody, as a browser sends it. */
 export async function cookieOf(personId: string): Promise<string> {
   return String((await sealSession(await startSession(personId, null))).split(";")[0]);
+}
+
+/** What a request of somebody's own pages brings, in a web session of its own. */
+export async function pagesOf(personId: string): Promise<{ headers: Record<string, string> }> {
+  return { headers: { cookie: await cookieOf(personId), "sec-fetch-site": "same-origin" } };
 }

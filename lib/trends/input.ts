@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { limitOf } from "@/lib/http/params";
+import { limitOf, Offset } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 
 /** What the trend endpoints take. */
 export const TrendQuery = z.object({
   limit: limitOf(10, 20),
-  offset: z.coerce.number().int().min(0).max(1_000).default(0),
-  personal: z.stringbool().default(false),
+  offset: Offset,
+  personal: Flag.default(false),
 });
 export type TrendQuery = z.infer<typeof TrendQuery>;

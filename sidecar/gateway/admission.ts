@@ -4,6 +4,7 @@ import type { Identity } from "@/lib/auth/schema";
 import { env } from "@/lib/env";
 import { ADDRESS_HEADER } from "@/lib/http/address";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { Handshake } from "@/lib/realtime/schema";
 
 /** Handshakes of one address in one window; a whole office shares one. */
 const CONNECTS = 300;
@@ -31,7 +32,8 @@ export function admits(request: IncomingMessage): boolean {
  */
 export async function identify(token: unknown, request: IncomingMessage): Promise<Identity | null> {
   if (typeof token === "string" && token !== "") {
-    const identity = await identityOfToken(token);
+    const given = Handshake.shape.token.safeParse(token).data;
+    const identity = given === undefined ? null : await identityOfToken(given);
     return identity?.by === "token" ? identity : null;
   }
   const { origin, host, cookie } = request.headers;

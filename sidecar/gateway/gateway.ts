@@ -5,6 +5,7 @@ import type { WakeUp } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { SignOut } from "@/lib/realtime/announce";
 import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
+import { mayConnect } from "@/lib/realtime/rules";
 import { enlist } from "@/lib/realtime/stream";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
@@ -35,6 +36,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     try {
       const identity = await identify(socket.handshake.auth["token"], socket.request);
       if (!identity) return next(new Error("unauthorized"));
+      if (!mayConnect(identity)) return next(new Error("insufficient_scope"));
       socket.data.identity = identity;
       socket.data.cookie = socket.request.headers.cookie ?? null;
       next();

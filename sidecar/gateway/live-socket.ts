@@ -1,7 +1,9 @@
 import type { Socket } from "socket.io";
 import type { Identity } from "@/lib/auth/schema";
+import { doorOf } from "@/lib/http/authorise";
 import { log } from "@/lib/log";
 import type { ClientToServer, LiveEvent, ServerToClient } from "@/lib/realtime/events";
+import { mayHear } from "@/lib/realtime/rules";
 import { entriesAfter, isAfter, isCursor } from "@/lib/realtime/stream";
 import { eventsOf } from "@/sidecar/gateway/entries";
 
@@ -22,6 +24,11 @@ export type BarkerSocket = Socket<ClientToServer, ServerToClient, Record<string,
 export class LiveSocket {
   #told = "";
   #queue: Promise<void> = Promise.resolve();
+
+  /** The session or token it came in by. */
+  get door(): string {
+    return doorOf(this.socket.data.identity);
+  }
 
   /** `newest`: where the stream stands when the device begins; everything waits for it. */
   constructor(
@@ -82,6 +89,7 @@ export class LiveSocket {
   }
 
   #tell(cursor: string, event: LiveEvent): void {
+    if (!mayHear(this.socket.data.identity, event.type)) return;
     switch (event.type) {
       case "bark":
         return void this.socket.emit("bark", { cursor, status: event.status });

@@ -1,4 +1,5 @@
 import type { WakeUp } from "@/lib/delivery/schema";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import type { SignOut } from "@/lib/realtime/announce";
@@ -10,6 +11,9 @@ import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 export const PRESENCE_MS = 75_000;
 const TOGETHER = 100;
 
+/** How many sockets one person may have here at a time: all their devices and windows, with room to spare. */
+const SOCKETS = 20;
+
 /** Who is connected to this gateway, with which devices. */
 export class Presence {
   readonly #people = new Map<string, Set<LiveSocket>>();
@@ -20,6 +24,18 @@ export class Presence {
     const devices = this.#people.get(live.personId) ?? new Set();
     this.#people.set(live.personId, devices.add(live));
     metrics().sockets.inc();
+    if (devices.size > SOCKETS && env().BARKER_RATE_LIMITS === "on") this.#endOne(devices);
+  }
+
+  /**
+   * Ends the oldest socket of the session or token that has the most of them, so that no app can crowd out its
+   * person's own pages. A client that is disconnected like this does not come back by itself.
+   */
+  #endOne(devices: Set<LiveSocket>): void {
+    const doors = new Map<string, number>();
+    for (const { door } of devices) doors.set(door, (doors.get(door) ?? 0) + 1);
+    const most = Math.max(...doors.values());
+    [...devices].find(({ door }) => doors.get(door) === most)?.socket.disconnect(true);
   }
 
   remove(live: LiveSocket): void {
@@ -59,8 +75,7 @@ export class Presence {
   /** Disconnects all of a person's devices, or those that use one session or token, or all others. */
   signOut({ personId, only, keep }: SignOut): void {
     for (const live of this.#people.get(personId) ?? []) {
-      const { identity } = live.socket.data;
-      const door = identity.by === "app" ? "" : identity.door;
+      const { door } = live;
       if ((only === undefined || door === only) && (keep === undefined || door !== keep)) end(live);
     }
   }

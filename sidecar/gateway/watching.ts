@@ -1,19 +1,17 @@
 import type { Redis } from "ioredis";
-import { z } from "zod";
 import { barkViews, readNeutral, readStatuses } from "@/lib/barks/reads";
 import { log } from "@/lib/log";
+import { mayHear } from "@/lib/realtime/rules";
+import { BarkIds, WATCHED } from "@/lib/realtime/schema";
 import { Change } from "@/lib/realtime/stream";
 import { channels } from "@/lib/redis/keys";
 import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 
-/** How many barks one device watches at most: what a screen can hold. */
-const MOST = 60;
 /** How many times a device may ask before it was answered. */
 const PATIENCE = 20;
 /** Counters of one bark are told at most this often, in milliseconds. */
 const PAUSE_MS = 500;
 
-const Ids = z.array(z.string().regex(/^\d{1,20}$/)).max(MOST);
 const PREFIX = channels.bark("");
 
 interface Watched {
@@ -39,7 +37,7 @@ export class Watching {
   /** From now on this device has these barks on screen too, those of them that its person may see. */
   watch(live: LiveSocket, raw: unknown): Promise<void> {
     return this.#inTurn(live, async (watcher) => {
-      const ids = (Ids.safeParse(raw).data ?? []).slice(0, Math.max(0, MOST - watcher.ids.size));
+      const ids = (BarkIds.safeParse(raw).data ?? []).slice(0, Math.max(0, WATCHED - watcher.ids.size));
       const seen = await readStatuses(live.personId, ids);
       for (const { id } of seen) if (live.socket.connected) await this.#join(live, watcher, id);
     });
@@ -48,7 +46,7 @@ export class Watching {
   /** From now on it has these no longer. */
   unwatch(live: LiveSocket, raw: unknown): Promise<void> {
     return this.#inTurn(live, async () => {
-      for (const id of Ids.safeParse(raw).data ?? []) this.#leave(live, id);
+      for (const id of BarkIds.safeParse(raw).data ?? []) this.#leave(live, id);
     });
   }
 
@@ -60,7 +58,8 @@ export class Watching {
 
   /** One after the other, as they were asked for; who asks on and on without waiting is not answered. */
   #inTurn(live: LiveSocket, act: (watcher: Watcher) => Promise<void>): Promise<void> {
-    if (!live.socket.connected) return Promise.resolve();
+    // Who may not read barks over HTTP may not watch them here.
+    if (!live.socket.connected || !mayHear(live.socket.data.identity, "counts")) return Promise.resolve();
     const watcher = this.#watchers.get(live) ?? { ids: new Set(), asked: 0, turn: Promise.resolve() };
     this.#watchers.set(live, watcher);
     if (watcher.asked >= PATIENCE) return Promise.resolve();

@@ -9,7 +9,7 @@ import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { call, signUpForm } from "@/lib/testing/api";
 import { count } from "@/lib/testing/graph";
-import { cookieOf, freshHandle, makePerson, makeToken } from "@/lib/testing/people";
+import { cookieOf, freshHandle, makePerson, makeToken, pagesOf } from "@/lib/testing/people";
 import { memberOf } from "@/lib/testing/timelines";
 import { letDepart } from "@/sidecar/worker/depart";
 
@@ -40,20 +40,19 @@ const post = async (token: string, path: string, json: unknown = {}) => {
   return Id.parse(answer.json).id;
 };
 const bark = (token: string, status: string, more: object = {}) => post(token, "/api/v1/statuses", { status, ...more });
-const leave = (token: string, given = password) =>
-  call("DELETE", "/api/v1/barker/account", { token, json: { password: given } });
+const leave = async (personId: string, given = password) =>
+  call("DELETE", "/api/v1/barker/account", { ...(await pagesOf(personId)), json: { password: given } });
 
 describe("deleting one's account", () => {
   it("takes the password, and nothing happens without it", async () => {
     const person = await join();
-    expect(await leave(person.token, "wrong horse")).toMatchObject({
+    expect(await leave(person.id, "wrong horse")).toMatchObject({
       status: 422,
       json: { details: { password: [{}] } },
     });
-    expect((await call("DELETE", "/api/v1/barker/account", { token: person.token })).status).toBe(422);
+    expect((await call("DELETE", "/api/v1/barker/account", await pagesOf(person.id))).status).toBe(422);
     expect((await call("GET", `/api/v1/accounts/${person.id}`)).status).toBe(200);
-    const { token } = await watcher();
-    expect((await leave(token)).status).toBe(422);
+    expect((await leave((await watcher()).id)).status).toBe(422);
   });
 
   it("hides the person and all of theirs at once, everywhere", async () => {
@@ -67,7 +66,7 @@ describe("deleting one's account", () => {
     await post(other.token, `/api/v1/accounts/${person.id}/follow`);
     await post(person.token, `/api/v1/accounts/${other.id}/follow`);
     const cookie = await cookieOf(person.id);
-    const answer = await leave(person.token);
+    const answer = await leave(person.id);
     expect(answer.status).toBe(200);
     const { leaves_at: at } = z.object({ leaves_at: z.string() }).parse(answer.json);
     expect(Math.abs(Date.parse(at) - Date.now() - RETURN_MS)).toBeLessThan(60_000);
@@ -105,13 +104,13 @@ describe("deleting one's account", () => {
     }
     expect((await call("GET", "/api/v1/accounts/verify_credentials", { token: person.token })).status).toBe(401);
     expect(await identityOfCookie(cookie)).toBeNull();
-    expect((await leave(person.token)).status).toBe(401);
+    expect((await leave(person.id)).status).toBe(401);
   });
 
   it("can be undone by signing in for seven days; the names are kept so long", async () => {
     const person = await join();
     const own = await bark(person.token, "Still here");
-    await leave(person.token);
+    await leave(person.id);
     const known = await authenticate(person.username, password);
     expect(known?.id).toBe(person.id);
     expect(known?.leavesAt).toBeGreaterThan(Date.now());
@@ -142,7 +141,7 @@ describe("deleting one's account", () => {
     await call("PUT", `/api/v1/statuses/${lone}`, { token: person.token, json: { status: `Changed ${word}` } });
     await tcpRedis().zadd(keys.timeline(person.id), 0, memberOf(lone));
     await tcpRedis().zadd(keys.active, Date.now(), person.id);
-    await leave(person.token);
+    await leave(person.id);
     await letDepart(Date.now() + RETURN_MS + 60_000);
 
     const holding = "(n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $text)";

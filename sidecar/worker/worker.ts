@@ -1,3 +1,4 @@
+import { endUnusedTokens } from "@/lib/auth/writes";
 import { pendingCount } from "@/lib/delivery/reads";
 import { forgetDone, parkOutbox } from "@/lib/delivery/writes";
 import { log } from "@/lib/log";
@@ -67,6 +68,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     sweeper(letDepart),
     sweeper(forgetPlaces),
     sweeper(forgetDone),
+    sweeper(endUnusedTokens),
     sweeper(refillTrends),
   ];
   const reconcilers = [sweeper(reconcile), sweeper(reconcilePopular)];

@@ -4,8 +4,8 @@ import { clientCredentials, oauthError, oauthProblem } from "@/lib/http/oauth";
 import { route } from "@/lib/http/route";
 
 const RevokeRequest = z.object({
-  client_id: z.string().optional(),
-  client_secret: z.string().optional(),
+  client_id: z.string().max(200).optional(),
+  client_secret: z.string().max(200).optional(),
   token: z.string().max(512).optional(),
 });
 

@@ -7,9 +7,9 @@ import { clientCredentials, oauthError, oauthProblem } from "@/lib/http/oauth";
 import { route } from "@/lib/http/route";
 
 const TokenRequest = z.object({
-  grant_type: z.string().optional(),
-  client_id: z.string().optional(),
-  client_secret: z.string().optional(),
+  grant_type: z.string().max(200).optional(),
+  client_id: z.string().max(200).optional(),
+  client_secret: z.string().max(200).optional(),
   scope: z.string().max(500).default("read"),
   code: z.string().max(512).optional(),
   redirect_uri: z.string().max(2_000).optional(),

@@ -6,7 +6,7 @@ import { signUp } from "@/lib/account/writes";
 import { driver } from "@/lib/neo4j";
 import { apiUrl, call, signUpForm } from "@/lib/testing/api";
 import { plantBarks } from "@/lib/testing/graph";
-import { makePerson, makeToken } from "@/lib/testing/people";
+import { makePerson, makeToken, pagesOf } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
 
@@ -20,8 +20,8 @@ async function join() {
   return { id: made.personId, ...form, token: (await makeToken(made.personId)).token };
 }
 
-async function download(token: string): Promise<Record<string, Uint8Array>> {
-  const response = await fetch((await apiUrl()) + PATH, { headers: { authorization: `Bearer ${token}` } });
+async function download(personId: string): Promise<Record<string, Uint8Array>> {
+  const response = await fetch((await apiUrl()) + PATH, await pagesOf(personId));
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("application/zip");
   expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="barker-t\w+-[\d-]+\.zip"$/);
@@ -56,7 +56,7 @@ describe("taking everything with one", () => {
     const here = { latitude: 52.37, longitude: 4.9, precision_km: 10 };
     const place: unknown = (await call("PUT", "/api/v1/barker/location", { token: person.token, json: here })).json;
 
-    const files = await download(person.token);
+    const files = await download(person.id);
     expect(json(files, "profile.json")).toMatchObject({
       id: person.id,
       username: person.username,
@@ -89,12 +89,15 @@ describe("taking everything with one", () => {
   it("has every bark of somebody who barked a lot", async () => {
     const person = await join();
     const planted = await plantBarks(person.id, 1_201);
-    const barks = z.array(Id).parse(json(await download(person.token), "barks.json"));
+    const barks = z.array(Id).parse(json(await download(person.id), "barks.json"));
     expect(barks.map(({ id }) => id)).toEqual(planted);
   });
 
   it("is for oneself alone", async () => {
     expect((await call("GET", PATH)).status).toBe(401);
-    expect((await call("HEAD", PATH, { token: (await join()).token })).text).toBe("");
+    const { id, token } = await join();
+    expect(await call("GET", PATH, { token })).toMatchObject({ status: 403, json: { code: "forbidden" } });
+    const head = await call("HEAD", PATH, await pagesOf(id));
+    expect([head.status, head.text]).toEqual([200, ""]);
   });
 });

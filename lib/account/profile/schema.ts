@@ -1,24 +1,25 @@
 import { z } from "zod";
+import { Flag } from "@/lib/text/fields";
+import { LanguageTag } from "@/lib/text/language";
 
-/** Forms say "true" or "1" where JSON says true. */
-const flag = z.union([z.boolean(), z.stringbool()]);
-
-const Pair = z.object({ name: z.string().default(""), value: z.string().default("") });
+/** More than any text that is accepted: how long it is to people, `rules` say. */
+const Text = z.string().max(10_000);
+const Pair = z.object({ name: Text.default(""), value: Text.default("") });
+/** More fields than a profile can have: `rules` say how many. */
+const MANY = 20;
 
 /** Clients send fields as a list or, from forms, by number: `fields_attributes[0][name]`. */
 const Pairs = z.union([
-  z.array(Pair),
-  z.record(z.string().regex(/^\d{1,3}$/), Pair).transform((byNumber) =>
+  z.array(Pair).max(MANY),
+  z.partialRecord(z.enum(Array.from({ length: MANY }, (_, index) => String(index))), Pair).transform((byNumber) =>
     Object.entries(byNumber)
       .toSorted(([a], [b]) => Number(a) - Number(b))
-      .map(([, pair]) => pair),
+      .flatMap(([, pair]) => pair ?? []),
   ),
 ]);
 
-const Language = z
-  .string()
-  .regex(/^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/, "must be a language code")
-  .transform((language) => language || null);
+/** Blank is none. */
+const Language = z.union([z.literal("").transform(() => null), LanguageTag]);
 
 /**
  * What `PATCH /api/v1/accounts/update_credentials` takes; what is left out stays as it is. What the values may
@@ -26,22 +27,22 @@ const Language = z
  * @see https://docs.joinmastodon.org/methods/accounts/#update_credentials
  */
 export const ProfileChange = z.object({
-  display_name: z.string().optional(),
-  note: z.string().optional(),
+  display_name: Text.optional(),
+  note: Text.optional(),
   avatar: z.file().optional(),
   header: z.file().optional(),
-  locked: flag.optional(),
-  bot: flag.optional(),
-  discoverable: flag.optional(),
-  hide_collections: flag.optional(),
-  indexable: flag.optional(),
+  locked: Flag.optional(),
+  bot: Flag.optional(),
+  discoverable: Flag.optional(),
+  hide_collections: Flag.optional(),
+  indexable: Flag.optional(),
   /** Ours: whether others may see what one likes. */
-  shows_likes: flag.optional(),
+  shows_likes: Flag.optional(),
   fields_attributes: Pairs.optional(),
   source: z
     .object({
       privacy: z.enum(["public", "unlisted", "private"]).optional(),
-      sensitive: flag.optional(),
+      sensitive: Flag.optional(),
       language: Language.nullish(),
     })
     .optional(),

@@ -11,7 +11,7 @@ export const POST = route(
   {
     summary: "Sign up: an app gets an access token, our own pages get a session cookie",
     auth: "optional",
-    scope: "write",
+    scope: "write:accounts",
     body: SignUp,
     answers: Token,
     limit: "signUp",

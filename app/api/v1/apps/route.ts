@@ -9,9 +9,9 @@ import { pushKey } from "@/lib/push/reads";
 
 const NewApp = z.object({
   client_name: z.string().trim().min(1).max(60),
-  redirect_uris: z.union([z.string(), z.array(z.string())]).default(OUT_OF_BAND),
+  redirect_uris: z.union([z.string().max(5_000), z.array(z.string().max(2_000)).max(20)]).default(OUT_OF_BAND),
   scopes: z.string().max(500).default("read"),
-  website: z.union([z.url({ protocol: /^https?$/ }), z.literal("")]).nullish(),
+  website: z.union([z.url({ protocol: /^https?$/ }).max(2_000), z.literal("")]).nullish(),
 });
 
 export const POST = route(

@@ -6,6 +6,12 @@ import { blocksPage } from "@/lib/peace/reads";
 import { Account } from "@/lib/people/schema";
 
 export const GET = route(
-  { summary: "Whom the viewer blocks", auth: "user", scope: "read", query: PageQuery, answers: z.array(Account) },
+  {
+    summary: "Whom the viewer blocks",
+    auth: "user",
+    scope: "read:blocks",
+    query: PageQuery,
+    answers: z.array(Account),
+  },
   async ({ viewer, url, query }) => edgeResponse(url, await blocksPage(viewer.id, query)),
 );

@@ -5,7 +5,7 @@ export const GET = route(
   {
     summary: "Servers the viewer blocks: there are no others",
     auth: "user",
-    scope: "read",
+    scope: "read:blocks",
     answers: z.array(z.string()),
   },
   async () => [],

@@ -6,6 +6,12 @@ import { endorsementsPage } from "@/lib/peace/reads";
 import { Account } from "@/lib/people/schema";
 
 export const GET = route(
-  { summary: "Whom the viewer features", auth: "user", scope: "read", query: PageQuery, answers: z.array(Account) },
+  {
+    summary: "Whom the viewer features",
+    auth: "user",
+    scope: "read:accounts",
+    query: PageQuery,
+    answers: z.array(Account),
+  },
   async ({ viewer, url, query }) => edgeResponse(url, await endorsementsPage(viewer.id, query)),
 );

@@ -5,7 +5,7 @@ export const GET = route(
   {
     summary: "Topics that the viewer features: none can be yet",
     auth: "user",
-    scope: "read",
+    scope: "read:accounts",
     answers: z.array(z.never()),
   },
   async () => [],

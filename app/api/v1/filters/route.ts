@@ -6,12 +6,19 @@ import { createFilter } from "@/lib/filters/writes";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "The viewer's muted words, one by one", auth: "user", scope: "read", answers: z.array(FilterV1) },
+  { summary: "The viewer's muted words, one by one", auth: "user", scope: "read:filters", answers: z.array(FilterV1) },
   async ({ viewer }) => (await filtersOf(viewer.id)).flatMap(toFiltersV1),
 );
 
 export const POST = route(
-  { summary: "Mute a word", auth: "user", scope: "write", body: FilterBodyV1, answers: FilterV1, limit: "write" },
+  {
+    summary: "Mute a word",
+    auth: "user",
+    scope: "write:filters",
+    body: FilterBodyV1,
+    answers: FilterV1,
+    limit: "write",
+  },
   async ({ viewer, body }) => {
     const filter = {
       title: body.phrase.slice(0, 120),

@@ -9,7 +9,7 @@ export const GET = route(
   {
     summary: "Who asks to follow the viewer",
     auth: "user",
-    scope: "read",
+    scope: "read:follows",
     query: PageQuery,
     answers: z.array(Account),
   },

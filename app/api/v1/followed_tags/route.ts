@@ -5,7 +5,7 @@ export const GET = route(
   {
     summary: "Topics that the viewer follows: none can be yet",
     auth: "user",
-    scope: "read",
+    scope: "read:follows",
     answers: z.array(z.never()),
   },
   async () => [],

@@ -4,7 +4,13 @@ import { Markers, MarkersChange, MarkersQuery } from "@/lib/markers/schema";
 import { advanceMarkers } from "@/lib/markers/writes";
 
 export const GET = route(
-  { summary: "How far the viewer has read", auth: "user", scope: "read", query: MarkersQuery, answers: Markers },
+  {
+    summary: "How far the viewer has read",
+    auth: "user",
+    scope: "read:statuses",
+    query: MarkersQuery,
+    answers: Markers,
+  },
   ({ viewer, query }) => readMarkers(viewer.id, query.timeline),
 );
 
@@ -12,7 +18,7 @@ export const POST = route(
   {
     summary: "Note how far the viewer has read; it never goes back",
     auth: "user",
-    scope: "write",
+    scope: "write:statuses",
     body: MarkersChange,
     answers: Markers,
     limit: "marker",

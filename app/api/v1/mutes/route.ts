@@ -6,6 +6,12 @@ import { mutesPage } from "@/lib/peace/reads";
 import { MutedAccount } from "@/lib/peace/schema";
 
 export const GET = route(
-  { summary: "Whom the viewer mutes", auth: "user", scope: "read", query: PageQuery, answers: z.array(MutedAccount) },
+  {
+    summary: "Whom the viewer mutes",
+    auth: "user",
+    scope: "read:mutes",
+    query: PageQuery,
+    answers: z.array(MutedAccount),
+  },
   async ({ viewer, url, query }) => edgeResponse(url, await mutesPage(viewer.id, query)),
 );

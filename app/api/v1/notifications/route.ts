@@ -11,7 +11,7 @@ export const GET = route(
   {
     summary: "The viewer's notifications, one by one",
     auth: "user",
-    scope: "read",
+    scope: "read:notifications",
     query: PageQuery.and(NotificationsQuery),
     answers: z.array(Notification),
   },

@@ -3,7 +3,12 @@ import { barkDefaults } from "@/lib/account/reads";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "The viewer's preferences", auth: "user", scope: "read", answers: z.record(z.string(), z.unknown()) },
+  {
+    summary: "The viewer's preferences",
+    auth: "user",
+    scope: "read:accounts",
+    answers: z.record(z.string(), z.unknown()),
+  },
   async ({ viewer }) => {
     const { audience, sensitive, language } = await barkDefaults(viewer.id);
     return {

@@ -6,7 +6,7 @@ export const POST = route(
   {
     summary: "Report somebody to the operator",
     auth: "user",
-    scope: "write",
+    scope: "write:reports",
     body: NewReport,
     answers: Report,
     limit: "report",

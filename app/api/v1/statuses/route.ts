@@ -18,7 +18,7 @@ const REFUSALS = {
 };
 
 export const POST = route(
-  { summary: "Bark", auth: "user", scope: "write", body: NewBark, answers: Status, limit: "bark" },
+  { summary: "Bark", auth: "user", scope: "write:statuses", body: NewBark, answers: Status, limit: "bark" },
   async ({ request, viewer, identity, body }) => {
     const result = await createBark(viewer.id, {
       text: body.status,
@@ -40,6 +40,12 @@ export const POST = route(
 );
 
 export const GET = route(
-  { summary: "Several barks at once", auth: "optional", scope: "read", query: IdsQuery, answers: z.array(Status) },
+  {
+    summary: "Several barks at once",
+    auth: "optional",
+    scope: "read:statuses",
+    query: IdsQuery,
+    answers: z.array(Status),
+  },
   ({ viewer, query }) => readStatuses(viewer?.id ?? null, query.id),
 );

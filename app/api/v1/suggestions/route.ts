@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "People the viewer may want to follow (as older apps ask)",
     auth: "user",
-    scope: "read",
+    scope: "read:accounts",
     query: SuggestionQuery,
     answers: z.array(Account),
     limit: "circles",

@@ -6,12 +6,12 @@ import { createFilter } from "@/lib/filters/writes";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "The viewer's filters", auth: "user", scope: "read", answers: z.array(Filter) },
+  { summary: "The viewer's filters", auth: "user", scope: "read:filters", answers: z.array(Filter) },
   async ({ viewer }) => (await filtersOf(viewer.id)).map(toFilter),
 );
 
 export const POST = route(
-  { summary: "Make a filter", auth: "user", scope: "write", body: FilterBody, answers: Filter, limit: "write" },
+  { summary: "Make a filter", auth: "user", scope: "write:filters", body: FilterBody, answers: Filter, limit: "write" },
   async ({ viewer, body }) => {
     const filter = {
       title: body.title,

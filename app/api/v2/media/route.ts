@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Send a picture for a bark: JPEG, PNG, WebP, AVIF or GIF (its first frame)",
     auth: "user",
-    scope: "write",
+    scope: "write:media",
     body: NewMedia,
     file: FILE_LIMIT,
     answers: MediaAttachment,

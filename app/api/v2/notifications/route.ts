@@ -9,7 +9,7 @@ export const GET = route(
   {
     summary: "The viewer's notifications, one row for what belongs together",
     auth: "user",
-    scope: "read",
+    scope: "read:notifications",
     query: PageQuery.and(NotificationsQuery).and(GroupingQuery),
     answers: GroupedNotifications,
   },

@@ -7,7 +7,7 @@ export const GET = route(
   {
     summary: "People, barks (for those signed in) and topics by words, operators or an address of this Barker",
     auth: "optional",
-    scope: "read",
+    scope: "read:search",
     query: SearchQuery,
     answers: Found,
     limit: "search",

@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "People the viewer may want to follow, and why",
     auth: "user",
-    scope: "read",
+    scope: "read:accounts",
     query: SuggestionQuery,
     answers: z.array(Suggestion),
     limit: "circles",

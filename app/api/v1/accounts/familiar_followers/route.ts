@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "Who of those the viewer follows follows these people",
     auth: "user",
-    scope: "read",
+    scope: "read:accounts",
     query: IdsQuery,
     answers: z.array(FamiliarFollowers),
   },

@@ -8,7 +8,13 @@ import { Account } from "@/lib/people/schema";
 const Lookup = z.object({ acct: z.string().max(300) });
 
 export const GET = route(
-  { summary: "Somebody's account by handle", auth: "optional", scope: "read", query: Lookup, answers: Account },
+  {
+    summary: "Somebody's account by handle",
+    auth: "optional",
+    scope: "read:accounts",
+    query: Lookup,
+    answers: Account,
+  },
   async ({ viewer, query }) => {
     const [handle = "", host] = query.acct.replace(/^@/, "").split("@");
     const account = host === undefined || isOwnHost(host) ? await meetByHandle(viewer?.id ?? null, handle) : null;

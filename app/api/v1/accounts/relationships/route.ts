@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "How the viewer stands to others",
     auth: "user",
-    scope: "read",
+    scope: "read:follows",
     query: IdsQuery,
     answers: z.array(Relationship),
   },

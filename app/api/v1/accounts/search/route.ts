@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "People by handle, name or bio: those you follow first, then those they follow",
     auth: "user",
-    scope: "read",
+    scope: "read:search",
     query: AccountSearch,
     answers: z.array(Account),
     limit: "search",

@@ -11,7 +11,7 @@ export const PATCH = route(
   {
     summary: "Change one's own profile and how one's account behaves",
     auth: "user",
-    scope: "write",
+    scope: "write:accounts",
     body: ProfileChange,
     file: 2 * FILE_LIMIT,
     answers: CredentialAccount,

@@ -4,13 +4,13 @@ import { CircleCursor, CircleEntry, Degree } from "@/lib/circles/schema";
 import { cursorResponse, CursorQuery } from "@/lib/http/cursor";
 import { route } from "@/lib/http/route";
 
-const Query = CursorQuery(CircleCursor).extend({ degree: z.coerce.number().default(2).pipe(Degree) });
+const Query = CursorQuery(CircleCursor).extend({ degree: z.coerce.number().min(2).max(4).default(2).pipe(Degree) });
 
 export const GET = route(
   {
     summary: "People who are two, three or four follows away, with who leads to them",
     auth: "user",
-    scope: "read",
+    scope: "read:follows",
     query: Query,
     answers: z.array(CircleEntry),
     limit: "circles",

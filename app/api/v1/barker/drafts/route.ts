@@ -4,6 +4,11 @@ import { Draft } from "@/lib/drafts/schema";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "The viewer's drafts, the one last written first", auth: "user", scope: "read", answers: z.array(Draft) },
+  {
+    summary: "The viewer's drafts, the one last written first",
+    auth: "user",
+    scope: "read:statuses",
+    answers: z.array(Draft),
+  },
   ({ viewer }) => readDrafts(viewer.id),
 );

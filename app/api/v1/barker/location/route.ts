@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "One's own place as it is stored; 404 when one shares none",
     auth: "user",
-    scope: "read",
+    scope: "read:location",
     answers: Location,
   },
   ({ viewer }) => ownLocation(viewer.id),
@@ -18,7 +18,7 @@ export const PUT = route(
   {
     summary: "Share roughly where one is, for some hours; moves are limited and seen a little later",
     auth: "user",
-    scope: "write",
+    scope: "write:location",
     body: LocationInput,
     answers: Location,
     limit: "location",
@@ -27,7 +27,7 @@ export const PUT = route(
 );
 
 export const DELETE = route(
-  { summary: "Share no place any more", auth: "user", scope: "write", answers: z.object({}), limit: "write" },
+  { summary: "Share no place any more", auth: "user", scope: "write:location", answers: z.object({}), limit: "write" },
   async ({ viewer }) => {
     await hideLocation(viewer.id);
     return {};

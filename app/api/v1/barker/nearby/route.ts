@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "People near the viewer, the nearest band first; 403 for those who do not share their place",
     auth: "user",
-    scope: "read",
+    scope: "read:location",
     query: CursorQuery(Cursor),
     answers: z.array(Neighbour),
     limit: "nearby",

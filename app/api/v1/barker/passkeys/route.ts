@@ -3,20 +3,16 @@ import { agentName } from "@/lib/auth/agent";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import { NewCredential, Passkey, PasskeyName } from "@/lib/auth/passkeys/schema";
 import { addPasskey } from "@/lib/auth/passkeys/writes";
-import { onlyOurPages } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 const NewPasskey = z.object({ credential: NewCredential, name: PasskeyName.optional() });
 
-export const GET = route(
-  { summary: "One's passkeys", auth: "user", scope: "read", answers: z.array(Passkey) },
-  ({ viewer }) => passkeysOf(viewer.id),
+export const GET = route({ summary: "One's passkeys", auth: "session", answers: z.array(Passkey) }, ({ viewer }) =>
+  passkeysOf(viewer.id),
 );
 
 export const POST = route(
-  { summary: "Add a passkey", auth: "user", scope: "write", body: NewPasskey, answers: Passkey, limit: "passkey" },
-  async ({ viewer, identity, body, request }) => {
-    onlyOurPages(identity);
-    return addPasskey(viewer, body.credential, body.name ?? agentName(request.headers.get("user-agent")));
-  },
+  { summary: "Add a passkey", auth: "session", body: NewPasskey, answers: Passkey, limit: "passkey" },
+  ({ viewer, body, request }) =>
+    addPasskey(viewer, body.credential, body.name ?? agentName(request.headers.get("user-agent"))),
 );

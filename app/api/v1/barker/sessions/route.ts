@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Flag } from "@/lib/text/fields";
 import { signedIn } from "@/lib/auth/reads";
 import { SignedIn } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
@@ -6,16 +7,15 @@ import { doorOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "Where one is signed in: browsers and apps", auth: "user", scope: "read", answers: z.array(SignedIn) },
+  { summary: "Where one is signed in: browsers and apps", auth: "session", answers: z.array(SignedIn) },
   ({ viewer, identity }) => signedIn(viewer.id, doorOf(identity)),
 );
 
 export const DELETE = route(
   {
     summary: "Sign out everywhere: ends all web sessions and all apps' access, or all but this one",
-    auth: "user",
-    scope: "write",
-    query: z.object({ keep_current: z.stringbool().default(false) }),
+    auth: "session",
+    query: z.object({ keep_current: Flag.default(false) }),
     answers: z.object({}),
     limit: "write",
   },

@@ -9,7 +9,7 @@ export const GET = route(
   {
     summary: "Topics that begin with some letters, most used first",
     auth: "user",
-    scope: "read",
+    scope: "read:search",
     query: Query,
     answers: z.array(FoundTopic),
   },

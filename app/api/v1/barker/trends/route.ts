@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "Topics, words and phrases that trend, for you, each with why it is shown",
     auth: "optional",
-    scope: "read",
+    scope: "read:statuses",
     query: TrendQuery,
     answers: z.array(BarkerTrend),
   },

@@ -7,7 +7,7 @@ import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "A muted word as a filter", auth: "user", scope: "read", params: IdParam, answers: FilterV1 },
+  { summary: "A muted word as a filter", auth: "user", scope: "read:filters", params: IdParam, answers: FilterV1 },
   async ({ viewer, params }) =>
     toFiltersV1(await filterOf(viewer.id, "words", params.id)).find(({ id }) => id === params.id),
 );
@@ -16,7 +16,7 @@ export const PUT = route(
   {
     summary: "Change a muted word as a filter",
     auth: "user",
-    scope: "write",
+    scope: "write:filters",
     params: IdParam,
     body: FilterBodyV1,
     answers: FilterV1,
@@ -39,7 +39,7 @@ export const DELETE = route(
   {
     summary: "Mute a word no longer",
     auth: "user",
-    scope: "write",
+    scope: "write:filters",
     params: IdParam,
     answers: z.object({}),
     limit: "write",

@@ -6,7 +6,13 @@ import { MediaAttachment, MediaDetails } from "@/lib/media/schema";
 import { describePicture, discardPicture } from "@/lib/media/writes";
 
 export const GET = route(
-  { summary: "One of your own pictures", auth: "user", scope: "write", params: IdParam, answers: MediaAttachment },
+  {
+    summary: "One of your own pictures",
+    auth: "user",
+    scope: "write:media",
+    params: IdParam,
+    answers: MediaAttachment,
+  },
   async ({ viewer, params }) => {
     const picture = await findPicture(viewer.id, params.id);
     if (!picture) throw new ApiError("not_found");
@@ -18,7 +24,7 @@ export const PUT = route(
   {
     summary: "Describe a picture that no bark shows yet",
     auth: "user",
-    scope: "write",
+    scope: "write:media",
     params: IdParam,
     body: MediaDetails,
     answers: MediaAttachment,
@@ -35,7 +41,7 @@ export const DELETE = route(
   {
     summary: "Give up a picture that no bark shows",
     auth: "user",
-    scope: "write",
+    scope: "write:media",
     params: IdParam,
     limit: "write",
   },

@@ -3,7 +3,13 @@ import { route } from "@/lib/http/route";
 import { clearAlerts } from "@/lib/notifications/writes";
 
 export const POST = route(
-  { summary: "Clear all notifications away", auth: "user", scope: "write", answers: z.object({}), limit: "write" },
+  {
+    summary: "Clear all notifications away",
+    auth: "user",
+    scope: "write:notifications",
+    answers: z.object({}),
+    limit: "write",
+  },
   async ({ viewer }) => {
     await clearAlerts(viewer.id);
     return {};

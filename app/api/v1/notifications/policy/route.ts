@@ -9,7 +9,7 @@ export const GET = route(
   {
     summary: "What becomes of what strangers do, in the older form",
     auth: "user",
-    scope: "read",
+    scope: "read:notifications",
     answers: OldNotificationPolicy,
   },
   async ({ viewer }) => toOldPolicy(await readPolicy(viewer.id)),
@@ -19,7 +19,7 @@ export const PUT = route(
   {
     summary: "Choose what becomes of what strangers do, in the older form",
     auth: "user",
-    scope: "write",
+    scope: "write:notifications",
     body: OldPolicyChange,
     answers: OldNotificationPolicy,
     limit: "write",

@@ -9,7 +9,7 @@ export const GET = route(
   {
     summary: "People whose notifications were put aside",
     auth: "user",
-    scope: "read",
+    scope: "read:notifications",
     query: PageQuery,
     answers: z.array(NotificationRequest),
   },

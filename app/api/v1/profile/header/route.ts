@@ -6,7 +6,7 @@ export const DELETE = route(
   {
     summary: "Take one's own header picture away",
     auth: "user",
-    scope: "write",
+    scope: "write:accounts",
     answers: CredentialAccount,
     limit: "write",
   },

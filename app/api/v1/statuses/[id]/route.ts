@@ -11,7 +11,7 @@ import { toAccount } from "@/lib/people/view";
 import { unrebark } from "@/lib/reactions/writes";
 
 export const GET = route(
-  { summary: "A bark", auth: "optional", scope: "read", params: IdParam, answers: Status },
+  { summary: "A bark", auth: "optional", scope: "read:statuses", params: IdParam, answers: Status },
   async ({ viewer, params }) => {
     const status = await readStatus(viewer?.id ?? null, params.id);
     if (!status || status === "deleted") throw new ApiError("not_found");
@@ -23,7 +23,7 @@ export const PUT = route(
   {
     summary: "Make one's own bark say something else; what it said stays in its history",
     auth: "user",
-    scope: "write",
+    scope: "write:statuses",
     params: IdParam,
     body: BarkEdit,
     answers: Status,
@@ -50,7 +50,7 @@ export const DELETE = route(
   {
     summary: "Take one's own bark back",
     auth: "user",
-    scope: "write",
+    scope: "write:statuses",
     params: IdParam,
     answers: Status,
     limit: "write",

@@ -7,7 +7,7 @@ export const DELETE = route(
   {
     summary: "Never suggest somebody again",
     auth: "user",
-    scope: "write",
+    scope: "write:accounts",
     params: IdParam,
     answers: z.object({}),
     limit: "write",

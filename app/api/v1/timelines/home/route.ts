@@ -9,7 +9,7 @@ export const GET = route(
   {
     summary: "Home: barks of those the viewer follows, and their own",
     auth: "user",
-    scope: "read",
+    scope: "read:statuses",
     query: PageQuery,
     answers: z.array(Status),
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Flag } from "@/lib/text/fields";
 import { Status } from "@/lib/barks/schema";
 import { listResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
@@ -6,10 +7,10 @@ import { route } from "@/lib/http/route";
 import { publicPage } from "@/lib/timelines/reads";
 
 /** Every bark here is local, so `remote` finds none; none has pictures yet. */
-const Filters = z.object({ remote: z.stringbool().default(false), only_media: z.stringbool().default(false) });
+const Filters = z.object({ remote: Flag.default(false), only_media: Flag.default(false) });
 
 export const GET = route(
-  { summary: "Town: everybody's public barks", auth: "optional", scope: "read", query: PageQuery.and(Filters), answers: z.array(Status) },
+  { summary: "Town: everybody's public barks", auth: "optional", scope: "read:statuses", query: PageQuery.and(Filters), answers: z.array(Status) },
   async ({ url, viewer, query }) =>
     listResponse(url, query.remote || query.only_media ? [] : await publicPage(viewer?.id ?? null, query)),
 );

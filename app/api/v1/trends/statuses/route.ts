@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { limitOf } from "@/lib/http/params";
+import { limitOf, Offset } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 import { popularBarks } from "@/lib/popular/reads";
 import { POPULAR_LENGTH } from "@/lib/popular/rules";
@@ -7,11 +7,17 @@ import { PopularStatus } from "@/lib/popular/schema";
 
 const Query = z.object({
   limit: limitOf(20, POPULAR_LENGTH),
-  offset: z.coerce.number().int().min(0).default(0),
+  offset: Offset,
 });
 
 export const GET = route(
-  { summary: "Popular this hour", auth: "optional", scope: "read", query: Query, answers: z.array(PopularStatus) },
+  {
+    summary: "Popular this hour",
+    auth: "optional",
+    scope: "read:statuses",
+    query: Query,
+    answers: z.array(PopularStatus),
+  },
   async ({ viewer, query, url }) => {
     const statuses = await popularBarks(viewer?.id ?? null, query);
     const end = query.offset + query.limit;

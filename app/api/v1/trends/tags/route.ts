@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "Topics that more people bark about than usually do; with personal=true those first that concern you",
     auth: "optional",
-    scope: "read",
+    scope: "read:statuses",
     query: TrendQuery,
     answers: z.array(TrendingTag),
   },

@@ -8,7 +8,7 @@ import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "A filter of the viewer's", auth: "user", scope: "read", params: IdParam, answers: Filter },
+  { summary: "A filter of the viewer's", auth: "user", scope: "read:filters", params: IdParam, answers: Filter },
   async ({ viewer, params }) => toFilter(await ownFilter(viewer.id, params.id)),
 );
 
@@ -16,7 +16,7 @@ export const PUT = route(
   {
     summary: "Change a filter and its words",
     auth: "user",
-    scope: "write",
+    scope: "write:filters",
     params: IdParam,
     body: FilterPatch,
     answers: Filter,
@@ -34,7 +34,7 @@ export const DELETE = route(
   {
     summary: "Delete a filter",
     auth: "user",
-    scope: "write",
+    scope: "write:filters",
     params: IdParam,
     answers: z.object({}),
     limit: "write",

@@ -9,7 +9,7 @@ export const GET = route(
   {
     summary: "One row of notifications",
     auth: "user",
-    scope: "read",
+    scope: "read:notifications",
     params: GroupKeyParam,
     answers: GroupedNotifications,
   },

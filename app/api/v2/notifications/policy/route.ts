@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "What becomes of what strangers do",
     auth: "user",
-    scope: "read",
+    scope: "read:notifications",
     answers: NotificationPolicy,
   },
   ({ viewer }) => readPolicy(viewer.id),
@@ -18,7 +18,7 @@ export const PATCH = route(
   {
     summary: "Choose what becomes of what strangers do",
     auth: "user",
-    scope: "write",
+    scope: "write:notifications",
     body: PolicyChange,
     answers: NotificationPolicy,
     limit: "write",

@@ -7,7 +7,7 @@ export const GET = route(
   {
     summary: "How many rows of notifications are unread",
     auth: "user",
-    scope: "read",
+    scope: "read:notifications",
     query: CountQuery.and(NotificationsQuery),
     answers: z.object({ count: z.number().int() }),
   },

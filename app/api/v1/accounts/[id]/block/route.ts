@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Block somebody: neither sees the other, and follows between them end",
     auth: "user",
-    scope: "follow",
+    scope: "write:blocks",
     params: IdParam,
     answers: Relationship,
     limit: "follow",

@@ -6,7 +6,7 @@ export const GET = route(
   {
     summary: "Topics that somebody features: none can be yet",
     auth: "optional",
-    scope: "read",
+    scope: "read:accounts",
     params: IdParam,
     answers: z.array(z.never()),
   },

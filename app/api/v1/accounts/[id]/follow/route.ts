@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { Flag, IdParam } from "@/lib/http/params";
+import { LanguageTag } from "@/lib/text/language";
+import { IdParam } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 import { route } from "@/lib/http/route";
 import { Relationship } from "@/lib/people/schema";
 import { follow } from "@/lib/people/writes";
@@ -7,17 +9,14 @@ import { follow } from "@/lib/people/writes";
 const Follow = z.object({
   reblogs: Flag.optional(),
   notify: Flag.optional(),
-  languages: z
-    .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
-    .max(30)
-    .nullish(),
+  languages: z.array(LanguageTag).max(30).nullish(),
 });
 
 export const POST = route(
   {
     summary: "Follow somebody, or ask to where followers are approved",
     auth: "user",
-    scope: "follow",
+    scope: "write:follows",
     params: IdParam,
     body: Follow,
     answers: Relationship,

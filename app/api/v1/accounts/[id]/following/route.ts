@@ -12,7 +12,7 @@ export const GET = route(
   {
     summary: "Whom somebody follows",
     auth: "optional",
-    scope: "read",
+    scope: "read:accounts",
     params: IdParam,
     query: PageQuery,
     answers: z.array(Account),

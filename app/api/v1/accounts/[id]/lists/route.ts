@@ -6,7 +6,7 @@ export const GET = route(
   {
     summary: "Lists that somebody is on: there are none here",
     auth: "user",
-    scope: "read",
+    scope: "read:lists",
     params: IdParam,
     answers: z.array(z.never()),
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Flag, IdParam } from "@/lib/http/params";
+import { IdParam } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 import { route } from "@/lib/http/route";
 import { mute } from "@/lib/peace/writes";
 import { Relationship } from "@/lib/people/schema";
@@ -16,7 +17,7 @@ export const POST = route(
   {
     summary: "Mute somebody, for good or for some seconds",
     auth: "user",
-    scope: "follow",
+    scope: "write:mutes",
     params: IdParam,
     body: Mute,
     answers: Relationship,

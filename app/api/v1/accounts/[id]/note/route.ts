@@ -10,7 +10,7 @@ export const POST = route(
   {
     summary: "Keep a private note about somebody",
     auth: "user",
-    scope: "write",
+    scope: "write:accounts",
     params: IdParam,
     body: Note,
     answers: Relationship,

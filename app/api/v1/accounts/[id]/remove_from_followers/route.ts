@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Make somebody follow the viewer no longer",
     auth: "user",
-    scope: "follow",
+    scope: "write:follows",
     params: IdParam,
     answers: Relationship,
     limit: "follow",

@@ -4,12 +4,13 @@ import { ApiError } from "@/lib/errors";
 import { listResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
 import { IdParam } from "@/lib/http/params";
+import { Flag } from "@/lib/text/fields";
 import { route } from "@/lib/http/route";
 import { meetPerson } from "@/lib/people/reads";
 import { topicKey } from "@/lib/text/entities";
 import { personPage, pinnedBarks } from "@/lib/timelines/reads";
 
-const flag = z.stringbool().default(false);
+const flag = Flag.default(false);
 
 /** Mastodon's filters, and `only_replies`, which is ours. */
 const Choice = z
@@ -35,7 +36,7 @@ export const GET = route(
   {
     summary: "Somebody's barks and rebarks, or a choice of them",
     auth: "optional",
-    scope: "read",
+    scope: "read:statuses",
     params: IdParam,
     query: PageQuery.and(Choice),
     answers: z.array(Status),

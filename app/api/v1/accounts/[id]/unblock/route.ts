@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Stop blocking somebody",
     auth: "user",
-    scope: "follow",
+    scope: "write:blocks",
     params: IdParam,
     answers: Relationship,
     limit: "follow",

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Stop following somebody, or take a request to follow back",
     auth: "user",
-    scope: "follow",
+    scope: "write:follows",
     params: IdParam,
     answers: Relationship,
     limit: "follow",

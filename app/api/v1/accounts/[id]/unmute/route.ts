@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Stop muting somebody",
     auth: "user",
-    scope: "follow",
+    scope: "write:mutes",
     params: IdParam,
     answers: Relationship,
     limit: "follow",

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Feature somebody no longer (the older name of unendorse)",
     auth: "user",
-    scope: "write",
+    scope: "write:accounts",
     params: IdParam,
     answers: Relationship,
     limit: "write",

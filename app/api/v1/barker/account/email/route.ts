@@ -6,8 +6,7 @@ import { route } from "@/lib/http/route";
 export const POST = route(
   {
     summary: "Change one's e-mail address",
-    auth: "user",
-    scope: "write",
+    auth: "session",
     body: EmailChange,
     answers: z.object({}),
     limit: "password",

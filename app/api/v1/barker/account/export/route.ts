@@ -5,8 +5,7 @@ import { streamResponse } from "@/lib/http/stream";
 export const GET = route(
   {
     summary: "Everything of one's own, as a zip of JSON files and pictures",
-    auth: "user",
-    scope: "read",
+    auth: "session",
     limit: "export",
   },
   async ({ viewer }) => {

@@ -7,8 +7,7 @@ import { CredentialAccount } from "@/lib/people/schema";
 export const POST = route(
   {
     summary: "Change one's handle; the old one leads to the new one for 30 days",
-    auth: "user",
-    scope: "write",
+    auth: "session",
     body: HandleChange,
     answers: CredentialAccount,
     limit: "handle",

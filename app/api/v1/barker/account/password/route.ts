@@ -7,8 +7,7 @@ import { route } from "@/lib/http/route";
 export const POST = route(
   {
     summary: "Change one's password; ends all other sessions and apps' access",
-    auth: "user",
-    scope: "write",
+    auth: "session",
     body: PasswordChange,
     answers: z.object({}),
     limit: "password",

@@ -6,7 +6,7 @@ import { ApiError, invalid } from "@/lib/errors";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "A draft", auth: "user", scope: "read", params: DraftParam, answers: Draft },
+  { summary: "A draft", auth: "user", scope: "read:statuses", params: DraftParam, answers: Draft },
   async ({ viewer, params }) => {
     const draft = await readDraft(viewer.id, params.id);
     if (!draft) throw new ApiError("not_found");
@@ -18,7 +18,7 @@ export const PUT = route(
   {
     summary: "Keep a draft; over what another device wrote meanwhile it becomes a draft of its own",
     auth: "user",
-    scope: "write",
+    scope: "write:statuses",
     params: DraftParam,
     body: DraftInput,
     answers: Draft,
@@ -35,7 +35,7 @@ export const DELETE = route(
   {
     summary: "Throw a draft away",
     auth: "user",
-    scope: "write",
+    scope: "write:statuses",
     params: DraftParam,
     answers: z.object({}),
     limit: "write",

@@ -9,7 +9,7 @@ export const GET = route(
   {
     summary: "Recent public barks of people near the viewer; 403 for those who do not share their place",
     auth: "user",
-    scope: "read",
+    scope: "read:location",
     query: PageQuery,
     answers: z.array(Status),
     limit: "nearby",

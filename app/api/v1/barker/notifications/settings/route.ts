@@ -5,7 +5,12 @@ import { Switches } from "@/lib/notifications/schema";
 import { turnSwitches } from "@/lib/notifications/writes";
 
 export const GET = route(
-  { summary: "Which types of notifications the viewer wants", auth: "user", scope: "read", answers: Switches },
+  {
+    summary: "Which types of notifications the viewer wants",
+    auth: "user",
+    scope: "read:notifications",
+    answers: Switches,
+  },
   ({ viewer }) => readSwitches(viewer.id),
 );
 
@@ -13,7 +18,7 @@ export const PUT = route(
   {
     summary: "Turn types of notifications on and off",
     auth: "user",
-    scope: "write",
+    scope: "write:notifications",
     body: SwitchesChange,
     answers: Switches,
     limit: "write",

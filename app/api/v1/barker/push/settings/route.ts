@@ -4,7 +4,7 @@ import { PushSettings, PushSettingsChange } from "@/lib/push/schema";
 import { choosePushSettings } from "@/lib/push/writes";
 
 export const GET = route(
-  { summary: "When the viewer wants no pushes", auth: "user", scope: "read", answers: PushSettings },
+  { summary: "When the viewer wants no pushes", auth: "user", scope: "read:notifications", answers: PushSettings },
   ({ viewer }) => readPushSettings(viewer.id),
 );
 
@@ -12,7 +12,7 @@ export const PUT = route(
   {
     summary: "Choose when to get no pushes, and whether they may show what followers only may read",
     auth: "user",
-    scope: "write",
+    scope: "write:notifications",
     body: PushSettingsChange,
     answers: PushSettings,
     limit: "write",

@@ -7,8 +7,7 @@ import { route } from "@/lib/http/route";
 export const DELETE = route(
   {
     summary: "End one web session, or one app's access",
-    auth: "user",
-    scope: "write",
+    auth: "session",
     params: IdParam,
     answers: z.object({}),
     limit: "write",

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Let somebody follow who asked to",
     auth: "user",
-    scope: "follow",
+    scope: "write:follows",
     params: IdParam,
     answers: Relationship,
     limit: "follow",

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Refuse somebody who asked to follow",
     auth: "user",
-    scope: "follow",
+    scope: "write:follows",
     params: IdParam,
     answers: Relationship,
     limit: "follow",

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Dismiss one notification",
     auth: "user",
-    scope: "write",
+    scope: "write:notifications",
     params: IdParam,
     answers: z.object({}),
     limit: "write",

@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "Somebody whose notifications were put aside",
     auth: "user",
-    scope: "read",
+    scope: "read:notifications",
     params: IdParam,
     answers: NotificationRequest,
   },

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Hear of several people",
     auth: "user",
-    scope: "write",
+    scope: "write:notifications",
     body: IdsQuery,
     answers: z.object({}),
     limit: "write",

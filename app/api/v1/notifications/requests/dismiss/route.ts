@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Put away what was put aside of several people",
     auth: "user",
-    scope: "write",
+    scope: "write:notifications",
     body: IdsQuery,
     answers: z.object({}),
     limit: "write",

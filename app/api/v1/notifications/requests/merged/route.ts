@@ -6,7 +6,7 @@ export const GET = route(
   {
     summary: "Whether accepted requests are among the notifications",
     auth: "user",
-    scope: "read",
+    scope: "read:notifications",
     answers: z.object({ merged: z.boolean() }),
   },
   async () => ({ merged: true }),

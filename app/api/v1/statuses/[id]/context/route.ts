@@ -7,7 +7,7 @@ export const GET = route(
   {
     summary: "The conversation around a bark",
     auth: "optional",
-    scope: "read",
+    scope: "read:statuses",
     params: IdParam,
     answers: ThreadContext,
   },

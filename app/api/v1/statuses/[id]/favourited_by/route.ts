@@ -10,7 +10,7 @@ export const GET = route(
   {
     summary: "Who likes a bark",
     auth: "optional",
-    scope: "read",
+    scope: "read:statuses",
     params: IdParam,
     query: PageQuery,
     answers: z.array(Account),

@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "Every version of a bark",
     auth: "optional",
-    scope: "read",
+    scope: "read:statuses",
     params: IdParam,
     answers: z.array(StatusEdit),
   },

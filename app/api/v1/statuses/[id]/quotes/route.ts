@@ -10,7 +10,7 @@ export const GET = route(
   {
     summary: "Barks that quote a bark",
     auth: "optional",
-    scope: "read",
+    scope: "read:statuses",
     params: IdParam,
     query: PageQuery,
     answers: z.array(Status),

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Pass a bark on to your followers",
     auth: "user",
-    scope: "write",
+    scope: "write:statuses",
     params: IdParam,
     answers: Status,
     limit: "react",

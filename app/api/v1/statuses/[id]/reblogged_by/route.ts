@@ -10,7 +10,7 @@ export const GET = route(
   {
     summary: "Who passed a bark on",
     auth: "optional",
-    scope: "read",
+    scope: "read:statuses",
     params: IdParam,
     query: PageQuery,
     answers: z.array(Account),

@@ -4,6 +4,12 @@ import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "One's own bark as it was typed", auth: "user", scope: "read", params: IdParam, answers: StatusSource },
+  {
+    summary: "One's own bark as it was typed",
+    auth: "user",
+    scope: "read:statuses",
+    params: IdParam,
+    answers: StatusSource,
+  },
   ({ viewer, params }) => sourceOf(viewer.id, params.id),
 );

@@ -4,6 +4,13 @@ import { route } from "@/lib/http/route";
 import { unbookmark } from "@/lib/reactions/writes";
 
 export const POST = route(
-  { summary: "Take a bookmark out", auth: "user", scope: "write", params: IdParam, answers: Status, limit: "react" },
+  {
+    summary: "Take a bookmark out",
+    auth: "user",
+    scope: "write:bookmarks",
+    params: IdParam,
+    answers: Status,
+    limit: "react",
+  },
   ({ viewer, params }) => unbookmark(viewer.id, params.id),
 );

@@ -4,6 +4,13 @@ import { route } from "@/lib/http/route";
 import { unlike } from "@/lib/reactions/writes";
 
 export const POST = route(
-  { summary: "Take a like back", auth: "user", scope: "write", params: IdParam, answers: Status, limit: "react" },
+  {
+    summary: "Take a like back",
+    auth: "user",
+    scope: "write:favourites",
+    params: IdParam,
+    answers: Status,
+    limit: "react",
+  },
   ({ viewer, params }) => unlike(viewer.id, params.id),
 );

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Mute the conversation of a bark no longer",
     auth: "user",
-    scope: "write",
+    scope: "write:mutes",
     params: IdParam,
     answers: Status,
     limit: "write",

@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Take a bark from one's profile's top",
     auth: "user",
-    scope: "write",
+    scope: "write:statuses",
     params: IdParam,
     answers: Status,
     limit: "react",

@@ -4,6 +4,13 @@ import { route } from "@/lib/http/route";
 import { unrebark } from "@/lib/reactions/writes";
 
 export const POST = route(
-  { summary: "Take a rebark back", auth: "user", scope: "write", params: IdParam, answers: Status, limit: "react" },
+  {
+    summary: "Take a rebark back",
+    auth: "user",
+    scope: "write:statuses",
+    params: IdParam,
+    answers: Status,
+    limit: "react",
+  },
   ({ viewer, params }) => unrebark(viewer.id, params.id),
 );

@@ -12,7 +12,7 @@ export const GET = route(
   {
     summary: "Public barks on a topic",
     auth: "optional",
-    scope: "read",
+    scope: "read:statuses",
     params: Params,
     query: PageQuery,
     answers: z.array(Status),

@@ -7,7 +7,13 @@ import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "A filter's words", auth: "user", scope: "read", params: IdParam, answers: z.array(FilterKeyword) },
+  {
+    summary: "A filter's words",
+    auth: "user",
+    scope: "read:filters",
+    params: IdParam,
+    answers: z.array(FilterKeyword),
+  },
   async ({ viewer, params }) => (await ownFilter(viewer.id, params.id)).words.map(toKeyword),
 );
 
@@ -15,7 +21,7 @@ export const POST = route(
   {
     summary: "Put a word into a filter",
     auth: "user",
-    scope: "write",
+    scope: "write:filters",
     params: IdParam,
     body: KeywordBody,
     answers: FilterKeyword,

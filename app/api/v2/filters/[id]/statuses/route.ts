@@ -7,7 +7,7 @@ import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "A filter's barks", auth: "user", scope: "read", params: IdParam, answers: z.array(FilterStatus) },
+  { summary: "A filter's barks", auth: "user", scope: "read:filters", params: IdParam, answers: z.array(FilterStatus) },
   async ({ viewer, params }) => toFilter(await ownFilter(viewer.id, params.id)).statuses,
 );
 
@@ -15,7 +15,7 @@ export const POST = route(
   {
     summary: "Put a bark into a filter",
     auth: "user",
-    scope: "write",
+    scope: "write:filters",
     params: IdParam,
     body: StatusBody,
     answers: FilterStatus,

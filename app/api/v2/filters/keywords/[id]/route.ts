@@ -8,7 +8,7 @@ import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "A muted word", auth: "user", scope: "read", params: IdParam, answers: FilterKeyword },
+  { summary: "A muted word", auth: "user", scope: "read:filters", params: IdParam, answers: FilterKeyword },
   async ({ viewer, params }) => toKeyword(await ownWord(viewer.id, params.id)),
 );
 
@@ -16,7 +16,7 @@ export const PUT = route(
   {
     summary: "Change a muted word",
     auth: "user",
-    scope: "write",
+    scope: "write:filters",
     params: IdParam,
     body: KeywordPatch,
     answers: FilterKeyword,
@@ -35,7 +35,7 @@ export const DELETE = route(
   {
     summary: "Take a word out of its filter",
     auth: "user",
-    scope: "write",
+    scope: "write:filters",
     params: IdParam,
     answers: z.object({}),
     limit: "write",

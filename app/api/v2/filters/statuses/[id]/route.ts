@@ -7,7 +7,7 @@ import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "A bark in a filter", auth: "user", scope: "read", params: IdParam, answers: FilterStatus },
+  { summary: "A bark in a filter", auth: "user", scope: "read:filters", params: IdParam, answers: FilterStatus },
   async ({ viewer, params }) => {
     const { statuses } = toFilter(await filterOf(viewer.id, "barks", params.id));
     return statuses.find(({ id }) => id === params.id);
@@ -18,7 +18,7 @@ export const DELETE = route(
   {
     summary: "Take a bark out of its filter",
     auth: "user",
-    scope: "write",
+    scope: "write:filters",
     params: IdParam,
     answers: z.object({}),
     limit: "write",

@@ -10,7 +10,7 @@ export const GET = route(
   {
     summary: "Everybody in a row of notifications",
     auth: "user",
-    scope: "read",
+    scope: "read:notifications",
     params: GroupKeyParam,
     answers: z.array(Account),
   },

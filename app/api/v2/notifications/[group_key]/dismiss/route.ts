@@ -8,7 +8,7 @@ export const POST = route(
   {
     summary: "Dismiss a row of notifications",
     auth: "user",
-    scope: "write",
+    scope: "write:notifications",
     params: GroupKeyParam,
     answers: z.object({}),
     limit: "write",

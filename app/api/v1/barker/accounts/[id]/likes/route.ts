@@ -13,7 +13,7 @@ export const GET = route(
   {
     summary: "What somebody likes, if they let others see it",
     auth: "optional",
-    scope: "read",
+    scope: "read:favourites",
     params: IdParam,
     query: PageQuery,
     answers: z.array(Status),

@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "A shortest chain of follows from the viewer to somebody: the viewer first, them last; 404 beyond four",
     auth: "user",
-    scope: "read",
+    scope: "read:follows",
     params: IdParam,
     answers: z.array(Account),
     limit: "circles",

@@ -8,7 +8,7 @@ export const GET = route(
   {
     summary: "Emoji under a bark, and who gave them",
     auth: "optional",
-    scope: "read",
+    scope: "read:favourites",
     params: IdParam,
     answers: z.array(Reaction),
   },

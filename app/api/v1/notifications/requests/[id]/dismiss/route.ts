@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Put away what was put aside of somebody",
     auth: "user",
-    scope: "write",
+    scope: "write:notifications",
     params: IdParam,
     answers: z.object({}),
     limit: "write",

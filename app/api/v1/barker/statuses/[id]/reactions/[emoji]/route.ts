@@ -6,8 +6,14 @@ import { route } from "@/lib/http/route";
 import { emojiOf } from "@/lib/reactions/rules";
 import { react, unreact } from "@/lib/reactions/writes";
 
-const Params = IdParam.extend({ emoji: z.string() });
-const declaration = { auth: "user", scope: "write", params: Params, answers: Status, limit: "react" } as const;
+const Params = IdParam.extend({ emoji: z.string().max(200) });
+const declaration = {
+  auth: "user",
+  scope: "write:favourites",
+  params: Params,
+  answers: Status,
+  limit: "react",
+} as const;
 
 export const PUT = route({ summary: "Give a bark an emoji", ...declaration }, ({ viewer, params }) =>
   react(viewer.id, params.id, emojiIn(params.emoji)),

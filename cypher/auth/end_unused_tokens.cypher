@@ -1,0 +1,7 @@
+// Ends access tokens that were last used before a time. $before, $limit → how many · index token_last_at
+MATCH (t:Token)
+WHERE t.lastAt < $before
+WITH t LIMIT $limit
+CALL (t) { OPTIONAL MATCH (t)-[:PUSHES]->(device) DETACH DELETE device }
+DETACH DELETE t
+RETURN count(*) AS count

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { ALL_SCOPES } from "@/lib/auth/scopes";
+import { deleteBark } from "@/lib/barks/writes";
+import { editBark } from "@/lib/history/writes";
+import { idAt } from "@/lib/ids";
+import { advanceMarkers } from "@/lib/markers/writes";
+import { like } from "@/lib/reactions/writes";
+import { call } from "@/lib/testing/api";
+import { plantBarks } from "@/lib/testing/graph";
+import { makePeople, makeToken } from "@/lib/testing/people";
+import { until } from "@/lib/testing/until";
+import type { Heard } from "@/sidecar/testing/device";
+import { bark, reading, stage } from "@/sidecar/testing/stage";
+
+const { connect, open } = stage();
+
+const OF_BARKS: Heard["event"][] = ["bark", "bark:deleted", "bark:edited", "counts", "read"];
+const heardWith = new Map<string, Heard["event"][]>([
+  ["read", ["bark", "bark:deleted", "bark:edited", "counts", "notification", "read"]],
+  ["read:statuses", OF_BARKS],
+  ["read:notifications", ["notification"]],
+]);
+
+describe("a token's scopes", () => {
+  it.each([...heardWith])("of %s let it hear %j", async (scope, events) => {
+    const [{ reader, author }, [liker, other]] = [await reading(), await makePeople(2)];
+    if (!liker || !other) throw new Error("nobody");
+    const [mine = ""] = await plantBarks(reader.id, 1);
+    const { token } = await makeToken(reader.id, [scope]);
+    const device = await connect(reader.id, token);
+    const kinds = () => [...new Set(device.heard.map(({ event }) => event))].toSorted();
+    await device.watch([mine]);
+    const id = await bark(author.id, "First words");
+    await editBark(author.id, id, { text: "Other words", spoiler: "", sensitive: false });
+    await like(liker.id, mine);
+    await deleteBark(author.id, id);
+    await advanceMarkers(reader.id, { home: idAt(Date.now() - 1_000) });
+    await until(() => events.filter((event) => event !== "notification").every((event) => kinds().includes(event)));
+    // The last of each kind: what came before on the same stream has been told by then, or never will be.
+    await like(other.id, mine);
+    const last = await bark(author.id, "Last words");
+    await until(() =>
+      device.heard.filter(({ event }) => event === "notification").length === (events.includes("notification") ? 2 : 0)
+        ? events.includes("bark") === device.barks().includes(last)
+        : false,
+    );
+    expect(kinds()).toEqual(events);
+    const get = async (path: string) => (await call("GET", path, { token })).status;
+    expect(await get("/api/v1/timelines/home")).toBe(events.includes("bark") ? 200 : 403);
+    expect(await get("/api/v1/markers")).toBe(events.includes("read") ? 200 : 403);
+    expect(await get("/api/v1/notifications")).toBe(events.includes("notification") ? 200 : 403);
+  });
+
+  it("that name nothing which events are about do not let it connect", async () => {
+    const { reader } = await reading();
+    const others = ALL_SCOPES.filter((scope) => !heardWith.has(scope));
+    expect(others).toEqual(expect.arrayContaining(["profile", "push", "follow", "write", "write:media", "read:lists"]));
+    for (const scope of others) {
+      const { token } = await makeToken(reader.id, [scope]);
+      await expect(open({ token })).rejects.toThrow("insufficient_scope");
+    }
+  });
+});

@@ -1,0 +1,22 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { makePerson, makeToken } from "@/lib/testing/people";
+import { until } from "@/lib/testing/until";
+import type { Device } from "@/sidecar/testing/device";
+import { stage } from "@/sidecar/testing/stage";
+
+beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
+const { open } = stage();
+
+describe("the sockets of one person", () => {
+  it("are twenty at most: the oldest of what has the most gives way, nobody else's", async () => {
+    const { id } = await makePerson();
+    const [pages, app, stranger] = [await makeToken(id), await makeToken(id), await makeToken((await makePerson()).id)];
+    const other = await open({ token: stranger.token });
+    const page = await open({ token: pages.token });
+    const flood: Device[] = [];
+    for (let count = 0; count < 25; count++) flood.push(await open({ token: app.token }));
+    await until(() => flood.filter((device) => device.isConnected()).length === 19);
+    expect(flood.map((device) => device.isConnected())).toEqual(flood.map((_, index) => index >= 6));
+    expect([page.isConnected(), other.isConnected()]).toEqual([true, true]);
+  });
+});
