@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { env } from "@/lib/env";
-import { ADDRESS_HEADER } from "@/lib/http/address";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
@@ -10,11 +9,14 @@ import { driver } from "@/lib/neo4j";
 import { hearOfChanges } from "@/lib/redis/memory";
 import { isLeaving, leaveWhenAsked } from "@/lib/standing";
 import { answerApi } from "@/web/api";
+import { addressOf, noteCaller } from "@/web/caller";
 import { protectPage, secure } from "@/web/security";
 import { endSockets, proxySocket } from "@/web/sockets";
 
 // The web process: the API by its own handlers, pages by Next, WebSockets passed on to a sidecar.
-const { HOST, PORT, NODE_ENV, BARKER_ORIGIN, BARKER_TRUST_PROXY } = env();
+// What it writes, such as pictures, is for the account it runs as.
+process.umask(0o077);
+const { HOST, PORT, NODE_ENV, BARKER_ORIGIN } = env();
 // Next takes every upgrade of the server it knows, and ends those that are not its own. So it gets to
 // know another one, and we pass on what it needs to reload pages while developing.
 const upgradesOfNext = createServer();
@@ -31,7 +33,7 @@ const server = createServer((incoming, outgoing) => {
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const started = performance.now();
   const id = randomUUID();
-  incoming.headers[ADDRESS_HEADER] = addressOf(incoming);
+  noteCaller(incoming);
   outgoing.setHeader("x-request-id", id);
   secure(outgoing);
   // Kept connections end with an answer, never with a request that is on its way.
@@ -49,12 +51,6 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
     if (!outgoing.headersSent) outgoing.statusCode = error instanceof TypeError ? 400 : 500;
     outgoing.end();
   }
-}
-
-/** The caller's address; behind a trusted proxy the one that it saw. */
-function addressOf(incoming: IncomingMessage): string {
-  const forwarded = BARKER_TRUST_PROXY === "on" ? String(incoming.headers["x-forwarded-for"] ?? "") : "";
-  return forwarded.split(",").at(-1)?.trim() || incoming.socket.remoteAddress || "unknown";
 }
 
 function note(id: string, incoming: IncomingMessage, outgoing: ServerResponse, route: string, started: number): void {

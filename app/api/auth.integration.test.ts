@@ -115,6 +115,13 @@ describe("signing up", () => {
     expect(await whoAmI({ headers: { cookie: String(cookie.split(";")[0]) } })).toMatchObject({ json: made.json });
   });
 
+  it("with a person's token is refused, so that nobody makes accounts out of accounts", async () => {
+    const [{ token }, form] = [await makeToken(person.id), signUpForm()];
+    const answer = await call("POST", "/api/v1/accounts", { token, json: form, headers: { origin } });
+    expect(answer).toMatchObject({ status: 403, json: { code: "forbidden" } });
+    expect(await call("GET", `/api/v1/accounts/lookup?acct=${form.username}`)).toMatchObject({ status: 404 });
+  });
+
   it("from elsewhere is 401, and makes nobody", async () => {
     const form = signUpForm();
     const elsewhere: Record<string, string>[] = [

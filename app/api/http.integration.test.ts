@@ -87,6 +87,17 @@ describe("the API over HTTP", () => {
     const { status, text } = await call("GET", "/metrics");
     expect([status, text]).toEqual([200, expect.stringContaining("barker_http_request_seconds")]);
   });
+
+  it.each<Record<string, string>>([
+    { "x-forwarded-for": "127.0.0.1" },
+    { forwarded: "for=127.0.0.1" },
+    { "x-real-ip": "127.0.0.1" },
+    { via: "1.1 proxy" },
+    { "x-barker-local": "yes", "x-forwarded-for": "127.0.0.1" },
+    { authorization: "Bearer ", "x-forwarded-for": "127.0.0.1" },
+  ])("tells no figures by a proxy (%j)", async (headers) => {
+    expect(await call("GET", "/metrics", { headers })).toMatchObject({ status: 404 });
+  });
 });
 
 describe("an Idempotency-Key over HTTP", () => {

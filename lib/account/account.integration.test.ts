@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { SignUp } from "@/lib/account/schema";
 import { signUp } from "@/lib/account/writes";
-import { authenticate } from "@/lib/auth/reads";
+
 import { driver } from "@/lib/neo4j";
 import { count } from "@/lib/testing/graph";
-import { freshHandle } from "@/lib/testing/people";
+import { authenticate, freshHandle } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
 

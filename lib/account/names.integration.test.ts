@@ -2,12 +2,12 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { HANDLE_KEPT_MS } from "@/lib/account/rules";
 import { signUp } from "@/lib/account/writes";
-import { authenticate } from "@/lib/auth/reads";
+
 import { Status } from "@/lib/barks/schema";
 import { driver } from "@/lib/neo4j";
 import { call, signUpForm } from "@/lib/testing/api";
 import { ask, count } from "@/lib/testing/graph";
-import { cookieOf, freshHandle, makePeople, makePerson, makeToken } from "@/lib/testing/people";
+import { authenticate, cookieOf, freshHandle, makePeople, makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 
 afterAll(() => driver().close());

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { sealSession } from "@/lib/auth/cookie";
+import { loginKey } from "@/lib/auth/login";
+import { credentialOf, opened } from "@/lib/auth/reads";
 import { createApp, createToken, startSession } from "@/lib/auth/writes";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
@@ -62,4 +64,9 @@ export async function makeToken(
 /** The `Cookie` header of a new web session of somebody, as a browser sends it. */
 export async function cookieOf(personId: string): Promise<string> {
   return String((await sealSession(await startSession(personId, null))).split(";")[0]);
+}
+
+/** Checks a password as a sign-in does, without its limits. @returns whose it is, null when it is wrong */
+export async function authenticate(login: string, password: string): ReturnType<typeof opened> {
+  return opened(await credentialOf(loginKey(login)), password);
 }
