@@ -10,10 +10,13 @@ import {
   wrongHandle,
 } from "@/lib/account/rules";
 import type { SignUp } from "@/lib/account/schema";
-import { isPassword } from "@/lib/auth/reads";
+import { askPassword } from "@/lib/auth/ask-password";
+import { passkeysOf } from "@/lib/auth/passkeys/reads";
+import type { Passkey } from "@/lib/auth/passkeys/schema";
+import type { Asked } from "@/lib/auth/schema";
 import { hashPassword } from "@/lib/auth/secrets";
 import { endSessions, forgetDoor } from "@/lib/auth/writes";
-import { ApiError, invalid, invalidFields, type FieldFaults } from "@/lib/errors";
+import { ApiError, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isConflict, read, write } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/people/portrait";
@@ -66,33 +69,34 @@ async function takenFaults(names: Names): Promise<FieldFaults | null> {
 }
 
 /**
- * Gives somebody a new password and ends all other sessions and apps' access.
- * @param door what the request came in by, which goes on
- * @throws ApiError invalid
+ * Gives somebody a new password and ends all other sessions and apps' access, but not the one it is asked from.
+ * @returns the passkeys that still sign in
+ * @throws ApiError invalid, too_many
  */
 export async function changePassword(
-  personId: string,
+  asked: Asked,
   { current, wanted }: { current: string; wanted: string },
-  door: string,
-): Promise<void> {
+): Promise<Passkey[]> {
+  const { personId } = asked;
   const fault = passwordFault(wanted);
   if (fault) throw invalidFields({ new_password: [fault] });
-  await askPassword(personId, current, "current_password");
+  await askPassword(asked, current, "current_password");
   const passwordHash = await hashPassword(wanted);
   await write("account/change_password", { personId, passwordHash, at: Date.now() }, Id);
-  await endSessions(personId, door);
+  await endSessions(personId, asked.door);
+  return passkeysOf(personId);
 }
 
 /**
  * Gives somebody a new e-mail address.
  * @throws ApiError invalid
  */
-export async function changeEmail(personId: string, email: string, password: string): Promise<void> {
+export async function changeEmail(asked: Asked, email: string, password: string): Promise<void> {
   const fault = emailFault(email);
   if (fault) throw invalidFields({ email: [fault] });
-  await askPassword(personId, password, "password");
+  await askPassword(asked, password, "password");
   try {
-    await write("account/change_email", { personId, email, emailKey: emailKey(email) }, Id);
+    await write("account/change_email", { personId: asked.personId, email, emailKey: emailKey(email) }, Id);
   } catch (error) {
     throw isConflict(error) ? invalidFields({ email: [TAKEN.email] }) : error;
   }
@@ -121,10 +125,4 @@ export async function changeHandle(personId: string, handle: string, door: strin
   }
   forgetDoor(door);
   return ownAccount(personId);
-}
-
-/** Asks for somebody's password before what cannot be undone. @throws ApiError invalid when it is wrong */
-export async function askPassword(personId: string, password: string, field: string): Promise<void> {
-  if (await isPassword(personId, password)) return;
-  throw invalid(field, "ERR_INVALID", "That is not your password.");
 }

@@ -77,12 +77,17 @@ export async function opened(
 
 /** Whether this is the password of somebody who is here. */
 export async function isPassword(personId: string, password: string): Promise<boolean> {
-  const [row] = await read(
-    "auth/credential_by_person",
-    { personId },
-    z.object({ passwordHash: z.string().nullable() }),
-  );
-  return checkPassword(row?.passwordHash ?? null, password);
+  return checkPassword(await passwordHashOf(personId), password);
+}
+
+/** Whether somebody has a password: the demo's visitor has none. */
+export async function hasPassword(personId: string): Promise<boolean> {
+  return (await passwordHashOf(personId)) !== null;
+}
+
+async function passwordHashOf(personId: string): Promise<string | null> {
+  const Row = z.object({ passwordHash: z.string().nullable() });
+  return (await read("auth/credential_by_person", { personId }, Row))[0]?.passwordHash ?? null;
 }
 
 const SessionOf = z.object({

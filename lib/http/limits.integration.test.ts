@@ -86,7 +86,8 @@ describe("signing up", () => {
     const network = `2001:db8:${process.pid.toString(16)}:${(Date.now() & 0xffff).toString(16)}`;
     for (let turn = 0; turn < 10; turn++) {
       const [{ token }, cookie] = [await makeToken(null), await cookieOf((await makePerson()).id)];
-      const by = turn % 2 ? { authorization: `Bearer ${token}` } : { cookie, "sec-fetch-site": "same-origin" };
+      const by: Record<string, string> =
+        turn % 2 ? { authorization: `Bearer ${token}` } : { cookie, "sec-fetch-site": "same-origin" };
       expect(await signUp({ [ADDRESS_HEADER]: `${network}:${turn}::1`, ...by })).toBe(422);
     }
     const { token } = await makeToken(null);

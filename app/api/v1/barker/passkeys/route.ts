@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { agentName } from "@/lib/auth/agent";
+import { demandConfirmation } from "@/lib/auth/confirmation";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import { NewCredential, Passkey, PasskeyName } from "@/lib/auth/passkeys/schema";
-import { addPasskey } from "@/lib/auth/passkeys/writes";
-import { onlyOurPages } from "@/lib/http/authorise";
+import { addPasskey, removePasskeys } from "@/lib/auth/passkeys/writes";
+import { askedOf, onlyOurPages } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 const NewPasskey = z.object({ credential: NewCredential, name: PasskeyName.optional() });
@@ -14,9 +15,31 @@ export const GET = route(
 );
 
 export const POST = route(
-  { summary: "Add a passkey", auth: "user", scope: "write", body: NewPasskey, answers: Passkey, limit: "passkey" },
+  {
+    summary: "Add a passkey; after a confirmation",
+    auth: "user",
+    scope: "write",
+    body: NewPasskey,
+    answers: Passkey,
+    limit: "passkey",
+  },
   async ({ viewer, identity, body, request }) => {
     onlyOurPages(identity);
+    await demandConfirmation(askedOf(viewer, identity));
     return addPasskey(viewer, body.credential, body.name ?? agentName(request.headers.get("user-agent")));
+  },
+);
+
+export const DELETE = route(
+  {
+    summary: "Remove all of one's passkeys",
+    auth: "user",
+    scope: "write",
+    answers: z.object({ removed: z.number().int() }),
+    limit: "write",
+  },
+  async ({ viewer, identity }) => {
+    onlyOurPages(identity);
+    return { removed: await removePasskeys(viewer.id) };
   },
 );

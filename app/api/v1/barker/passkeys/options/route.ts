@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { demandConfirmation } from "@/lib/auth/confirmation";
 import { registrationOptions } from "@/lib/auth/passkeys/writes";
-import { onlyOurPages } from "@/lib/http/authorise";
+import { askedOf, onlyOurPages } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const POST = route(
   {
-    summary: "What a browser needs to make a passkey (PublicKeyCredentialCreationOptionsJSON)",
+    summary: "What a browser needs to make a passkey (PublicKeyCredentialCreationOptionsJSON); after a confirmation",
     auth: "user",
     scope: "write",
     answers: z.record(z.string(), z.unknown()),
@@ -13,6 +14,7 @@ export const POST = route(
   },
   async ({ viewer, identity }) => {
     onlyOurPages(identity);
+    await demandConfirmation(askedOf(viewer, identity));
     return registrationOptions(viewer);
   },
 );

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { confirm } from "@/lib/auth/confirmation";
+import { UsedCredential } from "@/lib/auth/passkeys/schema";
+import { askedOf, onlyOurPages } from "@/lib/http/authorise";
+import { route } from "@/lib/http/route";
+
+const Proof = z.object({ password: z.string().max(1_000).optional(), credential: UsedCredential.optional() });
+
+export const POST = route(
+  {
+    summary: "Confirm with one's password or a passkey that it is oneself; holds 5 minutes, for this session",
+    auth: "user",
+    scope: "write",
+    body: Proof,
+    answers: z.object({}),
+    limit: "passkey",
+  },
+  async ({ viewer, identity, body }) => {
+    onlyOurPages(identity);
+    await confirm(askedOf(viewer, identity), body);
+    return {};
+  },
+);
