@@ -73,6 +73,26 @@ describe("signing up", () => {
     });
   });
 
+  it("refuses a password that is easy to guess, and one made of the handle or the address", async () => {
+    const fern = form();
+    for (const password of ["12345678", `${fern.username}!`, fern.email]) {
+      const result = await signUp({ ...fern, password });
+      expect(result).toMatchObject({ ok: false, faults: { password: [{ error: "ERR_INVALID" }] } });
+    }
+    expect(await signUp(fern)).toMatchObject({ ok: true });
+  });
+
+  it("takes an address in another script, and knows it by its ASCII form too", async () => {
+    const name = freshHandle();
+    const made = await signUp(form({ email: `${name}@bücher.example` }));
+    if (!made.ok) throw new Error("not signed up");
+    for (const login of [`${name}@BÜCHER.example`, ` ${name}@xn--bcher-kva.example `]) {
+      expect(await authenticate(login, "correct horse")).toMatchObject({ id: made.personId });
+    }
+    const again = await signUp(form({ email: `${name}@xn--bcher-kva.example` }));
+    expect(again).toMatchObject({ ok: false, faults: { email: [{ error: "ERR_TAKEN" }] } });
+  });
+
   it("asks nobody before the form is in order", async () => {
     const result = await signUp(form({ username: "a b", password: "short", agreement: false }));
     expect(result).toMatchObject({ ok: false, faults: { username: [{}], password: [{}], agreement: [{}] } });

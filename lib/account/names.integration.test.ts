@@ -8,6 +8,8 @@ import { driver } from "@/lib/neo4j";
 import { call, signUpForm } from "@/lib/testing/api";
 import { ask, count } from "@/lib/testing/graph";
 import { authenticate, cookieOf, freshHandle, makePeople, makePerson, makeToken } from "@/lib/testing/people";
+import { noteLooks } from "@/lib/people/looks/writes";
+import { lookKey } from "@/lib/people/rules";
 import { until } from "@/lib/testing/until";
 
 afterAll(() => driver().close());
@@ -97,6 +99,49 @@ describe("a new handle", () => {
     );
     expect(wanted).toContain(row?.key);
     expect(row?.former.toSorted()).toEqual([person.handle, ...wanted].filter((key) => key !== row?.key).toSorted());
+  });
+});
+
+describe("a handle that looks like somebody else's", () => {
+  const capital = (handle: string) => handle.replace("l", "I");
+  const alike = [{ error: "ERR_TAKEN", description: expect.stringContaining("looks too much like") }];
+
+  it("is refused, by a change and by signing up, but not to who has the other one", async () => {
+    const base = `l${freshHandle()}`;
+    const [holder, other] = [await makeHolder(base), await makeHolder()];
+    for (const wanted of [capital(base), `${base}_`, base.replace("l", "1")]) {
+      expect(await rename(other.token, wanted)).toMatchObject({ status: 422, json: { details: { handle: alike } } });
+      expect(await signUp({ ...signUpForm(), username: wanted })).toMatchObject({
+        ok: false,
+        faults: { username: alike },
+      });
+    }
+    expect(await rename(other.token, base)).toMatchObject({
+      json: { details: { handle: [{ description: expect.stringContaining("Somebody has this handle") }] } },
+    });
+    expect(await rename(holder.token, `${base}_`)).toMatchObject({ status: 200 });
+  });
+
+  it("is free when the other one is given up and looks different", async () => {
+    const base = `l${freshHandle()}`;
+    const [holder, other] = [await makeHolder(base), await makeHolder()];
+    await rename(holder.token, freshHandle());
+    expect(await rename(other.token, `${base}_`)).toMatchObject({ status: 200 });
+  });
+
+  it("is known of people who came before it was looked at", async () => {
+    const person = await makePerson(`l${freshHandle()}`);
+    const forget = "MATCH (m:Memory {name: 'looks'}) DETACH DELETE m";
+    await ask(
+      `CALL () { ${forget} } MATCH (p:Person {id: $id}) REMOVE p.lookKey RETURN p.id AS id`,
+      { id: person.id },
+      z.object({ id: z.string() }),
+    );
+    await noteLooks();
+    expect(
+      await count("(p:Person {id: $id}) WHERE p.lookKey = $look", { id: person.id, look: lookKey(person.handle) }),
+    ).toBe(1);
+    expect(await count("(p:Person) WHERE p.lookKey IS NULL", {})).toBe(0);
   });
 });
 
@@ -204,6 +249,12 @@ describe("a password", () => {
       status: 422,
       json: { details: { new_password: [{ error: "ERR_TOO_SHORT" }] } },
     });
+    for (const guessable of ["password1", `${person.username}1`]) {
+      expect(await change({ current_password: password, new_password: guessable })).toMatchObject({
+        status: 422,
+        json: { details: { new_password: [{ description: expect.stringContaining("easy to guess") }] } },
+      });
+    }
     expect(await whoAmI({ authorization: `Bearer ${token}` })).toBe(200);
     expect((await change({ current_password: password, new_password: "a new horse" })).status).toBe(200);
     expect(await whoAmI({ cookie })).toBe(200);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { accountFacts, ownAccount } from "@/lib/account/reads";
 import {
   emailFault,
-  emailKey,
+  GUESSABLE,
   HANDLE_KEPT_MS,
   passwordFault,
   signUpFaults,
@@ -10,21 +10,24 @@ import {
   wrongHandle,
 } from "@/lib/account/rules";
 import type { SignUp } from "@/lib/account/schema";
+import { isGuessable } from "@/lib/account/guessable";
 import { askPassword } from "@/lib/auth/ask-password";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
 import type { Asked } from "@/lib/auth/schema";
+import { emailKey } from "@/lib/auth/login";
 import { hashPassword } from "@/lib/auth/secrets";
 import { endSessions, forgetDoor } from "@/lib/auth/writes";
 import { ApiError, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isConflict, read, write } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/people/portrait";
-import { handleKey } from "@/lib/people/rules";
+import { handleKey, lookKey } from "@/lib/people/rules";
 import { sceneryFor } from "@/lib/people/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
 
 const Id = z.object({ id: z.string() });
+const Alike = z.object({ alike: z.boolean() });
 const Taken = z.object({ handle: z.boolean(), email: z.boolean() });
 
 type SignUpResult = { ok: true; personId: string } | { ok: false; faults: FieldFaults };
@@ -32,8 +35,10 @@ type SignUpResult = { ok: true; personId: string } | { ok: false; faults: FieldF
 /** Creates an account, or says field by field why not. Two at once cannot get the same names. */
 export async function signUp(input: SignUp): Promise<SignUpResult> {
   const faults = signUpFaults(input);
+  const { username, email, password } = input;
+  if (!faults["password"] && (await isGuessable(password, [username, email]))) faults["password"] = [GUESSABLE];
   if (Object.keys(faults).length > 0) return { ok: false, faults };
-  const names = { handleKey: handleKey(input.username), emailKey: emailKey(input.email) };
+  const names = { handleKey: handleKey(username), lookKey: lookKey(username), emailKey: emailKey(email) };
   const taken = await takenFaults(names);
   if (taken) return { ok: false, faults: taken };
   try {
@@ -48,6 +53,7 @@ export async function signUp(input: SignUp): Promise<SignUpResult> {
 
 interface Names {
   handleKey: string;
+  lookKey: string;
   emailKey: string;
 }
 
@@ -64,8 +70,15 @@ async function createPerson({ username, email, password, locale }: SignUp, names
 
 async function takenFaults(names: Names): Promise<FieldFaults | null> {
   const [taken] = await read("account/taken", { ...names, now: Date.now() }, Taken);
-  if (!taken?.handle && !taken?.email) return null;
-  return { ...(taken.handle && { username: [TAKEN.handle] }), ...(taken.email && { email: [TAKEN.email] }) };
+  const handle = taken?.handle ? TAKEN.handle : (await isAlike(names.lookKey, "")) ? TAKEN.alike : null;
+  if (!handle && !taken?.email) return null;
+  return { ...(handle && { username: [handle] }), ...(taken?.email && { email: [TAKEN.email] }) };
+}
+
+/** Whether somebody else has a handle that can be taken for this one. Of two at once, both may get theirs. */
+async function isAlike(look: string, personId: string): Promise<boolean> {
+  const [row] = await read("account/alike", { lookKey: look, personId }, Alike);
+  return row?.alike === true;
 }
 
 /**
@@ -81,6 +94,8 @@ export async function changePassword(
   const fault = passwordFault(wanted);
   if (fault) throw invalidFields({ new_password: [fault] });
   await askPassword(asked, current, "current_password");
+  const own = await accountFacts(personId);
+  if (await isGuessable(wanted, [own.handle, own.email ?? ""])) throw invalidFields({ new_password: [GUESSABLE] });
   const passwordHash = await hashPassword(wanted);
   await write("account/change_password", { personId, passwordHash, at: Date.now() }, Id);
   await endSessions(personId, asked.door);
@@ -115,7 +130,11 @@ export async function changeHandle(personId: string, handle: string, door: strin
     throw new ApiError("forbidden", { message: "A visitor of the demo keeps its handle." });
   }
   const at = Date.now();
-  const names = { handle, handleKey: handleKey(handle) };
+  const names = { handle, handleKey: handleKey(handle), lookKey: lookKey(handle) };
+  if (await isAlike(names.lookKey, personId)) {
+    const taken = await takenFaults({ ...names, emailKey: "" });
+    throw invalidFields({ handle: taken?.["username"] ?? [TAKEN.alike] });
+  }
   try {
     const given = { personId, ...names, at, until: at + HANDLE_KEPT_MS };
     const [changed] = await write("account/change_handle", given, Id);

@@ -7,7 +7,7 @@ import { createApp, createToken, startSession } from "@/lib/auth/writes";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/people/portrait";
-import { handleKey } from "@/lib/people/rules";
+import { handleKey, lookKey } from "@/lib/people/rules";
 import { sceneryFor } from "@/lib/people/scenery";
 
 const Id = z.object({ id: z.string() });
@@ -31,6 +31,7 @@ export async function makePerson(handle = freshHandle()): Promise<TestPerson> {
       id,
       handle,
       handleKey: handleKey(handle),
+      lookKey: lookKey(handle),
       name: handle,
       portrait: portraitFor(id),
       header: sceneryFor(id),
