@@ -29,7 +29,7 @@ const Env = z
     /** Set behind a proxy that writes `X-Forwarded-For`; without it that header is not believed. */
     BARKER_TRUST_PROXY: flag.default("off"),
     /** Opens `/metrics` to callers elsewhere, as `Authorization: Bearer …`; without it only this machine may read them. */
-    BARKER_METRICS_TOKEN: z.string().min(16).optional(),
+    BARKER_METRICS_TOKEN: z.union([z.literal(""), z.string().min(16)]).optional(),
     /** The folder for what is neither in Neo4j nor in Redis: the files of pictures. */
     BARKER_DATA: z.string().default(".barker"),
     /** An S3-compatible server that keeps the files of pictures instead of the data folder. */

@@ -16,5 +16,5 @@ export const GET = route(
 
 function hasToken(headers: Headers): boolean {
   const token = env().BARKER_METRICS_TOKEN;
-  return token !== undefined && sameText(headers.get("authorization") ?? "", `Bearer ${token}`);
+  return Boolean(token) && sameText(headers.get("authorization") ?? "", `Bearer ${token}`);
 }

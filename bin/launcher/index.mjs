@@ -84,8 +84,7 @@ async function prepare(options, places) {
   const given = givenStores(options.env);
   await stopLeftovers(places);
   // Pictures may be many; they are mended when all is up, behind the closed data folder.
-  const { data, media, ...inside } = places;
-  mendModes(Object.values(inside));
+  mendModes([places.neo4j, places.redis, places.logs, places.secrets, places.env, places.ports, places.runFile]);
   if (!options.storesOnly) await ensureWebPort(options.port, options.host);
   await ensureReachable(given);
   if (!given.neo4j) ensurePasswordKnown(places);

@@ -43,7 +43,8 @@ const wrong = "none of theirs";
 /** A handle in letters that a look-up takes for the same: wide, circled, mathematical, and with blanks or @. */
 function spellings(handle: string): string[] {
   const shifted = (a: number, zero: number | null) =>
-    [...handle]
+    handle
+      .split("")
       .map((letter) => {
         const code = letter.charCodeAt(0);
         if (code >= 97) return String.fromCodePoint(a + code - 97);

@@ -137,6 +137,7 @@ export const VOCABULARY = {
     "handedOverAt",
     "handle",
     "handleKey",
+    "lookKey",
     "hash",
     "header",
     "height",
