@@ -1,9 +1,15 @@
-import { aptInstall, mayInstall } from "./debian.mjs";
+import { aptInstall } from "./debian.mjs";
 import { ensureRoom } from "./disk.mjs";
 import { fetchJars, hasJars } from "./jars.mjs";
 import { ensureJava } from "./java.mjs";
 import { engines } from "./places.mjs";
-import { installedRedis, needsRedisJar, unpackedRedis } from "./redis-binary.mjs";
+import {
+  installedRedis,
+  maySeekDebianRedis,
+  needsRedisJar,
+  noteDebianFailure,
+  unpackedRedis,
+} from "./redis-binary.mjs";
 import { Trouble } from "./trouble.mjs";
 
 /**
@@ -34,7 +40,7 @@ export async function ensureNeo4j({ signal, step }) {
 export async function ensureRedis({ signal, step, say }) {
   const installed = installedRedis();
   if (installed) return installed;
-  if (mayInstall()) {
+  if (maySeekDebianRedis()) {
     const added = await step("Installing Redis", () => installRedis(signal, say));
     if (added) return added;
   }
@@ -57,6 +63,7 @@ async function installRedis(signal, say) {
     await aptInstall(["redis-tools"], signal);
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
+    noteDebianFailure();
     say(`! ${error.message} An older Redis is used meanwhile.`);
   }
   return installedRedis();

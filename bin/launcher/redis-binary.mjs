@@ -6,11 +6,13 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 
+import { mayInstall } from "./debian.mjs";
 import { hasJars, jarFolder } from "./jars.mjs";
 import { onPath } from "./java.mjs";
 import { engines } from "./places.mjs";
@@ -21,6 +23,9 @@ import { readZip } from "./zip.mjs";
 const oldest = 7;
 /** Redis as Debian's redis-tools bring it: the server and this check are one program, told apart by its name. */
 const debianProgram = "/usr/bin/redis-check-rdb";
+/** Says when Debian's could not be had, so that not every start waits for it. */
+const failure = join(engines, "redis-debian", "failed");
+const restMs = 24 * 60 * 60 * 1000;
 const architectures = { x64: "amd64", arm64: "arm64", ia32: "386" };
 
 /** A redis-server of this machine that is new enough, or null. */
@@ -42,6 +47,18 @@ function debianRedis() {
     renameSync(draft, binary);
   }
   return majorVersion(binary) >= oldest ? binary : null;
+}
+
+/** Is it worth asking for Debian's redis-tools? Not when they are there, nor within a day after that failed. */
+export function maySeekDebianRedis() {
+  const failedAt = statSync(failure, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return mayInstall() && !existsSync(debianProgram) && Date.now() - failedAt > restMs;
+}
+
+/** Notes that Debian's redis-tools could not be had. */
+export function noteDebianFailure() {
+  mkdirSync(dirname(failure), { recursive: true });
+  writeFileSync(failure, "");
 }
 
 /** Must the jar with the Redis binaries be fetched? */

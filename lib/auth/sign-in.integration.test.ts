@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { signUp } from "@/lib/account/writes";
+import { askPassword } from "@/lib/auth/ask-password";
 import { rememberDevice } from "@/lib/auth/devices";
 import { signIn } from "@/lib/auth/sign-in";
+import type { Identity, Viewer } from "@/lib/auth/schema";
+import { ApiError } from "@/lib/errors";
 import { ADDRESS_HEADER } from "@/lib/http/address";
+import { askedOf } from "@/lib/http/authorise";
 import { driver } from "@/lib/neo4j";
 import { signUpForm } from "@/lib/testing/api";
 
@@ -13,7 +17,7 @@ let lastAddress = 0;
 /** An address that nobody in this run had yet. */
 function freshAddress(): string {
   lastAddress += 1;
-  const network = `${process.pid.toString(16)}:${(Date.now() & 0xffff).toString(16)}:${lastAddress.toString(16)}`;
+  const network = `${(process.pid & 0xffff).toString(16)}:${(Date.now() & 0xffff).toString(16)}:${lastAddress.toString(16)}`;
   return `2001:${network}::1`;
 }
 
@@ -134,5 +138,42 @@ describe("the owner of an account", () => {
     for (const cookie of [own, `${own}x`, "barker-device=junk", "barker-device="]) {
       expect(await enter(fern.username, fern.password, { cookie })).toBe("too_many_attempts");
     }
+  });
+});
+
+describe("a prompt for the password", () => {
+  async function owner() {
+    const fern = await join();
+    const viewer: Viewer = { id: fern.id, handle: fern.username, name: fern.username, avatar: "" };
+    const app = { id: "1", name: "Sparrow", website: null, redirectUris: [], scopes: [] };
+    const browser = (door: string): Identity => ({ by: "cookie", viewer, door });
+    const sparrow = (door: string): Identity => ({ by: "token", viewer, door, app, scopes: [] });
+    /** "right", or the code of what was refused. */
+    const answer = (identity: Identity, password: string) =>
+      askPassword(askedOf(viewer, identity), password, "password")
+        .then(() => "right")
+        .catch((error: unknown) => (error instanceof ApiError ? error.code : "broken"));
+    return { ...fern, browser, sparrow, answer };
+  }
+
+  it("takes ten wrong answers of a session, which stop neither other sessions nor apps", async () => {
+    const { id, password, browser, sparrow, answer } = await owner();
+    const stolen = browser(`stolen ${id}`);
+    for (let turn = 0; turn < 10; turn++) expect(await answer(stolen, wrong)).toBe("invalid");
+    expect(await answer(stolen, password)).toBe("too_many");
+    expect(await answer(browser(`own ${id}`), password)).toBe("right");
+    expect(await answer(sparrow(`token ${id}`), password)).toBe("right");
+  });
+
+  it("takes ten wrong answers of all apps together", async () => {
+    const { id, password, browser, sparrow, answer } = await owner();
+    for (let turn = 0; turn < 10; turn++) expect(await answer(sparrow(`${turn} ${id}`), wrong)).toBe("invalid");
+    expect(await answer(sparrow(`another ${id}`), password)).toBe("too_many");
+    expect(await answer(browser(`own ${id}`), password)).toBe("right");
+  });
+
+  it("takes any number of right ones", async () => {
+    const { id, password, browser, answer } = await owner();
+    for (let turn = 0; turn < 12; turn++) expect(await answer(browser(`own ${id}`), password)).toBe("right");
   });
 });

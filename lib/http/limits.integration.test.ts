@@ -83,7 +83,7 @@ describe("signing up", () => {
   };
 
   it("is counted by address, whoever asks by whatever app, and of IPv6 by its network", async () => {
-    const network = `2001:db8:${process.pid.toString(16)}:${(Date.now() & 0xffff).toString(16)}`;
+    const network = `2001:db8:${(process.pid & 0xffff).toString(16)}:${(Date.now() & 0xffff).toString(16)}`;
     for (let turn = 0; turn < 10; turn++) {
       const [{ token }, cookie] = [await makeToken(null), await cookieOf((await makePerson()).id)];
       const by: Record<string, string> =
