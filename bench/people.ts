@@ -32,7 +32,13 @@ export async function makePerson(): Promise<Benchmarker> {
   const { access_token } = await askJson<{ access_token: string }>("/api/v1/accounts", {
     method: "POST",
     token,
-    json: { username, email: `${username}@example.org`, password: "bench bench", agreement: true, locale: "en" },
+    json: {
+      username,
+      email: `${username}@example.org`,
+      password: "a heron on the weir",
+      agreement: true,
+      locale: "en",
+    },
   });
   const { id } = await askJson<{ id: string }>("/api/v1/accounts/verify_credentials", { token: access_token });
   return { id, token: access_token };

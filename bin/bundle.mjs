@@ -10,7 +10,7 @@ const entries = {
   web: "web/main.ts",
   sidecar: "sidecar/main.ts",
   bridge: "local/bridge/main.ts",
-  schema: "lib/neo4j/main.ts",
+  schema: "local/schema/main.ts",
   operator: "local/operator/main.ts",
   "town-fill": "local/town/fill.ts",
   "town-live": "local/town/live.ts",

@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from "@playwright/test";
 import { expect, newVisitor, signIn, test, open } from "@/e2e/support/browser";
 import { api, newHandle, PASSWORD } from "@/e2e/support/people";
 
@@ -53,8 +54,8 @@ test("a new password ends the other browser's session and keeps this one", async
   await first.context.close();
 });
 
-test("a passkey is made, signs in, and is removed", async ({ browser }) => {
-  const { person, page, context } = await newVisitor(browser, "/settings/password");
+/** Gives a browser an authenticator, and adds a passkey to one's account, which wants the password first. */
+async function addPasskey(context: BrowserContext, page: Page): Promise<void> {
   const devtools = await context.newCDPSession(page);
   await devtools.send("WebAuthn.enable");
   await devtools.send("WebAuthn.addVirtualAuthenticator", {
@@ -68,7 +69,18 @@ test("a passkey is made, signs in, and is removed", async ({ browser }) => {
     },
   });
   await page.getByRole("button", { name: "Add a passkey" }).click();
+  const dialog = page.getByRole("dialog", { name: "Confirm that it is you" });
+  await dialog.getByLabel("Your password").fill("a wrong guess");
+  await dialog.getByRole("button", { name: "Confirm" }).click();
+  await expect(dialog.getByText("That is not your password.")).toBeVisible();
+  await dialog.getByLabel("Your password").fill(PASSWORD);
+  await dialog.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByText("Passkey added")).toBeVisible();
+}
+
+test("a passkey is made, signs in, and is removed", async ({ browser }) => {
+  const { person, page, context } = await newVisitor(browser, "/settings/password");
+  await addPasskey(context, page);
   await page.getByRole("button", { name: /^Rename/ }).click();
   await page.getByLabel("Name of this passkey").fill("My phone");
   await page.getByRole("button", { name: "Save" }).click();
@@ -86,6 +98,22 @@ test("a passkey is made, signs in, and is removed", async ({ browser }) => {
   await open(page, "/settings/password");
   await page.getByRole("button", { name: "Remove My phone" }).click();
   await expect(page.getByText("My phone opens nothing any more")).toBeVisible();
+  await context.close();
+});
+
+test("after a new password the passkeys that stay are offered for removal", async ({ browser }) => {
+  const { page, context } = await newVisitor(browser, "/settings/password");
+  await addPasskey(context, page);
+  await page.goto("/settings/sessions");
+  await expect(page.getByText("Your passkey stays and still signs in.")).toBeVisible();
+  await page.getByRole("link", { name: "Password and passkeys" }).last().click();
+  await page.getByLabel("Your password").fill(PASSWORD);
+  await page.getByLabel("New password").fill("a heron on the weir");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("these passkeys still open your account")).toBeVisible();
+  await page.getByRole("button", { name: "Remove all passkeys" }).click();
+  await expect(page.getByText("All passkeys are removed")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Rename/ })).toHaveCount(0);
   await context.close();
 });
 

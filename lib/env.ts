@@ -30,6 +30,8 @@ const Env = z
     BARKER_DEMO: flag.default("off"),
     /** Set behind a proxy that writes `X-Forwarded-For`; without it that header is not believed. */
     BARKER_TRUST_PROXY: flag.default("off"),
+    /** Opens `/metrics` to callers elsewhere, as `Authorization: Bearer …`; without it only this machine may read them. */
+    BARKER_METRICS_TOKEN: z.union([z.literal(""), z.string().min(16)]).optional(),
     /** The folder for what is neither in Neo4j nor in Redis: the files of pictures. */
     BARKER_DATA: z.string().default(".barker"),
     /** An S3-compatible server that keeps the files of pictures instead of the data folder. */
@@ -47,10 +49,10 @@ const Env = z
     BARKER_PUSH_HOSTS: z.string().default(""),
     /** Lets push services be on this machine, for tests. */
     BARKER_PUSH_LOCAL: flag.default("off"),
-    /** What whoever reads `/metrics` brings as a bearer token; without it, it is read from this machine alone. */
-    BARKER_METRICS_TOKEN: z.string().min(16).optional(),
     BARKER_SECRET: z.string().min(16),
     NEXTAUTH_SECRET: z.string().min(16),
+    /** Where next-auth believes to be: the same as the origin. */
+    NEXTAUTH_URL: z.url().optional(),
     NEO4J_URI: z.string(),
     NEO4J_USER: z.string().default("neo4j"),
     NEO4J_PASSWORD: z.string(),
@@ -79,8 +81,3 @@ export const env = singleton("env", (): Env => {
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The environment is not complete.\n${faults.join("\n")}`);
 });
-
-/** Whether strangers may look around as @maple: only on a local start with the demo town. */
-export function demoAvailable(): boolean {
-  return env().BARKER_DEMO === "on";
-}

@@ -12,6 +12,8 @@ import { answerProbe } from "@/sidecar/probes";
 import { startWorker } from "@/sidecar/worker/worker";
 
 // The sidecar: live events (gateway) and delivery (worker), one or both by BARKER_ROLES. Any number may run.
+// What it writes is for the account it runs as.
+process.umask(0o077);
 const { HOST, PORT, BARKER_ROLES } = env();
 const roles = new Set(BARKER_ROLES.split(","));
 const name = randomUUID();

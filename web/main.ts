@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { env } from "@/lib/env";
 import { ERRORS } from "@/lib/errors";
-import { ADDRESS_HEADER } from "@/lib/http/address";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
@@ -12,12 +11,15 @@ import { hurried } from "@/lib/patience";
 import { hearOfChanges } from "@/lib/redis/memory";
 import { isLeaving, leaveWhenAsked } from "@/lib/standing";
 import { answerApi } from "@/web/api";
+import { addressOf, noteCaller } from "@/web/caller";
 import { isRouterStateReadable, readAddress } from "@/web/readable";
 import { protectPage, secure } from "@/web/security";
 import { endSockets, proxySocket } from "@/web/sockets";
 
 // The web process: the API by its own handlers, pages by Next, WebSockets passed on to a sidecar.
-const { HOST, PORT, NODE_ENV, BARKER_ORIGIN, BARKER_TRUST_PROXY } = env();
+// What it writes, such as pictures, is for the account it runs as.
+process.umask(0o077);
+const { HOST, PORT, NODE_ENV, BARKER_ORIGIN } = env();
 // Next takes every upgrade of the server it knows, and ends those that are not its own. So it gets to
 // know another one, and we pass on what it needs to reload pages while developing.
 const upgradesOfNext = createServer();
@@ -34,7 +36,7 @@ const server = createServer((incoming, outgoing) => {
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const started = performance.now();
   const id = randomUUID();
-  incoming.headers[ADDRESS_HEADER] = addressOf(incoming);
+  noteCaller(incoming);
   outgoing.setHeader("x-request-id", id);
   secure(outgoing);
   // Kept connections end with an answer, never with a request that is on its way.
@@ -60,12 +62,6 @@ function refuse(outgoing: ServerResponse): string {
   outgoing.writeHead(400, { "content-type": "application/json" });
   outgoing.end(JSON.stringify({ error: ERRORS.bad_request[1], code: "bad_request" }));
   return "unreadable";
-}
-
-/** The caller's address; behind a trusted proxy the one that it saw. */
-function addressOf(incoming: IncomingMessage): string {
-  const forwarded = BARKER_TRUST_PROXY === "on" ? String(incoming.headers["x-forwarded-for"] ?? "") : "";
-  return forwarded.split(",").at(-1)?.trim() || incoming.socket.remoteAddress || "unknown";
 }
 
 function note(id: string, incoming: IncomingMessage, outgoing: ServerResponse, route: string, started: number): void {

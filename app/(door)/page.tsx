@@ -7,8 +7,7 @@ import { SignInCard } from "@/app/(door)/sign-in-card";
 import { buttonClass } from "@/app/_ui/button";
 import { Wordmark } from "@/app/_ui/logo";
 import { LogoRings } from "@/app/_ui/logo-rings";
-import { getViewer } from "@/lib/auth/session";
-import { demoAvailable } from "@/lib/env";
+import { demoAvailable, getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = {
@@ -19,7 +18,7 @@ export const metadata: Metadata = {
 /** The landing page for strangers; whoever is signed in goes Home. */
 export default async function Landing() {
   if (await getViewer()) redirect(paths.home);
-  const demo = demoAvailable();
+  const demo = await demoAvailable();
   return (
     <>
       <div className="grid content-center gap-5 text-center desk:hidden">

@@ -28,13 +28,23 @@ export async function createPasskey(): Promise<Touch<Passkey>> {
 }
 
 /** Signs in with a passkey of this site. */
-export async function signInWithPasskey(): Promise<Touch<{ id: string }>> {
+export function signInWithPasskey(): Promise<Touch<{ id: string }>> {
+  return touch(`${PATH}/sign-in`);
+}
+
+/** Confirms with one of one's passkeys that it is oneself. */
+export function confirmWithPasskey(): Promise<Touch<object>> {
+  return touch("/api/v1/barker/confirmation");
+}
+
+/** Uses a passkey: asks for a challenge below a path, and sends the answer to it. */
+async function touch<T>(path: string): Promise<Touch<T>> {
   type Options = Parameters<typeof import("@simplewebauthn/browser").startAuthentication>[0]["optionsJSON"];
-  const options = await send<Options>(`${PATH}/sign-in/options`, { method: "POST" });
+  const options = await send<Options>(`${path}/options`, { method: "POST" });
   if (!options.ok) return options;
   try {
     const credential = await (await library()).startAuthentication({ optionsJSON: options.value });
-    return await send<{ id: string }>(`${PATH}/sign-in`, { method: "POST", json: { credential } });
+    return await send<T>(path, { method: "POST", json: { credential } });
   } catch {
     return { ok: false, cancelled: true };
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Token } from "@/lib/auth/schema";
 import { driver } from "@/lib/neo4j";
 import { apiUrl, call, signUpForm, type Sent } from "@/lib/testing/api";
-import { cookieOf, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { authenticate, cookieOf, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
 
 let person: TestPerson;
 let origin: string;
@@ -113,6 +113,20 @@ describe("signing up", () => {
     expect(cookie).toMatch(/; HttpOnly/);
     expect(cookie).toMatch(/; SameSite=Lax/);
     expect(await whoAmI({ headers: { cookie: String(cookie.split(";")[0]) } })).toMatchObject({ json: made.json });
+  });
+
+  it("takes an address with blanks around it, and signs in with it", async () => {
+    const [{ token }, form] = [await makeToken(null), signUpForm()];
+    const made = await call("POST", "/api/v1/accounts", { token, json: { ...form, email: ` ${form.email}\t` } });
+    expect(made.status).toBe(200);
+    expect(await authenticate(`\u00a0${form.email} `, form.password)).toMatchObject({ id: expect.any(String) });
+  });
+
+  it("with a person's token is refused, so that nobody makes accounts out of accounts", async () => {
+    const [{ token }, form] = [await makeToken(person.id), signUpForm()];
+    const answer = await call("POST", "/api/v1/accounts", { token, json: form, headers: { origin } });
+    expect(answer).toMatchObject({ status: 403, json: { code: "forbidden" } });
+    expect(await call("GET", `/api/v1/accounts/lookup?acct=${form.username}`)).toMatchObject({ status: 404 });
   });
 
   it("from elsewhere is 401, and makes nobody", async () => {

@@ -109,6 +109,17 @@ describe("the API over HTTP", () => {
     const { headers } = await call("GET", "/api/v2/instance");
     expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
   });
+
+  it.each<Record<string, string>>([
+    { "x-forwarded-for": "127.0.0.1" },
+    { forwarded: "for=127.0.0.1" },
+    { "x-real-ip": "127.0.0.1" },
+    { via: "1.1 proxy" },
+    { "x-barker-local": "yes", "x-forwarded-for": "127.0.0.1" },
+    { authorization: "Bearer ", "x-forwarded-for": "127.0.0.1" },
+  ])("tells no figures by a proxy (%j)", async (headers) => {
+    expect(await call("GET", "/metrics", { headers })).toMatchObject({ status: 404 });
+  });
 });
 
 describe("an Idempotency-Key over HTTP", () => {

@@ -41,8 +41,10 @@ export function storesEnv({ given, ports, secrets, env }) {
 export function appEnv({ options, stores, ports, secrets, given }) {
   const { env, host, port, data, dev, empty } = options;
   const origin = env.BARKER_ORIGIN || urlOf(options);
-  // Strangers may look around as a townsperson only where nobody else can reach the page.
-  const demo = !given.neo4j && !empty && isLoopback(host) && env.BARKER_DEMO !== "off";
+  const nextAuthUrl = env.NEXTAUTH_URL || origin;
+  // Strangers may look around as a townsperson only where nobody else can reach the page, by a proxy neither.
+  const local = isLoopback(host) && [origin, nextAuthUrl].every(isLoopbackUrl);
+  const demo = !given.neo4j && !empty && local && env.BARKER_DEMO !== "off";
   return {
     ...stores,
     NODE_ENV: dev ? "development" : "production",
@@ -56,10 +58,28 @@ export function appEnv({ options, stores, ports, secrets, given }) {
     BARKER_DEMO: demo ? "on" : "off",
     // There is one of each: who is connected has nowhere else to go.
     BARKER_DRAIN_SECONDS: env.BARKER_DRAIN_SECONDS || "0",
-    NEXTAUTH_URL: env.NEXTAUTH_URL || origin,
+    NEXTAUTH_URL: nextAuthUrl,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     NEXT_TELEMETRY_DISABLED: "1",
   };
+}
+
+/**
+ * What is to be said about a proxy in front, if there seems to be one that is not trusted.
+ *
+ * @param {Record<string, string>} app
+ * @param {Pick<import("./options.mjs").Options, "host" | "env">} options
+ * @returns {string | null}
+ */
+export function proxyAdvice({ BARKER_ORIGIN = "" }, { host, env }) {
+  const proxied = BARKER_ORIGIN.startsWith("https:") || (isLoopback(host) && !isLoopbackUrl(BARKER_ORIGIN));
+  if (!proxied || env.BARKER_TRUST_PROXY === "on") return null;
+  return `${BARKER_ORIGIN} is reached through a proxy, and BARKER_TRUST_PROXY is not on: everybody behind it shares one rate limit. Let the proxy set X-Forwarded-For and start with BARKER_TRUST_PROXY=on.`;
+}
+
+/** @param {string} url */
+function isLoopbackUrl(url) {
+  return URL.canParse(url) && isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ""));
 }
 
 /**

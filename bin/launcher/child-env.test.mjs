@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { appEnv, envFileText, storesEnv } from "./child-env.mjs";
+import { appEnv, envFileText, proxyAdvice, storesEnv } from "./child-env.mjs";
 import { givenStores } from "./given-stores.mjs";
 import { completeOptions } from "./options.mjs";
 
@@ -58,6 +58,30 @@ test("strangers may look around only on a local start with a town and a database
   expect(environment(neo4j).BARKER_DEMO).toBe("off");
   expect(environment({ BARKER_DEMO: "off" }).BARKER_DEMO).toBe("off");
   expect(environment({ BARKER_DEMO: "on" }, { host: "0.0.0.0" }).BARKER_DEMO).toBe("off");
+});
+
+test.each([
+  { BARKER_ORIGIN: "https://barker.example" },
+  { BARKER_ORIGIN: "http://127.0.0.1.barker.example" },
+  { BARKER_ORIGIN: "http://127.barker.example" },
+  { NEXTAUTH_URL: "https://barker.example" },
+])("with %j nobody looks around without a password, though it listens on this machine alone", (env) => {
+  expect(environment({ BARKER_DEMO: "on", ...env }).BARKER_DEMO).toBe("off");
+});
+
+test.each(["http://localhost:4000", "http://127.0.0.1:4000", "http://[::1]:4000"])("%s is this machine", (origin) => {
+  expect(environment({ BARKER_ORIGIN: origin }).BARKER_DEMO).toBe("on");
+});
+
+test("a proxy in front that is not trusted is spoken of", () => {
+  const advice = (/** @type {string} */ origin, /** @type {string} */ host, env = {}) =>
+    proxyAdvice({ BARKER_ORIGIN: origin }, { host, env });
+  expect(advice("https://barker.example", "127.0.0.1")).toContain("BARKER_TRUST_PROXY=on");
+  expect(advice("https://barker.example", "0.0.0.0")).toContain("BARKER_TRUST_PROXY=on");
+  expect(advice("http://barker.example", "127.0.0.1")).toContain("BARKER_TRUST_PROXY=on");
+  expect(advice("https://barker.example", "127.0.0.1", { BARKER_TRUST_PROXY: "on" })).toBeNull();
+  expect(advice("http://localhost:3000", "127.0.0.1")).toBeNull();
+  expect(advice("http://barker.example:3000", "0.0.0.0")).toBeNull();
 });
 
 test("push messages are signed with the instance's own keys, or with a given pair, never with half of each", () => {

@@ -22,7 +22,13 @@ export async function aptInstall(packages, signal) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const trouble = `Debian's packages ${packages.join(" and ")} could not be installed: check the network, or install them by hand.`;
   const apt = (/** @type {string[]} */ args) =>
-    command("/usr/bin/apt-get", ["-o", "DPkg::Lock::Timeout=180", ...args], { log, signal, env, trouble });
+    // Not under this process' umask: what Debian installs is for everybody on the machine.
+    command("/bin/sh", ["-c", 'umask 022; exec /usr/bin/apt-get -o DPkg::Lock::Timeout=180 "$@"', "apt-get", ...args], {
+      log,
+      signal,
+      env,
+      trouble,
+    });
   await withLock(
     join(shared, "apt.lock"),
     async () => {

@@ -1,8 +1,16 @@
+import { aptInstall } from "./debian.mjs";
 import { ensureRoom } from "./disk.mjs";
 import { fetchJars, hasJars } from "./jars.mjs";
 import { ensureJava } from "./java.mjs";
 import { engines } from "./places.mjs";
-import { installedRedis, needsRedisJar, unpackedRedis } from "./redis-binary.mjs";
+import {
+  installedRedis,
+  maySeekDebianRedis,
+  needsRedisJar,
+  noteDebianFailure,
+  unpackedRedis,
+} from "./redis-binary.mjs";
+import { Trouble } from "./trouble.mjs";
 
 /**
  * @typedef {{ signal: AbortSignal, step: import("./steps.mjs").Steps["step"] }} Work
@@ -24,18 +32,39 @@ export async function ensureNeo4j({ signal, step }) {
 }
 
 /**
- * A redis-server: this machine's own, else one out of a jar.
+ * A redis-server: this machine's own, else Debian's where it may be installed, else an older one out of a jar.
  *
- * @param {Work} work
+ * @param {Work & { say: (line: string) => void }} work
  * @returns {Promise<string>} its path
  */
-export async function ensureRedis({ signal, step }) {
+export async function ensureRedis({ signal, step, say }) {
   const installed = installedRedis();
   if (installed) return installed;
+  if (maySeekDebianRedis()) {
+    const added = await step("Installing Redis", () => installRedis(signal, say));
+    if (added) return added;
+  }
   if (needsRedisJar()) {
     ensureRoom(engines);
     const { java, maven } = await step("Looking for Java and Maven", () => ensureJava({ maven: true, signal }));
     await step("Downloading Redis", () => fetchJars("redis", { java, maven, signal }));
   }
   return unpackedRedis();
+}
+
+/**
+ * Debian's Redis; null when it cannot be had, or is too old.
+ *
+ * @param {AbortSignal} signal
+ * @param {(line: string) => void} say
+ */
+async function installRedis(signal, say) {
+  try {
+    await aptInstall(["redis-tools"], signal);
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    noteDebianFailure();
+    say(`! ${error.message} An older Redis is used meanwhile.`);
+  }
+  return installedRedis();
 }

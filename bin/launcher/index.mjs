@@ -1,4 +1,4 @@
-import { appEnv, envFileText, storesEnv } from "./child-env.mjs";
+import { appEnv, envFileText, proxyAdvice, storesEnv } from "./child-env.mjs";
 import { createCrew } from "./crew.mjs";
 import { ensureRoom } from "./disk.mjs";
 import { writeAtomically } from "./files.mjs";
@@ -6,6 +6,7 @@ import { ensureReachable, givenStores } from "./given-stores.mjs";
 import { launchAll, launchRest, launchStores } from "./launch.mjs";
 import { stopLeftovers } from "./leftovers.mjs";
 import { takeLock } from "./lock.mjs";
+import { keepPrivate, mendModes } from "./modes.mjs";
 import { ensurePasswordKnown } from "./neo4j.mjs";
 import { completeOptions, urlOf } from "./options.mjs";
 import { placesIn } from "./places.mjs";
@@ -39,6 +40,7 @@ export async function startBarker({ log = () => {}, signal: outer, ...given } = 
   const { step, say } = createSteps(log);
   ensureNodeIsNew();
   ensureRoom(places.data);
+  keepPrivate(places.data);
   const release = takeLock(places.lock);
   if (!release)
     throw new Trouble(
@@ -57,8 +59,10 @@ export async function startBarker({ log = () => {}, signal: outer, ...given } = 
 
   try {
     const stage = await prepare(options, places);
+    const advice = proxyAdvice(stage.app, options);
+    if (advice) say(`! ${advice}`);
     /** @type {(() => Promise<void>)[]} */
-    const later = [];
+    const later = [async () => mendModes([places.media])];
     const launch = { ...stage, crew, signal, step, say, later };
     await (options.storesOnly ? launchStores(launch) : launchAll(launch));
     const afterwards = async () => {
@@ -81,6 +85,8 @@ export async function startBarker({ log = () => {}, signal: outer, ...given } = 
 async function prepare(options, places) {
   const given = givenStores(options.env);
   await stopLeftovers(places);
+  // Pictures may be many; they are mended when all is up, behind the closed data folder.
+  mendModes([places.neo4j, places.redis, places.logs, places.secrets, places.env, places.ports, places.runFile]);
   if (!options.storesOnly) await ensureWebPort(options.port, options.host);
   await ensureReachable(given);
   if (!given.neo4j) ensurePasswordKnown(places);

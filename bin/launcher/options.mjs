@@ -79,7 +79,7 @@ export function completeOptions(given) {
 
 /** @param {string} host */
 export function isLoopback(host) {
-  return host === "localhost" || host === "::1" || host.startsWith("127.");
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /**

@@ -29,6 +29,7 @@ export function placesIn(data) {
     env: join(data, "env"),
     neo4j: join(data, "neo4j"),
     redis: join(data, "redis"),
+    media: join(data, "media"),
   };
 }
 

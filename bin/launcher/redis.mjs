@@ -5,16 +5,19 @@ import { writeAtomically } from "./files.mjs";
 import { answersRedis } from "./health.mjs";
 import { logFile } from "./logs.mjs";
 import { root } from "./places.mjs";
+import { majorVersion } from "./redis-binary.mjs";
 import { fillTemplate } from "./template.mjs";
 
 /**
  * Writes Redis' configuration; it holds the password, so only its owner may read it.
  *
- * @param {{ places: import("./places.mjs").Places, port: number, password: string }} plan
+ * @param {{ places: import("./places.mjs").Places, binary: string, port: number, password: string }} plan
  */
-export function prepareRedis({ places, port, password }) {
+export function prepareRedis({ places, binary, port, password }) {
   mkdirSync(places.redis, { recursive: true, mode: 0o700 });
-  const text = fillTemplate(join(root, "local", "redis", "redis.conf"), { port, password, folder: places.redis });
+  const compactSets = majorVersion(binary) >= 7 ? "zset-max-listpack-entries" : "zset-max-ziplist-entries";
+  const values = { port, password, folder: places.redis, compactSets };
+  const text = fillTemplate(join(root, "local", "redis", "redis.conf"), values);
   writeAtomically(join(places.redis, "redis.conf"), text, 0o600);
 }
 

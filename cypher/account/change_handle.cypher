@@ -1,6 +1,6 @@
 // Gives somebody a new handle; the old one leads to them until $until. No row: it is held for somebody else. One
 // change of a person waits for another (the first SET), and so do all who want one handle (the first MERGE).
-// $personId, $handle, $handleKey, $at, $until → id · index person_id, former_handle
+// $personId, $handle, $handleKey, $lookKey, $at, $until → id · index person_id, former_handle
 MATCH (p:Person {id: $personId})
 SET p.id = p.id
 MERGE (claim:FormerHandle {key: $handleKey})
@@ -14,5 +14,5 @@ FOREACH (_ IN CASE WHEN before <> $handleKey THEN [1] ELSE [] END |
   MERGE (old)-[:LEADS_TO]->(p)
   SET p.formerly = [key IN coalesce(p.formerly, []) WHERE NOT key IN [before, $handleKey]] + before)
 SET p.name = CASE WHEN p.name = p.handle THEN $handle ELSE p.name END
-SET p.handle = $handle, p.handleKey = $handleKey
+SET p.handle = $handle, p.handleKey = $handleKey, p.lookKey = $lookKey
 RETURN p.id AS id

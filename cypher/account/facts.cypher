@@ -1,6 +1,6 @@
 // What settings show of an account. $personId → 0..1 rows · index person_id
 MATCH (p:Person {id: $personId})
 OPTIONAL MATCH (p)-[:HAS]->(c:Credential)
-RETURN c.email AS email, c.passwordHash IS NOT NULL AS hasPassword, c.passwordAt AS passwordAt,
+RETURN p.handle AS handle, c.email AS email, c.passwordHash IS NOT NULL AS hasPassword, c.passwordAt AS passwordAt,
        COUNT { (p)-[:OPENS_WITH]->() } AS passkeys, COUNT { (p)-[:SIGNED_IN]->() } AS sessions,
        COUNT { (p)-[:HOLDS]->() } AS apps

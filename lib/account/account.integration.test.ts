@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { SignUp } from "@/lib/account/schema";
 import { signUp } from "@/lib/account/writes";
-import { authenticate } from "@/lib/auth/reads";
+
 import { driver } from "@/lib/neo4j";
 import { count } from "@/lib/testing/graph";
-import { freshHandle } from "@/lib/testing/people";
+import { authenticate, freshHandle } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
 
@@ -71,6 +71,26 @@ describe("signing up", () => {
       ok: false,
       faults: { username: [{ error: "ERR_TAKEN" }], email: [{ error: "ERR_TAKEN" }] },
     });
+  });
+
+  it("refuses a password that is easy to guess, and one made of the handle or the address", async () => {
+    const fern = form();
+    for (const password of ["12345678", `${fern.username}!`, fern.email]) {
+      const result = await signUp({ ...fern, password });
+      expect(result).toMatchObject({ ok: false, faults: { password: [{ error: "ERR_INVALID" }] } });
+    }
+    expect(await signUp(fern)).toMatchObject({ ok: true });
+  });
+
+  it("takes an address in another script, and knows it by its ASCII form too", async () => {
+    const name = freshHandle();
+    const made = await signUp(form({ email: `${name}@bücher.example` }));
+    if (!made.ok) throw new Error("not signed up");
+    for (const login of [`${name}@BÜCHER.example`, ` ${name}@xn--bcher-kva.example `]) {
+      expect(await authenticate(login, "correct horse")).toMatchObject({ id: made.personId });
+    }
+    const again = await signUp(form({ email: `${name}@xn--bcher-kva.example` }));
+    expect(again).toMatchObject({ ok: false, faults: { email: [{ error: "ERR_TAKEN" }] } });
   });
 
   it("asks nobody before the form is in order", async () => {

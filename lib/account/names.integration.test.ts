@@ -2,12 +2,14 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { HANDLE_KEPT_MS } from "@/lib/account/rules";
 import { signUp } from "@/lib/account/writes";
-import { authenticate } from "@/lib/auth/reads";
+
 import { Status } from "@/lib/barks/schema";
 import { driver } from "@/lib/neo4j";
 import { call, signUpForm } from "@/lib/testing/api";
 import { ask, count } from "@/lib/testing/graph";
-import { cookieOf, freshHandle, makePeople, makePerson, makeToken, pagesOf } from "@/lib/testing/people";
+import { authenticate, cookieOf, freshHandle, makePeople, makePerson, makeToken, pagesOf } from "@/lib/testing/people";
+import { noteLooks } from "@/lib/people/looks/writes";
+import { lookKey } from "@/lib/people/rules";
 import { until } from "@/lib/testing/until";
 
 afterAll(() => driver().close());
@@ -98,6 +100,48 @@ describe("a new handle", () => {
     );
     expect(wanted).toContain(row?.key);
     expect(row?.former.toSorted()).toEqual([person.handle, ...wanted].filter((key) => key !== row?.key).toSorted());
+  });
+});
+
+describe("a handle that looks like somebody else's", () => {
+  const capital = (handle: string) => handle.replace("l", "I");
+  const alike = [{ error: "ERR_TAKEN", description: expect.stringContaining("looks too much like") }];
+
+  it("is refused, by a change and by signing up, but not to who has the other one", async () => {
+    const base = `l${freshHandle()}`;
+    const [holder, other] = [await makeHolder(base), await makeHolder()];
+    for (const wanted of [capital(base), `${base}_`, base.replace("l", "1")]) {
+      expect(await rename(other, wanted)).toMatchObject({ status: 422, json: { details: { handle: alike } } });
+      expect(await signUp({ ...signUpForm(), username: wanted })).toMatchObject({
+        ok: false,
+        faults: { username: alike },
+      });
+    }
+    expect(await rename(other, base)).toMatchObject({
+      json: { details: { handle: [{ description: expect.stringContaining("Somebody has this handle") }] } },
+    });
+    expect(await rename(holder, `${base}_`)).toMatchObject({ status: 200 });
+  });
+
+  it("is free when the other one is given up and looks different", async () => {
+    const base = `l${freshHandle()}`;
+    const [holder, other] = [await makeHolder(base), await makeHolder()];
+    await rename(holder, freshHandle());
+    expect(await rename(other, `${base}_`)).toMatchObject({ status: 200 });
+  });
+
+  it("is known of people who came before it was looked at", async () => {
+    const person = await makePerson(`l${freshHandle()}`);
+    const forget = "MATCH (m:Memory {name: 'looks'}) DETACH DELETE m";
+    await ask(
+      `CALL () { ${forget} } MATCH (p:Person {id: $id}) REMOVE p.lookKey RETURN p.id AS id`,
+      { id: person.id },
+      z.object({ id: z.string() }),
+    );
+    await noteLooks();
+    expect(
+      await count("(p:Person {id: $id}) WHERE p.lookKey = $look", { id: person.id, look: lookKey(person.handle) }),
+    ).toBe(1);
   });
 });
 
@@ -205,6 +249,12 @@ describe("a password", () => {
       status: 422,
       json: { details: { new_password: [{ error: "ERR_TOO_SHORT" }] } },
     });
+    for (const guessable of ["password1", `${person.username}1`]) {
+      expect(await change({ current_password: password, new_password: guessable })).toMatchObject({
+        status: 422,
+        json: { details: { new_password: [{ description: expect.stringContaining("easy to guess") }] } },
+      });
+    }
     expect(await whoAmI({ authorization: `Bearer ${token}` })).toBe(200);
     expect((await change({ current_password: password, new_password: "a new horse" })).status).toBe(200);
     expect(await whoAmI({ cookie })).toBe(200);

@@ -24,6 +24,7 @@ async function own(personId: string): Promise<z.infer<typeof Own>> {
 }
 
 const Facts = z.object({
+  handle: z.string(),
   email: z.string().nullable(),
   hasPassword: z.boolean(),
   passwordAt: z.number().nullable(),

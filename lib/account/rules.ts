@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SignUp } from "@/lib/account/schema";
+import { emailKey } from "@/lib/auth/login";
 import type { FieldFaults } from "@/lib/errors";
 import { handleFault, type HandleFault } from "@/lib/people/rules";
 
@@ -7,6 +8,8 @@ const PASSWORD_MIN = 8;
 /** Argon2id reads it all, so there is a bound, far above what people type. */
 const PASSWORD_MAX = 1_000;
 const EMAIL_MAX = 320;
+/** A domain in its ASCII form, with a dot in it. */
+const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 
 type Fault = FieldFaults[string][number];
 
@@ -35,11 +38,18 @@ export function wrongHandle(handle: string): Fault | null {
   return fault && { error: fault, description: handleAdvice(fault, handle) };
 }
 
-/** Why this cannot be an e-mail address, or null. */
+/** Why this cannot be an e-mail address, or null. Its domain may be in any script, what stands before the @ may not. */
 export function emailFault(email: string): Fault | null {
-  if (email.length <= EMAIL_MAX && z.email().safeParse(email).success) return null;
-  const error = email === "" ? "ERR_BLANK" : "ERR_INVALID";
-  return { error, description: "Please give an e-mail address like name@example.org." };
+  const fault = (description: string) => ({ error: email === "" ? "ERR_BLANK" : "ERR_INVALID", description });
+  const at = email.lastIndexOf("@");
+  const local = email.slice(0, Math.max(0, at));
+  const domain = emailKey(email).slice(emailKey(email).lastIndexOf("@") + 1);
+  if (/^[^\s@]*[^\p{ASCII}\s@][^\s@]*$/u.test(local)) {
+    return fault("Please give an address with only plain letters (a to z) before the @.");
+  }
+  // Checked apart: a top-level domain in ASCII form ("xn--p1ai") has digits and hyphens.
+  const fine = z.email().safeParse(`${local}@example.org`).success && DOMAIN.test(domain);
+  return fine && email.length <= EMAIL_MAX ? null : fault("Please give an e-mail address like name@example.org.");
 }
 
 /** Why this cannot be a password, or null. */
@@ -53,12 +63,16 @@ export function passwordFault(password: string): Fault | null {
   return null;
 }
 
-/** The form under which an e-mail address is unique. */
-export function emailKey(email: string): string {
-  return email.normalize("NFKC").toLowerCase();
-}
+export const GUESSABLE = {
+  error: "ERR_INVALID",
+  description: "This password is easy to guess. A few words that do not belong together make a better one.",
+};
 
 export const TAKEN = {
+  alike: {
+    error: "ERR_TAKEN",
+    description: "This looks too much like a handle that somebody has. Please choose another.",
+  },
   handle: { error: "ERR_TAKEN", description: "Somebody has this handle already. Please choose another." },
   email: { error: "ERR_TAKEN", description: "There is an account with this e-mail address already." },
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { accountFacts, ownAccount } from "@/lib/account/reads";
 import {
   emailFault,
-  emailKey,
+  GUESSABLE,
   HANDLE_KEPT_MS,
   passwordFault,
   signUpFaults,
@@ -10,18 +10,24 @@ import {
   wrongHandle,
 } from "@/lib/account/rules";
 import type { SignUp } from "@/lib/account/schema";
-import { isPassword } from "@/lib/auth/reads";
+import { isGuessable } from "@/lib/account/guessable";
+import { askPassword } from "@/lib/auth/ask-password";
+import { passkeysOf } from "@/lib/auth/passkeys/reads";
+import type { Passkey } from "@/lib/auth/passkeys/schema";
+import type { Asked } from "@/lib/auth/schema";
+import { emailKey } from "@/lib/auth/login";
 import { hashPassword } from "@/lib/auth/secrets";
 import { endSessions, forgetDoor } from "@/lib/auth/writes";
-import { ApiError, invalid, invalidFields, type FieldFaults } from "@/lib/errors";
+import { ApiError, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isConflict, read, write } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/people/portrait";
-import { handleKey } from "@/lib/people/rules";
+import { handleKey, lookKey } from "@/lib/people/rules";
 import { sceneryFor } from "@/lib/people/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
 
 const Id = z.object({ id: z.string() });
+const Alike = z.object({ alike: z.boolean() });
 const Taken = z.object({ handle: z.boolean(), email: z.boolean() });
 
 type SignUpResult = { ok: true; personId: string } | { ok: false; faults: FieldFaults };
@@ -29,8 +35,10 @@ type SignUpResult = { ok: true; personId: string } | { ok: false; faults: FieldF
 /** Creates an account, or says field by field why not. Two at once cannot get the same names. */
 export async function signUp(input: SignUp): Promise<SignUpResult> {
   const faults = signUpFaults(input);
+  const { username, email, password } = input;
+  if (!faults["password"] && (await isGuessable(password, [username, email]))) faults["password"] = [GUESSABLE];
   if (Object.keys(faults).length > 0) return { ok: false, faults };
-  const names = { handleKey: handleKey(input.username), emailKey: emailKey(input.email) };
+  const names = { handleKey: handleKey(username), lookKey: lookKey(username), emailKey: emailKey(email) };
   const taken = await takenFaults(names);
   if (taken) return { ok: false, faults: taken };
   try {
@@ -45,6 +53,7 @@ export async function signUp(input: SignUp): Promise<SignUpResult> {
 
 interface Names {
   handleKey: string;
+  lookKey: string;
   emailKey: string;
 }
 
@@ -61,38 +70,48 @@ async function createPerson({ username, email, password, locale }: SignUp, names
 
 async function takenFaults(names: Names): Promise<FieldFaults | null> {
   const [taken] = await read("account/taken", { ...names, now: Date.now() }, Taken);
-  if (!taken?.handle && !taken?.email) return null;
-  return { ...(taken.handle && { username: [TAKEN.handle] }), ...(taken.email && { email: [TAKEN.email] }) };
+  const handle = taken?.handle ? TAKEN.handle : (await isAlike(names.lookKey, "")) ? TAKEN.alike : null;
+  if (!handle && !taken?.email) return null;
+  return { ...(handle && { username: [handle] }), ...(taken?.email && { email: [TAKEN.email] }) };
+}
+
+/** Whether somebody else has a handle that can be taken for this one. Of two at once, both may get theirs. */
+async function isAlike(look: string, personId: string): Promise<boolean> {
+  const [row] = await read("account/alike", { lookKey: look, personId }, Alike);
+  return row?.alike === true;
 }
 
 /**
- * Gives somebody a new password and ends all other sessions and apps' access.
- * @param door what the request came in by, which goes on
- * @throws ApiError invalid
+ * Gives somebody a new password and ends all other sessions and apps' access, but not the one it is asked from.
+ * @returns the passkeys that still sign in
+ * @throws ApiError invalid, too_many
  */
 export async function changePassword(
-  personId: string,
+  asked: Asked,
   { current, wanted }: { current: string; wanted: string },
-  door: string,
-): Promise<void> {
+): Promise<Passkey[]> {
+  const { personId } = asked;
   const fault = passwordFault(wanted);
   if (fault) throw invalidFields({ new_password: [fault] });
-  await askPassword(personId, current, "current_password");
+  await askPassword(asked, current, "current_password");
+  const own = await accountFacts(personId);
+  if (await isGuessable(wanted, [own.handle, own.email ?? ""])) throw invalidFields({ new_password: [GUESSABLE] });
   const passwordHash = await hashPassword(wanted);
   await write("account/change_password", { personId, passwordHash, at: Date.now() }, Id);
-  await endSessions(personId, door);
+  await endSessions(personId, asked.door);
+  return passkeysOf(personId);
 }
 
 /**
  * Gives somebody a new e-mail address.
  * @throws ApiError invalid
  */
-export async function changeEmail(personId: string, email: string, password: string): Promise<void> {
+export async function changeEmail(asked: Asked, email: string, password: string): Promise<void> {
   const fault = emailFault(email);
   if (fault) throw invalidFields({ email: [fault] });
-  await askPassword(personId, password, "password");
+  await askPassword(asked, password, "password");
   try {
-    await write("account/change_email", { personId, email, emailKey: emailKey(email) }, Id);
+    await write("account/change_email", { personId: asked.personId, email, emailKey: emailKey(email) }, Id);
   } catch (error) {
     throw isConflict(error) ? invalidFields({ email: [TAKEN.email] }) : error;
   }
@@ -111,7 +130,11 @@ export async function changeHandle(personId: string, handle: string, door: strin
     throw new ApiError("forbidden", { message: "A visitor of the demo keeps its handle." });
   }
   const at = Date.now();
-  const names = { handle, handleKey: handleKey(handle) };
+  const names = { handle, handleKey: handleKey(handle), lookKey: lookKey(handle) };
+  if (await isAlike(names.lookKey, personId)) {
+    const taken = await takenFaults({ ...names, emailKey: "" });
+    throw invalidFields({ handle: taken?.["username"] ?? [TAKEN.alike] });
+  }
   try {
     const given = { personId, ...names, at, until: at + HANDLE_KEPT_MS };
     const [changed] = await write("account/change_handle", given, Id);
@@ -121,10 +144,4 @@ export async function changeHandle(personId: string, handle: string, door: strin
   }
   forgetDoor(door);
   return ownAccount(personId);
-}
-
-/** Asks for somebody's password before what cannot be undone. @throws ApiError invalid when it is wrong */
-export async function askPassword(personId: string, password: string, field: string): Promise<void> {
-  if (await isPassword(personId, password)) return;
-  throw invalid(field, "ERR_INVALID", "That is not your password.");
 }

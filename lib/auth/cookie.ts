@@ -37,6 +37,7 @@ export function cookieValue(header: string | null, name: string): string | null 
   return null;
 }
 
-function isSecure(): boolean {
+/** Whether cookies are bound to TLS. */
+export function isSecure(): boolean {
   return env().BARKER_ORIGIN.startsWith("https:");
 }

@@ -1,25 +1,23 @@
 import type { NextAuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { SESSION_SECONDS } from "@/lib/auth/cookie";
-import { authenticate, demoPerson } from "@/lib/auth/reads";
-import { comeBack, endSession, startSession } from "@/lib/auth/writes";
+import { DEMO_HANDLE, demoOpenTo } from "@/lib/auth/demo";
+import { demoPerson } from "@/lib/auth/reads";
+import { signIn } from "@/lib/auth/sign-in";
+import { endSession, startSession } from "@/lib/auth/writes";
 import { SessionClaims } from "@/lib/auth/schema";
-import { demoAvailable, env } from "@/lib/env";
-import { ApiError } from "@/lib/errors";
-import { applyLimit } from "@/lib/http/limits";
+import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 
-/** The demo town's visitor. */
-export const DEMO_HANDLE = "maple";
-
-/** Where a sign-in comes from. */
+/** A request to next-auth. */
 interface Caller {
-  address: string;
-  userAgent: string | null;
+  headers: Headers;
+  /** Told of whoever signs in with a password. */
+  onSignIn: (personId: string) => void;
 }
 
 /** next-auth's settings: sign-in by handle or e-mail and password, and the demo's without one. */
-export const authOptions = ({ address, userAgent }: Caller): NextAuthOptions => ({
+export const authOptions = (caller: Caller): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
   pages: { signIn: paths.signIn(), error: paths.signIn() },
@@ -27,17 +25,23 @@ export const authOptions = ({ address, userAgent }: Caller): NextAuthOptions => 
     CredentialsProvider({
       id: "credentials",
       credentials: { login: {}, password: {}, return: {} },
-      authorize: (sent) => signIn(sent?.login ?? "", sent?.password ?? "", address, sent?.return === "yes"),
+      authorize: async (sent) => {
+        const given = { login: sent?.login ?? "", password: sent?.password ?? "", returns: sent?.return === "yes" };
+        const id = await signIn(given, caller.headers);
+        if (id !== null) caller.onSignIn(id);
+        return toUser(id);
+      },
     }),
     CredentialsProvider({
       id: "demo",
       credentials: {},
-      authorize: async () => (demoAvailable() ? toUser(await demoPerson(DEMO_HANDLE)) : null),
+      authorize: async () => (demoOpenTo(caller.headers) ? toUser(await demoPerson(DEMO_HANDLE)) : null),
     }),
   ],
   callbacks: {
     // `user` comes once, at sign-in; afterwards the token carries the claims on.
-    jwt: async ({ token, user }) => (user ? { ...(await startSession(user.id, userAgent)) } : token),
+    jwt: async ({ token, user }) =>
+      user ? { ...(await startSession(user.id, caller.headers.get("user-agent"))) } : token,
   },
   events: {
     signOut: async ({ token }) => {
@@ -46,27 +50,6 @@ export const authOptions = ({ address, userAgent }: Caller): NextAuthOptions => 
     },
   },
 });
-
-/** Guessing is slow: per address, and per account whoever guesses. */
-async function signIn(login: string, password: string, address: string, returns: boolean): Promise<User | null> {
-  if (login.length > 320 || password.length > 1_000) return null;
-  try {
-    await applyLimit("signIn", `address:${address}`);
-    await applyLimit("signIn", `login:${login.trim().replace(/^@/, "").toLowerCase()}`);
-  } catch (error) {
-    // next-auth puts an error's message into its answer; these are the codes our form knows.
-    if (error instanceof ApiError)
-      throw new Error(error.code === "too_many" ? "too_many_attempts" : "away", { cause: error });
-    throw error;
-  }
-  const person = await authenticate(login, password);
-  if (person?.leavesAt) {
-    // Who asked to be deleted is asked, in the form, whether to come back.
-    if (!returns) throw new Error(`leaving:${person.leavesAt}`);
-    if (!(await comeBack(person.id))) return null;
-  }
-  return toUser(person?.id ?? null);
-}
 
 function toUser(id: string | null): User | null {
   return id === null ? null : { id };

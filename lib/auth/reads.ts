@@ -60,29 +60,37 @@ const CredentialRow = z.object({
 });
 const Id = z.object({ id: z.string() });
 
+/** What a sign-in is checked against. @param key a handle or an e-mail address, by `loginKey` */
+export async function credentialOf(key: string): Promise<z.infer<typeof CredentialRow> | null> {
+  return (await read("auth/credential_by_login", { key }, CredentialRow))[0] ?? null;
+}
+
 /**
- * Checks a sign-in by handle or e-mail.
+ * Checks the password of a sign-in. It takes as long when there is no such account.
  * @returns whose it is, and (Unix ms) when they will be gone if they asked to be; null when it is wrong
  */
-export async function authenticate(
-  login: string,
+export async function opened(
+  credential: z.infer<typeof CredentialRow> | null,
   password: string,
 ): Promise<{ id: string; leavesAt: number | null } | null> {
-  const key = login.trim().replace(/^@/, "").normalize("NFKC").toLowerCase();
-  const [row] = await read("auth/credential_by_login", { key }, CredentialRow);
-  const correct = await checkPassword(row?.passwordHash ?? null, password);
-  const gone = row?.leavesAt ? row.leavesAt < Date.now() : false;
-  return row && correct && !gone ? { id: row.id, leavesAt: row.leavesAt } : null;
+  const correct = await checkPassword(credential?.passwordHash ?? null, password);
+  const gone = credential?.leavesAt ? credential.leavesAt < Date.now() : false;
+  return credential && correct && !gone ? { id: credential.id, leavesAt: credential.leavesAt } : null;
 }
 
 /** Whether this is the password of somebody who is here. */
 export async function isPassword(personId: string, password: string): Promise<boolean> {
-  const [row] = await read(
-    "auth/credential_by_person",
-    { personId },
-    z.object({ passwordHash: z.string().nullable() }),
-  );
-  return checkPassword(row?.passwordHash ?? null, password);
+  return checkPassword(await passwordHashOf(personId), password);
+}
+
+/** Whether somebody has a password: the demo's visitor has none. */
+export async function hasPassword(personId: string): Promise<boolean> {
+  return (await passwordHashOf(personId)) !== null;
+}
+
+async function passwordHashOf(personId: string): Promise<string | null> {
+  const Row = z.object({ passwordHash: z.string().nullable() });
+  return (await read("auth/credential_by_person", { personId }, Row))[0]?.passwordHash ?? null;
 }
 
 const SessionOf = z.object({

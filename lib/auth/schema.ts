@@ -29,6 +29,14 @@ export type Identity =
   | { by: "token"; viewer: Viewer; door: string; app: ClientApp; scopes: string[] }
   | { by: "app"; app: ClientApp; scopes: string[] };
 
+/** Somebody who is asked for a secret of theirs again, where they are signed in. */
+export interface Asked {
+  personId: string;
+  door: string;
+  /** By what their wrong answers are counted. */
+  countedBy: string;
+}
+
 /** What the session cookie holds, encrypted: the person, and the session's id, by which it can be ended. */
 export const SessionClaims = z.object({ sub: z.string(), sid: z.string() });
 export type SessionClaims = z.infer<typeof SessionClaims>;

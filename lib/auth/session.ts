@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { headers } from "next/headers";
+import { demoOpenTo } from "@/lib/auth/demo";
 import { identityOfCookie } from "@/lib/auth/reads";
 import type { Viewer } from "@/lib/auth/schema";
 
@@ -18,4 +19,9 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 export async function currentDoor(): Promise<string> {
   const identity = await identify();
   return identity && identity.by !== "app" ? identity.door : "";
+}
+
+/** Whether whoever looks at a page may look around as the demo's visitor. */
+export async function demoAvailable(): Promise<boolean> {
+  return demoOpenTo(await headers());
 }

@@ -1,7 +1,45 @@
+import ipaddr from "ipaddr.js";
+
 /** The header in which our server hands the caller's address to handlers; never taken from outside. */
 export const ADDRESS_HEADER = "x-barker-address";
+/** The same for whether the caller is a program on this machine, without a proxy in between ("yes", "no"). */
+export const LOCAL_HEADER = "x-barker-local";
 
-/** Who calls, as an IP address: what rate limits of strangers count by. */
-export function clientAddress(headers: Headers): string {
-  return headers.get(ADDRESS_HEADER) ?? "unknown";
+/** Who calls, for limits by address. */
+export function callerKey(headers: Headers): string {
+  return addressKey(headers.get(ADDRESS_HEADER) ?? "unknown");
+}
+
+/**
+ * The form of an address that limits count by. An IPv4 address is itself, however it is written; of IPv6 it is the
+ * network of 64 bits, since one subscriber has all the addresses in it.
+ */
+export function addressKey(address: string): string {
+  const bare = withoutPort(address.trim());
+  if (!ipaddr.isValid(bare)) return bare;
+  const parsed = ipaddr.process(bare);
+  if (parsed instanceof ipaddr.IPv4) return parsed.toString();
+  return `${parsed.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(":")}::/64`;
+}
+
+/** Whether the caller is on this machine itself. */
+export function isLocalCall(headers: Headers): boolean {
+  return headers.get(LOCAL_HEADER) === "yes";
+}
+
+/** Whether an address or a host name is this machine's own. */
+export function isLoopback(host: string): boolean {
+  const bare = withoutPort(host.trim().toLowerCase());
+  if (bare === "localhost") return true;
+  return ipaddr.isValid(bare) && ipaddr.process(bare).range() === "loopback";
+}
+
+/** Some proxies write a port behind the address: "203.0.113.7:4711", "[2001:db8::1]:4711". */
+function withoutPort(address: string): string {
+  const bracketed = /^\[([^\]]+)\](:\d+)?$/.exec(address)?.[1];
+  if (bracketed !== undefined) return bracketed;
+  return address.replace(/^([^:]+):\d+$/, "$1");
 }

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { POST as newAccount } from "@/app/api/v1/accounts/route";
 import { POST as newApp } from "@/app/api/v1/apps/route";
 import { ADDRESS_HEADER } from "@/lib/http/address";
 import { applyLimit, secondsToWait } from "@/lib/http/limits";
-import { freshHandle } from "@/lib/testing/people";
+import { cookieOf, freshHandle, makePerson, makeToken } from "@/lib/testing/people";
 
 beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
 
@@ -71,5 +72,27 @@ describe("an endpoint with a limit", () => {
       { params: Promise.resolve({}) },
     );
     expect([granted.status, granted.headers.get("x-ratelimit-remaining")]).toEqual([200, "29"]);
+  });
+});
+
+describe("signing up", () => {
+  const signUp = async (headers: Record<string, string>) => {
+    const sent = new Headers({ "content-type": "application/json", ...headers });
+    const request = new Request("http://localhost/api/v1/accounts", { method: "POST", headers: sent, body: "{}" });
+    return (await newAccount(request, { params: Promise.resolve({}) })).status;
+  };
+
+  it("is counted by address, whoever asks by whatever app, and of IPv6 by its network", async () => {
+    const network = `2001:db8:${(process.pid & 0xffff).toString(16)}:${(Date.now() & 0xffff).toString(16)}`;
+    for (let turn = 0; turn < 10; turn++) {
+      const [{ token }, cookie] = [await makeToken(null), await cookieOf((await makePerson()).id)];
+      const by: Record<string, string> =
+        turn % 2 ? { authorization: `Bearer ${token}` } : { cookie, "sec-fetch-site": "same-origin" };
+      expect(await signUp({ [ADDRESS_HEADER]: `${network}:${turn}::1`, ...by })).toBe(422);
+    }
+    const { token } = await makeToken(null);
+    const authorization = `Bearer ${token}`;
+    expect(await signUp({ [ADDRESS_HEADER]: `${network}::9`, authorization })).toBe(429);
+    expect(await signUp({ [ADDRESS_HEADER]: `2001:db8:${freshHandle().slice(1, 5)}::9`, authorization })).toBe(422);
   });
 });

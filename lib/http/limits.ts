@@ -75,6 +75,43 @@ export async function applyLimit(rule: LimitRule, who: string): Promise<Record<s
 }
 
 /**
+ * Runs a check of a secret and counts it if it fails. It is counted first and given back when it was right, so that
+ * many tries at once are no more than are allowed.
+ * @param whos by what it is counted, each for itself
+ * @throws as `applyLimit`
+ */
+export async function countFailures<T>(
+  rule: LimitRule,
+  whos: string[],
+  check: () => Promise<T | null>,
+): Promise<T | null> {
+  const counted: string[] = [];
+  const giveBack = () => Promise.all(counted.map((who) => takeBack(rule, who)));
+  for (const who of whos) {
+    await applyLimit(rule, who);
+    counted.push(who);
+  }
+  try {
+    const result = await check();
+    if (result !== null) await giveBack();
+    return result;
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+}
+
+/** What cannot be given back runs out with its window. */
+async function takeBack(rule: LimitRule, who: string): Promise<void> {
+  if (env().BARKER_RATE_LIMITS === "off") return;
+  try {
+    await limiter(rule).limit(who, { rate: -1 });
+  } catch (error) {
+    log().warn({ rule, err: error }, "rate limit not given back");
+  }
+}
+
+/**
  * The same for pages, which show how long it takes instead of failing.
  * @returns the seconds until trying again makes sense; 0 within the limit.
  * @throws as `applyLimit`, but not `too_many`.

@@ -8,7 +8,7 @@ import { applyLimit, type LimitRule } from "@/lib/http/limits";
 import { parseLeniently } from "@/lib/http/lenient";
 import { errorResponse, validationError } from "@/lib/http/problem";
 import { uploading } from "@/lib/http/upload";
-import { clientAddress } from "@/lib/http/address";
+import { callerKey } from "@/lib/http/address";
 
 interface Declaration<A extends Auth, P, Q, B> {
   /** What it does, for /api/openapi.json. */
@@ -25,6 +25,8 @@ interface Declaration<A extends Auth, P, Q, B> {
   answers?: z.ZodType;
   /** Which rate limit it counts against. */
   limit?: LimitRule;
+  /** Counts the address even of a signed-in person, where people or apps are made. */
+  limitBy?: "address";
   /** How its errors are told, when not in the API's own words. */
   problem?: (error: unknown, request: Request) => Response;
 }
@@ -62,9 +64,9 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
     try {
       const { identity, viewer } = await authorise(request, declaration);
       const url = new URL(request.url);
-      const limits = declaration.limit
-        ? await applyLimit(declaration.limit, viewer?.id ?? clientAddress(request.headers))
-        : {};
+      const caller = viewer?.id ?? callerKey(request.headers);
+      const counted = declaration.limitBy === "address" ? callerKey(request.headers) : caller;
+      const limits = declaration.limit ? await applyLimit(declaration.limit, counted) : {};
       const params = parse(declaration.params, await context.params, "not_found");
       const query = parse(declaration.query, fields(url.searchParams), "invalid");
       const serve = async () => {
@@ -72,9 +74,7 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
         const body = parse(declaration.body, sent, "invalid");
         return verb({ request, url, identity, viewer, params, query, body } as Call<A, P, Q, B>);
       };
-      const answer = declaration.file
-        ? await uploading(viewer?.id ?? clientAddress(request.headers), serve)
-        : await serve();
+      const answer = declaration.file ? await uploading(caller, serve) : await serve();
       const response = answer instanceof Response ? answer : Response.json(answer);
       for (const [name, value] of Object.entries(limits)) response.headers.set(name, value);
       return response;

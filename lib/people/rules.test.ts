@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { handleFault, handleKey } from "@/lib/people/rules";
+import { handleFault, handleKey, lookKey } from "@/lib/people/rules";
 
 const handle = fc.stringMatching(/^[A-Za-z0-9_]{1,30}$/);
 
@@ -22,6 +22,40 @@ describe("handleKey", () => {
     expect(handleKey("007")).not.toBe(handleKey("7"));
     expect(handleKey("maple_")).not.toBe(handleKey("maple"));
   });
+});
+
+describe("lookKey", () => {
+  it.each([
+    ["maple", "mapIe"],
+    ["maple", "map1e"],
+    ["maple", "maple_"],
+    ["maple", "_ma__ple"],
+    ["maple", "MAPLE"],
+    ["corn", "c0rn"],
+    ["modern", "modem"],
+    ["willow", "vviIIow"],
+  ])("is one for %s and %s", (a, b) => expect(lookKey(b)).toBe(lookKey(a)));
+
+  it.each([
+    ["maple", "mapie"],
+    ["all", "ali"],
+    ["maple", "maples"],
+    ["maple7", "maple8"],
+  ])("tells %s from %s", (a, b) => expect(lookKey(b)).not.toBe(lookKey(a)));
+});
+
+describe("a handle that could pass for who runs the place", () => {
+  it.each(
+    "admin ADMIN adm1n Adrnin the_admin admin_team admin7 administrator m0derator moderators mod_team support_team supportteam SUPP0RT security_ help_desk helpdesk1 official_barker barker_ Barker1 barkerteam staff real_staff 5ecurity".split(
+      " ",
+    ),
+  )("is reserved: %s", (name) => expect(handleFault(name)).toBe("ERR_RESERVED"));
+
+  it.each(
+    "modern supporter helper staffordshire adminton owners_club parker tom_barker teamster rooted mall apple security_guard seasick tagsy".split(
+      " ",
+    ),
+  )("is not %s", (name) => expect(handleFault(name)).toBeNull());
 });
 
 describe("handleFault", () => {

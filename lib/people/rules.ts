@@ -1,6 +1,6 @@
 import type { Tie } from "@/lib/people/schema";
 
-/** 1–30 letters, digits and underscores; nothing else, so no two handles can merely look alike. */
+/** 1–30 letters, digits and underscores. */
 const HANDLE = /^[A-Za-z0-9_]{1,30}$/;
 
 /** Words that are addresses of the app, or that could pass for its operators. */
@@ -77,6 +77,40 @@ export function handleKey(handle: string): string {
   return handle.normalize("NFKC").toLowerCase();
 }
 
+/** Words by which people know who runs a place. */
+const ROLE =
+  "admins?|administrators?|mods?|moderators?|moderation|support|security|staff|help|helpdesk|official|operators?|sysadmin|root|system|abuse|owner|barker";
+/** Words that go with them. */
+const BESIDE =
+  "the|real|official|my|your|our|team|desk|center|centre|service|account|app|town|of|by|at|and|hq|live|online";
+
+/**
+ * What a handle looks like: two handles with the same one can be taken for each other. Told by the handle as it is
+ * shown, since a capital I is a small l to the eye, and a small i is not.
+ */
+export function lookKey(handle: string): string {
+  const letters = handle.replaceAll(/[I1]/g, "l").replaceAll("0", "o").toLowerCase();
+  return letters.replaceAll("_", "").replaceAll("rn", "m").replaceAll("vv", "w");
+}
+
+/** The same, so coarse that digits in the place of letters hide nothing: "supp0rt", "m0der4tor". */
+function coarseKey(handle: string): string {
+  const digits: Record<string, string> = { "3": "e", "4": "a", "5": "s", "7": "t" };
+  const letters = lookKey(handle).replaceAll(/[3457]/g, (digit) => digits[digit] ?? digit);
+  return letters.replaceAll("i", "l");
+}
+
+const COARSE_ROLE = ROLE.replaceAll("i", "l").replaceAll("rn", "m");
+const COARSE_BESIDE = BESIDE.replaceAll("i", "l");
+const HOUSE = new RegExp(`^((${COARSE_BESIDE})*(${COARSE_ROLE})(${COARSE_BESIDE}|${COARSE_ROLE})*|barker.*)$`);
+const COARSE_RESERVED = new Set([...RESERVED].map(coarseKey));
+
+/** Whether a handle could pass for the people who run this place, or is an address of the app. */
+function passesForHouse(handle: string): boolean {
+  const key = coarseKey(handle);
+  return COARSE_RESERVED.has(key) || HOUSE.test(key) || HOUSE.test(coarseKey(handle.replace(/\d+$/, "")));
+}
+
 export type HandleFault = "ERR_BLANK" | "ERR_TOO_LONG" | "ERR_INVALID" | "ERR_RESERVED";
 
 /** Why a handle cannot be had by anybody, or null when its form is fine. */
@@ -84,7 +118,7 @@ export function handleFault(handle: string): HandleFault | null {
   if (handle === "") return "ERR_BLANK";
   if (handle.length > 30) return "ERR_TOO_LONG";
   if (!HANDLE.test(handle)) return "ERR_INVALID";
-  return RESERVED.has(handleKey(handle)) ? "ERR_RESERVED" : null;
+  return passesForHouse(handle) ? "ERR_RESERVED" : null;
 }
 
 /** Whether a reader may see what somebody likes: always one's own, others' when they let them. */

@@ -67,6 +67,8 @@ export const keys = {
   relayLock: "lock:relay",
   /** What the answer to a passkey's challenge may be used for; five minutes, and once. */
   passkeyChallenge: (challenge: string) => `passkey:${challenge}`,
+  /** Who confirmed lately, in a web session, that it is them; five minutes. */
+  confirmed: (session: string) => `confirmed:${session}`,
   /** Prefix of the sliding windows of rate limits. */
   rateLimit: (rule: string) => `limit:${rule}`,
 } as const;

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
-import { ADDRESS_HEADER } from "@/lib/http/address";
 import { listen } from "@/lib/testing/listen";
 import { freshHandle } from "@/lib/testing/people";
 import { answerApi } from "@/web/api";
+import { noteCaller } from "@/web/caller";
 
 export interface Sent {
   token?: string;
@@ -30,7 +30,7 @@ export async function apiUrl(): Promise<string> {
 
 async function serveApi(): Promise<string> {
   const server = createServer((incoming, outgoing) => {
-    incoming.headers[ADDRESS_HEADER] = "127.0.0.1";
+    noteCaller(incoming);
     const found = answerApi(incoming, outgoing, new URL(incoming.url ?? "/", "http://localhost:3000"));
     void found.then((pattern) => pattern ?? outgoing.writeHead(404).end());
   });

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { sealSession } from "@/lib/auth/cookie";
+import { loginKey } from "@/lib/auth/login";
+import { credentialOf, opened } from "@/lib/auth/reads";
 import { createApp, createToken, startSession } from "@/lib/auth/writes";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/people/portrait";
-import { handleKey } from "@/lib/people/rules";
+import { handleKey, lookKey } from "@/lib/people/rules";
 import { sceneryFor } from "@/lib/people/scenery";
 
 const Id = z.object({ id: z.string() });
@@ -29,6 +31,7 @@ export async function makePerson(handle = freshHandle(), passwordHash: string | 
       id,
       handle,
       handleKey: handleKey(handle),
+      lookKey: lookKey(handle),
       name: handle,
       portrait: portraitFor(id),
       header: sceneryFor(id),
@@ -67,4 +70,9 @@ export async function cookieOf(personId: string): Promise<string> {
 /** What a request of somebody's own pages brings, in a web session of its own. */
 export async function pagesOf(personId: string): Promise<{ headers: Record<string, string> }> {
   return { headers: { cookie: await cookieOf(personId), "sec-fetch-site": "same-origin" } };
+}
+
+/** Checks a password as a sign-in does, without its limits. @returns whose it is, null when it is wrong */
+export async function authenticate(login: string, password: string): ReturnType<typeof opened> {
+  return opened(await credentialOf(loginKey(login)), password);
 }

@@ -138,6 +138,7 @@ export const VOCABULARY = {
     "handedOverAt",
     "handle",
     "handleKey",
+    "lookKey",
     "hash",
     "header",
     "height",

@@ -1,6 +1,6 @@
 import { references } from "@/lib/barks/rules";
 import { idAt } from "@/lib/ids";
-import { handleKey } from "@/lib/people/rules";
+import { handleKey, lookKey } from "@/lib/people/rules";
 import type { Act, Reaction } from "@/local/town/applause";
 import { rootOf, versionAt, type TownBark } from "@/local/town/bark";
 import type { Developed } from "@/local/town/develop";
@@ -25,6 +25,7 @@ export function peopleRows({ people, barks }: Town, ids: readonly string[]): Row
     id: ids[i],
     handle,
     handleKey: handleKey(handle),
+    lookKey: lookKey(handle),
     name,
     bio,
     portrait,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
 import type { Identity } from "@/lib/auth/schema";
 import { env } from "@/lib/env";
-import { ADDRESS_HEADER } from "@/lib/http/address";
+import { ADDRESS_HEADER, addressKey } from "@/lib/http/address";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { Handshake } from "@/lib/realtime/schema";
 
@@ -15,7 +15,7 @@ const seen = new Map<string, { count: number; until: number }>();
 /** Whether an address may open another socket now. What is refused here is tried again by clients. */
 export function admits(request: IncomingMessage): boolean {
   if (env().BARKER_RATE_LIMITS === "off") return true;
-  const address = String(request.headers[ADDRESS_HEADER] ?? request.socket.remoteAddress);
+  const address = addressKey(String(request.headers[ADDRESS_HEADER] ?? request.socket.remoteAddress));
   const now = Date.now();
   const window = seen.get(address);
   if (!window || window.until < now) {

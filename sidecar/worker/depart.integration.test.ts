@@ -2,14 +2,14 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { RETURN_MS } from "@/lib/account/rules";
 import { signUp } from "@/lib/account/writes";
-import { authenticate, identityOfCookie } from "@/lib/auth/reads";
+import { identityOfCookie } from "@/lib/auth/reads";
 import { comeBack } from "@/lib/auth/writes";
 import { driver } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { call, signUpForm } from "@/lib/testing/api";
 import { count } from "@/lib/testing/graph";
-import { cookieOf, freshHandle, makePerson, makeToken, pagesOf } from "@/lib/testing/people";
+import { authenticate, cookieOf, freshHandle, makePerson, makeToken, pagesOf } from "@/lib/testing/people";
 import { memberOf } from "@/lib/testing/timelines";
 import { letDepart } from "@/sidecar/worker/depart";
 

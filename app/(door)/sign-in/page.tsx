@@ -4,8 +4,7 @@ import { nextPath } from "@/app/(door)/next";
 import { Pitch } from "@/app/(door)/pitch";
 import { SignInCard } from "@/app/(door)/sign-in-card";
 import { LogoRings } from "@/app/_ui/logo-rings";
-import { getViewer } from "@/lib/auth/session";
-import { demoAvailable } from "@/lib/env";
+import { demoAvailable, getViewer } from "@/lib/auth/session";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
@@ -25,7 +24,7 @@ export default async function SignIn({ searchParams }: Search) {
       <div className="hidden desk:block">
         <LogoRings />
       </div>
-      <SignInCard next={next} demo={demoAvailable()} />
+      <SignInCard next={next} demo={await demoAvailable()} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { BackButton } from "@/app/_ui/back-button";
 import { SearchBox } from "@/app/_ui/search/box";
 import { TooMuch } from "@/app/_ui/too-much";
 import { getViewer } from "@/lib/auth/session";
-import { clientAddress } from "@/lib/http/address";
+import { callerKey } from "@/lib/http/address";
 import { secondsToWait } from "@/lib/http/limits";
 import { search } from "@/lib/search/reads";
 import { SearchQuery } from "@/lib/search/input";
@@ -48,7 +48,7 @@ export default async function SearchPage({ searchParams }: Params) {
       </div>
     );
   }
-  const wait = await secondsToWait("search", viewerId ?? clientAddress(await headers()));
+  const wait = await secondsToWait("search", viewerId ?? callerKey(await headers()));
   if (wait > 0) return <TooMuch title="Search" seconds={wait} />;
   const chosen = tabOf(of);
   const found = await search(viewerId, SearchQuery.parse({ q, limit: 20, ...(chosen && { type: TYPES[chosen] }) }));

@@ -16,10 +16,11 @@ interface FormCardProps {
   /** What is said when it worked. */
   done: string;
   about?: string;
+  onDone?: () => void;
 }
 
 /** A small form of settings: its fields, its faults beside them, and one button. */
-export function FormCard({ title, path, fields, submit, done, about }: FormCardProps) {
+export function FormCard({ title, path, fields, submit, done, about, onDone }: FormCardProps) {
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Partial<Record<string, string>>>({});
   const form = useRef<HTMLFormElement>(null);
@@ -37,6 +38,7 @@ export function FormCard({ title, path, fields, submit, done, about }: FormCardP
     if (!told) say(outcome.ok ? done : outcome.sentence);
     if (!outcome.ok) return;
     form.current?.reset();
+    onDone?.();
     router.refresh();
   }
 

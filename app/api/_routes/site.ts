@@ -8,6 +8,8 @@ import * as accountExport from "@/app/api/v1/barker/account/export/route";
 import * as accountHandle from "@/app/api/v1/barker/account/handle/route";
 import * as accountPassword from "@/app/api/v1/barker/account/password/route";
 import * as authorizations from "@/app/api/v1/barker/authorizations/route";
+import * as confirmation from "@/app/api/v1/barker/confirmation/route";
+import * as confirmationOptions from "@/app/api/v1/barker/confirmation/options/route";
 import * as passkeys from "@/app/api/v1/barker/passkeys/route";
 import * as passkey from "@/app/api/v1/barker/passkeys/[id]/route";
 import * as passkeyOptions from "@/app/api/v1/barker/passkeys/options/route";
@@ -41,6 +43,8 @@ export const siteRoutes: Record<string, RouteModule> = {
   "/api/v1/barker/account/handle": accountHandle,
   "/api/v1/barker/account/password": accountPassword,
   "/api/v1/barker/authorizations": authorizations,
+  "/api/v1/barker/confirmation": confirmation,
+  "/api/v1/barker/confirmation/options": confirmationOptions,
   "/api/v1/barker/passkeys": passkeys,
   "/api/v1/barker/passkeys/[id]": passkey,
   "/api/v1/barker/passkeys/options": passkeyOptions,

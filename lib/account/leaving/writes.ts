@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { askPassword } from "@/lib/account/writes";
 import { RETURN_MS } from "@/lib/account/rules";
+import { askPassword } from "@/lib/auth/ask-password";
+import type { Asked } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
 import { read, write } from "@/lib/neo4j";
 
@@ -18,8 +19,9 @@ const PEOPLE = 5;
  * @returns when (Unix ms)
  * @throws ApiError invalid when the password is wrong
  */
-export async function leave(personId: string, password: string): Promise<number> {
-  await askPassword(personId, password, "password");
+export async function leave(asked: Asked, password: string): Promise<number> {
+  await askPassword(asked, password, "password");
+  const { personId } = asked;
   const leavesAt = Date.now() + RETURN_MS;
   await endSessions(personId);
   await write("account/leave", { personId, leavesAt }, Id);

@@ -20,9 +20,18 @@ const Options = z.object({
 });
 const pages = (cookie?: string) => ({ "sec-fetch-site": "same-origin", ...(cookie && { cookie }) });
 
+/** Somebody without a password, whom nobody can ask to confirm before their first passkey. */
 async function visitor() {
   const person = await makePerson();
   return { ...person, cookie: await cookieOf(person.id) };
+}
+
+const CONFIRMATION = "/api/v1/barker/confirmation";
+
+/** Confirms with a passkey that it is still its owner. */
+async function confirmBy(key: Authenticator, cookie: string, counter = 0) {
+  const asked = await challenge(`${CONFIRMATION}/options`, cookie);
+  return send(CONFIRMATION, key.get({ challenge: asked, origin, counter }), cookie);
 }
 type Visitor = Awaited<ReturnType<typeof visitor>>;
 type Authenticator = ReturnType<typeof makeAuthenticator>;
@@ -63,6 +72,7 @@ describe("a passkey", () => {
     expect(me.json).toMatchObject({ id: person.id });
     const listed = await call("GET", PATH, { headers: pages(person.cookie) });
     expect(listed.json).toMatchObject([{ id: added.id, last_used_at: expect.any(String) }]);
+    expect((await confirmBy(key, person.cookie)).status).toBe(200);
     const { excludeCredentials } = Options.parse(
       (await call("POST", `${PATH}/options`, { headers: pages(person.cookie) })).json,
     );
@@ -74,6 +84,7 @@ describe("a passkey", () => {
     const asked = await challenge(`${PATH}/options`, person.cookie);
     const credential = key.create({ challenge: asked, origin });
     expect((await send(PATH, credential, person.cookie)).status).toBe(200);
+    expect((await confirmBy(key, person.cookie)).status).toBe(200);
     expect((await send(PATH, credential, person.cookie)).status).toBe(422);
     const again = await challenge(`${PATH}/sign-in/options`);
     const used = key.get({ challenge: again, origin });
@@ -88,6 +99,7 @@ describe("a passkey", () => {
     const forSignIn = await challenge(`${PATH}/sign-in/options`);
     expect((await send(PATH, key.create({ challenge: forSignIn, origin }), person.cookie)).status).toBe(422);
     await add(person, key);
+    await confirmBy(key, person.cookie);
     const forAdding = await challenge(`${PATH}/options`, person.cookie);
     expect((await send(`${PATH}/sign-in`, key.get({ challenge: forAdding, origin }))).status).toBe(401);
     expect((await send(`${PATH}/sign-in`, key.get({ challenge: "bWFkZSB1cA", origin }))).status).toBe(401);
@@ -103,6 +115,7 @@ describe("a passkey", () => {
     expect((await signIn(key, { counter: 6 })).status).toBe(401);
     expect((await signIn(key, { counter: 8 })).status).toBe(200);
     expect((await signIn(makeAuthenticator())).status).toBe(401);
+    await confirmBy(key, person.cookie, 9);
     const elsewhere = makeAuthenticator("evil.example");
     const asked = await challenge(`${PATH}/options`, person.cookie);
     expect((await send(PATH, elsewhere.create({ challenge: asked, origin }), person.cookie)).status).toBe(422);

@@ -96,6 +96,11 @@ export async function removePasskey(personId: string, id: string): Promise<boole
   return (await write("passkeys/remove", { personId, id }, Id)).length > 0;
 }
 
+/** Removes all of somebody's passkeys. @returns how many there were */
+export async function removePasskeys(personId: string): Promise<number> {
+  return (await write("passkeys/remove_all", { personId }, Id)).length;
+}
+
 /** What a browser needs to sign in with any passkey it has for this site. */
 export async function signInOptions() {
   const options = await generateAuthenticationOptions({ rpID: site().expectedRPID, userVerification: "required" });
@@ -103,18 +108,30 @@ export async function signInOptions() {
   return options;
 }
 
+/** What a browser needs to answer with one of somebody's passkeys. @param purpose what the answer may be used for */
+export async function confirmationOptions(personId: string, purpose: string) {
+  const options = await generateAuthenticationOptions({
+    rpID: site().expectedRPID,
+    userVerification: "required",
+    allowCredentials: await credentialsOf(personId),
+  });
+  await keepChallenge(options.challenge, purpose);
+  return options;
+}
+
 /**
- * Checks a sign-in with a passkey. @returns whose it is
+ * Checks the use of a passkey. @returns whose it is
+ * @param purpose what its challenge must have been made for: signing in, if nothing else is said
  * @throws ApiError unauthorized, without saying why
  */
-export async function checkPasskey(response: UsedCredential): Promise<string> {
+export async function checkPasskey(response: UsedCredential, purpose = SIGN_IN): Promise<string> {
   const refused = new ApiError("unauthorized", { message: "This passkey opens nothing here." });
   const [stored] = await read("passkeys/by_credential", { credential: response.id }, Stored);
   if (!stored) throw refused;
   const { credential, publicKey, counter, transports } = stored.passkey;
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,
-    expectedChallenge: (challenge) => takeChallenge(challenge, SIGN_IN),
+    expectedChallenge: (challenge) => takeChallenge(challenge, purpose),
     credential: { id: credential, publicKey: new Uint8Array(Buffer.from(publicKey, "base64url")), counter, transports },
     ...site(),
   }).catch(because(refused));

@@ -5,8 +5,7 @@ import { SignInCard } from "@/app/(door)/sign-in-card";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { weighRequest, type AccessRequest, type Weighed } from "@/lib/auth/grants";
 import { scopeWords } from "@/lib/auth/scopes";
-import { getViewer } from "@/lib/auth/session";
-import { demoAvailable } from "@/lib/env";
+import { demoAvailable, getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Let an app in", robots: { index: false }, referrer: "no-referrer" };
@@ -50,7 +49,7 @@ export default async function Authorize({ searchParams }: Search) {
         <LogoRings />
       </div>
       {again ? (
-        <SignInCard next={here} demo={demoAvailable()} />
+        <SignInCard next={here} demo={await demoAvailable()} />
       ) : (
         <Consent
           asked={asked}

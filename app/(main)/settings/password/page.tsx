@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { FormCard } from "@/app/(main)/settings/form-card";
-import { Card, SettingsPage } from "@/app/(main)/settings/parts";
-import { Passkeys } from "@/app/(main)/settings/password/passkeys";
+import { SettingsPage } from "@/app/(main)/settings/parts";
+import { SignInWays } from "@/app/(main)/settings/password/sign-in-ways";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { accountFacts } from "@/lib/account/reads";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
@@ -15,36 +14,7 @@ export default async function PasswordSettings() {
   const [{ hasPassword, passwordAt }, passkeys] = await Promise.all([accountFacts(viewer.id), passkeysOf(viewer.id)]);
   return (
     <SettingsPage title="Password and passkeys">
-      {hasPassword ? (
-        <FormCard
-          title="Password"
-          about={`${changed(passwordAt)}Changing it signs you out everywhere else, apps too.`}
-          path="/api/v1/barker/account/password"
-          fields={[
-            {
-              label: "Your password",
-              name: "current_password",
-              type: "password",
-              autoComplete: "current-password",
-            },
-            {
-              label: "New password",
-              name: "new_password",
-              type: "password",
-              autoComplete: "new-password",
-              minLength: 8,
-              help: "At least 8 characters.",
-            },
-          ]}
-          submit="Change password"
-          done="Your password is changed"
-        />
-      ) : (
-        <Card title="Password">
-          <p className="text-label text-ink-2">This is a visitor of the demo: it has no password.</p>
-        </Card>
-      )}
-      <Passkeys initially={passkeys} />
+      <SignInWays hasPassword={hasPassword} changed={changed(passwordAt)} passkeys={passkeys} />
     </SettingsPage>
   );
 }

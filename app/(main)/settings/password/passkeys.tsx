@@ -2,6 +2,7 @@
 
 import { Fingerprint, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { ConfirmSheet } from "@/app/(main)/settings/password/confirm-sheet";
 import { send, textOf } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
@@ -10,14 +11,42 @@ import { Ago } from "@/app/_ui/time";
 import { useToast } from "@/app/_ui/toast";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
 
+/** For how long (ms) a confirmation is counted on; the server's holds a little longer. */
+const CONFIRMED_MS = 4 * 60 * 1000;
+
+interface PasskeysProps {
+  initially: Passkey[];
+  hasPassword: boolean;
+  /** Whether the password was changed just now. */
+  passwordIsNew: boolean;
+}
+
 /** One's passkeys: add, rename, remove. */
-export function Passkeys({ initially }: { initially: Passkey[] }) {
+export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProps) {
   const [passkeys, setPasskeys] = useState(initially);
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [confirmedAt, setConfirmedAt] = useState(0);
+  const ways = { password: hasPassword, passkey: passkeys.length > 0 };
   const say = useToast();
 
-  async function add(): Promise<void> {
+  async function removeAll(): Promise<void> {
+    setBusy(true);
+    const outcome = await send("/api/v1/barker/passkeys", { method: "DELETE" });
+    setBusy(false);
+    if (!outcome.ok) return say(outcome.sentence);
+    setPasskeys([]);
+    say("All passkeys are removed");
+  }
+
+  function ask(): void {
     if (!knowsPasskeys()) return say("This browser knows no passkeys.");
+    const needless = !ways.password && !ways.passkey;
+    if (needless || Date.now() - confirmedAt < CONFIRMED_MS) void add();
+    else setAsking(true);
+  }
+
+  async function add(): Promise<void> {
     setBusy(true);
     const made = await createPasskey();
     setBusy(false);
@@ -53,6 +82,16 @@ export function Passkeys({ initially }: { initially: Passkey[] }) {
         Sign in with your finger, your face or your screen lock instead of a password. A passkey cannot be guessed, and
         works on this site alone.
       </p>
+      {passwordIsNew && passkeys.length > 0 && (
+        <div role="status" className="grid justify-items-start gap-3 rounded-field bg-sunken p-3">
+          <p className="text-label">
+            Your password is changed, and these passkeys still open your account. Remove those you do not know.
+          </p>
+          <Button look="danger" disabled={busy} onClick={() => void removeAll()}>
+            Remove all passkeys
+          </Button>
+        </div>
+      )}
       <ul className="divide-y divide-line">
         {passkeys.map((passkey) => (
           <Row
@@ -63,9 +102,19 @@ export function Passkeys({ initially }: { initially: Passkey[] }) {
           />
         ))}
       </ul>
-      <Button look="outline" disabled={busy} onClick={() => void add()} className="justify-self-start">
+      <Button look="outline" disabled={busy} onClick={ask} className="justify-self-start">
         <Fingerprint className="size-5" aria-hidden="true" /> Add a passkey
       </Button>
+      <ConfirmSheet
+        open={asking}
+        close={() => setAsking(false)}
+        ways={ways}
+        confirmed={() => {
+          setAsking(false);
+          setConfirmedAt(Date.now());
+          void add();
+        }}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { AppWindow, Laptop } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { Rows } from "@/app/(main)/settings/parts";
 import { send } from "@/app/_ui/api";
@@ -11,7 +12,7 @@ import type { SignedIn } from "@/lib/auth/schema";
 import { paths } from "@/lib/paths";
 
 /** Browsers and apps, each with a button that ends it, and one for all of them. */
-export function SessionList({ initially }: { initially: SignedIn[] }) {
+export function SessionList({ initially, passkeys }: { initially: SignedIn[]; passkeys: number }) {
   const [doors, setDoors] = useState(initially);
   const [busy, setBusy] = useState(false);
   const say = useToast();
@@ -44,6 +45,16 @@ export function SessionList({ initially }: { initially: SignedIn[] }) {
         </Rows>
       )}
       <div className="grid justify-items-start gap-3">
+        {passkeys > 0 && (
+          <p className="text-label text-ink-2">
+            Your {passkeys === 1 ? "passkey stays and still signs" : `${passkeys} passkeys stay and still sign`} in.
+            Remove what you do not know under{" "}
+            <Link href={paths.passwordSettings} className="font-bold text-accent-text underline">
+              Password and passkeys
+            </Link>
+            .
+          </p>
+        )}
         {doors.length > 1 && (
           <Button look="outline" disabled={busy} onClick={() => void end("others")}>
             Sign out everywhere else

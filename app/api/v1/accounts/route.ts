@@ -1,8 +1,8 @@
 import { SignUp } from "@/lib/account/schema";
 import { signUp } from "@/lib/account/writes";
-import { sealSession } from "@/lib/auth/cookie";
+import { enter } from "@/lib/auth/entrance";
 import { Token } from "@/lib/auth/schema";
-import { createToken, startSession } from "@/lib/auth/writes";
+import { createToken } from "@/lib/auth/writes";
 import { ApiError, invalidFields } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
 import { route } from "@/lib/http/route";
@@ -15,14 +15,17 @@ export const POST = route(
     body: SignUp,
     answers: Token,
     limit: "signUp",
+    limitBy: "address",
   },
   async ({ request, identity, body }) => {
-    const viaApp = identity && identity.by !== "cookie";
-    if (!viaApp && !isSameOrigin(request.headers)) throw new ApiError("unauthorized");
+    // Whoever has one account must not be able to make more with it, each with limits of its own.
+    if (identity?.by === "token") {
+      throw new ApiError("forbidden", { message: "This method requires an app's own token (client credentials)." });
+    }
+    if (!identity && !isSameOrigin(request.headers)) throw new ApiError("unauthorized");
     const result = await signUp(body);
     if (!result.ok) throw invalidFields(result.faults);
-    if (viaApp) return createToken(identity.app.id, identity.scopes, result.personId);
-    const cookie = await sealSession(await startSession(result.personId, request.headers.get("user-agent")));
-    return Response.json({ id: result.personId }, { headers: { "set-cookie": cookie } });
+    if (identity?.by === "app") return createToken(identity.app.id, identity.scopes, result.personId);
+    return Response.json({ id: result.personId }, { headers: await enter(result.personId, request.headers) });
   },
 );

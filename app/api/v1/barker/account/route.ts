@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { leave } from "@/lib/account/leaving/writes";
 import { Leave } from "@/lib/account/schema";
+import { askedOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const DELETE = route(
@@ -9,7 +10,10 @@ export const DELETE = route(
     auth: "session",
     body: Leave,
     answers: z.object({ leaves_at: z.string() }),
-    limit: "password",
+    limit: "write",
   },
-  async ({ viewer, body }) => ({ leaves_at: new Date(await leave(viewer.id, body.password)).toISOString() }),
+  async ({ viewer, identity, body }) => {
+    const leavesAt = await leave(askedOf(viewer, identity), body.password);
+    return { leaves_at: new Date(leavesAt).toISOString() };
+  },
 );

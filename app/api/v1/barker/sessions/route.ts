@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { passkeysOf } from "@/lib/auth/passkeys/reads";
+import { Passkey } from "@/lib/auth/passkeys/schema";
 import { Flag } from "@/lib/text/fields";
 import { signedIn } from "@/lib/auth/reads";
 import { SignedIn } from "@/lib/auth/schema";
@@ -13,14 +15,15 @@ export const GET = route(
 
 export const DELETE = route(
   {
-    summary: "Sign out everywhere: ends all web sessions and all apps' access, or all but this one",
+    summary:
+      "Sign out everywhere: ends all web sessions and all apps' access, or all but this one; says which passkeys still sign in",
     auth: "session",
     query: z.object({ keep_current: Flag.default(false) }),
-    answers: z.object({}),
+    answers: z.object({ passkeys: z.array(Passkey) }),
     limit: "write",
   },
   async ({ viewer, identity, query }) => {
     await endSessions(viewer.id, query.keep_current ? doorOf(identity) : undefined);
-    return {};
+    return { passkeys: await passkeysOf(viewer.id) };
   },
 );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EmailChange } from "@/lib/account/schema";
 import { changeEmail } from "@/lib/account/writes";
+import { askedOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const POST = route(
@@ -9,10 +10,10 @@ export const POST = route(
     auth: "session",
     body: EmailChange,
     answers: z.object({}),
-    limit: "password",
+    limit: "write",
   },
-  async ({ viewer, body }) => {
-    await changeEmail(viewer.id, body.email, body.password);
+  async ({ viewer, identity, body }) => {
+    await changeEmail(askedOf(viewer, identity), body.email, body.password);
     return {};
   },
 );

@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { PasswordChange } from "@/lib/account/schema";
 import { changePassword } from "@/lib/account/writes";
-import { doorOf } from "@/lib/http/authorise";
+import { Passkey } from "@/lib/auth/passkeys/schema";
+import { askedOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const POST = route(
   {
-    summary: "Change one's password; ends all other sessions and apps' access",
+    summary: "Change one's password; ends all other sessions and apps' access, and says which passkeys still sign in",
     auth: "session",
     body: PasswordChange,
-    answers: z.object({}),
-    limit: "password",
+    answers: z.object({ passkeys: z.array(Passkey) }),
+    limit: "write",
   },
   async ({ viewer, identity, body }) => {
-    await changePassword(viewer.id, { current: body.current_password, wanted: body.new_password }, doorOf(identity));
-    return {};
+    const passwords = { current: body.current_password, wanted: body.new_password };
+    return { passkeys: await changePassword(askedOf(viewer, identity), passwords) };
   },
 );

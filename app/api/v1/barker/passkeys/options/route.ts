@@ -1,13 +1,18 @@
 import { z } from "zod";
+import { demandConfirmation } from "@/lib/auth/confirmation";
 import { registrationOptions } from "@/lib/auth/passkeys/writes";
+import { askedOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const POST = route(
   {
-    summary: "What a browser needs to make a passkey (PublicKeyCredentialCreationOptionsJSON)",
+    summary: "What a browser needs to make a passkey (PublicKeyCredentialCreationOptionsJSON); after a confirmation",
     auth: "session",
     answers: z.record(z.string(), z.unknown()),
     limit: "passkey",
   },
-  ({ viewer }) => registrationOptions(viewer),
+  async ({ viewer, identity }) => {
+    await demandConfirmation(askedOf(viewer, identity));
+    return registrationOptions(viewer);
+  },
 );

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { sealSession } from "@/lib/auth/cookie";
+import { enter } from "@/lib/auth/entrance";
 import { UsedCredential } from "@/lib/auth/passkeys/schema";
 import { checkPasskey } from "@/lib/auth/passkeys/writes";
-import { startSession } from "@/lib/auth/writes";
 import { ApiError } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
 import { route } from "@/lib/http/route";
@@ -18,7 +17,6 @@ export const POST = route(
   async ({ request, body }) => {
     if (!isSameOrigin(request.headers)) throw new ApiError("cross_origin");
     const id = await checkPasskey(body.credential);
-    const cookie = await sealSession(await startSession(id, request.headers.get("user-agent")));
-    return Response.json({ id }, { headers: { "set-cookie": cookie } });
+    return Response.json({ id }, { headers: await enter(id, request.headers) });
   },
 );

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { optionsToConfirm } from "@/lib/auth/confirmation";
+import { askedOf } from "@/lib/http/authorise";
+import { route } from "@/lib/http/route";
+
+export const POST = route(
+  {
+    summary: "What a browser needs to confirm with a passkey (PublicKeyCredentialRequestOptionsJSON)",
+    auth: "session",
+    answers: z.record(z.string(), z.unknown()),
+    limit: "passkey",
+  },
+  async ({ viewer, identity }) => {
+    return optionsToConfirm(askedOf(viewer, identity));
+  },
+);

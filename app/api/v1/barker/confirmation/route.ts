@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { confirm } from "@/lib/auth/confirmation";
+import { UsedCredential } from "@/lib/auth/passkeys/schema";
+import { askedOf } from "@/lib/http/authorise";
+import { route } from "@/lib/http/route";
+
+const Proof = z.object({ password: z.string().max(1_000).optional(), credential: UsedCredential.optional() });
+
+export const POST = route(
+  {
+    summary: "Confirm with one's password or a passkey that it is oneself; holds 5 minutes, for this session",
+    auth: "session",
+    body: Proof,
+    answers: z.object({}),
+    limit: "passkey",
+  },
+  async ({ viewer, identity, body }) => {
+    await confirm(askedOf(viewer, identity), body);
+    return {};
+  },
+);

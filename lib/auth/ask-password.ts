@@ -1,0 +1,16 @@
+import { isPassword } from "@/lib/auth/reads";
+import type { Asked } from "@/lib/auth/schema";
+import { invalid } from "@/lib/errors";
+import { countFailures } from "@/lib/http/limits";
+
+/**
+ * Asks for somebody's password before what cannot be undone. Wrong answers count.
+ * @param field which field of the request holds it
+ * @throws ApiError invalid when it is wrong, too_many
+ */
+export async function askPassword(asked: Asked, password: string, field: string): Promise<void> {
+  const right = await countFailures("password", [asked.countedBy], async () =>
+    (await isPassword(asked.personId, password)) ? true : null,
+  );
+  if (!right) throw invalid(field, "ERR_INVALID", "That is not your password.");
+}

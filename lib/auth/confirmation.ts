@@ -1,0 +1,52 @@
+import { askPassword } from "@/lib/auth/ask-password";
+import { passkeysOf } from "@/lib/auth/passkeys/reads";
+import type { UsedCredential } from "@/lib/auth/passkeys/schema";
+import { checkPasskey, confirmationOptions } from "@/lib/auth/passkeys/writes";
+import { hasPassword } from "@/lib/auth/reads";
+import type { Asked } from "@/lib/auth/schema";
+import { ApiError, away } from "@/lib/errors";
+import { keys } from "@/lib/redis/keys";
+import { webRedis } from "@/lib/redis/web";
+
+/** How long a confirmation holds, in seconds. */
+const SECONDS = 300;
+
+/** What a challenge for a confirmation may be used for: by this person, in this session. */
+const purposeOf = ({ personId, door }: Asked) => `confirm ${personId} ${door}`;
+
+/** What a browser needs to confirm with one of somebody's passkeys. */
+export function optionsToConfirm(asked: Asked) {
+  return confirmationOptions(asked.personId, purposeOf(asked));
+}
+
+/**
+ * Confirms, for this session and a few minutes, that it is still its owner who sits there.
+ * @throws ApiError invalid or unauthorized when what was given is wrong, too_many
+ */
+export async function confirm(asked: Asked, given: { password?: string; credential?: UsedCredential }): Promise<void> {
+  if (given.credential) {
+    const owner = await checkPasskey(given.credential, purposeOf(asked));
+    if (owner !== asked.personId) throw new ApiError("unauthorized");
+  } else await askPassword(asked, given.password ?? "", "password");
+  await webRedis()
+    .set(keys.confirmed(asked.door), `by ${asked.personId}`, { ex: SECONDS })
+    .catch((error: unknown) => {
+      throw away(error);
+    });
+}
+
+/**
+ * For what would outlast a stolen session: lets nobody on who has not confirmed lately that it is them. Who has
+ * neither a password nor a passkey, as the demo's visitor, is not asked.
+ * @throws ApiError unconfirmed
+ */
+export async function demandConfirmation({ personId, door }: Asked): Promise<void> {
+  const kept = await webRedis()
+    .get<string>(keys.confirmed(door))
+    .catch((error: unknown) => {
+      throw away(error);
+    });
+  if (kept === `by ${personId}`) return;
+  const [password, passkeys] = await Promise.all([hasPassword(personId), passkeysOf(personId)]);
+  if (password || passkeys.length > 0) throw new ApiError("unconfirmed");
+}

@@ -1,0 +1,39 @@
+import { triesBy } from "@/lib/auth/devices";
+import { loginKey } from "@/lib/auth/login";
+import { credentialOf, opened } from "@/lib/auth/reads";
+import { comeBack } from "@/lib/auth/writes";
+import { ApiError } from "@/lib/errors";
+import { callerKey } from "@/lib/http/address";
+import { countFailures } from "@/lib/http/limits";
+
+interface Given {
+  login: string;
+  password: string;
+  /** Whether somebody who asked to be deleted wants to come back. */
+  returns: boolean;
+}
+
+/**
+ * Signs in with a password. @returns whose account it is, or null when it is nobody's
+ * @throws Error with one of the codes that our form knows; next-auth puts an error's message into its answer
+ */
+export async function signIn({ login, password, returns }: Given, headers: Headers): Promise<string | null> {
+  if (login.length > 320 || password.length > 1_000) return null;
+  const person = await tryPassword(loginKey(login), password, headers);
+  if (!person?.leavesAt) return person?.id ?? null;
+  if (!returns) throw new Error(`leaving:${person.leavesAt}`);
+  return (await comeBack(person.id)) ? person.id : null;
+}
+
+/** Guessing is slow: per address, and per account whoever guesses. */
+async function tryPassword(login: string, password: string, headers: Headers): ReturnType<typeof opened> {
+  try {
+    const credential = await credentialOf(login);
+    const from = { cookie: headers.get("cookie"), address: callerKey(headers) };
+    const tries = await triesBy({ personId: credential?.id ?? null, login }, from);
+    return await countFailures("signIn", tries, () => opened(credential, password));
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    throw new Error(error.code === "too_many" ? "too_many_attempts" : "away", { cause: error });
+  }
+}
