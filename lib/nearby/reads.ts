@@ -1,18 +1,16 @@
 import { z } from "zod";
-import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { degrees } from "@/lib/circles/reads";
 import { ApiError } from "@/lib/errors";
-import { filterList } from "@/lib/filters/reads";
-import { bounds, type Page } from "@/lib/http/page";
+import type { Page } from "@/lib/http/page";
 import { idFloor } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
 import { bandSpan, EDGES, nextRadius, ORDER, shownSpot } from "@/lib/nearby/rules";
 import { Sharing, type Cursor, type Location, type Neighbour, type Place, type Spot } from "@/lib/nearby/schema";
 import { orderOf } from "@/lib/nearby/secrets";
 import { toLocation } from "@/lib/nearby/view";
-import { findPeople } from "@/lib/people/reads";
-import { toAccount } from "@/lib/people/view";
+import { accountsById } from "@/lib/people/reads";
+import { townLike } from "@/lib/timelines/reads";
 
 const Found = z.object({ id: z.string(), band: z.number(), rank: z.number(), coarsest: z.number() });
 type Found = z.infer<typeof Found>;
@@ -62,8 +60,7 @@ export async function nearbyPage(
   const found = await neighboursOf(viewerId, spot, { limit: limit + 1, day, after: after ?? START });
   const shown = found.slice(0, limit);
   const ids = shown.map(({ id }) => id);
-  const [people, steps] = await Promise.all([findPeople(ids), degrees(viewerId, ids)]);
-  const byId = new Map(people.map((person) => [person.id, toAccount(person)]));
+  const [byId, steps] = await Promise.all([accountsById(viewerId, ids, "offered"), degrees(viewerId, ids)]);
   const neighbours = shown.flatMap(({ id, band, coarsest }): Neighbour[] => {
     const account = byId.get(id);
     return account ? [{ account, ...bandSpan(band, coarsest), degree: steps.get(id) ?? null }] : [];
@@ -73,22 +70,22 @@ export async function nearbyPage(
 }
 
 /**
- * Recent public barks of people near the viewer, newest first.
+ * Recent public barks of people near the viewer, newest first, by the rules of the town.
  * @throws ApiError not_sharing
  */
 export async function nearbyStatuses(viewerId: string, page: Page): Promise<Status[]> {
   const spot = await ownSpot(viewerId);
   const day = Math.floor(Date.now() / DAY);
   const crowd = await neighboursOf(viewerId, spot, { limit: CROWD, day, after: START });
-  const { max, min, ascending } = bounds(page);
-  const oldest = idFloor(Date.now() - RECENT);
   const authors = crowd.map(({ id }) => id);
-  const query = ascending ? "nearby/bark_ids_oldest" : "nearby/bark_ids";
-  const params = { authors, max, min: min > oldest ? min : oldest, limit: page.limit };
-  const rows = authors.length > 0 ? await read(query, params, Id) : [];
-  const ids = rows.map(({ id }) => id);
-  if (ascending) ids.reverse();
-  return filterList(viewerId, await readStatuses(viewerId, ids), "public");
+  const oldest = idFloor(Date.now() - RECENT);
+  return townLike(viewerId, page, async ({ max, min, ascending, limit }) => {
+    if (authors.length === 0) return [];
+    const query = ascending ? "nearby/bark_ids_oldest" : "nearby/bark_ids";
+    const rows = await read(query, { authors, max, min: min > oldest ? min : oldest, limit }, Id);
+    const ids = rows.map(({ id }) => id);
+    return ascending ? ids.toReversed() : ids;
+  });
 }
 
 /**

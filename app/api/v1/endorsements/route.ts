@@ -7,5 +7,5 @@ import { Account } from "@/lib/people/schema";
 
 export const GET = route(
   { summary: "Whom the viewer features", auth: "user", scope: "read", query: PageQuery, answers: z.array(Account) },
-  async ({ viewer, url, query }) => edgeResponse(url, await endorsementsPage(viewer.id, query)),
+  async ({ viewer, url, query }) => edgeResponse(url, await endorsementsPage(viewer.id, viewer.id, query)),
 );
