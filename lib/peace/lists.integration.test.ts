@@ -175,7 +175,7 @@ function pathsWithPeople(): string[] {
     if (typeof part !== "object" || part === null) return false;
     const name = Named.safeParse(part).data?.$ref.split("/").at(-1);
     if (name === undefined) return Object.values(part).some((inner) => holds(inner, seen));
-    if (/Account$/.test(name)) return true;
+    if (name.endsWith("Account")) return true;
     if (seen.has(name)) return false;
     return holds(components?.schemas?.[name], seen.add(name));
   };
@@ -246,7 +246,7 @@ describe("a list of people or barks", () => {
       expect(status).toBe(200);
       const shown = kindsIn(json, list);
       expect(shown.filter((kind) => !expected.includes(kind))).toEqual([]);
-      if (!list.some) expect(shown).toEqual(expected);
+      expect(list.some || hasAll(shown, expected)).toBeTruthy();
     },
   );
 

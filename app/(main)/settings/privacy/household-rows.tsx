@@ -31,7 +31,8 @@ export function HouseholdRows({ initially }: { initially: Household }) {
   const invite = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const handle = String(new FormData(form).get("handle")).trim().replace(/^@/, "");
+    const typed = new FormData(form).get("handle");
+    const handle = typeof typed === "string" ? typed.trim().replace(/^@/, "") : "";
     void act(() => inviteByHandle(handle), `@${handle} is asked.`).then(() => form.reset());
   };
 
