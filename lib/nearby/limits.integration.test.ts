@@ -133,14 +133,6 @@ describe("a new account", () => {
     await ask("MATCH (p:Person {id: $id}) SET p.at = $at RETURN p.at", joined, z.unknown());
     expect((await call("GET", NEARBY, { token })).status).toBe(200);
   });
-
-  it("waits for nothing where there are no limits", async () => {
-    vi.stubEnv("BARKER_RATE_LIMITS", "off");
-    const { id } = await makePerson();
-    await shareLocation(id, claim(ownPlace()));
-    expect(await nearbyPage(id, 40, null)).toMatchObject({ next: null });
-    vi.stubEnv("BARKER_RATE_LIMITS", "on");
-  });
 });
 
 describe("a place whose time is over", () => {

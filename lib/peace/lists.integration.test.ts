@@ -215,7 +215,7 @@ beforeAll(async () => {
   ({ token } = await makeToken(cast.viewer.id, ["read"]));
   const popular = Object.values(cast.near).map(({ bark }, place) => ({ score: 9_000 + place, member: bark }));
   for (const entry of popular) await webRedis().zadd(keys.popular, entry);
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   for (const { bark } of Object.values(cast.near)) await webRedis().zrem(keys.popular, bark);
   await driver().close();

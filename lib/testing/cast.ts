@@ -52,11 +52,12 @@ export async function makeCast(place: Place): Promise<Cast> {
   const [viewer, friend] = [await join(freshHandle(), topic), await join(freshHandle(), topic)];
   const [near, far] = [await group("near"), await group("far")];
   await follow(viewer.id, friend.id);
-  for (const member of [...Object.values(near), ...Object.values(far)]) await befriend(friend, member);
-  for (const member of Object.values(near)) await meet(viewer, friend, member);
-  for (const { id } of [viewer, friend, ...Object.values(near), ...Object.values(far)]) {
-    await shareLocation(id, { ...place, precision_km: 2, hours: 12 });
-  }
+  const others = [...Object.values(near), ...Object.values(far)];
+  await Promise.all(others.map((member) => befriend(friend, member)));
+  await Promise.all(Object.values(near).map((member) => meet(viewer, friend, member)));
+  await Promise.all(
+    [viewer, friend, ...others].map(({ id }) => shareLocation(id, { ...place, precision_km: 2, hours: 12 })),
+  );
   // These wait until their request is answered.
   await change(viewer, "p.locked = true");
   for (const kind of ["plain", "suspended", "leaving"] as const) await follow(far[kind].id, viewer.id);
