@@ -69,7 +69,6 @@ const LISTS: Record<string, List> = {
     showing: "sought",
     suggests: true,
     of: "far",
-    open: true,
     address: ({ prefix }) => `/api/v1/accounts/search?q=${prefix}&limit=80`,
   },
   "/api/v1/barker/circles": {
@@ -163,6 +162,7 @@ const NO_LISTS: Record<string, string> = {
   "/api/v1/barker/household": "whom one chose oneself: lib/household/household.integration.test.ts",
   "/api/v1/accounts/{id}": "one person",
   "/api/v1/accounts/lookup": "one person",
+  "/api/v1/accounts/verify_credentials": "oneself",
 };
 
 const Named = z.object({ $ref: z.string() });
