@@ -90,7 +90,7 @@ test("the place is made coarser, renewed and forgotten in the settings", async (
   const renew = page.getByLabel("Keep showing me until");
   await stored(page, /barker\/location$/, async () => void (await renew.selectOption("1 week from now")));
   await expect(page.getByText(/^\d+ \w+, \d\d:\d\d$/)).toBeVisible();
-  await stored(page, /barker\/location$/, () => page.getByRole("button", { name: "Forget my place" }).click());
+  await stored(page, /barker\/location$/, () => page.getByRole("button", { name: "Hide my place" }).click());
   await expect(page.getByRole("switch", { name: "Show me to people nearby" })).not.toBeChecked();
   expect((await api("/api/v1/barker/location", { token: person.token }))?.status).toBe(404);
   await context.close();

@@ -121,6 +121,17 @@ describe("the code", () => {
     expect(offences((_, { target }) => /\.test$|\/testing\/|^vitest|^fast-check/.test(target))).toEqual([]);
   });
 
+  it("makes accounts for lists in one place, where the rule of who is in a list is asked", () => {
+    // One person, whom the viewer may meet; authors of barks that may be read; senders of alerts that were weighed.
+    const single =
+      /^(app\/api\/v1\/accounts\/\[id\]\/route|lib\/(barks\/view|notifications\/weigh|reports\/writes))\.ts$/;
+    const others = offences(
+      ({ file }, { names }) =>
+        names.some((name) => name === "toAccount") && !file.startsWith("lib/people/") && !single.test(file),
+    );
+    expect(others).toEqual([]);
+  });
+
   it("has no cycles", () => {
     const edges = new Map(
       code.map(({ file, imports }) => [

@@ -8,6 +8,7 @@ export const ERRORS = {
   cross_origin: [403, "This request came from another site and was refused."],
   insufficient_scope: [403, "This action is outside the authorized scopes"],
   not_sharing: [403, "You see who is near while you share where you are."],
+  too_new: [403, "Your account is new. A quarter of an hour after joining you see who is near."],
   not_found: [404, "Record not found"],
   method_not_allowed: [405, "That method is not known at this address."],
   gone: [410, "This bark was deleted."],

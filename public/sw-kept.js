@@ -16,6 +16,8 @@ const WORTH = /^\/(?:home|town|alerts|bookmarks|likes|drafts|discover|tags\/[^/]
 /** Nobody is signed in who sees these. */
 const DOOR = new Set(["/", "/sign-in", "/join"]);
 const PART = /^\/_next\/static\//;
+/** Pictures that people sent, which may be gone; the others are drawn and stay. */
+const SENT = /^\/media\//;
 const PICTURE = /^\/(?:portraits|scenery|media|icons)\//;
 /** After so long a page of the last visit, named as such, is better than a blank one. */
 const PATIENCE_MS = 4_000;
@@ -75,14 +77,24 @@ async function answerFlight(request) {
   }
 }
 
-/** Scripts, styles, pictures: those that never change come from here, so that a page of an older version finds its own. */
+/**
+ * Scripts, styles, pictures: those that never change come from here, so that a page of an older version finds its own.
+ * Pictures that people sent may be gone: they are asked for first, and what is gone is not kept.
+ */
 async function answerPart(event, url) {
   const name = PICTURE.test(url.pathname) ? PICTURES : PARTS;
   const began = era;
   const kept = await safely(() => caches.match(url.href, { cacheName: name, ignoreVary: true }));
-  if (kept && (name === PICTURES || isFinal(kept))) return kept;
+  const sent = SENT.test(url.pathname);
+  if (kept && !sent && (name === PICTURES || isFinal(kept))) return kept;
   try {
-    const response = await fetch(event.request);
+    const asked = fetch(event.request);
+    const late = kept && new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, kept.clone()));
+    const response = await (late ? Promise.race([asked, late]) : asked);
+    if (sent && response.status === 404) {
+      event.waitUntil(inTurn(async () => (await caches.open(name)).delete(url.href, { ignoreVary: true })));
+      return response;
+    }
     if (!response.ok) return kept ?? response;
     const copy = response.clone();
     event.waitUntil(inTurn(() => began === era && put(name, url.href, copy)));

@@ -3,11 +3,10 @@
 // $last and behind ($band, $rank, $id). None across a block of $viewerId (or ""), none muted at $now.
 // $limit → ids, bands, ranks, coarser precisions · index person_id, spot_point
 OPTIONAL MATCH (v:Person {id: $viewerId})
-WITH v, point({latitude: $latitude, longitude: $longitude}) AS here, COLLECT {
-  MATCH (v)-[:BLOCKS]-(x:Person) RETURN x.id AS id
-  UNION
-  MATCH (v)-[m:MUTES]->(x:Person) WHERE coalesce(m.until, $now + 1) > $now RETURN x.id AS id
-} AS hidden
+WITH v, $now AS now
+WITH point({latitude: $latitude, longitude: $longitude}) AS here,
+// include people/_hidden
+AS hidden
 MATCH (s:Spot)
 USING POINT INDEX s:Spot(point)
 WHERE point.distance(s.point, here) < $radius
@@ -18,6 +17,6 @@ WITH s, hidden, coarsest, coalesce((s.luck * $stride + $start) % $modulus, away)
      size([edge IN $edges WHERE edge <= away OR edge < coarsest * 1000]) AS band
 WHERE band <= $last AND (band > $band OR (band = $band AND rank >= $rank))
 MATCH (s)<-[:STANDS_AT]-(p:Person)
-WHERE p.id <> $viewerId AND NOT p.id IN hidden AND (band > $band OR rank > $rank OR p.id > $id)
+WHERE p.id <> $viewerId AND NOT p IN hidden AND (band > $band OR rank > $rank OR p.id > $id)
 RETURN p.id AS id, band, rank, coarsest
 ORDER BY band, rank, id LIMIT $limit

@@ -1,12 +1,15 @@
-// Puts the places at which somebody is shown in place of those before, if nothing changed since they were read.
-// $personId, $version (0: never shared), $spots [{latitude, longitude, precision, from, until, at}], $luck, $moves,
-// $until (ms: how long it is remembered) → 1 row, none if something changed · index person_id, sharing_person
+// Puts the places at which somebody is shown in place of those before, if nothing changed since they were read. The last
+// of them is remembered for as long as moves are.
+// $personId, $version (0: never shared), $spots [{latitude, longitude, precision, from, until, at}], $luck, $moves, $until
+// (ms: how long it is remembered) → 1 row, none if something changed · index person_id, sharing_person
 MATCH (p:Person {id: $personId})
 MERGE (h:Sharing {personId: $personId})
 MERGE (p)-[:SHARES]->(h)
 SET h.turn = true REMOVE h.turn
 WITH p, h WHERE coalesce(h.version, 0) = $version
 SET h.version = $version + 1, h.moves = $moves, h.until = $until
+WITH p, h, last($spots) AS mine
+SET h.place = point({latitude: mine.latitude, longitude: mine.longitude}), h.precision = mine.precision, h.at = mine.at
 WITH p
 CALL (p) { MATCH (p)-[:STANDS_AT]->(before:Spot) DETACH DELETE before }
 UNWIND $spots AS spot

@@ -1,7 +1,9 @@
-// Somebody's sharing: the places at which they are shown by time, when they moved lately, and the number of the state.
-// $personId → 0..1 rows · index person_id
+// Somebody's sharing: the places at which they are shown by time, when they moved lately, the last cell they were shown in
+// and when they last said so, when they joined, and the number of the state. $personId → 0..1 rows · index person_id
 MATCH (p:Person {id: $personId})-[:SHARES]->(h:Sharing)
-RETURN h.moves AS moves, h.version AS version, COLLECT {
+RETURN h.moves AS moves, h.version AS version, p.at AS joinedAt, CASE WHEN h.place IS NULL THEN null ELSE h {
+  latitude: h.place.latitude, longitude: h.place.longitude, .precision, .at
+} END AS last, COLLECT {
   MATCH (p)-[:STANDS_AT]->(s:Spot)
   RETURN s { latitude: s.point.latitude, longitude: s.point.longitude, .precision, .from, .until, .at } ORDER BY s.from
 } AS spots

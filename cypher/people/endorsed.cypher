@@ -1,7 +1,13 @@
-// Whom somebody features, by when they did, newest first.
-// $personId, $max, $min (ids of the entries), $limit → ids of entries and people · index person_id
-MATCH (v:Person {id: $personId})-[e:ENDORSES]->(p:Person)
-USING INDEX v:Person(id)
-WHERE e.id < $max AND e.id > $min
+// Whom somebody features, by when they did, newest first, nobody across a block of the viewer. Features are follows: who
+// hides those shows them to themselves alone.
+// $personId, $viewerId (or ""), $max, $min (ids of the entries), $limit → ids of entries and people · index person_id
+OPTIONAL MATCH (v:Person {id: $viewerId})
+WITH v,
+// include people/_across
+AS across
+MATCH (by:Person {id: $personId})-[e:ENDORSES]->(p:Person)
+USING INDEX by:Person(id)
+WHERE e.id < $max AND e.id > $min AND NOT p IN across
+  AND ($viewerId = $personId OR NOT coalesce(by.hideCollections, false))
 RETURN e.id AS edge, p.id AS id, null AS until
 ORDER BY edge DESC LIMIT $limit

@@ -1,12 +1,19 @@
-// Who of those the viewer follows follows somebody too, newest accounts first. Whom the viewer mutes or who blocks
-// them is left out. $viewerId, $ids, $limit → up to $limit ids a person, and how many there are · index person_id
+// Who of those the viewer follows follows somebody too, newest accounts first. Left out are those whom the viewer mutes
+// and those who hide whom they follow; nobody follows somebody across a block of the viewer.
+// $viewerId, $ids, $now (ms), $limit → up to $limit ids a person, and how many there are · index person_id
 MATCH (v:Person {id: $viewerId})
+WITH v, $now AS now
+WITH v,
+// include people/_hidden
+AS hidden,
+// include people/_across
+AS across
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
-WHERE p <> v
-CALL (v, p) {
+WHERE p <> v AND NOT p IN across
+CALL (v, p, hidden) {
   MATCH (v)-[:FOLLOWS]->(f:Person)-[:FOLLOWS]->(p)
-  WHERE NOT EXISTS { (v)-[:MUTES|BLOCKS]->(f) } AND NOT EXISTS { (f)-[:BLOCKS]->(v) }
+  WHERE NOT f IN hidden AND NOT coalesce(f.hideCollections, false)
   RETURN f.id AS follower ORDER BY follower DESC
 }
 WITH id, collect(follower) AS followers

@@ -1,10 +1,12 @@
-// Whom somebody follows, by id, newest accounts first.
+// Whom somebody follows, by id, newest accounts first, nobody across a block of the viewer.
 // $personId, $viewerId (or ""), $max, $min, $limit → ids · index person_id, then the person's own follows
-OPTIONAL MATCH (viewer:Person {id: $viewerId})-[:BLOCKS]-(x:Person)
-WITH collect(x.id) AS hidden
+OPTIONAL MATCH (v:Person {id: $viewerId})
+WITH v,
+// include people/_across
+AS across
 MATCH (follower:Person {id: $personId})-[:FOLLOWS]->(p:Person)
 // As a value of its own, so that no planner begins with everybody between the two ids.
-WITH p.id AS id, hidden
-WHERE id < $max AND id > $min AND NOT id IN hidden
+WITH p, p.id AS id, across
+WHERE id < $max AND id > $min AND NOT p IN across
 RETURN id
 ORDER BY id DESC LIMIT $limit

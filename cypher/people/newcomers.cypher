@@ -1,7 +1,15 @@
-// The newest people who have barked and whom the viewer (or nobody) does not follow yet.
-// $viewerId (or ""), $limit → ids · index person_id, walked backwards
-MATCH (p:Person)
-WHERE p.id > '' AND p.id <> $viewerId AND p.lastBarkAt IS NOT NULL AND p.discoverable
-  AND NOT EXISTS { (:Person {id: $viewerId})-[:FOLLOWS]->(p) }
-RETURN p.id AS id
-ORDER BY id DESC LIMIT $limit
+// The newest people who have barked and whom the viewer (or nobody) does not follow yet, without those they block, mute
+// or dismissed, and those who block them.
+// $viewerId (or ""), $now (ms), $limit → ids · index person_id, walked backwards
+OPTIONAL MATCH (v:Person {id: $viewerId})
+WITH v, $now AS now
+WITH v, COLLECT { MATCH (v)-[:DISMISSED]->(x:Person) RETURN x } +
+// include people/_hidden
+AS hidden
+CALL (v, hidden) {
+  MATCH (p:Person)
+  WHERE p.id > '' AND p.id <> $viewerId AND p.lastBarkAt IS NOT NULL AND p.discoverable
+    AND NOT p IN hidden AND NOT EXISTS { (v)-[:FOLLOWS]->(p) }
+  RETURN p.id AS id ORDER BY p.id DESC LIMIT $limit
+}
+RETURN id

@@ -2,8 +2,11 @@
 // then whom those follow, then others. Who blocks or is blocked is absent. The follows of somebody with thousands of
 // followers are not walked. $viewerId ("" for strangers), $prefix, $words, $limit → ids · index person_id
 OPTIONAL MATCH (v:Person {id: $viewerId})
+WITH v,
+// include people/_across
+AS across
 CALL db.index.fulltext.queryNodes('person_search', $words, {limit: $most}) YIELD node AS p, score
-WHERE p.discoverable AND NOT EXISTS { (v)-[:BLOCKS]-(p) }
+WHERE p.discoverable AND NOT p IN across
 WITH v, p, score, p.handleKey STARTS WITH $prefix AS begins, COUNT { (p)<-[:FOLLOWS]-() } AS followers
 ORDER BY score DESC, begins DESC, followers DESC, p.id LIMIT $limit
 WITH p, score, begins, followers, CASE

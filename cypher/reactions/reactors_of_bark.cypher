@@ -1,8 +1,13 @@
-// Who gave a bark which emoji: of each emoji how many, and the last $limit people. $id, $limit → 1 row an emoji
-// index bark_id
+// Who gave a bark which emoji: of each emoji how many, and the last $limit people, nobody across a block of the viewer.
+// $id, $viewerId (or ""), $limit → 1 row an emoji · index bark_id, person_id
+OPTIONAL MATCH (v:Person {id: $viewerId})
+WITH v,
+// include people/_across
+AS across
 MATCH (b:Bark {id: $id})<-[:TO]-(r:Reaction)
-CALL (r) {
+CALL (r, across) {
   MATCH (r)<-[e:REACTED]-(p:Person)
+  WHERE NOT p IN across
   WITH p, e ORDER BY e.id DESC LIMIT $limit
   RETURN collect(p.id) AS people
 }

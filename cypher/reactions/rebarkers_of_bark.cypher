@@ -1,6 +1,11 @@
-// Who passed a bark on, last first. $id, $max, $min, $ascending, $limit → people with the rebark's id · index bark_id
+// Who passed a bark on, last first, nobody across a block of the viewer. $id, $viewerId (or ""), $max, $min, $ascending, $limit
+// → people with the rebark's id · index bark_id, person_id
+OPTIONAL MATCH (v:Person {id: $viewerId})
+WITH v,
+// include people/_across
+AS across
 MATCH (b:Bark {id: $id})<-[:OF]-(r:Rebark)<-[:REBARKED]-(p:Person)
 USING INDEX b:Bark(id)
-WHERE r.id < $max AND r.id > $min
+WHERE r.id < $max AND r.id > $min AND NOT p IN across
 RETURN p.id AS id, r.id AS edge
 ORDER BY CASE WHEN $ascending THEN edge END, edge DESC LIMIT $limit

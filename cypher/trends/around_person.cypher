@@ -1,6 +1,9 @@
-// Whom a person follows, and who does not count for them: those they mute, block or are blocked by.
+// Whom a person follows, and who does not count for them, also if followed: those they mute, block or are blocked by.
 // $personId, $now (ms) → one row of ids · index person_id
 MATCH (v:Person {id: $personId})
-RETURN COLLECT { MATCH (v)-[:FOLLOWS]->(p:Person) RETURN p.id LIMIT 10000 } AS followed,
-       COLLECT { MATCH (v)-[:BLOCKS]-(p:Person) RETURN p.id }
-       + COLLECT { MATCH (v)-[m:MUTES]->(p:Person) WHERE coalesce(m.until, $now + 1) > $now RETURN p.id } AS estranged
+WITH v, $now AS now
+WITH v,
+// include people/_hidden
+AS hidden
+RETURN [x IN hidden | x.id] AS estranged,
+       COLLECT { MATCH (v)-[:FOLLOWS]->(p:Person) WHERE NOT p IN hidden RETURN p.id LIMIT 10000 } AS followed

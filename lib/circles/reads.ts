@@ -4,9 +4,8 @@ import { CircleRow, type CircleCursor, type CircleEntry, type Degree, type Sugge
 import { toCircle, toPopular, toSuggestion } from "@/lib/circles/view";
 import { ApiError } from "@/lib/errors";
 import { read } from "@/lib/neo4j";
-import { findPeople, ties } from "@/lib/people/reads";
+import { accountsById, ties } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
-import { toAccount } from "@/lib/people/view";
 
 const Id = z.object({ id: z.string() });
 const Ids = z.object({ ids: z.array(z.string()) });
@@ -31,7 +30,8 @@ export async function circlePage(
   const params = { viewerId, now: Date.now(), ...WALKED, ...after, limit: limit + 1 };
   const rows = await read(CIRCLES[degree], params, CircleRow);
   const shown = rows.slice(0, limit);
-  const accounts = await accountsOf(shown.flatMap(({ id, known }) => [id, ...known]));
+  const named = shown.flatMap(({ id, known }) => [id, ...known]);
+  const accounts = await accountsById(viewerId, named, "offered");
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
     entries: toCircle(shown, degree, accounts),
@@ -47,7 +47,7 @@ export async function circlePage(
 export async function pathTo(viewerId: string, personId: string): Promise<Account[]> {
   const chain = { viewerId, personId, now: Date.now() };
   const [row] = viewerId === personId ? [{ ids: [viewerId] }] : await read("circles/path", chain, Ids);
-  const accounts = await accountsOf(row?.ids ?? []);
+  const accounts = await accountsById(viewerId, row?.ids ?? [], "sought");
   const people = (row?.ids ?? []).flatMap((id) => accounts.get(id) ?? []);
   if (!row || people.length < row.ids.length) throw new ApiError("not_found");
   return people;
@@ -72,11 +72,6 @@ export async function suggestions(viewerId: string, limit: number): Promise<Sugg
   const params = { viewerId, now: Date.now(), among: AMONG, limit };
   const known = new Set(entries.map(({ account }) => account.id));
   const popular = (await read("circles/followed_most", params, Id)).map(({ id }) => id).filter((id) => !known.has(id));
-  const accounts = await accountsOf(popular);
+  const accounts = await accountsById(viewerId, popular, "offered");
   return [...friends, ...popular.flatMap((id) => accounts.get(id) ?? []).map(toPopular)].slice(0, limit);
-}
-
-async function accountsOf(ids: string[]): Promise<Map<string, Account>> {
-  const people = await findPeople([...new Set(ids)]);
-  return new Map(people.map((person) => [person.id, toAccount(person)]));
 }

@@ -1,27 +1,73 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MediaAttachment } from "@/lib/media/schema";
-import { addPicture } from "@/lib/media/writes";
+import { createBark, deleteBark } from "@/lib/barks/writes";
+import { addPicture, keepPicture } from "@/lib/media/writes";
 import { driver } from "@/lib/neo4j";
 import { apiUrl, call } from "@/lib/testing/api";
 import { makePerson } from "@/lib/testing/people";
+import { suspend, unsuspend } from "@/lib/reports/writes";
+import { ask } from "@/lib/testing/graph";
 import { photo } from "@/lib/testing/pictures";
+import { until } from "@/lib/testing/until";
+import { z } from "zod";
 
 let picture: MediaAttachment;
 
 beforeAll(async () => {
   picture = await addPicture((await makePerson()).id, await photo(1200, 800, "jpeg"), {});
 });
+const path = (url: string) => new URL(url).pathname;
+const statusOf = async (url: string, headers = {}) => (await call("GET", path(url), { headers })).status;
+/** What the web process remembers of pictures ends before a minute has passed. */
+const gone = (url: string) => until(async () => (await statusOf(url)) === 404, 55_000);
+const back = (url: string) => until(async () => (await statusOf(url)) === 200, 55_000);
 afterAll(() => driver().close());
 
-const path = (url: string) => new URL(url).pathname;
+describe("the pictures of somebody", () => {
+  it(
+    "are gone within a minute when they are suspended, also for who has them, and back afterwards",
+    { timeout: 150_000 },
+    async () => {
+      const { id, handle } = await makePerson();
+      const [sent, key] = [
+        await addPicture(id, await photo(300, 200, "jpeg"), {}),
+        await keepPicture(id, await photo(300, 300, "png"), "avatar"),
+      ];
+      const urls = [sent.url, sent.preview_url, `http://localhost/media/${key}-avatar.webp`];
+      for (const url of urls) expect(await statusOf(url)).toBe(200);
+      const { headers } = await call("GET", path(sent.url));
+      await suspend(handle);
+      for (const url of urls) await gone(url);
+      expect(await statusOf(sent.url, { "if-none-match": headers.get("etag") ?? "" })).toBe(404);
+      await unsuspend(handle);
+      for (const url of urls) await back(url);
+    },
+  );
+
+  it(
+    "are gone within a minute when they leave, and what a bark showed when it is deleted",
+    { timeout: 150_000 },
+    async () => {
+      const [leaver, author] = [await makePerson(), await makePerson()];
+      const left = await addPicture(leaver.id, await photo(300, 200, "jpeg"), {});
+      const taken = await addPicture(author.id, await photo(300, 200, "jpeg"), {});
+      const created = await createBark(author.id, { text: "Look", media: [taken.id] });
+      expect([await statusOf(left.url), await statusOf(taken.url)]).toEqual([200, 200]);
+      await ask("MATCH (p:Person {id: $id}) SET p:Leaver REMOVE p:Person RETURN p.id", { id: leaver.id }, z.unknown());
+      await deleteBark(author.id, created.ok ? created.status.id : "");
+      await gone(left.url);
+      await gone(taken.url);
+    },
+  );
+});
 
 describe("a picture's file", () => {
-  it("is kept for ever by whoever has it, and runs nothing", async () => {
+  it("is kept for less than a minute without asking again, and runs nothing", async () => {
     const { status, headers } = await call("GET", path(picture.url));
     expect(status).toBe(200);
     expect(Object.fromEntries(headers)).toMatchObject({
       "content-type": "image/webp",
-      "cache-control": "public, max-age=31536000, immutable",
+      "cache-control": "public, max-age=45",
       "x-content-type-options": "nosniff",
       "content-security-policy": "default-src 'none'; sandbox",
       "accept-ranges": "bytes",

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { fileName, type FileSize } from "@/lib/media/rules";
+import { fileName, keyOf, type FileSize } from "@/lib/media/rules";
 import { MediaRow, type MediaAttachment } from "@/lib/media/schema";
 import { storage } from "@/lib/media/storage";
 import { toAttachment } from "@/lib/media/view";
+import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
+import { singleton } from "@/lib/singleton";
 
 const Own = z.object({ media: MediaRow, shown: z.boolean() });
 
@@ -28,6 +30,25 @@ async function ownPictures(ownerId: string, ids: string[]): Promise<z.infer<type
 /** The bytes of a file whose name is one of `FILE_NAME`, or null. */
 export function readFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   return storage().get(name);
+}
+
+const Key = z.object({ key: z.string() });
+
+/** Pictures that anybody may see, remembered for ten seconds: with what browsers keep, whoever goes is gone in a minute. */
+const visible = singleton("visible-pictures", () =>
+  loader<boolean>({
+    ttl: 10_000,
+    size: 20_000,
+    load: async (keys) => {
+      const rows = await read("media/visible", { keys: [...new Set(keys)], now: Date.now() }, Key);
+      return new Map(rows.map(({ key }) => [key, true]));
+    },
+  }),
+);
+
+/** Whether anybody may see the picture that has a file of this name: not of somebody suspended, nor what was taken back. */
+export async function isVisible(name: string): Promise<boolean> {
+  return (await visible().get(keyOf(name))) === true;
 }
 
 /** The bytes of one of a picture's files, for whoever takes their pictures along; null if they are gone. */

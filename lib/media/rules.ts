@@ -32,6 +32,9 @@ export const FILE_NAME = /^[0-9a-f]{32}-(large|medium|small|avatar|header)\.webp
 /** The name of one of a picture's files. */
 export const fileName = (key: string, size: FileSize): string => `${key}-${size}.webp`;
 
+/** The key of the picture that has a file of this name. */
+export const keyOf = (name: string): string => name.slice(0, 32);
+
 /** The names of all files that a kind of picture has. */
 export const fileNames = (key: string, kind: PictureKind): string[] =>
   FILES[kind].map(({ size }) => fileName(key, size));

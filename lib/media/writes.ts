@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -6,6 +5,7 @@ import { log } from "@/lib/log";
 import { encode, type EncodingFault } from "@/lib/media/encode";
 import { fileName, LOOSE_MS, type PictureKind } from "@/lib/media/rules";
 import { MediaRow, type MediaAttachment, type MediaDetails } from "@/lib/media/schema";
+import { pictureKey } from "@/lib/media/secrets";
 import { storage } from "@/lib/media/storage";
 import { sweepDiscarded } from "@/lib/media/sweep";
 import { toAttachment } from "@/lib/media/view";
@@ -67,7 +67,7 @@ async function keep(
   const encoded = await encode(file, kind);
   if (!encoded.ok) throw FAULTS[encoded.reason](kind === "picture" ? "file" : kind);
   // Of the owner too, so that what one person removes is gone, whoever else sent the same.
-  const key = createHash("sha256").update(`${ownerId} ${kind} `).update(encoded.largest).digest("hex").slice(0, 32);
+  const key = pictureKey(ownerId, kind, encoded.largest);
   const { width, height, thumbhash, blurhash } = encoded;
   const said = { description: description || null, focusX: focus?.x ?? null, focusY: focus?.y ?? null };
   const media = { ownerId, kind, key, width, height, thumbhash, blurhash, ...said };

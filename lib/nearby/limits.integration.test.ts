@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
-import { nearbyPage, ownLocation, sharingOf } from "@/lib/nearby/reads";
+import { nearbyPage, ownLocation, sharingOf, storedPlaces } from "@/lib/nearby/reads";
 import { Location, type Place } from "@/lib/nearby/schema";
-import { forgetPlaces, shareLocation } from "@/lib/nearby/writes";
+import { forgetPlaces, hideLocation, shareLocation } from "@/lib/nearby/writes";
 import { call } from "@/lib/testing/api";
 import { ask, count } from "@/lib/testing/graph";
-import { makePerson, makeToken } from "@/lib/testing/people";
+import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
 import { ownPlace } from "@/lib/testing/places";
 import { beside } from "@/lib/testing/trilateration";
 
@@ -14,12 +14,21 @@ beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
 afterAll(() => driver().close());
 
 const PLACE = "/api/v1/barker/location";
+const NEARBY = "/api/v1/barker/nearby";
+/** Somebody whose account is an hour old. */
+async function settled(): Promise<TestPerson> {
+  const person = await makePerson();
+  const joined = { id: person.id, at: Date.now() - 3_600_000 };
+  await ask("MATCH (p:Person {id: $id}) SET p.at = $at RETURN p.at", joined, z.unknown());
+  return person;
+}
+
 const claim = (there: Place) => ({ ...there, precision_km: 2 as const, hours: 12 });
 
 describe("a move", () => {
   it("is seen later, by others as by the mover, who sees from the old place until then", async () => {
     const here = ownPlace();
-    const [mover, old, next] = [await makePerson(), await makePerson(), await makePerson()];
+    const [mover, old, next] = [await settled(), await settled(), await settled()];
     const there = beside(here, 12, 0);
     await shareLocation(mover.id, claim(here));
     await shareLocation(old.id, claim(here));
@@ -44,15 +53,13 @@ describe("a move", () => {
     const here = ownPlace();
     const { token } = await makeToken((await makePerson()).id);
     const put = (there: Place) => call("PUT", PLACE, { token, json: there });
-    const first = Location.parse((await put(here)).json);
+    await put(here);
     const fast = await put(beside(here, 90, 0));
     expect(fast.status).toBe(422);
     expect(fast.json).toMatchObject({ code: "too_fast" });
     for (const north of [4, 8, 12]) expect((await put(beside(here, north, 0))).status).toBe(200);
     expect((await call("DELETE", PLACE, { token })).status).toBe(200);
-    const again = Location.parse((await put(here)).json);
-    expect(again).toMatchObject({ latitude: first.latitude, longitude: first.longitude });
-    expect(Date.parse(again.shown_from)).toBeLessThanOrEqual(Date.now());
+    expect((await put(here)).status).toBe(200);
     const fifth = await put(beside(here, 6, 0));
     expect(fifth.status).toBe(429);
     expect(fifth.json).toMatchObject({ code: "too_many" });
@@ -70,6 +77,61 @@ describe("a move", () => {
     expect(sharing?.spots).toHaveLength(2);
     expect(sharing?.moves).toHaveLength(3);
     expect(sharing?.spots[0]?.until).toBe(sharing?.spots[1]?.from);
+  });
+});
+
+describe("hiding and showing oneself again", () => {
+  it("is no way around speed and delay, and at the same place costs nothing", async () => {
+    const vienna = { latitude: 48.2, longitude: 16.37 };
+    const tokyo = { latitude: 35.68, longitude: 139.69 };
+    const { token } = await makeToken((await settled()).id);
+    const put = (there: Place) => call("PUT", PLACE, { token, json: there });
+    const hide = () => call("DELETE", PLACE, { token });
+    const first = Location.parse((await put(vienna)).json);
+    await hide();
+    expect((await put(tokyo)).json).toMatchObject({ code: "too_fast" });
+    const again = Location.parse((await put(vienna)).json);
+    expect(again).toMatchObject({ latitude: first.latitude, longitude: first.longitude });
+    expect(Date.parse(again.shown_from)).toBeLessThanOrEqual(Date.now());
+    await hide();
+    vi.spyOn(Math, "random").mockReturnValue(0.9);
+    const moved = Location.parse((await put(beside(vienna, 12, 0))).json);
+    vi.restoreAllMocks();
+    expect(Date.parse(moved.shown_from) - Date.now()).toBeGreaterThan(500_000);
+    expect((await call("GET", NEARBY, { token })).json).toEqual([]);
+    expect((await call("GET", `${NEARBY}/statuses`, { token })).json).toEqual([]);
+  });
+
+  it("keeps one cell and times, which are forgotten a day after", async () => {
+    const { id } = await settled();
+    await shareLocation(id, claim(ownPlace()));
+    const shared = await ownLocation(id);
+    await hideLocation(id);
+    const kept = await sharingOf(id);
+    expect(kept).toMatchObject({ spots: [], last: { latitude: shared.latitude, precision: 2 } });
+    expect(await storedPlaces(id)).toMatchObject({ shared: [], last: { latitude: shared.latitude, precision_km: 2 } });
+    await forgetPlaces(Date.now() + 23 * 3_600_000);
+    expect(await sharingOf(id)).not.toBeNull();
+    await forgetPlaces(Date.now() + 25 * 3_600_000);
+    expect(await sharingOf(id)).toBeNull();
+  });
+});
+
+describe("a new account", () => {
+  it("is seen at once, and sees who is near a quarter of an hour after it was made", async () => {
+    const here = ownPlace();
+    const [fresh, old] = [await makePerson(), await settled()];
+    const { token } = await makeToken(fresh.id);
+    for (const { id } of [fresh, old]) await shareLocation(id, claim(here));
+    for (const path of [NEARBY, `${NEARBY}/statuses`]) {
+      const { status, json } = await call("GET", path, { token });
+      expect([status, json]).toMatchObject([403, { code: "too_new" }]);
+    }
+    const seen = (await nearbyPage(old.id, 40, null)).neighbours.map(({ account }) => account.id);
+    expect(seen).toContain(fresh.id);
+    const joined = { id: fresh.id, at: Date.now() - 15 * 60_000 };
+    await ask("MATCH (p:Person {id: $id}) SET p.at = $at RETURN p.at", joined, z.unknown());
+    expect((await call("GET", NEARBY, { token })).status).toBe(200);
   });
 });
 

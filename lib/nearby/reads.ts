@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { degrees } from "@/lib/circles/reads";
+import { env } from "@/lib/env";
 import { ApiError } from "@/lib/errors";
-import { filterList } from "@/lib/filters/reads";
-import { bounds, type Page } from "@/lib/http/page";
+import type { Page } from "@/lib/http/page";
 import { idFloor } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
-import { bandSpan, EDGES, nextRadius, ORDER, shownSpot } from "@/lib/nearby/rules";
+import { bandSpan, EDGES, NEWCOMER, nextRadius, ORDER, shownSpot } from "@/lib/nearby/rules";
 import { Sharing, type Cursor, type Location, type Neighbour, type Place, type Spot } from "@/lib/nearby/schema";
 import { orderOf } from "@/lib/nearby/secrets";
-import { toLocation } from "@/lib/nearby/view";
-import { findPeople } from "@/lib/people/reads";
-import { toAccount } from "@/lib/people/view";
+import { toLocation, toStored, type Stored } from "@/lib/nearby/view";
+import { accountsById } from "@/lib/people/reads";
+import { townLike } from "@/lib/timelines/reads";
 
 const Found = z.object({ id: z.string(), band: z.number(), rank: z.number(), coarsest: z.number() });
 type Found = z.infer<typeof Found>;
@@ -29,10 +28,14 @@ export async function sharingOf(personId: string): Promise<Sharing | null> {
   return (await read("nearby/sharing", { personId }, Sharing))[0] ?? null;
 }
 
-/** All that is stored of somebody's place: none when they share none, two while a move waits to be shown. */
-export async function storedPlaces(personId: string): Promise<Location[]> {
-  const spots = (await sharingOf(personId))?.spots ?? [];
-  return spots.filter(({ until }) => until > Date.now()).map(toLocation);
+/**
+ * All that is stored of somebody's place: the places they share (none when they share none, two while a move waits to be
+ * shown), the last cell, which is kept for a day, and when they moved.
+ */
+export async function storedPlaces(personId: string): Promise<Stored> {
+  const sharing = await sharingOf(personId);
+  const shared = (sharing?.spots ?? []).filter(({ until }) => until > Date.now()).map(toLocation);
+  return toStored(shared, sharing);
 }
 
 /**
@@ -40,7 +43,7 @@ export async function storedPlaces(personId: string): Promise<Location[]> {
  * @throws ApiError not_found when one shares none
  */
 export async function ownLocation(viewerId: string): Promise<Location> {
-  const place = (await storedPlaces(viewerId)).at(-1);
+  const place = (await storedPlaces(viewerId)).shared.at(-1);
   if (!place) throw new ApiError("not_found");
   return place;
 }
@@ -48,7 +51,7 @@ export async function ownLocation(viewerId: string): Promise<Location> {
 /**
  * People near the viewer: by bands, inside one in an order of the viewer and the day that says nothing.
  * @returns `next`: where the next page begins, null when the list has ended
- * @throws ApiError not_sharing
+ * @throws ApiError not_sharing, too_new
  */
 export async function nearbyPage(
   viewerId: string,
@@ -56,14 +59,14 @@ export async function nearbyPage(
   after: Cursor | null,
 ): Promise<{ neighbours: Neighbour[]; next: Cursor | null }> {
   const spot = await ownSpot(viewerId);
+  if (!spot) return { neighbours: [], next: null };
   // A list that was begun yesterday goes on in yesterday's order.
   const today = Math.floor(Date.now() / DAY);
   const day = after && after.day >= today - 1 && after.day <= today ? after.day : today;
   const found = await neighboursOf(viewerId, spot, { limit: limit + 1, day, after: after ?? START });
   const shown = found.slice(0, limit);
   const ids = shown.map(({ id }) => id);
-  const [people, steps] = await Promise.all([findPeople(ids), degrees(viewerId, ids)]);
-  const byId = new Map(people.map((person) => [person.id, toAccount(person)]));
+  const [byId, steps] = await Promise.all([accountsById(viewerId, ids, "offered"), degrees(viewerId, ids)]);
   const neighbours = shown.flatMap(({ id, band, coarsest }): Neighbour[] => {
     const account = byId.get(id);
     return account ? [{ account, ...bandSpan(band, coarsest), degree: steps.get(id) ?? null }] : [];
@@ -73,22 +76,23 @@ export async function nearbyPage(
 }
 
 /**
- * Recent public barks of people near the viewer, newest first.
- * @throws ApiError not_sharing
+ * Recent public barks of people near the viewer, newest first, by the rules of the town.
+ * @throws ApiError not_sharing, too_new
  */
 export async function nearbyStatuses(viewerId: string, page: Page): Promise<Status[]> {
   const spot = await ownSpot(viewerId);
+  if (!spot) return [];
   const day = Math.floor(Date.now() / DAY);
   const crowd = await neighboursOf(viewerId, spot, { limit: CROWD, day, after: START });
-  const { max, min, ascending } = bounds(page);
-  const oldest = idFloor(Date.now() - RECENT);
   const authors = crowd.map(({ id }) => id);
-  const query = ascending ? "nearby/bark_ids_oldest" : "nearby/bark_ids";
-  const params = { authors, max, min: min > oldest ? min : oldest, limit: page.limit };
-  const rows = authors.length > 0 ? await read(query, params, Id) : [];
-  const ids = rows.map(({ id }) => id);
-  if (ascending) ids.reverse();
-  return filterList(viewerId, await readStatuses(viewerId, ids), "public");
+  const oldest = idFloor(Date.now() - RECENT);
+  return townLike(viewerId, page, async ({ max, min, ascending, limit }) => {
+    if (authors.length === 0) return [];
+    const query = ascending ? "nearby/bark_ids_oldest" : "nearby/bark_ids";
+    const rows = await read(query, { authors, max, min: min > oldest ? min : oldest, limit }, Id);
+    const ids = rows.map(({ id }) => id);
+    return ascending ? ids.toReversed() : ids;
+  });
 }
 
 /**
@@ -158,8 +162,16 @@ function around({ place, precision, radius, edges, last, viewerId, limit, order,
   );
 }
 
-async function ownSpot(viewerId: string): Promise<Spot> {
-  const spot = shownSpot((await sharingOf(viewerId))?.spots ?? [], Date.now());
-  if (!spot) throw new ApiError("not_sharing");
-  return spot;
+/**
+ * From where the viewer looks; null while their only place is still to come into force.
+ * @throws ApiError not_sharing; too_new for an account that was made just now
+ */
+async function ownSpot(viewerId: string): Promise<Spot | null> {
+  const now = Date.now();
+  const sharing = await sharingOf(viewerId);
+  const spots = (sharing?.spots ?? []).filter(({ until }) => until > now);
+  if (!sharing || spots.length === 0) throw new ApiError("not_sharing");
+  const wait = env().BARKER_RATE_LIMITS === "on" ? sharing.joinedAt + NEWCOMER - now : 0;
+  if (wait > 0) throw new ApiError("too_new", { retryAfter: Math.ceil(wait / 1_000) });
+  return shownSpot(spots, now);
 }

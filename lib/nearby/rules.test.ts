@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kilometres, turnOf } from "@/lib/nearby/grid";
-import { bandSpan, decide, DELAY, nextRadius, roundForSending, shownSpot, type Secrets } from "@/lib/nearby/rules";
+import {
+  bandSpan,
+  cellOf,
+  decide,
+  DELAY,
+  nextRadius,
+  roundForSending,
+  shownSpot,
+  type Secrets,
+} from "@/lib/nearby/rules";
 import { LocationInput, PRECISIONS, type Place, type Precision, type Sharing } from "@/lib/nearby/schema";
 
 const HOUR = 3_600_000;
@@ -15,16 +24,19 @@ const claim = (place: Place, now: number, precision: Precision = 2) => ({ place,
 /** Somebody who claims places one after the other; what they may not have changes nothing. */
 function walker(limits = true) {
   let sharing: Sharing | null = null;
-  return (
+  const claims = (
     place: Place,
     now: number,
     { chance = 0.5, precision = 2 }: { chance?: number; precision?: Precision } = {},
   ) => {
     const decision = decide(sharing, claim(place, now, precision), secrets, { now, chance, limits });
     if (!decision.ok) return decision.reason;
-    sharing = { spots: decision.spots, moves: decision.moves, version: (sharing?.version ?? 0) + 1 };
+    const { spots, moves, mine } = decision;
+    sharing = { spots, moves, last: mine, version: (sharing?.version ?? 0) + 1, joinedAt: 0 };
     return decision;
   };
+  const hides = () => void (sharing = sharing && { ...sharing, spots: [] });
+  return Object.assign(claims, { hides });
 }
 
 describe("a claimed place", () => {
@@ -79,11 +91,31 @@ describe("a claimed place", () => {
   });
 
   it("counts as a move also when sharing was off in between, and says when to come back", () => {
-    const before: Sharing = { spots: [], moves: [1, 2, 3, 4].map((minute) => NOON + minute * 60_000), version: 9 };
+    const moves = [1, 2, 3, 4].map((minute) => NOON + minute * 60_000);
+    const before: Sharing = { spots: [], moves, last: null, version: 9, joinedAt: 0 };
     const circumstances = { now: NOON + 10 * 60_000, chance: 0.5, limits: true };
     const decision = decide(before, claim(HOME, NOON), secrets, circumstances);
     expect(decision).toEqual({ ok: false, reason: "too_many", retryAfter: 51 * 60 });
     expect(decide(before, claim(HOME, NOON), secrets, { ...circumstances, limits: false })).toMatchObject({ ok: true });
+  });
+
+  it("escapes neither the wait nor the speed by being hidden in between, for a day", () => {
+    const claims = walker();
+    const first = claims(HOME, NOON);
+    claims.hides();
+    expect(claims(east(900), NOON + 60_000)).toBe("too_fast");
+    const moved = claims(east(9), NOON + 60_000, { chance: 0.999 });
+    if (typeof moved === "string" || typeof first === "string") throw new Error("refused");
+    expect(moved.spots).toEqual([moved.mine]);
+    expect(moved.mine.from).toBeGreaterThan(NOON + 60_000 + 0.99 * DELAY);
+    expect(moved.moves).toEqual([NOON + 60_000]);
+    claims.hides();
+    expect(claims(east(9), NOON + HOUR, { chance: 0.999 })).toMatchObject({
+      moves: [NOON + 60_000],
+      mine: { from: NOON + HOUR, longitude: moved.mine.longitude },
+    });
+    claims.hides();
+    expect(claims(east(20), NOON + 26 * HOUR, { chance: 0.999 })).toMatchObject({ mine: { from: NOON + 26 * HOUR } });
   });
 
   it("is refused when nobody travels that fast, but not for a correction of the device", () => {
@@ -104,6 +136,59 @@ describe("a claimed place", () => {
       moves: [NOON + 1],
       mine: { precision: 10 },
     });
+  });
+});
+
+const anywhere = fc.record({
+  latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+  longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+});
+const chance = fc.double({ min: 0, max: 1, noNaN: true });
+const turns = fc.array(fc.tuple(chance, chance, chance), { minLength: 4, maxLength: 4 }).map((drawn) => ({
+  turn: (precision: Precision) => turnOf(drawn[PRECISIONS.indexOf(precision)] ?? [0, 0, 0]),
+}));
+
+describe("cells of several sizes", () => {
+  it("follow from the next finer one, so that they tell nothing it does not", () => {
+    fc.assert(
+      fc.property(
+        anywhere,
+        turns,
+        fc.constantFrom(...PRECISIONS),
+        fc.constantFrom(...PRECISIONS),
+        (place, own, a, b) => {
+          const [fine, coarse] = a < b ? [a, b] : [b, a];
+          expect(cellOf(cellOf(place, fine, own), coarse, own, fine)).toEqual(cellOf(place, coarse, own));
+        },
+      ),
+    );
+  });
+
+  it("hold whom they show, though no longer as exactly", () => {
+    fc.assert(
+      fc.property(anywhere, turns, fc.constantFrom(...PRECISIONS), (place, own, precision) => {
+        // At the poles of a grid, where cells are longest, √3/2 of this size and of each finer one.
+        const most = PRECISIONS.filter((size) => size <= precision).reduce((sum, size) => sum + size, 0) * 0.9;
+        expect(kilometres(cellOf(place, precision, own), place)).toBeLessThan(most);
+      }),
+    );
+  });
+
+  it("are found from the cell before where only the size grows, also if its border was crossed a little", () => {
+    fc.assert(
+      fc.property(turns, fc.double({ min: 0, max: 0.4, noNaN: true }), (own, km) => {
+        const held: Secrets = { ...own, margin: () => 0.25 };
+        const now = { now: NOON, chance: 0.5, limits: false };
+        const first = decide(null, claim(HOME, NOON), held, now);
+        if (!first.ok) throw new Error("refused");
+        const before: Sharing = { spots: first.spots, moves: [], last: first.mine, version: 1, joinedAt: 0 };
+        const still = decide(before, claim(east(km), NOON), held, now);
+        const coarser = decide(before, claim(east(km), NOON, 5), held, now);
+        if (!still.ok || !coarser.ok) throw new Error("refused");
+        fc.pre(still.mine.latitude === first.mine.latitude && still.mine.longitude === first.mine.longitude);
+        expect(coarser.mine).toMatchObject(cellOf(first.mine, 5, held, 2));
+      }),
+    );
   });
 });
 

@@ -1,5 +1,14 @@
 import { centreOf, isHeld, kilometres, UPRIGHT, type Turn } from "@/lib/nearby/grid";
-import { BANDS, type Band, type Place, type Precision, type Sharing, type Spot } from "@/lib/nearby/schema";
+import {
+  BANDS,
+  PRECISIONS,
+  type Band,
+  type LastSpot,
+  type Place,
+  type Precision,
+  type Sharing,
+  type Spot,
+} from "@/lib/nearby/schema";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -13,8 +22,13 @@ export const DELAY = 10 * MINUTE;
 /** Faster than any airliner, in km/h; and for how short a time (ms) a jump is taken for a correction of the device. */
 export const FASTEST = 1_000;
 const JUMP = MINUTE;
-/** How long it is kept when somebody moved (ms): as long as it counts. */
+/** How long it is kept when somebody moved, and from where (ms): as long as it counts, whether they share a place or not. */
 export const MEMORY = 24 * HOUR;
+/**
+ * How old an account is before it sees who is near (ms): as long as four moves an hour take one that is there already.
+ * So another account is never the faster way to look from another place.
+ */
+export const NEWCOMER = HOUR / MOVES.hourly;
 
 /**
  * What a browser sends instead of the position it was given: the middle of a cell a quarter as wide as the one that is
@@ -54,41 +68,63 @@ interface Circumstances {
 
 /**
  * What becomes of a claim: which places are stored then, or why none. Staying in one's cell only renews it. A move is
- * seen after a random while; until then the old place holds, also for the mover. The first place is seen at once.
+ * seen after a random while; until then the old place holds, also for the mover. The first place is seen at once, where
+ * there was none in the last day.
  */
 export function decide(before: Sharing | null, claim: Claim, secrets: Secrets, circumstances: Circumstances): Decision {
   const { now, limits } = circumstances;
   const spots = (before?.spots ?? []).filter(({ until }) => until > now);
   const moves = (before?.moves ?? []).filter((at) => at > now - MEMORY);
-  const last = spots.at(-1);
-  const turn = secrets.turn(claim.precision);
+  const shared = spots.at(-1);
+  // Whoever hides and shows themselves again is where they were last, or has moved.
+  const last = shared ?? (before?.last && before.last.at > now - MEMORY ? before.last : null);
   if (last && isStill(last, claim, secrets)) {
-    const mine = { ...last, until: claim.until, at: now };
+    const mine: Spot = { ...last, from: shared?.from ?? now, until: claim.until, at: now };
     return { ok: true, spots: [...spots.slice(0, -1), mine], moves, mine };
   }
-  const centre = centreOf(claim.place, claim.precision, turn);
+  const centre = newCell(last, claim, secrets);
   if (limits && last && isTooFast(last, { ...centre, precision: claim.precision }, now)) {
     return { ok: false, reason: "too_fast" };
   }
   const retryAfter = before && limits ? waitFor(moves, now) : 0;
   if (retryAfter > 0) return { ok: false, reason: "too_many", retryAfter };
   const shown = spots.find(({ from }) => from <= now);
-  const from = shown && limits ? now + Math.floor(circumstances.chance * DELAY) : now;
+  const from = last && limits ? now + Math.floor(circumstances.chance * DELAY) : now;
   const mine: Spot = { ...centre, precision: claim.precision, from, until: claim.until, at: now };
   // A move that nobody has seen yet is replaced.
   const held = shown && from > now ? [{ ...shown, until: from }] : [];
   return { ok: true, spots: [...held, mine], moves: before ? [...moves, now] : moves, mine };
 }
 
+/**
+ * The middle of somebody's cell of a size. A coarser cell is found from the middle of the next finer one (`from` km),
+ * never from the place itself: whoever gets to know several sizes of one place knows no more than the finest tells.
+ */
+export function cellOf(place: Place, precision: Precision, { turn }: Pick<Secrets, "turn">, from = 0): Place {
+  const sizes = PRECISIONS.filter((size) => size > from && size <= precision);
+  return sizes.reduce((middle, size) => centreOf(middle, size, turn(size)), place);
+}
+
+/** The cell of a claim. Where only the size grew, it is found from the cell before, not from the place in it. */
+function newCell(last: LastSpot | null, { place, precision }: Claim, secrets: Secrets): Place {
+  const finer = last && last.precision < precision && isIn(last, place, secrets);
+  return finer ? cellOf(last, precision, secrets, last.precision) : cellOf(place, precision, secrets);
+}
+
 /** Whether a claim lies in the cell that is stored, or so little outside that a receiver's noise may be the reason. */
-function isStill(last: Spot, { place, precision }: Claim, secrets: Secrets): boolean {
-  if (last.precision !== precision) return false;
-  const centre = { latitude: last.latitude, longitude: last.longitude };
+function isStill(last: LastSpot, { place, precision }: Claim, secrets: Secrets): boolean {
+  return last.precision === precision && isIn(last, place, secrets);
+}
+
+function isIn({ precision, latitude, longitude }: LastSpot, place: Place, secrets: Secrets): boolean {
+  const centre = { latitude, longitude };
+  const own = cellOf(place, precision, secrets);
+  if (own.latitude === latitude && own.longitude === longitude) return true;
   return isHeld(place, centre, precision, secrets.turn(precision), secrets.margin(precision, centre));
 }
 
 /** Whether even the nearest points of two cells are too far apart for the time between. */
-function isTooFast(last: Spot, next: Place & { precision: Precision }, now: number): boolean {
+function isTooFast(last: LastSpot, next: Place & { precision: Precision }, now: number): boolean {
   const least = kilometres(last, next) - ((last.precision + next.precision) * Math.SQRT2) / 2;
   return least > (FASTEST * Math.max(JUMP, now - last.at)) / HOUR;
 }

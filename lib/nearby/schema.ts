@@ -71,8 +71,21 @@ export const Spot = z.object({
 });
 export type Spot = z.infer<typeof Spot>;
 
-/** Somebody's sharing: their places by time, when they moved lately, and a number that each change raises. */
-export const Sharing = z.object({ spots: z.array(Spot), moves: z.array(z.number()).nullable(), version: z.number() });
+/** The last cell in which somebody was shown, and when they last said so (Unix ms): what the next move is held against. */
+export const LastSpot = Spot.pick({ latitude: true, longitude: true, precision: true, at: true });
+export type LastSpot = z.infer<typeof LastSpot>;
+
+/**
+ * Somebody's sharing: their places by time, when they moved lately and from where, also while they share no place, and
+ * a number that each change raises. `joinedAt` (Unix ms) is when they came to Barker.
+ */
+export const Sharing = z.object({
+  spots: z.array(Spot),
+  moves: z.array(z.number()).nullable(),
+  last: LastSpot.nullable(),
+  version: z.number(),
+  joinedAt: z.number(),
+});
 export type Sharing = z.infer<typeof Sharing>;
 
 /** How a page of the list of people near somebody begins: behind this band, rank and person of that day's order. */

@@ -12,12 +12,15 @@ function chances(...words: (string | number)[]): [number, number, number] {
   return [at(0), at(1), at(2)];
 }
 
-/** How somebody's grids are turned, and how far beyond a cell they still hold them: a tenth to a quarter of it. */
-export function secretsOf(personId: string): Secrets {
+/**
+ * How the grids of this name (a person's or a household's id) are turned, and how far beyond a cell they still hold
+ * somebody: a tenth to a quarter of it.
+ */
+export function secretsOf(grid: string): Secrets {
   return {
-    turn: (precision) => turnOf(chances("turn", personId, precision)),
+    turn: (precision) => turnOf(chances("turn", grid, precision)),
     margin: (precision, { latitude, longitude }) =>
-      0.1 + 0.15 * chances("margin", personId, precision, latitude, longitude)[0],
+      0.1 + 0.15 * chances("margin", grid, precision, latitude, longitude)[0],
   };
 }
 

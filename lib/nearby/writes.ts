@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { ApiError } from "@/lib/errors";
+import { gridOf } from "@/lib/household/reads";
 import { write } from "@/lib/neo4j";
 import { sharingOf } from "@/lib/nearby/reads";
 import { decide, MEMORY } from "@/lib/nearby/rules";
@@ -23,14 +24,14 @@ const BATCH = 1_000;
 export async function shareLocation(personId: string, input: LocationInput): Promise<Location> {
   const limits = env().BARKER_RATE_LIMITS === "on";
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const before = await sharingOf(personId);
+    const [before, grid] = await Promise.all([sharingOf(personId), gridOf(personId)]);
     const now = Date.now();
     const claim = {
       place: { latitude: input.latitude, longitude: input.longitude },
       precision: input.precision_km,
       until: now + Math.round(input.hours * HOUR),
     };
-    const decision = decide(before, claim, secretsOf(personId), { now, chance: Math.random(), limits });
+    const decision = decide(before, claim, secretsOf(grid), { now, chance: Math.random(), limits });
     if (!decision.ok) throw refusal(decision);
     const { spots, moves, mine } = decision;
     const version = before?.version ?? 0;

@@ -12,11 +12,16 @@ const texts = singleton("cypher", () => new Map<string, string>());
 export function cypher(name: string): string {
   const known = texts().get(name);
   if (known !== undefined) return known;
-  const whole = file(name).replace(/^\s*\/\/ include (\S+)\n/gm, (_, shared: string) => file(shared));
+  const whole = expanded(name);
   // Every request sends the text again, so what only people read stays here.
   const text = whole.replace(/^\s*\/\/.*\n/gm, "");
   texts().set(name, text);
   return text;
+}
+
+/** A query with what it includes, which may include more itself. */
+function expanded(name: string): string {
+  return file(name).replace(/^\s*\/\/ include (\S+)\n/gm, (_, shared: string) => expanded(shared));
 }
 
 function file(name: string): string {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bounds, type Page } from "@/lib/http/page";
 import { read, readInChunks } from "@/lib/neo4j";
-import { handleKey } from "@/lib/people/rules";
+import { handleKey, isShown, type Showing } from "@/lib/people/rules";
 import {
   Estrangement,
   Follower,
@@ -51,6 +51,28 @@ export async function meetByHandle(viewerId: string | null, handle: string): Pro
   return person && toAccount(person);
 }
 
+/**
+ * The accounts of a list as its viewer (null: a stranger) may see them, in the order asked for. Every list of people
+ * ends here. Queries leave out the same people before, so that pages are full.
+ */
+export async function listAccounts(viewerId: string | null, ids: string[], showing: Showing): Promise<Account[]> {
+  const [people, known] = await Promise.all([
+    findPeople(ids),
+    viewerId === null || showing === "own" ? new Map<string, Tie>() : ties(viewerId, ids),
+  ]);
+  return people.filter(({ id }) => isShown(known.get(id), showing)).map(toAccount);
+}
+
+/** As `listAccounts`, each account by its id: for lists in which somebody can be named more than once. */
+export async function accountsById(
+  viewerId: string | null,
+  ids: string[],
+  showing: Showing,
+): Promise<Map<string, Account>> {
+  const accounts = await listAccounts(viewerId, [...new Set(ids)], showing);
+  return new Map(accounts.map((account) => [account.id, account]));
+}
+
 /** How the viewer stands to each of `ids`, in that order; ids of nobody are left out. */
 export async function relationships(viewerId: string, ids: string[]): Promise<Relationship[]> {
   const unique = [...new Set(ids)];
@@ -72,20 +94,24 @@ export interface AccountPage {
   next: string | null;
 }
 
-/** Who follows somebody, newest accounts first, without those whom the viewer blocks or who block them. */
+/** Who follows somebody, newest accounts first, as the viewer may see it. */
 export function followersPage(personId: string, page: Page, viewerId: string | null = null): Promise<AccountPage> {
   return accountPage("followers", personId, page, viewerId);
 }
 
-/** Whom somebody follows, newest accounts first, without those whom the viewer blocks or who block them. */
+/** Whom somebody follows, newest accounts first, as the viewer may see it. */
 export function followingPage(personId: string, page: Page, viewerId: string | null = null): Promise<AccountPage> {
   return accountPage("following", personId, page, viewerId);
 }
 
-/** The newest people whom the viewer does not follow yet. */
+/** The newest people whom the viewer does not follow yet and might want to. */
 export async function newcomers(viewerId: string | null, limit: number): Promise<Account[]> {
-  const rows = await read("people/newcomers", { viewerId: viewerId ?? "", limit: limit }, Id);
-  return (await findPeople(rows.map((row) => row.id))).map(toAccount);
+  const rows = await read("people/newcomers", { viewerId: viewerId ?? "", now: Date.now(), limit }, Id);
+  return listAccounts(
+    viewerId,
+    rows.map((row) => row.id),
+    "offered",
+  );
 }
 
 async function accountPage(
@@ -99,8 +125,10 @@ async function accountPage(
   const rows = await read(query, { personId, viewerId: viewerId ?? "", max, min, limit: page.limit }, Id);
   const ids = rows.map((row) => row.id);
   if (ascending) ids.reverse();
-  const people = await findPeople(ids);
-  return { accounts: people.map(toAccount), next: ids.length === page.limit ? (ids.at(-1) ?? null) : null };
+  return {
+    accounts: await listAccounts(viewerId, ids, "sought"),
+    next: ids.length === page.limit ? (ids.at(-1) ?? null) : null,
+  };
 }
 
 const TieRow = z.object({ viewer: z.string(), other: z.string(), tie: Tie });
@@ -159,10 +187,11 @@ const FAMILIAR = 10;
 /** Who of those the viewer follows follows each of `ids`, in that order: some of them, and how many there are. */
 export async function familiarFollowers(viewerId: string, ids: string[]): Promise<FamiliarFollowers[]> {
   if (ids.length === 0) return [];
-  const rows = await read("people/familiar_followers", { viewerId, ids, limit: FAMILIAR }, FamiliarRow);
+  const params = { viewerId, ids, now: Date.now(), limit: FAMILIAR };
+  const rows = await read("people/familiar_followers", params, FamiliarRow);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const people = await findPeople([...new Set(rows.flatMap((row) => row.followers))]);
-  const accounts = new Map(people.map((person) => [person.id, toAccount(person)]));
+  const named = rows.flatMap((row) => row.followers);
+  const accounts = await accountsById(viewerId, named, "offered");
   return ids.map((id) => ({
     id,
     accounts: (byId.get(id)?.followers ?? []).flatMap((follower) => accounts.get(follower) ?? []),

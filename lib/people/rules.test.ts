@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { handleFault, handleKey, lookKey } from "@/lib/people/rules";
+import { handleFault, handleKey, isShown, lookKey, NO_TIE } from "@/lib/people/rules";
 
 const handle = fc.stringMatching(/^[A-Za-z0-9_]{1,30}$/);
 
@@ -118,5 +118,25 @@ describe("handleFault", () => {
   it("says when there is nothing, or too much", () => {
     expect(handleFault("")).toBe("ERR_BLANK");
     expect(handleFault("x".repeat(31))).toBe("ERR_TOO_LONG");
+  });
+});
+
+describe("who is in a list", () => {
+  const kinds = ["own", "named", "sought", "offered"] as const;
+  const shownIn = (tie: Partial<typeof NO_TIE>) => kinds.filter((kind) => isShown({ ...NO_TIE, ...tie }, kind));
+
+  it("is everybody with whom the viewer has nothing to do", () => {
+    expect(shownIn({})).toEqual(kinds);
+    expect(kinds.filter((kind) => isShown(undefined, kind))).toEqual(kinds);
+  });
+
+  it("is, of those across a block, whom one looks up and what is one's own", () => {
+    expect(shownIn({ blocking: true })).toEqual(["own", "named"]);
+    expect(shownIn({ blockedBy: true })).toEqual(["own"]);
+    expect(shownIn({ blocking: true, blockedBy: true })).toEqual(["own"]);
+  });
+
+  it("is nobody muted where the list comes by itself", () => {
+    expect(shownIn({ muting: true })).toEqual(["own", "named", "sought"]);
   });
 });

@@ -134,6 +134,23 @@ export function maySeeFollows(
   return viewerId === person.id || person.hideCollections !== true;
 }
 
+/**
+ * What kinds of lists show people. `own`: of one's own blocks, mutes and requests. `named`: of people who were looked up
+ * by their name. `sought`: one opened it to see who is in it, such as followers. `offered`: it comes by itself.
+ */
+export type Showing = "own" | "named" | "sought" | "offered";
+
+/**
+ * The one rule of who is in a list. People whom somebody blocks find nothing of them; who blocks finds whom they block
+ * by name, to unblock them; whoever is muted is in no list that comes by itself. Who is suspended or leaves is no
+ * `Person` of the graph, and so in none.
+ */
+export function isShown(tie: Tie | undefined, showing: Showing): boolean {
+  if (showing === "own" || tie === undefined) return true;
+  if (tie.blockedBy || (showing !== "named" && tie.blocking)) return false;
+  return showing !== "offered" || !tie.muting;
+}
+
 /** How two people stand to each other who have nothing to do with each other. */
 export const NO_TIE: Tie = {
   following: false,

@@ -5,9 +5,8 @@ import type { Status } from "@/lib/barks/schema";
 import { ApiError } from "@/lib/errors";
 import { bounds, type Page } from "@/lib/http/page";
 import { read } from "@/lib/neo4j";
-import { findPeople, ties } from "@/lib/people/reads";
+import { accountsById, listAccounts } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
-import { toAccount } from "@/lib/people/view";
 import type { Reaction } from "@/lib/reactions/schema";
 
 const Edge = z.object({ id: z.string(), edge: z.string() });
@@ -53,17 +52,21 @@ export async function bookmarksPage(personId: string, page: Page): Promise<EdgeP
 
 /** Rebarks of a bark, the newest, and whose they are: where it is shown besides its author's followers. */
 export async function rebarksOf(id: string): Promise<{ entry: { id: string; of: string }; by: string }[]> {
-  const rows = await edgeRows("rebarkers_of_bark", { id }, { limit: REACHED });
+  const rows = await edgeRows("rebarkers_of_bark", { id, viewerId: "" }, { limit: REACHED });
   return rows.map((row) => ({ entry: { id: row.edge, of: id }, by: row.id }));
 }
 
 /** Every emoji under a bark with who gave it. @throws ApiError not_found when the viewer may not see it */
 export async function reactionsOf(viewerId: string | null, id: string): Promise<Reaction[]> {
   const barkId = await visibleId(viewerId, id);
-  const rows = await read("reactions/reactors_of_bark", { id: barkId, limit: REACTORS }, ReactorsRow);
+  const rows = await read(
+    "reactions/reactors_of_bark",
+    { id: barkId, viewerId: viewerId ?? "", limit: REACTORS },
+    ReactorsRow,
+  );
   const given = rows.filter(({ count }) => count > 0);
-  const people = await shown(viewerId, [...new Set(given.flatMap((row) => row.people))]);
-  const byId = new Map(people.map((account) => [account.id, account]));
+  const named = given.flatMap((row) => row.people);
+  const byId = await accountsById(viewerId, named, "sought");
   return given.map(({ emoji, count, people: ids }) => ({
     name: emoji,
     count,
@@ -78,14 +81,9 @@ async function peoplePage(
   id: string,
   page: Page,
 ): Promise<EdgePage<Account>> {
-  const rows = await edgeRows(list, { id: await visibleId(viewerId, id) }, page);
-  return {
-    items: await shown(
-      viewerId,
-      rows.map((row) => row.id),
-    ),
-    edges: rows.map(({ edge }) => edge),
-  };
+  const rows = await edgeRows(list, { id: await visibleId(viewerId, id), viewerId: viewerId ?? "" }, page);
+  const ids = rows.map((row) => row.id);
+  return { items: await listAccounts(viewerId, ids, "sought"), edges: rows.map(({ edge }) => edge) };
 }
 
 async function statusPage(viewerId: string | null, rows: z.infer<typeof Edge>[]): Promise<EdgePage<Status>> {
@@ -102,13 +100,6 @@ async function edgeRows(list: List, of: Record<string, string>, page: Page): Pro
   const { max, min, ascending } = bounds(page);
   const rows = await read(`reactions/${list}`, { ...of, max, min, ascending, limit: page.limit }, Edge);
   return ascending ? rows.toReversed() : rows;
-}
-
-/** People as a viewer meets them in a list: nobody across a block. */
-async function shown(viewerId: string | null, ids: string[]): Promise<Account[]> {
-  const known = viewerId === null ? null : await ties(viewerId, ids);
-  const met = ids.filter((id) => !known?.get(id)?.blocking && !known?.get(id)?.blockedBy);
-  return (await findPeople(met)).map(toAccount);
 }
 
 async function visibleId(viewerId: string | null, id: string): Promise<string> {

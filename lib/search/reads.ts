@@ -6,9 +6,8 @@ import { filterList } from "@/lib/filters/reads";
 import { isOwnHost } from "@/lib/http/origin";
 import { read } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
-import { findPeople, findPersonId, mayMeet, meetByHandle, ties } from "@/lib/people/reads";
+import { findPersonId, listAccounts, mayMeet, meetByHandle, ties } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
-import { toAccount } from "@/lib/people/view";
 import { barksQuery, isPlain, parseSearch, type Asked } from "@/lib/search/operators";
 import { namedBy, peopleQuery, searchPrefix, similarQuery, type Named } from "@/lib/search/rules";
 import { newestFirst, spanOf, within } from "@/lib/search/spans";
@@ -90,7 +89,7 @@ export async function searchPeople(
   const first = following ? exact.filter((id) => followed.includes(id)) : exact;
   const strict = [...new Set([...first, ...followed, ...found])];
   const ids = strict.length > 0 ? strict : await others(similarQuery(q));
-  return (await findPeople(ids.slice(offset, most))).map(toAccount);
+  return listAccounts(viewerId, ids.slice(offset, most), "named");
 }
 
 async function exactly(viewerId: string | null, prefix: string): Promise<string[]> {

@@ -43,7 +43,12 @@ export function publicPage(viewerId: string | null, page: Page): Promise<Status[
   return townLike(viewerId, page, (slice) => graphIds("public", slice));
 }
 
-function townLike(viewerId: string | null, page: Page, ids: (slice: Slice) => Promise<string[]>): Promise<Status[]> {
+/** A page of barks that come by themselves: nothing of and with those whom the viewer mutes or who are across a block. */
+export function townLike(
+  viewerId: string | null,
+  page: Page,
+  ids: (slice: Slice) => Promise<string[]>,
+): Promise<Status[]> {
   return fill(page, async (slice) => {
     const part = await hydrate(viewerId, ids(slice));
     if (viewerId === null) return part;

@@ -4,8 +4,7 @@ import { meetsWord } from "@/lib/filters/rules";
 import { idFloor } from "@/lib/ids";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
-import { findPeople } from "@/lib/people/reads";
-import { toAccount } from "@/lib/people/view";
+import { accountsById } from "@/lib/people/reads";
 import { keys } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
@@ -74,8 +73,7 @@ const Touch = z.object({ bark: z.string(), who: z.string() });
 /** Topics, words and phrases that trend, for this viewer (null: a stranger), each with why it is shown. */
 export async function trendsFor(viewerId: string | null, { limit, offset }: TrendQuery): Promise<BarkerTrend[]> {
   const shown = (await personalTrends(viewerId)).slice(offset, offset + limit);
-  const people = await findPeople([...new Set(shown.flatMap(facesOf))]);
-  const accounts = new Map(people.map((person) => [person.id, toAccount(person)]));
+  const accounts = await accountsById(viewerId, shown.flatMap(facesOf), "offered");
   return shown.map((personal) => toBarkerTrend(personal, accounts));
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { encode } from "@/lib/media/encode";
 import { fileName } from "@/lib/media/rules";
+import { pictureKey } from "@/lib/media/secrets";
 import { storage } from "@/lib/media/storage";
 import { altOf, drawingSvg } from "@/local/town/pictures";
 
@@ -31,7 +31,7 @@ export async function develop(keys: Iterable<string>): Promise<Map<string, Devel
   for (const drawing of new Set(keys)) {
     const encoded = await encode(await drawnPng(drawing), "picture");
     if (!encoded.ok) throw new Error(`the drawing ${drawing} cannot be encoded: ${encoded.reason}`);
-    const key = createHash("sha256").update("town picture ").update(encoded.largest).digest("hex").slice(0, 32);
+    const key = pictureKey("town", "picture", encoded.largest);
     await Promise.all(encoded.files.map(({ size, bytes }) => storage().put(fileName(key, size), bytes)));
     const { width, height, thumbhash, blurhash } = encoded;
     developed.set(drawing, { kind: "picture", key, width, height, thumbhash, blurhash, description: altOf(drawing) });

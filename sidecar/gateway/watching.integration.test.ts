@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { editBark } from "@/lib/history/writes";
 import { block } from "@/lib/peace/writes";
-import { follow } from "@/lib/people/writes";
-import { like, rebark } from "@/lib/reactions/writes";
+import { follow, unfollow } from "@/lib/people/writes";
+import { like, react, rebark } from "@/lib/reactions/writes";
 import { plantFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
@@ -37,6 +37,38 @@ describe("who watches a bark", () => {
     expect(device.heard[0]).toEqual({ event: "bark:edited", cursor: null, id, text: "Two" });
     await deleteBark(author.id, id);
     await until(() => device.heard.some(({ event }) => event === "bark:deleted"));
+  });
+
+  it.each(["its author", "who watches"])("hears of no counter any more once %s blocks the other", async (who) => {
+    const [author, watcher, other] = [await makePerson(), await makePerson(), await makePerson()];
+    const [shown, control] = [await bark(author.id, "One"), await bark(other.id, "Control")];
+    const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
+    await device.watch([shown, control]);
+    await like(other.id, shown);
+    await until(() => device.heard.length > 0);
+    if (who === "its author") await block(author.id, watcher.id);
+    else await block(watcher.id, author.id);
+    const before = device.heard.length;
+    await react(other.id, shown, "🦊");
+    await like(author.id, control);
+    await until(() => device.heard.some(({ id }) => id === control));
+    expect(device.heard.slice(before).map(({ id }) => id)).toEqual([control]);
+  });
+
+  it("hears of no counter of a bark for followers once they follow no more", async () => {
+    const [author, watcher, fan] = [await makePerson(), await makePerson(), await makePerson()];
+    for (const { id } of [watcher, fan]) await follow(id, author.id);
+    const made = await createBark(author.id, { text: "For followers", audience: "private" });
+    const id = made.ok ? made.status.id : "";
+    const control = await bark(author.id, "Control");
+    const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
+    await device.watch([id, control]);
+    await unfollow(watcher.id, author.id);
+    const before = device.heard.length;
+    await like(fan.id, id);
+    await like(fan.id, control);
+    await until(() => device.heard.some((heard) => heard.id === control));
+    expect(device.heard.slice(before).some((heard) => heard.id === id)).toBe(false);
   });
 
   it("sees nothing of what they may not read, nor of what they watch no more", async () => {

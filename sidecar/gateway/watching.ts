@@ -1,6 +1,9 @@
 import type { Redis } from "ioredis";
 import { barkViews, readNeutral, readStatuses } from "@/lib/barks/reads";
+import { maySee } from "@/lib/barks/rules";
+import type { Status } from "@/lib/barks/schema";
 import { log } from "@/lib/log";
+import { ties } from "@/lib/people/reads";
 import { mayHear } from "@/lib/realtime/rules";
 import { BarkIds, WATCHED } from "@/lib/realtime/schema";
 import { Change } from "@/lib/realtime/stream";
@@ -117,20 +120,21 @@ export class Watching {
     try {
       barkViews().forget(id);
       const [status] = await readNeutral(null, [id]);
-      for (const live of devices) {
-        if (!status) live.socket.emit("bark:deleted", { cursor: null, id });
-        else if (changes.has("edited")) await this.#tellEdit(live, id);
-        else live.socket.emit("counts", countsOf(status));
-      }
+      if (!status) for (const { socket } of devices) socket.emit("bark:deleted", { cursor: null, id });
+      else await Promise.all([...devices].map((live) => this.#tellOne(live, status, changes)));
     } catch (error) {
       log().debug({ err: error }, "counters not told");
     }
   }
 
-  /** New words are for those who may read them now: somebody may have been blocked since they began to watch. */
-  async #tellEdit({ socket, personId }: LiveSocket, id: string): Promise<void> {
-    const [status] = await readNeutral(personId, [id]);
-    if (status) socket.emit("bark:edited", { cursor: null, status });
+  /** News are for those who may read the bark now: somebody may have been blocked since they began to watch. */
+  async #tellOne(live: LiveSocket, status: Status, changes: Set<Change>): Promise<void> {
+    const { socket, personId } = live;
+    const tie = (await ties(personId, [status.account.id])).get(status.account.id);
+    if (!maySee(status, personId, tie)) return this.#leave(live, status.id);
+    if (!changes.has("edited")) return void socket.emit("counts", countsOf(status));
+    const [edited] = await readNeutral(personId, [status.id]);
+    if (edited) socket.emit("bark:edited", { cursor: null, status: edited });
   }
 }
 

@@ -19,7 +19,7 @@ const PROMISES = [
   {
     icon: Hourglass,
     title: "It forgets.",
-    words: "Only the middle of the square is stored, and gone after 12 hours unless you renew it.",
+    words: "Only the middle of the square is stored, shown for 12 hours unless you renew it, and deleted a day later.",
   },
 ];
 

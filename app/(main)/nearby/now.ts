@@ -8,7 +8,7 @@ import { familiarFollowers, relationships } from "@/lib/people/reads";
 const LIMIT = 40;
 const DAY = 24 * 60 * 60 * 1000;
 
-interface NearbyNow {
+export interface NearbyNow {
   precision: Precision;
   until: string;
   neighbours: Neighbour[];
@@ -17,14 +17,18 @@ interface NearbyNow {
   next: string | null;
   /** Others do not see one's last move yet. */
   moving: boolean;
+  /** Seconds until a new account sees who is near; 0 for all others. */
+  wait: number;
   day: number;
 }
 
+const NOBODY: Awaited<ReturnType<typeof nearbyPage>> & { wait: number } = { neighbours: [], next: null, wait: 0 };
+
 /** One's own place and who is near it; null for those who share none. */
 export async function nearbyNow(viewerId: string): Promise<NearbyNow | null> {
-  const shared = await orNull(Promise.all([ownLocation(viewerId), nearbyPage(viewerId, LIMIT, null)]));
+  const shared = await orNull(Promise.all([ownLocation(viewerId), firstPage(viewerId)]));
   if (!shared) return null;
-  const [location, { neighbours, next }] = shared;
+  const [location, { neighbours, next, wait }] = shared;
   const ids = neighbours.map(({ account }) => account.id);
   const [relations, familiar] = await Promise.all([relationships(viewerId, ids), familiarFollowers(viewerId, ids)]);
   return {
@@ -34,8 +38,19 @@ export async function nearbyNow(viewerId: string): Promise<NearbyNow | null> {
     people: toNear(neighbours, relations, familiar),
     next: next && `/api/v1/barker/nearby?limit=${LIMIT}&cursor=${cursorText(next)}`,
     moving: Date.parse(location.shown_from) > Date.now(),
+    wait,
     day: Math.floor(Date.now() / DAY),
   };
+}
+
+/** The first page; nobody, and how long it takes, for who is too new to see anybody. */
+async function firstPage(viewerId: string): Promise<typeof NOBODY> {
+  try {
+    return { ...(await nearbyPage(viewerId, LIMIT, null)), wait: 0 };
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "too_new") return { ...NOBODY, wait: error.retryAfter ?? 60 };
+    throw error;
+  }
 }
 
 /** One's own place as it is stored, or null. */

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { BeforeSharing } from "@/app/(main)/nearby/before-sharing";
-import { nearbyNow } from "@/app/(main)/nearby/now";
+import { nearbyNow, type NearbyNow } from "@/app/(main)/nearby/now";
 import { FloatingBark } from "@/app/_ui/compose";
 import { DiscoverTabs } from "@/app/_ui/discover/tabs";
 import { Empty } from "@/app/_ui/empty";
@@ -20,6 +20,8 @@ import { nearbyStatuses } from "@/lib/nearby/reads";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Nearby" };
+
+const minutesOf = (seconds: number) => (seconds > 60 ? `${Math.ceil(seconds / 60)} minutes` : "a minute");
 
 /** How often the page is read anew (ms): sooner while hardly anybody is there. */
 const SOON = 6_000;
@@ -42,6 +44,7 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
       </>
     );
   }
+  if (now.wait > 0) return <TooNew avatar={viewer.avatar} now={now} />;
   const { precision, until, moving, neighbours, people, next, day } = now;
   return (
     <>
@@ -65,16 +68,39 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
         <>
           <Fresh every={people.length < FEW ? SOON : LATER} />
           <NearPeople first={people} next={next} />
-          {people.length === 0 && (
-            <Empty
-              faces={[viewer.avatar]}
-              title="Nobody near yet"
-              sentence="Within 50 km nobody else shows themselves right now. Whoever begins to is here at once."
-              action={{ label: "Look at your circles", href: paths.circles }}
-            />
-          )}
+          {people.length === 0 &&
+            (moving ? (
+              <Empty
+                faces={[viewer.avatar]}
+                title="In a few minutes"
+                sentence="You were somewhere else within the last day. Others see you here, and you them, in up to ten minutes."
+              />
+            ) : (
+              <Empty
+                faces={[viewer.avatar]}
+                title="Nobody near yet"
+                sentence="Within 50 km nobody else shows themselves right now. Whoever begins to is here at once."
+                action={{ label: "Look at your circles", href: paths.circles }}
+              />
+            ))}
         </>
       )}
+    </>
+  );
+}
+
+/** A new account is seen, and sees others a little later. */
+function TooNew({ avatar, now: { precision, until, moving, wait } }: { avatar: string; now: NearbyNow }) {
+  return (
+    <>
+      <Head settings />
+      <SharingBar precision={precision} until={until} moving={moving} />
+      <Fresh every={wait * 1_000} />
+      <Empty
+        faces={[avatar]}
+        title="Others see you already"
+        sentence={`Your account is new. In ${minutesOf(wait)} you see them, too: the wait keeps people from looking around with one new account after another.`}
+      />
     </>
   );
 }

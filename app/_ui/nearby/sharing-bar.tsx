@@ -72,7 +72,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
         look="soft"
         size="small"
         disabled={busy}
-        onClick={() => void act(hide, "Nobody sees you any more. Your place is forgotten.").then(setStopped)}
+        onClick={() => void act(hide, "Nobody sees you any more.").then(setStopped)}
       >
         Stop
       </Button>

@@ -2,6 +2,10 @@ import * as familiarFollowers from "@/app/api/v1/accounts/familiar_followers/rou
 import * as accountSearch from "@/app/api/v1/accounts/search/route";
 import * as pathToPerson from "@/app/api/v1/barker/accounts/[id]/path/route";
 import * as circles from "@/app/api/v1/barker/circles/route";
+import * as household from "@/app/api/v1/barker/household/route";
+import * as householdInvitations from "@/app/api/v1/barker/household/invitations/route";
+import * as householdInvitation from "@/app/api/v1/barker/household/invitations/[id]/route";
+import * as acceptHousehold from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
 import * as location from "@/app/api/v1/barker/location/route";
 import * as nearby from "@/app/api/v1/barker/nearby/route";
 import * as nearbyStatuses from "@/app/api/v1/barker/nearby/statuses/route";
@@ -26,6 +30,10 @@ export const discoveryRoutes: Record<string, RouteModule> = {
   "/api/v1/accounts/search": accountSearch,
   "/api/v1/barker/accounts/[id]/path": pathToPerson,
   "/api/v1/barker/circles": circles,
+  "/api/v1/barker/household": household,
+  "/api/v1/barker/household/invitations": householdInvitations,
+  "/api/v1/barker/household/invitations/[id]": householdInvitation,
+  "/api/v1/barker/household/invitations/[id]/accept": acceptHousehold,
   "/api/v1/barker/location": location,
   "/api/v1/barker/nearby": nearby,
   "/api/v1/barker/nearby/statuses": nearbyStatuses,

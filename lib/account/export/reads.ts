@@ -3,6 +3,7 @@ import { accountFacts, ownAccount } from "@/lib/account/reads";
 import { jsonFile, jsonList, zip, type ZipEntry } from "@/lib/account/export/zip";
 import { readDrafts } from "@/lib/drafts/reads";
 import { readPicture } from "@/lib/media/reads";
+import { householdOf } from "@/lib/household/reads";
 import { storedPlaces } from "@/lib/nearby/reads";
 import { read } from "@/lib/neo4j";
 
@@ -44,6 +45,7 @@ async function* entries(personId: string): AsyncGenerator<ZipEntry> {
   yield list("followers", "followers");
   yield jsonFile("drafts.json", await readDrafts(personId));
   yield jsonFile("place.json", await storedPlaces(personId));
+  yield jsonFile("household.json", await householdOf(personId));
   yield jsonList("pictures.json", described(personId));
   for await (const { id, key, kind } of pictures(personId)) {
     const picture = await readPicture(key, kind === "picture" ? "large" : kind);

@@ -4,9 +4,11 @@ import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
 import { AccountSwitch } from "@/app/(main)/settings/privacy/account-switch";
 import { placeOf, precisionOf } from "@/app/(main)/nearby/now";
 import { BarkDefaultsRows } from "@/app/(main)/settings/privacy/bark-defaults";
+import { HouseholdRows } from "@/app/(main)/settings/privacy/household-rows";
 import { PlaceRows } from "@/app/(main)/settings/privacy/place-rows";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { barkDefaults, ownAccount } from "@/lib/account/reads";
+import { householdOf } from "@/lib/household/reads";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Privacy · Settings" };
@@ -14,10 +16,11 @@ export const metadata: Metadata = { title: "Privacy · Settings" };
 /** Who follows one, finds one and sees what, and whom one does not want to hear. */
 export default async function PrivacySettings() {
   const viewer = await settingsViewer(paths.privacySettings);
-  const [account, defaults, place] = await Promise.all([
+  const [account, defaults, place, household] = await Promise.all([
     ownAccount(viewer.id),
     barkDefaults(viewer.id),
     placeOf(viewer.id),
+    householdOf(viewer.id),
   ]);
   const waiting = account.source.follow_requests_count;
   return (
@@ -68,6 +71,9 @@ export default async function PrivacySettings() {
           <PlaceRows key={place?.precision_km} location={place} precision={place ? precisionOf(place) : 2} />
         </Rows>
       </div>
+      <Rows title="Household">
+        <HouseholdRows initially={household} />
+      </Rows>
       <Rows title="New barks">
         <BarkDefaultsRows initially={defaults} />
       </Rows>

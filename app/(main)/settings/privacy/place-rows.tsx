@@ -11,7 +11,7 @@ import { Switch } from "@/app/_ui/switch";
 import { useToast } from "@/app/_ui/toast";
 import type { Location, Precision } from "@/lib/nearby/schema";
 
-const FORGOTTEN = "Nobody sees you any more. Your place is forgotten.";
+const HIDDEN = "Nobody sees you any more.";
 const SPANS: [number, string][] = [
   [HOURS, "12 hours from now"],
   [24, "1 day from now"],
@@ -43,7 +43,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
   const turn = (next: boolean) => {
     if (busy) return;
     setOn(next);
-    void act(next ? () => shareHere(wanted) : hide, next ? "You are shown for 12 hours." : FORGOTTEN);
+    void act(next ? () => shareHere(wanted) : hide, next ? "You are shown for 12 hours." : HIDDEN);
   };
   const resize = (size: Precision) => {
     setWanted(size);
@@ -60,7 +60,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
         <Switch
           id="place-on"
           title="Show me to people nearby"
-          detail="They see you in bands such as “2–5 km”, and you see them. Off means forgotten at once"
+          detail="They see you in bands such as “2–5 km”, and you see them. Off means hidden at once"
           on={on}
           change={turn}
         />
@@ -68,7 +68,8 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
       <li className="border-t border-line px-4 py-3">
         <PrecisionChoice chosen={wanted} choose={resize} disabled={busy} />
         <p className="mt-1.5 text-meta text-ink-3">
-          Stored are the middle of your square, its size and until when; for a day also when you moved, not where to.
+          Stored are the middle of your square, its size and until when; after that for a day the last square and when
+          you moved, which nobody sees.
         </p>
       </li>
       {location && on && (
@@ -77,7 +78,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
             <span className="min-w-0 flex-[1_1_10rem]">
               <b className="block text-label">Shown until</b>
               <span className="block text-meta text-ink-3">
-                <Until at={location.expires_at} />, then it is forgotten
+                <Until at={location.expires_at} />, then nobody sees it
               </span>
             </span>
             <select
@@ -101,7 +102,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
           </li>
           <li className="border-t border-line px-4 py-3">
             <Button look="danger" disabled={busy} className="w-full" onClick={() => turn(false)}>
-              Forget my place
+              Hide my place
             </Button>
           </li>
         </>

@@ -13,5 +13,5 @@ export const GET = route(
     query: PageQuery,
     answers: z.array(Account),
   },
-  async ({ viewer, url, query }) => edgeResponse(url, await endorsementsPage(viewer.id, query)),
+  async ({ viewer, url, query }) => edgeResponse(url, await endorsementsPage(viewer.id, viewer.id, query)),
 );

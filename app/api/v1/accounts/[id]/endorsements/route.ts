@@ -18,7 +18,8 @@ export const GET = route(
     answers: z.array(Account),
   },
   async ({ viewer, url, params, query }) => {
-    if (!(await meetPerson(viewer?.id ?? null, params.id))) throw new ApiError("not_found");
-    return edgeResponse(url, await endorsementsPage(params.id, query));
+    const viewerId = viewer?.id ?? null;
+    if (!(await meetPerson(viewerId, params.id))) throw new ApiError("not_found");
+    return edgeResponse(url, await endorsementsPage(viewerId, params.id, query));
   },
 );

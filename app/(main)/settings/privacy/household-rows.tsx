@@ -1,0 +1,130 @@
+"use client";
+
+import { useState, type FormEvent, type ReactNode } from "react";
+import { send, type Outcome } from "@/app/_ui/api";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/field";
+import { PersonLine } from "@/app/_ui/person-line";
+import { useToast } from "@/app/_ui/toast";
+import type { Household } from "@/lib/household/schema";
+import type { Account } from "@/lib/people/schema";
+
+const PATH = "/api/v1/barker/household";
+const ONE_SQUARE = "You share one square now. Show yourself again under Nearby.";
+
+/** Whom one lives with, so that several squares at one home tell no more than one of them. */
+export function HouseholdRows({ initially }: { initially: Household }) {
+  const say = useToast();
+  const [household, setHousehold] = useState(initially);
+  const [busy, setBusy] = useState(false);
+  const { members, invitations, invited } = household;
+
+  const act = async (deed: () => Promise<Outcome<Household>>, done: string) => {
+    setBusy(true);
+    const outcome = await deed();
+    setBusy(false);
+    say(outcome.ok ? done : outcome.sentence);
+    if (outcome.ok) setHousehold(outcome.value);
+  };
+  const to = (account: Account, method: "POST" | "DELETE", done: string, verb = "") =>
+    act(() => send<Household>(`${PATH}/invitations/${account.id}${verb}`, { method }), done);
+  const invite = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const typed = new FormData(form).get("handle");
+    const handle = typeof typed === "string" ? typed.trim().replace(/^@/, "") : "";
+    void act(() => inviteByHandle(handle), `@${handle} is asked.`).then(() => form.reset());
+  };
+
+  return (
+    <>
+      <li className="px-4 py-3 text-meta text-ink-3">
+        Two people who show themselves from one home are placed better than one, since each has squares of their own. As
+        a household you have the same squares. Only link those who know where you live anyway; you can change this once
+        in 30 days.
+      </li>
+      {members.map((account) => (
+        <Row key={account.id} account={account} detail="Lives with you" />
+      ))}
+      {invitations.map((account) => (
+        <Row key={account.id} account={account} detail="Asks you to share one square">
+          <Button
+            look="ink"
+            size="small"
+            disabled={busy}
+            aria-label={`Live with ${account.display_name}`}
+            onClick={() => void to(account, "POST", ONE_SQUARE, "/accept")}
+          >
+            Accept
+          </Button>
+          <Button
+            look="soft"
+            size="small"
+            disabled={busy}
+            aria-label={`Decline ${account.display_name}`}
+            onClick={() => void to(account, "DELETE", "Declined.")}
+          >
+            Decline
+          </Button>
+        </Row>
+      ))}
+      {invited.map((account) => (
+        <Row key={account.id} account={account} detail="Is asked">
+          <Button
+            look="soft"
+            size="small"
+            disabled={busy}
+            aria-label={`Take back what you asked ${account.display_name}`}
+            onClick={() => void to(account, "DELETE", "Taken back.")}
+          >
+            Take back
+          </Button>
+        </Row>
+      ))}
+      <li className="border-t border-line px-4 py-3">
+        <form onSubmit={invite} className="flex flex-wrap items-end gap-3">
+          <Field
+            label="Handle of somebody you live with"
+            name="handle"
+            required
+            maxLength={31}
+            autoCapitalize="none"
+            autoComplete="off"
+            className="min-w-0 flex-[1_1_12rem]"
+          />
+          <Button look="soft" disabled={busy}>
+            Ask
+          </Button>
+        </form>
+      </li>
+      {members.length > 0 && (
+        <li className="border-t border-line px-4 py-3">
+          <Button
+            look="danger"
+            className="w-full"
+            disabled={busy}
+            onClick={() =>
+              void act(() => send<Household>(PATH, { method: "DELETE" }), "You have your own squares again.")
+            }
+          >
+            Leave the household
+          </Button>
+        </li>
+      )}
+    </>
+  );
+}
+
+function Row({ account, detail, children }: { account: Account; detail: string; children?: ReactNode }) {
+  return (
+    <PersonLine account={account} detail={detail}>
+      <div className="flex min-h-9 flex-wrap items-center gap-2">{children}</div>
+    </PersonLine>
+  );
+}
+
+async function inviteByHandle(handle: string): Promise<Outcome<Household>> {
+  const found = await send<Account>(`/api/v1/accounts/lookup?acct=${encodeURIComponent(handle)}`);
+  if (!found.ok) return { ...found, sentence: "Nobody has that handle." };
+  return send<Household>(`${PATH}/invitations`, { method: "POST", json: { account_id: found.value.id } });
+}

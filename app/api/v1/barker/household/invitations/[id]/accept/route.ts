@@ -1,0 +1,16 @@
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { Household } from "@/lib/household/schema";
+import { accept } from "@/lib/household/writes";
+
+export const POST = route(
+  {
+    summary: "Accept an invitation of somebody (by their id)",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    answers: Household,
+    limit: "follow",
+  },
+  ({ viewer, params }) => accept(viewer.id, params.id),
+);

@@ -1,0 +1,16 @@
+import { IdParam } from "@/lib/http/params";
+import { route } from "@/lib/http/route";
+import { Household } from "@/lib/household/schema";
+import { decline } from "@/lib/household/writes";
+
+export const DELETE = route(
+  {
+    summary: "Decline an invitation of somebody (by their id), or take one back",
+    auth: "user",
+    scope: "write",
+    params: IdParam,
+    answers: Household,
+    limit: "write",
+  },
+  ({ viewer, params }) => decline(viewer.id, params.id),
+);

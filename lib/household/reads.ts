@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { ApiError } from "@/lib/errors";
+import { HouseholdRow, type Household } from "@/lib/household/schema";
+import { read } from "@/lib/neo4j";
+import { listAccounts } from "@/lib/people/reads";
+
+const Grid = z.object({ grid: z.string() });
+
+/** The viewer's household: nobody across a block, also of those who live in it. */
+export async function householdOf(viewerId: string): Promise<Household> {
+  const [row] = await read("household/of_person", { personId: viewerId }, HouseholdRow);
+  if (!row) throw new ApiError("not_found");
+  const [members, invitations, invited] = await Promise.all(
+    [row.members, row.invitations, row.invited].map((ids) => listAccounts(viewerId, ids, "sought")),
+  );
+  return { members: members ?? [], invitations: invitations ?? [], invited: invited ?? [] };
+}
+
+/** The name of the grid that somebody's places are rounded by: the same for all of a household. */
+export async function gridOf(personId: string): Promise<string> {
+  return (await read("household/grid_of_person", { personId }, Grid))[0]?.grid ?? personId;
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { ApiError } from "@/lib/errors";
+import { householdOf } from "@/lib/household/reads";
+import type { Household } from "@/lib/household/schema";
+import { newId } from "@/lib/ids";
+import { write } from "@/lib/neo4j";
+
+const Outcome = z.object({ outcome: z.enum(["invited", "joined", "linked", "blocked", "full", "too_soon"]) });
+const Count = z.object({ count: z.number() });
+
+/** How many people one household has at most, and how many somebody may have invited. */
+const MOST = 8;
+/** How long (ms) somebody stays in a grid before they may join another: each is one more cell of the same place. */
+const STAY = 30 * 24 * 60 * 60 * 1000;
+
+const REFUSALS = {
+  linked: "One of you shares squares with somebody already.",
+  full: "That household is full.",
+  too_soon: "One of you changed squares less than 30 days ago. More changes would tell more of where you are.",
+} as const;
+
+/**
+ * Invites somebody to round places by one grid with the viewer. Nothing changes until they accept.
+ * @throws ApiError not_found, also across a block; forbidden with the reason
+ */
+export async function invite(viewerId: string, personId: string): Promise<Household> {
+  if (viewerId === personId) throw new ApiError("forbidden", { message: "You live with yourself already." });
+  return settle(viewerId, await write("household/invite", { viewerId, personId, most: MOST }, Outcome));
+}
+
+/**
+ * Accepts an invitation. Whoever changes grids by it is shown nowhere until they share their place again.
+ * @throws ApiError not_found without an invitation; forbidden with the reason
+ */
+export async function accept(viewerId: string, personId: string): Promise<Household> {
+  const at = Date.now();
+  const since = env().BARKER_RATE_LIMITS === "on" ? at - STAY : at;
+  const params = { viewerId, personId, id: newId(), at, since, most: MOST };
+  return settle(viewerId, await write("household/accept", params, Outcome));
+}
+
+/** Declines an invitation, or takes one back; without one nothing happens. */
+export async function decline(viewerId: string, personId: string): Promise<Household> {
+  await write("household/decline", { viewerId, personId }, Count);
+  return householdOf(viewerId);
+}
+
+/** Goes back to a grid of one's own, the same as before. One is shown nowhere until one shares one's place again. */
+export async function leaveHousehold(viewerId: string): Promise<Household> {
+  await write("household/leave", { personId: viewerId }, Count);
+  return householdOf(viewerId);
+}
+
+function settle(viewerId: string, rows: z.infer<typeof Outcome>[]): Promise<Household> {
+  const outcome = rows[0]?.outcome ?? "blocked";
+  if (outcome === "blocked") throw new ApiError("not_found");
+  if (outcome !== "invited" && outcome !== "joined") throw new ApiError("forbidden", { message: REFUSALS[outcome] });
+  return householdOf(viewerId);
+}

@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { routes } from "@/app/api/routes";
+import { describeApi } from "@/lib/http/openapi";
+import { driver } from "@/lib/neo4j";
+import { newcomers } from "@/lib/people/reads";
+import { keys } from "@/lib/redis/keys";
+import { webRedis } from "@/lib/redis/web";
+import { call } from "@/lib/testing/api";
+import { KINDS, makeCast, type Cast, type Kind } from "@/lib/testing/cast";
+import { makeToken } from "@/lib/testing/people";
+import { ownPlace } from "@/lib/testing/places";
+import { until } from "@/lib/testing/until";
+
+/** What a list is: who may be in it follows. */
+interface List {
+  /** `sought`: one opens it to see who is in it; `offered`: it comes by itself; or of one's own, these kinds alone. */
+  showing: "sought" | "offered" | readonly Kind[];
+  address: (cast: Cast) => string;
+  /** Of whom it is: those the viewer follows, or those that only the friend does. */
+  of?: "near" | "far";
+  /** It tells who follows somebody. */
+  follows?: true;
+  /** It suggests people to those who do not know them. */
+  suggests?: true;
+  /** It shows a choice, in which nobody need be. */
+  some?: true;
+  /** Strangers may read it. */
+  open?: true;
+}
+
+const on = (cast: Cast) => `/api/v1/statuses/${cast.friend.bark}`;
+const who = (cast: Cast) => `/api/v1/accounts/${cast.friend.id}`;
+
+/** Every list of people or barks that the API has, by its path. */
+const LISTS: Record<string, List> = {
+  "/api/v1/notifications": { showing: "offered", address: () => "/api/v1/notifications?limit=80" },
+  "/api/v2/notifications": { showing: "offered", address: () => "/api/v2/notifications?limit=40" },
+  "/api/v1/barker/statuses/{id}/reactions": {
+    showing: "sought",
+    open: true,
+    address: ({ friend }) => `/api/v1/barker/statuses/${friend.bark}/reactions`,
+  },
+  "/api/v1/bookmarks": { showing: "sought", address: () => "/api/v1/bookmarks?limit=40" },
+  "/api/v1/favourites": { showing: "sought", address: () => "/api/v1/favourites?limit=40" },
+  "/api/v1/statuses": {
+    showing: "sought",
+    open: true,
+    address: ({ near }) => `/api/v1/statuses?${KINDS.map((kind) => `id[]=${near[kind].bark}`).join("&")}`,
+  },
+  "/api/v1/statuses/{id}/context": { showing: "sought", open: true, address: (cast) => `${on(cast)}/context` },
+  "/api/v1/statuses/{id}/favourited_by": {
+    showing: "sought",
+    open: true,
+    address: (cast) => `${on(cast)}/favourited_by`,
+  },
+  "/api/v1/statuses/{id}/quotes": { showing: "sought", open: true, address: (cast) => `${on(cast)}/quotes` },
+  "/api/v1/statuses/{id}/reblogged_by": {
+    showing: "sought",
+    open: true,
+    address: (cast) => `${on(cast)}/reblogged_by`,
+  },
+  "/api/v1/accounts/familiar_followers": {
+    showing: "offered",
+    follows: true,
+    address: ({ friend }) => `/api/v1/accounts/familiar_followers?id[]=${friend.id}`,
+  },
+  "/api/v1/accounts/search": {
+    showing: "sought",
+    suggests: true,
+    of: "far",
+    address: ({ prefix }) => `/api/v1/accounts/search?q=${prefix}&limit=80`,
+  },
+  "/api/v1/barker/circles": {
+    showing: "offered",
+    suggests: true,
+    of: "far",
+    address: () => "/api/v1/barker/circles?degree=2&limit=80",
+  },
+  "/api/v1/barker/nearby": { showing: "offered", address: () => "/api/v1/barker/nearby?limit=40" },
+  "/api/v1/barker/nearby/statuses": { showing: "offered", address: () => "/api/v1/barker/nearby/statuses?limit=40" },
+  "/api/v1/barker/trends": {
+    showing: "offered",
+    some: true,
+    address: () => "/api/v1/barker/trends?limit=20&personal=true",
+  },
+  "/api/v1/suggestions": {
+    showing: "offered",
+    suggests: true,
+    of: "far",
+    address: () => "/api/v1/suggestions?limit=80",
+  },
+  "/api/v2/suggestions": {
+    showing: "offered",
+    suggests: true,
+    of: "far",
+    address: () => "/api/v2/suggestions?limit=80",
+  },
+  "/api/v1/timelines/home": { showing: "offered", address: () => "/api/v1/timelines/home?limit=40" },
+  "/api/v1/timelines/public": {
+    showing: "offered",
+    of: "far",
+    some: true,
+    open: true,
+    address: () => "/api/v1/timelines/public?limit=40",
+  },
+  "/api/v1/timelines/tag/{topic}": {
+    showing: "offered",
+    of: "far",
+    open: true,
+    address: ({ topic }) => `/api/v1/timelines/tag/${topic}?limit=40`,
+  },
+  "/api/v1/trends/statuses": { showing: "offered", open: true, address: () => "/api/v1/trends/statuses?limit=40" },
+  "/api/v2/search": {
+    showing: "offered",
+    of: "far",
+    address: ({ topic }) => `/api/v2/search?type=statuses&limit=40&q=%23${topic}`,
+  },
+  "/api/v1/accounts/{id}/endorsements": {
+    showing: "sought",
+    open: true,
+    address: (cast) => `${who(cast)}/endorsements?limit=80`,
+  },
+  "/api/v1/accounts/{id}/followers": {
+    showing: "sought",
+    follows: true,
+    open: true,
+    address: (cast) => `${who(cast)}/followers?limit=80`,
+  },
+  "/api/v1/accounts/{id}/following": {
+    showing: "sought",
+    open: true,
+    address: (cast) => `${who(cast)}/following?limit=80`,
+  },
+  "/api/v1/accounts/{id}/statuses": {
+    showing: "sought",
+    open: true,
+    address: (cast) => `${who(cast)}/statuses?limit=40`,
+  },
+  "/api/v1/barker/accounts/{id}/likes": {
+    showing: "sought",
+    open: true,
+    address: ({ friend }) => `/api/v1/barker/accounts/${friend.id}/likes?limit=40`,
+  },
+  "/api/v1/endorsements": { showing: "sought", address: () => "/api/v1/endorsements?limit=80" },
+  "/api/v1/blocks": { showing: ["blocked"], address: () => "/api/v1/blocks?limit=80" },
+  "/api/v1/mutes": { showing: ["muted"], address: () => "/api/v1/mutes?limit=80" },
+  "/api/v1/follow_requests": { showing: ["plain"], of: "far", address: () => "/api/v1/follow_requests?limit=80" },
+};
+
+/** What answers with somebody, but lists nobody: why, or where it is tested instead. */
+const NO_LISTS: Record<string, string> = {
+  "/api/v1/notifications/{id}": "one alert",
+  "/api/v1/notifications/requests":
+    "senders whom one's policy keeps waiting: lib/notifications/list.integration.test.ts",
+  "/api/v1/notifications/requests/{id}": "one of them",
+  "/api/v2/notifications/{group_key}": "one row",
+  "/api/v2/notifications/{group_key}/accounts": "the people of one row of alerts, weighed as all alerts are",
+  "/api/v1/statuses/{id}": "one bark",
+  "/api/v1/statuses/{id}/history": "one bark",
+  "/api/v1/barker/accounts/{id}/path": "a chain to somebody: lib/circles/circles.integration.test.ts",
+  "/api/v1/barker/household": "whom one chose oneself: lib/household/household.integration.test.ts",
+  "/api/v1/accounts/{id}": "one person",
+  "/api/v1/accounts/lookup": "one person",
+  "/api/v1/accounts/verify_credentials": "oneself",
+};
+
+const Named = z.object({ $ref: z.string() });
+const Answers = z.object({ get: z.object({ responses: z.object({ 200: z.unknown() }) }) });
+
+/** Paths of the API that answer a GET with people, by what their schemas hold. */
+function pathsWithPeople(): string[] {
+  const { paths = {}, components } = describeApi(routes, "https://town.example");
+  const holds = (part: unknown, seen: Set<string>): boolean => {
+    if (typeof part !== "object" || part === null) return false;
+    const name = Named.safeParse(part).data?.$ref.split("/").at(-1);
+    if (name === undefined) return Object.values(part).some((inner) => holds(inner, seen));
+    if (name.endsWith("Account")) return true;
+    if (seen.has(name)) return false;
+    return holds(components?.schemas?.[name], seen.add(name));
+  };
+  return Object.entries(paths).flatMap(([path, item]) => {
+    const answers = Answers.safeParse(item).data?.get.responses[200];
+    return holds(answers, new Set()) ? [path] : [];
+  });
+}
+
+/** An answer without what people say in their own words: whom they name and answer. */
+const withoutWords = (json: unknown) =>
+  JSON.stringify(json, (key, value: unknown) =>
+    ["mentions", "in_reply_to_account_id", "content", "text"].includes(key) ? undefined : value,
+  );
+
+/** Whether somebody of a kind may be in a list; for strangers only what concerns everybody counts. */
+function mayBeIn({ showing, follows, suggests }: List, kind: Kind, signedIn: boolean): boolean {
+  if (typeof showing !== "string") return showing.includes(kind);
+  if (kind === "suspended" || kind === "leaving") return false;
+  if (kind === "hiding") return !follows;
+  if (kind === "unlisted") return !suggests;
+  if (!signedIn || kind === "plain") return true;
+  return kind === "muted" && showing === "sought";
+}
+
+let cast: Cast;
+let token: string;
+
+/** Of which kinds somebody is in an answer. */
+const kindsIn = (json: unknown, { of = "near" }: List) => {
+  const text = withoutWords(json);
+  return KINDS.filter((kind) => text.includes(`"${cast[of][kind].id}"`));
+};
+
+beforeAll(async () => {
+  cast = await makeCast(ownPlace());
+  ({ token } = await makeToken(cast.viewer.id, ["read"]));
+  const popular = Object.values(cast.near).map(({ bark }, place) => ({ score: 9_000 + place, member: bark }));
+  for (const entry of popular) await webRedis().zadd(keys.popular, entry);
+}, 300_000);
+afterAll(async () => {
+  for (const { bark } of Object.values(cast.near)) await webRedis().zrem(keys.popular, bark);
+  await driver().close();
+});
+
+describe("a list of people or barks", () => {
+  it("is one of those that this test knows, whichever endpoint has it", () => {
+    expect(pathsWithPeople().toSorted()).toEqual([...Object.keys(LISTS), ...Object.keys(NO_LISTS)].toSorted());
+  });
+
+  it.each(Object.entries(LISTS))("at %s shows its viewer nobody who is not to be shown", async (_, list) => {
+    const expected = KINDS.filter((kind) => mayBeIn(list, kind, true));
+    const read = async () => {
+      const { status, json } = await call("GET", list.address(cast), { token });
+      expect(status).toBe(200);
+      return kindsIn(json, list);
+    };
+    // What is searched for is found a moment after it was written.
+    const shown = list.some ? await read() : await until(async () => hasAll(await read(), expected));
+    expect(shown.filter((kind) => !expected.includes(kind))).toEqual([]);
+  });
+
+  it.each(Object.entries(LISTS).filter(([, { open }]) => open))(
+    "at %s shows strangers nobody either",
+    async (_, list) => {
+      const expected = KINDS.filter((kind) => mayBeIn(list, kind, false));
+      const { status, json } = await call("GET", list.address(cast));
+      expect(status).toBe(200);
+      const shown = kindsIn(json, list);
+      expect(shown.filter((kind) => !expected.includes(kind))).toEqual([]);
+      expect(list.some || hasAll(shown, expected)).toBeTruthy();
+    },
+  );
+
+  it("of newcomers, which pages show, leaves out the same people", async () => {
+    const list: List = { showing: "offered", suggests: true, of: "far", address: () => "" };
+    for (const viewerId of [cast.viewer.id, null]) {
+      const shown = kindsIn(await newcomers(viewerId, 200), list);
+      expect(shown).toEqual(KINDS.filter((kind) => mayBeIn(list, kind, viewerId !== null)));
+    }
+  });
+});
+
+describe("who hides whom they follow", () => {
+  it("features nobody to others, and is among the followers that the followed see", async () => {
+    const hiding = cast.near.hiding.id;
+    const features = await call("GET", `/api/v1/accounts/${hiding}/endorsements`, { token });
+    expect(features.json).toEqual([]);
+    const own = (await makeToken(cast.friend.id, ["read"])).token;
+    const followers = await call("GET", `/api/v1/accounts/${cast.friend.id}/followers?limit=80`, { token: own });
+    expect(followers.text).toContain(`"${hiding}"`);
+  });
+});
+
+function hasAll(shown: Kind[], expected: Kind[]): Kind[] | null {
+  return expected.every((kind) => shown.includes(kind)) ? shown : null;
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { bookmark, like, react, rebark } from "@/lib/reactions/writes";
+import { createBark } from "@/lib/barks/writes";
+import { shareLocation } from "@/lib/nearby/writes";
+import type { Place } from "@/lib/nearby/schema";
+import { block, mute } from "@/lib/peace/writes";
+import { endorse, follow } from "@/lib/people/writes";
+import { ask } from "@/lib/testing/graph";
+import { freshHandle, makePerson, type TestPerson } from "@/lib/testing/people";
+import { noteSaid } from "@/lib/trends/writes";
+
+/** How somebody may stand to the viewer, or to everybody, of whom a list may not tell. `plain` is in every list. */
+export const KINDS = ["plain", "blocked", "blocking", "muted", "hiding", "unlisted", "suspended", "leaving"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface Member extends TestPerson {
+  bark: string;
+}
+
+/** A viewer, a friend of all, and of each kind somebody the viewer followed and somebody only the friend follows. */
+export interface Cast {
+  viewer: Member;
+  friend: Member;
+  near: Record<Kind, Member>;
+  far: Record<Kind, Member>;
+  /** What all handles of the others begin with, and the topic of all barks. */
+  prefix: string;
+  topic: string;
+}
+
+async function bark(who: TestPerson, text: string, more: { replyTo?: string; quotes?: string } = {}): Promise<string> {
+  const made = await createBark(who.id, { text, language: "en", ...more });
+  if (!made.ok) throw new Error(made.reason);
+  return made.status.id;
+}
+
+async function join(handle: string, topic: string): Promise<Member> {
+  const person = await makePerson(handle);
+  const text = `Here is ${handle} #${topic}`;
+  const member = { ...person, bark: await bark(person, text) };
+  await noteSaid({ id: member.bark, author: person.id, text, language: "en" });
+  return member;
+}
+
+/** Makes the cast: everybody has a reason to be in every list before anything comes between them. */
+export async function makeCast(place: Place): Promise<Cast> {
+  const [prefix, topic] = [freshHandle().slice(0, 9), `t${freshHandle()}`];
+  const group = async (name: string) =>
+    Object.fromEntries(
+      await Promise.all(KINDS.map(async (kind) => [kind, await join(`${prefix}_${name}_${kind}`, topic)] as const)),
+    ) as Record<Kind, Member>;
+  const [viewer, friend] = [await join(freshHandle(), topic), await join(freshHandle(), topic)];
+  const [near, far] = [await group("near"), await group("far")];
+  await follow(viewer.id, friend.id);
+  const others = [...Object.values(near), ...Object.values(far)];
+  await Promise.all(others.map((member) => befriend(friend, member)));
+  await Promise.all(Object.values(near).map((member) => meet(viewer, friend, member)));
+  await Promise.all(
+    [viewer, friend, ...others].map(({ id }) => shareLocation(id, { ...place, precision_km: 2, hours: 12 })),
+  );
+  // These wait until their request is answered.
+  await change(viewer, "p.locked = true");
+  for (const kind of ["plain", "suspended", "leaving"] as const) await follow(far[kind].id, viewer.id);
+  for (const cast of [near, far]) await part(viewer, cast);
+  await change(friend, "p.showsLikes = true");
+  return { viewer, friend, near, far, prefix, topic };
+}
+
+/** The friend follows them, features them, likes and passes on what they bark; they follow the friend. */
+async function befriend(friend: Member, member: Member): Promise<void> {
+  await follow(friend.id, member.id);
+  await follow(member.id, friend.id);
+  await endorse(friend.id, member.id, true);
+  await like(friend.id, member.bark);
+  await rebark(friend.id, member.bark);
+}
+
+/** They and the viewer follow each other, and have done everything with each other's and the friend's barks. */
+async function meet(viewer: Member, friend: Member, member: Member): Promise<void> {
+  await follow(viewer.id, member.id);
+  await follow(member.id, viewer.id);
+  await endorse(viewer.id, member.id, true);
+  await like(viewer.id, member.bark);
+  await bookmark(viewer.id, member.bark);
+  for (const subject of [viewer, friend]) {
+    await like(member.id, subject.bark);
+    await rebark(member.id, subject.bark);
+    await react(member.id, subject.bark, "🦊");
+    await bark(member, "An answer", { replyTo: subject.bark });
+    await bark(member, "Look at this", { quotes: subject.bark });
+  }
+}
+
+/** Now each becomes what their kind says. */
+async function part(viewer: Member, cast: Record<Kind, Member>): Promise<void> {
+  await block(viewer.id, cast.blocked.id);
+  await block(cast.blocking.id, viewer.id);
+  await mute(viewer.id, cast.muted.id, { duration: 0, notifications: true });
+  await change(cast.hiding, "p.hideCollections = true");
+  await change(cast.unlisted, "p.discoverable = false");
+  await change(cast.suspended, "p:Suspended REMOVE p:Person");
+  await change(cast.leaving, "p:Leaver REMOVE p:Person");
+}
+
+async function change({ id }: TestPerson, what: string): Promise<void> {
+  await ask(`MATCH (p:Person {id: $id}) SET ${what} RETURN p.id AS id`, { id }, z.unknown());
+}
