@@ -21,8 +21,16 @@ export async function benchSearch(): Promise<Figure[]> {
   const figures: Figure[] = [];
   const barks = (q: string) => {
     const asked = parseSearch(q);
-    const words = within(barksQuery(asked, null) ?? "", spanOf(asked, {}));
-    const more = { most: 1_000, topics: [], media: false, language: null, following: false, limit: 60 };
+    const words = within(barksQuery(asked, { wanted: null, unwanted: [] }) ?? "", spanOf(asked, {}));
+    const more = {
+      most: 1_000,
+      topics: [],
+      media: null,
+      language: null,
+      not: { topics: [], languages: [] },
+      following: false,
+      limit: 60,
+    };
     return read("search/barks", { viewerId: plantedId(1), words, ...more }, Any);
   };
   const asks = {
@@ -55,7 +63,7 @@ async function plantBarks(random: Random): Promise<void> {
     const at = Date.now() - (BARKS - place) * 30_000;
     const text = Array.from({ length: 12 }, () => word(Math.floor(WORDS ** random()) - 1)).join(" ");
     const authorId = plantedId(Math.floor(random() * PEOPLE));
-    return { id: idAt(at), at, text, authorId, audience: "public", language: "en" };
+    return { id: idAt(at), at, text, words: text, authorId, audience: "public", language: "en" };
   });
   const created = "CREATE (p)-[:BARKED]->(b:Bark) SET b = row RETURN count(*) AS count";
   await inBatches(`UNWIND $rows AS row MATCH (p:Person {id: row.authorId}) ${created}`, rows);

@@ -13,6 +13,6 @@ FOREACH (_ IN CASE WHEN before <> $handleKey THEN [1] ELSE [] END |
   SET old.until = $until
   MERGE (old)-[:LEADS_TO]->(p)
   SET p.formerly = [key IN coalesce(p.formerly, []) WHERE NOT key IN [before, $handleKey]] + before)
-SET p.name = CASE WHEN p.name = p.handle THEN $handle ELSE p.name END
+FOREACH (_ IN CASE WHEN p.name = p.handle THEN [1] ELSE [] END | SET p.name = $handle, p.nameWords = $handleKey)
 SET p.handle = $handle, p.handleKey = $handleKey, p.lookKey = $lookKey
 RETURN p.id AS id

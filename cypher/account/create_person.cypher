@@ -6,6 +6,7 @@ MERGE (f:FormerHandle {key: $handleKey})
 WITH f WHERE coalesce(f.until, 0) < $at
 DETACH DELETE f
 CREATE (p:Person {id: $id, handle: $handle, handleKey: $handleKey, lookKey: $lookKey, name: $name, bio: '',
+                  nameWords: $handleKey, bioWords: '',
                   portrait: $portrait, header: $header, locale: $locale, at: $at,
                   bot: false, locked: false, discoverable: true})
 CREATE (p)-[:HAS]->(:Credential {email: $email, emailKey: $emailKey, passwordHash: $passwordHash})

@@ -2,5 +2,5 @@
 // $personId, $changed, $unnamed → id · index person_id
 MATCH (p:Person {id: $personId})
 SET p += $changed
-SET p.name = CASE WHEN $unnamed THEN p.handle ELSE p.name END
+FOREACH (_ IN CASE WHEN $unnamed THEN [1] ELSE [] END | SET p.name = p.handle, p.nameWords = p.handleKey)
 RETURN p.id AS id

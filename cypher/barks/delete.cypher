@@ -18,6 +18,6 @@ FOREACH (_ IN CASE WHEN to IS NULL THEN [] ELSE [1] END | CREATE (b)-[:ANSWERED]
 DELETE barked, reply
 CREATE (p)-[:RETRACTED {at: $at}]->(b)
 SET b:Deleted
-REMOVE b.text, b.spoiler, b.authorId, b.audience, b.language, b.app, b.editedAt
+REMOVE b.text, b.words, b.spoiler, b.authorId, b.audience, b.language, b.app, b.editedAt
 CREATE (:Outbox:Pending {id: $outboxId, kind: 'delete', actorId: $authorId, subjectId: $id, at: $at, of: to.id, quoted: quoted})
 RETURN b.id AS id, to.id AS replyTo, quoted

@@ -1,6 +1,15 @@
-// Makes a filter of somebody's. Sent twice it is made once.
-// $personId, $filter {id, title, …}, $words [{id, word, whole}] → id, none if there is no such person · index person_id
+// Makes a filter of somebody's, unless they have too many, or too many words in all. Sent twice it is made once. $most
+// {filters, words, letters}, $personId, $filter {id, title, …}, $words [{id, word, whole}] → id · index person_id
 MATCH (v:Person {id: $personId})
+SET v.id = v.id // locks: of two at once the second counts the words of the first
+WITH v
+CALL (v) {
+  OPTIONAL MATCH (v)-[:FILTERS]->(f:Filter) WHERE f.id <> $filter.id
+  OPTIONAL MATCH (f)-[:CATCHES]->(w:FilterWord)
+  RETURN count(DISTINCT f) AS filters, count(w) AS words, coalesce(sum(size(w.word)), 0) AS letters
+}
+WITH v WHERE filters < $most.filters AND (size($words) = 0 OR words + size($words) <= $most.words
+  AND letters + reduce(sum = 0, word IN $words | sum + size(word.word)) <= $most.letters)
 MERGE (v)-[:FILTERS]->(f:Filter {id: $filter.id})
 SET f += $filter
 WITH f

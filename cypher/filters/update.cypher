@@ -1,8 +1,17 @@
-// Changes a filter of somebody's, and the words it catches: $words are put, those with ids in $drop go.
-// $personId, $filterId, $filter {title, …}, $words [{id, word, whole}], $drop → id, none if it is not theirs
-// index person_id
+// Changes a filter of somebody's, and the words it catches, unless they would have too many in all: $words are put, those
+// with ids in $drop go. $most {words, letters}, $personId, $filterId, $filter {title, …}, $words [{id, word, whole}],
+// $drop → id, none if it is not theirs or that is too much · index person_id
 MATCH (v:Person {id: $personId})-[:FILTERS]->(f:Filter {id: $filterId})
 USING INDEX v:Person(id)
+SET v.id = v.id // locks: of two at once the second counts the words of the first
+WITH v, f
+CALL (v) {
+  OPTIONAL MATCH (v)-[:FILTERS]->(:Filter)-[:CATCHES]->(w:FilterWord)
+  WHERE NOT w.id IN $drop AND none(word IN $words WHERE word.id = w.id)
+  RETURN count(w) AS words, coalesce(sum(size(w.word)), 0) AS letters
+}
+WITH f WHERE size($words) = 0 OR words + size($words) <= $most.words
+  AND letters + reduce(sum = 0, word IN $words | sum + size(word.word)) <= $most.letters
 SET f += $filter
 WITH f
 CALL (f) { UNWIND $words AS word MERGE (f)-[:CATCHES]->(w:FilterWord {id: word.id}) SET w += word }

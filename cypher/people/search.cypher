@@ -1,11 +1,11 @@
-// People by words (Lucene, of rules.ts), of which person_search gives the $most best: those the viewer follows first,
+// People by words (Lucene, of rules.ts), of which person_words gives the $most best: those the viewer follows first,
 // then whom those follow, then others. Who blocks or is blocked is absent. The follows of somebody with thousands of
 // followers are not walked. $viewerId ("" for strangers), $prefix, $words, $limit → ids · index person_id
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v,
 // include people/_across
 AS across
-CALL db.index.fulltext.queryNodes('person_search', $words, {limit: $most}) YIELD node AS p, score
+CALL db.index.fulltext.queryNodes('person_words', $words, {limit: $most}) YIELD node AS p, score
 WHERE p.discoverable AND NOT p IN across
 WITH v, p, score, p.handleKey STARTS WITH $prefix AS begins, COUNT { (p)<-[:FOLLOWS]-() } AS followers
 ORDER BY score DESC, begins DESC, followers DESC, p.id LIMIT $limit

@@ -1,16 +1,18 @@
 // Barks by words that a person may find, newest first: public ones of people who let themselves be found or whom they
-// follow, their own, and what they like or kept. Of $words (Lucene, of operators.ts) bark_search gives $most: as many
-// matches mean that there may be more. $viewerId, $topics, $media, $language, $following, $limit
-// → one row {matches, ids}, or none · index person_id
+// follow, their own, and what they like or kept. Of $words (Lucene, of operators.ts) bark_words gives $most: as many
+// matches mean that there may be more. $viewerId, $topics, $media (null: with and without pictures), $language,
+// $not {topics, languages}, $following, $limit → one row {matches, ids}, or none · index person_id
 MATCH (v:Person {id: $viewerId})
-CALL db.index.fulltext.queryNodes('bark_search', $words, {limit: $most}) YIELD node
+CALL db.index.fulltext.queryNodes('bark_words', $words, {limit: $most}) YIELD node
 WITH v, collect(node) AS found
 RETURN size(found) AS matches, COLLECT {
   UNWIND found AS b
   MATCH (b)<-[:BARKED]-(p:Person)
   WHERE ($language IS NULL OR b.language = $language OR b.language STARTS WITH $language + '-')
-    AND (NOT $media OR EXISTS { (b)-[:SHOWS]->(:Media) })
+    AND none(code IN $not.languages WHERE coalesce(b.language, '') + '-' STARTS WITH code + '-')
+    AND ($media IS NULL OR $media = EXISTS { (b)-[:SHOWS]->(:Media) })
     AND all(topic IN $topics WHERE EXISTS { (b)-[:TAGGED]->(t:Topic) WHERE t.name = topic })
+    AND none(topic IN $not.topics WHERE EXISTS { (b)-[:TAGGED]->(t:Topic) WHERE t.name = topic })
     AND (NOT $following OR EXISTS { (v)-[:FOLLOWS]->(p) })
     AND (p.id = $viewerId OR EXISTS { (v)-[:LIKES|BOOKMARKED]->(b) }
       OR b.audience = 'public' AND (coalesce(p.indexable, true) OR EXISTS { (v)-[:FOLLOWS]->(p) }))

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { barkViews, readNeutral, readStatuses } from "@/lib/barks/reads";
-import { barkOf, cleanText, references, replyAudience, textFault, type TextFault } from "@/lib/barks/rules";
+import { barkOf, references, replyAudience, textFault, type TextFault } from "@/lib/barks/rules";
 import { CreatedRow, type PlainStatus, type Status } from "@/lib/barks/schema";
 import { toBarkView } from "@/lib/barks/view";
 import { digest } from "@/lib/auth/secrets";
@@ -8,6 +8,8 @@ import { handOver } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
 import { isConflict, read, write } from "@/lib/neo4j";
+import { cleanText } from "@/lib/text/clean";
+import { searchable } from "@/lib/text/words";
 
 interface BarkInput {
   text: string;
@@ -67,14 +69,16 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     const earlier = once === null ? null : await earlierBark(authorId, once, at);
     return earlier ?? { ok: false, reason: "pictures" };
   }
+  const spoiler = cleanText(input.spoiler ?? "") || null;
   const bark = {
     id,
     text,
+    words: searchable(text, spoiler),
     at,
     audience: replyAudience(input.audience, answered),
     language: input.language ?? null,
     sensitive: input.sensitive || null,
-    spoiler: cleanText(input.spoiler ?? "") || null,
+    spoiler,
     app: input.app ?? null,
     once,
   };

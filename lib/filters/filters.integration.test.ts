@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { createBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
 import { call } from "@/lib/testing/api";
 import { count, plantBarks } from "@/lib/testing/graph";
@@ -153,5 +154,60 @@ describe("filters of the first version", () => {
     expect((await call("GET", address, { token })).json).toMatchObject(json);
     expect(await call("DELETE", address, { token })).toMatchObject({ status: 200 });
     expect((await call("GET", "/api/v2/filters", { token })).json).toEqual([]);
+  });
+
+  it("hold at most 500 words and 10,000 letters of one person in all, however many requests there are at once", async () => {
+    const { token, id: personId } = await signedIn();
+    const filter = (words: string[]) => ({
+      title: "Many",
+      context: ["home"],
+      keywords_attributes: words.map((keyword) => ({ keyword })),
+    });
+    const words = (length: number) => Array.from({ length }, (_, place) => `w${place}`);
+    const post = (list: string[]) => call("POST", "/api/v2/filters", { token, json: filter(list) });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => post(words(80))));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(6);
+    const refused = answers.find(({ status }) => status !== 200);
+    expect(refused).toMatchObject({
+      status: 422,
+      json: { error: "You can mute at most 500 words, of 10,000 letters in all." },
+    });
+    const held = "(:Person {id: $personId})-[:FILTERS]->(:Filter)-[:CATCHES]->(:FilterWord)";
+    expect(await count(held, { personId })).toBe(480);
+    const filterId = await make(token, filter(words(20)));
+    expect((await call("POST", `/api/v2/filters/${filterId}/keywords`, { token, json: { keyword: "x" } })).status).toBe(
+      422,
+    );
+    const v1 = { phrase: "x", context: ["home"] };
+    expect((await call("POST", "/api/v1/filters", { token, json: v1 })).status).toBe(422);
+    const put = (json: object) => call("PUT", `/api/v2/filters/${filterId}`, { token, json });
+    expect((await put({ keywords_attributes: [{ keyword: "x" }] })).status).toBe(422);
+    expect((await put({ title: "Fewer" })).status).toBe(200);
+    expect(await count(held, { personId })).toBe(500);
+    const { token: other } = await signedIn();
+    const long = Array.from({ length: 50 }, () => "x".repeat(200));
+    expect((await call("POST", "/api/v2/filters", { token: other, json: filter(long) })).status).toBe(200);
+    expect((await call("POST", "/api/v2/filters", { token: other, json: filter(["y"]) })).status).toBe(422);
+  });
+
+  it("catch accents, Korean particles and other ways to write a muted word", async () => {
+    const [viewer, author] = [await signedIn(), await makePerson()];
+    const keywords = ["cafe", "고양이", "ёлка", "1000"].map((keyword) => ({ keyword }));
+    const json = { title: "No", context: ["public"], filter_action: "hide", keywords_attributes: keywords };
+    expect((await call("POST", "/api/v2/filters", { token: viewer.token, json })).status).toBe(200);
+    const barkOf = async (text: string) => {
+      const made = await createBark(author.id, { text });
+      if (!made.ok) throw new Error(made.reason);
+      return made.status.id;
+    };
+    const hidden = await Promise.all(["Un CAFÉ", "고양이가 잔다", "новая елка", "1,000 trees"].map(barkOf));
+    const shown = await Promise.all(["cafeteria", "고양시", "йод", "10000"].map(barkOf));
+    const page = await call("GET", "/api/v1/timelines/public?limit=40", { token: viewer.token });
+    const ids = z
+      .array(Entry)
+      .parse(page.json)
+      .map(({ id }) => id);
+    expect(ids.filter((id) => hidden.includes(id))).toEqual([]);
+    expect(ids).toEqual(expect.arrayContaining(shown));
   });
 });

@@ -1,11 +1,15 @@
+import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Status } from "@/lib/barks/schema";
 import { ApiError } from "@/lib/errors";
-import { applyFilters, markFiltered } from "@/lib/filters/rules";
+import { markFiltered, passes } from "@/lib/filters/rules";
 import { FilterRow, type FilterContext } from "@/lib/filters/schema";
 import { read } from "@/lib/neo4j";
 import { sharedLoader } from "@/lib/redis/memory";
 import { singleton } from "@/lib/singleton";
+
+/** For how long barks are filtered before others have their turn. */
+const TURN_MS = 10;
 
 const Row = z.object({ id: z.string(), filters: z.array(FilterRow) });
 
@@ -37,7 +41,17 @@ export async function filterList(
   context: FilterContext,
 ): Promise<Status[]> {
   if (viewerId === null || statuses.length === 0) return statuses;
-  return applyFilters(statuses, await filtersOf(viewerId), { context, viewerId });
+  const filters = await filtersOf(viewerId);
+  const marked: Status[] = [];
+  let from = performance.now();
+  for (const status of statuses) {
+    marked.push(markFiltered(status, filters, { context, viewerId }));
+    // Long lists of words and long barks: others have their turn in between.
+    if (performance.now() - from < TURN_MS) continue;
+    await setImmediate();
+    from = performance.now();
+  }
+  return marked.filter(passes);
 }
 
 /** A bark that was asked for itself, marked with the viewer's filters that it meets. */

@@ -1,7 +1,10 @@
 import type { FilterResult, PlainStatus, QuotedStatus, Status } from "@/lib/barks/schema";
 import type { FilterContext, FilterRow, WordChanges, WordInput } from "@/lib/filters/schema";
 import { toFilterResult } from "@/lib/filters/view";
-import { fold, wordPattern } from "@/lib/filters/words";
+import { foldLine, wordFinder } from "@/lib/filters/words";
+
+/** How much somebody may filter, in all: enough for anybody, and little enough to be looked for in every list. */
+export const FILTER_LIMITS = { filters: 100, words: 500, letters: 10_000, barks: 500 } as const;
 
 interface Where {
   context: FilterContext;
@@ -15,16 +18,25 @@ interface Where {
  * and what a filter hides is left out.
  */
 export function applyFilters(statuses: Status[], filters: FilterRow[], where: Where): Status[] {
-  const active = activeFilters(filters, where);
-  if (active.length === 0) return statuses;
-  return statuses
-    .map((status) => withResults(status, active, where.viewerId))
-    .filter((status) => !status.filtered.some(({ filter }) => filter.filter_action === "hide"));
+  return statuses.map((status) => markFiltered(status, filters, where)).filter(passes);
+}
+
+/** Whether no filter hides a bark that was marked. */
+export function passes(status: Status): boolean {
+  return !status.filtered.some(({ filter }) => filter.filter_action === "hide");
 }
 
 /** As `applyFilters`, for a bark that was asked for itself: nothing is left out. */
 export function markFiltered(status: Status, filters: FilterRow[], where: Where): Status {
-  return withResults(status, activeFilters(filters, where), where.viewerId);
+  const active = activeFilters(filters, where);
+  return active.length === 0 ? status : withResults(status, { all: filters, active, viewerId: where.viewerId });
+}
+
+interface Sieve {
+  all: FilterRow[];
+  /** Those of them that work here and now. */
+  active: FilterRow[];
+  viewerId: string;
 }
 
 function activeFilters(filters: FilterRow[], { context, now = Date.now() }: Where): FilterRow[] {
@@ -34,55 +46,80 @@ function activeFilters(filters: FilterRow[], { context, now = Date.now() }: Wher
 }
 
 /** A rebark carries what the bark it passes on met. */
-function withResults(status: Status, filters: FilterRow[], viewerId: string): Status {
-  if (filters.length === 0) return status;
-  if (status.reblog === null) return withOwn({ ...status, reblog: null }, filters, viewerId);
-  const reblog = withOwn(status.reblog, filters, viewerId);
+function withResults(status: Status, sieve: Sieve): Status {
+  if (status.reblog === null) return withOwn({ ...status, reblog: null }, sieve);
+  const reblog = withOwn(status.reblog, sieve);
   return { ...status, reblog, filtered: reblog.filtered };
 }
 
-function withOwn(status: PlainStatus, filters: FilterRow[], viewerId: string): PlainStatus {
+function withOwn(status: PlainStatus, sieve: Sieve): PlainStatus {
   const quoted = status.quote?.quoted_status;
   const quote =
     status.quote && quoted
-      ? { ...status.quote, quoted_status: { ...quoted, filtered: matches(quoted, filters, viewerId) } }
+      ? { ...status.quote, quoted_status: { ...quoted, filtered: matches(quoted, sieve) } }
       : status.quote;
-  return { ...status, quote, filtered: matches(status, filters, viewerId) };
+  return { ...status, quote, filtered: matches(status, sieve) };
 }
 
-function matches(status: PlainStatus | QuotedStatus, filters: FilterRow[], viewerId: string): FilterResult[] {
+function matches(status: PlainStatus | QuotedStatus, { all, active, viewerId }: Sieve): FilterResult[] {
   if (status.account.id === viewerId) return [];
-  const text = fold(searchable(status));
-  return filters.flatMap((filter) => {
-    const words = patterns(filter).flatMap(({ word, pattern }) => (pattern?.test(text) ? [word] : []));
+  const met = wordsMet(all, foldLine(saidBy(status)));
+  return active.flatMap((filter) => {
+    const words = met(filter);
     const caught = filter.barks.some(({ barkId }) => barkId === status.id);
     return words.length > 0 || caught ? [toFilterResult(filter, words, caught ? [status.id] : [])] : [];
   });
 }
 
 /** All of a bark that is words: its text, its note, and what its pictures are said to show. */
-function searchable({ text, spoiler_text, media_attachments }: PlainStatus | QuotedStatus): string {
+function saidBy({ text, spoiler_text, media_attachments }: PlainStatus | QuotedStatus): string {
   return [spoiler_text, text, ...media_attachments.map(({ description }) => description)].filter(Boolean).join("\n");
 }
 
-const known = new WeakMap<FilterRow, { word: string; pattern: RegExp | null }[]>();
+interface Finder {
+  find: (text: string) => Set<number>;
+  /** Where the words of each filter begin among all. */
+  places: Map<FilterRow, number>;
+}
+const known = new WeakMap<FilterRow[], Finder>();
 
-/** The patterns of a filter's words, made once as long as the filter is remembered. */
-function patterns(filter: FilterRow): { word: string; pattern: RegExp | null }[] {
-  let made = known.get(filter);
+/** What finds the words of all filters at once, made once as long as the filters are remembered. */
+function finderOf(filters: FilterRow[]): Finder {
+  let made = known.get(filters);
   if (!made) {
-    made = filter.words.map(({ word, whole }) => ({ word, pattern: wordPattern(word, whole) }));
-    known.set(filter, made);
+    const places = new Map<FilterRow, number>();
+    let place = 0;
+    for (const filter of filters) {
+      places.set(filter, place);
+      place += filter.words.length;
+    }
+    made = { find: wordFinder(withinLimits(filters.flatMap(({ words }) => words))), places };
+    known.set(filters, made);
   }
   return made;
 }
 
+/** The first words that are within the limits, for people who muted more before there were any. */
+function withinLimits(words: FilterRow["words"]): FilterRow["words"] {
+  let letters = 0;
+  return words.slice(0, FILTER_LIMITS.words).filter(({ word }) => (letters += word.length) <= FILTER_LIMITS.letters);
+}
+
+/** Which words of a filter are in a folded text, as they were muted. */
+function wordsMet(filters: FilterRow[], text: string): (filter: FilterRow) => string[] {
+  const { find, places } = finderOf(filters);
+  const found = find(text);
+  return (filter) => {
+    if (found.size === 0) return [];
+    const from = places.get(filter) ?? 0;
+    return filter.words.flatMap(({ word }, index) => (found.has(from + index) ? [word] : []));
+  };
+}
+
 /** Whether a word or topic is one that somebody muted, wherever they muted it. */
 export function meetsWord(said: string, filters: FilterRow[], now = Date.now()): boolean {
-  const text = fold(said.replace(/^#/, ""));
-  return filters
-    .filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
-    .some((filter) => patterns(filter).some(({ pattern }) => pattern?.test(text) || pattern?.test(`#${text}`)));
+  const met = wordsMet(filters, foldLine(said.replace(/^#?/, "#")));
+  return filters.some((filter) => (filter.expiresAt === null || filter.expiresAt > now) && met(filter).length > 0);
 }
 
 interface SentWord {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, wordPattern } from "@/lib/filters/words";
+import { foldLine as fold, wordFinder } from "@/lib/filters/words";
 
-const finds = (word: string, text: string, whole = true) => wordPattern(word, whole)?.test(fold(text)) ?? false;
+const finds = (word: string, text: string, whole = true) => wordFinder([{ word, whole }])(fold(text)).has(0);
 
 describe("a muted word", () => {
   it.each([
@@ -48,7 +48,7 @@ describe("a muted word", () => {
   });
 
   it("that is blank finds nothing", () => {
-    for (const blank of ["", "  ", "\n", "\ufe0f"]) expect(wordPattern(blank, true)).toBeNull();
+    for (const blank of ["", "  ", "\n", "\ufe0f"]) expect(finds(blank, `a ${blank} b`)).toBe(false);
   });
 
   it("is found in itself, alone, in any case, whatever it is", () => {
@@ -69,5 +69,37 @@ describe("a muted word", () => {
         expect(finds(word, text, false)).toBe(fold(text).includes(fold(word)));
       }),
     );
+  });
+});
+
+describe("many muted words", () => {
+  /** Letters that make words begin and end like others, and blanks between them. */
+  const babble = (maxLength: number) =>
+    fc.string({ unit: fc.constantFrom(...("ab가는 é👍🏽花'".match(/./gu) ?? [])), maxLength });
+  const muted = fc.record({ word: babble(6), whole: fc.boolean() });
+
+  it("are found together as each is alone", () => {
+    fc.assert(
+      fc.property(fc.array(muted, { maxLength: 30 }), babble(40), (words, text) => {
+        const each = words.flatMap(({ word, whole }, place) => (finds(word, text, whole) ? [place] : []));
+        expect([...wordFinder(words)(fold(text))].toSorted((a, b) => a - b)).toEqual(each);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("are found by their places, also those that are equal or blank", () => {
+    const words = ["rain", "", "snow", "RAIN", "ai"].map((word, place) => ({ word, whole: place !== 4 }));
+    expect(wordFinder(words)("no rain today")).toEqual(new Set([0, 3, 4]));
+  });
+
+  it("of any number and likeness are looked for in long texts quickly enough for a whole page", () => {
+    const words = Array.from({ length: 5_000 }, (_, place) => ({
+      word: "ab ".repeat(1 + (place % 66)) + (place % 2 === 0 ? "" : place),
+      whole: place % 4 < 2,
+    }));
+    const find = wordFinder(words);
+    const text = fold(`x${"ab ".repeat(1_300)}`);
+    for (let bark = 0; bark < 40; bark++) expect(find(text).size).toBeGreaterThan(0);
   });
 });

@@ -1,43 +1,103 @@
-/** Letters, digits and marks of scripts that set words apart; a word of the others may stand inside a run. */
-const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-const LETTER = String.raw`(?![${UNSPACED}])[\p{L}\p{N}\p{M}_]`;
-const SPACED = new RegExp(`^${LETTER}$`, "u");
-/** What joins an emoji to the one before or after it, or changes it: 👍 is not 👍🏽. */
-const JOINER = String.raw`\u200d`;
-const CHANGER = String.raw`[\u200d\u20e3\u{1f3fb}-\u{1f3ff}]`;
+import { Automaton } from "@/lib/filters/automaton";
+import { fold } from "@/lib/text/fold";
+import { withoutParticles } from "@/lib/text/korean";
+import { WORD_LETTER } from "@/lib/text/words";
 
-/** A text as words are looked for in it: compatible forms and cases are one, as are ❤ and ❤️. */
-export function fold(text: string): string {
-  return (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[\ufe0e\ufe0f]/g, "")
-      .replaceAll("ς", "σ")
-      // Lower case can come apart, and what stood between may be gone.
-      .normalize("NFKC")
-  );
+interface MutedWord {
+  word: string;
+  /** It must stand alone, as words do in its script. */
+  whole: boolean;
+}
+
+/** Stand in a text where a word may begin and where one may end: no text that was cleaned holds them. */
+const BEGIN = "\u0001";
+const END = "\u0002";
+
+/** What decides whether a word ends beside a character. What changes the emoji before it: 👍 is not 👍🏽. */
+type Kind = "letter" | "joiner" | "changer" | "flag" | "other";
+const KINDS: [Kind, RegExp][] = [
+  ["joiner", /^\u200d$/],
+  ["changer", /^(?:\u20e3|\p{Emoji_Modifier})$/u],
+  ["flag", /^\p{RI}$/u],
+  ["letter", new RegExp(`^${WORD_LETTER}$`, "u")],
+];
+const known = new Map<string, Kind>();
+const KOREAN = /[\uac00-\ud7a3]/;
+const WORDS = new RegExp(`(?:${WORD_LETTER})+`, "gu");
+
+/** A text as words are looked for in it: folded, and with one blank where any number is. */
+export function foldLine(text: string): string {
+  return fold(text).replace(/\s+/g, " ");
 }
 
 /**
- * What finds a muted word in a folded text, or null for one without anything to find. As a `whole`
- * word it must stand alone, as words do in its script; an emoji must be that emoji.
+ * What finds muted words in a text that was folded by `foldLine`, in time that grows with the text and not with the
+ * number of words.
+ * @returns which words, by their place in the list
  */
-export function wordPattern(word: string, whole: boolean): RegExp | null {
-  const folded = fold(word).trim();
-  const letters = Array.from(folded);
-  const [first, last] = [letters[0], letters.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const body = folded
-    .split(/\s+/)
-    .map(escape)
-    .join(String.raw`\s+`);
-  if (!whole) return new RegExp(body, "u");
-  const before = `(?<!${SPACED.test(first) ? LETTER : JOINER})`;
-  const after = `(?!${SPACED.test(last) ? LETTER : CHANGER})`;
-  return new RegExp(before + body + after, "u");
+export function wordFinder(words: readonly MutedWord[]): (text: string) => Set<number> {
+  const parts = words.map(({ word }) => foldLine(word).trim());
+  const placesOf = (alone: boolean) => [...parts.keys()].filter((at) => parts[at] !== "" && words[at]?.whole === alone);
+  const inside = finder(placesOf(false), (at) => parts[at] ?? "");
+  const whole = finder(placesOf(true), (at) => marked(parts[at] ?? ""));
+  return (text) => {
+    const found = new Set<number>();
+    inside(text, found);
+    for (const said of withoutEnds(text)) whole(marked(said), found);
+    return found;
+  };
 }
 
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+function finder(places: number[], partAt: (place: number) => string): (text: string, found: Set<number>) => void {
+  if (places.length === 0) return () => undefined;
+  const automaton = new Automaton(places.map(partAt));
+  return (text, found) =>
+    automaton.run(text, (which) => {
+      const before = found.size;
+      for (const at of which) found.add(places[at] ?? 0);
+      // What was found before was found with all that is shorter.
+      return found.size > before;
+    });
+}
+
+/** A text, and as it is with one, two and three Korean particles fewer at the ends of its words. */
+function withoutEnds(text: string): string[] {
+  if (!KOREAN.test(text)) return [text];
+  const fewer = (by: number) => text.replace(WORDS, (word) => withoutParticles(word).slice(0, by).at(-1) ?? word);
+  return [text, ...new Set([fewer(1), fewer(2), fewer(3)])];
+}
+
+/** A text with where words may begin and end in it, which depends on what stands on both sides. */
+function marked(text: string): string {
+  let made = BEGIN;
+  let before: Kind | null = null;
+  let flags = 0;
+  for (const character of text) {
+    const kind = known.get(character) ?? learn(character);
+    if (before !== null && ends(before, kind, flags)) made += END;
+    if (before !== null && begins(before, kind, flags)) made += BEGIN;
+    made += character;
+    flags = kind === "flag" ? flags + 1 : 0;
+    before = kind;
+  }
+  return made + END;
+}
+
+/** @param flags how many letters of flags stand before: two are a flag */
+function ends(before: Kind, after: Kind, flags: number): boolean {
+  if (before === "letter") return after !== "letter" && after !== "changer";
+  if (before === "flag" && after === "flag") return flags % 2 === 0;
+  return after !== "joiner" && after !== "changer";
+}
+
+function begins(before: Kind, after: Kind, flags: number): boolean {
+  if (after === "letter") return before !== "letter";
+  if (before === "flag" && after === "flag") return flags % 2 === 0;
+  return before !== "joiner";
+}
+
+function learn(character: string): Kind {
+  const kind = KINDS.find(([, expression]) => expression.test(character))?.[0] ?? "other";
+  known.set(character, kind);
+  return kind;
 }

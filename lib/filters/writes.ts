@@ -1,31 +1,34 @@
 import { z } from "zod";
 import { ApiError } from "@/lib/errors";
 import { filterLoader, filtersOf, ownFilter } from "@/lib/filters/reads";
+import { FILTER_LIMITS } from "@/lib/filters/rules";
 import type { FilterInput, FilterRow, WordChanges, WordInput } from "@/lib/filters/schema";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
 
 const Id = z.object({ id: z.string() });
-
-/** How many filters somebody may have: enough for anybody, and few enough to be applied to every list. */
-const FILTERS = 100;
+const Entry = z.object({ id: z.string().nullable() });
 
 /**
  * Makes a filter.
- * @throws ApiError invalid when there are too many
+ * @throws ApiError invalid when there are too many, or too many words in all
  */
 export async function createFilter(viewerId: string, filter: FilterInput, words: WordInput[]): Promise<FilterRow> {
-  if ((await filtersOf(viewerId)).length >= FILTERS) {
-    throw new ApiError("invalid", { message: `You can have at most ${FILTERS} filters.` });
-  }
   const id = newId();
-  await write("filters/create", { personId: viewerId, filter: { ...filter, id }, words: withIds(words) }, Id);
+  const params = { personId: viewerId, filter: { ...filter, id }, words: withIds(words), most: FILTER_LIMITS };
+  const [row] = await write("filters/create", params, Id);
+  if (!row) {
+    const { length } = await filtersOf(viewerId);
+    throw length >= FILTER_LIMITS.filters
+      ? tooMany(`You can have at most ${FILTER_LIMITS.filters} filters.`)
+      : tooManyWords();
+  }
   return ownFilter(viewerId, id);
 }
 
 /**
  * Changes a filter and its words.
- * @throws ApiError not_found when it, or a word to change, is not the viewer's
+ * @throws ApiError not_found when it, or a word to change, is not the viewer's; invalid when the words are too many
  */
 export async function updateFilter(
   viewerId: string,
@@ -37,9 +40,10 @@ export async function updateFilter(
   const own = new Set(before.words.map(({ id }) => id));
   if (!change.every(({ id }) => own.has(id))) throw new ApiError("not_found");
   const params = { personId: viewerId, filterId, filter, words: [...withIds(add), ...change], drop };
-  const [row] = await write("filters/update", params, Id);
-  if (!row) throw new ApiError("not_found");
-  return ownFilter(viewerId, filterId);
+  const [row] = await write("filters/update", { ...params, most: FILTER_LIMITS }, Id);
+  const after = await ownFilter(viewerId, filterId);
+  if (!row) throw tooManyWords();
+  return after;
 }
 
 /** Deletes a filter, whether or not there is one of that id. */
@@ -50,16 +54,18 @@ export async function deleteFilter(viewerId: string, filterId: string): Promise<
 
 /**
  * Puts a bark into a filter.
- * @throws ApiError not_found
+ * @throws ApiError not_found, invalid when there are too many
  */
 export async function catchBark(
   viewerId: string,
   filterId: string,
   barkId: string,
 ): Promise<FilterRow["barks"][number]> {
-  const [row] = await write("filters/catch_bark", { personId: viewerId, filterId, barkId, id: newId() }, Id);
+  const { barks: most } = FILTER_LIMITS;
+  const [row] = await write("filters/catch_bark", { personId: viewerId, filterId, barkId, id: newId(), most }, Entry);
   await filterLoader().forgetEverywhere([viewerId]);
   if (!row) throw new ApiError("not_found");
+  if (row.id === null) throw tooMany(`You can have at most ${most} barks in filters.`);
   return { id: row.id, barkId };
 }
 
@@ -67,6 +73,15 @@ export async function catchBark(
 export async function releaseBark(viewerId: string, id: string): Promise<void> {
   await write("filters/release_bark", { personId: viewerId, id }, Id);
   await filterLoader().forgetEverywhere([viewerId]);
+}
+
+function tooMany(message: string): ApiError {
+  return new ApiError("invalid", { message });
+}
+
+function tooManyWords(): ApiError {
+  const { words, letters } = FILTER_LIMITS;
+  return tooMany(`You can mute at most ${words} words, of ${letters.toLocaleString("en")} letters in all.`);
 }
 
 function withIds(words: WordInput[]): (WordInput & { id: string })[] {

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { barkViews, readStatuses } from "@/lib/barks/reads";
-import { cleanText, references, textFault, type TextFault } from "@/lib/barks/rules";
+import { references, textFault, type TextFault } from "@/lib/barks/rules";
 import type { Status } from "@/lib/barks/schema";
 import { handOver } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
 import { cleanDescription, LOOSE_MS } from "@/lib/media/rules";
 import { isConflict, read, write } from "@/lib/neo4j";
+import { cleanText } from "@/lib/text/clean";
+import { searchable } from "@/lib/text/words";
 
 interface Edit {
   text: string;
@@ -42,7 +44,8 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
   if (fault) return { ok: false, reason: "text", fault };
   const media = await described(authorId, before, asked, edit.descriptions ?? []);
   const language = edit.language === undefined ? before.language : edit.language;
-  const now = { text, spoiler: cleanText(edit.spoiler) || null, sensitive: edit.sensitive || null, language };
+  const spoiler = cleanText(edit.spoiler) || null;
+  const now = { text, words: searchable(text, spoiler), spoiler, sensitive: edit.sensitive || null, language };
   if (isSame(before, now, shown, media)) return { ok: true, status: before };
   const outboxId = newId();
   try {

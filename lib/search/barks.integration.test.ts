@@ -108,6 +108,58 @@ describe("searching for barks", () => {
     expect(await barks(`${word} before:2020-01-01`)).toEqual([]);
   });
 
+  it("finds with each operator what it says, and with a minus sign before it all else", async () => {
+    const { viewer, barks } = await searcher();
+    const [otter, fern] = await two();
+    const word = freshHandle();
+    const tagged = await bark(otter, `${word} #Seed${word} in the old barn`);
+    const german = await bark(fern, `${word} Samen`, { language: "de-AT" });
+    const own = await bark(viewer, `${word} barn, and old`, { language: null });
+    const picture = { id: newId(), key: "0".repeat(32), width: 1, height: 1, thumbhash: "" };
+    const shows =
+      "MATCH (b:Bark {id: $id}) CREATE (b)-[:SHOWS {order: 0}]->(m:Media) SET m = $picture RETURN b.id AS id";
+    await ask(shows, { id: own, picture }, Id);
+    const all = [own, german, tagged];
+    const day = new Date().toISOString().slice(0, 10);
+    const cases: [operator: string, found: string[]][] = [
+      [`from:${otter.handle}`, [tagged]],
+      [`from:@${otter.handle.toUpperCase()}`, [tagged]],
+      ["from:me", [own]],
+      [`#seed${word}`, [tagged]],
+      ["samen", [german]],
+      ['"old barn"', [tagged]],
+      ["“old barn”", [tagged]],
+      ["language:de", [german]],
+      ["language:en", [tagged]],
+      ["has:media", [own]],
+      [`during:${day}`, all],
+      ["after:2020-01-01", all],
+      ["before:2020-01-01", []],
+    ];
+    for (const [operator, found] of cases) {
+      expect([operator, await barks(`${word} ${operator}`)]).toEqual([operator, found]);
+      const others = all.filter((id) => !found.includes(id));
+      expect([operator, await barks(`${word} -${operator}`)]).toEqual([operator, others]);
+      // Of what is not wanted alone nothing is shown that is not wanted.
+      expect((await barks(`-${operator}`)).filter((id) => found.includes(id))).toEqual([]);
+    }
+    expect(await barks(`${word} -from:${freshHandle()}`)).toEqual(all);
+    expect(await barks(`${word} -samen -barn`)).toEqual([]);
+  });
+
+  it("finds the same with and without a last word that is everywhere, also while it is typed", async () => {
+    const { barks } = await searcher();
+    const author = await makePerson();
+    const word = freshHandle();
+    const [bare, there] = [await bark(author, `${word} hello`), await bark(author, `${word} hello there`)];
+    for (const more of ["", " there", " there ", " the", " to ", " -there2"]) {
+      expect([more, await barks(`${word} hello${more}`)]).toEqual([more, [there, bare]]);
+    }
+    expect(await barks(`${word} hello ther`)).toEqual([there]);
+    expect(await barks(`${word} "hello there"`)).toEqual([there]);
+    expect(await barks(`${word} hello -there`)).toEqual([bare]);
+  });
+
   it("finds old barks after new ones, page by page", async () => {
     const { barks } = await searcher();
     const author = await makePerson();

@@ -4,9 +4,11 @@ import { anyText } from "@/lib/testing/any-text";
 import { idFloor } from "@/lib/ids";
 import { barksQuery, isPlain, parseSearch } from "@/lib/search/operators";
 
-const query = (q: string, author: string | null = null) => barksQuery(parseSearch(q), author);
-const word = (said: string) => `+(text:${said} OR spoiler:${said})`;
-const begun = (said: string) => `+(text:${said} OR text:${said}*^0.2 OR spoiler:${said} OR spoiler:${said}*^0.2)`;
+const query = (q: string, wanted: string | null = null, unwanted: string[] = []) =>
+  barksQuery(parseSearch(q), { wanted, unwanted });
+const word = (said: string) => `+(words:${said})`;
+const begun = (said: string) => `+(words:${said} OR words:${said}*^0.2)`;
+const EVERYTHING = `+id:[${"0".repeat(19)} TO ${"9".repeat(19)}}`;
 
 describe("reading a search", () => {
   it("takes operators, phrases and topics out of the words", () => {
@@ -31,28 +33,65 @@ describe("reading a search", () => {
     expect(parseSearch("after:1999-01-01").since).toMatch(/^0{19}$/);
   });
 
+  it("takes what stands behind a minus sign for what is not to be found", () => {
+    const asked = parseSearch('seeds -rain -from:@otter -from:me -"in the barn" -#SeedSwap -has:media -language:DE');
+    expect(asked).toMatchObject({ text: "seeds", phrases: [], topics: [], from: null, media: false, language: null });
+    expect(asked.unwanted).toEqual({
+      words: ["rain"],
+      phrases: ["in the barn"],
+      topics: ["seedswap"],
+      from: ["otter", "me"],
+      languages: ["de"],
+      spans: [],
+    });
+    expect(isPlain(asked)).toBe(false);
+    expect(parseSearch("seed-swap - out").unwanted.words).toEqual([]);
+  });
+
+  it("takes days that are not wanted as spans of ids", () => {
+    const [day, next] = [idFloor(Date.UTC(2026, 10, 20)), idFloor(Date.UTC(2026, 10, 21))];
+    const spans = (q: string) => parseSearch(q).unwanted.spans;
+    expect(spans("-before:2026-11-20")).toEqual([["0".repeat(19), day]]);
+    expect(spans("-after:2026-11-20")).toEqual([[next, "9".repeat(19)]]);
+    expect(spans("-during:2026-11-20")).toEqual([[day, next]]);
+  });
+
+  it("takes quotation marks as phones write them", () => {
+    expect(parseSearch("“in the barn” -„old hay”")).toMatchObject({
+      text: "",
+      phrases: ["in the barn"],
+      unwanted: { phrases: ["old hay"] },
+    });
+  });
+
   it.each(["from:", "has:poll", "after:tomorrow", "before:2026-13-45", "language:?", "to:otter", "https://x.example"])(
     "takes %s for words",
     (q) => {
-      expect(parseSearch(q)).toMatchObject({ text: q, from: null, media: false, language: null, since: null });
+      expect(parseSearch(q)).toMatchObject({ text: q, from: null, media: null, language: null, since: null });
     },
   );
 
   it("knows whether the last word is still being typed", () => {
     expect(
-      ["sourd", "sourd ", '"sourd"', "bread #sour", "from:otter", "bread from:otter"].map((q) => parseSearch(q).typing),
-    ).toEqual([true, false, false, false, false, false]);
+      ["sourd", "sourd ", '"sourd"', "bread #sour", "from:otter", "bread from:otter", "bread -sourd", "-a a"].map(
+        (q) => parseSearch(q).typing,
+      ),
+    ).toEqual([true, false, false, false, false, false, false, true]);
   });
 });
 
 describe("a search for barks as a query for the full-text index", () => {
   it("asks for every word, for the last one also by its beginning, and for phrases as they stand", () => {
     expect(query("Élan vital")).toBe(`${word("elan")} ${begun("vital")}`);
-    expect(query("don’t ")).toBe(word("don't"));
-    expect(query('"Seed Swap"')).toBe('+(text:"seed swap" OR spoiler:"seed swap")');
-    expect(query("#SeedSwap")).toBe('+(text:"seedswap" OR spoiler:"seedswap")');
-    expect(query("花火 ")).toBe('+(text:"花 火" OR spoiler:"花 火")');
-    expect(query("🦦")).toBe(word("🦦"));
+    expect(query('"Seed Swap"')).toBe('+(words:"seed swap")');
+    expect(query("#SeedSwap")).toBe(word("seedswap"));
+    expect(query("花火 ")).toBe('+(words:"花 火")');
+    expect(query("🦦")).toBe('+(words:"🦦")');
+  });
+
+  it("asks for words that are joined as they are written together, and apart", () => {
+    expect(query("don’t ")).toBe('+(words:dont OR words:"don t")');
+    expect(query("e-mail")).toBe('+(words:email OR words:"e mail" OR words:email*^0.2)');
   });
 
   it("asks for what somebody barked, and for nothing where only other things are asked", () => {
@@ -61,16 +100,36 @@ describe("a search for barks as a query for the full-text index", () => {
     expect(query("has:media")).toBe("");
   });
 
-  it("does not ask for words that the index leaves out, and for nothing when nothing is left", () => {
+  it("asks for none of what is not wanted", () => {
+    expect(query("rain -snow -“white frost” -#Ice ")).toBe(
+      `${word("rain")} -(words:snow OR words:"white frost" OR words:ice)`,
+    );
+    expect(query("rain -from:otter ", null, ["17"])).toBe(`${word("rain")} -(authorId:17)`);
+    expect(query("rain -don’t ")).toBe(`${word("rain")} -(words:dont OR words:"don t")`);
+    const [day, next] = [idFloor(Date.UTC(2026, 10, 20)), idFloor(Date.UTC(2026, 10, 21))];
+    expect(query("rain -during:2026-11-20 ")).toBe(`${word("rain")} -(id:[${day} TO ${next}})`);
+    expect(query("-snow")).toBe(`${EVERYTHING} -(words:snow)`);
+    expect(query("-***")).toBeNull();
+  });
+
+  it("asks for words that are everywhere only where nothing else is asked for", () => {
     expect(query("the rain of ")).toBe(word("rain"));
-    expect(["", " ", "the ", '""', '"the"', "***", "()"].map((q) => query(q))).toEqual(Array(7).fill(null));
+    expect(query("hello there")).toBe(query("hello "));
+    expect(query("hello the")).toBe(query("hello "));
+    expect(query("hello ther")).toBe(`${word("hello")} ${begun("ther")}`);
+    expect(query("to be ")).toBe(`${word("to")} ${word("be")}`);
+    expect(query("from:otter the ", "17")).toBe("+authorId:17");
+    expect(query('"the"')).toBe(word("the"));
+    expect(["", " ", '""', "***", "()"].map((q) => query(q))).toEqual(Array(5).fill(null));
   });
 
   it("lets nothing through that could be read as an operator, whatever is typed", () => {
-    const letters = String.raw`\p{L}\p{M}\p{N}_'.\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}`;
-    const said = String.raw`(?:[${letters}]+\*?|"[${letters} ]+")`;
-    const one = String.raw`(?:text|spoiler):${said}(?:\^0\.2)?`;
-    const clause = new RegExp(String.raw`\+\(${one}(?: OR ${one})*\)(?: |$)`, "gu");
+    const letters = String.raw`\p{L}\p{M}\p{N}_\p{RI}\p{Extended_Pictographic}\u200d\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}#*`;
+    const said = String.raw`(?:[\p{L}\p{M}\p{N}_]+\*?|"[${letters} ]+")`;
+    const one = String.raw`words:${said}(?:\^0\.2)?`;
+    const some = String.raw`[+-]\(${one}(?: OR ${one})*\)`;
+    const days = String.raw`\+id:\[\d{19} TO \d{19}\}`;
+    const clause = new RegExp(String.raw`(?:${some}|${days})(?: |$)`, "gu");
     fc.assert(
       fc.property(
         fc.oneof(

@@ -1,8 +1,24 @@
 import { idBound, idFloor } from "@/lib/ids";
-import { beginning, oneOf, phrase, whole, wordsIn } from "@/lib/search/lucene";
-import { topicKey } from "@/lib/text/entities";
+import { beginning, noneOf, oneOf, phrase, whole, wordsIn } from "@/lib/search/lucene";
+import { partsOf } from "@/lib/search/parts";
+import { isStop } from "@/lib/search/stops";
+import { entities } from "@/lib/text/entities";
 
 const DAY = 24 * 60 * 60_000;
+const FIRST = "0".repeat(19);
+const LAST = "9".repeat(19);
+
+/** What somebody does not want to find: what stood behind a minus sign. */
+interface Unwanted {
+  words: string[];
+  phrases: string[];
+  topics: string[];
+  /** Handles, or "me". */
+  from: string[];
+  languages: string[];
+  /** Ids: at least, and less than. */
+  spans: [since: string, before: string][];
+}
 
 /** What somebody asked for: words, and what the operators among them say. */
 export interface Asked {
@@ -13,20 +29,21 @@ export interface Asked {
   topics: string[];
   /** A handle, or "me". */
   from: string | null;
-  media: boolean;
+  /** With pictures, without, or both. */
+  media: boolean | null;
   language: string | null;
   /** Ids: at least, and less than. */
   since: string | null;
   before: string | null;
   /** The last word is still being typed. */
   typing: boolean;
+  unwanted: Unwanted;
 }
-
-const PART = /"([^"]*)"?|(\S+)/g;
 
 /**
  * Reads a search: `from:@otter` or `from:me`, `#topic`, `"quoted phrases"`, `has:media`, `before:`, `after:` and
- * `during:2026-11-21` (days of UTC), `language:en`. Operators that are none are words.
+ * `during:2026-11-21` (days of UTC), `language:en`; with a minus sign before any of them, or before a word, what is not
+ * to be found. Operators that are none are words.
  */
 export function parseSearch(q: string): Asked {
   const asked: Asked = {
@@ -34,81 +51,128 @@ export function parseSearch(q: string): Asked {
     phrases: [],
     topics: [],
     from: null,
-    media: false,
+    media: null,
     language: null,
     since: null,
     before: null,
     typing: /[\p{L}\p{M}\p{N}_]$/u.test(q),
+    unwanted: { words: [], phrases: [], topics: [], from: [], languages: [], spans: [] },
   };
   const words: string[] = [];
-  for (const [, quoted, part = ""] of q.normalize("NFC").matchAll(PART)) {
-    if (quoted !== undefined) asked.phrases.push(quoted);
-    else if (!takeOperator(asked, part)) words.push(part);
+  const parts = partsOf(q);
+  for (const { unwanted, quoted, text } of parts) {
+    const said = unwanted ? asked.unwanted : { phrases: asked.phrases, words };
+    if (quoted) said.phrases.push(text);
+    else if (!(unwanted ? refuseOperator(asked, text) : takeOperator(asked, text))) said.words.push(text);
   }
   asked.text = words.join(" ");
-  asked.typing &&= words.at(-1) !== undefined && q.trimEnd().endsWith(words.at(-1) ?? "");
+  const last = parts.at(-1);
+  asked.typing &&= last !== undefined && !last.unwanted && !last.quoted && last.text === words.at(-1);
   return asked;
 }
 
-function takeOperator(asked: Asked, part: string): boolean {
+type Operator =
+  | { kind: "topic" | "from" | "language"; value: string }
+  | { kind: "media" }
+  | { kind: "before" | "after" | "during"; since: string; until: string };
+
+/** What an operator says, or null for a part that is a word. */
+function operator(part: string): Operator | null {
+  const [topic, ...more] = entities(part);
+  if (topic?.kind === "topic" && more.length === 0) return { kind: "topic", value: topic.name };
   const [, name = "", value = ""] = /^([a-z]+):(.+)$/i.exec(part) ?? [];
-  const topic = /^#([\p{L}\p{M}\p{N}_]+)$/u.exec(part)?.[1];
-  if (topic) return asked.topics.push(topicKey(topic)) > 0;
-  switch (name.toLowerCase()) {
-    case "from": {
-      const handle = /^@?([A-Za-z0-9_]{1,30})(?:@[\w.:-]+)?$/.exec(value)?.[1];
-      if (handle) asked.from = handle;
-      return handle !== undefined;
-    }
-    case "has":
-      if (!/^(media|images?|pictures?)$/i.test(value)) return false;
-      return (asked.media = true);
-    case "language":
-      if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/i.test(value)) return false;
-      asked.language = value.replace(/^[a-z]+/i, (code) => code.toLowerCase());
-      return true;
-    default:
-      return takeDay(asked, name.toLowerCase(), value);
+  const kind = name.toLowerCase();
+  if (kind === "from") {
+    const handle = /^@?([A-Za-z0-9_]{1,30})(?:@[\w.:-]+)?$/.exec(value)?.[1];
+    return handle === undefined ? null : { kind, value: handle };
   }
-}
-
-function takeDay(asked: Asked, name: string, value: string): boolean {
+  if (kind === "has") return /^(media|images?|pictures?)$/i.test(value) ? { kind: "media" } : null;
+  if (kind === "language") {
+    if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/i.test(value)) return null;
+    return { kind, value: value.replace(/^[a-z]+/i, (code) => code.toLowerCase()) };
+  }
+  if (kind !== "before" && kind !== "after" && kind !== "during") return null;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
-  // Ids begin in 2015; a day before that is as good as none.
-  if (Number.isNaN(day) || !["before", "after", "during"].includes(name)) return false;
-  if (name !== "after") asked.before = bound(name === "before" ? day : day + DAY);
-  if (name !== "before") asked.since = bound(name === "after" ? day + DAY : day);
-  return true;
+  return Number.isNaN(day) ? null : { kind, since: bound(day), until: bound(day + DAY) };
 }
 
+function takeOperator(asked: Asked, part: string): boolean {
+  const said = operator(part);
+  if (said?.kind === "topic") asked.topics.push(said.value);
+  if (said?.kind === "from") asked.from = said.value;
+  if (said?.kind === "language") asked.language = said.value;
+  if (said?.kind === "media") asked.media = true;
+  if (said?.kind === "before" || said?.kind === "during")
+    asked.before = said.kind === "before" ? said.since : said.until;
+  if (said?.kind === "after" || said?.kind === "during") asked.since = said.kind === "after" ? said.until : said.since;
+  return said !== null;
+}
+
+function refuseOperator(asked: Asked, part: string): boolean {
+  const said = operator(part);
+  const { topics, from, languages, spans } = asked.unwanted;
+  if (said?.kind === "topic") topics.push(said.value);
+  if (said?.kind === "from") from.push(said.value);
+  if (said?.kind === "language") languages.push(said.value);
+  if (said?.kind === "media") asked.media = false;
+  if (said?.kind === "before") spans.push([FIRST, said.since]);
+  if (said?.kind === "after") spans.push([said.until, LAST]);
+  if (said?.kind === "during") spans.push([said.since, said.until]);
+  return said !== null;
+}
+
+/** Ids begin in 2015; a day before that is as good as none. */
 function bound(ms: number): string {
-  return (ms < Date.UTC(2015, 0, 1) ? idBound("0") : idBound(idFloor(ms))) ?? "0".repeat(19);
+  return (ms < Date.UTC(2015, 0, 1) ? idBound("0") : idBound(idFloor(ms))) ?? FIRST;
 }
 
 /** Whether nothing is asked for but words and phrases, so that people can be meant. */
-export function isPlain({ topics, from, media, language, since, before }: Asked): boolean {
-  return topics.length === 0 && from === null && !media && language === null && since === null && before === null;
+export function isPlain({ topics, from, media, language, since, before, unwanted }: Asked): boolean {
+  const narrowed = [from, media, language, since, before].some((said) => said !== null);
+  return topics.length === 0 && !narrowed && Object.values(unwanted).every((said) => said.length === 0);
 }
+
+/** Whose barks are asked for, by their ids. */
+interface Authors {
+  /** Null for everybody's. */
+  wanted: string | null;
+  unwanted: string[];
+}
+
+const FIELD = "words";
 
 /**
  * A search for barks as a query for the full-text index: every word and phrase has to be there, the last word may be
- * its beginning. Of what was typed only letters, digits and emoji are let through; ids are digits. Null when nothing
- * is asked for that the index knows.
- * @param authorId whose barks; null for everybody's
+ * its beginning, and nothing that is not wanted. Of what was typed only letters, digits and emoji are let through; ids
+ * are digits. Null when nothing is asked for.
  */
-export function barksQuery(asked: Asked, authorId: string | null): string | null {
-  const words = wordsIn(asked.text);
-  const clauses = words.map((word, index) => {
-    const begun = asked.typing && index === words.length - 1 && Array.from(word).length > 1;
-    const fields = ["text", "spoiler"];
-    return oneOf(fields.flatMap((field) => [whole(field, word), begun ? beginning(field, word, 0.2) : null]));
+export function barksQuery(asked: Asked, authors: Authors): string | null {
+  const said = wordsIn(asked.text);
+  const { media, language, since, before, unwanted } = asked;
+  const phrases = [...asked.phrases, ...asked.topics].flatMap(together);
+  const narrowed = [authors.wanted, media, language, since, before].some((fact) => fact !== null);
+  // Words that are in every text tell nothing beside others; alone they are what is asked for.
+  const telling = said.filter((word) => !isStop(word));
+  const words = telling.length > 0 || phrases.length > 0 || narrowed ? telling : said;
+  const found = words.map((word) => {
+    const begun = asked.typing && word === said.at(-1) && Array.from(word.tokens.join("")).length > 1;
+    return oneOf([whole(FIELD, word), begun ? beginning(FIELD, word, 0.2) : null]);
   });
-  const phrases = [...asked.phrases.map(wordsIn), ...asked.topics.map((topic) => wordsIn(topic))].map((said) => {
-    const together = phrase(said);
-    return together && oneOf([`text:${together}`, `spoiler:${together}`]);
-  });
-  const found = [...clauses, ...phrases].filter((clause) => clause !== null);
-  if (authorId !== null && /^\d+$/.test(authorId)) found.push(`+authorId:${authorId}`);
-  const filtered = asked.media || asked.language !== null || asked.since !== null || asked.before !== null;
-  return found.length > 0 || (filtered && words.length === 0) ? found.join(" ") : null;
+  found.push(...phrases.map((clause) => oneOf([clause])));
+  if (authors.wanted !== null) found.push(`+authorId:${authors.wanted}`);
+  const not = noneOf([
+    ...[...unwanted.words, ...unwanted.phrases, ...unwanted.topics].flatMap(together),
+    ...authors.unwanted.map((id) => `authorId:${id}`),
+    ...unwanted.spans.map(([from, to]) => `id:[${from} TO ${to}}`),
+  ]);
+  // The index answers nothing where only what is not wanted is said.
+  if (found.length === 0 && not.length > 0) found.push(`+id:[${FIRST} TO ${LAST}}`);
+  return found.length > 0 || (narrowed && words.length === 0) ? [...found, ...not].join(" ") : null;
+}
+
+/** Words as they stand together; nothing for a text without any. */
+function together(text: string): string[] {
+  const [word, ...more] = wordsIn(text);
+  if (word === undefined) return [];
+  return [more.length === 0 ? whole(FIELD, word) : `${FIELD}:${phrase([word, ...more])}`];
 }

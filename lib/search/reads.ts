@@ -14,6 +14,7 @@ import { newestFirst, spanOf, within } from "@/lib/search/spans";
 import type { AccountSearch, SearchQuery } from "@/lib/search/input";
 import type { Found, FoundTopic } from "@/lib/search/schema";
 import { topicKey } from "@/lib/text/entities";
+import { searchable } from "@/lib/text/words";
 import { belongsInTown, peopleIn } from "@/lib/timelines/rules";
 import { tagsWithDays } from "@/lib/trends/reads";
 import type { TrendingTag } from "@/lib/trends/schema";
@@ -83,7 +84,7 @@ export async function searchPeople(
     exactly(viewerId, prefix),
     viewerId === null || (words === null && prefix !== "")
       ? NOBODY
-      : readIds("search_followed", { viewerId, prefix, limit: most }),
+      : readIds("search_followed", { viewerId, prefix, name: searchable(q), limit: most }),
     others(words),
   ]);
   const first = following ? exact.filter((id) => followed.includes(id)) : exact;
@@ -105,15 +106,19 @@ type BarkSearch = Pick<SearchQuery, "limit" | "offset" | "account_id" | "max_id"
 
 /** Barks that somebody may find, newest first, without those of people they mute and words they muted. */
 async function searchBarks(viewerId: string, asked: Asked, page: BarkSearch): Promise<Status[]> {
-  const author = await authorOf(viewerId, asked, page.account_id);
-  const query = author === undefined ? null : barksQuery(asked, author);
+  const [wanted, others] = await Promise.all([
+    authorOf(viewerId, asked, page.account_id),
+    unwantedAuthors(viewerId, asked),
+  ]);
+  const query = wanted === undefined ? null : barksQuery(asked, { wanted, unwanted: others });
   if (query === null) return [];
-  const { topics, media, language } = asked;
-  const params = { viewerId, most: MOST_BARKS, topics, media, language, following: page.following, limit: PART };
-  const wanted = page.offset + page.limit;
+  const { topics, media, language, unwanted } = asked;
+  const not = { topics: unwanted.topics, languages: unwanted.languages };
+  const params = { viewerId, most: MOST_BARKS, topics, media, language, not, following: page.following, limit: PART };
+  const enough = page.offset + page.limit;
   const found: Status[] = [];
   const open = [spanOf(asked, page)];
-  for (let asks = 0; asks < ASKS && found.length < wanted; asks++) {
+  for (let asks = 0; asks < ASKS && found.length < enough; asks++) {
     const span = open.shift();
     if (!span) break;
     const [row] = await read("search/barks", { ...params, words: within(query, span) }, Matches);
@@ -127,7 +132,7 @@ async function searchBarks(viewerId: string, asked: Asked, page: BarkSearch): Pr
       if (last && ids.length === PART) open.unshift({ since: span.since, before: last });
     }
   }
-  return found.slice(page.offset, wanted);
+  return found.slice(page.offset, enough);
 }
 
 /** Whose barks are asked for: null for everybody's, undefined for those of nobody the viewer may meet. */
@@ -139,6 +144,11 @@ async function authorOf(viewerId: string, { from }: Asked, accountId?: string): 
   return id === null || (await mayMeet(viewerId, id)) ? id : undefined;
 }
 
+async function unwantedAuthors(viewerId: string, { unwanted: { from } }: Asked): Promise<string[]> {
+  const ids = await Promise.all(from.map(async (handle) => (handle === "me" ? viewerId : findPersonId(handle))));
+  return ids.filter((id) => id !== null);
+}
+
 async function shown(viewerId: string, ids: string[]): Promise<Status[]> {
   const statuses = await readStatuses(viewerId, ids);
   const known = await ties(viewerId, statuses.flatMap(peopleIn));
@@ -147,9 +157,14 @@ async function shown(viewerId: string, ids: string[]): Promise<Status[]> {
 }
 
 /** Topics that begin as what was typed, most used first, with their last days. */
-async function tagsFound({ text, topics, phrases }: Asked, limit: number, offset: number): Promise<TrendingTag[]> {
+async function tagsFound(
+  { text, topics, phrases, unwanted }: Asked,
+  limit: number,
+  offset: number,
+): Promise<TrendingTag[]> {
   const [name, ...more] = [...topics, ...text.split(" ").filter(Boolean)];
-  if (name === undefined || more.length > 0 || phrases.length > 0) return [];
+  if (name === undefined || more.length > 0 || phrases.length > 0 || unwanted.topics.includes(topicKey(name)))
+    return [];
   const found = await searchTopics(name, offset + limit);
   return tagsWithDays(found.slice(offset).map((topic) => topic.name));
 }

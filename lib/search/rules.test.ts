@@ -4,7 +4,7 @@ import { anyText } from "@/lib/testing/any-text";
 import { namedBy, peopleQuery, searchPrefix, similarQuery } from "@/lib/search/rules";
 
 const of = (word: string) =>
-  `+(handle:${word}^8 OR name:${word}^6 OR handle:${word}*^4 OR name:${word}*^3 OR bio:${word})`;
+  `+(handleKey:${word}^8 OR nameWords:${word}^6 OR handleKey:${word}*^4 OR nameWords:${word}*^3 OR bioWords:${word})`;
 
 describe("a search for people as a query for the full-text index", () => {
   it("asks for every word by its beginning, in lower case and without accents", () => {
@@ -14,7 +14,7 @@ describe("a search for people as a query for the full-text index", () => {
   });
 
   it("asks for signs that the index keeps one by one as a phrase", () => {
-    expect(peopleQuery("花火")).toContain('name:"花 火"');
+    expect(peopleQuery("花火")).toContain('nameWords:"花 火"');
   });
 
   it("is nothing without a letter or a digit", () => {
@@ -22,13 +22,15 @@ describe("a search for people as a query for the full-text index", () => {
   });
 
   it("allows a slip of the pen in words of four letters, and two in long ones", () => {
-    expect(similarQuery("fern")).toBe("+(handle:fern~1 OR name:fern~1)");
-    expect(similarQuery("fir mapletree")).toBe("+(handle:fir OR name:fir) +(handle:mapletree~2 OR name:mapletree~2)");
+    expect(similarQuery("fern")).toBe("+(handleKey:fern~1 OR nameWords:fern~1)");
+    expect(similarQuery("fir mapletree")).toBe(
+      "+(handleKey:fir OR nameWords:fir) +(handleKey:mapletree~2 OR nameWords:mapletree~2)",
+    );
   });
 
   it("lets nothing through that could be read as an operator, whatever is typed", () => {
-    const letters = String.raw`\p{L}\p{M}\p{N}_'.`;
-    const clause = String.raw`(?:handle|name|bio):(?:[${letters}]+|"[${letters} ]+")(?:\*|~[12])?(?:\^\d)?`;
+    const letters = String.raw`\p{L}\p{M}\p{N}_`;
+    const clause = String.raw`(?:handleKey|nameWords|bioWords):(?:[${letters}]+|"[${letters} ]+")(?:\*|~[12])?(?:\^\d)?`;
     const whole = new RegExp(
       String.raw`^\+\(${clause}(?: OR ${clause})*\)(?: \+\(${clause}(?: OR ${clause})*\))*$`,
       "u",

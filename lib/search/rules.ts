@@ -1,8 +1,10 @@
 import { handleKey } from "@/lib/people/rules";
 import { beginning, nearly, oneOf, whole, wordsIn } from "@/lib/search/lucene";
+import type { Word } from "@/lib/text/words";
 
 /** How many words of a search for people count. */
 const WORDS = 6;
+const [HANDLE, NAME, BIO] = ["handleKey", "nameWords", "bioWords"];
 
 /**
  * A search for people as a query for the full-text index: every word must begin a word of the handle or the name, or be
@@ -11,24 +13,24 @@ const WORDS = 6;
  */
 export function peopleQuery(text: string): string | null {
   return everyWord(text, (word) => [
-    whole("handle", word, 8),
-    whole("name", word, 6),
-    beginning("handle", word, 4),
-    beginning("name", word, 3),
-    whole("bio", word),
+    whole(HANDLE, word, 8),
+    whole(NAME, word, 6),
+    beginning(HANDLE, word, 4),
+    beginning(NAME, word, 3),
+    whole(BIO, word),
   ]);
 }
 
 /** The same with a slip of the pen in each word of four letters and more, for when nobody was found. */
 export function similarQuery(text: string): string | null {
-  return everyWord(text, (word) => [nearly("handle", word), nearly("name", word)]);
+  return everyWord(text, (word) => [nearly(HANDLE, word), nearly(NAME, word)]);
 }
 
-function everyWord(text: string, clauses: (word: string) => (string | null)[]): string | null {
+function everyWord(text: string, clauses: (word: Word) => (string | null)[]): string | null {
   const asked = wordsIn(text)
+    .filter(({ kind, tokens }) => kind !== "emoji" && /[\p{L}\p{N}]/u.test(tokens.join("")))
     .slice(0, WORDS)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .flatMap((word) => oneOf(clauses(word)) ?? []);
+    .map((word) => oneOf(clauses(word)));
   return asked.length === 0 ? null : asked.join(" ");
 }
 

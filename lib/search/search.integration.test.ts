@@ -6,6 +6,7 @@ import { follow } from "@/lib/people/writes";
 import { call } from "@/lib/testing/api";
 import { ask, plantBarks } from "@/lib/testing/graph";
 import { freshHandle, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { searchable } from "@/lib/text/words";
 
 afterAll(() => driver().close());
 
@@ -24,7 +25,11 @@ async function searcher() {
 }
 
 const rename = ({ id }: TestPerson, name: string) =>
-  ask("MATCH (p:Person {id: $id}) SET p.name = $name RETURN p.id AS id", { id, name }, z.object({ id: z.string() }));
+  ask(
+    "MATCH (p:Person {id: $id}) SET p.name = $name, p.nameWords = $words RETURN p.id AS id",
+    { id, name, words: searchable(name) },
+    z.object({ id: z.string() }),
+  );
 
 const blocks = (one: TestPerson, other: TestPerson) =>
   ask(
@@ -86,7 +91,7 @@ describe("searching for people", () => {
     await rename(stranger, word);
     const bio = `Grows ${word} at home`;
     await ask(
-      "MATCH (p:Person {id: $id}) SET p.bio = $bio RETURN p.id AS id",
+      "MATCH (p:Person {id: $id}) SET p.bio = $bio, p.bioWords = toLower($bio) RETURN p.id AS id",
       { id: friendOfFriend.id, bio },
       z.object({ id: z.string() }),
     );

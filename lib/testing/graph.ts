@@ -33,7 +33,7 @@ export async function plantBarks(
 ): Promise<string[]> {
   const barks = Array.from({ length: howMany }, (_, index) => {
     const at = until - index * gap;
-    return { id: idAt(at), at, text: `Bark ${index}`, audience: "public", authorId };
+    return { id: idAt(at), at, text: `Bark ${index}`, words: `bark ${index}`, audience: "public", authorId };
   });
   await ask(
     "MATCH (p:Person {id: $authorId}) UNWIND $barks AS bark CREATE (p)-[:BARKED]->(b:Bark) SET b = bark RETURN b.id AS id LIMIT 1",

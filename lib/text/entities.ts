@@ -1,4 +1,5 @@
 import { LinkifyIt } from "linkify-it";
+import { RUN_LETTER, WORD_LETTER } from "@/lib/text/words";
 
 export type Entity =
   | { kind: "text"; text: string }
@@ -6,28 +7,65 @@ export type Entity =
   | { kind: "mention"; text: string; handle: string }
   | { kind: "topic"; text: string; name: string };
 
-// Only links that say http(s): a bare "end.So" at a full stop is a sentence, not a link.
-const links = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-links.add("ftp:", null).add("mailto:", null).add("//", null);
+const links = new LinkifyIt();
+
+/**
+ * Where a link begins: only where it says http(s), as a bare "end.So" at a full stop is a sentence. Not inside a word of
+ * Latin letters, but right behind a word of another script, a sign or an emoji.
+ */
+const LINK = /(?<![\p{Script=Latin}\p{N}_])(?<scheme>https?:)(?<rest>\/\/(?<host>[^\s/?#<>"]+)\S*)/giu;
+/** Where text begins that stands right behind a host, as Japanese does. */
+const BEHIND_HOST = new RegExp(String.raw`(?<=[.:][a-z0-9-]+)${RUN_LETTER}`, "iu");
 
 /** The longest name of a topic, in UTF-16 units: the graph's index takes no more than 8 kB. */
 const TOPIC_LIMIT = 100;
 
-/** @mention and #topic: not inside a word, an address or a path; a topic holds a letter. */
-const MARK =
-  /(?<![\p{L}\p{N}_/@#&.])(?:@(?<handle>[A-Za-z0-9_]{1,30})(?![\p{L}\p{N}_@])|#(?<topic>[\p{L}\p{N}_]*[\p{L}_][\p{L}\p{M}\p{N}_]*))/gu;
+/**
+ * What may not stand before @: a word, also with a sign behind it as in an e-mail address, or what makes it part of an
+ * address or a path. A script that sets no words apart may.
+ */
+export const BEFORE_MENTION = String.raw`(?<!${WORD_LETTER}[.+%\-]{0,3}|[/@#&=])`;
+/** What may not stand before #: a word of any script, or what makes it part of an address. */
+export const BEFORE_TOPIC = String.raw`(?<![\p{L}\p{N}_/@#&.=])`;
+const TOPIC_SIGN = String.raw`[\p{L}\p{M}\p{N}_]`;
+/** Between the signs of a topic: il·lusió, タグ・タグ, and the joiners of Persian, Sinhala and others. */
+export const TOPIC_LETTER = String.raw`(?:${TOPIC_SIGN}|[·・\u200c\u200d](?=${TOPIC_SIGN}))`;
+
+/** @mention and #topic; a topic holds a letter. */
+const MARK = new RegExp(
+  String.raw`${BEFORE_MENTION}@(?<handle>[A-Za-z0-9_]{1,30})(?!${WORD_LETTER}|@)|` +
+    String.raw`${BEFORE_TOPIC}#(?<topic>(?=[\p{L}\p{N}_])(?=${TOPIC_LETTER}*?[\p{L}_])${TOPIC_LETTER}+)`,
+  "gu",
+);
 
 /** Splits a bark's text into plain runs, links, mentions and topics; joined they are the text. */
 export function entities(text: string): Entity[] {
   const found: Entity[] = [];
   let from = 0;
-  for (const link of links.match(text) ?? []) {
-    found.push(...marks(text.slice(from, link.index)));
-    found.push({ kind: "url", text: link.raw, href: link.url });
-    from = link.lastIndex;
+  LINK.lastIndex = 0;
+  for (let match = LINK.exec(text); match; match = LINK.exec(text)) {
+    const link = toLink(match);
+    if (link) {
+      found.push(...marks(text.slice(from, match.index)), link);
+      from = match.index + link.text.length;
+    }
+    LINK.lastIndex = match.index + (link?.text.length ?? match[1]?.length ?? 1);
   }
   found.push(...marks(text.slice(from)));
   return found;
+}
+
+/** A link, or an address that holds a name and a password, which stays text: what it seems to lead to is not where. */
+function toLink({ 0: whole, groups = {} }: RegExpExecArray): Entity | null {
+  const { scheme = "", rest = "", host = "" } = groups;
+  if (host.includes("@")) return { kind: "text", text: whole };
+  const ends = BEHIND_HOST.exec(host)?.index;
+  const address = ends === undefined ? rest : rest.slice(0, "//".length + ends);
+  // The library knows no host with an underscore.
+  const known = address.replace(host, host.replace(/_(?=[\p{L}\p{N}-])/gu, "a"));
+  const length = links.testSchemaAt(known, scheme.toLowerCase(), 0);
+  const link = scheme + rest.slice(0, length);
+  return length === 0 ? null : { kind: "url", text: link, href: link };
 }
 
 function marks(run: string): Entity[] {

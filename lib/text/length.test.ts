@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { textFault } from "@/lib/barks/rules";
+import { cleanText } from "@/lib/text/clean";
 import { barkLength, excessIndex, graphemeCount, isVisible } from "@/lib/text/length";
 
 const FAMILY = "👩‍👩‍👧‍👦";
@@ -30,7 +32,7 @@ describe("graphemeCount", () => {
 describe("barkLength", () => {
   it("counts a link 23, however long or short it is", () => {
     fc.assert(
-      fc.property(fc.webPath(), fc.nat(50), (path, before) => {
+      fc.property(fc.webPath(), fc.integer({ min: 1, max: 50 }), (path, before) => {
         const text = `${"x".repeat(before)} https://a.example/b${path.replace(/[^\w/]/g, "")}`;
         expect(barkLength(text)).toBe(before + 1 + 23);
       }),
@@ -54,6 +56,40 @@ describe("barkLength", () => {
         expect(barkLength(text)).toBe(graphemeCount(text.normalize("NFC")));
       }),
     );
+  });
+});
+
+describe("a text that is cleaned when it is kept", () => {
+  const untidy = fc
+    .array(
+      fc.constantFrom("word", " ", "\n", "\r\n", "\t", "\u0000", "\u202e", "e\u0301", "https://a.example/b", "花"),
+      {
+        maxLength: 300,
+      },
+    )
+    .map((parts) => parts.join(""));
+
+  it("counts as it will be, and is too long for the page when it is for the server", () => {
+    expect(barkLength(`  ${"x".repeat(238)}\n\n\n\n\u0000y \n`)).toBe(241);
+    expect(barkLength(` \r\n${"x".repeat(240)}\r\n\r\n`)).toBe(240);
+    fc.assert(
+      fc.property(untidy, (text) => {
+        expect(barkLength(text)).toBe(barkLength(cleanText(text)));
+        expect(excessIndex(text) === null).toBe(textFault(cleanText(text), 1) === null);
+      }),
+    );
+  });
+
+  it("is marked from the first character that is too much", () => {
+    fc.assert(
+      fc.property(untidy, (text) => {
+        fc.pre(!text.includes("http"));
+        expect(barkLength(text.slice(0, excessIndex(text) ?? 0))).toBeLessThanOrEqual(240);
+      }),
+    );
+    expect(excessIndex(`\n\n  ${"x".repeat(240)}`)).toBeNull();
+    expect(excessIndex(`\n\n  ${"x".repeat(241)}  `)).toBe(244);
+    expect(excessIndex(`${"x".repeat(239)}\n\n\n\ny`)).toBe(243);
   });
 });
 

@@ -1,3 +1,4 @@
+import { cleanText } from "@/lib/text/clean";
 import { entities } from "@/lib/text/entities";
 
 /** The most graphemes a bark may have. */
@@ -16,28 +17,33 @@ export function graphemeCount(text: string): number {
   return count;
 }
 
-/** A bark's length in graphemes, each link counting 23, after NFC. */
+/** A bark's length in graphemes, each link counting 23, as it is kept: cleaned. */
 export function barkLength(text: string): number {
   let length = 0;
-  for (const entity of entities(text.normalize("NFC"))) {
+  for (const entity of entities(cleanText(text))) {
     length += entity.kind === "url" ? URL_LENGTH : graphemeCount(entity.text);
   }
   return length;
 }
 
-/** Where the text passes the limit, as an index into it (for marking the excess), or null. */
+/** Where the text passes the limit when it is cleaned, as an index into it (for marking the excess), or null. */
 export function excessIndex(text: string): number | null {
+  if (barkLength(text) <= BARK_LIMIT) return null;
   let left = BARK_LIMIT;
   let index = 0;
-  for (const entity of entities(text)) {
-    if (entity.kind === "url") {
-      left -= URL_LENGTH;
-      if (left < 0) return index;
-      index += entity.text.length;
-      continue;
-    }
-    for (const { segment } of graphemes.segment(entity.text)) {
-      if (--left < 0) return index;
+  let blanks = "";
+  let begun = false;
+  for (const { kind, text: part } of entities(text)) {
+    for (const { segment } of kind === "url" ? [{ segment: part }] : graphemes.segment(part)) {
+      const kept = cleanText(`x${segment}x`).slice(1, -1);
+      // Blanks count when something follows, and of empty lines two.
+      if (kept.trim() === "") blanks = begun ? (blanks + kept).replace(/\n{3,}/g, "\n\n") : "";
+      else {
+        const here = blanks.length + (kind === "url" ? URL_LENGTH : 1);
+        if (here > left) return index;
+        left -= here;
+        [blanks, begun] = ["", true];
+      }
       index += segment.length;
     }
   }

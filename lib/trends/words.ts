@@ -1,4 +1,5 @@
 import { entities } from "@/lib/text/entities";
+import { fold } from "@/lib/text/fold";
 import { isStop } from "@/lib/trends/stops";
 
 /** Something that people bark about: `key` is the same for all ways of writing it, `said` is one of them. */
@@ -25,21 +26,12 @@ const FEELING = new RegExp(
 const LOOKS = /[\u{1f3fb}-\u{1f3ff}]|\ufe0f/gu;
 
 /**
- * The key under which a term is counted: cases, compatible forms, accents of Latin letters, plurals, and a phrase and a
- * topic of the same letters are one ("Seed swaps" is #SeedSwap).
+ * The key under which a term is counted: what folds alike, plurals, and a phrase and a topic of the same letters are one
+ * ("Seed swaps" is #SeedSwap).
  */
 export function termKey(said: string): string {
-  const plain = said
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/['’]s$/u, "")
-    .replace(LOOKS, "");
-  const bare = plain
-    .normalize("NFD")
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
-    .normalize("NFC")
-    .replaceAll("ß", "ss")
-    .replace(/[\s#_'’·-]+/gu, "");
+  const plain = fold(said.replace(LOOKS, "")).trim().replace(/'s$/u, "");
+  const bare = plain.replace(/[\s#_'·-]+/gu, "");
   return singular(bare === "" ? plain : bare);
 }
 

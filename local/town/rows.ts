@@ -1,6 +1,7 @@
 import { references } from "@/lib/barks/rules";
 import { idAt } from "@/lib/ids";
 import { handleKey, lookKey } from "@/lib/people/rules";
+import { personWords, searchable } from "@/lib/text/words";
 import type { Act, Reaction } from "@/local/town/applause";
 import { rootOf, versionAt, type TownBark } from "@/local/town/bark";
 import type { Developed } from "@/local/town/develop";
@@ -28,6 +29,7 @@ export function peopleRows({ people, barks }: Town, ids: readonly string[]): Row
     lookKey: lookKey(handle),
     name,
     bio,
+    ...personWords({ name, bio }),
     portrait,
     header,
     at: joined,
@@ -41,7 +43,15 @@ export function peopleRows({ people, barks }: Town, ids: readonly string[]): Row
 export function barkRows({ barks }: Town, people: readonly string[], ids: ReadonlyMap<TownBark, string>): Row[] {
   return barks.map((bark) => {
     const { by, text, at, spoiler, audience = "public", earlier } = bark;
-    const said = { text, at, audience, language: "en", spoiler: spoiler ?? null, sensitive: spoiler ? true : null };
+    const said = {
+      text,
+      words: searchable(text, spoiler),
+      at,
+      audience,
+      language: "en",
+      spoiler: spoiler ?? null,
+      sensitive: spoiler ? true : null,
+    };
     const edited = earlier ? { version: 1, editedAt: earlier.until } : {};
     const thread = ids.get(rootOf(bark));
     return {

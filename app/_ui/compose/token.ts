@@ -1,3 +1,5 @@
+import { BEFORE_MENTION, BEFORE_TOPIC, TOPIC_LETTER } from "@/lib/text/entities";
+
 /** The mention or topic that is being typed: the part of the text, and what to look for. */
 export interface Token {
   kind: "person" | "topic";
@@ -6,17 +8,20 @@ export interface Token {
   query: string;
 }
 
-// As in lib/text/entities.ts: not inside a word, an address or a path. Names may have any letters.
-const BEFORE = /(?<![\p{L}\p{N}_/@#&.])([@#])([\p{L}\p{M}\p{N}_]{0,40})$/u;
-const AFTER = /^[\p{L}\p{M}\p{N}_]*/u;
+// Where a mention or a topic may begin and end, as it is marked in a bark. Names of people may have any letters.
+const BEFORE = new RegExp(
+  String.raw`(?:${BEFORE_MENTION}(?<at>@)|${BEFORE_TOPIC}#)(?<query>(?:${TOPIC_LETTER}){0,40}[·・\u200c\u200d]?)$`,
+  "u",
+);
+const AFTER = new RegExp(`^(?:${TOPIC_LETTER})*`, "u");
 
 /** What is being typed at the caret, or null when it is neither a mention nor a topic. */
 export function tokenAt(text: string, caret: number): Token | null {
   const match = BEFORE.exec(text.slice(0, caret));
   if (!match) return null;
-  const [whole, sign, query = ""] = match;
+  const { at, query = "" } = match.groups ?? {};
   const rest = AFTER.exec(text.slice(caret))?.[0].length ?? 0;
-  return { kind: sign === "@" ? "person" : "topic", from: caret - whole.length, to: caret + rest, query };
+  return { kind: at ? "person" : "topic", from: caret - match[0].length, to: caret + rest, query };
 }
 
 /** The text with the chosen name in the token's place, a space behind it, and where the caret goes. */

@@ -1,4 +1,7 @@
-import { folded, wordsIn } from "@/lib/search/lucene";
+import { wordsIn } from "@/lib/search/lucene";
+import { partsOf } from "@/lib/search/parts";
+import { fold } from "@/lib/text/fold";
+import { wordsOf, type Word } from "@/lib/text/words";
 
 /** A part of a text, and whether it is what was searched for. */
 export interface Piece {
@@ -6,43 +9,59 @@ export interface Piece {
   found: boolean;
 }
 
-/** Words one after the other; the last may be the beginning of one. */
+/** Words one after the other, folded; the last may be the beginning of one. */
 interface Wanted {
   words: string[];
   begun: boolean;
 }
 
-const PART = /"([^"]*)"?|(\S+)/g;
+/** The most letters of what is searched for that are looked at together. */
+const LONGEST = 100;
 const OPERATOR = /^(from|has|before|after|during|language):\S/i;
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 
 /** What is to be marked for a search. @param begun whether every word may be the beginning of one, as with names */
 export function wantedBy(q: string, begun = false): Wanted[] {
-  const said = [...q.normalize("NFC").matchAll(PART)];
+  const said = partsOf(q);
   const typing = /[\p{L}\p{M}\p{N}_]$/u.test(q);
   return said
-    .filter(([whole]) => !OPERATOR.test(whole))
-    .map(([, quoted, word = ""], index) => ({
-      words: wordsIn(quoted ?? word).flatMap(parts),
-      begun: quoted === undefined && (begun || (typing && index === said.length - 1)),
+    .filter(({ unwanted, quoted, text }) => !unwanted && (quoted || !OPERATOR.test(text)))
+    .map((part) => ({
+      words: wordsIn(part.text).flatMap(unitsOf),
+      begun: !part.quoted && (begun || (typing && part === said.at(-1))),
     }))
     .filter(({ words }) => words.length > 0);
 }
 
+/** What is looked for of a word: the word, or each letter of a run without spaces. */
+function unitsOf({ kind, tokens }: Word): string[] {
+  return kind === "run" ? tokens : [tokens.join("")];
+}
+
+/** A word of a text, or a letter of a run, where it stands and how it may be written. */
+interface Unit {
+  from: number;
+  to: number;
+  forms: string[];
+}
+
+function unitsIn(text: string): Unit[] {
+  return wordsOf(text).flatMap(({ from, to, kind, tokens, others }) => {
+    if (kind !== "run") return [{ from, to, forms: [tokens.join(""), ...tokens, ...others] }];
+    let at = from;
+    return Array.from(text.slice(from, to), (letter) => {
+      at += letter.length;
+      return { from: at - letter.length, to: at, forms: [fold(letter)] };
+    });
+  });
+}
+
 /** A text cut into what was searched for and what stands between. Joined again it is the same text. */
 export function pieces(text: string, wanted: Wanted[]): Piece[] {
-  const words = [...text.matchAll(WORD)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    word: folded(match[0]),
-  }));
+  const words = unitsIn(text);
   const cut: Piece[] = [];
   let done = 0;
   for (let at = 0; at < words.length;) {
-    const length = lengthAt(
-      words.slice(at).map(({ word }) => word),
-      wanted,
-    );
+    const length = lengthAt(words.slice(at, at + LONGEST), wanted);
     const [first, last] = [words[at], words[at + length - 1]];
     if (first && last && length > 0) {
       if (first.from > done) cut.push({ text: text.slice(done, first.from), found: false });
@@ -56,13 +75,11 @@ export function pieces(text: string, wanted: Wanted[]): Piece[] {
 }
 
 /** How many of these words, from the first, are what was searched for. */
-function lengthAt(words: string[], wanted: Wanted[]): number {
+function lengthAt(units: Unit[], wanted: Wanted[]): number {
   const fits = ({ words: all, begun }: Wanted) =>
     all.every((word, index) => {
-      const there = words[index] ?? "";
-      return there === word || (begun && index === all.length - 1 && there.startsWith(word));
+      const last = begun && index === all.length - 1;
+      return units[index]?.forms.some((form) => form === word || (last && form.startsWith(word))) ?? false;
     });
   return Math.max(0, ...wanted.filter(fits).map(({ words: all }) => all.length));
 }
-
-const parts = (word: string): string[] => word.match(WORD) ?? [];

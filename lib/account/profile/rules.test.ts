@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanFields, cleanLine, cleanLines, profileFaults } from "@/lib/account/profile/rules";
+import { cleanFields, cleanLine, profileFaults } from "@/lib/account/profile/rules";
+import { cleanText } from "@/lib/text/clean";
 import { ProfileChange } from "@/lib/account/profile/schema";
 
 const faultsOf = (change: ProfileChange) =>
@@ -37,7 +38,7 @@ describe("what is kept", () => {
   it("has no controls, no direction overrides, and is the same when kept again", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        for (const clean of [cleanLine, cleanLines]) {
+        for (const clean of [cleanLine, cleanText]) {
           const kept = clean(text);
           expect(kept).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
           expect(clean(kept)).toBe(kept);

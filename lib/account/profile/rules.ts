@@ -1,5 +1,6 @@
 import type { ProfileChange } from "@/lib/account/profile/schema";
 import type { FieldFaults } from "@/lib/errors";
+import { cleanText } from "@/lib/text/clean";
 import { graphemeCount, isVisible } from "@/lib/text/length";
 
 /** The most a part of a profile may hold, in graphemes; `instance` tells clients. */
@@ -8,23 +9,9 @@ export const PROFILE_LIMITS = { name: 30, bio: 500, fields: 4, fieldName: 255, f
 /** One grapheme can carry marks without end; this many code points a grapheme are plenty. */
 const CODE_POINTS = 10;
 
-/** What is not kept: controls, overrides of writing direction, halves of characters. */
-const UNKEPT = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
-
-/** A text of several lines as it is kept. */
-export function cleanLines(text: string): string {
-  return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    .replaceAll("\t", " ")
-    .replace(UNKEPT, "")
-    .normalize("NFC")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-}
-
 /** A text of one line as it is kept; one without anything to see is empty. */
 export function cleanLine(text: string): string {
-  const line = cleanLines(text.replace(/\s+/g, " "));
+  const line = cleanText(text.replace(/\s+/g, " "));
   return isVisible(line) ? line : "";
 }
 
@@ -43,7 +30,7 @@ export function profileFaults(change: ProfileChange): FieldFaults {
     faults[field] = [{ error: "ERR_TOO_LONG", description: `${what} has at most ${most} characters.` }];
   };
   limit("display_name", change.display_name && cleanLine(change.display_name), PROFILE_LIMITS.name, "A name");
-  limit("note", change.note && cleanLines(change.note), PROFILE_LIMITS.bio, "A bio");
+  limit("note", change.note && cleanText(change.note), PROFILE_LIMITS.bio, "A bio");
   const fields = cleanFields(change.fields_attributes ?? []);
   if (fields.length > PROFILE_LIMITS.fields) {
     faults["fields"] = [

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { ownAccount } from "@/lib/account/reads";
-import { cleanFields, cleanLine, cleanLines, profileFaults } from "@/lib/account/profile/rules";
+import { cleanFields, cleanLine, profileFaults } from "@/lib/account/profile/rules";
 import type { ProfileChange } from "@/lib/account/profile/schema";
 import { ApiError, invalidFields } from "@/lib/errors";
 import { write } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/people/portrait";
 import { sceneryFor } from "@/lib/people/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
+import { cleanText } from "@/lib/text/clean";
+import { searchable } from "@/lib/text/words";
 
 const Id = z.object({ id: z.string() });
 
@@ -23,9 +25,13 @@ export async function updateProfile(
   const faults = profileFaults(change);
   if (Object.keys(faults).length > 0) throw invalidFields(faults);
   const fields = change.fields_attributes && cleanFields(change.fields_attributes);
+  const called = change.display_name === undefined ? undefined : cleanLine(change.display_name) || null;
+  const bio = change.note === undefined ? undefined : cleanText(change.note);
   const changed = {
-    name: change.display_name === undefined ? undefined : cleanLine(change.display_name) || null,
-    bio: change.note === undefined ? undefined : cleanLines(change.note),
+    name: called,
+    bio,
+    nameWords: called ? searchable(called) : undefined,
+    bioWords: bio === undefined ? undefined : searchable(bio),
     locked: change.locked,
     bot: change.bot,
     discoverable: change.discoverable,

@@ -1,0 +1,6 @@
+// Barks whose words may not be as lib/text folds them now, in the order of ids. $after (id), $limit
+// → one row each · index bark_id
+MATCH (b:Bark)
+WHERE b.id > $after AND b.text IS NOT NULL
+RETURN b.id AS id, b.text AS text, b.spoiler AS spoiler
+ORDER BY b.id LIMIT $limit

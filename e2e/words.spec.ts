@@ -1,0 +1,16 @@
+import { build } from "esbuild";
+import { expect, test } from "@/e2e/support/browser";
+
+test("words are folded, found, muted and marked in a browser as on the server", async ({ page }) => {
+  const { outputFiles } = await build({
+    entryPoints: ["lib/testing/words.ts"],
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "words",
+    tsconfig: "tsconfig.json",
+  });
+  const script = outputFiles[0]?.text ?? "";
+  const faults: unknown = await page.evaluate(`(() => { ${script}; return words.wordFaults(); })()`);
+  expect(faults).toEqual([]);
+});

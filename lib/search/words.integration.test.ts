@@ -1,0 +1,133 @@
+import * as fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { createBark } from "@/lib/barks/writes";
+import { driver } from "@/lib/neo4j";
+import { foldWords } from "@/lib/neo4j/words";
+import { search } from "@/lib/search/reads";
+import { anyWord } from "@/lib/testing/any-word";
+import { ask, plantBarks } from "@/lib/testing/graph";
+import { makePerson, type TestPerson } from "@/lib/testing/people";
+import { FOUND, NOT_FOUND, WORDS } from "@/lib/testing/words";
+import { fold } from "@/lib/text/fold";
+import { wordsOf } from "@/lib/text/words";
+
+afterAll(() => driver().close());
+
+const One = z.object({ one: z.number() });
+const Id = z.object({ id: z.string() });
+const AT_ONCE = 8;
+
+/** What was barked is in the index some milliseconds after its commit. */
+const indexed = () => ask("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() RETURN 1 AS one", {}, One);
+
+async function inTurns<T, R>(all: T[], act: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    done.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map(act))));
+  }
+  return done;
+}
+
+async function bark({ id }: TestPerson, text: string): Promise<string> {
+  const made = await createBark(id, { text, language: "en" });
+  if (!made.ok) throw new Error(`${made.reason}: ${text}`);
+  return made.status.id;
+}
+
+const page = {
+  type: "statuses",
+  limit: 40,
+  offset: 0,
+  following: false,
+  resolve: false,
+  exclude_unreviewed: false,
+} as const;
+
+/** The ids of what somebody finds among their own barks. */
+async function found({ id }: TestPerson, q: string): Promise<string[]> {
+  const { statuses } = await search(id, { ...page, q: `${q} from:me` });
+  return statuses.map((status) => status.id);
+}
+
+describe("a search", () => {
+  it("finds words of all scripts by their own spelling", async () => {
+    const author = await makePerson();
+    const words = Object.values(WORDS).flat();
+    const ids = await inTurns(words, (word) => bark(author, `Look: ${word}, and more`));
+    await indexed();
+    const missed = await inTurns(
+      words.map((word, place) => ({ word, id: ids[place] ?? "" })),
+      async ({ word, id }) => ((await found(author, `${word} `)).includes(id) ? [] : [word]),
+    );
+    expect(missed.flat()).toEqual([]);
+  });
+
+  it("finds words of any letters, also while they are typed", async () => {
+    const author = await makePerson();
+    const words = fc.sample(anyWord(), 150).filter((word) => wordsOf(fold(word)).length > 0);
+    const ids = await inTurns(words, (word) => bark(author, `. ${word} .`));
+    await indexed();
+    const missed = await inTurns(
+      words.map((word, place) => ({ word, id: ids[place] ?? "" })),
+      async ({ word, id }) => ((await found(author, word)).includes(id) ? [] : [word]),
+    );
+    expect(missed.flat()).toEqual([]);
+  });
+
+  it("finds what is written otherwise, and not what is something else", async () => {
+    const cases = [...FOUND.map((one) => ({ one, there: true })), ...NOT_FOUND.map((one) => ({ one, there: false }))];
+    const barked = await inTurns(cases, async ({ one: [text, asked], there }) => {
+      const author = await makePerson();
+      return { author, id: await bark(author, text), text, asked, there };
+    });
+    await indexed();
+    const wrong = await inTurns(barked, async ({ author, id, text, asked, there }) =>
+      (await found(author, `${asked} `)).includes(id) === there ? [] : [[text, asked]],
+    );
+    expect(wrong.flat()).toEqual([]);
+  });
+});
+
+describe("words that were there before they were folded", () => {
+  const forget = (ids: string[]) =>
+    ask("MATCH (b:Bark) WHERE b.id IN $ids REMOVE b.words RETURN b.id AS id", { ids }, Id);
+  const at = (barks: string | null) =>
+    ask(
+      "MERGE (m:Memory {name: 'words'}) SET m.version = 1, m.barks = $barks, m.people = '' RETURN 1 AS one",
+      { barks },
+      One,
+    );
+  const kept = (ids: string[]) =>
+    ask("MATCH (b:Bark) WHERE b.id IN $ids AND b.words IS NOT NULL RETURN b.id AS id ORDER BY id", { ids }, Id);
+
+  it("are folded once, a batch at a time, from where it was interrupted", async () => {
+    const author = await makePerson();
+    const ids = (await plantBarks(author.id, 5)).toReversed();
+    await forget(ids);
+    await at(ids[1] ?? "");
+    expect(await foldWords(2)).toBeGreaterThan(1);
+    expect((await kept(ids)).map(({ id }) => id)).toEqual(ids.slice(2));
+    expect(await foldWords(2)).toBe(0);
+    await at("");
+    await foldWords();
+    await indexed();
+    expect(await kept(ids)).toHaveLength(5);
+    expect(await found(author, "bark ")).toEqual(ids.toReversed());
+  });
+
+  it("of people are folded, too", async () => {
+    const person = await makePerson();
+    const name = "Ёж Élan";
+    await ask(
+      "MATCH (p:Person {id: $id}) SET p.name = $name REMOVE p.nameWords, p.bioWords RETURN p.id AS id",
+      { id: person.id, name },
+      Id,
+    );
+    await at(null);
+    await foldWords();
+    const row = z.object({ words: z.string(), bio: z.string() });
+    const asked = "MATCH (p:Person {id: $id}) RETURN p.nameWords AS words, p.bioWords AS bio";
+    expect(await ask(asked, { id: person.id }, row)).toEqual([{ words: "еж elan", bio: "" }]);
+  });
+});
