@@ -35,7 +35,12 @@ test("a deleted bark can be brought back for a moment, and then is gone everywhe
   await follow(reader.person, author.person);
   const text = `Wrong word ${author.person.handle}`;
   await bark(author.person, text);
-  for (const { page } of [reader, author]) await open(page, "/home");
+  await open(author.page, "/home");
+  // Once it is delivered: what comes later waits behind the pill.
+  await expect(async () => {
+    await open(reader.page, "/home");
+    await expect(article(reader.page, text)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await live(reader.page);
 
   const remove = async () => {
