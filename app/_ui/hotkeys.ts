@@ -1,17 +1,17 @@
 "use client";
 
 import { useEffect } from "react";
+import { device } from "@/app/_ui/device";
 
 const OFF = "hotkeys:off";
 
 /** Whether single keys do things; people who dictate turn them off. */
 export function hotkeysOn(): boolean {
-  return localStorage.getItem(OFF) === null;
+  return device.get(OFF) === null;
 }
 
 export function setHotkeys(on: boolean): void {
-  if (on) localStorage.removeItem(OFF);
-  else localStorage.setItem(OFF, "1");
+  device.set(OFF, on ? null : "1");
 }
 
 /** Does something when a single key is pressed, but not in fields, menus and dialogs. */

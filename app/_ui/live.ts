@@ -1,4 +1,5 @@
 import type { Socket } from "socket.io-client";
+import { device } from "@/app/_ui/device";
 import { freshen } from "@/app/_ui/refresh";
 import { openSieve, sift } from "@/app/_ui/peace/sieve";
 import { signedOutElsewhere } from "@/app/_ui/leaving";
@@ -10,16 +11,12 @@ const keyOf = (personId: string) => `cursor:${personId}`;
 
 /** The last event that this device has processed; what comes after it is told on return. */
 function rememberCursor(personId: string, cursor: string): void {
-  try {
-    localStorage.setItem(keyOf(personId), cursor);
-  } catch {
-    // Without room the next visit begins with the page it is given.
-  }
+  device.set(keyOf(personId), cursor);
 }
 
 /** Begins at the cursor that came with a page, unless this device has processed later events already. */
 export function startFrom(personId: string, cursor: string): void {
-  const processed = typeof localStorage === "undefined" ? cursor : localStorage.getItem(keyOf(personId));
+  const processed = device.get(keyOf(personId));
   if (processed === null || isLater(cursor, processed)) rememberCursor(personId, cursor);
 }
 
@@ -41,8 +38,7 @@ export async function goLive(personId: string): Promise<() => void> {
     path: "/socket.io",
     transports: ["websocket"],
     reconnectionDelayMax: 5_000,
-    auth: (give: (handshake: Handshake) => void) =>
-      give({ cursor: localStorage.getItem(keyOf(personId)) ?? undefined }),
+    auth: (give: (handshake: Handshake) => void) => give({ cursor: device.get(keyOf(personId)) ?? undefined }),
   });
   void openSieve(personId);
   socket.on("bark", ({ cursor, status }) => {

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { send, textOf } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
-import { createPasskey, knowsPasskeys } from "@/app/_ui/passkey-client";
+import { createPasskey, knowsPasskeys, noPasskeys } from "@/app/_ui/passkey-client";
 import { Ago } from "@/app/_ui/time";
 import { useToast } from "@/app/_ui/toast";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
@@ -17,7 +17,7 @@ export function Passkeys({ initially }: { initially: Passkey[] }) {
   const say = useToast();
 
   async function add(): Promise<void> {
-    if (!knowsPasskeys()) return say("This browser knows no passkeys.");
+    if (!knowsPasskeys()) return say(noPasskeys());
     setBusy(true);
     const made = await createPasskey();
     setBusy(false);
