@@ -40,6 +40,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to the barks
         </a>
+        {/* When this page was made, by which its browser knows how far its own clock is off. */}
+        <meta name="barker-now" content={String(Date.now())} />
         {children}
         <ServiceWorker />
       </body>

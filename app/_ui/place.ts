@@ -1,3 +1,4 @@
+import { serverNow } from "@/app/_ui/clock";
 import { device } from "@/app/_ui/device";
 import type { Feed } from "@/app/_ui/feed-model";
 
@@ -33,7 +34,7 @@ export function savePlace(name: string, place: Place): void {
 export function loadPlace(name: string): Place | null {
   try {
     const place = JSON.parse(device.get(keyOf(name)) ?? "null") as Place | null;
-    return place && Date.now() - place.at < KEPT_MS ? place : null;
+    return place && serverNow() - place.at < KEPT_MS ? place : null;
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { Outcome } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
+import { serverNow } from "@/app/_ui/clock";
 import { widened } from "@/app/_ui/nearby/accuracy";
 import { HOURS, hide, shareHere, shareStill } from "@/app/_ui/nearby/place";
 import { PrecisionChoice } from "@/app/_ui/nearby/precision";
@@ -53,7 +54,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
   const resize = (size: Precision) => {
     setWanted(size);
     if (!location) return;
-    const hours = Math.max(1, (Date.parse(location.expires_at) - Date.now()) / 3_600_000);
+    const hours = Math.max(1, (Date.parse(location.expires_at) - serverNow()) / 3_600_000);
     // A larger square can be told from the one that is stored; for a smaller one the device is asked.
     const deed = size > precision ? () => shareStill(location, size, hours) : () => shareHere(size, hours);
     void act(deed, ({ precision_km: shown }) => widened(size, shown) ?? `You are shown in a ${size} km square.`);
@@ -90,7 +91,10 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
               value=""
               disabled={busy}
               onChange={(event) =>
-                void act(() => shareStill(location, precision, Number(event.target.value)), "Renewed.")
+                void act(
+                  () => shareStill(location, precision, Number(event.target.value)),
+                  () => "Renewed.",
+                )
               }
               className="ml-auto min-h-11 max-w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
             >
