@@ -1,4 +1,5 @@
 import type { Socket } from "socket.io-client";
+import { beginAsking } from "@/app/_ui/asking";
 import { device } from "@/app/_ui/device";
 import { freshen } from "@/app/_ui/refresh";
 import { openSieve, sift } from "@/app/_ui/peace/sieve";
@@ -27,17 +28,23 @@ function isLater(a: string, b: string): boolean {
   return aMs > bMs || (aMs === bMs && aNumber > bNumber);
 }
 
+/** While it cannot connect, it tries again after at most this long (ms); where nothing lets it through, rarely. */
+const RETRY_MS = 5_000;
+const RARELY_MS = 60_000;
+const OFTEN = 6;
+
 /**
  * Connects to the live events of the person signed in, and tells them to the page. The connection
- * comes back by itself, from the last event processed.
+ * comes back by itself, from the last event processed; while it is away the server is asked now and then.
  * @returns how to end it
  */
 export async function goLive(personId: string): Promise<() => void> {
+  const asker = beginAsking();
   const { io } = await import("socket.io-client");
   const socket: Socket<ServerToClient, ClientToServer> = io({
     path: "/socket.io",
     transports: ["websocket"],
-    reconnectionDelayMax: 5_000,
+    reconnectionDelayMax: RETRY_MS,
     auth: (give: (handshake: Handshake) => void) => give({ cursor: device.get(keyOf(personId)) ?? undefined }),
   });
   void openSieve(personId);
@@ -55,13 +62,24 @@ export async function goLive(personId: string): Promise<() => void> {
     if (cursor) rememberCursor(personId, cursor);
   });
   socket.on("counts", (counts) => tell({ type: "counts", counts }));
-  socket.on("connect", () =>
+  let failures = 0;
+  socket.on("connect", () => {
+    failures = 0;
+    socket.io.reconnectionDelayMax(RETRY_MS);
+    asker.connected();
     speakTo((verb, ids) => {
       socket.emit(verb, ids);
       if (verb === "watch") void freshen(ids);
-    }),
-  );
-  socket.on("disconnect", () => speakTo(null));
+    });
+  });
+  socket.on("connect_error", () => {
+    if (++failures === OFTEN) socket.io.reconnectionDelayMax(RARELY_MS);
+    asker.away();
+  });
+  socket.on("disconnect", () => {
+    asker.away();
+    speakTo(null);
+  });
   socket.on("notification", ({ cursor, notification }) => {
     tell({ type: "notification", notification });
     rememberCursor(personId, cursor);
@@ -82,5 +100,6 @@ export async function goLive(personId: string): Promise<() => void> {
     document.removeEventListener("visibilitychange", wake);
     speakTo(null);
     socket.disconnect();
+    asker.stop();
   };
 }
