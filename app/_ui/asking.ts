@@ -10,6 +10,8 @@ import type { Notification } from "@/lib/notifications/schema";
 /** A connection that does not come within this time (ms) is not waited for. */
 const GRACE_MS = 8_000;
 const EVERY_MS = 30_000;
+/** A connection that broke may be noticed this late (ms). */
+const NOTICED_MS = 60_000;
 const PAGE = 40;
 
 const listeners = new Set<() => void>();
@@ -26,7 +28,7 @@ export interface Asker {
 export function beginAsking(): Asker {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What is newer than this was told to nobody here. */
-  let since = { bark: "", alert: "", at: serverNow() };
+  let since: Since = { bark: "", alert: "", at: 0 };
 
   const ask = async () => {
     set(true);
@@ -34,7 +36,9 @@ export function beginAsking(): Asker {
     if (asking) timer = setTimeout(() => void ask(), EVERY_MS);
   };
   const away = () => {
-    if (!asking) timer ??= setTimeout(() => void ask(), GRACE_MS);
+    if (asking || timer !== undefined) return;
+    since = { bark: "", alert: "", at: serverNow() - NOTICED_MS };
+    timer = setTimeout(() => void ask(), GRACE_MS);
   };
   const end = () => {
     clearTimeout(timer);
@@ -51,10 +55,7 @@ export function beginAsking(): Asker {
   away();
   return {
     away,
-    connected() {
-      end();
-      since = { ...since, at: serverNow() };
-    },
+    connected: end,
     stop() {
       end();
       document.removeEventListener("visibilitychange", seen);
@@ -67,15 +68,13 @@ type Since = { bark: string; alert: string; at: number };
 
 /** Tells the page what is new, as live events would; what was told before changes nothing. */
 async function askOnce(since: Since): Promise<Since> {
-  const began = serverNow();
   const [barks, alerts] = await Promise.all([
     send<Status[]>(`/api/v1/timelines/home?limit=${PAGE}`),
     send<Notification[]>(`/api/v1/notifications?limit=${PAGE}`),
   ]);
   if (!barks.ok || !alerts.ok) return since;
   barks.value.forEach(take);
-  const isNew = (id: string, newest: string, at: string) =>
-    newest === "" ? Date.parse(at) >= since.at - EVERY_MS : id > newest;
+  const isNew = (id: string, newest: string, at: string) => (newest === "" ? Date.parse(at) >= since.at : id > newest);
   const news = barks.value.filter(({ id, created_at }) => isNew(id, since.bark, created_at));
   if (news.length === PAGE) tell({ type: "gap" });
   for (const status of news.toReversed()) tell({ type: "arrived", status });
@@ -83,7 +82,7 @@ async function askOnce(since: Since): Promise<Since> {
     if (isNew(notification.id, since.alert, notification.created_at)) tell({ type: "notification", notification });
   }
   void recount();
-  return { bark: barks.value[0]?.id ?? since.bark, alert: alerts.value[0]?.id ?? since.alert, at: began };
+  return { bark: barks.value[0]?.id ?? since.bark, alert: alerts.value[0]?.id ?? since.alert, at: since.at };
 }
 
 function set(next: boolean): void {
