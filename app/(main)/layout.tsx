@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { UnreadKeeper } from "@/app/_ui/alerts/unread-keeper";
+import { Arrival } from "@/app/_ui/arrival";
 import { Avatar } from "@/app/_ui/avatar";
 import { buttonClass } from "@/app/_ui/button";
 import { ComposeProvider, NavBark } from "@/app/_ui/compose";
@@ -55,6 +56,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
     <Toasts>
       {/* For whom this page is, so that what a browser keeps of it is shown to nobody else. */}
       <meta name="barker-viewer" content={viewer?.id ?? ""} />
+      <Arrival personId={viewer?.id ?? null} />
       {viewer ? (
         <ComposeProvider viewer={viewer}>
           <LiveConnection personId={viewer.id} />

@@ -7,11 +7,14 @@ export interface Shelf {
   /** Null forgets. */
   set(key: string, text: string | null): void;
   keys(): string[];
+  /** Takes nothing any more: this page is about to be left, and what was here is forgotten. */
+  close(): void;
 }
 
 /** Where it is kept. Naming `localStorage` throws where storage is blocked, and on a server there is none. */
 export function shelfOf(open: () => Storage): Shelf {
   const unkept = new Map<string, string | null>();
+  let closed = false;
   const attempt = <T>(act: (storage: Storage) => T, otherwise: T): T => {
     try {
       return act(open());
@@ -22,6 +25,7 @@ export function shelfOf(open: () => Storage): Shelf {
   return {
     get: (key) => unkept.get(key) ?? (unkept.has(key) ? null : attempt((storage) => storage.getItem(key), null)),
     set(key, text) {
+      if (closed) return;
       const kept = attempt((storage) => {
         if (text === null) storage.removeItem(key);
         else storage.setItem(key, text);
@@ -30,6 +34,7 @@ export function shelfOf(open: () => Storage): Shelf {
       if (kept) unkept.delete(key);
       else unkept.set(key, text);
     },
+    close: () => void (closed = true),
     keys() {
       const there = attempt((storage) => Object.keys(storage), []);
       return [...new Set([...there, ...unkept.keys()])].filter((key) => unkept.get(key) !== null);
@@ -37,11 +42,14 @@ export function shelfOf(open: () => Storage): Shelf {
   };
 }
 
+/** On the server, where pages are made for everybody, nothing is remembered. */
+const NONE: Shelf = { get: () => null, set: () => {}, keys: () => [], close: () => {} };
+
 /** Kept until somebody signs out or the browser forgets it. */
-export const device = shelfOf(() => localStorage);
+export const device = typeof window === "undefined" ? NONE : shelfOf(() => localStorage);
 
 /** Kept as long as this window. */
-export const tab = shelfOf(() => sessionStorage);
+export const tab = typeof window === "undefined" ? NONE : shelfOf(() => sessionStorage);
 
 /** A new random id (a UUID). `crypto.randomUUID` is missing on pages that came by plain http. */
 export function newId(): string {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Rows } from "@/app/(main)/settings/parts";
 import { send } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
+import { useFarewell } from "@/app/_ui/farewell";
 import { Ago } from "@/app/_ui/time";
 import { useToast } from "@/app/_ui/toast";
 import type { SignedIn } from "@/lib/auth/schema";
@@ -16,13 +17,14 @@ export function SessionList({ initially }: { initially: SignedIn[] }) {
   const [busy, setBusy] = useState(false);
   const say = useToast();
 
-  async function end(which: SignedIn | "others" | "all"): Promise<void> {
+  const farewell = useFarewell(() => location.assign(paths.landing), say);
+
+  async function end(which: Which): Promise<void> {
+    if (which === "all" || (which !== "others" && which.current)) return farewell.leave(() => endSessions(which));
     setBusy(true);
-    const rest = which === "all" ? "" : which === "others" ? "?keep_current=true" : `/${which.id}`;
-    const outcome = await send(`/api/v1/barker/sessions${rest}`, { method: "DELETE" });
+    const trouble = await endSessions(which);
     setBusy(false);
-    if (!outcome.ok && outcome.status !== 404) return say(outcome.sentence);
-    if (which === "all" || (which !== "others" && which.current)) return location.assign(paths.landing);
+    if (trouble !== null) return say(trouble);
     setDoors((before) => before.filter((door) => (which === "others" ? door.current : door.id !== which.id)));
     say(which === "others" ? "Signed out everywhere else" : `${which.name} is signed out`);
   }
@@ -53,8 +55,17 @@ export function SessionList({ initially }: { initially: SignedIn[] }) {
           Sign out everywhere
         </Button>
       </div>
+      {farewell.question}
     </>
   );
+}
+
+type Which = SignedIn | "others" | "all";
+
+async function endSessions(which: Which): Promise<string | null> {
+  const rest = which === "all" ? "" : which === "others" ? "?keep_current=true" : `/${which.id}`;
+  const outcome = await send(`/api/v1/barker/sessions${rest}`, { method: "DELETE" });
+  return outcome.ok || outcome.status === 404 ? null : outcome.sentence;
 }
 
 function Door({ door, busy, end }: { door: SignedIn; busy: boolean; end: () => void }) {
