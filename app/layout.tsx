@@ -16,6 +16,8 @@ export function generateMetadata(): Metadata {
     icons: { icon: [{ url: "/icons/logo.svg", type: "image/svg+xml" }], apple: "/icons/icon-180.png" },
     appleWebApp: { capable: true, title: "Barker", statusBarStyle: "default" },
     formatDetection: { telephone: false },
+    // When this page was made, by which its browser knows how far its own clock is off.
+    other: { "barker-now": String(Date.now()) },
   };
 }
 
@@ -36,12 +38,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <a
           href="#main"
-          className="fixed -top-20 left-4 z-(--z-skip) rounded-pill bg-ink px-4 py-2 font-bold text-paper focus:top-2"
+          className="fixed -top-20 inset-s-4 z-(--z-skip) rounded-pill bg-ink px-4 py-2 font-bold text-paper focus:top-2"
         >
           Skip to the barks
         </a>
-        {/* When this page was made, by which its browser knows how far its own clock is off. */}
-        <meta name="barker-now" content={String(Date.now())} />
         {children}
         <ServiceWorker />
       </body>

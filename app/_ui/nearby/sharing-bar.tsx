@@ -40,7 +40,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
   return (
     <section
       aria-label="Your place"
-      className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line py-2 pr-3 pl-4 desk:pl-5"
+      className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line py-2 pe-3 ps-4 desk:ps-5"
     >
       <span
         className={cx(

@@ -69,8 +69,14 @@ function Entry({ filter, edit, remove }: { filter: Filter; edit: () => void; rem
   const does = action === "hide" ? "Left out of" : action === "blur" ? "Pictures blurred in" : "Folded in";
   return (
     <>
-      <h2 className="text-[1.125rem] leading-6 font-bold wrap-anywhere">{title}</h2>
-      {words !== title && words !== "" && <p className="mt-1 text-label wrap-anywhere">{words}</p>}
+      <h2 dir="auto" className="text-[1.125rem] leading-6 font-bold wrap-anywhere">
+        {title}
+      </h2>
+      {words !== title && words !== "" && (
+        <p dir="auto" className="mt-1 text-label wrap-anywhere">
+          {words}
+        </p>
+      )}
       {statuses.length > 0 && (
         <p className="mt-1 text-label">
           {statuses.length} {statuses.length === 1 ? "bark" : "barks"}

@@ -53,7 +53,7 @@ export function AskForPush({ vapidKey, personId }: AskForPushProps) {
           <b className="block">Hear of answers when Barker is closed?</b>
           <span className="text-ink-2">This device can tell you. You choose of what, and when it is quiet.</span>
         </p>
-        <div className="mt-2 -ml-1 flex flex-wrap gap-1">
+        <div className="mt-2 -ms-1 flex flex-wrap gap-1">
           <Button onClick={() => void accept()}>Tell me</Button>
           <Button look="ghost" onClick={close}>
             Not now

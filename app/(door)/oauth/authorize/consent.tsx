@@ -58,7 +58,9 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
       <div className="flex flex-wrap items-center gap-3 rounded-media bg-sunken p-3">
         <Avatar src={viewer.avatar} size={40} />
         <p className="min-w-0 flex-1 text-label">
-          <b className="block truncate">{viewer.name}</b>
+          <b className="block truncate">
+            <bdi>{viewer.name}</bdi>
+          </b>
           <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
         </p>
         <Button look="ghost" size="small" disabled={busy} onClick={() => void farewell.leave(signOut)}>

@@ -74,7 +74,7 @@ function TypeRow({ type, title, initially }: TypeRowProps) {
     useCallback((next: boolean) => turnType(type, next), [type]),
   );
   return (
-    <li className="border-t border-line pl-4">
+    <li className="border-t border-line ps-4">
       <Switch id={`push-${type}`} title={title} on={on} change={change} />
     </li>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { isolated } from "@/app/_ui/isolate";
 import { Fingerprint, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { send, textOf } from "@/app/_ui/api";
@@ -38,7 +39,7 @@ export function Passkeys({ initially }: { initially: Passkey[] }) {
     const outcome = await send(`/api/v1/barker/passkeys/${id}`, { method: "DELETE" });
     if (!outcome.ok && outcome.status !== 404) return say(outcome.sentence);
     setPasskeys((before) => before.filter((passkey) => passkey.id !== id));
-    say(`${name} opens nothing any more`);
+    say(`${isolated(name)} opens nothing any more`);
   }
 
   return (
@@ -105,7 +106,9 @@ function Row({ passkey, rename, remove }: RowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-2 py-2">
       <span className="min-w-0 flex-[1_1_9rem]">
-        <b className="block text-label wrap-anywhere">{passkey.name}</b>
+        <b className="block text-label wrap-anywhere">
+          <bdi>{passkey.name}</bdi>
+        </b>
         <span className="block text-meta text-ink-3">
           {passkey.last_used_at ? (
             <>

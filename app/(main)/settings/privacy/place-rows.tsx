@@ -96,7 +96,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
                   () => "Renewed.",
                 )
               }
-              className="ml-auto min-h-11 max-w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
+              className="ms-auto min-h-11 max-w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
             >
               <option value="" disabled>
                 Renew

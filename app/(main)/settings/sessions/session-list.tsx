@@ -74,7 +74,9 @@ function Door({ door, busy, end }: { door: SignedIn; busy: boolean; end: () => v
     <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 border-line px-4 py-2 not-first:border-t">
       <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
       <span className="min-w-0 flex-[1_1_9rem]">
-        <b className="block text-label wrap-anywhere">{door.name}</b>
+        <b className="block text-label wrap-anywhere">
+          <bdi>{door.name}</bdi>
+        </b>
         <span className="block text-meta text-ink-3">
           {door.current ? (
             "You are here"

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { cx } from "@/app/_ui/cx";
+import { paths } from "@/lib/paths";
+
+interface WhoProps {
+  name: string;
+  handle: string;
+  /** The name leads to the person. */
+  linked?: boolean;
+  className?: string;
+}
+
+/**
+ * A name and its handle in one line. A long name is cut, so that six letters of the handle are seen; where there is no
+ * room for these, the handle is left out whole.
+ */
+export function Who({ name, handle, linked = false, className }: WhoProps) {
+  const looks = "who-name truncate font-bold";
+  return (
+    <span className={cx("who min-w-0", className)}>
+      {linked ? (
+        <Link href={paths.person(handle)} prefetch={false} className={cx(looks, "relative z-1 hover:underline")}>
+          <bdi>{name}</bdi>
+        </Link>
+      ) : (
+        <b className={looks}>
+          <bdi>{name}</bdi>
+        </b>
+      )}
+      <span className="who-handle truncate text-[.875rem] font-normal text-ink-3">@{handle}</span>
+    </span>
+  );
+}
