@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, newVisitor, open, test } from "@/e2e/support/browser";
 import { api, bark, edit } from "@/e2e/support/people";
 import type { Page } from "@playwright/test";

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { fullDate } from "@/app/_ui/bark/dates";
 import { useNow } from "@/app/_ui/clock";
 
@@ -39,10 +40,11 @@ interface MomentProps {
  */
 export function Moment({ at, words, titled = false }: MomentProps) {
   const now = useNow();
+  const [made] = useState(() => Date.now());
   if (now === null) {
     return (
       <time key="served" dateTime={at} suppressHydrationWarning>
-        {words(Date.now(), "UTC")}
+        {words(made, "UTC")}
       </time>
     );
   }
