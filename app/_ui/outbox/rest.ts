@@ -8,18 +8,21 @@ import { tellWorker } from "@/app/_ui/worker";
 const MOMENT_MS = 3_000;
 const PATIENCE_MS = 20_000;
 const LOOK_MS = 150;
+const AGAIN_MS = 4_000;
 
 /** What of somebody the server does not have yet, in words; null when it has everything. */
 export async function whatRests(owner: string): Promise<string | null> {
-  await until(MOMENT_MS, () => Promise.resolve(!hasDrafts(owner)));
+  beginDrafts(owner);
+  await until(MOMENT_MS, () => Promise.resolve(!isBehind()), push);
   return restOf(owner);
 }
 
 /** Sends what is not sent yet, and waits for it. @returns what is left then, in words; null when nothing is */
 export async function sendRest(owner: string): Promise<string | null> {
-  await until(PATIENCE_MS, async () => {
-    await tellWorker({ type: "send", owner });
-    return (await restOf(owner)) === null;
+  const isSent = async () => (await restOf(owner)) === null;
+  await until(PATIENCE_MS, isSent, () => {
+    push();
+    void tellWorker({ type: "send", owner });
   });
   return restOf(owner);
 }
@@ -27,7 +30,7 @@ export async function sendRest(owner: string): Promise<string | null> {
 async function restOf(owner: string): Promise<string | null> {
   const deeds = await waitingDeeds(owner);
   const barks = deeds.filter(({ deed }) => deed.kind === "bark").length;
-  const drafts = hasDrafts(owner) ? allDrafts().filter(({ dirty }) => dirty).length : 0;
+  const drafts = allDrafts().filter(({ dirty }) => dirty).length;
   const parts = [waitingWords(barks, deeds.length - barks), draftWords(drafts)].filter((part) => part !== null);
   return parts.length === 0 ? null : `${parts.join(", and ")}.`;
 }
@@ -45,17 +48,15 @@ async function waitingDeeds(owner: string) {
   }
 }
 
-function hasDrafts(owner: string): boolean {
-  beginDrafts(owner);
-  if (!isBehind()) return false;
-  push();
-  return true;
-}
-
-/** Looks again and again until something is so, or the time is over. */
-async function until(ms: number, isSo: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + ms;
-  while (!(await isSo()) && navigator.onLine && performance.now() < end) {
+/** Looks again and again until something is so, or the time is over, and now and then does something for it. */
+async function until(ms: number, isSo: () => Promise<boolean>, act: () => void): Promise<void> {
+  const began = performance.now();
+  let acted = 0;
+  while (!(await isSo()) && navigator.onLine && performance.now() < began + ms) {
+    if (performance.now() >= began + acted * AGAIN_MS) {
+      acted++;
+      act();
+    }
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }
