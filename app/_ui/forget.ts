@@ -4,7 +4,7 @@ import { tellWorker } from "@/app/_ui/worker";
 /** How this device is set, which says nothing about anybody. */
 const SETTINGS = new Set(["hotkeys:off", "push:asked", "push:on"]);
 /** Who was signed in when a page was here last; "" for nobody. */
-const WHOSE = "whose";
+export const WHOSE = "whose";
 /** What belongs to one person names them, and what of it was not sent yet is no copy of anything. */
 const OWNED = /^(draft|draft-now|drafts-gone|cursor|searches|outbox):(\d+)/;
 const UNSENT = new Set(["draft", "drafts-gone", "outbox"]);

@@ -19,12 +19,18 @@ export function Who({ name, handle, linked = false, className }: WhoProps) {
   return (
     <span className={cx("who min-w-0", className)}>
       {linked ? (
-        <Link href={paths.person(handle)} prefetch={false} className={cx(looks, "relative z-1 hover:underline")}>
-          <bdi>{name}</bdi>
+        <Link
+          dir="auto"
+          href={paths.person(handle)}
+          prefetch={false}
+          className={cx(looks, "relative z-1 hover:underline")}
+        >
+          {name}
         </Link>
       ) : (
-        <b className={looks}>
-          <bdi>{name}</bdi>
+        // A name from right to left is cut on its left, where it ends.
+        <b dir="auto" className={looks}>
+          {name}
         </b>
       )}
       <span className="who-handle truncate text-[.875rem] font-normal text-ink-3">@{handle}</span>
