@@ -11,8 +11,8 @@ interface WhoProps {
 }
 
 /**
- * A name and its handle in one line. A long name is cut, so that six letters of the handle are seen; where there is no
- * room for these, the handle is left out whole.
+ * A name and its handle in one line: of the handle six letters at least, or nothing where the name leaves no room for
+ * these.
  */
 export function Who({ name, handle, linked = false, className }: WhoProps) {
   const looks = "who-name truncate font-bold";
