@@ -63,9 +63,7 @@ const SHOWN: Record<string, ReactNode> = {
   "an alert": <AlertRow row={row} viewerId="9" unread={false} />,
   "a person of a list": <PersonLine account={account} detail={TEXT} />,
   "why somebody is shown": <Because known={[{ id: "1", name: NAME, avatar: "/1.webp" }]} count={1} degree={2} />,
-  "a bark on its way": (
-    <SendingCard sending={{ ...sending, replyTo: null } as Parameters<typeof SendingCard>[0]["sending"]} />
-  ),
+  "a bark on its way": <SendingCard sending={{ ...sending, replyTo: null }} />,
 };
 
 /** The pieces of text of some markup that hold letters from right to left and have no direction of their own. */
