@@ -1,3 +1,5 @@
+"use client";
+
 import { useSyncExternalStore } from "react";
 import { recount } from "@/app/_ui/alerts/unread";
 import { send } from "@/app/_ui/api";

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from "react";
 import { keptSince } from "@/app/_ui/kept-visit";
 
 const TICK_MS = 30_000;
@@ -25,16 +24,11 @@ export function learnTime(date: string | null): void {
   tick();
 }
 
-/** The server's time, renewed twice a minute; null before the browser has taken a page over, which then may be an old one. */
-export function useNow(): number | null {
-  return useSyncExternalStore(
-    follow,
-    () => (shown ??= serverNow()),
-    () => null,
-  );
-}
+/** The server's time as it is shown, renewed twice a minute. */
+export const shownNow = (): number => (shown ??= serverNow());
 
-function follow(listener: () => void): () => void {
+/** Calls `listener` whenever what is shown changes, until the returned function is called. */
+export function followTime(listener: () => void): () => void {
   if (listeners.size === 0) {
     shown = serverNow();
     timer = setInterval(tick, TICK_MS);

@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { fullDate } from "@/app/_ui/bark/dates";
-import { useNow } from "@/app/_ui/clock";
+import { followTime, shownNow } from "@/app/_ui/clock";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -39,7 +39,7 @@ interface MomentProps {
  * its browser takes it over, which may be a day later, a new element says what is right now.
  */
 export function Moment({ at, words, titled = false }: MomentProps) {
-  const now = useNow();
+  const now = useSyncExternalStore<number | null>(followTime, shownNow, () => null);
   const [made] = useState(() => Date.now());
   if (now === null) {
     return (
