@@ -32,9 +32,14 @@ export function beginAsking(): Asker {
   /** What is newer than this was told to nobody here. */
   let since: Since = { bark: "", alert: "", at: 0 };
 
+  let underway = false;
   const ask = async () => {
     set(true);
+    if (underway) return;
+    underway = true;
     if (navigator.onLine && document.visibilityState === "visible") since = await askOnce(since);
+    underway = false;
+    clearTimeout(timer);
     if (asking) timer = setTimeout(() => void ask(), EVERY_MS);
   };
   const away = () => {

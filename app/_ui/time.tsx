@@ -39,6 +39,7 @@ interface MomentProps {
  * its browser takes it over, which may be a day later, a new element says what is right now.
  */
 export function Moment({ at, words, titled = false }: MomentProps) {
+  // Null until the browser has taken the page over.
   const now = useSyncExternalStore<number | null>(followTime, shownNow, () => null);
   const [made] = useState(() => Date.now());
   if (now === null) {
