@@ -39,8 +39,9 @@ export function beginAsking(): Asker {
     underway = true;
     if (navigator.onLine && document.visibilityState === "visible") since = await askOnce(since);
     underway = false;
+    if (!asking) return;
     clearTimeout(timer);
-    if (asking) timer = setTimeout(() => void ask(), EVERY_MS);
+    timer = setTimeout(() => void ask(), EVERY_MS);
   };
   const away = () => {
     if (asking || timer !== undefined) return;
