@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { forgetPerson } from "@/app/_ui/forget";
 import { leaveByOneself } from "@/app/_ui/leaving";
+import { sendRest, whatRests } from "@/app/_ui/outbox/rest";
 import { outboxHost } from "@/app/_ui/outbox/state";
 import { Sheet } from "@/app/_ui/sheet";
 
@@ -48,7 +49,6 @@ export function useFarewell(gone: () => void, failed: (sentence: string) => void
   }
   async function sendFirst(end: End): Promise<void> {
     setBusy(true);
-    const { sendRest } = await import("@/app/_ui/outbox/rest");
     const rest = await sendRest(owner());
     if (rest === null) return finish(end);
     setAsked({ end, rest: `Not everything could be sent. ${rest}` });
@@ -78,14 +78,4 @@ export function useFarewell(gone: () => void, failed: (sentence: string) => void
     </Sheet>
   );
   return { leave, busy, question };
-}
-
-/** Without its code, which may not have been loaded before the connection was lost, nothing is known to wait. */
-async function whatRests(owner: string): Promise<string | null> {
-  try {
-    const rest = await import("@/app/_ui/outbox/rest");
-    return await rest.whatRests(owner);
-  } catch {
-    return null;
-  }
 }
