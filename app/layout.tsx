@@ -37,14 +37,20 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <a
           href="#main"
-          className="fixed -top-20 left-4 z-(--z-skip) rounded-pill bg-ink px-4 py-2 font-bold text-paper focus:top-2"
+          className="fixed -top-20 inset-s-4 z-(--z-skip) rounded-pill bg-ink px-4 py-2 font-bold text-paper focus:top-2"
         >
           Skip to the barks
         </a>
+        <meta name="barker-now" content={madeAt()} />
         {children}
         <ServiceWorker />
         <Ready />
       </body>
     </html>
   );
+}
+
+/** When this page was made, in Unix ms: by that its browser knows how far its own clock is off. */
+function madeAt(): string {
+  return String(Date.now());
 }

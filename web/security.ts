@@ -9,8 +9,10 @@ export function secure(outgoing: ServerResponse): void {
   outgoing.setHeader("x-content-type-options", "nosniff");
   outgoing.setHeader("referrer-policy", "strict-origin-when-cross-origin");
   outgoing.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=(self)");
+  if (!isTls()) return;
+  // Browsers heed these two with TLS alone, and complain of the first without.
   outgoing.setHeader("cross-origin-opener-policy", "same-origin");
-  if (isTls()) outgoing.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
+  outgoing.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
 }
 
 /** Our own sockets, by the name the page was asked for: older Safari does not count them as 'self'. */

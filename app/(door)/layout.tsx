@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
+import { Arrival } from "@/app/_ui/arrival";
+import { getViewer } from "@/lib/auth/session";
 
-/** The way in: pages for people who are not signed in. */
-export default function DoorLayout({ children }: { children: ReactNode }) {
+/** The way in. Only apps are let in by somebody who is signed in. */
+export default async function DoorLayout({ children }: { children: ReactNode }) {
   return (
     <main
       id="main"
       className="mx-auto grid min-h-dvh max-w-shell grid-cols-[minmax(0,1fr)] content-center gap-6 px-4 py-8 desk:grid-cols-[minmax(0,22rem)_minmax(14rem,1fr)_minmax(0,23rem)] desk:items-center desk:gap-6 desk:px-5"
     >
       {children}
+      <Arrival personId={(await getViewer())?.id ?? null} />
     </main>
   );
 }

@@ -82,7 +82,7 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
               aria-label="Show password"
               aria-pressed={shown}
               onClick={() => setShown(!shown)}
-              className="absolute top-0.5 right-0.5 grid size-11 place-items-center"
+              className="absolute top-0.5 inset-e-0.5 grid size-11 place-items-center"
             >
               {shown ? <Eye className="size-5" aria-hidden="true" /> : <EyeOff className="size-5" aria-hidden="true" />}
             </button>

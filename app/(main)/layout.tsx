@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { UnreadKeeper } from "@/app/_ui/alerts/unread-keeper";
+import { Arrival } from "@/app/_ui/arrival";
 import { Avatar } from "@/app/_ui/avatar";
 import { buttonClass } from "@/app/_ui/button";
 import { ComposeProvider, NavBark } from "@/app/_ui/compose";
@@ -55,6 +56,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
     <Toasts>
       {/* For whom this page is, so that what a browser keeps of it is shown to nobody else. */}
       <meta name="barker-viewer" content={viewer?.id ?? ""} />
+      <Arrival personId={viewer?.id ?? null} />
       {viewer ? (
         <ComposeProvider viewer={viewer}>
           <LiveConnection personId={viewer.id} />
@@ -73,11 +75,11 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
 
 function SideColumn({ viewer }: { viewer: Viewer | null }) {
   return (
-    <nav aria-label="Places" className="sticky top-0 hidden h-dvh flex-col gap-1 px-3 py-5 tablet:flex desk:pl-0">
+    <nav aria-label="Places" className="sticky top-0 hidden h-dvh flex-col gap-1 px-3 py-5 tablet:flex desk:ps-0">
       <Link
         href={viewer ? paths.home : paths.landing}
         aria-label="Barker"
-        className="mb-5 grid min-h-11 items-center justify-items-center text-ink desk:justify-items-start desk:pl-3"
+        className="mb-5 grid min-h-11 items-center justify-items-center text-ink desk:justify-items-start desk:ps-3"
       >
         <Dog className="h-9 w-8 text-accent desk:hidden" />
         <Wordmark className="hidden h-9 desk:block" />
@@ -93,7 +95,9 @@ function SideColumn({ viewer }: { viewer: Viewer | null }) {
             >
               <Avatar src={viewer.avatar} size={40} />
               <span className="hidden min-w-0 text-label desk:block">
-                <b className="block truncate">{viewer.name}</b>
+                <b className="block truncate">
+                  <bdi>{viewer.name}</bdi>
+                </b>
                 <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
               </span>
             </Link>

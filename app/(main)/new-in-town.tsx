@@ -18,7 +18,9 @@ export async function NewInTown({ viewerId }: { viewerId: string | null }) {
           <li key={person.id} className="flex items-center gap-3 border-t border-line py-2.5 first:border-0">
             <Avatar src={person.avatar} size={40} lazy />
             <Link href={paths.person(person.acct)} prefetch={false} className="min-w-0 flex-1 text-label">
-              <b className="block truncate">{person.display_name}</b>
+              <b className="block truncate">
+                <bdi>{person.display_name}</bdi>
+              </b>
               <span className="block truncate text-meta text-ink-3">@{person.acct}</span>
             </Link>
             {viewerId && <FollowButton person={{ id: person.id, name: person.display_name, locked: person.locked }} />}

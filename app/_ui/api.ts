@@ -1,3 +1,5 @@
+import { learnTime } from "@/app/_ui/clock";
+
 /** What a request to our own API can come back with: its answer, or one sentence for people. */
 export type Outcome<T> =
   | {
@@ -43,6 +45,7 @@ export async function send<T>(
       },
       body: json === undefined ? form : JSON.stringify(json),
     });
+    learnTime(response.headers.get("date"));
     const body: unknown = await response.json();
     if (response.ok) return { ok: true, value: body as T, next: nextOf(response.headers.get("link")) };
     return failure(response.status, body as Problem);

@@ -6,6 +6,7 @@ import { local } from "@/app/_ui/api";
 import { useActs } from "@/app/_ui/bark/use-acts";
 import { useDelete } from "@/app/_ui/bark/use-delete";
 import { useCompose } from "@/app/_ui/compose";
+import { copyAddress } from "@/app/_ui/copy";
 import { Menu, MenuItem } from "@/app/_ui/menu";
 import { usePopover } from "@/app/_ui/popover";
 import { useToast } from "@/app/_ui/toast";
@@ -47,11 +48,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
 function Links({ bark }: { bark: Status }) {
   const say = useToast();
   const address = () => location.origin + local(bark.url);
-  const copy = () =>
-    void navigator.clipboard.writeText(address()).then(
-      () => say("Link copied"),
-      () => say("The link could not be copied."),
-    );
+  const copy = () => void copyAddress(address()).then(say);
   return (
     <>
       <MenuItem icon={Link2} act={copy}>

@@ -102,7 +102,7 @@ export function FloatingBark() {
       onClick={() => compose({ kind: "new" })}
       aria-label="Bark"
       className={cx(
-        "fixed right-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1rem)] z-(--z-fab) grid size-[60px] place-items-center rounded-bubble bg-accent text-on-accent shadow-fab transition-transform duration-(--dur-base) tablet:hidden",
+        "fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1rem)] z-(--z-fab) grid size-[60px] place-items-center rounded-bubble bg-accent text-on-accent shadow-fab transition-transform duration-(--dur-base) tablet:hidden",
         hidden && "translate-y-40",
       )}
     >

@@ -8,10 +8,11 @@ import {
   type Target,
   type Writing,
 } from "@/app/_ui/compose/model";
+import { device, newId } from "@/app/_ui/device";
 
 /**
  * All that is being written or was kept by one person on this device. What is kept is in the
- * browser's storage at every keystroke, one entry a draft, so that a crash or another window loses
+ * browser's storage (where it has room) at every keystroke, one entry a draft, so that a crash or another window loses
  * nothing; `compose/sync.ts` brings it to the server and to other devices.
  */
 const writings = new Map<string, Writing>();
@@ -28,10 +29,10 @@ const goneKey = () => `drafts-gone:${owner}`;
 
 /** Reads what this device holds of somebody's drafts. Asking again changes nothing. */
 export function beginDrafts(ownerId: string): void {
-  if (owner === ownerId || typeof localStorage === "undefined") return;
+  if (owner === ownerId || typeof window === "undefined") return;
   owner = ownerId;
   writings.clear();
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix())) read(key);
+  for (const key of device.keys()) if (key.startsWith(prefix())) read(key);
   cut = [...writings.values()].filter(({ sending }) => sending);
   addEventListener("storage", ({ key }) => {
     if (!key?.startsWith(prefix())) return;
@@ -74,13 +75,13 @@ export const currentId = (id: string): string => renamed.get(id) ?? id;
 export function beginAbout(target: Target): string {
   const fresh = sameTarget(target, NO_TARGET);
   const there = fresh
-    ? writingOf(stored(nowKey()) ?? "")
+    ? writingOf(device.get(nowKey()) ?? "")
     : (list.find((writing) => sameTarget(writing, target)) ??
       [...writings.values()].find((writing) => sameTarget(writing, target) && !writing.sending));
   if (there && !there.sending) return there.id;
-  const id = crypto.randomUUID();
+  const id = newId();
   writings.set(id, blank(id, target, NOTHING));
-  if (fresh) store(nowKey(), id);
+  if (fresh) device.set(nowKey(), id);
   return id;
 }
 
@@ -94,7 +95,7 @@ export function startWith(id: string, start: Start): void {
 
 /** Makes a draft the one that the next new bark goes on with; null begins an empty one. */
 export function goOnWith(id: string | null): void {
-  store(nowKey(), id);
+  device.set(nowKey(), id);
   changed();
 }
 
@@ -125,7 +126,7 @@ export function rename(id: string, other: string): void {
   if (!before) return;
   letGo(id);
   starts.set(other, starts.get(id) ?? NOTHING);
-  if (stored(nowKey()) === id) store(nowKey(), other);
+  if (device.get(nowKey()) === id) device.set(nowKey(), other);
   renamed.set(id, other);
   put({ ...before, id: other });
   // The old id is soon the other device's draft again.
@@ -137,7 +138,7 @@ export function becomeDraftAgain(id: string): void {
   const writing = writingOf(id);
   if (!writing) return;
   put({ ...writing, sending: false, kept: true });
-  if (sameTarget(writing, NO_TARGET) && !writingOf(stored(nowKey()) ?? "")?.kept) goOnWith(writing.id);
+  if (sameTarget(writing, NO_TARGET) && !writingOf(device.get(nowKey()) ?? "")?.kept) goOnWith(writing.id);
 }
 
 /** Forgets a draft on this device; `everywhere` notes that the server is to forget it too. */
@@ -151,16 +152,16 @@ export function forgetDraft(id: string, everywhere: boolean): void {
 
 /** The ids that the server is still to forget. */
 export function thrownAway(): Set<string> {
-  return new Set((stored(goneKey()) ?? "").split(" ").filter(Boolean));
+  return new Set((device.get(goneKey()) ?? "").split(" ").filter(Boolean));
 }
 
 export function confirmGone(id: string): void {
-  store(goneKey(), [...thrownAway()].filter((other) => other !== id).join(" ") || null);
+  device.set(goneKey(), [...thrownAway()].filter((other) => other !== id).join(" ") || null);
 }
 
 /** The server is to forget a draft. */
 export function noteGone(id: string): void {
-  store(goneKey(), [...thrownAway().add(id)].join(" "));
+  device.set(goneKey(), [...thrownAway().add(id)].join(" "));
 }
 
 function put(writing: Writing): void {
@@ -168,19 +169,19 @@ function put(writing: Writing): void {
   const pictures = writing.pictures.flatMap((picture) =>
     picture.media ? [{ ...picture, src: picture.media.preview_url }] : [],
   );
-  store(prefix() + writing.id, writing.kept ? JSON.stringify({ ...writing, pictures }) : null);
+  device.set(prefix() + writing.id, writing.kept ? JSON.stringify({ ...writing, pictures }) : null);
   changed();
 }
 
 function letGo(id: string): void {
   writings.delete(id);
-  store(prefix() + id, null);
+  device.set(prefix() + id, null);
 }
 
 /** Takes over what this or another window kept; pictures on their way in this one stay. */
 function read(key: string): void {
   const id = key.slice(prefix().length);
-  const text = stored(key);
+  const text = device.get(key);
   const here = writings.get(id);
   if (text === null) {
     if (here && !here.kept) return;
@@ -199,21 +200,4 @@ function read(key: string): void {
 function changed(): void {
   list = [...writings.values()].filter(({ kept, sending }) => kept && !sending).toSorted((a, b) => b.at - a.at);
   for (const listener of listeners) listener();
-}
-
-function stored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function store(key: string, text: string | null): void {
-  try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch {
-    // No room on this device: the text is still on the screen, and goes to the server.
-  }
 }

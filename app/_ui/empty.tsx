@@ -15,7 +15,7 @@ export function Empty({ title, sentence, faces, action }: EmptyProps) {
     <div className="grid justify-items-center gap-2 px-6 py-10 text-center">
       <span className="inline-flex">
         {faces?.slice(0, 3).map((face, index) => (
-          <Avatar key={face} src={face} className={index > 0 ? "-ml-2 ring-2 ring-surface" : "ring-2 ring-surface"} />
+          <Avatar key={face} src={face} className={index > 0 ? "-ms-2 ring-2 ring-surface" : "ring-2 ring-surface"} />
         ))}
       </span>
       <h2 className="text-[1.125rem] leading-6 font-bold">{title}</h2>

@@ -16,7 +16,7 @@ export function GapRow({ fill }: { fill: () => void }) {
         setAsked(true);
         fill();
       }}
-      className="gap-edge flex min-h-13 w-full items-center gap-3 border-b border-line px-4 py-2 text-left text-[.875rem] leading-5 text-ink-2 desk:px-5"
+      className="gap-edge flex min-h-13 w-full items-center gap-3 border-b border-line px-4 py-2 text-start text-[.875rem] leading-5 text-ink-2 desk:px-5"
     >
       <UnfoldVertical className="h-5 w-11 flex-none" aria-hidden="true" />
       <span>

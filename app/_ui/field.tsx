@@ -21,13 +21,14 @@ export function Field({ label, fault, help, end, className, ...input }: FieldPro
       </label>
       <div className="relative">
         <input
+          dir="auto"
           id={id}
           aria-invalid={fault ? true : undefined}
           aria-describedby={note ? `${id}-note` : undefined}
           className={cx(
             "min-h-12 w-full rounded-field border-[1.5px] bg-surface px-4 text-body text-ink",
             fault ? "border-danger" : "border-edge",
-            Boolean(end) && "pr-12",
+            Boolean(end) && "pe-12",
           )}
           {...input}
         />

@@ -1,5 +1,6 @@
 "use client";
 
+import { isolated } from "@/app/_ui/isolate";
 import { useCallback, useSyncExternalStore } from "react";
 import { Button } from "@/app/_ui/button";
 import { useOptimistic } from "@/app/_ui/optimistic";
@@ -52,9 +53,9 @@ export function FollowButton({
   const toggle = () => {
     if (standing === "none") return follow();
     change("none");
-    if (standing === "following") say(`Unfollowed ${name}`, { undo: follow });
-    if (standing === "requested") say(`You no longer ask to follow ${name}`, { undo: follow });
-    if (standing === "blocked") say(`Unblocked ${name}`);
+    if (standing === "following") say(`Unfollowed ${isolated(name)}`, { undo: follow });
+    if (standing === "requested") say(`You no longer ask to follow ${isolated(name)}`, { undo: follow });
+    if (standing === "blocked") say(`Unblocked ${isolated(name)}`);
   };
   const word = standing === "none" ? offer : WORDS[standing];
   return (

@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, type Dispatch, type RefObject, type SetStateAction } from "react";
 import type { WindowVirtualizerHandle } from "virtua";
 import { takeOld } from "@/app/_ui/bark/store";
+import { serverNow } from "@/app/_ui/clock";
 import { rejoin, statusesOf, type Feed } from "@/app/_ui/feed-model";
 import { forgetPlace, loadPlace, savePlace, type Place } from "@/app/_ui/place";
 import { refresh } from "@/app/_ui/refresh";
@@ -57,7 +58,7 @@ export function useKeptPlace(
       timer = undefined;
       if (returning.current) return;
       const anchor = scrollY < TOP ? null : topmost();
-      if (anchor) savePlace(name, { ...anchor, feed: latest.current, at: Date.now() });
+      if (anchor) savePlace(name, { ...anchor, feed: latest.current, at: serverNow() });
       else forgetPlace(name);
     };
     const soon = () => (timer ??= setTimeout(save, SAVE_EVERY_MS));

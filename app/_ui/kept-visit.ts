@@ -14,16 +14,6 @@ export function keepVisit(path = location.pathname): void {
   void tellWorker({ type: "visited", path: path + location.search, parts: parts.filter(isOurs) });
 }
 
-/** Signed out: nothing of what was read here stays on this device. */
-export function forgetVisit(): void {
-  void tellWorker({ type: "forget" });
-  try {
-    for (const key of Object.keys(localStorage)) if (/^(place|searches):/.test(key)) localStorage.removeItem(key);
-  } catch {
-    // Without storage nothing was kept.
-  }
-}
-
 function isOurs(address: string): boolean {
   const { origin, pathname } = new URL(address);
   return origin === location.origin && !pathname.startsWith("/api/");

@@ -1,4 +1,4 @@
-import { forgetVisit } from "@/app/_ui/kept-visit";
+import { forgetRead } from "@/app/_ui/forget";
 
 let leaving = false;
 
@@ -9,6 +9,7 @@ export function leaveByOneself(really = true): void {
 
 /** The server says that this device is signed out: who did not do that here is asked to sign in again. */
 export function signedOutElsewhere(): void {
-  forgetVisit();
-  if (!leaving) location.assign("/sign-in");
+  if (leaving) return;
+  forgetRead();
+  location.assign("/sign-in");
 }

@@ -10,7 +10,11 @@ export function LiveConnection({ personId }: { personId: string }) {
     let leave = () => {};
     // After the first paint: what is on the page matters before what comes.
     const timer = setTimeout(() => {
-      void goLive(personId).then((end) => (left ? end() : (leave = end)));
+      void goLive(personId).then(
+        (end) => (left ? end() : (leave = end)),
+        // Its code could not be loaded; until the next page the server is asked instead.
+        () => undefined,
+      );
     }, 300);
     return () => {
       left = true;

@@ -1,4 +1,6 @@
 import type { Socket } from "socket.io-client";
+import { beginAsking } from "@/app/_ui/asking";
+import { device } from "@/app/_ui/device";
 import { freshen } from "@/app/_ui/refresh";
 import { openSieve, sift } from "@/app/_ui/peace/sieve";
 import { signedOutElsewhere } from "@/app/_ui/leaving";
@@ -10,16 +12,12 @@ const keyOf = (personId: string) => `cursor:${personId}`;
 
 /** The last event that this device has processed; what comes after it is told on return. */
 function rememberCursor(personId: string, cursor: string): void {
-  try {
-    localStorage.setItem(keyOf(personId), cursor);
-  } catch {
-    // Without room the next visit begins with the page it is given.
-  }
+  device.set(keyOf(personId), cursor);
 }
 
 /** Begins at the cursor that came with a page, unless this device has processed later events already. */
 export function startFrom(personId: string, cursor: string): void {
-  const processed = typeof localStorage === "undefined" ? cursor : localStorage.getItem(keyOf(personId));
+  const processed = device.get(keyOf(personId));
   if (processed === null || isLater(cursor, processed)) rememberCursor(personId, cursor);
 }
 
@@ -30,19 +28,24 @@ function isLater(a: string, b: string): boolean {
   return aMs > bMs || (aMs === bMs && aNumber > bNumber);
 }
 
+/** While it cannot connect, it tries again after at most this long (ms); where nothing lets it through, rarely. */
+const RETRY_MS = 5_000;
+const RARELY_MS = 60_000;
+const OFTEN = 6;
+
 /**
  * Connects to the live events of the person signed in, and tells them to the page. The connection
- * comes back by itself, from the last event processed.
+ * comes back by itself, from the last event processed; while it is away the server is asked now and then.
  * @returns how to end it
  */
 export async function goLive(personId: string): Promise<() => void> {
+  const asker = beginAsking();
   const { io } = await import("socket.io-client");
   const socket: Socket<ServerToClient, ClientToServer> = io({
     path: "/socket.io",
     transports: ["websocket"],
-    reconnectionDelayMax: 5_000,
-    auth: (give: (handshake: Handshake) => void) =>
-      give({ cursor: localStorage.getItem(keyOf(personId)) ?? undefined }),
+    reconnectionDelayMax: RETRY_MS,
+    auth: (give: (handshake: Handshake) => void) => give({ cursor: device.get(keyOf(personId)) ?? undefined }),
   });
   void openSieve(personId);
   sayWhetherLive(socket);
@@ -60,13 +63,24 @@ export async function goLive(personId: string): Promise<() => void> {
     if (cursor) rememberCursor(personId, cursor);
   });
   socket.on("counts", (counts) => tell({ type: "counts", counts }));
-  socket.on("connect", () =>
+  let failures = 0;
+  socket.on("connect", () => {
+    failures = 0;
+    socket.io.reconnectionDelayMax(RETRY_MS);
+    asker.connected();
     speakTo((verb, ids) => {
       socket.emit(verb, ids);
       if (verb === "watch") void freshen(ids);
-    }),
-  );
-  socket.on("disconnect", () => speakTo(null));
+    });
+  });
+  socket.on("connect_error", () => {
+    if (++failures === OFTEN) socket.io.reconnectionDelayMax(RARELY_MS);
+    asker.away();
+  });
+  socket.on("disconnect", () => {
+    asker.away();
+    speakTo(null);
+  });
   socket.on("notification", ({ cursor, notification }) => {
     tell({ type: "notification", notification });
     rememberCursor(personId, cursor);
@@ -87,6 +101,7 @@ export async function goLive(personId: string): Promise<() => void> {
     document.removeEventListener("visibilitychange", wake);
     speakTo(null);
     socket.disconnect();
+    asker.stop();
   };
 }
 

@@ -35,7 +35,7 @@ interface MenuItemProps {
 /** One thing that a menu offers. Choosing it closes the menu. */
 export function MenuItem({ icon: Icon, children, danger = false, act, href }: MenuItemProps) {
   const look = cx(
-    "flex min-h-11 w-full cursor-default items-center gap-3 rounded-field px-3 text-left text-label hover:bg-sunken focus-visible:bg-sunken focus-visible:-outline-offset-2",
+    "flex min-h-11 w-full cursor-default items-center gap-3 rounded-field px-3 text-start text-label hover:bg-sunken focus-visible:bg-sunken focus-visible:-outline-offset-2",
     danger && "text-danger",
   );
   const inner = (

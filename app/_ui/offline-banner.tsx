@@ -3,6 +3,7 @@
 import { WifiOff } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { useAsking } from "@/app/_ui/asking";
 import { keptSince } from "@/app/_ui/kept-visit";
 import { clock } from "@/app/_ui/bark/dates";
 import { waitingWords } from "@/app/_ui/outbox/model";
@@ -11,6 +12,20 @@ import { paths } from "@/lib/paths";
 
 /** Further down than this (px) somebody reads, and the page stays as it is. */
 const TOP = 200;
+
+/** Where news are not live, that is said quietly: it takes no room, so that nothing that is read moves. */
+function NotLive() {
+  return (
+    <div className="pointer-events-none sticky top-(--bar-top) z-(--z-bar) -order-1 flex h-0 justify-end">
+      <p
+        role="status"
+        className="m-1.5 h-fit rounded-pill border border-line bg-raised px-2.5 py-0.5 text-meta text-ink-2 shadow-e1"
+      >
+        Not live: looks for news every 30 seconds
+      </p>
+    </div>
+  );
+}
 
 /** Says that the connection is gone, how much waits for it, and from when the page is if it is an older one. */
 export function OfflineBanner({ signedIn }: { signedIn: boolean }) {
@@ -21,9 +36,10 @@ export function OfflineBanner({ signedIn }: { signedIn: boolean }) {
   );
   const waiting = useSyncExternalStore(subscribeWaiting, currentWaiting, () => NOTHING_WAITS);
   const since = useKept();
+  const asking = useAsking();
   const waits = waiting.barks.size + waiting.others > 0;
   useRenewal(since !== null);
-  if (online && since === null && !(waits && waiting.why)) return null;
+  if (online && since === null && !(waits && waiting.why)) return asking ? <NotLive /> : null;
   return (
     <div
       role="status"
@@ -64,10 +80,15 @@ function words({ online, signedIn, waiting: { barks, others, why }, since }: Sit
       : barks.size + others === 1
         ? "and sends itself"
         : "and send themselves";
-  const what = some ? `${some} ${later}.` : online || !signedIn ? "" : "New barks wait and send themselves.";
+  const what = some ? `${some} ${later}.` : online || !signedIn ? "" : afterwards();
   const page =
     since === null ? "" : `This page is from ${clock(new Date(since).toISOString(), Date.now(), undefined)}.`;
   return [where, what, page].filter(Boolean).join(" ");
+}
+
+/** What becomes of what is written now. Without a service worker nothing can send it later by itself. */
+function afterwards(): string {
+  return isSecureContext ? "New barks wait and send themselves." : "What you write stays a draft on this device.";
 }
 
 /** When the page was read, while it is one that was kept: after the next click it is new again. */

@@ -14,6 +14,13 @@ export function knowsPasskeys(): boolean {
   return typeof PublicKeyCredential === "function";
 }
 
+/** Why it cannot. */
+export function noPasskeys(): string {
+  return isSecureContext
+    ? "This browser knows no passkeys."
+    : "Browsers allow passkeys only where Barker is opened by https.";
+}
+
 /** Makes a passkey on this device and adds it to one's account. */
 export async function createPasskey(): Promise<Touch<Passkey>> {
   type Options = Parameters<typeof import("@simplewebauthn/browser").startRegistration>[0]["optionsJSON"];

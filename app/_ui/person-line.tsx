@@ -19,7 +19,7 @@ const asIs = (text: string): ReactNode => text;
 /** Somebody in a list. */
 export function PersonLine({ account, detail, mark = asIs, children }: PersonLineProps) {
   return (
-    <li className="flex flex-wrap items-start gap-3 border-b border-line px-4 py-3 desk:px-5">
+    <li className="flex flex-wrap items-start overflow-clip gap-3 border-b border-line px-4 py-3 desk:px-5">
       <Link href={paths.person(account.acct)} prefetch={false} tabIndex={-1} aria-hidden="true">
         <Avatar src={account.avatar} />
       </Link>
@@ -29,10 +29,16 @@ export function PersonLine({ account, detail, mark = asIs, children }: PersonLin
           prefetch={false}
           className="flex flex-wrap items-baseline gap-x-1.5 text-label"
         >
-          <b>{mark(account.display_name)}</b>
+          <b>
+            <bdi>{mark(account.display_name)}</bdi>
+          </b>
           <span className="text-[.875rem] text-ink-3">@{mark(account.acct)}</span>
         </Link>
-        {detail && <div className="mt-0.5 line-clamp-2 text-meta break-words text-ink-2">{detail}</div>}
+        {detail && (
+          <div dir="auto" className="mt-0.5 line-clamp-2 text-meta break-words text-ink-2">
+            {detail}
+          </div>
+        )}
       </div>
       {children && <div className="flex flex-wrap gap-2">{children}</div>}
     </li>

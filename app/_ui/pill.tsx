@@ -28,7 +28,7 @@ export function Pill({ waiting, show, one = "bark", many = "barks", words: said 
         <button
           type="button"
           onClick={show}
-          className="fixed bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.5rem)] left-4 z-(--z-pill) inline-flex min-h-[44px] items-center gap-2 rounded-pill bg-ink py-1.5 pr-4 pl-2 text-[min(.875rem,4.2vw)] font-bold whitespace-nowrap text-paper shadow-e2 tablet:bottom-6 tablet:left-1/2 tablet:-translate-x-1/2"
+          className="fixed bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.5rem)] inset-s-4 z-(--z-pill) inline-flex min-h-[44px] items-center gap-2 rounded-pill bg-ink py-1.5 pe-4 ps-2 text-[min(.875rem,4.2vw)] font-bold whitespace-nowrap text-paper shadow-e2 tablet:bottom-6 tablet:inset-x-0 tablet:mx-auto tablet:w-fit"
         >
           <span className="inline-flex">
             {faces.map((account, index) => (
@@ -36,7 +36,7 @@ export function Pill({ waiting, show, one = "bark", many = "barks", words: said 
                 key={account.id}
                 src={account.avatar}
                 size={28}
-                className={index > 0 ? "-ml-2 ring-2 ring-ink" : "ring-2 ring-ink"}
+                className={index > 0 ? "-ms-2 ring-2 ring-ink" : "ring-2 ring-ink"}
               />
             ))}
           </span>

@@ -1,3 +1,5 @@
+import { serverNow } from "@/app/_ui/clock";
+import { device } from "@/app/_ui/device";
 import type { Feed } from "@/app/_ui/feed-model";
 
 /** Where somebody was in a feed: the rows they had, the bark at the top of the screen, and how far it was scrolled. */
@@ -16,37 +18,23 @@ const ROWS = 120;
 // The number counts the shapes that a bark had in this store.
 const keyOf = (feed: string) => `place:2:${feed}`;
 
-/** Remembers a place on this device, also past the end of the app. Without room it is not remembered. */
+/** Remembers a place on this device, also past the end of the app where it has room. */
 export function savePlace(name: string, place: Place): void {
   const index = place.feed.rows.findIndex((row) => row.key === place.anchor);
   const from = Math.max(0, index - ROWS / 2);
   // What is on its way is known elsewhere, and may have arrived when somebody comes back.
   const rows = place.feed.rows.slice(from, from + ROWS).filter(({ kind }) => kind !== "sending");
   const ended = place.feed.ended && from + ROWS >= place.feed.rows.length;
-  try {
-    localStorage.setItem(
-      keyOf(name),
-      JSON.stringify({
-        ...place,
-        feed: {
-          rows,
-          waiting: from > 0 ? [] : place.feed.waiting,
-          ended,
-          withdrawn: [],
-          next: ended ? null : place.feed.next,
-        },
-      }),
-    );
-  } catch {
-    localStorage.removeItem(keyOf(name));
-  }
+  const waiting = from > 0 ? [] : place.feed.waiting;
+  const next = ended ? null : place.feed.next;
+  device.set(keyOf(name), JSON.stringify({ ...place, feed: { rows, waiting, ended, withdrawn: [], next } }));
 }
 
 /** The place remembered for a feed, if there is one from the last day. */
 export function loadPlace(name: string): Place | null {
   try {
-    const place = JSON.parse(localStorage.getItem(keyOf(name)) ?? "null") as Place | null;
-    return place && Date.now() - place.at < KEPT_MS ? place : null;
+    const place = JSON.parse(device.get(keyOf(name)) ?? "null") as Place | null;
+    return place && serverNow() - place.at < KEPT_MS ? place : null;
   } catch {
     return null;
   }
@@ -54,5 +42,5 @@ export function loadPlace(name: string): Place | null {
 
 /** At the top there is nothing to come back to. */
 export function forgetPlace(name: string): void {
-  localStorage.removeItem(keyOf(name));
+  device.set(keyOf(name), null);
 }

@@ -80,7 +80,7 @@ export function SidePlaces({ viewer }: { viewer: Viewer | null }) {
         aria-current={here ? "page" : undefined}
         onClick={() => here && scrollTo({ top: 0 })}
         className={cx(
-          "flex min-h-12 items-center gap-4 rounded-pill px-[.6875rem] text-[1.0625rem] text-ink desk:pr-4",
+          "flex min-h-12 items-center gap-4 rounded-pill px-[.6875rem] text-[1.0625rem] text-ink desk:pe-4",
           here ? "bg-accent-soft font-bold" : "font-medium hover:bg-sunken",
         )}
       >

@@ -7,6 +7,7 @@ import { QuoteBlock } from "@/app/_ui/bark/quote";
 import { cx } from "@/app/_ui/cx";
 import { currentWaiting, subscribeWaiting } from "@/app/_ui/outbox/state";
 import { Pictures } from "@/app/_ui/pictures";
+import { Who } from "@/app/_ui/who";
 import type { Sending } from "@/app/_ui/square";
 import type { QuotedStatus, Status } from "@/lib/barks/schema";
 
@@ -27,14 +28,18 @@ export function SendingCard({ sending }: { sending: Sending }) {
       <Avatar src={author.avatar} />
       <div className="min-w-0">
         <p className="flex items-baseline gap-1.5 text-label leading-[1.375rem]">
-          <b className="truncate">{author.name}</b>
-          <span className="truncate text-[.875rem] text-ink-3">
-            @{author.handle} · {how}
-          </span>
+          <Who name={author.name} handle={author.handle} />
+          <span className="flex-none text-[.875rem] text-ink-3">· {how}</span>
         </p>
         {replyTo && <p className="text-meta text-ink-3">Replying to @{replyTo.account.acct}</p>}
-        {spoiler !== "" && <p className="text-label text-warn">{spoiler}</p>}
-        <p className="break-words whitespace-pre-line">{text.trim()}</p>
+        {spoiler !== "" && (
+          <p dir="auto" className="text-label text-warn">
+            {spoiler}
+          </p>
+        )}
+        <p dir="auto" className="break-words whitespace-pre-line">
+          {text.trim()}
+        </p>
         {pictures.length > 0 && (
           <div className="mt-2.5">
             <Pictures pictures={pictures} sensitive={sensitive} label="Your pictures" />
@@ -51,7 +56,7 @@ export function SendingCard({ sending }: { sending: Sending }) {
             <button
               type="button"
               onClick={() => void takeBack(sending.key)}
-              className="-my-3 ml-auto min-h-11 flex-none rounded-pill px-3 font-bold text-ink-2 hover:text-ink"
+              className="-my-3 ms-auto min-h-11 flex-none rounded-pill px-3 font-bold text-ink-2 hover:text-ink"
             >
               To drafts
             </button>

@@ -1,6 +1,3 @@
-import { forgetVisit } from "@/app/_ui/kept-visit";
-import { leaveByOneself } from "@/app/_ui/leaving";
-
 /** What signing in can come to; the codes are next-auth's and ours. Who is leaving (Unix ms) may come back. */
 export type SignInResult = "ok" | "wrong" | "too_many" | "away" | { leavesAt: number };
 
@@ -38,9 +35,13 @@ export async function signIn(given?: Given): Promise<SignInResult> {
   }
 }
 
-/** Ends this device's session. */
-export async function signOut(): Promise<void> {
-  leaveByOneself();
-  forgetVisit();
-  await post("/api/auth/signout", {});
+/** Ends this device's session. Answers a sentence when it could not. */
+export async function signOut(): Promise<string | null> {
+  try {
+    const response = await post("/api/auth/signout", {});
+    if (response.ok) return null;
+  } catch {
+    // As when the server says no.
+  }
+  return "Barker cannot be reached, so you are still signed in. Please try again.";
 }

@@ -36,7 +36,7 @@ export function Switch({ id, title, detail, on, change }: SwitchProps) {
         />
         <span
           aria-hidden="true"
-          className="absolute inset-0 rounded-pill bg-sunken shadow-[inset_0_0_0_1.5px_var(--edge)] after:absolute after:top-[.3125rem] after:left-[.3125rem] after:size-[1.375rem] after:rounded-full after:bg-edge after:transition-[left] after:duration-(--dur-fast) after:content-[''] peer-checked:bg-pine peer-checked:shadow-none peer-checked:after:left-[1.5rem] peer-checked:after:bg-surface"
+          className="absolute inset-0 rounded-pill bg-sunken shadow-[inset_0_0_0_1.5px_var(--edge)] after:absolute after:top-[.3125rem] after:inset-s-[.3125rem] after:size-[1.375rem] after:rounded-full after:bg-edge after:transition-[inset-inline-start] after:duration-(--dur-fast) after:content-[''] peer-checked:bg-pine peer-checked:shadow-none peer-checked:after:inset-s-[1.5rem] peer-checked:after:bg-surface"
         />
       </span>
     </label>

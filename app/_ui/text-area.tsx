@@ -17,6 +17,7 @@ export function TextArea({ label, fault, help, className, ...area }: TextAreaPro
         {label}
       </label>
       <textarea
+        dir="auto"
         id={id}
         aria-invalid={fault ? true : undefined}
         aria-describedby={note ? `${id}-note` : undefined}

@@ -65,7 +65,7 @@ function ToastCard({ toast, close }: { toast: Toast; close: (undone: boolean) =>
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-auto flex min-h-13 items-center gap-3 rounded-media bg-ink py-2 pl-4 pr-2 text-label text-paper shadow-e3"
+      className="pointer-events-auto flex min-h-13 items-center gap-3 rounded-media bg-ink py-2 ps-4 pe-2 text-label text-paper shadow-e3"
     >
       <span className="min-w-0 flex-1">{toast.sentence}</span>
       {toast.undo && (

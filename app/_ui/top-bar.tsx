@@ -25,7 +25,7 @@ export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: b
             { label: "Following", href: paths.home, here: here === "home" },
             { label: "Town", href: paths.town, here: here === "town" },
           ]}
-          className="ml-auto flex-wrap self-stretch"
+          className="ms-auto flex-wrap self-stretch"
           narrow
         />
       )}
@@ -36,10 +36,12 @@ export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: b
 /** The bar above a page that one came to from another. */
 export function BackBar({ title, detail }: { title: string; detail?: string }) {
   return (
-    <header className={cx(BAR, "pl-1 pr-4")}>
+    <header className={cx(BAR, "ps-1 pe-4")}>
       <BackButton />
       <div className="min-w-0">
-        <h1 className="truncate text-title font-bold tracking-[-.015em]">{title}</h1>
+        <h1 className="truncate text-title font-bold tracking-[-.015em]">
+          <bdi>{title}</bdi>
+        </h1>
         {detail && <p className="text-meta text-ink-3">{detail}</p>}
       </div>
     </header>

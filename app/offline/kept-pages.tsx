@@ -26,7 +26,7 @@ export function KeptPages() {
   }, []);
   if (pages.length === 0) return null;
   return (
-    <section aria-labelledby="kept" className="mt-4 w-full min-w-0 text-left">
+    <section aria-labelledby="kept" className="mt-4 w-full min-w-0 text-start">
       <h2 id="kept" className="mb-2 text-[1.0625rem] leading-6 font-bold">
         Here to read, from your last visit
       </h2>
@@ -40,7 +40,9 @@ export function KeptPages() {
               className="flex min-h-13 items-center gap-3 px-4 py-2 -outline-offset-2"
             >
               <span className="min-w-0 flex-1">
-                <span className="block truncate text-label font-bold">{title}</span>
+                <span className="block truncate text-label font-bold">
+                  <bdi>{title}</bdi>
+                </span>
                 <span className="block text-meta text-ink-3">{read}</span>
               </span>
               <ChevronRight className="size-5 flex-none text-ink-3" aria-hidden="true" />

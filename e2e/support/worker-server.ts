@@ -5,12 +5,13 @@ import { origin } from "@/e2e/support/people";
 
 const AWAY = JSON.stringify({ error: "Barker is catching its breath." });
 
-/** A server before Barker that can be away, be slow with pages, or become a newer version of Barker. */
+/** A server before Barker that can be away, be slow with pages, pass no WebSockets on, or become a newer version of Barker. */
 export async function answering() {
   const { hostname, port } = new URL(origin);
   let away: number | null = null;
   let delay = 0;
   let version = 1;
+  let passesSockets = true;
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
     if (away !== null) return void outgoing.writeHead(away, { "content-type": "application/json" }).end(AWAY);
@@ -34,6 +35,7 @@ export async function answering() {
     }, wait);
   });
   server.on("upgrade", (incoming, client) => {
+    if (!passesSockets) return void client.destroy();
     const upstream = connect({ port: Number(port), host: hostname }, () => {
       const head = [`${incoming.method} ${incoming.url} HTTP/1.1`];
       for (const [name, value] of Object.entries(incoming.headers)) head.push(`${name}: ${String(value)}`);
@@ -49,6 +51,7 @@ export async function answering() {
     away: (really: boolean, status = 503) => void (away = really ? status : null),
     slow: (ms: number) => void (delay = ms),
     deploy: () => void version++,
+    withoutSockets: () => void (passesSockets = false),
     async stop(): Promise<void> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

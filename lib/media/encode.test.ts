@@ -176,3 +176,12 @@ describe("what is no picture, or too much of one", () => {
     for (const { bytes } of files) expect(Buffer.from(bytes).includes("script")).toBe(false);
   });
 });
+
+it("says of an animated AVIF without a still picture that it is not supported, not that it is damaged", async () => {
+  const still = Buffer.from(await photo(60, 40, "avif"));
+  const length = still.readUInt32BE(0);
+  const moving = Buffer.concat([still.subarray(0, length), Buffer.alloc(200)]);
+  moving.write("avis", 8, "latin1");
+  expect(await reason(moving)).toBe("animation");
+  expect(await reason(Buffer.concat([still.subarray(0, length), Buffer.alloc(200)]))).toBe("broken");
+});

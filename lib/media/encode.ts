@@ -3,7 +3,15 @@ import sharp, { type Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import { gate } from "@/lib/gate";
 import { blurhash } from "@/lib/media/blurhash";
-import { FILES, formatOf, PIXEL_LIMIT, type FileSize, type Format, type PictureKind } from "@/lib/media/rules";
+import {
+  FILES,
+  formatOf,
+  isSequence,
+  PIXEL_LIMIT,
+  type FileSize,
+  type Format,
+  type PictureKind,
+} from "@/lib/media/rules";
 import { singleton } from "@/lib/singleton";
 
 /** A picture made ready to be kept: nothing of the file that was sent is in it but its pixels. */
@@ -19,7 +27,7 @@ export interface Encoded {
   thumbhash: string;
   blurhash: string;
 }
-export type EncodingFault = { ok: false; reason: "format" | "pixels" | "broken" };
+export type EncodingFault = { ok: false; reason: "format" | "pixels" | "animation" | "broken" };
 
 /** What sharp calls the formats. AVIF is AV1 in HEIF; HEIF with anything else in it is not taken. */
 const CALLED: Record<Format, string> = {
@@ -56,7 +64,7 @@ export async function encode(sent: Uint8Array, kind: PictureKind): Promise<Encod
       if (known.width * known.height > PIXEL_LIMIT) return { ok: false, reason: "pixels" };
       return await render(sent, kind);
     } catch (error) {
-      if (error instanceof Error) return { ok: false, reason: "broken" };
+      if (error instanceof Error) return { ok: false, reason: isSequence(sent) ? "animation" : "broken" };
       throw error;
     }
   });

@@ -63,6 +63,11 @@ export function formatOf(bytes: Uint8Array): Format | null {
   return null;
 }
 
+/** Whether a file says first of all that it is an animated AVIF: our decoder reads only those that have a still picture too. */
+export function isSequence(bytes: Uint8Array): boolean {
+  return brands(bytes)[0] === "avis";
+}
+
 /** The brands of an ISO media file: its own, and those it is compatible with. */
 function brands(bytes: Uint8Array): string[] {
   const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);

@@ -18,6 +18,8 @@ const FAULTS: Record<EncodingFault["reason"], (field: string) => ApiError> = {
   format: () =>
     new ApiError("unsupported_media_type", { message: "Please send a picture: JPEG, PNG, WebP, AVIF or GIF." }),
   pixels: (field) => invalid(field, "ERR_TOO_LARGE", "The picture has more than 40 megapixels."),
+  animation: (field) =>
+    invalid(field, "ERR_INVALID", "Animated AVIF is not supported. Send it as a GIF or WebP, or a still picture."),
   broken: (field) => invalid(field, "ERR_INVALID", "The picture is damaged and could not be read."),
 };
 

@@ -3,7 +3,7 @@
 import { Fingerprint } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { knowsPasskeys, signInWithPasskey } from "@/app/_ui/passkey-client";
+import { knowsPasskeys, noPasskeys, signInWithPasskey } from "@/app/_ui/passkey-client";
 
 /** Signs in with a passkey of this device, without a name or a password. */
 export function PasskeyButton({ next }: { next: string }) {
@@ -11,7 +11,7 @@ export function PasskeyButton({ next }: { next: string }) {
   const [fault, setFault] = useState<string | null>(null);
 
   async function enter(): Promise<void> {
-    if (!knowsPasskeys()) return setFault("This browser knows no passkeys.");
+    if (!knowsPasskeys()) return setFault(noPasskeys());
     setBusy(true);
     setFault(null);
     const outcome = await signInWithPasskey();

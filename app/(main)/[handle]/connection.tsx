@@ -30,7 +30,7 @@ export function Connection({ chain }: { chain: Account[] }) {
       className="flex flex-wrap items-center gap-x-1 text-meta text-ink-2"
     >
       <CircleIcon degree={degree} className="size-4 text-accent-text" />
-      <span className="mr-1">You</span>
+      <span className="me-1">You</span>
       {between.map((person) => (
         <Fragment key={person.id}>
           <ChevronRight className="size-4 flex-none text-ink-3" aria-hidden="true" />
@@ -40,12 +40,16 @@ export function Connection({ chain }: { chain: Account[] }) {
             className="inline-flex min-h-11 min-w-0 items-center gap-1.5 px-1 hover:underline"
           >
             <Avatar src={person.avatar} size={20} />
-            <span className="wrap-anywhere">{person.display_name}</span>
+            <span className="wrap-anywhere">
+              <bdi>{person.display_name}</bdi>
+            </span>
           </Link>
         </Fragment>
       ))}
       <ChevronRight className="size-4 flex-none text-ink-3" aria-hidden="true" />
-      <b className="font-medium text-ink wrap-anywhere">{them?.display_name}</b>
+      <b className="font-medium text-ink wrap-anywhere">
+        <bdi>{them?.display_name}</bdi>
+      </b>
     </nav>
   );
 }

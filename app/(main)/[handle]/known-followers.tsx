@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { isolated } from "@/app/_ui/isolate";
 import { Avatar } from "@/app/_ui/avatar";
 import type { FamiliarFollowers } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
@@ -16,7 +17,7 @@ export function KnownFollowers({ familiar, handle }: { familiar: FamiliarFollowe
             key={account.id}
             src={account.avatar}
             size={24}
-            className={index > 0 ? "-ml-1.5 ring-2 ring-surface" : "ring-2 ring-surface"}
+            className={index > 0 ? "-ms-1.5 ring-2 ring-surface" : "ring-2 ring-surface"}
           />
         ))}
       </span>
@@ -27,7 +28,7 @@ export function KnownFollowers({ familiar, handle }: { familiar: FamiliarFollowe
 
 /** "Followed by Otter", "… by Otter and Fern", "… by Otter and 3 you follow". */
 function sentence({ accounts, accounts_count: count }: FamiliarFollowers): string {
-  const [first, second] = accounts.map((account) => account.display_name);
+  const [first, second] = accounts.map((account) => isolated(account.display_name));
   if (count <= 1) return `Followed by ${first}`;
   return count === 2 && second
     ? `Followed by ${first} and ${second}`

@@ -2,6 +2,7 @@
 
 import { Share2 } from "lucide-react";
 import { buttonClass } from "@/app/_ui/button";
+import { copyAddress } from "@/app/_ui/copy";
 import { useToast } from "@/app/_ui/toast";
 import { paths } from "@/lib/paths";
 
@@ -11,10 +12,7 @@ export function ShareProfile({ handle, name }: { handle: string; name: string })
   async function share(): Promise<void> {
     const url = location.origin + paths.person(handle);
     if (typeof navigator.share === "function") return navigator.share({ url, title: name }).catch(() => undefined);
-    await navigator.clipboard.writeText(url).then(
-      () => say("Link copied"),
-      () => say("The link could not be copied."),
-    );
+    say(await copyAddress(url));
   }
   return (
     <button

@@ -108,7 +108,7 @@ function TooNew({ avatar, now: { precision, until, moving, wait } }: { avatar: s
 function Head({ settings = false }: { settings?: boolean }) {
   return (
     <>
-      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) items-center border-b border-line bg-surface pr-2 pl-4 desk:pl-5">
+      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) items-center border-b border-line bg-surface pe-2 ps-4 desk:ps-5">
         <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Nearby</h1>
         {settings && (
           <Link

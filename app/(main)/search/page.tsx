@@ -41,7 +41,7 @@ export default async function SearchPage({ searchParams }: Params) {
   const viewerId = viewer?.id ?? null;
   if (q === "") {
     return (
-      <div className="flex items-start gap-1 py-1.5 pr-4 pl-1">
+      <div className="flex items-start gap-1 py-1.5 pe-4 ps-1">
         <h1 className="sr-only">Search</h1>
         <BackButton className="mt-0.5" />
         <SearchBox key="new" viewerId={viewerId} inline />
@@ -57,7 +57,7 @@ export default async function SearchPage({ searchParams }: Params) {
     <>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
         <h1 className="sr-only">Found for {q}</h1>
-        <div className="flex items-center gap-1 py-1.5 pr-4 pl-1">
+        <div className="flex items-center gap-1 py-1.5 pe-4 ps-1">
           <BackButton />
           <SearchBox key={q} viewerId={viewerId} q={q} />
         </div>

@@ -21,7 +21,9 @@ export function SearchTopics({ q, topics }: { q: string; topics: TrendingTag[] }
               <Hash className="size-5" aria-hidden="true" />
             </span>
             <span className="min-w-0 flex-1">
-              <b className="block text-label wrap-anywhere">#{mark(name)}</b>
+              <b className="block text-label wrap-anywhere">
+                <bdi>#{mark(name)}</bdi>
+              </b>
               <span className="block text-meta text-ink-3">{weekOf(history)}</span>
             </span>
           </Link>

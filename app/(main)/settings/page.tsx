@@ -59,7 +59,9 @@ function ProfileCard({ viewer }: { viewer: Viewer }) {
     >
       <Avatar src={viewer.avatar} size={56} />
       <span className="min-w-0 flex-1">
-        <b className="block text-body wrap-anywhere">{viewer.name}</b>
+        <b className="block text-body wrap-anywhere">
+          <bdi>{viewer.name}</bdi>
+        </b>
         <span className="block text-meta wrap-anywhere text-ink-3">@{viewer.handle} · name, pictures, bio</span>
       </span>
       <ChevronRight className="size-5 flex-none text-ink-3" aria-hidden="true" />

@@ -51,7 +51,7 @@ export function Body({ row, viewerId, standing }: BodyProps) {
   if (type === "update" && change) {
     return (
       <>
-        <p className="mt-0.5 text-label leading-[1.3125rem] break-words text-ink-2">
+        <p dir="auto" className="mt-0.5 text-label leading-[1.3125rem] break-words text-ink-2">
           <Changes change={change} />
         </p>
         <Link
@@ -87,7 +87,7 @@ function Whole({ status, viewerId }: { status: Status; viewerId: string }) {
 
 function Excerpt({ status }: { status: Status }) {
   return (
-    <p className="mt-0.5 line-clamp-3 text-label leading-[1.3125rem] break-words text-ink-2">
+    <p dir="auto" className="mt-0.5 line-clamp-3 text-label leading-[1.3125rem] break-words text-ink-2">
       <Link
         href={paths.bark(status.account.acct, status.id)}
         prefetch={false}

@@ -2,6 +2,7 @@
 
 import { AtSign, Bell, Heart, MessageCircle, PencilLine, Quote, Repeat2, UserRoundPlus } from "lucide-react";
 import Link from "next/link";
+import { Fragment } from "react";
 import { type Row, names } from "@/app/_ui/alerts/model";
 import { Body } from "@/app/_ui/alerts/row-body";
 import { deed } from "@/app/_ui/alerts/words";
@@ -31,7 +32,7 @@ export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
       className={cx(
         "relative grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 border-b border-line px-4 py-3.5 focus-visible:-outline-offset-2 desk:px-5",
         unread &&
-          "bg-[color-mix(in_srgb,var(--accent-soft)_42%,var(--surface))] before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-accent before:content-['']",
+          "bg-[color-mix(in_srgb,var(--accent-soft)_42%,var(--surface))] before:absolute before:inset-y-0 before:inset-s-0 before:w-[3px] before:bg-accent before:content-['']",
       )}
     >
       <span className="grid h-7 place-items-center text-accent-text" aria-hidden="true">
@@ -46,7 +47,7 @@ export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
                 href={paths.person(person.acct)}
                 prefetch={false}
                 aria-label={person.display_name}
-                className={cx("relative -my-2 py-2", index > 0 && "-ml-2")}
+                className={cx("relative -my-2 py-2", index > 0 && "-ms-2")}
               >
                 <Avatar
                   src={person.avatar}
@@ -60,12 +61,19 @@ export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
               </Link>
             ))}
           </span>
-          <span className="ml-auto text-meta text-ink-3">
+          <span className="ms-auto text-meta text-ink-3">
             <Ago at={row.at} />
           </span>
         </div>
         <p className="mt-1.5 text-label leading-[1.3125rem] break-words">
-          <b>{named.join(", ")}</b>
+          <b>
+            {named.map((name, index) => (
+              <Fragment key={index}>
+                {index > 0 && ", "}
+                <bdi>{name}</bdi>
+              </Fragment>
+            ))}
+          </b>
           {others > 0 && (
             <>
               {" and "}

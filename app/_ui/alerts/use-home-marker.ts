@@ -4,6 +4,7 @@ import { useEffect, useRef, type Dispatch, type RefObject, type SetStateAction }
 import type { WindowVirtualizerHandle } from "virtua";
 import { send } from "@/app/_ui/api";
 import { reach } from "@/app/_ui/alerts/reach";
+import { device } from "@/app/_ui/device";
 import type { Feed } from "@/app/_ui/feed-model";
 import { settle, topmost } from "@/app/_ui/kept-place";
 import { loadPlace } from "@/app/_ui/place";
@@ -37,13 +38,13 @@ export function useHomeMarker({ name, feed, setFeed, list }: HomeMarker): void {
 
   useEffect(() => {
     if (name === null) return;
-    let told = localStorage.getItem(keyOf(name)) ?? "";
+    let told = device.get(keyOf(name)) ?? "";
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = () => {
       const id = topmost()?.anchor ?? "";
       if (wanted.current !== null || document.visibilityState === "hidden" || !/^\d+$/.test(id) || id <= told) return;
       told = id;
-      localStorage.setItem(keyOf(name), id);
+      device.set(keyOf(name), id);
       void send("/api/v1/markers", { method: "POST", json: { home: { last_read_id: id } }, keepalive: true });
     };
     const soon = () => {
@@ -68,7 +69,7 @@ export function useHomeMarker({ name, feed, setFeed, list }: HomeMarker): void {
     const restore = async () => {
       const outcome = await send<Markers>("/api/v1/markers?timeline[]=home");
       const marker = outcome.ok ? outcome.value.home : undefined;
-      if (!marker || marker.last_read_id === localStorage.getItem(keyOf(name))) return;
+      if (!marker || marker.last_read_id === device.get(keyOf(name))) return;
       const id = marker.last_read_id;
       if (place && (place.at > Date.parse(marker.updated_at) || place.anchor >= id)) return;
       const rows = latest.current.rows;

@@ -29,7 +29,7 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
     <div
       role="group"
       aria-label="Actions"
-      className={cx("flex flex-wrap justify-between text-ink-2", large ? "-mx-3" : "mt-0.5 -mr-1 -ml-3 max-w-[27rem]")}
+      className={cx("flex flex-wrap justify-between text-ink-2", large ? "-mx-3" : "mt-0.5 -me-1 -ms-3 max-w-[27rem]")}
     >
       <ActButton
         icon={MessageCircle}

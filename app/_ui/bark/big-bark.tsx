@@ -61,11 +61,13 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
         >
           <Avatar src={account.avatar} />
           <span className="min-w-0">
-            <b className="block truncate">{account.display_name}</b>
+            <b className="block truncate">
+              <bdi>{account.display_name}</bdi>
+            </b>
             <span className="block truncate text-meta text-ink-3">@{account.acct}</span>
           </span>
         </Link>
-        <span className="-mr-2 ml-auto flex items-center gap-1">
+        <span className="-me-2 ms-auto flex items-center gap-1">
           {standing && (
             <FollowButton
               person={{ id: account.id, name: account.display_name, locked: account.locked }}

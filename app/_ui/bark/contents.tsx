@@ -27,6 +27,7 @@ export function Contents({ bark, large = false, inThread = false }: ContentsProp
     <>
       {words !== "" && (
         <p
+          dir="auto"
           lang={bark.language ?? undefined}
           className={cx("break-words whitespace-pre-line", large && "text-lead tracking-[-.005em]")}
         >

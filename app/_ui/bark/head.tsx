@@ -2,6 +2,7 @@ import { Lock } from "lucide-react";
 import Link from "next/link";
 import { BarkMenu } from "@/app/_ui/bark-menu";
 import { Ago } from "@/app/_ui/time";
+import { Who } from "@/app/_ui/who";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
@@ -9,15 +10,8 @@ import { paths } from "@/lib/paths";
 export function Head({ bark, viewerId }: { bark: Status; viewerId: string | null }) {
   const { account } = bark;
   return (
-    <header className="-mr-2 flex min-h-[1.375rem] items-baseline gap-1.5 text-label leading-[1.375rem]">
-      <Link
-        href={paths.person(account.acct)}
-        prefetch={false}
-        className="bark-name relative z-1 max-w-[62%] flex-none truncate font-bold hover:underline"
-      >
-        {account.display_name}
-      </Link>
-      <span className="bark-meta min-w-0 shrink-2 truncate text-[.875rem] text-ink-3">@{account.acct}</span>
+    <header className="-me-2 flex min-h-[1.375rem] items-baseline gap-1.5 text-label leading-[1.375rem]">
+      <Who name={account.display_name} handle={account.acct} linked className="bark-name" />
       <span className="bark-meta flex-1 text-[.875rem] whitespace-nowrap text-ink-3">
         <span aria-hidden="true">· </span>
         <Link
@@ -41,7 +35,7 @@ export function Head({ bark, viewerId }: { bark: Status; viewerId: string | null
           </>
         )}
         {bark.visibility === "private" && (
-          <Lock role="img" aria-label="For followers" className="ml-1.5 inline size-3.5 align-[-.125em]" />
+          <Lock role="img" aria-label="For followers" className="ms-1.5 inline size-3.5 align-[-.125em]" />
         )}
       </span>
       <BarkMenu bark={bark} viewerId={viewerId} />

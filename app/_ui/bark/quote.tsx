@@ -7,6 +7,7 @@ import { BarkText } from "@/app/_ui/bark-text";
 import { handlesIn } from "@/app/_ui/bark/handles";
 import { useGone } from "@/app/_ui/bark/use-bark";
 import { Ago } from "@/app/_ui/time";
+import { Who } from "@/app/_ui/who";
 import type { QuotedStatus, QuoteState, Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
@@ -41,9 +42,9 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
       <div className="relative px-3 pt-2.5 pb-[.6875rem]">
         <p className="flex items-center gap-1.5 text-[.875rem] leading-5.5">
           <Avatar src={account.avatar} size={20} />
-          <b className="min-w-0 truncate">{account.display_name}</b>
-          <span className="min-w-0 flex-1 truncate text-ink-3">
-            @{account.acct} ·{" "}
+          <Who name={account.display_name} handle={account.acct} />
+          <span className="flex-none text-ink-3">
+            ·{" "}
             <Link
               href={href}
               prefetch={false}
@@ -54,11 +55,13 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
           </span>
         </p>
         {quoted.spoiler_text === "" ? (
-          <p className="mt-0.5 line-clamp-4 text-label leading-[1.3125rem] break-words whitespace-pre-line">
+          <p dir="auto" className="mt-0.5 line-clamp-4 text-label leading-[1.3125rem] break-words whitespace-pre-line">
             <BarkText text={quoted.text ?? ""} people={handlesIn(quoted)} />
           </p>
         ) : (
-          <p className="mt-0.5 text-label text-warn">{quoted.spoiler_text}</p>
+          <p dir="auto" className="mt-0.5 text-label text-warn">
+            {quoted.spoiler_text}
+          </p>
         )}
         {pictures.length > 0 && (
           <p className="mt-1 text-meta text-ink-3">

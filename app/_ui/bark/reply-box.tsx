@@ -14,9 +14,9 @@ export function ReplyBox({ to, viewer }: { to: Status; viewer: Viewer }) {
       <button
         type="button"
         onClick={() => compose?.({ kind: "reply", to })}
-        className="min-h-12 min-w-0 flex-1 truncate rounded-pill bg-sunken px-4 text-left text-body text-ink-3"
+        className="min-h-12 min-w-0 flex-1 truncate rounded-pill bg-sunken px-4 text-start text-body text-ink-3"
       >
-        Reply to {to.account.display_name}…
+        Reply to <bdi>{to.account.display_name}</bdi>…
       </button>
     </div>
   );

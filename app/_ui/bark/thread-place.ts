@@ -1,3 +1,5 @@
+import { tab } from "@/app/_ui/device";
+
 /** Where somebody was in a conversation: the bark at the top of the screen and its height, and what was unfolded. */
 export interface ThreadPlace {
   anchor: string;
@@ -17,18 +19,14 @@ function stop(): string | null {
 export function threadPlace(): ThreadPlace | null {
   const key = stop();
   try {
-    return key === null ? null : (JSON.parse(sessionStorage.getItem(key) ?? "null") as ThreadPlace | null);
+    return key === null ? null : (JSON.parse(tab.get(key) ?? "null") as ThreadPlace | null);
   } catch {
     return null;
   }
 }
 
-/** Remembers a place until the tab is closed. Without room it is not remembered. */
+/** Remembers a place until the tab is closed. */
 export function saveThreadPlace(place: ThreadPlace): void {
   const key = stop();
-  try {
-    if (key) sessionStorage.setItem(key, JSON.stringify(place));
-  } catch {
-    // The next visit begins at the bark itself.
-  }
+  if (key) tab.set(key, JSON.stringify(place));
 }

@@ -34,7 +34,7 @@ export function MoreRow({ count, open }: { count: number; open: () => void }) {
     <button
       type="button"
       onClick={open}
-      className="flex min-h-12 w-full items-center gap-3 border-b border-line px-(--bark-x) text-left text-label font-bold text-accent-text hover:bg-sunken/40 focus-visible:-outline-offset-2"
+      className="flex min-h-12 w-full items-center gap-3 border-b border-line px-(--bark-x) text-start text-label font-bold text-accent-text hover:bg-sunken/40 focus-visible:-outline-offset-2"
     >
       <CornerDownRight className="h-5 w-11 flex-none" aria-hidden="true" />
       Show {counted(count, "more reply", "more replies")}

@@ -59,7 +59,7 @@ function Indented({ depth, children }: { depth: number; children: ReactNode }) {
   return (
     <div className="flex border-b border-line last:border-b-0 [&>article]:border-b-0">
       {Array.from({ length: depth }, (_, step) => (
-        <span key={step} aria-hidden="true" className="w-6 flex-none border-r-2 border-line desk:w-7" />
+        <span key={step} aria-hidden="true" className="w-6 flex-none border-e-2 border-line desk:w-7" />
       ))}
       <div className="min-w-0 flex-1 [&>article]:border-b-0">{children}</div>
     </div>

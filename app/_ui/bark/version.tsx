@@ -28,7 +28,7 @@ export function VersionRow({ version, before, newest, mine }: VersionRowProps) {
           newest ? "bg-accent" : "border-[3px] border-edge",
         )}
       />
-      {before && <span aria-hidden="true" className="absolute top-6 bottom-0 left-[.5625rem] w-0.5 bg-line" />}
+      {before && <span aria-hidden="true" className="absolute top-6 bottom-0 inset-s-[.5625rem] w-0.5 bg-line" />}
       <div className="min-w-0">
         <h2 className="flex flex-wrap items-baseline gap-x-2 text-label">
           <b>{before === undefined ? "First" : newest ? "Now" : `Version ${version.version + 1}`}</b>
@@ -37,7 +37,7 @@ export function VersionRow({ version, before, newest, mine }: VersionRowProps) {
           </span>
         </h2>
         <Changed label="Note" from={before?.spoiler_text ?? version.spoiler_text} to={version.spoiler_text} />
-        <p className="mt-1 break-words whitespace-pre-line">
+        <p dir="auto" className="mt-1 break-words whitespace-pre-line">
           <Runs runs={difference(before?.text ?? version.text, version.text)} />
         </p>
         {version.media_attachments.length > 0 && (pictures || !before) && (
@@ -60,7 +60,10 @@ function Changed({ label, from, to }: { label: string; from: string; to: string 
   if (from === "" && to === "") return null;
   return (
     <p className="mt-1 text-label text-warn">
-      {label}: <Runs runs={difference(from, to)} />
+      {label}:{" "}
+      <bdi>
+        <Runs runs={difference(from, to)} />
+      </bdi>
     </p>
   );
 }

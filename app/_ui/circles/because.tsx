@@ -1,3 +1,4 @@
+import { isolated } from "@/app/_ui/isolate";
 import { Avatar } from "@/app/_ui/avatar";
 import type { Somebody } from "@/app/_ui/circles/somebody";
 
@@ -19,7 +20,7 @@ export function Because({ known, count, degree, sampled = false }: BecauseProps)
       {known.length > 0 && (
         <span className="inline-flex flex-none">
           {known.slice(0, 2).map(({ id, avatar }, index) => (
-            <Avatar key={id} src={avatar} size={20} className={index > 0 ? "-ml-2 ring-2 ring-surface" : undefined} />
+            <Avatar key={id} src={avatar} size={20} className={index > 0 ? "-ms-2 ring-2 ring-surface" : undefined} />
           ))}
         </span>
       )}
@@ -31,7 +32,7 @@ export function Because({ known, count, degree, sampled = false }: BecauseProps)
 /** "Followed by Otter, Fern and 3 others", "Through Juniper". */
 export function because(names: string[], count: number, degree: number, sampled = false): string {
   const opening = degree === 2 ? "Followed by" : "Through";
-  const named = names.length === count && count <= 3 ? names : names.slice(0, 2);
+  const named = (names.length === count && count <= 3 ? names : names.slice(0, 2)).map(isolated);
   const others = count - named.length;
   const least = sampled ? "at least " : "";
   if (named.length === 0) {

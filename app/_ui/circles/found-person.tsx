@@ -29,7 +29,7 @@ export function FoundPerson({ person, standing, degree, why, anchor, chosen = fa
     <li
       id={anchor}
       className={cx(
-        "flex flex-wrap items-start gap-x-3 gap-y-2 border-b border-line px-4 py-3 target:bg-accent-soft desk:px-5",
+        "flex flex-wrap items-start gap-x-3 gap-y-2 overflow-clip border-b border-line px-4 py-3 target:bg-accent-soft desk:px-5",
         chosen && "bg-accent-soft",
       )}
     >
@@ -38,19 +38,26 @@ export function FoundPerson({ person, standing, degree, why, anchor, chosen = fa
       </Link>
       <Link href={paths.person(acct)} prefetch={false} className="min-h-11 min-w-0 flex-[1_1_9rem] wrap-anywhere">
         <span className="flex flex-wrap items-baseline gap-x-1.5 text-label">
-          <b>{name}</b>
+          <b>
+            <bdi>{name}</bdi>
+          </b>
           {degree != null && degree > 1 && <CircleSign degree={degree} />}
         </span>
         <span className="line-clamp-2 text-meta text-ink-3">
           @{acct}
-          {about && ` · ${about}`}
+          {about && (
+            <>
+              {" "}
+              · <bdi>{about}</bdi>
+            </>
+          )}
         </span>
       </Link>
       <span className="flex flex-wrap items-center justify-end gap-1">
         <FollowButton key={standing} person={{ id, name, locked }} standing={standing} />
         {children}
       </span>
-      {why && <div className="-mt-1.5 basis-full pl-14">{why}</div>}
+      {why && <div className="-mt-1.5 basis-full ps-14">{why}</div>}
     </li>
   );
 }

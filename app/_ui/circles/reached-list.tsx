@@ -43,7 +43,7 @@ export function ReachedList({ level, chosen, hidden, dismiss }: ReachedListProps
               aria-label={`Do not show ${person.name} here`}
               title="Do not show here"
               onClick={() => dismiss(person)}
-              className="-mr-2 grid size-11 place-items-center rounded-pill text-ink-3 hover:bg-sunken"
+              className="-me-2 grid size-11 place-items-center rounded-pill text-ink-3 hover:bg-sunken"
             >
               <X className="size-5" aria-hidden="true" />
             </button>

@@ -1,5 +1,6 @@
 "use client";
 
+import { isolated } from "@/app/_ui/isolate";
 import { useMemo, useState } from "react";
 import { send } from "@/app/_ui/api";
 import { BackButton } from "@/app/_ui/back-button";
@@ -40,7 +41,7 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
     const show = () => setHidden((before) => new Set([...before].filter((other) => other !== id)));
     setHidden((before) => new Set([...before, id]));
     // Dismissing is for good, so it is sent when the moment for a change of mind has passed.
-    say(`${name} is not shown here any more`, {
+    say(`${isolated(name)} is not shown here any more`, {
       undo: show,
       gone: () =>
         void send(`/api/v1/suggestions/${id}`, { method: "DELETE", keepalive: true }).then((outcome) => {
@@ -53,7 +54,7 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
 
   return (
     <>
-      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center border-b border-line bg-surface pr-1 pl-1 desk:pr-2">
+      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center border-b border-line bg-surface pe-1 ps-1 desk:pe-2">
         <BackButton />
         <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Circles</h1>
         {nodes.length > 0 && (

@@ -5,6 +5,7 @@ import { whoIsTold } from "@/app/_ui/compose/prefill";
 import type { Composing } from "@/app/_ui/compose/use-composer";
 import { toQuoted } from "@/app/_ui/sending-card";
 import { Ago } from "@/app/_ui/time";
+import { Who } from "@/app/_ui/who";
 import type { Status } from "@/lib/barks/schema";
 
 /** Above a reply: the bark that is answered, joined to it by a line. */
@@ -23,9 +24,9 @@ export function Answered({ composing: { writing, subject, trouble } }: { composi
       </div>
       <div className="min-w-0 pb-4">
         <p className="flex items-baseline gap-1.5 text-label leading-[1.375rem]">
-          <b className="min-w-0 truncate">{account.display_name}</b>
-          <span className="min-w-0 truncate text-[.875rem] text-ink-3">
-            @{account.acct} · <Ago at={subject.created_at} />
+          <Who name={account.display_name} handle={account.acct} />
+          <span className="flex-none text-[.875rem] text-ink-3">
+            · <Ago at={subject.created_at} />
           </span>
         </p>
         <Words subject={subject} />
@@ -42,7 +43,7 @@ function Words({ subject }: { subject: Status }) {
   const more = pictures.length === 1 ? "With a picture" : `With ${pictures.length} pictures`;
   return (
     <>
-      <p className="line-clamp-6 break-words whitespace-pre-line">
+      <p dir="auto" className="line-clamp-6 break-words whitespace-pre-line">
         {note === "" ? <BarkText text={text ?? ""} people={subject.mentions.map(({ acct }) => acct)} /> : note}
       </p>
       {pictures.length > 0 && <p className="mt-1 text-meta text-ink-3">{more}</p>}

@@ -54,6 +54,7 @@ function Words({ src, initially, keep }: { src: string; initially: string; keep:
       </label>
       <textarea
         id={id}
+        dir="auto"
         data-first
         rows={4}
         maxLength={DESCRIPTION_LIMIT}

@@ -45,12 +45,14 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
       ) : (
         <ul aria-label="Drafts">
           {drafts.map((draft) => (
-            <li key={draft.id} className="flex items-start gap-1 border-b border-line pr-2 hover:bg-sunken/40">
-              <button type="button" onClick={() => open(draft)} className="min-w-0 flex-1 px-4 py-3 text-left">
+            <li key={draft.id} className="flex items-start gap-1 border-b border-line pe-2 hover:bg-sunken/40">
+              <button type="button" onClick={() => open(draft)} className="min-w-0 flex-1 px-4 py-3 text-start">
                 <span className="block truncate text-meta text-ink-3">
                   {about(draft, authors)} · <Ago at={new Date(draft.at).toISOString()} />
                 </span>
-                <span className="mt-0.5 line-clamp-3 break-words whitespace-pre-line">{excerpt(draft)}</span>
+                <span dir="auto" className="mt-0.5 line-clamp-3 break-words whitespace-pre-line">
+                  {excerpt(draft)}
+                </span>
                 <Thumbs draft={draft} />
               </button>
               <button
@@ -79,7 +81,9 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
         </Button>
       )}
       <Sheet open={doomed !== null} close={() => setDoomed(null)} title="Throw this draft away?" low>
-        <p className="line-clamp-4 px-4 break-words text-ink-2">{doomed && excerpt(doomed)}</p>
+        <p dir="auto" className="line-clamp-4 px-4 break-words text-ink-2">
+          {doomed && excerpt(doomed)}
+        </p>
         <div className="flex flex-wrap justify-end gap-3 px-4 py-5">
           <Button look="soft" data-first onClick={() => setDoomed(null)}>
             Keep it

@@ -19,9 +19,9 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
     <>
       <Note composing={composing} />
       <PictureGrid composing={composing} />
-      <div className="-ml-3 flex flex-wrap items-center gap-x-1">
+      <div className="-ms-3 flex flex-wrap items-center gap-x-1">
         <Tools composing={composing} />
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
+        <div className="ms-auto flex flex-wrap items-center justify-end gap-x-2">
           {text !== "" && <Ring length={length} />}
           <DraftsButton writingId={writing.id} />
           <Button disabled={!ready} onClick={send}>

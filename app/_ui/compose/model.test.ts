@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as model from "@/app/_ui/compose/model";
 import type { Picture, Writing } from "@/app/_ui/compose/model";
 import { moved } from "@/app/_ui/compose/order";
+import type { Status } from "@/lib/barks/schema";
 import type { Draft } from "@/lib/drafts/schema";
 
 const writing = (id: string, more: Partial<Writing> = {}): Writing => ({
@@ -91,6 +92,35 @@ describe("something to write", () => {
     expect(model.isUntouched({ ...reply, text: "" }, start)).toBe(false);
     expect(model.isUntouched({ ...reply, spoiler: "Tea" }, start)).toBe(false);
     expect(model.isUntouched({ ...reply, pictures: [picture("1")] }, start)).toBe(false);
+  });
+
+  it("finds a bark that is changed as it is, and every single change of it is one", () => {
+    const bark = {
+      text: "Chá e pão",
+      spoiler_text: "Food",
+      sensitive: true,
+      language: "pt",
+      media_attachments: [{ id: "1", description: "Bread", preview_url: "/1.webp" }],
+    } as unknown as Status;
+    const start = model.startOf(bark);
+    const changed = model.blank("a", { ...model.NO_TARGET, edits: "9" }, start);
+    expect(changed).toMatchObject({ text: "Chá e pão", spoiler: "Food", sensitive: true, language: "pt" });
+    expect(changed.pictures.map(({ alt }) => alt)).toEqual(["Bread"]);
+    expect(model.isUntouched(changed, start)).toBe(true);
+    const [bread] = changed.pictures;
+    const changes: Partial<Writing>[] = [
+      { text: "Chá" },
+      { spoiler: null },
+      { sensitive: false },
+      { language: "gl" },
+      { pictures: bread ? [{ ...bread, alt: "Warm bread" }] : [] },
+    ];
+    for (const change of changes) expect(model.isUntouched({ ...changed, ...change }, start)).toBe(false);
+  });
+
+  it("is not kept for a language alone that was chosen before a word was written", () => {
+    const fresh = model.blank("a", model.NO_TARGET, model.NOTHING);
+    expect(model.isUntouched({ ...fresh, language: "pt" }, model.NOTHING)).toBe(true);
   });
 
   it("is sent under one key as long as it says the same", () => {

@@ -45,9 +45,9 @@ export interface Writing extends Target {
 }
 
 /** What somebody finds when they begin to write: mentions of a reply, the text of a bark they change. */
-export type Start = Pick<Writing, "text" | "spoiler" | "sensitive" | "pictures">;
+export type Start = Pick<Writing, "text" | "spoiler" | "sensitive" | "pictures" | "language">;
 
-export const NOTHING: Start = { text: "", spoiler: null, sensitive: false, pictures: [] };
+export const NOTHING: Start = { text: "", spoiler: null, sensitive: false, pictures: [], language: null };
 export const NO_TARGET: Target = { replyTo: null, quotes: null, edits: null };
 
 /** Something new to write. */
@@ -57,7 +57,6 @@ export function blank(id: string, target: Target, start: Start): Writing {
     ...target,
     id,
     audience: null,
-    language: null,
     at: 0,
     base: 0,
     dirty: false,
@@ -71,11 +70,14 @@ export const sameTarget = (a: Target, b: Target): boolean =>
 
 /** Whether there is nothing that its writer put there. */
 export function isUntouched(writing: Start, start: Start): boolean {
-  const keys = (pictures: Picture[]) => pictures.map(({ key }) => key).join(" ");
+  const seen = (pictures: Picture[]) => JSON.stringify(pictures.map(({ key, alt }) => [key, alt.trim()]));
   return (
     writing.text.trim() === start.text.trim() &&
     (writing.spoiler ?? "").trim() === (start.spoiler ?? "").trim() &&
-    keys(writing.pictures) === keys(start.pictures)
+    seen(writing.pictures) === seen(start.pictures) &&
+    // Of what is new these alone are nothing to keep.
+    (writing.pictures.length === 0 || writing.sensitive === start.sensitive) &&
+    (start.language === null || (writing.language ?? start.language) === start.language)
   );
 }
 
@@ -96,6 +98,7 @@ export function startOf(bark: Status): Start {
     spoiler: bark.spoiler_text || null,
     sensitive: bark.sensitive,
     pictures: bark.media_attachments.map(toPicture),
+    language: bark.language,
   };
 }
 

@@ -5,6 +5,7 @@ export function Note({ composing: { writing, change } }: { composing: Composing 
   if (!writing || writing.spoiler === null) return null;
   return (
     <input
+      dir="auto"
       value={writing.spoiler}
       maxLength={500}
       placeholder="What readers see first"

@@ -45,14 +45,14 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
         className={cx("size-full object-cover", journey && "opacity-60")}
       />
       {journey && <Way journey={journey} again={() => retry(key)} />}
-      <Round label={`Remove picture ${index + 1}`} onClick={() => remove(writingId, key)} className="top-2 right-2">
+      <Round label={`Remove picture ${index + 1}`} onClick={() => remove(writingId, key)} className="top-2 inset-e-2">
         <X className="size-4.5" aria-hidden="true" />
       </Round>
       <button
         type="button"
         onClick={describe}
         aria-label={`${alt === "" ? "Describe" : "Change the description of"} picture ${index + 1}`}
-        className={cx("absolute bottom-2 left-2 flex items-center gap-1 rounded-pill py-1 pr-2.5 pl-2", CHIP)}
+        className={cx("absolute bottom-2 inset-s-2 flex items-center gap-1 rounded-pill py-1 pe-2.5 ps-2", CHIP)}
       >
         {alt === "" ? (
           <Plus className="size-3.5" aria-hidden="true" />
@@ -62,12 +62,12 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
         {alt === "" && count === 1 ? "Describe" : "ALT"}
       </button>
       {index > 0 && (
-        <Round label={`Move picture ${index + 1} forward`} onClick={() => move(index - 1)} className="top-2 left-2">
+        <Round label={`Move picture ${index + 1} forward`} onClick={() => move(index - 1)} className="top-2 inset-s-2">
           <ArrowLeft className="size-4.5" aria-hidden="true" />
         </Round>
       )}
       {index < count - 1 && (
-        <Round label={`Move picture ${index + 1} back`} onClick={() => move(index + 1)} className="right-2 bottom-2">
+        <Round label={`Move picture ${index + 1} back`} onClick={() => move(index + 1)} className="inset-e-2 bottom-2">
           <ArrowRight className="size-4.5" aria-hidden="true" />
         </Round>
       )}

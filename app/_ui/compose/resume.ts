@@ -11,7 +11,7 @@ const RECENT_MS = 10 * 60_000;
 /** After a crash, or a page that was left too soon: what was on its way goes on, and drafts go to the server. */
 export async function resume(interrupted: Writing[], viewer: Viewer, say: (sentence: string) => void): Promise<void> {
   // What the outbox holds is its own to send.
-  const held = interrupted.length === 0 ? new Set() : await waitingWritings(viewer.id);
+  const held = interrupted.length === 0 ? new Set() : await waitingWritings(viewer.id).catch(() => new Set<string>());
   for (const writing of interrupted.filter(({ id }) => !held.has(id) && writingOf(id))) {
     if (Date.now() - writing.at > RECENT_MS) becomeDraftAgain(writing.id);
     else {

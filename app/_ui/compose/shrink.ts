@@ -7,18 +7,20 @@ const QUALITY = 0.9;
 const UNKNOWN = "That is no picture that is known here. JPEG, PNG, WebP, AVIF and GIF are.";
 
 /**
- * A picture as it may be sent: as it is, or smaller when it is too large, or as a JPEG when only this
- * browser can read its format.
+ * A picture as it may be sent: as it is, or smaller when it has too many bytes or pixels, or as a JPEG when only this
+ * browser can read its format. How many pixels it has, its size in bytes does not tell.
  * @returns a sentence when it cannot be read
  */
 export async function shrink(file: File): Promise<File | string> {
   const known = FORMATS.some((format) => format === file.type);
-  if (known && file.size <= FILE_LIMIT / 4) return file;
   if (!known && !file.type.startsWith("image/")) return UNKNOWN;
   const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
   if (!picture) return known && file.size <= FILE_LIMIT ? file : UNKNOWN;
   const { width, height } = picture;
-  if (known && file.size <= FILE_LIMIT && width * height <= PIXEL_LIMIT) return file;
+  if (known && file.size <= FILE_LIMIT && width * height <= PIXEL_LIMIT) {
+    picture.close();
+    return file;
+  }
   const scale = Math.min(1, EDGE / Math.max(width, height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(width * scale));

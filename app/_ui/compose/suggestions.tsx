@@ -89,7 +89,7 @@ export default function Suggestions({ token, text, mirror, tell, choose, close }
               onPointerMove={() => point(index)}
               onClick={() => take(index)}
               className={cx(
-                "flex min-h-11 w-full cursor-default items-center gap-3 rounded-field px-2.5 py-1 text-left text-label",
+                "flex min-h-11 w-full cursor-default items-center gap-3 rounded-field px-2.5 py-1 text-start text-label",
                 index === at && "bg-sunken",
               )}
             >
@@ -113,8 +113,12 @@ function Line({ suggestion: { name, title, note, picture } }: { suggestion: Sugg
         <Avatar src={picture} size={36} />
       )}
       <span className="min-w-0">
-        <b className="block truncate">{title}</b>
-        <span className="block truncate text-meta text-ink-3">{note || name}</span>
+        <b className="block truncate">
+          <bdi>{title}</bdi>
+        </b>
+        <span className="block truncate text-meta text-ink-3">
+          <bdi>{note || name}</bdi>
+        </span>
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { send } from "@/app/_ui/api";
 import { merge, toServer } from "@/app/_ui/compose/model";
+import { newId, tab } from "@/app/_ui/device";
 import {
   allDrafts,
   confirmGone,
@@ -96,9 +97,9 @@ async function throwAway(id: string): Promise<void> {
 
 /** Names this window to the server, also after a reload: its own earlier text is no stranger's. */
 function hand(): string {
-  const known = sessionStorage.getItem("hand");
+  const known = tab.get("hand");
   if (known !== null) return known;
-  const made = crypto.randomUUID();
-  sessionStorage.setItem("hand", made);
+  const made = newId();
+  tab.set("hand", made);
   return made;
 }

@@ -64,6 +64,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
         ref={field}
         value={text}
         rows={1}
+        dir="auto"
         lang={language}
         {...(first && { "data-first": "" })}
         placeholder={label}
@@ -111,6 +112,7 @@ function Mirror({ text, innerRef }: { text: string; innerRef: React.Ref<HTMLDivE
     <div
       ref={innerRef}
       aria-hidden="true"
+      dir="auto"
       className="invisible col-start-1 row-start-1 min-h-6.5 text-[1.125rem] leading-6.5 break-words whitespace-pre-wrap"
     >
       {excess === null ? text : text.slice(0, excess)}

@@ -1,5 +1,6 @@
 import { shrink } from "@/app/_ui/compose/shrink";
 import type { Picture } from "@/app/_ui/compose/model";
+import { newId } from "@/app/_ui/device";
 import { write, writingOf, writingWith } from "@/app/_ui/drafts";
 import { send, type Outcome } from "@/app/_ui/api";
 import type { MediaAttachment } from "@/lib/media/schema";
@@ -48,7 +49,7 @@ export function attach(writingId: string, files: File[]): string | null {
 }
 
 function toCome(file: File): Picture {
-  return { key: crypto.randomUUID(), media: null, alt: "", src: URL.createObjectURL(file) };
+  return { key: newId(), media: null, alt: "", src: URL.createObjectURL(file) };
 }
 
 /** Sends a picture that failed once more. */

@@ -38,7 +38,8 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
   const preferences = usePreferences(awake);
   const answered = writing?.replyTo ? subject : null;
   const audience = writing?.audience ?? audienceFor(preferences?.audience ?? "public", answered);
-  const language = writing?.language ?? preferences?.language ?? null;
+  const usual = (writing ?? wanted).edits === null ? preferences?.language : subject?.language;
+  const language = writing?.language ?? usual ?? null;
 
   const text = writing?.text ?? "";
   const pictures = writing?.pictures ?? [];

@@ -44,7 +44,7 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
   return (
     <form ref={form} onSubmit={(event) => event.preventDefault()} className="flex min-h-0 flex-1 flex-col">
       <span aria-hidden="true" className="mx-auto mt-2 h-1 w-9 flex-none rounded-pill bg-line tablet:hidden" />
-      <div className="flex min-h-13 flex-none flex-wrap items-center gap-1 py-1 pr-4 pl-1.5">
+      <div className="flex min-h-13 flex-none flex-wrap items-center gap-1 py-1 pe-4 ps-1.5">
         <CloseButton close={close} />
         <h2 className={cx("text-title font-bold tracking-[-.015em]", title === "New bark" && "max-tablet:sr-only")}>
           {title}
@@ -81,7 +81,7 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
       </div>
       <div className="[@media(min-height:34rem)]:sticky bottom-0 z-2 flex flex-wrap items-center gap-x-1 border-t border-line bg-raised px-2 pt-0.5 pb-[calc(.125rem+env(safe-area-inset-bottom))]">
         <Tools composing={composing} />
-        <div className="ml-auto flex items-center gap-2 pr-1">
+        <div className="ms-auto flex items-center gap-2 pe-1">
           {writing && <Saved writing={writing} id={helpId} />}
           <Ring length={length} />
         </div>

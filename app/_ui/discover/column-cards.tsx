@@ -43,12 +43,13 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
                 <Link
                   href={paths.bark(bark.account.acct, bark.id)}
                   prefetch={false}
+                  dir="auto"
                   className="line-clamp-2 text-label wrap-anywhere after:absolute after:inset-0 after:content-['']"
                 >
                   {wordsOf(bark)}
                 </Link>
                 <span className="block truncate text-meta text-ink-3">
-                  {bark.account.display_name} · {howPopular(bark)}
+                  <bdi>{bark.account.display_name}</bdi> · {howPopular(bark)}
                 </span>
               </span>
             </li>
@@ -60,7 +61,9 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
           {trends.map((trend) => (
             <li key={`${trend.kind} ${trend.name}`} className="border-t border-line first:border-0">
               <Link href={addressOf(trend)} prefetch={false} className="grid min-h-11 content-center py-2">
-                <b className="truncate text-label">{nameOf(trend)}</b>
+                <b className="truncate text-label">
+                  <bdi>{nameOf(trend)}</bdi>
+                </b>
                 <span className="text-meta text-ink-3">{whyTrending(trend)}</span>
               </Link>
             </li>
@@ -75,7 +78,9 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
               <li key={account.id} className="flex items-center gap-3 border-t border-line py-2.5 first:border-0">
                 <Avatar src={account.avatar} size={40} lazy />
                 <Link href={paths.person(account.acct)} prefetch={false} className="min-w-0 flex-1 text-label">
-                  <b className="block truncate">{account.display_name}</b>
+                  <b className="block truncate">
+                    <bdi>{account.display_name}</bdi>
+                  </b>
                   <span className="line-clamp-2 text-meta text-ink-3">{whySuggested(suggestion)}</span>
                 </Link>
                 <FollowButton person={{ id: account.id, name: account.display_name, locked: account.locked }} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { isolated } from "@/app/_ui/isolate";
 import { X } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
@@ -31,7 +32,7 @@ export function PeopleStrip({ people }: { people: Suggestion[] }) {
               type="button"
               aria-label={`Do not suggest ${account.display_name}`}
               onClick={() => dismiss(suggestion)}
-              className="absolute top-0 right-0 z-1 grid size-11 place-items-center rounded-pill text-ink-3"
+              className="absolute top-0 inset-e-0 z-1 grid size-11 place-items-center rounded-pill text-ink-3"
             >
               <X className="size-4.5" aria-hidden="true" />
             </button>
@@ -41,7 +42,9 @@ export function PeopleStrip({ people }: { people: Suggestion[] }) {
               className="grid w-full justify-items-center gap-1.5 rounded-field"
             >
               <Avatar src={account.avatar} size={56} />
-              <b className="max-w-full truncate text-label">{account.display_name}</b>
+              <b className="max-w-full truncate text-label">
+                <bdi>{account.display_name}</bdi>
+              </b>
             </Link>
             {suggestion.sources.includes("friends_of_friends") && <CircleSign degree={2} />}
             <p className="min-h-9 flex-1 text-meta text-ink-2 wrap-anywhere">{whySuggested(suggestion)}</p>
@@ -63,7 +66,7 @@ export function useDismissed(people: Suggestion[]): {
   const dismiss = ({ account: { id, display_name: name } }: Suggestion) => {
     setGone((before) => new Set(before).add(id));
     void send(`/api/v1/suggestions/${id}`, { method: "DELETE" }).then((outcome) => {
-      if (outcome.ok) return say(`${name} is not suggested again`);
+      if (outcome.ok) return say(`${isolated(name)} is not suggested again`);
       setGone((before) => new Set([...before].filter((other) => other !== id)));
       say(outcome.sentence);
     });

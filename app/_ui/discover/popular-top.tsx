@@ -44,7 +44,9 @@ function PopularRow({ status, place }: { status: PopularStatus; place: number })
         <div className="min-w-0 flex-[1_1_9rem]">
           <p className="flex flex-wrap items-center gap-x-1.5 text-[.875rem] leading-[1.375rem]">
             <Avatar src={account.avatar} size={20} />
-            <b className="max-w-full truncate">{account.display_name}</b>
+            <b className="max-w-full truncate">
+              <bdi>{account.display_name}</bdi>
+            </b>
             <span className="text-meta text-ink-3">
               <Ago at={bark.created_at} />
               {bark.edited_at && " · edited"}
@@ -53,6 +55,7 @@ function PopularRow({ status, place }: { status: PopularStatus; place: number })
           <Link
             href={paths.bark(account.acct, bark.id)}
             prefetch={false}
+            dir="auto"
             lang={bark.language ?? undefined}
             className="mt-0.5 line-clamp-3 text-label leading-[1.3125rem] wrap-anywhere after:absolute after:inset-0 after:content-['']"
           >

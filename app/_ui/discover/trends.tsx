@@ -16,7 +16,9 @@ export function Trends({ trends }: { trends: BarkerTrend[] }) {
             className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 hover:bg-paper focus-visible:-outline-offset-2 desk:px-5"
           >
             <span className="min-w-0 flex-[1_1_9rem]">
-              <b className="block text-label wrap-anywhere">{nameOf(trend)}</b>
+              <b className="block text-label wrap-anywhere">
+                <bdi>{nameOf(trend)}</bdi>
+              </b>
               <span className="block text-meta text-ink-3">{whyTrending(trend)}</span>
             </span>
             <Sparkline values={trend.hours} />

@@ -1,3 +1,5 @@
+import { device } from "@/app/_ui/device";
+
 const KEY = "emoji";
 const KEPT = 24;
 /** What people give most, for those who have not given any yet. */
@@ -6,20 +8,16 @@ const COMMON = ["❤️", "😂", "🔥", "👏", "👀", "🌱"];
 /** The emoji that were given on this device, the last one first. */
 export function recentEmoji(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    const kept: unknown = JSON.parse(device.get(KEY) ?? "[]");
     return Array.isArray(kept) ? kept.filter((emoji) => typeof emoji === "string") : [];
   } catch {
     return [];
   }
 }
 
-/** Remembers that an emoji was given. Without room on the device it is not remembered. */
+/** Remembers that an emoji was given. */
 export function rememberEmoji(emoji: string): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(lately(recentEmoji(), emoji)));
-  } catch {
-    // The quick row stays as it is.
-  }
+  device.set(KEY, JSON.stringify(lately(recentEmoji(), emoji)));
 }
 
 /** A list of recent ones after one more was given. */

@@ -4,12 +4,15 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
 import { shareHere } from "@/app/_ui/nearby/place";
+import { useToast } from "@/app/_ui/toast";
+import { widened } from "@/app/_ui/nearby/accuracy";
 import { PrecisionChoice } from "@/app/_ui/nearby/precision";
 import type { Precision } from "@/lib/nearby/schema";
 
 /** The choice of a square, and the button that shares it. What went wrong is said in a sentence. */
 export function OptIn() {
   const router = useRouter();
+  const say = useToast();
   const [precision, setPrecision] = useState<Precision>(2);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -22,6 +25,8 @@ export function OptIn() {
     const outcome = await shareHere(precision);
     setAsking(false);
     if (!outcome.ok) return setTrouble(outcome.sentence);
+    const wider = widened(precision, outcome.value.precision_km);
+    if (wider !== null) say(wider);
     scrollTo({ top: 0 });
     begin(() => router.refresh());
   };

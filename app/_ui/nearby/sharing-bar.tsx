@@ -6,6 +6,7 @@ import { useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import type { Outcome } from "@/app/_ui/api";
+import { widened } from "@/app/_ui/nearby/accuracy";
 import { hide, shareHere } from "@/app/_ui/nearby/place";
 import { Until } from "@/app/_ui/nearby/until";
 import { useToast } from "@/app/_ui/toast";
@@ -27,11 +28,11 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
   const [stopped, setStopped] = useState(false);
   const busy = asking || coming || stopped;
 
-  const act = async (deed: () => Promise<Outcome<unknown>>, done: string) => {
+  const act = async <T,>(deed: () => Promise<Outcome<T>>, done: (value: T) => string) => {
     setAsking(true);
     const outcome = await deed();
     setAsking(false);
-    say(outcome.ok ? done : outcome.sentence);
+    say(outcome.ok ? done(outcome.value) : outcome.sentence);
     if (outcome.ok) begin(() => router.refresh());
     return outcome.ok;
   };
@@ -39,7 +40,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
   return (
     <section
       aria-label="Your place"
-      className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line py-2 pr-3 pl-4 desk:pl-5"
+      className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line py-2 pe-3 ps-4 desk:ps-5"
     >
       <span
         className={cx(
@@ -63,7 +64,12 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
         aria-label="Renew for 12 hours, from where you are now"
         title="Renew for 12 hours, from where you are now"
         disabled={busy}
-        onClick={() => void act(() => shareHere(precision), "Renewed for 12 hours.")}
+        onClick={() =>
+          void act(
+            () => shareHere(precision),
+            ({ precision_km: shown }) => widened(precision, shown) ?? "Renewed for 12 hours.",
+          )
+        }
         className="grid size-11 flex-none place-items-center rounded-pill text-ink-2 hover:bg-sunken"
       >
         <RefreshCw className={cx("size-5", busy && "opacity-50")} aria-hidden="true" />
@@ -72,7 +78,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
         look="soft"
         size="small"
         disabled={busy}
-        onClick={() => void act(hide, "Nobody sees you any more.").then(setStopped)}
+        onClick={() => void act(hide, () => "Nobody sees you any more.").then(setStopped)}
       >
         Stop
       </Button>

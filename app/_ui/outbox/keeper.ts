@@ -1,5 +1,6 @@
 import { pend, take } from "@/app/_ui/bark/store";
 import { becomeDraftAgain, beginDrafts, forgetDraft, takeDrafts, writingOf } from "@/app/_ui/drafts";
+import { device } from "@/app/_ui/device";
 import type { Writing } from "@/app/_ui/compose/model";
 import { changeOf, type Deed } from "@/app/_ui/outbox/deeds";
 import { backOff, type Entry } from "@/app/_ui/outbox/model";
@@ -7,7 +8,7 @@ import { flagOf, outboxHost, setStanding, setWaiting } from "@/app/_ui/outbox/st
 import { entriesOf, forgetEntry, putDeed } from "@/app/_ui/outbox/store";
 import { tell } from "@/app/_ui/square";
 import { standingOf } from "@/app/_ui/standing";
-import { tellWorker } from "@/app/_ui/worker";
+import { currentWorker, tellWorker } from "@/app/_ui/worker";
 import type { Status } from "@/lib/barks/schema";
 import type { Relationship } from "@/lib/people/schema";
 
@@ -41,7 +42,7 @@ async function begin(): Promise<void> {
 
 /** Puts a deed into the outbox. False when it cannot wait here. */
 export async function keepDeed(deed: Deed): Promise<boolean> {
-  const registration = await navigator.serviceWorker?.getRegistration();
+  const registration = await currentWorker();
   if (!registration || !(await putDeed(owner(), deed))) return false;
   await beginOutbox();
   await refresh();
@@ -124,13 +125,7 @@ async function refresh(): Promise<void> {
 function flag(waiting: Entry[]): void {
   const name = flagOf(owner());
   const value = waiting.length === 0 ? null : waiting.map(({ seq }) => seq).join(" ");
-  try {
-    if (localStorage.getItem(name) === value) return;
-    if (value === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, value);
-  } catch {
-    // Without room only this page knows.
-  }
+  if (device.get(name) !== value) device.set(name, value);
 }
 
 function show({ deed, lane }: Entry): void {

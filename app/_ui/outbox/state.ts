@@ -1,3 +1,4 @@
+import { device } from "@/app/_ui/device";
 import type { Standing } from "@/app/_ui/standing";
 
 /** What a page knows of its outbox; small, for it is there from the first moment. */
@@ -54,9 +55,5 @@ export const flagOf = (personId: string): string => `outbox:${personId}`;
 
 /** Whether something of this person waits here: then what they do next waits behind it. */
 export function anythingWaits(personId: string): boolean {
-  try {
-    return localStorage.getItem(flagOf(personId)) !== null;
-  } catch {
-    return false;
-  }
+  return device.get(flagOf(personId)) !== null;
 }

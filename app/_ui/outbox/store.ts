@@ -51,6 +51,15 @@ export async function forgetEntry(seq: number): Promise<boolean> {
   return there;
 }
 
+/** Forgets all of one person. */
+export async function forgetEntries(owner: string): Promise<void> {
+  const transaction = (await outbox()).transaction("entries", "readwrite");
+  for (const entry of await transaction.store.getAll()) {
+    if (entry.owner === owner) await transaction.store.delete(entry.seq);
+  }
+  await transaction.done;
+}
+
 /** The ids of what was written and is here, whatever became of it. */
 export async function waitingWritings(owner: string): Promise<Set<string>> {
   const entries = await entriesOf(owner);

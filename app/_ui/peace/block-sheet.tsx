@@ -11,7 +11,7 @@ export function BlockSheet({ person, close }: { person: Person; close: () => voi
   return (
     <Sheet open close={close} low title={`Block ${person.display_name}?`}>
       <div className="grid gap-3 px-4 pb-5">
-        <ul className="grid list-disc gap-1 pl-5 text-label text-ink-2">
+        <ul className="grid list-disc gap-1 ps-5 text-label text-ink-2">
           <li>You do not see each other anywhere on Barker.</li>
           <li>You stop following each other, also if you unblock them later.</li>
           <li>They are not told, but they can notice.</li>

@@ -78,6 +78,7 @@ export function ReportSheet({ person, bark, close }: ReportSheetProps) {
         <label className="grid gap-1.5">
           <span className="text-[.875rem] font-bold">More about it, if you like</span>
           <textarea
+            dir="auto"
             value={comment}
             onChange={(event) => setComment(event.target.value)}
             maxLength={1_000}

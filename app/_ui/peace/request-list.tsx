@@ -1,5 +1,6 @@
 "use client";
 
+import { isolated } from "@/app/_ui/isolate";
 import { useState } from "react";
 import { send } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
@@ -39,8 +40,9 @@ function Request({ account }: { account: Account }) {
   /** A refusal can be taken back: it is sent when the moment for that has passed. */
   async function give(next: Answer): Promise<void> {
     setAnswer(next);
-    if (next === "reject") return say(`Refused ${name}`, { undo: () => setAnswer(null), gone: () => void tell(next) });
-    if (await tell(next)) say(`${name} follows you now`, { undo: () => void undo() });
+    if (next === "reject")
+      return say(`Refused ${isolated(name)}`, { undo: () => setAnswer(null), gone: () => void tell(next) });
+    if (await tell(next)) say(`${isolated(name)} follows you now`, { undo: () => void undo() });
   }
   async function tell(next: Answer): Promise<boolean> {
     const path = `/api/v1/follow_requests/${account.id}/${next}`;

@@ -1,5 +1,6 @@
 "use client";
 
+import { isolated } from "@/app/_ui/isolate";
 import { useRouter } from "next/navigation";
 import { send } from "@/app/_ui/api";
 import { take } from "@/app/_ui/bark/store";
@@ -26,7 +27,7 @@ export function usePeace() {
     tell({ type: "hushed", personId: person.id });
     if (await act(person, verb, json)) {
       const done = verb === "mute" ? "Muted" : "Blocked";
-      say(`${done} ${person.display_name}`, {
+      say(`${done} ${isolated(person.display_name)}`, {
         undo: () => void unhush(person, verb === "mute" ? "unmute" : "unblock"),
       });
     } else tell({ type: "unhushed", personId: person.id });
@@ -34,7 +35,7 @@ export function usePeace() {
   async function unhush(person: Person, verb: "unmute" | "unblock"): Promise<void> {
     if (!(await act(person, verb))) return;
     tell({ type: "unhushed", personId: person.id });
-    say(`${verb === "unmute" ? "Unmuted" : "Unblocked"} ${person.display_name}`);
+    say(`${verb === "unmute" ? "Unmuted" : "Unblocked"} ${isolated(person.display_name)}`);
   }
   async function muteThread(bark: Status, muted: boolean): Promise<void> {
     const path = `/api/v1/statuses/${bark.id}/${muted ? "mute" : "unmute"}`;
@@ -56,7 +57,8 @@ export function usePeace() {
       if (await act(person, "follow", wishes)) say(done);
     },
     removeFollower: async (person: Person) => {
-      if (await act(person, "remove_from_followers")) say(`${person.display_name} does not follow you any more`);
+      if (await act(person, "remove_from_followers"))
+        say(`${isolated(person.display_name)} does not follow you any more`);
     },
   };
 }

@@ -6,6 +6,7 @@ import { send } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
 import { CONTEXTS, WordForm } from "@/app/_ui/peace/word-form";
 import { openSieve } from "@/app/_ui/peace/sieve";
+import { Moment } from "@/app/_ui/time";
 import { useToast } from "@/app/_ui/toast";
 import type { Filter } from "@/lib/filters/schema";
 
@@ -68,15 +69,22 @@ function Entry({ filter, edit, remove }: { filter: Filter; edit: () => void; rem
   const does = action === "hide" ? "Left out of" : action === "blur" ? "Pictures blurred in" : "Folded in";
   return (
     <>
-      <h2 className="text-[1.125rem] leading-6 font-bold wrap-anywhere">{title}</h2>
-      {words !== title && words !== "" && <p className="mt-1 text-label wrap-anywhere">{words}</p>}
+      <h2 dir="auto" className="text-[1.125rem] leading-6 font-bold wrap-anywhere">
+        {title}
+      </h2>
+      {words !== title && words !== "" && (
+        <p dir="auto" className="mt-1 text-label wrap-anywhere">
+          {words}
+        </p>
+      )}
       {statuses.length > 0 && (
         <p className="mt-1 text-label">
           {statuses.length} {statuses.length === 1 ? "bark" : "barks"}
         </p>
       )}
       <p className="mt-1 text-meta text-ink-2">
-        {does} {places.join(", ")}. {end === null ? "For good." : ending(end)}
+        {does} {places.join(", ")}.{" "}
+        {end === null ? "For good." : <Moment at={end} words={(now, zone) => ending(end, now, zone)} />}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         <Button look="soft" size="small" aria-label={`Change ${title}`} onClick={edit}>
@@ -90,8 +98,8 @@ function Entry({ filter, edit, remove }: { filter: Filter; edit: () => void; rem
   );
 }
 
-function ending(iso: string): string {
+function ending(iso: string, now: number, timeZone: string | undefined): string {
   const at = Date.parse(iso);
-  const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(at);
-  return at > Date.now() ? `Until ${when}.` : `Ended ${when}.`;
+  const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
+  return at > now ? `Until ${when}.` : `Ended ${when}.`;
 }

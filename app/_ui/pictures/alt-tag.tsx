@@ -13,7 +13,7 @@ export function AltTag({ description }: { description: string }) {
         {...trigger}
         type="button"
         aria-label={LABEL}
-        className="absolute bottom-0 left-0 grid min-h-11 min-w-11 items-end justify-items-start p-2 focus-visible:-outline-offset-4"
+        className="absolute bottom-0 inset-s-0 grid min-h-11 min-w-11 items-end justify-items-start p-2 focus-visible:-outline-offset-4"
       >
         <span className="rounded-tag bg-[rgb(20_17_22/.78)] px-1.5 text-[.6875rem] leading-5 font-bold tracking-[.04em] text-[#fff]">
           ALT
@@ -23,6 +23,7 @@ export function AltTag({ description }: { description: string }) {
         <Popover anchor={anchor} closed={closed} label={LABEL} role="dialog">
           <p
             data-first
+            dir="auto"
             tabIndex={-1}
             className="max-h-64 max-w-80 overflow-y-auto px-3 py-2 text-label break-words whitespace-pre-line outline-none"
           >

@@ -112,7 +112,10 @@ export function Viewer({ pictures, first, label, closed }: ViewerProps) {
           </div>
         )}
       </div>
-      <p className="max-h-[30vh] flex-none touch-pan-y overflow-y-auto px-4 pt-3 pb-[calc(1rem+env(safe-area-inset-bottom))] text-label break-words whitespace-pre-line">
+      <p
+        dir="auto"
+        className="max-h-[30vh] flex-none touch-pan-y overflow-y-auto px-4 pt-3 pb-[calc(1rem+env(safe-area-inset-bottom))] text-label break-words whitespace-pre-line"
+      >
         {picture.description ?? <span className="opacity-70">This picture has no description.</span>}
       </p>
     </dialog>

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { BellRing } from "lucide-react";
 import { Button } from "@/app/_ui/button";
+import { device } from "@/app/_ui/device";
 import { useToast } from "@/app/_ui/toast";
 
 const ASKED = "push:asked";
@@ -21,12 +22,12 @@ export function AskForPush({ vapidKey, personId }: AskForPushProps) {
   useEffect(() => {
     let left = false;
     const consider = async () => {
-      const device = await import("@/app/_ui/push/device");
-      const { standing } = await device.standingOfDevice();
+      const push = await import("@/app/_ui/push/device");
+      const { standing } = await push.standingOfDevice();
       if (left || standing !== "off") return;
       // They signed in again: what they chose on this device holds.
-      if (device.wasOn(personId)) return void (await device.turnOn(vapidKey, personId));
-      setAsking(Date.now() - Number(localStorage.getItem(ASKED) ?? 0) > NOT_AGAIN_MS);
+      if (push.wasOn(personId)) return void (await push.turnOn(vapidKey, personId));
+      setAsking(Date.now() - Number(device.get(ASKED) ?? 0) > NOT_AGAIN_MS);
     };
     void consider().catch(() => undefined);
     return () => void (left = true);
@@ -34,7 +35,7 @@ export function AskForPush({ vapidKey, personId }: AskForPushProps) {
 
   if (!asking) return null;
   const close = () => {
-    localStorage.setItem(ASKED, String(Date.now()));
+    device.set(ASKED, String(Date.now()));
     setAsking(false);
   };
   const accept = async () => {
@@ -52,7 +53,7 @@ export function AskForPush({ vapidKey, personId }: AskForPushProps) {
           <b className="block">Hear of answers when Barker is closed?</b>
           <span className="text-ink-2">This device can tell you. You choose of what, and when it is quiet.</span>
         </p>
-        <div className="mt-2 -ml-1 flex flex-wrap gap-1">
+        <div className="mt-2 -ms-1 flex flex-wrap gap-1">
           <Button onClick={() => void accept()}>Tell me</Button>
           <Button look="ghost" onClick={close}>
             Not now

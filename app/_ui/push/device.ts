@@ -1,22 +1,28 @@
 import { send, type Outcome } from "@/app/_ui/api";
+import { device } from "@/app/_ui/device";
 import { TYPES } from "@/app/_ui/push/types";
 import type { NotificationType } from "@/lib/notifications/schema";
 import type { WebPushSubscription } from "@/lib/push/schema";
 
 /** Whether this device can be told of alerts, may be, and is. */
-export type Standing = "unsupported" | "blocked" | "off" | "on";
+export type Standing = "insecure" | "unsupported" | "blocked" | "off" | "on";
 
 const ADDRESS = "/api/v1/push/subscription";
 /** Whose alerts this device was told of last. */
 const OWNER = "push:on";
+/** A service worker that did not start within this time (ms) does not. */
+const READY_MS = 10_000;
 
 /** How this device stands, and what it is told of when it is. */
 export async function standingOfDevice(): Promise<{ standing: Standing; told: WebPushSubscription | null }> {
+  if (!isSecureContext) return { standing: "insecure", told: null };
   if (!("serviceWorker" in navigator && "PushManager" in window && "Notification" in window)) {
     return { standing: "unsupported", told: null };
   }
   if (Notification.permission === "denied") return { standing: "blocked", told: null };
-  const own = await (await navigator.serviceWorker.ready).pushManager.getSubscription();
+  const worker = await readyWorker();
+  if (!worker) return { standing: "unsupported", told: null };
+  const own = await worker.pushManager.getSubscription();
   if (!own || Notification.permission !== "granted") return { standing: "off", told: null };
   const known = await send<WebPushSubscription>(ADDRESS);
   if (!known.ok || known.value.endpoint !== own.endpoint) return { standing: "off", told: null };
@@ -46,7 +52,7 @@ export async function turnOn(key: string, personId: string): Promise<Outcome<Web
     method: "POST",
     json: { subscription, data: { alerts, policy: "all" } },
   });
-  if (outcome.ok) localStorage.setItem(OWNER, personId);
+  if (outcome.ok) device.set(OWNER, personId);
   return outcome;
 }
 
@@ -54,10 +60,16 @@ export async function turnOn(key: string, personId: string): Promise<Outcome<Web
 export async function turnOff(): Promise<Outcome<unknown>> {
   const outcome = await send(ADDRESS, { method: "DELETE" });
   if (!outcome.ok) return outcome;
-  localStorage.removeItem(OWNER);
+  device.set(OWNER, null);
   const registration = await navigator.serviceWorker.ready;
   await (await registration.pushManager.getSubscription())?.unsubscribe();
   return outcome;
+}
+
+/** The service worker once it runs; null where it does not start, as in browsers that block it. */
+function readyWorker(): Promise<ServiceWorkerRegistration | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, READY_MS, null));
+  return Promise.race([navigator.serviceWorker.ready, late]);
 }
 
 /** Turns one type of alerts on or off for this device. */
@@ -67,7 +79,7 @@ export function turnType(type: NotificationType, on: boolean): Promise<Outcome<W
 
 /** Whether this device was told of this person's alerts until its session ended, and may still be. */
 export function wasOn(personId: string): boolean {
-  return Notification.permission === "granted" && localStorage.getItem(OWNER) === personId;
+  return Notification.permission === "granted" && device.get(OWNER) === personId;
 }
 
 function bytesOf(key: string): Uint8Array<ArrayBuffer> {

@@ -27,7 +27,7 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
     <div className="grid gap-3 px-1.5 pt-1.5 pb-3">
       {recent.length > 0 && (
         <section aria-labelledby="recent-searches">
-          <div className="flex items-center justify-between pl-2.5">
+          <div className="flex items-center justify-between ps-2.5">
             <h2 id="recent-searches" className="text-label font-bold">
               Recent, on this device only
             </h2>
@@ -46,10 +46,12 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
                   type="button"
                   data-found
                   onClick={() => go(q)}
-                  className="flex min-h-11 min-w-0 flex-1 items-center gap-3 rounded-field px-2.5 text-left text-label hover:bg-sunken"
+                  className="flex min-h-11 min-w-0 flex-1 items-center gap-3 rounded-field px-2.5 text-start text-label hover:bg-sunken"
                 >
                   <History className="size-5 flex-none text-ink-3" aria-hidden="true" />
-                  <span className="truncate">{q}</span>
+                  <span className="truncate">
+                    <bdi>{q}</bdi>
+                  </span>
                 </button>
                 <button
                   type="button"
@@ -75,7 +77,7 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
                 type="button"
                 data-found
                 onClick={() => write(sign)}
-                className="flex min-h-11 w-full flex-wrap items-center gap-x-3 rounded-field px-2.5 text-left text-label hover:bg-sunken"
+                className="flex min-h-11 w-full flex-wrap items-center gap-x-3 rounded-field px-2.5 text-start text-label hover:bg-sunken"
               >
                 <code className="rounded-tag bg-sunken px-1.5 py-0.5 font-mono text-[.875rem]">
                   {sign === '"' ? '"quoted words"' : sign}

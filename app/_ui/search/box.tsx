@@ -81,11 +81,12 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
       className="relative min-w-0 flex-1"
     >
       <div className="relative flex items-center">
-        <Search className="pointer-events-none absolute left-4 size-5 text-ink-3" aria-hidden="true" />
+        <Search className="pointer-events-none absolute inset-s-4 size-5 text-ink-3" aria-hidden="true" />
         <input
           ref={field}
           data-search
           type="search"
+          dir="auto"
           name="q"
           value={text}
           maxLength={300}
@@ -101,20 +102,20 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
             setText(event.target.value);
             setOpen(true);
           }}
-          className="min-h-12 w-full rounded-pill bg-sunken pr-12 pl-12 text-body [&::-webkit-search-cancel-button]:hidden text-ink placeholder:text-ink-3"
+          className="min-h-12 w-full rounded-pill bg-sunken pe-12 ps-12 text-body [&::-webkit-search-cancel-button]:hidden text-ink placeholder:text-ink-3"
         />
         {text !== "" ? (
           <button
             type="button"
             aria-label="Clear the field"
             onClick={() => write("")}
-            className="absolute right-0.5 grid size-11 place-items-center rounded-pill text-ink-2"
+            className="absolute inset-e-0.5 grid size-11 place-items-center rounded-pill text-ink-2"
           >
             <X className="size-5" aria-hidden="true" />
           </button>
         ) : (
           keys && (
-            <kbd className="pointer-events-none absolute right-4 rounded-tag border border-edge px-1.5 font-sans text-meta text-ink-3">
+            <kbd className="pointer-events-none absolute inset-e-4 rounded-tag border border-edge px-1.5 font-sans text-meta text-ink-3">
               /
             </kbd>
           )
@@ -126,7 +127,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
           onPointerDown={(event) => event.preventDefault()}
           className={cx(
             inline
-              ? "-ml-12 pt-2"
+              ? "-ms-12 pt-2"
               : "absolute inset-x-0 top-full z-(--z-menu) mt-1.5 max-h-[min(70dvh,32rem)] overflow-y-auto rounded-card bg-raised shadow-e2",
           )}
         >

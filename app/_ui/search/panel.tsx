@@ -41,13 +41,17 @@ export default function Panel({ text, viewerId, write, go, away }: PanelProps) {
       <ul>
         {people.map(({ id, acct, avatar, display_name: name }) => (
           <Line key={id} href={paths.person(acct)} chosen={chosen} picture={<Avatar src={avatar} size={36} />}>
-            <b className="block truncate">{markName(name)}</b>
+            <b className="block truncate">
+              <bdi>{markName(name)}</bdi>
+            </b>
             <span className="block truncate text-meta text-ink-3">@{markName(acct)}</span>
           </Line>
         ))}
         {topics.map(({ name }) => (
           <Line key={name} href={paths.topic(name)} chosen={chosen} picture={<Sign of={Hash} />}>
-            <b className="block truncate">#{markName(name)}</b>
+            <b className="block truncate">
+              <bdi>#{markName(name)}</bdi>
+            </b>
           </Line>
         ))}
         {barks.map(({ id, account, text: said, spoiler_text: note }) => (
@@ -57,15 +61,19 @@ export default function Panel({ text, viewerId, write, go, away }: PanelProps) {
             chosen={chosen}
             picture={<Avatar src={account.avatar} size={36} />}
           >
-            <span className="block truncate text-meta text-ink-3">{account.display_name}</span>
-            <span className="line-clamp-2 break-words">{mark(note === "" ? (said ?? "") : note)}</span>
+            <span className="block truncate text-meta text-ink-3">
+              <bdi>{account.display_name}</bdi>
+            </span>
+            <span dir="auto" className="line-clamp-2 break-words">
+              {mark(note === "" ? (said ?? "") : note)}
+            </span>
           </Line>
         ))}
       </ul>
       <button type="button" data-found onClick={() => go(text)} className={LINE}>
         <Sign of={Search} />
-        <span className="min-w-0 flex-1 truncate text-left">
-          All that is found for <b>{text.trim()}</b>
+        <span className="min-w-0 flex-1 truncate text-start">
+          All that is found for <bdi className="font-bold">{text.trim()}</bdi>
         </span>
       </button>
     </div>

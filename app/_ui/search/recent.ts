@@ -1,3 +1,5 @@
+import { device } from "@/app/_ui/device";
+
 /** Searches that somebody made in this browser. They are told to nobody, and leave with who signs out. */
 const MOST = 8;
 const NONE: string[] = [];
@@ -9,7 +11,7 @@ const keyOf = (viewerId: string | null) => `searches:${viewerId ?? ""}`;
 /** The newest first. The same list until it changes. */
 export function recentSearches(viewerId: string | null): string[] {
   const key = keyOf(viewerId);
-  const raw = stored(key);
+  const raw = device.get(key);
   if (read?.key !== key || read.raw !== raw) read = { key, raw, list: parse(raw) };
   return read.list;
 }
@@ -38,21 +40,8 @@ export function subscribeSearches(changed: () => void): () => void {
 }
 
 function keep(viewerId: string | null, list: string[]): void {
-  try {
-    if (list.length > 0) localStorage.setItem(keyOf(viewerId), JSON.stringify(list));
-    else localStorage.removeItem(keyOf(viewerId));
-  } catch {
-    // Without storage nothing is remembered.
-  }
+  device.set(keyOf(viewerId), list.length > 0 ? JSON.stringify(list) : null);
   for (const changed of listeners) changed();
-}
-
-function stored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
 }
 
 function parse(raw: string | null): string[] {

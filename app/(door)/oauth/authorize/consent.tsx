@@ -5,6 +5,7 @@ import { useState } from "react";
 import { send } from "@/app/_ui/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
+import { useFarewell } from "@/app/_ui/farewell";
 import { signOut } from "@/app/_ui/session-client";
 import type { AccessRequest } from "@/lib/auth/grants";
 import type { Viewer } from "@/lib/auth/schema";
@@ -43,11 +44,7 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
     if (outcome.ok) setAnswer(outcome.value);
     else setTrouble(outcome.sentence);
   }
-  async function another(): Promise<void> {
-    setBusy(true);
-    await signOut().catch(() => undefined);
-    location.assign(paths.signIn(here));
-  }
+  const farewell = useFarewell(() => location.assign(paths.signIn(here)), setTrouble, viewer.id);
 
   if (answer) return <Said app={app.name} code={answer.code} />;
   return (
@@ -61,10 +58,12 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
       <div className="flex flex-wrap items-center gap-3 rounded-media bg-sunken p-3">
         <Avatar src={viewer.avatar} size={40} />
         <p className="min-w-0 flex-1 text-label">
-          <b className="block truncate">{viewer.name}</b>
+          <b className="block truncate">
+            <bdi>{viewer.name}</bdi>
+          </b>
           <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
         </p>
-        <Button look="ghost" size="small" disabled={busy} onClick={() => void another()}>
+        <Button look="ghost" size="small" disabled={busy} onClick={() => void farewell.leave(signOut)}>
           Not you?
         </Button>
       </div>

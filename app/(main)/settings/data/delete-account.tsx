@@ -4,12 +4,13 @@ import { useState } from "react";
 import { send, textOf } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
+import { forgetPerson } from "@/app/_ui/forget";
 import { leaveByOneself } from "@/app/_ui/leaving";
 import { Sheet } from "@/app/_ui/sheet";
 import { paths } from "@/lib/paths";
 
 /** Asks once more, with the password, before an account is deleted. */
-export function DeleteAccount({ handle }: { handle: string }) {
+export function DeleteAccount({ handle, personId }: { handle: string; personId: string }) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -19,7 +20,10 @@ export function DeleteAccount({ handle }: { handle: string }) {
     leaveByOneself();
     const json = { password: textOf(form, "password") };
     const outcome = await send("/api/v1/barker/account", { method: "DELETE", json });
-    if (outcome.ok) return location.assign(paths.landing);
+    if (outcome.ok) {
+      await forgetPerson(personId);
+      return location.assign(paths.landing);
+    }
     leaveByOneself(false);
     setFault(outcome.fields["password"] ?? outcome.sentence);
     setBusy(false);

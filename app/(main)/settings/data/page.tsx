@@ -34,7 +34,7 @@ export default async function DataSettings() {
           gone for good, and nobody can bring it back.
         </p>
         {hasPassword ? (
-          <DeleteAccount handle={viewer.handle} />
+          <DeleteAccount handle={viewer.handle} personId={viewer.id} />
         ) : (
           <p className="text-label text-ink-2">A visitor of the demo stays: there is no password to ask for.</p>
         )}

@@ -13,6 +13,7 @@ const DETAILS: Record<Standing, string> = {
   on: "It tells you of alerts while Barker is closed",
   off: "Hear of alerts while Barker is closed",
   blocked: "Your browser blocks it: allow notifications for this page in its settings",
+  insecure: "Browsers allow it only where Barker is opened by https",
   unsupported: "This browser cannot do it. On an iPhone, add Barker to the home screen first",
 };
 
@@ -33,7 +34,7 @@ export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId:
   }, []);
 
   const change = async (on: boolean) => {
-    if (standing === "unsupported" || standing === "blocked") return;
+    if (standing !== "on" && standing !== "off") return;
     setStanding(on ? "on" : "off");
     const outcome = on ? await turnOn(vapidKey, personId) : await turnOff();
     if (outcome && !outcome.ok) say(outcome.sentence);
@@ -73,7 +74,7 @@ function TypeRow({ type, title, initially }: TypeRowProps) {
     useCallback((next: boolean) => turnType(type, next), [type]),
   );
   return (
-    <li className="border-t border-line pl-4">
+    <li className="border-t border-line ps-4">
       <Switch id={`push-${type}`} title={title} on={on} change={change} />
     </li>
   );

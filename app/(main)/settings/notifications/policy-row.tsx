@@ -39,7 +39,7 @@ export function PolicyRow({ of, title, detail, initially }: PolicyRowProps) {
         <select
           value={choice}
           onChange={(event) => pick(event.target.value)}
-          className="ml-auto min-h-11 rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
+          className="ms-auto min-h-11 rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
         >
           {CHOICES.map(([value, label]) => (
             <option key={value} value={value}>

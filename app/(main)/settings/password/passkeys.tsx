@@ -1,12 +1,13 @@
 "use client";
 
+import { isolated } from "@/app/_ui/isolate";
 import { Fingerprint, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { ConfirmSheet } from "@/app/(main)/settings/password/confirm-sheet";
 import { send, textOf } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
-import { createPasskey, knowsPasskeys } from "@/app/_ui/passkey-client";
+import { createPasskey, knowsPasskeys, noPasskeys } from "@/app/_ui/passkey-client";
 import { Ago } from "@/app/_ui/time";
 import { useToast } from "@/app/_ui/toast";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
@@ -40,7 +41,7 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
   }
 
   function ask(): void {
-    if (!knowsPasskeys()) return say("This browser knows no passkeys.");
+    if (!knowsPasskeys()) return say(noPasskeys());
     const needless = !ways.password && !ways.passkey;
     if (needless || Date.now() - confirmedAt < CONFIRMED_MS) void add();
     else setAsking(true);
@@ -67,7 +68,7 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
     const outcome = await send(`/api/v1/barker/passkeys/${id}`, { method: "DELETE" });
     if (!outcome.ok && outcome.status !== 404) return say(outcome.sentence);
     setPasskeys((before) => before.filter((passkey) => passkey.id !== id));
-    say(`${name} opens nothing any more`);
+    say(`${isolated(name)} opens nothing any more`);
   }
 
   return (
@@ -154,7 +155,9 @@ function Row({ passkey, rename, remove }: RowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-2 py-2">
       <span className="min-w-0 flex-[1_1_9rem]">
-        <b className="block text-label wrap-anywhere">{passkey.name}</b>
+        <b className="block text-label wrap-anywhere">
+          <bdi>{passkey.name}</bdi>
+        </b>
         <span className="block text-meta text-ink-3">
           {passkey.last_used_at ? (
             <>

@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { Outcome } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
+import { serverNow } from "@/app/_ui/clock";
+import { widened } from "@/app/_ui/nearby/accuracy";
 import { HOURS, hide, shareHere, shareStill } from "@/app/_ui/nearby/place";
 import { PrecisionChoice } from "@/app/_ui/nearby/precision";
 import { Until } from "@/app/_ui/nearby/until";
@@ -29,11 +31,11 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
   const [on, setOn] = useState(location !== null);
   const busy = asking || coming;
 
-  const act = async (deed: () => Promise<Outcome<unknown>>, done: string) => {
+  const act = async <T,>(deed: () => Promise<Outcome<T>>, done: (value: T) => string) => {
     setAsking(true);
     const outcome = await deed();
     setAsking(false);
-    say(outcome.ok ? done : outcome.sentence);
+    say(outcome.ok ? done(outcome.value) : outcome.sentence);
     if (outcome.ok) begin(() => router.refresh());
     else {
       setWanted(precision);
@@ -43,15 +45,19 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
   const turn = (next: boolean) => {
     if (busy) return;
     setOn(next);
-    void act(next ? () => shareHere(wanted) : hide, next ? "You are shown for 12 hours." : HIDDEN);
+    if (!next) return void act(hide, () => HIDDEN);
+    void act(
+      () => shareHere(wanted),
+      ({ precision_km: shown }) => widened(wanted, shown) ?? "You are shown for 12 hours.",
+    );
   };
   const resize = (size: Precision) => {
     setWanted(size);
     if (!location) return;
-    const hours = Math.max(1, (Date.parse(location.expires_at) - Date.now()) / 3_600_000);
+    const hours = Math.max(1, (Date.parse(location.expires_at) - serverNow()) / 3_600_000);
     // A larger square can be told from the one that is stored; for a smaller one the device is asked.
     const deed = size > precision ? () => shareStill(location, size, hours) : () => shareHere(size, hours);
-    void act(deed, `You are shown in a ${size} km square.`);
+    void act(deed, ({ precision_km: shown }) => widened(size, shown) ?? `You are shown in a ${size} km square.`);
   };
 
   return (
@@ -86,9 +92,12 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
               value=""
               disabled={busy}
               onChange={(event) =>
-                void act(() => shareStill(location, precision, Number(event.target.value)), "Renewed.")
+                void act(
+                  () => shareStill(location, precision, Number(event.target.value)),
+                  () => "Renewed.",
+                )
               }
-              className="ml-auto min-h-11 max-w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
+              className="ms-auto min-h-11 max-w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
             >
               <option value="" disabled>
                 Renew

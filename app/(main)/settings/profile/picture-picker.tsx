@@ -60,7 +60,7 @@ export function PicturePicker({ kind, src, fault }: PicturePickerProps) {
               type="button"
               aria-label={`Take the ${WORDS[kind]} away`}
               onClick={() => void remove()}
-              className={cx(BUTTON, kind === "avatar" && "-ml-2 scale-90")}
+              className={cx(BUTTON, kind === "avatar" && "-ms-2 scale-90")}
             >
               <Trash2 className="size-5" aria-hidden="true" />
             </button>

@@ -15,6 +15,20 @@ import { paths } from "@/lib/paths";
 
 type Faults = Partial<Record<string, string>>;
 
+/** Makes pictures as small as they may be sent, and leaves out those that were not chosen. Answers what cannot be sent. */
+async function withSmallPictures(form: FormData): Promise<Faults | null> {
+  for (const name of ["avatar", "header"]) {
+    const file = form.get(name);
+    if (!(file instanceof File)) continue;
+    const { shrink } = await import("@/app/_ui/compose/shrink");
+    const small = file.size === 0 ? null : await shrink(file);
+    if (typeof small === "string") return { [name]: small };
+    if (small === null) form.delete(name);
+    else form.set(name, small);
+  }
+  return null;
+}
+
 /** Name, pictures, bio and fields. What was typed stays when saving fails. */
 export function ProfileForm({ account }: { account: CredentialAccount }) {
   const [busy, setBusy] = useState(false);
@@ -24,9 +38,10 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
 
   async function save(form: FormData): Promise<void> {
     setBusy(true);
-    for (const name of ["avatar", "header"]) {
-      const file = form.get(name);
-      if (file instanceof File && file.size === 0) form.delete(name);
+    const refused = await withSmallPictures(form);
+    if (refused !== null) {
+      setBusy(false);
+      return setFaults(refused);
     }
     const outcome = await send("/api/v1/accounts/update_credentials", { method: "PATCH", form });
     setBusy(false);

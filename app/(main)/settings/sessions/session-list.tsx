@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Rows } from "@/app/(main)/settings/parts";
 import { send } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
+import { useFarewell } from "@/app/_ui/farewell";
 import { Ago } from "@/app/_ui/time";
 import { useToast } from "@/app/_ui/toast";
 import type { SignedIn } from "@/lib/auth/schema";
@@ -17,13 +18,14 @@ export function SessionList({ initially, passkeys }: { initially: SignedIn[]; pa
   const [busy, setBusy] = useState(false);
   const say = useToast();
 
-  async function end(which: SignedIn | "others" | "all"): Promise<void> {
+  const farewell = useFarewell(() => location.assign(paths.landing), say);
+
+  async function end(which: Which): Promise<void> {
+    if (which === "all" || (which !== "others" && which.current)) return farewell.leave(() => endSessions(which));
     setBusy(true);
-    const rest = which === "all" ? "" : which === "others" ? "?keep_current=true" : `/${which.id}`;
-    const outcome = await send(`/api/v1/barker/sessions${rest}`, { method: "DELETE" });
+    const trouble = await endSessions(which);
     setBusy(false);
-    if (!outcome.ok && outcome.status !== 404) return say(outcome.sentence);
-    if (which === "all" || (which !== "others" && which.current)) return location.assign(paths.landing);
+    if (trouble !== null) return say(trouble);
     setDoors((before) => before.filter((door) => (which === "others" ? door.current : door.id !== which.id)));
     say(which === "others" ? "Signed out everywhere else" : `${which.name} is signed out`);
   }
@@ -64,8 +66,17 @@ export function SessionList({ initially, passkeys }: { initially: SignedIn[]; pa
           Sign out everywhere
         </Button>
       </div>
+      {farewell.question}
     </>
   );
+}
+
+type Which = SignedIn | "others" | "all";
+
+async function endSessions(which: Which): Promise<string | null> {
+  const rest = which === "all" ? "" : which === "others" ? "?keep_current=true" : `/${which.id}`;
+  const outcome = await send(`/api/v1/barker/sessions${rest}`, { method: "DELETE" });
+  return outcome.ok || outcome.status === 404 ? null : outcome.sentence;
 }
 
 function Door({ door, busy, end }: { door: SignedIn; busy: boolean; end: () => void }) {
@@ -74,7 +85,9 @@ function Door({ door, busy, end }: { door: SignedIn; busy: boolean; end: () => v
     <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 border-line px-4 py-2 not-first:border-t">
       <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
       <span className="min-w-0 flex-[1_1_9rem]">
-        <b className="block text-label wrap-anywhere">{door.name}</b>
+        <b className="block text-label wrap-anywhere">
+          <bdi>{door.name}</bdi>
+        </b>
         <span className="block text-meta text-ink-3">
           {door.current ? (
             "You are here"

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { cx } from "@/app/_ui/cx";
+import { paths } from "@/lib/paths";
+
+interface WhoProps {
+  name: string;
+  handle: string;
+  /** The name leads to the person. */
+  linked?: boolean;
+  className?: string;
+}
+
+/**
+ * A name and its handle in one line: of the handle six letters at least, or nothing where the name leaves no room for
+ * these.
+ */
+export function Who({ name, handle, linked = false, className }: WhoProps) {
+  const looks = "who-name truncate font-bold";
+  return (
+    <span className={cx("who min-w-0", className)}>
+      {linked ? (
+        <Link
+          dir="auto"
+          href={paths.person(handle)}
+          prefetch={false}
+          className={cx(looks, "relative z-1 hover:underline")}
+        >
+          {name}
+        </Link>
+      ) : (
+        // A name from right to left is cut on its left, where it ends.
+        <b dir="auto" className={looks}>
+          {name}
+        </b>
+      )}
+      <span className="who-handle truncate text-[.875rem] font-normal text-ink-3">@{handle}</span>
+    </span>
+  );
+}
