@@ -125,7 +125,7 @@ describe("circles", () => {
 
   it("refuse degrees that there are none of", async () => {
     const { token } = await line(1);
-    for (const degree of ["1", "5", "0", "x", "2.5", ""]) {
+    for (const degree of ["1", "5", "0", "x", "2.5"]) {
       expect((await call("GET", `${CIRCLES}?degree=${degree}`, { token })).status).toBe(422);
     }
     expect((await call("GET", `${CIRCLES}?cursor=bm9uZQ`, { token })).status).toBe(422);

@@ -101,7 +101,14 @@ export const StatusBody = z.object({ status_id: IdText });
 /** Forms number their entries (`keywords_attributes[0][keyword]`), JSON has a list. */
 const Keywords = z.preprocess(
   (sent) => (typeof sent === "object" && sent !== null && !Array.isArray(sent) ? Object.values(sent) : sent),
-  z.array(KeywordPatch.extend({ id: z.string().max(40).optional(), _destroy: Flag.default(false) })).max(100),
+  z
+    .array(
+      KeywordPatch.extend({ id: z.string().max(40).optional(), _destroy: Flag.default(false) }).refine(
+        ({ id, keyword }) => id !== undefined || keyword !== undefined,
+        { path: ["keyword"], message: "can't be blank" },
+      ),
+    )
+    .max(100),
 );
 
 const Title = z.string().trim().min(1, "can't be blank").max(120);

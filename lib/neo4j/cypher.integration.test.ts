@@ -164,10 +164,13 @@ describe("the schema", () => {
   it("is there, under the names its files say", async () => {
     const rows = await ask("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name", {}, Name);
     const there = rows.map(({ name }) => name);
-    const wanted = schemaStatements().map(
-      (statement) => /(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/.exec(statement)?.[1],
-    );
+    const named = (end: string) =>
+      schemaStatements().flatMap(
+        (statement) => new RegExp(`(?:CONSTRAINT|INDEX) (\\w+) ${end}`).exec(statement)?.[1] ?? [],
+      );
+    const wanted = named("IF NOT EXISTS");
     expect(wanted.length).toBeGreaterThan(10);
     expect(there).toEqual(expect.arrayContaining(wanted));
+    expect(there.filter((name) => named("IF EXISTS").includes(name))).toEqual([]);
   });
 });

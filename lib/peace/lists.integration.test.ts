@@ -212,7 +212,7 @@ const kindsIn = (json: unknown, { of = "near" }: List) => {
 
 beforeAll(async () => {
   cast = await makeCast(ownPlace());
-  ({ token } = await makeToken(cast.viewer.id, ["read"]));
+  ({ token } = await makeToken(cast.viewer.id, ["read", "read:location"]));
   const popular = Object.values(cast.near).map(({ bark }, place) => ({ score: 9_000 + place, member: bark }));
   for (const entry of popular) await webRedis().zadd(keys.popular, entry);
 }, 300_000);

@@ -255,7 +255,8 @@ describe("trends as Mastodon's clients know them", () => {
 
   it("are no links, and nothing for junk", async () => {
     expect((await call("GET", "/api/v1/trends/links")).json).toEqual([]);
-    expect((await call("GET", "/api/v1/trends/tags?limit=0")).status).toBe(422);
+    expect((await call("GET", "/api/v1/trends/tags?limit=many")).status).toBe(422);
+    expect((await call("GET", "/api/v1/trends/tags?limit=0")).status).toBe(200);
     const token = await tokenOf(await makePerson());
     expect((await call("GET", "/api/v1/trends/tags?personal=true&limit=3", { token })).status).toBe(200);
     expect((await call("GET", "/api/v1/trends/tags?personal=true&offset=1000")).json).toEqual([]);

@@ -74,7 +74,7 @@ describe("taking everything with one", () => {
     expect(json(files, "mutes.json")).toMatchObject([{ id: other.id }]);
     expect(json(files, "followers.json")).toEqual([]);
     expect(json(files, "drafts.json")).toEqual([]);
-    expect(json(files, "place.json")).toMatchObject({ shared: [place], last: { precision_km: 2 } });
+    expect(json(files, "place.json")).toMatchObject({ shared: [place], last: { precision_km: 10 } });
     expect(json(files, "pictures.json")).toMatchObject([
       { id: picture, file: `pictures/${picture}.webp`, description: "An orange" },
     ]);

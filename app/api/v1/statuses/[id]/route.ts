@@ -6,8 +6,7 @@ import { filterOne } from "@/lib/filters/reads";
 import { editBark } from "@/lib/history/writes";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { findPeople } from "@/lib/people/reads";
-import { toAccount } from "@/lib/people/view";
+import { listAccounts } from "@/lib/people/reads";
 import { unrebark } from "@/lib/reactions/writes";
 
 export const GET = route(
@@ -68,7 +67,7 @@ export const DELETE = route(
     if (status.reblog) await unrebark(viewer.id, status.reblog.id);
     else await deleteBark(viewer.id, params.id);
     // What it said, for whoever writes it anew; its author as they are now, with one bark less.
-    const [author] = await findPeople([viewer.id]);
-    return author ? { ...status, account: toAccount(author) } : status;
+    const [account = status.account] = await listAccounts(viewer.id, [viewer.id], "own");
+    return { ...status, account };
   },
 );
