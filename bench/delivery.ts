@@ -7,7 +7,7 @@ import { askJson } from "@/bench/http";
 import { benchLive, connect } from "@/bench/live";
 import { makePeople, type Benchmarker } from "@/bench/people";
 import { keys } from "@/lib/redis/keys";
-import { toMember } from "@/lib/timelines/rules";
+import { encodeEntry } from "@/lib/timelines/rules";
 
 const CONNECTED = 20;
 const SIZES = [
@@ -112,7 +112,7 @@ async function untilOnHome(reader: Benchmarker, id: string): Promise<void> {
  * Redis little. @returns false when everybody connected has heard of it and the first still does not have it
  */
 async function untilKept(redis: Redis, crowd: string[], id: string, heard: Promise<unknown>): Promise<boolean> {
-  const member = toMember({ id, of: null });
+  const member = encodeEntry({ id, of: null });
   let allHeard = false;
   void heard.then(() => setTimeout(() => (allHeard = true), 1_000));
   for (let next = 0; next < crowd.length;) {

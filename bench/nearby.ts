@@ -9,7 +9,7 @@ import { alone, atOnce } from "@/bench/rivals/rounds";
 import { driver } from "@/lib/neo4j";
 import { kilometres } from "@/lib/nearby/grid";
 import { nearest } from "@/lib/nearby/reads";
-import type { Place } from "@/lib/nearby/schema";
+import type { Coordinates } from "@/lib/nearby/schema";
 import { shareLocation } from "@/lib/nearby/writes";
 import { seeded, type Random } from "@/lib/people/seeded";
 import { normal } from "@/local/town/chance";
@@ -85,7 +85,7 @@ export async function benchNearby(): Promise<Figure[]> {
 }
 
 /** People in and around three hundred towns, of which the n-th has 1/n as many as the first. */
-function crowd(size: number, random: Random): Place[] {
+function crowd(size: number, random: Random): Coordinates[] {
   const towns = Array.from({ length: 300 }, () => ({ latitude: 110 * random() - 50, longitude: 360 * random() - 180 }));
   return Array.from({ length: size }, () => {
     const town = towns[Math.floor(towns.length ** random()) - 1] ?? { latitude: 0, longitude: 0 };
@@ -97,7 +97,7 @@ function crowd(size: number, random: Random): Place[] {
   });
 }
 
-async function plant(places: readonly Place[]): Promise<void> {
+async function plant(places: readonly Coordinates[]): Promise<void> {
   await clear("MATCH (s:Spot) CALL (s) { DETACH DELETE s } IN TRANSACTIONS OF 20000 ROWS");
   await clear(
     "MATCH (p:Person) WHERE p.id >= $first AND p.id < $last CALL (p) { DETACH DELETE p } IN TRANSACTIONS OF 20000 ROWS",
@@ -118,14 +118,14 @@ async function clear(query: string): Promise<void> {
 }
 
 /** What is measured must be right: the same twenty as looking at everybody finds. */
-async function verify(places: readonly Place[], here: Place): Promise<void> {
+async function verify(places: readonly Coordinates[], here: Coordinates): Promise<void> {
   const found = await nearest(here, NEAREST);
   const all = places.map((place) => kilometres(here, place) * 1_000).toSorted((a, b) => a - b);
   const wrong = found.some(({ metres }, rank) => Math.abs(metres - (all[rank] ?? 0)) > 0.01);
   if (wrong || found.length < NEAREST) throw new Error("these are not the nearest");
 }
 
-async function inPostgis(postgres: Postgres, places: readonly Place[]) {
+async function inPostgis(postgres: Postgres, places: readonly Coordinates[]) {
   const wire = await postgres.connect();
   await wire.query(
     `CREATE EXTENSION IF NOT EXISTS postgis; DROP TABLE IF EXISTS raw, spots;

@@ -6,7 +6,7 @@ import { alone } from "@/bench/rivals/rounds";
 import { idAt } from "@/lib/ids";
 import { seeded } from "@/lib/people/seeded";
 import { HOUR_MS } from "@/lib/popular/rules";
-import { buildPopular, expireActs, settleActs } from "@/lib/popular/writes";
+import { buildPopular, expireActs, recordActs } from "@/lib/popular/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 
@@ -33,7 +33,7 @@ export async function benchPopular(): Promise<Figure[]> {
       const { status } = await ask("/api/v1/trends/statuses?limit=20", { token: reader?.token ?? "" });
       if (status !== 200) throw new Error(`what is popular was answered ${status}`);
     });
-    const one = await alone(QUERIES, (turn) => settleActs(likes[turn]?.bark ?? "", likes[turn]?.person ?? ""));
+    const one = await alone(QUERIES, (turn) => recordActs(likes[turn]?.bark ?? "", likes[turn]?.person ?? ""));
     const union = await unionOf(likes);
     const leaving = await aMinuteLeaves();
     reads.push(page.p50);

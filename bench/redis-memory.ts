@@ -1,9 +1,9 @@
 import { Redis } from "ioredis";
 import type { Figure } from "@/bench/figures";
 import { idAt } from "@/lib/ids";
-import { toMember as toAlertMember } from "@/lib/notifications/members";
+import { encodeAlert as toAlertMember } from "@/lib/notifications/members";
 import { ALERTS_LENGTH, HOME_LENGTH, keys, LIVE_LENGTH } from "@/lib/redis/keys";
-import { toMember } from "@/lib/timelines/rules";
+import { encodeEntry } from "@/lib/timelines/rules";
 
 const PEOPLE = 400;
 const SAMPLE = 20;
@@ -46,7 +46,7 @@ async function fill(redis: Redis, kind: string, events: number, alerts: number) 
     );
     const pipeline = redis.pipeline();
     pipeline.zadd(keys.active, now, person).zadd(keys.listening, now, person);
-    pipeline.zadd(keys.timeline(person), ...ids.flatMap((id) => ["0", toMember({ id, of: null })]));
+    pipeline.zadd(keys.timeline(person), ...ids.flatMap((id) => ["0", encodeEntry({ id, of: null })]));
     pipeline.zadd(keys.alerts(person), ...heard.flatMap((member) => ["0", member]), "0", "!");
     for (const id of ids.concat(ids).slice(0, events))
       pipeline.xadd(keys.live(person), "MAXLEN", "~", LIVE_LENGTH, "*", "bark", id);

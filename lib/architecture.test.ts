@@ -24,7 +24,7 @@ const DOOR = /^lib\/\w+\/(reads|rules|schema|view)$|^lib\/people\/(portrait|scen
 
 const STORES = /^(neo4j-driver|ioredis|@upstash\/.*|lib\/neo4j(\/.*)?|lib\/redis\/(tcp|web))$/;
 const MAY_USE_STORES =
-  /^lib\/(neo4j|redis|auth)\/|\/(reads|writes)\.ts$|^lib\/timelines\/(graph|home|hubs|kept)\.ts$|^lib\/notifications\/(graph|kept|weigh)\.ts$|^lib\/realtime\/(stream|announce)\.ts$|^lib\/http\/limits\.ts$|^lib\/media\/sweep\.ts$|^lib\/push\/queue\.ts$/;
+  /^lib\/(neo4j|redis|auth)\/|\/(reads|writes)\.ts$|^lib\/timelines\/(graph|home|high-follower|cached)\.ts$|^lib\/notifications\/(graph|cached|evaluate)\.ts$|^lib\/realtime\/(stream|announce)\.ts$|^lib\/http\/limits\.ts$|^lib\/media\/sweep\.ts$|^lib\/push\/queue\.ts$/;
 
 /** Every import that breaks a rule, as "file → what it imports". */
 const offences = (wrong: (source: Source, target: Source["imports"][number]) => boolean) =>
@@ -124,7 +124,7 @@ describe("the code", () => {
   it("makes accounts for lists in one place, where the rule of who is in a list is asked", () => {
     // One person, whom the viewer may meet; authors of barks that may be read; senders of alerts that were weighed.
     const single =
-      /^(app\/api\/v1\/accounts\/\[id\]\/route|lib\/(barks\/view|notifications\/weigh|reports\/writes))\.ts$/;
+      /^(app\/api\/v1\/accounts\/\[id\]\/route|lib\/(barks\/view|notifications\/evaluate|reports\/writes))\.ts$/;
     const others = offences(
       ({ file }, { names }) =>
         names.some((name) => name === "toAccount") && !file.startsWith("lib/people/") && !single.test(file),

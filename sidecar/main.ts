@@ -4,9 +4,9 @@ import { env } from "@/lib/env";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
 import { driver } from "@/lib/neo4j";
-import { hearOfChanges } from "@/lib/redis/memory";
+import { subscribeInvalidations } from "@/lib/redis/cache-invalidation";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { leaveWhenAsked } from "@/lib/standing";
+import { onShutdown } from "@/lib/shutdown";
 import { startGateway } from "@/sidecar/gateway/gateway";
 import { answerProbe } from "@/sidecar/probes";
 import { startWorker } from "@/sidecar/worker/worker";
@@ -21,14 +21,14 @@ tcpRedis().on("error", (error) => log().debug({ err: error }, "redis away"));
 
 const server = createServer((incoming, outgoing) => void answerProbe(incoming, outgoing));
 const number = keepWorkerNumber();
-const stopHearing = hearOfChanges();
+const stopHearing = subscribeInvalidations();
 const parts = [
   ...(roles.has("gateway") ? [startGateway(server, name)] : []),
   ...(roles.has("worker") ? [startWorker(name)] : []),
 ];
 server.listen(PORT, HOST, () => log().info({ port: PORT, roles: [...roles] }, "sidecar is up"));
 
-leaveWhenAsked(async (ms) => {
+onShutdown(async (ms) => {
   await Promise.allSettled(parts.map((part) => part.stop(ms)));
   await number.stop().catch(() => undefined);
   stopHearing();

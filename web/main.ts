@@ -8,8 +8,8 @@ import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { driver } from "@/lib/neo4j";
 import { hurried } from "@/lib/patience";
-import { hearOfChanges } from "@/lib/redis/memory";
-import { isLeaving, leaveWhenAsked } from "@/lib/standing";
+import { subscribeInvalidations } from "@/lib/redis/cache-invalidation";
+import { isShuttingDown, onShutdown } from "@/lib/shutdown";
 import { answerApi } from "@/web/api";
 import { addressOf, noteCaller } from "@/web/caller";
 import { isRouterStateReadable, readAddress } from "@/web/readable";
@@ -27,7 +27,7 @@ const app = next({ dev: NODE_ENV === "development", hostname: HOST, port: PORT, 
 await app.prepare();
 const answerPage = app.getRequestHandler();
 const number = keepWorkerNumber();
-const stopHearing = hearOfChanges();
+const stopHearing = subscribeInvalidations();
 
 const server = createServer((incoming, outgoing) => {
   void answer(incoming, outgoing);
@@ -40,7 +40,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   outgoing.setHeader("x-request-id", id);
   secure(outgoing);
   // Kept connections end with an answer, never with a request that is on its way.
-  if (isLeaving()) outgoing.setHeader("connection", "close");
+  if (isShuttingDown()) outgoing.setHeader("connection", "close");
   let route: string | null = null;
   try {
     outgoing.once("finish", () => note(id, incoming, outgoing, route ?? "page", started));
@@ -80,7 +80,7 @@ server.keepAliveTimeout = 65_000;
 await number.waited;
 server.listen(PORT, HOST, () => log().info({ port: PORT }, "web is up"));
 
-leaveWhenAsked(async (ms) => {
+onShutdown(async (ms) => {
   // Meanwhile whoever comes is still served: balancers may notice late that /ready says no.
   await Promise.all([endSockets(ms), new Promise((resolve) => setTimeout(resolve, ms))]);
   const closed = new Promise((resolve) => server.close(resolve));

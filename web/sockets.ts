@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { env } from "@/lib/env";
 import { ADDRESS_HEADER } from "@/lib/http/address";
 import { log } from "@/lib/log";
-import { isLeaving, oneByOne } from "@/lib/standing";
+import { isShuttingDown, spreadOver } from "@/lib/shutdown";
 
 /** A gateway that did not answer is asked again after this long (ms), or when no other does. */
 const REST_MS = 2_000;
@@ -34,7 +34,7 @@ const gateways = env()
  * origin: to the one with the fewest sockets, and if it does not answer to the next.
  */
 export function proxySocket(incoming: IncomingMessage, client: Duplex, head: Buffer, address: string): void {
-  if (isLeaving()) return refuse(client, "503 Service Unavailable");
+  if (isShuttingDown()) return refuse(client, "503 Service Unavailable");
   if (!incoming.url?.startsWith("/socket.io") || gateways.length === 0) return refuse(client, "404 Not Found");
   client.on("error", () => client.destroy());
   void pass(client, Buffer.concat([Buffer.from(requestHead(incoming, address), "latin1"), head]));
@@ -43,7 +43,7 @@ export function proxySocket(incoming: IncomingMessage, client: Duplex, head: Buf
 /** Ends all sockets, spread over `ms`: their clients come back by another way. */
 export async function endSockets(ms: number): Promise<void> {
   const all = gateways.flatMap(({ open }) => [...open]);
-  await oneByOne(all, ms, (client) => client.destroy());
+  await spreadOver(all, ms, (client) => client.destroy());
 }
 
 async function pass(client: Duplex, handshake: Buffer): Promise<void> {

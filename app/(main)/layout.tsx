@@ -10,9 +10,9 @@ import { LiveConnection } from "@/app/_ui/live-connection";
 import { Dog, Wordmark } from "@/app/_ui/logo";
 import { OfflineBanner } from "@/app/_ui/offline-banner";
 import { Outbox } from "@/app/_ui/outbox/outbox";
-import { PeaceHost } from "@/app/_ui/peace/host";
-import { PushHost } from "@/app/_ui/push/host";
-import { BottomBar, SidePlaces } from "@/app/_ui/places";
+import { ModerationProvider } from "@/app/_ui/moderation/provider";
+import { PushProvider } from "@/app/_ui/push/provider";
+import { BottomBar, SideNav } from "@/app/_ui/nav-items";
 import { Shortcuts } from "@/app/_ui/shortcuts";
 import { YouMenu } from "@/app/_ui/you-menu";
 import { Toasts } from "@/app/_ui/toast";
@@ -61,9 +61,9 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         <ComposeProvider viewer={viewer}>
           <LiveConnection personId={viewer.id} />
           <Outbox personId={viewer.id} />
-          <PeaceHost />
+          <ModerationProvider />
           <UnreadKeeper />
-          <PushHost />
+          <PushProvider />
           {shell}
         </ComposeProvider>
       ) : (
@@ -84,7 +84,7 @@ function SideColumn({ viewer }: { viewer: Viewer | null }) {
         <Dog className="h-9 w-8 text-accent desk:hidden" />
         <Wordmark className="hidden h-9 desk:block" />
       </Link>
-      <SidePlaces viewer={viewer} />
+      <SideNav viewer={viewer} />
       {viewer ? (
         <>
           <NavBark />

@@ -3,9 +3,9 @@
 import { useSyncExternalStore } from "react";
 import { recount } from "@/app/_ui/alerts/unread";
 import { send } from "@/app/_ui/api";
-import { take } from "@/app/_ui/bark/store";
+import { ingest } from "@/app/_ui/bark/store";
 import { serverNow } from "@/app/_ui/clock";
-import { tell } from "@/app/_ui/square";
+import { emit } from "@/app/_ui/events";
 import type { Status } from "@/lib/barks/schema";
 import type { Notification } from "@/lib/notifications/schema";
 
@@ -81,13 +81,13 @@ async function askOnce(since: Since): Promise<Since> {
     send<Notification[]>(`/api/v1/notifications?limit=${PAGE}`),
   ]);
   if (!barks.ok || !alerts.ok) return since;
-  barks.value.forEach(take);
+  barks.value.forEach(ingest);
   const isNew = (id: string, newest: string, at: string) => (newest === "" ? Date.parse(at) >= since.at : id > newest);
   const news = barks.value.filter(({ id, created_at }) => isNew(id, since.bark, created_at));
-  if (news.length === PAGE) tell({ type: "gap" });
-  for (const status of news.toReversed()) tell({ type: "arrived", status });
+  if (news.length === PAGE) emit({ type: "gap" });
+  for (const status of news.toReversed()) emit({ type: "arrived", status });
   for (const notification of alerts.value.toReversed()) {
-    if (isNew(notification.id, since.alert, notification.created_at)) tell({ type: "notification", notification });
+    if (isNew(notification.id, since.alert, notification.created_at)) emit({ type: "notification", notification });
   }
   void recount();
   return { bark: barks.value[0]?.id ?? since.bark, alert: alerts.value[0]?.id ?? since.alert, at: since.at };

@@ -10,7 +10,7 @@ import { Head } from "@/app/_ui/bark/head";
 import { Reactions } from "@/app/_ui/bark/reactions";
 import { useBark } from "@/app/_ui/bark/use-bark";
 import { useWatch } from "@/app/_ui/bark/use-watch";
-import { Filtered } from "@/app/_ui/peace/filtered";
+import { Filtered } from "@/app/_ui/moderation/filtered";
 import { cx } from "@/app/_ui/cx";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";

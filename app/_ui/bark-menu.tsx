@@ -3,7 +3,7 @@
 import { Ellipsis, History, Link2, Pencil, Pin, PinOff, Share2, Trash2 } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { local } from "@/app/_ui/api";
-import { useActs } from "@/app/_ui/bark/use-acts";
+import { useBarkMutations } from "@/app/_ui/bark/use-bark-mutations";
 import { useDelete } from "@/app/_ui/bark/use-delete";
 import { useCompose } from "@/app/_ui/compose";
 import { copyAddress } from "@/app/_ui/copy";
@@ -14,7 +14,7 @@ import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
 // A menu is opened long after the page: what keeps the peace comes with it.
-const PeaceItems = lazy(() => import("@/app/_ui/peace/bark-items"));
+const PeaceItems = lazy(() => import("@/app/_ui/moderation/bark-items"));
 
 /** What else can be done with a bark. */
 export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | null }) {
@@ -69,7 +69,7 @@ function Links({ bark }: { bark: Status }) {
 }
 
 function Own({ bark }: { bark: Status }) {
-  const acts = useActs();
+  const acts = useBarkMutations();
   const compose = useCompose();
   const remove = useDelete(bark);
   return (

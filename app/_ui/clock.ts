@@ -1,4 +1,4 @@
-import { keptSince } from "@/app/_ui/kept-visit";
+import { cachedSince } from "@/app/_ui/offline-cache";
 
 const TICK_MS = 30_000;
 /** Answers tell whole seconds, and take their time: less than this (ms) is no difference. */
@@ -52,7 +52,7 @@ function tick(): void {
 function pageOffset(): number {
   const made = Number(document.querySelector<HTMLMetaElement>('meta[name="barker-now"]')?.content);
   const [visit] = performance.getEntriesByType("navigation");
-  if (!made || !(visit instanceof PerformanceNavigationTiming) || keptSince() !== null) return 0;
+  if (!made || !(visit instanceof PerformanceNavigationTiming) || cachedSince() !== null) return 0;
   const came = Date.now() - performance.now() + visit.responseStart;
   return Math.abs(made - came) < DOUBT_MS ? 0 : made - came;
 }

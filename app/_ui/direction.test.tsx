@@ -2,15 +2,15 @@ import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { AlertRow } from "@/app/_ui/alerts/row";
-import type { Row } from "@/app/_ui/alerts/model";
+import type { AlertListRow } from "@/app/_ui/alerts/model";
 import { BarkText } from "@/app/_ui/bark-text";
 import { RebarkedBy } from "@/app/_ui/bark/context";
 import { Contents } from "@/app/_ui/bark/contents";
 import { Head } from "@/app/_ui/bark/head";
 import { QuoteBlock } from "@/app/_ui/bark/quote";
-import { VersionRow } from "@/app/_ui/bark/version";
+import { VersionCard } from "@/app/_ui/bark/version";
 import { Because } from "@/app/_ui/circles/because";
-import { Field } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import { isolated } from "@/app/_ui/isolate";
 import { PersonLine } from "@/app/_ui/person-line";
 import { SendingCard } from "@/app/_ui/sending-card";
@@ -49,7 +49,15 @@ const version = {
   favourites_count: 0,
   quotes_count: 0,
 } as unknown as StatusEdit;
-const row = { key: "3", type: "favourite", at, people: [account], count: 1, status: bark, newestId: "3" } as Row;
+const row = {
+  key: "3",
+  type: "favourite",
+  at,
+  people: [account],
+  count: 1,
+  status: bark,
+  newestId: "3",
+} as AlertListRow;
 const author = { id: "1", handle: "zahra", name: NAME, avatar: "/1.webp" };
 const sending = { key: "4", author, text: TEXT, spoiler: NAME, sensitive: false, pictures: [], quote: null };
 
@@ -59,7 +67,7 @@ const SHOWN: Record<string, ReactNode> = {
   "a content note": <Contents bark={{ ...bark, spoiler_text: NAME }} />,
   "a quote": <QuoteBlock quote={{ state: "accepted", quoted_version: 0, newer: false, quoted_status: quoted }} />,
   "who rebarked": <RebarkedBy person={account} />,
-  "a version": <VersionRow version={version} before={{ ...version, text: "אחר" }} newest mine={false} />,
+  "a version": <VersionCard version={version} before={{ ...version, text: "אחר" }} newest mine={false} />,
   "an alert": <AlertRow row={row} viewerId="9" unread={false} />,
   "a person of a list": <PersonLine account={account} detail={TEXT} />,
   "why somebody is shown": <Because known={[{ id: "1", name: NAME, avatar: "/1.webp" }]} count={1} degree={2} />,
@@ -96,7 +104,7 @@ describe("words and names from right to left", () => {
   });
 
   it("have it in every field", () => {
-    expect(renderToStaticMarkup(<Field label="Name" />)).toContain('<input dir="auto"');
+    expect(renderToStaticMarkup(<TextInput label="Name" />)).toContain('<input dir="auto"');
     expect(renderToStaticMarkup(<TextArea label="Bio" />)).toContain('<textarea dir="auto"');
   });
 

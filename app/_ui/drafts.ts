@@ -2,11 +2,11 @@ import {
   blank,
   isUntouched,
   NO_TARGET,
-  NOTHING,
+  EMPTY_DRAFT_CONTENT,
   sameTarget,
   type Start,
   type Target,
-  type Writing,
+  type LocalDraft,
 } from "@/app/_ui/compose/model";
 import { device, newId } from "@/app/_ui/device";
 
@@ -15,20 +15,20 @@ import { device, newId } from "@/app/_ui/device";
  * browser's storage (where it has room) at every keystroke, one entry a draft, so that a crash or another window loses
  * nothing; `compose/sync.ts` brings it to the server and to other devices.
  */
-const writings = new Map<string, Writing>();
+const writings = new Map<string, LocalDraft>();
 const starts = new Map<string, Start>();
 const renamed = new Map<string, string>();
 const listeners = new Set<() => void>();
 let owner = "";
-let list: Writing[] = [];
-let cut: Writing[] = [];
+let list: LocalDraft[] = [];
+let cut: LocalDraft[] = [];
 
 const prefix = () => `draft:${owner}:`;
 const nowKey = () => `draft-now:${owner}`;
 const goneKey = () => `drafts-gone:${owner}`;
 
 /** Reads what this device holds of somebody's drafts. Asking again changes nothing. */
-export function beginDrafts(ownerId: string): void {
+export function initDrafts(ownerId: string): void {
   if (owner === ownerId || typeof window === "undefined") return;
   owner = ownerId;
   writings.clear();
@@ -48,23 +48,23 @@ export function subscribe(listener: () => void): () => void {
 }
 
 /** What was on its way when the page was left, so that nobody knows whether it arrived. Asked once. */
-export function takeInterrupted(): Writing[] {
+export function takeInterrupted(): LocalDraft[] {
   const interrupted = cut;
   cut = [];
   return interrupted;
 }
 
 /** Whether there is something here that the server does not know. */
-export const isBehind = (): boolean => thrownAway().size > 0 || list.some(({ dirty }) => dirty);
+export const isBehind = (): boolean => discardedDrafts().size > 0 || list.some(({ dirty }) => dirty);
 
 /** All drafts, the one last written first. */
-export const allDrafts = (): Writing[] => list;
+export const allDrafts = (): LocalDraft[] => list;
 
 /** What is written under an id. */
-export const writingOf = (id: string): Writing | undefined => writings.get(id);
+export const draftById = (id: string): LocalDraft | undefined => writings.get(id);
 
 /** What is written with a certain picture. */
-export function writingWith(pictureKey: string): Writing | undefined {
+export function draftWithTarget(pictureKey: string): LocalDraft | undefined {
   return [...writings.values()].find(({ pictures }) => pictures.some(({ key }) => key === pictureKey));
 }
 
@@ -72,51 +72,51 @@ export function writingWith(pictureKey: string): Writing | undefined {
 export const currentId = (id: string): string => renamed.get(id) ?? id;
 
 /** The id under which something is written about a target: the draft that is there, or a new one. */
-export function beginAbout(target: Target): string {
+export function startDraftFor(target: Target): string {
   const fresh = sameTarget(target, NO_TARGET);
   const there = fresh
-    ? writingOf(device.get(nowKey()) ?? "")
+    ? draftById(device.get(nowKey()) ?? "")
     : (list.find((writing) => sameTarget(writing, target)) ??
       [...writings.values()].find((writing) => sameTarget(writing, target) && !writing.sending));
   if (there && !there.sending) return there.id;
   const id = newId();
-  writings.set(id, blank(id, target, NOTHING));
+  writings.set(id, blank(id, target, EMPTY_DRAFT_CONTENT));
   if (fresh) device.set(nowKey(), id);
   return id;
 }
 
 /** Says what a writing begins with: more than that is worth keeping. Nothing that was written is changed. */
-export function startWith(id: string, start: Start): void {
-  const writing = writingOf(id);
+export function startDraft(id: string, start: Start): void {
+  const writing = draftById(id);
   if (!writing || starts.get(writing.id) === start) return;
   starts.set(writing.id, start);
   if (!writing.kept && writing.at === 0) put({ ...writing, ...start });
 }
 
 /** Makes a draft the one that the next new bark goes on with; null begins an empty one. */
-export function goOnWith(id: string | null): void {
+export function resumeDraft(id: string | null): void {
   device.set(nowKey(), id);
   changed();
 }
 
 /** Somebody wrote: kept at once, unless nothing is left of it. */
-export function write(id: string, patch: Partial<Writing>): void {
-  const before = writingOf(id);
+export function write(id: string, patch: Partial<LocalDraft>): void {
+  const before = draftById(id);
   if (!before) return;
   const next = { ...before, ...patch, dirty: true, at: Math.max(Date.now(), before.at + 1) };
-  next.kept = !isUntouched(next, starts.get(before.id) ?? NOTHING);
+  next.kept = !isUntouched(next, starts.get(before.id) ?? EMPTY_DRAFT_CONTENT);
   if (before.kept && !next.kept && next.base > 0) noteGone(next.id);
   put(next.kept ? next : { ...next, base: 0 });
 }
 
 /** Notes something about a draft that its writer did not change. */
-export function mark(id: string, patch: Partial<Writing>): void {
-  const before = writingOf(id);
+export function mark(id: string, patch: Partial<LocalDraft>): void {
+  const before = draftById(id);
   if (before) put({ ...before, ...patch });
 }
 
 /** A draft came from the server. */
-export function takeDrafts(drafts: Writing[]): void {
+export function ingestDrafts(drafts: LocalDraft[]): void {
   for (const draft of drafts) put(draft);
 }
 
@@ -125,7 +125,7 @@ export function rename(id: string, other: string): void {
   const before = writings.get(id);
   if (!before) return;
   letGo(id);
-  starts.set(other, starts.get(id) ?? NOTHING);
+  starts.set(other, starts.get(id) ?? EMPTY_DRAFT_CONTENT);
   if (device.get(nowKey()) === id) device.set(nowKey(), other);
   renamed.set(id, other);
   put({ ...before, id: other });
@@ -134,16 +134,16 @@ export function rename(id: string, other: string): void {
 }
 
 /** What could not be sent is a draft again; the composer for new barks shows it, unless it has something else. */
-export function becomeDraftAgain(id: string): void {
-  const writing = writingOf(id);
+export function restoreDraft(id: string): void {
+  const writing = draftById(id);
   if (!writing) return;
   put({ ...writing, sending: false, kept: true });
-  if (sameTarget(writing, NO_TARGET) && !writingOf(device.get(nowKey()) ?? "")?.kept) goOnWith(writing.id);
+  if (sameTarget(writing, NO_TARGET) && !draftById(device.get(nowKey()) ?? "")?.kept) resumeDraft(writing.id);
 }
 
 /** Forgets a draft on this device; `everywhere` notes that the server is to forget it too. */
-export function forgetDraft(id: string, everywhere: boolean): void {
-  const before = writingOf(id);
+export function removeDraft(id: string, everywhere: boolean): void {
+  const before = draftById(id);
   if (!before) return;
   if (everywhere && (before.base > 0 || before.dirty)) noteGone(before.id);
   letGo(before.id);
@@ -151,20 +151,20 @@ export function forgetDraft(id: string, everywhere: boolean): void {
 }
 
 /** The ids that the server is still to forget. */
-export function thrownAway(): Set<string> {
+export function discardedDrafts(): Set<string> {
   return new Set((device.get(goneKey()) ?? "").split(" ").filter(Boolean));
 }
 
 export function confirmGone(id: string): void {
-  device.set(goneKey(), [...thrownAway()].filter((other) => other !== id).join(" ") || null);
+  device.set(goneKey(), [...discardedDrafts()].filter((other) => other !== id).join(" ") || null);
 }
 
 /** The server is to forget a draft. */
 export function noteGone(id: string): void {
-  device.set(goneKey(), [...thrownAway().add(id)].join(" "));
+  device.set(goneKey(), [...discardedDrafts().add(id)].join(" "));
 }
 
-function put(writing: Writing): void {
+function put(writing: LocalDraft): void {
   writings.set(writing.id, writing);
   const pictures = writing.pictures.flatMap((picture) =>
     picture.media ? [{ ...picture, src: picture.media.preview_url }] : [],
@@ -189,7 +189,7 @@ function read(key: string): void {
     return;
   }
   try {
-    const kept = JSON.parse(text) as Writing;
+    const kept = JSON.parse(text) as LocalDraft;
     const coming = here?.pictures.filter(({ media }) => !media) ?? [];
     writings.set(id, { ...kept, pictures: [...kept.pictures, ...coming] });
   } catch {

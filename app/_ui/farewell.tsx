@@ -3,9 +3,9 @@
 import { useState, type ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { forgetPerson } from "@/app/_ui/forget";
-import { leaveByOneself } from "@/app/_ui/leaving";
+import { setSigningOut } from "@/app/_ui/leaving";
 import { sendRest, whatRests } from "@/app/_ui/outbox/rest";
-import { outboxHost } from "@/app/_ui/outbox/state";
+import { outboxProvider } from "@/app/_ui/outbox/state";
 import { Sheet } from "@/app/_ui/sheet";
 
 /** Ends the session. Answers a sentence when that failed. */
@@ -26,16 +26,16 @@ interface Farewell {
 export function useFarewell(gone: () => void, failed: (sentence: string) => void, person?: string): Farewell {
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<{ end: End; rest: string } | null>(null);
-  const owner = () => person ?? outboxHost()?.personId ?? "";
+  const owner = () => person ?? outboxProvider()?.personId ?? "";
 
   async function finish(end: End): Promise<void> {
-    leaveByOneself();
+    setSigningOut();
     const trouble = await end();
     if (trouble === null) {
       await forgetPerson(owner());
       return gone();
     }
-    leaveByOneself(false);
+    setSigningOut(false);
     setAsked(null);
     setBusy(false);
     failed(trouble);

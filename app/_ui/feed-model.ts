@@ -1,8 +1,8 @@
-import type { Sending } from "@/app/_ui/square";
+import type { Sending } from "@/app/_ui/events";
 import type { Status } from "@/lib/barks/schema";
 
 /** A row of a feed: a bark, one on its way, or a place where some may be missing. */
-export type Row =
+export type FeedItem =
   | { kind: "bark"; key: string; status: Status }
   | { kind: "sending"; key: string; sending: Sending }
   | { kind: "gap"; key: string };
@@ -12,7 +12,7 @@ export type Row =
  * rows that somebody reads but by their own hand.
  */
 export interface Feed {
-  rows: Row[];
+  rows: FeedItem[];
   waiting: Status[];
   /** The first bark ever is among the rows. */
   ended: boolean;
@@ -22,7 +22,7 @@ export interface Feed {
   next?: string | null;
 }
 
-const toRow = (status: Status): Row => ({ kind: "bark", key: status.id, status });
+const toRow = (status: Status): FeedItem => ({ kind: "bark", key: status.id, status });
 
 export function begin(statuses: Status[], ended: boolean, next?: string | null): Feed {
   return { rows: statuses.map(toRow), waiting: [], ended, withdrawn: [], next };
@@ -83,12 +83,12 @@ export function withdraw(feed: Feed, id: string): Feed {
 }
 
 /** Somebody was muted or blocked: all of theirs leaves, and what others pass on of it. */
-export function hush(feed: Feed, personId: string): Feed {
+export function hidePerson(feed: Feed, personId: string): Feed {
   return without(feed, isOf(personId));
 }
 
 /** It was undone: what had left comes back to where it was. */
-export function unhush(feed: Feed, personId: string): Feed {
+export function showPerson(feed: Feed, personId: string): Feed {
   const back = feed.withdrawn.filter(({ status }) => isOf(personId)(status));
   const rest = { ...feed, withdrawn: feed.withdrawn.filter((row) => !back.includes(row)) };
   return back.reduce(insert, rest);
@@ -98,7 +98,7 @@ const isOf = (personId: string) => (status: Status) =>
   status.account.id === personId || status.reblog?.account.id === personId;
 
 function without(feed: Feed, goes: (status: Status) => boolean): Feed {
-  const leaves = (row: Row) => row.kind === "bark" && goes(row.status);
+  const leaves = (row: FeedItem) => row.kind === "bark" && goes(row.status);
   const withdrawn = feed.rows.flatMap((row, index) =>
     row.kind === "bark" && goes(row.status)
       ? [{ status: row.status, under: feed.rows[index - 1]?.key, over: feed.rows[index + 1]?.key }]

@@ -5,13 +5,13 @@ import { WindowVirtualizer, type WindowVirtualizerHandle } from "virtua";
 import { useHomeMarker } from "@/app/_ui/alerts/use-home-marker";
 import { BarkCard } from "@/app/_ui/bark-card";
 import { FeedEnd, GapRow, Sentinel, Trouble } from "@/app/_ui/feed-rows";
-import { begin, below, type Row } from "@/app/_ui/feed-model";
+import { begin, below, type FeedItem } from "@/app/_ui/feed-model";
 import { useHotkey } from "@/app/_ui/hotkeys";
-import { useKeptPlace } from "@/app/_ui/kept-place";
+import { useScrollPosition } from "@/app/_ui/use-scroll-position";
 import { Pill } from "@/app/_ui/pill";
 import { SendingCard } from "@/app/_ui/sending-card";
-import { listen } from "@/app/_ui/square";
-import { take } from "@/app/_ui/bark/store";
+import { subscribe } from "@/app/_ui/events";
+import { ingest } from "@/app/_ui/bark/store";
 import { entities } from "@/lib/text/entities";
 import { PAGE, useFeed, type FeedSource } from "@/app/_ui/use-feed";
 import type { Status } from "@/lib/barks/schema";
@@ -45,7 +45,7 @@ interface FeedProps {
 }
 
 /** An endless list of barks that keeps its reader's place. */
-export function Feed(props: FeedProps) {
+export function FeedList(props: FeedProps) {
   const { name, label, path, first, viewerId, live = false, authorId = null, topic, next, read, ranked, empty } = props;
   const source = useMemo<FeedSource>(
     () => ({
@@ -63,9 +63,9 @@ export function Feed(props: FeedProps) {
     begin(first, next === undefined ? first.length < PAGE : next === null, next),
   );
   const list = useRef<WindowVirtualizerHandle>(null);
-  useEffect(() => first.forEach(take), [first]);
+  useEffect(() => first.forEach(ingest), [first]);
   const place = `${name}:${viewerId ?? "nobody"}`;
-  useKeptPlace(place, feed, setFeed, first, list);
+  useScrollPosition(place, feed, setFeed, first, list);
   useHomeMarker({ name: path === HOME ? place : null, feed, setFeed, list });
   const shift = usePrepended(feed.rows);
 
@@ -77,7 +77,7 @@ export function Feed(props: FeedProps) {
   }, [reveal]);
   useEffect(
     () =>
-      listen(
+      subscribe(
         (news) =>
           void (
             news.type === "sending" &&
@@ -103,7 +103,7 @@ export function Feed(props: FeedProps) {
       <div role="feed" aria-label={label} className="@container">
         {/* The list may ask once more for a row at its end that was just taken out. */}
         <WindowVirtualizer ref={list} ssrCount={first.length} shift={shift} data={feed.rows}>
-          {(row: Row | undefined, index: number) =>
+          {(row: FeedItem | undefined, index: number) =>
             row ? (
               <FeedRow
                 key={row.key}
@@ -131,7 +131,7 @@ export function Feed(props: FeedProps) {
 }
 
 interface FeedRowProps {
-  row: Row;
+  row: FeedItem;
   rank: number | null;
   viewerId: string | null;
   fill: () => void;
@@ -154,7 +154,7 @@ function toTop(frames: number): void {
 }
 
 /** Whether rows were put above those of the last rendering: then the list must hold its place. */
-function usePrepended(rows: Row[]): boolean {
+function usePrepended(rows: FeedItem[]): boolean {
   const [last, setLast] = useState({ rows, prepended: false });
   if (last.rows === rows) return last.prepended;
   const top = last.rows[0]?.key;

@@ -11,7 +11,7 @@ interface FieldProps extends ComponentProps<"input"> {
 }
 
 /** A labelled field, its error below it. */
-export function Field({ label, fault, help, end, className, ...input }: FieldProps) {
+export function TextInput({ label, fault, help, end, className, ...input }: FieldProps) {
   const id = useId();
   const note = fault ?? help;
   return (

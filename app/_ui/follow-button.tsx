@@ -4,22 +4,22 @@ import { isolated } from "@/app/_ui/isolate";
 import { useCallback, useSyncExternalStore } from "react";
 import { Button } from "@/app/_ui/button";
 import { useOptimistic } from "@/app/_ui/optimistic";
-import { bring } from "@/app/_ui/outbox/gate";
+import { submit } from "@/app/_ui/outbox/submit";
 import { currentWaiting, setStanding, subscribeWaiting } from "@/app/_ui/outbox/state";
-import { standingOf, type Standing } from "@/app/_ui/standing";
+import { followState, type FollowState } from "@/app/_ui/follow-state";
 import { useToast } from "@/app/_ui/toast";
 import type { Relationship } from "@/lib/people/schema";
 
 interface FollowButtonProps {
   /** `locked`: they approve their followers. */
   person: { id: string; name: string; locked?: boolean };
-  standing?: Standing;
+  standing?: FollowState;
   size?: "small" | "normal";
   /** What following is called here. */
   offer?: string;
 }
 
-const WORDS: Record<Exclude<Standing, "none">, string> = {
+const WORDS: Record<Exclude<FollowState, "none">, string> = {
   following: "Following",
   requested: "Requested",
   blocked: "Blocked",
@@ -34,17 +34,17 @@ export function FollowButton({
 }: FollowButtonProps) {
   const { id, name, locked = false } = person;
   const store = useCallback(
-    (next: Standing, before: Standing) => bring({ kind: "follow", personId: id, next, before }),
+    (next: FollowState, before: FollowState) => submit({ kind: "follow", personId: id, next, before }),
     [id],
   );
-  const [stored, changeStored] = useOptimistic<Standing, Relationship>(initially, store, standingOf);
+  const [stored, changeStored] = useOptimistic<FollowState, Relationship>(initially, store, followState);
   const waiting = useSyncExternalStore(
     subscribeWaiting,
     () => currentWaiting().standings.get(id),
     () => undefined,
   );
   const standing = waiting ?? stored;
-  const change = (next: Standing) => {
+  const change = (next: FollowState) => {
     if (waiting) setStanding(id, null);
     changeStored(next);
   };

@@ -3,7 +3,7 @@ import { forgetRead } from "@/app/_ui/forget";
 let leaving = false;
 
 /** This device signs itself out (or did not, after all): it goes where its person wants, whatever it hears about it. */
-export function leaveByOneself(really = true): void {
+export function setSigningOut(really = true): void {
   leaving = really;
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { goLive } from "@/app/_ui/live";
+import { connectLive } from "@/app/_ui/live";
 
 /** Keeps the page live while somebody is signed in. It draws nothing. */
 export function LiveConnection({ personId }: { personId: string }) {
@@ -10,7 +10,7 @@ export function LiveConnection({ personId }: { personId: string }) {
     let leave = () => {};
     // After the first paint: what is on the page matters before what comes.
     const timer = setTimeout(() => {
-      void goLive(personId).then(
+      void connectLive(personId).then(
         (end) => (left ? end() : (leave = end)),
         // Its code could not be loaded; until the next page the server is asked instead.
         () => undefined,

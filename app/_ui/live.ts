@@ -1,11 +1,11 @@
 import type { Socket } from "socket.io-client";
 import { beginAsking } from "@/app/_ui/asking";
 import { device } from "@/app/_ui/device";
-import { freshen } from "@/app/_ui/refresh";
-import { openSieve, sift } from "@/app/_ui/peace/sieve";
+import { revalidateStale } from "@/app/_ui/revalidate";
+import { loadClientFilters, applyClientFilters } from "@/app/_ui/moderation/client-filters";
 import { signedOutElsewhere } from "@/app/_ui/leaving";
-import { tell } from "@/app/_ui/square";
-import { speakTo } from "@/app/_ui/watching";
+import { emit } from "@/app/_ui/events";
+import { attach } from "@/app/_ui/watching";
 import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/events";
 
 const keyOf = (personId: string) => `cursor:${personId}`;
@@ -16,7 +16,7 @@ function rememberCursor(personId: string, cursor: string): void {
 }
 
 /** Begins at the cursor that came with a page, unless this device has processed later events already. */
-export function startFrom(personId: string, cursor: string): void {
+export function initCursor(personId: string, cursor: string): void {
   const processed = device.get(keyOf(personId));
   if (processed === null || isLater(cursor, processed)) rememberCursor(personId, cursor);
 }
@@ -38,7 +38,7 @@ const OFTEN = 6;
  * comes back by itself, from the last event processed; while it is away the server is asked now and then.
  * @returns how to end it
  */
-export async function goLive(personId: string): Promise<() => void> {
+export async function connectLive(personId: string): Promise<() => void> {
   const asker = beginAsking();
   const { io } = await import("socket.io-client");
   const socket: Socket<ServerToClient, ClientToServer> = io({
@@ -47,30 +47,30 @@ export async function goLive(personId: string): Promise<() => void> {
     reconnectionDelayMax: RETRY_MS,
     auth: (give: (handshake: Handshake) => void) => give({ cursor: device.get(keyOf(personId)) ?? undefined }),
   });
-  void openSieve(personId);
+  void loadClientFilters(personId);
   sayWhetherLive(socket);
   socket.on("bark", ({ cursor, status }) => {
-    const passed = sift(status);
-    if (passed) tell({ type: "arrived", status: passed });
+    const passed = applyClientFilters(status);
+    if (passed) emit({ type: "arrived", status: passed });
     rememberCursor(personId, cursor);
   });
   socket.on("bark:deleted", ({ cursor, id }) => {
-    tell({ type: "gone", id });
+    emit({ type: "gone", id });
     if (cursor) rememberCursor(personId, cursor);
   });
   socket.on("bark:edited", ({ cursor, status }) => {
-    tell({ type: "edited", status });
+    emit({ type: "edited", status });
     if (cursor) rememberCursor(personId, cursor);
   });
-  socket.on("counts", (counts) => tell({ type: "counts", counts }));
+  socket.on("counts", (counts) => emit({ type: "counts", counts }));
   let failures = 0;
   socket.on("connect", () => {
     failures = 0;
     socket.io.reconnectionDelayMax(RETRY_MS);
     asker.connected();
-    speakTo((verb, ids) => {
+    attach((verb, ids) => {
       socket.emit(verb, ids);
-      if (verb === "watch") void freshen(ids);
+      if (verb === "watch") void revalidateStale(ids);
     });
   });
   socket.on("connect_error", () => {
@@ -79,18 +79,18 @@ export async function goLive(personId: string): Promise<() => void> {
   });
   socket.on("disconnect", () => {
     asker.away();
-    speakTo(null);
+    attach(null);
   });
   socket.on("notification", ({ cursor, notification }) => {
-    tell({ type: "notification", notification });
+    emit({ type: "notification", notification });
     rememberCursor(personId, cursor);
   });
   socket.on("read", ({ cursor, ...markers }) => {
-    tell({ type: "read", markers });
+    emit({ type: "read", markers });
     rememberCursor(personId, cursor);
   });
   socket.on("gap", ({ cursor }) => {
-    tell({ type: "gap" });
+    emit({ type: "gap" });
     rememberCursor(personId, cursor);
   });
   socket.on("signed-out", signedOutElsewhere);
@@ -99,7 +99,7 @@ export async function goLive(personId: string): Promise<() => void> {
   document.addEventListener("visibilitychange", wake);
   return () => {
     document.removeEventListener("visibilitychange", wake);
-    speakTo(null);
+    attach(null);
     socket.disconnect();
     asker.stop();
   };

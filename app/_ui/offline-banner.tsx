@@ -4,10 +4,10 @@ import { WifiOff } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useAsking } from "@/app/_ui/asking";
-import { keptSince } from "@/app/_ui/kept-visit";
+import { cachedSince } from "@/app/_ui/offline-cache";
 import { clock } from "@/app/_ui/bark/dates";
 import { waitingWords } from "@/app/_ui/outbox/model";
-import { currentWaiting, NOTHING_WAITS, subscribeWaiting, type Waiting } from "@/app/_ui/outbox/state";
+import { currentWaiting, NOTHING_WAITS, subscribeWaiting, type OutboxStatus } from "@/app/_ui/outbox/state";
 import { paths } from "@/lib/paths";
 
 /** Further down than this (px) somebody reads, and the page stays as it is. */
@@ -67,7 +67,7 @@ const LINK = "-my-2.5 grid min-h-11 flex-none place-items-center px-2 font-bold 
 interface Situation {
   online: boolean;
   signedIn: boolean;
-  waiting: Waiting;
+  waiting: OutboxStatus;
   since: number | null;
 }
 
@@ -96,7 +96,7 @@ function useKept(): number | null {
   const path = usePathname();
   const [kept, setKept] = useState<{ path: string; since: number } | null>(null);
   useEffect(() => {
-    const since = keptSince();
+    const since = cachedSince();
     if (since !== null) setKept({ path: location.pathname, since });
   }, []);
   return kept !== null && decodeURIComponent(kept.path) === decodeURIComponent(path) ? kept.since : null;

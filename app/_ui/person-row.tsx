@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FollowButton } from "@/app/_ui/follow-button";
 import { PersonLine } from "@/app/_ui/person-line";
-import type { Standing } from "@/app/_ui/standing";
+import type { FollowState } from "@/app/_ui/follow-state";
 import type { Account } from "@/lib/people/schema";
 
 interface PersonRowProps {
@@ -9,13 +9,13 @@ interface PersonRowProps {
   /** The first words of a bio. */
   about?: string;
   /** Null for strangers and for oneself: no button. */
-  standing: Standing | null;
+  standing: FollowState | null;
   /** Among what a search found: marks what was searched for. */
   mark?: (text: string) => ReactNode;
 }
 
 /** Somebody in a list whom one may follow. */
-export function PersonRow({ account, about, standing, mark }: PersonRowProps) {
+export function PersonListItem({ account, about, standing, mark }: PersonRowProps) {
   return (
     <PersonLine account={account} detail={about && mark ? mark(about) : about} {...(mark && { mark })}>
       {standing !== null && (

@@ -7,7 +7,7 @@ const ROUND = 2 * Math.PI * RADIUS;
 const characters = (count: number) => (count === 1 ? "1 character" : `${count} characters`);
 
 /** How much of a bark is used: a ring, with a number for the last forty characters. */
-export function Ring({ length }: { length: number }) {
+export function LengthRing({ length }: { length: number }) {
   const left = BARK_LIMIT - length;
   const tone = left < 0 ? "text-danger" : left <= 20 ? "text-warn" : "text-accent";
   const used = Math.min(1, length / BARK_LIMIT);

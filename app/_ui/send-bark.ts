@@ -1,12 +1,12 @@
 "use client";
 
 import { useCallback } from "react";
-import { pend } from "@/app/_ui/bark/store";
-import { sendKey, type Audience, type Writing } from "@/app/_ui/compose/model";
-import { becomeDraftAgain, forgetDraft, mark } from "@/app/_ui/drafts";
-import { changeOf, laneOf, shownPictures, type Deed } from "@/app/_ui/outbox/deeds";
-import { bring } from "@/app/_ui/outbox/gate";
-import { tell, type Sending } from "@/app/_ui/square";
+import { setOptimistic } from "@/app/_ui/bark/store";
+import { sendKey, type ComposerAudience, type LocalDraft } from "@/app/_ui/compose/model";
+import { restoreDraft, removeDraft, mark } from "@/app/_ui/drafts";
+import { optimisticChange, mutationKey, shownPictures, type Mutation } from "@/app/_ui/outbox/mutations";
+import { submit } from "@/app/_ui/outbox/submit";
+import { emit, type Sending } from "@/app/_ui/events";
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
@@ -14,7 +14,7 @@ import type { Status } from "@/lib/barks/schema";
 interface How {
   /** The bark that it answers, quotes or changes. */
   subject: Status | null;
-  audience: Audience;
+  audience: ComposerAudience;
   language: string | null;
 }
 
@@ -22,7 +22,7 @@ interface How {
  * Barks at once for the eyes. What the server refuses is taken back with a word and is a draft again; without a
  * connection it waits in its place and goes out later. What changes a bark shows at once in its place.
  */
-export function useSendBark(viewer: Viewer): (writing: Writing, how: How) => void {
+export function useSendBark(viewer: Viewer): (writing: LocalDraft, how: How) => void {
   const say = useToast();
   return useCallback(
     (writing, { subject, ...chosen }) => {
@@ -38,36 +38,40 @@ export function useSendBark(viewer: Viewer): (writing: Writing, how: How) => voi
  * Brings to the server what is to be sent; doing so twice is doing it once. Then it is no draft any more, or one again.
  * @returns null, or what to say when it failed
  */
-export async function deliver(writing: Writing, subject: Status | null, viewer: Viewer): Promise<string | null> {
+export async function deliver(writing: LocalDraft, subject: Status | null, viewer: Viewer): Promise<string | null> {
   const deed = deedOf(writing, subject, viewer);
-  const changed = changeOf(deed);
-  const lane = laneOf(deed);
-  if (deed.kind === "bark") tell({ type: "sending", ...deed.sending });
-  else if (changed) pend(changed.id, lane, changed.change);
-  const outcome = await bring(deed);
+  const changed = optimisticChange(deed);
+  const lane = mutationKey(deed);
+  if (deed.kind === "bark") emit({ type: "sending", ...deed.sending });
+  else if (changed) setOptimistic(changed.id, lane, changed.change);
+  const outcome = await submit(deed);
   // The outbox shows it from now on.
   if (outcome === "waits") return null;
   if (deed.kind === "bark") {
     const { key } = deed.sending;
-    tell(outcome.ok ? { type: "sent", key, status: outcome.value } : { type: "unsent", key });
-  } else if (outcome.ok) tell({ type: "edited", status: outcome.value });
-  if (changed) pend(changed.id, lane, null);
+    emit(outcome.ok ? { type: "sent", key, status: outcome.value } : { type: "unsent", key });
+  } else if (outcome.ok) emit({ type: "edited", status: outcome.value });
+  if (changed) setOptimistic(changed.id, lane, null);
   if (outcome.ok) {
-    forgetDraft(writing.id, true);
+    removeDraft(writing.id, true);
     return null;
   }
-  becomeDraftAgain(writing.id);
+  restoreDraft(writing.id);
   const why = outcome.status === 0 ? "You seem to be offline." : outcome.sentence;
   return `Could not send. It is in your drafts. ${why}`;
 }
 
-function deedOf(writing: Writing, subject: Status | null, viewer: Viewer): Extract<Deed, { writing: Writing }> {
+function deedOf(
+  writing: LocalDraft,
+  subject: Status | null,
+  viewer: Viewer,
+): Extract<Mutation, { writing: LocalDraft }> {
   if (writing.edits === null) return { kind: "bark", writing, sending: shownAs(writing, subject, viewer) };
   return { kind: "edit", id: writing.edits, writing, at: new Date().toISOString() };
 }
 
 /** What stands in the list until the server has it. */
-function shownAs(writing: Writing, subject: Status | null, author: Viewer): Sending {
+function shownAs(writing: LocalDraft, subject: Status | null, author: Viewer): Sending {
   const { text, sensitive, replyTo, quotes } = writing;
   const spoiler = writing.spoiler?.trim() ?? "";
   const about = { replyTo: replyTo === null ? null : subject, quote: quotes === null ? null : subject };

@@ -8,7 +8,7 @@ import { cx } from "@/app/_ui/cx";
 import { currentWaiting, subscribeWaiting } from "@/app/_ui/outbox/state";
 import { Pictures } from "@/app/_ui/pictures";
 import { Who } from "@/app/_ui/who";
-import type { Sending } from "@/app/_ui/square";
+import type { Sending } from "@/app/_ui/events";
 import type { QuotedStatus, Status } from "@/lib/barks/schema";
 
 /** One's own bark on its way, or waiting for a connection: it stands where it will be. */
@@ -68,8 +68,8 @@ export function SendingCard({ sending }: { sending: Sending }) {
 }
 
 async function takeBack(key: string): Promise<void> {
-  const keeper = await import("@/app/_ui/outbox/keeper");
-  await keeper.takeBack(key);
+  const keeper = await import("@/app/_ui/outbox/queue");
+  await keeper.cancel(key);
 }
 
 /** A bark as it stands inside another: what it quotes in turn is left out. */

@@ -2,8 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
-import { keepVisit } from "@/app/_ui/kept-visit";
-import { outboxHost } from "@/app/_ui/outbox/state";
+import { cacheVisit } from "@/app/_ui/offline-cache";
+import { outboxProvider } from "@/app/_ui/outbox/state";
 
 /** Who stays this long (ms) reads the page, so it is kept for when there is no connection. */
 const READING_MS = 2_000;
@@ -23,7 +23,7 @@ export function ServiceWorker() {
     let asked = Date.now();
     navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" }).catch(() => undefined);
     const seen = () => {
-      if (document.visibilityState === "hidden") return keepVisit();
+      if (document.visibilityState === "hidden") return cacheVisit();
       if (Date.now() - asked < RENEWED_MS) return;
       asked = Date.now();
       void navigator.serviceWorker.ready.then((registration) => registration.update()).catch(() => undefined);
@@ -36,7 +36,7 @@ export function ServiceWorker() {
     };
   }, []);
   useEffect(() => {
-    const timer = setTimeout(() => navigator.onLine && keepVisit(path), READING_MS);
+    const timer = setTimeout(() => navigator.onLine && cacheVisit(path), READING_MS);
     return () => clearTimeout(timer);
   }, [path]);
   return null;
@@ -44,7 +44,7 @@ export function ServiceWorker() {
 
 /** The window to write in, for those who may write: its code is kept as it is loaded. */
 async function loadForLater(): Promise<void> {
-  if (outboxHost() === null || !navigator.onLine) return;
+  if (outboxProvider() === null || !navigator.onLine) return;
   await Promise.allSettled([import("@/app/_ui/compose/window"), import("@/app/_ui/compose/extras")]);
-  keepVisit();
+  cacheVisit();
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nextPath } from "@/app/(door)/next";
+import { nextPath } from "@/app/(auth)/next";
 import { short } from "@/app/_ui/count";
-import { plain } from "@/app/_ui/plain";
+import { stripMarkup } from "@/app/_ui/strip-markup";
 import { textToHtml } from "@/lib/text/html";
 
 describe("counts, words and ways", () => {
@@ -11,7 +11,7 @@ describe("counts, words and ways", () => {
 
   it("gives back the words that were made into HTML", () => {
     const text = 'Tom & <Jerry> "at" the fair\'s end #jam https://example.org/x';
-    expect(plain(textToHtml(text, { person: () => null, topic: (name) => `/tags/${name}` }))).toBe(text);
+    expect(stripMarkup(textToHtml(text, { person: () => null, topic: (name) => `/tags/${name}` }))).toBe(text);
   });
 
   it("leads on to our own pages only", () => {

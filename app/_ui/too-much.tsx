@@ -1,5 +1,5 @@
 import { Hourglass } from "lucide-react";
-import { Fresh } from "@/app/_ui/fresh";
+import { RevalidatePage } from "@/app/_ui/revalidate-page";
 import { BackBar } from "@/app/_ui/top-bar";
 
 const inWords = (seconds: number) =>
@@ -10,7 +10,7 @@ export function TooMuch({ title, seconds }: { title: string; seconds: number }) 
   return (
     <>
       <BackBar title={title} />
-      <Fresh every={seconds * 1_000} />
+      <RevalidatePage every={seconds * 1_000} />
       <div role="status" className="grid justify-items-center gap-2 px-6 py-16 text-center">
         <Hourglass className="size-8 text-ink-3" aria-hidden="true" />
         <h2 className="text-[1.125rem] leading-6 font-bold">That was a lot at once</h2>

@@ -4,9 +4,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { send, type Outcome } from "@/app/_ui/api";
 import * as model from "@/app/_ui/feed-model";
 import type { Feed } from "@/app/_ui/feed-model";
-import { take } from "@/app/_ui/bark/store";
-import { refresh } from "@/app/_ui/refresh";
-import { listen, type News } from "@/app/_ui/square";
+import { ingest } from "@/app/_ui/bark/store";
+import { revalidate } from "@/app/_ui/revalidate";
+import { subscribe, type AppEvent } from "@/app/_ui/events";
 import type { Status } from "@/lib/barks/schema";
 
 export const PAGE = 20;
@@ -29,7 +29,7 @@ export function useFeed(source: FeedSource, first: () => Feed) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const loading = useRef(false);
 
-  useEffect(() => listen((news) => setFeed((before) => react(before, news, source))), [source]);
+  useEffect(() => subscribe((news) => setFeed((before) => react(before, news, source))), [source]);
 
   const loadOlder = useCallback(
     async (below: string | undefined, next?: string | null) => {
@@ -39,7 +39,7 @@ export function useFeed(source: FeedSource, first: () => Feed) {
       const outcome = next ? await (source.read ?? send<Status[]>)(next) : await readPage(source.path, below);
       loading.current = false;
       if (!outcome.ok) return setTrouble(outcome.sentence);
-      outcome.value.forEach(take);
+      outcome.value.forEach(ingest);
       const ended = next === undefined ? outcome.value.length < PAGE : outcome.next === null;
       setFeed((before) => model.extend(before, outcome.value, ended, next === undefined ? next : outcome.next));
     },
@@ -52,7 +52,7 @@ export function useFeed(source: FeedSource, first: () => Feed) {
       for (let page = 0; page < GAP_PAGES; page++) {
         const outcome = await readPage(source.path, missing.at(-1)?.id);
         if (!outcome.ok) return setTrouble(outcome.sentence);
-        outcome.value.forEach(take);
+        outcome.value.forEach(ingest);
         missing.push(...outcome.value.filter(({ id }) => downTo === null || id > downTo));
         if (outcome.value.length < PAGE || (downTo !== null && outcome.value.some(({ id }) => id <= downTo))) break;
       }
@@ -65,7 +65,7 @@ export function useFeed(source: FeedSource, first: () => Feed) {
   useEffect(() => void (waiting.current = feed.waiting), [feed.waiting]);
   const reveal = useCallback(() => {
     // Live events do not know what the reader did with a bark that somebody passes on.
-    void refresh(waiting.current.filter(({ reblog }) => reblog !== null));
+    void revalidate(waiting.current.filter(({ reblog }) => reblog !== null));
     setFeed(model.reveal);
   }, []);
   return { feed, setFeed, trouble, loadOlder, fillGap, reveal };
@@ -76,7 +76,7 @@ function readPage(path: string, below: string | undefined): Promise<Outcome<Stat
   return send<Status[]>(`${path}${path.includes("?") ? "&" : "?"}${query}`);
 }
 
-function react(feed: Feed, news: News, { takes, live }: FeedSource): Feed {
+function react(feed: Feed, news: AppEvent, { takes, live }: FeedSource): Feed {
   switch (news.type) {
     case "sending":
       return takes({ authorId: news.author.id, text: news.text }) ? model.addOwn(feed, news) : feed;
@@ -93,9 +93,9 @@ function react(feed: Feed, news: News, { takes, live }: FeedSource): Feed {
     case "edited":
       return model.edit(feed, news.status);
     case "hushed":
-      return live ? model.hush(feed, news.personId) : feed;
+      return live ? model.hidePerson(feed, news.personId) : feed;
     case "unhushed":
-      return live ? model.unhush(feed, news.personId) : feed;
+      return live ? model.showPerson(feed, news.personId) : feed;
     case "gap":
       return live ? model.openGap(feed) : feed;
     case "counts":

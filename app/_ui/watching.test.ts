@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { speakTo, watch } from "@/app/_ui/watching";
+import { attach, watch } from "@/app/_ui/watching";
 
 let said: string[] = [];
 const server = (verb: string, ids: string[]) => void said.push(`${verb} ${ids.join(",")}`);
@@ -10,12 +10,12 @@ beforeEach(() => {
   said = [];
 });
 afterEach(() => {
-  speakTo(null);
+  attach(null);
   vi.useRealTimers();
 });
 
 it("tells what is on screen once it stays, each bark once, and what left", () => {
-  speakTo(server);
+  attach(server);
   const ends = ["1", "2", "1"].map(watch);
   settle();
   ends[0]?.();
@@ -30,15 +30,15 @@ it("tells a new connection all that is on screen, and a lost one nothing", () =>
   const end = watch("3");
   settle();
   expect(said).toEqual([]);
-  speakTo(server);
-  speakTo(null);
-  speakTo(server);
+  attach(server);
+  attach(null);
+  attach(server);
   expect(said).toEqual(["watch 3", "watch 3"]);
   end();
 });
 
 it("watches at most sixty barks, the latest to come on screen", () => {
-  speakTo(server);
+  attach(server);
   const ends = Array.from({ length: 70 }, (_, index) => watch(String(100 + index)));
   settle();
   expect(said).toHaveLength(1);

@@ -26,7 +26,7 @@ export function watch(id: string): () => void {
 }
 
 /** A connection is there (again) and knows nothing yet; null when it is gone. */
-export function speakTo(server: Told | null): void {
+export function attach(server: Told | null): void {
   say = server;
   told = new Set();
   if (server) update();

@@ -17,7 +17,7 @@ import type { Passkey } from "@/lib/auth/passkeys/schema";
 import type { Asked } from "@/lib/auth/schema";
 import { emailKey } from "@/lib/auth/login";
 import { hashPassword } from "@/lib/auth/secrets";
-import { endSessions, forgetDoor } from "@/lib/auth/writes";
+import { endSessions, invalidateCredential } from "@/lib/auth/writes";
 import { ApiError, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isConflict, read, write } from "@/lib/neo4j";
@@ -142,6 +142,6 @@ export async function changeHandle(personId: string, handle: string, door: strin
   } catch (error) {
     throw isConflict(error) ? invalidFields({ handle: [TAKEN.handle] }) : error;
   }
-  forgetDoor(door);
+  invalidateCredential(door);
   return ownAccount(personId);
 }

@@ -42,12 +42,12 @@ export interface AccessRequest {
 }
 
 /** A request that is in order, or why it is not. */
-export type Weighed =
+export type EvaluatedRequest =
   | { ok: true; app: z.infer<typeof AppRow>; scopes: string[]; redirectUri: string; challenge: string | null }
   | { ok: false; reason: "client" | "redirect" | "response_type" | "scope" | "challenge" };
 
 /** Checks an app's request for access against what the app registered. */
-export async function weighRequest(asked: AccessRequest): Promise<Weighed> {
+export async function evaluateRequest(asked: AccessRequest): Promise<EvaluatedRequest> {
   const [app] = await read("auth/app_by_client", { clientId: asked.client_id ?? "" }, AppRow);
   if (!app) return { ok: false, reason: "client" };
   const redirectUri = asked.redirect_uri ?? "";
@@ -79,7 +79,7 @@ export function isSafeRedirect(uri: string): boolean {
 }
 
 /** Grants what was asked: makes a code that the app redeems for a token, once, within ten minutes. */
-export async function grantCode(personId: string, granted: Weighed & { ok: true }): Promise<string> {
+export async function grantCode(personId: string, granted: EvaluatedRequest & { ok: true }): Promise<string> {
   const code = newSecret();
   const { app, scopes, redirectUri, challenge } = granted;
   const now = Date.now();

@@ -5,7 +5,7 @@ import { BearerRow, SessionRow, type Identity, type SignedIn, type Viewer } from
 import { checkPassword, digest } from "@/lib/auth/secrets";
 import { read } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
-import { sharedLoader } from "@/lib/redis/memory";
+import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
 
 /**

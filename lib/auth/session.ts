@@ -16,7 +16,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 });
 
 /** The id of the session that a page is looked at in, or "". */
-export async function currentDoor(): Promise<string> {
+export async function currentCredential(): Promise<string> {
   const identity = await identify();
   return identity && identity.by !== "app" ? identity.door : "";
 }

@@ -1,7 +1,7 @@
 import { triesBy } from "@/lib/auth/devices";
 import { loginKey } from "@/lib/auth/login";
 import { credentialOf, opened } from "@/lib/auth/reads";
-import { comeBack } from "@/lib/auth/writes";
+import { cancelDeletion } from "@/lib/auth/writes";
 import { ApiError } from "@/lib/errors";
 import { callerKey } from "@/lib/http/address";
 import { countFailures } from "@/lib/http/limits";
@@ -22,7 +22,7 @@ export async function signIn({ login, password, returns }: Given, headers: Heade
   const person = await tryPassword(loginKey(login), password, headers);
   if (!person?.leavesAt) return person?.id ?? null;
   if (!returns) throw new Error(`leaving:${person.leavesAt}`);
-  return (await comeBack(person.id)) ? person.id : null;
+  return (await cancelDeletion(person.id)) ? person.id : null;
 }
 
 /** Guessing is slow: per address, and per account whoever guesses. */

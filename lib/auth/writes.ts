@@ -108,12 +108,12 @@ export async function endUnusedTokens(now = Date.now()): Promise<void> {
 }
 
 /** Makes the next request by a session or a token ask anew who is behind it. */
-export function forgetDoor(door: string): void {
+export function invalidateCredential(door: string): void {
   sessions().forget(door);
   bearers().forget(door);
 }
 
 /** Lets somebody back in who asked to be deleted. False when it is too late. */
-export async function comeBack(personId: string): Promise<boolean> {
-  return (await write("auth/come_back", { personId, now: Date.now() }, Id)).length > 0;
+export async function cancelDeletion(personId: string): Promise<boolean> {
+  return (await write("auth/cancel_deletion", { personId, now: Date.now() }, Id)).length > 0;
 }

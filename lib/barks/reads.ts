@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { BarkRow, RebarkRow, RetractedRow, VersionRow, ViewerState, type Status } from "@/lib/barks/schema";
-import { EVERYBODY, present, toBarkView, toRebarkView, toVersionView, type Parts, type View } from "@/lib/barks/view";
+import {
+  EVERYBODY,
+  present,
+  toBarkView,
+  toRebarkView,
+  toVersionView,
+  type Parts,
+  type EntryView,
+} from "@/lib/barks/view";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
-import { ties } from "@/lib/people/reads";
-import type { Tie } from "@/lib/people/schema";
-import { sharedLoader } from "@/lib/redis/memory";
+import { viewerRelationships } from "@/lib/people/reads";
+import type { ViewerRelationship } from "@/lib/people/schema";
+import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
 
 const Id = z.object({ id: z.string() });
@@ -15,13 +23,13 @@ const Id = z.object({ id: z.string() });
  * forgets it here at once. Other processes are told of new words and of deletions; counters follow within that second.
  */
 export const barkViews = singleton("bark-views", () =>
-  sharedLoader<View>("barks", {
+  sharedLoader<EntryView>("barks", {
     ttl: 1_000,
     size: 5_000,
     load: async (ids) => {
       const unique = [...new Set(ids)];
       const barks = await read("barks/by_id", { ids: unique }, BarkRow);
-      const views = new Map<string, View>(barks.map((row) => [row.bark.id, toBarkView(row)]));
+      const views = new Map<string, EntryView>(barks.map((row) => [row.bark.id, toBarkView(row)]));
       const others = unique.filter((id) => !views.has(id));
       const rebarks = others.length > 0 ? await read("barks/rebarks_by_id", { ids: others }, RebarkRow) : [];
       for (const row of rebarks) views.set(row.rebark.id, toRebarkView(row));
@@ -58,7 +66,7 @@ export async function readStatuses(viewerId: string | null, ids: string[], passe
  * The same with all of the viewer's own flags false, as live events carry them.
  * @param viewerId null when each of those it goes to is known to be allowed to read it
  */
-export async function readNeutral(viewerId: string | null, ids: string[]): Promise<Status[]> {
+export async function readWithoutViewer(viewerId: string | null, ids: string[]): Promise<Status[]> {
   if (ids.length === 0) return [];
   const parts = await gather(viewerId ?? EVERYBODY, ids, false);
   return ids.flatMap((id) => present(id, parts) ?? []);
@@ -87,7 +95,7 @@ export async function readRetracted(personId: string, id: string): Promise<Statu
  */
 async function gather(viewerId: Parts["viewerId"], ids: string[], flags = true): Promise<Parts> {
   const person = typeof viewerId === "string" ? viewerId : null;
-  const views = new Map<string, View>();
+  const views = new Map<string, EntryView>();
   await collect(views, ids);
   const originals = [...views.values()].flatMap((view) => (view.kind === "rebark" ? [view.of] : []));
   await collect(views, [...originals, ...quotedBy(views)]);
@@ -95,31 +103,33 @@ async function gather(viewerId: Parts["viewerId"], ids: string[], flags = true):
   const [versions, states, known] = await Promise.all([
     readVersions(views),
     person !== null && flags ? readStates(person, views) : new Map<string, ViewerState>(),
-    person !== null ? ties(person, [...views.values()].map(authorOf)) : new Map<string, Tie>(),
+    person !== null
+      ? viewerRelationships(person, [...views.values()].map(authorOf))
+      : new Map<string, ViewerRelationship>(),
   ]);
   return { viewerId, views, versions, states, ties: known };
 }
 
-async function collect(views: Map<string, View>, ids: string[]): Promise<void> {
+async function collect(views: Map<string, EntryView>, ids: string[]): Promise<void> {
   const wanted = [...new Set(ids)].filter((id) => !views.has(id));
   if (wanted.length === 0) return;
   const found = await barkViews().getMany(wanted);
   wanted.forEach((id, index) => found[index] && views.set(id, found[index]));
 }
 
-function quotedBy(views: Map<string, View>, ids = [...views.keys()]): string[] {
+function quotedBy(views: Map<string, EntryView>, ids = [...views.keys()]): string[] {
   return ids.flatMap((id) => {
     const view = views.get(id);
     return view?.kind === "bark" && view.quotes ? [view.quotes.id] : [];
   });
 }
 
-function authorOf(view: View): string {
+function authorOf(view: EntryView): string {
   return view.kind === "bark" ? view.status.account.id : view.account.id;
 }
 
 /** The versions that quotes name, where there are newer ones by now. */
-async function readVersions(views: Map<string, View>): Promise<Parts["versions"]> {
+async function readVersions(views: Map<string, EntryView>): Promise<Parts["versions"]> {
   const wanted = [...views.values()].flatMap((view) => {
     if (view.kind !== "bark" || !view.quotes) return [];
     const quoted = views.get(view.quotes.id);
@@ -130,7 +140,7 @@ async function readVersions(views: Map<string, View>): Promise<Parts["versions"]
   return new Map(wanted.flatMap(({ key, now }, at) => (rows[at] ? [[key, toVersionView(now, rows[at])]] : [])));
 }
 
-async function readStates(viewerId: string, views: Map<string, View>): Promise<Parts["states"]> {
+async function readStates(viewerId: string, views: Map<string, EntryView>): Promise<Parts["states"]> {
   const ids = [...views].flatMap(([id, view]) => (view.kind === "bark" ? [id] : []));
   if (ids.length === 0) return new Map();
   const rows = await read("barks/viewer_state", { viewerId, ids }, ViewerState);

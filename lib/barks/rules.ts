@@ -1,6 +1,6 @@
-import type { PlainStatus, QuoteState, Status } from "@/lib/barks/schema";
+import type { StatusWithoutViewer, QuoteState, Status } from "@/lib/barks/schema";
 import { handleKey } from "@/lib/people/rules";
-import type { Tie } from "@/lib/people/schema";
+import type { ViewerRelationship } from "@/lib/people/schema";
 import { entities } from "@/lib/text/entities";
 import { barkLength, BARK_LIMIT, CODE_POINT_LIMIT, isVisible } from "@/lib/text/length";
 
@@ -34,7 +34,7 @@ export function references(text: string): { mentions: string[]; topics: string[]
   return { mentions: [...mentions], topics: [...topics] };
 }
 
-type Seen = Pick<PlainStatus, "visibility"> & {
+type Seen = Pick<StatusWithoutViewer, "visibility"> & {
   account: { id: string };
   mentions: { id: string }[];
 };
@@ -43,7 +43,7 @@ type Seen = Pick<PlainStatus, "visibility"> & {
  * Whether a viewer may read a bark: not across a block, and what is for followers only if they follow its author or
  * are mentioned. `tie` is how the viewer stands to the author; strangers to the app have neither id nor tie.
  */
-export function maySee(bark: Seen, viewerId: string | null, tie: Tie | undefined): boolean {
+export function maySee(bark: Seen, viewerId: string | null, tie: ViewerRelationship | undefined): boolean {
   if (bark.account.id === viewerId) return true;
   if (tie?.blocking || tie?.blockedBy) return false;
   if (bark.visibility === "public" || bark.visibility === "unlisted") return true;
@@ -51,7 +51,11 @@ export function maySee(bark: Seen, viewerId: string | null, tie: Tie | undefined
 }
 
 /** Why a quoted bark is shown or not; `quoted` is null when it was taken back. */
-export function quoteState(quoted: Seen | null, viewerId: string | null, tie: Tie | undefined): QuoteState {
+export function quoteState(
+  quoted: Seen | null,
+  viewerId: string | null,
+  tie: ViewerRelationship | undefined,
+): QuoteState {
   if (!quoted) return "deleted";
   if (tie?.blocking) return "blocked_account";
   if (!maySee(quoted, viewerId, tie)) return "unauthorized";
@@ -70,6 +74,6 @@ export function replyAudience(wanted: "public" | "unlisted" | "private" | undefi
 }
 
 /** The bark that a status stands for: of a rebark, the bark it passes on. */
-export function barkOf(status: Status): PlainStatus {
+export function barkOf(status: Status): StatusWithoutViewer {
   return status.reblog ?? { ...status, reblog: null };
 }

@@ -110,13 +110,13 @@ export const QuotedStatus = BareStatus.extend({
 export type QuotedStatus = z.infer<typeof QuotedStatus>;
 
 /** A bark, rebarked or not, with what it quotes. */
-export const PlainStatus = BareStatus.extend({
+export const StatusWithoutViewer = BareStatus.extend({
   reblog: z.null(),
   quote: QuoteNote.extend({ quoted_status: QuotedStatus.nullable() }).nullable(),
 }).meta({ id: "PlainStatus" });
-export type PlainStatus = z.infer<typeof PlainStatus>;
+export type StatusWithoutViewer = z.infer<typeof StatusWithoutViewer>;
 
-export const Status = PlainStatus.extend({ reblog: PlainStatus.nullable() }).meta({ id: "Status" });
+export const Status = StatusWithoutViewer.extend({ reblog: StatusWithoutViewer.nullable() }).meta({ id: "Status" });
 export type Status = z.infer<typeof Status>;
 
 const Counts = z.object({

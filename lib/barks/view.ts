@@ -1,7 +1,7 @@
 import { maySee, quoteState } from "@/lib/barks/rules";
 import type {
   BarkRow,
-  PlainStatus,
+  StatusWithoutViewer,
   QuotedStatus,
   RebarkRow,
   Status,
@@ -12,7 +12,7 @@ import { env } from "@/lib/env";
 import { toAttachment } from "@/lib/media/view";
 import { paths } from "@/lib/paths";
 import { handleKey } from "@/lib/people/rules";
-import type { Account, Tie } from "@/lib/people/schema";
+import type { Account, ViewerRelationship } from "@/lib/people/schema";
 import { toAccount } from "@/lib/people/view";
 import { entities } from "@/lib/text/entities";
 import { textToHtml } from "@/lib/text/html";
@@ -22,7 +22,7 @@ export const EVERYBODY = Symbol("everybody");
 /** A bark rendered for any reader, with what it refers to by id. */
 export interface BarkView {
   kind: "bark";
-  status: PlainStatus;
+  status: StatusWithoutViewer;
   quotes: { id: string; version: number } | null;
 }
 
@@ -35,18 +35,18 @@ export interface RebarkView {
   account: Account;
 }
 
-export type View = BarkView | RebarkView;
+export type EntryView = BarkView | RebarkView;
 
 /** Everything that a page of barks is put together from. */
 export interface Parts {
   /** Null for strangers; "everybody" for what goes to people who may read it, each of them. */
   viewerId: string | null | typeof EVERYBODY;
   /** By id: the barks and rebarks asked for, and what they pass on and quote. */
-  views: Map<string, View>;
+  views: Map<string, EntryView>;
   /** By "id version": quoted versions that are no longer the newest. */
-  versions: Map<string, PlainStatus>;
+  versions: Map<string, StatusWithoutViewer>;
   states: Map<string, ViewerState>;
-  ties: Map<string, Tie>;
+  ties: Map<string, ViewerRelationship>;
 }
 
 /** A bark as any reader sees it: the viewer's own flags are all false, and what it quotes is still to be filled in. */
@@ -54,7 +54,7 @@ export function toBarkView(row: BarkRow): BarkView {
   const { bark, author, mentions, media, replyTo, counts, reactions } = row;
   const origin = env().BARKER_ORIGIN;
   const url = origin + paths.bark(author.handle, bark.id);
-  const status: PlainStatus = {
+  const status: StatusWithoutViewer = {
     id: bark.id,
     uri: url,
     url,
@@ -104,7 +104,7 @@ export function toBarkView(row: BarkRow): BarkView {
 }
 
 /** A bark as it was in an earlier version. */
-export function toVersionView(now: PlainStatus, { version, media }: VersionRow): PlainStatus {
+export function toVersionView(now: StatusWithoutViewer, { version, media }: VersionRow): StatusWithoutViewer {
   return {
     ...now,
     content: contentOf(
@@ -139,13 +139,16 @@ export function present(id: string, parts: Parts): Status | null {
   return reblog && !tie?.blocking && !tie?.blockedBy ? wrap(view, reblog) : null;
 }
 
-function presentBark({ status, quotes }: BarkView, parts: Parts): PlainStatus | null {
+function presentBark({ status, quotes }: BarkView, parts: Parts): StatusWithoutViewer | null {
   const { viewerId } = parts;
   if (viewerId !== EVERYBODY && !maySee(status, viewerId, parts.ties.get(status.account.id))) return null;
   return { ...withState(status, parts.states.get(status.id)), quote: quotes && quoteOf(quotes, parts) };
 }
 
-function quoteOf({ id, version }: { id: string; version: number }, parts: Parts): NonNullable<PlainStatus["quote"]> {
+function quoteOf(
+  { id, version }: { id: string; version: number },
+  parts: Parts,
+): NonNullable<StatusWithoutViewer["quote"]> {
   const view = parts.views.get(id);
   const newest = view?.kind === "bark" ? view : null;
   const viewerId = parts.viewerId === EVERYBODY ? null : parts.viewerId;
@@ -165,7 +168,10 @@ function quoteOf({ id, version }: { id: string; version: number }, parts: Parts)
 }
 
 /** The viewer's own flags. */
-function withState<S extends Pick<PlainStatus, "emoji_reactions">>(status: S, state: ViewerState | undefined): S {
+function withState<S extends Pick<StatusWithoutViewer, "emoji_reactions">>(
+  status: S,
+  state: ViewerState | undefined,
+): S {
   if (!state) return status;
   return {
     ...status,
@@ -183,7 +189,7 @@ function withState<S extends Pick<PlainStatus, "emoji_reactions">>(status: S, st
 }
 
 /** The wrapper that Mastodon shows a rebark in: its own id and account, everything else of the original. */
-function wrap(view: RebarkView, reblog: PlainStatus): Status {
+function wrap(view: RebarkView, reblog: StatusWithoutViewer): Status {
   const url = env().BARKER_ORIGIN + paths.bark(view.account.acct, view.id);
   return {
     ...reblog,
@@ -215,7 +221,7 @@ function contentOf(text: string, mentions: { handle: string; formerly?: string[]
 }
 
 /** Everybody may quote what everybody may read. */
-function quoteApproval(open: boolean): PlainStatus["quote_approval"] {
+function quoteApproval(open: boolean): StatusWithoutViewer["quote_approval"] {
   return open
     ? { automatic: ["public"], manual: [], current_user: "automatic" }
     : { automatic: [], manual: [], current_user: "denied" };

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { barkViews, readNeutral, readStatuses } from "@/lib/barks/reads";
+import { barkViews, readWithoutViewer, readStatuses } from "@/lib/barks/reads";
 import { barkOf, references, replyAudience, textFault, type TextFault } from "@/lib/barks/rules";
-import { CreatedRow, type PlainStatus, type Status } from "@/lib/barks/schema";
+import { CreatedRow, type StatusWithoutViewer, type Status } from "@/lib/barks/schema";
 import { toBarkView } from "@/lib/barks/view";
 import { digest } from "@/lib/auth/secrets";
-import { handOver } from "@/lib/delivery/writes";
+import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
 import { isConflict, read, write } from "@/lib/neo4j";
@@ -88,8 +88,8 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     if (!row) return { ok: false, reason: "gone" };
     for (const touched of [answered?.id, quoted?.id]) if (touched) barkViews().forget(touched);
     const { status: plain } = toBarkView({ ...row, media, counts: UNTOUCHED, reactions: [] });
-    const [neutral = { ...plain, reblog: null }] = quoted ? await readNeutral(null, [id]) : [];
-    handOver({ outboxId: id, kind: "bark", actorId: authorId, subjectId: id, after: row.after, status: neutral });
+    const [neutral = { ...plain, reblog: null }] = quoted ? await readWithoutViewer(null, [id]) : [];
+    enqueueJob({ outboxId: id, kind: "bark", actorId: authorId, subjectId: id, after: row.after, status: neutral });
     const [status = neutral] = quoted ? await readStatuses(authorId, [id]) : [];
     return { ok: true, status };
   } catch (error) {
@@ -99,8 +99,8 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
 }
 
 /** A bark to answer or to quote: of a rebark, the bark it passes on. */
-async function readPlain(viewerId: string, id: string): Promise<PlainStatus | null> {
-  const [status] = await readNeutral(viewerId, [id]);
+async function readPlain(viewerId: string, id: string): Promise<StatusWithoutViewer | null> {
+  const [status] = await readWithoutViewer(viewerId, [id]);
   return status ? barkOf(status) : null;
 }
 /** The constraint found the same bark there: sent twice, or committed before its answer got lost. */
@@ -118,10 +118,10 @@ async function afterConflict(
 
 /** What an Idempotency-Key made before. Null when it made nothing, or its day is over: then it is free again. */
 async function earlierBark(authorId: string, once: string, at: number): Promise<Created | null> {
-  const [earlier] = await read("barks/id_by_once", { once }, Once);
+  const [earlier] = await read("barks/id_by_idempotency", { once }, Once);
   if (!earlier) return null;
   if (earlier.at < at - DAY) {
-    await write("barks/forget_once", { once, before: at - DAY }, Id);
+    await write("barks/clear_idempotency", { once, before: at - DAY }, Id);
     return null;
   }
   const [status] = await readStatuses(authorId, [earlier.id]);
@@ -134,7 +134,7 @@ export async function deleteBark(authorId: string, id: string): Promise<boolean>
   const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, DeletedRow);
   await barkViews().forgetEverywhere([id, row?.replyTo ?? id, row?.quoted ?? id]);
   if (row)
-    handOver({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo, quoted: row.quoted });
+    enqueueJob({ outboxId, kind: "delete", actorId: authorId, subjectId: id, of: row.replyTo, quoted: row.quoted });
   return row !== undefined;
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { circlePage } from "@/lib/circles/reads";
 import { CircleEntry, Suggestion } from "@/lib/circles/schema";
 import { driver } from "@/lib/neo4j";
-import { block, mute } from "@/lib/peace/writes";
+import { block, mute } from "@/lib/moderation/writes";
 import { Account } from "@/lib/people/schema";
 import { follow } from "@/lib/people/writes";
 import { call } from "@/lib/testing/api";

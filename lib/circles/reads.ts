@@ -4,7 +4,7 @@ import { CircleRow, type CircleCursor, type CircleEntry, type Degree, type Sugge
 import { toCircle, toPopular, toSuggestion } from "@/lib/circles/view";
 import { ApiError } from "@/lib/errors";
 import { read } from "@/lib/neo4j";
-import { accountsById, ties } from "@/lib/people/reads";
+import { accountsById, viewerRelationships } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
 
 const Id = z.object({ id: z.string() });
@@ -63,7 +63,7 @@ export async function degrees(viewerId: string, ids: string[]): Promise<Map<stri
 /** People the viewer may want to follow: those whom people they follow follow, then those whom many follow. */
 export async function suggestions(viewerId: string, limit: number): Promise<Suggestion[]> {
   const { entries } = await circlePage(viewerId, 2, limit);
-  const asked = await ties(
+  const asked = await viewerRelationships(
     viewerId,
     entries.map(({ account }) => account.id),
   );

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { pendingCount } from "@/lib/delivery/reads";
-import { completeJobs, forgetDone, parkOutbox, takeOverdueJobs } from "@/lib/delivery/writes";
+import { markDelivered, pruneDelivered, parkOutboxEntry, claimStaleOutbox } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
 import { ask, count } from "@/lib/testing/graph";
@@ -18,7 +18,7 @@ async function plantEntry(at: number): Promise<string> {
 
 /** Takes what is older than `ms` after 1970 began, also what was handed over up to a minute from now. */
 const takeOlderThan = async (ms: number, limit = 10) =>
-  (await takeOverdueJobs(Date.now() - ms, -60_000, limit)).map(({ outboxId }) => outboxId);
+  (await claimStaleOutbox(Date.now() - ms, -60_000, limit)).map(({ outboxId }) => outboxId);
 
 describe("overdue entries of the outbox", () => {
   it("are those old enough, the oldest first, no more than asked for", async () => {
@@ -26,32 +26,32 @@ describe("overdue entries of the outbox", () => {
     expect(await takeOlderThan(250)).toEqual([first, second]);
     expect(await takeOlderThan(1_000, 2)).toEqual([first, second]);
     expect(await takeOlderThan(1_000)).toEqual([first, second, third]);
-    await completeJobs([first, second, third]);
+    await markDelivered([first, second, third]);
   });
 
   it("are not taken again before their time", async () => {
     const id = await plantEntry(100);
     const again = async (patience: number) =>
-      (await takeOverdueJobs(Date.now() - 1_000, patience, 10)).some(({ outboxId }) => outboxId === id);
+      (await claimStaleOutbox(Date.now() - 1_000, patience, 10)).some(({ outboxId }) => outboxId === id);
     expect(await again(60_000)).toBe(false);
     expect(await again(-60_000)).toBe(true);
     expect(await again(60_000)).toBe(false);
-    await completeJobs([id]);
+    await markDelivered([id]);
   });
 
   it("no longer wait once completed, and completing them again changes nothing", async () => {
     const id = await plantEntry(100);
-    await completeJobs([id, "1"]);
-    await completeJobs([id]);
+    await markDelivered([id, "1"]);
+    await markDelivered([id]);
     expect(await count("(:Pending {id: $id})", { id })).toBe(0);
     expect(await takeOlderThan(1_000)).not.toContain(id);
   });
 
   it("are kept for a minute once completed, and then forgotten", async () => {
     const [recent, old] = [await plantEntry(100), await plantEntry(100)];
-    await completeJobs([recent, old]);
+    await markDelivered([recent, old]);
     await ask("MATCH (o:Done {id: $old}) SET o.doneAt = 5 RETURN o.id AS id", { old }, z.object({}));
-    await forgetDone();
+    await pruneDelivered();
     expect(await count("(:Done {id: $recent})", { recent })).toBe(1);
     expect(await count("(:Outbox {id: $old})", { old })).toBe(0);
   });
@@ -59,9 +59,9 @@ describe("overdue entries of the outbox", () => {
   it("are kept, with the reason, but no longer taken or counted, once parked", async () => {
     const id = await plantEntry(100);
     expect(await pendingCount()).toBeGreaterThan(0);
-    await parkOutbox(id, "no wings");
+    await parkOutboxEntry(id, "no wings");
     expect(await takeOlderThan(1_000)).not.toContain(id);
     expect(await count("(o:Outbox:Parked {id: $id, reason: 'no wings'}) WHERE NOT o:Pending", { id })).toBe(1);
-    await completeJobs([id]);
+    await markDelivered([id]);
   });
 });

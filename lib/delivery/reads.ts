@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Job, Memory } from "@/lib/delivery/schema";
+import { Job, RedisRun } from "@/lib/delivery/schema";
 import { read } from "@/lib/neo4j";
 
 const Count = z.object({ count: z.number() });
@@ -20,7 +20,7 @@ export async function untoldJob(id: string, again: boolean): Promise<Job | null>
 }
 
 /** What a Redis was when it was last seen well; null when it never was. */
-export async function lastMemory(name: string): Promise<Memory | null> {
-  const [row] = await read("outbox/memory", { name }, Memory);
+export async function lastRedisRun(name: string): Promise<RedisRun | null> {
+  const [row] = await read("outbox/redis_run_by_name", { name }, RedisRun);
   return row ?? null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fateOf } from "@/lib/delivery/rules";
+import { redisHealth } from "@/lib/delivery/rules";
 
 const before = { epoch: "7", run: "a", pulse: 1_000_000 };
 const KEPT = 60_000;
@@ -16,6 +16,6 @@ describe("Redis", () => {
     ["is another's", before, { ...before, epoch: "8" }, "set back"],
     ["is another's, and the graph is new", null, before, "set back"],
   ] as const)("%s", (_what, was, now, fate) => {
-    expect(fateOf(was, now, KEPT)).toBe(fate);
+    expect(redisHealth(was, now, KEPT)).toBe(fate);
   });
 });

@@ -1,7 +1,7 @@
-import type { Memory } from "@/lib/delivery/schema";
+import type { RedisRun } from "@/lib/delivery/schema";
 
 /** What became of Redis since it was last seen well. */
-export type Fate =
+export type RedisHealth =
   /** Nothing. */
   | "well"
   /** It begins its life with this Barker. */
@@ -19,7 +19,7 @@ export type Fate =
  * @param now what it says of itself; an epoch of "" is none, a pulse of 0 none
  * @param kept how long (ms) what was delivered can be delivered anew
  */
-export function fateOf(before: Memory | null, now: Memory, kept: number): Fate {
+export function redisHealth(before: RedisRun | null, now: RedisRun, kept: number): RedisHealth {
   if (now.epoch === "") return before === null ? "new" : "wiped";
   if (before === null) return "set back";
   if (now.epoch !== before.epoch) return "set back";

@@ -29,7 +29,7 @@ export const Job = z.object({
 export type Job = z.infer<typeof Job>;
 
 /** A job as it travels: a new bark brings its rendering along, which spares the worker a read. */
-export type HandedJob = Job & { status?: Status };
+export type JobMessage = Job & { status?: Status };
 
 /** What the gateways are told, once for all the people of a chunk that are connected there. */
 export interface WakeUp {
@@ -40,7 +40,7 @@ export interface WakeUp {
 }
 
 /** What Redis was at some moment. */
-export const Memory = z.object({
+export const RedisRun = z.object({
   /** Since when it knows what it knows; another one knows nothing of what was delivered before. */
   epoch: z.string(),
   /** Its own id of this run of its process. */
@@ -48,4 +48,4 @@ export const Memory = z.object({
   /** When (Unix ms) a worker last found it well. */
   pulse: z.number(),
 });
-export type Memory = z.infer<typeof Memory>;
+export type RedisRun = z.infer<typeof RedisRun>;

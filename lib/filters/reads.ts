@@ -5,7 +5,7 @@ import { ApiError } from "@/lib/errors";
 import { markFiltered, passes } from "@/lib/filters/rules";
 import { FilterRow, type FilterContext } from "@/lib/filters/schema";
 import { read } from "@/lib/neo4j";
-import { sharedLoader } from "@/lib/redis/memory";
+import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
 
 /** For how long barks are filtered before others have their turn. */

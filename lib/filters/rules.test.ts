@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlainStatus, Status } from "@/lib/barks/schema";
+import type { StatusWithoutViewer, Status } from "@/lib/barks/schema";
 import { applyFilters, markFiltered, wordChanges } from "@/lib/filters/rules";
 import type { FilterRow } from "@/lib/filters/schema";
 
@@ -66,7 +66,7 @@ describe("filters", () => {
     const rebark = status({ id: "12", text: null, reblog: status({}) });
     const [marked] = applyFilters([rebark], [filter()], home);
     expect([met(marked), marked?.reblog?.filtered.length]).toEqual([["Weather"], 1]);
-    const quote = { state: "accepted", quoted_status: status({}) } as unknown as PlainStatus["quote"];
+    const quote = { state: "accepted", quoted_status: status({}) } as unknown as StatusWithoutViewer["quote"];
     const [quoting] = applyFilters([status({ id: "13", text: "Look", quote })], [filter({ action: "hide" })], home);
     expect([met(quoting), quoting?.quote?.quoted_status?.filtered.length]).toEqual([[], 1]);
   });

@@ -1,4 +1,4 @@
-import type { FilterResult, PlainStatus, QuotedStatus, Status } from "@/lib/barks/schema";
+import type { FilterResult, StatusWithoutViewer, QuotedStatus, Status } from "@/lib/barks/schema";
 import type { FilterContext, FilterRow, WordChanges, WordInput } from "@/lib/filters/schema";
 import { toFilterResult } from "@/lib/filters/view";
 import { foldLine, wordFinder } from "@/lib/filters/words";
@@ -52,7 +52,7 @@ function withResults(status: Status, sieve: Sieve): Status {
   return { ...status, reblog, filtered: reblog.filtered };
 }
 
-function withOwn(status: PlainStatus, sieve: Sieve): PlainStatus {
+function withOwn(status: StatusWithoutViewer, sieve: Sieve): StatusWithoutViewer {
   const quoted = status.quote?.quoted_status;
   const quote =
     status.quote && quoted
@@ -61,7 +61,7 @@ function withOwn(status: PlainStatus, sieve: Sieve): PlainStatus {
   return { ...status, quote, filtered: matches(status, sieve) };
 }
 
-function matches(status: PlainStatus | QuotedStatus, { all, active, viewerId }: Sieve): FilterResult[] {
+function matches(status: StatusWithoutViewer | QuotedStatus, { all, active, viewerId }: Sieve): FilterResult[] {
   if (status.account.id === viewerId) return [];
   const met = wordsMet(all, foldLine(saidBy(status)));
   return active.flatMap((filter) => {
@@ -72,7 +72,7 @@ function matches(status: PlainStatus | QuotedStatus, { all, active, viewerId }: 
 }
 
 /** All of a bark that is words: its text, its note, and what its pictures are said to show. */
-function saidBy({ text, spoiler_text, media_attachments }: PlainStatus | QuotedStatus): string {
+function saidBy({ text, spoiler_text, media_attachments }: StatusWithoutViewer | QuotedStatus): string {
   return [spoiler_text, text, ...media_attachments.map(({ description }) => description)].filter(Boolean).join("\n");
 }
 

@@ -56,13 +56,13 @@ export async function deleteFilter(viewerId: string, filterId: string): Promise<
  * Puts a bark into a filter.
  * @throws ApiError not_found, invalid when there are too many
  */
-export async function catchBark(
+export async function addStatusToFilter(
   viewerId: string,
   filterId: string,
   barkId: string,
 ): Promise<FilterRow["barks"][number]> {
   const { barks: most } = FILTER_LIMITS;
-  const [row] = await write("filters/catch_bark", { personId: viewerId, filterId, barkId, id: newId(), most }, Entry);
+  const [row] = await write("filters/add_status", { personId: viewerId, filterId, barkId, id: newId(), most }, Entry);
   await filterLoader().forgetEverywhere([viewerId]);
   if (!row) throw new ApiError("not_found");
   if (row.id === null) throw tooMany(`You can have at most ${most} barks in filters.`);
@@ -70,8 +70,8 @@ export async function catchBark(
 }
 
 /** Takes a bark out of a filter, whether or not it is in one. */
-export async function releaseBark(viewerId: string, id: string): Promise<void> {
-  await write("filters/release_bark", { personId: viewerId, id }, Id);
+export async function removeStatusFromFilter(viewerId: string, id: string): Promise<void> {
+  await write("filters/remove_status", { personId: viewerId, id }, Id);
   await filterLoader().forgetEverywhere([viewerId]);
 }
 

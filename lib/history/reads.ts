@@ -1,6 +1,6 @@
 import { readStatuses } from "@/lib/barks/reads";
 import { barkOf } from "@/lib/barks/rules";
-import type { PlainStatus } from "@/lib/barks/schema";
+import type { StatusWithoutViewer } from "@/lib/barks/schema";
 import { ApiError } from "@/lib/errors";
 import { HistoryRow, type StatusEdit } from "@/lib/history/schema";
 import { toHistory } from "@/lib/history/view";
@@ -24,7 +24,7 @@ export async function sourceOf(
   return { id: bark.id, text: bark.text ?? "", spoiler_text: bark.spoiler_text };
 }
 
-async function visible(viewerId: string | null, id: string): Promise<PlainStatus> {
+async function visible(viewerId: string | null, id: string): Promise<StatusWithoutViewer> {
   const [status] = await readStatuses(viewerId, [id]);
   if (!status) throw new ApiError("not_found");
   return barkOf(status);

@@ -1,9 +1,9 @@
-import type { PlainStatus } from "@/lib/barks/schema";
+import type { StatusWithoutViewer } from "@/lib/barks/schema";
 import { toVersionView } from "@/lib/barks/view";
 import type { HistoryRow, StatusEdit } from "@/lib/history/schema";
 
 /** Every version of a bark, the first one first, with what each was given. `now` is the present one. */
-export function toHistory(now: PlainStatus, row: HistoryRow): StatusEdit[] {
+export function toHistory(now: StatusWithoutViewer, row: HistoryRow): StatusEdit[] {
   const earlier = row.versions
     .toSorted((a, b) => a.n - b.n)
     .map(({ media, at, ...version }) => ({ at, status: toVersionView(now, { id: now.id, version, media }) }));
@@ -11,7 +11,7 @@ export function toHistory(now: PlainStatus, row: HistoryRow): StatusEdit[] {
   return [...earlier, present].map(({ at, status }) => toEdit(status, at, row));
 }
 
-function toEdit(status: PlainStatus, at: number, row: HistoryRow): StatusEdit {
+function toEdit(status: StatusWithoutViewer, at: number, row: HistoryRow): StatusEdit {
   const { version } = status;
   const given = (counts: { n: number; count: number }[]) => counts.find(({ n }) => n === version)?.count ?? 0;
   return {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { barkViews, readStatuses } from "@/lib/barks/reads";
 import { references, textFault, type TextFault } from "@/lib/barks/rules";
 import type { Status } from "@/lib/barks/schema";
-import { handOver } from "@/lib/delivery/writes";
+import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
 import { cleanDescription, LOOSE_MS } from "@/lib/media/rules";
@@ -57,7 +57,7 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
     if (!isConflict(error)) throw error;
   }
   await barkViews().forgetEverywhere([id]);
-  handOver({ outboxId, kind: "edit", actorId: authorId, subjectId: id });
+  enqueueJob({ outboxId, kind: "edit", actorId: authorId, subjectId: id });
   const [status] = await readStatuses(authorId, [id]);
   return status ? { ok: true, status } : { ok: false, reason: "gone" };
 }

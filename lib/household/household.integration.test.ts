@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { Household } from "@/lib/household/schema";
 import { driver } from "@/lib/neo4j";
-import { Location, type Place } from "@/lib/nearby/schema";
-import { block } from "@/lib/peace/writes";
+import { Location, type Coordinates } from "@/lib/nearby/schema";
+import { block } from "@/lib/moderation/writes";
 import { call } from "@/lib/testing/api";
 import { count } from "@/lib/testing/graph";
 import { makePerson, makeToken } from "@/lib/testing/people";
@@ -32,12 +32,12 @@ async function lodger() {
     accept: (other: { id: string }) => act("POST", `/invitations/${other.id}/accept`),
     decline: (other: { id: string }) => act("DELETE", `/invitations/${other.id}`),
     leave: () => act("DELETE"),
-    share: async (there: Place) =>
+    share: async (there: Coordinates) =>
       Location.parse((await call("PUT", "/api/v1/barker/location", { token, json: there })).json),
   };
 }
 
-const cell = ({ latitude, longitude }: Place) => `${latitude} ${longitude}`;
+const cell = ({ latitude, longitude }: Coordinates) => `${latitude} ${longitude}`;
 
 describe("a household", () => {
   it("has one grid from when an invitation is accepted until somebody leaves, who has their own one again", async () => {

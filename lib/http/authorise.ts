@@ -61,7 +61,7 @@ async function identify(request: Request): Promise<Identity | null> {
 }
 
 /** What a person came in by: a web session's id, or an access token's hash. */
-export function doorOf(identity: Identity | null): string {
+export function credentialOf(identity: Identity | null): string {
   return identity && identity.by !== "app" ? identity.door : "";
 }
 
@@ -70,7 +70,7 @@ export function doorOf(identity: Identity | null): string {
  * its owner out of the others; with a session one can make any number of tokens, so these count together.
  */
 export function askedOf(viewer: Viewer, identity: Identity | null): Asked {
-  const door = doorOf(identity);
+  const door = credentialOf(identity);
   const countedBy = identity?.by === "cookie" ? `session:${door}` : `apps:${viewer.id}`;
   return { personId: viewer.id, door, countedBy };
 }

@@ -1,12 +1,15 @@
-import { gate } from "@/lib/gate";
+import { limitConcurrency } from "@/lib/limit-concurrency";
 import { singleton } from "@/lib/singleton";
 
 /** Requests with files that one caller may have in memory at a time, and all callers together. */
 const OWN = 3;
 const ALL = 12;
 
-type Gate = ReturnType<typeof gate>;
-const gates = singleton("uploads", () => ({ all: gate(ALL), own: new Map<string, { gate: Gate; users: number }>() }));
+type Gate = ReturnType<typeof limitConcurrency>;
+const gates = singleton("uploads", () => ({
+  all: limitConcurrency(ALL),
+  own: new Map<string, { gate: Gate; users: number }>(),
+}));
 
 /**
  * Reads and serves a request with a file in its turn: a body of some megabytes stays in memory until it is
@@ -14,7 +17,7 @@ const gates = singleton("uploads", () => ({ all: gate(ALL), own: new Map<string,
  */
 export async function uploading<T>(who: string, work: () => Promise<T>): Promise<T> {
   const { all, own } = gates();
-  const mine = own.get(who) ?? { gate: gate(OWN), users: 0 };
+  const mine = own.get(who) ?? { gate: limitConcurrency(OWN), users: 0 };
   own.set(who, mine);
   mine.users += 1;
   try {

@@ -3,7 +3,7 @@ import { mayMakeIds } from "@/lib/ids";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { singleton } from "@/lib/singleton";
-import { isLeaving } from "@/lib/standing";
+import { isShuttingDown } from "@/lib/shutdown";
 
 const Counts = z.object({ people: z.number(), barks: z.number() });
 
@@ -37,5 +37,5 @@ export async function readiness(
       () => false,
     );
   const [neo4j, redis] = await Promise.all([answers(read("instance/ping", {}, One)), answers(pingRedis())]);
-  return { ready: neo4j && redis && mayMakeIds() && !isLeaving(), neo4j, redis };
+  return { ready: neo4j && redis && mayMakeIds() && !isShuttingDown(), neo4j, redis };
 }

@@ -11,7 +11,7 @@ const RENEW_MS = 20_000;
  * one ends or is lost.
  * @param stop ends the waiting and the doing
  */
-export async function inTurn(name: string, stop: AbortSignal, act: (stop: AbortSignal) => Promise<void>) {
+export async function withTurn(name: string, stop: AbortSignal, act: (stop: AbortSignal) => Promise<void>) {
   const lease = { name, holder: randomUUID(), ms: LEASE_MS, spare: 0 };
   let turn: { lost: AbortController; done: Promise<void> } | null = null;
   while (!stop.aborted) {

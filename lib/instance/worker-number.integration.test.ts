@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { mayMakeIds, newId, WORKER_NUMBERS } from "@/lib/ids";
-import { inTurn } from "@/lib/instance/turn";
+import { withTurn } from "@/lib/instance/turn";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { giveBackLease, takeLease } from "@/lib/instance/writes";
 import { driver } from "@/lib/neo4j";
@@ -61,16 +61,16 @@ describe("what is done in turn", () => {
     };
     const [first, second] = [new AbortController(), new AbortController()];
     const name = `turn:${process.pid}`;
-    const one = inTurn(name, first.signal, act("one"));
+    const one = withTurn(name, first.signal, act("one"));
     await until(() => done.length === 1);
-    const two = inTurn(name, second.signal, act("two"));
+    const two = withTurn(name, second.signal, act("two"));
     first.abort();
     await one;
     expect(done).toEqual(["one"]);
     second.abort();
     await two;
     const three = new AbortController();
-    const last = inTurn(name, three.signal, act("three"));
+    const last = withTurn(name, three.signal, act("three"));
     await until(() => done.length === 2);
     three.abort();
     await last;

@@ -26,7 +26,7 @@ export async function takeLease({ name, holder, ms, spare }: Lease): Promise<z.i
 
 /** Ends a lease before its time. */
 export async function giveBackLease({ name, holder }: Lease): Promise<void> {
-  await write("leases/give_back", { name, holder }, Name);
+  await write("leases/release", { name, holder }, Name);
 }
 
 /** Whether the database sees to it that leases are had by one: not before its constraints are applied. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type List, MarkerRow, type Markers } from "@/lib/markers/schema";
+import { type MarkerList, MarkerRow, type Markers } from "@/lib/markers/schema";
 import { toMarkers } from "@/lib/markers/view";
 import { read } from "@/lib/neo4j";
 
 const Row = z.object({ marker: MarkerRow });
 
 /** How far a person has read these lists; those they have not read in are absent. */
-export async function readMarkers(personId: string, lists: readonly List[]): Promise<Markers> {
+export async function readMarkers(personId: string, lists: readonly MarkerList[]): Promise<Markers> {
   const rows = await read("markers/by_person", { keys: lists.map((list) => `${personId} ${list}`) }, Row);
   return toMarkers(rows.map(({ marker }) => marker));
 }

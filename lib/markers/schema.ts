@@ -4,7 +4,7 @@ import { idBound } from "@/lib/ids";
 
 /** The lists whose reading a person's devices share. */
 export const LISTS = ["home", "notifications"] as const;
-export type List = (typeof LISTS)[number];
+export type MarkerList = (typeof LISTS)[number];
 
 /** How far somebody has read a list: Mastodon `Marker`. */
 export const Marker = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idFloor } from "@/lib/ids";
-import { LISTS, type List, MarkerRow, type Markers } from "@/lib/markers/schema";
+import { LISTS, type MarkerList, MarkerRow, type Markers } from "@/lib/markers/schema";
 import { toMarkers } from "@/lib/markers/view";
 import { write } from "@/lib/neo4j";
 import { announceRead } from "@/lib/realtime/announce";
@@ -11,7 +11,7 @@ const Row = z.object({ marker: MarkerRow, moved: z.boolean() });
  * Notes how far a person has read. A marker never goes back: of two devices the one that read further counts, so
  * neither is refused. When one moved, the person's other devices hear of it.
  */
-export async function advanceMarkers(personId: string, to: Partial<Record<List, string>>): Promise<Markers> {
+export async function advanceMarkers(personId: string, to: Partial<Record<MarkerList, string>>): Promise<Markers> {
   // Nothing that is there now has an id from later. A marker beyond would hide all that comes until then.
   const newest = idFloor(Date.now() + 1);
   const upTo = (id: string) => (id < newest ? id : newest);

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import sharp, { type Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
-import { gate } from "@/lib/gate";
+import { limitConcurrency } from "@/lib/limit-concurrency";
 import { blurhash } from "@/lib/media/blurhash";
 import {
   FILES,
@@ -43,7 +43,7 @@ const decoding = singleton("decoding", () => {
   sharp.concurrency(1);
   // No picture is decoded twice, so what the decoder would remember only takes memory.
   sharp.cache(false);
-  return gate(Math.min(4, Math.max(1, availableParallelism() - 1)));
+  return limitConcurrency(Math.min(4, Math.max(1, availableParallelism() - 1)));
 });
 
 /**

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { kilometres } from "@/lib/nearby/grid";
 import { nearbyPage, ownLocation } from "@/lib/nearby/reads";
-import type { Neighbour, Place } from "@/lib/nearby/schema";
+import type { Neighbour, Coordinates } from "@/lib/nearby/schema";
 import { shareLocation } from "@/lib/nearby/writes";
 import { seeded } from "@/lib/people/seeded";
 import { isFull } from "@/lib/testing/full";
@@ -20,10 +20,10 @@ const [VICTIMS, ATTACKERS, TOWN] = [24, 10, 12];
 
 const city = ownPlace();
 const random = seeded(Math.floor(Math.random() * 2 ** 32));
-const within = (km: number): Place => beside(city, (2 * random() - 1) * km, (2 * random() - 1) * km);
+const within = (km: number): Coordinates => beside(city, (2 * random() - 1) * km, (2 * random() - 1) * km);
 
 interface Victim extends TestPerson {
-  home: Place;
+  home: Coordinates;
   hints: Hint[];
 }
 let victims: Victim[];
@@ -33,7 +33,7 @@ let attackers: TestPerson[];
  * Puts attackers where they like, at once and to the metre: more than anybody may, since every honest claim is rounded,
  * seldom, slow and seen late.
  */
-async function forge(places: Place[]): Promise<void> {
+async function forge(places: Coordinates[]): Promise<void> {
   const rows = places.map((place, n) => ({ id: attackers[n]?.id, ...place }));
   await ask(
     `UNWIND $rows AS row MATCH (p:Person {id: row.id}) MERGE (p)-[:SHARES]->(h:Sharing {personId: row.id})
@@ -46,7 +46,7 @@ async function forge(places: Place[]): Promise<void> {
 }
 
 /** Asks once from each place; what is heard of the victims is noted with them, also that nothing is. */
-async function query(places: Place[]): Promise<Neighbour[][]> {
+async function query(places: Coordinates[]): Promise<Neighbour[][]> {
   await forge(places);
   const pages = await Promise.all(attackers.map(({ id }) => nearbyPage(id, VICTIMS + ATTACKERS, null)));
   pages.forEach(({ neighbours }, n) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { kilometres, turnOf } from "@/lib/nearby/grid";
+import { kilometres, transformOf } from "@/lib/nearby/grid";
 import { cellOf, decide, roundForSending, type Secrets } from "@/lib/nearby/rules";
-import type { Place, Precision, Sharing } from "@/lib/nearby/schema";
+import type { Coordinates, Precision, Sharing } from "@/lib/nearby/schema";
 import { seeded } from "@/lib/people/seeded";
 import { beside, median } from "@/lib/testing/trilateration";
 
@@ -14,14 +14,14 @@ const MANY = 1_500;
 
 /** The grids of somebody new. */
 function newGrids(): Secrets {
-  const turns = new Map<Precision, ReturnType<typeof turnOf>>();
+  const turns = new Map<Precision, ReturnType<typeof transformOf>>();
   const turn = (precision: Precision) => {
-    const known = turns.get(precision) ?? turnOf([random(), random(), random()]);
+    const known = turns.get(precision) ?? transformOf([random(), random(), random()]);
     turns.set(precision, known);
     return known;
   };
   const margins = new Map<string, number>();
-  const margin = (precision: Precision, { latitude, longitude }: Place) => {
+  const margin = (precision: Precision, { latitude, longitude }: Coordinates) => {
     const key = `${precision} ${latitude} ${longitude}`;
     const known = margins.get(key) ?? 0.1 + 0.15 * random();
     margins.set(key, known);
@@ -39,7 +39,7 @@ function likelihood(km: number): number {
 }
 
 /** Where somebody most likely is whose 2 km cells, in grids turned at random, have these middles. */
-function guess(middles: readonly Place[]): Place {
+function guess(middles: readonly Coordinates[]): Coordinates {
   const first = middles[0] ?? TOWN;
   let [sum, north, east] = [0, 0, 0];
   for (let n = -1.5; n <= 1.5; n += 0.1) {
@@ -53,14 +53,14 @@ function guess(middles: readonly Place[]): Place {
 }
 
 /** The point that has some shares of all points: what a guess from several sizes comes down to. */
-function between(points: readonly Place[], shares: readonly number[]): Place {
-  const mean = (of: (point: Place) => number) =>
+function between(points: readonly Coordinates[], shares: readonly number[]): Coordinates {
+  const mean = (of: (point: Coordinates) => number) =>
     points.reduce((sum, point, at) => sum + (shares[at] ?? 0) * of(point), 0);
   return { latitude: mean(({ latitude }) => latitude), longitude: mean(({ longitude }) => longitude) };
 }
 
 /** The median error (km) over many people. */
-function errorOf(attack: () => { place: Place; found: Place }, people = MANY): number {
+function errorOf(attack: () => { place: Coordinates; found: Coordinates }, people = MANY): number {
   return median(Array.from({ length: people }, attack).map(({ place, found }) => kilometres(place, found)));
 }
 
@@ -124,7 +124,7 @@ describe("what an attacker makes of stored points", () => {
     const cells: number[] = [];
     const error = errorOf(() => {
       const [place, own] = [somewhere(), newGrids()];
-      const seen = new Map<string, Place>();
+      const seen = new Map<string, Coordinates>();
       let sharing: Sharing | null = null;
       for (let turn = 0; turn < 50; turn++) {
         const noisy = beside(place, 0.06 * (random() - 0.5), 0.06 * (random() - 0.5));

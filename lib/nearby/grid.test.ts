@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { centreOf, isHeld, kilometres, turnOf, UPRIGHT, wrap } from "@/lib/nearby/grid";
-import { PRECISIONS, type Place } from "@/lib/nearby/schema";
+import { centreOf, isHeld, kilometres, transformOf, IDENTITY_TRANSFORM, wrap } from "@/lib/nearby/grid";
+import { PRECISIONS, type Coordinates } from "@/lib/nearby/schema";
 import { seeded } from "@/lib/people/seeded";
 
 /** Anywhere, and often where arithmetic on a globe goes wrong. */
@@ -12,17 +12,17 @@ const latitude = fc.oneof(
 const longitude = fc.oneof(fc.double({ min: -180, max: 180, noNaN: true }), fc.constantFrom(-180, 180, 0, 179.9999));
 const place = fc.record({ latitude, longitude });
 const unit = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
-const turn = fc.oneof(fc.constant(UPRIGHT), fc.tuple(unit, unit, unit).map(turnOf));
+const turn = fc.oneof(fc.constant(IDENTITY_TRANSFORM), fc.tuple(unit, unit, unit).map(transformOf));
 const size = fc.constantFrom(...PRECISIONS);
 
 /** Turns by chance, no two alike. */
 function turnsOf(count: number) {
   const random = seeded(7);
-  return Array.from({ length: count }, () => turnOf([random(), random(), random()]));
+  return Array.from({ length: count }, () => transformOf([random(), random(), random()]));
 }
 
 /** A place some kilometres to the north and east of another, near enough for a flat map. */
-const beside = ({ latitude: lat, longitude: lon }: Place, north: number, east: number): Place => ({
+const beside = ({ latitude: lat, longitude: lon }: Coordinates, north: number, east: number): Coordinates => ({
   latitude: lat + north / 111.32,
   longitude: wrap(lon + east / (111.32 * Math.cos((lat * Math.PI) / 180))),
 });

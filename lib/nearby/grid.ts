@@ -1,26 +1,26 @@
-import type { Place } from "@/lib/nearby/schema";
+import type { Coordinates } from "@/lib/nearby/schema";
 
 /** Kilometres of one degree along a great circle, on the sphere that Neo4j measures with (radius 6,378.14 km). */
 export const KM_PER_DEGREE = (Math.PI * 6_378.14) / 180;
 const RAD = Math.PI / 180;
 
 /** How a globe is turned before a grid is laid over it: a unit quaternion. */
-export type Turn = readonly [w: number, x: number, y: number, z: number];
+export type GridTransform = readonly [w: number, x: number, y: number, z: number];
 /** A globe as maps show it. */
-export const UPRIGHT: Turn = [1, 0, 0, 0];
+export const IDENTITY_TRANSFORM: GridTransform = [1, 0, 0, 0];
 
 /**
  * A turn chosen by three numbers from 0 to 1; if they are random, no turn is likelier than another.
  * @see K. Shoemake, "Uniform random rotations", Graphics Gems III (1992)
  */
-export function turnOf([a, b, c]: readonly [number, number, number]): Turn {
+export function transformOf([a, b, c]: readonly [number, number, number]): GridTransform {
   const [short, long] = [Math.sqrt(1 - a), Math.sqrt(a)];
   const [first, second] = [2 * Math.PI * b, 2 * Math.PI * c];
   return [long * Math.cos(second), short * Math.sin(first), short * Math.cos(first), long * Math.sin(second)];
 }
 
 /** The middle of the cell in which a place lies. */
-export function centreOf(place: Place, size: number, turn: Turn): Place {
+export function centreOf(place: Coordinates, size: number, turn: GridTransform): Coordinates {
   const there = turned(place, turn);
   const { row, height, width } = cellSize(there, size);
   const column = Math.floor((there.longitude + 180) / width);
@@ -32,7 +32,13 @@ export function centreOf(place: Place, size: number, turn: Turn): Place {
  * Whether a place lies in the cell around `centre`, or outside it by no more than `margin` (a share of the cell). False
  * also when `centre` is no cell's middle.
  */
-export function isHeld(place: Place, centre: Place, size: number, turn: Turn, margin: number): boolean {
+export function isHeld(
+  place: Coordinates,
+  centre: Coordinates,
+  size: number,
+  turn: GridTransform,
+  margin: number,
+): boolean {
   const [there, middle] = [turned(place, turn), turned(centre, turn)];
   const { row, height, width } = cellSize(middle, size);
   const own = centreOf(centre, size, turn);
@@ -47,7 +53,7 @@ export function isHeld(place: Place, centre: Place, size: number, turn: Turn, ma
  * high; as many cells stand in one as fit around the Earth without being narrower in their middle. Where a row meets
  * the grid's own pole they are three sectors of no less area: no cell tells more than another.
  */
-function cellSize({ latitude }: Place, size: number): { row: number; height: number; width: number } {
+function cellSize({ latitude }: Coordinates, size: number): { row: number; height: number; width: number } {
   const rows = Math.floor((180 * KM_PER_DEGREE) / size);
   const height = 180 / rows;
   const row = Math.min(rows - 1, Math.floor((latitude + 90) / height));
@@ -56,7 +62,7 @@ function cellSize({ latitude }: Place, size: number): { row: number; height: num
 }
 
 /** A place of the globe, where it is on the turned one. */
-function turned({ latitude, longitude }: Place, [w, x, y, z]: Turn): Place {
+function turned({ latitude, longitude }: Coordinates, [w, x, y, z]: GridTransform): Coordinates {
   const level = Math.cos(latitude * RAD);
   const [px, py, pz] = [level * Math.cos(longitude * RAD), level * Math.sin(longitude * RAD), Math.sin(latitude * RAD)];
   const [tx, ty, tz] = [2 * (y * pz - z * py), 2 * (z * px - x * pz), 2 * (x * py - y * px)];
@@ -70,13 +76,13 @@ function turned({ latitude, longitude }: Place, [w, x, y, z]: Turn): Place {
 }
 
 /** Five decimals, about a metre: what floating point adds would else tell cells apart that are one. */
-function tidy({ latitude, longitude }: Place): Place {
+function tidy({ latitude, longitude }: Coordinates): Coordinates {
   const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5 + 0;
   return findable({ latitude: round(latitude), longitude: wrap(round(longitude)) });
 }
 
 /** A place a metre off the poles and the antimeridian: what lies exactly there Neo4j's point index does not find. */
-export function findable({ latitude, longitude }: Place): Place {
+export function findable({ latitude, longitude }: Coordinates): Coordinates {
   const within = (degrees: number, most: number) => Math.max(-most, Math.min(most, degrees));
   return { latitude: within(latitude, 89.99999), longitude: within(longitude, 179.99999) };
 }
@@ -87,7 +93,7 @@ export function wrap(longitude: number): number {
 }
 
 /** Kilometres between two places along the ground, as Neo4j's `point.distance` measures (haversine). */
-export function kilometres(a: Place, b: Place): number {
+export function kilometres(a: Coordinates, b: Coordinates): number {
   const half = (from: number, to: number) => Math.sin(((to - from) * RAD) / 2) ** 2;
   const h =
     half(a.latitude, b.latitude) +

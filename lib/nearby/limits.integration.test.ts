@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { nearbyPage, ownLocation, sharingOf, storedPlaces } from "@/lib/nearby/reads";
-import { Location, type Place } from "@/lib/nearby/schema";
+import { Location, type Coordinates } from "@/lib/nearby/schema";
 import { forgetPlaces, hideLocation, shareLocation } from "@/lib/nearby/writes";
 import { call } from "@/lib/testing/api";
 import { ask, count } from "@/lib/testing/graph";
@@ -23,7 +23,7 @@ async function settled(): Promise<TestPerson> {
   return person;
 }
 
-const claim = (there: Place) => ({ ...there, precision_km: 2 as const, hours: 12 });
+const claim = (there: Coordinates) => ({ ...there, precision_km: 2 as const, hours: 12 });
 
 describe("a move", () => {
   it("is seen later, by others as by the mover, who sees from the old place until then", async () => {
@@ -52,7 +52,7 @@ describe("a move", () => {
   it("is refused when it is too fast, and when it is the fifth in an hour, also if it was off between", async () => {
     const here = ownPlace();
     const { token } = await makeToken((await makePerson()).id);
-    const put = (there: Place) => call("PUT", PLACE, { token, json: there });
+    const put = (there: Coordinates) => call("PUT", PLACE, { token, json: there });
     await put(here);
     const fast = await put(beside(here, 90, 0));
     expect(fast.status).toBe(422);
@@ -85,7 +85,7 @@ describe("hiding and showing oneself again", () => {
     const vienna = { latitude: 48.2, longitude: 16.37 };
     const tokyo = { latitude: 35.68, longitude: 139.69 };
     const { token } = await makeToken((await settled()).id);
-    const put = (there: Place) => call("PUT", PLACE, { token, json: there });
+    const put = (there: Coordinates) => call("PUT", PLACE, { token, json: there });
     const hide = () => call("DELETE", PLACE, { token });
     const first = Location.parse((await put(vienna)).json);
     await hide();

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { kilometres } from "@/lib/nearby/grid";
 import { EDGES } from "@/lib/nearby/rules";
-import { Location, Neighbour, type Place } from "@/lib/nearby/schema";
+import { Location, Neighbour, type Coordinates } from "@/lib/nearby/schema";
 import { hideLocation } from "@/lib/nearby/writes";
-import { block, mute } from "@/lib/peace/writes";
+import { block, mute } from "@/lib/moderation/writes";
 import { follow } from "@/lib/people/writes";
 import { call, type Answer } from "@/lib/testing/api";
 import { count, plantBarks } from "@/lib/testing/graph";
@@ -23,7 +23,7 @@ interface Sharer extends TestPerson {
 }
 
 /** Somebody who shares a place some kilometres north of another. */
-async function sharer(there: Place, north = 0, more: object = {}): Promise<Sharer> {
+async function sharer(there: Coordinates, north = 0, more: object = {}): Promise<Sharer> {
   const person = await makePerson();
   const { token } = await makeToken(person.id);
   const json = { ...there, latitude: there.latitude + north / 111.32, ...more };

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { findable, kilometres, wrap } from "@/lib/nearby/grid";
 import { nearest } from "@/lib/nearby/reads";
-import type { Place } from "@/lib/nearby/schema";
+import type { Coordinates } from "@/lib/nearby/schema";
 import { freshHandle } from "@/lib/testing/people";
 import { ask } from "@/lib/testing/graph";
 
@@ -24,8 +24,8 @@ const centre = fc.oneof(
   fc.constantFrom({ latitude: 90, longitude: 0 }, { latitude: -90, longitude: 77 }, { latitude: 0, longitude: -180 }),
 );
 /** A place in a town: from next door to some hundreds of kilometres away. */
-const around = ({ latitude, longitude }: Place) =>
-  fc.tuple(unit, unit, unit).map(([far, bearing, flat]): Place => {
+const around = ({ latitude, longitude }: Coordinates) =>
+  fc.tuple(unit, unit, unit).map(([far, bearing, flat]): Coordinates => {
     const [degrees, angle] = [10 ** (-4 + 4.5 * far), 2 * Math.PI * bearing];
     const lat = Math.max(-90, Math.min(90, latitude + degrees * Math.cos(angle) * flat));
     const widening = Math.max(0.01, Math.cos((lat * Math.PI) / 180));

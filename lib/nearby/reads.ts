@@ -7,7 +7,14 @@ import type { Page } from "@/lib/http/page";
 import { idFloor } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
 import { bandSpan, EDGES, NEWCOMER, nextRadius, ORDER, shownSpot } from "@/lib/nearby/rules";
-import { Sharing, type Cursor, type Location, type Neighbour, type Place, type Spot } from "@/lib/nearby/schema";
+import {
+  Sharing,
+  type NearbyCursor,
+  type Location,
+  type Neighbour,
+  type Coordinates,
+  type Spot,
+} from "@/lib/nearby/schema";
 import { orderOf } from "@/lib/nearby/secrets";
 import { toLocation, toStored, type Stored } from "@/lib/nearby/view";
 import { accountsById } from "@/lib/people/reads";
@@ -56,8 +63,8 @@ export async function ownLocation(viewerId: string): Promise<Location> {
 export async function nearbyPage(
   viewerId: string,
   limit: number,
-  after: Cursor | null,
-): Promise<{ neighbours: Neighbour[]; next: Cursor | null }> {
+  after: NearbyCursor | null,
+): Promise<{ neighbours: Neighbour[]; next: NearbyCursor | null }> {
   const spot = await ownSpot(viewerId);
   if (!spot) return { neighbours: [], next: null };
   // A list that was begun yesterday goes on in yesterday's order.
@@ -99,7 +106,7 @@ export async function nearbyStatuses(viewerId: string, page: Page): Promise<Stat
  * The `count` people shown nearest to a place, nearest first, exactly: everybody inside a radius is looked at, and the
  * radius grows until enough are. With how far they are (m), so only for the server's own use.
  */
-export async function nearest(place: Place, count: number): Promise<{ id: string; metres: number }[]> {
+export async function nearest(place: Coordinates, count: number): Promise<{ id: string; metres: number }[]> {
   for (let radius = 2; ;) {
     const rows = await around({ place, precision: 0, radius, last: 0, edges: [], viewerId: "", limit: count });
     const wider = nextRadius(radius, rows.length, count);
@@ -112,7 +119,7 @@ export async function nearest(place: Place, count: number): Promise<{ id: string
 async function neighboursOf(
   viewerId: string,
   { precision, ...place }: Spot,
-  { limit, day, after }: { limit: number; day: number; after: Omit<Cursor, "day"> },
+  { limit, day, after }: { limit: number; day: number; after: Omit<NearbyCursor, "day"> },
 ): Promise<Found[]> {
   const order = orderOf(viewerId, day);
   for (let last = Math.max(after.band, 0); ;) {
@@ -126,7 +133,7 @@ async function neighboursOf(
 }
 
 interface Around {
-  place: Place;
+  place: Coordinates;
   precision: number;
   /** Kilometres, like the edges of bands. */
   radius: number;
@@ -136,7 +143,7 @@ interface Around {
   viewerId: string;
   limit: number;
   order?: { stride: number; start: number };
-  after?: Omit<Cursor, "day">;
+  after?: Omit<NearbyCursor, "day">;
 }
 
 function around({ place, precision, radius, edges, last, viewerId, limit, order, after = START }: Around) {

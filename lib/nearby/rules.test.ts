@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kilometres, turnOf } from "@/lib/nearby/grid";
+import { kilometres, transformOf } from "@/lib/nearby/grid";
 import {
   bandSpan,
   cellOf,
@@ -11,21 +11,25 @@ import {
   shownSpot,
   type Secrets,
 } from "@/lib/nearby/rules";
-import { LocationInput, PRECISIONS, type Place, type Precision, type Sharing } from "@/lib/nearby/schema";
+import { LocationInput, PRECISIONS, type Coordinates, type Precision, type Sharing } from "@/lib/nearby/schema";
 
 const HOUR = 3_600_000;
 const NOON = 1_800_000_000_000;
 const HOME = { latitude: 48.2, longitude: 16.37 };
-const secrets: Secrets = { turn: () => turnOf([0.3, 0.6, 0.9]), margin: () => 0.2 };
+const secrets: Secrets = { turn: () => transformOf([0.3, 0.6, 0.9]), margin: () => 0.2 };
 
-const east = (km: number): Place => ({ ...HOME, longitude: HOME.longitude + km / 74.2 });
-const claim = (place: Place, now: number, precision: Precision = 2) => ({ place, precision, until: now + 12 * HOUR });
+const east = (km: number): Coordinates => ({ ...HOME, longitude: HOME.longitude + km / 74.2 });
+const claim = (place: Coordinates, now: number, precision: Precision = 2) => ({
+  place,
+  precision,
+  until: now + 12 * HOUR,
+});
 
 /** Somebody who claims places one after the other; what they may not have changes nothing. */
 function walker(limits = true) {
   let sharing: Sharing | null = null;
   const claims = (
-    place: Place,
+    place: Coordinates,
     now: number,
     { chance = 0.5, precision = 2 }: { chance?: number; precision?: Precision } = {},
   ) => {
@@ -145,7 +149,7 @@ const anywhere = fc.record({
 });
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 const turns = fc.array(fc.tuple(chance, chance, chance), { minLength: 4, maxLength: 4 }).map((drawn) => ({
-  turn: (precision: Precision) => turnOf(drawn[PRECISIONS.indexOf(precision)] ?? [0, 0, 0]),
+  turn: (precision: Precision) => transformOf(drawn[PRECISIONS.indexOf(precision)] ?? [0, 0, 0]),
 }));
 
 describe("cells of several sizes", () => {

@@ -1,10 +1,10 @@
-import { centreOf, isHeld, kilometres, UPRIGHT, type Turn } from "@/lib/nearby/grid";
+import { centreOf, isHeld, kilometres, IDENTITY_TRANSFORM, type GridTransform } from "@/lib/nearby/grid";
 import {
   BANDS,
   PRECISIONS,
   type Band,
   type LastSpot,
-  type Place,
+  type Coordinates,
   type Precision,
   type Sharing,
   type Spot,
@@ -35,25 +35,25 @@ export const NEWCOMER = HOUR / MOVES.hourly;
  * asked for. So the exact position never leaves the device, and the server's own cells, whose borders nobody knows, are
  * not told apart by the ones everybody can compute.
  */
-export function roundForSending(place: Place, precision: Precision): Place {
-  return centreOf(place, precision / 4, UPRIGHT);
+export function roundForSending(place: Coordinates, precision: Precision): Coordinates {
+  return centreOf(place, precision / 4, IDENTITY_TRANSFORM);
 }
 
 /** What only the server knows of somebody's grid: how it is turned, and how far beyond a cell it still holds them. */
 export interface Secrets {
-  turn: (precision: Precision) => Turn;
+  turn: (precision: Precision) => GridTransform;
   /** As a share of the cell, for each cell by its centre. */
-  margin: (precision: Precision, centre: Place) => number;
+  margin: (precision: Precision, centre: Coordinates) => number;
 }
 
 /** What somebody asks for: to be shown around a place until a time. */
 export interface Claim {
-  place: Place;
+  place: Coordinates;
   precision: Precision;
   until: number;
 }
 
-export type Decision =
+export type SharingDecision =
   | { ok: true; spots: Spot[]; moves: number[]; mine: Spot }
   | { ok: false; reason: "too_fast" }
   | { ok: false; reason: "too_many"; retryAfter: number };
@@ -71,7 +71,12 @@ interface Circumstances {
  * seen after a random while; until then the old place holds, also for the mover. The first place is seen at once, where
  * there was none in the last day.
  */
-export function decide(before: Sharing | null, claim: Claim, secrets: Secrets, circumstances: Circumstances): Decision {
+export function decide(
+  before: Sharing | null,
+  claim: Claim,
+  secrets: Secrets,
+  circumstances: Circumstances,
+): SharingDecision {
   const { now, limits } = circumstances;
   const spots = (before?.spots ?? []).filter(({ until }) => until > now);
   const moves = (before?.moves ?? []).filter((at) => at > now - MEMORY);
@@ -100,13 +105,18 @@ export function decide(before: Sharing | null, claim: Claim, secrets: Secrets, c
  * The middle of somebody's cell of a size. A coarser cell is found from the middle of the next finer one (`from` km),
  * never from the place itself: whoever gets to know several sizes of one place knows no more than the finest tells.
  */
-export function cellOf(place: Place, precision: Precision, { turn }: Pick<Secrets, "turn">, from = 0): Place {
+export function cellOf(
+  place: Coordinates,
+  precision: Precision,
+  { turn }: Pick<Secrets, "turn">,
+  from = 0,
+): Coordinates {
   const sizes = PRECISIONS.filter((size) => size > from && size <= precision);
   return sizes.reduce((middle, size) => centreOf(middle, size, turn(size)), place);
 }
 
 /** The cell of a claim. Where only the size grew, it is found from the cell before, not from the place in it. */
-function newCell(last: LastSpot | null, { place, precision }: Claim, secrets: Secrets): Place {
+function newCell(last: LastSpot | null, { place, precision }: Claim, secrets: Secrets): Coordinates {
   const finer = last && last.precision < precision && isIn(last, place, secrets);
   return finer ? cellOf(last, precision, secrets, last.precision) : cellOf(place, precision, secrets);
 }
@@ -116,7 +126,7 @@ function isStill(last: LastSpot, { place, precision }: Claim, secrets: Secrets):
   return last.precision === precision && isIn(last, place, secrets);
 }
 
-function isIn({ precision, latitude, longitude }: LastSpot, place: Place, secrets: Secrets): boolean {
+function isIn({ precision, latitude, longitude }: LastSpot, place: Coordinates, secrets: Secrets): boolean {
   const centre = { latitude, longitude };
   const own = cellOf(place, precision, secrets);
   if (own.latitude === latitude && own.longitude === longitude) return true;
@@ -124,7 +134,7 @@ function isIn({ precision, latitude, longitude }: LastSpot, place: Place, secret
 }
 
 /** Whether even the nearest points of two cells are too far apart for the time between. */
-function isTooFast(last: LastSpot, next: Place & { precision: Precision }, now: number): boolean {
+function isTooFast(last: LastSpot, next: Coordinates & { precision: Precision }, now: number): boolean {
   const least = kilometres(last, next) - ((last.precision + next.precision) * Math.SQRT2) / 2;
   return least > (FASTEST * Math.max(JUMP, now - last.at)) / HOUR;
 }

@@ -6,7 +6,7 @@ export const PRECISIONS = [2, 5, 10, 25] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** Degrees: latitude -90 to 90, longitude -180 to 180. */
-export interface Place {
+export interface Coordinates {
   latitude: number;
   longitude: number;
 }
@@ -89,5 +89,10 @@ export const Sharing = z.object({
 export type Sharing = z.infer<typeof Sharing>;
 
 /** How a page of the list of people near somebody begins: behind this band, rank and person of that day's order. */
-export const Cursor = z.object({ day: z.number().int(), band: z.number().int(), rank: z.number(), id: z.string() });
-export type Cursor = z.infer<typeof Cursor>;
+export const NearbyCursor = z.object({
+  day: z.number().int(),
+  band: z.number().int(),
+  rank: z.number(),
+  id: z.string(),
+});
+export type NearbyCursor = z.infer<typeof NearbyCursor>;

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { env } from "@/lib/env";
-import { turnOf } from "@/lib/nearby/grid";
+import { transformOf } from "@/lib/nearby/grid";
 import { ORDER, type Secrets } from "@/lib/nearby/rules";
 
 /** Numbers from 0 to 1 that only the server can compute: the same for the same words, else unlike. */
@@ -18,7 +18,7 @@ function chances(...words: (string | number)[]): [number, number, number] {
  */
 export function secretsOf(grid: string): Secrets {
   return {
-    turn: (precision) => turnOf(chances("turn", grid, precision)),
+    turn: (precision) => transformOf(chances("turn", grid, precision)),
     margin: (precision, { latitude, longitude }) =>
       0.1 + 0.15 * chances("margin", grid, precision, latitude, longitude)[0],
   };

@@ -1,38 +1,38 @@
 import { bounds, type Page } from "@/lib/http/page";
-import { alertsOf } from "@/lib/notifications/kept";
-import type { Verdict } from "@/lib/notifications/rules";
-import type { Kind } from "@/lib/notifications/schema";
-import type { Heard } from "@/lib/notifications/view";
-import { readEar, weigh, type Weighed } from "@/lib/notifications/weigh";
+import { cachedAlerts } from "@/lib/notifications/cached";
+import type { AlertDecision } from "@/lib/notifications/rules";
+import type { AlertKind } from "@/lib/notifications/schema";
+import type { AlertParts } from "@/lib/notifications/view";
+import { readPrefs, evaluateAlerts, type EvaluatedAlert } from "@/lib/notifications/evaluate";
 
 /** How many alerts one request looks through at most: as many as the list in Redis holds. */
-export const LOOKED_THROUGH = 400;
+export const MAX_SCANNED = 400;
 export const ROUND_LIMIT = 100;
 
 /** Which alerts are asked for; without more, all that are told. */
-export interface Wish {
-  kinds?: ReadonlySet<Kind>;
+export interface AlertQuery {
+  kinds?: ReadonlySet<AlertKind>;
   actorId?: string;
-  verdicts?: readonly Verdict[];
+  verdicts?: readonly AlertDecision[];
 }
 
 /** Reads on until `enough` is found or the list has ended. In the order of the page's direction made newest first. */
 export async function collect(
   personId: string,
   page: Page,
-  { kinds, actorId, verdicts = ["tell"] }: Wish,
-  enough: (found: Heard[]) => boolean,
-): Promise<Heard[]> {
-  const ear = await readEar(personId);
+  { kinds, actorId, verdicts = ["tell"] }: AlertQuery,
+  enough: (found: AlertParts[]) => boolean,
+): Promise<AlertParts[]> {
+  const ear = await readPrefs(personId);
   const slice = { ...bounds(page), limit: Math.min(ROUND_LIMIT, 2 * page.limit) };
   if (slice.min < ear.clearedTo) slice.min = ear.clearedTo;
-  const found: Heard[] = [];
-  for (let looked = 0; looked < LOOKED_THROUGH;) {
-    const part = await alertsOf(personId, slice);
+  const found: AlertParts[] = [];
+  for (let looked = 0; looked < MAX_SCANNED;) {
+    const part = await cachedAlerts(personId, slice);
     const wanted = part.filter(
       (alert) => (kinds?.has(alert.kind) ?? true) && alert.actorId === (actorId ?? alert.actorId),
     );
-    const heard = told(await weigh(personId, wanted, ear), verdicts);
+    const heard = isDelivered(await evaluateAlerts(personId, wanted, ear), verdicts);
     if (slice.ascending) found.unshift(...heard);
     else found.push(...heard);
     const [newest, oldest] = [part[0]?.id, part.at(-1)?.id];
@@ -46,6 +46,6 @@ export async function collect(
 }
 
 /** Those of alerts that have one of these verdicts. */
-export function told(weighed: Weighed[], verdicts: readonly Verdict[]): Heard[] {
+export function isDelivered(weighed: EvaluatedAlert[], verdicts: readonly AlertDecision[]): AlertParts[] {
   return weighed.filter((one) => verdicts.includes(one.verdict));
 }

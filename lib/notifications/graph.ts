@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { read } from "@/lib/neo4j";
-import { foremost, toldEdits } from "@/lib/notifications/rules";
+import { dedupeByPriority, toldEdits } from "@/lib/notifications/rules";
 import { Alert } from "@/lib/notifications/schema";
 
 /** Which part of somebody's alerts: ids between both bounds (exclusive), newest first, from its upper or lower end. */
-export interface Slice {
+export interface AlertRange {
   max: string;
   min: string;
   ascending: boolean;
@@ -19,7 +19,7 @@ const EditedBark = z.object({
 });
 
 /** A person's alerts as the graph's edges tell them: the truth that the list in Redis is a copy of. */
-export async function graphAlerts(personId: string, slice: Slice): Promise<Alert[]> {
+export async function graphAlerts(personId: string, slice: AlertRange): Promise<Alert[]> {
   const { max, min, ascending, limit } = slice;
   const bounds = { personId, max, min, ascending };
   const [acts, barks, edited] = await Promise.all([
@@ -33,6 +33,6 @@ export async function graphAlerts(personId: string, slice: Slice): Promise<Alert
       .filter((id) => id < max && id > min)
       .map((id): Alert => ({ id, kind: "edit", actorId, barkId, emoji: null })),
   );
-  const found = foremost([...acts, ...barks, ...edits]);
+  const found = dedupeByPriority([...acts, ...barks, ...edits]);
   return ascending ? found.slice(-limit) : found.slice(0, limit);
 }

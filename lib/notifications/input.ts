@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { limitOf } from "@/lib/http/params";
 import { Flag, IdText, many } from "@/lib/text/fields";
-import { type Kind, KINDS, NotificationType, Policy, TYPES } from "@/lib/notifications/schema";
+import { type AlertKind, ALERT_KINDS, NotificationType, Policy, TYPES } from "@/lib/notifications/schema";
 
 /** `types[]=…` of Mastodon's lists as kinds; what other servers call reactions is understood too. */
 const Kinds = many(z.string().max(40), 50)
   .transform((types) => new Set(types.flatMap((type) => KIND_OF.get(type) ?? [])))
   .optional();
 
-const KIND_OF = new Map<string, Kind>([
-  ...KINDS.map((kind): [string, Kind] => [TYPES[kind], kind]),
+const KIND_OF = new Map<string, AlertKind>([
+  ...ALERT_KINDS.map((kind): [string, AlertKind] => [TYPES[kind], kind]),
   ["reaction", "reaction"],
   ["pleroma:emoji_reaction", "reaction"],
 ]);
@@ -21,7 +21,7 @@ export const NotificationsQuery = z
   .object({ types: Kinds, exclude_types: Kinds, account_id: IdText.optional(), include_filtered: flag })
   .transform(({ types, exclude_types: not, account_id: actorId, include_filtered: all }) => ({
     wish: {
-      kinds: types || not ? new Set([...(types ?? KINDS)].filter((kind) => !not?.has(kind))) : undefined,
+      kinds: types || not ? new Set([...(types ?? ALERT_KINDS)].filter((kind) => !not?.has(kind))) : undefined,
       actorId,
       verdicts: all ? (["tell", "put aside"] as const) : undefined,
     },
@@ -48,8 +48,8 @@ export const OldPolicyChange = OldPolicy.partial();
 export type OldPolicyChange = z.infer<typeof OldPolicyChange>;
 
 /** Switches that are turned; kinds left out stay as they are. */
-export const SwitchesChange = z.partialRecord(NotificationType, Flag);
-export type SwitchesChange = z.infer<typeof SwitchesChange>;
+export const AlertTypesChange = z.partialRecord(NotificationType, Flag);
+export type AlertTypesChange = z.infer<typeof AlertTypesChange>;
 
 /** A path with the key of a row in it. */
 export const GroupKeyParam = z.object({ group_key: z.string().max(80) });

@@ -1,4 +1,4 @@
-import { type Alert, KINDS, type Kind } from "@/lib/notifications/schema";
+import { type Alert, ALERT_KINDS, type AlertKind } from "@/lib/notifications/schema";
 
 /**
  * How an alert is kept in Redis: "id kind actor bark emoji", so that members are ordered by id. One letter for the
@@ -16,18 +16,18 @@ const LETTERS = {
   bark: "b",
 };
 
-const KIND = new Map(KINDS.map((kind): [string, Kind] => [LETTERS[kind], kind]));
+const KIND = new Map(ALERT_KINDS.map((kind): [string, AlertKind] => [LETTERS[kind], kind]));
 /** Its id is the bark's, unless an edit of the bark added it. */
-const OF_ITS_OWN = new Set<Kind>(["mention", "quote", "bark"]);
+const OF_ITS_OWN = new Set<AlertKind>(["mention", "quote", "bark"]);
 
 /** An alert as a member of a sorted set. */
-export function toMember(alert: Alert): string {
+export function encodeAlert(alert: Alert): string {
   const bark = alert.barkId === alert.id ? "" : pack(alert.barkId);
   return [alert.id, LETTERS[alert.kind], pack(alert.actorId), bark, alert.emoji ?? ""].join(" ").trimEnd();
 }
 
 /** What a member stands for; null for anything that is none. */
-export function fromMember(member: string): Alert | null {
+export function decodeAlert(member: string): Alert | null {
   const [id = "", letter = "", actor = "", bark = "", emoji = ""] = member.split(" ");
   const kind = KIND.get(letter);
   const ofItsOwn = bark === "" && OF_ITS_OWN.has(kind ?? "like");
@@ -36,7 +36,7 @@ export function fromMember(member: string): Alert | null {
 }
 
 /** What an alert of somebody that is about no bark is kept as, behind its id. */
-export function tailOf({ kind, actorId }: Pick<Alert, "kind" | "actorId">): string {
+export function alertSuffix({ kind, actorId }: Pick<Alert, "kind" | "actorId">): string {
   return ` ${LETTERS[kind]} ${pack(actorId)}`;
 }
 

@@ -1,18 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { idAt, idTime } from "@/lib/ids";
-import { fromMember, toMember } from "@/lib/notifications/members";
+import { decodeAlert, encodeAlert } from "@/lib/notifications/members";
 import {
-  foremost,
+  dedupeByPriority,
   groupBounds,
   groupKeyOf,
-  OPEN_EAR,
+  DEFAULT_PREFS,
   type Sender,
   toldEdits,
-  verdict,
+  decideAlert,
 } from "@/lib/notifications/rules";
-import { type Alert, KINDS } from "@/lib/notifications/schema";
-import { NO_TIE } from "@/lib/people/rules";
+import { type Alert, ALERT_KINDS } from "@/lib/notifications/schema";
+import { NO_RELATIONSHIP } from "@/lib/people/rules";
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -20,7 +20,7 @@ const NOW = Date.UTC(2026, 10, 21, 12);
 const id = fc.bigInt({ min: 10n ** 18n, max: 9n * 10n ** 18n }).map(String);
 const emoji = fc.constantFrom("🐸", "👩‍👩‍👧‍👦", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿");
 const alert = fc
-  .record({ id, kind: fc.constantFrom(...KINDS), actorId: id, other: id, emoji })
+  .record({ id, kind: fc.constantFrom(...ALERT_KINDS), actorId: id, other: id, emoji })
   // No two things have one id.
   .filter(({ id: own, other }) => own !== other)
   .map(({ kind, other, emoji: given, ...rest }): Alert => ({
@@ -30,16 +30,22 @@ const alert = fc
     emoji: kind === "reaction" ? given : null,
   }));
 
-const stranger: Sender = { tie: NO_TIE, joinedAt: NOW - HOUR, followerSince: null, welcome: false, wavedOffTo: "0" };
-const friend: Sender = { ...stranger, tie: { ...NO_TIE, following: true }, joinedAt: 0, followerSince: 0 };
+const stranger: Sender = {
+  tie: NO_RELATIONSHIP,
+  joinedAt: NOW - HOUR,
+  followerSince: null,
+  welcome: false,
+  wavedOffTo: "0",
+};
+const friend: Sender = { ...stranger, tie: { ...NO_RELATIONSHIP, following: true }, joinedAt: 0, followerSince: 0 };
 const follow: Alert = { id: idAt(NOW), kind: "follow", actorId: idAt(NOW), barkId: null, emoji: null };
-const filtering = { ...OPEN_EAR, policy: { ...OPEN_EAR.policy, for_not_following: "filter" as const } };
+const filtering = { ...DEFAULT_PREFS, policy: { ...DEFAULT_PREFS.policy, for_not_following: "filter" as const } };
 
 describe("an alert as it is kept", () => {
   it("says the same when it is read again", () => {
     fc.assert(
       fc.property(alert, (one) => {
-        expect(fromMember(toMember(one))).toEqual(one);
+        expect(decodeAlert(encodeAlert(one))).toEqual(one);
       }),
     );
   });
@@ -48,7 +54,7 @@ describe("an alert as it is kept", () => {
     fc.assert(
       fc.property(alert, alert, (a, b) => {
         fc.pre(a.id !== b.id);
-        expect(toMember(a) < toMember(b)).toBe(a.id < b.id);
+        expect(encodeAlert(a) < encodeAlert(b)).toBe(a.id < b.id);
       }),
     );
   });
@@ -56,13 +62,13 @@ describe("an alert as it is kept", () => {
   it("is short enough to be stored compactly, unless its emoji is long", () => {
     fc.assert(
       fc.property(alert, (one) => {
-        expect(toMember({ ...one, emoji: null }).length).toBeLessThanOrEqual(50);
+        expect(encodeAlert({ ...one, emoji: null }).length).toBeLessThanOrEqual(50);
       }),
     );
   });
 
   it.each(["", "!", "!all", "~123", "x", "1 z 2 3"])("is not what %j is", (junk) => {
-    expect(fromMember(junk)).toBeNull();
+    expect(decodeAlert(junk)).toBeNull();
   });
 });
 
@@ -101,8 +107,8 @@ describe("a row of alerts", () => {
 describe("one bark that is several things to somebody", () => {
   it("is told once, as the most telling of them", () => {
     const [mention, quote, bark] = (["mention", "quote", "bark"] as const).map((kind): Alert => ({ ...follow, kind }));
-    expect(foremost([bark, quote, mention].flatMap((one) => one ?? []))).toEqual([mention]);
-    expect(foremost([bark, quote].flatMap((one) => one ?? []))).toEqual([quote]);
+    expect(dedupeByPriority([bark, quote, mention].flatMap((one) => one ?? []))).toEqual([mention]);
+    expect(dedupeByPriority([bark, quote].flatMap((one) => one ?? []))).toEqual([quote]);
   });
 });
 
@@ -128,44 +134,44 @@ describe("edits", () => {
 
 describe("whether an alert is told", () => {
   it("is so before anything was chosen, to friends and strangers", () => {
-    expect(verdict(follow, OPEN_EAR, friend, null, NOW)).toBe("tell");
-    expect(verdict(follow, OPEN_EAR, stranger, null, NOW)).toBe("tell");
+    expect(decideAlert(follow, DEFAULT_PREFS, friend, null, NOW)).toBe("tell");
+    expect(decideAlert(follow, DEFAULT_PREFS, stranger, null, NOW)).toBe("tell");
   });
 
   it.each(["blocking", "blockedBy", "mutingNotifications"] as const)("is not so across %s, welcome or not", (wall) => {
     const walled = { ...friend, welcome: true, tie: { ...friend.tie, [wall]: true } };
-    expect(verdict(follow, OPEN_EAR, walled, null, NOW)).toBe("hide");
+    expect(decideAlert(follow, DEFAULT_PREFS, walled, null, NOW)).toBe("hide");
   });
 
   it("is not so for kinds turned off, what was cleared or dismissed, and barks one may not see", () => {
-    expect(verdict(follow, { ...OPEN_EAR, off: ["follow"] }, friend, null, NOW)).toBe("hide");
-    expect(verdict(follow, { ...OPEN_EAR, clearedTo: follow.id }, friend, null, NOW)).toBe("hide");
-    expect(verdict(follow, { ...OPEN_EAR, dismissed: [follow.id] }, friend, null, NOW)).toBe("hide");
-    expect(verdict({ ...follow, kind: "like", barkId: "1" }, OPEN_EAR, friend, null, NOW)).toBe("hide");
+    expect(decideAlert(follow, { ...DEFAULT_PREFS, off: ["follow"] }, friend, null, NOW)).toBe("hide");
+    expect(decideAlert(follow, { ...DEFAULT_PREFS, clearedTo: follow.id }, friend, null, NOW)).toBe("hide");
+    expect(decideAlert(follow, { ...DEFAULT_PREFS, dismissed: [follow.id] }, friend, null, NOW)).toBe("hide");
+    expect(decideAlert({ ...follow, kind: "like", barkId: "1" }, DEFAULT_PREFS, friend, null, NOW)).toBe("hide");
   });
 
   it("follows the policy for strangers, its strictest ground first", () => {
-    expect(verdict(follow, filtering, stranger, null, NOW)).toBe("put aside");
-    expect(verdict(follow, filtering, friend, null, NOW)).toBe("tell");
-    expect(verdict(follow, filtering, { ...stranger, welcome: true }, null, NOW)).toBe("tell");
+    expect(decideAlert(follow, filtering, stranger, null, NOW)).toBe("put aside");
+    expect(decideAlert(follow, filtering, friend, null, NOW)).toBe("tell");
+    expect(decideAlert(follow, filtering, { ...stranger, welcome: true }, null, NOW)).toBe("tell");
     const strict = { ...filtering, policy: { ...filtering.policy, for_new_accounts: "drop" as const } };
-    expect(verdict(follow, strict, stranger, null, NOW)).toBe("hide");
+    expect(decideAlert(follow, strict, stranger, null, NOW)).toBe("hide");
   });
 
   it("counts those as strangers who followed less than three days ago, or joined less than thirty", () => {
-    const followers = { ...OPEN_EAR, policy: { ...OPEN_EAR.policy, for_not_followers: "filter" as const } };
+    const followers = { ...DEFAULT_PREFS, policy: { ...DEFAULT_PREFS.policy, for_not_followers: "filter" as const } };
     const since = (days: number) => ({ ...friend, followerSince: NOW - days * 24 * HOUR });
-    expect(verdict(follow, followers, since(2), null, NOW)).toBe("put aside");
-    expect(verdict(follow, followers, since(4), null, NOW)).toBe("tell");
-    const newcomers = { ...OPEN_EAR, policy: { ...OPEN_EAR.policy, for_new_accounts: "filter" as const } };
+    expect(decideAlert(follow, followers, since(2), null, NOW)).toBe("put aside");
+    expect(decideAlert(follow, followers, since(4), null, NOW)).toBe("tell");
+    const newcomers = { ...DEFAULT_PREFS, policy: { ...DEFAULT_PREFS.policy, for_new_accounts: "filter" as const } };
     const joined = (days: number) => ({ ...friend, joinedAt: NOW - days * 24 * HOUR });
-    expect(verdict(follow, newcomers, joined(29), null, NOW)).toBe("put aside");
-    expect(verdict(follow, newcomers, joined(31), null, NOW)).toBe("tell");
+    expect(decideAlert(follow, newcomers, joined(29), null, NOW)).toBe("put aside");
+    expect(decideAlert(follow, newcomers, joined(31), null, NOW)).toBe("tell");
   });
 
   it("is no longer offered once it was waved off, but what comes later is", () => {
     const waved = { ...stranger, wavedOffTo: follow.id };
-    expect(verdict(follow, filtering, waved, null, NOW)).toBe("hide");
-    expect(verdict({ ...follow, id: idAt(NOW + HOUR) }, filtering, waved, null, NOW)).toBe("put aside");
+    expect(decideAlert(follow, filtering, waved, null, NOW)).toBe("hide");
+    expect(decideAlert({ ...follow, id: idAt(NOW + HOUR) }, filtering, waved, null, NOW)).toBe("put aside");
   });
 });

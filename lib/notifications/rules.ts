@@ -1,7 +1,7 @@
 import type { Status } from "@/lib/barks/schema";
 import { idFloor, idTime } from "@/lib/ids";
-import { type Alert, type Choice, type Kind, type Policy, TYPES } from "@/lib/notifications/schema";
-import type { Tie } from "@/lib/people/schema";
+import { type Alert, type PolicyChoice, type AlertKind, type Policy, TYPES } from "@/lib/notifications/schema";
+import type { ViewerRelationship } from "@/lib/people/schema";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -12,11 +12,11 @@ const NEW_DAYS = 30;
 const NEW_FOLLOWER_DAYS = 3;
 
 /** Kinds that are gathered into one row; the others each have something to say. */
-const GATHERED = new Set<Kind>(["like", "rebark", "reaction", "follow"]);
+const GATHERED = new Set<AlertKind>(["like", "rebark", "reaction", "follow"]);
 
 /** What a person wants to hear. */
-export interface Ear {
-  off: Kind[];
+export interface NotificationPrefs {
+  off: AlertKind[];
   policy: Policy;
   /** All up to this id were cleared away; "0" for none. */
   clearedTo: string;
@@ -24,7 +24,7 @@ export interface Ear {
 }
 
 /** Before a person chose anything: as in Mastodon. */
-export const OPEN_EAR: Ear = {
+export const DEFAULT_PREFS: NotificationPrefs = {
   off: [],
   policy: {
     for_not_following: "accept",
@@ -39,7 +39,7 @@ export const OPEN_EAR: Ear = {
 
 /** How whoever did it stands to whom it is told. */
 export interface Sender {
-  tie: Tie;
+  tie: ViewerRelationship;
   /** When they joined (Unix ms). */
   joinedAt: number;
   /** Since when they follow the person told (Unix ms); null when they do not. */
@@ -50,13 +50,19 @@ export interface Sender {
   wavedOffTo: string;
 }
 
-export type Verdict = "tell" | "put aside" | "hide";
+export type AlertDecision = "tell" | "put aside" | "hide";
 
 /**
  * Whether an alert is told to a person, put aside because of their policy for strangers, or hidden.
  * `status` is the bark it is about as they may see it: null when they may not, or for follows.
  */
-export function verdict(alert: Alert, ear: Ear, sender: Sender, status: Status | null, now: number): Verdict {
+export function decideAlert(
+  alert: Alert,
+  ear: NotificationPrefs,
+  sender: Sender,
+  status: Status | null,
+  now: number,
+): AlertDecision {
   if (alert.barkId !== null && !status) return "hide";
   if (alert.id <= ear.clearedTo || ear.dismissed.includes(alert.id) || ear.off.includes(alert.kind)) return "hide";
   const { tie } = sender;
@@ -68,7 +74,7 @@ export function verdict(alert: Alert, ear: Ear, sender: Sender, status: Status |
 }
 
 /** What the policy says for each way in which the sender is a stranger. */
-function grounds(alert: Alert, policy: Policy, sender: Sender, status: Status | null, now: number): Choice[] {
+function grounds(alert: Alert, policy: Policy, sender: Sender, status: Status | null, now: number): PolicyChoice[] {
   const { tie, followerSince, joinedAt } = sender;
   const lately = (at: number, days: number) => now - at < days * DAY;
   const isPrivate = alert.kind === "mention" && status?.visibility === "direct";
@@ -81,18 +87,18 @@ function grounds(alert: Alert, policy: Policy, sender: Sender, status: Status | 
 }
 
 /** Whether a policy puts anything aside at all; that of nearly everybody does not. */
-export function putsAside({ for_not_following, for_not_followers, for_new_accounts }: Policy): boolean {
+export function filtersAnything({ for_not_following, for_not_followers, for_new_accounts }: Policy): boolean {
   // No bark is for one person alone, and no account is limited: those two choices never come to bear.
   return [for_not_following, for_not_followers, for_new_accounts].includes("filter");
 }
 
-function strictestOf(choices: Choice[]): Choice {
+function strictestOf(choices: PolicyChoice[]): PolicyChoice {
   if (choices.includes("drop")) return "drop";
   return choices.includes("filter") ? "filter" : "accept";
 }
 
 /** Which kind is told when one bark is several things to somebody: they hear of it once. */
-export function foremost(alerts: Alert[]): Alert[] {
+export function dedupeByPriority(alerts: Alert[]): Alert[] {
   const byId = new Map<string, Alert>();
   for (const alert of alerts) {
     const other = byId.get(alert.id);
@@ -101,14 +107,14 @@ export function foremost(alerts: Alert[]): Alert[] {
   return [...byId.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
 }
 
-const RANKS: Partial<Record<Kind, number>> = { mention: 0, quote: 1, bark: 2 };
+const RANKS: Partial<Record<AlertKind, number>> = { mention: 0, quote: 1, bark: 2 };
 
 function rank({ kind }: Alert): number {
   return RANKS[kind] ?? 3;
 }
 
 /** Under which row an alert stands: one a kind and bark in half a day, by the clock. Others stand alone. */
-export function groupKeyOf(alert: Alert, gathered: ReadonlySet<Kind> = GATHERED): string {
+export function groupKeyOf(alert: Alert, gathered: ReadonlySet<AlertKind> = GATHERED): string {
   if (!GATHERED.has(alert.kind) || !gathered.has(alert.kind)) return `ungrouped-${alert.id}`;
   const window = Math.floor(idTime(alert.id) / TOGETHER);
   return [TYPES[alert.kind], ...(alert.barkId ? [alert.barkId] : []), window].join("-");

@@ -7,14 +7,14 @@ import { Account } from "@/lib/people/schema";
  * `reaction`, `follow`, `ask` (to follow), `edit` (of what they had to do with), `bark` (of somebody they
  * want to hear every bark of).
  */
-export const KINDS = ["mention", "quote", "rebark", "like", "reaction", "follow", "ask", "edit", "bark"] as const;
-export type Kind = (typeof KINDS)[number];
+export const ALERT_KINDS = ["mention", "quote", "rebark", "like", "reaction", "follow", "ask", "edit", "bark"] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** Something that happened to a person: an edge of the graph, seen from its end. */
 export const Alert = z.object({
   /** The id of the edge, or of the bark that mentions, answers or quotes. One person has it once. */
   id: z.string(),
-  kind: z.enum(KINDS),
+  kind: z.enum(ALERT_KINDS),
   actorId: z.string(),
   /** What it is about; null for follows. */
   barkId: z.string().nullable(),
@@ -36,14 +36,14 @@ export const TYPES = {
   ask: "follow_request",
   edit: "update",
   bark: "status",
-} as const satisfies Record<Kind, string>;
+} as const satisfies Record<AlertKind, string>;
 
 export const NotificationType = z.enum(Object.values(TYPES));
 export type NotificationType = z.infer<typeof NotificationType>;
 
 /** What an edit made of a text. */
-export const Change = z.object({ before: z.string(), after: z.string() });
-export type Change = z.infer<typeof Change>;
+export const EditChange = z.object({ before: z.string(), after: z.string() });
+export type EditChange = z.infer<typeof EditChange>;
 
 /** Mastodon `Notification`. `emoji` is of a reaction, `change` of an edit. */
 export const Notification = z
@@ -55,7 +55,7 @@ export const Notification = z
     account: Account,
     status: Status.optional(),
     emoji: z.string().optional(),
-    change: Change.optional(),
+    change: EditChange.optional(),
   })
   .meta({ id: "Notification" });
 export type Notification = z.infer<typeof Notification>;
@@ -73,7 +73,7 @@ export const NotificationGroup = z
     sample_account_ids: z.array(z.string()),
     status_id: z.string().optional(),
     reactions: z.array(z.object({ name: z.string(), count: z.number().int() })).optional(),
-    change: Change.optional(),
+    change: EditChange.optional(),
   })
   .meta({ id: "NotificationGroup" });
 export type NotificationGroup = z.infer<typeof NotificationGroup>;
@@ -100,16 +100,16 @@ export const GroupedNotifications = z
   .meta({ id: "GroupedNotificationsResults" });
 export type GroupedNotifications = z.infer<typeof GroupedNotifications>;
 
-export const Choice = z.enum(["accept", "filter", "drop"]);
-export type Choice = z.infer<typeof Choice>;
+export const PolicyChoice = z.enum(["accept", "filter", "drop"]);
+export type PolicyChoice = z.infer<typeof PolicyChoice>;
 
 /** What becomes of what strangers do: it is told, put aside as a request, or never told. */
 export const Policy = z.object({
-  for_not_following: Choice,
-  for_not_followers: Choice,
-  for_new_accounts: Choice,
-  for_private_mentions: Choice,
-  for_limited_accounts: Choice,
+  for_not_following: PolicyChoice,
+  for_not_followers: PolicyChoice,
+  for_new_accounts: PolicyChoice,
+  for_private_mentions: PolicyChoice,
+  for_limited_accounts: PolicyChoice,
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -136,8 +136,8 @@ export const NotificationRequest = z
 export type NotificationRequest = z.infer<typeof NotificationRequest>;
 
 /** Which types a person wants to hear of. */
-export const Switches = z.record(NotificationType, z.boolean()).meta({ id: "NotificationSwitches" });
-export type Switches = z.infer<typeof Switches>;
+export const AlertTypes = z.record(NotificationType, z.boolean()).meta({ id: "NotificationSwitches" });
+export type AlertTypes = z.infer<typeof AlertTypes>;
 
 /** Mastodon's older form of the policy: put aside, or not. */
 export const OldNotificationPolicy = z.object({

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { createBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
-import { block, mute, muteThread, unblock } from "@/lib/peace/writes";
+import { block, mute, muteThread, unblock } from "@/lib/moderation/writes";
 import { like, rebark } from "@/lib/reactions/writes";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { tellOf } from "@/lib/testing/alerts";

@@ -4,10 +4,10 @@ import { groupKeyOf } from "@/lib/notifications/rules";
 import { type OldPolicyChange, PolicyChange } from "@/lib/notifications/input";
 import {
   type Alert,
-  type Change,
+  type EditChange,
   type GroupedNotifications,
-  type Kind,
-  KINDS,
+  type AlertKind,
+  ALERT_KINDS,
   type Notification,
   type NotificationGroup,
   type NotificationPolicy,
@@ -16,23 +16,23 @@ import {
   type OldNotificationPolicy,
   PartialAccount,
   type Policy,
-  Switches,
+  AlertTypes,
   TYPES,
 } from "@/lib/notifications/schema";
 import type { Account } from "@/lib/people/schema";
 
 /** An alert with all that is shown of it. */
-export interface Heard {
+export interface AlertParts {
   alert: Alert;
   account: Account;
   status: Status | null;
-  change?: Change | undefined;
+  change?: EditChange | undefined;
 }
 
 const FACES = 8;
 
 /** Mastodon `Notification`. */
-export function toNotification({ alert, account, status, change }: Heard): Notification {
+export function toNotification({ alert, account, status, change }: AlertParts): Notification {
   return {
     id: alert.id,
     type: TYPES[alert.kind],
@@ -46,7 +46,7 @@ export function toNotification({ alert, account, status, change }: Heard): Notif
 }
 
 /** One row of a grouped page: `page` are its alerts on this page, `older` those below it; newest first. */
-export function toGroup(key: string, page: Heard[], older: Heard[]): NotificationGroup | null {
+export function toGroup(key: string, page: AlertParts[], older: AlertParts[]): NotificationGroup | null {
   const [newest, oldest] = [page[0], page.at(-1)];
   if (!newest || !oldest) return null;
   const all = [...page, ...older];
@@ -66,8 +66,8 @@ export function toGroup(key: string, page: Heard[], older: Heard[]): Notificatio
 }
 
 /** Alerts gathered under their rows, rows in the order of their newest. */
-export function gather(heard: Heard[], gathered?: ReadonlySet<Kind>): Map<string, Heard[]> {
-  const groups = new Map<string, Heard[]>();
+export function groupAlerts(heard: AlertParts[], gathered?: ReadonlySet<AlertKind>): Map<string, AlertParts[]> {
+  const groups = new Map<string, AlertParts[]>();
   for (const one of heard) {
     const key = groupKeyOf(one.alert, gathered);
     groups.set(key, [...(groups.get(key) ?? []), one]);
@@ -76,7 +76,7 @@ export function gather(heard: Heard[], gathered?: ReadonlySet<Kind>): Map<string
 }
 
 /** Mastodon `GroupedNotificationsResults`: rows, and once each the people and barks they name. */
-export function toGrouped(groups: NotificationGroup[], heard: Heard[]): GroupedNotifications {
+export function toGrouped(groups: NotificationGroup[], heard: AlertParts[]): GroupedNotifications {
   const named = new Set(groups.flatMap((group) => group.sample_account_ids));
   const accounts = new Map(heard.map(({ account }) => [account.id, account]));
   const statuses = new Map(heard.flatMap(({ alert, status }) => (status ? [[alert.barkId, status]] : [])));
@@ -88,7 +88,7 @@ export function toGrouped(groups: NotificationGroup[], heard: Heard[]): GroupedN
 }
 
 /** Mastodon `NotificationRequest` of all that one person did and that was put aside, newest first. */
-export function toRequest(heard: Heard[]): NotificationRequest | null {
+export function toRequest(heard: AlertParts[]): NotificationRequest | null {
   const [newest, oldest] = [heard[0], heard.at(-1)];
   if (!newest || !oldest) return null;
   return {
@@ -114,14 +114,14 @@ export function withPartialAccounts(grouped: GroupedNotifications): GroupedNotif
 }
 
 /** Everybody in a row, each once. */
-export function accountsOf(heard: Heard[]): Account[] {
+export function accountsOf(heard: AlertParts[]): Account[] {
   return [...new Map(heard.map(({ account }) => [account.id, account])).values()];
 }
 
 /** Which types somebody wants to hear of. */
-export function toSwitches(off: readonly Kind[]): Switches {
-  const entries = KINDS.map((kind): [NotificationType, boolean] => [TYPES[kind], !off.includes(kind)]);
-  return Switches.parse(Object.fromEntries(entries));
+export function toAlertTypes(off: readonly AlertKind[]): AlertTypes {
+  const entries = ALERT_KINDS.map((kind): [NotificationType, boolean] => [TYPES[kind], !off.includes(kind)]);
+  return AlertTypes.parse(Object.fromEntries(entries));
 }
 
 /** Mastodon's older form of a policy. */
@@ -152,7 +152,7 @@ function take(statuses: Map<string | null, Status>, id: string | undefined): Sta
   return [status];
 }
 
-function tally(heard: Heard[]): { name: string; count: number }[] {
+function tally(heard: AlertParts[]): { name: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { alert } of heard) if (alert.emoji) counts.set(alert.emoji, (counts.get(alert.emoji) ?? 0) + 1);
   return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count);

@@ -6,7 +6,7 @@ import { driver } from "@/lib/neo4j";
 import { alertsPage } from "@/lib/notifications/reads";
 import { toNotification } from "@/lib/notifications/view";
 import { notify } from "@/lib/notifications/writes";
-import { block, unblock } from "@/lib/peace/writes";
+import { block, unblock } from "@/lib/moderation/writes";
 import { follow, unfollow } from "@/lib/people/writes";
 import { like, react, rebark, unlike, unreact, unrebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";

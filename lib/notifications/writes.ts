@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { HandedJob } from "@/lib/delivery/schema";
+import type { JobMessage } from "@/lib/delivery/schema";
 import { newId } from "@/lib/ids";
 import { read, write } from "@/lib/neo4j";
-import { alertsOf } from "@/lib/notifications/kept";
-import { tailOf, toMember } from "@/lib/notifications/members";
-import { foremost, toldEdits } from "@/lib/notifications/rules";
-import { type SwitchesChange } from "@/lib/notifications/input";
-import { Alert, type Kind, KINDS, type Policy, TYPES } from "@/lib/notifications/schema";
-import { ears } from "@/lib/notifications/weigh";
+import { cachedAlerts } from "@/lib/notifications/cached";
+import { alertSuffix, encodeAlert } from "@/lib/notifications/members";
+import { dedupeByPriority, toldEdits } from "@/lib/notifications/rules";
+import { type AlertTypesChange } from "@/lib/notifications/input";
+import { Alert, type AlertKind, ALERT_KINDS, type Policy, TYPES } from "@/lib/notifications/schema";
+import { prefsLoader } from "@/lib/notifications/evaluate";
 import { ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpScript } from "@/lib/redis/tcp";
 
@@ -28,7 +28,7 @@ const Mentioned = z.object({ personId: z.string(), id: z.string(), stands: z.boo
 const Follower = z.object({ personId: z.string(), actorId: z.string(), since: z.string(), edits: z.array(z.string()) });
 
 /** An alert that a person has, new or not. */
-export interface Told {
+export interface DeliveredAlert {
   personId: string;
   alert: Alert;
 }
@@ -46,7 +46,7 @@ interface Step {
  * what is new. Running it again changes nothing and tells nothing twice.
  * @returns the alerts that the job is about and that there are, whether they are new or not
  */
-export async function notify(job: HandedJob): Promise<Told[]> {
+export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
   switch (job.kind) {
     case "bark":
       return settle(await afterBark(job.subjectId));
@@ -74,7 +74,7 @@ async function afterBark(barkId: string): Promise<Step[]> {
   const people = new Set(rows.map(({ personId }) => personId));
   return [...people].flatMap((personId) => {
     const alerts = rows.filter((row) => row.personId === personId);
-    return foremost(alerts).map((alert) => ({ personId, alert }));
+    return dedupeByPriority(alerts).map((alert) => ({ personId, alert }));
   });
 }
 
@@ -88,14 +88,14 @@ async function afterEdit(barkId: string, editId: string, actorId: string): Promi
     read("notifications/mentioned", { barkId }, Mentioned),
     read("notifications/after_bark", { barkId }, OfPerson),
   ]);
-  const about = (kind: Kind, id: string): Alert => ({ id, kind, actorId, barkId, emoji: null });
+  const about = (kind: AlertKind, id: string): Alert => ({ id, kind, actorId, barkId, emoji: null });
   const isMentioned = new Set(mentioned.map(({ personId }) => personId));
   const told = new Map(followers.map(({ personId, edits, since }) => [personId, toldEdits(edits, since)]));
   const edits = [...told]
     .filter(([personId, ids]) => !isMentioned.has(personId) && ids.includes(editId))
     .map(([personId]) => ({ personId, alert: about("edit", editId) }));
   const mentions = mentioned.flatMap(({ personId, id, stands }): Step[] => {
-    const alerts = foremost([
+    const alerts = dedupeByPriority([
       ...(stands && id !== barkId ? [about("mention", id)] : []),
       ...first.filter((row) => row.personId === personId),
       ...(told.get(personId) ?? []).map((edit) => about("edit", edit)),
@@ -106,7 +106,7 @@ async function afterEdit(barkId: string, editId: string, actorId: string): Promi
 }
 
 /** What was undone goes by its id; what was done again since then is an alert of its own. */
-async function afterAct(kind: Kind, barkId: string, { actorId, undoes }: HandedJob): Promise<Step[]> {
+async function afterAct(kind: AlertKind, barkId: string, { actorId, undoes }: JobMessage): Promise<Step[]> {
   const rows = await read("notifications/of_actor_on_bark", { actorId, barkId }, Act);
   return rows.flatMap(({ personId, id, kind: found, emoji }): Step[] => {
     if (personId === actorId) return [];
@@ -118,12 +118,12 @@ async function afterAct(kind: Kind, barkId: string, { actorId, undoes }: HandedJ
 async function between(actorId: string, subjectId: string): Promise<Step[]> {
   const rows = await read("notifications/between", { personId: actorId, otherId: subjectId }, Tied);
   const gone = [[actorId, subjectId] as const, [subjectId, actorId] as const].flatMap(([personId, other]) =>
-    (["follow", "ask"] as const).map((kind) => ({ personId, gone: tailOf({ kind, actorId: other }) })),
+    (["follow", "ask"] as const).map((kind) => ({ personId, gone: alertSuffix({ kind, actorId: other }) })),
   );
   return [...gone, ...rows.map(({ personId, ...row }) => ({ personId, alert: { ...row, barkId: null, emoji: null } }))];
 }
 
-async function settle(steps: Step[]): Promise<Told[]> {
+async function settle(steps: Step[]): Promise<DeliveredAlert[]> {
   const limits = [ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS].map(String);
   for (let from = 0; from < steps.length; from += CHUNK) {
     const triples = steps
@@ -131,7 +131,7 @@ async function settle(steps: Step[]): Promise<Told[]> {
       .flatMap(({ personId, gone = "", alert, isOld }) => [
         personId,
         gone,
-        alert ? `${isOld ? "=" : ""}${toMember(alert)}` : "",
+        alert ? `${isOld ? "=" : ""}${encodeAlert(alert)}` : "",
       ]);
     await tcpScript("alerts_settle", [], [String(Date.now()), ...limits, ...triples]);
   }
@@ -144,12 +144,12 @@ async function change(
   params: { personId: string; [name: string]: unknown },
 ): Promise<void> {
   await write(`notifications/${what}`, params, Id);
-  ears().forget(params.personId);
+  prefsLoader().forget(params.personId);
 }
 
 /** Clears all of a person's alerts away that there are now. */
 export async function clearAlerts(personId: string): Promise<void> {
-  const [newest] = await alertsOf(personId, { max: "9".repeat(19), min: "0", ascending: false, limit: 1 });
+  const [newest] = await cachedAlerts(personId, { max: "9".repeat(19), min: "0", ascending: false, limit: 1 });
   if (newest) await change("clear", { personId, to: newest.id });
 }
 
@@ -164,17 +164,17 @@ export async function choosePolicy(personId: string, policy: Partial<Policy>): P
 }
 
 /** Turns types of alerts on and off; those not named stay as they are. */
-export async function turnSwitches(personId: string, switches: SwitchesChange): Promise<void> {
-  const named = (on: boolean) => KINDS.filter((kind) => switches[TYPES[kind]] === on);
+export async function toggleAlertTypes(personId: string, switches: AlertTypesChange): Promise<void> {
+  const named = (on: boolean) => ALERT_KINDS.filter((kind) => switches[TYPES[kind]] === on);
   await change("turn", { personId, off: named(false), on: named(true) });
 }
 
 /** From now on a person hears of these people, and of what they did before, whatever the policy. */
 export async function acceptRequests(personId: string, ids: string[]): Promise<void> {
-  await write("notifications/welcome", { personId, ids }, Id);
+  await write("notifications/accept_requests", { personId, ids }, Id);
 }
 
 /** What these people did so far, and was put aside, is no longer offered. */
 export async function dismissRequests(personId: string, ids: string[]): Promise<void> {
-  await write("notifications/wave_off", { personId, ids, to: newId() }, Id);
+  await write("notifications/dismiss_requests", { personId, ids, to: newId() }, Id);
 }

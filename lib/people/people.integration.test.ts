@@ -1,6 +1,13 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
-import { findPeople, findPerson, followersPage, followingPage, meetByHandle, relationships } from "@/lib/people/reads";
+import {
+  findPeople,
+  findPerson,
+  followersPage,
+  followingPage,
+  findVisiblePersonByHandle,
+  relationships,
+} from "@/lib/people/reads";
 import { follow, unfollow } from "@/lib/people/writes";
 import { count } from "@/lib/testing/graph";
 import { freshHandle, makePeople, makePerson } from "@/lib/testing/people";
@@ -113,16 +120,16 @@ describe("people", () => {
   it("are found by handle in any case, with or without the @", async () => {
     const { id, handle } = await makePerson(`Aa${freshHandle()}`);
     for (const name of [handle, handle.toLowerCase(), handle.toUpperCase(), `@${handle}`]) {
-      expect(await meetByHandle(null, name)).toMatchObject({ id, username: handle });
+      expect(await findVisiblePersonByHandle(null, name)).toMatchObject({ id, username: handle });
     }
-    expect(await meetByHandle(null, `${handle}_`)).toBeNull();
+    expect(await findVisiblePersonByHandle(null, `${handle}_`)).toBeNull();
   });
 
   it("whose handles are the same number are two", async () => {
     const digits = String(Date.now());
     const [long, short] = await Promise.all([makePerson(`007${digits}`), makePerson(`7${digits}`)]);
-    expect(await meetByHandle(null, `007${digits}`)).toMatchObject({ id: long.id });
-    expect(await meetByHandle(null, `7${digits}`)).toMatchObject({ id: short.id });
+    expect(await findVisiblePersonByHandle(null, `007${digits}`)).toMatchObject({ id: long.id });
+    expect(await findVisiblePersonByHandle(null, `7${digits}`)).toMatchObject({ id: short.id });
   });
 
   it("come in the order asked for, without those who do not exist", async () => {

@@ -3,17 +3,17 @@ import { bounds, type Page } from "@/lib/http/page";
 import { read, readInChunks } from "@/lib/neo4j";
 import { handleKey, isShown, type Showing } from "@/lib/people/rules";
 import {
-  Estrangement,
+  BlockRelation,
   Follower,
   PersonRow,
   RemarkRow,
-  Tie,
+  ViewerRelationship,
   type Account,
   type FamiliarFollowers,
   type Relationship,
 } from "@/lib/people/schema";
 import { toAccount, toRelationship } from "@/lib/people/view";
-import { sharedLoader } from "@/lib/redis/memory";
+import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
 
 const Id = z.object({ id: z.string() });
@@ -40,14 +40,14 @@ export async function findPersonId(handle: string): Promise<string | null> {
 }
 
 /** Somebody whom the viewer (null: a stranger) may meet, or null: whoever blocks one is as good as missing. */
-export async function meetPerson(viewerId: string | null, id: string): Promise<PersonRow | null> {
-  return (await mayMeet(viewerId, id)) ? findPerson(id) : null;
+export async function findVisiblePerson(viewerId: string | null, id: string): Promise<PersonRow | null> {
+  return (await mayInteract(viewerId, id)) ? findPerson(id) : null;
 }
 
 /** The account behind a handle, if the viewer may meet them, or null. */
-export async function meetByHandle(viewerId: string | null, handle: string): Promise<Account | null> {
+export async function findVisiblePersonByHandle(viewerId: string | null, handle: string): Promise<Account | null> {
   const id = await findPersonId(handle);
-  const person = id === null ? null : await meetPerson(viewerId, id);
+  const person = id === null ? null : await findVisiblePerson(viewerId, id);
   return person && toAccount(person);
 }
 
@@ -58,7 +58,7 @@ export async function meetByHandle(viewerId: string | null, handle: string): Pro
 export async function listAccounts(viewerId: string | null, ids: string[], showing: Showing): Promise<Account[]> {
   const [people, known] = await Promise.all([
     findPeople(ids),
-    viewerId === null || showing === "own" ? new Map<string, Tie>() : ties(viewerId, ids),
+    viewerId === null || showing === "own" ? new Map<string, ViewerRelationship>() : viewerRelationships(viewerId, ids),
   ]);
   return people.filter(({ id }) => isShown(known.get(id), showing)).map(toAccount);
 }
@@ -78,8 +78,8 @@ export async function relationships(viewerId: string, ids: string[]): Promise<Re
   const unique = [...new Set(ids)];
   if (unique.length === 0) return [];
   const [known, remarks] = await Promise.all([
-    ties(viewerId, unique),
-    read("people/remarks", { viewerId, ids: unique }, RemarkRow),
+    viewerRelationships(viewerId, unique),
+    read("people/notes", { viewerId, ids: unique }, RemarkRow),
   ]);
   const remarked = new Map(remarks.map((remark) => [remark.id, remark]));
   return unique.flatMap((id) => {
@@ -131,40 +131,47 @@ async function accountPage(
   };
 }
 
-const TieRow = z.object({ viewer: z.string(), other: z.string(), tie: Tie });
+const TieRow = z.object({ viewer: z.string(), other: z.string(), tie: ViewerRelationship });
 
 /** How "viewer other" (two ids and a space) stand to each other, remembered for a second or until it changes. */
-export const tieLoader = singleton("ties", () =>
-  sharedLoader<Tie>("ties", {
+export const viewerRelationshipLoader = singleton("ties", () =>
+  sharedLoader<ViewerRelationship>("ties", {
     strict: true,
     ttl: 1_000,
     size: 50_000,
     load: async (keys) => {
-      const rows = await read("people/ties", { pairs: keys.map((key) => key.split(" ")), now: Date.now() }, TieRow);
+      const rows = await read(
+        "people/relationships",
+        { pairs: keys.map((key) => key.split(" ")), now: Date.now() },
+        TieRow,
+      );
       return new Map(rows.map(({ viewer, other, tie }) => [`${viewer} ${other}`, tie]));
     },
   }),
 );
 
 /** How the viewer stands to each of `others`; somebody who does not exist is absent. */
-export async function ties(viewerId: string, others: string[]): Promise<Map<string, Tie>> {
+export async function viewerRelationships(
+  viewerId: string,
+  others: string[],
+): Promise<Map<string, ViewerRelationship>> {
   const unique = [...new Set(others)];
-  const found = await tieLoader().getMany(unique.map((other) => `${viewerId} ${other}`));
+  const found = await viewerRelationshipLoader().getMany(unique.map((other) => `${viewerId} ${other}`));
   return new Map(unique.flatMap((other, index) => (found[index] ? [[other, found[index]]] : [])));
 }
 
 /** Called by whoever changed something between two people: the next read asks again, either way round, anywhere. */
-export async function forgetTies(one: string, other: string): Promise<void> {
-  await tieLoader().forgetEverywhere([`${one} ${other}`, `${other} ${one}`]);
+export async function invalidateRelationships(one: string, other: string): Promise<void> {
+  await viewerRelationshipLoader().forgetEverywhere([`${one} ${other}`, `${other} ${one}`]);
 }
 
 /**
  * Whether a viewer (null: a stranger) may meet somebody: not when that person blocks them. Who
  * blocks still finds whom they block, to unblock them.
  */
-export async function mayMeet(viewerId: string | null, personId: string): Promise<boolean> {
+export async function mayInteract(viewerId: string | null, personId: string): Promise<boolean> {
   if (viewerId === null || viewerId === personId) return true;
-  return !(await ties(viewerId, [personId])).get(personId)?.blockedBy;
+  return !(await viewerRelationships(viewerId, [personId])).get(personId)?.blockedBy;
 }
 
 /** Everybody who follows a person, with what of theirs they want to see. */
@@ -173,9 +180,9 @@ export function followersOf(personId: string, size: number): AsyncGenerator<Foll
 }
 
 /** Of some people: who mutes them, blocks them or is blocked by them, as those see it. Others' ids → whom → how. */
-export async function estrangedFrom(ids: string[]): Promise<Map<string, Estrangement[]>> {
-  const rows = await read("people/estranged", { ids: [...new Set(ids)], now: Date.now() }, Estrangement);
-  const byOther = new Map<string, Estrangement[]>();
+export async function blockRelations(ids: string[]): Promise<Map<string, BlockRelation[]>> {
+  const rows = await read("people/block_relations", { ids: [...new Set(ids)], now: Date.now() }, BlockRelation);
+  const byOther = new Map<string, BlockRelation[]>();
   for (const row of rows) byOther.set(row.other, [...(byOther.get(row.other) ?? []), row]);
   return byOther;
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { handleFault, handleKey, isShown, lookKey, NO_TIE } from "@/lib/people/rules";
+import { handleFault, handleKey, isShown, lookKey, NO_RELATIONSHIP } from "@/lib/people/rules";
 
 const handle = fc.stringMatching(/^[A-Za-z0-9_]{1,30}$/);
 
@@ -123,7 +123,8 @@ describe("handleFault", () => {
 
 describe("who is in a list", () => {
   const kinds = ["own", "named", "sought", "offered"] as const;
-  const shownIn = (tie: Partial<typeof NO_TIE>) => kinds.filter((kind) => isShown({ ...NO_TIE, ...tie }, kind));
+  const shownIn = (tie: Partial<typeof NO_RELATIONSHIP>) =>
+    kinds.filter((kind) => isShown({ ...NO_RELATIONSHIP, ...tie }, kind));
 
   it("is everybody with whom the viewer has nothing to do", () => {
     expect(shownIn({})).toEqual(kinds);

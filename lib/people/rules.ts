@@ -1,4 +1,4 @@
-import type { Tie } from "@/lib/people/schema";
+import type { ViewerRelationship } from "@/lib/people/schema";
 
 /** 1–30 letters, digits and underscores. */
 const HANDLE = /^[A-Za-z0-9_]{1,30}$/;
@@ -145,14 +145,14 @@ export type Showing = "own" | "named" | "sought" | "offered";
  * by name, to unblock them; whoever is muted is in no list that comes by itself. Who is suspended or leaves is no
  * `Person` of the graph, and so in none.
  */
-export function isShown(tie: Tie | undefined, showing: Showing): boolean {
+export function isShown(tie: ViewerRelationship | undefined, showing: Showing): boolean {
   if (showing === "own" || tie === undefined) return true;
   if (tie.blockedBy || (showing !== "named" && tie.blocking)) return false;
   return showing !== "offered" || !tie.muting;
 }
 
 /** How two people stand to each other who have nothing to do with each other. */
-export const NO_TIE: Tie = {
+export const NO_RELATIONSHIP: ViewerRelationship = {
   following: false,
   followingRebarks: false,
   languages: [],

@@ -136,7 +136,7 @@ export const PersonRow = z.object({
 export type PersonRow = z.infer<typeof PersonRow>;
 
 /** How a viewer stands to somebody, as the graph holds it. Who mutes until a time no longer does after it. */
-export const Tie = z.object({
+export const ViewerRelationship = z.object({
   following: z.boolean(),
   /** Also wants their rebarks on Home. */
   followingRebarks: z.boolean(),
@@ -154,7 +154,7 @@ export const Tie = z.object({
   requested: z.boolean(),
   requestedBy: z.boolean(),
 });
-export type Tie = z.infer<typeof Tie>;
+export type ViewerRelationship = z.infer<typeof ViewerRelationship>;
 
 /** What only somebody's relationship shows: the viewer's private note, and whether they feature them. */
 export const RemarkRow = z.object({
@@ -179,9 +179,9 @@ export const Follower = z.object({ id: z.string(), rebarks: z.boolean(), languag
 export type Follower = z.infer<typeof Follower>;
 
 /** `other` mutes, blocks or is blocked by `person`. */
-export const Estrangement = z.object({
+export const BlockRelation = z.object({
   other: z.string(),
   person: z.string(),
   how: z.enum(["muting", "blocking", "blockedBy"]),
 });
-export type Estrangement = z.infer<typeof Estrangement>;
+export type BlockRelation = z.infer<typeof BlockRelation>;

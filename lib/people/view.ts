@@ -7,7 +7,7 @@ import type {
   PersonRow,
   Relationship,
   RemarkRow,
-  Tie,
+  ViewerRelationship,
 } from "@/lib/people/schema";
 import { textToHtml } from "@/lib/text/html";
 
@@ -85,7 +85,7 @@ export function toCredentialAccount(
 }
 
 /** How the viewer stands to somebody (Mastodon `Relationship`). */
-export function toRelationship(id: string, tie: Tie, remark?: RemarkRow): Relationship {
+export function toRelationship(id: string, tie: ViewerRelationship, remark?: RemarkRow): Relationship {
   return {
     id,
     following: tie.following,

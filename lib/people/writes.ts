@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { handOver } from "@/lib/delivery/writes";
+import { enqueueJob } from "@/lib/delivery/writes";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
-import { forgetTies, relationships } from "@/lib/people/reads";
+import { invalidateRelationships, relationships } from "@/lib/people/reads";
 import type { FollowWishes, Relationship } from "@/lib/people/schema";
 
 const Outcome = z.object({ outcome: z.enum(["follow", "ask", "follows", "asked", "blocked", "blocking"]) });
@@ -27,7 +27,7 @@ export async function follow(viewerId: string, personId: string, wishes: FollowW
     throw new ApiError("forbidden", { message: "You block this person. Unblock them to follow them." });
   }
   if (row.outcome === "follow" || row.outcome === "ask") {
-    handOver({ outboxId, kind: row.outcome, actorId: viewerId, subjectId: personId });
+    enqueueJob({ outboxId, kind: row.outcome, actorId: viewerId, subjectId: personId });
   }
   return standing(viewerId, personId);
 }
@@ -59,7 +59,7 @@ export async function authorizeRequest(viewerId: string, personId: string): Prom
   const params = { viewerId, personId, at: Date.now(), outboxId };
   const [row] = await write("people/authorize_request", params, Authorized);
   if (!row?.follows) throw new ApiError("not_found");
-  if (row.changed) handOver({ outboxId, kind: "authorize", actorId: viewerId, subjectId: personId });
+  if (row.changed) enqueueJob({ outboxId, kind: "authorize", actorId: viewerId, subjectId: personId });
   return standing(viewerId, personId);
 }
 
@@ -71,7 +71,7 @@ export async function rejectRequest(viewerId: string, personId: string): Promise
   const outboxId = newId();
   const [row] = await write("people/reject_request", { viewerId, personId, at: Date.now(), outboxId }, Changed);
   if (!row) throw new ApiError("not_found");
-  if (row.changed) handOver({ outboxId, kind: "reject", actorId: viewerId, subjectId: personId });
+  if (row.changed) enqueueJob({ outboxId, kind: "reject", actorId: viewerId, subjectId: personId });
   return standing(viewerId, personId);
 }
 
@@ -102,12 +102,12 @@ async function end(followerId: string, personId: string): Promise<void> {
   const params = { viewerId: followerId, personId, at: Date.now(), outboxId };
   const [row] = await write("people/unfollow", params, Changed);
   if (!row) throw new ApiError("not_found");
-  if (row.changed) handOver({ outboxId, kind: "unfollow", actorId: followerId, subjectId: personId });
+  if (row.changed) enqueueJob({ outboxId, kind: "unfollow", actorId: followerId, subjectId: personId });
 }
 
 /** How the viewer stands to somebody right after a change between them. */
 async function standing(viewerId: string, personId: string): Promise<Relationship> {
-  await forgetTies(viewerId, personId);
+  await invalidateRelationships(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);
   if (!relationship) throw new ApiError("not_found");
   return relationship;

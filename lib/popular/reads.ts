@@ -1,12 +1,12 @@
 import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { filterList } from "@/lib/filters/reads";
-import { ties } from "@/lib/people/reads";
+import { viewerRelationships } from "@/lib/people/reads";
 import { peopleOf, POPULAR_LENGTH } from "@/lib/popular/rules";
 import type { PopularStatus } from "@/lib/popular/schema";
 import { keys } from "@/lib/redis/keys";
 import { viaRedis } from "@/lib/redis/web";
-import { belongsInTown, peopleIn } from "@/lib/timelines/rules";
+import { belongsOnPublicTimeline, peopleIn } from "@/lib/timelines/rules";
 
 /** How many are read beyond what is asked for, since some may be nothing for the viewer. */
 const SPARE = 10;
@@ -44,10 +44,10 @@ async function scoresFrom(from: number, count: number): Promise<Map<string, numb
 async function belonging(viewerId: string | null, ids: string[]): Promise<Status[]> {
   const statuses = (await readStatuses(viewerId, ids)).filter(({ visibility }) => visibility === "public");
   if (viewerId === null) return statuses;
-  const known = await ties(viewerId, statuses.flatMap(peopleIn));
+  const known = await viewerRelationships(viewerId, statuses.flatMap(peopleIn));
   return filterList(
     viewerId,
-    statuses.filter((status) => belongsInTown(status, viewerId, known)),
+    statuses.filter((status) => belongsOnPublicTimeline(status, viewerId, known)),
     "public",
   );
 }

@@ -18,7 +18,7 @@ const PAGE = 5_000;
 const hourAgo = () => Date.now() - HOUR_MS;
 
 /** Counts what somebody did to a bark as the graph has it now. Doing so again changes nothing. */
-export async function settleActs(barkId: string, personId: string): Promise<void> {
+export async function recordActs(barkId: string, personId: string): Promise<void> {
   const since = idFloor(hourAgo());
   const found = await read("popular/acts_of_person_on_bark", { barkId, personId, since }, PersonsAct);
   await settle(allActs(barkId, personId, found));
@@ -74,7 +74,7 @@ async function countAll(): Promise<number> {
 }
 
 /** Of some barks those whose count is not what the graph says. */
-export async function miscounted(barkIds: string[]): Promise<string[]> {
+export async function findMiscounted(barkIds: string[]): Promise<string[]> {
   if (barkIds.length === 0) return [];
   await expireActs();
   const [acts, counted] = await Promise.all([actsOn(barkIds), tcpRedis().zmscore(keys.popular, ...barkIds)]);
@@ -83,7 +83,7 @@ export async function miscounted(barkIds: string[]): Promise<string[]> {
 }
 
 /** Some of the most popular barks, and some others that count. */
-export async function someCounted(count: number): Promise<string[]> {
+export async function sampleCounted(count: number): Promise<string[]> {
   const redis = tcpRedis();
   const [top, others] = await Promise.all([
     redis.zrevrange(keys.popular, 0, count - 1),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idTime } from "@/lib/ids";
 import type { Alert } from "@/lib/notifications/schema";
-import { pushKey, reaches } from "@/lib/push/reads";
+import { pushKey, pushTargetsLoader } from "@/lib/push/reads";
 import { FRESH_MS, QUIET_MS, type Shown } from "@/lib/push/rules";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
@@ -11,7 +11,7 @@ const SECOND_LOOK = 60_000;
 /** How long (ms) whoever took a person has time to tell their devices. */
 const LEASE = 45_000;
 /** How long (ms) what is claimed counts as being sent. */
-export const CLAIM = 20_000;
+export const LOCK_MS = 20_000;
 /** How long is remembered what was noted, and what devices show, in seconds. */
 const SEEN_SECONDS = FRESH_MS / 1000 + 3_600;
 const TOLD_SECONDS = 7 * 24 * 3_600;
@@ -19,7 +19,7 @@ const TOLD_SECONDS = 7 * 24 * 3_600;
 const RECALL = /^recall:/;
 
 /** What waits for one person, and what their devices were told. */
-export interface Waiting {
+export interface PendingPush {
   /** Alerts that are due. */
   due: string[];
   /** Entries that say that alerts were read. */
@@ -34,7 +34,7 @@ export async function queuePushes(told: { personId: string; alert: Alert }[]): P
   const now = Date.now();
   const fresh = told.filter(({ alert }) => idTime(alert.id) > now - FRESH_MS);
   if (fresh.length === 0 || pushKey() === null) return;
-  const reach = await reaches().getMany(fresh.map(({ personId }) => personId));
+  const reach = await pushTargetsLoader().getMany(fresh.map(({ personId }) => personId));
   const pairs = fresh.flatMap(({ personId, alert }, index) => (reach[index] ? [personId, alert.id] : []));
   if (pairs.length === 0) return;
   const times = [now, now + SECOND_LOOK, SEEN_SECONDS].map(String);
@@ -42,14 +42,14 @@ export async function queuePushes(told: { personId: string; alert: Alert }[]): P
 }
 
 /** Takes people whose devices are to be told something; until the lease ends nobody else does. */
-export async function takePeople(count: number): Promise<string[]> {
+export async function duePeople(count: number): Promise<string[]> {
   const now = Date.now();
   const args = [now, now + LEASE, count].map(String);
   return z.array(z.string()).parse(await tcpScript("push_take", [keys.pushes], args));
 }
 
 /** What waits for a person, and whether they are connected. */
-export async function waitingOf(personId: string): Promise<Waiting & { online: boolean }> {
+export async function pendingPushes(personId: string): Promise<PendingPush & { online: boolean }> {
   const now = Date.now();
   const [due, told, online] = await Promise.all([
     tcpRedis().zrangebyscore(keys.pushWaiting(personId), "-inf", now),
@@ -67,15 +67,18 @@ export async function waitingOf(personId: string): Promise<Waiting & { online: b
 }
 
 /** Claims what is about to be sent. For each: 0 go on, -1 it was told already, else how long (ms) to wait. */
-export async function claim(personId: string, claims: Pick<Shown, "device" | "tag" | "newest">[]): Promise<number[]> {
+export async function lockPushes(
+  personId: string,
+  claims: Pick<Shown, "device" | "tag" | "newest">[],
+): Promise<number[]> {
   if (claims.length === 0) return [];
   const pairs = claims.flatMap(({ device, tag, newest }) => [fieldOf(device, tag), newest]);
-  const args = [Date.now(), QUIET_MS, CLAIM, TOLD_SECONDS, ...pairs].map(String);
-  return z.array(z.number()).parse(await tcpScript("push_claim", [keys.pushTold(personId)], args));
+  const args = [Date.now(), QUIET_MS, LOCK_MS, TOLD_SECONDS, ...pairs].map(String);
+  return z.array(z.number()).parse(await tcpScript("push_lock", [keys.pushTold(personId)], args));
 }
 
 /** What became of a person's pushes. */
-export interface Settlement {
+export interface PushCommit {
   /** What devices show now. */
   shown: Shown[];
   /** What they no longer show, or do not yet. */
@@ -89,7 +92,7 @@ export interface Settlement {
 }
 
 /** Writes down what became of a person's pushes, and lets go of the person. */
-export async function settlePushes(personId: string, done: Settlement): Promise<void> {
+export async function commitPushes(personId: string, done: PushCommit): Promise<void> {
   const set = [
     ...done.shown.flatMap(({ device, tag, newest, at }) => [fieldOf(device, tag), `${newest} ${at} 1`]),
     ...[...done.failing].flatMap(([device, { fails, until }]) => [device, `${fails} ${until}`]),
@@ -97,7 +100,7 @@ export async function settlePushes(personId: string, done: Settlement): Promise<
   const removed = [...done.hidden.map(({ device, tag }) => fieldOf(device, tag)), ...done.recovered];
   const parts = [set, removed, done.over, [...done.later].flat().map(String)];
   const args = [personId, ...parts.map(({ length }) => String(length)), ...parts.flat()];
-  await tcpScript("push_settle", [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)], args);
+  await tcpScript("push_commit", [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)], args);
 }
 
 const fieldOf = (device: string, tag: string) => `${device} ${tag}`;

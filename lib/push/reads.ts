@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { read } from "@/lib/neo4j";
 import { DeviceRow, OPEN_SETTINGS, type PushSettings, type WebPushSubscription } from "@/lib/push/schema";
 import { toSettings, toSubscription } from "@/lib/push/view";
-import { sharedLoader } from "@/lib/redis/memory";
+import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
 
 const SettingsRow = z.object({
@@ -21,7 +21,7 @@ const ReachRow = z.object({
 });
 
 /** Where a person can be told, and what they wish. `own` devices are browsers that run our service worker. */
-export type Reach = z.infer<typeof ReachRow>;
+export type PushTargets = z.infer<typeof ReachRow>;
 
 const Device = z.object({ device: DeviceRow });
 
@@ -33,7 +33,7 @@ export function pushKey(): string | null {
 
 /** The device that a session or token is told on; null when there is none. `door` as in `Identity`. */
 export async function subscriptionOf(personId: string, door: string): Promise<WebPushSubscription | null> {
-  const [row] = await read("push/of_door", { personId, door }, Device);
+  const [row] = await read("push/by_credential", { personId, door }, Device);
   return row ? toSubscription(row.device, pushKey()) : null;
 }
 
@@ -44,13 +44,13 @@ export async function readPushSettings(personId: string): Promise<PushSettings> 
 }
 
 /** Where people can be told, remembered for a second: of a thousand who are alerted few have a device. */
-export const reaches = singleton("reaches", () =>
-  sharedLoader<Reach>("reaches", {
+export const pushTargetsLoader = singleton("reaches", () =>
+  sharedLoader<PushTargets>("reaches", {
     ttl: 1_000,
     size: 10_000,
     load: async (ids) => {
       const outdated = Date.now() - SESSION_SECONDS * 1000;
-      const rows = await read("push/reach", { ids: [...new Set(ids)], outdated }, ReachRow);
+      const rows = await read("push/targets", { ids: [...new Set(ids)], outdated }, ReachRow);
       return new Map(rows.map((row) => [row.id, row]));
     },
   }),

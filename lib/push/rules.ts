@@ -1,6 +1,6 @@
 import { idTime } from "@/lib/ids";
 import { TYPES } from "@/lib/notifications/schema";
-import type { Heard } from "@/lib/notifications/view";
+import type { AlertParts } from "@/lib/notifications/view";
 import type { DeviceRow, PushPolicy, PushSettings } from "@/lib/push/schema";
 
 const SECOND = 1_000;
@@ -25,14 +25,14 @@ interface Standing {
 export interface Planned<Device> {
   device: Device;
   tag: string;
-  heard: [Heard, ...Heard[]];
+  heard: [AlertParts, ...AlertParts[]];
   newest: string;
 }
 
 interface Plan<Device> {
   devices: Device[];
   /** Unread rows by their keys, each newest first. */
-  rows: Map<string, Heard[]>;
+  rows: Map<string, AlertParts[]>;
   /** Alerts that devices have not been told of. */
   due: ReadonlySet<string>;
   standings: Map<string, Standing>;
@@ -52,7 +52,7 @@ export function planPushes<Device extends DeviceRow>(plan: Plan<Device>): Planne
   });
 }
 
-function wants({ alerts, policy }: DeviceRow, { alert }: Heard, standing: Standing | undefined): boolean {
+function wants({ alerts, policy }: DeviceRow, { alert }: AlertParts, standing: Standing | undefined): boolean {
   return alerts.includes(TYPES[alert.kind]) && allows(policy, standing);
 }
 

@@ -1,6 +1,6 @@
 import { idTime } from "@/lib/ids";
-import { KINDS, TYPES } from "@/lib/notifications/schema";
-import type { Heard } from "@/lib/notifications/view";
+import { ALERT_KINDS, TYPES } from "@/lib/notifications/schema";
+import type { AlertParts } from "@/lib/notifications/view";
 import { paths } from "@/lib/paths";
 import type { DeviceRow, PushSettings, WebPushSubscription } from "@/lib/push/schema";
 import { bodyOf, titleOf } from "@/lib/push/words";
@@ -11,7 +11,7 @@ const NEVER = { poll: false, quoted_update: false, "admin.sign_up": false, "admi
 /** Mastodon `WebPushSubscription`. */
 export function toSubscription(device: DeviceRow, key: string | null): WebPushSubscription {
   const { id, endpoint, standard, policy } = device;
-  const alerts = Object.fromEntries(KINDS.map((kind) => [TYPES[kind], device.alerts.includes(TYPES[kind])]));
+  const alerts = Object.fromEntries(ALERT_KINDS.map((kind) => [TYPES[kind], device.alerts.includes(TYPES[kind])]));
   return { id, endpoint, standard, alerts: { ...alerts, ...NEVER }, policy, server_key: key ?? "" };
 }
 
@@ -50,7 +50,11 @@ export interface PushPayload {
 }
 
 /** What is sent to a device of any kind for one row. `heard` is newest first. */
-export function toPayload(tag: string, heard: [Heard, ...Heard[]], of: { personId: string; showsPrivate: boolean }) {
+export function toPayload(
+  tag: string,
+  heard: [AlertParts, ...AlertParts[]],
+  of: { personId: string; showsPrivate: boolean },
+) {
   const [{ alert, account }] = heard;
   return {
     title: titleOf(heard, of.personId),
@@ -76,7 +80,7 @@ export function forApp(payload: PushPayload): string {
   return JSON.stringify(payload).replace(/("notification_id":)"(\d+)"/, "$1$2");
 }
 
-function addressOf([{ alert, account, status }, ...more]: [Heard, ...Heard[]]): string {
+function addressOf([{ alert, account, status }, ...more]: [AlertParts, ...AlertParts[]]): string {
   if (status) return paths.bark(status.account.acct, status.id);
   if (alert.kind === "ask") return paths.requestSettings;
   return more.length > 0 ? paths.alerts : paths.person(account.acct);

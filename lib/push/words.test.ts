@@ -1,20 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Kind } from "@/lib/notifications/schema";
-import type { Heard } from "@/lib/notifications/view";
+import type { AlertKind } from "@/lib/notifications/schema";
+import type { AlertParts } from "@/lib/notifications/view";
 import { forApp, forBrowser, toPayload } from "@/lib/push/view";
 import { bodyOf, titleOf } from "@/lib/push/words";
 import { heardOf } from "@/lib/testing/heard";
 
 const ME = "1";
-const fern = (kind: Kind, status?: Parameters<typeof heardOf>[1]) => heardOf(kind, { name: "Fern", ...status });
-const withOthers = (kind: Kind, ...names: string[]): [Heard, ...Heard[]] => [
+const fern = (kind: AlertKind, status?: Parameters<typeof heardOf>[1]) => heardOf(kind, { name: "Fern", ...status });
+const withOthers = (kind: AlertKind, ...names: string[]): [AlertParts, ...AlertParts[]] => [
   fern(kind),
   ...names.map((name) => heardOf(kind, { name })),
 ];
 
 describe("what a push says first", () => {
-  it.each<[Kind, Parameters<typeof heardOf>[1], string]>([
+  it.each<[AlertKind, Parameters<typeof heardOf>[1], string]>([
     ["like", {}, "Fern liked your bark"],
     ["rebark", {}, "Fern rebarked your bark"],
     ["reaction", { emoji: "🌿" }, "Fern reacted 🌿 to your bark"],
@@ -80,7 +80,7 @@ describe("a payload", () => {
   const about = { personId: ME, showsPrivate: true };
 
   it("leads to the bark, the person, the requests, or to all alerts of several people", () => {
-    const address = (...row: [Heard, ...Heard[]]) => toPayload("tag", row, about).address;
+    const address = (...row: [AlertParts, ...AlertParts[]]) => toPayload("tag", row, about).address;
     const like = fern("like");
     expect(address(like)).toBe(`/@me/${like.status?.id}`);
     expect(address(fern("follow", { status: null }))).toBe("/@fern");

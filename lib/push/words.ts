@@ -1,5 +1,5 @@
 import type { Status } from "@/lib/barks/schema";
-import type { Heard } from "@/lib/notifications/view";
+import type { AlertParts } from "@/lib/notifications/view";
 
 /** How much of a bark a lock screen shows, in UTF-16 units. */
 const SHOWN = 180;
@@ -8,7 +8,7 @@ const NAME_SHOWN = 50;
 const INSIDE = "Open Barker to read it.";
 
 /** What a push says first: who did what. `heard` is a row, newest first. */
-export function titleOf(heard: [Heard, ...Heard[]], personId: string): string {
+export function titleOf(heard: [AlertParts, ...AlertParts[]], personId: string): string {
   const [{ alert, status }] = heard;
   const names = namesOf(heard);
   switch (alert.kind) {
@@ -37,7 +37,7 @@ export function titleOf(heard: [Heard, ...Heard[]], personId: string): string {
  * What a push says below that: the bark it is about, as far as a lock screen may show it.
  * @param showsPrivate whether the person wants to see there what followers only may read
  */
-export function bodyOf([{ status, account }]: [Heard, ...Heard[]], showsPrivate: boolean): string {
+export function bodyOf([{ status, account }]: [AlertParts, ...AlertParts[]], showsPrivate: boolean): string {
   if (!status) return `@${account.acct}`;
   const isPrivate = status.visibility === "private" || status.visibility === "direct";
   if ((isPrivate && !showsPrivate) || status.filtered.length > 0) return INSIDE;
@@ -46,19 +46,19 @@ export function bodyOf([{ status, account }]: [Heard, ...Heard[]], showsPrivate:
 }
 
 /** "Fern", "Fern and Otter", "Fern and 2 others". */
-function namesOf(heard: Heard[]): string {
+function namesOf(heard: AlertParts[]): string {
   const [first = "", second = "", ...more] = peopleOf(heard);
   if (second === "") return first;
   return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} others`;
 }
 
-function peopleOf(heard: Heard[]): string[] {
+function peopleOf(heard: AlertParts[]): string[] {
   const people = new Map(heard.map(({ account }) => [account.id, account]));
   return [...people.values()].map(({ display_name: name, acct }) => clip(name, NAME_SHOWN) || `@${acct}`);
 }
 
 /** The different emoji of a row, at most three. */
-function emojiOf(heard: Heard[]): string {
+function emojiOf(heard: AlertParts[]): string {
   return [...new Set(heard.flatMap(({ alert }) => alert.emoji ?? []))].slice(0, 3).join("");
 }
 

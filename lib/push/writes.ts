@@ -5,7 +5,7 @@ import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
 import { endpointRules, isAllowedEndpoint } from "@/lib/push/address";
 import { usableKeys } from "@/lib/push/keys";
-import { pushKey, reaches, readPushSettings } from "@/lib/push/reads";
+import { pushKey, pushTargetsLoader, readPushSettings } from "@/lib/push/reads";
 import {
   DeviceRow,
   type PushSettings,
@@ -51,7 +51,7 @@ export async function subscribe(
   // The door was closed in the very moment.
   if (!row) throw new ApiError("unauthorized");
   // A worker that remembers that there is no device would not note what happens next.
-  await reaches().forgetEverywhere([personId]);
+  await pushTargetsLoader().forgetEverywhere([personId]);
   return toSubscription(row.device, key);
 }
 
@@ -65,14 +65,14 @@ export async function changeSubscription(
   const params = { personId, door, on, off, policy: data?.policy ?? policy ?? null };
   const [row] = await write("push/change", params, Device);
   if (!row) throw new ApiError("not_found");
-  reaches().forget(personId);
+  pushTargetsLoader().forget(personId);
   return toSubscription(row.device, pushKey());
 }
 
 /** Ends a door's device; again is as once. */
 export async function unsubscribe(personId: string, door: string): Promise<void> {
   await write("push/unsubscribe", { personId, door }, Id);
-  reaches().forget(personId);
+  pushTargetsLoader().forget(personId);
 }
 
 /** Removes a device that its push service no longer knows. */
@@ -81,7 +81,7 @@ export async function removeDevice(
   { id, endpoint }: { id: string; endpoint: string },
 ): Promise<void> {
   await write("push/remove", { key: digest(endpoint), id }, Id);
-  reaches().forget(personId);
+  pushTargetsLoader().forget(personId);
 }
 
 /** Changes a person's quiet hours, and whether a locked screen may show what followers only may read. */
@@ -92,7 +92,7 @@ export async function choosePushSettings(personId: string, change: PushSettingsC
     timeZone: change.time_zone,
     showsPrivate: change.shows_private,
   }).filter(([, choice]) => choice !== undefined);
-  await write("push/choose", { personId, choices: Object.fromEntries(choices) }, Id);
-  reaches().forget(personId);
+  await write("push/set_settings", { personId, choices: Object.fromEntries(choices) }, Id);
+  pushTargetsLoader().forget(personId);
   return readPushSettings(personId);
 }

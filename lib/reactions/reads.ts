@@ -19,34 +19,34 @@ const REACTORS = 40;
 const REACHED = 500;
 
 /** A page of a list that is ordered by when something was done: its entries, and the ids it is paged by. */
-export interface EdgePage<Item> {
+export interface ReactionPage<Item> {
   items: Item[];
   edges: string[];
 }
 
 /** Who likes a bark, last first. @throws ApiError not_found when the viewer may not see it */
-export function likersPage(viewerId: string | null, id: string, page: Page): Promise<EdgePage<Account>> {
+export function likersPage(viewerId: string | null, id: string, page: Page): Promise<ReactionPage<Account>> {
   return peoplePage("likers_of_bark", viewerId, id, page);
 }
 
 /** Who passed a bark on, last first. @throws ApiError not_found when the viewer may not see it */
-export function rebarkersPage(viewerId: string | null, id: string, page: Page): Promise<EdgePage<Account>> {
+export function rebarkersPage(viewerId: string | null, id: string, page: Page): Promise<ReactionPage<Account>> {
   return peoplePage("rebarkers_of_bark", viewerId, id, page);
 }
 
 /** Barks that quote a bark, newest first. @throws ApiError not_found when the viewer may not see it */
-export async function quotesPage(viewerId: string | null, id: string, page: Page): Promise<EdgePage<Status>> {
+export async function quotesPage(viewerId: string | null, id: string, page: Page): Promise<ReactionPage<Status>> {
   const barkId = await visibleId(viewerId, id);
   return statusPage(viewerId, await edgeRows("quotes_of_bark", { id: barkId }, page));
 }
 
 /** What a person likes, as they see it themselves, last liked first. */
-export async function likesPage(viewerId: string | null, personId: string, page: Page): Promise<EdgePage<Status>> {
+export async function likesPage(viewerId: string | null, personId: string, page: Page): Promise<ReactionPage<Status>> {
   return statusPage(viewerId, await edgeRows("likes_of_person", { personId }, page));
 }
 
 /** What a person bookmarked, last first. */
-export async function bookmarksPage(personId: string, page: Page): Promise<EdgePage<Status>> {
+export async function bookmarksPage(personId: string, page: Page): Promise<ReactionPage<Status>> {
   return statusPage(personId, await edgeRows("bookmarks_of_person", { personId }, page));
 }
 
@@ -80,13 +80,13 @@ async function peoplePage(
   viewerId: string | null,
   id: string,
   page: Page,
-): Promise<EdgePage<Account>> {
+): Promise<ReactionPage<Account>> {
   const rows = await edgeRows(list, { id: await visibleId(viewerId, id), viewerId: viewerId ?? "" }, page);
   const ids = rows.map((row) => row.id);
   return { items: await listAccounts(viewerId, ids, "sought"), edges: rows.map(({ edge }) => edge) };
 }
 
-async function statusPage(viewerId: string | null, rows: z.infer<typeof Edge>[]): Promise<EdgePage<Status>> {
+async function statusPage(viewerId: string | null, rows: z.infer<typeof Edge>[]): Promise<ReactionPage<Status>> {
   const items = await readStatuses(
     viewerId,
     rows.map((row) => row.id),

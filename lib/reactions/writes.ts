@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { barkViews, readNeutral, readStatuses } from "@/lib/barks/reads";
+import { barkViews, readWithoutViewer, readStatuses } from "@/lib/barks/reads";
 import { barkOf, mayRebark } from "@/lib/barks/rules";
-import type { PlainStatus, Status } from "@/lib/barks/schema";
+import type { StatusWithoutViewer, Status } from "@/lib/barks/schema";
 import type { Job } from "@/lib/delivery/schema";
-import { handOver } from "@/lib/delivery/writes";
+import { enqueueJob } from "@/lib/delivery/writes";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
@@ -130,17 +130,17 @@ export async function unreact(viewerId: string, id: string, emoji: string): Prom
 /** A change is committed: its effects follow, and the next reading in this process knows it. */
 function told(job: Job): void {
   barkViews().forget(job.of ?? job.subjectId);
-  handOver(job);
+  enqueueJob(job);
 }
 
 /** The bark that an id names for this viewer: of a rebark, the bark it passes on. */
-async function visible(viewerId: string, id: string): Promise<PlainStatus> {
-  const [status] = await readNeutral(viewerId, [id]);
+async function visible(viewerId: string, id: string): Promise<StatusWithoutViewer> {
+  const [status] = await readWithoutViewer(viewerId, [id]);
   if (!status) throw new ApiError("not_found");
   return barkOf(status);
 }
 
-async function own(viewerId: string, id: string): Promise<PlainStatus> {
+async function own(viewerId: string, id: string): Promise<StatusWithoutViewer> {
   const bark = await visible(viewerId, id);
   if (bark.account.id === viewerId) return bark;
   throw new ApiError("invalid", { message: "Only your own barks can be pinned." });

@@ -9,14 +9,18 @@ import { viaRedis, webScript } from "@/lib/redis/web";
  * Whose live connections end: all of a person's, only those of one web session (its id) or access
  * token (its hash), or all but those.
  */
-export const SignOut = z.object({ personId: z.string(), only: z.string().optional(), keep: z.string().optional() });
-export type SignOut = z.infer<typeof SignOut>;
+export const SignOutMessage = z.object({
+  personId: z.string(),
+  only: z.string().optional(),
+  keep: z.string().optional(),
+});
+export type SignOutMessage = z.infer<typeof SignOutMessage>;
 
 /**
  * Tells every gateway to disconnect somebody. Best effort: a gateway that does not hear it checks
  * its sessions again within five minutes.
  */
-export function announceSignOut(who: SignOut): void {
+export function announceSignOut(who: SignOutMessage): void {
   viaRedis((redis) => redis.publish(channels.signedOut, JSON.stringify(who))).catch((error: unknown) =>
     log().warn({ err: error }, "sign-out not announced"),
   );
@@ -31,7 +35,7 @@ export function announceRead(personId: string, markers: Markers): void {
   const event: LiveEvent = { type: "read", markers };
   const limits = [LIVE_LENGTH, LIVE_SECONDS].map(String);
   const said = ["read", JSON.stringify(markers), JSON.stringify(event)];
-  webScript("tell", [], [personId, String(Date.now()), ...limits, ...said]).catch((error: unknown) =>
+  webScript("publish_event", [], [personId, String(Date.now()), ...limits, ...said]).catch((error: unknown) =>
     log().debug({ err: error }, "a marker was not announced"),
   );
   if (markers.notifications) recallPushes(personId);

@@ -5,7 +5,7 @@ import type { Notification } from "@/lib/notifications/schema";
 export type { Handshake } from "@/lib/realtime/schema";
 
 /** Where a person's live stream stands: the id of an event in it. Opaque to clients. */
-type Cursor = string;
+type LiveCursor = string;
 
 /** The counters of a bark as they are now; whose reactions they are, they do not say. */
 export type Counts = Pick<
@@ -23,17 +23,17 @@ export type LiveEvent =
 
 /** Socket.IO events, server → client. */
 export interface ServerToClient {
-  bark: (event: { cursor: Cursor; status: Status }) => void;
+  bark: (event: { cursor: LiveCursor; status: Status }) => void;
   /** The cursor is null when it is told only because the bark is watched. */
-  "bark:edited": (event: { cursor: Cursor | null; status: Status }) => void;
-  "bark:deleted": (event: { cursor: Cursor | null; id: string }) => void;
+  "bark:edited": (event: { cursor: LiveCursor | null; status: Status }) => void;
+  "bark:deleted": (event: { cursor: LiveCursor | null; id: string }) => void;
   /** The counters of a bark that is watched; at most two a second each. */
   counts: (event: Counts) => void;
-  notification: (event: { cursor: Cursor; notification: Notification }) => void;
+  notification: (event: { cursor: LiveCursor; notification: Notification }) => void;
   /** Another of the person's devices read on; only the lists it read in are named. */
-  read: (event: { cursor: Cursor } & Markers) => void;
+  read: (event: { cursor: LiveCursor } & Markers) => void;
   /** The server no longer holds all events since `from`; live events go on from `cursor`. */
-  gap: (event: { from: Cursor | null; cursor: Cursor }) => void;
+  gap: (event: { from: LiveCursor | null; cursor: LiveCursor }) => void;
   "signed-out": () => void;
 }
 

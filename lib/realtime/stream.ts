@@ -52,22 +52,22 @@ function compare(a: string, b: string): number {
  * Notes that a person is connected to a gateway until `until` (Unix ms), so that their events wake it.
  * @returns the id of their newest event
  */
-export async function enlist(personId: string, gateway: string, until: number): Promise<string> {
+export async function registerConnection(personId: string, gateway: string, until: number): Promise<string> {
   const key = [keys.listening, keys.online(personId), keys.live(personId)];
   const args = [personId, gateway, Date.now(), until, LIVE_SECONDS].map(String);
   return String(await tcpScript("connect", key, args));
 }
 
 /** What happened to a bark that somebody may be watching. */
-export const Change = z.enum(["counts", "edited", "deleted"]);
-export type Change = z.infer<typeof Change>;
+export const BarkChange = z.enum(["counts", "edited", "deleted"]);
+export type BarkChange = z.infer<typeof BarkChange>;
 
 /** Tells the gateways where a bark is being watched that something about it changed. */
-export async function announceChange(barkId: string, what: Change): Promise<void> {
+export async function announceBarkChange(barkId: string, what: BarkChange): Promise<void> {
   await tcpRedis().publish(channels.bark(barkId), what);
 }
 
 /** Notes that nobody of a person is connected to a gateway any more. */
-export async function delist(redis: Redis, personId: string, gateway: string): Promise<void> {
+export async function unregisterConnection(redis: Redis, personId: string, gateway: string): Promise<void> {
   await redis.zrem(keys.online(personId), gateway);
 }

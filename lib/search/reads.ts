@@ -6,7 +6,13 @@ import { filterList } from "@/lib/filters/reads";
 import { isOwnHost } from "@/lib/http/origin";
 import { read } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
-import { findPersonId, listAccounts, mayMeet, meetByHandle, ties } from "@/lib/people/reads";
+import {
+  findPersonId,
+  listAccounts,
+  mayInteract,
+  findVisiblePersonByHandle,
+  viewerRelationships,
+} from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
 import { barksQuery, isPlain, parseSearch, type Asked } from "@/lib/search/operators";
 import { namedBy, peopleQuery, searchPrefix, similarQuery, type Named } from "@/lib/search/rules";
@@ -15,7 +21,7 @@ import type { AccountSearch, SearchQuery } from "@/lib/search/input";
 import type { Found, FoundTopic } from "@/lib/search/schema";
 import { topicKey } from "@/lib/text/entities";
 import { searchable } from "@/lib/text/words";
-import { belongsInTown, peopleIn } from "@/lib/timelines/rules";
+import { belongsOnPublicTimeline, peopleIn } from "@/lib/timelines/rules";
 import { tagsWithDays } from "@/lib/trends/reads";
 import type { TrendingTag } from "@/lib/trends/schema";
 
@@ -59,7 +65,7 @@ export async function accountsNamed(viewerId: string | null, query: AccountSearc
 async function readNamed(viewerId: string | null, named: Named): Promise<Found> {
   if (named.kind === "bark") return { ...NOTHING, statuses: await readStatuses(viewerId, [named.id]) };
   if (named.kind === "topic") return { ...NOTHING, hashtags: await tagsWithDays([topicKey(named.name)]) };
-  const account = await meetByHandle(viewerId, named.handle);
+  const account = await findVisiblePersonByHandle(viewerId, named.handle);
   return { ...NOTHING, accounts: account ? [account] : [] };
 }
 
@@ -95,7 +101,7 @@ export async function searchPeople(
 
 async function exactly(viewerId: string | null, prefix: string): Promise<string[]> {
   const id = prefix === "" ? null : await findPersonId(prefix);
-  return id !== null && (await mayMeet(viewerId, id)) ? [id] : [];
+  return id !== null && (await mayInteract(viewerId, id)) ? [id] : [];
 }
 
 async function readIds(query: "search" | "search_followed", params: Record<string, unknown>): Promise<string[]> {
@@ -141,7 +147,7 @@ async function authorOf(viewerId: string, { from }: Asked, accountId?: string): 
   if (from !== null && named === null) return undefined;
   if (named !== null && accountId !== undefined && named !== accountId) return undefined;
   const id = named ?? accountId ?? null;
-  return id === null || (await mayMeet(viewerId, id)) ? id : undefined;
+  return id === null || (await mayInteract(viewerId, id)) ? id : undefined;
 }
 
 async function unwantedAuthors(viewerId: string, { unwanted: { from } }: Asked): Promise<string[]> {
@@ -151,8 +157,8 @@ async function unwantedAuthors(viewerId: string, { unwanted: { from } }: Asked):
 
 async function shown(viewerId: string, ids: string[]): Promise<Status[]> {
   const statuses = await readStatuses(viewerId, ids);
-  const known = await ties(viewerId, statuses.flatMap(peopleIn));
-  const belonging = statuses.filter((status) => belongsInTown(status, viewerId, known));
+  const known = await viewerRelationships(viewerId, statuses.flatMap(peopleIn));
+  const belonging = statuses.filter((status) => belongsOnPublicTimeline(status, viewerId, known));
   return filterList(viewerId, belonging, "public");
 }
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { bookmark, like, react, rebark } from "@/lib/reactions/writes";
 import { createBark } from "@/lib/barks/writes";
 import { shareLocation } from "@/lib/nearby/writes";
-import type { Place } from "@/lib/nearby/schema";
-import { block, mute } from "@/lib/peace/writes";
+import type { Coordinates } from "@/lib/nearby/schema";
+import { block, mute } from "@/lib/moderation/writes";
 import { endorse, follow } from "@/lib/people/writes";
 import { ask } from "@/lib/testing/graph";
 import { freshHandle, makePerson, type TestPerson } from "@/lib/testing/people";
@@ -43,7 +43,7 @@ async function join(handle: string, topic: string): Promise<Member> {
 }
 
 /** Makes the cast: everybody has a reason to be in every list before anything comes between them. */
-export async function makeCast(place: Place): Promise<Cast> {
+export async function makeCast(place: Coordinates): Promise<Cast> {
   const [prefix, topic] = [freshHandle().slice(0, 9), `t${freshHandle()}`];
   const group = async (name: string) =>
     Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Status } from "@/lib/barks/schema";
 import { idAt } from "@/lib/ids";
-import type { Kind } from "@/lib/notifications/schema";
-import type { Heard } from "@/lib/notifications/view";
+import type { AlertKind } from "@/lib/notifications/schema";
+import type { AlertParts } from "@/lib/notifications/view";
 import type { Account } from "@/lib/people/schema";
 
 interface Of {
@@ -15,7 +15,10 @@ interface Of {
 }
 
 /** An alert with what is said of it: by somebody new each time, about a bark of the person told. */
-export function heardOf(kind: Kind, { at = Date.now(), name, handle = "fern", emoji, status = {} }: Of = {}): Heard {
+export function heardOf(
+  kind: AlertKind,
+  { at = Date.now(), name, handle = "fern", emoji, status = {} }: Of = {},
+): AlertParts {
   const actorId = idAt(at);
   const account = { id: actorId, acct: handle, display_name: name ?? handle, avatar: "https://b.example/fern.webp" };
   const bark = {

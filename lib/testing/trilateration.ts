@@ -1,8 +1,8 @@
-import type { Place } from "@/lib/nearby/schema";
+import type { Coordinates } from "@/lib/nearby/schema";
 
 /** What one query told of one victim: nearer than `below` and not nearer than `from` (km) to where it was asked. */
 export interface Hint {
-  at: Place;
+  at: Coordinates;
   from: number;
   below: number;
 }
@@ -13,13 +13,13 @@ const KM_PER_DEGREE = RADIUS * RAD;
 
 type Vector = readonly [number, number, number];
 
-function vector({ latitude, longitude }: Place): Vector {
+function vector({ latitude, longitude }: Coordinates): Vector {
   const level = Math.cos(latitude * RAD);
   return [level * Math.cos(longitude * RAD), level * Math.sin(longitude * RAD), Math.sin(latitude * RAD)];
 }
 
 /** A place some kilometres to the north and east of another. */
-export function beside({ latitude, longitude }: Place, north: number, east: number): Place {
+export function beside({ latitude, longitude }: Coordinates, north: number, east: number): Coordinates {
   const lat = latitude + north / KM_PER_DEGREE;
   return { latitude: lat, longitude: longitude + east / (KM_PER_DEGREE * Math.cos(lat * RAD)) };
 }
@@ -28,13 +28,13 @@ export function beside({ latitude, longitude }: Place, north: number, east: numb
  * Where somebody's point must be so that all hints are true, or as many as can be: looked for on ever finer grids, from
  * `reach` km around `middle` down to ten metres. The middle of all places that fit equally well.
  */
-export function locate(hints: readonly Hint[], middle: Place, reach: number): Place {
+export function locate(hints: readonly Hint[], middle: Coordinates, reach: number): Coordinates {
   const rings = hints.map(({ at, from, below }) => ({
     at: vector(at),
     most: Math.cos(from / RADIUS),
     least: Math.cos(below / RADIUS),
   }));
-  const faults = (place: Place): number => {
+  const faults = (place: Coordinates): number => {
     const [x, y, z] = vector(place);
     let count = 0;
     for (const { at, most, least } of rings) {
@@ -47,7 +47,7 @@ export function locate(hints: readonly Hint[], middle: Place, reach: number): Pl
   for (let [half, step] = [reach, 0.75]; step > 0.01; half = 2.5 * step, step /= 3) best = finest(best, half, step);
   return best;
 
-  function finest(around: Place, half: number, step: number): Place {
+  function finest(around: Coordinates, half: number, step: number): Coordinates {
     let [fewest, north, east, equals] = [Infinity, 0, 0, 0];
     for (let n = -half; n <= half; n += step) {
       for (let e = -half; e <= half; e += step) {

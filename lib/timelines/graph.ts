@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { read } from "@/lib/neo4j";
-import { Entry, type PersonChoice, type Slice } from "@/lib/timelines/schema";
+import { TimelineEntry, type PersonChoice, type IdRange } from "@/lib/timelines/schema";
 
 type List = "home" | "public" | "person" | "topic";
 
@@ -14,29 +14,32 @@ const ALL: PersonChoice = { replies: "all", rebarks: true, pictures: false, topi
  */
 export async function graphEntries(
   list: List,
-  slice: Slice,
+  slice: IdRange,
   of = "",
   choice: Partial<PersonChoice> = {},
-): Promise<Entry[]> {
+): Promise<TimelineEntry[]> {
   const { max, min, ascending, limit } = slice;
   const query = ascending ? (`timelines/${list}_ids_oldest` as const) : (`timelines/${list}_ids` as const);
   const params = list === "person" ? { ...ALL, ...choice } : { topic: of };
-  const rows = await read(query, { ...params, personId: of, max, min, limit }, Entry);
+  const rows = await read(query, { ...params, personId: of, max, min, limit }, TimelineEntry);
   return ascending ? rows.toReversed() : rows;
 }
 
 /** As `graphEntries`, only the ids. */
-export async function graphIds(list: List, slice: Slice, of = "", choice?: Partial<PersonChoice>): Promise<string[]> {
+export async function graphIds(list: List, slice: IdRange, of = "", choice?: Partial<PersonChoice>): Promise<string[]> {
   return (await graphEntries(list, slice, of, choice)).map((entry) => entry.id);
 }
 
 /** Ids of what somebody pinned, newest pin first. */
 export async function pinnedIds(personId: string): Promise<string[]> {
-  return (await read("timelines/person_pinned", { personId }, Entry)).map((entry) => entry.id);
+  return (await read("timelines/person_pinned", { personId }, TimelineEntry)).map((entry) => entry.id);
 }
 
 /** The newest entries of one author, at most `limit`, and whether they are all there are. */
-export async function newestOf(authorId: string, limit: number): Promise<{ entries: Entry[]; all: boolean }> {
+export async function newestEntriesOf(
+  authorId: string,
+  limit: number,
+): Promise<{ entries: TimelineEntry[]; all: boolean }> {
   const slice = { max: "9".repeat(19), min: "0", ascending: false, limit };
   const entries = await graphEntries("person", slice, authorId);
   return { entries, all: entries.length < limit };
@@ -45,11 +48,11 @@ export async function newestOf(authorId: string, limit: number): Promise<{ entri
 const Id = z.object({ id: z.string() });
 
 /** The ids of the hubs that a person follows. */
-export async function hubsFollowed(personId: string): Promise<string[]> {
-  return (await read("timelines/hubs_of_person", { personId }, Id)).map(({ id }) => id);
+export async function highFollowerAuthorsOf(personId: string): Promise<string[]> {
+  return (await read("timelines/high_follower_of_person", { personId }, Id)).map(({ id }) => id);
 }
 
 /** Whether so many follow somebody that their barks are merged at read. */
-export async function isHub(personId: string): Promise<boolean> {
-  return (await read("timelines/is_hub", { personId }, Id)).length > 0;
+export async function isHighFollower(personId: string): Promise<boolean> {
+  return (await read("timelines/is_high_follower", { personId }, Id)).length > 0;
 }

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import type { Page } from "@/lib/http/page";
 import { driver } from "@/lib/neo4j";
-import { tieLoader } from "@/lib/people/reads";
+import { viewerRelationshipLoader } from "@/lib/people/reads";
 import { HOME_LENGTH, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows, uprootFollows } from "@/lib/testing/follows";
@@ -11,7 +11,7 @@ import { makePeople, makePerson } from "@/lib/testing/people";
 import { memberOf, timelineOf } from "@/lib/testing/timelines";
 import { until as waitFor } from "@/lib/testing/until";
 import { homePage } from "@/lib/timelines/reads";
-import { showBark } from "@/lib/timelines/writes";
+import { deliverBark } from "@/lib/timelines/writes";
 
 afterAll(async () => {
   tcpRedis().disconnect();
@@ -125,7 +125,7 @@ describe("Home", () => {
     await page(reader.id);
     const fresh = await plantBarks(first.id, 5, { until: Date.now() });
     for (const id of fresh.toReversed()) {
-      await showBark(told(id, first.id), { type: "bark:deleted", id }, [reader.id, reader.id]);
+      await deliverBark(told(id, first.id), { type: "bark:deleted", id }, [reader.id, reader.id]);
     }
     expect((await timelineOf(reader.id)).slice(0, 5)).toEqual(fresh);
     expect(await kept(reader.id)).toBe(HOME_LENGTH);
@@ -136,7 +136,7 @@ describe("Home", () => {
     const { reader, all } = await reading({ authors: 2, barks: 230 });
     await homePage(reader.id, { limit: 20 }, { live: true });
     const old = all.at(-1) ?? "";
-    await showBark(told(old, reader.id), { type: "bark:deleted", id: old }, [reader.id]);
+    await deliverBark(told(old, reader.id), { type: "bark:deleted", id: old }, [reader.id]);
     expect(await tcpRedis().zscore(keys.timeline(reader.id), memberOf(old))).toBeNull();
     expect(await tcpRedis().xlen(keys.live(reader.id))).toBe(1);
   });
@@ -156,9 +156,9 @@ describe("unfollowing", () => {
     const { reader, first, planted } = await reading({ authors: 2, barks: 150 });
     await page(reader.id);
     await uprootFollows(reader.id, [first]);
-    tieLoader().forget(`${reader.id} ${first.id}`);
+    viewerRelationshipLoader().forget(`${reader.id} ${first.id}`);
     const recent = await plantBarks(first.id, 130, { until: Date.now(), gap: 10 });
-    for (const id of recent) await showBark(told(id, first.id), { type: "bark:deleted", id }, [reader.id]);
+    for (const id of recent) await deliverBark(told(id, first.id), { type: "bark:deleted", id }, [reader.id]);
     expect(await page(reader.id, { limit })).toEqual(planted[1]?.slice(0, limit));
     expect(await page(reader.id, { limit, minId: "0" })).toEqual(planted[1]?.slice(-limit));
   });

@@ -3,9 +3,9 @@ import { log } from "@/lib/log";
 import { HOME_LENGTH, keys, LIVE_SECONDS, NEWEST_LENGTH } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
-import { graphEntries, hubsFollowed, newestOf } from "@/lib/timelines/graph";
-import { toBounds, toEntry, toMember, withoutRepeats } from "@/lib/timelines/rules";
-import type { Entry, Slice } from "@/lib/timelines/schema";
+import { graphEntries, highFollowerAuthorsOf, newestEntriesOf } from "@/lib/timelines/graph";
+import { encodeBounds, decodeEntry, encodeEntry, dropRepeatedRebarks } from "@/lib/timelines/rules";
+import type { TimelineEntry, IdRange } from "@/lib/timelines/schema";
 
 /**
  * [0] for a timeline that is not built, [1, live cursor, the member down to which it is whole, members…],
@@ -19,7 +19,7 @@ const Answer = z.union([
 type Answer = z.infer<typeof Answer>;
 
 interface Skeleton {
-  entries: Entry[];
+  entries: TimelineEntry[];
   cursor: string | null;
 }
 
@@ -30,7 +30,7 @@ const ATTEMPTS = 6;
  * What is on a person's Home, newest first: from their timeline in Redis, and from the graph where it
  * does not reach or Redis is away. Builds a timeline that is not there.
  */
-export async function homeEntries(personId: string, slice: Slice, live: boolean): Promise<Skeleton> {
+export async function homeEntries(personId: string, slice: IdRange, live: boolean): Promise<Skeleton> {
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const answer = await kept(personId, slice, live);
@@ -45,9 +45,9 @@ export async function homeEntries(personId: string, slice: Slice, live: boolean)
   }
 }
 
-async function kept(personId: string, slice: Slice, live: boolean): Promise<Answer> {
+async function kept(personId: string, slice: IdRange, live: boolean): Promise<Answer> {
   const { active, timeline, live: stream, listening, hubsOf } = keys;
-  const { newest, oldest } = toBounds(slice);
+  const { newest, oldest } = encodeBounds(slice);
   return Answer.parse(
     await webScript(
       "home_page",
@@ -68,10 +68,10 @@ async function kept(personId: string, slice: Slice, live: boolean): Promise<Answ
 /** A timeline may be short at its old end, never in the middle: what lies below comes from the graph. */
 async function completed(
   personId: string,
-  slice: Slice,
+  slice: IdRange,
   [, cursor, floor, ...members]: Extract<Answer, [1, ...unknown[]]>,
 ): Promise<Skeleton> {
-  const [found, lowest] = [members.map(toEntry), toEntry(floor).id];
+  const [found, lowest] = [members.map(decodeEntry), decodeEntry(floor).id];
   const entries = await complete(personId, slice, found, lowest);
   // Nothing at all, where there is something: the timeline was lost alone. This page comes from the graph, the next not.
   if (floor === "" && found.length === 0 && entries.length > 0) rebuild(personId);
@@ -82,7 +82,12 @@ function rebuild(personId: string): void {
   buildHome(personId).catch((error: unknown) => log().warn({ err: error }, "a lost timeline was not built anew"));
 }
 
-async function complete(personId: string, slice: Slice, entries: Entry[], lowest: string): Promise<Entry[]> {
+async function complete(
+  personId: string,
+  slice: IdRange,
+  entries: TimelineEntry[],
+  lowest: string,
+): Promise<TimelineEntry[]> {
   if (slice.ascending)
     return slice.min >= lowest && lowest !== "" ? entries.toReversed() : graphEntries("home", slice, personId);
   if (entries.length === slice.limit) return entries;
@@ -119,12 +124,12 @@ async function fillHome(personId: string): Promise<void> {
     ]);
   await fill(0, [], []);
   const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: HOME_LENGTH };
-  const [entries, hubs] = await Promise.all([graphEntries("home", newest, personId), hubsFollowed(personId)]);
-  await fill(Date.now(), hubs, withoutRepeats(entries).map(toMember));
+  const [entries, hubs] = await Promise.all([graphEntries("home", newest, personId), highFollowerAuthorsOf(personId)]);
+  await fill(Date.now(), hubs, dropRepeatedRebarks(entries).map(encodeEntry));
 }
 
 async function bringNewest(hubId: string): Promise<void> {
-  const { entries, all } = await newestOf(hubId, NEWEST_LENGTH);
-  const members = entries.map(toMember);
-  await webScript("newest_add", [keys.newest(hubId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
+  const { entries, all } = await newestEntriesOf(hubId, NEWEST_LENGTH);
+  const members = entries.map(encodeEntry);
+  await webScript("recent_add", [keys.newest(hubId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
 }

@@ -2,11 +2,11 @@ import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { filterList, filtersOf } from "@/lib/filters/reads";
 import { bounds, type Page } from "@/lib/http/page";
-import { ties } from "@/lib/people/reads";
+import { viewerRelationships } from "@/lib/people/reads";
 import { graphIds, pinnedIds } from "@/lib/timelines/graph";
 import { homeEntries } from "@/lib/timelines/home";
-import { belongsInTown, belongsOnHome, peopleIn } from "@/lib/timelines/rules";
-import type { HomePage, PersonChoice, Slice } from "@/lib/timelines/schema";
+import { belongsOnPublicTimeline, belongsOnHome, peopleIn } from "@/lib/timelines/rules";
+import type { HomePage, PersonChoice, IdRange } from "@/lib/timelines/schema";
 
 /**
  * How often a page is read on when rules took barks out of it, each time four times as far but at
@@ -31,7 +31,7 @@ export async function homePage(readerId: string, page: Page, { live = false } = 
       ids,
       skeleton.entries.flatMap(({ of }) => of ?? []),
     );
-    const known = await ties(readerId, hydrated.flatMap(peopleIn));
+    const known = await viewerRelationships(readerId, hydrated.flatMap(peopleIn));
     const belonging = hydrated.filter((status) => belongsOnHome(status, readerId, known));
     return { ids, statuses: await filterList(readerId, belonging, "home") };
   });
@@ -47,13 +47,13 @@ export function publicPage(viewerId: string | null, page: Page): Promise<Status[
 export function townLike(
   viewerId: string | null,
   page: Page,
-  ids: (slice: Slice) => Promise<string[]>,
+  ids: (slice: IdRange) => Promise<string[]>,
 ): Promise<Status[]> {
   return fill(page, async (slice) => {
     const part = await hydrate(viewerId, ids(slice));
     if (viewerId === null) return part;
-    const known = await ties(viewerId, part.statuses.flatMap(peopleIn));
-    const belonging = part.statuses.filter((status) => belongsInTown(status, viewerId, known));
+    const known = await viewerRelationships(viewerId, part.statuses.flatMap(peopleIn));
+    const belonging = part.statuses.filter((status) => belongsOnPublicTimeline(status, viewerId, known));
     return { ...part, statuses: await filterList(viewerId, belonging, "public") };
   });
 }
@@ -92,8 +92,8 @@ async function hydrate(viewerId: string | null, ids: Promise<string[]>): Promise
 }
 
 /** Reads on until a page is full or its list has ended, so that only the last page is short. */
-async function fill(page: Page, readPart: (slice: Slice, first: boolean) => Promise<Part>): Promise<Status[]> {
-  const slice: Slice = { ...bounds(page), limit: page.limit };
+async function fill(page: Page, readPart: (slice: IdRange, first: boolean) => Promise<Part>): Promise<Status[]> {
+  const slice: IdRange = { ...bounds(page), limit: page.limit };
   const statuses: Status[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const part = await readPart(slice, round === 0);

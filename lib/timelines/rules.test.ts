@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Status } from "@/lib/barks/schema";
-import type { Estrangement } from "@/lib/people/schema";
-import { driftOf, hearingOf, toBounds, toEntry, toMember, withoutQuote, withoutRepeats } from "@/lib/timelines/rules";
+import type { BlockRelation } from "@/lib/people/schema";
+import {
+  timelineDrift,
+  liveVisibility,
+  encodeBounds,
+  decodeEntry,
+  encodeEntry,
+  withoutQuote,
+  dropRepeatedRebarks,
+} from "@/lib/timelines/rules";
 
 const bark = (author: string, more: object = {}): Status =>
   ({
@@ -17,24 +25,24 @@ const bark = (author: string, more: object = {}): Status =>
   }) as unknown as Status;
 const quoting = { quote: { state: "accepted", quoted_status: { account: { id: "quoted" } } } };
 const follower = (more: object = {}) => ({ id: "me", rebarks: true, languages: [], ...more });
-const estranged = (person: string, how: Estrangement["how"]): Estrangement => ({ other: "me", person, how });
+const estranged = (person: string, how: BlockRelation["how"]): BlockRelation => ({ other: "me", person, how });
 
 describe("a follower hears live", () => {
   it("what would be on a page of Home", () => {
-    expect(hearingOf(bark("fern"), follower(), [])).toBe("whole");
-    expect(hearingOf(bark("me"), follower(), [])).toBe("whole");
+    expect(liveVisibility(bark("fern"), follower(), [])).toBe("whole");
+    expect(liveVisibility(bark("me"), follower(), [])).toBe("whole");
   });
 
   it("nothing of those they mute or block, or who block them, whoever brings them along", () => {
     for (const how of ["muting", "blocking", "blockedBy"] as const) {
-      expect(hearingOf(bark("fern"), follower(), [estranged("fern", how)])).toBe("silent");
+      expect(liveVisibility(bark("fern"), follower(), [estranged("fern", how)])).toBe("silent");
       const passedOn = bark("fern", { reblog: bark("otter") });
-      expect(hearingOf(passedOn, follower(), [estranged("otter", how)])).toBe("silent");
+      expect(liveVisibility(passedOn, follower(), [estranged("otter", how)])).toBe("silent");
     }
     for (const how of ["muting", "blocking"] as const) {
       const answered = bark("fern", { in_reply_to_account_id: "otter" });
-      expect(hearingOf(answered, follower(), [estranged("otter", how)])).toBe("silent");
-      expect(hearingOf(bark("fern", { mentions: [{ id: "otter" }] }), follower(), [estranged("otter", how)])).toBe(
+      expect(liveVisibility(answered, follower(), [estranged("otter", how)])).toBe("silent");
+      expect(liveVisibility(bark("fern", { mentions: [{ id: "otter" }] }), follower(), [estranged("otter", how)])).toBe(
         "silent",
       );
     }
@@ -42,18 +50,18 @@ describe("a follower hears live", () => {
 
   it("no rebarks where they want none, and only the languages they chose", () => {
     const passedOn = bark("fern", { language: null, reblog: bark("otter", { language: "de" }) });
-    expect(hearingOf(passedOn, follower({ rebarks: false }), [])).toBe("silent");
-    expect(hearingOf(bark("fern"), follower({ rebarks: false }), [])).toBe("whole");
-    expect(hearingOf(passedOn, follower({ languages: ["en"] }), [])).toBe("silent");
-    expect(hearingOf(passedOn, follower({ languages: ["de"] }), [])).toBe("whole");
-    expect(hearingOf(bark("fern", { language: null }), follower({ languages: ["de"] }), [])).toBe("whole");
+    expect(liveVisibility(passedOn, follower({ rebarks: false }), [])).toBe("silent");
+    expect(liveVisibility(bark("fern"), follower({ rebarks: false }), [])).toBe("whole");
+    expect(liveVisibility(passedOn, follower({ languages: ["en"] }), [])).toBe("silent");
+    expect(liveVisibility(passedOn, follower({ languages: ["de"] }), [])).toBe("whole");
+    expect(liveVisibility(bark("fern", { language: null }), follower({ languages: ["de"] }), [])).toBe("whole");
   });
 
   it("a bark without what it quotes, where that is across a block or muted", () => {
     for (const how of ["muting", "blocking", "blockedBy"] as const) {
-      expect(hearingOf(bark("fern", quoting), follower(), [estranged("quoted", how)])).toBe("unquoted");
+      expect(liveVisibility(bark("fern", quoting), follower(), [estranged("quoted", how)])).toBe("unquoted");
       const passedOn = bark("fern", { reblog: bark("otter", quoting) });
-      expect(hearingOf(passedOn, follower(), [estranged("quoted", how)])).toBe("unquoted");
+      expect(liveVisibility(passedOn, follower(), [estranged("quoted", how)])).toBe("unquoted");
     }
   });
 });
@@ -76,9 +84,9 @@ describe("a timeline differs from the graph", () => {
   it("by what it lacks and by what it has too much", () => {
     const truth = ids(900, 50).map(plain);
     const kept = truth.filter((_, at) => at !== 7).concat(plain(ids(500, 1)[0] ?? ""));
-    expect(driftOf(kept, truth, 100, before)).toEqual({ missing: [truth[7]], surplus: [] });
-    expect(driftOf([plain(ids(950, 1)[0] ?? ""), ...truth], truth, 100, before).surplus).toHaveLength(1);
-    expect(driftOf(kept, truth, 100, truth[20]?.id ?? "").missing).toEqual([]);
+    expect(timelineDrift(kept, truth, 100, before)).toEqual({ missing: [truth[7]], surplus: [] });
+    expect(timelineDrift([plain(ids(950, 1)[0] ?? ""), ...truth], truth, 100, before).surplus).toHaveLength(1);
+    expect(timelineDrift(kept, truth, 100, truth[20]?.id ?? "").missing).toEqual([]);
   });
 
   it("not by a rebark of what is there, nor of what may stand right below all that was read", () => {
@@ -87,11 +95,11 @@ describe("a timeline differs from the graph", () => {
     const truthWith = (entry: { id: string; of: string }) => there.map((one) => (one.id === entry.id ? entry : one));
     const keptWithout = (entry: { id: string; of: string }) => there.filter(({ id }) => id !== entry.id);
     const [high, low] = [rebark(5, "1".repeat(19)), rebark(95, "1".repeat(19))];
-    expect(driftOf(keptWithout(high), truthWith(high), 100, before).missing).toEqual([high]);
-    expect(driftOf(keptWithout(low), truthWith(low), 100, before).missing).toEqual([]);
-    expect(driftOf(keptWithout(low), truthWith(low), 101, before).missing).toEqual([low]);
+    expect(timelineDrift(keptWithout(high), truthWith(high), 100, before).missing).toEqual([high]);
+    expect(timelineDrift(keptWithout(low), truthWith(low), 100, before).missing).toEqual([]);
+    expect(timelineDrift(keptWithout(low), truthWith(low), 101, before).missing).toEqual([low]);
     const known = rebark(5, there[30]?.id ?? "");
-    expect(driftOf(keptWithout(known), truthWith(known), 100, before).missing).toEqual([]);
+    expect(timelineDrift(keptWithout(known), truthWith(known), 100, before).missing).toEqual([]);
   });
 });
 
@@ -101,7 +109,7 @@ describe("an entry of a timeline", () => {
       { id: "1234567890123456789", of: null },
       { id: "1234567890123456789", of: "1234567890123456780" },
     ]) {
-      expect(toEntry(toMember(entry))).toEqual(entry);
+      expect(decodeEntry(encodeEntry(entry))).toEqual(entry);
     }
   });
 
@@ -111,7 +119,7 @@ describe("an entry of a timeline", () => {
     fc.assert(
       fc.property(entry, entry, (one, other) => {
         fc.pre(one.id !== other.id);
-        expect(toMember(one) < toMember(other)).toBe(one.id > other.id);
+        expect(encodeEntry(one) < encodeEntry(other)).toBe(one.id > other.id);
       }),
     );
   });
@@ -120,8 +128,8 @@ describe("an entry of a timeline", () => {
     const id = fc.bigInt({ min: 10n ** 18n, max: 10n ** 18n + 50n }).map(String);
     fc.assert(
       fc.property(id, id, fc.record({ id, of: fc.option(id) }), (max, min, entry) => {
-        const { newest, oldest } = toBounds({ max, min });
-        const member = toMember(entry);
+        const { newest, oldest } = encodeBounds({ max, min });
+        const member = encodeEntry(entry);
         expect([newest[0], oldest[0]]).toEqual(["(", "("]);
         expect(member > newest.slice(1) && member < oldest.slice(1)).toBe(entry.id < max && entry.id > min);
       }),
@@ -132,8 +140,8 @@ describe("an entry of a timeline", () => {
     const plain = (id: number) => ({ id: String(id), of: null });
     const passing = { id: "90", of: "1" };
     const between = (count: number) => Array.from({ length: count }, (_, index) => plain(60 - index));
-    expect(withoutRepeats([passing, ...between(39), plain(1)])).toEqual([...between(39), plain(1)]);
-    expect(withoutRepeats([passing, ...between(40), plain(1)])).toEqual([passing, ...between(40), plain(1)]);
-    expect(withoutRepeats([passing, { id: "80", of: "1" }])).toEqual([{ id: "80", of: "1" }]);
+    expect(dropRepeatedRebarks([passing, ...between(39), plain(1)])).toEqual([...between(39), plain(1)]);
+    expect(dropRepeatedRebarks([passing, ...between(40), plain(1)])).toEqual([passing, ...between(40), plain(1)]);
+    expect(dropRepeatedRebarks([passing, { id: "80", of: "1" }])).toEqual([{ id: "80", of: "1" }]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Status } from "@/lib/barks/schema";
-import { NO_TIE } from "@/lib/people/rules";
-import type { Estrangement, Follower, Tie } from "@/lib/people/schema";
-import { turned } from "@/lib/redis/turned";
-import type { Entry, Slice } from "@/lib/timelines/schema";
+import { NO_RELATIONSHIP } from "@/lib/people/rules";
+import type { BlockRelation, Follower, ViewerRelationship } from "@/lib/people/schema";
+import { invertDigits } from "@/lib/redis/invert-digits";
+import type { TimelineEntry, IdRange } from "@/lib/timelines/schema";
 
 /** Whom a bark brings along: its author, and whom it passes on, answers and mentions. */
 export function peopleIn({ account, reblog, ...rest }: Status): string[] {
@@ -15,7 +15,7 @@ export function peopleIn({ account, reblog, ...rest }: Status): string[] {
  * of those they mute, nor of others with those they mute or block. The timeline may still hold a bark of somebody just
  * unfollowed; this keeps it from showing.
  */
-export function belongsOnHome(status: Status, readerId: string, ties: Map<string, Tie>): boolean {
+export function belongsOnHome(status: Status, readerId: string, ties: Map<string, ViewerRelationship>): boolean {
   const { account, reblog } = status;
   if (account.id === readerId) return !(reblog && ties.get(reblog.account.id)?.muting);
   if (isHushed(status, ties)) return false;
@@ -26,11 +26,15 @@ export function belongsOnHome(status: Status, readerId: string, ties: Map<string
 }
 
 /** What belongs on a list of everybody's barks: nothing of and with those whom the reader mutes or blocks. */
-export function belongsInTown(status: Status, readerId: string | null, ties: Map<string, Tie>): boolean {
+export function belongsOnPublicTimeline(
+  status: Status,
+  readerId: string | null,
+  ties: Map<string, ViewerRelationship>,
+): boolean {
   return status.account.id === readerId || !isHushed(status, ties);
 }
 
-function isHushed(status: Status, ties: Map<string, Tie>): boolean {
+function isHushed(status: Status, ties: Map<string, ViewerRelationship>): boolean {
   return peopleIn(status).some((id) => {
     const tie = ties.get(id);
     return tie !== undefined && (tie.muting || tie.blocking);
@@ -38,17 +42,17 @@ function isHushed(status: Status, ties: Map<string, Tie>): boolean {
 }
 
 /** How a follower hears of a bark: whole, without what it quotes, or not at all. */
-export type Hearing = "whole" | "unquoted" | "silent";
+export type LiveVisibility = "whole" | "unquoted" | "silent";
 
 /**
  * How somebody who follows the author of a bark or rebark hears of it live: by the same rules as on a page of Home.
  * @param estranged with whom the follower has nothing to do, of all that the bark brings along or quotes
  */
-export function hearingOf(status: Status, follower: Follower, estranged: Estrangement[]): Hearing {
+export function liveVisibility(status: Status, follower: Follower, estranged: BlockRelation[]): LiveVisibility {
   const { account, reblog } = status;
   const { rebarks, languages } = follower;
-  const ties = new Map([[account.id, { ...NO_TIE, following: true, followingRebarks: rebarks, languages }]]);
-  for (const { person, how } of estranged) ties.set(person, { ...(ties.get(person) ?? NO_TIE), [how]: true });
+  const ties = new Map([[account.id, { ...NO_RELATIONSHIP, following: true, followingRebarks: rebarks, languages }]]);
+  for (const { person, how } of estranged) ties.set(person, { ...(ties.get(person) ?? NO_RELATIONSHIP), [how]: true });
   const across = [account, ...(reblog ? [reblog.account] : [])].some(({ id }) => ties.get(id)?.blockedBy);
   if (across || !belongsOnHome(status, follower.id, ties)) return "silent";
   const quoted = ties.get(quotedIn(status)?.account.id ?? "");
@@ -68,28 +72,28 @@ export function withoutQuote(status: Status): Status {
 }
 
 /** How Redis keeps an entry of a timeline: a bark by its id, a rebark as "id:of", turned. */
-export function toMember({ id, of }: Entry): string {
-  return turned(of ? `${id}:${of}` : id);
+export function encodeEntry({ id, of }: TimelineEntry): string {
+  return invertDigits(of ? `${id}:${of}` : id);
 }
 
 /** An entry of a timeline from how Redis keeps it. */
-export function toEntry(member: string): Entry {
-  const text = turned(member);
+export function decodeEntry(member: string): TimelineEntry {
+  const text = invertDigits(member);
   return { id: text.slice(0, 19), of: text.slice(20) || null };
 }
 
 /** Between which members (lexical ranges) the entries are that are older than `max` and newer than `min`. */
-export function toBounds({ max, min }: Pick<Slice, "max" | "min">): { newest: string; oldest: string } {
+export function encodeBounds({ max, min }: Pick<IdRange, "max" | "min">): { newest: string; oldest: string } {
   // "~" comes after the ":" of a rebark, so that it is behind every entry with this id.
-  return { newest: `(${turned(max)}~`, oldest: `(${turned(min)}` };
+  return { newest: `(${invertDigits(max)}~`, oldest: `(${invertDigits(min)}` };
 }
 
 /** Within how many entries of a timeline a rebark of the same bark is not shown again. */
 const WINDOW = 40;
 
 /** A timeline, newest first, without rebarks of what is among the entries right below them. */
-export function withoutRepeats(entries: Entry[]): Entry[] {
-  const kept: Entry[] = [];
+export function dropRepeatedRebarks(entries: TimelineEntry[]): TimelineEntry[] {
+  const kept: TimelineEntry[] = [];
   for (const entry of entries.toReversed()) {
     const recent = kept.slice(-WINDOW);
     if (!entry.of || !recent.some(({ id, of }) => id === entry.of || of === entry.of)) kept.push(entry);
@@ -98,9 +102,9 @@ export function withoutRepeats(entries: Entry[]): Entry[] {
 }
 
 /** What a timeline holds that it should not, and lacks. */
-export interface Drift {
-  missing: Entry[];
-  surplus: Entry[];
+export interface TimelineDrift {
+  missing: TimelineEntry[];
+  surplus: TimelineEntry[];
 }
 
 /** What a rebark was left out for stands at most so many entries below it, some that came late between them included. */
@@ -113,13 +117,18 @@ const FAR_BELOW = 1.5 * WINDOW;
  * @param depth how many were asked for of each: what is below them is not known here
  * @param before entries of this id and above are still on their way
  */
-export function driftOf(kept: Entry[], truth: Entry[], depth: number, before: string): Drift {
-  const settled = (entry: Entry) => entry.id < before;
-  const [shown, known] = [kept, truth].map((entries) => new Set(entries.map(toMember)));
+export function timelineDrift(
+  kept: TimelineEntry[],
+  truth: TimelineEntry[],
+  depth: number,
+  before: string,
+): TimelineDrift {
+  const settled = (entry: TimelineEntry) => entry.id < before;
+  const [shown, known] = [kept, truth].map((entries) => new Set(entries.map(encodeEntry)));
   const lowest = [kept.at(-1)?.id ?? before, truth.at(-1)?.id ?? ""].toSorted().at(-1) ?? before;
-  const within = (entry: Entry) => settled(entry) && entry.id >= lowest;
-  const missing = truth.filter((entry) => within(entry) && !shown?.has(toMember(entry)));
-  const surplus = kept.filter((entry) => within(entry) && !known?.has(toMember(entry)));
+  const within = (entry: TimelineEntry) => settled(entry) && entry.id >= lowest;
+  const missing = truth.filter((entry) => within(entry) && !shown?.has(encodeEntry(entry)));
+  const surplus = kept.filter((entry) => within(entry) && !known?.has(encodeEntry(entry)));
   // A rebark may have been left out because of what stood there when it came, which has to be known to judge it.
   const about = new Set(kept.flatMap(({ id, of }) => (of ? [id, of] : [id])));
   const judged = truth.length < depth ? "" : (kept.at(-FAR_BELOW)?.id ?? before);

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Status } from "@/lib/barks/schema";
 
 /** What a list holds: a bark, or a rebark `of` another one. */
-export const Entry = z.object({ id: z.string(), of: z.string().nullish() });
-export type Entry = z.infer<typeof Entry>;
+export const TimelineEntry = z.object({ id: z.string(), of: z.string().nullish() });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 /** A page of Home, newest first. */
 export interface HomePage {
@@ -13,7 +13,7 @@ export interface HomePage {
 }
 
 /** Which ids come next in a list: at most `limit`, newest first, both bounds exclusive. */
-export interface Slice {
+export interface IdRange {
   max: string;
   min: string;
   ascending: boolean;

@@ -1,13 +1,13 @@
 import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS, ORDER_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 import type { LiveEvent } from "@/lib/realtime/events";
-import { toMember, type Drift } from "@/lib/timelines/rules";
-import type { Entry } from "@/lib/timelines/schema";
+import { encodeEntry, type TimelineDrift } from "@/lib/timelines/rules";
+import type { TimelineEntry } from "@/lib/timelines/schema";
 
 const LIVE = [LIVE_LENGTH, LIVE_SECONDS].map(String);
 
 /** A bark or rebark, who made it, and the id of what they made before it. */
-export interface Told extends Entry {
+export interface Told extends TimelineEntry {
   authorId: string;
   after: string | null;
 }
@@ -20,20 +20,25 @@ export class OutOfOrder extends Error {}
  * @param event null when these people are not to be told
  * @throws OutOfOrder
  */
-export function showBark(told: Told, event: LiveEvent | null, people: string[]): Promise<void> {
-  return deliverBark("keep", told, event, people);
+export function deliverBark(told: Told, event: LiveEvent | null, people: string[]): Promise<void> {
+  return deliverChunk("keep", told, event, people);
 }
 
 /**
  * Tells those of a chunk of people who listen of a hub's bark, once; their timelines find it among the hub's newest.
  * @throws OutOfOrder
  */
-export function tellOfBark(told: Told, event: LiveEvent, people: string[]): Promise<void> {
-  return deliverBark("tell", told, event, people);
+export function deliverLiveOnly(told: Told, event: LiveEvent, people: string[]): Promise<void> {
+  return deliverChunk("tell", told, event, people);
 }
 
-async function deliverBark(how: "keep" | "tell", told: Told, event: LiveEvent | null, people: string[]): Promise<void> {
-  const what = [told.id, toMember(told), event ? JSON.stringify(event) : ""];
+async function deliverChunk(
+  how: "keep" | "tell",
+  told: Told,
+  event: LiveEvent | null,
+  people: string[],
+): Promise<void> {
+  const what = [told.id, encodeEntry(told), event ? JSON.stringify(event) : ""];
   const order = [told.authorId, told.after ?? ""];
   const args = [how, ...order, String(Date.now()), ...what, String(HOME_LENGTH), ...LIVE, ...people];
   if ((await tcpScript("deliver_bark", [], args)) === -1) throw new OutOfOrder();
@@ -53,15 +58,20 @@ export function lastDelivered(authorId: string): Promise<string | null> {
  * Tells those of a chunk of people who have an entry in their timeline what its bark says now.
  * @param merged whether it is a hub's: then all of them are told, since nobody knows who has read it
  */
-export async function reviseBark(entry: Entry, event: LiveEvent, people: string[], merged: boolean): Promise<void> {
-  const what = [toMember(entry), entry.of ?? entry.id, JSON.stringify(event)];
+export async function deliverEdit(
+  entry: TimelineEntry,
+  event: LiveEvent,
+  people: string[],
+  merged: boolean,
+): Promise<void> {
+  const what = [encodeEntry(entry), entry.of ?? entry.id, JSON.stringify(event)];
   await tcpScript("deliver_edit", [], [whose(merged), String(Date.now()), ...what, ...LIVE, ...people]);
 }
 
 /** Takes a bark or a rebark out of the timelines of a chunk of people, and tells who had it (of a hub's: all). Once. */
-export async function withdrawBark(entry: Entry, people: string[], merged: boolean): Promise<void> {
+export async function deliverDeletion(entry: TimelineEntry, people: string[], merged: boolean): Promise<void> {
   const event: LiveEvent = { type: "bark:deleted", id: entry.id };
-  const what = [entry.id, toMember(entry), JSON.stringify(event)];
+  const what = [entry.id, encodeEntry(entry), JSON.stringify(event)];
   await tcpScript("deliver_deletion", [], [whose(merged), String(Date.now()), ...what, ...LIVE, ...people]);
 }
 
@@ -74,24 +84,24 @@ const whose = (merged: boolean) => (merged ? "merged" : "kept");
 export async function addToHome(
   personId: string,
   authorId: string,
-  { entries, all, hub }: { entries: Entry[]; all: boolean; hub: boolean },
+  { entries, all, hub }: { entries: TimelineEntry[]; all: boolean; hub: boolean },
 ): Promise<void> {
-  const what = [all ? "all" : "newest", hub ? authorId : "", ...entries.map(toMember)];
+  const what = [all ? "all" : "newest", hub ? authorId : "", ...entries.map(encodeEntry)];
   const where = [keys.active, keys.timeline(personId), keys.hubsOf(personId)];
   await tcpScript("home_merge", where, [personId, String(HOME_LENGTH), ...what]);
 }
 
 /** Removes an author's entries from somebody's timeline. */
-export async function removeFromHome(personId: string, authorId: string, entries: Entry[]): Promise<void> {
+export async function removeFromHome(personId: string, authorId: string, entries: TimelineEntry[]): Promise<void> {
   const where = [keys.timeline(personId), keys.hubsOf(personId)];
-  await tcpScript("home_remove", where, [authorId, ...entries.map(toMember)]);
+  await tcpScript("home_remove", where, [authorId, ...entries.map(encodeEntry)]);
 }
 
 /** Puts right what a timeline that is there holds and lacks. */
-export async function putRight(personId: string, { missing, surplus }: Drift): Promise<void> {
+export async function repairTimeline(personId: string, { missing, surplus }: TimelineDrift): Promise<void> {
   const [home, hubs] = [keys.timeline(personId), keys.hubsOf(personId)];
-  if (surplus.length > 0) await tcpScript("home_remove", [home, hubs], ["", ...surplus.map(toMember)]);
+  if (surplus.length > 0) await tcpScript("home_remove", [home, hubs], ["", ...surplus.map(encodeEntry)]);
   if (missing.length === 0) return;
-  const what = ["all", "", ...missing.map(toMember)];
+  const what = ["all", "", ...missing.map(encodeEntry)];
   await tcpScript("home_merge", [keys.active, home, hubs], [personId, String(HOME_LENGTH), ...what]);
 }

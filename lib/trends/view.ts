@@ -7,13 +7,13 @@ import type { BarkerTrend, DayRow, Trend, TrendingTag } from "@/lib/trends/schem
 
 const SHOWN = 3;
 /** How many of those who said something are asked whether they may be shown. */
-export const ASKED = 8;
+export const SAMPLED_MENTIONS = 8;
 const DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /** Whom a trend may show: followed people first, then others who said it last. */
 export function facesOf({ trend, followed }: PersonalTrend): string[] {
-  return [...new Set([...followed.slice(0, SHOWN), ...trend.authors.slice(0, ASKED)])];
+  return [...new Set([...followed.slice(0, SHOWN), ...trend.authors.slice(0, SAMPLED_MENTIONS)])];
 }
 
 /** A trend with its reason. @param accounts who of its faces exists, by id */

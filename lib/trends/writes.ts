@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { barkViews, readNeutral } from "@/lib/barks/reads";
-import type { HandedJob } from "@/lib/delivery/schema";
+import { barkViews, readWithoutViewer } from "@/lib/barks/reads";
+import type { JobMessage } from "@/lib/delivery/schema";
 import { idFloor, idTime } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
@@ -33,12 +33,12 @@ type Said = z.infer<typeof Recent>;
  * hours. A bark of 14 telling words takes 3 kB while most of its words are new; at one bark a second that becomes
  * about 100 MB.
  */
-export async function noteTrends({ kind, actorId, subjectId, status }: HandedJob): Promise<void> {
+export async function noteTrends({ kind, actorId, subjectId, status }: JobMessage): Promise<void> {
   if (kind === "delete") await note(subjectId, actorId, "-", []);
   if (kind !== "bark" && kind !== "edit") return;
   // Not from memory: what it remembers may be older than the job.
   if (kind === "edit") barkViews().forget(subjectId);
-  const bark = kind === "bark" && status ? status : (await readNeutral(null, [subjectId]))[0];
+  const bark = kind === "bark" && status ? status : (await readWithoutViewer(null, [subjectId]))[0];
   if (!bark || bark.reblog !== null || bark.visibility !== "public") return;
   await noteSaid({ id: bark.id, author: bark.account.id, text: bark.text ?? "", language: bark.language });
 }

@@ -1,7 +1,7 @@
 /** A command as Redis takes it: the name first, then its arguments. */
-export type Words = [name: string, ...words: string[]];
+export type CommandWords = [name: string, ...words: string[]];
 
-export type ParsedCommand = { ok: true; words: Words } | { ok: false; error: string };
+export type ParsedCommand = { ok: true; words: CommandWords } | { ok: false; error: string };
 
 const malformed = { ok: false, error: "ERR failed to parse command" } as const;
 
@@ -32,13 +32,13 @@ export function parseCommand(value: unknown): ParsedCommand {
   }
   const [name = "", ...others] = words;
   // The client library compares names in lower case to reshape replies; in upper case they come as they are.
-  const command: Words = [name.toUpperCase(), ...others];
+  const command: CommandWords = [name.toUpperCase(), ...others];
   if (!isAllowed(command)) return { ok: false, error: `ERR Command is not available: '${command[0].slice(0, 32)}'` };
   return { ok: true, words: command };
 }
 
 /** May this be run on a connection that many share? */
-export function isAllowed([name, ...words]: Words): boolean {
+export function isAllowed([name, ...words]: CommandWords): boolean {
   if (refused.has(name)) return false;
   return !mayBlock.has(name) || !blocks(words);
 }

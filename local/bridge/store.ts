@@ -1,5 +1,5 @@
 import { Command, Redis, ReplyError } from "ioredis";
-import type { Words } from "@/local/bridge/commands";
+import type { CommandWords } from "@/local/bridge/commands";
 import type { Reply } from "@/local/bridge/reply";
 
 /** Redis did not answer: nobody knows whether the commands were run. */
@@ -7,7 +7,7 @@ export class StoreAway extends Error {}
 
 export interface Store {
   /** Runs commands in order on one connection; errors of Redis' are replies. @throws StoreAway */
-  send(commands: Words[]): Promise<Reply[]>;
+  send(commands: CommandWords[]): Promise<Reply[]>;
   close(): void;
 }
 

@@ -1,4 +1,4 @@
-import { parseCommand, type Words } from "@/local/bridge/commands";
+import { parseCommand, type CommandWords } from "@/local/bridge/commands";
 import { entryJson, errorJson, type Reply, type StringWriter } from "@/local/bridge/reply";
 import type { Store } from "@/local/bridge/store";
 
@@ -36,7 +36,7 @@ export const pipeline: Verb = async (store, body, strings) => {
 /** POST /multi-exec: all of them with nothing of anybody else's in between, or none. */
 export const multiExec: Verb = async (store, body, strings) => {
   if (!Array.isArray(body) || body.length === 0) return noList;
-  const words: Words[] = [];
+  const words: CommandWords[] = [];
   for (const value of body) {
     const command = parseCommand(value);
     if (!command.ok) return { status: 400, json: errorJson(command.error) };

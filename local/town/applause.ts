@@ -6,19 +6,19 @@ import { MINUTE, type Clock } from "@/local/town/clock";
 import { feelingsAbout } from "@/local/town/feelings";
 
 /** Something a person did to a bark: places in the lists of people and of barks, and when (Unix ms). */
-export interface Act {
+export interface TownAct {
   by: number;
   on: number;
   at: number;
 }
 /** A like or a reaction belongs to the version that was seen. */
-export type Like = Act & { version: number };
-export type Reaction = Like & { emoji: string };
+export type Like = TownAct & { version: number };
+export type TownReaction = Like & { emoji: string };
 
 export interface Applause {
   likes: Like[];
-  reactions: Reaction[];
-  rebarks: Act[];
+  reactions: TownReaction[];
+  rebarks: TownAct[];
 }
 
 /** Who liked, reacted to and passed on each bark, nobody twice. `done` says what is known already. */
@@ -34,12 +34,12 @@ export function applaud(
   const given: Applause = { likes: [...done.likes], reactions: [...done.reactions], rebarks: [...done.rebarks] };
   barks.forEach((bark, on) => {
     const pool = audience(random, bark, crowd);
-    const acts = (count: number, taken: ReadonlySet<string>): Act[] =>
+    const acts = (count: number, taken: ReadonlySet<string>): TownAct[] =>
       some(random, pool, Math.round(count)).flatMap((by) => {
         const at = momentAfter(random, bark, clock);
         return at === null || taken.has(`${by} ${on}`) ? [] : [{ by, on, at }];
       });
-    const seen = (act: Act): Like => ({ ...act, version: versionAt(bark, act.at) });
+    const seen = (act: TownAct): Like => ({ ...act, version: versionAt(bark, act.at) });
     const passed = bark.known?.rebarks ?? bark.appeal * (bark.answers ? 0.02 : 0.07);
     given.likes.push(...acts(bark.appeal, known.likes).map(seen));
     for (const [emoji, count] of bark.known ? Object.entries(bark.known.emoji) : feelings(random, bark))
@@ -58,7 +58,7 @@ function feelings(random: Random, { subject, appeal }: TownBark): [string, numbe
   return signs.map((sign, i) => [sign, given.filter((place) => place === i).length]);
 }
 
-const pairs = (acts: readonly Act[]): ReadonlySet<string> => new Set(acts.map(({ by, on }) => `${by} ${on}`));
+const pairs = (acts: readonly TownAct[]): ReadonlySet<string> => new Set(acts.map(({ by, on }) => `${by} ${on}`));
 
 /** Whom a bark reaches: its author's followers, and others who had joined, unless it is for followers only. */
 function audience(random: Random, bark: TownBark, { people, followers, visitor }: Crowd): number[] {

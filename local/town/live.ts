@@ -1,4 +1,4 @@
-import { inTurn } from "@/lib/instance/turn";
+import { withTurn } from "@/lib/instance/turn";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { driver } from "@/lib/neo4j";
 import { life } from "@/local/town/life";
@@ -8,6 +8,6 @@ const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
 
 const number = keepWorkerNumber();
-await inTurn("town", stopping.signal, life);
+await withTurn("town", stopping.signal, life);
 await number.stop().catch(() => undefined);
 await driver().close();

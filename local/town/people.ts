@@ -1,5 +1,5 @@
 import { answersTo, type Crowd } from "@/local/town/answers";
-import { applaud, type Act, type Applause } from "@/local/town/applause";
+import { applaud, type TownAct, type Applause } from "@/local/town/applause";
 import { inOrder, type TownBark } from "@/local/town/bark";
 import { CAST, VISITOR } from "@/local/town/cast";
 import { fellowsOf, townBarks } from "@/local/town/chatter";
@@ -19,8 +19,8 @@ export interface Town extends Applause {
   follows: TownFollow[];
   /** Oldest first. */
   barks: TownBark[];
-  bookmarks: Act[];
-  pins: Act[];
+  bookmarks: TownAct[];
+  pins: TownAct[];
 }
 
 /** The one town that everybody's demo shows. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ApiError } from "@/lib/errors";
 import { read } from "@/lib/neo4j";
 import { kilometres, KM_PER_DEGREE, wrap } from "@/lib/nearby/grid";
-import type { Place, Precision } from "@/lib/nearby/schema";
+import type { Coordinates, Precision } from "@/lib/nearby/schema";
 import { shareLocation } from "@/lib/nearby/writes";
 import type { Random } from "@/lib/people/seeded";
 import { some, weighted } from "@/local/town/chance";
@@ -80,7 +80,7 @@ async function walk({ random }: Community, visitors: readonly Shown[], out: read
 }
 
 /** @returns whether they may be there: whoever moved a lot today stays where they are */
-async function settleAt(id: string, place: Place, random: Random): Promise<boolean> {
+async function settleAt(id: string, place: Coordinates, random: Random): Promise<boolean> {
   const chosen =
     PRECISIONS[
       weighted(
@@ -99,10 +99,10 @@ async function settleAt(id: string, place: Place, random: Random): Promise<boole
 
 /** A place in any direction, as far away as a ring says. */
 export function beside(
-  { latitude, longitude }: Place,
+  { latitude, longitude }: Coordinates,
   { from, to }: { from: number; to: number },
   random: Random,
-): Place {
+): Coordinates {
   const far = Math.sqrt(from ** 2 + random() * (to ** 2 - from ** 2)) / KM_PER_DEGREE;
   const bearing = 2 * Math.PI * random();
   const north = Math.max(-89, Math.min(89, latitude + far * Math.cos(bearing)));

@@ -2,7 +2,7 @@ import { references } from "@/lib/barks/rules";
 import { idAt } from "@/lib/ids";
 import { handleKey, lookKey } from "@/lib/people/rules";
 import { personWords, searchable } from "@/lib/text/words";
-import type { Act, Reaction } from "@/local/town/applause";
+import type { TownAct, TownReaction } from "@/local/town/applause";
 import { rootOf, versionAt, type TownBark } from "@/local/town/bark";
 import type { Developed } from "@/local/town/develop";
 import type { Town } from "@/local/town/people";
@@ -80,7 +80,7 @@ export function linkRows({ barks }: Town, ids: ReadonlyMap<TownBark, string>, id
 }
 
 /** What was done to each bark, a row a bark: `[person's place, …]` in the order of time. */
-export function actRows<Given extends Act>(
+export function actRows<Given extends TownAct>(
   acts: readonly Given[],
   ids: readonly string[],
   what: (act: Given) => unknown[],
@@ -96,7 +96,7 @@ export function actRows<Given extends Act>(
 
 /** Reactions to each bark by emoji: its node has the id of the first. */
 export function reactionRows(
-  reactions: readonly Reaction[],
+  reactions: readonly TownReaction[],
   ids: readonly string[],
   idAtMoment: (at: number) => string,
 ) {

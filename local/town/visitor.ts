@@ -1,5 +1,5 @@
 import { hashOf, seeded } from "@/lib/people/seeded";
-import type { Act, Applause } from "@/local/town/applause";
+import type { TownAct, Applause } from "@/local/town/applause";
 import { versionAt, type TownBark } from "@/local/town/bark";
 import { CAST, VISITOR } from "@/local/town/cast";
 import { some } from "@/local/town/chance";
@@ -53,7 +53,7 @@ export function visitorActs(
   done: Applause,
   seed: number,
   clock: Clock,
-): { likes: Applause["likes"]; bookmarks: Act[] } {
+): { likes: Applause["likes"]; bookmarks: TownAct[] } {
   const random = seeded(hashOf(`visitor ${seed}`));
   const me = CAST.findIndex(({ handle }) => handle === VISITOR);
   const friends = new Set(follows.filter(({ from }) => from === me).map(({ to }) => to));
@@ -62,7 +62,7 @@ export function visitorActs(
     const bark = barks[on];
     return bark && friends.has(bark.by) && bark.at > clock.now - REMEMBERED && bark.at < clock.now - 5 * MINUTE;
   });
-  const soonAfter = (on: number): Act => {
+  const soonAfter = (on: number): TownAct => {
     const since = barks[on]?.at ?? clock.now;
     return { by: me, on, at: Math.floor(since + (clock.now - since) * (0.02 + random() ** 2 * 0.9)) };
   };
@@ -73,13 +73,13 @@ export function visitorActs(
   };
 }
 
-const versionOf = (barks: readonly TownBark[], { on, at }: Act): number => {
+const versionOf = (barks: readonly TownBark[], { on, at }: TownAct): number => {
   const bark = barks[on];
   return bark ? versionAt(bark, at) : 0;
 };
 
 /** What people show first on their pages: the cast and one in eight others, what was liked best. */
-export function pins(barks: readonly TownBark[], named: ReadonlyMap<string, TownBark>, clock: Clock): Act[] {
+export function pins(barks: readonly TownBark[], named: ReadonlyMap<string, TownBark>, clock: Clock): TownAct[] {
   const best = new Map<number, number>();
   barks.forEach((bark, on) => {
     const chosen = bark.by < CAST.length || bark.by % 8 === 0;

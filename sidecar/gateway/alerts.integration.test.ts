@@ -3,7 +3,7 @@ import { createBark } from "@/lib/barks/writes";
 import { idAt } from "@/lib/ids";
 import { advanceMarkers } from "@/lib/markers/writes";
 import { alertsPage } from "@/lib/notifications/reads";
-import { block } from "@/lib/peace/writes";
+import { block } from "@/lib/moderation/writes";
 import { follow } from "@/lib/people/writes";
 import { like } from "@/lib/reactions/writes";
 import { plantBarks } from "@/lib/testing/graph";

@@ -1,4 +1,4 @@
-import { readNeutral } from "@/lib/barks/reads";
+import { readWithoutViewer } from "@/lib/barks/reads";
 import { Markers } from "@/lib/markers/schema";
 import { alertsByMember } from "@/lib/notifications/reads";
 import type { LiveEvent } from "@/lib/realtime/events";
@@ -11,7 +11,7 @@ import type { StreamEntry } from "@/lib/realtime/stream";
 export async function eventsOf(personId: string, entries: StreamEntry[]): Promise<Map<string, LiveEvent>> {
   const of = (kind: StreamEntry["kind"]) => entries.flatMap((entry) => (entry.kind === kind ? [entry.value] : []));
   const [statuses, alerts] = await Promise.all([
-    readNeutral(personId, [...new Set([...of("bark"), ...of("edited")])]),
+    readWithoutViewer(personId, [...new Set([...of("bark"), ...of("edited")])]),
     alertsByMember(personId, of("notification")),
   ]);
   const byId = new Map(statuses.map((status) => [status.id, status]));

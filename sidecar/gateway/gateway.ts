@@ -3,17 +3,17 @@ import { Server } from "socket.io";
 import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
 import type { WakeUp } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
-import { SignOut } from "@/lib/realtime/announce";
+import { SignOutMessage } from "@/lib/realtime/announce";
 import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
 import { mayConnect } from "@/lib/realtime/rules";
-import { enlist } from "@/lib/realtime/stream";
+import { registerConnection } from "@/lib/realtime/stream";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
-import { oneByOne } from "@/lib/standing";
+import { spreadOver } from "@/lib/shutdown";
 import { admits, identify } from "@/sidecar/gateway/admission";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
 import { Presence, PRESENCE_MS } from "@/sidecar/gateway/presence";
-import { Watching } from "@/sidecar/gateway/watching";
+import { BarkWatchers } from "@/sidecar/gateway/watching";
 
 const REFRESH_MS = 30_000;
 const RECHECK_MS = 5 * 60_000;
@@ -54,7 +54,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     if (identity.by === "app") return void socket.disconnect(true);
     const personId = identity.viewer.id;
     // Present before Redis knows: nothing that happens from now on is missed or takes the person away.
-    const live = new LiveSocket(socket, personId, enlist(personId, name, Date.now() + PRESENCE_MS));
+    const live = new LiveSocket(socket, personId, registerConnection(personId, name, Date.now() + PRESENCE_MS));
     presence.add(live);
     socket.on("disconnect", () => {
       presence.remove(live);
@@ -70,10 +70,10 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
 
   const subscriber = connectRedis();
   subscriber.on("error", () => undefined);
-  const watching = new Watching(subscriber);
+  const watching = new BarkWatchers(subscriber);
   subscriber.on("message", (channel, message) => {
     if (watching.hear(channel, message)) return;
-    if (channel === channels.signedOut) presence.signOut(SignOut.parse(JSON.parse(message)));
+    if (channel === channels.signedOut) presence.signOut(SignOutMessage.parse(JSON.parse(message)));
     else if (channel === channels.epoch) quietly(presence.refresh());
     else presence.wake(JSON.parse(message) as WakeUp);
   });
@@ -98,7 +98,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
       timers.forEach(clearInterval);
       // Nobody new: web processes go on to the next gateway, and so does everybody who is sent away now.
       server.close();
-      await oneByOne(presence.devices(), ms, ({ socket }) => socket.conn.close());
+      await spreadOver(presence.devices(), ms, ({ socket }) => socket.conn.close());
       await io.close();
       subscriber.disconnect();
     },

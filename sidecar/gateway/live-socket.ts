@@ -1,6 +1,6 @@
 import type { Socket } from "socket.io";
 import type { Identity } from "@/lib/auth/schema";
-import { doorOf } from "@/lib/http/authorise";
+import { credentialOf } from "@/lib/http/authorise";
 import { log } from "@/lib/log";
 import type { ClientToServer, LiveEvent, ServerToClient } from "@/lib/realtime/events";
 import { mayHear } from "@/lib/realtime/rules";
@@ -27,7 +27,7 @@ export class LiveSocket {
 
   /** The session or token it came in by. */
   get door(): string {
-    return doorOf(this.socket.data.identity);
+    return credentialOf(this.socket.data.identity);
   }
 
   /** `newest`: where the stream stands when the device begins; everything waits for it. */

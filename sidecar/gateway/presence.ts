@@ -2,8 +2,8 @@ import type { WakeUp } from "@/lib/delivery/schema";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
-import type { SignOut } from "@/lib/realtime/announce";
-import { delist, enlist } from "@/lib/realtime/stream";
+import type { SignOutMessage } from "@/lib/realtime/announce";
+import { unregisterConnection, registerConnection } from "@/lib/realtime/stream";
 import { tcpRedis } from "@/lib/redis/tcp";
 import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 
@@ -44,7 +44,7 @@ export class Presence {
     metrics().sockets.dec();
     if (devices.size > 0) return;
     this.#people.delete(live.personId);
-    delist(tcpRedis(), live.personId, this.gateway).catch((error: unknown) => {
+    unregisterConnection(tcpRedis(), live.personId, this.gateway).catch((error: unknown) => {
       log().debug({ err: error }, "not delisted, presence runs out by itself");
     });
   }
@@ -64,16 +64,16 @@ export class Presence {
   /** Says once more that everybody here is connected, and makes good what wake-ups were lost. */
   async refresh(): Promise<void> {
     await together([...this.#people.keys()], async (personId) => {
-      const newest = await enlist(personId, this.gateway, Date.now() + PRESENCE_MS);
+      const newest = await registerConnection(personId, this.gateway, Date.now() + PRESENCE_MS);
       const devices = this.#people.get(personId);
       for (const live of devices ?? []) live.refresh(newest);
       // Left meanwhile.
-      if (!devices) await delist(tcpRedis(), personId, this.gateway);
+      if (!devices) await unregisterConnection(tcpRedis(), personId, this.gateway);
     });
   }
 
   /** Disconnects all of a person's devices, or those that use one session or token, or all others. */
-  signOut({ personId, only, keep }: SignOut): void {
+  signOut({ personId, only, keep }: SignOutMessage): void {
     for (const live of this.#people.get(personId) ?? []) {
       const { door } = live;
       if ((only === undefined || door === only) && (keep === undefined || door !== keep)) end(live);

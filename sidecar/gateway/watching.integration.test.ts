@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { editBark } from "@/lib/history/writes";
-import { block } from "@/lib/peace/writes";
+import { block } from "@/lib/moderation/writes";
 import { follow, unfollow } from "@/lib/people/writes";
 import { like, react, rebark } from "@/lib/reactions/writes";
 import { plantFollows } from "@/lib/testing/follows";

@@ -1,12 +1,12 @@
 import type { Redis } from "ioredis";
-import { barkViews, readNeutral, readStatuses } from "@/lib/barks/reads";
+import { barkViews, readWithoutViewer, readStatuses } from "@/lib/barks/reads";
 import { maySee } from "@/lib/barks/rules";
 import type { Status } from "@/lib/barks/schema";
 import { log } from "@/lib/log";
-import { ties } from "@/lib/people/reads";
+import { viewerRelationships } from "@/lib/people/reads";
 import { mayHear } from "@/lib/realtime/rules";
 import { BarkIds, WATCHED } from "@/lib/realtime/schema";
-import { Change } from "@/lib/realtime/stream";
+import { BarkChange } from "@/lib/realtime/stream";
 import { channels } from "@/lib/redis/keys";
 import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 
@@ -20,7 +20,7 @@ const PREFIX = channels.bark("");
 interface Watched {
   devices: Set<LiveSocket>;
   /** What happened since it was last told, while the pause lasts; null when there is no pause. */
-  pending: Set<Change> | null;
+  pending: Set<BarkChange> | null;
 }
 
 /** What a device asked for and still waits for: what it asks meanwhile comes after, in its order. */
@@ -31,7 +31,7 @@ interface Watcher {
 }
 
 /** Which devices of this gateway have which barks on screen, and what is told them when these change. */
-export class Watching {
+export class BarkWatchers {
   readonly #barks = new Map<string, Watched>();
   readonly #watchers = new Map<LiveSocket, Watcher>();
 
@@ -75,7 +75,7 @@ export class Watching {
   /** A message came in on a channel. @returns whether it was about a bark */
   hear(channel: string, message: string): boolean {
     if (!channel.startsWith(PREFIX)) return false;
-    const change = Change.safeParse(message);
+    const change = BarkChange.safeParse(message);
     if (change.success) this.#changed(channel.slice(PREFIX.length), change.data);
     return true;
   }
@@ -102,7 +102,7 @@ export class Watching {
   }
 
   /** Tells at once, then waits a moment, and what happens meanwhile is told together. */
-  #changed(id: string, change: Change): void {
+  #changed(id: string, change: BarkChange): void {
     const watched = this.#barks.get(id);
     if (!watched) return;
     if (watched.pending) return void watched.pending.add(change);
@@ -116,10 +116,10 @@ export class Watching {
     }, PAUSE_MS);
   }
 
-  async #tell(id: string, { devices }: Watched, changes: Set<Change>): Promise<void> {
+  async #tell(id: string, { devices }: Watched, changes: Set<BarkChange>): Promise<void> {
     try {
       barkViews().forget(id);
-      const [status] = await readNeutral(null, [id]);
+      const [status] = await readWithoutViewer(null, [id]);
       if (!status) for (const { socket } of devices) socket.emit("bark:deleted", { cursor: null, id });
       else await Promise.all([...devices].map((live) => this.#tellOne(live, status, changes)));
     } catch (error) {
@@ -128,17 +128,17 @@ export class Watching {
   }
 
   /** News are for those who may read the bark now: somebody may have been blocked since they began to watch. */
-  async #tellOne(live: LiveSocket, status: Status, changes: Set<Change>): Promise<void> {
+  async #tellOne(live: LiveSocket, status: Status, changes: Set<BarkChange>): Promise<void> {
     const { socket, personId } = live;
-    const tie = (await ties(personId, [status.account.id])).get(status.account.id);
+    const tie = (await viewerRelationships(personId, [status.account.id])).get(status.account.id);
     if (!maySee(status, personId, tie)) return this.#leave(live, status.id);
     if (!changes.has("edited")) return void socket.emit("counts", countsOf(status));
-    const [edited] = await readNeutral(personId, [status.id]);
+    const [edited] = await readWithoutViewer(personId, [status.id]);
     if (edited) socket.emit("bark:edited", { cursor: null, status: edited });
   }
 }
 
-function countsOf(status: Awaited<ReturnType<typeof readNeutral>>[number]) {
+function countsOf(status: Awaited<ReturnType<typeof readWithoutViewer>>[number]) {
   const { id, favourites_count, reblogs_count, replies_count, quotes_count, emoji_reactions } = status;
   return { id, favourites_count, reblogs_count, replies_count, quotes_count, emoji_reactions };
 }

@@ -1,18 +1,18 @@
-import { barkViews, readNeutral } from "@/lib/barks/reads";
+import { barkViews, readWithoutViewer } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { purgeBark } from "@/lib/barks/writes";
-import type { HandedJob } from "@/lib/delivery/schema";
+import type { JobMessage } from "@/lib/delivery/schema";
 import { env } from "@/lib/env";
 import { rebarksOf } from "@/lib/reactions/reads";
 import type { LiveEvent } from "@/lib/realtime/events";
-import { announceChange } from "@/lib/realtime/stream";
-import type { Entry } from "@/lib/timelines/schema";
-import { becomeHub, dropOfHub, isOfHub, keepOfHub } from "@/lib/timelines/hubs";
+import { announceBarkChange } from "@/lib/realtime/stream";
+import type { TimelineEntry } from "@/lib/timelines/schema";
+import { markHighFollower, dropCachedRecent, isCachedRecent, cacheRecent } from "@/lib/timelines/high-follower";
 import { withoutQuote } from "@/lib/timelines/rules";
-import { reviseBark, showBark, tellOfBark, withdrawBark, type Told } from "@/lib/timelines/writes";
-import { serveAudience, serveFollowers } from "@/sidecar/worker/audience";
+import { deliverEdit, deliverBark, deliverLiveOnly, deliverDeletion, type Told } from "@/lib/timelines/writes";
+import { forEachAudienceChunk, forEachFollowerChunk } from "@/sidecar/worker/audience";
 
-type Effect = (job: HandedJob) => Promise<void>;
+type Effect = (job: JobMessage) => Promise<void>;
 
 /** What new, edited and deleted barks and rebarks do to timelines, and to who watches them. */
 export const barkEffects = {
@@ -38,7 +38,7 @@ export const barkEffects = {
     const bark = await fresh(subjectId);
     if (!bark) return;
     const rebarks = (await rebarksOf(subjectId)).map(({ entry }) => entry);
-    const shown = await readNeutral(
+    const shown = await readWithoutViewer(
       null,
       rebarks.map(({ id }) => id),
     );
@@ -63,21 +63,21 @@ async function spread(entry: Told, status: Status): Promise<void> {
   const { id, followers_count: followers } = status.account;
   const events = { whole: eventOf(status), unquoted: eventOf(withoutQuote(status)) };
   // Their other devices wait for what they just did, but their followers not for these.
-  const own = showBark(entry, events.whole, [id]);
+  const own = deliverBark(entry, events.whole, [id]);
   own.catch(() => undefined);
   if (followers >= env().BARKER_HUB_FOLLOWERS) {
-    await becomeHub(id, (serve) => serveFollowers(id, serve));
-    await keepOfHub(id, entry);
-    await serveAudience(status, async ({ whole, unquoted }) => {
-      await tellOfBark(entry, events.whole, whole);
-      await tellOfBark(entry, events.unquoted, unquoted);
+    await markHighFollower(id, (serve) => forEachFollowerChunk(id, serve));
+    await cacheRecent(id, entry);
+    await forEachAudienceChunk(status, async ({ whole, unquoted }) => {
+      await deliverLiveOnly(entry, events.whole, whole);
+      await deliverLiveOnly(entry, events.unquoted, unquoted);
     });
   } else {
-    await serveAudience(status, async ({ whole, unquoted, silent }) => {
-      if (whole.length > 0) await showBark(entry, events.whole, whole);
-      if (unquoted.length > 0) await showBark(entry, events.unquoted, unquoted);
+    await forEachAudienceChunk(status, async ({ whole, unquoted, silent }) => {
+      if (whole.length > 0) await deliverBark(entry, events.whole, whole);
+      if (unquoted.length > 0) await deliverBark(entry, events.unquoted, unquoted);
       // It is there if they think again: a timeline has no holes.
-      if (silent.length > 0) await showBark(entry, null, silent);
+      if (silent.length > 0) await deliverBark(entry, null, silent);
     });
   }
   await own;
@@ -86,31 +86,31 @@ async function spread(entry: Told, status: Status): Promise<void> {
 const eventOf = (status: Status): LiveEvent => ({ type: "bark", status });
 
 /** Tells those who have an entry, a bark or a rebark of it, what the bark says now. */
-async function revise(entry: Entry, shown: Status, bark: Status): Promise<void> {
-  const merged = await isOfHub(shown.account.id, entry);
+async function revise(entry: TimelineEntry, shown: Status, bark: Status): Promise<void> {
+  const merged = await isCachedRecent(shown.account.id, entry);
   const tell = (said: Status, people: string[]) =>
-    reviseBark(entry, { type: "bark:edited", status: said }, people, merged);
+    deliverEdit(entry, { type: "bark:edited", status: said }, people, merged);
   await tell(bark, [shown.account.id]);
-  await serveAudience(shown, async ({ whole, unquoted }) => {
+  await forEachAudienceChunk(shown, async ({ whole, unquoted }) => {
     await tell(bark, whole);
     await tell(withoutQuote(bark), unquoted);
   });
 }
 
-async function withdraw(entry: Entry, authorId: string): Promise<void> {
-  const merged = await isOfHub(authorId, entry);
-  await withdrawBark(entry, [authorId], merged);
-  await serveFollowers(authorId, (people) => withdrawBark(entry, people, merged));
+async function withdraw(entry: TimelineEntry, authorId: string): Promise<void> {
+  const merged = await isCachedRecent(authorId, entry);
+  await deliverDeletion(entry, [authorId], merged);
+  await forEachFollowerChunk(authorId, (people) => deliverDeletion(entry, people, merged));
   // Last: whoever does this anew still has to know that it was a hub's.
-  await dropOfHub(authorId, entry);
+  await dropCachedRecent(authorId, entry);
 }
 
 /** Not from memory: what it remembers may be older than the job. */
 async function fresh(id: string): Promise<Status | undefined> {
   barkViews().forget(id);
-  return (await readNeutral(null, [id]))[0];
+  return (await readWithoutViewer(null, [id]))[0];
 }
 
 async function announce(what: "counts" | "edited" | "deleted", ids: (string | null | undefined)[]): Promise<void> {
-  await Promise.all(ids.map(async (id) => id && announceChange(id, what)));
+  await Promise.all(ids.map(async (id) => id && announceBarkChange(id, what)));
 }

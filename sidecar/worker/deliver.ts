@@ -1,14 +1,14 @@
-import type { HandedJob } from "@/lib/delivery/schema";
+import type { JobMessage } from "@/lib/delivery/schema";
 import { notify } from "@/lib/notifications/writes";
 import { queuePushes } from "@/lib/push/queue";
 import { noteTrends } from "@/lib/trends/writes";
 import { barkEffects } from "@/sidecar/worker/barks";
 import { inOrder } from "@/sidecar/worker/order";
-import { peaceEffects } from "@/sidecar/worker/peace";
+import { peaceEffects } from "@/sidecar/worker/moderation";
 import { countPopular } from "@/sidecar/worker/popular";
 import { reactionEffects } from "@/sidecar/worker/reactions";
 
-const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {
+const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = {
   ...barkEffects,
   ...reactionEffects,
   ...peaceEffects,
@@ -18,7 +18,7 @@ const effects: Record<HandedJob["kind"], (job: HandedJob) => Promise<void>> = {
  * Makes the effects of one committed job happen. Running it again changes nothing, so a job may be
  * delivered as often as crashes make it necessary.
  */
-export async function deliver(job: HandedJob): Promise<void> {
+export async function deliver(job: JobMessage): Promise<void> {
   const spread = inOrder(job, (each) => effects[each.kind](each));
   await Promise.all([spread, notify(job).then(queuePushes), noteTrends(job), countPopular(job)]);
 }

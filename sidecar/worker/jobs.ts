@@ -1,15 +1,15 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import type { HandedJob } from "@/lib/delivery/schema";
+import type { JobMessage } from "@/lib/delivery/schema";
 import { Job } from "@/lib/delivery/schema";
 import { keys } from "@/lib/redis/keys";
 
 const GROUP = "workers";
 
 /** A job as it came out of the stream; `job` is null for an entry that cannot be understood. */
-export interface Entry {
+export interface JobEntry {
   id: string;
-  job: HandedJob | null;
+  job: JobMessage | null;
 }
 
 const Fields = z.tuple([z.string(), z.array(z.string()).nullable()]);
@@ -34,7 +34,7 @@ export async function ensureGroup(redis: Redis): Promise<void> {
 }
 
 /** Waits up to two seconds for new jobs. */
-export async function takeJobs(redis: Redis, worker: string, count: number): Promise<Entry[]> {
+export async function readJobs(redis: Redis, worker: string, count: number): Promise<JobEntry[]> {
   const answer = Batch.parse(
     await redis.xreadgroup("GROUP", GROUP, worker, "COUNT", count, "BLOCK", 2_000, "STREAMS", keys.jobs, ">"),
   );
@@ -42,35 +42,35 @@ export async function takeJobs(redis: Redis, worker: string, count: number): Pro
 }
 
 /** Takes over jobs that another worker has held for longer than `idle` ms without finishing. */
-export async function reclaimJobs(redis: Redis, worker: string, idle: number, count: number): Promise<Entry[]> {
+export async function reclaimJobs(redis: Redis, worker: string, idle: number, count: number): Promise<JobEntry[]> {
   const [, entries] = Claimed.parse(await redis.xautoclaim(keys.jobs, GROUP, worker, idle, "0", "COUNT", count));
   return entries.filter((entry) => entry !== null).map(toEntry);
 }
 
 /** Says of jobs that are being worked off that nobody has to take them over. */
-export async function holdJobs(redis: Redis, worker: string, ids: string[]): Promise<void> {
+export async function extendClaim(redis: Redis, worker: string, ids: string[]): Promise<void> {
   if (ids.length > 0) await redis.xclaim(keys.jobs, GROUP, worker, 0, ...ids, "JUSTID");
 }
 
 /** A try that failed because a store was away does not count: it is no fault of the job. */
-export async function forgiveJob(redis: Redis, worker: string, id: string): Promise<void> {
+export async function resetAttempts(redis: Redis, worker: string, id: string): Promise<void> {
   await redis.xclaim(keys.jobs, GROUP, worker, 0, id, "RETRYCOUNT", 0, "JUSTID");
 }
 
 /** How often each of these entries has been taken so far. */
-export async function deliveries(redis: Redis, worker: string, count: number): Promise<Map<string, number>> {
+export async function attemptsOf(redis: Redis, worker: string, count: number): Promise<Map<string, number>> {
   const rows = Pending.parse(await redis.xpending(keys.jobs, GROUP, "-", "+", count, worker));
   return new Map(rows.map(([id, , , times]) => [id, times]));
 }
 
 /** What a worker was given and has not finished; what was handed out while it closed its connection, too. */
-export async function ownJobs(redis: Redis, worker: string, count: number): Promise<Entry[]> {
+export async function pendingOf(redis: Redis, worker: string, count: number): Promise<JobEntry[]> {
   const answer = Batch.parse(await redis.xreadgroup("GROUP", GROUP, worker, "COUNT", count, "STREAMS", keys.jobs, "0"));
   return (answer ?? []).flatMap(([, entries]) => entries.map(toEntry));
 }
 
 /** Strikes workers off the group's books that have nothing in hand: this one, or all that are gone for `idle` ms. */
-export async function strikeOff(redis: Redis, which: { worker: string } | { idle: number }): Promise<void> {
+export async function removeIdleConsumers(redis: Redis, which: { worker: string } | { idle: number }): Promise<void> {
   for (const { name, pending, idle } of Consumers.parse(await redis.xinfo("CONSUMERS", keys.jobs, GROUP))) {
     const meant = "worker" in which ? name === which.worker : idle > which.idle;
     if (meant && pending === 0) await redis.xgroup("DELCONSUMER", keys.jobs, GROUP, name);
@@ -78,7 +78,7 @@ export async function strikeOff(redis: Redis, which: { worker: string } | { idle
 }
 
 /** Ends jobs: they leave the group's books and the stream. */
-export async function finishJobs(redis: Redis, ids: string[]): Promise<void> {
+export async function acknowledgeJobs(redis: Redis, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await redis
     .multi()
@@ -88,19 +88,19 @@ export async function finishJobs(redis: Redis, ids: string[]): Promise<void> {
 }
 
 /** Puts an entry aside, with the reason, where an operator finds it, and ends it here. */
-export async function parkJob(redis: Redis, entry: Entry, reason: string): Promise<void> {
+export async function parkJob(redis: Redis, entry: JobEntry, reason: string): Promise<void> {
   await redis.xadd(keys.deadJobs, "MAXLEN", "~", 10_000, "*", "job", JSON.stringify(entry.job), "reason", reason);
-  await finishJobs(redis, [entry.id]);
+  await acknowledgeJobs(redis, [entry.id]);
 }
 
 /** Puts jobs that nobody handed over into the stream. */
-export async function handOverAgain(redis: Redis, jobs: Job[]): Promise<void> {
+export async function enqueueJobs(redis: Redis, jobs: Job[]): Promise<void> {
   const pipeline = redis.pipeline();
   for (const job of jobs) pipeline.xadd(keys.jobs, "*", "job", JSON.stringify(job));
   await pipeline.exec();
 }
 
-function toEntry([id, fields]: z.infer<typeof Fields>): Entry {
+function toEntry([id, fields]: z.infer<typeof Fields>): JobEntry {
   const at = fields?.indexOf("job") ?? -1;
   const raw = at < 0 ? undefined : fields?.[at + 1];
   try {

@@ -1,10 +1,10 @@
 import { untoldJob } from "@/lib/delivery/reads";
-import type { HandedJob, Job } from "@/lib/delivery/schema";
+import type { JobMessage, Job } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { lastDelivered, noteDelivered, OutOfOrder } from "@/lib/timelines/writes";
-import { isStoreAway } from "@/sidecar/worker/trouble";
+import { isStoreUnavailable } from "@/sidecar/worker/store-unavailable";
 
-type Effect = (job: HandedJob) => Promise<void>;
+type Effect = (job: JobMessage) => Promise<void>;
 
 /** How long (ms) another worker has to finish what goes first; then it is delivered here as well, which is harmless. */
 const PATIENCE = 100;
@@ -14,7 +14,7 @@ const POLL = 10;
  * Makes what a job does to timelines happen after what the same author did before it, however many workers there are
  * and whichever of them died. Redis refuses what comes too early; only then is the outbox asked what goes first.
  */
-export async function inOrder(job: HandedJob, effect: Effect): Promise<void> {
+export async function inOrder(job: JobMessage, effect: Effect): Promise<void> {
   // An edit is not told to those whom its bark has not reached, and the bark may travel with its first words.
   if (job.kind === "edit") await deliverUpTo(job.subjectId, job.actorId, effect);
   try {
@@ -39,7 +39,7 @@ async function deliverUpTo(id: string, authorId: string, effect: Effect): Promis
       await noteDelivered(authorId, job.subjectId);
     } catch (error) {
       // One that cannot be delivered is tried again and parked by itself, and does not hold up what comes after it.
-      if (isStoreAway(error)) throw error;
+      if (isStoreUnavailable(error)) throw error;
       log().warn({ err: error, outboxId: job.outboxId }, "an earlier job failed");
     }
   }

@@ -4,9 +4,9 @@ import { createBark, deleteBark } from "@/lib/barks/writes";
 import type { Job } from "@/lib/delivery/schema";
 import { newId } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
-import { block } from "@/lib/peace/writes";
+import { block } from "@/lib/moderation/writes";
 import { peopleOf, PERSON, WEIGHT } from "@/lib/popular/rules";
-import { expireActs, miscounted, recount } from "@/lib/popular/writes";
+import { expireActs, findMiscounted, recount } from "@/lib/popular/writes";
 import { like, react, rebark, unlike, unreact, unrebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -71,7 +71,7 @@ describe("what a bark counts this hour", () => {
     await applaud(fern.id, id);
     expect(await score(id)).toBe(2 * ALL);
     expect(await people(id)).toBe(2);
-    expect(await miscounted([id])).toEqual([]);
+    expect(await findMiscounted([id])).toEqual([]);
   });
 
   it("does not count what its author does, nor anything for barks that are not public", async () => {

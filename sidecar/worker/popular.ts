@@ -1,14 +1,14 @@
-import type { HandedJob } from "@/lib/delivery/schema";
+import type { JobMessage } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import {
   buildPopular,
   dropPopular,
   expireActs,
-  miscounted,
+  findMiscounted,
   recount,
-  settleActs,
-  someCounted,
+  recordActs,
+  sampleCounted,
   targetsOf,
 } from "@/lib/popular/writes";
 
@@ -18,7 +18,7 @@ const SAMPLE = 20;
 const AGAIN = 5_000;
 
 /** Counts what a job is about among what is popular this hour. Doing so again changes nothing. */
-export async function countPopular(job: HandedJob): Promise<void> {
+export async function countPopular(job: JobMessage): Promise<void> {
   const { actorId, subjectId } = job;
   switch (job.kind) {
     case "like":
@@ -26,7 +26,7 @@ export async function countPopular(job: HandedJob): Promise<void> {
     case "react":
     case "unreact":
     case "unrebark":
-      return settleActs(subjectId, actorId);
+      return recordActs(subjectId, actorId);
     case "rebark":
       return settleAll([job.of], actorId);
     case "bark":
@@ -39,13 +39,13 @@ export async function countPopular(job: HandedJob): Promise<void> {
   }
 }
 
-const mentionedIn = ({ in_reply_to_id, quote }: NonNullable<HandedJob["status"]>) => [
+const mentionedIn = ({ in_reply_to_id, quote }: NonNullable<JobMessage["status"]>) => [
   in_reply_to_id,
   quote?.quoted_status?.id,
 ];
 
 async function settleAll(barkIds: (string | null | undefined)[], personId: string): Promise<void> {
-  for (const barkId of barkIds) if (barkId) await settleActs(barkId, personId);
+  for (const barkId of barkIds) if (barkId) await recordActs(barkId, personId);
 }
 
 /** Lets acts leave with their hour, and builds popularity where Redis has none. To be asked every second. */
@@ -57,10 +57,10 @@ export async function keepPopular(worker: string): Promise<void> {
 
 /** Holds what is popular against the graph, and puts right what differs: it should be nothing. */
 export async function reconcilePopular(): Promise<void> {
-  const suspects = await miscounted(await someCounted(SAMPLE));
+  const suspects = await findMiscounted(await sampleCounted(SAMPLE));
   if (suspects.length === 0) return;
   await new Promise((resolve) => setTimeout(resolve, AGAIN).unref());
-  const wrong = await miscounted(suspects);
+  const wrong = await findMiscounted(suspects);
   if (wrong.length === 0) return;
   for (const barkId of wrong) await recount(barkId);
   metrics().drift.inc({ what: "popularity" }, wrong.length);

@@ -1,34 +1,34 @@
-import type { Heard } from "@/lib/notifications/view";
-import type { Outcome } from "@/lib/push/post";
-import { CLAIM, type Settlement, type Waiting } from "@/lib/push/queue";
+import type { AlertParts } from "@/lib/notifications/view";
+import type { PushOutcome } from "@/lib/push/send";
+import { LOCK_MS, type PushCommit, type PendingPush } from "@/lib/push/queue";
 import { mayBeSilent, pauseAfter, type Shown } from "@/lib/push/rules";
-import type { Device, Errand } from "@/sidecar/worker/push-letters";
+import type { Device, PushTask } from "@/sidecar/worker/push-messages";
 
 /** How soon (ms) is looked again at what could not be closed yet, where nothing says when. */
 const AGAIN = 2_000;
 
 /** What was tried for a person, and what came of it. */
-export interface News {
+export interface PushResult {
   devices: Device[];
-  rows: Map<string, Heard[]>;
+  rows: Map<string, AlertParts[]>;
   /** What devices show and is no longer unread. */
   closed: Shown[];
   /** Rows that have to wait for some device until then (Unix ms). */
   delays: { tag: string; at: number }[];
-  errands: Errand[];
+  errands: PushTask[];
   /** One for each errand. */
-  outcomes: Outcome[];
+  outcomes: PushOutcome[];
 }
 
 interface Tried {
-  waiting: Waiting;
+  waiting: PendingPush;
   now: number;
-  news?: News;
+  news?: PushResult;
 }
 
 /** What is written down of a person's pushes: told once is told, what failed is tried again, the rest is over. */
-export function settlementOf({ waiting, now, news }: Tried): Settlement {
-  const done: Settlement = { shown: [], hidden: [], failing: new Map(), recovered: [], over: [], later: new Map() };
+export function outcomeOf({ waiting, now, news }: Tried): PushCommit {
+  const done: PushCommit = { shown: [], hidden: [], failing: new Map(), recovered: [], over: [], later: new Map() };
   if (news) {
     const delays = [...news.delays, ...settleErrands(done, waiting, now, news)];
     for (const { tag, at } of delays) {
@@ -37,7 +37,7 @@ export function settlementOf({ waiting, now, news }: Tried): Settlement {
       }
     }
     const open = settleClosed(done, waiting, now, news);
-    const isSending = waiting.shown.some((one) => !one.done && one.at > now - CLAIM);
+    const isSending = waiting.shown.some((one) => !one.done && one.at > now - LOCK_MS);
     const at = open ?? (isSending ? now + AGAIN : null);
     const [recall] = waiting.recalls;
     if (recall && at !== null) done.later.set(recall, at);
@@ -47,7 +47,12 @@ export function settlementOf({ waiting, now, news }: Tried): Settlement {
 }
 
 /** @returns which rows are told again, and when */
-function settleErrands(done: Settlement, waiting: Waiting, now: number, { errands, outcomes }: News): News["delays"] {
+function settleErrands(
+  done: PushCommit,
+  waiting: PendingPush,
+  now: number,
+  { errands, outcomes }: PushResult,
+): PushResult["delays"] {
   return errands.flatMap(({ device, row, close }, index) => {
     const outcome = outcomes[index] ?? { what: "refused" };
     const before = waiting.failing.get(device.id);
@@ -70,7 +75,12 @@ function settleErrands(done: Settlement, waiting: Waiting, now: number, { errand
 }
 
 /** What is outdated and cannot be closed is forgotten. @returns when to look again at what could not be closed yet */
-function settleClosed(done: Settlement, waiting: Waiting, now: number, { closed, devices }: News): number | null {
+function settleClosed(
+  done: PushCommit,
+  waiting: PendingPush,
+  now: number,
+  { closed, devices }: PushResult,
+): number | null {
   let again: number | null = null;
   for (const { device: id, tag } of closed) {
     if (done.hidden.some((one) => one.device === id && one.tag === tag)) continue;

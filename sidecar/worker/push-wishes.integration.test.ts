@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createBark } from "@/lib/barks/writes";
 import { createFilter } from "@/lib/filters/writes";
-import { turnSwitches } from "@/lib/notifications/writes";
-import { mute } from "@/lib/peace/writes";
+import { toggleAlertTypes } from "@/lib/notifications/writes";
+import { mute } from "@/lib/moderation/writes";
 import { follow } from "@/lib/people/writes";
 import { choosePushSettings } from "@/lib/push/writes";
 import { like, react, rebark } from "@/lib/reactions/writes";
@@ -20,7 +20,7 @@ describe("who has a device chooses", () => {
   it("of what it tells, beside what the account is told of at all", async () => {
     const { person, browser } = await withBrowser({ types: ["favourite", "reblog"] });
     const { browser: other } = await addBrowser(person.id, { types: ["emoji_reaction", "reblog"] });
-    await turnSwitches(person.id, { reblog: false });
+    await toggleAlertTypes(person.id, { reblog: false });
     const fern = await makePerson();
     const id = await bark(person.id, "All of it");
     await like(fern.id, id);

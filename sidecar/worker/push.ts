@@ -1,7 +1,7 @@
 import { log } from "@/lib/log";
-import { takePeople } from "@/lib/push/queue";
+import { duePeople } from "@/lib/push/queue";
 import { pushKey } from "@/lib/push/reads";
-import { pushTo } from "@/sidecar/worker/push-person";
+import { pushToPerson } from "@/sidecar/worker/push-person";
 
 /** How many people's devices are told at a time. */
 const AT_ONCE = 96;
@@ -18,7 +18,7 @@ export function startPushing(): { stop(): Promise<void> } {
 
   async function look(): Promise<void> {
     const room = AT_ONCE - telling.size;
-    const people = room > 0 ? await takePeople(room) : [];
+    const people = room > 0 ? await duePeople(room) : [];
     for (const personId of people) {
       const task = tell(personId).finally(() => telling.delete(task));
       telling.add(task);
@@ -43,7 +43,7 @@ export function startPushing(): { stop(): Promise<void> } {
 /** Whoever fails here (a store is away) is taken again when the lease ends. */
 async function tell(personId: string): Promise<void> {
   try {
-    await pushTo(personId);
+    await pushToPerson(personId);
   } catch (error) {
     log().warn({ err: error, personId }, "a person's pushes failed and will be tried again");
   }

@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { newId } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
-import { forgetTies } from "@/lib/people/reads";
-import { block } from "@/lib/peace/writes";
+import { invalidateRelationships } from "@/lib/people/reads";
+import { block } from "@/lib/moderation/writes";
 import { rebark, unrebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -112,7 +112,7 @@ describe("a rebark", () => {
     const of = await bark(author.id);
     await pass(otter.id, of);
     await block(author.id, reader.id);
-    await forgetTies(reader.id, author.id);
+    await invalidateRelationships(reader.id, author.id);
     expect(await ids(reader.id)).not.toContain(of);
   });
 

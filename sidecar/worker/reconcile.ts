@@ -2,9 +2,9 @@ import { idFloor } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { graphEntries } from "@/lib/timelines/graph";
-import { keptEntries, someReaders } from "@/lib/timelines/kept";
-import { driftOf, toMember, type Drift } from "@/lib/timelines/rules";
-import { putRight } from "@/lib/timelines/writes";
+import { cachedEntries, sampleActivePeople } from "@/lib/timelines/cached";
+import { timelineDrift, encodeEntry, type TimelineDrift } from "@/lib/timelines/rules";
+import { repairTimeline } from "@/lib/timelines/writes";
 
 /** How many people are looked at each time. */
 const SAMPLE = 10;
@@ -17,7 +17,7 @@ const AGAIN = 5_000;
 
 /** Holds the timelines of some people against the graph, and puts right what differs: it should be nothing. */
 export async function reconcile(): Promise<void> {
-  const people = await someReaders(SAMPLE);
+  const people = await sampleActivePeople(SAMPLE);
   metrics().reconciled.inc(people.length);
   await reconcileHomes(people, AGAIN);
 }
@@ -27,7 +27,7 @@ export async function reconcile(): Promise<void> {
  * @param again what differs is looked at once more after this long (ms)
  */
 export async function reconcileHomes(people: string[], again: number): Promise<void> {
-  const suspects = new Map<string, Drift>();
+  const suspects = new Map<string, TimelineDrift>();
   for (const personId of people) {
     const first = await drift(personId);
     if (!isNone(first)) suspects.set(personId, first);
@@ -39,21 +39,21 @@ export async function reconcileHomes(people: string[], again: number): Promise<v
     const found = { missing: common(first.missing, then.missing), surplus: common(first.surplus, then.surplus) };
     if (isNone(found)) continue;
     for (const what of ["missing", "surplus"] as const) metrics().drift.inc({ what }, found[what].length);
-    const [missing, surplus] = [found.missing.map(toMember), found.surplus.map(toMember)];
+    const [missing, surplus] = [found.missing.map(encodeEntry), found.surplus.map(encodeEntry)];
     log().warn({ personId, missing, surplus }, "a timeline was put right");
-    await putRight(personId, found);
+    await repairTimeline(personId, found);
   }
 }
 
-async function drift(personId: string): Promise<Drift> {
-  const kept = await keptEntries(personId, DEPTH);
+async function drift(personId: string): Promise<TimelineDrift> {
+  const kept = await cachedEntries(personId, DEPTH);
   if (!kept || kept.length === 0) return { missing: [], surplus: [] };
   const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: DEPTH };
-  return driftOf(kept, await graphEntries("home", newest, personId), DEPTH, idFloor(Date.now() - GRACE));
+  return timelineDrift(kept, await graphEntries("home", newest, personId), DEPTH, idFloor(Date.now() - GRACE));
 }
 
-const isNone = ({ missing, surplus }: Drift) => missing.length + surplus.length === 0;
-const common = (a: Drift["missing"], b: Drift["missing"]) => {
-  const members = new Set(b.map(toMember));
-  return a.filter((entry) => members.has(toMember(entry)));
+const isNone = ({ missing, surplus }: TimelineDrift) => missing.length + surplus.length === 0;
+const common = (a: TimelineDrift["missing"], b: TimelineDrift["missing"]) => {
+  const members = new Set(b.map(encodeEntry));
+  return a.filter((entry) => members.has(encodeEntry(entry)));
 };

@@ -1,8 +1,8 @@
-import { takeOverdueJobs } from "@/lib/delivery/writes";
+import { claimStaleOutbox } from "@/lib/delivery/writes";
 import { metrics } from "@/lib/metrics";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { handOverAgain } from "@/sidecar/worker/jobs";
+import { enqueueJobs } from "@/sidecar/worker/jobs";
 
 /** An entry still pending after this long (ms) was not handed over, or its worker is late. */
 const OVERDUE = 2_000;
@@ -22,8 +22,8 @@ const BUSY = 100;
 export async function relay(worker: string): Promise<void> {
   const held = await tcpRedis().set(keys.relayLock, worker, "PX", 900, "NX");
   if (held !== "OK" || (await tcpRedis().xlen(keys.jobs)) > BUSY) return;
-  const jobs = await takeOverdueJobs(OVERDUE, PATIENCE, LIMIT);
+  const jobs = await claimStaleOutbox(OVERDUE, PATIENCE, LIMIT);
   if (jobs.length === 0) return;
-  await handOverAgain(tcpRedis(), jobs);
+  await enqueueJobs(tcpRedis(), jobs);
   metrics().relayed.inc(jobs.length);
 }

@@ -1,6 +1,6 @@
 import { endUnusedTokens } from "@/lib/auth/writes";
 import { pendingCount } from "@/lib/delivery/reads";
-import { forgetDone, parkOutbox } from "@/lib/delivery/writes";
+import { pruneDelivered, parkOutboxEntry } from "@/lib/delivery/writes";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
@@ -9,29 +9,29 @@ import { sweepPictures } from "@/lib/media/sweep";
 import { forgetPlaces } from "@/lib/nearby/writes";
 import { refillTrends } from "@/lib/trends/writes";
 import { deliver } from "@/sidecar/worker/deliver";
-import { letDepart } from "@/sidecar/worker/depart";
-import { watchEpoch } from "@/sidecar/worker/epoch";
+import { purgeDeletedAccounts } from "@/sidecar/worker/purge-deleted";
+import { watchRedisRun } from "@/sidecar/worker/redis-run";
 import {
-  deliveries,
+  attemptsOf,
   ensureGroup,
-  forgiveJob,
-  holdJobs,
-  ownJobs,
+  resetAttempts,
+  extendClaim,
+  pendingOf,
   parkJob,
   reclaimJobs,
-  strikeOff,
-  takeJobs,
-  type Entry,
+  removeIdleConsumers,
+  readJobs,
+  type JobEntry,
 } from "@/sidecar/worker/jobs";
-import { forgetAbsent } from "@/sidecar/worker/forget";
-import { openLanes } from "@/sidecar/worker/lanes";
-import { openLedger } from "@/sidecar/worker/ledger";
+import { evictInactiveTimelines } from "@/sidecar/worker/evict-timelines";
+import { createKeyedQueue } from "@/sidecar/worker/keyed-queue";
+import { createAckBuffer } from "@/sidecar/worker/ack-buffer";
 import { keepPopular, reconcilePopular } from "@/sidecar/worker/popular";
 import { reconcile } from "@/sidecar/worker/reconcile";
 import { startPushing } from "@/sidecar/worker/push";
 import { relay } from "@/sidecar/worker/relay";
 import { sweeper } from "@/sidecar/worker/sweep";
-import { isStoreAway } from "@/sidecar/worker/trouble";
+import { isStoreUnavailable } from "@/sidecar/worker/store-unavailable";
 
 const BATCH = 64;
 /** A job held for this long (ms) belongs to a worker that died; others take it over. */
@@ -49,12 +49,12 @@ const FORGETTING = 10 * 60_000;
 export function startWorker(name: string): { stop(): Promise<void> } {
   const blocking = connectRedis();
   blocking.on("error", () => undefined);
-  const ledger = openLedger();
+  const ledger = createAckBuffer();
   const pushing = startPushing();
-  const epoch = watchEpoch(name);
+  const epoch = watchRedisRun(name);
   // What one person did in its order; nobody waits for the many followers of somebody else.
-  const lanes = openLanes(
-    (entry: Entry) => entry.job?.actorId ?? entry.id,
+  const lanes = createKeyedQueue(
+    (entry: JobEntry) => entry.job?.actorId ?? entry.id,
     async (entry) => {
       const delivered = await attempt(entry, name);
       if (delivered) ledger.add(delivered);
@@ -65,9 +65,9 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   let nextForgetting = performance.now() + FORGETTING;
   const sweepers = [
     sweeper(sweepPictures),
-    sweeper(letDepart),
+    sweeper(purgeDeletedAccounts),
     sweeper(forgetPlaces),
-    sweeper(forgetDone),
+    sweeper(pruneDelivered),
     sweeper(endUnusedTokens),
     sweeper(refillTrends),
   ];
@@ -77,7 +77,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     while (!stopped) {
       try {
         await ensureGroup(tcpRedis());
-        while (!stopped) await lanes.add(await takeJobs(blocking, name, BATCH));
+        while (!stopped) await lanes.add(await readJobs(blocking, name, BATCH));
       } catch (error) {
         if (stopped) return;
         log().warn({ err: error }, "the worker waits for its stores");
@@ -93,7 +93,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       // Nor while Redis takes nothing, or before it is known what it forgot.
       if (!(await epoch.check())) return;
       const claimed = await reclaimJobs(tcpRedis(), name, ABANDONED, BATCH);
-      const times = claimed.length > 0 ? await deliveries(tcpRedis(), name, 1_000) : new Map<string, number>();
+      const times = claimed.length > 0 ? await attemptsOf(tcpRedis(), name, 1_000) : new Map<string, number>();
       const spent = claimed.filter((entry) => (times.get(entry.id) ?? 0) > TRIES);
       for (const entry of spent) await park(entry, "failed too often");
       await lanes.add(claimed.filter((entry) => !spent.includes(entry)));
@@ -103,8 +103,8 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       for (const { sweep } of reconcilers) sweep();
       if (performance.now() > nextForgetting) {
         nextForgetting = performance.now() + FORGETTING;
-        await forgetAbsent();
-        await strikeOff(tcpRedis(), { idle: FORGETTING });
+        await evictInactiveTimelines();
+        await removeIdleConsumers(tcpRedis(), { idle: FORGETTING });
       }
     } catch (error) {
       log().debug({ err: error }, "housekeeping put off");
@@ -113,7 +113,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
 
   /** What Redis handed out while the connection was being closed would otherwise be late by what counts as abandoned. */
   async function finishUp(): Promise<void> {
-    await lanes.add(await ownJobs(tcpRedis(), name, BATCH));
+    await lanes.add(await pendingOf(tcpRedis(), name, BATCH));
     await lanes.idle();
   }
 
@@ -123,7 +123,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   }, HOUSEKEEPING);
   // What takes long is not abandoned.
   const holding = setInterval(() => {
-    holdJobs(tcpRedis(), name, lanes.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
+    extendClaim(tcpRedis(), name, lanes.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
   }, HOUSEKEEPING);
   const running = run();
   return {
@@ -136,13 +136,13 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       await finishUp().catch((error: unknown) => log().debug({ err: error }, "left to the other workers"));
       clearInterval(holding);
       await Promise.all([ledger.close(), pushing.stop()]);
-      await strikeOff(tcpRedis(), { worker: name }).catch(() => undefined);
+      await removeIdleConsumers(tcpRedis(), { worker: name }).catch(() => undefined);
     },
   };
 }
 
 /** Delivers one job. What failed stays with this worker's name and is tried again. */
-async function attempt(entry: Entry, worker: string): Promise<Entry | null> {
+async function attempt(entry: JobEntry, worker: string): Promise<JobEntry | null> {
   if (!entry.job) {
     await park(entry, "not a job");
     return null;
@@ -154,14 +154,14 @@ async function attempt(entry: Entry, worker: string): Promise<Entry | null> {
     return entry;
   } catch (error) {
     log().warn({ err: error, outboxId: entry.job.outboxId }, "a job failed and will be tried again");
-    if (isStoreAway(error)) await forgiveJob(tcpRedis(), worker, entry.id).catch(() => undefined);
+    if (isStoreUnavailable(error)) await resetAttempts(tcpRedis(), worker, entry.id).catch(() => undefined);
     return null;
   }
 }
 
-async function park(entry: Entry, reason: string): Promise<void> {
+async function park(entry: JobEntry, reason: string): Promise<void> {
   metrics().deadJobs.inc();
   log().error({ id: entry.id, outboxId: entry.job?.outboxId, reason }, "a job was parked");
-  if (entry.job) await parkOutbox(entry.job.outboxId, reason);
+  if (entry.job) await parkOutboxEntry(entry.job.outboxId, reason);
   await parkJob(tcpRedis(), entry, reason);
 }

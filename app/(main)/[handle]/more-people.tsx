@@ -3,16 +3,16 @@
 import { useState } from "react";
 import { send } from "@/app/_ui/api";
 import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
-import { PersonRow } from "@/app/_ui/person-row";
-import { standingOf, type Standing } from "@/app/_ui/standing";
-import { plain } from "@/app/_ui/plain";
+import { PersonListItem } from "@/app/_ui/person-row";
+import { followState, type FollowState } from "@/app/_ui/follow-state";
+import { stripMarkup } from "@/app/_ui/strip-markup";
 import type { Account, Relationship } from "@/lib/people/schema";
 
 const PAGE = 20;
 
 /** The rest of a list of people from `next` on, read as one comes near its end. */
 export function MorePeople({ path, next, viewerId }: { path: string; next: string; viewerId: string | null }) {
-  const [people, setPeople] = useState<{ account: Account; standing: Standing | null }[]>([]);
+  const [people, setPeople] = useState<{ account: Account; standing: FollowState | null }[]>([]);
   const [address, setAddress] = useState<string | null>(`${path}?limit=${PAGE}&max_id=${next}`);
   const [trouble, setTrouble] = useState<string | null>(null);
 
@@ -30,7 +30,7 @@ export function MorePeople({ path, next, viewerId }: { path: string; next: strin
     <>
       <ul>
         {people.map(({ account, standing }) => (
-          <PersonRow key={account.id} account={account} about={plain(account.note)} standing={standing} />
+          <PersonListItem key={account.id} account={account} about={stripMarkup(account.note)} standing={standing} />
         ))}
       </ul>
       {trouble ? (
@@ -42,10 +42,10 @@ export function MorePeople({ path, next, viewerId }: { path: string; next: strin
   );
 }
 
-async function standings(accounts: Account[], viewerId: string | null): Promise<(id: string) => Standing | null> {
+async function standings(accounts: Account[], viewerId: string | null): Promise<(id: string) => FollowState | null> {
   if (viewerId === null) return () => null;
   const ids = new URLSearchParams(accounts.map(({ id }) => ["id[]", id]));
   const relations = await send<Relationship[]>(`/api/v1/accounts/relationships?${ids}`);
-  const known = new Map(relations.ok ? relations.value.map((relation) => [relation.id, standingOf(relation)]) : []);
+  const known = new Map(relations.ok ? relations.value.map((relation) => [relation.id, followState(relation)]) : []);
   return (id) => (id === viewerId ? null : (known.get(id) ?? "none"));
 }

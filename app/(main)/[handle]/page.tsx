@@ -3,7 +3,7 @@ import { personAt } from "@/app/(main)/[handle]/person";
 import { Pinned } from "@/app/(main)/[handle]/pinned";
 import { isOwn, Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
 import { Empty } from "@/app/_ui/empty";
-import { Feed } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_ui/feed";
 import { getViewer } from "@/lib/auth/session";
 import { personPage, pinnedBarks } from "@/lib/timelines/reads";
 
@@ -23,7 +23,7 @@ export default async function Barks({ params }: ProfileParams) {
   return (
     <Profile person={person} tab="barks">
       <Pinned statuses={pinned} viewerId={reader} />
-      <Feed
+      <FeedList
         key={person.id}
         name={`person:${person.id}`}
         label={`Barks of ${person.display_name}`}

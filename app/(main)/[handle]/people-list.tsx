@@ -1,7 +1,7 @@
 import { Empty } from "@/app/_ui/empty";
-import { PersonRow } from "@/app/_ui/person-row";
-import { standingOf } from "@/app/_ui/standing";
-import { plain } from "@/app/_ui/plain";
+import { PersonListItem } from "@/app/_ui/person-row";
+import { followState } from "@/app/_ui/follow-state";
+import { stripMarkup } from "@/app/_ui/strip-markup";
 import { BackBar } from "@/app/_ui/top-bar";
 import { MorePeople } from "@/app/(main)/[handle]/more-people";
 import { getViewer } from "@/lib/auth/session";
@@ -26,17 +26,17 @@ export async function PeopleList({ person, title, path, page, empty }: PeopleLis
         page.accounts.map((account) => account.id),
       )
     : [];
-  const standings = new Map(relations.map((relation) => [relation.id, standingOf(relation)]));
+  const standings = new Map(relations.map((relation) => [relation.id, followState(relation)]));
   return (
     <>
       <BackBar title={title} detail={`@${person.acct}`} />
       {page.accounts.length === 0 && <Empty faces={[person.avatar]} title="Nobody yet" sentence={empty} />}
       <ul>
         {page.accounts.map((account) => (
-          <PersonRow
+          <PersonListItem
             key={account.id}
             account={account}
-            about={plain(account.note)}
+            about={stripMarkup(account.note)}
             standing={viewer && viewer.id !== account.id ? (standings.get(account.id) ?? "none") : null}
           />
         ))}

@@ -2,7 +2,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
-import { meetByHandle } from "@/lib/people/reads";
+import { findVisiblePersonByHandle } from "@/lib/people/reads";
 import { handleKey } from "@/lib/people/rules";
 import type { Account } from "@/lib/people/schema";
 
@@ -13,7 +13,9 @@ import type { Account } from "@/lib/people/schema";
  */
 export const personAt = cache(async (segment: string, rest = ""): Promise<Account> => {
   const decoded = decodeURIComponent(segment);
-  const person = decoded.startsWith("@") ? await meetByHandle((await getViewer())?.id ?? null, decoded) : null;
+  const person = decoded.startsWith("@")
+    ? await findVisiblePersonByHandle((await getViewer())?.id ?? null, decoded)
+    : null;
   if (!person) notFound();
   if (handleKey(decoded.slice(1)) !== handleKey(person.acct)) permanentRedirect(paths.person(person.acct) + rest);
   return person;

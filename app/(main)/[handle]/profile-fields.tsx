@@ -1,5 +1,5 @@
 import { LinkedText } from "@/app/_ui/linked-text";
-import { plain } from "@/app/_ui/plain";
+import { stripMarkup } from "@/app/_ui/strip-markup";
 import type { Account } from "@/lib/people/schema";
 
 /** The facts and links of a profile. */
@@ -10,10 +10,10 @@ export function Fields({ fields }: { fields: Account["fields"] }) {
       {fields.map((field, index) => (
         <div key={index} className="flex flex-wrap gap-x-4 px-3 py-2">
           <dt dir="auto" className="min-w-24 flex-[1_1_6rem] text-ink-3 wrap-anywhere">
-            {plain(field.name)}
+            {stripMarkup(field.name)}
           </dt>
           <dd dir="auto" className="min-w-0 flex-[3_1_10rem] wrap-anywhere">
-            <LinkedText text={plain(field.value)} />
+            <LinkedText text={stripMarkup(field.value)} />
           </dd>
         </div>
       ))}

@@ -12,10 +12,10 @@ import { buttonClass } from "@/app/_ui/button";
 import { short } from "@/app/_ui/count";
 import { FollowButton } from "@/app/_ui/follow-button";
 import { LinkedText } from "@/app/_ui/linked-text";
-import { PersonMenu } from "@/app/_ui/peace/person-menu";
-import { plainLines } from "@/app/_ui/plain";
+import { PersonMenu } from "@/app/_ui/moderation/person-menu";
+import { stripMarkupKeepLines } from "@/app/_ui/strip-markup";
 import { YouMenu } from "@/app/_ui/you-menu";
-import { standingOf } from "@/app/_ui/standing";
+import { followState } from "@/app/_ui/follow-state";
 import type { Account, FamiliarFollowers, Relationship } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
 
@@ -58,10 +58,10 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain }:
             {relationship && <PersonMenu person={person} relationship={relationship} />}
             {viewerId !== null && viewerId !== person.id && (
               <FollowButton
-                key={standingOf(relationship)}
+                key={followState(relationship)}
                 size="normal"
                 person={{ id: person.id, name: person.display_name, locked: person.locked }}
-                standing={standingOf(relationship)}
+                standing={followState(relationship)}
               />
             )}
           </div>
@@ -80,7 +80,7 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain }:
         </p>
         {person.note && (
           <p dir="auto" className="mt-2 whitespace-pre-line wrap-anywhere">
-            <LinkedText text={plainLines(person.note)} />
+            <LinkedText text={stripMarkupKeepLines(person.note)} />
           </p>
         )}
         <Fields fields={person.fields} />

@@ -7,7 +7,7 @@ import { ProfileTabs, type Tab } from "@/app/(main)/[handle]/profile-tabs";
 import { local } from "@/app/_ui/api";
 import { FloatingBark } from "@/app/_ui/compose";
 import { Empty } from "@/app/_ui/empty";
-import { plain } from "@/app/_ui/plain";
+import { stripMarkup } from "@/app/_ui/strip-markup";
 import { getViewer, type Viewer } from "@/lib/auth/session";
 import { familiarFollowers, relationships } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
@@ -58,7 +58,7 @@ export function isOwn(viewer: Viewer | null, person: Account): boolean {
 export async function profileMetadata({ params }: ProfileParams, list = "", rest = ""): Promise<Metadata> {
   const person = await personAt((await params).handle, rest);
   const name = `${person.display_name} (@${person.acct})`;
-  const description = plain(person.note) || `Barks of ${person.display_name}.`;
+  const description = stripMarkup(person.note) || `Barks of ${person.display_name}.`;
   return {
     title: list ? `${list} of ${name}` : name,
     description,

@@ -7,11 +7,11 @@ import { AlertTabs, tabOf, typesOf } from "@/app/(main)/alerts/tabs";
 import { AlertsList } from "@/app/_ui/alerts/list";
 import { AskForPush } from "@/app/_ui/push/ask";
 import { Empty } from "@/app/_ui/empty";
-import { standingOf } from "@/app/_ui/standing";
+import { followState } from "@/app/_ui/follow-state";
 import { getViewer } from "@/lib/auth/session";
 import { readMarkers } from "@/lib/markers/reads";
 import { groupedPage } from "@/lib/notifications/rows";
-import { readPolicy } from "@/lib/notifications/strangers";
+import { readPolicy } from "@/lib/notifications/requests";
 import { NotificationsQuery } from "@/lib/notifications/input";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
@@ -36,7 +36,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
   const followers = first.notification_groups.flatMap(({ type, sample_account_ids: ids }) =>
     type === "follow" ? ids : [],
   );
-  const standings = (await relationships(viewer.id, followers)).map((one) => [one.id, standingOf(one)]);
+  const standings = (await relationships(viewer.id, followers)).map((one) => [one.id, followState(one)]);
   const next = span?.oldest ?? null;
   const key = first.notification_groups.length > 0 ? pushKey() : null;
   return (

@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from "react";
 import DraftsList from "@/app/_ui/compose/drafts-list";
-import { beginDrafts } from "@/app/_ui/drafts";
+import { initDrafts } from "@/app/_ui/drafts";
 
 /** The list of drafts, once this device's are read. */
 export function Drafts({ personId }: { personId: string }) {
   const [begun, setBegun] = useState(false);
   useEffect(() => {
-    beginDrafts(personId);
+    initDrafts(personId);
     setBegun(true);
   }, [personId]);
   return begun ? <DraftsList /> : null;

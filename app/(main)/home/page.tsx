@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { FloatingBark } from "@/app/_ui/compose";
 import { Composer } from "@/app/_ui/composer";
 import { Empty } from "@/app/_ui/empty";
-import { Feed } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_ui/feed";
 import { LiveFrom } from "@/app/_ui/live-from";
 import { HomeBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
@@ -24,7 +24,7 @@ export default async function Home() {
         <Composer viewer={viewer} />
       </div>
       {cursor && <LiveFrom personId={viewer.id} cursor={cursor} />}
-      <Feed
+      <FeedList
         name="home"
         label="Barks of people you follow"
         path="/api/v1/timelines/home"

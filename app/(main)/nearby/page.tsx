@@ -7,8 +7,8 @@ import { nearbyNow, type NearbyNow } from "@/app/(main)/nearby/now";
 import { FloatingBark } from "@/app/_ui/compose";
 import { DiscoverTabs } from "@/app/_ui/discover/tabs";
 import { Empty } from "@/app/_ui/empty";
-import { Feed } from "@/app/_ui/feed";
-import { Fresh } from "@/app/_ui/fresh";
+import { FeedList } from "@/app/_ui/feed";
+import { RevalidatePage } from "@/app/_ui/revalidate-page";
 import { NearPeople } from "@/app/_ui/nearby/people";
 import { Radar } from "@/app/_ui/nearby/radar";
 import { SharingBar } from "@/app/_ui/nearby/sharing-bar";
@@ -54,7 +54,7 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
       <ShowTabs here={barks ? "barks" : "people"} />
       {barks ? (
         <>
-          <Feed
+          <FeedList
             name="nearby"
             label="Barks of people near you"
             path="/api/v1/barker/nearby/statuses"
@@ -66,7 +66,7 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
         </>
       ) : (
         <>
-          <Fresh every={people.length < FEW ? SOON : LATER} />
+          <RevalidatePage every={people.length < FEW ? SOON : LATER} />
           <NearPeople first={people} next={next} />
           {people.length === 0 &&
             (moving ? (
@@ -95,7 +95,7 @@ function TooNew({ avatar, now: { precision, until, moving, wait } }: { avatar: s
     <>
       <Head settings />
       <SharingBar precision={precision} until={until} moving={moving} />
-      <Fresh every={wait * 1_000} />
+      <RevalidatePage every={wait * 1_000} />
       <Empty
         faces={[avatar]}
         title="Others see you already"

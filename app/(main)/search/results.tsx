@@ -5,7 +5,7 @@ import type { Tab } from "@/app/(main)/search/tabs";
 import { buttonClass } from "@/app/_ui/button";
 import { SearchBarks } from "@/app/_ui/search/barks";
 import { SearchPeople } from "@/app/_ui/search/people";
-import { standingOf } from "@/app/_ui/standing";
+import { followState } from "@/app/_ui/follow-state";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 import type { Found } from "@/lib/search/schema";
@@ -28,7 +28,7 @@ export async function Results({ q, tab, found, viewerId }: ResultsProps) {
   if (found.accounts.length === 0) return nothing;
   const ids = found.accounts.map(({ id }) => id);
   const relations = viewerId === null ? [] : await relationships(viewerId, ids);
-  const standings = new Map(relations.map((relation) => [relation.id, standingOf(relation)]));
+  const standings = new Map(relations.map((relation) => [relation.id, followState(relation)]));
   const people = found.accounts.map((account) => ({
     account,
     standing: viewerId === null || viewerId === account.id ? null : (standings.get(account.id) ?? "none"),

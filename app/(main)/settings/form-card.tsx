@@ -4,14 +4,14 @@ import { useRouter } from "next/navigation";
 import { useRef, useState, type ComponentProps } from "react";
 import { send, textOf } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
-import { Field } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import { useToast } from "@/app/_ui/toast";
 
 interface FormCardProps {
   title: string;
   /** Where it is sent, as JSON, field by field. */
   path: string;
-  fields: ComponentProps<typeof Field>[];
+  fields: ComponentProps<typeof TextInput>[];
   submit: string;
   /** What is said when it worked. */
   done: string;
@@ -55,7 +55,7 @@ export function FormCard({ title, path, fields, submit, done, about, onDone }: F
       <h2 className="text-[1.125rem] leading-6 font-bold">{title}</h2>
       {about && <p className="-mt-2 text-label text-ink-2">{about}</p>}
       {fields.map((field) => (
-        <Field key={field.name} required {...field} fault={faults[field.name ?? ""]} />
+        <TextInput key={field.name} required {...field} fault={faults[field.name ?? ""]} />
       ))}
       <Button type="submit" disabled={busy} className="justify-self-start">
         {submit}

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ChevronRight } from "lucide-react";
 import { LinkRow, Rows, SettingsPage } from "@/app/(main)/settings/parts";
-import { SignOut } from "@/app/(main)/settings/sign-out";
+import { SignOutButton } from "@/app/(main)/settings/sign-out";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { Avatar } from "@/app/_ui/avatar";
 import { accountFacts, type AccountFacts } from "@/lib/account/reads";
@@ -45,7 +45,7 @@ export default async function Settings() {
           title="Your data"
           detail="Take it with you, or delete your account"
         />
-        <SignOut />
+        <SignOutButton />
       </Rows>
     </SettingsPage>
   );

@@ -7,7 +7,7 @@ import { useToast } from "@/app/_ui/toast";
 import { paths } from "@/lib/paths";
 
 /** Ends this browser's session. */
-export function SignOut() {
+export function SignOutButton() {
   const { leave, busy, question } = useFarewell(() => location.assign(paths.landing), useToast());
   return (
     <li className="border-t border-line">

@@ -6,7 +6,7 @@ import { useCompose } from "@/app/_ui/compose";
 import { NO_TARGET, sameTarget } from "@/app/_ui/compose/model";
 import { sharedWords, type Shared } from "@/app/_ui/compose/shared";
 import { attach } from "@/app/_ui/compose/uploads";
-import { allDrafts, beginAbout, beginDrafts, goOnWith, write, writingOf } from "@/app/_ui/drafts";
+import { allDrafts, startDraftFor, initDrafts, resumeDraft, write, draftById } from "@/app/_ui/drafts";
 import { paths } from "@/lib/paths";
 
 /** Where the service worker keeps what was shared. */
@@ -22,13 +22,13 @@ export function TakeShared({ personId, ...shared }: Shared & { personId: string 
     if (taken.current) return;
     taken.current = true;
     void sharedPictures().then((files) => {
-      beginDrafts(personId);
+      initDrafts(personId);
       if (words !== "" || files.length > 0) {
         // The same words once more, as after a reload, are the draft that is there.
         const there = allDrafts().find((draft) => draft.text === words && sameTarget(draft, NO_TARGET));
-        goOnWith(files.length === 0 && there ? there.id : null);
-        const id = beginAbout(NO_TARGET);
-        if (writingOf(id)?.kept !== true) write(id, { text: words });
+        resumeDraft(files.length === 0 && there ? there.id : null);
+        const id = startDraftFor(NO_TARGET);
+        if (draftById(id)?.kept !== true) write(id, { text: words });
         if (files.length > 0) attach(id, files);
       }
       compose?.({ kind: "new" });

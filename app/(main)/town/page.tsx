@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FloatingBark } from "@/app/_ui/compose";
 import { Empty } from "@/app/_ui/empty";
-import { Feed } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_ui/feed";
 import { HomeBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { publicPage } from "@/lib/timelines/reads";
@@ -15,7 +15,7 @@ export default async function Town() {
   return (
     <>
       <HomeBar here="town" signedIn={viewer !== null} />
-      <Feed
+      <FeedList
         name="town"
         label="Everybody's barks"
         path="/api/v1/timelines/public?local=true"

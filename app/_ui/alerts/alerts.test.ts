@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Alerts, arrive, extend, names, reveal, type Row } from "@/app/_ui/alerts/model";
+import { type Alerts, arrive, extend, names, reveal, type AlertListRow } from "@/app/_ui/alerts/model";
 import { reach } from "@/app/_ui/alerts/reach";
 import { begin } from "@/app/_ui/feed-model";
 import type { Status } from "@/lib/barks/schema";
@@ -20,7 +20,7 @@ const like = (n: number, bark: number, by: number): Notification => ({
   account: person(by),
   status: status(bark),
 });
-const row = (n: number, key: string): Row => ({
+const row = (n: number, key: string): AlertListRow => ({
   key,
   type: "favourite",
   newestId: id(n),

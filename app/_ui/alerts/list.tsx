@@ -4,9 +4,9 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react
 import { rowsOf } from "@/app/_ui/alerts/model";
 import { AlertRow } from "@/app/_ui/alerts/row";
 import { readUpTo } from "@/app/_ui/alerts/unread";
-import { keptAlerts, useKeptAlerts } from "@/app/_ui/alerts/use-kept-alerts";
-import { useStandings } from "@/app/_ui/alerts/use-standings";
-import type { Standing } from "@/app/_ui/standing";
+import { cachedAlertList, useCachedAlerts } from "@/app/_ui/alerts/use-cached-alerts";
+import { useFollowStates } from "@/app/_ui/alerts/use-follow-states";
+import type { FollowState } from "@/app/_ui/follow-state";
 import { useAlerts } from "@/app/_ui/alerts/use-alerts";
 import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
 import { useHotkey } from "@/app/_ui/hotkeys";
@@ -22,7 +22,7 @@ interface AlertsListProps {
   /** What the viewer had read when the page was made. */
   readTo: string;
   /** How the viewer stands to those who followed them. */
-  standings: Record<string, Standing>;
+  standings: Record<string, FollowState>;
   empty: ReactNode;
 }
 
@@ -37,14 +37,14 @@ export function AlertsList({
   empty,
 }: AlertsListProps) {
   const name = types.join() || "all";
-  const [from] = useState(() => (typeof window === "undefined" ? null : keptAlerts(name)));
+  const [from] = useState(() => (typeof window === "undefined" ? null : cachedAlertList(name)));
   const { alerts, trouble, loadOlder, reveal } = useAlerts(
     useMemo(() => ({ types }), [types]),
     () => from?.alerts ?? { rows: rowsOf(first), waiting: [], next },
   );
-  useKeptAlerts(name, alerts, from);
+  useCachedAlerts(name, alerts, from);
   const { rows, waiting } = alerts;
-  const standings = useStandings(rows, standingsAtFirst);
+  const standings = useFollowStates(rows, standingsAtFirst);
   const newest = rows[0]?.newestId;
   const whole = types.length === 0;
   useEffect(() => {

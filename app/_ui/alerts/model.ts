@@ -3,7 +3,7 @@ import type { GroupedNotifications, Notification, NotificationGroup } from "@/li
 import type { Account } from "@/lib/people/schema";
 
 /** A row of alerts: one thing, or several of a kind about one bark. */
-export interface Row {
+export interface AlertListRow {
   key: string;
   type: Notification["type"];
   newestId: string;
@@ -19,7 +19,7 @@ export interface Row {
 
 /** What a list of alerts shows, newest first, and what waits to be shown. */
 export interface Alerts {
-  rows: Row[];
+  rows: AlertListRow[];
   waiting: Notification[];
   /** `max_id` of what comes below; null when that was all. */
   next: string | null;
@@ -28,7 +28,7 @@ export interface Alerts {
 const FACES = 8;
 
 /** The rows of a page of the API. */
-export function rowsOf({ accounts, statuses, notification_groups: groups }: GroupedNotifications): Row[] {
+export function rowsOf({ accounts, statuses, notification_groups: groups }: GroupedNotifications): AlertListRow[] {
   const people = new Map(accounts.map((account) => [account.id, account]));
   const barks = new Map(statuses.map((status) => [status.id, status]));
   return groups.map((group) => ({
@@ -45,7 +45,7 @@ export function rowsOf({ accounts, statuses, notification_groups: groups }: Grou
 }
 
 /** The page's rows follow below; one that began above goes on there. */
-export function extend(alerts: Alerts, rows: Row[], next: string | null): Alerts {
+export function extend(alerts: Alerts, rows: AlertListRow[], next: string | null): Alerts {
   const there = new Set(alerts.rows.map(({ key }) => key));
   return { ...alerts, rows: [...alerts.rows, ...rows.filter(({ key }) => !there.has(key))], next };
 }
@@ -64,11 +64,11 @@ export function reveal(alerts: Alerts): Alerts {
   return { ...alerts, waiting: [], rows: inOrder.reduce(add, alerts.rows) };
 }
 
-function add(rows: Row[], notification: Notification): Row[] {
+function add(rows: AlertListRow[], notification: Notification): AlertListRow[] {
   const { group_key: key, account, emoji } = notification;
   const before = rows.find((row) => row.key === key);
   const others = before?.people.filter(({ id }) => id !== account.id) ?? [];
-  const row: Row = {
+  const row: AlertListRow = {
     key,
     type: notification.type,
     newestId: notification.id,
@@ -98,7 +98,7 @@ export function withdraw(alerts: Alerts, barkId: string): Alerts {
 }
 
 /** "Otter, Fern" and how many others: two are named, or one when there are others beside two. */
-export function names({ people, count }: Pick<Row, "people" | "count">): { named: string[]; others: number } {
+export function names({ people, count }: Pick<AlertListRow, "people" | "count">): { named: string[]; others: number } {
   const named = people.slice(0, 2).map((person) => person.display_name);
   return { named, others: Math.max(0, count - named.length) };
 }

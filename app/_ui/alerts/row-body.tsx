@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { Row } from "@/app/_ui/alerts/model";
+import type { AlertListRow } from "@/app/_ui/alerts/model";
 import { RequestButtons } from "@/app/_ui/alerts/request-buttons";
 import { Actions } from "@/app/_ui/bark/actions";
 import { Contents } from "@/app/_ui/bark/contents";
@@ -9,16 +9,16 @@ import { difference } from "@/app/_ui/bark/difference";
 import { Reactions } from "@/app/_ui/bark/reactions";
 import { useBark } from "@/app/_ui/bark/use-bark";
 import { FollowButton } from "@/app/_ui/follow-button";
-import type { Standing } from "@/app/_ui/standing";
+import type { FollowState } from "@/app/_ui/follow-state";
 import type { Status } from "@/lib/barks/schema";
-import type { Change } from "@/lib/notifications/schema";
+import type { EditChange } from "@/lib/notifications/schema";
 import { paths } from "@/lib/paths";
 
 interface BodyProps {
-  row: Row;
+  row: AlertListRow;
   viewerId: string;
   /** How the viewer stands to who followed them; undefined while that is not known. */
-  standing?: Standing | undefined;
+  standing?: FollowState | undefined;
 }
 
 /** Below the sentence: the bark it is about, what changed in it, or what to do about a person. */
@@ -113,7 +113,7 @@ function Opens({ status, label }: { status: Status; label: string }) {
   );
 }
 
-function Changes({ change: { before, after } }: { change: Change }) {
+function Changes({ change: { before, after } }: { change: EditChange }) {
   return difference(before, after).map(({ kind, text }, index) => {
     if (kind === "same") return <span key={index}>{text}</span>;
     const Mark = kind;

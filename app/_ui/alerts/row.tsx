@@ -3,20 +3,20 @@
 import { AtSign, Bell, Heart, MessageCircle, PencilLine, Quote, Repeat2, UserRoundPlus } from "lucide-react";
 import Link from "next/link";
 import { Fragment } from "react";
-import { type Row, names } from "@/app/_ui/alerts/model";
+import { type AlertListRow, names } from "@/app/_ui/alerts/model";
 import { Body } from "@/app/_ui/alerts/row-body";
 import { deed } from "@/app/_ui/alerts/words";
 import { Avatar } from "@/app/_ui/avatar";
 import { cx } from "@/app/_ui/cx";
-import type { Standing } from "@/app/_ui/standing";
+import type { FollowState } from "@/app/_ui/follow-state";
 import { Ago } from "@/app/_ui/time";
 import { paths } from "@/lib/paths";
 
 interface AlertRowProps {
-  row: Row;
+  row: AlertListRow;
   viewerId: string;
   unread: boolean;
-  standing?: Standing | undefined;
+  standing?: FollowState | undefined;
 }
 
 /** One row: what happened, who did it, to which bark. */
@@ -101,7 +101,7 @@ const SIGNS = {
   mention: MessageCircle,
 } as const;
 
-function Sign({ row, viewerId }: { row: Row; viewerId: string }) {
+function Sign({ row, viewerId }: { row: AlertListRow; viewerId: string }) {
   if (row.type === "emoji_reaction") {
     return <span className="text-2xl leading-none">{row.reactions?.[0]?.name}</span>;
   }

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { recount, useUnread } from "@/app/_ui/alerts/unread";
-import { listen } from "@/app/_ui/square";
+import { subscribe } from "@/app/_ui/events";
 
 /** Several that come at once are counted once. */
 const GATHER_MS = 400;
@@ -14,7 +14,7 @@ export function UnreadKeeper() {
 
   useEffect(() => {
     let timer = setTimeout(() => void recount(), GATHER_MS);
-    const end = listen((news) => {
+    const end = subscribe((news) => {
       if (
         news.type !== "notification" &&
         news.type !== "gap" &&

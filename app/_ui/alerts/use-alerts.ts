@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import * as model from "@/app/_ui/alerts/model";
 import type { Alerts } from "@/app/_ui/alerts/model";
 import { send } from "@/app/_ui/api";
-import { take } from "@/app/_ui/bark/store";
-import { listen } from "@/app/_ui/square";
+import { ingest } from "@/app/_ui/bark/store";
+import { subscribe } from "@/app/_ui/events";
 import type { GroupedNotifications, Notification } from "@/lib/notifications/schema";
 
 const PAGE = 20;
@@ -23,7 +23,7 @@ export function useAlerts({ types }: Source, first: () => Alerts) {
 
   useEffect(
     () =>
-      listen((news) => {
+      subscribe((news) => {
         if (news.type === "gone") setAlerts((before) => model.withdraw(before, news.id));
         if (news.type !== "notification") return;
         const { notification } = news;
@@ -41,7 +41,7 @@ export function useAlerts({ types }: Source, first: () => Alerts) {
     const outcome = await send<GroupedNotifications>(`/api/v2/notifications?${queryOf(types, next)}`);
     loading.current = false;
     if (!outcome.ok) return setTrouble(outcome.sentence);
-    outcome.value.statuses.forEach(take);
+    outcome.value.statuses.forEach(ingest);
     const rows = model.rowsOf(outcome.value);
     setAlerts((before) => model.extend(before, rows, oldest(outcome.value)));
   }, [types, next]);

@@ -6,8 +6,8 @@ import { send } from "@/app/_ui/api";
 import { reach } from "@/app/_ui/alerts/reach";
 import { device } from "@/app/_ui/device";
 import type { Feed } from "@/app/_ui/feed-model";
-import { settle, topmost } from "@/app/_ui/kept-place";
-import { loadPlace } from "@/app/_ui/place";
+import { holdAnchor, topmostRow } from "@/app/_ui/use-scroll-position";
+import { loadScrollPosition } from "@/app/_ui/scroll-position";
 import type { Status } from "@/lib/barks/schema";
 import type { Markers } from "@/lib/markers/schema";
 
@@ -41,7 +41,7 @@ export function useHomeMarker({ name, feed, setFeed, list }: HomeMarker): void {
     let told = device.get(keyOf(name)) ?? "";
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = () => {
-      const id = topmost()?.anchor ?? "";
+      const id = topmostRow()?.anchor ?? "";
       if (wanted.current !== null || document.visibilityState === "hidden" || !/^\d+$/.test(id) || id <= told) return;
       told = id;
       device.set(keyOf(name), id);
@@ -61,7 +61,7 @@ export function useHomeMarker({ name, feed, setFeed, list }: HomeMarker): void {
 
   useEffect(() => {
     if (name === null) return;
-    const [place, began] = [loadPlace(name), performance.now()];
+    const [place, began] = [loadScrollPosition(name), performance.now()];
     let touched = false;
     const touch = () => (touched = true);
     const signs = ["wheel", "touchstart", "keydown", "pointerdown"];
@@ -95,7 +95,7 @@ export function useHomeMarker({ name, feed, setFeed, list }: HomeMarker): void {
     const row = feed.rows[index];
     if (!row || index === 0) return;
     list.current?.scrollToIndex(index);
-    settle({ anchor: row.key, offset: UPPER_EDGE });
+    holdAnchor({ anchor: row.key, offset: UPPER_EDGE });
   }, [feed.rows, list]);
 }
 

@@ -1,7 +1,10 @@
-import type { Row } from "@/app/_ui/alerts/model";
+import type { AlertListRow } from "@/app/_ui/alerts/model";
 
 /** What happened, behind the names of who did it. `own`: the bark is the viewer's. */
-export function deed({ type, status, count }: Pick<Row, "type" | "status" | "count">, viewerId: string): string {
+export function deed(
+  { type, status, count }: Pick<AlertListRow, "type" | "status" | "count">,
+  viewerId: string,
+): string {
   switch (type) {
     case "favourite":
       return "liked your bark";
@@ -25,7 +28,7 @@ export function deed({ type, status, count }: Pick<Row, "type" | "status" | "cou
 }
 
 /** What the viewer had to do with a bark. */
-function part(status: Row["status"]): string {
+function part(status: AlertListRow["status"]): string {
   if (status?.favourited) return "liked";
   if (status?.reblogged) return "rebarked";
   if (status?.emoji_reactions.some(({ me }) => me)) return "reacted to";

@@ -6,7 +6,7 @@ import { ActButton } from "@/app/_ui/bark/act-button";
 import { ReactButton } from "@/app/_ui/bark/react-button";
 import { RebarkButton } from "@/app/_ui/bark/rebark-button";
 import { counted } from "@/app/_ui/bark/say";
-import { useActs } from "@/app/_ui/bark/use-acts";
+import { useBarkMutations } from "@/app/_ui/bark/use-bark-mutations";
 import { useSignedIn } from "@/app/_ui/bark/use-signed-in";
 import { useCompose } from "@/app/_ui/compose";
 import { cx } from "@/app/_ui/cx";
@@ -21,7 +21,7 @@ interface ActionsProps {
 
 /** The row under a bark: reply, rebark, like, react, bookmark. */
 export function Actions({ bark, viewerId, large = false }: ActionsProps) {
-  const acts = useActs();
+  const acts = useBarkMutations();
   const compose = useCompose();
   const signedIn = useSignedIn(viewerId);
   const [popped, setPopped] = useState(false);

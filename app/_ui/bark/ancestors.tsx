@@ -5,7 +5,7 @@ import { BarkCard } from "@/app/_ui/bark-card";
 import { AbsentRow } from "@/app/_ui/bark/thread-rows";
 import { leftAfter, NOTHING_LEFT, without } from "@/app/_ui/bark/thread-live";
 import { ancestorRows } from "@/app/_ui/bark/thread-model";
-import { listen } from "@/app/_ui/square";
+import { subscribe } from "@/app/_ui/events";
 import type { ThreadContext } from "@/lib/threads/schema";
 
 interface AncestorsProps {
@@ -17,7 +17,7 @@ interface AncestorsProps {
 /** What a bark answers, from the conversation's first bark down to it. */
 export function Ancestors({ mainId, context, viewerId }: AncestorsProps) {
   const [left, setLeft] = useState(NOTHING_LEFT);
-  useEffect(() => listen((news) => setLeft((before) => leftAfter(before, news))), []);
+  useEffect(() => subscribe((news) => setLeft((before) => leftAfter(before, news))), []);
   const rows = useMemo(() => ancestorRows(without(context, left), mainId), [context, left, mainId]);
   if (rows.length === 0) return null;
   return (

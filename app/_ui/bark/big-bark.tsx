@@ -14,9 +14,9 @@ import { nameOf } from "@/app/_ui/bark/say";
 import { threadPlace } from "@/app/_ui/bark/thread-place";
 import { useBark } from "@/app/_ui/bark/use-bark";
 import { useWatch } from "@/app/_ui/bark/use-watch";
-import { Clock, FullDate } from "@/app/_ui/bark/moment";
+import { ClockTime, FullDate } from "@/app/_ui/bark/moment";
 import { FollowButton } from "@/app/_ui/follow-button";
-import type { Standing } from "@/app/_ui/standing";
+import type { FollowState } from "@/app/_ui/follow-state";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
@@ -24,7 +24,7 @@ interface BigBarkProps {
   status: Status;
   viewerId: string | null;
   /** How the viewer stands to its author; null where there is nothing to follow. */
-  standing: Standing | null;
+  standing: FollowState | null;
   /** Barks that it answers stand above it. */
   answering: boolean;
 }
@@ -106,7 +106,7 @@ function When({ bark }: { bark: Status }) {
             prefetch={false}
             className="relative whitespace-nowrap text-accent-text underline decoration-dotted underline-offset-3 after:absolute after:-inset-x-1 after:-inset-y-3 after:content-[''] hover:decoration-solid"
           >
-            Edited <Clock at={bark.edited_at} beside={bark.created_at} />
+            Edited <ClockTime at={bark.edited_at} beside={bark.created_at} />
           </Link>
         </>
       )}

@@ -3,10 +3,10 @@
 import { use } from "react";
 import { BarkText } from "@/app/_ui/bark-text";
 import { handlesIn } from "@/app/_ui/bark/handles";
-import { Note } from "@/app/_ui/bark/note";
+import { ContentNote } from "@/app/_ui/bark/note";
 import { QuoteBlock } from "@/app/_ui/bark/quote";
 import { cx } from "@/app/_ui/cx";
-import { Filtered } from "@/app/_ui/peace/filtered";
+import { Filtered } from "@/app/_ui/moderation/filtered";
 import { Pictures } from "@/app/_ui/pictures";
 import { FoundWords } from "@/app/_ui/search/found-words";
 import type { Status } from "@/lib/barks/schema";
@@ -50,9 +50,9 @@ export function Contents({ bark, large = false, inThread = false }: ContentsProp
       {note === "" ? (
         body
       ) : (
-        <Note id={bark.id} note={note}>
+        <ContentNote id={bark.id} note={note}>
           {body}
-        </Note>
+        </ContentNote>
       )}
       {quote && <QuoteBlock quote={quote} />}
     </Filtered>

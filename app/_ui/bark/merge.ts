@@ -4,7 +4,7 @@ import type { Counts } from "@/lib/realtime/events";
 type Reactions = Status["emoji_reactions"];
 
 /** A bark told to everybody, with what this viewer had done with it. */
-export function merged(known: Status, told: Status): Status {
+export function mergeStatus(known: Status, told: Status): Status {
   const { favourited, favourited_version, reblogged, bookmarked, pinned, muted, filtered } = known;
   return {
     ...told,
@@ -32,19 +32,19 @@ function mine(known: Reactions, told: Reactions): Reactions {
 }
 
 /** Likes or unlikes, as it will be. */
-export function liked(status: Status, on: boolean): Status {
+export function withLike(status: Status, on: boolean): Status {
   const by = step(status.favourited, on);
   return { ...status, favourited: on, favourites_count: Math.max(0, status.favourites_count + by) };
 }
 
 /** Rebarks or takes the rebark back. */
-export function rebarked(status: Status, on: boolean): Status {
+export function withRebark(status: Status, on: boolean): Status {
   const by = step(status.reblogged, on);
   return { ...status, reblogged: on, reblogs_count: Math.max(0, status.reblogs_count + by) };
 }
 
 /** Gives an emoji or takes it back; one that nobody gives any more is not shown. */
-export function reacted(status: Status, name: string, on: boolean): Status {
+export function withReaction(status: Status, name: string, on: boolean): Status {
   const there = status.emoji_reactions.find((reaction) => reaction.name === name);
   if (!there) {
     return on ? { ...status, emoji_reactions: [...status.emoji_reactions, { name, count: 1, me: true }] } : status;

@@ -9,6 +9,6 @@ export function FullDate({ at }: { at: string }) {
 }
 
 /** A time of day, with its day where that differs from what it stands beside, by default from today. */
-export function Clock({ at, beside }: { at: string; beside?: string }) {
+export function ClockTime({ at, beside }: { at: string; beside?: string }) {
   return <Moment at={at} words={(now, zone) => clock(at, beside ?? now, zone)} />;
 }

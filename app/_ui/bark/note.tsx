@@ -7,7 +7,7 @@ import { useState, type ReactNode } from "react";
 const opened = new Set<string>();
 
 /** What a bark's author says before it can be seen: one sentence, and a button. */
-export function Note({ id, note, children }: { id: string; note: string; children: ReactNode }) {
+export function ContentNote({ id, note, children }: { id: string; note: string; children: ReactNode }) {
   const [open, setOpen] = useState(() => opened.has(id));
   const toggle = () => {
     if (open) opened.delete(id);

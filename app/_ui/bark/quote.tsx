@@ -5,7 +5,7 @@ import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
 import { BarkText } from "@/app/_ui/bark-text";
 import { handlesIn } from "@/app/_ui/bark/handles";
-import { useGone } from "@/app/_ui/bark/use-bark";
+import { useIsDeleted } from "@/app/_ui/bark/use-bark";
 import { Ago } from "@/app/_ui/time";
 import { Who } from "@/app/_ui/who";
 import type { QuotedStatus, QuoteState, Status } from "@/lib/barks/schema";
@@ -23,7 +23,7 @@ const SENTENCES: Record<Exclude<QuoteState, "accepted">, string> = {
 /** A quoted bark inside a bark, as it was when it was quoted; or a sentence where it cannot be shown. */
 export function QuoteBlock({ quote }: { quote: Quote }) {
   const { state, quoted_status: quoted } = quote;
-  const gone = useGone(quoted?.id ?? "");
+  const gone = useIsDeleted(quoted?.id ?? "");
   if (state !== "accepted" || !quoted || gone) {
     return <Absent>{SENTENCES[state === "accepted" ? (gone ? "deleted" : "unauthorized") : state]}</Absent>;
   }

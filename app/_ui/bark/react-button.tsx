@@ -3,7 +3,7 @@
 import { SmilePlus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { ActButton } from "@/app/_ui/bark/act-button";
-import { useActs } from "@/app/_ui/bark/use-acts";
+import { useBarkMutations } from "@/app/_ui/bark/use-bark-mutations";
 import { useSignedIn } from "@/app/_ui/bark/use-signed-in";
 import { usePopover } from "@/app/_ui/popover";
 import type { Status } from "@/lib/barks/schema";
@@ -21,7 +21,7 @@ interface ReactButtonProps {
 /** Opens the emoji to choose from. The emoji themselves are loaded when somebody wants one. */
 export function ReactButton({ bark, viewerId, large = false, chip = false }: ReactButtonProps) {
   const { open, anchor, closed, trigger } = usePopover();
-  const acts = useActs();
+  const acts = useBarkMutations();
   const signedIn = useSignedIn(viewerId);
   const given = new Set(bark.emoji_reactions.filter(({ me }) => me).map(({ name }) => name));
   const button = {

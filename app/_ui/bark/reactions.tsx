@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { ReactButton } from "@/app/_ui/bark/react-button";
 import { counted } from "@/app/_ui/bark/say";
-import { useActs } from "@/app/_ui/bark/use-acts";
+import { useBarkMutations } from "@/app/_ui/bark/use-bark-mutations";
 import { useSignedIn } from "@/app/_ui/bark/use-signed-in";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
@@ -25,7 +25,7 @@ interface ReactionsProps {
 
 /** The emoji that people gave a bark. A tap gives the same, or takes one's own back. */
 export function Reactions({ bark, viewerId, more = false, all: whole = false }: ReactionsProps) {
-  const acts = useActs();
+  const acts = useBarkMutations();
   const signedIn = useSignedIn(viewerId);
   const [all, setAll] = useState(whole);
   const reactions = bark.emoji_reactions;

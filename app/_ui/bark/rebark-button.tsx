@@ -3,7 +3,7 @@
 import { Quote, Repeat2 } from "lucide-react";
 import { ActButton } from "@/app/_ui/bark/act-button";
 import { counted } from "@/app/_ui/bark/say";
-import { useActs } from "@/app/_ui/bark/use-acts";
+import { useBarkMutations } from "@/app/_ui/bark/use-bark-mutations";
 import { useSignedIn } from "@/app/_ui/bark/use-signed-in";
 import { useCompose } from "@/app/_ui/compose";
 import { Menu, MenuItem } from "@/app/_ui/menu";
@@ -13,7 +13,7 @@ import type { Status } from "@/lib/barks/schema";
 /** Passes a bark on, as it is or with words of one's own. */
 export function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: string | null; large: boolean }) {
   const { open, anchor, closed, trigger } = usePopover();
-  const acts = useActs();
+  const acts = useBarkMutations();
   const compose = useCompose();
   const signedIn = useSignedIn(viewerId);
   const own = bark.account.id === viewerId;

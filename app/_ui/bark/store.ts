@@ -1,9 +1,9 @@
-import { merged, withCounts } from "@/app/_ui/bark/merge";
-import { listen, type News } from "@/app/_ui/square";
+import { mergeStatus, withCounts } from "@/app/_ui/bark/merge";
+import { subscribe, type AppEvent } from "@/app/_ui/events";
 import type { Status } from "@/lib/barks/schema";
 import type { Counts } from "@/lib/realtime/events";
 
-export type Change = (status: Status) => Status;
+export type StatusPatch = (status: Status) => Status;
 
 interface Entry {
   /** As the server last told. */
@@ -17,23 +17,23 @@ interface Entry {
 // One bark is one thing, however many cards of a page show it.
 const entries = new Map<string, Entry>();
 /** What was done here to each and is not stored yet, also to barks that no card shows so far. */
-const pending = new Map<string, Map<string, Change>>();
+const pending = new Map<string, Map<string, StatusPatch>>();
 const gone = new Set<string>();
 const listeners = new Map<string, Set<() => void>>();
 const taken = new WeakSet<Status>();
 
 /** A bark as it is now, if anything is known of it beyond what its page was given. */
-export function present(id: string): Status | undefined {
+export function currentStatus(id: string): Status | undefined {
   return entries.get(id)?.shown;
 }
 
 /** Whether a bark was deleted while the page was open. */
-export function isGone(id: string): boolean {
+export function isDeleted(id: string): boolean {
   return gone.has(id);
 }
 
 /** Calls back when something about this bark changes, until the returned function is called. */
-export function follow(id: string, changed: () => void): () => void {
+export function subscribeBark(id: string, changed: () => void): () => void {
   const set = listeners.get(id) ?? new Set();
   listeners.set(id, set.add(changed));
   return () => {
@@ -43,15 +43,15 @@ export function follow(id: string, changed: () => void): () => void {
 }
 
 /** A bark came from the server, answered for this viewer: it is the newest that is known. */
-export function take(status: Status): void {
+export function ingest(status: Status): void {
   if (taken.has(status)) return;
   taken.add(status);
-  if (status.reblog) return take(status.reblog);
+  if (status.reblog) return ingest(status.reblog);
   put(status.id, status);
 }
 
 /** A bark from a list that was kept on this device: it counts only while nothing newer is known. */
-export function takeOld(status: Status): void {
+export function ingestCached(status: Status): void {
   const bark = status.reblog ?? status;
   taken.add(status).add(bark);
   if (!entries.has(bark.id)) put(bark.id, bark, 0);
@@ -63,8 +63,8 @@ export function olderThan(ids: string[], ms: number): string[] {
 }
 
 /** Something was done here and is on its way to the server; `null` when it arrived or failed. */
-export function pend(id: string, lane: string, change: Change | null): void {
-  const changes = pending.get(id) ?? new Map<string, Change>();
+export function setOptimistic(id: string, lane: string, change: StatusPatch | null): void {
+  const changes = pending.get(id) ?? new Map<string, StatusPatch>();
   if (change) changes.set(lane, change);
   else changes.delete(lane);
   if (changes.size > 0) pending.set(id, changes);
@@ -83,14 +83,14 @@ function tellListeners(id: string): void {
   for (const changed of listeners.get(id) ?? []) changed();
 }
 
-function hear(news: News): void {
+function hear(news: AppEvent): void {
   if (news.type === "gone") {
     gone.add(news.id);
     tellListeners(news.id);
   } else if (news.type === "back") {
     gone.delete(news.status.id);
     tellListeners(news.status.id);
-  } else if (news.type === "sent") take(news.status);
+  } else if (news.type === "sent") ingest(news.status);
   else if (news.type === "arrived" || news.type === "edited") learn(news.status);
   else if (news.type === "counts") count(news.counts);
 }
@@ -100,7 +100,7 @@ function learn(status: Status): void {
   const told = status.reblog ?? status;
   taken.add(status).add(told);
   const entry = entries.get(told.id);
-  put(told.id, entry ? merged(entry.told, told) : told);
+  put(told.id, entry ? mergeStatus(entry.told, told) : told);
 }
 
 function count(counts: Counts): void {
@@ -108,4 +108,4 @@ function count(counts: Counts): void {
   if (entry) put(counts.id, withCounts(entry.told, counts), entry.at);
 }
 
-listen(hear);
+subscribe(hear);

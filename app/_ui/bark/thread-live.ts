@@ -1,4 +1,4 @@
-import type { News } from "@/app/_ui/square";
+import type { AppEvent } from "@/app/_ui/events";
 import type { Status } from "@/lib/barks/schema";
 import type { Counts } from "@/lib/realtime/events";
 import type { ThreadContext } from "@/lib/threads/schema";
@@ -41,7 +41,7 @@ export function without(context: ThreadContext, { gone, hushed }: Left): ThreadC
 }
 
 /** What left, after one more piece of news. */
-export function leftAfter(left: Left, news: News): Left {
+export function leftAfter(left: Left, news: AppEvent): Left {
   const plus = (set: ReadonlySet<string>, id: string) => new Set([...set, id]);
   const minus = (set: ReadonlySet<string>, id: string) => new Set([...set].filter((other) => other !== id));
   if (news.type === "gone") return { ...left, gone: plus(left.gone, news.id) };

@@ -1,7 +1,7 @@
 "use client";
 
 import { send } from "@/app/_ui/api";
-import { tell } from "@/app/_ui/square";
+import { emit } from "@/app/_ui/events";
 import { useToast } from "@/app/_ui/toast";
 import type { Status } from "@/lib/barks/schema";
 
@@ -9,13 +9,13 @@ import type { Status } from "@/lib/barks/schema";
 export function useDelete(status: Status): () => void {
   const say = useToast();
   return () => {
-    tell({ type: "gone", id: status.id });
+    emit({ type: "gone", id: status.id });
     say("Bark deleted", {
-      undo: () => tell({ type: "back", status }),
+      undo: () => emit({ type: "back", status }),
       gone: () =>
         void send(`/api/v1/statuses/${status.id}`, { method: "DELETE", keepalive: true }).then((outcome) => {
           if (outcome.ok || outcome.status === 404) return;
-          tell({ type: "back", status });
+          emit({ type: "back", status });
           say(`Could not delete it. ${outcome.sentence}`);
         }),
     });

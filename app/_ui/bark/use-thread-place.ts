@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { saveThreadPlace, threadPlace } from "@/app/_ui/bark/thread-place";
-import { settle, topmost } from "@/app/_ui/kept-place";
+import { holdAnchor, topmostRow } from "@/app/_ui/use-scroll-position";
 
 /** So many rows at first, and so many more whenever one comes near the end. */
 const STEP = 40;
@@ -19,14 +19,14 @@ export function useThreadPlace(opened: ReadonlySet<string>, setOpened: (opened: 
     if (!place) return;
     setEnd(place.end);
     setOpened(new Set(place.opened));
-    requestAnimationFrame(() => settle(place));
+    requestAnimationFrame(() => holdAnchor(place));
   }, [setOpened]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const save = () => {
       timer = undefined;
-      const top = topmost();
+      const top = topmostRow();
       if (top) saveThreadPlace({ ...top, end: latest.current.end, opened: [...latest.current.opened] });
     };
     const soon = () => void (timer ??= setTimeout(save, SAVE_EVERY_MS));

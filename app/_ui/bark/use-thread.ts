@@ -2,11 +2,11 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { send } from "@/app/_ui/api";
-import { take } from "@/app/_ui/bark/store";
+import { ingest } from "@/app/_ui/bark/store";
 import { leftAfter, missing, NOTHING_LEFT, unread, without } from "@/app/_ui/bark/thread-live";
 import { replyRows } from "@/app/_ui/bark/thread-model";
 import { useThreadPlace } from "@/app/_ui/bark/use-thread-place";
-import { listen, type Sending } from "@/app/_ui/square";
+import { subscribe, type Sending } from "@/app/_ui/events";
 import type { Status } from "@/lib/barks/schema";
 import type { ThreadContext } from "@/lib/threads/schema";
 
@@ -31,7 +31,7 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
     setShown(first);
     setLatest(first);
   }
-  useEffect(() => first.descendants.forEach(take), [first]);
+  useEffect(() => first.descendants.forEach(ingest), [first]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,11 +39,11 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
       timer = undefined;
       const outcome = await send<ThreadContext>(`/api/v1/statuses/${main.id}/context`);
       if (!outcome.ok) return;
-      outcome.value.descendants.forEach(take);
+      outcome.value.descendants.forEach(ingest);
       setLatest(outcome.value);
     };
     const soon = () => void (timer ??= setTimeout(() => void read(), GATHER_MS));
-    const leave = listen((news) => {
+    const leave = subscribe((news) => {
       setLeft((before) => leftAfter(before, news));
       if (news.type === "counts" && missing(current.current.latest, main.id, news.counts)) soon();
       else if (news.type === "arrived" && answers(current.current.latest, main.id, news.status)) soon();

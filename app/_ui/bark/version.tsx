@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { difference, pictureChange, type Run } from "@/app/_ui/bark/difference";
-import { Clock } from "@/app/_ui/bark/moment";
+import { ClockTime } from "@/app/_ui/bark/moment";
 import { counted } from "@/app/_ui/bark/say";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
@@ -17,7 +17,7 @@ interface VersionRowProps {
 }
 
 /** One version on the rail: what it says, what changed in it, what it was given. */
-export function VersionRow({ version, before, newest, mine }: VersionRowProps) {
+export function VersionCard({ version, before, newest, mine }: VersionRowProps) {
   const pictures = pictureChange(before?.media_attachments ?? [], version.media_attachments);
   return (
     <li className="relative grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 pb-7 last:pb-2">
@@ -33,7 +33,7 @@ export function VersionRow({ version, before, newest, mine }: VersionRowProps) {
         <h2 className="flex flex-wrap items-baseline gap-x-2 text-label">
           <b>{before === undefined ? "First" : newest ? "Now" : `Version ${version.version + 1}`}</b>
           <span className="text-meta text-ink-3">
-            {before ? "edited" : "barked"} <Clock at={version.created_at} />
+            {before ? "edited" : "barked"} <ClockTime at={version.created_at} />
           </span>
         </h2>
         <Changed label="Note" from={before?.spoiler_text ?? version.spoiler_text} to={version.spoiler_text} />

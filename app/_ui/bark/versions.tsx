@@ -1,4 +1,4 @@
-import { VersionRow } from "@/app/_ui/bark/version";
+import { VersionCard } from "@/app/_ui/bark/version";
 import type { StatusEdit } from "@/lib/history/schema";
 
 /** All versions of a bark on a rail, newest first. `likedVersion` is the one that the viewer liked. */
@@ -6,7 +6,7 @@ export function Versions({ versions, likedVersion }: { versions: StatusEdit[]; l
   return (
     <ol>
       {versions.toReversed().map((version, index) => (
-        <VersionRow
+        <VersionCard
           key={version.version}
           version={version}
           before={versions[versions.length - index - 2]}

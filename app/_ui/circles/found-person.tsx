@@ -5,12 +5,12 @@ import { CircleSign } from "@/app/_ui/circles/sign";
 import type { Somebody } from "@/app/_ui/circles/somebody";
 import { cx } from "@/app/_ui/cx";
 import { FollowButton } from "@/app/_ui/follow-button";
-import type { Standing } from "@/app/_ui/standing";
+import type { FollowState } from "@/app/_ui/follow-state";
 import { paths } from "@/lib/paths";
 
 interface FoundPersonProps {
   person: Somebody;
-  standing: Standing;
+  standing: FollowState;
   /** The circle they are in, where the list is not of one circle. */
   degree?: number | null;
   /** Why they are shown. */
@@ -23,7 +23,7 @@ interface FoundPersonProps {
 }
 
 /** Somebody whom one may come to know, why they are shown, and what can be done about it. */
-export function FoundPerson({ person, standing, degree, why, anchor, chosen = false, children }: FoundPersonProps) {
+export function ReachedPerson({ person, standing, degree, why, anchor, chosen = false, children }: FoundPersonProps) {
   const { id, acct, name, avatar, about, locked } = person;
   return (
     <li

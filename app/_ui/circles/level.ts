@@ -1,11 +1,11 @@
 import { toReached, type Reached } from "@/app/_ui/circles/somebody";
-import { standingOf, type Standing } from "@/app/_ui/standing";
+import { followState, type FollowState } from "@/app/_ui/follow-state";
 import type { CircleEntry } from "@/lib/circles/schema";
 import type { Relationship } from "@/lib/people/schema";
 
 /** Somebody of a circle in its list. */
 export interface Listed extends Reached {
-  standing: Standing;
+  standing: FollowState;
 }
 
 /** One circle: its strongest, and where the next are read from. */
@@ -19,6 +19,6 @@ export interface Level {
 }
 
 export function toListed(entries: CircleEntry[], relations: Relationship[]): Listed[] {
-  const standings = new Map(relations.map((relation) => [relation.id, standingOf(relation)]));
+  const standings = new Map(relations.map((relation) => [relation.id, followState(relation)]));
   return entries.map((entry) => ({ ...toReached(entry), standing: standings.get(entry.account.id) ?? "none" }));
 }

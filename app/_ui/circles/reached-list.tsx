@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Because } from "@/app/_ui/circles/because";
-import { FoundPerson } from "@/app/_ui/circles/found-person";
+import { ReachedPerson } from "@/app/_ui/circles/found-person";
 import type { Listed } from "@/app/_ui/circles/level";
 import { useLevel } from "@/app/_ui/circles/use-level";
 import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
@@ -32,7 +32,7 @@ export function ReachedList({ level, chosen, hidden, dismiss }: ReachedListProps
       )}
       <ul aria-label={`Circle ${level.degree}`}>
         {shown.map(({ person, standing, known, count, sampled }) => (
-          <FoundPerson
+          <ReachedPerson
             key={person.id}
             person={person}
             standing={standing}
@@ -47,7 +47,7 @@ export function ReachedList({ level, chosen, hidden, dismiss }: ReachedListProps
             >
               <X className="size-5" aria-hidden="true" />
             </button>
-          </FoundPerson>
+          </ReachedPerson>
         ))}
       </ul>
       {shown.length === 0 && address === null && (

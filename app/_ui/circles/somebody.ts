@@ -1,4 +1,4 @@
-import { plain } from "@/app/_ui/plain";
+import { stripMarkup } from "@/app/_ui/strip-markup";
 import type { CircleEntry } from "@/lib/circles/schema";
 import type { Account } from "@/lib/people/schema";
 
@@ -17,7 +17,7 @@ const WORDS = 90;
 
 export function toSomebody(account: Account): Somebody {
   const { id, acct, display_name: name, avatar, locked } = account;
-  return { id, acct, name, avatar, about: plain(account.note).slice(0, WORDS), locked };
+  return { id, acct, name, avatar, about: stripMarkup(account.note).slice(0, WORDS), locked };
 }
 
 /** Somebody of a circle, and who leads to them. */

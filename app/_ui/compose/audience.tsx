@@ -2,7 +2,7 @@
 
 import { ChevronDown, Globe, Lock, MoonStar } from "lucide-react";
 import { useRef, useState } from "react";
-import type { Audience } from "@/app/_ui/compose/model";
+import type { ComposerAudience } from "@/app/_ui/compose/model";
 import type { Composing } from "@/app/_ui/compose/use-composer";
 import { Menu, MenuItem } from "@/app/_ui/menu";
 
@@ -11,7 +11,7 @@ const AUDIENCES = {
   unlisted: { icon: MoonStar, label: "Unlisted", note: "everyone, but not in Town" },
   private: { icon: Lock, label: "Followers", note: "and those you mention" },
 } as const;
-const CHOICES: Audience[] = ["public", "unlisted", "private"];
+const CHOICES: ComposerAudience[] = ["public", "unlisted", "private"];
 
 /** Who may read the bark. What was barked once keeps its readers. */
 export function AudienceChip({ composing: { writing, options, change } }: { composing: Composing }) {

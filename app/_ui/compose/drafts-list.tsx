@@ -5,21 +5,21 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { local } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
 import { useCompose } from "@/app/_ui/compose/context";
-import { NO_TARGET, sameTarget, type Writing } from "@/app/_ui/compose/model";
+import { NO_TARGET, sameTarget, type LocalDraft } from "@/app/_ui/compose/model";
 import { beginSync, pull } from "@/app/_ui/compose/sync";
 import { useAuthors } from "@/app/_ui/compose/use-authors";
-import { allDrafts, forgetDraft, goOnWith, subscribe } from "@/app/_ui/drafts";
+import { allDrafts, removeDraft, resumeDraft, subscribe } from "@/app/_ui/drafts";
 import { Sheet } from "@/app/_ui/sheet";
 import { Ago } from "@/app/_ui/time";
 
-const NONE: Writing[] = [];
+const NONE: LocalDraft[] = [];
 
 /** What was begun and not barked, on whatever device. Choosing one goes on with it. */
 export default function DraftsList({ chosen }: { chosen?: () => void }) {
   const compose = useCompose();
   const drafts = useSyncExternalStore(subscribe, allDrafts, () => NONE);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [doomed, setDoomed] = useState<Writing | null>(null);
+  const [doomed, setDoomed] = useState<LocalDraft | null>(null);
   const authors = useAuthors(drafts);
   useEffect(() => {
     beginSync();
@@ -28,10 +28,10 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
     addEventListener("online", ask);
     return () => removeEventListener("online", ask);
   }, []);
-  const open = (draft: Writing) => {
+  const open = (draft: LocalDraft) => {
     chosen?.();
     if (!sameTarget(draft, NO_TARGET)) return compose?.({ kind: "draft", id: draft.id });
-    goOnWith(draft.id);
+    resumeDraft(draft.id);
     compose?.({ kind: "new" });
   };
   return (
@@ -72,7 +72,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
           look="soft"
           className="mx-4 mt-4"
           onClick={() => {
-            goOnWith(null);
+            resumeDraft(null);
             chosen?.();
             compose?.({ kind: "new" });
           }}
@@ -91,7 +91,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
           <Button
             look="danger"
             onClick={() => {
-              if (doomed) forgetDraft(doomed.id, true);
+              if (doomed) removeDraft(doomed.id, true);
               setDoomed(null);
             }}
           >
@@ -103,7 +103,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
   );
 }
 
-function Thumbs({ draft: { pictures } }: { draft: Writing }) {
+function Thumbs({ draft: { pictures } }: { draft: LocalDraft }) {
   if (pictures.length === 0) return null;
   return (
     <span className="mt-2 flex gap-1.5">
@@ -120,13 +120,13 @@ function Thumbs({ draft: { pictures } }: { draft: Writing }) {
   );
 }
 
-function about({ replyTo, quotes, edits }: Writing, authors: Map<string, string>): string {
+function about({ replyTo, quotes, edits }: LocalDraft, authors: Map<string, string>): string {
   const author = authors.get(replyTo ?? quotes ?? "");
   if (replyTo) return author ? `Reply to @${author}` : "Reply";
   if (quotes) return author ? `Quote of @${author}` : "Quote";
   return edits ? "Change of a bark" : "New bark";
 }
 
-function excerpt({ text, pictures, spoiler }: Writing): string {
+function excerpt({ text, pictures, spoiler }: LocalDraft): string {
   return text.trim() || spoiler || (pictures.length === 1 ? "A picture" : `${pictures.length} pictures`);
 }

@@ -2,14 +2,14 @@
 
 import { AudienceChip } from "@/app/_ui/compose/audience";
 import { DraftsButton } from "@/app/_ui/compose/drafts-button";
-import { Note } from "@/app/_ui/compose/note";
+import { ContentNoteField } from "@/app/_ui/compose/note";
 import { PictureGrid } from "@/app/_ui/compose/picture-grid";
 import { Reminder } from "@/app/_ui/compose/reminder";
 import { Saved } from "@/app/_ui/compose/saved";
 import { Tools } from "@/app/_ui/compose/tools";
 import type { Composing } from "@/app/_ui/compose/use-composer";
 import { Button } from "@/app/_ui/button";
-import { Ring } from "@/app/_ui/ring";
+import { LengthRing } from "@/app/_ui/ring";
 
 /** What Home's composer has below its words once somebody begins to write. */
 export default function Extras({ composing, helpId }: { composing: Composing; helpId: string }) {
@@ -17,12 +17,12 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
   if (!writing) return null;
   return (
     <>
-      <Note composing={composing} />
+      <ContentNoteField composing={composing} />
       <PictureGrid composing={composing} />
       <div className="-ms-3 flex flex-wrap items-center gap-x-1">
         <Tools composing={composing} />
         <div className="ms-auto flex flex-wrap items-center justify-end gap-x-2">
-          {text !== "" && <Ring length={length} />}
+          {text !== "" && <LengthRing length={length} />}
           <DraftsButton writingId={writing.id} />
           <Button disabled={!ready} onClick={send}>
             Bark

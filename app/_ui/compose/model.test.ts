@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as model from "@/app/_ui/compose/model";
-import type { Picture, Writing } from "@/app/_ui/compose/model";
+import type { Picture, LocalDraft } from "@/app/_ui/compose/model";
 import { moved } from "@/app/_ui/compose/order";
 import type { Status } from "@/lib/barks/schema";
 import type { Draft } from "@/lib/drafts/schema";
 
-const writing = (id: string, more: Partial<Writing> = {}): Writing => ({
-  ...model.blank(id, model.NO_TARGET, model.NOTHING),
+const writing = (id: string, more: Partial<LocalDraft> = {}): LocalDraft => ({
+  ...model.blank(id, model.NO_TARGET, model.EMPTY_DRAFT_CONTENT),
   kept: true,
   base: 1,
   text: id,
@@ -24,7 +24,7 @@ const draft = (id: string, version: number): Draft => ({
   ...unlinked,
 });
 const picture = (key: string) => ({ key, media: { id: key }, alt: "", src: "" }) as Picture;
-const merge = (here: Writing[], there: Draft[], gone: string[] = []) => {
+const merge = (here: LocalDraft[], there: Draft[], gone: string[] = []) => {
   const { take, drop } = model.merge(here, there, new Set(gone));
   return { take: take.map(({ id }) => id), drop };
 };
@@ -83,7 +83,7 @@ describe("drafts of this device and of the server", () => {
 
 describe("something to write", () => {
   it("is untouched as long as nothing was added to what it began with", () => {
-    const start = { ...model.NOTHING, text: "@fern " };
+    const start = { ...model.EMPTY_DRAFT_CONTENT, text: "@fern " };
     const reply = model.blank("a", model.NO_TARGET, start);
     expect(model.isUntouched(reply, start)).toBe(true);
     expect(model.isUntouched({ ...reply, text: "@fern" }, start)).toBe(true);
@@ -108,7 +108,7 @@ describe("something to write", () => {
     expect(changed.pictures.map(({ alt }) => alt)).toEqual(["Bread"]);
     expect(model.isUntouched(changed, start)).toBe(true);
     const [bread] = changed.pictures;
-    const changes: Partial<Writing>[] = [
+    const changes: Partial<LocalDraft>[] = [
       { text: "Chá" },
       { spoiler: null },
       { sensitive: false },
@@ -119,8 +119,8 @@ describe("something to write", () => {
   });
 
   it("is not kept for a language alone that was chosen before a word was written", () => {
-    const fresh = model.blank("a", model.NO_TARGET, model.NOTHING);
-    expect(model.isUntouched({ ...fresh, language: "pt" }, model.NOTHING)).toBe(true);
+    const fresh = model.blank("a", model.NO_TARGET, model.EMPTY_DRAFT_CONTENT);
+    expect(model.isUntouched({ ...fresh, language: "pt" }, model.EMPTY_DRAFT_CONTENT)).toBe(true);
   });
 
   it("is sent under one key as long as it says the same", () => {

@@ -2,7 +2,7 @@ import type { Status } from "@/lib/barks/schema";
 import type { Draft } from "@/lib/drafts/schema";
 import type { MediaAttachment } from "@/lib/media/schema";
 
-export type Audience = "public" | "unlisted" | "private";
+export type ComposerAudience = "public" | "unlisted" | "private";
 
 /** A picture of something that is being written; without `media` it is still on its way. */
 export interface Picture {
@@ -22,13 +22,13 @@ export interface Target {
 }
 
 /** Something that is being written, or was and is kept. */
-export interface Writing extends Target {
+export interface LocalDraft extends Target {
   id: string;
   text: string;
   /** The content note; null without one. */
   spoiler: string | null;
   /** Null is as the writer prefers. */
-  audience: Audience | null;
+  audience: ComposerAudience | null;
   language: string | null;
   sensitive: boolean;
   pictures: Picture[];
@@ -45,13 +45,13 @@ export interface Writing extends Target {
 }
 
 /** What somebody finds when they begin to write: mentions of a reply, the text of a bark they change. */
-export type Start = Pick<Writing, "text" | "spoiler" | "sensitive" | "pictures" | "language">;
+export type Start = Pick<LocalDraft, "text" | "spoiler" | "sensitive" | "pictures" | "language">;
 
-export const NOTHING: Start = { text: "", spoiler: null, sensitive: false, pictures: [], language: null };
+export const EMPTY_DRAFT_CONTENT: Start = { text: "", spoiler: null, sensitive: false, pictures: [], language: null };
 export const NO_TARGET: Target = { replyTo: null, quotes: null, edits: null };
 
 /** Something new to write. */
-export function blank(id: string, target: Target, start: Start): Writing {
+export function blank(id: string, target: Target, start: Start): LocalDraft {
   return {
     ...start,
     ...target,
@@ -87,7 +87,7 @@ export function toPicture(media: MediaAttachment): Picture {
 }
 
 /** The ids of the pictures that the server has. */
-export function mediaIds({ pictures }: Pick<Writing, "pictures">): string[] {
+export function mediaIds({ pictures }: Pick<LocalDraft, "pictures">): string[] {
   return pictures.flatMap(({ media }) => (media ? [media.id] : []));
 }
 
@@ -103,7 +103,7 @@ export function startOf(bark: Status): Start {
 }
 
 /** A draft as the server is told it. `hand` names the window that writes. */
-export function toServer(writing: Writing, hand: string) {
+export function toServer(writing: LocalDraft, hand: string) {
   return {
     text: writing.text,
     spoiler_text: writing.spoiler ?? "",
@@ -121,7 +121,7 @@ export function toServer(writing: Writing, hand: string) {
 }
 
 /** A draft as it came from the server. */
-export function fromServer(draft: Draft): Writing {
+export function fromServer(draft: Draft): LocalDraft {
   return {
     id: draft.id,
     text: draft.text,
@@ -146,7 +146,7 @@ export function fromServer(draft: Draft): Writing {
  * and what to let go since it was sent or thrown away elsewhere. What was changed here stays as it is
  * here and is sent; the server sees to it that no text is lost.
  */
-export function merge(here: Writing[], there: Draft[], thrownAway: ReadonlySet<string>) {
+export function merge(here: LocalDraft[], there: Draft[], thrownAway: ReadonlySet<string>) {
   const known = new Map(here.map((writing) => [writing.id, writing]));
   const take = there
     .filter(({ id }) => !thrownAway.has(id))
@@ -161,7 +161,7 @@ export function merge(here: Writing[], there: Draft[], thrownAway: ReadonlySet<s
 }
 
 /** The Idempotency-Key of sending this: the same for the same words, so that a doubt is no second bark. */
-export function sendKey(writing: Writing): string {
+export function sendKey(writing: LocalDraft): string {
   const { id, text, spoiler, audience, language, sensitive, replyTo, quotes, edits } = writing;
   const said = [text, spoiler, audience, language, sensitive, replyTo, quotes, edits, mediaIds(writing)];
   let hash = 0n;

@@ -1,7 +1,7 @@
 import type { Composing } from "@/app/_ui/compose/use-composer";
 
 /** The field for a content note: what readers see before they open the bark. */
-export function Note({ composing: { writing, change } }: { composing: Composing }) {
+export function ContentNoteField({ composing: { writing, change } }: { composing: Composing }) {
   if (!writing || writing.spoiler === null) return null;
   return (
     <input

@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { send } from "@/app/_ui/api";
-import type { Audience } from "@/app/_ui/compose/model";
+import type { ComposerAudience } from "@/app/_ui/compose/model";
 
 interface Preferences {
-  audience: Audience;
+  audience: ComposerAudience;
   language: string;
 }
 

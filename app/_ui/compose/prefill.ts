@@ -1,10 +1,10 @@
-import type { Audience } from "@/app/_ui/compose/model";
+import type { ComposerAudience } from "@/app/_ui/compose/model";
 import type { Status } from "@/lib/barks/schema";
 
 const WIDTH: Record<Status["visibility"], number> = { public: 3, unlisted: 2, private: 1, direct: 0 };
 
 /** The narrower of what a writer prefers and what a bark that they answer has. */
-export function audienceFor(preferred: Audience, answered: Status | null): Audience {
+export function audienceFor(preferred: ComposerAudience, answered: Status | null): ComposerAudience {
   if (!answered || WIDTH[answered.visibility] >= WIDTH[preferred]) return preferred;
   return answered.visibility === "direct" ? "private" : answered.visibility;
 }

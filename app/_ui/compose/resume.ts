@@ -1,7 +1,7 @@
 import { beginSync } from "@/app/_ui/compose/sync";
-import type { Writing } from "@/app/_ui/compose/model";
-import { becomeDraftAgain, writingOf } from "@/app/_ui/drafts";
-import { waitingWritings } from "@/app/_ui/outbox/store";
+import type { LocalDraft } from "@/app/_ui/compose/model";
+import { restoreDraft, draftById } from "@/app/_ui/drafts";
+import { queuedDrafts } from "@/app/_ui/outbox/store";
 import { deliver } from "@/app/_ui/send-bark";
 import type { Viewer } from "@/lib/auth/schema";
 
@@ -9,11 +9,15 @@ import type { Viewer } from "@/lib/auth/schema";
 const RECENT_MS = 10 * 60_000;
 
 /** After a crash, or a page that was left too soon: what was on its way goes on, and drafts go to the server. */
-export async function resume(interrupted: Writing[], viewer: Viewer, say: (sentence: string) => void): Promise<void> {
+export async function resume(
+  interrupted: LocalDraft[],
+  viewer: Viewer,
+  say: (sentence: string) => void,
+): Promise<void> {
   // What the outbox holds is its own to send.
-  const held = interrupted.length === 0 ? new Set() : await waitingWritings(viewer.id).catch(() => new Set<string>());
-  for (const writing of interrupted.filter(({ id }) => !held.has(id) && writingOf(id))) {
-    if (Date.now() - writing.at > RECENT_MS) becomeDraftAgain(writing.id);
+  const held = interrupted.length === 0 ? new Set() : await queuedDrafts(viewer.id).catch(() => new Set<string>());
+  for (const writing of interrupted.filter(({ id }) => !held.has(id) && draftById(id))) {
+    if (Date.now() - writing.at > RECENT_MS) restoreDraft(writing.id);
     else {
       const trouble = await deliver(writing, null, viewer);
       if (trouble !== null) say(trouble);

@@ -1,8 +1,8 @@
 import { Check } from "lucide-react";
-import type { Writing } from "@/app/_ui/compose/model";
+import type { LocalDraft } from "@/app/_ui/compose/model";
 
 /** Says that what is written is kept. It describes the field, so it is read with it and not at every key. */
-export function Saved({ writing, id }: { writing: Writing; id: string }) {
+export function Saved({ writing, id }: { writing: LocalDraft; id: string }) {
   return (
     <span id={id} className="flex items-center gap-1 text-meta text-ink-3">
       {writing.kept && (

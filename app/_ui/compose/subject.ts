@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { send } from "@/app/_ui/api";
 import type { ComposeRequest } from "@/app/_ui/compose/context";
-import { NO_TARGET, NOTHING, startOf, type Start, type Target } from "@/app/_ui/compose/model";
+import { NO_TARGET, EMPTY_DRAFT_CONTENT, startOf, type Start, type Target } from "@/app/_ui/compose/model";
 import { mentionsFor } from "@/app/_ui/compose/prefill";
 import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
@@ -44,10 +44,10 @@ export function useSubject(target: Target, given: Status | null, viewer: Viewer)
   const subject = target.edits !== null && read?.id === id ? read : known;
   const { replyTo, edits } = target;
   const start = useMemo<Start>(() => {
-    if (!subject) return NOTHING;
+    if (!subject) return EMPTY_DRAFT_CONTENT;
     if (edits !== null) return startOf(subject);
-    if (replyTo === null) return NOTHING;
-    return { ...NOTHING, text: mentionsFor(subject, viewer.handle), spoiler: subject.spoiler_text || null };
+    if (replyTo === null) return EMPTY_DRAFT_CONTENT;
+    return { ...EMPTY_DRAFT_CONTENT, text: mentionsFor(subject, viewer.handle), spoiler: subject.spoiler_text || null };
   }, [subject, edits, replyTo, viewer.handle]);
   return { subject, start, trouble: subject ? null : trouble };
 }

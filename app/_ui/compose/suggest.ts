@@ -1,11 +1,11 @@
 import { send } from "@/app/_ui/api";
 import { short } from "@/app/_ui/count";
-import type { Token } from "@/app/_ui/compose/token";
+import type { TypedToken } from "@/app/_ui/compose/token";
 import type { Account } from "@/lib/people/schema";
 import type { FoundTopic } from "@/lib/search/schema";
 
 /** Somebody or something whose name may be meant. */
-export interface Suggestion {
+export interface Completion {
   /** What is written behind the sign. */
   name: string;
   title: string;
@@ -15,10 +15,10 @@ export interface Suggestion {
 }
 
 const MOST = 5;
-const answers = new Map<string, Promise<Suggestion[]>>();
+const answers = new Map<string, Promise<Completion[]>>();
 
 /** What may be meant by the beginning of a mention or a topic. Of a bare @ those one follows; of a bare # nothing. */
-export function find(kind: Token["kind"], query: string): Promise<Suggestion[]> {
+export function find(kind: TypedToken["kind"], query: string): Promise<Completion[]> {
   const key = kind + query.toLowerCase();
   const known = answers.get(key);
   if (known) return known;
@@ -31,7 +31,7 @@ export function find(kind: Token["kind"], query: string): Promise<Suggestion[]> 
   return answer;
 }
 
-async function people(query: string): Promise<Suggestion[] | null> {
+async function people(query: string): Promise<Completion[] | null> {
   const search = new URLSearchParams({ q: query, limit: String(MOST), resolve: "false" });
   if (query === "") search.set("following", "true");
   const outcome = await send<Account[]>(`/api/v1/accounts/search?${search}`);
@@ -44,7 +44,7 @@ async function people(query: string): Promise<Suggestion[] | null> {
   }));
 }
 
-async function topics(query: string): Promise<Suggestion[] | null> {
+async function topics(query: string): Promise<Completion[] | null> {
   if (query === "") return [];
   const outcome = await send<FoundTopic[]>(`/api/v1/barker/topics?${new URLSearchParams({ q: query })}`);
   if (!outcome.ok) return null;

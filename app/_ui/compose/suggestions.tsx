@@ -3,8 +3,8 @@
 import { Hash } from "lucide-react";
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { Avatar } from "@/app/_ui/avatar";
-import { find, type Suggestion } from "@/app/_ui/compose/suggest";
-import { complete, type Token } from "@/app/_ui/compose/token";
+import { find, type Completion } from "@/app/_ui/compose/suggest";
+import { complete, type TypedToken } from "@/app/_ui/compose/token";
 import { cx } from "@/app/_ui/cx";
 
 /** What the field has to know of the list below it: the keys go through `press`, which says whether it took one. */
@@ -17,7 +17,7 @@ export interface Combo {
 const GAP = 6;
 
 interface SuggestionsProps {
-  token: Token;
+  token: TypedToken;
   text: string;
   mirror: RefObject<HTMLElement | null>;
   tell: (combo: Combo | null) => void;
@@ -102,7 +102,7 @@ export default function Suggestions({ token, text, mirror, tell, choose, close }
   );
 }
 
-function Line({ suggestion: { name, title, note, picture } }: { suggestion: Suggestion }) {
+function Line({ suggestion: { name, title, note, picture } }: { suggestion: Completion }) {
   return (
     <>
       {picture === null ? (
@@ -125,8 +125,8 @@ function Line({ suggestion: { name, title, note, picture } }: { suggestion: Sugg
 }
 
 /** What was found for the newest query; meanwhile what the one before found. */
-function useFound(kind: Token["kind"], query: string): Suggestion[] {
-  const [found, setFound] = useState<{ kind: Token["kind"]; list: Suggestion[] }>({ kind, list: [] });
+function useFound(kind: TypedToken["kind"], query: string): Completion[] {
+  const [found, setFound] = useState<{ kind: TypedToken["kind"]; list: Completion[] }>({ kind, list: [] });
   useEffect(() => {
     let late = false;
     const timer = setTimeout(

@@ -4,14 +4,14 @@ import { newId, tab } from "@/app/_ui/device";
 import {
   allDrafts,
   confirmGone,
-  forgetDraft,
+  removeDraft,
   mark,
   noteGone,
   rename,
   subscribe,
-  takeDrafts,
-  thrownAway,
-  writingOf,
+  ingestDrafts,
+  discardedDrafts,
+  draftById,
 } from "@/app/_ui/drafts";
 import type { Draft } from "@/lib/drafts/schema";
 
@@ -50,9 +50,9 @@ export async function pull(): Promise<true | string> {
   asked = Date.now();
   const outcome = await send<Draft[]>("/api/v1/barker/drafts");
   if (!outcome.ok) return outcome.sentence;
-  const { take, drop } = merge(allDrafts(), outcome.value, thrownAway());
-  takeDrafts(take);
-  for (const id of drop) forgetDraft(id, false);
+  const { take, drop } = merge(allDrafts(), outcome.value, discardedDrafts());
+  ingestDrafts(take);
+  for (const id of drop) removeDraft(id, false);
   push();
   return true;
 }
@@ -60,7 +60,7 @@ export async function pull(): Promise<true | string> {
 /** Sends what the server does not know yet. */
 export function push(): void {
   clearTimeout(timer);
-  for (const id of thrownAway()) inTurn(id, () => throwAway(id));
+  for (const id of discardedDrafts()) inTurn(id, () => throwAway(id));
   for (const { id, dirty } of allDrafts()) if (dirty) inTurn(id, () => keep(id));
 }
 
@@ -70,8 +70,8 @@ function inTurn(id: string, act: () => Promise<void>): void {
 }
 
 async function keep(id: string): Promise<void> {
-  const writing = writingOf(id);
-  if (!writing?.dirty || !writing.kept || writing.sending || thrownAway().has(id)) return;
+  const writing = draftById(id);
+  if (!writing?.dirty || !writing.kept || writing.sending || discardedDrafts().has(id)) return;
   const outcome = await send<Draft>(address(id), {
     method: "PUT",
     json: toServer(writing, hand()),
@@ -81,16 +81,16 @@ async function keep(id: string): Promise<void> {
   const kept = outcome.value;
   if (kept.id !== id) {
     // What was sent or thrown away meanwhile needs no draft of its own.
-    if (!writingOf(id) || writingOf(id)?.sending) return noteGone(kept.id);
+    if (!draftById(id) || draftById(id)?.sending) return noteGone(kept.id);
     rename(id, kept.id);
     void pull();
   }
-  const now = writingOf(kept.id);
+  const now = draftById(kept.id);
   if (now) mark(kept.id, { base: kept.version, dirty: now.at > writing.at });
 }
 
 async function throwAway(id: string): Promise<void> {
-  if (!thrownAway().has(id)) return;
+  if (!discardedDrafts().has(id)) return;
   const outcome = await send(address(id), { method: "DELETE", keepalive: true });
   if (outcome.ok || outcome.status === 404) confirmGone(id);
 }

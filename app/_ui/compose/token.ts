@@ -1,7 +1,7 @@
 import { BEFORE_MENTION, BEFORE_TOPIC, TOPIC_LETTER } from "@/lib/text/entities";
 
 /** The mention or topic that is being typed: the part of the text, and what to look for. */
-export interface Token {
+export interface TypedToken {
   kind: "person" | "topic";
   from: number;
   to: number;
@@ -16,7 +16,7 @@ const BEFORE = new RegExp(
 const AFTER = new RegExp(`^(?:${TOPIC_LETTER})*`, "u");
 
 /** What is being typed at the caret, or null when it is neither a mention nor a topic. */
-export function tokenAt(text: string, caret: number): Token | null {
+export function tokenAt(text: string, caret: number): TypedToken | null {
   const match = BEFORE.exec(text.slice(0, caret));
   if (!match) return null;
   const { at, query = "" } = match.groups ?? {};
@@ -25,7 +25,7 @@ export function tokenAt(text: string, caret: number): Token | null {
 }
 
 /** The text with the chosen name in the token's place, a space behind it, and where the caret goes. */
-export function complete(text: string, token: Token, name: string): { text: string; caret: number } {
+export function complete(text: string, token: TypedToken, name: string): { text: string; caret: number } {
   const after = text.slice(token.to);
   const words = `${token.kind === "person" ? "@" : "#"}${name}`;
   const gap = /^\s/.test(after) ? "" : " ";

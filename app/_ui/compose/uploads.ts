@@ -1,20 +1,20 @@
 import { shrink } from "@/app/_ui/compose/shrink";
 import type { Picture } from "@/app/_ui/compose/model";
 import { newId } from "@/app/_ui/device";
-import { write, writingOf, writingWith } from "@/app/_ui/drafts";
+import { write, draftById, draftWithTarget } from "@/app/_ui/drafts";
 import { send, type Outcome } from "@/app/_ui/api";
 import type { MediaAttachment } from "@/lib/media/schema";
 
 /** The most pictures of a bark. */
-export const MOST = 4;
+export const MAX_PICTURES = 4;
 
 /** How far a picture is on its way (0 to 1), or why it could not be sent. */
-export interface Journey {
+export interface PictureUpload {
   sent: number;
   fault: string | null;
 }
 
-interface Upload extends Journey {
+interface Upload extends PictureUpload {
   file: File;
   stop: () => void;
 }
@@ -33,15 +33,15 @@ let version = 0;
 export const uploadsVersion = (): number => version;
 
 /** What is known of a picture's way; undefined when it has arrived. */
-export const journeyOf = (key: string): Journey | undefined => uploads.get(key);
+export const uploadOf = (key: string): PictureUpload | undefined => uploads.get(key);
 
 /**
  * Adds pictures to something that is written and sends each at once.
  * @returns a sentence when not all of them find room
  */
 export function attach(writingId: string, files: File[]): string | null {
-  const here = writingOf(writingId)?.pictures ?? [];
-  const taken = files.slice(0, MOST - here.length);
+  const here = draftById(writingId)?.pictures ?? [];
+  const taken = files.slice(0, MAX_PICTURES - here.length);
   const added = taken.map((file) => ({ file, picture: toCome(file) }));
   write(writingId, { pictures: [...here, ...added.map(({ picture }) => picture)] });
   for (const { file, picture } of added) void upload(picture.key, file);
@@ -62,7 +62,7 @@ export function retry(key: string): void {
 export function remove(writingId: string, key: string): void {
   uploads.get(key)?.stop();
   uploads.delete(key);
-  const pictures = writingOf(writingId)?.pictures ?? [];
+  const pictures = draftById(writingId)?.pictures ?? [];
   const picture = pictures.find((one) => one.key === key);
   if (picture?.src.startsWith("blob:")) URL.revokeObjectURL(picture.src);
   write(writingId, { pictures: pictures.filter((one) => one.key !== key) });
@@ -79,7 +79,7 @@ async function upload(key: string, file: File): Promise<void> {
   if (!outcome.ok) return note(key, { file, sent: 0, fault: outcome.sentence, stop });
   uploads.delete(key);
   const media = outcome.value;
-  const writing = writingWith(key);
+  const writing = draftWithTarget(key);
   if (!writing) return;
   const pictures = writing.pictures.map((one) => (one.key === key ? { ...one, media } : one));
   write(writing.id, { pictures });

@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from "react";
 import { send } from "@/app/_ui/api";
-import type { Writing } from "@/app/_ui/compose/model";
+import type { LocalDraft } from "@/app/_ui/compose/model";
 import type { Status } from "@/lib/barks/schema";
 
 const NOBODY = new Map<string, string>();
 
 /** The handles of those whose barks are answered or quoted, by the bark's id. */
-export function useAuthors(drafts: Writing[]): Map<string, string> {
+export function useAuthors(drafts: LocalDraft[]): Map<string, string> {
   const [authors, setAuthors] = useState(NOBODY);
   const ids = drafts.flatMap(({ replyTo, quotes }) => replyTo ?? quotes ?? []);
   const wanted = [...new Set(ids)].toSorted().slice(0, 40).join("&id[]=");

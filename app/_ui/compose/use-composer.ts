@@ -5,8 +5,8 @@ import type { ComposeRequest } from "@/app/_ui/compose/context";
 import { usePreferences } from "@/app/_ui/compose/preferences";
 import { audienceFor } from "@/app/_ui/compose/prefill";
 import { givenBy, targetOf, useSubject } from "@/app/_ui/compose/subject";
-import { useWriting } from "@/app/_ui/compose/use-writing";
-import { startWith } from "@/app/_ui/drafts";
+import { useDraft } from "@/app/_ui/compose/use-draft";
+import { startDraft } from "@/app/_ui/drafts";
 import { useSendBark } from "@/app/_ui/send-bark";
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
@@ -21,11 +21,11 @@ export type Composing = ReturnType<typeof useComposer>;
 export function useComposer(viewer: Viewer, request: ComposeRequest, awake: boolean, sent?: () => void) {
   const wanted = useMemo(() => targetOf(request), [request]);
   const given = useMemo(() => givenBy(request), [request]);
-  const [writing, change] = useWriting(viewer.id, wanted, request.kind === "draft" ? request.id : null);
+  const [writing, change] = useDraft(viewer.id, wanted, request.kind === "draft" ? request.id : null);
   const { subject, start, trouble } = useSubject(writing ?? wanted, given, viewer);
   const id = writing?.id ?? null;
   useEffect(() => {
-    if (id !== null) startWith(id, start);
+    if (id !== null) startDraft(id, start);
   }, [id, start]);
   useEffect(() => {
     if (awake)

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { beginDrafts, isBehind, takeInterrupted } from "@/app/_ui/drafts";
+import { initDrafts, isBehind, takeInterrupted } from "@/app/_ui/drafts";
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
 
@@ -9,7 +9,7 @@ import type { Viewer } from "@/lib/auth/schema";
 export function useResume(viewer: Viewer): void {
   const say = useToast();
   useEffect(() => {
-    beginDrafts(viewer.id);
+    initDrafts(viewer.id);
     const interrupted = takeInterrupted();
     if (interrupted.length === 0 && !isBehind()) return;
     void import("@/app/_ui/compose/resume").then(

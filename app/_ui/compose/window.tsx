@@ -7,7 +7,7 @@ import type { ComposeRequest } from "@/app/_ui/compose/context";
 import { Answered, Quoted } from "@/app/_ui/compose/about";
 import { AudienceChip } from "@/app/_ui/compose/audience";
 import { DraftsButton } from "@/app/_ui/compose/drafts-button";
-import { Note } from "@/app/_ui/compose/note";
+import { ContentNoteField } from "@/app/_ui/compose/note";
 import { PictureGrid } from "@/app/_ui/compose/picture-grid";
 import { Reminder } from "@/app/_ui/compose/reminder";
 import { Saved } from "@/app/_ui/compose/saved";
@@ -16,7 +16,7 @@ import { Tools } from "@/app/_ui/compose/tools";
 import { useDrop } from "@/app/_ui/compose/use-drop";
 import { useComposer } from "@/app/_ui/compose/use-composer";
 import { cx } from "@/app/_ui/cx";
-import { Ring } from "@/app/_ui/ring";
+import { LengthRing } from "@/app/_ui/ring";
 import { CloseButton } from "@/app/_ui/sheet";
 import type { Viewer } from "@/lib/auth/schema";
 
@@ -62,7 +62,7 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
           <div className="min-w-0 flex-[1_1_12rem] pb-4">
             <AudienceChip composing={composing} />
             <div className="mt-2">
-              <Note composing={composing} />
+              <ContentNoteField composing={composing} />
               <TextField
                 text={text}
                 label={label}
@@ -83,7 +83,7 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
         <Tools composing={composing} />
         <div className="ms-auto flex items-center gap-2 pe-1">
           {writing && <Saved writing={writing} id={helpId} />}
-          <Ring length={length} />
+          <LengthRing length={length} />
         </div>
       </div>
       <Reminder composing={composing} />

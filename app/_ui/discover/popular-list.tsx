@@ -2,13 +2,13 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { send } from "@/app/_ui/api";
-import { take } from "@/app/_ui/bark/store";
+import { ingest } from "@/app/_ui/bark/store";
 import { Empty } from "@/app/_ui/empty";
-import { Feed } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_ui/feed";
 import { useHotkey } from "@/app/_ui/hotkeys";
 import { Pill } from "@/app/_ui/pill";
-import { forgetPlace } from "@/app/_ui/place";
-import { listen } from "@/app/_ui/square";
+import { clearScrollPosition } from "@/app/_ui/scroll-position";
+import { subscribe } from "@/app/_ui/events";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
@@ -33,14 +33,14 @@ export function PopularList({ first, viewerId }: PopularListProps) {
   const places = new Map(top.order.map(({ id }, index) => [id, index]));
   const risen = newest.filter(({ id }, index) => index < (places.get(id) ?? Infinity));
   const show = useCallback(() => {
-    forgetPlace(name);
+    clearScrollPosition(name);
     setTop(({ turn }) => ({ order: newest, turn: turn + 1 }));
     scrollTo({ top: 0 });
   }, [name, newest]);
   useHotkey(".", show, risen.length > 0);
   return (
     <>
-      <Feed
+      <FeedList
         key={top.turn}
         name={name}
         label="Popular this hour"
@@ -75,11 +75,11 @@ function useOrder(tell: (order: Status[]) => void): void {
       asking.current = false;
       if (!outcome.ok) return;
       // Also for strangers, to whom nothing is told live.
-      outcome.value.forEach(take);
+      outcome.value.forEach(ingest);
       tell(outcome.value);
     };
     const timer = setInterval(() => void ask(), EVERY_MS);
-    const silence = listen((news) => {
+    const silence = subscribe((news) => {
       if (news.type === "counts" || news.type === "gap") soon ??= setTimeout(() => void ask(), SOON_MS);
     });
     return () => {

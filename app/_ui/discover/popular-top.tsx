@@ -4,7 +4,7 @@ import { Flame } from "lucide-react";
 import Link from "next/link";
 import { local } from "@/app/_ui/api";
 import { Avatar } from "@/app/_ui/avatar";
-import { useBark, useGone } from "@/app/_ui/bark/use-bark";
+import { useBark, useIsDeleted } from "@/app/_ui/bark/use-bark";
 import { useWatch } from "@/app/_ui/bark/use-watch";
 import { howPopular } from "@/app/_ui/discover/words";
 import { placeholder } from "@/app/_ui/pictures/placeholder";
@@ -27,7 +27,7 @@ export function PopularTop({ statuses }: { statuses: PopularStatus[] }) {
 function PopularRow({ status, place }: { status: PopularStatus; place: number }) {
   const bark = useBark(status);
   const row = useWatch(bark.id);
-  const gone = useGone(bark.id);
+  const gone = useIsDeleted(bark.id);
   const { account } = bark;
   const picture = bark.sensitive ? undefined : bark.media_attachments[0];
   if (gone) return null;

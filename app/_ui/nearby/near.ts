@@ -1,19 +1,19 @@
 import { toSomebody, type Somebody } from "@/app/_ui/circles/somebody";
-import { standingOf, type Standing } from "@/app/_ui/standing";
+import { followState, type FollowState } from "@/app/_ui/follow-state";
 import type { Neighbour } from "@/lib/nearby/schema";
 import type { FamiliarFollowers, Relationship } from "@/lib/people/schema";
 
 /** Somebody near, with what the list says of them. */
 export interface Near extends Pick<Neighbour, "from_km" | "to_km" | "degree"> {
   person: Somebody;
-  standing: Standing;
+  standing: FollowState;
   /** Whom the viewer follows that follow them, and how many there are. */
   known: Somebody[];
   count: number;
 }
 
 export function toNear(neighbours: Neighbour[], relations: Relationship[], familiar: FamiliarFollowers[]): Near[] {
-  const standings = new Map(relations.map((relation) => [relation.id, standingOf(relation)]));
+  const standings = new Map(relations.map((relation) => [relation.id, followState(relation)]));
   const reasons = new Map(familiar.map((reason) => [reason.id, reason]));
   return neighbours.map(({ account, from_km, to_km, degree }) => {
     const reason = reasons.get(account.id);

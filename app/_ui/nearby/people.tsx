@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { send } from "@/app/_ui/api";
 import { Because } from "@/app/_ui/circles/because";
-import { FoundPerson } from "@/app/_ui/circles/found-person";
+import { ReachedPerson } from "@/app/_ui/circles/found-person";
 import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
 import { byBand } from "@/app/_ui/nearby/bands";
 import { toNear, type Near } from "@/app/_ui/nearby/near";
@@ -47,7 +47,7 @@ export function NearPeople({ first, next }: NearPeopleProps) {
           </h2>
           <ul>
             {band.people.map(({ person, standing, degree, known, count }) => (
-              <FoundPerson
+              <ReachedPerson
                 key={person.id}
                 anchor={`near-${person.id}`}
                 person={person}

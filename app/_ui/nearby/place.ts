@@ -1,6 +1,6 @@
 import { send, type Outcome } from "@/app/_ui/api";
 import { fitting, tooRough } from "@/app/_ui/nearby/accuracy";
-import type { Location, Place, Precision } from "@/lib/nearby/schema";
+import type { Location, Coordinates, Precision } from "@/lib/nearby/schema";
 
 export const HOURS = 12;
 
@@ -13,7 +13,7 @@ const UNABLE = "This browser cannot tell where it is, so Nearby does not work he
 const ROUGHLY: PositionOptions = { enableHighAccuracy: false, maximumAge: 300_000, timeout: 20_000 };
 
 /** Where this device is and how exactly it knows (metres), or one sentence that says why it does not tell. */
-function whereAmI(): Promise<{ place: Place; accuracy: number } | string> {
+function whereAmI(): Promise<{ place: Coordinates; accuracy: number } | string> {
   if (!isSecureContext) return Promise.resolve(INSECURE);
   if (!("geolocation" in navigator)) return Promise.resolve(UNABLE);
   return new Promise((done) => {
@@ -42,7 +42,7 @@ const refused = (sentence: string): Outcome<never> => ({ ok: false, status: 0, s
 
 /** Keeps the square that is shared already for longer, or makes it coarser, without asking the device. */
 export function shareStill(
-  { latitude, longitude }: Place,
+  { latitude, longitude }: Coordinates,
   precision: Precision,
   hours: number,
 ): Promise<Outcome<Location>> {
@@ -54,6 +54,6 @@ export function hide(): Promise<Outcome<unknown>> {
   return send(PATH, { method: "DELETE" });
 }
 
-function share(place: Place, precision: Precision, hours: number): Promise<Outcome<Location>> {
+function share(place: Coordinates, precision: Precision, hours: number): Promise<Outcome<Location>> {
   return send<Location>(PATH, { method: "PUT", json: { ...place, precision_km: precision, hours } });
 }

@@ -14,7 +14,7 @@ const APART = 45;
 const LABEL = { width: 80, height: 20 };
 const TRIES = 90;
 
-export interface Ring {
+export interface RadarRing {
   to_km: number;
   words: string;
   radius: number;
@@ -28,7 +28,7 @@ export interface Placed<T> {
 }
 
 /** The rings of somebody who shows themselves in a square of this size: the four nearest bands that they are told. */
-export function ringsFor(precision: number, edges: readonly number[]): Ring[] {
+export function ringsFor(precision: number, edges: readonly number[]): RadarRing[] {
   const ends = edges.filter((edge) => edge >= precision).slice(0, 4);
   return ends.map((to, index) => ({
     to_km: to,
@@ -41,7 +41,11 @@ export function ringsFor(precision: number, edges: readonly number[]): Ring[] {
  * Where people stand in the picture: in the middle of their band, in directions that a die decides anew each day for
  * each viewer, so that they tell nothing. Those for whom there is no room are in the list alone.
  */
-export function place<T extends { id: string; to_km: number }>(people: T[], rings: Ring[], words: string): Placed<T>[] {
+export function place<T extends { id: string; to_km: number }>(
+  people: T[],
+  rings: RadarRing[],
+  words: string,
+): Placed<T>[] {
   const placed: Placed<T>[] = [];
   for (const [index, chosen] of chooseByRing(people, rings).entries()) {
     const radius = middleOf(rings, index);
@@ -54,7 +58,7 @@ export function place<T extends { id: string; to_km: number }>(people: T[], ring
 }
 
 /** The first of each band; where a band has fewer than its share, others have more. */
-function chooseByRing<T extends { to_km: number }>(people: T[], rings: Ring[]): T[][] {
+function chooseByRing<T extends { to_km: number }>(people: T[], rings: RadarRing[]): T[][] {
   const members = rings.map(({ to_km: to }) => people.filter((person) => person.to_km === to));
   const counts = members.map((some, index) => Math.min(some.length, SHARES[index] ?? 0));
   for (const [index, some] of members.entries()) {
@@ -64,7 +68,7 @@ function chooseByRing<T extends { to_km: number }>(people: T[], rings: Ring[]): 
   return members.map((some, index) => some.slice(0, counts[index]));
 }
 
-function middleOf(rings: Ring[], index: number): number {
+function middleOf(rings: RadarRing[], index: number): number {
   const outer = rings[index]?.radius ?? 0;
   const inner = index === 0 ? 0.39 * outer : (rings[index - 1]?.radius ?? 0);
   return (inner + outer) / 2;
@@ -72,7 +76,7 @@ function middleOf(rings: Ring[], index: number): number {
 
 function freeSpot(
   placed: Placed<unknown>[],
-  rings: Ring[],
+  rings: RadarRing[],
   { radius, size, start }: { radius: number; size: number; start: number },
 ): { x: number; y: number; size: number } | null {
   for (let step = 0; step < TRIES; step++) {

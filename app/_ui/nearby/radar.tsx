@@ -2,7 +2,7 @@ import { Face, standsAt } from "@/app/_ui/circles/person-face";
 import { RingLabel } from "@/app/_ui/circles/picture-label";
 import { wobblyRing } from "@/app/_ui/circles/wobble";
 import { bandWords } from "@/app/_ui/nearby/bands";
-import { MIDDLE, PICTURE, place, ringsFor, type Ring } from "@/app/_ui/nearby/radar-model";
+import { MIDDLE, PICTURE, place, ringsFor, type RadarRing } from "@/app/_ui/nearby/radar-model";
 import { EDGES } from "@/lib/nearby/rules";
 import type { Neighbour } from "@/lib/nearby/schema";
 import { paths } from "@/lib/paths";
@@ -51,7 +51,7 @@ export function Radar({ neighbours, you, precision, day, listed }: RadarProps) {
   );
 }
 
-function RingPicture({ rings, label }: { rings: Ring[]; label: string }) {
+function RingPicture({ rings, label }: { rings: RadarRing[]; label: string }) {
   return (
     <svg
       viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}

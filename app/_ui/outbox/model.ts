@@ -1,7 +1,7 @@
-import { laneOf, stepsOf, type Deed, type Step } from "@/app/_ui/outbox/deeds";
+import { mutationKey, requestsOf, type Mutation, type MutationRequest } from "@/app/_ui/outbox/mutations";
 
 /** What waits in this browser until it can be sent, or what became of it. Read by public/sw-outbox.js too. */
-export interface Entry {
+export interface OutboxEntry {
   /** They go out in the order of these. */
   seq: number;
   /** Whose it is; it is sent as nobody else. */
@@ -9,8 +9,8 @@ export interface Entry {
   lane: string;
   /** When it was done, in Unix ms. */
   at: number;
-  deed: Deed;
-  steps: Step[];
+  deed: Mutation;
+  steps: MutationRequest[];
   /** Sending it twice would be doing it twice, were it not for its key. */
   once: boolean;
   tries: number;
@@ -23,19 +23,22 @@ export interface Entry {
 }
 
 /** How many deeds of one person wait at most. */
-export const ROOM = 300;
+export const OUTBOX_CAPACITY = 300;
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
 
 /** A deed as it waits, before it has its place in the order. */
-export function toEntry(owner: string, deed: Deed, at: number): Omit<Entry, "seq"> {
-  const steps = stepsOf(deed);
+export function toEntry(owner: string, deed: Mutation, at: number): Omit<OutboxEntry, "seq"> {
+  const steps = requestsOf(deed);
   const once = steps.some(({ key }) => key !== undefined);
-  return { owner, lane: laneOf(deed), at, deed, steps, once, tries: 0, tried: null, state: "waiting" };
+  return { owner, lane: mutationKey(deed), at, deed, steps, once, tries: 0, tried: null, state: "waiting" };
 }
 
 /** Those whose place a new deed takes: what was to be done before it in its lane, and was not done yet. */
-export function replacedBy(entries: Entry[], { owner, lane }: Pick<Entry, "owner" | "lane">): Entry[] {
+export function replacedBy(
+  entries: OutboxEntry[],
+  { owner, lane }: Pick<OutboxEntry, "owner" | "lane">,
+): OutboxEntry[] {
   return entries.filter((entry) => entry.owner === owner && entry.lane === lane && entry.state === "waiting");
 }
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { blank, NO_TARGET, NOTHING } from "@/app/_ui/compose/model";
-import { laneOf, stepsOf, type Deed } from "@/app/_ui/outbox/deeds";
-import { backOff, replacedBy, toEntry, waitingWords, type Entry } from "@/app/_ui/outbox/model";
+import { blank, NO_TARGET, EMPTY_DRAFT_CONTENT } from "@/app/_ui/compose/model";
+import { mutationKey, requestsOf, type Mutation } from "@/app/_ui/outbox/mutations";
+import { backOff, replacedBy, toEntry, waitingWords, type OutboxEntry } from "@/app/_ui/outbox/model";
 
 const author = { id: "1", handle: "maple", name: "Maple", avatar: "/portraits/maple.webp" };
 
-function barking(id: string, text: string): Deed {
-  const writing = { ...blank(id, NO_TARGET, NOTHING), text };
+function barking(id: string, text: string): Mutation {
+  const writing = { ...blank(id, NO_TARGET, EMPTY_DRAFT_CONTENT), text };
   const sending = { key: id, author, text, spoiler: "", sensitive: false, pictures: [], quote: null, replyTo: null };
   return { kind: "bark", writing, sending };
 }
@@ -34,8 +34,8 @@ const someBark = fc.uuid().map((id) => barking(id, `Bark ${id}`));
 const someDeeds = fc.array(fc.oneof(someAct, someReaction, someFollow, someBark), { maxLength: 40 });
 
 /** Puts deeds into an outbox as the store does. */
-function fill(deeds: Deed[], owner = "1"): Entry[] {
-  return deeds.reduce<Entry[]>((entries, deed, index) => {
+function fill(deeds: Mutation[], owner = "1"): OutboxEntry[] {
+  return deeds.reduce<OutboxEntry[]>((entries, deed, index) => {
     const entry = { ...toEntry(owner, deed, index), seq: index };
     const replaced = replacedBy(entries, entry);
     return [...entries.filter((one) => !replaced.includes(one)), entry];
@@ -43,8 +43,8 @@ function fill(deeds: Deed[], owner = "1"): Entry[] {
 }
 
 /** What a server has when it did all that, in order: the last word in each lane. */
-const doneBy = (deeds: Deed[]) =>
-  Object.fromEntries(new Map(deeds.map((deed) => [laneOf(deed), stepsOf(deed)])).entries());
+const doneBy = (deeds: Mutation[]) =>
+  Object.fromEntries(new Map(deeds.map((deed) => [mutationKey(deed), requestsOf(deed)])).entries());
 
 test("what is left of any deeds has the same effect as all of them", () => {
   fc.assert(
@@ -60,7 +60,7 @@ test("of each thing only the last word waits, and barks wait in the order in whi
       const entries = fill(deeds);
       expect(new Set(entries.map(({ lane }) => lane)).size).toBe(entries.length);
       expect(entries.map(({ seq }) => seq)).toEqual(entries.map(({ seq }) => seq).toSorted((a, b) => a - b));
-      const barks = (all: Deed[]) => all.flatMap((deed) => (deed.kind === "bark" ? [deed.writing.id] : []));
+      const barks = (all: Mutation[]) => all.flatMap((deed) => (deed.kind === "bark" ? [deed.writing.id] : []));
       expect(barks(entries.map(({ deed }) => deed))).toEqual(barks(deeds));
     }),
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { keepVisit } from "@/app/_ui/kept-visit";
-import { anythingWaits, flagOf, setOutboxHost } from "@/app/_ui/outbox/state";
+import { cacheVisit } from "@/app/_ui/offline-cache";
+import { hasQueued, flagOf, setOutboxProvider } from "@/app/_ui/outbox/state";
 import { useToast } from "@/app/_ui/toast";
 
 /** What waits is sent at once; else the outbox is only made ready (ms), for it cannot be fetched when it is needed. */
@@ -12,15 +12,15 @@ const READY_MS = 2_000;
 export function Outbox({ personId }: { personId: string }) {
   const say = useToast();
   useEffect(() => {
-    setOutboxHost({ personId, say });
+    setOutboxProvider({ personId, say });
     const begin = () => void beginWhenLoaded().catch(() => undefined);
     const filled = ({ key, newValue }: StorageEvent) => key === flagOf(personId) && newValue !== null && begin();
-    const timer = setTimeout(begin, anythingWaits(personId) ? 0 : READY_MS);
+    const timer = setTimeout(begin, hasQueued(personId) ? 0 : READY_MS);
     addEventListener("storage", filled);
     return () => {
       clearTimeout(timer);
       removeEventListener("storage", filled);
-      setOutboxHost(null);
+      setOutboxProvider(null);
     };
   }, [personId, say]);
   return null;
@@ -28,7 +28,7 @@ export function Outbox({ personId }: { personId: string }) {
 
 /** What goes on with things left unfinished is needed as soon as something waits, so both come together. */
 async function beginWhenLoaded(): Promise<void> {
-  const [keeper] = await Promise.all([import("@/app/_ui/outbox/keeper"), import("@/app/_ui/compose/resume")]);
-  keepVisit();
-  await keeper.beginOutbox();
+  const [keeper] = await Promise.all([import("@/app/_ui/outbox/queue"), import("@/app/_ui/compose/resume")]);
+  cacheVisit();
+  await keeper.startOutbox();
 }

@@ -1,5 +1,5 @@
 import { push } from "@/app/_ui/compose/sync";
-import { allDrafts, beginDrafts, isBehind } from "@/app/_ui/drafts";
+import { allDrafts, initDrafts, isBehind } from "@/app/_ui/drafts";
 import { waitingWords } from "@/app/_ui/outbox/model";
 import { entriesOf } from "@/app/_ui/outbox/store";
 import { tellWorker } from "@/app/_ui/worker";
@@ -12,7 +12,7 @@ const AGAIN_MS = 4_000;
 
 /** What of somebody the server does not have yet, in words; null when it has everything. */
 export async function whatRests(owner: string): Promise<string | null> {
-  beginDrafts(owner);
+  initDrafts(owner);
   await until(MOMENT_MS, () => Promise.resolve(!isBehind()), push);
   return restOf(owner);
 }

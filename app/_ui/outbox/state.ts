@@ -1,42 +1,42 @@
 import { device } from "@/app/_ui/device";
-import type { Standing } from "@/app/_ui/standing";
+import type { FollowState } from "@/app/_ui/follow-state";
 
 /** What a page knows of its outbox; small, for it is there from the first moment. */
-export interface Waiting {
+export interface OutboxStatus {
   /** The keys of barks that wait. */
   barks: ReadonlySet<string>;
   others: number;
   /** Why they wait. */
   why: "away" | "signed-out" | null;
   /** How the viewer stands to people whom they followed or left while that could not be sent. */
-  standings: ReadonlyMap<string, Standing>;
+  standings: ReadonlyMap<string, FollowState>;
 }
 
 /** Who is signed in on this page, and how it tells them something. */
-export interface Host {
+export interface OutboxProvider {
   personId: string;
   say: (sentence: string) => void;
 }
 
-export const NOTHING_WAITS: Waiting = { barks: new Set(), others: 0, why: null, standings: new Map() };
+export const NOTHING_WAITS: OutboxStatus = { barks: new Set(), others: 0, why: null, standings: new Map() };
 
 const listeners = new Set<() => void>();
 let waiting = NOTHING_WAITS;
-let host: Host | null = null;
+let host: OutboxProvider | null = null;
 
-export const currentWaiting = (): Waiting => waiting;
+export const currentWaiting = (): OutboxStatus => waiting;
 
 export function subscribeWaiting(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
-export function setWaiting(patch: Partial<Waiting>): void {
+export function setWaiting(patch: Partial<OutboxStatus>): void {
   waiting = { ...waiting, ...patch };
   for (const listener of listeners) listener();
 }
 
-export function setStanding(personId: string, standing: Standing | null): void {
+export function setStanding(personId: string, standing: FollowState | null): void {
   const standings = new Map(waiting.standings);
   if (standing === null) standings.delete(personId);
   else standings.set(personId, standing);
@@ -44,9 +44,9 @@ export function setStanding(personId: string, standing: Standing | null): void {
 }
 
 /** Whose outbox this page fills; null before somebody is known. */
-export const outboxHost = (): Host | null => host;
+export const outboxProvider = (): OutboxProvider | null => host;
 
-export function setOutboxHost(next: Host | null): void {
+export function setOutboxProvider(next: OutboxProvider | null): void {
   host = next;
 }
 
@@ -54,6 +54,6 @@ export function setOutboxHost(next: Host | null): void {
 export const flagOf = (personId: string): string => `outbox:${personId}`;
 
 /** Whether something of this person waits here: then what they do next waits behind it. */
-export function anythingWaits(personId: string): boolean {
+export function hasQueued(personId: string): boolean {
   return device.get(flagOf(personId)) !== null;
 }

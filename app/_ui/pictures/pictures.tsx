@@ -18,7 +18,7 @@ interface PicturesProps {
 }
 
 const bringViewer = () => import("@/app/_ui/pictures/viewer");
-const Viewer = dynamic(() => bringViewer().then((module) => module.Viewer), { ssr: false });
+const Viewer = dynamic(() => bringViewer().then((module) => module.PictureViewer), { ssr: false });
 
 /** The pictures of a bark in one 16:9 box, which is there before they are. */
 export function Pictures({ pictures, sensitive = false, label }: PicturesProps) {

@@ -10,7 +10,7 @@ import {
   zoomed,
   type Extent,
   type Point,
-  type View,
+  type ZoomView,
 } from "@/app/_ui/pictures/zoom";
 
 interface Gestures {
@@ -34,7 +34,7 @@ const TWICE = 300;
  */
 export function useGestures({ stage, picture, turn, close }: Gestures) {
   const image = useRef<HTMLImageElement>(null);
-  const view = useRef<View>(WHOLE);
+  const view = useRef<ZoomView>(WHOLE);
   const fingers = useRef(new Map<number, Finger>());
   const lastTap = useRef({ x: 0, y: 0, at: 0 });
 
@@ -43,7 +43,7 @@ export function useGestures({ stage, picture, turn, close }: Gestures) {
     height: stage.current?.clientHeight ?? 1,
   });
 
-  function look(next: View, drag: Point = { x: 0, y: 0 }, smooth = false): void {
+  function look(next: ZoomView, drag: Point = { x: 0, y: 0 }, smooth = false): void {
     const whole = extent();
     view.current = moved(next, { x: 0, y: 0 }, contained(picture, whole), whole);
     const { x, y, scale } = view.current;

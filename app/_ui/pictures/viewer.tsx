@@ -23,7 +23,7 @@ interface ViewerProps {
  * Pictures one at a time on the whole screen. Swipe or arrow keys turn over; two fingers, a double tap, the wheel or
  * + and − enlarge; Escape, or a swipe down, closes.
  */
-export function Viewer({ pictures, first, label, closed }: ViewerProps) {
+export function PictureViewer({ pictures, first, label, closed }: ViewerProps) {
   const [index, setIndex] = useState(first);
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);

@@ -1,5 +1,5 @@
 /** How a picture lies on the stage: how much larger than whole, and how far from the middle (px). */
-export interface View {
+export interface ZoomView {
   scale: number;
   x: number;
   y: number;
@@ -16,7 +16,7 @@ export interface Point {
 }
 
 /** The whole picture in the middle. */
-export const WHOLE: View = { scale: 1, x: 0, y: 0 };
+export const WHOLE: ZoomView = { scale: 1, x: 0, y: 0 };
 const LARGEST = 6;
 /** How much a double tap, a key or the wheel enlarges. */
 export const STEP = 2.5;
@@ -30,14 +30,14 @@ export function contained(picture: Extent, stage: Extent): Extent {
 }
 
 /** Larger or smaller by a factor, around a point of the stage (from its middle) that stays where it is. */
-export function zoomed(view: View, factor: number, at: Point): View {
+export function zoomed(view: ZoomView, factor: number, at: Point): ZoomView {
   const scale = between(1, view.scale * factor, LARGEST);
   const ratio = scale / view.scale;
   return { scale, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio };
 }
 
 /** Moved, but never further than its edge at the stage's edge; what fits stays in the middle. */
-export function moved(view: View, by: Point, shown: Extent, stage: Extent): View {
+export function moved(view: ZoomView, by: Point, shown: Extent, stage: Extent): ZoomView {
   const room = (size: number, whole: number) => Math.max(0, (size * view.scale - whole) / 2);
   const [across, down] = [room(shown.width, stage.width), room(shown.height, stage.height)];
   return { scale: view.scale, x: between(-across, view.x + by.x, across), y: between(-down, view.y + by.y, down) };

@@ -23,7 +23,7 @@ export function AskForPush({ vapidKey, personId }: AskForPushProps) {
     let left = false;
     const consider = async () => {
       const push = await import("@/app/_ui/push/device");
-      const { standing } = await push.standingOfDevice();
+      const { standing } = await push.devicePushState();
       if (left || standing !== "off") return;
       // They signed in again: what they chose on this device holds.
       if (push.wasOn(personId)) return void (await push.turnOn(vapidKey, personId));

@@ -5,7 +5,7 @@ import type { NotificationType } from "@/lib/notifications/schema";
 import type { WebPushSubscription } from "@/lib/push/schema";
 
 /** Whether this device can be told of alerts, may be, and is. */
-export type Standing = "insecure" | "unsupported" | "blocked" | "off" | "on";
+export type DevicePushState = "insecure" | "unsupported" | "blocked" | "off" | "on";
 
 const ADDRESS = "/api/v1/push/subscription";
 /** Whose alerts this device was told of last. */
@@ -14,7 +14,7 @@ const OWNER = "push:on";
 const READY_MS = 10_000;
 
 /** How this device stands, and what it is told of when it is. */
-export async function standingOfDevice(): Promise<{ standing: Standing; told: WebPushSubscription | null }> {
+export async function devicePushState(): Promise<{ standing: DevicePushState; told: WebPushSubscription | null }> {
   if (!isSecureContext) return { standing: "insecure", told: null };
   if (!("serviceWorker" in navigator && "PushManager" in window && "Notification" in window)) {
     return { standing: "unsupported", told: null };

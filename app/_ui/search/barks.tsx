@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, type ReactNode } from "react";
 import { send, type Outcome } from "@/app/_ui/api";
-import { Feed } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_ui/feed";
 import { FoundWords } from "@/app/_ui/search/found-words";
 import { marker } from "@/app/_ui/search/marked";
 import { placeOf } from "@/app/_ui/search/recent";
@@ -30,7 +30,7 @@ export function SearchBarks({ q, first, viewerId, empty }: SearchBarksProps) {
   const mark = useMemo(() => marker(q), [q]);
   return (
     <FoundWords value={mark}>
-      <Feed
+      <FeedList
         name={placeOf(viewerId, q)}
         label="Barks that were found"
         path="/api/v2/search"

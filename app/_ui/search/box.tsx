@@ -4,7 +4,7 @@ import { Search, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { cx } from "@/app/_ui/cx";
-import { forgetPlace } from "@/app/_ui/place";
+import { clearScrollPosition } from "@/app/_ui/scroll-position";
 import { placeOf, rememberSearch } from "@/app/_ui/search/recent";
 import { forgetVisit } from "@/app/_ui/search/visits";
 import { paths } from "@/lib/paths";
@@ -37,7 +37,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
     if (said.trim() === "") return;
     rememberSearch(viewerId, said);
     // A search that is made anew begins at its top.
-    forgetPlace(placeOf(viewerId, said.trim()));
+    clearScrollPosition(placeOf(viewerId, said.trim()));
     forgetVisit(viewerId, said.trim());
     setText(said);
     setOpen(false);

@@ -7,7 +7,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import { Begin } from "@/app/_ui/search/begin";
 import { marker } from "@/app/_ui/search/marked";
 import { rememberSearch } from "@/app/_ui/search/recent";
-import { useFound } from "@/app/_ui/search/use-found";
+import { useSearchPreview } from "@/app/_ui/search/use-search-preview";
 import { paths } from "@/lib/paths";
 
 export interface PanelProps {
@@ -22,7 +22,7 @@ export interface PanelProps {
 
 /** Below the field: what was searched for before and how to ask; or people, topics and barks found while one types. */
 export default function Panel({ text, viewerId, write, go, away }: PanelProps) {
-  const found = useFound(text);
+  const found = useSearchPreview(text);
   if (text.trim() === "") return <Begin viewerId={viewerId} write={write} go={go} />;
   const { people = [], topics = [], barks = [], trouble = null } = found ?? {};
   const count = people.length + topics.length + barks.length;

@@ -3,11 +3,11 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 import { send } from "@/app/_ui/api";
 import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
-import { PersonRow } from "@/app/_ui/person-row";
-import { plain } from "@/app/_ui/plain";
+import { PersonListItem } from "@/app/_ui/person-row";
+import { stripMarkup } from "@/app/_ui/strip-markup";
 import { marker } from "@/app/_ui/search/marked";
 import { keepVisit, lastVisit, type FoundPerson, type Visit } from "@/app/_ui/search/visits";
-import { standingOf } from "@/app/_ui/standing";
+import { followState } from "@/app/_ui/follow-state";
 import type { Account, Relationship } from "@/lib/people/schema";
 
 const PAGE = 20;
@@ -53,7 +53,13 @@ export function SearchPeople({ q, first, viewerId }: SearchPeopleProps) {
     <>
       <ul>
         {people.map(({ account, standing }) => (
-          <PersonRow key={account.id} account={account} about={plain(account.note)} standing={standing} mark={mark} />
+          <PersonListItem
+            key={account.id}
+            account={account}
+            about={stripMarkup(account.note)}
+            standing={standing}
+            mark={mark}
+          />
         ))}
       </ul>
       {trouble ? (
@@ -69,7 +75,7 @@ async function withStanding(accounts: Account[], viewerId: string | null): Promi
   if (viewerId === null || accounts.length === 0) return accounts.map((account) => ({ account, standing: null }));
   const ids = new URLSearchParams(accounts.map(({ id }) => ["id[]", id]));
   const relations = await send<Relationship[]>(`/api/v1/accounts/relationships?${ids}`);
-  const known = new Map(relations.ok ? relations.value.map((relation) => [relation.id, standingOf(relation)]) : []);
+  const known = new Map(relations.ok ? relations.value.map((relation) => [relation.id, followState(relation)]) : []);
   return accounts.map((account) => ({
     account,
     standing: account.id === viewerId ? null : (known.get(account.id) ?? "none"),

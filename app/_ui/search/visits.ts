@@ -1,10 +1,10 @@
-import type { Standing } from "@/app/_ui/standing";
+import type { FollowState } from "@/app/_ui/follow-state";
 import type { Account } from "@/lib/people/schema";
 
 /** Somebody who was found, and how the viewer stands to them; null for strangers and oneself. */
 export interface FoundPerson {
   account: Account;
-  standing: Standing | null;
+  standing: FollowState | null;
 }
 
 /** The people that a search had found, and how far (px) they were scrolled. */

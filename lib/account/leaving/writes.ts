@@ -19,36 +19,36 @@ const PEOPLE = 5;
  * @returns when (Unix ms)
  * @throws ApiError invalid when the password is wrong
  */
-export async function leave(asked: Asked, password: string): Promise<number> {
+export async function requestDeletion(asked: Asked, password: string): Promise<number> {
   await askPassword(asked, password, "password");
   const { personId } = asked;
   const leavesAt = Date.now() + RETURN_MS;
   await endSessions(personId);
-  await write("account/leave", { personId, leavesAt }, Id);
+  await write("account/request_deletion", { personId, leavesAt }, Id);
   return leavesAt;
 }
 
 /** Who asked to be deleted and can no longer come back: some of them. `now` in Unix ms. */
-export async function goneForGood(now: number): Promise<string[]> {
-  return (await read("account/gone", { now, limit: PEOPLE }, Id)).map((row) => row.id);
+export async function accountsToPurge(now: number): Promise<string[]> {
+  return (await read("account/to_purge", { now, limit: PEOPLE }, Id)).map((row) => row.id);
 }
 
 /**
  * Removes from the graph everything of somebody who is gone, in small transactions. Broken off in between it goes on
  * where it was.
  */
-export async function removePerson(personId: string): Promise<void> {
-  await repeat("account/gone_acts", { personId, limit: BATCH.acts });
-  await repeat("account/gone_rebarks", { personId, limit: BATCH.rebarks });
-  await repeat("account/gone_barks", { personId, limit: BATCH.barks });
-  await repeat("account/gone_own", { personId, limit: BATCH.own });
-  await repeat("account/gone_edges", { personId, limit: BATCH.edges });
-  await write("account/gone_person", { personId }, Count);
+export async function purgePerson(personId: string): Promise<void> {
+  await repeat("account/purge_acts", { personId, limit: BATCH.acts });
+  await repeat("account/purge_rebarks", { personId, limit: BATCH.rebarks });
+  await repeat("account/purge_barks", { personId, limit: BATCH.barks });
+  await repeat("account/purge_own", { personId, limit: BATCH.own });
+  await repeat("account/purge_edges", { personId, limit: BATCH.edges });
+  await write("account/purge_person", { personId }, Count);
 }
 
 /** Lets the handles go that were held for their time. `now` in Unix ms. */
-export function forgetFormerHandles(now: number): Promise<void> {
-  return repeat("account/forget_former_handles", { now, limit: BATCH.handles });
+export function releaseFormerHandles(now: number): Promise<void> {
+  return repeat("account/release_former_handles", { now, limit: BATCH.handles });
 }
 
 /** Runs a removing query until it finds nothing any more. */

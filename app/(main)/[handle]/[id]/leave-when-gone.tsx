@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { listen } from "@/app/_ui/square";
+import { subscribe } from "@/app/_ui/events";
 import { paths } from "@/lib/paths";
 
 /**
@@ -13,7 +13,7 @@ export function LeaveWhenGone({ id, own }: { id: string; own: boolean }) {
   const router = useRouter();
   useEffect(
     () =>
-      listen((news) => {
+      subscribe((news) => {
         if (news.type !== "gone" || news.id !== id) return;
         if (own) router.push(paths.home);
         else router.refresh();

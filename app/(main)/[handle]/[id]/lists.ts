@@ -1,22 +1,22 @@
 import { PageQuery } from "@/lib/http/page";
 import type { AccountPage } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
-import type { EdgePage } from "@/lib/reactions/reads";
+import type { ReactionPage } from "@/lib/reactions/reads";
 
 /** The first page of any list here; those after it are read from the API. */
 export const FIRST_PAGE = PageQuery.parse({ limit: 20 });
 
 /** Where a list's next page begins; null when this one is the last. */
-function nextOf({ edges }: EdgePage<unknown>): string | null {
+function nextOf({ edges }: ReactionPage<unknown>): string | null {
   return edges.length < FIRST_PAGE.limit ? null : (edges.at(-1) ?? null);
 }
 
-export function toAccountPage(page: EdgePage<Account>): AccountPage {
+export function toAccountPage(page: ReactionPage<Account>): AccountPage {
   return { accounts: page.items, next: nextOf(page) };
 }
 
 /** The address of the next page of a list of the API; null when there is none. */
-export function nextAddress(path: string, page: EdgePage<unknown>): string | null {
+export function nextAddress(path: string, page: ReactionPage<unknown>): string | null {
   const next = nextOf(page);
   return next && `${path}?limit=${FIRST_PAGE.limit}&max_id=${next}`;
 }

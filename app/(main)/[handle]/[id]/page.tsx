@@ -3,10 +3,10 @@ import { Ancestors } from "@/app/_ui/bark/ancestors";
 import { BigBark } from "@/app/_ui/bark/big-bark";
 import { ReplyBox } from "@/app/_ui/bark/reply-box";
 import { Versions } from "@/app/_ui/bark/versions";
-import { Beside } from "@/app/_ui/beside";
+import { Portal } from "@/app/_ui/portal";
 import { Replies } from "@/app/_ui/bark/thread";
 import { Empty } from "@/app/_ui/empty";
-import { standingOf } from "@/app/_ui/standing";
+import { followState } from "@/app/_ui/follow-state";
 import { BackBar } from "@/app/_ui/top-bar";
 import { inScript, metadataOf, postingOf } from "@/app/(main)/[handle]/[id]/about";
 import { barkAt, barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
@@ -50,19 +50,19 @@ export default async function Bark({ params }: BarkParams) {
       <BigBark
         status={bark}
         viewerId={viewerId}
-        standing={relationship ? standingOf(relationship) : null}
+        standing={relationship ? followState(relationship) : null}
         answering={context.ancestors.length > 0}
       />
       {viewer && <ReplyBox to={bark} viewer={viewer} />}
       {versions.length > 1 && (
-        <Beside>
+        <Portal>
           <section aria-labelledby="edit-history" className="rounded-card border border-line bg-surface px-4 pt-4 pb-1">
             <h2 id="edit-history" className="mb-3 text-[1.0625rem] leading-6 font-bold tracking-[-.01em]">
               Edit history
             </h2>
             <Versions versions={versions} likedVersion={bark.favourited_version} />
           </section>
-        </Beside>
+        </Portal>
       )}
       <Replies main={bark} context={context} viewerId={viewerId} />
     </>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { personAt } from "@/app/(main)/[handle]/person";
 import { Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
 import { Empty } from "@/app/_ui/empty";
-import { Feed } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_ui/feed";
 import { getViewer } from "@/lib/auth/session";
 import { personPage } from "@/lib/timelines/reads";
 
@@ -16,7 +16,7 @@ export default async function Replies({ params }: ProfileParams) {
   const statuses = await personPage(viewer?.id ?? null, person.id, { limit: 20 }, { replies: "only", rebarks: false });
   return (
     <Profile person={person} tab="replies">
-      <Feed
+      <FeedList
         key={person.id}
         name={`person:${person.id}:replies`}
         label={`Replies of ${person.display_name}`}

@@ -4,7 +4,7 @@ import { Request } from "@/app/(main)/alerts/requests/request";
 import { Empty } from "@/app/_ui/empty";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
-import { requestsPage } from "@/lib/notifications/strangers";
+import { requestsPage } from "@/lib/notifications/requests";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Put aside" };

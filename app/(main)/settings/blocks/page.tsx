@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
-import { HushedList } from "@/app/_ui/peace/hushed-list";
+import { MutedAndBlockedList } from "@/app/_ui/moderation/muted-and-blocked-list";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
-import { blocksPage } from "@/lib/peace/reads";
+import { blocksPage } from "@/lib/moderation/reads";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Blocked people" };
@@ -25,7 +25,7 @@ export default async function Page() {
           sentence="Whom you block does not see you, and you do not see them. You can block somebody from their profile."
         />
       ) : (
-        <HushedList verb="block" first={items} next={next} />
+        <MutedAndBlockedList verb="block" first={items} next={next} />
       )}
     </>
   );

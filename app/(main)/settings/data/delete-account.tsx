@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { send, textOf } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
-import { Field } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import { forgetPerson } from "@/app/_ui/forget";
-import { leaveByOneself } from "@/app/_ui/leaving";
+import { setSigningOut } from "@/app/_ui/leaving";
 import { Sheet } from "@/app/_ui/sheet";
 import { paths } from "@/lib/paths";
 
@@ -17,14 +17,14 @@ export function DeleteAccount({ handle, personId }: { handle: string; personId: 
 
   async function leave(form: FormData): Promise<void> {
     setBusy(true);
-    leaveByOneself();
+    setSigningOut();
     const json = { password: textOf(form, "password") };
     const outcome = await send("/api/v1/barker/account", { method: "DELETE", json });
     if (outcome.ok) {
       await forgetPerson(personId);
       return location.assign(paths.landing);
     }
-    leaveByOneself(false);
+    setSigningOut(false);
     setFault(outcome.fields["password"] ?? outcome.sentence);
     setBusy(false);
   }
@@ -45,7 +45,7 @@ export function DeleteAccount({ handle, personId }: { handle: string; personId: 
           <p className="text-label text-ink-2">
             You are signed out everywhere. To come back within seven days, sign in as always.
           </p>
-          <Field
+          <TextInput
             label="Your password"
             name="password"
             type="password"

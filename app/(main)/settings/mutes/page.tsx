@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
-import { HushedList } from "@/app/_ui/peace/hushed-list";
+import { MutedAndBlockedList } from "@/app/_ui/moderation/muted-and-blocked-list";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
-import { mutesPage } from "@/lib/peace/reads";
+import { mutesPage } from "@/lib/moderation/reads";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Muted people" };
@@ -25,7 +25,7 @@ export default async function Page() {
           sentence="Barks of people you mute stay out of your lists. You can mute somebody from their profile."
         />
       ) : (
-        <HushedList verb="mute" first={items} next={next} />
+        <MutedAndBlockedList verb="mute" first={items} next={next} />
       )}
     </>
   );

@@ -3,13 +3,13 @@
 import { useCallback, useEffect, useState } from "react";
 import { TYPES } from "@/app/_ui/push/types";
 import { useOptimistic } from "@/app/_ui/optimistic";
-import { standingOfDevice, turnOff, turnOn, turnType, type Standing } from "@/app/_ui/push/device";
+import { devicePushState, turnOff, turnOn, turnType, type DevicePushState } from "@/app/_ui/push/device";
 import { Switch } from "@/app/_ui/switch";
 import { useToast } from "@/app/_ui/toast";
 import type { NotificationType } from "@/lib/notifications/schema";
 import type { WebPushSubscription } from "@/lib/push/schema";
 
-const DETAILS: Record<Standing, string> = {
+const DETAILS: Record<DevicePushState, string> = {
   on: "It tells you of alerts while Barker is closed",
   off: "Hear of alerts while Barker is closed",
   blocked: "Your browser blocks it: allow notifications for this page in its settings",
@@ -19,13 +19,13 @@ const DETAILS: Record<Standing, string> = {
 
 /** Whether this device tells of alerts while Barker is closed, and of which. */
 export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId: string }) {
-  const [standing, setStanding] = useState<Standing | null>(null);
+  const [standing, setStanding] = useState<DevicePushState | null>(null);
   const [told, setTold] = useState<WebPushSubscription | null>(null);
   const say = useToast();
 
   useEffect(() => {
     let left = false;
-    void standingOfDevice().then((found) => {
+    void devicePushState().then((found) => {
       if (left) return;
       setStanding(found.standing);
       setTold(found.told);
@@ -38,7 +38,7 @@ export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId:
     setStanding(on ? "on" : "off");
     const outcome = on ? await turnOn(vapidKey, personId) : await turnOff();
     if (outcome && !outcome.ok) say(outcome.sentence);
-    const found = await standingOfDevice();
+    const found = await devicePushState();
     setStanding(found.standing);
     setTold(found.told);
   };

@@ -8,8 +8,8 @@ import { SwitchRow } from "@/app/(main)/settings/notifications/switch-row";
 import { TYPES } from "@/app/_ui/push/types";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
-import { readSwitches } from "@/lib/notifications/reads";
-import { readPolicy } from "@/lib/notifications/strangers";
+import { readAlertTypes } from "@/lib/notifications/reads";
+import { readPolicy } from "@/lib/notifications/requests";
 import { paths } from "@/lib/paths";
 import { pushKey, readPushSettings } from "@/lib/push/reads";
 
@@ -26,7 +26,7 @@ export default async function AlertSettings() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.notificationSettings));
   const [switches, policy, push] = await Promise.all([
-    readSwitches(viewer.id),
+    readAlertTypes(viewer.id),
     readPolicy(viewer.id),
     readPushSettings(viewer.id),
   ]);

@@ -3,9 +3,9 @@
 import { useCallback } from "react";
 import { send } from "@/app/_ui/api";
 import { useOptimistic } from "@/app/_ui/optimistic";
-import type { Choice, Policy } from "@/lib/notifications/schema";
+import type { PolicyChoice, Policy } from "@/lib/notifications/schema";
 
-const CHOICES: [Choice, string][] = [
+const CHOICES: [PolicyChoice, string][] = [
   ["accept", "Tell me"],
   ["filter", "Put aside"],
   ["drop", "Do not tell me"],
@@ -15,13 +15,13 @@ interface PolicyRowProps {
   of: keyof Policy;
   title: string;
   detail: string;
-  initially: Choice;
+  initially: PolicyChoice;
 }
 
 /** What becomes of alerts of one sort of strangers. */
 export function PolicyRow({ of, title, detail, initially }: PolicyRowProps) {
   const store = useCallback(
-    (choice: Choice) => send("/api/v2/notifications/policy", { method: "PATCH", json: { [of]: choice } }),
+    (choice: PolicyChoice) => send("/api/v2/notifications/policy", { method: "PATCH", json: { [of]: choice } }),
     [of],
   );
   const [choice, change] = useOptimistic(initially, store);

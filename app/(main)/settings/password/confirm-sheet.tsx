@@ -4,7 +4,7 @@ import { Fingerprint } from "lucide-react";
 import { useState } from "react";
 import { send, textOf } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
-import { Field } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import { confirmWithPasskey } from "@/app/_ui/passkey-client";
 import { Sheet } from "@/app/_ui/sheet";
 
@@ -51,7 +51,7 @@ export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps
       >
         <p className="text-label text-ink-2">A passkey opens your account for as long as you keep it.</p>
         {ways.password ? (
-          <Field
+          <TextInput
             label="Your password"
             name="password"
             type="password"

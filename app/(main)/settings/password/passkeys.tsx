@@ -6,7 +6,7 @@ import { useState } from "react";
 import { ConfirmSheet } from "@/app/(main)/settings/password/confirm-sheet";
 import { send, textOf } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
-import { Field } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import { createPasskey, knowsPasskeys, noPasskeys } from "@/app/_ui/passkey-client";
 import { Ago } from "@/app/_ui/time";
 import { useToast } from "@/app/_ui/toast";
@@ -138,7 +138,7 @@ function Row({ passkey, rename, remove }: RowProps) {
             void rename(textOf(new FormData(event.currentTarget), "name")).then((ok) => ok && setRenaming(false));
           }}
         >
-          <Field
+          <TextInput
             className="min-w-0 flex-[1_1_10rem]"
             label="Name of this passkey"
             name="name"

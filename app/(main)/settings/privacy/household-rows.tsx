@@ -3,7 +3,7 @@
 import { useState, type FormEvent, type ReactNode } from "react";
 import { send, type Outcome } from "@/app/_ui/api";
 import { Button } from "@/app/_ui/button";
-import { Field } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import { PersonLine } from "@/app/_ui/person-line";
 import { useToast } from "@/app/_ui/toast";
 import type { Household } from "@/lib/household/schema";
@@ -83,7 +83,7 @@ export function HouseholdRows({ initially }: { initially: Household }) {
       ))}
       <li className="border-t border-line px-4 py-3">
         <form onSubmit={invite} className="flex flex-wrap items-end gap-3">
-          <Field
+          <TextInput
             label="Handle of somebody you live with"
             name="handle"
             required

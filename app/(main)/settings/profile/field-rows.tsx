@@ -1,4 +1,4 @@
-import { Field } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import type { CredentialAccount } from "@/lib/people/schema";
 
 const FIELDS = [0, 1, 2, 3];
@@ -12,13 +12,13 @@ export function FieldRows({ fields, fault }: { fields: CredentialAccount["source
       <div className="grid gap-4">
         {FIELDS.map((index) => (
           <div key={index} className="flex flex-wrap gap-2">
-            <Field
+            <TextInput
               className="min-w-0 flex-[1_1_8rem]"
               label={`Name of field ${index + 1}`}
               name={`fields_attributes[${index}][name]`}
               defaultValue={fields[index]?.name ?? ""}
             />
-            <Field
+            <TextInput
               className="min-w-0 flex-[2_1_10rem]"
               label={`Field ${index + 1}`}
               name={`fields_attributes[${index}][value]`}

@@ -7,7 +7,7 @@ import { FieldRows } from "@/app/(main)/settings/profile/field-rows";
 import { PicturePicker } from "@/app/(main)/settings/profile/picture-picker";
 import { send } from "@/app/_ui/api";
 import { Button, buttonClass } from "@/app/_ui/button";
-import { Field } from "@/app/_ui/field";
+import { TextInput } from "@/app/_ui/field";
 import { TextArea } from "@/app/_ui/text-area";
 import { useToast } from "@/app/_ui/toast";
 import type { CredentialAccount } from "@/lib/people/schema";
@@ -62,7 +62,7 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
         <PicturePicker kind="header" src={account.header} fault={faults["header"]} />
         <PicturePicker kind="avatar" src={account.avatar} fault={faults["avatar"] ?? faults["file"]} />
       </div>
-      <Field
+      <TextInput
         className="px-4"
         label="Name"
         name="display_name"

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
-import { RequestList } from "@/app/_ui/peace/request-list";
+import { RequestList } from "@/app/_ui/moderation/request-list";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
-import { requestsPage } from "@/lib/peace/reads";
+import { requestsPage } from "@/lib/moderation/reads";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Follow requests" };

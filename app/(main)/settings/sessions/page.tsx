@@ -4,7 +4,7 @@ import { SessionList } from "@/app/(main)/settings/sessions/session-list";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import { signedIn } from "@/lib/auth/reads";
-import { currentDoor } from "@/lib/auth/session";
+import { currentCredential } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Where you are signed in · Settings" };
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Where you are signed in · Settings"
 /** The browsers and apps that may act for one. */
 export default async function SessionSettings() {
   const viewer = await settingsViewer(paths.sessionSettings);
-  const door = await currentDoor();
+  const door = await currentCredential();
   const [doors, passkeys] = await Promise.all([signedIn(viewer.id, door), passkeysOf(viewer.id)]);
   return (
     <SettingsPage title="Where you are signed in">

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Words } from "@/app/_ui/peace/words";
+import { MutedWords } from "@/app/_ui/moderation/words";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { filtersOf } from "@/lib/filters/reads";
@@ -16,7 +16,7 @@ export default async function Page() {
   return (
     <>
       <BackBar title="Muted words" />
-      <Words first={filters.map(toFilter).toReversed()} viewerId={viewer.id} />
+      <MutedWords first={filters.map(toFilter).toReversed()} viewerId={viewer.id} />
     </>
   );
 }

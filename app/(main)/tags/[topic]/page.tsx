@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FloatingBark } from "@/app/_ui/compose";
 import { Empty } from "@/app/_ui/empty";
-import { Feed } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_ui/feed";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
@@ -31,7 +31,7 @@ export default async function Topic({ params }: Params) {
   return (
     <>
       <BackBar title={`#${topic}`} />
-      <Feed
+      <FeedList
         key={topic}
         name={`topic:${topic}`}
         label={`Barks about #${topic}`}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { edgeResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
 import { route } from "@/lib/http/route";
-import { blocksPage } from "@/lib/peace/reads";
+import { blocksPage } from "@/lib/moderation/reads";
 import { Account } from "@/lib/people/schema";
 
 export const GET = route(

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { edgeResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
 import { route } from "@/lib/http/route";
-import { mutesPage } from "@/lib/peace/reads";
-import { MutedAccount } from "@/lib/peace/schema";
+import { mutesPage } from "@/lib/moderation/reads";
+import { MutedAccount } from "@/lib/moderation/schema";
 
 export const GET = route(
   {

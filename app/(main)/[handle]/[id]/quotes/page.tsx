@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Empty } from "@/app/_ui/empty";
-import { Feed } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_ui/feed";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
 import { FIRST_PAGE, nextAddress } from "@/app/(main)/[handle]/[id]/lists";
@@ -19,7 +19,7 @@ export default async function Quotes({ params }: BarkParams) {
   return (
     <>
       <BackBar title="Quotes" detail={`@${bark.account.acct}`} />
-      <Feed
+      <FeedList
         name={`quotes:${bark.id}`}
         label="Barks that quote this one"
         path={path}

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { counted } from "@/app/_ui/bark/say";
 import { Empty } from "@/app/_ui/empty";
-import { PersonRow } from "@/app/_ui/person-row";
-import { plain } from "@/app/_ui/plain";
-import { standingOf } from "@/app/_ui/standing";
+import { PersonListItem } from "@/app/_ui/person-row";
+import { stripMarkup } from "@/app/_ui/strip-markup";
+import { followState } from "@/app/_ui/follow-state";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
 import { getViewer } from "@/lib/auth/session";
@@ -21,7 +21,7 @@ export default async function Reactions({ params }: BarkParams) {
   const reactions = (await reactionsOf(viewer?.id ?? null, bark.id)).toSorted((a, b) => b.count - a.count);
   const people = [...new Set(reactions.flatMap(({ accounts }) => accounts.map(({ id }) => id)))];
   const relations = viewer ? await relationships(viewer.id, people) : [];
-  const standings = new Map(relations.map((relation) => [relation.id, standingOf(relation)]));
+  const standings = new Map(relations.map((relation) => [relation.id, followState(relation)]));
   const standing = (id: string) => (viewer && viewer.id !== id ? (standings.get(id) ?? "none") : null);
   return (
     <>
@@ -35,10 +35,10 @@ export default async function Reactions({ params }: BarkParams) {
           </h2>
           <ul>
             {reaction.accounts.map((account) => (
-              <PersonRow
+              <PersonListItem
                 key={account.id}
                 account={account}
-                about={plain(account.note)}
+                about={stripMarkup(account.note)}
                 standing={standing(account.id)}
               />
             ))}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ApiError } from "@/lib/errors";
 import { isOwnHost } from "@/lib/http/origin";
 import { route } from "@/lib/http/route";
-import { meetByHandle } from "@/lib/people/reads";
+import { findVisiblePersonByHandle } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
 
 const Lookup = z.object({ acct: z.string().max(300) });
@@ -17,7 +17,8 @@ export const GET = route(
   },
   async ({ viewer, query }) => {
     const [handle = "", host] = query.acct.replace(/^@/, "").split("@");
-    const account = host === undefined || isOwnHost(host) ? await meetByHandle(viewer?.id ?? null, handle) : null;
+    const account =
+      host === undefined || isOwnHost(host) ? await findVisiblePersonByHandle(viewer?.id ?? null, handle) : null;
     if (!account) throw new ApiError("not_found");
     return account;
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerAddress, grantCode, OUT_OF_BAND, weighRequest } from "@/lib/auth/grants";
+import { answerAddress, grantCode, OUT_OF_BAND, evaluateRequest } from "@/lib/auth/grants";
 import { ApiError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
 
@@ -26,7 +26,7 @@ export const POST = route(
     limit: "token",
   },
   async ({ viewer, body: { granted, ...asked } }) => {
-    const request = await weighRequest(asked);
+    const request = await evaluateRequest(asked);
     if (!request.ok) throw new ApiError("invalid", { message: "This app's request is not in order." });
     const { redirectUri } = request;
     const shown = redirectUri === OUT_OF_BAND;

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { cursorResponse, CursorQuery } from "@/lib/http/cursor";
 import { route } from "@/lib/http/route";
 import { nearbyPage } from "@/lib/nearby/reads";
-import { Cursor, Neighbour } from "@/lib/nearby/schema";
+import { NearbyCursor, Neighbour } from "@/lib/nearby/schema";
 
 export const GET = route(
   {
     summary: "People near the viewer, the nearest band first; 403 for those who do not share their place",
     auth: "user",
     scope: "read:location",
-    query: CursorQuery(Cursor),
+    query: CursorQuery(NearbyCursor),
     answers: z.array(Neighbour),
     limit: "nearby",
   },

@@ -5,12 +5,12 @@ import { Flag } from "@/lib/text/fields";
 import { signedIn } from "@/lib/auth/reads";
 import { SignedIn } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
-import { doorOf } from "@/lib/http/authorise";
+import { credentialOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
   { summary: "Where one is signed in: browsers and apps", auth: "session", answers: z.array(SignedIn) },
-  ({ viewer, identity }) => signedIn(viewer.id, doorOf(identity)),
+  ({ viewer, identity }) => signedIn(viewer.id, credentialOf(identity)),
 );
 
 export const DELETE = route(
@@ -23,7 +23,7 @@ export const DELETE = route(
     limit: "write",
   },
   async ({ viewer, identity, query }) => {
-    await endSessions(viewer.id, query.keep_current ? doorOf(identity) : undefined);
+    await endSessions(viewer.id, query.keep_current ? credentialOf(identity) : undefined);
     return { passkeys: await passkeysOf(viewer.id) };
   },
 );

@@ -1,5 +1,5 @@
 import { route } from "@/lib/http/route";
-import { readPolicy } from "@/lib/notifications/strangers";
+import { readPolicy } from "@/lib/notifications/requests";
 import { OldPolicyChange } from "@/lib/notifications/input";
 import { OldNotificationPolicy } from "@/lib/notifications/schema";
 import { fromOldPolicy, toOldPolicy } from "@/lib/notifications/view";

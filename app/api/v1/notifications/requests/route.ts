@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
 import { route } from "@/lib/http/route";
-import { requestsPage } from "@/lib/notifications/strangers";
+import { requestsPage } from "@/lib/notifications/requests";
 import { NotificationRequest } from "@/lib/notifications/schema";
 
 export const GET = route(

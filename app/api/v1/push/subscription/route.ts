@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doorOf } from "@/lib/http/authorise";
+import { credentialOf } from "@/lib/http/authorise";
 import { ApiError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
 import { subscriptionOf } from "@/lib/push/reads";
@@ -11,7 +11,7 @@ const push = { auth: "user", scope: "push", answers: WebPushSubscription } as co
 export const GET = route(
   { ...push, summary: "The device that this session or token is told of alerts on" },
   async ({ viewer, identity }) => {
-    const found = await subscriptionOf(viewer.id, doorOf(identity));
+    const found = await subscriptionOf(viewer.id, credentialOf(identity));
     if (!found) throw new ApiError("not_found");
     return found;
   },
@@ -20,18 +20,18 @@ export const GET = route(
 export const POST = route(
   { ...push, summary: "Tell a device of alerts, by its push service", body: SubscriptionInput, limit: "write" },
   ({ viewer, identity, body }) =>
-    subscribe({ personId: viewer.id, door: doorOf(identity), own: identity?.by === "cookie" }, body),
+    subscribe({ personId: viewer.id, door: credentialOf(identity), own: identity?.by === "cookie" }, body),
 );
 
 export const PUT = route(
   { ...push, summary: "Change what a device is told of", body: SubscriptionChange, limit: "write" },
-  ({ viewer, identity, body }) => changeSubscription(viewer.id, doorOf(identity), body),
+  ({ viewer, identity, body }) => changeSubscription(viewer.id, credentialOf(identity), body),
 );
 
 export const DELETE = route(
   { ...push, summary: "Tell the device no more", answers: z.object({}), limit: "write" },
   async ({ viewer, identity }) => {
-    await unsubscribe(viewer.id, doorOf(identity));
+    await unsubscribe(viewer.id, credentialOf(identity));
     return {};
   },
 );

@@ -1,5 +1,5 @@
 import { route } from "@/lib/http/route";
-import { readPolicy } from "@/lib/notifications/strangers";
+import { readPolicy } from "@/lib/notifications/requests";
 import { PolicyChange } from "@/lib/notifications/input";
 import { NotificationPolicy } from "@/lib/notifications/schema";
 import { choosePolicy } from "@/lib/notifications/writes";

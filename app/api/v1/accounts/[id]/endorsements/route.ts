@@ -4,8 +4,8 @@ import { edgeResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { endorsementsPage } from "@/lib/peace/reads";
-import { meetPerson } from "@/lib/people/reads";
+import { endorsementsPage } from "@/lib/moderation/reads";
+import { findVisiblePerson } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
 
 export const GET = route(
@@ -19,7 +19,7 @@ export const GET = route(
   },
   async ({ viewer, url, params, query }) => {
     const viewerId = viewer?.id ?? null;
-    if (!(await meetPerson(viewerId, params.id))) throw new ApiError("not_found");
+    if (!(await findVisiblePerson(viewerId, params.id))) throw new ApiError("not_found");
     return edgeResponse(url, await endorsementsPage(viewerId, params.id, query));
   },
 );

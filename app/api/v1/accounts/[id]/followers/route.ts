@@ -4,7 +4,7 @@ import { listResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { followersPage, meetPerson } from "@/lib/people/reads";
+import { followersPage, findVisiblePerson } from "@/lib/people/reads";
 import { maySeeFollows } from "@/lib/people/rules";
 import { Account } from "@/lib/people/schema";
 
@@ -19,7 +19,7 @@ export const GET = route(
   },
   async ({ viewer, url, params, query }) => {
     const viewerId = viewer?.id ?? null;
-    const person = await meetPerson(viewerId, params.id);
+    const person = await findVisiblePerson(viewerId, params.id);
     if (!person) throw new ApiError("not_found");
     if (!maySeeFollows(viewerId, person)) return Response.json([]);
     const { accounts } = await followersPage(params.id, query, viewerId);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { IdParam } from "@/lib/http/params";
 import { Flag } from "@/lib/text/fields";
 import { route } from "@/lib/http/route";
-import { mute } from "@/lib/peace/writes";
+import { mute } from "@/lib/moderation/writes";
 import { Relationship } from "@/lib/people/schema";
 
 /** Ten years are as good as no end, and keep times within what a date can hold. */

@@ -6,7 +6,7 @@ import { PageQuery } from "@/lib/http/page";
 import { IdParam } from "@/lib/http/params";
 import { Flag } from "@/lib/text/fields";
 import { route } from "@/lib/http/route";
-import { meetPerson } from "@/lib/people/reads";
+import { findVisiblePerson } from "@/lib/people/reads";
 import { topicKey } from "@/lib/text/entities";
 import { personPage, pinnedBarks } from "@/lib/timelines/reads";
 
@@ -44,7 +44,7 @@ export const GET = route(
   async ({ viewer, url, params: { id }, query: { pinned, choice, ...page } }) => {
     const reader = viewer?.id ?? null;
     const statuses = pinned ? await pinnedBarks(reader, id) : await personPage(reader, id, page, choice);
-    if (statuses.length === 0 && !(await meetPerson(reader, id))) throw new ApiError("not_found");
+    if (statuses.length === 0 && !(await findVisiblePerson(reader, id))) throw new ApiError("not_found");
     return pinned ? Response.json(statuses) : listResponse(url, statuses);
   },
 );

@@ -1,6 +1,6 @@
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { unblock } from "@/lib/peace/writes";
+import { unblock } from "@/lib/moderation/writes";
 import { Relationship } from "@/lib/people/schema";
 
 export const POST = route(

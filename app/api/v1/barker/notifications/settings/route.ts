@@ -1,17 +1,17 @@
 import { route } from "@/lib/http/route";
-import { readSwitches } from "@/lib/notifications/reads";
-import { SwitchesChange } from "@/lib/notifications/input";
-import { Switches } from "@/lib/notifications/schema";
-import { turnSwitches } from "@/lib/notifications/writes";
+import { readAlertTypes } from "@/lib/notifications/reads";
+import { AlertTypesChange } from "@/lib/notifications/input";
+import { AlertTypes } from "@/lib/notifications/schema";
+import { toggleAlertTypes } from "@/lib/notifications/writes";
 
 export const GET = route(
   {
     summary: "Which types of notifications the viewer wants",
     auth: "user",
     scope: "read:notifications",
-    answers: Switches,
+    answers: AlertTypes,
   },
-  ({ viewer }) => readSwitches(viewer.id),
+  ({ viewer }) => readAlertTypes(viewer.id),
 );
 
 export const PUT = route(
@@ -19,12 +19,12 @@ export const PUT = route(
     summary: "Turn types of notifications on and off",
     auth: "user",
     scope: "write:notifications",
-    body: SwitchesChange,
-    answers: Switches,
+    body: AlertTypesChange,
+    answers: AlertTypes,
     limit: "write",
   },
   async ({ viewer, body }) => {
-    await turnSwitches(viewer.id, body);
-    return readSwitches(viewer.id);
+    await toggleAlertTypes(viewer.id, body);
+    return readAlertTypes(viewer.id);
   },
 );

@@ -1,7 +1,7 @@
 import { ApiError } from "@/lib/errors";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { findRequest } from "@/lib/notifications/strangers";
+import { findRequest } from "@/lib/notifications/requests";
 import { NotificationRequest } from "@/lib/notifications/schema";
 
 export const GET = route(

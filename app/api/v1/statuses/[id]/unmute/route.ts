@@ -1,7 +1,7 @@
 import { Status } from "@/lib/barks/schema";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { muteThread } from "@/lib/peace/writes";
+import { muteThread } from "@/lib/moderation/writes";
 
 export const POST = route(
   {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ownFilter } from "@/lib/filters/reads";
 import { FilterStatus, StatusBody } from "@/lib/filters/schema";
 import { toFilter, toFilterStatus } from "@/lib/filters/view";
-import { catchBark } from "@/lib/filters/writes";
+import { addStatusToFilter } from "@/lib/filters/writes";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
@@ -21,5 +21,5 @@ export const POST = route(
     answers: FilterStatus,
     limit: "write",
   },
-  async ({ viewer, params, body }) => toFilterStatus(await catchBark(viewer.id, params.id, body.status_id)),
+  async ({ viewer, params, body }) => toFilterStatus(await addStatusToFilter(viewer.id, params.id, body.status_id)),
 );

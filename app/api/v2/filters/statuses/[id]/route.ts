@@ -2,7 +2,7 @@ import { z } from "zod";
 import { filterOf } from "@/lib/filters/reads";
 import { FilterStatus } from "@/lib/filters/schema";
 import { toFilter } from "@/lib/filters/view";
-import { releaseBark } from "@/lib/filters/writes";
+import { removeStatusFromFilter } from "@/lib/filters/writes";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
@@ -24,7 +24,7 @@ export const DELETE = route(
     limit: "write",
   },
   async ({ viewer, params }) => {
-    await releaseBark(viewer.id, params.id);
+    await removeStatusFromFilter(viewer.id, params.id);
     return {};
   },
 );

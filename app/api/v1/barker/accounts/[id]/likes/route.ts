@@ -5,7 +5,7 @@ import { edgeResponse } from "@/lib/http/list";
 import { PageQuery } from "@/lib/http/page";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
-import { meetPerson } from "@/lib/people/reads";
+import { findVisiblePerson } from "@/lib/people/reads";
 import { maySeeLikes } from "@/lib/people/rules";
 import { likesPage } from "@/lib/reactions/reads";
 
@@ -19,7 +19,7 @@ export const GET = route(
     answers: z.array(Status),
   },
   async ({ viewer, url, params, query }) => {
-    const person = await meetPerson(viewer?.id ?? null, params.id);
+    const person = await findVisiblePerson(viewer?.id ?? null, params.id);
     if (!person || !maySeeLikes(viewer?.id ?? null, person)) throw new ApiError("not_found");
     return edgeResponse(url, await likesPage(viewer?.id ?? null, params.id, query));
   },

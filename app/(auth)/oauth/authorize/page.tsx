@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Consent } from "@/app/(auth)/oauth/authorize/consent";
+import { SignInCard } from "@/app/(auth)/sign-in-card";
+import { LogoRings } from "@/app/_ui/logo-rings";
+import { evaluateRequest, type AccessRequest, type EvaluatedRequest } from "@/lib/auth/grants";
+import { scopeWords } from "@/lib/auth/scopes";
+import { demoAvailable, getViewer } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Let an app in", robots: { index: false }, referrer: "no-referrer" };
+
+const FAULTS: Record<(EvaluatedRequest & { ok: false })["reason"], string> = {
+  client: "Barker does not know this app. It may have been registered elsewhere; sign in to it again from the start.",
+  redirect: "This app wants to be answered at an address that it did not register, so Barker stops here.",
+  response_type: "This app asks in a way that Barker does not support.",
+  scope: "This app asks for more than it registered for.",
+  challenge: "This app's proof is not in order. Sign in to it again from the start.",
+};
+const ASKED = [
+  "response_type",
+  "client_id",
+  "redirect_uri",
+  "scope",
+  "state",
+  "code_challenge",
+  "code_challenge_method",
+] as const;
+
+interface Search {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Where an app sends people to be let into their account. */
+export default async function Authorize({ searchParams }: Search) {
+  const sent = await searchParams;
+  const asked: AccessRequest = Object.fromEntries(
+    ASKED.flatMap((name) => (typeof sent[name] === "string" ? [[name, sent[name]]] : [])),
+  );
+  const [request, viewer] = await Promise.all([evaluateRequest(asked), getViewer()]);
+  if (!request.ok) return <Fault sentence={FAULTS[request.reason]} />;
+  const here = `${paths.authorize}?${new URLSearchParams(Object.entries(asked))}`;
+  if (!viewer) redirect(paths.signIn(here));
+  const again = sent["force_login"] === "true" || sent["force_login"] === "1";
+  return (
+    <>
+      <div className="hidden desk:block" />
+      <div className="hidden desk:block">
+        <LogoRings />
+      </div>
+      {again ? (
+        <SignInCard next={here} demo={await demoAvailable()} />
+      ) : (
+        <Consent
+          asked={asked}
+          app={{ name: request.app.name, website: request.app.website }}
+          wishes={request.scopes.map(scopeWords)}
+          viewer={viewer}
+          here={here}
+        />
+      )}
+    </>
+  );
+}
+
+function Fault({ sentence }: { sentence: string }) {
+  return (
+    <section className="grid gap-3 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:col-start-2 desk:p-7">
+      <h1 className="text-title font-bold tracking-[-.015em]">That did not work</h1>
+      <p className="text-label text-ink-2">{sentence}</p>
+    </section>
+  );
+}

@@ -1,0 +1,202 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { driver } from "@/lib/neo4j";
+import { blocksPage, mutesPage, requestsPage } from "@/lib/moderation/reads";
+import { block, mute, unblock, unmute } from "@/lib/moderation/writes";
+import { mayInteract, relationships } from "@/lib/people/reads";
+import { authorizeRequest, follow, rejectRequest, removeFollower, unfollow } from "@/lib/people/writes";
+import { ask, count } from "@/lib/testing/graph";
+import { makePeople, makePerson, type TestPerson } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+const Id = z.object({ id: z.string() });
+const nobody = "1000000000000000001";
+const forever = { duration: 0, notifications: true };
+
+const two = async (): Promise<[TestPerson, TestPerson]> => Promise.all([makePerson(), makePerson()]);
+const lock = ({ id }: TestPerson, locked = true) =>
+  ask("MATCH (p:Person {id: $id}) SET p.locked = $locked RETURN p.id AS id", { id, locked }, Id);
+const edges = (kinds: string, a: TestPerson, b: TestPerson) =>
+  count(`(:Person {id: $a})-[:${kinds}]-(:Person {id: $b})`, { a: a.id, b: b.id });
+const standing = async (a: TestPerson, b: TestPerson) => (await relationships(a.id, [b.id]))[0];
+
+describe("asking to follow", () => {
+  it("somebody who approves followers waits for their word, and counts once", async () => {
+    const [fan, star] = await two();
+    await lock(star);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => follow(fan.id, star.id)));
+    expect(answers.every(({ requested, following }) => requested && !following)).toBe(true);
+    expect(await edges("ASKED", fan, star)).toBe(1);
+    expect(await standing(star, fan)).toMatchObject({ requested_by: true, followed_by: false });
+    expect((await requestsPage(star.id, { limit: 20 })).items.map(({ id }) => id)).toEqual([fan.id]);
+  });
+
+  it("is granted with what was wished, and refused without a trace", async () => {
+    const [[fan, star], other] = [await two(), await makePerson()];
+    await lock(star);
+    await follow(fan.id, star.id, { rebarks: false, notify: true, languages: ["cy"] });
+    await follow(other.id, star.id);
+    expect(await authorizeRequest(star.id, fan.id)).toMatchObject({ followed_by: true, requested_by: false });
+    expect(await authorizeRequest(star.id, fan.id)).toMatchObject({ followed_by: true });
+    expect(await rejectRequest(star.id, other.id)).toMatchObject({ followed_by: false, requested_by: false });
+    expect(await rejectRequest(star.id, other.id)).toMatchObject({ requested_by: false });
+    expect(await standing(fan, star)).toMatchObject({ following: true, notifying: true, showing_reblogs: false });
+    expect(await edges("ASKED", other, star)).toBe(0);
+    await expect(authorizeRequest(star.id, other.id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(rejectRequest(star.id, nobody)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("is taken back by unfollowing, and outlives the lock it waited at", async () => {
+    const [fan, star] = await two();
+    await lock(star);
+    await follow(fan.id, star.id);
+    expect(await unfollow(fan.id, star.id)).toMatchObject({ requested: false });
+    await follow(fan.id, star.id);
+    await lock(star, false);
+    expect(await standing(fan, star)).toMatchObject({ requested: true, following: false });
+    expect(await follow(fan.id, star.id)).toMatchObject({ requested: false, following: true });
+    expect(await edges("ASKED", fan, star)).toBe(0);
+  });
+
+  it("granted, refused and taken back all at once ends in one state", async () => {
+    const [fan, star] = await two();
+    await lock(star);
+    await follow(fan.id, star.id);
+    const acts = [
+      () => authorizeRequest(star.id, fan.id),
+      () => rejectRequest(star.id, fan.id),
+      () => unfollow(fan.id, star.id),
+    ];
+    await Promise.allSettled(Array.from({ length: 18 }, async (_, turn) => acts[turn % 3]?.()));
+    expect(await edges("ASKED", fan, star)).toBe(0);
+    const follows = await edges("FOLLOWS", fan, star);
+    expect(await standing(fan, star)).toMatchObject({ requested: false, following: follows === 1 });
+  });
+});
+
+describe("a follow", () => {
+  it("has an id and keeps what is not said again", async () => {
+    const [fan, star] = await two();
+    await follow(fan.id, star.id, { notify: true });
+    expect(await follow(fan.id, star.id, { rebarks: false })).toMatchObject({
+      notifying: true,
+      showing_reblogs: false,
+    });
+    expect(await follow(fan.id, star.id)).toMatchObject({ notifying: true, showing_reblogs: false });
+    expect(await count("(:Person {id: $id})-[f:FOLLOWS]->() WHERE f.id =~ '\\\\d{19}'", { id: fan.id })).toBe(1);
+  });
+
+  it("is ended by whoever is followed", async () => {
+    const [fan, star] = await two();
+    await follow(fan.id, star.id);
+    expect(await removeFollower(star.id, fan.id)).toMatchObject({ followed_by: false });
+    expect(await removeFollower(star.id, fan.id)).toMatchObject({ followed_by: false });
+    expect(await edges("FOLLOWS", fan, star)).toBe(0);
+  });
+});
+
+describe("blocking", () => {
+  it("ends follows and requests, both ways, and shows to both", async () => {
+    const [a, b] = await two();
+    await Promise.all([follow(a.id, b.id), follow(b.id, a.id)]);
+    expect(await block(a.id, b.id)).toMatchObject({ blocking: true, following: false, followed_by: false });
+    expect(await standing(b, a)).toMatchObject({ blocked_by: true, following: false });
+    expect(await edges("FOLLOWS|ASKED", a, b)).toBe(0);
+    await lock(b);
+    await unblock(a.id, b.id);
+    await follow(a.id, b.id);
+    await block(b.id, a.id);
+    expect(await edges("FOLLOWS|ASKED", a, b)).toBe(0);
+  });
+
+  it("lets neither follow the other until it ends", async () => {
+    const [a, b] = await two();
+    await block(a.id, b.id);
+    await expect(follow(a.id, b.id)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(follow(b.id, a.id)).rejects.toMatchObject({ code: "not_found" });
+    expect(await unblock(a.id, b.id)).toMatchObject({ blocking: false });
+    expect(await unblock(a.id, b.id)).toMatchObject({ blocking: false });
+    expect(await follow(b.id, a.id)).toMatchObject({ following: true });
+  });
+
+  it("hides who blocks from whom they block, and not the other way", async () => {
+    const [a, b] = await two();
+    await block(a.id, b.id);
+    expect([await mayInteract(b.id, a.id), await mayInteract(a.id, b.id), await mayInteract(null, a.id)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it("twenty times, with follows both ways in between, ends in one block and no follow", async () => {
+    const [a, b] = await two();
+    const acts = [() => block(a.id, b.id), () => follow(a.id, b.id), () => follow(b.id, a.id)];
+    await Promise.allSettled(Array.from({ length: 60 }, async (_, turn) => acts[turn % 3]?.()));
+    expect(await edges("BLOCKS", a, b)).toBe(1);
+    expect(await edges("FOLLOWS|ASKED", a, b)).toBe(0);
+  });
+
+  it("oneself or nobody is refused", async () => {
+    const { id } = await makePerson();
+    await expect(async () => block(id, id)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(block(id, nobody)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("muting", () => {
+  it("lasts until its end and is none after it", async () => {
+    const [a, b] = await two();
+    expect(await mute(a.id, b.id, { duration: 1, notifications: false })).toMatchObject({
+      muting: true,
+      muting_notifications: false,
+      muting_expires_at: expect.stringMatching(/Z$/),
+    });
+    expect((await mutesPage(a.id, { limit: 5 })).items).toMatchObject([
+      { id: b.id, mute_expires_at: expect.any(String) },
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect(await standing(a, b)).toMatchObject({ muting: false, muting_expires_at: null });
+    expect((await mutesPage(a.id, { limit: 5 })).items).toEqual([]);
+  });
+
+  it("again changes how, and ends when it is ended", async () => {
+    const [a, b] = await two();
+    await mute(a.id, b.id, { duration: 60, notifications: false });
+    expect(await mute(a.id, b.id, forever)).toMatchObject({ muting_notifications: true, muting_expires_at: null });
+    expect(await edges("MUTES", a, b)).toBe(1);
+    expect(await unmute(a.id, b.id)).toMatchObject({ muting: false });
+    expect(await unmute(a.id, b.id)).toMatchObject({ muting: false });
+    await expect(mute(a.id, nobody, forever)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("lists of blocks, mutes and requests", () => {
+  it("come in the order they were made and meet without gap or overlap", async () => {
+    const [owner, others] = [await makePerson(), await makePeople(7)];
+    await lock(owner);
+    for (const other of others) {
+      await block(owner.id, other.id);
+      await mute(owner.id, other.id, forever);
+    }
+    const asking = await makePeople(7);
+    for (const other of asking) await follow(other.id, owner.id);
+    for (const [list, people] of [
+      [blocksPage, others],
+      [mutesPage, others],
+      [requestsPage, asking],
+    ] as const) {
+      const expected = people.map(({ id }) => id).toReversed();
+      const older: string[] = [];
+      for (let maxId: string | undefined; older.length < 7;) {
+        const { items, edges: ids } = await list(owner.id, { limit: 3, maxId });
+        older.push(...items.map(({ id }) => id));
+        maxId = ids.at(-1);
+      }
+      expect(older).toEqual(expected);
+      const first = await list(owner.id, { limit: 3, minId: "0" });
+      expect(first.items.map(({ id }) => id)).toEqual(expected.slice(-3));
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { driver } from "@/lib/neo4j";
+import { block } from "@/lib/moderation/writes";
+import { call } from "@/lib/testing/api";
+import { count } from "@/lib/testing/graph";
+import { makePerson, makeToken } from "@/lib/testing/people";
+
+afterAll(() => driver().close());
+
+const Entry = z.object({ id: z.string() });
+const signedIn = async () => {
+  const person = await makePerson();
+  return { ...person, token: (await makeToken(person.id)).token };
+};
+const bark = async (token: string, json: object) =>
+  Entry.parse((await call("POST", "/api/v1/statuses", { token, json })).json).id;
+
+describe("muting a conversation", () => {
+  it("holds for all of it, in every bark's answer, until it is ended", async () => {
+    const [author, reader] = await Promise.all([signedIn(), signedIn()]);
+    const root = await bark(author.token, { status: "First" });
+    const reply = await bark(author.token, { status: "Second", in_reply_to_id: root });
+    const { token } = reader;
+    expect(await call("POST", `/api/v1/statuses/${reply}/mute`, { token })).toMatchObject({
+      status: 200,
+      json: { id: reply, muted: true },
+    });
+    await call("POST", `/api/v1/statuses/${root}/mute`, { token });
+    expect((await call("GET", `/api/v1/statuses/${root}`, { token })).json).toMatchObject({ muted: true });
+    expect((await call("GET", `/api/v1/statuses/${root}`, { token: author.token })).json).toMatchObject({
+      muted: false,
+    });
+    expect(await count("(:Person {id: $id})-[:MUTES_THREAD]->()", { id: reader.id })).toBe(1);
+    for (const _ of [1, 2]) {
+      expect((await call("POST", `/api/v1/statuses/${root}/unmute`, { token })).json).toMatchObject({ muted: false });
+    }
+    expect((await call("GET", `/api/v1/statuses/${reply}`, { token })).json).toMatchObject({ muted: false });
+  });
+
+  it("that one may not see finds nothing", async () => {
+    const [author, reader] = await Promise.all([signedIn(), signedIn()]);
+    const root = await bark(author.token, { status: "Not for you" });
+    await block(author.id, reader.id);
+    for (const id of [root, "1000000000000000001"]) {
+      const answer = await call("POST", `/api/v1/statuses/${id}/mute`, { token: reader.token });
+      expect(answer.status).toBe(404);
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { readStatuses } from "@/lib/barks/reads";
+import { filterList } from "@/lib/filters/reads";
+import { loader } from "@/lib/loader";
+import { read } from "@/lib/neo4j";
+import {
+  type NotificationPrefs,
+  DEFAULT_PREFS,
+  type Sender,
+  type AlertDecision,
+  decideAlert,
+} from "@/lib/notifications/rules";
+import { type Alert, EditChange, PolicyChoice, ALERT_KINDS, type Policy } from "@/lib/notifications/schema";
+import type { AlertParts } from "@/lib/notifications/view";
+import { findPeople, viewerRelationships } from "@/lib/people/reads";
+import { toAccount } from "@/lib/people/view";
+import { singleton } from "@/lib/singleton";
+
+const EarRow = z.object({
+  id: z.string(),
+  ear: z.object({
+    off: z.array(z.enum(ALERT_KINDS)),
+    clearedTo: z.string(),
+    dismissed: z.array(z.string()),
+    policy: z.record(z.string(), PolicyChoice.nullable()),
+  }),
+});
+
+const SenderRow = z.object({
+  id: z.string(),
+  followerSince: z.number().nullable(),
+  welcome: z.boolean(),
+  wavedOffTo: z.string(),
+});
+
+const EditRow = EditChange.extend({ id: z.string() });
+
+/** An alert with all that is shown of it, and whether it is. */
+export interface EvaluatedAlert extends AlertParts {
+  verdict: AlertDecision;
+}
+
+/** What people want to hear, remembered for a second; whoever changes it forgets it. */
+export const prefsLoader = singleton("ears", () =>
+  loader<NotificationPrefs>({
+    ttl: 1_000,
+    size: 5_000,
+    load: async (ids) => {
+      const rows = await read("notifications/preferences", { ids: [...new Set(ids)] }, EarRow);
+      return new Map(rows.map(({ id, ear }) => [id, { ...ear, policy: chosen(ear.policy) }]));
+    },
+  }),
+);
+
+/** What a person wants to hear. */
+export async function readPrefs(personId: string): Promise<NotificationPrefs> {
+  return (await prefsLoader().get(personId)) ?? DEFAULT_PREFS;
+}
+
+/** A policy of which only some is chosen. */
+function chosen(policy: Record<string, PolicyChoice | null>): Policy {
+  const choices = Object.entries(policy).filter(([, choice]) => choice !== null);
+  return { ...DEFAULT_PREFS.policy, ...(Object.fromEntries(choices) as Partial<Policy>) };
+}
+
+/** Reads what alerts are about and weighs each by the rules, in their order. Those of nobody are left out. */
+export async function evaluateAlerts(
+  personId: string,
+  alerts: Alert[],
+  ear: NotificationPrefs,
+): Promise<EvaluatedAlert[]> {
+  if (alerts.length === 0) return [];
+  const actors = [...new Set(alerts.map(({ actorId }) => actorId))];
+  const barks = [...new Set(alerts.flatMap(({ barkId }) => barkId ?? []))];
+  const [people, statuses, known, rows, changes] = await Promise.all([
+    findPeople(actors),
+    readStatuses(personId, barks),
+    viewerRelationships(personId, actors),
+    read("notifications/senders", { personId, ids: actors }, SenderRow),
+    readChanges(alerts),
+  ]);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const passed = await filterList(personId, statuses, "notifications");
+  const filtered = new Set(statuses.filter(({ id }) => !passed.some((status) => status.id === id)).map(({ id }) => id));
+  const statusOf = new Map(passed.map((status) => [status.id, status]));
+  const stands = new Map(rows.map((row) => [row.id, row]));
+  const now = Date.now();
+  return alerts.flatMap((alert) => {
+    const [person, tie, row] = [byId.get(alert.actorId), known.get(alert.actorId), stands.get(alert.actorId)];
+    if (!person || !tie || !row || filtered.has(alert.barkId ?? "")) return [];
+    const sender: Sender = { ...row, tie, joinedAt: person.at };
+    const status = statusOf.get(alert.barkId ?? "") ?? null;
+    const heard = { alert, account: toAccount(person), status, change: changes.get(alert.id) };
+    return [{ ...heard, verdict: decideAlert(alert, ear, sender, status, now) }];
+  });
+}
+
+/** What the edits among alerts made of their texts, by the edits' ids. */
+async function readChanges(alerts: Alert[]): Promise<Map<string, EditChange>> {
+  const keys = alerts.flatMap(({ kind, id, barkId }) => (kind === "edit" && barkId ? [[barkId, id]] : []));
+  if (keys.length === 0) return new Map();
+  const rows = await read("notifications/edit_texts", { keys }, EditRow);
+  return new Map(rows.map(({ id, ...change }) => [id, change]));
+}

@@ -1,0 +1,43 @@
+import { bounds, type Page } from "@/lib/http/page";
+import { collect, ROUND_LIMIT } from "@/lib/notifications/collect";
+import { filtersAnything } from "@/lib/notifications/rules";
+import type { NotificationPolicy, NotificationRequest } from "@/lib/notifications/schema";
+import { type AlertParts, toRequest } from "@/lib/notifications/view";
+import { readPrefs } from "@/lib/notifications/evaluate";
+
+/** A person's policy for strangers, and how much waits because of it. */
+export async function readPolicy(personId: string): Promise<NotificationPolicy> {
+  const [{ policy }, aside] = await Promise.all([readPrefs(personId), putAside(personId)]);
+  const people = new Set(aside.map(({ account }) => account.id));
+  return {
+    ...policy,
+    summary: { pending_requests_count: people.size, pending_notifications_count: aside.length },
+  };
+}
+
+/** A page of people whose alerts were put aside, newest accounts first. */
+export async function requestsPage(personId: string, page: Page): Promise<NotificationRequest[]> {
+  const { max, min, ascending } = bounds(page);
+  const requests = [...byActor(await putAside(personId)).values()]
+    .flatMap((heard) => toRequest(heard) ?? [])
+    .filter(({ id }) => id < max && id > min)
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  return ascending ? requests.slice(-page.limit) : requests.slice(0, page.limit);
+}
+
+/** One of them, or null. */
+export async function findRequest(personId: string, actorId: string): Promise<NotificationRequest | null> {
+  return toRequest((await putAside(personId)).filter(({ account }) => account.id === actorId));
+}
+
+/** What was put aside among the alerts that one request looks through, newest first. */
+async function putAside(personId: string): Promise<AlertParts[]> {
+  if (!filtersAnything((await readPrefs(personId)).policy)) return [];
+  return collect(personId, { limit: ROUND_LIMIT }, { verdicts: ["put aside"] }, () => false);
+}
+
+function byActor(heard: AlertParts[]): Map<string, AlertParts[]> {
+  const people = new Map<string, AlertParts[]>();
+  for (const one of heard) people.set(one.account.id, [...(people.get(one.account.id) ?? []), one]);
+  return people;
+}

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { lookup } from "node:dns";
+import { Agent as HttpAgent, request as requestPlain } from "node:http";
+import { Agent as HttpsAgent, request as requestSecure } from "node:https";
+import type { LookupFunction } from "node:net";
+import webPush from "web-push";
+import { env } from "@/lib/env";
+import { endpointRules, isAllowedEndpoint, isLoopbackHost, isPublicAddress } from "@/lib/push/address";
+import type { DeviceRow } from "@/lib/push/schema";
+import { singleton } from "@/lib/singleton";
+
+/** How long a push service may take to answer (ms). */
+const PATIENCE = 8_000;
+/** How many messages are on their way to one push service at a time: a slow one holds up none of the others. */
+const AT_ONCE = 64;
+/** How long a crowded service is left alone (ms). */
+const CROWDED = 1_000;
+
+/** A message, encrypted on its way. */
+export interface PushMessage {
+  payload: string;
+  /** Of two that wait at the push service with one topic the later one replaces the earlier. */
+  topic: string;
+  urgency: "normal" | "high";
+  /** How long the push service may keep it, in seconds. */
+  ttl: number;
+}
+
+/** What became of a message; `pause`: how long (ms) the service asks to be left alone, if it said so. */
+export type PushOutcome =
+  | { what: "sent" | "gone" | "refused" }
+  | { what: "crowded"; pause: number }
+  | { what: "failed"; pause: number | null };
+
+const agents = singleton("push-agents", () => {
+  const options = { keepAlive: true, maxSockets: AT_ONCE, maxFreeSockets: 4, timeout: 30_000 };
+  return { "http:": new HttpAgent(options), "https:": new HttpsAgent(options) };
+});
+const busy = singleton("push-busy", () => new Map<string, number>());
+
+/** Sends one message to a device's push service (RFC 8030, 8291, 8292). Never throws, never follows a redirect. */
+export async function sendPush(device: DeviceRow, letter: PushMessage): Promise<PushOutcome> {
+  if (!isAllowedEndpoint(device.endpoint, endpointRules())) return { what: "refused" };
+  const { origin } = new URL(device.endpoint);
+  const count = busy().get(origin) ?? 0;
+  if (count >= AT_ONCE) return { what: "crowded", pause: CROWDED };
+  busy().set(origin, count + 1);
+  try {
+    return judge(await deliver(device, letter));
+  } catch {
+    return { what: "failed", pause: null };
+  } finally {
+    const left = (busy().get(origin) ?? 1) - 1;
+    if (left > 0) busy().set(origin, left);
+    else busy().delete(origin);
+  }
+}
+
+function judge({ status, retryAfter }: Answer): PushOutcome {
+  if (status >= 200 && status < 300) return { what: "sent" };
+  if (status === 404 || status === 410) return { what: "gone" };
+  if (status === 408 || status === 429 || status >= 500) return { what: "failed", pause: pauseOf(retryAfter) };
+  return { what: "refused" };
+}
+
+interface Answer {
+  status: number;
+  retryAfter: string | undefined;
+}
+
+function deliver({ endpoint, p256dh, auth, standard }: DeviceRow, letter: PushMessage): Promise<Answer> {
+  const { method, headers, body } = webPush.generateRequestDetails(
+    { endpoint, keys: { p256dh, auth } },
+    letter.payload,
+    {
+      vapidDetails: vapid(),
+      contentEncoding: standard ? "aes128gcm" : "aesgcm",
+      TTL: letter.ttl,
+      urgency: letter.urgency,
+      topic: createHash("sha256").update(letter.topic).digest("base64url").slice(0, 32),
+    },
+  );
+  const url = new URL(endpoint);
+  const secure = url.protocol === "https:";
+  const options = {
+    method,
+    headers,
+    agent: agents()[secure ? "https:" : "http:"],
+    signal: AbortSignal.timeout(PATIENCE),
+    ...(!isLoopbackHost(url.hostname) && { lookup: lookupPublic }),
+  };
+  return new Promise((resolve, reject) => {
+    const asked = (secure ? requestSecure : requestPlain)(url, options, (response) => {
+      response.on("error", () => undefined).resume();
+      resolve({ status: response.statusCode ?? 500, retryAfter: response.headers["retry-after"] });
+    });
+    asked.on("error", reject).end(body);
+  });
+}
+
+/** Resolves a name, and refuses it when any of its addresses is not public: it may have changed since it was given. */
+const lookupPublic: LookupFunction = (hostname, options, done) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? [];
+    if (error || !first) return done(error ?? new Error("no address"), "");
+    if (!addresses.every(({ address }) => isPublicAddress(address))) return done(new Error("not public"), "");
+    if (options.all) done(null, addresses);
+    else done(null, first.address, first.family);
+  });
+};
+
+/** How we prove who we are: push services want somebody to write to, by mail or on the web with TLS. */
+function vapid(): { subject: string; publicKey: string; privateKey: string } {
+  const { BARKER_VAPID_PUBLIC_KEY, BARKER_VAPID_PRIVATE_KEY, BARKER_VAPID_SUBJECT, BARKER_ORIGIN } = env();
+  const { protocol, hostname } = new URL(BARKER_ORIGIN);
+  const subject = BARKER_VAPID_SUBJECT || (protocol === "https:" ? BARKER_ORIGIN : `mailto:barker@${hostname}`);
+  return { subject, publicKey: BARKER_VAPID_PUBLIC_KEY ?? "", privateKey: BARKER_VAPID_PRIVATE_KEY ?? "" };
+}
+
+/** `Retry-After` in seconds or as a date, in ms. */
+function pauseOf(retryAfter: string | undefined): number | null {
+  if (retryAfter === undefined) return null;
+  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+}

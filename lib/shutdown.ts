@@ -1,0 +1,36 @@
+import { env } from "@/lib/env";
+import { singleton } from "@/lib/singleton";
+
+/** How long what is open may take to end once nothing new comes in, in milliseconds. */
+const LAST_CALL_MS = 5_000;
+
+const standing = singleton("standing", () => ({ leaving: false }));
+
+/** Whether this process was asked to end: `/ready` says so, and balancers send nobody here any more. */
+export function isShuttingDown(): boolean {
+  return standing().leaving;
+}
+
+/**
+ * Ends this process in good order when it is asked to.
+ * @param leave ends what the process does; it gets the time (ms) over which those who are connected are to go
+ */
+export function onShutdown(leave: (ms: number) => Promise<void>): void {
+  const ms = env().BARKER_DRAIN_SECONDS * 1_000;
+  const end = () => {
+    standing().leaving = true;
+    setTimeout(() => process.exit(0), ms + LAST_CALL_MS).unref();
+    void leave(ms).finally(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
+}
+
+/** Does something with each of many, spread evenly over `ms`: who is sent away comes back somewhere at once. */
+export async function spreadOver<T>(all: T[], ms: number, act: (one: T) => void): Promise<void> {
+  const begun = performance.now();
+  for (const [index, one] of all.entries()) {
+    const early = begun + (ms * index) / all.length - performance.now();
+    if (early > 5) await new Promise((resolve) => setTimeout(resolve, early));
+    act(one);
+  }
+}

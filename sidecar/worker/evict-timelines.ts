@@ -1,0 +1,23 @@
+import { ACTIVE_DAYS, keys, LIVE_SECONDS } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LIMIT = 500;
+
+/**
+ * Drops the timelines of people not seen for 14 days, and stops appending to live streams that
+ * nobody asked for in 7. Both come back by themselves when their person does.
+ */
+export async function evictInactiveTimelines(): Promise<void> {
+  const redis = tcpRedis();
+  const now = Date.now();
+  const absent = await redis.zrangebyscore(keys.active, 1, now - ACTIVE_DAYS * DAY_MS, "LIMIT", 0, LIMIT);
+  if (absent.length > 0) {
+    await redis
+      .multi()
+      .zrem(keys.active, ...absent)
+      .del(...absent.flatMap((person) => [keys.timeline(person), keys.hubsOf(person)]))
+      .exec();
+  }
+  await redis.zremrangebyscore(keys.listening, "-inf", now - LIVE_SECONDS * 1000);
+}

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createKeyedQueue } from "@/sidecar/worker/keyed-queue";
+
+const pause = () => new Promise((resolve) => setImmediate(resolve));
+const entries = (count: number, lanes = 1) =>
+  Array.from({ length: count }, (_, index) => ({ id: `${index}`, lane: `${index % lanes}` }));
+
+describe("lanes", () => {
+  it("work off each entry once, and those of a lane in their order", async () => {
+    const given = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(given, fc.integer({ min: 1, max: 9 }), async (names, width) => {
+        const done: string[] = [];
+        const lanes = createKeyedQueue<{ id: string; lane: string }>(
+          ({ lane }) => lane,
+          async ({ id }) => {
+            for (let turn = 0; turn < Number(id) % 3; turn++) await pause();
+            done.push(id);
+          },
+          width,
+        );
+        const all = names.map((lane, index) => ({ id: `${index}`, lane }));
+        for (const entry of all) await lanes.add([entry, entry]);
+        await lanes.idle();
+        expect(done.toSorted((a, b) => Number(a) - Number(b))).toEqual(all.map(({ id }) => id));
+        for (const lane of ["a", "b", "c"]) {
+          const own = all.filter((entry) => entry.lane === lane).map(({ id }) => id);
+          expect(done.filter((id) => own.includes(id))).toEqual(own);
+        }
+      }),
+    );
+  });
+
+  it("do not wait for a slow one in another lane", async () => {
+    const done: string[] = [];
+    let release: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (release = resolve));
+    const work = async ({ id }: { id: string }) => {
+      if (id === "0") await slow;
+      done.push(id);
+    };
+    const lanes = createKeyedQueue<{ id: string; lane: string }>(({ lane }) => lane, work, 10);
+    await lanes.add(entries(6, 3));
+    for (let turn = 0; turn < 20; turn++) await pause();
+    expect(done).toEqual(["1", "2", "4", "5"]);
+    expect(lanes.open()).toEqual(["0", "3"]);
+    release();
+    await lanes.idle();
+    expect(done).toEqual(["1", "2", "4", "5", "0", "3"]);
+    expect(lanes.open()).toEqual([]);
+  });
+
+  it("take no more than there is room for", async () => {
+    const releases: (() => void)[] = [];
+    const lanes = createKeyedQueue<{ id: string; lane: string }>(
+      ({ id }) => id,
+      () => new Promise((resolve) => releases.push(resolve)),
+      2,
+    );
+    let added = false;
+    const adding = lanes.add(entries(3)).then(() => (added = true));
+    await pause();
+    expect([releases.length, added]).toEqual([3, false]);
+    releases.splice(0, 2).forEach((release) => release());
+    await adding;
+    expect(lanes.open()).toEqual(["2"]);
+    releases.forEach((release) => release());
+    await lanes.idle();
+  });
+});

@@ -1,0 +1,51 @@
+/** What is worked off in lanes: entries of one lane in their order, lanes side by side. */
+export interface KeyedQueue<Entry> {
+  /** Adds entries, and waits until there is room for more. */
+  add(entries: Entry[]): Promise<void>;
+  /** Ids of what is not worked off yet. */
+  open(): string[];
+  /** Waits until all is worked off. */
+  idle(): Promise<void>;
+}
+
+/**
+ * Opens lanes.
+ * @param laneOf in which lane an entry is
+ * @param work works one off; never rejects
+ * @param width how many entries may be open before `add` waits
+ */
+export function createKeyedQueue<Entry extends { id: string }>(
+  laneOf: (entry: Entry) => string,
+  work: (entry: Entry) => Promise<void>,
+  width: number,
+): KeyedQueue<Entry> {
+  const lanes = new Map<string, Promise<void>>();
+  const open = new Set<string>();
+  const waiting: (() => void)[] = [];
+
+  function enter(entry: Entry): void {
+    // One that is taken over from ourselves is on its way already.
+    if (open.has(entry.id)) return;
+    open.add(entry.id);
+    const lane = laneOf(entry);
+    const done = (lanes.get(lane) ?? Promise.resolve()).then(() => work(entry)).then(() => leave(entry.id));
+    lanes.set(lane, done);
+    void done.then(() => lanes.get(lane) === done && lanes.delete(lane));
+  }
+
+  function leave(id: string): void {
+    open.delete(id);
+    for (const go of waiting.splice(0)) go();
+  }
+
+  return {
+    async add(entries) {
+      entries.forEach(enter);
+      while (open.size >= width) await new Promise<void>((resolve) => waiting.push(resolve));
+    },
+    open: () => [...open],
+    async idle() {
+      await Promise.all(lanes.values());
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { releaseFormerHandles, accountsToPurge, purgePerson } from "@/lib/account/leaving/writes";
+import { log } from "@/lib/log";
+import { discardPicturesOf } from "@/lib/media/sweep";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
+
+/**
+ * Removes for good those who asked to be deleted and did not come back in time: what Redis and the storage hold of
+ * them, then everything in the graph, so that whoever is half removed is found again. Lets handles go, too.
+ * @param now Unix ms
+ */
+export async function purgeDeletedAccounts(now = Date.now()): Promise<void> {
+  for (const personId of await accountsToPurge(now)) {
+    await discardPicturesOf(personId);
+    await tcpRedis()
+      .multi()
+      .del(keys.timeline(personId), keys.live(personId), keys.online(personId), keys.alerts(personId))
+      .del(keys.pushSeen(personId), keys.pushWaiting(personId), keys.pushTold(personId))
+      .zrem(keys.active, personId)
+      .zrem(keys.listening, personId)
+      .zrem(keys.pushes, personId)
+      .exec();
+    await purgePerson(personId);
+    log().info({ personId }, "somebody left for good");
+  }
+  await releaseFormerHandles(now);
+}
