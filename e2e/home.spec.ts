@@ -83,7 +83,7 @@ test("the ring counts what people see as characters, and too many cannot be sent
   await expect(sheet.getByText("0 characters left")).toBeAttached();
   await expect(sheet.getByRole("button", { name: "Bark" })).toBeEnabled();
   await sheet.getByLabel("What is going on in town?").fill("👨‍👩‍👧‍👦".repeat(241));
-  await expect(sheet.getByText("1 characters too many")).toBeAttached();
+  await expect(sheet.getByText("1 character too many")).toBeAttached();
   await expect(sheet.getByRole("button", { name: "Bark" })).toBeDisabled();
   await context.close();
 });
