@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, listenTo, newVisitor, open, signIn, test } from "@/e2e/support/browser";
 import { bark, signUp, type ApiPerson } from "@/e2e/support/people";
 
@@ -66,8 +67,10 @@ for (const { path, as } of visits) {
     if (as !== "a stranger") await signIn(context, person);
     const page = await context.newPage();
     await open(page, path === "a bark" ? address : path);
+    await atRest(page);
     expect(await faults(new AxeBuilder({ page }))).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
+    await atRest(page);
     expect(await faults(new AxeBuilder({ page }).withRules("color-contrast")), "in dark").toEqual([]);
     expect(await page.evaluate(tooWide, viewport.width), "scrolls sideways").toBeLessThanOrEqual(0);
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
@@ -75,6 +78,15 @@ for (const { path, as } of visits) {
     // One pixel is the rounding of widths that are no whole pixels.
     expect(wide, "scrolls sideways at 200 % text").toBeLessThanOrEqual(1);
     await context.close();
+  });
+}
+
+/** Waits until nothing fades: a colour on its way has a contrast of its own. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 

@@ -51,7 +51,7 @@ const header = fc.tuple(
 );
 
 // What a browser's window is like makes no difference here.
-test.beforeEach(({ hasTouch }) => test.skip(hasTouch, "once is enough"));
+test.beforeEach(({ hasTouch }) => test.skip(!hasTouch, "once is enough, on the size that every run has"));
 
 test("random bytes in addresses and headers are never a fault of ours", async () => {
   test.slow();

@@ -1,7 +1,7 @@
 import { singleton } from "@/lib/singleton";
 
-/** Tries that a password must withstand: less, and a list of common ones has it. */
-const LEAST_GUESSES = 1e6;
+/** Tries that a password must withstand. At ten wrong ones in five minutes (see `limits.ts`) these take a month. */
+const LEAST_GUESSES = 1e5;
 /** Characters that are looked at, so that no password keeps the process busy for long. */
 const LOOKED_AT = 64;
 

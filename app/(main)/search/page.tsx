@@ -56,7 +56,9 @@ export default async function SearchPage({ searchParams }: Params) {
   return (
     <>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
-        <h1 className="sr-only">Found for {q}</h1>
+        <h1 className="sr-only">
+          Found for <bdi>{q}</bdi>
+        </h1>
         <div className="flex items-center gap-1 py-1.5 pe-4 ps-1">
           <BackButton />
           <SearchBox key={q} viewerId={viewerId} q={q} />

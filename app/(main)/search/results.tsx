@@ -1,3 +1,4 @@
+import { isolated } from "@/app/_ui/isolate";
 import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { SearchTopics } from "@/app/(main)/search/topics";
@@ -46,7 +47,7 @@ function Nothing({ q, tab }: { q: string; tab: Tab }) {
   const other = OTHER[tab];
   return (
     <Note
-      title={`No ${tab} for ${q}`}
+      title={`No ${tab} for ${isolated(q)}`}
       sentence="Fewer or other words may find more."
       action={{ label: other.label, href: paths.search(q, other.tab) }}
     />
