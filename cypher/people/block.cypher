@@ -9,7 +9,7 @@ FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (o:Outbox:Pending {id: $outboxId})
   SET o.kind = 'block', o.actorId = $viewerId, o.subjectId = $personId, o.at = $at)
 WITH v, p, changed
-OPTIONAL MATCH (v)-[e:FOLLOWS|ASKED|ENDORSES|INVITED]-(p)
+OPTIONAL MATCH (v)-[e:FOLLOWS|REQUESTED_FOLLOW|ENDORSES|INVITED]-(p)
 WITH changed, collect(e) AS ends
 FOREACH (e IN ends | DELETE e)
 RETURN changed
