@@ -27,8 +27,9 @@ export class MigrationError extends Error {
   }
 }
 
-const State = z.object({ at: z.number().nullable(), progress: z.string().nullable() });
+const State = z.object({ name: z.string(), at: z.number().nullable(), progress: z.string().nullable() });
 const Name = z.object({ name: z.string() });
+const Count = z.object({ count: z.number() });
 /** Long enough for a slow machine to renew it; a start after a crash waits this long. */
 const LEASE_MS = 20_000;
 const RENEW_MS = 5_000;
@@ -50,16 +51,21 @@ export function cypherMigrations(): Migration[] {
 
 /**
  * Runs the migrations that were not run, in order. Of several processes one runs them while the others wait; what was
- * interrupted continues where it ended.
+ * interrupted continues where it ended. In an empty database all of them are done.
  * @throws MigrationError when one fails; those after it are not run
  */
 export async function migrate(migrations: Migration[]): Promise<void> {
+  const isEmpty = (await read("instance/node_count", {}, Count))[0]?.count === 0;
   const lease = { name: "migrations", holder: randomUUID(), ms: LEASE_MS, spare: 0 };
   while (!(await takeLease(lease)).mine) await sleep(RETRY_MS);
   const kept = keep(lease);
+  const names = migrations.map(({ name }) => name);
   try {
+    if (isEmpty) return await record(names, null);
+    const states = new Map((await read("instance/migrations", { names }, State)).map((state) => [state.name, state]));
     for (const migration of migrations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      await complete(migration, kept.lost);
+      const state = states.get(migration.name);
+      if (!state || state.at === null) await complete(migration, state?.progress ?? "", kept.lost);
     }
   } finally {
     kept.stop();
@@ -80,19 +86,22 @@ function keep(lease: Lease): { lost: AbortSignal; stop: () => void } {
   return { lost: lost.signal, stop: () => clearInterval(timer) };
 }
 
-async function complete({ name, run }: Migration, lost: AbortSignal): Promise<void> {
-  const [state] = await read("instance/migration_by_name", { name }, State);
-  if (state && state.at !== null) return;
+async function complete({ name, run }: Migration, from: string, lost: AbortSignal): Promise<void> {
   try {
-    let progress: string | null = state?.progress ?? "";
+    let progress: string | null = from;
     while (progress !== null) {
       lost.throwIfAborted();
       progress = await run(progress);
-      await write("instance/record_migration", { name, progress, at: progress === null ? Date.now() : null }, Name);
+      await record([name], progress);
     }
   } catch (error) {
     throw new MigrationError(name, error);
   }
+}
+
+/** @param progress where the last part ended; null when they are done */
+async function record(names: string[], progress: string | null): Promise<void> {
+  await write("instance/record_migrations", { names, progress, at: progress === null ? Date.now() : null }, Name);
 }
 
 function statementsOf(text: string): string[] {
