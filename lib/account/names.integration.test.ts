@@ -8,7 +8,6 @@ import { driver } from "@/lib/neo4j";
 import { call, signUpForm } from "@/lib/testing/api";
 import { ask, count } from "@/lib/testing/graph";
 import { authenticate, cookieOf, freshHandle, makePeople, makePerson, makeToken, pagesOf } from "@/lib/testing/people";
-import { lookKey } from "@/lib/people/rules";
 import { until } from "@/lib/testing/until";
 
 afterAll(() => driver().close());

@@ -5,7 +5,7 @@ import { createBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
 import { search } from "@/lib/search/reads";
 import { anyWord } from "@/lib/testing/any-word";
-import { ask, plantBarks } from "@/lib/testing/graph";
+import { ask } from "@/lib/testing/graph";
 import { makePerson, type TestPerson } from "@/lib/testing/people";
 import { FOUND, NOT_FOUND, WORDS } from "@/lib/testing/words";
 import { fold } from "@/lib/text/fold";
@@ -14,7 +14,6 @@ import { wordsOf } from "@/lib/text/words";
 afterAll(() => driver().close());
 
 const One = z.object({ one: z.number() });
-const Id = z.object({ id: z.string() });
 const AT_ONCE = 8;
 
 /** What was barked is in the index some milliseconds after its commit. */
