@@ -51,7 +51,7 @@ let planted = 0;
 async function plantOldGraph(): Promise<string> {
   const run = `1${String(Date.now()).padStart(13, "0")}${String(++planted).padStart(3, "0")}`;
   const idempotencyKey = digest(`${run}02 ${run}`);
-  await ask(readFileSync("local/schema/old-graph.cypher", "utf8"), { run, idempotencyKey }, Row);
+  await ask(readFileSync("local/schema/old-graph.cypher", "utf8"), { run, idempotencyKey, now: Date.now() }, Row);
   return run;
 }
 

@@ -10,7 +10,7 @@ CREATE (me:Person:Hub {id: $run + '01', handle: $run + 'acorn', handleKey: $run 
   (:Suspended {id: $run + '04', handle: $run + 'dandelion', handleKey: $run + 'dandelion', name: 'Dándelion', bio: '',
         portrait: 'p', header: 'h', locale: 'en', at: 1, bot: false, locked: false, discoverable: true}),
   (leaver)-[:HAS]->(:Credential {email: $run + '@town.example', emailKey: $run + '@town.example'}),
-  (friend)-[:BARKED]->(bark:Bark {id: $run + '11', authorId: $run + '02', text: 'Kettle on the École', at: 2,
+  (friend)-[:BARKED]->(bark:Bark {id: $run + '11', authorId: $run + '02', text: 'Kettle on the École', at: $now,
         audience: 'public', once: $idempotencyKey, thread: $run + '11'}),
   (leaver)-[:BARKED]->(:Bark {id: $run + '12', authorId: $run + '03', text: 'Fängt an', at: 2, audience: 'public',
         thread: $run + '12'}),
