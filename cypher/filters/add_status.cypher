@@ -1,4 +1,4 @@
-// Puts a bark into a filter of somebody's, unless $most are in their filters; twice is once. $personId, $filterId,
+// Puts a bark into a filter of somebody's, unless $most are in their filters; idempotent. $personId, $filterId,
 // $barkId, $id (of the entry), $most → the entry's id, null if that is too much, none if either is missing
 // index person_id, bark_id
 MATCH (v:Person {id: $personId})-[:FILTERS]->(f:Filter {id: $filterId})

@@ -1,4 +1,4 @@
-// Blocks somebody: follows, requests and invitations end, both ways. Blocking twice is blocking once. Notes it in the outbox.
+// Blocks somebody: follows, requests and invitations end, both ways. Idempotent. Notes it in the outbox.
 // $viewerId, $personId, $at, $outboxId → 1 row with whether it was new, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
