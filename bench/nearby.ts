@@ -105,7 +105,7 @@ async function plant(places: readonly Coordinates[]): Promise<void> {
   const until = Date.now() + 86_400_000;
   await inBatches(
     `UNWIND $rows AS row
-     CREATE (:Person {id: row[0]})-[:STANDS_AT]->(:Spot {precision: 2, from: 0, at: 0, until: row[3], luck: 1,
+     CREATE (:Person {id: row[0]})-[:HAS_SPOT]->(:Spot {precision: 2, from: 0, at: 0, until: row[3], shuffleKey: 1,
        point: point({latitude: row[1], longitude: row[2]})}) RETURN count(*) AS count`,
     places.map(({ latitude, longitude }, place) => [plantedId(place), latitude, longitude, until]),
   );

@@ -21,10 +21,11 @@ export async function oncePerDatabase(folder, name, version, work) {
   writeAtomically(file, `${JSON.stringify({ ...readJson(file), [name]: version }, null, 2)}\n`);
 }
 
-/** A hash of the constraints and indexes, and of what applies them. */
+/** A hash of constraints, indexes and migrations, and of what applies them. */
 export function schemaVersion() {
-  const folder = join(root, "cypher", "schema");
-  const files = [...readdirSync(folder).map((name) => join(folder, name)), join(dist, "schema.mjs")];
+  const folders = ["schema", "migrations"].map((name) => join(root, "cypher", name));
+  const statements = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  const files = [...statements, join(dist, "schema.mjs")];
   const hash = createHash("sha256");
   for (const file of files.toSorted()) hash.update(readFileSync(file));
   return hash.digest("hex");

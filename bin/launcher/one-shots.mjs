@@ -9,15 +9,19 @@ import { dist, root } from "./places.mjs";
 /** @typedef {import("./launch.mjs").Launch} Launch */
 
 /**
- * Applies constraints and indexes; to an embedded database only when they are not the ones it has.
+ * Applies constraints and indexes and runs migrations; on an embedded database only when it does not have them.
  *
  * @param {Launch} launch
  */
 export async function applySchema(launch) {
   if (!isBundled("schema")) return;
   const work = () =>
-    launch.step("Applying constraints and indexes", () =>
-      runOnce(launch, "schema", "The database's constraints and indexes could not be applied."),
+    launch.step("Bringing the database up to date", () =>
+      runOnce(
+        launch,
+        "schema",
+        "The database could not be brought up to date, so this version of Barker does not start.",
+      ),
     );
   await once(launch, "schema", schemaVersion(), work);
 }

@@ -5,4 +5,4 @@ RETURN
 AS person,
        { audience: coalesce(p.barksFor, 'public'), sensitive: coalesce(p.barksSensitive, false),
          language: p.barksIn } AS defaults,
-       COUNT { (p)<-[:ASKED]-() } AS requests
+       COUNT { (p)<-[:REQUESTED_FOLLOW]-() } AS requests

@@ -1,8 +1,8 @@
 // Removes up to $limit of what others did with the barks of somebody who is gone.
-// $personId, $limit → how many · index leaver_id
-MATCH (l:Leaver {id: $personId})-[:BARKED]->(b:Bark)
+// $personId, $limit → how many · index deletion_pending_id
+MATCH (l:DeletionPending {id: $personId})-[:BARKED]->(b:Bark)
 CALL (b) {
-  MATCH (b)<-[e:LIKES|BOOKMARKED|PINNED|MUTES_THREAD|CATCHES]-() RETURN e
+  MATCH (b)<-[e:LIKES|BOOKMARKED|PINNED|MUTES_THREAD|MATCHES]-() RETURN e
   UNION ALL
   MATCH (b)<-[:TO]-(:Reaction)<-[e:REACTED]-() RETURN e
 }

@@ -1,6 +1,6 @@
 // Removes up to $limit barks of somebody who is gone, with all their versions. What others answered or quoted leaves
-// an empty place, as a deleted bark does. $personId, $limit → how many · index leaver_id
-MATCH (l:Leaver {id: $personId})-[:BARKED|RETRACTED]->(b:Bark)
+// an empty place, as a deleted bark does. $personId, $limit → how many · index deletion_pending_id
+MATCH (l:DeletionPending {id: $personId})-[:BARKED|RETRACTED]->(b:Bark)
 WITH b LIMIT $limit
 CALL (b) { MATCH (b)-[:WAS]->(v:Version) DETACH DELETE v }
 CALL (b) { MATCH (b)<-[:TO]-(r:Reaction) DETACH DELETE r }

@@ -1,5 +1,5 @@
-// Removes up to $limit relationships of somebody who is gone. $personId, $limit → how many · index leaver_id
-MATCH (l:Leaver {id: $personId})-[e]-()
+// Removes up to $limit relationships of somebody who is gone. $personId, $limit → how many · index deletion_pending_id
+MATCH (l:DeletionPending {id: $personId})-[e]-()
 WITH e LIMIT $limit
 DELETE e
 RETURN count(*) AS count

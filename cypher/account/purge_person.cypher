@@ -1,5 +1,5 @@
-// Removes somebody who is gone, when nothing of theirs is left. $personId → how many · index leaver_id
-MATCH (l:Leaver {id: $personId})
+// Removes somebody who is gone, when nothing of theirs is left. $personId → how many · index deletion_pending_id
+MATCH (l:DeletionPending {id: $personId})
 WHERE NOT EXISTS { (l)--() }
 DELETE l
 RETURN count(*) AS count

@@ -1,6 +1,6 @@
 // Removes up to $limit rebarks: those of somebody who is gone, and others' of their barks.
-// $personId, $limit → how many · index leaver_id
-MATCH (l:Leaver {id: $personId})
+// $personId, $limit → how many · index deletion_pending_id
+MATCH (l:DeletionPending {id: $personId})
 CALL (l) {
   MATCH (l)-[:REBARKED]->(r:Rebark) RETURN r
   UNION

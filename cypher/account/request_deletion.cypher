@@ -2,12 +2,12 @@
 // place is forgotten, they leave their household; nobody can take the handle before $leavesAt. Of twice the first counts.
 // $personId, $leavesAt → id · index person_id
 MATCH (p:Person {id: $personId})
-SET p:Leaver, p.leavesAt = $leavesAt
+SET p:DeletionPending, p.leavesAt = $leavesAt
 REMOVE p:Person
 MERGE (f:FormerHandle {key: p.handleKey})
 SET f.until = $leavesAt
 WITH p
-CALL (p) { MATCH (p)-[:STANDS_AT]->(place) DETACH DELETE place }
+CALL (p) { MATCH (p)-[:HAS_SPOT]->(place) DETACH DELETE place }
 CALL (p) {
   MATCH (p)-[l:LIVES_IN]->(h:Household)
   DELETE l

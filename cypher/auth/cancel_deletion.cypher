@@ -1,9 +1,9 @@
-// Somebody who asked to be deleted comes back while they may. $personId, $now → id · index leaver_id
-MATCH (p:Leaver {id: $personId})
-USING INDEX p:Leaver(id)
+// Somebody who asked to be deleted comes back while they may. $personId, $now → id · index deletion_pending_id
+MATCH (p:DeletionPending {id: $personId})
+USING INDEX p:DeletionPending(id)
 WHERE p.leavesAt > $now
 OPTIONAL MATCH (f:FormerHandle {key: p.handleKey})
 DETACH DELETE f
 SET p:Person
-REMOVE p:Leaver, p.leavesAt
+REMOVE p:DeletionPending, p.leavesAt
 RETURN p.id AS id

@@ -1,11 +1,11 @@
 // What a sign-in is checked against, by handle or by e-mail; also for those who are leaving and may come back.
-// $key → 0..1 rows · index person_handle, leaver_handle, credential_email
+// $key → 0..1 rows · index person_handle, deletion_pending_handle, credential_email
 CALL () {
   MATCH (p:Person {handleKey: $key})-[:HAS]->(c:Credential) USING INDEX p:Person(handleKey) RETURN p, c
   UNION
-  MATCH (p:Leaver {handleKey: $key})-[:HAS]->(c:Credential) USING INDEX p:Leaver(handleKey) RETURN p, c
+  MATCH (p:DeletionPending {handleKey: $key})-[:HAS]->(c:Credential) USING INDEX p:DeletionPending(handleKey) RETURN p, c
   UNION
-  MATCH (p)-[:HAS]->(c:Credential {emailKey: $key}) USING INDEX c:Credential(emailKey) WHERE p:Person|Leaver RETURN p, c
+  MATCH (p)-[:HAS]->(c:Credential {emailKey: $key}) USING INDEX c:Credential(emailKey) WHERE p:Person|DeletionPending RETURN p, c
 }
 RETURN p.id AS id, c.passwordHash AS passwordHash, p.leavesAt AS leavesAt
 LIMIT 1

@@ -1,4 +1,4 @@
-// Commits a bark with its links and notes it in the outbox. The constraint on `once` refuses a second bark for the
+// Commits a bark with its links and notes it in the outbox. The constraint on `idempotencyKey` refuses a second bark for the
 // same Idempotency-Key. Mentions of nobody are dropped. $authorId, $bark {id, text, …}, $replyTo, $quotes (ids or
 // null), $media (ids), $topics, $mentions (handle keys) → 1 row, with what the author barked or rebarked before; none if
 // the author, or the bark answered or quoted, is not there · index person_id, bark_id, topic_name, person_handle
@@ -18,7 +18,7 @@ CALL (b) { UNWIND $mentions AS key MATCH (m:Person {handleKey: key}) CREATE (b)-
 CALL (b) { UNWIND $mentions AS key MATCH (f:FormerHandle {key: key})-[:LEADS_TO]->(m:Person)
   WHERE f.until >= $bark.at MERGE (b)-[:MENTIONS]->(m) }
 CALL (b) {
-  UNWIND range(0, size($media) - 1) AS i MATCH (m:Media {id: $media[i]}) REMOVE m:Loose // locks: it cannot be swept
+  UNWIND range(0, size($media) - 1) AS i MATCH (m:Media {id: $media[i]}) REMOVE m:Unattached // locks: it cannot be swept
   WITH b, m, i WHERE NOT m:Discarded CREATE (b)-[:SHOWS {order: i}]->(m) }
 RETURN
 // include barks/_bark

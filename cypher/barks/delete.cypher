@@ -6,7 +6,7 @@ MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person {id: $authorId})
 USING INDEX b:Bark(id)
 SET b.at = b.at // locks: of two deletes at once the second finds BARKED gone below
 WITH b
-CALL (b) { MATCH (b)-[:WAS]->{0,1}()-[:SHOWS]->(m:Media) SET m:Loose, m.until = $at }
+CALL (b) { MATCH (b)-[:WAS]->{0,1}()-[:SHOWS]->(m:Media) SET m:Unattached, m.until = $at }
 CALL (b) { MATCH (b)-[:WAS]->(v:Version) DETACH DELETE v }
 MATCH (b)<-[barked:BARKED]-(p:Person)
 OPTIONAL MATCH (b)-[reply:REPLIES_TO]->(to:Bark)

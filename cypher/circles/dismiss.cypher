@@ -1,4 +1,4 @@
-// Takes somebody out of the viewer's circles and suggestions for good. Twice is once.
+// Removes somebody from the viewer's circles and suggestions for good; idempotent.
 // $viewerId, $personId, $id → 1 row, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

@@ -1,6 +1,6 @@
-// Throws a draft away; its pictures are loose again. $key, $looseUntil → 1 row if it was there · index draft_key
+// Throws a draft away; its pictures are unattached again. $key, $looseUntil → 1 row if it was there · index draft_key
 MATCH (d:Draft {key: $key})
-CALL (d) { MATCH (d)-[:SHOWS]->(m:Media) SET m:Loose, m.until = $looseUntil }
+CALL (d) { MATCH (d)-[:SHOWS]->(m:Media) SET m:Unattached, m.until = $looseUntil }
 WITH d, d.id AS id
 DETACH DELETE d
 RETURN id

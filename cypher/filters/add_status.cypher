@@ -1,10 +1,10 @@
-// Puts a bark into a filter of somebody's, unless $most are in their filters; twice is once. $personId, $filterId,
+// Puts a bark into a filter of somebody's, unless $most are in their filters; idempotent. $personId, $filterId,
 // $barkId, $id (of the entry), $most → the entry's id, null if that is too much, none if either is missing
 // index person_id, bark_id
 MATCH (v:Person {id: $personId})-[:FILTERS]->(f:Filter {id: $filterId})
 USING INDEX v:Person(id)
 MATCH (b:Bark {id: $barkId})
 SET v.id = v.id // locks: of two at once the second counts the bark of the first
-WITH v, f, b, COUNT { (v)-[:FILTERS]->(:Filter)-[:CATCHES]->(:Bark) } AS had
-FOREACH (_ IN CASE WHEN had < $most THEN [1] ELSE [] END | MERGE (f)-[c:CATCHES]->(b) ON CREATE SET c.id = $id)
-RETURN head([(f)-[c:CATCHES]->(b) | c.id]) AS id
+WITH v, f, b, COUNT { (v)-[:FILTERS]->(:Filter)-[:MATCHES]->(:Bark) } AS had
+FOREACH (_ IN CASE WHEN had < $most THEN [1] ELSE [] END | MERGE (f)-[c:MATCHES]->(b) ON CREATE SET c.id = $id)
+RETURN head([(f)-[c:MATCHES]->(b) | c.id]) AS id

@@ -6,6 +6,6 @@ USING INDEX v:Person(id)
 WITH id, f ORDER BY f.id
 RETURN id, collect(f {
   .id, .title, .contexts, .action, .expiresAt,
-  words: [(f)-[:CATCHES]->(w:FilterWord) | w { .id, .word, .whole }],
-  barks: [(f)-[c:CATCHES]->(b:Bark) | { id: c.id, barkId: b.id }]
+  words: [(f)-[:MATCHES]->(w:FilterWord) | w { .id, .word, .whole }],
+  barks: [(f)-[c:MATCHES]->(b:Bark) | { id: c.id, barkId: b.id }]
 }) AS filters

@@ -1,11 +1,11 @@
-// Makes a filter of somebody's, unless they have too many, or too many words in all. Sent twice it is made once. $most
+// Makes a filter of somebody's, unless they have too many, or too many words in all; idempotent. $most
 // {filters, words, letters}, $personId, $filter {id, title, …}, $words [{id, word, whole}] → id · index person_id
 MATCH (v:Person {id: $personId})
 SET v.id = v.id // locks: of two at once the second counts the words of the first
 WITH v
 CALL (v) {
   OPTIONAL MATCH (v)-[:FILTERS]->(f:Filter) WHERE f.id <> $filter.id
-  OPTIONAL MATCH (f)-[:CATCHES]->(w:FilterWord)
+  OPTIONAL MATCH (f)-[:MATCHES]->(w:FilterWord)
   RETURN count(DISTINCT f) AS filters, count(w) AS words, coalesce(sum(size(w.word)), 0) AS letters
 }
 WITH v WHERE filters < $most.filters AND (size($words) = 0 OR words + size($words) <= $most.words
@@ -13,5 +13,5 @@ WITH v WHERE filters < $most.filters AND (size($words) = 0 OR words + size($word
 MERGE (v)-[:FILTERS]->(f:Filter {id: $filter.id})
 SET f += $filter
 WITH f
-CALL (f) { UNWIND $words AS word MERGE (f)-[:CATCHES]->(w:FilterWord {id: word.id}) SET w += word }
+CALL (f) { UNWIND $words AS word MERGE (f)-[:MATCHES]->(w:FilterWord {id: word.id}) SET w += word }
 RETURN f.id AS id

@@ -3,6 +3,6 @@
 MATCH (v:Person {id: $personId})-[:FILTERS]->(f:Filter {id: $filterId})
 USING INDEX v:Person(id)
 WITH f, f.id AS id
-CALL (f) { MATCH (f)-[:CATCHES]->(w:FilterWord) DETACH DELETE w }
+CALL (f) { MATCH (f)-[:MATCHES]->(w:FilterWord) DETACH DELETE w }
 DETACH DELETE f
 RETURN id

@@ -6,7 +6,7 @@ USING INDEX v:Person(id)
 SET v.id = v.id // locks: of two at once the second counts the words of the first
 WITH v, f
 CALL (v) {
-  OPTIONAL MATCH (v)-[:FILTERS]->(:Filter)-[:CATCHES]->(w:FilterWord)
+  OPTIONAL MATCH (v)-[:FILTERS]->(:Filter)-[:MATCHES]->(w:FilterWord)
   WHERE NOT w.id IN $drop AND none(word IN $words WHERE word.id = w.id)
   RETURN count(w) AS words, coalesce(sum(size(w.word)), 0) AS letters
 }
@@ -14,6 +14,6 @@ WITH f WHERE size($words) = 0 OR words + size($words) <= $most.words
   AND letters + reduce(sum = 0, word IN $words | sum + size(word.word)) <= $most.letters
 SET f += $filter
 WITH f
-CALL (f) { UNWIND $words AS word MERGE (f)-[:CATCHES]->(w:FilterWord {id: word.id}) SET w += word }
-CALL (f) { MATCH (f)-[:CATCHES]->(w:FilterWord) WHERE w.id IN $drop DETACH DELETE w }
+CALL (f) { UNWIND $words AS word MERGE (f)-[:MATCHES]->(w:FilterWord {id: word.id}) SET w += word }
+CALL (f) { MATCH (f)-[:MATCHES]->(w:FilterWord) WHERE w.id IN $drop DETACH DELETE w }
 RETURN f.id AS id

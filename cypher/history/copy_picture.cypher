@@ -4,6 +4,6 @@ MATCH (m:Media {id: $id})
 USING INDEX m:Media(id)
 WHERE m.ownerId = $ownerId AND m.kind = 'picture' AND NOT m:Discarded
 MERGE (copy:Media {id: $copyId})
-ON CREATE SET copy:Loose, copy.until = $until, copy.description = $description,
+ON CREATE SET copy:Unattached, copy.until = $until, copy.description = $description,
   copy += m { .ownerId, .kind, .key, .width, .height, .thumbhash, .blurhash, .focusX, .focusY }
 RETURN copy.id AS id

@@ -25,6 +25,6 @@ CALL (b, named) {
   OPTIONAL MATCH (b)-[was:MENTIONED]->(p)
   CREATE (b)-[:MENTIONS {id: CASE WHEN was IS NULL THEN $outboxId ELSE was.id END}]->(p) DELETE was }
 CALL (b) {
-  UNWIND range(0, size($media) - 1) AS i MATCH (m:Media {id: $media[i]}) REMOVE m:Loose // locks: it cannot be swept
+  UNWIND range(0, size($media) - 1) AS i MATCH (m:Media {id: $media[i]}) REMOVE m:Unattached // locks: it cannot be swept
   WITH b, m, i WHERE NOT m:Discarded CREATE (b)-[:SHOWS {order: i}]->(m) }
 RETURN b.id AS id

@@ -22,6 +22,6 @@ CALL (v, p, i, known, changing, outcome) {
   MERGE (v)-[:LIVES_IN]->(h)
   FOREACH (x IN changing | SET x.linkedAt = $at)
   WITH changing UNWIND changing AS x
-  OPTIONAL MATCH (x)-[:STANDS_AT]->(s:Spot) DETACH DELETE s
+  OPTIONAL MATCH (x)-[:HAS_SPOT]->(s:Spot) DETACH DELETE s
 }
 RETURN outcome

@@ -3,6 +3,6 @@
 MATCH (p:Person {id: $personId})-[l:LIVES_IN]->(h:Household)
 DELETE l
 WITH p, h
-CALL (p) { OPTIONAL MATCH (p)-[:STANDS_AT]->(s:Spot) DETACH DELETE s }
+CALL (p) { OPTIONAL MATCH (p)-[:HAS_SPOT]->(s:Spot) DETACH DELETE s }
 CALL (h) { WITH h WHERE NOT EXISTS { (h)<-[:LIVES_IN]-() } DELETE h }
 RETURN count(*) AS count

@@ -1,5 +1,5 @@
-// Notes a picture whose files are kept. It is loose until a bark shows it or its owner wears it.
+// Notes a picture whose files are kept. It is unattached until a bark shows it or its owner wears it.
 // $id, $media {ownerId, kind, key, …}, $until (Unix ms) → 1 row · index media_id
 MERGE (m:Media {id: $id})
-ON CREATE SET m += $media, m:Loose, m.until = $until
+ON CREATE SET m += $media, m:Unattached, m.until = $until
 RETURN m { .id, .key, .width, .height, .thumbhash, .blurhash, .description, .focusX, .focusY } AS media

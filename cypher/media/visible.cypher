@@ -4,5 +4,5 @@ UNWIND $keys AS key
 MATCH (m:Media {key: key})
 USING INDEX m:Media(key)
 MATCH (p:Person {id: m.ownerId})
-WHERE NOT m:Discarded AND (NOT m:Loose OR m.until > $now OR key IN [p.portrait, p.header] OR EXISTS { (m)<-[:SHOWS]-() })
+WHERE NOT m:Discarded AND (NOT m:Unattached OR m.until > $now OR key IN [p.portrait, p.header] OR EXISTS { (m)<-[:SHOWS]-() })
 RETURN DISTINCT key

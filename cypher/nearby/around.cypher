@@ -1,5 +1,5 @@
 // People shown within $radius (m) of $latitude, $longitude ($precision km), in the order of bands, which end at $edges
-// (m), then of luck × $stride + $start mod $modulus (or of distance where $stride is null). Only those of bands up to
+// (m), then of shuffleKey × $stride + $start mod $modulus (or of distance where $stride is null). Only those of bands up to
 // $last and behind ($band, $rank, $id). None across a block of $viewerId (or ""), none muted at $now.
 // $limit → ids, bands, ranks, coarser precisions · index person_id, spot_point
 OPTIONAL MATCH (v:Person {id: $viewerId})
@@ -13,10 +13,10 @@ WHERE point.distance(s.point, here) < $radius
 WITH s, hidden, point.distance(s.point, here) AS away,
      CASE WHEN s.precision > $precision THEN s.precision ELSE $precision END AS coarsest
 WHERE s.from <= $now AND s.until > $now
-WITH s, hidden, coarsest, coalesce((s.luck * $stride + $start) % $modulus, away) AS rank,
+WITH s, hidden, coarsest, coalesce((s.shuffleKey * $stride + $start) % $modulus, away) AS rank,
      size([edge IN $edges WHERE edge <= away OR edge < coarsest * 1000]) AS band
 WHERE band <= $last AND (band > $band OR (band = $band AND rank >= $rank))
-MATCH (s)<-[:STANDS_AT]-(p:Person)
+MATCH (s)<-[:HAS_SPOT]-(p:Person)
 WHERE p.id <> $viewerId AND NOT p IN hidden AND (band > $band OR rank > $rank OR p.id > $id)
 RETURN p.id AS id, band, rank, coarsest
 ORDER BY band, rank, id LIMIT $limit

@@ -3,6 +3,6 @@
 MATCH (p:Person {id: $personId})-[:SHARES]->(h:Sharing)
 SET h.version = h.version + 1
 WITH p
-OPTIONAL MATCH (p)-[:STANDS_AT]->(s:Spot)
+OPTIONAL MATCH (p)-[:HAS_SPOT]->(s:Spot)
 DETACH DELETE s
 RETURN count(s) AS count

@@ -1,6 +1,6 @@
 // Puts the places at which somebody is shown in place of those before, if nothing changed since they were read. The last
 // of them is remembered for as long as moves are.
-// $personId, $version (0: never shared), $spots [{latitude, longitude, precision, from, until, at}], $luck, $moves, $until
+// $personId, $version (0: never shared), $spots [{latitude, longitude, precision, from, until, at}], $shuffleKey, $moves, $until
 // (ms: how long it is remembered) → 1 row, none if something changed · index person_id, sharing_person
 MATCH (p:Person {id: $personId})
 MERGE (h:Sharing {personId: $personId})
@@ -11,8 +11,8 @@ SET h.version = $version + 1, h.moves = $moves, h.until = $until
 WITH p, h, last($spots) AS mine
 SET h.place = point({latitude: mine.latitude, longitude: mine.longitude}), h.precision = mine.precision, h.at = mine.at
 WITH p
-CALL (p) { MATCH (p)-[:STANDS_AT]->(before:Spot) DETACH DELETE before }
+CALL (p) { MATCH (p)-[:HAS_SPOT]->(before:Spot) DETACH DELETE before }
 UNWIND $spots AS spot
-CREATE (p)-[:STANDS_AT]->(s:Spot {point: point({latitude: spot.latitude, longitude: spot.longitude}),
-  precision: spot.precision, from: spot.from, until: spot.until, at: spot.at, luck: $luck})
+CREATE (p)-[:HAS_SPOT]->(s:Spot {point: point({latitude: spot.latitude, longitude: spot.longitude}),
+  precision: spot.precision, from: spot.from, until: spot.until, at: spot.at, shuffleKey: $shuffleKey})
 RETURN count(s) AS count

@@ -4,6 +4,6 @@ MATCH (p:Person {id: $personId})-[:SHARES]->(h:Sharing)
 RETURN h.moves AS moves, h.version AS version, p.at AS joinedAt, CASE WHEN h.place IS NULL THEN null ELSE h {
   latitude: h.place.latitude, longitude: h.place.longitude, .precision, .at
 } END AS last, COLLECT {
-  MATCH (p)-[:STANDS_AT]->(s:Spot)
+  MATCH (p)-[:HAS_SPOT]->(s:Spot)
   RETURN s { latitude: s.point.latitude, longitude: s.point.longitude, .precision, .from, .until, .at } ORDER BY s.from
 } AS spots

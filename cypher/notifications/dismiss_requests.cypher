@@ -3,6 +3,6 @@
 MATCH (me:Person {id: $personId})
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
-MERGE (me)-[h:HEARS]->(p)
-SET h.wavedOffTo = $to
+MERGE (me)-[h:NOTIFICATION_REQUEST]->(p)
+SET h.dismissedTo = $to
 RETURN id

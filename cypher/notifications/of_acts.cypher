@@ -17,7 +17,7 @@ CALL (me) {
   MATCH (me)<-[f:FOLLOWS]-(by:Person) WHERE f.id < $max AND f.id > $min
   RETURN f.id AS id, 'follow' AS kind, by.id AS actorId, null AS barkId, null AS emoji
   UNION ALL
-  MATCH (me)<-[a:ASKED]-(by:Person) WHERE a.id < $max AND a.id > $min
+  MATCH (me)<-[a:REQUESTED_FOLLOW]-(by:Person) WHERE a.id < $max AND a.id > $min
   RETURN a.id AS id, 'ask' AS kind, by.id AS actorId, null AS barkId, null AS emoji
 }
 RETURN id, kind, actorId, barkId, emoji

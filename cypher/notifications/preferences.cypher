@@ -5,6 +5,8 @@ RETURN id, {
   off: coalesce(s.off, []),
   clearedTo: coalesce(s.clearedTo, '0'),
   dismissed: coalesce(s.dismissed, []),
-  policy: s { .for_not_following, .for_not_followers, .for_new_accounts, .for_private_mentions,
-              .for_limited_accounts }
+  policy: {
+    for_not_following: s.forNotFollowing, for_not_followers: s.forNotFollowers, for_new_accounts: s.forNewAccounts,
+    for_private_mentions: s.forPrivateMentions, for_limited_accounts: s.forLimitedAccounts
+  }
 } AS ear

@@ -4,5 +4,5 @@ MATCH (me:Person {id: $personId})
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
 OPTIONAL MATCH (p)-[f:FOLLOWS]->(me)
-OPTIONAL MATCH (me)-[h:HEARS]->(p)
-RETURN id, f.at AS followerSince, coalesce(h.welcome, false) AS welcome, coalesce(h.wavedOffTo, '0') AS wavedOffTo
+OPTIONAL MATCH (me)-[h:NOTIFICATION_REQUEST]->(p)
+RETURN id, f.at AS followerSince, coalesce(h.accepted, false) AS accepted, coalesce(h.dismissedTo, '0') AS dismissedTo

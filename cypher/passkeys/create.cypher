@@ -2,7 +2,7 @@
 // they have $most. $personId, $passkey {id, credential, …}, $most → the passkey · index person_id
 MATCH (p:Person {id: $personId})
 SET p.id = p.id // locks: of two at once the second counts the first
-WITH p WHERE COUNT { (p)-[:OPENS_WITH]->() } < $most
-CREATE (p)-[:OPENS_WITH]->(k:Passkey {credential: $passkey.credential})
+WITH p WHERE COUNT { (p)-[:HAS_PASSKEY]->() } < $most
+CREATE (p)-[:HAS_PASSKEY]->(k:Passkey {credential: $passkey.credential})
 SET k += $passkey
 RETURN k { .id, .name, .at, .lastAt } AS passkey

@@ -1,5 +1,5 @@
 // Removes one of somebody's passkeys. $personId, $id → its id, none if it is not theirs · index person_id
-MATCH (p:Person {id: $personId})-[:OPENS_WITH]->(k:Passkey)
+MATCH (p:Person {id: $personId})-[:HAS_PASSKEY]->(k:Passkey)
 WHERE k.id = $id
 DETACH DELETE k
 RETURN $id AS id

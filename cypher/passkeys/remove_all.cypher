@@ -1,5 +1,5 @@
 // Removes all of somebody's passkeys. $personId → their ids · index person_id
-MATCH (p:Person {id: $personId})-[:OPENS_WITH]->(k:Passkey)
+MATCH (p:Person {id: $personId})-[:HAS_PASSKEY]->(k:Passkey)
 WITH k, k.id AS id
 DETACH DELETE k
 RETURN id

@@ -1,6 +1,6 @@
 // Gives one of somebody's passkeys a name. $personId, $id, $name → the passkey, none if it is not theirs
 // index person_id
-MATCH (p:Person {id: $personId})-[:OPENS_WITH]->(k:Passkey)
+MATCH (p:Person {id: $personId})-[:HAS_PASSKEY]->(k:Passkey)
 WHERE k.id = $id
 SET k.name = $name
 RETURN k { .id, .name, .at, .lastAt } AS passkey

@@ -1,6 +1,6 @@
 // Notes that a passkey was used. No row: its counter did not go on, so a copy of it may be about.
 // $credential, $counter, $at → its person · index passkey_credential
-MATCH (k:Passkey {credential: $credential})<-[:OPENS_WITH]-(p:Person)
+MATCH (k:Passkey {credential: $credential})<-[:HAS_PASSKEY]-(p:Person)
 USING INDEX k:Passkey(credential)
 SET k.credential = k.credential // locks: of two at once the second sees the first's counter
 WITH k, p WHERE k.counter < $counter OR (k.counter = 0 AND $counter = 0) OR k.lastAt = $at

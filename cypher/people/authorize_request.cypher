@@ -5,7 +5,7 @@ MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
 FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
 WITH v, p
-OPTIONAL MATCH (p)-[a:ASKED]->(v)
+OPTIONAL MATCH (p)-[a:REQUESTED_FOLLOW]->(v)
 WITH v, p, a, a IS NOT NULL AS changed
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (p)-[f:FOLLOWS]->(v)

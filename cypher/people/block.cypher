@@ -1,4 +1,4 @@
-// Blocks somebody: follows, requests and invitations end, both ways. Blocking twice is blocking once. Notes it in the outbox.
+// Blocks somebody: follows, requests and invitations end, both ways. Idempotent. Notes it in the outbox.
 // $viewerId, $personId, $at, $outboxId → 1 row with whether it was new, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
@@ -9,7 +9,7 @@ FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (o:Outbox:Pending {id: $outboxId})
   SET o.kind = 'block', o.actorId = $viewerId, o.subjectId = $personId, o.at = $at)
 WITH v, p, changed
-OPTIONAL MATCH (v)-[e:FOLLOWS|ASKED|ENDORSES|INVITED]-(p)
+OPTIONAL MATCH (v)-[e:FOLLOWS|REQUESTED_FOLLOW|ENDORSES|INVITED]-(p)
 WITH changed, collect(e) AS ends
 FOREACH (e IN ends | DELETE e)
 RETURN changed

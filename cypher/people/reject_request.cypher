@@ -3,7 +3,7 @@
 // none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
-OPTIONAL MATCH (p)-[a:ASKED]->(v)
+OPTIONAL MATCH (p)-[a:REQUESTED_FOLLOW]->(v)
 WITH a, a IS NOT NULL AS changed
 DELETE a
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |

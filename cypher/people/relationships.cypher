@@ -16,6 +16,6 @@ RETURN pair[0] AS viewer, pair[1] AS other, {
   muting: m IS NOT NULL,
   mutingNotifications: m IS NOT NULL AND coalesce(m.notifications, true),
   mutedUntil: m.until,
-  requested: EXISTS { (v)-[:ASKED]->(p) },
-  requestedBy: EXISTS { (p)-[:ASKED]->(v) }
+  requested: EXISTS { (v)-[:REQUESTED_FOLLOW]->(p) },
+  requestedBy: EXISTS { (p)-[:REQUESTED_FOLLOW]->(v) }
 } AS tie

@@ -4,7 +4,7 @@ MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
 FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
 WITH v, p
-OPTIONAL MATCH (v)-[e:FOLLOWS|ASKED]->(p)
+OPTIONAL MATCH (v)-[e:FOLLOWS|REQUESTED_FOLLOW]->(p)
 WITH collect(e) AS ends
 FOREACH (e IN ends | DELETE e)
 FOREACH (_ IN CASE WHEN size(ends) > 0 THEN [1] ELSE [] END |

@@ -1,4 +1,4 @@
-// Likes a bark as it is now; liking twice is liking once. The like's id is that of its outbox entry, which tells a
+// Likes a bark as it is now; idempotent. The like's id is that of its outbox entry, which tells a
 // new one. $viewerId, $id, $at, $outboxId → 1 row with whether it is new, none if there is no such bark · index bark_id
 MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)

@@ -1,4 +1,4 @@
-// Whether somebody is a hub. $personId → 1 row if they are · index person_id
+// Whether somebody is a high-follower author. $personId → 1 row if they are · index person_id
 MATCH (p:Person {id: $personId})
-WHERE p:Hub
+WHERE p:HighFollower
 RETURN p.id AS id

@@ -1,4 +1,4 @@
-// Makes somebody a hub: too many follow them for a copy in each timeline. $personId → the id · index person_id
+// Makes somebody a high-follower author: too many follow them for a copy in each timeline. $personId → the id · index person_id
 MATCH (p:Person {id: $personId})
-SET p:Hub
+SET p:HighFollower
 RETURN p.id AS id

@@ -1,6 +1,6 @@
 // Where people share a place now, so that the demo town can be around its visitors, who came last first.
 // $now (ms) → ids and stored points · index spot_until
-MATCH (s:Spot)<-[:STANDS_AT]-(p:Person)
+MATCH (s:Spot)<-[:HAS_SPOT]-(p:Person)
 USING INDEX s:Spot(until)
 WHERE s.until > $now AND s.from <= $now
 RETURN p.id AS id, s.point.latitude AS latitude, s.point.longitude AS longitude

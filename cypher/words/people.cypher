@@ -1,6 +1,11 @@
-// People whose words may not be as lib/text folds them now, in the order of ids. $after (id), $limit
-// → one row each · index person_id
-MATCH (p:Person)
-WHERE p.id > $after
-RETURN p.id AS id, p.name AS name, p.bio AS bio
-ORDER BY p.id LIMIT $limit
+// People in the order of ids, also those who asked to be deleted or are suspended, since they may come back.
+// $after (an id, or ""), $limit → one row each · index person_id, deletion_pending_id, suspended_id
+CALL () {
+  MATCH (p:Person) WHERE p.id > $after RETURN p ORDER BY p.id LIMIT $limit
+  UNION
+  MATCH (p:DeletionPending) WHERE p.id > $after RETURN p ORDER BY p.id LIMIT $limit
+  UNION
+  MATCH (p:Suspended) WHERE p.id > $after RETURN p ORDER BY p.id LIMIT $limit
+}
+RETURN p.id AS id, p.handle AS handle, p.name AS name, p.bio AS bio
+ORDER BY id LIMIT $limit

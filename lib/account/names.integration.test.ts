@@ -8,8 +8,6 @@ import { driver } from "@/lib/neo4j";
 import { call, signUpForm } from "@/lib/testing/api";
 import { ask, count } from "@/lib/testing/graph";
 import { authenticate, cookieOf, freshHandle, makePeople, makePerson, makeToken, pagesOf } from "@/lib/testing/people";
-import { noteLooks } from "@/lib/people/looks/writes";
-import { lookKey } from "@/lib/people/rules";
 import { until } from "@/lib/testing/until";
 
 afterAll(() => driver().close());
@@ -128,20 +126,6 @@ describe("a handle that looks like somebody else's", () => {
     const [holder, other] = [await makeHolder(base), await makeHolder()];
     await rename(holder, freshHandle());
     expect(await rename(other, `${base}_`)).toMatchObject({ status: 200 });
-  });
-
-  it("is known of people who came before it was looked at", async () => {
-    const person = await makePerson(`l${freshHandle()}`);
-    const forget = "MATCH (m:Memory {name: 'looks'}) DETACH DELETE m";
-    await ask(
-      `CALL () { ${forget} } MATCH (p:Person {id: $id}) REMOVE p.lookKey RETURN p.id AS id`,
-      { id: person.id },
-      z.object({ id: z.string() }),
-    );
-    await noteLooks();
-    expect(
-      await count("(p:Person {id: $id}) WHERE p.lookKey = $look", { id: person.id, look: lookKey(person.handle) }),
-    ).toBe(1);
   });
 });
 

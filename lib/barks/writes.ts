@@ -52,7 +52,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   const pictures = input.media ?? [];
   const fault = textFault(text, pictures.length);
   if (fault) return { ok: false, reason: "text", fault };
-  const once = input.idempotencyKey ? digest(`${authorId} ${input.idempotencyKey}`) : null;
+  const idempotencyKey = input.idempotencyKey ? digest(`${authorId} ${input.idempotencyKey}`) : null;
   const { replyTo = null, quotes = null } = input;
   const [answered, quoted, media] = await Promise.all([
     replyTo === null ? null : readPlain(authorId, replyTo),
@@ -66,7 +66,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   const id = newId();
   if (media.length < pictures.length) {
     // Sent again, its pictures are those of the bark that was made the first time.
-    const earlier = once === null ? null : await earlierBark(authorId, once, at);
+    const earlier = idempotencyKey === null ? null : await earlierBark(authorId, idempotencyKey, at);
     return earlier ?? { ok: false, reason: "pictures" };
   }
   const spoiler = cleanText(input.spoiler ?? "") || null;
@@ -80,7 +80,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     sensitive: input.sensitive || null,
     spoiler,
     app: input.app ?? null,
-    once,
+    idempotencyKey,
   };
   const links = { replyTo: answered?.id ?? null, quotes: quoted?.id ?? null, media: media.map((row) => row.id) };
   try {
@@ -94,7 +94,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     return { ok: true, status };
   } catch (error) {
     if (!isConflict(error)) throw error;
-    return afterConflict(authorId, input, once, id, at);
+    return afterConflict(authorId, input, idempotencyKey, id, at);
   }
 }
 
@@ -107,21 +107,21 @@ async function readPlain(viewerId: string, id: string): Promise<StatusWithoutVie
 async function afterConflict(
   authorId: string,
   input: BarkInput,
-  once: string | null,
+  idempotencyKey: string | null,
   id: string,
   at: number,
 ): Promise<Created> {
-  if (once !== null) return (await earlierBark(authorId, once, at)) ?? createBark(authorId, input);
+  if (idempotencyKey !== null) return (await earlierBark(authorId, idempotencyKey, at)) ?? createBark(authorId, input);
   const [status] = await readStatuses(authorId, [id]);
   return status ? { ok: true, status } : { ok: false, reason: "gone" };
 }
 
 /** What an Idempotency-Key made before. Null when it made nothing, or its day is over: then it is free again. */
-async function earlierBark(authorId: string, once: string, at: number): Promise<Created | null> {
-  const [earlier] = await read("barks/id_by_idempotency", { once }, Once);
+async function earlierBark(authorId: string, idempotencyKey: string, at: number): Promise<Created | null> {
+  const [earlier] = await read("barks/id_by_idempotency", { idempotencyKey }, Once);
   if (!earlier) return null;
   if (earlier.at < at - DAY) {
-    await write("barks/clear_idempotency", { once, before: at - DAY }, Id);
+    await write("barks/clear_idempotency", { idempotencyKey, before: at - DAY }, Id);
     return null;
   }
   const [status] = await readStatuses(authorId, [earlier.id]);

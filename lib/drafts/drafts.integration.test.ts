@@ -145,7 +145,7 @@ describe("pictures of a draft", () => {
   const makePicture = async (ownerId: string) => {
     const id = freshHandle();
     const row = { id, ownerId, key: "k", kind: "picture", width: 3, height: 2, thumbhash: "AA==" };
-    await askGraph("CREATE (m:Media:Loose {until: 0}) SET m += $row RETURN m.id AS id", { row }, Id);
+    await askGraph("CREATE (m:Media:Unattached {until: 0}) SET m += $row RETURN m.id AS id", { row }, Id);
     return id;
   };
   const pictures = ({ media_attachments: media }: Draft) => media.map(({ id }) => id);
@@ -163,7 +163,7 @@ describe("pictures of a draft", () => {
     const [a, b] = [await makePicture(person.id), await makePicture(person.id)];
     await put("d", { media_ids: [a, b] });
     await put("d", { media_ids: [b] });
-    const loose = async (id: string) => count("(m:Loose {id: $id}) WHERE m.until > 0", { id });
+    const loose = async (id: string) => count("(m:Unattached {id: $id}) WHERE m.until > 0", { id });
     expect(await loose(a)).toBe(1);
     await request("DELETE", "d");
     expect(await loose(b)).toBe(1);

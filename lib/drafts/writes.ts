@@ -34,7 +34,7 @@ export async function saveDraft(personId: string, id: string, input: DraftInput)
       key: `${personId} ${id}`,
       otherKey: `${personId} ${digest(`${id} ${said}`).slice(0, 32)}`,
       base: input.version ?? null,
-      hand: input.hand ?? "",
+      clientId: input.hand ?? "",
       digest: said,
       draft,
       media: [...new Set(input.media_ids)],

@@ -172,7 +172,7 @@ describe("filters of the first version", () => {
       status: 422,
       json: { error: "You can mute at most 500 words, of 10,000 letters in all." },
     });
-    const held = "(:Person {id: $personId})-[:FILTERS]->(:Filter)-[:CATCHES]->(:FilterWord)";
+    const held = "(:Person {id: $personId})-[:FILTERS]->(:Filter)-[:MATCHES]->(:FilterWord)";
     expect(await count(held, { personId })).toBe(480);
     const filterId = await make(token, filter(words(20)));
     expect((await call("POST", `/api/v2/filters/${filterId}/keywords`, { token, json: { keyword: "x" } })).status).toBe(

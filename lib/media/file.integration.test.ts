@@ -53,7 +53,11 @@ describe("the pictures of somebody", () => {
       const taken = await addPicture(author.id, await photo(300, 200, "jpeg"), {});
       const created = await createBark(author.id, { text: "Look", media: [taken.id] });
       expect([await statusOf(left.url), await statusOf(taken.url)]).toEqual([200, 200]);
-      await ask("MATCH (p:Person {id: $id}) SET p:Leaver REMOVE p:Person RETURN p.id", { id: leaver.id }, z.unknown());
+      await ask(
+        "MATCH (p:Person {id: $id}) SET p:DeletionPending REMOVE p:Person RETURN p.id",
+        { id: leaver.id },
+        z.unknown(),
+      );
       await deleteBark(author.id, created.ok ? created.status.id : "");
       await gone(left.url);
       await gone(taken.url);

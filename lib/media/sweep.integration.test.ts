@@ -54,7 +54,7 @@ describe("a picture that was sent", () => {
     await nextDay(ownerId);
     expect([await isThere(forgotten), await isKnown(forgotten)]).toEqual([false, false]);
     expect([await isThere(shown), await isThere(drafted)]).toEqual([true, true]);
-    expect(await count("(:Loose {ownerId: $ownerId})", { ownerId })).toBe(0);
+    expect(await count("(:Unattached {ownerId: $ownerId})", { ownerId })).toBe(0);
   });
 
   it("goes with its bark, with all versions of it", async () => {
@@ -103,7 +103,7 @@ describe("a picture that was sent", () => {
   it("is swept by twenty at once as by one", async () => {
     const { id: ownerId } = await makePerson();
     const sent = await Promise.all([1, 2, 3].map(async () => addPicture(ownerId, await photo(20, 20, "png"), {})));
-    await ask("MATCH (m:Loose {ownerId: $ownerId}) SET m.until = 1", { ownerId }, Nothing);
+    await ask("MATCH (m:Unattached {ownerId: $ownerId}) SET m.until = 1", { ownerId }, Nothing);
     await Promise.all(Array.from({ length: 20 }, () => sweepPictures()));
     for (const picture of sent) expect([await isThere(picture), await isKnown(picture)]).toEqual([false, false]);
   });
@@ -136,7 +136,7 @@ describe("files that two pictures have", () => {
     const { id: ownerId } = await makePerson();
     const bytes = await photo(40, 30, "png");
     const dying = await addPicture(ownerId, bytes, {});
-    await ask("MATCH (m:Media {id: $id}) SET m:Discarded REMOVE m:Loose", { id: dying.id }, Nothing);
+    await ask("MATCH (m:Media {id: $id}) SET m:Discarded REMOVE m:Unattached", { id: dying.id }, Nothing);
     const again = await addPicture(ownerId, bytes, {});
     expect(await isThere(again)).toBe(true);
     await sweepPictures();

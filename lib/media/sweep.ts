@@ -23,7 +23,7 @@ const Discarded = z.object({
  */
 export async function sweepPictures(now = Date.now()): Promise<void> {
   for (let judged = BATCH; judged === BATCH;) {
-    const rows = await write("media/discard_loose", { now, next: now + LOOSE_MS, limit: BATCH }, Id);
+    const rows = await write("media/discard_unattached", { now, next: now + LOOSE_MS, limit: BATCH }, Id);
     judged = rows.length;
   }
   await sweepDiscarded();

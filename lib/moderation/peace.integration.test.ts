@@ -27,7 +27,7 @@ describe("asking to follow", () => {
     await lock(star);
     const answers = await Promise.all(Array.from({ length: 20 }, () => follow(fan.id, star.id)));
     expect(answers.every(({ requested, following }) => requested && !following)).toBe(true);
-    expect(await edges("ASKED", fan, star)).toBe(1);
+    expect(await edges("REQUESTED_FOLLOW", fan, star)).toBe(1);
     expect(await standing(star, fan)).toMatchObject({ requested_by: true, followed_by: false });
     expect((await requestsPage(star.id, { limit: 20 })).items.map(({ id }) => id)).toEqual([fan.id]);
   });
@@ -42,7 +42,7 @@ describe("asking to follow", () => {
     expect(await rejectRequest(star.id, other.id)).toMatchObject({ followed_by: false, requested_by: false });
     expect(await rejectRequest(star.id, other.id)).toMatchObject({ requested_by: false });
     expect(await standing(fan, star)).toMatchObject({ following: true, notifying: true, showing_reblogs: false });
-    expect(await edges("ASKED", other, star)).toBe(0);
+    expect(await edges("REQUESTED_FOLLOW", other, star)).toBe(0);
     await expect(authorizeRequest(star.id, other.id)).rejects.toMatchObject({ code: "not_found" });
     await expect(rejectRequest(star.id, nobody)).rejects.toMatchObject({ code: "not_found" });
   });
@@ -56,7 +56,7 @@ describe("asking to follow", () => {
     await lock(star, false);
     expect(await standing(fan, star)).toMatchObject({ requested: true, following: false });
     expect(await follow(fan.id, star.id)).toMatchObject({ requested: false, following: true });
-    expect(await edges("ASKED", fan, star)).toBe(0);
+    expect(await edges("REQUESTED_FOLLOW", fan, star)).toBe(0);
   });
 
   it("granted, refused and taken back all at once ends in one state", async () => {
@@ -69,7 +69,7 @@ describe("asking to follow", () => {
       () => unfollow(fan.id, star.id),
     ];
     await Promise.allSettled(Array.from({ length: 18 }, async (_, turn) => acts[turn % 3]?.()));
-    expect(await edges("ASKED", fan, star)).toBe(0);
+    expect(await edges("REQUESTED_FOLLOW", fan, star)).toBe(0);
     const follows = await edges("FOLLOWS", fan, star);
     expect(await standing(fan, star)).toMatchObject({ requested: false, following: follows === 1 });
   });
@@ -102,12 +102,12 @@ describe("blocking", () => {
     await Promise.all([follow(a.id, b.id), follow(b.id, a.id)]);
     expect(await block(a.id, b.id)).toMatchObject({ blocking: true, following: false, followed_by: false });
     expect(await standing(b, a)).toMatchObject({ blocked_by: true, following: false });
-    expect(await edges("FOLLOWS|ASKED", a, b)).toBe(0);
+    expect(await edges("FOLLOWS|REQUESTED_FOLLOW", a, b)).toBe(0);
     await lock(b);
     await unblock(a.id, b.id);
     await follow(a.id, b.id);
     await block(b.id, a.id);
-    expect(await edges("FOLLOWS|ASKED", a, b)).toBe(0);
+    expect(await edges("FOLLOWS|REQUESTED_FOLLOW", a, b)).toBe(0);
   });
 
   it("lets neither follow the other until it ends", async () => {
@@ -135,7 +135,7 @@ describe("blocking", () => {
     const acts = [() => block(a.id, b.id), () => follow(a.id, b.id), () => follow(b.id, a.id)];
     await Promise.allSettled(Array.from({ length: 60 }, async (_, turn) => acts[turn % 3]?.()));
     expect(await edges("BLOCKS", a, b)).toBe(1);
-    expect(await edges("FOLLOWS|ASKED", a, b)).toBe(0);
+    expect(await edges("FOLLOWS|REQUESTED_FOLLOW", a, b)).toBe(0);
   });
 
   it("oneself or nobody is refused", async () => {

@@ -38,7 +38,7 @@ async function forge(places: Coordinates[]): Promise<void> {
   await ask(
     `UNWIND $rows AS row MATCH (p:Person {id: row.id}) MERGE (p)-[:SHARES]->(h:Sharing {personId: row.id})
      SET h.version = 1, h.moves = []
-     MERGE (p)-[:STANDS_AT]->(s:Spot {at: 0}) SET s.precision = 2, s.from = 0, s.until = 9000000000000, s.luck = 1,
+     MERGE (p)-[:HAS_SPOT]->(s:Spot {at: 0}) SET s.precision = 2, s.from = 0, s.until = 9000000000000, s.shuffleKey = 1,
        s.point = point({latitude: row.latitude, longitude: row.longitude}) RETURN count(s) AS count`,
     { rows },
     z.unknown(),
@@ -79,7 +79,7 @@ beforeAll(async () => {
 afterAll(async () => {
   const ids = [...attackers, ...victims].map(({ id }) => id);
   await ask(
-    "UNWIND $ids AS id MATCH (:Person {id: id})-[:STANDS_AT]->(s) DETACH DELETE s RETURN count(*)",
+    "UNWIND $ids AS id MATCH (:Person {id: id})-[:HAS_SPOT]->(s) DETACH DELETE s RETURN count(*)",
     { ids },
     z.unknown(),
   );

@@ -42,7 +42,7 @@ describe("a move", () => {
     expect((await bands(mover.id)).get(next.id)).toBeGreaterThanOrEqual(10);
     expect((await bands(next.id)).get(mover.id)).toBeGreaterThanOrEqual(10);
     await ask(
-      "MATCH (:Person {id: $id})-[:STANDS_AT]->(s) SET s.from = s.from - 600000, s.until = s.until - 600000 RETURN 1",
+      "MATCH (:Person {id: $id})-[:HAS_SPOT]->(s) SET s.from = s.from - 600000, s.until = s.until - 600000 RETURN 1",
       { id: mover.id },
       z.unknown(),
     );
@@ -139,11 +139,11 @@ describe("a place whose time is over", () => {
   it("is not shown, is deleted soon, and what told of moves is forgotten a day later", async () => {
     const { id } = await makePerson();
     await shareLocation(id, claim(ownPlace()));
-    await ask("MATCH (:Person {id: $id})-[:STANDS_AT]->(s) SET s.until = 1 RETURN s.until", { id }, z.unknown());
+    await ask("MATCH (:Person {id: $id})-[:HAS_SPOT]->(s) SET s.until = 1 RETURN s.until", { id }, z.unknown());
     await expect(ownLocation(id)).rejects.toMatchObject({ code: "not_found" });
     await expect(nearbyPage(id, 20, null)).rejects.toMatchObject({ code: "not_sharing" });
     await forgetPlaces();
-    expect(await count("(:Person {id: $id})-[:STANDS_AT]->()", { id })).toBe(0);
+    expect(await count("(:Person {id: $id})-[:HAS_SPOT]->()", { id })).toBe(0);
     expect(await count("(:Person {id: $id})-[:SHARES]->()", { id })).toBe(1);
     await ask("MATCH (:Person {id: $id})-[:SHARES]->(h) SET h.until = 1 RETURN h.until", { id }, z.unknown());
     await forgetPlaces();

@@ -53,7 +53,7 @@ describe("sharing a place", () => {
     expect((await call("DELETE", PLACE, { token: person.token })).status).toBe(200);
     expect((await call("DELETE", PLACE, { token: person.token })).status).toBe(200);
     expect((await call("GET", PLACE, { token: person.token })).status).toBe(404);
-    expect(await count("(:Person {id: $id})-[:STANDS_AT]->()", { id: person.id })).toBe(0);
+    expect(await count("(:Person {id: $id})-[:HAS_SPOT]->()", { id: person.id })).toBe(0);
   });
 
   it("gives the same cell however often and however exactly the same place is told", async () => {

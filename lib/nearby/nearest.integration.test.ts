@@ -41,7 +41,7 @@ beforeAll(async () => {
   await ask(
     `UNWIND $rows AS row
      CREATE (p:Person {id: row.id, handle: row.id, handleKey: row.id, name: '', bio: '', portrait: '', header: '',
-       at: 0, bot: false, locked: false, discoverable: false})-[:STANDS_AT]->(s:Spot {precision: 2, from: 0, luck: 1,
+       at: 0, bot: false, locked: false, discoverable: false})-[:HAS_SPOT]->(s:Spot {precision: 2, from: 0, shuffleKey: 1,
        point: point({latitude: row.latitude, longitude: row.longitude}), until: 9000000000000})
      RETURN count(s) AS count`,
     { rows },
@@ -51,7 +51,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await ask(
-    "MATCH (p:Person)-[:STANDS_AT]->(s:Spot) WHERE p.id STARTS WITH $run DETACH DELETE p, s RETURN count(s) AS count",
+    "MATCH (p:Person)-[:HAS_SPOT]->(s:Spot) WHERE p.id STARTS WITH $run DETACH DELETE p, s RETURN count(s) AS count",
     { run },
     z.unknown(),
   );

@@ -164,7 +164,7 @@ export function bandSpan(band: number, coarsest: number): { band: Band; from_km:
   return { band: BANDS[band] ?? "25_50", from_km: from, to_km: to };
 }
 
-/** The order inside bands: a person of a lucky number `luck` has the rank (luck × stride + start) mod ORDER. */
+/** The order inside bands: a person of `shuffleKey` has the rank (shuffleKey × stride + start) mod ORDER. */
 export const ORDER = 2_147_483_647;
 
 /** Half of the way around the Earth, in kilometres: nobody is further away. */

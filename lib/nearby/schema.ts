@@ -60,7 +60,7 @@ export const Neighbour = z
   .meta({ id: "Neighbour" });
 export type Neighbour = z.infer<typeof Neighbour>;
 
-/** A place as the graph keeps it, shown in a span of time. Times in Unix ms; `luck` orders people inside a band. */
+/** A place as the graph keeps it, shown in a span of time. Times in Unix ms; `shuffleKey` orders people inside a band. */
 export const Spot = z.object({
   latitude: z.number(),
   longitude: z.number(),

@@ -25,7 +25,7 @@ export function secretsOf(grid: string): Secrets {
 }
 
 /** The number by which somebody is placed inside bands: the same for good, and nobody's knowledge. */
-export function luckOf(personId: string): number {
+export function shuffleKeyOf(personId: string): number {
   return 1 + Math.floor(chances("luck", personId)[0] * (ORDER - 1));
 }
 

@@ -6,7 +6,7 @@ import { write } from "@/lib/neo4j";
 import { sharingOf } from "@/lib/nearby/reads";
 import { decide, MEMORY } from "@/lib/nearby/rules";
 import type { Location, LocationInput } from "@/lib/nearby/schema";
-import { luckOf, secretsOf } from "@/lib/nearby/secrets";
+import { shuffleKeyOf, secretsOf } from "@/lib/nearby/secrets";
 import { toLocation } from "@/lib/nearby/view";
 
 const Count = z.object({ count: z.number() });
@@ -35,7 +35,7 @@ export async function shareLocation(personId: string, input: LocationInput): Pro
     if (!decision.ok) throw refusal(decision);
     const { spots, moves, mine } = decision;
     const version = before?.version ?? 0;
-    const params = { personId, version, spots, moves, luck: luckOf(personId), until: now + MEMORY };
+    const params = { personId, version, spots, moves, shuffleKey: shuffleKeyOf(personId), until: now + MEMORY };
     const [row] = await write("nearby/share", params, Count);
     if (row && row.count > 0) return toLocation(mine);
   }

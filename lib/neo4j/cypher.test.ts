@@ -4,7 +4,7 @@ import { files, sources } from "@/lib/testing/sources";
 
 const names = files(["cypher"], ".cypher").map((file) => file.replace(/^cypher\/|\.cypher$/g, ""));
 const isFragment = (name: string) => name.includes("/_");
-const queries = names.filter((name) => !name.startsWith("schema/") && !isFragment(name));
+const queries = names.filter((name) => !/^(schema|migrations)\//.test(name) && !isFragment(name));
 const folders = [...new Set(queries.map((name) => name.split("/")[0]))].join("|");
 
 /** Names of queries in the code, as texts and as templates whose holes stand for any word. */

@@ -29,8 +29,8 @@ const EarRow = z.object({
 const SenderRow = z.object({
   id: z.string(),
   followerSince: z.number().nullable(),
-  welcome: z.boolean(),
-  wavedOffTo: z.string(),
+  accepted: z.boolean(),
+  dismissedTo: z.string(),
 });
 
 const EditRow = EditChange.extend({ id: z.string() });

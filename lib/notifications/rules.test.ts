@@ -34,8 +34,8 @@ const stranger: Sender = {
   tie: NO_RELATIONSHIP,
   joinedAt: NOW - HOUR,
   followerSince: null,
-  welcome: false,
-  wavedOffTo: "0",
+  accepted: false,
+  dismissedTo: "0",
 };
 const friend: Sender = { ...stranger, tie: { ...NO_RELATIONSHIP, following: true }, joinedAt: 0, followerSince: 0 };
 const follow: Alert = { id: idAt(NOW), kind: "follow", actorId: idAt(NOW), barkId: null, emoji: null };
@@ -138,8 +138,8 @@ describe("whether an alert is told", () => {
     expect(decideAlert(follow, DEFAULT_PREFS, stranger, null, NOW)).toBe("tell");
   });
 
-  it.each(["blocking", "blockedBy", "mutingNotifications"] as const)("is not so across %s, welcome or not", (wall) => {
-    const walled = { ...friend, welcome: true, tie: { ...friend.tie, [wall]: true } };
+  it.each(["blocking", "blockedBy", "mutingNotifications"] as const)("is not so across %s, accepted or not", (wall) => {
+    const walled = { ...friend, accepted: true, tie: { ...friend.tie, [wall]: true } };
     expect(decideAlert(follow, DEFAULT_PREFS, walled, null, NOW)).toBe("hide");
   });
 
@@ -153,7 +153,7 @@ describe("whether an alert is told", () => {
   it("follows the policy for strangers, its strictest ground first", () => {
     expect(decideAlert(follow, filtering, stranger, null, NOW)).toBe("put aside");
     expect(decideAlert(follow, filtering, friend, null, NOW)).toBe("tell");
-    expect(decideAlert(follow, filtering, { ...stranger, welcome: true }, null, NOW)).toBe("tell");
+    expect(decideAlert(follow, filtering, { ...stranger, accepted: true }, null, NOW)).toBe("tell");
     const strict = { ...filtering, policy: { ...filtering.policy, for_new_accounts: "drop" as const } };
     expect(decideAlert(follow, strict, stranger, null, NOW)).toBe("hide");
   });
@@ -170,7 +170,7 @@ describe("whether an alert is told", () => {
   });
 
   it("is no longer offered once it was waved off, but what comes later is", () => {
-    const waved = { ...stranger, wavedOffTo: follow.id };
+    const waved = { ...stranger, dismissedTo: follow.id };
     expect(decideAlert(follow, filtering, waved, null, NOW)).toBe("hide");
     expect(decideAlert({ ...follow, id: idAt(NOW + HOUR) }, filtering, waved, null, NOW)).toBe("put aside");
   });

@@ -45,9 +45,9 @@ export interface Sender {
   /** Since when they follow the person told (Unix ms); null when they do not. */
   followerSince: number | null;
   /** The person said that they want to hear of them, whatever the policy. */
-  welcome: boolean;
+  accepted: boolean;
   /** What was put aside up to this id is no longer offered; "0" for none. */
-  wavedOffTo: string;
+  dismissedTo: string;
 }
 
 export type AlertDecision = "tell" | "put aside" | "hide";
@@ -67,9 +67,9 @@ export function decideAlert(
   if (alert.id <= ear.clearedTo || ear.dismissed.includes(alert.id) || ear.off.includes(alert.kind)) return "hide";
   const { tie } = sender;
   if (tie.blocking || tie.blockedBy || tie.mutingNotifications || status?.muted) return "hide";
-  if (sender.welcome || alert.kind === "edit") return "tell";
+  if (sender.accepted || alert.kind === "edit") return "tell";
   const strictest = strictestOf(grounds(alert, ear.policy, sender, status, now));
-  if (strictest === "filter") return alert.id <= sender.wavedOffTo ? "hide" : "put aside";
+  if (strictest === "filter") return alert.id <= sender.dismissedTo ? "hide" : "put aside";
   return strictest === "drop" ? "hide" : "tell";
 }
 

@@ -140,7 +140,7 @@ async function settle(steps: Step[]): Promise<DeliveredAlert[]> {
 
 /** Changes what a person wants to hear; the next reading in this process knows it. */
 async function change(
-  what: "clear" | "dismiss" | "choose" | "turn",
+  what: "clear" | "dismiss" | "set_policy" | "toggle_types",
   params: { personId: string; [name: string]: unknown },
 ): Promise<void> {
   await write(`notifications/${what}`, params, Id);
@@ -160,13 +160,14 @@ export async function dismissAlerts(personId: string, ids: string[]): Promise<vo
 
 /** Changes what becomes of what strangers do; what is not named stays as it is. */
 export async function choosePolicy(personId: string, policy: Partial<Policy>): Promise<void> {
-  await change("choose", { personId, choices: policy });
+  const choices = Object.entries(policy).map(([name, choice]) => [camelCase(name), choice]);
+  await change("set_policy", { personId, choices: Object.fromEntries(choices) });
 }
 
 /** Turns types of alerts on and off; those not named stay as they are. */
 export async function toggleAlertTypes(personId: string, switches: AlertTypesChange): Promise<void> {
   const named = (on: boolean) => ALERT_KINDS.filter((kind) => switches[TYPES[kind]] === on);
-  await change("turn", { personId, off: named(false), on: named(true) });
+  await change("toggle_types", { personId, off: named(false), on: named(true) });
 }
 
 /** From now on a person hears of these people, and of what they did before, whatever the policy. */
@@ -177,4 +178,9 @@ export async function acceptRequests(personId: string, ids: string[]): Promise<v
 /** What these people did so far, and was put aside, is no longer offered. */
 export async function dismissRequests(personId: string, ids: string[]): Promise<void> {
   await write("notifications/dismiss_requests", { personId, ids, to: newId() }, Id);
+}
+
+/** The name that a property of the graph has for one of the API. */
+function camelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

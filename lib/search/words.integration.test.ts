@@ -3,10 +3,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
-import { foldWords } from "@/lib/neo4j/words";
 import { search } from "@/lib/search/reads";
 import { anyWord } from "@/lib/testing/any-word";
-import { ask, plantBarks } from "@/lib/testing/graph";
+import { ask } from "@/lib/testing/graph";
 import { makePerson, type TestPerson } from "@/lib/testing/people";
 import { FOUND, NOT_FOUND, WORDS } from "@/lib/testing/words";
 import { fold } from "@/lib/text/fold";
@@ -15,7 +14,6 @@ import { wordsOf } from "@/lib/text/words";
 afterAll(() => driver().close());
 
 const One = z.object({ one: z.number() });
-const Id = z.object({ id: z.string() });
 const AT_ONCE = 8;
 
 /** What was barked is in the index some milliseconds after its commit. */
@@ -86,48 +84,5 @@ describe("a search", () => {
       (await found(author, `${asked} `)).includes(id) === there ? [] : [[text, asked]],
     );
     expect(wrong.flat()).toEqual([]);
-  });
-});
-
-describe("words that were there before they were folded", () => {
-  const forget = (ids: string[]) =>
-    ask("MATCH (b:Bark) WHERE b.id IN $ids REMOVE b.words RETURN b.id AS id", { ids }, Id);
-  const at = (barks: string | null) =>
-    ask(
-      "MERGE (m:Memory {name: 'words'}) SET m.version = 1, m.barks = $barks, m.people = '' RETURN 1 AS one",
-      { barks },
-      One,
-    );
-  const kept = (ids: string[]) =>
-    ask("MATCH (b:Bark) WHERE b.id IN $ids AND b.words IS NOT NULL RETURN b.id AS id ORDER BY id", { ids }, Id);
-
-  it("are folded once, a batch at a time, from where it was interrupted", async () => {
-    const author = await makePerson();
-    const ids = (await plantBarks(author.id, 5)).toReversed();
-    await forget(ids);
-    await at(ids[1] ?? "");
-    expect(await foldWords(2)).toBeGreaterThan(1);
-    expect((await kept(ids)).map(({ id }) => id)).toEqual(ids.slice(2));
-    expect(await foldWords(2)).toBe(0);
-    await at("");
-    await foldWords();
-    await indexed();
-    expect(await kept(ids)).toHaveLength(5);
-    expect(await found(author, "bark ")).toEqual(ids.toReversed());
-  });
-
-  it("of people are folded, too", async () => {
-    const person = await makePerson();
-    const name = "Ёж Élan";
-    await ask(
-      "MATCH (p:Person {id: $id}) SET p.name = $name REMOVE p.nameWords, p.bioWords RETURN p.id AS id",
-      { id: person.id, name },
-      Id,
-    );
-    await at(null);
-    await foldWords();
-    const row = z.object({ words: z.string(), bio: z.string() });
-    const asked = "MATCH (p:Person {id: $id}) RETURN p.nameWords AS words, p.bioWords AS bio";
-    expect(await ask(asked, { id: person.id }, row)).toEqual([{ words: "еж elan", bio: "" }]);
   });
 });

@@ -99,7 +99,7 @@ async function part(viewer: Member, cast: Record<Kind, Member>): Promise<void> {
   await change(cast.hiding, "p.hideCollections = true");
   await change(cast.unlisted, "p.discoverable = false");
   await change(cast.suspended, "p:Suspended REMOVE p:Person");
-  await change(cast.leaving, "p:Leaver REMOVE p:Person");
+  await change(cast.leaving, "p:DeletionPending REMOVE p:Person");
 }
 
 async function change({ id }: TestPerson, what: string): Promise<void> {

@@ -1,10 +1,18 @@
+import { log } from "@/lib/log";
 import { driver } from "@/lib/neo4j";
 import { applySchema } from "@/lib/neo4j/schema";
-import { foldWords } from "@/lib/neo4j/words";
-import { noteLooks } from "@/lib/people/looks/writes";
+import { cypherMigrations, migrate, MigrationError } from "./migrations";
+import { computedMigrations } from "./steps";
 
-// The step of a start that applies constraints and indexes, and completes what older versions did not write.
-await applySchema();
-await noteLooks();
-await foldWords();
-await driver().close();
+// The step of a start that applies constraints and indexes, and then runs the migrations that were not run.
+try {
+  await applySchema();
+  await migrate([...cypherMigrations(), ...computedMigrations()]);
+} catch (error) {
+  if (!(error instanceof MigrationError)) throw error;
+  log().debug({ err: error }, "a migration failed");
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await driver().close();
+}

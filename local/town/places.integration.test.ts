@@ -56,7 +56,7 @@ describe("the demo town", () => {
     await hideLocation(visitor.id);
     const ids = [...town.residents.keys()];
     await ask(
-      "UNWIND $ids AS id MATCH (:Person {id: id})-[:STANDS_AT]->(s) DETACH DELETE s RETURN count(*)",
+      "UNWIND $ids AS id MATCH (:Person {id: id})-[:HAS_SPOT]->(s) DETACH DELETE s RETURN count(*)",
       { ids },
       z.unknown(),
     );

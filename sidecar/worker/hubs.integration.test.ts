@@ -80,7 +80,7 @@ describe("somebody whom many follow", () => {
       expect(await timelineOf(person.id)).not.toContain(id);
       expect(await told(person.id)).toEqual([["bark", id]]);
     }
-    expect(await count("(:Person:Hub {id: $id})", { id: hub.id })).toBe(1);
+    expect(await count("(:Person:HighFollower {id: $id})", { id: hub.id })).toBe(1);
   });
 
   it("has had fewer followers before: what they barked then stays where it was", async () => {

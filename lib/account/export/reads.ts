@@ -39,7 +39,7 @@ async function* entries(personId: string): AsyncGenerator<ZipEntry> {
   yield list("pinned", "acts", "PINNED");
   yield list("reactions", "reactions");
   yield list("following", "people", "FOLLOWS");
-  yield list("follow_requests", "people", "ASKED");
+  yield list("follow_requests", "people", "REQUESTED_FOLLOW");
   yield list("blocks", "people", "BLOCKS");
   yield list("mutes", "people", "MUTES");
   yield list("followers", "followers");

@@ -1,4 +1,4 @@
--- Members of timelines are turned (toMember in lib/timelines/rules.ts): what is newer is smaller, and first.
+-- Members of timelines are turned (encodeEntry in lib/timelines/rules.ts): what is newer is smaller, and first.
 
 -- Whether a bark, or a rebark of it, is among the newest of a timeline: then another rebark of it adds nothing.
 local function is_recent(home, of)

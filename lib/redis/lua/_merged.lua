@@ -1,5 +1,5 @@
 -- Reads a part of a home timeline together with the newest of the hubs that its person follows. Members are turned
--- (toMember in lib/timelines/rules.ts): what is newer is smaller.
+-- (encodeEntry in lib/timelines/rules.ts): what is newer is smaller.
 local WINDOW = 40
 
 -- Whether one of the entries right below, up to `WINDOW` of them, is the same bark: then a rebark adds nothing.

@@ -1,0 +1,13 @@
+// Judges unattached pictures whose time is over: one that a bark shows is attached, one that its owner wears is asked
+// about again at $next, all others are discarded.
+// $now, $next (Unix ms), $limit → 1 row a picture · index unattached_until, person_id, deletion_pending_id
+MATCH (m:Unattached)
+WHERE m.until < $now
+WITH m LIMIT $limit
+SET m.until = $next // locks: a bark that takes it up at this moment comes before or after, never between
+WITH m, EXISTS { (m)<-[:SHOWS]-() } AS shown,
+     EXISTS { MATCH (p:Person {id: m.ownerId}) WHERE p.portrait = m.key OR p.header = m.key }
+       OR EXISTS { MATCH (p:DeletionPending {id: m.ownerId}) WHERE p.portrait = m.key OR p.header = m.key } AS worn
+FOREACH (_ IN CASE WHEN shown THEN [1] ELSE [] END | REMOVE m:Unattached)
+FOREACH (_ IN CASE WHEN shown OR worn THEN [] ELSE [1] END | REMOVE m:Unattached SET m:Discarded)
+RETURN m.id AS id

@@ -1,2 +1,0 @@
-// Whoever asked to be deleted may still sign in for some days, to come back. No two of them had one handle.
-CREATE CONSTRAINT leaver_handle IF NOT EXISTS FOR (l:Leaver) REQUIRE l.handleKey IS UNIQUE

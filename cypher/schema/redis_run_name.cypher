@@ -1,0 +1,2 @@
+// One record of what Redis was.
+CREATE CONSTRAINT redis_run_name IF NOT EXISTS FOR (r:RedisRun) REQUIRE r.name IS UNIQUE

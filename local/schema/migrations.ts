@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { giveBackLease, takeLease, type Lease } from "@/lib/instance/writes";
+import { driver, read, write } from "@/lib/neo4j";
+
+/** A change of existing data that is made once. */
+export interface Migration {
+  /** `<date>_<what>`: migrations run in the order of their names. */
+  name: string;
+  /**
+   * Makes the next part of the change. Running a part again must change nothing, since a process can end before the
+   * part is recorded.
+   * @param after where the part before ended; empty at first
+   * @returns where this part ended, or null when nothing is left
+   */
+  run: (after: string) => Promise<string | null>;
+}
+
+/** A migration failed: which, in a sentence for whoever starts Barker. */
+export class MigrationError extends Error {
+  constructor(name: string, cause: unknown) {
+    super(`The migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+const State = z.object({ name: z.string(), at: z.number().nullable(), progress: z.string().nullable() });
+const Name = z.object({ name: z.string() });
+const Count = z.object({ count: z.number() });
+/** Long enough for a slow machine to renew it; a start after a crash waits this long. */
+const LEASE_MS = 20_000;
+const RENEW_MS = 5_000;
+const RETRY_MS = 250;
+
+/** The migrations of `cypher/migrations/`: statements that each run in a transaction of their own. */
+export function cypherMigrations(): Migration[] {
+  const folder = join(process.cwd(), "cypher", "migrations");
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".cypher"))
+    .map((file) => ({
+      name: file.replace(/\.cypher$/, ""),
+      run: async () => {
+        for (const statement of statementsOf(readFileSync(join(folder, file), "utf8"))) await runStatement(statement);
+        return null;
+      },
+    }));
+}
+
+/**
+ * Runs the migrations that were not run, in order. Of several processes one runs them while the others wait; what was
+ * interrupted continues where it ended. In an empty database all of them are done.
+ * @throws MigrationError when one fails; those after it are not run
+ */
+export async function migrate(migrations: Migration[]): Promise<void> {
+  const isEmpty = (await read("instance/node_count", {}, Count))[0]?.count === 0;
+  const lease = { name: "migrations", holder: randomUUID(), ms: LEASE_MS, spare: 0 };
+  while (!(await takeLease(lease)).mine) await sleep(RETRY_MS);
+  const kept = keep(lease);
+  const names = migrations.map(({ name }) => name);
+  try {
+    if (isEmpty) return await record(names, null);
+    const states = new Map((await read("instance/migrations", { names }, State)).map((state) => [state.name, state]));
+    for (const migration of migrations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const state = states.get(migration.name);
+      if (!state || state.at === null) await complete(migration, state?.progress ?? "", kept.lost);
+    }
+  } finally {
+    kept.stop();
+    await giveBackLease(lease);
+  }
+}
+
+/** Renews a lease until it is stopped; `lost` is aborted when somebody else has it. */
+function keep(lease: Lease): { lost: AbortSignal; stop: () => void } {
+  const lost = new AbortController();
+  const timer = setInterval(() => {
+    void takeLease(lease).then(
+      ({ mine }) => mine || lost.abort(new Error("another process has taken over the migrations")),
+      // The database is away: the migration fails by itself.
+      () => undefined,
+    );
+  }, RENEW_MS);
+  return { lost: lost.signal, stop: () => clearInterval(timer) };
+}
+
+async function complete({ name, run }: Migration, from: string, lost: AbortSignal): Promise<void> {
+  try {
+    let progress: string | null = from;
+    while (progress !== null) {
+      lost.throwIfAborted();
+      progress = await run(progress);
+      await record([name], progress);
+    }
+  } catch (error) {
+    throw new MigrationError(name, error);
+  }
+}
+
+/** @param progress where the last part ended; null when they are done */
+async function record(names: string[], progress: string | null): Promise<void> {
+  await write("instance/record_migrations", { names, progress, at: progress === null ? Date.now() : null }, Name);
+}
+
+function statementsOf(text: string): string[] {
+  return text.split(/^;$/m).map((statement) => statement.trim());
+}
+
+/** Auto-commit, as `CALL … IN TRANSACTIONS` demands, and without a limit of time. */
+async function runStatement(statement: string): Promise<void> {
+  const session = driver().session({ database: env().NEO4J_DATABASE });
+  try {
+    await session.run(statement, {}, { timeout: 0 });
+  } finally {
+    await session.close();
+  }
+}
