@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** Where the measured Barker runs: always this machine. */
 export const origin = process.env["BARKER_URL"] ?? "http://localhost:3000";
@@ -73,9 +74,16 @@ function askOnce(path: string, { method = "GET", token, cookie, json }: Ask): Pr
   });
 }
 
-/** As `ask`, for answers that must be fine. */
+/** How often what sets a measurement up is asked again while a busy machine has no time for it. */
+const PATIENCE = 10;
+
+/** As `ask`, for answers that must be fine. Whoever is told to come back later does. */
 export async function askJson<T>(path: string, options: Ask = {}): Promise<T> {
-  const answer = await ask(path, options);
+  let answer = await ask(path, options);
+  for (let turn = 0; answer.status === 503 && turn < PATIENCE; turn++) {
+    await sleep(1_000 * (Number(answer.headers["retry-after"]) || 1));
+    answer = await ask(path, options);
+  }
   if (answer.status !== 200)
     throw new Error(`${options.method ?? "GET"} ${path} answered ${answer.status}: ${answer.body}`);
   return JSON.parse(answer.body) as T;

@@ -35,8 +35,19 @@ interface Extra {
   cause?: unknown;
 }
 
+const BRAND = Symbol.for("barker.ApiError");
+
 /** An outcome that ends a request with one of the codes above. */
 export class ApiError extends Error {
+  /**
+   * The web process holds this class twice (Next's bundle and the server's own), and a loader that both share throws
+   * the errors of whichever bundle made it: each has to know them as its own.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && BRAND in value;
+  }
+
+  readonly [BRAND] = true;
   readonly details?: FieldFaults;
   readonly retryAfter?: number;
   readonly headers: Record<string, string>;

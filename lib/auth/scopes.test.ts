@@ -53,6 +53,16 @@ describe("a token's scopes", () => {
     expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
+  it("open nothing about places, nor about the grid they are rounded by, unless they name places", () => {
+    const others = ALL_SCOPES.filter((scope) => !scope.endsWith(":location"));
+    const about = declarations.filter(({ path }) => /^\/api\/v1\/barker\/(location|nearby|household)(\/|$)/.test(path));
+    expect(about.length).toBeGreaterThan(5);
+    for (const { method, path, declaration } of about) {
+      if (declaration.scope !== undefined)
+        expect([method, path, allows(others, declaration.scope)]).toEqual([method, path, false]);
+    }
+  });
+
   it("open nothing of one's account, sessions and passkeys: these are for our own pages", () => {
     const own = /^\/api\/v1\/barker\/(account|sessions|authorizations|passkeys)(\/|$)/;
     for (const { method, path, declaration } of declarations) {

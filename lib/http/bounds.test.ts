@@ -30,6 +30,51 @@ describe("what the API takes", () => {
   });
 });
 
+describe("a text that is far too long", () => {
+  /** What patterns that go back over what they read would take minutes for. */
+  const long = ["0", "a", " ", "-", ".", "@", "a.", "a@", "#", "1,", "https://"].map((one) =>
+    one.repeat(60_000 / one.length),
+  );
+
+  it.each(taken.filter(({ part }) => part !== "params"))(
+    "is refused at once, whatever it repeats: $part of $method $path",
+    ({ schema }) => {
+      for (const field of fieldsOf(schema)) {
+        for (const text of long) {
+          const started = performance.now();
+          schema.safeParse({ [field]: text });
+          // Going through it once takes less than a millisecond, going back over it for every character takes seconds.
+          expect([field, text.slice(0, 3), performance.now() - started < 1_000]).toEqual([
+            field,
+            text.slice(0, 3),
+            true,
+          ]);
+        }
+      }
+    },
+  );
+
+  it("is given for the fields of every kind of schema", () => {
+    const [one, two] = [z.object({ a: z.string() }), z.object({ b: z.string() })];
+    expect([one, one.and(two), z.union([one, two])].map(fieldsOf)).toEqual([["a"], ["a", "b"], ["a", "b"]]);
+  });
+});
+
+const Shape = z.object({
+  properties: z.record(z.string(), z.unknown()).optional(),
+  allOf: z.array(z.unknown()).optional(),
+  anyOf: z.array(z.unknown()).optional(),
+});
+
+function fieldsOf(schema: z.ZodType): string[] {
+  return named(z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }));
+}
+
+function named(raw: unknown): string[] {
+  const { properties = {}, allOf = [], anyOf = [] } = Shape.parse(raw);
+  return [...Object.keys(properties), ...[...allOf, ...anyOf].flatMap(named)];
+}
+
 describe("what a live socket takes", () => {
   it.each(Object.entries({ handshake: Handshake, "watch and unwatch": BarkIds }))("has limits: %s", (_name, schema) => {
     expect(unbounded(schema)).toEqual([]);

@@ -56,7 +56,7 @@ const Description = z
 const Focus = z
   .string()
   .max(60)
-  .regex(/^\s*[-+]?\d*\.?\d+\s*,\s*[-+]?\d*\.?\d+\s*$/, "must be two numbers, such as 0.0,0.5")
+  .regex(/^\s*[-+]?(\d+(\.\d+)?|\.\d+)\s*,\s*[-+]?(\d+(\.\d+)?|\.\d+)\s*$/, "must be two numbers, such as 0.0,0.5")
   .transform((text) => {
     const [x = 0, y = 0] = text.split(",").map((part) => Math.min(1, Math.max(-1, Number(part))));
     return { x, y };

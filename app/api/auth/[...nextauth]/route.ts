@@ -2,13 +2,19 @@ import NextAuth from "next-auth";
 import type { NextRequest } from "next/server";
 import { rememberDevice } from "@/lib/auth/devices";
 import { authOptions } from "@/lib/auth/options";
+import { ApiError } from "@/lib/errors";
+import { errorResponse } from "@/lib/http/problem";
 
 interface Context {
   params: Promise<{ nextauth: string[] }>;
 }
 
-/** next-auth's own routes: csrf, callback/credentials, callback/demo, session, signout. */
+/** What our pages ask of next-auth. The rest of it serves pages that we have ourselves, and answers 500 to junk. */
+const ASKED = new Set(["GET csrf", "POST callback/credentials", "POST callback/demo", "POST signout"]);
+
 async function handler(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (!ASKED.has(`${request.method} ${nextauth.join("/")}`)) return errorResponse(new ApiError("not_found"), request);
   const signedIn: string[] = [];
   const { headers } = request;
   const options = authOptions({ headers, onSignIn: (personId) => signedIn.push(personId) });

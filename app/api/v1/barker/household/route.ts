@@ -7,13 +7,19 @@ export const GET = route(
   {
     summary: "With whom the viewer shares one grid of places, and who is invited",
     auth: "user",
-    scope: "read",
+    scope: "read:location",
     answers: Household,
   },
   ({ viewer }) => householdOf(viewer.id),
 );
 
 export const DELETE = route(
-  { summary: "Have a grid of one's own again", auth: "user", scope: "write", answers: Household, limit: "write" },
+  {
+    summary: "Have a grid of one's own again",
+    auth: "user",
+    scope: "write:location",
+    answers: Household,
+    limit: "write",
+  },
   ({ viewer }) => leaveHousehold(viewer.id),
 );

@@ -6,7 +6,7 @@ export const POST = route(
   {
     summary: "Invite somebody one lives with to share one grid of places",
     auth: "user",
-    scope: "write",
+    scope: "write:location",
     body: Invitation,
     answers: Household,
     limit: "follow",

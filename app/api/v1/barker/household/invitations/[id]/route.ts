@@ -7,7 +7,7 @@ export const DELETE = route(
   {
     summary: "Decline an invitation of somebody (by their id), or take one back",
     auth: "user",
-    scope: "write",
+    scope: "write:location",
     params: IdParam,
     answers: Household,
     limit: "write",

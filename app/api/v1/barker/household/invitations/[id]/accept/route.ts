@@ -7,7 +7,7 @@ export const POST = route(
   {
     summary: "Accept an invitation of somebody (by their id)",
     auth: "user",
-    scope: "write",
+    scope: "write:location",
     params: IdParam,
     answers: Household,
     limit: "follow",
