@@ -21,7 +21,7 @@ tcpRedis().on("error", (error) => log().debug({ err: error }, "redis away"));
 
 const server = createServer((incoming, outgoing) => void answerProbe(incoming, outgoing));
 const number = keepWorkerNumber();
-const stopHearing = subscribeInvalidations();
+const unsubscribe = subscribeInvalidations();
 const parts = [
   ...(roles.has("gateway") ? [startGateway(server, name)] : []),
   ...(roles.has("worker") ? [startWorker(name)] : []),
@@ -31,7 +31,7 @@ server.listen(PORT, HOST, () => log().info({ port: PORT, roles: [...roles] }, "s
 onShutdown(async (ms) => {
   await Promise.allSettled(parts.map((part) => part.stop(ms)));
   await number.stop().catch(() => undefined);
-  stopHearing();
+  unsubscribe();
   tcpRedis().disconnect();
   await driver().close();
 });

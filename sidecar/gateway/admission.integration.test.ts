@@ -4,9 +4,9 @@ import { env } from "@/lib/env";
 import { cookieOf, makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 import type { Handshake } from "@/sidecar/testing/device";
-import { reading, stage } from "@/sidecar/testing/stage";
+import { reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect, open } = stage();
+const { connect, open } = sidecarFixture();
 
 describe("admission", () => {
   /** What a device is told that is not let in. */

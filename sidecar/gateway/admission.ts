@@ -7,13 +7,13 @@ import { isOwnOrigin } from "@/lib/http/origin";
 import { Handshake } from "@/lib/realtime/schema";
 
 /** Handshakes of one address in one window; a whole office shares one. */
-const CONNECTS = 300;
+const MAX_CONNECTS = 300;
 const WINDOW_MS = 10_000;
 
 const seen = new Map<string, { count: number; until: number }>();
 
 /** Whether an address may open another socket now. What is refused here is tried again by clients. */
-export function admits(request: IncomingMessage): boolean {
+export function isWithinConnectLimit(request: IncomingMessage): boolean {
   if (env().BARKER_RATE_LIMITS === "off") return true;
   const address = addressKey(String(request.headers[ADDRESS_HEADER] ?? request.socket.remoteAddress));
   const now = Date.now();
@@ -23,7 +23,7 @@ export function admits(request: IncomingMessage): boolean {
     seen.set(address, { count: 1, until: now + WINDOW_MS });
     return true;
   }
-  return ++window.count <= CONNECTS;
+  return ++window.count <= MAX_CONNECTS;
 }
 
 /**

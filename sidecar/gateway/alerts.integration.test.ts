@@ -8,9 +8,9 @@ import { follow } from "@/lib/people/writes";
 import { like } from "@/lib/reactions/writes";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makeToken } from "@/lib/testing/people";
-import { stage } from "@/sidecar/testing/stage";
+import { sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect } = stage();
+const { connect } = sidecarFixture();
 
 async function meeting() {
   const [me, other, third] = await makePeople(3);

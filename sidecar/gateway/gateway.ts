@@ -10,7 +10,7 @@ import { registerConnection } from "@/lib/realtime/stream";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
 import { spreadOver } from "@/lib/shutdown";
-import { admits, identify } from "@/sidecar/gateway/admission";
+import { isWithinConnectLimit, identify } from "@/sidecar/gateway/admission";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
 import { Presence, PRESENCE_MS } from "@/sidecar/gateway/presence";
 import { BarkWatchers } from "@/sidecar/gateway/watching";
@@ -29,7 +29,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     httpCompression: false,
     serveClient: false,
     maxHttpBufferSize: 100_000,
-    allowRequest: (request, decide) => decide(null, admits(request)),
+    allowRequest: (request, decide) => decide(null, isWithinConnectLimit(request)),
   });
 
   io.use(async (socket, next) => {
@@ -47,9 +47,9 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     }
   });
 
-  io.on("connection", welcome);
+  io.on("connection", onConnection);
 
-  function welcome(socket: BarkerSocket): void {
+  function onConnection(socket: BarkerSocket): void {
     const { identity } = socket.data;
     if (identity.by === "app") return void socket.disconnect(true);
     const personId = identity.viewer.id;
@@ -60,8 +60,8 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
       presence.remove(live);
       watching.remove(live);
     });
-    socket.on("watch", (ids, done) => quietly(watching.watch(live, ids).then(() => answer(done))));
-    socket.on("unwatch", (ids, done) => quietly(watching.unwatch(live, ids).then(() => answer(done))));
+    socket.on("watch", (ids, done) => inBackground(watching.watch(live, ids).then(() => acknowledge(done))));
+    socket.on("unwatch", (ids, done) => inBackground(watching.unwatch(live, ids).then(() => acknowledge(done))));
     live.replay(socket.handshake.auth["cursor"]);
     if (!socket.connected) presence.remove(live);
     // The handshake's request would be kept, with its headers, as long as the socket.
@@ -72,9 +72,9 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
   subscriber.on("error", () => undefined);
   const watching = new BarkWatchers(subscriber);
   subscriber.on("message", (channel, message) => {
-    if (watching.hear(channel, message)) return;
+    if (watching.handleMessage(channel, message)) return;
     if (channel === channels.signedOut) presence.signOut(SignOutMessage.parse(JSON.parse(message)));
-    else if (channel === channels.epoch) quietly(presence.refresh());
+    else if (channel === channels.epoch) inBackground(presence.refresh());
     else presence.wake(JSON.parse(message) as WakeUp);
   });
   // After an interruption wake-ups are missing; what they were about is in the streams.
@@ -87,10 +87,11 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     await presence.refresh();
   }
 
-  const quietly = (work: Promise<void>) => void work.catch((error: unknown) => log().debug({ err: error }, "put off"));
+  const inBackground = (work: Promise<void>) =>
+    void work.catch((error: unknown) => log().debug({ err: error }, "put off"));
   const timers = [
-    setInterval(() => quietly(presence.refresh()), REFRESH_MS),
-    setInterval(() => quietly(presence.recheck(stillCounts)), RECHECK_MS),
+    setInterval(() => inBackground(presence.refresh()), REFRESH_MS),
+    setInterval(() => inBackground(presence.recheck(isStillValid)), RECHECK_MS),
   ];
 
   return {
@@ -106,12 +107,12 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
 }
 
 /** A client may have sent anything in the place of its callback. */
-function answer(done: unknown): void {
+function acknowledge(done: unknown): void {
   if (typeof done === "function") done("ok");
 }
 
 /** Whether a device's session or token is still good. When nobody can tell, it is. */
-async function stillCounts({ socket }: LiveSocket): Promise<boolean> {
+async function isStillValid({ socket }: LiveSocket): Promise<boolean> {
   const { token } = socket.handshake.auth;
   try {
     return (await (typeof token === "string" ? identityOfToken(token) : identityOfCookie(socket.data.cookie))) !== null;

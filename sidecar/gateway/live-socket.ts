@@ -22,11 +22,11 @@ export type BarkerSocket = Socket<ClientToServer, ServerToClient, Record<string,
  * wake-up that does not follow on what was told is answered by reading the stream instead.
  */
 export class LiveSocket {
-  #told = "";
+  #sentTo = "";
   #queue: Promise<void> = Promise.resolve();
 
   /** The session or token it came in by. */
-  get door(): string {
+  get credential(): string {
     return credentialOf(this.socket.data.identity);
   }
 
@@ -37,7 +37,7 @@ export class LiveSocket {
     newest: Promise<string>,
   ) {
     this.#enqueue(async () => {
-      this.#told = await newest;
+      this.#sentTo = await newest;
     });
   }
 
@@ -45,9 +45,9 @@ export class LiveSocket {
   replay(cursor: unknown): void {
     if (cursor === undefined || cursor === null || cursor === "") return;
     this.#enqueue(async () => {
-      const newest = this.#told;
+      const newest = this.#sentTo;
       if (!isCursor(cursor)) return this.#gap(null, newest);
-      this.#told = cursor;
+      this.#sentTo = cursor;
       await this.#catchUp(newest);
     });
   }
@@ -55,17 +55,17 @@ export class LiveSocket {
   /** An event was appended to the person's stream, after the event `before`; null is one to be read there. */
   wake([before, id]: [string, string], event: LiveEvent | null): void {
     this.#enqueue(async () => {
-      if (!isAfter(id, this.#told)) return;
-      if (before !== this.#told || !event) return this.#catchUp(id);
-      this.#told = id;
-      this.#tell(id, event);
+      if (!isAfter(id, this.#sentTo)) return;
+      if (before !== this.#sentTo || !event) return this.#catchUp(id);
+      this.#sentTo = id;
+      this.#send(id, event);
     });
   }
 
   /** Makes good what a lost wake-up left out; `newest` is the newest event of the stream. */
   refresh(newest: string): void {
     this.#enqueue(async () => {
-      if (newest !== this.#told) await this.#catchUp(newest);
+      if (newest !== this.#sentTo) await this.#catchUp(newest);
     });
   }
 
@@ -78,17 +78,17 @@ export class LiveSocket {
   }
 
   async #catchUp(newest: string): Promise<void> {
-    const entries = await entriesAfter(this.personId, this.#told);
-    if (!entries) return this.#gap(this.#told, newest);
+    const entries = await entriesAfter(this.personId, this.#sentTo);
+    if (!entries) return this.#gap(this.#sentTo, newest);
     const events = await eventsOf(this.personId, entries);
     for (const { id } of entries) {
-      this.#told = id;
+      this.#sentTo = id;
       const event = events.get(id);
-      if (event) this.#tell(id, event);
+      if (event) this.#send(id, event);
     }
   }
 
-  #tell(cursor: string, event: LiveEvent): void {
+  #send(cursor: string, event: LiveEvent): void {
     if (!mayHear(this.socket.data.identity, event.type)) return;
     switch (event.type) {
       case "bark":
@@ -105,7 +105,7 @@ export class LiveSocket {
   }
 
   #gap(from: string | null, newest: string): void {
-    this.#told = newest;
+    this.#sentTo = newest;
     this.socket.emit("gap", { from, cursor: newest });
   }
 }

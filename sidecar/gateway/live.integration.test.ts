@@ -3,9 +3,9 @@ import { deleteBark } from "@/lib/barks/writes";
 import { follow } from "@/lib/people/writes";
 import { plantFollows } from "@/lib/testing/follows";
 import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
-import { bark, reading, stage } from "@/sidecar/testing/stage";
+import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect } = stage();
+const { connect } = sidecarFixture();
 
 describe("a bark", () => {
   it("reaches twenty connected followers and its author, each once", async () => {

@@ -3,9 +3,9 @@ import { deleteBark } from "@/lib/barks/writes";
 import { keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { until } from "@/lib/testing/until";
-import { bark, reading, stage } from "@/sidecar/testing/stage";
+import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect, open } = stage();
+const { connect, open } = sidecarFixture();
 
 describe("a device that comes back", () => {
   it("hears what it missed after its cursor, in order and once, and then goes on live", async () => {

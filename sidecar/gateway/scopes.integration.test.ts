@@ -10,9 +10,9 @@ import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 import type { Heard } from "@/sidecar/testing/device";
-import { bark, reading, stage } from "@/sidecar/testing/stage";
+import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect, open } = stage();
+const { connect, open } = sidecarFixture();
 
 const OF_BARKS: Heard["event"][] = ["bark", "bark:deleted", "bark:edited", "counts", "read"];
 const heardWith = new Map<string, Heard["event"][]>([

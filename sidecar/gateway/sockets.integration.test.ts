@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 import type { Device } from "@/sidecar/testing/device";
-import { stage } from "@/sidecar/testing/stage";
+import { sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
 beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
-const { open } = stage();
+const { open } = sidecarFixture();
 
 describe("the sockets of one person", () => {
   it("are twenty at most: the oldest of what has the most gives way, nobody else's", async () => {

@@ -8,9 +8,9 @@ import { plantFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
-import { bark, reading, stage } from "@/sidecar/testing/stage";
+import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect } = stage();
+const { connect } = sidecarFixture();
 
 describe("who watches a bark", () => {
   it("sees its counters move, at most twice a second, and ends with the exact ones", async () => {

@@ -11,9 +11,9 @@ import { channels } from "@/lib/redis/keys";
 import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 
 /** How many times a device may ask before it was answered. */
-const PATIENCE = 20;
+const MAX_PENDING = 20;
 /** Counters of one bark are told at most this often, in milliseconds. */
-const PAUSE_MS = 500;
+const COUNTS_INTERVAL_MS = 500;
 
 const PREFIX = channels.bark("");
 
@@ -26,8 +26,8 @@ interface Watched {
 /** What a device asked for and still waits for: what it asks meanwhile comes after, in its order. */
 interface Watcher {
   ids: Set<string>;
-  asked: number;
-  turn: Promise<void>;
+  requests: number;
+  queue: Promise<void>;
 }
 
 /** Which devices of this gateway have which barks on screen, and what is told them when these change. */
@@ -39,7 +39,7 @@ export class BarkWatchers {
 
   /** From now on this device has these barks on screen too, those of them that its person may see. */
   watch(live: LiveSocket, raw: unknown): Promise<void> {
-    return this.#inTurn(live, async (watcher) => {
+    return this.#enqueue(live, async (watcher) => {
       const ids = (BarkIds.safeParse(raw).data ?? []).slice(0, Math.max(0, WATCHED - watcher.ids.size));
       const seen = await readStatuses(live.personId, ids);
       for (const { id } of seen) if (live.socket.connected) await this.#join(live, watcher, id);
@@ -48,7 +48,7 @@ export class BarkWatchers {
 
   /** From now on it has these no longer. */
   unwatch(live: LiveSocket, raw: unknown): Promise<void> {
-    return this.#inTurn(live, async () => {
+    return this.#enqueue(live, async () => {
       for (const id of BarkIds.safeParse(raw).data ?? []) this.#leave(live, id);
     });
   }
@@ -60,23 +60,23 @@ export class BarkWatchers {
   }
 
   /** One after the other, as they were asked for; who asks on and on without waiting is not answered. */
-  #inTurn(live: LiveSocket, act: (watcher: Watcher) => Promise<void>): Promise<void> {
+  #enqueue(live: LiveSocket, act: (watcher: Watcher) => Promise<void>): Promise<void> {
     // Who may not read barks over HTTP may not watch them here.
     if (!live.socket.connected || !mayHear(live.socket.data.identity, "counts")) return Promise.resolve();
-    const watcher = this.#watchers.get(live) ?? { ids: new Set(), asked: 0, turn: Promise.resolve() };
+    const watcher = this.#watchers.get(live) ?? { ids: new Set(), requests: 0, queue: Promise.resolve() };
     this.#watchers.set(live, watcher);
-    if (watcher.asked >= PATIENCE) return Promise.resolve();
-    watcher.asked++;
-    const done = watcher.turn.then(() => act(watcher)).finally(() => watcher.asked--);
-    watcher.turn = done.catch(() => undefined);
+    if (watcher.requests >= MAX_PENDING) return Promise.resolve();
+    watcher.requests++;
+    const done = watcher.queue.then(() => act(watcher)).finally(() => watcher.requests--);
+    watcher.queue = done.catch(() => undefined);
     return done;
   }
 
   /** A message came in on a channel. @returns whether it was about a bark */
-  hear(channel: string, message: string): boolean {
+  handleMessage(channel: string, message: string): boolean {
     if (!channel.startsWith(PREFIX)) return false;
     const change = BarkChange.safeParse(message);
-    if (change.success) this.#changed(channel.slice(PREFIX.length), change.data);
+    if (change.success) this.#scheduleSend(channel.slice(PREFIX.length), change.data);
     return true;
   }
 
@@ -102,36 +102,36 @@ export class BarkWatchers {
   }
 
   /** Tells at once, then waits a moment, and what happens meanwhile is told together. */
-  #changed(id: string, change: BarkChange): void {
+  #scheduleSend(id: string, change: BarkChange): void {
     const watched = this.#barks.get(id);
     if (!watched) return;
     if (watched.pending) return void watched.pending.add(change);
     watched.pending = new Set();
-    void this.#tell(id, watched, new Set([change]));
+    void this.#send(id, watched, new Set([change]));
     setTimeout(() => {
       const { pending } = watched;
       watched.pending = null;
       const [first, ...rest] = pending ?? [];
-      if (first) this.#changed(id, rest.includes("edited") ? "edited" : first);
-    }, PAUSE_MS);
+      if (first) this.#scheduleSend(id, rest.includes("edited") ? "edited" : first);
+    }, COUNTS_INTERVAL_MS);
   }
 
-  async #tell(id: string, { devices }: Watched, changes: Set<BarkChange>): Promise<void> {
+  async #send(id: string, { devices }: Watched, changes: Set<BarkChange>): Promise<void> {
     try {
       barkViews().forget(id);
       const [status] = await readWithoutViewer(null, [id]);
       if (!status) for (const { socket } of devices) socket.emit("bark:deleted", { cursor: null, id });
-      else await Promise.all([...devices].map((live) => this.#tellOne(live, status, changes)));
+      else await Promise.all([...devices].map((live) => this.#sendTo(live, status, changes)));
     } catch (error) {
       log().debug({ err: error }, "counters not told");
     }
   }
 
   /** News are for those who may read the bark now: somebody may have been blocked since they began to watch. */
-  async #tellOne(live: LiveSocket, status: Status, changes: Set<BarkChange>): Promise<void> {
+  async #sendTo(live: LiveSocket, status: Status, changes: Set<BarkChange>): Promise<void> {
     const { socket, personId } = live;
-    const tie = (await viewerRelationships(personId, [status.account.id])).get(status.account.id);
-    if (!maySee(status, personId, tie)) return this.#leave(live, status.id);
+    const relationship = (await viewerRelationships(personId, [status.account.id])).get(status.account.id);
+    if (!maySee(status, personId, relationship)) return this.#leave(live, status.id);
     if (!changes.has("edited")) return void socket.emit("counts", countsOf(status));
     const [edited] = await readWithoutViewer(personId, [status.id]);
     if (edited) socket.emit("bark:edited", { cursor: null, status: edited });

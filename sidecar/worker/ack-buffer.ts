@@ -3,13 +3,13 @@ import { log } from "@/lib/log";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { acknowledgeJobs, type JobEntry } from "@/sidecar/worker/jobs";
 
-/** How long delivered jobs are gathered (ms): one commit for all of them instead of one each. */
-const GATHER = 50;
+/** How long delivered jobs are buffered (ms): one commit for all of them instead of one each. */
+const FLUSH_MS = 50;
 
 export interface AckBuffer {
   /** Notes that all effects of a job have happened. */
   add(entry: JobEntry): void;
-  /** Writes down what is gathered, and stops. */
+  /** Writes down what is buffered, and stops. */
   close(): Promise<void>;
 }
 
@@ -19,12 +19,12 @@ export interface AckBuffer {
  * changes nothing.
  */
 export function createAckBuffer(): AckBuffer {
-  let gathered: JobEntry[] = [];
+  let buffered: JobEntry[] = [];
   let writing: Promise<void> = Promise.resolve();
 
   async function write(): Promise<void> {
-    const entries = gathered;
-    gathered = [];
+    const entries = buffered;
+    buffered = [];
     if (entries.length === 0) return;
     try {
       await markDelivered(entries.flatMap((entry) => entry.job?.outboxId ?? []));
@@ -39,9 +39,9 @@ export function createAckBuffer(): AckBuffer {
 
   const timer = setInterval(() => {
     writing = writing.then(write);
-  }, GATHER);
+  }, FLUSH_MS);
   return {
-    add: (entry) => void gathered.push(entry),
+    add: (entry) => void buffered.push(entry),
     async close() {
       clearInterval(timer);
       await writing.then(write);

@@ -13,14 +13,14 @@ export async function forEachAudienceChunk(
   serve: (audience: Audience) => Promise<void>,
 ): Promise<void> {
   const quoted = quotedIn(status);
-  const asked = blockRelations([...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
-  asked.catch(() => undefined);
+  const blocksRead = blockRelations([...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
+  blocksRead.catch(() => undefined);
   let served: Promise<void> = Promise.resolve();
   for await (const followers of followersOf(status.account.id, CHUNK)) {
-    const estranged = await asked;
+    const blocks = await blocksRead;
     const audience: Audience = { whole: [], unquoted: [], silent: [] };
     for (const follower of followers) {
-      audience[liveVisibility(status, follower, estranged.get(follower.id) ?? [])].push(follower.id);
+      audience[liveVisibility(status, follower, blocks.get(follower.id) ?? [])].push(follower.id);
     }
     // While Redis serves one chunk the next is on its way.
     await served;

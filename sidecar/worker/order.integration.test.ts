@@ -8,11 +8,11 @@ import { plantFollows } from "@/lib/testing/follows";
 import { ask, count, plantBarks } from "@/lib/testing/graph";
 import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
-import { abandon, barkAndDie } from "@/sidecar/testing/abandoned";
-import { bark, stage } from "@/sidecar/testing/stage";
+import { abandonJob, commitUnqueuedBark } from "@/sidecar/testing/abandoned-jobs";
+import { bark, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 import { deliver } from "@/sidecar/worker/deliver";
 
-const { connect } = stage();
+const { connect } = sidecarFixture();
 
 /** An author who has barked before, a follower who listens, and a device of each. */
 async function listening() {
@@ -32,7 +32,7 @@ async function listening() {
 describe("what one author barks is told in its order", () => {
   it("when nobody handed over the older of two barks", async () => {
     const { author, devices, first } = await listening();
-    const { subjectId: older } = await barkAndDie(author.id);
+    const { subjectId: older } = await commitUnqueuedBark(author.id);
     const newer = await bark(author.id, "Newer");
     for (const device of devices) {
       await until(() => device.barks().includes(newer));
@@ -42,9 +42,13 @@ describe("what one author barks is told in its order", () => {
 
   it("when a worker died with the older ones, which are told once", async () => {
     const { author, devices, first } = await listening();
-    const jobs = [await barkAndDie(author.id), await barkAndDie(author.id), await barkAndDie(author.id)];
+    const jobs = [
+      await commitUnqueuedBark(author.id),
+      await commitUnqueuedBark(author.id),
+      await commitUnqueuedBark(author.id),
+    ];
     const entries: string[] = [];
-    for (const job of jobs) entries.push(await abandon(job));
+    for (const job of jobs) entries.push(await abandonJob(job));
     const newer = await bark(author.id, "Newer");
     for (const entry of entries)
       await until(async () => (await tcpRedis().xrange(keys.jobs, entry, entry)).length === 0);
@@ -58,7 +62,7 @@ describe("what one author barks is told in its order", () => {
   it("when a rebark comes between", async () => {
     const { author, devices, first } = await listening();
     const [passedOn = ""] = await plantBarks((await makePerson()).id, 1);
-    const { subjectId: older } = await barkAndDie(author.id);
+    const { subjectId: older } = await commitUnqueuedBark(author.id);
     const { id: rebarked } = await rebark(author.id, passedOn);
     const newer = await bark(author.id, "Newer");
     for (const device of devices) {
@@ -76,7 +80,7 @@ describe("what one author barks is told in its order", () => {
       if (fields[1] !== first) await tcpRedis().xdel(keys.live(reader.id), id);
     await tcpRedis().del(keys.timeline(reader.id));
     await tcpRedis().hset(keys.order(author.id), { all: first, own: first });
-    const job = await barkAndDie(author.id);
+    const job = await commitUnqueuedBark(author.id);
     await deliver(job);
     const told = (await tcpRedis().xrange(keys.live(reader.id), "-", "+")).map(([, [, id]]) => id);
     expect(told.slice(-4)).toEqual([first, second, third, job.subjectId]);
@@ -84,8 +88,8 @@ describe("what one author barks is told in its order", () => {
 
   it("when one of them cannot be delivered", async () => {
     const { author, devices, first } = await listening();
-    const { subjectId: broken } = await barkAndDie(author.id);
-    const { subjectId: older } = await barkAndDie(author.id);
+    const { subjectId: broken } = await commitUnqueuedBark(author.id);
+    const { subjectId: older } = await commitUnqueuedBark(author.id);
     await ask("MATCH (b:Bark {id: $broken}) SET b.text = 7 RETURN b.id AS id", { broken }, z.object({}));
     const newer = await bark(author.id, "Newer");
     for (const device of devices) {
@@ -98,8 +102,8 @@ describe("what one author barks is told in its order", () => {
 
   it("when it is edited before a dead worker's job is taken over", async () => {
     const { author, devices, first } = await listening();
-    const job = await barkAndDie(author.id);
-    const entry = await abandon(job);
+    const job = await commitUnqueuedBark(author.id);
+    const entry = await abandonJob(job);
     const edited = await editBark(author.id, job.subjectId, { text: "Other words", spoiler: "", sensitive: false });
     expect(edited.ok).toBe(true);
     await until(async () => (await tcpRedis().xrange(keys.jobs, entry, entry)).length === 0);
@@ -116,7 +120,7 @@ describe("what one author barks is told in its order", () => {
 describe("what somebody barks at once", () => {
   it("forms one line, each after another", async () => {
     const author = await makePerson();
-    const jobs = await Promise.all(Array.from({ length: 20 }, () => barkAndDie(author.id)));
+    const jobs = await Promise.all(Array.from({ length: 20 }, () => commitUnqueuedBark(author.id)));
     const line = new Map(jobs.map(({ after, subjectId }) => [after ?? "", subjectId]));
     expect(line.size).toBe(20);
     const walked: string[] = [];

@@ -7,8 +7,8 @@ import { isStoreUnavailable } from "@/sidecar/worker/store-unavailable";
 type Effect = (job: JobMessage) => Promise<void>;
 
 /** How long (ms) another worker has to finish what goes first; then it is delivered here as well, which is harmless. */
-const PATIENCE = 100;
-const POLL = 10;
+const WAIT_MS = 100;
+const POLL_MS = 10;
 
 /**
  * Makes what a job does to timelines happen after what the same author did before it, however many workers there are
@@ -32,7 +32,7 @@ export async function inOrder(job: JobMessage, effect: Effect): Promise<void> {
 /** Delivers an author's barks and rebarks up to this one that nobody has delivered. */
 async function deliverUpTo(id: string, authorId: string, effect: Effect): Promise<void> {
   const last = await lastBefore(id, authorId);
-  for (const job of last !== null && last >= id ? [] : await untoldUpTo(id, last)) {
+  for (const job of last !== null && last >= id ? [] : await undeliveredUpTo(id, last)) {
     try {
       if (job.after) await noteDelivered(authorId, job.after);
       await effect(job);
@@ -47,16 +47,16 @@ async function deliverUpTo(id: string, authorId: string, effect: Effect): Promis
 
 /** What was delivered last, once another worker has had a little time to deliver this one. */
 async function lastBefore(id: string, authorId: string): Promise<string | null> {
-  const until = performance.now() + PATIENCE;
+  const until = performance.now() + WAIT_MS;
   for (;;) {
     const last = await lastDelivered(authorId);
     if (last === null || last >= id || performance.now() > until) return last;
-    await new Promise((resolve) => setTimeout(resolve, POLL));
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
 /** An author's barks and rebarks up to this one that may not have been delivered, oldest first. */
-async function untoldUpTo(id: string, last: string | null): Promise<Job[]> {
+async function undeliveredUpTo(id: string, last: string | null): Promise<Job[]> {
   const found: Job[] = [];
   for (let next: string | null | undefined = id; next && next > (last ?? ""); next = found[0]?.after) {
     // Where Redis knows what the author told before this one, it may have forgotten that this was delivered.

@@ -15,7 +15,7 @@ import {
 /** How many of the most popular barks, and of others, are held against the graph each time. */
 const SAMPLE = 20;
 /** What was just done may still be on its way: what differs is looked at once more after this long (ms). */
-const AGAIN = 5_000;
+const RECHECK_MS = 5_000;
 
 /** Counts what a job is about among what is popular this hour. Doing so again changes nothing. */
 export async function countPopular(job: JobMessage): Promise<void> {
@@ -28,12 +28,12 @@ export async function countPopular(job: JobMessage): Promise<void> {
     case "unrebark":
       return recordActs(subjectId, actorId);
     case "rebark":
-      return settleAll([job.of], actorId);
+      return recordAll([job.of], actorId);
     case "bark":
-      return settleAll(job.status ? mentionedIn(job.status) : await targetsOf(subjectId), actorId);
+      return recordAll(job.status ? mentionedIn(job.status) : await targetsOf(subjectId), actorId);
     case "delete":
       await dropPopular(subjectId);
-      return settleAll([job.of, job.quoted], actorId);
+      return recordAll([job.of, job.quoted], actorId);
     default:
       return;
   }
@@ -44,7 +44,7 @@ const mentionedIn = ({ in_reply_to_id, quote }: NonNullable<JobMessage["status"]
   quote?.quoted_status?.id,
 ];
 
-async function settleAll(barkIds: (string | null | undefined)[], personId: string): Promise<void> {
+async function recordAll(barkIds: (string | null | undefined)[], personId: string): Promise<void> {
   for (const barkId of barkIds) if (barkId) await recordActs(barkId, personId);
 }
 
@@ -59,7 +59,7 @@ export async function keepPopular(worker: string): Promise<void> {
 export async function reconcilePopular(): Promise<void> {
   const suspects = await findMiscounted(await sampleCounted(SAMPLE));
   if (suspects.length === 0) return;
-  await new Promise((resolve) => setTimeout(resolve, AGAIN).unref());
+  await new Promise((resolve) => setTimeout(resolve, RECHECK_MS).unref());
   const wrong = await findMiscounted(suspects);
   if (wrong.length === 0) return;
   for (const barkId of wrong) await recount(barkId);

@@ -11,12 +11,12 @@ export interface PushTask {
   row: { tag: string; newest: string } | null;
   /** Tags of rows that it closes. */
   close: string[];
-  letter: PushMessage;
+  message: PushMessage;
 }
 
 interface About {
   personId: string;
-  reach: PushTargets;
+  targets: PushTargets;
   /** How many rows are unread. */
   unread: number;
   /** Tags of rows that the device shows and that are no longer unread. */
@@ -24,33 +24,33 @@ interface About {
 }
 
 /** Tags that one message closes at most: it has to fit into 4 kB. */
-const CLOSED_AT_ONCE = 40;
+const MAX_CLOSED = 40;
 /** How long a push service keeps a message for a device that is off, in seconds. */
-const KEPT = FRESH_MS / 1000;
+const TTL_SECONDS = FRESH_MS / 1000;
 /** Kinds that a sleeping phone is woken for. */
-const WAKING = new Set(["mention", "quote", "ask"]);
+const URGENT = new Set(["mention", "quote", "ask"]);
 
 /** The message that tells a device a row. */
 export function alertTask({ device, tag, newest, heard }: Planned<Device>, about: About): PushTask {
-  const { personId, reach, unread } = about;
-  const close = device.own ? about.close.slice(0, CLOSED_AT_ONCE) : [];
-  const payload = toPayload(tag, heard, { personId, showsPrivate: reach.settings.shows_private });
+  const { personId, targets, unread } = about;
+  const close = device.own ? about.close.slice(0, MAX_CLOSED) : [];
+  const payload = toPayload(tag, heard, { personId, showsPrivate: targets.settings.shows_private });
   return {
     device,
     row: { tag, newest },
     close,
-    letter: {
+    message: {
       payload: device.own ? forBrowser(payload, unread, close) : forApp(payload),
       topic: tag,
-      urgency: heard.some(({ alert }) => WAKING.has(alert.kind)) ? "high" : "normal",
-      ttl: KEPT,
+      urgency: heard.some(({ alert }) => URGENT.has(alert.kind)) ? "high" : "normal",
+      ttl: TTL_SECONDS,
     },
   };
 }
 
 /** The message that closes on a device what was read elsewhere, and corrects its badge. */
 export function recallTask(device: Device, unread: number, closed: string[]): PushTask {
-  const close = closed.slice(0, CLOSED_AT_ONCE);
+  const close = closed.slice(0, MAX_CLOSED);
   const payload = forBrowser(null, unread, close);
-  return { device, row: null, close, letter: { payload, topic: "recall", urgency: "normal", ttl: KEPT } };
+  return { device, row: null, close, message: { payload, topic: "recall", urgency: "normal", ttl: TTL_SECONDS } };
 }

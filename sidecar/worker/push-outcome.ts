@@ -5,7 +5,7 @@ import { mayBeSilent, pauseAfter, type Shown } from "@/lib/push/rules";
 import type { Device, PushTask } from "@/sidecar/worker/push-messages";
 
 /** How soon (ms) is looked again at what could not be closed yet, where nothing says when. */
-const AGAIN = 2_000;
+const RETRY_MS = 2_000;
 
 /** What was tried for a person, and what came of it. */
 export interface PushResult {
@@ -15,30 +15,30 @@ export interface PushResult {
   closed: Shown[];
   /** Rows that have to wait for some device until then (Unix ms). */
   delays: { tag: string; at: number }[];
-  errands: PushTask[];
-  /** One for each errand. */
+  tasks: PushTask[];
+  /** One for each task. */
   outcomes: PushOutcome[];
 }
 
 interface Tried {
   waiting: PendingPush;
   now: number;
-  news?: PushResult;
+  result?: PushResult;
 }
 
 /** What is written down of a person's pushes: told once is told, what failed is tried again, the rest is over. */
-export function outcomeOf({ waiting, now, news }: Tried): PushCommit {
+export function outcomeOf({ waiting, now, result }: Tried): PushCommit {
   const done: PushCommit = { shown: [], hidden: [], failing: new Map(), recovered: [], over: [], later: new Map() };
-  if (news) {
-    const delays = [...news.delays, ...settleErrands(done, waiting, now, news)];
+  if (result) {
+    const delays = [...result.delays, ...recordOutcomes(done, waiting, now, result)];
     for (const { tag, at } of delays) {
-      for (const { alert } of news.rows.get(tag) ?? []) {
+      for (const { alert } of result.rows.get(tag) ?? []) {
         if (waiting.due.includes(alert.id)) done.later.set(alert.id, Math.min(at, done.later.get(alert.id) ?? at));
       }
     }
-    const open = settleClosed(done, waiting, now, news);
+    const open = recordClosed(done, waiting, now, result);
     const isSending = waiting.shown.some((one) => !one.done && one.at > now - LOCK_MS);
-    const at = open ?? (isSending ? now + AGAIN : null);
+    const at = open ?? (isSending ? now + RETRY_MS : null);
     const [recall] = waiting.recalls;
     if (recall && at !== null) done.later.set(recall, at);
   }
@@ -47,13 +47,13 @@ export function outcomeOf({ waiting, now, news }: Tried): PushCommit {
 }
 
 /** @returns which rows are told again, and when */
-function settleErrands(
+function recordOutcomes(
   done: PushCommit,
   waiting: PendingPush,
   now: number,
-  { errands, outcomes }: PushResult,
+  { tasks, outcomes }: PushResult,
 ): PushResult["delays"] {
-  return errands.flatMap(({ device, row, close }, index) => {
+  return tasks.flatMap(({ device, row, close }, index) => {
     const outcome = outcomes[index] ?? { what: "refused" };
     const before = waiting.failing.get(device.id);
     if (outcome.what !== "failed" && outcome.what !== "crowded") {
@@ -75,7 +75,7 @@ function settleErrands(
 }
 
 /** What is outdated and cannot be closed is forgotten. @returns when to look again at what could not be closed yet */
-function settleClosed(
+function recordClosed(
   done: PushCommit,
   waiting: PendingPush,
   now: number,
@@ -87,7 +87,7 @@ function settleClosed(
     const device = devices.find((one) => one.id === id);
     if (device && mayBeSilent(device)) {
       const until = (done.failing.get(id) ?? waiting.failing.get(id))?.until ?? 0;
-      again = Math.min(again ?? Infinity, Math.max(until, now + AGAIN));
+      again = Math.min(again ?? Infinity, Math.max(until, now + RETRY_MS));
     } else done.hidden.push({ device: id, tag });
   }
   return again;

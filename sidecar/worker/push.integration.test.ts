@@ -10,12 +10,18 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { jobsOf } from "@/lib/testing/alerts";
 import { makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
-import { hurry, pushStage, settled, titles, waits } from "@/sidecar/testing/pushes";
-import { bark, stage } from "@/sidecar/testing/stage";
+import {
+  skipPushDelays,
+  pushFixture,
+  waitUntilDelivered,
+  titles,
+  waitForPending,
+} from "@/sidecar/testing/push-fixture";
+import { bark, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 import { deliver } from "@/sidecar/worker/deliver";
 
-const { connect } = stage();
-const { service, withBrowser, addBrowser } = pushStage();
+const { connect } = sidecarFixture();
+const { service, withBrowser, addBrowser } = pushFixture();
 
 describe("a push", () => {
   it("is sealed for the browser and signed by Barker, and holds all that is shown", async () => {
@@ -75,7 +81,7 @@ describe("a push", () => {
     });
     // It is never told what it would show as a row of its own.
     await advanceMarkers(person.id, { notifications: "9".repeat(18) + "8" });
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(1);
   });
 
@@ -88,8 +94,8 @@ describe("a push", () => {
     await Promise.all([...jobs, ...jobs, ...jobs].map(deliver));
     await Promise.all([browser.receives(1), phone.receives(1)]);
     await Promise.all(jobs.map(deliver));
-    await hurry(person.id);
-    await settled(fern.id, person.id);
+    await skipPushDelays(person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect([browser.asked(), phone.asked()]).toEqual([1, 1]);
   });
 
@@ -100,17 +106,17 @@ describe("a push", () => {
     const fern = await makePerson();
     await like(fern.id, await bark(person.id, "I am here"));
     await until(() => device.heard.some(({ event }) => event === "notification"));
-    await waits(person.id, 1);
-    await hurry(person.id);
-    await settled(fern.id, person.id);
+    await waitForPending(person.id, 1);
+    await skipPushDelays(person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(0);
 
     const otter = await makePerson();
     await like(otter.id, await bark(person.id, "I was here"));
-    await waits(person.id, 1);
+    await waitForPending(person.id, 1);
     device.stop();
     await until(async () => (await tcpRedis().exists(keys.online(person.id))) === 0);
-    await hurry(person.id);
+    await skipPushDelays(person.id);
     await browser.receives(1);
     expect(titles(browser)).toEqual([`${otter.handle} liked your bark`]);
   });
@@ -123,9 +129,9 @@ describe("a push", () => {
     await browser.receives(1);
     await like(people[1].id, id);
     await like(people[2].id, id);
-    await waits(person.id, 2);
+    await waitForPending(person.id, 2);
     expect(browser.asked()).toBe(1);
-    await hurry(person.id);
+    await skipPushDelays(person.id);
     const [first, second] = await browser.receives(2);
     expect(second?.payload).toMatchObject({
       title: `${people[2].handle} and 2 others liked your bark`,
@@ -133,7 +139,7 @@ describe("a push", () => {
       unread: 1,
     });
     expect(second?.headers["topic"]).toBe(first?.headers["topic"]);
-    await settled(people[2].id, person.id);
+    await waitUntilDelivered(people[2].id, person.id);
   });
 
   it("does not come for what was undone, deleted or read before it could be sent", async () => {
@@ -142,14 +148,14 @@ describe("a push", () => {
     const [one, other] = [await bark(person.id, "One"), await bark(person.id, "Other")];
     await tcpRedis().zadd(keys.online(person.id), Date.now() + 60_000, "a gateway");
     await like(fern.id, one);
-    await waits(person.id, 1);
+    await waitForPending(person.id, 1);
     await unlike(fern.id, one);
     await react(fern.id, other, "🎉");
-    await waits(person.id, 2);
+    await waitForPending(person.id, 2);
     await deleteBark(person.id, other);
     await tcpRedis().del(keys.online(person.id));
-    await hurry(person.id);
-    await settled(fern.id, person.id);
+    await skipPushDelays(person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(0);
   });
 });
@@ -171,7 +177,7 @@ describe("what was read anywhere", () => {
       close: expect.arrayContaining([one?.payload["tag"], other?.payload["tag"]]),
     });
     await advanceMarkers(person.id, { notifications: (BigInt(answer.status.id) + 1n).toString() });
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(3);
   });
 

@@ -11,7 +11,7 @@ import { makePeople } from "@/lib/testing/people";
 import { timelineOf } from "@/lib/testing/timelines";
 import { until } from "@/lib/testing/until";
 import { homePage } from "@/lib/timelines/reads";
-import { abandon, barkAndDie } from "@/sidecar/testing/abandoned";
+import { abandonJob, commitUnqueuedBark } from "@/sidecar/testing/abandoned-jobs";
 import { startSidecar, type TestSidecar } from "@/sidecar/testing/sidecar";
 
 let sidecar: TestSidecar;
@@ -68,15 +68,15 @@ describe("the workers", () => {
 
   it("find in the outbox what nobody handed over", async () => {
     const { reader, author } = await reading();
-    const { outboxId: id } = await barkAndDie(author.id, 10_000);
+    const { outboxId: id } = await commitUnqueuedBark(author.id, 10_000);
     expect(await arrival(reader.id, id)).toBe(true);
     await until(async () => !(await isNoted(id)));
   });
 
   it("take over the jobs of a worker that died with them", async () => {
     const { reader, author } = await reading();
-    const job = await barkAndDie(author.id);
-    const entry = await abandon(job);
+    const job = await commitUnqueuedBark(author.id);
+    const entry = await abandonJob(job);
     expect(await arrival(reader.id, job.subjectId)).toBe(true);
     await until(async () => !(await isWaiting(entry)));
     expect(await isNoted(job.outboxId)).toBe(false);
@@ -84,10 +84,10 @@ describe("the workers", () => {
 
   it("park a job that failed too often, with its outbox entry, and say why", async () => {
     const { author } = await reading();
-    const job = await barkAndDie(author.id);
+    const job = await commitUnqueuedBark(author.id);
     const { outboxId, subjectId: id } = job;
     await ask("MATCH (b:Bark {id: $id}) SET b.text = 7 RETURN b.id AS id", { id }, z.object({}));
-    const entry = await abandon(job);
+    const entry = await abandonJob(job);
     await tcpRedis().xclaim(keys.jobs, "workers", "dead", 0, entry, "RETRYCOUNT", 6);
     await until(async () => (await parked(entry)).some(([, parkedJob]) => parkedJob?.includes(outboxId)));
     const fields = (await parked(entry)).find(([, parkedJob]) => parkedJob?.includes(outboxId));

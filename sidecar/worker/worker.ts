@@ -30,16 +30,16 @@ import { keepPopular, reconcilePopular } from "@/sidecar/worker/popular";
 import { reconcile } from "@/sidecar/worker/reconcile";
 import { startPushing } from "@/sidecar/worker/push";
 import { relay } from "@/sidecar/worker/relay";
-import { sweeper } from "@/sidecar/worker/sweep";
+import { sweeper } from "@/sidecar/worker/sweeper";
 import { isStoreUnavailable } from "@/sidecar/worker/store-unavailable";
 
 const BATCH = 64;
 /** A job held for this long (ms) belongs to a worker that died; others take it over. */
-const ABANDONED = 4_000;
+const CLAIM_MS = 4_000;
 /** How often a job is tried before it is parked. */
-const TRIES = 5;
-const HOUSEKEEPING = 1_000;
-const FORGETTING = 10 * 60_000;
+const MAX_ATTEMPTS = 5;
+const HOUSEKEEPING_MS = 1_000;
+const EVICTION_MS = 10 * 60_000;
 
 /**
  * Delivers jobs until it is stopped: takes them from the stream, makes their effects happen, ends
@@ -49,20 +49,20 @@ const FORGETTING = 10 * 60_000;
 export function startWorker(name: string): { stop(): Promise<void> } {
   const blocking = connectRedis();
   blocking.on("error", () => undefined);
-  const ledger = createAckBuffer();
+  const acks = createAckBuffer();
   const pushing = startPushing();
-  const epoch = watchRedisRun(name);
+  const redisRun = watchRedisRun(name);
   // What one person did in its order; nobody waits for the many followers of somebody else.
-  const lanes = createKeyedQueue(
+  const queue = createKeyedQueue(
     (entry: JobEntry) => entry.job?.actorId ?? entry.id,
     async (entry) => {
       const delivered = await attempt(entry, name);
-      if (delivered) ledger.add(delivered);
+      if (delivered) acks.add(delivered);
     },
     BATCH,
   );
   let stopped = false;
-  let nextForgetting = performance.now() + FORGETTING;
+  let nextEviction = performance.now() + EVICTION_MS;
   const sweepers = [
     sweeper(sweepPictures),
     sweeper(purgeDeletedAccounts),
@@ -77,7 +77,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     while (!stopped) {
       try {
         await ensureGroup(tcpRedis());
-        while (!stopped) await lanes.add(await readJobs(blocking, name, BATCH));
+        while (!stopped) await queue.add(await readJobs(blocking, name, BATCH));
       } catch (error) {
         if (stopped) return;
         log().warn({ err: error }, "the worker waits for its stores");
@@ -86,25 +86,25 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     }
   }
 
-  async function keepHouse(): Promise<void> {
+  async function doHousekeeping(): Promise<void> {
     try {
       // While the database is away every try would fail, and jobs are parked for failing too often.
       metrics().pending.set(await pendingCount());
       // Nor while Redis takes nothing, or before it is known what it forgot.
-      if (!(await epoch.check())) return;
-      const claimed = await reclaimJobs(tcpRedis(), name, ABANDONED, BATCH);
-      const times = claimed.length > 0 ? await attemptsOf(tcpRedis(), name, 1_000) : new Map<string, number>();
-      const spent = claimed.filter((entry) => (times.get(entry.id) ?? 0) > TRIES);
-      for (const entry of spent) await park(entry, "failed too often");
-      await lanes.add(claimed.filter((entry) => !spent.includes(entry)));
+      if (!(await redisRun.check())) return;
+      const claimed = await reclaimJobs(tcpRedis(), name, CLAIM_MS, BATCH);
+      const attempts = claimed.length > 0 ? await attemptsOf(tcpRedis(), name, 1_000) : new Map<string, number>();
+      const exhausted = claimed.filter((entry) => (attempts.get(entry.id) ?? 0) > MAX_ATTEMPTS);
+      for (const entry of exhausted) await park(entry, "failed too often");
+      await queue.add(claimed.filter((entry) => !exhausted.includes(entry)));
       await relay(name);
       await keepPopular(name);
       for (const { sweep } of sweepers) sweep();
       for (const { sweep } of reconcilers) sweep();
-      if (performance.now() > nextForgetting) {
-        nextForgetting = performance.now() + FORGETTING;
+      if (performance.now() > nextEviction) {
+        nextEviction = performance.now() + EVICTION_MS;
         await evictInactiveTimelines();
-        await removeIdleConsumers(tcpRedis(), { idle: FORGETTING });
+        await removeIdleConsumers(tcpRedis(), { idle: EVICTION_MS });
       }
     } catch (error) {
       log().debug({ err: error }, "housekeeping put off");
@@ -112,19 +112,19 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   }
 
   /** What Redis handed out while the connection was being closed would otherwise be late by what counts as abandoned. */
-  async function finishUp(): Promise<void> {
-    await lanes.add(await pendingOf(tcpRedis(), name, BATCH));
-    await lanes.idle();
+  async function drain(): Promise<void> {
+    await queue.add(await pendingOf(tcpRedis(), name, BATCH));
+    await queue.idle();
   }
 
   let housekeeping: Promise<void> | null = null;
   const timer = setInterval(() => {
-    housekeeping ??= keepHouse().finally(() => (housekeeping = null));
-  }, HOUSEKEEPING);
+    housekeeping ??= doHousekeeping().finally(() => (housekeeping = null));
+  }, HOUSEKEEPING_MS);
   // What takes long is not abandoned.
-  const holding = setInterval(() => {
-    extendClaim(tcpRedis(), name, lanes.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
-  }, HOUSEKEEPING);
+  const claimTimer = setInterval(() => {
+    extendClaim(tcpRedis(), name, queue.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
+  }, HOUSEKEEPING_MS);
   const running = run();
   return {
     async stop() {
@@ -132,10 +132,10 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       clearInterval(timer);
       blocking.disconnect();
       await Promise.allSettled([running, housekeeping, ...sweepers.map(({ finished }) => finished())]);
-      await lanes.idle();
-      await finishUp().catch((error: unknown) => log().debug({ err: error }, "left to the other workers"));
-      clearInterval(holding);
-      await Promise.all([ledger.close(), pushing.stop()]);
+      await queue.idle();
+      await drain().catch((error: unknown) => log().debug({ err: error }, "left to the other workers"));
+      clearInterval(claimTimer);
+      await Promise.all([acks.close(), pushing.stop()]);
       await removeIdleConsumers(tcpRedis(), { worker: name }).catch(() => undefined);
     },
   };

@@ -7,11 +7,11 @@ import { follow } from "@/lib/people/writes";
 import { choosePushSettings } from "@/lib/push/writes";
 import { like, react, rebark } from "@/lib/reactions/writes";
 import { makePerson } from "@/lib/testing/people";
-import { pushStage, settled, titles } from "@/sidecar/testing/pushes";
-import { bark, stage } from "@/sidecar/testing/stage";
+import { pushFixture, waitUntilDelivered, titles } from "@/sidecar/testing/push-fixture";
+import { bark, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-stage();
-const { withBrowser, addBrowser } = pushStage();
+sidecarFixture();
+const { withBrowser, addBrowser } = pushFixture();
 
 /** The clock in UTC, so many hours from now. */
 const clock = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16);
@@ -27,7 +27,7 @@ describe("who has a device chooses", () => {
     await rebark(fern.id, id);
     await react(fern.id, id, "🌿");
     await Promise.all([browser.receives(1), other.receives(1)]);
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(titles(browser)).toEqual([`${fern.handle} liked your bark`]);
     expect(titles(other)).toEqual([`${fern.handle} reacted 🌿 to your bark`]);
   });
@@ -42,8 +42,8 @@ describe("who has a device chooses", () => {
     await like(friend.id, id);
     await follow(fan.id, person.id);
     await Promise.all([ofFollowed.receives(1), ofFollowers.receives(1)]);
-    await settled(fan.id, person.id);
-    await settled(friend.id, person.id);
+    await waitUntilDelivered(fan.id, person.id);
+    await waitUntilDelivered(friend.id, person.id);
     expect(titles(ofFollowed)).toEqual([`${friend.handle} liked your bark`]);
     expect(titles(ofFollowers)).toEqual([`${fan.handle} follows you`]);
     expect(ofNobody.asked()).toBe(0);
@@ -54,7 +54,7 @@ describe("who has a device chooses", () => {
     const fern = await makePerson();
     await choosePushSettings(person.id, { quiet_from: clock(-1), quiet_to: clock(1), time_zone: "UTC" });
     await like(fern.id, await bark(person.id, "At night"));
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(0);
     await choosePushSettings(person.id, { quiet_from: null });
     await like(fern.id, await bark(person.id, "In the morning"));
@@ -90,8 +90,8 @@ describe("who has a device chooses", () => {
     await createFilter(person.id, filter, [{ word: "herring", whole: true }]);
     await like(loud.id, id);
     await createBark(wordy.id, { text: "Herring?", replyTo: id });
-    await settled(loud.id, person.id);
-    await settled(wordy.id, person.id);
+    await waitUntilDelivered(loud.id, person.id);
+    await waitUntilDelivered(wordy.id, person.id);
     expect(browser.asked()).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 
 /** Commits a bark, `ago` ms ago, as if its web process had died right after: nobody hands its job over. */
-export async function barkAndDie(authorId: string, ago = 0): Promise<Job> {
+export async function commitUnqueuedBark(authorId: string, ago = 0): Promise<Job> {
   const id = newId();
   const bark = { id, text: "Last words", at: Date.now() - ago, audience: "unlisted", language: null };
   const links = { replyTo: null, quotes: null, media: [], topics: [], mentions: [] };
@@ -15,7 +15,7 @@ export async function barkAndDie(authorId: string, ago = 0): Promise<Job> {
 }
 
 /** Puts a job into the stream and gives it, in the same step, to a worker that is dead. @returns its entry */
-export async function abandon(job: Job): Promise<string> {
+export async function abandonJob(job: Job): Promise<string> {
   const answers = await tcpRedis()
     .multi()
     .xadd(keys.jobs, "*", "job", JSON.stringify(job))

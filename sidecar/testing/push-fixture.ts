@@ -21,7 +21,7 @@ interface Wish {
 }
 
 /** A push service for all tests of a file, and people with browsers that subscribed there. */
-export function pushStage() {
+export function pushFixture() {
   let service: TestPushService;
   beforeAll(async () => {
     service = await startPushService();
@@ -48,18 +48,18 @@ export function pushStage() {
 }
 
 /** Waits until all that somebody did has been delivered, and nothing of it waits for a person's devices. */
-export async function settled(actorId: string, personId: string): Promise<void> {
+export async function waitUntilDelivered(actorId: string, personId: string): Promise<void> {
   await until(async () => (await count("(:Outbox:Pending {actorId: $actorId})", { actorId })) === 0);
   await until(async () => (await tcpRedis().exists(keys.pushWaiting(personId))) === 0);
 }
 
 /** Waits until so much waits for a person's devices. */
-export function waits(personId: string, alerts: number): Promise<boolean> {
+export function waitForPending(personId: string, alerts: number): Promise<boolean> {
   return until(async () => (await tcpRedis().zcard(keys.pushWaiting(personId))) === alerts);
 }
 
 /** Lets the time be over for which a person's devices are left alone. */
-export async function hurry(personId: string): Promise<void> {
+export async function skipPushDelays(personId: string): Promise<void> {
   const told = keys.pushTold(personId);
   for (const [field, value] of Object.entries(await tcpRedis().hgetall(told))) {
     const [first = "", , done] = value.split(" ");

@@ -8,7 +8,7 @@ import { connectDevice, openDevice, type Device, type Handshake } from "@/sideca
 import { startSidecar, type TestSidecar } from "@/sidecar/testing/sidecar";
 
 /** A sidecar for all tests of a file, and how they connect to it. After the last one everything is closed. */
-export function stage() {
+export function sidecarFixture() {
   let sidecar: TestSidecar;
   const devices: Device[] = [];
 
