@@ -18,7 +18,7 @@ import { BarkWatchers } from "@/sidecar/gateway/watching";
 const REFRESH_MS = 30_000;
 const RECHECK_MS = 5 * 60_000;
 
-/** Serves live events at /socket.io: one gateway of any number. */
+/** Starts a gateway, which serves live events at /socket.io. Any number of gateways may run. */
 export function startGateway(server: HttpServer, name: string): { stop(ms?: number): Promise<void> } {
   const presence = new Presence(name);
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Admission>(server, {
@@ -41,7 +41,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
       socket.data.cookie = socket.request.headers.cookie ?? null;
       next();
     } catch (error) {
-      // A refused handshake makes clients give up; one whose transport drops is tried again.
+      // Clients give up after a refused handshake, but retry after a dropped transport.
       log().debug({ err: error }, "handshake put off");
       socket.conn.close();
     }
@@ -53,7 +53,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     const { identity } = socket.data;
     if (identity.by === "app") return void socket.disconnect(true);
     const personId = identity.viewer.id;
-    // Present before Redis knows: nothing that happens from now on is missed or takes the person away.
+    // Added before Redis knows of it, so that no event is missed and a socket that closes now does not unregister it.
     const live = new LiveSocket(socket, personId, registerConnection(personId, name, Date.now() + PRESENCE_MS));
     presence.add(live);
     socket.on("disconnect", () => {
@@ -64,7 +64,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     socket.on("unwatch", (ids, done) => inBackground(watching.unwatch(live, ids).then(() => acknowledge(done))));
     live.replay(socket.handshake.auth["cursor"]);
     if (!socket.connected) presence.remove(live);
-    // The handshake's request would be kept, with its headers, as long as the socket.
+    // Otherwise the handshake's request and headers stay in memory as long as the socket.
     Object.assign(socket.conn, { request: null });
   }
 
@@ -77,7 +77,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     else if (channel === channels.epoch) inBackground(presence.refresh());
     else presence.wake(JSON.parse(message) as WakeUp);
   });
-  // After an interruption wake-ups are missing; what they were about is in the streams.
+  // Wake-ups are lost while the connection is down; refresh reads the missed events from the streams.
   subscriber.on(
     "ready",
     () => void subscribe().catch((error: unknown) => log().warn({ err: error }, "not subscribed")),
@@ -97,7 +97,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
   return {
     async stop(ms = 0) {
       timers.forEach(clearInterval);
-      // Nobody new: web processes go on to the next gateway, and so does everybody who is sent away now.
+      // Accept no more sockets, then disconnect: web processes and clients go on to the next gateway.
       server.close();
       await spreadOver(presence.devices(), ms, ({ socket }) => socket.conn.close());
       await io.close();
@@ -106,12 +106,12 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
   };
 }
 
-/** A client may have sent anything in the place of its callback. */
+/** Calls a client's acknowledgement callback, which may be anything that the client sent. */
 function acknowledge(done: unknown): void {
   if (typeof done === "function") done("ok");
 }
 
-/** Whether a device's session or token is still good. When nobody can tell, it is. */
+/** Whether a device's session or token is still valid. True if the stores cannot be asked. */
 async function isStillValid({ socket }: LiveSocket): Promise<boolean> {
   const { token } = socket.handshake.auth;
   try {

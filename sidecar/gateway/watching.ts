@@ -10,34 +10,34 @@ import { BarkChange } from "@/lib/realtime/stream";
 import { channels } from "@/lib/redis/keys";
 import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 
-/** How many times a device may ask before it was answered. */
+/** Unanswered requests that a device may have; further ones are ignored. */
 const MAX_PENDING = 20;
-/** Counters of one bark are told at most this often, in milliseconds. */
+/** Counters of one bark are sent at most this often (ms). */
 const COUNTS_INTERVAL_MS = 500;
 
 const PREFIX = channels.bark("");
 
 interface Watched {
   devices: Set<LiveSocket>;
-  /** What happened since it was last told, while the pause lasts; null when there is no pause. */
+  /** Changes since the last event, until the interval ends; null outside of an interval. */
   pending: Set<BarkChange> | null;
 }
 
-/** What a device asked for and still waits for: what it asks meanwhile comes after, in its order. */
+/** The barks that a device watches, and its queue of requests. */
 interface Watcher {
   ids: Set<string>;
   requests: number;
   queue: Promise<void>;
 }
 
-/** Which devices of this gateway have which barks on screen, and what is told them when these change. */
+/** Knows which devices of this gateway have which barks on screen, and sends them changes of these barks. */
 export class BarkWatchers {
   readonly #barks = new Map<string, Watched>();
   readonly #watchers = new Map<LiveSocket, Watcher>();
 
   constructor(readonly subscriber: Redis) {}
 
-  /** From now on this device has these barks on screen too, those of them that its person may see. */
+  /** Adds barks that a device has on screen, if its person may see them. */
   watch(live: LiveSocket, raw: unknown): Promise<void> {
     return this.#enqueue(live, async (watcher) => {
       const ids = (BarkIds.safeParse(raw).data ?? []).slice(0, Math.max(0, WATCHED - watcher.ids.size));
@@ -46,22 +46,22 @@ export class BarkWatchers {
     });
   }
 
-  /** From now on it has these no longer. */
+  /** Removes barks that a device no longer has on screen. */
   unwatch(live: LiveSocket, raw: unknown): Promise<void> {
     return this.#enqueue(live, async () => {
       for (const id of BarkIds.safeParse(raw).data ?? []) this.#leave(live, id);
     });
   }
 
-  /** A device is gone. */
+  /** Forgets a device that has disconnected. */
   remove(live: LiveSocket): void {
     for (const id of this.#watchers.get(live)?.ids ?? []) this.#leave(live, id);
     this.#watchers.delete(live);
   }
 
-  /** One after the other, as they were asked for; who asks on and on without waiting is not answered. */
+  /** Handles the requests of one device in order. Ignores requests beyond MAX_PENDING. */
   #enqueue(live: LiveSocket, act: (watcher: Watcher) => Promise<void>): Promise<void> {
-    // Who may not read barks over HTTP may not watch them here.
+    // A token that cannot read barks over HTTP cannot watch them either.
     if (!live.socket.connected || !mayHear(live.socket.data.identity, "counts")) return Promise.resolve();
     const watcher = this.#watchers.get(live) ?? { ids: new Set(), requests: 0, queue: Promise.resolve() };
     this.#watchers.set(live, watcher);
@@ -72,7 +72,7 @@ export class BarkWatchers {
     return done;
   }
 
-  /** A message came in on a channel. @returns whether it was about a bark */
+  /** Handles a message of a Redis channel. @returns whether it was about a bark */
   handleMessage(channel: string, message: string): boolean {
     if (!channel.startsWith(PREFIX)) return false;
     const change = BarkChange.safeParse(message);
@@ -80,7 +80,7 @@ export class BarkWatchers {
     return true;
   }
 
-  /** Every channel that has to be subscribed to, after the connection to Redis was lost. */
+  /** All channels to subscribe to after a reconnection to Redis. */
   channels(): string[] {
     return [...this.#barks.keys()].map(channels.bark);
   }
@@ -101,7 +101,7 @@ export class BarkWatchers {
     this.subscriber.unsubscribe(channels.bark(id)).catch(() => undefined);
   }
 
-  /** Tells at once, then waits a moment, and what happens meanwhile is told together. */
+  /** Sends the first change at once, and those of the following interval together at its end. */
   #scheduleSend(id: string, change: BarkChange): void {
     const watched = this.#barks.get(id);
     if (!watched) return;
@@ -127,7 +127,7 @@ export class BarkWatchers {
     }
   }
 
-  /** News are for those who may read the bark now: somebody may have been blocked since they began to watch. */
+  /** Sends a change if the person may still see the bark: a block may have begun since they started to watch. */
   async #sendTo(live: LiveSocket, status: Status, changes: Set<BarkChange>): Promise<void> {
     const { socket, personId } = live;
     const relationship = (await viewerRelationships(personId, [status.account.id])).get(status.account.id);

@@ -15,8 +15,7 @@ const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = 
 };
 
 /**
- * Makes the effects of one committed job happen. Running it again changes nothing, so a job may be
- * delivered as often as crashes make it necessary.
+ * Applies the effects of a committed job. Idempotent, so that a job may be delivered again after a crash.
  */
 export async function deliver(job: JobMessage): Promise<void> {
   const timelines = inOrder(job, (each) => effects[each.kind](each));

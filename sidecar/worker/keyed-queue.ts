@@ -1,18 +1,18 @@
-/** What is worked off in lanes: entries of one lane in their order, lanes side by side. */
+/** A queue that processes entries with the same key in order, and different keys concurrently. */
 export interface KeyedQueue<Entry> {
   /** Adds entries, and waits until there is room for more. */
   add(entries: Entry[]): Promise<void>;
-  /** Ids of what is not worked off yet. */
+  /** Ids of the entries that are not finished. */
   open(): string[];
-  /** Waits until all is worked off. */
+  /** Waits until all entries are finished. */
   idle(): Promise<void>;
 }
 
 /**
- * Opens lanes.
- * @param keyOf in which lane an entry is
- * @param work works one off; never rejects
- * @param limit how many entries may be open before `add` waits
+ * Creates a keyed queue.
+ * @param keyOf the key of an entry
+ * @param work processes an entry; never rejects
+ * @param limit number of open entries from which `add` waits
  */
 export function createKeyedQueue<Entry extends { id: string }>(
   keyOf: (entry: Entry) => string,
@@ -24,7 +24,7 @@ export function createKeyedQueue<Entry extends { id: string }>(
   const waiting: (() => void)[] = [];
 
   function enqueue(entry: Entry): void {
-    // One that is taken over from ourselves is on its way already.
+    // A worker may reclaim an entry from itself that it is still processing.
     if (open.has(entry.id)) return;
     open.add(entry.id);
     const key = keyOf(entry);

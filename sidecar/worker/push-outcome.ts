@@ -4,19 +4,19 @@ import { LOCK_MS, type PushCommit, type PendingPush } from "@/lib/push/queue";
 import { mayBeSilent, pauseAfter, type Shown } from "@/lib/push/rules";
 import type { Device, PushTask } from "@/sidecar/worker/push-messages";
 
-/** How soon (ms) is looked again at what could not be closed yet, where nothing says when. */
+/** Delay (ms) before notifications that could not be closed are retried, unless a push service names another. */
 const RETRY_MS = 2_000;
 
-/** What was tried for a person, and what came of it. */
+/** The push tasks of a person and their outcomes. */
 export interface PushResult {
   devices: Device[];
   rows: Map<string, AlertParts[]>;
-  /** What devices show and is no longer unread. */
+  /** Notifications that devices show but that are no longer unread. */
   closed: Shown[];
-  /** Rows that have to wait for some device until then (Unix ms). */
+  /** Rows that are delayed on some device until then (Unix ms). */
   delays: { tag: string; at: number }[];
   tasks: PushTask[];
-  /** One for each task. */
+  /** One per task, in the same order. */
   outcomes: PushOutcome[];
 }
 
@@ -26,7 +26,7 @@ interface Tried {
   result?: PushResult;
 }
 
-/** What is written down of a person's pushes: told once is told, what failed is tried again, the rest is over. */
+/** Computes the commit of a person's pushes: sent rows are recorded, failed ones are delayed, the others are removed. */
 export function outcomeOf({ waiting, now, result }: Tried): PushCommit {
   const done: PushCommit = { shown: [], hidden: [], failing: new Map(), recovered: [], over: [], later: new Map() };
   if (result) {
@@ -46,7 +46,7 @@ export function outcomeOf({ waiting, now, result }: Tried): PushCommit {
   return done;
 }
 
-/** @returns which rows are told again, and when */
+/** Records the outcomes in `done`. @returns the rows to send again, and when */
 function recordOutcomes(
   done: PushCommit,
   waiting: PendingPush,
@@ -66,7 +66,7 @@ function recordOutcomes(
     const pause = outcome.what === "failed" ? pauseAfter(fails, outcome.pause) : outcome.pause;
     if (outcome.what === "failed") done.failing.set(device.id, { fails, until: now + pause });
     if (!row) return [];
-    // It still shows what it was told before, if it was told anything.
+    // The device still shows the previous state of the row, if it received one.
     const earlier = waiting.shown.find((one) => one.device === device.id && one.tag === row.tag && one.done);
     if (earlier) done.shown.push(earlier);
     else done.hidden.push({ device: device.id, tag: row.tag });
@@ -74,7 +74,7 @@ function recordOutcomes(
   });
 }
 
-/** What is outdated and cannot be closed is forgotten. @returns when to look again at what could not be closed yet */
+/** Forgets outdated notifications that cannot be closed. @returns when to retry those that could not be closed yet */
 function recordClosed(
   done: PushCommit,
   waiting: PendingPush,

@@ -12,15 +12,15 @@ import { recallTask, alertTask, type PushTask } from "@/sidecar/worker/push-mess
 import { outcomeOf } from "@/sidecar/worker/push-outcome";
 
 /**
- * Tells a person's devices of the alerts that wait for them, and closes what they show that is no longer unread. What
- * is told is read from the graph now: what was undone or read meanwhile is not told, and rows are as Alerts has them.
+ * Sends a person's pending alerts to their devices, and closes notifications that are no longer unread. Alerts are read
+ * from the graph now, so that undone or read ones are left out and rows are grouped as on the alerts page.
  */
 export async function pushToPerson(personId: string): Promise<void> {
   const now = Date.now();
   const waiting = await pendingPushes(personId);
   const { shown, failing } = waiting;
   const recall = waiting.recalls.length > 0;
-  // Not from memory: a device may have gone, or come, since the alert was noted.
+  // Not from the cache: devices may have changed since the alert was queued.
   pushTargetsLoader().forget(personId);
   const targets = await pushTargetsLoader().get(personId);
   const isSilent = waiting.online || !targets || isQuiet(targets.settings, now);
@@ -62,7 +62,7 @@ export async function pushToPerson(personId: string): Promise<void> {
   await commitPushes(personId, outcomeOf({ waiting, now, result }));
 }
 
-/** How people stand to a person; asked for only where a device wants to hear of some only. */
+/** The relationships to the people behind the alerts; read only if a device's policy depends on them. */
 async function relationshipsOf(personId: string, heard: AlertParts[], { devices }: PushTargets) {
   if (devices.every(({ policy }) => policy === "all" || policy === "none")) return new Map();
   return viewerRelationships(
@@ -71,7 +71,7 @@ async function relationshipsOf(personId: string, heard: AlertParts[], { devices 
   );
 }
 
-/** Sends one message; a device that its service no longer knows is forgotten. */
+/** Sends one message, and removes a device that its push service no longer knows. */
 async function send(personId: string, { device, message }: PushTask): Promise<PushOutcome> {
   const outcome = await sendPush(device, message);
   metrics().pushes.inc({ outcome: outcome.what === "gone" ? "removed" : outcome.what });

@@ -3,14 +3,14 @@ import { duePeople } from "@/lib/push/queue";
 import { pushKey } from "@/lib/push/reads";
 import { pushToPerson } from "@/sidecar/worker/push-person";
 
-/** How many people's devices are told at a time. */
+/** Number of people to whose devices pushes are sent at a time. */
 const MAX_CONCURRENT = 96;
-/** How often is looked who is to be told (ms). */
+/** How often (ms) due pushes are looked up. */
 const POLL_MS = 250;
 
 /**
- * Tells people's devices through their push services until it is stopped, beside the delivery of jobs and never in
- * its way: a slow service keeps only its own people waiting.
+ * Sends due pushes until it is stopped. Independent of the delivery of jobs: a slow push service delays only the people
+ * who use it.
  */
 export function startPushing(): { stop(): Promise<void> } {
   const inFlight = new Set<Promise<void>>();
@@ -40,7 +40,7 @@ export function startPushing(): { stop(): Promise<void> } {
   };
 }
 
-/** Whoever fails here (a store is away) is taken again when the lease ends. */
+/** Sends one person's pushes. After a failure (a store is unavailable) they are retried when the lease ends. */
 async function push(personId: string): Promise<void> {
   try {
     await pushToPerson(personId);

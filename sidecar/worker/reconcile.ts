@@ -6,16 +6,16 @@ import { cachedEntries, sampleActivePeople } from "@/lib/timelines/cached";
 import { timelineDrift, encodeEntry, type TimelineDrift } from "@/lib/timelines/rules";
 import { repairTimeline } from "@/lib/timelines/writes";
 
-/** How many people are looked at each time. */
+/** Number of people whose timelines are checked each time. */
 const SAMPLE = 10;
-/** How many of a timeline's newest entries are held against the graph. */
+/** Number of a timeline's newest entries that are compared with the graph. */
 const DEPTH = 100;
-/** What is younger (ms) may still be on its way. */
+/** Entries younger than this (ms) may still be in delivery. */
 const GRACE_MS = 30_000;
-/** A follow or a deletion on its way looks like drift; what is still there after this (ms) is. */
+/** A follow or deletion in delivery looks like drift, so differences are checked again after this (ms). */
 const RECHECK_MS = 5_000;
 
-/** Holds the timelines of some people against the graph, and puts right what differs: it should be nothing. */
+/** Compares a sample of timelines with the graph and repairs differences, which should not exist. */
 export async function reconcile(): Promise<void> {
   const people = await sampleActivePeople(SAMPLE);
   metrics().reconciled.inc(people.length);
@@ -23,8 +23,8 @@ export async function reconcile(): Promise<void> {
 }
 
 /**
- * Does so for these people.
- * @param again what differs is looked at once more after this long (ms)
+ * Compares the timelines of these people with the graph and repairs differences.
+ * @param again delay (ms) after which differences are checked a second time
  */
 export async function reconcileHomes(people: string[], again: number): Promise<void> {
   const suspects = new Map<string, TimelineDrift>();

@@ -8,16 +8,13 @@ import { metrics } from "@/lib/metrics";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 
-/** How often (ms) the graph is told that Redis is well. */
+/** How often (ms) the heartbeat is recorded in the graph. */
 const HEARTBEAT_MS = 10_000;
-/** How long (ms) one worker may take to put things right before another tries. */
+/** How long (ms) one worker may take for a recovery before another tries. */
 const RECOVERY_LOCK_MS = 30_000;
-/**
- * What was delivered before the pulse that Redis came back with is in its log before that pulse, but for what clocks
- * of several workers differ (ms).
- */
+/** Jobs that were delivered before the heartbeat in Redis' log are in that log too, apart from clock skew (ms). */
 const CLOCK_SKEW_MS = 1_500;
-/** What is built from the graph when somebody asks for it. */
+/** Keys that are rebuilt from the graph when they are next read. */
 const CACHE_PATTERNS = [
   keys.timeline("*"),
   keys.hubsOf("*"),
@@ -28,15 +25,15 @@ const CACHE_PATTERNS = [
 ];
 
 /**
- * Watches whether Redis is still the one that holds what was delivered. One that lost its last moments gets them
- * delivered anew; of one that lost more, everything counts as not built.
- * @param name which Redis, as the graph remembers it
+ * Detects when Redis has lost data. After a restart that lost the last moments, their jobs are delivered again; after a
+ * larger loss, all timelines are rebuilt.
+ * @param name of the Redis in the graph
  */
 export function watchRedisRun(
   worker: string,
   name = "redis",
 ): {
-  /** To be asked every second. @returns whether Redis is well, or was put right just now */
+  /** To be called every second. @returns whether Redis is healthy or has just been recovered */
   check(): Promise<boolean>;
 } {
   let before: RedisRun | null = null;
@@ -55,7 +52,7 @@ export function watchRedisRun(
     before = run;
   }
   async function recover(): Promise<void> {
-    // Another worker may have done it meanwhile.
+    // Another worker may have recovered it meanwhile.
     const { now, health } = await checkHealth();
     const pulse = Date.now();
     if (health === "well") return;
@@ -101,7 +98,7 @@ async function startEpoch(ended: string, how: Exclude<RedisHealth, "well" | "res
   return epoch;
 }
 
-/** Forgets what is built under keys like these, a few at a time. Who comes meanwhile has it built anew. */
+/** Deletes the keys that match a pattern, a few at a time. Readers rebuild them at any time. */
 async function deleteMatching(pattern: string): Promise<void> {
   for await (const found of tcpRedis().scanStream({ match: pattern, count: 500 })) {
     const names: unknown[] = Array.isArray(found) ? found : [];

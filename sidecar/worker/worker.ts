@@ -34,17 +34,16 @@ import { sweeper } from "@/sidecar/worker/sweeper";
 import { isStoreUnavailable } from "@/sidecar/worker/store-unavailable";
 
 const BATCH = 64;
-/** A job held for this long (ms) belongs to a worker that died; others take it over. */
+/** After this long (ms) without a renewal, a claim belongs to a dead worker and others take the job over. */
 const CLAIM_MS = 4_000;
-/** How often a job is tried before it is parked. */
+/** Attempts before a job is parked. */
 const MAX_ATTEMPTS = 5;
 const HOUSEKEEPING_MS = 1_000;
 const EVICTION_MS = 10 * 60_000;
 
 /**
- * Delivers jobs until it is stopped: takes them from the stream, makes their effects happen, ends
- * their outbox entries, and only then the jobs themselves. Killed in between, another worker does
- * it again, and again is as once.
+ * Delivers jobs until it is stopped: reads them from the stream, applies their effects, ends their outbox entries, and
+ * only then acknowledges them. Delivery is at least once; effects are idempotent, so a redelivery is harmless.
  */
 export function startWorker(name: string): { stop(): Promise<void> } {
   const blocking = connectRedis();
@@ -52,7 +51,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const acks = createAckBuffer();
   const pushing = startPushing();
   const redisRun = watchRedisRun(name);
-  // What one person did in its order; nobody waits for the many followers of somebody else.
+  // Jobs of one actor run in order; those of different actors run concurrently.
   const queue = createKeyedQueue(
     (entry: JobEntry) => entry.job?.actorId ?? entry.id,
     async (entry) => {
@@ -88,9 +87,9 @@ export function startWorker(name: string): { stop(): Promise<void> } {
 
   async function doHousekeeping(): Promise<void> {
     try {
-      // While the database is away every try would fail, and jobs are parked for failing too often.
+      // Throws while the database is unavailable: attempts would fail, and failing jobs are parked.
       metrics().pending.set(await pendingCount());
-      // Nor while Redis takes nothing, or before it is known what it forgot.
+      // Nothing else runs while another worker recovers a Redis that has lost data.
       if (!(await redisRun.check())) return;
       const claimed = await reclaimJobs(tcpRedis(), name, CLAIM_MS, BATCH);
       const attempts = claimed.length > 0 ? await attemptsOf(tcpRedis(), name, 1_000) : new Map<string, number>();
@@ -111,7 +110,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     }
   }
 
-  /** What Redis handed out while the connection was being closed would otherwise be late by what counts as abandoned. */
+  /** Delivers jobs that Redis assigned while the connection was closing; otherwise they would wait for CLAIM_MS. */
   async function drain(): Promise<void> {
     await queue.add(await pendingOf(tcpRedis(), name, BATCH));
     await queue.idle();
@@ -121,7 +120,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const timer = setInterval(() => {
     housekeeping ??= doHousekeeping().finally(() => (housekeeping = null));
   }, HOUSEKEEPING_MS);
-  // What takes long is not abandoned.
+  // Renews the claims of jobs that take long.
   const claimTimer = setInterval(() => {
     extendClaim(tcpRedis(), name, queue.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
   }, HOUSEKEEPING_MS);
@@ -141,7 +140,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   };
 }
 
-/** Delivers one job. What failed stays with this worker's name and is tried again. */
+/** Delivers one job. A failed one stays claimed by this worker and is retried. @returns the entry, null if it failed */
 async function attempt(entry: JobEntry, worker: string): Promise<JobEntry | null> {
   if (!entry.job) {
     await park(entry, "not a job");
