@@ -29,8 +29,8 @@ async function listening() {
   return { reader, author, devices: [theirs, own], first };
 }
 
-describe("what one author barks is told in its order", () => {
-  it("when nobody handed over the older of two barks", async () => {
+describe("the barks of one author are delivered in order", () => {
+  it("when the older of two barks was not enqueued", async () => {
     const { author, devices, first } = await listening();
     const { subjectId: older } = await commitUnqueuedBark(author.id);
     const newer = await bark(author.id, "Newer");
@@ -40,7 +40,7 @@ describe("what one author barks is told in its order", () => {
     }
   });
 
-  it("when a worker died with the older ones, which are told once", async () => {
+  it("when a worker died with the older ones, which are delivered once", async () => {
     const { author, devices, first } = await listening();
     const jobs = [
       await commitUnqueuedBark(author.id),
@@ -59,7 +59,7 @@ describe("what one author barks is told in its order", () => {
     }
   });
 
-  it("when a rebark comes between", async () => {
+  it("when there is a rebark between two barks", async () => {
     const { author, devices, first } = await listening();
     const [passedOn = ""] = await plantBarks((await makePerson()).id, 1);
     const { subjectId: older } = await commitUnqueuedBark(author.id);
@@ -71,7 +71,7 @@ describe("what one author barks is told in its order", () => {
     }
   });
 
-  it("when Redis forgot the last of them, though the outbox counts them as delivered", async () => {
+  it("when Redis lost the last of them, although the outbox has them as delivered", async () => {
     const { reader, author, devices, first } = await listening();
     const [second, third] = [await bark(author.id, "Second"), await bark(author.id, "Third")];
     await until(() => devices.every((device) => device.barks().includes(third)));
@@ -117,8 +117,8 @@ describe("what one author barks is told in its order", () => {
   });
 });
 
-describe("what somebody barks at once", () => {
-  it("forms one line, each after another", async () => {
+describe("concurrent barks of one author", () => {
+  it("form a chain in which each names its predecessor", async () => {
     const author = await makePerson();
     const jobs = await Promise.all(Array.from({ length: 20 }, () => commitUnqueuedBark(author.id)));
     const line = new Map(jobs.map(({ after, subjectId }) => [after ?? "", subjectId]));

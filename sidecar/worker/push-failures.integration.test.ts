@@ -20,7 +20,7 @@ const devices = (id: string) => count("(:Person {id: $id})-->()-[:PUSHES]->(:Pus
 const isThere = (id: string) => count("(:PushSubscription {id: $id})", { id });
 
 describe("a push service", () => {
-  it.each([404, 410])("that answers %i has its device removed", async (status) => {
+  it.each([404, 410])("that answers %i causes the removal of the device", async (status) => {
     const { person, browser, id } = await withBrowser();
     const { browser: other } = await addBrowser(person.id);
     browser.answer(status);
@@ -33,7 +33,7 @@ describe("a push service", () => {
     expect(browser.asked()).toBe(1);
   });
 
-  it.each([429, 500, 503])("that answers %i is asked again later, and other devices are not", async (status) => {
+  it.each([429, 500, 503])("that answers %i gets a retry later, and other devices no duplicate", async (status) => {
     const { person, browser, id } = await withBrowser();
     const { browser: other } = await addBrowser(person.id);
     browser.answer(status, { "retry-after": "120" });
@@ -51,7 +51,7 @@ describe("a push service", () => {
     expect(await tcpRedis().hget(keys.pushTold(person.id), id)).toBeNull();
   });
 
-  it("that fails is asked once more to close what was read meanwhile", async () => {
+  it("that failed gets a retry that closes alerts read meanwhile", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     await like(fern.id, await bark(person.id, "Close me"));
@@ -69,7 +69,7 @@ describe("a push service", () => {
     expect(await tcpRedis().exists(keys.pushTold(person.id))).toBe(0);
   });
 
-  it("that refuses a message is not sent it again", async () => {
+  it("that refuses a message does not get it again", async () => {
     const { person, browser } = await withBrowser();
     browser.answer(413);
     const fern = await makePerson();
@@ -79,7 +79,7 @@ describe("a push service", () => {
     expect(await devices(person.id)).toBe(1);
   });
 
-  it("that never answers keeps nobody else waiting, and no delivery", async () => {
+  it("that never answers delays neither other people's pushes nor deliveries", async () => {
     const [slow, quick] = [await withBrowser(), await withBrowser()];
     slow.browser.answer(NEVER);
     const fern = await makePerson();
@@ -99,8 +99,8 @@ describe("a push service", () => {
   });
 });
 
-describe("a device", () => {
-  it("ends with its session, with all of them, and with the account", async () => {
+describe("a push subscription", () => {
+  it("is removed with its session, with all sessions, and with the account", async () => {
     const { person, browser, door, id } = await withBrowser();
     const { id: second } = await addBrowser(person.id);
     await endSession(person.id, door);
@@ -113,7 +113,7 @@ describe("a device", () => {
     expect(browser.asked()).toBe(0);
   });
 
-  it("is told nothing that happened before it came", async () => {
+  it("gets no alerts from before its creation", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     const id = await bark(person.id, "Before");
@@ -129,7 +129,7 @@ describe("a device", () => {
   });
 });
 
-it("a device is told of alerts also after Redis lost what it knew of pushes", async () => {
+it("a device gets alerts after Redis lost the state of pushes", async () => {
   const { person, browser } = await withBrowser();
   const [fern, otter] = [await makePerson(), await makePerson()];
   const id = await bark(person.id, "Forgetful");

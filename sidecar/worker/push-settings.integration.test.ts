@@ -13,11 +13,11 @@ import { bark, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 sidecarFixture();
 const { withBrowser, addBrowser } = pushFixture();
 
-/** The clock in UTC, so many hours from now. */
+/** The UTC clock time this many hours from now. */
 const clock = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16);
 
-describe("who has a device chooses", () => {
-  it("of what it tells, beside what the account is told of at all", async () => {
+describe("push settings", () => {
+  it("limit the types of alerts of a device, in addition to the account's preferences", async () => {
     const { person, browser } = await withBrowser({ types: ["favourite", "reblog"] });
     const { browser: other } = await addBrowser(person.id, { types: ["emoji_reaction", "reblog"] });
     await toggleAlertTypes(person.id, { reblog: false });
@@ -32,7 +32,7 @@ describe("who has a device chooses", () => {
     expect(titles(other)).toEqual([`${fern.handle} reacted 🌿 to your bark`]);
   });
 
-  it("whose alerts it tells", async () => {
+  it("limit whose alerts a device gets (policy)", async () => {
     const { person, browser: ofFollowed } = await withBrowser({ policy: "followed" });
     const { browser: ofFollowers } = await addBrowser(person.id, { policy: "follower" });
     const { browser: ofNobody } = await addBrowser(person.id, { policy: "none" });
@@ -49,7 +49,7 @@ describe("who has a device chooses", () => {
     expect(ofNobody.asked()).toBe(0);
   });
 
-  it("when it is quiet", async () => {
+  it("hold back pushes during quiet hours", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     await choosePushSettings(person.id, { quiet_from: clock(-1), quiet_to: clock(1), time_zone: "UTC" });
@@ -62,7 +62,7 @@ describe("who has a device chooses", () => {
     expect(message?.payload).toMatchObject({ body: "In the morning", unread: 2 });
   });
 
-  it("whether it shows what followers only may read", async () => {
+  it("decide whether a push shows the text of a followers-only bark", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     await follow(person.id, fern.id);
@@ -81,7 +81,7 @@ describe("who has a device chooses", () => {
     expect(open?.payload["body"]).toBe(`@${person.handle} still between us`);
   });
 
-  it("not to hear of people and words at all", async () => {
+  it("leave out muted people and filtered words", async () => {
     const { person, browser } = await withBrowser();
     const [loud, wordy] = [await makePerson(), await makePerson()];
     const id = await bark(person.id, "Peace");

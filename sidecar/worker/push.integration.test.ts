@@ -24,7 +24,7 @@ const { connect } = sidecarFixture();
 const { service, withBrowser, addBrowser } = pushFixture();
 
 describe("a push", () => {
-  it("is sealed for the browser and signed by Barker, and holds all that is shown", async () => {
+  it("is encrypted for the browser, signed by Barker, and contains everything that is shown", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     const id = await bark(person.id, "Mint in every pot");
@@ -79,13 +79,13 @@ describe("a push", () => {
       body: "For apps",
       icon: expect.stringContaining("http"),
     });
-    // It is never told what it would show as a row of its own.
+    // An app receives each alert as a message of its own, never as a row to close.
     await advanceMarkers(person.id, { notifications: "9".repeat(18) + "8" });
     await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(1);
   });
 
-  it("comes once a device, however often and by however many workers a job is delivered", async () => {
+  it("reaches each device once, however often and by however many workers a job is delivered", async () => {
     const { person, browser } = await withBrowser();
     const { browser: phone } = await addBrowser(person.id);
     const fern = await makePerson();
@@ -99,7 +99,7 @@ describe("a push", () => {
     expect([browser.asked(), phone.asked()]).toEqual([1, 1]);
   });
 
-  it("is not sent to whoever is connected, unless they leave without having seen it", async () => {
+  it("is not sent to a connected person, unless they disconnect without having read the alert", async () => {
     const { person, browser } = await withBrowser();
     const { token } = await makeToken(person.id);
     const device = await connect(person.id, token);
@@ -121,7 +121,7 @@ describe("a push", () => {
     expect(titles(browser)).toEqual([`${otter.handle} liked your bark`]);
   });
 
-  it("of a burst comes once, and a minute later once more with everybody in it", async () => {
+  it("for a burst of alerts is sent once, and again a minute later with everybody in it", async () => {
     const { person, browser } = await withBrowser();
     const people = [await makePerson(), await makePerson(), await makePerson()] as const;
     const id = await bark(person.id, "Popular");
@@ -142,7 +142,7 @@ describe("a push", () => {
     await waitUntilDelivered(people[2].id, person.id);
   });
 
-  it("does not come for what was undone, deleted or read before it could be sent", async () => {
+  it("is not sent for an act that was undone, deleted or read before", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     const [one, other] = [await bark(person.id, "One"), await bark(person.id, "Other")];
@@ -160,8 +160,8 @@ describe("a push", () => {
   });
 });
 
-describe("what was read anywhere", () => {
-  it("is closed on devices that are not connected, and their badge corrected, by one push", async () => {
+describe("an alert that was read on another device", () => {
+  it("is closed on disconnected devices, whose badge is updated, by one push", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     const id = await bark(person.id, "Read me");
@@ -181,7 +181,7 @@ describe("what was read anywhere", () => {
     expect(browser.asked()).toBe(3);
   });
 
-  it("is closed by the next push, where there is one", async () => {
+  it("is closed by the next push if there is one", async () => {
     const { person, browser } = await withBrowser();
     const [fern, otter] = [await makePerson(), await makePerson()];
     const id = await bark(person.id, "Read me, too");
