@@ -3,7 +3,7 @@ FROM node:20-bookworm-slim AS build
 WORKDIR /barker
 # The packages change less often than the sources: as a layer of their own they are kept.
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+RUN npm ci --include=dev
 COPY . .
 RUN node bin/build.mjs && npm prune --omit=dev && rm -rf .barker .next/cache
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const alias = { "@": at("."), "server-only": at("local/nothing.ts") };
+const alias = { "@": at("."), "server-only": at("local/empty.ts") };
 const exclude = [...configDefaults.exclude, ".next/**", "dist/**", ".barker*/**"];
 
 /**

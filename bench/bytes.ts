@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { plantPeople } from "@/bench/crowd";
-import { pidsOf } from "@/bench/faults/crew";
+import { plantPeople } from "@/bench/population";
+import { pidsOf } from "@/bench/faults/processes";
 import type { Figure } from "@/bench/figures";
 import { origin } from "@/bench/http";
 import { inBatches } from "@/bench/plant";

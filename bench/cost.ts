@@ -1,4 +1,4 @@
-import { MEMBERS, pidsOf } from "@/bench/faults/crew";
+import { PROCESS_NAMES, pidsOf } from "@/bench/faults/processes";
 import type { Figure } from "@/bench/figures";
 import { askJson } from "@/bench/http";
 import { follow, makePeople, type Benchmarker } from "@/bench/people";
@@ -38,7 +38,7 @@ async function costOf(what: string, act: () => Promise<void>): Promise<Figure[]>
   for (let index = 0; index < TIMES; index++) await act();
   await settle();
   const after = used();
-  return MEMBERS.map((member, index) => ({
+  return PROCESS_NAMES.map((member, index) => ({
     what: `processor time of ${what}: ${member}`,
     value: ((after[index] ?? 0) - (before[index] ?? 0)) / TIMES,
     unit: "ms",
@@ -52,5 +52,5 @@ function settle(): Promise<void> {
 
 /** Milliseconds of processor time that each kind of process has used so far. */
 function used(): number[] {
-  return MEMBERS.map((member) => pidsOf(member).reduce((sum, pid) => sum + processorMs(pid), 0));
+  return PROCESS_NAMES.map((member) => pidsOf(member).reduce((sum, pid) => sum + processorMs(pid), 0));
 }

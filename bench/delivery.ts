@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import type { Socket } from "socket.io-client";
-import { admit, makeActive, plantFollowers, plantPeople, sample } from "@/bench/crowd";
+import { admit, makeActive, plantFollowers, plantPeople, sample } from "@/bench/population";
 import { benchCreate } from "@/bench/create";
 import { quantile, type Figure } from "@/bench/figures";
 import { askJson } from "@/bench/http";

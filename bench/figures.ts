@@ -4,7 +4,7 @@ export function quantile(samples: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** One measured figure beside what it aims at and what others reach. */
+/** One measured figure, with its target and a figure of a rival. */
 export interface Figure {
   what: string;
   value: number;
@@ -12,7 +12,7 @@ export interface Figure {
   /** The target as quality.md and delivery.md of the design state it. */
   target?: { most?: number; least?: number };
   rival?: string;
-  /** What the machine of the targets does, of a floor. */
+  /** For a floor: its value on the reference machine, for which the targets are set. */
   reference?: number;
 }
 
@@ -21,8 +21,8 @@ export function isReached({ value, target }: Omit<Figure, "what">): boolean {
 }
 
 /**
- * How many times slower this machine is now than the one the targets were measured on: by the floor that says least,
- * and never faster. 1 where no floor was measured.
+ * How many times slower this machine is now than the reference machine: the smallest ratio of all floors, at least 1.
+ * 1 if no floor was measured.
  */
 export function slowness(figures: Figure[]): number {
   const ratios = figures.flatMap(({ value, unit, reference }) =>
@@ -31,26 +31,27 @@ export function slowness(figures: Figure[]): number {
   return ratios.length === 0 ? 1 : Math.max(1, Math.min(...ratios));
 }
 
-/** A time or a rate as it would be on the machine of the targets, by the floors; null for what is neither. */
-export function calibrated({ value, unit, target, reference }: Figure, slower: number): number | null {
+/** A time or a rate, normalised to the reference machine; null for other units and figures without a target. */
+export function normalised({ value, unit, target, reference }: Figure, slower: number): number | null {
   if (!target || reference !== undefined || (unit !== "ms" && unit !== "/s")) return null;
   return unit === "ms" ? value / slower : value * slower;
 }
 
-/** The figures as a table for people. */
+/** Formats figures as a table, with the formula of the normalised column below it. */
 export function table(figures: Figure[]): string {
   const slower = slowness(figures);
   const rows = figures.map((figure) => [
     figure.what,
     `${round(figure.value)} ${figure.unit}`,
     figure.target ? `${bound(figure.target)} ${verdict(figure)}` : "",
-    byFloors(figure, slower),
+    normalisedCell(figure, slower),
     figure.rival ?? "",
   ]);
-  return columns([["what", "measured", "target", "by the floors", "others"], ...rows]);
+  const formula = `normalised: times ÷ s, rates × s; s = ${round(slower)}, the smallest ratio of a floor to its reference, at least 1`;
+  return `${columns([["what", "measured", "target", "normalised", "others"], ...rows])}\n${formula}`;
 }
 
-/** Rows of cells, each column as wide as its widest cell. */
+/** Formats rows of cells; each column is as wide as its widest cell. */
 export function columns(rows: string[][]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows
@@ -67,8 +68,8 @@ function verdict(figure: Omit<Figure, "what">): string {
   return isReached(figure) ? "reached" : "MISSED";
 }
 
-function byFloors(figure: Figure, slower: number): string {
-  const value = calibrated(figure, slower);
+function normalisedCell(figure: Figure, slower: number): string {
+  const value = normalised(figure, slower);
   return value === null ? "" : `${round(value)} ${verdict({ ...figure, value })}`;
 }
 

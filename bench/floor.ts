@@ -9,7 +9,7 @@ import { read } from "@/lib/neo4j";
 
 const TIMES = 1_000;
 
-/** What this machine can do at best in this hour, to read the other figures against. */
+/** Measures floors: the best that this machine can do now, by which the other figures are normalised. */
 export async function benchFloor(): Promise<Figure[]> {
   const body = JSON.stringify(Array.from({ length: 20 }, (_, id) => ({ id, text: "x".repeat(1_500) })));
   const server = createServer((_, outgoing) => outgoing.setHeader("content-type", "application/json").end(body));

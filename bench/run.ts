@@ -2,7 +2,7 @@ import { benchBytes } from "@/bench/bytes";
 import { benchCircles } from "@/bench/circles";
 import { benchCost } from "@/bench/cost";
 import { benchCreate } from "@/bench/create";
-import { calibrated, isReached, slowness, table, type Figure } from "@/bench/figures";
+import { normalised, isReached, slowness, table, type Figure } from "@/bench/figures";
 import { benchDay } from "@/bench/day/day";
 import { benchDelivery } from "@/bench/delivery";
 import { benchFaults } from "@/bench/faults/run";
@@ -19,7 +19,7 @@ import { benchSearch } from "@/bench/search";
 import { benchStorm } from "@/bench/storm";
 import { benchTrends } from "@/bench/trends";
 
-// Measures what the documents claim, against a running Barker on this machine; see bin/bench.mjs.
+// Measures the figures in the documents on a running Barker on this machine; see bin/bench.mjs.
 const benches = {
   floor: benchFloor,
   memory: benchMemory,
@@ -30,7 +30,7 @@ const benches = {
   page: benchPage,
 };
 
-/** These bring people of their own, take long, and are run only when asked for, with the floor beside them. */
+/** Long benchmarks with their own data: run only by name, together with the floor. */
 const large: Record<string, () => Promise<Figure[]>> = {
   delivery: benchDelivery,
   day: benchDay,
@@ -64,7 +64,7 @@ keepResults(suite, {
   figures: figures.map((figure) => ({
     ...figure,
     reached: isReached(figure),
-    calibrated: calibrated(figure, slower) ?? undefined,
+    calibrated: normalised(figure, slower) ?? undefined,
   })),
 });
 process.exit(0);

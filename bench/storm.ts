@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { makeActive, plantPeople } from "@/bench/crowd";
+import { makeActive, plantPeople } from "@/bench/population";
 import { quantile, type Figure } from "@/bench/figures";
 import { OwnProcess } from "@/bench/own";
 import { benchRedisMemory } from "@/bench/redis-memory";

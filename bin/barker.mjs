@@ -1,5 +1,5 @@
-// What an operator does: bin/barker reports, bin/barker suspend <handle>. It finds the stores as the running
-// Barker does: by its environment, else by the file that Barker keeps in its data folder.
+// The operator's command: bin/barker reports, bin/barker suspend <handle>. It takes the addresses of the stores from
+// the environment or, without NEO4J_URI, from the env file in the data folder.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";

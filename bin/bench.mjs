@@ -1,14 +1,14 @@
-// npm run bench: measures a Barker of its own, with its demo town and without rate limits.
-// Names behind it choose some: npm run bench -- create home
-// The larger ones have to be asked for: faults, delivery, day, storm, bytes (npm run bench:faults, …).
+// npm run bench: measures a separate Barker with the demo town and without rate limits.
+// Arguments select benchmarks: npm run bench -- create home
+// The larger ones run only when named: faults, delivery, day, storm, bytes (npm run bench:faults, …).
 import { interruptible } from "./launcher/foreground.mjs";
-import { describe } from "./launcher/trouble.mjs";
+import { describe } from "./launcher/user-error.mjs";
 import { environmentOf, startAlone } from "./testing/instance.mjs";
 import { runTool } from "./testing/tool.mjs";
 
 const { signal } = interruptible();
 const asked = process.argv.slice(2);
-// What brings its own people does not wait for a town, and of two sidecars one can be killed.
+// These create their own people, so they need no town. The fault benchmark kills one of two sidecars.
 const empty = ["faults", "delivery", "day", "storm", "bytes", "nearby", "circles", "popular"].includes(asked[0] ?? "");
 const sidecars = asked[0] === "faults" ? 2 : 1;
 try {

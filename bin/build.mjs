@@ -1,9 +1,9 @@
-// npm run build: what npm start would build, without starting anything.
+// npm run build: builds what npm start would build, without starting anything.
 import { ensureBundles, ensurePages } from "./launcher/build.mjs";
 import { interruptible } from "./launcher/foreground.mjs";
 import { ensurePackages } from "./launcher/packages.mjs";
 import { createSteps } from "./launcher/steps.mjs";
-import { describe } from "./launcher/trouble.mjs";
+import { describe } from "./launcher/user-error.mjs";
 
 const { signal } = interruptible();
 const { step } = createSteps(console.log);

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 import { dist, root } from "./launcher/places.mjs";
 
-/** Each process that is not Next's own build, and where it begins. */
+/** The entry point of each bundle that Next does not build. */
 const entries = {
   web: "web/main.ts",
   sidecar: "sidecar/main.ts",
@@ -16,13 +16,13 @@ const entries = {
   "town-live": "local/town/live.ts",
 };
 
-/** "server-only" throws outside of Next's bundler, and here everything is the server. */
+/** Replaces "server-only", which throws outside of Next's bundler: all of these bundles run on the server. */
 const serverOnly = {
   name: "server-only",
   /** @param {import("esbuild").PluginBuild} builder */
   setup(builder) {
-    builder.onResolve({ filter: /^server-only$/ }, () => ({ path: "server-only", namespace: "nothing" }));
-    builder.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "" }));
+    builder.onResolve({ filter: /^server-only$/ }, () => ({ path: "server-only", namespace: "empty" }));
+    builder.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "" }));
   },
 };
 
@@ -36,7 +36,7 @@ const { metafile } = await build({
   entryPoints: Object.fromEntries(wanted),
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
-  // Chunks of a bundle made alone must not replace those the others share.
+  // Chunks of a partial build must not overwrite those that the other bundles share.
   chunkNames: asked.length === 0 ? "chunk-[hash]" : `${asked.join("-")}-[hash]`,
   bundle: true,
   splitting: true,

@@ -1,22 +1,22 @@
-// npm start, npm run dev: Barker in this terminal. What happens is in bin/launcher/launch.mjs.
+// npm start, npm run dev: runs Barker in this terminal. The steps are in bin/launcher/launch.mjs.
 import { runInForeground, untilStopped } from "./launcher/foreground.mjs";
 import { readArguments, usage } from "./launcher/options.mjs";
-import { describe } from "./launcher/trouble.mjs";
+import { describe } from "./launcher/user-error.mjs";
 
-const wishes = readWishes(process.argv.slice(2));
-if (wishes === "help") console.log(usage);
+const options = parseOptions(process.argv.slice(2));
+if (options === "help") console.log(usage);
 else {
-  await runInForeground(wishes, async (barker, signal) => {
+  await runInForeground(options, async (barker, signal) => {
     console.log(
-      wishes.storesOnly ? `The stores are ready: ${barker.places.env} says where.` : `Barker is ready: ${barker.url}`,
+      options.storesOnly ? `The stores are ready: ${barker.places.env} says where.` : `Barker is ready: ${barker.url}`,
     );
-    barker.afterwards().catch((error) => signal.aborted || console.error(describe(error)));
+    barker.runDeferred().catch((error) => signal.aborted || console.error(describe(error)));
     return untilStopped(signal);
   });
 }
 
 /** @param {string[]} args */
-function readWishes(args) {
+function parseOptions(args) {
   try {
     return readArguments(args);
   } catch (error) {

@@ -1,17 +1,17 @@
-// npm test: checks, unit tests, then integration, browser and fault tests, all on one Barker of its own.
-// A part's name runs that one alone, and what stands behind it goes to its tool: node bin/test.mjs e2e signup
-// npm run test:full (--full) also runs what takes too long for every day.
+// npm test: checks, unit tests, then integration, browser and fault tests, all on one separate Barker.
+// The name of a part runs only that part; further arguments filter its files: node bin/test.mjs e2e signup
+// npm run test:full (--full) also runs the tests that take too long for every change.
 import { ensureBundles, ensurePages } from "./launcher/build.mjs";
 import { interruptible } from "./launcher/foreground.mjs";
 import { ensurePackages } from "./launcher/packages.mjs";
 import { createSteps } from "./launcher/steps.mjs";
-import { describe, Trouble } from "./launcher/trouble.mjs";
+import { describe, UserError } from "./launcher/user-error.mjs";
 import { runChecks } from "./testing/checks.mjs";
 import { ensureChromium } from "./testing/chromium.mjs";
 import { emptyStores } from "./testing/empty.mjs";
 import { environmentOf, startAlone } from "./testing/instance.mjs";
 import { runPlaywright, runVitest } from "./testing/suites.mjs";
-import { line, nothing, one, sum } from "./testing/tally.mjs";
+import { line, emptyTally, one, sum } from "./testing/tally.mjs";
 import { partReport, runReport } from "./testing/timing.mjs";
 import { runTool } from "./testing/tool.mjs";
 
@@ -34,7 +34,7 @@ const titles = {
 };
 /** @typedef {keyof typeof titles} Name of a part */
 
-/** What each part may take on two cores, in seconds. @type {Record<Name, number>} */
+/** The time budget of each part on two cores, in seconds. @type {Record<Name, number>} */
 const budgets = isFull
   ? { packages: 120, checks: 60, unit: 120, setUp: 180, integration: 480, launch: 30, e2e: 1_200, faults: 900 }
   : { packages: 120, checks: 60, unit: 120, setUp: 150, integration: 210, launch: 30, e2e: 360, faults: 150 };
@@ -57,12 +57,12 @@ let isWhole = false;
 let chromium = "";
 
 try {
-  await attempt("packages", async () => (await ensurePackages(signal), nothing));
+  await attempt("packages", async () => (await ensurePackages(signal), emptyTally));
   await Promise.all([testSources(), needsStores && attempt("setUp", setUp)]);
   if (wanted("integration")) await attempt("integration", testStores);
   if (needsApps) await attempt("launch", launchApps);
   if (wanted("e2e")) await attempt("e2e", () => runPlaywright({ env: wholeEnvironment(), filters, signal }));
-  // Last, since these kill what the others need.
+  // Last, because these tests kill processes that the others need.
   if (wanted("faults"))
     await attempt("faults", () => runVitest("faults", { env: wholeEnvironment(), filters, signal }));
 } finally {
@@ -72,21 +72,21 @@ const total = sum(parts.map(({ tally }) => tally));
 console.log(`\n${runReport(parts, Date.now() - began)}\n\n${line(total)}`);
 process.exit(total.failed === 0 && !signal.aborted ? 0 : 1);
 
-/** What needs neither a build nor a store. What it prints comes in one piece, since others print beside it. */
+/** Runs the parts that need neither a build nor a store. Their output is buffered, because set-up prints at the same time. */
 async function testSources() {
   if (wanted("checks")) await attempt("checks", () => runChecks(signal));
   if (wanted("unit")) await attempt("unit", () => runVitest("unit", { filters, quiet: needsStores, signal }));
 }
 
-/** Makes ready what the tests behind it need, as far as possible side by side. */
+/** Prepares what the requested tests need, in parallel where possible. */
 async function setUp() {
-  // First, so that the stores are not started from bundles that are being replaced.
+  // First, because the stores must not be started from bundles that are being replaced.
   if (needsApps) await step("Bundling the processes", () => ensureBundles(signal));
   const work = [startStores()];
   if (needsApps) work.push(step("Building the pages", () => ensurePages(signal)));
   if (wanted("e2e")) work.push(findChromium());
   for (const done of await Promise.allSettled(work)) if (done.status === "rejected") throw done.reason;
-  return nothing;
+  return emptyTally;
 }
 
 async function startStores() {
@@ -97,39 +97,39 @@ async function findChromium() {
   chromium = await ensureChromium(signal);
 }
 
-/** Against the stores alone, with a small town: these tests serve the API and start sidecars where they need them. */
+/** Runs the integration tests on the stores and a small town. These tests start their own API and sidecars. */
 async function testStores() {
   const env = { ...environment(), BARKER_URL: "", BARKER_TOWN_SIZE: "60", BARKER_RATE_LIMITS: "off" };
   await runTool("tsx", ["local/town/fill.ts"], { env, signal });
   return runVitest("integration", { env, filters, signal });
 }
 
-/** Everything, with a small demo town and nothing of the tests before. */
+/** Starts the remaining processes, with a small demo town and without data of the integration tests. */
 async function launchApps() {
   if (wanted("integration")) await emptyStores(running());
   await running().startRest();
   isWhole = true;
-  return nothing;
+  return emptyTally;
 }
 
-/** What tests are told of the instance. */
+/** The environment of tests that use the stores. */
 function environment() {
   return { ...environmentOf(running()), ...(chromium && { CHROMIUM_PATH: chromium }) };
 }
 
-/** The same, for tests that need more than its stores. */
+/** The environment of tests that use all processes. */
 function wholeEnvironment() {
-  if (!isWhole) throw new Trouble("Not run, since Barker did not start.");
+  if (!isWhole) throw new UserError("Not run, since Barker did not start.");
   return environment();
 }
 
 function running() {
-  if (!barker) throw new Trouble("Not run, since the stores did not start.");
+  if (!barker) throw new UserError("Not run, since the stores did not start.");
   return barker;
 }
 
 /**
- * Runs a part and counts it. What cannot even be run is one failure, and does not keep the rest from being tested.
+ * Runs a part and records its result. A part that cannot be started counts as one failure; the others still run.
  *
  * @param {Name} name
  * @param {() => Promise<Tally>} run

@@ -1,4 +1,4 @@
-// npm run verify: everything that needs no database, in half a minute.
+// npm run verify: the checks and unit tests, which need no database. Takes about half a minute.
 import { interruptible } from "./launcher/foreground.mjs";
 import { runChecks } from "./testing/checks.mjs";
 import { runVitest } from "./testing/suites.mjs";

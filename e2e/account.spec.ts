@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { expect, newVisitor, signIn, test, open } from "@/e2e/support/browser";
 import { api, newHandle, PASSWORD } from "@/e2e/support/people";
 
-test("a profile is changed, and everybody sees it", async ({ browser }) => {
+test("changes of a profile are visible to others", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/settings/profile");
   await page.getByLabel("Name", { exact: true }).fill("Old Oak");
   await page.getByLabel("Bio").fill("Acorns since 1683.\nhttps://oak.example/leaf");
@@ -22,7 +22,7 @@ test("a profile is changed, and everybody sees it", async ({ browser }) => {
   await context.close();
 });
 
-test("a new handle is had at once, and the old address leads to it", async ({ browser }) => {
+test("a changed handle applies at once, and the old address redirects to it", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/settings/account");
   await page.getByLabel("New handle").fill("admin");
   await page.getByRole("button", { name: "Change handle" }).click();
@@ -39,7 +39,7 @@ test("a new handle is had at once, and the old address leads to it", async ({ br
   await context.close();
 });
 
-test("a new password ends the other browser's session and keeps this one", async ({ browser, page }) => {
+test("changing the password ends other sessions and keeps this one", async ({ browser, page }) => {
   const first = await newVisitor(browser, "/settings/password");
   await signIn(page.context(), first.person);
   await page.goto("/home");
@@ -47,14 +47,14 @@ test("a new password ends the other browser's session and keeps this one", async
   await first.page.getByLabel("New password").fill("a bench by the river");
   await first.page.getByRole("button", { name: "Change password" }).click();
   await expect(first.page.getByText("Your password is changed")).toBeVisible();
-  // Its live connection is told, and it goes to the door by itself.
+  // Its live connection is notified, and the page goes to the sign-in page by itself.
   await page.waitForURL("**/sign-in**");
   await first.page.goto("/settings/sessions");
   await expect(first.page.getByText("You are here")).toBeVisible();
   await first.context.close();
 });
 
-/** Gives a browser an authenticator, and adds a passkey to one's account, which wants the password first. */
+/** Gives a browser a virtual authenticator and adds a passkey, which requires the password. */
 async function addPasskey(context: BrowserContext, page: Page): Promise<void> {
   const devtools = await context.newCDPSession(page);
   await devtools.send("WebAuthn.enable");
@@ -78,7 +78,7 @@ async function addPasskey(context: BrowserContext, page: Page): Promise<void> {
   await expect(page.getByText("Passkey added")).toBeVisible();
 }
 
-test("a passkey is made, signs in, and is removed", async ({ browser }) => {
+test("a passkey can be added, used to sign in, and removed", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/settings/password");
   await addPasskey(context, page);
   await page.getByRole("button", { name: /^Rename/ }).click();
@@ -101,7 +101,7 @@ test("a passkey is made, signs in, and is removed", async ({ browser }) => {
   await context.close();
 });
 
-test("after a new password the passkeys that stay are offered for removal", async ({ browser }) => {
+test("changing the password offers to remove passkeys", async ({ browser }) => {
   const { page, context } = await newVisitor(browser, "/settings/password");
   await addPasskey(context, page);
   await page.goto("/settings/sessions");
@@ -117,7 +117,7 @@ test("after a new password the passkeys that stay are offered for removal", asyn
   await context.close();
 });
 
-test("an account that is deleted is hidden at once, and comes back by signing in", async ({ browser }) => {
+test("a deleted account is hidden at once, and signing in restores it", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/settings/data");
   await page.getByRole("button", { name: "Delete my account" }).click();
   const dialog = page.getByRole("dialog");

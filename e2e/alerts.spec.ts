@@ -6,7 +6,7 @@ const rows = (page: Page) => page.getByRole("feed", { name: "Alerts" }).getByRol
 const pill = (page: Page) => page.getByRole("button", { name: /new alerts?$/ });
 const bell = (page: Page) => page.getByRole("navigation", { name: "Places" }).getByRole("link", { name: /Alerts/ });
 
-test("alerts come live to the bell, the title and the list, and reading them clears every device", async ({
+test("alerts appear live at the bell, in the title and in the list, and reading them clears all devices", async ({
   browser,
 }) => {
   const { person, page, context } = await newVisitor(browser, "/alerts");
@@ -41,7 +41,7 @@ test("alerts come live to the bell, the title and the list, and reading them cle
   await context.close();
 });
 
-test("what is turned off is not told, and strangers wait to be let in", async ({ browser }) => {
+test("disabled alert types are not shown, and alerts of strangers wait for acceptance", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/settings/notifications");
   const [stranger, id] = [await signUp(), await bark(person, "Anybody home?")];
   const stored = () => page.waitForResponse((response) => /notifications\/(settings|policy)/.test(response.url()));
@@ -66,7 +66,9 @@ test("what is turned off is not told, and strangers wait to be let in", async ({
   await context.close();
 });
 
-test("Home goes on on another device where one stopped, and stays where one is", async ({ browser }) => {
+test("Home continues on another device at the last read bark, and does not move while it is open", async ({
+  browser,
+}) => {
   const author = await signUp();
   const texts = Array.from({ length: 35 }, (_, index) => `Step ${index} ${"up the hill ".repeat(index % 5)}`);
   const ids: string[] = [];

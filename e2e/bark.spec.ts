@@ -5,7 +5,7 @@ import { act, bark, edit, follow, signUp } from "@/e2e/support/people";
 const card = (page: Page, text: string): Locator => page.getByRole("article").filter({ hasText: text }).first();
 const button = (of: Locator, name: RegExp | string) => of.getByRole("button", { name }).first();
 
-test("a like, a bookmark and a rebark show at once, are kept, and are taken back the same way", async ({ browser }) => {
+test("a like, a bookmark and a rebark appear at once, are saved, and can be undone", async ({ browser }) => {
   const [{ page, person, context }, author] = [await newVisitor(browser), await signUp()];
   await follow(person, author);
   await bark(author, `Fresh rolls ${author.handle}`);
@@ -29,7 +29,7 @@ test("a like, a bookmark and a rebark show at once, are kept, and are taken back
   await context.close();
 });
 
-test("an emoji is chosen by keyboard alone, shows as a chip, and goes when it is pressed again", async ({
+test("an emoji reaction can be chosen by keyboard, appears as a chip, and is removed by pressing it again", async ({
   browser,
 }) => {
   const { page, person, context } = await newVisitor(browser);
@@ -51,7 +51,7 @@ test("an emoji is chosen by keyboard alone, shows as a chip, and goes when it is
   await context.close();
 });
 
-test("a reply is written under the bark it answers and stands in the conversation", async ({ browser }) => {
+test("a reply is written below its bark and appears in the thread", async ({ browser }) => {
   const [{ page, context }, author] = [await newVisitor(browser), await signUp()];
   const id = await bark(author, "Who has a ladder?");
   await open(page, `/@${author.handle}/${id}`);
@@ -74,7 +74,7 @@ test("a reply is written under the bark it answers and stands in the conversatio
   await context.close();
 });
 
-test("a quote shows the version that was quoted and says that there is a newer one", async ({ browser }) => {
+test("a quote shows the quoted version and a note that there is a newer one", async ({ browser }) => {
   const [{ page, person, context }, author] = [await newVisitor(browser), await signUp()];
   const id = await bark(author, "The fair is on Friday");
   await follow(person, author);
@@ -93,7 +93,7 @@ test("a quote shows the version that was quoted and says that there is a newer o
   await context.close();
 });
 
-test("an edit reaches a reader live, in its place, and its history marks what changed", async ({ browser }) => {
+test("an edit appears live in a reader's feed, and the history marks the changes", async ({ browser }) => {
   const [{ page, person, context }, author] = [await newVisitor(browser), await signUp()];
   await follow(person, author);
   const id = await bark(author, "Pumpkins at the library door");
@@ -110,7 +110,7 @@ test("an edit reaches a reader live, in its place, and its history marks what ch
   await context.close();
 });
 
-test("counters move while a bark is on the screen", async ({ browser }) => {
+test("counters of a bark on screen update live", async ({ browser }) => {
   const [{ page, context }, author, fan] = [await newVisitor(browser), await signUp(), await signUp()];
   const id = await bark(author, "Watch this");
   await open(page, `/@${author.handle}/${id}`);
@@ -120,7 +120,9 @@ test("counters move while a bark is on the screen", async ({ browser }) => {
   await context.close();
 });
 
-test("somebody blocked is gone from every page at once, and finds nobody there", async ({ browser }) => {
+test("a blocked person disappears from every page at once, and cannot see the profile of who blocked them", async ({
+  browser,
+}) => {
   const [{ page, person, context }, other] = [await newVisitor(browser), await newVisitor(browser)];
   await follow(person, other.person);
   await bark(other.person, "Loud music");

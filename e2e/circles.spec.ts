@@ -1,7 +1,7 @@
 import { expect, newVisitor, open, stored, test } from "@/e2e/support/browser";
 import { api, follow, origin, signUp } from "@/e2e/support/people";
 
-test("circles show a friend of a friend and through whom, as a picture and as a list", async ({ browser }) => {
+test("circles show a friend of a friend and the connection, as a diagram and as a list", async ({ browser }) => {
   test.slow();
   const { person, page, context } = await newVisitor(browser, "/circles");
   await expect(page.getByRole("heading", { name: "Circles begin with you" })).toBeVisible();
@@ -27,13 +27,13 @@ test("circles show a friend of a friend and through whom, as a picture and as a 
   await context.close();
 });
 
-test("somebody is followed or dismissed where they are shown, and dismissing can be undone", async ({ browser }) => {
+test("a suggested person can be followed or dismissed in place, and dismissing can be undone", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/circles");
   const [friend, kind, loud] = [await signUp(), await signUp(), await signUp()];
   await follow(person, friend);
   for (const other of [kind, loud]) await follow(friend, other);
   await open(page, `${origin}/circles`);
-  // On a desktop the column beside it may show the same people.
+  // On a desktop the side column may show the same people.
   const main = page.getByRole("main");
   const row = (handle: string) => main.getByRole("list", { name: "Circle 2" }).getByText(`@${handle}`);
   await stored(page, /\/follow$/, () => main.getByRole("button", { name: `Follow ${kind.handle}` }).click());

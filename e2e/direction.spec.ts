@@ -9,7 +9,7 @@ const ARABIC_NAME = "زهرة البستان";
 const ARABIC = "صباح الخير يا جيران! السوق مفتوح في 10:30 #سوق https://example.org/souk";
 const HEBREW = "שלום לכולם, מי בא ל-park היום?";
 
-/** Words from right to left on the page that no element gives a direction. */
+/** Right-to-left words on the page without an element that sets their direction. */
 const undirected = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -18,7 +18,7 @@ const undirected = (page: Page): Promise<string[]> =>
       const parent = node.parentElement;
       const text = node.nodeValue ?? "";
       if (!parent || parent.closest("script, style") || !/[\u0590-\u06ff]/u.test(text)) continue;
-      // In one string with words of ours a name is isolated by marks.
+      // Inside a string of the interface, a name is isolated by Unicode marks.
       if (!parent.closest("bdi, [dir]:not(html)") && !/^[^\u0590-\u06ff]*\u2068/u.test(text)) found.push(text);
     }
     for (const field of document.querySelectorAll(
@@ -29,7 +29,7 @@ const undirected = (page: Page): Promise<string[]> =>
     return found;
   });
 
-test("words and names from right to left have their direction wherever they are shown", async ({ browser }) => {
+test("right-to-left texts and names have the right direction everywhere", async ({ browser }) => {
   const { page, context, person } = await newVisitor(browser);
   const { token } = person;
   const note = "بستانية من المدينة\nמגדלת פרחים";
@@ -78,7 +78,7 @@ test("words and names from right to left have their direction wherever they are 
   await context.close();
 });
 
-test("stacked marks stay in their card, and a long name leaves the handle six letters or drops it whole", async ({
+test("stacked combining marks stay in their card, and a long name leaves room for the handle or hides it", async ({
   browser,
 }) => {
   const { page, context, person } = await newVisitor(browser);

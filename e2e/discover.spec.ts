@@ -6,7 +6,7 @@ const cards = (page: Page) => page.getByRole("region", { name: /^People/ }).getB
 const popular = (page: Page) => page.getByRole("feed", { name: "Popular this hour" }).getByRole("article");
 const top = (page: Page) => page.getByRole("region", { name: "Popular this hour" }).getByRole("article");
 
-test("a newcomer finds three people to follow, and sees why each was shown", async ({ browser }) => {
+test("a newcomer gets three suggestions of people to follow, each with a reason", async ({ browser }) => {
   test.setTimeout(180_000);
   const [loved, fan, other] = [await signUp(), await signUp(), await signUp()];
   await bark(loved, "A bench in the sun");
@@ -22,7 +22,7 @@ test("a newcomer finds three people to follow, and sees why each was shown", asy
   await context.close();
 });
 
-test("who is followed by people one follows is shown with their names, and can be waved away", async ({ browser }) => {
+test("a suggestion names the followees who follow the person, and can be dismissed", async ({ browser }) => {
   test.setTimeout(180_000);
   const { person, page, context } = await newVisitor(browser, "/discover");
   const [friend, stranger] = [await signUp(), await signUp()];
@@ -41,7 +41,7 @@ test("who is followed by people one follows is shown with their names, and can b
   await context.close();
 });
 
-test("a bark that several people liked becomes popular; the order changes only when asked to", async ({ browser }) => {
+test("a bark with several likes becomes popular, and the list is reordered only on request", async ({ browser }) => {
   test.setTimeout(240_000);
   const author = await signUp();
   const crowd = await Promise.all(Array.from({ length: 6 }, () => signUp()));
@@ -82,7 +82,7 @@ test("a bark that several people liked becomes popular; the order changes only w
   await context.close();
 });
 
-test("a word that somebody muted is not among what is popular", async ({ browser }) => {
+test("popular barks leave out those with muted words", async ({ browser }) => {
   test.setTimeout(180_000);
   const author = await signUp();
   const crowd = await Promise.all(Array.from({ length: 4 }, () => signUp()));
@@ -109,7 +109,7 @@ test("a word that somebody muted is not among what is popular", async ({ browser
   await context.close();
 });
 
-test("a stranger sees what is popular, without an account and without its doors", async ({ page }) => {
+test("a signed-out visitor sees popular barks, and only the tabs that need no account", async ({ page }) => {
   const author = await signUp();
   const id = await bark(author, "Seen from the street");
   await act(await signUp(), `/api/v1/statuses/${id}/reblog`);

@@ -40,12 +40,12 @@ const residents = [
   ...settings.map((page) => `/settings${page}`),
 ];
 
-/** What a small phone shows, and a desktop. */
+/** The sizes of a small phone and of a desktop. */
 const VIEWPORTS = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
 
 let made: Promise<{ person: ApiPerson; address: string }> | undefined;
 
-/** Somebody who reads all pages, and the address of a bark of theirs with a long word in it. */
+/** A person who visits all pages, and the address of their bark with a long word. */
 function reader() {
   return (made ??= (async () => {
     const person = await signUp();
@@ -59,7 +59,7 @@ const visits = [
   ...[...residents, "a bark"].map((path) => ({ path, as: "somebody signed in" })),
 ];
 for (const { path, as } of visits) {
-  test(`${path} is fit for everybody, in light and in dark, for ${as}`, async ({ browser, isMobile }) => {
+  test(`${path} is accessible in the light and dark themes for ${as}`, async ({ browser, isMobile }) => {
     const viewport = isMobile ? VIEWPORTS.phone : VIEWPORTS.desktop;
     const { person, address } = await reader();
     const context = await browser.newContext({ colorScheme: "light", viewport });
@@ -75,7 +75,7 @@ for (const { path, as } of visits) {
     expect(await page.evaluate(tooWide, viewport.width), "scrolls sideways").toBeLessThanOrEqual(0);
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
     const wide = await page.evaluate(tooWide, viewport.width);
-    // One pixel is the rounding of widths that are no whole pixels.
+    // One pixel may come from rounding fractional widths.
     expect(wide, "scrolls sideways at 200 % text").toBeLessThanOrEqual(1);
     await context.close();
   });
@@ -96,12 +96,12 @@ async function faults(axe: AxeBuilder): Promise<string[]> {
   return serious.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(" ")}`);
 }
 
-/** By how many pixels a page is wider than the screen. Not than innerWidth: a phone's grows with what is too wide. */
+/** By how many pixels a page is wider than the screen. Not innerWidth, which grows with the content on a phone. */
 function tooWide(width: number): number {
   return document.documentElement.scrollWidth - width;
 }
 
-test("the keyboard alone is enough", async ({ browser }) => {
+test("the app can be used with the keyboard alone", async ({ browser }) => {
   const { page, context, person } = await newVisitor(browser, "/settings");
   await bark(person, "First");
   await bark(person, "Second");
@@ -123,7 +123,7 @@ test("the keyboard alone is enough", async ({ browser }) => {
   await context.close();
 });
 
-test("a stranger reads profiles and barks, and what is gone says so", async ({ page }) => {
+test("a signed-out visitor can read profiles and barks, and deleted ones show a message", async ({ page }) => {
   const person = await signUp();
   const id = await bark(person, "Readable by everybody");
   await page.goto(`/@${person.handle}`);
@@ -140,7 +140,7 @@ test("a stranger reads profiles and barks, and what is gone says so", async ({ p
   }).toPass();
 });
 
-test("the app can be installed, and says honestly when it is offline", async ({ page, context }) => {
+test("the app can be installed, and shows a message when it is offline", async ({ page, context }) => {
   await page.goto("/town");
   const manifest = await (await page.request.get("/manifest.webmanifest")).json();
   expect(manifest.icons.some((icon: { purpose: string }) => icon.purpose === "maskable")).toBe(true);

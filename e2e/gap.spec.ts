@@ -4,7 +4,7 @@ import { bark, follow, signUp } from "@/e2e/support/people";
 import { keys } from "@/lib/redis/keys";
 import type { Page } from "@playwright/test";
 
-/** Lets the live connections of a page be cut: a browser that is told to be offline keeps the ones it has. */
+/** Makes a page's live connections closable: Playwright's offline mode keeps open sockets. */
 async function cuttable(page: Page) {
   let away = false;
   const cuts: (() => Promise<void>)[] = [];
@@ -26,7 +26,7 @@ async function cuttable(page: Page) {
   };
 }
 
-test("what may be missing is a gap row, and tapping it shows what was missing", async ({ browser }) => {
+test("a gap row marks where barks may be missing, and tapping it loads them", async ({ browser }) => {
   const author = await signUp();
   const { person, page, context } = await newVisitor(browser, "/settings");
   const connection = await cuttable(page);
@@ -40,7 +40,7 @@ test("what may be missing is a gap row, and tapping it shows what was missing", 
 
   await connection.cut();
   for (let index = 0; index < 3; index++) await bark(author, `Missed ${index}`);
-  // The server loses the person's events, as it does when they are away for more than it keeps.
+  // Deletes the person's live stream, as happens when they are away longer than it is kept.
   const redis = new Redis(process.env["REDIS_URL"] ?? "");
   await redis.del(keys.live(person.id));
   redis.disconnect();

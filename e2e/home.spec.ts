@@ -6,7 +6,9 @@ import type { Page } from "@playwright/test";
 const feed = (page: Page) => page.getByRole("feed");
 const article = (page: Page, text: string) => feed(page).getByRole("article").filter({ hasText: text });
 
-test("a bark shows at once to its author, and live to a follower and on a second device", async ({ browser }) => {
+test("a new bark appears at once for its author, and live for a follower and on a second device", async ({
+  browser,
+}) => {
   const reader = await newVisitor(browser);
   const author = await newVisitor(browser);
   await follow(reader.person, author.person);
@@ -29,14 +31,14 @@ test("a bark shows at once to its author, and live to a follower and on a second
   await Promise.all([reader.context.close(), author.context.close()]);
 });
 
-test("a deleted bark can be brought back for a moment, and then is gone everywhere, live", async ({ browser }) => {
+test("deleting a bark can be undone for a moment, and then removes it live from all devices", async ({ browser }) => {
   const reader = await newVisitor(browser);
   const author = await newVisitor(browser);
   await follow(reader.person, author.person);
   const text = `Wrong word ${author.person.handle}`;
   await bark(author.person, text);
   await open(author.page, "/home");
-  // Once it is delivered: what comes later waits behind the pill.
+  // After its delivery, because later barks wait behind the pill.
   await expect(async () => {
     await open(reader.page, "/home");
     await expect(article(reader.page, text)).toBeVisible({ timeout: 1_000 });
@@ -60,7 +62,7 @@ test("a deleted bark can be brought back for a moment, and then is gone everywhe
   await Promise.all([reader.context.close(), author.context.close()]);
 });
 
-test("what is typed is there again after the window was closed, and goes when it is barked", async ({ browser }) => {
+test("a draft survives closing the window, and is removed when it is barked", async ({ browser }) => {
   const { page, context } = await newVisitor(browser);
   const field = await compose(page);
   await field.fill("Half a thou");
@@ -75,7 +77,7 @@ test("what is typed is there again after the window was closed, and goes when it
   await context.close();
 });
 
-test("the ring counts what people see as characters, and too many cannot be sent", async ({ browser }) => {
+test("the counter counts visible characters, and a text over the limit cannot be sent", async ({ browser }) => {
   const { page, context } = await newVisitor(browser);
   await compose(page);
   const sheet = page.getByRole("dialog");
@@ -88,7 +90,7 @@ test("the ring counts what people see as characters, and too many cannot be sent
   await context.close();
 });
 
-test("a bark that the server refuses becomes a draft again, and says so", async ({ browser }) => {
+test("a bark that the server refuses becomes a draft again, with a message", async ({ browser }) => {
   const { page, context, person } = await newVisitor(browser);
   const id = await bark(person, "Gone before it is answered");
   await open(page, `/@${person.handle}/${id}`);
@@ -103,7 +105,7 @@ test("a bark that the server refuses becomes a draft again, and says so", async 
   await context.close();
 });
 
-test("a follow fills Home, an unfollow empties it, both at once for the eyes", async ({ browser }) => {
+test("a follow fills Home and an unfollow empties it, both immediately", async ({ browser }) => {
   const author = await signUp();
   const text = `Market day ${author.handle}`;
   await bark(author, text);

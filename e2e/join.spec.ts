@@ -1,7 +1,7 @@
 import { expect, newVisitor, signIn, test } from "@/e2e/support/browser";
 import { newHandle, PASSWORD, signUp } from "@/e2e/support/people";
 
-test("a newcomer joins, and faults are said at their fields", async ({ page }) => {
+test("sign-up shows errors at their fields and then succeeds", async ({ page }) => {
   const handle = newHandle();
   await page.goto("/");
   await page.getByRole("link", { name: "Join Barker" }).click();
@@ -22,7 +22,7 @@ test("a newcomer joins, and faults are said at their fields", async ({ page }) =
   await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
 });
 
-test("a handle that somebody has is refused, whatever its case", async ({ page }) => {
+test("sign-up refuses a taken handle regardless of case", async ({ page }) => {
   const { handle } = await signUp();
   await page.goto("/join");
   await page.getByLabel("Handle", { exact: true }).fill(handle.toUpperCase());
@@ -33,7 +33,7 @@ test("a handle that somebody has is refused, whatever its case", async ({ page }
   await expect(page.getByLabel("Handle", { exact: true })).toHaveAccessibleDescription(/Somebody has this handle/);
 });
 
-test("signing in leads to the page one came for, and out again", async ({ page }) => {
+test("signing in leads to the requested page, and signing out ends the session", async ({ page }) => {
   const { handle } = await signUp();
   await page.goto("/settings");
   await page.waitForURL("**/sign-in?next=%2Fsettings");
@@ -51,7 +51,7 @@ test("signing in leads to the page one came for, and out again", async ({ page }
   await page.waitForURL("**/sign-in**");
 });
 
-test("a stranger looks around as @maple with one button", async ({ page }) => {
+test("a visitor can look around as @maple with one button", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Look around as @maple" }).click();
   await page.waitForURL("**/home");

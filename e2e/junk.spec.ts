@@ -10,7 +10,7 @@ const ROUTER_HEADERS = (
   "authorization origin host"
 ).split(" ");
 
-/** Sends bytes as they are, and reads the status; null when the line is closed without one. */
+/** Sends raw bytes and reads the status; null if the connection is closed without one. */
 function statusOf(path: Buffer, headers: [string, Buffer][]): Promise<number | null> {
   const line = Buffer.concat([Buffer.from("GET "), path, Buffer.from(" HTTP/1.1\r\nconnection: close\r\n")]);
   const own = headers.some(([name]) => name === "host") ? [] : [Buffer.from("host: localhost\r\n")];
@@ -26,7 +26,7 @@ function statusOf(path: Buffer, headers: [string, Buffer][]): Promise<number | n
   });
 }
 
-/** Any bytes that stay on one line. */
+/** Random bytes without line breaks. */
 const bytes = fc
   .uint8Array({ maxLength: 30 })
   .map((all) => Buffer.from(all.filter((byte) => byte !== 10 && byte !== 13)));
@@ -50,10 +50,10 @@ const header = fc.tuple(
   ),
 );
 
-// What a browser's window is like makes no difference here.
+// The size of the window makes no difference here.
 test.beforeEach(({ hasTouch }) => test.skip(!hasTouch, "once is enough, on the size that every run has"));
 
-test("random bytes in addresses and headers are never a fault of ours", async () => {
+test("random bytes in addresses and headers never cause a server error", async () => {
   test.slow();
   await fc.assert(
     fc.asyncProperty(address, fc.array(header, { maxLength: 3 }), async (path, headers) => {
@@ -63,7 +63,7 @@ test("random bytes in addresses and headers are never a fault of ours", async ()
   );
 });
 
-test("what cannot be read is 400 or 404, and what can is answered", async () => {
+test("malformed addresses get 400 or 404, and unusual valid ones are served", async () => {
   const none: [string, Buffer][] = [];
   for (const path of ["/tags/%", "/tags/%ff", "/@maple/%00", "/media/%zz", "/%c3%28", "/api/v1/statuses/%", "/%"]) {
     expect([400, 404]).toContain(await statusOf(Buffer.from(path), none));
@@ -82,7 +82,7 @@ test("what cannot be read is 400 or 404, and what can is answered", async () => 
   expect(await statusOf(Buffer.from("/tags/%E2%9D%A4?q=%"), none)).toBe(200);
 });
 
-test("a picture sent while signed out is refused at once, and the page hears it", async ({ page }) => {
+test("an upload while signed out is refused at once, and the page receives the response", async ({ page }) => {
   await page.goto("/");
   const answers = await page.evaluate(async () => {
     const send = async (method: string, path: string, size: number) => {

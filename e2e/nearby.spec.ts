@@ -5,9 +5,9 @@ import { roundForSending } from "@/lib/nearby/rules";
 import type { Browser, Page } from "@playwright/test";
 
 const Location = z.object({ latitude: z.number(), longitude: z.number(), precision_km: z.number() });
-/** Somewhere that no other run of this test is, and no demo town around it. */
+/** A place that no other run of this test uses, far from the demo town. */
 const HERE = { latitude: -20 - Math.random() * 25, longitude: -120 + Math.random() * 40 };
-/** A page that is read anew takes its time on a slow machine. */
+/** A reload may take long on a slow machine. */
 const READ = { timeout: 60_000 };
 
 const placed = (person: ApiPerson, { latitude, longitude } = HERE) =>
@@ -22,7 +22,7 @@ async function visitor(browser: Browser, permissions: string[]) {
   return { person, context, page: await context.newPage() };
 }
 
-/** Everything that the pages and answers of a browser say. */
+/** Collects the text of all pages and responses of a browser. */
 function everythingSaid(page: Page): Promise<string>[] {
   const said: Promise<string>[] = [];
   page.on("response", (response) => {
@@ -32,7 +32,7 @@ function everythingSaid(page: Page): Promise<string>[] {
   return said;
 }
 
-test("who shares a square sees who is near, and never where; one tap ends it", async ({ browser }) => {
+test("sharing an area shows who is nearby but never their position, and one tap ends it", async ({ browser }) => {
   test.slow();
   const other = await signUp();
   expect((await placed(other))?.status).toBe(200);
@@ -70,7 +70,7 @@ test("who shares a square sees who is near, and never where; one tap ends it", a
   await context.close();
 });
 
-test("a browser that does not tell where it is is answered in one sentence", async ({ browser }) => {
+test("Nearby shows a message if the browser refuses the position", async ({ browser }) => {
   const { context, page } = await visitor(browser, []);
   await open(page, `${origin}/nearby`);
   await page.getByRole("button", { name: "Share my square" }).click();
@@ -79,7 +79,7 @@ test("a browser that does not tell where it is is answered in one sentence", asy
   await context.close();
 });
 
-test("the place is made coarser, renewed and forgotten in the settings", async ({ browser }) => {
+test("the settings can make the shared place coarser, renew it and delete it", async ({ browser }) => {
   const { person, context, page } = await visitor(browser, ["geolocation"]);
   expect((await placed(person))?.status).toBe(200);
   const location = async () => Location.parse((await api("/api/v1/barker/location", { token: person.token }))?.body);

@@ -3,10 +3,10 @@ import { write } from "@/e2e/support/compose";
 import { article, banner, barksOf, followed, keptPages, like, read, reader, seen } from "@/e2e/support/offline";
 import { api, bark, follow, signUp } from "@/e2e/support/people";
 
-// Several visits each: machines may be slow.
+// Longer than the default, because each test visits several pages.
 test.describe.configure({ timeout: 360_000 });
 
-test("barks made offline wait in their place, and go out once on return, in order", async ({ browser }) => {
+test("barks written offline are shown as waiting, and are sent once and in order when online", async ({ browser }) => {
   const { page, context, person } = await reader(browser);
   await context.setOffline(true);
   const texts = ["First from the bench", "Second from the bench", "Third from the bench"];
@@ -30,7 +30,7 @@ test("barks made offline wait in their place, and go out once on return, in orde
   await context.close();
 });
 
-test("what waits goes out when the browser comes back after its last page was closed", async ({ browser }) => {
+test("the offline outbox is sent even after the last page was closed", async ({ browser }) => {
   const { page, context, person } = await reader(browser);
   await context.setOffline(true);
   await write(page, "Written before the train went into the tunnel");
@@ -46,7 +46,7 @@ test("what waits goes out when the browser comes back after its last page was cl
   await context.close();
 });
 
-test("two pages of one browser send what waits once, and both show it", async ({ browser }) => {
+test("two pages of one browser send the offline outbox once, and both show the result", async ({ browser }) => {
   const { page, context, person } = await reader(browser);
   const other = await context.newPage();
   await open(other, "/home");
@@ -63,7 +63,9 @@ test("two pages of one browser send what waits once, and both show it", async ({
   await context.close();
 });
 
-test("likes, bookmarks, rebarks and follows wait too; of opposite ones the last counts", async ({ browser }) => {
+test("likes, bookmarks, rebarks and follows wait offline too, and the last of opposite ones wins", async ({
+  browser,
+}) => {
   const author = await signUp();
   const { page, context, person } = await reader(browser);
   const [kept, taken] = [await bark(author, "Liked from afar"), await bark(author, "Liked and left")];
@@ -92,7 +94,9 @@ test("likes, bookmarks, rebarks and follows wait too; of opposite ones the last 
   await context.close();
 });
 
-test("what the server refuses is taken back with a word, and does not hold the others up", async ({ browser }) => {
+test("a mutation that the server refuses is rolled back with a message and does not block others", async ({
+  browser,
+}) => {
   const author = await signUp();
   const { page, context, person } = await reader(browser);
   await follow(person, author);
@@ -118,7 +122,7 @@ test("what the server refuses is taken back with a word, and does not hold the o
   await context.close();
 });
 
-test("nothing of one person is shown or sent as another; it waits for its own", async ({ browser }) => {
+test("one person's outbox is neither shown to nor sent as another, and waits for its owner", async ({ browser }) => {
   const { page, context, person } = await reader(browser);
   const other = await signUp();
   const elsewhere = await context.newPage();
@@ -128,7 +132,7 @@ test("nothing of one person is shown or sent as another; it waits for its own", 
   await expect(banner(page, "1 bark waits")).toBeVisible();
   await page.close();
   await elsewhere.goto("about:blank");
-  // The session ends while nothing can be heard of it.
+  // The session ends while the browser is offline.
   await context.clearCookies();
   await context.setOffline(false);
   await signIn(context, other);

@@ -4,10 +4,10 @@ import { article, banner, barksOf, read, reader, signInAt } from "@/e2e/support/
 import { act, bark, signUp } from "@/e2e/support/people";
 import { answering } from "@/e2e/support/worker-server";
 
-// Visits, a death and a return each: machines may be slow.
+// Longer than the default, because each test visits several pages and restarts the server.
 test.describe.configure({ timeout: 360_000 });
 
-test("a server that is away is no reason to lose anything: it is tried again until it is back", async ({ browser }) => {
+test("a bark is retried until an unavailable server is back", async ({ browser }) => {
   const server = await answering();
   const person = await signUp();
   const context = await browser.newContext({ baseURL: server.url });
@@ -29,7 +29,7 @@ test("a server that is away is no reason to lose anything: it is tried again unt
   await server.stop();
 });
 
-test("a new version of the service worker takes over under an open page, which keeps its words and its parts", async ({
+test("a new service worker takes over while a page is open, which keeps its draft and its scripts", async ({
   browser,
 }) => {
   const server = await answering();
@@ -59,7 +59,7 @@ test("a new version of the service worker takes over under an open page, which k
   });
   await expect(field).toHaveValue("In the middle of a");
   await expect(field).toBeFocused();
-  // The server has none of them any more.
+  // The server no longer has the old scripts.
   const answers = await page.evaluate((all) => Promise.all(all.map(async (one) => (await fetch(one)).status)), parts);
   expect(new Set(answers)).toEqual(new Set([200]));
   await field.press("Control+Enter");
@@ -68,7 +68,7 @@ test("a new version of the service worker takes over under an open page, which k
   await server.stop();
 });
 
-test("a broken store of the browser stands in nobody's way", async ({ browser }) => {
+test("pages work if the browser's storage is broken", async ({ browser }) => {
   const { page, context } = await reader(browser);
   const [worker] = context.serviceWorkers();
   await worker?.evaluate(() => {
@@ -82,7 +82,7 @@ test("a broken store of the browser stands in nobody's way", async ({ browser })
   await context.close();
 });
 
-test("a page that takes too long is shown as it was at the last visit", async ({ browser }) => {
+test("a page that takes too long is shown from the offline cache", async ({ browser }) => {
   const server = await answering();
   const person = await signUp();
   await act(person, `/api/v1/statuses/${await bark(person, "Read before the slow hour")}/favourite`);
@@ -95,7 +95,7 @@ test("a page that takes too long is shown as it was at the last visit", async ({
   await expect(article(page, "Read before the slow hour")).toBeVisible({ timeout: 10_000 });
   await expect(banner(page, /^This page is from/)).toBeVisible();
   server.slow(0);
-  // On a busy machine it may take too long again.
+  // On a busy machine it may be too slow again.
   await expect(async () => {
     await page.getByRole("button", { name: "Read it anew" }).click();
     await page.waitForLoadState("load");

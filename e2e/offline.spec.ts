@@ -2,10 +2,10 @@ import { expect, open, test } from "@/e2e/support/browser";
 import { article, banner, keptPages, read, reader } from "@/e2e/support/offline";
 import { bark } from "@/e2e/support/people";
 
-// Several visits each: machines may be slow.
+// Longer than the default, because each test visits several pages.
 test.describe.configure({ timeout: 360_000 });
 
-test("Home, alerts, one's profile, the town and barks that were opened are readable offline, from a cold start too", async ({
+test("Home, alerts, the own profile, Town and opened barks are readable offline, even after a cold start", async ({
   browser,
 }) => {
   const { page, context, person } = await reader(browser);
@@ -36,7 +36,7 @@ test("Home, alerts, one's profile, the town and barks that were opened are reada
   await context.close();
 });
 
-test("a bark that was opened by a click is kept like one that was opened by its address", async ({ browser }) => {
+test("a bark that was opened by a click is cached for offline reading", async ({ browser }) => {
   const { page, context, person } = await reader(browser);
   const id = await bark(person, "Opened by a click");
   await open(page, "/home");
@@ -55,7 +55,7 @@ test("a bark that was opened by a click is kept like one that was opened by its 
   await context.close();
 });
 
-test("back again, a page of the last visit renews itself", async ({ browser }) => {
+test("a cached page updates itself when the connection is back", async ({ browser }) => {
   const { page, context, person } = await reader(browser);
   await context.setOffline(true);
   await page.goto("/home");
@@ -67,7 +67,7 @@ test("back again, a page of the last visit renews itself", async ({ browser }) =
   await context.close();
 });
 
-test("signing out forgets at once what was read, also in another window", async ({ browser }) => {
+test("signing out clears the offline cache at once, also for another window", async ({ browser }) => {
   const { page, context, person } = await reader(browser);
   const other = await context.newPage();
   await read(other, `/@${person.handle}`);
@@ -85,10 +85,10 @@ test("signing out forgets at once what was read, also in another window", async 
   await context.close();
 });
 
-test("settings are never kept", async ({ browser }) => {
+test("settings pages are never cached", async ({ browser }) => {
   const { page, context } = await reader(browser);
   await open(page, "/settings");
-  // What is read is kept in the order in which it was read, and this page comes after the settings.
+  // Pages are cached in the order of their visits, and this one was visited after the settings.
   const later = await context.newPage();
   await open(later, "/drafts");
   await expect.poll(() => keptPages(later), { timeout: 30_000 }).toContain("/drafts");

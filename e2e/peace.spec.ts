@@ -4,7 +4,7 @@ import { api, bark, follow, origin, signUp } from "@/e2e/support/people";
 
 const App = z.object({ client_id: z.string(), client_secret: z.string() });
 
-test("blocking asks once, takes somebody's barks away at once, and can be undone", async ({ browser }) => {
+test("blocking asks for confirmation, removes the person's barks at once, and can be undone", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/settings");
   const [rude, kind] = [await signUp(), await signUp()];
   for (const other of [rude, kind]) await follow(person, other);
@@ -33,7 +33,7 @@ test("blocking asks once, takes somebody's barks away at once, and can be undone
   await context.close();
 });
 
-test("somebody is muted for an hour, and reported with a word", async ({ browser }) => {
+test("a person can be muted for an hour, and reported with a comment", async ({ browser }) => {
   const other = await signUp();
   const id = await bark(other, "Buy my eels");
   const { page, context } = await newVisitor(browser, `/@${other.handle}/${id}`);
@@ -57,7 +57,7 @@ test("somebody is muted for an hour, and reported with a word", async ({ browser
   await context.close();
 });
 
-test("muted words fold barks, each of which can still be opened", async ({ browser }) => {
+test("barks with muted words are collapsed and can be opened", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/settings/words");
   const other = await signUp();
   await follow(person, other);
@@ -72,7 +72,7 @@ test("muted words fold barks, each of which can still be opened", async ({ brows
   await card.getByRole("button", { name: "Show" }).click();
   await expect(card.getByText("Who stole my turnips")).toBeVisible();
   await page.goto("/settings/words");
-  // It is deleted when the moment for a change of mind has passed.
+  // It is deleted when the time for undoing has passed.
   const deleted = page.waitForResponse((answer) => answer.request().method() === "DELETE" && answer.ok());
   await page.getByRole("button", { name: "Delete turnips, swede" }).click();
   await deleted;
@@ -81,7 +81,7 @@ test("muted words fold barks, each of which can still be opened", async ({ brows
   await context.close();
 });
 
-test("who approves their followers lets one in and refuses another", async ({ browser }) => {
+test("a person who approves followers can accept and refuse follow requests", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/settings");
   const locked = { method: "PATCH", token: person.token, json: { locked: true } };
   await api("/api/v1/accounts/update_credentials", locked);
@@ -97,7 +97,7 @@ test("who approves their followers lets one in and refuses another", async ({ br
   await context.close();
 });
 
-test("an app is let in by its person, who signs in on the way", async ({ browser }) => {
+test("authorising an app includes signing in if necessary", async ({ browser }) => {
   const redirect_uri = `${origin}/offline`;
   const json = { client_name: "Sparrow", redirect_uris: redirect_uri, scopes: "read write" };
   const app = App.parse((await api("/api/v1/apps", { method: "POST", json }))?.body);

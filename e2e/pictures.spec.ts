@@ -1,13 +1,13 @@
 import sharp from "sharp";
 import { expect, newVisitor, stored, test } from "@/e2e/support/browser";
 
-/** A picture that is no other: stripes of a colour. */
+/** A distinguishable picture: stripes of one colour. */
 async function photo(colour: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><rect width="800" height="600" fill="${colour}"/><circle cx="400" cy="300" r="180" fill="#fff"/></svg>`;
   return { name: `${colour}.png`, mimeType: "image/png", buffer: await sharp(Buffer.from(svg)).png().toBuffer() };
 }
 
-test("pictures are attached, described, barked, and looked at one by one", async ({ browser }) => {
+test("pictures can be attached, described, posted and viewed one by one", async ({ browser }) => {
   const { page, context } = await newVisitor(browser);
   const dialog = page.getByRole("dialog");
   await expect(async () => {
@@ -24,7 +24,7 @@ test("pictures are attached, described, barked, and looked at one by one", async
   await sheet.getByRole("button", { name: "Done" }).click();
   await dialog.getByLabel("What is going on in town?").fill("Two moons");
   await dialog.getByRole("button", { name: "Bark", exact: true }).click();
-  // One of the two has no description: the reminder asks once.
+  // One of the two has no description, so the reminder appears once.
   await stored(page, /\/statuses$/, () => page.getByRole("button", { name: "Bark anyway" }).click());
 
   const moons = page.getByRole("article").filter({ hasText: "Two moons" });
@@ -38,7 +38,7 @@ test("pictures are attached, described, barked, and looked at one by one", async
   await expect(viewer).not.toContainText("A white moon on teal");
   await page.keyboard.press("Escape");
   await expect(viewer).toBeHidden();
-  // The focus is on the picture that was looked at last.
+  // The focus is on the picture that was viewed last.
   await expect(moons.locator("a:focus")).toHaveCount(1);
   await context.close();
 });

@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 
 const Place = z.object({ anchor: z.string(), offset: z.number() });
 
-/** The bark at the top of what is seen below the bar, and where its upper edge is. */
+/** The first visible bark below the bar, and the position of its upper edge. */
 function topmost(page: Page): Promise<{ id: string; top: number }> {
   return page.evaluate(() => {
     const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
@@ -14,11 +14,11 @@ function topmost(page: Page): Promise<{ id: string; top: number }> {
   });
 }
 
-/** Whether a place is kept on this device, and it is where the page stands. */
+/** Whether this device has stored a scroll position that matches the page. */
 async function keptPlace(page: Page): Promise<boolean> {
   const { id, top } = await topmost(page);
   const kept = await page.evaluate(async () => {
-    // As long as the page takes to keep a place.
+    // Longer than the page takes to store a scroll position.
     await new Promise((resolve) => setTimeout(resolve, 300));
     const key = Object.keys(localStorage).find((name) => name.startsWith("place:"));
     return key === undefined ? null : (JSON.parse(localStorage.getItem(key) ?? "null") as unknown);
@@ -27,7 +27,7 @@ async function keptPlace(page: Page): Promise<boolean> {
   return place.success && place.data.anchor === id && Math.abs(place.data.offset - top) < 1;
 }
 
-test("back, reload and a closed window return to the same bark at the same height", async ({ browser }) => {
+test("Back, reload and a reopened window restore the scroll position exactly", async ({ browser }) => {
   const author = await signUp();
   const texts = Array.from(
     { length: 70 },
@@ -41,12 +41,12 @@ test("back, reload and a closed window return to the same bark at the same heigh
     await expect(page.getByRole("feed").getByRole("article").first()).toBeVisible({ timeout: 1_000 });
   }).toPass();
 
-  // As far as older barks have come by then, again and again.
+  // Scrolls repeatedly, each time as far as older barks are loaded.
   await expect(async () => {
     await page.mouse.wheel(0, 600);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(2_500);
   }).toPass({ intervals: [150] });
-  // At rest: the place that this device keeps is the one on screen, and stays it.
+  // Waits until the stored scroll position is the one on screen and stays so.
   await expect.poll(async () => [await keptPlace(page), await keptPlace(page)]).toEqual([true, true]);
   const before = await topmost(page);
   expect(before.id).not.toBe("");
@@ -68,7 +68,7 @@ test("back, reload and a closed window return to the same bark at the same heigh
   await other.goto("/home");
   await same(other);
 
-  // What comes meanwhile waits, and moves nothing.
+  // New barks wait and do not move the page.
   await bark(author, "A bark from somewhere else");
   await expect(other.getByRole("button", { name: "1 new bark" })).toBeVisible();
   await same(other);
@@ -77,7 +77,7 @@ test("back, reload and a closed window return to the same bark at the same heigh
   await context.close();
 });
 
-test("an endless feed ends at the first bark, with none missing and none twice", async ({ browser }) => {
+test("scrolling a feed to its end shows every bark exactly once", async ({ browser }) => {
   const author = await signUp();
   const texts = Array.from({ length: 45 }, (_, index) => `Tide ${index}.`);
   for (const text of texts) await bark(author, text);
@@ -87,7 +87,7 @@ test("an endless feed ends at the first bark, with none missing and none twice",
     for (const text of await page.getByRole("article").locator("p").allInnerTexts()) seen.add(text);
   };
   await expect(async () => {
-    // Before it is moved: rows that are out of sight are soon not there any more.
+    // Before scrolling, because rows that leave the screen are removed from the page.
     await look();
     await page.mouse.wheel(0, 500);
     await expect(page.getByText("That is the first bark.")).toBeInViewport({ timeout: 100 });

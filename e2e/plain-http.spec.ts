@@ -8,7 +8,7 @@ const { CHROMIUM_PATH } = process.env;
 const home = new URL(origin);
 home.hostname = NAME;
 
-// As on a network at home: by a name that is not this machine's own, without TLS.
+// As on a home network: by a host name other than localhost, without TLS.
 test.use({
   baseURL: home.origin,
   launchOptions: {
@@ -17,7 +17,7 @@ test.use({
   },
 });
 
-test("opened by plain http and a name of the network, one can join, read, bark and come back", async ({ page }) => {
+test("signing up, reading, barking and signing in again work over plain HTTP with a network name", async ({ page }) => {
   const handle = newHandle();
   const author = await signUp();
   await open(page, "/join");
@@ -33,7 +33,7 @@ test("opened by plain http and a name of the network, one can join, read, bark a
   await write(page, "From the kitchen table");
   await expect(article(page, "From the kitchen table").getByRole("group", { name: "Actions" })).toBeVisible();
 
-  // What comes live comes here too.
+  // Live events work too.
   await open(page, `/@${author.handle}`);
   await page
     .getByRole("main")
@@ -46,7 +46,7 @@ test("opened by plain http and a name of the network, one can join, read, bark a
     await expect(page.getByRole("button", { name: /new bark/ })).toBeVisible({ timeout: 3_000 });
   }).toPass();
 
-  // What browsers give to https alone is absent, with a word.
+  // Features that require HTTPS are replaced by a message.
   await open(page, "/settings/notifications");
   await expect(page.getByText("only where Barker is opened by https")).toBeVisible();
   await open(page, "/nearby");

@@ -5,7 +5,9 @@ import { givePushService, pushService } from "@/e2e/support/push";
 const newEndpoint = () => `https://push.example.org/${newHandle()}`;
 const SUBSCRIPTION = /^\/api\/v1\/push\/subscription$/;
 
-test("push messages show, group, close and open the bark in the running app", async ({ browser }) => {
+test("push messages are shown, grouped and closed, and a click opens the bark in the running app", async ({
+  browser,
+}) => {
   const { person, page, context } = await newVisitor(browser);
   await givePushService(context, newEndpoint());
   await open(page, "/home");
@@ -17,7 +19,7 @@ test("push messages show, group, close and open the bark in the running app", as
   await expect.poll(service.shown).toEqual([expect.objectContaining({ title: "Fern liked your bark" })]);
   await service.deliver({ ...row, title: "Otter and Fern liked your bark", notification_id: "1000000000000000002" });
   await expect.poll(service.shown).toEqual([expect.objectContaining({ title: "Otter and Fern liked your bark" })]);
-  // One that comes late, or twice, changes nothing.
+  // A late or duplicate message changes nothing.
   await service.deliver({ ...row, title: "Fern liked your bark", notification_id: "1000000000000000001" });
   await service.deliver({ title: "Wren follows you", tag: "follow-1", address: "/alerts", close: [], unread: 2 });
   await expect
@@ -34,7 +36,7 @@ test("push messages show, group, close and open the bark in the running app", as
   await context.close();
 });
 
-test("alerts read on another device disappear from the screen of this one", async ({ browser }) => {
+test("notifications of alerts that were read on another device are closed", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser);
   await givePushService(context, newEndpoint());
   await open(page, "/home");
@@ -54,9 +56,7 @@ test("alerts read on another device disappear from the screen of this one", asyn
   await context.close();
 });
 
-test("a device is offered pushes where alerts are, and not again when somebody does not want to", async ({
-  browser,
-}) => {
+test("the alerts page offers pushes, and not again after somebody has declined", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/alerts");
   await givePushService(context, newEndpoint());
   await open(page, "/alerts");
@@ -85,7 +85,7 @@ test("a device is offered pushes where alerts are, and not again when somebody d
   await context.close();
 });
 
-test("what a device tells, and when it is quiet, is chosen in the settings", async ({ browser }) => {
+test("the settings choose a device's types of pushes and its quiet hours", async ({ browser }) => {
   const { page, context } = await newVisitor(browser);
   await givePushService(context, newEndpoint());
   await open(page, "/settings/notifications");

@@ -9,7 +9,7 @@ import { driver } from "@/lib/neo4j";
 import { makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 
-// Two web processes and two sidecars behind a proxy, beside the Barker that runs, on its stores.
+// Two web processes and two sidecars behind a proxy, on the stores of the running Barker.
 const DRAIN_SECONDS = 1;
 const PACE_MS = 40;
 const Id = z.object({ id: z.string() });
@@ -52,7 +52,7 @@ async function someone(): Promise<Someone> {
   return { id, token: (await makeToken(id)).token };
 }
 
-/** Asks until it is answered: a machine that is busy is no fault. What is sent twice counts once. */
+/** Repeats a request until it succeeds, because the machine may be busy. Requests are idempotent. */
 async function ok<T>(shape: z.ZodType<T>, at: string, path: string, ask: Parameters<typeof api>[1]): Promise<T> {
   const answer = await answered(at, path, ask);
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
@@ -80,7 +80,7 @@ async function bark(at: string, { token }: Someone, idempotencyKey = newId()): P
   return (await ok(Id, at, "/api/v1/statuses", { method: "POST", token, json, idempotencyKey })).id;
 }
 
-/** Barks steadily through the proxy; what was not answered well is sent again under its key. */
+/** Barks continuously through the proxy; failed requests are repeated with the same idempotency key. */
 function steadily(author: Someone) {
   const acknowledged = new Map<string, number>();
   let over = false;
@@ -90,7 +90,7 @@ function steadily(author: Someone) {
       await pause(PACE_MS);
     }
   })();
-  // What it fails with is said when it is stopped.
+  // Its error is reported when it is stopped.
   running.catch(() => undefined);
   const stop = async () => {
     over = true;
@@ -103,7 +103,7 @@ function steadily(author: Someone) {
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 describe("two web processes and two sidecars", () => {
-  it("let people on different gateways hear each other, each bark once", async () => {
+  it("deliver each bark once to people on different gateways", async () => {
     const [one, other] = await Promise.all([someone(), someone()]);
     await Promise.all([follow(webs[0].url, one, other), follow(webs[1].url, other, one)]);
     const [onA, onB] = await Promise.all([open(sidecars[0].url, one), open(sidecars[1].url, other)]);
@@ -120,14 +120,14 @@ describe("two web processes and two sidecars", () => {
     await follow(webs[0].url, reader, author);
     const id = await bark(webs[0].url, author);
     const [a, b] = [webs[0].url, webs[1].url];
-    // What either process remembers, it remembers now.
+    // Fills the caches of both processes.
     await until(async () => (await home(a, reader)).includes(id) && (await home(b, reader)).includes(id));
     await act(a, reader, `/api/v1/accounts/${author.id}/${verb}`);
     expect(await home(b, reader)).toEqual([]);
     expect(await home(a, reader)).toEqual([]);
   });
 
-  it("hide somebody from whom they blocked at once, also on the other", async () => {
+  it("apply a block at once in both web processes", async () => {
     const [reader, author] = await Promise.all([someone(), someone()]);
     const path = `/api/v1/statuses/${await bark(webs[0].url, author)}`;
     await ok(Id, webs[1].url, path, { token: reader.token });
@@ -135,7 +135,7 @@ describe("two web processes and two sidecars", () => {
     expect((await answered(webs[1].url, path, { token: reader.token })).status).toBe(404);
   });
 
-  it("make one bark of what both are sent at once under one key", async () => {
+  it("create one bark from concurrent requests with the same idempotency key", async () => {
     const [reader, author] = await Promise.all([someone(), someone()]);
     await follow(webs[0].url, reader, author);
     for (let round = 0; round < 5; round++) {
@@ -147,11 +147,11 @@ describe("two web processes and two sidecars", () => {
     expect(await home(webs[0].url, reader)).toHaveLength(5);
   });
 
-  it("lose and double nothing when each is restarted, one after the other", async () => {
+  it("neither lose nor duplicate barks during a rolling restart", async () => {
     const [author, ...readers] = await Promise.all([someone(), someone(), someone(), someone()]);
     for (const reader of readers) await follow(proxy.url, reader, author);
     const listening = await Promise.all(readers.map((reader) => open(proxy.url, reader)));
-    // From their first bark on they have a cursor to come back with.
+    // From the first bark on, clients have a cursor for reconnecting.
     const first = await bark(proxy.url, author);
     for (const ear of listening) await ear.hears([first]);
     const failuresBefore = proxy.failures;
@@ -174,7 +174,7 @@ describe("two web processes and two sidecars", () => {
     for (const reader of readers) expect(await home(proxy.url, reader)).toEqual(newest);
   });
 
-  it("take over in under 5 s what a sidecar that was killed had in hand", async () => {
+  it("take over the jobs of a killed sidecar in under 5 s", async () => {
     const [author, reader] = await Promise.all([someone(), someone()]);
     await follow(proxy.url, reader, author);
     const [victim, survivor] = sidecars;
@@ -194,7 +194,7 @@ describe("two web processes and two sidecars", () => {
     }
   });
 
-  it("deliver as well when one of them is only a gateway and the other only a worker", async () => {
+  it("deliver barks when one sidecar is only a gateway and the other only a worker", async () => {
     const [worker, gateway] = sidecars;
     await Promise.all([worker.stop(), gateway.stop()]);
     await Promise.all([worker.start({ BARKER_ROLES: "worker" }), gateway.start({ BARKER_ROLES: "gateway" })]);

@@ -7,7 +7,7 @@ const found = (page: Page) => page.getByRole("feed", { name: "Barks that were fo
 const tab = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "What is found" }).getByRole("link", { name });
 
-/** A word that nobody else used, and that is not nearly another one. */
+/** A word that no other test uses and that is not similar to any other. */
 const rare = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => "bcdfghjklmnpqrst"[byte % 16]).join("");
 
@@ -16,7 +16,7 @@ async function rename(person: ApiPerson, name: string): Promise<void> {
   await api(path, { method: "PATCH", token: person.token, json: { display_name: name } });
 }
 
-/** The index takes a moment to know what was written. */
+/** Waits, because the index is updated with a delay. */
 async function until(page: Page, address: string, there: () => Promise<void>): Promise<void> {
   await expect(async () => {
     await page.goto(address);
@@ -30,7 +30,7 @@ async function search(page: Page, q: string): Promise<void> {
   await page.waitForURL((url) => url.searchParams.get("q") === q.trim());
 }
 
-test("somebody is found by a name with a slip in it, and barks by author and by a phrase", async ({ browser }) => {
+test("search finds a person by a misspelt name, and barks by author and by phrase", async ({ browser }) => {
   test.setTimeout(180_000);
   const [author, other] = [await signUp(), await signUp()];
   const name = rare();
@@ -57,7 +57,7 @@ test("somebody is found by a name with a slip in it, and barks by author and by 
   await context.close();
 });
 
-test("people and barks come while one types; the search is remembered on this device, and can be forgotten", async ({
+test("search shows results while typing, and remembers searches on this device until they are cleared", async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -87,7 +87,7 @@ test("people and barks come while one types; the search is remembered on this de
   await context.close();
 });
 
-test("Back returns to what was found, and to the place in it", async ({ browser }) => {
+test("Back restores the search results and the scroll position", async ({ browser }) => {
   test.setTimeout(180_000);
   const author = await signUp();
   const word = rare();
@@ -99,7 +99,7 @@ test("Back returns to what was found, and to the place in it", async ({ browser 
   await deep.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
   expect(before).toBeGreaterThan(100);
-  // The place is kept once the page is alive and is moved.
+  // The scroll position is stored once the page is interactive and is scrolled.
   const kept = () =>
     page.evaluate(() => {
       scrollBy(0, scrollY % 2 === 0 ? 1 : -1);
@@ -114,7 +114,7 @@ test("Back returns to what was found, and to the place in it", async ({ browser 
   await context.close();
 });
 
-test("whatever is typed is only words: nothing breaks, and nothing runs", async ({ page, context }) => {
+test("search treats special characters as text: no error, no script execution", async ({ page, context }) => {
   test.setTimeout(180_000);
   await signIn(context, await signUp());
   await page.exposeFunction("ran", () => {
@@ -142,7 +142,7 @@ test("whatever is typed is only words: nothing breaks, and nothing runs", async 
   await expect(field(page)).toHaveValue("one");
 });
 
-test("a search without results says what to do, and a stranger finds people", async ({ page }) => {
+test("a search without results gives advice, and a signed-out visitor can find people", async ({ page }) => {
   const person = await signUp();
   await open(page, `${origin}/search?q=${person.handle}`);
   await expect(page.getByRole("link", { name: `@${person.handle}` })).toBeVisible();

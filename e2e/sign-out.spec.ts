@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 
 test.describe.configure({ timeout: 240_000 });
 
-/** All that is on this device, as one text. */
+/** Everything that this device stores, as one text. */
 const onDevice = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const stored = [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat();
@@ -27,7 +27,7 @@ const onDevice = (page: Page): Promise<string> =>
     return JSON.stringify([stored, pages, entries]);
   });
 
-test("signing out asks about what was not sent, sends it, and leaves nothing to read on the device", async ({
+test("signing out asks about unsent barks, sends them, and clears everything stored on the device", async ({
   browser,
 }) => {
   const server = await answering();
@@ -72,7 +72,7 @@ test("signing out asks about what was not sent, sends it, and leaves nothing to 
   await server.stop();
 });
 
-test("what is discarded is gone from the device and was never sent", async ({ browser }) => {
+test("discarding unsent barks at sign-out removes them from the device without sending them", async ({ browser }) => {
   const server = await answering();
   const person = await signUp();
   const context = await browser.newContext({ baseURL: server.url });
@@ -91,7 +91,7 @@ test("what is discarded is gone from the device and was never sent", async ({ br
   await settings.getByRole("button", { name: "Sign out", exact: true }).click();
   const question = settings.getByRole("dialog", { name: "Not sent yet" });
   await expect(question).toContainText("1 bark waits.");
-  // Nobody is signed out without a connection, and nothing is forgotten then.
+  // Without a connection nobody is signed out, and nothing is cleared.
   await question.getByRole("button", { name: "Discard and sign out" }).click();
   await expect(settings.getByText("you are still signed in")).toBeVisible();
   expect(await onDevice(settings)).toContain("Better left unsaid");
@@ -99,7 +99,7 @@ test("what is discarded is gone from the device and was never sent", async ({ br
   await server.stop();
 });
 
-test("what one person left on a device is cleared when another comes", async ({ browser }) => {
+test("a device clears one person's data when another person signs in", async ({ browser }) => {
   const [first, second] = [await signUp(), await signUp()];
   const context = await browser.newContext();
   await signIn(context, first);

@@ -8,12 +8,12 @@ import { photo } from "@/lib/testing/pictures";
 const Id = z.object({ id: z.string() });
 
 interface Shown {
-  /** A description each, or null for none. */
+  /** The description of each picture, or null. */
   descriptions: (string | null)[];
   sensitive?: boolean;
 }
 
-/** Somebody barks pictures. @returns the address of the bark's page */
+/** Creates a bark with pictures. @returns the address of its page */
 async function barkPictures({ descriptions, sensitive = false }: Shown): Promise<string> {
   const { token, handle } = await signUp();
   const ids: string[] = [];
@@ -40,7 +40,7 @@ async function openPicture(page: Page, address: string, name: string): Promise<v
   await expect(viewer(page)).toBeVisible();
 }
 
-test("pictures have their room before they are there, and a tag that tells what they show", async ({ page }) => {
+test("pictures reserve their space before they load, and a tag shows their description", async ({ page }) => {
   const address = await barkPictures({ descriptions: ["A boat on the river", null, "A bench"] });
   await page.route(/\/media\//, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -68,7 +68,7 @@ test("pictures have their room before they are there, and a tag that tells what 
   await expect(page.getByRole("dialog")).toBeHidden();
 });
 
-test("the viewer is worked by keys, tells what there is, and gives the focus back", async ({ page }) => {
+test("the picture viewer works by keyboard, is announced, and returns the focus", async ({ page }) => {
   await openPicture(page, await barkPictures({ descriptions: ["A boat", "A bench", null] }), "A boat");
   const image = viewer(page).getByRole("img");
   await expect(viewer(page).getByRole("status")).toHaveText("1 of 3");
@@ -90,7 +90,7 @@ test("the viewer is worked by keys, tells what there is, and gives the focus bac
   await expect(page.getByRole("link", { name: "A bench" })).toBeFocused();
 });
 
-test("sensitive pictures are not even loaded before somebody wants to see them", async ({ page }) => {
+test("sensitive pictures are not loaded until they are revealed", async ({ page }) => {
   const files: string[] = [];
   page.on("request", (request) => request.url().includes("/media/") && files.push(request.url()));
   await page.goto(await barkPictures({ descriptions: ["A spider", "Another"], sensitive: true }));
@@ -106,12 +106,12 @@ test("sensitive pictures are not even loaded before somebody wants to see them",
   await expect(box(page).getByRole("link")).toHaveCount(0);
 });
 
-test("fingers turn over, enlarge and close", { tag: "@touch" }, async ({ page }) => {
+test("touch gestures page, zoom and close the picture viewer", { tag: "@touch" }, async ({ page }) => {
   await openPicture(page, await barkPictures({ descriptions: ["A boat", "A bench"] }), "A boat");
   const fingers = await page.context().newCDPSession(page);
   const at = (x: number, y: number): Point => ({ x, y });
   const width = async () => (await viewer(page).getByRole("img").boundingBox())?.width ?? 0;
-  /** Taps twice until the picture is that wide: on a busy machine two taps may be too far apart. */
+  /** Double-taps until the picture has this width: on a busy machine two taps may be too far apart. */
   const tapTwice = (wide: number) =>
     expect(async () => {
       for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(195, 400);
@@ -142,7 +142,7 @@ interface Point {
   y: number;
 }
 
-/** Moves fingers over the screen, each from a point to another. */
+/** Moves fingers over the screen, each from one point to another. */
 async function drag(session: CDPSession, ways: [from: Point, to: Point][]): Promise<void> {
   const at = (part: number) =>
     ways.map(([from, to], id) => ({ id, x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }));

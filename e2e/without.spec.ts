@@ -6,7 +6,7 @@ import { answering } from "@/e2e/support/worker-server";
 
 test.describe.configure({ timeout: 180_000 });
 
-/** What a browser may refuse, each as it refuses it. */
+/** Features that a browser may refuse, each with a script that refuses it in the same way. */
 const REFUSALS: Record<string, () => void> = {
   "a full storage": () => {
     Storage.prototype.setItem = () => {
@@ -35,7 +35,7 @@ const REFUSALS: Record<string, () => void> = {
 };
 
 for (const [what, refuse] of Object.entries(REFUSALS)) {
-  test(`a browser that refuses ${what} reads Home, keeps a draft while the page lives, and barks`, async ({
+  test(`a browser without ${what} can read Home, keep a draft while the page is open, and bark`, async ({
     browser,
   }) => {
     const person = await signUp();
@@ -73,7 +73,7 @@ for (const [what, refuse] of Object.entries(REFUSALS)) {
   });
 }
 
-test("where no socket can be had, news are asked for, and that is said quietly", async ({ browser }) => {
+test("without WebSockets the page polls for new barks and shows a notice", async ({ browser }) => {
   const server = await answering();
   server.withoutSockets();
   const [person, author] = [await signUp(), await signUp()];
@@ -91,7 +91,7 @@ test("where no socket can be had, news are asked for, and that is said quietly",
   await server.stop();
 });
 
-/** A device whose clock is wrong by so many hours. */
+/** Opens a device whose clock is wrong by this many hours. */
 const withClock = (hours: number) => {
   const off = hours * 3_600_000;
   const right = Date.now;
@@ -104,7 +104,7 @@ const withClock = (hours: number) => {
 };
 
 for (const hours of [2, -2]) {
-  test(`a device whose clock is ${hours} hours off says right how old things are`, async ({ browser }) => {
+  test(`a device whose clock is ${hours} hours off shows correct ages`, async ({ browser }) => {
     const person = await signUp();
     await bark(person, "Just said");
     const context = await browser.newContext();
@@ -120,7 +120,7 @@ for (const hours of [2, -2]) {
   });
 }
 
-test("a device that was offline for a day does not say of yesterday's page that it is now", async ({ browser }) => {
+test("a device that was offline for a day does not show yesterday's page as current", async ({ browser }) => {
   const { page, context, person } = await reader(browser);
   await bark(person, "Said yesterday");
   await read(page, "/home");

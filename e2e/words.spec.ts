@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import { expect, test } from "@/e2e/support/browser";
 
-test("words are folded, found, muted and marked in a browser as on the server", async ({ page }) => {
+test("the browser folds, finds, mutes and marks words as the server does", async ({ page }) => {
   const { outputFiles } = await build({
     entryPoints: ["lib/testing/words.ts"],
     bundle: true,

@@ -1,44 +1,44 @@
-// What Barker keeps of the last visit: pages, the scripts and styles they need, and pictures. See docs/decisions/012.
+// The offline cache: pages of the last visit, their scripts and styles, and pictures. See docs/decisions/012.
 
 const PAGES = "pages";
 const PARTS = "parts";
 const PICTURES = "pictures";
 const SHELL = "shell";
-/** What another app shared, until the page for it has taken it. */
+/** Cache of content that another app shared, until the page for it has read it. */
 const SHARED = "shared";
 const OFFLINE = "/offline";
-/** Beside the pages: whose they are. Gone with them. */
+/** Stored with the pages: the person they were made for. Deleted with them. */
 const OWNER = "/kept-for";
-/** How many of each are kept; the oldest goes first. */
+/** Maximum number of entries of each cache; the oldest are deleted first. */
 const ROOM = { [PAGES]: 60, [PARTS]: 600, [PICTURES]: 400 };
-/** Worth reading again. Never settings, sign-in, or what apps are allowed. */
+/** Pages to cache; never settings, sign-in or the authorisation of apps. */
 const WORTH = /^\/(?:home|town|alerts|bookmarks|likes|drafts|discover|tags\/[^/]+|@[^/]+(?:\/.*)?)$/;
-/** Nobody is signed in who sees these. */
+/** Pages that only signed-out visitors see. */
 const DOOR = new Set(["/", "/sign-in", "/join"]);
 const PART = /^\/_next\/static\//;
-/** Pictures that people sent, which may be gone; the others are drawn and stay. */
+/** Uploaded pictures, which may be deleted; the other pictures are generated and never change. */
 const SENT = /^\/media\//;
 const PICTURE = /^\/(?:portraits|scenery|media|icons)\//;
-/** After so long a page of the last visit, named as such, is better than a blank one. */
+/** After this time (ms) the cached page, marked as such, is shown instead of waiting. */
 const PATIENCE_MS = 4_000;
-/** Who reads a page anew wants the new one, and waits for it. */
+/** The same for a reload, by which people ask for the current page. */
 const LONG_PATIENCE_MS = 15_000;
-/** A page kept this recently is not asked for again. */
+/** A page that was cached this recently (ms) is not fetched again. */
 const RECENT_MS = 120_000;
 const DAY_MS = 86_400_000;
 
-/** Grows with every forgetting: what was asked for before it is not kept after it. */
+/** Increases each time the cache is cleared, so that responses to earlier requests are not cached. */
 let era = 0;
 let turn = Promise.resolve();
 const keptAt = new Map();
 
-/** Changes of what is kept come one after the other. None can stand in the way of a page. */
+/** Changes of the cache run one after the other. Their failures never affect a page. */
 function inTurn(act) {
   turn = turn.then(act).catch(() => undefined);
   return turn;
 }
 
-/** Without room, or with a broken store, nothing is kept and everything goes on. */
+/** If the storage is full or broken, nothing is cached and pages still work. */
 async function safely(act) {
   try {
     return await act();
@@ -47,7 +47,7 @@ async function safely(act) {
   }
 }
 
-/** A page: from the network, else (or when that takes too long) as it was at the last visit. */
+/** Responds with a page from the network or, if that fails or takes too long, from the cache. */
 async function answerPage(event) {
   const { request } = event;
   const address = addressOf(request.url);
@@ -67,7 +67,7 @@ async function answerPage(event) {
   }
 }
 
-/** A part of a page that Next asks for. Without a connection it is told to open the whole page, which may be kept. */
+/** Responds to Next's requests for parts of a page. Offline, Next then loads the whole page, which may be cached. */
 async function answerFlight(request) {
   try {
     return await fetch(request);
@@ -78,8 +78,8 @@ async function answerFlight(request) {
 }
 
 /**
- * Scripts, styles, pictures: those that never change come from here, so that a page of an older version finds its own.
- * Pictures that people sent may be gone: they are asked for first, and what is gone is not kept.
+ * Responds with scripts, styles and pictures. Immutable ones come from the cache, so that a page of an older version
+ * finds its files. Uploaded pictures are fetched first, because they may have been deleted.
  */
 async function answerPart(event, url) {
   const name = PICTURE.test(url.pathname) ? PICTURES : PARTS;
@@ -106,7 +106,7 @@ async function answerPart(event, url) {
   }
 }
 
-/** Somebody read this page, wherever its parts came from: it is to be there without a connection. */
+/** Caches a page that somebody has read, even if Next loaded only parts of it. */
 async function keepVisited(path, parts) {
   const address = addressOf(new URL(path, location.origin));
   const began = era;
@@ -127,7 +127,7 @@ async function keepPart(url, began) {
   if (response.ok) await inTurn(() => began === era && put(name, url.href, response));
 }
 
-/** Keeps a page of whoever the page itself says it was made for. Made for somebody else, all that was kept goes first. */
+/** Caches a page. If it was made for another person than the cached ones, the cache is cleared first. */
 async function keepPage(address, response, began) {
   if (DOOR.has(address.pathname)) return forget();
   const html = await response.text();
@@ -147,7 +147,7 @@ async function keepPage(address, response, began) {
   });
 }
 
-/** A page as it will be shown: it says when it was read, to the page and to the list of what there is to read. */
+/** The response to cache, with the time of the visit, which the page and the list of cached pages show. */
 function asKept(html, sent) {
   const now = String(Date.now());
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "";
@@ -159,7 +159,7 @@ function asKept(html, sent) {
   return new Response(html, { headers });
 }
 
-/** Signing in or out: what was kept goes before, and what came meanwhile goes after. */
+/** Clears the cache when somebody signs in or out: before the request and, for concurrent responses, after it. */
 async function forgetAround(request) {
   await forget();
   try {
@@ -189,14 +189,14 @@ async function put(name, key, response) {
   }
 }
 
-/** What is never put out for newer things: the places of the app, and whose they are. */
+/** Entries that are never evicted: the app's main pages and their owner. */
 function isPlace(url) {
   return /^\/(?:home|town|alerts|@[^/]+|kept-for)$/.test(new URL(url).pathname);
 }
 
 const isFinal = (response) => /immutable/.test(response.headers.get("cache-control") ?? "");
 
-/** The address of a page: without what only says how it was asked for. */
+/** The address of a page, without parameters that only describe the request. */
 function addressOf(url) {
   const address = new URL(url);
   address.hash = "";

@@ -1,20 +1,20 @@
-// Sends what waits in this browser's outbox: in order, one at a time, once. The only place that does so, whatever
-// tabs are open or closed. What is put there, and what becomes of it, is the pages' (app/_ui/outbox).
+// Sends this browser's offline outbox: in order, one at a time, each once. No other code sends it, whichever tabs are
+// open. Pages add entries and handle the results (app/_ui/outbox).
 
 const ENTRIES = "entries";
-/** The server knows an idempotency key for a day; what was tried before that might be sent twice. */
+/** The server remembers an idempotency key for a day; retrying an entry after that could apply it twice. */
 const KEY_MS = 23 * 3_600_000;
-/** What waited longer is no longer sent by itself. */
+/** Entries that waited longer are not sent automatically. */
 const WAIT_MS = 7 * 86_400_000;
 const LIMIT_MS = 20_000;
-/** A fault of the server's own with one entry does not hold the others back for ever. */
+/** Attempts before an entry that causes server errors no longer blocks the others. */
 const MOST_FAULTS = 5;
 
 const news = new BroadcastChannel("outbox");
 
-/** @returns "done", or why it stopped: "away", "signed-out" */
+/** Sends the outbox. @returns "done", or the reason for stopping: "away", "signed-out" */
 function sendWaiting(owner) {
-  // One sender, also while a new version of this file takes over.
+  // A lock ensures a single sender, even while a new version of this file takes over.
   return navigator.locks.request("outbox", async () => {
     const outbox = await openOutbox();
     try {
@@ -31,7 +31,7 @@ function sendWaiting(owner) {
   });
 }
 
-/** For when no page is open: each person's own, and only as themselves. */
+/** Sends the outbox when no page is open: only entries of the person who is signed in. */
 async function sendAllWaiting() {
   const outbox = await openOutbox();
   const waiting = (await all(outbox)).filter(({ state }) => state === "waiting");
@@ -41,7 +41,7 @@ async function sendAllWaiting() {
   }
 }
 
-/** @returns nothing when the next may follow, else why not */
+/** Sends one entry. @returns undefined if the next one may follow, else the reason for stopping */
 async function sendEntry(outbox, entry) {
   const now = Date.now();
   if (now - entry.at > WAIT_MS) return settle(outbox, entry, refused(0, "It waited for more than a week."));
@@ -91,7 +91,7 @@ async function settle(outbox, entry, patch) {
 
 function openOutbox() {
   const request = indexedDB.open("outbox", 1);
-  // The same as in app/_ui/outbox/store.ts: whoever is first makes it.
+  // The same upgrade as in app/_ui/outbox/store.ts: whichever opens the database first creates it.
   request.addEventListener("upgradeneeded", () => {
     request.result.createObjectStore(ENTRIES, { keyPath: "seq", autoIncrement: true });
   });
@@ -102,7 +102,7 @@ function all(outbox) {
   return answerOf(outbox.transaction(ENTRIES).objectStore(ENTRIES).getAll());
 }
 
-/** Changes an entry if it is still there. Another may have taken its place. */
+/** Updates an entry if it still exists and was not replaced. */
 async function amend(outbox, seq, patch) {
   const entries = outbox.transaction(ENTRIES, "readwrite").objectStore(ENTRIES);
   const entry = await answerOf(entries.get(seq));

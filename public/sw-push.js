@@ -1,4 +1,5 @@
-// Push messages: shown as rows of Alerts are, opened in the running app, closed when they were read elsewhere.
+// Push messages: shown as notifications like the rows of the alerts page, opened in the running app, and closed when
+// they were read on another device.
 addEventListener("push", (event) => {
   event.waitUntil(takeMessage(event.data));
 });
@@ -18,7 +19,7 @@ addEventListener("message", (event) => {
   if (type === "forget") event.waitUntil(leave());
 });
 
-/** One message: a row to show, rows to close, and how much is unread. */
+/** Handles one message: a row to show, rows to close, and the number of unread rows. */
 async function takeMessage(data) {
   let message;
   try {
@@ -37,13 +38,13 @@ function show({ title, body, icon, tag, address, at, notification_id: newest }) 
     badge: "/icons/icon-192.png",
     tag,
     timestamp: at,
-    // A row that grows changes without a sound.
+    // An update of a row that is already shown makes no sound.
     renotify: false,
     data: { address, newest },
   });
 }
 
-/** Whether the same, or something newer of that row, is shown: a message may come twice. */
+/** Whether the same or a newer state of the row is shown: messages may come late or twice. */
 async function isShown({ tag, notification_id: newest }) {
   const shown = await registration.getNotifications({ tag });
   return newest !== undefined && shown.some((one) => (one.data?.newest ?? "") >= newest);
@@ -53,42 +54,42 @@ async function closeTag(tag) {
   for (const shown of await registration.getNotifications({ tag })) shown.close();
 }
 
-/** Closes what tells of alerts up to this one. */
+/** Closes notifications of alerts up to this one. */
 async function closeRead(readTo) {
   for (const shown of await registration.getNotifications()) {
     if ((shown.data?.newest ?? "") <= readTo) shown.close();
   }
 }
 
-/** Whoever was signed in left: nothing of theirs stays on the screen, and this device is told no more. */
+/** After signing out: closes all notifications and ends the push subscription of this device. */
 async function leave() {
   await Promise.all([closeRead("~"), setBadge(0)]);
   await (await registration.pushManager.getSubscription())?.unsubscribe();
 }
 
-/** The number on the app's icon, where there is one. */
+/** Sets the number on the app's icon if the app is installed. */
 async function setBadge(unread) {
   if (unread === undefined) return;
   try {
     if (unread > 0) await navigator.setAppBadge?.(unread);
     else await navigator.clearAppBadge?.();
   } catch {
-    // Not installed: there is no icon.
+    // The app is not installed, so it has no icon.
   }
 }
 
-/** Opens an address in the app where it runs, best in the window that was looked at last; else in a new window. */
+/** Opens an address in an open window of the app, preferably the last focused one, else in a new window. */
 async function openAddress(address) {
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const running = windows.find((one) => one.focused) ?? windows.find((one) => one.visibilityState === "visible");
   const client = running ?? windows[0];
   if (!client) return void (await clients.openWindow(address));
-  // Browsers allow this only soon after the click; where they do not, the page changes all the same.
+  // Browsers allow focusing only shortly after the click; without it the page still navigates.
   await client.focus().catch(() => undefined);
   if (!(await isTaken(client, address))) await client.navigate(address).catch(() => clients.openWindow(address));
 }
 
-/** Lets the page go there itself, without loading anew. False when it does not answer: it shows something else. */
+/** Asks a page to navigate without a reload. @returns false if it does not answer, as pages of other kinds do not */
 function isTaken(client, address) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -98,7 +99,7 @@ function isTaken(client, address) {
   });
 }
 
-/** The browser's push service gave this device a new address: Barker is told it, with what the device wanted so far. */
+/** Sends Barker the new address that the push service gave this device, with the device's previous settings. */
 async function subscribeAnew({ oldSubscription, newSubscription }) {
   const known = await fetch("/api/v1/push/subscription");
   if (!known.ok) return;

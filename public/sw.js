@@ -1,10 +1,10 @@
-// Barker's service worker: what was read is there without a connection, and what was written meanwhile goes out after.
-// It has no version of its own: browsers compare these files byte by byte, and what is kept is named by its content.
+// Barker's service worker: caches pages for offline reading and sends the offline outbox when the connection is back.
+// It needs no version number: browsers compare these files byte by byte, and cached files are named by their content.
 importScripts("/sw-kept.js", "/sw-outbox.js");
 importScripts("/sw-push.js");
 
 addEventListener("install", (event) => {
-  // A new version takes over at once: pages that are open keep running, and find their own parts.
+  // A new version takes over at once: open pages keep running, and their older scripts stay in the cache.
   event.waitUntil(safely(keepOfflinePage).then(() => skipWaiting()));
 });
 
@@ -38,7 +38,7 @@ addEventListener("sync", (event) => {
   if (event.tag === "outbox") event.waitUntil(sendAllWaiting());
 });
 
-/** The offline page, and the styles, scripts and icons it names. */
+/** Caches the offline page and the styles, scripts and icons that it links to. */
 async function keepOfflinePage() {
   const page = await fetch(OFFLINE, { cache: "reload" });
   const html = await page.text();
@@ -48,13 +48,13 @@ async function keepOfflinePage() {
   await shell.put(OFFLINE, asKept(html, page.headers));
 }
 
-/** Removes what earlier versions kept under other names. */
+/** Deletes caches of earlier versions that had other names. */
 async function tidy() {
   const names = new Set([PAGES, PARTS, PICTURES, SHELL, SHARED]);
   for (const name of await caches.keys()) if (!names.has(name)) await caches.delete(name);
 }
 
-/** Another app shares words or pictures: kept here, and the page that opens takes them. */
+/** Stores text or pictures that another app shares, until the page that opens reads them. */
 async function keepShared(request) {
   const form = await request.formData();
   const pictures = form.getAll("pictures").filter((part) => part instanceof File && part.size > 0);

@@ -11,8 +11,8 @@ import { startGateway } from "@/sidecar/gateway/gateway";
 import { answerProbe } from "@/sidecar/probes";
 import { startWorker } from "@/sidecar/worker/worker";
 
-// The sidecar: live events (gateway) and delivery (worker), one or both by BARKER_ROLES. Any number may run.
-// What it writes is for the account it runs as.
+// The sidecar: live events (gateway) and delivery (worker); BARKER_ROLES selects one or both. Any number may run.
+// Only its own account can read the files it writes.
 process.umask(0o077);
 const { HOST, PORT, BARKER_ROLES } = env();
 const roles = new Set(BARKER_ROLES.split(","));
@@ -21,7 +21,7 @@ tcpRedis().on("error", (error) => log().debug({ err: error }, "redis away"));
 
 const server = createServer((incoming, outgoing) => void answerProbe(incoming, outgoing));
 const number = keepWorkerNumber();
-const stopHearing = subscribeInvalidations();
+const unsubscribe = subscribeInvalidations();
 const parts = [
   ...(roles.has("gateway") ? [startGateway(server, name)] : []),
   ...(roles.has("worker") ? [startWorker(name)] : []),
@@ -31,7 +31,7 @@ server.listen(PORT, HOST, () => log().info({ port: PORT, roles: [...roles] }, "s
 onShutdown(async (ms) => {
   await Promise.allSettled(parts.map((part) => part.stop(ms)));
   await number.stop().catch(() => undefined);
-  stopHearing();
+  unsubscribe();
   tcpRedis().disconnect();
   await driver().close();
 });

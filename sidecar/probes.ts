@@ -3,7 +3,7 @@ import { readiness } from "@/lib/instance/reads";
 import { metrics } from "@/lib/metrics";
 import { tcpRedis } from "@/lib/redis/tcp";
 
-/** The sidecar's own /health, /ready and /metrics, in the forms that the web process has. */
+/** Answers the sidecar's own /health, /ready and /metrics, in the same format as the web process. */
 export async function answerProbe({ url }: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   if (url === "/health") return json(outgoing, 200, { status: "ok" });
   if (url === "/ready") {

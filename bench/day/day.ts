@@ -2,7 +2,7 @@ import { z } from "zod";
 import { openLoop, quantiles, type Sample } from "@/bench/day/open-loop";
 import { scheduleDay, TOWN, type Deed } from "@/bench/day/schedule";
 import { buildTown, connectedOf } from "@/bench/day/town";
-import { MEMBERS, pidsOf } from "@/bench/faults/crew";
+import { PROCESS_NAMES, pidsOf } from "@/bench/faults/processes";
 import type { Figure } from "@/bench/figures";
 import { ask } from "@/bench/http";
 import { connect } from "@/bench/live";
@@ -53,7 +53,7 @@ export async function benchDay(): Promise<Figure[]> {
     { what: "day: furthest behind its schedule", value: behind, unit: "ms", target: { most: 1_000 } },
     { what: "day: longer than planned", value: seconds - MINUTES * 60, unit: "s", target: { most: 2 } },
     { what: `day: live events heard by ${sockets.length} devices`, value: heard, unit: "" },
-    ...MEMBERS.flatMap((member, index) => {
+    ...PROCESS_NAMES.flatMap((member, index) => {
       const [early, late] = [before[index], after[index]];
       if (!early || !late) return [];
       const share = ((late.processorMs - early.processorMs) / (seconds * 1_000)) * 100;
@@ -88,7 +88,7 @@ function byHour(samples: Sample[]): Figure[] {
 
 /** How much memory each kind of process has, and how much processor time it has used so far. */
 function state(): { mb: number; processorMs: number }[] {
-  return MEMBERS.map((member) => {
+  return PROCESS_NAMES.map((member) => {
     const pids = pidsOf(member);
     return {
       mb: pids.reduce((sum, pid) => sum + residentKb(pid) / 1_024, 0),

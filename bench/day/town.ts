@@ -1,4 +1,4 @@
-import { admit, plantPeople, sample } from "@/bench/crowd";
+import { admit, plantPeople, sample } from "@/bench/population";
 import { seeded, type Random } from "@/lib/people/seeded";
 import { authorsOf, TOWN } from "@/bench/day/schedule";
 import type { Benchmarker } from "@/bench/people";

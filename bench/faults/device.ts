@@ -2,8 +2,8 @@ import { io, type Socket } from "socket.io-client";
 import { z } from "zod";
 import * as model from "@/app/_ui/feed-model";
 import { alertKey } from "@/bench/faults/activity";
-import type { Player } from "@/bench/faults/cast";
-import { insist, pause } from "@/bench/faults/insist";
+import type { Actor } from "@/bench/faults/actors";
+import { requestUntilAnswered, pause } from "@/bench/faults/request";
 import { origin } from "@/e2e/support/people";
 import { Status } from "@/lib/barks/schema";
 import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
@@ -12,15 +12,15 @@ import { isAfter } from "@/lib/realtime/stream";
 const Statuses = z.array(Status);
 const PAGE = 40;
 
-/** One open page of our client: its feed and its cursor, which moves when an event has been processed. */
+/** One open page of Barker's client: its feed and its cursor, which advances with each processed event. */
 export class Device {
-  /** When a bark was heard first. */
+  /** When each bark was first received. */
   readonly heard = new Map<string, number>();
   readonly alerts = new Set<string>();
-  /** Events told again without a gap in between, and events whose cursor goes back. */
+  /** Events that were repeated without a gap in between, and events whose cursor goes back. */
   again = 0;
   backwards = 0;
-  /** Barks told after a newer one of the same author. */
+  /** Barks that came after a newer one of the same author. */
   inverted = 0;
   gaps = 0;
   feed: model.Feed = model.begin([], true);
@@ -29,7 +29,7 @@ export class Device {
   #cursor: string | undefined;
   readonly #socket: Socket<ServerToClient, ClientToServer>;
 
-  private constructor(readonly person: Player) {
+  private constructor(readonly person: Actor) {
     this.#socket = io(origin, {
       path: "/socket.io",
       transports: ["websocket"],
@@ -65,7 +65,7 @@ export class Device {
   }
 
   /** Opens the page, and waits until it is connected. */
-  static async open(person: Player): Promise<Device> {
+  static async open(person: Actor): Promise<Device> {
     const device = new Device(person);
     for (let left = 200; left > 0 && !device.#socket.connected; left--) await pause(50);
     if (!device.#socket.connected) throw new Error("no live connection within 10 s");
@@ -73,14 +73,14 @@ export class Device {
     return device;
   }
 
-  /** Begins anew with the newest page and with nothing counted. */
+  /** Reloads the newest page and resets the counters. */
   async reload(): Promise<void> {
     const page = await this.#page(undefined);
     this.feed = model.begin(page, page.length < PAGE);
     this.again = this.backwards = this.inverted = this.gaps = 0;
   }
 
-  /** The person opens what waits, and lets each gap be filled by reading down to what they had. */
+  /** Shows waiting barks and fills each gap. @returns the ids on screen */
   async look(): Promise<string[]> {
     this.feed = model.reveal(this.feed);
     for (const { kind, key } of this.feed.rows) {
@@ -91,7 +91,7 @@ export class Device {
     return model.statusesOf(this.feed).map(({ id }) => id);
   }
 
-  /** The ids of this person's Home by the API, newest first, page by page, from above `floor` on. */
+  /** The ids on this person's Home above `floor`, newest first, from the API. */
   async home(floor = ""): Promise<string[]> {
     return (await this.#down(floor)).map(({ id }) => id);
   }
@@ -108,7 +108,7 @@ export class Device {
   #page(below: string | undefined): Promise<Status[]> {
     const bound = below === undefined ? "" : `&max_id=${below}`;
     const path = `/api/v1/timelines/home?limit=${PAGE}${bound}`;
-    return insist(Statuses, path, { method: "GET", token: this.person.token });
+    return requestUntilAnswered(Statuses, path, { method: "GET", token: this.person.token });
   }
 
   close(): void {

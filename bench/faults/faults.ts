@@ -1,12 +1,12 @@
-import { holdStill, kill, MEMBERS, pidsOf, toRedis, type Member } from "@/bench/faults/crew";
+import { suspend, kill, PROCESS_NAMES, pidsOf, runRedisCommand, type ProcessName } from "@/bench/faults/processes";
 
-/** Something that goes wrong. It is struck, lasts as long as it lasts, and is over when `isOver` says so. */
+/** A fault to inject. `strike` injects it and returns a check whether it is over. */
 export interface Fault {
   name: string;
   strike: () => Promise<() => boolean>;
 }
 
-const TITLES: Record<Member, string> = {
+const TITLES: Record<ProcessName, string> = {
   web: "web",
   sidecar: "sidecar",
   redisRest: "Redis bridge",
@@ -14,53 +14,53 @@ const TITLES: Record<Member, string> = {
   neo4j: "Neo4j",
 };
 
-export function killing(member: Member, only = Infinity): Fault {
+export function killing(member: ProcessName, only = Infinity): Fault {
   const name = only === 1 ? `kill -9 one ${TITLES[member]} of two` : `kill -9 ${TITLES[member]}`;
   return { name, strike: async () => kill([{ member, pids: pidsOf(member).slice(0, only) }]) };
 }
 
 export const killingAll: Fault = {
   name: "kill -9 all at once",
-  strike: async () => kill(MEMBERS.map((member) => ({ member, pids: pidsOf(member) }))),
+  strike: async () => kill(PROCESS_NAMES.map((member) => ({ member, pids: pidsOf(member) }))),
 };
 
 export const wiping: Fault = {
   name: "wipe Redis",
   strike: async () => {
-    await toRedis("FLUSHALL");
+    await runRedisCommand("FLUSHALL");
     return () => true;
   },
 };
 
-export function pausing(member: Member, seconds: number): Fault {
+export function pausing(member: ProcessName, seconds: number): Fault {
   return {
     name: `pause ${TITLES[member]} for ${seconds} s`,
     strike: async () => {
       const [pid] = pidsOf(member);
       if (pid === undefined) throw new Error(`${member} does not run`);
-      await holdStill(pid, seconds * 1_000);
+      await suspend(pid, seconds * 1_000);
       return () => true;
     },
   };
 }
 
-/** Redis refuses every write for want of memory. */
+/** Makes Redis refuse every write because it is out of memory. */
 export function filling(seconds: number): Fault {
   return {
     name: `Redis full for ${seconds} s`,
     strike: async () => {
-      await toRedis("CONFIG", "SET", "maxmemory", "1mb");
+      await runRedisCommand("CONFIG", "SET", "maxmemory", "1mb");
       try {
         await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
       } finally {
-        await toRedis("CONFIG", "SET", "maxmemory", "0");
+        await runRedisCommand("CONFIG", "SET", "maxmemory", "0");
       }
       return () => true;
     },
   };
 }
 
-/** What `npm run bench:faults` goes through, with two sidecars. */
+/** The faults of `npm run bench:faults`, which runs two sidecars. */
 export const all: Fault[] = [
   killing("web"),
   killing("sidecar", 1),
@@ -70,13 +70,13 @@ export const all: Fault[] = [
   killing("neo4j"),
   killingAll,
   wiping,
-  ...MEMBERS.map((member) => pausing(member, 10)),
+  ...PROCESS_NAMES.map((member) => pausing(member, 10)),
   filling(10),
   filling(40),
 ];
 
-/** What `npm test` has time for: each store, and the process that delivers; the last one takes all others along. */
+/** The faults of `npm test`: the delivering process, each store, and all processes at once. */
 export const few: Fault[] = [killing("sidecar"), killing("redis"), killing("neo4j"), killingAll];
 
-/** What `npm run test:full` goes through, with one sidecar. */
+/** The faults of `npm run test:full`, which runs one sidecar. */
 export const many: Fault[] = [killing("web"), killing("redisRest"), wiping, pausing("sidecar", 3), filling(3), ...few];

@@ -1,18 +1,18 @@
 import { columns } from "@/bench/figures";
-import { sum } from "@/bench/faults/reckoning";
-import { isSpotless, type Outcome } from "@/bench/faults/round";
+import { sum } from "@/bench/faults/compare";
+import { isFaultless, type Outcome } from "@/bench/faults/round";
 
-/** The outcomes as a table for people: zeros, and how long it took. */
+/** Formats outcomes as a table: discrepancies, which should be zero, and recovery times. */
 export function report(outcomes: Outcome[]): string {
   const head = ["what", "owed", "live: lost again backwards inverted", "shown: lost doubled misplaced"];
   const more = ["Home: lost doubled misplaced", "alerts: owed lost doubled misplaced", "heard again: first, last"];
-  const rows = outcomes.map(({ name, accounts, recovery }) => {
+  const rows = outcomes.map(({ name, audits, recovery }) => {
     const [owed, live, screen] = [
-      sum(accounts.map((one) => one.owed)),
-      sum(accounts.map((one) => one.live)),
-      sum(accounts.map((one) => one.screen)),
+      sum(audits.map((one) => one.owed)),
+      sum(audits.map((one) => one.live)),
+      sum(audits.map((one) => one.screen)),
     ];
-    const [home, alerts] = [sum(accounts.map((one) => one.home)), sum(accounts.map((one) => one.alerts))];
+    const [home, alerts] = [sum(audits.map((one) => one.home)), sum(audits.map((one) => one.alerts))];
     return [
       name,
       String(owed.barks),
@@ -26,10 +26,10 @@ export function report(outcomes: Outcome[]): string {
   return columns([[...head, ...more], ...rows]);
 }
 
-/** Whose account was not spotless, one line each. */
-export function complaints(outcomes: Outcome[]): string[] {
-  return outcomes.flatMap(({ name, accounts }) =>
-    accounts.filter((account) => !isSpotless(account)).map((account) => `${name}: ${JSON.stringify(account)}`),
+/** One line for each person with discrepancies. */
+export function failures(outcomes: Outcome[]): string[] {
+  return outcomes.flatMap(({ name, audits }) =>
+    audits.filter((account) => !isFaultless(account)).map((account) => `${name}: ${JSON.stringify(account)}`),
   );
 }
 

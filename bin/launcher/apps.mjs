@@ -6,7 +6,7 @@ import { logFile } from "./logs.mjs";
 import { dist, root } from "./places.mjs";
 
 /**
- * @typedef {object} Stage what every process of our own is started with
+ * @typedef {object} LaunchContext what is known about an instance before its processes are started
  * @property {import("./places.mjs").Places} places
  * @property {import("./options.mjs").Options} options
  * @property {import("./child-env.mjs").Ports} ports
@@ -14,15 +14,15 @@ import { dist, root } from "./places.mjs";
  * @property {Record<string, string>} app the environment that web, sidecar and town share
  */
 
-/** @typedef {import("./supervise.mjs").Recipe} Recipe */
+/** @typedef {import("./supervise.mjs").ProcessSpec} ProcessSpec */
 
-/** Has this process been written and bundled? @param {string} name */
+/** Does the bundle of this process exist? @param {string} name */
 export function isBundled(name) {
   return existsSync(join(dist, `${name}.mjs`));
 }
 
-/** The REST bridge in front of Redis. @param {Stage} stage @returns {Recipe} */
-export function bridgeRecipe({ places, ports, secrets, app, options }) {
+/** How to start the REST bridge in front of Redis. @param {LaunchContext} context @returns {ProcessSpec} */
+export function bridgeSpec({ places, ports, secrets, app, options }) {
   const port = ports.redisRest;
   const env = {
     PATH: options.env.PATH,
@@ -41,8 +41,14 @@ export function bridgeRecipe({ places, ports, secrets, app, options }) {
   };
 }
 
-/** Live events, fan-out and push. @param {Stage} stage @param {number} [nth] of several, from 0 @returns {Recipe} */
-export function sidecarRecipe({ places, ports, app, options }, nth = 0) {
+/**
+ * How to start a sidecar: live events, fan-out and push.
+ *
+ * @param {LaunchContext} context
+ * @param {number} [nth] index among several sidecars, from 0
+ * @returns {ProcessSpec}
+ */
+export function sidecarSpec({ places, ports, app, options }, nth = 0) {
   const port = ports.sidecars[nth];
   const env = { ...options.env, ...app, PORT: String(port), HOST: "127.0.0.1" };
   const isReady = () => answersHttp(`http://127.0.0.1:${port}/health`);
@@ -56,8 +62,8 @@ export function sidecarRecipe({ places, ports, app, options }, nth = 0) {
   };
 }
 
-/** Pages and API. @param {Stage} stage @returns {Recipe} */
-export function webRecipe({ places, app, options }) {
+/** How to start the web process: pages and API. @param {LaunchContext} context @returns {ProcessSpec} */
+export function webSpec({ places, app, options }) {
   const { port } = options;
   const env = { ...options.env, ...app };
   const isReady = () => answersHttp(`${reachable(options)}/health`);
@@ -70,19 +76,19 @@ export function webRecipe({ places, app, options }) {
   };
 }
 
-/** The demo town's daily life. @param {Stage} stage @returns {Recipe} */
-export function townRecipe(stage) {
+/** How to start the demo town, which keeps posting. @param {LaunchContext} context @returns {ProcessSpec} */
+export function townSpec(context) {
   return {
-    ...node(stage.places, "town-live", townEnv(stage)),
+    ...node(context.places, "town-live", townEnv(context)),
     name: "town",
     title: "The demo town",
     isReady: async () => true,
   };
 }
 
-/** @param {Stage} stage */
-export function townEnv(stage) {
-  return { ...stage.options.env, ...stage.app };
+/** The environment of the demo town's processes. @param {LaunchContext} context */
+export function townEnv(context) {
+  return { ...context.options.env, ...context.app };
 }
 
 /**
@@ -99,7 +105,7 @@ export function reachable({ host, port }) {
  * @param {import("./places.mjs").Places} places
  * @param {string} bundle
  * @param {NodeJS.ProcessEnv} env
- * @param {string | false} [watched] run this source instead, and again after each change
+ * @param {string | false} [watched] run this source file instead, and restart it after each change
  */
 function node(places, bundle, env, watched = false) {
   const args = watched
@@ -110,7 +116,7 @@ function node(places, bundle, env, watched = false) {
     args,
     env,
     log: logFile(places.logs, bundle),
-    patience: 90_000,
+    readyTimeoutMs: 90_000,
     inTerminal: watched !== false,
   };
 }

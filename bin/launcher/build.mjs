@@ -30,7 +30,7 @@ export async function ensurePages(signal) {
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       log: logFile(join(shared, "logs"), "next-build"),
       signal,
-      trouble: "The pages could not be built.",
+      failure: "The pages could not be built.",
     }),
   );
 }
@@ -45,13 +45,13 @@ function bundle(entries, signal) {
     env: process.env,
     log: logFile(join(shared, "logs"), "bundle"),
     signal,
-    trouble: "The processes could not be bundled.",
+    failure: "The processes could not be bundled.",
   });
 }
 
 /**
- * Does work unless its stamp names the sources as they are now. The stamp is written last, so work that
- * was cut off is done again, and it names the sources as they were before, so later changes are not missed.
+ * Does work unless its stamp holds the current fingerprint of the sources. The stamp is written last, so interrupted
+ * work is repeated; it holds the fingerprint from before the work, so changes made meanwhile are noticed.
  *
  * @param {string} stamp
  * @param {AbortSignal} signal

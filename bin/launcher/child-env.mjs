@@ -1,50 +1,50 @@
 import { isLoopback, urlOf } from "./options.mjs";
 
-/** @typedef {{ neo4j: number, redis: number, redisRest: number, sidecars: number[] }} Ports of what is not public */
+/** @typedef {{ neo4j: number, redis: number, redisRest: number, sidecars: number[] }} Ports of the internal services */
 
-/** @param {Ports} ports @param {import("./secrets.mjs").Secrets} secrets */
+/** The URL of the Redis that the launcher starts. @param {Ports} ports @param {import("./secrets.mjs").Secrets} secrets */
 export function localRedisUrl(ports, secrets) {
   return `redis://:${secrets.redisPassword}@127.0.0.1:${ports.redis}`;
 }
 
 /**
- * How the stores are reached, wherever they are.
+ * The environment variables with the stores' addresses and credentials, external or local.
  *
- * @param {{ given: import("./given-stores.mjs").GivenStores, ports: Ports, secrets: import("./secrets.mjs").Secrets, env: NodeJS.ProcessEnv }} from
+ * @param {{ external: import("./external-stores.mjs").ExternalStores, ports: Ports, secrets: import("./secrets.mjs").Secrets, env: NodeJS.ProcessEnv }} from
  * @returns {Record<string, string>}
  */
-export function storesEnv({ given, ports, secrets, env }) {
-  const neo4j = given.neo4j ?? {
+export function storesEnv({ external, ports, secrets, env }) {
+  const neo4j = external.neo4j ?? {
     uri: `bolt://127.0.0.1:${ports.neo4j}`,
     user: "neo4j",
     password: secrets.neo4jPassword,
   };
-  const rest = given.rest ?? { url: `http://127.0.0.1:${ports.redisRest}`, token: secrets.bridgeToken };
+  const rest = external.rest ?? { url: `http://127.0.0.1:${ports.redisRest}`, token: secrets.bridgeToken };
   return {
     NEO4J_URI: neo4j.uri,
     NEO4J_USER: neo4j.user,
     NEO4J_PASSWORD: neo4j.password,
     NEO4J_DATABASE: env.NEO4J_DATABASE || "neo4j",
-    REDIS_URL: given.redisUrl ?? localRedisUrl(ports, secrets),
+    REDIS_URL: external.redisUrl ?? localRedisUrl(ports, secrets),
     UPSTASH_REDIS_REST_URL: rest.url,
     UPSTASH_REDIS_REST_TOKEN: rest.token,
   };
 }
 
 /**
- * The environment that web, sidecar and town share.
+ * The environment that the web, sidecar and town processes share.
  *
  * @param {{ options: import("./options.mjs").Options, stores: Record<string, string>, ports: Ports,
- *   secrets: import("./secrets.mjs").Secrets, given: import("./given-stores.mjs").GivenStores }} from
+ *   secrets: import("./secrets.mjs").Secrets, external: import("./external-stores.mjs").ExternalStores }} from
  * @returns {Record<string, string>}
  */
-export function appEnv({ options, stores, ports, secrets, given }) {
+export function appEnv({ options, stores, ports, secrets, external }) {
   const { env, host, port, data, dev, empty } = options;
   const origin = env.BARKER_ORIGIN || urlOf(options);
   const nextAuthUrl = env.NEXTAUTH_URL || origin;
-  // Strangers may look around as a townsperson only where nobody else can reach the page, by a proxy neither.
+  // Signing in as a demo person without a password is allowed only if the page is reachable from this machine alone.
   const local = isLoopback(host) && [origin, nextAuthUrl].every(isLoopbackUrl);
-  const demo = !given.neo4j && !empty && local && env.BARKER_DEMO !== "off";
+  const demo = !external.neo4j && !empty && local && env.BARKER_DEMO !== "off";
   return {
     ...stores,
     NODE_ENV: dev ? "development" : "production",
@@ -56,7 +56,7 @@ export function appEnv({ options, stores, ports, secrets, given }) {
     ...pushEnv(env, secrets),
     BARKER_SIDECARS: env.BARKER_SIDECARS || ports.sidecars.map((sidecar) => `127.0.0.1:${sidecar}`).join(","),
     BARKER_DEMO: demo ? "on" : "off",
-    // There is one of each: who is connected has nowhere else to go.
+    // Draining connections helps only if clients can move to another sidecar, and here there is one.
     BARKER_DRAIN_SECONDS: env.BARKER_DRAIN_SECONDS || "0",
     NEXTAUTH_URL: nextAuthUrl,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
@@ -65,7 +65,7 @@ export function appEnv({ options, stores, ports, secrets, given }) {
 }
 
 /**
- * What is to be said about a proxy in front, if there seems to be one that is not trusted.
+ * A warning if there seems to be a proxy that BARKER_TRUST_PROXY does not trust; otherwise null.
  *
  * @param {Record<string, string>} app
  * @param {Pick<import("./options.mjs").Options, "host" | "env">} options
@@ -83,7 +83,7 @@ function isLoopbackUrl(url) {
 }
 
 /**
- * The keys for push messages: those given, both, or the instance's own.
+ * The VAPID keys for push messages: both from the environment, or both from the instance's secrets.
  *
  * @param {NodeJS.ProcessEnv} env
  * @param {import("./secrets.mjs").Secrets} secrets
@@ -103,7 +103,7 @@ function pushEnv(env, secrets) {
 }
 
 /**
- * As lines for node --env-file.
+ * Formats an environment as a file for node --env-file.
  *
  * @param {Record<string, string>} env
  */

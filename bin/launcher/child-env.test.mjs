@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { appEnv, envFileText, proxyAdvice, storesEnv } from "./child-env.mjs";
-import { givenStores } from "./given-stores.mjs";
+import { externalStores } from "./external-stores.mjs";
 import { completeOptions } from "./options.mjs";
 
 const ports = { neo4j: 1, redis: 2, redisRest: 3, sidecars: [4] };
@@ -15,14 +15,14 @@ const secrets = {
   vapidPrivateKey: "kept",
 };
 
-/** @param {NodeJS.ProcessEnv} env @param {Partial<import("./options.mjs").Options>} [wishes] */
-function environment(env, wishes = {}) {
-  const options = { ...completeOptions({ host: "127.0.0.1", port: 3000, ...wishes, data: "/data" }), env };
-  const given = givenStores(env);
-  return appEnv({ options, given, ports, secrets, stores: storesEnv({ given, ports, secrets, env }) });
+/** @param {NodeJS.ProcessEnv} env @param {Partial<import("./options.mjs").Options>} [overrides] */
+function environment(env, overrides = {}) {
+  const options = { ...completeOptions({ host: "127.0.0.1", port: 3000, ...overrides, data: "/data" }), env };
+  const external = externalStores(env);
+  return appEnv({ options, external, ports, secrets, stores: storesEnv({ external, ports, secrets, env }) });
 }
 
-test("without anything given, all addresses are of this machine", () => {
+test("appEnv uses addresses of this machine when no external stores are given", () => {
   expect(environment({})).toMatchObject({
     NEO4J_URI: "bolt://127.0.0.1:1",
     NEO4J_PASSWORD: "graph",
@@ -36,12 +36,12 @@ test("without anything given, all addresses are of this machine", () => {
   });
 });
 
-test("a Redis of somebody else's is reached through the bridge", () => {
+test("appEnv uses the bridge for an external Redis without a REST address", () => {
   const env = environment({ REDIS_URL: "redis://cache:6379" });
   expect(env).toMatchObject({ REDIS_URL: "redis://cache:6379", UPSTASH_REDIS_REST_URL: "http://127.0.0.1:3" });
 });
 
-test("the origin is where people type, and log-in follows it unless told otherwise", () => {
+test("NEXTAUTH_URL follows BARKER_ORIGIN unless it is set itself", () => {
   expect(environment({}, { port: 4000 })).toMatchObject({
     BARKER_ORIGIN: "http://localhost:4000",
     NEXTAUTH_URL: "http://localhost:4000",
@@ -50,7 +50,7 @@ test("the origin is where people type, and log-in follows it unless told otherwi
   expect(env.NEXTAUTH_URL).toBe("https://barker.example");
 });
 
-test("strangers may look around only on a local start with a town and a database of its own", () => {
+test("BARKER_DEMO is on only for a local instance with a demo town and an embedded database", () => {
   const neo4j = { NEO4J_URI: "bolt://graph", NEO4J_PASSWORD: "x" };
   expect(environment({}).BARKER_DEMO).toBe("on");
   expect(environment({}, { empty: true }).BARKER_DEMO).toBe("off");
@@ -73,7 +73,7 @@ test.each(["http://localhost:4000", "http://127.0.0.1:4000", "http://[::1]:4000"
   expect(environment({ BARKER_ORIGIN: origin }).BARKER_DEMO).toBe("on");
 });
 
-test("a proxy in front that is not trusted is spoken of", () => {
+test("proxyAdvice warns about a proxy that is not trusted", () => {
   const advice = (/** @type {string} */ origin, /** @type {string} */ host, env = {}) =>
     proxyAdvice({ BARKER_ORIGIN: origin }, { host, env });
   expect(advice("https://barker.example", "127.0.0.1")).toContain("BARKER_TRUST_PROXY=on");
@@ -84,13 +84,13 @@ test("a proxy in front that is not trusted is spoken of", () => {
   expect(advice("http://barker.example:3000", "0.0.0.0")).toBeNull();
 });
 
-test("push messages are signed with the instance's own keys, or with a given pair, never with half of each", () => {
+test("VAPID keys come as a pair, either from the environment or from the secrets", () => {
   expect(environment({})).toMatchObject({ BARKER_VAPID_PUBLIC_KEY: "known", BARKER_VAPID_PRIVATE_KEY: "kept" });
   const given = { BARKER_VAPID_PUBLIC_KEY: "p", BARKER_VAPID_PRIVATE_KEY: "s", BARKER_VAPID_SUBJECT: "mailto:a@b.c" };
   expect(environment(given)).toMatchObject(given);
   expect(environment({ BARKER_VAPID_PUBLIC_KEY: "p" })).toMatchObject({ BARKER_VAPID_PUBLIC_KEY: "known" });
 });
 
-test("the env file is one line a variable", () => {
+test("the env file has one line per variable", () => {
   expect(envFileText({ A: "1", B: "x=y" })).toBe("A=1\nB=x=y\n");
 });

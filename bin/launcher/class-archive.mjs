@@ -18,8 +18,8 @@ const jvmArgs = join(root, "local", "neo4j", "jvm.args");
 
 /**
  * Java's arguments that make Neo4j start with classes already parsed and verified (measured: 8.5 s of
- * processor time instead of 14), or, before there is such an archive, that write down which classes it loads.
- * An archive that does not fit any more is ignored by Java. https://openjdk.org/jeps/310
+ * processor time instead of 14) or, as long as there is no such archive, make it record which classes it loads.
+ * Java ignores an archive that no longer matches. https://openjdk.org/jeps/310
  *
  * @param {Neo4jFiles} files
  */
@@ -30,7 +30,7 @@ export function classArguments(files) {
 
 /**
  * Makes the archive, if it is missing and the list of classes is there. It takes half a minute of
- * processor time and half a gigabyte, so it is done in the back row while Barker already runs.
+ * processor time and half a gigabyte, so it runs with low priority after Barker has started.
  *
  * @param {Neo4jFiles & { signal: AbortSignal }} files
  */
@@ -46,7 +46,7 @@ export async function makeClassArchive({ signal, ...files }) {
     await command(files.java, ["-Xshare:dump", "-Xmx512m", `@${jvmArgs}`, ...what], {
       log: logFile(files.places.logs, "class-archive"),
       signal,
-      trouble: "Neo4j's classes could not be archived.",
+      failure: "Neo4j's classes could not be archived.",
       onStart: stayBehind,
     });
     renameSync(draft, archive);
@@ -56,18 +56,18 @@ export async function makeClassArchive({ signal, ...files }) {
   }
 }
 
-/** Lets everybody else go first. @param {number} pid */
+/** Lowers the priority of a process. @param {number} pid */
 function stayBehind(pid) {
   try {
     setPriority(pid, constants.priority.PRIORITY_LOW);
-    // Linux shares time among sessions before it looks at processes, and this one has a session of its own.
+    // Linux schedules sessions before processes (autogroup), and this process has a session of its own.
     if (process.platform === "linux") writeFileSync(`/proc/${pid}/autogroup`, "19");
   } catch {
-    // Then it merely takes its turn.
+    // The priority is only a courtesy: without it the process runs as any other.
   }
 }
 
-/** An archive fits one Java, one set of jars at one place, and one set of arguments. @param {Neo4jFiles} files */
+/** The archive's path. An archive is valid for one Java, one folder of jars and one set of arguments. @param {Neo4jFiles} files */
 function archiveOf({ java, jars }) {
   const { stderr } = spawnSync(java, ["-version"], { encoding: "utf8", timeout: 20_000 });
   const key = createHash("sha256").update(JSON.stringify([java, stderr, jars, readFileSync(jvmArgs, "utf8")]));

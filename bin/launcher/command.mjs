@@ -2,22 +2,22 @@ import { spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 
 import { lastLines, sizeOf } from "./logs.mjs";
-import { GivenUp, Trouble } from "./trouble.mjs";
+import { Cancelled, UserError } from "./user-error.mjs";
 
 /**
- * Runs a command to its end, its output going to a log file.
+ * Runs a command until it ends and appends its output to a log file.
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ log: string, signal: AbortSignal, cwd?: string, env?: NodeJS.ProcessEnv, trouble: string,
+ * @param {{ log: string, signal: AbortSignal, cwd?: string, env?: NodeJS.ProcessEnv, failure: string,
  *   onLine?: (line: string) => void, onStart?: (pid: number) => void }} how
- *   `trouble`: the sentence to fail with, followed by the end of the log; `onLine` also gets what it prints
+ *   `failure`: the message of the error if it fails, followed by the end of the log; `onLine` gets each line it prints
  */
-export async function command(program, args, { log, signal, cwd, env, trouble, onLine, onStart }) {
-  if (signal.aborted) throw new GivenUp();
+export async function command(program, args, { log, signal, cwd, env, failure, onLine, onStart }) {
+  if (signal.aborted) throw new Cancelled();
   const before = sizeOf(log);
   const output = openSync(log, "a", 0o600);
-  // A group of its own: Ctrl-C in a terminal reaches the launcher alone, which then decides the order.
+  // A process group of its own: Ctrl-C reaches only the launcher, which then stops its children in order.
   const child = spawn(program, args, { cwd, env, detached: true, stdio: ["ignore", output, output] });
   closeSync(output);
   if (child.pid !== undefined) onStart?.(child.pid);
@@ -27,8 +27,8 @@ export async function command(program, args, { log, signal, cwd, env, trouble, o
   try {
     const code = await new Promise((resolve, reject) => child.on("error", reject).on("exit", resolve));
     lines?.stop();
-    if (signal.aborted) throw new GivenUp();
-    if (code !== 0) throw new Trouble(trouble, { detail: lastLines(log, before) });
+    if (signal.aborted) throw new Cancelled();
+    if (code !== 0) throw new UserError(failure, { detail: lastLines(log, before) });
   } finally {
     lines?.stop();
     signal.removeEventListener("abort", giveUp);
@@ -36,9 +36,9 @@ export async function command(program, args, { log, signal, cwd, env, trouble, o
 }
 
 /**
- * Signals a process and all it started.
+ * Sends a signal to a process group: a process and those it started.
  *
- * @param {number | undefined} pid leader of a group
+ * @param {number | undefined} pid the group's leader
  * @param {NodeJS.Signals} name
  */
 export function killGroup(pid, name) {

@@ -20,14 +20,14 @@ export function mayInstall() {
 export async function aptInstall(packages, signal) {
   const log = logFile(join(shared, "logs"), "apt");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const trouble = `Debian's packages ${packages.join(" and ")} could not be installed: check the network, or install them by hand.`;
+  const failure = `Debian's packages ${packages.join(" and ")} could not be installed: check the network, or install them by hand.`;
   const apt = (/** @type {string[]} */ args) =>
-    // Not under this process' umask: what Debian installs is for everybody on the machine.
+    // Not with this process' umask: other users must be able to read what Debian installs.
     command("/bin/sh", ["-c", 'umask 022; exec /usr/bin/apt-get -o DPkg::Lock::Timeout=180 "$@"', "apt-get", ...args], {
       log,
       signal,
       env,
-      trouble,
+      failure,
     });
   await withLock(
     join(shared, "apt.lock"),

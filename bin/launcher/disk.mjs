@@ -1,13 +1,13 @@
 import { mkdirSync, statfsSync } from "node:fs";
 
-import { Trouble } from "./trouble.mjs";
+import { UserError } from "./user-error.mjs";
 
 const needed = 500 * 1024 * 1024;
 
 /**
- * Fails before anything is half written when a folder's disk has less than 500 MB left.
+ * Throws if the disk of a folder has less than 500 MB left, before a half-written file can be the result.
  *
- * @param {string} folder made when missing
+ * @param {string} folder created if missing
  */
 export function ensureRoom(folder) {
   mkdirSync(folder, { recursive: true });
@@ -15,7 +15,7 @@ export function ensureRoom(folder) {
   const free = bavail * bsize;
   if (free >= needed) return;
   const megabytes = Math.floor(free / 1024 / 1024);
-  throw new Trouble(
+  throw new UserError(
     `Only ${megabytes} MB are free where ${folder} lies, and Barker needs 500: make some room and start again.`,
   );
 }

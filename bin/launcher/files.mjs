@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { dirname } from "node:path";
 
 /**
- * Writes a whole file or nothing: readers see the old text or the new one, never half of it.
+ * Replaces a file atomically: readers see the old text or the new one, never a part.
  *
  * @param {string} file
  * @param {string} text
@@ -21,7 +21,7 @@ export function writeAtomically(file, text, mode = 0o644) {
 }
 
 /**
- * A JSON file's content, or null when it is missing or unreadable.
+ * Reads a JSON file; null if it is missing or invalid.
  *
  * @param {string} file
  * @returns {any}

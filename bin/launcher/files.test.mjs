@@ -8,7 +8,7 @@ import { readJson, writeAtomically } from "./files.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "barker-files-"));
 
-test("a file is written whole, with the rights asked for, and nothing is left beside it", () => {
+test("writeAtomically writes the file with the given mode and leaves no temporary file", () => {
   const file = join(folder, "deep", "secret.json");
   writeAtomically(file, '{"a":1}', 0o600);
   writeAtomically(file, '{"a":2}', 0o600);
@@ -17,7 +17,7 @@ test("a file is written whole, with the rights asked for, and nothing is left be
   expect(readdirSync(join(folder, "deep"))).toEqual(["secret.json"]);
 });
 
-test("a file that is missing or broken reads as null", () => {
+test("readJson returns null for a missing or invalid file", () => {
   const broken = join(folder, "broken.json");
   writeFileSync(broken, "{");
   expect(readJson(broken)).toBeNull();

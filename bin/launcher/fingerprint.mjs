@@ -9,7 +9,7 @@ const isTest = /\.(test|bench)\.\w+$/;
 const isConfiguration =
   /^(package-lock\.json|tsconfig\.json|(next|postcss)\.config\.\w+|proxy\.ts|instrumentation\.ts)$/;
 
-/** A hash of everything a build depends on: the sources' names and bytes, the locked packages, Node's version. */
+/** A hash of everything a build depends on: names and contents of the sources, locked packages, Node's version. */
 export function sourcesFingerprint() {
   const hash = createHash("sha256").update(process.version);
   const inFolders = folders.flatMap((folder) => filesBelow(join(root, folder)));
@@ -21,7 +21,7 @@ export function sourcesFingerprint() {
   return hash.digest("hex");
 }
 
-/** The same order whatever the language of the system. @param {string} a @param {string} b */
+/** Compares independently of the system's locale. @param {string} a @param {string} b */
 function byCodeUnits(a, b) {
   return a < b ? -1 : 1;
 }
@@ -39,7 +39,7 @@ function filesBelow(folder) {
   }
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    // What only tests use is in no build.
+    // Helpers of tests are in no build.
     if (entry.isDirectory()) return entry.name === "testing" ? [] : filesBelow(path);
     return entry.isFile() && !isTest.test(entry.name) ? [path] : [];
   });

@@ -1,26 +1,26 @@
 import { startBarker } from "./index.mjs";
-import { describe } from "./trouble.mjs";
+import { describe } from "./user-error.mjs";
 
 /**
- * Runs work with an instance in this terminal: SIGINT, SIGTERM and SIGHUP stop everything, a failure is told
- * in plain words, and the exit code says which it was.
+ * Starts an instance in this terminal, does work with it, and ends the process. SIGINT, SIGTERM and SIGHUP stop
+ * everything; an error is printed for people and exits with code 1.
  *
- * @param {Parameters<typeof startBarker>[0]} wishes
+ * @param {Parameters<typeof startBarker>[0]} options
  * @param {(barker: import("./index.mjs").Barker, signal: AbortSignal) => Promise<number>} work
- *   resolves with the exit code once it is over
+ *   resolves with the exit code
  */
-export async function runInForeground(wishes, work) {
-  const leaving = interruptible();
+export async function runInForeground(options, work) {
+  const interrupt = interruptible();
   let code = 0;
   try {
-    const barker = await startBarker({ log: console.log, signal: leaving.signal, ...wishes });
+    const barker = await startBarker({ log: console.log, signal: interrupt.signal, ...options });
     try {
-      code = await work(barker, leaving.signal);
+      code = await work(barker, interrupt.signal);
     } finally {
       await barker.stop();
     }
   } catch (error) {
-    if (!leaving.signal.aborted) {
+    if (!interrupt.signal.aborted) {
       console.error(`\n${describe(error)}`);
       code = 1;
     }
@@ -29,18 +29,18 @@ export async function runInForeground(wishes, work) {
 }
 
 /**
- * From now on SIGINT, SIGTERM and SIGHUP end the process only by way of this controller's signal. The
- * handlers stay for the whole run: a second Ctrl-C must not leave half of it behind.
+ * Turns SIGINT, SIGTERM and SIGHUP into an abort of the returned controller. The handlers stay for the whole run, so
+ * a second Ctrl-C cannot interrupt the shutdown.
  */
 export function interruptible() {
-  const leaving = new AbortController();
-  for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(name, () => leaving.abort());
-  return leaving;
+  const interrupt = new AbortController();
+  for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(name, () => interrupt.abort());
+  return interrupt;
 }
 
-/** Until somebody stops it. @param {AbortSignal} signal @returns {Promise<number>} */
+/** Resolves when the signal is aborted. @param {AbortSignal} signal @returns {Promise<number>} */
 export function untilStopped(signal) {
-  // A timer, since a promise alone does not keep Node running.
+  // A timer, because a pending promise does not keep Node running.
   const alive = setInterval(() => {}, 2 ** 30);
   return new Promise((resolve) => {
     const end = () => {

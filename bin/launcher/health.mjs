@@ -3,10 +3,10 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * Asks until the answer is yes.
+ * Repeats a check until it succeeds.
  *
  * @param {() => Promise<boolean>} check
- * @param {AbortSignal} signal ends the waiting with an error
+ * @param {AbortSignal} signal makes it reject
  */
 export async function until(check, signal) {
   while (!(await check())) await sleep(60, undefined, { signal });
@@ -51,8 +51,8 @@ export function answersRest(port, token) {
 }
 
 /**
- * Does Neo4j speak Bolt on this port? The handshake: a magic number, four versions we would accept
- * (5.0–5.8), and four bytes of answer; zeros would mean none. https://neo4j.com/docs/bolt/current/bolt/handshake/
+ * Does Neo4j speak Bolt on this port? The client sends a magic number and four version ranges (here 5.0–5.8), the
+ * server answers with four bytes; zeros mean no common version. https://neo4j.com/docs/bolt/current/bolt/handshake/
  *
  * @param {number} port
  * @param {string} [host]
@@ -63,7 +63,7 @@ export function answersBolt(port, host) {
 }
 
 /**
- * Does Redis answer PING, its data loaded?
+ * Does Redis answer PING? It does so only after its data is loaded.
  *
  * @param {number} port
  * @param {string} password
@@ -73,7 +73,7 @@ export function answersRedis(port, password) {
 }
 
 /**
- * Does anything accept connections there?
+ * Does anything accept TCP connections at this address?
  *
  * @param {number} port
  * @param {string} host

@@ -1,37 +1,37 @@
 import { appEnv, envFileText, proxyAdvice, storesEnv } from "./child-env.mjs";
-import { createCrew } from "./crew.mjs";
+import { createProcesses } from "./processes.mjs";
 import { ensureRoom } from "./disk.mjs";
 import { writeAtomically } from "./files.mjs";
-import { ensureReachable, givenStores } from "./given-stores.mjs";
+import { ensureReachable, externalStores } from "./external-stores.mjs";
 import { launchAll, launchRest, launchStores } from "./launch.mjs";
 import { stopLeftovers } from "./leftovers.mjs";
 import { takeLock } from "./lock.mjs";
-import { keepPrivate, mendModes } from "./modes.mjs";
+import { keepPrivate, restrictModes } from "./modes.mjs";
 import { ensurePasswordKnown } from "./neo4j.mjs";
 import { completeOptions, urlOf } from "./options.mjs";
 import { placesIn } from "./places.mjs";
 import { ensureWebPort, internalPorts } from "./ports.mjs";
 import { loadSecrets } from "./secrets.mjs";
 import { createSteps } from "./steps.mjs";
-import { Trouble } from "./trouble.mjs";
+import { UserError } from "./user-error.mjs";
 
 /**
  * @typedef {object} Barker a running instance
  * @property {string} url
  * @property {import("./places.mjs").Places} places
- * @property {Record<string, string>} env what its processes are told, for tests that talk to its stores
+ * @property {Record<string, string>} env the environment of its processes, for tests that use its stores
  * @property {() => import("./run-file.mjs").RunFile} run
- * @property {() => Promise<void>} startRest starts what is missing where only the stores were asked for
- * @property {() => Promise<void>} afterwards does what only makes the next start faster
- * @property {() => Promise<void>} stop ends all of it, in under 15 s
+ * @property {() => Promise<void>} startRest starts the other processes after a start with `storesOnly`
+ * @property {() => Promise<void>} runDeferred does work that need not delay the start
+ * @property {() => Promise<void>} stop stops all processes within 15 s
  */
 
 /**
- * Starts Barker and everything it needs, and keeps it running. What it cannot do it says in a
- * {@link Trouble}, having stopped again whatever it had started.
+ * Starts Barker and everything it needs, and restarts processes that die. If it fails, it stops whatever it had
+ * started and throws, usually a {@link UserError}.
  *
- * @param {Partial<import("./options.mjs").Options> & { log?: (line: string) => void, signal?: AbortSignal }} [wishes]
- *   `log` gets the progress; `signal` gives up a start that is under way
+ * @param {Partial<import("./options.mjs").Options> & { log?: (line: string) => void, signal?: AbortSignal }} [options]
+ *   `log` gets the progress; `signal` cancels the start
  * @returns {Promise<Barker>}
  */
 export async function startBarker({ log = () => {}, signal: outer, ...given } = {}) {
@@ -43,33 +43,33 @@ export async function startBarker({ log = () => {}, signal: outer, ...given } = 
   keepPrivate(places.data);
   const release = takeLock(places.lock);
   if (!release)
-    throw new Trouble(
+    throw new UserError(
       `Barker is already running with the data in ${places.data}: stop it first, or choose another folder with BARKER_DATA.`,
     );
 
-  const crew = createCrew({ runFile: places.runFile, say });
+  const processes = createProcesses({ runFile: places.runFile, say });
   const failing = new AbortController();
   const signal = outer ? AbortSignal.any([failing.signal, outer]) : failing.signal;
   /** @type {Promise<void> | undefined} */
   let stopped;
   const stop = () => {
     failing.abort();
-    return (stopped ??= crew.stop().finally(release));
+    return (stopped ??= processes.stop().finally(release));
   };
 
   try {
-    const stage = await prepare(options, places);
-    const advice = proxyAdvice(stage.app, options);
+    const context = await prepare(options, places);
+    const advice = proxyAdvice(context.app, options);
     if (advice) say(`! ${advice}`);
     /** @type {(() => Promise<void>)[]} */
-    const later = [async () => mendModes([places.media])];
-    const launch = { ...stage, crew, signal, step, say, later };
+    const deferred = [async () => restrictModes([places.media])];
+    const launch = { ...context, processes, signal, step, say, deferred };
     await (options.storesOnly ? launchStores(launch) : launchAll(launch));
-    const afterwards = async () => {
-      for (const work of later) await work();
+    const runDeferred = async () => {
+      for (const work of deferred) await work();
     };
     const startRest = () => launchRest(launch);
-    return { url: urlOf(options), places, env: stage.app, run: crew.run, startRest, afterwards, stop };
+    return { url: urlOf(options), places, env: context.app, run: processes.run, startRest, runDeferred, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -77,26 +77,26 @@ export async function startBarker({ log = () => {}, signal: outer, ...given } = 
 }
 
 /**
- * Everything that must be settled before the first process is started.
+ * Does everything that must be done before the first process is started.
  *
  * @param {import("./options.mjs").Options} options
  * @param {import("./places.mjs").Places} places
  */
 async function prepare(options, places) {
-  const given = givenStores(options.env);
+  const external = externalStores(options.env);
   await stopLeftovers(places);
-  // Pictures may be many; they are mended when all is up, behind the closed data folder.
-  mendModes([places.neo4j, places.redis, places.logs, places.secrets, places.env, places.ports, places.runFile]);
+  // Not media: it may hold many files, which can wait because the data folder itself is closed to others.
+  restrictModes([places.neo4j, places.redis, places.logs, places.secrets, places.env, places.ports, places.runFile]);
   if (!options.storesOnly) await ensureWebPort(options.port, options.host);
-  await ensureReachable(given);
-  if (!given.neo4j) ensurePasswordKnown(places);
+  await ensureReachable(external);
+  if (!external.neo4j) ensurePasswordKnown(places);
   const secrets = loadSecrets(places.secrets);
   const ports = await portsFor(places, options);
-  const stores = storesEnv({ given, ports, secrets, env: options.env });
-  const app = appEnv({ options, stores, ports, secrets, given });
+  const stores = storesEnv({ external, ports, secrets, env: options.env });
+  const app = appEnv({ options, stores, ports, secrets, external });
   const { NODE_ENV: _, ...forDevelopers } = app;
   writeAtomically(places.env, envFileText(forDevelopers), 0o600);
-  return { options, places, given, secrets, ports, app };
+  return { options, places, external, secrets, ports, app };
 }
 
 /**
@@ -117,7 +117,7 @@ async function portsFor(places, { sidecars }) {
 function ensureNodeIsNew() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 9)) return;
-  throw new Trouble(
+  throw new UserError(
     `Barker needs Node 20.9 or newer and this is ${process.version}: install a newer one from https://nodejs.org.`,
   );
 }

@@ -6,48 +6,48 @@ import { command } from "./command.mjs";
 import { homeOf } from "./java.mjs";
 import { withLock } from "./lock.mjs";
 import { logFile } from "./logs.mjs";
-import { engines, root, shared } from "./places.mjs";
-import { Trouble } from "./trouble.mjs";
+import { platformFolder, root, shared } from "./places.mjs";
+import { UserError } from "./user-error.mjs";
 import { findEnd } from "./zip.mjs";
 
 const pom = join(root, "local", "pom.xml");
 
 /**
- * The folder that holds (or will hold) an engine's jars. Its name carries the pom's hash: another
- * version is another folder, and an instance that still runs keeps its own.
+ * The folder for a store's jars, whether it exists yet or not. Its name contains the pom's hash: another version gets
+ * another folder, and a running instance keeps its own.
  *
- * @param {"neo4j" | "redis"} engine a profile of local/pom.xml
+ * @param {"neo4j" | "redis"} store a profile of local/pom.xml
  */
-export function jarFolder(engine) {
+export function jarFolder(store) {
   const hash = createHash("sha256").update(readFileSync(pom)).digest("hex").slice(0, 10);
-  return join(engines, `${engine}-${hash}`);
+  return join(platformFolder, `${store}-${hash}`);
 }
 
-/** @param {"neo4j" | "redis"} engine */
-export function hasJars(engine) {
-  return existsSync(jarFolder(engine));
+/** @param {"neo4j" | "redis"} store */
+export function hasJars(store) {
+  return existsSync(jarFolder(store));
 }
 
 /**
- * Downloads an engine's jars; does nothing when they are there. Two launchers at once do it once.
+ * Downloads a store's jars unless they are there. Launchers that run at the same time download them once.
  *
- * @param {"neo4j" | "redis"} engine
+ * @param {"neo4j" | "redis"} store
  * @param {{ java: string, maven: string, signal: AbortSignal }} tools
  * @returns {Promise<string>} their folder, complete
  */
-export async function fetchJars(engine, { java, maven, signal }) {
-  const folder = jarFolder(engine);
+export async function fetchJars(store, { java, maven, signal }) {
+  const folder = jarFolder(store);
   if (existsSync(folder)) return folder;
-  // One lock for both engines: two Mavens at once may spoil each other's ~/.m2.
+  // One lock for both stores: concurrent Maven runs may corrupt ~/.m2.
   await withLock(
     join(shared, "engines.lock"),
     async () => {
       if (existsSync(folder)) return;
-      const draft = join(engines, `.${engine}-draft`);
+      const draft = join(platformFolder, `.${store}-draft`);
       rmSync(draft, { recursive: true, force: true });
       mkdirSync(draft, { recursive: true });
       try {
-        await copyDependencies(engine, draft, { java, maven, signal });
+        await copyDependencies(store, draft, { java, maven, signal });
         checkWhole(draft);
         renameSync(draft, folder);
       } finally {
@@ -60,18 +60,18 @@ export async function fetchJars(engine, { java, maven, signal }) {
 }
 
 /**
- * @param {string} engine
+ * @param {string} store
  * @param {string} folder
  * @param {{ java: string, maven: string, signal: AbortSignal }} tools
  */
-async function copyDependencies(engine, folder, { java, maven, signal }) {
-  // -C: a file whose checksum is wrong is an error, not a warning. -U: forget earlier failures to find one.
-  const args = ["-B", "-q", "-U", "-C", "-Dstyle.color=never", "-f", pom, "-P", engine, "dependency:copy-dependencies"];
+async function copyDependencies(store, folder, { java, maven, signal }) {
+  // -C: a wrong checksum is an error, not a warning. -U: retry artifacts that could not be found before.
+  const args = ["-B", "-q", "-U", "-C", "-Dstyle.color=never", "-f", pom, "-P", store, "dependency:copy-dependencies"];
   await command(maven, [...args, "-DincludeScope=runtime", `-DoutputDirectory=${folder}`], {
     log: logFile(join(shared, "logs"), "maven"),
     signal,
     env: { ...process.env, JAVA_HOME: homeOf(java) },
-    trouble: `Maven could not download ${engine}: check the network and the room on the disk, then start again.`,
+    failure: `Maven could not download ${store}: check the network and the room on the disk, then start again.`,
   });
 }
 
@@ -82,9 +82,12 @@ function checkWhole(folder) {
     try {
       findEnd(readFileSync(join(folder, jar)));
     } catch (cause) {
-      throw new Trouble(`The download of ${jar} is broken: remove it from Maven's ~/.m2/repository and start again.`, {
-        cause,
-      });
+      throw new UserError(
+        `The download of ${jar} is broken: remove it from Maven's ~/.m2/repository and start again.`,
+        {
+          cause,
+        },
+      );
     }
   }
 }

@@ -3,15 +3,15 @@ import { existsSync, readdirSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 
 import { aptInstall, mayInstall } from "./debian.mjs";
-import { Trouble } from "./trouble.mjs";
+import { UserError } from "./user-error.mjs";
 
 const oldest = 17;
 
 /**
- * A Java that can run Neo4j and, when asked for, a Maven to fetch it with; installed if that is allowed.
+ * Finds a Java that can run Neo4j and, if requested, a Maven; installs what is missing where that is possible.
  *
  * @param {{ maven: boolean, signal: AbortSignal }} need
- * @returns {Promise<{ java: string, maven: string }>} paths of both (an empty one for a Maven not asked for)
+ * @returns {Promise<{ java: string, maven: string }>} their paths (empty for a Maven that was not requested)
  */
 export async function ensureJava({ maven, signal }) {
   const found = find(maven);
@@ -22,7 +22,7 @@ export async function ensureJava({ maven, signal }) {
     if (again.missing.length === 0) return again;
   }
   const what = found.missing.map((name) => (name === "maven" ? "Maven" : `Java ${oldest} or newer`)).join(" and ");
-  throw new Trouble(
+  throw new UserError(
     `Neo4j needs ${what}: install it (https://adoptium.net, https://maven.apache.org), name a running Neo4j with NEO4J_URI, or run \`docker compose up\` instead.`,
   );
 }
@@ -37,7 +37,7 @@ function find(withMaven) {
   return { java, maven, missing };
 }
 
-/** The folders of PATH with a program's name behind each. @param {string} name */
+/** The paths at which PATH may have a program. @param {string} name */
 export function onPath(name) {
   return (process.env.PATH ?? "")
     .split(delimiter)
@@ -60,7 +60,7 @@ function mavenCandidates() {
   return [...(home ? [join(home, "bin", "mvn")] : []), ...onPath("mvn")];
 }
 
-/** Where Debian, Fedora and macOS put their Javas, on PATH or not. */
+/** The homes of installed Javas on Debian, Fedora and macOS, on PATH or not. */
 function installedHomes() {
   const linux = folders("/usr/lib/jvm");
   const mac = folders("/Library/Java/JavaVirtualMachines").map((folder) => join(folder, "Contents", "Home"));
@@ -80,12 +80,12 @@ function folders(folder) {
 function majorVersion(java) {
   if (!existsSync(java)) return 0;
   const { stderr } = spawnSync(java, ["-version"], { encoding: "utf8", timeout: 20_000 });
-  // Up to Java 8 the version was written 1.8, since then 11, 17, 21: both are read rightly here.
+  // Java 8 and older report 1.8, newer ones 11, 17, 21: the first number is too low for the former, as it should be.
   return Number(/version "(\d+)/.exec(stderr ?? "")?.[1] ?? 0);
 }
 
 /**
- * JAVA_HOME for a java found on PATH, so that Maven uses the same one.
+ * The JAVA_HOME of a Java executable, so that Maven uses the same one.
  *
  * @param {string} java
  */

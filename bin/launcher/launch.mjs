@@ -1,40 +1,40 @@
-import { bridgeRecipe, isBundled, reachable, sidecarRecipe, townRecipe, webRecipe } from "./apps.mjs";
+import { bridgeSpec, isBundled, reachable, sidecarSpec, townSpec, webSpec } from "./apps.mjs";
 import { ensureStoreBundles, ensureBundles, ensurePages } from "./build.mjs";
 import { makeClassArchive } from "./class-archive.mjs";
-import { ensureNeo4j, ensureRedis } from "./engines.mjs";
+import { ensureNeo4j, ensureRedis } from "./platform.mjs";
 import { answersHttp, until } from "./health.mjs";
-import { neo4jRecipe, prepareNeo4j } from "./neo4j.mjs";
-import { applySchema, fillTown } from "./one-shots.mjs";
+import { neo4jSpec, prepareNeo4j } from "./neo4j.mjs";
+import { applySchema, fillTown } from "./setup-tasks.mjs";
 import { ensurePackages } from "./packages.mjs";
-import { prepareRedis, redisRecipe } from "./redis.mjs";
-import { Trouble } from "./trouble.mjs";
+import { prepareRedis, redisSpec } from "./redis.mjs";
+import { UserError } from "./user-error.mjs";
 
 /**
- * @typedef {import("./apps.mjs").Stage & {
- *   given: import("./given-stores.mjs").GivenStores, crew: import("./crew.mjs").Crew,
+ * @typedef {import("./apps.mjs").LaunchContext & {
+ *   external: import("./external-stores.mjs").ExternalStores, processes: import("./processes.mjs").Processes,
  *   signal: AbortSignal, step: import("./steps.mjs").Steps["step"], say: (line: string) => void,
- *   later: (() => Promise<void>)[] }} Launch
- *   `later` collects what only makes the next start faster
+ *   deferred: (() => Promise<void>)[] }} Launch
+ *   `deferred` collects work that need not delay the start
  */
 
 /**
- * Brings up the stores and the bridge, each as soon as what it needs is there.
+ * Starts the stores and the bridge, each as soon as its dependencies are there.
  *
  * @param {Launch} launch
  * @param {Promise<void>} bundles
  */
 export function startStores(launch, bundles) {
-  const { given, crew } = launch;
-  const neo4j = given.neo4j ? Promise.resolve() : startNeo4j(launch);
-  const redis = given.redisUrl ? Promise.resolve() : startRedis(launch);
-  const bridge = given.rest
+  const { external, processes } = launch;
+  const neo4j = external.neo4j ? Promise.resolve() : startNeo4j(launch);
+  const redis = external.redisUrl ? Promise.resolve() : startRedis(launch);
+  const bridge = external.rest
     ? Promise.resolve()
-    : Promise.all([redis, bundles]).then(() => crew.start(bridgeRecipe(launch)));
+    : Promise.all([redis, bundles]).then(() => processes.start(bridgeSpec(launch)));
   return { neo4j, redis, bridge };
 }
 
 /**
- * Only the stores with their schema, for working on the code.
+ * Starts only the stores and applies the schema, for development.
  *
  * @param {Launch} launch
  */
@@ -46,19 +46,19 @@ export async function launchStores(launch) {
 }
 
 /**
- * Everything. What does not wait for anything else happens side by side.
+ * Starts everything, in parallel where possible.
  *
  * @param {Launch} launch
  */
 export async function launchAll(launch) {
-  const { bundles, pages } = launch.options.built ? nothingToBuild : build(launch);
+  const { bundles, pages } = launch.options.built ? alreadyBuilt : build(launch);
   const { neo4j, redis, bridge } = startStores(launch, bundles);
   const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
   await launchApps(launch, { bundles, pages, redis, stores: Promise.all([schema, redis, bridge]) });
 }
 
 /**
- * The rest of an instance of which only the stores run.
+ * Starts the other processes of an instance whose stores run.
  *
  * @param {Launch} launch
  */
@@ -67,23 +67,23 @@ export async function launchRest(launch) {
 }
 
 /**
- * What runs on the stores, each process as soon as what it needs is there.
+ * Starts the processes that use the stores, each as soon as its dependencies are there.
  *
  * @param {Launch} launch
  * @param {Record<"bundles" | "pages" | "redis" | "stores", Promise<unknown>>} needs
  */
 async function launchApps(launch, { bundles, pages, redis, stores }) {
-  const { crew, options } = launch;
+  const { processes, options } = launch;
   const town = stores.then(() => fillTown(launch));
-  // Both are healthy without Neo4j, so they boot while it still does.
+  // Both become healthy without Neo4j, so they start at the same time.
   const sidecar = Promise.all([redis, bundles]).then(() => startSidecars(launch));
-  const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webRecipe));
+  const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webSpec));
   await Promise.all([stores, town, sidecar, web]);
   await becomeReady(launch);
-  if (!options.empty && !options.quiet && isBundled("town-live")) await crew.start(townRecipe(launch));
+  if (!options.empty && !options.quiet && isBundled("town-live")) await processes.start(townSpec(launch));
 }
 
-const nothingToBuild = { bundles: Promise.resolve(), pages: Promise.resolve() };
+const alreadyBuilt = { bundles: Promise.resolve(), pages: Promise.resolve() };
 
 /** @param {Launch} launch */
 function build(launch) {
@@ -100,43 +100,43 @@ function installPackages({ step, signal }) {
 
 /** @param {Launch} launch */
 async function startNeo4j(launch) {
-  const { crew, places, ports, secrets, signal, step } = launch;
+  const { processes, places, ports, secrets, signal, step } = launch;
   const plan = { ...(await ensureNeo4j(launch)), places, port: ports.neo4j, password: secrets.neo4jPassword };
   await step("Starting Neo4j", async () => {
     await prepareNeo4j({ ...plan, signal });
     signal.throwIfAborted();
-    await crew.start(neo4jRecipe(plan));
-    launch.later.push(() => makeClassArchive({ ...plan, signal }));
+    await processes.start(neo4jSpec(plan));
+    launch.deferred.push(() => makeClassArchive({ ...plan, signal }));
   });
 }
 
 /** @param {Launch} launch */
 async function startRedis(launch) {
-  const { crew, places, ports, secrets, signal, step } = launch;
+  const { processes, places, ports, secrets, signal, step } = launch;
   const plan = { places, port: ports.redis, password: secrets.redisPassword, binary: await ensureRedis(launch) };
   await step("Starting Redis", async () => {
     prepareRedis(plan);
     signal.throwIfAborted();
-    await crew.start(redisRecipe(plan));
+    await processes.start(redisSpec(plan));
   });
 }
 
 /**
  * @param {Launch} launch
  * @param {string} bundle
- * @param {(launch: Launch) => import("./supervise.mjs").Recipe} recipe
+ * @param {(launch: Launch) => import("./supervise.mjs").ProcessSpec} spec
  */
-async function startIfWritten(launch, bundle, recipe) {
+async function startIfWritten(launch, bundle, spec) {
   if (!isBundled(bundle)) return;
   launch.signal.throwIfAborted();
-  const made = recipe(launch);
-  await launch.step(`Starting ${made.title.toLowerCase()}`, () => launch.crew.start(made));
+  const made = spec(launch);
+  await launch.step(`Starting ${made.title.toLowerCase()}`, () => launch.processes.start(made));
 }
 
 /** @param {Launch} launch */
 async function startSidecars(launch) {
   const { sidecars } = launch.ports;
-  await Promise.all(sidecars.map((_, nth) => startIfWritten(launch, "sidecar", () => sidecarRecipe(launch, nth))));
+  await Promise.all(sidecars.map((_, nth) => startIfWritten(launch, "sidecar", () => sidecarSpec(launch, nth))));
 }
 
 /**
@@ -146,10 +146,10 @@ async function startSidecars(launch) {
  */
 async function becomeReady({ options, signal }) {
   if (!isBundled("web")) return;
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(60_000)]);
+  const timeout = AbortSignal.any([signal, AbortSignal.timeout(60_000)]);
   try {
-    await until(() => answersHttp(`${reachable(options)}/ready`), patience);
+    await until(() => answersHttp(`${reachable(options)}/ready`), timeout);
   } catch (cause) {
-    throw new Trouble("Barker runs but does not reach its stores: its logs say why.", { cause });
+    throw new UserError("Barker runs but does not reach its stores: its logs say why.", { cause });
   }
 }

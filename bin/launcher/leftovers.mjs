@@ -7,8 +7,8 @@ import { pidsIn, removeRunFile } from "./run-file.mjs";
 const graceMs = 8_000;
 
 /**
- * Stops what an earlier launcher left behind when it was itself killed. Ids are given again by the
- * system, so only processes that were started for this very data folder are touched.
+ * Stops processes that a killed launcher left running. Process ids are reused, so only processes that were started for
+ * this data folder are stopped.
  *
  * @param {import("./places.mjs").Places} places
  */

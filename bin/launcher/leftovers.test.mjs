@@ -13,7 +13,7 @@ import { writeRunFile } from "./run-file.mjs";
 
 const places = placesIn(mkdtempSync(join(tmpdir(), "barker-left-")));
 
-/** A process as an instance with this data folder starts them. @param {string} data */
+/** Starts a process that belongs to this data folder. @param {string} data */
 async function startFor(data) {
   const script = 'process.stdout.write("up"); setInterval(() => {}, 1000)';
   const child = spawn(process.execPath, ["-e", script], { env: { BARKER_DATA: data }, detached: true });
@@ -21,7 +21,7 @@ async function startFor(data) {
   return { port: 1, pid: child.pid ?? 0 };
 }
 
-test("what a killed launcher left behind is stopped, but nobody who was given its number since", async () => {
+test("stopLeftovers stops a killed launcher's processes, but not others that reuse their ids", async () => {
   const ours = await startFor(places.data);
   const stranger = await startFor(`${places.data}-other`);
   expect([belongsTo(ours.pid, places.data), belongsTo(stranger.pid, places.data)]).toEqual([true, false]);
@@ -32,7 +32,7 @@ test("what a killed launcher left behind is stopped, but nobody who was given it
   process.kill(stranger.pid);
 });
 
-test("no run.json, or one without sense, is nothing to stop", async () => {
+test("stopLeftovers ignores a missing or invalid run.json", async () => {
   await expect(stopLeftovers(places)).resolves.toBeUndefined();
   writeRunFile(places.runFile, /** @type {any} */ ({ web: "none", redis: { pid: "x" }, neo4j: null }));
   await expect(stopLeftovers(places)).resolves.toBeUndefined();

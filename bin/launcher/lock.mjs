@@ -6,17 +6,17 @@ import { readJson } from "./files.mjs";
 import { bornAt, isAlive } from "./process-info.mjs";
 
 /**
- * Takes the lock, unless a living process has it.
+ * Takes a lock, unless a running process holds it.
  *
  * @param {string} file
- * @returns {(() => void) | null} gives it back; null when somebody else holds it
+ * @returns {(() => void) | null} releases it; null if another process holds it
  */
 export function takeLock(file) {
   mkdirSync(dirname(file), { recursive: true });
   const mine = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   writeFileSync(mine, JSON.stringify({ pid: process.pid, born: bornAt(process.pid) }));
   try {
-    // A hard link appears whole or not at all, so nobody ever reads a lock without its holder.
+    // A hard link is atomic, so nobody reads a lock file before its holder is written.
     for (let attempt = 0; attempt < 2; attempt += 1) {
       if (link(mine, file)) return () => rmSync(file, { force: true });
       if (holderLives(file)) return null;
@@ -29,7 +29,7 @@ export function takeLock(file) {
 }
 
 /**
- * Runs work while holding the lock, waiting for it as long as needed.
+ * Waits for a lock and runs work while holding it.
  *
  * @template T
  * @param {string} file
@@ -72,7 +72,7 @@ function link(from, to) {
 }
 
 /**
- * Moves a dead holder's lock aside; puts it back when, meanwhile, somebody alive had taken it.
+ * Moves the lock of a dead holder aside; puts it back if a running process had taken it meanwhile.
  *
  * @param {string} file
  * @param {string} mine

@@ -11,7 +11,7 @@ import { bornAt } from "./process-info.mjs";
 const folder = mkdtempSync(join(tmpdir(), "barker-lock-"));
 const never = new AbortController().signal;
 
-test("a lock is held by one and can be taken again when given back", () => {
+test("a lock has one holder and can be taken again after its release", () => {
   const file = join(folder, "one.lock");
   const release = takeLock(file);
   expect(release).not.toBeNull();
@@ -22,7 +22,7 @@ test("a lock is held by one and can be taken again when given back", () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("a lock whose holder is dead is free", () => {
+test("takeLock takes over the lock of a dead process", () => {
   const file = join(folder, "dead.lock");
   const { pid } = spawnSync(process.execPath, ["-e", ""]);
   writeFileSync(file, JSON.stringify({ pid, born: "1" }));
@@ -31,7 +31,7 @@ test("a lock whose holder is dead is free", () => {
   release?.();
 });
 
-test("a lock whose holder's number was given to another process is free", () => {
+test("takeLock takes over a lock whose holder's process id was reused", () => {
   const file = join(folder, "reborn.lock");
   writeFileSync(file, JSON.stringify({ pid: process.pid, born: `${bornAt(process.pid)}0` }));
   const release = takeLock(file);
@@ -39,7 +39,7 @@ test("a lock whose holder's number was given to another process is free", () => 
   release?.();
 });
 
-test("work under a lock happens one after the other, also after one that failed", async () => {
+test("withLock runs work one at a time, and releases the lock after a failure", async () => {
   const file = join(folder, "work.lock");
   let inside = 0;
   const work = async () => {

@@ -5,7 +5,7 @@ const rotateBytes = 10 * 1024 * 1024;
 const tailBytes = 16 * 1024;
 
 /**
- * The log file of one child, put aside as .old when it has grown past 10 MB.
+ * The path of a child's log file, which is renamed to .old when it is larger than 10 MB.
  *
  * @param {string} folder
  * @param {string} name
@@ -22,10 +22,10 @@ export function logFile(folder, name) {
 }
 
 /**
- * The last lines that were written behind an offset.
+ * The last lines that were written after an offset.
  *
  * @param {string} file
- * @param {number} [since] bytes that were there before, and are of no interest
+ * @param {number} [since] offset in bytes; what is before it is ignored
  * @param {number} [lines]
  */
 export function lastLines(file, since = 0, lines = 15) {

@@ -1,11 +1,11 @@
 import { totalmem } from "node:os";
 
-/** Is this a machine with so little memory that everything must be modest? */
+/** Does this machine have so little memory that Neo4j must be limited? */
 export const isSmall = totalmem() < 4 * 1024 ** 3;
 
 /**
- * Neo4j's share of this machine: heap and page cache as Java and Neo4j write sizes. Below 4 GB it must be modest,
- * or the pages' build has no room beside it.
+ * Neo4j's heap and page cache, in the notation of Java and Neo4j. Below 4 GB they are small, so that the build of the
+ * pages has room beside them.
  */
 export function neo4jMemory() {
   return isSmall

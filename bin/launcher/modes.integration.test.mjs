@@ -13,8 +13,8 @@ function openToOthers(entry) {
   return found.isDirectory() ? [...own, ...readdirSync(entry).flatMap((name) => openToOthers(join(entry, name)))] : own;
 }
 
-// Pictures are written by the tests themselves.
-test("nothing that the launcher, Neo4j, Redis and the bridge wrote can be read by others on this machine", () => {
+// The media folder is left out, because the tests themselves write to it.
+test("other users cannot read the files that the launcher, Neo4j, Redis and the bridge write", () => {
   const { data, media: _, ...inside } = placesIn(process.env["BARKER_DATA"] ?? "");
   expect(existsSync(join(inside.neo4j, "data", "transactions"))).toBe(true);
   expect((lstatSync(data).mode & 0o777).toString(8)).toBe("700");

@@ -1,11 +1,11 @@
 import { chmodSync, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** What others on this machine may do with files and folders; all of it is taken from them. */
+/** The permission bits of other users, which are removed. */
 const othersMay = 0o077;
 
 /**
- * Keeps what this process and all it starts will write for its owner alone, and closes the data folder to others.
+ * Sets the umask so that only the owner can read what this process and its children write, and closes the data folder.
  *
  * @param {string} data
  */
@@ -15,21 +15,21 @@ export function keepPrivate(data) {
 }
 
 /**
- * Takes from others what they may do with files that are there already, in folders too. What is not there is left
- * out, and so is what is not ours.
+ * Removes the permissions of other users from existing files, recursively. Skips what does not exist or has another
+ * owner.
  *
  * @param {string[]} entries files and folders
  */
-export function mendModes(entries) {
+export function restrictModes(entries) {
   for (const entry of entries) {
     const kind = closeToOthers(entry);
-    if (kind?.isDirectory()) mendModes(readdirSync(entry).map((name) => join(entry, name)));
+    if (kind?.isDirectory()) restrictModes(readdirSync(entry).map((name) => join(entry, name)));
   }
 }
 
 /**
  * @param {string} entry
- * @returns {import("node:fs").Stats | undefined} what it is; nothing when it is gone
+ * @returns {import("node:fs").Stats | undefined} its status; undefined if it does not exist
  */
 function closeToOthers(entry) {
   const found = lstatSync(entry, { throwIfNoEntry: false });

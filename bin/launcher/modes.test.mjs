@@ -5,11 +5,11 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { mendModes } from "./modes.mjs";
+import { restrictModes } from "./modes.mjs";
 
 const mode = (/** @type {string} */ path) => (statSync(path).mode & 0o777).toString(8);
 
-test("what others could read is closed to them, and stays what it is for its owner", () => {
+test("restrictModes removes the permissions of other users and keeps the owner's", () => {
   const data = mkdtempSync(join(tmpdir(), "barker-modes-"));
   const folder = join(data, "neo4j", "data");
   mkdirSync(folder, { recursive: true });
@@ -20,11 +20,11 @@ test("what others could read is closed to them, and stays what it is for its own
   chmodSync(outside, 0o644);
   chmodSync(folder, 0o755);
   symlinkSync(outside, join(folder, "link"));
-  mendModes([join(data, "neo4j"), join(data, "not there")]);
+  restrictModes([join(data, "neo4j"), join(data, "not there")]);
   expect([log, program, folder, outside].map(mode)).toEqual(["600", "700", "700", "644"]);
 });
 
-test("a process that keeps private and those it starts write for their owner alone", () => {
+test("after keepPrivate, this process and its children create files that only their owner can read", () => {
   const data = mkdtempSync(join(tmpdir(), "barker-modes-"));
   chmodSync(data, 0o755);
   const script = `

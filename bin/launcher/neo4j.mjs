@@ -9,7 +9,7 @@ import { logFile } from "./logs.mjs";
 import { neo4jMemory } from "./memory.mjs";
 import { root } from "./places.mjs";
 import { fillTemplate } from "./template.mjs";
-import { Trouble } from "./trouble.mjs";
+import { UserError } from "./user-error.mjs";
 
 /**
  * @typedef {object} Neo4jPlan
@@ -21,7 +21,7 @@ import { Trouble } from "./trouble.mjs";
  */
 
 /**
- * Writes the configuration and, before the very first start, the password.
+ * Writes the configuration and, before the first start, sets the password.
  *
  * @param {Neo4jPlan & { signal: AbortSignal }} plan
  */
@@ -52,18 +52,18 @@ export async function prepareNeo4j({ places, java, jars, port, password, signal 
       log: logFile(places.logs, "neo4j"),
       signal,
       env: environment(places),
-      trouble: "Neo4j's password could not be set.",
+      failure: "Neo4j's password could not be set.",
     },
   );
 }
 
 /**
- * Neo4j as a process of its own, by Java directly: what Neo4j's own script adds is a second Java in between.
+ * How to start Neo4j. Java is started directly, because Neo4j's script would add a second Java process.
  *
  * @param {Neo4jPlan} plan
- * @returns {import("./supervise.mjs").Recipe}
+ * @returns {import("./supervise.mjs").ProcessSpec}
  */
-export function neo4jRecipe({ places, java, jars, port }) {
+export function neo4jSpec({ places, java, jars, port }) {
   const { heapStart, heapMost } = neo4jMemory();
   const folders = [`--home-dir=${places.neo4j}`, `--config-dir=${join(places.neo4j, "conf")}`];
   return {
@@ -85,25 +85,25 @@ export function neo4jRecipe({ places, java, jars, port }) {
     env: environment(places),
     log: logFile(places.logs, "neo4j"),
     isReady: () => answersBolt(port),
-    patience: 120_000,
+    readyTimeoutMs: 120_000,
   };
 }
 
 /**
- * The secrets file and the database belong together: one without the other cannot be opened again.
+ * Throws if there is a database but no secrets file: without its password the database cannot be opened.
  *
  * @param {import("./places.mjs").Places} places
  */
 export function ensurePasswordKnown(places) {
   const hasData = existsSync(join(places.neo4j, "data", "databases", "system"));
   if (!hasData || existsSync(places.secrets)) return;
-  throw new Trouble(
+  throw new UserError(
     `${places.secrets} is missing, and without it the database beside it cannot be opened: put it back, or start afresh with another BARKER_DATA.`,
   );
 }
 
 /**
- * Only what Java needs: secrets of the other processes are none of its business.
+ * Only what Java needs; the secrets of the other processes are left out.
  *
  * @param {import("./places.mjs").Places} places
  */

@@ -2,20 +2,20 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 import { root } from "./places.mjs";
-import { Trouble } from "./trouble.mjs";
+import { UserError } from "./user-error.mjs";
 
 /**
- * @typedef {object} Options how one instance is to run
+ * @typedef {object} Options how to run an instance
  * @property {number} port of the web process
  * @property {string} host address it listens on
  * @property {string} data data folder, absolute
- * @property {boolean} empty begin without the demo town
- * @property {boolean} quiet the demo town keeps still
+ * @property {boolean} empty do not create the demo town
+ * @property {boolean} quiet do not run the demo town's process
  * @property {boolean} dev watch the sources instead of building
- * @property {boolean} built packages and builds are there and are not looked at
- * @property {boolean} storesOnly only the stores, for working on the code
- * @property {number} sidecars how many of them, for tests of what happens when one is lost
- * @property {NodeJS.ProcessEnv} env what children inherit and what names external stores
+ * @property {boolean} built use packages and builds without checking them
+ * @property {boolean} storesOnly start only the stores, for development
+ * @property {number} sidecars number of sidecars, for tests that kill one
+ * @property {NodeJS.ProcessEnv} env what children inherit, and where external stores are named
  */
 
 export const usage = `npm start -- [--empty] [--quiet] [--built] [--stores-only]
@@ -29,7 +29,9 @@ export const usage = `npm start -- [--empty] [--quiet] [--built] [--stores-only]
   PORT (3000), HOST (127.0.0.1) and BARKER_DATA (.barker) choose the port, the address and the data folder.`;
 
 /**
- * @param {string[]} args the command line behind the script's name
+ * Parses the command line.
+ *
+ * @param {string[]} args the arguments after the script's name
  * @returns {Partial<Options> | "help"}
  */
 export function readArguments(args) {
@@ -48,12 +50,12 @@ export function readArguments(args) {
       storesOnly: values["stores-only"],
     };
   } catch (cause) {
-    throw new Trouble(/** @type {Error} */ (cause).message, { cause, detail: usage });
+    throw new UserError(/** @type {Error} */ (cause).message, { cause, detail: usage });
   }
 }
 
 /**
- * Fills in what was not said from the environment.
+ * Fills in missing options from the environment, else with defaults.
  *
  * @param {Partial<Options>} given
  * @returns {Options}
@@ -62,7 +64,7 @@ export function completeOptions(given) {
   const env = { ...process.env, ...given.env };
   const port = given.port ?? Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Trouble(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
+    throw new UserError(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
   return {
     port,
     host: given.host ?? (env.HOST || "127.0.0.1"),
@@ -77,7 +79,7 @@ export function completeOptions(given) {
   };
 }
 
-/** @param {string} host */
+/** Can this address be reached from this machine only? @param {string} host */
 export function isLoopback(host) {
   return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }
@@ -88,7 +90,7 @@ export function isLoopback(host) {
  * @param {Pick<Options, "host" | "port">} options
  */
 export function urlOf({ host, port }) {
-  // An address that means "all of them" is none to visit, and passkeys need the name localhost.
+  // A browser cannot open a wildcard address, and passkeys require the name localhost.
   const name =
     isLoopback(host) || host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   return `http://${name}:${port}`;

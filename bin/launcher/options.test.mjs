@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { completeOptions, readArguments, urlOf } from "./options.mjs";
 
-test("flags are read, and unknown ones are refused with the list of the known", () => {
+test("readArguments reads the flags and refuses unknown ones", () => {
   expect(readArguments(["--empty", "--quiet"])).toMatchObject({
     empty: true,
     quiet: true,
@@ -14,7 +14,7 @@ test("flags are read, and unknown ones are refused with the list of the known", 
   expect(() => readArguments(["surprise"])).toThrow("surprise");
 });
 
-test("PORT, HOST and BARKER_DATA come from the environment unless given", () => {
+test("completeOptions takes PORT, HOST and BARKER_DATA from the environment unless they are given", () => {
   const env = { PORT: "4000", HOST: "::1", BARKER_DATA: "/data" };
   expect(completeOptions({ env })).toMatchObject({ port: 4000, host: "::1", data: "/data" });
   expect(completeOptions({ env, port: 5000, data: "/else" })).toMatchObject({ port: 5000, data: "/else" });
@@ -24,7 +24,7 @@ test("PORT, HOST and BARKER_DATA come from the environment unless given", () => 
   });
 });
 
-test.each(["abc", "0", "70000", "3000.5", "-1"])("PORT=%s is refused", (PORT) => {
+test.each(["abc", "0", "70000", "3000.5", "-1"])("completeOptions refuses PORT=%s", (PORT) => {
   expect(() => completeOptions({ env: { PORT } })).toThrow("PORT must be a number");
 });
 
@@ -34,6 +34,6 @@ test.each([
   ["0.0.0.0", "http://localhost:3000"],
   ["192.168.1.20", "http://192.168.1.20:3000"],
   ["fd00::1", "http://[fd00::1]:3000"],
-])("listening on %s is visited at %s", (host, url) => {
+])("the URL of an instance listening on %s is %s", (host, url) => {
   expect(urlOf({ host, port: 3000 })).toBe(url);
 });

@@ -7,8 +7,8 @@ import { logFile } from "./logs.mjs";
 import { root, shared } from "./places.mjs";
 
 /**
- * Do the installed packages match package-lock.json? npm writes its own list last, so half an
- * installation has none; packages for other systems may be missing from it.
+ * Do the installed packages match package-lock.json? npm writes its own list last, so an interrupted installation has
+ * none. Optional packages, such as those for other systems, may be missing from it.
  */
 export function packagesAreFresh() {
   const wanted = readJson(join(root, "package-lock.json"))?.packages ?? {};
@@ -22,7 +22,7 @@ export function packagesAreFresh() {
 }
 
 /**
- * Installs the packages exactly as locked, when they are not there yet.
+ * Installs the locked packages unless they are there. Includes devDependencies, which the builds need.
  *
  * @param {AbortSignal} signal
  */
@@ -37,7 +37,7 @@ export async function ensurePackages(signal) {
         env: process.env,
         log: logFile(join(shared, "logs"), "npm"),
         signal,
-        trouble: "npm could not install the packages: check the network and the room on the disk, then start again.",
+        failure: "npm could not install the packages: check the network and the room on the disk, then start again.",
       });
     },
     signal,

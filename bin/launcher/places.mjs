@@ -4,14 +4,14 @@ import { fileURLToPath } from "node:url";
 /** The repository's root, without a trailing slash. */
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
-/** Bundles of the processes, made by bin/bundle.mjs. */
+/** The bundles that bin/bundle.mjs makes. */
 export const dist = join(root, "dist");
 
-/** Shared by all instances and tests of this checkout, whatever their data folder: engines and locks. */
+/** Shared by all instances and tests of this checkout, whatever their data folder: downloads, locks and logs. */
 export const shared = join(root, ".barker");
 
-/** Where Neo4j's jars and the Redis binary are kept after the first start. */
-export const engines = join(shared, "engines");
+/** Where Neo4j's jars and the Redis binary are stored at the first start. */
+export const platformFolder = join(shared, "engines");
 
 /**
  * The files and folders of one instance.

@@ -1,17 +1,17 @@
 import { createServer } from "node:net";
 
 import { readJson, writeAtomically } from "./files.mjs";
-import { Trouble } from "./trouble.mjs";
+import { UserError } from "./user-error.mjs";
 
 const lowest = 20_000;
 const highest = 29_999;
 
 /**
- * Can this port be listened on?
+ * Checks whether this port can be listened on.
  *
  * @param {number} port
  * @param {string} host
- * @returns {Promise<string | null>} null when free, else the system's error code
+ * @returns {Promise<string | null>} null if it is free, else the system's error code
  */
 export function whyNotFree(port, host) {
   return new Promise((resolve) => {
@@ -22,7 +22,7 @@ export function whyNotFree(port, host) {
 }
 
 /**
- * Fails with a sentence when Barker's own port cannot be used.
+ * Throws a UserError if the port of the web process cannot be used.
  *
  * @param {number} port
  * @param {string} host
@@ -31,19 +31,18 @@ export async function ensureWebPort(port, host) {
   const reason = await whyNotFree(port, host);
   if (reason === null) return;
   if (reason === "EADDRINUSE") {
-    throw new Trouble(
+    throw new UserError(
       `Port ${port} is taken by another program: stop that one, or choose another with PORT=${port + 1} npm start.`,
     );
   }
   if (reason === "EACCES")
-    throw new Trouble(`Port ${port} needs more rights: choose one above 1023 with PORT=3000 npm start.`);
-  throw new Trouble(`Barker cannot listen on ${host} (${reason}): HOST must be an address of this machine.`);
+    throw new UserError(`Port ${port} needs more rights: choose one above 1023 with PORT=3000 npm start.`);
+  throw new UserError(`Barker cannot listen on ${host} (${reason}): HOST must be an address of this machine.`);
 }
 
 /**
- * One port for each internal service: the one it had last time while that is still free, so that
- * bookmarked tools keep working. New ones lie below every system's range for outgoing connections,
- * so that none is lent to a client while its service restarts.
+ * Chooses one port for each internal service: its last one if that is free, so that bookmarks of tools stay valid. New
+ * ones are below the ephemeral range of every system, so that no client gets one while its service restarts.
  *
  * @template {string} Name
  * @param {string} file where they are remembered
@@ -60,8 +59,10 @@ export async function internalPorts(file, names) {
 }
 
 /**
- * @param {number} [wanted] this one, if it is free
- * @param {number[]} [taken] these are not, even if they seem so
+ * Finds a free port.
+ *
+ * @param {number} [wanted] preferred, if it is free
+ * @param {number[]} [taken] reserved, even if nothing listens there
  * @returns {Promise<number>}
  */
 export async function freePort(wanted = 0, taken = []) {

@@ -23,13 +23,13 @@ async function occupy(port) {
   await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(undefined)));
 }
 
-test("services get different ports and get them again at the next start", async () => {
+test("internalPorts gives each service its own port and the same port at the next start", async () => {
   const first = await internalPorts(file, ["neo4j", "redis"]);
   expect(first.neo4j).not.toBe(first.redis);
   expect(await internalPorts(file, ["neo4j", "redis"])).toEqual(first);
 });
 
-test("a port that somebody took meanwhile is replaced, the others stay", async () => {
+test("internalPorts replaces only a port that is no longer free", async () => {
   const before = await internalPorts(file, ["neo4j", "redis"]);
   await occupy(before.redis);
   const after = await internalPorts(file, ["neo4j", "redis"]);
@@ -38,7 +38,7 @@ test("a port that somebody took meanwhile is replaced, the others stay", async (
   expect(readJson(file)).toEqual(after);
 });
 
-test("a taken port is named, together with the way out", async () => {
+test("ensureWebPort names a taken port and suggests another", async () => {
   const port = await freePort();
   await expect(ensureWebPort(port, "127.0.0.1")).resolves.toBeUndefined();
   await occupy(port);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 const onLinux = process.platform === "linux";
 
 /**
- * Is a process with this id running? (A zombie is not.)
+ * Is a process with this id running? Zombies do not count.
  *
  * @param {number} pid
  */
@@ -18,8 +18,8 @@ export function isAlive(pid) {
 }
 
 /**
- * When a process began, in whatever unit the system has: together with the id it tells a process
- * from a later one that was given the same id. Empty when it is not running.
+ * The start time of a process, in a unit that depends on the system. Together with the id it identifies a process even
+ * after the id is reused. Empty if it is not running.
  *
  * @param {number} pid
  * @returns {string}
@@ -29,8 +29,7 @@ export function bornAt(pid) {
 }
 
 /**
- * Was this process started for the instance that lives in this data folder?
- * The environment it was started with tells.
+ * Was this process started for the instance with this data folder? Decided by the environment it was started with.
  *
  * @param {number} pid
  * @param {string} data
@@ -48,7 +47,7 @@ export function belongsTo(pid, data) {
 function statOf(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The command's name stands in brackets and may hold spaces: count from behind it.
+    // The command's name is in brackets and may contain spaces: fields are counted after it.
     const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
     return { state: fields[0], born: fields[19] };
   } catch {

@@ -15,31 +15,31 @@ import { dirname, join } from "node:path";
 import { mayInstall } from "./debian.mjs";
 import { hasJars, jarFolder } from "./jars.mjs";
 import { onPath } from "./java.mjs";
-import { engines } from "./places.mjs";
-import { Trouble } from "./trouble.mjs";
+import { platformFolder } from "./places.mjs";
+import { UserError } from "./user-error.mjs";
 import { readZip } from "./zip.mjs";
 
-/** Older ones lack fixes; the jar's is older too, and taken where there is no other. */
+/** Older versions lack fixes. The jar's version is older and used only if there is no other. */
 const oldest = 7;
-/** Redis as Debian's redis-tools bring it: the server and this check are one program, told apart by its name. */
+/** The server in Debian's redis-tools: it is the same program as this check, and its name decides which one runs. */
 const debianProgram = "/usr/bin/redis-check-rdb";
-/** Says when Debian's could not be had, so that not every start waits for it. */
-const failure = join(engines, "redis-debian", "failed");
+/** Marks when installing Debian's package failed, so that not every start tries again. */
+const failure = join(platformFolder, "redis-debian", "failed");
 const restMs = 24 * 60 * 60 * 1000;
 const architectures = { x64: "amd64", arm64: "arm64", ia32: "386" };
 
-/** A redis-server of this machine that is new enough, or null. */
+/** An installed redis-server that is new enough, or null. */
 export function installedRedis() {
   return onPath("redis-server").find((file) => existsSync(file) && majorVersion(file) >= oldest) ?? debianRedis();
 }
 
 /**
- * The redis-server of Debian's redis-tools, under its name, or null. The package redis-server would add nothing but
- * this name, and a service that starts by itself.
+ * A link named redis-server to the program in Debian's redis-tools, or null. The package redis-server would add only
+ * this name and a service that starts by itself.
  */
 function debianRedis() {
   if (!existsSync(debianProgram)) return null;
-  const binary = join(engines, "redis-debian", "redis-server");
+  const binary = join(platformFolder, "redis-debian", "redis-server");
   if (!existsSync(binary)) {
     mkdirSync(dirname(binary), { recursive: true });
     const draft = `${binary}.${process.pid}`;
@@ -49,25 +49,25 @@ function debianRedis() {
   return majorVersion(binary) >= oldest ? binary : null;
 }
 
-/** Is it worth asking for Debian's redis-tools? Not when they are there, nor within a day after that failed. */
+/** Should Debian's redis-tools be installed? Not if they are, nor within a day after a failure. */
 export function maySeekDebianRedis() {
   const failedAt = statSync(failure, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return mayInstall() && !existsSync(debianProgram) && Date.now() - failedAt > restMs;
 }
 
-/** Notes that Debian's redis-tools could not be had. */
+/** Records that installing Debian's redis-tools failed. */
 export function noteDebianFailure() {
   mkdirSync(dirname(failure), { recursive: true });
   writeFileSync(failure, "");
 }
 
-/** Must the jar with the Redis binaries be fetched? */
+/** Must the jar with the Redis binaries be downloaded? */
 export function needsRedisJar() {
   return !hasJars("redis");
 }
 
 /**
- * The binary out of the embedded-redis jar, unpacked beside it once.
+ * The redis-server from the embedded-redis jar, unpacked once.
  *
  * @returns {string} its path
  */
@@ -79,7 +79,7 @@ export function unpackedRedis() {
   const entries = readZip(readFileSync(join(folder, jar ?? "")));
   const unpack = entries.get(wantedEntry([...entries.keys()]));
   if (!unpack) {
-    throw new Trouble(
+    throw new UserError(
       `There is no ready-made Redis for ${process.platform} on ${process.arch}: install redis-server (7.0 or newer) or set REDIS_URL.`,
     );
   }

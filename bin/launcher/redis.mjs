@@ -9,7 +9,7 @@ import { majorVersion } from "./redis-binary.mjs";
 import { fillTemplate } from "./template.mjs";
 
 /**
- * Writes Redis' configuration; it holds the password, so only its owner may read it.
+ * Writes Redis' configuration; only its owner may read it, because it contains the password.
  *
  * @param {{ places: import("./places.mjs").Places, binary: string, port: number, password: string }} plan
  */
@@ -22,10 +22,12 @@ export function prepareRedis({ places, binary, port, password }) {
 }
 
 /**
+ * How to start Redis.
+ *
  * @param {{ places: import("./places.mjs").Places, binary: string, port: number, password: string }} plan
- * @returns {import("./supervise.mjs").Recipe}
+ * @returns {import("./supervise.mjs").ProcessSpec}
  */
-export function redisRecipe({ places, binary, port, password }) {
+export function redisSpec({ places, binary, port, password }) {
   const { PATH, HOME, LANG, TZ } = process.env;
   return {
     name: "redis",
@@ -36,6 +38,6 @@ export function redisRecipe({ places, binary, port, password }) {
     env: { PATH, HOME, LANG, TZ, BARKER_DATA: places.data },
     log: logFile(places.logs, "redis"),
     isReady: () => answersRedis(port, password),
-    patience: 60_000,
+    readyTimeoutMs: 60_000,
   };
 }

@@ -4,7 +4,7 @@ import { readJson, writeAtomically } from "./files.mjs";
 
 /**
  * @typedef {{ pid: number, port: number }} Running
- * @typedef {object} RunFile what runs, for whoever wants to look or to test faults
+ * @typedef {object} RunFile the running processes, for operators and for tests that kill them
  * @property {Running[]} web
  * @property {Running[]} sidecar
  * @property {Running} [neo4j]
@@ -16,13 +16,15 @@ import { readJson, writeAtomically } from "./files.mjs";
 const many = new Set(["web", "sidecar"]);
 
 /**
- * @param {import("./supervise.mjs").Supervised[]} crew
+ * The content of run.json.
+ *
+ * @param {import("./supervise.mjs").Supervised[]} processes
  * @returns {RunFile}
  */
-export function runFileOf(crew) {
+export function runFileOf(processes) {
   /** @type {Record<string, unknown>} */
   const run = { web: [], sidecar: [] };
-  for (const { name, port, pid } of crew) {
+  for (const { name, port, pid } of processes) {
     const running = { pid: pid(), ...(port === undefined ? {} : { port }) };
     if (running.pid === undefined) continue;
     if (many.has(name)) /** @type {unknown[]} */ (run[name]).push(running);
@@ -32,6 +34,8 @@ export function runFileOf(crew) {
 }
 
 /**
+ * Writes run.json.
+ *
  * @param {string} file
  * @param {RunFile} run
  */
@@ -39,13 +43,13 @@ export function writeRunFile(file, run) {
   writeAtomically(file, `${JSON.stringify(run, null, 2)}\n`);
 }
 
-/** @param {string} file */
+/** Removes run.json. @param {string} file */
 export function removeRunFile(file) {
   rmSync(file, { force: true });
 }
 
 /**
- * The ids of all processes a run file names.
+ * The ids of all processes in run.json.
  *
  * @param {string} file
  * @returns {number[]}

@@ -13,7 +13,7 @@ const names = /** @type {const} */ ([
 /** @typedef {Record<typeof names[number] | "vapidPublicKey" | "vapidPrivateKey", string>} Secrets */
 
 /**
- * The instance's secrets: made at its first start, then kept for its owner's eyes only.
+ * Reads the instance's secrets; creates those that are missing, in a file that only its owner can read.
  *
  * @param {string} file
  * @returns {Secrets}
@@ -23,7 +23,7 @@ export function loadSecrets(file) {
   const missing = names.filter((name) => typeof kept[name] !== "string");
   const keyless = typeof kept.vapidPublicKey !== "string" || typeof kept.vapidPrivateKey !== "string";
   if (missing.length === 0 && !keyless) return kept;
-  // In hexadecimal: one that begins with a dash would be an option to Neo4j's command line, once in 64 first starts.
+  // Hexadecimal: in base64url one of 64 would begin with a dash, which Neo4j's command line takes for an option.
   const made = Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("hex")]));
   const secrets = { ...kept, ...made, ...(keyless && makeKeyPair()) };
   writeAtomically(file, `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
@@ -31,13 +31,13 @@ export function loadSecrets(file) {
 }
 
 /**
- * The key pair that push services know this Barker by (RFC 8292). Browsers subscribe with its public half, so a new
- * one would end every subscription.
+ * The VAPID key pair that identifies this Barker to push services (RFC 8292). Browsers subscribe with the public key,
+ * so a new pair would end every subscription.
  */
 function makeKeyPair() {
   const pair = createECDH("prime256v1");
   pair.generateKeys();
-  // Leading zeros belong to a private key, too.
+  // Padded to 32 bytes, because getPrivateKey drops leading zeros.
   const secret = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).subarray(-32);
   return { vapidPublicKey: pair.getPublicKey().toString("base64url"), vapidPrivateKey: secret.toString("base64url") };
 }

@@ -9,7 +9,7 @@ import { loadSecrets } from "./secrets.mjs";
 const folder = mkdtempSync(join(tmpdir(), "secrets-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("secrets are made once, for their owner's eyes only", () => {
+test("loadSecrets creates secrets once, in a file that only its owner can read", () => {
   const file = join(folder, "new.json");
   const made = loadSecrets(file);
   expect(loadSecrets(file)).toEqual(made);
@@ -17,7 +17,7 @@ test("secrets are made once, for their owner's eyes only", () => {
   expect(new Set(Object.values(made)).size).toBe(Object.keys(made).length);
 });
 
-test("an installation from before push messages gets keys, and keeps the rest", () => {
+test("loadSecrets adds VAPID keys to an older secrets file and keeps its other secrets", () => {
   const file = join(folder, "old.json");
   const old = { neo4jPassword: "a", redisPassword: "b", bridgeToken: "c", nextAuthSecret: "d", barkerSecret: "e" };
   writeFileSync(file, JSON.stringify(old));

@@ -2,15 +2,15 @@ const quietMs = 700;
 const beatMs = 15_000;
 
 /**
- * Progress for a person who waits: one line when a step begins to take time, one when it is done.
- * Steps run side by side, so every line names its step and no line is overwritten.
+ * Reports progress: one line when a step takes longer than a moment, one when it is done. Steps run in parallel, so
+ * every line names its step and no line is overwritten.
  *
  * @param {(line: string) => void} write
  */
 export function createSteps(write) {
   /**
    * @template T
-   * @param {string} title what is being done, as "Installing packages"
+   * @param {string} title such as "Installing packages"
    * @param {() => Promise<T>} work
    * @param {{ always?: boolean }} [how] `always`: report the end even when it took no time
    * @returns {Promise<T>}

@@ -5,43 +5,43 @@ import { killGroup } from "./command.mjs";
 import { until } from "./health.mjs";
 import { lastLines, sizeOf } from "./logs.mjs";
 import { root } from "./places.mjs";
-import { Trouble } from "./trouble.mjs";
+import { UserError } from "./user-error.mjs";
 
 /**
- * @typedef {object} Recipe how to start one process
- * @property {string} name as in run.json and in the log's name
- * @property {string} title as in sentences
+ * @typedef {object} ProcessSpec how to start one process
+ * @property {string} name as in run.json
+ * @property {string} title as in messages
  * @property {number} [port]
  * @property {string} command
  * @property {string[]} args
  * @property {NodeJS.ProcessEnv} env
  * @property {string} log
  * @property {() => Promise<boolean>} isReady
- * @property {number} patience ms until it must be ready
- * @property {boolean} [inTerminal] show its output here instead of in the log, while developing
+ * @property {number} readyTimeoutMs ms until it must be ready
+ * @property {boolean} [inTerminal] print its output instead of logging it, for development
  *
  * @typedef {object} Supervised
  * @property {string} name
  * @property {number | undefined} port
- * @property {() => number | undefined} pid of the process that runs now
- * @property {Promise<void>} ready fulfilled when it was healthy for the first time
- * @property {(graceMs: number) => Promise<void>} stop for good
+ * @property {() => number | undefined} pid of the running process
+ * @property {Promise<void>} ready resolves when it is healthy for the first time
+ * @property {(graceMs: number) => Promise<void>} stop stops it and does not restart it
  */
 
 const calmMs = 30_000;
 const longestPauseMs = 4_000;
 
 /**
- * Keeps one process running: what dies is started again, at first at once, then with growing pauses
- * (at most 4 s, so that ten seconds are never passed). A first start that fails is not repeated.
+ * Keeps one process running: restarts it when it dies, with pauses that grow up to 4 s. A first start that fails is
+ * not repeated.
  *
- * @param {Recipe} recipe
- * @param {(event: "started" | "died") => void} onChange told after each start and each death
+ * @param {ProcessSpec} spec
+ * @param {(event: "started" | "died") => void} onChange called after each start and each death
  * @returns {Supervised}
  */
-export function supervise(recipe, onChange) {
+export function supervise(spec, onChange) {
   const ending = new AbortController();
-  const before = sizeOf(recipe.log);
+  const before = sizeOf(spec.log);
   let wasReady = false;
   let deaths = 0;
   /** @type {import("node:child_process").ChildProcess} */
@@ -53,13 +53,13 @@ export function supervise(recipe, onChange) {
 
   const begin = () => {
     const began = Date.now();
-    child = launch(recipe);
-    child.on("error", (cause) => fail(new Trouble(`${recipe.title} could not be started.`, { cause })));
+    child = launch(spec);
+    child.on("error", (cause) => fail(new UserError(`${spec.title} could not be started.`, { cause })));
     child.on("exit", (code, signal) => {
-      // What it started itself would keep its port.
+      // Its children would keep its port.
       killGroup(child.pid, "SIGKILL");
       if (ending.signal.aborted) return;
-      if (!wasReady) return fail(didNotStart(recipe, before, `it ended with ${signal ?? `code ${code}`}`));
+      if (!wasReady) return fail(didNotStart(spec, before, `it ended with ${signal ?? `code ${code}`}`));
       deaths = Date.now() - began > calmMs ? 0 : deaths + 1;
       onChange("died");
       pause = setTimeout(begin, Math.min(100 * 3 ** deaths, longestPauseMs));
@@ -70,11 +70,11 @@ export function supervise(recipe, onChange) {
   const ready = new Promise((/** @type {(value: void) => void} */ resolve, reject) => {
     fail = reject;
     const late = setTimeout(
-      () => reject(didNotStart(recipe, before, `no answer in ${recipe.patience / 1000} s`)),
-      recipe.patience,
+      () => reject(didNotStart(spec, before, `no answer in ${spec.readyTimeoutMs / 1000} s`)),
+      spec.readyTimeoutMs,
     );
     const over = () => clearTimeout(late);
-    until(recipe.isReady, ending.signal)
+    until(spec.isReady, ending.signal)
       .then(() => ((wasReady = true), resolve()), reject)
       .finally(over);
   });
@@ -82,8 +82,8 @@ export function supervise(recipe, onChange) {
   begin();
 
   return {
-    name: recipe.name,
-    port: recipe.port,
+    name: spec.name,
+    port: spec.port,
     pid: () => (child.exitCode === null && child.signalCode === null ? child.pid : undefined),
     ready,
     async stop(graceMs) {
@@ -94,28 +94,28 @@ export function supervise(recipe, onChange) {
   };
 }
 
-/** @param {Recipe} recipe */
+/** @param {ProcessSpec} spec */
 function launch({ command, args, env, log, inTerminal }) {
   const output = openSync(log, "a", 0o600);
   /** @type {import("node:child_process").StdioOptions} */
   const stdio = inTerminal ? ["ignore", "inherit", "inherit"] : ["ignore", output, output];
-  // A group of its own: Ctrl-C in a terminal reaches the launcher alone, which then stops things in order.
+  // A process group of its own: Ctrl-C reaches only the launcher, which then stops its children in order.
   const child = spawn(command, args, { cwd: root, env, stdio, detached: true });
   closeSync(output);
   return child;
 }
 
 /**
- * @param {Recipe} recipe
+ * @param {ProcessSpec} spec
  * @param {number} before
  * @param {string} why
  */
 function didNotStart({ title, log }, before, why) {
-  return new Trouble(`${title} did not start (${why}); its log is ${log}.`, { detail: lastLines(log, before) });
+  return new UserError(`${title} did not start (${why}); its log is ${log}.`, { detail: lastLines(log, before) });
 }
 
 /**
- * Asks a process to end, and ends it when it has not done so in time.
+ * Terminates a process, and kills it if it has not ended within `graceMs`.
  *
  * @param {import("node:child_process").ChildProcess} child
  * @param {number} graceMs

@@ -4,37 +4,37 @@ import { join } from "node:path";
 
 import { afterEach, expect, test, vi } from "vitest";
 
-import { createCrew } from "./crew.mjs";
+import { createProcesses } from "./processes.mjs";
 import { readJson } from "./files.mjs";
 import { accepts } from "./health.mjs";
 import { freePort } from "./ports.mjs";
 import { isAlive } from "./process-info.mjs";
 import { placesIn } from "./places.mjs";
 
-const data = mkdtempSync(join(tmpdir(), "barker-crew-"));
+const data = mkdtempSync(join(tmpdir(), "barker-processes-"));
 const places = placesIn(data);
-/** @type {import("./crew.mjs").Crew[]} */
-const crews = [];
+/** @type {import("./processes.mjs").Processes[]} */
+const started = [];
 
 afterEach(async () => {
-  await Promise.all(crews.splice(0).map((crew) => crew.stop()));
+  await Promise.all(started.splice(0).map((processes) => processes.stop()));
 });
 
-function newCrew() {
-  const crew = createCrew({ runFile: places.runFile, say: () => {} });
-  crews.push(crew);
-  return crew;
+function newProcesses() {
+  const processes = createProcesses({ runFile: places.runFile, say: () => {} });
+  started.push(processes);
+  return processes;
 }
 
 /**
- * A process that listens, and does with SIGTERM what it is told.
+ * A process that listens on a port. `script` may handle SIGTERM or fail.
  *
  * @param {string} name
  * @param {number} port
  * @param {string} [script]
- * @returns {import("./supervise.mjs").Recipe}
+ * @returns {import("./supervise.mjs").ProcessSpec}
  */
-function recipe(name, port, script = "") {
+function spec(name, port, script = "") {
   return {
     name,
     title: name,
@@ -44,15 +44,15 @@ function recipe(name, port, script = "") {
     env: { BARKER_DATA: data },
     log: join(data, `${name}.log`),
     isReady: () => accepts(port, "127.0.0.1"),
-    patience: 10_000,
+    readyTimeoutMs: 10_000,
   };
 }
 
 const pidOf = (/** @type {string} */ name) => [readJson(places.runFile)?.[name]].flat()[0]?.pid;
 
-test("who is killed comes back, with a new id in run.json", async () => {
-  const crew = newCrew();
-  await crew.start(recipe("web", await freePort()));
+test("a killed process is restarted, and run.json holds its new id", async () => {
+  const processes = newProcesses();
+  await processes.start(spec("web", await freePort()));
   for (let round = 0; round < 2; round += 1) {
     const before = pidOf("web");
     process.kill(before, "SIGKILL");
@@ -61,28 +61,28 @@ test("who is killed comes back, with a new id in run.json", async () => {
   }
 });
 
-test("a first start that fails says why, with the end of the log", async () => {
-  const crew = newCrew();
-  const failing = recipe("sidecar", await freePort(), 'console.error("no such thing"); process.exit(3)');
-  await expect(crew.start(failing)).rejects.toMatchObject({
+test("the error of a failed first start holds the exit code and the end of the log", async () => {
+  const processes = newProcesses();
+  const failing = spec("sidecar", await freePort(), 'console.error("no such thing"); process.exit(3)');
+  await expect(processes.start(failing)).rejects.toMatchObject({
     message: expect.stringContaining("sidecar did not start (it ended with code 3)"),
     detail: expect.stringContaining("no such thing"),
   });
 });
 
-test("a program that does not exist fails the start", async () => {
-  const crew = newCrew();
-  await expect(crew.start({ ...recipe("redis", await freePort()), command: "/nowhere/redis" })).rejects.toThrow(
+test("starting a program that does not exist fails", async () => {
+  const processes = newProcesses();
+  await expect(processes.start({ ...spec("redis", await freePort()), command: "/nowhere/redis" })).rejects.toThrow(
     "redis could not be started",
   );
 });
 
-test("stopping ends everybody and removes run.json, also those who do not want to", { timeout: 15_000 }, async () => {
-  const crew = newCrew();
-  await crew.start(recipe("redis", await freePort()));
-  await crew.start(recipe("redisRest", await freePort(), 'process.on("SIGTERM", () => {})'));
+test("stop ends all processes, even one that ignores SIGTERM, and removes run.json", { timeout: 15_000 }, async () => {
+  const processes = newProcesses();
+  await processes.start(spec("redis", await freePort()));
+  await processes.start(spec("redisRest", await freePort(), 'process.on("SIGTERM", () => {})'));
   const pids = [pidOf("redis"), pidOf("redisRest")];
-  await crew.stop();
+  await processes.stop();
   expect(pids.some(isAlive)).toBe(false);
   expect(readJson(places.runFile)).toBeNull();
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 
-import { Trouble } from "./trouble.mjs";
+import { UserError } from "./user-error.mjs";
 
 /**
- * A configuration file with its {{names}} filled in.
+ * Reads a configuration file and fills in its {{names}}.
  *
  * @param {string} file
  * @param {Record<string, string | number>} values
@@ -11,7 +11,7 @@ import { Trouble } from "./trouble.mjs";
 export function fillTemplate(file, values) {
   return readFileSync(file, "utf8").replace(/\{\{(\w+)\}\}/g, (_, name) => {
     const value = values[name];
-    if (value === undefined) throw new Trouble(`${file} asks for {{${name}}}, which nobody gives.`);
+    if (value === undefined) throw new UserError(`${file} asks for {{${name}}}, which nobody gives.`);
     return String(value);
   });
 }

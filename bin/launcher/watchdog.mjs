@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
-// Reads the ids of those who run now, one line a change. When its input ends, so has the launcher: whoever is
-// left is asked to stop, and after ten seconds made to.
+// Reads the ids of the running processes, one line per change. The end of its input means that the launcher has ended:
+// the processes of the last line get SIGTERM and, ten seconds later, SIGKILL.
 const script = `
   left=; while read -r line; do left=$line; done
   [ -n "$left" ] || exit 0
@@ -14,17 +14,17 @@ const script = `
 `;
 
 /**
- * A shell that outlives the launcher when that is killed outright, and then takes its processes with it: nobody
- * wants a database that runs on without an owner.
+ * Starts a shell that outlives the launcher and stops its processes if it is killed with SIGKILL. Otherwise a database
+ * would go on running without anybody to stop it.
  */
 export function startWatchdog() {
   const shell = spawn("/bin/sh", ["-c", script], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
-  // Without it everything still works, and the next start finds what was left.
+  // Barker works without it, and the next start stops leftover processes.
   shell.on("error", () => {});
   shell.stdin.on("error", () => {});
   shell.unref();
   return {
-    /** @param {number[]} pids those who run now, each the leader of a group */
+    /** @param {number[]} pids the running processes, each the leader of its group */
     watch: (pids) => void shell.stdin.write(`${pids.join(" ")}\n`),
     end: () => void shell.stdin.end(),
   };

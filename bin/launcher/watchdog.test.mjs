@@ -11,7 +11,7 @@ function startSleeper() {
   return child.pid ?? 0;
 }
 
-test("when its launcher is killed outright, those it watches are stopped", async () => {
+test("the watchdog stops the launcher's processes when the launcher is killed", async () => {
   const url = new URL("./watchdog.mjs", import.meta.url);
   const sleeper = startSleeper();
   const script = `
@@ -27,7 +27,7 @@ test("when its launcher is killed outright, those it watches are stopped", async
   await vi.waitFor(() => expect(isAlive(sleeper)).toBe(false), { timeout: 5000 });
 });
 
-test("when its launcher ends in order, nobody is left to be stopped", async () => {
+test("the watchdog stops nothing when the launcher ends in order", async () => {
   const sleeper = startSleeper();
   const watchdog = startWatchdog();
   watchdog.watch([sleeper]);

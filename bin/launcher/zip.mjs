@@ -1,15 +1,16 @@
+// Not a package: at the first start the launcher reads jars while npm is still installing the packages.
 import { inflateRawSync } from "node:zlib";
 
 const endMark = 0x06054b50;
 const entryMark = 0x02014b50;
 
 /**
- * The names and the packed bytes of a zip file (a jar is one), read from its central directory.
- * Enough for what Maven hands us: no encryption, no zip64. Format: PKWARE's APPNOTE, sections 4.3.7–4.3.16.
+ * Reads a zip file, such as a jar, from its central directory. Supports what Maven's jars need: neither encryption nor
+ * zip64. Format: PKWARE's APPNOTE, sections 4.3.7–4.3.16.
  *
  * @param {Buffer} zip
- * @returns {Map<string, () => Buffer>} each entry's name with a function that unpacks it
- * @throws when the bytes are no zip, or only the beginning of one
+ * @returns {Map<string, () => Buffer>} maps each entry's name to a function that unpacks it
+ * @throws if the bytes are not a complete zip file
  */
 export function readZip(zip) {
   const end = findEnd(zip);
@@ -31,7 +32,7 @@ export function readZip(zip) {
 }
 
 /**
- * The end record is the last 22 bytes, or lies before a comment of up to 64 kB.
+ * The offset of the end record: the last 22 bytes, or earlier if a comment of up to 64 kB follows.
  *
  * @param {Buffer} zip
  */

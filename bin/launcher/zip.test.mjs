@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 import { readZip } from "./zip.mjs";
 
-/** A zip of one file, as small as the format allows. @param {string} name @param {Buffer} content @param {boolean} packed */
+/** A minimal zip with one file. @param {string} name @param {Buffer} content @param {boolean} packed */
 function zipOf(name, content, packed) {
   const body = packed ? deflateRawSync(content) : content;
   const local = Buffer.alloc(30);
@@ -22,14 +22,14 @@ function zipOf(name, content, packed) {
   return Buffer.concat([local, Buffer.from(name), body, entry, Buffer.from(name), end]);
 }
 
-test.each([true, false])("a file comes out as it went in (packed: %s)", (packed) => {
+test.each([true, false])("readZip returns a file's original content (packed: %s)", (packed) => {
   const content = Buffer.from("redis".repeat(1000));
   const entries = readZip(zipOf("bin/redis", content, packed));
   expect([...entries.keys()]).toEqual(["bin/redis"]);
   expect(entries.get("bin/redis")?.()).toEqual(content);
 });
 
-test("half a zip is told from a whole one", () => {
+test("readZip refuses a truncated or invalid file", () => {
   const whole = zipOf("a", Buffer.from("content"), true);
   expect(() => readZip(whole.subarray(0, whole.length - 5))).toThrow("broken zip");
   expect(() => readZip(Buffer.from("not a zip at all, but long enough"))).toThrow("broken zip");

@@ -1,7 +1,7 @@
 import { runTool } from "./tool.mjs";
 import { one, sum } from "./tally.mjs";
 
-/** What needs no database and no browser, and takes seconds. */
+/** Static checks; each takes seconds. */
 const checks = [
   { title: "format", tool: "oxfmt", args: ["--check"] },
   { title: "lint", tool: "oxlint", args: ["--type-aware", "--deny-warnings"] },
@@ -11,7 +11,7 @@ const checks = [
 ];
 
 /**
- * Runs all checks, two at a time; what fails says why.
+ * Runs all checks, two at a time, and prints the output of those that fail.
  *
  * @param {AbortSignal} signal
  * @returns {Promise<import("./tally.mjs").Tally>} each check counts as one test

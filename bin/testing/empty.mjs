@@ -1,11 +1,10 @@
 /**
- * Takes everything out of the stores of an instance, so that the next tests begin with nothing of the last ones'.
- * Only while none of its processes runs: they would not know.
+ * Deletes all data from an instance's stores. Only its stores may be running: other processes would keep stale caches.
  *
  * @param {import("../launcher/index.mjs").Barker} barker
  */
 export async function emptyStores({ env }) {
-  // Loaded only now: where nothing was installed yet, these packages come during the run.
+  // Imported late: on a fresh checkout these packages are installed during the run.
   const { default: neo4j } = await import("neo4j-driver");
   const { Redis } = await import("ioredis");
   const driver = neo4j.driver(env.NEO4J_URI ?? "", neo4j.auth.basic(env.NEO4J_USER ?? "", env.NEO4J_PASSWORD ?? ""));

@@ -6,10 +6,10 @@ import { stopLeftovers } from "../launcher/leftovers.mjs";
 import { takeLock } from "../launcher/lock.mjs";
 import { placesIn, shared } from "../launcher/places.mjs";
 import { freePort } from "../launcher/ports.mjs";
-import { Trouble } from "../launcher/trouble.mjs";
+import { UserError } from "../launcher/user-error.mjs";
 
 /**
- * Starts a Barker of its own, without anything from earlier runs, beside whatever else runs here.
+ * Starts a separate Barker with empty stores on free ports, so that other instances may run at the same time.
  *
  * @param {"test" | "bench"} name
  * @param {{ storesOnly?: boolean, empty?: boolean, sidecars?: number, env: NodeJS.ProcessEnv, signal: AbortSignal }} how
@@ -37,9 +37,9 @@ export async function startAlone(name, { storesOnly = false, empty = false, side
     env: {
       ...none,
       BARKER_RATE_LIMITS: process.env.BARKER_RATE_LIMITS || "off",
-      // The push services of tests are on this machine.
+      // Tests run their push services on this machine.
       BARKER_PUSH_LOCAL: "on",
-      // Tests ask what is answered; how long it takes on a busy machine is measured by benches.
+      // Tests must not fail because the machine is busy; benchmarks measure response times.
       ...(name === "test" && { BARKER_STORE_SECONDS: "20" }),
       ...env,
     },
@@ -49,7 +49,7 @@ export async function startAlone(name, { storesOnly = false, empty = false, side
 }
 
 /**
- * What a test or a bench is told, so that it finds the instance and its stores.
+ * The environment that leads a test or a benchmark to the instance and its stores.
  *
  * @param {import("../launcher/index.mjs").Barker} barker
  * @returns {NodeJS.ProcessEnv}
@@ -64,7 +64,7 @@ async function wipe(data) {
   mkdirSync(data, { recursive: true });
   const places = placesIn(data);
   const release = takeLock(places.lock);
-  if (!release) throw new Trouble(`Another run uses ${data}: wait for it to end.`);
+  if (!release) throw new UserError(`Another run uses ${data}: wait for it to end.`);
   try {
     await stopLeftovers(places);
     for (const entry of readdirSync(data))

@@ -1,12 +1,12 @@
 /**
- * @typedef {object} Suite as Playwright's JSON reporter writes it, as far as it is read here
+ * @typedef {object} Suite the part of Playwright's JSON report that is read here
  * @property {string} file
  * @property {Suite[]} [suites]
  * @property {{ title: string, tests: { projectName: string, status: string, results: { duration: number }[] }[] }[]} [specs]
  */
 
 /**
- * What became of each browser test, in each size of window it ran in.
+ * Reads the outcome of each browser test, once for each Playwright project (window size).
  *
  * @param {{ suites?: Suite[] }} report
  * @returns {import("./tally.mjs").Outcome[]}

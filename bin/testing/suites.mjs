@@ -11,7 +11,7 @@ import { runTool } from "./tool.mjs";
  *
  * @param {"unit" | "integration" | "faults"} project
  * @param {{ env?: NodeJS.ProcessEnv, filters?: string[], quiet?: boolean, signal: AbortSignal }} how
- *   `filters`: only files whose names hold one of these; `quiet`: what it prints comes at once, at its end
+ *   `filters`: run only files whose names contain one of these; `quiet`: print the output only at the end
  * @returns {Promise<import("./tally.mjs").Tally>}
  */
 export async function runVitest(project, { env = process.env, filters = [], quiet = false, signal }) {
@@ -26,7 +26,7 @@ export async function runVitest(project, { env = process.env, filters = [], quie
 }
 
 /**
- * Runs the browser tests and counts them; one that only passed when tried again counts as passed.
+ * Runs the browser tests and counts them; a test that passes on a retry counts as passed.
  *
  * @param {{ env: NodeJS.ProcessEnv, filters?: string[], signal: AbortSignal }} how
  * @returns {Promise<import("./tally.mjs").Tally>}
@@ -48,7 +48,7 @@ export async function runPlaywright({ env, filters = [], signal }) {
 function tallyOf(tests, code) {
   const count = (/** @type {string} */ state) => tests.filter((test) => test.state === state).length;
   const failed = count("failed");
-  // A file that cannot even be loaded holds no test that could fail, but it is a failure.
+  // A file that cannot be loaded contributes no failed test, but the run must still fail.
   return { passed: count("passed"), failed: code === 0 ? failed : Math.max(failed, 1), tests };
 }
 

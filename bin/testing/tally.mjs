@@ -1,7 +1,7 @@
 /**
- * @typedef {object} Outcome what became of one test
+ * @typedef {object} Outcome the outcome of one test
  * @property {string} title its file and its name
- * @property {number} ms all its tries together
+ * @property {number} ms duration of all tries
  * @property {number} tries
  * @property {"passed" | "failed" | "skipped"} state
  */
@@ -9,19 +9,21 @@
 /** @typedef {{ passed: number, failed: number, tests: Outcome[] }} Tally */
 
 /** @type {Tally} */
-export const nothing = { passed: 0, failed: 0, tests: [] };
+export const emptyTally = { passed: 0, failed: 0, tests: [] };
 
 /**
- * A single yes or no.
+ * The tally of a single check.
  *
  * @param {boolean} good
  * @returns {Tally}
  */
 export function one(good) {
-  return good ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
+  return good ? { ...emptyTally, passed: 1 } : { ...emptyTally, failed: 1 };
 }
 
 /**
+ * Adds up tallies.
+ *
  * @param {Tally[]} tallies
  * @returns {Tally}
  */
@@ -34,7 +36,7 @@ export function sum(tallies) {
 }
 
 /**
- * The plain line that a test run ends with.
+ * The last line of a test run.
  *
  * @param {Pick<Tally, "passed" | "failed">} tally
  */

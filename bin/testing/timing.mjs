@@ -5,7 +5,7 @@ import { line } from "./tally.mjs";
 const SLOWEST = 10;
 
 /**
- * What is told when a part is over: its result, its time, and where the time went.
+ * The report of one part: its result, its time beside its budget, and its slowest tests.
  *
  * @param {Part} part
  */
@@ -21,10 +21,10 @@ export function partReport({ title, ms, budget, tally }) {
 }
 
 /**
- * What is told at the end of all: the time of each part, and each test that was skipped or needed another try.
+ * The report of the whole run: the time of each part, and each test that was skipped or passed on a retry.
  *
  * @param {Part[]} parts
- * @param {number} ms from the beginning to the end: some parts run side by side
+ * @param {number} ms wall-clock time of the run: some parts run in parallel
  */
 export function runReport(parts, ms) {
   const tests = parts.flatMap((part) => part.tally.tests);

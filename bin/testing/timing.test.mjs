@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 
 import { playwrightOutcomes } from "./playwright-report.mjs";
-import { nothing } from "./tally.mjs";
+import { emptyTally } from "./tally.mjs";
 import { partReport, runReport } from "./timing.mjs";
 
 /** @param {string} title @param {Partial<import("./tally.mjs").Outcome>} [more] */
 const outcome = (title, more) => ({ title, ms: 1_000, tries: 1, state: /** @type {const} */ ("passed"), ...more });
 
-test("a part tells its result, its time beside its budget, and its ten slowest tests", () => {
+test("a part's report contains its result, its time beside its budget, and its ten slowest tests", () => {
   const tests = Array.from({ length: 12 }, (_, nth) => outcome(`test ${nth}`, { ms: nth * 1_000 }));
   const lines = partReport({ title: "unit tests", ms: 61_400, budget: 120, tally: { passed: 12, failed: 0, tests } });
   expect(lines.split("\n").slice(0, 3)).toEqual([
@@ -18,12 +18,12 @@ test("a part tells its result, its time beside its budget, and its ten slowest t
   expect(lines).not.toContain("test 1\n");
 });
 
-test("the end names what was skipped, what needed another try, and the part that took too long", () => {
+test("the run's report lists skipped tests, tests that passed on a retry, and parts over their budget", () => {
   const tests = [outcome("fickle", { tries: 2 }), outcome("left out", { state: "skipped" }), outcome("steady")];
   const broken = outcome("broken", { tries: 3, state: "failed" });
   const parts = [
     { title: "browser tests", ms: 70_000, budget: 60, tally: { passed: 2, failed: 1, tests: [...tests, broken] } },
-    { title: "checks", ms: 9_000, budget: 60, tally: nothing },
+    { title: "checks", ms: 9_000, budget: 60, tally: emptyTally },
   ];
   expect(runReport(parts, 75_000).split("\n")).toEqual([
     "Time: 1 min 15 s",
@@ -36,7 +36,7 @@ test("the end names what was skipped, what needed another try, and the part that
   ]);
 });
 
-test("browser tests are read from Playwright's report, once for each size, with all their tries", () => {
+test("playwrightOutcomes returns one outcome per test and project, with the time of all tries", () => {
   const results = [{ duration: 400 }, { duration: 200 }];
   const tests = [
     { projectName: "phone", status: "flaky", results },

@@ -6,7 +6,7 @@ import { readJson } from "../launcher/files.mjs";
 import { root } from "../launcher/places.mjs";
 
 /**
- * Runs one of the installed tools with this Node, its output here or, when `quiet`, in the result.
+ * Runs the command of an installed package with this Node. Its output is printed or, when `quiet`, returned.
  *
  * @param {string} name of the package
  * @param {string[]} args
@@ -17,7 +17,7 @@ export function runTool(name, args, { env = process.env, quiet = false, signal }
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve({ code: 130, output: "" });
     const stdio = quiet ? "pipe" : "inherit";
-    // A group of its own, as everywhere: what ends it is decided here.
+    // A process group of its own, so that Ctrl-C does not reach it and `signal` ends it together with its children.
     const child = spawn(process.execPath, [binary(name), ...args], {
       cwd: root,
       env,
@@ -38,7 +38,7 @@ export function runTool(name, args, { env = process.env, quiet = false, signal }
 }
 
 /**
- * The script behind a package's command, so that no shell and no npx is needed.
+ * The path of the script behind a package's command; running it directly needs neither a shell nor npx.
  *
  * @param {string} name
  */

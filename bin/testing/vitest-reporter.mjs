@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Writes what became of every test, and how many tries it took, to the file that BARKER_TEST_REPORT names. */
+/** Writes the outcome of every test, with its number of tries, to the file that BARKER_TEST_REPORT names. */
 export default class Report {
   /** @param {readonly import("vitest/node").TestModule[]} modules */
   onTestRunEnd(modules) {
@@ -23,7 +23,7 @@ function outcomeOf(test) {
     title: `${test.module.relativeModuleId} › ${test.fullName}`,
     ms: duration,
     tries: retryCount + 1,
-    // A run that was broken off leaves tests that never ended.
+    // Tests stay pending when a run is interrupted.
     state: state === "pending" ? "skipped" : state,
   };
 }

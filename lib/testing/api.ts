@@ -9,7 +9,7 @@ export interface Sent {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   json?: unknown;
-  /** Sent as it is: URLSearchParams as a form, FormData as multipart. */
+  /** Sent unchanged: URLSearchParams as a form, FormData as multipart. */
   body?: BodyInit;
 }
 
@@ -23,7 +23,7 @@ export interface Answer {
 
 let own: Promise<string> | undefined;
 
-/** The running Barker that BARKER_URL names; else its API alone, served by this process. */
+/** The URL of the Barker in BARKER_URL, else of the API served by this process. */
 export async function apiUrl(): Promise<string> {
   return process.env["BARKER_URL"] || (own ??= serveApi());
 }
@@ -67,7 +67,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The fields of a sign-up that is in order. */
+/** The fields of a valid sign-up. */
 export function signUpForm() {
   const username = freshHandle();
   return { username, email: `${username}@town.example`, password: "correct horse", agreement: true, locale: "en" };

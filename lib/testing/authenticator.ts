@@ -1,6 +1,6 @@
 import { createHash, createSign, generateKeyPairSync, randomBytes } from "node:crypto";
 
-/** A little CBOR: maps, numbers, texts and bytes, as much as an authenticator says. */
+/** Encodes CBOR: maps, numbers, texts and bytes, which is all that an authenticator needs. */
 function cbor(value: unknown): Buffer {
   const head = (major: number, n: number) =>
     n < 24
@@ -20,13 +20,13 @@ const sha256 = (data: Buffer | string) => createHash("sha256").update(data).dige
 interface Ceremony {
   challenge: string;
   origin: string;
-  /** What the authenticator's counter says. */
+  /** The value of the authenticator's counter. */
   counter?: number;
-  /** Whether it asked for a finger, a face or a PIN. */
+  /** Whether it verified the user, by fingerprint, face or PIN. */
   verifies?: boolean;
 }
 
-/** An authenticator in software, with one ES256 key, for tests of passkeys. */
+/** Creates a software authenticator with one ES256 key, for tests of passkeys. */
 export function makeAuthenticator(site = "localhost") {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const { x = "", y = "" } = publicKey.export({ format: "jwk" });
@@ -52,7 +52,7 @@ export function makeAuthenticator(site = "localhost") {
   });
 
   return {
-    /** What `navigator.credentials.create` would give. */
+    /** The result of `navigator.credentials.create`. */
     create(ceremony: Ceremony) {
       const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, credentialId.length]), credentialId, key]);
       const attestation = new Map<string, unknown>([
@@ -66,7 +66,7 @@ export function makeAuthenticator(site = "localhost") {
         transports: ["internal"],
       });
     },
-    /** What `navigator.credentials.get` would give. */
+    /** The result of `navigator.credentials.get`. */
     get(ceremony: Ceremony) {
       const [authenticatorData, clientData] = [data(ceremony, Buffer.alloc(0)), client("webauthn.get", ceremony)];
       const signed = Buffer.concat([authenticatorData, sha256(clientData)]);

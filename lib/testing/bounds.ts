@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A part of a JSON schema that says what may be sent. */
+/** The part of a JSON schema that is read here. */
 const Part = z.object({
   type: z.union([z.string(), z.array(z.string())]).optional(),
   enum: z.array(z.unknown()).optional(),
@@ -24,15 +24,15 @@ const Part = z.object({
 });
 
 /**
- * What in a schema has no limit, as paths with what is missing: texts without a length, lists without a count, numbers
- * without a smallest and a largest, objects of any number of fields. Fields that nobody asked for are dropped.
+ * Lists what has no limit in a schema, as paths with the missing limit: texts and lists without a maximum length,
+ * numbers without minimum and maximum, objects with any number of fields. Unknown fields are dropped anyway.
  */
 export function unbounded(schema: z.ZodType): string[] {
   const described = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline", override });
   return walk(described, "");
 }
 
-/** What is made into something else before it is looked at has the limits that it is held to after that. */
+/** A value that is transformed before validation has the limits of the result. */
 function override({ zodSchema: schema, jsonSchema }: { zodSchema: unknown; jsonSchema: object }): void {
   if (!(schema instanceof z.ZodPipe) || !(schema.in instanceof z.ZodTransform)) return;
   if (schema.out instanceof z.ZodType)
@@ -80,7 +80,7 @@ function isNumberBound(part: Omit<z.infer<typeof Part>, "type">): boolean {
   return low !== undefined && high !== undefined;
 }
 
-/** Whether a pattern can only match texts up to some length: held at both ends, nothing repeated without an end. */
+/** Whether a pattern matches only texts of limited length: anchored at both ends, no unbounded repetition. */
 function isFinite(pattern: string | undefined): boolean {
   if (pattern === undefined || !/^\^.*\$$/s.test(pattern)) return false;
   const withoutClasses = pattern.replaceAll(/\\./g, "x").replaceAll(/\[[^\]]*\]/g, "x");

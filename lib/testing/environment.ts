@@ -11,7 +11,7 @@ const COMPLETE = {
   LOG_LEVEL: "silent",
 };
 
-/** An environment for unit tests of code that reads it; its stores do not exist. Before the first read. */
+/** Sets an environment for unit tests, with stores that do not exist. Must be called before the first read. */
 export function pretendEnvironment(changes: Record<string, string> = {}): void {
   Object.assign(process.env, COMPLETE, changes);
 }

@@ -3,14 +3,14 @@ import { ask } from "@/lib/testing/graph";
 
 const Id = z.object({ id: z.string() });
 
-/** Makes somebody follow others, in the graph only, as another process does: no worker hears of it. */
+/** Makes a person follow others in the graph only: no job is enqueued. */
 export async function plantFollows(followerId: string, followees: { id: string }[]): Promise<void> {
   const query =
     "MATCH (a:Person {id: $followerId}) UNWIND $ids AS id MATCH (b:Person {id: id}) MERGE (a)-[:FOLLOWS {at: 0}]->(b) RETURN id";
   await change(query, followerId, followees);
 }
 
-/** Ends follows, in the graph only, as another process does. */
+/** Ends follows in the graph only: no job is enqueued. */
 export async function uprootFollows(followerId: string, followees: { id: string }[]): Promise<void> {
   const query =
     "MATCH (a:Person {id: $followerId})-[f:FOLLOWS]->(b:Person) WHERE b.id IN $ids WITH f, b.id AS id DELETE f RETURN id";

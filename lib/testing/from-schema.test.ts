@@ -15,14 +15,14 @@ const schemas = Object.entries(routes).flatMap(([path, mounted]) =>
   ),
 );
 
-describe("what is made from a schema", () => {
-  it.each(schemas)("is let in often, and refused at times in words: $method $path", ({ schema }) => {
+describe("values generated from a schema", () => {
+  it.each(schemas)("are often valid and sometimes refused with a message: $method $path", ({ schema }) => {
     const made = fc.sample(sendable(schema), { numRuns: 40, seed: 7 });
     expect(made).toHaveLength(40);
     for (const value of made) expect(() => parseLeniently(schema, value)).not.toThrow();
   });
 
-  it("reaches the work behind the checks", () => {
+  it("are often enough valid to reach the code behind validation", () => {
     const reached = schemas.filter(({ schema }) =>
       fc.sample(sendable(schema), { numRuns: 100, seed: 7 }).some((value) => parseLeniently(schema, value).success),
     );

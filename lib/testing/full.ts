@@ -1,2 +1,2 @@
-/** Whether everything is tested, however long it takes (`npm run test:full`), or what `npm test` has time for. */
+/** Whether long tests run too (`npm run test:full`), or only those of `npm test`. */
 export const isFull = process.env["BARKER_TESTS"] === "full";

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { idAt } from "@/lib/ids";
 import { driver, withIntegers } from "@/lib/neo4j";
 
-/** Asks the graph what no query of the app does: what is really there. */
+/** Runs a query that the app does not have, to check what the graph contains. */
 export async function ask<Row>(query: string, params: Record<string, unknown>, row: z.ZodType<Row>): Promise<Row[]> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {
@@ -16,14 +16,14 @@ export async function ask<Row>(query: string, params: Record<string, unknown>, r
 
 const Count = z.object({ count: z.number() });
 
-/** How many matches a pattern has, such as "(:Person {id: $id})-[:FOLLOWS]->()". */
+/** The number of matches of a pattern, such as "(:Person {id: $id})-[:FOLLOWS]->()". */
 export async function count(pattern: string, params: Record<string, unknown>): Promise<number> {
   const [row] = await ask(`MATCH ${pattern} RETURN count(*) AS count`, params, Count);
   return row?.count ?? 0;
 }
 
 /**
- * Barks of the past, `gap` ms apart up to `until` (Unix ms), in the graph only: nothing is delivered.
+ * Creates past barks, `gap` ms apart up to `until` (Unix ms), in the graph only: nothing is delivered.
  * @returns their ids, newest first
  */
 export async function plantBarks(

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-/** What clients should not send, and some do. */
+/** Values that clients should not send but some do. */
 const nasty = fc.constantFrom(
   "",
   " ",
@@ -37,7 +37,7 @@ const nasty = fc.constantFrom(
   "public",
 );
 
-/** A text as it comes in addresses and forms. */
+/** Texts as they may occur in addresses and forms. */
 export const junkText = fc.oneof(nasty, fc.string({ unit: "binary", maxLength: 40 }), fc.stringMatching(/^\d{1,25}$/));
 
 /** Any value that JSON can carry. */
@@ -48,7 +48,7 @@ export const junkValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(null, true, false, 0, -1, 1e308, {}, []),
 );
 
-/** Some of these names with junk for values, and some names nobody asked for. */
+/** Some of these fields with junk values, and some unknown fields. */
 export function junkFields(names: string[]): fc.Arbitrary<Record<string, unknown>> {
   const name = fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...names, "id[]", "limit") },
@@ -58,7 +58,7 @@ export function junkFields(names: string[]): fc.Arbitrary<Record<string, unknown
   return fc.dictionary(name, junkValue, { maxKeys: 6, noNullPrototype: true });
 }
 
-/** A value as an address or a form carries it. */
+/** Formats a value as in an address or a form. */
 export function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }

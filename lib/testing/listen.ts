@@ -1,6 +1,6 @@
 import type { Server } from "node:net";
 
-/** Lets a server listen on a free port of this machine. @returns the port */
+/** Starts a server on a free port of this machine. @returns the port */
 export async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

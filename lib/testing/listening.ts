@@ -8,7 +8,7 @@ import { makePeople, makePerson, makeToken, type TestPerson } from "@/lib/testin
 
 export const Notifications = z.array(Notification);
 
-/** Somebody with a token, and what the API says to them. */
+/** Creates a person with a token and functions to read their notifications from the API. */
 export async function listener() {
   const me = await makePerson();
   const { token } = await makeToken(me.id);
@@ -20,14 +20,14 @@ export async function listener() {
   return { ...me, get, send, list, rows, told };
 }
 
-/** Barks. @returns the bark's id */
+/** Creates a bark. @returns its id */
 export async function bark(author: TestPerson, text = "Hello", replyTo?: string): Promise<string> {
   const created = await createBark(author.id, { text, replyTo });
   if (!created.ok) throw new Error(created.reason);
   return created.status.id;
 }
 
-/** A bark that several people like. */
+/** Creates a bark that several people like. */
 export async function liked(author: TestPerson, likers: number): Promise<{ id: string; others: TestPerson[] }> {
   const [id, others] = [await bark(author), await makePeople(likers)];
   for (const other of others) await like(other.id, id);

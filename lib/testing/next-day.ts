@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sweepPictures } from "@/lib/media/sweep";
 import { ask } from "@/lib/testing/graph";
 
-/** Lets the day pass for somebody's loose pictures, and sweeps; those of other tests stay young. */
+/** Makes a person's unused pictures a day old and sweeps; pictures of other tests keep their age. */
 export async function nextDay(ownerId: string): Promise<void> {
   await ask("MATCH (m:Unattached {ownerId: $ownerId}) SET m.until = 1", { ownerId }, z.object({}));
   await sweepPictures();

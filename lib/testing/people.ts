@@ -17,12 +17,12 @@ export interface TestPerson {
   handle: string;
 }
 
-/** A handle that nobody has, in this run or an earlier one. */
+/** A handle that no person of this or an earlier run has. */
 export function freshHandle(): string {
   return `t${randomBytes(8).toString("hex")}`;
 }
 
-/** Somebody new, who cannot sign in unless given a hash: the slow hash of a password is for tests of passwords. */
+/** Creates a person. Without a hash they cannot sign in; only tests of passwords need the slow hash. */
 export async function makePerson(handle = freshHandle(), passwordHash: string | null = null): Promise<TestPerson> {
   const id = newId();
   await write(
@@ -46,12 +46,12 @@ export async function makePerson(handle = freshHandle(), passwordHash: string | 
   return { id, handle };
 }
 
-/** Several people at once. */
+/** Creates several people concurrently. */
 export function makePeople(count: number): Promise<TestPerson[]> {
   return Promise.all(Array.from({ length: count }, () => makePerson()));
 }
 
-/** An access token, of an app of its own. @returns the token and the app's credentials */
+/** Creates an access token and its own app. @returns the token and the app's credentials */
 export async function makeToken(
   personId: string | null,
   scopes = ["read", "write", "follow", "read:location", "write:location"],
@@ -62,17 +62,17 @@ export async function makeToken(
   return { token, clientId, clientSecret };
 }
 
-/** The `Cookie` header of a new web session of somebody, as a browser sends it. */
+/** Starts a web session of a person. @returns its `Cookie` header, as a browser sends it */
 export async function cookieOf(personId: string): Promise<string> {
   return String((await sealSession(await startSession(personId, null))).split(";")[0]);
 }
 
-/** What a request of somebody's own pages brings, in a web session of its own. */
+/** Starts a web session of a person. @returns the headers of a request from Barker's own pages */
 export async function pagesOf(personId: string): Promise<{ headers: Record<string, string> }> {
   return { headers: { cookie: await cookieOf(personId), "sec-fetch-site": "same-origin" } };
 }
 
-/** Checks a password as a sign-in does, without its limits. @returns whose it is, null when it is wrong */
+/** Checks a password as signing in does, without rate limits. @returns whose it is, null if it is wrong */
 export async function authenticate(login: string, password: string): ReturnType<typeof opened> {
   return opened(await credentialOf(loginKey(login)), password);
 }

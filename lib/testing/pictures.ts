@@ -2,7 +2,7 @@ import sharp from "sharp";
 
 export type TestFormat = "jpeg" | "png" | "webp" | "avif" | "gif";
 
-/** A picture of that size with some colours in it, never the same twice. */
+/** Creates a picture of this size with random colours. */
 export async function photo(width: number, height: number, format: TestFormat): Promise<Buffer> {
   const hue = Math.floor(Math.random() * 360);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 100 100"
@@ -12,7 +12,7 @@ export async function photo(width: number, height: number, format: TestFormat): 
   return sharp(Buffer.from(svg)).resize(width, height, { fit: "fill" }).toFormat(format).toBuffer();
 }
 
-/** 60 × 40: red and green above, blue and white below. What is turned shows it. */
+/** A picture of 60 × 40 pixels: red and green above, blue and white below, so that a rotation can be detected. */
 export async function quarters(format: TestFormat): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="30" height="20" fill="#f00"/>
     <rect x="30" width="30" height="20" fill="#0f0"/><rect y="20" width="30" height="20" fill="#00f"/>

@@ -8,7 +8,7 @@ export interface Receiver {
   read: (body: Buffer, headers: IncomingHttpHeaders) => string;
 }
 
-/** Makes a browser's keys. It reads what RFC 8291 says that it is sent, and its draft, and nothing else. */
+/** Creates a browser's keys. It decrypts messages according to RFC 8291 and its draft, and nothing else. */
 export function receiver(auth: Buffer): Receiver {
   const pair = createECDH("prime256v1");
   const own = pair.generateKeys();
@@ -27,7 +27,7 @@ export function receiver(auth: Buffer): Receiver {
     return padded.subarray(0, end).toString("utf8");
   }
 
-  /** The draft that apps of some years ago read: salt and key are in headers. */
+  /** The draft that older apps use: salt and key are in headers. */
   function readDraft(body: Buffer, headers: IncomingHttpHeaders): string {
     const named = (header: string, name: string) => {
       const value = new RegExp(`(?:^|[;,]\\s*)${name}=([\\w-]+)`).exec(String(headers[header]))?.[1];
@@ -62,7 +62,7 @@ function length(part: Buffer): Buffer {
   return Buffer.from([0, part.length]);
 }
 
-/** What a sender claims of itself (RFC 8292). */
+/** The claims of a sender (RFC 8292). */
 export interface Claims {
   aud: string;
   exp: number;
@@ -70,9 +70,9 @@ export interface Claims {
 }
 
 /**
- * Checks who sends as a push service does: `Authorization: vapid t=…, k=…`, or `WebPush …` of the draft.
+ * Verifies the sender as a push service does: `Authorization: vapid t=…, k=…`, or `WebPush …` of the draft.
  * @returns the sender's claims and public key
- * @throws when they are not signed with that key
+ * @throws if they are not signed with that key
  */
 export function readVapid(headers: IncomingHttpHeaders): { claims: Claims; publicKey: string } {
   const { authorization = "", "crypto-key": keys } = headers;

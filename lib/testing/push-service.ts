@@ -4,31 +4,31 @@ import { listen } from "@/lib/testing/listen";
 import { type Claims, readVapid, receiver } from "@/lib/testing/push-decrypt";
 import { until } from "@/lib/testing/until";
 
-/** A status with which a push service does not answer at all. */
+/** A pseudo status: the push service does not answer at all. */
 export const NEVER = 999;
 
-/** A message as it came to a push service and was read by the browser it is for. */
+/** A message that a push service received, decrypted as by the browser it is for. */
 export interface Received {
   payload: Record<string, unknown>;
   /** The same as it was written. */
   text: string;
-  /** How long its body was, in bytes, as it was sent. */
+  /** The length of the encrypted body in bytes. */
   size: number;
   headers: IncomingHttpHeaders;
   claims: Claims;
   publicKey: string;
 }
 
-/** A browser that has subscribed at a push service of this process. */
+/** A browser that is subscribed to a push service of this process. */
 export interface TestBrowser {
   endpoint: string;
   keys: { p256dh: string; auth: string };
   received: Received[];
-  /** How often its address was asked, also in vain. */
+  /** Number of requests to its endpoint, including failed ones. */
   asked: () => number;
-  /** What its push service answers from now on; 201 without. */
+  /** The status of further answers of its push service; 201 by default. */
   answer(status: number, headers?: Record<string, string>): void;
-  /** Waits until it has received so many messages. */
+  /** Waits until it has received this number of messages. */
   receives(count: number): Promise<Received[]>;
 }
 
@@ -38,7 +38,7 @@ export interface TestPushService {
   stop(): void;
 }
 
-/** A push service on this machine that checks who sends, and decrypts what is sent, by the letter of the RFCs. */
+/** Starts a local push service that verifies senders and decrypts messages according to the RFCs. */
 export async function startPushService(): Promise<TestPushService> {
   const browsers = new Map<string, (headers: IncomingHttpHeaders, body: Buffer) => [number, Record<string, string>]>();
   const server = createServer((request, response) => {

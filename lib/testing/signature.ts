@@ -6,7 +6,7 @@ const sha256 = (text: string | Buffer) => createHash("sha256").update(text).dige
 const hmac = (key: string | Buffer, text: string) => createHmac("sha256", key).update(text).digest();
 
 /**
- * Whether a request is signed as S3 asks for, with its body.
+ * Whether a request and its body have a valid S3 signature.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
  */
 export async function isSigned(

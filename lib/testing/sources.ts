@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 export interface Import {
-  /** As written, without "@/" when it is one of our own files. */
+  /** As written, without "@/" for own files. */
   target: string;
   own: boolean;
-  /** Whether it is gone after compiling. */
+  /** Whether the import is type-only and removed by the compiler. */
   typeOnly: boolean;
   names: string[];
 }
@@ -20,7 +20,7 @@ export interface Source {
 const IMPORT =
   /^(?:import|export)\s+(type\s)?([^;"']*?)\s*from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
-/** Files below some folders of the root whose names end in `ending`. */
+/** Lists the files in these folders of the root whose names end in `ending`. */
 export function files(folders: string[], ending: string): string[] {
   const root = process.cwd();
   return folders
@@ -30,7 +30,7 @@ export function files(folders: string[], ending: string): string[] {
     .toSorted();
 }
 
-/** Our code without its tests, with what each file imports. */
+/** Reads the own code without tests, with the imports of each file. */
 export function sources(folders: string[]): Source[] {
   return [...files(folders, ".ts"), ...files(folders, ".tsx")]
     .filter((file) => !/\.test\.tsx?$|\.d\.ts$|\/testing\//.test(file))

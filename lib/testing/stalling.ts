@@ -3,22 +3,22 @@ import { listen } from "@/lib/testing/listen";
 
 export interface Stalling {
   port: number;
-  /** From now on nothing comes back over the connections that there are; over new ones the first answer does. */
+  /** Holds back all answers on existing connections; on new ones, all but the first. */
   stall(): void;
-  /** All that was held back arrives. */
+  /** Delivers everything that was held back. */
   resume(): void;
-  /** What was held back never arrives, nor anything else over these connections; those that begin now work. */
+  /** Drops what was held back and silences these connections for good; new ones work. */
   dropSilently(): void;
   stop(): Promise<void>;
 }
 
 interface Connection {
   client: Socket;
-  /** What is held back; null while all passes. */
+  /** Data that is held back; null while everything passes. */
   held: Buffer[] | null;
 }
 
-/** A TCP proxy in front of a server of this machine, which can fall silent. */
+/** Starts a TCP proxy in front of a local server that can stop answering. */
 export async function startStalling(target: number): Promise<Stalling> {
   let stalled = false;
   const connections = new Set<Connection>();

@@ -1,6 +1,6 @@
 import type { Coordinates } from "@/lib/nearby/schema";
 
-/** What one query told of one victim: nearer than `below` and not nearer than `from` (km) to where it was asked. */
+/** What one query reveals about a victim: their distance (km) from the place of the query is in [from, below). */
 export interface Hint {
   at: Coordinates;
   from: number;
@@ -18,15 +18,15 @@ function vector({ latitude, longitude }: Coordinates): Vector {
   return [level * Math.cos(longitude * RAD), level * Math.sin(longitude * RAD), Math.sin(latitude * RAD)];
 }
 
-/** A place some kilometres to the north and east of another. */
+/** The place some kilometres to the north and east of another. */
 export function beside({ latitude, longitude }: Coordinates, north: number, east: number): Coordinates {
   const lat = latitude + north / KM_PER_DEGREE;
   return { latitude: lat, longitude: longitude + east / (KM_PER_DEGREE * Math.cos(lat * RAD)) };
 }
 
 /**
- * Where somebody's point must be so that all hints are true, or as many as can be: looked for on ever finer grids, from
- * `reach` km around `middle` down to ten metres. The middle of all places that fit equally well.
+ * Locates the point for which the most hints are true, by a search on ever finer grids, from `reach` km around `middle`
+ * down to ten metres. @returns the middle of all places that fit equally well
  */
 export function locate(hints: readonly Hint[], middle: Coordinates, reach: number): Coordinates {
   const rings = hints.map(({ at, from, below }) => ({
@@ -60,7 +60,7 @@ export function locate(hints: readonly Hint[], middle: Coordinates, reach: numbe
   }
 }
 
-/** The middle one of some numbers. */
+/** The median of some numbers. */
 export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -1,5 +1,5 @@
 /**
- * Waits until `check` answers something other than false, null or undefined, asking every 20 ms.
+ * Waits until `check` returns something other than false, null or undefined, checking every 20 ms.
  * @throws after `within` ms
  */
 export async function until<T>(

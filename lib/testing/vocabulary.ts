@@ -1,6 +1,6 @@
 /**
- * Every word of the graph. Queries are held against these, so that a slip of the pen in a label, a relationship or a
- * property is found; whoever adds one to the graph adds it here.
+ * All labels, relationship types and properties of the graph. Queries are checked against them to find typing errors,
+ * so new names must be added here.
  */
 export const VOCABULARY = {
   labels: [
@@ -230,5 +230,5 @@ export const VOCABULARY = {
   ],
 };
 
-/** Keys of rows that queries are given, which the linter takes for properties. */
+/** Keys of rows in query parameters, which the linter takes for properties. */
 export const ROW_KEYS = ["answers", "latitude", "longitude"];

@@ -3,7 +3,7 @@ import { bearerCheck } from "@/local/bridge/auth";
 
 const check = bearerCheck("open sesame");
 
-test("only the whole token opens the door", () => {
+test("bearerCheck accepts only the complete token", () => {
   expect(check("Bearer open sesame")).toBe(true);
   for (const wrong of [
     undefined,

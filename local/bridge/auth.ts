@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
 /**
- * Checks `Authorization: Bearer …` in a time that says nothing about the token: digests are
- * compared, so not even its length can be learned.
+ * Checks `Authorization: Bearer …` in constant time. Compares digests, so that the time does not even depend on the
+ * token's length.
  */
 export function bearerCheck(token: string): (header: string | undefined) => boolean {
   const expected = digest(`Bearer ${token}`);

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * A request's whole body.
+ * Reads a request's body.
  *
- * @returns null when it is longer than `limit` bytes; what comes after is not read
+ * @returns null if it is longer than `limit` bytes; the rest is not read
  */
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {

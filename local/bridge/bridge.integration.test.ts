@@ -22,7 +22,7 @@ beforeAll(async () => {
   bridge = createBridge({ store, token, maxBytes });
   await new Promise<void>((resolve) => bridge.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(bridge.address() as AddressInfo).port}`;
-  // The store connects by itself and refuses until it has.
+  // The store connects in the background and refuses commands until then.
   while ((await ask("/", ["PING"])).status === 503) await sleep(20);
 });
 
@@ -62,21 +62,21 @@ describe("the token", () => {
     }
   });
 
-  test("is asked for before the body is looked at", async () => {
+  test("is checked before the body is read", async () => {
     const answer = await request("/pipeline", { body: "junk", headers: { authorization: "Bearer no" } });
     expect(answer.status).toBe(401);
   });
 });
 
 describe("one command", () => {
-  test("is run and answered", async () => {
+  test("is executed and its result returned", async () => {
     const name = key("greeting");
     expect(await ask("/", ["SET", name, "hello", "EX", 60])).toEqual({ status: 200, json: { result: "OK" } });
     expect(await ask("/", ["GET", name])).toEqual({ status: 200, json: { result: "hello" } });
     expect(await ask("/", ["GET", key("none")])).toEqual({ status: 200, json: { result: null } });
   });
 
-  test("fails with Redis' own words", async () => {
+  test("returns Redis' own error message", async () => {
     const answer = await ask("/", ["INCR"]);
     expect(answer).toMatchObject({
       status: 400,
@@ -84,13 +84,13 @@ describe("one command", () => {
     });
   });
 
-  test("keeps hashes flat, as Upstash sends them", async () => {
+  test("returns hashes as flat lists, as Upstash does", async () => {
     const name = key("hash");
     await ask("/", ["HSET", name, "a", "1", "b", "2"]);
     expect(await ask("/", ["HGETALL", name])).toEqual({ status: 200, json: { result: ["a", "1", "b", "2"] } });
   });
 
-  test("has its strings in base64 at every depth when asked for", async () => {
+  test("returns strings in base64 at every depth if requested", async () => {
     const script = "return {'a', 7, {'b', {redis.status_reply('OK'), false}}}";
     expect(await ask("/", ["EVAL", script, "0"], base64)).toEqual({
       status: 200,
@@ -98,20 +98,20 @@ describe("one command", () => {
     });
   });
 
-  test("carries bytes that are no text through base64", async () => {
+  test("transports binary values through base64", async () => {
     const name = key("bytes");
     await tcp.set(name, Buffer.from([0xff, 0x00, 0xfe]), "EX", 60);
     expect(await ask("/", ["GET", name], base64)).toEqual({ status: 200, json: { result: "/wD+" } });
   });
 
-  test("that Redis does not know by its digest says so in the words clients wait for", async () => {
+  test("EVALSHA with an unknown digest returns the error that clients expect", async () => {
     const answer = await ask("/", ["EVALSHA", "0".repeat(40), "0"]);
     expect(answer).toMatchObject({ status: 400, json: { error: expect.stringMatching(/^NOSCRIPT/) } });
   });
 });
 
 describe("a pipeline", () => {
-  test("answers each command by itself, also the wrong ones", async () => {
+  test("returns a result or an error for each command", async () => {
     const name = key("count");
     const answer = await ask("/pipeline", [
       ["INCR", name],
@@ -132,12 +132,12 @@ describe("a pipeline", () => {
     ]);
   });
 
-  test("keeps its errors readable in base64", async () => {
+  test("returns errors as plain text even with base64 encoding", async () => {
     const answer = await ask("/pipeline", [["ECHO", "x"], ["NOPE"]], base64);
     expect(answer.json).toEqual([{ result: "eA==" }, { error: expect.stringContaining("unknown command") }]);
   });
 
-  test("mixes with hundreds of others without mixing their answers", async () => {
+  test("gets its own results among hundreds of concurrent pipelines", async () => {
     const answers = await Promise.all(
       Array.from({ length: 300 }, (_, index) =>
         ask("/pipeline", [
@@ -151,7 +151,7 @@ describe("a pipeline", () => {
 });
 
 describe("a transaction", () => {
-  test("lets nothing of anybody else's in between", async () => {
+  test("is isolated from concurrent commands", async () => {
     const name = key("pair");
     const step = () =>
       ask("/multi-exec", [
@@ -166,7 +166,7 @@ describe("a transaction", () => {
     expect(await tcp.get(name)).toBe("200");
   });
 
-  test("does nothing at all when one of its commands is not one", async () => {
+  test("executes nothing if one of its commands is invalid", async () => {
     const name = key("whole");
     const answer = await ask("/multi-exec", [["SET", name, "1"], ["NOPE"]]);
     expect(answer).toMatchObject({
@@ -184,7 +184,7 @@ describe("a transaction", () => {
     expect(await tcp.exists(name)).toBe(0);
   });
 
-  test("reports what failed while it ran beside what did not", async () => {
+  test("returns errors of single commands beside the results of the others", async () => {
     const name = key("type");
     const answer = await ask(
       "/multi-exec",
@@ -202,13 +202,13 @@ describe("a transaction", () => {
     ]);
   });
 
-  test("leaves the connection as it was, also after it was refused", async () => {
+  test("leaves the connection outside of a transaction, even after a refusal", async () => {
     await ask("/multi-exec", [["NOPE"]]);
     expect(await ask("/", ["ECHO", "still here"])).toEqual({ status: 200, json: { result: "still here" } });
   });
 });
 
-describe("what makes no sense", () => {
+describe("an invalid request", () => {
   test.each(["", "junk", "{", '"GET"', "null", "{}", "[]", "7", "[null]", '[["GET",{}]]'])(
     "%j is answered 400",
     async (body) => {
@@ -220,12 +220,12 @@ describe("what makes no sense", () => {
     expect((await request("/pipeline", { body })).status).toBe(400);
   });
 
-  test("other methods and other paths are refused", async () => {
+  test("with another method or path is refused", async () => {
     expect((await request("/", { method: "PUT", body: "[]" })).status).toBe(405);
     expect((await request("/get/a", { body: "[]" })).status).toBe(404);
   });
 
-  test("a body beyond the limit is refused, with its length given or not", async () => {
+  test("with a body over the limit is refused, with or without Content-Length", async () => {
     const big = JSON.stringify(["SET", key("big"), "x".repeat(maxBytes)]);
     expect((await request("/", { body: big })).status).toBe(413);
     const response = await fetch(url, {
@@ -240,7 +240,7 @@ describe("what makes no sense", () => {
 });
 
 describe("the official client", () => {
-  test("reads back what it wrote, one by one, in pipelines, transactions and scripts", async () => {
+  test("reads what it wrote with single commands, pipelines, transactions and scripts", async () => {
     const redis = new Redis({ url, token, enableTelemetry: false });
     const name = key("client");
     await redis.set(name, { tags: ["a", "ü"] });
@@ -252,7 +252,7 @@ describe("the official client", () => {
   });
 });
 
-test("a Redis that is away is answered 503 at once, and never tried twice", async () => {
+test("the bridge answers 503 at once if Redis is unavailable, and does not retry", async () => {
   const nowhere = connectStore("redis://127.0.0.1:1");
   const lonely = createBridge({ store: nowhere, token });
   await new Promise<void>((resolve) => lonely.listen(0, "127.0.0.1", resolve));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isAllowed, parseCommand } from "@/local/bridge/commands";
 
-test("a command is its name in capitals and its words as strings", () => {
+test("parseCommand returns the name in upper case and the arguments as strings", () => {
   expect(parseCommand(["set", "age", 7, true, ""])).toEqual({ ok: true, words: ["SET", "age", "7", "true", ""] });
 });
 
@@ -29,14 +29,14 @@ test.each([
   expect(parseCommand([name, "x", "0"])).toMatchObject({ ok: false, error: expect.stringContaining("not available") });
 });
 
-test("reading a stream is allowed unless it waits", () => {
+test("reading a stream is allowed unless it blocks", () => {
   expect(isAllowed(["XREAD", "COUNT", "1", "STREAMS", "block", "0"])).toBe(true);
   expect(isAllowed(["XREAD", "block", "0", "STREAMS", "jobs", "$"])).toBe(false);
   expect(isAllowed(["XREADGROUP", "GROUP", "g", "me", "BLOCK", "5", "STREAMS", "jobs", ">"])).toBe(false);
   expect(isAllowed(["XREAD", "BLOCK", "0"])).toBe(false);
 });
 
-test("whatever JSON comes, the answer is a command of strings or a refusal", () => {
+test("parseCommand returns strings or an error for any JSON value", () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const parsed = parseCommand(value);

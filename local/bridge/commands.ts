@@ -1,4 +1,4 @@
-/** A command as Redis takes it: the name first, then its arguments. */
+/** A Redis command: its name and its arguments. */
 export type CommandWords = [name: string, ...words: string[]];
 
 export type ParsedCommand = { ok: true; words: CommandWords } | { ok: false; error: string };
@@ -6,8 +6,8 @@ export type ParsedCommand = { ok: true; words: CommandWords } | { ok: false; err
 const malformed = { ok: false, error: "ERR failed to parse command" } as const;
 
 /**
- * Commands that would change or hold up the connections everybody shares, or the server itself:
- * those that wait, subscribe, open transactions, change the session, or administrate.
+ * Commands that would change or block the shared connection or the server: blocking ones, subscriptions, transactions,
+ * changes of the session, and administration.
  */
 const refused = new Set(
   `BLPOP BRPOP BRPOPLPUSH BLMOVE BLMPOP BZPOPMIN BZPOPMAX BZMPOP WAIT WAITAOF
@@ -17,10 +17,10 @@ const refused = new Set(
    ACL BGREWRITEAOF BGSAVE CLUSTER CONFIG DEBUG FAILOVER MIGRATE MODULE PSYNC REPLCONF REPLICAOF
    SAVE SHUTDOWN SLAVEOF SWAPDB SYNC`.split(/\s+/),
 );
-/** These wait only when asked to. */
+/** These block only with the option BLOCK. */
 const mayBlock = new Set(["XREAD", "XREADGROUP"]);
 
-/** A command out of a JSON body: an array of strings, numbers and booleans, which Redis will see as strings. */
+/** Parses a command from a JSON body: an array of strings, numbers and booleans, which Redis gets as strings. */
 export function parseCommand(value: unknown): ParsedCommand {
   if (!Array.isArray(value) || value.length === 0) return malformed;
   const words = new Array<string>(value.length);
@@ -31,19 +31,19 @@ export function parseCommand(value: unknown): ParsedCommand {
     else return malformed;
   }
   const [name = "", ...others] = words;
-  // The client library compares names in lower case to reshape replies; in upper case they come as they are.
+  // Upper case, because ioredis transforms the replies of commands with lower-case names.
   const command: CommandWords = [name.toUpperCase(), ...others];
   if (!isAllowed(command)) return { ok: false, error: `ERR Command is not available: '${command[0].slice(0, 32)}'` };
   return { ok: true, words: command };
 }
 
-/** May this be run on a connection that many share? */
+/** Whether a command may run on the shared connection. */
 export function isAllowed([name, ...words]: CommandWords): boolean {
   if (refused.has(name)) return false;
   return !mayBlock.has(name) || !blocks(words);
 }
 
-/** BLOCK is an option only before STREAMS; behind it the same word is a key. */
+/** BLOCK is an option only before STREAMS; after it, the same word is a key. */
 function blocks(words: string[]): boolean {
   const options = words.map((word) => word.toUpperCase());
   const end = options.indexOf("STREAMS");

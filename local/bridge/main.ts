@@ -6,7 +6,7 @@ if (!PORT || !REDIS_URL || !BRIDGE_TOKEN) throw new Error("The bridge needs PORT
 
 const store = connectStore(REDIS_URL);
 const bridge = createBridge({ store, token: BRIDGE_TOKEN });
-// Only this machine: the token travels unencrypted.
+// Listens on this machine only, because the token is sent unencrypted.
 bridge.listen(Number(PORT), process.env.BRIDGE_HOST ?? "127.0.0.1");
 
 function stop(): void {

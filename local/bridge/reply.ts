@@ -1,17 +1,17 @@
-/** What Redis answered: bytes, digits of an integer, nothing, an error, or a list of these. */
+/** A reply of Redis: bytes, the digits of an integer, null, an error, or a list of these. */
 export type Reply = Buffer | string | null | Error | Reply[];
 
-/** Writes one string of Redis' as JSON. */
+/** Encodes a string reply as JSON. */
 export type StringWriter = (bytes: Buffer) => string;
 
-/** As text; what is not UTF-8 gets lost, which is why base64 exists. */
+/** As text. Loses bytes that are not UTF-8; base64 does not. */
 export const plainStrings: StringWriter = (bytes) => JSON.stringify(bytes.toString("utf8"));
 
 /** As `Upstash-Encoding: base64` asks for: every string but "OK", whose base64 clients would not undo. */
 export const base64Strings: StringWriter = (bytes) =>
   bytes.length === 2 && bytes[0] === 0x4f && bytes[1] === 0x4b ? '"OK"' : `"${bytes.toString("base64")}"`;
 
-/** A reply as JSON. Integers keep all their digits, also those that a JavaScript number would lose. */
+/** Encodes a reply as JSON. Integers keep all digits, even those that a JavaScript number would lose. */
 export function replyJson(reply: Reply, strings: StringWriter): string {
   if (reply === null) return "null";
   if (typeof reply === "string") return reply;

@@ -7,9 +7,9 @@ import { multiExec, pipeline, single, type Answer, type Verb } from "@/local/bri
 
 export interface BridgeOptions {
   store: Store;
-  /** Without it nothing is answered, on no path. */
+  /** Required on every path. */
   token: string;
-  /** The longest body that is read, in bytes. */
+  /** Maximum size of a body in bytes. */
   maxBytes?: number;
 }
 
@@ -20,8 +20,8 @@ const verbs = new Map<string, Verb>([
 ]);
 
 /**
- * Speaks Upstash's REST protocol to the local Redis, so that the web process talks to a laptop and to
- * the hosted service in the same way. https://upstash.com/docs/redis/features/restapi
+ * Creates a server that offers Upstash's REST protocol on a local Redis, so that the web process uses the same client
+ * as with the hosted service. https://upstash.com/docs/redis/features/restapi
  */
 export function createBridge({ store, token, maxBytes = 10_000_000 }: BridgeOptions): Server {
   const isAuthorised = bearerCheck(token);
@@ -38,7 +38,7 @@ export function createBridge({ store, token, maxBytes = 10_000_000 }: BridgeOpti
     return verb(store, body, request.headers["upstash-encoding"] === "base64" ? base64Strings : plainStrings);
   }
 
-  // Node closes idle connections after 5 s by default, which then cuts off requests that are just being sent.
+  // Node closes idle connections after 5 s by default, which would abort requests that are just being sent.
   const server = createServer({ keepAliveTimeout: 300_000 }, (request, response) => {
     answer(request)
       .catch(failure)
@@ -61,14 +61,14 @@ function failure(error: unknown): Answer {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { status, json }: Answer): void {
-  // A body left unread would be taken for the next request.
+  // An unread body would be parsed as the next request.
   if (!request.complete) response.shouldKeepAlive = false;
   response.sendDate = false;
   response.writeHead(status, { "content-type": "application/json", "content-length": Buffer.byteLength(json) });
   response.end(json);
 }
 
-/** Undefined when the bytes are no JSON, which no JSON is. */
+/** Parses JSON; undefined, which is no JSON value, if the bytes are invalid. */
 function parse(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString("utf8"));

@@ -2,25 +2,25 @@ import { Command, Redis, ReplyError } from "ioredis";
 import type { CommandWords } from "@/local/bridge/commands";
 import type { Reply } from "@/local/bridge/reply";
 
-/** Redis did not answer: nobody knows whether the commands were run. */
+/** Redis did not answer; it is unknown whether the commands were executed. */
 export class StoreAway extends Error {}
 
 export interface Store {
-  /** Runs commands in order on one connection; errors of Redis' are replies. @throws StoreAway */
+  /** Runs commands in order on one connection; Redis' errors are returned as replies. @throws StoreAway */
   send(commands: CommandWords[]): Promise<Reply[]>;
   close(): void;
 }
 
 /**
- * One connection that all requests share. Redis answers in order, so any number of requests may be
- * under way; what they write in one turn of the event loop leaves in one packet.
+ * Opens one connection that all requests share. Redis answers in order, so any number of requests may be pending;
+ * commands of one turn of the event loop are sent in one packet.
  */
 export function connectStore(url: string): Store {
   const redis = new Redis(url, {
     protocol: 2,
     stringNumbers: true,
     disableClientInfo: true,
-    // A command is sent once or fails at once: sent again after a lost connection, INCR would count twice.
+    // No retries: after a lost connection, a repeated INCR could count twice.
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
@@ -31,13 +31,13 @@ export function connectStore(url: string): Store {
   let lastError = "";
   redis.on("ready", () => (lastError = ""));
   redis.on("error", (error: Error) => {
-    // Said once: ioredis repeats it with every attempt to connect.
+    // Logged once, because ioredis emits it with every attempt to connect.
     if (error.message !== lastError) console.error(`Redis: ${error.message}`);
     lastError = error.message;
   });
 
   let corked = false;
-  /** Holds back what is written until this turn of the event loop is over. */
+  /** Corks the socket until the end of this turn of the event loop. */
   function cork(): void {
     if (corked || redis.status !== "ready") return;
     corked = true;

@@ -2,18 +2,18 @@ import { parseCommand, type CommandWords } from "@/local/bridge/commands";
 import { entryJson, errorJson, type Reply, type StringWriter } from "@/local/bridge/reply";
 import type { Store } from "@/local/bridge/store";
 
-/** An answer to be sent: an HTTP status and JSON. */
+/** A response: an HTTP status and JSON. */
 export interface Answer {
   status: number;
   json: string;
 }
 
-/** What a path does with its parsed body. */
+/** Handles the parsed body of a path. */
 export type Verb = (store: Store, body: unknown, strings: StringWriter) => Promise<Answer>;
 
 const noList: Answer = { status: 400, json: errorJson("ERR failed to parse pipeline request") };
 
-/** POST /: one command. Its error is the answer's error. */
+/** POST /: one command. Its error is the response's error. */
 export const single: Verb = async (store, body, strings) => {
   const command = parseCommand(body);
   if (!command.ok) return { status: 400, json: errorJson(command.error) };
@@ -21,7 +21,7 @@ export const single: Verb = async (store, body, strings) => {
   return { status: reply instanceof Error ? 400 : 200, json: entryJson(reply, strings) };
 };
 
-/** POST /pipeline: many commands, each answered or failing by itself. */
+/** POST /pipeline: several commands, each with its own result or error. */
 export const pipeline: Verb = async (store, body, strings) => {
   if (!Array.isArray(body) || body.length === 0) return noList;
   const parsed = body.map(parseCommand);
@@ -33,7 +33,7 @@ export const pipeline: Verb = async (store, body, strings) => {
   return { status: 200, json: `[${entries.join(",")}]` };
 };
 
-/** POST /multi-exec: all of them with nothing of anybody else's in between, or none. */
+/** POST /multi-exec: several commands as one isolated transaction. */
 export const multiExec: Verb = async (store, body, strings) => {
   if (!Array.isArray(body) || body.length === 0) return noList;
   const words: CommandWords[] = [];
@@ -48,7 +48,7 @@ export const multiExec: Verb = async (store, body, strings) => {
   return { status: 200, json: `[${executed.map((reply) => entryJson(reply, strings)).join(",")}]` };
 };
 
-/** EXEC only says that something was wrong; the command that was refused says what. */
+/** EXEC reports only that it was aborted; the reason is the error of the refused command. */
 function whyDiscarded(replies: Reply[]): string {
   const first = replies.find((reply) => reply instanceof Error);
   return `EXECABORT Transaction discarded: ${first instanceof Error ? first.message : "no answer"}`;

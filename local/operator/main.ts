@@ -5,7 +5,7 @@ import { toDetails, toLine, USAGE } from "@/local/operator/words";
 
 const LISTED = 100;
 
-/** What an operator can ask for; each answers in text, or null when there is no such thing. */
+/** The operator's commands; each returns text, or null if there is no such report or person. */
 const commands: Record<string, (given: string) => Promise<string | null>> = {
   "reports list": async (which) => {
     const found = await reports({ open: which !== "all", limit: LISTED });
@@ -43,5 +43,5 @@ async function run([first = "", second = "list", third = ""]: string[]): Promise
 
 process.exitCode = await run(process.argv.slice(2));
 await driver().close();
-// A publication to the gateways may still be under way.
+// A message to the gateways may still be in flight.
 setTimeout(() => process.exit(), 300);

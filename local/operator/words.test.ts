@@ -13,7 +13,7 @@ const report: ReportRow = {
   barks: [{ id: "2", text: null }],
 };
 
-it("a report is told in a line and in full, without what a terminal would obey", () => {
+it("a report is formatted as a line and in full, without terminal control characters", () => {
   expect(toLine(report)).toBe("1573731162005151750  2026-01-02 03:04  open     spam       @otter  Rude [31m and more");
   expect(toDetails(report)).toContain("From     somebody who is gone");
   expect(toDetails(report)).toContain("(pictures only)");

@@ -9,14 +9,14 @@ bin/barker unsuspend <handle>        bring them back`;
 const when = (at: number) => new Date(at).toISOString().slice(0, 16).replace("T", " ");
 const named = (person: ReportRow["from"]) => (person ? `@${person.handle}` : "somebody who is gone");
 
-/** A report in one line. */
+/** Formats a report as one line. */
 export function toLine(report: ReportRow): string {
   const state = report.resolvedAt === null ? "open    " : "settled ";
   const comment = printable(report.comment).replaceAll("\n", " ").slice(0, 60);
   return `${report.id}  ${when(report.at)}  ${state} ${report.category.padEnd(9)}  ${named(report.about)}  ${comment}`;
 }
 
-/** A report with all that is known of it. */
+/** Formats a report with all details. */
 export function toDetails(report: ReportRow): string {
   const lines = [
     `Report ${report.id}, ${when(report.at)} UTC`,
@@ -30,7 +30,7 @@ export function toDetails(report: ReportRow): string {
   return lines.join("\n");
 }
 
-/** What people typed, without what a terminal would obey. */
+/** Removes terminal control characters from user input. */
 function printable(text: string): string {
   return text.replace(/[^\P{Cc}\n]/gu, " ");
 }

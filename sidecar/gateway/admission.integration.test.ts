@@ -4,26 +4,26 @@ import { env } from "@/lib/env";
 import { cookieOf, makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 import type { Handshake } from "@/sidecar/testing/device";
-import { reading, stage } from "@/sidecar/testing/stage";
+import { reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect, open } = stage();
+const { connect, open } = sidecarFixture();
 
-describe("admission", () => {
-  /** What a device is told that is not let in. */
+describe("authentication of a socket", () => {
+  /** The error of a refused device. */
   const refusal = (handshake: Handshake) =>
     open(handshake).then(
       () => "admitted",
       (error: unknown) => (error instanceof Error ? error.message : ""),
     );
 
-  it("is refused without a session or token, with a wrong one, and to an app without a person", async () => {
+  it("refuses a missing or wrong credential, and an app's token without a person", async () => {
     const { token } = await makeToken(null);
     expect(await refusal({})).toBe("unauthorized");
     expect(await refusal({ token: "wrong" })).toBe("unauthorized");
     expect(await refusal({ token })).toBe("unauthorized");
   });
 
-  it("takes a session cookie from our own pages, and from no other site", async () => {
+  it("accepts a session cookie only from Barker's own origin", async () => {
     const { id } = await makePerson();
     const cookie = await cookieOf(id);
     const device = await open({ headers: { cookie, origin: env().BARKER_ORIGIN } });
@@ -37,7 +37,7 @@ describe("admission", () => {
 });
 
 describe("signing out", () => {
-  it("everywhere disconnects all of a person's devices, and nobody else's", async () => {
+  it("everywhere disconnects all devices of that person only", async () => {
     const { reader, author, token } = await reading();
     const byToken = await connect(reader.id, token);
     const headers = { cookie: await cookieOf(reader.id), origin: env().BARKER_ORIGIN };
@@ -52,7 +52,7 @@ describe("signing out", () => {
     expect(other.isConnected()).toBe(true);
   });
 
-  it("of one app disconnects what used its token, and leaves the other devices", async () => {
+  it("of one app disconnects only the devices that use its token", async () => {
     const { reader, token, clientId } = await reading();
     const [leaving, staying] = [
       await connect(reader.id, token),

@@ -6,14 +6,14 @@ import { ADDRESS_HEADER, addressKey } from "@/lib/http/address";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { Handshake } from "@/lib/realtime/schema";
 
-/** Handshakes of one address in one window; a whole office shares one. */
-const CONNECTS = 300;
+/** Handshakes per address and window; generous, because a whole office may share an address. */
+const MAX_CONNECTS = 300;
 const WINDOW_MS = 10_000;
 
 const seen = new Map<string, { count: number; until: number }>();
 
-/** Whether an address may open another socket now. What is refused here is tried again by clients. */
-export function admits(request: IncomingMessage): boolean {
+/** Whether an address may open another socket now. Clients retry after a refusal. */
+export function isWithinConnectLimit(request: IncomingMessage): boolean {
   if (env().BARKER_RATE_LIMITS === "off") return true;
   const address = addressKey(String(request.headers[ADDRESS_HEADER] ?? request.socket.remoteAddress));
   const now = Date.now();
@@ -23,12 +23,12 @@ export function admits(request: IncomingMessage): boolean {
     seen.set(address, { count: 1, until: now + WINDOW_MS });
     return true;
   }
-  return ++window.count <= CONNECTS;
+  return ++window.count <= MAX_CONNECTS;
 }
 
 /**
- * Who connects: an app by its token, or our own pages by their cookie.
- * @returns null for nobody we know
+ * Identifies a client: an app by its token, Barker's own pages by their cookie.
+ * @returns null for an unknown client
  */
 export async function identify(token: unknown, request: IncomingMessage): Promise<Identity | null> {
   if (typeof token === "string" && token !== "") {

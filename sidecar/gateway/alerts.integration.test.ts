@@ -8,9 +8,9 @@ import { follow } from "@/lib/people/writes";
 import { like } from "@/lib/reactions/writes";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makeToken } from "@/lib/testing/people";
-import { stage } from "@/sidecar/testing/stage";
+import { sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect } = stage();
+const { connect } = sidecarFixture();
 
 async function meeting() {
   const [me, other, third] = await makePeople(3);
@@ -21,7 +21,7 @@ async function meeting() {
 }
 
 describe("a live alert", () => {
-  it("arrives once at each device, with a cursor and the id it has in the list", async () => {
+  it("reaches each device once, with a cursor and the same id as in the list of notifications", async () => {
     const { me, other, token, id } = await meeting();
     const devices = [await connect(me.id, token), await connect(me.id, token)];
     await like(other.id, id);
@@ -33,7 +33,7 @@ describe("a live alert", () => {
     expect(second).toEqual(first);
   });
 
-  it("that came meanwhile is told after the cursor, in order with all else", async () => {
+  it("that was missed is replayed after the cursor, in order with other events", async () => {
     const { me, other, third, token, id } = await meeting();
     const device = await connect(me.id, token);
     await like(other.id, id);
@@ -46,7 +46,7 @@ describe("a live alert", () => {
     expect(new Set(back.heard.map(({ type }) => type))).toEqual(new Set(["favourite", "follow"]));
   });
 
-  it("of somebody blocked is not told", async () => {
+  it("is not sent for an act of a blocked person", async () => {
     const { me, other, third, token, id } = await meeting();
     await block(me.id, other.id);
     const device = await connect(me.id, token);
@@ -56,8 +56,8 @@ describe("a live alert", () => {
   });
 });
 
-describe("reading on one device", () => {
-  it("is told to the others", async () => {
+describe("reading alerts on one device", () => {
+  it("sends the new marker to the person's other devices", async () => {
     const { me, token } = await meeting();
     const device = await connect(me.id, token);
     const to = idAt(Date.now());

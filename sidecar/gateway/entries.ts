@@ -5,8 +5,8 @@ import type { LiveEvent } from "@/lib/realtime/events";
 import type { StreamEntry } from "@/lib/realtime/stream";
 
 /**
- * What entries of a person's live stream say now, by their ids. A bark that was deleted since says nothing: its
- * deletion is told by an entry of its own. Nor does an alert that the person does not want to hear.
+ * Turns entries of a person's live stream into events, by entry id. There is no event for a bark that has been deleted
+ * (its deletion has its own entry), nor for an alert that the person does not want.
  */
 export async function eventsOf(personId: string, entries: StreamEntry[]): Promise<Map<string, LiveEvent>> {
   const of = (kind: StreamEntry["kind"]) => entries.flatMap((entry) => (entry.kind === kind ? [entry.value] : []));

@@ -10,7 +10,7 @@ import { registerConnection } from "@/lib/realtime/stream";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
 import { spreadOver } from "@/lib/shutdown";
-import { admits, identify } from "@/sidecar/gateway/admission";
+import { isWithinConnectLimit, identify } from "@/sidecar/gateway/admission";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
 import { Presence, PRESENCE_MS } from "@/sidecar/gateway/presence";
 import { BarkWatchers } from "@/sidecar/gateway/watching";
@@ -18,7 +18,7 @@ import { BarkWatchers } from "@/sidecar/gateway/watching";
 const REFRESH_MS = 30_000;
 const RECHECK_MS = 5 * 60_000;
 
-/** Serves live events at /socket.io: one gateway of any number. */
+/** Starts a gateway, which serves live events at /socket.io. Any number of gateways may run. */
 export function startGateway(server: HttpServer, name: string): { stop(ms?: number): Promise<void> } {
   const presence = new Presence(name);
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Admission>(server, {
@@ -29,7 +29,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     httpCompression: false,
     serveClient: false,
     maxHttpBufferSize: 100_000,
-    allowRequest: (request, decide) => decide(null, admits(request)),
+    allowRequest: (request, decide) => decide(null, isWithinConnectLimit(request)),
   });
 
   io.use(async (socket, next) => {
@@ -41,30 +41,30 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
       socket.data.cookie = socket.request.headers.cookie ?? null;
       next();
     } catch (error) {
-      // A refused handshake makes clients give up; one whose transport drops is tried again.
+      // Clients give up after a refused handshake, but retry after a dropped transport.
       log().debug({ err: error }, "handshake put off");
       socket.conn.close();
     }
   });
 
-  io.on("connection", welcome);
+  io.on("connection", onConnection);
 
-  function welcome(socket: BarkerSocket): void {
+  function onConnection(socket: BarkerSocket): void {
     const { identity } = socket.data;
     if (identity.by === "app") return void socket.disconnect(true);
     const personId = identity.viewer.id;
-    // Present before Redis knows: nothing that happens from now on is missed or takes the person away.
+    // Added before Redis knows of it, so that no event is missed and a socket that closes now does not unregister it.
     const live = new LiveSocket(socket, personId, registerConnection(personId, name, Date.now() + PRESENCE_MS));
     presence.add(live);
     socket.on("disconnect", () => {
       presence.remove(live);
       watching.remove(live);
     });
-    socket.on("watch", (ids, done) => quietly(watching.watch(live, ids).then(() => answer(done))));
-    socket.on("unwatch", (ids, done) => quietly(watching.unwatch(live, ids).then(() => answer(done))));
+    socket.on("watch", (ids, done) => inBackground(watching.watch(live, ids).then(() => acknowledge(done))));
+    socket.on("unwatch", (ids, done) => inBackground(watching.unwatch(live, ids).then(() => acknowledge(done))));
     live.replay(socket.handshake.auth["cursor"]);
     if (!socket.connected) presence.remove(live);
-    // The handshake's request would be kept, with its headers, as long as the socket.
+    // Otherwise the handshake's request and headers stay in memory as long as the socket.
     Object.assign(socket.conn, { request: null });
   }
 
@@ -72,12 +72,12 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
   subscriber.on("error", () => undefined);
   const watching = new BarkWatchers(subscriber);
   subscriber.on("message", (channel, message) => {
-    if (watching.hear(channel, message)) return;
+    if (watching.handleMessage(channel, message)) return;
     if (channel === channels.signedOut) presence.signOut(SignOutMessage.parse(JSON.parse(message)));
-    else if (channel === channels.epoch) quietly(presence.refresh());
+    else if (channel === channels.epoch) inBackground(presence.refresh());
     else presence.wake(JSON.parse(message) as WakeUp);
   });
-  // After an interruption wake-ups are missing; what they were about is in the streams.
+  // Wake-ups are lost while the connection is down; refresh reads the missed events from the streams.
   subscriber.on(
     "ready",
     () => void subscribe().catch((error: unknown) => log().warn({ err: error }, "not subscribed")),
@@ -87,16 +87,17 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
     await presence.refresh();
   }
 
-  const quietly = (work: Promise<void>) => void work.catch((error: unknown) => log().debug({ err: error }, "put off"));
+  const inBackground = (work: Promise<void>) =>
+    void work.catch((error: unknown) => log().debug({ err: error }, "put off"));
   const timers = [
-    setInterval(() => quietly(presence.refresh()), REFRESH_MS),
-    setInterval(() => quietly(presence.recheck(stillCounts)), RECHECK_MS),
+    setInterval(() => inBackground(presence.refresh()), REFRESH_MS),
+    setInterval(() => inBackground(presence.recheck(isStillValid)), RECHECK_MS),
   ];
 
   return {
     async stop(ms = 0) {
       timers.forEach(clearInterval);
-      // Nobody new: web processes go on to the next gateway, and so does everybody who is sent away now.
+      // Accept no more sockets, then disconnect: web processes and clients go on to the next gateway.
       server.close();
       await spreadOver(presence.devices(), ms, ({ socket }) => socket.conn.close());
       await io.close();
@@ -105,13 +106,13 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
   };
 }
 
-/** A client may have sent anything in the place of its callback. */
-function answer(done: unknown): void {
+/** Calls a client's acknowledgement callback, which may be anything that the client sent. */
+function acknowledge(done: unknown): void {
   if (typeof done === "function") done("ok");
 }
 
-/** Whether a device's session or token is still good. When nobody can tell, it is. */
-async function stillCounts({ socket }: LiveSocket): Promise<boolean> {
+/** Whether a device's session or token is still valid. True if the stores cannot be asked. */
+async function isStillValid({ socket }: LiveSocket): Promise<boolean> {
   const { token } = socket.handshake.auth;
   try {
     return (await (typeof token === "string" ? identityOfToken(token) : identityOfCookie(socket.data.cookie))) !== null;

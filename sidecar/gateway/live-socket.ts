@@ -7,7 +7,7 @@ import { mayHear } from "@/lib/realtime/rules";
 import { entriesAfter, isAfter, isCursor } from "@/lib/realtime/stream";
 import { eventsOf } from "@/sidecar/gateway/entries";
 
-/** What a socket was admitted with. */
+/** What a socket was authenticated with. */
 export interface Admission {
   identity: Identity;
   /** The `Cookie` header of our own pages, to check the session again; null for apps. */
@@ -17,78 +17,78 @@ export interface Admission {
 export type BarkerSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Admission>;
 
 /**
- * One connected device and how far its person's live stream has been told to it. Everything goes
- * through one queue, so that events arrive in the stream's order, each once, without holes: a
- * wake-up that does not follow on what was told is answered by reading the stream instead.
+ * One connected device and its position in its person's live stream. All events go through one queue, so that they
+ * arrive in the stream's order, once, without gaps: if a wake-up does not follow the last event that was sent, the
+ * missing events are read from the stream.
  */
 export class LiveSocket {
-  #told = "";
+  #sentTo = "";
   #queue: Promise<void> = Promise.resolve();
 
-  /** The session or token it came in by. */
-  get door(): string {
+  /** The session or token that authenticated it. */
+  get credential(): string {
     return credentialOf(this.socket.data.identity);
   }
 
-  /** `newest`: where the stream stands when the device begins; everything waits for it. */
+  /** `newest`: the stream's newest entry at the time of the connection; all events wait for it. */
   constructor(
     readonly socket: BarkerSocket,
     readonly personId: string,
     newest: Promise<string>,
   ) {
     this.#enqueue(async () => {
-      this.#told = await newest;
+      this.#sentTo = await newest;
     });
   }
 
-  /** Tells everything after `cursor`; nothing for a device that begins now. */
+  /** Sends all events after `cursor`; none to a device without a cursor. */
   replay(cursor: unknown): void {
     if (cursor === undefined || cursor === null || cursor === "") return;
     this.#enqueue(async () => {
-      const newest = this.#told;
+      const newest = this.#sentTo;
       if (!isCursor(cursor)) return this.#gap(null, newest);
-      this.#told = cursor;
+      this.#sentTo = cursor;
       await this.#catchUp(newest);
     });
   }
 
-  /** An event was appended to the person's stream, after the event `before`; null is one to be read there. */
+  /** Sends the event that was appended to the stream after `before`; a null event is read from the stream. */
   wake([before, id]: [string, string], event: LiveEvent | null): void {
     this.#enqueue(async () => {
-      if (!isAfter(id, this.#told)) return;
-      if (before !== this.#told || !event) return this.#catchUp(id);
-      this.#told = id;
-      this.#tell(id, event);
+      if (!isAfter(id, this.#sentTo)) return;
+      if (before !== this.#sentTo || !event) return this.#catchUp(id);
+      this.#sentTo = id;
+      this.#send(id, event);
     });
   }
 
-  /** Makes good what a lost wake-up left out; `newest` is the newest event of the stream. */
+  /** Sends events whose wake-up was lost, up to `newest`, the newest entry of the stream. */
   refresh(newest: string): void {
     this.#enqueue(async () => {
-      if (newest !== this.#told) await this.#catchUp(newest);
+      if (newest !== this.#sentTo) await this.#catchUp(newest);
     });
   }
 
   #enqueue(step: () => Promise<void>): void {
     this.#queue = this.#queue.then(step).catch((error: unknown) => {
-      // A store is away. The client comes back with its cursor and gets what it missed.
+      // A store is unavailable. The client reconnects with its cursor and gets the missed events.
       log().debug({ err: error }, "live socket dropped");
       this.socket.conn.close();
     });
   }
 
   async #catchUp(newest: string): Promise<void> {
-    const entries = await entriesAfter(this.personId, this.#told);
-    if (!entries) return this.#gap(this.#told, newest);
+    const entries = await entriesAfter(this.personId, this.#sentTo);
+    if (!entries) return this.#gap(this.#sentTo, newest);
     const events = await eventsOf(this.personId, entries);
     for (const { id } of entries) {
-      this.#told = id;
+      this.#sentTo = id;
       const event = events.get(id);
-      if (event) this.#tell(id, event);
+      if (event) this.#send(id, event);
     }
   }
 
-  #tell(cursor: string, event: LiveEvent): void {
+  #send(cursor: string, event: LiveEvent): void {
     if (!mayHear(this.socket.data.identity, event.type)) return;
     switch (event.type) {
       case "bark":
@@ -105,7 +105,7 @@ export class LiveSocket {
   }
 
   #gap(from: string | null, newest: string): void {
-    this.#told = newest;
+    this.#sentTo = newest;
     this.socket.emit("gap", { from, cursor: newest });
   }
 }

@@ -3,12 +3,12 @@ import { deleteBark } from "@/lib/barks/writes";
 import { follow } from "@/lib/people/writes";
 import { plantFollows } from "@/lib/testing/follows";
 import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
-import { bark, reading, stage } from "@/sidecar/testing/stage";
+import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect } = stage();
+const { connect } = sidecarFixture();
 
-describe("a bark", () => {
-  it("reaches twenty connected followers and its author, each once", async () => {
+describe("a live bark", () => {
+  it("reaches twenty connected followers and its author once each", async () => {
     const author = await makePerson();
     const followers = await makePeople(20);
     await Promise.all(followers.map(({ id }) => plantFollows(id, [author])));
@@ -17,7 +17,7 @@ describe("a bark", () => {
     );
     const ids = [await bark(author.id, "One"), await bark(author.id, "Two")];
     await Promise.all(connected.map((device) => device.hears(2)));
-    // What came twice would have come before this.
+    // A duplicate would have arrived before this one.
     const last = await bark(author.id, "Three");
     for (const device of connected) {
       await device.hears(3);
@@ -25,7 +25,7 @@ describe("a bark", () => {
     }
   });
 
-  it("reaches both devices of one person, whole and with a cursor", async () => {
+  it("reaches both devices of a person, complete and with a cursor", async () => {
     const { reader, author, token } = await reading();
     const [first, second] = [await connect(reader.id, token), await connect(reader.id, token)];
     const id = await bark(author.id, "Hello, both");
@@ -34,7 +34,7 @@ describe("a bark", () => {
     expect(await second.hears(1)).toEqual([heard]);
   });
 
-  it("does not reach strangers, nor those who stopped following", async () => {
+  it("does not reach people who do not follow its author, or no longer", async () => {
     const { reader, author, token } = await reading();
     const stranger = await makePerson();
     const [device, strangers] = [
@@ -50,7 +50,7 @@ describe("a bark", () => {
     expect(strangers.heard).toHaveLength(1);
   });
 
-  it("taken back is taken from connected followers", async () => {
+  it("that is deleted is removed on connected followers' devices", async () => {
     const { reader, author, token } = await reading();
     const device = await connect(reader.id, token);
     const id = await bark(author.id, "Oh no");
@@ -61,7 +61,7 @@ describe("a bark", () => {
 });
 
 describe("following while connected", () => {
-  it("brings what the new followee barks from then on", async () => {
+  it("delivers the new followee's barks from then on", async () => {
     const [reader, author] = await Promise.all([makePerson(), makePerson()]);
     const device = await connect(reader.id, (await makeToken(reader.id)).token);
     await follow(reader.id, author.id);

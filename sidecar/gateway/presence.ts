@@ -7,14 +7,14 @@ import { unregisterConnection, registerConnection } from "@/lib/realtime/stream"
 import { tcpRedis } from "@/lib/redis/tcp";
 import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 
-/** How long a person counts as connected here without being enlisted again, in milliseconds. */
+/** How long a person counts as connected here without being registered again (ms). */
 export const PRESENCE_MS = 75_000;
-const TOGETHER = 100;
+const BATCH = 100;
 
-/** How many sockets one person may have here at a time: all their devices and windows, with room to spare. */
-const SOCKETS = 20;
+/** Sockets per person and gateway: enough for all their devices and windows. */
+const MAX_SOCKETS = 20;
 
-/** Who is connected to this gateway, with which devices. */
+/** The people who are connected to this gateway, and their devices. */
 export class Presence {
   readonly #people = new Map<string, Set<LiveSocket>>();
 
@@ -24,18 +24,18 @@ export class Presence {
     const devices = this.#people.get(live.personId) ?? new Set();
     this.#people.set(live.personId, devices.add(live));
     metrics().sockets.inc();
-    if (devices.size > SOCKETS && env().BARKER_RATE_LIMITS === "on") this.#endOne(devices);
+    if (devices.size > MAX_SOCKETS && env().BARKER_RATE_LIMITS === "on") this.#disconnectOldest(devices);
   }
 
   /**
-   * Ends the oldest socket of the session or token that has the most of them, so that no app can crowd out its
-   * person's own pages. A client that is disconnected like this does not come back by itself.
+   * Disconnects the oldest socket of the session or token that has the most, so that an app cannot displace its
+   * person's own pages. Clients do not reconnect after a disconnection by the server.
    */
-  #endOne(devices: Set<LiveSocket>): void {
-    const doors = new Map<string, number>();
-    for (const { door } of devices) doors.set(door, (doors.get(door) ?? 0) + 1);
-    const most = Math.max(...doors.values());
-    [...devices].find(({ door }) => doors.get(door) === most)?.socket.disconnect(true);
+  #disconnectOldest(devices: Set<LiveSocket>): void {
+    const counts = new Map<string, number>();
+    for (const { credential } of devices) counts.set(credential, (counts.get(credential) ?? 0) + 1);
+    const most = Math.max(...counts.values());
+    [...devices].find(({ credential }) => counts.get(credential) === most)?.socket.disconnect(true);
   }
 
   remove(live: LiveSocket): void {
@@ -54,48 +54,49 @@ export class Presence {
     return [...this.#people.values()].flatMap((devices) => [...devices]);
   }
 
-  /** Passes one event on to the devices of all the people it is for. */
+  /** Passes an event on to the devices of its recipients. */
   wake({ to, event }: WakeUp): void {
     for (const [personId, step] of Object.entries(to)) {
       for (const live of this.#people.get(personId) ?? []) live.wake(step, event);
     }
   }
 
-  /** Says once more that everybody here is connected, and makes good what wake-ups were lost. */
+  /** Registers all people here again, and sends events whose wake-ups were lost. */
   async refresh(): Promise<void> {
-    await together([...this.#people.keys()], async (personId) => {
+    await inBatches([...this.#people.keys()], async (personId) => {
       const newest = await registerConnection(personId, this.gateway, Date.now() + PRESENCE_MS);
       const devices = this.#people.get(personId);
       for (const live of devices ?? []) live.refresh(newest);
-      // Left meanwhile.
+      // They disconnected meanwhile.
       if (!devices) await unregisterConnection(tcpRedis(), personId, this.gateway);
     });
   }
 
-  /** Disconnects all of a person's devices, or those that use one session or token, or all others. */
+  /** Disconnects a person's devices: all, only those of one credential, or all but those of one credential. */
   signOut({ personId, only, keep }: SignOutMessage): void {
     for (const live of this.#people.get(personId) ?? []) {
-      const { door } = live;
-      if ((only === undefined || door === only) && (keep === undefined || door !== keep)) end(live);
+      const { credential } = live;
+      if ((only === undefined || credential === only) && (keep === undefined || credential !== keep))
+        signOutDevice(live);
     }
   }
 
-  /** Asks of every device whether its session still counts, and ends those that do not. */
-  async recheck(stillCounts: (live: LiveSocket) => Promise<boolean>): Promise<void> {
-    await together(this.devices(), async (live) => {
-      if (!(await stillCounts(live))) end(live);
+  /** Disconnects every device whose session or token is no longer valid. */
+  async recheck(isStillValid: (live: LiveSocket) => Promise<boolean>): Promise<void> {
+    await inBatches(this.devices(), async (live) => {
+      if (!(await isStillValid(live))) signOutDevice(live);
     });
   }
 }
 
-/** Does something for many, some at a time: their questions travel together, and others come in between. */
-async function together<T>(all: T[], act: (one: T) => Promise<void>): Promise<void> {
-  for (let from = 0; from < all.length; from += TOGETHER) {
-    await Promise.all(all.slice(from, from + TOGETHER).map(act));
+/** Runs `act` for all items, in batches: large enough to batch their queries, small enough not to block others. */
+async function inBatches<T>(all: T[], act: (one: T) => Promise<void>): Promise<void> {
+  for (let from = 0; from < all.length; from += BATCH) {
+    await Promise.all(all.slice(from, from + BATCH).map(act));
   }
 }
 
-function end(live: LiveSocket): void {
+function signOutDevice(live: LiveSocket): void {
   live.socket.emit("signed-out");
   live.socket.disconnect(true);
 }

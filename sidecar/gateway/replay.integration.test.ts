@@ -3,12 +3,12 @@ import { deleteBark } from "@/lib/barks/writes";
 import { keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { until } from "@/lib/testing/until";
-import { bark, reading, stage } from "@/sidecar/testing/stage";
+import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect, open } = stage();
+const { connect, open } = sidecarFixture();
 
-describe("a device that comes back", () => {
-  it("hears what it missed after its cursor, in order and once, and then goes on live", async () => {
+describe("a device that reconnects with a cursor", () => {
+  it("receives the missed events once and in order, and then live ones", async () => {
     const { reader, author, token } = await reading();
     const before = await connect(reader.id, token);
     const seen = await bark(author.id, "Seen");
@@ -20,7 +20,7 @@ describe("a device that comes back", () => {
     const after = await connect(reader.id, token, cursor);
     const live = await bark(author.id, "Live");
     const heard = (await after.hears(4)).map(({ cursor: at, event, id }) => ({ at, said: `${event} ${id}` }));
-    // Several workers may deliver in another order than it was barked; the stream is what counts.
+    // Several workers may deliver in another order than that of creation; the stream's order counts.
     const stream = await tcpRedis().xrange(keys.live(reader.id), `(${cursor}`, "+");
     expect(heard).toEqual(
       stream.map(([at, [kind, id]]) => ({ at, said: `${kind === "bark" ? kind : "bark:deleted"} ${id}` })),
@@ -30,7 +30,7 @@ describe("a device that comes back", () => {
     expect(heard.at(-1)?.said).toBe(`bark ${live}`);
   });
 
-  it("hears nothing twice when it had heard all", async () => {
+  it("receives nothing again if it had missed nothing", async () => {
     const { reader, author, token } = await reading();
     const before = await connect(reader.id, token);
     await bark(author.id, "Seen");
@@ -41,7 +41,7 @@ describe("a device that comes back", () => {
     expect((await after.hears(1)).map(({ id }) => id)).toEqual([live]);
   });
 
-  it("does not hear of a bark that was taken back meanwhile, but of its end", async () => {
+  it("receives the deletion of a bark that was deleted meanwhile, but not the bark", async () => {
     const { reader, author, token } = await reading();
     const before = await connect(reader.id, token);
     await bark(author.id, "Seen");
@@ -80,7 +80,7 @@ describe("a device that comes back", () => {
     },
   );
 
-  it("whose events were cut off or lost is told of a gap", async () => {
+  it("receives a gap if its events were trimmed or lost", async () => {
     const { reader, author, token } = await reading();
     const before = await connect(reader.id, token);
     await bark(author.id, "Seen");
@@ -98,7 +98,7 @@ describe("a device that comes back", () => {
     expect((await lost.hears(2))[1]).toMatchObject({ event: "bark", id });
   });
 
-  it("at the moment another one leaves is not forgotten", async () => {
+  it("stays registered when another device of the same person disconnects at the same time", async () => {
     const { reader, author, token } = await reading();
     const leaving = await connect(reader.id, token);
     await tcpRedis().client("PAUSE", 300);

@@ -10,9 +10,9 @@ import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 import type { Heard } from "@/sidecar/testing/device";
-import { bark, reading, stage } from "@/sidecar/testing/stage";
+import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect, open } = stage();
+const { connect, open } = sidecarFixture();
 
 const OF_BARKS: Heard["event"][] = ["bark", "bark:deleted", "bark:edited", "counts", "read"];
 const heardWith = new Map<string, Heard["event"][]>([
@@ -21,8 +21,8 @@ const heardWith = new Map<string, Heard["event"][]>([
   ["read:notifications", ["notification"]],
 ]);
 
-describe("a token's scopes", () => {
-  it.each([...heardWith])("of %s let it hear %j", async (scope, events) => {
+describe("live events by scope", () => {
+  it.each([...heardWith])("a token with the scope %s receives the events %j", async (scope, events) => {
     const [{ reader, author }, [liker, other]] = [await reading(), await makePeople(2)];
     if (!liker || !other) throw new Error("nobody");
     const [mine = ""] = await plantBarks(reader.id, 1);
@@ -36,7 +36,7 @@ describe("a token's scopes", () => {
     await deleteBark(author.id, id);
     await advanceMarkers(reader.id, { home: idAt(Date.now() - 1_000) });
     await until(() => events.filter((event) => event !== "notification").every((event) => kinds().includes(event)));
-    // The last of each kind: what came before on the same stream has been told by then, or never will be.
+    // The last event of each kind: earlier ones on the same stream have been sent by then, or never will be.
     await like(other.id, mine);
     const last = await bark(author.id, "Last words");
     await until(() =>
@@ -51,7 +51,7 @@ describe("a token's scopes", () => {
     expect(await get("/api/v1/notifications")).toBe(events.includes("notification") ? 200 : 403);
   });
 
-  it("that name nothing which events are about do not let it connect", async () => {
+  it("a token whose scopes allow no event cannot connect", async () => {
     const { reader } = await reading();
     const others = ALL_SCOPES.filter((scope) => !heardWith.has(scope));
     expect(others).toEqual(expect.arrayContaining(["profile", "push", "follow", "write", "write:media", "read:lists"]));

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 import type { Device } from "@/sidecar/testing/device";
-import { stage } from "@/sidecar/testing/stage";
+import { sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
 beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
-const { open } = stage();
+const { open } = sidecarFixture();
 
-describe("the sockets of one person", () => {
-  it("are twenty at most: the oldest of what has the most gives way, nobody else's", async () => {
+describe("the limit of sockets per person", () => {
+  it("disconnects the oldest socket of the credential that has the most when there are more than twenty", async () => {
     const { id } = await makePerson();
     const [pages, app, stranger] = [await makeToken(id), await makeToken(id), await makeToken((await makePerson()).id)];
     const other = await open({ token: stranger.token });

@@ -8,12 +8,12 @@ import { plantFollows } from "@/lib/testing/follows";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
-import { bark, reading, stage } from "@/sidecar/testing/stage";
+import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-const { connect } = stage();
+const { connect } = sidecarFixture();
 
-describe("who watches a bark", () => {
-  it("sees its counters move, at most twice a second, and ends with the exact ones", async () => {
+describe("watching a bark", () => {
+  it("sends its counters at most twice a second, and the exact ones at the end", async () => {
     const [author, watcher] = [await makePerson(), await makePerson()];
     const id = await bark(author.id, "Popular");
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
@@ -27,7 +27,7 @@ describe("who watches a bark", () => {
     expect(device.heard.every(({ event }) => event === "counts")).toBe(true);
   });
 
-  it("sees it edited and taken back, also without following its author", async () => {
+  it("sends its edits and its deletion, even to somebody who does not follow its author", async () => {
     const [author, watcher] = [await makePerson(), await makePerson()];
     const id = await bark(author.id, "One");
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
@@ -39,7 +39,7 @@ describe("who watches a bark", () => {
     await until(() => device.heard.some(({ event }) => event === "bark:deleted"));
   });
 
-  it.each(["its author", "who watches"])("hears of no counter any more once %s blocks the other", async (who) => {
+  it.each(["its author", "who watches"])("sends no more counters once %s blocks the other", async (who) => {
     const [author, watcher, other] = [await makePerson(), await makePerson(), await makePerson()];
     const [shown, control] = [await bark(author.id, "One"), await bark(other.id, "Control")];
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
@@ -55,7 +55,7 @@ describe("who watches a bark", () => {
     expect(device.heard.slice(before).map(({ id }) => id)).toEqual([control]);
   });
 
-  it("hears of no counter of a bark for followers once they follow no more", async () => {
+  it("sends no more counters of a followers-only bark to somebody who has unfollowed its author", async () => {
     const [author, watcher, fan] = [await makePerson(), await makePerson(), await makePerson()];
     for (const { id } of [watcher, fan]) await follow(id, author.id);
     const made = await createBark(author.id, { text: "For followers", audience: "private" });
@@ -71,7 +71,7 @@ describe("who watches a bark", () => {
     expect(device.heard.slice(before).some((heard) => heard.id === id)).toBe(false);
   });
 
-  it("sees nothing of what they may not read, nor of what they watch no more", async () => {
+  it("sends nothing about barks that the person may not read or no longer watches", async () => {
     const [author, watcher, fan] = [await makePerson(), await makePerson(), await makePerson()];
     const [shown, control] = [await bark(author.id, "One"), await bark(author.id, "Control")];
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
@@ -85,8 +85,8 @@ describe("who watches a bark", () => {
   });
 });
 
-describe("a device that asks in a hurry", () => {
-  it("is heard in its order: what it left at once it does not watch", async () => {
+describe("a device that sends many watch requests", () => {
+  it("does not watch a bark that it unwatched right after watching it", async () => {
     const [author, watcher, fan] = [await makePerson(), await makePerson(), await makePerson()];
     const [left, control] = [await bark(author.id, "Left"), await bark(author.id, "Control")];
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
@@ -97,7 +97,7 @@ describe("a device that asks in a hurry", () => {
     expect(device.heard.map(({ id }) => id)).toEqual([control]);
   });
 
-  it("watches no more than a screen can hold, however it asks", async () => {
+  it("cannot watch more barks than the limit, however it splits its requests", async () => {
     const [author, watcher, fan] = [await makePerson(), await makePerson(), await makePerson()];
     const ids = await plantBarks(author.id, 80);
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
@@ -109,8 +109,8 @@ describe("a device that asks in a hurry", () => {
   });
 });
 
-describe("an edit", () => {
-  it("is told to nobody across a block: not who watches, nor who has it by a rebark", async () => {
+describe("a live edit", () => {
+  it("is not sent across a block, neither for a watched bark nor for a rebark", async () => {
     const { reader, author: friend, token } = await reading();
     const author = await makePerson();
     const id = await bark(author.id, "One");
@@ -125,7 +125,7 @@ describe("an edit", () => {
     expect(device.heard.some(({ text }) => text === "Secret")).toBe(false);
   });
 
-  it("of what a rebarked bark quotes is left out across a block", async () => {
+  it("of a rebarked bark is sent without its quote if there is a block with the quoted author", async () => {
     const { reader, author: friend, token } = await reading();
     const [author, quoted] = [await makePerson(), await makePerson()];
     await block(quoted.id, reader.id);
@@ -140,7 +140,7 @@ describe("an edit", () => {
     expect(words.join()).not.toContain("Secret");
   });
 
-  it("and a rebark are not told to those who do not want that person's rebarks", async () => {
+  it("of a rebarked bark is not sent to those who hide that person's rebarks, nor is the rebark", async () => {
     const { reader, author: friend, token } = await reading();
     const author = await makePerson();
     await follow(reader.id, friend.id, { rebarks: false });
@@ -152,7 +152,7 @@ describe("an edit", () => {
     expect(device.barks()).toEqual([after]);
   });
 
-  it("reaches the devices of those who have the bark, or a rebark of it, in their timeline", async () => {
+  it("reaches the devices of people who have the bark, or a rebark of it, in their timeline", async () => {
     const { reader, author, token } = await reading();
     const [friend, follower] = [await makePerson(), await makePerson()];
     await plantFollows(follower.id, [friend]);

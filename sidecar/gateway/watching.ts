@@ -10,77 +10,77 @@ import { BarkChange } from "@/lib/realtime/stream";
 import { channels } from "@/lib/redis/keys";
 import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 
-/** How many times a device may ask before it was answered. */
-const PATIENCE = 20;
-/** Counters of one bark are told at most this often, in milliseconds. */
-const PAUSE_MS = 500;
+/** Unanswered requests that a device may have; further ones are ignored. */
+const MAX_PENDING = 20;
+/** Counters of one bark are sent at most this often (ms). */
+const COUNTS_INTERVAL_MS = 500;
 
 const PREFIX = channels.bark("");
 
 interface Watched {
   devices: Set<LiveSocket>;
-  /** What happened since it was last told, while the pause lasts; null when there is no pause. */
+  /** Changes since the last event, until the interval ends; null outside of an interval. */
   pending: Set<BarkChange> | null;
 }
 
-/** What a device asked for and still waits for: what it asks meanwhile comes after, in its order. */
+/** The barks that a device watches, and its queue of requests. */
 interface Watcher {
   ids: Set<string>;
-  asked: number;
-  turn: Promise<void>;
+  requests: number;
+  queue: Promise<void>;
 }
 
-/** Which devices of this gateway have which barks on screen, and what is told them when these change. */
+/** Knows which devices of this gateway have which barks on screen, and sends them changes of these barks. */
 export class BarkWatchers {
   readonly #barks = new Map<string, Watched>();
   readonly #watchers = new Map<LiveSocket, Watcher>();
 
   constructor(readonly subscriber: Redis) {}
 
-  /** From now on this device has these barks on screen too, those of them that its person may see. */
+  /** Adds barks that a device has on screen, if its person may see them. */
   watch(live: LiveSocket, raw: unknown): Promise<void> {
-    return this.#inTurn(live, async (watcher) => {
+    return this.#enqueue(live, async (watcher) => {
       const ids = (BarkIds.safeParse(raw).data ?? []).slice(0, Math.max(0, WATCHED - watcher.ids.size));
       const seen = await readStatuses(live.personId, ids);
       for (const { id } of seen) if (live.socket.connected) await this.#join(live, watcher, id);
     });
   }
 
-  /** From now on it has these no longer. */
+  /** Removes barks that a device no longer has on screen. */
   unwatch(live: LiveSocket, raw: unknown): Promise<void> {
-    return this.#inTurn(live, async () => {
+    return this.#enqueue(live, async () => {
       for (const id of BarkIds.safeParse(raw).data ?? []) this.#leave(live, id);
     });
   }
 
-  /** A device is gone. */
+  /** Forgets a device that has disconnected. */
   remove(live: LiveSocket): void {
     for (const id of this.#watchers.get(live)?.ids ?? []) this.#leave(live, id);
     this.#watchers.delete(live);
   }
 
-  /** One after the other, as they were asked for; who asks on and on without waiting is not answered. */
-  #inTurn(live: LiveSocket, act: (watcher: Watcher) => Promise<void>): Promise<void> {
-    // Who may not read barks over HTTP may not watch them here.
+  /** Handles the requests of one device in order. Ignores requests beyond MAX_PENDING. */
+  #enqueue(live: LiveSocket, act: (watcher: Watcher) => Promise<void>): Promise<void> {
+    // A token that cannot read barks over HTTP cannot watch them either.
     if (!live.socket.connected || !mayHear(live.socket.data.identity, "counts")) return Promise.resolve();
-    const watcher = this.#watchers.get(live) ?? { ids: new Set(), asked: 0, turn: Promise.resolve() };
+    const watcher = this.#watchers.get(live) ?? { ids: new Set(), requests: 0, queue: Promise.resolve() };
     this.#watchers.set(live, watcher);
-    if (watcher.asked >= PATIENCE) return Promise.resolve();
-    watcher.asked++;
-    const done = watcher.turn.then(() => act(watcher)).finally(() => watcher.asked--);
-    watcher.turn = done.catch(() => undefined);
+    if (watcher.requests >= MAX_PENDING) return Promise.resolve();
+    watcher.requests++;
+    const done = watcher.queue.then(() => act(watcher)).finally(() => watcher.requests--);
+    watcher.queue = done.catch(() => undefined);
     return done;
   }
 
-  /** A message came in on a channel. @returns whether it was about a bark */
-  hear(channel: string, message: string): boolean {
+  /** Handles a message of a Redis channel. @returns whether it was about a bark */
+  handleMessage(channel: string, message: string): boolean {
     if (!channel.startsWith(PREFIX)) return false;
     const change = BarkChange.safeParse(message);
-    if (change.success) this.#changed(channel.slice(PREFIX.length), change.data);
+    if (change.success) this.#scheduleSend(channel.slice(PREFIX.length), change.data);
     return true;
   }
 
-  /** Every channel that has to be subscribed to, after the connection to Redis was lost. */
+  /** All channels to subscribe to after a reconnection to Redis. */
   channels(): string[] {
     return [...this.#barks.keys()].map(channels.bark);
   }
@@ -101,37 +101,37 @@ export class BarkWatchers {
     this.subscriber.unsubscribe(channels.bark(id)).catch(() => undefined);
   }
 
-  /** Tells at once, then waits a moment, and what happens meanwhile is told together. */
-  #changed(id: string, change: BarkChange): void {
+  /** Sends the first change at once, and those of the following interval together at its end. */
+  #scheduleSend(id: string, change: BarkChange): void {
     const watched = this.#barks.get(id);
     if (!watched) return;
     if (watched.pending) return void watched.pending.add(change);
     watched.pending = new Set();
-    void this.#tell(id, watched, new Set([change]));
+    void this.#send(id, watched, new Set([change]));
     setTimeout(() => {
       const { pending } = watched;
       watched.pending = null;
       const [first, ...rest] = pending ?? [];
-      if (first) this.#changed(id, rest.includes("edited") ? "edited" : first);
-    }, PAUSE_MS);
+      if (first) this.#scheduleSend(id, rest.includes("edited") ? "edited" : first);
+    }, COUNTS_INTERVAL_MS);
   }
 
-  async #tell(id: string, { devices }: Watched, changes: Set<BarkChange>): Promise<void> {
+  async #send(id: string, { devices }: Watched, changes: Set<BarkChange>): Promise<void> {
     try {
       barkViews().forget(id);
       const [status] = await readWithoutViewer(null, [id]);
       if (!status) for (const { socket } of devices) socket.emit("bark:deleted", { cursor: null, id });
-      else await Promise.all([...devices].map((live) => this.#tellOne(live, status, changes)));
+      else await Promise.all([...devices].map((live) => this.#sendTo(live, status, changes)));
     } catch (error) {
       log().debug({ err: error }, "counters not told");
     }
   }
 
-  /** News are for those who may read the bark now: somebody may have been blocked since they began to watch. */
-  async #tellOne(live: LiveSocket, status: Status, changes: Set<BarkChange>): Promise<void> {
+  /** Sends a change if the person may still see the bark: a block may have begun since they started to watch. */
+  async #sendTo(live: LiveSocket, status: Status, changes: Set<BarkChange>): Promise<void> {
     const { socket, personId } = live;
-    const tie = (await viewerRelationships(personId, [status.account.id])).get(status.account.id);
-    if (!maySee(status, personId, tie)) return this.#leave(live, status.id);
+    const relationship = (await viewerRelationships(personId, [status.account.id])).get(status.account.id);
+    if (!maySee(status, personId, relationship)) return this.#leave(live, status.id);
     if (!changes.has("edited")) return void socket.emit("counts", countsOf(status));
     const [edited] = await readWithoutViewer(personId, [status.id]);
     if (edited) socket.emit("bark:edited", { cursor: null, status: edited });

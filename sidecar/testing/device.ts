@@ -5,31 +5,31 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { until } from "@/lib/testing/until";
 import type { TestSidecar } from "@/sidecar/testing/sidecar";
 
-/** What a device heard: which event, with which cursor, about which bark. */
+/** An event that a device received. */
 export interface Heard {
   event: "bark" | "bark:edited" | "bark:deleted" | "counts" | "notification" | "read" | "gap" | "signed-out";
   cursor?: string | null;
   id?: string;
   text?: string | null;
   from?: string | null;
-  /** Of `notification`: its type. */
+  /** For `notification`: its type. */
   type?: string;
-  /** Of `read`: how far, in which lists. */
+  /** For `read`: the last read id of each list. */
   read?: Record<string, string | undefined>;
-  /** Of `counts`: the likes. */
+  /** For `counts`: the number of likes. */
   likes?: number;
 }
 
 export interface Device {
   heard: Heard[];
-  /** Waits until it has heard `count` events. */
+  /** Waits until it has received `count` events. */
   hears(count: number): Promise<Heard[]>;
-  /** The ids of the barks it heard, in order. */
+  /** The ids of the barks it received, in order. */
   barks(): string[];
   isConnected(): boolean;
-  /** Everything it hears from now on, whole. */
+  /** Calls `listen` with the whole payload of every further event. */
   all(listen: (event: unknown) => void): void;
-  /** Has barks on screen, or no longer. */
+  /** Tells the server which barks are on screen. */
   watch(ids: string[]): Promise<void>;
   unwatch(ids: string[]): Promise<void>;
   stop(): void;
@@ -41,7 +41,7 @@ export interface Handshake {
   headers?: Record<string, string>;
 }
 
-/** Opens a socket as our clients do. @throws the server's reason when it is refused */
+/** Opens a socket as Barker's clients do. @throws the server's reason if it is refused */
 export async function openDevice(url: string, { token, cursor, headers = {} }: Handshake): Promise<Device> {
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     transports: ["websocket"],
@@ -84,7 +84,7 @@ export async function openDevice(url: string, { token, cursor, headers = {} }: H
   };
 }
 
-/** A device whose person is noted as connected, so that events from now on wake it. */
+/** Opens a device and waits until its person is registered as connected, so that it gets all further events. */
 export async function connectDevice(sidecar: TestSidecar, personId: string, handshake: Handshake): Promise<Device> {
   const device = await openDevice(sidecar.url, handshake);
   await until(() => tcpRedis().zscore(keys.online(personId), sidecar.name));

@@ -5,13 +5,13 @@ import { startGateway } from "@/sidecar/gateway/gateway";
 import { startWorker } from "@/sidecar/worker/worker";
 
 export interface TestSidecar {
-  /** The gateway's name, by which people are noted as connected there. */
+  /** The gateway's name, under which people are registered as connected. */
   name: string;
   url: string;
   stop(): Promise<void>;
 }
 
-/** A gateway and a worker of this process, beside whatever else runs on the same stores. */
+/** Starts a gateway and a worker in this process. Others may run on the same stores. */
 export async function startSidecar(): Promise<TestSidecar> {
   const name = newId();
   const server = createServer();

@@ -3,28 +3,27 @@ import { log } from "@/lib/log";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { acknowledgeJobs, type JobEntry } from "@/sidecar/worker/jobs";
 
-/** How long delivered jobs are gathered (ms): one commit for all of them instead of one each. */
-const GATHER = 50;
+/** How long (ms) delivered jobs are buffered, so that one commit ends many. */
+const FLUSH_MS = 50;
 
 export interface AckBuffer {
-  /** Notes that all effects of a job have happened. */
+  /** Adds a job whose effects are all applied. */
   add(entry: JobEntry): void;
-  /** Writes down what is gathered, and stops. */
+  /** Flushes the buffer and stops. */
   close(): Promise<void>;
 }
 
 /**
- * Ends delivered jobs: first their outbox entries, then, when that has committed, the jobs. What it
- * cannot write down (a store is away) is delivered once more by whoever reclaims it, and that
- * changes nothing.
+ * Ends delivered jobs: first their outbox entries and, after the commit, the jobs. If a store is unavailable, the jobs
+ * are reclaimed and delivered again, which is harmless.
  */
 export function createAckBuffer(): AckBuffer {
-  let gathered: JobEntry[] = [];
+  let buffered: JobEntry[] = [];
   let writing: Promise<void> = Promise.resolve();
 
   async function write(): Promise<void> {
-    const entries = gathered;
-    gathered = [];
+    const entries = buffered;
+    buffered = [];
     if (entries.length === 0) return;
     try {
       await markDelivered(entries.flatMap((entry) => entry.job?.outboxId ?? []));
@@ -39,9 +38,9 @@ export function createAckBuffer(): AckBuffer {
 
   const timer = setInterval(() => {
     writing = writing.then(write);
-  }, GATHER);
+  }, FLUSH_MS);
   return {
-    add: (entry) => void gathered.push(entry),
+    add: (entry) => void buffered.push(entry),
     async close() {
       clearInterval(timer);
       await writing.then(write);

@@ -2,27 +2,27 @@ import type { Status } from "@/lib/barks/schema";
 import { blockRelations, followersOf } from "@/lib/people/reads";
 import { liveVisibility, peopleIn, quotedIn, type LiveVisibility } from "@/lib/timelines/rules";
 
-/** People served by one script call: long enough to be worth the trip, short enough not to block Redis. */
+/** People per script call: enough to be worth the round trip, few enough not to block Redis. */
 const CHUNK = 300;
 
 type Audience = Record<LiveVisibility, string[]>;
 
-/** Serves those who follow the author of a bark or rebark, a chunk at a time, by how they hear of it. */
+/** Calls `serve` for the followers of a bark's or rebark's author, in chunks grouped by live visibility. */
 export async function forEachAudienceChunk(
   status: Status,
   serve: (audience: Audience) => Promise<void>,
 ): Promise<void> {
   const quoted = quotedIn(status);
-  const asked = blockRelations([...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
-  asked.catch(() => undefined);
+  const blocksRead = blockRelations([...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
+  blocksRead.catch(() => undefined);
   let served: Promise<void> = Promise.resolve();
   for await (const followers of followersOf(status.account.id, CHUNK)) {
-    const estranged = await asked;
+    const blocks = await blocksRead;
     const audience: Audience = { whole: [], unquoted: [], silent: [] };
     for (const follower of followers) {
-      audience[liveVisibility(status, follower, estranged.get(follower.id) ?? [])].push(follower.id);
+      audience[liveVisibility(status, follower, blocks.get(follower.id) ?? [])].push(follower.id);
     }
-    // While Redis serves one chunk the next is on its way.
+    // The next chunk is read while Redis processes this one.
     await served;
     served = serve(audience);
     served.catch(() => undefined);
@@ -30,7 +30,7 @@ export async function forEachAudienceChunk(
   await served;
 }
 
-/** Serves everybody who follows a person, a chunk at a time. */
+/** Calls `serve` for all followers of a person, in chunks. */
 export async function forEachFollowerChunk(
   personId: string,
   serve: (people: string[]) => Promise<void>,

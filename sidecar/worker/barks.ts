@@ -14,41 +14,41 @@ import { forEachAudienceChunk, forEachFollowerChunk } from "@/sidecar/worker/aud
 
 type Effect = (job: JobMessage) => Promise<void>;
 
-/** What new, edited and deleted barks and rebarks do to timelines, and to who watches them. */
+/** Effects of new, edited and deleted barks and rebarks on timelines and on clients that watch them. */
 export const barkEffects = {
   async bark({ actorId, subjectId, after = null, status }) {
-    const bark = status ?? (await fresh(subjectId));
-    // Deleted before it was delivered: there is nothing to show.
+    const bark = status ?? (await readCurrent(subjectId));
+    // It was deleted before its delivery.
     if (!bark) return;
-    await spread({ id: subjectId, authorId: actorId, after }, bark);
+    await fanOut({ id: subjectId, authorId: actorId, after }, bark);
     await announce("counts", [bark.in_reply_to_id, bark.quote?.quoted_status?.id]);
   },
   async rebark({ actorId, subjectId, of, after = null, status }) {
-    const rebark = status ?? (await fresh(subjectId));
+    const rebark = status ?? (await readCurrent(subjectId));
     if (!rebark || !of) return;
-    await spread({ id: subjectId, of, authorId: actorId, after }, rebark);
+    await fanOut({ id: subjectId, of, authorId: actorId, after }, rebark);
     await announce("counts", [of]);
   },
   async unrebark({ actorId, subjectId, undoes }) {
     if (!undoes) return;
-    await withdraw({ id: undoes, of: subjectId }, actorId);
+    await fanOutDeletion({ id: undoes, of: subjectId }, actorId);
     await announce("counts", [subjectId]);
   },
   async edit({ subjectId }) {
-    const bark = await fresh(subjectId);
+    const bark = await readCurrent(subjectId);
     if (!bark) return;
     const rebarks = (await rebarksOf(subjectId)).map(({ entry }) => entry);
     const shown = await readWithoutViewer(
       null,
       rebarks.map(({ id }) => id),
     );
-    await revise({ id: subjectId }, bark, bark);
-    for (const rebark of shown) await revise({ id: rebark.id, of: subjectId }, rebark, bark);
+    await fanOutEdit({ id: subjectId }, bark, bark);
+    for (const rebark of shown) await fanOutEdit({ id: rebark.id, of: subjectId }, rebark, bark);
     await announce("edited", [subjectId]);
   },
   async delete({ actorId, subjectId, of }) {
-    await withdraw({ id: subjectId }, actorId);
-    for (const { entry, by } of await rebarksOf(subjectId)) await withdraw(entry, by);
+    await fanOutDeletion({ id: subjectId }, actorId);
+    for (const { entry, by } of await rebarksOf(subjectId)) await fanOutDeletion(entry, by);
     await purgeBark(subjectId);
     await announce("deleted", [subjectId]);
     await announce("counts", [of]);
@@ -56,13 +56,13 @@ export const barkEffects = {
 } satisfies Record<string, Effect>;
 
 /**
- * Puts a bark or rebark into the timelines of its author and of who follows them, and tells those who are to hear. A
- * hub's is kept once, and merged into timelines when they are read.
+ * Adds a bark or rebark to the timelines of its author and their followers, and sends live events. An entry of a
+ * high-follower author is cached once instead, and merged into timelines when these are read.
  */
-async function spread(entry: Told, status: Status): Promise<void> {
+async function fanOut(entry: Told, status: Status): Promise<void> {
   const { id, followers_count: followers } = status.account;
   const events = { whole: eventOf(status), unquoted: eventOf(withoutQuote(status)) };
-  // Their other devices wait for what they just did, but their followers not for these.
+  // The author's own devices get it in parallel, so that the fan-out does not wait for them.
   const own = deliverBark(entry, events.whole, [id]);
   own.catch(() => undefined);
   if (followers >= env().BARKER_HUB_FOLLOWERS) {
@@ -76,7 +76,7 @@ async function spread(entry: Told, status: Status): Promise<void> {
     await forEachAudienceChunk(status, async ({ whole, unquoted, silent }) => {
       if (whole.length > 0) await deliverBark(entry, events.whole, whole);
       if (unquoted.length > 0) await deliverBark(entry, events.unquoted, unquoted);
-      // It is there if they think again: a timeline has no holes.
+      // Added without an event: timelines are complete, and mutes are applied when they are read.
       if (silent.length > 0) await deliverBark(entry, null, silent);
     });
   }
@@ -85,8 +85,8 @@ async function spread(entry: Told, status: Status): Promise<void> {
 
 const eventOf = (status: Status): LiveEvent => ({ type: "bark", status });
 
-/** Tells those who have an entry, a bark or a rebark of it, what the bark says now. */
-async function revise(entry: TimelineEntry, shown: Status, bark: Status): Promise<void> {
+/** Sends an edited bark to those who have the entry, the bark or a rebark of it, in their timeline. */
+async function fanOutEdit(entry: TimelineEntry, shown: Status, bark: Status): Promise<void> {
   const merged = await isCachedRecent(shown.account.id, entry);
   const tell = (said: Status, people: string[]) =>
     deliverEdit(entry, { type: "bark:edited", status: said }, people, merged);
@@ -97,16 +97,16 @@ async function revise(entry: TimelineEntry, shown: Status, bark: Status): Promis
   });
 }
 
-async function withdraw(entry: TimelineEntry, authorId: string): Promise<void> {
+async function fanOutDeletion(entry: TimelineEntry, authorId: string): Promise<void> {
   const merged = await isCachedRecent(authorId, entry);
   await deliverDeletion(entry, [authorId], merged);
   await forEachFollowerChunk(authorId, (people) => deliverDeletion(entry, people, merged));
-  // Last: whoever does this anew still has to know that it was a hub's.
+  // Last, because a redelivery must still find out that the entry was cached.
   await dropCachedRecent(authorId, entry);
 }
 
-/** Not from memory: what it remembers may be older than the job. */
-async function fresh(id: string): Promise<Status | undefined> {
+/** Reads a bark past this process' cache, which may be older than the job. */
+async function readCurrent(id: string): Promise<Status | undefined> {
   barkViews().forget(id);
   return (await readWithoutViewer(null, [id]))[0];
 }

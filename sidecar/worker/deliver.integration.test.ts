@@ -27,7 +27,7 @@ const job = (kind: Job["kind"], actorId: string, subjectId: string): Job => ({
 const page = async (personId: string, maxId?: string) =>
   (await homePage(personId, { limit: 40, maxId })).statuses.map(({ id }) => id);
 
-/** Everything on somebody's Home, page by page. */
+/** All entries of a person's Home, page by page. */
 async function all(personId: string): Promise<string[]> {
   const read: string[] = [];
   for (let ids = [""]; ids.length > 0; read.push(...ids)) ids = await page(personId, read.at(-1));
@@ -46,7 +46,7 @@ async function reading(authors = 1) {
 const HOUR = 3_600_000;
 
 describe("delivering a bark", () => {
-  it("puts it on the Home of active followers once, however often it is delivered", async () => {
+  it("adds it to active followers' Home once, however often it is delivered", async () => {
     const { reader, own, first } = await reading();
     await plantFollows(reader.id, [first]);
     const [id = ""] = await plantBarks(first.id, 1);
@@ -55,7 +55,7 @@ describe("delivering a bark", () => {
     expect(await tcpRedis().exists(keys.timeline(first.id))).toBe(0);
   });
 
-  it("after its deletion was delivered brings nothing back, though the job still holds its rendering", async () => {
+  it("after the delivery of its deletion restores nothing, although the job still holds its rendering", async () => {
     const { reader, own, first } = await reading();
     await plantFollows(reader.id, [first]);
     const [id = ""] = await plantBarks(first.id, 1);
@@ -68,7 +68,7 @@ describe("delivering a bark", () => {
     expect(await timelineOf(reader.id)).toEqual(own);
   });
 
-  it("that was deleted before shows it to nobody", async () => {
+  it("that was already deleted adds it to no timeline", async () => {
     const { reader, own, first } = await reading();
     await plantFollows(reader.id, [first]);
     const [id = ""] = await plantBarks(first.id, 1);
@@ -79,7 +79,7 @@ describe("delivering a bark", () => {
 });
 
 describe("delivering a follow", () => {
-  it("merges all of an author's few barks, and an unfollow removes them", async () => {
+  it("adds all barks of an author with few, and an unfollow removes them", async () => {
     const { reader, own, first } = await reading();
     const planted = await plantBarks(first.id, 5);
     await plantFollows(reader.id, [first]);
@@ -90,7 +90,7 @@ describe("delivering a follow", () => {
     expect(await timelineOf(reader.id)).toEqual(own);
   });
 
-  it("merges the newest hundred of many, and keeps nothing below them, where the others are missing", async () => {
+  it("adds the newest hundred of many, and drops older entries, because the author's others are missing there", async () => {
     const { reader, own, first } = await reading();
     const planted = await plantBarks(first.id, 130);
     await plantFollows(reader.id, [first]);
@@ -99,7 +99,7 @@ describe("delivering a follow", () => {
     expect(await all(reader.id)).toEqual([...planted, ...own]);
   });
 
-  it("leaves no hole, whoever barked when", async () => {
+  it("leaves no gap, whatever the order of barks", async () => {
     const { reader, own, first, others } = await reading(3);
     const authors = [first, ...others];
     const eras = [Date.now() - HOUR, Date.now() - 5 * HOUR, Date.now() - 3 * HOUR];
@@ -111,7 +111,7 @@ describe("delivering a follow", () => {
     expect(await all(reader.id)).toEqual([...planted.flat(), ...own].toSorted().toReversed());
   });
 
-  it("leaves no hole in a timeline that is full", async () => {
+  it("leaves no gap in a full timeline", async () => {
     const { reader, own, first, others } = await reading(2);
     const old = await plantBarks(first.id, 150, { until: Date.now() - 2 * HOUR });
     const recent = await Promise.all(others.map(({ id }) => plantBarks(id, 450)));
@@ -123,7 +123,7 @@ describe("delivering a follow", () => {
     expect(await all(reader.id)).toEqual([...recent.flat(), ...old, ...own]);
   });
 
-  it("leaves no hole in a timeline that Redis lost, or that is being built", async () => {
+  it("leaves no gap in a timeline that Redis lost or that is being built", async () => {
     const { reader, own, first, others } = await reading(2);
     await plantFollows(reader.id, others);
     const [recent, later] = [await plantBarks(others[0]?.id ?? "", 5), await plantBarks(first.id, 5)];
@@ -138,7 +138,7 @@ describe("delivering a follow", () => {
     expect(await timelineOf(reader.id)).toEqual([...everything, ...own]);
   });
 
-  it("does not silence a bark that comes with it: devices hear it all the same, once", async () => {
+  it("still sends the live event of a concurrent bark, once", async () => {
     const { reader, first } = await reading();
     await homePage(reader.id, { limit: 20 }, { live: true });
     const [id = ""] = await plantBarks(first.id, 1);
@@ -153,7 +153,7 @@ describe("delivering a follow", () => {
     ]);
   });
 
-  it("settles by what holds now, also when follow and unfollow come in quick turn", async () => {
+  it("follows the current state when follow and unfollow are delivered in any order", async () => {
     const { reader, own, first } = await reading();
     const planted = await plantBarks(first.id, 5);
     await plantFollows(reader.id, [first]);
@@ -166,7 +166,7 @@ describe("delivering a follow", () => {
     expect(await timelineOf(reader.id)).toEqual([...planted, ...own]);
   });
 
-  it("late, after the follow has ended, merges nothing", async () => {
+  it("adds nothing if the follow has ended meanwhile", async () => {
     const { reader, own, first } = await reading();
     await plantBarks(first.id, 5);
     await deliver(job("follow", reader.id, first.id));

@@ -9,8 +9,8 @@ afterAll(() => tcpRedis().disconnect());
 const DAY = 24 * 60 * 60 * 1000;
 const ago = (days: number) => Date.now() - days * DAY;
 
-describe("forgetting", () => {
-  it("drops the timelines of people not seen for 14 days, and of nobody else", async () => {
+describe("evicting inactive timelines", () => {
+  it("deletes only the timelines of people who were inactive for 14 days", async () => {
     const [absent, present, building] = [newId(), newId(), newId()];
     const seen = { [absent]: ago(ACTIVE_DAYS + 1), [present]: ago(ACTIVE_DAYS - 1), [building]: 0 };
     for (const [person, at] of Object.entries(seen)) {
@@ -26,7 +26,7 @@ describe("forgetting", () => {
     await tcpRedis().del(keys.timeline(present), keys.timeline(building));
   });
 
-  it("no longer appends to live streams that nobody asked for in 7 days", async () => {
+  it("stops appending to live streams that were not read for 7 days", async () => {
     const [gone, listening] = [newId(), newId()];
     const week = LIVE_SECONDS / (24 * 60 * 60);
     await tcpRedis().zadd(keys.listening, ago(week + 1), gone, ago(week - 1), listening);

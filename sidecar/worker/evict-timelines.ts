@@ -5,8 +5,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const LIMIT = 500;
 
 /**
- * Drops the timelines of people not seen for 14 days, and stops appending to live streams that
- * nobody asked for in 7. Both come back by themselves when their person does.
+ * Deletes the timelines of people who were inactive for 14 days, and stops appending to live streams that were not read
+ * for 7 days. Both are rebuilt when the person returns.
  */
 export async function evictInactiveTimelines(): Promise<void> {
   const redis = tcpRedis();

@@ -6,7 +6,7 @@ import { keys } from "@/lib/redis/keys";
 
 const GROUP = "workers";
 
-/** A job as it came out of the stream; `job` is null for an entry that cannot be understood. */
+/** An entry of the stream; `job` is null if it cannot be parsed. */
 export interface JobEntry {
   id: string;
   job: JobMessage | null;
@@ -14,7 +14,7 @@ export interface JobEntry {
 
 const Fields = z.tuple([z.string(), z.array(z.string()).nullable()]);
 const Batch = z.array(z.tuple([z.string(), z.array(Fields)])).nullable();
-// Redis before 7 answers a null for an entry that is in the books but no longer in the stream.
+// Redis before 7 returns null for an entry that is pending but no longer in the stream.
 const Claimed = z.tuple([z.string(), z.array(Fields.nullable())]).rest(z.unknown());
 const Consumers = z.array(
   z
@@ -24,7 +24,7 @@ const Consumers = z.array(
 );
 const Pending = z.array(z.tuple([z.string(), z.string(), z.number(), z.number()]));
 
-/** Makes the stream and its group, also again after Redis lost them. */
+/** Creates the stream and its consumer group if they are missing. */
 export async function ensureGroup(redis: Redis): Promise<void> {
   try {
     await redis.xgroup("CREATE", keys.jobs, GROUP, "0", "MKSTREAM");
@@ -47,29 +47,29 @@ export async function reclaimJobs(redis: Redis, worker: string, idle: number, co
   return entries.filter((entry) => entry !== null).map(toEntry);
 }
 
-/** Says of jobs that are being worked off that nobody has to take them over. */
+/** Renews the claims of jobs that are being processed. */
 export async function extendClaim(redis: Redis, worker: string, ids: string[]): Promise<void> {
   if (ids.length > 0) await redis.xclaim(keys.jobs, GROUP, worker, 0, ...ids, "JUSTID");
 }
 
-/** A try that failed because a store was away does not count: it is no fault of the job. */
+/** Resets the delivery count of a job that failed because a store was unavailable. */
 export async function resetAttempts(redis: Redis, worker: string, id: string): Promise<void> {
   await redis.xclaim(keys.jobs, GROUP, worker, 0, id, "RETRYCOUNT", 0, "JUSTID");
 }
 
-/** How often each of these entries has been taken so far. */
+/** How often each pending entry of a worker has been delivered so far. */
 export async function attemptsOf(redis: Redis, worker: string, count: number): Promise<Map<string, number>> {
   const rows = Pending.parse(await redis.xpending(keys.jobs, GROUP, "-", "+", count, worker));
   return new Map(rows.map(([id, , , times]) => [id, times]));
 }
 
-/** What a worker was given and has not finished; what was handed out while it closed its connection, too. */
+/** The pending entries of a worker, including those assigned while it closed its connection. */
 export async function pendingOf(redis: Redis, worker: string, count: number): Promise<JobEntry[]> {
   const answer = Batch.parse(await redis.xreadgroup("GROUP", GROUP, worker, "COUNT", count, "STREAMS", keys.jobs, "0"));
   return (answer ?? []).flatMap(([, entries]) => entries.map(toEntry));
 }
 
-/** Strikes workers off the group's books that have nothing in hand: this one, or all that are gone for `idle` ms. */
+/** Removes consumers without pending entries from the group: one worker, or all that have been idle for `idle` ms. */
 export async function removeIdleConsumers(redis: Redis, which: { worker: string } | { idle: number }): Promise<void> {
   for (const { name, pending, idle } of Consumers.parse(await redis.xinfo("CONSUMERS", keys.jobs, GROUP))) {
     const meant = "worker" in which ? name === which.worker : idle > which.idle;
@@ -77,7 +77,7 @@ export async function removeIdleConsumers(redis: Redis, which: { worker: string 
   }
 }
 
-/** Ends jobs: they leave the group's books and the stream. */
+/** Acknowledges jobs and deletes them from the stream. */
 export async function acknowledgeJobs(redis: Redis, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await redis
@@ -87,13 +87,13 @@ export async function acknowledgeJobs(redis: Redis, ids: string[]): Promise<void
     .exec();
 }
 
-/** Puts an entry aside, with the reason, where an operator finds it, and ends it here. */
+/** Moves an entry to the stream of dead jobs, with the reason. */
 export async function parkJob(redis: Redis, entry: JobEntry, reason: string): Promise<void> {
   await redis.xadd(keys.deadJobs, "MAXLEN", "~", 10_000, "*", "job", JSON.stringify(entry.job), "reason", reason);
   await acknowledgeJobs(redis, [entry.id]);
 }
 
-/** Puts jobs that nobody handed over into the stream. */
+/** Adds jobs to the stream. */
 export async function enqueueJobs(redis: Redis, jobs: Job[]): Promise<void> {
   const pipeline = redis.pipeline();
   for (const job of jobs) pipeline.xadd(keys.jobs, "*", "job", JSON.stringify(job));

@@ -6,8 +6,8 @@ const pause = () => new Promise((resolve) => setImmediate(resolve));
 const entries = (count: number, lanes = 1) =>
   Array.from({ length: count }, (_, index) => ({ id: `${index}`, lane: `${index % lanes}` }));
 
-describe("lanes", () => {
-  it("work off each entry once, and those of a lane in their order", async () => {
+describe("a keyed queue", () => {
+  it("processes each entry once, and entries with the same key in order", async () => {
     const given = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(given, fc.integer({ min: 1, max: 9 }), async (names, width) => {
@@ -32,7 +32,7 @@ describe("lanes", () => {
     );
   });
 
-  it("do not wait for a slow one in another lane", async () => {
+  it("does not let an entry wait for a slow one with another key", async () => {
     const done: string[] = [];
     let release: () => void = () => undefined;
     const slow = new Promise<void>((resolve) => (release = resolve));
@@ -51,7 +51,7 @@ describe("lanes", () => {
     expect(lanes.open()).toEqual([]);
   });
 
-  it("take no more than there is room for", async () => {
+  it("lets add wait while the limit of open entries is reached", async () => {
     const releases: (() => void)[] = [];
     const lanes = createKeyedQueue<{ id: string; lane: string }>(
       ({ id }) => id,

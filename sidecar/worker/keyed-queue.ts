@@ -1,51 +1,51 @@
-/** What is worked off in lanes: entries of one lane in their order, lanes side by side. */
+/** A queue that processes entries with the same key in order, and different keys concurrently. */
 export interface KeyedQueue<Entry> {
   /** Adds entries, and waits until there is room for more. */
   add(entries: Entry[]): Promise<void>;
-  /** Ids of what is not worked off yet. */
+  /** Ids of the entries that are not finished. */
   open(): string[];
-  /** Waits until all is worked off. */
+  /** Waits until all entries are finished. */
   idle(): Promise<void>;
 }
 
 /**
- * Opens lanes.
- * @param laneOf in which lane an entry is
- * @param work works one off; never rejects
- * @param width how many entries may be open before `add` waits
+ * Creates a keyed queue.
+ * @param keyOf the key of an entry
+ * @param work processes an entry; never rejects
+ * @param limit number of open entries from which `add` waits
  */
 export function createKeyedQueue<Entry extends { id: string }>(
-  laneOf: (entry: Entry) => string,
+  keyOf: (entry: Entry) => string,
   work: (entry: Entry) => Promise<void>,
-  width: number,
+  limit: number,
 ): KeyedQueue<Entry> {
-  const lanes = new Map<string, Promise<void>>();
+  const tails = new Map<string, Promise<void>>();
   const open = new Set<string>();
   const waiting: (() => void)[] = [];
 
-  function enter(entry: Entry): void {
-    // One that is taken over from ourselves is on its way already.
+  function enqueue(entry: Entry): void {
+    // A worker may reclaim an entry from itself that it is still processing.
     if (open.has(entry.id)) return;
     open.add(entry.id);
-    const lane = laneOf(entry);
-    const done = (lanes.get(lane) ?? Promise.resolve()).then(() => work(entry)).then(() => leave(entry.id));
-    lanes.set(lane, done);
-    void done.then(() => lanes.get(lane) === done && lanes.delete(lane));
+    const key = keyOf(entry);
+    const done = (tails.get(key) ?? Promise.resolve()).then(() => work(entry)).then(() => finish(entry.id));
+    tails.set(key, done);
+    void done.then(() => tails.get(key) === done && tails.delete(key));
   }
 
-  function leave(id: string): void {
+  function finish(id: string): void {
     open.delete(id);
     for (const go of waiting.splice(0)) go();
   }
 
   return {
     async add(entries) {
-      entries.forEach(enter);
-      while (open.size >= width) await new Promise<void>((resolve) => waiting.push(resolve));
+      entries.forEach(enqueue);
+      while (open.size >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
     },
     open: () => [...open],
     async idle() {
-      await Promise.all(lanes.values());
+      await Promise.all(tails.values());
     },
   };
 }

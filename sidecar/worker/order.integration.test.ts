@@ -8,11 +8,11 @@ import { plantFollows } from "@/lib/testing/follows";
 import { ask, count, plantBarks } from "@/lib/testing/graph";
 import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
-import { abandon, barkAndDie } from "@/sidecar/testing/abandoned";
-import { bark, stage } from "@/sidecar/testing/stage";
+import { abandonJob, commitUnqueuedBark } from "@/sidecar/testing/abandoned-jobs";
+import { bark, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 import { deliver } from "@/sidecar/worker/deliver";
 
-const { connect } = stage();
+const { connect } = sidecarFixture();
 
 /** An author who has barked before, a follower who listens, and a device of each. */
 async function listening() {
@@ -29,10 +29,10 @@ async function listening() {
   return { reader, author, devices: [theirs, own], first };
 }
 
-describe("what one author barks is told in its order", () => {
-  it("when nobody handed over the older of two barks", async () => {
+describe("the barks of one author are delivered in order", () => {
+  it("when the older of two barks was not enqueued", async () => {
     const { author, devices, first } = await listening();
-    const { subjectId: older } = await barkAndDie(author.id);
+    const { subjectId: older } = await commitUnqueuedBark(author.id);
     const newer = await bark(author.id, "Newer");
     for (const device of devices) {
       await until(() => device.barks().includes(newer));
@@ -40,11 +40,15 @@ describe("what one author barks is told in its order", () => {
     }
   });
 
-  it("when a worker died with the older ones, which are told once", async () => {
+  it("when a worker died with the older ones, which are delivered once", async () => {
     const { author, devices, first } = await listening();
-    const jobs = [await barkAndDie(author.id), await barkAndDie(author.id), await barkAndDie(author.id)];
+    const jobs = [
+      await commitUnqueuedBark(author.id),
+      await commitUnqueuedBark(author.id),
+      await commitUnqueuedBark(author.id),
+    ];
     const entries: string[] = [];
-    for (const job of jobs) entries.push(await abandon(job));
+    for (const job of jobs) entries.push(await abandonJob(job));
     const newer = await bark(author.id, "Newer");
     for (const entry of entries)
       await until(async () => (await tcpRedis().xrange(keys.jobs, entry, entry)).length === 0);
@@ -55,10 +59,10 @@ describe("what one author barks is told in its order", () => {
     }
   });
 
-  it("when a rebark comes between", async () => {
+  it("when there is a rebark between two barks", async () => {
     const { author, devices, first } = await listening();
     const [passedOn = ""] = await plantBarks((await makePerson()).id, 1);
-    const { subjectId: older } = await barkAndDie(author.id);
+    const { subjectId: older } = await commitUnqueuedBark(author.id);
     const { id: rebarked } = await rebark(author.id, passedOn);
     const newer = await bark(author.id, "Newer");
     for (const device of devices) {
@@ -67,7 +71,7 @@ describe("what one author barks is told in its order", () => {
     }
   });
 
-  it("when Redis forgot the last of them, though the outbox counts them as delivered", async () => {
+  it("when Redis lost the last of them, although the outbox has them as delivered", async () => {
     const { reader, author, devices, first } = await listening();
     const [second, third] = [await bark(author.id, "Second"), await bark(author.id, "Third")];
     await until(() => devices.every((device) => device.barks().includes(third)));
@@ -76,7 +80,7 @@ describe("what one author barks is told in its order", () => {
       if (fields[1] !== first) await tcpRedis().xdel(keys.live(reader.id), id);
     await tcpRedis().del(keys.timeline(reader.id));
     await tcpRedis().hset(keys.order(author.id), { all: first, own: first });
-    const job = await barkAndDie(author.id);
+    const job = await commitUnqueuedBark(author.id);
     await deliver(job);
     const told = (await tcpRedis().xrange(keys.live(reader.id), "-", "+")).map(([, [, id]]) => id);
     expect(told.slice(-4)).toEqual([first, second, third, job.subjectId]);
@@ -84,8 +88,8 @@ describe("what one author barks is told in its order", () => {
 
   it("when one of them cannot be delivered", async () => {
     const { author, devices, first } = await listening();
-    const { subjectId: broken } = await barkAndDie(author.id);
-    const { subjectId: older } = await barkAndDie(author.id);
+    const { subjectId: broken } = await commitUnqueuedBark(author.id);
+    const { subjectId: older } = await commitUnqueuedBark(author.id);
     await ask("MATCH (b:Bark {id: $broken}) SET b.text = 7 RETURN b.id AS id", { broken }, z.object({}));
     const newer = await bark(author.id, "Newer");
     for (const device of devices) {
@@ -98,8 +102,8 @@ describe("what one author barks is told in its order", () => {
 
   it("when it is edited before a dead worker's job is taken over", async () => {
     const { author, devices, first } = await listening();
-    const job = await barkAndDie(author.id);
-    const entry = await abandon(job);
+    const job = await commitUnqueuedBark(author.id);
+    const entry = await abandonJob(job);
     const edited = await editBark(author.id, job.subjectId, { text: "Other words", spoiler: "", sensitive: false });
     expect(edited.ok).toBe(true);
     await until(async () => (await tcpRedis().xrange(keys.jobs, entry, entry)).length === 0);
@@ -113,10 +117,10 @@ describe("what one author barks is told in its order", () => {
   });
 });
 
-describe("what somebody barks at once", () => {
-  it("forms one line, each after another", async () => {
+describe("concurrent barks of one author", () => {
+  it("form a chain in which each names its predecessor", async () => {
     const author = await makePerson();
-    const jobs = await Promise.all(Array.from({ length: 20 }, () => barkAndDie(author.id)));
+    const jobs = await Promise.all(Array.from({ length: 20 }, () => commitUnqueuedBark(author.id)));
     const line = new Map(jobs.map(({ after, subjectId }) => [after ?? "", subjectId]));
     expect(line.size).toBe(20);
     const walked: string[] = [];

@@ -43,7 +43,7 @@ async function town() {
   return { author, otter, fern, id: await bark(author.id) };
 }
 
-/** Does everything to a bark that can be done, some of it more than once, and delivers it. */
+/** Acts on a bark in every way, some more than once, and delivers the jobs. */
 async function applaud(personId: string, id: string) {
   await like(personId, id);
   for (const emoji of ["🐾", "🌳"]) await react(personId, id, emoji);
@@ -63,8 +63,8 @@ async function applaud(personId: string, id: string) {
 
 const ALL = Object.values(WEIGHT).reduce((sum, weight) => sum + weight, 0);
 
-describe("what a bark counts this hour", () => {
-  it("is what distinct people did to it, each kind once, however often it is delivered", async () => {
+describe("a bark's popularity within the last hour", () => {
+  it("counts each kind of act once per person, however often it is delivered", async () => {
     const { otter, fern, id } = await town();
     await applaud(otter.id, id);
     expect(await score(id)).toBe(ALL);
@@ -74,7 +74,7 @@ describe("what a bark counts this hour", () => {
     expect(await findMiscounted([id])).toEqual([]);
   });
 
-  it("does not count what its author does, nor anything for barks that are not public", async () => {
+  it("does not count acts of its author, nor any act on barks that are not public", async () => {
     const { author, otter, id } = await town();
     await applaud(author.id, id);
     expect(await score(id)).toBe(0);
@@ -84,7 +84,7 @@ describe("what a bark counts this hour", () => {
     expect(await score(unlisted)).toBe(0);
   });
 
-  it("loses what is undone, and no more than that", async () => {
+  it("loses exactly the acts that are undone", async () => {
     const { otter, id } = await town();
     const { reply, second, quote } = await applaud(otter.id, id);
     const after = async (weight: number) =>
@@ -112,11 +112,11 @@ describe("what a bark counts this hour", () => {
     expect(await tcpRedis().zscore(keys.popular, id)).toBeNull();
   });
 
-  it("loses what is older than an hour, once, however many workers take it out at once", async () => {
+  it("loses acts older than an hour once, however many workers expire them at the same time", async () => {
     const { id } = await town();
     const some = Array.from({ length: 1_500 }, () => newId());
     const [old, recent] = [Date.now() - 3_600_001, Date.now()];
-    // The score first: workers of other tests may take acts out as soon as they are there.
+    // The score first: workers of other tests may expire acts as soon as they exist.
     await tcpRedis().zadd(keys.popular, 3_000 + 1_500 * PERSON, id);
     const acts = some.flatMap((person, index) => [String(index < 1_200 ? old : recent), `${id} reply ${person}`]);
     await tcpRedis().zadd(keys.popularActs, ...acts);
@@ -126,12 +126,12 @@ describe("what a bark counts this hour", () => {
     expect(await score(id)).toBe(0);
   });
 
-  it("is counted anew from the graph when Redis lost it", async () => {
+  it("is recounted from the graph after Redis lost it", async () => {
     const { otter, fern, id } = await town();
     for (const person of [otter, fern]) await applaud(person.id, id);
     await recount(id);
     expect(await score(id)).toBe(2 * ALL);
-    // A worker of another test may be building at this moment, or have been ended while it did.
+    // A worker of another test may be building it now, or have been stopped while doing so.
     await tcpRedis().del(keys.popular, keys.popularActs, keys.popularEpoch, keys.popularLock);
     await tcpRedis().set(keys.epoch, newId(), "NX");
     await until(async () => {
@@ -145,7 +145,7 @@ describe("what a bark counts this hour", () => {
 const Statuses = z.array(z.object({ id: z.string(), people_this_hour: z.number() }));
 
 describe("the popular barks", () => {
-  it("are in the order of what they count, without those across a block or deleted", async () => {
+  it("are ordered by popularity, without deleted ones and those across a block", async () => {
     const { author, otter, fern, id } = await town();
     const other = await bark(otter.id);
     const gone = await bark(otter.id);
@@ -170,7 +170,7 @@ describe("the popular barks", () => {
     await tcpRedis().zrem(keys.popular, id, other);
   });
 
-  it("are a hundred at most, and pages go on where the last one ended", async () => {
+  it("are at most a hundred, and each page continues after the last one", async () => {
     const page = async (query: string) =>
       Statuses.parse((await call("GET", `/api/v1/trends/statuses?${query}`)).json).map((status) => status.id);
     const { author } = await town();

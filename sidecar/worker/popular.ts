@@ -12,12 +12,12 @@ import {
   targetsOf,
 } from "@/lib/popular/writes";
 
-/** How many of the most popular barks, and of others, are held against the graph each time. */
+/** Number of the most popular barks, and of others, that are compared with the graph each time. */
 const SAMPLE = 20;
-/** What was just done may still be on its way: what differs is looked at once more after this long (ms). */
-const AGAIN = 5_000;
+/** Recent acts may still be in delivery, so differences are checked again after this long (ms). */
+const RECHECK_MS = 5_000;
 
-/** Counts what a job is about among what is popular this hour. Doing so again changes nothing. */
+/** Updates the popularity of the barks that a job is about. Idempotent. */
 export async function countPopular(job: JobMessage): Promise<void> {
   const { actorId, subjectId } = job;
   switch (job.kind) {
@@ -28,12 +28,12 @@ export async function countPopular(job: JobMessage): Promise<void> {
     case "unrebark":
       return recordActs(subjectId, actorId);
     case "rebark":
-      return settleAll([job.of], actorId);
+      return recordAll([job.of], actorId);
     case "bark":
-      return settleAll(job.status ? mentionedIn(job.status) : await targetsOf(subjectId), actorId);
+      return recordAll(job.status ? mentionedIn(job.status) : await targetsOf(subjectId), actorId);
     case "delete":
       await dropPopular(subjectId);
-      return settleAll([job.of, job.quoted], actorId);
+      return recordAll([job.of, job.quoted], actorId);
     default:
       return;
   }
@@ -44,22 +44,22 @@ const mentionedIn = ({ in_reply_to_id, quote }: NonNullable<JobMessage["status"]
   quote?.quoted_status?.id,
 ];
 
-async function settleAll(barkIds: (string | null | undefined)[], personId: string): Promise<void> {
+async function recordAll(barkIds: (string | null | undefined)[], personId: string): Promise<void> {
   for (const barkId of barkIds) if (barkId) await recordActs(barkId, personId);
 }
 
-/** Lets acts leave with their hour, and builds popularity where Redis has none. To be asked every second. */
+/** Expires acts older than an hour, and rebuilds popularity if Redis has none. To be called every second. */
 export async function keepPopular(worker: string): Promise<void> {
   await expireActs();
   const found = await buildPopular(worker);
   if (found !== null) log().info({ found }, "popularity was built from the graph");
 }
 
-/** Holds what is popular against the graph, and puts right what differs: it should be nothing. */
+/** Compares a sample of popularity counts with the graph and repairs differences, which should not exist. */
 export async function reconcilePopular(): Promise<void> {
   const suspects = await findMiscounted(await sampleCounted(SAMPLE));
   if (suspects.length === 0) return;
-  await new Promise((resolve) => setTimeout(resolve, AGAIN).unref());
+  await new Promise((resolve) => setTimeout(resolve, RECHECK_MS).unref());
   const wrong = await findMiscounted(suspects);
   if (wrong.length === 0) return;
   for (const barkId of wrong) await recount(barkId);

@@ -44,7 +44,7 @@ const leave = async (personId: string, given = password) =>
   call("DELETE", "/api/v1/barker/account", { ...(await pagesOf(personId)), json: { password: given } });
 
 describe("deleting one's account", () => {
-  it("takes the password, and nothing happens without it", async () => {
+  it("requires the password", async () => {
     const person = await join();
     expect(await leave(person.id, "wrong horse")).toMatchObject({
       status: 422,
@@ -55,7 +55,7 @@ describe("deleting one's account", () => {
     expect((await leave((await watcher()).id)).status).toBe(422);
   });
 
-  it("hides the person and all of theirs at once, everywhere", async () => {
+  it("hides the person and all their content everywhere at once", async () => {
     const [person, other] = [await join(), await watcher()];
     const word = freshHandle();
     const own = await bark(person.token, `An old bark ${word}`);
@@ -72,7 +72,7 @@ describe("deleting one's account", () => {
     expect(Math.abs(Date.parse(at) - Date.now() - RETURN_MS)).toBeLessThan(60_000);
 
     const { token } = other;
-    // What another process renders is remembered for a second.
+    // Rendered barks are cached for a second per process.
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     for (const path of [
       `/api/v1/accounts/${person.id}`,
@@ -107,7 +107,7 @@ describe("deleting one's account", () => {
     expect((await leave(person.id)).status).toBe(401);
   });
 
-  it("can be undone by signing in for seven days; the names are kept so long", async () => {
+  it("can be undone by signing in for seven days, during which the handles stay reserved", async () => {
     const person = await join();
     const own = await bark(person.token, "Still here");
     await leave(person.id);
@@ -125,7 +125,7 @@ describe("deleting one's account", () => {
     expect(await authenticate(person.username, password)).toMatchObject({ leavesAt: null });
   });
 
-  it("is for good after seven days: nothing of theirs is left, and the names are free", async () => {
+  it("is final after seven days: all data is purged, and the handles are free", async () => {
     const [person, other] = [await join(), await watcher()];
     const word = freshHandle();
     const asked = await bark(other.token, "A question");

@@ -5,8 +5,8 @@ import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 
 /**
- * Removes for good those who asked to be deleted and did not come back in time: what Redis and the storage hold of
- * them, then everything in the graph, so that whoever is half removed is found again. Lets handles go, too.
+ * Purges accounts whose grace period after deletion has ended: first from Redis and storage, then from the graph, so
+ * that an interrupted purge is resumed. Also releases former handles.
  * @param now Unix ms
  */
 export async function purgeDeletedAccounts(now = Date.now()): Promise<void> {

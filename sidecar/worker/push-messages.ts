@@ -5,52 +5,52 @@ import { forApp, forBrowser, toPayload } from "@/lib/push/view";
 
 export type Device = PushTargets["devices"][number];
 
-/** One message to one device: a row of alerts, or (null) only what is to be closed. */
+/** One message to one device: a row of alerts or, if `row` is null, only notifications to close. */
 export interface PushTask {
   device: Device;
   row: { tag: string; newest: string } | null;
-  /** Tags of rows that it closes. */
+  /** Tags of the notifications that it closes. */
   close: string[];
-  letter: PushMessage;
+  message: PushMessage;
 }
 
 interface About {
   personId: string;
-  reach: PushTargets;
-  /** How many rows are unread. */
+  targets: PushTargets;
+  /** Number of unread rows. */
   unread: number;
-  /** Tags of rows that the device shows and that are no longer unread. */
+  /** Tags of notifications that the device shows but that are no longer unread. */
   close: string[];
 }
 
-/** Tags that one message closes at most: it has to fit into 4 kB. */
-const CLOSED_AT_ONCE = 40;
-/** How long a push service keeps a message for a device that is off, in seconds. */
-const KEPT = FRESH_MS / 1000;
-/** Kinds that a sleeping phone is woken for. */
-const WAKING = new Set(["mention", "quote", "ask"]);
+/** Maximum number of tags that one message closes: it must fit into 4 kB. */
+const MAX_CLOSED = 40;
+/** How long (s) a push service keeps a message for a device that is offline. */
+const TTL_SECONDS = FRESH_MS / 1000;
+/** Kinds that are sent with high urgency, so that they wake a phone. */
+const URGENT = new Set(["mention", "quote", "ask"]);
 
-/** The message that tells a device a row. */
+/** The task that shows a row on a device. */
 export function alertTask({ device, tag, newest, heard }: Planned<Device>, about: About): PushTask {
-  const { personId, reach, unread } = about;
-  const close = device.own ? about.close.slice(0, CLOSED_AT_ONCE) : [];
-  const payload = toPayload(tag, heard, { personId, showsPrivate: reach.settings.shows_private });
+  const { personId, targets, unread } = about;
+  const close = device.own ? about.close.slice(0, MAX_CLOSED) : [];
+  const payload = toPayload(tag, heard, { personId, showsPrivate: targets.settings.shows_private });
   return {
     device,
     row: { tag, newest },
     close,
-    letter: {
+    message: {
       payload: device.own ? forBrowser(payload, unread, close) : forApp(payload),
       topic: tag,
-      urgency: heard.some(({ alert }) => WAKING.has(alert.kind)) ? "high" : "normal",
-      ttl: KEPT,
+      urgency: heard.some(({ alert }) => URGENT.has(alert.kind)) ? "high" : "normal",
+      ttl: TTL_SECONDS,
     },
   };
 }
 
-/** The message that closes on a device what was read elsewhere, and corrects its badge. */
+/** The task that closes notifications that were read elsewhere, and updates the badge. */
 export function recallTask(device: Device, unread: number, closed: string[]): PushTask {
-  const close = closed.slice(0, CLOSED_AT_ONCE);
+  const close = closed.slice(0, MAX_CLOSED);
   const payload = forBrowser(null, unread, close);
-  return { device, row: null, close, letter: { payload, topic: "recall", urgency: "normal", ttl: KEPT } };
+  return { device, row: null, close, message: { payload, topic: "recall", urgency: "normal", ttl: TTL_SECONDS } };
 }

@@ -4,41 +4,41 @@ import { LOCK_MS, type PushCommit, type PendingPush } from "@/lib/push/queue";
 import { mayBeSilent, pauseAfter, type Shown } from "@/lib/push/rules";
 import type { Device, PushTask } from "@/sidecar/worker/push-messages";
 
-/** How soon (ms) is looked again at what could not be closed yet, where nothing says when. */
-const AGAIN = 2_000;
+/** Delay (ms) before notifications that could not be closed are retried, unless a push service names another. */
+const RETRY_MS = 2_000;
 
-/** What was tried for a person, and what came of it. */
+/** The push tasks of a person and their outcomes. */
 export interface PushResult {
   devices: Device[];
   rows: Map<string, AlertParts[]>;
-  /** What devices show and is no longer unread. */
+  /** Notifications that devices show but that are no longer unread. */
   closed: Shown[];
-  /** Rows that have to wait for some device until then (Unix ms). */
+  /** Rows that are delayed on some device until then (Unix ms). */
   delays: { tag: string; at: number }[];
-  errands: PushTask[];
-  /** One for each errand. */
+  tasks: PushTask[];
+  /** One per task, in the same order. */
   outcomes: PushOutcome[];
 }
 
 interface Tried {
   waiting: PendingPush;
   now: number;
-  news?: PushResult;
+  result?: PushResult;
 }
 
-/** What is written down of a person's pushes: told once is told, what failed is tried again, the rest is over. */
-export function outcomeOf({ waiting, now, news }: Tried): PushCommit {
+/** Computes the commit of a person's pushes: sent rows are recorded, failed ones are delayed, the others are removed. */
+export function outcomeOf({ waiting, now, result }: Tried): PushCommit {
   const done: PushCommit = { shown: [], hidden: [], failing: new Map(), recovered: [], over: [], later: new Map() };
-  if (news) {
-    const delays = [...news.delays, ...settleErrands(done, waiting, now, news)];
+  if (result) {
+    const delays = [...result.delays, ...recordOutcomes(done, waiting, now, result)];
     for (const { tag, at } of delays) {
-      for (const { alert } of news.rows.get(tag) ?? []) {
+      for (const { alert } of result.rows.get(tag) ?? []) {
         if (waiting.due.includes(alert.id)) done.later.set(alert.id, Math.min(at, done.later.get(alert.id) ?? at));
       }
     }
-    const open = settleClosed(done, waiting, now, news);
+    const open = recordClosed(done, waiting, now, result);
     const isSending = waiting.shown.some((one) => !one.done && one.at > now - LOCK_MS);
-    const at = open ?? (isSending ? now + AGAIN : null);
+    const at = open ?? (isSending ? now + RETRY_MS : null);
     const [recall] = waiting.recalls;
     if (recall && at !== null) done.later.set(recall, at);
   }
@@ -46,14 +46,14 @@ export function outcomeOf({ waiting, now, news }: Tried): PushCommit {
   return done;
 }
 
-/** @returns which rows are told again, and when */
-function settleErrands(
+/** Records the outcomes in `done`. @returns the rows to send again, and when */
+function recordOutcomes(
   done: PushCommit,
   waiting: PendingPush,
   now: number,
-  { errands, outcomes }: PushResult,
+  { tasks, outcomes }: PushResult,
 ): PushResult["delays"] {
-  return errands.flatMap(({ device, row, close }, index) => {
+  return tasks.flatMap(({ device, row, close }, index) => {
     const outcome = outcomes[index] ?? { what: "refused" };
     const before = waiting.failing.get(device.id);
     if (outcome.what !== "failed" && outcome.what !== "crowded") {
@@ -66,7 +66,7 @@ function settleErrands(
     const pause = outcome.what === "failed" ? pauseAfter(fails, outcome.pause) : outcome.pause;
     if (outcome.what === "failed") done.failing.set(device.id, { fails, until: now + pause });
     if (!row) return [];
-    // It still shows what it was told before, if it was told anything.
+    // The device still shows the previous state of the row, if it received one.
     const earlier = waiting.shown.find((one) => one.device === device.id && one.tag === row.tag && one.done);
     if (earlier) done.shown.push(earlier);
     else done.hidden.push({ device: device.id, tag: row.tag });
@@ -74,8 +74,8 @@ function settleErrands(
   });
 }
 
-/** What is outdated and cannot be closed is forgotten. @returns when to look again at what could not be closed yet */
-function settleClosed(
+/** Forgets outdated notifications that cannot be closed. @returns when to retry those that could not be closed yet */
+function recordClosed(
   done: PushCommit,
   waiting: PendingPush,
   now: number,
@@ -87,7 +87,7 @@ function settleClosed(
     const device = devices.find((one) => one.id === id);
     if (device && mayBeSilent(device)) {
       const until = (done.failing.get(id) ?? waiting.failing.get(id))?.until ?? 0;
-      again = Math.min(again ?? Infinity, Math.max(until, now + AGAIN));
+      again = Math.min(again ?? Infinity, Math.max(until, now + RETRY_MS));
     } else done.hidden.push({ device: id, tag });
   }
   return again;

@@ -12,28 +12,28 @@ import { recallTask, alertTask, type PushTask } from "@/sidecar/worker/push-mess
 import { outcomeOf } from "@/sidecar/worker/push-outcome";
 
 /**
- * Tells a person's devices of the alerts that wait for them, and closes what they show that is no longer unread. What
- * is told is read from the graph now: what was undone or read meanwhile is not told, and rows are as Alerts has them.
+ * Sends a person's pending alerts to their devices, and closes notifications that are no longer unread. Alerts are read
+ * from the graph now, so that undone or read ones are left out and rows are grouped as on the alerts page.
  */
 export async function pushToPerson(personId: string): Promise<void> {
   const now = Date.now();
   const waiting = await pendingPushes(personId);
   const { shown, failing } = waiting;
   const recall = waiting.recalls.length > 0;
-  // Not from memory: a device may have gone, or come, since the alert was noted.
+  // Not from the cache: devices may have changed since the alert was queued.
   pushTargetsLoader().forget(personId);
-  const reach = await pushTargetsLoader().get(personId);
-  const isSilent = waiting.online || !reach || isQuiet(reach.settings, now);
+  const targets = await pushTargetsLoader().get(personId);
+  const isSilent = waiting.online || !targets || isQuiet(targets.settings, now);
   const due = new Set(isSilent ? [] : waiting.due.filter((id) => idTime(id) > now - FRESH_MS));
-  if (!reach || (!recall && due.size === 0)) return commitPushes(personId, outcomeOf({ waiting, now }));
+  if (!targets || (!recall && due.size === 0)) return commitPushes(personId, outcomeOf({ waiting, now }));
 
   const { heard, floor } = await unreadAlerts(personId);
   const rows = groupAlerts(heard);
   const planned = planPushes({
-    devices: reach.devices,
+    devices: targets.devices,
     rows,
     due,
-    standings: await standingsOf(personId, heard, reach),
+    standings: await relationshipsOf(personId, heard, targets),
   });
   const isPaused = (device: string) => (failing.get(device)?.until ?? 0) > now;
   const paused = planned.filter(({ device }) => isPaused(device.id));
@@ -42,7 +42,7 @@ export async function pushToPerson(personId: string): Promise<void> {
     personId,
     ready.map(({ device, tag, newest }) => ({ device: device.id, tag, newest })),
   );
-  const going = ready.filter((_, index) => answers[index] === 0);
+  const locked = ready.filter((_, index) => answers[index] === 0);
   const delays = [
     ...paused.map(({ device, tag }) => ({ tag, at: failing.get(device.id)?.until ?? now })),
     ...ready.flatMap(({ tag }, index) => ((answers[index] ?? 0) > 0 ? [{ tag, at: now + (answers[index] ?? 0) }] : [])),
@@ -50,20 +50,20 @@ export async function pushToPerson(personId: string): Promise<void> {
 
   const closed = outdated(shown, rows, floor);
   const closedOn = ({ id }: { id: string }) => closed.filter(({ device }) => device === id).map(({ tag }) => tag);
-  const errands: PushTask[] = [
-    ...going.map((one) => alertTask(one, { personId, reach, unread: rows.size, close: closedOn(one.device) })),
-    ...reach.devices
+  const tasks: PushTask[] = [
+    ...locked.map((one) => alertTask(one, { personId, targets, unread: rows.size, close: closedOn(one.device) })),
+    ...targets.devices
       .filter((device) => recall && closedOn(device).length > 0 && mayBeSilent(device) && !isPaused(device.id))
-      .filter((device) => !going.some((one) => one.device.id === device.id))
+      .filter((device) => !locked.some((one) => one.device.id === device.id))
       .map((device) => recallTask(device, rows.size, closedOn(device))),
   ];
-  const outcomes = await Promise.all(errands.map((errand) => send(personId, errand)));
-  const news = { devices: reach.devices, rows, closed, delays, errands, outcomes };
-  await commitPushes(personId, outcomeOf({ waiting, now, news }));
+  const outcomes = await Promise.all(tasks.map((task) => send(personId, task)));
+  const result = { devices: targets.devices, rows, closed, delays, tasks, outcomes };
+  await commitPushes(personId, outcomeOf({ waiting, now, result }));
 }
 
-/** How people stand to a person; asked for only where a device wants to hear of some only. */
-async function standingsOf(personId: string, heard: AlertParts[], { devices }: PushTargets) {
+/** The relationships to the people behind the alerts; read only if a device's policy depends on them. */
+async function relationshipsOf(personId: string, heard: AlertParts[], { devices }: PushTargets) {
   if (devices.every(({ policy }) => policy === "all" || policy === "none")) return new Map();
   return viewerRelationships(
     personId,
@@ -71,9 +71,9 @@ async function standingsOf(personId: string, heard: AlertParts[], { devices }: P
   );
 }
 
-/** Sends one message; a device that its service no longer knows is forgotten. */
-async function send(personId: string, { device, letter }: PushTask): Promise<PushOutcome> {
-  const outcome = await sendPush(device, letter);
+/** Sends one message, and removes a device that its push service no longer knows. */
+async function send(personId: string, { device, message }: PushTask): Promise<PushOutcome> {
+  const outcome = await sendPush(device, message);
   metrics().pushes.inc({ outcome: outcome.what === "gone" ? "removed" : outcome.what });
   if (outcome.what === "gone") await removeDevice(personId, device);
   return outcome;

@@ -10,15 +10,21 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { jobsOf } from "@/lib/testing/alerts";
 import { makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
-import { hurry, pushStage, settled, titles, waits } from "@/sidecar/testing/pushes";
-import { bark, stage } from "@/sidecar/testing/stage";
+import {
+  skipPushDelays,
+  pushFixture,
+  waitUntilDelivered,
+  titles,
+  waitForPending,
+} from "@/sidecar/testing/push-fixture";
+import { bark, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 import { deliver } from "@/sidecar/worker/deliver";
 
-const { connect } = stage();
-const { service, withBrowser, addBrowser } = pushStage();
+const { connect } = sidecarFixture();
+const { service, withBrowser, addBrowser } = pushFixture();
 
 describe("a push", () => {
-  it("is sealed for the browser and signed by Barker, and holds all that is shown", async () => {
+  it("is encrypted for the browser, signed by Barker, and contains everything that is shown", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     const id = await bark(person.id, "Mint in every pot");
@@ -73,13 +79,13 @@ describe("a push", () => {
       body: "For apps",
       icon: expect.stringContaining("http"),
     });
-    // It is never told what it would show as a row of its own.
+    // An app receives each alert as a message of its own, never as a row to close.
     await advanceMarkers(person.id, { notifications: "9".repeat(18) + "8" });
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(1);
   });
 
-  it("comes once a device, however often and by however many workers a job is delivered", async () => {
+  it("reaches each device once, however often and by however many workers a job is delivered", async () => {
     const { person, browser } = await withBrowser();
     const { browser: phone } = await addBrowser(person.id);
     const fern = await makePerson();
@@ -88,34 +94,34 @@ describe("a push", () => {
     await Promise.all([...jobs, ...jobs, ...jobs].map(deliver));
     await Promise.all([browser.receives(1), phone.receives(1)]);
     await Promise.all(jobs.map(deliver));
-    await hurry(person.id);
-    await settled(fern.id, person.id);
+    await skipPushDelays(person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect([browser.asked(), phone.asked()]).toEqual([1, 1]);
   });
 
-  it("is not sent to whoever is connected, unless they leave without having seen it", async () => {
+  it("is not sent to a connected person, unless they disconnect without having read the alert", async () => {
     const { person, browser } = await withBrowser();
     const { token } = await makeToken(person.id);
     const device = await connect(person.id, token);
     const fern = await makePerson();
     await like(fern.id, await bark(person.id, "I am here"));
     await until(() => device.heard.some(({ event }) => event === "notification"));
-    await waits(person.id, 1);
-    await hurry(person.id);
-    await settled(fern.id, person.id);
+    await waitForPending(person.id, 1);
+    await skipPushDelays(person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(0);
 
     const otter = await makePerson();
     await like(otter.id, await bark(person.id, "I was here"));
-    await waits(person.id, 1);
+    await waitForPending(person.id, 1);
     device.stop();
     await until(async () => (await tcpRedis().exists(keys.online(person.id))) === 0);
-    await hurry(person.id);
+    await skipPushDelays(person.id);
     await browser.receives(1);
     expect(titles(browser)).toEqual([`${otter.handle} liked your bark`]);
   });
 
-  it("of a burst comes once, and a minute later once more with everybody in it", async () => {
+  it("for a burst of alerts is sent once, and again a minute later with everybody in it", async () => {
     const { person, browser } = await withBrowser();
     const people = [await makePerson(), await makePerson(), await makePerson()] as const;
     const id = await bark(person.id, "Popular");
@@ -123,9 +129,9 @@ describe("a push", () => {
     await browser.receives(1);
     await like(people[1].id, id);
     await like(people[2].id, id);
-    await waits(person.id, 2);
+    await waitForPending(person.id, 2);
     expect(browser.asked()).toBe(1);
-    await hurry(person.id);
+    await skipPushDelays(person.id);
     const [first, second] = await browser.receives(2);
     expect(second?.payload).toMatchObject({
       title: `${people[2].handle} and 2 others liked your bark`,
@@ -133,29 +139,29 @@ describe("a push", () => {
       unread: 1,
     });
     expect(second?.headers["topic"]).toBe(first?.headers["topic"]);
-    await settled(people[2].id, person.id);
+    await waitUntilDelivered(people[2].id, person.id);
   });
 
-  it("does not come for what was undone, deleted or read before it could be sent", async () => {
+  it("is not sent for an act that was undone, deleted or read before", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     const [one, other] = [await bark(person.id, "One"), await bark(person.id, "Other")];
     await tcpRedis().zadd(keys.online(person.id), Date.now() + 60_000, "a gateway");
     await like(fern.id, one);
-    await waits(person.id, 1);
+    await waitForPending(person.id, 1);
     await unlike(fern.id, one);
     await react(fern.id, other, "🎉");
-    await waits(person.id, 2);
+    await waitForPending(person.id, 2);
     await deleteBark(person.id, other);
     await tcpRedis().del(keys.online(person.id));
-    await hurry(person.id);
-    await settled(fern.id, person.id);
+    await skipPushDelays(person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(0);
   });
 });
 
-describe("what was read anywhere", () => {
-  it("is closed on devices that are not connected, and their badge corrected, by one push", async () => {
+describe("an alert that was read on another device", () => {
+  it("is closed on disconnected devices, whose badge is updated, by one push", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     const id = await bark(person.id, "Read me");
@@ -171,11 +177,11 @@ describe("what was read anywhere", () => {
       close: expect.arrayContaining([one?.payload["tag"], other?.payload["tag"]]),
     });
     await advanceMarkers(person.id, { notifications: (BigInt(answer.status.id) + 1n).toString() });
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(3);
   });
 
-  it("is closed by the next push, where there is one", async () => {
+  it("is closed by the next push if there is one", async () => {
     const { person, browser } = await withBrowser();
     const [fern, otter] = [await makePerson(), await makePerson()];
     const id = await bark(person.id, "Read me, too");

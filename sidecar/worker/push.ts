@@ -3,45 +3,45 @@ import { duePeople } from "@/lib/push/queue";
 import { pushKey } from "@/lib/push/reads";
 import { pushToPerson } from "@/sidecar/worker/push-person";
 
-/** How many people's devices are told at a time. */
-const AT_ONCE = 96;
-/** How often is looked who is to be told (ms). */
-const EVERY = 250;
+/** Number of people to whose devices pushes are sent at a time. */
+const MAX_CONCURRENT = 96;
+/** How often (ms) due pushes are looked up. */
+const POLL_MS = 250;
 
 /**
- * Tells people's devices through their push services until it is stopped, beside the delivery of jobs and never in
- * its way: a slow service keeps only its own people waiting.
+ * Sends due pushes until it is stopped. Independent of the delivery of jobs: a slow push service delays only the people
+ * who use it.
  */
 export function startPushing(): { stop(): Promise<void> } {
-  const telling = new Set<Promise<void>>();
-  let looking: Promise<void> | null = null;
+  const inFlight = new Set<Promise<void>>();
+  let polling: Promise<void> | null = null;
 
-  async function look(): Promise<void> {
-    const room = AT_ONCE - telling.size;
+  async function poll(): Promise<void> {
+    const room = MAX_CONCURRENT - inFlight.size;
     const people = room > 0 ? await duePeople(room) : [];
     for (const personId of people) {
-      const task = tell(personId).finally(() => telling.delete(task));
-      telling.add(task);
+      const task = push(personId).finally(() => inFlight.delete(task));
+      inFlight.add(task);
     }
   }
 
   const timer = setInterval(() => {
     if (pushKey() === null) return;
-    looking ??= look()
+    polling ??= poll()
       .catch((error: unknown) => log().debug({ err: error }, "pushes put off"))
-      .finally(() => (looking = null));
-  }, EVERY);
+      .finally(() => (polling = null));
+  }, POLL_MS);
   return {
     async stop() {
       clearInterval(timer);
-      await looking;
-      await Promise.allSettled(telling);
+      await polling;
+      await Promise.allSettled(inFlight);
     },
   };
 }
 
-/** Whoever fails here (a store is away) is taken again when the lease ends. */
-async function tell(personId: string): Promise<void> {
+/** Sends one person's pushes. After a failure (a store is unavailable) they are retried when the lease ends. */
+async function push(personId: string): Promise<void> {
   try {
     await pushToPerson(personId);
   } catch (error) {

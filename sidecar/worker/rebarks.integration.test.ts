@@ -46,7 +46,7 @@ async function pass(personId: string, of: string): Promise<string> {
 }
 
 describe("a rebark", () => {
-  it("comes to the Home of followers with the bark inside, once", async () => {
+  it("appears once on followers' Home, with the original bark inside", async () => {
     const { reader, otter, author } = await town();
     const of = await bark(author.id);
     const id = await pass(otter.id, of);
@@ -56,7 +56,7 @@ describe("a rebark", () => {
     expect(await timelineOf(reader.id)).toEqual([`${id}:${of}`, expect.any(String)]);
   });
 
-  it("of what is among the newest already is not shown again, in Redis or built anew", async () => {
+  it("of a bark that is already among the newest is not shown again, whether cached or rebuilt", async () => {
     const { reader, otter, fern, author } = await town();
     const of = await bark(author.id);
     await pass(otter.id, of);
@@ -67,7 +67,7 @@ describe("a rebark", () => {
     expect((await ids(reader.id)).filter((id) => id === of)).toHaveLength(1);
   });
 
-  // The window of 40 stands in TypeScript and in Lua; here both meet their border.
+  // The window of 40 is applied in TypeScript and in Lua; this tests the boundary of both.
   it.each([
     { since: 39, times: 1 },
     { since: 40, times: 2 },
@@ -89,7 +89,7 @@ describe("a rebark", () => {
     },
   );
 
-  it("taken back is gone, and so is every rebark of a bark that is deleted", async () => {
+  it("disappears when it is undone, or when its original is deleted", async () => {
     const { reader, otter, fern, author } = await town();
     const [one, two] = [await bark(author.id), await bark(author.id)];
     const first = await pass(otter.id, one);
@@ -101,13 +101,13 @@ describe("a rebark", () => {
     await deliver({ outboxId: newId(), kind: "delete", actorId: author.id, subjectId: two });
     expect(await ids(reader.id)).toHaveLength(1);
     expect(await timelineOf(reader.id)).toHaveLength(1);
-    // For an hour a delivery that comes late does not bring it back.
+    // A late delivery within an hour does not restore it.
     const seconds = await tcpRedis().ttl(keys.tombstone(two));
     expect(seconds).toBeGreaterThan(3_500);
     expect(seconds).toBeLessThanOrEqual(3_600);
   });
 
-  it("of somebody across a block does not show", async () => {
+  it("is not shown if there is a block with the original's author", async () => {
     const { reader, otter, author } = await town();
     const of = await bark(author.id);
     await pass(otter.id, of);
@@ -116,7 +116,7 @@ describe("a rebark", () => {
     expect(await ids(reader.id)).not.toContain(of);
   });
 
-  it("is paged like any bark, downward and upward", async () => {
+  it("is paginated like a bark, in both directions", async () => {
     const { reader, otter, author } = await town();
     const barks = await plantBarks(author.id, 12);
     const made: string[] = [];

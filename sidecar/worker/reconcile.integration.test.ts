@@ -25,33 +25,33 @@ async function reading() {
   return { reader, author, planted };
 }
 
-describe("a timeline held against the graph", () => {
-  it("that is right stays as it is", async () => {
+describe("reconciling a timeline with the graph", () => {
+  it("changes nothing if it is correct", async () => {
     const { reader, planted } = await reading();
     await reconcileHomes([reader.id], 0);
     expect(await timelineOf(reader.id)).toEqual(planted);
   });
 
-  it("gets what it lacks in the middle, and loses what it should not hold", async () => {
+  it("adds missing entries in the middle and removes surplus ones", async () => {
     const { reader, planted } = await reading();
     const [, second = "", third = ""] = planted;
     await tcpRedis().zrem(keys.timeline(reader.id), ...[second, third].map(memberOf));
     const gone = (BigInt(planted[5] ?? "0") + 1n).toString();
-    // What is this young may be on its way.
+    // Entries as recent as this one may still be in delivery.
     const young = newId();
     await tcpRedis().zadd(keys.timeline(reader.id), 0, memberOf(gone), 0, memberOf(young));
     await reconcileHomes([reader.id], 0);
     expect(await timelineOf(reader.id)).toEqual([young, ...planted]);
   });
 
-  it("does not get what lies below its old end", async () => {
+  it("adds nothing older than its oldest entry", async () => {
     const { reader, planted } = await reading();
     await tcpRedis().zrem(keys.timeline(reader.id), ...planted.slice(6).map(memberOf));
     await reconcileHomes([reader.id], 0);
     expect(await timelineOf(reader.id)).toEqual(planted.slice(0, 6));
   });
 
-  it("is left alone when it is not built", async () => {
+  it("does not build a timeline that is not cached", async () => {
     const { reader } = await reading();
     await tcpRedis().zrem(keys.active, reader.id);
     await tcpRedis().del(keys.timeline(reader.id));

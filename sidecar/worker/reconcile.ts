@@ -6,25 +6,25 @@ import { cachedEntries, sampleActivePeople } from "@/lib/timelines/cached";
 import { timelineDrift, encodeEntry, type TimelineDrift } from "@/lib/timelines/rules";
 import { repairTimeline } from "@/lib/timelines/writes";
 
-/** How many people are looked at each time. */
+/** Number of people whose timelines are checked each time. */
 const SAMPLE = 10;
-/** How many of a timeline's newest entries are held against the graph. */
+/** Number of a timeline's newest entries that are compared with the graph. */
 const DEPTH = 100;
-/** What is younger (ms) may still be on its way. */
-const GRACE = 30_000;
-/** A follow or a deletion on its way looks like drift; what is still there after this (ms) is. */
-const AGAIN = 5_000;
+/** Entries younger than this (ms) may still be in delivery. */
+const GRACE_MS = 30_000;
+/** A follow or deletion in delivery looks like drift, so differences are checked again after this (ms). */
+const RECHECK_MS = 5_000;
 
-/** Holds the timelines of some people against the graph, and puts right what differs: it should be nothing. */
+/** Compares a sample of timelines with the graph and repairs differences, which should not exist. */
 export async function reconcile(): Promise<void> {
   const people = await sampleActivePeople(SAMPLE);
   metrics().reconciled.inc(people.length);
-  await reconcileHomes(people, AGAIN);
+  await reconcileHomes(people, RECHECK_MS);
 }
 
 /**
- * Does so for these people.
- * @param again what differs is looked at once more after this long (ms)
+ * Compares the timelines of these people with the graph and repairs differences.
+ * @param again delay (ms) after which differences are checked a second time
  */
 export async function reconcileHomes(people: string[], again: number): Promise<void> {
   const suspects = new Map<string, TimelineDrift>();
@@ -46,10 +46,10 @@ export async function reconcileHomes(people: string[], again: number): Promise<v
 }
 
 async function drift(personId: string): Promise<TimelineDrift> {
-  const kept = await cachedEntries(personId, DEPTH);
-  if (!kept || kept.length === 0) return { missing: [], surplus: [] };
+  const cached = await cachedEntries(personId, DEPTH);
+  if (!cached || cached.length === 0) return { missing: [], surplus: [] };
   const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: DEPTH };
-  return timelineDrift(kept, await graphEntries("home", newest, personId), DEPTH, idFloor(Date.now() - GRACE));
+  return timelineDrift(cached, await graphEntries("home", newest, personId), DEPTH, idFloor(Date.now() - GRACE_MS));
 }
 
 const isNone = ({ missing, surplus }: TimelineDrift) => missing.length + surplus.length === 0;

@@ -9,7 +9,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { ask, count } from "@/lib/testing/graph";
 import { watchRedisRun } from "@/sidecar/worker/redis-run";
 
-// A database of its own in the same Redis: what is lost here is lost to nobody else.
+// A separate database in the same Redis, so that the data loss of these tests affects no others.
 vi.hoisted(() => (process.env["REDIS_URL"] = `${(process.env["REDIS_URL"] ?? "").replace(/\/\d*$/, "")}/1`));
 
 let name: string;
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const epoch = () => tcpRedis().get(keys.epoch);
 
-/** A Redis that has been found well, and holds somebody's timeline. */
+/** A Redis that was found healthy and holds a timeline. */
 async function well() {
   const watch = watchRedisRun("worker", name);
   expect(await watch.check()).toBe(true);
@@ -36,7 +36,7 @@ async function well() {
   return { watch, memory };
 }
 
-/** An entry of the outbox that was delivered just now. */
+/** An outbox entry that was delivered just now. */
 async function delivered(): Promise<string> {
   const id = newId();
   const entry = { id, kind: "unfollow", actorId: id, subjectId: id, at: Date.now(), handedOverAt: Date.now() };
@@ -46,8 +46,8 @@ async function delivered(): Promise<string> {
 }
 const isDone = async (id: string) => (await count("(:Outbox:Done {id: $id})", { id })) === 1;
 
-describe("a Redis that", () => {
-  it("is new begins an epoch, which the graph knows, and keeps it", async () => {
+describe("watching the Redis run", () => {
+  it("starts an epoch in a new Redis, records it in the graph, and keeps it", async () => {
     const { watch, memory } = await well();
     expect(memory.epoch).toBe(await epoch());
     expect(await watch.check()).toBe(true);
@@ -56,7 +56,7 @@ describe("a Redis that", () => {
     expect(Number(await tcpRedis().get(keys.pulse))).toBeGreaterThanOrEqual(memory.pulse);
   });
 
-  it("was wiped begins another", async () => {
+  it("starts another epoch after a wipe", async () => {
     const { watch, memory } = await well();
     await tcpRedis().flushdb();
     expect(await watch.check()).toBe(true);
@@ -64,7 +64,7 @@ describe("a Redis that", () => {
     expect(await lastRedisRun(name)).toMatchObject({ epoch: await epoch() });
   });
 
-  it("was restarted has delivered anew what was delivered last, and stays as it is", async () => {
+  it("redelivers the latest jobs after a restart and keeps the cached data", async () => {
     const { memory } = await well();
     const id = await delivered();
     expect(await isDone(id)).toBe(true);
@@ -75,7 +75,7 @@ describe("a Redis that", () => {
     expect(await tcpRedis().exists(keys.timeline("7"))).toBe(1);
   });
 
-  it("came back as it was long ago, or is another's, forgets what was built", async () => {
+  it("deletes cached data of a Redis that was restored from an old state or belongs to another graph", async () => {
     for (const was of [
       { run: "before", pulse: Date.now() + 600_000 },
       { epoch: "another", pulse: Date.now() },
@@ -88,7 +88,7 @@ describe("a Redis that", () => {
     }
   });
 
-  it("was wiped begins one epoch, however many workers see it", async () => {
+  it("starts one epoch after a wipe, however many workers detect it", async () => {
     const { memory } = await well();
     await tcpRedis().flushdb();
     const watches = Array.from({ length: 8 }, (_, turn) => watchRedisRun(`worker ${turn}`, name));

@@ -8,17 +8,14 @@ import { metrics } from "@/lib/metrics";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 
-/** How often (ms) the graph is told that Redis is well. */
-const NOTED = 10_000;
-/** How long (ms) one worker may take to put things right before another tries. */
-const PUT_RIGHT = 30_000;
-/**
- * What was delivered before the pulse that Redis came back with is in its log before that pulse, but for what clocks
- * of several workers differ (ms).
- */
-const DOUBT = 1_500;
-/** What is built from the graph when somebody asks for it. */
-const BUILT = [
+/** How often (ms) the heartbeat is recorded in the graph. */
+const HEARTBEAT_MS = 10_000;
+/** How long (ms) one worker may take for a recovery before another tries. */
+const RECOVERY_LOCK_MS = 30_000;
+/** Jobs that were delivered before the heartbeat in Redis' log are in that log too, apart from clock skew (ms). */
+const CLOCK_SKEW_MS = 1_500;
+/** Keys that are rebuilt from the graph when they are next read. */
+const CACHE_PATTERNS = [
   keys.timeline("*"),
   keys.hubsOf("*"),
   keys.newest("*"),
@@ -28,68 +25,71 @@ const BUILT = [
 ];
 
 /**
- * Watches whether Redis is still the one that holds what was delivered. One that lost its last moments gets them
- * delivered anew; of one that lost more, everything counts as not built.
- * @param name which Redis, as the graph remembers it
+ * Detects when Redis has lost data. After a restart that lost the last moments, their jobs are delivered again; after a
+ * larger loss, all timelines are rebuilt.
+ * @param name of the Redis in the graph
  */
 export function watchRedisRun(
   worker: string,
   name = "redis",
 ): {
-  /** To be asked every second. @returns whether Redis is well, or was put right just now */
+  /** To be called every second. @returns whether Redis is healthy or has just been recovered */
   check(): Promise<boolean>;
 } {
   let before: RedisRun | null = null;
-  let noted = 0;
-  async function judge(): Promise<{ now: RedisRun; fate: RedisHealth }> {
-    const now = await present();
+  let nextRecordAt = 0;
+  async function checkHealth(): Promise<{ now: RedisRun; health: RedisHealth }> {
+    const now = await readRun();
     if (before?.epoch !== now.epoch || before.run !== now.run) before = await lastRedisRun(name);
-    return { now, fate: redisHealth(before, now, DELIVERED_RETENTION_MS) };
+    return { now, health: redisHealth(before, now, DELIVERED_RETENTION_MS) };
   }
-  async function note(memory: RedisRun, always: boolean): Promise<void> {
-    await tcpRedis().set(keys.pulse, memory.pulse);
-    if (always || performance.now() > noted) {
-      await recordRedisRun(name, memory);
-      noted = performance.now() + NOTED;
+  async function record(run: RedisRun, always: boolean): Promise<void> {
+    await tcpRedis().set(keys.pulse, run.pulse);
+    if (always || performance.now() > nextRecordAt) {
+      await recordRedisRun(name, run);
+      nextRecordAt = performance.now() + HEARTBEAT_MS;
     }
-    before = memory;
+    before = run;
   }
-  async function putRight(): Promise<void> {
-    // Another worker may have done it meanwhile.
-    const { now, fate } = await judge();
+  async function recover(): Promise<void> {
+    // Another worker may have recovered it meanwhile.
+    const { now, health } = await checkHealth();
     const pulse = Date.now();
-    if (fate === "well") return;
-    if (fate === "restarted") await deliverAnew(now.pulse);
-    await note({ ...now, pulse, epoch: fate === "restarted" ? now.epoch : await begin(now.epoch, fate) }, true);
-    if (fate === "set back") for (const pattern of BUILT) await forget(pattern);
+    if (health === "well") return;
+    if (health === "restarted") await redeliver(now.pulse);
+    await record(
+      { ...now, pulse, epoch: health === "restarted" ? now.epoch : await startEpoch(now.epoch, health) },
+      true,
+    );
+    if (health === "set back") for (const pattern of CACHE_PATTERNS) await deleteMatching(pattern);
   }
   return {
     async check() {
-      const { now, fate } = await judge();
-      if (fate === "well") {
-        await note({ ...now, pulse: Date.now() }, false);
+      const { now, health } = await checkHealth();
+      if (health === "well") {
+        await record({ ...now, pulse: Date.now() }, false);
         return true;
       }
-      if ((await tcpRedis().set(keys.epochLock, worker, "PX", PUT_RIGHT, "NX")) !== "OK") return false;
-      await putRight().finally(() => tcpRedis().del(keys.epochLock));
+      if ((await tcpRedis().set(keys.epochLock, worker, "PX", RECOVERY_LOCK_MS, "NX")) !== "OK") return false;
+      await recover().finally(() => tcpRedis().del(keys.epochLock));
       return true;
     },
   };
 }
 
-async function present(): Promise<RedisRun> {
+async function readRun(): Promise<RedisRun> {
   const redis = tcpRedis();
   const [info, epoch, pulse] = await Promise.all([redis.info("server"), redis.get(keys.epoch), redis.get(keys.pulse)]);
   return { epoch: epoch ?? "", run: /^run_id:(\w+)/m.exec(info)?.[1] ?? "", pulse: Number(pulse ?? 0) };
 }
 
-async function deliverAnew(lastWell: number): Promise<void> {
+async function redeliver(lastHeartbeat: number): Promise<void> {
   metrics().epochs.inc({ how: "restarted" });
-  const revived = await requeueDelivered(lastWell - DOUBT);
-  log().warn({ revived }, "Redis was restarted: what was delivered last is delivered once more");
+  const requeued = await requeueDelivered(lastHeartbeat - CLOCK_SKEW_MS);
+  log().warn({ requeued }, "Redis was restarted: what was delivered last is delivered once more");
 }
 
-async function begin(ended: string, how: Exclude<RedisHealth, "well" | "restarted">): Promise<string> {
+async function startEpoch(ended: string, how: Exclude<RedisHealth, "well" | "restarted">): Promise<string> {
   const epoch = newId();
   await tcpScript("start_epoch", [keys.epoch, keys.active, keys.hubs], [ended, epoch]);
   if (how === "new") return epoch;
@@ -98,8 +98,8 @@ async function begin(ended: string, how: Exclude<RedisHealth, "well" | "restarte
   return epoch;
 }
 
-/** Forgets what is built under keys like these, a few at a time. Who comes meanwhile has it built anew. */
-async function forget(pattern: string): Promise<void> {
+/** Deletes the keys that match a pattern, a few at a time. Readers rebuild them at any time. */
+async function deleteMatching(pattern: string): Promise<void> {
   for await (const found of tcpRedis().scanStream({ match: pattern, count: 500 })) {
     const names: unknown[] = Array.isArray(found) ? found : [];
     if (names.length > 0) await tcpRedis().unlink(...names.map(String));

@@ -11,7 +11,7 @@ import { makePeople } from "@/lib/testing/people";
 import { timelineOf } from "@/lib/testing/timelines";
 import { until } from "@/lib/testing/until";
 import { homePage } from "@/lib/timelines/reads";
-import { abandon, barkAndDie } from "@/sidecar/testing/abandoned";
+import { abandonJob, commitUnqueuedBark } from "@/sidecar/testing/abandoned-jobs";
 import { startSidecar, type TestSidecar } from "@/sidecar/testing/sidecar";
 
 let sidecar: TestSidecar;
@@ -24,7 +24,7 @@ afterAll(async () => {
   await driver().close();
 });
 
-/** Waits until a bark is on somebody's Home. */
+/** Waits until a bark is on a person's Home. */
 const arrival = (personId: string, id: string) => until(async () => (await timelineOf(personId)).includes(id));
 const isNoted = async (outboxId: string) => (await count("(:Pending {id: $outboxId})", { outboxId })) > 0;
 const isWaiting = async (entry: string) => (await tcpRedis().xrange(keys.jobs, entry, entry)).length > 0;
@@ -43,8 +43,8 @@ async function reading() {
   return { reader, author };
 }
 
-describe("the workers", () => {
-  it("deliver what is handed over, and end its job and its outbox entry", async () => {
+describe("workers", () => {
+  it("deliver an enqueued job and end it together with its outbox entry", async () => {
     const { reader, author } = await reading();
     const created = await createBark(author.id, { text: "Hello" });
     const id = created.ok ? created.status.id : "";
@@ -52,7 +52,7 @@ describe("the workers", () => {
     await until(async () => (await count("(:Pending {subjectId: $id})", { id })) === 0);
   });
 
-  it("bring a timeline up to date after a follow and an unfollow", async () => {
+  it("update a timeline after a follow and an unfollow", async () => {
     const [reader, author] = await makePeople(2);
     if (!reader || !author) throw new Error("nobody");
     const own = await plantBarks(reader.id, 1, { until: Date.now() - 86_400_000 });
@@ -66,28 +66,28 @@ describe("the workers", () => {
     expect(await timelineOf(reader.id)).toEqual(own);
   });
 
-  it("find in the outbox what nobody handed over", async () => {
+  it("find outbox entries that were never enqueued", async () => {
     const { reader, author } = await reading();
-    const { outboxId: id } = await barkAndDie(author.id, 10_000);
+    const { outboxId: id } = await commitUnqueuedBark(author.id, 10_000);
     expect(await arrival(reader.id, id)).toBe(true);
     await until(async () => !(await isNoted(id)));
   });
 
-  it("take over the jobs of a worker that died with them", async () => {
+  it("take over the jobs of a dead worker", async () => {
     const { reader, author } = await reading();
-    const job = await barkAndDie(author.id);
-    const entry = await abandon(job);
+    const job = await commitUnqueuedBark(author.id);
+    const entry = await abandonJob(job);
     expect(await arrival(reader.id, job.subjectId)).toBe(true);
     await until(async () => !(await isWaiting(entry)));
     expect(await isNoted(job.outboxId)).toBe(false);
   });
 
-  it("park a job that failed too often, with its outbox entry, and say why", async () => {
+  it("park a job that failed too often and its outbox entry, with the reason", async () => {
     const { author } = await reading();
-    const job = await barkAndDie(author.id);
+    const job = await commitUnqueuedBark(author.id);
     const { outboxId, subjectId: id } = job;
     await ask("MATCH (b:Bark {id: $id}) SET b.text = 7 RETURN b.id AS id", { id }, z.object({}));
-    const entry = await abandon(job);
+    const entry = await abandonJob(job);
     await tcpRedis().xclaim(keys.jobs, "workers", "dead", 0, entry, "RETRYCOUNT", 6);
     await until(async () => (await parked(entry)).some(([, parkedJob]) => parkedJob?.includes(outboxId)));
     const fields = (await parked(entry)).find(([, parkedJob]) => parkedJob?.includes(outboxId));
@@ -115,7 +115,7 @@ describe("the workers", () => {
     expect(await arrival(reader.id, created.ok ? created.status.id : "")).toBe(true);
   });
 
-  it("begin again after Redis lost the jobs and their books", async () => {
+  it("continue after Redis lost the stream and its consumer group", async () => {
     const { reader, author } = await reading();
     await tcpRedis().xgroup("DESTROY", keys.jobs, "workers");
     const created = await createBark(author.id, { text: "After the loss" });

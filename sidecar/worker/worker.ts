@@ -30,39 +30,38 @@ import { keepPopular, reconcilePopular } from "@/sidecar/worker/popular";
 import { reconcile } from "@/sidecar/worker/reconcile";
 import { startPushing } from "@/sidecar/worker/push";
 import { relay } from "@/sidecar/worker/relay";
-import { sweeper } from "@/sidecar/worker/sweep";
+import { sweeper } from "@/sidecar/worker/sweeper";
 import { isStoreUnavailable } from "@/sidecar/worker/store-unavailable";
 
 const BATCH = 64;
-/** A job held for this long (ms) belongs to a worker that died; others take it over. */
-const ABANDONED = 4_000;
-/** How often a job is tried before it is parked. */
-const TRIES = 5;
-const HOUSEKEEPING = 1_000;
-const FORGETTING = 10 * 60_000;
+/** After this long (ms) without a renewal, a claim belongs to a dead worker and others take the job over. */
+const CLAIM_MS = 4_000;
+/** Attempts before a job is parked. */
+const MAX_ATTEMPTS = 5;
+const HOUSEKEEPING_MS = 1_000;
+const EVICTION_MS = 10 * 60_000;
 
 /**
- * Delivers jobs until it is stopped: takes them from the stream, makes their effects happen, ends
- * their outbox entries, and only then the jobs themselves. Killed in between, another worker does
- * it again, and again is as once.
+ * Delivers jobs until it is stopped: reads them from the stream, applies their effects, ends their outbox entries, and
+ * only then acknowledges them. Delivery is at least once; effects are idempotent, so a redelivery is harmless.
  */
 export function startWorker(name: string): { stop(): Promise<void> } {
   const blocking = connectRedis();
   blocking.on("error", () => undefined);
-  const ledger = createAckBuffer();
+  const acks = createAckBuffer();
   const pushing = startPushing();
-  const epoch = watchRedisRun(name);
-  // What one person did in its order; nobody waits for the many followers of somebody else.
-  const lanes = createKeyedQueue(
+  const redisRun = watchRedisRun(name);
+  // Jobs of one actor run in order; those of different actors run concurrently.
+  const queue = createKeyedQueue(
     (entry: JobEntry) => entry.job?.actorId ?? entry.id,
     async (entry) => {
       const delivered = await attempt(entry, name);
-      if (delivered) ledger.add(delivered);
+      if (delivered) acks.add(delivered);
     },
     BATCH,
   );
   let stopped = false;
-  let nextForgetting = performance.now() + FORGETTING;
+  let nextEviction = performance.now() + EVICTION_MS;
   const sweepers = [
     sweeper(sweepPictures),
     sweeper(purgeDeletedAccounts),
@@ -77,7 +76,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     while (!stopped) {
       try {
         await ensureGroup(tcpRedis());
-        while (!stopped) await lanes.add(await readJobs(blocking, name, BATCH));
+        while (!stopped) await queue.add(await readJobs(blocking, name, BATCH));
       } catch (error) {
         if (stopped) return;
         log().warn({ err: error }, "the worker waits for its stores");
@@ -86,45 +85,45 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     }
   }
 
-  async function keepHouse(): Promise<void> {
+  async function doHousekeeping(): Promise<void> {
     try {
-      // While the database is away every try would fail, and jobs are parked for failing too often.
+      // Throws while the database is unavailable: attempts would fail, and failing jobs are parked.
       metrics().pending.set(await pendingCount());
-      // Nor while Redis takes nothing, or before it is known what it forgot.
-      if (!(await epoch.check())) return;
-      const claimed = await reclaimJobs(tcpRedis(), name, ABANDONED, BATCH);
-      const times = claimed.length > 0 ? await attemptsOf(tcpRedis(), name, 1_000) : new Map<string, number>();
-      const spent = claimed.filter((entry) => (times.get(entry.id) ?? 0) > TRIES);
-      for (const entry of spent) await park(entry, "failed too often");
-      await lanes.add(claimed.filter((entry) => !spent.includes(entry)));
+      // Nothing else runs while another worker recovers a Redis that has lost data.
+      if (!(await redisRun.check())) return;
+      const claimed = await reclaimJobs(tcpRedis(), name, CLAIM_MS, BATCH);
+      const attempts = claimed.length > 0 ? await attemptsOf(tcpRedis(), name, 1_000) : new Map<string, number>();
+      const exhausted = claimed.filter((entry) => (attempts.get(entry.id) ?? 0) > MAX_ATTEMPTS);
+      for (const entry of exhausted) await park(entry, "failed too often");
+      await queue.add(claimed.filter((entry) => !exhausted.includes(entry)));
       await relay(name);
       await keepPopular(name);
       for (const { sweep } of sweepers) sweep();
       for (const { sweep } of reconcilers) sweep();
-      if (performance.now() > nextForgetting) {
-        nextForgetting = performance.now() + FORGETTING;
+      if (performance.now() > nextEviction) {
+        nextEviction = performance.now() + EVICTION_MS;
         await evictInactiveTimelines();
-        await removeIdleConsumers(tcpRedis(), { idle: FORGETTING });
+        await removeIdleConsumers(tcpRedis(), { idle: EVICTION_MS });
       }
     } catch (error) {
       log().debug({ err: error }, "housekeeping put off");
     }
   }
 
-  /** What Redis handed out while the connection was being closed would otherwise be late by what counts as abandoned. */
-  async function finishUp(): Promise<void> {
-    await lanes.add(await pendingOf(tcpRedis(), name, BATCH));
-    await lanes.idle();
+  /** Delivers jobs that Redis assigned while the connection was closing; otherwise they would wait for CLAIM_MS. */
+  async function drain(): Promise<void> {
+    await queue.add(await pendingOf(tcpRedis(), name, BATCH));
+    await queue.idle();
   }
 
   let housekeeping: Promise<void> | null = null;
   const timer = setInterval(() => {
-    housekeeping ??= keepHouse().finally(() => (housekeeping = null));
-  }, HOUSEKEEPING);
-  // What takes long is not abandoned.
-  const holding = setInterval(() => {
-    extendClaim(tcpRedis(), name, lanes.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
-  }, HOUSEKEEPING);
+    housekeeping ??= doHousekeeping().finally(() => (housekeeping = null));
+  }, HOUSEKEEPING_MS);
+  // Renews the claims of jobs that take long.
+  const claimTimer = setInterval(() => {
+    extendClaim(tcpRedis(), name, queue.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
+  }, HOUSEKEEPING_MS);
   const running = run();
   return {
     async stop() {
@@ -132,16 +131,16 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       clearInterval(timer);
       blocking.disconnect();
       await Promise.allSettled([running, housekeeping, ...sweepers.map(({ finished }) => finished())]);
-      await lanes.idle();
-      await finishUp().catch((error: unknown) => log().debug({ err: error }, "left to the other workers"));
-      clearInterval(holding);
-      await Promise.all([ledger.close(), pushing.stop()]);
+      await queue.idle();
+      await drain().catch((error: unknown) => log().debug({ err: error }, "left to the other workers"));
+      clearInterval(claimTimer);
+      await Promise.all([acks.close(), pushing.stop()]);
       await removeIdleConsumers(tcpRedis(), { worker: name }).catch(() => undefined);
     },
   };
 }
 
-/** Delivers one job. What failed stays with this worker's name and is tried again. */
+/** Delivers one job. A failed one stays claimed by this worker and is retried. @returns the entry, null if it failed */
 async function attempt(entry: JobEntry, worker: string): Promise<JobEntry | null> {
   if (!entry.job) {
     await park(entry, "not a job");

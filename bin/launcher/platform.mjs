@@ -2,7 +2,7 @@ import { aptInstall } from "./debian.mjs";
 import { ensureRoom } from "./disk.mjs";
 import { fetchJars, hasJars } from "./jars.mjs";
 import { ensureJava } from "./java.mjs";
-import { engines } from "./places.mjs";
+import { platformFolder } from "./places.mjs";
 import {
   installedRedis,
   maySeekDebianRedis,
@@ -10,20 +10,20 @@ import {
   noteDebianFailure,
   unpackedRedis,
 } from "./redis-binary.mjs";
-import { Trouble } from "./trouble.mjs";
+import { UserError } from "./user-error.mjs";
 
 /**
  * @typedef {{ signal: AbortSignal, step: import("./steps.mjs").Steps["step"] }} Work
  */
 
 /**
- * What Neo4j runs on: a Java and the jars.
+ * Ensures what Neo4j needs to run: Java and its jars.
  *
  * @param {Work} work
  */
 export async function ensureNeo4j({ signal, step }) {
   const missing = !hasJars("neo4j");
-  if (missing) ensureRoom(engines);
+  if (missing) ensureRoom(platformFolder);
   const { java, maven } = await step(missing ? "Looking for Java and Maven" : "Looking for Java", () =>
     ensureJava({ maven: missing, signal }),
   );
@@ -32,7 +32,7 @@ export async function ensureNeo4j({ signal, step }) {
 }
 
 /**
- * A redis-server: this machine's own, else Debian's where it may be installed, else an older one out of a jar.
+ * Ensures a redis-server: an installed one, else Debian's if it can be installed, else an older one from a jar.
  *
  * @param {Work & { say: (line: string) => void }} work
  * @returns {Promise<string>} its path
@@ -45,7 +45,7 @@ export async function ensureRedis({ signal, step, say }) {
     if (added) return added;
   }
   if (needsRedisJar()) {
-    ensureRoom(engines);
+    ensureRoom(platformFolder);
     const { java, maven } = await step("Looking for Java and Maven", () => ensureJava({ maven: true, signal }));
     await step("Downloading Redis", () => fetchJars("redis", { java, maven, signal }));
   }
@@ -53,7 +53,7 @@ export async function ensureRedis({ signal, step, say }) {
 }
 
 /**
- * Debian's Redis; null when it cannot be had, or is too old.
+ * Installs Debian's Redis; null if that fails or its version is too old.
  *
  * @param {AbortSignal} signal
  * @param {(line: string) => void} say
@@ -62,7 +62,7 @@ async function installRedis(signal, say) {
   try {
     await aptInstall(["redis-tools"], signal);
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
+    if (!(error instanceof UserError)) throw error;
     noteDebianFailure();
     say(`! ${error.message} An older Redis is used meanwhile.`);
   }

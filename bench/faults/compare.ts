@@ -1,15 +1,15 @@
-/** What was found wrong with one list of ids, compared with what was acknowledged. */
-export interface Fault {
+/** Differences between a list of ids and those that were acknowledged. */
+export interface Discrepancies {
   lost: number;
   doubled: number;
   misplaced: number;
 }
 
 /**
- * Compares what somebody has, newest first, with what they must have: each once, in order, and nothing else that
- * nobody owns up to (it was sent once and is there twice).
+ * Compares the ids that somebody has, newest first, with those they must have: each once and in order. Any other id is
+ * counted as doubled: it belongs to a request that was sent twice and acknowledged once.
  */
-export function reckon(due: Iterable<string>, found: string[]): Fault {
+export function compare(due: Iterable<string>, found: string[]): Discrepancies {
   const wanted = new Set(due);
   const once = new Set(found);
   return {
@@ -19,6 +19,7 @@ export function reckon(due: Iterable<string>, found: string[]): Fault {
   };
 }
 
+/** Whether there is no discrepancy. */
 export function isClean(fault: object): boolean {
   return Object.values(fault).every((count) => count === 0);
 }

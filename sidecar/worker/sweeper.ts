@@ -1,14 +1,14 @@
 import { log } from "@/lib/log";
 
-/** How often is looked for what is to be removed (ms). */
-const EVERY = 60_000;
+/** How often (ms) a sweep runs. */
+const INTERVAL_MS = 60_000;
 
 /**
- * Something that removes what is no longer needed, to be asked as often as one likes. Nobody waits for it: to remove
- * much takes longer than other housekeeping may be late.
+ * Wraps a clean-up so that it runs at most once per interval, however often `sweep` is called. It runs in the
+ * background, because a large clean-up must not delay other housekeeping.
  */
 export function sweeper(remove: () => Promise<void>): { sweep: () => void; finished: () => Promise<void> } {
-  let next = performance.now() + EVERY;
+  let next = performance.now() + INTERVAL_MS;
   let running: Promise<void> = Promise.resolve();
   let busy = false;
 
@@ -26,7 +26,7 @@ export function sweeper(remove: () => Promise<void>): { sweep: () => void; finis
     sweep() {
       if (busy || performance.now() < next) return;
       busy = true;
-      next = performance.now() + EVERY;
+      next = performance.now() + INTERVAL_MS;
       running = run();
     },
     finished: () => running,

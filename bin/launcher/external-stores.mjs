@@ -1,18 +1,20 @@
 import { accepts } from "./health.mjs";
-import { Trouble } from "./trouble.mjs";
+import { UserError } from "./user-error.mjs";
 
 /**
- * @typedef {object} GivenStores the stores that somebody brings along; what is null is started here
+ * @typedef {object} ExternalStores stores that the environment names; the launcher starts those that are null
  * @property {{ uri: string, user: string, password: string } | null} neo4j
  * @property {string | null} redisUrl
  * @property {{ url: string, token: string } | null} rest
  */
 
 /**
+ * Reads from the environment which stores are external.
+ *
  * @param {NodeJS.ProcessEnv} env
- * @returns {GivenStores}
+ * @returns {ExternalStores}
  */
-export function givenStores(env) {
+export function externalStores(env) {
   const {
     NEO4J_URI,
     NEO4J_USER,
@@ -22,13 +24,15 @@ export function givenStores(env) {
     UPSTASH_REDIS_REST_TOKEN: token,
   } = env;
   if (NEO4J_URI && !NEO4J_PASSWORD)
-    throw new Trouble("NEO4J_URI is set but NEO4J_PASSWORD is not: give both, or neither for a Neo4j of Barker's own.");
+    throw new UserError(
+      "NEO4J_URI is set but NEO4J_PASSWORD is not: give both, or neither for a Neo4j of Barker's own.",
+    );
   if (url && !token)
-    throw new Trouble(
+    throw new UserError(
       "UPSTASH_REDIS_REST_URL is set but UPSTASH_REDIS_REST_TOKEN is not: give both, or neither for a Redis of Barker's own.",
     );
   if (url && !REDIS_URL)
-    throw new Trouble(
+    throw new UserError(
       "UPSTASH_REDIS_REST_URL is set but REDIS_URL is not: the sidecar reaches the same Redis by TCP and needs its address.",
     );
   return {
@@ -40,9 +44,9 @@ export function givenStores(env) {
 }
 
 /**
- * Fails with a sentence when a given store cannot be reached at all; whether it lets us in, its client tells.
+ * Throws a UserError if an external store accepts no connection. Wrong credentials are reported later, by its client.
  *
- * @param {GivenStores} given
+ * @param {ExternalStores} external
  */
 export async function ensureReachable({ neo4j, redisUrl }) {
   if (neo4j) await ensureAccepts("NEO4J_URI", neo4j.uri, 7687);
@@ -56,13 +60,13 @@ export async function ensureReachable({ neo4j, redisUrl }) {
  */
 async function ensureAccepts(variable, address, usualPort) {
   if (!URL.canParse(address))
-    throw new Trouble(
+    throw new UserError(
       `${variable} is no address: it should look like ${variable === "REDIS_URL" ? "redis" : "bolt"}://host:${usualPort}.`,
     );
   const { hostname, port } = new URL(address);
   const at = Number(port || usualPort);
   if (await accepts(at, hostname.replace(/^\[|\]$/g, ""))) return;
-  throw new Trouble(
+  throw new UserError(
     `Nothing answers at ${hostname}:${at}, which ${variable} names: start it, or unset ${variable} for one of Barker's own.`,
   );
 }

@@ -12,19 +12,19 @@ const Run = z.object({
   neo4j: Process.optional(),
 });
 /** A process of Barker, by its name in run.json. */
-export type Member = keyof z.infer<typeof Run>;
-export const MEMBERS = ["web", "sidecar", "redisRest", "redis", "neo4j"] as const satisfies Member[];
+export type ProcessName = keyof z.infer<typeof Run>;
+export const PROCESS_NAMES = ["web", "sidecar", "redisRest", "redis", "neo4j"] as const satisfies ProcessName[];
 
-/** The ids of the processes of that name which run now. */
-export function pidsOf(member: Member): number[] {
+/** The ids of the running processes with this name. */
+export function pidsOf(member: ProcessName): number[] {
   const data = process.env["BARKER_DATA"];
   if (!data) throw new Error("BARKER_DATA is not set");
   const run = Run.parse(JSON.parse(readFileSync(join(data, "run.json"), "utf8")));
   return [run[member] ?? []].flat().map(({ pid }) => pid);
 }
 
-/** Ends processes without a word. @returns a check whether all of them have been started again */
-export function kill(victims: { member: Member; pids: number[] }[]): () => boolean {
+/** Kills processes with SIGKILL. @returns a check whether all of them have been restarted */
+export function kill(victims: { member: ProcessName; pids: number[] }[]): () => boolean {
   const before = victims.map(({ member, pids }) => ({ member, pids, running: pidsOf(member).length }));
   for (const { pids } of victims) for (const pid of pids) process.kill(pid, "SIGKILL");
   return () =>
@@ -34,8 +34,8 @@ export function kill(victims: { member: Member; pids: number[] }[]): () => boole
     });
 }
 
-/** Holds a process still for a while, as a machine out of memory or a debugger does. */
-export async function holdStill(pid: number, ms: number): Promise<void> {
+/** Suspends a process for some time, as a debugger or a machine out of memory does. */
+export async function suspend(pid: number, ms: number): Promise<void> {
   process.kill(pid, "SIGSTOP");
   try {
     await new Promise((resolve) => setTimeout(resolve, ms));
@@ -44,8 +44,8 @@ export async function holdStill(pid: number, ms: number): Promise<void> {
   }
 }
 
-/** Speaks to Redis itself, over a connection of its own. */
-export async function toRedis(...command: [string, ...string[]]): Promise<unknown> {
+/** Sends one command to Redis over a separate connection. */
+export async function runRedisCommand(...command: [string, ...string[]]): Promise<unknown> {
   const redis = new Redis(process.env["REDIS_URL"] ?? "", { maxRetriesPerRequest: 20 });
   redis.on("error", () => undefined);
   try {

@@ -7,17 +7,17 @@ import { follow } from "@/lib/people/writes";
 import { choosePushSettings } from "@/lib/push/writes";
 import { like, react, rebark } from "@/lib/reactions/writes";
 import { makePerson } from "@/lib/testing/people";
-import { pushStage, settled, titles } from "@/sidecar/testing/pushes";
-import { bark, stage } from "@/sidecar/testing/stage";
+import { pushFixture, waitUntilDelivered, titles } from "@/sidecar/testing/push-fixture";
+import { bark, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-stage();
-const { withBrowser, addBrowser } = pushStage();
+sidecarFixture();
+const { withBrowser, addBrowser } = pushFixture();
 
-/** The clock in UTC, so many hours from now. */
+/** The UTC clock time this many hours from now. */
 const clock = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16);
 
-describe("who has a device chooses", () => {
-  it("of what it tells, beside what the account is told of at all", async () => {
+describe("push settings", () => {
+  it("limit the types of alerts of a device, in addition to the account's preferences", async () => {
     const { person, browser } = await withBrowser({ types: ["favourite", "reblog"] });
     const { browser: other } = await addBrowser(person.id, { types: ["emoji_reaction", "reblog"] });
     await toggleAlertTypes(person.id, { reblog: false });
@@ -27,12 +27,12 @@ describe("who has a device chooses", () => {
     await rebark(fern.id, id);
     await react(fern.id, id, "🌿");
     await Promise.all([browser.receives(1), other.receives(1)]);
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(titles(browser)).toEqual([`${fern.handle} liked your bark`]);
     expect(titles(other)).toEqual([`${fern.handle} reacted 🌿 to your bark`]);
   });
 
-  it("whose alerts it tells", async () => {
+  it("limit whose alerts a device gets (policy)", async () => {
     const { person, browser: ofFollowed } = await withBrowser({ policy: "followed" });
     const { browser: ofFollowers } = await addBrowser(person.id, { policy: "follower" });
     const { browser: ofNobody } = await addBrowser(person.id, { policy: "none" });
@@ -42,19 +42,19 @@ describe("who has a device chooses", () => {
     await like(friend.id, id);
     await follow(fan.id, person.id);
     await Promise.all([ofFollowed.receives(1), ofFollowers.receives(1)]);
-    await settled(fan.id, person.id);
-    await settled(friend.id, person.id);
+    await waitUntilDelivered(fan.id, person.id);
+    await waitUntilDelivered(friend.id, person.id);
     expect(titles(ofFollowed)).toEqual([`${friend.handle} liked your bark`]);
     expect(titles(ofFollowers)).toEqual([`${fan.handle} follows you`]);
     expect(ofNobody.asked()).toBe(0);
   });
 
-  it("when it is quiet", async () => {
+  it("hold back pushes during quiet hours", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     await choosePushSettings(person.id, { quiet_from: clock(-1), quiet_to: clock(1), time_zone: "UTC" });
     await like(fern.id, await bark(person.id, "At night"));
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(browser.asked()).toBe(0);
     await choosePushSettings(person.id, { quiet_from: null });
     await like(fern.id, await bark(person.id, "In the morning"));
@@ -62,7 +62,7 @@ describe("who has a device chooses", () => {
     expect(message?.payload).toMatchObject({ body: "In the morning", unread: 2 });
   });
 
-  it("whether it shows what followers only may read", async () => {
+  it("decide whether a push shows the text of a followers-only bark", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     await follow(person.id, fern.id);
@@ -81,7 +81,7 @@ describe("who has a device chooses", () => {
     expect(open?.payload["body"]).toBe(`@${person.handle} still between us`);
   });
 
-  it("not to hear of people and words at all", async () => {
+  it("leave out muted people and filtered words", async () => {
     const { person, browser } = await withBrowser();
     const [loud, wordy] = [await makePerson(), await makePerson()];
     const id = await bark(person.id, "Peace");
@@ -90,8 +90,8 @@ describe("who has a device chooses", () => {
     await createFilter(person.id, filter, [{ word: "herring", whole: true }]);
     await like(loud.id, id);
     await createBark(wordy.id, { text: "Herring?", replyTo: id });
-    await settled(loud.id, person.id);
-    await settled(wordy.id, person.id);
+    await waitUntilDelivered(loud.id, person.id);
+    await waitUntilDelivered(wordy.id, person.id);
     expect(browser.asked()).toBe(0);
   });
 });

@@ -11,10 +11,14 @@ interface Ask {
 }
 
 /**
- * Asks again until it is answered, as an app does whose person waits. What is sent must be the same when sent twice.
- * @throws when the answer is that it is wrong
+ * Sends a request and retries until it succeeds. The request must be idempotent.
+ * @throws if the server refuses it
  */
-export async function insist<T>(schema: z.ZodType<T>, path: string, { method = "POST", ...ask }: Ask): Promise<T> {
+export async function requestUntilAnswered<T>(
+  schema: z.ZodType<T>,
+  path: string,
+  { method = "POST", ...ask }: Ask,
+): Promise<T> {
   for (;;) {
     const answer = await api(path, { method, ...ask });
     if (answer?.status === 200) return schema.parse(answer.body);

@@ -20,8 +20,8 @@ interface Wish {
   policy?: PushPolicy;
 }
 
-/** A push service for all tests of a file, and people with browsers that subscribed there. */
-export function pushStage() {
+/** Starts a push service for all tests of a file, and creates people whose browsers are subscribed to it. */
+export function pushFixture() {
   let service: TestPushService;
   beforeAll(async () => {
     service = await startPushService();
@@ -39,7 +39,7 @@ export function pushStage() {
   return {
     service: () => service,
     addBrowser,
-    /** Somebody with a browser that is told of everything, unless of other types. */
+    /** Creates a person with a subscribed browser; by default it gets alerts of all types. */
     withBrowser: async (wish?: Wish) => {
       const person = await makePerson();
       return { person, ...(await addBrowser(person.id, wish)) };
@@ -47,19 +47,19 @@ export function pushStage() {
   };
 }
 
-/** Waits until all that somebody did has been delivered, and nothing of it waits for a person's devices. */
-export async function settled(actorId: string, personId: string): Promise<void> {
+/** Waits until the actor's jobs are delivered and no push is pending for a person. */
+export async function waitUntilDelivered(actorId: string, personId: string): Promise<void> {
   await until(async () => (await count("(:Outbox:Pending {actorId: $actorId})", { actorId })) === 0);
   await until(async () => (await tcpRedis().exists(keys.pushWaiting(personId))) === 0);
 }
 
-/** Waits until so much waits for a person's devices. */
-export function waits(personId: string, alerts: number): Promise<boolean> {
+/** Waits until this number of alerts is pending for a person's devices. */
+export function waitForPending(personId: string, alerts: number): Promise<boolean> {
   return until(async () => (await tcpRedis().zcard(keys.pushWaiting(personId))) === alerts);
 }
 
-/** Lets the time be over for which a person's devices are left alone. */
-export async function hurry(personId: string): Promise<void> {
+/** Ends the delays of a person's pending pushes, so that the next poll sends them. */
+export async function skipPushDelays(personId: string): Promise<void> {
   const told = keys.pushTold(personId);
   for (const [field, value] of Object.entries(await tcpRedis().hgetall(told))) {
     const [first = "", , done] = value.split(" ");
@@ -71,7 +71,7 @@ export async function hurry(personId: string): Promise<void> {
   await tcpRedis().zadd(keys.pushes, 0, personId);
 }
 
-/** What a browser was shown. */
+/** The titles of all messages that a browser received. */
 export function titles(browser: TestBrowser): unknown[] {
   return browser.received.map(({ payload }) => payload["title"]);
 }

@@ -32,7 +32,7 @@ const told = async (personId: string) =>
     .map(([, fields]) => fields)
     .filter(([kind]) => kind !== "start");
 
-/** All of somebody's Home, page by page downward. */
+/** All of a person's Home, page by page from the newest bark. */
 async function all(personId: string): Promise<string[]> {
   const read: string[] = [];
   for (;;) {
@@ -42,7 +42,7 @@ async function all(personId: string): Promise<string[]> {
   }
 }
 
-/** The same from its oldest bark on, upward. */
+/** All of a person's Home, page by page from the oldest bark. */
 async function upward(personId: string, oldest: string): Promise<string[]> {
   const read = [oldest];
   for (;;) {
@@ -52,14 +52,14 @@ async function upward(personId: string, oldest: string): Promise<string[]> {
   }
 }
 
-/** Barks and delivers it, in the graph and here alone: the workers of other tests have another limit. */
+/** Creates a bark and delivers it here, without the job stream: workers of other tests have another limit. */
 async function bark(authorId: string): Promise<string> {
   const [id = ""] = await plantBarks(authorId, 1, { until: Date.now() });
   await deliver(job("bark", authorId, id));
   return id;
 }
 
-/** A hub whom three people follow, one of whom also follows somebody else. All their Homes are built. */
+/** A high-follower author with three followers, one of whom also follows somebody else. Their timelines are cached. */
 async function square() {
   const [hub, other, reader, ...others] = await makePeople(5);
   if (!hub || !other || !reader) throw new Error("nobody");
@@ -70,8 +70,8 @@ async function square() {
   return { hub, other, reader, others };
 }
 
-describe("somebody whom many follow", () => {
-  it("is read by all of them and copied to none, and who listens is told once", async () => {
+describe("a high-follower author", () => {
+  it("has barks that all followers read, that no timeline stores, and that connected devices receive once", async () => {
     const { hub, reader, others } = await square();
     const id = await bark(hub.id);
     await deliver(job("bark", hub.id, id));
@@ -83,7 +83,7 @@ describe("somebody whom many follow", () => {
     expect(await count("(:Person:HighFollower {id: $id})", { id: hub.id })).toBe(1);
   });
 
-  it("has had fewer followers before: what they barked then stays where it was", async () => {
+  it("keeps barks from the time with fewer followers in the timelines", async () => {
     const [author, first, second, third] = await makePeople(4);
     if (!author || !first || !second || !third) throw new Error("nobody");
     await plantFollows(first.id, [author]);
@@ -95,7 +95,7 @@ describe("somebody whom many follow", () => {
     for (const person of [first, second, third]) expect(await all(person.id)).toEqual([after, before]);
   });
 
-  it("is merged in the right places, to the first bark ever, downward and upward", async () => {
+  it("is merged in the right order on every page, in both directions", async () => {
     const { hub, other, reader } = await square();
     const long = await plantBarks(hub.id, 430, { until: Date.now() - 50_000, gap: 7_000 });
     const short = await plantBarks(other.id, 30, { until: Date.now() - 55_000, gap: 60_000 });
@@ -110,7 +110,7 @@ describe("somebody whom many follow", () => {
     expect(await upward(reader.id, everything.at(-1) ?? "")).toEqual(everything);
   });
 
-  it("comes with a follow and goes with an unfollow", async () => {
+  it("appears on Home after a follow and disappears after an unfollow", async () => {
     const { hub, other, reader } = await square();
     await bark(hub.id);
     const [late] = await makePeople(1);
@@ -129,7 +129,7 @@ describe("somebody whom many follow", () => {
     expect(await tcpRedis().smembers(keys.hubsOf(reader.id))).toEqual([]);
   });
 
-  it("takes back a bark everywhere, and who listens is told", async () => {
+  it("deletes a bark from all timelines and from connected devices", async () => {
     const { hub, reader } = await square();
     const id = await bark(hub.id);
     await deleteBark(hub.id, id);
@@ -142,7 +142,7 @@ describe("somebody whom many follow", () => {
     ]);
   });
 
-  it("passes on what is among the newest already without showing it again", async () => {
+  it("does not show a rebark of a bark that is already among the newest", async () => {
     const { hub, other, reader } = await square();
     const of = await bark(other.id);
     const { id } = await rebark(hub.id, of);
@@ -151,7 +151,7 @@ describe("somebody whom many follow", () => {
     expect(statuses.filter((status) => status.id === of || status.reblog?.id === of)).toHaveLength(1);
   });
 
-  it("is not lost with what Redis loses, the hub's newest or the timeline", async () => {
+  it("is still read after Redis loses the cached recent barks or the timeline", async () => {
     const { hub, reader } = await square();
     const ids = [await bark(hub.id), await bark(hub.id)].toReversed();
     await tcpRedis().del(keys.newest(hub.id));

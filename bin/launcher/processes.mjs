@@ -2,50 +2,49 @@ import { runFileOf, removeRunFile, writeRunFile } from "./run-file.mjs";
 import { supervise } from "./supervise.mjs";
 import { startWatchdog } from "./watchdog.mjs";
 
-/** Who stops before whom, and how long each group may take (14 s in all): first those who write, then what they write to. */
-const farewell = [
+/** The order of shutdown and the time each group may take (14 s in all): first the writers, then the stores. */
+const shutdownOrder = [
   { names: ["town", "web", "sidecar"], graceMs: 5_000 },
   { names: ["redisRest"], graceMs: 1_500 },
   { names: ["redis", "neo4j"], graceMs: 7_000 },
 ];
 
 /**
- * All processes of one instance, and run.json, which always says who they are.
+ * The processes of one instance. Keeps run.json up to date with their ids and ports.
  *
  * @param {{ runFile: string, say: (line: string) => void }} how
  */
-export function createCrew({ runFile, say }) {
+export function createProcesses({ runFile, say }) {
   /** @type {import("./supervise.mjs").Supervised[]} */
   const members = [];
   const watchdog = startWatchdog();
-  let leaving = false;
+  let isStopping = false;
 
   const note = () => {
     watchdog.watch(members.flatMap(({ pid }) => pid() ?? []));
-    if (!leaving) writeRunFile(runFile, runFileOf(members));
+    if (!isStopping) writeRunFile(runFile, runFileOf(members));
   };
 
   return {
     /**
      * Starts a process and waits until it is healthy.
      *
-     * @param {import("./supervise.mjs").Recipe} recipe
+     * @param {import("./supervise.mjs").ProcessSpec} spec
      */
-    async start(recipe) {
-      const member = supervise(recipe, (event) => {
-        if (event === "died")
-          say(`! ${recipe.title} ended unexpectedly and is started again; its log is ${recipe.log}.`);
-        // The first start tells before there is a member to write down.
+    async start(spec) {
+      const member = supervise(spec, (event) => {
+        if (event === "died") say(`! ${spec.title} ended unexpectedly and is started again; its log is ${spec.log}.`);
+        // At the first start the event comes before the process is in the list.
         queueMicrotask(note);
       });
       members.push(member);
       await member.ready;
     },
     run: () => runFileOf(members),
-    /** Ends everything, in order. */
+    /** Stops all processes in the order of shutdown. */
     async stop() {
-      leaving = true;
-      for (const { names, graceMs } of farewell) {
+      isStopping = true;
+      for (const { names, graceMs } of shutdownOrder) {
         await Promise.all(members.filter(({ name }) => names.includes(name)).map((member) => member.stop(graceMs)));
       }
       watchdog.watch([]);
@@ -55,4 +54,4 @@ export function createCrew({ runFile, say }) {
   };
 }
 
-/** @typedef {ReturnType<typeof createCrew>} Crew */
+/** @typedef {ReturnType<typeof createProcesses>} Processes */

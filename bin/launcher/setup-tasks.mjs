@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { isBundled, townEnv } from "./apps.mjs";
 import { command } from "./command.mjs";
-import { oncePerDatabase, schemaVersion } from "./done.mjs";
+import { runOncePerDatabase, schemaVersion } from "./run-once.mjs";
 import { logFile } from "./logs.mjs";
 import { dist, root } from "./places.mjs";
 
@@ -27,7 +27,7 @@ export async function applySchema(launch) {
 }
 
 /**
- * Fills an empty database with the demo town, telling how far it is.
+ * Fills an empty database with the demo town and reports the progress.
  *
  * @param {Launch} launch
  */
@@ -42,30 +42,30 @@ export async function fillTown(launch) {
 }
 
 /**
- * What a database of somebody else's has, only a look into it can tell.
+ * Does work once for an embedded database. For an external one there is no record, so the work itself must check.
  *
  * @param {Launch} launch
  * @param {string} name
  * @param {string} version
  * @param {() => Promise<void>} work
  */
-function once({ given, places }, name, version, work) {
-  return given.neo4j ? work() : oncePerDatabase(places.neo4j, name, version, work);
+function once({ external, places }, name, version, work) {
+  return external.neo4j ? work() : runOncePerDatabase(places.neo4j, name, version, work);
 }
 
 /**
  * @param {Launch} launch
  * @param {string} bundle
- * @param {string} trouble
+ * @param {string} failure
  * @param {(line: string) => void} [onLine]
  */
-function runOnce(launch, bundle, trouble, onLine) {
+function runOnce(launch, bundle, failure, onLine) {
   return command(process.execPath, ["--enable-source-maps", join(dist, `${bundle}.mjs`)], {
     cwd: root,
     env: townEnv(launch),
     log: logFile(launch.places.logs, bundle),
     signal: launch.signal,
-    trouble,
+    failure,
     onLine,
   });
 }

@@ -7,8 +7,8 @@ import { makePerson, makeToken } from "@/lib/testing/people";
 import { connectDevice, openDevice, type Device, type Handshake } from "@/sidecar/testing/device";
 import { startSidecar, type TestSidecar } from "@/sidecar/testing/sidecar";
 
-/** A sidecar for all tests of a file, and how they connect to it. After the last one everything is closed. */
-export function stage() {
+/** Starts one sidecar for all tests of a file, returns functions to connect to it, and closes everything at the end. */
+export function sidecarFixture() {
   let sidecar: TestSidecar;
   const devices: Device[] = [];
 
@@ -25,15 +25,15 @@ export function stage() {
   const keep = (device: Device) => (devices.push(device), device);
   return {
     gateway: () => sidecar.name,
-    /** A device that is let in; whether events wake it already is another matter. */
+    /** Connects a device; it may not be registered for events yet. */
     open: async (handshake: Handshake) => keep(await openDevice(sidecar.url, handshake)),
-    /** A device of a person that every event from now on wakes. */
+    /** Connects a device of a person and waits until it is registered for events. */
     connect: async (personId: string, token: string, cursor?: unknown) =>
       keep(await connectDevice(sidecar, personId, { token, cursor })),
   };
 }
 
-/** A reader with a token who follows an author. */
+/** Creates a reader, who has a token, and an author, whom the reader follows. */
 export async function reading() {
   const [reader, author] = await Promise.all([makePerson(), makePerson()]);
   await plantFollows(reader.id, [author]);
@@ -41,7 +41,7 @@ export async function reading() {
   return { reader, author, token, clientId };
 }
 
-/** Barks, and waits for nothing. @returns its id */
+/** Creates a bark without waiting for its delivery. @returns its id */
 export async function bark(authorId: string, text: string): Promise<string> {
   const created = await createBark(authorId, { text });
   if (!created.ok) throw new Error(created.reason);

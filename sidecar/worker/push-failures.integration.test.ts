@@ -10,30 +10,30 @@ import { count } from "@/lib/testing/graph";
 import { makePerson } from "@/lib/testing/people";
 import { NEVER } from "@/lib/testing/push-service";
 import { until } from "@/lib/testing/until";
-import { hurry, pushStage, settled, waits } from "@/sidecar/testing/pushes";
-import { bark, stage } from "@/sidecar/testing/stage";
+import { skipPushDelays, pushFixture, waitUntilDelivered, waitForPending } from "@/sidecar/testing/push-fixture";
+import { bark, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
-stage();
-const { withBrowser, addBrowser } = pushStage();
+sidecarFixture();
+const { withBrowser, addBrowser } = pushFixture();
 
 const devices = (id: string) => count("(:Person {id: $id})-->()-[:PUSHES]->(:PushSubscription)", { id });
 const isThere = (id: string) => count("(:PushSubscription {id: $id})", { id });
 
 describe("a push service", () => {
-  it.each([404, 410])("that answers %i has its device removed", async (status) => {
+  it.each([404, 410])("that answers %i causes the removal of the device", async (status) => {
     const { person, browser, id } = await withBrowser();
     const { browser: other } = await addBrowser(person.id);
     browser.answer(status);
     const fern = await makePerson();
     await like(fern.id, await bark(person.id, "Gone"));
     await other.receives(1);
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(await devices(person.id)).toBe(1);
     expect(await isThere(id)).toBe(0);
     expect(browser.asked()).toBe(1);
   });
 
-  it.each([429, 500, 503])("that answers %i is asked again later, and other devices are not", async (status) => {
+  it.each([429, 500, 503])("that answers %i gets a retry later, and other devices no duplicate", async (status) => {
     const { person, browser, id } = await withBrowser();
     const { browser: other } = await addBrowser(person.id);
     browser.answer(status, { "retry-after": "120" });
@@ -44,42 +44,42 @@ describe("a push service", () => {
     const failing = await until(() => tcpRedis().hget(keys.pushTold(person.id), id));
     expect(Number(failing.split(" ")[1])).toBeGreaterThanOrEqual(before + 120_000);
     browser.answer(201);
-    await hurry(person.id);
+    await skipPushDelays(person.id);
     await browser.receives(1);
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect([browser.asked(), other.asked()]).toEqual([2, 1]);
     expect(await tcpRedis().hget(keys.pushTold(person.id), id)).toBeNull();
   });
 
-  it("that fails is asked once more to close what was read meanwhile", async () => {
+  it("that failed gets a retry that closes alerts read meanwhile", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     await like(fern.id, await bark(person.id, "Close me"));
     const [shown] = await browser.receives(1);
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     browser.answer(503);
     await advanceMarkers(person.id, { notifications: newId() });
     await until(() => browser.asked() === 2);
     browser.answer(201);
     await until(async () => (await tcpRedis().hlen(keys.pushTold(person.id))) === 2);
-    await hurry(person.id);
+    await skipPushDelays(person.id);
     const [, closing] = await browser.receives(2);
     expect(closing?.payload).toEqual({ unread: 0, close: [shown?.payload["tag"]] });
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(await tcpRedis().exists(keys.pushTold(person.id))).toBe(0);
   });
 
-  it("that refuses a message is not sent it again", async () => {
+  it("that refuses a message does not get it again", async () => {
     const { person, browser } = await withBrowser();
     browser.answer(413);
     const fern = await makePerson();
     await like(fern.id, await bark(person.id, "Too much"));
     await until(() => browser.asked() === 1);
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(await devices(person.id)).toBe(1);
   });
 
-  it("that never answers keeps nobody else waiting, and no delivery", async () => {
+  it("that never answers delays neither other people's pushes nor deliveries", async () => {
     const [slow, quick] = [await withBrowser(), await withBrowser()];
     slow.browser.answer(NEVER);
     const fern = await makePerson();
@@ -91,16 +91,16 @@ describe("a push service", () => {
     await quick.browser.receives(1);
     expect(performance.now() - before).toBeLessThan(7_000);
     await until(async () => (await count("(:Outbox:Pending {actorId: $id})", { id: fern.id })) === 0);
-    await waits(slow.person.id, 1);
+    await waitForPending(slow.person.id, 1);
     slow.browser.answer(201);
     await until(() => tcpRedis().hget(keys.pushTold(slow.person.id), slow.id));
-    await hurry(slow.person.id);
+    await skipPushDelays(slow.person.id);
     await slow.browser.receives(1);
   });
 });
 
-describe("a device", () => {
-  it("ends with its session, with all of them, and with the account", async () => {
+describe("a push subscription", () => {
+  it("is removed with its session, with all sessions, and with the account", async () => {
     const { person, browser, door, id } = await withBrowser();
     const { id: second } = await addBrowser(person.id);
     await endSession(person.id, door);
@@ -113,29 +113,29 @@ describe("a device", () => {
     expect(browser.asked()).toBe(0);
   });
 
-  it("is told nothing that happened before it came", async () => {
+  it("gets no alerts from before its creation", async () => {
     const { person, browser } = await withBrowser();
     const fern = await makePerson();
     const id = await bark(person.id, "Before");
     await tcpRedis().zadd(keys.online(person.id), Date.now() + 60_000, "a gateway");
     await like(fern.id, id);
-    await waits(person.id, 1);
+    await waitForPending(person.id, 1);
     const { browser: late } = await addBrowser(person.id);
     await tcpRedis().del(keys.online(person.id));
-    await hurry(person.id);
+    await skipPushDelays(person.id);
     await browser.receives(1);
-    await settled(fern.id, person.id);
+    await waitUntilDelivered(fern.id, person.id);
     expect(late.asked()).toBe(0);
   });
 });
 
-it("a device is told of alerts also after Redis lost what it knew of pushes", async () => {
+it("a device gets alerts after Redis lost the state of pushes", async () => {
   const { person, browser } = await withBrowser();
   const [fern, otter] = [await makePerson(), await makePerson()];
   const id = await bark(person.id, "Forgetful");
   await like(fern.id, id);
   await browser.receives(1);
-  await settled(fern.id, person.id);
+  await waitUntilDelivered(fern.id, person.id);
   await tcpRedis().del(keys.pushTold(person.id), keys.pushSeen(person.id), keys.pushWaiting(person.id));
   await like(otter.id, id);
   const [, second] = await browser.receives(2);

@@ -6,22 +6,22 @@ import { readJson, writeAtomically } from "./files.mjs";
 import { dist, root } from "./places.mjs";
 
 /**
- * Does something to the embedded database once for each `version` of it. What was done is written down beside
- * the database, so that both are lost, or kept, together.
+ * Does work once per database and `version`. The record of it is kept in the database's folder, so that a new
+ * database starts without one.
  *
  * @param {string} folder the database's
  * @param {string} name
  * @param {string} version
  * @param {() => Promise<void>} work
  */
-export async function oncePerDatabase(folder, name, version, work) {
+export async function runOncePerDatabase(folder, name, version, work) {
   const file = join(folder, "done.json");
   if (readJson(file)?.[name] === version) return;
   await work();
   writeAtomically(file, `${JSON.stringify({ ...readJson(file), [name]: version }, null, 2)}\n`);
 }
 
-/** A hash of constraints, indexes and migrations, and of what applies them. */
+/** A hash of the constraints, indexes and migrations, and of the program that applies them. */
 export function schemaVersion() {
   const folders = ["schema", "migrations"].map((name) => join(root, "cypher", name));
   const statements = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
