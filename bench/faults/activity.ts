@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Cast, Player } from "@/bench/faults/cast";
+import type { FaultCast, Player } from "@/bench/faults/cast";
 import { insist, pause } from "@/bench/faults/insist";
 import { newId } from "@/lib/ids";
 
 /** A bark or rebark that was acknowledged. Times are of this process' clock. */
-export interface Deed {
+export interface FaultAction {
   id: string;
   by: string;
   sentAt: number;
@@ -22,7 +22,7 @@ const Id = z.object({ id: z.string() });
 
 /** Everybody goes about their day, and each thing is asked for until it is acknowledged. */
 export class Activity {
-  readonly deeds: Deed[] = [];
+  readonly deeds: FaultAction[] = [];
   readonly alerts: DueAlert[] = [];
   #over = false;
   #running: Promise<unknown> | undefined;
@@ -30,7 +30,7 @@ export class Activity {
 
   /** `old`: barks of the quiet one, each to be passed on once, `pace`: ms between two barks of an author. */
   constructor(
-    readonly cast: Cast,
+    readonly cast: FaultCast,
     readonly old: string[],
     readonly pace: number,
   ) {

@@ -9,7 +9,7 @@ export interface Player {
 }
 
 /** Everybody in the play. Followers follow the authors and the crier. */
-export interface Cast {
+export interface FaultCast {
   /** They bark all the time. */
   authors: Player[];
   /** Passes on what the `quiet` one once barked; nobody follows that one. */
@@ -26,8 +26,8 @@ interface Size {
   fans: number;
 }
 
-export async function gather({ authors, followers, fans }: Size): Promise<Cast> {
-  const cast: Cast = {
+export async function gather({ authors, followers, fans }: Size): Promise<FaultCast> {
+  const cast: FaultCast = {
     authors: await players(authors),
     followers: await players(followers),
     fans: await players(fans),

@@ -12,11 +12,11 @@ const Run = z.object({
   neo4j: Process.optional(),
 });
 /** A process of Barker, by its name in run.json. */
-export type Member = keyof z.infer<typeof Run>;
-export const MEMBERS = ["web", "sidecar", "redisRest", "redis", "neo4j"] as const satisfies Member[];
+export type ProcessMember = keyof z.infer<typeof Run>;
+export const MEMBERS = ["web", "sidecar", "redisRest", "redis", "neo4j"] as const satisfies ProcessMember[];
 
 /** The ids of the processes of that name which run now. */
-export function pidsOf(member: Member): number[] {
+export function pidsOf(member: ProcessMember): number[] {
   const data = process.env["BARKER_DATA"];
   if (!data) throw new Error("BARKER_DATA is not set");
   const run = Run.parse(JSON.parse(readFileSync(join(data, "run.json"), "utf8")));
@@ -24,7 +24,7 @@ export function pidsOf(member: Member): number[] {
 }
 
 /** Ends processes without a word. @returns a check whether all of them have been started again */
-export function kill(victims: { member: Member; pids: number[] }[]): () => boolean {
+export function kill(victims: { member: ProcessMember; pids: number[] }[]): () => boolean {
   const before = victims.map(({ member, pids }) => ({ member, pids, running: pidsOf(member).length }));
   for (const { pids } of victims) for (const pid of pids) process.kill(pid, "SIGKILL");
   return () =>

@@ -13,7 +13,7 @@ const Statuses = z.array(Status);
 const PAGE = 40;
 
 /** One open page of our client: its feed and its cursor, which moves when an event has been processed. */
-export class Device {
+export class LiveDevice {
   /** When a bark was heard first. */
   readonly heard = new Map<string, number>();
   readonly alerts = new Set<string>();
@@ -65,8 +65,8 @@ export class Device {
   }
 
   /** Opens the page, and waits until it is connected. */
-  static async open(person: Player): Promise<Device> {
-    const device = new Device(person);
+  static async open(person: Player): Promise<LiveDevice> {
+    const device = new LiveDevice(person);
     for (let left = 200; left > 0 && !device.#socket.connected; left--) await pause(50);
     if (!device.#socket.connected) throw new Error("no live connection within 10 s");
     await device.reload();

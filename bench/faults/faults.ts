@@ -1,4 +1,4 @@
-import { holdStill, kill, MEMBERS, pidsOf, toRedis, type Member } from "@/bench/faults/crew";
+import { holdStill, kill, MEMBERS, pidsOf, toRedis, type ProcessMember } from "@/bench/faults/crew";
 
 /** Something that goes wrong. It is struck, lasts as long as it lasts, and is over when `isOver` says so. */
 export interface Fault {
@@ -6,7 +6,7 @@ export interface Fault {
   strike: () => Promise<() => boolean>;
 }
 
-const TITLES: Record<Member, string> = {
+const TITLES: Record<ProcessMember, string> = {
   web: "web",
   sidecar: "sidecar",
   redisRest: "Redis bridge",
@@ -14,7 +14,7 @@ const TITLES: Record<Member, string> = {
   neo4j: "Neo4j",
 };
 
-export function killing(member: Member, only = Infinity): Fault {
+export function killing(member: ProcessMember, only = Infinity): Fault {
   const name = only === 1 ? `kill -9 one ${TITLES[member]} of two` : `kill -9 ${TITLES[member]}`;
   return { name, strike: async () => kill([{ member, pids: pidsOf(member).slice(0, only) }]) };
 }
@@ -32,7 +32,7 @@ export const wiping: Fault = {
   },
 };
 
-export function pausing(member: Member, seconds: number): Fault {
+export function pausing(member: ProcessMember, seconds: number): Fault {
   return {
     name: `pause ${TITLES[member]} for ${seconds} s`,
     strike: async () => {

@@ -1,5 +1,5 @@
 /** What was found wrong with one list of ids, compared with what was acknowledged. */
-export interface Fault {
+export interface FaultRecord {
   lost: number;
   doubled: number;
   misplaced: number;
@@ -9,7 +9,7 @@ export interface Fault {
  * Compares what somebody has, newest first, with what they must have: each once, in order, and nothing else that
  * nobody owns up to (it was sent once and is there twice).
  */
-export function reckon(due: Iterable<string>, found: string[]): Fault {
+export function reckon(due: Iterable<string>, found: string[]): FaultRecord {
   const wanted = new Set(due);
   const once = new Set(found);
   return {

@@ -1,9 +1,9 @@
 import { columns } from "@/bench/figures";
 import { sum } from "@/bench/faults/reckoning";
-import { isSpotless, type Outcome } from "@/bench/faults/round";
+import { isSpotless, type RoundOutcome } from "@/bench/faults/round";
 
 /** The outcomes as a table for people: zeros, and how long it took. */
-export function report(outcomes: Outcome[]): string {
+export function report(outcomes: RoundOutcome[]): string {
   const head = ["what", "owed", "live: lost again backwards inverted", "shown: lost doubled misplaced"];
   const more = ["Home: lost doubled misplaced", "alerts: owed lost doubled misplaced", "heard again: first, last"];
   const rows = outcomes.map(({ name, accounts, recovery }) => {
@@ -27,7 +27,7 @@ export function report(outcomes: Outcome[]): string {
 }
 
 /** Whose account was not spotless, one line each. */
-export function complaints(outcomes: Outcome[]): string[] {
+export function complaints(outcomes: RoundOutcome[]): string[] {
   return outcomes.flatMap(({ name, accounts }) =>
     accounts.filter((account) => !isSpotless(account)).map((account) => `${name}: ${JSON.stringify(account)}`),
   );

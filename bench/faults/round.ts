@@ -1,12 +1,12 @@
 import type { Fault } from "@/bench/faults/faults";
-import type { Device } from "@/bench/faults/device";
+import type { LiveDevice } from "@/bench/faults/device";
 import { pause } from "@/bench/faults/insist";
-import { isClean, reckon, type Fault as Wrong } from "@/bench/faults/reckoning";
+import { isClean, reckon, type FaultRecord as Wrong } from "@/bench/faults/reckoning";
 import { alertsOf, belongs, eventually, type Stage } from "@/bench/faults/stage";
 import type { Player } from "@/bench/faults/cast";
 
 /** What one person was owed, and what was wrong with what they got. Everything but `owed` must be zero. */
-export interface Account {
+export interface RoundAccount {
   who: string;
   owed: { barks: number; alerts: number };
   /**
@@ -20,11 +20,11 @@ export interface Account {
   alerts: Wrong;
 }
 
-export interface Outcome {
+export interface RoundOutcome {
   name: string;
   /** From the strike until an acknowledged bark reached the first device again, and the last (ms). */
   recovery: { first: number; last: number };
-  accounts: Account[];
+  accounts: RoundAccount[];
   /** Of no harm, but of interest. */
   gaps: number;
 }
@@ -33,7 +33,7 @@ export interface Outcome {
 const PATIENCE = 200_000;
 
 /** Lets something go wrong in the middle of the day, waits until all is well again, and draws up the account. */
-export async function suffer(stage: Stage, { name, strike }: Fault, calm = 1_000): Promise<Outcome> {
+export async function suffer(stage: Stage, { name, strike }: Fault, calm = 1_000): Promise<RoundOutcome> {
   const { activity, devices } = stage;
   for (const device of devices) await device.reload();
   const from = { deeds: activity.deeds.length, alerts: activity.alerts.length };
@@ -57,7 +57,7 @@ export async function suffer(stage: Stage, { name, strike }: Fault, calm = 1_000
 }
 
 /** When a device heard the first bark that was sent after `struck`; null when it has not. */
-function reached(stage: Stage, device: Device, struck: number): number | null {
+function reached(stage: Stage, device: LiveDevice, struck: number): number | null {
   const belongsToIt = belongs(stage, device.person);
   const times = stage.activity.deeds
     .filter((deed) => deed.sentAt > struck && belongsToIt(deed))
@@ -69,7 +69,7 @@ function reached(stage: Stage, device: Device, struck: number): number | null {
 type From = { deeds: number; alerts: number } | "ever";
 
 /** Each person's account of what was acknowledged since then, or of everything there ever was. */
-export async function drawUp(stage: Stage, from: From): Promise<Account[]> {
+export async function drawUp(stage: Stage, from: From): Promise<RoundAccount[]> {
   const { cast, devices } = stage;
   const of = new Map(devices.map((device) => [device.person.id, device]));
   const people: [string, Player][] = [
@@ -77,7 +77,7 @@ export async function drawUp(stage: Stage, from: From): Promise<Account[]> {
     ...cast.followers.map((player, index): [string, Player] => [`follower ${index + 1}`, player]),
     ["the one passed on", cast.quiet],
   ];
-  const accounts: Account[] = [];
+  const accounts: RoundAccount[] = [];
   for (const [who, player] of people) accounts.push(await accountOf(stage, who, player, of.get(player.id), from));
   return accounts;
 }
@@ -88,9 +88,9 @@ async function accountOf(
   stage: Stage,
   who: string,
   player: Player,
-  device: Device | undefined,
+  device: LiveDevice | undefined,
   from: From,
-): Promise<Account> {
+): Promise<RoundAccount> {
   const { deeds, alerts } = stage.activity;
   const due = deeds
     .slice(from === "ever" ? 0 : from.deeds)
@@ -99,7 +99,7 @@ async function accountOf(
   const alertsSince = (start: number) => alerts.slice(start).flatMap(({ to, key }) => (to === player.id ? [key] : []));
   const dueAlerts = alertsSince(0);
   const found = await alertsOf(player);
-  const account: Account = {
+  const account: RoundAccount = {
     who,
     owed: { barks: device ? due.length : 0, alerts: dueAlerts.length },
     live: { lost: 0, again: 0, backwards: 0, inverted: 0 },
@@ -139,10 +139,10 @@ async function accountOf(
 const oldest = (ids: string[]) => ids.reduce((least, id) => (id < least ? id : least), ids[0] ?? "");
 const below = (id: string) => (id === "" ? "" : String(BigInt(id) - 1n));
 
-function nothingLost({ live, screen, home, alerts }: Account): boolean {
+function nothingLost({ live, screen, home, alerts }: RoundAccount): boolean {
   return live.lost + screen.lost + home.lost + alerts.lost === 0;
 }
 
-export function isSpotless({ live, screen, home, alerts }: Account): boolean {
+export function isSpotless({ live, screen, home, alerts }: RoundAccount): boolean {
   return [live, screen, home, alerts].every(isClean);
 }

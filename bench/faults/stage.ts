@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Activity, alertKey, type Deed } from "@/bench/faults/activity";
-import { gather, type Cast, type Player } from "@/bench/faults/cast";
-import { Device } from "@/bench/faults/device";
+import { Activity, alertKey, type FaultAction } from "@/bench/faults/activity";
+import { gather, type FaultCast, type Player } from "@/bench/faults/cast";
+import { LiveDevice } from "@/bench/faults/device";
 import { insist, pause } from "@/bench/faults/insist";
 import { plantBarks } from "@/lib/testing/graph";
 
@@ -17,17 +17,17 @@ const PAGE = 40;
 
 /** The play: who is in it, what they do, and what they have open. */
 export interface Stage {
-  cast: Cast;
+  cast: FaultCast;
   activity: Activity;
-  devices: Device[];
+  devices: LiveDevice[];
 }
 
 /** `pace`: ms between two barks of one author. */
 export async function setStage(size: { authors: number; followers: number; fans: number }, pace: number) {
   const cast = await gather(size);
   const old = await plantBarks(cast.quiet.id, 2_000, { gap: 10_000 });
-  const devices: Device[] = [];
-  for (const person of [...cast.authors, ...cast.followers]) devices.push(await Device.open(person));
+  const devices: LiveDevice[] = [];
+  for (const person of [...cast.authors, ...cast.followers]) devices.push(await LiveDevice.open(person));
   const activity = new Activity(cast, old, pace);
   // A page has a cursor from its beginning; an app that connects gets one with the first event it hears.
   activity.start();
@@ -38,7 +38,7 @@ export async function setStage(size: { authors: number; followers: number; fans:
 }
 
 /** Whose barks and rebarks somebody has on Home. */
-export function belongs({ cast }: Stage, { id }: Player): (deed: Deed) => boolean {
+export function belongs({ cast }: Stage, { id }: Player): (deed: FaultAction) => boolean {
   const follows = cast.followers.some((follower) => follower.id === id);
   return ({ by }) => follows || by === id;
 }

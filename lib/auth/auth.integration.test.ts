@@ -118,7 +118,7 @@ describe("sessions", () => {
     const [cookie = ""] = (await sealSession(kept)).split(";");
     const [other, { token }] = await Promise.all([cookieOf(id), makeToken(id)]);
     await endSessions(id, kept.sid);
-    expect(await identityOfCookie(cookie)).toMatchObject({ door: kept.sid });
+    expect(await identityOfCookie(cookie)).toMatchObject({ credential: kept.sid });
     expect(await identityOfCookie(other)).toBeNull();
     expect(await identityOfToken(token)).toBeNull();
   });

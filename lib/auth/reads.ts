@@ -38,7 +38,9 @@ export async function identityOfToken(token: string): Promise<Identity | null> {
   if (!row || (row.lastAt ?? Infinity) < Date.now() - UNUSED_MS) return null;
   noteUse("token", row.hash, row.lastAt ?? 0);
   const { app, scopes, person } = row;
-  return person ? { by: "token", viewer: toViewer(person), door: row.hash, app, scopes } : { by: "app", app, scopes };
+  return person
+    ? { by: "token", viewer: toViewer(person), credential: row.hash, app, scopes }
+    : { by: "app", app, scopes };
 }
 
 /** The person behind a session cookie; null when it is not valid, or was ended since. */
@@ -50,7 +52,7 @@ export async function identityOfCookie(cookieHeader: string | null): Promise<Ide
   const row = await sessions().get(claims.sid);
   if (row?.person.id !== claims.sub) return null;
   noteUse("session", row.id, row.lastAt);
-  return { by: "cookie", viewer: toViewer(row.person), door: row.id };
+  return { by: "cookie", viewer: toViewer(row.person), credential: row.id };
 }
 
 const CredentialRow = z.object({
@@ -110,19 +112,26 @@ const TokenOf = z.object({
 
 /**
  * Where somebody is signed in, in browsers and by apps, last used first.
- * @param door what the request came in by
+ * @param credential what the request came in by
  */
-export async function signedIn(personId: string, door: string): Promise<SignedIn[]> {
+export async function signedIn(personId: string, credential: string): Promise<SignedIn[]> {
   const [browsers, apps] = await Promise.all([
     read("auth/sessions_by_person", { personId }, SessionOf),
     read("auth/tokens_by_person", { personId }, TokenOf),
   ]);
   return [
     ...browsers.map(({ session: { agent, ...session } }) =>
-      toSignedIn({ ...session, kind: "session", name: agent, website: null, scopes: [], current: session.id === door }),
+      toSignedIn({
+        ...session,
+        kind: "session",
+        name: agent,
+        website: null,
+        scopes: [],
+        current: session.id === credential,
+      }),
     ),
     ...apps.map(({ token: { app, hash, ...token } }) =>
-      toSignedIn({ ...token, kind: "app", name: app, lastAt: token.lastAt ?? token.at, current: hash === door }),
+      toSignedIn({ ...token, kind: "app", name: app, lastAt: token.lastAt ?? token.at, current: hash === credential }),
     ),
   ].toSorted((a, b) => Number(b.current) - Number(a.current) || b.last_used_at.localeCompare(a.last_used_at));
 }

@@ -23,16 +23,16 @@ export interface ClientApp {
   scopes: string[];
 }
 
-/** How a request showed who it is from. A person's `door` is what they came in by: a session's id or a token's hash. */
+/** How a request showed who it is from. A person's `credential` is what they came in by: a session's id or a token's hash. */
 export type Identity =
-  | { by: "cookie"; viewer: Viewer; door: string }
-  | { by: "token"; viewer: Viewer; door: string; app: ClientApp; scopes: string[] }
+  | { by: "cookie"; viewer: Viewer; credential: string }
+  | { by: "token"; viewer: Viewer; credential: string; app: ClientApp; scopes: string[] }
   | { by: "app"; app: ClientApp; scopes: string[] };
 
 /** Somebody who is asked for a secret of theirs again, where they are signed in. */
-export interface Asked {
+export interface Requester {
   personId: string;
-  door: string;
+  credential: string;
   /** By what their wrong answers are counted. */
   countedBy: string;
 }

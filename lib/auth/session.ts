@@ -18,7 +18,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 /** The id of the session that a page is looked at in, or "". */
 export async function currentCredential(): Promise<string> {
   const identity = await identify();
-  return identity && identity.by !== "app" ? identity.door : "";
+  return identity && identity.by !== "app" ? identity.credential : "";
 }
 
 /** Whether whoever looks at a page may look around as the demo's visitor. */

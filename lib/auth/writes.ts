@@ -108,9 +108,9 @@ export async function endUnusedTokens(now = Date.now()): Promise<void> {
 }
 
 /** Makes the next request by a session or a token ask anew who is behind it. */
-export function invalidateCredential(door: string): void {
-  sessions().forget(door);
-  bearers().forget(door);
+export function invalidateCredential(credential: string): void {
+  sessions().forget(credential);
+  bearers().forget(credential);
 }
 
 /** Lets somebody back in who asked to be deleted. False when it is too late. */

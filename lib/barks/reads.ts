@@ -107,7 +107,7 @@ async function gather(viewerId: Parts["viewerId"], ids: string[], flags = true):
       ? viewerRelationships(person, [...views.values()].map(authorOf))
       : new Map<string, ViewerRelationship>(),
   ]);
-  return { viewerId, views, versions, states, ties: known };
+  return { viewerId, views, versions, states, relationships: known };
 }
 
 async function collect(views: Map<string, EntryView>, ids: string[]): Promise<void> {

@@ -42,7 +42,7 @@ export async function mute(
   const until = duration > 0 ? Date.now() + duration * 1_000 : null;
   const [row] = await write("people/mute", { viewerId, personId, id: newId(), until, notifications }, Id);
   if (!row) throw new ApiError("not_found");
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -52,7 +52,7 @@ export async function mute(
 export async function unmute(viewerId: string, personId: string): Promise<Relationship> {
   const [row] = await write("people/unmute", { viewerId, personId }, Id);
   if (!row) throw new ApiError("not_found");
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -77,7 +77,7 @@ async function change(kind: "block" | "unblock", viewerId: string, personId: str
   const [row] = await write(`people/${kind}`, { viewerId, personId, at: Date.now(), outboxId }, Changed);
   if (!row) throw new ApiError("not_found");
   if (row.changed) enqueueJob({ outboxId, kind, actorId: viewerId, subjectId: personId });
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 function notOneself(viewerId: string, personId: string, sentence: string): void {
@@ -85,7 +85,7 @@ function notOneself(viewerId: string, personId: string, sentence: string): void 
 }
 
 /** How the viewer stands to somebody right after a change between them. */
-async function standing(viewerId: string, personId: string): Promise<Relationship> {
+async function relationshipWith(viewerId: string, personId: string): Promise<Relationship> {
   await invalidateRelationships(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);
   if (!relationship) throw new ApiError("not_found");

@@ -16,7 +16,7 @@ import { findPeople, viewerRelationships } from "@/lib/people/reads";
 import { toAccount } from "@/lib/people/view";
 import { singleton } from "@/lib/singleton";
 
-const EarRow = z.object({
+const PrefsRow = z.object({
   id: z.string(),
   ear: z.object({
     off: z.array(z.enum(ALERT_KINDS)),
@@ -37,16 +37,16 @@ const EditRow = EditChange.extend({ id: z.string() });
 
 /** An alert with all that is shown of it, and whether it is. */
 export interface EvaluatedAlert extends AlertParts {
-  verdict: AlertDecision;
+  decision: AlertDecision;
 }
 
 /** What people want to hear, remembered for a second; whoever changes it forgets it. */
-export const prefsLoader = singleton("ears", () =>
+export const prefsLoader = singleton("notification-prefs", () =>
   loader<NotificationPrefs>({
     ttl: 1_000,
     size: 5_000,
     load: async (ids) => {
-      const rows = await read("notifications/preferences", { ids: [...new Set(ids)] }, EarRow);
+      const rows = await read("notifications/preferences", { ids: [...new Set(ids)] }, PrefsRow);
       return new Map(rows.map(({ id, ear }) => [id, { ...ear, policy: chosen(ear.policy) }]));
     },
   }),
@@ -67,7 +67,7 @@ function chosen(policy: Record<string, PolicyChoice | null>): Policy {
 export async function evaluateAlerts(
   personId: string,
   alerts: Alert[],
-  ear: NotificationPrefs,
+  prefs: NotificationPrefs,
 ): Promise<EvaluatedAlert[]> {
   if (alerts.length === 0) return [];
   const actors = [...new Set(alerts.map(({ actorId }) => actorId))];
@@ -86,12 +86,18 @@ export async function evaluateAlerts(
   const stands = new Map(rows.map((row) => [row.id, row]));
   const now = Date.now();
   return alerts.flatMap((alert) => {
-    const [person, tie, row] = [byId.get(alert.actorId), known.get(alert.actorId), stands.get(alert.actorId)];
-    if (!person || !tie || !row || filtered.has(alert.barkId ?? "")) return [];
-    const sender: Sender = { ...row, tie, joinedAt: person.at };
+    const [person, relationship, row] = [byId.get(alert.actorId), known.get(alert.actorId), stands.get(alert.actorId)];
+    if (!person || !relationship || !row || filtered.has(alert.barkId ?? "")) return [];
+    const sender: Sender = {
+      relationship,
+      followerSince: row.followerSince,
+      accepted: row.welcome,
+      dismissedTo: row.wavedOffTo,
+      joinedAt: person.at,
+    };
     const status = statusOf.get(alert.barkId ?? "") ?? null;
     const heard = { alert, account: toAccount(person), status, change: changes.get(alert.id) };
-    return [{ ...heard, verdict: decideAlert(alert, ear, sender, status, now) }];
+    return [{ ...heard, decision: decideAlert(alert, prefs, sender, status, now) }];
   });
 }
 

@@ -23,7 +23,7 @@ export const NotificationsQuery = z
     wish: {
       kinds: types || not ? new Set([...(types ?? ALERT_KINDS)].filter((kind) => !not?.has(kind))) : undefined,
       actorId,
-      verdicts: all ? (["tell", "put aside"] as const) : undefined,
+      decisions: all ? (["tell", "filter"] as const) : undefined,
     },
   }));
 

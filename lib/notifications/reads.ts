@@ -1,6 +1,6 @@
 import type { Page } from "@/lib/http/page";
 import { readMarkers } from "@/lib/markers/reads";
-import { collect, MAX_SCANNED, isDelivered, type AlertQuery } from "@/lib/notifications/collect";
+import { collect, MAX_SCANNED, withDecision, type AlertQuery } from "@/lib/notifications/collect";
 import { cachedAlerts } from "@/lib/notifications/cached";
 import { decodeAlert } from "@/lib/notifications/members";
 import { after, before } from "@/lib/notifications/rules";
@@ -17,8 +17,8 @@ export async function alertsPage(personId: string, page: Page, wish: AlertQuery 
 /** One alert by id, also one that was put aside; null when there is none for this person. */
 export async function findAlert(personId: string, id: string): Promise<Notification | null> {
   const slice = { max: after(id), min: before(id), ascending: false, limit: 1 };
-  const weighed = await evaluateAlerts(personId, await cachedAlerts(personId, slice), await readPrefs(personId));
-  const [heard] = isDelivered(weighed, ["tell", "put aside"]);
+  const evaluated = await evaluateAlerts(personId, await cachedAlerts(personId, slice), await readPrefs(personId));
+  const [heard] = withDecision(evaluated, ["tell", "filter"]);
   return heard ? toNotification(heard) : null;
 }
 
@@ -39,7 +39,7 @@ export async function unreadCount(
 export async function alertsByMember(personId: string, members: string[]): Promise<Map<string, Notification>> {
   const alerts = new Map(members.flatMap((member) => pair(decodeAlert(member), member)));
   if (alerts.size === 0) return new Map();
-  const heard = isDelivered(await evaluateAlerts(personId, [...alerts.keys()], await readPrefs(personId)), ["tell"]);
+  const heard = withDecision(await evaluateAlerts(personId, [...alerts.keys()], await readPrefs(personId)), ["tell"]);
   return new Map(heard.map((one) => [alerts.get(one.alert) ?? "", toNotification(one)]));
 }
 
@@ -51,11 +51,11 @@ const LOOKED_AT = 100;
  * list that is kept: the graph would walk every like that they were ever given.
  */
 export async function unreadAlerts(personId: string): Promise<{ heard: AlertParts[]; floor: string }> {
-  const [{ notifications }, ear] = await Promise.all([readMarkers(personId, ["notifications"]), readPrefs(personId)]);
+  const [{ notifications }, prefs] = await Promise.all([readMarkers(personId, ["notifications"]), readPrefs(personId)]);
   const readTo = notifications?.last_read_id ?? "0";
-  const min = readTo > ear.clearedTo ? readTo : ear.clearedTo;
+  const min = readTo > prefs.clearedTo ? readTo : prefs.clearedTo;
   const alerts = await cachedAlerts(personId, { max: "9".repeat(19), min, ascending: false, limit: LOOKED_AT });
-  const heard = isDelivered(await evaluateAlerts(personId, alerts, ear), ["tell"]);
+  const heard = withDecision(await evaluateAlerts(personId, alerts, prefs), ["tell"]);
   return { heard, floor: alerts.length < LOOKED_AT ? "0" : (alerts.at(-1)?.id ?? "0") };
 }
 

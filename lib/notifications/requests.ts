@@ -33,7 +33,7 @@ export async function findRequest(personId: string, actorId: string): Promise<No
 /** What was put aside among the alerts that one request looks through, newest first. */
 async function putAside(personId: string): Promise<AlertParts[]> {
   if (!filtersAnything((await readPrefs(personId)).policy)) return [];
-  return collect(personId, { limit: ROUND_LIMIT }, { verdicts: ["put aside"] }, () => false);
+  return collect(personId, { limit: ROUND_LIMIT }, { decisions: ["filter"] }, () => false);
 }
 
 function byActor(heard: AlertParts[]): Map<string, AlertParts[]> {

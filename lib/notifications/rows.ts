@@ -1,5 +1,5 @@
 import type { Page } from "@/lib/http/page";
-import { collect, MAX_SCANNED, isDelivered, type AlertQuery } from "@/lib/notifications/collect";
+import { collect, MAX_SCANNED, withDecision, type AlertQuery } from "@/lib/notifications/collect";
 import { cachedAlerts } from "@/lib/notifications/cached";
 import { before, groupBounds, groupKeyOf } from "@/lib/notifications/rules";
 import type { GroupedNotifications, AlertKind } from "@/lib/notifications/schema";
@@ -39,7 +39,7 @@ export async function alertsOfGroup(personId: string, key: string): Promise<Aler
   const gathered = key.startsWith("ungrouped-") ? new Set<AlertKind>() : undefined;
   const all = await cachedAlerts(personId, { ...lies, ascending: false, limit: MAX_SCANNED });
   const its = all.filter((alert) => groupKeyOf(alert, gathered) === key);
-  return isDelivered(await evaluateAlerts(personId, its, await readPrefs(personId)), ["tell"]);
+  return withDecision(await evaluateAlerts(personId, its, await readPrefs(personId)), ["tell"]);
 }
 
 /** The first alerts, in their order, that make at most `limit` rows. */
@@ -54,7 +54,7 @@ async function belowPage(
   personId: string,
   oldest: string,
   heard: AlertParts[],
-  { verdicts = ["tell"] }: AlertQuery,
+  { decisions = ["tell"] }: AlertQuery,
   gathered?: ReadonlySet<AlertKind>,
 ): Promise<AlertParts[]> {
   const keys = new Set(heard.map(({ alert }) => groupKeyOf(alert, gathered)));
@@ -63,5 +63,5 @@ async function belowPage(
   if (min === undefined || min >= before(oldest)) return [];
   const below = await cachedAlerts(personId, { max: oldest, min, ascending: false, limit: MAX_SCANNED });
   const its = below.filter((alert) => keys.has(groupKeyOf(alert, gathered)));
-  return isDelivered(await evaluateAlerts(personId, its, await readPrefs(personId)), verdicts);
+  return withDecision(await evaluateAlerts(personId, its, await readPrefs(personId)), decisions);
 }

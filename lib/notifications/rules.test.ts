@@ -31,13 +31,18 @@ const alert = fc
   }));
 
 const stranger: Sender = {
-  tie: NO_RELATIONSHIP,
+  relationship: NO_RELATIONSHIP,
   joinedAt: NOW - HOUR,
   followerSince: null,
-  welcome: false,
-  wavedOffTo: "0",
+  accepted: false,
+  dismissedTo: "0",
 };
-const friend: Sender = { ...stranger, tie: { ...NO_RELATIONSHIP, following: true }, joinedAt: 0, followerSince: 0 };
+const friend: Sender = {
+  ...stranger,
+  relationship: { ...NO_RELATIONSHIP, following: true },
+  joinedAt: 0,
+  followerSince: 0,
+};
 const follow: Alert = { id: idAt(NOW), kind: "follow", actorId: idAt(NOW), barkId: null, emoji: null };
 const filtering = { ...DEFAULT_PREFS, policy: { ...DEFAULT_PREFS.policy, for_not_following: "filter" as const } };
 
@@ -139,7 +144,7 @@ describe("whether an alert is told", () => {
   });
 
   it.each(["blocking", "blockedBy", "mutingNotifications"] as const)("is not so across %s, welcome or not", (wall) => {
-    const walled = { ...friend, welcome: true, tie: { ...friend.tie, [wall]: true } };
+    const walled = { ...friend, accepted: true, relationship: { ...friend.relationship, [wall]: true } };
     expect(decideAlert(follow, DEFAULT_PREFS, walled, null, NOW)).toBe("hide");
   });
 
@@ -151,9 +156,9 @@ describe("whether an alert is told", () => {
   });
 
   it("follows the policy for strangers, its strictest ground first", () => {
-    expect(decideAlert(follow, filtering, stranger, null, NOW)).toBe("put aside");
+    expect(decideAlert(follow, filtering, stranger, null, NOW)).toBe("filter");
     expect(decideAlert(follow, filtering, friend, null, NOW)).toBe("tell");
-    expect(decideAlert(follow, filtering, { ...stranger, welcome: true }, null, NOW)).toBe("tell");
+    expect(decideAlert(follow, filtering, { ...stranger, accepted: true }, null, NOW)).toBe("tell");
     const strict = { ...filtering, policy: { ...filtering.policy, for_new_accounts: "drop" as const } };
     expect(decideAlert(follow, strict, stranger, null, NOW)).toBe("hide");
   });
@@ -161,17 +166,17 @@ describe("whether an alert is told", () => {
   it("counts those as strangers who followed less than three days ago, or joined less than thirty", () => {
     const followers = { ...DEFAULT_PREFS, policy: { ...DEFAULT_PREFS.policy, for_not_followers: "filter" as const } };
     const since = (days: number) => ({ ...friend, followerSince: NOW - days * 24 * HOUR });
-    expect(decideAlert(follow, followers, since(2), null, NOW)).toBe("put aside");
+    expect(decideAlert(follow, followers, since(2), null, NOW)).toBe("filter");
     expect(decideAlert(follow, followers, since(4), null, NOW)).toBe("tell");
     const newcomers = { ...DEFAULT_PREFS, policy: { ...DEFAULT_PREFS.policy, for_new_accounts: "filter" as const } };
     const joined = (days: number) => ({ ...friend, joinedAt: NOW - days * 24 * HOUR });
-    expect(decideAlert(follow, newcomers, joined(29), null, NOW)).toBe("put aside");
+    expect(decideAlert(follow, newcomers, joined(29), null, NOW)).toBe("filter");
     expect(decideAlert(follow, newcomers, joined(31), null, NOW)).toBe("tell");
   });
 
   it("is no longer offered once it was waved off, but what comes later is", () => {
-    const waved = { ...stranger, wavedOffTo: follow.id };
+    const waved = { ...stranger, dismissedTo: follow.id };
     expect(decideAlert(follow, filtering, waved, null, NOW)).toBe("hide");
-    expect(decideAlert({ ...follow, id: idAt(NOW + HOUR) }, filtering, waved, null, NOW)).toBe("put aside");
+    expect(decideAlert({ ...follow, id: idAt(NOW + HOUR) }, filtering, waved, null, NOW)).toBe("filter");
   });
 });

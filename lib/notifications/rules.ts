@@ -39,18 +39,18 @@ export const DEFAULT_PREFS: NotificationPrefs = {
 
 /** How whoever did it stands to whom it is told. */
 export interface Sender {
-  tie: ViewerRelationship;
+  relationship: ViewerRelationship;
   /** When they joined (Unix ms). */
   joinedAt: number;
   /** Since when they follow the person told (Unix ms); null when they do not. */
   followerSince: number | null;
   /** The person said that they want to hear of them, whatever the policy. */
-  welcome: boolean;
+  accepted: boolean;
   /** What was put aside up to this id is no longer offered; "0" for none. */
-  wavedOffTo: string;
+  dismissedTo: string;
 }
 
-export type AlertDecision = "tell" | "put aside" | "hide";
+export type AlertDecision = "tell" | "filter" | "hide";
 
 /**
  * Whether an alert is told to a person, put aside because of their policy for strangers, or hidden.
@@ -58,31 +58,33 @@ export type AlertDecision = "tell" | "put aside" | "hide";
  */
 export function decideAlert(
   alert: Alert,
-  ear: NotificationPrefs,
+  prefs: NotificationPrefs,
   sender: Sender,
   status: Status | null,
   now: number,
 ): AlertDecision {
   if (alert.barkId !== null && !status) return "hide";
-  if (alert.id <= ear.clearedTo || ear.dismissed.includes(alert.id) || ear.off.includes(alert.kind)) return "hide";
-  const { tie } = sender;
-  if (tie.blocking || tie.blockedBy || tie.mutingNotifications || status?.muted) return "hide";
-  if (sender.welcome || alert.kind === "edit") return "tell";
-  const strictest = strictestOf(grounds(alert, ear.policy, sender, status, now));
-  if (strictest === "filter") return alert.id <= sender.wavedOffTo ? "hide" : "put aside";
+  if (alert.id <= prefs.clearedTo || prefs.dismissed.includes(alert.id) || prefs.off.includes(alert.kind))
+    return "hide";
+  const { relationship } = sender;
+  if (relationship.blocking || relationship.blockedBy || relationship.mutingNotifications || status?.muted)
+    return "hide";
+  if (sender.accepted || alert.kind === "edit") return "tell";
+  const strictest = strictestOf(grounds(alert, prefs.policy, sender, status, now));
+  if (strictest === "filter") return alert.id <= sender.dismissedTo ? "hide" : "filter";
   return strictest === "drop" ? "hide" : "tell";
 }
 
 /** What the policy says for each way in which the sender is a stranger. */
 function grounds(alert: Alert, policy: Policy, sender: Sender, status: Status | null, now: number): PolicyChoice[] {
-  const { tie, followerSince, joinedAt } = sender;
+  const { relationship, followerSince, joinedAt } = sender;
   const lately = (at: number, days: number) => now - at < days * DAY;
   const isPrivate = alert.kind === "mention" && status?.visibility === "direct";
   return [
-    !tie.following && policy.for_not_following,
+    !relationship.following && policy.for_not_following,
     (followerSince === null || lately(followerSince, NEW_FOLLOWER_DAYS)) && policy.for_not_followers,
     lately(joinedAt, NEW_DAYS) && policy.for_new_accounts,
-    isPrivate && !tie.following && policy.for_private_mentions,
+    isPrivate && !relationship.following && policy.for_private_mentions,
   ].filter((choice) => choice !== false);
 }
 

@@ -83,8 +83,8 @@ export async function relationships(viewerId: string, ids: string[]): Promise<Re
   ]);
   const remarked = new Map(remarks.map((remark) => [remark.id, remark]));
   return unique.flatMap((id) => {
-    const tie = known.get(id);
-    return tie ? [toRelationship(id, tie, remarked.get(id))] : [];
+    const relationship = known.get(id);
+    return relationship ? [toRelationship(id, relationship, remarked.get(id))] : [];
   });
 }
 
@@ -131,7 +131,7 @@ async function accountPage(
   };
 }
 
-const TieRow = z.object({ viewer: z.string(), other: z.string(), tie: ViewerRelationship });
+const RelationshipRow = z.object({ viewer: z.string(), other: z.string(), tie: ViewerRelationship });
 
 /** How "viewer other" (two ids and a space) stand to each other, remembered for a second or until it changes. */
 export const viewerRelationshipLoader = singleton("ties", () =>
@@ -143,7 +143,7 @@ export const viewerRelationshipLoader = singleton("ties", () =>
       const rows = await read(
         "people/relationships",
         { pairs: keys.map((key) => key.split(" ")), now: Date.now() },
-        TieRow,
+        RelationshipRow,
       );
       return new Map(rows.map(({ viewer, other, tie }) => [`${viewer} ${other}`, tie]));
     },

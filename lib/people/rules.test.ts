@@ -123,8 +123,8 @@ describe("handleFault", () => {
 
 describe("who is in a list", () => {
   const kinds = ["own", "named", "sought", "offered"] as const;
-  const shownIn = (tie: Partial<typeof NO_RELATIONSHIP>) =>
-    kinds.filter((kind) => isShown({ ...NO_RELATIONSHIP, ...tie }, kind));
+  const shownIn = (relationship: Partial<typeof NO_RELATIONSHIP>) =>
+    kinds.filter((kind) => isShown({ ...NO_RELATIONSHIP, ...relationship }, kind));
 
   it("is everybody with whom the viewer has nothing to do", () => {
     expect(shownIn({})).toEqual(kinds);

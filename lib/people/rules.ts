@@ -145,10 +145,10 @@ export type Showing = "own" | "named" | "sought" | "offered";
  * by name, to unblock them; whoever is muted is in no list that comes by itself. Who is suspended or leaves is no
  * `Person` of the graph, and so in none.
  */
-export function isShown(tie: ViewerRelationship | undefined, showing: Showing): boolean {
-  if (showing === "own" || tie === undefined) return true;
-  if (tie.blockedBy || (showing !== "named" && tie.blocking)) return false;
-  return showing !== "offered" || !tie.muting;
+export function isShown(relationship: ViewerRelationship | undefined, showing: Showing): boolean {
+  if (showing === "own" || relationship === undefined) return true;
+  if (relationship.blockedBy || (showing !== "named" && relationship.blocking)) return false;
+  return showing !== "offered" || !relationship.muting;
 }
 
 /** How two people stand to each other who have nothing to do with each other. */

@@ -85,21 +85,21 @@ export function toCredentialAccount(
 }
 
 /** How the viewer stands to somebody (Mastodon `Relationship`). */
-export function toRelationship(id: string, tie: ViewerRelationship, remark?: RemarkRow): Relationship {
+export function toRelationship(id: string, relationship: ViewerRelationship, remark?: RemarkRow): Relationship {
   return {
     id,
-    following: tie.following,
-    showing_reblogs: tie.followingRebarks,
-    notifying: tie.notifying,
-    languages: tie.languages.length > 0 ? tie.languages : null,
-    followed_by: tie.followedBy,
-    blocking: tie.blocking,
-    blocked_by: tie.blockedBy,
-    muting: tie.muting,
-    muting_notifications: tie.mutingNotifications,
-    muting_expires_at: tie.mutedUntil === null ? null : new Date(tie.mutedUntil).toISOString(),
-    requested: tie.requested,
-    requested_by: tie.requestedBy,
+    following: relationship.following,
+    showing_reblogs: relationship.followingRebarks,
+    notifying: relationship.notifying,
+    languages: relationship.languages.length > 0 ? relationship.languages : null,
+    followed_by: relationship.followedBy,
+    blocking: relationship.blocking,
+    blocked_by: relationship.blockedBy,
+    muting: relationship.muting,
+    muting_notifications: relationship.mutingNotifications,
+    muting_expires_at: relationship.mutedUntil === null ? null : new Date(relationship.mutedUntil).toISOString(),
+    requested: relationship.requested,
+    requested_by: relationship.requestedBy,
     domain_blocking: false,
     endorsed: remark?.endorsed ?? false,
     note: remark?.note ?? "",

@@ -29,7 +29,7 @@ export async function follow(viewerId: string, personId: string, wishes: FollowW
   if (row.outcome === "follow" || row.outcome === "ask") {
     enqueueJob({ outboxId, kind: row.outcome, actorId: viewerId, subjectId: personId });
   }
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -38,7 +38,7 @@ export async function follow(viewerId: string, personId: string, wishes: FollowW
  */
 export async function unfollow(viewerId: string, personId: string): Promise<Relationship> {
   await end(viewerId, personId);
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -47,7 +47,7 @@ export async function unfollow(viewerId: string, personId: string): Promise<Rela
  */
 export async function removeFollower(viewerId: string, personId: string): Promise<Relationship> {
   await end(personId, viewerId);
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -60,7 +60,7 @@ export async function authorizeRequest(viewerId: string, personId: string): Prom
   const [row] = await write("people/authorize_request", params, Authorized);
   if (!row?.follows) throw new ApiError("not_found");
   if (row.changed) enqueueJob({ outboxId, kind: "authorize", actorId: viewerId, subjectId: personId });
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -72,7 +72,7 @@ export async function rejectRequest(viewerId: string, personId: string): Promise
   const [row] = await write("people/reject_request", { viewerId, personId, at: Date.now(), outboxId }, Changed);
   if (!row) throw new ApiError("not_found");
   if (row.changed) enqueueJob({ outboxId, kind: "reject", actorId: viewerId, subjectId: personId });
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -82,7 +82,7 @@ export async function rejectRequest(viewerId: string, personId: string): Promise
 export async function keepNote(viewerId: string, personId: string, text: string): Promise<Relationship> {
   const [row] = await write("people/note", { viewerId, personId, text: text.trim() }, Id);
   if (!row) throw new ApiError("not_found");
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -92,7 +92,7 @@ export async function keepNote(viewerId: string, personId: string, text: string)
 export async function endorse(viewerId: string, personId: string, endorsed: boolean): Promise<Relationship> {
   const params = { viewerId, personId, ...(endorsed && { id: newId() }) };
   const [row] = await write(endorsed ? "people/endorse" : "people/unendorse", params, Id);
-  const relationship = await standing(viewerId, personId);
+  const relationship = await relationshipWith(viewerId, personId);
   if (!row) throw new ApiError("invalid", { message: "You can feature only people you follow." });
   return relationship;
 }
@@ -106,7 +106,7 @@ async function end(followerId: string, personId: string): Promise<void> {
 }
 
 /** How the viewer stands to somebody right after a change between them. */
-async function standing(viewerId: string, personId: string): Promise<Relationship> {
+async function relationshipWith(viewerId: string, personId: string): Promise<Relationship> {
   await invalidateRelationships(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);
   if (!relationship) throw new ApiError("not_found");

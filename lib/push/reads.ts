@@ -31,9 +31,9 @@ export function pushKey(): string | null {
   return key && secret ? key : null;
 }
 
-/** The device that a session or token is told on; null when there is none. `door` as in `Identity`. */
-export async function subscriptionOf(personId: string, door: string): Promise<WebPushSubscription | null> {
-  const [row] = await read("push/by_credential", { personId, door }, Device);
+/** The device that a session or token is told on; null when there is none. `credential` as in `Identity`. */
+export async function subscriptionOf(personId: string, credential: string): Promise<WebPushSubscription | null> {
+  const [row] = await read("push/by_credential", { personId, door: credential }, Device);
   return row ? toSubscription(row.device, pushKey()) : null;
 }
 

@@ -67,7 +67,7 @@ const device: DeviceRow = {
 describe("a plan of pushes", () => {
   const [fern, otter] = [heardOf("like", { at: NOW - 1_000 }), heardOf("like", { at: NOW - 2_000 })];
   const rows = new Map([["tag", [fern, otter]]]);
-  const plan = { devices: [device], rows, due: new Set([otter.alert.id]), standings: new Map() };
+  const plan = { devices: [device], rows, due: new Set([otter.alert.id]), relations: new Map() };
 
   it("tells a row in which something is new, all of it", () => {
     expect(planPushes(plan)).toEqual([{ device, tag: "tag", heard: [fern, otter], newest: fern.alert.id }]);
@@ -79,8 +79,8 @@ describe("a plan of pushes", () => {
     expect(planPushes({ ...plan, devices: [{ ...device, policy: "none" }] })).toEqual([]);
     expect(planPushes({ ...plan, devices: [{ ...device, policy: "followed" }] })).toEqual([]);
     expect(planPushes({ ...plan, devices: [{ ...device, at: NOW - 1_500 }] })).toEqual([]);
-    const standings = new Map([[otter.account.id, { following: true, followedBy: false }]]);
-    const [told] = planPushes({ ...plan, standings, devices: [{ ...device, policy: "followed" }] });
+    const relations = new Map([[otter.account.id, { following: true, followedBy: false }]]);
+    const [told] = planPushes({ ...plan, relations, devices: [{ ...device, policy: "followed" }] });
     expect(told?.heard).toEqual([otter]);
   });
 });
@@ -90,7 +90,7 @@ describe("after a long time", () => {
     const all = Array.from({ length: 30 }, (_, index) => heardOf("mention", { at: NOW - index }));
     const rows = new Map(all.map((one) => [one.alert.id, [one]]));
     const due = new Set(all.map(({ alert }) => alert.id));
-    const planned = planPushes({ devices: [device], rows, due, standings: new Map() });
+    const planned = planPushes({ devices: [device], rows, due, relations: new Map() });
     expect(planned.map(({ tag }) => tag)).toEqual([...rows.keys()].slice(0, 8));
   });
 });

@@ -16,7 +16,7 @@ const FIRST_PAUSE = 30 * SECOND;
 const LONGEST_PAUSE = 6 * HOUR;
 
 /** How whoever did something stands to whom it is told. */
-interface Standing {
+interface FollowRelation {
   following: boolean;
   followedBy: boolean;
 }
@@ -35,15 +35,15 @@ interface Plan<Device> {
   rows: Map<string, AlertParts[]>;
   /** Alerts that devices have not been told of. */
   due: ReadonlySet<string>;
-  standings: Map<string, Standing>;
+  relations: Map<string, FollowRelation>;
 }
 
 /** Which rows which devices are told: the newest with something new for them. */
 export function planPushes<Device extends DeviceRow>(plan: Plan<Device>): Planned<Device>[] {
-  const { devices, rows, due, standings } = plan;
+  const { devices, rows, due, relations } = plan;
   return devices.flatMap((device) => {
     const news = [...rows].flatMap(([tag, row]): Planned<Device>[] => {
-      const heard = row.filter((one) => wants(device, one, standings.get(one.account.id)));
+      const heard = row.filter((one) => wants(device, one, relations.get(one.account.id)));
       const isNews = heard.some(({ alert }) => due.has(alert.id) && idTime(alert.id) >= device.at);
       const [first, ...others] = heard;
       return isNews && first ? [{ device, tag, heard: [first, ...others], newest: first.alert.id }] : [];
@@ -52,13 +52,13 @@ export function planPushes<Device extends DeviceRow>(plan: Plan<Device>): Planne
   });
 }
 
-function wants({ alerts, policy }: DeviceRow, { alert }: AlertParts, standing: Standing | undefined): boolean {
-  return alerts.includes(TYPES[alert.kind]) && allows(policy, standing);
+function wants({ alerts, policy }: DeviceRow, { alert }: AlertParts, relation: FollowRelation | undefined): boolean {
+  return alerts.includes(TYPES[alert.kind]) && allows(policy, relation);
 }
 
-function allows(policy: PushPolicy, standing: Standing | undefined): boolean {
-  if (policy === "followed") return standing?.following ?? false;
-  if (policy === "follower") return standing?.followedBy ?? false;
+function allows(policy: PushPolicy, relation: FollowRelation | undefined): boolean {
+  if (policy === "followed") return relation?.following ?? false;
+  if (policy === "follower") return relation?.followedBy ?? false;
   return policy === "all";
 }
 

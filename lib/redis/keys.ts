@@ -10,11 +10,11 @@ export const keys = {
   /** Sorted set (all scores 0, so ordered by its members, `toMember`): the newest of a person's home timeline. */
   timeline: (person: string) => `timeline:{${person}}`,
   /** Set: people with so many followers that their barks are merged in when a Home is read; all followers know. */
-  hubs: "hubs",
+  highFollowers: "hubs",
   /** Set: the hubs whose barks are merged into a person's home timeline. */
-  hubsOf: (person: string) => `hubs:{${person}}`,
+  highFollowersOf: (person: string) => `hubs:{${person}}`,
   /** Sorted set (all scores 0, so ordered by its members, `toMember`): the newest of a hub, and "!" (of more) or "!all". */
-  newest: (hub: string) => `newest:{${hub}}`,
+  newest: (author: string) => `newest:{${author}}`,
   /** Stream: what a person's devices are to be told. */
   live: (person: string) => `live:{${person}}`,
   /** Hash, a day: "all" and "own" (their devices) → the newest of an author's barks and rebarks up to which they were told. */

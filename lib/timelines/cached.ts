@@ -11,9 +11,9 @@ const Kept = z.tuple([z.literal(1), z.string(), z.string()], z.string());
  * @param limit at most so many
  */
 export async function cachedEntries(personId: string, limit: number): Promise<TimelineEntry[] | null> {
-  const { active, timeline, live, listening, hubsOf } = keys;
+  const { active, timeline, live, listening, highFollowersOf } = keys;
   const { newest, oldest } = encodeBounds({ max: "9".repeat(19), min: "0" });
-  const where = [active, timeline(personId), live(personId), listening, hubsOf(personId)];
+  const where = [active, timeline(personId), live(personId), listening, highFollowersOf(personId)];
   const answer = await tcpScript("home_page", where, [personId, "0", String(limit), newest, oldest, "desc", ""]);
   const kept = Kept.safeParse(answer);
   return kept.success ? kept.data.slice(3).map((member) => decodeEntry(String(member))) : null;

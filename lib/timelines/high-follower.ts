@@ -17,20 +17,20 @@ export async function markHighFollower(
   personId: string,
   inChunks: (serve: (people: string[]) => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  if (await tcpRedis().sismember(keys.hubs, personId)) return;
+  if (await tcpRedis().sismember(keys.highFollowers, personId)) return;
   await write("timelines/mark_high_follower", { personId }, Id);
   await inChunks(
     async (people) => void (await tcpScript("high_follower_announce", [keys.active], [personId, ...people])),
   );
-  await tcpRedis().sadd(keys.hubs, personId);
+  await tcpRedis().sadd(keys.highFollowers, personId);
 }
 
 /** Keeps a new entry of a hub for those who merge it. */
-export async function cacheRecent(hubId: string, entry: TimelineEntry): Promise<void> {
+export async function cacheRecent(authorId: string, entry: TimelineEntry): Promise<void> {
   const add = (which: string, entries: TimelineEntry[]) =>
-    tcpScript("recent_add", [keys.newest(hubId)], [String(NEWEST_LENGTH), which, ...entries.map(encodeEntry)]);
+    tcpScript("recent_add", [keys.newest(authorId)], [String(NEWEST_LENGTH), which, ...entries.map(encodeEntry)]);
   if (await add("new", [entry])) return;
-  const { entries, all } = await newestEntriesOf(hubId, NEWEST_LENGTH);
+  const { entries, all } = await newestEntriesOf(authorId, NEWEST_LENGTH);
   await add(all ? "all" : "newest", entries);
 }
 

@@ -46,12 +46,12 @@ export async function homeEntries(personId: string, slice: IdRange, live: boolea
 }
 
 async function kept(personId: string, slice: IdRange, live: boolean): Promise<Answer> {
-  const { active, timeline, live: stream, listening, hubsOf } = keys;
+  const { active, timeline, live: stream, listening, highFollowersOf } = keys;
   const { newest, oldest } = encodeBounds(slice);
   return Answer.parse(
     await webScript(
       "home_page",
-      [active, timeline(personId), stream(personId), listening, hubsOf(personId)],
+      [active, timeline(personId), stream(personId), listening, highFollowersOf(personId)],
       [
         personId,
         String(Date.now()),
@@ -112,24 +112,27 @@ function buildHome(personId: string): Promise<void> {
  * committed in between arrives by either way, and both are one entry.
  */
 async function fillHome(personId: string): Promise<void> {
-  const where = [keys.active, keys.timeline(personId), keys.hubsOf(personId)];
-  const fill = (at: number, hubs: string[], members: string[]) =>
+  const where = [keys.active, keys.timeline(personId), keys.highFollowersOf(personId)];
+  const fill = (at: number, authors: string[], members: string[]) =>
     webScript("home_fill", where, [
       personId,
       String(at),
       String(HOME_LENGTH),
-      String(hubs.length),
-      ...hubs,
+      String(authors.length),
+      ...authors,
       ...members,
     ]);
   await fill(0, [], []);
   const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: HOME_LENGTH };
-  const [entries, hubs] = await Promise.all([graphEntries("home", newest, personId), highFollowerAuthorsOf(personId)]);
-  await fill(Date.now(), hubs, dropRepeatedRebarks(entries).map(encodeEntry));
+  const [entries, authors] = await Promise.all([
+    graphEntries("home", newest, personId),
+    highFollowerAuthorsOf(personId),
+  ]);
+  await fill(Date.now(), authors, dropRepeatedRebarks(entries).map(encodeEntry));
 }
 
-async function bringNewest(hubId: string): Promise<void> {
-  const { entries, all } = await newestEntriesOf(hubId, NEWEST_LENGTH);
+async function bringNewest(authorId: string): Promise<void> {
+  const { entries, all } = await newestEntriesOf(authorId, NEWEST_LENGTH);
   const members = entries.map(encodeEntry);
-  await webScript("recent_add", [keys.newest(hubId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
+  await webScript("recent_add", [keys.newest(authorId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
 }

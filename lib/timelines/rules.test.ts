@@ -25,43 +25,43 @@ const bark = (author: string, more: object = {}): Status =>
   }) as unknown as Status;
 const quoting = { quote: { state: "accepted", quoted_status: { account: { id: "quoted" } } } };
 const follower = (more: object = {}) => ({ id: "me", rebarks: true, languages: [], ...more });
-const estranged = (person: string, how: BlockRelation["how"]): BlockRelation => ({ other: "me", person, how });
+const blockRelation = (person: string, how: BlockRelation["how"]): BlockRelation => ({ other: "me", person, how });
 
 describe("a follower hears live", () => {
   it("what would be on a page of Home", () => {
-    expect(liveVisibility(bark("fern"), follower(), [])).toBe("whole");
-    expect(liveVisibility(bark("me"), follower(), [])).toBe("whole");
+    expect(liveVisibility(bark("fern"), follower(), [])).toBe("full");
+    expect(liveVisibility(bark("me"), follower(), [])).toBe("full");
   });
 
   it("nothing of those they mute or block, or who block them, whoever brings them along", () => {
     for (const how of ["muting", "blocking", "blockedBy"] as const) {
-      expect(liveVisibility(bark("fern"), follower(), [estranged("fern", how)])).toBe("silent");
+      expect(liveVisibility(bark("fern"), follower(), [blockRelation("fern", how)])).toBe("none");
       const passedOn = bark("fern", { reblog: bark("otter") });
-      expect(liveVisibility(passedOn, follower(), [estranged("otter", how)])).toBe("silent");
+      expect(liveVisibility(passedOn, follower(), [blockRelation("otter", how)])).toBe("none");
     }
     for (const how of ["muting", "blocking"] as const) {
       const answered = bark("fern", { in_reply_to_account_id: "otter" });
-      expect(liveVisibility(answered, follower(), [estranged("otter", how)])).toBe("silent");
-      expect(liveVisibility(bark("fern", { mentions: [{ id: "otter" }] }), follower(), [estranged("otter", how)])).toBe(
-        "silent",
-      );
+      expect(liveVisibility(answered, follower(), [blockRelation("otter", how)])).toBe("none");
+      expect(
+        liveVisibility(bark("fern", { mentions: [{ id: "otter" }] }), follower(), [blockRelation("otter", how)]),
+      ).toBe("none");
     }
   });
 
   it("no rebarks where they want none, and only the languages they chose", () => {
     const passedOn = bark("fern", { language: null, reblog: bark("otter", { language: "de" }) });
-    expect(liveVisibility(passedOn, follower({ rebarks: false }), [])).toBe("silent");
-    expect(liveVisibility(bark("fern"), follower({ rebarks: false }), [])).toBe("whole");
-    expect(liveVisibility(passedOn, follower({ languages: ["en"] }), [])).toBe("silent");
-    expect(liveVisibility(passedOn, follower({ languages: ["de"] }), [])).toBe("whole");
-    expect(liveVisibility(bark("fern", { language: null }), follower({ languages: ["de"] }), [])).toBe("whole");
+    expect(liveVisibility(passedOn, follower({ rebarks: false }), [])).toBe("none");
+    expect(liveVisibility(bark("fern"), follower({ rebarks: false }), [])).toBe("full");
+    expect(liveVisibility(passedOn, follower({ languages: ["en"] }), [])).toBe("none");
+    expect(liveVisibility(passedOn, follower({ languages: ["de"] }), [])).toBe("full");
+    expect(liveVisibility(bark("fern", { language: null }), follower({ languages: ["de"] }), [])).toBe("full");
   });
 
   it("a bark without what it quotes, where that is across a block or muted", () => {
     for (const how of ["muting", "blocking", "blockedBy"] as const) {
-      expect(liveVisibility(bark("fern", quoting), follower(), [estranged("quoted", how)])).toBe("unquoted");
+      expect(liveVisibility(bark("fern", quoting), follower(), [blockRelation("quoted", how)])).toBe("withoutQuote");
       const passedOn = bark("fern", { reblog: bark("otter", quoting) });
-      expect(liveVisibility(passedOn, follower(), [estranged("quoted", how)])).toBe("unquoted");
+      expect(liveVisibility(passedOn, follower(), [blockRelation("quoted", how)])).toBe("withoutQuote");
     }
   });
 });

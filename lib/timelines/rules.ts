@@ -15,48 +15,55 @@ export function peopleIn({ account, reblog, ...rest }: Status): string[] {
  * of those they mute, nor of others with those they mute or block. The timeline may still hold a bark of somebody just
  * unfollowed; this keeps it from showing.
  */
-export function belongsOnHome(status: Status, readerId: string, ties: Map<string, ViewerRelationship>): boolean {
+export function belongsOnHome(
+  status: Status,
+  readerId: string,
+  relationships: Map<string, ViewerRelationship>,
+): boolean {
   const { account, reblog } = status;
-  if (account.id === readerId) return !(reblog && ties.get(reblog.account.id)?.muting);
-  if (isHushed(status, ties)) return false;
-  const tie = ties.get(account.id);
-  if (tie === undefined || !(reblog ? tie.followingRebarks : tie.following)) return false;
+  if (account.id === readerId) return !(reblog && relationships.get(reblog.account.id)?.muting);
+  if (isMutedOrBlocked(status, relationships)) return false;
+  const relationship = relationships.get(account.id);
+  if (relationship === undefined || !(reblog ? relationship.followingRebarks : relationship.following)) return false;
   const { language } = reblog ?? status;
-  return language === null || tie.languages.length === 0 || tie.languages.includes(language);
+  return language === null || relationship.languages.length === 0 || relationship.languages.includes(language);
 }
 
 /** What belongs on a list of everybody's barks: nothing of and with those whom the reader mutes or blocks. */
 export function belongsOnPublicTimeline(
   status: Status,
   readerId: string | null,
-  ties: Map<string, ViewerRelationship>,
+  relationships: Map<string, ViewerRelationship>,
 ): boolean {
-  return status.account.id === readerId || !isHushed(status, ties);
+  return status.account.id === readerId || !isMutedOrBlocked(status, relationships);
 }
 
-function isHushed(status: Status, ties: Map<string, ViewerRelationship>): boolean {
+function isMutedOrBlocked(status: Status, relationships: Map<string, ViewerRelationship>): boolean {
   return peopleIn(status).some((id) => {
-    const tie = ties.get(id);
-    return tie !== undefined && (tie.muting || tie.blocking);
+    const relationship = relationships.get(id);
+    return relationship !== undefined && (relationship.muting || relationship.blocking);
   });
 }
 
 /** How a follower hears of a bark: whole, without what it quotes, or not at all. */
-export type LiveVisibility = "whole" | "unquoted" | "silent";
+export type LiveVisibility = "full" | "withoutQuote" | "none";
 
 /**
  * How somebody who follows the author of a bark or rebark hears of it live: by the same rules as on a page of Home.
- * @param estranged with whom the follower has nothing to do, of all that the bark brings along or quotes
+ * @param blockRelations with whom the follower has nothing to do, of all that the bark brings along or quotes
  */
-export function liveVisibility(status: Status, follower: Follower, estranged: BlockRelation[]): LiveVisibility {
+export function liveVisibility(status: Status, follower: Follower, blockRelations: BlockRelation[]): LiveVisibility {
   const { account, reblog } = status;
   const { rebarks, languages } = follower;
-  const ties = new Map([[account.id, { ...NO_RELATIONSHIP, following: true, followingRebarks: rebarks, languages }]]);
-  for (const { person, how } of estranged) ties.set(person, { ...(ties.get(person) ?? NO_RELATIONSHIP), [how]: true });
-  const across = [account, ...(reblog ? [reblog.account] : [])].some(({ id }) => ties.get(id)?.blockedBy);
-  if (across || !belongsOnHome(status, follower.id, ties)) return "silent";
-  const quoted = ties.get(quotedIn(status)?.account.id ?? "");
-  return quoted?.blocking || quoted?.blockedBy || quoted?.muting ? "unquoted" : "whole";
+  const relationships = new Map([
+    [account.id, { ...NO_RELATIONSHIP, following: true, followingRebarks: rebarks, languages }],
+  ]);
+  for (const { person, how } of blockRelations)
+    relationships.set(person, { ...(relationships.get(person) ?? NO_RELATIONSHIP), [how]: true });
+  const across = [account, ...(reblog ? [reblog.account] : [])].some(({ id }) => relationships.get(id)?.blockedBy);
+  if (across || !belongsOnHome(status, follower.id, relationships)) return "none";
+  const quoted = relationships.get(quotedIn(status)?.account.id ?? "");
+  return quoted?.blocking || quoted?.blockedBy || quoted?.muting ? "withoutQuote" : "full";
 }
 
 /** The bark that a bark, or the one a rebark passes on, quotes. */

@@ -84,24 +84,24 @@ const whose = (merged: boolean) => (merged ? "merged" : "kept");
 export async function addToHome(
   personId: string,
   authorId: string,
-  { entries, all, hub }: { entries: TimelineEntry[]; all: boolean; hub: boolean },
+  { entries, all, highFollower }: { entries: TimelineEntry[]; all: boolean; highFollower: boolean },
 ): Promise<void> {
-  const what = [all ? "all" : "newest", hub ? authorId : "", ...entries.map(encodeEntry)];
-  const where = [keys.active, keys.timeline(personId), keys.hubsOf(personId)];
+  const what = [all ? "all" : "newest", highFollower ? authorId : "", ...entries.map(encodeEntry)];
+  const where = [keys.active, keys.timeline(personId), keys.highFollowersOf(personId)];
   await tcpScript("home_merge", where, [personId, String(HOME_LENGTH), ...what]);
 }
 
 /** Removes an author's entries from somebody's timeline. */
 export async function removeFromHome(personId: string, authorId: string, entries: TimelineEntry[]): Promise<void> {
-  const where = [keys.timeline(personId), keys.hubsOf(personId)];
+  const where = [keys.timeline(personId), keys.highFollowersOf(personId)];
   await tcpScript("home_remove", where, [authorId, ...entries.map(encodeEntry)]);
 }
 
 /** Puts right what a timeline that is there holds and lacks. */
 export async function repairTimeline(personId: string, { missing, surplus }: TimelineDrift): Promise<void> {
-  const [home, hubs] = [keys.timeline(personId), keys.hubsOf(personId)];
-  if (surplus.length > 0) await tcpScript("home_remove", [home, hubs], ["", ...surplus.map(encodeEntry)]);
+  const [home, authors] = [keys.timeline(personId), keys.highFollowersOf(personId)];
+  if (surplus.length > 0) await tcpScript("home_remove", [home, authors], ["", ...surplus.map(encodeEntry)]);
   if (missing.length === 0) return;
   const what = ["all", "", ...missing.map(encodeEntry)];
-  await tcpScript("home_merge", [keys.active, home, hubs], [personId, String(HOME_LENGTH), ...what]);
+  await tcpScript("home_merge", [keys.active, home, authors], [personId, String(HOME_LENGTH), ...what]);
 }

@@ -3,14 +3,14 @@ import { endSessions, revokeToken } from "@/lib/auth/writes";
 import { env } from "@/lib/env";
 import { cookieOf, makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
-import type { Handshake } from "@/sidecar/testing/device";
+import type { DeviceHandshake } from "@/sidecar/testing/device";
 import { reading, stage } from "@/sidecar/testing/stage";
 
 const { connect, open } = stage();
 
 describe("admission", () => {
   /** What a device is told that is not let in. */
-  const refusal = (handshake: Handshake) =>
+  const refusal = (handshake: DeviceHandshake) =>
     open(handshake).then(
       () => "admitted",
       (error: unknown) => (error instanceof Error ? error.message : ""),

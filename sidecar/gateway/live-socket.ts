@@ -26,7 +26,7 @@ export class LiveSocket {
   #queue: Promise<void> = Promise.resolve();
 
   /** The session or token it came in by. */
-  get door(): string {
+  get credential(): string {
     return credentialOf(this.socket.data.identity);
   }
 

@@ -32,10 +32,10 @@ export class Presence {
    * person's own pages. A client that is disconnected like this does not come back by itself.
    */
   #endOne(devices: Set<LiveSocket>): void {
-    const doors = new Map<string, number>();
-    for (const { door } of devices) doors.set(door, (doors.get(door) ?? 0) + 1);
-    const most = Math.max(...doors.values());
-    [...devices].find(({ door }) => doors.get(door) === most)?.socket.disconnect(true);
+    const connections = new Map<string, number>();
+    for (const { credential } of devices) connections.set(credential, (connections.get(credential) ?? 0) + 1);
+    const most = Math.max(...connections.values());
+    [...devices].find(({ credential }) => connections.get(credential) === most)?.socket.disconnect(true);
   }
 
   remove(live: LiveSocket): void {
@@ -75,8 +75,8 @@ export class Presence {
   /** Disconnects all of a person's devices, or those that use one session or token, or all others. */
   signOut({ personId, only, keep }: SignOutMessage): void {
     for (const live of this.#people.get(personId) ?? []) {
-      const { door } = live;
-      if ((only === undefined || door === only) && (keep === undefined || door !== keep)) end(live);
+      const { credential } = live;
+      if ((only === undefined || credential === only) && (keep === undefined || credential !== keep)) end(live);
     }
   }
 

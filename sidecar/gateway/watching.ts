@@ -130,8 +130,8 @@ export class BarkWatchers {
   /** News are for those who may read the bark now: somebody may have been blocked since they began to watch. */
   async #tellOne(live: LiveSocket, status: Status, changes: Set<BarkChange>): Promise<void> {
     const { socket, personId } = live;
-    const tie = (await viewerRelationships(personId, [status.account.id])).get(status.account.id);
-    if (!maySee(status, personId, tie)) return this.#leave(live, status.id);
+    const relationship = (await viewerRelationships(personId, [status.account.id])).get(status.account.id);
+    if (!maySee(status, personId, relationship)) return this.#leave(live, status.id);
     if (!changes.has("edited")) return void socket.emit("counts", countsOf(status));
     const [edited] = await readWithoutViewer(personId, [status.id]);
     if (edited) socket.emit("bark:edited", { cursor: null, status: edited });

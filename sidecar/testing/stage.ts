@@ -4,13 +4,13 @@ import { driver } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows } from "@/lib/testing/follows";
 import { makePerson, makeToken } from "@/lib/testing/people";
-import { connectDevice, openDevice, type Device, type Handshake } from "@/sidecar/testing/device";
+import { connectDevice, openDevice, type TestDevice, type DeviceHandshake } from "@/sidecar/testing/device";
 import { startSidecar, type TestSidecar } from "@/sidecar/testing/sidecar";
 
 /** A sidecar for all tests of a file, and how they connect to it. After the last one everything is closed. */
 export function stage() {
   let sidecar: TestSidecar;
-  const devices: Device[] = [];
+  const devices: TestDevice[] = [];
 
   beforeAll(async () => {
     sidecar = await startSidecar();
@@ -22,11 +22,11 @@ export function stage() {
     await driver().close();
   });
 
-  const keep = (device: Device) => (devices.push(device), device);
+  const keep = (device: TestDevice) => (devices.push(device), device);
   return {
     gateway: () => sidecar.name,
     /** A device that is let in; whether events wake it already is another matter. */
-    open: async (handshake: Handshake) => keep(await openDevice(sidecar.url, handshake)),
+    open: async (handshake: DeviceHandshake) => keep(await openDevice(sidecar.url, handshake)),
     /** A device of a person that every event from now on wakes. */
     connect: async (personId: string, token: string, cursor?: unknown) =>
       keep(await connectDevice(sidecar, personId, { token, cursor })),

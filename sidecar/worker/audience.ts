@@ -17,10 +17,10 @@ export async function forEachAudienceChunk(
   asked.catch(() => undefined);
   let served: Promise<void> = Promise.resolve();
   for await (const followers of followersOf(status.account.id, CHUNK)) {
-    const estranged = await asked;
-    const audience: Audience = { whole: [], unquoted: [], silent: [] };
+    const blocked = await asked;
+    const audience: Audience = { full: [], withoutQuote: [], none: [] };
     for (const follower of followers) {
-      audience[liveVisibility(status, follower, estranged.get(follower.id) ?? [])].push(follower.id);
+      audience[liveVisibility(status, follower, blocked.get(follower.id) ?? [])].push(follower.id);
     }
     // While Redis serves one chunk the next is on its way.
     await served;

@@ -4,14 +4,14 @@ import { queuePushes } from "@/lib/push/queue";
 import { noteTrends } from "@/lib/trends/writes";
 import { barkEffects } from "@/sidecar/worker/barks";
 import { inOrder } from "@/sidecar/worker/order";
-import { peaceEffects } from "@/sidecar/worker/moderation";
+import { moderationEffects } from "@/sidecar/worker/moderation";
 import { countPopular } from "@/sidecar/worker/popular";
 import { reactionEffects } from "@/sidecar/worker/reactions";
 
 const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = {
   ...barkEffects,
   ...reactionEffects,
-  ...peaceEffects,
+  ...moderationEffects,
 };
 
 /**

@@ -10,12 +10,12 @@ export interface KeyedQueue<Entry> {
 
 /**
  * Opens lanes.
- * @param laneOf in which lane an entry is
+ * @param keyOf in which lane an entry is
  * @param work works one off; never rejects
  * @param width how many entries may be open before `add` waits
  */
 export function createKeyedQueue<Entry extends { id: string }>(
-  laneOf: (entry: Entry) => string,
+  keyOf: (entry: Entry) => string,
   work: (entry: Entry) => Promise<void>,
   width: number,
 ): KeyedQueue<Entry> {
@@ -27,7 +27,7 @@ export function createKeyedQueue<Entry extends { id: string }>(
     // One that is taken over from ourselves is on its way already.
     if (open.has(entry.id)) return;
     open.add(entry.id);
-    const lane = laneOf(entry);
+    const lane = keyOf(entry);
     const done = (lanes.get(lane) ?? Promise.resolve()).then(() => work(entry)).then(() => leave(entry.id));
     lanes.set(lane, done);
     void done.then(() => lanes.get(lane) === done && lanes.delete(lane));

@@ -11,7 +11,7 @@ const HELD = 400;
 type Effect = (job: JobMessage) => Promise<void>;
 
 /** What follows, requests and blocks do to timelines. A request changes none until it is granted. */
-export const peaceEffects = {
+export const moderationEffects = {
   follow: ({ actorId, subjectId }) => settle(actorId, subjectId),
   unfollow: ({ actorId, subjectId }) => settle(actorId, subjectId),
   authorize: ({ actorId, subjectId }) => settle(subjectId, actorId),
@@ -33,11 +33,11 @@ async function settle(followerId: string, authorId: string): Promise<void> {
   // Not from memory: what it remembers may be older than the job.
   viewerRelationshipLoader().forget(`${followerId} ${authorId}`);
   const follows = (await viewerRelationships(followerId, [authorId])).get(authorId)?.following ?? false;
-  const [hub, newest] = await Promise.all([
+  const [highFollower, newest] = await Promise.all([
     isHighFollower(authorId),
     newestEntriesOf(authorId, follows ? MERGED : HELD),
   ]);
   await (follows
-    ? addToHome(followerId, authorId, { ...newest, hub })
+    ? addToHome(followerId, authorId, { ...newest, highFollower })
     : removeFromHome(followerId, authorId, newest.entries));
 }

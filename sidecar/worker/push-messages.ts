@@ -3,11 +3,11 @@ import type { PushTargets } from "@/lib/push/reads";
 import { FRESH_MS, type Planned } from "@/lib/push/rules";
 import { forApp, forBrowser, toPayload } from "@/lib/push/view";
 
-export type Device = PushTargets["devices"][number];
+export type PushDevice = PushTargets["devices"][number];
 
 /** One message to one device: a row of alerts, or (null) only what is to be closed. */
 export interface PushTask {
-  device: Device;
+  device: PushDevice;
   row: { tag: string; newest: string } | null;
   /** Tags of rows that it closes. */
   close: string[];
@@ -31,7 +31,7 @@ const KEPT = FRESH_MS / 1000;
 const WAKING = new Set(["mention", "quote", "ask"]);
 
 /** The message that tells a device a row. */
-export function alertTask({ device, tag, newest, heard }: Planned<Device>, about: About): PushTask {
+export function alertTask({ device, tag, newest, heard }: Planned<PushDevice>, about: About): PushTask {
   const { personId, reach, unread } = about;
   const close = device.own ? about.close.slice(0, CLOSED_AT_ONCE) : [];
   const payload = toPayload(tag, heard, { personId, showsPrivate: reach.settings.shows_private });
@@ -49,7 +49,7 @@ export function alertTask({ device, tag, newest, heard }: Planned<Device>, about
 }
 
 /** The message that closes on a device what was read elsewhere, and corrects its badge. */
-export function recallTask(device: Device, unread: number, closed: string[]): PushTask {
+export function recallTask(device: PushDevice, unread: number, closed: string[]): PushTask {
   const close = closed.slice(0, CLOSED_AT_ONCE);
   const payload = forBrowser(null, unread, close);
   return { device, row: null, close, letter: { payload, topic: "recall", urgency: "normal", ttl: KEPT } };

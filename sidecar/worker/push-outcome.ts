@@ -2,14 +2,14 @@ import type { AlertParts } from "@/lib/notifications/view";
 import type { PushOutcome } from "@/lib/push/send";
 import { LOCK_MS, type PushCommit, type PendingPush } from "@/lib/push/queue";
 import { mayBeSilent, pauseAfter, type Shown } from "@/lib/push/rules";
-import type { Device, PushTask } from "@/sidecar/worker/push-messages";
+import type { PushDevice, PushTask } from "@/sidecar/worker/push-messages";
 
 /** How soon (ms) is looked again at what could not be closed yet, where nothing says when. */
 const AGAIN = 2_000;
 
 /** What was tried for a person, and what came of it. */
 export interface PushResult {
-  devices: Device[];
+  devices: PushDevice[];
   rows: Map<string, AlertParts[]>;
   /** What devices show and is no longer unread. */
   closed: Shown[];

@@ -33,7 +33,7 @@ export async function pushToPerson(personId: string): Promise<void> {
     devices: reach.devices,
     rows,
     due,
-    standings: await standingsOf(personId, heard, reach),
+    relations: await standingsOf(personId, heard, reach),
   });
   const isPaused = (device: string) => (failing.get(device)?.until ?? 0) > now;
   const paused = planned.filter(({ device }) => isPaused(device.id));

@@ -20,7 +20,7 @@ const DOUBT = 1_500;
 /** What is built from the graph when somebody asks for it. */
 const BUILT = [
   keys.timeline("*"),
-  keys.hubsOf("*"),
+  keys.highFollowersOf("*"),
   keys.newest("*"),
   keys.alerts("*"),
   keys.popular,
@@ -91,7 +91,7 @@ async function deliverAnew(lastWell: number): Promise<void> {
 
 async function begin(ended: string, how: Exclude<RedisHealth, "well" | "restarted">): Promise<string> {
   const epoch = newId();
-  await tcpScript("start_epoch", [keys.epoch, keys.active, keys.hubs], [ended, epoch]);
+  await tcpScript("start_epoch", [keys.epoch, keys.active, keys.highFollowers], [ended, epoch]);
   if (how === "new") return epoch;
   metrics().epochs.inc({ how });
   log().warn({ epoch }, `Redis was ${how}: timelines are built anew as people come`);

@@ -53,7 +53,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const pushing = startPushing();
   const epoch = watchRedisRun(name);
   // What one person did in its order; nobody waits for the many followers of somebody else.
-  const lanes = createKeyedQueue(
+  const queue = createKeyedQueue(
     (entry: JobEntry) => entry.job?.actorId ?? entry.id,
     async (entry) => {
       const delivered = await attempt(entry, name);
@@ -77,7 +77,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
     while (!stopped) {
       try {
         await ensureGroup(tcpRedis());
-        while (!stopped) await lanes.add(await readJobs(blocking, name, BATCH));
+        while (!stopped) await queue.add(await readJobs(blocking, name, BATCH));
       } catch (error) {
         if (stopped) return;
         log().warn({ err: error }, "the worker waits for its stores");
@@ -96,7 +96,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       const times = claimed.length > 0 ? await attemptsOf(tcpRedis(), name, 1_000) : new Map<string, number>();
       const spent = claimed.filter((entry) => (times.get(entry.id) ?? 0) > TRIES);
       for (const entry of spent) await park(entry, "failed too often");
-      await lanes.add(claimed.filter((entry) => !spent.includes(entry)));
+      await queue.add(claimed.filter((entry) => !spent.includes(entry)));
       await relay(name);
       await keepPopular(name);
       for (const { sweep } of sweepers) sweep();
@@ -113,8 +113,8 @@ export function startWorker(name: string): { stop(): Promise<void> } {
 
   /** What Redis handed out while the connection was being closed would otherwise be late by what counts as abandoned. */
   async function finishUp(): Promise<void> {
-    await lanes.add(await pendingOf(tcpRedis(), name, BATCH));
-    await lanes.idle();
+    await queue.add(await pendingOf(tcpRedis(), name, BATCH));
+    await queue.idle();
   }
 
   let housekeeping: Promise<void> | null = null;
@@ -123,7 +123,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   }, HOUSEKEEPING);
   // What takes long is not abandoned.
   const holding = setInterval(() => {
-    extendClaim(tcpRedis(), name, lanes.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
+    extendClaim(tcpRedis(), name, queue.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
   }, HOUSEKEEPING);
   const running = run();
   return {
@@ -132,7 +132,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       clearInterval(timer);
       blocking.disconnect();
       await Promise.allSettled([running, housekeeping, ...sweepers.map(({ finished }) => finished())]);
-      await lanes.idle();
+      await queue.idle();
       await finishUp().catch((error: unknown) => log().debug({ err: error }, "left to the other workers"));
       clearInterval(holding);
       await Promise.all([ledger.close(), pushing.stop()]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RETURN_MS } from "@/lib/account/rules";
 import { askPassword } from "@/lib/auth/ask-password";
-import type { Asked } from "@/lib/auth/schema";
+import type { Requester } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
 import { read, write } from "@/lib/neo4j";
 
@@ -19,7 +19,7 @@ const PEOPLE = 5;
  * @returns when (Unix ms)
  * @throws ApiError invalid when the password is wrong
  */
-export async function requestDeletion(asked: Asked, password: string): Promise<number> {
+export async function requestDeletion(asked: Requester, password: string): Promise<number> {
   await askPassword(asked, password, "password");
   const { personId } = asked;
   const leavesAt = Date.now() + RETURN_MS;
