@@ -5,18 +5,18 @@ import type { AlertKind } from "@/lib/notifications/schema";
 import type { AlertParts } from "@/lib/notifications/view";
 import { readPrefs, evaluateAlerts, type EvaluatedAlert } from "@/lib/notifications/evaluate";
 
-/** How many alerts one request looks through at most: as many as the list in Redis holds. */
+/** The maximum number of alerts that one request scans: as many as the cached list holds. */
 export const MAX_SCANNED = 400;
 export const ROUND_LIMIT = 100;
 
-/** Which alerts are asked for; without more, all that are told. */
+/** Which alerts are asked for; by default all that are shown. */
 export interface AlertQuery {
   kinds?: ReadonlySet<AlertKind>;
   actorId?: string;
   decisions?: readonly AlertDecision[];
 }
 
-/** Reads on until `enough` is found or the list has ended. In the order of the page's direction made newest first. */
+/** Reads until `enough` returns true or the list has ended. Returns the newest first, whatever the direction of the page. */
 export async function collect(
   personId: string,
   page: Page,
@@ -45,7 +45,7 @@ export async function collect(
   return found;
 }
 
-/** Those of alerts that have one of these decisions. */
+/** Keeps the alerts with one of these decisions. */
 export function withDecision(evaluated: EvaluatedAlert[], decisions: readonly AlertDecision[]): AlertParts[] {
   return evaluated.filter((one) => decisions.includes(one.decision));
 }

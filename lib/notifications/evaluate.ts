@@ -35,12 +35,12 @@ const SenderRow = z.object({
 
 const EditRow = EditChange.extend({ id: z.string() });
 
-/** An alert with all that is shown of it, and whether it is. */
+/** An alert with everything that is shown of it, and the decision whether it is. */
 export interface EvaluatedAlert extends AlertParts {
   decision: AlertDecision;
 }
 
-/** What people want to hear, remembered for a second; whoever changes it forgets it. */
+/** Loads notification preferences, cached for a second; a change invalidates them. */
 export const prefsLoader = singleton("notification-prefs", () =>
   loader<NotificationPrefs>({
     ttl: 1_000,
@@ -52,18 +52,18 @@ export const prefsLoader = singleton("notification-prefs", () =>
   }),
 );
 
-/** What a person wants to hear. */
+/** The notification preferences of a person. */
 export async function readPrefs(personId: string): Promise<NotificationPrefs> {
   return (await prefsLoader().get(personId)) ?? DEFAULT_PREFS;
 }
 
-/** A policy of which only some is chosen. */
+/** A complete policy from one of which only some choices are stored. */
 function chosen(policy: Record<string, PolicyChoice | null>): Policy {
   const choices = Object.entries(policy).filter(([, choice]) => choice !== null);
   return { ...DEFAULT_PREFS.policy, ...(Object.fromEntries(choices) as Partial<Policy>) };
 }
 
-/** Reads what alerts are about and weighs each by the rules, in their order. Those of nobody are left out. */
+/** Reads what alerts are about and decides on each, in their order. Alerts of people who no longer exist are left out. */
 export async function evaluateAlerts(
   personId: string,
   alerts: Alert[],
@@ -101,7 +101,7 @@ export async function evaluateAlerts(
   });
 }
 
-/** What the edits among alerts made of their texts, by the edits' ids. */
+/** The changes of text made by the edits among the alerts, by the edits' ids. */
 async function readChanges(alerts: Alert[]): Promise<Map<string, EditChange>> {
   const keys = alerts.flatMap(({ kind, id, barkId }) => (kind === "edit" && barkId ? [[barkId, id]] : []));
   if (keys.length === 0) return new Map();

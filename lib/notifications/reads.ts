@@ -14,7 +14,7 @@ export async function alertsPage(personId: string, page: Page, wish: AlertQuery 
   return page.minId === undefined ? heard.slice(0, page.limit) : heard.slice(-page.limit);
 }
 
-/** One alert by id, also one that was put aside; null when there is none for this person. */
+/** One alert by id, also a filtered one; null when this person has none of that id. */
 export async function findAlert(personId: string, id: string): Promise<Notification | null> {
   const slice = { max: after(id), min: before(id), ascending: false, limit: 1 };
   const evaluated = await evaluateAlerts(personId, await cachedAlerts(personId, slice), await readPrefs(personId));
@@ -35,7 +35,7 @@ export async function unreadCount(
   return Math.min(limit, grouped ? groupAlerts(heard).size : heard.length);
 }
 
-/** What entries of a person's live stream are to them now; those that say nothing to them are absent. */
+/** The notifications that entries of a person's live stream stand for now; those not shown are absent. */
 export async function alertsByMember(personId: string, members: string[]): Promise<Map<string, Notification>> {
   const alerts = new Map(members.flatMap((member) => pair(decodeAlert(member), member)));
   if (alerts.size === 0) return new Map();
@@ -43,12 +43,12 @@ export async function alertsByMember(personId: string, members: string[]): Promi
   return new Map(heard.map((one) => [alerts.get(one.alert) ?? "", toNotification(one)]));
 }
 
-/** How many unread alerts are looked at for what a device is to show. */
+/** The maximum number of unread alerts that are considered for a device. */
 const LOOKED_AT = 100;
 
 /**
- * A person's newest unread alerts, as they would be told them now; nothing older than `floor` was looked at. From the
- * list that is kept: the graph would walk every like that they were ever given.
+ * A person's newest unread alerts that are shown now; nothing older than `floor` was considered. Read from the cached
+ * list, because the graph query would walk every like that they were ever given.
  */
 export async function unreadAlerts(personId: string): Promise<{ heard: AlertParts[]; floor: string }> {
   const [{ notifications }, prefs] = await Promise.all([readMarkers(personId, ["notifications"]), readPrefs(personId)]);
@@ -59,7 +59,7 @@ export async function unreadAlerts(personId: string): Promise<{ heard: AlertPart
   return { heard, floor: alerts.length < LOOKED_AT ? "0" : (alerts.at(-1)?.id ?? "0") };
 }
 
-/** Which types of alerts a person wants. */
+/** The types of alerts that a person has turned on. */
 export async function readAlertTypes(personId: string): Promise<AlertTypes> {
   return toAlertTypes((await readPrefs(personId)).off);
 }

@@ -12,7 +12,7 @@ export interface GroupedPage extends GroupedNotifications {
   span: { newest: string; oldest: string } | null;
 }
 
-/** A page of at most `limit` rows, newest first. A row that goes on below the page comes again on the next. */
+/** A page of at most `limit` rows, newest first. A row that continues below the page is repeated on the next. */
 export async function groupedPage(
   personId: string,
   page: Page,
@@ -42,14 +42,14 @@ export async function alertsOfGroup(personId: string, key: string): Promise<Aler
   return withDecision(await evaluateAlerts(personId, its, await readPrefs(personId)), ["tell"]);
 }
 
-/** The first alerts, in their order, that make at most `limit` rows. */
+/** The longest prefix of the alerts that makes at most `limit` rows. */
 function cut(heard: AlertParts[], limit: number, gathered?: ReadonlySet<AlertKind>): AlertParts[] {
   const rows = new Set<string>();
   const end = heard.findIndex(({ alert }) => rows.add(groupKeyOf(alert, gathered)).size > limit);
   return end < 0 ? heard : heard.slice(0, end);
 }
 
-/** What lies below a page in the rows that go on there. */
+/** The alerts below a page that belong to rows on the page. */
 async function belowPage(
   personId: string,
   oldest: string,

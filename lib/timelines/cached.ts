@@ -7,8 +7,8 @@ import type { TimelineEntry } from "@/lib/timelines/schema";
 const Kept = z.tuple([z.literal(1), z.string(), z.string()], z.string());
 
 /**
- * The newest entries that somebody's timeline would show, without making them active; null when it is not built.
- * @param limit at most so many
+ * The newest entries of somebody's cached timeline, read without marking the person as active; null when it is not built.
+ * @param limit the maximum number of entries
  */
 export async function cachedEntries(personId: string, limit: number): Promise<TimelineEntry[] | null> {
   const { active, timeline, live, listening, highFollowersOf } = keys;
@@ -19,7 +19,7 @@ export async function cachedEntries(personId: string, limit: number): Promise<Ti
   return kept.success ? kept.data.slice(3).map((member) => decodeEntry(String(member))) : null;
 }
 
-/** Some people who have a timeline. */
+/** A sample of the people who have a cached timeline. */
 export async function sampleActivePeople(count: number): Promise<string[]> {
   return [await tcpRedis().zrandmember(keys.active, count)].flat().map(String);
 }
