@@ -1,8 +1,8 @@
 import { singleton } from "@/lib/singleton";
 
-/** Tries that a password must withstand: less, and a list of common ones has it. */
+/** The number of guesses that a password must withstand; lists of common ones contain those below. */
 const LEAST_GUESSES = 1e6;
-/** Characters that are looked at, so that no password keeps the process busy for long. */
+/** The number of characters examined, to bound the time. */
 const LOOKED_AT = 64;
 
 /** Its lists are some megabytes, so they are loaded when somebody chooses a password for the first time. */
@@ -15,7 +15,7 @@ const checker = singleton("guessable", async () => {
 });
 
 /**
- * Whether a password is among the first that somebody who guesses would try.
+ * Whether a password is easy to guess.
  * @param own what is known of its owner: handle, e-mail address
  */
 export async function isGuessable(password: string, own: string[]): Promise<boolean> {

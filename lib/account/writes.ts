@@ -32,7 +32,7 @@ const Taken = z.object({ handle: z.boolean(), email: z.boolean() });
 
 type SignUpResult = { ok: true; personId: string } | { ok: false; faults: FieldFaults };
 
-/** Creates an account, or says field by field why not. Two at once cannot get the same names. */
+/** Creates an account, or returns the errors field by field. Handle and e-mail stay unique under concurrency. */
 export async function signUp(input: SignUp): Promise<SignUpResult> {
   const faults = signUpFaults(input);
   const { username, email, password } = input;
@@ -82,7 +82,7 @@ async function isAlike(look: string, personId: string): Promise<boolean> {
 }
 
 /**
- * Gives somebody a new password and ends all other sessions and apps' access, but not the one it is asked from.
+ * Changes a password and ends all other sessions and tokens, except the one of this request.
  * @returns the passkeys that still sign in
  * @throws ApiError invalid, too_many
  */
@@ -103,7 +103,7 @@ export async function changePassword(
 }
 
 /**
- * Gives somebody a new e-mail address.
+ * Changes a person's e-mail address.
  * @throws ApiError invalid
  */
 export async function changeEmail(asked: Requester, email: string, password: string): Promise<void> {
@@ -118,14 +118,14 @@ export async function changeEmail(asked: Requester, email: string, password: str
 }
 
 /**
- * Gives somebody a new handle. The old one leads to them for 30 days, and nobody else can take it meanwhile.
- * @param credential what the request came in by, under which the old handle may still be remembered
+ * Changes a person's handle. The old one leads to them for 30 days, and nobody else can take it meanwhile.
+ * @param credential the credential of the request, under which the old handle may still be cached
  * @throws ApiError invalid; forbidden for the demo's visitor
  */
 export async function changeHandle(personId: string, handle: string, credential: string): Promise<CredentialAccount> {
   const fault = wrongHandle(handle);
   if (fault) throw invalidFields({ handle: [fault] });
-  // By its handle the demo's visitor is found, whoever looks around as it.
+  // The demo's visitor is found by its handle.
   if ((await accountFacts(personId)).email === null) {
     throw new ApiError("forbidden", { message: "A visitor of the demo keeps its handle." });
   }

@@ -4,7 +4,7 @@ import { invalid } from "@/lib/errors";
 import { countFailures } from "@/lib/http/limits";
 
 /**
- * Asks for somebody's password before what cannot be undone. Wrong answers count.
+ * Checks somebody's password before an irreversible action. Failed attempts are counted.
  * @param field which field of the request holds it
  * @throws ApiError invalid when it is wrong, too_many
  */

@@ -8,10 +8,10 @@ import { ApiError, away } from "@/lib/errors";
 import { keys } from "@/lib/redis/keys";
 import { webRedis } from "@/lib/redis/web";
 
-/** How long a confirmation holds, in seconds. */
+/** How long a confirmation is valid, in seconds. */
 const SECONDS = 300;
 
-/** What a challenge for a confirmation may be used for: by this person, in this session. */
+/** The purpose of a confirmation's challenge: bound to this person and session. */
 const purposeOf = ({ personId, credential }: Requester) => `confirm ${personId} ${credential}`;
 
 /** What a browser needs to confirm with one of somebody's passkeys. */
@@ -20,7 +20,7 @@ export function optionsToConfirm(asked: Requester) {
 }
 
 /**
- * Confirms, for this session and a few minutes, that it is still its owner who sits there.
+ * Confirms, for this session and a few minutes, that its owner is present.
  * @throws ApiError invalid or unauthorized when what was given is wrong, too_many
  */
 export async function confirm(
@@ -39,8 +39,8 @@ export async function confirm(
 }
 
 /**
- * For what would outlast a stolen session: lets nobody on who has not confirmed lately that it is them. Who has
- * neither a password nor a passkey, as the demo's visitor, is not asked.
+ * Requires a recent confirmation, for actions whose effect would outlast a stolen session. People with neither a
+ * password nor a passkey, such as the demo's visitor, are not asked.
  * @throws ApiError unconfirmed
  */
 export async function demandConfirmation({ personId, credential }: Requester): Promise<void> {

@@ -9,9 +9,8 @@ import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
 
 /**
- * Who is behind a session or a token is asked at every request; a second of memory spares the
- * database most of it. What ends a session tells all processes; one that does not hear it follows
- * within that second.
+ * Every request resolves its session or token, so the result is cached for a second. Ending a session invalidates it
+ * in all processes; one that misses the invalidation follows within that second.
  */
 const MEMORY = { ttl: 1_000, size: 10_000 };
 
@@ -29,7 +28,7 @@ export const bearers = singleton("bearers", () =>
   }),
 );
 
-/** An access token that nobody used for so long has ended, in milliseconds. */
+/** An access token that was not used for this long (ms) has expired. */
 export const UNUSED_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** The person or app behind an access token; null for one that is unknown, revoked, or was unused for a year. */
@@ -62,13 +61,13 @@ const CredentialRow = z.object({
 });
 const Id = z.object({ id: z.string() });
 
-/** What a sign-in is checked against. @param key a handle or an e-mail address, by `loginKey` */
+/** The stored credentials that a sign-in is checked against. @param key a handle or an e-mail address, by `loginKey` */
 export async function credentialOf(key: string): Promise<z.infer<typeof CredentialRow> | null> {
   return (await read("auth/credential_by_login", { key }, CredentialRow))[0] ?? null;
 }
 
 /**
- * Checks the password of a sign-in. It takes as long when there is no such account.
+ * Checks the password of a sign-in, in the same time when there is no such account.
  * @returns whose it is, and (Unix ms) when they will be gone if they asked to be; null when it is wrong
  */
 export async function opened(
@@ -80,7 +79,7 @@ export async function opened(
   return credential && correct && !gone ? { id: credential.id, leavesAt: credential.leavesAt } : null;
 }
 
-/** Whether this is the password of somebody who is here. */
+/** Checks the password of a signed-in person. */
 export async function isPassword(personId: string, password: string): Promise<boolean> {
   return checkPassword(await passwordHashOf(personId), password);
 }
@@ -111,8 +110,8 @@ const TokenOf = z.object({
 });
 
 /**
- * Where somebody is signed in, in browsers and by apps, last used first.
- * @param credential what the request came in by
+ * Lists a person's sessions and app tokens, last used first.
+ * @param credential the credential of the request
  */
 export async function signedIn(personId: string, credential: string): Promise<SignedIn[]> {
   const [browsers, apps] = await Promise.all([

@@ -40,8 +40,8 @@ type Seen = Pick<StatusWithoutViewer, "visibility"> & {
 };
 
 /**
- * Whether a viewer may read a bark: not across a block, and what is for followers only if they follow its author or
- * are mentioned. `relationship` is how the viewer stands to the author; strangers to the app have neither id nor relationship.
+ * Whether a viewer may read a bark: not across a block, and a private one only if they follow its author or are
+ * mentioned. `relationship` is the viewer's to the author; signed-out viewers have neither id nor relationship.
  */
 export function maySee(bark: Seen, viewerId: string | null, relationship: ViewerRelationship | undefined): boolean {
   if (bark.account.id === viewerId) return true;
@@ -62,7 +62,7 @@ export function quoteState(
   return relationship?.muting ? "muted_account" : "accepted";
 }
 
-/** Whether a bark may be passed on and quoted: what is for followers only may not, but by its author to them again. */
+/** Whether a bark may be rebarked and quoted: a private one only by its author. */
 export function mayRebark(bark: Seen, viewerId: string): boolean {
   return bark.visibility !== "private" || bark.account.id === viewerId;
 }

@@ -29,7 +29,7 @@ export async function authorise(
   if (auth === "none") return { identity: null, viewer: null };
   const identity = await identify(request);
   const viewer = identity && identity.by !== "app" ? identity.viewer : null;
-  // What waited in a browser is sent as whoever did it, or not at all.
+  // A mutation from a browser's offline outbox is only accepted for the person who made it.
   const person = request.headers.get("barker-person");
   if (person !== null && person !== viewer?.id) throw new ApiError("unauthorized");
   if (identity && scope && !permits(identity, scope)) throw new ApiError("insufficient_scope");
@@ -60,7 +60,7 @@ async function identify(request: Request): Promise<Identity | null> {
   return identity;
 }
 
-/** What a person came in by: a web session's id, or an access token's hash. */
+/** The credential of a request: a web session's id, or an access token's hash. */
 export function credentialOf(identity: Identity | null): string {
   return identity && identity.by !== "app" ? identity.credential : "";
 }

@@ -22,7 +22,7 @@ const edges = (kinds: string, a: TestPerson, b: TestPerson) =>
 const relationshipWith = async (a: TestPerson, b: TestPerson) => (await relationships(a.id, [b.id]))[0];
 
 describe("asking to follow", () => {
-  it("somebody who approves followers waits for their word, and counts once", async () => {
+  it("somebody who approves followers makes one pending request", async () => {
     const [fan, star] = await two();
     await lock(star);
     const answers = await Promise.all(Array.from({ length: 20 }, () => follow(fan.id, star.id)));
@@ -32,7 +32,7 @@ describe("asking to follow", () => {
     expect((await requestsPage(star.id, { limit: 20 })).items.map(({ id }) => id)).toEqual([fan.id]);
   });
 
-  it("is granted with what was wished, and refused without a trace", async () => {
+  it("is accepted with the settings it was made with, and leaves nothing when rejected", async () => {
     const [[fan, star], other] = [await two(), await makePerson()];
     await lock(star);
     await follow(fan.id, star.id, { rebarks: false, notify: true, languages: ["cy"] });
@@ -51,7 +51,7 @@ describe("asking to follow", () => {
     await expect(rejectRequest(star.id, nobody)).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("is taken back by unfollowing, and outlives the lock it waited at", async () => {
+  it("is withdrawn by unfollowing, and stays pending when approval is turned off", async () => {
     const [fan, star] = await two();
     await lock(star);
     await follow(fan.id, star.id);
@@ -63,7 +63,7 @@ describe("asking to follow", () => {
     expect(await edges("ASKED", fan, star)).toBe(0);
   });
 
-  it("granted, refused and taken back all at once ends in one state", async () => {
+  it("accepted, rejected and withdrawn at once ends in one consistent state", async () => {
     const [fan, star] = await two();
     await lock(star);
     await follow(fan.id, star.id);
@@ -165,7 +165,7 @@ describe("muting", () => {
     expect((await mutesPage(a.id, { limit: 5 })).items).toEqual([]);
   });
 
-  it("again changes how, and ends when it is ended", async () => {
+  it("again replaces the settings, and unmuting ends it", async () => {
     const [a, b] = await two();
     await mute(a.id, b.id, { duration: 60, notifications: false });
     expect(await mute(a.id, b.id, forever)).toMatchObject({ muting_notifications: true, muting_expires_at: null });

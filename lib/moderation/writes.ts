@@ -30,7 +30,7 @@ export function unblock(viewerId: string, personId: string): Promise<Relationshi
 }
 
 /**
- * Mutes somebody, who does not notice. Again changes how and for how long.
+ * Mutes somebody, who is not notified. A second mute replaces the settings and the end.
  * @throws ApiError not_found; forbidden for oneself
  */
 export async function mute(
@@ -84,7 +84,7 @@ function notOneself(viewerId: string, personId: string, sentence: string): void 
   if (viewerId === personId) throw new ApiError("forbidden", { message: sentence });
 }
 
-/** How the viewer stands to somebody right after a change between them. */
+/** The viewer's relationship to somebody right after it was changed. */
 async function relationshipWith(viewerId: string, personId: string): Promise<Relationship> {
   await invalidateRelationships(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);

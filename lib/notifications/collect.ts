@@ -16,7 +16,7 @@ export interface AlertQuery {
   decisions?: readonly AlertDecision[];
 }
 
-/** Reads until `enough` returns true or the list has ended. Returns the newest first, whatever the direction of the page. */
+/** Reads until `enough` returns true or the list has ended. Always newest first. */
 export async function collect(
   personId: string,
   page: Page,

@@ -11,7 +11,7 @@ import type {
 } from "@/lib/people/schema";
 import { textToHtml } from "@/lib/text/html";
 
-/** A person as every reader sees them (Mastodon `Account`). */
+/** A person as any reader sees them (Mastodon `Account`). */
 export function toAccount(person: PersonRow): Account {
   const origin = env().BARKER_ORIGIN;
   const url = origin + paths.person(person.handle);
@@ -84,7 +84,7 @@ export function toCredentialAccount(
   };
 }
 
-/** How the viewer stands to somebody (Mastodon `Relationship`). */
+/** The viewer's relationship to somebody (Mastodon `Relationship`). */
 export function toRelationship(id: string, relationship: ViewerRelationship, remark?: RemarkRow): Relationship {
   return {
     id,
@@ -106,7 +106,7 @@ export function toRelationship(id: string, relationship: ViewerRelationship, rem
   };
 }
 
-/** A bio links topics, and every handle it names: whether that person exists is seen at the click. */
+/** Links topics and all handles in a bio, without checking that these people exist. */
 const bioLinks = {
   person: (handle: string) => env().BARKER_ORIGIN + paths.person(handle),
   topic: (name: string) => env().BARKER_ORIGIN + paths.topic(name),

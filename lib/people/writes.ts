@@ -12,8 +12,8 @@ const Changed = z.object({ changed: z.boolean() });
 const Authorized = Changed.extend({ follows: z.boolean() });
 
 /**
- * Follows somebody, or asks to where they approve their followers. Twice is once; what is wished
- * changes also a follow that is there.
+ * Follows somebody, or asks to if they approve their followers. Idempotent; settings also change an
+ * existing follow.
  * @throws ApiError not_found, also for whoever blocks the viewer; forbidden for oneself and for whom one blocks
  */
 export async function follow(viewerId: string, personId: string, wishes: FollowWishes = {}): Promise<Relationship> {
@@ -42,7 +42,7 @@ export async function unfollow(viewerId: string, personId: string): Promise<Rela
 }
 
 /**
- * Makes somebody follow the viewer no longer.
+ * Removes somebody from the viewer's followers.
  * @throws ApiError not_found
  */
 export async function removeFollower(viewerId: string, personId: string): Promise<Relationship> {
@@ -51,7 +51,7 @@ export async function removeFollower(viewerId: string, personId: string): Promis
 }
 
 /**
- * Lets somebody follow who asked to. Doing it twice changes nothing.
+ * Accepts a follow request; idempotent.
  * @throws ApiError not_found when they neither asked nor follow
  */
 export async function authorizeRequest(viewerId: string, personId: string): Promise<Relationship> {
@@ -64,7 +64,7 @@ export async function authorizeRequest(viewerId: string, personId: string): Prom
 }
 
 /**
- * Refuses somebody who asked to follow, whether or not they did. They are not told.
+ * Rejects a follow request, whether or not there is one. The requester is not notified.
  * @throws ApiError not_found
  */
 export async function rejectRequest(viewerId: string, personId: string): Promise<Relationship> {
@@ -76,7 +76,7 @@ export async function rejectRequest(viewerId: string, personId: string): Promise
 }
 
 /**
- * Keeps a private note about somebody, or (blank) none any more.
+ * Sets the private note about somebody; a blank one is removed.
  * @throws ApiError not_found
  */
 export async function keepNote(viewerId: string, personId: string, text: string): Promise<Relationship> {
@@ -86,7 +86,7 @@ export async function keepNote(viewerId: string, personId: string, text: string)
 }
 
 /**
- * Features somebody on the viewer's profile, or no longer.
+ * Features somebody on the viewer's profile, or stops featuring them.
  * @throws ApiError not_found; invalid for whom one does not follow
  */
 export async function endorse(viewerId: string, personId: string, endorsed: boolean): Promise<Relationship> {
@@ -105,7 +105,7 @@ async function end(followerId: string, personId: string): Promise<void> {
   if (row.changed) enqueueJob({ outboxId, kind: "unfollow", actorId: followerId, subjectId: personId });
 }
 
-/** How the viewer stands to somebody right after a change between them. */
+/** The viewer's relationship to somebody right after it was changed. */
 async function relationshipWith(viewerId: string, personId: string): Promise<Relationship> {
   await invalidateRelationships(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);

@@ -16,14 +16,14 @@ import {
 } from "@/lib/push/schema";
 import { toSubscription } from "@/lib/push/view";
 
-/** How many devices of one person are told; the oldest makes room for one more. */
+/** The maximum number of devices per person; a new one replaces the oldest. */
 const DEVICES = 20;
 
 const Device = z.object({ device: DeviceRow });
 const Id = z.object({ id: z.string() });
 
 /**
- * From now on the device of a session or token is told of alerts. It replaces what that credential had before.
+ * Subscribes the device of a session or token to alerts. It replaces the previous device of that credential.
  * @param credential what the request came in by, as in `Identity`; `own`: one of our own pages
  * @throws ApiError invalid for an address or keys that cannot be sent to; away without keys of our own
  */
@@ -56,14 +56,14 @@ export async function subscribe(
     most: DEVICES,
   };
   const [row] = await write("push/subscribe", params, Device);
-  // The credential was closed in the very moment.
+  // The credential was revoked at the same moment.
   if (!row) throw new ApiError("unauthorized");
-  // A worker that remembers that there is no device would not note what happens next.
+  // Otherwise a worker that has cached that there is no device would skip the next alerts.
   await pushTargetsLoader().forgetEverywhere([personId]);
   return toSubscription(row.device, key);
 }
 
-/** Changes what a credential's device is told. @throws ApiError not_found when it has none */
+/** Changes which alerts a credential's device gets. @throws ApiError not_found when it has none */
 export async function changeSubscription(
   personId: string,
   credential: string,
@@ -77,7 +77,7 @@ export async function changeSubscription(
   return toSubscription(row.device, pushKey());
 }
 
-/** Ends a credential's device; again is as once. */
+/** Removes a credential's device; idempotent. */
 export async function unsubscribe(personId: string, credential: string): Promise<void> {
   await write("push/unsubscribe", { personId, door: credential }, Id);
   pushTargetsLoader().forget(personId);

@@ -26,7 +26,7 @@ export function announceSignOut(who: SignOutMessage): void {
   );
 }
 
-/** The interval (ms) at which read alerts are removed from devices that are not connected, so that several are sent at once. */
+/** The interval (ms) at which read alerts are removed from devices that are not connected, several at a time. */
 const RECALL_MS = 2_000;
 const RECALL_SECONDS = 24 * 3_600;
 

@@ -7,13 +7,13 @@ export const keys = {
   active: "active",
   /** Sorted set: person → when their live stream was last asked for (ms). */
   listening: "listening",
-  /** Sorted set (all scores 0, so ordered by its members, `encodeEntry`): the newest entries of a person's home timeline. */
+  /** Sorted set (all scores 0, so ordered by `encodeEntry`): the newest entries of a person's home timeline. */
   timeline: (person: string) => `timeline:{${person}}`,
-  /** Set: high-follower authors, whose barks are merged when a Home is read; all their followers' timelines are marked. */
+  /** Set: high-follower authors, whose barks are merged on read; all their followers' timelines know of it. */
   highFollowers: "hubs",
   /** Set: the high-follower authors whose barks are merged into a person's home timeline. */
   highFollowersOf: (person: string) => `hubs:{${person}}`,
-  /** Sorted set (all scores 0, so ordered by members, `encodeEntry`): recent entries of a high-follower author, and "!" (of more) or "!all". */
+  /** Sorted set (scores 0, ordered by `encodeEntry`): an author's recent entries, and "!" (there are more) or "!all". */
   newest: (author: string) => `newest:{${author}}`,
   /** Stream: the live events of a person. */
   live: (person: string) => `live:{${person}}`,

@@ -25,7 +25,7 @@ export function deliverBark(told: Told, event: LiveEvent | null, people: string[
 }
 
 /**
- * Sends a bark of a high-follower author to the connected people of a chunk; their timelines merge it on read. Idempotent.
+ * Sends a bark of a high-follower author to the connected people of a chunk; timelines merge it on read. Idempotent.
  * @throws OutOfOrder
  */
 export function deliverLiveOnly(told: Told, event: LiveEvent, people: string[]): Promise<void> {
