@@ -21,8 +21,8 @@ export function isReached({ value, target }: Omit<Figure, "what">): boolean {
 }
 
 /**
- * How many times slower this machine is now than the one the targets were measured on: by the floor that says least,
- * and never faster. 1 where no floor was measured.
+ * The slowdown: how many times slower this machine is than the reference machine of the targets, by the base measurement
+ * with the smallest ratio, at least 1.
  */
 export function slowness(figures: Figure[]): number {
   const ratios = figures.flatMap(({ value, unit, reference }) =>
@@ -31,7 +31,7 @@ export function slowness(figures: Figure[]): number {
   return ratios.length === 0 ? 1 : Math.max(1, Math.min(...ratios));
 }
 
-/** A time or a rate as it would be on the machine of the targets, by the floors; null for what is neither. */
+/** A time or a rate normalised to the reference machine of the targets; null for other units. */
 export function calibrated({ value, unit, target, reference }: Figure, slower: number): number | null {
   if (!target || reference !== undefined || (unit !== "ms" && unit !== "/s")) return null;
   return unit === "ms" ? value / slower : value * slower;
@@ -44,10 +44,10 @@ export function table(figures: Figure[]): string {
     figure.what,
     `${round(figure.value)} ${figure.unit}`,
     figure.target ? `${bound(figure.target)} ${verdict(figure)}` : "",
-    byFloors(figure, slower),
+    normalised(figure, slower),
     figure.rival ?? "",
   ]);
-  return columns([["what", "measured", "target", "by the floors", "others"], ...rows]);
+  return columns([["what", "measured", "target", "normalised", "others"], ...rows]);
 }
 
 /** Rows of cells, each column as wide as its widest cell. */
@@ -67,7 +67,7 @@ function verdict(figure: Omit<Figure, "what">): string {
   return isReached(figure) ? "reached" : "MISSED";
 }
 
-function byFloors(figure: Figure, slower: number): string {
+function normalised(figure: Figure, slower: number): string {
   const value = calibrated(figure, slower);
   return value === null ? "" : `${round(value)} ${verdict({ ...figure, value })}`;
 }

@@ -54,7 +54,7 @@ export async function unbookmark(viewerId: string, id: string): Promise<Status> 
   return again(viewerId, bark.id);
 }
 
-/** Pins one's own bark to one's profile. @throws ApiError not_found; invalid for another person's bark and above the limit */
+/** Pins one's own bark to one's profile. @throws ApiError not_found; invalid for another's bark and above the limit */
 export async function pin(viewerId: string, id: string): Promise<Status> {
   const bark = await own(viewerId, id);
   const [row] = await write("reactions/pin", { viewerId, id: bark.id, edgeId: newId(), most: PIN_LIMIT }, Pinned);

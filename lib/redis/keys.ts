@@ -17,7 +17,7 @@ export const keys = {
   newest: (author: string) => `newest:{${author}}`,
   /** Stream: the live events of a person. */
   live: (person: string) => `live:{${person}}`,
-  /** Hash, a day: "all" and "own" (their devices) → the newest of an author's barks and rebarks up to which they were told. */
+  /** Hash, a day: "all" and "own" (the author's devices) → the author's newest delivered bark or rebark. */
   order: (author: string) => `order:{${author}}`,
   /** Sorted set: gateway → until when (ms) the person is connected there. */
   online: (person: string) => `online:{${person}}`,

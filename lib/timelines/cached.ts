@@ -7,7 +7,7 @@ import type { TimelineEntry } from "@/lib/timelines/schema";
 const Kept = z.tuple([z.literal(1), z.string(), z.string()], z.string());
 
 /**
- * The newest entries of somebody's cached timeline, read without marking the person as active; null when it is not built.
+ * The newest entries of a cached timeline, read without marking the person as active; null when it is not built.
  * @param limit the maximum number of entries
  */
 export async function cachedEntries(personId: string, limit: number): Promise<TimelineEntry[] | null> {

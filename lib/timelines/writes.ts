@@ -16,7 +16,7 @@ export interface Told extends TimelineEntry {
 export class OutOfOrder extends Error {}
 
 /**
- * Adds a bark or rebark to the timelines of a chunk of people who are active, and sends it to connected ones; idempotent.
+ * Adds a bark or rebark to the timelines of active people of a chunk, and sends it to connected ones; idempotent.
  * @param event null when these people get no live event
  * @throws OutOfOrder
  */

@@ -1,4 +1,4 @@
-/** What is worked off in lanes: entries of one lane in their order, lanes side by side. */
+/** A queue that runs entries of the same key in order, and different keys concurrently. */
 export interface KeyedQueue<Entry> {
   /** Adds entries, and waits until there is room for more. */
   add(entries: Entry[]): Promise<void>;
@@ -9,8 +9,8 @@ export interface KeyedQueue<Entry> {
 }
 
 /**
- * Opens lanes.
- * @param keyOf in which lane an entry is
+ * Creates a keyed queue.
+ * @param keyOf the key of an entry
  * @param work works one off; never rejects
  * @param width how many entries may be open before `add` waits
  */
