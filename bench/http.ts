@@ -6,7 +6,7 @@ export const origin = process.env["BARKER_URL"] ?? "http://localhost:3000";
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-export interface Answer {
+export interface HttpAnswer {
   status: number;
   body: string;
   headers: Record<string, string | string[] | undefined>;
@@ -26,7 +26,7 @@ interface Ask {
 class EndedMeanwhile extends Error {}
 
 /** One request over a kept connection, timed. Where that was just being ended it is asked again, as browsers do. */
-export async function ask(path: string, options: Ask = {}): Promise<Answer> {
+export async function ask(path: string, options: Ask = {}): Promise<HttpAnswer> {
   try {
     return await askOnce(path, options);
   } catch (error) {
@@ -35,7 +35,7 @@ export async function ask(path: string, options: Ask = {}): Promise<Answer> {
   }
 }
 
-function askOnce(path: string, { method = "GET", token, cookie, json }: Ask): Promise<Answer> {
+function askOnce(path: string, { method = "GET", token, cookie, json }: Ask): Promise<HttpAnswer> {
   const payload = json === undefined ? undefined : JSON.stringify(json);
   return new Promise((resolve, reject) => {
     const started = performance.now();

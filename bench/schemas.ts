@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { routes } from "@/app/api/routes";
 import type { Figure } from "@/bench/figures";
-import { ask, origin, type Answer } from "@/bench/http";
+import { ask, origin, type HttpAnswer } from "@/bench/http";
 import { makePerson } from "@/bench/people";
 import type { Route } from "@/lib/http/route";
 import { sendable } from "@/lib/testing/from-schema";
@@ -17,7 +17,7 @@ const NAMED = 5;
 
 interface Sent {
   what: string;
-  answer: Answer;
+  answer: HttpAnswer;
 }
 
 /** Sends what the schemas of all endpoints let in, and looks for answers that are our fault, or slow. */

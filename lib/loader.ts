@@ -12,7 +12,7 @@ export interface LoaderOptions<Value> {
 export interface Loader<Value> {
   get: (key: string) => Promise<Value | undefined>;
   getMany: (keys: string[]) => Promise<(Value | undefined)[]>;
-  /** The next read of this key asks again: called by whoever changed it. */
+  /** Invalidates this key. Call it after a change. */
   forget: (key: string) => void;
 }
 
@@ -56,7 +56,7 @@ export function loader<Value>({ load, ttl, size, era = () => 1 }: LoaderOptions<
     const entry = { value, batch: joined, era: current, until: now + ttl };
     entries.delete(key);
     entries.set(key, entry);
-    // A failure is never served again; whoever waits for it gets it once.
+    // A failure is never cached; only those who already wait for it get it.
     value.catch(() => entries.get(key) === entry && entries.delete(key));
     if (entries.size > size) dropOldest();
     return value;

@@ -5,7 +5,7 @@ import { singleton } from "@/lib/singleton";
 /** How long (ms) anything else waits for one answer of a store. Then the connection is most likely dead. */
 const OTHERWISE_MS = 120_000;
 
-/** A store did not answer in time. What was asked for may happen all the same. */
+/** A store did not answer in time. The operation may still take effect. */
 export class TooLate extends Error {}
 
 /** How much longer a request can wait for its stores. Time during which it waits for several counts once. */

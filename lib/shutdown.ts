@@ -6,13 +6,13 @@ const LAST_CALL_MS = 5_000;
 
 const standing = singleton("standing", () => ({ leaving: false }));
 
-/** Whether this process was asked to end: `/ready` says so, and balancers send nobody here any more. */
+/** Whether this process is shutting down: `/ready` says so, and load balancers send no more requests. */
 export function isShuttingDown(): boolean {
   return standing().leaving;
 }
 
 /**
- * Ends this process in good order when it is asked to.
+ * Shuts this process down gracefully on SIGTERM or SIGINT.
  * @param leave ends what the process does; it gets the time (ms) over which those who are connected are to go
  */
 export function onShutdown(leave: (ms: number) => Promise<void>): void {
@@ -25,7 +25,7 @@ export function onShutdown(leave: (ms: number) => Promise<void>): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
 }
 
-/** Does something with each of many, spread evenly over `ms`: who is sent away comes back somewhere at once. */
+/** Runs something for each item, spread evenly over `ms`, since disconnected clients reconnect at once. */
 export async function spreadOver<T>(all: T[], ms: number, act: (one: T) => void): Promise<void> {
   const begun = performance.now();
   for (const [index, one] of all.entries()) {

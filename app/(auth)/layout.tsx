@@ -3,7 +3,7 @@ import { Arrival } from "@/app/_ui/arrival";
 import { getViewer } from "@/lib/auth/session";
 
 /** The way in. Only apps are let in by somebody who is signed in. */
-export default async function DoorLayout({ children }: { children: ReactNode }) {
+export default async function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <main
       id="main"

@@ -5,7 +5,7 @@ import { useCallback, useSyncExternalStore } from "react";
 import { Button } from "@/app/_ui/button";
 import { useOptimistic } from "@/app/_ui/optimistic";
 import { submit } from "@/app/_ui/outbox/submit";
-import { currentWaiting, setStanding, subscribeWaiting } from "@/app/_ui/outbox/state";
+import { currentWaiting, setFollowState, subscribeWaiting } from "@/app/_ui/outbox/state";
 import { followState, type FollowState } from "@/app/_ui/follow-state";
 import { useToast } from "@/app/_ui/toast";
 import type { Relationship } from "@/lib/people/schema";
@@ -45,7 +45,7 @@ export function FollowButton({
   );
   const standing = waiting ?? stored;
   const change = (next: FollowState) => {
-    if (waiting) setStanding(id, null);
+    if (waiting) setFollowState(id, null);
     changeStored(next);
   };
   const say = useToast();

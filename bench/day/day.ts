@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { openLoop, quantiles, type Sample } from "@/bench/day/open-loop";
-import { scheduleDay, TOWN, type Deed } from "@/bench/day/schedule";
+import { scheduleDay, TOWN, type DayAction } from "@/bench/day/schedule";
 import { buildTown, connectedOf } from "@/bench/day/town";
 import { PROCESS_NAMES, pidsOf } from "@/bench/faults/processes";
 import type { Figure } from "@/bench/figures";
@@ -98,7 +98,7 @@ function state(): { mb: number; processorMs: number }[] {
 }
 
 /** Does one deed as one of these people: they like and pass on what was on the page they read last. */
-function liveAs(people: Benchmarker[]): (deed: Deed) => Promise<boolean> {
+function liveAs(people: Benchmarker[]): (deed: DayAction) => Promise<boolean> {
   const read = new Map<number, string[]>();
   return async ({ verb, who }) => {
     const person = people[who];

@@ -1,7 +1,7 @@
 import { quantile } from "@/bench/figures";
 
 /** What came of the deeds of one kind. */
-export interface Kind {
+export interface RequestKind {
   samples: Sample[];
   errors: number;
 }
@@ -12,8 +12,8 @@ export interface Sample {
   ms: number;
 }
 
-export interface Run<Name extends string> {
-  kinds: Map<Name, Kind>;
+export interface LoadRun<Name extends string> {
+  kinds: Map<Name, RequestKind>;
   /** How late a deed was begun at worst, because too many were under way (ms). */
   behind: number;
   /** How long the whole took (s). */
@@ -32,8 +32,8 @@ export async function openLoop<Deed extends { at: number; verb: string }>(
   schedule: Deed[],
   speed: number,
   act: (deed: Deed) => Promise<boolean>,
-): Promise<Run<Deed["verb"]>> {
-  const kinds = new Map<Deed["verb"], Kind>();
+): Promise<LoadRun<Deed["verb"]>> {
+  const kinds = new Map<Deed["verb"], RequestKind>();
   const underWay = new Set<Promise<void>>();
   const began = performance.now();
   let behind = 0;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { authorsOf, scheduleDay, TOWN, type Verb } from "@/bench/day/schedule";
+import { authorsOf, scheduleDay, TOWN, type DayVerb } from "@/bench/day/schedule";
 
 const day = scheduleDay(4);
-const of = (verb: Verb) => day.filter((deed) => deed.verb === verb);
+const of = (verb: DayVerb) => day.filter((deed) => deed.verb === verb);
 /** How much of something happens in an hour of the clock. */
-const inHour = (verb: Verb, hour: number) => of(verb).filter(({ at }) => Math.floor(at / 3_600) + 7 === hour).length;
+const inHour = (verb: DayVerb, hour: number) => of(verb).filter(({ at }) => Math.floor(at / 3_600) + 7 === hour).length;
 
 describe("a day of the small town", () => {
   it("has exactly as much of everything as was planned for", () => {

@@ -1,11 +1,11 @@
 import { seeded, shuffled, type Random } from "@/lib/people/seeded";
 
-export type Verb = "bark" | "read" | "like" | "rebark";
+export type DayVerb = "bark" | "read" | "like" | "rebark";
 
 /** Somebody (their place among the people) does something so many seconds after the day began. */
-export interface Deed {
+export interface DayAction {
   at: number;
-  verb: Verb;
+  verb: DayVerb;
   who: number;
 }
 
@@ -38,7 +38,7 @@ export function authorsOf(people: number): number[] {
 }
 
 /** A whole day, in the order of time. The same seed is the same day. */
-export function scheduleDay(seed: number): Deed[] {
+export function scheduleDay(seed: number): DayAction[] {
   const random = seeded(seed);
   const { people, hours, barksPerHour, authorsShare, reads, page } = TOWN;
   const barks = Math.round(people * authorsShare * barksPerHour * hours);
@@ -55,7 +55,7 @@ export function scheduleDay(seed: number): Deed[] {
 }
 
 /** So many deeds over the day as busy as its hours are, by everybody in turn. */
-function spread(verb: Verb, count: number, busy: number[], who: number[], random: Random): Deed[] {
+function spread(verb: DayVerb, count: number, busy: number[], who: number[], random: Random): DayAction[] {
   const total = busy.reduce((sum, weight) => sum + weight, 0);
   const turns = shuffled(
     random,
@@ -74,7 +74,7 @@ function moment(business: number, busy: number[]): number {
   return busy.length * 3_600;
 }
 
-function follow({ at, who }: Deed, verb: Verb, count: number, random: Random): Deed[] {
+function follow({ at, who }: DayAction, verb: DayVerb, count: number, random: Random): DayAction[] {
   const end = TOWN.hours * 3_600;
   return Array.from({ length: count }, () => ({ at: Math.min(end, at + 1 + random() * LINGER), verb, who }));
 }

@@ -1,9 +1,9 @@
 import { columns } from "@/bench/figures";
 import { sum } from "@/bench/faults/compare";
-import { isFaultless, type Outcome } from "@/bench/faults/round";
+import { isFaultless, type RoundOutcome } from "@/bench/faults/round";
 
 /** Formats outcomes as a table: discrepancies, which should be zero, and recovery times. */
-export function report(outcomes: Outcome[]): string {
+export function report(outcomes: RoundOutcome[]): string {
   const head = ["what", "owed", "live: lost again backwards inverted", "shown: lost doubled misplaced"];
   const more = ["Home: lost doubled misplaced", "alerts: owed lost doubled misplaced", "heard again: first, last"];
   const rows = outcomes.map(({ name, audits, recovery }) => {
@@ -27,7 +27,7 @@ export function report(outcomes: Outcome[]): string {
 }
 
 /** One line for each person with discrepancies. */
-export function failures(outcomes: Outcome[]): string[] {
+export function failures(outcomes: RoundOutcome[]): string[] {
   return outcomes.flatMap(({ name, audits }) =>
     audits.filter((account) => !isFaultless(account)).map((account) => `${name}: ${JSON.stringify(account)}`),
   );

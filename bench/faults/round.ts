@@ -20,7 +20,7 @@ export interface Audit {
   alerts: Discrepancies;
 }
 
-export interface Outcome {
+export interface RoundOutcome {
   name: string;
   /** Time (ms) from the fault until an acknowledged bark reached the first device again, and the last. */
   recovery: { first: number; last: number };
@@ -33,7 +33,7 @@ export interface Outcome {
 const RECOVERY_TIMEOUT_MS = 200_000;
 
 /** Injects a fault during activity, waits for the recovery, and audits what everybody received. */
-export async function runFault(scenario: Scenario, { name, strike }: Fault, calm = 1_000): Promise<Outcome> {
+export async function runFault(scenario: Scenario, { name, strike }: Fault, calm = 1_000): Promise<RoundOutcome> {
   const { activity, devices } = scenario;
   for (const device of devices) await device.reload();
   const from = { sentBarks: activity.sentBarks.length, alerts: activity.alerts.length };

@@ -1,6 +1,6 @@
 import { all } from "@/bench/faults/faults";
 import { failures, report } from "@/bench/faults/report";
-import { audit, runFault, type Outcome } from "@/bench/faults/round";
+import { audit, runFault, type RoundOutcome } from "@/bench/faults/round";
 import { setUpScenario } from "@/bench/faults/scenario";
 import { keepResults } from "@/bench/results";
 
@@ -16,7 +16,7 @@ export async function benchFaults(asked: string[]): Promise<boolean> {
   const named = all.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)));
   const chosen = Array.from({ length: times }, () => named).flat();
   const scenario = await setUpScenario(SIZE, 120);
-  const outcomes: Outcome[] = [];
+  const outcomes: RoundOutcome[] = [];
   for (const fault of chosen) {
     process.stderr.write(`${fault.name} …\n`);
     outcomes.push(await runFault(scenario, fault));
@@ -26,7 +26,7 @@ export async function benchFaults(asked: string[]): Promise<boolean> {
         .join(""),
     );
   }
-  const everything: Outcome = {
+  const everything: RoundOutcome = {
     name: "everything, to the first bark",
     recovery: { first: 0, last: 0 },
     audits: await audit(scenario, "ever"),

@@ -38,7 +38,7 @@ describe("signing up", () => {
     expect(await authenticate(freshHandle(), fern.password)).toBeNull();
   });
 
-  it("twenty at once with one handle makes exactly one account", async () => {
+  it("by twenty people at once with one handle creates exactly one account", async () => {
     const username = freshHandle();
     const forms = Array.from({ length: 20 }, (_, turn) =>
       form({ username: turn % 2 === 0 ? username : username.toUpperCase() }),
@@ -50,7 +50,7 @@ describe("signing up", () => {
     expect(await count("(:Person {handleKey: $username})", { username })).toBe(1);
   });
 
-  it("twenty at once with one e-mail makes exactly one account, and leaves no half of another", async () => {
+  it("by twenty people at once with one e-mail address creates exactly one account, and no partial one", async () => {
     const email = `${freshHandle()}@town.example`;
     const forms = Array.from({ length: 20 }, (_, turn) =>
       form({ email: turn % 2 === 0 ? email : email.toUpperCase() }),
@@ -93,12 +93,12 @@ describe("signing up", () => {
     expect(again).toMatchObject({ ok: false, faults: { email: [{ error: "ERR_TAKEN" }] } });
   });
 
-  it("asks nobody before the form is in order", async () => {
+  it("checks names against the database only when the form is valid", async () => {
     const result = await signUp(form({ username: "a b", password: "short", agreement: false }));
     expect(result).toMatchObject({ ok: false, faults: { username: [{}], password: [{}], agreement: [{}] } });
   });
 
-  it("keeps no password, and the e-mail apart from the person", async () => {
+  it("stores only a hash of the password, and the e-mail address apart from the person", async () => {
     const fern = form({ password: `${freshHandle()} is a secret` });
     await signUp(fern);
     const holding = "(n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $text)";

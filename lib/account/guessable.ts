@@ -15,7 +15,7 @@ const checker = singleton("guessable", async () => {
 });
 
 /**
- * Whether a password is among the first that somebody who guesses would try.
+ * Whether a password is easy to guess.
  * @param own what is known of its owner: handle, e-mail address
  */
 export async function isGuessable(password: string, own: string[]): Promise<boolean> {

@@ -14,7 +14,7 @@ import { isGuessable } from "@/lib/account/guessable";
 import { askPassword } from "@/lib/auth/ask-password";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
-import type { Asked } from "@/lib/auth/schema";
+import type { Requester } from "@/lib/auth/schema";
 import { emailKey } from "@/lib/auth/login";
 import { hashPassword } from "@/lib/auth/secrets";
 import { endSessions, invalidateCredential } from "@/lib/auth/writes";
@@ -32,7 +32,7 @@ const Taken = z.object({ handle: z.boolean(), email: z.boolean() });
 
 type SignUpResult = { ok: true; personId: string } | { ok: false; faults: FieldFaults };
 
-/** Creates an account, or says field by field why not. Two at once cannot get the same names. */
+/** Creates an account, or returns the errors field by field. Handle and e-mail stay unique under concurrency. */
 export async function signUp(input: SignUp): Promise<SignUpResult> {
   const faults = signUpFaults(input);
   const { username, email, password } = input;
@@ -82,12 +82,12 @@ async function isAlike(look: string, personId: string): Promise<boolean> {
 }
 
 /**
- * Gives somebody a new password and ends all other sessions and apps' access, but not the one it is asked from.
+ * Changes a password and ends all other sessions and tokens, except the one of this request.
  * @returns the passkeys that still sign in
  * @throws ApiError invalid, too_many
  */
 export async function changePassword(
-  asked: Asked,
+  asked: Requester,
   { current, wanted }: { current: string; wanted: string },
 ): Promise<Passkey[]> {
   const { personId } = asked;
@@ -98,15 +98,15 @@ export async function changePassword(
   if (await isGuessable(wanted, [own.handle, own.email ?? ""])) throw invalidFields({ new_password: [GUESSABLE] });
   const passwordHash = await hashPassword(wanted);
   await write("account/change_password", { personId, passwordHash, at: Date.now() }, Id);
-  await endSessions(personId, asked.door);
+  await endSessions(personId, asked.credential);
   return passkeysOf(personId);
 }
 
 /**
- * Gives somebody a new e-mail address.
+ * Changes a person's e-mail address.
  * @throws ApiError invalid
  */
-export async function changeEmail(asked: Asked, email: string, password: string): Promise<void> {
+export async function changeEmail(asked: Requester, email: string, password: string): Promise<void> {
   const fault = emailFault(email);
   if (fault) throw invalidFields({ email: [fault] });
   await askPassword(asked, password, "password");
@@ -118,14 +118,14 @@ export async function changeEmail(asked: Asked, email: string, password: string)
 }
 
 /**
- * Gives somebody a new handle. The old one leads to them for 30 days, and nobody else can take it meanwhile.
- * @param door what the request came in by, under which the old handle may still be remembered
+ * Changes a person's handle. The old one leads to them for 30 days, and nobody else can take it meanwhile.
+ * @param credential the credential of the request, under which the old handle may still be cached
  * @throws ApiError invalid; forbidden for the demo's visitor
  */
-export async function changeHandle(personId: string, handle: string, door: string): Promise<CredentialAccount> {
+export async function changeHandle(personId: string, handle: string, credential: string): Promise<CredentialAccount> {
   const fault = wrongHandle(handle);
   if (fault) throw invalidFields({ handle: [fault] });
-  // By its handle the demo's visitor is found, whoever looks around as it.
+  // The demo's visitor is found by its handle.
   if ((await accountFacts(personId)).email === null) {
     throw new ApiError("forbidden", { message: "A visitor of the demo keeps its handle." });
   }
@@ -142,6 +142,6 @@ export async function changeHandle(personId: string, handle: string, door: strin
   } catch (error) {
     throw isConflict(error) ? invalidFields({ handle: [TAKEN.handle] }) : error;
   }
-  invalidateCredential(door);
+  invalidateCredential(credential);
   return ownAccount(personId);
 }

@@ -70,7 +70,7 @@ describe("access tokens", () => {
     expect(bare).toMatchObject({ token_type: "Bearer", scope: "read write" });
   });
 
-  it("that nobody issued stand for nobody", async () => {
+  it("that were never issued identify nobody", async () => {
     expect(await identityOfToken(freshHandle())).toBeNull();
     expect(await identityOfToken("")).toBeNull();
   });
@@ -99,7 +99,7 @@ describe("sessions", () => {
     expect(await identityOfCookie(await cookieOf("1000000000000000001"))).toBeNull();
   });
 
-  it("end one by one, and only those of one's own", async () => {
+  it("can be ended one by one, and only by their owner", async () => {
     const [{ id }, stranger] = await Promise.all([makePerson(), makePerson()]);
     const claims = await startSession(id, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
     const [cookie = ""] = (await sealSession(claims)).split(";");
@@ -118,7 +118,7 @@ describe("sessions", () => {
     const [cookie = ""] = (await sealSession(kept)).split(";");
     const [other, { token }] = await Promise.all([cookieOf(id), makeToken(id)]);
     await endSessions(id, kept.sid);
-    expect(await identityOfCookie(cookie)).toMatchObject({ door: kept.sid });
+    expect(await identityOfCookie(cookie)).toMatchObject({ credential: kept.sid });
     expect(await identityOfCookie(other)).toBeNull();
     expect(await identityOfToken(token)).toBeNull();
   });

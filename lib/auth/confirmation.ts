@@ -3,46 +3,49 @@ import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import type { UsedCredential } from "@/lib/auth/passkeys/schema";
 import { checkPasskey, confirmationOptions } from "@/lib/auth/passkeys/writes";
 import { hasPassword } from "@/lib/auth/reads";
-import type { Asked } from "@/lib/auth/schema";
+import type { Requester } from "@/lib/auth/schema";
 import { ApiError, away } from "@/lib/errors";
 import { keys } from "@/lib/redis/keys";
 import { webRedis } from "@/lib/redis/web";
 
-/** How long a confirmation holds, in seconds. */
+/** How long a confirmation is valid, in seconds. */
 const SECONDS = 300;
 
-/** What a challenge for a confirmation may be used for: by this person, in this session. */
-const purposeOf = ({ personId, door }: Asked) => `confirm ${personId} ${door}`;
+/** The purpose of a confirmation's challenge: bound to this person and session. */
+const purposeOf = ({ personId, credential }: Requester) => `confirm ${personId} ${credential}`;
 
 /** What a browser needs to confirm with one of somebody's passkeys. */
-export function optionsToConfirm(asked: Asked) {
+export function optionsToConfirm(asked: Requester) {
   return confirmationOptions(asked.personId, purposeOf(asked));
 }
 
 /**
- * Confirms, for this session and a few minutes, that it is still its owner who sits there.
+ * Confirms, for this session and a few minutes, that its owner is present.
  * @throws ApiError invalid or unauthorized when what was given is wrong, too_many
  */
-export async function confirm(asked: Asked, given: { password?: string; credential?: UsedCredential }): Promise<void> {
+export async function confirm(
+  asked: Requester,
+  given: { password?: string; credential?: UsedCredential },
+): Promise<void> {
   if (given.credential) {
     const owner = await checkPasskey(given.credential, purposeOf(asked));
     if (owner !== asked.personId) throw new ApiError("unauthorized");
   } else await askPassword(asked, given.password ?? "", "password");
   await webRedis()
-    .set(keys.confirmed(asked.door), `by ${asked.personId}`, { ex: SECONDS })
+    .set(keys.confirmed(asked.credential), `by ${asked.personId}`, { ex: SECONDS })
     .catch((error: unknown) => {
       throw away(error);
     });
 }
 
 /**
- * For what would outlast a stolen session: lets nobody on who has not confirmed lately that it is them. Who has
- * neither a password nor a passkey, as the demo's visitor, is not asked.
+ * Requires a recent confirmation, for actions whose effect would outlast a stolen session. People with neither a
+ * password nor a passkey, such as the demo's visitor, are not asked.
  * @throws ApiError unconfirmed
  */
-export async function demandConfirmation({ personId, door }: Asked): Promise<void> {
+export async function demandConfirmation({ personId, credential }: Requester): Promise<void> {
   const kept = await webRedis()
-    .get<string>(keys.confirmed(door))
+    .get<string>(keys.confirmed(credential))
     .catch((error: unknown) => {
       throw away(error);
     });

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { cookieValue, isSecure } from "@/lib/auth/cookie";
 import { env } from "@/lib/env";
 
-/** How long a browser is known after somebody signed in there, in seconds. */
+/** How long a browser is remembered after a sign-in, in seconds. */
 const SECONDS = 365 * 24 * 60 * 60;
-/** Of how many people a browser is known; the last who signed in count. */
+/** How many people's sign-ins a browser remembers: the latest. */
 const MOST = 10;
 const SALT = "barker-device";
 
@@ -14,9 +14,9 @@ const Device = z.object({ device: z.string(), people: z.array(z.string()) });
 type Device = z.infer<typeof Device>;
 
 /**
- * What a sign-in with a password is counted by when it fails. A browser where somebody signed in before counts for
- * itself, so that strangers who guess cannot lock the owner out. A handle and an e-mail address are two keys: with
- * one, a stranger could find out that they belong together.
+ * The key under which failed sign-ins are counted. A browser where this person signed in before has a key of its own,
+ * so that strangers who guess cannot lock the owner out. Handle and e-mail address are separate keys: a shared one
+ * would reveal that they belong together.
  * @param personId whose the login is, or null for nobody's
  */
 export async function triesBy(

@@ -51,7 +51,7 @@ export async function evaluateRequest(asked: AccessRequest): Promise<EvaluatedRe
   const [app] = await read("auth/app_by_client", { clientId: asked.client_id ?? "" }, AppRow);
   if (!app) return { ok: false, reason: "client" };
   const redirectUri = asked.redirect_uri ?? "";
-  // To the letter: anything looser has been a way to steal codes.
+  // Compared exactly: looser comparisons have allowed codes to be stolen.
   if (!app.redirectUris.includes(redirectUri) || !isSafeRedirect(redirectUri)) return { ok: false, reason: "redirect" };
   if (asked.response_type !== "code") return { ok: false, reason: "response_type" };
   const scopes = scopesOf(asked.scope || "read");
@@ -125,7 +125,7 @@ function proves(challenge: string | null, verifier: string | null): boolean {
   return sameText(createHash("sha256").update(verifier).digest("base64url"), challenge);
 }
 
-/** Where an app is told what came of its request: its address with the answer added. */
+/** The redirect address of an app with the result of its request. */
 export function answerAddress(redirectUri: string, answer: Record<string, string | undefined>): string {
   const address = new URL(redirectUri);
   for (const [name, value] of Object.entries(answer)) if (value) address.searchParams.set(name, value);

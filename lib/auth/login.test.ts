@@ -19,7 +19,7 @@ describe("loginKey", () => {
     expect(emailKey(login)).toBe(key);
   });
 
-  it("of a key is that key", () => {
+  it("is idempotent", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const key = emailKey(text);

@@ -1,8 +1,8 @@
 import { domainToASCII } from "node:url";
 
 /**
- * What a sign-in is looked up by, and what its failed tries are counted by, so that another spelling of a handle or
- * of an e-mail address is never a fresh start.
+ * The normalised key of a login, used to find the account and to count failed attempts, so that other spellings of a
+ * handle or an e-mail address share one limit.
  */
 export function loginKey(login: string): string {
   const key = fold(login).replace(/^@/, "");
@@ -17,7 +17,7 @@ export function emailKey(email: string): string {
   return at < 0 ? key : `${key.slice(0, at)}@${domainToASCII(domain) || domain}`;
 }
 
-/** Lower case may undo the normal form ("İ"), so it is made once more. */
+/** Lower-casing may undo the normal form ("İ"), so it is normalised again. */
 function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().normalize("NFKC").trim();
 }

@@ -12,7 +12,7 @@ import { paths } from "@/lib/paths";
 /** A request to next-auth. */
 interface Caller {
   headers: Headers;
-  /** Told of whoever signs in with a password. */
+  /** Called after each sign-in with a password. */
   onSignIn: (personId: string) => void;
 }
 

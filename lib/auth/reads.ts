@@ -9,9 +9,8 @@ import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
 
 /**
- * Who is behind a session or a token is asked at every request; a second of memory spares the
- * database most of it. What ends a session tells all processes; one that does not hear it follows
- * within that second.
+ * Every request resolves its session or token, so the result is cached for a second. Ending a session invalidates it
+ * in all processes; one that misses the invalidation follows within that second.
  */
 const MEMORY = { ttl: 1_000, size: 10_000 };
 
@@ -29,7 +28,7 @@ export const bearers = singleton("bearers", () =>
   }),
 );
 
-/** An access token that nobody used for so long has ended, in milliseconds. */
+/** An access token that was not used for this long (ms) has expired. */
 export const UNUSED_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** The person or app behind an access token; null for one that is unknown, revoked, or was unused for a year. */
@@ -38,7 +37,9 @@ export async function identityOfToken(token: string): Promise<Identity | null> {
   if (!row || (row.lastAt ?? Infinity) < Date.now() - UNUSED_MS) return null;
   noteUse("token", row.hash, row.lastAt ?? 0);
   const { app, scopes, person } = row;
-  return person ? { by: "token", viewer: toViewer(person), door: row.hash, app, scopes } : { by: "app", app, scopes };
+  return person
+    ? { by: "token", viewer: toViewer(person), credential: row.hash, app, scopes }
+    : { by: "app", app, scopes };
 }
 
 /** The person behind a session cookie; null when it is not valid, or was ended since. */
@@ -50,7 +51,7 @@ export async function identityOfCookie(cookieHeader: string | null): Promise<Ide
   const row = await sessions().get(claims.sid);
   if (row?.person.id !== claims.sub) return null;
   noteUse("session", row.id, row.lastAt);
-  return { by: "cookie", viewer: toViewer(row.person), door: row.id };
+  return { by: "cookie", viewer: toViewer(row.person), credential: row.id };
 }
 
 const CredentialRow = z.object({
@@ -60,13 +61,13 @@ const CredentialRow = z.object({
 });
 const Id = z.object({ id: z.string() });
 
-/** What a sign-in is checked against. @param key a handle or an e-mail address, by `loginKey` */
+/** The stored credentials that a sign-in is checked against. @param key a handle or an e-mail address, by `loginKey` */
 export async function credentialOf(key: string): Promise<z.infer<typeof CredentialRow> | null> {
   return (await read("auth/credential_by_login", { key }, CredentialRow))[0] ?? null;
 }
 
 /**
- * Checks the password of a sign-in. It takes as long when there is no such account.
+ * Checks the password of a sign-in, in the same time when there is no such account.
  * @returns whose it is, and (Unix ms) when they will be gone if they asked to be; null when it is wrong
  */
 export async function opened(
@@ -78,7 +79,7 @@ export async function opened(
   return credential && correct && !gone ? { id: credential.id, leavesAt: credential.leavesAt } : null;
 }
 
-/** Whether this is the password of somebody who is here. */
+/** Checks the password of a signed-in person. */
 export async function isPassword(personId: string, password: string): Promise<boolean> {
   return checkPassword(await passwordHashOf(personId), password);
 }
@@ -109,20 +110,27 @@ const TokenOf = z.object({
 });
 
 /**
- * Where somebody is signed in, in browsers and by apps, last used first.
- * @param door what the request came in by
+ * Lists a person's sessions and app tokens, last used first.
+ * @param credential the credential of the request
  */
-export async function signedIn(personId: string, door: string): Promise<SignedIn[]> {
+export async function signedIn(personId: string, credential: string): Promise<SignedIn[]> {
   const [browsers, apps] = await Promise.all([
     read("auth/sessions_by_person", { personId }, SessionOf),
     read("auth/tokens_by_person", { personId }, TokenOf),
   ]);
   return [
     ...browsers.map(({ session: { agent, ...session } }) =>
-      toSignedIn({ ...session, kind: "session", name: agent, website: null, scopes: [], current: session.id === door }),
+      toSignedIn({
+        ...session,
+        kind: "session",
+        name: agent,
+        website: null,
+        scopes: [],
+        current: session.id === credential,
+      }),
     ),
     ...apps.map(({ token: { app, hash, ...token } }) =>
-      toSignedIn({ ...token, kind: "app", name: app, lastAt: token.lastAt ?? token.at, current: hash === door }),
+      toSignedIn({ ...token, kind: "app", name: app, lastAt: token.lastAt ?? token.at, current: hash === credential }),
     ),
   ].toSorted((a, b) => Number(b.current) - Number(a.current) || b.last_used_at.localeCompare(a.last_used_at));
 }

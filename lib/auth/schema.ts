@@ -7,7 +7,7 @@ export interface Viewer {
   name: string;
   /** Address of their picture. */
   avatar: string;
-  /** Whom they bark to unless they choose otherwise. */
+  /** The default audience of their barks. */
   barksFor?: "public" | "unlisted" | "private";
   /** In which language they bark unless they choose otherwise, and whether their pictures are covered. */
   barksIn?: string;
@@ -23,17 +23,17 @@ export interface ClientApp {
   scopes: string[];
 }
 
-/** How a request showed who it is from. A person's `door` is what they came in by: a session's id or a token's hash. */
+/** How a request is authenticated. A person's `credential` is a session's id or a token's hash. */
 export type Identity =
-  | { by: "cookie"; viewer: Viewer; door: string }
-  | { by: "token"; viewer: Viewer; door: string; app: ClientApp; scopes: string[] }
+  | { by: "cookie"; viewer: Viewer; credential: string }
+  | { by: "token"; viewer: Viewer; credential: string; app: ClientApp; scopes: string[] }
   | { by: "app"; app: ClientApp; scopes: string[] };
 
-/** Somebody who is asked for a secret of theirs again, where they are signed in. */
-export interface Asked {
+/** A signed-in person who is asked for their password or passkey again. */
+export interface Requester {
   personId: string;
-  door: string;
-  /** By what their wrong answers are counted. */
+  credential: string;
+  /** The key under which their failed attempts are counted. */
   countedBy: string;
 }
 
@@ -118,7 +118,7 @@ export const SignedIn = z
     scopes: z.array(z.string()),
     created_at: z.string(),
     last_used_at: z.string(),
-    /** Whether the request came from here. */
+    /** Whether it is the credential of this request. */
     current: z.boolean(),
   })
   .meta({ id: "SignedIn" });

@@ -10,7 +10,7 @@ const WRITABLE = [
   ...(["location", "media", "mutes", "notifications", "reports", "statuses"] as const),
 ];
 
-/** What an endpoint or a live event needs: the narrowest scope that opens it, or a wide one where there is none. */
+/** The scope that an endpoint or a live event requires: the narrowest that exists. */
 export type Scope =
   | ("read" | "write" | "push" | "profile")
   | `read:${(typeof READABLE)[number]}`
@@ -52,7 +52,7 @@ export function allows(scopes: string[], needed: Scope): boolean {
   return PEOPLE.has(needed.split(":")[1] ?? "") && scopes.includes("follow");
 }
 
-/** Whether who asks may do or hear what needs this scope: our own pages all, an app what its token allows. */
+/** Whether an identity has this scope: our own pages have all, an app those of its token. */
 export function permits(identity: Identity, needed: Scope): boolean {
   return identity.by === "cookie" || allows(identity.scopes, needed);
 }

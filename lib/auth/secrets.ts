@@ -11,7 +11,7 @@ export function digest(secret: string): string {
   return createHash("sha256").update(secret).digest("base64url");
 }
 
-/** Compares two texts in a time that does not tell where they differ. */
+/** Compares two texts in constant time. */
 export function sameText(a: string, b: string): boolean {
   return timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());
 }
@@ -24,8 +24,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether a password belongs to a stored hash. With null (nobody by that name) it takes as long
- * and says no, so that the answer's time does not tell which accounts exist.
+ * Whether a password matches a stored hash. With null (no such account) it takes as long and returns false, so that
+ * the response time does not reveal which accounts exist.
  */
 export async function checkPassword(stored: string | null, password: string): Promise<boolean> {
   const against = stored ?? (await decoy());

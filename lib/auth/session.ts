@@ -9,19 +9,19 @@ export type { Viewer };
 
 const identify = cache(async () => identityOfCookie((await headers()).get("cookie")));
 
-/** Who looks at a page: the signed-in person, or null for a stranger. Asked once a request. */
+/** The viewer of a page: the signed-in person, or null. Resolved once per request. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const identity = await identify();
   return identity && identity.by !== "app" ? identity.viewer : null;
 });
 
-/** The id of the session that a page is looked at in, or "". */
+/** The id of the web session of a page, or "". */
 export async function currentCredential(): Promise<string> {
   const identity = await identify();
-  return identity && identity.by !== "app" ? identity.door : "";
+  return identity && identity.by !== "app" ? identity.credential : "";
 }
 
-/** Whether whoever looks at a page may look around as the demo's visitor. */
+/** Whether the viewer of a page may sign in as the demo's visitor. */
 export async function demoAvailable(): Promise<boolean> {
   return demoOpenTo(await headers());
 }

@@ -158,8 +158,8 @@ describe("a prompt for the password", () => {
     const fern = await join();
     const viewer: Viewer = { id: fern.id, handle: fern.username, name: fern.username, avatar: "" };
     const app = { id: "1", name: "Sparrow", website: null, redirectUris: [], scopes: [] };
-    const browser = (door: string): Identity => ({ by: "cookie", viewer, door });
-    const sparrow = (door: string): Identity => ({ by: "token", viewer, door, app, scopes: [] });
+    const browser = (credential: string): Identity => ({ by: "cookie", viewer, credential });
+    const sparrow = (credential: string): Identity => ({ by: "token", viewer, credential, app, scopes: [] });
     /** "right", or the code of what was refused. */
     const answer = (identity: Identity, password: string) =>
       askPassword(askedOf(viewer, identity), password, "password")

@@ -25,7 +25,7 @@ export async function signIn({ login, password, returns }: Given, headers: Heade
   return (await cancelDeletion(person.id)) ? person.id : null;
 }
 
-/** Guessing is slow: per address, and per account whoever guesses. */
+/** Attempts are limited per address, and per account from all addresses. */
 async function tryPassword(login: string, password: string, headers: Headers): ReturnType<typeof opened> {
   try {
     const credential = await credentialOf(login);

@@ -61,7 +61,7 @@ export async function revokeHash(clientId: string, hash: string): Promise<void> 
 }
 
 /**
- * Begins a web session. @returns the claims that its cookie holds
+ * Starts a web session. @returns the claims that its cookie holds
  * @param userAgent the browser's header, of which only the names of browser and system are kept
  */
 export async function startSession(personId: string, userAgent: string | null): Promise<SessionClaims> {
@@ -99,7 +99,7 @@ export async function endSessions(personId: string, keep?: string): Promise<void
 /** How many unused tokens are ended in one transaction. */
 const BATCH = 500;
 
-/** Removes access tokens that nobody used for a year; they open nothing any more. @param now Unix ms */
+/** Removes access tokens that were not used for a year and have expired. @param now Unix ms */
 export async function endUnusedTokens(now = Date.now()): Promise<void> {
   for (;;) {
     const [ended] = await write("auth/end_unused_tokens", { before: now - UNUSED_MS, limit: BATCH }, Count);
@@ -107,13 +107,13 @@ export async function endUnusedTokens(now = Date.now()): Promise<void> {
   }
 }
 
-/** Makes the next request by a session or a token ask anew who is behind it. */
-export function invalidateCredential(door: string): void {
-  sessions().forget(door);
-  bearers().forget(door);
+/** Invalidates the cached identity of a session or a token. */
+export function invalidateCredential(credential: string): void {
+  sessions().forget(credential);
+  bearers().forget(credential);
 }
 
-/** Lets somebody back in who asked to be deleted. False when it is too late. */
+/** Cancels the deletion of an account. False when it is too late. */
 export async function cancelDeletion(personId: string): Promise<boolean> {
   return (await write("auth/cancel_deletion", { personId, now: Date.now() }, Id)).length > 0;
 }

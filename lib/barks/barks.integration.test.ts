@@ -33,7 +33,7 @@ describe("barking", () => {
     expect((await findPerson(author.id))?.lastBarkAt).toBe(Date.parse(status.created_at));
   });
 
-  it("by twenty at once about the same topics, in every order, loses none and doubles none", async () => {
+  it("by twenty people at once about the same topics stores each bark exactly once", async () => {
     const people = await makePeople(20);
     const topics = Array.from({ length: 4 }, () => `a${freshHandle()}`);
     const texts = people.map((_, index) => topics.map((__, turn) => `#${topics[(index + turn) % 4]}`).join(" "));
@@ -44,7 +44,7 @@ describe("barking", () => {
     }
   });
 
-  it("by one person twenty times at once counts twenty", async () => {
+  it("twenty times at once by one person counts twenty", async () => {
     const { id } = await makePerson();
     const made = await Promise.all(Array.from({ length: 20 }, (_, turn) => bark(id, `Bark ${turn}`)));
     expect(new Set(made.map((status) => status.id)).size).toBe(20);
@@ -66,7 +66,7 @@ describe("barking", () => {
 });
 
 describe("an Idempotency-Key", () => {
-  it("sent twenty times at once makes one bark and gives twenty equal answers", async () => {
+  it("sent twenty times at once creates one bark and returns twenty equal responses", async () => {
     const { id } = await makePerson();
     const answers = await Promise.all(Array.from({ length: 20 }, () => bark(id, "Only once", { idempotencyKey: "k" })));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
@@ -74,7 +74,7 @@ describe("an Idempotency-Key", () => {
     expect(await count("(:Outbox {kind: 'bark', actorId: $id})", { id })).toBeLessThanOrEqual(1);
   });
 
-  it("holds whatever the text is the second time, and for its own person only", async () => {
+  it("applies whatever the second text is, and to its own person only", async () => {
     const [a, b] = await Promise.all([makePerson(), makePerson()]);
     const first = await bark(a.id, "First", { idempotencyKey: "k" });
     expect((await bark(a.id, "Second", { idempotencyKey: "k" })).id).toBe(first.id);
@@ -94,7 +94,7 @@ describe("an Idempotency-Key", () => {
     expect(await barksOf(id)).toBe(2);
   });
 
-  it("of a bark that was taken back makes no other", async () => {
+  it("of a deleted bark creates no other", async () => {
     const { id } = await makePerson();
     const first = await bark(id, "First", { idempotencyKey: "k" });
     await deleteBark(id, first.id);
@@ -103,7 +103,7 @@ describe("an Idempotency-Key", () => {
 });
 
 describe("taking a bark back", () => {
-  it("leaves nothing of what it said in the graph", async () => {
+  it("leaves nothing of its content in the graph", async () => {
     const [author, friend] = await Promise.all([makePerson(), makePerson()]);
     const [secret, topic] = [freshHandle(), `a${freshHandle()}`];
     const status = await bark(author.id, `The ${secret} of @${friend.handle} #${topic}`, {
@@ -127,7 +127,7 @@ describe("taking a bark back", () => {
     expect(await readRetracted(id, gone.id)).toMatchObject({ id: gone.id, text: "", account: { id } });
   });
 
-  it("twice, and twenty times at once, is taking it back once", async () => {
+  it("is idempotent, also twenty times at once", async () => {
     const { id } = await makePerson();
     const status = await bark(id);
     const answers = await Promise.all(Array.from({ length: 20 }, () => deleteBark(id, status.id)));

@@ -19,8 +19,8 @@ import { singleton } from "@/lib/singleton";
 const Id = z.object({ id: z.string() });
 
 /**
- * Barks and rebarks as any reader sees them, rendered once a second at most. What changes a bark
- * forgets it here at once. Other processes are told of new words and of deletions; counters follow within that second.
+ * Loads barks and rebarks without a viewer's own fields, cached for a second. A change invalidates the bark in this
+ * process at once; other processes are told of edits and deletions, and see new counters within that second.
  */
 export const barkViews = singleton("bark-views", () =>
   sharedLoader<EntryView>("barks", {
@@ -80,7 +80,7 @@ export async function readStatus(viewerId: string | null, id: string): Promise<S
   return deleted ? "deleted" : null;
 }
 
-/** What is left of a bark that this person took back: no text, but who and when. Null if none was theirs. */
+/** The tombstone of a bark that this person deleted: no text, but author and time. Null if it was not theirs. */
 export async function readRetracted(personId: string, id: string): Promise<Status | null> {
   const [row] = await read("barks/retracted", { personId, id }, RetractedRow);
   if (!row) return null;
@@ -107,7 +107,7 @@ async function gather(viewerId: Parts["viewerId"], ids: string[], flags = true):
       ? viewerRelationships(person, [...views.values()].map(authorOf))
       : new Map<string, ViewerRelationship>(),
   ]);
-  return { viewerId, views, versions, states, ties: known };
+  return { viewerId, views, versions, states, relationships: known };
 }
 
 async function collect(views: Map<string, EntryView>, ids: string[]): Promise<void> {

@@ -40,29 +40,29 @@ type Seen = Pick<StatusWithoutViewer, "visibility"> & {
 };
 
 /**
- * Whether a viewer may read a bark: not across a block, and what is for followers only if they follow its author or
- * are mentioned. `tie` is how the viewer stands to the author; strangers to the app have neither id nor tie.
+ * Whether a viewer may read a bark: not across a block, and a private one only if they follow its author or are
+ * mentioned. `relationship` is the viewer's to the author; signed-out viewers have neither id nor relationship.
  */
-export function maySee(bark: Seen, viewerId: string | null, tie: ViewerRelationship | undefined): boolean {
+export function maySee(bark: Seen, viewerId: string | null, relationship: ViewerRelationship | undefined): boolean {
   if (bark.account.id === viewerId) return true;
-  if (tie?.blocking || tie?.blockedBy) return false;
+  if (relationship?.blocking || relationship?.blockedBy) return false;
   if (bark.visibility === "public" || bark.visibility === "unlisted") return true;
-  return tie?.following === true || bark.mentions.some(({ id }) => id === viewerId);
+  return relationship?.following === true || bark.mentions.some(({ id }) => id === viewerId);
 }
 
 /** Why a quoted bark is shown or not; `quoted` is null when it was taken back. */
 export function quoteState(
   quoted: Seen | null,
   viewerId: string | null,
-  tie: ViewerRelationship | undefined,
+  relationship: ViewerRelationship | undefined,
 ): QuoteState {
   if (!quoted) return "deleted";
-  if (tie?.blocking) return "blocked_account";
-  if (!maySee(quoted, viewerId, tie)) return "unauthorized";
-  return tie?.muting ? "muted_account" : "accepted";
+  if (relationship?.blocking) return "blocked_account";
+  if (!maySee(quoted, viewerId, relationship)) return "unauthorized";
+  return relationship?.muting ? "muted_account" : "accepted";
 }
 
-/** Whether a bark may be passed on and quoted: what is for followers only may not, but by its author to them again. */
+/** Whether a bark may be rebarked and quoted: a private one only by its author. */
 export function mayRebark(bark: Seen, viewerId: string): boolean {
   return bark.visibility !== "private" || bark.account.id === viewerId;
 }

@@ -46,7 +46,7 @@ export interface Parts {
   /** By "id version": quoted versions that are no longer the newest. */
   versions: Map<string, StatusWithoutViewer>;
   states: Map<string, ViewerState>;
-  ties: Map<string, ViewerRelationship>;
+  relationships: Map<string, ViewerRelationship>;
 }
 
 /** A bark as any reader sees it: the viewer's own flags are all false, and what it quotes is still to be filled in. */
@@ -134,14 +134,14 @@ export function present(id: string, parts: Parts): Status | null {
   }
   if (view?.kind !== "rebark") return null;
   const original = parts.views.get(view.of);
-  const tie = parts.ties.get(view.account.id);
+  const relationship = parts.relationships.get(view.account.id);
   const reblog = original?.kind === "bark" ? presentBark(original, parts) : null;
-  return reblog && !tie?.blocking && !tie?.blockedBy ? wrap(view, reblog) : null;
+  return reblog && !relationship?.blocking && !relationship?.blockedBy ? wrap(view, reblog) : null;
 }
 
 function presentBark({ status, quotes }: BarkView, parts: Parts): StatusWithoutViewer | null {
   const { viewerId } = parts;
-  if (viewerId !== EVERYBODY && !maySee(status, viewerId, parts.ties.get(status.account.id))) return null;
+  if (viewerId !== EVERYBODY && !maySee(status, viewerId, parts.relationships.get(status.account.id))) return null;
   return { ...withState(status, parts.states.get(status.id)), quote: quotes && quoteOf(quotes, parts) };
 }
 
@@ -152,7 +152,7 @@ function quoteOf(
   const view = parts.views.get(id);
   const newest = view?.kind === "bark" ? view : null;
   const viewerId = parts.viewerId === EVERYBODY ? null : parts.viewerId;
-  const state = quoteState(newest?.status ?? null, viewerId, parts.ties.get(newest?.status.account.id ?? ""));
+  const state = quoteState(newest?.status ?? null, viewerId, parts.relationships.get(newest?.status.account.id ?? ""));
   const newer = newest !== null && newest.status.version > version;
   if (!newest || state !== "accepted") return { state, quoted_version: version, newer: false, quoted_status: null };
   const quoted = (newer && parts.versions.get(`${id} ${version}`)) || newest.status;

@@ -39,12 +39,12 @@ const Id = z.object({ id: z.string() });
 const DeletedRow = Id.extend({ replyTo: z.string().nullable(), quoted: z.string().nullable() });
 const Once = z.object({ id: z.string(), at: z.number() });
 const Purged = z.object({ count: z.number() });
-/** How much of a deleted bark's surroundings goes in one transaction. */
+/** How many rows around a deleted bark are removed per transaction. */
 const PURGED = 2_000;
 const UNTOUCHED = { likes: 0, rebarks: 0, replies: 0, quotes: 0 };
 
 /**
- * Barks. The bark and its outbox entry commit together; delivery follows by itself.
+ * Creates a bark. It commits together with its outbox entry, from which it is delivered.
  * @returns the bark, or why it cannot be one; "gone" when the key's bark or its author is deleted
  */
 export async function createBark(authorId: string, input: BarkInput): Promise<Created> {
@@ -103,7 +103,7 @@ async function readPlain(viewerId: string, id: string): Promise<StatusWithoutVie
   const [status] = await readWithoutViewer(viewerId, [id]);
   return status ? barkOf(status) : null;
 }
-/** The constraint found the same bark there: sent twice, or committed before its answer got lost. */
+/** The constraint found the same bark: it was sent twice, or committed before the response was lost. */
 async function afterConflict(
   authorId: string,
   input: BarkInput,
@@ -128,7 +128,7 @@ async function earlierBark(authorId: string, idempotencyKey: string, at: number)
   return status ? { ok: true, status } : { ok: false, reason: "gone" };
 }
 
-/** Takes one's own bark back. False when there is no such bark of theirs. */
+/** Deletes one's own bark. False when there is none of theirs with that id. */
 export async function deleteBark(authorId: string, id: string): Promise<boolean> {
   const outboxId = newId();
   const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, DeletedRow);
@@ -138,7 +138,7 @@ export async function deleteBark(authorId: string, id: string): Promise<boolean>
   return row !== undefined;
 }
 
-/** Clears away what was given to a deleted bark: likes, bookmarks, reactions, rebarks, versions; in bounded steps. */
+/** Removes the likes, bookmarks, reactions, rebarks and versions of a deleted bark, in bounded steps. */
 export async function purgeBark(id: string): Promise<void> {
   for (;;) {
     const [row] = await write("barks/purge", { id, limit: PURGED }, Purged);

@@ -8,7 +8,7 @@ import { ask, count } from "@/lib/testing/graph";
 
 afterAll(() => driver().close());
 
-/** An entry of the first second of 1970, handed over just now, so that no running relay touches it. */
+/** An entry of the first second of 1970, enqueued just now, so that no running relay touches it. */
 async function plantEntry(at: number): Promise<string> {
   const id = newId();
   const entry = { id, kind: "unfollow", actorId: id, subjectId: id, at, handedOverAt: Date.now() };
@@ -16,12 +16,12 @@ async function plantEntry(at: number): Promise<string> {
   return id;
 }
 
-/** Takes what is older than `ms` after 1970 began, also what was handed over up to a minute from now. */
+/** Claims what is older than `ms` after 1970 began, also what was enqueued up to a minute from now. */
 const takeOlderThan = async (ms: number, limit = 10) =>
   (await claimStaleOutbox(Date.now() - ms, -60_000, limit)).map(({ outboxId }) => outboxId);
 
 describe("overdue entries of the outbox", () => {
-  it("are those old enough, the oldest first, no more than asked for", async () => {
+  it("are claimed oldest first, only when old enough, and at most as many as asked for", async () => {
     const [second, first, third] = [await plantEntry(200), await plantEntry(100), await plantEntry(300)];
     expect(await takeOlderThan(250)).toEqual([first, second]);
     expect(await takeOlderThan(1_000, 2)).toEqual([first, second]);
@@ -29,7 +29,7 @@ describe("overdue entries of the outbox", () => {
     await markDelivered([first, second, third]);
   });
 
-  it("are not taken again before their time", async () => {
+  it("are not claimed again before the retry interval is over", async () => {
     const id = await plantEntry(100);
     const again = async (patience: number) =>
       (await claimStaleOutbox(Date.now() - 1_000, patience, 10)).some(({ outboxId }) => outboxId === id);
@@ -39,7 +39,7 @@ describe("overdue entries of the outbox", () => {
     await markDelivered([id]);
   });
 
-  it("no longer wait once completed, and completing them again changes nothing", async () => {
+  it("are no longer pending once marked delivered, which is idempotent", async () => {
     const id = await plantEntry(100);
     await markDelivered([id, "1"]);
     await markDelivered([id]);
@@ -47,7 +47,7 @@ describe("overdue entries of the outbox", () => {
     expect(await takeOlderThan(1_000)).not.toContain(id);
   });
 
-  it("are kept for a minute once completed, and then forgotten", async () => {
+  it("are kept for a minute after delivery, and then deleted", async () => {
     const [recent, old] = [await plantEntry(100), await plantEntry(100)];
     await markDelivered([recent, old]);
     await ask("MATCH (o:Done {id: $old}) SET o.doneAt = 5 RETURN o.id AS id", { old }, z.object({}));
@@ -56,7 +56,7 @@ describe("overdue entries of the outbox", () => {
     expect(await count("(:Outbox {id: $old})", { old })).toBe(0);
   });
 
-  it("are kept, with the reason, but no longer taken or counted, once parked", async () => {
+  it("are kept with the reason once parked, but no longer claimed or counted", async () => {
     const id = await plantEntry(100);
     expect(await pendingCount()).toBeGreaterThan(0);
     await parkOutboxEntry(id, "no wings");

@@ -4,7 +4,7 @@ import { read } from "@/lib/neo4j";
 
 const Count = z.object({ count: z.number() });
 
-/** How many outbox entries wait to be delivered. */
+/** The number of outbox entries that wait to be delivered. */
 export async function pendingCount(): Promise<number> {
   const [row] = await read("outbox/count", {}, Count);
   return row?.count ?? 0;
@@ -12,14 +12,14 @@ export async function pendingCount(): Promise<number> {
 
 /**
  * A bark or rebark in the outbox that may not have been delivered.
- * @param again whether one that was delivered lately counts too, since Redis may have forgotten it
+ * @param again whether one that was delivered recently counts too, since Redis may have lost it
  */
 export async function untoldJob(id: string, again: boolean): Promise<Job | null> {
   const [row] = await read("outbox/untold", { id, again }, Job);
   return row ?? null;
 }
 
-/** What a Redis was when it was last seen well; null when it never was. */
+/** The Redis run that was last found healthy; null when there was none. */
 export async function lastRedisRun(name: string): Promise<RedisRun | null> {
   const [row] = await read("outbox/redis_run_by_name", { name }, RedisRun);
   return row ?? null;

@@ -1,23 +1,23 @@
 import type { RedisRun } from "@/lib/delivery/schema";
 
-/** What became of Redis since it was last seen well. */
+/** What happened to Redis since it was last found healthy. */
 export type RedisHealth =
-  /** Nothing. */
+  /** Nothing happened. */
   | "well"
-  /** It begins its life with this Barker. */
+  /** It is used by this Barker for the first time. */
   | "new"
   /** It lost everything. */
   | "wiped"
-  /** It is as it was long ago, or is another's: what it holds may lack something in the middle. */
+  /** It was restored from an old state, or belongs to another Barker: its data may have gaps. */
   | "set back"
-  /** It began anew with what it had on disk, which may lack the last moments. */
+  /** It restarted from its data on disk, which may lack the last moments. */
   | "restarted";
 
 /**
- * What became of Redis.
- * @param before what it was, as the graph remembers it
- * @param now what it says of itself; an epoch of "" is none, a pulse of 0 none
- * @param kept how long (ms) what was delivered can be delivered anew
+ * Compares the current Redis run with the one recorded before.
+ * @param before the run recorded in the graph
+ * @param now the current run; an epoch of "" and a heartbeat of 0 mean none
+ * @param kept how long (ms) delivered entries can be delivered again
  */
 export function redisHealth(before: RedisRun | null, now: RedisRun, kept: number): RedisHealth {
   if (now.epoch === "") return before === null ? "new" : "wiped";

@@ -3,8 +3,8 @@ import type { Status } from "@/lib/barks/schema";
 import type { LiveEvent } from "@/lib/realtime/events";
 
 /**
- * A committed fact whose effects are still to come: who (`actorId`) did what to which bark or
- * person (`subjectId`). The entry in the outbox is the truth; a job is its copy on the way.
+ * A committed fact whose effects are still to come: who (`actorId`) did what to which bark or person (`subjectId`).
+ * The outbox entry in the graph is authoritative; a job is its copy in the queue.
  */
 export const Job = z.object({
   outboxId: z.string(),
@@ -28,24 +28,24 @@ export const Job = z.object({
 });
 export type Job = z.infer<typeof Job>;
 
-/** A job as it travels: a new bark brings its rendering along, which spares the worker a read. */
+/** A job as it is queued: that of a new bark includes the rendered bark, which saves the worker a read. */
 export type JobMessage = Job & { status?: Status };
 
-/** What the gateways are told, once for all the people of a chunk that are connected there. */
+/** A message to the gateways, sent once for all connected people of a chunk. */
 export interface WakeUp {
   /** Person → the id of the event before this one, and of this one, in their live stream. */
   to: Record<string, [before: string, id: string]>;
-  /** Null when it is to be read from each stream, because it is another for everybody. */
+  /** Null when the event differs per person and has to be read from each stream. */
   event: LiveEvent | null;
 }
 
-/** What Redis was at some moment. */
+/** The state of a Redis run at some moment. */
 export const RedisRun = z.object({
-  /** Since when it knows what it knows; another one knows nothing of what was delivered before. */
+  /** Identifies the data set; another epoch means that what was delivered before is lost. */
   epoch: z.string(),
-  /** Its own id of this run of its process. */
+  /** The id that Redis gives to this run of its process. */
   run: z.string(),
-  /** When (Unix ms) a worker last found it well. */
+  /** When (Unix ms) a worker last found it healthy. */
   pulse: z.number(),
 });
 export type RedisRun = z.infer<typeof RedisRun>;

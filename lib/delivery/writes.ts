@@ -10,8 +10,8 @@ const Id = z.object({ id: z.string() });
 const Count = z.object({ count: z.number() });
 
 /**
- * Hands a committed job to the workers at once, without making the caller wait. When it cannot be
- * handed over (Redis is away) the relay finds it in the outbox.
+ * Enqueues a committed job without making the caller wait. When that fails (Redis is unavailable), the relay
+ * finds the entry in the outbox.
  */
 export function enqueueJob(job: JobMessage): void {
   const shown = job.kind === "bark" && job.status;
@@ -29,7 +29,7 @@ export function enqueueJob(job: JobMessage): void {
     String(LIVE_SECONDS),
     String(ORDER_SECONDS),
   ];
-  // After the answer has gone out: sending this costs a good part of what the answer itself does.
+  // Deferred until the response is sent: enqueueing costs a good part of what the response itself does.
   setImmediate(() => {
     webScript("enqueue_job", [keys.jobs], args).catch((error: unknown) => {
       log().warn({ err: error, outboxId: job.outboxId }, "not handed over, left to the relay");
@@ -38,24 +38,24 @@ export function enqueueJob(job: JobMessage): void {
 }
 
 /**
- * Outbox entries that should have been delivered by now: older than `age` ms, and not handed over
- * by a relay within the last `again` ms. They count as handed over from now on.
+ * Claims outbox entries that should have been delivered by now: older than `age` ms, and not enqueued by a relay
+ * within the last `again` ms. They count as enqueued from now on.
  */
 export function claimStaleOutbox(age: number, again: number, limit: number): Promise<Job[]> {
   const now = Date.now();
   return write("outbox/claim_stale", { before: now - age, again: now - again, now, limit: limit }, Job);
 }
 
-/** How long (ms) delivered entries of the outbox are kept, to be delivered anew should Redis have forgotten. */
+/** How long (ms) delivered outbox entries are kept, so that they can be delivered again if Redis lost them. */
 export const DELIVERED_RETENTION_MS = 60_000;
 const FORGOTTEN_AT_ONCE = 5_000;
 
-/** Ends outbox entries whose effects have happened. */
+/** Marks outbox entries as delivered. */
 export async function markDelivered(outboxIds: string[]): Promise<void> {
   await write("outbox/mark_delivered", { ids: outboxIds, now: Date.now() }, Id);
 }
 
-/** Forgets what was delivered long ago. */
+/** Deletes outbox entries that were delivered long ago. */
 export async function pruneDelivered(): Promise<void> {
   const before = Date.now() - DELIVERED_RETENTION_MS;
   for (let forgotten = FORGOTTEN_AT_ONCE; forgotten === FORGOTTEN_AT_ONCE;) {
@@ -64,18 +64,18 @@ export async function pruneDelivered(): Promise<void> {
   }
 }
 
-/** Has everything delivered once more that was delivered since then (ms). @returns how much that is */
+/** Queues again everything that was delivered since then (Unix ms). @returns the number of entries */
 export async function requeueDelivered(since: number): Promise<number> {
   const [row] = await write("outbox/requeue_delivered", { since }, Count);
   return row?.count ?? 0;
 }
 
-/** Notes what a Redis is now. */
+/** Records the current Redis run. */
 export async function recordRedisRun(name: string, memory: RedisRun): Promise<void> {
   await write("outbox/record_redis_run", { name, ...memory }, RedisRun.pick({ pulse: true }));
 }
 
-/** Puts an outbox entry aside that cannot be delivered, so that the relay does not bring it back. */
+/** Parks an outbox entry that cannot be delivered, so that the relay does not enqueue it again. */
 export async function parkOutboxEntry(outboxId: string, reason: string): Promise<void> {
   await write("outbox/park", { id: outboxId, reason }, Id);
 }

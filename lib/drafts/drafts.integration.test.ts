@@ -42,7 +42,7 @@ describe("a draft", () => {
     expect((await ask("GET", id)).json).toEqual(kept);
   });
 
-  it("changes in place as its own hand goes on, and an earlier text that comes late changes nothing", async () => {
+  it("is changed in place by the same window, and an older text that arrives late changes nothing", async () => {
     const { put, all } = await writer();
     const id = crypto.randomUUID();
     await put(id, { text: "Ke", updated_at: at(1), version: 0, hand: "a" });
@@ -52,7 +52,7 @@ describe("a draft", () => {
     expect(await all()).toMatchObject([{ id, text: "Kettle", version: 2 }]);
   });
 
-  it("that another device changed meanwhile stays, and so does the other text, each once", async () => {
+  it("changed by two devices keeps both texts, each once", async () => {
     const { put, texts, all } = await writer();
     const id = crypto.randomUUID();
     await put(id, { text: "Tea", version: 0, hand: "phone" });
@@ -68,7 +68,7 @@ describe("a draft", () => {
     expect(await all()).toHaveLength(2);
   });
 
-  it("written by twenty hands at once keeps every text", async () => {
+  it("changed by twenty windows at once keeps every text", async () => {
     const { put, texts, person } = await writer();
     const id = crypto.randomUUID();
     const wanted = Array.from({ length: 20 }, (_, index) => `Text ${index}`);
@@ -77,14 +77,14 @@ describe("a draft", () => {
     expect(await count("(:Person {id: $id})-[:WROTE]->(:Draft)", { id: person.id })).toBe(20);
   });
 
-  it("kept twenty times at once is kept once", async () => {
+  it("saved twenty times at once is stored once", async () => {
     const { put, all } = await writer();
     const id = crypto.randomUUID();
     await Promise.all(Array.from({ length: 20 }, (_, hand) => put(id, { text: "Same", version: 0, hand: `${hand}` })));
     expect(await all()).toMatchObject([{ id, text: "Same", version: 1 }]);
   });
 
-  it("of one hand ends at the last text, however its twenty changes arrive", async () => {
+  it("changed twenty times by one window ends at the last text, in whatever order the changes arrive", async () => {
     const { put, all } = await writer();
     const id = crypto.randomUUID();
     const turns = Array.from({ length: 20 }, (_, second) => second);
@@ -92,14 +92,14 @@ describe("a draft", () => {
     expect(await all()).toMatchObject([{ id, text: "Text 19" }]);
   });
 
-  it("without a version is written over", async () => {
+  it("without a version is overwritten", async () => {
     const { put, texts } = await writer();
     await put("my-draft", { text: "One" });
     await put("my-draft", { text: "Two" });
     expect(await texts()).toEqual(["Two"]);
   });
 
-  it("is its writer's alone: under the same id others have their own or none", async () => {
+  it("is private: the same id of another person is another draft", async () => {
     const [one, two] = [await writer(), await writer()];
     const id = crypto.randomUUID();
     await one.put(id, { text: "Mine" });

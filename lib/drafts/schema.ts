@@ -18,7 +18,7 @@ export const Draft = z
     edits_id: z.string().nullable(),
     media_attachments: z.array(MediaAttachment),
     updated_at: z.string(),
-    /** Raised by every change. A change names the version it began from. */
+    /** Increased by every change. A change names the version it is based on. */
     version: z.number().int(),
   })
   .meta({ id: "Draft" });
@@ -60,10 +60,10 @@ export const DraftInput = z.object({
   updated_at: z.iso.datetime({ offset: true }).max(40).optional(),
   /** The version it began from; 0 for one that is new. Without it the last to write wins. */
   version: z.coerce.number().int().min(0).optional(),
-  /** Names the window in which it is typed, so that its own earlier text is no stranger's. */
+  /** Identifies the window in which it is typed, so that its own earlier text is no conflict. */
   hand: z.string().max(64).optional(),
 });
 export type DraftInput = z.infer<typeof DraftInput>;
 
-/** Clients choose a draft's id, so that keeping it twice is keeping it once. */
+/** Clients choose a draft's id, so that saving is idempotent. */
 export const DraftParam = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) });

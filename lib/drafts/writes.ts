@@ -9,9 +9,9 @@ import { write } from "@/lib/neo4j";
 const Id = z.object({ id: z.string() });
 
 /**
- * Keeps a draft under an id that its writer chose. When somebody's other device changed it meanwhile
- * (`input.version` is not the present one), both texts stay: this one under an id of its own.
- * @returns the draft as it is kept now, perhaps under that other id; null when there are too many
+ * Saves a draft under an id chosen by the client. When another device changed it meanwhile (`input.version` is not
+ * the current one), both texts are kept: this one under a new id.
+ * @returns the saved draft, perhaps under the new id; null when there are too many
  */
 export async function saveDraft(personId: string, id: string, input: DraftInput): Promise<Draft | null> {
   const now = Date.now();
@@ -46,7 +46,7 @@ export async function saveDraft(personId: string, id: string, input: DraftInput)
   return row ? toDraft(row) : null;
 }
 
-/** Throws one's own draft away, if it is there. */
+/** Deletes one's own draft, if it exists. */
 export async function deleteDraft(personId: string, id: string): Promise<void> {
   await write("drafts/delete", { key: `${personId} ${id}`, looseUntil: Date.now() + LOOSE_MS }, Id);
 }

@@ -8,12 +8,12 @@ import { read } from "@/lib/neo4j";
 import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
 
-/** For how long barks are filtered before others have their turn. */
+/** How long filtering runs before it yields to other requests. */
 const TURN_MS = 10;
 
 const Row = z.object({ id: z.string(), filters: z.array(FilterRow) });
 
-/** The filters of people by id, remembered for a second or until they change. */
+/** Loads people's filters by id, cached for a second or until they change. */
 export const filterLoader = singleton("filters", () =>
   sharedLoader<FilterRow[]>("filters", {
     strict: true,
@@ -46,7 +46,7 @@ export async function filterList(
   let from = performance.now();
   for (const status of statuses) {
     marked.push(markFiltered(status, filters, { context, viewerId }));
-    // Long lists of words and long barks: others have their turn in between.
+    // Long word lists and long barks take time, so it yields to other requests in between.
     if (performance.now() - from < TURN_MS) continue;
     await setImmediate();
     from = performance.now();

@@ -32,7 +32,7 @@ export function markFiltered(status: Status, filters: FilterRow[], where: Where)
   return active.length === 0 ? status : withResults(status, { all: filters, active, viewerId: where.viewerId });
 }
 
-interface Sieve {
+interface FilterSet {
   all: FilterRow[];
   /** Those of them that work here and now. */
   active: FilterRow[];
@@ -46,22 +46,22 @@ function activeFilters(filters: FilterRow[], { context, now = Date.now() }: Wher
 }
 
 /** A rebark carries what the bark it passes on met. */
-function withResults(status: Status, sieve: Sieve): Status {
-  if (status.reblog === null) return withOwn({ ...status, reblog: null }, sieve);
-  const reblog = withOwn(status.reblog, sieve);
+function withResults(status: Status, filters: FilterSet): Status {
+  if (status.reblog === null) return withOwn({ ...status, reblog: null }, filters);
+  const reblog = withOwn(status.reblog, filters);
   return { ...status, reblog, filtered: reblog.filtered };
 }
 
-function withOwn(status: StatusWithoutViewer, sieve: Sieve): StatusWithoutViewer {
+function withOwn(status: StatusWithoutViewer, filters: FilterSet): StatusWithoutViewer {
   const quoted = status.quote?.quoted_status;
   const quote =
     status.quote && quoted
-      ? { ...status.quote, quoted_status: { ...quoted, filtered: matches(quoted, sieve) } }
+      ? { ...status.quote, quoted_status: { ...quoted, filtered: matches(quoted, filters) } }
       : status.quote;
-  return { ...status, quote, filtered: matches(status, sieve) };
+  return { ...status, quote, filtered: matches(status, filters) };
 }
 
-function matches(status: StatusWithoutViewer | QuotedStatus, { all, active, viewerId }: Sieve): FilterResult[] {
+function matches(status: StatusWithoutViewer | QuotedStatus, { all, active, viewerId }: FilterSet): FilterResult[] {
   if (status.account.id === viewerId) return [];
   const met = wordsMet(all, foldLine(saidBy(status)));
   return active.flatMap((filter) => {

@@ -7,7 +7,7 @@ import { call } from "@/lib/testing/api";
 import { count } from "@/lib/testing/graph";
 import { makePerson, makeToken } from "@/lib/testing/people";
 import { ownPlace } from "@/lib/testing/places";
-import { beside } from "@/lib/testing/trilateration";
+import { offsetBy } from "@/lib/testing/trilateration";
 
 afterAll(() => driver().close());
 
@@ -52,7 +52,7 @@ describe("a household", () => {
     expect(await one.household()).toEqual({ members: [other.id], invitations: [], invited: [] });
     // What was shown in the old grids ends.
     expect((await call("GET", "/api/v1/barker/location", { token: one.token })).status).toBe(404);
-    const places = [home, beside(home, 7, 3), beside(home, -20, 40)];
+    const places = [home, offsetBy(home, 7, 3), offsetBy(home, -20, 40)];
     for (const place of places) expect(cell(await one.share(place))).toBe(cell(await other.share(place)));
     await other.leave();
     expect(await one.household()).toEqual({ members: [], invitations: [], invited: [] });

@@ -1,5 +1,5 @@
 import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
-import type { Asked, Identity, Viewer } from "@/lib/auth/schema";
+import type { Requester, Identity, Viewer } from "@/lib/auth/schema";
 import { permits, type Scope } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
@@ -29,7 +29,7 @@ export async function authorise(
   if (auth === "none") return { identity: null, viewer: null };
   const identity = await identify(request);
   const viewer = identity && identity.by !== "app" ? identity.viewer : null;
-  // What waited in a browser is sent as whoever did it, or not at all.
+  // A mutation from a browser's offline outbox is only accepted for the person who made it.
   const person = request.headers.get("barker-person");
   if (person !== null && person !== viewer?.id) throw new ApiError("unauthorized");
   if (identity && scope && !permits(identity, scope)) throw new ApiError("insufficient_scope");
@@ -60,17 +60,17 @@ async function identify(request: Request): Promise<Identity | null> {
   return identity;
 }
 
-/** What a person came in by: a web session's id, or an access token's hash. */
+/** The credential of a request: a web session's id, or an access token's hash. */
 export function credentialOf(identity: Identity | null): string {
-  return identity && identity.by !== "app" ? identity.door : "";
+  return identity && identity.by !== "app" ? identity.credential : "";
 }
 
 /**
  * Somebody who is asked for their password again. A web session counts for itself, so that a stolen one cannot lock
  * its owner out of the others; with a session one can make any number of tokens, so these count together.
  */
-export function askedOf(viewer: Viewer, identity: Identity | null): Asked {
-  const door = credentialOf(identity);
-  const countedBy = identity?.by === "cookie" ? `session:${door}` : `apps:${viewer.id}`;
-  return { personId: viewer.id, door, countedBy };
+export function askedOf(viewer: Viewer, identity: Identity | null): Requester {
+  const credential = credentialOf(identity);
+  const countedBy = identity?.by === "cookie" ? `session:${credential}` : `apps:${viewer.id}`;
+  return { personId: viewer.id, credential, countedBy };
 }

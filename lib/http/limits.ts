@@ -6,7 +6,7 @@ import { keys } from "@/lib/redis/keys";
 import { viaRedis, webRedis } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 
-/** How often somebody may do a thing: `count` in a sliding window. */
+/** A rate limit: `count` uses in a sliding window. */
 const RULES = {
   write: { count: 300, window: "5 m" },
   bark: { count: 60, window: "5 m" },
@@ -51,8 +51,8 @@ function limiter(rule: LimitRule): Ratelimit {
 /**
  * Counts one use of `rule` by `who` (a person's id or an address).
  * @returns the headers that tell clients where they stand.
- * @throws ApiError `too_many`; `away` for what asks for a password while Redis is away, since guessing
- *   must stay slow. Other rules let people work on meanwhile.
+ * @throws ApiError `too_many`; `away` for password checks while Redis is unavailable, since guessing
+ *   must stay slow. Other rules let requests pass meanwhile.
  */
 export async function applyLimit(rule: LimitRule, who: string): Promise<Record<string, string>> {
   if (env().BARKER_RATE_LIMITS === "off") return {};
@@ -75,8 +75,8 @@ export async function applyLimit(rule: LimitRule, who: string): Promise<Record<s
 }
 
 /**
- * Runs a check of a secret and counts it if it fails. It is counted first and given back when it was right, so that
- * many tries at once are no more than are allowed.
+ * Runs a check of a secret and counts it if it fails. It is counted first and given back on success, so that
+ * concurrent attempts do not exceed the limit.
  * @param whos by what it is counted, each for itself
  * @throws as `applyLimit`
  */

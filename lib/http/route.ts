@@ -52,9 +52,8 @@ export interface Route {
 }
 
 /**
- * Makes an endpoint of one declaration: checks who calls, reads and validates what was sent, counts
- * it against a limit, runs `verb`, and turns its answer (a Response, or a value for JSON) or its
- * error into a response of the API.
+ * Creates an endpoint from one declaration: authorises the caller, parses and validates the input, applies the rate
+ * limit, runs `verb`, and turns its result (a Response, or a value for JSON) or its error into a response.
  */
 export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
   declaration: Declaration<A, P, Q, B>,

@@ -7,7 +7,7 @@ const LEASE_MS = 60_000;
 const RENEW_MS = 20_000;
 
 /**
- * Does something in one process at a time, however many want to: the others wait, and one of them goes on when that
+ * Runs something in one process at a time under a lease: the others wait, and one of them takes over when that
  * one ends or is lost.
  * @param stop ends the waiting and the doing
  */
@@ -15,7 +15,7 @@ export async function withTurn(name: string, stop: AbortSignal, act: (stop: Abor
   const lease = { name, holder: randomUUID(), ms: LEASE_MS, spare: 0 };
   let turn: { lost: AbortController; done: Promise<void> } | null = null;
   while (!stop.aborted) {
-    // Nobody can tell while the database is away; nothing happens then anyhow.
+    // Unknown while the database is unavailable; nothing runs then anyway.
     const { mine } = await takeLease(lease).catch(() => ({ mine: turn !== null }));
     if (mine && !turn) {
       const lost = new AbortController();

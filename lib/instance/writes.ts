@@ -4,7 +4,7 @@ import { read, write } from "@/lib/neo4j";
 const Name = z.object({ name: z.string() });
 const Taken = z.object({ mine: z.boolean(), now: z.number() });
 
-/** Something that only one process may have at a time. */
+/** A lease: a right that only one process has at a time. */
 export interface Lease {
   name: string;
   /** Who asks: a name that no other process has. */
@@ -16,7 +16,7 @@ export interface Lease {
 }
 
 /**
- * Takes a lease, or keeps it for another while.
+ * Takes or renews a lease.
  * @returns whether it is the holder's now, and what time it is by the database's clock (Unix ms)
  */
 export async function takeLease({ name, holder, ms, spare }: Lease): Promise<z.infer<typeof Taken>> {

@@ -100,7 +100,7 @@ describe("a picture that was sent", () => {
     expect([await isThere(one), await isKnown(one)]).toEqual([false, false]);
   });
 
-  it("is swept by twenty at once as by one", async () => {
+  it("is swept correctly by twenty workers at once", async () => {
     const { id: ownerId } = await makePerson();
     const sent = await Promise.all([1, 2, 3].map(async () => addPicture(ownerId, await photo(20, 20, "png"), {})));
     await ask("MATCH (m:Unattached {ownerId: $ownerId}) SET m.until = 1", { ownerId }, Nothing);

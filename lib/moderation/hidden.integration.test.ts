@@ -25,7 +25,7 @@ async function join(): Promise<Party> {
   return party;
 }
 
-/** Everybody follows everybody and has done everything with everybody's barks before the peace is broken. */
+/** Everybody follows everybody and has interacted with everybody's barks before anybody mutes or blocks. */
 async function mingle(people: Party[]): Promise<void> {
   for (const one of people) {
     for (const other of people) {
@@ -101,7 +101,7 @@ describe("a block", () => {
     expect(found).toEqual([]);
   });
 
-  it("keeps what others say with somebody blocked out of the lists that come by themselves", async () => {
+  it("keeps barks by others that involve somebody blocked out of public lists", async () => {
     const { blocker: a, blocked: b } = all();
     for (const path of ["home", "public", `tag/${topic}`]) {
       const { json } = await call("GET", `/api/v1/timelines/${path}?limit=40`, { token: a.token });
@@ -120,7 +120,7 @@ describe("a block", () => {
     }
   });
 
-  it("makes the blocker's profile and barks missing for whom they block", async () => {
+  it("answers 404 for the blocker's profile and barks to the people they block", async () => {
     const { blocker: a, blocked: b } = all();
     const paths = [
       `/api/v1/accounts/${a.id}`,
@@ -157,7 +157,7 @@ describe("a block", () => {
 });
 
 describe("a mute", () => {
-  it("keeps somebody out of lists that come by themselves, and leaves those one goes to", async () => {
+  it("keeps somebody out of suggested lists, but not out of lists that one opens", async () => {
     const { blocked: b, friend: c, muter: m } = all();
     const absent = ["/api/v1/timelines/home?limit=40", "/api/v1/timelines/public?limit=40", "/api/v1/notifications"];
     for (const path of absent) {
@@ -175,7 +175,7 @@ describe("a mute", () => {
 });
 
 describe("a follow in one language", () => {
-  it("keeps barks in others out of Home, but not those that say none", async () => {
+  it("keeps barks in other languages out of Home, but not those without a language", async () => {
     const { friend: c } = all();
     const reader = await join();
     expect(await follow(reader.id, c.id, { languages: ["cy"] })).toMatchObject({ languages: ["cy"] });

@@ -7,7 +7,7 @@ import { newcomers } from "@/lib/people/reads";
 import { keys } from "@/lib/redis/keys";
 import { webRedis } from "@/lib/redis/web";
 import { call } from "@/lib/testing/api";
-import { KINDS, makeCast, type Cast, type Kind } from "@/lib/testing/cast";
+import { KINDS, makeCast, type Cast, type CastKind } from "@/lib/testing/cast";
 import { makeToken } from "@/lib/testing/people";
 import { ownPlace } from "@/lib/testing/places";
 import { until } from "@/lib/testing/until";
@@ -15,7 +15,7 @@ import { until } from "@/lib/testing/until";
 /** What a list is: who may be in it follows. */
 interface List {
   /** `sought`: one opens it to see who is in it; `offered`: it comes by itself; or of one's own, these kinds alone. */
-  showing: "sought" | "offered" | readonly Kind[];
+  showing: "sought" | "offered" | readonly CastKind[];
   address: (cast: Cast) => string;
   /** Of whom it is: those the viewer follows, or those that only the friend does. */
   of?: "near" | "far";
@@ -192,7 +192,7 @@ const withoutWords = (json: unknown) =>
   );
 
 /** Whether somebody of a kind may be in a list; for strangers only what concerns everybody counts. */
-function mayBeIn({ showing, follows, suggests }: List, kind: Kind, signedIn: boolean): boolean {
+function mayBeIn({ showing, follows, suggests }: List, kind: CastKind, signedIn: boolean): boolean {
   if (typeof showing !== "string") return showing.includes(kind);
   if (kind === "suspended" || kind === "leaving") return false;
   if (kind === "hiding") return !follows;
@@ -270,6 +270,6 @@ describe("who hides whom they follow", () => {
   });
 });
 
-function hasAll(shown: Kind[], expected: Kind[]): Kind[] | null {
+function hasAll(shown: CastKind[], expected: CastKind[]): CastKind[] | null {
   return expected.every((kind) => shown.includes(kind)) ? shown : null;
 }

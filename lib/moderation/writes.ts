@@ -30,7 +30,7 @@ export function unblock(viewerId: string, personId: string): Promise<Relationshi
 }
 
 /**
- * Mutes somebody, who does not notice. Again changes how and for how long.
+ * Mutes somebody, who is not notified. A second mute replaces the settings and the end.
  * @throws ApiError not_found; forbidden for oneself
  */
 export async function mute(
@@ -42,7 +42,7 @@ export async function mute(
   const until = duration > 0 ? Date.now() + duration * 1_000 : null;
   const [row] = await write("people/mute", { viewerId, personId, id: newId(), until, notifications }, Id);
   if (!row) throw new ApiError("not_found");
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -52,7 +52,7 @@ export async function mute(
 export async function unmute(viewerId: string, personId: string): Promise<Relationship> {
   const [row] = await write("people/unmute", { viewerId, personId }, Id);
   if (!row) throw new ApiError("not_found");
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -77,15 +77,15 @@ async function change(kind: "block" | "unblock", viewerId: string, personId: str
   const [row] = await write(`people/${kind}`, { viewerId, personId, at: Date.now(), outboxId }, Changed);
   if (!row) throw new ApiError("not_found");
   if (row.changed) enqueueJob({ outboxId, kind, actorId: viewerId, subjectId: personId });
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 function notOneself(viewerId: string, personId: string, sentence: string): void {
   if (viewerId === personId) throw new ApiError("forbidden", { message: sentence });
 }
 
-/** How the viewer stands to somebody right after a change between them. */
-async function standing(viewerId: string, personId: string): Promise<Relationship> {
+/** The viewer's relationship to somebody right after it was changed. */
+async function relationshipWith(viewerId: string, personId: string): Promise<Relationship> {
   await invalidateRelationships(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);
   if (!relationship) throw new ApiError("not_found");

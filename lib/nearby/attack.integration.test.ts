@@ -10,7 +10,7 @@ import { isFull } from "@/lib/testing/full";
 import { ask } from "@/lib/testing/graph";
 import { makePeople, type TestPerson } from "@/lib/testing/people";
 import { ownPlace } from "@/lib/testing/places";
-import { beside, locate, median, type Hint } from "@/lib/testing/trilateration";
+import { offsetBy, locate, median, type Hint } from "@/lib/testing/trilateration";
 
 /** Every query tells of all victims, so that each of them is asked for this often. */
 const QUERIES = isFull ? 2_000 : 600;
@@ -20,7 +20,7 @@ const [VICTIMS, ATTACKERS, TOWN] = [24, 10, 12];
 
 const city = ownPlace();
 const random = seeded(Math.floor(Math.random() * 2 ** 32));
-const within = (km: number): Coordinates => beside(city, (2 * random() - 1) * km, (2 * random() - 1) * km);
+const within = (km: number): Coordinates => offsetBy(city, (2 * random() - 1) * km, (2 * random() - 1) * km);
 
 interface Victim extends TestPerson {
   home: Coordinates;
@@ -95,7 +95,7 @@ describe("an attacker with as many accounts and places as they like", () => {
       const aims = attackers.map((_, n) => {
         const guess = guesses[(asked / ATTACKERS + n * 4) % VICTIMS] ?? city;
         const [bearing, edge] = [2 * Math.PI * random(), [2, 5, 10][n % 3] ?? 2];
-        return beside(guess, edge * Math.cos(bearing), edge * Math.sin(bearing));
+        return offsetBy(guess, edge * Math.cos(bearing), edge * Math.sin(bearing));
       });
       await query(aims);
     }

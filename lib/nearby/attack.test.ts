@@ -3,7 +3,7 @@ import { kilometres, transformOf } from "@/lib/nearby/grid";
 import { cellOf, decide, roundForSending, type Secrets } from "@/lib/nearby/rules";
 import type { Coordinates, Precision, Sharing } from "@/lib/nearby/schema";
 import { seeded } from "@/lib/people/seeded";
-import { beside, median } from "@/lib/testing/trilateration";
+import { offsetBy, median } from "@/lib/testing/trilateration";
 
 // Here the attacker knows what is stored, to the metre: attack.integration.test.ts shows that patience finds it. What is
 // left to them is to put several stored points together. They know all rules, and not how grids are turned.
@@ -30,7 +30,7 @@ function newGrids(): Secrets {
   return { turn, margin };
 }
 
-const somewhere = () => beside(TOWN, 40 * random(), 40 * random());
+const somewhere = () => offsetBy(TOWN, 40 * random(), 40 * random());
 
 /** How likely a square of 2 km around a point holds a place `km` away, whichever way it is turned. */
 function likelihood(km: number): number {
@@ -44,12 +44,12 @@ function guess(middles: readonly Coordinates[]): Coordinates {
   let [sum, north, east] = [0, 0, 0];
   for (let n = -1.5; n <= 1.5; n += 0.1) {
     for (let e = -1.5; e <= 1.5; e += 0.1) {
-      const there = beside(first, n, e);
+      const there = offsetBy(first, n, e);
       const weight = middles.reduce((product, middle) => product * likelihood(kilometres(middle, there)), 1);
       [sum, north, east] = [sum + weight, north + weight * n, east + weight * e];
     }
   }
-  return sum === 0 ? first : beside(first, north / sum, east / sum);
+  return sum === 0 ? first : offsetBy(first, north / sum, east / sum);
 }
 
 /** The point that has some shares of all points: what a guess from several sizes comes down to. */
@@ -127,7 +127,7 @@ describe("what an attacker makes of stored points", () => {
       const seen = new Map<string, Coordinates>();
       let sharing: Sharing | null = null;
       for (let turn = 0; turn < 50; turn++) {
-        const noisy = beside(place, 0.06 * (random() - 0.5), 0.06 * (random() - 0.5));
+        const noisy = offsetBy(place, 0.06 * (random() - 0.5), 0.06 * (random() - 0.5));
         const claim = { place: roundForSending(noisy, 2), precision: 2 as const, until: Number.MAX_SAFE_INTEGER };
         const now = turn * 3_600_000;
         const decision = decide(sharing, claim, own, { now, chance: 0.5, limits: true });

@@ -8,7 +8,7 @@ import { call } from "@/lib/testing/api";
 import { ask, count } from "@/lib/testing/graph";
 import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
 import { ownPlace } from "@/lib/testing/places";
-import { beside } from "@/lib/testing/trilateration";
+import { offsetBy } from "@/lib/testing/trilateration";
 
 beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
 afterAll(() => driver().close());
@@ -29,7 +29,7 @@ describe("a move", () => {
   it("is seen later, by others as by the mover, who sees from the old place until then", async () => {
     const here = ownPlace();
     const [mover, old, next] = [await settled(), await settled(), await settled()];
-    const there = beside(here, 12, 0);
+    const there = offsetBy(here, 12, 0);
     await shareLocation(mover.id, claim(here));
     await shareLocation(old.id, claim(here));
     await shareLocation(next.id, claim(there));
@@ -54,13 +54,13 @@ describe("a move", () => {
     const { token } = await makeToken((await makePerson()).id);
     const put = (there: Coordinates) => call("PUT", PLACE, { token, json: there });
     await put(here);
-    const fast = await put(beside(here, 90, 0));
+    const fast = await put(offsetBy(here, 90, 0));
     expect(fast.status).toBe(422);
     expect(fast.json).toMatchObject({ code: "too_fast" });
-    for (const north of [4, 8, 12]) expect((await put(beside(here, north, 0))).status).toBe(200);
+    for (const north of [4, 8, 12]) expect((await put(offsetBy(here, north, 0))).status).toBe(200);
     expect((await call("DELETE", PLACE, { token })).status).toBe(200);
     expect((await put(here)).status).toBe(200);
-    const fifth = await put(beside(here, 6, 0));
+    const fifth = await put(offsetBy(here, 6, 0));
     expect(fifth.status).toBe(429);
     expect(fifth.json).toMatchObject({ code: "too_many" });
     expect(Number(fifth.headers.get("retry-after"))).toBeGreaterThan(3_000);
@@ -71,7 +71,7 @@ describe("a move", () => {
     const here = ownPlace();
     const { id } = await makePerson();
     await shareLocation(id, claim(here));
-    const places = [4, 8, 12].map((north) => beside(here, north, 0));
+    const places = [4, 8, 12].map((north) => offsetBy(here, north, 0));
     await Promise.allSettled(places.map((there) => shareLocation(id, claim(there))));
     const sharing = await sharingOf(id);
     expect(sharing?.spots).toHaveLength(2);
@@ -95,7 +95,7 @@ describe("hiding and showing oneself again", () => {
     expect(Date.parse(again.shown_from)).toBeLessThanOrEqual(Date.now());
     await hide();
     vi.spyOn(Math, "random").mockReturnValue(0.9);
-    const moved = Location.parse((await put(beside(vienna, 12, 0))).json);
+    const moved = Location.parse((await put(offsetBy(vienna, 12, 0))).json);
     vi.restoreAllMocks();
     expect(Date.parse(moved.shown_from) - Date.now()).toBeGreaterThan(500_000);
     expect((await call("GET", NEARBY, { token })).json).toEqual([]);

@@ -9,7 +9,7 @@ import { patienceLeft, patiently, TooLate } from "@/lib/patience";
 
 type Params = Record<string, unknown>;
 
-/** After this long nothing is tried again: a database that is overwhelmed is not helped by asking it once more. */
+/** No retries after this long: they would not help an overloaded database. */
 const RETRY_MS = 2_000;
 
 /**
@@ -79,7 +79,7 @@ async function run<Row>(
     const begun = performance.now();
     let released = true;
     try {
-      // Of what nobody waits for any more the database is relieved, and then its connection serves others.
+      // Cancels a query that nobody waits for any more, and then returns its connection to the pool.
       const timeout = patienceLeft();
       const result = await patiently(
         session.run(cypher(name), withIntegers(params), timeout === null ? {} : { timeout }),

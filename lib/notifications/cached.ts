@@ -11,8 +11,8 @@ import { webScript } from "@/lib/redis/web";
 const Answer = z.tuple([z.enum(["", "!", "!all"]), z.string()], z.string());
 
 /**
- * A part of a person's alerts, newest first: from the list in Redis, and from the graph where that does not reach or
- * Redis is away. A list that is not there is built.
+ * A range of a person's alerts, newest first: from the cached list, and from the graph where that ends or Redis is
+ * unavailable. Builds a list that is missing.
  */
 export async function cachedAlerts(personId: string, slice: AlertRange): Promise<Alert[]> {
   const mark = newId();
@@ -24,7 +24,7 @@ export async function cachedAlerts(personId: string, slice: AlertRange): Promise
   }
 }
 
-/** Null when there is no list; it then counts as being built, so that what happens meanwhile is added to it. */
+/** Null when there is no list; it is then marked as being built, so that new alerts are added meanwhile. */
 async function kept(personId: string, slice: AlertRange, mark: string): Promise<Alert[] | null> {
   const { max, min, ascending, limit } = slice;
   const args = [`(${max}`, `(${min}~`, ascending ? "asc" : "desc", String(limit), String(ALERTS_SECONDS), mark];
@@ -40,7 +40,7 @@ async function kept(personId: string, slice: AlertRange, mark: string): Promise<
   return [...alerts, ...(await graphAlerts(personId, rest))];
 }
 
-/** Fills the list from the graph, and answers what was asked for from there. */
+/** Fills the cached list from the graph and answers the request from it. */
 async function build(personId: string, slice: AlertRange, mark: string): Promise<Alert[]> {
   const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: ALERTS_LENGTH };
   const alerts = await graphAlerts(personId, newest);

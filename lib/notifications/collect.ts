@@ -5,34 +5,34 @@ import type { AlertKind } from "@/lib/notifications/schema";
 import type { AlertParts } from "@/lib/notifications/view";
 import { readPrefs, evaluateAlerts, type EvaluatedAlert } from "@/lib/notifications/evaluate";
 
-/** How many alerts one request looks through at most: as many as the list in Redis holds. */
+/** The maximum number of alerts that one request scans: as many as the cached list holds. */
 export const MAX_SCANNED = 400;
 export const ROUND_LIMIT = 100;
 
-/** Which alerts are asked for; without more, all that are told. */
+/** Which alerts are asked for; by default all that are shown. */
 export interface AlertQuery {
   kinds?: ReadonlySet<AlertKind>;
   actorId?: string;
-  verdicts?: readonly AlertDecision[];
+  decisions?: readonly AlertDecision[];
 }
 
-/** Reads on until `enough` is found or the list has ended. In the order of the page's direction made newest first. */
+/** Reads until `enough` returns true or the list has ended. Always newest first. */
 export async function collect(
   personId: string,
   page: Page,
-  { kinds, actorId, verdicts = ["tell"] }: AlertQuery,
+  { kinds, actorId, decisions = ["tell"] }: AlertQuery,
   enough: (found: AlertParts[]) => boolean,
 ): Promise<AlertParts[]> {
-  const ear = await readPrefs(personId);
+  const prefs = await readPrefs(personId);
   const slice = { ...bounds(page), limit: Math.min(ROUND_LIMIT, 2 * page.limit) };
-  if (slice.min < ear.clearedTo) slice.min = ear.clearedTo;
+  if (slice.min < prefs.clearedTo) slice.min = prefs.clearedTo;
   const found: AlertParts[] = [];
   for (let looked = 0; looked < MAX_SCANNED;) {
     const part = await cachedAlerts(personId, slice);
     const wanted = part.filter(
       (alert) => (kinds?.has(alert.kind) ?? true) && alert.actorId === (actorId ?? alert.actorId),
     );
-    const heard = isDelivered(await evaluateAlerts(personId, wanted, ear), verdicts);
+    const heard = withDecision(await evaluateAlerts(personId, wanted, prefs), decisions);
     if (slice.ascending) found.unshift(...heard);
     else found.push(...heard);
     const [newest, oldest] = [part[0]?.id, part.at(-1)?.id];
@@ -45,7 +45,7 @@ export async function collect(
   return found;
 }
 
-/** Those of alerts that have one of these verdicts. */
-export function isDelivered(weighed: EvaluatedAlert[], verdicts: readonly AlertDecision[]): AlertParts[] {
-  return weighed.filter((one) => verdicts.includes(one.verdict));
+/** Keeps the alerts with one of these decisions. */
+export function withDecision(evaluated: EvaluatedAlert[], decisions: readonly AlertDecision[]): AlertParts[] {
+  return evaluated.filter((one) => decisions.includes(one.decision));
 }

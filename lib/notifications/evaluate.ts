@@ -16,7 +16,7 @@ import { findPeople, viewerRelationships } from "@/lib/people/reads";
 import { toAccount } from "@/lib/people/view";
 import { singleton } from "@/lib/singleton";
 
-const EarRow = z.object({
+const PrefsRow = z.object({
   id: z.string(),
   ear: z.object({
     off: z.array(z.enum(ALERT_KINDS)),
@@ -35,39 +35,39 @@ const SenderRow = z.object({
 
 const EditRow = EditChange.extend({ id: z.string() });
 
-/** An alert with all that is shown of it, and whether it is. */
+/** An alert with everything that is shown of it, and the decision whether it is. */
 export interface EvaluatedAlert extends AlertParts {
-  verdict: AlertDecision;
+  decision: AlertDecision;
 }
 
-/** What people want to hear, remembered for a second; whoever changes it forgets it. */
-export const prefsLoader = singleton("ears", () =>
+/** Loads notification preferences, cached for a second; a change invalidates them. */
+export const prefsLoader = singleton("notification-prefs", () =>
   loader<NotificationPrefs>({
     ttl: 1_000,
     size: 5_000,
     load: async (ids) => {
-      const rows = await read("notifications/preferences", { ids: [...new Set(ids)] }, EarRow);
+      const rows = await read("notifications/preferences", { ids: [...new Set(ids)] }, PrefsRow);
       return new Map(rows.map(({ id, ear }) => [id, { ...ear, policy: chosen(ear.policy) }]));
     },
   }),
 );
 
-/** What a person wants to hear. */
+/** The notification preferences of a person. */
 export async function readPrefs(personId: string): Promise<NotificationPrefs> {
   return (await prefsLoader().get(personId)) ?? DEFAULT_PREFS;
 }
 
-/** A policy of which only some is chosen. */
+/** A complete policy from one of which only some choices are stored. */
 function chosen(policy: Record<string, PolicyChoice | null>): Policy {
   const choices = Object.entries(policy).filter(([, choice]) => choice !== null);
   return { ...DEFAULT_PREFS.policy, ...(Object.fromEntries(choices) as Partial<Policy>) };
 }
 
-/** Reads what alerts are about and weighs each by the rules, in their order. Those of nobody are left out. */
+/** Reads what alerts are about and decides on each, in their order. Alerts of people who no longer exist are left out. */
 export async function evaluateAlerts(
   personId: string,
   alerts: Alert[],
-  ear: NotificationPrefs,
+  prefs: NotificationPrefs,
 ): Promise<EvaluatedAlert[]> {
   if (alerts.length === 0) return [];
   const actors = [...new Set(alerts.map(({ actorId }) => actorId))];
@@ -86,16 +86,22 @@ export async function evaluateAlerts(
   const stands = new Map(rows.map((row) => [row.id, row]));
   const now = Date.now();
   return alerts.flatMap((alert) => {
-    const [person, tie, row] = [byId.get(alert.actorId), known.get(alert.actorId), stands.get(alert.actorId)];
-    if (!person || !tie || !row || filtered.has(alert.barkId ?? "")) return [];
-    const sender: Sender = { ...row, tie, joinedAt: person.at };
+    const [person, relationship, row] = [byId.get(alert.actorId), known.get(alert.actorId), stands.get(alert.actorId)];
+    if (!person || !relationship || !row || filtered.has(alert.barkId ?? "")) return [];
+    const sender: Sender = {
+      relationship,
+      followerSince: row.followerSince,
+      accepted: row.accepted,
+      dismissedTo: row.dismissedTo,
+      joinedAt: person.at,
+    };
     const status = statusOf.get(alert.barkId ?? "") ?? null;
     const heard = { alert, account: toAccount(person), status, change: changes.get(alert.id) };
-    return [{ ...heard, verdict: decideAlert(alert, ear, sender, status, now) }];
+    return [{ ...heard, decision: decideAlert(alert, prefs, sender, status, now) }];
   });
 }
 
-/** What the edits among alerts made of their texts, by the edits' ids. */
+/** The changes of text made by the edits among the alerts, by the edits' ids. */
 async function readChanges(alerts: Alert[]): Promise<Map<string, EditChange>> {
   const keys = alerts.flatMap(({ kind, id, barkId }) => (kind === "edit" && barkId ? [[barkId, id]] : []));
   if (keys.length === 0) return new Map();

@@ -3,7 +3,7 @@ import { read } from "@/lib/neo4j";
 import { dedupeByPriority, toldEdits } from "@/lib/notifications/rules";
 import { Alert } from "@/lib/notifications/schema";
 
-/** Which part of somebody's alerts: ids between both bounds (exclusive), newest first, from its upper or lower end. */
+/** A range of somebody's alerts: ids between both bounds (exclusive), newest first, read from its upper or lower end. */
 export interface AlertRange {
   max: string;
   min: string;
@@ -18,13 +18,13 @@ const EditedBark = z.object({
   edits: z.array(z.string()),
 });
 
-/** A person's alerts as the graph's edges tell them: the truth that the list in Redis is a copy of. */
+/** A person's alerts, derived from the graph's relationships. The cached list is a copy of it. */
 export async function graphAlerts(personId: string, slice: AlertRange): Promise<Alert[]> {
   const { max, min, ascending, limit } = slice;
   const bounds = { personId, max, min, ascending };
   const [acts, barks, edited] = await Promise.all([
     read("notifications/of_acts", { ...bounds, limit }, Alert),
-    // One bark may be a mention, a quote and a wanted bark at once.
+    // One bark may be a mention, a quote and a bark of a followed author at once.
     read("notifications/of_barks", { ...bounds, limit: 3 * limit }, Alert),
     read("notifications/of_edits", { personId }, EditedBark),
   ]);

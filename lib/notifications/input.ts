@@ -23,7 +23,7 @@ export const NotificationsQuery = z
     wish: {
       kinds: types || not ? new Set([...(types ?? ALERT_KINDS)].filter((kind) => !not?.has(kind))) : undefined,
       actorId,
-      verdicts: all ? (["tell", "put aside"] as const) : undefined,
+      decisions: all ? (["tell", "filter"] as const) : undefined,
     },
   }));
 
@@ -32,7 +32,7 @@ export const GroupingQuery = z
   .object({ grouped_types: Kinds, expand_accounts: z.enum(["full", "partial_avatars"]).default("full") })
   .transform(({ grouped_types: gathered, expand_accounts: expand }) => ({ gathered, expand }));
 
-/** How far an unread count counts: 100 unless told, at most 1,000. */
+/** The limit of an unread count: 100 by default, at most 1,000. */
 export const CountQuery = z.object({ limit: limitOf(100, 1_000) });
 
 /** What a policy is changed by: what is left out stays. */
@@ -47,7 +47,7 @@ const OldPolicy = z.object({
 export const OldPolicyChange = OldPolicy.partial();
 export type OldPolicyChange = z.infer<typeof OldPolicyChange>;
 
-/** Switches that are turned; kinds left out stay as they are. */
+/** Alert types to turn on or off; those left out stay as they are. */
 export const AlertTypesChange = z.partialRecord(NotificationType, Flag);
 export type AlertTypesChange = z.infer<typeof AlertTypesChange>;
 

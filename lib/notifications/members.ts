@@ -1,8 +1,8 @@
 import { type Alert, ALERT_KINDS, type AlertKind } from "@/lib/notifications/schema";
 
 /**
- * How an alert is kept in Redis: "id kind actor bark emoji", so that members are ordered by id. One letter for the
- * kind and base 36 for ids keep most within the 64 bytes up to which a sorted set is stored compactly.
+ * The encoding of an alert in Redis: "id kind actor bark emoji", so that members sort by id. One letter for the kind
+ * and base 36 for ids keep most within the 64 bytes up to which a sorted set is stored compactly.
  */
 const LETTERS = {
   mention: "m",
@@ -20,13 +20,13 @@ const KIND = new Map(ALERT_KINDS.map((kind): [string, AlertKind] => [LETTERS[kin
 /** Its id is the bark's, unless an edit of the bark added it. */
 const OF_ITS_OWN = new Set<AlertKind>(["mention", "quote", "bark"]);
 
-/** An alert as a member of a sorted set. */
+/** Encodes an alert as a member of a sorted set. */
 export function encodeAlert(alert: Alert): string {
   const bark = alert.barkId === alert.id ? "" : pack(alert.barkId);
   return [alert.id, LETTERS[alert.kind], pack(alert.actorId), bark, alert.emoji ?? ""].join(" ").trimEnd();
 }
 
-/** What a member stands for; null for anything that is none. */
+/** Decodes a member; null for malformed ones. */
 export function decodeAlert(member: string): Alert | null {
   const [id = "", letter = "", actor = "", bark = "", emoji = ""] = member.split(" ");
   const kind = KIND.get(letter);
@@ -35,7 +35,7 @@ export function decodeAlert(member: string): Alert | null {
   return kind && actorId ? { id, kind, actorId, barkId, emoji: emoji || null } : null;
 }
 
-/** What an alert of somebody that is about no bark is kept as, behind its id. */
+/** The encoded part behind the id of an alert that is about no bark. */
 export function alertSuffix({ kind, actorId }: Pick<Alert, "kind" | "actorId">): string {
   return ` ${LETTERS[kind]} ${pack(actorId)}`;
 }

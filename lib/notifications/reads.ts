@@ -1,6 +1,6 @@
 import type { Page } from "@/lib/http/page";
 import { readMarkers } from "@/lib/markers/reads";
-import { collect, MAX_SCANNED, isDelivered, type AlertQuery } from "@/lib/notifications/collect";
+import { collect, MAX_SCANNED, withDecision, type AlertQuery } from "@/lib/notifications/collect";
 import { cachedAlerts } from "@/lib/notifications/cached";
 import { decodeAlert } from "@/lib/notifications/members";
 import { after, before } from "@/lib/notifications/rules";
@@ -14,11 +14,11 @@ export async function alertsPage(personId: string, page: Page, wish: AlertQuery 
   return page.minId === undefined ? heard.slice(0, page.limit) : heard.slice(-page.limit);
 }
 
-/** One alert by id, also one that was put aside; null when there is none for this person. */
+/** One alert by id, also a filtered one; null when this person has none of that id. */
 export async function findAlert(personId: string, id: string): Promise<Notification | null> {
   const slice = { max: after(id), min: before(id), ascending: false, limit: 1 };
-  const weighed = await evaluateAlerts(personId, await cachedAlerts(personId, slice), await readPrefs(personId));
-  const [heard] = isDelivered(weighed, ["tell", "put aside"]);
+  const evaluated = await evaluateAlerts(personId, await cachedAlerts(personId, slice), await readPrefs(personId));
+  const [heard] = withDecision(evaluated, ["tell", "filter"]);
   return heard ? toNotification(heard) : null;
 }
 
@@ -35,31 +35,31 @@ export async function unreadCount(
   return Math.min(limit, grouped ? groupAlerts(heard).size : heard.length);
 }
 
-/** What entries of a person's live stream are to them now; those that say nothing to them are absent. */
+/** The notifications that entries of a person's live stream stand for now; those not shown are absent. */
 export async function alertsByMember(personId: string, members: string[]): Promise<Map<string, Notification>> {
   const alerts = new Map(members.flatMap((member) => pair(decodeAlert(member), member)));
   if (alerts.size === 0) return new Map();
-  const heard = isDelivered(await evaluateAlerts(personId, [...alerts.keys()], await readPrefs(personId)), ["tell"]);
+  const heard = withDecision(await evaluateAlerts(personId, [...alerts.keys()], await readPrefs(personId)), ["tell"]);
   return new Map(heard.map((one) => [alerts.get(one.alert) ?? "", toNotification(one)]));
 }
 
-/** How many unread alerts are looked at for what a device is to show. */
+/** The maximum number of unread alerts that are considered for a device. */
 const LOOKED_AT = 100;
 
 /**
- * A person's newest unread alerts, as they would be told them now; nothing older than `floor` was looked at. From the
- * list that is kept: the graph would walk every like that they were ever given.
+ * A person's newest unread alerts that are shown now; nothing older than `floor` was considered. Read from the cached
+ * list, because the graph query would walk every like that they were ever given.
  */
 export async function unreadAlerts(personId: string): Promise<{ heard: AlertParts[]; floor: string }> {
-  const [{ notifications }, ear] = await Promise.all([readMarkers(personId, ["notifications"]), readPrefs(personId)]);
+  const [{ notifications }, prefs] = await Promise.all([readMarkers(personId, ["notifications"]), readPrefs(personId)]);
   const readTo = notifications?.last_read_id ?? "0";
-  const min = readTo > ear.clearedTo ? readTo : ear.clearedTo;
+  const min = readTo > prefs.clearedTo ? readTo : prefs.clearedTo;
   const alerts = await cachedAlerts(personId, { max: "9".repeat(19), min, ascending: false, limit: LOOKED_AT });
-  const heard = isDelivered(await evaluateAlerts(personId, alerts, ear), ["tell"]);
+  const heard = withDecision(await evaluateAlerts(personId, alerts, prefs), ["tell"]);
   return { heard, floor: alerts.length < LOOKED_AT ? "0" : (alerts.at(-1)?.id ?? "0") };
 }
 
-/** Which types of alerts a person wants. */
+/** The types of alerts that a person has turned on. */
 export async function readAlertTypes(personId: string): Promise<AlertTypes> {
   return toAlertTypes((await readPrefs(personId)).off);
 }

@@ -5,7 +5,7 @@ import type { NotificationPolicy, NotificationRequest } from "@/lib/notification
 import { type AlertParts, toRequest } from "@/lib/notifications/view";
 import { readPrefs } from "@/lib/notifications/evaluate";
 
-/** A person's policy for strangers, and how much waits because of it. */
+/** A person's policy for people they do not know, and how many alerts it filters. */
 export async function readPolicy(personId: string): Promise<NotificationPolicy> {
   const [{ policy }, aside] = await Promise.all([readPrefs(personId), putAside(personId)]);
   const people = new Set(aside.map(({ account }) => account.id));
@@ -15,7 +15,7 @@ export async function readPolicy(personId: string): Promise<NotificationPolicy> 
   };
 }
 
-/** A page of people whose alerts were put aside, newest accounts first. */
+/** A page of notification requests, newest accounts first. */
 export async function requestsPage(personId: string, page: Page): Promise<NotificationRequest[]> {
   const { max, min, ascending } = bounds(page);
   const requests = [...byActor(await putAside(personId)).values()]
@@ -25,15 +25,15 @@ export async function requestsPage(personId: string, page: Page): Promise<Notifi
   return ascending ? requests.slice(-page.limit) : requests.slice(0, page.limit);
 }
 
-/** One of them, or null. */
+/** One notification request by its account's id, or null. */
 export async function findRequest(personId: string, actorId: string): Promise<NotificationRequest | null> {
   return toRequest((await putAside(personId)).filter(({ account }) => account.id === actorId));
 }
 
-/** What was put aside among the alerts that one request looks through, newest first. */
+/** The filtered alerts among those that one request scans, newest first. */
 async function putAside(personId: string): Promise<AlertParts[]> {
   if (!filtersAnything((await readPrefs(personId)).policy)) return [];
-  return collect(personId, { limit: ROUND_LIMIT }, { verdicts: ["put aside"] }, () => false);
+  return collect(personId, { limit: ROUND_LIMIT }, { decisions: ["filter"] }, () => false);
 }
 
 function byActor(heard: AlertParts[]): Map<string, AlertParts[]> {

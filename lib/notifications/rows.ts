@@ -1,5 +1,5 @@
 import type { Page } from "@/lib/http/page";
-import { collect, MAX_SCANNED, isDelivered, type AlertQuery } from "@/lib/notifications/collect";
+import { collect, MAX_SCANNED, withDecision, type AlertQuery } from "@/lib/notifications/collect";
 import { cachedAlerts } from "@/lib/notifications/cached";
 import { before, groupBounds, groupKeyOf } from "@/lib/notifications/rules";
 import type { GroupedNotifications, AlertKind } from "@/lib/notifications/schema";
@@ -12,7 +12,7 @@ export interface GroupedPage extends GroupedNotifications {
   span: { newest: string; oldest: string } | null;
 }
 
-/** A page of at most `limit` rows, newest first. A row that goes on below the page comes again on the next. */
+/** A page of at most `limit` rows, newest first. A row that continues below the page is repeated on the next. */
 export async function groupedPage(
   personId: string,
   page: Page,
@@ -39,22 +39,22 @@ export async function alertsOfGroup(personId: string, key: string): Promise<Aler
   const gathered = key.startsWith("ungrouped-") ? new Set<AlertKind>() : undefined;
   const all = await cachedAlerts(personId, { ...lies, ascending: false, limit: MAX_SCANNED });
   const its = all.filter((alert) => groupKeyOf(alert, gathered) === key);
-  return isDelivered(await evaluateAlerts(personId, its, await readPrefs(personId)), ["tell"]);
+  return withDecision(await evaluateAlerts(personId, its, await readPrefs(personId)), ["tell"]);
 }
 
-/** The first alerts, in their order, that make at most `limit` rows. */
+/** The longest prefix of the alerts that makes at most `limit` rows. */
 function cut(heard: AlertParts[], limit: number, gathered?: ReadonlySet<AlertKind>): AlertParts[] {
   const rows = new Set<string>();
   const end = heard.findIndex(({ alert }) => rows.add(groupKeyOf(alert, gathered)).size > limit);
   return end < 0 ? heard : heard.slice(0, end);
 }
 
-/** What lies below a page in the rows that go on there. */
+/** The alerts below a page that belong to rows on the page. */
 async function belowPage(
   personId: string,
   oldest: string,
   heard: AlertParts[],
-  { verdicts = ["tell"] }: AlertQuery,
+  { decisions = ["tell"] }: AlertQuery,
   gathered?: ReadonlySet<AlertKind>,
 ): Promise<AlertParts[]> {
   const keys = new Set(heard.map(({ alert }) => groupKeyOf(alert, gathered)));
@@ -63,5 +63,5 @@ async function belowPage(
   if (min === undefined || min >= before(oldest)) return [];
   const below = await cachedAlerts(personId, { max: oldest, min, ascending: false, limit: MAX_SCANNED });
   const its = below.filter((alert) => keys.has(groupKeyOf(alert, gathered)));
-  return isDelivered(await evaluateAlerts(personId, its, await readPrefs(personId)), verdicts);
+  return withDecision(await evaluateAlerts(personId, its, await readPrefs(personId)), decisions);
 }

@@ -21,7 +21,7 @@ const id = fc.bigInt({ min: 10n ** 18n, max: 9n * 10n ** 18n }).map(String);
 const emoji = fc.constantFrom("🐸", "👩‍👩‍👧‍👦", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿");
 const alert = fc
   .record({ id, kind: fc.constantFrom(...ALERT_KINDS), actorId: id, other: id, emoji })
-  // No two things have one id.
+  // Ids are unique.
   .filter(({ id: own, other }) => own !== other)
   .map(({ kind, other, emoji: given, ...rest }): Alert => ({
     ...rest,
@@ -31,18 +31,23 @@ const alert = fc
   }));
 
 const stranger: Sender = {
-  tie: NO_RELATIONSHIP,
+  relationship: NO_RELATIONSHIP,
   joinedAt: NOW - HOUR,
   followerSince: null,
   accepted: false,
   dismissedTo: "0",
 };
-const friend: Sender = { ...stranger, tie: { ...NO_RELATIONSHIP, following: true }, joinedAt: 0, followerSince: 0 };
+const friend: Sender = {
+  ...stranger,
+  relationship: { ...NO_RELATIONSHIP, following: true },
+  joinedAt: 0,
+  followerSince: 0,
+};
 const follow: Alert = { id: idAt(NOW), kind: "follow", actorId: idAt(NOW), barkId: null, emoji: null };
 const filtering = { ...DEFAULT_PREFS, policy: { ...DEFAULT_PREFS.policy, for_not_following: "filter" as const } };
 
 describe("an alert as it is kept", () => {
-  it("says the same when it is read again", () => {
+  it("decodes to what was encoded", () => {
     fc.assert(
       fc.property(alert, (one) => {
         expect(decodeAlert(encodeAlert(one))).toEqual(one);
@@ -50,7 +55,7 @@ describe("an alert as it is kept", () => {
     );
   });
 
-  it("is ordered as its id is", () => {
+  it("sorts by its id", () => {
     fc.assert(
       fc.property(alert, alert, (a, b) => {
         fc.pre(a.id !== b.id);
@@ -67,7 +72,7 @@ describe("an alert as it is kept", () => {
     );
   });
 
-  it.each(["", "!", "!all", "~123", "x", "1 z 2 3"])("is not what %j is", (junk) => {
+  it.each(["", "!", "!all", "~123", "x", "1 z 2 3"])("does not decode %j", (junk) => {
     expect(decodeAlert(junk)).toBeNull();
   });
 });
@@ -82,7 +87,7 @@ describe("a row of alerts", () => {
     );
   });
 
-  it("gathers one kind and bark of half a day, and nothing else", () => {
+  it("groups alerts of one kind and bark within half a day, and no others", () => {
     const at = (hours: number): Alert => ({ ...follow, kind: "like", barkId: "1", id: idAt(NOW + hours * HOUR) });
     expect(groupKeyOf(at(0))).toBe(groupKeyOf(at(11.9)));
     expect(groupKeyOf(at(0))).not.toBe(groupKeyOf(at(12)));
@@ -92,7 +97,7 @@ describe("a row of alerts", () => {
     expect(groupKeyOf(one, new Set())).toBe(`ungrouped-${one.id}`);
   });
 
-  it("is not made of what each says something of its own", () => {
+  it("leaves alerts with content of their own ungrouped", () => {
     for (const kind of ["mention", "quote", "edit", "ask", "bark"] as const) {
       expect(groupKeyOf({ ...follow, kind })).toBe(`ungrouped-${follow.id}`);
     }
@@ -105,7 +110,7 @@ describe("a row of alerts", () => {
 });
 
 describe("one bark that is several things to somebody", () => {
-  it("is told once, as the most telling of them", () => {
+  it("keeps one alert per bark, of the kind with the highest priority", () => {
     const [mention, quote, bark] = (["mention", "quote", "bark"] as const).map((kind): Alert => ({ ...follow, kind }));
     expect(dedupeByPriority([bark, quote, mention].flatMap((one) => one ?? []))).toEqual([mention]);
     expect(dedupeByPriority([bark, quote].flatMap((one) => one ?? []))).toEqual([quote]);
@@ -113,7 +118,7 @@ describe("one bark that is several things to somebody", () => {
 });
 
 describe("edits", () => {
-  it("are told at most once an hour, the first after one had to do with the bark among them", () => {
+  it("are announced at most once an hour, including the first after one became involved", () => {
     const minutes = fc.uniqueArray(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(minutes, fc.integer({ min: 0, max: 600 }), (times, began) => {
@@ -133,45 +138,48 @@ describe("edits", () => {
 });
 
 describe("whether an alert is told", () => {
-  it("is so before anything was chosen, to friends and strangers", () => {
+  it("shows alerts of friends and strangers by default", () => {
     expect(decideAlert(follow, DEFAULT_PREFS, friend, null, NOW)).toBe("tell");
     expect(decideAlert(follow, DEFAULT_PREFS, stranger, null, NOW)).toBe("tell");
   });
 
-  it.each(["blocking", "blockedBy", "mutingNotifications"] as const)("is not so across %s, accepted or not", (wall) => {
-    const walled = { ...friend, accepted: true, tie: { ...friend.tie, [wall]: true } };
-    expect(decideAlert(follow, DEFAULT_PREFS, walled, null, NOW)).toBe("hide");
-  });
+  it.each(["blocking", "blockedBy", "mutingNotifications"] as const)(
+    "hides alerts across %s, also of accepted people",
+    (wall) => {
+      const walled = { ...friend, accepted: true, relationship: { ...friend.relationship, [wall]: true } };
+      expect(decideAlert(follow, DEFAULT_PREFS, walled, null, NOW)).toBe("hide");
+    },
+  );
 
-  it("is not so for kinds turned off, what was cleared or dismissed, and barks one may not see", () => {
+  it("hides kinds turned off, cleared and dismissed alerts, and those about barks that cannot be seen", () => {
     expect(decideAlert(follow, { ...DEFAULT_PREFS, off: ["follow"] }, friend, null, NOW)).toBe("hide");
     expect(decideAlert(follow, { ...DEFAULT_PREFS, clearedTo: follow.id }, friend, null, NOW)).toBe("hide");
     expect(decideAlert(follow, { ...DEFAULT_PREFS, dismissed: [follow.id] }, friend, null, NOW)).toBe("hide");
     expect(decideAlert({ ...follow, kind: "like", barkId: "1" }, DEFAULT_PREFS, friend, null, NOW)).toBe("hide");
   });
 
-  it("follows the policy for strangers, its strictest ground first", () => {
-    expect(decideAlert(follow, filtering, stranger, null, NOW)).toBe("put aside");
+  it("applies the strictest choice of the policy that matches", () => {
+    expect(decideAlert(follow, filtering, stranger, null, NOW)).toBe("filter");
     expect(decideAlert(follow, filtering, friend, null, NOW)).toBe("tell");
     expect(decideAlert(follow, filtering, { ...stranger, accepted: true }, null, NOW)).toBe("tell");
     const strict = { ...filtering, policy: { ...filtering.policy, for_new_accounts: "drop" as const } };
     expect(decideAlert(follow, strict, stranger, null, NOW)).toBe("hide");
   });
 
-  it("counts those as strangers who followed less than three days ago, or joined less than thirty", () => {
+  it("counts people as new who followed less than three days ago or joined less than thirty days ago", () => {
     const followers = { ...DEFAULT_PREFS, policy: { ...DEFAULT_PREFS.policy, for_not_followers: "filter" as const } };
     const since = (days: number) => ({ ...friend, followerSince: NOW - days * 24 * HOUR });
-    expect(decideAlert(follow, followers, since(2), null, NOW)).toBe("put aside");
+    expect(decideAlert(follow, followers, since(2), null, NOW)).toBe("filter");
     expect(decideAlert(follow, followers, since(4), null, NOW)).toBe("tell");
     const newcomers = { ...DEFAULT_PREFS, policy: { ...DEFAULT_PREFS.policy, for_new_accounts: "filter" as const } };
     const joined = (days: number) => ({ ...friend, joinedAt: NOW - days * 24 * HOUR });
-    expect(decideAlert(follow, newcomers, joined(29), null, NOW)).toBe("put aside");
+    expect(decideAlert(follow, newcomers, joined(29), null, NOW)).toBe("filter");
     expect(decideAlert(follow, newcomers, joined(31), null, NOW)).toBe("tell");
   });
 
-  it("is no longer offered once it was waved off, but what comes later is", () => {
+  it("hides dismissed requests, but not alerts that come later", () => {
     const waved = { ...stranger, dismissedTo: follow.id };
     expect(decideAlert(follow, filtering, waved, null, NOW)).toBe("hide");
-    expect(decideAlert({ ...follow, id: idAt(NOW + HOUR) }, filtering, waved, null, NOW)).toBe("put aside");
+    expect(decideAlert({ ...follow, id: idAt(NOW + HOUR) }, filtering, waved, null, NOW)).toBe("filter");
   });
 });

@@ -7,23 +7,23 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Alerts of one kind about one bark are one row for this long (ms). */
 const TOGETHER = 12 * HOUR;
-/** Who joined, or began to follow, within these many days is still a stranger: as in Mastodon's policy. */
+/** People who joined, or began to follow, within this many days count as new: as in Mastodon's policy. */
 const NEW_DAYS = 30;
 const NEW_FOLLOWER_DAYS = 3;
 
-/** Kinds that are gathered into one row; the others each have something to say. */
+/** Kinds that are grouped into one row; each alert of the others has content of its own. */
 const GATHERED = new Set<AlertKind>(["like", "rebark", "reaction", "follow"]);
 
-/** What a person wants to hear. */
+/** A person's notification preferences. */
 export interface NotificationPrefs {
   off: AlertKind[];
   policy: Policy;
-  /** All up to this id were cleared away; "0" for none. */
+  /** All alerts up to this id were cleared; "0" for none. */
   clearedTo: string;
   dismissed: string[];
 }
 
-/** Before a person chose anything: as in Mastodon. */
+/** The defaults, as in Mastodon. */
 export const DEFAULT_PREFS: NotificationPrefs = {
   off: [],
   policy: {
@@ -37,58 +37,60 @@ export const DEFAULT_PREFS: NotificationPrefs = {
   dismissed: [],
 };
 
-/** How whoever did it stands to whom it is told. */
+/** The person who caused an alert, in relation to its recipient. */
 export interface Sender {
-  tie: ViewerRelationship;
+  relationship: ViewerRelationship;
   /** When they joined (Unix ms). */
   joinedAt: number;
-  /** Since when they follow the person told (Unix ms); null when they do not. */
+  /** Since when they follow the recipient (Unix ms); null when they do not. */
   followerSince: number | null;
-  /** The person said that they want to hear of them, whatever the policy. */
+  /** The recipient accepted their notification request, which overrides the policy. */
   accepted: boolean;
-  /** What was put aside up to this id is no longer offered; "0" for none. */
+  /** Filtered alerts up to this id were dismissed; "0" for none. */
   dismissedTo: string;
 }
 
-export type AlertDecision = "tell" | "put aside" | "hide";
+export type AlertDecision = "tell" | "filter" | "hide";
 
 /**
- * Whether an alert is told to a person, put aside because of their policy for strangers, or hidden.
- * `status` is the bark it is about as they may see it: null when they may not, or for follows.
+ * Whether an alert is shown to a person, filtered into a notification request by their policy, or hidden.
+ * `status` is the bark it is about as they see it: null when they may not, or for follows.
  */
 export function decideAlert(
   alert: Alert,
-  ear: NotificationPrefs,
+  prefs: NotificationPrefs,
   sender: Sender,
   status: Status | null,
   now: number,
 ): AlertDecision {
   if (alert.barkId !== null && !status) return "hide";
-  if (alert.id <= ear.clearedTo || ear.dismissed.includes(alert.id) || ear.off.includes(alert.kind)) return "hide";
-  const { tie } = sender;
-  if (tie.blocking || tie.blockedBy || tie.mutingNotifications || status?.muted) return "hide";
+  if (alert.id <= prefs.clearedTo || prefs.dismissed.includes(alert.id) || prefs.off.includes(alert.kind))
+    return "hide";
+  const { relationship } = sender;
+  if (relationship.blocking || relationship.blockedBy || relationship.mutingNotifications || status?.muted)
+    return "hide";
   if (sender.accepted || alert.kind === "edit") return "tell";
-  const strictest = strictestOf(grounds(alert, ear.policy, sender, status, now));
-  if (strictest === "filter") return alert.id <= sender.dismissedTo ? "hide" : "put aside";
+  const strictest = strictestOf(grounds(alert, prefs.policy, sender, status, now));
+  if (strictest === "filter") return alert.id <= sender.dismissedTo ? "hide" : "filter";
   return strictest === "drop" ? "hide" : "tell";
 }
 
-/** What the policy says for each way in which the sender is a stranger. */
+/** The policy's choices that apply to the sender. */
 function grounds(alert: Alert, policy: Policy, sender: Sender, status: Status | null, now: number): PolicyChoice[] {
-  const { tie, followerSince, joinedAt } = sender;
+  const { relationship, followerSince, joinedAt } = sender;
   const lately = (at: number, days: number) => now - at < days * DAY;
   const isPrivate = alert.kind === "mention" && status?.visibility === "direct";
   return [
-    !tie.following && policy.for_not_following,
+    !relationship.following && policy.for_not_following,
     (followerSince === null || lately(followerSince, NEW_FOLLOWER_DAYS)) && policy.for_not_followers,
     lately(joinedAt, NEW_DAYS) && policy.for_new_accounts,
-    isPrivate && !tie.following && policy.for_private_mentions,
+    isPrivate && !relationship.following && policy.for_private_mentions,
   ].filter((choice) => choice !== false);
 }
 
-/** Whether a policy puts anything aside at all; that of nearly everybody does not. */
+/** Whether a policy filters anything at all; the default one does not. */
 export function filtersAnything({ for_not_following, for_not_followers, for_new_accounts }: Policy): boolean {
-  // No bark is for one person alone, and no account is limited: those two choices never come to bear.
+  // There are no direct messages and no limited accounts here, so those two choices never apply.
   return [for_not_following, for_not_followers, for_new_accounts].includes("filter");
 }
 
@@ -97,7 +99,7 @@ function strictestOf(choices: PolicyChoice[]): PolicyChoice {
   return choices.includes("filter") ? "filter" : "accept";
 }
 
-/** Which kind is told when one bark is several things to somebody: they hear of it once. */
+/** Keeps one alert per id when a bark is several kinds at once: the kind of the highest priority. */
 export function dedupeByPriority(alerts: Alert[]): Alert[] {
   const byId = new Map<string, Alert>();
   for (const alert of alerts) {
@@ -113,14 +115,14 @@ function rank({ kind }: Alert): number {
   return RANKS[kind] ?? 3;
 }
 
-/** Under which row an alert stands: one a kind and bark in half a day, by the clock. Others stand alone. */
+/** The key of the row an alert belongs to: one per kind and bark in half a day by the clock. Others are single. */
 export function groupKeyOf(alert: Alert, gathered: ReadonlySet<AlertKind> = GATHERED): string {
   if (!GATHERED.has(alert.kind) || !gathered.has(alert.kind)) return `ungrouped-${alert.id}`;
   const window = Math.floor(idTime(alert.id) / TOGETHER);
   return [TYPES[alert.kind], ...(alert.barkId ? [alert.barkId] : []), window].join("-");
 }
 
-/** Ids between which the alerts of a group lie (both exclusive); null for what is no key of a group. */
+/** The ids between which the alerts of a group lie (exclusive); null when the key is malformed. */
 export function groupBounds(key: string): { max: string; min: string } | null {
   const alone = /^ungrouped-(\d{19})$/.exec(key)?.[1];
   if (alone) return { max: after(alone), min: before(alone) };
@@ -140,7 +142,7 @@ export function after(id: string): string {
 }
 
 /**
- * Which edits of a bark somebody hears of who has had to do with it since `since`: one an hour. All are ids.
+ * The edits of a bark that are announced to somebody involved with it since `since`: at most one an hour. All are ids.
  */
 export function toldEdits(edits: string[], since: string): string[] {
   let last = Number.NEGATIVE_INFINITY;

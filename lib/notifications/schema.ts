@@ -10,9 +10,9 @@ import { Account } from "@/lib/people/schema";
 export const ALERT_KINDS = ["mention", "quote", "rebark", "like", "reaction", "follow", "ask", "edit", "bark"] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
-/** Something that happened to a person: an edge of the graph, seen from its end. */
+/** Something that happened to a person: a relationship of the graph, seen from its end. */
 export const Alert = z.object({
-  /** The id of the edge, or of the bark that mentions, answers or quotes. One person has it once. */
+  /** The id of the relationship, or of the bark that mentions, answers or quotes; unique per person. */
   id: z.string(),
   kind: z.enum(ALERT_KINDS),
   actorId: z.string(),
@@ -41,7 +41,7 @@ export const TYPES = {
 export const NotificationType = z.enum(Object.values(TYPES));
 export type NotificationType = z.infer<typeof NotificationType>;
 
-/** What an edit made of a text. */
+/** How an edit changed a text. */
 export const EditChange = z.object({ before: z.string(), after: z.string() });
 export type EditChange = z.infer<typeof EditChange>;
 
@@ -78,7 +78,7 @@ export const NotificationGroup = z
   .meta({ id: "NotificationGroup" });
 export type NotificationGroup = z.infer<typeof NotificationGroup>;
 
-/** What stands for an account whose whole is not asked for: Mastodon `PartialAccountWithAvatar`. */
+/** A short form of an account: Mastodon `PartialAccountWithAvatar`. */
 export const PartialAccount = Account.pick({
   id: true,
   acct: true,
@@ -103,7 +103,7 @@ export type GroupedNotifications = z.infer<typeof GroupedNotifications>;
 export const PolicyChoice = z.enum(["accept", "filter", "drop"]);
 export type PolicyChoice = z.infer<typeof PolicyChoice>;
 
-/** What becomes of what strangers do: it is told, put aside as a request, or never told. */
+/** What happens to alerts by people one does not know: accepted, filtered into a request, or dropped. */
 export const Policy = z.object({
   for_not_following: PolicyChoice,
   for_not_followers: PolicyChoice,
@@ -113,7 +113,7 @@ export const Policy = z.object({
 });
 export type Policy = z.infer<typeof Policy>;
 
-/** Mastodon `NotificationPolicy`: the policy, and how much waits because of it. */
+/** Mastodon `NotificationPolicy`: the policy, and how much it filters. */
 export const NotificationPolicy = Policy.extend({
   summary: z.object({
     pending_requests_count: z.number().int(),
@@ -122,7 +122,7 @@ export const NotificationPolicy = Policy.extend({
 }).meta({ id: "NotificationPolicy" });
 export type NotificationPolicy = z.infer<typeof NotificationPolicy>;
 
-/** Mastodon `NotificationRequest`: somebody whose notifications were put aside. Its id is the account's. */
+/** Mastodon `NotificationRequest`: somebody whose notifications are filtered. Its id is the account's. */
 export const NotificationRequest = z
   .object({
     id: z.string(),
@@ -135,11 +135,11 @@ export const NotificationRequest = z
   .meta({ id: "NotificationRequest" });
 export type NotificationRequest = z.infer<typeof NotificationRequest>;
 
-/** Which types a person wants to hear of. */
+/** The types of alerts that are turned on. */
 export const AlertTypes = z.record(NotificationType, z.boolean()).meta({ id: "NotificationSwitches" });
 export type AlertTypes = z.infer<typeof AlertTypes>;
 
-/** Mastodon's older form of the policy: put aside, or not. */
+/** Mastodon's older form of the policy: filter or accept. */
 export const OldNotificationPolicy = z.object({
   filter_not_following: z.boolean(),
   filter_not_followers: z.boolean(),

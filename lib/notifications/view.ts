@@ -21,7 +21,7 @@ import {
 } from "@/lib/notifications/schema";
 import type { Account } from "@/lib/people/schema";
 
-/** An alert with all that is shown of it. */
+/** An alert with everything that is shown of it. */
 export interface AlertParts {
   alert: Alert;
   account: Account;
@@ -45,7 +45,7 @@ export function toNotification({ alert, account, status, change }: AlertParts): 
   };
 }
 
-/** One row of a grouped page: `page` are its alerts on this page, `older` those below it; newest first. */
+/** One row of a grouped page: `page` has its alerts on this page, `older` those below; newest first. */
 export function toGroup(key: string, page: AlertParts[], older: AlertParts[]): NotificationGroup | null {
   const [newest, oldest] = [page[0], page.at(-1)];
   if (!newest || !oldest) return null;
@@ -65,7 +65,7 @@ export function toGroup(key: string, page: AlertParts[], older: AlertParts[]): N
   };
 }
 
-/** Alerts gathered under their rows, rows in the order of their newest. */
+/** Groups alerts into rows, ordered by the newest alert of each. */
 export function groupAlerts(heard: AlertParts[], gathered?: ReadonlySet<AlertKind>): Map<string, AlertParts[]> {
   const groups = new Map<string, AlertParts[]>();
   for (const one of heard) {
@@ -75,7 +75,7 @@ export function groupAlerts(heard: AlertParts[], gathered?: ReadonlySet<AlertKin
   return groups;
 }
 
-/** Mastodon `GroupedNotificationsResults`: rows, and once each the people and barks they name. */
+/** Mastodon `GroupedNotificationsResults`: the rows, and the people and barks they name, each once. */
 export function toGrouped(groups: NotificationGroup[], heard: AlertParts[]): GroupedNotifications {
   const named = new Set(groups.flatMap((group) => group.sample_account_ids));
   const accounts = new Map(heard.map(({ account }) => [account.id, account]));
@@ -87,7 +87,7 @@ export function toGrouped(groups: NotificationGroup[], heard: AlertParts[]): Gro
   };
 }
 
-/** Mastodon `NotificationRequest` of all that one person did and that was put aside, newest first. */
+/** Mastodon `NotificationRequest` of one person's filtered alerts, newest first. */
 export function toRequest(heard: AlertParts[]): NotificationRequest | null {
   const [newest, oldest] = [heard[0], heard.at(-1)];
   if (!newest || !oldest) return null;
@@ -118,7 +118,7 @@ export function accountsOf(heard: AlertParts[]): Account[] {
   return [...new Map(heard.map(({ account }) => [account.id, account])).values()];
 }
 
-/** Which types somebody wants to hear of. */
+/** The types of alerts that somebody has turned on. */
 export function toAlertTypes(off: readonly AlertKind[]): AlertTypes {
   const entries = ALERT_KINDS.map((kind): [NotificationType, boolean] => [TYPES[kind], !off.includes(kind)]);
   return AlertTypes.parse(Object.fromEntries(entries));

@@ -11,9 +11,9 @@ import { prefsLoader } from "@/lib/notifications/evaluate";
 import { ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpScript } from "@/lib/redis/tcp";
 
-/** People served by one script call, as for barks. */
+/** The number of people per script call, as for barks. */
 const CHUNK = 300;
-/** How many dismissed alerts are remembered; more than anybody looks back to. */
+/** The maximum number of dismissed alerts that are remembered. */
 const DISMISSED = 2_000;
 
 const Id = z.object({ id: z.string() });
@@ -33,7 +33,8 @@ export interface DeliveredAlert {
   alert: Alert;
 }
 
-/** What is to hold for one person: one alert stays or comes (as no news, or told), another goes, by its id or its tail. */
+/** A change of one person's list: one alert is kept or added (silently or with a live event), another is removed, by
+ * its id or its suffix. */
 interface Step {
   personId: string;
   gone?: string;
@@ -42,9 +43,9 @@ interface Step {
 }
 
 /**
- * Brings the alerts of everybody a job is about in line with what the graph says now, and tells those who listen of
- * what is new. Running it again changes nothing and tells nothing twice.
- * @returns the alerts that the job is about and that there are, whether they are new or not
+ * Updates the cached alerts of everybody a job concerns to match the graph, and sends new ones to connected people.
+ * Idempotent: a second run changes and sends nothing.
+ * @returns the existing alerts that the job is about, new or not
  */
 export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
   switch (job.kind) {
@@ -62,7 +63,7 @@ export async function notify(job: JobMessage): Promise<DeliveredAlert[]> {
     case "unrebark":
       return settle(await afterAct("rebark", job.of ?? job.subjectId, job));
     case "delete":
-      // Nobody is shown an alert about a bark that they cannot see.
+      // Alerts about a bark that the recipient cannot see are not sent.
       return [];
     default:
       return settle(await between(job.actorId, job.subjectId));
@@ -79,8 +80,8 @@ async function afterBark(barkId: string): Promise<Step[]> {
 }
 
 /**
- * Those who had to do with the bark hear of the edit, and those it mentions now of that. Whoever is or was mentioned has
- * all alerts about the bark settled: what a mention stood for may be something else without it.
+ * People involved with the bark get the edit, and newly mentioned ones the mention. All alerts about the bark are
+ * recomputed for everybody who is or was mentioned: without the mention, another kind may apply.
  */
 async function afterEdit(barkId: string, editId: string, actorId: string): Promise<Step[]> {
   const [followers, mentioned, first] = await Promise.all([
@@ -105,7 +106,7 @@ async function afterEdit(barkId: string, editId: string, actorId: string): Promi
   return [...edits, ...mentions];
 }
 
-/** What was undone goes by its id; what was done again since then is an alert of its own. */
+/** Removes the alert of what was undone by its id; doing it again has made a new alert with another id. */
 async function afterAct(kind: AlertKind, barkId: string, { actorId, undoes }: JobMessage): Promise<Step[]> {
   const rows = await read("notifications/of_actor_on_bark", { actorId, barkId }, Act);
   return rows.flatMap(({ personId, id, kind: found, emoji }): Step[] => {
@@ -138,7 +139,7 @@ async function settle(steps: Step[]): Promise<DeliveredAlert[]> {
   return steps.flatMap(({ personId, alert, isOld }) => (alert && !isOld ? [{ personId, alert }] : []));
 }
 
-/** Changes what a person wants to hear; the next reading in this process knows it. */
+/** Changes a person's notification preferences and invalidates them in this process. */
 async function change(
   what: "clear" | "dismiss" | "set_policy" | "toggle_types",
   params: { personId: string; [name: string]: unknown },
@@ -147,7 +148,7 @@ async function change(
   prefsLoader().forget(params.personId);
 }
 
-/** Clears all of a person's alerts away that there are now. */
+/** Clears all present alerts of a person. */
 export async function clearAlerts(personId: string): Promise<void> {
   const [newest] = await cachedAlerts(personId, { max: "9".repeat(19), min: "0", ascending: false, limit: 1 });
   if (newest) await change("clear", { personId, to: newest.id });
@@ -158,7 +159,7 @@ export async function dismissAlerts(personId: string, ids: string[]): Promise<vo
   if (ids.length > 0) await change("dismiss", { personId, ids, kept: DISMISSED });
 }
 
-/** Changes what becomes of what strangers do; what is not named stays as it is. */
+/** Changes the policy for people one does not know; choices not named stay as they are. */
 export async function choosePolicy(personId: string, policy: Partial<Policy>): Promise<void> {
   const choices = Object.entries(policy).map(([name, choice]) => [camelCase(name), choice]);
   await change("set_policy", { personId, choices: Object.fromEntries(choices) });
@@ -170,12 +171,12 @@ export async function toggleAlertTypes(personId: string, switches: AlertTypesCha
   await change("toggle_types", { personId, off: named(false), on: named(true) });
 }
 
-/** From now on a person hears of these people, and of what they did before, whatever the policy. */
+/** Accepts notification requests: alerts of these people, earlier ones too, are shown whatever the policy. */
 export async function acceptRequests(personId: string, ids: string[]): Promise<void> {
   await write("notifications/accept_requests", { personId, ids }, Id);
 }
 
-/** What these people did so far, and was put aside, is no longer offered. */
+/** Dismisses notification requests: alerts of these people that are filtered so far are no longer listed. */
 export async function dismissRequests(personId: string, ids: string[]): Promise<void> {
   await write("notifications/dismiss_requests", { personId, ids, to: newId() }, Id);
 }

@@ -19,7 +19,7 @@ const follows = (follower: string, followee: string) =>
 const nobody = "1000000000000000001";
 
 describe("following", () => {
-  it("twenty times at once is following once", async () => {
+  it("twenty times at once makes one follow", async () => {
     const [fan, star] = await pair();
     const answers = await Promise.all(Array.from({ length: 20 }, () => follow(fan.id, star.id)));
     expect(answers.every((answer) => answer.following && answer.id === star.id)).toBe(true);
@@ -37,7 +37,7 @@ describe("following", () => {
     expect((await findPerson(star.id))?.followers).toBe(0);
   });
 
-  it("each other at once succeeds for both", async () => {
+  it("each other at the same moment succeeds for both", async () => {
     const [a, b] = await pair();
     const turns = Array.from({ length: 10 }, (_, turn) => (turn % 2 === 0 ? follow(a.id, b.id) : follow(b.id, a.id)));
     await Promise.all(turns);
@@ -54,7 +54,7 @@ describe("following", () => {
 });
 
 describe("unfollowing", () => {
-  it("twice is unfollowing once", async () => {
+  it("twice is idempotent", async () => {
     const [fan, star] = await pair();
     await follow(fan.id, star.id);
     expect(await unfollow(fan.id, star.id)).toMatchObject({ following: false });
@@ -81,7 +81,7 @@ describe("unfollowing", () => {
 });
 
 describe("lists of follows", () => {
-  it("meet without gap or overlap, page by page, in both directions", async () => {
+  it("are complete page by page in both directions, without gap or overlap", async () => {
     const star = await makePerson();
     const fans = await makePeople(45);
     await Promise.all(fans.map((fan) => follow(fan.id, star.id)));
@@ -125,7 +125,7 @@ describe("people", () => {
     expect(await findVisiblePersonByHandle(null, `${handle}_`)).toBeNull();
   });
 
-  it("whose handles are the same number are two", async () => {
+  it("whose handles differ only in leading zeros are two people", async () => {
     const digits = String(Date.now());
     const [long, short] = await Promise.all([makePerson(`007${digits}`), makePerson(`7${digits}`)]);
     expect(await findVisiblePersonByHandle(null, `007${digits}`)).toMatchObject({ id: long.id });

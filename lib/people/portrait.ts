@@ -1,7 +1,7 @@
 import { KINDS } from "@/lib/people/portraits";
 import { dress } from "@/lib/people/portraits/dress";
 import { GROUNDS } from "@/lib/people/portraits/grounds";
-import type { Kind } from "@/lib/people/portraits/kind";
+import type { PortraitKind } from "@/lib/people/portraits/kind";
 import { VARIANTS } from "@/lib/people/portraits/variants";
 import { hashOf } from "@/lib/people/seeded";
 
@@ -12,7 +12,7 @@ export const PORTRAIT_VARIANTS = VARIANTS.length;
 const KEY = /^([a-z]+)-(\d)-(\d)$/;
 
 interface Parts {
-  kind: Kind;
+  kind: PortraitKind;
   palette: number;
   variant: number;
 }

@@ -19,7 +19,7 @@ import { singleton } from "@/lib/singleton";
 const Id = z.object({ id: z.string() });
 const PersonOnly = z.object({ person: PersonRow });
 
-/** People by id, in the order asked for; ids of nobody are left out. */
+/** People by id, in the order asked for; unknown ids are left out. */
 export async function findPeople(ids: string[]): Promise<PersonRow[]> {
   if (ids.length === 0) return [];
   const rows = await read("people/by_id", { ids }, PersonOnly);
@@ -27,7 +27,7 @@ export async function findPeople(ids: string[]): Promise<PersonRow[]> {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Somebody by id, or null. */
+/** A person by id, or null. */
 export async function findPerson(id: string): Promise<PersonRow | null> {
   return (await findPeople([id]))[0] ?? null;
 }
@@ -39,12 +39,12 @@ export async function findPersonId(handle: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** Somebody whom the viewer (null: a stranger) may meet, or null: whoever blocks one is as good as missing. */
+/** A person whom the viewer (null: signed out) may see, or null: somebody who blocks the viewer counts as missing. */
 export async function findVisiblePerson(viewerId: string | null, id: string): Promise<PersonRow | null> {
   return (await mayInteract(viewerId, id)) ? findPerson(id) : null;
 }
 
-/** The account behind a handle, if the viewer may meet them, or null. */
+/** The account with a handle, if the viewer may see it, or null. */
 export async function findVisiblePersonByHandle(viewerId: string | null, handle: string): Promise<Account | null> {
   const id = await findPersonId(handle);
   const person = id === null ? null : await findVisiblePerson(viewerId, id);
@@ -73,7 +73,7 @@ export async function accountsById(
   return new Map(accounts.map((account) => [account.id, account]));
 }
 
-/** How the viewer stands to each of `ids`, in that order; ids of nobody are left out. */
+/** The viewer's relationship to each of `ids`, in that order; unknown ids are left out. */
 export async function relationships(viewerId: string, ids: string[]): Promise<Relationship[]> {
   const unique = [...new Set(ids)];
   if (unique.length === 0) return [];
@@ -83,8 +83,8 @@ export async function relationships(viewerId: string, ids: string[]): Promise<Re
   ]);
   const remarked = new Map(remarks.map((remark) => [remark.id, remark]));
   return unique.flatMap((id) => {
-    const tie = known.get(id);
-    return tie ? [toRelationship(id, tie, remarked.get(id))] : [];
+    const relationship = known.get(id);
+    return relationship ? [toRelationship(id, relationship, remarked.get(id))] : [];
   });
 }
 
@@ -131,9 +131,9 @@ async function accountPage(
   };
 }
 
-const TieRow = z.object({ viewer: z.string(), other: z.string(), tie: ViewerRelationship });
+const RelationshipRow = z.object({ viewer: z.string(), other: z.string(), tie: ViewerRelationship });
 
-/** How "viewer other" (two ids and a space) stand to each other, remembered for a second or until it changes. */
+/** Loads relationships by "viewer other" (two ids and a space), cached for a second or until they change. */
 export const viewerRelationshipLoader = singleton("ties", () =>
   sharedLoader<ViewerRelationship>("ties", {
     strict: true,
@@ -143,14 +143,14 @@ export const viewerRelationshipLoader = singleton("ties", () =>
       const rows = await read(
         "people/relationships",
         { pairs: keys.map((key) => key.split(" ")), now: Date.now() },
-        TieRow,
+        RelationshipRow,
       );
       return new Map(rows.map(({ viewer, other, tie }) => [`${viewer} ${other}`, tie]));
     },
   }),
 );
 
-/** How the viewer stands to each of `others`; somebody who does not exist is absent. */
+/** The viewer's relationship to each of `others`; people who do not exist are absent. */
 export async function viewerRelationships(
   viewerId: string,
   others: string[],
@@ -160,26 +160,26 @@ export async function viewerRelationships(
   return new Map(unique.flatMap((other, index) => (found[index] ? [[other, found[index]]] : [])));
 }
 
-/** Called by whoever changed something between two people: the next read asks again, either way round, anywhere. */
+/** Invalidates the relationship between two people, in both directions and all processes. Call it after each change. */
 export async function invalidateRelationships(one: string, other: string): Promise<void> {
   await viewerRelationshipLoader().forgetEverywhere([`${one} ${other}`, `${other} ${one}`]);
 }
 
 /**
- * Whether a viewer (null: a stranger) may meet somebody: not when that person blocks them. Who
- * blocks still finds whom they block, to unblock them.
+ * Whether a viewer (null: signed out) may see a person: not when that person blocks them. The blocker still
+ * finds the blocked person, to unblock them.
  */
 export async function mayInteract(viewerId: string | null, personId: string): Promise<boolean> {
   if (viewerId === null || viewerId === personId) return true;
   return !(await viewerRelationships(viewerId, [personId])).get(personId)?.blockedBy;
 }
 
-/** Everybody who follows a person, with what of theirs they want to see. */
+/** Everybody who follows a person, with the settings of their follow. */
 export function followersOf(personId: string, size: number): AsyncGenerator<Follower[]> {
   return readInChunks("people/followers_with_wishes", { personId }, Follower, size);
 }
 
-/** Of some people: who mutes them, blocks them or is blocked by them, as those see it. Others' ids → whom → how. */
+/** Mutes and blocks between some people and others, from the others' view: other's id → person → kind. */
 export async function blockRelations(ids: string[]): Promise<Map<string, BlockRelation[]>> {
   const rows = await read("people/block_relations", { ids: [...new Set(ids)], now: Date.now() }, BlockRelation);
   const byOther = new Map<string, BlockRelation[]>();
@@ -191,7 +191,7 @@ const FamiliarRow = z.object({ id: z.string(), followers: z.array(z.string()), c
 /** More than a page can show of faces and names. */
 const FAMILIAR = 10;
 
-/** Who of those the viewer follows follows each of `ids`, in that order: some of them, and how many there are. */
+/** People the viewer follows who follow each of `ids`, in that order: a sample, and the total. */
 export async function familiarFollowers(viewerId: string, ids: string[]): Promise<FamiliarFollowers[]> {
   if (ids.length === 0) return [];
   const params = { viewerId, ids, now: Date.now(), limit: FAMILIAR };

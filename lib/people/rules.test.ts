@@ -5,7 +5,7 @@ import { handleFault, handleKey, isShown, lookKey, NO_RELATIONSHIP } from "@/lib
 const handle = fc.stringMatching(/^[A-Za-z0-9_]{1,30}$/);
 
 describe("handleKey", () => {
-  it("does not tell people apart by case", () => {
+  it("ignores case", () => {
     fc.assert(
       fc.property(handle, (name) => {
         expect(handleKey(name.toUpperCase())).toBe(handleKey(name.toLowerCase()));
@@ -59,7 +59,7 @@ describe("a handle that could pass for who runs the place", () => {
 });
 
 describe("handleFault", () => {
-  it("lets every handle of 1 to 30 letters, digits and underscores be, but for reserved words", () => {
+  it("accepts every handle of 1 to 30 letters, digits and underscores, except reserved words", () => {
     fc.assert(
       fc.property(handle, (name) => {
         expect([null, "ERR_RESERVED"]).toContain(handleFault(name));
@@ -115,7 +115,7 @@ describe("handleFault", () => {
     },
   );
 
-  it("says when there is nothing, or too much", () => {
+  it("reports a handle that is empty or too long", () => {
     expect(handleFault("")).toBe("ERR_BLANK");
     expect(handleFault("x".repeat(31))).toBe("ERR_TOO_LONG");
   });
@@ -123,21 +123,21 @@ describe("handleFault", () => {
 
 describe("who is in a list", () => {
   const kinds = ["own", "named", "sought", "offered"] as const;
-  const shownIn = (tie: Partial<typeof NO_RELATIONSHIP>) =>
-    kinds.filter((kind) => isShown({ ...NO_RELATIONSHIP, ...tie }, kind));
+  const shownIn = (relationship: Partial<typeof NO_RELATIONSHIP>) =>
+    kinds.filter((kind) => isShown({ ...NO_RELATIONSHIP, ...relationship }, kind));
 
-  it("is everybody with whom the viewer has nothing to do", () => {
+  it("includes everybody without a mute or block", () => {
     expect(shownIn({})).toEqual(kinds);
     expect(kinds.filter((kind) => isShown(undefined, kind))).toEqual(kinds);
   });
 
-  it("is, of those across a block, whom one looks up and what is one's own", () => {
+  it("includes blocked people only in one's own lists and when looked up by name", () => {
     expect(shownIn({ blocking: true })).toEqual(["own", "named"]);
     expect(shownIn({ blockedBy: true })).toEqual(["own"]);
     expect(shownIn({ blocking: true, blockedBy: true })).toEqual(["own"]);
   });
 
-  it("is nobody muted where the list comes by itself", () => {
+  it("excludes muted people from lists that the viewer did not ask for", () => {
     expect(shownIn({ muting: true })).toEqual(["own", "named", "sought"]);
   });
 });

@@ -3,7 +3,7 @@ import type { ViewerRelationship } from "@/lib/people/schema";
 /** 1–30 letters, digits and underscores. */
 const HANDLE = /^[A-Za-z0-9_]{1,30}$/;
 
-/** Words that are addresses of the app, or that could pass for its operators. */
+/** Reserved handles: paths of the app, and words that could pass for its operators. */
 const RESERVED = new Set([
   "about",
   "account",
@@ -72,28 +72,28 @@ const RESERVED = new Set([
   "you",
 ]);
 
-/** The form under which a handle is unique: case does not tell people apart. */
+/** The unique form of a handle: case-insensitive. */
 export function handleKey(handle: string): string {
   return handle.normalize("NFKC").toLowerCase();
 }
 
-/** Words by which people know who runs a place. */
+/** Words that suggest an operator of the server. */
 const ROLE =
   "admins?|administrators?|mods?|moderators?|moderation|support|security|staff|help|helpdesk|official|operators?|sysadmin|root|system|abuse|owner|barker";
-/** Words that go with them. */
+/** Words that are combined with them. */
 const BESIDE =
   "the|real|official|my|your|our|team|desk|center|centre|service|account|app|town|of|by|at|and|hq|live|online";
 
 /**
- * What a handle looks like: two handles with the same one can be taken for each other. Told by the handle as it is
- * shown, since a capital I is a small l to the eye, and a small i is not.
+ * The visual skeleton of a handle: two handles with the same one look alike. Computed from the handle as shown, since
+ * a capital I looks like a small l, and a small i does not.
  */
 export function lookKey(handle: string): string {
   const letters = handle.replaceAll(/[I1]/g, "l").replaceAll("0", "o").toLowerCase();
   return letters.replaceAll("_", "").replaceAll("rn", "m").replaceAll("vv", "w");
 }
 
-/** The same, so coarse that digits in the place of letters hide nothing: "supp0rt", "m0der4tor". */
+/** A coarser skeleton that also maps digits to the letters they imitate: "supp0rt", "m0der4tor". */
 function coarseKey(handle: string): string {
   const digits: Record<string, string> = { "3": "e", "4": "a", "5": "s", "7": "t" };
   const letters = lookKey(handle).replaceAll(/[3457]/g, (digit) => digits[digit] ?? digit);
@@ -105,7 +105,7 @@ const COARSE_BESIDE = BESIDE.replaceAll("i", "l");
 const HOUSE = new RegExp(`^((${COARSE_BESIDE})*(${COARSE_ROLE})(${COARSE_BESIDE}|${COARSE_ROLE})*|barker.*)$`);
 const COARSE_RESERVED = new Set([...RESERVED].map(coarseKey));
 
-/** Whether a handle could pass for the people who run this place, or is an address of the app. */
+/** Whether a handle could pass for the operators of this server, or is a path of the app. */
 function passesForHouse(handle: string): boolean {
   const key = coarseKey(handle);
   return COARSE_RESERVED.has(key) || HOUSE.test(key) || HOUSE.test(coarseKey(handle.replace(/\d+$/, "")));
@@ -113,7 +113,7 @@ function passesForHouse(handle: string): boolean {
 
 export type HandleFault = "ERR_BLANK" | "ERR_TOO_LONG" | "ERR_INVALID" | "ERR_RESERVED";
 
-/** Why a handle cannot be had by anybody, or null when its form is fine. */
+/** Why a handle is not allowed for anybody, or null when it is well-formed. */
 export function handleFault(handle: string): HandleFault | null {
   if (handle === "") return "ERR_BLANK";
   if (handle.length > 30) return "ERR_TOO_LONG";
@@ -121,7 +121,7 @@ export function handleFault(handle: string): HandleFault | null {
   return passesForHouse(handle) ? "ERR_RESERVED" : null;
 }
 
-/** Whether a reader may see what somebody likes: always one's own, others' when they let them. */
+/** Whether a reader may see what somebody likes: always their own, others' if these allow it. */
 export function maySeeLikes(viewerId: string | null, person: { id: string; showsLikes?: boolean | null }): boolean {
   return viewerId === person.id || person.showsLikes === true;
 }
@@ -141,17 +141,17 @@ export function maySeeFollows(
 export type Showing = "own" | "named" | "sought" | "offered";
 
 /**
- * The one rule of who is in a list. People whom somebody blocks find nothing of them; who blocks finds whom they block
- * by name, to unblock them; whoever is muted is in no list that comes by itself. Who is suspended or leaves is no
- * `Person` of the graph, and so in none.
+ * Whether a person is shown in a list. Blocked people find nothing of the blocker; the blocker finds them by name, to
+ * unblock them; muted people are in no list that the viewer did not ask for. Suspended and deleted accounts are no
+ * `Person` in the graph, and so in none.
  */
-export function isShown(tie: ViewerRelationship | undefined, showing: Showing): boolean {
-  if (showing === "own" || tie === undefined) return true;
-  if (tie.blockedBy || (showing !== "named" && tie.blocking)) return false;
-  return showing !== "offered" || !tie.muting;
+export function isShown(relationship: ViewerRelationship | undefined, showing: Showing): boolean {
+  if (showing === "own" || relationship === undefined) return true;
+  if (relationship.blockedBy || (showing !== "named" && relationship.blocking)) return false;
+  return showing !== "offered" || !relationship.muting;
 }
 
-/** How two people stand to each other who have nothing to do with each other. */
+/** The relationship of two people without any connection. */
 export const NO_RELATIONSHIP: ViewerRelationship = {
   following: false,
   followingRebarks: false,

@@ -72,7 +72,7 @@ export const CredentialAccount = Account.extend({
 }).meta({ id: "CredentialAccount" });
 export type CredentialAccount = z.infer<typeof CredentialAccount>;
 
-/** How the viewer stands to somebody: Mastodon `Relationship`. */
+/** The viewer's relationship to somebody: Mastodon `Relationship`. */
 export const Relationship = z
   .object({
     id: z.string(),
@@ -101,7 +101,7 @@ export const FamiliarFollowers = z
   .meta({ id: "FamiliarFollowers" });
 export type FamiliarFollowers = z.infer<typeof FamiliarFollowers>;
 
-/** What somebody barks with unless they choose otherwise. */
+/** Somebody's defaults for new barks. */
 export const BarkDefaults = z.object({
   audience: z.enum(["public", "unlisted", "private"]),
   sensitive: z.boolean(),
@@ -135,7 +135,7 @@ export const PersonRow = z.object({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-/** How a viewer stands to somebody, as the graph holds it. Who mutes until a time no longer does after it. */
+/** A viewer's relationship to somebody, as stored in the graph. A mute with an end no longer counts after it. */
 export const ViewerRelationship = z.object({
   following: z.boolean(),
   /** Also wants their rebarks on Home. */
@@ -164,7 +164,7 @@ export const RemarkRow = z.object({
 });
 export type RemarkRow = z.infer<typeof RemarkRow>;
 
-/** What somebody wishes of a follow; what is left out stays as it is. */
+/** Settings of a follow; those left out stay as they are. */
 export interface FollowWishes {
   /** Their rebarks on Home too. */
   rebarks?: boolean;
@@ -174,7 +174,7 @@ export interface FollowWishes {
   languages?: string[];
 }
 
-/** Somebody who follows, and what they want to see of whom they follow: no languages are all languages. */
+/** A follower with the settings of their follow; no languages means all. */
 export const Follower = z.object({ id: z.string(), rebarks: z.boolean(), languages: z.array(z.string()) });
 export type Follower = z.infer<typeof Follower>;
 

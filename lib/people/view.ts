@@ -11,7 +11,7 @@ import type {
 } from "@/lib/people/schema";
 import { textToHtml } from "@/lib/text/html";
 
-/** A person as every reader sees them (Mastodon `Account`). */
+/** A person as any reader sees them (Mastodon `Account`). */
 export function toAccount(person: PersonRow): Account {
   const origin = env().BARKER_ORIGIN;
   const url = origin + paths.person(person.handle);
@@ -84,29 +84,29 @@ export function toCredentialAccount(
   };
 }
 
-/** How the viewer stands to somebody (Mastodon `Relationship`). */
-export function toRelationship(id: string, tie: ViewerRelationship, remark?: RemarkRow): Relationship {
+/** The viewer's relationship to somebody (Mastodon `Relationship`). */
+export function toRelationship(id: string, relationship: ViewerRelationship, remark?: RemarkRow): Relationship {
   return {
     id,
-    following: tie.following,
-    showing_reblogs: tie.followingRebarks,
-    notifying: tie.notifying,
-    languages: tie.languages.length > 0 ? tie.languages : null,
-    followed_by: tie.followedBy,
-    blocking: tie.blocking,
-    blocked_by: tie.blockedBy,
-    muting: tie.muting,
-    muting_notifications: tie.mutingNotifications,
-    muting_expires_at: tie.mutedUntil === null ? null : new Date(tie.mutedUntil).toISOString(),
-    requested: tie.requested,
-    requested_by: tie.requestedBy,
+    following: relationship.following,
+    showing_reblogs: relationship.followingRebarks,
+    notifying: relationship.notifying,
+    languages: relationship.languages.length > 0 ? relationship.languages : null,
+    followed_by: relationship.followedBy,
+    blocking: relationship.blocking,
+    blocked_by: relationship.blockedBy,
+    muting: relationship.muting,
+    muting_notifications: relationship.mutingNotifications,
+    muting_expires_at: relationship.mutedUntil === null ? null : new Date(relationship.mutedUntil).toISOString(),
+    requested: relationship.requested,
+    requested_by: relationship.requestedBy,
     domain_blocking: false,
     endorsed: remark?.endorsed ?? false,
     note: remark?.note ?? "",
   };
 }
 
-/** A bio links topics, and every handle it names: whether that person exists is seen at the click. */
+/** Links topics and all handles in a bio, without checking that these people exist. */
 const bioLinks = {
   person: (handle: string) => env().BARKER_ORIGIN + paths.person(handle),
   topic: (name: string) => env().BARKER_ORIGIN + paths.topic(name),

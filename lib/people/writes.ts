@@ -12,8 +12,8 @@ const Changed = z.object({ changed: z.boolean() });
 const Authorized = Changed.extend({ follows: z.boolean() });
 
 /**
- * Follows somebody, or asks to where they approve their followers. Twice is once; what is wished
- * changes also a follow that is there.
+ * Follows somebody, or asks to if they approve their followers. Idempotent; settings also change an
+ * existing follow.
  * @throws ApiError not_found, also for whoever blocks the viewer; forbidden for oneself and for whom one blocks
  */
 export async function follow(viewerId: string, personId: string, wishes: FollowWishes = {}): Promise<Relationship> {
@@ -29,7 +29,7 @@ export async function follow(viewerId: string, personId: string, wishes: FollowW
   if (row.outcome === "follow" || row.outcome === "ask") {
     enqueueJob({ outboxId, kind: row.outcome, actorId: viewerId, subjectId: personId });
   }
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
@@ -38,20 +38,20 @@ export async function follow(viewerId: string, personId: string, wishes: FollowW
  */
 export async function unfollow(viewerId: string, personId: string): Promise<Relationship> {
   await end(viewerId, personId);
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
- * Makes somebody follow the viewer no longer.
+ * Removes somebody from the viewer's followers.
  * @throws ApiError not_found
  */
 export async function removeFollower(viewerId: string, personId: string): Promise<Relationship> {
   await end(personId, viewerId);
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
- * Lets somebody follow who asked to. Doing it twice changes nothing.
+ * Accepts a follow request; idempotent.
  * @throws ApiError not_found when they neither asked nor follow
  */
 export async function authorizeRequest(viewerId: string, personId: string): Promise<Relationship> {
@@ -60,11 +60,11 @@ export async function authorizeRequest(viewerId: string, personId: string): Prom
   const [row] = await write("people/authorize_request", params, Authorized);
   if (!row?.follows) throw new ApiError("not_found");
   if (row.changed) enqueueJob({ outboxId, kind: "authorize", actorId: viewerId, subjectId: personId });
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
- * Refuses somebody who asked to follow, whether or not they did. They are not told.
+ * Rejects a follow request, whether or not there is one. The requester is not notified.
  * @throws ApiError not_found
  */
 export async function rejectRequest(viewerId: string, personId: string): Promise<Relationship> {
@@ -72,27 +72,27 @@ export async function rejectRequest(viewerId: string, personId: string): Promise
   const [row] = await write("people/reject_request", { viewerId, personId, at: Date.now(), outboxId }, Changed);
   if (!row) throw new ApiError("not_found");
   if (row.changed) enqueueJob({ outboxId, kind: "reject", actorId: viewerId, subjectId: personId });
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
- * Keeps a private note about somebody, or (blank) none any more.
+ * Sets the private note about somebody; a blank one is removed.
  * @throws ApiError not_found
  */
 export async function keepNote(viewerId: string, personId: string, text: string): Promise<Relationship> {
   const [row] = await write("people/note", { viewerId, personId, text: text.trim() }, Id);
   if (!row) throw new ApiError("not_found");
-  return standing(viewerId, personId);
+  return relationshipWith(viewerId, personId);
 }
 
 /**
- * Features somebody on the viewer's profile, or no longer.
+ * Features somebody on the viewer's profile, or stops featuring them.
  * @throws ApiError not_found; invalid for whom one does not follow
  */
 export async function endorse(viewerId: string, personId: string, endorsed: boolean): Promise<Relationship> {
   const params = { viewerId, personId, ...(endorsed && { id: newId() }) };
   const [row] = await write(endorsed ? "people/endorse" : "people/unendorse", params, Id);
-  const relationship = await standing(viewerId, personId);
+  const relationship = await relationshipWith(viewerId, personId);
   if (!row) throw new ApiError("invalid", { message: "You can feature only people you follow." });
   return relationship;
 }
@@ -105,8 +105,8 @@ async function end(followerId: string, personId: string): Promise<void> {
   if (row.changed) enqueueJob({ outboxId, kind: "unfollow", actorId: followerId, subjectId: personId });
 }
 
-/** How the viewer stands to somebody right after a change between them. */
-async function standing(viewerId: string, personId: string): Promise<Relationship> {
+/** The viewer's relationship to somebody right after it was changed. */
+async function relationshipWith(viewerId: string, personId: string): Promise<Relationship> {
   await invalidateRelationships(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);
   if (!relationship) throw new ApiError("not_found");

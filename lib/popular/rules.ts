@@ -1,7 +1,7 @@
 import { idTime } from "@/lib/ids";
 import { ActKind, type Act } from "@/lib/popular/schema";
 
-/** For so long (ms) an act counts. */
+/** How long (ms) an act counts. */
 export const HOUR_MS = 60 * 60_000;
 /** How much an act of each kind counts; the same is in lib/redis/lua/_popular.lua. */
 export const WEIGHT: Record<ActKind, number> = { like: 1, reaction: 1, reply: 2, rebark: 3, quote: 3 };
@@ -10,10 +10,10 @@ export const WEIGHT: Record<ActKind, number> = { like: 1, reaction: 1, reply: 2,
  * and how many people made it so, exactly for up to 16 million people; of equals the one with more people is first.
  */
 export const PERSON = 2 ** -24;
-/** How many are popular at most. */
+/** The maximum number of popular barks. */
 export const POPULAR_LENGTH = 100;
 
-/** An act as Redis keeps it: one of each kind, person and bark. */
+/** The member of an act in Redis: one per kind, person and bark. */
 export function memberOf({ barkId, kind, personId }: Act): string {
   return `${barkId} ${kind} ${personId}`;
 }
@@ -23,7 +23,7 @@ export function timeOf({ id }: Act): string {
   return id === null ? "" : String(idTime(id));
 }
 
-/** How many distinct people a score is of. */
+/** The number of distinct people that a score includes. */
 export function peopleOf(score: number): number {
   return Math.round((score % 1) / PERSON);
 }

@@ -10,14 +10,14 @@ const PersonsAct = Act.pick({ kind: true, id: true });
 const Id = z.object({ id: z.string() });
 const Touched = z.object({ id: z.string(), barkId: z.string().nullable() });
 
-/** Acts that one script call settles or takes out: some milliseconds of Redis's time. */
+/** Acts per script call, which takes Redis some milliseconds. */
 const STEP = 500;
 /** Rows that one query of a rebuild reads. */
 const PAGE = 5_000;
 
 const hourAgo = () => Date.now() - HOUR_MS;
 
-/** Counts what somebody did to a bark as the graph has it now. Doing so again changes nothing. */
+/** Counts what somebody did to a bark according to the graph; idempotent. */
 export async function recordActs(barkId: string, personId: string): Promise<void> {
   const since = idFloor(hourAgo());
   const found = await read("popular/acts_of_person_on_bark", { barkId, personId, since }, PersonsAct);
@@ -29,12 +29,12 @@ export async function targetsOf(barkId: string): Promise<string[]> {
   return (await read("popular/targets_of_bark", { barkId }, Id)).map(({ id }) => id);
 }
 
-/** A bark that is gone counts nothing; its acts leave with their hour. */
+/** Removes a deleted bark from the popular ones; its acts expire within the hour. */
 export async function dropPopular(barkId: string): Promise<void> {
   await tcpRedis().zrem(keys.popular, barkId);
 }
 
-/** Takes out what is older than an hour, in short steps that may be broken off anywhere. */
+/** Removes acts older than an hour, in short steps that may be interrupted anywhere. */
 export async function expireActs(): Promise<void> {
   for (let taken = STEP; taken === STEP;) {
     const args = [String(hourAgo()), String(STEP)];
@@ -73,7 +73,7 @@ async function countAll(): Promise<number> {
   return found;
 }
 
-/** Of some barks those whose count is not what the graph says. */
+/** Those of some barks whose score differs from the graph. */
 export async function findMiscounted(barkIds: string[]): Promise<string[]> {
   if (barkIds.length === 0) return [];
   await expireActs();
@@ -82,7 +82,7 @@ export async function findMiscounted(barkIds: string[]): Promise<string[]> {
   return barkIds.filter((id, index) => Number(counted[index] ?? 0) !== (scores.get(id) ?? 0));
 }
 
-/** Some of the most popular barks, and some others that count. */
+/** A sample of the most popular barks and of others with a score. */
 export async function sampleCounted(count: number): Promise<string[]> {
   const redis = tcpRedis();
   const [top, others] = await Promise.all([
@@ -99,7 +99,7 @@ async function settle(acts: Act[]): Promise<void> {
   }
 }
 
-/** Forgets all that is counted of a bark, and counts it once more. For rare repairs: it looks through everything. */
+/** Recounts a bark from the graph. For rare repairs: it scans all counted acts. */
 export async function recount(barkId: string): Promise<void> {
   const known: string[] = [];
   for await (const found of tcpRedis().zscanStream(keys.popularActs, { match: `${barkId} *`, count: 1_000 })) {

@@ -108,7 +108,7 @@ describe("a subscription", () => {
     expect((await subscribe({}, { keys: { p256dh: plain(p256dh), auth: plain(auth) } })).status).toBe(200);
   });
 
-  it("moves with its device: whoever signs in there next has it, and the one before no longer", async () => {
+  it("moves to the person who signs in on the device next", async () => {
     const [one, other] = [await app(), await app()];
     const endpoint = newEndpoint();
     const first = WebPushSubscription.parse((await one.subscribe({}, { endpoint })).json);
@@ -141,7 +141,7 @@ describe("a subscription", () => {
 });
 
 describe("the key that browsers subscribe with", () => {
-  it("is told wherever Mastodon tells it, and is one", async () => {
+  it("is the same public key in all places where Mastodon shows it", async () => {
     const { token } = await app();
     const asked = [call("GET", "/api/v1/apps/verify_credentials", { token }), call("GET", "/api/v2/instance")];
     const [verified, instance] = await Promise.all(asked);

@@ -6,19 +6,19 @@ import { FRESH_MS, QUIET_MS, type Shown } from "@/lib/push/rules";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 
-/** How long (ms) after an alert it is looked again whether somebody who was connected really saw it. */
+/** How long (ms) after an alert to check whether a connected person has read it. */
 const SECOND_LOOK = 60_000;
-/** How long (ms) whoever took a person has time to tell their devices. */
+/** The lease (ms) of a worker that sends to one person's devices. */
 const LEASE = 45_000;
-/** How long (ms) what is claimed counts as being sent. */
+/** How long (ms) a lock on a push holds. */
 export const LOCK_MS = 20_000;
-/** How long is remembered what was noted, and what devices show, in seconds. */
+/** How long queued alerts and shown pushes are remembered, in seconds. */
 const SEEN_SECONDS = FRESH_MS / 1000 + 3_600;
 const TOLD_SECONDS = 7 * 24 * 3_600;
 /** Beside alerts in the list of what waits: that they were read, and when that was to be looked at. */
 const RECALL = /^recall:/;
 
-/** What waits for one person, and what their devices were told. */
+/** A person's pending pushes, and what their devices show. */
 export interface PendingPush {
   /** Alerts that are due. */
   due: string[];
@@ -29,7 +29,7 @@ export interface PendingPush {
   failing: Map<string, { fails: number; until: number }>;
 }
 
-/** Notes alerts for people's devices. However often a job is delivered, each is noted once. */
+/** Queues alerts for people's devices; idempotent per alert, so a redelivered job is harmless. */
 export async function queuePushes(told: { personId: string; alert: Alert }[]): Promise<void> {
   const now = Date.now();
   const fresh = told.filter(({ alert }) => idTime(alert.id) > now - FRESH_MS);
@@ -41,14 +41,14 @@ export async function queuePushes(told: { personId: string; alert: Alert }[]): P
   await tcpScript("push_queue", [keys.pushes], [...times, ...pairs]);
 }
 
-/** Takes people whose devices are to be told something; until the lease ends nobody else does. */
+/** Leases people with due pushes; no other worker gets them until the lease ends. */
 export async function duePeople(count: number): Promise<string[]> {
   const now = Date.now();
   const args = [now, now + LEASE, count].map(String);
   return z.array(z.string()).parse(await tcpScript("push_take", [keys.pushes], args));
 }
 
-/** What waits for a person, and whether they are connected. */
+/** A person's pending pushes, and whether they are connected. */
 export async function pendingPushes(personId: string): Promise<PendingPush & { online: boolean }> {
   const now = Date.now();
   const [due, told, online] = await Promise.all([
@@ -66,7 +66,7 @@ export async function pendingPushes(personId: string): Promise<PendingPush & { o
   };
 }
 
-/** Claims what is about to be sent. For each: 0 go on, -1 it was told already, else how long (ms) to wait. */
+/** Locks pushes before they are sent. For each: 0 to send, -1 when it was sent already, else how long (ms) to wait. */
 export async function lockPushes(
   personId: string,
   claims: Pick<Shown, "device" | "tag" | "newest">[],
@@ -77,7 +77,7 @@ export async function lockPushes(
   return z.array(z.number()).parse(await tcpScript("push_lock", [keys.pushTold(personId)], args));
 }
 
-/** What became of a person's pushes. */
+/** The outcome of a person's pushes. */
 export interface PushCommit {
   /** What devices show now. */
   shown: Shown[];
@@ -91,7 +91,7 @@ export interface PushCommit {
   later: Map<string, number>;
 }
 
-/** Writes down what became of a person's pushes, and lets go of the person. */
+/** Stores the outcome of a person's pushes and releases the lease. */
 export async function commitPushes(personId: string, done: PushCommit): Promise<void> {
   const set = [
     ...done.shown.flatMap(({ device, tag, newest, at }) => [fieldOf(device, tag), `${newest} ${at} 1`]),

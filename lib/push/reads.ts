@@ -20,7 +20,7 @@ const ReachRow = z.object({
   settings: SettingsRow.nullable().transform((row) => (row ? toSettings(row) : OPEN_SETTINGS)),
 });
 
-/** Where a person can be told, and what they wish. `own` devices are browsers that run our service worker. */
+/** A person's devices and push settings. `own` devices are browsers that run our service worker. */
 export type PushTargets = z.infer<typeof ReachRow>;
 
 const Device = z.object({ device: DeviceRow });
@@ -31,19 +31,19 @@ export function pushKey(): string | null {
   return key && secret ? key : null;
 }
 
-/** The device that a session or token is told on; null when there is none. `door` as in `Identity`. */
-export async function subscriptionOf(personId: string, door: string): Promise<WebPushSubscription | null> {
-  const [row] = await read("push/by_credential", { personId, door }, Device);
+/** The push device of a session or token; null when there is none. `credential` as in `Identity`. */
+export async function subscriptionOf(personId: string, credential: string): Promise<WebPushSubscription | null> {
+  const [row] = await read("push/by_credential", { personId, door: credential }, Device);
   return row ? toSubscription(row.device, pushKey()) : null;
 }
 
-/** When a person wants quiet, and what a locked screen may show. */
+/** A person's quiet hours, and what a locked screen may show. */
 export async function readPushSettings(personId: string): Promise<PushSettings> {
   const [row] = await read("push/settings", { personId }, z.object({ settings: SettingsRow }));
   return row ? toSettings(row.settings) : OPEN_SETTINGS;
 }
 
-/** Where people can be told, remembered for a second: of a thousand who are alerted few have a device. */
+/** Loads people's push targets, cached for a second: few of those who get alerts have a device. */
 export const pushTargetsLoader = singleton("reaches", () =>
   sharedLoader<PushTargets>("reaches", {
     ttl: 1_000,

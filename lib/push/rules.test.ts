@@ -13,7 +13,7 @@ const quiet = (from: string | null, to: string | null, zone: string) => ({
 });
 
 describe("quiet hours", () => {
-  it("are from one time of the day to another", () => {
+  it("last from one time of the day to another", () => {
     const siesta = quiet("13:00", "15:00", "UTC");
     expect(isQuiet(siesta, at("2026-05-01T12:59:59Z"))).toBe(false);
     expect(isQuiet(siesta, at("2026-05-01T13:00:00Z"))).toBe(true);
@@ -21,7 +21,7 @@ describe("quiet hours", () => {
     expect(isQuiet(siesta, at("2026-05-01T15:00:00Z"))).toBe(false);
   });
 
-  it("go over midnight", () => {
+  it("may span midnight", () => {
     const night = quiet("22:00", "07:00", "UTC");
     expect(isQuiet(night, at("2026-05-01T22:00:00Z"))).toBe(true);
     expect(isQuiet(night, at("2026-05-02T00:00:00Z"))).toBe(true);
@@ -29,7 +29,7 @@ describe("quiet hours", () => {
     expect(isQuiet(night, at("2026-05-02T07:00:00Z"))).toBe(false);
   });
 
-  it("go by the clock on the wall, on the days too when it is put back and forward", () => {
+  it("follow local time, also across daylight-saving changes", () => {
     const night = quiet("22:00", "07:00", "Europe/Berlin");
     // In winter 07:00 is 06:00 UTC, in summer 05:00.
     expect(isQuiet(night, at("2026-10-25T05:30:00Z"))).toBe(true);
@@ -67,36 +67,36 @@ const device: DeviceRow = {
 describe("a plan of pushes", () => {
   const [fern, otter] = [heardOf("like", { at: NOW - 1_000 }), heardOf("like", { at: NOW - 2_000 })];
   const rows = new Map([["tag", [fern, otter]]]);
-  const plan = { devices: [device], rows, due: new Set([otter.alert.id]), standings: new Map() };
+  const plan = { devices: [device], rows, due: new Set([otter.alert.id]), relations: new Map() };
 
-  it("tells a row in which something is new, all of it", () => {
+  it("includes the whole row when something in it is new", () => {
     expect(planPushes(plan)).toEqual([{ device, tag: "tag", heard: [fern, otter], newest: fern.alert.id }]);
     expect(planPushes({ ...plan, due: new Set() })).toEqual([]);
   });
 
-  it("leaves out what a device does not want, and what was before it", () => {
+  it("leaves out types that a device does not want, and alerts older than the device", () => {
     expect(planPushes({ ...plan, devices: [{ ...device, alerts: ["mention"] }] })).toEqual([]);
     expect(planPushes({ ...plan, devices: [{ ...device, policy: "none" }] })).toEqual([]);
     expect(planPushes({ ...plan, devices: [{ ...device, policy: "followed" }] })).toEqual([]);
     expect(planPushes({ ...plan, devices: [{ ...device, at: NOW - 1_500 }] })).toEqual([]);
-    const standings = new Map([[otter.account.id, { following: true, followedBy: false }]]);
-    const [told] = planPushes({ ...plan, standings, devices: [{ ...device, policy: "followed" }] });
+    const relations = new Map([[otter.account.id, { following: true, followedBy: false }]]);
+    const [told] = planPushes({ ...plan, relations, devices: [{ ...device, policy: "followed" }] });
     expect(told?.heard).toEqual([otter]);
   });
 });
 
 describe("after a long time", () => {
-  it("a device is told the newest rows, not a screen full", () => {
+  it("limits a device to the newest rows", () => {
     const all = Array.from({ length: 30 }, (_, index) => heardOf("mention", { at: NOW - index }));
     const rows = new Map(all.map((one) => [one.alert.id, [one]]));
     const due = new Set(all.map(({ alert }) => alert.id));
-    const planned = planPushes({ devices: [device], rows, due, standings: new Map() });
+    const planned = planPushes({ devices: [device], rows, due, relations: new Map() });
     expect(planned.map(({ tag }) => tag)).toEqual([...rows.keys()].slice(0, 8));
   });
 });
 
 describe("a device that fails", () => {
-  it("is left alone for longer each time, for as long as its service asks, and never more than six hours", () => {
+  it("backs off longer each time, at least as long as its service asks, and never more than six hours", () => {
     expect([1, 2, 3].map((fails) => pauseAfter(fails, null))).toEqual([30_000, 120_000, 480_000]);
     expect(pauseAfter(1, 90_000)).toBe(90_000);
     expect(pauseAfter(3, 90_000)).toBe(480_000);
@@ -114,7 +114,7 @@ describe("what devices show", () => {
     expect(outdated([{ ...shown, done: false }], new Map(), "0")).toEqual([]);
   });
 
-  it("is not called outdated where nobody looked", () => {
+  it("is not outdated when it was not among those considered", () => {
     expect(outdated([shown], new Map(), shown.newest)).toEqual([]);
   });
 

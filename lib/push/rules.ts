@@ -5,18 +5,18 @@ import type { DeviceRow, PushPolicy, PushSettings } from "@/lib/push/schema";
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
-/** What is older (ms) is no news for a lock screen. */
+/** Alerts older than this (ms) are not pushed. */
 export const FRESH_MS = 24 * HOUR;
-/** After a push the same row is quiet for so long (ms). */
+/** The minimum time (ms) between two pushes for the same row. */
 export const QUIET_MS = 60 * SECOND;
-/** How many rows a device is told at a time: the newest, after a night or an outage; the others wait in Alerts. */
+/** The maximum number of rows pushed to a device at once: the newest; the others are in Alerts. */
 const MOST_ROWS = 8;
 /** Failing services are left alone for this long (ms), four times longer each time. */
 const FIRST_PAUSE = 30 * SECOND;
 const LONGEST_PAUSE = 6 * HOUR;
 
-/** How whoever did something stands to whom it is told. */
-interface Standing {
+/** Whether sender and recipient follow each other. */
+interface FollowRelation {
   following: boolean;
   followedBy: boolean;
 }
@@ -33,17 +33,17 @@ interface Plan<Device> {
   devices: Device[];
   /** Unread rows by their keys, each newest first. */
   rows: Map<string, AlertParts[]>;
-  /** Alerts that devices have not been told of. */
+  /** Alerts that have not been pushed yet. */
   due: ReadonlySet<string>;
-  standings: Map<string, Standing>;
+  relations: Map<string, FollowRelation>;
 }
 
-/** Which rows which devices are told: the newest with something new for them. */
+/** Selects the rows to push to each device: the newest that contain something new for it. */
 export function planPushes<Device extends DeviceRow>(plan: Plan<Device>): Planned<Device>[] {
-  const { devices, rows, due, standings } = plan;
+  const { devices, rows, due, relations } = plan;
   return devices.flatMap((device) => {
     const news = [...rows].flatMap(([tag, row]): Planned<Device>[] => {
-      const heard = row.filter((one) => wants(device, one, standings.get(one.account.id)));
+      const heard = row.filter((one) => wants(device, one, relations.get(one.account.id)));
       const isNews = heard.some(({ alert }) => due.has(alert.id) && idTime(alert.id) >= device.at);
       const [first, ...others] = heard;
       return isNews && first ? [{ device, tag, heard: [first, ...others], newest: first.alert.id }] : [];
@@ -52,17 +52,17 @@ export function planPushes<Device extends DeviceRow>(plan: Plan<Device>): Planne
   });
 }
 
-function wants({ alerts, policy }: DeviceRow, { alert }: AlertParts, standing: Standing | undefined): boolean {
-  return alerts.includes(TYPES[alert.kind]) && allows(policy, standing);
+function wants({ alerts, policy }: DeviceRow, { alert }: AlertParts, relation: FollowRelation | undefined): boolean {
+  return alerts.includes(TYPES[alert.kind]) && allows(policy, relation);
 }
 
-function allows(policy: PushPolicy, standing: Standing | undefined): boolean {
-  if (policy === "followed") return standing?.following ?? false;
-  if (policy === "follower") return standing?.followedBy ?? false;
+function allows(policy: PushPolicy, relation: FollowRelation | undefined): boolean {
+  if (policy === "followed") return relation?.following ?? false;
+  if (policy === "follower") return relation?.followedBy ?? false;
   return policy === "all";
 }
 
-/** Whether it is quiet for a person at `now` (Unix ms). Their hours go by the clock on their wall, over midnight too. */
+/** Whether `now` (Unix ms) is within a person's quiet hours, in their time zone and also across midnight. */
 export function isQuiet({ quiet_from: from, quiet_to: to, time_zone: zone }: PushSettings, now: number): boolean {
   if (from === null || to === null || from === to) return false;
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(now);
@@ -70,7 +70,7 @@ export function isQuiet({ quiet_from: from, quiet_to: to, time_zone: zone }: Pus
 }
 
 /**
- * How long a device whose service failed is left alone (ms).
+ * The back-off (ms) after failures of a device's push service.
  * @param fails how often in a row it has failed now
  * @param asked how long the service asked for (ms), or null
  */
@@ -78,7 +78,7 @@ export function pauseAfter(fails: number, asked: number | null): number {
   return Math.min(Math.max(FIRST_PAUSE * 4 ** (fails - 1), asked ?? 0), LONGEST_PAUSE);
 }
 
-/** A row that a device was told: the newest alert of it (an id), when (Unix ms), and whether that has arrived. */
+/** A row that was pushed to a device: the id of its newest alert, when (Unix ms), and whether it has arrived. */
 export interface Shown {
   device: string;
   tag: string;
@@ -92,7 +92,7 @@ export function outdated(shown: Shown[], rows: ReadonlyMap<string, unknown>, flo
   return shown.filter(({ tag, newest, done }) => done && newest > floor && !rows.has(tag));
 }
 
-/** Safari takes the permission away from who sends a message that shows nothing, so it is sent none. */
+/** Safari revokes the permission of sites that send silent messages, so it gets none. */
 export function mayBeSilent({ endpoint, own }: { endpoint: string; own: boolean }): boolean {
   return own && !/^https:\/\/[\w.-]+\.push\.apple\.com\//.test(endpoint);
 }

@@ -11,22 +11,22 @@ import { singleton } from "@/lib/singleton";
 
 /** How long a push service may take to answer (ms). */
 const PATIENCE = 8_000;
-/** How many messages are on their way to one push service at a time: a slow one holds up none of the others. */
+/** Concurrent messages per push service, so that a slow one does not delay the others. */
 const AT_ONCE = 64;
-/** How long a crowded service is left alone (ms). */
+/** The default pause (ms) after a service answers that it is overloaded. */
 const CROWDED = 1_000;
 
-/** A message, encrypted on its way. */
+/** A message to a device; its body is encrypted when sent. */
 export interface PushMessage {
   payload: string;
-  /** Of two that wait at the push service with one topic the later one replaces the earlier. */
+  /** At the push service, a message replaces an earlier one with the same topic. */
   topic: string;
   urgency: "normal" | "high";
   /** How long the push service may keep it, in seconds. */
   ttl: number;
 }
 
-/** What became of a message; `pause`: how long (ms) the service asks to be left alone, if it said so. */
+/** The outcome of a message; `pause`: how long (ms) the service asks to be left alone, if it said so. */
 export type PushOutcome =
   | { what: "sent" | "gone" | "refused" }
   | { what: "crowded"; pause: number }
@@ -109,7 +109,7 @@ const lookupPublic: LookupFunction = (hostname, options, done) => {
   });
 };
 
-/** How we prove who we are: push services want somebody to write to, by mail or on the web with TLS. */
+/** The contact address that VAPID requires: a mailto: or an https: address. */
 function vapid(): { subject: string; publicKey: string; privateKey: string } {
   const { BARKER_VAPID_PUBLIC_KEY, BARKER_VAPID_PRIVATE_KEY, BARKER_VAPID_SUBJECT, BARKER_ORIGIN } = env();
   const { protocol, hostname } = new URL(BARKER_ORIGIN);

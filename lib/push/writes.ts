@@ -16,19 +16,19 @@ import {
 } from "@/lib/push/schema";
 import { toSubscription } from "@/lib/push/view";
 
-/** How many devices of one person are told; the oldest makes room for one more. */
+/** The maximum number of devices per person; a new one replaces the oldest. */
 const DEVICES = 20;
 
 const Device = z.object({ device: DeviceRow });
 const Id = z.object({ id: z.string() });
 
 /**
- * From now on the device of a session or token is told of alerts. It replaces what that door had before.
- * @param door what the request came in by, as in `Identity`; `own`: one of our own pages
+ * Subscribes the device of a session or token to alerts. It replaces the previous device of that credential.
+ * @param credential what the request came in by, as in `Identity`; `own`: one of our own pages
  * @throws ApiError invalid for an address or keys that cannot be sent to; away without keys of our own
  */
 export async function subscribe(
-  { personId, door, own }: { personId: string; door: string; own: boolean },
+  { personId, credential, own }: { personId: string; credential: string; own: boolean },
   { subscription, data, policy }: SubscriptionInput,
 ): Promise<WebPushSubscription> {
   const key = pushKey();
@@ -46,32 +46,40 @@ export async function subscribe(
     alerts: data?.alerts?.on ?? [],
     policy: data?.policy ?? policy ?? "all",
   };
-  const params = { personId, door, key: digest(endpoint), id: newId(), device, at: Date.now(), most: DEVICES };
+  const params = {
+    personId,
+    door: credential,
+    key: digest(endpoint),
+    id: newId(),
+    device,
+    at: Date.now(),
+    most: DEVICES,
+  };
   const [row] = await write("push/subscribe", params, Device);
-  // The door was closed in the very moment.
+  // The credential was revoked at the same moment.
   if (!row) throw new ApiError("unauthorized");
-  // A worker that remembers that there is no device would not note what happens next.
+  // Otherwise a worker that has cached that there is no device would skip the next alerts.
   await pushTargetsLoader().forgetEverywhere([personId]);
   return toSubscription(row.device, key);
 }
 
-/** Changes what a door's device is told. @throws ApiError not_found when it has none */
+/** Changes which alerts a credential's device gets. @throws ApiError not_found when it has none */
 export async function changeSubscription(
   personId: string,
-  door: string,
+  credential: string,
   { data, policy }: SubscriptionChange,
 ): Promise<WebPushSubscription> {
   const { on = [], off = [] } = data?.alerts ?? {};
-  const params = { personId, door, on, off, policy: data?.policy ?? policy ?? null };
+  const params = { personId, door: credential, on, off, policy: data?.policy ?? policy ?? null };
   const [row] = await write("push/change", params, Device);
   if (!row) throw new ApiError("not_found");
   pushTargetsLoader().forget(personId);
   return toSubscription(row.device, pushKey());
 }
 
-/** Ends a door's device; again is as once. */
-export async function unsubscribe(personId: string, door: string): Promise<void> {
-  await write("push/unsubscribe", { personId, door }, Id);
+/** Removes a credential's device; idempotent. */
+export async function unsubscribe(personId: string, credential: string): Promise<void> {
+  await write("push/unsubscribe", { personId, door: credential }, Id);
   pushTargetsLoader().forget(personId);
 }
 

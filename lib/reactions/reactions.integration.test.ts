@@ -23,7 +23,7 @@ const outbox = (subjectId: string, kind: string) =>
   count("(o:Outbox {subjectId: $subjectId, kind: $kind})", { subjectId, kind });
 
 describe("liking, bookmarking, pinning and rebarking", () => {
-  it("twenty times at once by one person is once, and each answer says so", async () => {
+  it("given twenty times at once by one person counts once, as each response says", async () => {
     const [author, fan] = [await makePerson(), await makePerson()];
     const { id } = await bark(author.id);
     const twenty = <T>(act: () => Promise<T>) => Promise.all(Array.from({ length: 20 }, act));
@@ -43,7 +43,7 @@ describe("liking, bookmarking, pinning and rebarking", () => {
     });
   });
 
-  it("by twenty people at once ends in exact counts, and undone in none", async () => {
+  it("by twenty people at once is counted exactly, and removing all leaves zero", async () => {
     const [author, people] = [await makePerson(), await makePeople(20)];
     const { id } = await bark(author.id);
     const all = (act: (personId: string) => Promise<Status>) => Promise.all(people.map((person) => act(person.id)));
@@ -64,7 +64,7 @@ describe("liking, bookmarking, pinning and rebarking", () => {
     expect(await seen(null, id)).toMatchObject({ favourites_count: 0, reblogs_count: 0, emoji_reactions: [] });
   });
 
-  it("of a rebark is of the bark it passes on", async () => {
+  it("on a rebark applies to the original bark", async () => {
     const [author, friend, fan] = [await makePerson(), await makePerson(), await makePerson()];
     const { id } = await bark(author.id);
     const rebark = await acts.rebark(friend.id, id);
@@ -87,7 +87,7 @@ describe("liking, bookmarking, pinning and rebarking", () => {
     expect(await seen(stranger.id, hidden.id)).toBeUndefined();
   });
 
-  it("notes in the outbox what is new, and only that", async () => {
+  it("adds an outbox entry only for what is new", async () => {
     const [author, fan] = [await makePerson(), await makePerson()];
     const { id } = await bark(author.id);
     const liked = async () => count("(:Person {id: $fan})-[:LIKES]->(:Bark {id: $id})", { fan: fan.id, id });
@@ -110,7 +110,7 @@ describe("emoji", () => {
     expect((await seen(fan.id, id))?.emoji_reactions).toHaveLength(8);
   });
 
-  it("say who gave them, the first given first", async () => {
+  it("list who gave them, in the order in which each emoji was first given", async () => {
     const [author, one, two] = [await makePerson(), await makePerson(), await makePerson()];
     const { id } = await bark(author.id);
     await acts.react(one.id, id, "🐝");

@@ -12,24 +12,24 @@ import type { Reaction } from "@/lib/reactions/schema";
 const Edge = z.object({ id: z.string(), edge: z.string() });
 const ReactorsRow = z.object({ emoji: z.string(), count: z.number(), people: z.array(z.string()) });
 
-/** Of each emoji as many people as fit on a screen. */
+/** How many people are listed per emoji: as many as fit on a screen. */
 const REACTORS = 40;
 
-/** How many rebarks of a bark are followed up when it is edited or deleted; readers of others find out when they read. */
+/** How many rebarks of a bark are updated live when it is edited or deleted; others are updated on read. */
 const REACHED = 500;
 
-/** A page of a list that is ordered by when something was done: its entries, and the ids it is paged by. */
+/** A page of a list ordered by time of the action: its entries, and the ids it is paged by. */
 export interface ReactionPage<Item> {
   items: Item[];
   edges: string[];
 }
 
-/** Who likes a bark, last first. @throws ApiError not_found when the viewer may not see it */
+/** Who likes a bark, newest first. @throws ApiError not_found when the viewer may not see it */
 export function likersPage(viewerId: string | null, id: string, page: Page): Promise<ReactionPage<Account>> {
   return peoplePage("likers_of_bark", viewerId, id, page);
 }
 
-/** Who passed a bark on, last first. @throws ApiError not_found when the viewer may not see it */
+/** Who rebarked a bark, newest first. @throws ApiError not_found when the viewer may not see it */
 export function rebarkersPage(viewerId: string | null, id: string, page: Page): Promise<ReactionPage<Account>> {
   return peoplePage("rebarkers_of_bark", viewerId, id, page);
 }
@@ -50,7 +50,7 @@ export async function bookmarksPage(personId: string, page: Page): Promise<React
   return statusPage(personId, await edgeRows("bookmarks_of_person", { personId }, page));
 }
 
-/** Rebarks of a bark, the newest, and whose they are: where it is shown besides its author's followers. */
+/** The newest rebarks of a bark with their authors: whose followers see it besides its author's. */
 export async function rebarksOf(id: string): Promise<{ entry: { id: string; of: string }; by: string }[]> {
   const rows = await edgeRows("rebarkers_of_bark", { id, viewerId: "" }, { limit: REACHED });
   return rows.map((row) => ({ entry: { id: row.edge, of: id }, by: row.id }));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Account } from "@/lib/people/schema";
 
-/** One emoji under a bark, how many gave it, whether the viewer did, and the last who did. */
+/** One emoji under a bark: its count, whether the viewer gave it, and the latest people who did. */
 export const Reaction = z
   .object({
     name: z.string(),

@@ -47,21 +47,24 @@ const toggles: [string, [string, string], [string, string], (answer: Record<stri
 ];
 
 describe("done and undone twenty times at once, from several devices", () => {
-  it.each(toggles)("a %s is answered with 200 each time, and ends as the last one says", async (name, ...rest) => {
-    const [done, undone, isOn] = rest;
-    const [viewer, other] = await makePeople(2);
-    if (!viewer || !other) throw new Error("nobody");
-    if (name === "feature") await plantFollows(viewer.id, [other]);
-    const { token } = await makeToken(viewer.id);
-    const [bark, mine] = [await barkOf(other.id), await barkOf(viewer.id)];
-    const send = ([method, path]: [string, string]) =>
-      call(method, path.replace("{bark}", bark).replace("{own}", mine).replace("{person}", other.id), { token });
+  it.each(toggles)(
+    "twenty mixed requests to do and undo a %s all return 200, and the last response states the final state",
+    async (name, ...rest) => {
+      const [done, undone, isOn] = rest;
+      const [viewer, other] = await makePeople(2);
+      if (!viewer || !other) throw new Error("nobody");
+      if (name === "feature") await plantFollows(viewer.id, [other]);
+      const { token } = await makeToken(viewer.id);
+      const [bark, mine] = [await barkOf(other.id), await barkOf(viewer.id)];
+      const send = ([method, path]: [string, string]) =>
+        call(method, path.replace("{bark}", bark).replace("{own}", mine).replace("{person}", other.id), { token });
 
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, turn) => send(turn % 2 === 0 ? done : undone)));
-    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200));
-    for (const [request, on] of [[done, true] as const, [undone, false] as const]) {
-      const answer = await send(request);
-      expect([answer.status, isOn(z.record(z.string(), z.unknown()).parse(answer.json))]).toEqual([200, on]);
-    }
-  });
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, turn) => send(turn % 2 === 0 ? done : undone)));
+      expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200));
+      for (const [request, on] of [[done, true] as const, [undone, false] as const]) {
+        const answer = await send(request);
+        expect([answer.status, isOn(z.record(z.string(), z.unknown()).parse(answer.json))]).toEqual([200, on]);
+      }
+    },
+  );
 });

@@ -16,15 +16,15 @@ const Pinned = z.object({ pinned: z.boolean() });
 const Reacted = z.object({ reacted: z.boolean(), changed: z.boolean() });
 
 /**
- * Likes a bark. Twice is once.
+ * Likes a bark; idempotent.
  * @returns the bark as it is now
- * @throws ApiError not_found for one that is not there or hidden from the viewer
+ * @throws ApiError not_found when it does not exist or is hidden from the viewer
  */
 export function like(viewerId: string, id: string): Promise<Status> {
   return act("like", viewerId, id);
 }
 
-/** Takes a like back. @throws ApiError not_found */
+/** Removes a like. @throws ApiError not_found */
 export function unlike(viewerId: string, id: string): Promise<Status> {
   return act("unlike", viewerId, id);
 }
@@ -39,7 +39,7 @@ async function act(kind: "like" | "unlike", viewerId: string, id: string): Promi
   return again(viewerId, bark.id);
 }
 
-/** Bookmarks a bark; nobody is told. @throws ApiError not_found */
+/** Bookmarks a bark; no alert is sent. @throws ApiError not_found */
 export async function bookmark(viewerId: string, id: string): Promise<Status> {
   const bark = await visible(viewerId, id);
   const [row] = await write("reactions/bookmark", { viewerId, id: bark.id, edgeId: newId() }, Changed);
@@ -47,14 +47,14 @@ export async function bookmark(viewerId: string, id: string): Promise<Status> {
   return again(viewerId, bark.id);
 }
 
-/** Takes a bookmark out. @throws ApiError not_found */
+/** Removes a bookmark. @throws ApiError not_found */
 export async function unbookmark(viewerId: string, id: string): Promise<Status> {
   const bark = await visible(viewerId, id);
   await write("reactions/unbookmark", { viewerId, id: bark.id }, Changed);
   return again(viewerId, bark.id);
 }
 
-/** Pins one's own bark to one's profile. @throws ApiError not_found; invalid for another's and for one too many */
+/** Pins one's own bark to one's profile. @throws ApiError not_found; invalid for another's bark and above the limit */
 export async function pin(viewerId: string, id: string): Promise<Status> {
   const bark = await own(viewerId, id);
   const [row] = await write("reactions/pin", { viewerId, id: bark.id, edgeId: newId(), most: PIN_LIMIT }, Pinned);

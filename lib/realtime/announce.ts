@@ -6,7 +6,7 @@ import { channels, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { viaRedis, webScript } from "@/lib/redis/web";
 
 /**
- * Whose live connections end: all of a person's, only those of one web session (its id) or access
+ * Which live connections end: all of a person, only those of one web session (its id) or access
  * token (its hash), or all but those.
  */
 export const SignOutMessage = z.object({
@@ -17,7 +17,7 @@ export const SignOutMessage = z.object({
 export type SignOutMessage = z.infer<typeof SignOutMessage>;
 
 /**
- * Tells every gateway to disconnect somebody. Best effort: a gateway that does not hear it checks
+ * Tells every gateway to disconnect somebody. Best effort: a gateway that misses it checks
  * its sessions again within five minutes.
  */
 export function announceSignOut(who: SignOutMessage): void {
@@ -26,11 +26,11 @@ export function announceSignOut(who: SignOutMessage): void {
   );
 }
 
-/** How often (ms) what was read disappears from devices that are not connected: who reads reads more than one. */
+/** The interval (ms) at which read alerts are removed from devices that are not connected, several at a time. */
 const RECALL_MS = 2_000;
 const RECALL_SECONDS = 24 * 3_600;
 
-/** Tells a person's devices how far one of them has read. Best effort: the others learn it when they read markers. */
+/** Sends a person's new markers to their devices. Best effort: the others see them when they next read markers. */
 export function announceRead(personId: string, markers: Markers): void {
   const event: LiveEvent = { type: "read", markers };
   const limits = [LIVE_LENGTH, LIVE_SECONDS].map(String);
@@ -41,7 +41,7 @@ export function announceRead(personId: string, markers: Markers): void {
   if (markers.notifications) recallPushes(personId);
 }
 
-/** Lets devices that are not connected close what they show of alerts and was read elsewhere. Best effort as well. */
+/** Lets devices that are not connected close notifications that were read elsewhere. Best effort as well. */
 function recallPushes(personId: string): void {
   const involved = [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)];
   const due = (Math.ceil(Date.now() / RECALL_MS) + 1) * RECALL_MS;

@@ -4,16 +4,16 @@ import type { Notification } from "@/lib/notifications/schema";
 
 export type { Handshake } from "@/lib/realtime/schema";
 
-/** Where a person's live stream stands: the id of an event in it. Opaque to clients. */
+/** The cursor of a person's live stream: the id of an event in it. Opaque to clients. */
 type LiveCursor = string;
 
-/** The counters of a bark as they are now; whose reactions they are, they do not say. */
+/** The current counters of a bark, without the names of those who reacted. */
 export type Counts = Pick<
   Status,
   "id" | "favourites_count" | "reblogs_count" | "replies_count" | "quotes_count" | "emoji_reactions"
 >;
 
-/** What a person's live stream can say. The gateway adds the cursor. */
+/** The events of a person's live stream. The gateway adds the cursor. */
 export type LiveEvent =
   | { type: "bark"; status: Status }
   | { type: "bark:edited"; status: Status }
@@ -24,20 +24,20 @@ export type LiveEvent =
 /** Socket.IO events, server → client. */
 export interface ServerToClient {
   bark: (event: { cursor: LiveCursor; status: Status }) => void;
-  /** The cursor is null when it is told only because the bark is watched. */
+  /** The cursor is null when the event is sent only because the bark is watched. */
   "bark:edited": (event: { cursor: LiveCursor | null; status: Status }) => void;
   "bark:deleted": (event: { cursor: LiveCursor | null; id: string }) => void;
   /** The counters of a bark that is watched; at most two a second each. */
   counts: (event: Counts) => void;
   notification: (event: { cursor: LiveCursor; notification: Notification }) => void;
-  /** Another of the person's devices read on; only the lists it read in are named. */
+  /** Another of the person's devices moved its markers; only the lists that changed are named. */
   read: (event: { cursor: LiveCursor } & Markers) => void;
   /** The server no longer holds all events since `from`; live events go on from `cursor`. */
   gap: (event: { from: LiveCursor | null; cursor: LiveCursor }) => void;
   "signed-out": () => void;
 }
 
-/** Socket.IO events, client → server: which barks are on screen now (at most 60 in all), and which no more. */
+/** Socket.IO events, client → server: which barks came on screen (at most 60 in all), and which left it. */
 export interface ClientToServer {
   watch: (ids: string[], done?: (answer: "ok") => void) => void;
   unwatch: (ids: string[], done?: (answer: "ok") => void) => void;

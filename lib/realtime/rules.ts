@@ -2,7 +2,7 @@ import type { Identity } from "@/lib/auth/schema";
 import { permits, type Scope } from "@/lib/auth/scopes";
 import type { ServerToClient } from "@/lib/realtime/events";
 
-/** What an app's token needs to hear an event: what it would need to read the same over HTTP. */
+/** The scope that an app's token needs for an event: the one it would need to read the same over HTTP. */
 const NEEDED = {
   bark: "read:statuses",
   "bark:edited": "read:statuses",
@@ -14,12 +14,12 @@ const NEEDED = {
 
 type Scoped = keyof typeof NEEDED;
 
-/** Whether a connected device may be told this kind of event. */
+/** Whether a connected device may receive this kind of event. */
 export function mayHear(identity: Identity, event: Scoped): boolean {
   return permits(identity, NEEDED[event]);
 }
 
-/** Whether there is any event that it may be told; who may hear nothing need not connect. */
+/** Whether a device may receive any event at all; otherwise it need not connect. */
 export function mayConnect(identity: Identity): boolean {
   return Object.values(NEEDED).some((scope) => permits(identity, scope));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Where a person's live stream stands: the id of an event in it. Opaque to clients. */
+/** The cursor of a person's live stream: the id of an event in it. Opaque to clients. */
 export const Cursor = z.string().regex(/^\d{1,19}-\d{1,19}$/);
 
 /** The handshake's `auth`: an app's token, and the last event the client has processed. */
@@ -10,5 +10,5 @@ export type Handshake = z.infer<typeof Handshake>;
 /** How many barks one device watches at most: what a screen can hold. */
 export const WATCHED = 60;
 
-/** What `watch` and `unwatch` are sent with. */
+/** The payload of `watch` and `unwatch`. */
 export const BarkIds = z.array(z.string().regex(/^\d{1,20}$/)).max(WATCHED);

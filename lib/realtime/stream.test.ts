@@ -25,7 +25,7 @@ describe("cursors", () => {
     );
   });
 
-  it("are known by their form", () => {
+  it("are recognised by their form", () => {
     fc.assert(
       fc.property(position, (at) => {
         expect(isCursor(cursor(at))).toBe(true);
@@ -53,7 +53,7 @@ describe("cursors", () => {
     undefined,
     {},
     ["1-1"],
-  ])("are not what %j is", (junk) => {
+  ])("do not include %j", (junk) => {
     expect(isCursor(junk)).toBe(false);
   });
 });

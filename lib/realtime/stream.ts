@@ -6,11 +6,11 @@ import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 
 const Kind = z.enum(["bark", "edited", "deleted", "notification", "read", "start"]);
 
-/** What an entry of a live stream says: something about a bark, an alert, markers, or that the stream began. */
+/** An entry of a live stream: about a bark, an alert, markers, or the beginning of the stream. */
 export interface StreamEntry {
   id: string;
   kind: z.infer<typeof Kind>;
-  /** A bark's id, an alert as it is kept, or markers as JSON. */
+  /** A bark's id, an encoded alert, or markers as JSON. */
   value: string;
 }
 
@@ -20,7 +20,7 @@ const Entries = z.array(
     .transform(([id, [kind, value]]): StreamEntry => ({ id, kind, value })),
 );
 
-/** Longer than a stream can be, so that one read is always all of it. */
+/** More than a stream can hold, so that one read returns all of it. */
 const ALL = 1_000;
 
 /**
@@ -32,7 +32,7 @@ export async function entriesAfter(personId: string, cursor: string): Promise<St
   return entries[0]?.id === cursor ? entries.slice(1) : null;
 }
 
-/** Whether a cursor has the form of one: junk is answered with `gap`, not with an error of Redis. */
+/** Whether a cursor is well-formed: a malformed one is answered with `gap`, not with an error of Redis. */
 export function isCursor(cursor: unknown): cursor is string {
   return Cursor.safeParse(cursor).success;
 }
@@ -49,7 +49,7 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * Notes that a person is connected to a gateway until `until` (Unix ms), so that their events wake it.
+ * Registers that a person is connected to a gateway until `until` (Unix ms), so that it is notified of their events.
  * @returns the id of their newest event
  */
 export async function registerConnection(personId: string, gateway: string, until: number): Promise<string> {
@@ -58,16 +58,16 @@ export async function registerConnection(personId: string, gateway: string, unti
   return String(await tcpScript("connect", key, args));
 }
 
-/** What happened to a bark that somebody may be watching. */
+/** A change of a bark that somebody may be watching. */
 export const BarkChange = z.enum(["counts", "edited", "deleted"]);
 export type BarkChange = z.infer<typeof BarkChange>;
 
-/** Tells the gateways where a bark is being watched that something about it changed. */
+/** Publishes a change of a bark to the gateways where it is watched. */
 export async function announceBarkChange(barkId: string, what: BarkChange): Promise<void> {
   await tcpRedis().publish(channels.bark(barkId), what);
 }
 
-/** Notes that nobody of a person is connected to a gateway any more. */
+/** Unregisters a person from a gateway: none of their devices is connected there any more. */
 export async function unregisterConnection(redis: Redis, personId: string, gateway: string): Promise<void> {
   await redis.zrem(keys.online(personId), gateway);
 }

@@ -6,20 +6,20 @@ import { connectRedis } from "@/lib/redis/tcp";
 import { viaRedis } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 
-/** A loader whose values other processes may remember too. */
+/** A loader whose values other processes may have cached too. */
 export interface SharedLoader<Value> extends Loader<Value> {
-  /** The next read of these asks again, in whatever process: to be awaited before anybody is told of the change. */
+  /** Invalidates these keys in all processes. Await it before announcing the change. */
   forgetEverywhere: (keys: string[]) => Promise<void>;
 }
 
 const Changed = z.tuple([z.string()], z.string());
 
-/** The loaders of this process by name, and the era: one for each time it began to hear of changes, 0 while it does not. */
+/** The loaders of this process by name, and the era: increased with each new subscription, 0 while there is none. */
 const memory = singleton("memory", () => ({ loaders: new Map<string, Loader<unknown>>(), heard: 0, era: 0 }));
 
 /**
- * A loader that other processes tell what changed. While this process does not hear them, or what it hears may have
- * holes, values of a `strict` one are not served again.
+ * A loader that is invalidated by other processes. While this process is not subscribed, or may have missed
+ * invalidations, values of a `strict` one are not served from the cache.
  */
 export function sharedLoader<Value>(
   name: string,
@@ -36,7 +36,7 @@ export function sharedLoader<Value>(
   };
 }
 
-/** Redis hands a message to all who listen before it answers who sent it. */
+/** Redis delivers a message to all subscribers before it answers the publisher. */
 async function tell(name: string, keys: string[]): Promise<void> {
   try {
     await viaRedis((redis) => redis.publish(channels.changed, JSON.stringify([name, ...keys])));
@@ -45,7 +45,7 @@ async function tell(name: string, keys: string[]): Promise<void> {
   }
 }
 
-/** Hears of what changes in other processes, from now on. @returns how to stop it */
+/** Subscribes to cache invalidations of other processes. @returns a function that ends the subscription */
 export function subscribeInvalidations(): () => void {
   const subscriber = connectRedis();
   subscriber.on("error", () => undefined);

@@ -1,5 +1,5 @@
 /**
- * Nine minus each digit: of two ids the greater one becomes the smaller. Done twice it undoes itself. A sorted set is
- * searched from its first member on, so in timelines the newest has to be the first: that is where most is added.
+ * Replaces each digit d by 9 − d, so that the greater of two ids sorts first; its own inverse. Redis searches a sorted
+ * set from its first member on, so in timelines the newest entry comes first: most are added there.
  */
 export const invertDigits = (digits: string): string => digits.replace(/\d/g, (digit) => String(9 - Number(digit)));

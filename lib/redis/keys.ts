@@ -1,23 +1,23 @@
 /**
- * Every key that Barker keeps in Redis. All of it can be computed again from Neo4j, but for live
- * streams, whose loss clients notice and repair. Keys of one person share a hash tag.
+ * Every key that Barker keeps in Redis. All of it can be computed again from Neo4j, except
+ * live streams, whose loss clients detect and repair. Keys of one person share a hash tag.
  */
 export const keys = {
   /** Sorted set: person → when last seen (ms); 0 while their timeline is being built. */
   active: "active",
   /** Sorted set: person → when their live stream was last asked for (ms). */
   listening: "listening",
-  /** Sorted set (all scores 0, so ordered by its members, `toMember`): the newest of a person's home timeline. */
+  /** Sorted set (all scores 0, so ordered by `encodeEntry`): the newest entries of a person's home timeline. */
   timeline: (person: string) => `timeline:{${person}}`,
-  /** Set: people with so many followers that their barks are merged in when a Home is read; all followers know. */
-  hubs: "hubs",
-  /** Set: the hubs whose barks are merged into a person's home timeline. */
-  hubsOf: (person: string) => `hubs:{${person}}`,
-  /** Sorted set (all scores 0, so ordered by its members, `toMember`): the newest of a hub, and "!" (of more) or "!all". */
-  newest: (hub: string) => `newest:{${hub}}`,
-  /** Stream: what a person's devices are to be told. */
+  /** Set: high-follower authors, whose barks are merged on read; all their followers' timelines know of it. */
+  highFollowers: "hubs",
+  /** Set: the high-follower authors whose barks are merged into a person's home timeline. */
+  highFollowersOf: (person: string) => `hubs:{${person}}`,
+  /** Sorted set (scores 0, ordered by `encodeEntry`): an author's recent entries, and "!" (there are more) or "!all". */
+  newest: (author: string) => `newest:{${author}}`,
+  /** Stream: the live events of a person. */
   live: (person: string) => `live:{${person}}`,
-  /** Hash, a day: "all" and "own" (their devices) → the newest of an author's barks and rebarks up to which they were told. */
+  /** Hash, a day: "all" and "own" (the author's devices) → the author's newest delivered bark or rebark. */
   order: (author: string) => `order:{${author}}`,
   /** Sorted set: gateway → until when (ms) the person is connected there. */
   online: (person: string) => `online:{${person}}`,
@@ -51,19 +51,19 @@ export const keys = {
   trendsEpoch: "{trends}:epoch",
   /** Lock: which worker counts trends from the graph. */
   trendsLock: "{trends}:lock",
-  /** What Redis is: its id since it last began empty. That it is missing tells that everything is. */
+  /** The epoch: an id given when Redis was last found empty. When it is missing, all other data is missing too. */
   epoch: "epoch",
-  /** When (ms) a worker last found Redis well: one that is older than it was tells that Redis forgot. */
+  /** The heartbeat: when (ms) a worker last found Redis healthy. A value that went back shows that Redis lost data. */
   pulse: "pulse",
-  /** Stream: committed facts that workers still have to deliver. */
+  /** Stream: jobs that workers still have to run. */
   jobs: "jobs",
   /** Stream: jobs that failed five times. */
   deadJobs: "jobs:dead",
   /** Lock: which worker builds popularity anew. */
   popularLock: "lock:popular",
-  /** Lock: which worker puts right what Redis forgot. */
+  /** Lock: which worker restores what Redis lost. */
   epochLock: "lock:epoch",
-  /** Lock: which worker looks for outbox entries that nobody handed over. */
+  /** Lock: which worker is the relay, enqueueing outbox entries that were not enqueued. */
   relayLock: "lock:relay",
   /** What the answer to a passkey's challenge may be used for; five minutes, and once. */
   passkeyChallenge: (challenge: string) => `passkey:${challenge}`,
@@ -77,26 +77,26 @@ export const keys = {
 export const channels = {
   /** Wake-ups for the people connected to one gateway. */
   gateway: (gateway: string) => `gateway:${gateway}`,
-  /** What happens to one bark, for the gateways where it is watched. */
+  /** Changes of one bark, for the gateways where it is watched. */
   bark: (bark: string) => `bark:${bark}`,
-  /** Redis lost what it knew: every gateway says once more who is connected. */
+  /** Redis lost its data: every gateway registers its connections again. */
   epoch: "epoch",
   /** Sessions that ended: every gateway disconnects them. */
   signedOut: "signed-out",
-  /** What changed, for every process that may remember it. */
+  /** Cache invalidations, for every process that may hold a cached value. */
   changed: "changed",
 } as const;
 
 /** How many entries a home timeline keeps; older ones are read from the graph. */
 export const HOME_LENGTH = 400;
-/** How many entries are kept of a hub, to be merged into the timelines of those who follow them. */
+/** How many recent entries of a high-follower author are cached. */
 export const NEWEST_LENGTH = 400;
 /** How many events a live stream keeps, and for how long. */
 export const LIVE_LENGTH = 500;
 export const LIVE_SECONDS = 7 * 24 * 60 * 60;
-/** For how long it is known what an author told last; then the graph is asked. */
+/** How long the last delivered bark of an author is remembered; after that the graph is asked. */
 export const ORDER_SECONDS = 24 * 60 * 60;
-/** Who was seen within this many days has a timeline in Redis. */
+/** People who were active within this many days have a timeline in Redis. */
 export const ACTIVE_DAYS = 14;
 /** How many alerts are kept for a person, and for how long after they last looked; others are in the graph. */
 export const ALERTS_LENGTH = 400;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The scripts of `lib/redis/lua/`; each begins with what its KEYS and ARGV are. */
+/** The scripts of `lib/redis/lua/`; each begins with a description of its KEYS and ARGV. */
 export type ScriptName =
   | "alerts_fill"
   | "alerts_page"

@@ -18,7 +18,7 @@ beforeAll(() => {
 afterAll(() => driver().close());
 
 describe("while Redis is away", () => {
-  it("people bark, and Home is read from the graph", async () => {
+  it("barking works, and Home is read from the graph", async () => {
     const [reader, author] = await makePeople(2);
     if (!reader || !author) throw new Error("nobody");
     await plantFollows(reader.id, [author]);
@@ -28,19 +28,19 @@ describe("while Redis is away", () => {
     expect(cursor).toBeNull();
   });
 
-  it("what was barked waits in the outbox", async () => {
+  it("new barks wait in the outbox", async () => {
     const [author] = await makePeople(1);
     const created = await createBark(author?.id ?? "", { text: "Later" });
     const subject = created.ok ? created.status.id : "";
     expect(await count("(:Outbox:Pending {kind: 'bark', subjectId: $subject})", { subject })).toBe(1);
   });
 
-  it("guessing passwords is not possible, and other limits let people work on", async () => {
+  it("sign-in attempts are refused, and other rate limits let requests pass", async () => {
     await expect(applyLimit("signIn", "somebody")).rejects.toMatchObject({ code: "away", status: 503 });
     expect(await applyLimit("bark", "somebody")).toEqual({});
   });
 
-  it("readiness says which store it is", async () => {
+  it("the readiness check names the store that is unavailable", async () => {
     expect(await readiness(() => webRedis().ping())).toEqual({ ready: false, neo4j: true, redis: false });
   });
 });

@@ -26,15 +26,15 @@ export const webRedis = singleton("web-redis", () => {
 
 const digests = singleton("web-scripts", () => new Map<ScriptName, ReturnType<Redis["createScript"]>>());
 
-/** How long (ms) one answer of Redis is waited for, and for how long nobody asks it after it gave none. */
+/** The timeout (ms) of one command, and how long Redis is not asked after it timed out. */
 const PATIENCE_MS = 900;
 const REST_MS = 2_000;
 
 const rest = singleton("web-redis-rest", () => ({ until: 0 }));
 
 /**
- * Asks Redis something. While it does not answer at all, only one request in a while waits for it.
- * @throws also at once, when it has just not answered another request
+ * Sends a command to Redis. While Redis does not answer, only one request in a while waits for it.
+ * @throws immediately when another request has just timed out
  */
 export async function viaRedis<T>(ask: (redis: Redis) => Promise<T>): Promise<T> {
   if (performance.now() < rest().until) throw new TooLate("Redis has just not answered");

@@ -51,7 +51,7 @@ async function two() {
   return [one, other] as const;
 }
 
-const tie = (a: TestPerson, kind: "BLOCKS" | "MUTES", b: TestPerson) =>
+const relate = (a: TestPerson, kind: "BLOCKS" | "MUTES", b: TestPerson) =>
   ask(
     `MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:${kind} {id: $a}]->(b) RETURN b.id AS id`,
     { a: a.id, b: b.id },
@@ -196,9 +196,9 @@ describe("searching for barks", () => {
     const word = freshHandle();
     for (const person of [blocker, blocked, muted, shy]) await bark(person, `${word} hidden`);
     const [gone, kept] = [await bark(author, word), await bark(author, word)];
-    await tie(blocker, "BLOCKS", viewer);
-    await tie(viewer, "BLOCKS", blocked);
-    await tie(viewer, "MUTES", muted);
+    await relate(blocker, "BLOCKS", viewer);
+    await relate(viewer, "BLOCKS", blocked);
+    await relate(viewer, "MUTES", muted);
     await ask("MATCH (p:Person {id: $id}) SET p.indexable = false RETURN p.id AS id", { id: shy.id }, Id);
     const { token: theirs } = await makeToken(author.id);
     expect((await call("DELETE", `/api/v1/statuses/${gone}`, { token: theirs })).status).toBe(200);
@@ -252,7 +252,7 @@ describe("a search for everything", () => {
     expect((await at(paths.bark(person.handle, id))).statuses.map((status) => status.id)).toEqual([id]);
     expect((await at(paths.person(person.handle))).accounts.map((account) => account.id)).toEqual([person.id]);
     expect((await at(paths.topic("seeds"))).hashtags.map(({ name }) => name)).toEqual(["seeds"]);
-    await tie(person, "BLOCKS", viewer);
+    await relate(person, "BLOCKS", viewer);
     expect((await at(paths.bark(person.handle, id))).statuses).toEqual([]);
     expect((await at(paths.person(person.handle))).accounts).toEqual([]);
   });

@@ -21,7 +21,7 @@ interface Unwanted {
 }
 
 /** What somebody asked for: words, and what the operators among them say. */
-export interface Asked {
+export interface ParsedQuery {
   /** What is left without operators, phrases and topics, as it was typed. */
   text: string;
   phrases: string[];
@@ -45,8 +45,8 @@ export interface Asked {
  * `during:2026-11-21` (days of UTC), `language:en`; with a minus sign before any of them, or before a word, what is not
  * to be found. Operators that are none are words.
  */
-export function parseSearch(q: string): Asked {
-  const asked: Asked = {
+export function parseSearch(q: string): ParsedQuery {
+  const asked: ParsedQuery = {
     text: "",
     phrases: [],
     topics: [],
@@ -96,7 +96,7 @@ function operator(part: string): Operator | null {
   return Number.isNaN(day) ? null : { kind, since: bound(day), until: bound(day + DAY) };
 }
 
-function takeOperator(asked: Asked, part: string): boolean {
+function takeOperator(asked: ParsedQuery, part: string): boolean {
   const said = operator(part);
   if (said?.kind === "topic") asked.topics.push(said.value);
   if (said?.kind === "from") asked.from = said.value;
@@ -108,7 +108,7 @@ function takeOperator(asked: Asked, part: string): boolean {
   return said !== null;
 }
 
-function refuseOperator(asked: Asked, part: string): boolean {
+function refuseOperator(asked: ParsedQuery, part: string): boolean {
   const said = operator(part);
   const { topics, from, languages, spans } = asked.unwanted;
   if (said?.kind === "topic") topics.push(said.value);
@@ -127,7 +127,7 @@ function bound(ms: number): string {
 }
 
 /** Whether nothing is asked for but words and phrases, so that people can be meant. */
-export function isPlain({ topics, from, media, language, since, before, unwanted }: Asked): boolean {
+export function isPlain({ topics, from, media, language, since, before, unwanted }: ParsedQuery): boolean {
   const narrowed = [from, media, language, since, before].some((said) => said !== null);
   return topics.length === 0 && !narrowed && Object.values(unwanted).every((said) => said.length === 0);
 }
@@ -146,7 +146,7 @@ const FIELD = "words";
  * its beginning, and nothing that is not wanted. Of what was typed only letters, digits and emoji are let through; ids
  * are digits. Null when nothing is asked for.
  */
-export function barksQuery(asked: Asked, authors: Authors): string | null {
+export function barksQuery(asked: ParsedQuery, authors: Authors): string | null {
   const said = wordsIn(asked.text);
   const { media, language, since, before, unwanted } = asked;
   const phrases = [...asked.phrases, ...asked.topics].flatMap(together);

@@ -14,7 +14,7 @@ import {
   viewerRelationships,
 } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
-import { barksQuery, isPlain, parseSearch, type Asked } from "@/lib/search/operators";
+import { barksQuery, isPlain, parseSearch, type ParsedQuery } from "@/lib/search/operators";
 import { namedBy, peopleQuery, searchPrefix, similarQuery, type Named } from "@/lib/search/rules";
 import { newestFirst, spanOf, within } from "@/lib/search/spans";
 import type { AccountSearch, SearchQuery } from "@/lib/search/input";
@@ -111,7 +111,7 @@ async function readIds(query: "search" | "search_followed", params: Record<strin
 type BarkSearch = Pick<SearchQuery, "limit" | "offset" | "account_id" | "max_id" | "min_id" | "since_id" | "following">;
 
 /** Barks that somebody may find, newest first, without those of people they mute and words they muted. */
-async function searchBarks(viewerId: string, asked: Asked, page: BarkSearch): Promise<Status[]> {
+async function searchBarks(viewerId: string, asked: ParsedQuery, page: BarkSearch): Promise<Status[]> {
   const [wanted, others] = await Promise.all([
     authorOf(viewerId, asked, page.account_id),
     unwantedAuthors(viewerId, asked),
@@ -142,7 +142,11 @@ async function searchBarks(viewerId: string, asked: Asked, page: BarkSearch): Pr
 }
 
 /** Whose barks are asked for: null for everybody's, undefined for those of nobody the viewer may meet. */
-async function authorOf(viewerId: string, { from }: Asked, accountId?: string): Promise<string | null | undefined> {
+async function authorOf(
+  viewerId: string,
+  { from }: ParsedQuery,
+  accountId?: string,
+): Promise<string | null | undefined> {
   const named = from === "me" ? viewerId : from === null ? null : await findPersonId(from);
   if (from !== null && named === null) return undefined;
   if (named !== null && accountId !== undefined && named !== accountId) return undefined;
@@ -150,7 +154,7 @@ async function authorOf(viewerId: string, { from }: Asked, accountId?: string): 
   return id === null || (await mayInteract(viewerId, id)) ? id : undefined;
 }
 
-async function unwantedAuthors(viewerId: string, { unwanted: { from } }: Asked): Promise<string[]> {
+async function unwantedAuthors(viewerId: string, { unwanted: { from } }: ParsedQuery): Promise<string[]> {
   const ids = await Promise.all(from.map(async (handle) => (handle === "me" ? viewerId : findPersonId(handle))));
   return ids.filter((id) => id !== null);
 }
@@ -164,7 +168,7 @@ async function shown(viewerId: string, ids: string[]): Promise<Status[]> {
 
 /** Topics that begin as what was typed, most used first, with their last days. */
 async function tagsFound(
-  { text, topics, phrases, unwanted }: Asked,
+  { text, topics, phrases, unwanted }: ParsedQuery,
   limit: number,
   offset: number,
 ): Promise<TrendingTag[]> {

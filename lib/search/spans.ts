@@ -1,5 +1,5 @@
 import { idFloor, idTime } from "@/lib/ids";
-import type { Asked } from "@/lib/search/operators";
+import type { ParsedQuery } from "@/lib/search/operators";
 import type { SearchQuery } from "@/lib/search/input";
 
 /** Ids of barks: at least `since`, less than `before`. */
@@ -19,7 +19,10 @@ const NEWEST = 1 / 8;
 const LATELY = 2 * 24 * 60 * MINUTE;
 
 /** Which barks a search is about, by when they were barked and by the page that is asked for. */
-export function spanOf({ since, before }: Asked, page: Pick<SearchQuery, "max_id" | "min_id" | "since_id">): Span {
+export function spanOf(
+  { since, before }: ParsedQuery,
+  page: Pick<SearchQuery, "max_id" | "min_id" | "since_id">,
+): Span {
   const [upper = LAST] = [before, page.max_id].filter((id) => typeof id === "string").toSorted();
   // The lower bounds of a page are not part of it.
   const above = [page.min_id, page.since_id].flatMap((id) => (id ? [after(id)] : []));

@@ -11,18 +11,18 @@ import { noteSaid } from "@/lib/trends/writes";
 
 /** How somebody may stand to the viewer, or to everybody, of whom a list may not tell. `plain` is in every list. */
 export const KINDS = ["plain", "blocked", "blocking", "muted", "hiding", "unlisted", "suspended", "leaving"] as const;
-export type Kind = (typeof KINDS)[number];
+export type CastKind = (typeof KINDS)[number];
 
-export interface Member extends TestPerson {
+export interface TestCastMember extends TestPerson {
   bark: string;
 }
 
 /** A viewer, a friend of all, and of each kind somebody the viewer followed and somebody only the friend follows. */
 export interface Cast {
-  viewer: Member;
-  friend: Member;
-  near: Record<Kind, Member>;
-  far: Record<Kind, Member>;
+  viewer: TestCastMember;
+  friend: TestCastMember;
+  near: Record<CastKind, TestCastMember>;
+  far: Record<CastKind, TestCastMember>;
   /** What all handles of the others begin with, and the topic of all barks. */
   prefix: string;
   topic: string;
@@ -34,7 +34,7 @@ async function bark(who: TestPerson, text: string, more: { replyTo?: string; quo
   return made.status.id;
 }
 
-async function join(handle: string, topic: string): Promise<Member> {
+async function join(handle: string, topic: string): Promise<TestCastMember> {
   const person = await makePerson(handle);
   const text = `Here is ${handle} #${topic}`;
   const member = { ...person, bark: await bark(person, text) };
@@ -48,7 +48,7 @@ export async function makeCast(place: Coordinates): Promise<Cast> {
   const group = async (name: string) =>
     Object.fromEntries(
       await Promise.all(KINDS.map(async (kind) => [kind, await join(`${prefix}_${name}_${kind}`, topic)] as const)),
-    ) as Record<Kind, Member>;
+    ) as Record<CastKind, TestCastMember>;
   const [viewer, friend] = [await join(freshHandle(), topic), await join(freshHandle(), topic)];
   const [near, far] = [await group("near"), await group("far")];
   await follow(viewer.id, friend.id);
@@ -67,7 +67,7 @@ export async function makeCast(place: Coordinates): Promise<Cast> {
 }
 
 /** The friend follows them, features them, likes and passes on what they bark; they follow the friend. */
-async function befriend(friend: Member, member: Member): Promise<void> {
+async function befriend(friend: TestCastMember, member: TestCastMember): Promise<void> {
   await follow(friend.id, member.id);
   await follow(member.id, friend.id);
   await endorse(friend.id, member.id, true);
@@ -76,7 +76,7 @@ async function befriend(friend: Member, member: Member): Promise<void> {
 }
 
 /** They and the viewer follow each other, and have done everything with each other's and the friend's barks. */
-async function meet(viewer: Member, friend: Member, member: Member): Promise<void> {
+async function meet(viewer: TestCastMember, friend: TestCastMember, member: TestCastMember): Promise<void> {
   await follow(viewer.id, member.id);
   await follow(member.id, viewer.id);
   await endorse(viewer.id, member.id, true);
@@ -92,7 +92,7 @@ async function meet(viewer: Member, friend: Member, member: Member): Promise<voi
 }
 
 /** Now each becomes what their kind says. */
-async function part(viewer: Member, cast: Record<Kind, Member>): Promise<void> {
+async function part(viewer: TestCastMember, cast: Record<CastKind, TestCastMember>): Promise<void> {
   await block(viewer.id, cast.blocked.id);
   await block(cast.blocking.id, viewer.id);
   await mute(viewer.id, cast.muted.id, { duration: 0, notifications: true });

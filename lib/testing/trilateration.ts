@@ -19,7 +19,7 @@ function vector({ latitude, longitude }: Coordinates): Vector {
 }
 
 /** The place some kilometres to the north and east of another. */
-export function beside({ latitude, longitude }: Coordinates, north: number, east: number): Coordinates {
+export function offsetBy({ latitude, longitude }: Coordinates, north: number, east: number): Coordinates {
   const lat = latitude + north / KM_PER_DEGREE;
   return { latitude: lat, longitude: longitude + east / (KM_PER_DEGREE * Math.cos(lat * RAD)) };
 }
@@ -51,12 +51,12 @@ export function locate(hints: readonly Hint[], middle: Coordinates, reach: numbe
     let [fewest, north, east, equals] = [Infinity, 0, 0, 0];
     for (let n = -half; n <= half; n += step) {
       for (let e = -half; e <= half; e += step) {
-        const count = faults(beside(around, n, e));
+        const count = faults(offsetBy(around, n, e));
         if (count < fewest) [fewest, north, east, equals] = [count, n, e, 1];
         else if (count === fewest) [north, east, equals] = [north + n, east + e, equals + 1];
       }
     }
-    return beside(around, north / equals, east / equals);
+    return offsetBy(around, north / equals, east / equals);
   }
 }
 

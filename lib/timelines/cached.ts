@@ -7,19 +7,19 @@ import type { TimelineEntry } from "@/lib/timelines/schema";
 const Kept = z.tuple([z.literal(1), z.string(), z.string()], z.string());
 
 /**
- * The newest entries that somebody's timeline would show, without making them active; null when it is not built.
- * @param limit at most so many
+ * The newest entries of a cached timeline, read without marking the person as active; null when it is not built.
+ * @param limit the maximum number of entries
  */
 export async function cachedEntries(personId: string, limit: number): Promise<TimelineEntry[] | null> {
-  const { active, timeline, live, listening, hubsOf } = keys;
+  const { active, timeline, live, listening, highFollowersOf } = keys;
   const { newest, oldest } = encodeBounds({ max: "9".repeat(19), min: "0" });
-  const where = [active, timeline(personId), live(personId), listening, hubsOf(personId)];
+  const where = [active, timeline(personId), live(personId), listening, highFollowersOf(personId)];
   const answer = await tcpScript("home_page", where, [personId, "0", String(limit), newest, oldest, "desc", ""]);
   const kept = Kept.safeParse(answer);
   return kept.success ? kept.data.slice(3).map((member) => decodeEntry(String(member))) : null;
 }
 
-/** Some people who have a timeline. */
+/** A sample of the people who have a cached timeline. */
 export async function sampleActivePeople(count: number): Promise<string[]> {
   return [await tcpRedis().zrandmember(keys.active, count)].flat().map(String);
 }

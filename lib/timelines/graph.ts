@@ -4,11 +4,11 @@ import { TimelineEntry, type PersonChoice, type IdRange } from "@/lib/timelines/
 
 type List = "home" | "public" | "person" | "topic";
 
-/** Everything somebody barks and passes on. */
+/** All barks and rebarks of a person. */
 const ALL: PersonChoice = { replies: "all", rebarks: true, pictures: false, topic: "" };
 
 /**
- * Entries of a list as the graph knows it, newest first, down to the first bark ever.
+ * Entries of a list read from the graph, newest first, without a lower limit of age.
  * @param of whose list it is: a person's id, or a topic's name
  * @param choice of a person's list, which part
  */
@@ -35,7 +35,7 @@ export async function pinnedIds(personId: string): Promise<string[]> {
   return (await read("timelines/person_pinned", { personId }, TimelineEntry)).map((entry) => entry.id);
 }
 
-/** The newest entries of one author, at most `limit`, and whether they are all there are. */
+/** The newest entries of one author, at most `limit`, and whether there are no others. */
 export async function newestEntriesOf(
   authorId: string,
   limit: number,
@@ -47,12 +47,12 @@ export async function newestEntriesOf(
 
 const Id = z.object({ id: z.string() });
 
-/** The ids of the hubs that a person follows. */
+/** The ids of the high-follower authors that a person follows. */
 export async function highFollowerAuthorsOf(personId: string): Promise<string[]> {
   return (await read("timelines/high_follower_of_person", { personId }, Id)).map(({ id }) => id);
 }
 
-/** Whether so many follow somebody that their barks are merged at read. */
+/** Whether a person is a high-follower author, whose barks are merged into timelines on read. */
 export async function isHighFollower(personId: string): Promise<boolean> {
   return (await read("timelines/is_high_follower", { personId }, Id)).length > 0;
 }

@@ -8,8 +8,8 @@ import { encodeBounds, decodeEntry, encodeEntry, dropRepeatedRebarks } from "@/l
 import type { TimelineEntry, IdRange } from "@/lib/timelines/schema";
 
 /**
- * [0] for a timeline that is not built, [1, live cursor, the member down to which it is whole, members…],
- * or [2, hubs…] whose newest barks have to be brought first.
+ * [0] for a timeline that is not built; [1, live cursor, the member down to which it is complete, members…];
+ * or [2, authors…]: high-follower authors whose recent entries have to be cached first.
  */
 const Answer = z.union([
   z.tuple([z.literal(0)]),
@@ -23,12 +23,12 @@ interface Skeleton {
   cursor: string | null;
 }
 
-/** Building may have to begin anew when a follow comes in between, and then hubs may have to be brought. */
+/** Attempts: a follow in between restarts the build, and recent entries of authors may have to be cached after that. */
 const ATTEMPTS = 6;
 
 /**
- * What is on a person's Home, newest first: from their timeline in Redis, and from the graph where it
- * does not reach or Redis is away. Builds a timeline that is not there.
+ * The entries of a person's Home, newest first: from the cached timeline, and from the graph where that ends or
+ * Redis is unavailable. Builds a timeline that is missing.
  */
 export async function homeEntries(personId: string, slice: IdRange, live: boolean): Promise<Skeleton> {
   try {
@@ -46,12 +46,12 @@ export async function homeEntries(personId: string, slice: IdRange, live: boolea
 }
 
 async function kept(personId: string, slice: IdRange, live: boolean): Promise<Answer> {
-  const { active, timeline, live: stream, listening, hubsOf } = keys;
+  const { active, timeline, live: stream, listening, highFollowersOf } = keys;
   const { newest, oldest } = encodeBounds(slice);
   return Answer.parse(
     await webScript(
       "home_page",
-      [active, timeline(personId), stream(personId), listening, hubsOf(personId)],
+      [active, timeline(personId), stream(personId), listening, highFollowersOf(personId)],
       [
         personId,
         String(Date.now()),
@@ -65,7 +65,7 @@ async function kept(personId: string, slice: IdRange, live: boolean): Promise<An
   );
 }
 
-/** A timeline may be short at its old end, never in the middle: what lies below comes from the graph. */
+/** A cached timeline may end early, but has no gaps: older entries come from the graph. */
 async function completed(
   personId: string,
   slice: IdRange,
@@ -73,7 +73,7 @@ async function completed(
 ): Promise<Skeleton> {
   const [found, lowest] = [members.map(decodeEntry), decodeEntry(floor).id];
   const entries = await complete(personId, slice, found, lowest);
-  // Nothing at all, where there is something: the timeline was lost alone. This page comes from the graph, the next not.
+  // Empty although the graph has entries: only the timeline's key was lost. This page is read from the graph.
   if (floor === "" && found.length === 0 && entries.length > 0) rebuild(personId);
   return { entries, cursor: cursor || null };
 }
@@ -97,7 +97,7 @@ async function complete(
 
 const building = singleton("home-building", () => new Map<string, Promise<void>>());
 
-/** Builds a person's timeline from the graph; at once for all requests that wait for it. */
+/** Builds a person's timeline from the graph, once for all requests that wait for it. */
 function buildHome(personId: string): Promise<void> {
   let build = building().get(personId);
   if (!build) {
@@ -108,28 +108,31 @@ function buildHome(personId: string): Promise<void> {
 }
 
 /**
- * First marks the person as active, so that fan-out and new hubs include them, then reads the graph: a bark
- * committed in between arrives by either way, and both are one entry.
+ * Marks the person as active before reading the graph, so that fan-out already includes them: a bark committed in
+ * between may arrive both ways, which adds one entry.
  */
 async function fillHome(personId: string): Promise<void> {
-  const where = [keys.active, keys.timeline(personId), keys.hubsOf(personId)];
-  const fill = (at: number, hubs: string[], members: string[]) =>
+  const where = [keys.active, keys.timeline(personId), keys.highFollowersOf(personId)];
+  const fill = (at: number, authors: string[], members: string[]) =>
     webScript("home_fill", where, [
       personId,
       String(at),
       String(HOME_LENGTH),
-      String(hubs.length),
-      ...hubs,
+      String(authors.length),
+      ...authors,
       ...members,
     ]);
   await fill(0, [], []);
   const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: HOME_LENGTH };
-  const [entries, hubs] = await Promise.all([graphEntries("home", newest, personId), highFollowerAuthorsOf(personId)]);
-  await fill(Date.now(), hubs, dropRepeatedRebarks(entries).map(encodeEntry));
+  const [entries, authors] = await Promise.all([
+    graphEntries("home", newest, personId),
+    highFollowerAuthorsOf(personId),
+  ]);
+  await fill(Date.now(), authors, dropRepeatedRebarks(entries).map(encodeEntry));
 }
 
-async function bringNewest(hubId: string): Promise<void> {
-  const { entries, all } = await newestEntriesOf(hubId, NEWEST_LENGTH);
+async function bringNewest(authorId: string): Promise<void> {
+  const { entries, all } = await newestEntriesOf(authorId, NEWEST_LENGTH);
   const members = entries.map(encodeEntry);
-  await webScript("recent_add", [keys.newest(hubId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
+  await webScript("recent_add", [keys.newest(authorId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
 }

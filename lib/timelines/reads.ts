@@ -9,20 +9,20 @@ import { belongsOnPublicTimeline, belongsOnHome, peopleIn } from "@/lib/timeline
 import type { HomePage, PersonChoice, IdRange } from "@/lib/timelines/schema";
 
 /**
- * How often a page is read on when rules took barks out of it, each time four times as far but at
- * most 100 entries: enough for a whole timeline in Redis, behind which the graph knows the follows.
+ * How many times more entries are read when rules removed barks from a page, each time four times as many, at most
+ * 100: enough for a whole cached timeline; below it, the graph query already respects the follows.
  */
 const ROUNDS = 8;
 const ROUND_LIMIT = 100;
 
 /**
- * A page of somebody's Home: all barks of those they follow and their own.
- * With `live`, also where their live stream stands, to go on from there.
+ * A page of somebody's Home: their own barks and those of the people they follow.
+ * With `live`, also the cursor of their live stream.
  */
 export async function homePage(readerId: string, page: Page, { live = false } = {}): Promise<HomePage> {
   let cursor: string | null = null;
   const statuses = await fill(page, async (slice, first) => {
-    // The filters are wanted below; asked for now they are there by then.
+    // Start loading the filters that are needed below.
     const [skeleton] = await Promise.all([homeEntries(readerId, slice, live && first), filtersOf(readerId)]);
     cursor ??= skeleton.cursor;
     const ids = skeleton.entries.map(({ id }) => id);
@@ -38,12 +38,12 @@ export async function homePage(readerId: string, page: Page, { live = false } = 
   return { statuses, cursor };
 }
 
-/** A page of the town: everybody's public barks, but those of people the viewer mutes. */
+/** A page of Town: all public barks, except those of people the viewer mutes. */
 export function publicPage(viewerId: string | null, page: Page): Promise<Status[]> {
   return townLike(viewerId, page, (slice) => graphIds("public", slice));
 }
 
-/** A page of barks that come by themselves: nothing of and with those whom the viewer mutes or who are across a block. */
+/** A page of barks that the viewer did not ask for by author: without barks that involve a person they mute or block. */
 export function townLike(
   viewerId: string | null,
   page: Page,
@@ -71,7 +71,7 @@ export function personPage(
   });
 }
 
-/** What somebody pinned to their page, as the viewer may see it. */
+/** The barks that somebody pinned and the viewer may see. */
 export async function pinnedBarks(viewerId: string | null, personId: string): Promise<Status[]> {
   return filterList(viewerId, await readStatuses(viewerId, await pinnedIds(personId)), "account");
 }
@@ -91,7 +91,7 @@ async function hydrate(viewerId: string | null, ids: Promise<string[]>): Promise
   return { ids: found, statuses: await readStatuses(viewerId, found) };
 }
 
-/** Reads on until a page is full or its list has ended, so that only the last page is short. */
+/** Reads until the page is full or the list has ended, so that only the last page is short. */
 async function fill(page: Page, readPart: (slice: IdRange, first: boolean) => Promise<Part>): Promise<Status[]> {
   const slice: IdRange = { ...bounds(page), limit: page.limit };
   const statuses: Status[] = [];

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import type { Status } from "@/lib/barks/schema";
 
-/** What a list holds: a bark, or a rebark `of` another one. */
+/** An entry of a timeline: a bark, or a rebark `of` another one. */
 export const TimelineEntry = z.object({ id: z.string(), of: z.string().nullish() });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 /** A page of Home, newest first. */
 export interface HomePage {
   statuses: Status[];
-  /** Where the reader's live stream stood when the page was read; null when it was not asked for. */
+  /** The cursor of the reader's live stream when the page was read; null when it was not asked for. */
   cursor: string | null;
 }
 
-/** Which ids come next in a list: at most `limit`, newest first, both bounds exclusive. */
+/** A range of ids: at most `limit`, newest first, both bounds exclusive. */
 export interface IdRange {
   max: string;
   min: string;
@@ -22,7 +22,7 @@ export interface IdRange {
 
 /** Which of somebody's barks a list holds. */
 export interface PersonChoice {
-  /** Replies to others: with the rest, left out, or nothing else. Replies to oneself are barks like any other. */
+  /** Replies to others: included, left out, or only these. Replies to oneself count as other barks. */
   replies: "all" | "none" | "only";
   rebarks: boolean;
   /** Only barks with pictures. */

@@ -12,12 +12,12 @@ export interface Told extends TimelineEntry {
   after: string | null;
 }
 
-/** Something that an author told before has not been delivered: it goes first. */
+/** An earlier bark of the same author has not been delivered yet and has to go first. */
 export class OutOfOrder extends Error {}
 
 /**
- * Puts a bark or a rebark into the timelines of a chunk of people who are active, once, and tells who listens.
- * @param event null when these people are not to be told
+ * Adds a bark or rebark to the timelines of active people of a chunk, and sends it to connected ones; idempotent.
+ * @param event null when these people get no live event
  * @throws OutOfOrder
  */
 export function deliverBark(told: Told, event: LiveEvent | null, people: string[]): Promise<void> {
@@ -25,7 +25,7 @@ export function deliverBark(told: Told, event: LiveEvent | null, people: string[
 }
 
 /**
- * Tells those of a chunk of people who listen of a hub's bark, once; their timelines find it among the hub's newest.
+ * Sends a bark of a high-follower author to the connected people of a chunk; timelines merge it on read. Idempotent.
  * @throws OutOfOrder
  */
 export function deliverLiveOnly(told: Told, event: LiveEvent, people: string[]): Promise<void> {
@@ -44,19 +44,19 @@ async function deliverChunk(
   if ((await tcpScript("deliver_bark", [], args)) === -1) throw new OutOfOrder();
 }
 
-/** Notes that an author's barks and rebarks up to this one have been delivered. */
+/** Records that an author's barks and rebarks up to this one have been delivered. */
 export async function noteDelivered(authorId: string, id: string): Promise<void> {
   await tcpScript("order_note", [], [authorId, id, String(ORDER_SECONDS)]);
 }
 
-/** The newest of an author's barks and rebarks up to which all are delivered; null when nothing is known. */
+/** The newest delivered bark or rebark of an author; null when unknown. */
 export function lastDelivered(authorId: string): Promise<string | null> {
   return tcpRedis().hget(keys.order(authorId), "all");
 }
 
 /**
- * Tells those of a chunk of people who have an entry in their timeline what its bark says now.
- * @param merged whether it is a hub's: then all of them are told, since nobody knows who has read it
+ * Sends an edited bark to those of a chunk of people who have it in their timeline.
+ * @param merged whether its author is a high-follower author: then all of them get it, since timelines do not hold it
  */
 export async function deliverEdit(
   entry: TimelineEntry,
@@ -68,7 +68,7 @@ export async function deliverEdit(
   await tcpScript("deliver_edit", [], [whose(merged), String(Date.now()), ...what, ...LIVE, ...people]);
 }
 
-/** Takes a bark or a rebark out of the timelines of a chunk of people, and tells who had it (of a hub's: all). Once. */
+/** Removes a bark or rebark from the timelines of a chunk of people and tells those who had it; idempotent. */
 export async function deliverDeletion(entry: TimelineEntry, people: string[], merged: boolean): Promise<void> {
   const event: LiveEvent = { type: "bark:deleted", id: entry.id };
   const what = [entry.id, encodeEntry(entry), JSON.stringify(event)];
@@ -78,30 +78,30 @@ export async function deliverDeletion(entry: TimelineEntry, people: string[], me
 const whose = (merged: boolean) => (merged ? "merged" : "kept");
 
 /**
- * Adds an author's newest entries to somebody's timeline, `all` of them or not; one that is not built
- * stays so and will find them in the graph. Of a hub it also finds what comes later.
+ * Adds an author's newest entries to somebody's timeline (`all`: there are no older ones). A timeline that is not
+ * built stays so. A high-follower author is merged on read from then on.
  */
 export async function addToHome(
   personId: string,
   authorId: string,
-  { entries, all, hub }: { entries: TimelineEntry[]; all: boolean; hub: boolean },
+  { entries, all, highFollower }: { entries: TimelineEntry[]; all: boolean; highFollower: boolean },
 ): Promise<void> {
-  const what = [all ? "all" : "newest", hub ? authorId : "", ...entries.map(encodeEntry)];
-  const where = [keys.active, keys.timeline(personId), keys.hubsOf(personId)];
+  const what = [all ? "all" : "newest", highFollower ? authorId : "", ...entries.map(encodeEntry)];
+  const where = [keys.active, keys.timeline(personId), keys.highFollowersOf(personId)];
   await tcpScript("home_merge", where, [personId, String(HOME_LENGTH), ...what]);
 }
 
 /** Removes an author's entries from somebody's timeline. */
 export async function removeFromHome(personId: string, authorId: string, entries: TimelineEntry[]): Promise<void> {
-  const where = [keys.timeline(personId), keys.hubsOf(personId)];
+  const where = [keys.timeline(personId), keys.highFollowersOf(personId)];
   await tcpScript("home_remove", where, [authorId, ...entries.map(encodeEntry)]);
 }
 
-/** Puts right what a timeline that is there holds and lacks. */
+/** Repairs a cached timeline: removes surplus entries and adds missing ones. */
 export async function repairTimeline(personId: string, { missing, surplus }: TimelineDrift): Promise<void> {
-  const [home, hubs] = [keys.timeline(personId), keys.hubsOf(personId)];
-  if (surplus.length > 0) await tcpScript("home_remove", [home, hubs], ["", ...surplus.map(encodeEntry)]);
+  const [home, authors] = [keys.timeline(personId), keys.highFollowersOf(personId)];
+  if (surplus.length > 0) await tcpScript("home_remove", [home, authors], ["", ...surplus.map(encodeEntry)]);
   if (missing.length === 0) return;
   const what = ["all", "", ...missing.map(encodeEntry)];
-  await tcpScript("home_merge", [keys.active, home, hubs], [personId, String(HOME_LENGTH), ...what]);
+  await tcpScript("home_merge", [keys.active, home, authors], [personId, String(HOME_LENGTH), ...what]);
 }

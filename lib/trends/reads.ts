@@ -9,7 +9,7 @@ import { keys } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { topicKey } from "@/lib/text/entities";
-import { interestsIn, parseTerm, personalise, rank, weigh, type PersonalTrend } from "@/lib/trends/rules";
+import { interestsIn, parseTerm, personalise, rank, scoreTerm, type PersonalTrend } from "@/lib/trends/rules";
 import type { TrendQuery } from "@/lib/trends/input";
 import {
   DayRow,
@@ -111,7 +111,7 @@ async function visible(viewerId: string | null): Promise<{ trends: Trend[]; foll
     viewerId === null ? [] : filtersOf(viewerId),
   ]);
   const without = new Set(around[0]?.estranged);
-  const weighed = terms.flatMap((term) => weigh(term, minute, without) ?? []);
+  const weighed = terms.flatMap((term) => scoreTerm(term, minute, without) ?? []);
   const trends = rank(weighed).filter(({ said }) => !said.some((wording) => meetsWord(wording, filters)));
   return { trends, followed: around[0]?.followed ?? [] };
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { interestsIn, parseTerm, personalise, rank, weigh, WINDOW } from "@/lib/trends/rules";
+import { interestsIn, parseTerm, personalise, rank, scoreTerm, WINDOW } from "@/lib/trends/rules";
 import type { Counted, Mention, Trend } from "@/lib/trends/schema";
 
 const NOW = 29_000_000;
@@ -19,7 +19,7 @@ const term = (mentions: Mention[], more: Partial<Counted> = {}): Counted => ({
   ...more,
 });
 const people = (count: number, ago = 0) => Array.from({ length: count }, (_, at) => mention(`p${at}`, ago));
-const score = (counted: Counted, minute = NOW) => weigh(counted, minute)?.score ?? 0;
+const score = (counted: Counted, minute = NOW) => scoreTerm(counted, minute)?.score ?? 0;
 
 const trend = (key: string, more: Partial<Trend> = {}): Trend => ({
   key,
@@ -36,8 +36,8 @@ const trend = (key: string, more: Partial<Trend> = {}): Trend => ({
 describe("the weight of a term", () => {
   it("needs three people, however often two of them say it", () => {
     const often = Array.from({ length: 50 }, (_, ago) => [mention("a", ago), mention("b", ago)]).flat();
-    expect(weigh(term(often), NOW)).toBeNull();
-    expect(weigh(term([...often, mention("c")]), NOW)?.authors).toHaveLength(3);
+    expect(scoreTerm(term(often), NOW)).toBeNull();
+    expect(scoreTerm(term([...often, mention("c")]), NOW)?.authors).toHaveLength(3);
   });
 
   it("grows with people and not with barks", () => {
@@ -51,7 +51,7 @@ describe("the weight of a term", () => {
     const counted = term(people(64));
     expect(score(counted, NOW + 120)).toBeCloseTo(score(counted) / 2);
     expect(score(counted, NOW + 240)).toBeCloseTo(score(counted) / 4);
-    expect(weigh(counted, NOW + WINDOW)).toBeNull();
+    expect(scoreTerm(counted, NOW + WINDOW)).toBeNull();
   });
 
   it("comes with how many people said it in each of the last twelve hours", () => {
@@ -63,23 +63,23 @@ describe("the weight of a term", () => {
       mention("d", WINDOW),
     ];
     const hours = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
-    expect(weigh(term(mentions), NOW)?.hours).toEqual(hours);
-    expect(weigh(term([...mentions, mention("z")]), NOW, new Set(["z"]))?.hours).toEqual(hours);
+    expect(scoreTerm(term(mentions), NOW)?.hours).toEqual(hours);
+    expect(scoreTerm(term([...mentions, mention("z")]), NOW, new Set(["z"]))?.hours).toEqual(hours);
   });
 
   it("is none for a word that is said somewhat more than always, but one for a topic", () => {
     const now = people(14);
-    expect(weigh(term(now, { ewma: 3, hour: 3 }), NOW)).toBeNull();
+    expect(scoreTerm(term(now, { ewma: 3, hour: 3 }), NOW)).toBeNull();
     const named = now.map((one) => ({ ...one, said: "#storm" }));
-    expect(weigh(term(named, { ewma: 3, hour: 3 }), NOW)?.kind).toBe("topic");
+    expect(scoreTerm(term(named, { ewma: 3, hour: 3 }), NOW)?.kind).toBe("topic");
   });
 
   it("is none for what is said as much as always", () => {
     // Four people every hour, the same ones or others.
     const usual = Array.from({ length: 12 }, (_, hour) => people(4, hour * 60)).flat();
     const others = Array.from({ length: 48 }, (_, at) => mention(`p${at}`, Math.floor(at / 4) * 60));
-    expect(weigh(term(usual, { ewma: 4, hour: 4 }), NOW)).toBeNull();
-    expect(weigh(term(others, { ewma: 4, hour: 4 }), NOW)).toBeNull();
+    expect(scoreTerm(term(usual, { ewma: 4, hour: 4 }), NOW)).toBeNull();
+    expect(scoreTerm(term(others, { ewma: 4, hour: 4 }), NOW)).toBeNull();
     expect(score(term(people(60), { ewma: 4, hour: 60 }))).toBeGreaterThan(3);
   });
 
@@ -88,17 +88,17 @@ describe("the weight of a term", () => {
   });
 
   it("does not count people who do not count for the viewer", () => {
-    expect(weigh(term(people(4)), NOW, new Set(["p0", "p1"]))).toBeNull();
-    const seen = weigh(term(people(5)), NOW, new Set(["p0"]));
+    expect(scoreTerm(term(people(4)), NOW, new Set(["p0", "p1"]))).toBeNull();
+    const seen = scoreTerm(term(people(5)), NOW, new Set(["p0"]));
     expect(seen?.authors).not.toContain("p0");
     expect(seen?.score).toBeCloseTo(score(term(people(4))));
   });
 
   it("is named as most people write it, as a topic when somebody does", () => {
     const words = [mention("a", 0, "Storm"), mention("b", 1, "storm"), mention("c", 2, "Storm")];
-    expect(weigh(term(words), NOW)).toMatchObject({ kind: "word", name: "Storm" });
+    expect(scoreTerm(term(words), NOW)).toMatchObject({ kind: "word", name: "Storm" });
     const tagged = [...words, mention("d", 3, "#storm")];
-    expect(weigh(term(tagged), NOW)).toMatchObject({ kind: "topic", name: "storm", authors: ["a", "b", "c", "d"] });
+    expect(scoreTerm(term(tagged), NOW)).toMatchObject({ kind: "topic", name: "storm", authors: ["a", "b", "c", "d"] });
   });
 
   it("never falls when one more person says it, whatever was said before", () => {
@@ -112,7 +112,7 @@ describe("the weight of a term", () => {
         const more = term([...before, mention("newcomer")], { ewma });
         expect(score(more)).toBeGreaterThanOrEqual(score(counted));
         // The order in which Redis answers says nothing.
-        expect(weigh(term(before.toReversed(), { ewma }), NOW)).toEqual(weigh(counted, NOW));
+        expect(scoreTerm(term(before.toReversed(), { ewma }), NOW)).toEqual(scoreTerm(counted, NOW));
       }),
     );
   });

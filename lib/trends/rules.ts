@@ -46,7 +46,7 @@ function parseMention(author: string, entry: string): Mention[] {
  * How much more people say a term at `minute` than would be expected, or null when that is no trend.
  * @param without people who do not count for the viewer
  */
-export function weigh(term: Counted, minute: number, without: ReadonlySet<string> = new Set()): Trend | null {
+export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<string> = new Set()): Trend | null {
   const last = new Map<string, Mention>();
   for (const mention of term.mentions) {
     const known = last.get(mention.author);

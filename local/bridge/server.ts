@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { bearerCheck } from "@/local/bridge/auth";
 import { readBody } from "@/local/bridge/body";
 import { base64Strings, errorJson, plainStrings } from "@/local/bridge/reply";
-import { StoreAway, type Store } from "@/local/bridge/store";
-import { multiExec, pipeline, single, type Answer, type Verb } from "@/local/bridge/verbs";
+import { StoreUnavailable, type Store } from "@/local/bridge/store";
+import { multiExec, pipeline, single, type CommandAnswer, type CommandVerb } from "@/local/bridge/verbs";
 
 export interface BridgeOptions {
   store: Store;
@@ -13,7 +13,7 @@ export interface BridgeOptions {
   maxBytes?: number;
 }
 
-const verbs = new Map<string, Verb>([
+const verbs = new Map<string, CommandVerb>([
   ["/", single],
   ["/pipeline", pipeline],
   ["/multi-exec", multiExec],
@@ -26,7 +26,7 @@ const verbs = new Map<string, Verb>([
 export function createBridge({ store, token, maxBytes = 10_000_000 }: BridgeOptions): Server {
   const isAuthorised = bearerCheck(token);
 
-  async function answer(request: IncomingMessage): Promise<Answer> {
+  async function answer(request: IncomingMessage): Promise<CommandAnswer> {
     if (!isAuthorised(request.headers.authorization)) return refusal(401, "Unauthorized");
     const verb = verbs.get(request.url ?? "");
     if (!verb) return refusal(404, "Not found");
@@ -50,17 +50,17 @@ export function createBridge({ store, token, maxBytes = 10_000_000 }: BridgeOpti
   return server;
 }
 
-function refusal(status: number, message: string): Answer {
+function refusal(status: number, message: string): CommandAnswer {
   return { status, json: errorJson(message) };
 }
 
-function failure(error: unknown): Answer {
-  if (error instanceof StoreAway) return refusal(503, "ERR Redis does not answer");
+function failure(error: unknown): CommandAnswer {
+  if (error instanceof StoreUnavailable) return refusal(503, "ERR Redis does not answer");
   console.error(error);
   return refusal(500, "ERR the bridge failed");
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, json }: Answer): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, json }: CommandAnswer): void {
   // An unread body would be parsed as the next request.
   if (!request.complete) response.shouldKeepAlive = false;
   response.sendDate = false;

@@ -3,10 +3,10 @@ import type { CommandWords } from "@/local/bridge/commands";
 import type { Reply } from "@/local/bridge/reply";
 
 /** Redis did not answer; it is unknown whether the commands were executed. */
-export class StoreAway extends Error {}
+export class StoreUnavailable extends Error {}
 
 export interface Store {
-  /** Runs commands in order on one connection; Redis' errors are returned as replies. @throws StoreAway */
+  /** Runs commands in order on one connection; Redis' errors are returned as replies. @throws StoreUnavailable */
   send(commands: CommandWords[]): Promise<Reply[]>;
   close(): void;
 }
@@ -66,7 +66,7 @@ function settle(redis: Redis, command: Command): Promise<Reply> {
     (reply: Reply) => reply,
     (error: unknown) => {
       if (error instanceof ReplyError) return error as Error;
-      throw new StoreAway("Redis does not answer", { cause: error });
+      throw new StoreUnavailable("Redis does not answer", { cause: error });
     },
   );
 }

@@ -3,18 +3,18 @@ import { entryJson, errorJson, type Reply, type StringWriter } from "@/local/bri
 import type { Store } from "@/local/bridge/store";
 
 /** A response: an HTTP status and JSON. */
-export interface Answer {
+export interface CommandAnswer {
   status: number;
   json: string;
 }
 
 /** Handles the parsed body of a path. */
-export type Verb = (store: Store, body: unknown, strings: StringWriter) => Promise<Answer>;
+export type CommandVerb = (store: Store, body: unknown, strings: StringWriter) => Promise<CommandAnswer>;
 
-const noList: Answer = { status: 400, json: errorJson("ERR failed to parse pipeline request") };
+const noList: CommandAnswer = { status: 400, json: errorJson("ERR failed to parse pipeline request") };
 
 /** POST /: one command. Its error is the response's error. */
-export const single: Verb = async (store, body, strings) => {
+export const single: CommandVerb = async (store, body, strings) => {
   const command = parseCommand(body);
   if (!command.ok) return { status: 400, json: errorJson(command.error) };
   const [reply = null] = await store.send([command.words]);
@@ -22,7 +22,7 @@ export const single: Verb = async (store, body, strings) => {
 };
 
 /** POST /pipeline: several commands, each with its own result or error. */
-export const pipeline: Verb = async (store, body, strings) => {
+export const pipeline: CommandVerb = async (store, body, strings) => {
   if (!Array.isArray(body) || body.length === 0) return noList;
   const parsed = body.map(parseCommand);
   const replies = await store.send(parsed.flatMap((command) => (command.ok ? [command.words] : [])));
@@ -34,7 +34,7 @@ export const pipeline: Verb = async (store, body, strings) => {
 };
 
 /** POST /multi-exec: several commands as one isolated transaction. */
-export const multiExec: Verb = async (store, body, strings) => {
+export const multiExec: CommandVerb = async (store, body, strings) => {
   if (!Array.isArray(body) || body.length === 0) return noList;
   const words: CommandWords[] = [];
   for (const value of body) {

@@ -20,7 +20,7 @@ const Townsperson = z.object({ id: z.string(), handleKey: z.string() });
 const Text = z.object({ text: z.string() });
 
 /** A bark of the last hour. */
-const Heard = z.object({
+const HeardRow = z.object({
   id: z.string(),
   text: z.string(),
   authorId: z.string(),
@@ -30,7 +30,7 @@ const Heard = z.object({
   depth: z.number(),
   answers: z.string().nullable(),
 });
-export type Heard = z.infer<typeof Heard>;
+export type HeardBark = z.infer<typeof HeardRow>;
 
 /** How many texts the town keeps in mind so as not to repeat them. */
 const MEMORY = 5_000;
@@ -72,8 +72,8 @@ export async function gather(): Promise<Community> {
 }
 
 /** What was barked in public in the last minutes, newest first. */
-export const heard = (minutes: number, limit: number): Promise<Heard[]> =>
-  read("town/recent_barks", { after: idFloor(Date.now() - minutes * MINUTE), limit }, Heard);
+export const heard = (minutes: number, limit: number): Promise<HeardBark[]> =>
+  read("town/recent_barks", { after: idFloor(Date.now() - minutes * MINUTE), limit }, HeardRow);
 
 /** Somebody who might do something, busy people sooner; of those who care for the subject if there are any. */
 export function somebody(

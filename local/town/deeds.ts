@@ -5,13 +5,13 @@ import { hashOf, type Random } from "@/lib/people/seeded";
 import { like, react, rebark } from "@/lib/reactions/writes";
 import { weighted } from "@/local/town/chance";
 import { localClock, MINUTE } from "@/local/town/clock";
-import { somebody, type Community, type Heard, type Resident } from "@/local/town/community";
+import { somebody, type Community, type HeardBark, type Resident } from "@/local/town/community";
 import { drawnPng } from "@/local/town/develop";
 import { slip } from "@/local/town/edits";
 import { feelingsAbout } from "@/local/town/feelings";
 import { drawingsFor } from "@/local/town/gallery";
 import type { Later } from "@/local/town/later";
-import type { Deed } from "@/local/town/pace";
+import type { TownDeed } from "@/local/town/pace";
 import { pick } from "@/local/town/phrases";
 import { altOf } from "@/local/town/pictures";
 import type { Turn } from "@/local/town/replies";
@@ -25,7 +25,7 @@ const ENOUGH = 7;
 const DEEPEST = 4;
 
 /** What townspeople do of themselves, by the same verbs as everybody. */
-export const DEEDS: Record<Deed, (town: Community, recent: readonly Heard[], later: Later) => Promise<void>> = {
+export const DEEDS: Record<TownDeed, (town: Community, recent: readonly HeardBark[], later: Later) => Promise<void>> = {
   bark: barkSomething,
   async answer(town, recent) {
     const open = recent.filter(
@@ -67,12 +67,12 @@ export const DEEDS: Record<Deed, (town: Community, recent: readonly Heard[], lat
 };
 
 /** One of what was barked lately: the newer the likelier, and some much likelier than others. */
-export function inSight(random: Random, barks: readonly Heard[], now = Date.now()): Heard | undefined {
+export function inSight(random: Random, barks: readonly HeardBark[], now = Date.now()): HeardBark | undefined {
   const weights = barks.map(({ id, at }) => (0.05 + (hashOf(id) / 2 ** 32) ** 6) / (1 + (now - at) / (25 * MINUTE)));
   return barks[weighted(random, weights)];
 }
 
-async function barkSomething(town: Community, _: readonly Heard[], later: Later): Promise<void> {
+async function barkSomething(town: Community, _: readonly HeardBark[], later: Later): Promise<void> {
   const by = somebody(town);
   const said = by && town.talk.speak(by.person, by.place, Date.now());
   if (!said) return;
@@ -98,7 +98,7 @@ async function picture(
 }
 
 /** Somebody, or `by`, says something fitting to a bark. */
-export async function answerBark(town: Community, bark: Heard, by: Resident | null, turn?: Turn): Promise<void> {
+export async function answerBark(town: Community, bark: HeardBark, by: Resident | null, turn?: Turn): Promise<void> {
   const about = subjectOf(bark.text);
   const who = by ?? somebody(town, { about, but: [bark.authorId, bark.answers] });
   if (!who) return;
@@ -107,13 +107,13 @@ export async function answerBark(town: Community, bark: Heard, by: Resident | nu
   if (text) await createBark(who.id, { text, replyTo: bark.id, language: "en" });
 }
 
-export async function likeBark(town: Community, bark: Heard): Promise<void> {
+export async function likeBark(town: Community, bark: HeardBark): Promise<void> {
   const by = somebody(town, { about: subjectOf(bark.text), but: [bark.authorId] });
   if (by) await like(by.id, bark.id);
 }
 
 /** Somebody gives a bark an emoji, one of those that suit it when none is named. */
-export async function feel(town: Community, bark: Heard, emoji?: string): Promise<void> {
+export async function feel(town: Community, bark: HeardBark, emoji?: string): Promise<void> {
   const about = subjectOf(bark.text);
   const by = somebody(town, { about, but: [bark.authorId] });
   const feelings = feelingsAbout(about).slice(0, 6);

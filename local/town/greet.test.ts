@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HOUR, MINUTE, type Clock } from "@/local/town/clock";
-import type { Community, Heard } from "@/local/town/community";
+import type { Community, HeardBark } from "@/local/town/community";
 import { townFolk } from "@/local/town/folk";
 import { greeter } from "@/local/town/greet";
 import { laterList } from "@/local/town/later";
@@ -21,7 +21,7 @@ const town: Community = {
 };
 
 let made = 0;
-const bark = (about: Partial<Heard>): Heard => ({
+const bark = (about: Partial<HeardBark>): HeardBark => ({
   id: `b${made++}`,
   text: "Good morning, everybody.",
   authorId: "visitor",
@@ -33,7 +33,7 @@ const bark = (about: Partial<Heard>): Heard => ({
 });
 
 /** How much the town will do about barks, within the next minute or all told. */
-function deedsAbout(barks: readonly Heard[], within = HOUR) {
+function deedsAbout(barks: readonly HeardBark[], within = HOUR) {
   let now = start;
   const later = laterList(() => now);
   const { notice } = greeter(() => now);

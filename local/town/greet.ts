@@ -2,7 +2,7 @@ import { references } from "@/lib/barks/rules";
 import { handleKey } from "@/lib/people/rules";
 import { HOUR, MINUTE } from "@/local/town/clock";
 import { answerBark, feel, likeBark } from "@/local/town/deeds";
-import type { Community, Heard, Resident } from "@/local/town/community";
+import type { Community, HeardBark, Resident } from "@/local/town/community";
 import type { Later } from "@/local/town/later";
 import { subjectOf } from "@/local/town/words";
 
@@ -18,7 +18,7 @@ const HEAVY =
 
 /** Notices barks of people who are not of the town, and lets it answer: within a minute, never in a crowd. */
 export interface Greeter {
-  notice: (town: Community, recent: readonly Heard[], later: Later) => void;
+  notice: (town: Community, recent: readonly HeardBark[], later: Later) => void;
 }
 
 export function greeter(now: () => number = Date.now): Greeter {
@@ -33,7 +33,7 @@ export function greeter(now: () => number = Date.now): Greeter {
     return true;
   }
 
-  function greet(town: Community, bark: Heard, later: Later): void {
+  function greet(town: Community, bark: HeardBark, later: Later): void {
     const seconds = (least: number, most: number) => (least + town.random() * (most - least)) * 1_000;
     if (HEAVY.test(bark.text)) {
       later.add(seconds(15, 40), () => feel(town, bark, "❤️"));
@@ -60,7 +60,7 @@ export function greeter(now: () => number = Date.now): Greeter {
 }
 
 /** The townsperson whom a bark answers or mentions. */
-function spokenTo({ residents }: Community, bark: Heard): Resident | null {
+function spokenTo({ residents }: Community, bark: HeardBark): Resident | null {
   const parent = residents.get(bark.answers ?? "");
   if (parent) return parent;
   const { mentions } = references(bark.text);

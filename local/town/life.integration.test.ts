@@ -6,7 +6,7 @@ import { seeded } from "@/lib/people/seeded";
 import { count } from "@/lib/testing/graph";
 import { makePeople, makePerson, type TestPerson } from "@/lib/testing/people";
 import { localClock } from "@/local/town/clock";
-import { heard, type Community, type Heard } from "@/local/town/community";
+import { heard, type Community, type HeardBark } from "@/local/town/community";
 import { answerBark, DEEDS } from "@/local/town/deeds";
 import { townFolk } from "@/local/town/folk";
 import { laterList } from "@/local/town/later";
@@ -42,7 +42,7 @@ async function barkOf(authorId: string, text: string, replyTo: string | null = n
   return made.status.id;
 }
 /** What of the last minutes is one of these barks. */
-const hear = async (...barks: string[]): Promise<Heard[]> =>
+const hear = async (...barks: string[]): Promise<HeardBark[]> =>
   (await heard(5, 300)).filter(({ id }) => barks.includes(id));
 
 describe("a day in town", () => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ApiError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { localClock } from "@/local/town/clock";
-import { gather, heard, type Community, type Heard } from "@/local/town/community";
+import { gather, heard, type Community, type HeardBark } from "@/local/town/community";
 import { DEEDS } from "@/local/town/deeds";
 import { greeter } from "@/local/town/greet";
 import { laterList } from "@/local/town/later";
@@ -22,7 +22,7 @@ export async function life(stop: AbortSignal): Promise<void> {
   const { notice } = greeter();
   const { look } = neighbourhood();
   let community: Community | null = null;
-  let recent: Heard[] = [];
+  let recent: HeardBark[] = [];
   let [nextAct, nextLook, away] = [0, 0, false];
 
   async function turn(): Promise<void> {

@@ -6,15 +6,15 @@ import { livelyHours } from "@/local/town/hours";
 /** How often a day the town does what: about 4,600 barks in all. */
 export const DAILY = { bark: 3_000, answer: 1_500, quote: 100, like: 7_000, react: 2_000, rebark: 500 } as const;
 
-export type Deed = keyof typeof DAILY;
-const DEEDS: readonly Deed[] = ["bark", "answer", "quote", "like", "react", "rebark"];
+export type TownDeed = keyof typeof DAILY;
+const DEEDS: readonly TownDeed[] = ["bark", "answer", "quote", "like", "react", "rebark"];
 
 const ALL = DEEDS.reduce((sum, deed) => sum + DAILY[deed], 0);
 /** Even before dawn somebody is awake. */
 const LEAST = 2;
 
 /** What somebody in town does next. */
-export const nextDeed = (random: Random): Deed =>
+export const nextDeed = (random: Random): TownDeed =>
   DEEDS[
     weighted(
       random,

@@ -65,7 +65,7 @@ async function surround({ residents, random }: Community, visitor: Shown, out: S
   if (missing < WANTED / 3) return;
   const taken = new Set(out.map(({ id }) => id));
   const free = [...residents.keys()].filter((id) => !taken.has(id));
-  const places = CROWD.flatMap((ring) => Array.from({ length: ring.count }, () => beside(visitor, ring, random)));
+  const places = CROWD.flatMap((ring) => Array.from({ length: ring.count }, () => placeNear(visitor, ring, random)));
   for (const [index, id] of some(random, free, missing).entries()) {
     const place = places[index % places.length];
     if (place && (await settleAt(id, place, random))) out.push({ id, ...place });
@@ -76,7 +76,7 @@ async function surround({ residents, random }: Community, visitor: Shown, out: S
 async function walk({ random }: Community, visitors: readonly Shown[], out: readonly Shown[]): Promise<void> {
   const near = out.filter((place) => visitors.some((visitor) => kilometres(place, visitor) < NEAR));
   const walker = near[Math.floor(random() * near.length)];
-  if (walker) await settleAt(walker.id, beside(walker, WALK, random), random);
+  if (walker) await settleAt(walker.id, placeNear(walker, WALK, random), random);
 }
 
 /** @returns whether they may be there: whoever moved a lot today stays where they are */
@@ -98,7 +98,7 @@ async function settleAt(id: string, place: Coordinates, random: Random): Promise
 }
 
 /** A place in any direction, as far away as a ring says. */
-export function beside(
+export function placeNear(
   { latitude, longitude }: Coordinates,
   { from, to }: { from: number; to: number },
   random: Random,

@@ -3,14 +3,14 @@ import { endSessions, revokeToken } from "@/lib/auth/writes";
 import { env } from "@/lib/env";
 import { cookieOf, makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
-import type { Handshake } from "@/sidecar/testing/device";
+import type { DeviceHandshake } from "@/sidecar/testing/device";
 import { reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
 const { connect, open } = sidecarFixture();
 
 describe("authentication of a socket", () => {
   /** The error of a refused device. */
-  const refusal = (handshake: Handshake) =>
+  const refusal = (handshake: DeviceHandshake) =>
     open(handshake).then(
       () => "admitted",
       (error: unknown) => (error instanceof Error ? error.message : ""),

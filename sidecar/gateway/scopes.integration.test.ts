@@ -9,13 +9,13 @@ import { call } from "@/lib/testing/api";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePeople, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
-import type { Heard } from "@/sidecar/testing/device";
+import type { HeardEvents } from "@/sidecar/testing/device";
 import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
 const { connect, open } = sidecarFixture();
 
-const OF_BARKS: Heard["event"][] = ["bark", "bark:deleted", "bark:edited", "counts", "read"];
-const heardWith = new Map<string, Heard["event"][]>([
+const OF_BARKS: HeardEvents["event"][] = ["bark", "bark:deleted", "bark:edited", "counts", "read"];
+const heardWith = new Map<string, HeardEvents["event"][]>([
   ["read", ["bark", "bark:deleted", "bark:edited", "counts", "notification", "read"]],
   ["read:statuses", OF_BARKS],
   ["read:notifications", ["notification"]],

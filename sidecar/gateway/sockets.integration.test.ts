@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePerson, makeToken } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
-import type { Device } from "@/sidecar/testing/device";
+import type { TestDevice } from "@/sidecar/testing/device";
 import { sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
 beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
@@ -13,7 +13,7 @@ describe("the limit of sockets per person", () => {
     const [pages, app, stranger] = [await makeToken(id), await makeToken(id), await makeToken((await makePerson()).id)];
     const other = await open({ token: stranger.token });
     const page = await open({ token: pages.token });
-    const flood: Device[] = [];
+    const flood: TestDevice[] = [];
     for (let count = 0; count < 25; count++) flood.push(await open({ token: app.token }));
     await until(() => flood.filter((device) => device.isConnected()).length === 19);
     expect(flood.map((device) => device.isConnected())).toEqual(flood.map((_, index) => index >= 6));

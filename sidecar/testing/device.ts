@@ -6,7 +6,7 @@ import { until } from "@/lib/testing/until";
 import type { TestSidecar } from "@/sidecar/testing/sidecar";
 
 /** An event that a device received. */
-export interface Heard {
+export interface HeardEvents {
   event: "bark" | "bark:edited" | "bark:deleted" | "counts" | "notification" | "read" | "gap" | "signed-out";
   cursor?: string | null;
   id?: string;
@@ -20,10 +20,10 @@ export interface Heard {
   likes?: number;
 }
 
-export interface Device {
-  heard: Heard[];
+export interface TestDevice {
+  heard: HeardEvents[];
   /** Waits until it has received `count` events. */
-  hears(count: number): Promise<Heard[]>;
+  hears(count: number): Promise<HeardEvents[]>;
   /** The ids of the barks it received, in order. */
   barks(): string[];
   isConnected(): boolean;
@@ -35,14 +35,14 @@ export interface Device {
   stop(): void;
 }
 
-export interface Handshake {
+export interface DeviceHandshake {
   token?: string;
   cursor?: unknown;
   headers?: Record<string, string>;
 }
 
 /** Opens a socket as Barker's clients do. @throws the server's reason if it is refused */
-export async function openDevice(url: string, { token, cursor, headers = {} }: Handshake): Promise<Device> {
+export async function openDevice(url: string, { token, cursor, headers = {} }: DeviceHandshake): Promise<TestDevice> {
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     transports: ["websocket"],
     auth: { token, cursor },
@@ -50,7 +50,7 @@ export async function openDevice(url: string, { token, cursor, headers = {} }: H
     reconnection: false,
     forceNew: true,
   });
-  const heard: Heard[] = [];
+  const heard: HeardEvents[] = [];
   socket.on("bark", (said) =>
     heard.push({ event: "bark", cursor: said.cursor, id: said.status.id, text: said.status.text }),
   );
@@ -85,7 +85,11 @@ export async function openDevice(url: string, { token, cursor, headers = {} }: H
 }
 
 /** Opens a device and waits until its person is registered as connected, so that it gets all further events. */
-export async function connectDevice(sidecar: TestSidecar, personId: string, handshake: Handshake): Promise<Device> {
+export async function connectDevice(
+  sidecar: TestSidecar,
+  personId: string,
+  handshake: DeviceHandshake,
+): Promise<TestDevice> {
   const device = await openDevice(sidecar.url, handshake);
   await until(() => tcpRedis().zscore(keys.online(personId), sidecar.name));
   return device;

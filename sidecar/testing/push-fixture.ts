@@ -29,12 +29,12 @@ export function pushFixture() {
   afterAll(() => service.stop());
 
   async function addBrowser(personId: string, { types = ALL, policy = "all" }: Wish = {}) {
-    const { sid: door } = await startSession(personId, null);
+    const { sid: credential } = await startSession(personId, null);
     const browser = service.browser();
     const subscription = { endpoint: browser.endpoint, keys: browser.keys };
     const wish = { subscription, data: { alerts: { on: types, off: [] }, policy } };
-    const { id } = await subscribe({ personId, door, own: true }, wish);
-    return { browser, door, id };
+    const { id } = await subscribe({ personId, credential, own: true }, wish);
+    return { browser, credential, id };
   }
   return {
     service: () => service,

@@ -4,13 +4,13 @@ import { driver } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows } from "@/lib/testing/follows";
 import { makePerson, makeToken } from "@/lib/testing/people";
-import { connectDevice, openDevice, type Device, type Handshake } from "@/sidecar/testing/device";
+import { connectDevice, openDevice, type TestDevice, type DeviceHandshake } from "@/sidecar/testing/device";
 import { startSidecar, type TestSidecar } from "@/sidecar/testing/sidecar";
 
 /** Starts one sidecar for all tests of a file, returns functions to connect to it, and closes everything at the end. */
 export function sidecarFixture() {
   let sidecar: TestSidecar;
-  const devices: Device[] = [];
+  const devices: TestDevice[] = [];
 
   beforeAll(async () => {
     sidecar = await startSidecar();
@@ -22,11 +22,11 @@ export function sidecarFixture() {
     await driver().close();
   });
 
-  const keep = (device: Device) => (devices.push(device), device);
+  const keep = (device: TestDevice) => (devices.push(device), device);
   return {
     gateway: () => sidecar.name,
     /** Connects a device; it may not be registered for events yet. */
-    open: async (handshake: Handshake) => keep(await openDevice(sidecar.url, handshake)),
+    open: async (handshake: DeviceHandshake) => keep(await openDevice(sidecar.url, handshake)),
     /** Connects a device of a person and waits until it is registered for events. */
     connect: async (personId: string, token: string, cursor?: unknown) =>
       keep(await connectDevice(sidecar, personId, { token, cursor })),

@@ -18,7 +18,7 @@ export async function forEachAudienceChunk(
   let served: Promise<void> = Promise.resolve();
   for await (const followers of followersOf(status.account.id, CHUNK)) {
     const blocks = await blocksRead;
-    const audience: Audience = { whole: [], unquoted: [], silent: [] };
+    const audience: Audience = { full: [], withoutQuote: [], none: [] };
     for (const follower of followers) {
       audience[liveVisibility(status, follower, blocks.get(follower.id) ?? [])].push(follower.id);
     }

@@ -61,23 +61,23 @@ export const barkEffects = {
  */
 async function fanOut(entry: Told, status: Status): Promise<void> {
   const { id, followers_count: followers } = status.account;
-  const events = { whole: eventOf(status), unquoted: eventOf(withoutQuote(status)) };
+  const events = { full: eventOf(status), withoutQuote: eventOf(withoutQuote(status)) };
   // The author's own devices get it in parallel, so that the fan-out does not wait for them.
-  const own = deliverBark(entry, events.whole, [id]);
+  const own = deliverBark(entry, events.full, [id]);
   own.catch(() => undefined);
   if (followers >= env().BARKER_HUB_FOLLOWERS) {
     await markHighFollower(id, (serve) => forEachFollowerChunk(id, serve));
     await cacheRecent(id, entry);
-    await forEachAudienceChunk(status, async ({ whole, unquoted }) => {
-      await deliverLiveOnly(entry, events.whole, whole);
-      await deliverLiveOnly(entry, events.unquoted, unquoted);
+    await forEachAudienceChunk(status, async ({ full, withoutQuote: partly }) => {
+      await deliverLiveOnly(entry, events.full, full);
+      await deliverLiveOnly(entry, events.withoutQuote, partly);
     });
   } else {
-    await forEachAudienceChunk(status, async ({ whole, unquoted, silent }) => {
-      if (whole.length > 0) await deliverBark(entry, events.whole, whole);
-      if (unquoted.length > 0) await deliverBark(entry, events.unquoted, unquoted);
+    await forEachAudienceChunk(status, async ({ full, withoutQuote: partly, none }) => {
+      if (full.length > 0) await deliverBark(entry, events.full, full);
+      if (partly.length > 0) await deliverBark(entry, events.withoutQuote, partly);
       // Added without an event: timelines are complete, and mutes are applied when they are read.
-      if (silent.length > 0) await deliverBark(entry, null, silent);
+      if (none.length > 0) await deliverBark(entry, null, none);
     });
   }
   await own;
@@ -91,9 +91,9 @@ async function fanOutEdit(entry: TimelineEntry, shown: Status, bark: Status): Pr
   const tell = (said: Status, people: string[]) =>
     deliverEdit(entry, { type: "bark:edited", status: said }, people, merged);
   await tell(bark, [shown.account.id]);
-  await forEachAudienceChunk(shown, async ({ whole, unquoted }) => {
-    await tell(bark, whole);
-    await tell(withoutQuote(bark), unquoted);
+  await forEachAudienceChunk(shown, async ({ full, withoutQuote: partly }) => {
+    await tell(bark, full);
+    await tell(withoutQuote(bark), partly);
   });
 }
 

@@ -16,7 +16,7 @@ export async function evictInactiveTimelines(): Promise<void> {
     await redis
       .multi()
       .zrem(keys.active, ...absent)
-      .del(...absent.flatMap((person) => [keys.timeline(person), keys.hubsOf(person)]))
+      .del(...absent.flatMap((person) => [keys.timeline(person), keys.highFollowersOf(person)]))
       .exec();
   }
   await redis.zremrangebyscore(keys.listening, "-inf", now - LIVE_SECONDS * 1000);

@@ -126,7 +126,7 @@ describe("a high-follower author", () => {
     await bark(hub.id);
     const left = await homePage(reader.id, { limit: 20 });
     expect(left.statuses.map(({ account }) => account.id)).toEqual([other.id, other.id]);
-    expect(await tcpRedis().smembers(keys.hubsOf(reader.id))).toEqual([]);
+    expect(await tcpRedis().smembers(keys.highFollowersOf(reader.id))).toEqual([]);
   });
 
   it("deletes a bark from all timelines and from connected devices", async () => {
@@ -159,7 +159,7 @@ describe("a high-follower author", () => {
     await tcpRedis().del(keys.newest(hub.id));
     const third = await bark(hub.id);
     expect((await all(reader.id)).slice(0, 3)).toEqual([third, ...ids]);
-    await tcpRedis().del(keys.timeline(reader.id), keys.hubsOf(reader.id), keys.newest(hub.id));
+    await tcpRedis().del(keys.timeline(reader.id), keys.highFollowersOf(reader.id), keys.newest(hub.id));
     await tcpRedis().zrem(keys.active, reader.id);
     expect((await all(reader.id)).slice(0, 3)).toEqual([third, ...ids]);
     expect((await all(reader.id)).slice(0, 3)).toEqual([third, ...ids]);

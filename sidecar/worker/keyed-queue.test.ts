@@ -12,7 +12,7 @@ describe("a keyed queue", () => {
     await fc.assert(
       fc.asyncProperty(given, fc.integer({ min: 1, max: 9 }), async (names, width) => {
         const done: string[] = [];
-        const lanes = createKeyedQueue<{ id: string; lane: string }>(
+        const queue = createKeyedQueue<{ id: string; lane: string }>(
           ({ lane }) => lane,
           async ({ id }) => {
             for (let turn = 0; turn < Number(id) % 3; turn++) await pause();
@@ -21,8 +21,8 @@ describe("a keyed queue", () => {
           width,
         );
         const all = names.map((lane, index) => ({ id: `${index}`, lane }));
-        for (const entry of all) await lanes.add([entry, entry]);
-        await lanes.idle();
+        for (const entry of all) await queue.add([entry, entry]);
+        await queue.idle();
         expect(done.toSorted((a, b) => Number(a) - Number(b))).toEqual(all.map(({ id }) => id));
         for (const lane of ["a", "b", "c"]) {
           const own = all.filter((entry) => entry.lane === lane).map(({ id }) => id);
@@ -40,32 +40,32 @@ describe("a keyed queue", () => {
       if (id === "0") await slow;
       done.push(id);
     };
-    const lanes = createKeyedQueue<{ id: string; lane: string }>(({ lane }) => lane, work, 10);
-    await lanes.add(entries(6, 3));
+    const queue = createKeyedQueue<{ id: string; lane: string }>(({ lane }) => lane, work, 10);
+    await queue.add(entries(6, 3));
     for (let turn = 0; turn < 20; turn++) await pause();
     expect(done).toEqual(["1", "2", "4", "5"]);
-    expect(lanes.open()).toEqual(["0", "3"]);
+    expect(queue.open()).toEqual(["0", "3"]);
     release();
-    await lanes.idle();
+    await queue.idle();
     expect(done).toEqual(["1", "2", "4", "5", "0", "3"]);
-    expect(lanes.open()).toEqual([]);
+    expect(queue.open()).toEqual([]);
   });
 
   it("lets add wait while the limit of open entries is reached", async () => {
     const releases: (() => void)[] = [];
-    const lanes = createKeyedQueue<{ id: string; lane: string }>(
+    const queue = createKeyedQueue<{ id: string; lane: string }>(
       ({ id }) => id,
       () => new Promise((resolve) => releases.push(resolve)),
       2,
     );
     let added = false;
-    const adding = lanes.add(entries(3)).then(() => (added = true));
+    const adding = queue.add(entries(3)).then(() => (added = true));
     await pause();
     expect([releases.length, added]).toEqual([3, false]);
     releases.splice(0, 2).forEach((release) => release());
     await adding;
-    expect(lanes.open()).toEqual(["2"]);
+    expect(queue.open()).toEqual(["2"]);
     releases.forEach((release) => release());
-    await lanes.idle();
+    await queue.idle();
   });
 });

@@ -33,11 +33,11 @@ async function updateHome(followerId: string, authorId: string): Promise<void> {
   // Not from the cache, which may be older than the job.
   viewerRelationshipLoader().forget(`${followerId} ${authorId}`);
   const follows = (await viewerRelationships(followerId, [authorId])).get(authorId)?.following ?? false;
-  const [hub, newest] = await Promise.all([
+  const [highFollower, newest] = await Promise.all([
     isHighFollower(authorId),
     newestEntriesOf(authorId, follows ? MERGE_LIMIT : REMOVE_LIMIT),
   ]);
   await (follows
-    ? addToHome(followerId, authorId, { ...newest, hub })
+    ? addToHome(followerId, authorId, { ...newest, highFollower })
     : removeFromHome(followerId, authorId, newest.entries));
 }

@@ -101,9 +101,9 @@ describe("a push service", () => {
 
 describe("a push subscription", () => {
   it("is removed with its session, with all sessions, and with the account", async () => {
-    const { person, browser, door, id } = await withBrowser();
+    const { person, browser, credential, id } = await withBrowser();
     const { id: second } = await addBrowser(person.id);
-    await endSession(person.id, door);
+    await endSession(person.id, credential);
     expect(await isThere(id)).toBe(0);
     await endSessions(person.id);
     expect(await isThere(second)).toBe(0);

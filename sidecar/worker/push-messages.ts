@@ -3,11 +3,11 @@ import type { PushTargets } from "@/lib/push/reads";
 import { FRESH_MS, type Planned } from "@/lib/push/rules";
 import { forApp, forBrowser, toPayload } from "@/lib/push/view";
 
-export type Device = PushTargets["devices"][number];
+export type PushDevice = PushTargets["devices"][number];
 
 /** One message to one device: a row of alerts or, if `row` is null, only notifications to close. */
 export interface PushTask {
-  device: Device;
+  device: PushDevice;
   row: { tag: string; newest: string } | null;
   /** Tags of the notifications that it closes. */
   close: string[];
@@ -31,7 +31,7 @@ const TTL_SECONDS = FRESH_MS / 1000;
 const URGENT = new Set(["mention", "quote", "ask"]);
 
 /** The task that shows a row on a device. */
-export function alertTask({ device, tag, newest, heard }: Planned<Device>, about: About): PushTask {
+export function alertTask({ device, tag, newest, heard }: Planned<PushDevice>, about: About): PushTask {
   const { personId, targets, unread } = about;
   const close = device.own ? about.close.slice(0, MAX_CLOSED) : [];
   const payload = toPayload(tag, heard, { personId, showsPrivate: targets.settings.shows_private });
@@ -49,7 +49,7 @@ export function alertTask({ device, tag, newest, heard }: Planned<Device>, about
 }
 
 /** The task that closes notifications that were read elsewhere, and updates the badge. */
-export function recallTask(device: Device, unread: number, closed: string[]): PushTask {
+export function recallTask(device: PushDevice, unread: number, closed: string[]): PushTask {
   const close = closed.slice(0, MAX_CLOSED);
   const payload = forBrowser(null, unread, close);
   return { device, row: null, close, message: { payload, topic: "recall", urgency: "normal", ttl: TTL_SECONDS } };

@@ -2,14 +2,14 @@ import type { AlertParts } from "@/lib/notifications/view";
 import type { PushOutcome } from "@/lib/push/send";
 import { LOCK_MS, type PushCommit, type PendingPush } from "@/lib/push/queue";
 import { mayBeSilent, pauseAfter, type Shown } from "@/lib/push/rules";
-import type { Device, PushTask } from "@/sidecar/worker/push-messages";
+import type { PushDevice, PushTask } from "@/sidecar/worker/push-messages";
 
 /** Delay (ms) before notifications that could not be closed are retried, unless a push service names another. */
 const RETRY_MS = 2_000;
 
 /** The push tasks of a person and their outcomes. */
 export interface PushResult {
-  devices: Device[];
+  devices: PushDevice[];
   rows: Map<string, AlertParts[]>;
   /** Notifications that devices show but that are no longer unread. */
   closed: Shown[];

@@ -33,7 +33,7 @@ export async function pushToPerson(personId: string): Promise<void> {
     devices: targets.devices,
     rows,
     due,
-    standings: await relationshipsOf(personId, heard, targets),
+    relations: await relationshipsOf(personId, heard, targets),
   });
   const isPaused = (device: string) => (failing.get(device)?.until ?? 0) > now;
   const paused = planned.filter(({ device }) => isPaused(device.id));

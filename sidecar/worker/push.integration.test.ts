@@ -65,7 +65,7 @@ describe("a push", () => {
     const browser = service().browser();
     const subscription = { endpoint: browser.endpoint, keys: browser.keys, standard };
     const wish = { subscription, data: { alerts: { on: ["favourite" as const], off: [] } } };
-    await subscribe({ personId: person.id, door: digest(token), own: false }, wish);
+    await subscribe({ personId: person.id, credential: digest(token), own: false }, wish);
     await like(fern.id, await bark(person.id, "For apps"));
     const [message] = await browser.receives(1);
     expect(message?.headers["content-encoding"]).toBe(encoding);

@@ -17,7 +17,7 @@ const CLOCK_SKEW_MS = 1_500;
 /** Keys that are rebuilt from the graph when they are next read. */
 const CACHE_PATTERNS = [
   keys.timeline("*"),
-  keys.hubsOf("*"),
+  keys.highFollowersOf("*"),
   keys.newest("*"),
   keys.alerts("*"),
   keys.popular,
@@ -91,7 +91,7 @@ async function redeliver(lastHeartbeat: number): Promise<void> {
 
 async function startEpoch(ended: string, how: Exclude<RedisHealth, "well" | "restarted">): Promise<string> {
   const epoch = newId();
-  await tcpScript("start_epoch", [keys.epoch, keys.active, keys.hubs], [ended, epoch]);
+  await tcpScript("start_epoch", [keys.epoch, keys.active, keys.highFollowers], [ended, epoch]);
   if (how === "new") return epoch;
   metrics().epochs.inc({ how });
   log().warn({ epoch }, `Redis was ${how}: timelines are built anew as people come`);

@@ -1,9 +1,9 @@
 import { Tabs } from "@/app/_ui/tabs";
 import { paths } from "@/lib/paths";
 
-export type Tab = "barks" | "replies" | "pictures" | "likes";
+export type ProfileTab = "barks" | "replies" | "pictures" | "likes";
 
-const TABS: { tab: Tab; word: string; href: (handle: string) => string }[] = [
+const TABS: { tab: ProfileTab; word: string; href: (handle: string) => string }[] = [
   { tab: "barks", word: "Barks", href: paths.person },
   { tab: "replies", word: "Replies", href: paths.replies },
   { tab: "pictures", word: "Pictures", href: paths.pictures },
@@ -11,7 +11,7 @@ const TABS: { tab: Tab; word: string; href: (handle: string) => string }[] = [
 ];
 
 /** The lists of a profile, each with an address of its own. Likes are there for whom may see them. */
-export function ProfileTabs({ handle, here, likes }: { handle: string; here: Tab; likes: boolean }) {
+export function ProfileTabs({ handle, here, likes }: { handle: string; here: ProfileTab; likes: boolean }) {
   const tabs = TABS.filter(({ tab }) => likes || tab !== "likes").map(({ tab, word, href }) => ({
     label: word,
     href: href(handle),

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { chainTo } from "@/app/(main)/[handle]/connection";
 import { personAt } from "@/app/(main)/[handle]/person";
 import { ProfileHead } from "@/app/(main)/[handle]/profile-head";
-import { ProfileTabs, type Tab } from "@/app/(main)/[handle]/profile-tabs";
+import { ProfileTabs, type ProfileTab } from "@/app/(main)/[handle]/profile-tabs";
 import { local } from "@/app/_ui/api";
 import { FloatingBark } from "@/app/_ui/compose";
 import { Empty } from "@/app/_ui/empty";
@@ -18,7 +18,7 @@ export interface ProfileParams {
 }
 
 /** A profile with one of its lists below. A list of somebody whom the viewer blocks stays closed. */
-export async function Profile({ person, tab, children }: { person: Account; tab: Tab; children: ReactNode }) {
+export async function Profile({ person, tab, children }: { person: Account; tab: ProfileTab; children: ReactNode }) {
   const viewer = await getViewer();
   const others = viewer !== null && viewer.id !== person.id;
   const [[relationship], [familiar], chain] = await Promise.all([

@@ -8,20 +8,20 @@ const TABS = {
   people: { label: "People", types: ["follow", "follow_request", "status"] },
 } as const satisfies Record<string, { label: string; types: readonly NotificationType[] }>;
 
-export type Tab = keyof typeof TABS;
+export type AlertsTab = keyof typeof TABS;
 
 /** Which tab an address means. */
-export function tabOf(show: string | undefined): Tab {
+export function tabOf(show: string | undefined): AlertsTab {
   return show === "replies" || show === "people" ? show : "all";
 }
 
 /** The types of alerts a tab is of; none means all. */
-export function typesOf(tab: Tab): readonly NotificationType[] {
+export function typesOf(tab: AlertsTab): readonly NotificationType[] {
   return TABS[tab].types;
 }
 
 /** All alerts, or what people said, or who came. */
-export function AlertTabs({ here }: { here: Tab }) {
+export function AlertTabs({ here }: { here: AlertsTab }) {
   const tabs = Object.entries(TABS).map(([tab, { label }]) => ({
     label,
     href: tab === "all" ? paths.alerts : paths.alertsOf(tab),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { Results } from "@/app/(main)/search/results";
-import { SearchTabs, tabOf, type Tab } from "@/app/(main)/search/tabs";
+import { SearchTabs, tabOf, type SearchTab } from "@/app/(main)/search/tabs";
 import { BackButton } from "@/app/_ui/back-button";
 import { SearchBox } from "@/app/_ui/search/box";
 import { TooMuch } from "@/app/_ui/too-much";
@@ -71,7 +71,7 @@ export default async function SearchPage({ searchParams }: Params) {
 }
 
 /** Which tab is shown first: the one that has what was most likely meant. */
-function bestOf(q: string, { accounts, statuses, hashtags }: Found): Tab {
+function bestOf(q: string, { accounts, statuses, hashtags }: Found): SearchTab {
   if (/^#\S*$/.test(q) && hashtags.length > 0) return "topics";
   if (accounts.length > 0) return "people";
   if (statuses.length > 0) return "barks";

@@ -2,7 +2,7 @@ import { isolated } from "@/app/_ui/isolate";
 import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { SearchTopics } from "@/app/(main)/search/topics";
-import type { Tab } from "@/app/(main)/search/tabs";
+import type { SearchTab } from "@/app/(main)/search/tabs";
 import { buttonClass } from "@/app/_ui/button";
 import { SearchBarks } from "@/app/_ui/search/barks";
 import { SearchPeople } from "@/app/_ui/search/people";
@@ -13,7 +13,7 @@ import type { Found } from "@/lib/search/schema";
 
 interface ResultsProps {
   q: string;
-  tab: Tab;
+  tab: SearchTab;
   found: Found;
   viewerId: string | null;
 }
@@ -37,13 +37,13 @@ export async function Results({ q, tab, found, viewerId }: ResultsProps) {
   return <SearchPeople q={q} first={people} viewerId={viewerId} />;
 }
 
-const OTHER: Record<Tab, { tab: Tab; label: string }> = {
+const OTHER: Record<SearchTab, { tab: SearchTab; label: string }> = {
   people: { tab: "barks", label: "Look among barks" },
   barks: { tab: "people", label: "Look among people" },
   topics: { tab: "barks", label: "Look among barks" },
 };
 
-function Nothing({ q, tab }: { q: string; tab: Tab }) {
+function Nothing({ q, tab }: { q: string; tab: SearchTab }) {
   const other = OTHER[tab];
   return (
     <Note

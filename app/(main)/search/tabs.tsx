@@ -3,17 +3,17 @@ import { paths } from "@/lib/paths";
 
 const TABS = { people: "People", barks: "Barks", topics: "Topics" } as const;
 
-export type Tab = keyof typeof TABS;
+export type SearchTab = keyof typeof TABS;
 
-const ALL: Tab[] = ["people", "barks", "topics"];
+const ALL: SearchTab[] = ["people", "barks", "topics"];
 
 /** Which tab an address means; null when it leaves that open. */
-export function tabOf(of: string): Tab | null {
+export function tabOf(of: string): SearchTab | null {
   return ALL.find((tab) => tab === of) ?? null;
 }
 
 /** What a search is to find. */
-export function SearchTabs({ q, here }: { q: string; here: Tab }) {
+export function SearchTabs({ q, here }: { q: string; here: SearchTab }) {
   const tabs = ALL.map((tab) => ({ label: TABS[tab], href: paths.search(q, tab), here: tab === here }));
   return <Tabs label="What is found" tabs={tabs} replace prefetch={false} />;
 }

@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from "diff";
 
 /** A run of an edited text: as it was, put in, or taken out. */
-export interface Run {
+export interface TextRun {
   kind: "same" | "ins" | "del";
   text: string;
 }
@@ -9,15 +9,15 @@ export interface Run {
 const words = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /** What changed from one text to the next, word by word; without `del` it is the new text, without `ins` the old. */
-export function difference(before: string, after: string): Run[] {
-  const runs = diffWordsWithSpace(before, after, { intlSegmenter: words }).map(({ added, removed, value }): Run => {
+export function difference(before: string, after: string): TextRun[] {
+  const runs = diffWordsWithSpace(before, after, { intlSegmenter: words }).map(({ added, removed, value }): TextRun => {
     return { kind: added ? "ins" : removed ? "del" : "same", text: value };
   });
-  return runs.reduce<Run[]>(joined, []);
+  return runs.reduce<TextRun[]>(joined, []);
 }
 
 /** Of ", " and "labels " put in around a space the same can be said in one piece: ", labels" before a space. */
-function joined(runs: Run[], run: Run): Run[] {
+function joined(runs: TextRun[], run: TextRun): TextRun[] {
   const [change, gap] = runs.slice(-2);
   const fits = change?.kind === run.kind && run.kind !== "same" && gap?.kind === "same" && /^\s+$/.test(gap.text);
   if (!fits || !run.text.endsWith(gap.text)) return [...runs, run];

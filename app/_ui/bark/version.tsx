@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { difference, pictureChange, type Run } from "@/app/_ui/bark/difference";
+import { difference, pictureChange, type TextRun } from "@/app/_ui/bark/difference";
 import { ClockTime } from "@/app/_ui/bark/moment";
 import { counted } from "@/app/_ui/bark/say";
 import { short } from "@/app/_ui/count";
@@ -69,7 +69,7 @@ function Changed({ label, from, to }: { label: string; from: string; to: string 
 }
 
 /** What was put in and taken out, marked by more than colour, also for those who hear it. */
-function Runs({ runs }: { runs: Run[] }) {
+function Runs({ runs }: { runs: TextRun[] }) {
   return runs.map(({ kind, text }, index) => {
     if (kind === "same") return <span key={index}>{text}</span>;
     const Mark = kind;

@@ -7,7 +7,7 @@ import { useModeration } from "@/app/_ui/moderation/use-moderation";
 import type { Status } from "@/lib/barks/schema";
 
 /** What a bark's menu offers for one's peace: of its conversation, and (when it is not one's own) of its author. */
-export default function BarkPeaceItems({ bark, own }: { bark: Status; own: boolean }) {
+export default function BarkModerationItems({ bark, own }: { bark: Status; own: boolean }) {
   const { muteThread } = useModeration();
   const person = bark.account;
   return (

@@ -4,7 +4,7 @@ import { device } from "@/app/_ui/device";
 import type { LocalDraft } from "@/app/_ui/compose/model";
 import { optimisticChange, type Mutation } from "@/app/_ui/outbox/mutations";
 import { backOff, type OutboxEntry } from "@/app/_ui/outbox/model";
-import { flagOf, outboxProvider, setStanding, setWaiting } from "@/app/_ui/outbox/state";
+import { flagOf, outboxProvider, setFollowState, setWaiting } from "@/app/_ui/outbox/state";
 import { entriesOf, deleteEntry, putMutation } from "@/app/_ui/outbox/store";
 import { emit } from "@/app/_ui/events";
 import { followState } from "@/app/_ui/follow-state";
@@ -132,7 +132,7 @@ function show({ deed, lane }: OutboxEntry): void {
   const changed = optimisticChange(deed);
   if (changed) setOptimistic(changed.id, lane, changed.change);
   else if (deed.kind === "bark") emit({ type: "sending", ...deed.sending, again: true });
-  else if (deed.kind === "follow") setStanding(deed.personId, deed.next);
+  else if (deed.kind === "follow") setFollowState(deed.personId, deed.next);
 }
 
 /** Something became of an entry: every page shows it, and the entry is forgotten. */
@@ -152,7 +152,7 @@ function arrived({ deed, lane, answer }: OutboxEntry, later: boolean): void {
     return removeDraft(deed.writing.id, true);
   }
   if (deed.kind === "follow") {
-    if (!later) setStanding(deed.personId, followState(answer as Relationship));
+    if (!later) setFollowState(deed.personId, followState(answer as Relationship));
     return;
   }
   if (deed.kind === "edit") {
@@ -170,7 +170,7 @@ function takenBack({ deed, lane, sentence = "" }: OutboxEntry, later: boolean): 
     return say(`Could not send. It is in your drafts. ${sentence}`);
   }
   if (later) return;
-  if (deed.kind === "follow") setStanding(deed.personId, null);
+  if (deed.kind === "follow") setFollowState(deed.personId, null);
   else setOptimistic(deed.id, lane, null);
   say(sentence);
 }

@@ -36,7 +36,7 @@ export function setWaiting(patch: Partial<OutboxStatus>): void {
   for (const listener of listeners) listener();
 }
 
-export function setStanding(personId: string, standing: FollowState | null): void {
+export function setFollowState(personId: string, standing: FollowState | null): void {
   const standings = new Map(waiting.standings);
   if (standing === null) standings.delete(personId);
   else standings.set(personId, standing);

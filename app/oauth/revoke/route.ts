@@ -22,7 +22,7 @@ export const POST = route(
     if (!body.token) return oauthError("invalid_request");
     const client = clientCredentials(request, body);
     if (!client || !(await checkApp(client.id, client.secret))) return oauthError("invalid_client");
-    // RFC 7009: a token that is unknown, or somebody else's, is answered like one revoked.
+    // RFC 7009: a token that is unknown, or somebody else's, gets the same response as a revoked one.
     await revokeToken(client.id, body.token);
     return {};
   },

@@ -22,7 +22,7 @@ const PictureRow = z.object({
   }),
 });
 
-/** Everything of somebody's, as a zip of JSON files and pictures. */
+/** Exports all data of a person, as a zip of JSON files and pictures. */
 export function exportOf(personId: string): AsyncGenerator<Uint8Array> {
   return zip(entries(personId));
 }

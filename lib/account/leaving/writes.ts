@@ -1,25 +1,25 @@
 import { z } from "zod";
 import { RETURN_MS } from "@/lib/account/rules";
 import { askPassword } from "@/lib/auth/ask-password";
-import type { Asked } from "@/lib/auth/schema";
+import type { Requester } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
 import { read, write } from "@/lib/neo4j";
 
 const Id = z.object({ id: z.string() });
 const Count = z.object({ count: z.number() });
 
-/** How much of somebody is removed in one transaction, so that none is long. */
+/** Rows removed per transaction, to keep transactions short. */
 const BATCH = { acts: 5_000, rebarks: 1_000, barks: 100, own: 500, edges: 5_000, handles: 500 } as const;
-/** How many people are removed in one go. */
+/** Accounts purged per run. */
 const PEOPLE = 5;
 
 /**
- * Hides somebody and all of theirs at once, everywhere. For seven days they may come back by signing in; after
- * that they are gone.
+ * Requests the deletion of an account: hides the person and all their barks at once. They may cancel it for seven
+ * days by signing in; after that the account is purged.
  * @returns when (Unix ms)
  * @throws ApiError invalid when the password is wrong
  */
-export async function requestDeletion(asked: Asked, password: string): Promise<number> {
+export async function requestDeletion(asked: Requester, password: string): Promise<number> {
   await askPassword(asked, password, "password");
   const { personId } = asked;
   const leavesAt = Date.now() + RETURN_MS;
@@ -28,14 +28,14 @@ export async function requestDeletion(asked: Asked, password: string): Promise<n
   return leavesAt;
 }
 
-/** Who asked to be deleted and can no longer come back: some of them. `now` in Unix ms. */
+/** Some of the accounts whose deletion can no longer be cancelled. `now` in Unix ms. */
 export async function accountsToPurge(now: number): Promise<string[]> {
   return (await read("account/to_purge", { now, limit: PEOPLE }, Id)).map((row) => row.id);
 }
 
 /**
- * Removes from the graph everything of somebody who is gone, in small transactions. Broken off in between it goes on
- * where it was.
+ * Purges a deleted account's data from the graph in small transactions. After an interruption it continues where it
+ * stopped.
  */
 export async function purgePerson(personId: string): Promise<void> {
   await repeat("account/purge_acts", { personId, limit: BATCH.acts });
@@ -46,12 +46,12 @@ export async function purgePerson(personId: string): Promise<void> {
   await write("account/purge_person", { personId }, Count);
 }
 
-/** Lets the handles go that were held for their time. `now` in Unix ms. */
+/** Releases former handles whose hold has ended. `now` in Unix ms. */
 export function releaseFormerHandles(now: number): Promise<void> {
   return repeat("account/release_former_handles", { now, limit: BATCH.handles });
 }
 
-/** Runs a removing query until it finds nothing any more. */
+/** Repeats a removing query until nothing is left. */
 async function repeat(query: string, params: { limit: number; personId?: string; now?: number }): Promise<void> {
   for (;;) {
     const [removed] = await write(query, params, Count);

@@ -13,7 +13,7 @@ import { searchable } from "@/lib/text/words";
 const Id = z.object({ id: z.string() });
 
 /**
- * Changes what a person says of themselves and how their account behaves; what is left out stays.
+ * Changes a person's profile and settings; fields left out stay as they are.
  * @param pictures keys of new pictures
  * @throws ApiError invalid, field by field
  */
@@ -48,14 +48,14 @@ export async function updateProfile(
   return store(personId, changed);
 }
 
-/** Takes an uploaded picture away: the drawn one comes back. */
+/** Removes an uploaded picture, so that the drawn one is shown again. */
 export function dropPicture(personId: string, which: "avatar" | "header"): Promise<CredentialAccount> {
   return store(personId, which === "avatar" ? { portrait: portraitFor(personId) } : { header: sceneryFor(personId) });
 }
 
 async function store(personId: string, changed: Record<string, unknown>): Promise<CredentialAccount> {
   const known = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
-  // A name of nothing is the handle.
+  // Without a display name, the handle is shown.
   const { name, ...rest } = known;
   const [row] = await write(
     "account/update_profile",

@@ -5,7 +5,7 @@ import { singleton } from "@/lib/singleton";
 
 /** Where the files of pictures are kept. Their names are those of `FILE_NAME` in the rules. */
 export interface Storage {
-  /** Keeps a file, all of it or nothing, for good when this returns. Keeping it twice is keeping it once. */
+  /** Stores a file atomically and durably; idempotent. */
   put(name: string, bytes: Uint8Array): Promise<void>;
   /** The file's bytes, or null if there is none. */
   get(name: string): Promise<Uint8Array<ArrayBuffer> | null>;

@@ -1,7 +1,7 @@
 import { both, dot, fill, line } from "@/lib/people/portraits/brush";
-import { coat, type Kind } from "@/lib/people/portraits/kind";
+import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
 
-const owl: Kind = {
+const owl: PortraitKind = {
   grounds: ["plum", "butter", "teal", "lilac", "night", "sage", "clay", "sky", "pine", "peach"],
   coats: [
     coat("b98a5b", "8a6238", "f6e7cc", "e9a13a"),
@@ -32,7 +32,7 @@ const owl: Kind = {
     eye(41.3, 29.5, 5.4),
 };
 
-const wren: Kind = {
+const wren: PortraitKind = {
   grounds: ["blush", "sage", "peach", "butter", "sky", "navy", "lilac", "moss", "plum", "mint"],
   coats: [
     coat("8b5e3c", "6e4526", "f2e3cb", "d99a4e"),
@@ -57,7 +57,7 @@ const wren: Kind = {
     eye(46.5, 23.8, 2.7),
 };
 
-const finch: Kind = {
+const finch: PortraitKind = {
   grounds: ["sun", "teal", "blush", "sea", "sage", "sky", "rose", "cream", "lilac", "pine"],
   coats: [
     coat("3c4a57", "27323c", "fbe9d2", "e8794a"),
@@ -82,7 +82,7 @@ const finch: Kind = {
     eye(43.5, 25.5, 2.9),
 };
 
-const heron: Kind = {
+const heron: PortraitKind = {
   grounds: ["sky", "peach", "blue", "navy", "sage", "clay", "teal", "lilac", "forest", "plum"],
   coats: [
     coat("4b6b7e", "33485a", "f7f3e9", "e39a2d"),
@@ -102,7 +102,7 @@ const heron: Kind = {
     eye(46, 15, 2.3),
 };
 
-const robin: Kind = {
+const robin: PortraitKind = {
   grounds: ["mist", "butter", "navy", "sky", "sage", "lilac", "teal", "cream", "pine", "mint"],
   coats: [
     coat("7c6552", "5d4a3b", "f6efe3", "e2632f"),

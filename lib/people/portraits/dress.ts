@@ -1,4 +1,4 @@
-import type { Coat, Kind } from "@/lib/people/portraits/kind";
+import type { Coat, PortraitKind } from "@/lib/people/portraits/kind";
 import {
   accentFor,
   backdrop,
@@ -26,7 +26,7 @@ const OUTDOORS: Partial<Record<Variant, Backdrop>> = {
 const UNDRESSED: Partial<Record<Variant, Backdrop>> = { scarf: "arch", flower: "band", hat: "moon" };
 
 /** One finished picture without its frame: paper, body, scarf, face, then what sits on top. */
-export function dress(kind: Kind, coat: Coat, ground: string, variant: Variant, palette: number): string {
+export function dress(kind: PortraitKind, coat: Coat, ground: string, variant: Variant, palette: number): string {
   if (kind.perch) return plant(kind, coat, ground, variant);
   const accent = accentFor(palette, ground, coat.main, coat.pale);
   const face = kind.draw(coat, eyeFor(variant));
@@ -39,7 +39,7 @@ export function dress(kind: Kind, coat: Coat, ground: string, variant: Variant, 
   return backdrop(UNDRESSED[variant] ?? variant, ground) + body + face;
 }
 
-function plant(kind: Kind, coat: Coat, ground: string, variant: Variant): string {
+function plant(kind: PortraitKind, coat: Coat, ground: string, variant: Variant): string {
   const [x, y] = kind.perch ?? [32, 32];
   const visitor =
     variant === "spectacles" || variant === "hat"

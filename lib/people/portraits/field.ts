@@ -1,7 +1,7 @@
 import { both, dot, fill, line, oval } from "@/lib/people/portraits/brush";
-import { coat, type Kind } from "@/lib/people/portraits/kind";
+import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
 
-const hare: Kind = {
+const hare: PortraitKind = {
   grounds: ["sand", "butter", "teal", "navy", "peach", "plum", "sky", "oat", "clay", "mint"],
   coats: [
     coat("a8835f", "86654a", "f6ead8", "e9b7a3"),
@@ -31,7 +31,7 @@ const hare: Kind = {
     eye(41, 40.5, 3),
 };
 
-const mouse: Kind = {
+const mouse: PortraitKind = {
   grounds: ["blush", "teal", "butter", "sage", "navy", "sky", "plum", "peach", "olive", "mint"],
   coats: [
     coat("8d8691", "6f6975", "f3ece8", "e8a79d"),
@@ -58,7 +58,7 @@ const mouse: Kind = {
     eye(40.5, 36, 3.3),
 };
 
-const mole: Kind = {
+const mole: PortraitKind = {
   grounds: ["moss", "peach", "sky", "butter", "mint", "rose", "lilac", "sage", "clay", "oat"],
   coats: [
     coat("3d3640", "2a2530", "efa6a0", "6b4a32", "17121a"),
@@ -87,7 +87,7 @@ const mole: Kind = {
     both(fill(c.pale, "M9.5 57c-1.5-5 2-9.5 7-9.5s8.5 4 7.5 9l-3-1.5-1.5 3-2.5-2.5-3 2.5-1.5-3z")),
 };
 
-const cat: Kind = {
+const cat: PortraitKind = {
   grounds: ["teal", "peach", "pine", "lilac", "navy", "butter", "clay", "mint", "slate", "mist"],
   coats: [
     coat("e08e3e", "b5612a", "fff2df", "e79a8a"),
@@ -120,7 +120,7 @@ const cat: Kind = {
     eye(42, 34.5, 3.4, c.main === "#38333d" ? "#f0c955" : c.ink),
 };
 
-const dog: Kind = {
+const dog: PortraitKind = {
   grounds: ["blue", "forest", "sage", "navy", "teal", "oat", "butter", "lilac", "pine", "mist"],
   coats: [
     coat("f4e7d3", "8a5636", "fffaf0", "e58f84"),

@@ -1,7 +1,7 @@
 import { around, burst, dot, fill, line, oval, turned } from "@/lib/people/portraits/brush";
-import { coat, type Kind } from "@/lib/people/portraits/kind";
+import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
 
-const poppy: Kind = {
+const poppy: PortraitKind = {
   grounds: ["mist", "navy", "butter", "sky", "teal", "cream", "lilac", "pine", "sage", "slate"],
   coats: [
     coat("d8402b", "b52f1f", "ec6a4a", "b9c98a", "#2a1a24"),
@@ -24,7 +24,7 @@ const poppy: Kind = {
     around(3, 32, 26.5, line(c.ink, 0.9, "M32 23.6v5.8")),
 };
 
-const daisy: Kind = {
+const daisy: PortraitKind = {
   grounds: ["teal", "rose", "brick", "slate", "navy", "olive", "lilac", "clay", "pine", "plum"],
   coats: [
     coat("fffaf0", "e6dccb", "ffffff", "f0b52f"),
@@ -44,7 +44,7 @@ const daisy: Kind = {
     dot("#c8801f", 33, 33, 1),
 };
 
-const thistle: Kind = {
+const thistle: PortraitKind = {
   grounds: ["sage", "butter", "navy", "cream", "teal", "sky", "peach", "pine", "mint", "rose"],
   coats: [
     coat("9a4fa0", "743a7c", "c98fd0", "5f8a5a"),
@@ -71,7 +71,7 @@ const thistle: Kind = {
     line("#3f6644", 1.7, "M24 36.5l4 3.5 4-3.5 4 3.5 4-3.5M23 42.5l4.5 3.5 4.5-3.5 4.5 3.5 4.5-3.5"),
 };
 
-const tulip: Kind = {
+const tulip: PortraitKind = {
   grounds: ["mint", "navy", "cream", "clay", "plum", "sky", "butter", "teal", "blush", "pine"],
   coats: [
     coat("e2564a", "bf3d36", "f28a72", "e2564a"),
@@ -92,7 +92,7 @@ const tulip: Kind = {
     fill(c.pale, "M19 18c5 4 8.5 10 10.5 18.5C22.5 34 18.5 27.5 19 18z"),
 };
 
-const bluebell: Kind = {
+const bluebell: PortraitKind = {
   grounds: ["sage", "peach", "night", "butter", "teal", "blush", "sky", "mist", "plum", "cream"],
   coats: [
     coat("5f6fc4", "45539c", "a9b4ec", "f3e6c0"),
@@ -122,7 +122,7 @@ const bluebell: Kind = {
   },
 };
 
-const sunflower: Kind = {
+const sunflower: PortraitKind = {
   grounds: ["sky", "teal", "cream", "navy", "sage", "plum", "mint", "pine", "lilac", "blush"],
   coats: [
     coat("f2b52f", "d98f1a", "f9d06a", "6b4128"),
@@ -141,7 +141,7 @@ const sunflower: Kind = {
     dot(c.pale, 32, 28, 1.2),
 };
 
-const dandelion: Kind = {
+const dandelion: PortraitKind = {
   grounds: ["blue", "pine", "clay", "navy", "plum", "sea", "brick", "teal", "olive", "slate"],
   coats: [
     coat("fffaf0", "e9dfcc", "ffffff", "b98a4a"),

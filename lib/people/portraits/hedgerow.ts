@@ -1,7 +1,7 @@
 import { dot, fill, line, oval } from "@/lib/people/portraits/brush";
-import { coat, type Kind } from "@/lib/people/portraits/kind";
+import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
 
-const juniper: Kind = {
+const juniper: PortraitKind = {
   grounds: ["navy", "cream", "sage", "plum", "butter", "teal", "sky", "blush", "night", "mint"],
   coats: [
     coat("7c8fd0", "5a6cae", "c9d2f4", "5e8f7b"),
@@ -27,7 +27,7 @@ const juniper: Kind = {
   },
 };
 
-const acorn: Kind = {
+const acorn: PortraitKind = {
   grounds: ["oat", "pine", "sky", "plum", "butter", "navy", "sage", "teal", "rose", "mint"],
   coats: [
     coat("c07a34", "9a5d22", "e0a660", "6b4a2c"),
@@ -48,7 +48,7 @@ const acorn: Kind = {
     line(c.pale, 1.7, "M15 22.5l5 4.5 6-5 6 5 6-5 6 5 5-4.5").replace("<path ", '<path opacity=".55" '),
 };
 
-const moss: Kind = {
+const moss: PortraitKind = {
   grounds: ["moss", "cream", "sky", "navy", "peach", "lilac", "apricot", "butter", "blush", "mint"],
   coats: [
     coat("4a7540", "35562f", "7aa35f", "c8632f"),
@@ -82,7 +82,7 @@ const moss: Kind = {
       .join(""),
 };
 
-const mushroom: Kind = {
+const mushroom: PortraitKind = {
   grounds: ["forest", "peach", "sky", "teal", "sage", "lilac", "butter", "navy", "mint", "blush"],
   coats: [
     coat("d8472a", "b0341c", "fbeed6", "f3e0bd"),
@@ -108,7 +108,7 @@ const mushroom: Kind = {
     fill("#6f9a56", "M8 62c1-6 3-9 3-9s3 4 3 9zM50 61c.5-5 3-8 3-8s2.5 4 3 8z"),
 };
 
-const bramble: Kind = {
+const bramble: PortraitKind = {
   grounds: ["rose", "sage", "butter", "sky", "cream", "teal", "lilac", "mint", "apricot", "mist"],
   coats: [
     coat("4a2f5c", "33203f", "8a6aa6", "5f9457"),
@@ -145,7 +145,7 @@ const bramble: Kind = {
   },
 };
 
-const pear: Kind = {
+const pear: PortraitKind = {
   grounds: ["blush", "teal", "butter", "plum", "sky", "clay", "navy", "lilac", "mint", "rose"],
   coats: [
     coat("b5bf4a", "929c33", "dfe49a", "6b4a2c"),

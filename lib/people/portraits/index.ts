@@ -2,7 +2,7 @@ import { BIRDS } from "@/lib/people/portraits/birds";
 import { FIELD } from "@/lib/people/portraits/field";
 import { FLOWERS } from "@/lib/people/portraits/flowers";
 import { HEDGEROW } from "@/lib/people/portraits/hedgerow";
-import type { Kind } from "@/lib/people/portraits/kind";
+import type { PortraitKind } from "@/lib/people/portraits/kind";
 import { LEAVES } from "@/lib/people/portraits/leaves";
 import { MEADOW } from "@/lib/people/portraits/meadow";
 import { WATERSIDE } from "@/lib/people/portraits/waterside";
@@ -10,7 +10,7 @@ import { WINGS } from "@/lib/people/portraits/wings";
 import { WOODLAND } from "@/lib/people/portraits/woodland";
 
 /** Everybody who does not bring a picture gets a drawn one: an animal or a plant in one of ten palettes and ten variants. */
-export const KINDS: Readonly<Record<string, Kind>> = {
+export const KINDS: Readonly<Record<string, PortraitKind>> = {
   ...WOODLAND,
   ...FIELD,
   ...MEADOW,

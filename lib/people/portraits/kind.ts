@@ -15,7 +15,7 @@ export interface Coat {
 export type Eye = (x: number, y: number, r: number, colour?: string) => string;
 
 /** One kind of animal or plant: how it is drawn, in which colours, and where things can be put on it. */
-export interface Kind {
+export interface PortraitKind {
   /** Drawn under a scarf. */
   body?(coat: Coat): string;
   draw(coat: Coat, eye: Eye): string;

@@ -1,7 +1,7 @@
 import { both, dot, fill, line, turned } from "@/lib/people/portraits/brush";
-import { coat, type Kind } from "@/lib/people/portraits/kind";
+import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
 
-const maple: Kind = {
+const maple: PortraitKind = {
   grounds: ["peach", "pine", "sky", "butter", "navy", "sage", "plum", "mint", "oat", "teal"],
   coats: [
     coat("c8431c", "a5330f", "f7d9b8", "c8431c"),
@@ -22,7 +22,7 @@ const maple: Kind = {
     line(c.pale, 1.7, "M32 15v30M32 43 16.5 30M32 43l15.5-13M32 31l-5.5-6M32 31l5.5-6"),
 };
 
-const fern: Kind = {
+const fern: PortraitKind = {
   grounds: ["sage", "teal", "cream", "navy", "rose", "butter", "sky", "plum", "apricot", "forest"],
   coats: [
     coat("3f7a4c", "2f5a3a", "6fa56a", "3f7a4c"),
@@ -56,7 +56,7 @@ const fern: Kind = {
   },
 };
 
-const clover: Kind = {
+const clover: PortraitKind = {
   grounds: ["oat", "teal", "blush", "navy", "butter", "lilac", "forest", "sky", "peach", "plum"],
   coats: [
     coat("4e8b4a", "35653a", "a9cf8e", "4e8b4a"),
@@ -78,7 +78,7 @@ const clover: Kind = {
   },
 };
 
-const willow: Kind = {
+const willow: PortraitKind = {
   grounds: ["mint", "cream", "night", "rose", "teal", "butter", "sky", "plum", "sage", "blush"],
   coats: [
     coat("6f9a5a", "4f7a45", "94b978", "7a5a40"),
@@ -103,7 +103,7 @@ const willow: Kind = {
     ),
 };
 
-const oak: Kind = {
+const oak: PortraitKind = {
   grounds: ["butter", "navy", "sky", "sage", "plum", "cream", "blush", "lilac", "mint", "pine"],
   coats: [
     coat("5f8a3f", "45692d", "b9d08a", "5f8a3f"),
@@ -123,7 +123,7 @@ const oak: Kind = {
   },
 };
 
-const ivy: Kind = {
+const ivy: PortraitKind = {
   grounds: ["stone", "cream", "navy", "sky", "plum", "butter", "rose", "mint", "brick", "sage"],
   coats: [
     coat("2f6b4a", "214d36", "a9cba0", "2f6b4a"),
@@ -148,7 +148,7 @@ const ivy: Kind = {
   },
 };
 
-const pine: Kind = {
+const pine: PortraitKind = {
   grounds: ["sky", "apricot", "night", "blue", "butter", "mint", "lilac", "teal", "peach", "rose"],
   coats: [
     coat("2f6149", "214738", "4d8a66", "6b4a32"),

@@ -1,7 +1,7 @@
 import { both, dot, fill, line, oval } from "@/lib/people/portraits/brush";
-import { coat, type Kind } from "@/lib/people/portraits/kind";
+import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
 
-const otter: Kind = {
+const otter: PortraitKind = {
   grounds: ["teal", "butter", "sky", "blush", "navy", "mist", "plum", "apricot", "pine", "lilac"],
   coats: [
     coat("8a5c3f", "6b4630", "ecd3b4", "f4e6d0"),
@@ -31,7 +31,7 @@ const otter: Kind = {
     eye(42.5, 30, 3.1),
 };
 
-const sheep: Kind = {
+const sheep: PortraitKind = {
   grounds: ["sea", "teal", "butter", "clay", "lilac", "moss", "navy", "rose", "sky", "pine"],
   coats: [
     coat("fbf5ea", "e6dac6", "4a3f44", "f0b9a9", "1d181b"),
@@ -82,7 +82,7 @@ const sheep: Kind = {
     eye(39, 36, 2.3, "#1d181b"),
 };
 
-const bat: Kind = {
+const bat: PortraitKind = {
   grounds: ["night", "apricot", "lilac", "butter", "teal", "rose", "sky", "sand", "clay", "sage"],
   coats: [
     coat("8a6a58", "5c4438", "e9cdb0", "e3a18c"),
@@ -116,7 +116,7 @@ const bat: Kind = {
     eye(39, 31.5, 3.2),
 };
 
-const bear: Kind = {
+const bear: PortraitKind = {
   grounds: ["mint", "peach", "plum", "sage", "clay", "sky", "butter", "rose", "lilac", "navy"],
   coats: [
     coat("7a4f35", "5d3a26", "e3bd92", "3a231a"),

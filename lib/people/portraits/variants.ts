@@ -1,5 +1,5 @@
 import { around, channels, dot, fill, line, mix, oval, turned } from "@/lib/people/portraits/brush";
-import { INK, type Coat, type Eye, type Kind } from "@/lib/people/portraits/kind";
+import { INK, type Coat, type Eye, type PortraitKind } from "@/lib/people/portraits/kind";
 
 /** Everyday differences between two foxes in the same coat: what is behind them and what they wear. */
 export const VARIANTS = [
@@ -86,7 +86,7 @@ const distance = (a: string, b: string): number => {
   return Math.hypot(...channels(a).map((value, i) => value - (other[i] ?? 0)));
 };
 
-export function scarf([x, y, width]: NonNullable<Kind["neck"]>, colour: string): string {
+export function scarf([x, y, width]: NonNullable<PortraitKind["neck"]>, colour: string): string {
   const [left, right, stripe] = [x - width / 2, x + width / 2, mix(colour, "#fff6e6", 0.55)];
   return (
     fill(mix(colour, "#1c1922", 0.2), `M${x + width * 0.12} ${y}l9 1 1 13-10 2z`) +
@@ -99,7 +99,7 @@ export function scarf([x, y, width]: NonNullable<Kind["neck"]>, colour: string):
   );
 }
 
-export function spectacles({ at, r }: NonNullable<Kind["lenses"]>, coat: Coat): string {
+export function spectacles({ at, r }: NonNullable<PortraitKind["lenses"]>, coat: Coat): string {
   const rim = lightness(coat.main) < 78 ? "#f6d37a" : "#2b2530";
   const lenses = at.map(
     ([x, y]) =>
@@ -111,7 +111,7 @@ export function spectacles({ at, r }: NonNullable<Kind["lenses"]>, coat: Coat): 
   return lenses.join("") + bridge;
 }
 
-export function hat([x, top, width, tilt = 0]: NonNullable<Kind["crown"]>, colour: string): string {
+export function hat([x, top, width, tilt = 0]: NonNullable<PortraitKind["crown"]>, colour: string): string {
   const [half, y] = [width / 2, top + 2.5];
   const band = mix(colour, "#fff6e6", 0.6);
   const cap = fill(
@@ -126,7 +126,7 @@ export function hat([x, top, width, tilt = 0]: NonNullable<Kind["crown"]>, colou
   );
 }
 
-export function flower([x, y, width, tilt = 0]: NonNullable<Kind["crown"]>, colour: string): string {
+export function flower([x, y, width, tilt = 0]: NonNullable<PortraitKind["crown"]>, colour: string): string {
   const at = x + width * 0.42;
   const petals = around(6, at, y, oval(colour, at, y - 4.6, 2.7, 3.7));
   return turned(

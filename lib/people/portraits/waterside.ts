@@ -1,7 +1,7 @@
 import { both, dot, fill, line, turned } from "@/lib/people/portraits/brush";
-import { coat, type Kind } from "@/lib/people/portraits/kind";
+import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
 
-const toad: Kind = {
+const toad: PortraitKind = {
   grounds: ["butter", "blush", "lilac", "peach", "plum", "mint", "navy", "rose", "sky", "forest"],
   coats: [
     coat("6c8a3a", "50692a", "f9f1cf", "d9d98a", "#2a3313"),
@@ -32,7 +32,7 @@ const toad: Kind = {
     eye(45, 24.5, 3.5, c.ink),
 };
 
-const newt: Kind = {
+const newt: PortraitKind = {
   grounds: ["lilac", "butter", "teal", "sage", "peach", "mint", "apricot", "sky", "plum", "rose"],
   coats: [
     coat("5b3e86", "47306b", "f3e6ff", "f0a24a"),
@@ -59,7 +59,7 @@ const newt: Kind = {
   lenses: { at: [[48.5, 19]], r: 5.4 },
 };
 
-const snail: Kind = {
+const snail: PortraitKind = {
   grounds: ["mint", "peach", "navy", "sage", "plum", "butter", "lilac", "oat", "blush", "pine"],
   coats: [
     coat("a9543a", "8a3f2a", "f3cfae", "e2b076"),
@@ -91,7 +91,7 @@ const snail: Kind = {
     eye(57.4, 16.2, 2.1),
 };
 
-const trout: Kind = {
+const trout: PortraitKind = {
   grounds: ["cream", "butter", "navy", "blush", "rose", "sky", "lilac", "peach", "plum", "mint"],
   coats: [
     coat("8a9a5c", "65743d", "f6e7c8", "d9573a"),
@@ -130,7 +130,7 @@ const trout: Kind = {
   lenses: { at: [[51, 23.3]], r: 5 },
 };
 
-const ladybird: Kind = {
+const ladybird: PortraitKind = {
   grounds: ["sage", "sky", "peach", "teal", "butter", "lilac", "mint", "navy", "blush", "moss"],
   coats: [
     coat("d8402b", "b02f1f", "fffaf0", "28202a", "#28202a"),

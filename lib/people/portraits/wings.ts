@@ -1,7 +1,7 @@
 import { both, dot, fill, line, oval, turned } from "@/lib/people/portraits/brush";
-import { coat, type Kind } from "@/lib/people/portraits/kind";
+import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
 
-const duck: Kind = {
+const duck: PortraitKind = {
   grounds: ["sea", "peach", "navy", "butter", "lilac", "mauve", "clay", "sage", "plum", "blush"],
   coats: [
     coat("1f6b52", "134a39", "f8f2e6", "f0b13c"),
@@ -27,7 +27,7 @@ const duck: Kind = {
     eye(32, 23.5, 3.3, c.main === "#1f6b52" ? "#fdf6e6" : c.ink),
 };
 
-const crow: Kind = {
+const crow: PortraitKind = {
   grounds: ["butter", "sky", "clay", "lilac", "sage", "apricot", "mint", "rose", "blue", "oat"],
   coats: [
     coat("2b2a38", "1c1b27", "4d5470", "565a6a", "#14131b"),
@@ -49,7 +49,7 @@ const crow: Kind = {
     eye(35, 26.5, 3.1, "#14131b"),
 };
 
-const swallow: Kind = {
+const swallow: PortraitKind = {
   grounds: ["sky", "apricot", "mint", "butter", "rose", "sea", "lilac", "peach", "sage", "blue"],
   coats: [
     coat("27406b", "1b2d4d", "fbeedb", "c8482c"),
@@ -68,7 +68,7 @@ const swallow: Kind = {
     eye(51.5, 20.5, 2.4, "#f8efe0"),
 };
 
-const gull: Kind = {
+const gull: PortraitKind = {
   grounds: ["blue", "apricot", "teal", "butter", "navy", "rose", "plum", "clay", "slate", "lilac"],
   coats: [
     coat("fbf8f1", "8e9aa8", "ffffff", "f0b13c"),
@@ -90,7 +90,7 @@ const gull: Kind = {
     eye(35, 25, 2.9),
 };
 
-const moth: Kind = {
+const moth: PortraitKind = {
   grounds: ["night", "sage", "peach", "teal", "lilac", "butter", "plum", "sky", "mint", "pine"],
   coats: [
     coat("e3c08e", "b98a58", "fbeed4", "c8563a"),
@@ -126,7 +126,7 @@ const moth: Kind = {
   },
 };
 
-const bee: Kind = {
+const bee: PortraitKind = {
   grounds: ["mint", "rose", "navy", "lilac", "sage", "teal", "peach", "sky", "plum", "moss"],
   coats: [
     coat("f0b432", "3a2a24", "fbf7ee", "e98f2e"),

@@ -1,7 +1,7 @@
 import { both, burst, dot, fill, line, oval } from "@/lib/people/portraits/brush";
-import { coat, type Kind } from "@/lib/people/portraits/kind";
+import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
 
-const fox: Kind = {
+const fox: PortraitKind = {
   grounds: ["cream", "teal", "sage", "plum", "sky", "pine", "sun", "navy", "lilac", "mint"],
   coats: [
     coat("d9622b", "8c3714", "fff6ea", "d9622b"),
@@ -30,7 +30,7 @@ const fox: Kind = {
     eye(42, 33, 3),
 };
 
-const badger: Kind = {
+const badger: PortraitKind = {
   grounds: ["slate", "cream", "moss", "sun", "plum", "sky", "clay", "sea", "lilac", "pine"],
   coats: [
     coat("26262e", "5f6674", "f6f1e8", "b9bcc4"),
@@ -67,7 +67,7 @@ const badger: Kind = {
     eye(42.5, 31, 2.5),
 };
 
-const hedgehog: Kind = {
+const hedgehog: PortraitKind = {
   grounds: ["sage", "rose", "navy", "butter", "apricot", "lilac", "cream", "moss", "sky", "clay"],
   coats: [
     coat("6b4a35", "4d3324", "f2d9b5", "8c5a3c"),
@@ -94,7 +94,7 @@ const hedgehog: Kind = {
     eye(40.5, 38, 2.8),
 };
 
-const squirrel: Kind = {
+const squirrel: PortraitKind = {
   grounds: ["mist", "cream", "teal", "butter", "plum", "sky", "moss", "navy", "lilac", "sage"],
   coats: [
     coat("b5582b", "8f3f1d", "fbe6cd", "d9813f"),
@@ -128,7 +128,7 @@ const squirrel: Kind = {
     eye(35.2, 31, 3.1),
 };
 
-const deer: Kind = {
+const deer: PortraitKind = {
   grounds: ["peach", "pine", "sky", "mist", "slate", "sage", "navy", "lilac", "butter", "teal"],
   coats: [
     coat("a8693e", "7d4a2a", "f7e6cd", "5e4632"),

@@ -12,11 +12,11 @@ export const metadata: Metadata = { title: "Where you are signed in · Settings"
 /** The browsers and apps that may act for one. */
 export default async function SessionSettings() {
   const viewer = await settingsViewer(paths.sessionSettings);
-  const door = await currentCredential();
-  const [doors, passkeys] = await Promise.all([signedIn(viewer.id, door), passkeysOf(viewer.id)]);
+  const credential = await currentCredential();
+  const [sessions, passkeys] = await Promise.all([signedIn(viewer.id, credential), passkeysOf(viewer.id)]);
   return (
     <SettingsPage title="Where you are signed in">
-      <SessionList initially={doors} passkeys={passkeys.length} />
+      <SessionList initially={sessions} passkeys={passkeys.length} />
     </SettingsPage>
   );
 }

@@ -14,7 +14,7 @@ import { paths } from "@/lib/paths";
 
 /** Browsers and apps, each with a button that ends it, and one for all of them. */
 export function SessionList({ initially, passkeys }: { initially: SignedIn[]; passkeys: number }) {
-  const [doors, setDoors] = useState(initially);
+  const [sessions, setSessions] = useState(initially);
   const [busy, setBusy] = useState(false);
   const say = useToast();
 
@@ -26,23 +26,25 @@ export function SessionList({ initially, passkeys }: { initially: SignedIn[]; pa
     const trouble = await endSessions(which);
     setBusy(false);
     if (trouble !== null) return say(trouble);
-    setDoors((before) => before.filter((door) => (which === "others" ? door.current : door.id !== which.id)));
+    setSessions((before) =>
+      before.filter((session) => (which === "others" ? session.current : session.id !== which.id)),
+    );
     say(which === "others" ? "Signed out everywhere else" : `${which.name} is signed out`);
   }
 
-  const browsers = doors.filter(({ kind }) => kind === "session");
-  const apps = doors.filter(({ kind }) => kind === "app");
+  const browsers = sessions.filter(({ kind }) => kind === "session");
+  const apps = sessions.filter(({ kind }) => kind === "app");
   return (
     <>
       <Rows title="Browsers">
-        {browsers.map((door) => (
-          <Door key={door.id} door={door} busy={busy} end={() => void end(door)} />
+        {browsers.map((session) => (
+          <SessionRow key={session.id} session={session} busy={busy} end={() => void end(session)} />
         ))}
       </Rows>
       {apps.length > 0 && (
         <Rows title="Apps">
-          {apps.map((door) => (
-            <Door key={door.id} door={door} busy={busy} end={() => void end(door)} />
+          {apps.map((session) => (
+            <SessionRow key={session.id} session={session} busy={busy} end={() => void end(session)} />
           ))}
         </Rows>
       )}
@@ -57,7 +59,7 @@ export function SessionList({ initially, passkeys }: { initially: SignedIn[]; pa
             .
           </p>
         )}
-        {doors.length > 1 && (
+        {sessions.length > 1 && (
           <Button look="outline" disabled={busy} onClick={() => void end("others")}>
             Sign out everywhere else
           </Button>
@@ -79,27 +81,27 @@ async function endSessions(which: Which): Promise<string | null> {
   return outcome.ok || outcome.status === 404 ? null : outcome.sentence;
 }
 
-function Door({ door, busy, end }: { door: SignedIn; busy: boolean; end: () => void }) {
-  const Icon = door.kind === "app" ? AppWindow : Laptop;
+function SessionRow({ session, busy, end }: { session: SignedIn; busy: boolean; end: () => void }) {
+  const Icon = session.kind === "app" ? AppWindow : Laptop;
   return (
     <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 border-line px-4 py-2 not-first:border-t">
       <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
       <span className="min-w-0 flex-[1_1_9rem]">
         <b className="block text-label wrap-anywhere">
-          <bdi>{door.name}</bdi>
+          <bdi>{session.name}</bdi>
         </b>
         <span className="block text-meta text-ink-3">
-          {door.current ? (
+          {session.current ? (
             "You are here"
           ) : (
             <>
-              Used <Ago at={door.last_used_at} />
+              Used <Ago at={session.last_used_at} />
             </>
           )}
-          {door.scopes.length > 0 && ` · may ${door.scopes.join(", ")}`}
+          {session.scopes.length > 0 && ` · may ${session.scopes.join(", ")}`}
         </span>
       </span>
-      <Button look="soft" disabled={busy} aria-label={`End ${door.name}`} onClick={end}>
+      <Button look="soft" disabled={busy} aria-label={`End ${session.name}`} onClick={end}>
         End
       </Button>
     </li>

@@ -7,7 +7,7 @@ import { NotificationRequest } from "@/lib/notifications/schema";
 
 export const GET = route(
   {
-    summary: "People whose notifications were put aside",
+    summary: "Notification requests: people whose notifications were filtered",
     auth: "user",
     scope: "read:notifications",
     query: PageQuery,

@@ -20,7 +20,7 @@ export const GET = route(
 export const POST = route(
   { ...push, summary: "Tell a device of alerts, by its push service", body: SubscriptionInput, limit: "write" },
   ({ viewer, identity, body }) =>
-    subscribe({ personId: viewer.id, door: credentialOf(identity), own: identity?.by === "cookie" }, body),
+    subscribe({ personId: viewer.id, credential: credentialOf(identity), own: identity?.by === "cookie" }, body),
 );
 
 export const PUT = route(

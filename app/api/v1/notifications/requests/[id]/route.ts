@@ -6,7 +6,7 @@ import { NotificationRequest } from "@/lib/notifications/schema";
 
 export const GET = route(
   {
-    summary: "Somebody whose notifications were put aside",
+    summary: "One notification request",
     auth: "user",
     scope: "read:notifications",
     params: IdParam,

@@ -5,7 +5,7 @@ import { dismissRequests } from "@/lib/notifications/writes";
 
 export const POST = route(
   {
-    summary: "Put away what was put aside of several people",
+    summary: "Dismiss several notification requests",
     auth: "user",
     scope: "write:notifications",
     body: IdsQuery,

@@ -5,7 +5,7 @@ import { dismissRequests } from "@/lib/notifications/writes";
 
 export const POST = route(
   {
-    summary: "Put away what was put aside of somebody",
+    summary: "Dismiss a notification request",
     auth: "user",
     scope: "write:notifications",
     params: IdParam,

@@ -19,20 +19,20 @@ const lock = ({ id }: TestPerson, locked = true) =>
   ask("MATCH (p:Person {id: $id}) SET p.locked = $locked RETURN p.id AS id", { id, locked }, Id);
 const edges = (kinds: string, a: TestPerson, b: TestPerson) =>
   count(`(:Person {id: $a})-[:${kinds}]-(:Person {id: $b})`, { a: a.id, b: b.id });
-const standing = async (a: TestPerson, b: TestPerson) => (await relationships(a.id, [b.id]))[0];
+const relationshipWith = async (a: TestPerson, b: TestPerson) => (await relationships(a.id, [b.id]))[0];
 
 describe("asking to follow", () => {
-  it("somebody who approves followers waits for their word, and counts once", async () => {
+  it("somebody who approves followers makes one pending request", async () => {
     const [fan, star] = await two();
     await lock(star);
     const answers = await Promise.all(Array.from({ length: 20 }, () => follow(fan.id, star.id)));
     expect(answers.every(({ requested, following }) => requested && !following)).toBe(true);
     expect(await edges("REQUESTED_FOLLOW", fan, star)).toBe(1);
-    expect(await standing(star, fan)).toMatchObject({ requested_by: true, followed_by: false });
+    expect(await relationshipWith(star, fan)).toMatchObject({ requested_by: true, followed_by: false });
     expect((await requestsPage(star.id, { limit: 20 })).items.map(({ id }) => id)).toEqual([fan.id]);
   });
 
-  it("is granted with what was wished, and refused without a trace", async () => {
+  it("is accepted with the settings it was made with, and leaves nothing when rejected", async () => {
     const [[fan, star], other] = [await two(), await makePerson()];
     await lock(star);
     await follow(fan.id, star.id, { rebarks: false, notify: true, languages: ["cy"] });
@@ -41,25 +41,29 @@ describe("asking to follow", () => {
     expect(await authorizeRequest(star.id, fan.id)).toMatchObject({ followed_by: true });
     expect(await rejectRequest(star.id, other.id)).toMatchObject({ followed_by: false, requested_by: false });
     expect(await rejectRequest(star.id, other.id)).toMatchObject({ requested_by: false });
-    expect(await standing(fan, star)).toMatchObject({ following: true, notifying: true, showing_reblogs: false });
+    expect(await relationshipWith(fan, star)).toMatchObject({
+      following: true,
+      notifying: true,
+      showing_reblogs: false,
+    });
     expect(await edges("REQUESTED_FOLLOW", other, star)).toBe(0);
     await expect(authorizeRequest(star.id, other.id)).rejects.toMatchObject({ code: "not_found" });
     await expect(rejectRequest(star.id, nobody)).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("is taken back by unfollowing, and outlives the lock it waited at", async () => {
+  it("is withdrawn by unfollowing, and stays pending when approval is turned off", async () => {
     const [fan, star] = await two();
     await lock(star);
     await follow(fan.id, star.id);
     expect(await unfollow(fan.id, star.id)).toMatchObject({ requested: false });
     await follow(fan.id, star.id);
     await lock(star, false);
-    expect(await standing(fan, star)).toMatchObject({ requested: true, following: false });
+    expect(await relationshipWith(fan, star)).toMatchObject({ requested: true, following: false });
     expect(await follow(fan.id, star.id)).toMatchObject({ requested: false, following: true });
     expect(await edges("REQUESTED_FOLLOW", fan, star)).toBe(0);
   });
 
-  it("granted, refused and taken back all at once ends in one state", async () => {
+  it("accepted, rejected and withdrawn at once ends in one consistent state", async () => {
     const [fan, star] = await two();
     await lock(star);
     await follow(fan.id, star.id);
@@ -71,7 +75,7 @@ describe("asking to follow", () => {
     await Promise.allSettled(Array.from({ length: 18 }, async (_, turn) => acts[turn % 3]?.()));
     expect(await edges("REQUESTED_FOLLOW", fan, star)).toBe(0);
     const follows = await edges("FOLLOWS", fan, star);
-    expect(await standing(fan, star)).toMatchObject({ requested: false, following: follows === 1 });
+    expect(await relationshipWith(fan, star)).toMatchObject({ requested: false, following: follows === 1 });
   });
 });
 
@@ -101,7 +105,7 @@ describe("blocking", () => {
     const [a, b] = await two();
     await Promise.all([follow(a.id, b.id), follow(b.id, a.id)]);
     expect(await block(a.id, b.id)).toMatchObject({ blocking: true, following: false, followed_by: false });
-    expect(await standing(b, a)).toMatchObject({ blocked_by: true, following: false });
+    expect(await relationshipWith(b, a)).toMatchObject({ blocked_by: true, following: false });
     expect(await edges("FOLLOWS|REQUESTED_FOLLOW", a, b)).toBe(0);
     await lock(b);
     await unblock(a.id, b.id);
@@ -157,11 +161,11 @@ describe("muting", () => {
       { id: b.id, mute_expires_at: expect.any(String) },
     ]);
     await new Promise((resolve) => setTimeout(resolve, 2_100));
-    expect(await standing(a, b)).toMatchObject({ muting: false, muting_expires_at: null });
+    expect(await relationshipWith(a, b)).toMatchObject({ muting: false, muting_expires_at: null });
     expect((await mutesPage(a.id, { limit: 5 })).items).toEqual([]);
   });
 
-  it("again changes how, and ends when it is ended", async () => {
+  it("again replaces the settings, and unmuting ends it", async () => {
     const [a, b] = await two();
     await mute(a.id, b.id, { duration: 60, notifications: false });
     expect(await mute(a.id, b.id, forever)).toMatchObject({ muting_notifications: true, muting_expires_at: null });
