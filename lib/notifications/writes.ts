@@ -141,7 +141,7 @@ async function settle(steps: Step[]): Promise<DeliveredAlert[]> {
 
 /** Changes a person's notification preferences and invalidates them in this process. */
 async function change(
-  what: "clear" | "dismiss" | "choose" | "turn",
+  what: "clear" | "dismiss" | "set_policy" | "toggle_types",
   params: { personId: string; [name: string]: unknown },
 ): Promise<void> {
   await write(`notifications/${what}`, params, Id);
@@ -161,13 +161,13 @@ export async function dismissAlerts(personId: string, ids: string[]): Promise<vo
 
 /** Changes the policy for people one does not know; choices not named stay as they are. */
 export async function choosePolicy(personId: string, policy: Partial<Policy>): Promise<void> {
-  await change("choose", { personId, choices: policy });
+  await change("set_policy", { personId, choices: policy });
 }
 
 /** Turns types of alerts on and off; those not named stay as they are. */
 export async function toggleAlertTypes(personId: string, switches: AlertTypesChange): Promise<void> {
   const named = (on: boolean) => ALERT_KINDS.filter((kind) => switches[TYPES[kind]] === on);
-  await change("turn", { personId, off: named(false), on: named(true) });
+  await change("toggle_types", { personId, off: named(false), on: named(true) });
 }
 
 /** Accepts notification requests: alerts of these people, earlier ones too, are shown whatever the policy. */
