@@ -15,7 +15,7 @@ export const WORKER_NUMBERS = 896;
 const FOR_TOOLS = 1024 - WORKER_NUMBERS;
 
 const snowflake = singleton("snowflake", () => new Snowflake(EPOCH));
-/** What ids are made with, and until when (Unix ms). Tools and tests have numbers that nobody leases. */
+/** The worker number, and until when (Unix ms) it is leased. Tools and tests use numbers that are never leased. */
 const worker = singleton("worker", () => ({ number: WORKER_NUMBERS + (process.pid % FOR_TOOLS), until: Infinity }));
 
 /** From now until `until` (Unix ms) ids are made with this number, which nobody else has for so long. */
@@ -45,7 +45,7 @@ function generate(timestamp: number): string {
     .toString();
 }
 
-/** An id as it would have been made at `ms` (Unix milliseconds); for imports and the demo town. */
+/** An id for the time `ms` (Unix milliseconds); for imports and the demo town. */
 export function idAt(ms: number): string {
   return generate(ms);
 }
@@ -55,7 +55,7 @@ export function idFloor(ms: number): string {
   return (BigInt(ms - EPOCH) << 22n).toString().padStart(DIGITS, "0");
 }
 
-/** When an id was made, in Unix milliseconds. */
+/** The time of an id, in Unix milliseconds. */
 export function idTime(id: string): number {
   return snowflake().timestampFrom(id);
 }

@@ -76,14 +76,14 @@ describe("a session cookie", () => {
     }
   });
 
-  it("does for nobody else what a browser kept for somebody", async () => {
+  it("rejects queued mutations of another person", async () => {
     const [cookie, other] = [await cookieOf(person.id), await makePerson()];
     const sentAs = (id: string) => bark({ headers: { cookie, origin, "barker-person": id } });
     expect(await sentAs(other.id)).toMatchObject({ status: 401, json: { code: "unauthorized" } });
     expect(await sentAs(person.id)).toMatchObject({ status: 200 });
   });
 
-  it("of sessions that ended is nobody's", async () => {
+  it("of an ended session does not authenticate", async () => {
     const other = await makePerson();
     const cookie = await cookieOf(other.id);
     expect(await whoAmI({ headers: { cookie } })).toMatchObject({ status: 200 });
@@ -129,7 +129,7 @@ describe("signing up", () => {
     expect(await call("GET", `/api/v1/accounts/lookup?acct=${form.username}`)).toMatchObject({ status: 404 });
   });
 
-  it("from elsewhere is 401, and makes nobody", async () => {
+  it("from elsewhere is 401, and creates no account", async () => {
     const form = signUpForm();
     const elsewhere: Record<string, string>[] = [
       {},

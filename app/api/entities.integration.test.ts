@@ -112,7 +112,7 @@ describe("an Account", () => {
 });
 
 describe("other entities", () => {
-  it("are whole: Relationship", async () => {
+  it("are complete: Relationship", async () => {
     const followed = (await call("POST", `/api/v1/accounts/${friend.id}/follow`, { token })).json;
     expect(followed).toEqual(has(ALWAYS.Relationship));
     expect(Relationship.strict().safeParse(followed).error).toBeUndefined();
@@ -120,7 +120,7 @@ describe("other entities", () => {
     expect(await get(`/api/v1/accounts/relationships?id[]=${friend.id}`)).toEqual([followed]);
   });
 
-  it("are whole: the apps and their tokens", async () => {
+  it("are complete: the apps and their tokens", async () => {
     const form = {
       client_name: "Sparrow",
       redirect_uris: "https://app.example/cb",
@@ -148,7 +148,7 @@ describe("other entities", () => {
     expect(Application.strict().safeParse(shown).error).toBeUndefined();
   });
 
-  it("are whole: the instance, in both forms", async () => {
+  it("are complete: the instance, in both forms", async () => {
     const [v2, v1] = await Promise.all([get("/api/v2/instance"), get("/api/v1/instance")]);
     expect(v2).toEqual(has(ALWAYS.Instance));
     expect(v1).toEqual(has(ALWAYS.InstanceV1));
@@ -161,7 +161,7 @@ describe("other entities", () => {
     expect(v1).toMatchObject({ stats: { user_count: expect.any(Number), status_count: expect.any(Number) } });
   });
 
-  it("are honest about what there is none of: preferences, emoji, filters", async () => {
+  it("are empty where Barker has nothing: preferences, emoji, filters", async () => {
     expect(await get("/api/v1/preferences")).toEqual(has(ALWAYS.Preferences));
     for (const path of ["/api/v1/custom_emojis", "/api/v1/filters", "/api/v2/filters"])
       expect(await get(path)).toEqual([]);

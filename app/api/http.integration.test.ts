@@ -83,7 +83,7 @@ describe("the API over HTTP", () => {
     expect(await call("GET", "/ready")).toMatchObject({ status: 200, json: { ready: true, neo4j: true, redis: true } });
   });
 
-  it("tells its figures to this machine", async () => {
+  it("serves metrics to this machine", async () => {
     const { status, text, headers } = await call("GET", "/metrics");
     expect([status, text]).toEqual([200, expect.stringContaining("barker_http_request_seconds")]);
     expect(headers.get("access-control-allow-origin")).toBeNull();
@@ -105,7 +105,7 @@ describe("the API over HTTP", () => {
     }
   });
 
-  it("lets nothing in an answer be run or framed", async () => {
+  it("sends headers that forbid scripts and framing", async () => {
     const { headers } = await call("GET", "/api/v2/instance");
     expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
   });
@@ -117,7 +117,7 @@ describe("the API over HTTP", () => {
     { via: "1.1 proxy" },
     { "x-barker-local": "yes", "x-forwarded-for": "127.0.0.1" },
     { authorization: "Bearer ", "x-forwarded-for": "127.0.0.1" },
-  ])("tells no figures by a proxy (%j)", async (headers) => {
+  ])("serves no metrics through a proxy (%j)", async (headers) => {
     expect(await call("GET", "/metrics", { headers })).toMatchObject({ status: 404 });
   });
 });

@@ -49,7 +49,7 @@ describe("an app that asks for access", () => {
     expect(write.status).toBe(403);
   });
 
-  it("is told no", async () => {
+  it("is redirected with access_denied when the person refuses", async () => {
     const set = await stage();
     const { json } = await decide(set, { granted: false, state: "s" });
     const { searchParams } = new URL(Answer.parse(json).address ?? "");
@@ -60,7 +60,7 @@ describe("an app that asks for access", () => {
     ]);
   });
 
-  it("that cannot be redirected to has its code shown", async () => {
+  it("without a redirect address has its code shown", async () => {
     const oob = "urn:ietf:wg:oauth:2.0:oob";
     const set = await stage(oob);
     const { code, address } = Answer.parse((await decide(set, { redirect_uri: oob })).json);

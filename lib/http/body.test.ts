@@ -70,7 +70,7 @@ describe("readBody", () => {
     await expect(send(body, "application/json")).rejects.toMatchObject({ code: "bad_request" });
   });
 
-  it("refuses a multipart form that is none", async () => {
+  it("refuses a malformed multipart form", async () => {
     await expect(send("--x", "multipart/form-data; boundary=y")).rejects.toMatchObject({ code: "bad_request" });
     await expect(send("--x", "multipart/form-data")).rejects.toMatchObject({ code: "bad_request" });
   });
@@ -113,7 +113,7 @@ describe("fields", () => {
     expect({ ...fields(new URLSearchParams("id[]=1&id=2&limit=5&limit=6")) }).toEqual({ id: ["1", "2"], limit: "6" });
   });
 
-  it("reaches no prototype", () => {
+  it("cannot change a prototype", () => {
     const read = fields([
       ["__proto__", "x"],
       ["constructor", "y"],

@@ -8,7 +8,7 @@ import { cookieOf, freshHandle, makePerson, makeToken } from "@/lib/testing/peop
 beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
 
 describe("a rate limit", () => {
-  it("lets somebody do a thing so often, says where they stand, and then when to come back", async () => {
+  it("allows a number of uses, reports the remaining ones, and then when to retry", async () => {
     const who = freshHandle();
     for (let left = 9; left >= 0; left--) {
       const headers = await applyLimit("signIn", who);
@@ -23,13 +23,13 @@ describe("a rate limit", () => {
     });
   });
 
-  it("lets twenty at once do no more than it allows", async () => {
+  it("holds for twenty concurrent requests", async () => {
     const who = freshHandle();
     const answers = await Promise.allSettled(Array.from({ length: 20 }, () => applyLimit("signIn", who)));
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
   });
 
-  it("counts everybody, and every kind of thing, for themselves", async () => {
+  it("counts each person and each rule separately", async () => {
     const [a, b] = [freshHandle(), freshHandle()];
     for (let turn = 0; turn < 10; turn++) await applyLimit("signIn", a);
     await expect(applyLimit("signIn", a)).rejects.toMatchObject({ code: "too_many" });

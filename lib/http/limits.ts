@@ -77,7 +77,7 @@ export async function applyLimit(rule: LimitRule, who: string): Promise<Record<s
 /**
  * Runs a check of a secret and counts it if it fails. It is counted first and given back on success, so that
  * concurrent attempts do not exceed the limit.
- * @param whos by what it is counted, each for itself
+ * @param whos the keys it is counted under, each separately
  * @throws as `applyLimit`
  */
 export async function countFailures<T>(
@@ -112,7 +112,7 @@ async function takeBack(rule: LimitRule, who: string): Promise<void> {
 }
 
 /**
- * The same for pages, which show how long it takes instead of failing.
+ * As `applyLimit`, for pages, which show the waiting time instead of failing.
  * @returns the seconds until trying again makes sense; 0 within the limit.
  * @throws as `applyLimit`, but not `too_many`.
  */

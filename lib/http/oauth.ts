@@ -21,7 +21,7 @@ export function oauthError(
   );
 }
 
-/** What went wrong at an OAuth endpoint: in RFC 6749's words where the request is at fault. */
+/** Turns an error of an OAuth endpoint into a response, in the terms of RFC 6749 where the request is at fault. */
 export function oauthProblem(error: unknown, request: Request): Response {
   const faulty = error instanceof ApiError && [400, 413, 415, 422].includes(error.status);
   return faulty ? oauthError("invalid_request") : errorResponse(error, request);

@@ -41,13 +41,13 @@ describe("PageQuery", () => {
 });
 
 describe("bounds", () => {
-  it("are open to both sides when nothing is asked", () => {
+  it("are open on both sides by default", () => {
     const { max, min, ascending } = bounds({ limit: 20 });
     expect(max > "9223372036854775807" && min < "1000000000000000000").toBe(true);
     expect(ascending).toBe(false);
   });
 
-  it("hold together: the higher of since_id and min_id counts", () => {
+  it("combine: the higher of since_id and min_id counts", () => {
     const id = fc.stringMatching(/^[1-9]\d{18}$/);
     fc.assert(
       fc.property(id, id, id, (maxId, sinceId, minId) => {

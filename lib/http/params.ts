@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IdText, many } from "@/lib/text/fields";
 
-/** A path with an id in it. Anything but a decimal number names nobody and nothing: 404. */
+/** A path with an id in it. Anything but a decimal number is 404. */
 export const IdParam = z.object({ id: IdText });
 
 /** `id[]=1&id[]=2` (or one `id=1`), of which 40 count; ids that are not numbers name nothing. */

@@ -18,7 +18,7 @@ export function validationError(error: z.ZodError): ApiError {
   return new ApiError("invalid", { message, details, cause: error });
 }
 
-/** Any error as a response: what we know by its code, everything else as a plain 500. */
+/** Turns an error into a response: known errors by their code, all others as 500. */
 export function errorResponse(error: unknown, request: Request): Response {
   const known = error instanceof ApiError ? error : new ApiError("internal", { cause: error });
   if (known.status >= 500) {

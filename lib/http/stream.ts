@@ -2,7 +2,7 @@ import { unhurried } from "@/lib/patience";
 
 const streamed = new WeakSet<Response>();
 
-/** An answer that is sent as it comes about; a caller who goes away ends it. */
+/** A streamed response; it ends when the client disconnects. */
 export function streamResponse(pieces: AsyncGenerator<Uint8Array>, headers: Record<string, string>): Response {
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {

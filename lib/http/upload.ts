@@ -12,8 +12,8 @@ const gates = singleton("uploads", () => ({
 }));
 
 /**
- * Reads and serves a request with a file in its turn: a body of some megabytes stays in memory until it is
- * answered, so there may be only so many, and nobody alone may keep the others waiting.
+ * Queues requests with files: a body of some megabytes stays in memory until the response, so their number is limited,
+ * in total and per caller.
  */
 export async function uploading<T>(who: string, work: () => Promise<T>): Promise<T> {
   const { all, own } = gates();

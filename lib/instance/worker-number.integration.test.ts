@@ -12,7 +12,7 @@ const numberIn = (id: string) => Number((BigInt(id) >> 12n) & 1023n);
 const lease = (holder: string, ms = 60_000, spare = 0) => ({ name: `test:${process.pid}:${ms}`, holder, ms, spare });
 
 describe("a lease", () => {
-  it("is had by one of twenty that reach for it at once, and kept by that one", async () => {
+  it("is leased by one of twenty that try at once, and kept by it", async () => {
     const holders = Array.from({ length: 20 }, (_, index) => `holder ${index}`);
     const taken = await Promise.all(holders.map((holder) => takeLease(lease(holder))));
     expect(taken.filter(({ mine }) => mine)).toHaveLength(1);
@@ -20,13 +20,13 @@ describe("a lease", () => {
     expect(again.map(({ mine }) => mine)).toEqual(taken.map(({ mine }) => mine));
   });
 
-  it("that ended is free, but not before its spare time is over", async () => {
+  it("that ended is free again only after its grace period", async () => {
     expect((await takeLease(lease("first", 1))).mine).toBe(true);
     expect((await takeLease(lease("second", 1, 600_000))).mine).toBe(false);
     await until(async () => (await takeLease(lease("second", 1))).mine);
   });
 
-  it("can be given back by who has it only", async () => {
+  it("can be released by its holder only", async () => {
     await takeLease(lease("one", 300_000));
     await giveBackLease(lease("other", 300_000));
     expect((await takeLease(lease("other", 300_000))).mine).toBe(false);

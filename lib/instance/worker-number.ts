@@ -7,13 +7,12 @@ const LEASE_MS = 5 * 60_000;
 const RENEW_MS = 60_000;
 const RETRY_MS = 500;
 const WAIT_MS = 5_000;
-/** How far clocks may be apart (ms). A number rests for twice as long before somebody else makes ids with it. */
+/** The allowed clock skew (ms). A number is not leased again for twice as long. */
 const CLOCKS_MS = 30_000;
 
 /**
- * Sees to it that the ids of this process are nobody else's: takes a number that no other process has, and keeps it.
- * Until there is one, and when it could not be kept, no ids are made. It needs nothing but the database, without which
- * nobody needs ids.
+ * Leases a worker number, which makes the ids of this process unique, and renews the lease. Without one, no ids are
+ * made. It depends on the database only, without which no ids are needed.
  * @returns `waited`: fulfilled when there is a number, or when there was none for 5 s
  */
 export function keepWorkerNumber(): { waited: Promise<void>; stop(): Promise<void> } {

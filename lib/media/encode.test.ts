@@ -27,7 +27,7 @@ async function colours(bytes: Uint8Array): Promise<string[]> {
 }
 
 describe("a picture that is encoded", () => {
-  it("comes in three sizes of WebP, each no larger than it was", async () => {
+  it("is encoded as WebP in three sizes, never enlarged", async () => {
     const { files, width, height } = await encoded(await photo(3000, 2000, "jpeg"));
     const sizes = await Promise.all(
       files.map(async ({ size, bytes }) => {
@@ -43,14 +43,14 @@ describe("a picture that is encoded", () => {
     expect([width, height]).toEqual([2048, 1365]);
   });
 
-  it.each(["jpeg", "png", "webp", "avif", "gif"] as const)("may have been %s", async (format) => {
+  it.each(["jpeg", "png", "webp", "avif", "gif"] as const)("is accepted as %s", async (format) => {
     const { width, height, thumbhash, blurhash } = await encoded(await photo(60, 40, format));
     expect([width, height]).toEqual([60, 40]);
     expect(Buffer.from(thumbhash, "base64").length).toBeGreaterThan(4);
     expect(blurhash).toMatch(/^[\w#$%*+,\-.:;=?@[\]^{|}~]{28}$/);
   });
 
-  it("stands upright, whatever its camera noted", async () => {
+  it("is rotated upright according to its EXIF orientation", async () => {
     const upright = await encoded(await quarters("png"));
     const turned = await sharp(await quarters("png"))
       .rotate(90)
@@ -62,7 +62,7 @@ describe("a picture that is encoded", () => {
     expect(await colours(files[0]?.bytes ?? new Uint8Array())).toEqual(["100", "010", "001", "111"]);
   });
 
-  it("has lost its place, its camera, its profile and its notes", async () => {
+  it("has no location, camera, profile or comments in its metadata", async () => {
     const sent = await sharp(await photo(80, 60, "jpeg"))
       .withExif({
         IFD0: { Make: "Pocketcam", Copyright: "Otter" },
@@ -134,7 +134,7 @@ describe("a picture that is encoded", () => {
 });
 
 describe("what is no picture, or too much of one", () => {
-  it("is not taken for its name: SVG, HTML, TIFF, HEIF, nothing", async () => {
+  it("is recognised by its bytes: SVG, HTML, TIFF, HEIF and empty files are refused", async () => {
     const svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><script>alert(1)</script></svg>";
     expect(await reason(Buffer.from(svg))).toBe("format");
     expect(await reason(Buffer.from("<!doctype html><img src=x onerror=alert(1)>"))).toBe("format");
@@ -170,7 +170,7 @@ describe("what is no picture, or too much of one", () => {
     ).toBe("broken");
   });
 
-  it("leaves nothing of what was hidden behind a picture", async () => {
+  it("drops data appended to a picture", async () => {
     const polyglot = Buffer.concat([await photo(30, 20, "gif"), Buffer.from("<script>alert(1)</script>PK\x03\x04")]);
     const { files } = await encoded(polyglot);
     for (const { bytes } of files) expect(Buffer.from(bytes).includes("script")).toBe(false);

@@ -34,7 +34,7 @@ export function readFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> 
 
 const Key = z.object({ key: z.string() });
 
-/** Pictures that anybody may see, remembered for ten seconds: with what browsers keep, whoever goes is gone in a minute. */
+/** Loads pictures that are public, cached for ten seconds: with the browser's cache, a deleted one is gone in a minute. */
 const visible = singleton("visible-pictures", () =>
   loader<boolean>({
     ttl: 10_000,

@@ -5,7 +5,7 @@ import { read, write } from "@/lib/neo4j";
 
 // What removes pictures: apart from `writes`, so that a sidecar does not load the decoder (20 MB).
 
-/** Pictures judged or removed by one query. */
+/** Pictures checked or removed per query. */
 const BATCH = 200;
 
 const Id = z.object({ id: z.string() });
@@ -17,8 +17,8 @@ const Discarded = z.object({
 });
 
 /**
- * Removes pictures that nothing shows: those sent a day ago and never used, those of barks that were taken back,
- * portraits and headers no longer worn. Any number of workers may do this at once.
+ * Removes unused pictures: those uploaded a day ago and never used, those of deleted barks, and former portraits and
+ * headers. Any number of workers may do this at once.
  * @param now Unix milliseconds
  */
 export async function sweepPictures(now = Date.now()): Promise<void> {
@@ -29,7 +29,7 @@ export async function sweepPictures(now = Date.now()): Promise<void> {
   await sweepDiscarded();
 }
 
-/** Removes every picture of somebody for good, shown or not: their account ends. */
+/** Removes all pictures of a deleted account. */
 export async function discardPicturesOf(ownerId: string): Promise<void> {
   await write("media/discard_by_owner", { ownerId }, Id);
   await sweepDiscarded();

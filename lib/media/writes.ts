@@ -24,8 +24,8 @@ const FAULTS: Record<EncodingFault["reason"], (field: string) => ApiError> = {
 };
 
 /**
- * Keeps a picture for a bark that its owner is about to write. It is theirs alone until then, and
- * goes after a day if no bark shows it.
+ * Stores a picture for a bark that its owner is about to write. It is private until then, and is
+ * deleted after a day if no bark shows it.
  * @throws ApiError unsupported_media_type; invalid when it is damaged or has too many pixels; away
  */
 export async function addPicture(ownerId: string, file: Uint8Array, details: MediaDetails): Promise<MediaAttachment> {
@@ -33,7 +33,7 @@ export async function addPicture(ownerId: string, file: Uint8Array, details: Med
 }
 
 /**
- * Keeps a portrait (cut to 400 × 400) or a header (1500 × 500). It goes after a day if its owner does not wear it.
+ * Stores a portrait (cropped to 400 × 400) or a header (1500 × 500). It is deleted after a day if it is not used.
  * @returns the key for `Person.portrait` or `Person.header`
  * @throws as addPicture
  */
@@ -41,7 +41,7 @@ export async function keepPicture(ownerId: string, file: Uint8Array, kind: "avat
   return (await keep(ownerId, file, kind, {})).key;
 }
 
-/** Changes what is said about one's own picture; null when there is none that no bark shows. */
+/** Changes the description and focus of one's own unused picture; null when there is none. */
 export async function describePicture(
   ownerId: string,
   id: string,
@@ -52,10 +52,10 @@ export async function describePicture(
   return row ? toAttachment(row.media) : null;
 }
 
-/** Gives up one's own picture that no bark shows. False when there is none. */
+/** Discards one's own unused picture. False when there is none. */
 export async function discardPicture(ownerId: string, id: string): Promise<boolean> {
   const [row] = await write("media/discard", { ownerId, id }, Id);
-  // Away now, the storage is asked again by the worker.
+  // If the storage is unavailable, the worker retries.
   if (row) await sweepDiscarded().catch((error: unknown) => log().warn({ err: error }, "files not removed yet"));
   return row !== undefined;
 }
@@ -80,7 +80,7 @@ async function keep(
   return row.media;
 }
 
-/** The longest that anybody waits for files to be removed (ms): whoever removes them may have died. */
+/** The maximum time (ms) to wait for files being removed: the process that removes them may have died. */
 const PATIENCE = 3_000;
 
 /**

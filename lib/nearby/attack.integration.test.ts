@@ -87,7 +87,7 @@ afterAll(async () => {
 });
 
 describe("an attacker with as many accounts and places as they like", () => {
-  it("finds the middle of a cell, and nobody better than within it", { timeout: 600_000 }, async () => {
+  it("finds the middle of a cell, and nobody more precisely than their cell", { timeout: 600_000 }, async () => {
     for (let asked = 0; asked < QUERIES / 2; asked += ATTACKERS) await query(attackers.map(() => within(2 * TOWN)));
     // Then around each victim, where a band might end: half of a circle of doubt is cut off each time.
     const guesses = victims.map(({ hints }) => locate(hints, city, 1.5 * TOWN));
@@ -110,7 +110,7 @@ describe("an attacker with as many accounts and places as they like", () => {
     expect(median(await manyErrors())).toBeGreaterThan(0.7);
   });
 
-  it("learns nothing from who comes first in a band", async () => {
+  it("learns nothing from the order inside a band", async () => {
     const away = victims.map(({ home }) => kilometres(home, city));
     const ranks = victims.map(() => 0);
     let fullest: number | undefined;

@@ -59,7 +59,7 @@ describe("a cell's centre", () => {
     );
   });
 
-  it("is shared by as many square kilometres at every latitude", () => {
+  it("has the same area at every latitude", () => {
     const turns = turnsOf(40);
     for (const lat of [0, 37, 60, 85]) {
       // Points 100 m apart in 6 × 6 km: a cell of 2 × 2 km holds about 400 of them.
@@ -79,7 +79,7 @@ describe("a cell's centre", () => {
     }
   });
 
-  it("is another one for everybody, so that no two share borders", () => {
+  it("differs per person, so that no two people share borders", () => {
     const home = { latitude: 52.52, longitude: 13.405 };
     const centres = turnsOf(200).map((turned) => centreOf(home, 2, turned));
     expect(new Set(centres.map((centre) => JSON.stringify(centre))).size).toBe(200);

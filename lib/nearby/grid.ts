@@ -4,13 +4,13 @@ import type { Coordinates } from "@/lib/nearby/schema";
 export const KM_PER_DEGREE = (Math.PI * 6_378.14) / 180;
 const RAD = Math.PI / 180;
 
-/** How a globe is turned before a grid is laid over it: a unit quaternion. */
+/** A rotation of the globe, applied before the grid: a unit quaternion. */
 export type GridTransform = readonly [w: number, x: number, y: number, z: number];
-/** A globe as maps show it. */
+/** No rotation. */
 export const IDENTITY_TRANSFORM: GridTransform = [1, 0, 0, 0];
 
 /**
- * A turn chosen by three numbers from 0 to 1; if they are random, no turn is likelier than another.
+ * A rotation from three numbers from 0 to 1; uniform over all rotations if these are uniform.
  * @see K. Shoemake, "Uniform random rotations", Graphics Gems III (1992)
  */
 export function transformOf([a, b, c]: readonly [number, number, number]): GridTransform {
@@ -19,7 +19,7 @@ export function transformOf([a, b, c]: readonly [number, number, number]): GridT
   return [long * Math.cos(second), short * Math.sin(first), short * Math.cos(first), long * Math.sin(second)];
 }
 
-/** The middle of the cell in which a place lies. */
+/** The centre of the cell that contains a place. */
 export function centreOf(place: Coordinates, size: number, turn: GridTransform): Coordinates {
   const there = turned(place, turn);
   const { row, height, width } = cellSize(there, size);
