@@ -1,5 +1,5 @@
 // Sends what waits in this browser's outbox: in order, one at a time, once. The only place that does so, whatever
-// tabs are open or closed. What is put there, and what becomes of it, is the pages' (app/_ui/outbox).
+// tabs are open or closed. What is put there, and what becomes of it, is the pages' (app/_client/outbox).
 
 const ENTRIES = "entries";
 /** The server knows an idempotency key for a day; what was tried before that might be sent twice. */
@@ -91,7 +91,7 @@ async function settle(outbox, entry, patch) {
 
 function openOutbox() {
   const request = indexedDB.open("outbox", 1);
-  // The same as in app/_ui/outbox/store.ts: whoever is first makes it.
+  // The same as in app/_client/outbox/store.ts: whoever is first makes it.
   request.addEventListener("upgradeneeded", () => {
     request.result.createObjectStore(ENTRIES, { keyPath: "seq", autoIncrement: true });
   });

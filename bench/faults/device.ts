@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import { z } from "zod";
-import * as model from "@/app/_ui/feed-model";
+import * as model from "@/app/_client/feed-model";
 import { alertKey } from "@/bench/faults/activity";
 import type { Player } from "@/bench/faults/cast";
 import { insist, pause } from "@/bench/faults/insist";

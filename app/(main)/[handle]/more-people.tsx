@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { send } from "@/app/_ui/api";
-import { Sentinel, Trouble } from "@/app/_ui/feed-rows";
-import { PersonListItem } from "@/app/_ui/person-row";
-import { followState, type FollowState } from "@/app/_ui/follow-state";
-import { stripMarkup } from "@/app/_ui/strip-markup";
+import { send } from "@/app/_client/api";
+import { Sentinel, Trouble } from "@/app/_features/feed/rows";
+import { PersonListItem } from "@/app/_features/people/person-row";
+import { followState, type FollowState } from "@/app/_client/follow-state";
+import { stripMarkup } from "@/lib/text/strip-markup";
 import type { Account, Relationship } from "@/lib/people/schema";
 
 const PAGE = 20;

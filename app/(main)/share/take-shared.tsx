@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { useCompose } from "@/app/_ui/compose";
-import { NO_TARGET, sameTarget } from "@/app/_ui/compose/model";
-import { sharedWords, type Shared } from "@/app/_ui/compose/shared";
-import { attach } from "@/app/_ui/compose/uploads";
-import { allDrafts, startDraftFor, initDrafts, resumeDraft, write, draftById } from "@/app/_ui/drafts";
+import { useCompose } from "@/app/_features/compose/provider";
+import { NO_TARGET, sameTarget } from "@/app/_client/drafts/model";
+import { sharedWords, type Shared } from "@/app/_features/compose/shared";
+import { attach } from "@/app/_client/drafts/uploads";
+import { allDrafts, startDraftFor, initDrafts, resumeDraft, write, draftById } from "@/app/_client/drafts/store";
 import { paths } from "@/lib/paths";
 
 /** Where the service worker keeps what was shared. */

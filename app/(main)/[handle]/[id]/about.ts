@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { local } from "@/app/_ui/api";
-import { plainText } from "@/app/_ui/bark/say";
+import { local } from "@/app/_client/api";
+import { plainText } from "@/app/_features/bark/say";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { personAt } from "@/app/(main)/[handle]/person";
 import { isOwn, Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
 import { Empty } from "@/app/_ui/empty";
-import { FeedList } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_features/feed/feed";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { likesPage } from "@/lib/reactions/reads";

@@ -3,7 +3,7 @@
 import { ImagePlus, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useState } from "react";
-import { local, send } from "@/app/_ui/api";
+import { local, send } from "@/app/_client/api";
 import { cx } from "@/app/_ui/cx";
 import { useToast } from "@/app/_ui/toast";
 

@@ -1,0 +1,58 @@
+import { cachedSince } from "@/app/_client/offline-cache";
+
+const TICK_MS = 30_000;
+/** Answers tell whole seconds, and take their time: less than this (ms) is no difference. */
+const DOUBT_MS = 2_000;
+
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+let shown: number | null = null;
+/** How far (ms) the server's clock is before this device's. Theirs is the one that barks have their times from. */
+let ahead: number | null = null;
+
+/** What time it is, in Unix ms, as the server has it: a device whose clock is wrong shows right times. */
+export function serverNow(): number {
+  ahead ??= pageOffset();
+  return Date.now() + ahead;
+}
+
+/** Learns from an answer's `Date` how far this device's clock is off. */
+export function learnTime(date: string | null): void {
+  const told = Date.parse(date ?? "");
+  if (Number.isNaN(told) || Math.abs(told - serverNow()) < DOUBT_MS) return;
+  ahead = told - Date.now();
+  tick();
+}
+
+/** The server's time as it is shown, renewed twice a minute. */
+export const shownNow = (): number => (shown ??= serverNow());
+
+/** Calls `listener` whenever what is shown changes, until the returned function is called. */
+export function followTime(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    shown = serverNow();
+    timer = setInterval(tick, TICK_MS);
+    document.addEventListener("visibilitychange", tick);
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    document.removeEventListener("visibilitychange", tick);
+  };
+}
+
+function tick(): void {
+  shown = serverNow();
+  for (const listener of listeners) listener();
+}
+
+/** From the time that a page was made at and the one it came at; a page that was kept tells nothing. */
+function pageOffset(): number {
+  const made = Number(document.querySelector<HTMLMetaElement>('meta[name="barker-now"]')?.content);
+  const [visit] = performance.getEntriesByType("navigation");
+  if (!made || !(visit instanceof PerformanceNavigationTiming) || cachedSince() !== null) return 0;
+  const came = Date.now() - performance.now() + visit.responseStart;
+  return Math.abs(made - came) < DOUBT_MS ? 0 : made - came;
+}

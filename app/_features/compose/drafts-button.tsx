@@ -1,0 +1,36 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { Button } from "@/app/_ui/button";
+import { allDrafts, subscribe } from "@/app/_client/drafts/store";
+import { Sheet } from "@/app/_ui/sheet";
+
+const DraftsList = lazy(() => import("@/app/_features/compose/drafts-list"));
+const NONE: ReturnType<typeof allDrafts> = [];
+
+/** Opens the drafts of all devices, and tells how many there are. */
+export function DraftsButton({ writingId, chosen }: { writingId?: string; chosen?: () => void }) {
+  const [open, setOpen] = useState(false);
+  const drafts = useSyncExternalStore(subscribe, allDrafts, () => NONE);
+  const others = drafts.filter(({ id }) => id !== writingId).length;
+  useEffect(() => {
+    if (others > 0) void import("@/app/_features/compose/drafts-list");
+  }, [others]);
+  return (
+    <>
+      <Button look="ghost" onClick={() => setOpen(true)} aria-haspopup="dialog">
+        {others > 0 ? `Drafts (${others})` : "Drafts"}
+      </Button>
+      <Sheet open={open} close={() => setOpen(false)} title="Drafts">
+        <Suspense>
+          <DraftsList
+            chosen={() => {
+              setOpen(false);
+              chosen?.();
+            }}
+          />
+        </Suspense>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { Pictures } from "@/app/_features/pictures/pictures";
