@@ -26,6 +26,13 @@ const STORES = /^(neo4j-driver|ioredis|@upstash\/.*|lib\/neo4j(\/.*)?|lib\/redis
 const MAY_USE_STORES =
   /^lib\/(neo4j|redis|auth)\/|\/(reads|writes)\.ts$|^lib\/timelines\/(graph|home|high-follower|cached)\.ts$|^lib\/notifications\/(graph|cached|evaluate)\.ts$|^lib\/realtime\/(stream|announce)\.ts$|^lib\/http\/limits\.ts$|^lib\/media\/sweep\.ts$|^lib\/push\/queue\.ts$/;
 
+/** The floors of the browser's half, and what each may import. Only pages may import from all of them. */
+const FLOORS: Record<string, RegExp> = {
+  _client: /^(app\/_client|lib)\//,
+  _ui: /^(app\/_ui|lib)\//,
+  _features: /^(app\/(_features|_ui|_client)|lib)\//,
+};
+
 /** Every import that breaks a rule, as "file → what it imports". */
 const offences = (wrong: (source: Source, target: Source["imports"][number]) => boolean) =>
   code.flatMap((source) =>
@@ -56,6 +63,19 @@ describe("the code", () => {
         return ![layer, ...(LAYERS[layer] ?? [])].some((folder) => target.startsWith(`${folder}/`));
       }),
     ).toEqual([]);
+  });
+
+  it("imports in the browser's half from features down to ui and client, and from both down to lib", () => {
+    expect(
+      offences(({ file }, { own, target }) => {
+        const allowed = FLOORS[/^app\/(_\w+)\//.exec(file)?.[1] ?? ""];
+        return own && allowed !== undefined && !allowed.test(target);
+      }),
+    ).toEqual([]);
+  });
+
+  it("has no markup in app/_client", () => {
+    expect(code.filter(({ file }) => /^app\/_client\/.*\.tsx$/.test(file)).map(({ file }) => file)).toEqual([]);
   });
 
   it("brings features together only by their reads, rules, schema and view", () => {

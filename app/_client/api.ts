@@ -76,11 +76,6 @@ function failure(status: number, { error, details = {} }: Problem): Outcome<neve
   };
 }
 
-/** An address of ours without its origin, so that it is asked for where the page came from. */
-export function local(address: string): string {
-  return URL.canParse(address) ? new URL(address).pathname : address;
-}
-
 /** What was typed into a field of a form. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);

@@ -8,7 +8,7 @@ export function stripMarkup(html: string): string {
     .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
-/** As `plain`, with the line breaks that were written. */
+/** As `stripMarkup`, with the line breaks that were written. */
 export function stripMarkupKeepLines(html: string): string {
   return stripMarkup(html.replace(/<\/p><p>/g, "\n\n").replace(/<br>/g, "\n"));
 }

@@ -5,7 +5,6 @@ import { Connection } from "@/app/(main)/[handle]/connection";
 import { Fields } from "@/app/(main)/[handle]/profile-fields";
 import { KnownFollowers } from "@/app/(main)/[handle]/known-followers";
 import { ShareProfile } from "@/app/(main)/[handle]/share-profile";
-import { local } from "@/app/_client/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { BackButton } from "@/app/_ui/back-button";
 import { buttonClass } from "@/app/_ui/button";
@@ -17,7 +16,7 @@ import { stripMarkupKeepLines } from "@/lib/text/strip-markup";
 import { YouMenu } from "@/app/_features/shell/you-menu";
 import { followState } from "@/app/_client/follow-state";
 import type { Account, FamiliarFollowers, Relationship } from "@/lib/people/schema";
-import { paths } from "@/lib/paths";
+import { local, paths } from "@/lib/paths";
 
 interface ProfileHeadProps {
   person: Account;

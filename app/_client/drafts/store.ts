@@ -13,7 +13,7 @@ import { device, newId } from "@/app/_client/device";
 /**
  * All that is being written or was kept by one person on this device. What is kept is in the
  * browser's storage (where it has room) at every keystroke, one entry a draft, so that a crash or another window loses
- * nothing; `compose/sync.ts` brings it to the server and to other devices.
+ * nothing; `sync.ts` brings it to the server and to other devices.
  */
 const writings = new Map<string, LocalDraft>();
 const starts = new Map<string, Start>();

@@ -2,7 +2,6 @@
 
 import { Ellipsis, History, Link2, Pencil, Pin, PinOff, Share2, Trash2 } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { local } from "@/app/_client/api";
 import { useBarkMutations } from "@/app/_features/bark/use-bark-mutations";
 import { useDelete } from "@/app/_features/bark/use-delete";
 import { useCompose } from "@/app/_features/compose/provider";
@@ -11,7 +10,7 @@ import { Menu, MenuItem } from "@/app/_ui/menu";
 import { usePopover } from "@/app/_ui/popover";
 import { useToast } from "@/app/_ui/toast";
 import type { Status } from "@/lib/barks/schema";
-import { paths } from "@/lib/paths";
+import { local, paths } from "@/lib/paths";
 
 // A menu is opened long after the page: what keeps the peace comes with it.
 const PeaceItems = lazy(() => import("@/app/_features/moderation/bark-items"));

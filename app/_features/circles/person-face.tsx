@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { local } from "@/app/_client/api";
+import { local } from "@/lib/paths";
 import { cx } from "@/app/_ui/cx";
 
 interface FaceProps {

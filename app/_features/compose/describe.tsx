@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { local } from "@/app/_client/api";
+import { local } from "@/lib/paths";
 import { Button } from "@/app/_ui/button";
 import { describe } from "@/app/_client/drafts/uploads";
 import type { Composing } from "@/app/_features/compose/use-composer";

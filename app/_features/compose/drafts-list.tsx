@@ -2,7 +2,7 @@
 
 import { FilePenLine, Trash2 } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { local } from "@/app/_client/api";
+import { local } from "@/lib/paths";
 import { Button } from "@/app/_ui/button";
 import { useCompose } from "@/app/_features/compose/context";
 import { NO_TARGET, sameTarget, type LocalDraft } from "@/app/_client/drafts/model";

@@ -2,7 +2,7 @@
 
 import { ArrowLeft, ArrowRight, Check, Plus, RotateCcw, X } from "lucide-react";
 import type { ComponentProps } from "react";
-import { local } from "@/app/_client/api";
+import { local } from "@/lib/paths";
 import type { Picture } from "@/app/_client/drafts/model";
 import { uploadOf, remove, retry } from "@/app/_client/drafts/uploads";
 import { cx } from "@/app/_ui/cx";

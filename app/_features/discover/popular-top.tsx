@@ -2,7 +2,6 @@
 
 import { Flame } from "lucide-react";
 import Link from "next/link";
-import { local } from "@/app/_client/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { useBark, useIsDeleted } from "@/app/_features/bark/use-bark";
 import { useWatch } from "@/app/_features/bark/use-watch";
@@ -10,7 +9,7 @@ import { howPopular } from "@/app/_features/discover/words";
 import { placeholder } from "@/app/_features/pictures/placeholder";
 import { Ago } from "@/app/_features/time/time";
 import type { Status } from "@/lib/barks/schema";
-import { paths } from "@/lib/paths";
+import { local, paths } from "@/lib/paths";
 import type { PopularStatus } from "@/lib/popular/schema";
 
 /** The first few of the popular barks, numbered. What they say now is shown, also when it is edited meanwhile. */

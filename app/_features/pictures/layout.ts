@@ -1,4 +1,4 @@
-import { local } from "@/app/_client/api";
+import { local } from "@/lib/paths";
 import type { MediaAttachment } from "@/lib/media/schema";
 
 /** Where a picture stands in a box of two columns and two rows (CSS grid lines). */

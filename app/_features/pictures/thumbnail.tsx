@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import { local } from "@/app/_client/api";
+import { local } from "@/lib/paths";
 import { nameOf, position, sources } from "@/app/_features/pictures/layout";
 import { fading, placeholder } from "@/app/_features/pictures/placeholder";
 import type { MediaAttachment } from "@/lib/media/schema";

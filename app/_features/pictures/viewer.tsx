@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight, X, type LucideIcon } from "lucide-react";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { local } from "@/app/_client/api";
+import { local } from "@/lib/paths";
 import { cx } from "@/app/_ui/cx";
 import { nameOf } from "@/app/_features/pictures/layout";
 import { fading, placeholder } from "@/app/_features/pictures/placeholder";
