@@ -1,12 +1,21 @@
+import { createStore } from "@/app/_client/create-store";
+import { useStore } from "@/app/_client/use-store";
 import { cachedSince } from "@/app/_client/offline-cache";
 
 const TICK_MS = 30_000;
 /** Answers tell whole seconds, and take their time: less than this (ms) is no difference. */
 const DOUBT_MS = 2_000;
 
-const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | undefined;
-let shown: number | null = null;
+/** The server's time as it is shown, renewed twice a minute while somebody looks; null before it is first asked for. */
+const shown = createStore<number | null>(null, () => {
+  tick();
+  const timer = setInterval(tick, TICK_MS);
+  document.addEventListener("visibilitychange", tick);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener("visibilitychange", tick);
+  };
+});
 /** How far (ms) the server's clock is before this device's. Theirs is the one that barks have their times from. */
 let ahead: number | null = null;
 
@@ -24,28 +33,20 @@ export function learnTime(date: string | null): void {
   tick();
 }
 
-/** The server's time as it is shown, renewed twice a minute. */
-export const shownNow = (): number => (shown ??= serverNow());
+/** The time to show, the same for every component until it is renewed; null on the server. */
+export function useShownNow(): number | null {
+  return useStore(shown, firstShown, null);
+}
 
-/** Calls `listener` whenever what is shown changes, until the returned function is called. */
-export function followTime(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    shown = serverNow();
-    timer = setInterval(tick, TICK_MS);
-    document.addEventListener("visibilitychange", tick);
-  }
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearInterval(timer);
-    document.removeEventListener("visibilitychange", tick);
-  };
+function firstShown(now: number | null): number {
+  if (now !== null) return now;
+  const first = serverNow();
+  shown.set(first);
+  return first;
 }
 
 function tick(): void {
-  shown = serverNow();
-  for (const listener of listeners) listener();
+  shown.set(serverNow());
 }
 
 /** From the time that a page was made at and the one it came at; a page that was kept tells nothing. */

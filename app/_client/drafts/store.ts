@@ -8,6 +8,7 @@ import {
   type Target,
   type LocalDraft,
 } from "@/app/_client/drafts/model";
+import { createStore } from "@/app/_client/create-store";
 import { device, newId } from "@/app/_client/device";
 
 /**
@@ -18,9 +19,9 @@ import { device, newId } from "@/app/_client/device";
 const writings = new Map<string, LocalDraft>();
 const starts = new Map<string, Start>();
 const renamed = new Map<string, string>();
-const listeners = new Set<() => void>();
+/** All drafts, the one last written first. Listeners hear of everything that is written, kept as a draft or not. */
+export const drafts = createStore<LocalDraft[]>([]);
 let owner = "";
-let list: LocalDraft[] = [];
 let cut: LocalDraft[] = [];
 
 const prefix = () => `draft:${owner}:`;
@@ -42,11 +43,6 @@ export function initDrafts(ownerId: string): void {
   changed();
 }
 
-export function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
 /** What was on its way when the page was left, so that nobody knows whether it arrived. Asked once. */
 export function takeInterrupted(): LocalDraft[] {
   const interrupted = cut;
@@ -55,10 +51,7 @@ export function takeInterrupted(): LocalDraft[] {
 }
 
 /** Whether there is something here that the server does not know. */
-export const isBehind = (): boolean => discardedDrafts().size > 0 || list.some(({ dirty }) => dirty);
-
-/** All drafts, the one last written first. */
-export const allDrafts = (): LocalDraft[] => list;
+export const isBehind = (): boolean => discardedDrafts().size > 0 || drafts.get().some(({ dirty }) => dirty);
 
 /** What is written under an id. */
 export const draftById = (id: string): LocalDraft | undefined => writings.get(id);
@@ -76,7 +69,7 @@ export function startDraftFor(target: Target): string {
   const fresh = sameTarget(target, NO_TARGET);
   const there = fresh
     ? draftById(device.get(nowKey()) ?? "")
-    : (list.find((writing) => sameTarget(writing, target)) ??
+    : (drafts.get().find((writing) => sameTarget(writing, target)) ??
       [...writings.values()].find((writing) => sameTarget(writing, target) && !writing.sending));
   if (there && !there.sending) return there.id;
   const id = newId();
@@ -116,8 +109,8 @@ export function mark(id: string, patch: Partial<LocalDraft>): void {
 }
 
 /** A draft came from the server. */
-export function ingestDrafts(drafts: LocalDraft[]): void {
-  for (const draft of drafts) put(draft);
+export function ingestDrafts(arrived: LocalDraft[]): void {
+  for (const draft of arrived) put(draft);
 }
 
 /** The server keeps what was written here under another id, since the draft changed elsewhere. */
@@ -198,6 +191,6 @@ function read(key: string): void {
 }
 
 function changed(): void {
-  list = [...writings.values()].filter(({ kept, sending }) => kept && !sending).toSorted((a, b) => b.at - a.at);
-  for (const listener of listeners) listener();
+  // A new list each time, so that listeners are called also when only something that is no draft changed.
+  drafts.set([...writings.values()].filter(({ kept, sending }) => kept && !sending).toSorted((a, b) => b.at - a.at));
 }

@@ -2,13 +2,12 @@ import { send } from "@/app/_client/api";
 import { merge, toServer } from "@/app/_client/drafts/model";
 import { newId, tab } from "@/app/_client/device";
 import {
-  allDrafts,
+  drafts,
   confirmGone,
   removeDraft,
   mark,
   noteGone,
   rename,
-  subscribe,
   ingestDrafts,
   discardedDrafts,
   draftById,
@@ -32,7 +31,7 @@ const turns = new Map<string, Promise<void>>();
 export function beginSync(): void {
   if (begun) return void (Date.now() - asked > STALE_MS && void pull());
   begun = true;
-  subscribe(() => {
+  drafts.subscribe(() => {
     clearTimeout(timer);
     timer = setTimeout(push, REST_MS);
   });
@@ -50,7 +49,7 @@ export async function pull(): Promise<true | string> {
   asked = Date.now();
   const outcome = await send<Draft[]>("/api/v1/barker/drafts");
   if (!outcome.ok) return outcome.sentence;
-  const { take, drop } = merge(allDrafts(), outcome.value, discardedDrafts());
+  const { take, drop } = merge(drafts.get(), outcome.value, discardedDrafts());
   ingestDrafts(take);
   for (const id of drop) removeDraft(id, false);
   push();
@@ -61,7 +60,7 @@ export async function pull(): Promise<true | string> {
 export function push(): void {
   clearTimeout(timer);
   for (const id of discardedDrafts()) inTurn(id, () => throwAway(id));
-  for (const { id, dirty } of allDrafts()) if (dirty) inTurn(id, () => keep(id));
+  for (const { id, dirty } of drafts.get()) if (dirty) inTurn(id, () => keep(id));
 }
 
 function inTurn(id: string, act: () => Promise<void>): void {

@@ -1,3 +1,5 @@
+import { createStore } from "@/app/_client/create-store";
+import { useStore } from "@/app/_client/use-store";
 import { shrink } from "@/app/_client/shrink";
 import type { Picture } from "@/app/_client/drafts/model";
 import { newId } from "@/app/_client/device";
@@ -19,21 +21,13 @@ interface Upload extends PictureUpload {
   stop: () => void;
 }
 
-const uploads = new Map<string, Upload>();
-const listeners = new Set<() => void>();
+/** Pictures that have not arrived, by their keys. */
+const uploads = createStore<ReadonlyMap<string, Upload>>(new Map());
 
-export function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+/** How far a picture is; undefined when it has arrived. */
+export function useUpload(key: string): PictureUpload | undefined {
+  return useStore(uploads, (all) => all.get(key), undefined);
 }
-
-let version = 0;
-
-/** Changes whenever a picture gets further. */
-export const uploadsVersion = (): number => version;
-
-/** What is known of a picture's way; undefined when it has arrived. */
-export const uploadOf = (key: string): PictureUpload | undefined => uploads.get(key);
 
 /**
  * Adds pictures to something that is written and sends each at once.
@@ -54,14 +48,14 @@ function toCome(file: File): Picture {
 
 /** Sends a picture that failed once more. */
 export function retry(key: string): void {
-  const before = uploads.get(key);
+  const before = uploads.get().get(key);
   if (before) void upload(key, before.file);
 }
 
 /** Takes a picture out of what is written, and stops it on its way. */
 export function remove(writingId: string, key: string): void {
-  uploads.get(key)?.stop();
-  uploads.delete(key);
+  uploads.get().get(key)?.stop();
+  note(key, null);
   const pictures = draftById(writingId)?.pictures ?? [];
   const picture = pictures.find((one) => one.key === key);
   if (picture?.src.startsWith("blob:")) URL.revokeObjectURL(picture.src);
@@ -75,9 +69,9 @@ async function upload(key: string, file: File): Promise<void> {
   const { answer, stop } = post(small, (sent) => note(key, { file, sent, fault: null, stop }));
   note(key, { file, sent: 0, fault: null, stop });
   const outcome = await answer;
-  if (!uploads.has(key)) return;
+  if (!uploads.get().has(key)) return;
   if (!outcome.ok) return note(key, { file, sent: 0, fault: outcome.sentence, stop });
-  uploads.delete(key);
+  note(key, null);
   const media = outcome.value;
   const writing = draftWithTarget(key);
   if (!writing) return;
@@ -92,10 +86,11 @@ export function describe(media: MediaAttachment, description: string): Promise<O
   return send<MediaAttachment>(`/api/v1/media/${media.id}`, { method: "PUT", json: { description } });
 }
 
-function note(key: string, upload_: Upload): void {
-  uploads.set(key, upload_);
-  version++;
-  for (const listener of listeners) listener();
+function note(key: string, upload_: Upload | null): void {
+  const next = new Map(uploads.get());
+  if (upload_) next.set(key, upload_);
+  else next.delete(key);
+  uploads.set(next);
 }
 
 /** Sends one file; fetch does not tell how far it is. */

@@ -1,10 +1,11 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { recount } from "@/app/_client/unread";
 import { send } from "@/app/_client/api";
 import { ingest } from "@/app/_client/bark-store";
 import { serverNow } from "@/app/_client/clock";
+import { createStore } from "@/app/_client/create-store";
+import { useStore } from "@/app/_client/use-store";
 import { emit } from "@/app/_client/events";
 import type { Status } from "@/lib/barks/schema";
 import type { Notification } from "@/lib/notifications/schema";
@@ -16,8 +17,7 @@ const EVERY_MS = 30_000;
 const NOTICED_MS = 60_000;
 const PAGE = 40;
 
-const listeners = new Set<() => void>();
-let asking = false;
+const asking = createStore(false);
 
 /** Asks the server now and then for what is new, while no live connection can be had. */
 export interface Asker {
@@ -34,27 +34,27 @@ export function beginAsking(): Asker {
 
   let underway = false;
   const ask = async () => {
-    set(true);
+    asking.set(true);
     if (underway) return;
     underway = true;
     if (navigator.onLine && document.visibilityState === "visible") since = await askOnce(since);
     underway = false;
-    if (!asking) return;
+    if (!asking.get()) return;
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), EVERY_MS);
   };
   const away = () => {
-    if (asking || timer !== undefined) return;
+    if (asking.get() || timer !== undefined) return;
     since = { bark: "", alert: "", at: serverNow() - NOTICED_MS };
     timer = setTimeout(() => void ask(), GRACE_MS);
   };
   const end = () => {
     clearTimeout(timer);
     timer = undefined;
-    set(false);
+    asking.set(false);
   };
   const seen = () => {
-    if (!asking || document.visibilityState === "hidden") return;
+    if (!asking.get() || document.visibilityState === "hidden") return;
     clearTimeout(timer);
     void ask();
   };
@@ -93,20 +93,7 @@ async function askOnce(since: Since): Promise<Since> {
   return { bark: barks.value[0]?.id ?? since.bark, alert: alerts.value[0]?.id ?? since.alert, at: since.at };
 }
 
-function set(next: boolean): void {
-  if (next === asking) return;
-  asking = next;
-  for (const changed of listeners) changed();
-}
-
 /** Whether this page asks for news instead of being told. */
 export function useAsking(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => void listeners.delete(changed);
-    },
-    () => asking,
-    () => false,
-  );
+  return useStore(asking, (now) => now, false);
 }

@@ -1,5 +1,5 @@
 import { push } from "@/app/_client/drafts/sync";
-import { allDrafts, initDrafts, isBehind } from "@/app/_client/drafts/store";
+import { drafts, initDrafts, isBehind } from "@/app/_client/drafts/store";
 import { waitingWords } from "@/app/_client/outbox/model";
 import { entriesOf } from "@/app/_client/outbox/store";
 import { tellWorker } from "@/app/_client/worker";
@@ -30,8 +30,8 @@ export async function sendRest(owner: string): Promise<string | null> {
 async function restOf(owner: string): Promise<string | null> {
   const deeds = await waitingDeeds(owner);
   const barks = deeds.filter(({ deed }) => deed.kind === "bark").length;
-  const drafts = allDrafts().filter(({ dirty }) => dirty).length;
-  const parts = [waitingWords(barks, deeds.length - barks), draftWords(drafts)].filter((part) => part !== null);
+  const unsent = drafts.get().filter(({ dirty }) => dirty).length;
+  const parts = [waitingWords(barks, deeds.length - barks), draftWords(unsent)].filter((part) => part !== null);
   return parts.length === 0 ? null : `${parts.join(", and ")}.`;
 }
 

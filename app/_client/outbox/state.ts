@@ -1,3 +1,4 @@
+import { createStore } from "@/app/_client/create-store";
 import { device } from "@/app/_client/device";
 import type { FollowState } from "@/app/_client/follow-state";
 
@@ -20,24 +21,16 @@ export interface OutboxProvider {
 
 export const NOTHING_WAITS: OutboxStatus = { barks: new Set(), others: 0, why: null, standings: new Map() };
 
-const listeners = new Set<() => void>();
-let waiting = NOTHING_WAITS;
+/** What waits, for everything on the page that shows it. */
+export const outboxStatus = createStore(NOTHING_WAITS);
 let host: OutboxProvider | null = null;
 
-export const currentWaiting = (): OutboxStatus => waiting;
-
-export function subscribeWaiting(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
 export function setWaiting(patch: Partial<OutboxStatus>): void {
-  waiting = { ...waiting, ...patch };
-  for (const listener of listeners) listener();
+  outboxStatus.set({ ...outboxStatus.get(), ...patch });
 }
 
 export function setStanding(personId: string, standing: FollowState | null): void {
-  const standings = new Map(waiting.standings);
+  const standings = new Map(outboxStatus.get().standings);
   if (standing === null) standings.delete(personId);
   else standings.set(personId, standing);
   setWaiting({ standings });

@@ -1,11 +1,11 @@
 "use client";
 
 import { Clock } from "lucide-react";
-import { useSyncExternalStore } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { QuoteBlock } from "@/app/_features/bark/quote";
 import { cx } from "@/app/_ui/cx";
-import { currentWaiting, subscribeWaiting } from "@/app/_client/outbox/state";
+import { useStore } from "@/app/_client/use-store";
+import { outboxStatus } from "@/app/_client/outbox/state";
 import { Pictures } from "@/app/_features/pictures";
 import { Who } from "@/app/_features/people/who";
 import type { Sending } from "@/app/_client/events";
@@ -14,11 +14,7 @@ import type { QuotedStatus, Status } from "@/lib/barks/schema";
 /** One's own bark on its way, or waiting for a connection: it stands where it will be. */
 export function SendingCard({ sending }: { sending: Sending }) {
   const { author, text, spoiler, sensitive, pictures, quote, replyTo } = sending;
-  const waits = useSyncExternalStore(
-    subscribeWaiting,
-    () => currentWaiting().barks.has(sending.key),
-    () => false,
-  );
+  const waits = useStore(outboxStatus, ({ barks }) => barks.has(sending.key), false);
   const how = waits ? "waiting" : "sending";
   return (
     <article

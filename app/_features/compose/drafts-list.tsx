@@ -1,14 +1,15 @@
 "use client";
 
 import { FilePenLine, Trash2 } from "lucide-react";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { local } from "@/lib/paths";
 import { Button } from "@/app/_ui/button";
 import { useCompose } from "@/app/_features/compose/context";
 import { NO_TARGET, sameTarget, type LocalDraft } from "@/app/_client/drafts/model";
 import { beginSync, pull } from "@/app/_client/drafts/sync";
 import { useAuthors } from "@/app/_features/compose/use-authors";
-import { allDrafts, removeDraft, resumeDraft, subscribe } from "@/app/_client/drafts/store";
+import { useStore } from "@/app/_client/use-store";
+import { drafts, removeDraft, resumeDraft } from "@/app/_client/drafts/store";
 import { Sheet } from "@/app/_ui/sheet";
 import { Ago } from "@/app/_features/time/time";
 
@@ -17,10 +18,10 @@ const NONE: LocalDraft[] = [];
 /** What was begun and not barked, on whatever device. Choosing one goes on with it. */
 export default function DraftsList({ chosen }: { chosen?: () => void }) {
   const compose = useCompose();
-  const drafts = useSyncExternalStore(subscribe, allDrafts, () => NONE);
+  const list = useStore(drafts, (all) => all, NONE);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [doomed, setDoomed] = useState<LocalDraft | null>(null);
-  const authors = useAuthors(drafts);
+  const authors = useAuthors(list);
   useEffect(() => {
     beginSync();
     const ask = () => void pull().then((outcome) => setTrouble(outcome === true ? null : outcome));
@@ -37,14 +38,14 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] pb-5">
       {trouble && <p className="px-4 pb-2 text-meta text-warn">These are the drafts of this device. {trouble}</p>}
-      {drafts.length === 0 ? (
+      {list.length === 0 ? (
         <div className="grid justify-items-center gap-3 px-6 py-10 text-center">
           <FilePenLine className="size-8 text-ink-3" aria-hidden="true" />
           <p className="text-label text-ink-2">What you begin and do not bark waits here.</p>
         </div>
       ) : (
         <ul aria-label="Drafts">
-          {drafts.map((draft) => (
+          {list.map((draft) => (
             <li key={draft.id} className="flex items-start gap-1 border-b border-line pe-2 hover:bg-sunken/40">
               <button type="button" onClick={() => open(draft)} className="min-w-0 flex-1 px-4 py-3 text-start">
                 <span className="block truncate text-meta text-ink-3">
@@ -67,7 +68,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
           ))}
         </ul>
       )}
-      {drafts.length > 0 && (
+      {list.length > 0 && (
         <Button
           look="soft"
           className="mx-4 mt-4"

@@ -1,10 +1,9 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { DescribeSheet } from "@/app/_features/compose/describe";
 import { PictureTile } from "@/app/_features/compose/picture-tile";
 import { moved } from "@/app/_features/compose/order";
-import { subscribe, uploadsVersion } from "@/app/_client/drafts/uploads";
 import type { Composing } from "@/app/_features/compose/use-composer";
 import { cx } from "@/app/_ui/cx";
 
@@ -13,7 +12,6 @@ export function PictureGrid({ composing }: { composing: Composing }) {
   const { writing, change, pictures } = composing;
   const [described, setDescribed] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
-  useSyncExternalStore(subscribe, uploadsVersion, () => 0);
   if (!writing || pictures.length === 0) return null;
   const place = (key: string, to: number) => change({ pictures: moved(pictures, key, to) });
   return (

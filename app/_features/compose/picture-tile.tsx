@@ -4,7 +4,7 @@ import { ArrowLeft, ArrowRight, Check, Plus, RotateCcw, X } from "lucide-react";
 import type { ComponentProps } from "react";
 import { local } from "@/lib/paths";
 import type { Picture } from "@/app/_client/drafts/model";
-import { uploadOf, remove, retry } from "@/app/_client/drafts/uploads";
+import { remove, retry, useUpload } from "@/app/_client/drafts/uploads";
 import { cx } from "@/app/_ui/cx";
 
 interface PictureTileProps {
@@ -21,7 +21,7 @@ interface PictureTileProps {
 /** One picture: seen, described, put before or behind another, taken out; while it travels, how far it is. */
 export function PictureTile({ writingId, picture, index, count, move, describe, drag, drop }: PictureTileProps) {
   const { key, alt, src } = picture;
-  const journey = uploadOf(key);
+  const journey = useUpload(key);
   const name = `Picture ${index + 1} of ${count}`;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is one way; buttons are the other

@@ -1,8 +1,9 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useStore } from "@/app/_client/use-store";
 import type { Target, LocalDraft } from "@/app/_client/drafts/model";
-import { startDraftFor, initDrafts, currentId, subscribe, write, draftById } from "@/app/_client/drafts/store";
+import { startDraftFor, initDrafts, currentId, drafts, write, draftById } from "@/app/_client/drafts/store";
 
 /**
  * What somebody writes about a target (or one draft of theirs), and how it changes. Every part of the page that
@@ -26,12 +27,12 @@ export function useDraft(
     };
     current.current = null;
     find();
-    return subscribe(find);
+    return drafts.subscribe(find);
   }, [personId, replyTo, quotes, edits, draftId]);
-  const writing = useSyncExternalStore(
-    subscribe,
+  const writing = useStore(
+    drafts,
     () => (id === null ? null : (draftById(currentId(current.current ?? id)) ?? null)),
-    () => null,
+    null,
   );
   const change = useCallback((patch: Partial<LocalDraft>) => {
     if (current.current !== null) write(current.current, patch);

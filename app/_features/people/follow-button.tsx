@@ -1,11 +1,12 @@
 "use client";
 
 import { isolated } from "@/lib/text/isolate";
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback } from "react";
 import { Button } from "@/app/_ui/button";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { submit } from "@/app/_client/outbox/submit";
-import { currentWaiting, setStanding, subscribeWaiting } from "@/app/_client/outbox/state";
+import { useStore } from "@/app/_client/use-store";
+import { outboxStatus, setStanding } from "@/app/_client/outbox/state";
 import { followState, type FollowState } from "@/app/_client/follow-state";
 import { useToast } from "@/app/_ui/toast";
 import type { Relationship } from "@/lib/people/schema";
@@ -38,11 +39,7 @@ export function FollowButton({
     [id],
   );
   const [stored, changeStored] = useOptimistic<FollowState, Relationship>(initially, store, followState);
-  const waiting = useSyncExternalStore(
-    subscribeWaiting,
-    () => currentWaiting().standings.get(id),
-    () => undefined,
-  );
+  const waiting = useStore(outboxStatus, ({ standings }) => standings.get(id), undefined);
   const standing = waiting ?? stored;
   const change = (next: FollowState) => {
     if (waiting) setStanding(id, null);

@@ -1,9 +1,8 @@
 "use client";
 
 import { History, X } from "lucide-react";
-import { useSyncExternalStore } from "react";
 import type { PanelProps } from "@/app/_features/search/panel";
-import { clearSearches, forgetSearch, recentSearches, subscribeSearches } from "@/app/_features/search/recent";
+import { clearSearches, forgetSearch, useRecentSearches } from "@/app/_features/search/recent";
 
 const HINTS = [
   ["from:@", "barks of one person"],
@@ -14,15 +13,9 @@ const HINTS = [
   ["language:", "in a language, as en"],
 ] as const;
 
-const NONE: string[] = [];
-
 /** Before anything is typed: what was searched for in this browser, and what one can ask for. */
 export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "write" | "go">) {
-  const recent = useSyncExternalStore(
-    subscribeSearches,
-    () => recentSearches(viewerId),
-    () => NONE,
-  );
+  const recent = useRecentSearches(viewerId);
   return (
     <div className="grid gap-3 px-1.5 pt-1.5 pb-3">
       {recent.length > 0 && (

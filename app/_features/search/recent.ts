@@ -1,15 +1,18 @@
+import { createStore } from "@/app/_client/create-store";
+import { useStore } from "@/app/_client/use-store";
 import { device } from "@/app/_client/device";
 
 /** Searches that somebody made in this browser. They are told to nobody, and leave with who signs out. */
 const MOST = 8;
 const NONE: string[] = [];
-const listeners = new Set<() => void>();
+/** Grows with every change. */
+const version = createStore(0);
 let read: { key: string; raw: string | null; list: string[] } | null = null;
 
 const keyOf = (viewerId: string | null) => `searches:${viewerId ?? ""}`;
 
 /** The newest first. The same list until it changes. */
-export function recentSearches(viewerId: string | null): string[] {
+function recentSearches(viewerId: string | null): string[] {
   const key = keyOf(viewerId);
   const raw = device.get(key);
   if (read?.key !== key || read.raw !== raw) read = { key, raw, list: parse(raw) };
@@ -34,14 +37,14 @@ export function clearSearches(viewerId: string | null): void {
   keep(viewerId, []);
 }
 
-export function subscribeSearches(changed: () => void): () => void {
-  listeners.add(changed);
-  return () => void listeners.delete(changed);
+/** Somebody's searches as they change; none on the server. */
+export function useRecentSearches(viewerId: string | null): string[] {
+  return useStore(version, () => recentSearches(viewerId), NONE);
 }
 
 function keep(viewerId: string | null, list: string[]): void {
   device.set(keyOf(viewerId), list.length > 0 ? JSON.stringify(list) : null);
-  for (const changed of listeners) changed();
+  version.set(version.get() + 1);
 }
 
 function parse(raw: string | null): string[] {

@@ -7,7 +7,8 @@ import { useAsking } from "@/app/_client/live/asking";
 import { cachedSince } from "@/app/_client/offline-cache";
 import { clock } from "@/app/_features/time/dates";
 import { waitingWords } from "@/app/_client/outbox/model";
-import { currentWaiting, NOTHING_WAITS, subscribeWaiting, type OutboxStatus } from "@/app/_client/outbox/state";
+import { useStore } from "@/app/_client/use-store";
+import { NOTHING_WAITS, outboxStatus, type OutboxStatus } from "@/app/_client/outbox/state";
 import { paths } from "@/lib/paths";
 
 /** Further down than this (px) somebody reads, and the page stays as it is. */
@@ -34,7 +35,7 @@ export function OfflineBanner({ signedIn }: { signedIn: boolean }) {
     () => navigator.onLine,
     () => true,
   );
-  const waiting = useSyncExternalStore(subscribeWaiting, currentWaiting, () => NOTHING_WAITS);
+  const waiting = useStore(outboxStatus, (status) => status, NOTHING_WAITS);
   const since = useKept();
   const asking = useAsking();
   const waits = waiting.barks.size + waiting.others > 0;
@@ -108,14 +109,14 @@ function useRenewal(old: boolean): void {
     if (!old) return;
     let returned = false;
     const renew = () => {
-      const { barks, others } = currentWaiting();
+      const { barks, others } = outboxStatus.get();
       if (returned && navigator.onLine && barks.size + others === 0 && isCalm()) location.reload();
     };
     const back = () => {
       returned = true;
       renew();
     };
-    const leave = subscribeWaiting(renew);
+    const leave = outboxStatus.subscribe(renew);
     addEventListener("online", back);
     return () => {
       leave();

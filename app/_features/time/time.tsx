@@ -1,8 +1,8 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { fullDate } from "@/app/_features/time/dates";
-import { followTime, shownNow } from "@/app/_client/clock";
+import { useShownNow } from "@/app/_client/clock";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -40,7 +40,7 @@ interface MomentProps {
  */
 export function Moment({ at, words, titled = false }: MomentProps) {
   // Null until the browser has taken the page over.
-  const now = useSyncExternalStore<number | null>(followTime, shownNow, () => null);
+  const now = useShownNow();
   const [made] = useState(() => Date.now());
   if (now === null) {
     return (
