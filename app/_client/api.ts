@@ -1,5 +1,8 @@
 import { learnTime } from "@/app/_client/clock";
 
+/** How many entries of a list are asked for at once. */
+export const PAGE_SIZE = 20;
+
 /** What a request to our own API can come back with: its answer, or one sentence for people. */
 export type Outcome<T> =
   | {
@@ -52,6 +55,14 @@ export async function send<T>(
   } catch {
     return failure(0, { error: OFFLINE });
   }
+}
+
+/** The same outcome with something made of its answer. */
+export async function mapOutcome<T, Made>(
+  outcome: Outcome<T>,
+  make: (value: T) => Made | Promise<Made>,
+): Promise<Outcome<Made>> {
+  return outcome.ok ? { ...outcome, value: await make(outcome.value) } : outcome;
 }
 
 /** The next page that a `Link` header names, as an address of where this page came from. */

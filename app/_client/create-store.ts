@@ -1,10 +1,10 @@
 /** A value that parts of a page share, and that tells them when it changes. */
 export interface Store<T> {
-  get(): T;
+  get: () => T;
   /** Replaces the value, and calls the listeners unless it is the same as before. */
-  set(next: T): void;
+  set: (next: T) => void;
   /** Calls `listener` at every change, until the returned function is called. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /**

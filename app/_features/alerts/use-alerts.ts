@@ -1,14 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import * as model from "@/app/_features/alerts/model";
 import type { Alerts } from "@/app/_features/alerts/model";
-import { send } from "@/app/_client/api";
+import { PAGE_SIZE, send } from "@/app/_client/api";
 import { ingest } from "@/app/_client/bark-store";
+import { useReader } from "@/app/_client/use-pages";
 import { subscribe } from "@/app/_client/events";
 import type { GroupedNotifications, Notification } from "@/lib/notifications/schema";
-
-const PAGE = 20;
 
 interface Source {
   /** The types this list is of; none means all. */
@@ -18,8 +17,7 @@ interface Source {
 /** The state of a list of alerts: what it shows, how more of it is loaded, and what comes in. */
 export function useAlerts({ types }: Source, first: () => Alerts) {
   const [alerts, setAlerts] = useState(first);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const loading = useRef(false);
+  const { trouble, read } = useReader();
 
   useEffect(
     () =>
@@ -35,23 +33,20 @@ export function useAlerts({ types }: Source, first: () => Alerts) {
 
   const { next } = alerts;
   const loadOlder = useCallback(async () => {
-    if (loading.current || next === null) return;
-    loading.current = true;
-    setTrouble(null);
-    const outcome = await send<GroupedNotifications>(`/api/v2/notifications?${queryOf(types, next)}`);
-    loading.current = false;
-    if (!outcome.ok) return setTrouble(outcome.sentence);
-    outcome.value.statuses.forEach(ingest);
-    const rows = model.rowsOf(outcome.value);
-    setAlerts((before) => model.extend(before, rows, oldest(outcome.value)));
-  }, [types, next]);
+    if (next === null) return;
+    const page = await read(() => send<GroupedNotifications>(`/api/v2/notifications?${queryOf(types, next)}`));
+    if (!page) return;
+    page.value.statuses.forEach(ingest);
+    const rows = model.rowsOf(page.value);
+    setAlerts((before) => model.extend(before, rows, oldest(page.value)));
+  }, [types, next, read]);
 
   const reveal = useCallback(() => setAlerts(model.reveal), []);
   return { alerts, trouble, loadOlder, reveal };
 }
 
 function queryOf(types: Source["types"], below: string): URLSearchParams {
-  const query = new URLSearchParams({ limit: String(PAGE), max_id: below });
+  const query = new URLSearchParams({ limit: String(PAGE_SIZE), max_id: below });
   for (const type of types) query.append("types[]", type);
   return query;
 }

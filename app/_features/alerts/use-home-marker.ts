@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type Dispatch, type RefObject, type SetStateAction } from "react";
 import type { WindowVirtualizerHandle } from "virtua";
-import { send } from "@/app/_client/api";
+import { PAGE_SIZE, send } from "@/app/_client/api";
 import { reach } from "@/app/_features/alerts/reach";
 import { device } from "@/app/_client/device";
 import type { Feed } from "@/app/_client/feed-model";
@@ -13,7 +13,6 @@ import type { Markers } from "@/lib/markers/schema";
 
 /** Somebody who stays at a bark this long (ms) has read it. */
 const STAYED_MS = 1_500;
-const PAGE = 20;
 /** Below the bar, where what one reads begins. */
 const UPPER_EDGE = 60;
 
@@ -74,11 +73,13 @@ export function useHomeMarker({ name, feed, setFeed, list }: HomeMarker): void {
       if (place && (place.at > Date.parse(marker.updated_at) || place.anchor >= id)) return;
       const rows = latest.current.rows;
       const missing = !rows.some((row) => row.kind === "bark" && row.key <= id);
-      const page = missing ? await send<Status[]>(`/api/v1/timelines/home?limit=${PAGE}&max_id=${above(id)}`) : null;
+      const page = missing
+        ? await send<Status[]>(`/api/v1/timelines/home?limit=${PAGE_SIZE}&max_id=${above(id)}`)
+        : null;
       if (touched || performance.now() - began > 10_000 || (page && !page.ok)) return;
       wanted.current = id;
       setFeed((before) =>
-        page?.ok ? reach(before, page.value, page.value.length < PAGE) : { ...before, rows: [...before.rows] },
+        page?.ok ? reach(before, page.value, page.value.length < PAGE_SIZE) : { ...before, rows: [...before.rows] },
       );
     };
     void restore();

@@ -3,10 +3,12 @@
 import { X } from "lucide-react";
 import { Because } from "@/app/_features/circles/because";
 import { ReachedPerson } from "@/app/_features/circles/found-person";
-import type { Listed } from "@/app/_features/circles/level";
-import { useLevel } from "@/app/_features/circles/use-level";
-import { Sentinel, Trouble } from "@/app/_features/feed/rows";
-import type { Level } from "@/app/_features/circles/level";
+import { mapOutcome, send } from "@/app/_client/api";
+import { readRelationships } from "@/app/_client/relationships";
+import { usePages } from "@/app/_client/use-pages";
+import { MorePages } from "@/app/_features/feed/rows";
+import { toListed, type Level, type Listed } from "@/app/_features/circles/level";
+import type { CircleEntry } from "@/lib/circles/schema";
 
 interface ReachedListProps {
   level: Level;
@@ -18,7 +20,13 @@ interface ReachedListProps {
 
 /** The people of one circle, who leads to them, and what can be done about it; endless. */
 export function ReachedList({ level, chosen, hidden, dismiss }: ReachedListProps) {
-  const { people, address, trouble, read } = useLevel(level);
+  const pages = usePages(level.next, async (address) =>
+    mapOutcome(await send<CircleEntry[]>(address), async (entries) =>
+      toListed(entries, await readRelationships(entries.map(({ account }) => account.id))),
+    ),
+  );
+  const seen = new Set(level.people.map(({ person }) => person.id));
+  const people = [...level.people, ...pages.items.filter(({ person }) => !seen.has(person.id))];
   const shown = people
     .filter(({ person }) => !hidden.has(person.id))
     .toSorted((a, b) => +(b.person.id === chosen) - +(a.person.id === chosen));
@@ -50,16 +58,12 @@ export function ReachedList({ level, chosen, hidden, dismiss }: ReachedListProps
           </ReachedPerson>
         ))}
       </ul>
-      {shown.length === 0 && address === null && (
+      {shown.length === 0 && pages.next === null && (
         <p className="px-6 py-10 text-center text-label text-ink-2">
           Nobody is exactly {level.degree} follows away from you.
         </p>
       )}
-      {trouble ? (
-        <Trouble sentence={trouble} again={() => void read()} />
-      ) : (
-        address && <Sentinel key={address} seen={() => void read()} />
-      )}
+      <MorePages pages={pages} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { send } from "@/app/_client/api";
+import { PAGE_SIZE, send } from "@/app/_client/api";
 import { ingest } from "@/app/_client/bark-store";
 import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
@@ -13,7 +13,6 @@ import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
 const PATH = "/api/v1/trends/statuses";
-const PAGE = 20;
 /** How often the order is asked for while somebody looks, and how soon after something happened to a bark on screen. */
 const EVERY_MS = 30_000;
 const SOON_MS = 3_000;
@@ -45,7 +44,7 @@ export function PopularList({ first, viewerId }: PopularListProps) {
         name={name}
         label="Popular this hour"
         path={PATH}
-        next={top.order.length < PAGE ? null : `${PATH}?limit=${PAGE}&offset=${PAGE}`}
+        next={top.order.length < PAGE_SIZE ? null : `${PATH}?limit=${PAGE_SIZE}&offset=${PAGE_SIZE}`}
         first={top.order}
         viewerId={viewerId}
         ranked
@@ -71,7 +70,7 @@ function useOrder(tell: (order: Status[]) => void): void {
       soon = undefined;
       if (asking.current || document.visibilityState === "hidden") return;
       asking.current = true;
-      const outcome = await send<Status[]>(`${PATH}?limit=${PAGE}`);
+      const outcome = await send<Status[]>(`${PATH}?limit=${PAGE_SIZE}`);
       asking.current = false;
       if (!outcome.ok) return;
       // Also for strangers, to whom nothing is told live.

@@ -13,7 +13,8 @@ import { SendingCard } from "@/app/_features/bark/sending-card";
 import { subscribe } from "@/app/_client/events";
 import { ingest } from "@/app/_client/bark-store";
 import { entities } from "@/lib/text/entities";
-import { PAGE, useFeed, type FeedSource } from "@/app/_features/feed/use-feed";
+import { PAGE_SIZE } from "@/app/_client/api";
+import { useFeed, type FeedSource } from "@/app/_features/feed/use-feed";
 import type { Status } from "@/lib/barks/schema";
 
 /** The list whose reading a person's devices share. */
@@ -60,7 +61,7 @@ export function FeedList(props: FeedProps) {
     [path, live, read, authorId, topic, next, viewerId],
   );
   const { feed, setFeed, trouble, loadOlder, fillGap, reveal } = useFeed(source, () =>
-    begin(first, next === undefined ? first.length < PAGE : next === null, next),
+    begin(first, next === undefined ? first.length < PAGE_SIZE : next === null, next),
   );
   const list = useRef<WindowVirtualizerHandle>(null);
   useEffect(() => first.forEach(ingest), [first]);

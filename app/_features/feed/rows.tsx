@@ -2,6 +2,7 @@
 
 import { CircleAlert, RefreshCw, UnfoldVertical } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import type { Pages } from "@/app/_client/use-pages";
 import { Button } from "@/app/_ui/button";
 import { BarkSkeletons } from "@/app/_ui/skeleton";
 
@@ -44,6 +45,12 @@ export function Trouble({ sentence, again, title = "Older barks did not load" }:
       </Button>
     </div>
   );
+}
+
+/** The end of a list that goes on: reads the next page, or says why it could not be read. */
+export function MorePages({ pages: { next, trouble, more }, title }: { pages: Pages; title?: string }) {
+  if (trouble) return <Trouble sentence={trouble} again={more} {...(title && { title })} />;
+  return next !== null && <Sentinel key={next} seen={more} />;
 }
 
 /** A feed ends with the first bark; another list just ends. */

@@ -1,15 +1,15 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { send, type Outcome } from "@/app/_client/api";
+import { PAGE_SIZE, send, type Outcome } from "@/app/_client/api";
 import * as model from "@/app/_client/feed-model";
 import type { Feed } from "@/app/_client/feed-model";
 import { ingest } from "@/app/_client/bark-store";
 import { revalidate } from "@/app/_client/live/revalidate";
+import { useReader } from "@/app/_client/use-pages";
 import { subscribe, type AppEvent } from "@/app/_client/events";
 import type { Status } from "@/lib/barks/schema";
 
-export const PAGE = 20;
 /** How many pages a gap may span before it is left as a smaller gap. */
 const GAP_PAGES = 10;
 
@@ -26,24 +26,19 @@ export interface FeedSource {
 /** A feed's state: what it shows, how more of it is loaded, and what comes in. */
 export function useFeed(source: FeedSource, first: () => Feed) {
   const [feed, setFeed] = useState(first);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const loading = useRef(false);
+  const { trouble, setTrouble, read } = useReader();
 
   useEffect(() => subscribe((news) => setFeed((before) => react(before, news, source))), [source]);
 
   const loadOlder = useCallback(
     async (below: string | undefined, next?: string | null) => {
-      if (loading.current) return;
-      loading.current = true;
-      setTrouble(null);
-      const outcome = next ? await (source.read ?? send<Status[]>)(next) : await readPage(source.path, below);
-      loading.current = false;
-      if (!outcome.ok) return setTrouble(outcome.sentence);
-      outcome.value.forEach(ingest);
-      const ended = next === undefined ? outcome.value.length < PAGE : outcome.next === null;
-      setFeed((before) => model.extend(before, outcome.value, ended, next === undefined ? next : outcome.next));
+      const page = await read(() => (next ? (source.read ?? send<Status[]>)(next) : readPage(source.path, below)));
+      if (!page) return;
+      page.value.forEach(ingest);
+      const ended = next === undefined ? page.value.length < PAGE_SIZE : page.next === null;
+      setFeed((before) => model.extend(before, page.value, ended, next === undefined ? next : page.next));
     },
-    [source],
+    [source, read],
   );
 
   const fillGap = useCallback(
@@ -54,11 +49,12 @@ export function useFeed(source: FeedSource, first: () => Feed) {
         if (!outcome.ok) return setTrouble(outcome.sentence);
         outcome.value.forEach(ingest);
         missing.push(...outcome.value.filter(({ id }) => downTo === null || id > downTo));
-        if (outcome.value.length < PAGE || (downTo !== null && outcome.value.some(({ id }) => id <= downTo))) break;
+        if (outcome.value.length < PAGE_SIZE || (downTo !== null && outcome.value.some(({ id }) => id <= downTo)))
+          break;
       }
       setFeed((before) => model.fillGap(before, gapKey, missing));
     },
-    [source],
+    [source, setTrouble],
   );
 
   const waiting = useRef<Status[]>([]);
@@ -72,7 +68,7 @@ export function useFeed(source: FeedSource, first: () => Feed) {
 }
 
 function readPage(path: string, below: string | undefined): Promise<Outcome<Status[]>> {
-  const query = new URLSearchParams({ limit: String(PAGE), ...(below && { max_id: below }) });
+  const query = new URLSearchParams({ limit: String(PAGE_SIZE), ...(below && { max_id: below }) });
   return send<Status[]>(`${path}${path.includes("?") ? "&" : "?"}${query}`);
 }
 

@@ -1,10 +1,11 @@
 "use client";
 
+import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { send } from "@/app/_client/api";
-import { Sentinel, Trouble } from "@/app/_features/feed/rows";
+import { MorePages } from "@/app/_features/feed/rows";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
-import { usePagedList } from "@/app/_features/moderation/use-paged-list";
+import { usePages } from "@/app/_client/use-pages";
 import { PersonLine } from "@/app/_features/people/person-line";
 import type { MutedAccount } from "@/lib/moderation/schema";
 import type { Account } from "@/lib/people/schema";
@@ -15,28 +16,17 @@ type Verb = "block" | "mute";
 const WORDS = { block: { on: "Unblock", off: "Block" }, mute: { on: "Unmute", off: "Mute" } };
 
 /** Whom somebody blocks or mutes, each with the way back (and back again, until one leaves). */
-export function MutedAndBlockedList({
-  verb,
-  first,
-  next: firstNext,
-}: {
-  verb: Verb;
-  first: Entry[];
-  next: string | null;
-}) {
-  const { items, next, trouble, more } = usePagedList(first, firstNext);
+export function MutedAndBlockedList({ verb, first, next }: { verb: Verb; first: Entry[]; next: string | null }) {
+  const [start] = useState({ first, next });
+  const pages = usePages(start.next, (address) => send<Entry[]>(address));
   return (
     <>
       <ul>
-        {items.map((account) => (
+        {[...start.first, ...pages.items].map((account) => (
           <Line key={account.id} verb={verb} account={account} />
         ))}
       </ul>
-      {trouble ? (
-        <Trouble sentence={trouble} again={() => void more()} />
-      ) : (
-        next && <Sentinel key={next} seen={() => void more()} />
-      )}
+      <MorePages pages={pages} />
     </>
   );
 }

@@ -4,8 +4,8 @@ import { isolated } from "@/lib/text/isolate";
 import { useState } from "react";
 import { send } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
-import { Sentinel, Trouble } from "@/app/_features/feed/rows";
-import { usePagedList } from "@/app/_features/moderation/use-paged-list";
+import { MorePages } from "@/app/_features/feed/rows";
+import { usePages } from "@/app/_client/use-pages";
 import { PersonLine } from "@/app/_features/people/person-line";
 import { stripMarkup } from "@/lib/text/strip-markup";
 import { useToast } from "@/app/_ui/toast";
@@ -14,20 +14,17 @@ import type { Account } from "@/lib/people/schema";
 type Answer = "authorize" | "reject";
 
 /** Who asks to follow, each to be let in or not. */
-export function RequestList({ first, next: firstNext }: { first: Account[]; next: string | null }) {
-  const { items, next, trouble, more } = usePagedList(first, firstNext);
+export function RequestList({ first, next }: { first: Account[]; next: string | null }) {
+  const [start] = useState({ first, next });
+  const pages = usePages(start.next, (address) => send<Account[]>(address));
   return (
     <>
       <ul>
-        {items.map((account) => (
+        {[...start.first, ...pages.items].map((account) => (
           <Request key={account.id} account={account} />
         ))}
       </ul>
-      {trouble ? (
-        <Trouble sentence={trouble} again={() => void more()} />
-      ) : (
-        next && <Sentinel key={next} seen={() => void more()} />
-      )}
+      <MorePages pages={pages} />
     </>
   );
 }

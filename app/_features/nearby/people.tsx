@@ -1,14 +1,15 @@
 "use client";
 
-import { useState } from "react";
-import { send } from "@/app/_client/api";
+import { mapOutcome, send } from "@/app/_client/api";
+import { readRelationships } from "@/app/_client/relationships";
+import { usePages } from "@/app/_client/use-pages";
 import { Because } from "@/app/_features/circles/because";
 import { ReachedPerson } from "@/app/_features/circles/found-person";
-import { Sentinel, Trouble } from "@/app/_features/feed/rows";
+import { MorePages } from "@/app/_features/feed/rows";
 import { byBand } from "@/app/_features/nearby/bands";
 import { toNear, type Near } from "@/app/_features/nearby/near";
 import type { Neighbour } from "@/lib/nearby/schema";
-import type { FamiliarFollowers, Relationship } from "@/lib/people/schema";
+import type { FamiliarFollowers } from "@/lib/people/schema";
 
 interface NearPeopleProps {
   first: Near[];
@@ -18,22 +19,9 @@ interface NearPeopleProps {
 
 /** Everybody near, by bands, endless: the form of the picture that can be read. */
 export function NearPeople({ first, next }: NearPeopleProps) {
-  const [more, setMore] = useState<{ after: string | null; people: Near[]; next: string | null } | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  // What followed an earlier first page does not follow this one.
-  const rest = more?.after === next ? more : null;
-  const address = rest ? rest.next : next;
+  const pages = usePages(next, async (address) => mapOutcome(await send<Neighbour[]>(address), withReasons));
   const seen = new Set(first.map(({ person }) => person.id));
-  const people = [...first, ...(rest?.people ?? []).filter(({ person }) => !seen.has(person.id))];
-
-  async function read(): Promise<void> {
-    if (address === null) return;
-    setTrouble(null);
-    const page = await send<Neighbour[]>(address);
-    if (!page.ok) return setTrouble(page.sentence);
-    const found = await withReasons(page.value);
-    setMore({ after: next, people: [...(rest?.people ?? []), ...found], next: page.next });
-  }
+  const people = [...first, ...pages.items.filter(({ person }) => !seen.has(person.id))];
 
   return (
     <>
@@ -59,20 +47,17 @@ export function NearPeople({ first, next }: NearPeopleProps) {
           </ul>
         </section>
       ))}
-      {trouble ? (
-        <Trouble sentence={trouble} again={() => void read()} />
-      ) : (
-        address && <Sentinel key={address} seen={() => void read()} />
-      )}
+      <MorePages pages={pages} />
     </>
   );
 }
 
 async function withReasons(neighbours: Neighbour[]): Promise<Near[]> {
-  const ids = new URLSearchParams(neighbours.map(({ account }) => ["id[]", account.id]));
+  const ids = neighbours.map(({ account }) => account.id);
+  const query = new URLSearchParams(ids.map((id) => ["id[]", id]));
   const [relations, familiar] = await Promise.all([
-    send<Relationship[]>(`/api/v1/accounts/relationships?${ids}`),
-    send<FamiliarFollowers[]>(`/api/v1/accounts/familiar_followers?${ids}`),
+    readRelationships(ids),
+    send<FamiliarFollowers[]>(`/api/v1/accounts/familiar_followers?${query}`),
   ]);
-  return toNear(neighbours, relations.ok ? relations.value : [], familiar.ok ? familiar.value : []);
+  return toNear(neighbours, relations, familiar.ok ? familiar.value : []);
 }

@@ -1,14 +1,12 @@
 "use client";
 
 import { useCallback, useMemo, type ReactNode } from "react";
-import { send, type Outcome } from "@/app/_client/api";
+import { PAGE_SIZE, send, type Outcome } from "@/app/_client/api";
 import { FeedList } from "@/app/_features/feed/feed";
 import { FoundWords } from "@/app/_features/search/found-words";
 import { marker } from "@/app/_features/search/marked";
 import { placeOf } from "@/app/_features/search/recent";
 import type { Status } from "@/lib/barks/schema";
-
-const PAGE = 20;
 
 interface SearchBarksProps {
   q: string;
@@ -46,6 +44,6 @@ export function SearchBarks({ q, first, viewerId, empty }: SearchBarksProps) {
 
 function nextAddress(q: string, statuses: Status[]): string | null {
   const last = statuses.at(-1)?.id;
-  if (last === undefined || statuses.length < PAGE) return null;
-  return `/api/v2/search?${new URLSearchParams({ q, type: "statuses", limit: String(PAGE), max_id: last })}`;
+  if (last === undefined || statuses.length < PAGE_SIZE) return null;
+  return `/api/v2/search?${new URLSearchParams({ q, type: "statuses", limit: String(PAGE_SIZE), max_id: last })}`;
 }

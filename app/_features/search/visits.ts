@@ -1,15 +1,8 @@
-import type { FollowState } from "@/app/_client/follow-state";
-import type { Account } from "@/lib/people/schema";
-
-/** Somebody who was found, and how the viewer stands to them; null for strangers and oneself. */
-export interface FoundPerson {
-  account: Account;
-  standing: FollowState | null;
-}
+import type { PersonWithStanding } from "@/app/_client/relationships";
 
 /** The people that a search had found, and how far (px) they were scrolled. */
 export interface Visit {
-  people: FoundPerson[];
+  people: PersonWithStanding[];
   ended: boolean;
   at: number;
 }
