@@ -33,6 +33,9 @@ const FLOORS: Record<string, RegExp> = {
   _features: /^(app\/(_features|_ui|_client)|lib)\//,
 };
 
+/** A file of fewer lines is read together with another one, where it could stand. */
+const FRAGMENT = 15;
+
 /** Every import that breaks a rule, as "file → what it imports". */
 const offences = (wrong: (source: Source, target: Source["imports"][number]) => boolean) =>
   code.flatMap((source) =>
@@ -171,12 +174,12 @@ describe("the code", () => {
     expect(cycles).toEqual([]);
   });
 
-  it("is in files that fit into a head", () => {
-    const lengths = code
-      .map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }))
-      .toSorted((a, b) => a.lines - b.lines);
-    expect(lengths.filter(({ lines }) => lines > 400)).toEqual([]);
-    expect(lengths[Math.floor(lengths.length * 0.9)]?.lines).toBeLessThanOrEqual(200);
-    expect(lengths[Math.floor(lengths.length * 0.5)]?.lines).toBeLessThanOrEqual(60);
+  it("is in files of at most 300 lines, and at most one in ten is a fragment", () => {
+    const lengths = code.map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }));
+    expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
+    for (const files of [lengths, lengths.filter(({ file }) => file.startsWith("app/"))]) {
+      const fragments = files.filter(({ lines }) => lines < FRAGMENT);
+      expect(fragments.length, "files under 15 lines").toBeLessThanOrEqual(files.length / 10);
+    }
   });
 });

@@ -190,3 +190,13 @@ function insert(feed: Feed, { status, over, under }: Feed["withdrawn"][number]):
   const place = places.find((index) => index >= 0) ?? feed.rows.length;
   return { ...feed, rows: [...feed.rows.slice(0, place), toRow(status), ...feed.rows.slice(place)] };
 }
+
+/** A page from far below joins the feed; between it and what is loaded some barks may be missing. */
+export function reach(feed: Feed, statuses: Status[], ended: boolean): Feed {
+  const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
+  const older = statuses.filter(({ id }) => oldest === undefined || id < oldest);
+  const [first] = older;
+  if (!first) return feed;
+  const rows = older.map((status) => ({ kind: "bark" as const, key: status.id, status }));
+  return { ...feed, rows: [...feed.rows, { kind: "gap", key: `gap-${first.id}` }, ...rows], ended };
+}

@@ -1,4 +1,4 @@
-import { LinkedText } from "@/app/_features/bark/linked-text";
+import { LinkedText } from "@/app/_features/bark/bark-text";
 import { stripMarkup } from "@/lib/text/strip-markup";
 import type { Account } from "@/lib/people/schema";
 

@@ -10,7 +10,7 @@ import { BackButton } from "@/app/_ui/back-button";
 import { buttonClass } from "@/app/_ui/button";
 import { short } from "@/app/_ui/count";
 import { FollowButton } from "@/app/_features/people/follow-button";
-import { LinkedText } from "@/app/_features/bark/linked-text";
+import { LinkedText } from "@/app/_features/bark/bark-text";
 import { PersonMenu } from "@/app/_features/moderation/person-menu";
 import { stripMarkupKeepLines } from "@/lib/text/strip-markup";
 import { YouMenu } from "@/app/_features/shell/you-menu";

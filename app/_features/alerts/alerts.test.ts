@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Alerts, arrive, extend, names, reveal, type AlertListRow } from "@/app/_features/alerts/model";
-import { reach } from "@/app/_features/alerts/reach";
-import { begin } from "@/app/_client/feed-model";
+import { reach, begin } from "@/app/_client/feed-model";
 import type { Status } from "@/lib/barks/schema";
 import type { Notification } from "@/lib/notifications/schema";
 import type { Account } from "@/lib/people/schema";

@@ -3,7 +3,7 @@
 import { useEffect, useRef, type Dispatch, type RefObject, type SetStateAction } from "react";
 import type { WindowVirtualizerHandle } from "virtua";
 import { PAGE_SIZE, send } from "@/app/_client/api";
-import { reach } from "@/app/_features/alerts/reach";
+import { reach } from "@/app/_client/feed-model";
 import { device } from "@/app/_client/device";
 import type { Feed } from "@/app/_client/feed-model";
 import { holdAnchor, topmostRow } from "@/app/_features/feed/use-scroll-position";

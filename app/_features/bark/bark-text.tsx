@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 import { entities } from "@/lib/text/entities";
 
@@ -60,4 +61,15 @@ export function BarkText({ text, people, mark = asIs }: BarkTextProps) {
 function shorten(url: string): string {
   const bare = url.replace(/^https?:\/\/(www\.)?/i, "");
   return bare.length > 30 ? `${bare.slice(0, 30)}…` : bare;
+}
+
+/** Words with their links, where every handle leads to a page: whether somebody is there is seen at the click. */
+export function LinkedText({ text }: { text: string }) {
+  const handles = entities(text).flatMap((entity) => (entity.kind === "mention" ? [entity.handle] : []));
+  return <BarkText text={text} people={handles} />;
+}
+
+/** By which handles a bark's text names people: those they have, and those they had. */
+export function handlesIn({ mentions }: Pick<Status, "mentions">): string[] {
+  return mentions.flatMap(({ acct, formerly }) => [acct, ...formerly]);
 }

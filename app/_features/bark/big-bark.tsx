@@ -14,7 +14,7 @@ import { nameOf } from "@/app/_features/bark/say";
 import { threadPlace } from "@/app/_features/bark/thread-place";
 import { useBark } from "@/app/_features/bark/use-bark";
 import { useWatch } from "@/app/_features/bark/use-watch";
-import { ClockTime, FullDate } from "@/app/_features/time/moment";
+import { ClockTime, FullDate } from "@/app/_features/time/time";
 import { FollowButton } from "@/app/_features/people/follow-button";
 import type { FollowState } from "@/app/_client/follow-state";
 import type { Status } from "@/lib/barks/schema";

@@ -1,13 +1,12 @@
 "use client";
 
 import { use } from "react";
-import { BarkText } from "@/app/_features/bark/bark-text";
-import { handlesIn } from "@/app/_features/bark/handles";
+import { BarkText, handlesIn } from "@/app/_features/bark/bark-text";
 import { ContentNote } from "@/app/_features/bark/note";
 import { QuoteBlock } from "@/app/_features/bark/quote";
 import { cx } from "@/app/_ui/cx";
 import { Filtered } from "@/app/_features/moderation/filtered";
-import { Pictures } from "@/app/_features/pictures";
+import { Pictures } from "@/app/_features/pictures/pictures";
 import { FoundWords } from "@/app/_features/search/found-words";
 import type { Status } from "@/lib/barks/schema";
 

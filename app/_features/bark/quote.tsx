@@ -3,8 +3,7 @@
 import { History } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
-import { BarkText } from "@/app/_features/bark/bark-text";
-import { handlesIn } from "@/app/_features/bark/handles";
+import { BarkText, handlesIn } from "@/app/_features/bark/bark-text";
 import { useIsDeleted } from "@/app/_features/bark/use-bark";
 import { Ago } from "@/app/_features/time/time";
 import { Who } from "@/app/_features/people/who";

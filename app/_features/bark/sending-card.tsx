@@ -6,7 +6,7 @@ import { QuoteBlock } from "@/app/_features/bark/quote";
 import { cx } from "@/app/_ui/cx";
 import { useStore } from "@/app/_client/use-store";
 import { outboxStatus } from "@/app/_client/outbox/state";
-import { Pictures } from "@/app/_features/pictures";
+import { Pictures } from "@/app/_features/pictures/pictures";
 import { Who } from "@/app/_features/people/who";
 import type { Sending } from "@/app/_client/events";
 import type { QuotedStatus, Status } from "@/lib/barks/schema";

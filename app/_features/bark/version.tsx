@@ -1,10 +1,10 @@
 import { Fragment } from "react";
 import { difference, pictureChange, type Run } from "@/app/_features/bark/difference";
-import { ClockTime } from "@/app/_features/time/moment";
+import { ClockTime } from "@/app/_features/time/time";
 import { counted } from "@/app/_features/bark/say";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
-import { Pictures } from "@/app/_features/pictures";
+import { Pictures } from "@/app/_features/pictures/pictures";
 import type { StatusEdit } from "@/lib/history/schema";
 
 interface VersionRowProps {

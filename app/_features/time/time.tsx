@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { fullDate } from "@/app/_features/time/dates";
+import { clock, fullDate } from "@/app/_features/time/dates";
 import { useShownNow } from "@/app/_client/clock";
 
 const MINUTE = 60_000;
@@ -59,4 +59,14 @@ export function Moment({ at, words, titled = false }: MomentProps) {
 /** A time that stays right while it is on screen. */
 export function Ago({ at }: { at: string }) {
   return <Moment at={at} words={(now, zone) => ago(Date.parse(at), now, zone)} titled />;
+}
+
+/** The whole date of a bark. */
+export function FullDate({ at }: { at: string }) {
+  return <Moment at={at} words={(now, zone) => fullDate(at, zone, now)} />;
+}
+
+/** A time of day, with its day where that differs from what it stands beside, by default from today. */
+export function ClockTime({ at, beside }: { at: string; beside?: string }) {
+  return <Moment at={at} words={(now, zone) => clock(at, beside ?? now, zone)} />;
 }
