@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { Ready } from "@/app/_ui/ready";
-import { ServiceWorker } from "@/app/_ui/service-worker";
-import { THEME_COOKIE, themeOf } from "@/app/_ui/theme";
+import { Ready } from "@/app/_features/shell/ready";
+import { ServiceWorker } from "@/app/_features/shell/service-worker";
+import { THEME_COOKIE, themeOf } from "@/app/_client/theme";
 import { env } from "@/lib/env";
 import "./globals.css";
 

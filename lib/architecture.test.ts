@@ -26,6 +26,16 @@ const STORES = /^(neo4j-driver|ioredis|@upstash\/.*|lib\/neo4j(\/.*)?|lib\/redis
 const MAY_USE_STORES =
   /^lib\/(neo4j|redis|auth)\/|\/(reads|writes)\.ts$|^lib\/timelines\/(graph|home|high-follower|cached)\.ts$|^lib\/notifications\/(graph|cached|evaluate)\.ts$|^lib\/realtime\/(stream|announce)\.ts$|^lib\/http\/limits\.ts$|^lib\/media\/sweep\.ts$|^lib\/push\/queue\.ts$/;
 
+/** The floors of the browser's half, and what each may import. Only pages may import from all of them. */
+const FLOORS: Record<string, RegExp> = {
+  _client: /^(app\/_client|lib)\//,
+  _ui: /^(app\/_ui|lib)\//,
+  _features: /^(app\/(_features|_ui|_client)|lib)\//,
+};
+
+/** A file of fewer lines is read together with another one, where it could stand. */
+const FRAGMENT = 15;
+
 /** Every import that breaks a rule, as "file → what it imports". */
 const offences = (wrong: (source: Source, target: Source["imports"][number]) => boolean) =>
   code.flatMap((source) =>
@@ -56,6 +66,19 @@ describe("the code", () => {
         return ![layer, ...(LAYERS[layer] ?? [])].some((folder) => target.startsWith(`${folder}/`));
       }),
     ).toEqual([]);
+  });
+
+  it("imports in the browser's half from features down to ui and client, and from both down to lib", () => {
+    expect(
+      offences(({ file }, { own, target }) => {
+        const allowed = FLOORS[/^app\/(_\w+)\//.exec(file)?.[1] ?? ""];
+        return own && allowed !== undefined && !allowed.test(target);
+      }),
+    ).toEqual([]);
+  });
+
+  it("has no markup in app/_client", () => {
+    expect(code.filter(({ file }) => /^app\/_client\/.*\.tsx$/.test(file)).map(({ file }) => file)).toEqual([]);
   });
 
   it("brings features together only by their reads, rules, schema and view", () => {
@@ -151,12 +174,12 @@ describe("the code", () => {
     expect(cycles).toEqual([]);
   });
 
-  it("is in files that fit into a head", () => {
-    const lengths = code
-      .map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }))
-      .toSorted((a, b) => a.lines - b.lines);
-    expect(lengths.filter(({ lines }) => lines > 400)).toEqual([]);
-    expect(lengths[Math.floor(lengths.length * 0.9)]?.lines).toBeLessThanOrEqual(200);
-    expect(lengths[Math.floor(lengths.length * 0.5)]?.lines).toBeLessThanOrEqual(60);
+  it("is in files of at most 300 lines, and at most one in ten is a fragment", () => {
+    const lengths = code.map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }));
+    expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
+    for (const files of [lengths, lengths.filter(({ file }) => file.startsWith("app/"))]) {
+      const fragments = files.filter(({ lines }) => lines < FRAGMENT);
+      expect(fragments.length, "files under 15 lines").toBeLessThanOrEqual(files.length / 10);
+    }
   });
 });

@@ -53,3 +53,8 @@ export const paths = {
   media: (file: string) => `/media/${file}`,
   scenery: (key: string) => (UPLOADED.test(key) ? `/media/${key}-header.webp` : `/scenery/${key}.webp`),
 } as const;
+
+/** The path of one of our own addresses, so that it is asked for at the origin that the page came from. */
+export function local(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname : address;
+}

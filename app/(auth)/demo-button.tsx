@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
-import { signIn } from "@/app/_ui/session-client";
+import { signIn } from "@/app/_client/session";
 import { paths } from "@/lib/paths";
 
 /** The way in without an account, on a local start with the demo town. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Arrival } from "@/app/_ui/arrival";
+import { Arrival } from "@/app/_features/shell/arrival";
 import { getViewer } from "@/lib/auth/session";
 
 /** The way in. Only apps are let in by somebody who is signed in. */

@@ -6,10 +6,10 @@ import { useState } from "react";
 import { DemoButton } from "@/app/(auth)/demo-button";
 import { ComeBack } from "@/app/(auth)/sign-in/come-back";
 import { PasskeyButton } from "@/app/(auth)/sign-in/passkey-button";
-import { textOf } from "@/app/_ui/api";
+import { textOf } from "@/app/_client/api";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
-import { signIn, type SignInResult } from "@/app/_ui/session-client";
+import { signIn, type SignInResult } from "@/app/_client/session";
 import { paths } from "@/lib/paths";
 
 const FAULTS: Record<Exclude<SignInResult, "ok" | object>, string> = {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
-import { FollowButton } from "@/app/_ui/follow-button";
+import { FollowButton } from "@/app/_features/people/follow-button";
 import { newcomers } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 

@@ -1,5 +1,5 @@
 import { cx } from "@/app/_ui/cx";
-import { local } from "@/app/_ui/api";
+import { local } from "@/lib/paths";
 
 const SIZES = {
   20: "size-5",

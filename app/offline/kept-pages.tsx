@@ -2,7 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { clock } from "@/app/_ui/bark/dates";
+import { clock } from "@/app/_features/time/dates";
 
 interface KeptPage {
   path: string;

@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import { z } from "zod";
-import * as model from "@/app/_ui/feed-model";
+import * as model from "@/app/_client/feed-model";
 import { alertKey } from "@/bench/faults/activity";
 import type { Actor } from "@/bench/faults/actors";
 import { requestUntilAnswered, pause } from "@/bench/faults/request";

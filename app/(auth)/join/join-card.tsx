@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRef, useState } from "react";
-import { send, textOf } from "@/app/_ui/api";
+import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { paths } from "@/lib/paths";

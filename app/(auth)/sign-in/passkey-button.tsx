@@ -3,7 +3,7 @@
 import { Fingerprint } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { knowsPasskeys, noPasskeys, signInWithPasskey } from "@/app/_ui/passkey-client";
+import { knowsPasskeys, noPasskeys, signInWithPasskey } from "@/app/_client/passkeys";
 
 /** Signs in with a passkey of this device, without a name or a password. */
 export function PasskeyButton({ next }: { next: string }) {

@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Fragment } from "react";
 import { Avatar } from "@/app/_ui/avatar";
-import { CircleIcon } from "@/app/_ui/circles/sign";
+import { CircleIcon } from "@/app/_features/circles/sign";
 import { pathTo } from "@/lib/circles/reads";
 import { ApiError } from "@/lib/errors";
 import type { Account } from "@/lib/people/schema";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { isolated } from "@/app/_ui/isolate";
+import { isolated } from "@/lib/text/isolate";
 import { Avatar } from "@/app/_ui/avatar";
 import type { FamiliarFollowers } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";

@@ -3,7 +3,7 @@ import { personAt } from "@/app/(main)/[handle]/person";
 import { Pinned } from "@/app/(main)/[handle]/pinned";
 import { isOwn, Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
 import { Empty } from "@/app/_ui/empty";
-import { FeedList } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_features/feed/feed";
 import { getViewer } from "@/lib/auth/session";
 import { personPage, pinnedBarks } from "@/lib/timelines/reads";
 

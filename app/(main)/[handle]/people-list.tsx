@@ -1,7 +1,7 @@
 import { Empty } from "@/app/_ui/empty";
-import { PersonListItem } from "@/app/_ui/person-row";
-import { followState } from "@/app/_ui/follow-state";
-import { stripMarkup } from "@/app/_ui/strip-markup";
+import { PersonListItem } from "@/app/_features/people/person-row";
+import { followState } from "@/app/_client/follow-state";
+import { stripMarkup } from "@/lib/text/strip-markup";
 import { BackBar } from "@/app/_ui/top-bar";
 import { MorePeople } from "@/app/(main)/[handle]/more-people";
 import { getViewer } from "@/lib/auth/session";

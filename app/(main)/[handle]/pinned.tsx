@@ -1,5 +1,5 @@
 import { Pin } from "lucide-react";
-import { BarkCard } from "@/app/_ui/bark-card";
+import { BarkCard } from "@/app/_features/bark/card";
 import type { Status } from "@/lib/barks/schema";
 
 /** What somebody pinned to the top of their page. */

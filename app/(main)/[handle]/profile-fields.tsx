@@ -1,5 +1,5 @@
-import { LinkedText } from "@/app/_ui/linked-text";
-import { stripMarkup } from "@/app/_ui/strip-markup";
+import { LinkedText } from "@/app/_features/bark/bark-text";
+import { stripMarkup } from "@/lib/text/strip-markup";
 import type { Account } from "@/lib/people/schema";
 
 /** The facts and links of a profile. */

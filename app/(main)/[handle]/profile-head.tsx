@@ -5,19 +5,18 @@ import { Connection } from "@/app/(main)/[handle]/connection";
 import { Fields } from "@/app/(main)/[handle]/profile-fields";
 import { KnownFollowers } from "@/app/(main)/[handle]/known-followers";
 import { ShareProfile } from "@/app/(main)/[handle]/share-profile";
-import { local } from "@/app/_ui/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { BackButton } from "@/app/_ui/back-button";
 import { buttonClass } from "@/app/_ui/button";
 import { short } from "@/app/_ui/count";
-import { FollowButton } from "@/app/_ui/follow-button";
-import { LinkedText } from "@/app/_ui/linked-text";
-import { PersonMenu } from "@/app/_ui/moderation/person-menu";
-import { stripMarkupKeepLines } from "@/app/_ui/strip-markup";
-import { YouMenu } from "@/app/_ui/you-menu";
-import { followState } from "@/app/_ui/follow-state";
+import { FollowButton } from "@/app/_features/people/follow-button";
+import { LinkedText } from "@/app/_features/bark/bark-text";
+import { PersonMenu } from "@/app/_features/moderation/person-menu";
+import { stripMarkupKeepLines } from "@/lib/text/strip-markup";
+import { YouMenu } from "@/app/_features/shell/you-menu";
+import { followState } from "@/app/_client/follow-state";
 import type { Account, FamiliarFollowers, Relationship } from "@/lib/people/schema";
-import { paths } from "@/lib/paths";
+import { local, paths } from "@/lib/paths";
 
 interface ProfileHeadProps {
   person: Account;

@@ -4,14 +4,13 @@ import { chainTo } from "@/app/(main)/[handle]/connection";
 import { personAt } from "@/app/(main)/[handle]/person";
 import { ProfileHead } from "@/app/(main)/[handle]/profile-head";
 import { ProfileTabs, type ProfileTab } from "@/app/(main)/[handle]/profile-tabs";
-import { local } from "@/app/_ui/api";
-import { FloatingBark } from "@/app/_ui/compose";
+import { FloatingBark } from "@/app/_features/compose/provider";
 import { Empty } from "@/app/_ui/empty";
-import { stripMarkup } from "@/app/_ui/strip-markup";
+import { stripMarkup } from "@/lib/text/strip-markup";
 import { getViewer, type Viewer } from "@/lib/auth/session";
 import { familiarFollowers, relationships } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
-import { paths } from "@/lib/paths";
+import { local, paths } from "@/lib/paths";
 
 export interface ProfileParams {
   params: Promise<{ handle: string }>;

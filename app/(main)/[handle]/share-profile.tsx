@@ -2,7 +2,7 @@
 
 import { Share2 } from "lucide-react";
 import { buttonClass } from "@/app/_ui/button";
-import { copyAddress } from "@/app/_ui/copy";
+import { copyAddress } from "@/app/_client/copy";
 import { useToast } from "@/app/_ui/toast";
 import { paths } from "@/lib/paths";
 

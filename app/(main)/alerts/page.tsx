@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
+import { PAGE_SIZE } from "@/app/_client/api";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SlidersHorizontal } from "lucide-react";
 import { RequestsRow } from "@/app/(main)/alerts/requests-row";
 import { AlertTabs, tabOf, typesOf } from "@/app/(main)/alerts/tabs";
-import { AlertsList } from "@/app/_ui/alerts/list";
-import { AskForPush } from "@/app/_ui/push/ask";
+import { AlertsList } from "@/app/_features/alerts/list";
+import { AskForPush } from "@/app/_features/push/ask";
 import { Empty } from "@/app/_ui/empty";
-import { followState } from "@/app/_ui/follow-state";
+import { followState } from "@/app/_client/follow-state";
 import { getViewer } from "@/lib/auth/session";
 import { readMarkers } from "@/lib/markers/reads";
 import { groupedPage } from "@/lib/notifications/rows";
@@ -19,8 +20,6 @@ import { pushKey } from "@/lib/push/reads";
 
 export const metadata: Metadata = { title: "Alerts" };
 
-const PAGE = 20;
-
 /** What others did that one wants to know of: rows of what belongs together, newest first. */
 export default async function AlertsPage({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
   const viewer = await getViewer();
@@ -29,7 +28,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
   const types = typesOf(tab);
   const { wish } = NotificationsQuery.parse(types.length > 0 ? { types: [...types] } : {});
   const [{ span, ...first }, markers, policy] = await Promise.all([
-    groupedPage(viewer.id, { limit: PAGE }, wish),
+    groupedPage(viewer.id, { limit: PAGE_SIZE }, wish),
     readMarkers(viewer.id, ["notifications"]),
     readPolicy(viewer.id),
   ]);

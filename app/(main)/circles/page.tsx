@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { BackBar } from "@/app/_ui/top-bar";
-import { toListed, type Level } from "@/app/_ui/circles/level";
-import { CirclesScreen } from "@/app/_ui/circles/screen";
-import { DiscoverTabs } from "@/app/_ui/discover/tabs";
+import { toListed, type Level } from "@/app/_features/circles/level";
+import { CirclesScreen } from "@/app/_features/circles/screen";
+import { DiscoverTabs } from "@/app/_features/discover/tabs";
 import { Empty } from "@/app/_ui/empty";
-import { TooMuch } from "@/app/_ui/too-much";
+import { TooMuch } from "@/app/_features/shell/too-much";
 import { getViewer } from "@/lib/auth/session";
 import { circlePage, suggestions } from "@/lib/circles/reads";
 import { cursorText } from "@/lib/http/cursor";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { DiscoverBar } from "@/app/_ui/discover/bar";
-import { Doorways } from "@/app/_ui/discover/doorways";
-import { PeopleStrip } from "@/app/_ui/discover/people";
-import { PopularTop } from "@/app/_ui/discover/popular-top";
-import { Section } from "@/app/_ui/discover/section";
-import { Trends } from "@/app/_ui/discover/trends";
+import { DiscoverBar } from "@/app/_features/discover/bar";
+import { Doorways } from "@/app/_features/discover/doorways";
+import { PeopleStrip } from "@/app/_features/discover/people";
+import { PopularTop } from "@/app/_features/discover/popular-top";
+import { Section } from "@/app/_features/discover/section";
+import { Trends } from "@/app/_features/discover/trends";
 import { Empty } from "@/app/_ui/empty";
 import { getViewer } from "@/lib/auth/session";
 import { suggestions } from "@/lib/circles/reads";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import DraftsList from "@/app/_ui/compose/drafts-list";
-import { initDrafts } from "@/app/_ui/drafts";
+import DraftsList from "@/app/_features/compose/drafts-list";
+import { initDrafts } from "@/app/_client/drafts/store";
 
 /** The list of drafts, once this device's are read. */
 export function Drafts({ personId }: { personId: string }) {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { FloatingBark } from "@/app/_ui/compose";
-import { Composer } from "@/app/_ui/composer";
+import { FloatingBark } from "@/app/_features/compose/provider";
+import { Composer } from "@/app/_features/compose/composer";
 import { Empty } from "@/app/_ui/empty";
-import { FeedList } from "@/app/_ui/feed";
-import { LiveFrom } from "@/app/_ui/live-from";
+import { FeedList } from "@/app/_features/feed/feed";
+import { LiveFrom } from "@/app/_features/shell/live-from";
 import { HomeBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";

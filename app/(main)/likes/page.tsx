@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
-import { FeedList } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_features/feed/feed";
 import { BackBar } from "@/app/_ui/top-bar";
 import { FIRST_PAGE, nextAddress } from "@/app/(main)/[handle]/[id]/lists";
 import { getViewer } from "@/lib/auth/session";

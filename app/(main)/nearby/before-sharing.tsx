@@ -1,8 +1,8 @@
 import { Grid2x2, Hourglass, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "@/app/_ui/button";
-import { OptIn } from "@/app/_ui/nearby/opt-in";
-import { QuestionRadar } from "@/app/_ui/nearby/question-radar";
+import { OptIn } from "@/app/_features/nearby/opt-in";
+import { QuestionRadar } from "@/app/_features/nearby/question-radar";
 import { paths } from "@/lib/paths";
 
 const PROMISES = [

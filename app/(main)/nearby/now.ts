@@ -1,4 +1,4 @@
-import { toNear, type Near } from "@/app/_ui/nearby/near";
+import { toNear, type Near } from "@/app/_features/nearby/near";
 import { ApiError } from "@/lib/errors";
 import { cursorText } from "@/lib/http/cursor";
 import { nearbyPage, ownLocation } from "@/lib/nearby/reads";

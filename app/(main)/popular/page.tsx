@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { DiscoverBar } from "@/app/_ui/discover/bar";
-import { PopularList } from "@/app/_ui/discover/popular-list";
+import { DiscoverBar } from "@/app/_features/discover/bar";
+import { PopularList } from "@/app/_features/discover/popular-list";
 import { getViewer } from "@/lib/auth/session";
 import { popularBarks } from "@/lib/popular/reads";
 

@@ -1,12 +1,12 @@
-import { isolated } from "@/app/_ui/isolate";
+import { isolated } from "@/lib/text/isolate";
 import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { SearchTopics } from "@/app/(main)/search/topics";
 import type { SearchTab } from "@/app/(main)/search/tabs";
 import { buttonClass } from "@/app/_ui/button";
-import { SearchBarks } from "@/app/_ui/search/barks";
-import { SearchPeople } from "@/app/_ui/search/people";
-import { followState } from "@/app/_ui/follow-state";
+import { SearchBarks } from "@/app/_features/search/barks";
+import { SearchPeople } from "@/app/_features/search/people";
+import { followState } from "@/app/_client/follow-state";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 import type { Found } from "@/lib/search/schema";

@@ -1,7 +1,7 @@
 import { Hash } from "lucide-react";
 import Link from "next/link";
 import { short } from "@/app/_ui/count";
-import { marker } from "@/app/_ui/search/marked";
+import { marker } from "@/app/_features/search/marked";
 import { paths } from "@/lib/paths";
 import type { TrendingTag } from "@/lib/trends/schema";
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState, type ComponentProps } from "react";
-import { send, textOf } from "@/app/_ui/api";
+import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { useToast } from "@/app/_ui/toast";

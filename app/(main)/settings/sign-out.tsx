@@ -1,8 +1,8 @@
 "use client";
 
 import { LogOut } from "lucide-react";
-import { useFarewell } from "@/app/_ui/farewell";
-import { signOut } from "@/app/_ui/session-client";
+import { useFarewell } from "@/app/_features/shell/farewell";
+import { signOut } from "@/app/_client/session";
 import { useToast } from "@/app/_ui/toast";
 import { paths } from "@/lib/paths";
 

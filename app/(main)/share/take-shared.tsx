@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { useCompose } from "@/app/_ui/compose";
-import { NO_TARGET, sameTarget } from "@/app/_ui/compose/model";
-import { sharedWords, type Shared } from "@/app/_ui/compose/shared";
-import { attach } from "@/app/_ui/compose/uploads";
-import { allDrafts, startDraftFor, initDrafts, resumeDraft, write, draftById } from "@/app/_ui/drafts";
+import { useCompose } from "@/app/_features/compose/provider";
+import { NO_TARGET, sameTarget } from "@/app/_client/drafts/model";
+import { sharedWords, type Shared } from "@/app/_features/compose/shared";
+import { attach } from "@/app/_client/drafts/uploads";
+import { drafts, startDraftFor, initDrafts, resumeDraft, write, draftById } from "@/app/_client/drafts/store";
 import { paths } from "@/lib/paths";
 
 /** Where the service worker keeps what was shared. */
@@ -25,7 +25,7 @@ export function TakeShared({ personId, ...shared }: Shared & { personId: string 
       initDrafts(personId);
       if (words !== "" || files.length > 0) {
         // The same words once more, as after a reload, are the draft that is there.
-        const there = allDrafts().find((draft) => draft.text === words && sameTarget(draft, NO_TARGET));
+        const there = drafts.get().find((draft) => draft.text === words && sameTarget(draft, NO_TARGET));
         resumeDraft(files.length === 0 && there ? there.id : null);
         const id = startDraftFor(NO_TARGET);
         if (draftById(id)?.kept !== true) write(id, { text: words });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { FloatingBark } from "@/app/_ui/compose";
+import { FloatingBark } from "@/app/_features/compose/provider";
 import { Empty } from "@/app/_ui/empty";
-import { FeedList } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_features/feed/feed";
 import { HomeBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { publicPage } from "@/lib/timelines/reads";

@@ -2,11 +2,11 @@
 
 import { Check } from "lucide-react";
 import { useState } from "react";
-import { send } from "@/app/_ui/api";
+import { send } from "@/app/_client/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
-import { useFarewell } from "@/app/_ui/farewell";
-import { signOut } from "@/app/_ui/session-client";
+import { useFarewell } from "@/app/_features/shell/farewell";
+import { signOut } from "@/app/_client/session";
 import type { AccessRequest } from "@/lib/auth/grants";
 import type { Viewer } from "@/lib/auth/schema";
 import { paths } from "@/lib/paths";

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { local } from "@/app/_ui/api";
-import { plainText } from "@/app/_ui/bark/say";
+import { plainText } from "@/app/_features/bark/say";
 import type { Status } from "@/lib/barks/schema";
-import { paths } from "@/lib/paths";
+import { local, paths } from "@/lib/paths";
 
 /** What others show of a bark when its address is passed on. Behind a note nothing but the note is told. */
 export function metadataOf(bark: Status): Metadata {

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { subscribe } from "@/app/_ui/events";
+import { subscribe } from "@/app/_client/events";
 import { paths } from "@/lib/paths";
 
 /**

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { Ancestors } from "@/app/_ui/bark/ancestors";
-import { BigBark } from "@/app/_ui/bark/big-bark";
-import { ReplyBox } from "@/app/_ui/bark/reply-box";
-import { Versions } from "@/app/_ui/bark/versions";
+import { Ancestors } from "@/app/_features/bark/ancestors";
+import { BigBark } from "@/app/_features/bark/big-bark";
+import { ReplyBox } from "@/app/_features/bark/reply-box";
+import { Versions } from "@/app/_features/bark/versions";
 import { Portal } from "@/app/_ui/portal";
-import { Replies } from "@/app/_ui/bark/thread";
+import { Replies } from "@/app/_features/bark/thread";
 import { Empty } from "@/app/_ui/empty";
-import { followState } from "@/app/_ui/follow-state";
+import { followState } from "@/app/_client/follow-state";
 import { BackBar } from "@/app/_ui/top-bar";
 import { inScript, metadataOf, postingOf } from "@/app/(main)/[handle]/[id]/about";
 import { barkAt, barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";

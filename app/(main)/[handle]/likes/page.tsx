@@ -1,16 +1,15 @@
 import { Lock } from "lucide-react";
+import { PAGE_SIZE } from "@/app/_client/api";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { personAt } from "@/app/(main)/[handle]/person";
 import { isOwn, Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
 import { Empty } from "@/app/_ui/empty";
-import { FeedList } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_features/feed/feed";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { likesPage } from "@/lib/reactions/reads";
-
-const PAGE = 20;
 
 export async function generateMetadata(props: ProfileParams): Promise<Metadata> {
   return { ...(await profileMetadata(props, "Likes", "/likes")), robots: { index: false } };
@@ -21,7 +20,7 @@ export default async function Likes({ params }: ProfileParams) {
   const [person, viewer] = await Promise.all([personAt((await params).handle, "/likes"), getViewer()]);
   const own = isOwn(viewer, person);
   if (!own && !person.shows_likes) notFound();
-  const { items, edges } = await likesPage(viewer?.id ?? null, person.id, { limit: PAGE });
+  const { items, edges } = await likesPage(viewer?.id ?? null, person.id, { limit: PAGE_SIZE });
   const path = `/api/v1/barker/accounts/${person.id}/likes`;
   return (
     <Profile person={person} tab="likes">
@@ -42,7 +41,7 @@ export default async function Likes({ params }: ProfileParams) {
         label={`Likes of ${person.display_name}`}
         path={path}
         first={items}
-        next={edges.length < PAGE ? null : `${path}?limit=${PAGE}&max_id=${edges.at(-1)}`}
+        next={edges.length < PAGE_SIZE ? null : `${path}?limit=${PAGE_SIZE}&max_id=${edges.at(-1)}`}
         viewerId={viewer?.id ?? null}
         empty={
           <Empty

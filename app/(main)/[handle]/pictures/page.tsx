@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { personAt } from "@/app/(main)/[handle]/person";
 import { Profile, profileMetadata, type ProfileParams } from "@/app/(main)/[handle]/profile";
 import { Empty } from "@/app/_ui/empty";
-import { FeedList } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_features/feed/feed";
 import { getViewer } from "@/lib/auth/session";
 import { personPage } from "@/lib/timelines/reads";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { send } from "@/app/_ui/api";
+import { send } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
-import { PersonLine } from "@/app/_ui/person-line";
+import { PersonLine } from "@/app/_features/people/person-line";
 import { useToast } from "@/app/_ui/toast";
 import type { NotificationRequest } from "@/lib/notifications/schema";
 

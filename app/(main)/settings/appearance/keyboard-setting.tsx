@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { hotkeysOn, setHotkeys } from "@/app/_ui/hotkeys";
+import { hotkeysOn, setHotkeys } from "@/app/_client/hotkeys";
 import { Switch } from "@/app/_ui/switch";
 
 /** Single keys do things (j, k, n …), unless they are turned off on this device. */

@@ -4,7 +4,7 @@ import { KeyboardSetting } from "@/app/(main)/settings/appearance/keyboard-setti
 import { ThemeSetting } from "@/app/(main)/settings/appearance/theme-setting";
 import { SettingsPage } from "@/app/(main)/settings/parts";
 import { settingsViewer } from "@/app/(main)/settings/viewer";
-import { THEME_COOKIE, themeOf } from "@/app/_ui/theme";
+import { THEME_COOKIE, themeOf } from "@/app/_client/theme";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Appearance · Settings" };

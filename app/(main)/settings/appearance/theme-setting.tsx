@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { cx } from "@/app/_ui/cx";
-import { applyTheme, type Theme } from "@/app/_ui/theme";
+import { applyTheme, type Theme } from "@/app/_client/theme";
 
 const CHOICES: [Theme, string][] = [
   ["light", "Light"],

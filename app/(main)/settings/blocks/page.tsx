@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
-import { MutedAndBlockedList } from "@/app/_ui/moderation/muted-and-blocked-list";
+import { MutedAndBlockedList } from "@/app/_features/moderation/muted-and-blocked-list";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { blocksPage } from "@/lib/moderation/reads";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { send, textOf } from "@/app/_ui/api";
+import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
-import { forgetPerson } from "@/app/_ui/forget";
-import { setSigningOut } from "@/app/_ui/leaving";
+import { forgetPerson } from "@/app/_client/forget";
+import { setSigningOut } from "@/app/_client/leaving";
 import { Sheet } from "@/app/_ui/sheet";
 import { paths } from "@/lib/paths";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { TYPES } from "@/app/_ui/push/types";
-import { useOptimistic } from "@/app/_ui/optimistic";
-import { devicePushState, turnOff, turnOn, turnType, type DevicePushState } from "@/app/_ui/push/device";
+import { TYPES } from "@/app/_features/push/types";
+import { useOptimistic } from "@/app/_features/people/use-optimistic";
+import { devicePushState, turnOff, turnOn, turnType, type DevicePushState } from "@/app/_features/push/device";
 import { Switch } from "@/app/_ui/switch";
 import { useToast } from "@/app/_ui/toast";
 import type { NotificationType } from "@/lib/notifications/schema";

@@ -5,7 +5,7 @@ import { DeviceRows } from "@/app/(main)/settings/notifications/device-rows";
 import { PolicyRow } from "@/app/(main)/settings/notifications/policy-row";
 import { QuietRows } from "@/app/(main)/settings/notifications/quiet-rows";
 import { SwitchRow } from "@/app/(main)/settings/notifications/switch-row";
-import { TYPES } from "@/app/_ui/push/types";
+import { TYPES } from "@/app/_features/push/types";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { readAlertTypes } from "@/lib/notifications/reads";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import { send } from "@/app/_ui/api";
-import { useOptimistic } from "@/app/_ui/optimistic";
+import { send } from "@/app/_client/api";
+import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import type { PolicyChoice, Policy } from "@/lib/notifications/schema";
 
 const CHOICES: [PolicyChoice, string][] = [

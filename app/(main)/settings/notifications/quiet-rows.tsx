@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useId } from "react";
-import { send } from "@/app/_ui/api";
-import { useOptimistic } from "@/app/_ui/optimistic";
+import { send } from "@/app/_client/api";
+import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { Switch } from "@/app/_ui/switch";
 import type { PushSettings } from "@/lib/push/schema";
 

@@ -2,10 +2,10 @@
 
 import { Fingerprint } from "lucide-react";
 import { useState } from "react";
-import { send, textOf } from "@/app/_ui/api";
+import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
-import { confirmWithPasskey } from "@/app/_ui/passkey-client";
+import { confirmWithPasskey } from "@/app/_client/passkeys";
 import { Sheet } from "@/app/_ui/sheet";
 
 interface ConfirmSheetProps {

@@ -1,14 +1,14 @@
 "use client";
 
-import { isolated } from "@/app/_ui/isolate";
+import { isolated } from "@/lib/text/isolate";
 import { Fingerprint, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { ConfirmSheet } from "@/app/(main)/settings/password/confirm-sheet";
-import { send, textOf } from "@/app/_ui/api";
+import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
-import { createPasskey, knowsPasskeys, noPasskeys } from "@/app/_ui/passkey-client";
-import { Ago } from "@/app/_ui/time";
+import { createPasskey, knowsPasskeys, noPasskeys } from "@/app/_client/passkeys";
+import { Ago } from "@/app/_features/time/time";
 import { useToast } from "@/app/_ui/toast";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import { send } from "@/app/_ui/api";
-import { useOptimistic } from "@/app/_ui/optimistic";
+import { send } from "@/app/_client/api";
+import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { Switch } from "@/app/_ui/switch";
 
 interface AccountSwitchProps {

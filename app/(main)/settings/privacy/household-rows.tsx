@@ -1,10 +1,10 @@
 "use client";
 
 import { useState, type FormEvent, type ReactNode } from "react";
-import { send, type Outcome } from "@/app/_ui/api";
+import { send, type Outcome } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
-import { PersonLine } from "@/app/_ui/person-line";
+import { PersonLine } from "@/app/_features/people/person-line";
 import { useToast } from "@/app/_ui/toast";
 import type { Household } from "@/lib/household/schema";
 import type { Account } from "@/lib/people/schema";

@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import type { Outcome } from "@/app/_ui/api";
+import type { Outcome } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
-import { serverNow } from "@/app/_ui/clock";
-import { widened } from "@/app/_ui/nearby/accuracy";
-import { HOURS, hide, shareHere, shareStill } from "@/app/_ui/nearby/place";
-import { PrecisionChoice } from "@/app/_ui/nearby/precision";
-import { Until } from "@/app/_ui/nearby/until";
+import { serverNow } from "@/app/_client/clock";
+import { widened } from "@/app/_features/nearby/accuracy";
+import { HOURS, hide, shareHere, shareStill } from "@/app/_features/nearby/place";
+import { PrecisionChoice } from "@/app/_features/nearby/precision";
+import { Until } from "@/app/_features/nearby/until";
 import { Switch } from "@/app/_ui/switch";
 import { useToast } from "@/app/_ui/toast";
 import type { Location, Precision } from "@/lib/nearby/schema";

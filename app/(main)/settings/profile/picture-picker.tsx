@@ -3,7 +3,8 @@
 import { ImagePlus, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useState } from "react";
-import { local, send } from "@/app/_ui/api";
+import { send } from "@/app/_client/api";
+import { local } from "@/lib/paths";
 import { cx } from "@/app/_ui/cx";
 import { useToast } from "@/app/_ui/toast";
 

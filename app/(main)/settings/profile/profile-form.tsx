@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { FieldRows } from "@/app/(main)/settings/profile/field-rows";
 import { PicturePicker } from "@/app/(main)/settings/profile/picture-picker";
-import { send } from "@/app/_ui/api";
+import { send } from "@/app/_client/api";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { TextArea } from "@/app/_ui/text-area";
@@ -20,7 +20,7 @@ async function withSmallPictures(form: FormData): Promise<Faults | null> {
   for (const name of ["avatar", "header"]) {
     const file = form.get(name);
     if (!(file instanceof File)) continue;
-    const { shrink } = await import("@/app/_ui/compose/shrink");
+    const { shrink } = await import("@/app/_client/shrink");
     const small = file.size === 0 ? null : await shrink(file);
     if (typeof small === "string") return { [name]: small };
     if (small === null) form.delete(name);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
-import { RequestList } from "@/app/_ui/moderation/request-list";
+import { RequestList } from "@/app/_features/moderation/request-list";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { requestsPage } from "@/lib/moderation/reads";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { MutedWords } from "@/app/_ui/moderation/words";
+import { MutedWords } from "@/app/_features/moderation/words";
 import { BackBar } from "@/app/_ui/top-bar";
 import { getViewer } from "@/lib/auth/session";
 import { filtersOf } from "@/lib/filters/reads";

@@ -1,7 +1,7 @@
 import { Bell } from "lucide-react";
 import type { Metadata } from "next";
-import { counted } from "@/app/_ui/bark/say";
-import { Versions } from "@/app/_ui/bark/versions";
+import { counted } from "@/app/_features/bark/say";
+import { Versions } from "@/app/_features/bark/versions";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
 import { getViewer } from "@/lib/auth/session";

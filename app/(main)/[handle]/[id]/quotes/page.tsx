@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Empty } from "@/app/_ui/empty";
-import { FeedList } from "@/app/_ui/feed";
+import { FeedList } from "@/app/_features/feed/feed";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
 import { FIRST_PAGE, nextAddress } from "@/app/(main)/[handle]/[id]/lists";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { counted } from "@/app/_ui/bark/say";
+import { counted } from "@/app/_features/bark/say";
 import { Empty } from "@/app/_ui/empty";
-import { PersonListItem } from "@/app/_ui/person-row";
-import { stripMarkup } from "@/app/_ui/strip-markup";
-import { followState } from "@/app/_ui/follow-state";
+import { PersonListItem } from "@/app/_features/people/person-row";
+import { stripMarkup } from "@/lib/text/strip-markup";
+import { followState } from "@/app/_client/follow-state";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
 import { getViewer } from "@/lib/auth/session";

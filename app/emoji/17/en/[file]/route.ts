@@ -1,6 +1,6 @@
 import emoji from "emojibase-data/en/data.json";
 import messages from "emojibase-data/en/messages.json";
-import { slim } from "@/app/_ui/emoji/slim";
+import { slim } from "@/app/_features/emoji/slim";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 

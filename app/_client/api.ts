@@ -1,0 +1,94 @@
+import { learnTime } from "@/app/_client/clock";
+
+/** How many entries of a list are asked for at once. */
+export const PAGE_SIZE = 20;
+
+/** What a request to our own API can come back with: its answer, or one sentence for people. */
+export type Outcome<T> =
+  | {
+      ok: true;
+      value: T;
+      /** Of a list: the address that its next page is read from. */
+      next: string | null;
+    }
+  | { ok: false; status: number; sentence: string; fields: Record<string, string> };
+
+interface Send {
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  json?: unknown;
+  /** Sent instead of JSON, for files. */
+  form?: FormData;
+  idempotencyKey?: string;
+  /** Lets a request go on after its page is closed. */
+  keepalive?: boolean;
+  /** Whose request it is: the server refuses it when somebody else is signed in by now. */
+  person?: string | null;
+}
+
+interface Problem {
+  error?: string;
+  details?: Record<string, { description?: string }[]>;
+}
+
+const OFFLINE = "You seem to be offline. Nothing is lost; try again when you are back.";
+
+/** One request to our own API. Never throws: what fails says so in one sentence. */
+export async function send<T>(
+  path: string,
+  { method = "GET", json, form, idempotencyKey, keepalive, person }: Send = {},
+): Promise<Outcome<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      keepalive,
+      headers: {
+        ...(json !== undefined && { "content-type": "application/json" }),
+        ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
+        ...(person && { "barker-person": person }),
+      },
+      body: json === undefined ? form : JSON.stringify(json),
+    });
+    learnTime(response.headers.get("date"));
+    const body: unknown = await response.json();
+    if (response.ok) return { ok: true, value: body as T, next: nextOf(response.headers.get("link")) };
+    return failure(response.status, body as Problem);
+  } catch {
+    return failure(0, { error: OFFLINE });
+  }
+}
+
+/** The same outcome with something made of its answer. */
+export async function mapOutcome<T, Made>(
+  outcome: Outcome<T>,
+  make: (value: T) => Made | Promise<Made>,
+): Promise<Outcome<Made>> {
+  return outcome.ok ? { ...outcome, value: await make(outcome.value) } : outcome;
+}
+
+/** The next page that a `Link` header names, as an address of where this page came from. */
+export function nextOf(link: string | null): string | null {
+  const address = /<([^>]+)>;\s*rel="next"/.exec(link ?? "")?.[1];
+  if (!address) return null;
+  const { pathname, search } = new URL(address, "http://here");
+  return pathname + search;
+}
+
+function failure(status: number, { error, details = {} }: Problem): Outcome<never> {
+  const fields = Object.entries(details).map(([field, faults]) => [
+    field,
+    faults[0]?.description ?? "This is not valid.",
+  ]);
+  return {
+    ok: false,
+    status,
+    // The words before it are for apps.
+    sentence: error?.replace(/^Validation failed: /, "") ?? "Something went wrong. Please try again.",
+    fields: Object.fromEntries(fields),
+  };
+}
+
+/** What was typed into a field of a form. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,111 @@
+import { mergeStatus, withCounts } from "@/app/_client/bark-merge";
+import { subscribe, type AppEvent } from "@/app/_client/events";
+import type { Status } from "@/lib/barks/schema";
+import type { Counts } from "@/lib/realtime/events";
+
+export type StatusPatch = (status: Status) => Status;
+
+interface Entry {
+  /** As the server last told. */
+  told: Status;
+  /** When that was, in Unix ms. */
+  at: number;
+  /** `told` with what was done here since. */
+  shown: Status;
+}
+
+// One bark is one thing, however many cards of a page show it.
+const entries = new Map<string, Entry>();
+/** What was done here to each and is not stored yet, also to barks that no card shows so far. */
+const pending = new Map<string, Map<string, StatusPatch>>();
+const gone = new Set<string>();
+const listeners = new Map<string, Set<() => void>>();
+const taken = new WeakSet<Status>();
+
+/** A bark as it is now, if anything is known of it beyond what its page was given. */
+export function currentStatus(id: string): Status | undefined {
+  return entries.get(id)?.shown;
+}
+
+/** Whether a bark was deleted while the page was open. */
+export function isDeleted(id: string): boolean {
+  return gone.has(id);
+}
+
+/** Calls back when something about this bark changes, until the returned function is called. */
+export function subscribeBark(id: string, changed: () => void): () => void {
+  const set = listeners.get(id) ?? new Set();
+  listeners.set(id, set.add(changed));
+  return () => {
+    set.delete(changed);
+    if (set.size === 0) listeners.delete(id);
+  };
+}
+
+/** A bark came from the server, answered for this viewer: it is the newest that is known. */
+export function ingest(status: Status): void {
+  if (taken.has(status)) return;
+  taken.add(status);
+  if (status.reblog) return ingest(status.reblog);
+  put(status.id, status);
+}
+
+/** A bark from a list that was kept on this device: it counts only while nothing newer is known. */
+export function ingestCached(status: Status): void {
+  const bark = status.reblog ?? status;
+  taken.add(status).add(bark);
+  if (!entries.has(bark.id)) put(bark.id, bark, 0);
+}
+
+/** Those of these barks of which nothing was told for so many milliseconds. */
+export function olderThan(ids: string[], ms: number): string[] {
+  return ids.filter((id) => Date.now() - (entries.get(id)?.at ?? 0) > ms);
+}
+
+/** Something was done here and is on its way to the server; `null` when it arrived or failed. */
+export function setOptimistic(id: string, lane: string, change: StatusPatch | null): void {
+  const changes = pending.get(id) ?? new Map<string, StatusPatch>();
+  if (change) changes.set(lane, change);
+  else changes.delete(lane);
+  if (changes.size > 0) pending.set(id, changes);
+  else pending.delete(id);
+  const entry = entries.get(id);
+  if (entry) put(id, entry.told, entry.at);
+}
+
+function put(id: string, told: Status, at = Date.now()): void {
+  const changes = [...(pending.get(id)?.values() ?? [])];
+  entries.set(id, { told, at, shown: changes.reduce((shown, change) => change(shown), told) });
+  tellListeners(id);
+}
+
+function tellListeners(id: string): void {
+  for (const changed of listeners.get(id) ?? []) changed();
+}
+
+function hear(news: AppEvent): void {
+  if (news.type === "gone") {
+    gone.add(news.id);
+    tellListeners(news.id);
+  } else if (news.type === "back") {
+    gone.delete(news.status.id);
+    tellListeners(news.status.id);
+  } else if (news.type === "sent") ingest(news.status);
+  else if (news.type === "arrived" || news.type === "edited") learn(news.status);
+  else if (news.type === "counts") count(news.counts);
+}
+
+/** Live events show a bark as anybody sees it: what the viewer did with it stays. */
+function learn(status: Status): void {
+  const told = status.reblog ?? status;
+  taken.add(status).add(told);
+  const entry = entries.get(told.id);
+  put(told.id, entry ? mergeStatus(entry.told, told) : told);
+}
+
+function count(counts: Counts): void {
+  const entry = entries.get(counts.id);
+  if (entry) put(counts.id, withCounts(entry.told, counts), entry.at);
+}
+
+subscribe(hear);

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { newId, shelfOf } from "@/app/_client/device";
+
+/** A storage that holds so many entries, then refuses as a full one does. */
+function storageOf(room: number): Storage {
+  const entries = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem(key: string, text: string) {
+      if (!entries.has(key) && entries.size >= room) throw new DOMException("full", "QuotaExceededError");
+      entries.set(key, text);
+    },
+    removeItem: (key: string) => void entries.delete(key),
+  };
+  return new Proxy(storage, {
+    ownKeys: () => [...entries.keys()],
+    getOwnPropertyDescriptor: (_, key) =>
+      entries.has(String(key)) ? { configurable: true, enumerable: true, value: "" } : undefined,
+  }) as unknown as Storage;
+}
+
+const blocked = (): Storage => {
+  throw new DOMException("blocked", "SecurityError");
+};
+
+it("remembers the same whether storage has room, is full or is blocked", () => {
+  const step = fc.tuple(fc.constantFrom("a", "b", "c", "d"), fc.option(fc.string()));
+  fc.assert(
+    fc.property(fc.array(step), fc.nat(4), fc.boolean(), (steps, room, isBlocked) => {
+      const storage = storageOf(room);
+      const shelf = shelfOf(isBlocked ? blocked : () => storage);
+      const model = new Map<string, string>();
+      for (const [key, text] of steps) {
+        shelf.set(key, text);
+        if (text === null) model.delete(key);
+        else model.set(key, text);
+        for (const one of "abcd") expect(shelf.get(one)).toBe(model.get(one) ?? null);
+        expect(shelf.keys().toSorted()).toEqual([...model.keys()].toSorted());
+      }
+    }),
+  );
+});
+
+it("keeps what finds room, for the next page", () => {
+  const storage = storageOf(1);
+  shelfOf(() => storage).set("a", "kept");
+  shelfOf(() => storage).set("b", "too much");
+  expect(shelfOf(() => storage).get("a")).toBe("kept");
+  expect(shelfOf(() => storage).get("b")).toBeNull();
+});
+
+it("makes ids that are UUIDs of version 4, each another", () => {
+  const ids = Array.from({ length: 1_000 }, newId);
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(new Set(ids).size).toBe(1_000);
+});

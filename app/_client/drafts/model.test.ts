@@ -1,0 +1,155 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as model from "@/app/_client/drafts/model";
+import type { Picture, LocalDraft } from "@/app/_client/drafts/model";
+import { moved } from "@/app/_features/compose/order";
+import type { Status } from "@/lib/barks/schema";
+import type { Draft } from "@/lib/drafts/schema";
+
+const writing = (id: string, more: Partial<LocalDraft> = {}): LocalDraft => ({
+  ...model.blank(id, model.NO_TARGET, model.EMPTY_DRAFT_CONTENT),
+  kept: true,
+  base: 1,
+  text: id,
+  ...more,
+});
+const unsaid = { spoiler_text: "", visibility: null, language: null, sensitive: false };
+const unlinked = { in_reply_to_id: null, quoted_status_id: null, edits_id: null, media_attachments: [] };
+const draft = (id: string, version: number): Draft => ({
+  id,
+  version,
+  text: `${id} of the server`,
+  updated_at: "2026-01-01T00:00:00.000Z",
+  ...unsaid,
+  ...unlinked,
+});
+const picture = (key: string) => ({ key, media: { id: key }, alt: "", src: "" }) as Picture;
+const merge = (here: LocalDraft[], there: Draft[], gone: string[] = []) => {
+  const { take, drop } = model.merge(here, there, new Set(gone));
+  return { take: take.map(({ id }) => id), drop };
+};
+
+describe("drafts of this device and of the server", () => {
+  it("that only the server has are taken over", () => {
+    expect(merge([], [draft("a", 1)])).toEqual({ take: ["a"], drop: [] });
+  });
+
+  it("that were changed elsewhere are taken over, unless they were changed here too", () => {
+    expect(merge([writing("a")], [draft("a", 2)])).toEqual({ take: ["a"], drop: [] });
+    expect(merge([writing("a", { dirty: true })], [draft("a", 2)])).toEqual({ take: [], drop: [] });
+    expect(merge([writing("a")], [draft("a", 1)])).toEqual({ take: [], drop: [] });
+  });
+
+  it("that were sent or thrown away elsewhere go, unless they were changed here", () => {
+    expect(merge([writing("a")], [])).toEqual({ take: [], drop: ["a"] });
+    expect(merge([writing("a", { dirty: true })], [])).toEqual({ take: [], drop: [] });
+    expect(merge([writing("a", { sending: true })], [])).toEqual({ take: [], drop: [] });
+  });
+
+  it("that were thrown away here do not come back before the server knows", () => {
+    expect(merge([], [draft("a", 1)], ["a"])).toEqual({ take: [], drop: [] });
+  });
+
+  it("never lose a text that only this device has", () => {
+    const local = fc.record({ id: fc.constantFrom(..."abcdef".split("")), dirty: fc.boolean(), base: fc.nat(3) });
+    const remote = fc.record({ id: fc.constantFrom(..."abcdef".split("")), version: fc.integer({ min: 1, max: 4 }) });
+    const unique = { selector: ({ id }: { id: string }) => id };
+    fc.assert(
+      fc.property(fc.uniqueArray(local, unique), fc.uniqueArray(remote, unique), (here, there) => {
+        const outcome = merge(
+          here.map(({ id, ...more }) => writing(id, more)),
+          there.map(({ id, version }) => draft(id, version)),
+        );
+        const touched = new Set([...outcome.take, ...outcome.drop]);
+        expect(here.filter(({ id, dirty }) => dirty && touched.has(id))).toEqual([]);
+      }),
+    );
+  });
+
+  it("are the same after a way to the server and back", () => {
+    const here = writing("a", {
+      text: "Hi",
+      spoiler: "Tea",
+      audience: "private",
+      replyTo: "1",
+      at: 5,
+      sensitive: true,
+    });
+    const said = model.toServer(here, "hand");
+    expect(said).toMatchObject({ text: "Hi", spoiler_text: "Tea", in_reply_to_id: "1", version: 1, hand: "hand" });
+    expect(model.fromServer({ ...draft("a", 1), ...said, media_attachments: [] })).toEqual(here);
+  });
+});
+
+describe("something to write", () => {
+  it("is untouched as long as nothing was added to what it began with", () => {
+    const start = { ...model.EMPTY_DRAFT_CONTENT, text: "@fern " };
+    const reply = model.blank("a", model.NO_TARGET, start);
+    expect(model.isUntouched(reply, start)).toBe(true);
+    expect(model.isUntouched({ ...reply, text: "@fern" }, start)).toBe(true);
+    expect(model.isUntouched({ ...reply, spoiler: "" }, start)).toBe(true);
+    expect(model.isUntouched({ ...reply, text: "@fern hello" }, start)).toBe(false);
+    expect(model.isUntouched({ ...reply, text: "" }, start)).toBe(false);
+    expect(model.isUntouched({ ...reply, spoiler: "Tea" }, start)).toBe(false);
+    expect(model.isUntouched({ ...reply, pictures: [picture("1")] }, start)).toBe(false);
+  });
+
+  it("finds a bark that is changed as it is, and every single change of it is one", () => {
+    const bark = {
+      text: "Chá e pão",
+      spoiler_text: "Food",
+      sensitive: true,
+      language: "pt",
+      media_attachments: [{ id: "1", description: "Bread", preview_url: "/1.webp" }],
+    } as unknown as Status;
+    const start = model.startOf(bark);
+    const changed = model.blank("a", { ...model.NO_TARGET, edits: "9" }, start);
+    expect(changed).toMatchObject({ text: "Chá e pão", spoiler: "Food", sensitive: true, language: "pt" });
+    expect(changed.pictures.map(({ alt }) => alt)).toEqual(["Bread"]);
+    expect(model.isUntouched(changed, start)).toBe(true);
+    const [bread] = changed.pictures;
+    const changes: Partial<LocalDraft>[] = [
+      { text: "Chá" },
+      { spoiler: null },
+      { sensitive: false },
+      { language: "gl" },
+      { pictures: bread ? [{ ...bread, alt: "Warm bread" }] : [] },
+    ];
+    for (const change of changes) expect(model.isUntouched({ ...changed, ...change }, start)).toBe(false);
+  });
+
+  it("is not kept for a language alone that was chosen before a word was written", () => {
+    const fresh = model.blank("a", model.NO_TARGET, model.EMPTY_DRAFT_CONTENT);
+    expect(model.isUntouched({ ...fresh, language: "pt" }, model.EMPTY_DRAFT_CONTENT)).toBe(true);
+  });
+
+  it("is sent under one key as long as it says the same", () => {
+    const one = writing("a", { text: "Hello", pictures: [picture("1")] });
+    expect(model.sendKey({ ...one, at: 9, base: 4, dirty: true, sending: true })).toBe(model.sendKey(one));
+    const others = [
+      { ...one, text: "Hello." },
+      { ...one, id: "b" },
+      { ...one, replyTo: "1" },
+      { ...one, audience: "private" as const },
+      { ...one, pictures: [] },
+    ];
+    const keys = new Set([one, ...others].map(model.sendKey));
+    expect(keys.size).toBe(others.length + 1);
+  });
+});
+
+describe("pictures", () => {
+  const all = ["a", "b", "c"].map(picture);
+  const order = (key: string, to: number) =>
+    moved(all, key, to)
+      .map((one) => one.key)
+      .join("");
+
+  it("change places, and stay where they cannot go further", () => {
+    expect(order("a", 1)).toBe("bac");
+    expect(order("c", 0)).toBe("cab");
+    expect(order("a", 9)).toBe("bca");
+    expect(order("b", -1)).toBe("bac");
+    expect(order("x", 0)).toBe("abc");
+  });
+});

@@ -1,0 +1,115 @@
+import { createStore } from "@/app/_client/create-store";
+import { useStore } from "@/app/_client/use-store";
+import { shrink } from "@/app/_client/shrink";
+import type { Picture } from "@/app/_client/drafts/model";
+import { newId } from "@/app/_client/device";
+import { write, draftById, draftWithTarget } from "@/app/_client/drafts/store";
+import { send, type Outcome } from "@/app/_client/api";
+import type { MediaAttachment } from "@/lib/media/schema";
+
+/** The most pictures of a bark. */
+export const MAX_PICTURES = 4;
+
+/** How far a picture is on its way (0 to 1), or why it could not be sent. */
+export interface PictureUpload {
+  sent: number;
+  fault: string | null;
+}
+
+interface Upload extends PictureUpload {
+  file: File;
+  stop: () => void;
+}
+
+/** Pictures that have not arrived, by their keys. */
+const uploads = createStore<ReadonlyMap<string, Upload>>(new Map());
+
+/** How far a picture is; undefined when it has arrived. */
+export function useUpload(key: string): PictureUpload | undefined {
+  return useStore(uploads, (all) => all.get(key), undefined);
+}
+
+/**
+ * Adds pictures to something that is written and sends each at once.
+ * @returns a sentence when not all of them find room
+ */
+export function attach(writingId: string, files: File[]): string | null {
+  const here = draftById(writingId)?.pictures ?? [];
+  const taken = files.slice(0, MAX_PICTURES - here.length);
+  const added = taken.map((file) => ({ file, picture: toCome(file) }));
+  write(writingId, { pictures: [...here, ...added.map(({ picture }) => picture)] });
+  for (const { file, picture } of added) void upload(picture.key, file);
+  return taken.length < files.length ? "A bark shows up to four pictures." : null;
+}
+
+function toCome(file: File): Picture {
+  return { key: newId(), media: null, alt: "", src: URL.createObjectURL(file) };
+}
+
+/** Sends a picture that failed once more. */
+export function retry(key: string): void {
+  const before = uploads.get().get(key);
+  if (before) void upload(key, before.file);
+}
+
+/** Takes a picture out of what is written, and stops it on its way. */
+export function remove(writingId: string, key: string): void {
+  uploads.get().get(key)?.stop();
+  note(key, null);
+  const pictures = draftById(writingId)?.pictures ?? [];
+  const picture = pictures.find((one) => one.key === key);
+  if (picture?.src.startsWith("blob:")) URL.revokeObjectURL(picture.src);
+  write(writingId, { pictures: pictures.filter((one) => one.key !== key) });
+}
+
+async function upload(key: string, file: File): Promise<void> {
+  note(key, { file, sent: 0, fault: null, stop: () => undefined });
+  const small = await shrink(file);
+  if (typeof small === "string") return note(key, { file, sent: 0, fault: small, stop: () => undefined });
+  const { answer, stop } = post(small, (sent) => note(key, { file, sent, fault: null, stop }));
+  note(key, { file, sent: 0, fault: null, stop });
+  const outcome = await answer;
+  if (!uploads.get().has(key)) return;
+  if (!outcome.ok) return note(key, { file, sent: 0, fault: outcome.sentence, stop });
+  note(key, null);
+  const media = outcome.value;
+  const writing = draftWithTarget(key);
+  if (!writing) return;
+  const pictures = writing.pictures.map((one) => (one.key === key ? { ...one, media } : one));
+  write(writing.id, { pictures });
+  const alt = pictures.find((one) => one.key === key)?.alt ?? "";
+  if (alt !== "") void describe(media, alt);
+}
+
+/** Tells the server what a picture shows. */
+export function describe(media: MediaAttachment, description: string): Promise<Outcome<MediaAttachment>> {
+  return send<MediaAttachment>(`/api/v1/media/${media.id}`, { method: "PUT", json: { description } });
+}
+
+function note(key: string, upload_: Upload | null): void {
+  const next = new Map(uploads.get());
+  if (upload_) next.set(key, upload_);
+  else next.delete(key);
+  uploads.set(next);
+}
+
+/** Sends one file; fetch does not tell how far it is. */
+function post(file: File, progress: (sent: number) => void) {
+  const request = new XMLHttpRequest();
+  const answer = new Promise<Outcome<MediaAttachment>>((resolve) => {
+    const failed = (sentence: string) => resolve({ ok: false, status: request.status, sentence, fields: {} });
+    request.upload.addEventListener("progress", ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total));
+    request.addEventListener("error", () => failed("It could not be sent. Are you offline?"));
+    request.addEventListener("load", () => {
+      const said = request.response as (MediaAttachment & { error?: string }) | null;
+      if (said && request.status < 300) resolve({ ok: true, value: said, next: null });
+      else failed(said?.error?.replace(/^Validation failed: /, "") ?? "It could not be sent.");
+    });
+  });
+  request.open("POST", "/api/v2/media");
+  request.responseType = "json";
+  const form = new FormData();
+  form.append("file", file);
+  request.send(form);
+  return { answer, stop: () => request.abort() };
+}

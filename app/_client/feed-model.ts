@@ -1,0 +1,202 @@
+import type { Sending } from "@/app/_client/events";
+import type { Status } from "@/lib/barks/schema";
+
+/** A row of a feed: a bark, one on its way, or a place where some may be missing. */
+export type FeedItem =
+  | { kind: "bark"; key: string; status: Status }
+  | { kind: "sending"; key: string; sending: Sending }
+  | { kind: "gap"; key: string };
+
+/**
+ * What a feed shows, newest first, and what waits behind "5 new barks". Nothing is put among the
+ * rows that somebody reads but by their own hand.
+ */
+export interface Feed {
+  rows: FeedItem[];
+  waiting: Status[];
+  /** The first bark ever is among the rows. */
+  ended: boolean;
+  /** Rows that were taken out, each with the keys of the rows around it, in case they come back. */
+  withdrawn: { status: Status; over?: string | undefined; under?: string | undefined }[];
+  /** Where the next page is read from, for lists that are not in the order of their barks. */
+  next?: string | null;
+}
+
+const toRow = (status: Status): FeedItem => ({ kind: "bark", key: status.id, status });
+
+export function begin(statuses: Status[], ended: boolean, next?: string | null): Feed {
+  return { rows: statuses.map(toRow), waiting: [], ended, withdrawn: [], next };
+}
+
+/** The bark that a row shows: its own, or the one that it passes on. */
+const barkOf = (status: Status): string => status.reblog?.id ?? status.id;
+
+/** The ids among rows and waiting ones. */
+function known(feed: Feed): Set<string> {
+  return new Set([...feed.rows.map((row) => row.key), ...feed.waiting.map((status) => status.id)]);
+}
+
+/** Older barks follow below. */
+export function extend(feed: Feed, statuses: Status[], ended: boolean, next?: string | null): Feed {
+  const there = known(feed);
+  return { ...feed, rows: [...feed.rows, ...statuses.filter(({ id }) => !there.has(id)).map(toRow)], ended, next };
+}
+
+/**
+ * A bark came in live: it waits until it is asked for. One that is known already changes nothing,
+ * and so does one from below what is loaded: it comes when one reads down to it.
+ */
+export function arrive(feed: Feed, status: Status): Feed {
+  const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
+  const unloaded = oldest !== undefined && !feed.ended && status.id < oldest;
+  if (unloaded || known(feed).has(status.id)) return feed;
+  return { ...feed, waiting: [status, ...feed.waiting].toSorted((a, b) => (a.id < b.id ? 1 : -1)) };
+}
+
+/** Shows what waited: on top, but for a latecomer, which goes where its time is. */
+export function reveal(feed: Feed): Feed {
+  const top = feed.rows.find((row) => row.kind === "bark")?.key ?? "";
+  const news = feed.waiting.filter(({ id }) => id > top).map(toRow);
+  const latecomers = feed.waiting.filter(({ id }) => id < top);
+  const shown: Feed = { ...feed, rows: [...news, ...feed.rows], waiting: [] };
+  return latecomers.reduce((before, status) => insert(before, { status }), shown);
+}
+
+/** One's own bark shows at once, on its way. */
+export function addOwn(feed: Feed, sending: Sending): Feed {
+  if (feed.rows.some((row) => row.key === sending.key)) return feed;
+  return { ...feed, rows: [{ kind: "sending", key: sending.key, sending }, ...feed.rows] };
+}
+
+/** One's own bark arrived at the server (and perhaps here, live, before its answer). */
+export function settleOwn(feed: Feed, key: string, status: Status): Feed {
+  if (!feed.rows.some((row) => row.key === key)) return feed;
+  const waiting = feed.waiting.filter(({ id }) => id !== status.id);
+  const others = feed.rows.filter((row) => row.key !== status.id);
+  return { ...feed, waiting, rows: others.map((row) => (row.key === key ? toRow(status) : row)) };
+}
+
+/** A bark is gone: deleted, or taken back by its author here. Rebarks of it go with it. */
+export function withdraw(feed: Feed, id: string): Feed {
+  const rest = without(feed, (status) => status.id === id || barkOf(status) === id);
+  return { ...rest, rows: rest.rows.filter((row) => row.key !== id) };
+}
+
+/** Somebody was muted or blocked: all of theirs leaves, and what others pass on of it. */
+export function hidePerson(feed: Feed, personId: string): Feed {
+  return without(feed, isOf(personId));
+}
+
+/** It was undone: what had left comes back to where it was. */
+export function showPerson(feed: Feed, personId: string): Feed {
+  const back = feed.withdrawn.filter(({ status }) => isOf(personId)(status));
+  const rest = { ...feed, withdrawn: feed.withdrawn.filter((row) => !back.includes(row)) };
+  return back.reduce(insert, rest);
+}
+
+const isOf = (personId: string) => (status: Status) =>
+  status.account.id === personId || status.reblog?.account.id === personId;
+
+function without(feed: Feed, goes: (status: Status) => boolean): Feed {
+  const leaves = (row: FeedItem) => row.kind === "bark" && goes(row.status);
+  const withdrawn = feed.rows.flatMap((row, index) =>
+    row.kind === "bark" && goes(row.status)
+      ? [{ status: row.status, under: feed.rows[index - 1]?.key, over: feed.rows[index + 1]?.key }]
+      : [],
+  );
+  return {
+    ...feed,
+    rows: feed.rows.filter((row) => !leaves(row)),
+    waiting: feed.waiting.filter((status) => !goes(status)),
+    withdrawn: [...feed.withdrawn, ...withdrawn],
+  };
+}
+
+/** A bark was edited: it changes where it stands, also inside rebarks; quotes of it say that it is newer now. */
+export function edit(feed: Feed, edited: Status): Feed {
+  const change = (status: Status) => withEdit(status, edited);
+  if (![...feed.waiting, ...statusesOf(feed)].some((status) => change(status) !== status)) return feed;
+  return {
+    ...feed,
+    rows: feed.rows.map((row) => (row.kind === "bark" ? { ...row, status: change(row.status) } : row)),
+    waiting: feed.waiting.map(change),
+  };
+}
+
+/** The barks among the rows, rebarks as they are. */
+export function statusesOf(feed: Feed): Status[] {
+  return feed.rows.flatMap((row) => (row.kind === "bark" ? [row.status] : []));
+}
+
+function withEdit<S extends Status>(status: S, edited: Status): S {
+  if (status.reblog?.id === edited.id) return { ...status, reblog: { ...edited, reblog: null } };
+  if (status.id === edited.id) return { ...status, ...edited };
+  const { quote } = status;
+  if (quote?.quoted_status?.id !== edited.id || quote.newer || edited.version <= quote.quoted_version) return status;
+  return { ...status, quote: { ...quote, newer: true } };
+}
+
+/** Something may be missing above all that is shown. */
+export function openGap(feed: Feed): Feed {
+  if (feed.rows[0]?.kind === "gap") return feed;
+  return { ...feed, rows: [{ kind: "gap", key: `gap-${feed.rows[0]?.key ?? "top"}` }, ...feed.rows] };
+}
+
+/** The id of the newest bark below a gap: what filling it reads down to. */
+export function below(feed: Feed, gapKey: string): string | null {
+  const at = feed.rows.findIndex((row) => row.key === gapKey);
+  return feed.rows.slice(at + 1).find((row) => row.kind === "bark")?.key ?? null;
+}
+
+/** A gap is filled with what was missing there, each where its time is: what had waited since before may be older. */
+export function fillGap(feed: Feed, gapKey: string, statuses: Status[]): Feed {
+  const there = new Set(feed.rows.map((row) => row.key));
+  const shown = new Set(statuses.map(({ id }) => id));
+  const closed: Feed = {
+    ...feed,
+    rows: feed.rows.filter((row) => row.key !== gapKey),
+    waiting: feed.waiting.filter(({ id }) => !shown.has(id)),
+  };
+  return statuses.filter(({ id }) => !there.has(id)).reduce((before, status) => insert(before, { status }), closed);
+}
+
+/**
+ * A remembered feed meets the newest page: what is newer waits; where the page does not reach down
+ * to what was remembered, something may be missing, and the feed says so.
+ */
+export function rejoin(remembered: Feed, newest: Status[]): Feed {
+  const top = remembered.rows.find((row) => row.kind === "bark")?.key;
+  if (top === undefined) return begin(newest, false);
+  if (remembered.next !== undefined) return remembered;
+  const meets = newest.length === 0 || newest.some(({ id }) => id <= top);
+  const joined = newest.filter(({ id }) => id > top).reduceRight(arrive, remembered);
+  return meets ? joined : openGap(joined);
+}
+
+/** A bark whose deletion was undone comes back to where it was, and rebarks of it too. */
+export function restore(feed: Feed, status: Status): Feed {
+  const back = feed.withdrawn.filter((row) => barkOf(row.status) === status.id);
+  const rest = { ...feed, withdrawn: feed.withdrawn.filter((row) => !back.includes(row)) };
+  if (back.length === 0) return insert(rest, { status });
+  return back.reduce(insert, rest);
+}
+
+/** Puts a bark beside the rows that it stood between, else where its time is. */
+function insert(feed: Feed, { status, over, under }: Feed["withdrawn"][number]): Feed {
+  if (known(feed).has(status.id)) return feed;
+  const at = (key: string | undefined) => feed.rows.findIndex((row) => row.key === key);
+  const older = feed.rows.findIndex((row) => row.kind === "bark" && row.key < status.id);
+  const places = [at(under) + 1 || -1, at(over), older];
+  const place = places.find((index) => index >= 0) ?? feed.rows.length;
+  return { ...feed, rows: [...feed.rows.slice(0, place), toRow(status), ...feed.rows.slice(place)] };
+}
+
+/** A page from far below joins the feed; between it and what is loaded some barks may be missing. */
+export function reach(feed: Feed, statuses: Status[], ended: boolean): Feed {
+  const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
+  const older = statuses.filter(({ id }) => oldest === undefined || id < oldest);
+  const [first] = older;
+  if (!first) return feed;
+  const rows = older.map((status) => ({ kind: "bark" as const, key: status.id, status }));
+  return { ...feed, rows: [...feed.rows, { kind: "gap", key: `gap-${first.id}` }, ...rows], ended };
+}

@@ -1,0 +1,113 @@
+import type { Socket } from "socket.io-client";
+import { beginAsking } from "@/app/_client/live/asking";
+import { device } from "@/app/_client/device";
+import { revalidateStale } from "@/app/_client/live/revalidate";
+import { loadClientFilters, applyClientFilters } from "@/app/_client/client-filters";
+import { signedOutElsewhere } from "@/app/_client/leaving";
+import { emit } from "@/app/_client/events";
+import { attach } from "@/app/_client/live/watching";
+import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/events";
+
+const keyOf = (personId: string) => `cursor:${personId}`;
+
+/** The last event that this device has processed; what comes after it is told on return. */
+function rememberCursor(personId: string, cursor: string): void {
+  device.set(keyOf(personId), cursor);
+}
+
+/** Begins at the cursor that came with a page, unless this device has processed later events already. */
+export function initCursor(personId: string, cursor: string): void {
+  const processed = device.get(keyOf(personId));
+  if (processed === null || isLater(cursor, processed)) rememberCursor(personId, cursor);
+}
+
+/** Cursors are "milliseconds-number". */
+function isLater(a: string, b: string): boolean {
+  const [aMs = 0, aNumber = 0] = a.split("-").map(Number);
+  const [bMs = 0, bNumber = 0] = b.split("-").map(Number);
+  return aMs > bMs || (aMs === bMs && aNumber > bNumber);
+}
+
+/** While it cannot connect, it tries again after at most this long (ms); where nothing lets it through, rarely. */
+const RETRY_MS = 5_000;
+const RARELY_MS = 60_000;
+const OFTEN = 6;
+
+/**
+ * Connects to the live events of the person signed in, and tells them to the page. The connection
+ * comes back by itself, from the last event processed; while it is away the server is asked now and then.
+ * @returns how to end it
+ */
+export async function connectLive(personId: string): Promise<() => void> {
+  const asker = beginAsking();
+  const { io } = await import("socket.io-client");
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    path: "/socket.io",
+    transports: ["websocket"],
+    reconnectionDelayMax: RETRY_MS,
+    auth: (give: (handshake: Handshake) => void) => give({ cursor: device.get(keyOf(personId)) ?? undefined }),
+  });
+  void loadClientFilters(personId);
+  sayWhetherLive(socket);
+  socket.on("bark", ({ cursor, status }) => {
+    const passed = applyClientFilters(status);
+    if (passed) emit({ type: "arrived", status: passed });
+    rememberCursor(personId, cursor);
+  });
+  socket.on("bark:deleted", ({ cursor, id }) => {
+    emit({ type: "gone", id });
+    if (cursor) rememberCursor(personId, cursor);
+  });
+  socket.on("bark:edited", ({ cursor, status }) => {
+    emit({ type: "edited", status });
+    if (cursor) rememberCursor(personId, cursor);
+  });
+  socket.on("counts", (counts) => emit({ type: "counts", counts }));
+  let failures = 0;
+  socket.on("connect", () => {
+    failures = 0;
+    socket.io.reconnectionDelayMax(RETRY_MS);
+    asker.connected();
+    attach((verb, ids) => {
+      socket.emit(verb, ids);
+      if (verb === "watch") void revalidateStale(ids);
+    });
+  });
+  socket.on("connect_error", () => {
+    if (++failures === OFTEN) socket.io.reconnectionDelayMax(RARELY_MS);
+    asker.away();
+  });
+  socket.on("disconnect", () => {
+    asker.away();
+    attach(null);
+  });
+  socket.on("notification", ({ cursor, notification }) => {
+    emit({ type: "notification", notification });
+    rememberCursor(personId, cursor);
+  });
+  socket.on("read", ({ cursor, ...markers }) => {
+    emit({ type: "read", markers });
+    rememberCursor(personId, cursor);
+  });
+  socket.on("gap", ({ cursor }) => {
+    emit({ type: "gap" });
+    rememberCursor(personId, cursor);
+  });
+  socket.on("signed-out", signedOutElsewhere);
+  // A phone that slept has a dead socket and does not know it; waking up is a good moment to ask.
+  const wake = () => document.visibilityState === "visible" && socket.disconnected && socket.connect();
+  document.addEventListener("visibilitychange", wake);
+  return () => {
+    document.removeEventListener("visibilitychange", wake);
+    attach(null);
+    socket.disconnect();
+    asker.stop();
+  };
+}
+
+/** Says on <html> whether the page is connected, for tests that wait for it. */
+function sayWhetherLive(socket: Socket<ServerToClient, ClientToServer>): void {
+  const say = (isLive: boolean) => void document.documentElement.toggleAttribute("data-live", isLive);
+  socket.on("connect", () => say(true));
+  socket.on("disconnect", () => say(false));
+}

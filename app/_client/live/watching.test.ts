@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { attach, watch } from "@/app/_client/live/watching";
+
+let said: string[] = [];
+const server = (verb: string, ids: string[]) => void said.push(`${verb} ${ids.join(",")}`);
+const settle = () => vi.advanceTimersByTime(300);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  said = [];
+});
+afterEach(() => {
+  attach(null);
+  vi.useRealTimers();
+});
+
+it("tells what is on screen once it stays, each bark once, and what left", () => {
+  attach(server);
+  const ends = ["1", "2", "1"].map(watch);
+  settle();
+  ends[0]?.();
+  settle();
+  ends[1]?.();
+  ends[2]?.();
+  settle();
+  expect(said).toEqual(["watch 1,2", "unwatch 1,2"]);
+});
+
+it("tells a new connection all that is on screen, and a lost one nothing", () => {
+  const end = watch("3");
+  settle();
+  expect(said).toEqual([]);
+  attach(server);
+  attach(null);
+  attach(server);
+  expect(said).toEqual(["watch 3", "watch 3"]);
+  end();
+});
+
+it("watches at most sixty barks, the latest to come on screen", () => {
+  attach(server);
+  const ends = Array.from({ length: 70 }, (_, index) => watch(String(100 + index)));
+  settle();
+  expect(said).toHaveLength(1);
+  expect(said[0]?.split(",")).toHaveLength(60);
+  expect(said[0]).toContain("169");
+  for (const end of ends) end();
+  settle();
+});

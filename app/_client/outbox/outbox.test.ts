@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { blank, NO_TARGET, EMPTY_DRAFT_CONTENT } from "@/app/_client/drafts/model";
+import { mutationKey, requestsOf, type Mutation } from "@/app/_client/outbox/mutations";
+import { backOff, replacedBy, toEntry, waitingWords, type OutboxEntry } from "@/app/_client/outbox/model";
+
+const author = { id: "1", handle: "maple", name: "Maple", avatar: "/portraits/maple.webp" };
+
+function barking(id: string, text: string): Mutation {
+  const writing = { ...blank(id, NO_TARGET, EMPTY_DRAFT_CONTENT), text };
+  const sending = { key: id, author, text, spoiler: "", sensitive: false, pictures: [], quote: null, replyTo: null };
+  return { kind: "bark", writing, sending };
+}
+
+const someId = fc.constantFrom("10", "11", "12");
+const someAct = fc.record({
+  kind: fc.constantFrom("like" as const, "rebark" as const, "bookmark" as const, "pin" as const),
+  id: someId,
+  on: fc.boolean(),
+});
+const someReaction = fc.record({
+  kind: fc.constant("react" as const),
+  id: someId,
+  emoji: fc.constantFrom("🐾", "🌳"),
+  on: fc.boolean(),
+});
+const someFollow = fc.record({
+  kind: fc.constant("follow" as const),
+  personId: fc.constantFrom("2", "3"),
+  next: fc.constantFrom("following" as const, "none" as const),
+  before: fc.constant("none" as const),
+});
+const someBark = fc.uuid().map((id) => barking(id, `Bark ${id}`));
+const someDeeds = fc.array(fc.oneof(someAct, someReaction, someFollow, someBark), { maxLength: 40 });
+
+/** Puts deeds into an outbox as the store does. */
+function fill(deeds: Mutation[], owner = "1"): OutboxEntry[] {
+  return deeds.reduce<OutboxEntry[]>((entries, deed, index) => {
+    const entry = { ...toEntry(owner, deed, index), seq: index };
+    const replaced = replacedBy(entries, entry);
+    return [...entries.filter((one) => !replaced.includes(one)), entry];
+  }, []);
+}
+
+/** What a server has when it did all that, in order: the last word in each lane. */
+const doneBy = (deeds: Mutation[]) =>
+  Object.fromEntries(new Map(deeds.map((deed) => [mutationKey(deed), requestsOf(deed)])).entries());
+
+test("what is left of any deeds has the same effect as all of them", () => {
+  fc.assert(
+    fc.property(someDeeds, (deeds) => {
+      expect(doneBy(fill(deeds).map(({ deed }) => deed))).toEqual(doneBy(deeds));
+    }),
+  );
+});
+
+test("of each thing only the last word waits, and barks wait in the order in which they were made", () => {
+  fc.assert(
+    fc.property(someDeeds, (deeds) => {
+      const entries = fill(deeds);
+      expect(new Set(entries.map(({ lane }) => lane)).size).toBe(entries.length);
+      expect(entries.map(({ seq }) => seq)).toEqual(entries.map(({ seq }) => seq).toSorted((a, b) => a - b));
+      const barks = (all: Mutation[]) => all.flatMap((deed) => (deed.kind === "bark" ? [deed.writing.id] : []));
+      expect(barks(entries.map(({ deed }) => deed))).toEqual(barks(deeds));
+    }),
+  );
+});
+
+test("nobody's deed takes the place of somebody else's, nor of one that is done", () => {
+  const [mine] = fill([{ kind: "like", id: "10", on: true }]);
+  const theirs = toEntry("2", { kind: "like", id: "10", on: false }, 1);
+  if (!mine) throw new Error("nothing waits");
+  expect(replacedBy([mine], theirs)).toEqual([]);
+  expect(replacedBy([{ ...mine, state: "sent" }], { ...theirs, owner: "1" })).toEqual([]);
+});
+
+test("a bark carries a key, so that sending it twice is sending it once; liking twice is liking once anyway", () => {
+  const [entry, like] = fill([barking("a", "Hello"), { kind: "like", id: "10", on: true }]);
+  expect(entry).toMatchObject({ once: true, steps: [{ method: "POST", path: "/api/v1/statuses" }] });
+  expect(entry?.steps[0]?.key).toMatch(/^a-/);
+  expect(like).toMatchObject({ once: false, steps: [{ method: "POST", path: "/api/v1/statuses/10/favourite" }] });
+});
+
+test("attempts come less and less often, but never more than a minute apart", () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 200 }), fc.double({ min: 0, max: 1, noNaN: true }), (failures, chance) => {
+      const ms = backOff(failures, chance);
+      expect(ms).toBeGreaterThanOrEqual(500);
+      expect(ms).toBeLessThanOrEqual(60_000);
+      expect(backOff(failures + 1, chance)).toBeGreaterThanOrEqual(ms);
+    }),
+  );
+});
+
+test("what waits is counted in words", () => {
+  expect(waitingWords(0, 0)).toBeNull();
+  expect(waitingWords(1, 0)).toBe("1 bark waits");
+  expect(waitingWords(2, 0)).toBe("2 barks wait");
+  expect(waitingWords(1, 3)).toBe("1 bark and 3 more wait");
+  expect(waitingWords(0, 1)).toBe("One thing you did waits");
+  expect(waitingWords(0, 4)).toBe("4 things you did wait");
+});

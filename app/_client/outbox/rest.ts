@@ -1,0 +1,62 @@
+import { push } from "@/app/_client/drafts/sync";
+import { drafts, initDrafts, isBehind } from "@/app/_client/drafts/store";
+import { waitingWords } from "@/app/_client/outbox/model";
+import { entriesOf } from "@/app/_client/outbox/store";
+import { tellWorker } from "@/app/_client/worker";
+
+/** Drafts are on the server within moments, unless it is away. */
+const MOMENT_MS = 3_000;
+const PATIENCE_MS = 20_000;
+const LOOK_MS = 150;
+const AGAIN_MS = 4_000;
+
+/** What of somebody the server does not have yet, in words; null when it has everything. */
+export async function whatRests(owner: string): Promise<string | null> {
+  initDrafts(owner);
+  await until(MOMENT_MS, () => Promise.resolve(!isBehind()), push);
+  return restOf(owner);
+}
+
+/** Sends what is not sent yet, and waits for it. @returns what is left then, in words; null when nothing is */
+export async function sendRest(owner: string): Promise<string | null> {
+  const isSent = async () => (await restOf(owner)) === null;
+  await until(PATIENCE_MS, isSent, () => {
+    push();
+    void tellWorker({ type: "send", owner });
+  });
+  return restOf(owner);
+}
+
+async function restOf(owner: string): Promise<string | null> {
+  const deeds = await waitingDeeds(owner);
+  const barks = deeds.filter(({ deed }) => deed.kind === "bark").length;
+  const unsent = drafts.get().filter(({ dirty }) => dirty).length;
+  const parts = [waitingWords(barks, deeds.length - barks), draftWords(unsent)].filter((part) => part !== null);
+  return parts.length === 0 ? null : `${parts.join(", and ")}.`;
+}
+
+function draftWords(count: number): string | null {
+  if (count === 0) return null;
+  return count === 1 ? "1 draft is on this device alone" : `${count} drafts are on this device alone`;
+}
+
+async function waitingDeeds(owner: string) {
+  try {
+    return (await entriesOf(owner)).filter(({ state }) => state === "waiting");
+  } catch {
+    return [];
+  }
+}
+
+/** Looks again and again until something is so, or the time is over, and now and then does something for it. */
+async function until(ms: number, isSo: () => Promise<boolean>, act: () => void): Promise<void> {
+  const began = performance.now();
+  let acted = 0;
+  while (!(await isSo()) && navigator.onLine && performance.now() < began + ms) {
+    if (performance.now() >= began + acted * AGAIN_MS) {
+      acted++;
+      act();
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}

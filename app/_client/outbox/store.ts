@@ -1,0 +1,67 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { replacedBy, OUTBOX_CAPACITY, toEntry, type OutboxEntry } from "@/app/_client/outbox/model";
+import type { Mutation } from "@/app/_client/outbox/mutations";
+
+interface Outbox extends DBSchema {
+  entries: { key: number; value: OutboxEntry };
+}
+
+const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000;
+
+let opened: Promise<IDBPDatabase<Outbox>> | undefined;
+
+/** The same store as in public/sw-outbox.js: whoever is first makes it. */
+function outbox(): Promise<IDBPDatabase<Outbox>> {
+  opened ??= openDB<Outbox>("outbox", 1, {
+    upgrade: (database) => void database.createObjectStore("entries", { keyPath: "seq", autoIncrement: true }),
+  });
+  return opened;
+}
+
+/** All of one person, in order: what waits, and what became of others and was not told yet. */
+export async function entriesOf(owner: string): Promise<OutboxEntry[]> {
+  return (await (await outbox()).getAll("entries")).filter((entry) => entry.owner === owner);
+}
+
+/**
+ * Puts a deed at the end, in the place of what waited in its lane.
+ * @returns false when too much waits already
+ */
+export async function putMutation(owner: string, deed: Mutation): Promise<boolean> {
+  const transaction = (await outbox()).transaction("entries", "readwrite");
+  const entry = toEntry(owner, deed, Date.now());
+  const there = await transaction.store.getAll();
+  const replaced = replacedBy(there, entry);
+  if (there.filter((one) => one.owner === owner).length - replaced.length >= OUTBOX_CAPACITY) return false;
+  for (const { seq } of replaced) await transaction.store.delete(seq);
+  // What was left by somebody who never came back is not kept for ever.
+  for (const { seq, at } of there) if (at < entry.at - FORGOTTEN_MS) await transaction.store.delete(seq);
+  // Its place in the order is given by the store.
+  await transaction.store.add(entry as OutboxEntry);
+  await transaction.done;
+  return true;
+}
+
+/** Forgets an entry. False when it was forgotten already. */
+export async function deleteEntry(seq: number): Promise<boolean> {
+  const transaction = (await outbox()).transaction("entries", "readwrite");
+  const there = (await transaction.store.getKey(seq)) !== undefined;
+  await transaction.store.delete(seq);
+  await transaction.done;
+  return there;
+}
+
+/** Forgets all of one person. */
+export async function forgetEntries(owner: string): Promise<void> {
+  const transaction = (await outbox()).transaction("entries", "readwrite");
+  for (const entry of await transaction.store.getAll()) {
+    if (entry.owner === owner) await transaction.store.delete(entry.seq);
+  }
+  await transaction.done;
+}
+
+/** The ids of what was written and is here, whatever became of it. */
+export async function queuedDrafts(owner: string): Promise<Set<string>> {
+  const entries = await entriesOf(owner);
+  return new Set(entries.flatMap(({ deed }) => ("writing" in deed ? [deed.writing.id] : [])));
+}

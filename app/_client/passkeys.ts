@@ -1,0 +1,58 @@
+import { send, type Outcome } from "@/app/_client/api";
+import type { Passkey } from "@/lib/auth/passkeys/schema";
+
+const PATH = "/api/v1/barker/passkeys";
+
+/** What a touch of an authenticator can come to: an answer of ours, or that it was called off. */
+export type Touch<T> = Outcome<T> | { ok: false; cancelled: true };
+
+/** The browser's half of passkeys is loaded when somebody uses one. */
+const library = () => import("@simplewebauthn/browser");
+
+/** Whether this browser can use passkeys at all. */
+export function knowsPasskeys(): boolean {
+  return typeof PublicKeyCredential === "function";
+}
+
+/** Why it cannot. */
+export function noPasskeys(): string {
+  return isSecureContext
+    ? "This browser knows no passkeys."
+    : "Browsers allow passkeys only where Barker is opened by https.";
+}
+
+/** Makes a passkey on this device and adds it to one's account. */
+export async function createPasskey(): Promise<Touch<Passkey>> {
+  type Options = Parameters<typeof import("@simplewebauthn/browser").startRegistration>[0]["optionsJSON"];
+  const options = await send<Options>(`${PATH}/options`, { method: "POST" });
+  if (!options.ok) return options;
+  try {
+    const credential = await (await library()).startRegistration({ optionsJSON: options.value });
+    return await send<Passkey>(PATH, { method: "POST", json: { credential } });
+  } catch {
+    return { ok: false, cancelled: true };
+  }
+}
+
+/** Signs in with a passkey of this site. */
+export function signInWithPasskey(): Promise<Touch<{ id: string }>> {
+  return touch(`${PATH}/sign-in`);
+}
+
+/** Confirms with one of one's passkeys that it is oneself. */
+export function confirmWithPasskey(): Promise<Touch<object>> {
+  return touch("/api/v1/barker/confirmation");
+}
+
+/** Uses a passkey: asks for a challenge below a path, and sends the answer to it. */
+async function touch<T>(path: string): Promise<Touch<T>> {
+  type Options = Parameters<typeof import("@simplewebauthn/browser").startAuthentication>[0]["optionsJSON"];
+  const options = await send<Options>(`${path}/options`, { method: "POST" });
+  if (!options.ok) return options;
+  try {
+    const credential = await (await library()).startAuthentication({ optionsJSON: options.value });
+    return await send<T>(path, { method: "POST", json: { credential } });
+  } catch {
+    return { ok: false, cancelled: true };
+  }
+}

@@ -1,0 +1,28 @@
+import { send } from "@/app/_client/api";
+import { followState, type FollowState } from "@/app/_client/follow-state";
+import type { Account, Relationship } from "@/lib/people/schema";
+
+/** Somebody, and how the viewer stands to them; null for strangers and oneself. */
+export interface PersonWithStanding {
+  account: Account;
+  standing: FollowState | null;
+}
+
+/** People with how the viewer stands to each. */
+export async function withStanding(accounts: Account[], viewerId: string | null): Promise<PersonWithStanding[]> {
+  if (viewerId === null) return accounts.map((account) => ({ account, standing: null }));
+  const relationships = await readRelationships(accounts.map(({ id }) => id));
+  const known = new Map(relationships.map((one) => [one.id, followState(one)]));
+  return accounts.map((account) => ({
+    account,
+    standing: account.id === viewerId ? null : (known.get(account.id) ?? "none"),
+  }));
+}
+
+/** The viewer's relationships to some people; none when they cannot be read. */
+export async function readRelationships(ids: string[]): Promise<Relationship[]> {
+  if (ids.length === 0) return [];
+  const query = new URLSearchParams(ids.map((id) => ["id[]", id]));
+  const outcome = await send<Relationship[]>(`/api/v1/accounts/relationships?${query}`);
+  return outcome.ok ? outcome.value : [];
+}

@@ -1,0 +1,112 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Alerts, arrive, extend, names, reveal, type AlertListRow } from "@/app/_features/alerts/model";
+import { reach, begin } from "@/app/_client/feed-model";
+import type { Status } from "@/lib/barks/schema";
+import type { Notification } from "@/lib/notifications/schema";
+import type { Account } from "@/lib/people/schema";
+
+const id = (n: number) => String(1_474_689_333_287_018_496n + BigInt(n));
+const person = (n: number) => ({ id: id(n), display_name: `Person ${n}` }) as Account;
+const status = (n: number) => ({ id: id(n), reblog: null }) as Status;
+
+/** A like of bark `bark` by person `by`, the `n`th thing that happened. */
+const like = (n: number, bark: number, by: number): Notification => ({
+  id: id(n),
+  type: "favourite",
+  created_at: new Date(n * 1_000).toISOString(),
+  group_key: `favourite-${bark}`,
+  account: person(by),
+  status: status(bark),
+});
+const row = (n: number, key: string): AlertListRow => ({
+  key,
+  type: "favourite",
+  newestId: id(n),
+  at: new Date(n * 1_000).toISOString(),
+  people: [person(n)],
+  count: 1,
+});
+const nothing: Alerts = { rows: [], waiting: [], next: null };
+const happenings = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 3 })), {
+  selector: ([n]) => n,
+  maxLength: 30,
+});
+
+describe("alerts that come in", () => {
+  it("wait, and move nothing until they are asked for", () => {
+    const before = { ...nothing, rows: [row(1, "favourite-1")] };
+    const after = arrive(before, like(2, 1, 2));
+    expect(after.rows).toBe(before.rows);
+    expect(after.waiting).toHaveLength(1);
+  });
+
+  it("make, shown in any portions and however often they are told, the same rows with the same counts", () => {
+    fc.assert(
+      fc.property(happenings, fc.array(fc.nat(5), { maxLength: 5 }), (all, portions) => {
+        const news = all.toSorted(([a], [b]) => a - b).map(([n, bark]) => like(n, bark, n));
+        const atOnce = reveal([...news, ...news].reduce(arrive, nothing));
+        let [inPortions, rest] = [nothing, news];
+        for (const size of portions) {
+          inPortions = reveal(rest.slice(0, size).reduce(arrive, inPortions));
+          rest = rest.slice(size);
+        }
+        inPortions = reveal([...rest, ...news].reduce(arrive, inPortions));
+        expect(inPortions).toEqual(atOnce);
+        expect(atOnce.rows.reduce((sum, { count }) => sum + count, 0)).toBe(news.length);
+        const newest = atOnce.rows.map(({ newestId }) => newestId);
+        expect(newest).toEqual(newest.toSorted().toReversed());
+      }),
+    );
+  });
+
+  it("stand in the row that was there, which comes to the top", () => {
+    const before = { ...nothing, rows: [row(3, "favourite-9"), row(2, "favourite-1")] };
+    const after = reveal(arrive(before, like(7, 1, 8)));
+    expect(after.rows.map(({ key, count }) => [key, count])).toEqual([
+      ["favourite-1", 2],
+      ["favourite-9", 1],
+    ]);
+    expect(after.rows[0]?.people.map(({ display_name: name }) => name)).toEqual(["Person 8", "Person 2"]);
+  });
+});
+
+describe("older alerts", () => {
+  it("follow below, and a row that began above is not there twice", () => {
+    const before = { ...nothing, rows: [row(3, "favourite-1")], next: id(3) };
+    const after = extend(before, [row(2, "favourite-1"), row(1, "favourite-2")], id(1));
+    expect(after.rows.map(({ key }) => key)).toEqual(["favourite-1", "favourite-2"]);
+    expect(after.next).toBe(id(1));
+  });
+});
+
+describe("who did it", () => {
+  it.each([
+    [1, ["Person 1"], 0],
+    [2, ["Person 1", "Person 2"], 0],
+    [3, ["Person 1", "Person 2"], 1],
+    [14, ["Person 1", "Person 2"], 12],
+  ])("%i people are named", (count, named, others) => {
+    const people = Array.from({ length: Math.min(count, 8) }, (_, index) => person(index + 1));
+    expect(names({ people, count })).toEqual({ named, others });
+  });
+});
+
+describe("a place far below what is loaded", () => {
+  it("joins it behind a gap", () => {
+    const feed = reach(begin([status(90), status(80)], false), [status(40), status(30)], true);
+    expect(feed.rows.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+      `bark ${id(90)}`,
+      `bark ${id(80)}`,
+      `gap gap-${id(40)}`,
+      `bark ${id(40)}`,
+      `bark ${id(30)}`,
+    ]);
+    expect(feed.ended).toBe(true);
+  });
+
+  it("changes nothing when it is among what is loaded", () => {
+    const feed = begin([status(90), status(80)], false);
+    expect(reach(feed, [status(90), status(80)], false)).toBe(feed);
+  });
+});

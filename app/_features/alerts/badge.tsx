@@ -1,0 +1,21 @@
+"use client";
+
+import { Bell } from "lucide-react";
+import { badge } from "@/app/_features/alerts/unread-keeper";
+import { useUnread } from "@/app/_client/unread";
+
+/** The bell of the bars, with how much is unread. */
+export function AlertsBell({ className }: { className?: string }) {
+  const unread = useUnread();
+  return (
+    <span className="relative">
+      <Bell className={className} />
+      {unread > 0 && (
+        <span className="absolute -top-1.5 left-[55%] min-w-[1.125rem] rounded-pill bg-accent px-1 text-center text-[.6875rem] leading-[1.125rem] font-bold text-on-accent ring-2 ring-surface">
+          {badge(unread)}
+          <span className="sr-only"> unread </span>
+        </span>
+      )}
+    </span>
+  );
+}

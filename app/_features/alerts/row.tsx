@@ -1,0 +1,111 @@
+"use client";
+
+import { AtSign, Bell, Heart, MessageCircle, PencilLine, Quote, Repeat2, UserRoundPlus } from "lucide-react";
+import Link from "next/link";
+import { Fragment } from "react";
+import { type AlertListRow, names } from "@/app/_features/alerts/model";
+import { Body } from "@/app/_features/alerts/row-body";
+import { deed } from "@/app/_features/alerts/words";
+import { Avatar } from "@/app/_ui/avatar";
+import { cx } from "@/app/_ui/cx";
+import type { FollowState } from "@/app/_client/follow-state";
+import { Ago } from "@/app/_features/time/time";
+import { paths } from "@/lib/paths";
+
+interface AlertRowProps {
+  row: AlertListRow;
+  viewerId: string;
+  unread: boolean;
+  standing?: FollowState | undefined;
+}
+
+/** One row: what happened, who did it, to which bark. */
+export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
+  const { named, others } = names(row);
+  const words = deed(row, viewerId);
+  const who = `${named.join(", ")}${others > 0 ? ` and ${others} ${others === 1 ? "other" : "others"}` : ""}`;
+  return (
+    <article
+      tabIndex={0}
+      data-row={row.key}
+      aria-label={`${unread ? "New: " : ""}${who} ${words}`}
+      className={cx(
+        "relative grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 border-b border-line px-4 py-3.5 focus-visible:-outline-offset-2 desk:px-5",
+        unread &&
+          "bg-[color-mix(in_srgb,var(--accent-soft)_42%,var(--surface))] before:absolute before:inset-y-0 before:inset-s-0 before:w-[3px] before:bg-accent before:content-['']",
+      )}
+    >
+      <span className="grid h-7 place-items-center text-accent-text" aria-hidden="true">
+        <Sign row={row} viewerId={viewerId} />
+      </span>
+      <div className="min-w-0">
+        <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="inline-flex flex-wrap">
+            {row.people.slice(0, 4).map((person, index) => (
+              <Link
+                key={person.id}
+                href={paths.person(person.acct)}
+                prefetch={false}
+                aria-label={person.display_name}
+                className={cx("relative -my-2 py-2", index > 0 && "-ms-2")}
+              >
+                <Avatar
+                  src={person.avatar}
+                  size={28}
+                  className={
+                    unread
+                      ? "ring-2 ring-[color-mix(in_srgb,var(--accent-soft)_42%,var(--surface))]"
+                      : "ring-2 ring-surface"
+                  }
+                />
+              </Link>
+            ))}
+          </span>
+          <span className="ms-auto text-meta text-ink-3">
+            <Ago at={row.at} />
+          </span>
+        </div>
+        <p className="mt-1.5 text-label leading-[1.3125rem] break-words">
+          <b>
+            {named.map((name, index) => (
+              <Fragment key={index}>
+                {index > 0 && ", "}
+                <bdi>{name}</bdi>
+              </Fragment>
+            ))}
+          </b>
+          {others > 0 && (
+            <>
+              {" and "}
+              <b>
+                {others} {others === 1 ? "other" : "others"}
+              </b>
+            </>
+          )}{" "}
+          {words}
+        </p>
+        <Body row={row} viewerId={viewerId} standing={standing} />
+      </div>
+    </article>
+  );
+}
+
+const SIGNS = {
+  favourite: Heart,
+  reblog: Repeat2,
+  follow: UserRoundPlus,
+  follow_request: UserRoundPlus,
+  quote: Quote,
+  status: Bell,
+  update: PencilLine,
+  mention: MessageCircle,
+} as const;
+
+function Sign({ row, viewerId }: { row: AlertListRow; viewerId: string }) {
+  if (row.type === "emoji_reaction") {
+    return <span className="text-2xl leading-none">{row.reactions?.[0]?.name}</span>;
+  }
+  const direct = row.type === "mention" && row.status?.in_reply_to_account_id !== viewerId;
+  const Icon = direct ? AtSign : SIGNS[row.type];
+  return <Icon className={cx("size-6", row.type === "favourite" && "fill-current")} />;
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect } from "react";
+import { recount, useUnread } from "@/app/_client/unread";
+import { subscribe } from "@/app/_client/events";
+
+/** Several that come at once are counted once. */
+const GATHER_MS = 400;
+const MARK = /^\(\d+\+?\) /;
+
+/** Keeps the number of unread alerts right, in the title and on the app's icon too. It draws nothing. */
+export function UnreadKeeper() {
+  const unread = useUnread();
+
+  useEffect(() => {
+    let timer = setTimeout(() => void recount(), GATHER_MS);
+    const end = subscribe((news) => {
+      if (
+        news.type !== "notification" &&
+        news.type !== "gap" &&
+        !(news.type === "read" && news.markers.notifications)
+      ) {
+        return;
+      }
+      clearTimeout(timer);
+      timer = setTimeout(() => void recount(), GATHER_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, []);
+
+  useEffect(() => {
+    void showOnIcon(unread);
+    const mark = () => {
+      const title = `${unread > 0 ? `(${badge(unread)}) ` : ""}${document.title.replace(MARK, "")}`;
+      if (document.title !== title) document.title = title;
+    };
+    mark();
+    // A new page brings its own title.
+    const observer = new MutationObserver(mark);
+    observer.observe(document.head, { childList: true, characterData: true, subtree: true });
+    return () => observer.disconnect();
+  }, [unread]);
+  return null;
+}
+
+/** A number as it fits a badge. */
+export function badge(count: number): string {
+  return count > 99 ? "99+" : String(count);
+}
+
+/** Where the app is installed, its icon says it too. */
+async function showOnIcon(count: number): Promise<void> {
+  try {
+    if (count > 0) await navigator.setAppBadge?.(count);
+    else await navigator.clearAppBadge?.();
+  } catch {
+    // Not installed, or not allowed: the badge in the bar is enough.
+  }
+}

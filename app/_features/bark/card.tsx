@@ -1,0 +1,72 @@
+"use client";
+
+import Link from "next/link";
+import { Avatar } from "@/app/_ui/avatar";
+import { Actions } from "@/app/_features/bark/actions";
+import { Contents } from "@/app/_features/bark/contents";
+import { RebarkedBy, ReplyingTo } from "@/app/_features/bark/context";
+import { nameOf } from "@/app/_features/bark/say";
+import { Head } from "@/app/_features/bark/head";
+import { Reactions } from "@/app/_features/bark/reactions";
+import { useBark } from "@/app/_features/bark/use-bark";
+import { useWatch } from "@/app/_features/bark/use-watch";
+import { Filtered } from "@/app/_features/moderation/filtered";
+import { cx } from "@/app/_ui/cx";
+import type { Status } from "@/lib/barks/schema";
+import { paths } from "@/lib/paths";
+
+interface BarkCardProps {
+  status: Status;
+  viewerId: string | null;
+  /** Its place in a list of the most popular. */
+  rank?: number | null;
+  /** Its place in a thread: joined to the bark above, to the one below, or to neither. */
+  thread?: { up: boolean; down: boolean; /** Not under what it answers: then it says whom. */ apart: boolean };
+}
+
+/** A bark in a list. All of it opens the bark; names, links and buttons do what they say. */
+export function BarkCard({ status, viewerId, rank = null, thread }: BarkCardProps) {
+  const bark = useBark(status.reblog ?? status);
+  const row = useWatch(bark.id);
+  const { account } = bark;
+  return (
+    <article
+      ref={row}
+      aria-label={nameOf(bark, status)}
+      data-row={status.id}
+      data-line={thread && cx(thread.up && "up", thread.down && "down")}
+      tabIndex={0}
+      className={cx(
+        "bark-card relative grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 px-(--bark-x) pt-3 pb-1 focus-visible:-outline-offset-2",
+        !thread?.down && "border-b border-line",
+      )}
+    >
+      {status.reblog && (
+        <div className="col-start-2 min-w-0">
+          <RebarkedBy person={status.account} />
+        </div>
+      )}
+      <Link
+        href={paths.person(account.acct)}
+        prefetch={false}
+        tabIndex={-1}
+        aria-hidden="true"
+        className="relative z-1 col-start-1 self-start"
+      >
+        <Avatar src={account.avatar} />
+        {rank !== null && (
+          <span className="mt-1 block text-center text-label font-black text-accent-text tabular-nums">{rank}</span>
+        )}
+      </Link>
+      <div className="min-w-0">
+        <Head bark={bark} viewerId={viewerId} />
+        {(!thread || thread.apart) && <ReplyingTo bark={bark} />}
+        <Filtered id={bark.id} results={bark.filtered}>
+          <Contents bark={bark} inThread={thread !== undefined} />
+          <Reactions bark={bark} viewerId={viewerId} />
+          <Actions bark={bark} viewerId={viewerId} />
+        </Filtered>
+      </div>
+    </article>
+  );
+}

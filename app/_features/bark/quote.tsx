@@ -1,0 +1,90 @@
+"use client";
+
+import { History } from "lucide-react";
+import Link from "next/link";
+import { Avatar } from "@/app/_ui/avatar";
+import { BarkText, handlesIn } from "@/app/_features/bark/bark-text";
+import { useIsDeleted } from "@/app/_features/bark/use-bark";
+import { Ago } from "@/app/_features/time/time";
+import { Who } from "@/app/_features/people/who";
+import type { QuotedStatus, QuoteState, Status } from "@/lib/barks/schema";
+import { paths } from "@/lib/paths";
+
+type Quote = NonNullable<Status["quote"]>;
+
+const SENTENCES: Record<Exclude<QuoteState, "accepted">, string> = {
+  deleted: "The quoted bark was taken back by its author.",
+  unauthorized: "The quoted bark is not for everybody.",
+  blocked_account: "The quoted bark is from somebody you blocked.",
+  muted_account: "The quoted bark is from somebody you muted.",
+};
+
+/** A quoted bark inside a bark, as it was when it was quoted; or a sentence where it cannot be shown. */
+export function QuoteBlock({ quote }: { quote: Quote }) {
+  const { state, quoted_status: quoted } = quote;
+  const gone = useIsDeleted(quoted?.id ?? "");
+  if (state !== "accepted" || !quoted || gone) {
+    return <Absent>{SENTENCES[state === "accepted" ? (gone ? "deleted" : "unauthorized") : state]}</Absent>;
+  }
+  return <Quoted quoted={quoted} newer={quote.newer} />;
+}
+
+function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
+  const { account } = quoted;
+  const pictures = quoted.media_attachments;
+  const href = paths.bark(account.acct, quoted.id);
+  return (
+    <section
+      aria-label={`Quoted from ${account.display_name}`}
+      className="relative z-1 mt-2.5 rounded-media border border-line bg-surface focus-within:border-edge hover:bg-sunken/40"
+    >
+      <div className="relative px-3 pt-2.5 pb-[.6875rem]">
+        <p className="flex items-center gap-1.5 text-[.875rem] leading-5.5">
+          <Avatar src={account.avatar} size={20} />
+          <Who name={account.display_name} handle={account.acct} />
+          <span className="flex-none text-ink-3">
+            ·{" "}
+            <Link
+              href={href}
+              prefetch={false}
+              className="outline-none after:absolute after:inset-0 after:rounded-media after:content-[''] focus-visible:after:outline-2 focus-visible:after:outline-focus"
+            >
+              <Ago at={quoted.created_at} />
+            </Link>
+          </span>
+        </p>
+        {quoted.spoiler_text === "" ? (
+          <p dir="auto" className="mt-0.5 line-clamp-4 text-label leading-[1.3125rem] break-words whitespace-pre-line">
+            <BarkText text={quoted.text ?? ""} people={handlesIn(quoted)} />
+          </p>
+        ) : (
+          <p dir="auto" className="mt-0.5 text-label text-warn">
+            {quoted.spoiler_text}
+          </p>
+        )}
+        {pictures.length > 0 && (
+          <p className="mt-1 text-meta text-ink-3">
+            {pictures.length === 1 ? "With a picture" : `With ${pictures.length} pictures`}
+          </p>
+        )}
+      </div>
+      {newer && (
+        <Link
+          href={paths.history(account.acct, quoted.id)}
+          prefetch={false}
+          className="group flex min-h-11 items-center gap-1.5 border-t border-line px-3 py-1 text-meta text-ink-2"
+        >
+          <History className="size-[.9375rem] flex-none" aria-hidden="true" />
+          <span>
+            Quoted before an edit. <span className="text-accent-text group-hover:underline">See the newer one</span>
+          </span>
+        </Link>
+      )}
+    </section>
+  );
+}
+
+/** In the place of a bark that cannot be shown. */
+function Absent({ children }: { children: string }) {
+  return <p className="mt-2.5 rounded-media border border-line px-3 py-2.5 text-label text-ink-3">{children}</p>;
+}

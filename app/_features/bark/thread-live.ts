@@ -1,0 +1,52 @@
+import type { AppEvent } from "@/app/_client/events";
+import type { Status } from "@/lib/barks/schema";
+import type { Counts } from "@/lib/realtime/events";
+import type { ThreadContext } from "@/lib/threads/schema";
+
+/** Whether a bark of the conversation has more replies by now than are known. */
+export function missing(context: ThreadContext, mainId: string, { id, replies_count }: Counts): boolean {
+  const { descendants, gaps } = context;
+  if (id !== mainId && !descendants.some((status) => status.id === id)) return false;
+  const known = [...descendants, ...gaps].filter((reply) => reply.in_reply_to_id === id);
+  return replies_count > known.length;
+}
+
+/** What came since: replies of the newer reading that the older one did not have. */
+export function unread(shown: ThreadContext, latest: ThreadContext): Status[] {
+  const there = new Set(shown.descendants.map(({ id }) => id));
+  return latest.descendants.filter(({ id }) => !there.has(id));
+}
+
+/** What left a conversation while its page was open: barks that were taken back, people who were muted or blocked. */
+export interface Left {
+  gone: ReadonlySet<string>;
+  hushed: ReadonlySet<string>;
+}
+
+export const NOTHING_LEFT: Left = { gone: new Set(), hushed: new Set() };
+
+/** A conversation without them: their places stay while others answer them. */
+export function without(context: ThreadContext, { gone, hushed }: Left): ThreadContext {
+  const leaves = (status: Status) => gone.has(status.id) || hushed.has(status.account.id);
+  const lost = [...context.ancestors, ...context.descendants].filter(leaves);
+  if (lost.length === 0) return context;
+  const gaps = lost.map(({ id, in_reply_to_id }): ThreadContext["gaps"][number] => {
+    return { id, in_reply_to_id, reason: gone.has(id) ? "deleted" : "hidden" };
+  });
+  return {
+    ancestors: context.ancestors.filter((status) => !leaves(status)),
+    descendants: context.descendants.filter((status) => !leaves(status)),
+    gaps: [...context.gaps, ...gaps],
+  };
+}
+
+/** What left, after one more piece of news. */
+export function leftAfter(left: Left, news: AppEvent): Left {
+  const plus = (set: ReadonlySet<string>, id: string) => new Set([...set, id]);
+  const minus = (set: ReadonlySet<string>, id: string) => new Set([...set].filter((other) => other !== id));
+  if (news.type === "gone") return { ...left, gone: plus(left.gone, news.id) };
+  if (news.type === "back") return { ...left, gone: minus(left.gone, news.status.id) };
+  if (news.type === "hushed") return { ...left, hushed: plus(left.hushed, news.personId) };
+  if (news.type === "unhushed") return { ...left, hushed: minus(left.hushed, news.personId) };
+  return left;
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { send } from "@/app/_client/api";
+import { emit } from "@/app/_client/events";
+import { useToast } from "@/app/_ui/toast";
+import type { Status } from "@/lib/barks/schema";
+
+/** Hides a bark at once, and deletes it when the moment for a change of mind has passed. */
+export function useDelete(status: Status): () => void {
+  const say = useToast();
+  return () => {
+    emit({ type: "gone", id: status.id });
+    say("Bark deleted", {
+      undo: () => emit({ type: "back", status }),
+      gone: () =>
+        void send(`/api/v1/statuses/${status.id}`, { method: "DELETE", keepalive: true }).then((outcome) => {
+          if (outcome.ok || outcome.status === 404) return;
+          emit({ type: "back", status });
+          say(`Could not delete it. ${outcome.sentence}`);
+        }),
+    });
+  };
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { CircleIcon } from "@/app/_features/circles/sign";
+import { short } from "@/app/_ui/count";
+import { cx } from "@/app/_ui/cx";
+
+interface LevelChoiceProps {
+  levels: { degree: number; total: number; sampled: boolean }[];
+  chosen: number;
+  choose: (degree: number) => void;
+}
+
+/** Which circle the list is of. */
+export function LevelChoice({ levels, chosen, choose }: LevelChoiceProps) {
+  return (
+    <div role="group" aria-label="Which circle" className="border-b border-line px-4 py-3 desk:px-5">
+      <div className="flex flex-wrap rounded-card bg-sunken p-0.75">
+        {levels.map(({ degree, total, sampled }) => {
+          const here = degree === chosen;
+          return (
+            <button
+              key={degree}
+              type="button"
+              aria-pressed={here}
+              onClick={() => choose(degree)}
+              className={cx(
+                "flex min-h-12 flex-auto items-center justify-center gap-2 rounded-[1.0625rem] px-2 py-1.5 text-start text-[.875rem] leading-4.5",
+                here ? "bg-thumb font-bold text-ink shadow-e1" : "font-medium text-ink-2",
+              )}
+            >
+              <CircleIcon degree={degree} className={cx("size-5", here && "text-accent-mark")} />
+              <span>
+                Circle {degree}
+                <span className="block text-micro font-normal text-ink-2">
+                  {sampled ? `at least ${short(total)}` : short(total)} {total === 1 ? "person" : "people"}
+                </span>
+              </span>
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

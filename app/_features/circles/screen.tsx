@@ -1,0 +1,88 @@
+"use client";
+
+import { isolated } from "@/lib/text/isolate";
+import { useMemo, useState } from "react";
+import { send } from "@/app/_client/api";
+import { BackButton } from "@/app/_ui/back-button";
+import { Button } from "@/app/_ui/button";
+import type { Level, Listed } from "@/app/_features/circles/level";
+import { LevelChoice } from "@/app/_features/circles/level-choice";
+import { ReachedList } from "@/app/_features/circles/reached-list";
+import { Rings } from "@/app/_features/circles/rings";
+import { picture } from "@/app/_features/circles/rings-model";
+import { DiscoverTabs } from "@/app/_features/discover/tabs";
+import { useToast } from "@/app/_ui/toast";
+
+interface CirclesScreenProps {
+  levels: Level[];
+  you: { avatar: string };
+}
+
+/** Circles as a picture and as lists, one for each level. */
+export function CirclesScreen({ levels, you }: CirclesScreenProps) {
+  const say = useToast();
+  const [asList, setAsList] = useState(false);
+  const [hidden, setHidden] = useState<Set<string>>(new Set());
+  const shown = useMemo(
+    () => levels.map(({ people }) => people.filter(({ person }) => !hidden.has(person.id))),
+    [levels, hidden],
+  );
+  const nodes = useMemo(() => picture(shown), [shown]);
+  const [chosen, setChosen] = useState(() => firstIn(shown, nodes));
+  const [degree, setDegree] = useState(2);
+  const reasons = useMemo(() => new Map(shown.flat().map((one) => [one.person.id, one])), [shown]);
+  const level = levels.find((one) => one.degree === degree);
+
+  const choose = (id: string) => {
+    setChosen(id);
+    setDegree(reasons.get(id)?.degree ?? degree);
+  };
+  const dismiss = ({ id, name }: Listed["person"]) => {
+    const show = () => setHidden((before) => new Set([...before].filter((other) => other !== id)));
+    setHidden((before) => new Set([...before, id]));
+    // Dismissing is for good, so it is sent when the moment for a change of mind has passed.
+    say(`${isolated(name)} is not shown here any more`, {
+      undo: show,
+      gone: () =>
+        void send(`/api/v1/suggestions/${id}`, { method: "DELETE", keepalive: true }).then((outcome) => {
+          if (outcome.ok) return;
+          show();
+          say(outcome.sentence);
+        }),
+    });
+  };
+
+  return (
+    <>
+      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center border-b border-line bg-surface pe-1 ps-1 desk:pe-2">
+        <BackButton />
+        <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Circles</h1>
+        {nodes.length > 0 && (
+          <Button look="ghost" className="text-[.875rem]" onClick={() => setAsList(!asList)}>
+            {asList ? "As a picture" : "As a list"}
+          </Button>
+        )}
+      </header>
+      <div className="border-b border-line">
+        <DiscoverTabs here="circles" />
+      </div>
+      {!asList && nodes.length > 0 && (
+        <Rings nodes={nodes} reasons={reasons} you={you} chosen={chosen} choose={choose} />
+      )}
+      <LevelChoice
+        levels={levels.map(({ people, total, ...rest }, index) => ({
+          ...rest,
+          total: total - people.length + (shown[index]?.length ?? 0),
+        }))}
+        chosen={degree}
+        choose={setDegree}
+      />
+      {level && <ReachedList key={degree} level={level} chosen={chosen} hidden={hidden} dismiss={dismiss} />}
+    </>
+  );
+}
+
+/** The strongest of the second circle that the picture shows. */
+function firstIn([second = []]: Listed[][], nodes: { person: { id: string } }[]): string | null {
+  return second.find(({ person }) => nodes.some((node) => node.person.id === person.id))?.person.id ?? null;
+}

@@ -1,0 +1,65 @@
+import { Avatar } from "@/app/_ui/avatar";
+import { BarkText } from "@/app/_features/bark/bark-text";
+import { QuoteBlock } from "@/app/_features/bark/quote";
+import { whoIsTold } from "@/app/_features/compose/prefill";
+import type { Composing } from "@/app/_features/compose/use-composer";
+import { toQuoted } from "@/app/_features/bark/sending-card";
+import { Ago } from "@/app/_features/time/time";
+import { Who } from "@/app/_features/people/who";
+import type { Status } from "@/lib/barks/schema";
+
+/** Above a reply: the bark that is answered, joined to it by a line. */
+export function Answered({ composing: { writing, subject, trouble } }: { composing: Composing }) {
+  if (!writing?.replyTo) return null;
+  if (!subject) return <p className="pb-2 text-meta text-ink-3">{trouble ?? "One moment"}</p>;
+  const { account } = subject;
+  return (
+    <section
+      aria-label={`Replying to ${account.display_name}`}
+      className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3"
+    >
+      <div className="grid grid-rows-[auto_1fr] justify-items-center">
+        <Avatar src={account.avatar} />
+        <span aria-hidden="true" className="my-2 w-0.5 bg-line" />
+      </div>
+      <div className="min-w-0 pb-4">
+        <p className="flex items-baseline gap-1.5 text-label leading-[1.375rem]">
+          <Who name={account.display_name} handle={account.acct} />
+          <span className="flex-none text-[.875rem] text-ink-3">
+            · <Ago at={subject.created_at} />
+          </span>
+        </p>
+        <Words subject={subject} />
+        <p className="mt-1.5 text-meta text-ink-3">
+          Replying to <span className="text-accent-text">@{account.acct}</span>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Words({ subject }: { subject: Status }) {
+  const { text, spoiler_text: note, media_attachments: pictures } = subject;
+  const more = pictures.length === 1 ? "With a picture" : `With ${pictures.length} pictures`;
+  return (
+    <>
+      <p dir="auto" className="line-clamp-6 break-words whitespace-pre-line">
+        {note === "" ? <BarkText text={text ?? ""} people={subject.mentions.map(({ acct }) => acct)} /> : note}
+      </p>
+      {pictures.length > 0 && <p className="mt-1 text-meta text-ink-3">{more}</p>}
+    </>
+  );
+}
+
+/** Below the words: the bark that is quoted, or who learns of a change. */
+export function Quoted({ composing: { writing, subject, trouble } }: { composing: Composing }) {
+  if (writing?.edits && subject) return <p className="mt-3 text-meta text-ink-3">{whoIsTold(subject)}</p>;
+  if (!writing?.quotes) return trouble ? <p className="mt-3 text-meta text-ink-3">{trouble}</p> : null;
+  if (!subject) return <p className="mt-3 text-meta text-ink-3">{trouble ?? "One moment"}</p>;
+  const quote = { state: "accepted", quoted_version: subject.version, newer: false } as const;
+  return (
+    <div inert>
+      <QuoteBlock quote={{ ...quote, quoted_status: toQuoted(subject) }} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useId, useState } from "react";
+import { local } from "@/lib/paths";
+import { Button } from "@/app/_ui/button";
+import { describe } from "@/app/_client/drafts/uploads";
+import type { Composing } from "@/app/_features/compose/use-composer";
+import { Sheet } from "@/app/_ui/sheet";
+import { DESCRIPTION_LIMIT } from "@/lib/media/rules";
+
+interface DescribeProps {
+  composing: Composing;
+  /** Which picture; null when the sheet is closed. */
+  pictureKey: string | null;
+  close: () => void;
+}
+
+/** Where somebody says what a picture shows, for those who hear it. */
+export function DescribeSheet({ composing, pictureKey, close }: DescribeProps) {
+  const picture = composing.pictures.find(({ key }) => key === pictureKey);
+  return (
+    <Sheet open={picture !== undefined} close={close} title="Describe your picture">
+      {picture && (
+        <Words
+          key={picture.key}
+          src={picture.src}
+          initially={picture.alt}
+          keep={(alt) => {
+            const { writing, pictures, change } = composing;
+            change({ pictures: pictures.map((one) => (one.key === picture.key ? { ...one, alt } : one)) });
+            // A bark that shows it already is told with the change.
+            if (picture.media && writing?.edits === null) void describe(picture.media, alt);
+            close();
+          }}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function Words({ src, initially, keep }: { src: string; initially: string; keep: (alt: string) => void }) {
+  const [alt, setAlt] = useState(initially);
+  const id = useId();
+  return (
+    <div className="grid gap-3 px-4 pb-5">
+      {/* oxlint-disable-next-line nextjs/no-img-element -- a picture of this device */}
+      <img
+        src={src.startsWith("blob:") ? src : local(src)}
+        alt=""
+        className="max-h-[32dvh] w-full rounded-media bg-sunken object-contain"
+      />
+      <label htmlFor={id} className="text-[.875rem] font-bold">
+        What does it show?
+      </label>
+      <textarea
+        id={id}
+        dir="auto"
+        data-first
+        rows={4}
+        maxLength={DESCRIPTION_LIMIT}
+        value={alt}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => setAlt(event.target.value)}
+        className="w-full rounded-field border-[1.5px] border-edge bg-surface px-4 py-3 text-body text-ink"
+      />
+      <p id={`${id}-note`} className="flex gap-3 text-meta text-ink-3">
+        <span className="flex-1">Say it as you would on the telephone: who, what, and any words in it.</span>
+        <span className="tabular-nums">
+          {alt.length}/{DESCRIPTION_LIMIT}
+        </span>
+      </p>
+      <Button onClick={() => keep(alt.trim())}>Done</Button>
+    </div>
+  );
+}

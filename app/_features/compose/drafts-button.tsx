@@ -1,0 +1,38 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { useStore } from "@/app/_client/use-store";
+import { drafts } from "@/app/_client/drafts/store";
+import type { LocalDraft } from "@/app/_client/drafts/model";
+import { Sheet } from "@/app/_ui/sheet";
+
+const DraftsList = lazy(() => import("@/app/_features/compose/drafts-list"));
+const NONE: LocalDraft[] = [];
+
+/** Opens the drafts of all devices, and tells how many there are. */
+export function DraftsButton({ writingId, chosen }: { writingId?: string; chosen?: () => void }) {
+  const [open, setOpen] = useState(false);
+  const list = useStore(drafts, (all) => all, NONE);
+  const others = list.filter(({ id }) => id !== writingId).length;
+  useEffect(() => {
+    if (others > 0) void import("@/app/_features/compose/drafts-list");
+  }, [others]);
+  return (
+    <>
+      <Button look="ghost" onClick={() => setOpen(true)} aria-haspopup="dialog">
+        {others > 0 ? `Drafts (${others})` : "Drafts"}
+      </Button>
+      <Sheet open={open} close={() => setOpen(false)} title="Drafts">
+        <Suspense>
+          <DraftsList
+            chosen={() => {
+              setOpen(false);
+              chosen?.();
+            }}
+          />
+        </Suspense>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import { FilePenLine, Trash2 } from "lucide-react";
+import { useEffect, useState } from "react";
+import { local } from "@/lib/paths";
+import { Button } from "@/app/_ui/button";
+import { useCompose } from "@/app/_features/compose/context";
+import { NO_TARGET, sameTarget, type LocalDraft } from "@/app/_client/drafts/model";
+import { beginSync, pull } from "@/app/_client/drafts/sync";
+import { useAuthors } from "@/app/_features/compose/use-authors";
+import { useStore } from "@/app/_client/use-store";
+import { drafts, removeDraft, resumeDraft } from "@/app/_client/drafts/store";
+import { Sheet } from "@/app/_ui/sheet";
+import { Ago } from "@/app/_features/time/time";
+
+const NONE: LocalDraft[] = [];
+
+/** What was begun and not barked, on whatever device. Choosing one goes on with it. */
+export default function DraftsList({ chosen }: { chosen?: () => void }) {
+  const compose = useCompose();
+  const list = useStore(drafts, (all) => all, NONE);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [doomed, setDoomed] = useState<LocalDraft | null>(null);
+  const authors = useAuthors(list);
+  useEffect(() => {
+    beginSync();
+    const ask = () => void pull().then((outcome) => setTrouble(outcome === true ? null : outcome));
+    ask();
+    addEventListener("online", ask);
+    return () => removeEventListener("online", ask);
+  }, []);
+  const open = (draft: LocalDraft) => {
+    chosen?.();
+    if (!sameTarget(draft, NO_TARGET)) return compose?.({ kind: "draft", id: draft.id });
+    resumeDraft(draft.id);
+    compose?.({ kind: "new" });
+  };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] pb-5">
+      {trouble && <p className="px-4 pb-2 text-meta text-warn">These are the drafts of this device. {trouble}</p>}
+      {list.length === 0 ? (
+        <div className="grid justify-items-center gap-3 px-6 py-10 text-center">
+          <FilePenLine className="size-8 text-ink-3" aria-hidden="true" />
+          <p className="text-label text-ink-2">What you begin and do not bark waits here.</p>
+        </div>
+      ) : (
+        <ul aria-label="Drafts">
+          {list.map((draft) => (
+            <li key={draft.id} className="flex items-start gap-1 border-b border-line pe-2 hover:bg-sunken/40">
+              <button type="button" onClick={() => open(draft)} className="min-w-0 flex-1 px-4 py-3 text-start">
+                <span className="block truncate text-meta text-ink-3">
+                  {about(draft, authors)} · <Ago at={new Date(draft.at).toISOString()} />
+                </span>
+                <span dir="auto" className="mt-0.5 line-clamp-3 break-words whitespace-pre-line">
+                  {excerpt(draft)}
+                </span>
+                <Thumbs draft={draft} />
+              </button>
+              <button
+                type="button"
+                aria-label={`Throw away: ${excerpt(draft)}`}
+                onClick={() => setDoomed(draft)}
+                className="mt-1 grid size-11 flex-none place-items-center rounded-pill text-ink-3 hover:text-danger"
+              >
+                <Trash2 className="size-5" aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.length > 0 && (
+        <Button
+          look="soft"
+          className="mx-4 mt-4"
+          onClick={() => {
+            resumeDraft(null);
+            chosen?.();
+            compose?.({ kind: "new" });
+          }}
+        >
+          Begin a new bark
+        </Button>
+      )}
+      <Sheet open={doomed !== null} close={() => setDoomed(null)} title="Throw this draft away?" low>
+        <p dir="auto" className="line-clamp-4 px-4 break-words text-ink-2">
+          {doomed && excerpt(doomed)}
+        </p>
+        <div className="flex flex-wrap justify-end gap-3 px-4 py-5">
+          <Button look="soft" data-first onClick={() => setDoomed(null)}>
+            Keep it
+          </Button>
+          <Button
+            look="danger"
+            onClick={() => {
+              if (doomed) removeDraft(doomed.id, true);
+              setDoomed(null);
+            }}
+          >
+            Throw it away
+          </Button>
+        </div>
+      </Sheet>
+    </div>
+  );
+}
+
+function Thumbs({ draft: { pictures } }: { draft: LocalDraft }) {
+  if (pictures.length === 0) return null;
+  return (
+    <span className="mt-2 flex gap-1.5">
+      {pictures.map(({ key, src, alt }) => (
+        // oxlint-disable-next-line nextjs/no-img-element -- already encoded in three sizes
+        <img
+          key={key}
+          src={src.startsWith("blob:") ? src : local(src)}
+          alt={alt}
+          className="size-14 rounded-field bg-sunken object-cover"
+        />
+      ))}
+    </span>
+  );
+}
+
+function about({ replyTo, quotes, edits }: LocalDraft, authors: Map<string, string>): string {
+  const author = authors.get(replyTo ?? quotes ?? "");
+  if (replyTo) return author ? `Reply to @${author}` : "Reply";
+  if (quotes) return author ? `Quote of @${author}` : "Quote";
+  return edits ? "Change of a bark" : "New bark";
+}
+
+function excerpt({ text, pictures, spoiler }: LocalDraft): string {
+  return text.trim() || spoiler || (pictures.length === 1 ? "A picture" : `${pictures.length} pictures`);
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Composing } from "@/app/_features/compose/use-composer";
+
+const COMMON = "en de fr es it pt nl pl sv da nb fi cs tr el uk ru ar he hi zh ja ko".split(" ");
+
+/** In which language a bark is written: readers filter by it, and voices read by it. */
+export function LanguageChip({ composing: { options, change } }: { composing: Composing }) {
+  const { language } = options;
+  const names = useMemo(() => {
+    const namer = new Intl.DisplayNames(["en"], { type: "language" });
+    const codes = language === null || COMMON.includes(language) ? COMMON : [language, ...COMMON];
+    return codes.map((code) => ({ code, name: nameOf(namer, code) }));
+  }, [language]);
+  return (
+    <span className="relative inline-grid min-h-11 min-w-11 place-items-center rounded-pill text-[.875rem] font-bold text-accent-text focus-within:outline-2 focus-within:outline-focus hover:bg-accent-soft">
+      <span aria-hidden="true">{(language ?? "en").slice(0, 2).toUpperCase()}</span>
+      <select
+        aria-label="Language"
+        title="Language"
+        value={language ?? "en"}
+        onChange={(event) => change({ language: event.target.value })}
+        className="absolute inset-0 cursor-pointer opacity-0"
+      >
+        {names.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function nameOf(namer: Intl.DisplayNames, code: string): string {
+  try {
+    return namer.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect } from "react";
+import { cacheVisit } from "@/app/_client/offline-cache";
+import { hasQueued, flagOf, setOutboxProvider } from "@/app/_client/outbox/state";
+import { useToast } from "@/app/_ui/toast";
+
+/** What waits is sent at once; else the outbox is only made ready (ms), for it cannot be fetched when it is needed. */
+const READY_MS = 2_000;
+
+/** Looks after what this person did on this device and could not be sent. It draws nothing. */
+export function Outbox({ personId }: { personId: string }) {
+  const say = useToast();
+  useEffect(() => {
+    setOutboxProvider({ personId, say });
+    const begin = () => void beginWhenLoaded().catch(() => undefined);
+    const filled = ({ key, newValue }: StorageEvent) => key === flagOf(personId) && newValue !== null && begin();
+    const timer = setTimeout(begin, hasQueued(personId) ? 0 : READY_MS);
+    addEventListener("storage", filled);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("storage", filled);
+      setOutboxProvider(null);
+    };
+  }, [personId, say]);
+  return null;
+}
+
+/** What goes on with things left unfinished is needed as soon as something waits, so both come together. */
+async function beginWhenLoaded(): Promise<void> {
+  const [keeper] = await Promise.all([import("@/app/_client/outbox/queue"), import("@/app/_features/compose/resume")]);
+  cacheVisit();
+  await keeper.startOutbox();
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { Image as ImageIcon } from "lucide-react";
+import { useRef } from "react";
+import { Tool } from "@/app/_features/compose/tool";
+import { FORMATS } from "@/lib/media/rules";
+
+/** The button that asks for pictures of this device. */
+export function PickPictures({ attach, full = false }: { attach: (files: File[]) => void; full?: boolean }) {
+  const files = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Tool label="Add pictures" disabled={full} onClick={() => files.current?.click()}>
+        <ImageIcon className="size-5.5" aria-hidden="true" />
+      </Tool>
+      <input
+        ref={files}
+        type="file"
+        accept={FORMATS.join(",")}
+        multiple
+        hidden
+        aria-hidden="true"
+        tabIndex={-1}
+        onChange={({ currentTarget }) => {
+          attach([...(currentTarget.files ?? [])]);
+          currentTarget.value = "";
+        }}
+      />
+    </>
+  );
+}

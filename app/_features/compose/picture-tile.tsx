@@ -1,0 +1,128 @@
+"use client";
+
+import { ArrowLeft, ArrowRight, Check, Plus, RotateCcw, X } from "lucide-react";
+import type { ComponentProps } from "react";
+import { local } from "@/lib/paths";
+import type { Picture } from "@/app/_client/drafts/model";
+import { remove, retry, useUpload } from "@/app/_client/drafts/uploads";
+import { cx } from "@/app/_ui/cx";
+
+interface PictureTileProps {
+  writingId: string;
+  picture: Picture;
+  index: number;
+  count: number;
+  move: (to: number) => void;
+  describe: () => void;
+  drag: () => void;
+  drop: () => void;
+}
+
+/** One picture: seen, described, put before or behind another, taken out; while it travels, how far it is. */
+export function PictureTile({ writingId, picture, index, count, move, describe, drag, drop }: PictureTileProps) {
+  const { key, alt, src } = picture;
+  const journey = useUpload(key);
+  const name = `Picture ${index + 1} of ${count}`;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is one way; buttons are the other
+    <li
+      aria-label={alt === "" ? name : `${name}: ${alt}`}
+      draggable={count > 1}
+      onDragStart={drag}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        if (event.dataTransfer.files.length > 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+        drop();
+      }}
+      className={cx("relative overflow-hidden rounded-media bg-sunken", count === 1 ? "h-52" : "h-38")}
+    >
+      {/* oxlint-disable-next-line nextjs/no-img-element -- a picture of this device */}
+      <img
+        src={src.startsWith("blob:") ? src : local(src)}
+        alt=""
+        className={cx("size-full object-cover", journey && "opacity-60")}
+      />
+      {journey && <Way journey={journey} again={() => retry(key)} />}
+      <Round label={`Remove picture ${index + 1}`} onClick={() => remove(writingId, key)} className="top-2 inset-e-2">
+        <X className="size-4.5" aria-hidden="true" />
+      </Round>
+      <button
+        type="button"
+        onClick={describe}
+        aria-label={`${alt === "" ? "Describe" : "Change the description of"} picture ${index + 1}`}
+        className={cx("absolute bottom-2 inset-s-2 flex items-center gap-1 rounded-pill py-1 pe-2.5 ps-2", CHIP)}
+      >
+        {alt === "" ? (
+          <Plus className="size-3.5" aria-hidden="true" />
+        ) : (
+          <Check className="size-3.5" aria-hidden="true" />
+        )}
+        {alt === "" && count === 1 ? "Describe" : "ALT"}
+      </button>
+      {index > 0 && (
+        <Round label={`Move picture ${index + 1} forward`} onClick={() => move(index - 1)} className="top-2 inset-s-2">
+          <ArrowLeft className="size-4.5" aria-hidden="true" />
+        </Round>
+      )}
+      {index < count - 1 && (
+        <Round label={`Move picture ${index + 1} back`} onClick={() => move(index + 1)} className="inset-e-2 bottom-2">
+          <ArrowRight className="size-4.5" aria-hidden="true" />
+        </Round>
+      )}
+    </li>
+  );
+}
+
+/** White on nearly black, whatever the picture. */
+const CHIP =
+  "bg-[rgb(20_17_22/.82)] text-meta font-bold text-[#fff] after:absolute after:-inset-2 after:content-[''] focus-visible:outline-[#fff]";
+
+function Round({ label, className, ...rest }: ComponentProps<"button"> & { label: string }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      className={cx("absolute grid size-7.5 place-items-center rounded-pill", CHIP, className)}
+      {...rest}
+    />
+  );
+}
+
+function Way({
+  journey: { sent, fault },
+  again,
+}: {
+  journey: { sent: number; fault: string | null };
+  again: () => void;
+}) {
+  if (fault !== null) {
+    return (
+      <div
+        role="alert"
+        className="absolute inset-0 grid place-content-center gap-1.5 bg-danger-soft/90 px-12 text-center"
+      >
+        <p className="line-clamp-3 text-meta text-danger">{fault}</p>
+        <button
+          type="button"
+          onClick={again}
+          className="mx-auto flex min-h-11 items-center gap-1.5 rounded-pill px-3 text-meta font-bold text-danger"
+        >
+          <RotateCcw className="size-4" aria-hidden="true" /> Try again
+        </button>
+      </div>
+    );
+  }
+  const percent = Math.round(sent * 100);
+  return (
+    <div
+      role="progressbar"
+      aria-label="Sending the picture"
+      aria-valuenow={percent}
+      className="absolute inset-x-12 top-1/2 h-1.5 overflow-hidden rounded-pill bg-line"
+    >
+      <div className="h-full origin-left rounded-pill bg-accent" style={{ transform: `scaleX(${sent})` }} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { send } from "@/app/_client/api";
+import type { ComposerAudience } from "@/app/_client/drafts/model";
+
+interface Preferences {
+  audience: ComposerAudience;
+  language: string;
+}
+
+let known: Promise<Preferences> | undefined;
+
+/** How somebody prefers to bark, asked once when `wanted`; null until then. */
+export function usePreferences(wanted: boolean): Preferences | null {
+  const [preferences, setPreferences] = useState<Preferences | null>(null);
+  useEffect(() => {
+    if (wanted) void (known ??= ask()).then(setPreferences);
+  }, [wanted]);
+  return preferences;
+}
+
+async function ask(): Promise<Preferences> {
+  const outcome = await send<Record<string, unknown>>("/api/v1/preferences");
+  const said = outcome.ok ? outcome.value : {};
+  // Without an answer as most do; and asked again the next time.
+  if (!outcome.ok) known = undefined;
+  const audience = said["posting:default:visibility"];
+  const language = said["posting:default:language"];
+  return {
+    audience: audience === "unlisted" || audience === "private" ? audience : "public",
+    language: typeof language === "string" ? language : (navigator.language.split("-")[0] ?? "en"),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ComposerAudience } from "@/app/_client/drafts/model";
+import type { Status } from "@/lib/barks/schema";
+
+const WIDTH: Record<Status["visibility"], number> = { public: 3, unlisted: 2, private: 1, direct: 0 };
+
+/** The narrower of what a writer prefers and what a bark that they answer has. */
+export function audienceFor(preferred: ComposerAudience, answered: Status | null): ComposerAudience {
+  if (!answered || WIDTH[answered.visibility] >= WIDTH[preferred]) return preferred;
+  return answered.visibility === "direct" ? "private" : answered.visibility;
+}
+
+/** The mentions that a reply begins with: who wrote, then who was mentioned, each once and never oneself. */
+export function mentionsFor(answered: Status, ownHandle: string): string {
+  const handles = [answered.account.acct, ...answered.mentions.map(({ acct }) => acct)];
+  const seen = new Set([ownHandle.toLowerCase()]);
+  const others = handles.filter((handle) => {
+    const key = handle.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+  return others.map((handle) => `@${handle} `).join("");
+}
+
+/** Who learns of an edit, in a sentence. */
+export function whoIsTold(bark: Status): string {
+  const did: [number, string][] = [
+    [bark.favourites_count, "liked"],
+    [bark.reblogs_count, "rebarked"],
+    [bark.quotes_count, "quoted"],
+    [bark.replies_count, "answered"],
+  ];
+  const words = did.flatMap(([count, word]) => (count > 0 ? [word] : []));
+  if (words.length === 0) return "Every version stays readable in its history.";
+  const list = words.length === 1 ? words[0] : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+  return `Those who ${list} it are told, and every version stays readable.`;
+}

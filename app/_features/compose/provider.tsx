@@ -1,0 +1,112 @@
+"use client";
+
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
+import { ComposeContext, useCompose, type ComposeRequest } from "@/app/_features/compose/context";
+import { useResume } from "@/app/_features/compose/use-resume";
+import { useHotkey } from "@/app/_client/hotkeys";
+import { Dog } from "@/app/_ui/logo";
+import { Sheet } from "@/app/_ui/sheet";
+import { useToast } from "@/app/_ui/toast";
+import { useHidesOnScroll } from "@/app/_ui/hides-on-scroll";
+import { cx } from "@/app/_ui/cx";
+import type { Viewer } from "@/lib/auth/schema";
+
+export { useCompose, type ComposeRequest };
+
+const TITLES = { new: "New bark", reply: "Reply", quote: "Quote", edit: "Edit", draft: "Draft" } as const;
+
+const loadWindow = () => import("@/app/_features/compose/window");
+const ComposeWindow = lazy(() => loadWindow().catch(() => ({ default: Unloaded })));
+
+/** Holds the window in which a bark is written, and opens it from anywhere (or by the key n). */
+export function ComposeProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  const [request, setRequest] = useState<ComposeRequest | null>(null);
+  const show = useCallback(() => setRequest({ kind: "new" }), []);
+  const close = useCallback(() => setRequest(null), []);
+  useHotkey("n", show);
+  useResume(viewer);
+  useAskedByAddress(show);
+  return (
+    <ComposeContext value={setRequest}>
+      {children}
+      <Sheet open={request !== null} close={close} title={TITLES[request?.kind ?? "new"]} bare>
+        <Suspense fallback={<div className="min-h-80" />}>
+          {request && <ComposeWindow key={keyOf(request)} viewer={viewer} request={request} close={close} />}
+        </Suspense>
+      </Sheet>
+    </ComposeContext>
+  );
+}
+
+/** The window's code may be missing on a first visit that lost its connection; once that is back, it comes with the page. */
+function Unloaded({ close }: { close: () => void }) {
+  const say = useToast();
+  useEffect(() => {
+    const address = new URL(location.href);
+    address.searchParams.set("compose", "");
+    const missing = () => {
+      close();
+      say("Writing needs a connection the first time. Please try again when you are back.");
+    };
+    // What React was once told of a part it does not ask again, but a new page does.
+    void loadWindow().then(() => location.replace(address), missing);
+  }, [close, say]);
+  return <div className="min-h-80" />;
+}
+
+/** An address ending in "?compose" opens the window once: a shortcut of the installed app, or something shared. */
+function useAskedByAddress(show: () => void): void {
+  useEffect(() => {
+    const address = new URL(location.href);
+    if (!address.searchParams.has("compose")) return;
+    address.searchParams.delete("compose");
+    history.replaceState(history.state, "", address);
+    show();
+  }, [show]);
+}
+
+function keyOf(request: ComposeRequest): string {
+  if (request.kind === "reply") return `reply ${request.to.id}`;
+  if (request.kind === "quote") return `quote ${request.of.id}`;
+  if (request.kind === "edit") return `edit ${request.status.id}`;
+  return request.kind === "draft" ? `draft ${request.id}` : "new";
+}
+
+/** The Bark button of the navigation column: with its word on desktops, the dog alone on the rail. */
+export function NavBark() {
+  const compose = useCompose();
+  if (!compose) return null;
+  return (
+    <button
+      type="button"
+      onPointerEnter={() => void loadWindow()}
+      onClick={() => compose({ kind: "new" })}
+      aria-label="Bark"
+      className="mt-4 grid min-h-13 place-items-center rounded-bubble bg-accent font-bold text-on-accent hover:bg-accent-hover desk:flex desk:items-center desk:justify-center desk:gap-2 desk:text-[1.0625rem]"
+    >
+      <Dog className="h-7 w-6" />
+      <span className="hidden desk:inline">Bark</span>
+    </button>
+  );
+}
+
+/** The Bark button over a phone's list; it leaves while one scrolls down and comes back on the way up. */
+export function FloatingBark() {
+  const compose = useCompose();
+  const hidden = useHidesOnScroll();
+  if (!compose) return null;
+  return (
+    <button
+      type="button"
+      onPointerDown={() => void loadWindow()}
+      onClick={() => compose({ kind: "new" })}
+      aria-label="Bark"
+      className={cx(
+        "fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1rem)] z-(--z-fab) grid size-[60px] place-items-center rounded-bubble bg-accent text-on-accent shadow-fab transition-transform duration-(--dur-base) tablet:hidden",
+        hidden && "translate-y-40",
+      )}
+    >
+      <Dog className="h-9 w-8" />
+    </button>
+  );
+}

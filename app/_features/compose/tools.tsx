@@ -1,0 +1,55 @@
+"use client";
+
+import { Smile, TriangleAlert } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { LanguageChip } from "@/app/_features/compose/language";
+import { PickPictures } from "@/app/_features/compose/pick-pictures";
+import { Tool } from "@/app/_features/compose/tool";
+import type { Composing } from "@/app/_features/compose/use-composer";
+import { Popover } from "@/app/_ui/popover";
+
+const EmojiPicker = lazy(() =>
+  import("@/app/_features/emoji/picker").then((module) => ({ default: module.EmojiPicker })),
+);
+
+/** Pictures, emoji, content note and language. */
+export function Tools({ composing }: { composing: Composing }) {
+  const { writing, change, attach } = composing;
+  const smile = useRef<HTMLButtonElement>(null);
+  const [emoji, setEmoji] = useState(false);
+  if (!writing) return null;
+  const noted = writing.spoiler !== null;
+  return (
+    <>
+      <PickPictures attach={attach} full={writing.pictures.length >= 4} />
+      <Tool label="Add emoji" innerRef={smile} aria-haspopup="dialog" onClick={() => setEmoji(true)}>
+        <Smile className="size-5.5" aria-hidden="true" />
+      </Tool>
+      {emoji && (
+        <Popover anchor={smile} closed={() => setEmoji(false)} role="dialog" label="Emoji">
+          <Suspense>
+            <EmojiPicker
+              pick={(picked) => {
+                change({ text: inserted(writing.text, picked, smile.current?.form?.querySelector("textarea")) });
+                setEmoji(false);
+              }}
+            />
+          </Suspense>
+        </Popover>
+      )}
+      <Tool label="Content note" aria-pressed={noted} onClick={() => change({ spoiler: noted ? null : "" })}>
+        <TriangleAlert className="size-5.5" aria-hidden="true" />
+      </Tool>
+      <LanguageChip composing={composing} />
+    </>
+  );
+}
+
+/** The text with an emoji where its field's caret was. */
+function inserted(text: string, emoji: string, field: HTMLTextAreaElement | null | undefined): string {
+  const { selectionStart: from, selectionEnd: to } = field ?? {
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  };
+  return text.slice(0, from) + emoji + text.slice(to);
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { ComposeRequest } from "@/app/_features/compose/context";
+import { usePreferences } from "@/app/_features/compose/preferences";
+import { audienceFor } from "@/app/_features/compose/prefill";
+import { givenBy, targetOf, useSubject } from "@/app/_features/compose/subject";
+import { useDraft } from "@/app/_features/compose/use-draft";
+import { startDraft } from "@/app/_client/drafts/store";
+import { useSendBark } from "@/app/_features/compose/send-bark";
+import { useToast } from "@/app/_ui/toast";
+import type { Viewer } from "@/lib/auth/schema";
+import { barkLength, BARK_LIMIT, isVisible } from "@/lib/text/length";
+
+export type Composing = ReturnType<typeof useComposer>;
+
+/**
+ * All that a composer does. `awake` when somebody is about to write: only then is anything loaded for it.
+ * `sent` is called when the bark is on its way.
+ */
+export function useComposer(viewer: Viewer, request: ComposeRequest, awake: boolean, sent?: () => void) {
+  const wanted = useMemo(() => targetOf(request), [request]);
+  const given = useMemo(() => givenBy(request), [request]);
+  const [writing, change] = useDraft(viewer.id, wanted, request.kind === "draft" ? request.id : null);
+  const { subject, start, trouble } = useSubject(writing ?? wanted, given, viewer);
+  const id = writing?.id ?? null;
+  useEffect(() => {
+    if (id !== null) startDraft(id, start);
+  }, [id, start]);
+  useEffect(() => {
+    if (awake)
+      void import("@/app/_client/drafts/sync").then(
+        ({ beginSync }) => beginSync(),
+        () => undefined,
+      );
+  }, [awake]);
+
+  const preferences = usePreferences(awake);
+  const answered = writing?.replyTo ? subject : null;
+  const audience = writing?.audience ?? audienceFor(preferences?.audience ?? "public", answered);
+  const usual = (writing ?? wanted).edits === null ? preferences?.language : subject?.language;
+  const language = writing?.language ?? usual ?? null;
+
+  const text = writing?.text ?? "";
+  const pictures = writing?.pictures ?? [];
+  const length = barkLength(text);
+  const coming = pictures.some(({ media }) => media === null);
+  const said = isVisible(text) || pictures.length > 0;
+  // What it began with, such as the mentions of a reply, is nothing to send yet.
+  const ready = writing?.kept === true && said && length <= BARK_LIMIT && !coming;
+
+  // Asked once for each thing that is written, and only when a picture has no words.
+  const [asked, setAsked] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const sendBark = useSendBark(viewer);
+  const go = useCallback(() => {
+    if (!writing || !ready) return;
+    setAsking(false);
+    sendBark(writing, { subject, audience, language });
+    sent?.();
+  }, [writing, ready, sendBark, subject, audience, language, sent]);
+  const send = useCallback(() => {
+    if (!ready) return;
+    if (asked === id || !writing?.pictures.some(({ alt }) => alt.trim() === "")) return go();
+    setAsked(id);
+    setAsking(true);
+  }, [ready, asked, id, writing, go]);
+
+  const say = useToast();
+  const attach = useCallback(
+    (files: File[]) =>
+      void import("@/app/_client/drafts/uploads").then((uploads) => {
+        const refusal = id !== null && files.length > 0 ? uploads.attach(id, files) : null;
+        if (refusal !== null) say(refusal);
+      }),
+    [id, say],
+  );
+  const stopAsking = useCallback(() => setAsking(false), []);
+  const options = { audience, language, sensitive: writing?.sensitive ?? false };
+  const what = { writing, change, subject, trouble, options, text, pictures, length, ready };
+  return Object.assign(what, { send, go, asking, stopAsking, attach });
+}

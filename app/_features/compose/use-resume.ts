@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect } from "react";
+import { initDrafts, isBehind, takeInterrupted } from "@/app/_client/drafts/store";
+import { useToast } from "@/app/_ui/toast";
+import type { Viewer } from "@/lib/auth/schema";
+
+/** Goes on with what was left unfinished on this device, if there is any; only then is the code for it loaded. */
+export function useResume(viewer: Viewer): void {
+  const say = useToast();
+  useEffect(() => {
+    initDrafts(viewer.id);
+    const interrupted = takeInterrupted();
+    if (interrupted.length === 0 && !isBehind()) return;
+    void import("@/app/_features/compose/resume").then(
+      ({ resume }) => resume(interrupted, viewer, say),
+      // Never loaded, and no connection: at the next visit.
+      () => undefined,
+    );
+  }, [viewer, say]);
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from "react";
+import { SearchBox } from "@/app/_features/search/box";
+import { paths } from "@/lib/paths";
+
+const Cards = lazy(() => import("@/app/_features/discover/column-cards"));
+
+// The breakpoint `desk` of the tokens: narrower screens have no column, and load nothing for one.
+const DESK = "(min-width: 69rem)";
+
+/** The field of the right column, but on pages that have one of their own. */
+export function ColumnSearch({ viewerId }: { viewerId: string | null }) {
+  const path = usePathname();
+  if (path === paths.searching) return null;
+  return <SearchBox viewerId={viewerId} keys />;
+}
+
+/**
+ * What is popular, what trends and whom to follow, for the right column; it is read in the browser once the page
+ * is there. On pages that show the same, `instead`.
+ */
+export function Column({ viewerId, instead }: { viewerId: string | null; instead: ReactNode }) {
+  const path = usePathname();
+  const wide = useSyncExternalStore(
+    subscribe,
+    () => matchMedia(DESK).matches,
+    () => false,
+  );
+  if (path === paths.discover) return instead;
+  return (
+    wide && (
+      <Suspense>
+        <Cards key={viewerId} viewerId={viewerId} withPopular={path !== paths.popular} />
+      </Suspense>
+    )
+  );
+}
+
+function subscribe(changed: () => void): () => void {
+  const query = matchMedia(DESK);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}

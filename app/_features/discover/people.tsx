@@ -1,0 +1,75 @@
+"use client";
+
+import { isolated } from "@/lib/text/isolate";
+import { X } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { send } from "@/app/_client/api";
+import { Avatar } from "@/app/_ui/avatar";
+import { CircleSign } from "@/app/_features/circles/sign";
+import { whySuggested } from "@/app/_features/discover/words";
+import { FollowButton } from "@/app/_features/people/follow-button";
+import { useToast } from "@/app/_ui/toast";
+import type { Suggestion } from "@/lib/circles/schema";
+import { paths } from "@/lib/paths";
+
+/** People who may be worth following, side by side, each with why. Who is not wanted is not shown again. */
+export function PeopleStrip({ people }: { people: Suggestion[] }) {
+  const { shown, dismiss } = useDismissed(people);
+  if (shown.length === 0) {
+    return <p className="px-4 pb-4 text-label text-ink-2 desk:px-5">That was everybody for now.</p>;
+  }
+  return (
+    <ul className="flex gap-3 overflow-x-auto px-4 pt-1 pb-4 desk:px-5">
+      {shown.map((suggestion) => {
+        const { account } = suggestion;
+        return (
+          <li
+            key={account.id}
+            className="relative flex w-41 flex-none flex-col items-center gap-1.5 rounded-card border border-line px-3.5 pt-4 pb-3.5 text-center"
+          >
+            <button
+              type="button"
+              aria-label={`Do not suggest ${account.display_name}`}
+              onClick={() => dismiss(suggestion)}
+              className="absolute top-0 inset-e-0 z-1 grid size-11 place-items-center rounded-pill text-ink-3"
+            >
+              <X className="size-4.5" aria-hidden="true" />
+            </button>
+            <Link
+              href={paths.person(account.acct)}
+              prefetch={false}
+              className="grid w-full justify-items-center gap-1.5 rounded-field"
+            >
+              <Avatar src={account.avatar} size={56} />
+              <b className="max-w-full truncate text-label">
+                <bdi>{account.display_name}</bdi>
+              </b>
+            </Link>
+            {suggestion.sources.includes("friends_of_friends") && <CircleSign degree={2} />}
+            <p className="min-h-9 flex-1 text-meta text-ink-2 wrap-anywhere">{whySuggested(suggestion)}</p>
+            <FollowButton person={{ id: account.id, name: account.display_name, locked: account.locked }} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Suggestions without those that were waved away here; one comes back when the server did not hear of it. */
+export function useDismissed(people: Suggestion[]): {
+  shown: Suggestion[];
+  dismiss: (suggestion: Suggestion) => void;
+} {
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const say = useToast();
+  const dismiss = ({ account: { id, display_name: name } }: Suggestion) => {
+    setGone((before) => new Set(before).add(id));
+    void send(`/api/v1/suggestions/${id}`, { method: "DELETE" }).then((outcome) => {
+      if (outcome.ok) return say(`${isolated(name)} is not suggested again`);
+      setGone((before) => new Set([...before].filter((other) => other !== id)));
+      say(outcome.sentence);
+    });
+  };
+  return { shown: people.filter(({ account }) => !gone.has(account.id)), dismiss };
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { Sparkline } from "@/app/_features/discover/sparkline";
+import { whyTrending } from "@/app/_features/discover/words";
+import { paths } from "@/lib/paths";
+import type { BarkerTrend } from "@/lib/trends/schema";
+
+/** What people bark about more than usual, each with why it is shown, and how it rose. */
+export function Trends({ trends }: { trends: BarkerTrend[] }) {
+  return (
+    <ul className="pb-2">
+      {trends.map((trend) => (
+        <li key={`${trend.kind} ${trend.name}`}>
+          <Link
+            href={addressOf(trend)}
+            prefetch={false}
+            className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 hover:bg-paper focus-visible:-outline-offset-2 desk:px-5"
+          >
+            <span className="min-w-0 flex-[1_1_9rem]">
+              <b className="block text-label wrap-anywhere">
+                <bdi>{nameOf(trend)}</bdi>
+              </b>
+              <span className="block text-meta text-ink-3">{whyTrending(trend)}</span>
+            </span>
+            <Sparkline values={trend.hours} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function nameOf({ kind, name }: BarkerTrend): string {
+  return kind === "topic" ? `#${name}` : name;
+}
+
+/** Where its barks are. */
+export function addressOf({ kind, name, query }: BarkerTrend): string {
+  return kind === "topic" ? paths.topic(name.toLowerCase()) : paths.search(query, "barks");
+}

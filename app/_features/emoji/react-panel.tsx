@@ -1,0 +1,61 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState, type RefObject } from "react";
+import { cx } from "@/app/_ui/cx";
+import { EmojiPicker } from "@/app/_features/emoji/picker";
+import { quickRow, recentEmoji, rememberEmoji } from "@/app/_features/emoji/recent";
+import { Popover } from "@/app/_ui/popover";
+
+const QUICK = 6;
+
+interface ReactPanelProps {
+  anchor: RefObject<HTMLElement | null>;
+  closed: () => void;
+  /** What the viewer has given already. */
+  given: Set<string>;
+  pick: (emoji: string, on: boolean) => void;
+}
+
+/** Six emoji at hand, and all the others behind a plus. */
+export function ReactPanel({ anchor, closed, given, pick }: ReactPanelProps) {
+  const [all, setAll] = useState(false);
+  const choose = (emoji: string) => {
+    if (!given.has(emoji)) rememberEmoji(emoji);
+    pick(emoji, !given.has(emoji));
+    closed();
+  };
+  return (
+    <Popover anchor={anchor} closed={closed} role="dialog" label="React">
+      {all ? (
+        <EmojiPicker pick={choose} />
+      ) : (
+        <div className="flex">
+          {quickRow(recentEmoji(), QUICK).map((emoji) => (
+            <button
+              key={emoji}
+              type="button"
+              aria-label={emoji}
+              aria-pressed={given.has(emoji)}
+              onClick={() => choose(emoji)}
+              className={cx(
+                "grid size-11 place-items-center rounded-field text-[1.5rem] leading-none hover:bg-sunken",
+                given.has(emoji) && "bg-accent-soft shadow-[inset_0_0_0_1.5px_var(--accent-line)]",
+              )}
+            >
+              {emoji}
+            </button>
+          ))}
+          <button
+            type="button"
+            aria-label="All emoji"
+            onClick={() => setAll(true)}
+            className="grid size-11 place-items-center rounded-field text-ink-2 hover:bg-sunken"
+          >
+            <Plus className="size-5" aria-hidden="true" />
+          </button>
+        </div>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,165 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { WindowVirtualizer, type WindowVirtualizerHandle } from "virtua";
+import { useHomeMarker } from "@/app/_features/alerts/use-home-marker";
+import { BarkCard } from "@/app/_features/bark/card";
+import { FeedEnd, GapRow, Sentinel, Trouble } from "@/app/_features/feed/rows";
+import { begin, below, type FeedItem } from "@/app/_client/feed-model";
+import { useHotkey } from "@/app/_client/hotkeys";
+import { useScrollPosition } from "@/app/_features/feed/use-scroll-position";
+import { Pill } from "@/app/_ui/pill";
+import { SendingCard } from "@/app/_features/bark/sending-card";
+import { subscribe } from "@/app/_client/events";
+import { ingest } from "@/app/_client/bark-store";
+import { entities } from "@/lib/text/entities";
+import { PAGE_SIZE } from "@/app/_client/api";
+import { useFeed, type FeedSource } from "@/app/_features/feed/use-feed";
+import type { Status } from "@/lib/barks/schema";
+
+/** The list whose reading a person's devices share. */
+const HOME = "/api/v1/timelines/home";
+/** For how many frames the list may still measure what was put on top. */
+const FRAMES = 12;
+
+interface FeedProps {
+  /** Under this name, and for this viewer alone, the place is kept on this device. */
+  name: string;
+  label: string;
+  /** Where older pages are read from. */
+  path: string;
+  first: Status[];
+  viewerId: string | null;
+  /** Live barks gather here. */
+  live?: boolean;
+  /** Whose barks this feed is of; null for everybody's. */
+  authorId?: string | null;
+  /** The topic that this feed is about. */
+  topic?: string;
+  /** Where its second page is, for lists that are not in the order of their barks; null when there is none. */
+  next?: string | null;
+  /** How its pages are read, where that is not a list of barks. */
+  read?: FeedSource["read"];
+  /** Each row says which place it has. */
+  ranked?: boolean;
+  empty: ReactNode;
+}
+
+/** An endless list of barks that keeps its reader's place. */
+export function FeedList(props: FeedProps) {
+  const { name, label, path, first, viewerId, live = false, authorId = null, topic, next, read, ranked, empty } = props;
+  const source = useMemo<FeedSource>(
+    () => ({
+      path,
+      live,
+      read,
+      takes: (bark) =>
+        next === undefined &&
+        (topic === undefined || isAbout(bark.text, topic)) &&
+        (authorId === null ? live || bark.authorId === viewerId : bark.authorId === authorId),
+    }),
+    [path, live, read, authorId, topic, next, viewerId],
+  );
+  const { feed, setFeed, trouble, loadOlder, fillGap, reveal } = useFeed(source, () =>
+    begin(first, next === undefined ? first.length < PAGE_SIZE : next === null, next),
+  );
+  const list = useRef<WindowVirtualizerHandle>(null);
+  useEffect(() => first.forEach(ingest), [first]);
+  const place = `${name}:${viewerId ?? "nobody"}`;
+  useScrollPosition(place, feed, setFeed, first, list);
+  useHomeMarker({ name: path === HOME ? place : null, feed, setFeed, list });
+  const shift = usePrepended(feed.rows);
+
+  const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
+  const more = useCallback(() => void loadOlder(oldest, feed.next), [loadOlder, oldest, feed.next]);
+  const show = useCallback(() => {
+    reveal();
+    requestAnimationFrame(() => toTop(FRAMES));
+  }, [reveal]);
+  useEffect(
+    () =>
+      subscribe(
+        (news) =>
+          void (
+            news.type === "sending" &&
+            !news.again &&
+            scrollY < innerHeight &&
+            requestAnimationFrame(() => toTop(FRAMES))
+          ),
+      ),
+    [],
+  );
+  useHotkey(".", show, feed.waiting.length > 0);
+
+  if (feed.rows.length === 0 && feed.ended) {
+    return (
+      <>
+        {empty}
+        <Pill waiting={feed.waiting} show={show} />
+      </>
+    );
+  }
+  return (
+    <>
+      <div role="feed" aria-label={label} className="@container">
+        {/* The list may ask once more for a row at its end that was just taken out. */}
+        <WindowVirtualizer ref={list} ssrCount={first.length} shift={shift} data={feed.rows}>
+          {(row: FeedItem | undefined, index: number) =>
+            row ? (
+              <FeedRow
+                key={row.key}
+                row={row}
+                rank={ranked ? index + 1 : null}
+                viewerId={viewerId}
+                fill={() => void fillGap(row.key, below(feed, row.key))}
+              />
+            ) : (
+              <></>
+            )
+          }
+        </WindowVirtualizer>
+      </div>
+      {trouble ? (
+        <Trouble sentence={trouble} again={more} />
+      ) : feed.ended ? (
+        <FeedEnd list={next !== undefined} />
+      ) : (
+        <Sentinel seen={more} />
+      )}
+      <Pill waiting={feed.waiting} show={show} />
+    </>
+  );
+}
+
+interface FeedRowProps {
+  row: FeedItem;
+  rank: number | null;
+  viewerId: string | null;
+  fill: () => void;
+}
+
+function FeedRow({ row, rank, viewerId, fill }: FeedRowProps) {
+  if (row.kind === "gap") return <GapRow fill={fill} />;
+  if (row.kind === "sending") return <SendingCard sending={row.sending} />;
+  return <BarkCard status={row.status} viewerId={viewerId} rank={rank} />;
+}
+
+function isAbout(text: string, topic: string): boolean {
+  return entities(text).some((entity) => entity.kind === "topic" && entity.name === topic);
+}
+
+/** Goes to the top, and stays there while the list still makes up for the rows that were put above. */
+function toTop(frames: number): void {
+  scrollTo({ top: 0 });
+  if (frames > 0) requestAnimationFrame(() => toTop(frames - 1));
+}
+
+/** Whether rows were put above those of the last rendering: then the list must hold its place. */
+function usePrepended(rows: FeedItem[]): boolean {
+  const [last, setLast] = useState({ rows, prepended: false });
+  if (last.rows === rows) return last.prepended;
+  const top = last.rows[0]?.key;
+  const prepended = rows[0]?.key !== top && rows.some((row) => row.key === top);
+  setLast({ rows, prepended });
+  return prepended;
+}

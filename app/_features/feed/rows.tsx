@@ -1,0 +1,77 @@
+"use client";
+
+import { CircleAlert, RefreshCw, UnfoldVertical } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import type { Pages } from "@/app/_client/use-pages";
+import { Button } from "@/app/_ui/button";
+import { BarkSkeletons } from "@/app/_ui/skeleton";
+
+/** Some barks may be missing here; tapping reads them. */
+export function GapRow({ fill }: { fill: () => void }) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <button
+      type="button"
+      disabled={asked}
+      onClick={() => {
+        setAsked(true);
+        fill();
+      }}
+      className="gap-edge flex min-h-13 w-full items-center gap-3 border-b border-line px-4 py-2 text-start text-[.875rem] leading-5 text-ink-2 desk:px-5"
+    >
+      <UnfoldVertical className="h-5 w-11 flex-none" aria-hidden="true" />
+      <span>
+        Some barks are missing here. <b className="text-accent-text">{asked ? "Fetching them…" : "Show them"}</b>
+      </span>
+    </button>
+  );
+}
+
+interface TroubleProps {
+  sentence: string;
+  again: () => void;
+  title?: string;
+}
+
+/** More of a list could not be read. */
+export function Trouble({ sentence, again, title = "Older barks did not load" }: TroubleProps) {
+  return (
+    <div role="alert" className="grid justify-items-center gap-2 px-6 py-7 text-center">
+      <CircleAlert className="size-8 text-danger" aria-hidden="true" />
+      <h2 className="text-[1.125rem] leading-6 font-bold">{title}</h2>
+      <p className="max-w-80 text-label text-balance text-ink-2">{sentence} Your place is kept.</p>
+      <Button look="outline" onClick={again}>
+        <RefreshCw className="size-5" aria-hidden="true" /> Try again
+      </Button>
+    </div>
+  );
+}
+
+/** The end of a list that goes on: reads the next page, or says why it could not be read. */
+export function MorePages({ pages: { next, trouble, more }, title }: { pages: Pages; title?: string }) {
+  if (trouble) return <Trouble sentence={trouble} again={more} {...(title && { title })} />;
+  return next !== null && <Sentinel key={next} seen={more} />;
+}
+
+/** A feed ends with the first bark; another list just ends. */
+export function FeedEnd({ list = false }: { list?: boolean }) {
+  const words = list ? "That is all." : "That is the first bark. You have read it all.";
+  return <p className="px-4 py-8 text-center text-meta text-ink-3">{words}</p>;
+}
+
+/** When this comes near the screen, more is read. */
+export function Sentinel({ seen }: { seen: () => void }) {
+  const mark = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = mark.current;
+    if (!element) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen(), { rootMargin: "1500px" });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [seen]);
+  return (
+    <div ref={mark} aria-hidden="true">
+      <BarkSkeletons count={2} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef, type Dispatch, type RefObject, type SetStateAction } from "react";
+import type { WindowVirtualizerHandle } from "virtua";
+import { ingestCached } from "@/app/_client/bark-store";
+import { serverNow } from "@/app/_client/clock";
+import { rejoin, statusesOf, type Feed } from "@/app/_client/feed-model";
+import {
+  clearScrollPosition,
+  loadScrollPosition,
+  saveScrollPosition,
+  type ScrollPosition,
+} from "@/app/_client/scroll-position";
+import { revalidate } from "@/app/_client/live/revalidate";
+import type { Status } from "@/lib/barks/schema";
+
+/** Nearer to the top than this (px), a reader is at the top: there is nothing to come back to. */
+const TOP = 120;
+/** How many of the barks that were kept are asked for again. */
+const REFRESHED = 40;
+const SAVE_EVERY_MS = 250;
+/** For so long (ms) rows around the place may still take their heights. */
+const SETTLING_MS = 1_500;
+
+/**
+ * Keeps a reader's place in a feed on this device: back, reload and a killed app return to the same
+ * bark at the same height. What is newer waits; what may be missing is a gap.
+ */
+export function useScrollPosition(
+  name: string,
+  feed: Feed,
+  setFeed: Dispatch<SetStateAction<Feed>>,
+  first: Status[],
+  list: RefObject<WindowVirtualizerHandle | null>,
+): void {
+  const returning = useRef<ScrollPosition | null>(null);
+  const latest = useRef(feed);
+  useEffect(() => void (latest.current = feed), [feed]);
+
+  useLayoutEffect(() => {
+    history.scrollRestoration = "manual";
+    const place = loadScrollPosition(name);
+    if (!place) return;
+    returning.current = place;
+    const kept = statusesOf(place.feed);
+    kept.forEach(ingestCached);
+    setFeed(rejoin(place.feed, first));
+    void revalidate(around(kept, place.anchor));
+  }, [name, first, setFeed]);
+
+  useLayoutEffect(() => {
+    const place = returning.current;
+    const index = place ? feed.rows.findIndex((row) => row.key === place.anchor) : -1;
+    if (!place || index < 0) return;
+    returning.current = null;
+    list.current?.scrollToIndex(index);
+    holdAnchor(place);
+  }, [feed.rows, list]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const save = () => {
+      timer = undefined;
+      if (returning.current) return;
+      const anchor = scrollY < TOP ? null : topmostRow();
+      if (anchor) saveScrollPosition(name, { ...anchor, feed: latest.current, at: serverNow() });
+      else clearScrollPosition(name);
+    };
+    const soon = () => (timer ??= setTimeout(save, SAVE_EVERY_MS));
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("pagehide", save);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("scroll", soon);
+      removeEventListener("pagehide", save);
+    };
+  }, [name]);
+}
+
+/** What is near the place is what somebody sees first. */
+function around(kept: Status[], anchor: string): Status[] {
+  const at = kept.findIndex(({ id }) => id === anchor);
+  return kept.slice(Math.max(0, at - REFRESHED / 4), at + (3 * REFRESHED) / 4);
+}
+
+/** The bark at the top of what is seen, and where its upper edge is. */
+export function topmostRow(): { anchor: string; offset: number } | null {
+  for (const row of document.querySelectorAll<HTMLElement>("[data-row]")) {
+    const { top, bottom } = row.getBoundingClientRect();
+    if (bottom > 60 && row.dataset["row"]) return { anchor: row.dataset["row"], offset: top };
+  }
+  return null;
+}
+
+/**
+ * Brings the anchor to its height and holds it there while rows above it are measured and fonts come, until the reader
+ * moves.
+ */
+export function holdAnchor({ anchor, offset }: Pick<ScrollPosition, "anchor" | "offset">): void {
+  const end = performance.now() + SETTLING_MS;
+  const reader = new AbortController();
+  for (const input of ["wheel", "touchstart", "pointerdown", "keydown", "popstate"])
+    addEventListener(input, () => reader.abort(), { passive: true, signal: reader.signal });
+  const hold = () => {
+    if (reader.signal.aborted) return;
+    const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(anchor)}"]`);
+    const off = row ? row.getBoundingClientRect().top - offset : 0;
+    if (Math.abs(off) >= 1) scrollBy(0, off);
+    if (performance.now() < end) requestAnimationFrame(hold);
+    else reader.abort();
+  };
+  hold();
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Choice } from "@/app/_features/moderation/choice";
+import type { Person } from "@/app/_features/moderation/dialogs";
+import { useModeration } from "@/app/_features/moderation/use-moderation";
+import { Sheet } from "@/app/_ui/sheet";
+
+const HOUR = 60 * 60;
+const LENGTHS: [seconds: number, label: string][] = [
+  [0, "Until you end it"],
+  [HOUR, "For an hour"],
+  [24 * HOUR, "For a day"],
+  [7 * 24 * HOUR, "For a week"],
+  [30 * 24 * HOUR, "For a month"],
+];
+
+/** For how long somebody is muted, and whether their alerts are too. */
+export function MuteSheet({ person, close }: { person: Person; close: () => void }) {
+  const [length, setLength] = useState(0);
+  const [alerts, setAlerts] = useState(true);
+  const { mute } = useModeration();
+  return (
+    <Sheet open close={close} low title={`Mute ${person.display_name}`}>
+      <form
+        className="grid gap-3 px-4 pb-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          close();
+          void mute(person, length, alerts);
+        }}
+      >
+        <p className="text-label text-ink-2">Their barks stay out of your lists. They are not told.</p>
+        <fieldset>
+          <legend className="sr-only">For how long</legend>
+          {LENGTHS.map(([seconds, label]) => (
+            <Choice
+              key={seconds}
+              type="radio"
+              name="length"
+              checked={length === seconds}
+              chosen={() => setLength(seconds)}
+            >
+              {label}
+            </Choice>
+          ))}
+        </fieldset>
+        <Choice type="checkbox" name="alerts" checked={alerts} chosen={setAlerts}>
+          No alerts from them either
+        </Choice>
+        <Button type="submit" look="ink" data-first>
+          Mute
+        </Button>
+      </form>
+    </Sheet>
+  );
+}

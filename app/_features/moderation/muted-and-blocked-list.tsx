@@ -1,0 +1,56 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { send } from "@/app/_client/api";
+import { MorePages } from "@/app/_features/feed/rows";
+import { useOptimistic } from "@/app/_features/people/use-optimistic";
+import { usePages } from "@/app/_client/use-pages";
+import { PersonLine } from "@/app/_features/people/person-line";
+import type { MutedAccount } from "@/lib/moderation/schema";
+import type { Account } from "@/lib/people/schema";
+
+type Entry = Account & Partial<Pick<MutedAccount, "mute_expires_at">>;
+type Verb = "block" | "mute";
+
+const WORDS = { block: { on: "Unblock", off: "Block" }, mute: { on: "Unmute", off: "Mute" } };
+
+/** Whom somebody blocks or mutes, each with the way back (and back again, until one leaves). */
+export function MutedAndBlockedList({ verb, first, next }: { verb: Verb; first: Entry[]; next: string | null }) {
+  const [start] = useState({ first, next });
+  const pages = usePages(start.next, (address) => send<Entry[]>(address));
+  return (
+    <>
+      <ul>
+        {[...start.first, ...pages.items].map((account) => (
+          <Line key={account.id} verb={verb} account={account} />
+        ))}
+      </ul>
+      <MorePages pages={pages} />
+    </>
+  );
+}
+
+function Line({ verb, account }: { verb: Verb; account: Entry }) {
+  const [on, change] = useOptimistic(true, (next) =>
+    send(`/api/v1/accounts/${account.id}/${next ? verb : `un${verb}`}`, { method: "POST" }),
+  );
+  const word = WORDS[verb][on ? "on" : "off"];
+  const until = on && account.mute_expires_at ? `Until ${when(account.mute_expires_at)}` : undefined;
+  return (
+    <PersonLine account={account} detail={until}>
+      <Button
+        look={on ? "soft" : "outline"}
+        size="small"
+        aria-label={`${word} ${account.display_name}`}
+        onClick={() => change(!on)}
+      >
+        {word}
+      </Button>
+    </PersonLine>
+  );
+}
+
+function when(iso: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(Date.parse(iso));
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import {
+  Bell,
+  BellOff,
+  Ellipsis,
+  Flag,
+  Repeat2,
+  ShieldBan,
+  ShieldCheck,
+  UserMinus,
+  Volume2,
+  VolumeX,
+} from "lucide-react";
+import { buttonClass } from "@/app/_ui/button";
+import { Menu, MenuItem } from "@/app/_ui/menu";
+import { openDialog, type Person } from "@/app/_features/moderation/dialogs";
+import { useModeration } from "@/app/_features/moderation/use-moderation";
+import { usePopover } from "@/app/_ui/popover";
+import type { Relationship } from "@/lib/people/schema";
+
+/** What else one can do about somebody. */
+export function PersonMenu({ person, relationship }: { person: Person; relationship: Relationship }) {
+  const { open, anchor, closed, trigger } = usePopover();
+  const label = `More about ${person.display_name}`;
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={label}
+        aria-haspopup="menu"
+        {...trigger}
+        className={buttonClass({ look: "outline" }, "w-11 px-0!")}
+      >
+        <Ellipsis className="size-5" aria-hidden="true" />
+      </button>
+      {open && (
+        <Menu anchor={anchor} closed={closed} label={label}>
+          <Items person={person} relationship={relationship} />
+        </Menu>
+      )}
+    </>
+  );
+}
+
+function Items({ person, relationship }: { person: Person; relationship: Relationship }) {
+  const { wish, unmute, unblock, removeFollower } = useModeration();
+  const { following, notifying, showing_reblogs: rebarks, followed_by: follower, muting, blocking } = relationship;
+  const name = person.display_name;
+  return (
+    <>
+      {following && (
+        <>
+          <MenuItem
+            icon={notifying ? BellOff : Bell}
+            act={() =>
+              void wish(
+                person,
+                { notify: !notifying },
+                notifying ? `No alert for each bark of ${name}` : `You are told of each bark of ${name}`,
+              )
+            }
+          >
+            {notifying ? "No alert for each bark" : "Alert me of each bark"}
+          </MenuItem>
+          <MenuItem
+            icon={Repeat2}
+            act={() =>
+              void wish(
+                person,
+                { reblogs: !rebarks },
+                rebarks ? `Rebarks of ${name} stay out of Home` : `Rebarks of ${name} are in Home again`,
+              )
+            }
+          >
+            {rebarks ? "Hide rebarks" : "Show rebarks"}
+          </MenuItem>
+        </>
+      )}
+      {follower && (
+        <MenuItem icon={UserMinus} act={() => void removeFollower(person)}>
+          Remove from followers
+        </MenuItem>
+      )}
+      {!blocking && (
+        <MenuItem
+          icon={muting ? Volume2 : VolumeX}
+          act={() => (muting ? void unmute(person) : openDialog({ kind: "mute", person }))}
+        >
+          {muting ? "Unmute" : "Mute"}
+        </MenuItem>
+      )}
+      <MenuItem
+        icon={blocking ? ShieldCheck : ShieldBan}
+        act={() => (blocking ? void unblock(person) : openDialog({ kind: "block", person }))}
+      >
+        {blocking ? "Unblock" : "Block"}
+      </MenuItem>
+      <MenuItem icon={Flag} danger act={() => openDialog({ kind: "report", person })}>
+        Report
+      </MenuItem>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useState } from "react";
+import { send } from "@/app/_client/api";
+import { plainText } from "@/app/_features/bark/say";
+import { Button } from "@/app/_ui/button";
+import { Choice } from "@/app/_features/moderation/choice";
+import type { Person } from "@/app/_features/moderation/dialogs";
+import { useModeration } from "@/app/_features/moderation/use-moderation";
+import { Sheet } from "@/app/_ui/sheet";
+import { useToast } from "@/app/_ui/toast";
+import type { Status } from "@/lib/barks/schema";
+
+const CATEGORIES: [category: string, label: string][] = [
+  ["spam", "It is spam or a fake account"],
+  ["violation", "It is hateful, cruel or threatening"],
+  ["legal", "It breaks the law"],
+  ["other", "Something else"],
+];
+
+interface ReportSheetProps {
+  person: Person;
+  bark?: Status;
+  close: () => void;
+}
+
+/** Tells the operator of this Barker about somebody, and blocks them too if one likes. */
+export function ReportSheet({ person, bark, close }: ReportSheetProps) {
+  const [category, setCategory] = useState("spam");
+  const [comment, setComment] = useState("");
+  const [also, setAlso] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { block } = useModeration();
+  const say = useToast();
+
+  async function report(): Promise<void> {
+    setBusy(true);
+    setTrouble(null);
+    const json = { account_id: person.id, status_ids: bark ? [bark.id] : [], category, comment };
+    const outcome = await send("/api/v1/reports", { method: "POST", json });
+    setBusy(false);
+    if (!outcome.ok) return setTrouble(outcome.sentence);
+    close();
+    if (also) await block(person);
+    else say("Thank you. Whoever runs this Barker will read it.");
+  }
+
+  return (
+    <Sheet open close={close} low title={`Report ${person.display_name}`}>
+      <form
+        className="grid gap-3 px-4 pb-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void report();
+        }}
+      >
+        {bark && (
+          <blockquote className="line-clamp-3 rounded-field border border-line px-3 py-2 text-label text-ink-2">
+            {plainText(bark)}
+          </blockquote>
+        )}
+        <fieldset>
+          <legend className="text-[.875rem] font-bold">What is wrong?</legend>
+          {CATEGORIES.map(([value, label]) => (
+            <Choice
+              key={value}
+              type="radio"
+              name="category"
+              value={value}
+              checked={category === value}
+              chosen={() => setCategory(value)}
+            >
+              {label}
+            </Choice>
+          ))}
+        </fieldset>
+        <label className="grid gap-1.5">
+          <span className="text-[.875rem] font-bold">More about it, if you like</span>
+          <textarea
+            dir="auto"
+            value={comment}
+            onChange={(event) => setComment(event.target.value)}
+            maxLength={1_000}
+            rows={3}
+            className="w-full rounded-field border-[1.5px] border-edge bg-surface px-4 py-2.5 text-body text-ink"
+          />
+        </label>
+        <Choice type="checkbox" name="block" checked={also} chosen={setAlso}>
+          Also block {person.display_name}
+        </Choice>
+        <p className="text-meta text-ink-3">
+          Only whoever runs this Barker reads it. {person.display_name} is not told.
+        </p>
+        {trouble && (
+          <p role="alert" className="text-meta text-danger">
+            {trouble}
+          </p>
+        )}
+        <Button type="submit" look="danger" disabled={busy}>
+          Send report
+        </Button>
+      </form>
+    </Sheet>
+  );
+}

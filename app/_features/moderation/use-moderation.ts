@@ -1,0 +1,64 @@
+"use client";
+
+import { isolated } from "@/lib/text/isolate";
+import { useRouter } from "next/navigation";
+import { send } from "@/app/_client/api";
+import { ingest } from "@/app/_client/bark-store";
+import type { Person } from "@/app/_features/moderation/dialogs";
+import { emit } from "@/app/_client/events";
+import { useToast } from "@/app/_ui/toast";
+import type { Status } from "@/lib/barks/schema";
+import type { Relationship } from "@/lib/people/schema";
+
+type Verb = "mute" | "unmute" | "block" | "unblock" | "remove_from_followers" | "follow";
+
+/** What keeps the peace, each with a word about it and the way back where there is one. */
+export function useModeration() {
+  const router = useRouter();
+  const say = useToast();
+
+  async function act(person: Person, verb: Verb, json?: object): Promise<boolean> {
+    const outcome = await send<Relationship>(`/api/v1/accounts/${person.id}/${verb}`, { method: "POST", json });
+    if (!outcome.ok) say(outcome.sentence);
+    else router.refresh();
+    return outcome.ok;
+  }
+  async function hush(person: Person, verb: "mute" | "block", json?: object): Promise<void> {
+    emit({ type: "hushed", personId: person.id });
+    if (await act(person, verb, json)) {
+      const done = verb === "mute" ? "Muted" : "Blocked";
+      say(`${done} ${isolated(person.display_name)}`, {
+        undo: () => void unhush(person, verb === "mute" ? "unmute" : "unblock"),
+      });
+    } else emit({ type: "unhushed", personId: person.id });
+  }
+  async function unhush(person: Person, verb: "unmute" | "unblock"): Promise<void> {
+    if (!(await act(person, verb))) return;
+    emit({ type: "unhushed", personId: person.id });
+    say(`${verb === "unmute" ? "Unmuted" : "Unblocked"} ${isolated(person.display_name)}`);
+  }
+  async function muteThread(bark: Status, muted: boolean): Promise<void> {
+    const path = `/api/v1/statuses/${bark.id}/${muted ? "mute" : "unmute"}`;
+    const outcome = await send<Status>(path, { method: "POST" });
+    if (!outcome.ok) return say(outcome.sentence);
+    ingest(outcome.value);
+    const sentence = muted ? "This conversation stays quiet now" : "You hear of this conversation again";
+    say(sentence, { undo: () => void muteThread(bark, !muted) });
+  }
+  return {
+    mute: (person: Person, duration: number, notifications: boolean) =>
+      hush(person, "mute", { duration, notifications }),
+    block: (person: Person) => hush(person, "block"),
+    unmute: (person: Person) => unhush(person, "unmute"),
+    unblock: (person: Person) => unhush(person, "unblock"),
+    muteThread,
+    /** Changes what of somebody's one gets while following them. */
+    wish: async (person: Person, wishes: { reblogs?: boolean; notify?: boolean }, done: string) => {
+      if (await act(person, "follow", wishes)) say(done);
+    },
+    removeFollower: async (person: Person) => {
+      if (await act(person, "remove_from_followers"))
+        say(`${isolated(person.display_name)} does not follow you any more`);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { send } from "@/app/_client/api";
+import { Button } from "@/app/_ui/button";
+import { CONTEXTS, WordForm } from "@/app/_features/moderation/word-form";
+import { loadClientFilters } from "@/app/_client/client-filters";
+import { Moment } from "@/app/_features/time/time";
+import { useToast } from "@/app/_ui/toast";
+import type { Filter } from "@/lib/filters/schema";
+
+/** The viewer's muted words: read, made, changed and deleted in place. */
+export function MutedWords({ first, viewerId }: { first: Filter[]; viewerId: string }) {
+  const [filters, setFilters] = useState(first);
+  const [open, setOpen] = useState<string | null>(first.length === 0 ? "new" : null);
+  const say = useToast();
+
+  function keep(filter: Filter): void {
+    setFilters((before) => [filter, ...before.filter(({ id }) => id !== filter.id)]);
+    setOpen(null);
+    void loadClientFilters(viewerId);
+  }
+  /** Deleted when the moment for a change of mind has passed. */
+  function remove(filter: Filter): void {
+    setFilters((before) => before.filter(({ id }) => id !== filter.id));
+    const back = () => setFilters((before) => [filter, ...before]);
+    const gone = async () => {
+      const outcome = await send(`/api/v2/filters/${filter.id}`, { method: "DELETE", keepalive: true });
+      if (outcome.ok) return loadClientFilters(viewerId);
+      back();
+      say(outcome.sentence);
+    };
+    say(`Deleted ${filter.title}`, { undo: back, gone: () => void gone() });
+  }
+
+  return (
+    <div className="grid gap-4 px-4 py-5 desk:px-5">
+      <p className="text-label text-ink-2">
+        Barks with these words are folded away or left out, also when the words are in the note or the description of a
+        picture. Your own barks never are.
+      </p>
+      {open === "new" ? (
+        <WordForm kept={keep} cancel={() => setOpen(null)} />
+      ) : (
+        <Button look="outline" className="justify-self-start" onClick={() => setOpen("new")}>
+          <Plus className="size-5" aria-hidden="true" /> Mute words
+        </Button>
+      )}
+      <ul className="grid gap-3">
+        {filters.map((filter) => (
+          <li key={filter.id} className="rounded-card border border-line p-4">
+            {open === filter.id ? (
+              <WordForm filter={filter} kept={keep} cancel={() => setOpen(null)} />
+            ) : (
+              <Entry filter={filter} edit={() => setOpen(filter.id)} remove={() => remove(filter)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Entry({ filter, edit, remove }: { filter: Filter; edit: () => void; remove: () => void }) {
+  const { title, keywords, statuses, context, filter_action: action, expires_at: end } = filter;
+  const words = keywords.map(({ keyword }) => keyword).join(", ");
+  const places = CONTEXTS.filter(([value]) => context.includes(value)).map(([, label]) => label);
+  const does = action === "hide" ? "Left out of" : action === "blur" ? "Pictures blurred in" : "Folded in";
+  return (
+    <>
+      <h2 dir="auto" className="text-[1.125rem] leading-6 font-bold wrap-anywhere">
+        {title}
+      </h2>
+      {words !== title && words !== "" && (
+        <p dir="auto" className="mt-1 text-label wrap-anywhere">
+          {words}
+        </p>
+      )}
+      {statuses.length > 0 && (
+        <p className="mt-1 text-label">
+          {statuses.length} {statuses.length === 1 ? "bark" : "barks"}
+        </p>
+      )}
+      <p className="mt-1 text-meta text-ink-2">
+        {does} {places.join(", ")}.{" "}
+        {end === null ? "For good." : <Moment at={end} words={(now, zone) => ending(end, now, zone)} />}
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button look="soft" size="small" aria-label={`Change ${title}`} onClick={edit}>
+          Change
+        </Button>
+        <Button look="danger" size="small" aria-label={`Delete ${title}`} onClick={remove}>
+          Delete
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function ending(iso: string, now: number, timeZone: string | undefined): string {
+  const at = Date.parse(iso);
+  const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
+  return at > now ? `Until ${when}.` : `Ended ${when}.`;
+}

@@ -1,0 +1,59 @@
+import { send, type Outcome } from "@/app/_client/api";
+import { fitting, tooRough } from "@/app/_features/nearby/accuracy";
+import type { Location, Coordinates, Precision } from "@/lib/nearby/schema";
+
+export const HOURS = 12;
+
+const PATH = "/api/v1/barker/location";
+const REFUSED = "Your browser does not tell Barker where you are. Allow it for this page, then try again.";
+const UNKNOWN = "Your device could not tell where it is. Try again in a moment.";
+const INSECURE = "Browsers tell a place only where Barker is opened by https, so Nearby does not work here.";
+const UNABLE = "This browser cannot tell where it is, so Nearby does not work here.";
+/** A rough place is enough, and one of a few minutes ago too. */
+const ROUGHLY: PositionOptions = { enableHighAccuracy: false, maximumAge: 300_000, timeout: 20_000 };
+
+/** Where this device is and how exactly it knows (metres), or one sentence that says why it does not tell. */
+function whereAmI(): Promise<{ place: Coordinates; accuracy: number } | string> {
+  if (!isSecureContext) return Promise.resolve(INSECURE);
+  if (!("geolocation" in navigator)) return Promise.resolve(UNABLE);
+  return new Promise((done) => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude, accuracy } }) => done({ place: { latitude, longitude }, accuracy }),
+      ({ code, PERMISSION_DENIED }) => done(code === PERMISSION_DENIED ? REFUSED : UNKNOWN),
+      ROUGHLY,
+    );
+  });
+}
+
+/**
+ * Shares where this device is, rounded before it is sent: in the square asked for, or a larger one where the device does
+ * not know it that exactly.
+ */
+export async function shareHere(precision: Precision, hours: number = HOURS): Promise<Outcome<Location>> {
+  // Only who shares needs this, so it comes when asked for.
+  const [found, { roundForSending }] = await Promise.all([whereAmI(), import("@/lib/nearby/rules")]);
+  if (typeof found === "string") return refused(found);
+  const shown = fitting(precision, found.accuracy);
+  if (shown === null) return refused(tooRough(found.accuracy));
+  return share(roundForSending(found.place, shown), shown, hours);
+}
+
+const refused = (sentence: string): Outcome<never> => ({ ok: false, status: 0, sentence, fields: {} });
+
+/** Keeps the square that is shared already for longer, or makes it coarser, without asking the device. */
+export function shareStill(
+  { latitude, longitude }: Coordinates,
+  precision: Precision,
+  hours: number,
+): Promise<Outcome<Location>> {
+  return share({ latitude, longitude }, precision, hours);
+}
+
+/** Shows oneself nowhere any more. */
+export function hide(): Promise<Outcome<unknown>> {
+  return send(PATH, { method: "DELETE" });
+}
+
+function share(place: Coordinates, precision: Precision, hours: number): Promise<Outcome<Location>> {
+  return send<Location>(PATH, { method: "PUT", json: { ...place, precision_km: precision, hours } });
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { EyeOff } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
+import { AltTag } from "@/app/_features/pictures/alt-tag";
+import { Cover } from "@/app/_features/pictures/cover";
+import { cells } from "@/app/_features/pictures/layout";
+import { Thumbnail } from "@/app/_features/pictures/thumbnail";
+import type { MediaAttachment } from "@/lib/media/schema";
+
+interface PicturesProps {
+  pictures: MediaAttachment[];
+  /** Covered until somebody wants to see them. */
+  sensitive?: boolean;
+  /** Whose pictures they are, for those who do not see: "Pictures of Otter". */
+  label: string;
+}
+
+const bringViewer = () => import("@/app/_features/pictures/viewer");
+const Viewer = dynamic(() => bringViewer().then((module) => module.PictureViewer), { ssr: false });
+
+/** The pictures of a bark in one 16:9 box, which is there before they are. */
+export function Pictures({ pictures, sensitive = false, label }: PicturesProps) {
+  const [covered, setCovered] = useState(sensitive);
+  const [open, setOpen] = useState<number | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const places = cells(pictures.length);
+
+  function close(index: number): void {
+    setOpen(null);
+    box.current?.querySelectorAll<HTMLElement>("a")[index]?.focus({ preventScroll: true });
+  }
+
+  return (
+    <div
+      ref={box}
+      role="group"
+      aria-label={label}
+      onPointerEnter={() => void bringViewer()}
+      className="relative z-1 grid aspect-video grid-cols-2 grid-rows-2 gap-[3px] overflow-hidden rounded-media"
+    >
+      {places.map((place, index) => {
+        const picture = pictures[index];
+        if (!picture) return null;
+        return (
+          <div key={picture.id} style={place} className="relative min-h-0 min-w-0">
+            <Thumbnail
+              picture={picture}
+              index={index}
+              count={places.length}
+              covered={covered}
+              show={() => setOpen(index)}
+            />
+            {!covered && picture.description && <AltTag description={picture.description} />}
+          </div>
+        );
+      })}
+      {covered && <Cover count={places.length} uncover={() => setCovered(false)} />}
+      {sensitive && !covered && (
+        <button
+          type="button"
+          aria-label={places.length === 1 ? "Cover the picture" : "Cover the pictures"}
+          onClick={() => setCovered(true)}
+          className="absolute top-0 inset-e-0 grid size-11 place-items-center text-[#fff]"
+        >
+          <span className="grid size-8 place-items-center rounded-pill bg-[rgb(20_17_22/.78)]">
+            <EyeOff className="size-4.5" aria-hidden="true" />
+          </span>
+        </button>
+      )}
+      {open !== null && <Viewer pictures={pictures} first={open} label={label} closed={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { BellRing } from "lucide-react";
+import { Button } from "@/app/_ui/button";
+import { device } from "@/app/_client/device";
+import { useToast } from "@/app/_ui/toast";
+
+const ASKED = "push:asked";
+const NOT_AGAIN_MS = 30 * 24 * 60 * 60 * 1000;
+
+interface AskForPushProps {
+  vapidKey: string;
+  personId: string;
+}
+
+/** Offers push messages to somebody who has alerts, once in 30 days a device, until they say yes. */
+export function AskForPush({ vapidKey, personId }: AskForPushProps) {
+  const [asking, setAsking] = useState(false);
+  const say = useToast();
+
+  useEffect(() => {
+    let left = false;
+    const consider = async () => {
+      const push = await import("@/app/_features/push/device");
+      const { standing } = await push.devicePushState();
+      if (left || standing !== "off") return;
+      // They signed in again: what they chose on this device holds.
+      if (push.wasOn(personId)) return void (await push.turnOn(vapidKey, personId));
+      setAsking(Date.now() - Number(device.get(ASKED) ?? 0) > NOT_AGAIN_MS);
+    };
+    void consider().catch(() => undefined);
+    return () => void (left = true);
+  }, [vapidKey, personId]);
+
+  if (!asking) return null;
+  const close = () => {
+    device.set(ASKED, String(Date.now()));
+    setAsking(false);
+  };
+  const accept = async () => {
+    close();
+    const { turnOn } = await import("@/app/_features/push/device");
+    const outcome = await turnOn(vapidKey, personId);
+    if (outcome?.ok) say("This device tells you from now on");
+    else if (outcome) say(outcome.sentence);
+  };
+  return (
+    <section aria-label="Push messages" className="flex gap-3.5 border-b border-line bg-sunken px-4 py-3.5 desk:px-5">
+      <BellRing className="mt-0.5 size-6 flex-none text-accent-text" aria-hidden="true" />
+      <div className="min-w-0 flex-1">
+        <p className="text-label">
+          <b className="block">Hear of answers when Barker is closed?</b>
+          <span className="text-ink-2">This device can tell you. You choose of what, and when it is quiet.</span>
+        </p>
+        <div className="mt-2 -ms-1 flex flex-wrap gap-1">
+          <Button onClick={() => void accept()}>Tell me</Button>
+          <Button look="ghost" onClick={close}>
+            Not now
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

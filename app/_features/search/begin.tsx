@@ -1,0 +1,86 @@
+"use client";
+
+import { History, X } from "lucide-react";
+import type { PanelProps } from "@/app/_features/search/panel";
+import { clearSearches, forgetSearch, useRecentSearches } from "@/app/_features/search/recent";
+
+const HINTS = [
+  ["from:@", "barks of one person"],
+  ['"', "words side by side"],
+  ["#", "a topic"],
+  ["has:media", "with pictures"],
+  ["after:", "since a day, as 2026-11-01"],
+  ["language:", "in a language, as en"],
+] as const;
+
+/** Before anything is typed: what was searched for in this browser, and what one can ask for. */
+export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "write" | "go">) {
+  const recent = useRecentSearches(viewerId);
+  return (
+    <div className="grid gap-3 px-1.5 pt-1.5 pb-3">
+      {recent.length > 0 && (
+        <section aria-labelledby="recent-searches">
+          <div className="flex items-center justify-between ps-2.5">
+            <h2 id="recent-searches" className="text-label font-bold">
+              Recent, on this device only
+            </h2>
+            <button
+              type="button"
+              onClick={() => clearSearches(viewerId)}
+              className="min-h-11 rounded-pill px-3 text-label font-bold text-accent-text"
+            >
+              Clear
+            </button>
+          </div>
+          <ul>
+            {recent.map((q) => (
+              <li key={q} className="flex items-center">
+                <button
+                  type="button"
+                  data-found
+                  onClick={() => go(q)}
+                  className="flex min-h-11 min-w-0 flex-1 items-center gap-3 rounded-field px-2.5 text-start text-label hover:bg-sunken"
+                >
+                  <History className="size-5 flex-none text-ink-3" aria-hidden="true" />
+                  <span className="truncate">
+                    <bdi>{q}</bdi>
+                  </span>
+                </button>
+                <button
+                  type="button"
+                  aria-label={`Forget ${q}`}
+                  onClick={() => forgetSearch(viewerId, q)}
+                  className="grid size-11 flex-none place-items-center rounded-pill text-ink-3"
+                >
+                  <X className="size-4.5" aria-hidden="true" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="search-hints">
+        <h2 id="search-hints" className="px-2.5 py-2 text-label font-bold">
+          You can ask for
+        </h2>
+        <ul>
+          {HINTS.map(([sign, what]) => (
+            <li key={sign}>
+              <button
+                type="button"
+                data-found
+                onClick={() => write(sign)}
+                className="flex min-h-11 w-full flex-wrap items-center gap-x-3 rounded-field px-2.5 text-start text-label hover:bg-sunken"
+              >
+                <code className="rounded-tag bg-sunken px-1.5 py-0.5 font-mono text-[.875rem]">
+                  {sign === '"' ? '"quoted words"' : sign}
+                </code>
+                <span className="text-ink-2">{what}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

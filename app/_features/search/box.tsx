@@ -1,0 +1,149 @@
+"use client";
+
+import { Search, X } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { cx } from "@/app/_ui/cx";
+import { clearScrollPosition } from "@/app/_client/scroll-position";
+import { placeOf, rememberSearch } from "@/app/_features/search/recent";
+import { forgetVisit } from "@/app/_features/search/visits";
+import { paths } from "@/lib/paths";
+
+const Panel = lazy(() => import("@/app/_features/search/panel"));
+
+interface SearchBoxProps {
+  viewerId: string | null;
+  q?: string;
+  /** What is found while typing stands below the field for good, not over the page. */
+  inline?: boolean;
+  /** The keys that lead here are shown. */
+  keys?: boolean;
+}
+
+/** The field to search with; below it what is found while one types. Without scripts it is a form. */
+export function SearchBox({ viewerId, q = "", inline = false, keys = false }: SearchBoxProps) {
+  const router = useRouter();
+  const [text, setText] = useState(q);
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+
+  const write = (next: string) => {
+    setText(next);
+    setOpen(true);
+    field.current?.focus();
+  };
+  const go = (said: string) => {
+    if (said.trim() === "") return;
+    rememberSearch(viewerId, said);
+    // A search that is made anew begins at its top.
+    clearScrollPosition(placeOf(viewerId, said.trim()));
+    forgetVisit(viewerId, said.trim());
+    setText(said);
+    setOpen(false);
+    field.current?.blur();
+    router.push(paths.search(said.trim()));
+  };
+  useEffect(() => {
+    const form = box.current;
+    if (!form) return;
+    const press = (event: KeyboardEvent) => {
+      const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (by !== undefined && move(form, by)) event.preventDefault();
+      if (event.key !== "Escape") return;
+      field.current?.focus();
+      setOpen(false);
+    };
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) setOpen(false);
+    };
+    form.addEventListener("keydown", press);
+    form.addEventListener("focusout", leave);
+    return () => {
+      form.removeEventListener("keydown", press);
+      form.removeEventListener("focusout", leave);
+    };
+  }, []);
+  // On a page that is there for searching, one can write at once. What was written before this script came stays.
+  useEffect(() => {
+    if (inline) field.current?.focus();
+    if (field.current) setText(field.current.value);
+  }, [inline]);
+  return (
+    <form
+      ref={box}
+      role="search"
+      action={paths.searching}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(text);
+      }}
+      className="relative min-w-0 flex-1"
+    >
+      <div className="relative flex items-center">
+        <Search className="pointer-events-none absolute inset-s-4 size-5 text-ink-3" aria-hidden="true" />
+        <input
+          ref={field}
+          data-search
+          type="search"
+          dir="auto"
+          name="q"
+          value={text}
+          maxLength={300}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          aria-label="Search Barker"
+          placeholder={keys ? "Search Barker" : "People, topics, barks"}
+          onFocus={() => setOpen(true)}
+          onClick={() => setOpen(true)}
+          onChange={(event) => {
+            setText(event.target.value);
+            setOpen(true);
+          }}
+          className="min-h-12 w-full rounded-pill bg-sunken pe-12 ps-12 text-body [&::-webkit-search-cancel-button]:hidden text-ink placeholder:text-ink-3"
+        />
+        {text !== "" ? (
+          <button
+            type="button"
+            aria-label="Clear the field"
+            onClick={() => write("")}
+            className="absolute inset-e-0.5 grid size-11 place-items-center rounded-pill text-ink-2"
+          >
+            <X className="size-5" aria-hidden="true" />
+          </button>
+        ) : (
+          keys && (
+            <kbd className="pointer-events-none absolute inset-e-4 rounded-tag border border-edge px-1.5 font-sans text-meta text-ink-3">
+              /
+            </kbd>
+          )
+        )}
+      </div>
+      {(open || inline) && (
+        <div
+          // A press on what is no link must not take the focus away and so close the panel.
+          onPointerDown={(event) => event.preventDefault()}
+          className={cx(
+            inline
+              ? "-ms-12 pt-2"
+              : "absolute inset-x-0 top-full z-(--z-menu) mt-1.5 max-h-[min(70dvh,32rem)] overflow-y-auto rounded-card bg-raised shadow-e2",
+          )}
+        >
+          <Suspense>
+            <Panel text={text} viewerId={viewerId} write={write} go={go} away={() => setOpen(false)} />
+          </Suspense>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** Moves the focus between the field and what was found below it. */
+function move(form: HTMLElement, by: number): boolean {
+  const stops = [...form.querySelectorAll<HTMLElement>("[data-search], [data-found]")];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  stops[at + by]?.focus();
+  return at + by >= 0 && at + by < stops.length;
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useState } from "react";
+import { mapOutcome, PAGE_SIZE, send } from "@/app/_client/api";
+import { withStanding, type PersonWithStanding } from "@/app/_client/relationships";
+import { useReader } from "@/app/_client/use-pages";
+import { MorePages } from "@/app/_features/feed/rows";
+import { PersonListItem } from "@/app/_features/people/person-row";
+import { stripMarkup } from "@/lib/text/strip-markup";
+import { marker } from "@/app/_features/search/marked";
+import { keepVisit, lastVisit, type Visit } from "@/app/_features/search/visits";
+import type { Account } from "@/lib/people/schema";
+
+interface SearchPeopleProps {
+  q: string;
+  first: PersonWithStanding[];
+  viewerId: string | null;
+}
+
+/** The people that a search found, more of them as one comes near the end. Back returns to the place. */
+export function SearchPeople({ q, first, viewerId }: SearchPeopleProps) {
+  const [{ people, ended }, setFound] = useState<Omit<Visit, "at">>({ people: first, ended: first.length < PAGE_SIZE });
+  const { trouble, read } = useReader();
+  const mark = marker(q, true);
+
+  useLayoutEffect(() => {
+    const visit = lastVisit(viewerId, q);
+    if (!visit || visit.at === 0) return;
+    setFound(visit);
+    requestAnimationFrame(() => scrollTo({ top: visit.at }));
+  }, [viewerId, q]);
+  useEffect(() => {
+    const remember = () => keepVisit(viewerId, q, { people, ended, at: scrollY });
+    addEventListener("scroll", remember, { passive: true });
+    return () => removeEventListener("scroll", remember);
+  }, [viewerId, q, people, ended]);
+
+  async function more(): Promise<void> {
+    const asked = new URLSearchParams({ q, type: "accounts", limit: String(PAGE_SIZE), offset: String(people.length) });
+    const there = new Set(people.map(({ account }) => account.id));
+    const page = await read(async () =>
+      mapOutcome(await send<{ accounts: Account[] }>(`/api/v2/search?${asked}`), async ({ accounts }) => {
+        const unseen = accounts.filter(({ id }) => !there.has(id));
+        return { added: await withStanding(unseen, viewerId), ended: accounts.length < PAGE_SIZE };
+      }),
+    );
+    if (page) setFound({ people: [...people, ...page.value.added], ended: page.value.ended });
+  }
+
+  return (
+    <>
+      <ul>
+        {people.map(({ account, standing }) => (
+          <PersonListItem
+            key={account.id}
+            account={account}
+            about={stripMarkup(account.note)}
+            standing={standing}
+            mark={mark}
+          />
+        ))}
+      </ul>
+      <MorePages
+        pages={{ trouble, next: ended ? null : String(people.length), more: () => void more() }}
+        title="More people did not load"
+      />
+    </>
+  );
+}

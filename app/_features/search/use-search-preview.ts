@@ -1,0 +1,55 @@
+import { useEffect, useState } from "react";
+import { send } from "@/app/_client/api";
+import type { Status } from "@/lib/barks/schema";
+import type { Account } from "@/lib/people/schema";
+
+/** What is shown while somebody types. */
+export interface SearchPreview {
+  q: string;
+  people: Account[];
+  barks: Status[];
+  topics: { name: string }[];
+  /** One sentence, when nothing could be asked. */
+  trouble: string | null;
+}
+
+interface Found {
+  accounts: Account[];
+  statuses: Status[];
+  hashtags: { name: string }[];
+}
+
+const PAUSE_MS = 200;
+const MOST = 4;
+const KEPT = 50;
+const answers = new Map<string, SearchPreview>();
+
+/** What was found for the newest text; meanwhile what the one before found; null while nothing is known. */
+export function useSearchPreview(text: string): SearchPreview | null {
+  const q = text.trim();
+  const [found, setFound] = useState<SearchPreview | null>(() => answers.get(q) ?? null);
+  useEffect(() => {
+    if (q === "") return;
+    let late = false;
+    const timer = setTimeout(() => void look(q).then((glimpse) => late || setFound(glimpse)), PAUSE_MS);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
+  }, [q]);
+  return q === "" ? null : found;
+}
+
+async function look(q: string): Promise<SearchPreview> {
+  const known = answers.get(q);
+  if (known) return known;
+  const outcome = await send<Found>(`/api/v2/search?${new URLSearchParams({ q, limit: String(MOST) })}`);
+  if (!outcome.ok) return { q, people: [], barks: [], topics: [], trouble: outcome.sentence };
+  const { accounts, statuses, hashtags } = outcome.value;
+  // What a filter of the reader's says something about is shown among the results only, behind its note.
+  const barks = statuses.filter(({ filtered }) => filtered.length === 0);
+  const glimpse = { q, people: accounts, barks, topics: hashtags, trouble: null };
+  if (answers.size >= KEPT) answers.clear();
+  answers.set(q, glimpse);
+  return glimpse;
+}

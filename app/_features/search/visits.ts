@@ -1,0 +1,29 @@
+import type { PersonWithStanding } from "@/app/_client/relationships";
+
+/** The people that a search had found, and how far (px) they were scrolled. */
+export interface Visit {
+  people: PersonWithStanding[];
+  ended: boolean;
+  at: number;
+}
+
+const MOST = 10;
+/** Of the last searches while the app is open, so that coming back finds them as they were. */
+const visits = new Map<string, Visit>();
+
+const keyOf = (viewerId: string | null, q: string) => `${viewerId ?? ""} ${q}`;
+
+export function lastVisit(viewerId: string | null, q: string): Visit | undefined {
+  return visits.get(keyOf(viewerId, q));
+}
+
+export function keepVisit(viewerId: string | null, q: string, visit: Visit): void {
+  forgetVisit(viewerId, q);
+  visits.set(keyOf(viewerId, q), visit);
+  const [oldest] = visits.keys();
+  if (oldest !== undefined && visits.size > MOST) visits.delete(oldest);
+}
+
+export function forgetVisit(viewerId: string | null, q: string): void {
+  visits.delete(keyOf(viewerId, q));
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useState, type ReactNode } from "react";
+import { Button } from "@/app/_ui/button";
+import { forgetPerson } from "@/app/_client/forget";
+import { setSigningOut } from "@/app/_client/leaving";
+import { sendRest, whatRests } from "@/app/_client/outbox/rest";
+import { outboxProvider } from "@/app/_client/outbox/state";
+import { Sheet } from "@/app/_ui/sheet";
+
+/** Ends the session. Answers a sentence when that failed. */
+type End = () => Promise<string | null>;
+
+interface Farewell {
+  /** Asks about what is not sent yet, ends the session, and forgets on this device. */
+  leave: (end: End) => Promise<void>;
+  busy: boolean;
+  /** To be put on the page: the question, when there is one. */
+  question: ReactNode;
+}
+
+/**
+ * How somebody leaves this device by themselves: nothing of theirs stays, so what waits to be sent is asked about first.
+ * `gone` is called at the end, `failed` with a sentence when they are still signed in.
+ */
+export function useFarewell(gone: () => void, failed: (sentence: string) => void, person?: string): Farewell {
+  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState<{ end: End; rest: string } | null>(null);
+  const owner = () => person ?? outboxProvider()?.personId ?? "";
+
+  async function finish(end: End): Promise<void> {
+    setSigningOut();
+    const trouble = await end();
+    if (trouble === null) {
+      await forgetPerson(owner());
+      return gone();
+    }
+    setSigningOut(false);
+    setAsked(null);
+    setBusy(false);
+    failed(trouble);
+  }
+  async function leave(end: End): Promise<void> {
+    setBusy(true);
+    const rest = await whatRests(owner());
+    if (rest === null) return finish(end);
+    setAsked({ end, rest });
+    setBusy(false);
+  }
+  async function sendFirst(end: End): Promise<void> {
+    setBusy(true);
+    const rest = await sendRest(owner());
+    if (rest === null) return finish(end);
+    setAsked({ end, rest: `Not everything could be sent. ${rest}` });
+    setBusy(false);
+  }
+
+  const question = (
+    <Sheet open={asked !== null} close={() => setAsked(null)} title="Not sent yet" low>
+      {asked && (
+        <div className="grid gap-4 p-4 pb-6">
+          <p role="status" className="text-ink-2">
+            {asked.rest} Signing out removes it from this device.
+          </p>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button look="soft" onClick={() => setAsked(null)}>
+              Stay
+            </Button>
+            <Button look="danger" disabled={busy} onClick={() => void finish(asked.end)}>
+              Discard and sign out
+            </Button>
+            <Button data-first disabled={busy} onClick={() => void sendFirst(asked.end)}>
+              {busy ? "Sending…" : "Send, then sign out"}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Sheet>
+  );
+  return { leave, busy, question };
+}

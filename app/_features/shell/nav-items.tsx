@@ -1,0 +1,101 @@
+"use client";
+
+import { Compass, House, Radio, UsersRound } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ComponentType } from "react";
+import { AlertsBell } from "@/app/_features/alerts/badge";
+import { Avatar } from "@/app/_ui/avatar";
+import { cx } from "@/app/_ui/cx";
+import type { Viewer } from "@/lib/auth/schema";
+import { paths } from "@/lib/paths";
+
+interface Place {
+  label: string;
+  href: string;
+  icon: ComponentType<{ className?: string }> | null;
+  /** Pages that belong to it. */
+  also?: string[];
+}
+
+const DISCOVER: Place = {
+  label: "Discover",
+  href: paths.discover,
+  icon: Compass,
+  also: [paths.popular, paths.searching, paths.circles],
+};
+
+const places = (viewer: Viewer | null): Place[] =>
+  viewer
+    ? [
+        { label: "Home", href: paths.home, icon: House },
+        DISCOVER,
+        { label: "Nearby", href: paths.nearby, icon: Radio },
+        { label: "Alerts", href: paths.alerts, icon: AlertsBell },
+        { label: "You", href: paths.person(viewer.handle), icon: null },
+      ]
+    : [{ label: "Town", href: paths.town, icon: UsersRound }, DISCOVER];
+
+/** The places of the app in a phone's bar. */
+export function BottomBar({ viewer }: { viewer: Viewer | null }) {
+  const path = usePathname();
+  return (
+    <nav
+      aria-label="Places"
+      className="bottom-bar fixed inset-x-0 bottom-0 z-(--z-bar) grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
+    >
+      {places(viewer).map((place) => {
+        const here = isHere(path, place);
+        return (
+          <Link
+            key={place.href}
+            href={place.href}
+            aria-current={here ? "page" : undefined}
+            onClick={() => here && scrollTo({ top: 0 })}
+            className={cx(
+              "relative grid min-h-(--bar-bottom) content-center justify-items-center gap-0.5 text-[min(.6875rem,3.4vw)] leading-4",
+              here
+                ? "font-bold text-ink before:absolute before:-top-px before:h-[3px] before:w-8 before:rounded-b-[3px] before:bg-accent before:content-['']"
+                : "font-medium text-ink-3",
+            )}
+          >
+            <PlaceIcon place={place} viewer={viewer} className={cx("size-6", here && "text-accent-mark")} />
+            {place.label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** The same places in the column of larger screens; icons alone on the rail. */
+export function SideNav({ viewer }: { viewer: Viewer | null }) {
+  const path = usePathname();
+  return places(viewer).map((place) => {
+    const here = isHere(path, place);
+    return (
+      <Link
+        key={place.href}
+        href={place.href}
+        aria-current={here ? "page" : undefined}
+        onClick={() => here && scrollTo({ top: 0 })}
+        className={cx(
+          "flex min-h-12 items-center gap-4 rounded-pill px-[.6875rem] text-[1.0625rem] text-ink desk:pe-4",
+          here ? "bg-accent-soft font-bold" : "font-medium hover:bg-sunken",
+        )}
+      >
+        <PlaceIcon place={place} viewer={viewer} className={cx("size-6.5 flex-none", here && "text-accent-mark")} />
+        <span className="sr-only desk:not-sr-only">{place.label}</span>
+      </Link>
+    );
+  });
+}
+
+function PlaceIcon({ place, viewer, className }: { place: Place; viewer: Viewer | null; className: string }) {
+  if (place.icon) return <place.icon className={className} />;
+  return viewer && <Avatar src={viewer.avatar} size={24} className={className} />;
+}
+
+function isHere(path: string, { href, also = [] }: Place): boolean {
+  return [href, ...also].includes(decodeURIComponent(path));
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { WifiOff } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useAsking } from "@/app/_client/live/asking";
+import { cachedSince } from "@/app/_client/offline-cache";
+import { clock } from "@/app/_features/time/dates";
+import { waitingWords } from "@/app/_client/outbox/model";
+import { useStore } from "@/app/_client/use-store";
+import { NOTHING_WAITS, outboxStatus, type OutboxStatus } from "@/app/_client/outbox/state";
+import { paths } from "@/lib/paths";
+
+/** Further down than this (px) somebody reads, and the page stays as it is. */
+const TOP = 200;
+
+/** Where news are not live, that is said quietly: it takes no room, so that nothing that is read moves. */
+function NotLive() {
+  return (
+    <div className="pointer-events-none sticky top-(--bar-top) z-(--z-bar) -order-1 flex h-0 justify-end">
+      <p
+        role="status"
+        className="m-1.5 h-fit rounded-pill border border-line bg-raised px-2.5 py-0.5 text-meta text-ink-2 shadow-e1"
+      >
+        Not live: looks for news every 30 seconds
+      </p>
+    </div>
+  );
+}
+
+/** Says that the connection is gone, how much waits for it, and from when the page is if it is an older one. */
+export function OfflineBanner({ signedIn }: { signedIn: boolean }) {
+  const online = useSyncExternalStore(
+    watchConnection,
+    () => navigator.onLine,
+    () => true,
+  );
+  const waiting = useStore(outboxStatus, (status) => status, NOTHING_WAITS);
+  const since = useKept();
+  const asking = useAsking();
+  const waits = waiting.barks.size + waiting.others > 0;
+  useRenewal(since !== null);
+  if (online && since === null && !(waits && waiting.why)) return asking ? <NotLive /> : null;
+  return (
+    <div
+      role="status"
+      data-offline
+      className="sticky top-(--bar-top) z-(--z-bar) -order-1 flex items-center gap-2.5 bg-warn-soft px-4 py-2.5 text-[.875rem] leading-5 font-medium text-warn"
+    >
+      <WifiOff className="size-5 flex-none" aria-hidden="true" />
+      <p className="min-w-0 flex-1">{words({ online, signedIn, waiting, since })}</p>
+      {online && waiting.why === "signed-out" && (
+        <a href={paths.signIn()} className={LINK}>
+          Sign in
+        </a>
+      )}
+      {online && since !== null && waiting.why === null && (
+        <button type="button" onClick={() => location.reload()} className={LINK}>
+          Read it anew
+        </button>
+      )}
+    </div>
+  );
+}
+
+const LINK = "-my-2.5 grid min-h-11 flex-none place-items-center px-2 font-bold underline underline-offset-2";
+
+interface Situation {
+  online: boolean;
+  signedIn: boolean;
+  waiting: OutboxStatus;
+  since: number | null;
+}
+
+function words({ online, signedIn, waiting: { barks, others, why }, since }: Situation): string {
+  const some = waitingWords(barks.size, others);
+  const where = online ? (why === "away" ? "Barker cannot be reached." : "") : "Offline.";
+  const later =
+    why === "signed-out"
+      ? "until you sign in again"
+      : barks.size + others === 1
+        ? "and sends itself"
+        : "and send themselves";
+  const what = some ? `${some} ${later}.` : online || !signedIn ? "" : afterwards();
+  const page =
+    since === null ? "" : `This page is from ${clock(new Date(since).toISOString(), Date.now(), undefined)}.`;
+  return [where, what, page].filter(Boolean).join(" ");
+}
+
+/** What becomes of what is written now. Without a service worker nothing can send it later by itself. */
+function afterwards(): string {
+  return isSecureContext ? "New barks wait and send themselves." : "What you write stays a draft on this device.";
+}
+
+/** When the page was read, while it is one that was kept: after the next click it is new again. */
+function useKept(): number | null {
+  const path = usePathname();
+  const [kept, setKept] = useState<{ path: string; since: number } | null>(null);
+  useEffect(() => {
+    const since = cachedSince();
+    if (since !== null) setKept({ path: location.pathname, since });
+  }, []);
+  return kept !== null && decodeURIComponent(kept.path) === decodeURIComponent(path) ? kept.since : null;
+}
+
+/** Back again, an old page is read anew once what waits has gone: the new page has it then. */
+function useRenewal(old: boolean): void {
+  useEffect(() => {
+    if (!old) return;
+    let returned = false;
+    const renew = () => {
+      const { barks, others } = outboxStatus.get();
+      if (returned && navigator.onLine && barks.size + others === 0 && isCalm()) location.reload();
+    };
+    const back = () => {
+      returned = true;
+      renew();
+    };
+    const leave = outboxStatus.subscribe(renew);
+    addEventListener("online", back);
+    return () => {
+      leave();
+      removeEventListener("online", back);
+    };
+  }, [old]);
+}
+
+/** Nobody writes here, nothing is open, and nobody has read on. */
+function isCalm(): boolean {
+  const writes = document.activeElement?.matches("input, textarea, select, [contenteditable]") ?? false;
+  return !writes && scrollY < TOP && document.querySelector("dialog[open], :popover-open") === null;
+}
+
+function watchConnection(changed: () => void): () => void {
+  addEventListener("online", changed);
+  addEventListener("offline", changed);
+  return () => {
+    removeEventListener("online", changed);
+    removeEventListener("offline", changed);
+  };
+}

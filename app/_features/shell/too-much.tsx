@@ -1,0 +1,23 @@
+import { Hourglass } from "lucide-react";
+import { RevalidatePage } from "@/app/_features/shell/revalidate-page";
+import { BackBar } from "@/app/_ui/top-bar";
+
+const inWords = (seconds: number) =>
+  seconds < 5 ? "a moment" : seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+
+/** A page that somebody opened so often that it costs others their turn: when it is back, which it is by itself. */
+export function TooMuch({ title, seconds }: { title: string; seconds: number }) {
+  return (
+    <>
+      <BackBar title={title} />
+      <RevalidatePage every={seconds * 1_000} />
+      <div role="status" className="grid justify-items-center gap-2 px-6 py-16 text-center">
+        <Hourglass className="size-8 text-ink-3" aria-hidden="true" />
+        <h2 className="text-[1.125rem] leading-6 font-bold">That was a lot at once</h2>
+        <p className="max-w-80 text-label text-balance text-ink-2">
+          This page comes back by itself in {inWords(seconds)}.
+        </p>
+      </div>
+    </>
+  );
+}

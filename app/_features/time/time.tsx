@@ -1,0 +1,72 @@
+"use client";
+
+import { useState } from "react";
+import { clock, fullDate } from "@/app/_features/time/dates";
+import { useShownNow } from "@/app/_client/clock";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * How long ago, as people say it: "now", "5 min", "3 h", "2 d", then the date. `zone` undefined: the reader's own.
+ */
+export function ago(at: number, now: number, zone: string | undefined): string {
+  const passed = now - at;
+  if (passed < MINUTE) return "now";
+  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min`;
+  if (passed < DAY) return `${Math.floor(passed / HOUR)} h`;
+  if (passed < 7 * DAY) return `${Math.floor(passed / DAY)} d`;
+  const year = (moment: number) => new Intl.DateTimeFormat("en-GB", { year: "numeric", timeZone: zone }).format(moment);
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    ...(year(at) !== year(now) && { year: "numeric" }),
+    timeZone: zone,
+  }).format(at);
+}
+
+interface MomentProps {
+  at: string;
+  /** What it says at a time (Unix ms), in a time zone; undefined is the reader's own. */
+  words: (now: number, zone: string | undefined) => string;
+  /** Says the whole date to a pointer that rests on it. */
+  titled?: boolean;
+}
+
+/**
+ * A time in words that depend on when and where they are read. A page says what was right where it was made; as soon as
+ * its browser takes it over, which may be a day later, a new element says what is right now.
+ */
+export function Moment({ at, words, titled = false }: MomentProps) {
+  // Null until the browser has taken the page over.
+  const now = useShownNow();
+  const [made] = useState(() => Date.now());
+  if (now === null) {
+    return (
+      <time key="served" dateTime={at} suppressHydrationWarning>
+        {words(made, "UTC")}
+      </time>
+    );
+  }
+  return (
+    <time key="own" dateTime={at} title={titled ? fullDate(at, undefined, now) : undefined}>
+      {words(now, undefined)}
+    </time>
+  );
+}
+
+/** A time that stays right while it is on screen. */
+export function Ago({ at }: { at: string }) {
+  return <Moment at={at} words={(now, zone) => ago(Date.parse(at), now, zone)} titled />;
+}
+
+/** The whole date of a bark. */
+export function FullDate({ at }: { at: string }) {
+  return <Moment at={at} words={(now, zone) => fullDate(at, zone, now)} />;
+}
+
+/** A time of day, with its day where that differs from what it stands beside, by default from today. */
+export function ClockTime({ at, beside }: { at: string; beside?: string }) {
+  return <Moment at={at} words={(now, zone) => clock(at, beside ?? now, zone)} />;
+}

@@ -1,1 +1,0 @@
-export { Pictures } from "@/app/_ui/pictures/pictures";
