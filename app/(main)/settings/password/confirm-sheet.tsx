@@ -49,7 +49,9 @@ export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps
           void withPassword(new FormData(event.currentTarget));
         }}
       >
-        <p className="text-label text-ink-2">A passkey opens your account for as long as you keep it.</p>
+        <p className="text-label text-ink-2">
+          A passkey opens your account for as long as you keep it, so only you may add one.
+        </p>
         {ways.password ? (
           <Field
             label="Your password"
