@@ -41,7 +41,7 @@ export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps
   }
 
   return (
-    <Sheet open={open} close={close} title="Confirm that it is you">
+    <Sheet open={open} close={close} title="Confirm that it is you" low>
       <form
         className="grid gap-4 p-4"
         onSubmit={(event) => {

@@ -40,9 +40,9 @@ export function HouseholdRows({ initially }: { initially: Household }) {
   return (
     <>
       <li className="px-4 py-3 text-meta text-ink-3">
-        Two people who show themselves from one home are placed better than one, since each has squares of their own. As
-        a household you have the same squares. Only link those who know where you live anyway; you can change this once
-        in 30 days.
+        Two people who show themselves from one home can be placed more exactly than one, since each has squares of
+        their own. In a household you share the same squares. Ask only people who know where you live anyway; you can
+        change this once in 30 days.
       </li>
       {members.map((account) => (
         <Row key={account.id} account={account} detail="Lives with you" />
