@@ -35,8 +35,18 @@ interface Extra {
   cause?: unknown;
 }
 
-/** An outcome that ends a request with one of the codes above. */
+const MARK = Symbol.for("barker.ApiError");
+
+/**
+ * An outcome that ends a request with one of the codes above. Pages and endpoints have a copy of this class each and
+ * share what they remember, so that one may meet the other's: both are told by their mark.
+ */
 export class ApiError extends Error {
+  static override [Symbol.hasInstance](value: unknown): value is ApiError {
+    return value instanceof Error && MARK in value;
+  }
+
+  readonly [MARK] = true;
   readonly details?: FieldFaults;
   readonly retryAfter?: number;
   readonly headers: Record<string, string>;
