@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, live, newVisitor, open, stored, test } from "@/e2e/support/browser";
+import { compose } from "@/e2e/support/compose";
 import { act, bark, edit, follow, signUp } from "@/e2e/support/people";
 
 const card = (page: Page, text: string): Locator => page.getByRole("article").filter({ hasText: text }).first();
@@ -71,6 +72,15 @@ test("a reply is written below its bark and appears in the thread", async ({ bro
     .filter({ has: page.locator("time") })
     .click();
   await expect(page.getByRole("region", { name: "What this answers" })).toContainText("Who has a ladder?");
+  await context.close();
+});
+
+test("a word longer than the field goes on in the next line while it is written", async ({ browser }) => {
+  const { page, context } = await newVisitor(browser);
+  const field = await compose(page);
+  await field.fill("Wolkenkuckucksheim".repeat(8));
+  const right = () => field.evaluate((area) => area.getBoundingClientRect().right);
+  expect(await right()).toBeLessThanOrEqual(await page.evaluate(() => innerWidth));
   await context.close();
 });
 

@@ -7,15 +7,15 @@ test("sign-up shows errors at their fields and then succeeds", async ({ page }) 
   await page.getByRole("link", { name: "Join Barker" }).click();
   await page.getByLabel("Handle", { exact: true }).fill("map le");
   await page.getByLabel("E-mail").fill("nonsense");
-  await page.getByLabel("Password").fill("short");
+  await page.getByLabel("Password", { exact: true }).fill("short");
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page.getByLabel("Handle", { exact: true })).toHaveAccessibleDescription(/Try map_le/);
   await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/name@example\.org/);
-  await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/at least 8/);
+  await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/at least 8/);
 
   await page.getByLabel("Handle", { exact: true }).fill(handle);
   await page.getByLabel("E-mail").fill(`${handle}@example.org`);
-  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByLabel("I will be a good neighbour").check();
   await page.getByRole("button", { name: "Join" }).click();
   await page.waitForURL("**/home");
@@ -27,7 +27,7 @@ test("sign-up refuses a taken handle regardless of case", async ({ page }) => {
   await page.goto("/join");
   await page.getByLabel("Handle", { exact: true }).fill(handle.toUpperCase());
   await page.getByLabel("E-mail").fill(`other_${handle}@example.org`);
-  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByLabel("I will be a good neighbour").check();
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page.getByLabel("Handle", { exact: true })).toHaveAccessibleDescription(/Somebody has this handle/);

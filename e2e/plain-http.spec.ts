@@ -24,7 +24,7 @@ test("signing up, reading, barking and signing in again work over plain HTTP wit
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   await page.getByLabel("Handle", { exact: true }).fill(handle);
   await page.getByLabel("E-mail").fill(`${handle}@example.org`);
-  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByLabel("I will be a good neighbour").check();
   await page.getByRole("button", { name: "Join" }).click();
   await page.waitForURL("**/home");

@@ -35,6 +35,12 @@ export default async function Landing() {
           Sign in
         </Link>
         {demo && <DemoButton next={paths.home} />}
+        <Link
+          href={paths.town}
+          className="grid min-h-11 items-center justify-self-center text-label text-ink-2 underline"
+        >
+          Read the town without an account
+        </Link>
       </div>
       <div className="hidden desk:contents">
         <Pitch />

@@ -1,9 +1,9 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { DemoButton } from "@/app/(auth)/demo-button";
+import { PasswordField } from "@/app/(auth)/password-field";
 import { ComeBack } from "@/app/(auth)/sign-in/come-back";
 import { PasskeyButton } from "@/app/(auth)/sign-in/passkey-button";
 import { textOf } from "@/app/_client/api";
@@ -27,7 +27,6 @@ interface Leaving {
 export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [shown, setShown] = useState(false);
   const [leaving, setLeaving] = useState<Leaving | null>(null);
 
   async function enter(given: Leaving["given"]): Promise<void> {
@@ -69,25 +68,7 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
           autoCapitalize="none"
           spellCheck={false}
         />
-        <TextInput
-          label="Password"
-          name="password"
-          type={shown ? "text" : "password"}
-          required
-          autoComplete="current-password"
-          fault={fault ?? undefined}
-          end={
-            <button
-              type="button"
-              aria-label="Show password"
-              aria-pressed={shown}
-              onClick={() => setShown(!shown)}
-              className="absolute top-0.5 inset-e-0.5 grid size-11 place-items-center"
-            >
-              {shown ? <Eye className="size-5" aria-hidden="true" /> : <EyeOff className="size-5" aria-hidden="true" />}
-            </button>
-          }
-        />
+        <PasswordField required autoComplete="current-password" fault={fault ?? undefined} />
         <Button type="submit" size="large" disabled={busy}>
           Sign in
         </Button>
@@ -100,7 +81,7 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
         Join Barker
       </Link>
       {demo && <DemoButton next={next} />}
-      <Link href={paths.town} className="justify-self-center text-meta text-ink-3 underline">
+      <Link href={paths.town} className="grid min-h-11 items-center justify-self-center text-meta text-ink-3 underline">
         Read the town without an account
       </Link>
     </section>

@@ -17,7 +17,7 @@ export function knowsPasskeys(): boolean {
 /** Why it cannot. */
 export function noPasskeys(): string {
   return isSecureContext
-    ? "This browser knows no passkeys."
+    ? "This browser does not support passkeys."
     : "Browsers allow passkeys only where Barker is opened by https.";
 }
 

@@ -11,9 +11,9 @@ export function Switch({ id, title, detail, on, change }: SwitchProps) {
   return (
     <label
       htmlFor={id}
-      className="flex min-h-[3.375rem] cursor-pointer items-center gap-3.5 px-4 py-2 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus"
+      className="flex min-h-[3.375rem] cursor-pointer flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus"
     >
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-[1_1_8rem]">
         <b className="block text-label">{title}</b>
         {detail && (
           <span id={`${id}-detail`} className="block text-meta text-ink-3">

@@ -11,6 +11,9 @@ const EMAIL_MAX = 320;
 /** A domain in its ASCII form, with a dot in it. */
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 
+/** A letter that no handle has. */
+const FOREIGN_LETTER = /[^\P{L}a-zA-Z]/u;
+
 type Fault = FieldFaults[string][number];
 
 const HANDLE_WORDS: Record<HandleFault, string> = {
@@ -28,7 +31,7 @@ export function signUpFaults({ username, email, password, agreement }: SignUp): 
   const wrong = { email: emailFault(email), password: passwordFault(password) };
   for (const [field, fault] of Object.entries(wrong)) if (fault) faults[field] = [fault];
   if (!agreement)
-    faults["agreement"] = [{ error: "ERR_ACCEPTED", description: "Please agree to the rules of this town." }];
+    faults["agreement"] = [{ error: "ERR_ACCEPTED", description: "Please agree to be a good neighbour." }];
   return faults;
 }
 
@@ -83,8 +86,10 @@ function handleAdvice(fault: HandleFault, handle: string): string {
     .trim()
     .replace(/[\s.-]+/g, "_")
     .replace(/\W/g, "");
-  const offer = fault === "ERR_INVALID" && handleFault(better) === null ? ` Try ${better}.` : "";
-  return HANDLE_WORDS[fault] + offer;
+  if (fault !== "ERR_INVALID") return HANDLE_WORDS[fault];
+  // A letter left out makes another word of it, so nothing is offered then.
+  if (FOREIGN_LETTER.test(handle)) return "A handle has letters from a to z, digits and _ only.";
+  return HANDLE_WORDS[fault] + (handleFault(better) === null ? ` Try ${better}.` : "");
 }
 
 /** How long a handle that was given up leads to its person, and nobody else can take it. */

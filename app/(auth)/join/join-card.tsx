@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useRef, useState } from "react";
+import { PasswordField } from "@/app/(auth)/password-field";
 import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
@@ -73,13 +74,10 @@ export function JoinCard({ next }: { next: string }) {
           fault={faults["email"]}
           help="Only for signing in. Nobody sees it."
         />
-        <TextInput
-          label="Password"
-          name="password"
-          type="password"
+        <PasswordField
           autoComplete="new-password"
           fault={faults["password"]}
-          help="At least 8 characters."
+          help="At least 8 characters, and not one that is easy to guess."
         />
         <div>
           <label className="flex min-h-11 items-center gap-3 text-label">

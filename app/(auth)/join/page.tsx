@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { JoinCard } from "@/app/(auth)/join/join-card";
 import { nextPath } from "@/app/(auth)/next";
 import { Pitch } from "@/app/(auth)/pitch";
+import { SmallBrand } from "@/app/(auth)/small-brand";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { getViewer } from "@/lib/auth/session";
 
@@ -18,6 +19,7 @@ export default async function Join({ searchParams }: Search) {
   if (await getViewer()) redirect(next);
   return (
     <>
+      <SmallBrand />
       <div className="hidden desk:block">
         <Pitch />
       </div>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { nextPath } from "@/app/(auth)/next";
 import { Pitch } from "@/app/(auth)/pitch";
+import { SmallBrand } from "@/app/(auth)/small-brand";
 import { SignInCard } from "@/app/(auth)/sign-in-card";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { demoAvailable, getViewer } from "@/lib/auth/session";
@@ -18,6 +19,7 @@ export default async function SignIn({ searchParams }: Search) {
   if (await getViewer()) redirect(next);
   return (
     <>
+      <SmallBrand />
       <div className="hidden desk:block">
         <Pitch />
       </div>

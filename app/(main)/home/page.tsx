@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { NewInTown } from "@/app/(main)/new-in-town";
 import { FloatingBark } from "@/app/_features/compose/provider";
 import { Composer } from "@/app/_features/compose/composer";
 import { Empty } from "@/app/_ui/empty";
@@ -32,11 +33,19 @@ export default async function Home() {
         viewerId={viewer.id}
         live
         empty={
-          <Empty
-            title="Nothing here yet"
-            sentence="Follow three people and this fills up by itself."
-            action={{ label: "Look around the town", href: paths.town }}
-          />
+          <>
+            <Empty
+              title="Nothing here yet"
+              sentence="Follow three people and this fills up by itself."
+              action={{ label: "Look around the town", href: paths.town }}
+            />
+            {/* On desktops they stand beside the page already. */}
+            {statuses.length === 0 && (
+              <div className="px-4 pb-6 desk:hidden">
+                <NewInTown viewerId={viewer.id} />
+              </div>
+            )}
+          </>
         }
       />
       <FloatingBark />

@@ -58,7 +58,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
     paste(files);
   };
   return (
-    <div className="relative grid min-w-0">
+    <div className="relative grid min-w-0 grid-cols-[minmax(0,1fr)]">
       <Mirror text={text} innerRef={mirror} />
       <textarea
         ref={field}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { forgetPerson } from "@/app/_client/forget";
 import { setSigningOut } from "@/app/_client/leaving";
@@ -26,6 +26,8 @@ interface Farewell {
 export function useFarewell(gone: () => void, failed: (sentence: string) => void, person?: string): Farewell {
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<{ end: End; rest: string } | null>(null);
+  // Sending takes a while, and somebody may decide to stay in the meantime.
+  const attempt = useRef(0);
   const owner = () => person ?? outboxProvider()?.personId ?? "";
 
   async function finish(end: End): Promise<void> {
@@ -49,21 +51,28 @@ export function useFarewell(gone: () => void, failed: (sentence: string) => void
   }
   async function sendFirst(end: End): Promise<void> {
     setBusy(true);
+    const mine = ++attempt.current;
     const rest = await sendRest(owner());
+    if (attempt.current !== mine) return;
     if (rest === null) return finish(end);
     setAsked({ end, rest: `Not everything could be sent. ${rest}` });
     setBusy(false);
   }
+  function stay(): void {
+    attempt.current++;
+    setAsked(null);
+    setBusy(false);
+  }
 
   const question = (
-    <Sheet open={asked !== null} close={() => setAsked(null)} title="Not sent yet" low>
+    <Sheet open={asked !== null} close={stay} title="Not sent yet" low>
       {asked && (
         <div className="grid gap-4 p-4 pb-6">
           <p role="status" className="text-ink-2">
-            {asked.rest} Signing out removes it from this device.
+            {asked.rest} Signing out removes what is not sent from this device.
           </p>
           <div className="flex flex-wrap justify-end gap-2">
-            <Button look="soft" onClick={() => setAsked(null)}>
+            <Button look="soft" onClick={stay}>
               Stay
             </Button>
             <Button look="danger" disabled={busy} onClick={() => void finish(asked.end)}>

@@ -53,7 +53,7 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
       className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
       <h1 id="consent" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em] wrap-anywhere">
-        Let {app.name} use your account?
+        Let <bdi>{app.name}</bdi> use your account?
       </h1>
       <div className="flex flex-wrap items-center gap-3 rounded-media bg-sunken p-3">
         <Avatar src={viewer.avatar} size={40} />
@@ -105,10 +105,20 @@ function Said({ app, code }: { app: string; code: string | null }) {
       aria-live="polite"
       className="grid gap-3 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
-      <h1 className="text-title font-bold tracking-[-.015em]">{code ? "One more step" : `${app} stays out`}</h1>
+      <h1 className="text-title font-bold tracking-[-.015em]">
+        {code ? (
+          "One more step"
+        ) : (
+          <>
+            <bdi>{app}</bdi> stays out
+          </>
+        )}
+      </h1>
       {code ? (
         <>
-          <p className="text-label text-ink-2">Copy this code into {app}. It works once, for ten minutes.</p>
+          <p className="text-label text-ink-2">
+            Copy this code into <bdi>{app}</bdi>. It works once, for ten minutes.
+          </p>
           <code className="rounded-field bg-sunken p-3 text-label wrap-anywhere select-all">{code}</code>
         </>
       ) : (

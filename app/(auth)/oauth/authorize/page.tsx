@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Consent } from "@/app/(auth)/oauth/authorize/consent";
 import { SignInCard } from "@/app/(auth)/sign-in-card";
+import { buttonClass } from "@/app/_ui/button";
 import { LogoRings } from "@/app/_ui/logo-rings";
 import { evaluateRequest, type AccessRequest, type EvaluatedRequest } from "@/lib/auth/grants";
 import { scopeWords } from "@/lib/auth/scopes";
@@ -68,6 +70,9 @@ function Fault({ sentence }: { sentence: string }) {
     <section className="grid gap-3 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:col-start-2 desk:p-7">
       <h1 className="text-title font-bold tracking-[-.015em]">That did not work</h1>
       <p className="text-label text-ink-2">{sentence}</p>
+      <Link href={paths.landing} className={buttonClass({ look: "soft" }, "justify-self-start")}>
+        Go to Barker
+      </Link>
     </section>
   );
 }

@@ -41,7 +41,7 @@ export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps
   }
 
   return (
-    <Sheet open={open} close={close} title="Confirm that it is you">
+    <Sheet open={open} close={close} title="Confirm that it is you" low>
       <form
         className="grid gap-4 p-4"
         onSubmit={(event) => {
@@ -49,7 +49,9 @@ export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps
           void withPassword(new FormData(event.currentTarget));
         }}
       >
-        <p className="text-label text-ink-2">A passkey opens your account for as long as you keep it.</p>
+        <p className="text-label text-ink-2">
+          A passkey opens your account for as long as you keep it, so only you may add one.
+        </p>
         {ways.password ? (
           <TextInput
             label="Your password"

@@ -68,7 +68,7 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
     const outcome = await send(`/api/v1/barker/passkeys/${id}`, { method: "DELETE" });
     if (!outcome.ok && outcome.status !== 404) return say(outcome.sentence);
     setPasskeys((before) => before.filter((passkey) => passkey.id !== id));
-    say(`${isolated(name)} opens nothing any more`);
+    say(`${isolated(name)} is removed`);
   }
 
   return (

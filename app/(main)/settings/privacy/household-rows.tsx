@@ -25,6 +25,7 @@ export function HouseholdRows({ initially }: { initially: Household }) {
     setBusy(false);
     say(outcome.ok ? done : outcome.sentence);
     if (outcome.ok) setHousehold(outcome.value);
+    return outcome.ok;
   };
   const to = (account: Account, method: "POST" | "DELETE", done: string, verb = "") =>
     act(() => send<Household>(`${PATH}/invitations/${account.id}${verb}`, { method }), done);
@@ -33,15 +34,15 @@ export function HouseholdRows({ initially }: { initially: Household }) {
     const form = event.currentTarget;
     const typed = new FormData(form).get("handle");
     const handle = typeof typed === "string" ? typed.trim().replace(/^@/, "") : "";
-    void act(() => inviteByHandle(handle), `@${handle} is asked.`).then(() => form.reset());
+    void act(() => inviteByHandle(handle), `You asked @${handle}.`).then((ok) => ok && form.reset());
   };
 
   return (
     <>
       <li className="px-4 py-3 text-meta text-ink-3">
-        Two people who show themselves from one home are placed better than one, since each has squares of their own. As
-        a household you have the same squares. Only link those who know where you live anyway; you can change this once
-        in 30 days.
+        Two people who show themselves from one home can be placed more exactly than one, since each has squares of
+        their own. In a household you share the same squares. Ask only people who know where you live anyway; you can
+        change this once in 30 days.
       </li>
       {members.map((account) => (
         <Row key={account.id} account={account} detail="Lives with you" />
@@ -69,7 +70,7 @@ export function HouseholdRows({ initially }: { initially: Household }) {
         </Row>
       ))}
       {invited.map((account) => (
-        <Row key={account.id} account={account} detail="Is asked">
+        <Row key={account.id} account={account} detail="Has not answered yet">
           <Button
             look="soft"
             size="small"
@@ -125,6 +126,6 @@ function Row({ account, detail, children }: { account: Account; detail: string; 
 
 async function inviteByHandle(handle: string): Promise<Outcome<Household>> {
   const found = await send<Account>(`/api/v1/accounts/lookup?acct=${encodeURIComponent(handle)}`);
-  if (!found.ok) return { ...found, sentence: "Nobody has that handle." };
+  if (!found.ok) return found.status === 404 ? { ...found, sentence: `Nobody is called @${handle}.` } : found;
   return send<Household>(`${PATH}/invitations`, { method: "POST", json: { account_id: found.value.id } });
 }

@@ -36,7 +36,8 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
   const say = useToast();
   const router = useRouter();
 
-  async function save(form: FormData): Promise<void> {
+  async function save(element: HTMLFormElement): Promise<void> {
+    const form = new FormData(element);
     setBusy(true);
     const refused = await withSmallPictures(form);
     if (refused !== null) {
@@ -47,7 +48,10 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
     setBusy(false);
     setFaults(outcome.ok ? {} : outcome.fields);
     say(outcome.ok ? "Profile saved" : outcome.sentence);
-    if (outcome.ok) router.refresh();
+    if (outcome.ok) return router.refresh();
+    // The button is far below the field it is about.
+    const [first = ""] = Object.keys(outcome.fields);
+    element.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   }
 
   return (
@@ -55,7 +59,7 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
       className="grid grid-cols-[minmax(0,1fr)] gap-5 rounded-card border border-line bg-surface pb-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(new FormData(event.currentTarget));
+        void save(event.currentTarget);
       }}
     >
       <div>

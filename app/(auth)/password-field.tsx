@@ -1,0 +1,30 @@
+"use client";
+
+import { Eye, EyeOff } from "lucide-react";
+import { useState, type ComponentProps } from "react";
+import { TextInput } from "@/app/_ui/field";
+
+/** A password, hidden until somebody wants to see what they typed. */
+export function PasswordField(props: Omit<ComponentProps<typeof TextInput>, "label" | "name" | "type" | "end">) {
+  const [shown, setShown] = useState(false);
+  const Icon = shown ? Eye : EyeOff;
+  return (
+    <TextInput
+      {...props}
+      label="Password"
+      name="password"
+      type={shown ? "text" : "password"}
+      end={
+        <button
+          type="button"
+          aria-label="Show password"
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+          className="absolute top-0.5 inset-e-0.5 grid size-11 place-items-center"
+        >
+          <Icon className="size-5" aria-hidden="true" />
+        </button>
+      }
+    />
+  );
+}
