@@ -3,13 +3,13 @@ import { followState, type FollowState } from "@/app/_client/follow-state";
 import type { Account, Relationship } from "@/lib/people/schema";
 
 /** Somebody, and how the viewer stands to them; null for strangers and oneself. */
-export interface PersonWithStanding {
+export interface PersonWithFollowState {
   account: Account;
   standing: FollowState | null;
 }
 
 /** People with how the viewer stands to each. */
-export async function withStanding(accounts: Account[], viewerId: string | null): Promise<PersonWithStanding[]> {
+export async function withFollowState(accounts: Account[], viewerId: string | null): Promise<PersonWithFollowState[]> {
   if (viewerId === null) return accounts.map((account) => ({ account, standing: null }));
   const relationships = await readRelationships(accounts.map(({ id }) => id));
   const known = new Map(relationships.map((one) => [one.id, followState(one)]));

@@ -5,13 +5,13 @@ import { Redis } from "@upstash/redis";
 import { Redis as TcpRedis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createBridge } from "@/local/bridge/server";
-import { connectStore, type Store } from "@/local/bridge/store";
+import { connectStore, type RedisStore } from "@/local/bridge/store";
 
 const redisUrl = process.env.REDIS_URL ?? "";
 const token = randomUUID();
 const maxBytes = 50_000;
 
-let store: Store;
+let store: RedisStore;
 let tcp: TcpRedis;
 let url: string;
 let bridge: ReturnType<typeof createBridge>;

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { bearerCheck } from "@/local/bridge/auth";
 import { readBody } from "@/local/bridge/body";
 import { base64Strings, errorJson, plainStrings } from "@/local/bridge/reply";
-import { StoreUnavailable, type Store } from "@/local/bridge/store";
+import { StoreUnavailable, type RedisStore } from "@/local/bridge/store";
 import { multiExec, pipeline, single, type CommandAnswer, type CommandVerb } from "@/local/bridge/verbs";
 
 export interface BridgeOptions {
-  store: Store;
+  store: RedisStore;
   /** Required on every path. */
   token: string;
   /** Maximum size of a body in bytes. */

@@ -5,7 +5,7 @@ import type { Reply } from "@/local/bridge/reply";
 /** Redis did not answer; it is unknown whether the commands were executed. */
 export class StoreUnavailable extends Error {}
 
-export interface Store {
+export interface RedisStore {
   /** Runs commands in order on one connection; Redis' errors are returned as replies. @throws StoreUnavailable */
   send(commands: CommandWords[]): Promise<Reply[]>;
   close(): void;
@@ -15,7 +15,7 @@ export interface Store {
  * Opens one connection that all requests share. Redis answers in order, so any number of requests may be pending;
  * commands of one turn of the event loop are sent in one packet.
  */
-export function connectStore(url: string): Store {
+export function connectStore(url: string): RedisStore {
   const redis = new Redis(url, {
     protocol: 2,
     stringNumbers: true,

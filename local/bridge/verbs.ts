@@ -1,6 +1,6 @@
 import { parseCommand, type CommandWords } from "@/local/bridge/commands";
 import { entryJson, errorJson, type Reply, type StringWriter } from "@/local/bridge/reply";
-import type { Store } from "@/local/bridge/store";
+import type { RedisStore } from "@/local/bridge/store";
 
 /** A response: an HTTP status and JSON. */
 export interface CommandAnswer {
@@ -9,7 +9,7 @@ export interface CommandAnswer {
 }
 
 /** Handles the parsed body of a path. */
-export type CommandVerb = (store: Store, body: unknown, strings: StringWriter) => Promise<CommandAnswer>;
+export type CommandVerb = (store: RedisStore, body: unknown, strings: StringWriter) => Promise<CommandAnswer>;
 
 const noList: CommandAnswer = { status: 400, json: errorJson("ERR failed to parse pipeline request") };
 

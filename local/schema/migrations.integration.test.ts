@@ -46,10 +46,10 @@ function freshRun(): string {
 const renamed = (run: string, batch?: number) =>
   [...cypherMigrations(), ...computedMigrations(batch)].map((one) => ({ ...one, name: `${one.name} ${run}` }));
 
-let planted = 0;
+let graphs = 0;
 /** A graph of the old shape. @returns what all its ids begin with */
 async function plantOldGraph(): Promise<string> {
-  const run = `1${String(Date.now()).padStart(13, "0")}${String(++planted).padStart(3, "0")}`;
+  const run = `1${String(Date.now()).padStart(13, "0")}${String(++graphs).padStart(3, "0")}`;
   const idempotencyKey = digest(`${run}02 ${run}`);
   await ask(readFileSync("local/schema/old-graph.cypher", "utf8"), { run, idempotencyKey, now: Date.now() }, Row);
   return run;

@@ -1,6 +1,6 @@
 "use client";
 
-import { withStanding } from "@/app/_client/relationships";
+import { withFollowState } from "@/app/_client/relationships";
 import { mapOutcome, PAGE_SIZE, send } from "@/app/_client/api";
 import { usePages } from "@/app/_client/use-pages";
 import { MorePages } from "@/app/_features/feed/rows";
@@ -11,7 +11,7 @@ import type { Account } from "@/lib/people/schema";
 /** The rest of a list of people from `next` on, read as one comes near its end. */
 export function MorePeople({ path, next, viewerId }: { path: string; next: string; viewerId: string | null }) {
   const pages = usePages(`${path}?limit=${PAGE_SIZE}&max_id=${next}`, async (address) =>
-    mapOutcome(await send<Account[]>(address), (accounts) => withStanding(accounts, viewerId)),
+    mapOutcome(await send<Account[]>(address), (accounts) => withFollowState(accounts, viewerId)),
   );
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useState } from "react";
 import { mapOutcome, PAGE_SIZE, send } from "@/app/_client/api";
-import { withStanding, type PersonWithStanding } from "@/app/_client/relationships";
+import { withFollowState, type PersonWithFollowState } from "@/app/_client/relationships";
 import { useReader } from "@/app/_client/use-pages";
 import { MorePages } from "@/app/_features/feed/rows";
 import { PersonListItem } from "@/app/_features/people/person-row";
@@ -13,7 +13,7 @@ import type { Account } from "@/lib/people/schema";
 
 interface SearchPeopleProps {
   q: string;
-  first: PersonWithStanding[];
+  first: PersonWithFollowState[];
   viewerId: string | null;
 }
 
@@ -41,7 +41,7 @@ export function SearchPeople({ q, first, viewerId }: SearchPeopleProps) {
     const page = await read(async () =>
       mapOutcome(await send<{ accounts: Account[] }>(`/api/v2/search?${asked}`), async ({ accounts }) => {
         const unseen = accounts.filter(({ id }) => !there.has(id));
-        return { added: await withStanding(unseen, viewerId), ended: accounts.length < PAGE_SIZE };
+        return { added: await withFollowState(unseen, viewerId), ended: accounts.length < PAGE_SIZE };
       }),
     );
     if (page) setFound({ people: [...people, ...page.value.added], ended: page.value.ended });

@@ -1,8 +1,8 @@
-import type { PersonWithStanding } from "@/app/_client/relationships";
+import type { PersonWithFollowState } from "@/app/_client/relationships";
 
 /** The people that a search had found, and how far (px) they were scrolled. */
 export interface Visit {
-  people: PersonWithStanding[];
+  people: PersonWithFollowState[];
   ended: boolean;
   at: number;
 }
