@@ -56,6 +56,8 @@ describe("a cell's centre", () => {
         const [west, east] = [-180, 180].map((lon) => centreOf({ latitude: lat, longitude: lon }, km, turned));
         expect(west).toEqual(east);
       }),
+      // Exactly on the border of two cells.
+      { examples: [[0, 2, [0.5545594379718153, 0, 0.832144115977746, 0]]] },
     );
   });
 

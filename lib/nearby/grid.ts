@@ -64,7 +64,9 @@ function cellSize({ latitude }: Coordinates, size: number): { row: number; heigh
 /** A place of the globe, where it is on the turned one. */
 function turned({ latitude, longitude }: Coordinates, [w, x, y, z]: GridTransform): Coordinates {
   const level = Math.cos(latitude * RAD);
-  const [px, py, pz] = [level * Math.cos(longitude * RAD), level * Math.sin(longitude * RAD), Math.sin(latitude * RAD)];
+  // Both names of the antimeridian give the same numbers to the last digit, also on the border of a cell.
+  const angle = wrap(longitude) * RAD;
+  const [px, py, pz] = [level * Math.cos(angle), level * Math.sin(angle), Math.sin(latitude * RAD)];
   const [tx, ty, tz] = [2 * (y * pz - z * py), 2 * (z * px - x * pz), 2 * (x * py - y * px)];
   const east = px + w * tx + y * tz - z * ty;
   const along = py + w * ty + z * tx - x * tz;
