@@ -24,7 +24,7 @@ export function BarkText({ text, people, mark = asIs }: BarkTextProps) {
           href={entity.href}
           rel="nofollow noopener noreferrer"
           target="_blank"
-          className="relative z-1 text-accent-text hover:underline"
+          className="relative z-1 text-accent-text underline decoration-accent-line underline-offset-3 hover:decoration-current"
         >
           {shorten(entity.text)}
         </a>
@@ -36,7 +36,7 @@ export function BarkText({ text, people, mark = asIs }: BarkTextProps) {
           key={index}
           href={paths.person(entity.handle)}
           prefetch={false}
-          className="relative z-1 text-accent-text hover:underline"
+          className="relative z-1 text-accent-text underline decoration-accent-line underline-offset-3 hover:decoration-current"
         >
           {entity.text}
         </Link>
@@ -48,7 +48,7 @@ export function BarkText({ text, people, mark = asIs }: BarkTextProps) {
           key={index}
           href={paths.topic(entity.name)}
           prefetch={false}
-          className="relative z-1 font-medium text-accent-text hover:underline"
+          className="relative z-1 font-medium text-accent-text underline decoration-accent-line underline-offset-3 hover:decoration-current"
         >
           {mark(entity.text)}
         </Link>
