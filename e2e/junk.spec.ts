@@ -82,7 +82,10 @@ test("malformed addresses get 400 or 404, and unusual valid ones are served", as
   expect(await statusOf(Buffer.from("/tags/%E2%9D%A4?q=%"), none)).toBe(200);
 });
 
-test("an upload while signed out is refused at once, and the page receives the response", async ({ page }) => {
+test("an upload while signed out is refused at once, and the page receives the response", async ({ browser }) => {
+  // A context of its own, whose console may say that requests were refused.
+  const context = await browser.newContext();
+  const page = await context.newPage();
   await page.goto("/");
   const answers = await page.evaluate(async () => {
     const send = async (method: string, path: string, size: number) => {
@@ -99,4 +102,5 @@ test("an upload while signed out is refused at once, and the page receives the r
     ]);
   });
   expect(answers).toEqual([401, 401, 401, 401]);
+  await context.close();
 });
