@@ -9,7 +9,10 @@ export function Cover({ count, uncover }: { count: number; uncover: () => void }
       className="absolute inset-0 grid place-content-center justify-items-center gap-2 bg-scrim p-4 text-center text-label font-semibold text-[#fff] focus-visible:-outline-offset-4 focus-visible:outline-[#fff]"
     >
       <EyeOff className="size-6" aria-hidden="true" />
-      <span>{count === 1 ? "Sensitive picture" : "Sensitive pictures"}</span>
+      {/* A ground of their own: what shows through the scrim may be as bright as white. */}
+      <span className="rounded-pill bg-[rgb(20_17_22/.78)] px-3.5 py-1">
+        {count === 1 ? "Sensitive picture" : "Sensitive pictures"}
+      </span>
       <span className="rounded-pill bg-[rgb(20_17_22/.78)] px-3.5 py-1.5 text-meta">Show</span>
     </button>
   );
