@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { expect, newVisitor, signIn, test, open } from "@/e2e/support/browser";
-import { api, newHandle, PASSWORD } from "@/e2e/support/people";
+import { expect, live, newVisitor, open, signIn, test } from "@/e2e/support/browser";
+import { api, newHandle, PASSWORD, signUp } from "@/e2e/support/people";
+import { endSessions } from "@/lib/auth/writes";
 
 test("changes of a profile are visible to others", async ({ browser }) => {
   const { person, page, context } = await newVisitor(browser, "/settings/profile");
@@ -42,7 +43,8 @@ test("a changed handle applies at once, and the old address redirects to it", as
 test("changing the password ends other sessions and keeps this one", async ({ browser, page }) => {
   const first = await newVisitor(browser, "/settings/password");
   await signIn(page.context(), first.person);
-  await page.goto("/home");
+  await open(page, "/home");
+  await live(page);
   await first.page.getByLabel("Your password").fill(PASSWORD);
   await first.page.getByLabel("New password").fill("a bench by the river");
   await first.page.getByRole("button", { name: "Change password" }).click();
@@ -52,6 +54,19 @@ test("changing the password ends other sessions and keeps this one", async ({ br
   await first.page.goto("/settings/sessions");
   await expect(first.page.getByText("You are here")).toBeVisible();
   await first.context.close();
+});
+
+test("a page whose session ended while it was not connected goes to the sign-in page", async ({ browser }) => {
+  const person = await signUp();
+  // A context of its own, whose console may say that requests were refused.
+  const context = await browser.newContext();
+  await context.routeWebSocket(/socket\.io/, (socket) => socket.close());
+  await signIn(context, person);
+  const page = await context.newPage();
+  await open(page, "/home");
+  await endSessions(person.id);
+  await page.waitForURL("**/sign-in**", { timeout: 60_000 });
+  await context.close();
 });
 
 /** Gives a browser a virtual authenticator and adds a passkey, which requires the password. */

@@ -7,6 +7,7 @@ import { serverNow } from "@/app/_client/clock";
 import { createStore } from "@/app/_client/create-store";
 import { useStore } from "@/app/_client/use-store";
 import { emit } from "@/app/_client/events";
+import { signedOutElsewhere } from "@/app/_client/leaving";
 import type { Status } from "@/lib/barks/schema";
 import type { Notification } from "@/lib/notifications/schema";
 
@@ -80,6 +81,8 @@ async function askOnce(since: Since): Promise<Since> {
     send<Status[]>(`/api/v1/timelines/home?limit=${PAGE}`),
     send<Notification[]>(`/api/v1/notifications?limit=${PAGE}`),
   ]);
+  // A session that ended before the socket was connected is told nowhere else.
+  if (!barks.ok && barks.status === 401) signedOutElsewhere();
   if (!barks.ok || !alerts.ok) return since;
   barks.value.forEach(ingest);
   const isNew = (id: string, newest: string, at: string) => (newest === "" ? Date.parse(at) >= since.at : id > newest);
