@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 import { dist, root } from "./launcher/places.mjs";
+import { writeRoutes } from "./launcher/routes.mjs";
 
 /** The entry point of each bundle that Next does not build. */
 const entries = {
@@ -25,6 +26,8 @@ const serverOnly = {
     builder.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "" }));
   },
 };
+
+writeRoutes();
 
 const asked = process.argv.slice(2);
 const wanted = Object.entries(entries).filter(
