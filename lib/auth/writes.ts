@@ -6,7 +6,7 @@ import type { SessionClaims, Token } from "@/lib/auth/schema";
 import { digest, newSecret, sameText } from "@/lib/auth/secrets";
 import { newId } from "@/lib/ids";
 import { read, write } from "@/lib/neo4j";
-import { announceSignOut } from "@/lib/realtime/announce";
+import { announceSignOut } from "@/lib/realtime/writes";
 
 interface NewApp {
   name: string;

@@ -7,7 +7,7 @@ import { fileName, LOOSE_MS, type PictureKind } from "@/lib/media/rules";
 import { MediaRow, type MediaAttachment, type MediaDetails } from "@/lib/media/schema";
 import { pictureKey } from "@/lib/media/secrets";
 import { storage } from "@/lib/media/storage";
-import { sweepDiscarded } from "@/lib/media/sweep";
+import { sweepDiscarded } from "@/lib/media/sweep/writes";
 import { toAttachment } from "@/lib/media/view";
 import { read, write } from "@/lib/neo4j";
 

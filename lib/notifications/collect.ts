@@ -1,9 +1,10 @@
 import { bounds, type Page } from "@/lib/http/page";
-import { cachedAlerts } from "@/lib/notifications/cached";
+import { cachedAlerts } from "@/lib/notifications/cache";
 import type { AlertDecision } from "@/lib/notifications/rules";
 import type { AlertKind } from "@/lib/notifications/schema";
 import type { AlertParts } from "@/lib/notifications/view";
-import { readPrefs, evaluateAlerts, type EvaluatedAlert } from "@/lib/notifications/evaluate";
+import { readPrefs } from "@/lib/notifications/graph";
+import { evaluateAlerts, type EvaluatedAlert } from "@/lib/notifications/evaluate";
 
 /** The maximum number of alerts that one request scans: as many as the cached list holds. */
 export const MAX_SCANNED = 400;

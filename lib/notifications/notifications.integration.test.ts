@@ -3,7 +3,7 @@ import { createBark, deleteBark } from "@/lib/barks/writes";
 import { editBark } from "@/lib/history/writes";
 import { driver } from "@/lib/neo4j";
 import { graphAlerts } from "@/lib/notifications/graph";
-import { cachedAlerts } from "@/lib/notifications/cached";
+import { cachedAlerts } from "@/lib/notifications/cache";
 import { alertsPage } from "@/lib/notifications/reads";
 import { toNotification } from "@/lib/notifications/view";
 import { notify } from "@/lib/notifications/writes";

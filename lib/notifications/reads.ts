@@ -1,12 +1,13 @@
 import type { Page } from "@/lib/http/page";
 import { readMarkers } from "@/lib/markers/reads";
 import { collect, MAX_SCANNED, withDecision, type AlertQuery } from "@/lib/notifications/collect";
-import { cachedAlerts } from "@/lib/notifications/cached";
+import { cachedAlerts } from "@/lib/notifications/cache";
 import { decodeAlert } from "@/lib/notifications/members";
 import { after, before } from "@/lib/notifications/rules";
 import type { Alert, Notification, AlertTypes } from "@/lib/notifications/schema";
 import { groupAlerts, type AlertParts, toNotification, toAlertTypes } from "@/lib/notifications/view";
-import { readPrefs, evaluateAlerts } from "@/lib/notifications/evaluate";
+import { readPrefs } from "@/lib/notifications/graph";
+import { evaluateAlerts } from "@/lib/notifications/evaluate";
 
 /** A page of a person's alerts, newest first. */
 export async function alertsPage(personId: string, page: Page, wish: AlertQuery = {}): Promise<AlertParts[]> {

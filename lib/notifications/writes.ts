@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { JobMessage } from "@/lib/delivery/schema";
 import { newId } from "@/lib/ids";
 import { read, write } from "@/lib/neo4j";
-import { cachedAlerts } from "@/lib/notifications/cached";
+import { cachedAlerts } from "@/lib/notifications/cache";
 import { alertSuffix, encodeAlert } from "@/lib/notifications/members";
 import { dedupeByPriority, toldEdits } from "@/lib/notifications/rules";
 import { type AlertTypesChange } from "@/lib/notifications/input";
 import { Alert, type AlertKind, ALERT_KINDS, type Policy, TYPES } from "@/lib/notifications/schema";
-import { prefsLoader } from "@/lib/notifications/evaluate";
+import { prefsLoader } from "@/lib/notifications/graph";
 import { ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpScript } from "@/lib/redis/tcp";
 

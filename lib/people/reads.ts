@@ -44,11 +44,16 @@ export async function findVisiblePerson(viewerId: string | null, id: string): Pr
   return (await mayInteract(viewerId, id)) ? findPerson(id) : null;
 }
 
+/** The account with an id, if the viewer (null: signed out) may see it, or null. */
+export async function findVisibleAccount(viewerId: string | null, id: string): Promise<Account | null> {
+  const person = await findVisiblePerson(viewerId, id);
+  return person && toAccount(person);
+}
+
 /** The account with a handle, if the viewer may see it, or null. */
 export async function findVisiblePersonByHandle(viewerId: string | null, handle: string): Promise<Account | null> {
   const id = await findPersonId(handle);
-  const person = id === null ? null : await findVisiblePerson(viewerId, id);
-  return person && toAccount(person);
+  return id === null ? null : findVisibleAccount(viewerId, id);
 }
 
 /**

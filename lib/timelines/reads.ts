@@ -4,7 +4,7 @@ import { filterList, filtersOf } from "@/lib/filters/reads";
 import { bounds, type Page } from "@/lib/http/page";
 import { viewerRelationships } from "@/lib/people/reads";
 import { graphIds, pinnedIds } from "@/lib/timelines/graph";
-import { homeEntries } from "@/lib/timelines/home";
+import { homeEntries } from "@/lib/timelines/cache";
 import { belongsOnPublicTimeline, belongsOnHome, peopleIn } from "@/lib/timelines/rules";
 import type { HomePage, PersonChoice, IdRange } from "@/lib/timelines/schema";
 

@@ -13,7 +13,7 @@ import { filtersOf } from "@/lib/filters/reads";
 import { requestsPage } from "@/lib/moderation/reads";
 import { sharingOf } from "@/lib/nearby/reads";
 import { driver, read } from "@/lib/neo4j";
-import { readPrefs } from "@/lib/notifications/evaluate";
+import { readPrefs } from "@/lib/notifications/graph";
 import { lookKey } from "@/lib/people/rules";
 import { search } from "@/lib/search/reads";
 import { ask, count } from "@/lib/testing/graph";

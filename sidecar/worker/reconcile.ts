@@ -2,7 +2,7 @@ import { idFloor } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { graphEntries } from "@/lib/timelines/graph";
-import { cachedEntries, sampleActivePeople } from "@/lib/timelines/cached";
+import { cachedEntries, sampleActivePeople } from "@/lib/timelines/cache";
 import { timelineDrift, encodeEntry, type TimelineDrift } from "@/lib/timelines/rules";
 import { repairTimeline } from "@/lib/timelines/writes";
 

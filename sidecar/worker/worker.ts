@@ -5,7 +5,7 @@ import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
 import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
-import { sweepPictures } from "@/lib/media/sweep";
+import { sweepPictures } from "@/lib/media/sweep/writes";
 import { forgetPlaces } from "@/lib/nearby/writes";
 import { refillTrends } from "@/lib/trends/writes";
 import { deliver } from "@/sidecar/worker/deliver";

@@ -1,20 +1,31 @@
-import { z } from "zod";
+import type { Redis } from "ioredis";
 import { log } from "@/lib/log";
 import type { Markers } from "@/lib/markers/schema";
 import type { LiveEvent } from "@/lib/realtime/events";
+import type { BarkChange, SignOutMessage } from "@/lib/realtime/schema";
 import { channels, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
+import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 import { viaRedis, webScript } from "@/lib/redis/web";
 
 /**
- * Which live connections end: all of a person, only those of one web session (its id) or access
- * token (its hash), or all but those.
+ * Registers that a person is connected to a gateway until `until` (Unix ms), so that it is notified of their events.
+ * @returns the id of their newest event
  */
-export const SignOutMessage = z.object({
-  personId: z.string(),
-  only: z.string().optional(),
-  keep: z.string().optional(),
-});
-export type SignOutMessage = z.infer<typeof SignOutMessage>;
+export async function registerConnection(personId: string, gateway: string, until: number): Promise<string> {
+  const key = [keys.listening, keys.online(personId), keys.live(personId)];
+  const args = [personId, gateway, Date.now(), until, LIVE_SECONDS].map(String);
+  return String(await tcpScript("connect", key, args));
+}
+
+/** Unregisters a person from a gateway: none of their devices is connected there any more. */
+export async function unregisterConnection(redis: Redis, personId: string, gateway: string): Promise<void> {
+  await redis.zrem(keys.online(personId), gateway);
+}
+
+/** Publishes a change of a bark to the gateways where it is watched. */
+export async function announceBarkChange(barkId: string, what: BarkChange): Promise<void> {
+  await tcpRedis().publish(channels.bark(barkId), what);
+}
 
 /**
  * Tells every gateway to disconnect somebody. Best effort: a gateway that misses it checks

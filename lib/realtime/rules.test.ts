@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isAfter, isCursor } from "@/lib/realtime/stream";
+import { isAfter, isCursor } from "@/lib/realtime/rules";
 
 const part = fc.bigInt({ min: 0n, max: 10n ** 19n - 1n });
 const position = fc.tuple(part, part);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { log } from "@/lib/log";
 import { HOME_LENGTH, keys, LIVE_SECONDS, NEWEST_LENGTH } from "@/lib/redis/keys";
+import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { graphEntries, highFollowerAuthorsOf, newestEntriesOf } from "@/lib/timelines/graph";
@@ -135,4 +136,43 @@ async function bringNewest(authorId: string): Promise<void> {
   const { entries, all } = await newestEntriesOf(authorId, NEWEST_LENGTH);
   const members = entries.map(encodeEntry);
   await webScript("recent_add", [keys.newest(authorId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
+}
+
+const Kept = z.tuple([z.literal(1), z.string(), z.string()], z.string());
+
+/**
+ * The newest entries of a cached timeline, read without marking the person as active; null when it is not built.
+ * @param limit the maximum number of entries
+ */
+export async function cachedEntries(personId: string, limit: number): Promise<TimelineEntry[] | null> {
+  const { active, timeline, live, listening, highFollowersOf } = keys;
+  const { newest, oldest } = encodeBounds({ max: "9".repeat(19), min: "0" });
+  const where = [active, timeline(personId), live(personId), listening, highFollowersOf(personId)];
+  const answer = await tcpScript("home_page", where, [personId, "0", String(limit), newest, oldest, "desc", ""]);
+  const kept = Kept.safeParse(answer);
+  return kept.success ? kept.data.slice(3).map((member) => decodeEntry(String(member))) : null;
+}
+
+/** A sample of the people who have a cached timeline. */
+export async function sampleActivePeople(count: number): Promise<string[]> {
+  return [await tcpRedis().zrandmember(keys.active, count)].flat().map(String);
+}
+
+/** Adds a new entry to the cached recent entries of a high-follower author. */
+export async function cacheRecent(authorId: string, entry: TimelineEntry): Promise<void> {
+  const add = (which: string, entries: TimelineEntry[]) =>
+    tcpScript("recent_add", [keys.newest(authorId)], [String(NEWEST_LENGTH), which, ...entries.map(encodeEntry)]);
+  if (await add("new", [entry])) return;
+  const { entries, all } = await newestEntriesOf(authorId, NEWEST_LENGTH);
+  await add(all ? "all" : "newest", entries);
+}
+
+/** Whether an entry is among the cached recent entries of a high-follower author. */
+export async function isCachedRecent(personId: string, entry: TimelineEntry): Promise<boolean> {
+  return (await tcpRedis().zscore(keys.newest(personId), encodeEntry(entry))) !== null;
+}
+
+/** Removes an entry from the cached recent entries of a high-follower author. */
+export async function dropCachedRecent(personId: string, entry: TimelineEntry): Promise<void> {
+  await tcpRedis().zrem(keys.newest(personId), encodeEntry(entry));
 }

@@ -5,7 +5,7 @@ import { historyOf } from "@/lib/history/reads";
 import { editBark } from "@/lib/history/writes";
 import { attachable, findPicture, readFile } from "@/lib/media/reads";
 import type { MediaAttachment } from "@/lib/media/schema";
-import { discardPicturesOf, sweepPictures } from "@/lib/media/sweep";
+import { discardPicturesOf, sweepPictures } from "@/lib/media/sweep/writes";
 import { addPicture, describePicture, discardPicture, keepPicture } from "@/lib/media/writes";
 import { driver } from "@/lib/neo4j";
 import { ask, count } from "@/lib/testing/graph";
