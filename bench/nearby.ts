@@ -11,7 +11,7 @@ import { kilometres } from "@/lib/nearby/grid";
 import { nearest } from "@/lib/nearby/reads";
 import type { Coordinates } from "@/lib/nearby/schema";
 import { shareLocation } from "@/lib/nearby/writes";
-import { seeded, type Random } from "@/lib/people/seeded";
+import { seeded, type Random } from "@/lib/seeded";
 import { normal } from "@/local/town/chance";
 
 const SIZES = [20_000, 1_000_000];

@@ -4,7 +4,7 @@ import { makePeople } from "@/bench/people";
 import { inBatches, plantedId, plantPeople } from "@/bench/plant";
 import { alone } from "@/bench/rivals/rounds";
 import { idAt } from "@/lib/ids";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 import { HOUR_MS } from "@/lib/popular/rules";
 import { buildPopular, expireActs, recordActs } from "@/lib/popular/writes";
 import { keys } from "@/lib/redis/keys";

@@ -21,9 +21,9 @@ import { endSessions, invalidateCredential } from "@/lib/auth/writes";
 import { ApiError, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isConflict, read, write } from "@/lib/neo4j";
-import { portraitFor } from "@/lib/people/portrait";
+import { portraitFor } from "@/lib/drawings/portrait";
 import { handleKey, lookKey } from "@/lib/people/rules";
-import { sceneryFor } from "@/lib/people/scenery";
+import { sceneryFor } from "@/lib/drawings/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
 
 const Id = z.object({ id: z.string() });

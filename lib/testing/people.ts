@@ -6,9 +6,9 @@ import { credentialOf, opened } from "@/lib/auth/reads";
 import { createApp, createToken, startSession } from "@/lib/auth/writes";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
-import { portraitFor } from "@/lib/people/portrait";
+import { portraitFor } from "@/lib/drawings/portrait";
 import { handleKey, lookKey } from "@/lib/people/rules";
-import { sceneryFor } from "@/lib/people/scenery";
+import { sceneryFor } from "@/lib/drawings/scenery";
 
 const Id = z.object({ id: z.string() });
 

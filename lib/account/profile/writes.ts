@@ -4,8 +4,8 @@ import { cleanFields, cleanLine, profileFaults } from "@/lib/account/profile/rul
 import type { ProfileChange } from "@/lib/account/profile/schema";
 import { ApiError, invalidFields } from "@/lib/errors";
 import { write } from "@/lib/neo4j";
-import { portraitFor } from "@/lib/people/portrait";
-import { sceneryFor } from "@/lib/people/scenery";
+import { portraitFor } from "@/lib/drawings/portrait";
+import { sceneryFor } from "@/lib/drawings/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
 import { cleanText } from "@/lib/text/clean";
 import { searchable } from "@/lib/text/words";

@@ -1,4 +1,4 @@
-import type { Ground } from "@/lib/people/portraits/grounds";
+import type { Ground } from "@/lib/drawings/portraits/grounds";
 
 /** The colours one picture is painted in, each `#rrggbb`. */
 export interface Coat {

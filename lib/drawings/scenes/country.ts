@@ -1,7 +1,19 @@
-import { mix } from "@/lib/people/portraits/brush";
-import { between, bird, disc, fir, peaks, rolling, shape, stroke, times, tree, whole } from "@/lib/people/scenes/brush";
-import type { Light } from "@/lib/people/scenes/light";
-import type { Random } from "@/lib/people/seeded";
+import { mix } from "@/lib/drawings/portraits/brush";
+import {
+  between,
+  bird,
+  disc,
+  fir,
+  peaks,
+  rolling,
+  shape,
+  stroke,
+  times,
+  tree,
+  whole,
+} from "@/lib/drawings/scenes/brush";
+import type { Light } from "@/lib/drawings/scenes/light";
+import type { Random } from "@/lib/seeded";
 
 export function mist(random: Random, light: Light): string {
   const firs = times(9, (i) => fir(light.ink, 60 + i * 165 + between(random, -60, 60), 470, between(random, 70, 130)));

@@ -1,5 +1,5 @@
-import { both, dot, fill, line, oval } from "@/lib/people/portraits/brush";
-import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
+import { both, dot, fill, line, oval } from "@/lib/drawings/portraits/brush";
+import { coat, type PortraitKind } from "@/lib/drawings/portraits/kind";
 
 const otter: PortraitKind = {
   grounds: ["teal", "butter", "sky", "blush", "navy", "mist", "plum", "apricot", "pine", "lilac"],

@@ -1,9 +1,9 @@
-import { KINDS } from "@/lib/people/portraits";
-import { dress } from "@/lib/people/portraits/dress";
-import { GROUNDS } from "@/lib/people/portraits/grounds";
-import type { PortraitKind } from "@/lib/people/portraits/kind";
-import { VARIANTS } from "@/lib/people/portraits/variants";
-import { hashOf } from "@/lib/people/seeded";
+import { KINDS } from "@/lib/drawings/portraits";
+import { dress } from "@/lib/drawings/portraits/dress";
+import { GROUNDS } from "@/lib/drawings/portraits/grounds";
+import type { PortraitKind } from "@/lib/drawings/portraits/kind";
+import { VARIANTS } from "@/lib/drawings/portraits/variants";
+import { hashOf } from "@/lib/seeded";
 
 export const PORTRAIT_KINDS: readonly string[] = Object.keys(KINDS);
 export const PORTRAIT_PALETTES = 10;

@@ -7,7 +7,7 @@ import {
   sceneryFor,
   sceneryKey,
   scenerySvg,
-} from "@/lib/people/scenery";
+} from "@/lib/drawings/scenery";
 
 const everyKey = SCENERY_KINDS.flatMap((scene) =>
   Array.from({ length: SCENERY_LIGHTS * SCENERY_VARIANTS }, (_, i) =>

@@ -1,5 +1,5 @@
-import { around, channels, dot, fill, line, mix, oval, turned } from "@/lib/people/portraits/brush";
-import { INK, type Coat, type Eye, type PortraitKind } from "@/lib/people/portraits/kind";
+import { around, channels, dot, fill, line, mix, oval, turned } from "@/lib/drawings/portraits/brush";
+import { INK, type Coat, type Eye, type PortraitKind } from "@/lib/drawings/portraits/kind";
 
 /** Everyday differences between two foxes in the same coat: what is behind them and what they wear. */
 export const VARIANTS = [

@@ -1,5 +1,5 @@
-import { both, dot, fill, line, turned } from "@/lib/people/portraits/brush";
-import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
+import { both, dot, fill, line, turned } from "@/lib/drawings/portraits/brush";
+import { coat, type PortraitKind } from "@/lib/drawings/portraits/kind";
 
 const maple: PortraitKind = {
   grounds: ["peach", "pine", "sky", "butter", "navy", "sage", "plum", "mint", "oat", "teal"],

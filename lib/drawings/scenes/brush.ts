@@ -1,4 +1,4 @@
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 
 export const WIDTH = 1500;
 export const HEIGHT = 500;

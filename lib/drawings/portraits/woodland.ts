@@ -1,5 +1,5 @@
-import { both, burst, dot, fill, line, oval } from "@/lib/people/portraits/brush";
-import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
+import { both, burst, dot, fill, line, oval } from "@/lib/drawings/portraits/brush";
+import { coat, type PortraitKind } from "@/lib/drawings/portraits/kind";
 
 const fox: PortraitKind = {
   grounds: ["cream", "teal", "sage", "plum", "sky", "pine", "sun", "navy", "lilac", "mint"],

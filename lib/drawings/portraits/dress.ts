@@ -1,4 +1,4 @@
-import type { Coat, PortraitKind } from "@/lib/people/portraits/kind";
+import type { Coat, PortraitKind } from "@/lib/drawings/portraits/kind";
 import {
   accentFor,
   backdrop,
@@ -11,7 +11,7 @@ import {
   spectacles,
   type Backdrop,
   type Variant,
-} from "@/lib/people/portraits/variants";
+} from "@/lib/drawings/portraits/variants";
 
 /** Plants wear no spectacles: what their variants bring instead. */
 const OUTDOORS: Partial<Record<Variant, Backdrop>> = {

@@ -1,5 +1,5 @@
-import { both, dot, fill, line } from "@/lib/people/portraits/brush";
-import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
+import { both, dot, fill, line } from "@/lib/drawings/portraits/brush";
+import { coat, type PortraitKind } from "@/lib/drawings/portraits/kind";
 
 const owl: PortraitKind = {
   grounds: ["plum", "butter", "teal", "lilac", "night", "sage", "clay", "sky", "pine", "peach"],

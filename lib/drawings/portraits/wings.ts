@@ -1,5 +1,5 @@
-import { both, dot, fill, line, oval, turned } from "@/lib/people/portraits/brush";
-import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
+import { both, dot, fill, line, oval, turned } from "@/lib/drawings/portraits/brush";
+import { coat, type PortraitKind } from "@/lib/drawings/portraits/kind";
 
 const duck: PortraitKind = {
   grounds: ["sea", "peach", "navy", "butter", "lilac", "mauve", "clay", "sage", "plum", "blush"],

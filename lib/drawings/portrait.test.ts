@@ -7,10 +7,10 @@ import {
   portraitFor,
   portraitKey,
   portraitSvg,
-} from "@/lib/people/portrait";
-import { KINDS } from "@/lib/people/portraits";
-import { channels } from "@/lib/people/portraits/brush";
-import { GROUNDS } from "@/lib/people/portraits/grounds";
+} from "@/lib/drawings/portrait";
+import { KINDS } from "@/lib/drawings/portraits";
+import { channels } from "@/lib/drawings/portraits/brush";
+import { GROUNDS } from "@/lib/drawings/portraits/grounds";
 
 const everyKey = PORTRAIT_KINDS.flatMap((kind) =>
   Array.from({ length: PORTRAIT_PALETTES * PORTRAIT_VARIANTS }, (_, i) =>

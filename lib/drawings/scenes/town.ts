@@ -1,7 +1,7 @@
-import { mix } from "@/lib/people/portraits/brush";
-import { between, disc, fir, rolling, shape, stroke, times, tree, whole } from "@/lib/people/scenes/brush";
-import type { Light } from "@/lib/people/scenes/light";
-import type { Random } from "@/lib/people/seeded";
+import { mix } from "@/lib/drawings/portraits/brush";
+import { between, disc, fir, rolling, shape, stroke, times, tree, whole } from "@/lib/drawings/scenes/brush";
+import type { Light } from "@/lib/drawings/scenes/light";
+import type { Random } from "@/lib/seeded";
 
 interface House {
   x: number;

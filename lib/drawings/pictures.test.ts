@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
 import { GET as getPortrait } from "@/app/portraits/[key]/route";
 import { GET as getScenery } from "@/app/scenery/[key]/route";
-import { gallery } from "@/lib/people/pictures";
+import { gallery } from "@/lib/drawings/pictures";
 
 const portrait = (key: string) => getPortrait(new Request("http://localhost/"), { params: Promise.resolve({ key }) });
 const scenery = (key: string) => getScenery(new Request("http://localhost/"), { params: Promise.resolve({ key }) });

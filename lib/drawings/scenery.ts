@@ -1,8 +1,8 @@
-import { dusk, hills, meadow, mist, orchard } from "@/lib/people/scenes/country";
-import { LIGHTS, type Light } from "@/lib/people/scenes/light";
-import { rooftops, stars, woods } from "@/lib/people/scenes/town";
-import { pond, river, sea } from "@/lib/people/scenes/water";
-import { hashOf, seeded, type Random } from "@/lib/people/seeded";
+import { dusk, hills, meadow, mist, orchard } from "@/lib/drawings/scenes/country";
+import { LIGHTS, type Light } from "@/lib/drawings/scenes/light";
+import { rooftops, stars, woods } from "@/lib/drawings/scenes/town";
+import { pond, river, sea } from "@/lib/drawings/scenes/water";
+import { hashOf, seeded, type Random } from "@/lib/seeded";
 
 const SCENES: Readonly<Record<string, (random: Random, light: Light) => string>> = {
   mist,

@@ -1,5 +1,5 @@
-import { dot, fill, line, oval } from "@/lib/people/portraits/brush";
-import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
+import { dot, fill, line, oval } from "@/lib/drawings/portraits/brush";
+import { coat, type PortraitKind } from "@/lib/drawings/portraits/kind";
 
 const juniper: PortraitKind = {
   grounds: ["navy", "cream", "sage", "plum", "butter", "teal", "sky", "blush", "night", "mint"],

@@ -1,5 +1,5 @@
-import { around, burst, dot, fill, line, oval, turned } from "@/lib/people/portraits/brush";
-import { coat, type PortraitKind } from "@/lib/people/portraits/kind";
+import { around, burst, dot, fill, line, oval, turned } from "@/lib/drawings/portraits/brush";
+import { coat, type PortraitKind } from "@/lib/drawings/portraits/kind";
 
 const poppy: PortraitKind = {
   grounds: ["mist", "navy", "butter", "sky", "teal", "cream", "lilac", "pine", "sage", "slate"],
