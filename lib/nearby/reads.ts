@@ -18,7 +18,7 @@ import {
 import { orderOf } from "@/lib/nearby/secrets";
 import { toLocation, toStored, type Stored } from "@/lib/nearby/view";
 import { accountsById } from "@/lib/people/reads";
-import { townLike } from "@/lib/timelines/reads";
+import { barksPage } from "@/lib/timelines/reads";
 
 const Found = z.object({ id: z.string(), band: z.number(), rank: z.number(), coarsest: z.number() });
 type Found = z.infer<typeof Found>;
@@ -93,7 +93,7 @@ export async function nearbyStatuses(viewerId: string, page: Page): Promise<Stat
   const crowd = await neighboursOf(viewerId, spot, { limit: CROWD, day, after: START });
   const authors = crowd.map(({ id }) => id);
   const oldest = idFloor(Date.now() - RECENT);
-  return townLike(viewerId, page, async ({ max, min, ascending, limit }) => {
+  return barksPage(viewerId, page, "public", async ({ max, min, ascending, limit }) => {
     if (authors.length === 0) return [];
     const query = ascending ? "nearby/bark_ids_oldest" : "nearby/bark_ids";
     const rows = await read(query, { authors, max, min: min > oldest ? min : oldest, limit }, Id);

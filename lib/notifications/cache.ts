@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { IdRange } from "@/lib/http/page";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
-import { graphAlerts, type AlertRange } from "@/lib/notifications/graph";
+import { graphAlerts } from "@/lib/notifications/graph";
 import { decodeAlert, encodeAlert } from "@/lib/notifications/members";
 import type { Alert } from "@/lib/notifications/schema";
 import { ALERTS_LENGTH, ALERTS_SECONDS, keys } from "@/lib/redis/keys";
@@ -14,7 +15,7 @@ const Answer = z.tuple([z.enum(["", "!", "!all"]), z.string()], z.string());
  * A range of a person's alerts, newest first: from the cached list, and from the graph where that ends or Redis is
  * unavailable. Builds a list that is missing.
  */
-export async function cachedAlerts(personId: string, slice: AlertRange): Promise<Alert[]> {
+export async function cachedAlerts(personId: string, slice: IdRange): Promise<Alert[]> {
   const mark = newId();
   try {
     return (await kept(personId, slice, mark)) ?? (await build(personId, slice, mark));
@@ -25,7 +26,7 @@ export async function cachedAlerts(personId: string, slice: AlertRange): Promise
 }
 
 /** Null when there is no list; it is then marked as being built, so that new alerts are added meanwhile. */
-async function kept(personId: string, slice: AlertRange, mark: string): Promise<Alert[] | null> {
+async function kept(personId: string, slice: IdRange, mark: string): Promise<Alert[] | null> {
   const { max, min, ascending, limit } = slice;
   const args = [`(${max}`, `(${min}~`, ascending ? "asc" : "desc", String(limit), String(ALERTS_SECONDS), mark];
   const [state, oldest, ...members] = Answer.parse(await webScript("alerts_page", [keys.alerts(personId)], args));
@@ -41,7 +42,7 @@ async function kept(personId: string, slice: AlertRange, mark: string): Promise<
 }
 
 /** Fills the cached list from the graph and answers the request from it. */
-async function build(personId: string, slice: AlertRange, mark: string): Promise<Alert[]> {
+async function build(personId: string, slice: IdRange, mark: string): Promise<Alert[]> {
   const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: ALERTS_LENGTH };
   const alerts = await graphAlerts(personId, newest);
   const whole = alerts.length < ALERTS_LENGTH;

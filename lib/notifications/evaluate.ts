@@ -1,10 +1,10 @@
 import { readStatuses } from "@/lib/barks/reads";
-import { filterList } from "@/lib/filters/reads";
 import { readChanges, readSenders } from "@/lib/notifications/graph";
 import { decideAlert, type AlertDecision, type NotificationPrefs, type Sender } from "@/lib/notifications/rules";
 import type { Alert } from "@/lib/notifications/schema";
 import { toAlertParts, type AlertParts } from "@/lib/notifications/view";
 import { findPeople, viewerRelationships } from "@/lib/people/reads";
+import { filterFor } from "@/lib/timelines/reads";
 
 /** An alert with everything that is shown of it, and the decision whether it is. */
 export interface EvaluatedAlert extends AlertParts {
@@ -18,6 +18,7 @@ export async function evaluateAlerts(
   prefs: NotificationPrefs,
 ): Promise<EvaluatedAlert[]> {
   if (alerts.length === 0) return [];
+  const filter = filterFor(personId, "notifications");
   const actors = [...new Set(alerts.map(({ actorId }) => actorId))];
   const barks = [...new Set(alerts.flatMap(({ barkId }) => barkId ?? []))];
   const [people, statuses, known, rows, changes] = await Promise.all([
@@ -28,7 +29,7 @@ export async function evaluateAlerts(
     readChanges(alerts),
   ]);
   const byId = new Map(people.map((person) => [person.id, person]));
-  const passed = await filterList(personId, statuses, "notifications");
+  const passed = await filter(statuses);
   const filtered = new Set(statuses.filter(({ id }) => !passed.some((status) => status.id === id)).map(({ id }) => id));
   const statusOf = new Map(passed.map((status) => [status.id, status]));
   const stands = new Map(rows.map((row) => [row.id, row]));

@@ -1,17 +1,10 @@
 import { z } from "zod";
+import type { IdRange } from "@/lib/http/page";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { DEFAULT_PREFS, dedupeByPriority, toldEdits, type NotificationPrefs } from "@/lib/notifications/rules";
 import { Alert, ALERT_KINDS, EditChange, PolicyChoice, type Policy } from "@/lib/notifications/schema";
 import { singleton } from "@/lib/singleton";
-
-/** A range of somebody's alerts: ids between both bounds (exclusive), newest first, read from its upper or lower end. */
-export interface AlertRange {
-  max: string;
-  min: string;
-  ascending: boolean;
-  limit: number;
-}
 
 const EditedBark = z.object({
   barkId: z.string(),
@@ -21,7 +14,7 @@ const EditedBark = z.object({
 });
 
 /** A person's alerts, derived from the graph's relationships. The cached list is a copy of it. */
-export async function graphAlerts(personId: string, slice: AlertRange): Promise<Alert[]> {
+export async function graphAlerts(personId: string, slice: IdRange): Promise<Alert[]> {
   const { max, min, ascending, limit } = slice;
   const bounds = { personId, max, min, ascending };
   const [acts, barks, edited] = await Promise.all([

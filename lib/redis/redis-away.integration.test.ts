@@ -3,7 +3,6 @@ import { createBark } from "@/lib/barks/writes";
 import { applyLimit } from "@/lib/limits/writes";
 import { readiness } from "@/lib/instance/reads";
 import { driver } from "@/lib/neo4j";
-import { webRedis } from "@/lib/redis/web";
 import { count } from "@/lib/testing/graph";
 import { plantFollows } from "@/lib/testing/follows";
 import { makePeople } from "@/lib/testing/people";

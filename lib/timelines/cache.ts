@@ -6,7 +6,8 @@ import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { graphEntries, highFollowerAuthorsOf, newestEntriesOf } from "@/lib/timelines/graph";
 import { encodeBounds, decodeEntry, encodeEntry, dropRepeatedRebarks } from "@/lib/timelines/rules";
-import type { TimelineEntry, IdRange } from "@/lib/timelines/schema";
+import type { TimelineEntry } from "@/lib/timelines/schema";
+import type { IdRange } from "@/lib/http/page";
 
 /**
  * [0] for a timeline that is not built; [1, live cursor, the member down to which it is complete, members…];
@@ -138,7 +139,7 @@ async function bringNewest(authorId: string): Promise<void> {
   await webScript("recent_add", [keys.newest(authorId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
 }
 
-const Kept = z.tuple([z.literal(1), z.string(), z.string()], z.string());
+const Built = z.tuple([z.literal(1), z.string(), z.string()], z.string());
 
 /**
  * The newest entries of a cached timeline, read without marking the person as active; null when it is not built.
@@ -149,8 +150,8 @@ export async function cachedEntries(personId: string, limit: number): Promise<Ti
   const { newest, oldest } = encodeBounds({ max: "9".repeat(19), min: "0" });
   const where = [active, timeline(personId), live(personId), listening, highFollowersOf(personId)];
   const answer = await tcpScript("home_page", where, [personId, "0", String(limit), newest, oldest, "desc", ""]);
-  const kept = Kept.safeParse(answer);
-  return kept.success ? kept.data.slice(3).map((member) => decodeEntry(String(member))) : null;
+  const built = Built.safeParse(answer);
+  return built.success ? built.data.slice(3).map((member) => decodeEntry(String(member))) : null;
 }
 
 /** A sample of the people who have a cached timeline. */

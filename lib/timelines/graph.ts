@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { read } from "@/lib/neo4j";
-import { TimelineEntry, type PersonChoice, type IdRange } from "@/lib/timelines/schema";
+import { TimelineEntry, type PersonChoice } from "@/lib/timelines/schema";
+import { type IdRange } from "@/lib/http/page";
 
 type List = "home" | "public" | "person" | "topic";
 
