@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limitOf } from "@/lib/http/params";
-import { idBound } from "@/lib/ids";
+import { idBound, MAX_ID } from "@/lib/ids";
 
 /** An id that a list is bounded by, brought to the width of ours. */
 export const Bound = z
@@ -45,7 +45,7 @@ export interface IdRange {
 /** A page's bounds as every list query takes them, and its direction. */
 export function bounds(page: Page): Omit<IdRange, "limit"> {
   const lower = [page.sinceId, page.minId].filter((id) => id !== undefined).toSorted();
-  return { max: page.maxId ?? "9".repeat(19), min: lower.at(-1) ?? "0", ascending: page.minId !== undefined };
+  return { max: page.maxId ?? MAX_ID, min: lower.at(-1) ?? "0", ascending: page.minId !== undefined };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { IdRange } from "@/lib/http/page";
-import { newId } from "@/lib/ids";
+import { newId, MAX_ID } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { graphAlerts } from "@/lib/notifications/graph";
 import { decodeAlert, encodeAlert } from "@/lib/notifications/members";
@@ -43,7 +43,7 @@ async function kept(personId: string, slice: IdRange, mark: string): Promise<Ale
 
 /** Fills the cached list from the graph and answers the request from it. */
 async function build(personId: string, slice: IdRange, mark: string): Promise<Alert[]> {
-  const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: ALERTS_LENGTH };
+  const newest = { max: MAX_ID, min: "0", ascending: false, limit: ALERTS_LENGTH };
   const alerts = await graphAlerts(personId, newest);
   const whole = alerts.length < ALERTS_LENGTH;
   const args = [whole ? "!all" : "!", String(ALERTS_LENGTH), String(ALERTS_SECONDS), mark, ...alerts.map(encodeAlert)];

@@ -1,4 +1,5 @@
 import type { Page } from "@/lib/http/page";
+import { MAX_ID } from "@/lib/ids";
 import { readMarkers } from "@/lib/markers/reads";
 import { collect, MAX_SCANNED, withDecision, type AlertQuery } from "@/lib/notifications/collect";
 import { cachedAlerts } from "@/lib/notifications/cache";
@@ -55,7 +56,7 @@ export async function unreadAlerts(personId: string): Promise<{ heard: AlertPart
   const [{ notifications }, prefs] = await Promise.all([readMarkers(personId, ["notifications"]), readPrefs(personId)]);
   const readTo = notifications?.last_read_id ?? "0";
   const min = readTo > prefs.clearedTo ? readTo : prefs.clearedTo;
-  const alerts = await cachedAlerts(personId, { max: "9".repeat(19), min, ascending: false, limit: LOOKED_AT });
+  const alerts = await cachedAlerts(personId, { max: MAX_ID, min, ascending: false, limit: LOOKED_AT });
   const heard = withDecision(await evaluateAlerts(personId, alerts, prefs), ["tell"]);
   return { heard, floor: alerts.length < LOOKED_AT ? "0" : (alerts.at(-1)?.id ?? "0") };
 }

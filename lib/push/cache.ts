@@ -5,9 +5,10 @@ import { pushKey, pushTargetsLoader } from "@/lib/push/reads";
 import { FRESH_MS, QUIET_MS, type Shown } from "@/lib/push/rules";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { MINUTE_MS } from "@/lib/time";
 
 /** How long (ms) after an alert to check whether a connected person has read it. */
-const SECOND_LOOK = 60_000;
+const SECOND_LOOK = MINUTE_MS;
 /** The lease (ms) of a worker that sends to one person's devices. */
 const LEASE = 45_000;
 /** How long (ms) a lock on a push holds. */

@@ -3,13 +3,12 @@ import { endSessions } from "@/lib/auth/writes";
 import { readStatuses } from "@/lib/barks/reads";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { write } from "@/lib/neo4j";
+import { write, IdRow } from "@/lib/neo4j";
 import { findPerson, findPersonId } from "@/lib/people/reads";
 import { handleKey } from "@/lib/people/rules";
 import type { NewReport, Report } from "@/lib/reports/schema";
 import { toReport } from "@/lib/reports/view";
 
-const Id = z.object({ id: z.string() });
 const Filed = z.object({ named: z.number() });
 
 /**
@@ -32,7 +31,7 @@ export async function fileReport(viewerId: string, input: NewReport): Promise<Re
 
 /** Settles a report. False when there is none of that id. */
 export async function resolveReport(id: string): Promise<boolean> {
-  return (await write("reports/resolve", { id, at: Date.now() }, Id)).length > 0;
+  return (await write("reports/resolve", { id, at: Date.now() }, IdRow)).length > 0;
 }
 
 /** Nobody gets a suspended person's handle for as long as dates can say. */

@@ -3,7 +3,7 @@ import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { env } from "@/lib/env";
 import { isOwnHost } from "@/lib/http/origin";
-import { read } from "@/lib/neo4j";
+import { read, IdRow } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
 import { findPersonId, listAccounts, mayInteract, findVisiblePersonByHandle } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
@@ -19,7 +19,6 @@ import { filterFor, hydrateFor } from "@/lib/timelines/reads";
 import { tagsWithDays } from "@/lib/trends/reads";
 import type { TrendingTag } from "@/lib/trends/schema";
 
-const Id = z.object({ id: z.string() });
 const Matches = z.object({ matches: z.number(), ids: z.array(z.string()) });
 const Topic = z.object({ name: z.string(), barks: z.number() });
 
@@ -99,7 +98,7 @@ async function exactly(viewerId: string | null, prefix: string): Promise<string[
 }
 
 async function readIds(query: "search" | "search_followed", params: Record<string, unknown>): Promise<string[]> {
-  return (await read(`people/${query}`, params, Id)).map(({ id }) => id);
+  return (await read(`people/${query}`, params, IdRow)).map(({ id }) => id);
 }
 
 type BarkSearch = Pick<SearchQuery, "limit" | "offset" | "account_id" | "max_id" | "min_id" | "since_id" | "following">;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_ID } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { HOME_LENGTH, keys, LIVE_SECONDS, NEWEST_LENGTH } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
@@ -125,7 +126,7 @@ async function fillHome(personId: string): Promise<void> {
       ...members,
     ]);
   await fill(0, [], []);
-  const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: HOME_LENGTH };
+  const newest = { max: MAX_ID, min: "0", ascending: false, limit: HOME_LENGTH };
   const [entries, authors] = await Promise.all([
     graphEntries("home", newest, personId),
     highFollowerAuthorsOf(personId),
@@ -147,7 +148,7 @@ const Built = z.tuple([z.literal(1), z.string(), z.string()], z.string());
  */
 export async function cachedEntries(personId: string, limit: number): Promise<TimelineEntry[] | null> {
   const { active, timeline, live, listening, highFollowersOf } = keys;
-  const { newest, oldest } = encodeBounds({ max: "9".repeat(19), min: "0" });
+  const { newest, oldest } = encodeBounds({ max: MAX_ID, min: "0" });
   const where = [active, timeline(personId), live(personId), listening, highFollowersOf(personId)];
   const answer = await tcpScript("home_page", where, [personId, "0", String(limit), newest, oldest, "desc", ""]);
   const built = Built.safeParse(answer);

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { write } from "@/lib/neo4j";
+import { write, IdRow } from "@/lib/neo4j";
 import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS, ORDER_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 import type { LiveEvent } from "@/lib/realtime/events";
@@ -118,7 +117,7 @@ export async function markHighFollower(
   inChunks: (serve: (people: string[]) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   if (await tcpRedis().sismember(keys.highFollowers, personId)) return;
-  await write("timelines/mark_high_follower", { personId }, z.object({ id: z.string() }));
+  await write("timelines/mark_high_follower", { personId }, IdRow);
   await inChunks(
     async (people) => void (await tcpScript("high_follower_announce", [keys.active], [personId, ...people])),
   );

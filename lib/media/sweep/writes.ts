@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { fileNames, LOOSE_MS } from "@/lib/media/rules";
 import { storage } from "@/lib/media/storage";
-import { read, write } from "@/lib/neo4j";
+import { read, write, IdRow } from "@/lib/neo4j";
 
 // What removes pictures: apart from `writes`, so that a sidecar does not load the decoder (20 MB).
 
 /** Pictures checked or removed per query. */
 const BATCH = 200;
 
-const Id = z.object({ id: z.string() });
 const Discarded = z.object({
   id: z.string(),
   key: z.string(),
@@ -23,7 +22,7 @@ const Discarded = z.object({
  */
 export async function sweepPictures(now = Date.now()): Promise<void> {
   for (let judged = BATCH; judged === BATCH;) {
-    const rows = await write("media/discard_unattached", { now, next: now + LOOSE_MS, limit: BATCH }, Id);
+    const rows = await write("media/discard_unattached", { now, next: now + LOOSE_MS, limit: BATCH }, IdRow);
     judged = rows.length;
   }
   await sweepDiscarded();
@@ -31,7 +30,7 @@ export async function sweepPictures(now = Date.now()): Promise<void> {
 
 /** Removes all pictures of a deleted account. */
 export async function discardPicturesOf(ownerId: string): Promise<void> {
-  await write("media/discard_by_owner", { ownerId }, Id);
+  await write("media/discard_by_owner", { ownerId }, IdRow);
   await sweepDiscarded();
 }
 
@@ -44,7 +43,7 @@ export async function sweepDiscarded(): Promise<void> {
     const rows = await read("media/discarded", { limit: BATCH }, Discarded);
     const unneeded = new Set(rows.filter(({ needed }) => !needed).flatMap(({ key, kind }) => fileNames(key, kind)));
     for (const name of unneeded) await storage().remove(name);
-    if (rows.length > 0) await write("media/delete", { ids: rows.map(({ id }) => id) }, Id);
+    if (rows.length > 0) await write("media/delete", { ids: rows.map(({ id }) => id) }, IdRow);
     found = rows.length;
   }
 }
