@@ -14,9 +14,13 @@ import { isFull } from "@/lib/testing/full";
 import { files } from "@/lib/testing/sources";
 import { ROW_KEYS, VOCABULARY } from "@/lib/testing/vocabulary";
 
+/** The file that has the text of a query. */
+const fileOf = (name: string) => readFileSync(`cypher/${name.replace(/_oldest$/, "")}.cypher`, "utf8");
+
 const queries = files(["cypher"], ".cypher")
   .map((file) => file.replace(/^cypher\/|\.cypher$/g, ""))
-  .filter((name) => !/^(schema|migrations)\//.test(name) && !name.includes("/_"));
+  .filter((name) => !/^(schema|migrations)\//.test(name) && !name.includes("/_"))
+  .flatMap((name) => (/^\/\/ With _oldest,/m.test(fileOf(name)) ? [name, `${name}_oldest`] : [name]));
 
 /** A step of a plan, as the database describes it. */
 interface Step {
@@ -133,8 +137,7 @@ describe("the query", () => {
   });
 
   it.each(queries)("%s uses the indexes that its header names", async (name) => {
-    const [, header = ""] =
-      /^\/\/.*\bindex (.*\n(?:\/\/.*\n)*)/m.exec(readFileSync(`cypher/${name}.cypher`, "utf8")) ?? [];
+    const [, header = ""] = /^\/\/.*\bindex (.*\n(?:\/\/.*\n)*)/m.exec(fileOf(name)) ?? [];
     const details = steps((await explain(name)).plan).map((step) => step.details);
     const used = indexes.filter(({ on }) => details.some((detail) => detail.includes(on))).map((index) => index.name);
     const named = indexes.map((index) => index.name).filter((index) => new RegExp(`\\b${index}\\b`).test(header));
