@@ -81,7 +81,7 @@ async function plantLikes(size: number, random: () => number): Promise<Like[]> {
   );
   await inBatches(
     `UNWIND $rows AS row MATCH (p:Person {id: row.person}) MATCH (b:Bark {id: row.bark})
-     CREATE (p)-[:LIKES {id: row.id, version: 0}]->(b) RETURN count(*) AS count`,
+     CREATE (p)-[:LIKES {id: row.id, authorId: b.authorId, version: 0}]->(b) RETURN count(*) AS count`,
     likes,
   );
   return likes;

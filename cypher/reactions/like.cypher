@@ -4,7 +4,7 @@ MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
 USING INDEX b:Bark(id)
 MERGE (v)-[l:LIKES]->(b)
-  ON CREATE SET l.id = $outboxId, l.version = coalesce(b.version, 0)
+  ON CREATE SET l.id = $outboxId, l.authorId = b.authorId, l.version = coalesce(b.version, 0)
 WITH l.id = $outboxId AS changed
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (o:Outbox:Pending {id: $outboxId})

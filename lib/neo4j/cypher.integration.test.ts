@@ -153,6 +153,20 @@ describe("the query", () => {
     expect(diagnostics.map(({ message }) => message)).toEqual([]);
   });
 
+  it.each(queries.filter((name) => name.startsWith("notifications/of_acts")))(
+    "%s takes what was done to barks from indexes in their order, not from every act ever",
+    async (name) => {
+      const all = steps((await explain(name)).plan);
+      const seeks = all.filter(({ operator }) => /^(DirectedRelationship|Node)IndexSeek/.test(operator));
+      expect(seeks.map(({ details }) => /(\w+)\(\w+, id\)/.exec(details)?.[1])).toEqual(
+        expect.arrayContaining(["LIKES", "REACTED", "Rebark"]),
+      );
+      // One sort for followers, and one of what is left of all.
+      expect(all.filter(({ operator }) => operator === "Limit")).toHaveLength(3);
+      expect(all.filter(({ operator }) => /Sort|Top/.test(operator))).toHaveLength(2);
+    },
+  );
+
   it.each(queries.filter((name) => /^timelines\/(person|public)_ids/.test(name)))(
     "%s needs no sorting: an index has the order",
     async (name) => {

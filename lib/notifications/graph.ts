@@ -18,7 +18,7 @@ export async function graphAlerts(personId: string, slice: IdRange): Promise<Ale
   const { max, min, ascending, limit } = slice;
   const bounds = { personId, max, min, ascending };
   const [acts, barks, edited] = await Promise.all([
-    read("notifications/of_acts", { ...bounds, limit }, Alert),
+    read(ascending ? "notifications/of_acts_oldest" : "notifications/of_acts", { ...bounds, limit }, Alert),
     // One bark may be a mention, a quote and a bark of a followed author at once.
     read("notifications/of_barks", { ...bounds, limit: 3 * limit }, Alert),
     read("notifications/of_edits", { personId }, EditedBark),

@@ -49,8 +49,7 @@ export async function alertsByMember(personId: string, members: string[]): Promi
 const LOOKED_AT = 100;
 
 /**
- * A person's newest unread alerts that are shown now; nothing older than `floor` was considered. Read from the cached
- * list, because the graph query would walk every like that they were ever given.
+ * A person's newest unread alerts that are shown now; nothing older than `floor` was considered.
  */
 export async function unreadAlerts(personId: string): Promise<{ heard: AlertParts[]; floor: string }> {
   const [{ notifications }, prefs] = await Promise.all([readMarkers(personId, ["notifications"]), readPrefs(personId)]);
