@@ -4,7 +4,7 @@
 MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
 USING INDEX b:Bark(id)
-SET b.at = b.at
+// include leases/_lock b
 WITH v, b, COUNT { (b)<-[:TO]-(:Reaction)<-[:REACTED]-(v) } AS given
 MERGE (r:Reaction {key: $key})
   ON CREATE SET r.emoji = $emoji, r.id = $outboxId

@@ -10,7 +10,8 @@ WITH v, b, r, r.id = $rebarkId AS changed
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (v)-[:REBARKED]->(r)
   MERGE (r)-[:OF]->(b)
-  SET v.at = v.at) // locks
+  // include leases/_lock v
+)
 WITH v, r, changed, v.lastEntry AS after
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   SET v.lastEntry = $rebarkId

@@ -9,7 +9,7 @@ const BOTH_ENDS = /^\/\/ With _oldest,/m;
 
 /**
  * The text of `cypher/<name>.cypher` without its comments, read once. A line `// include <folder>/_<name>` stands for
- * what queries share: how a person, a bark or a picture is returned. `<name>_oldest` is a query that says so in its
+ * what queries share: how a person, a bark or a picture is returned. A word after it stands for `it` in the fragment. `<name>_oldest` is a query that says so in its
  * header, without its `DESC`: the direction of an order cannot be a parameter if an index is to have it.
  * @throws when there is no such file: a misspelt name fails at the first use, in every test.
  */
@@ -33,7 +33,9 @@ function fromLowerEnd(name: string): string {
 
 /** A query with what it includes, which may include more itself. */
 function expanded(name: string): string {
-  return file(name).replace(/^\s*\/\/ include (\S+)\n/gm, (_, shared: string) => expanded(shared));
+  return file(name).replace(/^\s*\/\/ include (\S+)(?: (\w+))?\n/gm, (_, shared: string, it?: string) =>
+    it === undefined ? expanded(shared) : expanded(shared).replace(/\bit\b/g, it),
+  );
 }
 
 function file(name: string): string {
