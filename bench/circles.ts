@@ -7,7 +7,7 @@ import { startPostgres, type Postgres } from "@/bench/rivals/postgres";
 import { alone } from "@/bench/rivals/rounds";
 import { FIRST, WALKED } from "@/lib/circles/rules";
 import { read } from "@/lib/neo4j";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 
 const [PEOPLE, MEAN, QUERIES] = [20_000, 50, 24];
 /** How long (ms) a page of the second and third circle may take. */

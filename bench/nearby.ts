@@ -11,7 +11,8 @@ import { kilometres } from "@/lib/nearby/grid";
 import { nearest } from "@/lib/nearby/reads";
 import type { Coordinates } from "@/lib/nearby/schema";
 import { shareLocation } from "@/lib/nearby/writes";
-import { seeded, type Random } from "@/lib/people/seeded";
+import { seeded, type Random } from "@/lib/seeded";
+import { DAY_MS } from "@/lib/time";
 import { normal } from "@/local/town/chance";
 
 const SIZES = [20_000, 1_000_000];
@@ -102,7 +103,7 @@ async function plant(places: readonly Coordinates[]): Promise<void> {
   await clear(
     "MATCH (p:Person) WHERE p.id >= $first AND p.id < $last CALL (p) { DETACH DELETE p } IN TRANSACTIONS OF 20000 ROWS",
   );
-  const until = Date.now() + 86_400_000;
+  const until = Date.now() + DAY_MS;
   await inBatches(
     `UNWIND $rows AS row
      CREATE (:Person {id: row[0]})-[:HAS_SPOT]->(:Spot {precision: 2, from: 0, at: 0, until: row[3], shuffleKey: 1,

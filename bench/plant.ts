@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { env } from "@/lib/env";
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 import { withIntegers } from "@/lib/neo4j";
 import { normal } from "@/local/town/chance";
 

@@ -4,15 +4,14 @@ import { makePeople } from "@/bench/people";
 import { inBatches, plantedId, plantPeople } from "@/bench/plant";
 import { alone } from "@/bench/rivals/rounds";
 import { idAt } from "@/lib/ids";
-import { seeded } from "@/lib/people/seeded";
-import { HOUR_MS } from "@/lib/popular/rules";
+import { seeded } from "@/lib/seeded";
+import { HOUR_MS, MINUTE_MS } from "@/lib/time";
 import { buildPopular, expireActs, recordActs } from "@/lib/popular/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 
 const SIZES = [10_000, 100_000];
 const [PEOPLE, ACTS_EACH, QUERIES] = [5_000, 3, 200];
-const MINUTE = 60_000;
 /** Where the rival way keeps its buckets, one for each minute. */
 const bucket = (minute: number) => `bench:minute:${minute}`;
 
@@ -76,13 +75,13 @@ async function plantLikes(size: number, random: () => number): Promise<Like[]> {
   );
   const likes = barks.flatMap(({ id }, index) =>
     Array.from({ length: ACTS_EACH }, (_, which) => {
-      const at = now - Math.floor(random() * (HOUR_MS - 5 * MINUTE));
+      const at = now - Math.floor(random() * (HOUR_MS - 5 * MINUTE_MS));
       return { bark: id, person: plantedId((index + 1 + which * 1_601) % PEOPLE), at, id: idAt(at) };
     }),
   );
   await inBatches(
     `UNWIND $rows AS row MATCH (p:Person {id: row.person}) MATCH (b:Bark {id: row.bark})
-     CREATE (p)-[:LIKES {id: row.id, version: 0}]->(b) RETURN count(*) AS count`,
+     CREATE (p)-[:LIKES {id: row.id, authorId: b.authorId, version: 0}]->(b) RETURN count(*) AS count`,
     likes,
   );
   return likes;
@@ -99,7 +98,7 @@ async function rebuild(size: number): Promise<void> {
 async function unionOf(likes: Like[]): Promise<number> {
   const minutes = new Map<number, Map<string, number>>();
   for (const { bark, at } of likes) {
-    const minute = Math.floor(at / MINUTE);
+    const minute = Math.floor(at / MINUTE_MS);
     const counts = minutes.get(minute) ?? new Map<string, number>();
     minutes.set(minute, counts.set(bark, (counts.get(bark) ?? 0) + 1));
   }
@@ -119,7 +118,7 @@ async function unionOf(likes: Like[]): Promise<number> {
 async function aMinuteLeaves(): Promise<{ total: number; step: number }> {
   const count = Math.floor((await tcpRedis().zcard(keys.popularActs)) / 60);
   const oldest = await tcpRedis().zrange(keys.popularActs, "0", String(count - 1));
-  const long = Date.now() - HOUR_MS - MINUTE;
+  const long = Date.now() - HOUR_MS - MINUTE_MS;
   await tcpRedis().config("RESETSTAT");
   const started = performance.now();
   await tcpRedis().zadd(keys.popularActs, ...oldest.flatMap((member) => [String(long), member]));

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Benchmarker } from "@/bench/people";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
-import { portraitFor } from "@/lib/people/portrait";
-import { sceneryFor } from "@/lib/people/scenery";
+import { portraitFor } from "@/lib/drawings/portrait";
+import { sceneryFor } from "@/lib/drawings/scenery";
 import { keys } from "@/lib/redis/keys";
 import { makeToken } from "@/lib/testing/people";
 

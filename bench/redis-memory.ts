@@ -3,13 +3,13 @@ import type { Figure } from "@/bench/figures";
 import { idAt } from "@/lib/ids";
 import { encodeAlert as toAlertMember } from "@/lib/notifications/members";
 import { ALERTS_LENGTH, HOME_LENGTH, keys, LIVE_LENGTH } from "@/lib/redis/keys";
+import { MINUTE_MS } from "@/lib/time";
 import { encodeEntry } from "@/lib/timelines/rules";
 
 const PEOPLE = 400;
 const SAMPLE = 20;
 /** What somebody who is here every day hears between two visits; the most that is kept is `LIVE_LENGTH`. */
 const USUAL_EVENTS = 60;
-const MINUTE = 60_000;
 
 /** What one active person takes in Redis: everything as long as it gets, and a usual one. */
 export async function benchRedisMemory(): Promise<Figure[]> {
@@ -40,9 +40,15 @@ async function fill(redis: Redis, kind: string, events: number, alerts: number) 
   const people = Array.from({ length: PEOPLE }, (_, index) => `${kind}-${index}-${now}`);
   const before = await usedBytes(redis);
   for (const person of people) {
-    const ids = Array.from({ length: HOME_LENGTH }, (_, index) => idAt(now - index * MINUTE));
+    const ids = Array.from({ length: HOME_LENGTH }, (_, index) => idAt(now - index * MINUTE_MS));
     const heard = Array.from({ length: alerts }, (_, index) =>
-      toAlertMember({ id: idAt(now - index * MINUTE), kind: "like", actorId: idAt(0), barkId: idAt(now), emoji: null }),
+      toAlertMember({
+        id: idAt(now - index * MINUTE_MS),
+        kind: "like",
+        actorId: idAt(0),
+        barkId: idAt(now),
+        emoji: null,
+      }),
     );
     const pipeline = redis.pipeline();
     pipeline.zadd(keys.active, now, person).zadd(keys.listening, now, person);

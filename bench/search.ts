@@ -6,7 +6,7 @@ import { residentMb } from "@/bench/rivals/memory";
 import { alone } from "@/bench/rivals/rounds";
 import { idAt } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
-import { seeded, type Random } from "@/lib/people/seeded";
+import { seeded, type Random } from "@/lib/seeded";
 import { barksQuery, parseSearch } from "@/lib/search/operators";
 import { peopleQuery } from "@/lib/search/rules";
 import { spanOf, within } from "@/lib/search/spans";

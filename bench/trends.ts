@@ -1,7 +1,7 @@
 import type { Figure } from "@/bench/figures";
 import { alone } from "@/bench/rivals/rounds";
 import { idAt, newId } from "@/lib/ids";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { trendsFor } from "@/lib/trends/reads";
 import { noteSaid } from "@/lib/trends/writes";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { env } from "@/lib/env";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
-import { driver } from "@/lib/neo4j";
+import { closeDatabase } from "@/lib/instance/writes";
 import { subscribeInvalidations } from "@/lib/redis/cache-invalidation";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { onShutdown } from "@/lib/shutdown";
@@ -33,5 +33,5 @@ onShutdown(async (ms) => {
   await number.stop().catch(() => undefined);
   unsubscribe();
   tcpRedis().disconnect();
-  await driver().close();
+  await closeDatabase();
 });

@@ -6,7 +6,7 @@ import { ERRORS } from "@/lib/errors";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
-import { driver } from "@/lib/neo4j";
+import { closeDatabase } from "@/lib/instance/writes";
 import { hurried } from "@/lib/patience";
 import { subscribeInvalidations } from "@/lib/redis/cache-invalidation";
 import { isShuttingDown, onShutdown } from "@/lib/shutdown";
@@ -88,5 +88,5 @@ onShutdown(async (ms) => {
   await closed;
   stopHearing();
   await number.stop().catch(() => undefined);
-  await driver().close();
+  await closeDatabase();
 });

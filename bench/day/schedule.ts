@@ -1,4 +1,4 @@
-import { seeded, shuffled, type Random } from "@/lib/people/seeded";
+import { seeded, shuffled, type Random } from "@/lib/seeded";
 
 export type DayVerb = "bark" | "read" | "like" | "rebark";
 

@@ -1,5 +1,5 @@
 import { admit, plantPeople, sample } from "@/bench/population";
-import { seeded, type Random } from "@/lib/people/seeded";
+import { seeded, type Random } from "@/lib/seeded";
 import { authorsOf, TOWN } from "@/bench/day/schedule";
 import type { Benchmarker } from "@/bench/people";
 import { z } from "zod";

@@ -7,7 +7,7 @@ import { requestUntilAnswered, pause } from "@/bench/faults/request";
 import { origin } from "@/e2e/support/people";
 import { Status } from "@/lib/barks/schema";
 import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
-import { isAfter } from "@/lib/realtime/stream";
+import { isAfter } from "@/lib/realtime/rules";
 
 const Statuses = z.array(Status);
 const PAGE = 40;

@@ -2,7 +2,7 @@
 // change of a person waits for another (the first SET), and so do all who want one handle (the first MERGE).
 // $personId, $handle, $handleKey, $lookKey, $at, $until → id · index person_id, former_handle
 MATCH (p:Person {id: $personId})
-SET p.id = p.id
+// include leases/_lock p
 MERGE (claim:FormerHandle {key: $handleKey})
 WITH p, claim
 WHERE coalesce(claim.until, 0) < $at OR EXISTS { (claim)-[:LEADS_TO]->(p) }

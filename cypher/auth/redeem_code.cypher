@@ -3,8 +3,7 @@
 MATCH (c:Code {hash: $hash})-[:OF]->(a:App {clientId: $clientId})
 USING INDEX c:Code(hash)
 MATCH (p:Person)-[:GRANTED]->(c)
-SET c.turn = true
-REMOVE c.turn
+// include leases/_lock c
 SET c.token = coalesce(c.token, $tokenHash)
 WITH c, a, p, c.token = $tokenHash AS first
 FOREACH (_ IN CASE WHEN first THEN [1] ELSE [] END |

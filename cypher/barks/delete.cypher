@@ -4,7 +4,8 @@
 // $authorId, $id, $at, $outboxId → 1 row if it was there and is theirs · index bark_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person {id: $authorId})
 USING INDEX b:Bark(id)
-SET b.at = b.at // locks: of two deletes at once the second finds BARKED gone below
+// Of two deletes at once the second finds BARKED gone below.
+// include leases/_lock b
 WITH b
 CALL (b) { MATCH (b)-[:WAS]->{0,1}()-[:SHOWS]->(m:Media) SET m:Unattached, m.until = $at }
 CALL (b) { MATCH (b)-[:WAS]->(v:Version) DETACH DELETE v }

@@ -1,7 +1,8 @@
 // Makes a filter of somebody's, unless they have too many, or too many words in all; idempotent. $most
 // {filters, words, letters}, $personId, $filter {id, title, …}, $words [{id, word, whole}] → id · index person_id
 MATCH (v:Person {id: $personId})
-SET v.id = v.id // locks: of two at once the second counts the words of the first
+// Of two at once the second counts the words of the first.
+// include leases/_lock v
 WITH v
 CALL (v) {
   OPTIONAL MATCH (v)-[:FILTERS]->(f:Filter) WHERE f.id <> $filter.id

@@ -3,7 +3,8 @@
 // $drop → id, none if it is not theirs or that is too much · index person_id
 MATCH (v:Person {id: $personId})-[:FILTERS]->(f:Filter {id: $filterId})
 USING INDEX v:Person(id)
-SET v.id = v.id // locks: of two at once the second counts the words of the first
+// Of two at once the second counts the words of the first.
+// include leases/_lock v
 WITH v, f
 CALL (v) {
   OPTIONAL MATCH (v)-[:FILTERS]->(:Filter)-[:MATCHES]->(w:FilterWord)

@@ -4,7 +4,7 @@
 // → 1 row if it is theirs · index bark_id, topic_name, person_handle, media_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person {id: $authorId})
 USING INDEX b:Bark(id)
-SET b.at = b.at
+// include leases/_lock b
 WITH b, coalesce(b.version, 0) AS n, coalesce(b.editedAt, b.at) AS before
 WITH b, n, CASE WHEN before < $at THEN $at ELSE before + 1 END AS at
 CREATE (b)-[:WAS {id: $outboxId}]->(v:Version {n: n, at: coalesce(b.editedAt, b.at), text: b.text})

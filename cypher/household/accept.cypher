@@ -3,7 +3,7 @@
 // $viewerId, $personId, $id, $at, $since (ms), $most → 1 row with the outcome, none if not invited · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
-FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
+// include people/_lock_both
 WITH v, p
 MATCH (p)-[i:INVITED]->(v)
 OPTIONAL MATCH (p)-[:LIVES_IN]->(known:Household)

@@ -2,7 +2,7 @@
 // $viewerId, $personId, $most → 1 row with the outcome, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
-FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
+// include people/_lock_both
 WITH v, p, CASE
   WHEN EXISTS { (v)-[:BLOCKS]-(p) } THEN 'blocked'
   WHEN EXISTS { (v)-[:LIVES_IN]->(:Household)<-[:LIVES_IN]-(p) } THEN 'linked'

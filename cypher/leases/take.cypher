@@ -1,7 +1,7 @@
 // Takes a lease for $ms, or keeps it; the lock lets one of several have it. One that ended is free $spare ms later.
 // $name, $holder, $ms, $spare → 1 row: whether $holder has it, and what time it is · index lease_name
 MERGE (l:Lease {name: $name})
-SET l.turn = true REMOVE l.turn
+// include leases/_lock l
 WITH l, coalesce(l.holder, '') = $holder OR coalesce(l.until, 0) + $spare < timestamp() AS mine
 FOREACH (_ IN CASE WHEN mine THEN [1] ELSE [] END | SET l.holder = $holder, l.until = timestamp() + $ms)
 RETURN mine, timestamp() AS now

@@ -4,7 +4,7 @@
 MATCH (p:Person {id: $personId})
 MERGE (m:Marker {key: $key})
 MERGE (p)-[:READ_TO]->(m)
-SET m.turn = true REMOVE m.turn
+// include leases/_lock m
 WITH m, coalesce(m.lastReadId, '') < $lastReadId AS moved
 FOREACH (_ IN CASE WHEN moved THEN [1] ELSE [] END |
   SET m.list = $list, m.lastReadId = $lastReadId, m.version = coalesce(m.version, 0) + 1, m.at = $at)

@@ -3,5 +3,7 @@
 MATCH (m:Discarded)
 WHERE m.key > ''
 WITH m LIMIT $limit
-RETURN m.id AS id, m.key AS key, m.kind AS kind,
-       EXISTS { MATCH (o:Media {key: m.key}) WHERE NOT o:Discarded } AS needed
+// Another process may delete a picture while this reads it.
+WITH m.id AS id, m.key AS key, m.kind AS kind
+WHERE id IS NOT NULL AND key IS NOT NULL AND kind IS NOT NULL
+RETURN id, key, kind, EXISTS { MATCH (o:Media {key: key}) WHERE NOT o:Discarded } AS needed

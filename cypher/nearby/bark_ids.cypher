@@ -1,5 +1,6 @@
 // The newest public barks of some people between two ids.
 // $authors, $max, $min, $limit → ids, newest first · index bark_author_id, once an author, in its order
+// With _oldest, the same list from its lower end, oldest first.
 UNWIND $authors AS author
 CALL (author) {
   MATCH (b:Bark)

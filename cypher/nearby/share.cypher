@@ -5,7 +5,7 @@
 MATCH (p:Person {id: $personId})
 MERGE (h:Sharing {personId: $personId})
 MERGE (p)-[:SHARES]->(h)
-SET h.turn = true REMOVE h.turn
+// include leases/_lock h
 WITH p, h WHERE coalesce(h.version, 0) = $version
 SET h.version = $version + 1, h.moves = $moves, h.until = $until
 WITH p, h, last($spots) AS mine

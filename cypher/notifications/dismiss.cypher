@@ -3,7 +3,8 @@
 MATCH (p:Person {id: $personId})
 MERGE (s:AlertSettings {personId: $personId})
 MERGE (p)-[:SET]->(s)
-SET s.turn = true REMOVE s.turn // locks: two dismissals at once are both remembered
+// Two dismissals at once are both remembered.
+// include leases/_lock s
 WITH p, s
 UNWIND coalesce(s.dismissed, []) + $ids AS id
 WITH DISTINCT p, s, id

@@ -3,6 +3,7 @@
 MATCH (p:Person {id: $personId})
 MERGE (s:AlertSettings {personId: $personId})
 MERGE (p)-[:SET]->(s)
-SET s.turn = true REMOVE s.turn // locks: two switches at once are both turned
+// Two switches at once are both turned.
+// include leases/_lock s
 SET s.off = [kind IN coalesce(s.off, []) WHERE NOT kind IN $off + $on] + $off
 RETURN p.id AS id

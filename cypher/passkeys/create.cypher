@@ -1,7 +1,8 @@
 // Adds a passkey to somebody's; the constraint refuses a credential that is somebody's already. No row: nobody, or
 // they have $most. $personId, $passkey {id, credential, …}, $most → the passkey · index person_id
 MATCH (p:Person {id: $personId})
-SET p.id = p.id // locks: of two at once the second counts the first
+// Of two at once the second counts the first.
+// include leases/_lock p
 WITH p WHERE COUNT { (p)-[:HAS_PASSKEY]->() } < $most
 CREATE (p)-[:HAS_PASSKEY]->(k:Passkey {credential: $passkey.credential})
 SET k += $passkey

@@ -2,7 +2,8 @@
 // $credential, $counter, $at → its person · index passkey_credential
 MATCH (k:Passkey {credential: $credential})<-[:HAS_PASSKEY]-(p:Person)
 USING INDEX k:Passkey(credential)
-SET k.credential = k.credential // locks: of two at once the second sees the first's counter
+// Of two at once the second sees the first's counter.
+// include leases/_lock k
 WITH k, p WHERE k.counter < $counter OR (k.counter = 0 AND $counter = 0) OR k.lastAt = $at
 SET k.counter = $counter, k.lastAt = $at
 RETURN p.id AS personId

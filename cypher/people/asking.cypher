@@ -1,5 +1,6 @@
 // Who asks to follow somebody, by when they did, newest first.
 // $personId, $max, $min (ids of requests), $limit → ids of requests and people · index person_id
+// With _oldest, the same list from its lower end, oldest first.
 MATCH (v:Person {id: $personId})<-[a:REQUESTED_FOLLOW]-(p:Person)
 USING INDEX v:Person(id)
 WHERE a.id < $max AND a.id > $min

@@ -3,7 +3,7 @@
 // they follow now, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
-FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
+// include people/_lock_both
 WITH v, p
 OPTIONAL MATCH (p)-[a:REQUESTED_FOLLOW]->(v)
 WITH v, p, a, a IS NOT NULL AS changed

@@ -2,7 +2,7 @@
 // $viewerId, $personId, $at, $outboxId → 1 row with whether it was new, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
-FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
+// include people/_lock_both
 WITH v, p, NOT EXISTS { (v)-[:BLOCKS]->(p) } AS changed
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (v)-[b:BLOCKS]->(p) SET b.id = $outboxId

@@ -1,5 +1,6 @@
 // Whom somebody blocks, by when they did, newest first.
 // $personId, $max, $min (ids of blocks), $limit → ids of blocks and people · index person_id
+// With _oldest, the same list from its lower end, oldest first.
 MATCH (v:Person {id: $personId})-[b:BLOCKS]->(p:Person)
 USING INDEX v:Person(id)
 WHERE b.id < $max AND b.id > $min

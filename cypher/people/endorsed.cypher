@@ -1,6 +1,7 @@
 // Whom somebody features, by when they did, newest first, nobody across a block of the viewer. Features are follows: who
 // hides those shows them to themselves alone.
 // $personId, $viewerId (or ""), $max, $min (ids of the entries), $limit → ids of entries and people · index person_id
+// With _oldest, the same list from its lower end, oldest first.
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v,
 // include people/_across

@@ -4,7 +4,7 @@
 // none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
-FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
+// include people/_lock_both
 WITH v, p, CASE
   WHEN EXISTS { (p)-[:BLOCKS]->(v) } THEN 'blocked'
   WHEN EXISTS { (v)-[:BLOCKS]->(p) } THEN 'blocking'

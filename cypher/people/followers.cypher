@@ -1,6 +1,7 @@
 // Who follows somebody, by id, newest accounts first. Nobody across a block of the viewer; who hides whom they follow is
 // shown to the two of them alone.
 // $personId, $viewerId (or ""), $max, $min, $limit → ids · index person_id, then the person's own follows
+// With _oldest, the same list from its lower end, oldest first.
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v,
 // include people/_across

@@ -1,5 +1,6 @@
 // Whom somebody follows, by id, newest accounts first, nobody across a block of the viewer.
 // $personId, $viewerId (or ""), $max, $min, $limit → ids · index person_id, then the person's own follows
+// With _oldest, the same list from its lower end, oldest first.
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v,
 // include people/_across

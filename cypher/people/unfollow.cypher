@@ -2,7 +2,7 @@
 // $viewerId, $personId, $at, $outboxId → 1 row with whether there was one, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
-FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)
+// include people/_lock_both
 WITH v, p
 OPTIONAL MATCH (v)-[e:FOLLOWS|REQUESTED_FOLLOW]->(p)
 WITH collect(e) AS ends

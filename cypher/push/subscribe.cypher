@@ -3,7 +3,8 @@
 // $id, $device {…}, $at, $most → the device · index person_id, push_subscription_key
 MATCH (p:Person {id: $personId})-[:SIGNED_IN|HOLDS]->(door:Session|Token)
 WHERE coalesce(door.hash, door.id) = $door
-SET p.turn = true REMOVE p.turn // locks: of two at once both rules hold
+// Of two at once both rules hold.
+// include leases/_lock p
 MERGE (s:PushSubscription {key: $key})
   ON CREATE SET s.id = $id, s.at = $at
 SET s += $device

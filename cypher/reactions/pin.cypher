@@ -3,7 +3,7 @@
 // index bark_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(v:Person {id: $viewerId})
 USING INDEX b:Bark(id)
-SET v.at = v.at
+// include leases/_lock v
 WITH v, b, COUNT { (v)-[:PINNED]->() } AS pins, EXISTS { (v)-[:PINNED]->(b) } AS had
 FOREACH (_ IN CASE WHEN had OR pins >= $most THEN [] ELSE [1] END | CREATE (v)-[:PINNED {id: $edgeId}]->(b))
 RETURN had OR pins < $most AS pinned

@@ -5,12 +5,13 @@ MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
 USING INDEX b:Bark(id)
 MERGE (r:Rebark {pair: $viewerId + ' ' + $id})
-  ON CREATE SET r:Bark, r.id = $rebarkId, r.authorId = $viewerId, r.at = $at, r.ofId = $id
+  ON CREATE SET r:Bark, r.id = $rebarkId, r.authorId = $viewerId, r.at = $at, r.ofId = $id, r.ofAuthorId = b.authorId
 WITH v, b, r, r.id = $rebarkId AS changed
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (v)-[:REBARKED]->(r)
   MERGE (r)-[:OF]->(b)
-  SET v.at = v.at) // locks
+  // include leases/_lock v
+)
 WITH v, r, changed, v.lastEntry AS after
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   SET v.lastEntry = $rebarkId

@@ -1,5 +1,6 @@
 // The newest barks of a person and those they follow between two ids.
 // $personId, $max, $min, $limit → ids, newest first · index bark_author_id, once an author, in its order
+// With _oldest, the same list from its lower end, oldest first.
 MATCH (v:Person {id: $personId})
 CALL (v) { MATCH (v)-[:FOLLOWS]->(f:Person) RETURN f.id AS author UNION RETURN v.id AS author }
 CALL (author) {

@@ -1,6 +1,7 @@
 // The newest of one author's barks and rebarks between two ids. $replies: 'all', 'none' (but to oneself) or 'only'.
 // $personId, $max, $min, $limit, $replies, $rebarks, $pictures, $topic ('' for all) → ids, newest first
 // index bark_author_id, walked backwards
+// With _oldest, the same list from its lower end, oldest first.
 MATCH (b:Bark)
 WHERE b.authorId = $personId AND b.id < $max AND b.id > $min
   AND ($rebarks OR NOT b:Rebark)

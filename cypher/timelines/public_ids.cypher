@@ -1,5 +1,6 @@
 // The newest public barks of everybody between two ids.
 // $max, $min, $limit → ids, newest first · index bark_id, walked backwards
+// With _oldest, the same list from its lower end, oldest first.
 MATCH (b:Bark)
 WHERE b.id < $max AND b.id > $min AND b.audience = 'public'
 RETURN b.id AS id

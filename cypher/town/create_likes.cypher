@@ -7,5 +7,5 @@ UNWIND $rows AS row
 MATCH (b:Bark {id: row.id})
 UNWIND row.given AS like
 WITH b, people[like[0]] AS p, like
-CREATE (p)-[:LIKES {id: like[1], version: like[2]}]->(b)
+CREATE (p)-[:LIKES {id: like[1], authorId: b.authorId, version: like[2]}]->(b)
 RETURN count(*) AS made

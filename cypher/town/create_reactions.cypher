@@ -8,8 +8,8 @@ UNWIND $rows AS row
 MATCH (b:Bark {id: row.id})
 CREATE (r:Reaction)-[:TO]->(b)
 SET r = row.reaction
-WITH people, row, r
+WITH people, row, b, r
 UNWIND row.given AS reacted
-WITH r, people[reacted[0]] AS p, reacted
-CREATE (p)-[:REACTED {id: reacted[1], version: reacted[2]}]->(r)
+WITH b, r, people[reacted[0]] AS p, reacted
+CREATE (p)-[:REACTED {id: reacted[1], authorId: b.authorId, version: reacted[2]}]->(r)
 RETURN count(*) AS made

@@ -8,5 +8,5 @@ MATCH (b:Bark {id: row.id})
 UNWIND row.given AS rebark
 WITH b, people[rebark[0]] AS p, rebark
 CREATE (p)-[:REBARKED]->(r:Bark:Rebark {id: rebark[1], authorId: p.id, at: rebark[2], pair: p.id + ' ' + b.id,
-                                         ofId: b.id})-[:OF]->(b)
+                                         ofId: b.id, ofAuthorId: b.authorId})-[:OF]->(b)
 RETURN count(*) AS made

@@ -3,6 +3,7 @@ import type { SignUp } from "@/lib/account/schema";
 import { emailKey } from "@/lib/auth/login";
 import type { FieldFaults } from "@/lib/errors";
 import { handleFault, type HandleFault } from "@/lib/people/rules";
+import { DAY_MS } from "@/lib/time";
 
 const PASSWORD_MIN = 8;
 /** Argon2id reads it all, so there is a bound, far above what people type. */
@@ -93,6 +94,6 @@ function handleAdvice(fault: HandleFault, handle: string): string {
 }
 
 /** How long a handle that was given up leads to its person, and nobody else can take it. */
-export const HANDLE_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+export const HANDLE_KEPT_MS = 30 * DAY_MS;
 /** How long somebody who asked to be deleted may come back. */
-export const RETURN_MS = 7 * 24 * 60 * 60 * 1000;
+export const RETURN_MS = 7 * DAY_MS;

@@ -20,13 +20,12 @@ import { hashPassword } from "@/lib/auth/secrets";
 import { endSessions, invalidateCredential } from "@/lib/auth/writes";
 import { ApiError, invalidFields, type FieldFaults } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { isConflict, read, write } from "@/lib/neo4j";
-import { portraitFor } from "@/lib/people/portrait";
+import { isConflict, read, write, IdRow } from "@/lib/neo4j";
+import { portraitFor } from "@/lib/drawings/portrait";
 import { handleKey, lookKey } from "@/lib/people/rules";
-import { sceneryFor } from "@/lib/people/scenery";
+import { sceneryFor } from "@/lib/drawings/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
 
-const Id = z.object({ id: z.string() });
 const Alike = z.object({ alike: z.boolean() });
 const Taken = z.object({ handle: z.boolean(), email: z.boolean() });
 
@@ -64,7 +63,7 @@ async function createPerson({ username, email, password, locale }: SignUp, names
   const pictures = { portrait: portraitFor(id), header: sceneryFor(id) };
   const person = { id, handle: username, name: username, locale, at: Date.now() };
   const given = { ...person, ...pictures, ...names, email, passwordHash };
-  const [made] = await write("account/create_person", given, Id);
+  const [made] = await write("account/create_person", given, IdRow);
   return made?.id ?? null;
 }
 
@@ -97,7 +96,7 @@ export async function changePassword(
   const own = await accountFacts(personId);
   if (await isGuessable(wanted, [own.handle, own.email ?? ""])) throw invalidFields({ new_password: [GUESSABLE] });
   const passwordHash = await hashPassword(wanted);
-  await write("account/change_password", { personId, passwordHash, at: Date.now() }, Id);
+  await write("account/change_password", { personId, passwordHash, at: Date.now() }, IdRow);
   await endSessions(personId, asked.credential);
   return passkeysOf(personId);
 }
@@ -111,7 +110,7 @@ export async function changeEmail(asked: Requester, email: string, password: str
   if (fault) throw invalidFields({ email: [fault] });
   await askPassword(asked, password, "password");
   try {
-    await write("account/change_email", { personId: asked.personId, email, emailKey: emailKey(email) }, Id);
+    await write("account/change_email", { personId: asked.personId, email, emailKey: emailKey(email) }, IdRow);
   } catch (error) {
     throw isConflict(error) ? invalidFields({ email: [TAKEN.email] }) : error;
   }
@@ -137,7 +136,7 @@ export async function changeHandle(personId: string, handle: string, credential:
   }
   try {
     const given = { personId, ...names, at, until: at + HANDLE_KEPT_MS };
-    const [changed] = await write("account/change_handle", given, Id);
+    const [changed] = await write("account/change_handle", given, IdRow);
     if (!changed) throw invalidFields({ handle: [TAKEN.handle] });
   } catch (error) {
     throw isConflict(error) ? invalidFields({ handle: [TAKEN.handle] }) : error;

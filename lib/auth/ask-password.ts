@@ -1,7 +1,7 @@
 import { isPassword } from "@/lib/auth/reads";
 import type { Requester } from "@/lib/auth/schema";
 import { invalid } from "@/lib/errors";
-import { countFailures } from "@/lib/http/limits";
+import { countFailures } from "@/lib/limits/writes";
 
 /**
  * Checks somebody's password before an irreversible action. Failed attempts are counted.

@@ -5,15 +5,15 @@ import { covers, scopesOf } from "@/lib/auth/scopes";
 import { digest, newSecret, sameText } from "@/lib/auth/secrets";
 import { revokeHash } from "@/lib/auth/writes";
 import { newId } from "@/lib/ids";
-import { read, write } from "@/lib/neo4j";
+import { read, write, IdRow } from "@/lib/neo4j";
+import { MINUTE_MS } from "@/lib/time";
 
 /** For apps that cannot be redirected to: the code is shown, and typed into them. */
 export const OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 
 /** How long a code may wait to be redeemed, in milliseconds. */
-const CODE_LIFE = 10 * 60 * 1000;
+const CODE_LIFE = 10 * MINUTE_MS;
 
-const Id = z.object({ id: z.string() });
 const AppRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -84,7 +84,7 @@ export async function grantCode(personId: string, granted: EvaluatedRequest & { 
   const { app, scopes, redirectUri, challenge } = granted;
   const now = Date.now();
   const params = { appId: app.id, personId, hash: digest(code), scopes, redirectUri, challenge };
-  await write("auth/create_code", { ...params, until: now + CODE_LIFE, now }, Id);
+  await write("auth/create_code", { ...params, until: now + CODE_LIFE, now }, IdRow);
   return code;
 }
 

@@ -3,10 +3,11 @@ import { openSession, sessionCookieName, cookieValue } from "@/lib/auth/cookie";
 import { noteUse } from "@/lib/auth/last-used";
 import { BearerRow, SessionRow, type Identity, type SignedIn, type Viewer } from "@/lib/auth/schema";
 import { checkPassword, digest } from "@/lib/auth/secrets";
-import { read } from "@/lib/neo4j";
+import { read, IdRow } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
 import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
+import { DAY_MS } from "@/lib/time";
 
 /**
  * Every request resolves its session or token, so the result is cached for a second. Ending a session invalidates it
@@ -29,7 +30,7 @@ export const bearers = singleton("bearers", () =>
 );
 
 /** An access token that was not used for this long (ms) has expired. */
-export const UNUSED_MS = 365 * 24 * 60 * 60 * 1000;
+export const UNUSED_MS = 365 * DAY_MS;
 
 /** The person or app behind an access token; null for one that is unknown, revoked, or was unused for a year. */
 export async function identityOfToken(token: string): Promise<Identity | null> {
@@ -59,7 +60,6 @@ const CredentialRow = z.object({
   passwordHash: z.string().nullable(),
   leavesAt: z.number().nullable(),
 });
-const Id = z.object({ id: z.string() });
 
 /** The stored credentials that a sign-in is checked against. @param key a handle or an e-mail address, by `loginKey` */
 export async function credentialOf(key: string): Promise<z.infer<typeof CredentialRow> | null> {
@@ -144,7 +144,7 @@ function toSignedIn({ at, lastAt, id, kind, name, website, scopes, current }: En
 
 /** Who a demo person is, or null when there is no such person. */
 export async function demoPerson(handleKey: string): Promise<string | null> {
-  const [row] = await read("auth/person_by_handle", { handleKey }, Id);
+  const [row] = await read("auth/person_by_handle", { handleKey }, IdRow);
   return row?.id ?? null;
 }
 

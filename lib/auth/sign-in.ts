@@ -4,7 +4,7 @@ import { credentialOf, opened } from "@/lib/auth/reads";
 import { cancelDeletion } from "@/lib/auth/writes";
 import { ApiError } from "@/lib/errors";
 import { callerKey } from "@/lib/http/address";
-import { countFailures } from "@/lib/http/limits";
+import { countFailures } from "@/lib/limits/writes";
 
 interface Given {
   login: string;

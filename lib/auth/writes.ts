@@ -5,8 +5,8 @@ import { bearers, sessions, UNUSED_MS } from "@/lib/auth/reads";
 import type { SessionClaims, Token } from "@/lib/auth/schema";
 import { digest, newSecret, sameText } from "@/lib/auth/secrets";
 import { newId } from "@/lib/ids";
-import { read, write } from "@/lib/neo4j";
-import { announceSignOut } from "@/lib/realtime/announce";
+import { read, write, IdRow } from "@/lib/neo4j";
+import { announceSignOut } from "@/lib/realtime/writes";
 
 interface NewApp {
   name: string;
@@ -15,7 +15,6 @@ interface NewApp {
   scopes: string[];
 }
 
-const Id = z.object({ id: z.string() });
 const AppSecret = z.object({ id: z.string(), secretHash: z.string(), scopes: z.array(z.string()) });
 const Hash = z.object({ hash: z.string() });
 const Owner = z.object({ personId: z.string().nullable() });
@@ -27,7 +26,7 @@ const Ended = z.object({ sessions: z.array(z.string()), hashes: z.array(z.string
 export async function createApp(app: NewApp): Promise<{ id: string; clientId: string; clientSecret: string }> {
   const [clientId, clientSecret] = [newSecret(), newSecret()];
   const id = newId();
-  await write("auth/create_app", { id, clientId, secretHash: digest(clientSecret), ...app, at: Date.now() }, Id);
+  await write("auth/create_app", { id, clientId, secretHash: digest(clientSecret), ...app, at: Date.now() }, IdRow);
   return { id, clientId, clientSecret };
 }
 
@@ -67,7 +66,7 @@ export async function revokeHash(clientId: string, hash: string): Promise<void> 
 export async function startSession(personId: string, userAgent: string | null): Promise<SessionClaims> {
   const [id, at] = [newId(), Date.now()];
   const outdated = at - SESSION_SECONDS * 1000;
-  await write("auth/start_session", { personId, id, agent: agentName(userAgent), at, outdated }, Id);
+  await write("auth/start_session", { personId, id, agent: agentName(userAgent), at, outdated }, IdRow);
   return { sub: personId, sid: id };
 }
 
@@ -115,5 +114,5 @@ export function invalidateCredential(credential: string): void {
 
 /** Cancels the deletion of an account. False when it is too late. */
 export async function cancelDeletion(personId: string): Promise<boolean> {
-  return (await write("auth/cancel_deletion", { personId, now: Date.now() }, Id)).length > 0;
+  return (await write("auth/cancel_deletion", { personId, now: Date.now() }, IdRow)).length > 0;
 }

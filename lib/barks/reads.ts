@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { BarkRow, RebarkRow, RetractedRow, VersionRow, ViewerState, type Status } from "@/lib/barks/schema";
 import {
   EVERYBODY,
@@ -10,13 +9,11 @@ import {
   type EntryView,
 } from "@/lib/barks/view";
 import { loader } from "@/lib/loader";
-import { read } from "@/lib/neo4j";
+import { read, IdRow } from "@/lib/neo4j";
 import { viewerRelationships } from "@/lib/people/reads";
 import type { ViewerRelationship } from "@/lib/people/schema";
 import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
-
-const Id = z.object({ id: z.string() });
 
 /**
  * Loads barks and rebarks without a viewer's own fields, cached for a second. A change invalidates the bark in this
@@ -76,7 +73,7 @@ export async function readWithoutViewer(viewerId: string | null, ids: string[]):
 export async function readStatus(viewerId: string | null, id: string): Promise<Status | "deleted" | null> {
   const [status] = await readStatuses(viewerId, [id]);
   if (status) return status;
-  const [deleted] = await read("barks/is_deleted", { id }, Id);
+  const [deleted] = await read("barks/is_deleted", { id }, IdRow);
   return deleted ? "deleted" : null;
 }
 

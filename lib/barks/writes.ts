@@ -7,9 +7,10 @@ import { digest } from "@/lib/auth/secrets";
 import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
-import { isConflict, read, write } from "@/lib/neo4j";
+import { isConflict, read, write, IdRow } from "@/lib/neo4j";
 import { cleanText } from "@/lib/text/clean";
 import { searchable } from "@/lib/text/words";
+import { DAY_MS } from "@/lib/time";
 
 interface BarkInput {
   text: string;
@@ -34,9 +35,7 @@ type Created =
   | { ok: false; reason: "text"; fault: TextFault }
   | { ok: false; reason: "gone" | "reply_missing" | "quote_missing" | "quote_private" | "pictures" };
 
-const DAY = 24 * 60 * 60 * 1000;
-const Id = z.object({ id: z.string() });
-const DeletedRow = Id.extend({ replyTo: z.string().nullable(), quoted: z.string().nullable() });
+const DeletedRow = IdRow.extend({ replyTo: z.string().nullable(), quoted: z.string().nullable() });
 const Once = z.object({ id: z.string(), at: z.number() });
 const Purged = z.object({ count: z.number() });
 /** How many rows around a deleted bark are removed per transaction. */
@@ -120,8 +119,8 @@ async function afterConflict(
 async function earlierBark(authorId: string, idempotencyKey: string, at: number): Promise<Created | null> {
   const [earlier] = await read("barks/id_by_idempotency", { idempotencyKey }, Once);
   if (!earlier) return null;
-  if (earlier.at < at - DAY) {
-    await write("barks/clear_idempotency", { idempotencyKey, before: at - DAY }, Id);
+  if (earlier.at < at - DAY_MS) {
+    await write("barks/clear_idempotency", { idempotencyKey, before: at - DAY_MS }, IdRow);
     return null;
   }
   const [status] = await readStatuses(authorId, [earlier.id]);

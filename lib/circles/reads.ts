@@ -3,11 +3,10 @@ import { FIRST, WALKED } from "@/lib/circles/rules";
 import { CircleRow, type CircleCursor, type CircleEntry, type Degree, type Suggestion } from "@/lib/circles/schema";
 import { toCircle, toPopular, toSuggestion } from "@/lib/circles/view";
 import { ApiError } from "@/lib/errors";
-import { read } from "@/lib/neo4j";
+import { read, IdRow } from "@/lib/neo4j";
 import { accountsById, viewerRelationships } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
 
-const Id = z.object({ id: z.string() });
 const Ids = z.object({ ids: z.array(z.string()) });
 const Steps = z.object({ id: z.string(), degree: z.number().int() });
 
@@ -71,7 +70,9 @@ export async function suggestions(viewerId: string, limit: number): Promise<Sugg
   if (friends.length >= limit) return friends;
   const params = { viewerId, now: Date.now(), among: AMONG, limit };
   const known = new Set(entries.map(({ account }) => account.id));
-  const popular = (await read("circles/followed_most", params, Id)).map(({ id }) => id).filter((id) => !known.has(id));
+  const popular = (await read("circles/followed_most", params, IdRow))
+    .map(({ id }) => id)
+    .filter((id) => !known.has(id));
   const accounts = await accountsById(viewerId, popular, "offered");
   return [...friends, ...popular.flatMap((id) => accounts.get(id) ?? []).map(toPopular)].slice(0, limit);
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { pendingCount } from "@/lib/delivery/reads";
 import { markDelivered, pruneDelivered, parkOutboxEntry, claimStaleOutbox } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
-import { driver } from "@/lib/neo4j";
+import { driver, IdRow } from "@/lib/neo4j";
 import { ask, count } from "@/lib/testing/graph";
 
 afterAll(() => driver().close());
@@ -12,7 +12,7 @@ afterAll(() => driver().close());
 async function plantEntry(at: number): Promise<string> {
   const id = newId();
   const entry = { id, kind: "unfollow", actorId: id, subjectId: id, at, handedOverAt: Date.now() };
-  await ask("CREATE (o:Outbox:Pending) SET o = $entry RETURN o.id AS id", { entry }, z.object({ id: z.string() }));
+  await ask("CREATE (o:Outbox:Pending) SET o = $entry RETURN o.id AS id", { entry }, IdRow);
   return id;
 }
 

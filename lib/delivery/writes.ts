@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { Job, RedisRun, type JobMessage } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
-import { write } from "@/lib/neo4j";
+import { write, IdRow } from "@/lib/neo4j";
 import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS, ORDER_SECONDS } from "@/lib/redis/keys";
 import { invertDigits } from "@/lib/redis/invert-digits";
 import { webScript } from "@/lib/redis/web";
+import { MINUTE_MS } from "@/lib/time";
 
-const Id = z.object({ id: z.string() });
 const Count = z.object({ count: z.number() });
 
 /**
@@ -47,12 +47,12 @@ export function claimStaleOutbox(age: number, again: number, limit: number): Pro
 }
 
 /** How long (ms) delivered outbox entries are kept, so that they can be delivered again if Redis lost them. */
-export const DELIVERED_RETENTION_MS = 60_000;
+export const DELIVERED_RETENTION_MS = MINUTE_MS;
 const FORGOTTEN_AT_ONCE = 5_000;
 
 /** Marks outbox entries as delivered. */
 export async function markDelivered(outboxIds: string[]): Promise<void> {
-  await write("outbox/mark_delivered", { ids: outboxIds, now: Date.now() }, Id);
+  await write("outbox/mark_delivered", { ids: outboxIds, now: Date.now() }, IdRow);
 }
 
 /** Deletes outbox entries that were delivered long ago. */
@@ -77,5 +77,5 @@ export async function recordRedisRun(name: string, memory: RedisRun): Promise<vo
 
 /** Parks an outbox entry that cannot be delivered, so that the relay does not enqueue it again. */
 export async function parkOutboxEntry(outboxId: string, reason: string): Promise<void> {
-  await write("outbox/park", { id: outboxId, reason }, Id);
+  await write("outbox/park", { id: outboxId, reason }, IdRow);
 }

@@ -1,12 +1,9 @@
-import { z } from "zod";
 import { digest } from "@/lib/auth/secrets";
 import { contentOf, DRAFT_LIMIT, writtenAt } from "@/lib/drafts/rules";
 import { DraftRow, type Draft, type DraftInput } from "@/lib/drafts/schema";
 import { toDraft } from "@/lib/drafts/view";
 import { LOOSE_MS } from "@/lib/media/rules";
-import { write } from "@/lib/neo4j";
-
-const Id = z.object({ id: z.string() });
+import { write, IdRow } from "@/lib/neo4j";
 
 /**
  * Saves a draft under an id chosen by the client. When another device changed it meanwhile (`input.version` is not
@@ -48,5 +45,5 @@ export async function saveDraft(personId: string, id: string, input: DraftInput)
 
 /** Deletes one's own draft, if it exists. */
 export async function deleteDraft(personId: string, id: string): Promise<void> {
-  await write("drafts/delete", { key: `${personId} ${id}`, looseUntil: Date.now() + LOOSE_MS }, Id);
+  await write("drafts/delete", { key: `${personId} ${id}`, looseUntil: Date.now() + LOOSE_MS }, IdRow);
 }

@@ -4,9 +4,8 @@ import { filterLoader, filtersOf, ownFilter } from "@/lib/filters/reads";
 import { FILTER_LIMITS } from "@/lib/filters/rules";
 import type { FilterInput, FilterRow, WordChanges, WordInput } from "@/lib/filters/schema";
 import { newId } from "@/lib/ids";
-import { write } from "@/lib/neo4j";
+import { write, IdRow } from "@/lib/neo4j";
 
-const Id = z.object({ id: z.string() });
 const Entry = z.object({ id: z.string().nullable() });
 
 /**
@@ -16,7 +15,7 @@ const Entry = z.object({ id: z.string().nullable() });
 export async function createFilter(viewerId: string, filter: FilterInput, words: WordInput[]): Promise<FilterRow> {
   const id = newId();
   const params = { personId: viewerId, filter: { ...filter, id }, words: withIds(words), most: FILTER_LIMITS };
-  const [row] = await write("filters/create", params, Id);
+  const [row] = await write("filters/create", params, IdRow);
   if (!row) {
     const { length } = await filtersOf(viewerId);
     throw length >= FILTER_LIMITS.filters
@@ -40,7 +39,7 @@ export async function updateFilter(
   const own = new Set(before.words.map(({ id }) => id));
   if (!change.every(({ id }) => own.has(id))) throw new ApiError("not_found");
   const params = { personId: viewerId, filterId, filter, words: [...withIds(add), ...change], drop };
-  const [row] = await write("filters/update", { ...params, most: FILTER_LIMITS }, Id);
+  const [row] = await write("filters/update", { ...params, most: FILTER_LIMITS }, IdRow);
   const after = await ownFilter(viewerId, filterId);
   if (!row) throw tooManyWords();
   return after;
@@ -48,7 +47,7 @@ export async function updateFilter(
 
 /** Deletes a filter, whether or not there is one of that id. */
 export async function deleteFilter(viewerId: string, filterId: string): Promise<void> {
-  await write("filters/delete", { personId: viewerId, filterId }, Id);
+  await write("filters/delete", { personId: viewerId, filterId }, IdRow);
   await filterLoader().forgetEverywhere([viewerId]);
 }
 
@@ -71,7 +70,7 @@ export async function addStatusToFilter(
 
 /** Takes a bark out of a filter, whether or not it is in one. */
 export async function removeStatusFromFilter(viewerId: string, id: string): Promise<void> {
-  await write("filters/remove_status", { personId: viewerId, id }, Id);
+  await write("filters/remove_status", { personId: viewerId, id }, IdRow);
   await filterLoader().forgetEverywhere([viewerId]);
 }
 

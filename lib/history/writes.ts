@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { barkViews, readStatuses } from "@/lib/barks/reads";
 import { references, textFault, type TextFault } from "@/lib/barks/rules";
 import type { Status } from "@/lib/barks/schema";
@@ -6,7 +5,7 @@ import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
 import { cleanDescription, LOOSE_MS } from "@/lib/media/rules";
-import { isConflict, read, write } from "@/lib/neo4j";
+import { isConflict, read, write, IdRow } from "@/lib/neo4j";
 import { cleanText } from "@/lib/text/clean";
 import { searchable } from "@/lib/text/words";
 
@@ -25,8 +24,6 @@ type Edited =
   | { ok: true; status: Status }
   | { ok: false; reason: "text"; fault: TextFault }
   | { ok: false; reason: "gone" | "not_yours" | "pictures" };
-
-const Id = z.object({ id: z.string() });
 
 /**
  * Makes a bark say something else; what it said is kept as a version. Saying the same again changes nothing. Who may
@@ -50,7 +47,7 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
   const outboxId = newId();
   try {
     const what = { authorId, id, now, at: Date.now(), media, ...references(text), outboxId };
-    const [row] = await write("history/edit", what, Id);
+    const [row] = await write("history/edit", what, IdRow);
     if (!row) return { ok: false, reason: "gone" };
   } catch (error) {
     // Committed before its answer got lost: the outbox has this entry.
@@ -65,7 +62,7 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
 /** Pictures are the bark's own, of now or of an earlier version, or new ones of its author's. */
 async function mayShow(authorId: string, id: string, media: string[]): Promise<boolean> {
   if (media.length === 0) return true;
-  const [own, fresh] = await Promise.all([read("history/has_pictures", { id }, Id), attachable(authorId, media)]);
+  const [own, fresh] = await Promise.all([read("history/has_pictures", { id }, IdRow), attachable(authorId, media)]);
   const known = new Set([...own, ...fresh].map((row) => row.id));
   return media.every((picture) => known.has(picture));
 }
@@ -83,7 +80,7 @@ async function described(
     const now = words.get(id);
     if (now === undefined || now === said.get(id)) return id;
     const copy = { copyId: newId(), description: now || null, until: Date.now() + LOOSE_MS };
-    const [row] = await write("history/copy_picture", { ownerId: authorId, id, ...copy }, Id);
+    const [row] = await write("history/copy_picture", { ownerId: authorId, id, ...copy }, IdRow);
     return row?.id ?? id;
   });
   return Promise.all(all);

@@ -5,6 +5,7 @@ import { householdOf } from "@/lib/household/reads";
 import type { Household } from "@/lib/household/schema";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
+import { DAY_MS } from "@/lib/time";
 
 const Outcome = z.object({ outcome: z.enum(["invited", "joined", "linked", "blocked", "full", "too_soon"]) });
 const Count = z.object({ count: z.number() });
@@ -12,7 +13,7 @@ const Count = z.object({ count: z.number() });
 /** How many people one household has at most, and how many somebody may have invited. */
 const MOST = 8;
 /** How long (ms) somebody stays in a grid before they may join another: each is one more cell of the same place. */
-const STAY = 30 * 24 * 60 * 60 * 1000;
+const STAY = 30 * DAY_MS;
 
 const REFUSALS = {
   linked: "One of you shares squares with somebody already.",

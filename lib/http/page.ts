@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limitOf } from "@/lib/http/params";
-import { idBound } from "@/lib/ids";
+import { idBound, MAX_ID } from "@/lib/ids";
 
 /** An id that a list is bounded by, brought to the width of ours. */
 export const Bound = z
@@ -34,10 +34,18 @@ export interface Page {
   minId?: string;
 }
 
-/** A page's bounds as every list query takes them (both exclusive) and its direction. */
-export function bounds(page: Page): { max: string; min: string; ascending: boolean } {
+/** A range of ids, both bounds exclusive: at most `limit`, newest first, from its upper end or its lower (`ascending`). */
+export interface IdRange {
+  max: string;
+  min: string;
+  ascending: boolean;
+  limit: number;
+}
+
+/** A page's bounds as every list query takes them, and its direction. */
+export function bounds(page: Page): Omit<IdRange, "limit"> {
   const lower = [page.sinceId, page.minId].filter((id) => id !== undefined).toSorted();
-  return { max: page.maxId ?? "9".repeat(19), min: lower.at(-1) ?? "0", ascending: page.minId !== undefined };
+  return { max: page.maxId ?? MAX_ID, min: lower.at(-1) ?? "0", ascending: page.minId !== undefined };
 }
 
 /**

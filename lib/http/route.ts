@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
 import { authorise, type Auth } from "@/lib/http/authorise";
 import { fields, readBody } from "@/lib/http/body";
-import { applyLimit, type LimitRule } from "@/lib/http/limits";
+import { applyLimit, type LimitRule } from "@/lib/limits/writes";
 import { parseLeniently } from "@/lib/http/lenient";
 import { errorResponse, validationError } from "@/lib/http/problem";
 import { uploading } from "@/lib/http/upload";

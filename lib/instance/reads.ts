@@ -2,6 +2,8 @@ import { z } from "zod";
 import { mayMakeIds } from "@/lib/ids";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
+import { tcpRedis } from "@/lib/redis/tcp";
+import { viaRedis } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { isShuttingDown } from "@/lib/shutdown";
 
@@ -25,12 +27,11 @@ export async function instanceCounts(): Promise<{ people: number; barks: number 
 const One = z.object({ one: z.literal(1) });
 
 /**
- * Whether this process can serve: not without its stores, without a number for ids, or on its way out. `pingRedis` is
- * the caller's own way to Redis (HTTP or TCP).
+ * Whether this process can serve: not without its stores, without a number for ids, or while it shuts down.
+ * @param redisBy how this process reaches Redis
  */
-export async function readiness(
-  pingRedis: () => Promise<unknown>,
-): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
+export async function readiness(redisBy: "rest" | "tcp"): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
+  const pingRedis = () => (redisBy === "rest" ? viaRedis((redis) => redis.ping()) : tcpRedis().ping());
   const answers = (asked: Promise<unknown>) =>
     asked.then(
       () => true,

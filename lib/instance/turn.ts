@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { giveBackLease, takeLease } from "@/lib/instance/writes";
 import { log } from "@/lib/log";
+import { MINUTE_MS } from "@/lib/time";
 
-const LEASE_MS = 60_000;
+const LEASE_MS = MINUTE_MS;
 const RENEW_MS = 20_000;
 
 /**

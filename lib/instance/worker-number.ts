@@ -2,9 +2,10 @@ import { randomInt, randomUUID } from "node:crypto";
 import { mayMakeIds, useWorkerNumber, WORKER_NUMBERS } from "@/lib/ids";
 import { giveBackLease, leasesAreGuarded, takeLease, type Lease } from "@/lib/instance/writes";
 import { log } from "@/lib/log";
+import { MINUTE_MS } from "@/lib/time";
 
-const LEASE_MS = 5 * 60_000;
-const RENEW_MS = 60_000;
+const LEASE_MS = 5 * MINUTE_MS;
+const RENEW_MS = MINUTE_MS;
 const RETRY_MS = 500;
 const WAIT_MS = 5_000;
 /** The allowed clock skew (ms). A number is not leased again for twice as long. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { read, write } from "@/lib/neo4j";
+import { driver, read, write } from "@/lib/neo4j";
 
 const Name = z.object({ name: z.string() });
 const Taken = z.object({ mine: z.boolean(), now: z.number() });
@@ -32,4 +32,9 @@ export async function giveBackLease({ name, holder }: Lease): Promise<void> {
 /** Whether the database sees to it that leases are had by one: not before its constraints are applied. */
 export async function leasesAreGuarded(): Promise<boolean> {
   return (await read("leases/is_guarded", {}, Name)).length > 0;
+}
+
+/** Closes the connections to Neo4j, when the process ends. */
+export async function closeDatabase(): Promise<void> {
+  await driver().close();
 }

@@ -3,7 +3,7 @@ import { idFloor } from "@/lib/ids";
 import { LISTS, type MarkerList, MarkerRow, type Markers } from "@/lib/markers/schema";
 import { toMarkers } from "@/lib/markers/view";
 import { write } from "@/lib/neo4j";
-import { announceRead } from "@/lib/realtime/announce";
+import { announceRead } from "@/lib/realtime/writes";
 
 const Row = z.object({ marker: MarkerRow, moved: z.boolean() });
 

@@ -6,6 +6,8 @@ type Colour = [red: number, green: number, blue: number];
 
 /**
  * The BlurHash of a small picture (RGBA, row by row) with 4 × 3 components, for Mastodon's clients.
+ * The package `blurhash` 2.0.5 looks for the strongest component without regard to its sign, and so clips details of
+ * one in three pictures; its hashes differ there from those of the reference in C.
  * @see https://github.com/woltapp/blurhash/blob/master/Algorithm.md
  */
 export function blurhash(width: number, height: number, rgba: Uint8Array): string {

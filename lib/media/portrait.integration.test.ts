@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { attachable, readFile } from "@/lib/media/reads";
 import { keepPicture } from "@/lib/media/writes";
-import { driver } from "@/lib/neo4j";
+import { driver, IdRow } from "@/lib/neo4j";
 import { ask } from "@/lib/testing/graph";
 import { nextDay } from "@/lib/testing/next-day";
 import { makePerson } from "@/lib/testing/people";
@@ -36,11 +36,7 @@ describe("a portrait", () => {
   it("is no picture for a bark", async () => {
     const { id: ownerId } = await makePerson();
     await keepPicture(ownerId, await photo(1500, 600, "webp"), "header");
-    const ids = await ask(
-      "MATCH (m:Media {ownerId: $ownerId}) RETURN m.id AS id",
-      { ownerId },
-      z.object({ id: z.string() }),
-    );
+    const ids = await ask("MATCH (m:Media {ownerId: $ownerId}) RETURN m.id AS id", { ownerId }, IdRow);
     expect(ids).toHaveLength(1);
     expect(
       await attachable(

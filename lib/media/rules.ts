@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/time";
 /** The largest file that may be sent, in bytes. */
 export const FILE_LIMIT = 10 * 1024 * 1024;
 /** The most pixels a picture may have before it is decoded: 40 megapixels take 160 MB of memory. */
@@ -8,7 +9,7 @@ export const DESCRIPTION_LIMIT = 1_500;
 export const cleanDescription = (text: string): string => text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
 
 /** A picture that no bark shows is kept this long (ms). */
-export const LOOSE_MS = 24 * 60 * 60 * 1000;
+export const LOOSE_MS = DAY_MS;
 
 /** What a picture's files are made for: those of a bark in three sizes, a portrait, a header. */
 export type PictureKind = "picture" | "avatar" | "header";

@@ -7,11 +7,10 @@ import { fileName, LOOSE_MS, type PictureKind } from "@/lib/media/rules";
 import { MediaRow, type MediaAttachment, type MediaDetails } from "@/lib/media/schema";
 import { pictureKey } from "@/lib/media/secrets";
 import { storage } from "@/lib/media/storage";
-import { sweepDiscarded } from "@/lib/media/sweep";
+import { sweepDiscarded } from "@/lib/media/sweep/writes";
 import { toAttachment } from "@/lib/media/view";
-import { read, write } from "@/lib/neo4j";
+import { read, write, IdRow } from "@/lib/neo4j";
 
-const Id = z.object({ id: z.string() });
 const Kept = z.object({ media: MediaRow });
 
 const FAULTS: Record<EncodingFault["reason"], (field: string) => ApiError> = {
@@ -54,7 +53,7 @@ export async function describePicture(
 
 /** Discards one's own unused picture. False when there is none. */
 export async function discardPicture(ownerId: string, id: string): Promise<boolean> {
-  const [row] = await write("media/discard", { ownerId, id }, Id);
+  const [row] = await write("media/discard", { ownerId, id }, IdRow);
   // If the storage is unavailable, the worker retries.
   if (row) await sweepDiscarded().catch((error: unknown) => log().warn({ err: error }, "files not removed yet"));
   return row !== undefined;
@@ -89,7 +88,7 @@ const PATIENCE = 3_000;
  */
 async function removed(key: string): Promise<void> {
   for (let waited = 0; waited < PATIENCE; waited += 50) {
-    const [removing] = await read("media/discarded_by_key", { key }, Id);
+    const [removing] = await read("media/discarded_by_key", { key }, IdRow);
     if (!removing) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { z } from "zod";
-import { driver } from "@/lib/neo4j";
+import { driver, IdRow } from "@/lib/neo4j";
 import { blocksPage, mutesPage, requestsPage } from "@/lib/moderation/reads";
 import { block, mute, unblock, unmute } from "@/lib/moderation/writes";
 import { mayInteract, relationships } from "@/lib/people/reads";
@@ -10,13 +9,12 @@ import { makePeople, makePerson, type TestPerson } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
 
-const Id = z.object({ id: z.string() });
 const nobody = "1000000000000000001";
 const forever = { duration: 0, notifications: true };
 
 const two = async (): Promise<[TestPerson, TestPerson]> => Promise.all([makePerson(), makePerson()]);
 const lock = ({ id }: TestPerson, locked = true) =>
-  ask("MATCH (p:Person {id: $id}) SET p.locked = $locked RETURN p.id AS id", { id, locked }, Id);
+  ask("MATCH (p:Person {id: $id}) SET p.locked = $locked RETURN p.id AS id", { id, locked }, IdRow);
 const edges = (kinds: string, a: TestPerson, b: TestPerson) =>
   count(`(:Person {id: $a})-[:${kinds}]-(:Person {id: $b})`, { a: a.id, b: b.id });
 const relationshipWith = async (a: TestPerson, b: TestPerson) => (await relationships(a.id, [b.id]))[0];

@@ -4,13 +4,12 @@ import type { Status } from "@/lib/barks/schema";
 import { enqueueJob } from "@/lib/delivery/writes";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { write } from "@/lib/neo4j";
+import { write, IdRow } from "@/lib/neo4j";
 import type { MuteWishes } from "@/lib/moderation/schema";
 import { invalidateRelationships, relationships } from "@/lib/people/reads";
 import type { Relationship } from "@/lib/people/schema";
 
 const Changed = z.object({ changed: z.boolean() });
-const Id = z.object({ id: z.string() });
 
 /**
  * Blocks somebody: neither sees the other anywhere, and follows and requests between them end.
@@ -40,7 +39,7 @@ export async function mute(
 ): Promise<Relationship> {
   notOneself(viewerId, personId, "You cannot mute yourself.");
   const until = duration > 0 ? Date.now() + duration * 1_000 : null;
-  const [row] = await write("people/mute", { viewerId, personId, id: newId(), until, notifications }, Id);
+  const [row] = await write("people/mute", { viewerId, personId, id: newId(), until, notifications }, IdRow);
   if (!row) throw new ApiError("not_found");
   return relationshipWith(viewerId, personId);
 }
@@ -50,7 +49,7 @@ export async function mute(
  * @throws ApiError not_found
  */
 export async function unmute(viewerId: string, personId: string): Promise<Relationship> {
-  const [row] = await write("people/unmute", { viewerId, personId }, Id);
+  const [row] = await write("people/unmute", { viewerId, personId }, IdRow);
   if (!row) throw new ApiError("not_found");
   return relationshipWith(viewerId, personId);
 }
@@ -62,7 +61,7 @@ export async function unmute(viewerId: string, personId: string): Promise<Relati
 export async function muteThread(viewerId: string, barkId: string, muted: boolean): Promise<Status> {
   await seen(viewerId, barkId);
   const params = { viewerId, barkId, ...(muted && { at: Date.now() }) };
-  await write(muted ? "moderation/mute_thread" : "moderation/unmute_thread", params, Id);
+  await write(muted ? "moderation/mute_thread" : "moderation/unmute_thread", params, IdRow);
   return seen(viewerId, barkId);
 }
 

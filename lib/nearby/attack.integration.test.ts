@@ -5,7 +5,7 @@ import { kilometres } from "@/lib/nearby/grid";
 import { nearbyPage, ownLocation } from "@/lib/nearby/reads";
 import type { Neighbour, Coordinates } from "@/lib/nearby/schema";
 import { shareLocation } from "@/lib/nearby/writes";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 import { isFull } from "@/lib/testing/full";
 import { ask } from "@/lib/testing/graph";
 import { makePeople, type TestPerson } from "@/lib/testing/people";

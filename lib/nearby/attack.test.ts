@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { kilometres, transformOf } from "@/lib/nearby/grid";
 import { cellOf, decide, roundForSending, type Secrets } from "@/lib/nearby/rules";
 import type { Coordinates, Precision, Sharing } from "@/lib/nearby/schema";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 import { offsetBy, median } from "@/lib/testing/trilateration";
 
 // Here the attacker knows what is stored, to the metre: attack.integration.test.ts shows that patience finds it. What is

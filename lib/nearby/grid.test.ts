@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { centreOf, isHeld, kilometres, transformOf, IDENTITY_TRANSFORM, wrap } from "@/lib/nearby/grid";
 import { PRECISIONS, type Coordinates } from "@/lib/nearby/schema";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 
 /** Anywhere, and often where arithmetic on a globe goes wrong. */
 const latitude = fc.oneof(

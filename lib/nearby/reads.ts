@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { ApiError } from "@/lib/errors";
 import type { Page } from "@/lib/http/page";
 import { idFloor } from "@/lib/ids";
-import { read } from "@/lib/neo4j";
+import { read, IdRow } from "@/lib/neo4j";
 import { bandSpan, EDGES, NEWCOMER, nextRadius, ORDER, shownSpot } from "@/lib/nearby/rules";
 import {
   Sharing,
@@ -18,17 +18,16 @@ import {
 import { orderOf } from "@/lib/nearby/secrets";
 import { toLocation, toStored, type Stored } from "@/lib/nearby/view";
 import { accountsById } from "@/lib/people/reads";
-import { townLike } from "@/lib/timelines/reads";
+import { DAY_MS } from "@/lib/time";
+import { barksPage } from "@/lib/timelines/reads";
 
 const Found = z.object({ id: z.string(), band: z.number(), rank: z.number(), coarsest: z.number() });
 type Found = z.infer<typeof Found>;
-const Id = z.object({ id: z.string() });
 
-const DAY = 24 * 60 * 60 * 1000;
 const START = { band: -1, rank: 0, id: "" };
 /** How many people's barks are looked at, and how old those may be (ms). */
 const CROWD = 400;
-const RECENT = 7 * DAY;
+const RECENT = 7 * DAY_MS;
 
 /** Somebody's sharing as it is stored, or null when they shared nothing lately. */
 export async function sharingOf(personId: string): Promise<Sharing | null> {
@@ -68,7 +67,7 @@ export async function nearbyPage(
   const spot = await ownSpot(viewerId);
   if (!spot) return { neighbours: [], next: null };
   // A list that was begun yesterday goes on in yesterday's order.
-  const today = Math.floor(Date.now() / DAY);
+  const today = Math.floor(Date.now() / DAY_MS);
   const day = after && after.day >= today - 1 && after.day <= today ? after.day : today;
   const found = await neighboursOf(viewerId, spot, { limit: limit + 1, day, after: after ?? START });
   const shown = found.slice(0, limit);
@@ -89,14 +88,14 @@ export async function nearbyPage(
 export async function nearbyStatuses(viewerId: string, page: Page): Promise<Status[]> {
   const spot = await ownSpot(viewerId);
   if (!spot) return [];
-  const day = Math.floor(Date.now() / DAY);
+  const day = Math.floor(Date.now() / DAY_MS);
   const crowd = await neighboursOf(viewerId, spot, { limit: CROWD, day, after: START });
   const authors = crowd.map(({ id }) => id);
   const oldest = idFloor(Date.now() - RECENT);
-  return townLike(viewerId, page, async ({ max, min, ascending, limit }) => {
+  return barksPage(viewerId, page, "public", async ({ max, min, ascending, limit }) => {
     if (authors.length === 0) return [];
     const query = ascending ? "nearby/bark_ids_oldest" : "nearby/bark_ids";
-    const rows = await read(query, { authors, max, min: min > oldest ? min : oldest, limit }, Id);
+    const rows = await read(query, { authors, max, min: min > oldest ? min : oldest, limit }, IdRow);
     const ids = rows.map(({ id }) => id);
     return ascending ? ids.toReversed() : ids;
   });

@@ -9,26 +9,24 @@ import {
   type Sharing,
   type Spot,
 } from "@/lib/nearby/schema";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import { HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 /** How far away people are still near, in kilometres: the end of each band. Precisions are ends, too. */
 export const EDGES = [2, 5, 10, 25, 50] as const;
 
 /** How often a place may change, and how long a change stays unseen at most (ms). */
 export const MOVES = { hourly: 4, daily: 20 } as const;
-export const DELAY = 10 * MINUTE;
+export const DELAY = 10 * MINUTE_MS;
 /** Faster than any airliner, in km/h; and for how short a time (ms) a jump is taken for a correction of the device. */
 export const FASTEST = 1_000;
-const JUMP = MINUTE;
+const JUMP = MINUTE_MS;
 /** How long it is kept when somebody moved, and from where (ms): as long as it counts, whether they share a place or not. */
-export const MEMORY = 24 * HOUR;
+export const MEMORY = 24 * HOUR_MS;
 /**
  * How old an account is before it sees who is near (ms): as long as four moves an hour take one that is there already.
  * So another account is never the faster way to look from another place.
  */
-export const NEWCOMER = HOUR / MOVES.hourly;
+export const NEWCOMER = HOUR_MS / MOVES.hourly;
 
 /**
  * What a browser sends instead of the position it was given: the middle of a cell a quarter as wide as the one that is
@@ -136,7 +134,7 @@ function isIn({ precision, latitude, longitude }: LastSpot, place: Coordinates, 
 /** Whether even the nearest points of two cells are too far apart for the time between. */
 function isTooFast(last: LastSpot, next: Coordinates & { precision: Precision }, now: number): boolean {
   const least = kilometres(last, next) - ((last.precision + next.precision) * Math.SQRT2) / 2;
-  return least > (FASTEST * Math.max(JUMP, now - last.at)) / HOUR;
+  return least > (FASTEST * Math.max(JUMP, now - last.at)) / HOUR_MS;
 }
 
 /** Seconds until one more move is allowed; 0 for now. */
@@ -146,7 +144,7 @@ function waitFor(moves: number[], now: number): number {
     const oldest = within[count - 1];
     return oldest === undefined ? 0 : Math.ceil((oldest + span - now) / 1_000);
   };
-  return Math.max(until(MOVES.hourly, HOUR), until(MOVES.daily, MEMORY));
+  return Math.max(until(MOVES.hourly, HOUR_MS), until(MOVES.daily, MEMORY));
 }
 
 /** The place from which somebody is seen, and sees others, now. */

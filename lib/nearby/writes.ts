@@ -8,9 +8,9 @@ import { decide, MEMORY } from "@/lib/nearby/rules";
 import type { Location, LocationInput } from "@/lib/nearby/schema";
 import { shuffleKeyOf, secretsOf } from "@/lib/nearby/secrets";
 import { toLocation } from "@/lib/nearby/view";
+import { HOUR_MS } from "@/lib/time";
 
 const Count = z.object({ count: z.number() });
-const HOUR = 60 * 60 * 1000;
 /** How often it is begun anew when another device changed the place in between. */
 const TRIES = 5;
 /** Places and sharings forgotten in one transaction. */
@@ -29,7 +29,7 @@ export async function shareLocation(personId: string, input: LocationInput): Pro
     const claim = {
       place: { latitude: input.latitude, longitude: input.longitude },
       precision: input.precision_km,
-      until: now + Math.round(input.hours * HOUR),
+      until: now + Math.round(input.hours * HOUR_MS),
     };
     const decision = decide(before, claim, secretsOf(grid), { now, chance: Math.random(), limits });
     if (!decision.ok) throw refusal(decision);

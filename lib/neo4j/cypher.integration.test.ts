@@ -14,9 +14,13 @@ import { isFull } from "@/lib/testing/full";
 import { files } from "@/lib/testing/sources";
 import { ROW_KEYS, VOCABULARY } from "@/lib/testing/vocabulary";
 
+/** The file that has the text of a query. */
+const fileOf = (name: string) => readFileSync(`cypher/${name.replace(/_oldest$/, "")}.cypher`, "utf8");
+
 const queries = files(["cypher"], ".cypher")
   .map((file) => file.replace(/^cypher\/|\.cypher$/g, ""))
-  .filter((name) => !/^(schema|migrations)\//.test(name) && !name.includes("/_"));
+  .filter((name) => !/^(schema|migrations)\//.test(name) && !name.includes("/_"))
+  .flatMap((name) => (/^\/\/ With _oldest,/m.test(fileOf(name)) ? [name, `${name}_oldest`] : [name]));
 
 /** A step of a plan, as the database describes it. */
 interface Step {
@@ -133,8 +137,7 @@ describe("the query", () => {
   });
 
   it.each(queries)("%s uses the indexes that its header names", async (name) => {
-    const [, header = ""] =
-      /^\/\/.*\bindex (.*\n(?:\/\/.*\n)*)/m.exec(readFileSync(`cypher/${name}.cypher`, "utf8")) ?? [];
+    const [, header = ""] = /^\/\/.*\bindex (.*\n(?:\/\/.*\n)*)/m.exec(fileOf(name)) ?? [];
     const details = steps((await explain(name)).plan).map((step) => step.details);
     const used = indexes.filter(({ on }) => details.some((detail) => detail.includes(on))).map((index) => index.name);
     const named = indexes.map((index) => index.name).filter((index) => new RegExp(`\\b${index}\\b`).test(header));
@@ -149,6 +152,20 @@ describe("the query", () => {
     const { diagnostics } = lintCypherQuery(cypher(name), { ...dbSchema, parameters });
     expect(diagnostics.map(({ message }) => message)).toEqual([]);
   });
+
+  it.each(queries.filter((name) => name.startsWith("notifications/of_acts")))(
+    "%s takes what was done to barks from indexes in their order, not from every act ever",
+    async (name) => {
+      const all = steps((await explain(name)).plan);
+      const seeks = all.filter(({ operator }) => /^(DirectedRelationship|Node)IndexSeek/.test(operator));
+      expect(seeks.map(({ details }) => /(\w+)\(\w+, id\)/.exec(details)?.[1])).toEqual(
+        expect.arrayContaining(["LIKES", "REACTED", "Rebark"]),
+      );
+      // One sort for followers, and one of what is left of all.
+      expect(all.filter(({ operator }) => operator === "Limit")).toHaveLength(3);
+      expect(all.filter(({ operator }) => /Sort|Top/.test(operator))).toHaveLength(2);
+    },
+  );
 
   it.each(queries.filter((name) => /^timelines\/(person|public)_ids/.test(name)))(
     "%s needs no sorting: an index has the order",

@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { cypher } from "@/lib/neo4j";
 import { files, sources } from "@/lib/testing/sources";
 
 const names = files(["cypher"], ".cypher").map((file) => file.replace(/^cypher\/|\.cypher$/g, ""));
 const isFragment = (name: string) => name.includes("/_");
 const queries = names.filter((name) => !/^(schema|migrations)\//.test(name) && !isFragment(name));
+/** Queries that are made of another one: the same list from its lower end. */
+const derived = queries
+  .filter((name) => /^\/\/ With _oldest,/m.test(parts(name).header))
+  .map((name) => `${name}_oldest`);
 const folders = [...new Set(queries.map((name) => name.split("/")[0]))].join("|");
 
 /** Names of queries in the code, as texts and as templates whose holes stand for any word. */
@@ -32,11 +37,11 @@ describe("cypher files", () => {
   });
 
   it("are all used", () => {
-    expect(queries.filter((name) => !patterns.some((pattern) => pattern.test(name)))).toEqual([]);
+    expect([...queries, ...derived].filter((name) => !patterns.some((pattern) => pattern.test(name)))).toEqual([]);
   });
 
   it("exist for every name in the code", () => {
-    expect(patterns.filter((pattern) => !names.some((name) => pattern.test(name)))).toEqual([]);
+    expect(patterns.filter((pattern) => ![...names, ...derived].some((name) => pattern.test(name)))).toEqual([]);
     expect(patterns.length).toBeGreaterThan(25);
   });
 
@@ -51,5 +56,17 @@ describe("cypher files", () => {
   it.each(queries)("name in the header of %s every parameter it takes, and no other", (name) => {
     const { header, body } = parts(name);
     expect(parameters(header)).toEqual(parameters(body));
+  });
+
+  it.each(derived)("make %s by turning each order of its list around", (name) => {
+    const orders = (text: string) => text.match(/ORDER BY .*/g) ?? [];
+    const newest = orders(cypher(name.replace(/_oldest$/, ""))).flatMap((order) => order.split(","));
+    expect(newest.length).toBeGreaterThan(0);
+    expect(newest.filter((by) => !by.includes(" DESC"))).toEqual([]);
+    expect(orders(cypher(name)).filter((order) => order.includes("DESC"))).toEqual([]);
+  });
+
+  it("refuse a query from its lower end that is not made for it", () => {
+    expect(() => cypher("timelines/person_pinned_oldest")).toThrow("not asked from its lower end");
   });
 });

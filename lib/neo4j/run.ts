@@ -1,11 +1,14 @@
 import neo4j, { Neo4jError, type Session } from "neo4j-driver";
-import type { z } from "zod";
+import { z } from "zod";
 import { env } from "@/lib/env";
 import { away } from "@/lib/errors";
 import { cypher } from "@/lib/neo4j/cypher";
 import { metrics } from "@/lib/metrics";
 import { bookmarks, driver, giveUpSilent } from "@/lib/neo4j/driver";
 import { patienceLeft, patiently, TooLate } from "@/lib/patience";
+
+/** A row that is only an id. */
+export const IdRow = z.object({ id: z.string() });
 
 type Params = Record<string, unknown>;
 

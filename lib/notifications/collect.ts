@@ -1,9 +1,11 @@
-import { bounds, type Page } from "@/lib/http/page";
-import { cachedAlerts } from "@/lib/notifications/cached";
+import type { Page } from "@/lib/http/page";
+import { byId, pipeline, rangeBehind } from "@/lib/pipeline";
+import { cachedAlerts } from "@/lib/notifications/cache";
 import type { AlertDecision } from "@/lib/notifications/rules";
 import type { AlertKind } from "@/lib/notifications/schema";
 import type { AlertParts } from "@/lib/notifications/view";
-import { readPrefs, evaluateAlerts, type EvaluatedAlert } from "@/lib/notifications/evaluate";
+import { readPrefs } from "@/lib/notifications/graph";
+import { evaluateAlerts, type EvaluatedAlert } from "@/lib/notifications/evaluate";
 
 /** The maximum number of alerts that one request scans: as many as the cached list holds. */
 export const MAX_SCANNED = 400;
@@ -24,25 +26,31 @@ export async function collect(
   enough: (found: AlertParts[]) => boolean,
 ): Promise<AlertParts[]> {
   const prefs = await readPrefs(personId);
-  const slice = { ...bounds(page), limit: Math.min(ROUND_LIMIT, 2 * page.limit) };
-  if (slice.min < prefs.clearedTo) slice.min = prefs.clearedTo;
-  const found: AlertParts[] = [];
-  for (let looked = 0; looked < MAX_SCANNED;) {
-    const part = await cachedAlerts(personId, slice);
-    const wanted = part.filter(
-      (alert) => (kinds?.has(alert.kind) ?? true) && alert.actorId === (actorId ?? alert.actorId),
-    );
-    const heard = withDecision(await evaluateAlerts(personId, wanted, prefs), decisions);
-    if (slice.ascending) found.unshift(...heard);
-    else found.push(...heard);
-    const [newest, oldest] = [part[0]?.id, part.at(-1)?.id];
-    if (part.length < slice.limit || !newest || !oldest || enough(found)) break;
-    if (slice.ascending) slice.min = newest;
-    else slice.max = oldest;
-    looked += part.length;
-    slice.limit = ROUND_LIMIT;
-  }
-  return found;
+  const { from, upward } = byId(page);
+  const min = from.min < prefs.clearedTo ? prefs.clearedTo : from.min;
+  let scanned = 0;
+  return pipeline(
+    { from: { ...from, min, limit: Math.min(ROUND_LIMIT, 2 * page.limit) }, parts: Infinity, isFull: enough, upward },
+    {
+      skeleton: async (range) => {
+        const alerts = await cachedAlerts(personId, range);
+        const behind = rangeBehind(
+          range,
+          alerts.map(({ id }) => id),
+        );
+        scanned += alerts.length;
+        return { part: alerts, next: scanned < MAX_SCANNED && behind ? { ...behind, limit: ROUND_LIMIT } : null };
+      },
+      hydrate: (alerts) =>
+        evaluateAlerts(
+          personId,
+          alerts.filter(({ kind, actorId: by }) => (kinds?.has(kind) ?? true) && by === (actorId ?? by)),
+          prefs,
+        ),
+      filter: async (evaluated) => evaluated.filter(({ decision }) => decisions.includes(decision)),
+      present: (found) => found,
+    },
+  );
 }
 
 /** Keeps the alerts with one of these decisions. */

@@ -1,15 +1,10 @@
 import { z } from "zod";
+import type { IdRange } from "@/lib/http/page";
+import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
-import { dedupeByPriority, toldEdits } from "@/lib/notifications/rules";
-import { Alert } from "@/lib/notifications/schema";
-
-/** A range of somebody's alerts: ids between both bounds (exclusive), newest first, read from its upper or lower end. */
-export interface AlertRange {
-  max: string;
-  min: string;
-  ascending: boolean;
-  limit: number;
-}
+import { DEFAULT_PREFS, dedupeByPriority, toldEdits, type NotificationPrefs } from "@/lib/notifications/rules";
+import { Alert, ALERT_KINDS, EditChange, PolicyChoice, type Policy } from "@/lib/notifications/schema";
+import { singleton } from "@/lib/singleton";
 
 const EditedBark = z.object({
   barkId: z.string(),
@@ -19,11 +14,11 @@ const EditedBark = z.object({
 });
 
 /** A person's alerts, derived from the graph's relationships. The cached list is a copy of it. */
-export async function graphAlerts(personId: string, slice: AlertRange): Promise<Alert[]> {
+export async function graphAlerts(personId: string, slice: IdRange): Promise<Alert[]> {
   const { max, min, ascending, limit } = slice;
   const bounds = { personId, max, min, ascending };
   const [acts, barks, edited] = await Promise.all([
-    read("notifications/of_acts", { ...bounds, limit }, Alert),
+    read(ascending ? "notifications/of_acts_oldest" : "notifications/of_acts", { ...bounds, limit }, Alert),
     // One bark may be a mention, a quote and a bark of a followed author at once.
     read("notifications/of_barks", { ...bounds, limit: 3 * limit }, Alert),
     read("notifications/of_edits", { personId }, EditedBark),
@@ -35,4 +30,59 @@ export async function graphAlerts(personId: string, slice: AlertRange): Promise<
   );
   const found = dedupeByPriority([...acts, ...barks, ...edits]);
   return ascending ? found.slice(-limit) : found.slice(0, limit);
+}
+
+const PrefsRow = z.object({
+  id: z.string(),
+  ear: z.object({
+    off: z.array(z.enum(ALERT_KINDS)),
+    clearedTo: z.string(),
+    dismissed: z.array(z.string()),
+    policy: z.record(z.string(), PolicyChoice.nullable()),
+  }),
+});
+
+const SenderRow = z.object({
+  id: z.string(),
+  followerSince: z.number().nullable(),
+  accepted: z.boolean(),
+  dismissedTo: z.string(),
+});
+
+const EditRow = EditChange.extend({ id: z.string() });
+
+/** Loads notification preferences, cached for a second; a change invalidates them. */
+export const prefsLoader = singleton("notification-prefs", () =>
+  loader<NotificationPrefs>({
+    ttl: 1_000,
+    size: 5_000,
+    load: async (ids) => {
+      const rows = await read("notifications/preferences", { ids: [...new Set(ids)] }, PrefsRow);
+      return new Map(rows.map(({ id, ear }) => [id, { ...ear, policy: chosen(ear.policy) }]));
+    },
+  }),
+);
+
+/** The notification preferences of a person. */
+export async function readPrefs(personId: string): Promise<NotificationPrefs> {
+  return (await prefsLoader().get(personId)) ?? DEFAULT_PREFS;
+}
+
+/** A complete policy from one of which only some choices are stored. */
+function chosen(policy: Record<string, PolicyChoice | null>): Policy {
+  const choices = Object.entries(policy).filter(([, choice]) => choice !== null);
+  return { ...DEFAULT_PREFS.policy, ...(Object.fromEntries(choices) as Partial<Policy>) };
+}
+
+/** How people who caused alerts stand to their recipient. */
+export function readSenders(personId: string, ids: string[]): Promise<z.infer<typeof SenderRow>[]> {
+  return read("notifications/senders", { personId, ids }, SenderRow);
+}
+
+/** The changes of text made by the edits among the alerts, by the edits' ids. */
+export async function readChanges(alerts: Alert[]): Promise<Map<string, EditChange>> {
+  const keys = alerts.flatMap(({ kind, id, barkId }) => (kind === "edit" && barkId ? [[barkId, id]] : []));
+  if (keys.length === 0) return new Map();
+  const rows = await read("notifications/edit_texts", { keys }, EditRow);
+  return new Map(rows.map(({ id, ...change }) => [id, change]));
 }

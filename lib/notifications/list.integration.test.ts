@@ -26,7 +26,7 @@ async function plantLikes(author: TestPerson, howMany: number): Promise<string[]
   const likes = barks.map((id, index) => ({ bark: id, id: idAt(Date.now() - (index + 1) * 60_000) }));
   await ask(
     `MATCH (p:Person {id: $liker}) UNWIND $likes AS like MATCH (b:Bark {id: like.bark})
-     CREATE (p)-[:LIKES {id: like.id, version: 0}]->(b) RETURN count(*) AS count`,
+     CREATE (p)-[:LIKES {id: like.id, authorId: b.authorId, version: 0}]->(b) RETURN count(*) AS count`,
     { liker: liker.id, likes },
     z.object({}),
   );

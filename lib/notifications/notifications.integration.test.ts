@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { editBark } from "@/lib/history/writes";
+import { MAX_ID } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
 import { graphAlerts } from "@/lib/notifications/graph";
-import { cachedAlerts } from "@/lib/notifications/cached";
+import { cachedAlerts } from "@/lib/notifications/cache";
 import { alertsPage } from "@/lib/notifications/reads";
 import { toNotification } from "@/lib/notifications/view";
 import { notify } from "@/lib/notifications/writes";
@@ -19,7 +20,7 @@ afterAll(async () => {
   await driver().close();
 });
 
-const ALL = { max: "9".repeat(19), min: "0", ascending: false, limit: 400 };
+const ALL = { max: MAX_ID, min: "0", ascending: false, limit: 400 };
 
 async function two(): Promise<[TestPerson, TestPerson]> {
   const [one, other] = await makePeople(2);

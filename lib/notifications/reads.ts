@@ -1,12 +1,14 @@
 import type { Page } from "@/lib/http/page";
+import { MAX_ID } from "@/lib/ids";
 import { readMarkers } from "@/lib/markers/reads";
 import { collect, MAX_SCANNED, withDecision, type AlertQuery } from "@/lib/notifications/collect";
-import { cachedAlerts } from "@/lib/notifications/cached";
+import { cachedAlerts } from "@/lib/notifications/cache";
 import { decodeAlert } from "@/lib/notifications/members";
 import { after, before } from "@/lib/notifications/rules";
 import type { Alert, Notification, AlertTypes } from "@/lib/notifications/schema";
 import { groupAlerts, type AlertParts, toNotification, toAlertTypes } from "@/lib/notifications/view";
-import { readPrefs, evaluateAlerts } from "@/lib/notifications/evaluate";
+import { readPrefs } from "@/lib/notifications/graph";
+import { evaluateAlerts } from "@/lib/notifications/evaluate";
 
 /** A page of a person's alerts, newest first. */
 export async function alertsPage(personId: string, page: Page, wish: AlertQuery = {}): Promise<AlertParts[]> {
@@ -47,14 +49,13 @@ export async function alertsByMember(personId: string, members: string[]): Promi
 const LOOKED_AT = 100;
 
 /**
- * A person's newest unread alerts that are shown now; nothing older than `floor` was considered. Read from the cached
- * list, because the graph query would walk every like that they were ever given.
+ * A person's newest unread alerts that are shown now; nothing older than `floor` was considered.
  */
 export async function unreadAlerts(personId: string): Promise<{ heard: AlertParts[]; floor: string }> {
   const [{ notifications }, prefs] = await Promise.all([readMarkers(personId, ["notifications"]), readPrefs(personId)]);
   const readTo = notifications?.last_read_id ?? "0";
   const min = readTo > prefs.clearedTo ? readTo : prefs.clearedTo;
-  const alerts = await cachedAlerts(personId, { max: "9".repeat(19), min, ascending: false, limit: LOOKED_AT });
+  const alerts = await cachedAlerts(personId, { max: MAX_ID, min, ascending: false, limit: LOOKED_AT });
   const heard = withDecision(await evaluateAlerts(personId, alerts, prefs), ["tell"]);
   return { heard, floor: alerts.length < LOOKED_AT ? "0" : (alerts.at(-1)?.id ?? "0") };
 }

@@ -3,7 +3,7 @@ import { collect, ROUND_LIMIT } from "@/lib/notifications/collect";
 import { filtersAnything } from "@/lib/notifications/rules";
 import type { NotificationPolicy, NotificationRequest } from "@/lib/notifications/schema";
 import { type AlertParts, toRequest } from "@/lib/notifications/view";
-import { readPrefs } from "@/lib/notifications/evaluate";
+import { readPrefs } from "@/lib/notifications/graph";
 
 /** A person's policy for people they do not know, and how many alerts it filters. */
 export async function readPolicy(personId: string): Promise<NotificationPolicy> {

@@ -1,10 +1,11 @@
 import type { Page } from "@/lib/http/page";
 import { collect, MAX_SCANNED, withDecision, type AlertQuery } from "@/lib/notifications/collect";
-import { cachedAlerts } from "@/lib/notifications/cached";
+import { cachedAlerts } from "@/lib/notifications/cache";
 import { before, groupBounds, groupKeyOf } from "@/lib/notifications/rules";
 import type { GroupedNotifications, AlertKind } from "@/lib/notifications/schema";
 import { groupAlerts, type AlertParts, toGroup, toGrouped } from "@/lib/notifications/view";
-import { readPrefs, evaluateAlerts } from "@/lib/notifications/evaluate";
+import { readPrefs } from "@/lib/notifications/graph";
+import { evaluateAlerts } from "@/lib/notifications/evaluate";
 
 /** Rows of alerts; of the kinds named, those of one kind and bark within half a day are one row. */
 export interface GroupedPage extends GroupedNotifications {

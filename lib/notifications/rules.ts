@@ -2,11 +2,10 @@ import type { Status } from "@/lib/barks/schema";
 import { idFloor, idTime } from "@/lib/ids";
 import { type Alert, type PolicyChoice, type AlertKind, type Policy, TYPES } from "@/lib/notifications/schema";
 import type { ViewerRelationship } from "@/lib/people/schema";
+import { DAY_MS, HOUR_MS } from "@/lib/time";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Alerts of one kind about one bark are one row for this long (ms). */
-const TOGETHER = 12 * HOUR;
+const TOGETHER = 12 * HOUR_MS;
 /** People who joined, or began to follow, within this many days count as new: as in Mastodon's policy. */
 const NEW_DAYS = 30;
 const NEW_FOLLOWER_DAYS = 3;
@@ -78,7 +77,7 @@ export function decideAlert(
 /** The policy's choices that apply to the sender. */
 function grounds(alert: Alert, policy: Policy, sender: Sender, status: Status | null, now: number): PolicyChoice[] {
   const { relationship, followerSince, joinedAt } = sender;
-  const lately = (at: number, days: number) => now - at < days * DAY;
+  const lately = (at: number, days: number) => now - at < days * DAY_MS;
   const isPrivate = alert.kind === "mention" && status?.visibility === "direct";
   return [
     !relationship.following && policy.for_not_following,
@@ -147,7 +146,7 @@ export function after(id: string): string {
 export function toldEdits(edits: string[], since: string): string[] {
   let last = Number.NEGATIVE_INFINITY;
   return edits.toSorted().filter((id) => {
-    if (id <= since || idTime(id) - last < HOUR) return false;
+    if (id <= since || idTime(id) - last < HOUR_MS) return false;
     last = idTime(id);
     return true;
   });

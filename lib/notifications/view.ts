@@ -19,7 +19,8 @@ import {
   AlertTypes,
   TYPES,
 } from "@/lib/notifications/schema";
-import type { Account } from "@/lib/people/schema";
+import type { Account, PersonRow } from "@/lib/people/schema";
+import { toAccount } from "@/lib/people/view";
 
 /** An alert with everything that is shown of it. */
 export interface AlertParts {
@@ -27,6 +28,11 @@ export interface AlertParts {
   account: Account;
   status: Status | null;
   change?: EditChange | undefined;
+}
+
+/** An alert with the person who caused it. */
+export function toAlertParts(alert: Alert, actor: PersonRow, status: Status | null, change?: EditChange): AlertParts {
+  return { alert, account: toAccount(actor), status, change };
 }
 
 const FACES = 8;

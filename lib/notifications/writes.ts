@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { JobMessage } from "@/lib/delivery/schema";
-import { newId } from "@/lib/ids";
-import { read, write } from "@/lib/neo4j";
-import { cachedAlerts } from "@/lib/notifications/cached";
+import { newId, MAX_ID } from "@/lib/ids";
+import { read, write, IdRow } from "@/lib/neo4j";
+import { cachedAlerts } from "@/lib/notifications/cache";
 import { alertSuffix, encodeAlert } from "@/lib/notifications/members";
 import { dedupeByPriority, toldEdits } from "@/lib/notifications/rules";
 import { type AlertTypesChange } from "@/lib/notifications/input";
 import { Alert, type AlertKind, ALERT_KINDS, type Policy, TYPES } from "@/lib/notifications/schema";
-import { prefsLoader } from "@/lib/notifications/evaluate";
+import { prefsLoader } from "@/lib/notifications/graph";
 import { ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpScript } from "@/lib/redis/tcp";
 
@@ -16,7 +16,6 @@ const CHUNK = 300;
 /** The maximum number of dismissed alerts that are remembered. */
 const DISMISSED = 2_000;
 
-const Id = z.object({ id: z.string() });
 const OfPerson = Alert.extend({ personId: z.string() });
 const Act = Alert.pick({ emoji: true }).extend({
   personId: z.string(),
@@ -144,13 +143,13 @@ async function change(
   what: "clear" | "dismiss" | "set_policy" | "toggle_types",
   params: { personId: string; [name: string]: unknown },
 ): Promise<void> {
-  await write(`notifications/${what}`, params, Id);
+  await write(`notifications/${what}`, params, IdRow);
   prefsLoader().forget(params.personId);
 }
 
 /** Clears all present alerts of a person. */
 export async function clearAlerts(personId: string): Promise<void> {
-  const [newest] = await cachedAlerts(personId, { max: "9".repeat(19), min: "0", ascending: false, limit: 1 });
+  const [newest] = await cachedAlerts(personId, { max: MAX_ID, min: "0", ascending: false, limit: 1 });
   if (newest) await change("clear", { personId, to: newest.id });
 }
 
@@ -173,12 +172,12 @@ export async function toggleAlertTypes(personId: string, switches: AlertTypesCha
 
 /** Accepts notification requests: alerts of these people, earlier ones too, are shown whatever the policy. */
 export async function acceptRequests(personId: string, ids: string[]): Promise<void> {
-  await write("notifications/accept_requests", { personId, ids }, Id);
+  await write("notifications/accept_requests", { personId, ids }, IdRow);
 }
 
 /** Dismisses notification requests: alerts of these people that are filtered so far are no longer listed. */
 export async function dismissRequests(personId: string, ids: string[]): Promise<void> {
-  await write("notifications/dismiss_requests", { personId, ids, to: newId() }, Id);
+  await write("notifications/dismiss_requests", { personId, ids, to: newId() }, IdRow);
 }
 
 /** The name that a property of the graph has for one of the API. */

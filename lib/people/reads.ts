@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bounds, type Page } from "@/lib/http/page";
-import { read, readInChunks } from "@/lib/neo4j";
+import { read, readInChunks, IdRow } from "@/lib/neo4j";
 import { handleKey, isShown, type Showing } from "@/lib/people/rules";
 import {
   BlockRelation,
@@ -16,7 +16,6 @@ import { toAccount, toRelationship } from "@/lib/people/view";
 import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
 
-const Id = z.object({ id: z.string() });
 const PersonOnly = z.object({ person: PersonRow });
 
 /** People by id, in the order asked for; unknown ids are left out. */
@@ -35,7 +34,7 @@ export async function findPerson(id: string): Promise<PersonRow | null> {
 /** The id behind a handle (with or without the leading @, in any case), also one lately given up; or null. */
 export async function findPersonId(handle: string): Promise<string | null> {
   const key = handleKey(handle.replace(/^@/, ""));
-  const [row] = await read("people/id_by_handle", { handleKey: key, now: Date.now() }, Id);
+  const [row] = await read("people/id_by_handle", { handleKey: key, now: Date.now() }, IdRow);
   return row?.id ?? null;
 }
 
@@ -44,11 +43,16 @@ export async function findVisiblePerson(viewerId: string | null, id: string): Pr
   return (await mayInteract(viewerId, id)) ? findPerson(id) : null;
 }
 
+/** The account with an id, if the viewer (null: signed out) may see it, or null. */
+export async function findVisibleAccount(viewerId: string | null, id: string): Promise<Account | null> {
+  const person = await findVisiblePerson(viewerId, id);
+  return person && toAccount(person);
+}
+
 /** The account with a handle, if the viewer may see it, or null. */
 export async function findVisiblePersonByHandle(viewerId: string | null, handle: string): Promise<Account | null> {
   const id = await findPersonId(handle);
-  const person = id === null ? null : await findVisiblePerson(viewerId, id);
-  return person && toAccount(person);
+  return id === null ? null : findVisibleAccount(viewerId, id);
 }
 
 /**
@@ -106,7 +110,7 @@ export function followingPage(personId: string, page: Page, viewerId: string | n
 
 /** The newest people whom the viewer does not follow yet and might want to. */
 export async function newcomers(viewerId: string | null, limit: number): Promise<Account[]> {
-  const rows = await read("people/newcomers", { viewerId: viewerId ?? "", now: Date.now(), limit }, Id);
+  const rows = await read("people/newcomers", { viewerId: viewerId ?? "", now: Date.now(), limit }, IdRow);
   return listAccounts(
     viewerId,
     rows.map((row) => row.id),
@@ -122,7 +126,7 @@ async function accountPage(
 ): Promise<AccountPage> {
   const { max, min, ascending } = bounds(page);
   const query = ascending ? (`people/${list}_oldest` as const) : (`people/${list}` as const);
-  const rows = await read(query, { personId, viewerId: viewerId ?? "", max, min, limit: page.limit }, Id);
+  const rows = await read(query, { personId, viewerId: viewerId ?? "", max, min, limit: page.limit }, IdRow);
   const ids = rows.map((row) => row.id);
   if (ascending) ids.reverse();
   return {

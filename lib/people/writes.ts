@@ -2,12 +2,11 @@ import { z } from "zod";
 import { enqueueJob } from "@/lib/delivery/writes";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { write } from "@/lib/neo4j";
+import { write, IdRow } from "@/lib/neo4j";
 import { invalidateRelationships, relationships } from "@/lib/people/reads";
 import type { FollowWishes, Relationship } from "@/lib/people/schema";
 
 const Outcome = z.object({ outcome: z.enum(["follow", "ask", "follows", "asked", "blocked", "blocking"]) });
-const Id = z.object({ id: z.string() });
 const Changed = z.object({ changed: z.boolean() });
 const Authorized = Changed.extend({ follows: z.boolean() });
 
@@ -80,7 +79,7 @@ export async function rejectRequest(viewerId: string, personId: string): Promise
  * @throws ApiError not_found
  */
 export async function keepNote(viewerId: string, personId: string, text: string): Promise<Relationship> {
-  const [row] = await write("people/note", { viewerId, personId, text: text.trim() }, Id);
+  const [row] = await write("people/note", { viewerId, personId, text: text.trim() }, IdRow);
   if (!row) throw new ApiError("not_found");
   return relationshipWith(viewerId, personId);
 }
@@ -91,7 +90,7 @@ export async function keepNote(viewerId: string, personId: string, text: string)
  */
 export async function endorse(viewerId: string, personId: string, endorsed: boolean): Promise<Relationship> {
   const params = { viewerId, personId, ...(endorsed && { id: newId() }) };
-  const [row] = await write(endorsed ? "people/endorse" : "people/unendorse", params, Id);
+  const [row] = await write(endorsed ? "people/endorse" : "people/unendorse", params, IdRow);
   const relationship = await relationshipWith(viewerId, personId);
   if (!row) throw new ApiError("invalid", { message: "You can feature only people you follow." });
   return relationship;

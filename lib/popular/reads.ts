@@ -1,12 +1,9 @@
-import { readStatuses } from "@/lib/barks/reads";
-import type { Status } from "@/lib/barks/schema";
-import { filterList } from "@/lib/filters/reads";
-import { viewerRelationships } from "@/lib/people/reads";
+import { pipeline } from "@/lib/pipeline";
 import { peopleOf, POPULAR_LENGTH } from "@/lib/popular/rules";
 import type { PopularStatus } from "@/lib/popular/schema";
 import { keys } from "@/lib/redis/keys";
 import { viaRedis } from "@/lib/redis/web";
-import { belongsOnPublicTimeline, peopleIn } from "@/lib/timelines/rules";
+import { filterFor, hydrateFor } from "@/lib/timelines/reads";
 
 /** How many are read beyond what is asked for, since some may be nothing for the viewer. */
 const SPARE = 10;
@@ -17,20 +14,30 @@ const SPARE = 10;
  * @param viewerId null for a stranger
  * @throws ApiError `away` when Redis does not answer
  */
-export async function popularBarks(
+export function popularBarks(
   viewerId: string | null,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<PopularStatus[]> {
   const wanted = Math.min(offset + limit, POPULAR_LENGTH);
-  const found: PopularStatus[] = [];
-  for (let from = 0; found.length < wanted;) {
-    const scores = await scoresFrom(from, wanted + SPARE);
-    const statuses = await belonging(viewerId, [...scores.keys()]);
-    found.push(...statuses.map((status) => ({ ...status, people_this_hour: peopleOf(scores.get(status.id) ?? 0) })));
-    if (scores.size < wanted + SPARE) break;
-    from += scores.size;
-  }
-  return found.slice(offset, wanted);
+  const filter = filterFor(viewerId, "public");
+  return pipeline(
+    { from: 0, parts: Infinity, isFull: ({ length }) => length >= wanted },
+    {
+      skeleton: async (place: number) => {
+        const scores = await scoresFrom(place, wanted + SPARE);
+        const part = { ids: [...scores.keys()], scores };
+        return { part, next: scores.size < wanted + SPARE ? null : place + scores.size };
+      },
+      hydrate: hydrateFor(viewerId),
+      filter: (statuses) => filter(statuses.filter(({ visibility }) => visibility === "public")),
+      present: (statuses, parts) => {
+        const scores = new Map(parts.flatMap((part) => [...part.scores]));
+        return statuses
+          .slice(offset, wanted)
+          .map((status) => ({ ...status, people_this_hour: peopleOf(scores.get(status.id) ?? 0) }));
+      },
+    },
+  );
 }
 
 /** So many of the popular barks, from a place on: ids with their scores. */
@@ -39,15 +46,4 @@ async function scoresFrom(from: number, count: number): Promise<Map<string, numb
     redis.zrange<string[]>(keys.popular, from, from + count - 1, { rev: true, withScores: true }),
   );
   return new Map(flat.flatMap((id, index) => (index % 2 === 0 ? [[id, Number(flat[index + 1])] as const] : [])));
-}
-
-async function belonging(viewerId: string | null, ids: string[]): Promise<Status[]> {
-  const statuses = (await readStatuses(viewerId, ids)).filter(({ visibility }) => visibility === "public");
-  if (viewerId === null) return statuses;
-  const known = await viewerRelationships(viewerId, statuses.flatMap(peopleIn));
-  return filterList(
-    viewerId,
-    statuses.filter((status) => belongsOnPublicTimeline(status, viewerId, known)),
-    "public",
-  );
 }

@@ -1,8 +1,7 @@
 import { idTime } from "@/lib/ids";
+import { HOUR_MS } from "@/lib/time";
 import { ActKind, type Act } from "@/lib/popular/schema";
 
-/** How long (ms) an act counts. */
-export const HOUR_MS = 60 * 60_000;
 /** How much an act of each kind counts; the same is in lib/redis/lua/_popular.lua. */
 export const WEIGHT: Record<ActKind, number> = { like: 1, reaction: 1, reply: 2, rebark: 3, quote: 3 };
 /**

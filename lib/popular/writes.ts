@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { idFloor } from "@/lib/ids";
-import { read } from "@/lib/neo4j";
-import { allActs, HOUR_MS, memberOf, scoresOf, timeOf } from "@/lib/popular/rules";
+import { read, IdRow } from "@/lib/neo4j";
+import { allActs, memberOf, scoresOf, timeOf } from "@/lib/popular/rules";
+import { HOUR_MS } from "@/lib/time";
 import { Act } from "@/lib/popular/schema";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 
 const PersonsAct = Act.pick({ kind: true, id: true });
-const Id = z.object({ id: z.string() });
 const Touched = z.object({ id: z.string(), barkId: z.string().nullable() });
 
 /** Acts per script call, which takes Redis some milliseconds. */
@@ -26,7 +26,7 @@ export async function recordActs(barkId: string, personId: string): Promise<void
 
 /** What a bark answers and quotes. */
 export async function targetsOf(barkId: string): Promise<string[]> {
-  return (await read("popular/targets_of_bark", { barkId }, Id)).map(({ id }) => id);
+  return (await read("popular/targets_of_bark", { barkId }, IdRow)).map(({ id }) => id);
 }
 
 /** Removes a deleted bark from the popular ones; its acts expire within the hour. */

@@ -2,18 +2,18 @@ import { idTime } from "@/lib/ids";
 import { TYPES } from "@/lib/notifications/schema";
 import type { AlertParts } from "@/lib/notifications/view";
 import type { DeviceRow, PushPolicy, PushSettings } from "@/lib/push/schema";
+import { DAY_MS, HOUR_MS } from "@/lib/time";
 
 const SECOND = 1_000;
-const HOUR = 3_600_000;
 /** Alerts older than this (ms) are not pushed. */
-export const FRESH_MS = 24 * HOUR;
+export const FRESH_MS = DAY_MS;
 /** The minimum time (ms) between two pushes for the same row. */
 export const QUIET_MS = 60 * SECOND;
 /** The maximum number of rows pushed to a device at once: the newest; the others are in Alerts. */
 const MOST_ROWS = 8;
 /** Failing services are left alone for this long (ms), four times longer each time. */
 const FIRST_PAUSE = 30 * SECOND;
-const LONGEST_PAUSE = 6 * HOUR;
+const LONGEST_PAUSE = 6 * HOUR_MS;
 
 /** Whether sender and recipient follow each other. */
 interface FollowRelation {

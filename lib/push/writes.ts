@@ -2,7 +2,7 @@ import { z } from "zod";
 import { digest } from "@/lib/auth/secrets";
 import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { write } from "@/lib/neo4j";
+import { write, IdRow } from "@/lib/neo4j";
 import { endpointRules, isAllowedEndpoint } from "@/lib/push/address";
 import { usableKeys } from "@/lib/push/keys";
 import { pushKey, pushTargetsLoader, readPushSettings } from "@/lib/push/reads";
@@ -20,7 +20,6 @@ import { toSubscription } from "@/lib/push/view";
 const DEVICES = 20;
 
 const Device = z.object({ device: DeviceRow });
-const Id = z.object({ id: z.string() });
 
 /**
  * Subscribes the device of a session or token to alerts. It replaces the previous device of that credential.
@@ -79,7 +78,7 @@ export async function changeSubscription(
 
 /** Removes a credential's device; idempotent. */
 export async function unsubscribe(personId: string, credential: string): Promise<void> {
-  await write("push/unsubscribe", { personId, door: credential }, Id);
+  await write("push/unsubscribe", { personId, door: credential }, IdRow);
   pushTargetsLoader().forget(personId);
 }
 
@@ -88,7 +87,7 @@ export async function removeDevice(
   personId: string,
   { id, endpoint }: { id: string; endpoint: string },
 ): Promise<void> {
-  await write("push/remove", { key: digest(endpoint), id }, Id);
+  await write("push/remove", { key: digest(endpoint), id }, IdRow);
   pushTargetsLoader().forget(personId);
 }
 
@@ -100,7 +99,7 @@ export async function choosePushSettings(personId: string, change: PushSettingsC
     timeZone: change.time_zone,
     showsPrivate: change.shows_private,
   }).filter(([, choice]) => choice !== undefined);
-  await write("push/set_settings", { personId, choices: Object.fromEntries(choices) }, Id);
+  await write("push/set_settings", { personId, choices: Object.fromEntries(choices) }, IdRow);
   pushTargetsLoader().forget(personId);
   return readPushSettings(personId);
 }

@@ -7,7 +7,9 @@ import { bounds, type Page } from "@/lib/http/page";
 import { read } from "@/lib/neo4j";
 import { accountsById, listAccounts } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
+import { pipeline } from "@/lib/pipeline";
 import type { Reaction } from "@/lib/reactions/schema";
+import { hydrateFor } from "@/lib/timelines/reads";
 
 const Edge = z.object({ id: z.string(), edge: z.string() });
 const ReactorsRow = z.object({ emoji: z.string(), count: z.number(), people: z.array(z.string()) });
@@ -36,18 +38,17 @@ export function rebarkersPage(viewerId: string | null, id: string, page: Page): 
 
 /** Barks that quote a bark, newest first. @throws ApiError not_found when the viewer may not see it */
 export async function quotesPage(viewerId: string | null, id: string, page: Page): Promise<ReactionPage<Status>> {
-  const barkId = await visibleId(viewerId, id);
-  return statusPage(viewerId, await edgeRows("quotes_of_bark", { id: barkId }, page));
+  return statusPage("quotes_of_bark", { id: await visibleId(viewerId, id) }, viewerId, page);
 }
 
 /** What a person likes, as they see it themselves, last liked first. */
-export async function likesPage(viewerId: string | null, personId: string, page: Page): Promise<ReactionPage<Status>> {
-  return statusPage(viewerId, await edgeRows("likes_of_person", { personId }, page));
+export function likesPage(viewerId: string | null, personId: string, page: Page): Promise<ReactionPage<Status>> {
+  return statusPage("likes_of_person", { personId }, viewerId, page);
 }
 
 /** What a person bookmarked, last first. */
-export async function bookmarksPage(personId: string, page: Page): Promise<ReactionPage<Status>> {
-  return statusPage(personId, await edgeRows("bookmarks_of_person", { personId }, page));
+export function bookmarksPage(personId: string, page: Page): Promise<ReactionPage<Status>> {
+  return statusPage("bookmarks_of_person", { personId }, personId, page);
 }
 
 /** The newest rebarks of a bark with their authors: whose followers see it besides its author's. */
@@ -86,15 +87,30 @@ async function peoplePage(
   return { items: await listAccounts(viewerId, ids, "sought"), edges: rows.map(({ edge }) => edge) };
 }
 
-async function statusPage(viewerId: string | null, rows: z.infer<typeof Edge>[]): Promise<ReactionPage<Status>> {
-  const items = await readStatuses(
-    viewerId,
-    rows.map((row) => row.id),
+type BarkList = "quotes_of_bark" | "likes_of_person" | "bookmarks_of_person";
+
+/** Somebody's filters do not apply to what they or others chose bark by bark. */
+function statusPage(
+  list: BarkList,
+  of: Record<string, string>,
+  viewerId: string | null,
+  page: Page,
+): Promise<ReactionPage<Status>> {
+  return pipeline(
+    { from: page },
+    {
+      skeleton: async (from) => {
+        const rows = await edgeRows(list, of, from);
+        return { part: { ids: rows.map(({ id }) => id), edges: rows.map(({ edge }) => edge) }, next: null };
+      },
+      hydrate: hydrateFor(viewerId),
+      filter: async (statuses) => statuses,
+      present: (items, parts) => ({ items, edges: parts.flatMap(({ edges }) => edges) }),
+    },
   );
-  return { items, edges: rows.map(({ edge }) => edge) };
 }
 
-type List = "likers_of_bark" | "rebarkers_of_bark" | "quotes_of_bark" | "likes_of_person" | "bookmarks_of_person";
+type List = "likers_of_bark" | "rebarkers_of_bark" | BarkList;
 
 async function edgeRows(list: List, of: Record<string, string>, page: Page): Promise<z.infer<typeof Edge>[]> {
   const { max, min, ascending } = bounds(page);

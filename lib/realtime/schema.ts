@@ -12,3 +12,28 @@ export const WATCHED = 60;
 
 /** The payload of `watch` and `unwatch`. */
 export const BarkIds = z.array(z.string().regex(/^\d{1,20}$/)).max(WATCHED);
+
+export const StreamKind = z.enum(["bark", "edited", "deleted", "notification", "read", "start"]);
+
+/** An entry of a live stream: about a bark, an alert, markers, or the beginning of the stream. */
+export interface StreamEntry {
+  id: string;
+  kind: z.infer<typeof StreamKind>;
+  /** A bark's id, an encoded alert, or markers as JSON. */
+  value: string;
+}
+
+/** A change of a bark that somebody may be watching. */
+export const BarkChange = z.enum(["counts", "edited", "deleted"]);
+export type BarkChange = z.infer<typeof BarkChange>;
+
+/**
+ * Which live connections end: all of a person, only those of one web session (its id) or access
+ * token (its hash), or all but those.
+ */
+export const SignOutMessage = z.object({
+  personId: z.string(),
+  only: z.string().optional(),
+  keep: z.string().optional(),
+});
+export type SignOutMessage = z.infer<typeof SignOutMessage>;

@@ -3,13 +3,12 @@ import { endSessions } from "@/lib/auth/writes";
 import { readStatuses } from "@/lib/barks/reads";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { write } from "@/lib/neo4j";
+import { write, IdRow } from "@/lib/neo4j";
 import { findPerson, findPersonId } from "@/lib/people/reads";
 import { handleKey } from "@/lib/people/rules";
-import { toAccount } from "@/lib/people/view";
 import type { NewReport, Report } from "@/lib/reports/schema";
+import { toReport } from "@/lib/reports/view";
 
-const Id = z.object({ id: z.string() });
 const Filed = z.object({ named: z.number() });
 
 /**
@@ -27,23 +26,12 @@ export async function fileReport(viewerId: string, input: NewReport): Promise<Re
   const report = { id: newId(), at, category, comment: input.comment, ruleIds: input.rule_ids };
   const [row] = await write("reports/create", { reporterId: viewerId, personId: person.id, report, barkIds }, Filed);
   if (!row) throw new ApiError("not_found");
-  return {
-    id: report.id,
-    action_taken: false,
-    action_taken_at: null,
-    category,
-    comment: input.comment,
-    forwarded: false,
-    created_at: new Date(at).toISOString(),
-    status_ids: barkIds,
-    rule_ids: input.rule_ids,
-    target_account: toAccount(person),
-  };
+  return toReport(report, barkIds, person);
 }
 
 /** Settles a report. False when there is none of that id. */
 export async function resolveReport(id: string): Promise<boolean> {
-  return (await write("reports/resolve", { id, at: Date.now() }, Id)).length > 0;
+  return (await write("reports/resolve", { id, at: Date.now() }, IdRow)).length > 0;
 }
 
 /** Nobody gets a suspended person's handle for as long as dates can say. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { createBark } from "@/lib/barks/writes";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
-import { driver } from "@/lib/neo4j";
+import { driver, IdRow } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
 import { follow } from "@/lib/people/writes";
 import { Found } from "@/lib/search/schema";
@@ -15,7 +15,6 @@ import { freshHandle, makePeople, makePerson, makeToken, type TestPerson } from 
 
 afterAll(() => driver().close());
 
-const Id = z.object({ id: z.string() });
 type Bark = Parameters<typeof createBark>[1];
 
 async function bark(author: TestPerson, text: string, more: Partial<Bark> = {}): Promise<string> {
@@ -55,7 +54,7 @@ const relate = (a: TestPerson, kind: "BLOCKS" | "MUTES", b: TestPerson) =>
   ask(
     `MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:${kind} {id: $a}]->(b) RETURN b.id AS id`,
     { a: a.id, b: b.id },
-    Id,
+    IdRow,
   );
 
 describe("searching for barks", () => {
@@ -102,7 +101,7 @@ describe("searching for barks", () => {
     const picture = { id: newId(), key: "0".repeat(32), width: 1, height: 1, thumbhash: "" };
     const shows =
       "MATCH (b:Bark {id: $id}) CREATE (b)-[:SHOWS {order: 0}]->(m:Media) SET m = $picture RETURN b.id AS id";
-    await ask(shows, { id: own, picture }, Id);
+    await ask(shows, { id: own, picture }, IdRow);
     expect(await barks(`${word} has:media`)).toEqual([own]);
     expect(await barks(`${word} after:2000-01-01 before:2050-01-01`)).toEqual([own, german, tagged]);
     expect(await barks(`${word} before:2020-01-01`)).toEqual([]);
@@ -118,7 +117,7 @@ describe("searching for barks", () => {
     const picture = { id: newId(), key: "0".repeat(32), width: 1, height: 1, thumbhash: "" };
     const shows =
       "MATCH (b:Bark {id: $id}) CREATE (b)-[:SHOWS {order: 0}]->(m:Media) SET m = $picture RETURN b.id AS id";
-    await ask(shows, { id: own, picture }, Id);
+    await ask(shows, { id: own, picture }, IdRow);
     const all = [own, german, tagged];
     const day = new Date().toISOString().slice(0, 10);
     const cases: [operator: string, found: string[]][] = [
@@ -199,7 +198,7 @@ describe("searching for barks", () => {
     await relate(blocker, "BLOCKS", viewer);
     await relate(viewer, "BLOCKS", blocked);
     await relate(viewer, "MUTES", muted);
-    await ask("MATCH (p:Person {id: $id}) SET p.indexable = false RETURN p.id AS id", { id: shy.id }, Id);
+    await ask("MATCH (p:Person {id: $id}) SET p.indexable = false RETURN p.id AS id", { id: shy.id }, IdRow);
     const { token: theirs } = await makeToken(author.id);
     expect((await call("DELETE", `/api/v1/statuses/${gone}`, { token: theirs })).status).toBe(200);
     expect(await barks(word)).toEqual([kept]);

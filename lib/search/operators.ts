@@ -1,12 +1,11 @@
-import { idBound, idFloor } from "@/lib/ids";
+import { idBound, idFloor, MAX_ID } from "@/lib/ids";
 import { beginning, noneOf, oneOf, phrase, whole, wordsIn } from "@/lib/search/lucene";
 import { partsOf } from "@/lib/search/parts";
 import { isStop } from "@/lib/search/stops";
 import { entities } from "@/lib/text/entities";
+import { DAY_MS } from "@/lib/time";
 
-const DAY = 24 * 60 * 60_000;
 const FIRST = "0".repeat(19);
-const LAST = "9".repeat(19);
 
 /** What somebody does not want to find: what stood behind a minus sign. */
 interface Unwanted {
@@ -93,7 +92,7 @@ function operator(part: string): Operator | null {
   }
   if (kind !== "before" && kind !== "after" && kind !== "during") return null;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(day) ? null : { kind, since: bound(day), until: bound(day + DAY) };
+  return Number.isNaN(day) ? null : { kind, since: bound(day), until: bound(day + DAY_MS) };
 }
 
 function takeOperator(asked: ParsedQuery, part: string): boolean {
@@ -116,7 +115,7 @@ function refuseOperator(asked: ParsedQuery, part: string): boolean {
   if (said?.kind === "language") languages.push(said.value);
   if (said?.kind === "media") asked.media = false;
   if (said?.kind === "before") spans.push([FIRST, said.since]);
-  if (said?.kind === "after") spans.push([said.until, LAST]);
+  if (said?.kind === "after") spans.push([said.until, MAX_ID]);
   if (said?.kind === "during") spans.push([said.since, said.until]);
   return said !== null;
 }
@@ -166,7 +165,7 @@ export function barksQuery(asked: ParsedQuery, authors: Authors): string | null 
     ...unwanted.spans.map(([from, to]) => `id:[${from} TO ${to}}`),
   ]);
   // The index answers nothing where only what is not wanted is said.
-  if (found.length === 0 && not.length > 0) found.push(`+id:[${FIRST} TO ${LAST}}`);
+  if (found.length === 0 && not.length > 0) found.push(`+id:[${FIRST} TO ${MAX_ID}}`);
   return found.length > 0 || (narrowed && words.length === 0) ? [...found, ...not].join(" ") : null;
 }
 

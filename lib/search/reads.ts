@@ -2,30 +2,23 @@ import { z } from "zod";
 import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { env } from "@/lib/env";
-import { filterList } from "@/lib/filters/reads";
 import { isOwnHost } from "@/lib/http/origin";
-import { read } from "@/lib/neo4j";
+import { read, IdRow } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
-import {
-  findPersonId,
-  listAccounts,
-  mayInteract,
-  findVisiblePersonByHandle,
-  viewerRelationships,
-} from "@/lib/people/reads";
+import { findPersonId, listAccounts, mayInteract, findVisiblePersonByHandle } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
+import { pipeline } from "@/lib/pipeline";
 import { barksQuery, isPlain, parseSearch, type ParsedQuery } from "@/lib/search/operators";
 import { namedBy, peopleQuery, searchPrefix, similarQuery, type Named } from "@/lib/search/rules";
-import { newestFirst, spanOf, within } from "@/lib/search/spans";
+import { newestFirst, spanOf, within, type Span } from "@/lib/search/spans";
 import type { AccountSearch, SearchQuery } from "@/lib/search/input";
 import type { Found, FoundTopic } from "@/lib/search/schema";
 import { topicKey } from "@/lib/text/entities";
 import { searchable } from "@/lib/text/words";
-import { belongsOnPublicTimeline, peopleIn } from "@/lib/timelines/rules";
+import { filterFor, hydrateFor } from "@/lib/timelines/reads";
 import { tagsWithDays } from "@/lib/trends/reads";
 import type { TrendingTag } from "@/lib/trends/schema";
 
-const Id = z.object({ id: z.string() });
 const Matches = z.object({ matches: z.number(), ids: z.array(z.string()) });
 const Topic = z.object({ name: z.string(), barks: z.number() });
 
@@ -105,7 +98,7 @@ async function exactly(viewerId: string | null, prefix: string): Promise<string[
 }
 
 async function readIds(query: "search" | "search_followed", params: Record<string, unknown>): Promise<string[]> {
-  return (await read(`people/${query}`, params, Id)).map(({ id }) => id);
+  return (await read(`people/${query}`, params, IdRow)).map(({ id }) => id);
 }
 
 type BarkSearch = Pick<SearchQuery, "limit" | "offset" | "account_id" | "max_id" | "min_id" | "since_id" | "following">;
@@ -122,23 +115,25 @@ async function searchBarks(viewerId: string, asked: ParsedQuery, page: BarkSearc
   const not = { topics: unwanted.topics, languages: unwanted.languages };
   const params = { viewerId, most: MOST_BARKS, topics, media, language, not, following: page.following, limit: PART };
   const enough = page.offset + page.limit;
-  const found: Status[] = [];
-  const open = [spanOf(asked, page)];
-  for (let asks = 0; asks < ASKS && found.length < enough; asks++) {
-    const span = open.shift();
-    if (!span) break;
-    const [row] = await read("search/barks", { ...params, words: within(query, span) }, Matches);
-    const ids = row?.ids ?? [];
-    // The index answers the best matches, not the newest: of too many the newest are asked for first.
-    const parts = row && row.matches >= MOST_BARKS ? newestFirst(span) : null;
-    if (parts) open.unshift(...parts);
-    else {
-      found.push(...(await shown(viewerId, ids)));
-      const last = ids.at(-1);
-      if (last && ids.length === PART) open.unshift({ since: span.since, before: last });
-    }
-  }
-  return found.slice(page.offset, enough);
+  const open: Span[] = [];
+  return pipeline(
+    { from: spanOf(asked, page), parts: ASKS, isFull: ({ length }) => length >= enough },
+    {
+      skeleton: async (span) => {
+        const [row] = await read("search/barks", { ...params, words: within(query, span) }, Matches);
+        // The index answers the best matches, not the newest: of too many the newest are asked for first.
+        const parts = row && row.matches >= MOST_BARKS ? newestFirst(span) : null;
+        const ids = parts ? [] : (row?.ids ?? []);
+        const last = ids.at(-1);
+        if (parts) open.unshift(...parts);
+        else if (last && ids.length === PART) open.unshift({ since: span.since, before: last });
+        return { part: { ids }, next: open.shift() ?? null };
+      },
+      hydrate: hydrateFor(viewerId),
+      filter: filterFor(viewerId, "public"),
+      present: (statuses) => statuses.slice(page.offset, enough),
+    },
+  );
 }
 
 /** Whose barks are asked for: null for everybody's, undefined for those of nobody the viewer may meet. */
@@ -157,13 +152,6 @@ async function authorOf(
 async function unwantedAuthors(viewerId: string, { unwanted: { from } }: ParsedQuery): Promise<string[]> {
   const ids = await Promise.all(from.map(async (handle) => (handle === "me" ? viewerId : findPersonId(handle))));
   return ids.filter((id) => id !== null);
-}
-
-async function shown(viewerId: string, ids: string[]): Promise<Status[]> {
-  const statuses = await readStatuses(viewerId, ids);
-  const known = await viewerRelationships(viewerId, statuses.flatMap(peopleIn));
-  const belonging = statuses.filter((status) => belongsOnPublicTimeline(status, viewerId, known));
-  return filterList(viewerId, belonging, "public");
 }
 
 /** Topics that begin as what was typed, most used first, with their last days. */

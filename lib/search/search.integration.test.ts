@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { driver } from "@/lib/neo4j";
+import { driver, IdRow } from "@/lib/neo4j";
 import { Account } from "@/lib/people/schema";
 import { follow } from "@/lib/people/writes";
 import { call } from "@/lib/testing/api";
@@ -28,14 +28,14 @@ const rename = ({ id }: TestPerson, name: string) =>
   ask(
     "MATCH (p:Person {id: $id}) SET p.name = $name, p.nameWords = $words RETURN p.id AS id",
     { id, name, words: searchable(name) },
-    z.object({ id: z.string() }),
+    IdRow,
   );
 
 const blocks = (one: TestPerson, other: TestPerson) =>
   ask(
     "MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:BLOCKS {id: $a}]->(b) RETURN b.id AS id",
     { a: one.id, b: other.id },
-    z.object({ id: z.string() }),
+    IdRow,
   );
 
 /** A beginning of handles that nobody else has, short enough to go on. */
@@ -74,11 +74,7 @@ describe("searching for people", () => {
     const { viewer, search } = await searcher();
     const [quiet, loud] = [await makePerson(), await makePerson()];
     await plantBarks(loud.id, 1);
-    await ask(
-      "MATCH (p:Person {id: $id}) SET p.lastBarkAt = 5 RETURN p.id AS id",
-      { id: loud.id },
-      z.object({ id: z.string() }),
-    );
+    await ask("MATCH (p:Person {id: $id}) SET p.lastBarkAt = 5 RETURN p.id AS id", { id: loud.id }, IdRow);
     await Promise.all([follow(viewer.id, quiet.id), follow(viewer.id, loud.id)]);
     expect(await search("")).toEqual([loud.handle, quiet.handle]);
     expect(await search("@", "&following=true")).toEqual([loud.handle, quiet.handle]);
@@ -93,7 +89,7 @@ describe("searching for people", () => {
     await ask(
       "MATCH (p:Person {id: $id}) SET p.bio = $bio, p.bioWords = toLower($bio) RETURN p.id AS id",
       { id: friendOfFriend.id, bio },
-      z.object({ id: z.string() }),
+      IdRow,
     );
     expect(await search(word)).toEqual([stranger.handle, friendOfFriend.handle]);
     await follow(viewer.id, friend.id);
@@ -126,11 +122,7 @@ describe("searching for people", () => {
     const { viewer, search } = await searcher();
     const prefix = freshPrefix();
     const shy = await makePerson(`${prefix}_shy`);
-    await ask(
-      "MATCH (p:Person {id: $id}) SET p.discoverable = false RETURN p.id AS id",
-      { id: shy.id },
-      z.object({ id: z.string() }),
-    );
+    await ask("MATCH (p:Person {id: $id}) SET p.discoverable = false RETURN p.id AS id", { id: shy.id }, IdRow);
     expect(await search(prefix)).toEqual([]);
     expect(await search(shy.handle)).toEqual([shy.handle]);
     await follow(viewer.id, shy.id);
@@ -189,7 +181,7 @@ describe("searching for topics", () => {
           { id: secret, name: `${prefix}c`, audience: "private" },
         ],
       },
-      z.object({ id: z.string() }),
+      IdRow,
     );
     const answer = await call("GET", `/api/v1/barker/topics?q=%23${prefix.toUpperCase()}`, { token });
     expect(Names.parse(answer.json)).toEqual([

@@ -1,6 +1,7 @@
-import { idFloor, idTime } from "@/lib/ids";
+import { idFloor, idTime, MAX_ID } from "@/lib/ids";
 import type { ParsedQuery } from "@/lib/search/operators";
 import type { SearchQuery } from "@/lib/search/input";
+import { MINUTE_MS, DAY_MS } from "@/lib/time";
 
 /** Ids of barks: at least `since`, less than `before`. */
 export interface Span {
@@ -9,21 +10,19 @@ export interface Span {
 }
 
 const FIRST = "0".repeat(19);
-const LAST = "9".repeat(19);
-const MINUTE = 60_000;
 /** The first ids. */
 const BEGINNING = idTime(idFloor(Date.UTC(2015, 0, 1)));
 /** A span that is too full is asked in two: this newest part of it, and the rest. */
 const NEWEST = 1 / 8;
 /** The newest of a very long time are first looked for in the last days. */
-const LATELY = 2 * 24 * 60 * MINUTE;
+const LATELY = 2 * DAY_MS;
 
 /** Which barks a search is about, by when they were barked and by the page that is asked for. */
 export function spanOf(
   { since, before }: ParsedQuery,
   page: Pick<SearchQuery, "max_id" | "min_id" | "since_id">,
 ): Span {
-  const [upper = LAST] = [before, page.max_id].filter((id) => typeof id === "string").toSorted();
+  const [upper = MAX_ID] = [before, page.max_id].filter((id) => typeof id === "string").toSorted();
   // The lower bounds of a page are not part of it.
   const above = [page.min_id, page.since_id].flatMap((id) => (id ? [after(id)] : []));
   const lower = [since ?? FIRST, ...above].toSorted().at(-1) ?? FIRST;
@@ -37,9 +36,9 @@ function after(id: string): string {
 /** A span in two, the newer one first; null when it is too short to be cut. */
 export function newestFirst({ since, before }: Span, now = Date.now()): [Span, Span] | null {
   const from = Math.max(BEGINNING, idTime(since));
-  const to = before === LAST ? now + MINUTE : Math.min(now + MINUTE, idTime(before));
+  const to = before === MAX_ID ? now + MINUTE_MS : Math.min(now + MINUTE_MS, idTime(before));
   const length = Math.max(0, to - from);
-  if (length < MINUTE) return null;
+  if (length < MINUTE_MS) return null;
   const cut = idFloor(Math.floor(to - Math.min(LATELY, length * NEWEST)));
   return cut > since && cut < before
     ? [
@@ -51,6 +50,6 @@ export function newestFirst({ since, before }: Span, now = Date.now()): [Span, S
 
 /** A query for the full-text index within a span. */
 export function within(query: string, { since, before }: Span): string {
-  if (since === FIRST && before === LAST && query !== "") return query;
+  if (since === FIRST && before === MAX_ID && query !== "") return query;
   return `${query} +id:[${since} TO ${before}}`.trimStart();
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { idAt } from "@/lib/ids";
-import { driver, withIntegers } from "@/lib/neo4j";
+import { driver, withIntegers, IdRow } from "@/lib/neo4j";
 
 /** Runs a query that the app does not have, to check what the graph contains. */
 export async function ask<Row>(query: string, params: Record<string, unknown>, row: z.ZodType<Row>): Promise<Row[]> {
@@ -38,7 +38,7 @@ export async function plantBarks(
   await ask(
     "MATCH (p:Person {id: $authorId}) UNWIND $barks AS bark CREATE (p)-[:BARKED]->(b:Bark) SET b = bark RETURN b.id AS id LIMIT 1",
     { authorId, barks },
-    z.object({ id: z.string() }),
+    IdRow,
   );
   return barks.map(({ id }) => id);
 }

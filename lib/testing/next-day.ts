@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sweepPictures } from "@/lib/media/sweep";
+import { sweepPictures } from "@/lib/media/sweep/writes";
 import { ask } from "@/lib/testing/graph";
 
 /** Makes a person's unused pictures a day old and sweeps; pictures of other tests keep their age. */

@@ -1,16 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
 import { sealSession } from "@/lib/auth/cookie";
 import { loginKey } from "@/lib/auth/login";
 import { credentialOf, opened } from "@/lib/auth/reads";
 import { createApp, createToken, startSession } from "@/lib/auth/writes";
 import { newId } from "@/lib/ids";
-import { write } from "@/lib/neo4j";
-import { portraitFor } from "@/lib/people/portrait";
+import { write, IdRow } from "@/lib/neo4j";
+import { portraitFor } from "@/lib/drawings/portrait";
 import { handleKey, lookKey } from "@/lib/people/rules";
-import { sceneryFor } from "@/lib/people/scenery";
-
-const Id = z.object({ id: z.string() });
+import { sceneryFor } from "@/lib/drawings/scenery";
 
 export interface TestPerson {
   id: string;
@@ -41,7 +38,7 @@ export async function makePerson(handle = freshHandle(), passwordHash: string | 
       passwordHash,
       at: Date.now(),
     },
-    Id,
+    IdRow,
   );
   return { id, handle };
 }

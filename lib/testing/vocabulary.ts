@@ -174,6 +174,7 @@ export const VOCABULARY = {
     "notifyFrom",
     "of",
     "off",
+    "ofAuthorId",
     "ofId",
     "order",
     "ownerId",

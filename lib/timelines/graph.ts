@@ -1,6 +1,7 @@
-import { z } from "zod";
-import { read } from "@/lib/neo4j";
-import { TimelineEntry, type PersonChoice, type IdRange } from "@/lib/timelines/schema";
+import { MAX_ID } from "@/lib/ids";
+import { read, IdRow } from "@/lib/neo4j";
+import { TimelineEntry, type PersonChoice } from "@/lib/timelines/schema";
+import { type IdRange } from "@/lib/http/page";
 
 type List = "home" | "public" | "person" | "topic";
 
@@ -40,19 +41,17 @@ export async function newestEntriesOf(
   authorId: string,
   limit: number,
 ): Promise<{ entries: TimelineEntry[]; all: boolean }> {
-  const slice = { max: "9".repeat(19), min: "0", ascending: false, limit };
+  const slice = { max: MAX_ID, min: "0", ascending: false, limit };
   const entries = await graphEntries("person", slice, authorId);
   return { entries, all: entries.length < limit };
 }
 
-const Id = z.object({ id: z.string() });
-
 /** The ids of the high-follower authors that a person follows. */
 export async function highFollowerAuthorsOf(personId: string): Promise<string[]> {
-  return (await read("timelines/high_follower_of_person", { personId }, Id)).map(({ id }) => id);
+  return (await read("timelines/high_follower_of_person", { personId }, IdRow)).map(({ id }) => id);
 }
 
 /** Whether a person is a high-follower author, whose barks are merged into timelines on read. */
 export async function isHighFollower(personId: string): Promise<boolean> {
-  return (await read("timelines/is_high_follower", { personId }, Id)).length > 0;
+  return (await read("timelines/is_high_follower", { personId }, IdRow)).length > 0;
 }

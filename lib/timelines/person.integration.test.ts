@@ -1,14 +1,13 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { driver } from "@/lib/neo4j";
+import { driver, IdRow } from "@/lib/neo4j";
 import { call } from "@/lib/testing/api";
 import { ask } from "@/lib/testing/graph";
 import { freshHandle, makePerson, makeToken } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
 
-const Id = z.object({ id: z.string() });
-const Ids = z.array(Id);
+const Ids = z.array(IdRow);
 
 async function holder() {
   const person = await makePerson();
@@ -16,7 +15,7 @@ async function holder() {
 }
 
 const post = async (token: string, path: string, json: unknown = {}) =>
-  Id.parse((await call("POST", path, { token, json })).json).id;
+  IdRow.parse((await call("POST", path, { token, json })).json).id;
 const bark = (token: string, status: string, more: object = {}) => post(token, "/api/v1/statuses", { status, ...more });
 const ids = async (path: string, token?: string) =>
   Ids.parse((await call("GET", path, { token })).json).map(({ id }) => id);
@@ -34,7 +33,7 @@ describe("somebody's barks", () => {
     await ask(
       "MATCH (b:Bark {id: $shown}) CREATE (b)-[:SHOWS {order: 0}]->(:Media {id: $shown, ownerId: $id, kind: 'picture', key: $key, width: 4, height: 3, thumbhash: 'AA==', blurhash: 'L00000'}) RETURN b.id AS id",
       { shown, id: person.id, key: topic },
-      Id,
+      IdRow,
     );
     await post(person.token, `/api/v1/statuses/${plain}/pin`);
     const list = (query = "") => ids(`/api/v1/accounts/${person.id}/statuses?${query}`);

@@ -1,109 +1,115 @@
 import { readStatuses } from "@/lib/barks/reads";
 import type { Status } from "@/lib/barks/schema";
 import { filterList, filtersOf } from "@/lib/filters/reads";
-import { bounds, type Page } from "@/lib/http/page";
+import type { FilterContext } from "@/lib/filters/schema";
+import type { IdRange, Page } from "@/lib/http/page";
 import { viewerRelationships } from "@/lib/people/reads";
+import { byId, cutTo, pipeline, rangeBehind } from "@/lib/pipeline";
+import { homeEntries } from "@/lib/timelines/cache";
 import { graphIds, pinnedIds } from "@/lib/timelines/graph";
-import { homeEntries } from "@/lib/timelines/home";
 import { belongsOnPublicTimeline, belongsOnHome, peopleIn } from "@/lib/timelines/rules";
-import type { HomePage, PersonChoice, IdRange } from "@/lib/timelines/schema";
+import type { HomePage, PersonChoice } from "@/lib/timelines/schema";
+
+/** The rules of a list besides the viewer's filters: which barks belong in it by the people they involve. */
+const BELONGS: Partial<Record<FilterContext, typeof belongsOnHome>> = {
+  home: belongsOnHome,
+  public: belongsOnPublicTimeline,
+};
 
 /**
- * How many times more entries are read when rules removed barks from a page, each time four times as many, at most
- * 100: enough for a whole cached timeline; below it, the graph query already respects the follows.
+ * The step `hydrate` of every list of barks: reads them as the viewer (null: a stranger) sees them, without those that
+ * they may not see. `passedOn` is what rebarks among them pass on, where that is known.
  */
-const ROUNDS = 8;
-const ROUND_LIMIT = 100;
+export function hydrateFor(viewerId: string | null) {
+  return ({ ids, passedOn }: { ids: string[]; passedOn?: string[] }): Promise<Status[]> =>
+    readStatuses(viewerId, ids, passedOn);
+}
+
+/**
+ * The step `filter` of every list of barks: leaves out what does not belong in it for this viewer (null: a stranger),
+ * and what their own filters hide there, and marks what these only warn of. It starts to load the filters at once.
+ */
+export function filterFor(viewerId: string | null, context: FilterContext): (statuses: Status[]) => Promise<Status[]> {
+  if (viewerId === null) return async (statuses) => statuses;
+  const filters = filtersOf(viewerId);
+  // A failure is that of the page that waits for the filters, even when another step fails before.
+  filters.catch(() => undefined);
+  return async (statuses) => {
+    if (statuses.length === 0) return statuses;
+    const belongs = BELONGS[context];
+    if (!belongs) return filterList(viewerId, statuses, context, await filters);
+    const known = await viewerRelationships(viewerId, statuses.flatMap(peopleIn));
+    const belonging = statuses.filter((status) => belongs(status, viewerId, known));
+    return filterList(viewerId, belonging, context, await filters);
+  };
+}
 
 /**
  * A page of somebody's Home: their own barks and those of the people they follow.
  * With `live`, also the cursor of their live stream.
  */
-export async function homePage(readerId: string, page: Page, { live = false } = {}): Promise<HomePage> {
-  let cursor: string | null = null;
-  const statuses = await fill(page, async (slice, first) => {
-    // Start loading the filters that are needed below.
-    const [skeleton] = await Promise.all([homeEntries(readerId, slice, live && first), filtersOf(readerId)]);
-    cursor ??= skeleton.cursor;
-    const ids = skeleton.entries.map(({ id }) => id);
-    const hydrated = await readStatuses(
-      readerId,
-      ids,
-      skeleton.entries.flatMap(({ of }) => of ?? []),
-    );
-    const known = await viewerRelationships(readerId, hydrated.flatMap(peopleIn));
-    const belonging = hydrated.filter((status) => belongsOnHome(status, readerId, known));
-    return { ids, statuses: await filterList(readerId, belonging, "home") };
+export function homePage(readerId: string, page: Page, { live = false } = {}): Promise<HomePage> {
+  const cut = cutTo<Status>(page);
+  return pipeline(byId(page), {
+    skeleton: async (range, isFirst) => {
+      const { entries, cursor } = await homeEntries(readerId, range, live && isFirst);
+      const ids = entries.map(({ id }) => id);
+      const part = { ids, passedOn: entries.flatMap(({ of }) => of ?? []), cursor };
+      return { part, next: rangeBehind(range, ids) };
+    },
+    hydrate: hydrateFor(readerId),
+    filter: filterFor(readerId, "home"),
+    present: (statuses, [first]) => ({ statuses: cut(statuses), cursor: first?.cursor ?? null }),
   });
-  return { statuses, cursor };
 }
 
-/** A page of Town: all public barks, except those of people the viewer mutes. */
-export function publicPage(viewerId: string | null, page: Page): Promise<Status[]> {
-  return townLike(viewerId, page, (slice) => graphIds("public", slice));
-}
-
-/** A page of barks that the viewer did not ask for by author: without barks that involve a person they mute or block. */
-export function townLike(
+/** A page of a list of barks that is ordered by id, as the viewer may see it. */
+export function barksPage(
   viewerId: string | null,
   page: Page,
-  ids: (slice: IdRange) => Promise<string[]>,
+  context: FilterContext,
+  idsIn: (range: IdRange) => Promise<string[]>,
 ): Promise<Status[]> {
-  return fill(page, async (slice) => {
-    const part = await hydrate(viewerId, ids(slice));
-    if (viewerId === null) return part;
-    const known = await viewerRelationships(viewerId, part.statuses.flatMap(peopleIn));
-    const belonging = part.statuses.filter((status) => belongsOnPublicTimeline(status, viewerId, known));
-    return { ...part, statuses: await filterList(viewerId, belonging, "public") };
+  return pipeline(byId(page), {
+    skeleton: async (range) => {
+      const ids = await idsIn(range);
+      return { part: { ids }, next: rangeBehind(range, ids) };
+    },
+    hydrate: hydrateFor(viewerId),
+    filter: filterFor(viewerId, context),
+    present: cutTo(page),
   });
 }
 
-/** A page of one person's barks and rebarks, or of a choice of them, as the viewer may see them. */
+/** A page of Town: all public barks, except those that involve a person whom the viewer mutes or blocks. */
+export function publicPage(viewerId: string | null, page: Page): Promise<Status[]> {
+  return barksPage(viewerId, page, "public", (range) => graphIds("public", range));
+}
+
+/** A page of the public barks on a topic (by its key). */
+export function topicPage(viewerId: string | null, topic: string, page: Page): Promise<Status[]> {
+  return barksPage(viewerId, page, "public", (range) => graphIds("topic", range, topic));
+}
+
+/** A page of one person's barks and rebarks, or of a choice of them. */
 export function personPage(
   viewerId: string | null,
   personId: string,
   page: Page,
   choice?: Partial<PersonChoice>,
 ): Promise<Status[]> {
-  return fill(page, async (slice) => {
-    const part = await hydrate(viewerId, graphIds("person", slice, personId, choice));
-    return { ...part, statuses: await filterList(viewerId, part.statuses, "account") };
-  });
+  return barksPage(viewerId, page, "account", (range) => graphIds("person", range, personId, choice));
 }
 
 /** The barks that somebody pinned and the viewer may see. */
-export async function pinnedBarks(viewerId: string | null, personId: string): Promise<Status[]> {
-  return filterList(viewerId, await readStatuses(viewerId, await pinnedIds(personId)), "account");
-}
-
-/** A page of the public barks on a topic (by its key). */
-export function topicPage(viewerId: string | null, topic: string, page: Page): Promise<Status[]> {
-  return townLike(viewerId, page, (slice) => graphIds("topic", slice, topic));
-}
-
-interface Part {
-  ids: string[];
-  statuses: Status[];
-}
-
-async function hydrate(viewerId: string | null, ids: Promise<string[]>): Promise<Part> {
-  const found = await ids;
-  return { ids: found, statuses: await readStatuses(viewerId, found) };
-}
-
-/** Reads until the page is full or the list has ended, so that only the last page is short. */
-async function fill(page: Page, readPart: (slice: IdRange, first: boolean) => Promise<Part>): Promise<Status[]> {
-  const slice: IdRange = { ...bounds(page), limit: page.limit };
-  const statuses: Status[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const part = await readPart(slice, round === 0);
-    if (slice.ascending) statuses.unshift(...part.statuses);
-    else statuses.push(...part.statuses);
-    const [newest, oldest] = [part.ids[0], part.ids.at(-1)];
-    if (statuses.length >= page.limit || part.ids.length < slice.limit || !newest || !oldest) break;
-    if (slice.ascending) slice.min = newest;
-    else slice.max = oldest;
-    slice.limit = Math.min(4 * slice.limit, ROUND_LIMIT);
-  }
-  return slice.ascending ? statuses.slice(-page.limit) : statuses.slice(0, page.limit);
+export function pinnedBarks(viewerId: string | null, personId: string): Promise<Status[]> {
+  return pipeline(
+    { from: personId },
+    {
+      skeleton: async (id) => ({ part: { ids: await pinnedIds(id) }, next: null }),
+      hydrate: hydrateFor(viewerId),
+      filter: filterFor(viewerId, "account"),
+      present: (statuses) => statuses,
+    },
+  );
 }

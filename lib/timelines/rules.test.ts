@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Status } from "@/lib/barks/schema";
+import { MAX_ID } from "@/lib/ids";
 import type { BlockRelation } from "@/lib/people/schema";
 import {
   timelineDrift,
@@ -79,7 +80,7 @@ describe("a timeline differs from the graph", () => {
   const ids = (from: number, count: number) =>
     Array.from({ length: count }, (_, at) => String(from - at).padStart(19, "1"));
   const plain = (id: string) => ({ id, of: null });
-  const before = "9".repeat(19);
+  const before = MAX_ID;
 
   it("reports missing and surplus entries", () => {
     const truth = ids(900, 50).map(plain);

@@ -2,7 +2,8 @@ import type { Status } from "@/lib/barks/schema";
 import { NO_RELATIONSHIP } from "@/lib/people/rules";
 import type { BlockRelation, Follower, ViewerRelationship } from "@/lib/people/schema";
 import { invertDigits } from "@/lib/redis/invert-digits";
-import type { TimelineEntry, IdRange } from "@/lib/timelines/schema";
+import type { TimelineEntry } from "@/lib/timelines/schema";
+import type { IdRange } from "@/lib/http/page";
 
 /** The people a bark involves: its author, and whom it rebarks, answers and mentions. */
 export function peopleIn({ account, reblog, ...rest }: Status): string[] {

@@ -12,14 +12,6 @@ export interface HomePage {
   cursor: string | null;
 }
 
-/** A range of ids: at most `limit`, newest first, both bounds exclusive. */
-export interface IdRange {
-  max: string;
-  min: string;
-  ascending: boolean;
-  limit: number;
-}
-
 /** Which of somebody's barks a list holds. */
 export interface PersonChoice {
   /** Replies to others: included, left out, or only these. Replies to oneself count as other barks. */

@@ -1,3 +1,4 @@
+import { write, IdRow } from "@/lib/neo4j";
 import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS, ORDER_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
 import type { LiveEvent } from "@/lib/realtime/events";
@@ -104,4 +105,21 @@ export async function repairTimeline(personId: string, { missing, surplus }: Tim
   if (missing.length === 0) return;
   const what = ["all", "", ...missing.map(encodeEntry)];
   await tcpScript("home_merge", [keys.active, home, authors], [personId, String(HOME_LENGTH), ...what]);
+}
+
+/**
+ * Marks somebody as a high-follower author, whose barks are merged into timelines on read: first in the graph, for
+ * timelines built from now on, then in the timelines that exist. Idempotent.
+ * @param inChunks visits all of their followers in chunks
+ */
+export async function markHighFollower(
+  personId: string,
+  inChunks: (serve: (people: string[]) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  if (await tcpRedis().sismember(keys.highFollowers, personId)) return;
+  await write("timelines/mark_high_follower", { personId }, IdRow);
+  await inChunks(
+    async (people) => void (await tcpScript("high_follower_announce", [keys.active], [personId, ...people])),
+  );
+  await tcpRedis().sadd(keys.highFollowers, personId);
 }

@@ -9,6 +9,7 @@ import { keys } from "@/lib/redis/keys";
 import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { topicKey } from "@/lib/text/entities";
+import { DAY_MS, MINUTE_MS } from "@/lib/time";
 import { interestsIn, parseTerm, personalise, rank, scoreTerm, type PersonalTrend } from "@/lib/trends/rules";
 import type { TrendQuery } from "@/lib/trends/input";
 import {
@@ -27,9 +28,8 @@ import { facesOf, toBarkerTrend, toTrendingTag } from "@/lib/trends/view";
 const RISING = 200;
 const NEAR = 40;
 const BARKS_EACH = 6;
-const DAY = 24 * 60 * 60_000;
 /** How far back what one and those one follows bark, like and pass on says what one cares for. */
-const INTEREST_MS = 3 * DAY;
+const INTEREST_MS = 3 * DAY_MS;
 
 /** The terms that rise, as Redis counted them: the same for everybody, asked for every five seconds at most. */
 const rising = singleton("trends", () =>
@@ -61,7 +61,7 @@ const days = singleton("topic-days", () =>
     ttl: 60_000,
     size: 500,
     load: async (names) => {
-      const rows = await read("trends/topic_days", { names, floor: idFloor(Date.now() - 7 * DAY) }, DayRow);
+      const rows = await read("trends/topic_days", { names, floor: idFloor(Date.now() - 7 * DAY_MS) }, DayRow);
       return new Map(names.map((name) => [name, rows.filter((row) => row.name === name)]));
     },
   }),
@@ -104,7 +104,7 @@ async function personalTrends(viewerId: string | null): Promise<PersonalTrend[]>
 
 /** What trends without the people who do not count for the viewer, and without words that they muted. */
 async function visible(viewerId: string | null): Promise<{ trends: Trend[]; followed: string[] }> {
-  const minute = Math.floor(Date.now() / 60_000);
+  const minute = Math.floor(Date.now() / MINUTE_MS);
   const [terms = [], around, filters] = await Promise.all([
     rising().get("all"),
     viewerId === null ? [] : read("trends/around_person", { personId: viewerId, now: Date.now() }, Around),

@@ -5,7 +5,7 @@ import { createBark, deleteBark } from "@/lib/barks/writes";
 import { editBark } from "@/lib/history/writes";
 import { BarkerTrend, TrendingTag } from "@/lib/trends/schema";
 import { idAt, newId } from "@/lib/ids";
-import { driver } from "@/lib/neo4j";
+import { driver, IdRow } from "@/lib/neo4j";
 import { follow } from "@/lib/people/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -150,7 +150,7 @@ describe("counting what barks are about", () => {
       `UNWIND $barks AS bark MATCH (p:Person {id: bark.author}) CREATE (p)-[:BARKED]->(b:Bark {id: bark.id,
        text: bark.text, at: bark.at, audience: 'public', authorId: p.id}) RETURN b.id AS id`,
       { barks },
-      z.object({ id: z.string() }),
+      IdRow,
     );
     await recount();
     expect(await authorsOf(word)).toEqual(people.map(({ id }) => id).toSorted());
@@ -198,7 +198,7 @@ describe("trends", () => {
     await ask(
       "MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (b)-[:BLOCKS {id: $a}]->(a) RETURN b.id AS id",
       { a: viewer.id, b: blocked.id },
-      z.object({ id: z.string() }),
+      IdRow,
     );
     expect(await trendOf(word, token)).toBeUndefined();
     expect(await trendOf(word)).toBeDefined();
@@ -208,11 +208,7 @@ describe("trends", () => {
     const word = freshWord();
     const [shy, ...others] = await makePeople(3);
     if (!shy) throw new Error("three people were made");
-    await ask(
-      "MATCH (p:Person {id: $id}) SET p.discoverable = false RETURN p.id AS id",
-      { id: shy.id },
-      z.object({ id: z.string() }),
-    );
+    await ask("MATCH (p:Person {id: $id}) SET p.discoverable = false RETURN p.id AS id", { id: shy.id }, IdRow);
     for (const { id } of [shy, ...others]) await say(id, `#${word}`);
     const found = await until(() => trendOf(word));
     expect(found.people_count).toBe(3);

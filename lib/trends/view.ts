@@ -2,6 +2,7 @@ import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { Account } from "@/lib/people/schema";
 import { topicKey } from "@/lib/text/entities";
+import { DAY_MS } from "@/lib/time";
 import type { PersonalTrend } from "@/lib/trends/rules";
 import type { BarkerTrend, DayRow, Trend, TrendingTag } from "@/lib/trends/schema";
 
@@ -9,7 +10,6 @@ const SHOWN = 3;
 /** How many of those who said something are asked whether they may be shown. */
 export const SAMPLED_MENTIONS = 8;
 const DAYS = 7;
-const DAY_MS = 86_400_000;
 
 /** Whom a trend may show: followed people first, then others who said it last. */
 export function facesOf({ trend, followed }: PersonalTrend): string[] {

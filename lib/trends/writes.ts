@@ -5,12 +5,12 @@ import { idFloor, idTime } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { DAY_MS, MINUTE_MS } from "@/lib/time";
 import { WINDOW } from "@/lib/trends/rules";
 import { termsOf, type Term } from "@/lib/trends/words";
 
-const MINUTE = 60_000;
 /** How far back, and how many barks, are counted again when Redis forgot: what is usual takes days to know. */
-const REFILLED_MS = 72 * 60 * MINUTE;
+const REFILLED_MS = 3 * DAY_MS;
 const REFILLED = 20_000;
 const AT_ONCE = 50;
 /** How long (s) one worker may take to count again. */
@@ -50,7 +50,7 @@ export async function noteSaid({ id, author, text, language }: Said): Promise<vo
 
 async function note(bark: string, author: string, state: "." | "-", terms: Term[]): Promise<void> {
   if (idTime(bark) < Date.now() - REFILLED_MS) return;
-  const minute = Math.floor(idTime(bark) / MINUTE);
+  const minute = Math.floor(idTime(bark) / MINUTE_MS);
   const hours = Math.floor(minute / 360);
   const said = terms.flatMap(({ key, said: wording }) => [key, wording]);
   await tcpScript(

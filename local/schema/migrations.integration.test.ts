@@ -12,8 +12,9 @@ import { saveDraft } from "@/lib/drafts/writes";
 import { filtersOf } from "@/lib/filters/reads";
 import { requestsPage } from "@/lib/moderation/reads";
 import { sharingOf } from "@/lib/nearby/reads";
+import { MAX_ID } from "@/lib/ids";
 import { driver, read } from "@/lib/neo4j";
-import { readPrefs } from "@/lib/notifications/evaluate";
+import { graphAlerts, readPrefs } from "@/lib/notifications/graph";
 import { lookKey } from "@/lib/people/rules";
 import { search } from "@/lib/search/reads";
 import { ask, count } from "@/lib/testing/graph";
@@ -110,6 +111,12 @@ describe("a graph of the version before the first migration", () => {
       expect(await read("notifications/senders", { personId: me, ids: [friend] }, Row)).toMatchObject([
         { accepted: true, dismissedTo: "0" },
       ]);
+      const acts = await graphAlerts(friend, { max: MAX_ID, min: "0", ascending: false, limit: 10 });
+      expect(acts.map(({ id, kind }) => [id, kind])).toEqual([
+        [`${run}63`, "rebark"],
+        [`${run}62`, "reaction"],
+        [`${run}61`, "like"],
+      ]);
       expect(await passkeysOf(me)).toMatchObject([{ name: "Phone" }]);
       expect(await readDrafts(me)).toMatchObject([{ id: "d", text: "Half a", version: 1 }]);
       expect(
@@ -179,8 +186,11 @@ describe("a graph of the version before the first migration", () => {
           to("FILTERS", "21"),
           to("HAS_PASSKEY", "41"),
           "HAS_SPOT",
+          to("LIKES", "11") + `${planted}61`,
           to("NOTIFICATION_REQUEST", "02"),
           to("NOTIFICATION_REQUEST", "03"),
+          to("REACTED", "62") + `${planted}62`,
+          to("REBARKED", "63"),
           "SET",
           "SHARES",
           "WROTEd",

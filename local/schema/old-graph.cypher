@@ -29,5 +29,9 @@ CREATE (me:Person:Hub {id: $run + '01', handle: $run + 'acorn', handleKey: $run 
   (me)-[:SHARES]->(:Sharing {personId: $run + '01', moves: [6], version: 1, until: 9000000000000}),
   (me)-[:STANDS_AT]->(:Spot {point: point({latitude: 0.5, longitude: -170.5}), precision: 25, from: 0,
         until: 9000000000000, at: 6, luck: 7}),
+  (me)-[:LIKES {id: $run + '61', version: 0}]->(bark),
+  (me)-[:REACTED {id: $run + '62', version: 0}]->(:Reaction {id: $run + '62', key: $run + '11 🎉', emoji: '🎉'})-[:TO]->(bark),
+  (me)-[:REBARKED]->(:Bark:Rebark {id: $run + '63', authorId: $run + '01', at: 7, pair: $run + '01 ' + $run + '11',
+        ofId: $run + '11'})-[:OF]->(bark),
   (:Memory {name: $run + 'redis', epoch: 'e', run: 'r', pulse: 8})
 RETURN me.id AS id

@@ -1,4 +1,4 @@
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 import { normal } from "@/local/town/chance";
 import type { TownPerson } from "@/local/town/folk";
 import type { TownFollow } from "@/local/town/follows";

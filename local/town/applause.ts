@@ -1,4 +1,4 @@
-import { hashOf, seeded, type Random } from "@/lib/people/seeded";
+import { hashOf, seeded, type Random } from "@/lib/seeded";
 import type { Crowd } from "@/local/town/answers";
 import { TALK, versionAt, type TownBark } from "@/local/town/bark";
 import { normal, poisson, some, weighted } from "@/local/town/chance";

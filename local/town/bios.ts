@@ -1,4 +1,4 @@
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 import type { SubjectName } from "@/local/town/barks";
 import { BIO_ENDS, BIO_STARTS } from "@/local/town/bio-lines";
 import { pick } from "@/local/town/phrases";

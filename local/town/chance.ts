@@ -1,4 +1,4 @@
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 
 /** A number of the normal distribution (Box and Muller). */
 export const normal = (random: Random): number =>

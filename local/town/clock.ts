@@ -1,3 +1,4 @@
+import { DAY_MS as DAY, MINUTE_MS as MINUTE } from "@/lib/time";
 import type { Condition } from "@/local/town/subject";
 
 /** The moment a town is made for, in Unix milliseconds, and how many minutes its clocks are ahead of UTC. */
@@ -6,9 +7,7 @@ export interface Clock {
   readonly ahead: number;
 }
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+export { MINUTE_MS as MINUTE, HOUR_MS as HOUR, DAY_MS as DAY } from "@/lib/time";
 
 /** The clock on the wall of this machine. */
 export const localClock = (now = Date.now()): Clock => ({ now, ahead: -new Date(now).getTimezoneOffset() });

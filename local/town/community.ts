@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idFloor } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
-import { seeded, type Random } from "@/lib/people/seeded";
+import { seeded, type Random } from "@/lib/seeded";
 import { handleKey } from "@/lib/people/rules";
 import type { SubjectName } from "@/local/town/barks";
 import { VISITOR } from "@/local/town/cast";

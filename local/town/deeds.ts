@@ -1,7 +1,7 @@
 import { createBark } from "@/lib/barks/writes";
 import { editBark } from "@/lib/history/writes";
 import { addPicture } from "@/lib/media/writes";
-import { hashOf, type Random } from "@/lib/people/seeded";
+import { hashOf, type Random } from "@/lib/seeded";
 import { like, react, rebark } from "@/lib/reactions/writes";
 import { weighted } from "@/local/town/chance";
 import { localClock, MINUTE } from "@/local/town/clock";

@@ -1,4 +1,4 @@
-import { hashOf, seeded, type Random } from "@/lib/people/seeded";
+import { hashOf, seeded, type Random } from "@/lib/seeded";
 import type { TownBark } from "@/local/town/bark";
 import { MINUTE, type Clock } from "@/local/town/clock";
 import { SLOTS, type Slot } from "@/local/town/slots";

@@ -1,6 +1,6 @@
-import { PORTRAIT_PALETTES, PORTRAIT_VARIANTS, portraitKey } from "@/lib/people/portrait";
-import { sceneryFor } from "@/lib/people/scenery";
-import { hashOf, seeded, shuffled, type Random } from "@/lib/people/seeded";
+import { PORTRAIT_PALETTES, PORTRAIT_VARIANTS, portraitKey } from "@/lib/drawings/portrait";
+import { sceneryFor } from "@/lib/drawings/scenery";
+import { hashOf, seeded, shuffled, type Random } from "@/lib/seeded";
 import { SUBJECT_NAMES, type SubjectName } from "@/local/town/barks";
 import { bioFor } from "@/local/town/bios";
 import { CAST } from "@/local/town/cast";

@@ -1,4 +1,4 @@
-import { hashOf, seeded, shuffled, type Random } from "@/lib/people/seeded";
+import { hashOf, seeded, shuffled, type Random } from "@/lib/seeded";
 import { SUBJECT_NAMES } from "@/local/town/barks";
 import { CAST, FARTHER_OFF, NOT_YET_FOLLOWED, VISITOR } from "@/local/town/cast";
 import { HOUR, type Clock } from "@/local/town/clock";

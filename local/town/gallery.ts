@@ -1,4 +1,4 @@
-import { hashOf, seeded } from "@/lib/people/seeded";
+import { hashOf, seeded } from "@/lib/seeded";
 import type { TownBark } from "@/local/town/bark";
 import { conditionsAt, MINUTE, type Clock } from "@/local/town/clock";
 import { pick, say, type Fellow } from "@/local/town/phrases";

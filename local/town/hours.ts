@@ -1,4 +1,4 @@
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 import { SUBJECTS, type SubjectName } from "@/local/town/barks";
 import { weighted } from "@/local/town/chance";
 import { HOUR, isWithin, localTime, type Clock } from "@/local/town/clock";

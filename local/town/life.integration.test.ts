@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBark } from "@/lib/barks/writes";
 import { readStatuses } from "@/lib/barks/reads";
 import { driver } from "@/lib/neo4j";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 import { count } from "@/lib/testing/graph";
 import { makePeople, makePerson, type TestPerson } from "@/lib/testing/people";
 import { localClock } from "@/local/town/clock";

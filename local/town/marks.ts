@@ -1,4 +1,4 @@
-import { hashOf, seeded } from "@/lib/people/seeded";
+import { hashOf, seeded } from "@/lib/seeded";
 import type { TownBark } from "@/local/town/bark";
 import type { SubjectName } from "@/local/town/barks";
 

@@ -1,4 +1,4 @@
-import { seeded, shuffled, type Random } from "@/lib/people/seeded";
+import { seeded, shuffled, type Random } from "@/lib/seeded";
 import { FAMILY, FIRST, NAME_WORDS } from "@/local/town/name-words";
 import { CAST } from "@/local/town/cast";
 import { pick } from "@/local/town/phrases";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 import { DAY, HOUR, MINUTE, type Clock } from "@/local/town/clock";
 import { DAILY, meanPause, nextDeed, pause } from "@/local/town/pace";
 

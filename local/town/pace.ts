@@ -1,4 +1,4 @@
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 import { weighted } from "@/local/town/chance";
 import { HOUR, localTime, MINUTE, type Clock } from "@/local/town/clock";
 import { livelyHours } from "@/local/town/hours";

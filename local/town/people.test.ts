@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textFault } from "@/lib/barks/rules";
-import { isPortraitKey } from "@/lib/people/portrait";
+import { isPortraitKey } from "@/lib/drawings/portrait";
 import { handleFault, handleKey } from "@/lib/people/rules";
-import { isSceneryKey } from "@/lib/people/scenery";
+import { isSceneryKey } from "@/lib/drawings/scenery";
 import { graphemeCount } from "@/lib/text/length";
 import { CAST } from "@/local/town/cast";
 import { DAY, MINUTE, type Clock } from "@/local/town/clock";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { graphemeCount } from "@/lib/text/length";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 import { SUBJECTS } from "@/local/town/barks";
 import { say } from "@/local/town/phrases";
 import { isSlot, SLOTS } from "@/local/town/slots";

@@ -1,4 +1,4 @@
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 import { isSlot, SLOTS } from "@/local/town/slots";
 import type { Line } from "@/local/town/subject";
 

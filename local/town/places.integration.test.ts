@@ -4,7 +4,7 @@ import { driver } from "@/lib/neo4j";
 import { nearbyPage } from "@/lib/nearby/reads";
 import { BANDS } from "@/lib/nearby/schema";
 import { hideLocation, shareLocation } from "@/lib/nearby/writes";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 import { ask } from "@/lib/testing/graph";
 import { makePeople, makePerson } from "@/lib/testing/people";
 import { ownPlace } from "@/lib/testing/places";

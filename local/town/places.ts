@@ -4,7 +4,7 @@ import { read } from "@/lib/neo4j";
 import { kilometres, KM_PER_DEGREE, wrap } from "@/lib/nearby/grid";
 import type { Coordinates, Precision } from "@/lib/nearby/schema";
 import { shareLocation } from "@/lib/nearby/writes";
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 import { some, weighted } from "@/local/town/chance";
 import type { Community } from "@/local/town/community";
 

@@ -1,4 +1,4 @@
-import { hashOf, seeded } from "@/lib/people/seeded";
+import { hashOf, seeded } from "@/lib/seeded";
 import { delay, listeners, type Crowd } from "@/local/town/answers";
 import { appealOf } from "@/local/town/appeal";
 import type { TownBark } from "@/local/town/bark";

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { readStatuses } from "@/lib/barks/reads";
 import { env } from "@/lib/env";
 import { historyOf } from "@/lib/history/reads";
-import { idTime } from "@/lib/ids";
+import { idTime, MAX_ID } from "@/lib/ids";
 import { fileName } from "@/lib/media/rules";
 import { storage } from "@/lib/media/storage";
 import { cypher, driver } from "@/lib/neo4j";
@@ -94,7 +94,7 @@ describe("the town that moved in at the start", () => {
 
   it("has news of many kinds waiting for the visitor", async () => {
     const maple = await one("MATCH (p:Person {handleKey: 'maple'}) RETURN p.id AS id");
-    const alerts = await graphAlerts(maple?.["id"], { max: "9".repeat(19), min: "0", ascending: false, limit: 400 });
+    const alerts = await graphAlerts(maple?.["id"], { max: MAX_ID, min: "0", ascending: false, limit: 400 });
     const kinds = new Set(alerts.map(({ kind }) => kind));
     for (const kind of ["like", "reaction", "rebark", "follow", "mention", "quote", "edit"])
       expect(kinds, kind).toContain(kind);

@@ -1,4 +1,4 @@
-import { hashOf, seeded, shuffled } from "@/lib/people/seeded";
+import { hashOf, seeded, shuffled } from "@/lib/seeded";
 import { SUBJECT_NAMES, SUBJECTS, type SubjectName } from "@/local/town/barks";
 import { conditionsAt, isWithin, localTime, type Clock } from "@/local/town/clock";
 import type { TownPerson } from "@/local/town/folk";

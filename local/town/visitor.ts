@@ -1,4 +1,4 @@
-import { hashOf, seeded } from "@/lib/people/seeded";
+import { hashOf, seeded } from "@/lib/seeded";
 import type { TownAct, Applause } from "@/local/town/applause";
 import { versionAt, type TownBark } from "@/local/town/bark";
 import { CAST, VISITOR } from "@/local/town/cast";

@@ -2,7 +2,7 @@ import { readWithoutViewer } from "@/lib/barks/reads";
 import { Markers } from "@/lib/markers/schema";
 import { alertsByMember } from "@/lib/notifications/reads";
 import type { LiveEvent } from "@/lib/realtime/events";
-import type { StreamEntry } from "@/lib/realtime/stream";
+import type { StreamEntry } from "@/lib/realtime/schema";
 
 /**
  * Turns entries of a person's live stream into events, by entry id. There is no event for a bark that has been deleted

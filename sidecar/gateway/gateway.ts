@@ -3,20 +3,21 @@ import { Server } from "socket.io";
 import { identityOfCookie, identityOfToken } from "@/lib/auth/reads";
 import type { WakeUp } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
-import { SignOutMessage } from "@/lib/realtime/announce";
+import { SignOutMessage } from "@/lib/realtime/schema";
 import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
 import { mayConnect } from "@/lib/realtime/rules";
-import { registerConnection } from "@/lib/realtime/stream";
+import { registerConnection } from "@/lib/realtime/writes";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
 import { spreadOver } from "@/lib/shutdown";
+import { MINUTE_MS } from "@/lib/time";
 import { isWithinConnectLimit, identify } from "@/sidecar/gateway/admission";
 import { LiveSocket, type Admission, type BarkerSocket } from "@/sidecar/gateway/live-socket";
 import { Presence, PRESENCE_MS } from "@/sidecar/gateway/presence";
 import { BarkWatchers } from "@/sidecar/gateway/watching";
 
 const REFRESH_MS = 30_000;
-const RECHECK_MS = 5 * 60_000;
+const RECHECK_MS = 5 * MINUTE_MS;
 
 /** Starts a gateway, which serves live events at /socket.io. Any number of gateways may run. */
 export function startGateway(server: HttpServer, name: string): { stop(ms?: number): Promise<void> } {

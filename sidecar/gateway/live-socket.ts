@@ -3,8 +3,8 @@ import type { Identity } from "@/lib/auth/schema";
 import { credentialOf } from "@/lib/http/authorise";
 import { log } from "@/lib/log";
 import type { ClientToServer, LiveEvent, ServerToClient } from "@/lib/realtime/events";
-import { mayHear } from "@/lib/realtime/rules";
-import { entriesAfter, isAfter, isCursor } from "@/lib/realtime/stream";
+import { mayHear, isAfter, isCursor } from "@/lib/realtime/rules";
+import { entriesAfter } from "@/lib/realtime/reads";
 import { eventsOf } from "@/sidecar/gateway/entries";
 
 /** What a socket was authenticated with. */

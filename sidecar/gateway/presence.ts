@@ -2,8 +2,8 @@ import type { WakeUp } from "@/lib/delivery/schema";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
-import type { SignOutMessage } from "@/lib/realtime/announce";
-import { unregisterConnection, registerConnection } from "@/lib/realtime/stream";
+import type { SignOutMessage } from "@/lib/realtime/schema";
+import { unregisterConnection, registerConnection } from "@/lib/realtime/writes";
 import { tcpRedis } from "@/lib/redis/tcp";
 import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 

@@ -5,8 +5,7 @@ import type { Status } from "@/lib/barks/schema";
 import { log } from "@/lib/log";
 import { viewerRelationships } from "@/lib/people/reads";
 import { mayHear } from "@/lib/realtime/rules";
-import { BarkIds, WATCHED } from "@/lib/realtime/schema";
-import { BarkChange } from "@/lib/realtime/stream";
+import { BarkIds, WATCHED, BarkChange } from "@/lib/realtime/schema";
 import { channels } from "@/lib/redis/keys";
 import type { LiveSocket } from "@/sidecar/gateway/live-socket";
 

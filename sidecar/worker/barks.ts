@@ -5,11 +5,18 @@ import type { JobMessage } from "@/lib/delivery/schema";
 import { env } from "@/lib/env";
 import { rebarksOf } from "@/lib/reactions/reads";
 import type { LiveEvent } from "@/lib/realtime/events";
-import { announceBarkChange } from "@/lib/realtime/stream";
+import { announceBarkChange } from "@/lib/realtime/writes";
 import type { TimelineEntry } from "@/lib/timelines/schema";
-import { markHighFollower, dropCachedRecent, isCachedRecent, cacheRecent } from "@/lib/timelines/high-follower";
+import {
+  markHighFollower,
+  deliverEdit,
+  deliverBark,
+  deliverLiveOnly,
+  deliverDeletion,
+  type Told,
+} from "@/lib/timelines/writes";
+import { dropCachedRecent, isCachedRecent, cacheRecent } from "@/lib/timelines/cache";
 import { withoutQuote } from "@/lib/timelines/rules";
-import { deliverEdit, deliverBark, deliverLiveOnly, deliverDeletion, type Told } from "@/lib/timelines/writes";
 import { forEachAudienceChunk, forEachFollowerChunk } from "@/sidecar/worker/audience";
 
 type Effect = (job: JobMessage) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { JobMessage } from "@/lib/delivery/schema";
 import { notify } from "@/lib/notifications/writes";
-import { queuePushes } from "@/lib/push/queue";
+import { queuePushes } from "@/lib/push/cache";
 import { noteTrends } from "@/lib/trends/writes";
 import { barkEffects } from "@/sidecar/worker/barks";
 import { inOrder } from "@/sidecar/worker/order";

@@ -1,7 +1,7 @@
 import { ACTIVE_DAYS, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
+import { DAY_MS } from "@/lib/time";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const LIMIT = 500;
 
 /**

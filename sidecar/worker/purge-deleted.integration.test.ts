@@ -4,7 +4,7 @@ import { RETURN_MS } from "@/lib/account/rules";
 import { signUp } from "@/lib/account/writes";
 import { identityOfCookie } from "@/lib/auth/reads";
 import { cancelDeletion } from "@/lib/auth/writes";
-import { driver } from "@/lib/neo4j";
+import { driver, IdRow } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { call, signUpForm } from "@/lib/testing/api";
@@ -18,7 +18,6 @@ afterAll(async () => {
   await driver().close();
 });
 
-const Id = z.object({ id: z.string() });
 const password = "correct horse";
 
 /** Somebody who can sign in, with a token. */
@@ -37,7 +36,7 @@ async function watcher() {
 const post = async (token: string, path: string, json: unknown = {}) => {
   const answer = await call("POST", path, { token, json });
   expect({ path, status: answer.status }).toEqual({ path, status: 200 });
-  return Id.parse(answer.json).id;
+  return IdRow.parse(answer.json).id;
 };
 const bark = (token: string, status: string, more: object = {}) => post(token, "/api/v1/statuses", { status, ...more });
 const leave = async (personId: string, given = password) =>

@@ -1,6 +1,6 @@
 import { releaseFormerHandles, accountsToPurge, purgePerson } from "@/lib/account/leaving/writes";
 import { log } from "@/lib/log";
-import { discardPicturesOf } from "@/lib/media/sweep";
+import { discardPicturesOf } from "@/lib/media/sweep/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 

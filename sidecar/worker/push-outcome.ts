@@ -1,6 +1,6 @@
 import type { AlertParts } from "@/lib/notifications/view";
 import type { PushOutcome } from "@/lib/push/send";
-import { LOCK_MS, type PushCommit, type PendingPush } from "@/lib/push/queue";
+import { LOCK_MS, type PushCommit, type PendingPush } from "@/lib/push/cache";
 import { mayBeSilent, pauseAfter, type Shown } from "@/lib/push/rules";
 import type { PushDevice, PushTask } from "@/sidecar/worker/push-messages";
 

@@ -4,7 +4,7 @@ import { unreadAlerts } from "@/lib/notifications/reads";
 import { groupAlerts, type AlertParts } from "@/lib/notifications/view";
 import { viewerRelationships } from "@/lib/people/reads";
 import { sendPush, type PushOutcome } from "@/lib/push/send";
-import { lockPushes, commitPushes, pendingPushes } from "@/lib/push/queue";
+import { lockPushes, commitPushes, pendingPushes } from "@/lib/push/cache";
 import { pushTargetsLoader, type PushTargets } from "@/lib/push/reads";
 import { FRESH_MS, isQuiet, mayBeSilent, outdated, planPushes } from "@/lib/push/rules";
 import { removeDevice } from "@/lib/push/writes";

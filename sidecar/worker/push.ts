@@ -1,5 +1,5 @@
 import { log } from "@/lib/log";
-import { duePeople } from "@/lib/push/queue";
+import { duePeople } from "@/lib/push/cache";
 import { pushKey } from "@/lib/push/reads";
 import { pushToPerson } from "@/sidecar/worker/push-person";
 

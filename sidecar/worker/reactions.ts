@@ -1,5 +1,5 @@
 import type { JobMessage } from "@/lib/delivery/schema";
-import { announceBarkChange } from "@/lib/realtime/stream";
+import { announceBarkChange } from "@/lib/realtime/writes";
 
 /** Likes and reactions change no timeline; clients that watch the bark get its new counters. */
 const count = ({ subjectId }: JobMessage) => announceBarkChange(subjectId, "counts");

@@ -1,8 +1,8 @@
-import { idFloor } from "@/lib/ids";
+import { idFloor, MAX_ID } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { graphEntries } from "@/lib/timelines/graph";
-import { cachedEntries, sampleActivePeople } from "@/lib/timelines/cached";
+import { cachedEntries, sampleActivePeople } from "@/lib/timelines/cache";
 import { timelineDrift, encodeEntry, type TimelineDrift } from "@/lib/timelines/rules";
 import { repairTimeline } from "@/lib/timelines/writes";
 
@@ -48,7 +48,7 @@ export async function reconcileHomes(people: string[], again: number): Promise<v
 async function drift(personId: string): Promise<TimelineDrift> {
   const cached = await cachedEntries(personId, DEPTH);
   if (!cached || cached.length === 0) return { missing: [], surplus: [] };
-  const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: DEPTH };
+  const newest = { max: MAX_ID, min: "0", ascending: false, limit: DEPTH };
   return timelineDrift(cached, await graphEntries("home", newest, personId), DEPTH, idFloor(Date.now() - GRACE_MS));
 }
 

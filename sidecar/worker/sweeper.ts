@@ -1,7 +1,8 @@
 import { log } from "@/lib/log";
+import { MINUTE_MS } from "@/lib/time";
 
 /** How often (ms) a sweep runs. */
-const INTERVAL_MS = 60_000;
+const INTERVAL_MS = MINUTE_MS;
 
 /**
  * Wraps a clean-up so that it runs at most once per interval, however often `sweep` is called. It runs in the

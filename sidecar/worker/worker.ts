@@ -5,8 +5,9 @@ import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
 import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
-import { sweepPictures } from "@/lib/media/sweep";
+import { sweepPictures } from "@/lib/media/sweep/writes";
 import { forgetPlaces } from "@/lib/nearby/writes";
+import { MINUTE_MS } from "@/lib/time";
 import { refillTrends } from "@/lib/trends/writes";
 import { deliver } from "@/sidecar/worker/deliver";
 import { purgeDeletedAccounts } from "@/sidecar/worker/purge-deleted";
@@ -39,7 +40,7 @@ const CLAIM_MS = 4_000;
 /** Attempts before a job is parked. */
 const MAX_ATTEMPTS = 5;
 const HOUSEKEEPING_MS = 1_000;
-const EVICTION_MS = 10 * 60_000;
+const EVICTION_MS = 10 * MINUTE_MS;
 
 /**
  * Delivers jobs until it is stopped: reads them from the stream, applies their effects, ends their outbox entries, and

@@ -9,7 +9,7 @@ import { TooMuch } from "@/app/_features/shell/too-much";
 import { getViewer } from "@/lib/auth/session";
 import { circlePage, suggestions } from "@/lib/circles/reads";
 import { cursorText } from "@/lib/http/cursor";
-import { secondsToWait } from "@/lib/http/limits";
+import { secondsToWait } from "@/lib/limits/writes";
 import { relationships } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 

@@ -15,7 +15,7 @@ import { SharingBar } from "@/app/_features/nearby/sharing-bar";
 import { ShowTabs } from "@/app/_features/nearby/show-tabs";
 import { TooMuch } from "@/app/_features/shell/too-much";
 import { getViewer } from "@/lib/auth/session";
-import { secondsToWait } from "@/lib/http/limits";
+import { secondsToWait } from "@/lib/limits/writes";
 import { nearbyStatuses } from "@/lib/nearby/reads";
 import { paths } from "@/lib/paths";
 

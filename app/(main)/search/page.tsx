@@ -7,7 +7,7 @@ import { SearchBox } from "@/app/_features/search/box";
 import { TooMuch } from "@/app/_features/shell/too-much";
 import { getViewer } from "@/lib/auth/session";
 import { callerKey } from "@/lib/http/address";
-import { secondsToWait } from "@/lib/http/limits";
+import { secondsToWait } from "@/lib/limits/writes";
 import { search } from "@/lib/search/reads";
 import { SearchQuery } from "@/lib/search/input";
 import type { Found } from "@/lib/search/schema";

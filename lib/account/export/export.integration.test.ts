@@ -3,14 +3,13 @@ import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { signUp } from "@/lib/account/writes";
-import { driver } from "@/lib/neo4j";
+import { driver, IdRow } from "@/lib/neo4j";
 import { apiUrl, call, signUpForm } from "@/lib/testing/api";
 import { plantBarks } from "@/lib/testing/graph";
 import { makePerson, makeToken, pagesOf } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
 
-const Id = z.object({ id: z.string() });
 const PATH = "/api/v1/barker/account/export";
 
 async function join() {
@@ -35,7 +34,7 @@ describe("taking everything with one", () => {
   it("gives all that is one's own, and nothing that is not", async () => {
     const [person, other] = [await join(), await join()];
     const post = async (token: string, path: string, body: unknown = {}) =>
-      Id.parse((await call("POST", path, { token, json: body })).json).id;
+      IdRow.parse((await call("POST", path, { token, json: body })).json).id;
     const first = await post(person.token, "/api/v1/statuses", { status: "First words", visibility: "private" });
     await call("PUT", `/api/v1/statuses/${first}`, { token: person.token, json: { status: "Better words" } });
     const secret = await post(other.token, "/api/v1/statuses", { status: "A secret of others", visibility: "private" });
@@ -52,7 +51,7 @@ describe("taking everything with one", () => {
     const form = new FormData();
     form.set("file", new File([new Uint8Array(image)], "a.png", { type: "image/png" }));
     form.set("description", "An orange");
-    const picture = Id.parse((await call("POST", "/api/v2/media", { token: person.token, body: form })).json).id;
+    const picture = IdRow.parse((await call("POST", "/api/v2/media", { token: person.token, body: form })).json).id;
     const here = { latitude: 52.37, longitude: 4.9, precision_km: 10 };
     const place: unknown = (await call("PUT", "/api/v1/barker/location", { token: person.token, json: here })).json;
 
@@ -89,7 +88,7 @@ describe("taking everything with one", () => {
   it("has every bark of somebody who barked a lot", async () => {
     const person = await join();
     const planted = await plantBarks(person.id, 1_201);
-    const barks = z.array(Id).parse(json(await download(person.id), "barks.json"));
+    const barks = z.array(IdRow).parse(json(await download(person.id), "barks.json"));
     expect(barks.map(({ id }) => id)).toEqual(planted);
   });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accountFacts, ownAccount } from "@/lib/account/reads";
 import { jsonFile, jsonList, zip, type ZipEntry } from "@/lib/account/export/zip";
 import { readDrafts } from "@/lib/drafts/reads";
+import { MAX_ID } from "@/lib/ids";
 import { readPicture } from "@/lib/media/reads";
 import { householdOf } from "@/lib/household/reads";
 import { storedPlaces } from "@/lib/nearby/reads";
@@ -9,7 +10,6 @@ import { read } from "@/lib/neo4j";
 
 /** How many rows are read at once. */
 const BATCH = 500;
-const NEWEST = "9".repeat(19);
 
 const Row = z.object({ id: z.string(), item: z.record(z.string(), z.unknown()) });
 const PictureRow = z.object({
@@ -67,7 +67,7 @@ async function* rows<Item>(
   params: Record<string, string>,
   row: z.ZodType<{ id: string; item: Item }>,
 ): AsyncGenerator<Item> {
-  for (let before: string | undefined = NEWEST; before !== undefined;) {
+  for (let before: string | undefined = MAX_ID; before !== undefined;) {
     const batch: { id: string; item: Item }[] = await read(query, { ...params, before, limit: BATCH }, row);
     for (const { item } of batch) yield item;
     before = batch.length < BATCH ? undefined : batch.at(-1)?.id;

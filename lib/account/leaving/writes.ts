@@ -3,9 +3,8 @@ import { RETURN_MS } from "@/lib/account/rules";
 import { askPassword } from "@/lib/auth/ask-password";
 import type { Requester } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
-import { read, write } from "@/lib/neo4j";
+import { read, write, IdRow } from "@/lib/neo4j";
 
-const Id = z.object({ id: z.string() });
 const Count = z.object({ count: z.number() });
 
 /** Rows removed per transaction, to keep transactions short. */
@@ -24,13 +23,13 @@ export async function requestDeletion(asked: Requester, password: string): Promi
   const { personId } = asked;
   const leavesAt = Date.now() + RETURN_MS;
   await endSessions(personId);
-  await write("account/request_deletion", { personId, leavesAt }, Id);
+  await write("account/request_deletion", { personId, leavesAt }, IdRow);
   return leavesAt;
 }
 
 /** Some of the accounts whose deletion can no longer be cancelled. `now` in Unix ms. */
 export async function accountsToPurge(now: number): Promise<string[]> {
-  return (await read("account/to_purge", { now, limit: PEOPLE }, Id)).map((row) => row.id);
+  return (await read("account/to_purge", { now, limit: PEOPLE }, IdRow)).map((row) => row.id);
 }
 
 /**

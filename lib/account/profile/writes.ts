@@ -1,16 +1,13 @@
-import { z } from "zod";
 import { ownAccount } from "@/lib/account/reads";
 import { cleanFields, cleanLine, profileFaults } from "@/lib/account/profile/rules";
 import type { ProfileChange } from "@/lib/account/profile/schema";
 import { ApiError, invalidFields } from "@/lib/errors";
-import { write } from "@/lib/neo4j";
-import { portraitFor } from "@/lib/people/portrait";
-import { sceneryFor } from "@/lib/people/scenery";
+import { write, IdRow } from "@/lib/neo4j";
+import { portraitFor } from "@/lib/drawings/portrait";
+import { sceneryFor } from "@/lib/drawings/scenery";
 import type { CredentialAccount } from "@/lib/people/schema";
 import { cleanText } from "@/lib/text/clean";
 import { searchable } from "@/lib/text/words";
-
-const Id = z.object({ id: z.string() });
 
 /**
  * Changes a person's profile and settings; fields left out stay as they are.
@@ -60,7 +57,7 @@ async function store(personId: string, changed: Record<string, unknown>): Promis
   const [row] = await write(
     "account/update_profile",
     { personId, changed: name === null ? rest : known, unnamed: name === null },
-    Id,
+    IdRow,
   );
   if (!row) throw new ApiError("unauthorized");
   return ownAccount(personId);

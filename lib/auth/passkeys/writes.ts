@@ -19,11 +19,10 @@ import { env } from "@/lib/env";
 import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
-import { isConflict, read, write } from "@/lib/neo4j";
+import { isConflict, read, write, IdRow } from "@/lib/neo4j";
 
 const MOST = 20;
 const SIGN_IN = "sign-in";
-const Id = z.object({ id: z.string() });
 const Used = z.object({ personId: z.string() });
 const Stored = z.object({
   personId: z.string(),
@@ -93,12 +92,12 @@ export async function renamePasskey(personId: string, id: string, name: string):
 
 /** Removes one's passkey: it opens nothing any more. False when there is none of theirs with that id. */
 export async function removePasskey(personId: string, id: string): Promise<boolean> {
-  return (await write("passkeys/remove", { personId, id }, Id)).length > 0;
+  return (await write("passkeys/remove", { personId, id }, IdRow)).length > 0;
 }
 
 /** Removes all of somebody's passkeys. @returns how many there were */
 export async function removePasskeys(personId: string): Promise<number> {
-  return (await write("passkeys/remove_all", { personId }, Id)).length;
+  return (await write("passkeys/remove_all", { personId }, IdRow)).length;
 }
 
 /** What a browser needs to sign in with any passkey it has for this site. */

@@ -1,4 +1,4 @@
-import { hashOf, seeded, type Random } from "@/lib/people/seeded";
+import { hashOf, seeded, type Random } from "@/lib/seeded";
 import { appealOf, followerCounts } from "@/local/town/appeal";
 import type { TownBark } from "@/local/town/bark";
 import { CAST } from "@/local/town/cast";

@@ -1,5 +1,5 @@
-import { between, disc, oval, shape, stroke, times, whole } from "@/lib/people/scenes/brush";
-import type { Random } from "@/lib/people/seeded";
+import { between, disc, oval, shape, stroke, times, whole } from "@/lib/drawings/scenes/brush";
+import type { Random } from "@/lib/seeded";
 import type { SubjectName } from "@/local/town/barks";
 import { pick } from "@/local/town/phrases";
 import type { Condition } from "@/local/town/subject";

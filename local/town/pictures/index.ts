@@ -1,4 +1,4 @@
-import { hashOf, seeded } from "@/lib/people/seeded";
+import { hashOf, seeded } from "@/lib/seeded";
 import { HIGH, WIDE, type Drawing } from "@/local/town/pictures/brush";
 import { CHESS } from "@/local/town/pictures/chess";
 import { GARDEN } from "@/local/town/pictures/garden";

@@ -14,7 +14,7 @@ import {
   WIDE,
   type Drawing,
 } from "@/local/town/pictures/brush";
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 
 /** A row of gabled houses from edge to edge, some windows lit. */
 function roofs(random: Random, wall: string, roof: string, lit: string, y: number): string {

@@ -1,4 +1,4 @@
-import type { Random } from "@/lib/people/seeded";
+import type { Random } from "@/lib/seeded";
 import type { SubjectName } from "@/local/town/barks";
 import { say, type Fellow } from "@/local/town/phrases";
 import { CLOSINGS, COMEBACKS, GENERAL, QUOTING, WELCOMES } from "@/local/town/replies/any";

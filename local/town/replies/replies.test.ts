@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textFault } from "@/lib/barks/rules";
-import { seeded } from "@/lib/people/seeded";
+import { seeded } from "@/lib/seeded";
 import { SUBJECT_NAMES } from "@/local/town/barks";
 import { REPLY_LINES, wit } from "@/local/town/replies";
 import { isSlot } from "@/local/town/slots";

@@ -1,7 +1,0 @@
-// Who asks to follow somebody, by when they did, oldest first.
-// $personId, $max, $min (ids of requests), $limit → ids of requests and people · index person_id
-MATCH (v:Person {id: $personId})<-[a:REQUESTED_FOLLOW]-(p:Person)
-USING INDEX v:Person(id)
-WHERE a.id < $max AND a.id > $min
-RETURN a.id AS edge, p.id AS id, null AS until
-ORDER BY edge LIMIT $limit

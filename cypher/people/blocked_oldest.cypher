@@ -1,7 +1,0 @@
-// Whom somebody blocks, by when they did, oldest first.
-// $personId, $max, $min (ids of blocks), $limit → ids of blocks and people · index person_id
-MATCH (v:Person {id: $personId})-[b:BLOCKS]->(p:Person)
-USING INDEX v:Person(id)
-WHERE b.id < $max AND b.id > $min
-RETURN b.id AS edge, p.id AS id, null AS until
-ORDER BY edge LIMIT $limit

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { idTime } from "@/lib/ids";
+import type { Alert } from "@/lib/notifications/schema";
+import { pushKey, pushTargetsLoader } from "@/lib/push/reads";
+import { FRESH_MS, QUIET_MS, type Shown } from "@/lib/push/rules";
+import { keys } from "@/lib/redis/keys";
+import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { MINUTE_MS } from "@/lib/time";
+
+/** How long (ms) after an alert to check whether a connected person has read it. */
+const SECOND_LOOK = MINUTE_MS;
+/** The lease (ms) of a worker that sends to one person's devices. */
+const LEASE = 45_000;
+/** How long (ms) a lock on a push holds. */
+export const LOCK_MS = 20_000;
+/** How long queued alerts and shown pushes are remembered, in seconds. */
+const SEEN_SECONDS = FRESH_MS / 1000 + 3_600;
+const TOLD_SECONDS = 7 * 24 * 3_600;
+/** Beside alerts in the list of what waits: that they were read, and when that was to be looked at. */
+const RECALL = /^recall:/;
+
+/** A person's pending pushes, and what their devices show. */
+export interface PendingPush {
+  /** Alerts that are due. */
+  due: string[];
+  /** Entries that say that alerts were read. */
+  recalls: string[];
+  shown: Shown[];
+  /** Of devices whose service failed: how often in a row, and until when (Unix ms) they are left alone. */
+  failing: Map<string, { fails: number; until: number }>;
+}
+
+/** Queues alerts for people's devices; idempotent per alert, so a redelivered job is harmless. */
+export async function queuePushes(told: { personId: string; alert: Alert }[]): Promise<void> {
+  const now = Date.now();
+  const fresh = told.filter(({ alert }) => idTime(alert.id) > now - FRESH_MS);
+  if (fresh.length === 0 || pushKey() === null) return;
+  const reach = await pushTargetsLoader().getMany(fresh.map(({ personId }) => personId));
+  const pairs = fresh.flatMap(({ personId, alert }, index) => (reach[index] ? [personId, alert.id] : []));
+  if (pairs.length === 0) return;
+  const times = [now, now + SECOND_LOOK, SEEN_SECONDS].map(String);
+  await tcpScript("push_queue", [keys.pushes], [...times, ...pairs]);
+}
+
+/** Leases people with due pushes; no other worker gets them until the lease ends. */
+export async function duePeople(count: number): Promise<string[]> {
+  const now = Date.now();
+  const args = [now, now + LEASE, count].map(String);
+  return z.array(z.string()).parse(await tcpScript("push_take", [keys.pushes], args));
+}
+
+/** A person's pending pushes, and whether they are connected. */
+export async function pendingPushes(personId: string): Promise<PendingPush & { online: boolean }> {
+  const now = Date.now();
+  const [due, told, online] = await Promise.all([
+    tcpRedis().zrangebyscore(keys.pushWaiting(personId), "-inf", now),
+    tcpRedis().hgetall(keys.pushTold(personId)),
+    tcpRedis().zcount(keys.online(personId), now, "+inf"),
+  ]);
+  const entries = Object.entries(told);
+  return {
+    due: due.filter((entry) => !RECALL.test(entry)),
+    recalls: due.filter((entry) => RECALL.test(entry)),
+    shown: entries.flatMap(([field, value]) => toShown(field, value) ?? []),
+    failing: new Map(entries.flatMap(([field, value]) => toFailing(field, value))),
+    online: online > 0,
+  };
+}
+
+/** Locks pushes before they are sent. For each: 0 to send, -1 when it was sent already, else how long (ms) to wait. */
+export async function lockPushes(
+  personId: string,
+  claims: Pick<Shown, "device" | "tag" | "newest">[],
+): Promise<number[]> {
+  if (claims.length === 0) return [];
+  const pairs = claims.flatMap(({ device, tag, newest }) => [fieldOf(device, tag), newest]);
+  const args = [Date.now(), QUIET_MS, LOCK_MS, TOLD_SECONDS, ...pairs].map(String);
+  return z.array(z.number()).parse(await tcpScript("push_lock", [keys.pushTold(personId)], args));
+}
+
+/** The outcome of a person's pushes. */
+export interface PushCommit {
+  /** What devices show now. */
+  shown: Shown[];
+  /** What they no longer show, or do not yet. */
+  hidden: Pick<Shown, "device" | "tag">[];
+  failing: Map<string, { fails: number; until: number }>;
+  /** Devices whose service works again. */
+  recovered: string[];
+  /** What waited and needs no further look, and when to look again at the rest (Unix ms). */
+  over: string[];
+  later: Map<string, number>;
+}
+
+/** Stores the outcome of a person's pushes and releases the lease. */
+export async function commitPushes(personId: string, done: PushCommit): Promise<void> {
+  const set = [
+    ...done.shown.flatMap(({ device, tag, newest, at }) => [fieldOf(device, tag), `${newest} ${at} 1`]),
+    ...[...done.failing].flatMap(([device, { fails, until }]) => [device, `${fails} ${until}`]),
+  ];
+  const removed = [...done.hidden.map(({ device, tag }) => fieldOf(device, tag)), ...done.recovered];
+  const parts = [set, removed, done.over, [...done.later].flat().map(String)];
+  const args = [personId, ...parts.map(({ length }) => String(length)), ...parts.flat()];
+  await tcpScript("push_commit", [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)], args);
+}
+
+const fieldOf = (device: string, tag: string) => `${device} ${tag}`;
+
+function toShown(field: string, value: string): Shown | null {
+  const [device, tag] = field.split(" ");
+  const [newest, at, done] = value.split(" ");
+  return device && tag && newest ? { device, tag, newest, at: Number(at), done: done === "1" } : null;
+}
+
+function toFailing(field: string, value: string): [string, { fails: number; until: number }][] {
+  const [fails, until] = value.split(" ").map(Number);
+  return field.includes(" ") || !fails || !until ? [] : [[field, { fails, until }]];
+}
