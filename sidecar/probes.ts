@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readiness } from "@/lib/instance/reads";
 import { metrics } from "@/lib/metrics";
-import { tcpRedis } from "@/lib/redis/tcp";
 
 /** Answers the sidecar's own /health, /ready and /metrics, in the same format as the web process. */
 export async function answerProbe({ url }: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   if (url === "/health") return json(outgoing, 200, { status: "ok" });
   if (url === "/ready") {
-    const state = await readiness(() => tcpRedis().ping());
+    const state = await readiness();
     return json(outgoing, state.ready ? 200 : 503, state);
   }
   if (url === "/metrics") {

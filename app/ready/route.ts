@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { readiness } from "@/lib/instance/reads";
-import { viaRedis } from "@/lib/redis/web";
 
 export const GET = route(
   {
@@ -10,7 +9,7 @@ export const GET = route(
     answers: z.object({ ready: z.boolean(), neo4j: z.boolean(), redis: z.boolean() }),
   },
   async () => {
-    const state = await readiness(() => viaRedis((redis) => redis.ping()));
+    const state = await readiness();
     return Response.json(state, state.ready ? undefined : { status: 503, headers: { "retry-after": "2" } });
   },
 );

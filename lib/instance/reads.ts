@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mayMakeIds } from "@/lib/ids";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
+import { redis } from "@/lib/redis";
 import { singleton } from "@/lib/singleton";
 import { isShuttingDown } from "@/lib/shutdown";
 
@@ -24,18 +25,13 @@ export async function instanceCounts(): Promise<{ people: number; barks: number 
 }
 const One = z.object({ one: z.literal(1) });
 
-/**
- * Whether this process can serve: not without its stores, without a number for ids, or on its way out. `pingRedis` is
- * the caller's own way to Redis (HTTP or TCP).
- */
-export async function readiness(
-  pingRedis: () => Promise<unknown>,
-): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
+/** Whether this process can serve: not without its stores, without a number for ids, or on its way out. */
+export async function readiness(): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
   const answers = (asked: Promise<unknown>) =>
     asked.then(
       () => true,
       () => false,
     );
-  const [neo4j, redis] = await Promise.all([answers(read("instance/ping", {}, One)), answers(pingRedis())]);
-  return { ready: neo4j && redis && mayMakeIds() && !isShuttingDown(), neo4j, redis };
+  const [neo4j, pong] = await Promise.all([answers(read("instance/ping", {}, One)), answers(redis().ping())]);
+  return { ready: neo4j && pong && mayMakeIds() && !isShuttingDown(), neo4j, redis: pong };
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { readStatuses } from "@/lib/barks/reads";
 import { filterList } from "@/lib/filters/reads";
-import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import {
   type NotificationPrefs,
@@ -14,6 +13,7 @@ import { type Alert, EditChange, PolicyChoice, ALERT_KINDS, type Policy } from "
 import type { AlertParts } from "@/lib/notifications/view";
 import { findPeople, viewerRelationships } from "@/lib/people/reads";
 import { toAccount } from "@/lib/people/view";
+import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { singleton } from "@/lib/singleton";
 
 const PrefsRow = z.object({
@@ -40,9 +40,9 @@ export interface EvaluatedAlert extends AlertParts {
   decision: AlertDecision;
 }
 
-/** Loads notification preferences, cached for a second; a change invalidates them. */
+/** Loads notification preferences, cached for a second; a change invalidates them in all processes. */
 export const prefsLoader = singleton("notification-prefs", () =>
-  loader<NotificationPrefs>({
+  sharedLoader<NotificationPrefs>("notification-prefs", {
     ttl: 1_000,
     size: 5_000,
     load: async (ids) => {

@@ -4,8 +4,8 @@ import { filterList } from "@/lib/filters/reads";
 import { viewerRelationships } from "@/lib/people/reads";
 import { peopleOf, POPULAR_LENGTH } from "@/lib/popular/rules";
 import type { PopularStatus } from "@/lib/popular/schema";
+import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
-import { viaRedis } from "@/lib/redis/web";
 import { belongsOnPublicTimeline, peopleIn } from "@/lib/timelines/rules";
 
 /** How many are read beyond what is asked for, since some may be nothing for the viewer. */
@@ -35,9 +35,7 @@ export async function popularBarks(
 
 /** So many of the popular barks, from a place on: ids with their scores. */
 async function scoresFrom(from: number, count: number): Promise<Map<string, number>> {
-  const flat = await viaRedis((redis) =>
-    redis.zrange<string[]>(keys.popular, from, from + count - 1, { rev: true, withScores: true }),
-  );
+  const flat = await redis().highest(keys.popular, from, from + count - 1);
   return new Map(flat.flatMap((id, index) => (index % 2 === 0 ? [[id, Number(flat[index + 1])] as const] : [])));
 }
 

@@ -1,8 +1,9 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { Cursor } from "@/lib/realtime/schema";
-import { channels, keys, LIVE_SECONDS } from "@/lib/redis/keys";
-import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { redis } from "@/lib/redis";
+import { channels, keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
 
 const Kind = z.enum(["bark", "edited", "deleted", "notification", "read", "start"]);
 
@@ -54,8 +55,8 @@ function compare(a: string, b: string): number {
  */
 export async function registerConnection(personId: string, gateway: string, until: number): Promise<string> {
   const key = [keys.listening, keys.online(personId), keys.live(personId)];
-  const args = [personId, gateway, Date.now(), until, LIVE_SECONDS].map(String);
-  return String(await tcpScript("connect", key, args));
+  const args = [personId, gateway, Date.now(), until].map(String);
+  return String(await redis().runScript("connect", key, args));
 }
 
 /** A change of a bark that somebody may be watching. */
@@ -68,6 +69,6 @@ export async function announceBarkChange(barkId: string, what: BarkChange): Prom
 }
 
 /** Unregisters a person from a gateway: none of their devices is connected there any more. */
-export async function unregisterConnection(redis: Redis, personId: string, gateway: string): Promise<void> {
-  await redis.zrem(keys.online(personId), gateway);
+export async function unregisterConnection(tcp: Redis, personId: string, gateway: string): Promise<void> {
+  await tcp.zrem(keys.online(personId), gateway);
 }

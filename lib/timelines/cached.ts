@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
-import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { tcpRedis } from "@/lib/redis/tcp";
 import { encodeBounds, decodeEntry } from "@/lib/timelines/rules";
 import type { TimelineEntry } from "@/lib/timelines/schema";
 
@@ -14,7 +15,15 @@ export async function cachedEntries(personId: string, limit: number): Promise<Ti
   const { active, timeline, live, listening, highFollowersOf } = keys;
   const { newest, oldest } = encodeBounds({ max: "9".repeat(19), min: "0" });
   const where = [active, timeline(personId), live(personId), listening, highFollowersOf(personId)];
-  const answer = await tcpScript("home_page", where, [personId, "0", String(limit), newest, oldest, "desc", ""]);
+  const answer = await redis().runScript("home_page", where, [
+    personId,
+    "0",
+    String(limit),
+    newest,
+    oldest,
+    "desc",
+    "",
+  ]);
   const kept = Kept.safeParse(answer);
   return kept.success ? kept.data.slice(3).map((member) => decodeEntry(String(member))) : null;
 }

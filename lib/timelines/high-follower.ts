@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { write } from "@/lib/neo4j";
+import { redis } from "@/lib/redis";
 import { keys, NEWEST_LENGTH } from "@/lib/redis/keys";
-import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { tcpRedis } from "@/lib/redis/tcp";
 import { newestEntriesOf } from "@/lib/timelines/graph";
 import { encodeEntry } from "@/lib/timelines/rules";
 import type { TimelineEntry } from "@/lib/timelines/schema";
@@ -19,16 +20,17 @@ export async function markHighFollower(
 ): Promise<void> {
   if (await tcpRedis().sismember(keys.highFollowers, personId)) return;
   await write("timelines/mark_high_follower", { personId }, Id);
-  await inChunks(
-    async (people) => void (await tcpScript("high_follower_announce", [keys.active], [personId, ...people])),
-  );
+  await inChunks(async (people) => {
+    const where = [keys.active, ...people.map(keys.highFollowersOf)];
+    await redis().runScript("high_follower_announce", where, [personId, ...people]);
+  });
   await tcpRedis().sadd(keys.highFollowers, personId);
 }
 
 /** Adds a new entry to the cached recent entries of a high-follower author. */
 export async function cacheRecent(authorId: string, entry: TimelineEntry): Promise<void> {
   const add = (which: string, entries: TimelineEntry[]) =>
-    tcpScript("recent_add", [keys.newest(authorId)], [String(NEWEST_LENGTH), which, ...entries.map(encodeEntry)]);
+    redis().runScript("recent_add", [keys.newest(authorId)], [which, ...entries.map(encodeEntry)]);
   if (await add("new", [entry])) return;
   const { entries, all } = await newestEntriesOf(authorId, NEWEST_LENGTH);
   await add(all ? "all" : "newest", entries);

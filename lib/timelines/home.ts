@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { log } from "@/lib/log";
-import { HOME_LENGTH, keys, LIVE_SECONDS, NEWEST_LENGTH } from "@/lib/redis/keys";
-import { webScript } from "@/lib/redis/web";
+import { redis } from "@/lib/redis";
+import { HOME_LENGTH, keys, NEWEST_LENGTH } from "@/lib/redis/keys";
 import { singleton } from "@/lib/singleton";
 import { graphEntries, highFollowerAuthorsOf, newestEntriesOf } from "@/lib/timelines/graph";
 import { encodeBounds, decodeEntry, encodeEntry, dropRepeatedRebarks } from "@/lib/timelines/rules";
@@ -49,7 +49,7 @@ async function kept(personId: string, slice: IdRange, live: boolean): Promise<An
   const { active, timeline, live: stream, listening, highFollowersOf } = keys;
   const { newest, oldest } = encodeBounds(slice);
   return Answer.parse(
-    await webScript(
+    await redis().runScript(
       "home_page",
       [active, timeline(personId), stream(personId), listening, highFollowersOf(personId)],
       [
@@ -59,7 +59,7 @@ async function kept(personId: string, slice: IdRange, live: boolean): Promise<An
         newest,
         oldest,
         slice.ascending ? "asc" : "desc",
-        live ? String(LIVE_SECONDS) : "",
+        live ? "live" : "",
       ],
     ),
   );
@@ -114,14 +114,7 @@ function buildHome(personId: string): Promise<void> {
 async function fillHome(personId: string): Promise<void> {
   const where = [keys.active, keys.timeline(personId), keys.highFollowersOf(personId)];
   const fill = (at: number, authors: string[], members: string[]) =>
-    webScript("home_fill", where, [
-      personId,
-      String(at),
-      String(HOME_LENGTH),
-      String(authors.length),
-      ...authors,
-      ...members,
-    ]);
+    redis().runScript("home_fill", where, [personId, String(at), String(authors.length), ...authors, ...members]);
   await fill(0, [], []);
   const newest = { max: "9".repeat(19), min: "0", ascending: false, limit: HOME_LENGTH };
   const [entries, authors] = await Promise.all([
@@ -134,5 +127,5 @@ async function fillHome(personId: string): Promise<void> {
 async function bringNewest(authorId: string): Promise<void> {
   const { entries, all } = await newestEntriesOf(authorId, NEWEST_LENGTH);
   const members = entries.map(encodeEntry);
-  await webScript("recent_add", [keys.newest(authorId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
+  await redis().runScript("recent_add", [keys.newest(authorId)], [all ? "all" : "newest", ...members]);
 }
