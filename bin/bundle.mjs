@@ -9,7 +9,6 @@ import { dist, root } from "./launcher/places.mjs";
 const entries = {
   web: "web/main.ts",
   sidecar: "sidecar/main.ts",
-  bridge: "local/bridge/main.ts",
   schema: "local/schema/main.ts",
   operator: "local/operator/main.ts",
   "town-fill": "local/town/fill.ts",
