@@ -19,11 +19,11 @@ import type { TimelineEntry } from "@/lib/timelines/schema";
 
 const made: string[] = [];
 afterAll(async () => {
-  for (const person of made) {
-    await tcpRedis().zrem(keys.active, person);
-    await tcpRedis().zrem(keys.listening, person);
-    await tcpRedis().del(...deliveryKeys([person]), keys.alerts(person), keys.highFollowersOf(person));
-    await tcpRedis().del(keys.newest(person), keys.order(person));
+  for (const id of made) {
+    await tcpRedis().zrem(keys.active, id);
+    await tcpRedis().zrem(keys.listening, id);
+    await tcpRedis().del(...deliveryKeys([id]), keys.alerts(id), keys.highFollowersOf(id));
+    await tcpRedis().del(keys.newest(id), keys.order(id));
   }
   tcpRedis().disconnect();
 });

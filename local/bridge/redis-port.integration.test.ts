@@ -46,7 +46,7 @@ const ways = [
   {
     way: "TCP",
     target: () => redisPort,
-    open(port: number) {
+    open: (port: number) => {
       const tcp = connectRedis({ enableAutoPipelining: true, socketTimeout: 5_000 }, at(port));
       return { adapter: tcpAdapter(tcp), close: () => tcp.disconnect() };
     },
@@ -54,9 +54,10 @@ const ways = [
   {
     way: "REST",
     target: () => bridgePort,
-    open(port: number) {
-      return { adapter: upstashAdapter(`http://127.0.0.1:${port}`, TOKEN), close: () => undefined };
-    },
+    open: (port: number) => ({
+      adapter: upstashAdapter(`http://127.0.0.1:${port}`, TOKEN),
+      close: () => undefined,
+    }),
   },
 ];
 
