@@ -10,7 +10,6 @@ import { writeRoutes } from "./launcher/routes.mjs";
 const entries = {
   web: "web/main.ts",
   sidecar: "sidecar/main.ts",
-  bridge: "local/bridge/main.ts",
   schema: "local/schema/main.ts",
   operator: "local/operator/main.ts",
   "town-fill": "local/town/fill.ts",

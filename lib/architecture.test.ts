@@ -32,7 +32,7 @@ const feature = (path: string) => {
 /** The doors of a feature. */
 const DOOR = /^lib\/\w+\/(reads|rules|schema|view)$/;
 
-const STORES = /^(neo4j-driver|ioredis|@upstash\/.*|lib\/neo4j(\/.*)?|lib\/redis\/(tcp|web))$/;
+const STORES = /^(neo4j-driver|ioredis|@upstash\/.*|lib\/neo4j(\/.*)?|lib\/redis(\/(tcp|upstash|port))?)$/;
 /** `cache` holds structures in Redis, `graph` lists of ids and rows from Neo4j; `reads` and `writes` are made of them. */
 const MAY_USE_STORES = /^lib\/(neo4j|redis|auth)\/|\/(reads|writes|cache|graph)\.ts$/;
 

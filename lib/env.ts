@@ -57,9 +57,10 @@ const Env = z
     NEO4J_USER: z.string().default("neo4j"),
     NEO4J_PASSWORD: z.string(),
     NEO4J_DATABASE: z.string().default("neo4j"),
-    UPSTASH_REDIS_REST_URL: z.url(),
-    UPSTASH_REDIS_REST_TOKEN: z.string(),
-    REDIS_URL: z.string(),
+    /** Redis by TCP. Only a web process does without it, where Upstash's REST is given. */
+    REDIS_URL: z.string().default(""),
+    UPSTASH_REDIS_REST_URL: z.union([z.literal(""), z.url()]).default(""),
+    UPSTASH_REDIS_REST_TOKEN: z.string().default(""),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((given, context) => {
@@ -67,6 +68,10 @@ const Env = z
     for (const name of given.BARKER_MEDIA_S3_ENDPOINT ? needed : []) {
       if (!given[name])
         context.addIssue({ code: "custom", path: [name], message: "BARKER_MEDIA_S3_ENDPOINT needs it" });
+    }
+    if (!given.REDIS_URL && !(given.UPSTASH_REDIS_REST_URL && given.UPSTASH_REDIS_REST_TOKEN)) {
+      const message = "needed, or both UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN";
+      context.addIssue({ code: "custom", path: ["REDIS_URL"], message });
     }
   });
 export type Env = z.infer<typeof Env>;

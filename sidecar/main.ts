@@ -17,7 +17,6 @@ process.umask(0o077);
 const { HOST, PORT, BARKER_ROLES } = env();
 const roles = new Set(BARKER_ROLES.split(","));
 const name = randomUUID();
-tcpRedis().on("error", (error) => log().debug({ err: error }, "redis away"));
 
 const server = createServer((incoming, outgoing) => void answerProbe(incoming, outgoing));
 const number = keepWorkerNumber();

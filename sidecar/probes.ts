@@ -6,7 +6,7 @@ import { metrics } from "@/lib/metrics";
 export async function answerProbe({ url }: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   if (url === "/health") return json(outgoing, 200, { status: "ok" });
   if (url === "/ready") {
-    const state = await readiness("tcp");
+    const state = await readiness();
     return json(outgoing, state.ready ? 200 : 503, state);
   }
   if (url === "/metrics") {

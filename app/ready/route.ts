@@ -9,7 +9,7 @@ export const GET = route(
     answers: z.object({ ready: z.boolean(), neo4j: z.boolean(), redis: z.boolean() }),
   },
   async () => {
-    const state = await readiness("rest");
+    const state = await readiness();
     return Response.json(state, state.ready ? undefined : { status: 503, headers: { "retry-after": "2" } });
   },
 );

@@ -9,7 +9,6 @@ export interface Fault {
 const TITLES: Record<ProcessName, string> = {
   web: "web",
   sidecar: "sidecar",
-  redisRest: "Redis bridge",
   redis: "Redis",
   neo4j: "Neo4j",
 };
@@ -65,7 +64,6 @@ export const all: Fault[] = [
   killing("web"),
   killing("sidecar", 1),
   killing("sidecar"),
-  killing("redisRest"),
   killing("redis"),
   killing("neo4j"),
   killingAll,
@@ -79,4 +77,4 @@ export const all: Fault[] = [
 export const few: Fault[] = [killing("sidecar"), killing("redis"), killing("neo4j"), killingAll];
 
 /** The faults of `npm run test:full`, which runs one sidecar. */
-export const many: Fault[] = [killing("web"), killing("redisRest"), wiping, pausing("sidecar", 3), filling(3), ...few];
+export const many: Fault[] = [killing("web"), wiping, pausing("sidecar", 3), filling(3), ...few];

@@ -7,13 +7,12 @@ const Process = z.object({ pid: z.number() });
 const Run = z.object({
   web: z.array(Process),
   sidecar: z.array(Process),
-  redisRest: Process.optional(),
   redis: Process.optional(),
   neo4j: Process.optional(),
 });
 /** A process of Barker, by its name in run.json. */
 export type ProcessName = keyof z.infer<typeof Run>;
-export const PROCESS_NAMES = ["web", "sidecar", "redisRest", "redis", "neo4j"] as const satisfies ProcessName[];
+export const PROCESS_NAMES = ["web", "sidecar", "redis", "neo4j"] as const satisfies ProcessName[];
 
 /** The ids of the running processes with this name. */
 export function pidsOf(member: ProcessName): number[] {

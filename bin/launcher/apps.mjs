@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { answersHttp, answersRest } from "./health.mjs";
+import { answersHttp } from "./health.mjs";
 import { logFile } from "./logs.mjs";
 import { dist, root } from "./places.mjs";
 
@@ -19,26 +19,6 @@ import { dist, root } from "./places.mjs";
 /** Does the bundle of this process exist? @param {string} name */
 export function isBundled(name) {
   return existsSync(join(dist, `${name}.mjs`));
-}
-
-/** How to start the REST bridge in front of Redis. @param {LaunchContext} context @returns {ProcessSpec} */
-export function bridgeSpec({ places, ports, secrets, app, options }) {
-  const port = ports.redisRest;
-  const env = {
-    PATH: options.env.PATH,
-    BARKER_DATA: places.data,
-    PORT: String(port),
-    REDIS_URL: app.REDIS_URL,
-    BRIDGE_TOKEN: secrets.bridgeToken,
-    NODE_ENV: "production",
-  };
-  return {
-    ...node(places, "bridge", env),
-    name: "redisRest",
-    title: "The Redis bridge",
-    port,
-    isReady: () => answersRest(port, secrets.bridgeToken),
-  };
 }
 
 /**

@@ -11,7 +11,7 @@ import { dist, root, shared } from "./places.mjs";
 const pages = join(root, ".next");
 const bundlesStamp = join(dist, ".stamp");
 
-/** Bundles the processes (sidecar, bridge, …) when their sources have changed. @param {AbortSignal} signal */
+/** Bundles the processes (web, sidecar, …) when their sources have changed. @param {AbortSignal} signal */
 export async function ensureBundles(signal) {
   await once(bundlesStamp, signal, () => bundle([], signal));
 }
@@ -19,7 +19,7 @@ export async function ensureBundles(signal) {
 /** Bundles only what the stores need, whatever state the rest of the sources is in. @param {AbortSignal} signal */
 export async function ensureStoreBundles(signal) {
   if (isFresh(bundlesStamp)) return;
-  await withLock(join(shared, "build.lock"), () => bundle(["bridge", "schema"], signal), signal);
+  await withLock(join(shared, "build.lock"), () => bundle(["schema"], signal), signal);
 }
 
 /** Builds the pages with Next when their sources have changed. @param {AbortSignal} signal */

@@ -1,6 +1,6 @@
 import { isLoopback, urlOf } from "./options.mjs";
 
-/** @typedef {{ neo4j: number, redis: number, redisRest: number, sidecars: number[] }} Ports of the internal services */
+/** @typedef {{ neo4j: number, redis: number, sidecars: number[] }} Ports of the internal services */
 
 /** The URL of the Redis that the launcher starts. @param {Ports} ports @param {import("./secrets.mjs").Secrets} secrets */
 export function localRedisUrl(ports, secrets) {
@@ -19,15 +19,12 @@ export function storesEnv({ external, ports, secrets, env }) {
     user: "neo4j",
     password: secrets.neo4jPassword,
   };
-  const rest = external.rest ?? { url: `http://127.0.0.1:${ports.redisRest}`, token: secrets.bridgeToken };
   return {
     NEO4J_URI: neo4j.uri,
     NEO4J_USER: neo4j.user,
     NEO4J_PASSWORD: neo4j.password,
     NEO4J_DATABASE: env.NEO4J_DATABASE || "neo4j",
     REDIS_URL: external.redisUrl ?? localRedisUrl(ports, secrets),
-    UPSTASH_REDIS_REST_URL: rest.url,
-    UPSTASH_REDIS_REST_TOKEN: rest.token,
   };
 }
 

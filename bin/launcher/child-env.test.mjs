@@ -4,11 +4,10 @@ import { appEnv, envFileText, proxyAdvice, storesEnv } from "./child-env.mjs";
 import { externalStores } from "./external-stores.mjs";
 import { completeOptions } from "./options.mjs";
 
-const ports = { neo4j: 1, redis: 2, redisRest: 3, sidecars: [4] };
+const ports = { neo4j: 1, redis: 2, sidecars: [3] };
 const secrets = {
   neo4jPassword: "graph",
   redisPassword: "cache",
-  bridgeToken: "bridge",
   nextAuthSecret: "session",
   barkerSecret: "hmac",
   vapidPublicKey: "known",
@@ -27,18 +26,15 @@ test("appEnv uses addresses of this machine when no external stores are given", 
     NEO4J_URI: "bolt://127.0.0.1:1",
     NEO4J_PASSWORD: "graph",
     REDIS_URL: "redis://:cache@127.0.0.1:2",
-    UPSTASH_REDIS_REST_URL: "http://127.0.0.1:3",
-    UPSTASH_REDIS_REST_TOKEN: "bridge",
-    BARKER_SIDECARS: "127.0.0.1:4",
+    BARKER_SIDECARS: "127.0.0.1:3",
     NEXTAUTH_SECRET: "session",
     BARKER_SECRET: "hmac",
     NODE_ENV: "production",
   });
 });
 
-test("appEnv uses the bridge for an external Redis without a REST address", () => {
-  const env = environment({ REDIS_URL: "redis://cache:6379" });
-  expect(env).toMatchObject({ REDIS_URL: "redis://cache:6379", UPSTASH_REDIS_REST_URL: "http://127.0.0.1:3" });
+test("appEnv passes on the address of an external Redis", () => {
+  expect(environment({ REDIS_URL: "redis://cache:6379" })).toMatchObject({ REDIS_URL: "redis://cache:6379" });
 });
 
 test("NEXTAUTH_URL follows BARKER_ORIGIN unless it is set itself", () => {

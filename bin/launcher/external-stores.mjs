@@ -5,7 +5,6 @@ import { UserError } from "./user-error.mjs";
  * @typedef {object} ExternalStores stores that the environment names; the launcher starts those that are null
  * @property {{ uri: string, user: string, password: string } | null} neo4j
  * @property {string | null} redisUrl
- * @property {{ url: string, token: string } | null} rest
  */
 
 /**
@@ -15,23 +14,12 @@ import { UserError } from "./user-error.mjs";
  * @returns {ExternalStores}
  */
 export function externalStores(env) {
-  const {
-    NEO4J_URI,
-    NEO4J_USER,
-    NEO4J_PASSWORD,
-    REDIS_URL,
-    UPSTASH_REDIS_REST_URL: url,
-    UPSTASH_REDIS_REST_TOKEN: token,
-  } = env;
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, REDIS_URL, UPSTASH_REDIS_REST_URL } = env;
   if (NEO4J_URI && !NEO4J_PASSWORD)
     throw new UserError(
       "NEO4J_URI is set but NEO4J_PASSWORD is not: give both, or neither for a Neo4j of Barker's own.",
     );
-  if (url && !token)
-    throw new UserError(
-      "UPSTASH_REDIS_REST_URL is set but UPSTASH_REDIS_REST_TOKEN is not: give both, or neither for a Redis of Barker's own.",
-    );
-  if (url && !REDIS_URL)
+  if (UPSTASH_REDIS_REST_URL && !REDIS_URL)
     throw new UserError(
       "UPSTASH_REDIS_REST_URL is set but REDIS_URL is not: the sidecar reaches the same Redis by TCP and needs its address.",
     );
@@ -39,7 +27,6 @@ export function externalStores(env) {
     neo4j:
       NEO4J_URI && NEO4J_PASSWORD ? { uri: NEO4J_URI, user: NEO4J_USER || "neo4j", password: NEO4J_PASSWORD } : null,
     redisUrl: REDIS_URL || null,
-    rest: url && token ? { url, token } : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { get, request } from "node:http";
+import { get } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -25,28 +25,6 @@ export function answersHttp(url) {
       resolve(response.statusCode === 200);
     });
     asked.on("timeout", () => asked.destroy()).on("error", () => resolve(false));
-  });
-}
-
-/**
- * Does the REST bridge reach its Redis?
- *
- * @param {number} port
- * @param {string} token
- * @returns {Promise<boolean>}
- */
-export function answersRest(port, token) {
-  return new Promise((resolve) => {
-    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-    const asked = request(
-      { host: "127.0.0.1", port, method: "POST", path: "/", headers, timeout: 2000 },
-      (response) => {
-        response.resume();
-        resolve(response.statusCode === 200);
-      },
-    );
-    asked.on("timeout", () => asked.destroy()).on("error", () => resolve(false));
-    asked.end('["PING"]');
   });
 }
 

@@ -1,4 +1,4 @@
-import { bridgeSpec, isBundled, reachable, sidecarSpec, townSpec, webSpec } from "./apps.mjs";
+import { isBundled, reachable, sidecarSpec, townSpec, webSpec } from "./apps.mjs";
 import { ensureStoreBundles, ensureBundles, ensurePages } from "./build.mjs";
 import { makeClassArchive } from "./class-archive.mjs";
 import { ensureNeo4j, ensureRedis } from "./platform.mjs";
@@ -18,19 +18,15 @@ import { UserError } from "./user-error.mjs";
  */
 
 /**
- * Starts the stores and the bridge, each as soon as its dependencies are there.
+ * Starts the stores that are not external.
  *
  * @param {Launch} launch
- * @param {Promise<void>} bundles
  */
-export function startStores(launch, bundles) {
-  const { external, processes } = launch;
+export function startStores(launch) {
+  const { external } = launch;
   const neo4j = external.neo4j ? Promise.resolve() : startNeo4j(launch);
   const redis = external.redisUrl ? Promise.resolve() : startRedis(launch);
-  const bridge = external.rest
-    ? Promise.resolve()
-    : Promise.all([redis, bundles]).then(() => processes.start(bridgeSpec(launch)));
-  return { neo4j, redis, bridge };
+  return { neo4j, redis };
 }
 
 /**
@@ -40,9 +36,9 @@ export function startStores(launch, bundles) {
  */
 export async function launchStores(launch) {
   const bundles = installPackages(launch).then(() => ensureStoreBundles(launch.signal));
-  const { neo4j, redis, bridge } = startStores(launch, bundles);
+  const { neo4j, redis } = startStores(launch);
   const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
-  await Promise.all([schema, redis, bridge]);
+  await Promise.all([schema, redis]);
 }
 
 /**
@@ -52,9 +48,9 @@ export async function launchStores(launch) {
  */
 export async function launchAll(launch) {
   const { bundles, pages } = launch.options.built ? alreadyBuilt : build(launch);
-  const { neo4j, redis, bridge } = startStores(launch, bundles);
+  const { neo4j, redis } = startStores(launch);
   const schema = Promise.all([neo4j, bundles]).then(() => applySchema(launch));
-  await launchApps(launch, { bundles, pages, redis, stores: Promise.all([schema, redis, bridge]) });
+  await launchApps(launch, { bundles, pages, redis, stores: Promise.all([schema, redis]) });
 }
 
 /**

@@ -14,7 +14,7 @@ function openToOthers(entry) {
 }
 
 // The media folder is left out, because the tests themselves write to it.
-test("other users cannot read the files that the launcher, Neo4j, Redis and the bridge write", () => {
+test("other users cannot read the files that the launcher, Neo4j and Redis write", () => {
   const { data, media: _, ...inside } = placesIn(process.env["BARKER_DATA"] ?? "");
   expect(existsSync(join(inside.neo4j, "data", "transactions"))).toBe(true);
   expect((lstatSync(data).mode & 0o777).toString(8)).toBe("700");

@@ -23,7 +23,7 @@ export const usage = `npm start -- [--empty] [--quiet] [--built] [--stores-only]
   --empty        begin without the demo town (what is there is always kept)
   --quiet        the demo town keeps still
   --built        use packages and builds as they are, as an image does
-  --stores-only  only Neo4j, Redis and the REST bridge, for working on the code;
+  --stores-only  only Neo4j and Redis, for working on the code;
                  their addresses are in BARKER_DATA/env, for node --env-file
 
   PORT (3000), HOST (127.0.0.1) and BARKER_DATA (.barker) choose the port, the address and the data folder.`;

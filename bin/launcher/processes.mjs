@@ -2,10 +2,9 @@ import { runFileOf, removeRunFile, writeRunFile } from "./run-file.mjs";
 import { supervise } from "./supervise.mjs";
 import { startWatchdog } from "./watchdog.mjs";
 
-/** The order of shutdown and the time each group may take (14 s in all): first the writers, then the stores. */
+/** The order of shutdown and the time each group may take (12 s in all): first the writers, then the stores. */
 const shutdownOrder = [
   { names: ["town", "web", "sidecar"], graceMs: 5_000 },
-  { names: ["redisRest"], graceMs: 1_500 },
   { names: ["redis", "neo4j"], graceMs: 7_000 },
 ];
 

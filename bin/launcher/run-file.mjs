@@ -9,7 +9,6 @@ import { readJson, writeAtomically } from "./files.mjs";
  * @property {Running[]} sidecar
  * @property {Running} [neo4j]
  * @property {Running} [redis]
- * @property {Running} [redisRest]
  * @property {{ pid: number }} [town]
  */
 

@@ -2,13 +2,7 @@ import { createECDH, randomBytes } from "node:crypto";
 
 import { readJson, writeAtomically } from "./files.mjs";
 
-const names = /** @type {const} */ ([
-  "neo4jPassword",
-  "redisPassword",
-  "bridgeToken",
-  "nextAuthSecret",
-  "barkerSecret",
-]);
+const names = /** @type {const} */ (["neo4jPassword", "redisPassword", "nextAuthSecret", "barkerSecret"]);
 
 /** @typedef {Record<typeof names[number] | "vapidPublicKey" | "vapidPrivateKey", string>} Secrets */
 

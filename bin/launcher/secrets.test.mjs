@@ -19,7 +19,7 @@ test("loadSecrets creates secrets once, in a file that only its owner can read",
 
 test("loadSecrets adds VAPID keys to an older secrets file and keeps its other secrets", () => {
   const file = join(folder, "old.json");
-  const old = { neo4jPassword: "a", redisPassword: "b", bridgeToken: "c", nextAuthSecret: "d", barkerSecret: "e" };
+  const old = { neo4jPassword: "a", redisPassword: "b", nextAuthSecret: "d", barkerSecret: "e" };
   writeFileSync(file, JSON.stringify(old));
   const secrets = loadSecrets(file);
   expect(secrets).toMatchObject(old);

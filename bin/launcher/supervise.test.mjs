@@ -80,8 +80,8 @@ test("starting a program that does not exist fails", async () => {
 test("stop ends all processes, even one that ignores SIGTERM, and removes run.json", { timeout: 15_000 }, async () => {
   const processes = newProcesses();
   await processes.start(spec("redis", await freePort()));
-  await processes.start(spec("redisRest", await freePort(), 'process.on("SIGTERM", () => {})'));
-  const pids = [pidOf("redis"), pidOf("redisRest")];
+  await processes.start(spec("town", await freePort(), 'process.on("SIGTERM", () => {})'));
+  const pids = [pidOf("redis"), pidOf("town")];
   await processes.stop();
   expect(pids.some(isAlive)).toBe(false);
   expect(readJson(places.runFile)).toBeNull();

@@ -4,12 +4,9 @@ import type { UsedCredential } from "@/lib/auth/passkeys/schema";
 import { checkPasskey, confirmationOptions } from "@/lib/auth/passkeys/writes";
 import { hasPassword } from "@/lib/auth/reads";
 import type { Requester } from "@/lib/auth/schema";
-import { ApiError, away } from "@/lib/errors";
-import { keys } from "@/lib/redis/keys";
-import { webRedis } from "@/lib/redis/web";
-
-/** How long a confirmation is valid, in seconds. */
-const SECONDS = 300;
+import { ApiError } from "@/lib/errors";
+import { redis } from "@/lib/redis";
+import { CONFIRMED_SECONDS, keys } from "@/lib/redis/keys";
 
 /** The purpose of a confirmation's challenge: bound to this person and session. */
 const purposeOf = ({ personId, credential }: Requester) => `confirm ${personId} ${credential}`;
@@ -31,11 +28,7 @@ export async function confirm(
     const owner = await checkPasskey(given.credential, purposeOf(asked));
     if (owner !== asked.personId) throw new ApiError("unauthorized");
   } else await askPassword(asked, given.password ?? "", "password");
-  await webRedis()
-    .set(keys.confirmed(asked.credential), `by ${asked.personId}`, { ex: SECONDS })
-    .catch((error: unknown) => {
-      throw away(error);
-    });
+  await redis().set(keys.confirmed(asked.credential), `by ${asked.personId}`, CONFIRMED_SECONDS);
 }
 
 /**
@@ -44,11 +37,7 @@ export async function confirm(
  * @throws ApiError unconfirmed
  */
 export async function demandConfirmation({ personId, credential }: Requester): Promise<void> {
-  const kept = await webRedis()
-    .get<string>(keys.confirmed(credential))
-    .catch((error: unknown) => {
-      throw away(error);
-    });
+  const kept = await redis().get(keys.confirmed(credential));
   if (kept === `by ${personId}`) return;
   const [password, passkeys] = await Promise.all([hasPassword(personId), passkeysOf(personId)]);
   if (password || passkeys.length > 0) throw new ApiError("unconfirmed");

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { Job, RedisRun, type JobMessage } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { write, IdRow } from "@/lib/neo4j";
-import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS, ORDER_SECONDS } from "@/lib/redis/keys";
+import { redis } from "@/lib/redis";
+import { deliveryKeys, keys } from "@/lib/redis/keys";
 import { invertDigits } from "@/lib/redis/invert-digits";
-import { webScript } from "@/lib/redis/web";
 import { MINUTE_MS } from "@/lib/time";
 
 const Count = z.object({ count: z.number() });
@@ -14,26 +14,20 @@ const Count = z.object({ count: z.number() });
  * finds the entry in the outbox.
  */
 export function enqueueJob(job: JobMessage): void {
-  const shown = job.kind === "bark" && job.status;
-  const event = shown ? JSON.stringify({ type: "bark", status: shown }) : "";
-  const args = [
-    JSON.stringify(job),
-    shown ? job.actorId : "",
-    job.after ?? "",
-    String(Date.now()),
-    job.subjectId,
-    invertDigits(job.subjectId),
-    event,
-    String(HOME_LENGTH),
-    String(LIVE_LENGTH),
-    String(LIVE_SECONDS),
-    String(ORDER_SECONDS),
-  ];
+  const { actorId, subjectId, after, status } = job;
+  const shown = job.kind === "bark" && status;
+  const where = [keys.order(actorId), keys.tombstone(subjectId), keys.active, keys.listening];
+  const what = [actorId, after ?? "", String(Date.now()), subjectId, invertDigits(subjectId)];
+  const event = { type: "bark", status };
+  const names = [keys.jobs, ...(shown ? [...where, ...deliveryKeys([actorId])] : [])];
+  const args = [JSON.stringify(job), ...(shown ? [...what, JSON.stringify(event)] : [])];
   // Deferred until the response is sent: enqueueing costs a good part of what the response itself does.
   setImmediate(() => {
-    webScript("enqueue_job", [keys.jobs], args).catch((error: unknown) => {
-      log().warn({ err: error, outboxId: job.outboxId }, "not handed over, left to the relay");
-    });
+    redis()
+      .runScript("enqueue_job", names, args)
+      .catch((error: unknown) => {
+        log().warn({ err: error, outboxId: job.outboxId }, "not handed over, left to the relay");
+      });
   });
 }
 

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { mayMakeIds } from "@/lib/ids";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
-import { tcpRedis } from "@/lib/redis/tcp";
-import { viaRedis } from "@/lib/redis/web";
+import { redis } from "@/lib/redis";
 import { singleton } from "@/lib/singleton";
 import { isShuttingDown } from "@/lib/shutdown";
 
@@ -26,17 +25,13 @@ export async function instanceCounts(): Promise<{ people: number; barks: number 
 }
 const One = z.object({ one: z.literal(1) });
 
-/**
- * Whether this process can serve: not without its stores, without a number for ids, or while it shuts down.
- * @param redisBy how this process reaches Redis
- */
-export async function readiness(redisBy: "rest" | "tcp"): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
-  const pingRedis = () => (redisBy === "rest" ? viaRedis((redis) => redis.ping()) : tcpRedis().ping());
+/** Whether this process can serve: not without its stores, without a number for ids, or while it shuts down. */
+export async function readiness(): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
   const answers = (asked: Promise<unknown>) =>
     asked.then(
       () => true,
       () => false,
     );
-  const [neo4j, redis] = await Promise.all([answers(read("instance/ping", {}, One)), answers(pingRedis())]);
-  return { ready: neo4j && redis && mayMakeIds() && !isShuttingDown(), neo4j, redis };
+  const [neo4j, pong] = await Promise.all([answers(read("instance/ping", {}, One)), answers(redis().ping())]);
+  return { ready: neo4j && pong && mayMakeIds() && !isShuttingDown(), neo4j, redis: pong };
 }

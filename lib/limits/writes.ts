@@ -1,51 +1,49 @@
-import { Ratelimit } from "@upstash/ratelimit";
 import { env } from "@/lib/env";
 import { ApiError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { keys } from "@/lib/redis/keys";
-import { viaRedis, webRedis } from "@/lib/redis/web";
-import { singleton } from "@/lib/singleton";
+import { redis } from "@/lib/redis";
 
-/** A rate limit: `count` uses in a sliding window. */
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Rate limits: so many uses in a sliding window of so many seconds. */
 const RULES = {
-  write: { count: 300, window: "5 m" },
-  bark: { count: 60, window: "5 m" },
-  media: { count: 100, window: "10 m" },
-  react: { count: 600, window: "5 m" },
-  marker: { count: 600, window: "5 m" },
-  follow: { count: 200, window: "15 m" },
-  report: { count: 30, window: "1 h" },
-  signIn: { count: 10, window: "5 m" },
-  signUp: { count: 10, window: "30 m" },
-  app: { count: 30, window: "30 m" },
-  token: { count: 300, window: "5 m" },
-  passkey: { count: 40, window: "5 m" },
-  password: { count: 10, window: "15 m" },
-  handle: { count: 10, window: "1 d" },
-  export: { count: 5, window: "1 h" },
-  location: { count: 60, window: "15 m" },
-  nearby: { count: 150, window: "5 m" },
-  circles: { count: 200, window: "5 m" },
-  search: { count: 600, window: "5 m" },
+  write: { count: 300, seconds: 5 * MINUTE },
+  bark: { count: 60, seconds: 5 * MINUTE },
+  media: { count: 100, seconds: 10 * MINUTE },
+  react: { count: 600, seconds: 5 * MINUTE },
+  marker: { count: 600, seconds: 5 * MINUTE },
+  follow: { count: 200, seconds: 15 * MINUTE },
+  report: { count: 30, seconds: HOUR },
+  signIn: { count: 10, seconds: 5 * MINUTE },
+  signUp: { count: 10, seconds: 30 * MINUTE },
+  app: { count: 30, seconds: 30 * MINUTE },
+  token: { count: 300, seconds: 5 * MINUTE },
+  passkey: { count: 40, seconds: 5 * MINUTE },
+  password: { count: 10, seconds: 15 * MINUTE },
+  handle: { count: 10, seconds: DAY },
+  export: { count: 5, seconds: HOUR },
+  location: { count: 60, seconds: 15 * MINUTE },
+  nearby: { count: 150, seconds: 5 * MINUTE },
+  circles: { count: 200, seconds: 5 * MINUTE },
+  search: { count: 600, seconds: 5 * MINUTE },
 } as const;
 
 export type LimitRule = keyof typeof RULES;
 
-const limiters = singleton("limiters", () => new Map<LimitRule, Ratelimit>());
-
-function limiter(rule: LimitRule): Ratelimit {
-  let made = limiters().get(rule);
-  if (!made) {
-    made = new Ratelimit({
-      redis: webRedis(),
-      prefix: keys.rateLimit(rule),
-      limiter: Ratelimit.slidingWindow(RULES[rule].count, RULES[rule].window),
-      analytics: false,
-      timeout: 0,
-    });
-    limiters().set(rule, made);
-  }
-  return made;
+/**
+ * Counts uses of a rule by somebody: once, or -1 to take one back.
+ * @returns how many are left (-1: this one is refused), and when the window ends (Unix ms)
+ */
+async function use(rule: LimitRule, who: string, uses: 1 | -1): Promise<{ left: number; reset: number }> {
+  const { count, seconds } = RULES[rule];
+  const [now, length] = [Date.now(), seconds * 1_000];
+  const window = Math.floor(now / length);
+  const where = [keys.rateLimit(rule, who, window), keys.rateLimit(rule, who, window - 1)];
+  const left = await redis().runScript("limit_use", where, [count, length, now, uses].map(String));
+  return { left: Number(left), reset: (window + 1) * length };
 }
 
 /**
@@ -57,17 +55,17 @@ function limiter(rule: LimitRule): Ratelimit {
 export async function applyLimit(rule: LimitRule, who: string): Promise<Record<string, string>> {
   if (env().BARKER_RATE_LIMITS === "off") return {};
   try {
-    const { success, limit, remaining, reset } = await viaRedis(() => limiter(rule).limit(who));
+    const { left, reset } = await use(rule, who, 1);
     const headers = {
-      "x-ratelimit-limit": String(limit),
-      "x-ratelimit-remaining": String(Math.max(0, remaining)),
+      "x-ratelimit-limit": String(RULES[rule].count),
+      "x-ratelimit-remaining": String(Math.max(0, left)),
       "x-ratelimit-reset": new Date(reset).toISOString(),
     };
-    if (success) return headers;
+    if (left >= 0) return headers;
     const retryAfter = Math.max(1, Math.ceil((reset - Date.now()) / 1000));
     throw new ApiError("too_many", { retryAfter, headers });
   } catch (error) {
-    if (error instanceof ApiError) throw error;
+    if (error instanceof ApiError && error.code === "too_many") throw error;
     if (rule === "signIn" || rule === "password") throw new ApiError("away", { retryAfter: 2, cause: error });
     log().warn({ rule, err: error }, "rate limit not checked");
     return {};
@@ -105,7 +103,7 @@ export async function countFailures<T>(
 async function takeBack(rule: LimitRule, who: string): Promise<void> {
   if (env().BARKER_RATE_LIMITS === "off") return;
   try {
-    await limiter(rule).limit(who, { rate: -1 });
+    await use(rule, who, -1);
   } catch (error) {
     log().warn({ rule, err: error }, "rate limit not given back");
   }

@@ -5,7 +5,7 @@ import { describeApi } from "@/lib/http/openapi";
 import { driver } from "@/lib/neo4j";
 import { newcomers } from "@/lib/people/reads";
 import { keys } from "@/lib/redis/keys";
-import { webRedis } from "@/lib/redis/web";
+import { tcpRedis } from "@/lib/redis/tcp";
 import { call } from "@/lib/testing/api";
 import { KINDS, makeCast, type Cast, type CastKind } from "@/lib/testing/cast";
 import { makeToken } from "@/lib/testing/people";
@@ -214,10 +214,10 @@ beforeAll(async () => {
   cast = await makeCast(ownPlace());
   ({ token } = await makeToken(cast.viewer.id, ["read", "read:location"]));
   const popular = Object.values(cast.near).map(({ bark }, place) => ({ score: 9_000 + place, member: bark }));
-  for (const entry of popular) await webRedis().zadd(keys.popular, entry);
+  for (const entry of popular) await tcpRedis().zadd(keys.popular, entry.score, entry.member);
 }, 300_000);
 afterAll(async () => {
-  for (const { bark } of Object.values(cast.near)) await webRedis().zrem(keys.popular, bark);
+  for (const { bark } of Object.values(cast.near)) await tcpRedis().zrem(keys.popular, bark);
   await driver().close();
 });
 

@@ -32,6 +32,6 @@ describe("while Neo4j is away", () => {
   });
 
   it("readiness says which store it is", async () => {
-    expect(await readiness("rest")).toEqual({ ready: false, neo4j: false, redis: true });
+    expect(await readiness()).toEqual({ ready: false, neo4j: false, redis: true });
   });
 });

@@ -8,15 +8,17 @@ import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
 import { until } from "@/lib/testing/until";
 
 let neo4j: Stalling;
-let bridge: Stalling;
+let redis: Stalling;
 let person: TestPerson;
 let token: string;
 
 beforeAll(async () => {
   neo4j = await startStalling(Number(new URL(process.env["NEO4J_URI"] ?? "").port));
-  bridge = await startStalling(Number(new URL(process.env["UPSTASH_REDIS_REST_URL"] ?? "").port));
+  const url = new URL(process.env["REDIS_URL"] ?? "");
+  redis = await startStalling(Number(url.port));
+  url.port = String(redis.port);
   vi.stubEnv("NEO4J_URI", `bolt://127.0.0.1:${neo4j.port}`);
-  vi.stubEnv("UPSTASH_REDIS_REST_URL", `http://127.0.0.1:${bridge.port}`);
+  vi.stubEnv("REDIS_URL", String(url));
   vi.stubEnv("BARKER_RATE_LIMITS", "on");
   vi.stubEnv("BARKER_STORE_SECONDS", "2.4");
   vi.stubEnv("LOG_LEVEL", "silent");
@@ -26,13 +28,13 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   neo4j.resume();
-  bridge.resume();
+  redis.resume();
   await until(async () => (await home()).status === 200, 30_000);
 });
 afterAll(async () => {
   tcpRedis().disconnect();
   await driver().close();
-  await Promise.all([neo4j.stop(), bridge.stop()]);
+  await Promise.all([neo4j.stop(), redis.stop()]);
 });
 
 const home = () => call("GET", "/api/v1/timelines/home", { token });
@@ -99,7 +101,7 @@ describe("while Neo4j takes connections and answers no query", () => {
 describe("while Redis does not answer", () => {
   it("reads and writes succeed in less than three seconds", async () => {
     const most = await bound(2);
-    bridge.stall();
+    redis.stall();
     const { answers, ms } = await all(2);
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     expect(ms).toBeLessThan(most);
@@ -107,7 +109,7 @@ describe("while Redis does not answer", () => {
 
   it("and Neo4j neither, requests are answered with 503 in less than three seconds", async () => {
     const most = await bound(10);
-    bridge.stall();
+    redis.stall();
     neo4j.stall();
     const { answers, ms } = await all(10);
     for (const { status } of answers) expect(status).toBe(503);

@@ -5,8 +5,8 @@ import { log } from "@/lib/log";
 import { graphAlerts } from "@/lib/notifications/graph";
 import { decodeAlert, encodeAlert } from "@/lib/notifications/members";
 import type { Alert } from "@/lib/notifications/schema";
-import { ALERTS_LENGTH, ALERTS_SECONDS, keys } from "@/lib/redis/keys";
-import { webScript } from "@/lib/redis/web";
+import { redis } from "@/lib/redis";
+import { ALERTS_LENGTH, keys } from "@/lib/redis/keys";
 
 /** [state, oldest member, members…]: "" not built, "!" the newest of more, "!all" all there are. */
 const Answer = z.tuple([z.enum(["", "!", "!all"]), z.string()], z.string());
@@ -28,8 +28,10 @@ export async function cachedAlerts(personId: string, slice: IdRange): Promise<Al
 /** Null when there is no list; it is then marked as being built, so that new alerts are added meanwhile. */
 async function kept(personId: string, slice: IdRange, mark: string): Promise<Alert[] | null> {
   const { max, min, ascending, limit } = slice;
-  const args = [`(${max}`, `(${min}~`, ascending ? "asc" : "desc", String(limit), String(ALERTS_SECONDS), mark];
-  const [state, oldest, ...members] = Answer.parse(await webScript("alerts_page", [keys.alerts(personId)], args));
+  const args = [`(${max}`, `(${min}~`, ascending ? "asc" : "desc", String(limit), mark];
+  const [state, oldest, ...members] = Answer.parse(
+    await redis().runScript("alerts_page", [keys.alerts(personId)], args),
+  );
   if (state === "") return null;
   const alerts = members.flatMap((member) => decodeAlert(member) ?? []);
   if (ascending) alerts.reverse();
@@ -46,8 +48,8 @@ async function build(personId: string, slice: IdRange, mark: string): Promise<Al
   const newest = { max: MAX_ID, min: "0", ascending: false, limit: ALERTS_LENGTH };
   const alerts = await graphAlerts(personId, newest);
   const whole = alerts.length < ALERTS_LENGTH;
-  const args = [whole ? "!all" : "!", String(ALERTS_LENGTH), String(ALERTS_SECONDS), mark, ...alerts.map(encodeAlert)];
-  await webScript("alerts_fill", [keys.alerts(personId)], args);
+  const args = [whole ? "!all" : "!", mark, ...alerts.map(encodeAlert)];
+  await redis().runScript("alerts_fill", [keys.alerts(personId)], args);
   const asked = alerts.filter(({ id }) => id < slice.max && id > slice.min);
   if (!whole && (slice.ascending || asked.length < slice.limit)) return graphAlerts(personId, slice);
   return slice.ascending ? asked.slice(-slice.limit) : asked.slice(0, slice.limit);

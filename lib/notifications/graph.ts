@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { IdRange } from "@/lib/http/page";
-import { loader } from "@/lib/loader";
+import { sharedLoader } from "@/lib/redis/cache-invalidation";
 import { read } from "@/lib/neo4j";
 import { DEFAULT_PREFS, dedupeByPriority, toldEdits, type NotificationPrefs } from "@/lib/notifications/rules";
 import { Alert, ALERT_KINDS, EditChange, PolicyChoice, type Policy } from "@/lib/notifications/schema";
@@ -51,9 +51,9 @@ const SenderRow = z.object({
 
 const EditRow = EditChange.extend({ id: z.string() });
 
-/** Loads notification preferences, cached for a second; a change invalidates them. */
+/** Loads notification preferences, cached for a second; a change invalidates them in all processes. */
 export const prefsLoader = singleton("notification-prefs", () =>
-  loader<NotificationPrefs>({
+  sharedLoader<NotificationPrefs>("notification-prefs", {
     ttl: 1_000,
     size: 5_000,
     load: async (ids) => {

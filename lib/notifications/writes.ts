@@ -8,8 +8,8 @@ import { dedupeByPriority, toldEdits } from "@/lib/notifications/rules";
 import { type AlertTypesChange } from "@/lib/notifications/input";
 import { Alert, type AlertKind, ALERT_KINDS, type Policy, TYPES } from "@/lib/notifications/schema";
 import { prefsLoader } from "@/lib/notifications/graph";
-import { ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
-import { tcpScript } from "@/lib/redis/tcp";
+import { redis } from "@/lib/redis";
+import { keys } from "@/lib/redis/keys";
 
 /** The number of people per script call, as for barks. */
 const CHUNK = 300;
@@ -124,27 +124,26 @@ async function between(actorId: string, subjectId: string): Promise<Step[]> {
 }
 
 async function settle(steps: Step[]): Promise<DeliveredAlert[]> {
-  const limits = [ALERTS_LENGTH, LIVE_LENGTH, LIVE_SECONDS].map(String);
   for (let from = 0; from < steps.length; from += CHUNK) {
-    const triples = steps
-      .slice(from, from + CHUNK)
-      .flatMap(({ personId, gone = "", alert, isOld }) => [
-        personId,
-        gone,
-        alert ? `${isOld ? "=" : ""}${encodeAlert(alert)}` : "",
-      ]);
-    await tcpScript("alerts_settle", [], [String(Date.now()), ...limits, ...triples]);
+    const some = steps.slice(from, from + CHUNK);
+    const where = some.flatMap(({ personId }) => [keys.alerts(personId), keys.live(personId), keys.online(personId)]);
+    const triples = some.flatMap(({ personId, gone = "", alert, isOld }) => [
+      personId,
+      gone,
+      alert ? `${isOld ? "=" : ""}${encodeAlert(alert)}` : "",
+    ]);
+    await redis().runScript("alerts_settle", [keys.listening, ...where], [String(Date.now()), ...triples]);
   }
   return steps.flatMap(({ personId, alert, isOld }) => (alert && !isOld ? [{ personId, alert }] : []));
 }
 
-/** Changes a person's notification preferences and invalidates them in this process. */
+/** Changes a person's notification preferences and invalidates them in all processes. */
 async function change(
   what: "clear" | "dismiss" | "set_policy" | "toggle_types",
   params: { personId: string; [name: string]: unknown },
 ): Promise<void> {
   await write(`notifications/${what}`, params, IdRow);
-  prefsLoader().forget(params.personId);
+  await prefsLoader().forgetEverywhere([params.personId]);
 }
 
 /** Clears all present alerts of a person. */

@@ -1,8 +1,8 @@
 import { pipeline } from "@/lib/pipeline";
 import { peopleOf, POPULAR_LENGTH } from "@/lib/popular/rules";
 import type { PopularStatus } from "@/lib/popular/schema";
+import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
-import { viaRedis } from "@/lib/redis/web";
 import { filterFor, hydrateFor } from "@/lib/timelines/reads";
 
 /** How many are read beyond what is asked for, since some may be nothing for the viewer. */
@@ -42,8 +42,6 @@ export function popularBarks(
 
 /** So many of the popular barks, from a place on: ids with their scores. */
 async function scoresFrom(from: number, count: number): Promise<Map<string, number>> {
-  const flat = await viaRedis((redis) =>
-    redis.zrange<string[]>(keys.popular, from, from + count - 1, { rev: true, withScores: true }),
-  );
+  const flat = await redis().highest(keys.popular, from, from + count - 1);
   return new Map(flat.flatMap((id, index) => (index % 2 === 0 ? [[id, Number(flat[index + 1])] as const] : [])));
 }

@@ -4,8 +4,9 @@ import { read, IdRow } from "@/lib/neo4j";
 import { allActs, memberOf, scoresOf, timeOf } from "@/lib/popular/rules";
 import { HOUR_MS } from "@/lib/time";
 import { Act } from "@/lib/popular/schema";
+import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
-import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { tcpRedis } from "@/lib/redis/tcp";
 
 const PersonsAct = Act.pick({ kind: true, id: true });
 const Touched = z.object({ id: z.string(), barkId: z.string().nullable() });
@@ -38,7 +39,7 @@ export async function dropPopular(barkId: string): Promise<void> {
 export async function expireActs(): Promise<void> {
   for (let taken = STEP; taken === STEP;) {
     const args = [String(hourAgo()), String(STEP)];
-    taken = Number(await tcpScript("popular_expire", [keys.popular, keys.popularActs], args));
+    taken = Number(await redis().runScript("popular_expire", [keys.popular, keys.popularActs], args));
   }
 }
 
@@ -47,17 +48,17 @@ export async function expireActs(): Promise<void> {
  * @returns how many acts were found, or null when there was nothing to do
  */
 export async function buildPopular(worker: string): Promise<number | null> {
-  const redis = tcpRedis();
-  const [epoch, built] = await redis.mget(keys.epoch, keys.popularEpoch);
+  const tcp = tcpRedis();
+  const [epoch, built] = await tcp.mget(keys.epoch, keys.popularEpoch);
   if (!epoch || built === epoch) return null;
-  if ((await redis.set(keys.popularLock, worker, "PX", 60_000, "NX")) !== "OK") return null;
+  if ((await tcp.set(keys.popularLock, worker, "PX", 60_000, "NX")) !== "OK") return null;
   try {
     const found = await countAll();
-    await redis.set(keys.popularEpoch, epoch);
+    await tcp.set(keys.popularEpoch, epoch);
     return found;
   } finally {
     // Whoever comes next, after a failure or another loss, does not wait for the lock to run out.
-    if ((await redis.get(keys.popularLock)) === worker) await redis.del(keys.popularLock);
+    if ((await tcp.get(keys.popularLock)) === worker) await tcp.del(keys.popularLock);
   }
 }
 
@@ -84,10 +85,10 @@ export async function findMiscounted(barkIds: string[]): Promise<string[]> {
 
 /** A sample of the most popular barks and of others with a score. */
 export async function sampleCounted(count: number): Promise<string[]> {
-  const redis = tcpRedis();
+  const tcp = tcpRedis();
   const [top, others] = await Promise.all([
-    redis.zrevrange(keys.popular, 0, count - 1),
-    redis.zrandmember(keys.popular, count),
+    tcp.zrevrange(keys.popular, 0, count - 1),
+    tcp.zrandmember(keys.popular, count),
   ]);
   return [...new Set([...top, ...[others].flat().map(String)])];
 }
@@ -95,7 +96,7 @@ export async function sampleCounted(count: number): Promise<string[]> {
 async function settle(acts: Act[]): Promise<void> {
   for (let from = 0; from < acts.length; from += STEP) {
     const pairs = acts.slice(from, from + STEP).flatMap((act) => [memberOf(act), timeOf(act)]);
-    await tcpScript("popular_settle", [keys.popular, keys.popularActs], [String(hourAgo()), ...pairs]);
+    await redis().runScript("popular_settle", [keys.popular, keys.popularActs], [String(hourAgo()), ...pairs]);
   }
 }
 

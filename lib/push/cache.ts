@@ -3,19 +3,15 @@ import { idTime } from "@/lib/ids";
 import type { Alert } from "@/lib/notifications/schema";
 import { pushKey, pushTargetsLoader } from "@/lib/push/reads";
 import { FRESH_MS, QUIET_MS, type Shown } from "@/lib/push/rules";
+import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
-import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { tcpRedis } from "@/lib/redis/tcp";
 import { MINUTE_MS } from "@/lib/time";
 
 /** How long (ms) after an alert to check whether a connected person has read it. */
 const SECOND_LOOK = MINUTE_MS;
 /** The lease (ms) of a worker that sends to one person's devices. */
 const LEASE = 45_000;
-/** How long (ms) a lock on a push holds. */
-export const LOCK_MS = 20_000;
-/** How long queued alerts and shown pushes are remembered, in seconds. */
-const SEEN_SECONDS = FRESH_MS / 1000 + 3_600;
-const TOLD_SECONDS = 7 * 24 * 3_600;
 /** Beside alerts in the list of what waits: that they were read, and when that was to be looked at. */
 const RECALL = /^recall:/;
 
@@ -36,17 +32,19 @@ export async function queuePushes(told: { personId: string; alert: Alert }[]): P
   const fresh = told.filter(({ alert }) => idTime(alert.id) > now - FRESH_MS);
   if (fresh.length === 0 || pushKey() === null) return;
   const reach = await pushTargetsLoader().getMany(fresh.map(({ personId }) => personId));
-  const pairs = fresh.flatMap(({ personId, alert }, index) => (reach[index] ? [personId, alert.id] : []));
-  if (pairs.length === 0) return;
-  const times = [now, now + SECOND_LOOK, SEEN_SECONDS].map(String);
-  await tcpScript("push_queue", [keys.pushes], [...times, ...pairs]);
+  const queued = fresh.filter((_, index) => reach[index]);
+  if (queued.length === 0) return;
+  const { pushSeen, pushWaiting, online } = keys;
+  const where = queued.flatMap(({ personId: id }) => [pushSeen(id), pushWaiting(id), online(id)]);
+  const pairs = queued.flatMap(({ personId, alert }) => [personId, alert.id]);
+  await redis().runScript("push_queue", [keys.pushes, ...where], [String(now), String(now + SECOND_LOOK), ...pairs]);
 }
 
 /** Leases people with due pushes; no other worker gets them until the lease ends. */
 export async function duePeople(count: number): Promise<string[]> {
   const now = Date.now();
   const args = [now, now + LEASE, count].map(String);
-  return z.array(z.string()).parse(await tcpScript("push_take", [keys.pushes], args));
+  return z.array(z.string()).parse(await redis().runScript("push_take", [keys.pushes], args));
 }
 
 /** A person's pending pushes, and whether they are connected. */
@@ -74,8 +72,8 @@ export async function lockPushes(
 ): Promise<number[]> {
   if (claims.length === 0) return [];
   const pairs = claims.flatMap(({ device, tag, newest }) => [fieldOf(device, tag), newest]);
-  const args = [Date.now(), QUIET_MS, LOCK_MS, TOLD_SECONDS, ...pairs].map(String);
-  return z.array(z.number()).parse(await tcpScript("push_lock", [keys.pushTold(personId)], args));
+  const args = [Date.now(), QUIET_MS, ...pairs].map(String);
+  return z.array(z.number()).parse(await redis().runScript("push_lock", [keys.pushTold(personId)], args));
 }
 
 /** The outcome of a person's pushes. */
@@ -101,7 +99,7 @@ export async function commitPushes(personId: string, done: PushCommit): Promise<
   const removed = [...done.hidden.map(({ device, tag }) => fieldOf(device, tag)), ...done.recovered];
   const parts = [set, removed, done.over, [...done.later].flat().map(String)];
   const args = [personId, ...parts.map(({ length }) => String(length)), ...parts.flat()];
-  await tcpScript("push_commit", [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)], args);
+  await redis().runScript("push_commit", [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)], args);
 }
 
 const fieldOf = (device: string, tag: string) => `${device} ${tag}`;

@@ -3,9 +3,9 @@ import { log } from "@/lib/log";
 import type { Markers } from "@/lib/markers/schema";
 import type { LiveEvent } from "@/lib/realtime/events";
 import type { BarkChange, SignOutMessage } from "@/lib/realtime/schema";
-import { channels, keys, LIVE_LENGTH, LIVE_SECONDS } from "@/lib/redis/keys";
-import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
-import { viaRedis, webScript } from "@/lib/redis/web";
+import { redis } from "@/lib/redis";
+import { channels, keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
 
 /**
  * Registers that a person is connected to a gateway until `until` (Unix ms), so that it is notified of their events.
@@ -13,13 +13,13 @@ import { viaRedis, webScript } from "@/lib/redis/web";
  */
 export async function registerConnection(personId: string, gateway: string, until: number): Promise<string> {
   const key = [keys.listening, keys.online(personId), keys.live(personId)];
-  const args = [personId, gateway, Date.now(), until, LIVE_SECONDS].map(String);
-  return String(await tcpScript("connect", key, args));
+  const args = [personId, gateway, Date.now(), until].map(String);
+  return String(await redis().runScript("connect", key, args));
 }
 
 /** Unregisters a person from a gateway: none of their devices is connected there any more. */
-export async function unregisterConnection(redis: Redis, personId: string, gateway: string): Promise<void> {
-  await redis.zrem(keys.online(personId), gateway);
+export async function unregisterConnection(tcp: Redis, personId: string, gateway: string): Promise<void> {
+  await tcp.zrem(keys.online(personId), gateway);
 }
 
 /** Publishes a change of a bark to the gateways where it is watched. */
@@ -32,23 +32,22 @@ export async function announceBarkChange(barkId: string, what: BarkChange): Prom
  * its sessions again within five minutes.
  */
 export function announceSignOut(who: SignOutMessage): void {
-  viaRedis((redis) => redis.publish(channels.signedOut, JSON.stringify(who))).catch((error: unknown) =>
-    log().warn({ err: error }, "sign-out not announced"),
-  );
+  redis()
+    .publish(channels.signedOut, JSON.stringify(who))
+    .catch((error: unknown) => log().warn({ err: error }, "sign-out not announced"));
 }
 
 /** The interval (ms) at which read alerts are removed from devices that are not connected, several at a time. */
 const RECALL_MS = 2_000;
-const RECALL_SECONDS = 24 * 3_600;
 
 /** Sends a person's new markers to their devices. Best effort: the others see them when they next read markers. */
 export function announceRead(personId: string, markers: Markers): void {
   const event: LiveEvent = { type: "read", markers };
-  const limits = [LIVE_LENGTH, LIVE_SECONDS].map(String);
+  const where = [keys.listening, keys.live(personId), keys.online(personId)];
   const said = ["read", JSON.stringify(markers), JSON.stringify(event)];
-  webScript("publish_event", [], [personId, String(Date.now()), ...limits, ...said]).catch((error: unknown) =>
-    log().debug({ err: error }, "a marker was not announced"),
-  );
+  redis()
+    .runScript("publish_event", where, [personId, String(Date.now()), ...said])
+    .catch((error: unknown) => log().debug({ err: error }, "a marker was not announced"));
   if (markers.notifications) recallPushes(personId);
 }
 
@@ -56,8 +55,7 @@ export function announceRead(personId: string, markers: Markers): void {
 function recallPushes(personId: string): void {
   const involved = [keys.pushes, keys.pushTold(personId), keys.pushWaiting(personId)];
   const due = (Math.ceil(Date.now() / RECALL_MS) + 1) * RECALL_MS;
-  const args = [personId, due, RECALL_SECONDS].map(String);
-  webScript("push_recall", involved, args).catch((error: unknown) =>
-    log().debug({ err: error }, "shown pushes were not recalled"),
-  );
+  redis()
+    .runScript("push_recall", involved, [personId, String(due)])
+    .catch((error: unknown) => log().debug({ err: error }, "shown pushes were not recalled"));
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { env } from "@/lib/env";
 import { loader, type Loader, type LoaderOptions } from "@/lib/loader";
 import { log } from "@/lib/log";
 import { channels } from "@/lib/redis/keys";
+import { redis } from "@/lib/redis";
 import { connectRedis } from "@/lib/redis/tcp";
-import { viaRedis } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 
 /** A loader whose values other processes may have cached too. */
@@ -39,16 +40,20 @@ export function sharedLoader<Value>(
 /** Redis delivers a message to all subscribers before it answers the publisher. */
 async function tell(name: string, keys: string[]): Promise<void> {
   try {
-    await viaRedis((redis) => redis.publish(channels.changed, JSON.stringify([name, ...keys])));
+    await redis().publish(channels.changed, JSON.stringify([name, ...keys]));
   } catch (error) {
     log().debug({ err: error }, "a change was not announced");
   }
 }
 
-/** Subscribes to cache invalidations of other processes. @returns a function that ends the subscription */
+/**
+ * Subscribes to cache invalidations of other processes. By REST alone nobody can: then values of `strict` loaders are
+ * never served from the cache, and those of others for their time.
+ * @returns a function that ends the subscription
+ */
 export function subscribeInvalidations(): () => void {
+  if (!env().REDIS_URL) return () => undefined;
   const subscriber = connectRedis();
-  subscriber.on("error", () => undefined);
   subscriber.on("close", () => (memory().era = 0));
   subscriber.on("ready", () => {
     subscriber.subscribe(channels.changed).then(

@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { SCRIPT_CONSTANTS } from "@/lib/redis/keys";
+import { singleton } from "@/lib/singleton";
 
 /** The scripts of `lib/redis/lua/`; each begins with a description of its KEYS and ARGV. */
 export type ScriptName =
@@ -28,11 +31,35 @@ export type ScriptName =
   | "start_epoch"
   | "order_note"
   | "home_merge"
-  | "home_remove";
+  | "home_remove"
+  | "limit_use";
 
-/** The text of a script; ones that share the delivery of one event include it by name. */
-export function lua(name: ScriptName): string {
-  return file(name).replace(/^-- include (\w+)$/gm, (_, shared: string) => file(shared));
+/** A script as Redis gets it, and the digest by which Redis knows it once it ran. */
+export interface LuaScript {
+  text: string;
+  digest: string;
+}
+
+const known = singleton("lua", () => new Map<ScriptName, LuaScript>());
+
+/** A script with what it includes, and before it the constants of `keys.ts` that it names. */
+export function script(name: ScriptName): LuaScript {
+  let made = known().get(name);
+  if (!made) {
+    const text = assemble(file(name));
+    made = { text, digest: createHash("sha1").update(text).digest("hex") };
+    known().set(name, made);
+  }
+  return made;
+}
+
+/** Puts included files and named constants into a script. */
+export function assemble(source: string): string {
+  const body = source.replace(/^-- include (\w+)$/gm, (_, shared: string) => file(shared));
+  const named = new Set(body.match(/\b[A-Z][A-Z_]+\b/g));
+  const used = Object.entries(SCRIPT_CONSTANTS).filter(([constant]) => named.has(constant));
+  const prelude = used.map(([constant, value]) => `local ${constant} = ${JSON.stringify(value)}\n`);
+  return prelude.join("") + body;
 }
 
 function file(name: string): string {

@@ -1,45 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createBark } from "@/lib/barks/writes";
-import { applyLimit } from "@/lib/limits/writes";
-import { readiness } from "@/lib/instance/reads";
-import { driver } from "@/lib/neo4j";
-import { count } from "@/lib/testing/graph";
-import { plantFollows } from "@/lib/testing/follows";
-import { makePeople } from "@/lib/testing/people";
-import { homePage } from "@/lib/timelines/reads";
+import { describeRedisAway } from "@/lib/testing/redis-away";
 
 // Nothing listens on port 1: as if Redis had just gone.
-beforeAll(() => {
-  vi.stubEnv("UPSTASH_REDIS_REST_URL", "http://127.0.0.1:1");
-  vi.stubEnv("BARKER_RATE_LIMITS", "on");
-  vi.stubEnv("LOG_LEVEL", "silent");
-});
-afterAll(() => driver().close());
-
-describe("while Redis is away", () => {
-  it("barking works, and Home is read from the graph", async () => {
-    const [reader, author] = await makePeople(2);
-    if (!reader || !author) throw new Error("nobody");
-    await plantFollows(reader.id, [author]);
-    const created = await createBark(author.id, { text: "Still here" });
-    const { statuses, cursor } = await homePage(reader.id, { limit: 20 }, { live: true });
-    expect(statuses).toMatchObject([{ text: "Still here", id: created.ok && created.status.id }]);
-    expect(cursor).toBeNull();
-  });
-
-  it("new barks wait in the outbox", async () => {
-    const [author] = await makePeople(1);
-    const created = await createBark(author?.id ?? "", { text: "Later" });
-    const subject = created.ok ? created.status.id : "";
-    expect(await count("(:Outbox:Pending {kind: 'bark', subjectId: $subject})", { subject })).toBe(1);
-  });
-
-  it("sign-in attempts are refused, and other rate limits let requests pass", async () => {
-    await expect(applyLimit("signIn", "somebody")).rejects.toMatchObject({ code: "away", status: 503 });
-    expect(await applyLimit("bark", "somebody")).toEqual({});
-  });
-
-  it("the readiness check names the store that is unavailable", async () => {
-    expect(await readiness("rest")).toEqual({ ready: false, neo4j: true, redis: false });
-  });
-});
+describeRedisAway("TCP", { REDIS_URL: "redis://127.0.0.1:1" });

@@ -1,34 +1,46 @@
-import { Redis } from "ioredis";
+import { Redis, type RedisOptions } from "ioredis";
 import { env } from "@/lib/env";
-import { lua, type ScriptName } from "@/lib/redis/lua";
+import { log } from "@/lib/log";
+import type { RedisAdapter } from "@/lib/redis/port";
 import { singleton } from "@/lib/singleton";
 
-/** Redis for the sidecar: TCP, since it blocks on streams and subscribes to channels. */
-export const tcpRedis = singleton("tcp-redis", () => connectRedis());
+/**
+ * The connection of a process to Redis; beside `redis()`, the sidecar uses it for streams, locks and scans. Commands of
+ * one turn of the event loop travel together. When nothing comes for long, the connection is replaced, so what waits
+ * on it is never more than was asked in a few seconds.
+ */
+export const tcpRedis = singleton("tcp-redis", () =>
+  connectRedis({ enableAutoPipelining: true, socketTimeout: 5_000 }),
+);
 
 /** A connection of its own, for a blocking read or a subscription. It reconnects by itself. */
-export function connectRedis(): Redis {
-  return new Redis(env().REDIS_URL, {
+export function connectRedis(options: RedisOptions = {}, url = env().REDIS_URL): Redis {
+  if (!url) throw new Error("REDIS_URL is missing: the sidecar reaches Redis by TCP.");
+  const redis = new Redis(url, {
     maxRetriesPerRequest: 1,
     connectTimeout: 2_000,
     retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 1_000),
+    ...options,
   });
+  redis.on("error", (error) => log().debug({ err: error }, "no connection to Redis"));
+  return redis;
 }
 
-const defined = singleton("tcp-scripts", () => new Map<ScriptName, string>());
-
-/** Runs one of our scripts, by its digest once Redis knows it. */
-export async function tcpScript(name: ScriptName, keys: string[], args: string[]): Promise<unknown> {
-  const redis = tcpRedis();
-  let sha = defined().get(name);
-  if (!sha) {
-    sha = String(await redis.script("LOAD", lua(name)));
-    defined().set(name, sha);
-  }
-  try {
-    return await redis.evalsha(sha, keys.length, ...keys, ...args);
-  } catch (error) {
-    if (!(error instanceof Error) || !error.message.startsWith("NOSCRIPT")) throw error;
-    return redis.eval(lua(name), keys.length, ...keys, ...args);
-  }
+/** Redis by TCP. */
+export function tcpAdapter(redis: Redis): RedisAdapter {
+  // Between two attempts to connect, commands fail at once instead of waiting for the next.
+  const connected = () => {
+    if (["close", "reconnecting", "end"].includes(redis.status)) throw new Error("Connection is closed.");
+    return redis;
+  };
+  return {
+    ping: async () => connected().ping(),
+    get: async (key) => connected().get(key),
+    getdel: async (key) => connected().getdel(key),
+    set: async (key, value, seconds) => connected().set(key, value, "EX", seconds),
+    publish: async (channel, message) => connected().publish(channel, message),
+    highest: async (key, from, to) => connected().zrevrange(key, from, to, "WITHSCORES"),
+    evalsha: async (digest, keys, args) => connected().evalsha(digest, keys.length, ...keys, ...args),
+    eval: async (text, keys, args) => connected().eval(text, keys.length, ...keys, ...args),
+  };
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { MAX_ID } from "@/lib/ids";
 import { log } from "@/lib/log";
-import { HOME_LENGTH, keys, LIVE_SECONDS, NEWEST_LENGTH } from "@/lib/redis/keys";
-import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
-import { webScript } from "@/lib/redis/web";
+import { redis } from "@/lib/redis";
+import { HOME_LENGTH, keys, NEWEST_LENGTH } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
 import { singleton } from "@/lib/singleton";
 import { graphEntries, highFollowerAuthorsOf, newestEntriesOf } from "@/lib/timelines/graph";
 import { encodeBounds, decodeEntry, encodeEntry, dropRepeatedRebarks } from "@/lib/timelines/rules";
@@ -52,7 +52,7 @@ async function kept(personId: string, slice: IdRange, live: boolean): Promise<An
   const { active, timeline, live: stream, listening, highFollowersOf } = keys;
   const { newest, oldest } = encodeBounds(slice);
   return Answer.parse(
-    await webScript(
+    await redis().runScript(
       "home_page",
       [active, timeline(personId), stream(personId), listening, highFollowersOf(personId)],
       [
@@ -62,7 +62,7 @@ async function kept(personId: string, slice: IdRange, live: boolean): Promise<An
         newest,
         oldest,
         slice.ascending ? "asc" : "desc",
-        live ? String(LIVE_SECONDS) : "",
+        live ? "live" : "",
       ],
     ),
   );
@@ -117,14 +117,7 @@ function buildHome(personId: string): Promise<void> {
 async function fillHome(personId: string): Promise<void> {
   const where = [keys.active, keys.timeline(personId), keys.highFollowersOf(personId)];
   const fill = (at: number, authors: string[], members: string[]) =>
-    webScript("home_fill", where, [
-      personId,
-      String(at),
-      String(HOME_LENGTH),
-      String(authors.length),
-      ...authors,
-      ...members,
-    ]);
+    redis().runScript("home_fill", where, [personId, String(at), String(authors.length), ...authors, ...members]);
   await fill(0, [], []);
   const newest = { max: MAX_ID, min: "0", ascending: false, limit: HOME_LENGTH };
   const [entries, authors] = await Promise.all([
@@ -137,7 +130,7 @@ async function fillHome(personId: string): Promise<void> {
 async function bringNewest(authorId: string): Promise<void> {
   const { entries, all } = await newestEntriesOf(authorId, NEWEST_LENGTH);
   const members = entries.map(encodeEntry);
-  await webScript("recent_add", [keys.newest(authorId)], [String(NEWEST_LENGTH), all ? "all" : "newest", ...members]);
+  await redis().runScript("recent_add", [keys.newest(authorId)], [all ? "all" : "newest", ...members]);
 }
 
 const Built = z.tuple([z.literal(1), z.string(), z.string()], z.string());
@@ -150,7 +143,15 @@ export async function cachedEntries(personId: string, limit: number): Promise<Ti
   const { active, timeline, live, listening, highFollowersOf } = keys;
   const { newest, oldest } = encodeBounds({ max: MAX_ID, min: "0" });
   const where = [active, timeline(personId), live(personId), listening, highFollowersOf(personId)];
-  const answer = await tcpScript("home_page", where, [personId, "0", String(limit), newest, oldest, "desc", ""]);
+  const answer = await redis().runScript("home_page", where, [
+    personId,
+    "0",
+    String(limit),
+    newest,
+    oldest,
+    "desc",
+    "",
+  ]);
   const built = Built.safeParse(answer);
   return built.success ? built.data.slice(3).map((member) => decodeEntry(String(member))) : null;
 }
@@ -163,7 +164,7 @@ export async function sampleActivePeople(count: number): Promise<string[]> {
 /** Adds a new entry to the cached recent entries of a high-follower author. */
 export async function cacheRecent(authorId: string, entry: TimelineEntry): Promise<void> {
   const add = (which: string, entries: TimelineEntry[]) =>
-    tcpScript("recent_add", [keys.newest(authorId)], [String(NEWEST_LENGTH), which, ...entries.map(encodeEntry)]);
+    redis().runScript("recent_add", [keys.newest(authorId)], [which, ...entries.map(encodeEntry)]);
   if (await add("new", [entry])) return;
   const { entries, all } = await newestEntriesOf(authorId, NEWEST_LENGTH);
   await add(all ? "all" : "newest", entries);

@@ -2,6 +2,7 @@ import type { Status } from "@/lib/barks/schema";
 import { NO_RELATIONSHIP } from "@/lib/people/rules";
 import type { BlockRelation, Follower, ViewerRelationship } from "@/lib/people/schema";
 import { invertDigits } from "@/lib/redis/invert-digits";
+import { REPEAT_WINDOW } from "@/lib/redis/keys";
 import type { TimelineEntry } from "@/lib/timelines/schema";
 import type { IdRange } from "@/lib/http/page";
 
@@ -95,14 +96,11 @@ export function encodeBounds({ max, min }: Pick<IdRange, "max" | "min">): { newe
   return { newest: `(${invertDigits(max)}~`, oldest: `(${invertDigits(min)}` };
 }
 
-/** The number of entries within which a rebark of the same bark is not shown again. */
-const WINDOW = 40;
-
 /** Drops rebarks of a bark that is among the entries right below them. Newest first. */
 export function dropRepeatedRebarks(entries: TimelineEntry[]): TimelineEntry[] {
   const kept: TimelineEntry[] = [];
   for (const entry of entries.toReversed()) {
-    const recent = kept.slice(-WINDOW);
+    const recent = kept.slice(-REPEAT_WINDOW);
     if (!entry.of || !recent.some(({ id, of }) => id === entry.of || of === entry.of)) kept.push(entry);
   }
   return kept.toReversed();
@@ -115,7 +113,7 @@ export interface TimelineDrift {
 }
 
 /** A rebark is dropped for an entry at most this many places below it, late arrivals in between included. */
-const FAR_BELOW = 1.5 * WINDOW;
+const FAR_BELOW = 1.5 * REPEAT_WINDOW;
 
 /**
  * Compares a cached timeline with the graph.

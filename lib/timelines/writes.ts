@@ -1,11 +1,10 @@
 import { write, IdRow } from "@/lib/neo4j";
-import { HOME_LENGTH, keys, LIVE_LENGTH, LIVE_SECONDS, ORDER_SECONDS } from "@/lib/redis/keys";
-import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { redis } from "@/lib/redis";
+import { deliveryKeys, keys } from "@/lib/redis/keys";
+import { tcpRedis } from "@/lib/redis/tcp";
 import type { LiveEvent } from "@/lib/realtime/events";
 import { encodeEntry, type TimelineDrift } from "@/lib/timelines/rules";
 import type { TimelineEntry } from "@/lib/timelines/schema";
-
-const LIVE = [LIVE_LENGTH, LIVE_SECONDS].map(String);
 
 /** A bark or rebark, who made it, and the id of what they made before it. */
 export interface Told extends TimelineEntry {
@@ -39,15 +38,19 @@ async function deliverChunk(
   event: LiveEvent | null,
   people: string[],
 ): Promise<void> {
-  const what = [told.id, encodeEntry(told), event ? JSON.stringify(event) : ""];
-  const order = [told.authorId, told.after ?? ""];
-  const args = [how, ...order, String(Date.now()), ...what, String(HOME_LENGTH), ...LIVE, ...people];
-  if ((await tcpScript("deliver_bark", [], args)) === -1) throw new OutOfOrder();
+  const where = [keys.order(told.authorId), keys.tombstone(told.id), keys.active, keys.listening];
+  const what = [told.after ?? "", String(Date.now()), told.id, encodeEntry(told), event ? JSON.stringify(event) : ""];
+  const answer = await redis().runScript(
+    "deliver_bark",
+    [...where, ...deliveryKeys(people)],
+    [how, ...what, ...people],
+  );
+  if (answer === -1) throw new OutOfOrder();
 }
 
 /** Records that an author's barks and rebarks up to this one have been delivered. */
 export async function noteDelivered(authorId: string, id: string): Promise<void> {
-  await tcpScript("order_note", [], [authorId, id, String(ORDER_SECONDS)]);
+  await redis().runScript("order_note", [keys.order(authorId)], [id]);
 }
 
 /** The newest delivered bark or rebark of an author; null when unknown. */
@@ -66,14 +69,16 @@ export async function deliverEdit(
   merged: boolean,
 ): Promise<void> {
   const what = [encodeEntry(entry), entry.of ?? entry.id, JSON.stringify(event)];
-  await tcpScript("deliver_edit", [], [whose(merged), String(Date.now()), ...what, ...LIVE, ...people]);
+  const where = [keys.listening, ...deliveryKeys(people)];
+  await redis().runScript("deliver_edit", where, [whose(merged), String(Date.now()), ...what, ...people]);
 }
 
 /** Removes a bark or rebark from the timelines of a chunk of people and tells those who had it; idempotent. */
 export async function deliverDeletion(entry: TimelineEntry, people: string[], merged: boolean): Promise<void> {
   const event: LiveEvent = { type: "bark:deleted", id: entry.id };
   const what = [entry.id, encodeEntry(entry), JSON.stringify(event)];
-  await tcpScript("deliver_deletion", [], [whose(merged), String(Date.now()), ...what, ...LIVE, ...people]);
+  const where = [keys.tombstone(entry.id), keys.listening, ...deliveryKeys(people)];
+  await redis().runScript("deliver_deletion", where, [whose(merged), String(Date.now()), ...what, ...people]);
 }
 
 const whose = (merged: boolean) => (merged ? "merged" : "kept");
@@ -89,22 +94,22 @@ export async function addToHome(
 ): Promise<void> {
   const what = [all ? "all" : "newest", highFollower ? authorId : "", ...entries.map(encodeEntry)];
   const where = [keys.active, keys.timeline(personId), keys.highFollowersOf(personId)];
-  await tcpScript("home_merge", where, [personId, String(HOME_LENGTH), ...what]);
+  await redis().runScript("home_merge", where, [personId, ...what]);
 }
 
 /** Removes an author's entries from somebody's timeline. */
 export async function removeFromHome(personId: string, authorId: string, entries: TimelineEntry[]): Promise<void> {
   const where = [keys.timeline(personId), keys.highFollowersOf(personId)];
-  await tcpScript("home_remove", where, [authorId, ...entries.map(encodeEntry)]);
+  await redis().runScript("home_remove", where, [authorId, ...entries.map(encodeEntry)]);
 }
 
 /** Repairs a cached timeline: removes surplus entries and adds missing ones. */
 export async function repairTimeline(personId: string, { missing, surplus }: TimelineDrift): Promise<void> {
   const [home, authors] = [keys.timeline(personId), keys.highFollowersOf(personId)];
-  if (surplus.length > 0) await tcpScript("home_remove", [home, authors], ["", ...surplus.map(encodeEntry)]);
+  if (surplus.length > 0) await redis().runScript("home_remove", [home, authors], ["", ...surplus.map(encodeEntry)]);
   if (missing.length === 0) return;
   const what = ["all", "", ...missing.map(encodeEntry)];
-  await tcpScript("home_merge", [keys.active, home, authors], [personId, String(HOME_LENGTH), ...what]);
+  await redis().runScript("home_merge", [keys.active, home, authors], [personId, ...what]);
 }
 
 /**
@@ -118,8 +123,9 @@ export async function markHighFollower(
 ): Promise<void> {
   if (await tcpRedis().sismember(keys.highFollowers, personId)) return;
   await write("timelines/mark_high_follower", { personId }, IdRow);
-  await inChunks(
-    async (people) => void (await tcpScript("high_follower_announce", [keys.active], [personId, ...people])),
-  );
+  await inChunks(async (people) => {
+    const where = [keys.active, ...people.map(keys.highFollowersOf)];
+    await redis().runScript("high_follower_announce", where, [personId, ...people]);
+  });
   await tcpRedis().sadd(keys.highFollowers, personId);
 }

@@ -5,8 +5,8 @@ import { idFloor } from "@/lib/ids";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { accountsById } from "@/lib/people/reads";
+import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
-import { webScript } from "@/lib/redis/web";
 import { singleton } from "@/lib/singleton";
 import { topicKey } from "@/lib/text/entities";
 import { DAY_MS, MINUTE_MS } from "@/lib/time";
@@ -37,7 +37,7 @@ const rising = singleton("trends", () =>
     ttl: 5_000,
     size: 1,
     load: async ([all = ""]) => {
-      const rows = TopRows.parse(await webScript("trends_top", [keys.trendsTop], [keys.trendsTerm, String(RISING)]));
+      const rows = TopRows.parse(await redis().runScript("trends_top", [keys.trendsTop], [String(RISING)]));
       return new Map([[all, rows.map(([key, fields]) => parseTerm(key, fields))]]);
     },
   }),

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { interestsIn, parseTerm, personalise, rank, scoreTerm, WINDOW } from "@/lib/trends/rules";
+import { TRENDS_WINDOW } from "@/lib/redis/keys";
+import { interestsIn, parseTerm, personalise, rank, scoreTerm } from "@/lib/trends/rules";
 import type { Counted, Mention, Trend } from "@/lib/trends/schema";
 
 const NOW = 29_000_000;
@@ -51,7 +52,7 @@ describe("the weight of a term", () => {
     const counted = term(people(64));
     expect(score(counted, NOW + 120)).toBeCloseTo(score(counted) / 2);
     expect(score(counted, NOW + 240)).toBeCloseTo(score(counted) / 4);
-    expect(scoreTerm(counted, NOW + WINDOW)).toBeNull();
+    expect(scoreTerm(counted, NOW + TRENDS_WINDOW)).toBeNull();
   });
 
   it("comes with how many people said it in each of the last twelve hours", () => {
@@ -60,7 +61,7 @@ describe("the weight of a term", () => {
       mention("a", 59),
       mention("b", 60),
       mention("c", 11 * 60 + 59),
-      mention("d", WINDOW),
+      mention("d", TRENDS_WINDOW),
     ];
     const hours = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
     expect(scoreTerm(term(mentions), NOW)?.hours).toEqual(hours);

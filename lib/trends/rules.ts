@@ -1,15 +1,14 @@
+import { TRENDS_HALF, TRENDS_WINDOW } from "@/lib/redis/keys";
 import type { Counted, InterestRow, Interests, Mention, Trend } from "@/lib/trends/schema";
 import { termKey, termsOf } from "@/lib/trends/words";
 
 /**
- * A mention counts half as much every two hours, and nothing after twelve. Redis does the same for the order in which
- * terms rise (`trends_note.lua`); what is shown is always computed here from the mentions themselves.
+ * How fast what is usual changes. Redis computes alike for the order in which terms rise (`trends_note.lua`); what is
+ * shown is always computed here from the mentions themselves.
  */
-const HALF = 120;
-export const WINDOW = 12 * 60;
 const SLOW = 1 / 24;
 /** What a rate of one author an hour adds up to when each mention fades so. */
-const STEADY = HALF / 60 / Math.LN2;
+const STEADY = TRENDS_HALF / 60 / Math.LN2;
 /** Keeps what is said for the first time from being infinitely new. */
 const DOUBT = 1;
 /** Fewer people than these are no trend. */
@@ -50,12 +49,12 @@ export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<st
   const last = new Map<string, Mention>();
   for (const mention of term.mentions) {
     const known = last.get(mention.author);
-    const counts = mention.minute > minute - WINDOW && !without.has(mention.author);
+    const counts = mention.minute > minute - TRENDS_WINDOW && !without.has(mention.author);
     if (counts && (!known || mention.minute > known.minute)) last.set(mention.author, mention);
   }
   const newest = [...last.values()].toSorted((a, b) => b.minute - a.minute || (a.bark < b.bark ? 1 : -1));
   if (newest.length < AUTHORS) return null;
-  const now = newest.reduce((sum, mention) => sum + 0.5 ** (Math.max(0, minute - mention.minute) / HALF), 0);
+  const now = newest.reduce((sum, mention) => sum + 0.5 ** (Math.max(0, minute - mention.minute) / TRENDS_HALF), 0);
   const expected = expectedAt(term, minute) * STEADY;
   const score = (now - expected) / Math.sqrt(expected + DOUBT);
   if (score < LEAST) return null;
@@ -79,7 +78,7 @@ export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<st
 
 /** How many people said it in each hour of the window, the oldest first; of each person the last two times are known. */
 function hoursOf(mentions: Mention[], minute: number): number[] {
-  const hours = Array.from({ length: WINDOW / 60 }, () => new Set<string>());
+  const hours = Array.from({ length: TRENDS_WINDOW / 60 }, () => new Set<string>());
   for (const mention of mentions) hours[Math.floor(Math.max(0, minute - mention.minute) / 60)]?.add(mention.author);
   return hours.map((people) => people.size).toReversed();
 }

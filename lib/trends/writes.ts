@@ -3,10 +3,10 @@ import { barkViews, readWithoutViewer } from "@/lib/barks/reads";
 import type { JobMessage } from "@/lib/delivery/schema";
 import { idFloor, idTime } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
+import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
-import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { tcpRedis } from "@/lib/redis/tcp";
 import { DAY_MS, MINUTE_MS } from "@/lib/time";
-import { WINDOW } from "@/lib/trends/rules";
 import { termsOf, type Term } from "@/lib/trends/words";
 
 /** How far back, and how many barks, are counted again when Redis forgot: what is usual takes days to know. */
@@ -53,22 +53,22 @@ async function note(bark: string, author: string, state: "." | "-", terms: Term[
   const minute = Math.floor(idTime(bark) / MINUTE_MS);
   const hours = Math.floor(minute / 360);
   const said = terms.flatMap(({ key, said: wording }) => [key, wording]);
-  await tcpScript(
+  await redis().runScript(
     "trends_note",
     [keys.trendsBark(bark), keys.trendsTop, keys.trendsFirst(hours), keys.trendsFirst(hours - 1)],
-    [keys.trendsTerm, bark, author, String(minute), String(WINDOW), state, ...said],
+    [bark, author, String(minute), state, ...said],
   );
 }
 
 /** Counts the last hours again from the graph when Redis is another one than it was counted in. */
 export async function refillTrends(): Promise<void> {
-  const redis = tcpRedis();
-  const [epoch, counted] = await redis.mget(keys.epoch, keys.trendsEpoch);
+  const tcp = tcpRedis();
+  const [epoch, counted] = await tcp.mget(keys.epoch, keys.trendsEpoch);
   if (!epoch || counted === epoch) return;
-  if ((await redis.set(keys.trendsLock, epoch, "EX", LOCK_SECONDS, "NX")) !== "OK") return;
+  if ((await tcp.set(keys.trendsLock, epoch, "EX", LOCK_SECONDS, "NX")) !== "OK") return;
   await recount();
-  await redis.set(keys.trendsEpoch, epoch);
-  await redis.del(keys.trendsLock);
+  await tcp.set(keys.trendsEpoch, epoch);
+  await tcp.del(keys.trendsLock);
 }
 
 /** Counts the last hours from the graph, the oldest first; what was counted already stays as it is. */

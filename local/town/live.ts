@@ -1,6 +1,7 @@
 import { withTurn } from "@/lib/instance/turn";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { driver } from "@/lib/neo4j";
+import { tcpRedis } from "@/lib/redis/tcp";
 import { life } from "@/local/town/life";
 
 // Daily life in the demo town, until it is told to stop; once, also where several share a database.
@@ -10,4 +11,5 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const number = keepWorkerNumber();
 await withTurn("town", stopping.signal, life);
 await number.stop().catch(() => undefined);
+tcpRedis().disconnect();
 await driver().close();

@@ -1,7 +1,8 @@
 import type { AlertParts } from "@/lib/notifications/view";
 import type { PushOutcome } from "@/lib/push/send";
-import { LOCK_MS, type PushCommit, type PendingPush } from "@/lib/push/cache";
+import type { PushCommit, PendingPush } from "@/lib/push/cache";
 import { mayBeSilent, pauseAfter, type Shown } from "@/lib/push/rules";
+import { PUSH_LOCK_MS } from "@/lib/redis/keys";
 import type { PushDevice, PushTask } from "@/sidecar/worker/push-messages";
 
 /** Delay (ms) before notifications that could not be closed are retried, unless a push service names another. */
@@ -37,7 +38,7 @@ export function outcomeOf({ waiting, now, result }: Tried): PushCommit {
       }
     }
     const open = recordClosed(done, waiting, now, result);
-    const isSending = waiting.shown.some((one) => !one.done && one.at > now - LOCK_MS);
+    const isSending = waiting.shown.some((one) => !one.done && one.at > now - PUSH_LOCK_MS);
     const at = open ?? (isSending ? now + RETRY_MS : null);
     const [recall] = waiting.recalls;
     if (recall && at !== null) done.later.set(recall, at);

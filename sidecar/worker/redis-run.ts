@@ -5,8 +5,9 @@ import { DELIVERED_RETENTION_MS, recordRedisRun, requeueDelivered } from "@/lib/
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
+import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
-import { tcpRedis, tcpScript } from "@/lib/redis/tcp";
+import { tcpRedis } from "@/lib/redis/tcp";
 
 /** How often (ms) the heartbeat is recorded in the graph. */
 const HEARTBEAT_MS = 10_000;
@@ -78,8 +79,8 @@ export function watchRedisRun(
 }
 
 async function readRun(): Promise<RedisRun> {
-  const redis = tcpRedis();
-  const [info, epoch, pulse] = await Promise.all([redis.info("server"), redis.get(keys.epoch), redis.get(keys.pulse)]);
+  const tcp = tcpRedis();
+  const [info, epoch, pulse] = await Promise.all([tcp.info("server"), tcp.get(keys.epoch), tcp.get(keys.pulse)]);
   return { epoch: epoch ?? "", run: /^run_id:(\w+)/m.exec(info)?.[1] ?? "", pulse: Number(pulse ?? 0) };
 }
 
@@ -91,7 +92,7 @@ async function redeliver(lastHeartbeat: number): Promise<void> {
 
 async function startEpoch(ended: string, how: Exclude<RedisHealth, "well" | "restarted">): Promise<string> {
   const epoch = newId();
-  await tcpScript("start_epoch", [keys.epoch, keys.active, keys.highFollowers], [ended, epoch]);
+  await redis().runScript("start_epoch", [keys.epoch, keys.active, keys.highFollowers], [ended, epoch]);
   if (how === "new") return epoch;
   metrics().epochs.inc({ how });
   log().warn({ epoch }, `Redis was ${how}: timelines are built anew as people come`);

@@ -1,7 +1,6 @@
 import { ApiError } from "@/lib/errors";
+import { REDIS_REFUSES } from "@/lib/redis/port";
 
-/** Errors of a Redis that cannot execute commands now: it is full, loading, busy, or a replica. */
-const REDIS_REFUSES = /^(OOM|LOADING|BUSY|READONLY|MISCONF|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|UNKILLABLE)\b/;
 /** Errors of ioredis without a working connection. */
 const REDIS_GONE = /^(Reached the max retries|Connection is closed|Command timed out|connect E|read E|write E)/;
 

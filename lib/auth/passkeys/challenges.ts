@@ -1,26 +1,13 @@
-import { away } from "@/lib/errors";
-import { keys } from "@/lib/redis/keys";
-import { viaRedis } from "@/lib/redis/web";
-
-/** How long somebody may take to touch their authenticator, in seconds. */
-const SECONDS = 300;
+import { redis } from "@/lib/redis";
+import { CHALLENGE_SECONDS, keys } from "@/lib/redis/keys";
 
 /** Keeps a challenge until it is answered. @param purpose what the answer may be used for */
 export async function keepChallenge(challenge: string, purpose: string): Promise<void> {
-  await viaRedis((redis) => redis.set(keys.passkeyChallenge(challenge), purpose, { ex: SECONDS })).catch(
-    (error: unknown) => {
-      throw away(error);
-    },
-  );
+  await redis().set(keys.passkeyChallenge(challenge), purpose, CHALLENGE_SECONDS);
 }
 
 /** Whether a challenge was given for this purpose lately, and is answered for the first time. */
 export async function takeChallenge(challenge: string, purpose: string): Promise<boolean> {
   if (challenge.length > 200) return false;
-  const kept = await viaRedis((redis) => redis.getdel<string>(keys.passkeyChallenge(challenge))).catch(
-    (error: unknown) => {
-      throw away(error);
-    },
-  );
-  return kept === purpose;
+  return (await redis().getdel(keys.passkeyChallenge(challenge))) === purpose;
 }

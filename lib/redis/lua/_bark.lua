@@ -2,19 +2,21 @@
 
 -- Whether a bark, or a rebark of it, is among the newest of a timeline: then another rebark of it adds nothing.
 local function is_recent(home, of)
-  for _, member in ipairs(redis.call('ZRANGE', home, 0, 39)) do
+  for _, member in ipairs(redis.call('ZRANGE', home, 0, REPEAT_WINDOW - 1)) do
     if member == of or string.sub(member, 21) == of then return true end
   end
   return false
 end
 
--- Tells those who listen of a hub's bark, which they find merged into their timelines, once however often this runs.
-local function tell_only(people, now, id, event, live_length, ttl)
-  if redis.call('EXISTS', 'tombstone:' .. id) == 1 then return end
+-- Tells those who listen of a bark by a high-follower author, which they find merged into their timelines, once however
+-- often this runs. `at`: where the keys of the first person are: their timeline, live stream and gateways, and so on.
+local function tell_only(at, people, listening, now, id, event)
   for _, person in ipairs(people) do
-    if redis.call('ZSCORE', 'listening', person) and not was_told(person, 'bark', id, 100) then
-      tell(person, now, live_length, ttl, 'bark', id)
+    local live = KEYS[at + 1]
+    if redis.call('ZSCORE', listening, person) and not was_told(live, 'bark', id, SENT_DEPTH) then
+      tell(listening, person, live, KEYS[at + 2], now, 'bark', id)
     end
+    at = at + 3
   end
   wake(event)
 end
@@ -22,15 +24,14 @@ end
 -- Puts a bark into the home timelines of people who are active or connected, and tells those who listen. However
 -- often this runs, each timeline and stream gets the bark once. A timeline may have it before its stream: from
 -- the graph, when it was built or merged in between.
-local function deliver(people, now, id, member, event, home_length, live_length, ttl)
-  if redis.call('EXISTS', 'tombstone:' .. id) == 1 then return 0 end
+local function deliver(at, people, active, listening, now, id, member, event)
   local added = 0
   local of = string.sub(member, 21)
   for _, person in ipairs(people) do
-    if redis.call('ZSCORE', 'active', person) or redis.call('ZSCORE', 'listening', person) then
-      local home = 'timeline:{' .. person .. '}'
+    if redis.call('ZSCORE', active, person) or redis.call('ZSCORE', listening, person) then
+      local home, live = KEYS[at], KEYS[at + 1]
       -- Older than all of a full timeline: it was there and was cut off. Not new.
-      local full = redis.call('ZCARD', home) >= home_length
+      local full = redis.call('ZCARD', home) >= HOME_LENGTH
       local below = full and member > redis.call('ZRANGE', home, -1, -1)[1]
       local repeated = of ~= '' and not redis.call('ZSCORE', home, member) and is_recent(home, of)
       local new = not below and not repeated and redis.call('ZADD', home, 'NX', 0, member) == 1
@@ -39,10 +40,11 @@ local function deliver(people, now, id, member, event, home_length, live_length,
         if full then redis.call('ZREMRANGEBYRANK', home, -1, -1) end
       end
       local worth = event ~= '' and not repeated
-      if worth and (new or not below and not was_told(person, 'bark', id, live_length)) then
-        tell(person, now, live_length, ttl, 'bark', id)
+      if worth and (new or not below and not was_told(live, 'bark', id, LIVE_LENGTH)) then
+        tell(listening, person, live, KEYS[at + 2], now, 'bark', id)
       end
     end
+    at = at + 3
   end
   if event ~= '' then wake(event) end
   return added

@@ -1,13 +1,12 @@
 -- Appends one event to a person's live stream, if anybody listens, and remembers for each gateway
 -- where they are connected which event follows which: the gateway emits in that order, without holes.
 local wakeups = {}
-local function tell(person, now, length, ttl, field, value)
-  if not redis.call('ZSCORE', 'listening', person) then return end
-  local live = 'live:{' .. person .. '}'
-  local gateways = redis.call('ZRANGEBYSCORE', 'online:{' .. person .. '}', now, '+inf')
+local function tell(listening, person, live, online, now, field, value)
+  if not redis.call('ZSCORE', listening, person) then return end
+  local gateways = redis.call('ZRANGEBYSCORE', online, now, '+inf')
   local before = #gateways > 0 and redis.call('XREVRANGE', live, '+', '-', 'COUNT', 1)[1]
-  local id = redis.call('XADD', live, 'MAXLEN', '~', length, '*', field, value)
-  redis.call('EXPIRE', live, ttl)
+  local id = redis.call('XADD', live, 'MAXLEN', '~', LIVE_LENGTH, '*', field, value)
+  redis.call('EXPIRE', live, LIVE_SECONDS)
   for _, gateway in ipairs(gateways) do
     local wakeup = wakeups[gateway] or {}
     wakeups[gateway] = wakeup
@@ -15,9 +14,9 @@ local function tell(person, now, length, ttl, field, value)
   end
 end
 
--- Whether a person's live stream has said this already, within its newest so many entries.
-local function was_told(person, field, value, depth)
-  for _, entry in ipairs(redis.call('XREVRANGE', 'live:{' .. person .. '}', '+', '-', 'COUNT', depth)) do
+-- Whether a live stream holds this already, within its newest so many entries.
+local function was_told(live, field, value, depth)
+  for _, entry in ipairs(redis.call('XREVRANGE', live, '+', '-', 'COUNT', depth)) do
     if entry[2][1] == field and entry[2][2] == value then return true end
   end
   return false
@@ -26,6 +25,7 @@ end
 -- One message a gateway: the event once, and for whom. `event` is JSON, or "" for one to be looked up.
 local function wake(event)
   for gateway, to in pairs(wakeups) do
-    redis.call('PUBLISH', 'gateway:' .. gateway, '{"to":{' .. table.concat(to, ',') .. '},"event":' .. event .. '}')
+    local message = '{"to":{' .. table.concat(to, ',') .. '},"event":' .. event .. '}'
+    redis.call('PUBLISH', string.format(GATEWAY_CHANNEL, gateway), message)
   end
 end

@@ -1,12 +1,11 @@
 -- Reads a part of a home timeline together with the newest of the hubs that its person follows. Members are turned
 -- (encodeEntry in lib/timelines/rules.ts): what is newer is smaller.
-local WINDOW = 40
 
--- Whether one of the entries right below, up to `WINDOW` of them, is the same bark: then a rebark adds nothing.
+-- Whether one of the entries right below, up to `REPEAT_WINDOW` of them, is the same bark: then a rebark adds nothing.
 local function is_repeat(entries, i)
   local of = string.sub(entries[i], 21)
   if of == '' then return false end
-  for below = i + 1, math.min(i + WINDOW, #entries) do
+  for below = i + 1, math.min(i + REPEAT_WINDOW, #entries) do
     local id, other = string.sub(entries[below], 1, 19), string.sub(entries[below], 21)
     if id == of or other == of then return true end
   end
@@ -28,7 +27,7 @@ local function gather(sources, newest, oldest, order, reach)
   for _, source in ipairs(sources) do
     if order == 'asc' then
       take(redis.call('ZREVRANGEBYLEX', source, oldest, newest, 'LIMIT', 0, reach))
-      take(redis.call('ZRANGEBYLEX', source, '[' .. string.sub(oldest, 2), '+', 'LIMIT', 0, WINDOW))
+      take(redis.call('ZRANGEBYLEX', source, '[' .. string.sub(oldest, 2), '+', 'LIMIT', 0, REPEAT_WINDOW))
     else
       -- What lies below a source that has enough is not needed of the others.
       local last = take(redis.call('ZRANGEBYLEX', source, newest, oldest, 'LIMIT', 0, reach))
@@ -44,14 +43,14 @@ end
 local function merged(home, hubs, newest, oldest, order, limit)
   local floor, missing, sources = redis.call('ZRANGE', home, -1, -1)[1] or '', {}, { home }
   for _, hub in ipairs(hubs) do
-    local source = 'newest:{' .. hub .. '}'
+    local source = string.format(NEWEST_KEY, hub)
     local mark, lowest = redis.call('ZRANGE', source, 0, 0)[1], redis.call('ZRANGE', source, -1, -1)[1]
     if not mark then missing[#missing + 1] = hub end
     if mark == '!' and lowest ~= mark and (floor == '' or lowest < floor) then floor = lowest end
     sources[#sources + 1] = source
   end
   local low, page = string.sub(oldest, 2), {}
-  local entries = gather(sources, newest, oldest, order, limit + WINDOW)
+  local entries = gather(sources, newest, oldest, order, limit + REPEAT_WINDOW)
   local from, to, step = 1, #entries, 1
   if order == 'asc' then from, to, step = #entries, 1, -1 end
   for i = from, to, step do

@@ -1,12 +1,12 @@
 -- Ends the building of a person's alerts with what the graph knew. When it no longer counts as being built (Redis
 -- lost it, something was withdrawn meanwhile, another built it) it stays as it is.
 -- KEYS: alerts
--- ARGV: "!" | "!all", length, seconds to keep, builder's mark, members…
-if redis.call('ZREM', KEYS[1], '~' .. ARGV[4]) == 0 then return 0 end
+-- ARGV: "!" | "!all", builder's mark, members…
+if redis.call('ZREM', KEYS[1], '~' .. ARGV[2]) == 0 then return 0 end
 redis.call('ZREMRANGEBYLEX', KEYS[1], '[~', '+')
-for i = 5, #ARGV do redis.call('ZADD', KEYS[1], 0, ARGV[i]) end
-local excess = redis.call('ZCARD', KEYS[1]) - tonumber(ARGV[2])
+for i = 3, #ARGV do redis.call('ZADD', KEYS[1], 0, ARGV[i]) end
+local excess = redis.call('ZCARD', KEYS[1]) - ALERTS_LENGTH
 if excess > 0 then redis.call('ZREMRANGEBYRANK', KEYS[1], 0, excess - 1) end
 redis.call('ZADD', KEYS[1], 0, excess > 0 and '!' or ARGV[1])
-redis.call('EXPIRE', KEYS[1], ARGV[3])
+redis.call('EXPIRE', KEYS[1], ALERTS_SECONDS)
 return 1

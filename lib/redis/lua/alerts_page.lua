@@ -1,16 +1,16 @@
 -- Reads one part of a person's alerts. Beside them the list holds "!" (the newest of more) or "!all" once it is
 -- built, and "~" with a builder's mark while it is being built, so that alerts that come in between are added.
 -- KEYS: alerts
--- ARGV: upper bound, lower bound (lexical ranges), "asc" | "desc", limit, seconds to keep, builder's mark
+-- ARGV: upper bound, lower bound (lexical ranges), "asc" | "desc", limit, builder's mark
 -- Returns {state, oldest member or "", members…}; state "" when it is not built, and then it counts as being built.
 local first = redis.call('ZRANGE', KEYS[1], 0, 1)
 local state = first[1] or ''
 if state:sub(1, 1) ~= '!' then
-  redis.call('ZADD', KEYS[1], 0, '~' .. ARGV[6])
-  redis.call('EXPIRE', KEYS[1], 60)
+  redis.call('ZADD', KEYS[1], 0, '~' .. ARGV[5])
+  redis.call('EXPIRE', KEYS[1], ALERTS_BUILDING_SECONDS)
   return {'', ''}
 end
-redis.call('EXPIRE', KEYS[1], ARGV[5])
+redis.call('EXPIRE', KEYS[1], ALERTS_SECONDS)
 local members
 if ARGV[3] == 'asc' then
   members = redis.call('ZRANGEBYLEX', KEYS[1], ARGV[2], ARGV[1], 'LIMIT', 0, ARGV[4])

@@ -1,9 +1,10 @@
 -- Brings the alerts of people in line with the graph, and tells those who listen of what is new. However often this
 -- runs, each list and stream gets an alert once. A list that is not built stays so and will find it in the graph.
--- ARGV: now (ms), length, live length, live seconds, then for each person: id, what goes (an id, a tail that begins
--- with a space, or ""), what comes or stays (a member or ""; with "=" before it, it is no news)
+-- KEYS: listening, then of each step's person: alerts, live, online
+-- ARGV: now (ms), then of each step: the person, what goes (an id, a tail that begins with a space, or ""), what comes or
+-- stays (a member or ""; with "=" before it, it is no news)
 -- include _event
-local now, length = ARGV[1], tonumber(ARGV[2])
+local now = ARGV[1]
 
 local function withdraw(alerts, gone, but)
   local members = gone:sub(1, 1) == ' ' and redis.call('ZRANGE', alerts, 0, -1)
@@ -24,7 +25,7 @@ local function add(alerts, member)
   if state:sub(1, 1) ~= '!' and not building then return nil end
   if state == '!' and first[2] and member < first[2] then return -1 end
   local added = redis.call('ZADD', alerts, 'NX', 0, member)
-  if added == 1 and not building and redis.call('ZCARD', alerts) > length + 1 then
+  if added == 1 and not building and redis.call('ZCARD', alerts) > ALERTS_LENGTH + 1 then
     redis.call('ZREMRANGEBYRANK', alerts, 0, 1)
     redis.call('ZADD', alerts, 0, '!')
   end
@@ -32,22 +33,23 @@ local function add(alerts, member)
 end
 
 local there = {}
-for i = 5, #ARGV, 3 do
+for i = 2, #ARGV, 3 do
   if ARGV[i + 2] ~= '' then
     there[ARGV[i]] = there[ARGV[i]] or {}
     there[ARGV[i]][(ARGV[i + 2]:gsub('^=', ''))] = true
   end
 end
-for i = 5, #ARGV, 3 do
+for i = 2, #ARGV, 3 do
+  -- Three words of a step, three keys of its person: both lists run alike.
   local person, gone, member = ARGV[i], ARGV[i + 1], ARGV[i + 2]
-  local alerts = 'alerts:{' .. person .. '}'
+  local alerts, live, online = KEYS[i], KEYS[i + 1], KEYS[i + 2]
   if gone ~= '' then withdraw(alerts, gone, there[person] or {}) end
   if member:sub(1, 1) == '=' then
     add(alerts, member:sub(2))
   elseif member ~= '' then
     local added = add(alerts, member)
-    if added == 1 or added ~= -1 and not was_told(person, 'notification', member, ARGV[3]) then
-      tell(person, now, ARGV[3], ARGV[4], 'notification', member)
+    if added == 1 or added ~= -1 and not was_told(live, 'notification', member, LIVE_LENGTH) then
+      tell(KEYS[1], person, live, online, now, 'notification', member)
     end
   end
 end

@@ -1,6 +1,6 @@
 -- A device connects: from now on its person's events wake this gateway.
 -- KEYS: listening, online, live
--- ARGV: person, gateway, now (ms), until (ms), live seconds
+-- ARGV: person, gateway, now (ms), until (ms)
 -- Returns the person's newest event id; a stream without events gets one, so that a cursor always
 -- names an event that exists.
 redis.call('ZADD', KEYS[1], ARGV[3], ARGV[1])
@@ -10,5 +10,5 @@ redis.call('PEXPIREAT', KEYS[2], ARGV[4])
 local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)
 local newest = last[1] and last[1][1] or redis.call('XADD', KEYS[3], '*', 'start', '')
 -- A quiet stream does not run out while somebody listens to it.
-redis.call('EXPIRE', KEYS[3], ARGV[5])
+redis.call('EXPIRE', KEYS[3], LIVE_SECONDS)
 return newest

@@ -1,13 +1,15 @@
 -- Takes a deleted bark, or a rebark, out of the home timelines of a chunk of people and tells those who had it, or
--- of a hub's all, since nobody knows who read it.
--- ARGV: "kept" | "merged" (of a hub), now (ms), id, member of the timeline, event (JSON), live length, live seconds,
--- people…
+-- all when its author has many followers, since nobody knows who read it.
+-- KEYS: tombstone of the bark, listening, then of each person: timeline, live, online
+-- ARGV: "kept" | "merged" (of a high-follower author), now (ms), id, member of the timeline, event (JSON), people…
 -- include _event
-redis.call('SET', 'tombstone:' .. ARGV[3], '1', 'EX', 3600)
-for i = 8, #ARGV do
-  local had = redis.call('ZREM', 'timeline:{' .. ARGV[i] .. '}', ARGV[4]) == 1
-  if had or ARGV[1] == 'merged' and not was_told(ARGV[i], 'deleted', ARGV[3], 100) then
-    tell(ARGV[i], ARGV[2], ARGV[6], ARGV[7], 'deleted', ARGV[3])
+redis.call('SET', KEYS[1], '1', 'EX', TOMBSTONE_SECONDS)
+for i = 6, #ARGV do
+  local at = 3 * (i - 5)
+  local live = KEYS[at + 1]
+  local had = redis.call('ZREM', KEYS[at], ARGV[4]) == 1
+  if had or ARGV[1] == 'merged' and not was_told(live, 'deleted', ARGV[3], SENT_DEPTH) then
+    tell(KEYS[2], ARGV[i], live, KEYS[at + 2], ARGV[2], 'deleted', ARGV[3])
   end
 end
 wake(ARGV[5])

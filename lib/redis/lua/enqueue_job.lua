@@ -1,13 +1,15 @@
 -- After a commit: hands the job to the workers and, in the same step, shows a new bark to its author,
 -- so that the next read of their own Home has it, on every device. One that overtook another is left to the workers.
--- KEYS: jobs
--- ARGV: job (JSON), author or "", what they told before or "", now (ms), id, member of the timeline, event (JSON),
--- home length, live length, live seconds, order seconds
+-- KEYS: jobs, and for a new bark: order of the author, tombstone of the bark, active, listening, and of the author:
+-- timeline, live, online
+-- ARGV: job (JSON), and for a new bark: author, what they told before or "", now (ms), id, member of the timeline,
+-- event (JSON)
 -- include _event
 -- include _bark
 -- include _order
 redis.call('XADD', KEYS[1], '*', 'job', ARGV[1])
 local author = ARGV[2]
-if author == '' or not is_in_order(author, 'own', ARGV[3]) then return 0 end
-note_order(author, 'own', ARGV[5], ARGV[11])
-return deliver({ author }, ARGV[4], ARGV[5], ARGV[6], ARGV[7], tonumber(ARGV[8]), ARGV[9], ARGV[10])
+if not author or not is_in_order(KEYS[2], 'own', ARGV[3]) then return 0 end
+note_order(KEYS[2], 'own', ARGV[5])
+if redis.call('EXISTS', KEYS[3]) == 1 then return 0 end
+return deliver(6, { author }, KEYS[4], KEYS[5], ARGV[4], ARGV[5], ARGV[6], ARGV[7])

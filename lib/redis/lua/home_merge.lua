@@ -2,7 +2,7 @@
 -- it had, and below the oldest merged when the author has more, some barks are missing: that part is cut and
 -- read from the graph. A timeline that is empty or being built is built anew at the next read.
 -- KEYS: active, home, hubs of the person
--- ARGV: person, length, "all" | "newest" (which of the author's barks these are), the author if they are a hub or "",
+-- ARGV: person, "all" | "newest" (which of the author's barks these are), the author if they are a hub or "",
 -- members, newest first…
 local seen = redis.call('ZSCORE', KEYS[1], ARGV[1])
 if not seen then return 0 end
@@ -11,9 +11,9 @@ if not floor or tonumber(seen) == 0 then
   redis.call('ZREM', KEYS[1], ARGV[1])
   return 0
 end
-if ARGV[4] ~= '' then redis.call('SADD', KEYS[3], ARGV[4]) end
-for i = 5, #ARGV do redis.call('ZADD', KEYS[2], 0, ARGV[i]) end
-if ARGV[3] == 'newest' and #ARGV > 4 and ARGV[#ARGV] < floor then floor = ARGV[#ARGV] end
+if ARGV[3] ~= '' then redis.call('SADD', KEYS[3], ARGV[3]) end
+for i = 4, #ARGV do redis.call('ZADD', KEYS[2], 0, ARGV[i]) end
+if ARGV[2] == 'newest' and #ARGV > 3 and ARGV[#ARGV] < floor then floor = ARGV[#ARGV] end
 redis.call('ZREMRANGEBYLEX', KEYS[2], '(' .. floor, '+')
-redis.call('ZREMRANGEBYRANK', KEYS[2], ARGV[2], -1)
+redis.call('ZREMRANGEBYRANK', KEYS[2], HOME_LENGTH, -1)
 return 1

@@ -1,13 +1,13 @@
 -- Reads one page of a home timeline, with what hubs barked that the person follows.
 -- KEYS: active, home, live, listening, hubs of the person
--- ARGV: person, now (ms), limit, bound of the newest, of the oldest (lexical ranges), "asc" | "desc", live seconds or ""
+-- ARGV: person, now (ms), limit, bound of the newest, of the oldest (lexical ranges), "asc" | "desc", "live" or ""
 -- Returns {0} when the timeline is not built, {2, hubs…} when the newest of some hubs are not here, else
 -- {1, live cursor or "", the member down to which it is whole or "", members…}
 -- include _merged
 local person, now = ARGV[1], tonumber(ARGV[2])
 local seen = tonumber(redis.call('ZSCORE', KEYS[1], person) or '0')
 if seen == 0 then return {0} end
-if now - seen > 600000 then redis.call('ZADD', KEYS[1], now, person) end
+if now - seen > ACTIVE_NOTED_MS then redis.call('ZADD', KEYS[1], now, person) end
 
 local cursor = ''
 if ARGV[7] ~= '' then
@@ -17,7 +17,7 @@ if ARGV[7] ~= '' then
   cursor = last[1] and last[1][1]
   if not cursor then
     cursor = redis.call('XADD', KEYS[3], '*', 'start', '')
-    redis.call('EXPIRE', KEYS[3], ARGV[7])
+    redis.call('EXPIRE', KEYS[3], LIVE_SECONDS)
   end
 end
 

@@ -1,5 +1,5 @@
 -- Notes that an author's barks and rebarks up to this one have been delivered.
--- ARGV: author, id, seconds
+-- KEYS: order of the author · ARGV: id
 -- include _order
-note_order(ARGV[1], 'all', ARGV[2], ARGV[3])
-note_order(ARGV[1], 'own', ARGV[2], ARGV[3])
+note_order(KEYS[1], 'all', ARGV[1])
+note_order(KEYS[1], 'own', ARGV[1])

@@ -1,5 +1,6 @@
 -- Tells one person's devices something that is already true.
--- ARGV: person, now (ms), live length, live seconds, kind, value, event (JSON)
+-- KEYS: listening, live, online
+-- ARGV: person, now (ms), kind, value, event (JSON)
 -- include _event
-tell(ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6])
-wake(ARGV[7])
+tell(KEYS[1], ARGV[1], KEYS[2], KEYS[3], ARGV[2], ARGV[3], ARGV[4])
+wake(ARGV[5])

@@ -4,5 +4,5 @@
 if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2])
 redis.call('DEL', KEYS[2], KEYS[3])
-redis.call('PUBLISH', 'epoch', ARGV[2])
+redis.call('PUBLISH', EPOCH_CHANNEL, ARGV[2])
 return 1

@@ -1,10 +1,10 @@
 -- Counts what a bark is about, once, also when it is delivered again; edited, it counts for what it says now; deleted,
 -- for nothing any more, and stays so. What is kept: lib/trends/rules.ts.
 -- KEYS: what the bark counted for, the terms that rise, terms said by one person in these hours, and in those before
--- ARGV: prefix of a term's key, bark, author, minute, window (minutes), "-" when deleted, else ".", then of each term
+-- ARGV: bark, author, minute, "-" when deleted, else ".", then of each term
 -- its key and wording…
-local prefix, bark, author, minute, window = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
-local HALF, SLOW, AUTHORS, FIRSTS, RISING = 120, 1 / 24, 500, 100000, 5000
+local bark, author, minute = ARGV[1], ARGV[2], tonumber(ARGV[3])
+local SLOW = 1 / 24
 local STATE = '='
 
 -- Of a term: weight (each author's last mention, halved every two hours), its minute, authors in its hour, authors an
@@ -23,7 +23,7 @@ local function age(s, to)
     s.ewma = (s.ewma + (s.hour - s.ewma) * SLOW) * (1 - SLOW) ^ (hours - 1)
     s.hour = 0
   end
-  s.weight = s.weight * 0.5 ^ ((to - s.at) / HALF)
+  s.weight = s.weight * 0.5 ^ ((to - s.at) / TRENDS_HALF)
   s.at = to
   return hours > 0
 end
@@ -35,8 +35,8 @@ local function tidy(key, s)
   for i = 1, #all, 2 do
     if all[i] ~= STATE then
       local last = tonumber(all[i + 1]:match('^%d+'))
-      if last < s.at - window then redis.call('HDEL', key, all[i])
-      else s.weight = s.weight + 0.5 ^ ((s.at - last) / HALF) end
+      if last < s.at - TRENDS_WINDOW then redis.call('HDEL', key, all[i])
+      else s.weight = s.weight + 0.5 ^ ((s.at - last) / TRENDS_HALF) end
     end
   end
 end
@@ -44,17 +44,17 @@ end
 local function save(key, term, s)
   if s.weight < 0 then s.weight = 0 end
   redis.call('HSET', key, STATE, string.format('%.12g %d %d %.6g', s.weight, s.at, s.hour, s.ewma))
-  redis.call('EXPIRE', key, 172800)
-  local expected = s.ewma * HALF / 60 / math.log(2)
+  redis.call('EXPIRE', key, TRENDS_SECONDS)
+  local expected = s.ewma * TRENDS_HALF / 60 / math.log(2)
   local score = (s.weight - expected) / math.sqrt(expected + 1)
   -- Falls by one, which is by half, every two hours: so the order stays right with time.
-  if score > 0.1 then redis.call('ZADD', KEYS[2], math.log(score) / math.log(2) + s.at / HALF, term)
+  if score > 0.1 then redis.call('ZADD', KEYS[2], math.log(score) / math.log(2) + s.at / TRENDS_HALF, term)
   else redis.call('ZREM', KEYS[2], term) end
 end
 
 local function mention(key, s, who, at, id, said)
   local had = redis.call('HGET', key, who)
-  if not had and redis.call('HLEN', key) > AUTHORS then return end
+  if not had and redis.call('HLEN', key) > TRENDS_AUTHORS then return end
   local last = had and tonumber(had:match('^%d+'))
   local entry = at .. ' ' .. id .. ' ' .. said
   if had and last > at then
@@ -63,13 +63,13 @@ local function mention(key, s, who, at, id, said)
   end
   local before = had and had:match('^[^\n]*')
   redis.call('HSET', key, who, before and entry .. '\n' .. before or entry)
-  s.weight = s.weight + 0.5 ^ ((s.at - at) / HALF) - (last and 0.5 ^ ((s.at - last) / HALF) or 0)
+  s.weight = s.weight + 0.5 ^ ((s.at - at) / TRENDS_HALF) - (last and 0.5 ^ ((s.at - last) / TRENDS_HALF) or 0)
   local this = math.floor(s.at / 60)
   if math.floor(at / 60) == this and not (last and math.floor(last / 60) == this) then s.hour = s.hour + 1 end
 end
 
 local function add(term, said)
-  local key = prefix .. term
+  local key = string.format(TRENDS_TERM_KEY, term)
   local s = load(key)
   if not s then
     local from = KEYS[3]
@@ -81,7 +81,7 @@ local function add(term, said)
     local who, rest
     if first then who, rest = first:match('^(%d+) (.*)$') end
     if not first or who == author then
-      if first or redis.call('HLEN', KEYS[3]) < FIRSTS then
+      if first or redis.call('HLEN', KEYS[3]) < TRENDS_FIRSTS then
         if from == KEYS[4] then redis.call('HDEL', from, term) end
         redis.call('HSET', KEYS[3], term, author .. ' ' .. minute .. ' ' .. bark .. ' ' .. said)
       end
@@ -102,7 +102,7 @@ local function remove(term)
     local first = redis.call('HGET', KEYS[i], term)
     if first and first:match('^%d+ %d+ (%d+)') == bark then redis.call('HDEL', KEYS[i], term) end
   end
-  local key = prefix .. term
+  local key = string.format(TRENDS_TERM_KEY, term)
   local s = load(key)
   local had = s and redis.call('HGET', key, author)
   if not had then return end
@@ -112,7 +112,7 @@ local function remove(term)
   end
   local last, now = tonumber(had:match('^%d+')), left[1] and tonumber(left[1]:match('^%d+'))
   if left[1] then redis.call('HSET', key, author, table.concat(left, '\n')) else redis.call('HDEL', key, author) end
-  s.weight = s.weight - 0.5 ^ ((s.at - last) / HALF) + (now and 0.5 ^ ((s.at - now) / HALF) or 0)
+  s.weight = s.weight - 0.5 ^ ((s.at - last) / TRENDS_HALF) + (now and 0.5 ^ ((s.at - now) / TRENDS_HALF) or 0)
   local this = math.floor(s.at / 60)
   local left_hour = math.floor(last / 60) == this and not (now and math.floor(now / 60) == this)
   if left_hour then s.hour = math.max(0, s.hour - 1) end
@@ -121,14 +121,14 @@ end
 
 local before = redis.call('GET', KEYS[1])
 local terms = {}
-for i = 7, #ARGV, 2 do terms[#terms + 1] = ARGV[i] end
-local now = #terms == 0 and ARGV[6] or table.concat(terms, '\n')
+for i = 5, #ARGV, 2 do terms[#terms + 1] = ARGV[i] end
+local now = #terms == 0 and ARGV[4] or table.concat(terms, '\n')
 if before == now or before == '-' then return 0 end
 if before then for line in before:gmatch('[^\n]+') do remove(line) end end
-for i = 7, #ARGV, 2 do add(ARGV[i], ARGV[i + 1]) end
-redis.call('SET', KEYS[1], now, 'EX', (window + 60) * 60)
-redis.call('EXPIRE', KEYS[3], 43200)
-redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', (minute - window) / HALF)
-if redis.call('ZCARD', KEYS[2]) > RISING then redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -RISING - 1) end
-redis.call('EXPIRE', KEYS[2], 172800)
+for i = 5, #ARGV, 2 do add(ARGV[i], ARGV[i + 1]) end
+redis.call('SET', KEYS[1], now, 'EX', TRENDS_BARK_SECONDS)
+redis.call('EXPIRE', KEYS[3], TRENDS_FIRST_SECONDS)
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', (minute - TRENDS_WINDOW) / TRENDS_HALF)
+if redis.call('ZCARD', KEYS[2]) > TRENDS_RISING then redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -TRENDS_RISING - 1) end
+redis.call('EXPIRE', KEYS[2], TRENDS_SECONDS)
 return 1

@@ -1,0 +1,24 @@
+import { beforeAll, expect, it } from "vitest";
+import { sharedLoader, subscribeInvalidations } from "@/lib/redis/cache-invalidation";
+import { pretendEnvironment } from "@/lib/testing/environment";
+
+// Redis by REST alone, where nobody can subscribe.
+beforeAll(() => pretendEnvironment({ REDIS_URL: "" }));
+
+/** Reads one key three times. @returns how often it was loaded */
+async function loads(strict: boolean): Promise<number> {
+  let count = 0;
+  const load = async (keys: string[]) => (count++, new Map(keys.map((key) => [key, count])));
+  const made = sharedLoader<number>(`strict ${strict}`, { strict, ttl: 60_000, size: 10, load });
+  for (let turn = 0; turn < 3; turn++) await made.get("a");
+  await made.forgetEverywhere(["a"]);
+  expect(await made.get("a")).toBe(count);
+  return count - 1;
+}
+
+it("without a way to subscribe, what must not be stale is read each time, and the rest is cached for its time", async () => {
+  const unsubscribe = subscribeInvalidations();
+  expect(await loads(true)).toBe(3);
+  expect(await loads(false)).toBe(1);
+  unsubscribe();
+});

@@ -1,0 +1,11 @@
+-- Counts a use of what a rule limits. The window slides: of the one before, the part counts that it still reaches.
+-- KEYS: uses in this window, in the one before
+-- ARGV: how many are allowed, length of a window (ms), now (ms), uses (negative ones are taken back)
+-- Returns how many are left, or -1 when this use is refused.
+local most, length, now, uses = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local before = math.floor((1 - now % length / length) * tonumber(redis.call('GET', KEYS[2]) or 0))
+local used = before + tonumber(redis.call('GET', KEYS[1]) or 0)
+if uses > 0 and used >= most then return -1 end
+redis.call('INCRBY', KEYS[1], uses)
+redis.call('PEXPIRE', KEYS[1], 2 * length)
+return math.max(0, most - used - uses)

@@ -1,0 +1,80 @@
+import { away } from "@/lib/errors";
+import { patienceLeft, patiently, TooLate } from "@/lib/patience";
+import { script, type ScriptName } from "@/lib/redis/lua";
+import { singleton } from "@/lib/singleton";
+
+/** The commands that are used outside of scripts. Whatever the way to Redis, strings come as strings. */
+export interface RedisCommands {
+  ping(): Promise<unknown>;
+  get(key: string): Promise<string | null>;
+  getdel(key: string): Promise<string | null>;
+  set(key: string, value: string, seconds: number): Promise<unknown>;
+  publish(channel: string, message: string): Promise<unknown>;
+  /** Members of a sorted set from the highest score on, each followed by its score. */
+  highest(key: string, from: number, to: number): Promise<string[]>;
+}
+
+/** A way to Redis, without rules. */
+export interface RedisAdapter extends RedisCommands {
+  evalsha(digest: string, keys: string[], args: string[]): Promise<unknown>;
+  eval(text: string, keys: string[], args: string[]): Promise<unknown>;
+}
+
+/**
+ * Redis for both processes. A request waits for it a moment only.
+ * Every method throws ApiError `away` when Redis does not answer, or cannot do it now.
+ */
+export interface RedisPort extends RedisCommands {
+  /** Runs a script of `lib/redis/lua/`. */
+  runScript(name: ScriptName, keys: string[], args: string[]): Promise<unknown>;
+}
+
+/** How long (ms) a request waits for one command, and how long none asks Redis after that was too short. */
+const PATIENCE_MS = 900;
+const REST_MS = 2_000;
+
+const rest = singleton("redis-rest", () => ({ until: 0 }));
+
+/** Errors of a Redis that cannot execute commands now: it is full, loading, busy, or a replica. */
+export const REDIS_REFUSES = /^(OOM|LOADING|BUSY|READONLY|MISCONF|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|UNKILLABLE)\b/;
+
+/** Adds scripts, the time limit and one error for "not now" to a way to Redis. */
+export function createPort(adapter: RedisAdapter): RedisPort {
+  return {
+    ping: () => ask(() => adapter.ping()),
+    get: (key) => ask(() => adapter.get(key)),
+    getdel: (key) => ask(() => adapter.getdel(key)),
+    set: (key, value, seconds) => ask(() => adapter.set(key, value, seconds)),
+    publish: (channel, message) => ask(() => adapter.publish(channel, message)),
+    highest: (key, from, to) => ask(() => adapter.highest(key, from, to)),
+    runScript: (name, keys, args) => ask(() => runOn(adapter, name, keys, args)),
+  };
+}
+
+/** By its digest, which Redis knows once the script ran there. */
+async function runOn(adapter: RedisAdapter, name: ScriptName, keys: string[], args: string[]): Promise<unknown> {
+  const { text, digest } = script(name);
+  try {
+    return await adapter.evalsha(digest, keys, args);
+  } catch (error) {
+    if (!(error instanceof Error) || !/\bNOSCRIPT\b/.test(error.message)) throw error;
+    return adapter.eval(text, keys, args);
+  }
+}
+
+/** While Redis does not answer, only one request in a while waits for it; work outside of requests takes its time. */
+async function ask<T>(command: () => Promise<T>): Promise<T> {
+  const isRequest = patienceLeft() !== null;
+  if (isRequest && performance.now() < rest().until) throw away(new TooLate("Redis has just not answered"));
+  try {
+    return await (isRequest ? patiently(command(), PATIENCE_MS) : command());
+  } catch (error) {
+    if (error instanceof TooLate) rest().until = performance.now() + REST_MS;
+    throw isFault(error) ? error : away(error);
+  }
+}
+
+/** Whether Redis answered, and what it said is that the command is wrong. */
+function isFault(error: unknown): boolean {
+  return error instanceof Error && error.name === "ReplyError" && !REDIS_REFUSES.test(error.message);
+}
