@@ -29,6 +29,7 @@ const MAY_USE_STORES =
 /** The floors of the browser's half, and what each may import. Only pages may import from all of them. */
 const FLOORS: Record<string, RegExp> = {
   _client: /^(app\/_client|lib)\//,
+  _worker: /^(app\/(_worker|_client)|lib)\//,
   _ui: /^(app\/_ui|lib)\//,
   _features: /^(app\/(_features|_ui|_client)|lib)\//,
 };

@@ -1,25 +1,11 @@
-import { mutationKey, requestsOf, type Mutation, type MutationRequest } from "@/app/_client/outbox/mutations";
+import { mutationKey, requestsOf, type Mutation } from "@/app/_client/outbox/mutations";
+import type { QueuedRequests } from "@/app/_client/worker-protocol";
 
-/** What waits in this browser until it can be sent, or what became of it. Read by public/sw-outbox.js too. */
-export interface OutboxEntry {
-  /** They go out in the order of these. */
-  seq: number;
-  /** Whose it is; it is sent as nobody else. */
-  owner: string;
+/** A mutation that waits in this browser until it can be sent, or the server's answer to it. */
+export interface OutboxEntry extends QueuedRequests {
+  /** The mutation's key. */
   lane: string;
-  /** When it was done, in Unix ms. */
-  at: number;
   deed: Mutation;
-  steps: MutationRequest[];
-  /** Sending it twice would be doing it twice, were it not for its key. */
-  once: boolean;
-  tries: number;
-  /** When it was first tried, in Unix ms. */
-  tried: number | null;
-  state: "waiting" | "sent" | "refused";
-  answer?: unknown;
-  status?: number;
-  sentence?: string;
 }
 
 /** How many deeds of one person wait at most. */

@@ -1,20 +1,13 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { replacedBy, OUTBOX_CAPACITY, toEntry, type OutboxEntry } from "@/app/_client/outbox/model";
 import type { Mutation } from "@/app/_client/outbox/mutations";
-
-interface Outbox extends DBSchema {
-  entries: { key: number; value: OutboxEntry };
-}
+import { openOutbox, type OutboxDatabase } from "@/app/_client/worker-protocol";
 
 const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000;
 
-let opened: Promise<IDBPDatabase<Outbox>> | undefined;
+let opened: Promise<OutboxDatabase<OutboxEntry>> | undefined;
 
-/** The same store as in public/sw-outbox.js: whoever is first makes it. */
-function outbox(): Promise<IDBPDatabase<Outbox>> {
-  opened ??= openDB<Outbox>("outbox", 1, {
-    upgrade: (database) => void database.createObjectStore("entries", { keyPath: "seq", autoIncrement: true }),
-  });
+function outbox(): Promise<OutboxDatabase<OutboxEntry>> {
+  opened ??= openOutbox<OutboxEntry>();
   return opened;
 }
 

@@ -2,7 +2,7 @@
 
 import { Ellipsis, History, Link2, Pencil, Pin, PinOff, Share2, Trash2 } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { useBarkMutations } from "@/app/_features/bark/use-bark-mutations";
+import { useBarkMutations } from "@/app/_features/bark/use-bark";
 import { useDelete } from "@/app/_features/bark/use-delete";
 import { useCompose } from "@/app/_features/compose/provider";
 import { copyAddress } from "@/app/_client/copy";

@@ -1,10 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { ReactButton } from "@/app/_features/bark/react-button";
+import { ReactButton } from "@/app/_features/bark/actions";
 import { counted } from "@/app/_features/bark/say";
-import { useBarkMutations } from "@/app/_features/bark/use-bark-mutations";
-import { useSignedIn } from "@/app/_features/bark/use-signed-in";
+import { useBarkMutations, useSignedIn } from "@/app/_features/bark/use-bark";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
 import type { Status } from "@/lib/barks/schema";

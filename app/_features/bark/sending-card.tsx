@@ -5,7 +5,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import { QuoteBlock } from "@/app/_features/bark/quote";
 import { cx } from "@/app/_ui/cx";
 import { useStore } from "@/app/_client/use-store";
-import { outboxStatus } from "@/app/_client/outbox/state";
+import { outboxStatus } from "@/app/_client/outbox/mutate";
 import { Pictures } from "@/app/_features/pictures/pictures";
 import { Who } from "@/app/_features/people/who";
 import type { Sending } from "@/app/_client/events";

@@ -3,8 +3,7 @@
 import { Flame } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
-import { useBark, useIsDeleted } from "@/app/_features/bark/use-bark";
-import { useWatch } from "@/app/_features/bark/use-watch";
+import { useBark, useIsDeleted, useWatch } from "@/app/_features/bark/use-bark";
 import { howPopular } from "@/app/_features/discover/words";
 import { placeholder } from "@/app/_features/pictures/placeholder";
 import { Ago } from "@/app/_features/time/time";

@@ -5,7 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { forgetPerson } from "@/app/_client/forget";
 import { setSigningOut } from "@/app/_client/leaving";
 import { sendRest, whatRests } from "@/app/_client/outbox/rest";
-import { outboxProvider } from "@/app/_client/outbox/state";
+import { outboxProvider } from "@/app/_client/outbox/mutate";
 import { Sheet } from "@/app/_ui/sheet";
 
 /** Ends the session. Answers a sentence when that failed. */

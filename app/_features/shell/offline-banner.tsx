@@ -8,7 +8,7 @@ import { cachedSince } from "@/app/_client/offline-cache";
 import { clock } from "@/app/_features/time/dates";
 import { waitingWords } from "@/app/_client/outbox/model";
 import { useStore } from "@/app/_client/use-store";
-import { NOTHING_WAITS, outboxStatus, type OutboxStatus } from "@/app/_client/outbox/state";
+import { NOTHING_WAITS, outboxStatus, type OutboxStatus } from "@/app/_client/outbox/mutate";
 import { paths } from "@/lib/paths";
 
 /** Further down than this (px) somebody reads, and the page stays as it is. */

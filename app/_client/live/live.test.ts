@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { attach, watch } from "@/app/_client/live/watching";
+import { attach, watch } from "@/app/_client/live/live";
 
 let said: string[] = [];
 const server = (verb: string, ids: string[]) => void said.push(`${verb} ${ids.join(",")}`);
