@@ -15,7 +15,7 @@ export function SignOutButton() {
         type="button"
         disabled={busy}
         onClick={() => void leave(signOut)}
-        className="flex min-h-[3.375rem] w-full items-center gap-3.5 px-4 py-2 text-start text-label font-bold -outline-offset-2"
+        className="flex min-h-13.5 w-full items-center gap-3.5 px-4 py-2 text-start text-label font-bold -outline-offset-2"
       >
         <LogOut className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
         Sign out

@@ -100,7 +100,7 @@ function ActButton({ icon: Icon, label, count = 0, on, filled, popped, large, ..
       <Icon
         className={cx(
           "flex-none",
-          large ? "size-[1.375rem]" : "size-[1.1875rem]",
+          large ? "size-5.5" : "size-4.75",
           on && "text-accent-mark",
           on && filled && "fill-current",
           popped && on && "pop",
@@ -177,7 +177,7 @@ export function ReactButton({ bark, viewerId, large = false, chip = false }: Rea
           type="button"
           aria-label="React"
           {...button}
-          className="relative z-1 inline-flex h-7.5 items-center rounded-pill bg-sunken px-2.5 text-ink-2 after:absolute after:-inset-x-0.5 after:-inset-y-1.75 after:content-['']"
+          className="relative z-1 inline-flex h-7.5 items-center rounded-pill bg-sunken px-2.5 text-ink-2 after:absolute after:-inset-x-0.5 after:-inset-y-1.75"
         >
           <SmilePlus className="size-4" aria-hidden="true" />
         </button>

@@ -36,7 +36,7 @@ export function BarkCard({ status, viewerId, rank = null, thread }: BarkCardProp
       data-line={thread && cx(thread.up && "up", thread.down && "down")}
       tabIndex={0}
       className={cx(
-        "bark-card relative grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 px-(--bark-x) pt-3 pb-1 focus-visible:-outline-offset-2",
+        "bark-card relative grid grid-cols-avatar gap-x-3 px-(--bark-x) pt-3 pb-1 focus-visible:-outline-offset-2",
         !thread?.down && "border-b border-line",
       )}
     >

@@ -27,7 +27,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
         {...trigger}
         className="relative z-1 -my-3 grid size-11 flex-none place-items-center self-center rounded-pill text-ink-3 hover:text-ink"
       >
-        <Ellipsis className="size-[1.125rem]" aria-hidden="true" />
+        <Ellipsis className="size-4.5" aria-hidden="true" />
       </button>
       {open && (
         <Menu anchor={anchor} closed={closed} label="More">

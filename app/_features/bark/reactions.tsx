@@ -11,7 +11,7 @@ import type { Status } from "@/lib/barks/schema";
 /** More than these do not fit a card; "+3" shows the rest. */
 const SHOWN = 6;
 const CHIP =
-  "relative z-1 inline-flex h-7.5 items-center gap-1.5 rounded-pill px-2.5 text-meta tabular-nums after:absolute after:-inset-x-0.5 after:-inset-y-1.75 after:content-['']";
+  "relative z-1 inline-flex h-7.5 items-center gap-1.5 rounded-pill px-2.5 text-meta tabular-nums after:absolute after:-inset-x-0.5 after:-inset-y-1.75";
 
 interface ReactionsProps {
   bark: Status;

@@ -45,7 +45,7 @@ export function OfflineBanner({ signedIn }: { signedIn: boolean }) {
     <div
       role="status"
       data-offline
-      className="sticky top-(--bar-top) z-(--z-bar) -order-1 flex items-center gap-2.5 bg-warn-soft px-4 py-2.5 text-[.875rem] leading-5 font-medium text-warn"
+      className="sticky top-(--bar-top) z-(--z-bar) -order-1 flex items-center gap-2.5 bg-warn-soft px-4 py-2.5 text-small leading-5 font-medium text-warn"
     >
       <WifiOff className="size-5 flex-none" aria-hidden="true" />
       <p className="min-w-0 flex-1">{words({ online, signedIn, waiting, since })}</p>

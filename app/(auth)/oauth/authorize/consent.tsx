@@ -50,9 +50,9 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
   return (
     <section
       aria-labelledby="consent"
-      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+      className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
-      <h1 id="consent" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em] wrap-anywhere">
+      <h1 id="consent" className="text-large leading-8 font-bold tracking-title wrap-anywhere">
         Let <bdi>{app.name}</bdi> use your account?
       </h1>
       <div className="flex flex-wrap items-center gap-3 rounded-media bg-sunken p-3">
@@ -105,7 +105,7 @@ function Said({ app, code }: { app: string; code: string | null }) {
       aria-live="polite"
       className="grid gap-3 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
-      <h1 className="text-title font-bold tracking-[-.015em]">
+      <h1 className="text-title font-bold tracking-heading">
         {code ? (
           "One more step"
         ) : (

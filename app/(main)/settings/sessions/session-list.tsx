@@ -86,7 +86,7 @@ function SessionRow({ session, busy, end }: { session: SignedIn; busy: boolean; 
   return (
     <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 border-line px-4 py-2 not-first:border-t">
       <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
-      <span className="min-w-0 flex-[1_1_9rem]">
+      <span className="min-w-0 grow basis-36">
         <b className="block text-label wrap-anywhere">
           <bdi>{session.name}</bdi>
         </b>
