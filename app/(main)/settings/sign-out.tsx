@@ -1,14 +1,14 @@
 "use client";
 
 import { LogOut } from "lucide-react";
-import { useFarewell } from "@/app/_features/shell/farewell";
+import { useSignOut } from "@/app/_features/shell/use-sign-out";
 import { signOut } from "@/app/_client/session";
 import { useToast } from "@/app/_ui/toast";
 import { paths } from "@/lib/paths";
 
 /** Ends this browser's session. */
 export function SignOutButton() {
-  const { leave, busy, question } = useFarewell(() => location.assign(paths.landing), useToast());
+  const { leave, busy, question } = useSignOut(() => location.assign(paths.landing), useToast());
   return (
     <li className="border-t border-line">
       <button

@@ -1,9 +1,9 @@
 import type { Socket } from "socket.io-client";
-import { beginAsking } from "@/app/_client/live/asking";
+import { startPolling } from "@/app/_client/live/polling";
 import { device } from "@/app/_client/device";
 import { revalidateStale } from "@/app/_client/live/revalidate";
 import { loadClientFilters, applyClientFilters } from "@/app/_client/client-filters";
-import { signedOutElsewhere } from "@/app/_client/leaving";
+import { signedOutElsewhere } from "@/app/_client/signed-out";
 import { emit } from "@/app/_client/events";
 import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/events";
 
@@ -38,7 +38,7 @@ const OFTEN = 6;
  * @returns how to end it
  */
 export async function connectLive(personId: string): Promise<() => void> {
-  const asker = beginAsking();
+  const poller = startPolling();
   const { io } = await import("socket.io-client");
   const socket: Socket<ServerToClient, ClientToServer> = io({
     path: "/socket.io",
@@ -66,7 +66,7 @@ export async function connectLive(personId: string): Promise<() => void> {
   socket.on("connect", () => {
     failures = 0;
     socket.io.reconnectionDelayMax(RETRY_MS);
-    asker.connected();
+    poller.connected();
     attach((verb, ids) => {
       socket.emit(verb, ids);
       if (verb === "watch") void revalidateStale(ids);
@@ -74,10 +74,10 @@ export async function connectLive(personId: string): Promise<() => void> {
   });
   socket.on("connect_error", () => {
     if (++failures === OFTEN) socket.io.reconnectionDelayMax(RARELY_MS);
-    asker.away();
+    poller.away();
   });
   socket.on("disconnect", () => {
-    asker.away();
+    poller.away();
     attach(null);
   });
   socket.on("notification", ({ cursor, notification }) => {
@@ -100,7 +100,7 @@ export async function connectLive(personId: string): Promise<() => void> {
     document.removeEventListener("visibilitychange", wake);
     attach(null);
     socket.disconnect();
-    asker.stop();
+    poller.stop();
   };
 }
 

@@ -3,7 +3,7 @@
 import { WifiOff } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useAsking } from "@/app/_client/live/asking";
+import { useIsPolling } from "@/app/_client/live/polling";
 import { cachedSince } from "@/app/_client/offline-cache";
 import { clock } from "@/app/_features/time/dates";
 import { waitingWords } from "@/app/_client/outbox/model";
@@ -37,10 +37,10 @@ export function OfflineBanner({ signedIn }: { signedIn: boolean }) {
   );
   const waiting = useStore(outboxStatus, (status) => status, NOTHING_WAITS);
   const since = useKept();
-  const asking = useAsking();
+  const polling = useIsPolling();
   const waits = waiting.barks.size + waiting.others > 0;
   useRenewal(since !== null);
-  if (online && since === null && !(waits && waiting.why)) return asking ? <NotLive /> : null;
+  if (online && since === null && !(waits && waiting.why)) return polling ? <NotLive /> : null;
   return (
     <div
       role="status"

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { send } from "@/app/_client/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
-import { useFarewell } from "@/app/_features/shell/farewell";
+import { useSignOut } from "@/app/_features/shell/use-sign-out";
 import { signOut } from "@/app/_client/session";
 import type { AccessRequest } from "@/lib/auth/grants";
 import type { Viewer } from "@/lib/auth/schema";
@@ -44,7 +44,7 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
     if (outcome.ok) setAnswer(outcome.value);
     else setTrouble(outcome.sentence);
   }
-  const farewell = useFarewell(() => location.assign(paths.signIn(here)), setTrouble, viewer.id);
+  const signingOut = useSignOut(() => location.assign(paths.signIn(here)), setTrouble, viewer.id);
 
   if (answer) return <Said app={app.name} code={answer.code} />;
   return (
@@ -63,7 +63,7 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
           </b>
           <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
         </p>
-        <Button look="ghost" size="small" disabled={busy} onClick={() => void farewell.leave(signOut)}>
+        <Button look="ghost" size="small" disabled={busy} onClick={() => void signingOut.leave(signOut)}>
           Not you?
         </Button>
       </div>
