@@ -63,10 +63,10 @@ export function olderThan(ids: string[], ms: number): string[] {
 }
 
 /** Something was done here and is on its way to the server; `null` when it arrived or failed. */
-export function setOptimistic(id: string, lane: string, change: StatusPatch | null): void {
+export function setOptimistic(id: string, key: string, change: StatusPatch | null): void {
   const changes = pending.get(id) ?? new Map<string, StatusPatch>();
-  if (change) changes.set(lane, change);
-  else changes.delete(lane);
+  if (change) changes.set(key, change);
+  else changes.delete(key);
   if (changes.size > 0) pending.set(id, changes);
   else pending.delete(id);
   const entry = entries.get(id);

@@ -17,12 +17,12 @@ export async function entriesOf(owner: string): Promise<OutboxEntry[]> {
 }
 
 /**
- * Puts a deed at the end, in the place of what waited in its lane.
+ * Adds a mutation at the end, and removes the one with the same key that it replaces.
  * @returns false when too much waits already
  */
-export async function putMutation(owner: string, deed: Mutation): Promise<boolean> {
+export async function putMutation(owner: string, mutation: Mutation): Promise<boolean> {
   const transaction = (await outbox()).transaction("entries", "readwrite");
-  const entry = toEntry(owner, deed, Date.now());
+  const entry = toEntry(owner, mutation, Date.now());
   const there = await transaction.store.getAll();
   const replaced = replacedBy(there, entry);
   if (there.filter((one) => one.owner === owner).length - replaced.length >= OUTBOX_CAPACITY) return false;
