@@ -24,7 +24,7 @@ export default async function Landing() {
       <div className="grid content-center gap-5 text-center desk:hidden">
         <Wordmark className="h-9 justify-self-center" />
         <LogoRings />
-        <h1 className="text-display font-black tracking-[-.025em] text-balance">The town square in your pocket</h1>
+        <h1 className="text-display font-black tracking-display text-balance">The town square in your pocket</h1>
         <p className="text-ink-2 text-balance">
           Bark in 240 characters. Live, in order, and never moved from under your eyes.
         </p>

@@ -47,9 +47,9 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
   return (
     <section
       aria-labelledby="sign-in"
-      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+      className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
-      <h2 id="sign-in" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em]">
+      <h2 id="sign-in" className="text-large leading-8 font-bold tracking-title">
         Sign in
       </h2>
       <form
@@ -74,7 +74,7 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
         </Button>
       </form>
       <PasskeyButton next={next} />
-      <p className="flex items-center gap-3 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line before:content-[''] after:h-px after:flex-1 after:bg-line after:content-['']">
+      <p className="flex items-center gap-3 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
         new here?
       </p>
       <Link href={`${paths.join}?next=${encodeURIComponent(next)}`} className={buttonClass({ look: "soft" })}>

@@ -8,7 +8,7 @@ export default function PageError({ reset }: { reset: () => void }) {
   return (
     <div role="alert" className="grid justify-items-center gap-2 px-6 py-16 text-center">
       <CircleAlert className="size-8 text-danger" aria-hidden="true" />
-      <h1 className="text-[1.125rem] leading-6 font-bold">Barker is catching its breath</h1>
+      <h1 className="text-heading leading-6 font-bold">Barker is catching its breath</h1>
       <p className="max-w-80 text-label text-balance text-ink-2">
         This page could not be read just now. Nothing is lost, and your place is kept.
       </p>

@@ -36,7 +36,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         </main>
         <aside
           aria-label="More"
-          className="sticky top-0 hidden h-dvh grid-cols-[minmax(0,1fr)] content-start gap-4 self-start overflow-y-auto py-4 desk:grid"
+          className="sticky top-0 hidden h-dvh grid-cols-1 content-start gap-4 self-start overflow-y-auto py-4 desk:grid"
         >
           <ColumnSearch viewerId={viewer?.id ?? null} />
           <div id="beside" className="contents" />

@@ -10,7 +10,7 @@ export async function NewInTown({ viewerId }: { viewerId: string | null }) {
   if (people.length === 0) return null;
   return (
     <section aria-labelledby="new-in-town" className="rounded-card border border-line bg-surface px-4 pt-4 pb-1.5">
-      <h2 id="new-in-town" className="mb-1 text-[1.0625rem] leading-6 font-bold tracking-[-.01em]">
+      <h2 id="new-in-town" className="mb-1 text-subhead leading-6 font-bold tracking-snug">
         New in town
       </h2>
       <ul>

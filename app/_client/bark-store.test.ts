@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { withLike, mergeStatus, withReaction, withRebark, withCounts } from "@/app/_client/bark-merge";
 import {
   subscribeBark,
   isDeleted,
@@ -8,6 +7,11 @@ import {
   currentStatus,
   ingest,
   ingestCached,
+  mergeStatus,
+  withCounts,
+  withLike,
+  withReaction,
+  withRebark,
 } from "@/app/_client/bark-store";
 import { emit } from "@/app/_client/events";
 import type { Status } from "@/lib/barks/schema";

@@ -1,8 +1,8 @@
-import { mergeStatus, withCounts } from "@/app/_client/bark-merge";
 import { subscribe, type AppEvent } from "@/app/_client/events";
 import type { Status } from "@/lib/barks/schema";
 import type { Counts } from "@/lib/realtime/events";
 
+type Reactions = Status["emoji_reactions"];
 export type StatusPatch = (status: Status) => Status;
 
 interface Entry {
@@ -63,10 +63,10 @@ export function olderThan(ids: string[], ms: number): string[] {
 }
 
 /** Something was done here and is on its way to the server; `null` when it arrived or failed. */
-export function setOptimistic(id: string, lane: string, change: StatusPatch | null): void {
+export function setOptimistic(id: string, key: string, change: StatusPatch | null): void {
   const changes = pending.get(id) ?? new Map<string, StatusPatch>();
-  if (change) changes.set(lane, change);
-  else changes.delete(lane);
+  if (change) changes.set(key, change);
+  else changes.delete(key);
   if (changes.size > 0) pending.set(id, changes);
   else pending.delete(id);
   const entry = entries.get(id);
@@ -92,7 +92,7 @@ function hear(news: AppEvent): void {
     tellListeners(news.status.id);
   } else if (news.type === "sent") ingest(news.status);
   else if (news.type === "arrived" || news.type === "edited") learn(news.status);
-  else if (news.type === "counts") count(news.counts);
+  else if (news.type === "counts") updateCounts(news.counts);
 }
 
 /** Live events show a bark as anybody sees it: what the viewer did with it stays. */
@@ -103,9 +103,67 @@ function learn(status: Status): void {
   put(told.id, entry ? mergeStatus(entry.told, told) : told);
 }
 
-function count(counts: Counts): void {
+function updateCounts(counts: Counts): void {
   const entry = entries.get(counts.id);
   if (entry) put(counts.id, withCounts(entry.told, counts), entry.at);
+}
+
+/** A bark told to everybody, with what this viewer had done with it. */
+export function mergeStatus(known: Status, told: Status): Status {
+  const { favourited, favourited_version, reblogged, bookmarked, pinned, muted, filtered } = known;
+  return {
+    ...told,
+    favourited,
+    favourited_version,
+    reblogged,
+    bookmarked,
+    pinned,
+    muted,
+    filtered,
+    emoji_reactions: mine(known.emoji_reactions, told.emoji_reactions),
+  };
+}
+
+/** New counters of a bark; which reactions are the viewer's own stays. */
+export function withCounts(known: Status, counts: Counts): Status {
+  const { favourites_count, reblogs_count, replies_count, quotes_count } = counts;
+  const emoji_reactions = mine(known.emoji_reactions, counts.emoji_reactions);
+  return { ...known, favourites_count, reblogs_count, replies_count, quotes_count, emoji_reactions };
+}
+
+function mine(known: Reactions, told: Reactions): Reactions {
+  const own = new Set(known.filter(({ me }) => me).map(({ name }) => name));
+  return told.map((reaction) => ({ ...reaction, me: own.has(reaction.name) }));
+}
+
+/** Likes or unlikes, as it will be. */
+export function withLike(status: Status, on: boolean): Status {
+  const by = step(status.favourited, on);
+  return { ...status, favourited: on, favourites_count: Math.max(0, status.favourites_count + by) };
+}
+
+/** Rebarks or takes the rebark back. */
+export function withRebark(status: Status, on: boolean): Status {
+  const by = step(status.reblogged, on);
+  return { ...status, reblogged: on, reblogs_count: Math.max(0, status.reblogs_count + by) };
+}
+
+/** Gives an emoji or takes it back; one that nobody gives any more is not shown. */
+export function withReaction(status: Status, name: string, on: boolean): Status {
+  const there = status.emoji_reactions.find((reaction) => reaction.name === name);
+  if (!there) {
+    return on ? { ...status, emoji_reactions: [...status.emoji_reactions, { name, count: 1, me: true }] } : status;
+  }
+  const count = there.count + step(there.me, on);
+  const emoji_reactions = status.emoji_reactions
+    .map((reaction) => (reaction === there ? { name, count, me: on } : reaction))
+    .filter((reaction) => reaction.count > 0);
+  return { ...status, emoji_reactions };
+}
+
+function step(was: boolean, on: boolean): -1 | 0 | 1 {
+  if (was === on) return 0;
+  return on ? 1 : -1;
 }
 
 subscribe(hear);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { newId, shelfOf } from "@/app/_client/device";
+import { newId, storageWithFallback } from "@/app/_client/device";
 
 /** A storage that holds so many entries, then refuses as a full one does. */
 function storageOf(room: number): Storage {
@@ -29,14 +29,14 @@ it("remembers the same whether storage has room, is full or is blocked", () => {
   fc.assert(
     fc.property(fc.array(step), fc.nat(4), fc.boolean(), (steps, room, isBlocked) => {
       const storage = storageOf(room);
-      const shelf = shelfOf(isBlocked ? blocked : () => storage);
+      const kept = storageWithFallback(isBlocked ? blocked : () => storage);
       const model = new Map<string, string>();
       for (const [key, text] of steps) {
-        shelf.set(key, text);
+        kept.set(key, text);
         if (text === null) model.delete(key);
         else model.set(key, text);
-        for (const one of "abcd") expect(shelf.get(one)).toBe(model.get(one) ?? null);
-        expect(shelf.keys().toSorted()).toEqual([...model.keys()].toSorted());
+        for (const one of "abcd") expect(kept.get(one)).toBe(model.get(one) ?? null);
+        expect(kept.keys().toSorted()).toEqual([...model.keys()].toSorted());
       }
     }),
   );
@@ -44,10 +44,10 @@ it("remembers the same whether storage has room, is full or is blocked", () => {
 
 it("keeps what finds room, for the next page", () => {
   const storage = storageOf(1);
-  shelfOf(() => storage).set("a", "kept");
-  shelfOf(() => storage).set("b", "too much");
-  expect(shelfOf(() => storage).get("a")).toBe("kept");
-  expect(shelfOf(() => storage).get("b")).toBeNull();
+  storageWithFallback(() => storage).set("a", "kept");
+  storageWithFallback(() => storage).set("b", "too much");
+  expect(storageWithFallback(() => storage).get("a")).toBe("kept");
+  expect(storageWithFallback(() => storage).get("b")).toBeNull();
 });
 
 it("makes ids that are UUIDs of version 4, each another", () => {

@@ -2,7 +2,7 @@
  * What this device remembers for pages. A page never needs the browser's storage: what does not find room there, or is
  * not let in at all, is remembered while the page lives.
  */
-export interface Shelf {
+export interface DeviceStorage {
   get(key: string): string | null;
   /** Null forgets. */
   set(key: string, text: string | null): void;
@@ -12,7 +12,7 @@ export interface Shelf {
 }
 
 /** Where it is kept. Naming `localStorage` throws where storage is blocked, and on a server there is none. */
-export function shelfOf(open: () => Storage): Shelf {
+export function storageWithFallback(open: () => Storage): DeviceStorage {
   const unkept = new Map<string, string | null>();
   let closed = false;
   const attempt = <T>(act: (storage: Storage) => T, otherwise: T): T => {
@@ -43,13 +43,13 @@ export function shelfOf(open: () => Storage): Shelf {
 }
 
 /** On the server, where pages are made for everybody, nothing is remembered. */
-const NONE: Shelf = { get: () => null, set: () => {}, keys: () => [], close: () => {} };
+const NONE: DeviceStorage = { get: () => null, set: () => {}, keys: () => [], close: () => {} };
 
 /** Kept until somebody signs out or the browser forgets it. */
-export const device = typeof window === "undefined" ? NONE : shelfOf(() => localStorage);
+export const device = typeof window === "undefined" ? NONE : storageWithFallback(() => localStorage);
 
 /** Kept as long as this window. */
-export const tab = typeof window === "undefined" ? NONE : shelfOf(() => sessionStorage);
+export const tab = typeof window === "undefined" ? NONE : storageWithFallback(() => sessionStorage);
 
 /** A new random id (a UUID). `crypto.randomUUID` is missing on pages that came by plain http. */
 export function newId(): string {

@@ -31,8 +31,8 @@ export type AppEvent =
   | { type: "notification"; notification: Notification }
   | { type: "read"; markers: Markers }
   /** Somebody was muted or blocked here, or is no longer. */
-  | { type: "hushed"; personId: string }
-  | { type: "unhushed"; personId: string }
+  | { type: "person-hidden"; personId: string }
+  | { type: "person-shown"; personId: string }
   | { type: "gap" };
 
 type Listener = (news: AppEvent) => void;

@@ -132,9 +132,9 @@ describe("somebody who is muted or blocked", () => {
       status(id, { account: { id: person } as Status["account"], ...more });
     const passed = by(3, "b", { reblog: by(1, "a") as Status["reblog"] });
     const before = model.arrive(model.begin([by(5, "a"), by(4, "b"), passed], true), by(6, "a"));
-    const hushed = model.hidePerson(before, "a");
-    expect([shown(hushed), waiting(hushed)]).toEqual([[4], []]);
-    expect(shown(model.showPerson(hushed, "a"))).toEqual([5, 4, 3]);
+    const hidden = model.hidePerson(before, "a");
+    expect([shown(hidden), waiting(hidden)]).toEqual([[4], []]);
+    expect(shown(model.showPerson(hidden, "a"))).toEqual([5, 4, 3]);
     expect(shown(model.hidePerson(before, "c"))).toEqual([5, 4, 3]);
   });
 });

@@ -1,31 +1,19 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
+import { useState } from "react";
 import type { Outcome } from "@/app/_client/api";
-
-type Success<Answer> = Extract<Outcome<Answer>, { ok: true }>;
+import { createPages, createReader } from "@/app/_client/pages";
+import { useStore } from "@/app/_client/use-store";
 
 /** Makes requests one at a time, and tells in a sentence when the last one failed. */
 export function useReader() {
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const busy = useRef(false);
-  /** The answer; null when it failed, or while another request is under way. */
-  const read = useCallback(async <Answer>(ask: () => Promise<Outcome<Answer>>): Promise<Success<Answer> | null> => {
-    if (busy.current) return null;
-    busy.current = true;
-    setTrouble(null);
-    const outcome = await ask();
-    busy.current = false;
-    if (outcome.ok) return outcome;
-    setTrouble(outcome.sentence);
-    return null;
-  }, []);
-  return { trouble, setTrouble, read };
+  const [{ trouble, read }] = useState(createReader);
+  return { trouble: useStore(trouble, (sentence) => sentence, null), setTrouble: trouble.set, read };
 }
 
 /** What a list needs to go on: see `MorePages`. */
 export interface Pages {
-  /** Where the next page is read from; null at the end. */
+  /** The address of the next page; null at the end. */
   next: string | null;
   trouble: string | null;
   more: () => void;
@@ -40,17 +28,10 @@ export function usePages<Item>(
   firstNext: string | null,
   readPage: (address: string) => Promise<Outcome<Item[]>>,
 ): Pages & { items: Item[] } {
-  const [pages, setPages] = useState<{ after: string | null; items: Item[]; next: string | null }>({
-    after: firstNext,
-    items: [],
-    next: firstNext,
-  });
-  const { trouble, read } = useReader();
-  const { items, next } = pages.after === firstNext ? pages : { items: [], next: firstNext };
-
-  async function more(address: string): Promise<void> {
-    const page = await read(() => readPage(address));
-    if (page) setPages({ after: firstNext, items: [...items, ...page.value], next: page.next });
-  }
-  return { items, next, trouble, more: () => void (next !== null && more(next)) };
+  const [pages, setPages] = useState(() => createPages<Item>(firstNext));
+  const [onServer] = useState(() => ({ items: [] as Item[], next: firstNext }));
+  const { items, next } = useStore(pages.loaded, (loaded) => loaded, onServer);
+  const trouble = useStore(pages.reader.trouble, (sentence) => sentence, null);
+  if (pages.first !== firstNext) setPages(createPages<Item>(firstNext));
+  return { items, next, trouble, more: () => void pages.more(readPage) };
 }

@@ -5,7 +5,7 @@ const LOOKS = {
   primary: "bg-accent text-on-accent hover:bg-accent-hover",
   ink: "bg-ink text-paper",
   soft: "bg-sunken text-ink",
-  outline: "border-[1.5px] border-edge text-ink",
+  outline: "border-thick border-edge text-ink",
   ghost: "text-accent-text px-3",
   danger: "bg-danger-soft text-danger",
 } as const;
@@ -13,8 +13,7 @@ const LOOKS = {
 // The sides stop growing with large text where the screen is small, so that a long word still fits beside them.
 const SIZES = {
   /** 36 high, 44 to touch. */
-  small:
-    "min-h-9 px-[min(1rem,5vw)] py-1 text-[.875rem] relative after:absolute after:inset-x-0 after:-inset-y-1 after:content-['']",
+  small: "min-h-9 px-[min(1rem,5vw)] py-1 text-small relative after:absolute after:inset-x-0 after:-inset-y-1",
   normal: "min-h-11 px-[min(1.25rem,6vw)] py-2 text-label",
   large: "min-h-13 px-[min(1.25rem,6vw)] py-2 text-body",
 } as const;

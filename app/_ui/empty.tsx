@@ -18,7 +18,7 @@ export function Empty({ title, sentence, faces, action }: EmptyProps) {
           <Avatar key={face} src={face} className={index > 0 ? "-ms-2 ring-2 ring-surface" : "ring-2 ring-surface"} />
         ))}
       </span>
-      <h2 className="text-[1.125rem] leading-6 font-bold">{title}</h2>
+      <h2 className="text-heading leading-6 font-bold">{title}</h2>
       <p className="max-w-80 text-label text-balance text-ink-2">{sentence}</p>
       {action && (
         <Link href={action.href} className={buttonClass({ look: "primary" }, "mt-1")}>

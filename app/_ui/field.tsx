@@ -16,7 +16,7 @@ export function TextInput({ label, fault, help, end, className, ...input }: Fiel
   const note = fault ?? help;
   return (
     <div className={className}>
-      <label htmlFor={id} className="mb-1.5 block text-[.875rem] font-bold">
+      <label htmlFor={id} className="mb-1.5 block text-small font-bold">
         {label}
       </label>
       <div className="relative">
@@ -26,7 +26,7 @@ export function TextInput({ label, fault, help, end, className, ...input }: Fiel
           aria-invalid={fault ? true : undefined}
           aria-describedby={note ? `${id}-note` : undefined}
           className={cx(
-            "min-h-12 w-full rounded-field border-[1.5px] bg-surface px-4 text-body text-ink",
+            "min-h-12 w-full rounded-field border-thick bg-surface px-4 text-body text-ink",
             fault ? "border-danger" : "border-edge",
             Boolean(end) && "pe-12",
           )}

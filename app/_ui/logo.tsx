@@ -7,7 +7,7 @@ export function Wordmark({ className }: { className?: string }) {
           fill="var(--accent)"
           d="M3 12.2c0-2.5 2.9-3.8 4.8-2.2l11.4 9.6c6 .2 11.3 3.3 14.4 8L21 36.5l15.2 5.2C34 49.2 27.1 54.5 19 54.5c-9 0-16-7-16-16z"
         />
-        <circle cx="19.5" cy="28.5" r="2.8" fill="#2A0F06" />
+        <circle cx="19.5" cy="28.5" r="2.8" fill="var(--on-accent)" />
       </g>
       <g fill="none" stroke="currentColor" strokeWidth="8.6" strokeLinecap="round" strokeLinejoin="round">
         <circle cx="61" cy="37.5" r="12.8" />

@@ -45,7 +45,7 @@ export function Sheet({ open, close, title, low = false, bare = false, children 
           {!bare && (
             <div className="flex min-h-13 flex-none items-center gap-1 px-1">
               <CloseButton close={close} />
-              <h2 className="text-title font-bold tracking-[-.015em]">{title}</h2>
+              <h2 className="text-title font-bold tracking-heading">{title}</h2>
             </div>
           )}
           {children}

@@ -1,10 +1,7 @@
 /** Barks to be: the heights of cards, without movement, after a moment. */
 export function BarkSkeletons({ count }: { count: number }) {
   return Array.from({ length: count }, (_, index) => (
-    <div
-      key={index}
-      className="late grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 border-b border-line px-4 py-3 desk:px-5"
-    >
+    <div key={index} className="late grid grid-cols-avatar gap-x-3 border-b border-line px-4 py-3 desk:px-5">
       <span className="size-11 rounded-avatar bg-sunken" />
       <span className="grid gap-3 pt-1">
         <span className="h-3 w-2/5 rounded-pill bg-sunken" />

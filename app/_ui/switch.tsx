@@ -11,9 +11,9 @@ export function Switch({ id, title, detail, on, change }: SwitchProps) {
   return (
     <label
       htmlFor={id}
-      className="flex min-h-[3.375rem] cursor-pointer flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus"
+      className="flex min-h-13.5 cursor-pointer flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus"
     >
-      <span className="min-w-0 flex-[1_1_8rem]">
+      <span className="min-w-0 grow basis-32">
         <b className="block text-label">{title}</b>
         {detail && (
           <span id={`${id}-detail`} className="block text-meta text-ink-3">
@@ -36,7 +36,7 @@ export function Switch({ id, title, detail, on, change }: SwitchProps) {
         />
         <span
           aria-hidden="true"
-          className="absolute inset-0 rounded-pill bg-sunken shadow-[inset_0_0_0_1.5px_var(--edge)] after:absolute after:top-[.3125rem] after:inset-s-[.3125rem] after:size-[1.375rem] after:rounded-full after:bg-edge after:transition-[inset-inline-start] after:duration-(--dur-fast) after:content-[''] peer-checked:bg-pine peer-checked:shadow-none peer-checked:after:inset-s-[1.5rem] peer-checked:after:bg-surface"
+          className="absolute inset-0 rounded-pill bg-sunken shadow-[inset_0_0_0_1.5px_var(--edge)] after:absolute after:top-[.3125rem] after:inset-s-[.3125rem] after:size-5.5 after:rounded-full after:bg-edge after:transition-[inset-inline-start] after:duration-(--dur-fast) peer-checked:bg-pine peer-checked:shadow-none peer-checked:after:inset-s-[1.5rem] peer-checked:after:bg-surface"
         />
       </span>
     </label>

@@ -13,7 +13,7 @@ export function TextArea({ label, fault, help, className, ...area }: TextAreaPro
   const note = fault ?? help;
   return (
     <div className={className}>
-      <label htmlFor={id} className="mb-1.5 block text-[.875rem] font-bold">
+      <label htmlFor={id} className="mb-1.5 block text-small font-bold">
         {label}
       </label>
       <textarea
@@ -22,7 +22,7 @@ export function TextArea({ label, fault, help, className, ...area }: TextAreaPro
         aria-invalid={fault ? true : undefined}
         aria-describedby={note ? `${id}-note` : undefined}
         className={cx(
-          "block w-full rounded-field border-[1.5px] bg-surface px-4 py-3 text-body text-ink",
+          "block w-full rounded-field border-thick bg-surface px-4 py-3 text-body text-ink",
           fault ? "border-danger" : "border-edge",
         )}
         {...area}

@@ -69,7 +69,7 @@ function ToastCard({ toast, close }: { toast: Toast; close: (undone: boolean) =>
     >
       <span className="min-w-0 flex-1">{toast.sentence}</span>
       {toast.undo && (
-        <button type="button" onClick={() => close(true)} className="min-h-11 px-3 font-bold text-(--toast-action)">
+        <button type="button" onClick={() => close(true)} className="min-h-11 px-3 font-bold text-toast-action">
           Undo
         </button>
       )}

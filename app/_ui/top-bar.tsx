@@ -12,7 +12,7 @@ const BAR =
 export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: boolean }) {
   return (
     <header className={cx(BAR, "px-4 desk:px-5")}>
-      <h1 className="sr-only text-title font-bold tracking-[-.015em] tablet:not-sr-only">
+      <h1 className="sr-only text-title font-bold tracking-heading tablet:not-sr-only">
         {here === "home" ? "Home" : "Town"}
       </h1>
       <Link href={signedIn ? paths.home : paths.landing} className="tablet:hidden">
@@ -39,7 +39,7 @@ export function BackBar({ title, detail }: { title: string; detail?: string }) {
     <header className={cx(BAR, "ps-1 pe-4")}>
       <BackButton />
       <div className="min-w-0">
-        <h1 className="truncate text-title font-bold tracking-[-.015em]">
+        <h1 className="truncate text-title font-bold tracking-heading">
           <bdi>{title}</bdi>
         </h1>
         {detail && <p className="text-meta text-ink-3">{detail}</p>}

@@ -27,7 +27,7 @@ export function KeptPages() {
   if (pages.length === 0) return null;
   return (
     <section aria-labelledby="kept" className="mt-4 w-full min-w-0 text-start">
-      <h2 id="kept" className="mb-2 text-[1.0625rem] leading-6 font-bold">
+      <h2 id="kept" className="mb-2 text-subhead leading-6 font-bold">
         Here to read, from your last visit
       </h2>
       <ul className="overflow-hidden rounded-card border border-line bg-surface">

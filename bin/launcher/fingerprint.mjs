@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 
-import { root } from "./places.mjs";
+import { root, serviceWorker } from "./places.mjs";
 
 const folders = ["app", "lib", "sidecar", "web", "local", "cypher", "public", "bin"];
 const isTest = /\.(test|bench)\.\w+$/;
@@ -12,7 +12,9 @@ const isConfiguration =
 /** A hash of everything a build depends on: names and contents of the sources, locked packages, Node's version. */
 export function sourcesFingerprint() {
   const hash = createHash("sha256").update(process.version);
-  const inFolders = folders.flatMap((folder) => filesBelow(join(root, folder)));
+  const inFolders = folders
+    .flatMap((folder) => filesBelow(join(root, folder)))
+    .filter((file) => file !== serviceWorker);
   const atRoot = readdirSync(root)
     .filter((name) => isConfiguration.test(name))
     .map((name) => join(root, name));

@@ -7,6 +7,9 @@ export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\
 /** The bundles that bin/bundle.mjs makes. */
 export const dist = join(root, "dist");
 
+/** The bundled service worker, which is served at /sw.js. */
+export const serviceWorker = join(root, "public", "sw.js");
+
 /** Shared by all instances and tests of this checkout, whatever their data folder: downloads, locks and logs. */
 export const shared = join(root, ".barker");
 

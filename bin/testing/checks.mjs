@@ -7,6 +7,7 @@ const checks = [
   { title: "lint", tool: "oxlint", args: ["--type-aware", "--deny-warnings"] },
   { title: "types", tool: "typescript", args: ["--noEmit"] },
   { title: "types of bin/", tool: "typescript", args: ["-p", "bin"] },
+  { title: "types of the service worker", tool: "typescript", args: ["-p", "app/_worker"] },
   { title: "dead code", tool: "knip", args: ["--no-progress"] },
 ];
 

@@ -1,16 +1,22 @@
 import type { JobMessage } from "@/lib/delivery/schema";
 import { notify } from "@/lib/notifications/writes";
 import { queuePushes } from "@/lib/push/cache";
+import { announceBarkChange } from "@/lib/realtime/writes";
 import { noteTrends } from "@/lib/trends/writes";
 import { barkEffects } from "@/sidecar/worker/barks";
 import { inOrder } from "@/sidecar/worker/order";
 import { moderationEffects } from "@/sidecar/worker/moderation";
 import { countPopular } from "@/sidecar/worker/popular";
-import { reactionEffects } from "@/sidecar/worker/reactions";
+
+/** Likes and reactions change no timeline; clients that watch the bark get its new counters. */
+const announceCounts = ({ subjectId }: JobMessage) => announceBarkChange(subjectId, "counts");
 
 const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = {
   ...barkEffects,
-  ...reactionEffects,
+  like: announceCounts,
+  unlike: announceCounts,
+  react: announceCounts,
+  unreact: announceCounts,
   ...moderationEffects,
 };
 

@@ -42,9 +42,9 @@ export function JoinCard({ next }: { next: string }) {
   return (
     <section
       aria-labelledby="join"
-      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+      className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
-      <h1 id="join" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em]">
+      <h1 id="join" className="text-large leading-8 font-bold tracking-title">
         Join Barker
       </h1>
       <form

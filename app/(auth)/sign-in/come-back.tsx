@@ -7,9 +7,9 @@ export function ComeBack({ at, busy, back }: { at: number; busy: boolean; back: 
   return (
     <section
       aria-labelledby="come-back"
-      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+      className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
-      <h2 id="come-back" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em]">
+      <h2 id="come-back" className="text-large leading-8 font-bold tracking-title">
         Welcome back?
       </h2>
       <p className="text-label text-ink-2">

@@ -39,7 +39,7 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain }:
           height={400}
           className="aspect-[3.2] w-full bg-sunken object-cover"
         />
-        <BackButton className="absolute top-2 inset-s-2 bg-[rgb(20_17_22/.66)] text-[#fff]" />
+        <BackButton className="absolute top-2 inset-s-2 bg-veil-66 text-on-veil" />
       </div>
       <section aria-label={person.display_name} className="px-4 pb-3 desk:px-5">
         <div className="flex flex-wrap items-start justify-between gap-2">
@@ -65,7 +65,7 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain }:
             )}
           </div>
         </div>
-        <h1 className="mt-2 overflow-clip flex flex-wrap items-center gap-x-2 text-display font-bold tracking-[-.02em] wrap-anywhere">
+        <h1 className="mt-2 overflow-clip flex flex-wrap items-center gap-x-2 text-display font-bold tracking-title wrap-anywhere">
           <bdi>{person.display_name}</bdi>
           {person.locked && (
             <Lock className="size-5 flex-none text-ink-3" role="img" aria-label="Approves their followers" />

@@ -42,7 +42,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
     <>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">
         <div className="flex min-h-(--bar-top) items-center border-b border-line pe-2 ps-4 desk:ps-5">
-          <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Alerts</h1>
+          <h1 className="flex-1 text-title font-bold tracking-heading">Alerts</h1>
           <Link
             href={paths.notificationSettings}
             aria-label="Alert settings"

@@ -29,11 +29,11 @@ export function BeforeSharing({ avatar }: { avatar: string }) {
     <>
       <QuestionRadar avatar={avatar} />
       <section className="mx-auto grid max-w-120 gap-3 px-5 pt-4 pb-6">
-        <h2 className="text-display font-black tracking-[-.025em]">See who is around</h2>
+        <h2 className="text-display font-black tracking-display">See who is around</h2>
         <p className="-mt-1.5 text-ink-2">Share a rough square and see others who do the same. Off in one tap.</p>
         <ul className="grid gap-3">
           {PROMISES.map(({ icon: Icon, title, words }) => (
-            <li key={title} className="flex gap-3 text-label leading-[1.3125rem] text-ink-2">
+            <li key={title} className="flex gap-3 text-label leading-5.25 text-ink-2">
               <Icon className="size-5.5 flex-none text-accent-text" aria-hidden="true" />
               <span className="min-w-0">
                 <b className="text-ink">{title}</b> {words}

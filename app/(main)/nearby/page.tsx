@@ -109,7 +109,7 @@ function Head({ settings = false }: { settings?: boolean }) {
   return (
     <>
       <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) items-center border-b border-line bg-surface pe-2 ps-4 desk:ps-5">
-        <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Nearby</h1>
+        <h1 className="flex-1 text-title font-bold tracking-heading">Nearby</h1>
         {settings && (
           <Link
             href={`${paths.privacySettings}#place`}

@@ -74,7 +74,7 @@ function Note({ title, sentence, action }: NoteProps) {
   return (
     <div className="grid justify-items-center gap-2 px-6 py-10 text-center">
       <SearchX className="size-9 text-ink-3" aria-hidden="true" />
-      <h2 className="max-w-full text-[1.125rem] leading-6 font-bold wrap-anywhere">{title}</h2>
+      <h2 className="max-w-full text-heading leading-6 font-bold wrap-anywhere">{title}</h2>
       <p className="max-w-80 text-label text-balance text-ink-2">{sentence}</p>
       <Link href={action.href} prefetch={false} replace className={buttonClass({ look: "primary" }, "mt-1")}>
         {action.label}

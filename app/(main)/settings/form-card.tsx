@@ -46,13 +46,13 @@ export function FormCard({ title, path, fields, submit, done, about, onDone }: F
     <form
       ref={form}
       aria-label={title}
-      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border border-line bg-surface p-4"
+      className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4"
       onSubmit={(event) => {
         event.preventDefault();
         void store(new FormData(event.currentTarget));
       }}
     >
-      <h2 className="text-[1.125rem] leading-6 font-bold">{title}</h2>
+      <h2 className="text-heading leading-6 font-bold">{title}</h2>
       {about && <p className="-mt-2 text-label text-ink-2">{about}</p>}
       {fields.map((field) => (
         <TextInput key={field.name} required {...field} fault={faults[field.name ?? ""]} />

@@ -8,7 +8,7 @@ export function SettingsPage({ title, detail, children }: { title: string; detai
   return (
     <>
       <BackBar title={title} detail={detail} />
-      <div className="grid grid-cols-[minmax(0,1fr)] content-start -mb-[calc(var(--bar-bottom)+6rem)] min-h-[calc(100dvh-var(--bar-top))] gap-5 bg-paper p-4 pb-[calc(var(--bar-bottom)+6rem)] tablet:mb-0 tablet:pb-10">
+      <div className="grid grid-cols-1 content-start -mb-[calc(var(--bar-bottom)+6rem)] min-h-[calc(100dvh-var(--bar-top))] gap-5 bg-paper p-4 pb-[calc(var(--bar-bottom)+6rem)] tablet:mb-0 tablet:pb-10">
         {children}
       </div>
     </>
@@ -19,7 +19,7 @@ export function SettingsPage({ title, detail, children }: { title: string; detai
 export function Rows({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h2 className="mx-1 mb-1.5 text-[.875rem] leading-5 font-bold text-ink-2">{title}</h2>
+      <h2 className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">{title}</h2>
       <ul className="overflow-hidden rounded-card border border-line bg-surface">{children}</ul>
     </section>
   );
@@ -28,8 +28,8 @@ export function Rows({ title, children }: { title: string; children: ReactNode }
 /** A card with a form or a few words. */
 export function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border border-line bg-surface p-4">
-      <h2 className="text-[1.125rem] leading-6 font-bold">{title}</h2>
+    <section className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4">
+      <h2 className="text-heading leading-6 font-bold">{title}</h2>
       {children}
     </section>
   );
@@ -46,7 +46,7 @@ interface LinkRowProps {
 export function LinkRow({ href, icon: Icon, title, detail }: LinkRowProps) {
   return (
     <li className="border-line not-first:border-t">
-      <Link href={href} className="flex min-h-[3.375rem] items-center gap-3.5 px-4 py-2 -outline-offset-2">
+      <Link href={href} className="flex min-h-13.5 items-center gap-3.5 px-4 py-2 -outline-offset-2">
         <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
         <span className="min-w-0 flex-1">
           <b className="block text-label">{title}</b>

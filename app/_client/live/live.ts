@@ -1,11 +1,10 @@
 import type { Socket } from "socket.io-client";
-import { beginAsking } from "@/app/_client/live/asking";
+import { startPolling } from "@/app/_client/live/polling";
 import { device } from "@/app/_client/device";
 import { revalidateStale } from "@/app/_client/live/revalidate";
 import { loadClientFilters, applyClientFilters } from "@/app/_client/client-filters";
-import { signedOutElsewhere } from "@/app/_client/leaving";
+import { signedOutElsewhere } from "@/app/_client/signed-out";
 import { emit } from "@/app/_client/events";
-import { attach } from "@/app/_client/live/watching";
 import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/events";
 
 const keyOf = (personId: string) => `cursor:${personId}`;
@@ -39,7 +38,7 @@ const OFTEN = 6;
  * @returns how to end it
  */
 export async function connectLive(personId: string): Promise<() => void> {
-  const asker = beginAsking();
+  const poller = startPolling();
   const { io } = await import("socket.io-client");
   const socket: Socket<ServerToClient, ClientToServer> = io({
     path: "/socket.io",
@@ -67,7 +66,7 @@ export async function connectLive(personId: string): Promise<() => void> {
   socket.on("connect", () => {
     failures = 0;
     socket.io.reconnectionDelayMax(RETRY_MS);
-    asker.connected();
+    poller.connected();
     attach((verb, ids) => {
       socket.emit(verb, ids);
       if (verb === "watch") void revalidateStale(ids);
@@ -75,10 +74,10 @@ export async function connectLive(personId: string): Promise<() => void> {
   });
   socket.on("connect_error", () => {
     if (++failures === OFTEN) socket.io.reconnectionDelayMax(RARELY_MS);
-    asker.away();
+    poller.away();
   });
   socket.on("disconnect", () => {
-    asker.away();
+    poller.away();
     attach(null);
   });
   socket.on("notification", ({ cursor, notification }) => {
@@ -101,7 +100,7 @@ export async function connectLive(personId: string): Promise<() => void> {
     document.removeEventListener("visibilitychange", wake);
     attach(null);
     socket.disconnect();
-    asker.stop();
+    poller.stop();
   };
 }
 
@@ -110,4 +109,53 @@ function sayWhetherLive(socket: Socket<ServerToClient, ClientToServer>): void {
   const say = (isLive: boolean) => void document.documentElement.toggleAttribute("data-live", isLive);
   socket.on("connect", () => say(true));
   socket.on("disconnect", () => say(false));
+}
+
+/** How many barks a connection may watch; who scrolls fast watches the newest on screen. */
+const MOST = 60;
+const SETTLED_MS = 250;
+
+/** Tells the server which barks are on screen now. */
+type Told = (verb: "watch" | "unwatch", ids: string[]) => void;
+
+const counts = new Map<string, number>();
+let told = new Set<string>();
+let say: Told | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * A bark is on screen: its counters are to be live until the returned function is called. Barks that
+ * only fly past are not watched.
+ */
+export function watch(id: string): () => void {
+  counts.set(id, (counts.get(id) ?? 0) + 1);
+  soon();
+  return () => {
+    const left = (counts.get(id) ?? 1) - 1;
+    if (left > 0) counts.set(id, left);
+    else counts.delete(id);
+    soon();
+  };
+}
+
+/** A connection is there (again) and knows nothing yet; null when it is gone. */
+export function attach(server: Told | null): void {
+  say = server;
+  told = new Set();
+  if (server) update();
+}
+
+function soon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(update, SETTLED_MS);
+}
+
+function update(): void {
+  if (!say) return;
+  const wanted = new Set([...counts.keys()].slice(-MOST));
+  const news = [...wanted].filter((id) => !told.has(id));
+  const past = [...told].filter((id) => !wanted.has(id));
+  told = wanted;
+  if (past.length > 0) say("unwatch", past);
+  if (news.length > 0) say("watch", news);
 }

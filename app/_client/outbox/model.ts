@@ -1,40 +1,39 @@
-import { mutationKey, requestsOf, type Mutation, type MutationRequest } from "@/app/_client/outbox/mutations";
+import { mutationKey, requestsOf, type Mutation } from "@/app/_client/outbox/mutations";
+import type { QueuedRequests } from "@/app/_client/worker-protocol";
 
-/** What waits in this browser until it can be sent, or what became of it. Read by public/sw-outbox.js too. */
-export interface OutboxEntry {
-  /** They go out in the order of these. */
-  seq: number;
-  /** Whose it is; it is sent as nobody else. */
-  owner: string;
+/**
+ * A mutation that waits in this browser until it can be sent, or the server's answer to it. `lane` and `deed` are named
+ * as browsers have stored them already.
+ */
+export interface OutboxEntry extends QueuedRequests {
+  /** The mutation's key. */
   lane: string;
-  /** When it was done, in Unix ms. */
-  at: number;
   deed: Mutation;
-  steps: MutationRequest[];
-  /** Sending it twice would be doing it twice, were it not for its key. */
-  once: boolean;
-  tries: number;
-  /** When it was first tried, in Unix ms. */
-  tried: number | null;
-  state: "waiting" | "sent" | "refused";
-  answer?: unknown;
-  status?: number;
-  sentence?: string;
 }
 
-/** How many deeds of one person wait at most. */
+/** How many mutations of one person wait at most. */
 export const OUTBOX_CAPACITY = 300;
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
 
-/** A deed as it waits, before it has its place in the order. */
-export function toEntry(owner: string, deed: Mutation, at: number): Omit<OutboxEntry, "seq"> {
-  const steps = requestsOf(deed);
+/** The entry of a mutation, before the store gives it its place in the order. */
+export function toEntry(owner: string, mutation: Mutation, at: number): Omit<OutboxEntry, "seq"> {
+  const steps = requestsOf(mutation);
   const once = steps.some(({ key }) => key !== undefined);
-  return { owner, lane: mutationKey(deed), at, deed, steps, once, tries: 0, tried: null, state: "waiting" };
+  return {
+    owner,
+    lane: mutationKey(mutation),
+    at,
+    deed: mutation,
+    steps,
+    once,
+    tries: 0,
+    tried: null,
+    state: "waiting",
+  };
 }
 
-/** Those whose place a new deed takes: what was to be done before it in its lane, and was not done yet. */
+/** The entries that a new one replaces: those with the same key that were not sent yet. */
 export function replacedBy(
   entries: OutboxEntry[],
   { owner, lane }: Pick<OutboxEntry, "owner" | "lane">,

@@ -1,8 +1,8 @@
-import { withLike, withReaction, withRebark } from "@/app/_client/bark-merge";
-import type { StatusPatch } from "@/app/_client/bark-store";
+import { withLike, withReaction, withRebark, type StatusPatch } from "@/app/_client/bark-store";
 import { mediaIds, sendKey, type LocalDraft } from "@/app/_client/drafts/model";
 import type { Sending } from "@/app/_client/events";
 import type { FollowState } from "@/app/_client/follow-state";
+import type { MutationRequest } from "@/app/_client/worker-protocol";
 import type { MediaAttachment } from "@/lib/media/schema";
 
 /** What somebody does to a bark with one press; the last word counts. */
@@ -10,23 +10,16 @@ export type BarkMutation =
   | { kind: "like" | "rebark" | "bookmark" | "pin"; id: string; on: boolean }
   | { kind: "react"; id: string; emoji: string; on: boolean };
 
-/** What is brought to the server behind the eyes, and may have to wait for that. */
-export type Mutation =
-  | BarkMutation
-  | { kind: "bark"; writing: LocalDraft; sending: Sending }
-  | { kind: "edit"; id: string; writing: LocalDraft; at: string }
-  | { kind: "follow"; personId: string; next: FollowState; before: FollowState };
+/** What is done with one press; `before` is what the server last said. */
+export type Toggle = BarkMutation | { kind: "follow"; personId: string; next: FollowState; before: FollowState };
 
-/** One request of a deed. A deed of several is done when all are, and doing some of them again changes nothing. */
-export interface MutationRequest {
-  method: "POST" | "PUT" | "DELETE";
-  path: string;
-  json?: unknown;
-  /** The idempotency key. */
-  key?: string;
-  /** 404 is as good as done. */
-  mayBeGone?: boolean;
-}
+/** What somebody wrote, as a bark of its own or in the place of an older version. */
+export type WritingMutation =
+  | { kind: "bark"; writing: LocalDraft; sending: Sending }
+  | { kind: "edit"; id: string; writing: LocalDraft; at: string };
+
+/** What is sent to the server in the background, and may have to wait in the outbox. */
+export type Mutation = Toggle | WritingMutation;
 
 const VERBS = {
   like: ["favourite", "unfavourite"],
@@ -35,41 +28,48 @@ const VERBS = {
   pin: ["pin", "unpin"],
 } as const;
 
-/** In one lane the last deed counts, and takes the place of one that waits. Each bark has a lane of its own. */
-export function mutationKey(deed: Mutation): string {
-  if (deed.kind === "bark") return `bark ${deed.writing.id}`;
-  if (deed.kind === "follow") return `follow ${deed.personId}`;
-  return deed.kind === "react" ? `react ${deed.id} ${deed.emoji}` : `${deed.kind} ${deed.id}`;
+/** Of mutations with one key the last one counts, and replaces one that waits. Each new bark has a key of its own. */
+export function mutationKey(mutation: Mutation): string {
+  if (mutation.kind === "bark") return `bark ${mutation.writing.id}`;
+  if (mutation.kind === "follow") return `follow ${mutation.personId}`;
+  return mutation.kind === "react" ? `react ${mutation.id} ${mutation.emoji}` : `${mutation.kind} ${mutation.id}`;
 }
 
 /** What is to be asked of the server, in turn. */
-export function requestsOf(deed: Mutation): MutationRequest[] {
-  switch (deed.kind) {
+export function requestsOf(mutation: Mutation): MutationRequest[] {
+  switch (mutation.kind) {
     case "bark":
-      return [...describing(deed.writing), { method: "POST", ...barking(deed.writing), key: sendKey(deed.writing) }];
+      return [
+        ...describing(mutation.writing),
+        { method: "POST", ...barking(mutation.writing), key: sendKey(mutation.writing) },
+      ];
     case "edit":
-      return [...describing(deed.writing), { method: "PUT", ...editing(deed.id, deed.writing) }];
+      return [...describing(mutation.writing), { method: "PUT", ...editing(mutation.id, mutation.writing) }];
     case "follow":
-      return [{ method: "POST", path: `/api/v1/accounts/${deed.personId}/${followVerb(deed)}` }];
+      return followVerbs(mutation).map((verb) => ({
+        method: "POST",
+        path: `/api/v1/accounts/${mutation.personId}/${verb}`,
+      }));
     case "react": {
-      const path = `/api/v1/barker/statuses/${deed.id}/reactions/${encodeURIComponent(deed.emoji)}`;
-      return [{ method: deed.on ? "PUT" : "DELETE", path }];
+      const path = `/api/v1/barker/statuses/${mutation.id}/reactions/${encodeURIComponent(mutation.emoji)}`;
+      return [{ method: mutation.on ? "PUT" : "DELETE", path }];
     }
     default:
-      return [{ method: "POST", path: `/api/v1/statuses/${deed.id}/${VERBS[deed.kind][deed.on ? 0 : 1]}` }];
+      return [{ method: "POST", path: `/api/v1/statuses/${mutation.id}/${VERBS[mutation.kind][mutation.on ? 0 : 1]}` }];
   }
 }
 
 /** How a bark looks once this is done to it; null for what changes none that is there. */
-export function optimisticChange(deed: Mutation): { id: string; change: StatusPatch } | null {
-  if (deed.kind === "bark" || deed.kind === "follow") return null;
-  const { id } = deed;
-  if (deed.kind === "edit") return { id, change: (status) => ({ ...status, ...editedTo(deed.writing, deed.at) }) };
-  const { on } = deed;
-  if (deed.kind === "react") return { id, change: (status) => withReaction(status, deed.emoji, on) };
-  if (deed.kind === "like") return { id, change: (status) => withLike(status, on) };
-  if (deed.kind === "rebark") return { id, change: (status) => withRebark(status, on) };
-  if (deed.kind === "pin") return { id, change: (status) => ({ ...status, pinned: on }) };
+export function optimisticChange(mutation: Mutation): { id: string; change: StatusPatch } | null {
+  if (mutation.kind === "bark" || mutation.kind === "follow") return null;
+  const { id } = mutation;
+  if (mutation.kind === "edit")
+    return { id, change: (status) => ({ ...status, ...editedTo(mutation.writing, mutation.at) }) };
+  const { on } = mutation;
+  if (mutation.kind === "react") return { id, change: (status) => withReaction(status, mutation.emoji, on) };
+  if (mutation.kind === "like") return { id, change: (status) => withLike(status, on) };
+  if (mutation.kind === "rebark") return { id, change: (status) => withRebark(status, on) };
+  if (mutation.kind === "pin") return { id, change: (status) => ({ ...status, pinned: on }) };
   return { id, change: (status) => ({ ...status, bookmarked: on }) };
 }
 
@@ -125,7 +125,8 @@ function editedTo(writing: LocalDraft, at: string) {
   };
 }
 
-function followVerb({ next, before }: { next: FollowState; before: FollowState }): string {
-  if (next !== "none") return "follow";
-  return before === "blocked" ? "unblock" : "unfollow";
+/** A block may be there until the server has answered, whatever was pressed since; ending it twice changes nothing. */
+function followVerbs({ next, before }: { next: FollowState; before: FollowState }): string[] {
+  const verb = next === "none" ? "unfollow" : "follow";
+  return before === "blocked" ? ["unblock", verb] : [verb];
 }

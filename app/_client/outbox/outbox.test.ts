@@ -31,42 +31,42 @@ const someFollow = fc.record({
   before: fc.constant("none" as const),
 });
 const someBark = fc.uuid().map((id) => barking(id, `Bark ${id}`));
-const someDeeds = fc.array(fc.oneof(someAct, someReaction, someFollow, someBark), { maxLength: 40 });
+const someMutations = fc.array(fc.oneof(someAct, someReaction, someFollow, someBark), { maxLength: 40 });
 
-/** Puts deeds into an outbox as the store does. */
-function fill(deeds: Mutation[], owner = "1"): OutboxEntry[] {
-  return deeds.reduce<OutboxEntry[]>((entries, deed, index) => {
-    const entry = { ...toEntry(owner, deed, index), seq: index };
+/** Puts mutations into an outbox as the store does. */
+function fill(mutations: Mutation[], owner = "1"): OutboxEntry[] {
+  return mutations.reduce<OutboxEntry[]>((entries, mutation, index) => {
+    const entry = { ...toEntry(owner, mutation, index), seq: index };
     const replaced = replacedBy(entries, entry);
     return [...entries.filter((one) => !replaced.includes(one)), entry];
   }, []);
 }
 
-/** What a server has when it did all that, in order: the last word in each lane. */
-const doneBy = (deeds: Mutation[]) =>
-  Object.fromEntries(new Map(deeds.map((deed) => [mutationKey(deed), requestsOf(deed)])).entries());
+/** What a server has when it did all that, in order: the last mutation of each key. */
+const doneBy = (mutations: Mutation[]) =>
+  Object.fromEntries(new Map(mutations.map((mutation) => [mutationKey(mutation), requestsOf(mutation)])).entries());
 
-test("what is left of any deeds has the same effect as all of them", () => {
+test("the mutations that are left in the outbox have the same effect as all of them", () => {
   fc.assert(
-    fc.property(someDeeds, (deeds) => {
-      expect(doneBy(fill(deeds).map(({ deed }) => deed))).toEqual(doneBy(deeds));
+    fc.property(someMutations, (mutations) => {
+      expect(doneBy(fill(mutations).map(({ deed }) => deed))).toEqual(doneBy(mutations));
     }),
   );
 });
 
-test("of each thing only the last word waits, and barks wait in the order in which they were made", () => {
+test("only the last mutation of each key waits, and barks wait in the order in which they were made", () => {
   fc.assert(
-    fc.property(someDeeds, (deeds) => {
-      const entries = fill(deeds);
+    fc.property(someMutations, (mutations) => {
+      const entries = fill(mutations);
       expect(new Set(entries.map(({ lane }) => lane)).size).toBe(entries.length);
       expect(entries.map(({ seq }) => seq)).toEqual(entries.map(({ seq }) => seq).toSorted((a, b) => a - b));
-      const barks = (all: Mutation[]) => all.flatMap((deed) => (deed.kind === "bark" ? [deed.writing.id] : []));
-      expect(barks(entries.map(({ deed }) => deed))).toEqual(barks(deeds));
+      const barks = (all: Mutation[]) => all.flatMap((one) => (one.kind === "bark" ? [one.writing.id] : []));
+      expect(barks(entries.map(({ deed }) => deed))).toEqual(barks(mutations));
     }),
   );
 });
 
-test("nobody's deed takes the place of somebody else's, nor of one that is done", () => {
+test("a mutation does not replace another person's, nor one that was sent", () => {
   const [mine] = fill([{ kind: "like", id: "10", on: true }]);
   const theirs = toEntry("2", { kind: "like", id: "10", on: false }, 1);
   if (!mine) throw new Error("nothing waits");

@@ -1,21 +1,25 @@
-import { setOptimistic, ingest } from "@/app/_client/bark-store";
-import { restoreDraft, initDrafts, removeDraft, ingestDrafts, draftById } from "@/app/_client/drafts/store";
+import type { Outcome } from "@/app/_client/api";
+import { initDrafts } from "@/app/_client/drafts/store";
 import { device } from "@/app/_client/device";
-import type { LocalDraft } from "@/app/_client/drafts/model";
-import { optimisticChange, type Mutation } from "@/app/_client/outbox/mutations";
+import type { Mutation } from "@/app/_client/outbox/mutations";
 import { backOff, type OutboxEntry } from "@/app/_client/outbox/model";
-import { flagOf, outboxProvider, setFollowState, setWaiting } from "@/app/_client/outbox/state";
+import {
+  flagOf,
+  outboxProvider,
+  outboxStatus,
+  settleToggle,
+  showToggle,
+  type OutboxStatus,
+} from "@/app/_client/outbox/mutate";
 import { entriesOf, deleteEntry, putMutation } from "@/app/_client/outbox/store";
+import { keepAsDraft, settleWriting, showWriting } from "@/app/_client/outbox/writing";
 import { emit } from "@/app/_client/events";
-import { followState } from "@/app/_client/follow-state";
 import { currentWorker, tellWorker } from "@/app/_client/worker";
+import type { OutboxReport } from "@/app/_client/worker-protocol";
 import type { Status } from "@/lib/barks/schema";
 import type { Relationship } from "@/lib/people/schema";
 
-/** What the service worker says: something became of an entry, or it stopped and why. */
-type Report =
-  | { type: "settled"; entry: OutboxEntry }
-  | { type: "rest"; owner: string; why: "done" | "away" | "signed-out"; seconds?: number };
+type Report = OutboxReport<OutboxEntry>;
 
 let begun: Promise<void> | undefined;
 /** What this page shows as waiting, and of which it told what became of it. */
@@ -40,10 +44,10 @@ async function begin(): Promise<void> {
   if (navigator.onLine) await sendSoon(0);
 }
 
-/** Puts a deed into the outbox. False when it cannot wait here. */
-export async function enqueue(deed: Mutation): Promise<boolean> {
+/** Puts a mutation into the outbox. False when it cannot wait here. */
+export async function enqueue(mutation: Mutation): Promise<boolean> {
   const registration = await currentWorker();
-  if (!registration || !(await putMutation(owner(), deed))) return false;
+  if (!registration || !(await putMutation(owner(), mutation))) return false;
   await startOutbox();
   await refresh();
   // Where the browser can, it sends also after the last page was closed.
@@ -70,11 +74,6 @@ export async function cancel(key: string): Promise<boolean> {
   });
 }
 
-function keepAsDraft(writing: LocalDraft): void {
-  if (!draftById(writing.id)) ingestDrafts([writing]);
-  restoreDraft(writing.id);
-}
-
 const owner = () => outboxProvider()?.personId ?? "";
 
 interface SyncRegistration extends ServiceWorkerRegistration {
@@ -82,6 +81,7 @@ interface SyncRegistration extends ServiceWorkerRegistration {
 }
 
 const say = (sentence: string) => outboxProvider()?.say(sentence);
+const setWaiting = (patch: Partial<OutboxStatus>) => outboxStatus.set({ ...outboxStatus.get(), ...patch });
 
 /** Has what waits sent by the service worker: one sender, whatever tabs are open. */
 async function sendSoon(ms: number): Promise<void> {
@@ -128,49 +128,30 @@ function flag(waiting: OutboxEntry[]): void {
   if (device.get(name) !== value) device.set(name, value);
 }
 
-function show({ deed, lane }: OutboxEntry): void {
-  const changed = optimisticChange(deed);
-  if (changed) setOptimistic(changed.id, lane, changed.change);
-  else if (deed.kind === "bark") emit({ type: "sending", ...deed.sending, again: true });
-  else if (deed.kind === "follow") setFollowState(deed.personId, deed.next);
+function show({ deed }: OutboxEntry): void {
+  if ("writing" in deed) showWriting(deed, true);
+  else showToggle(deed);
 }
 
-/** Something became of an entry: every page shows it, and the entry is forgotten. */
+/** The server accepted or refused an entry: every page shows it, and the entry is deleted. */
 async function settle(entry: OutboxEntry): Promise<void> {
   if (told.has(entry.seq)) return;
   told.add(entry.seq);
-  const later = [...shown.values()].some(({ lane, seq }) => lane === entry.lane && seq > entry.seq);
+  const { deed } = entry;
+  const outcome = outcomeOf(entry);
+  const latest = ![...shown.values()].some(({ lane, seq }) => lane === entry.lane && seq > entry.seq);
   shown.delete(entry.seq);
-  if (entry.state === "sent") arrived(entry, later);
-  else takenBack(entry, later);
+  if ("writing" in deed) {
+    const trouble = settleWriting(deed, outcome as Outcome<Status>, latest);
+    if (trouble !== null) say(trouble);
+  } else {
+    settleToggle(deed, outcome, latest);
+    if (!outcome.ok && latest) say(outcome.sentence);
+  }
   await deleteEntry(entry.seq);
 }
 
-function arrived({ deed, lane, answer }: OutboxEntry, later: boolean): void {
-  if (deed.kind === "bark") {
-    emit({ type: "sent", key: deed.sending.key, status: answer as Status });
-    return removeDraft(deed.writing.id, true);
-  }
-  if (deed.kind === "follow") {
-    if (!later) setFollowState(deed.personId, followState(answer as Relationship));
-    return;
-  }
-  if (deed.kind === "edit") {
-    emit({ type: "edited", status: answer as Status });
-    removeDraft(deed.writing.id, true);
-  } else ingest(answer as Status);
-  if (!later) setOptimistic(deed.id, lane, null);
-}
-
-function takenBack({ deed, lane, sentence = "" }: OutboxEntry, later: boolean): void {
-  if (deed.kind === "bark" || deed.kind === "edit") {
-    if (deed.kind === "bark") emit({ type: "unsent", key: deed.sending.key });
-    else setOptimistic(deed.id, lane, null);
-    keepAsDraft(deed.writing);
-    return say(`Could not send. It is in your drafts. ${sentence}`);
-  }
-  if (later) return;
-  if (deed.kind === "follow") setFollowState(deed.personId, null);
-  else setOptimistic(deed.id, lane, null);
-  say(sentence);
+function outcomeOf({ state, answer, status = 0, sentence = "" }: OutboxEntry): Outcome<Status | Relationship> {
+  if (state === "sent") return { ok: true, value: answer as Status | Relationship, next: null };
+  return { ok: false, status, sentence, fields: {} };
 }

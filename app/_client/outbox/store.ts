@@ -1,20 +1,13 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { replacedBy, OUTBOX_CAPACITY, toEntry, type OutboxEntry } from "@/app/_client/outbox/model";
 import type { Mutation } from "@/app/_client/outbox/mutations";
-
-interface Outbox extends DBSchema {
-  entries: { key: number; value: OutboxEntry };
-}
+import { openOutbox, type OutboxDatabase } from "@/app/_client/worker-protocol";
 
 const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000;
 
-let opened: Promise<IDBPDatabase<Outbox>> | undefined;
+let opened: Promise<OutboxDatabase<OutboxEntry>> | undefined;
 
-/** The same store as in public/sw-outbox.js: whoever is first makes it. */
-function outbox(): Promise<IDBPDatabase<Outbox>> {
-  opened ??= openDB<Outbox>("outbox", 1, {
-    upgrade: (database) => void database.createObjectStore("entries", { keyPath: "seq", autoIncrement: true }),
-  });
+function outbox(): Promise<OutboxDatabase<OutboxEntry>> {
+  opened ??= openOutbox<OutboxEntry>();
   return opened;
 }
 
@@ -24,12 +17,12 @@ export async function entriesOf(owner: string): Promise<OutboxEntry[]> {
 }
 
 /**
- * Puts a deed at the end, in the place of what waited in its lane.
+ * Adds a mutation at the end, and removes the one with the same key that it replaces.
  * @returns false when too much waits already
  */
-export async function putMutation(owner: string, deed: Mutation): Promise<boolean> {
+export async function putMutation(owner: string, mutation: Mutation): Promise<boolean> {
   const transaction = (await outbox()).transaction("entries", "readwrite");
-  const entry = toEntry(owner, deed, Date.now());
+  const entry = toEntry(owner, mutation, Date.now());
   const there = await transaction.store.getAll();
   const replaced = replacedBy(there, entry);
   if (there.filter((one) => one.owner === owner).length - replaced.length >= OUTBOX_CAPACITY) return false;

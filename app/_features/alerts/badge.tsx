@@ -11,7 +11,7 @@ export function AlertsBell({ className }: { className?: string }) {
     <span className="relative">
       <Bell className={className} />
       {unread > 0 && (
-        <span className="absolute -top-1.5 left-[55%] min-w-[1.125rem] rounded-pill bg-accent px-1 text-center text-[.6875rem] leading-[1.125rem] font-bold text-on-accent ring-2 ring-surface">
+        <span className="absolute -top-1.5 left-[55%] min-w-[1.125rem] rounded-pill bg-accent px-1 text-center text-tiny leading-[1.125rem] font-bold text-on-accent ring-2 ring-surface">
           {badge(unread)}
           <span className="sr-only"> unread </span>
         </span>

@@ -29,7 +29,7 @@ export function Body({ row, viewerId, standing }: BodyProps) {
     if (!person || row.count > 1) return null;
     return (
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
-        <span className="flex-[1_1_8rem] truncate text-meta text-ink-3">@{person.acct}</span>
+        <span className="grow basis-32 truncate text-meta text-ink-3">@{person.acct}</span>
         {type === "follow" ? (
           <span className="grid min-h-9">
             {standing && (
@@ -51,14 +51,14 @@ export function Body({ row, viewerId, standing }: BodyProps) {
   if (type === "update" && change) {
     return (
       <>
-        <p dir="auto" className="mt-0.5 text-label leading-[1.3125rem] break-words text-ink-2">
+        <p dir="auto" className="mt-0.5 text-label leading-5.25 break-words text-ink-2">
           <Changes change={change} />
         </p>
         <Link
           href={paths.history(status.account.acct, status.id)}
           prefetch={false}
           data-opens
-          className="text-label font-bold text-accent-text after:absolute after:inset-0 after:content-['']"
+          className="text-label font-bold text-accent-text after:absolute after:inset-0"
         >
           See what changed
         </Link>
@@ -87,12 +87,12 @@ function Whole({ status, viewerId }: { status: Status; viewerId: string }) {
 
 function Excerpt({ status }: { status: Status }) {
   return (
-    <p dir="auto" className="mt-0.5 line-clamp-3 text-label leading-[1.3125rem] break-words text-ink-2">
+    <p dir="auto" className="mt-0.5 line-clamp-3 text-label leading-5.25 break-words text-ink-2">
       <Link
         href={paths.bark(status.account.acct, status.id)}
         prefetch={false}
         data-opens
-        className="after:absolute after:inset-0 after:content-['']"
+        className="after:absolute after:inset-0"
       >
         {excerpt(status)}
       </Link>

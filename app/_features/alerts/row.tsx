@@ -32,7 +32,7 @@ export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
       className={cx(
         "relative grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 border-b border-line px-4 py-3.5 focus-visible:-outline-offset-2 desk:px-5",
         unread &&
-          "bg-[color-mix(in_srgb,var(--accent-soft)_42%,var(--surface))] before:absolute before:inset-y-0 before:inset-s-0 before:w-[3px] before:bg-accent before:content-['']",
+          "bg-[color-mix(in_srgb,var(--accent-soft)_42%,var(--surface))] before:absolute before:inset-y-0 before:inset-s-0 before:w-[3px] before:bg-accent",
       )}
     >
       <span className="grid h-7 place-items-center text-accent-text" aria-hidden="true">
@@ -65,7 +65,7 @@ export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
             <Ago at={row.at} />
           </span>
         </div>
-        <p className="mt-1.5 text-label leading-[1.3125rem] break-words">
+        <p className="mt-1.5 text-label leading-5.25 break-words">
           <b>
             {named.map((name, index) => (
               <Fragment key={index}>

@@ -1,16 +1,18 @@
 "use client";
 
-import { Bookmark, Heart, MessageCircle } from "lucide-react";
-import { useState } from "react";
-import { ActButton } from "@/app/_features/bark/act-button";
-import { ReactButton } from "@/app/_features/bark/react-button";
-import { RebarkButton } from "@/app/_features/bark/rebark-button";
+import { Bookmark, Heart, MessageCircle, Quote, Repeat2, SmilePlus } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState, type ComponentProps, type ComponentType } from "react";
 import { counted } from "@/app/_features/bark/say";
-import { useBarkMutations } from "@/app/_features/bark/use-bark-mutations";
-import { useSignedIn } from "@/app/_features/bark/use-signed-in";
+import { useBarkMutations, useSignedIn } from "@/app/_features/bark/use-bark";
 import { useCompose } from "@/app/_features/compose/provider";
+import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
+import { Menu, MenuItem } from "@/app/_ui/menu";
+import { usePopover } from "@/app/_ui/popover";
 import type { Status } from "@/lib/barks/schema";
+
+const ReactPanel = dynamic(() => import("@/app/_features/emoji/react-panel").then((module) => module.ReactPanel));
 
 interface ActionsProps {
   bark: Status;
@@ -66,5 +68,125 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
         onClick={() => signedIn() && acts.bookmark(bark, !bark.bookmarked)}
       />
     </div>
+  );
+}
+
+interface ActButtonProps extends ComponentProps<"button"> {
+  icon: ComponentType<{ className?: string }>;
+  /** What it does, and the whole number for those who do not see it. */
+  label: string;
+  count?: number;
+  /** The viewer did it. Undefined where it is no switch. */
+  on?: boolean;
+  filled?: boolean;
+  /** It was done just now, by hand: then it pops. */
+  popped?: boolean;
+  large?: boolean;
+}
+
+/** One of the five things to do with a bark, with how often it was done. */
+function ActButton({ icon: Icon, label, count = 0, on, filled, popped, large, ...rest }: ActButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={on}
+      className={cx(
+        "relative z-1 inline-flex min-h-11 min-w-11 items-center gap-[.3125rem] rounded-pill px-3 text-meta tabular-nums transition-colors duration-(--dur-fast) hover:text-ink",
+        on ? "font-bold text-accent-text hover:text-accent-text" : "font-medium",
+      )}
+      {...rest}
+    >
+      <Icon
+        className={cx(
+          "flex-none",
+          large ? "size-5.5" : "size-4.75",
+          on && "text-accent-mark",
+          on && filled && "fill-current",
+          popped && on && "pop",
+        )}
+        aria-hidden="true"
+      />
+      {count > 0 && !large && short(count)}
+    </button>
+  );
+}
+
+/** Passes a bark on, as it is or with words of one's own. */
+function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: string | null; large: boolean }) {
+  const { open, anchor, closed, trigger } = usePopover();
+  const acts = useBarkMutations();
+  const compose = useCompose();
+  const signedIn = useSignedIn(viewerId);
+  const own = bark.account.id === viewerId;
+  // What only followers read is not passed on, but by its author to the same followers.
+  const closedToOthers = bark.visibility === "private" || bark.visibility === "direct";
+  return (
+    <>
+      <ActButton
+        {...trigger}
+        onClick={() => signedIn() && trigger.onClick()}
+        aria-haspopup="menu"
+        disabled={closedToOthers && !own}
+        icon={Repeat2}
+        large={large}
+        label={`Rebark, ${counted(bark.reblogs_count, "rebark")}`}
+        count={bark.reblogs_count}
+        on={bark.reblogged}
+        data-act="rebark"
+      />
+      {open && (
+        <Menu anchor={anchor} closed={closed} label="Rebark">
+          <MenuItem icon={Repeat2} act={() => acts.rebark(bark, !bark.reblogged)}>
+            {bark.reblogged ? "Take rebark back" : "Rebark"}
+          </MenuItem>
+          {!closedToOthers && (
+            <MenuItem icon={Quote} act={() => compose?.({ kind: "quote", of: bark })}>
+              Quote
+            </MenuItem>
+          )}
+        </Menu>
+      )}
+    </>
+  );
+}
+
+interface ReactButtonProps {
+  bark: Status;
+  viewerId: string | null;
+  large?: boolean;
+  /** At the end of the chips it looks like one of them. */
+  chip?: boolean;
+}
+
+/** Opens the emoji to choose from. The emoji themselves are loaded when somebody wants one. */
+export function ReactButton({ bark, viewerId, large = false, chip = false }: ReactButtonProps) {
+  const { open, anchor, closed, trigger } = usePopover();
+  const acts = useBarkMutations();
+  const signedIn = useSignedIn(viewerId);
+  const given = new Set(bark.emoji_reactions.filter(({ me }) => me).map(({ name }) => name));
+  const button = {
+    ...trigger,
+    onClick: () => signedIn() && trigger.onClick(),
+    "aria-haspopup": "dialog" as const,
+  };
+  return (
+    <>
+      {chip ? (
+        <button
+          type="button"
+          aria-label="React"
+          {...button}
+          className="relative z-1 inline-flex h-7.5 items-center rounded-pill bg-sunken px-2.5 text-ink-2 after:absolute after:-inset-x-0.5 after:-inset-y-1.75"
+        >
+          <SmilePlus className="size-4" aria-hidden="true" />
+        </button>
+      ) : (
+        <ActButton {...button} icon={SmilePlus} large={large} label="React" data-act="react" />
+      )}
+      {open && (
+        <ReactPanel anchor={anchor} closed={closed} given={given} pick={(emoji, on) => acts.react(bark, emoji, on)} />
+      )}
+    </>
   );
 }

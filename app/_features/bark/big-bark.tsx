@@ -12,8 +12,7 @@ import { Counters } from "@/app/_features/bark/counters";
 import { Reactions } from "@/app/_features/bark/reactions";
 import { nameOf } from "@/app/_features/bark/say";
 import { threadPlace } from "@/app/_features/bark/thread-place";
-import { useBark } from "@/app/_features/bark/use-bark";
-import { useWatch } from "@/app/_features/bark/use-watch";
+import { useBark, useWatch } from "@/app/_features/bark/use-bark";
 import { ClockTime, FullDate } from "@/app/_features/time/time";
 import { FollowButton } from "@/app/_features/people/follow-button";
 import type { FollowState } from "@/app/_client/follow-state";
@@ -57,7 +56,7 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
         <Link
           href={paths.person(account.acct)}
           prefetch={false}
-          className="flex min-w-0 flex-[1_1_8rem] items-center gap-3 text-label"
+          className="flex min-w-0 grow basis-32 items-center gap-3 text-label"
         >
           <Avatar src={account.avatar} />
           <span className="min-w-0">
@@ -96,7 +95,7 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
 function When({ bark }: { bark: Status }) {
   const audience = AUDIENCES[bark.visibility];
   return (
-    <p className="mt-3 text-[.875rem] leading-5 text-ink-3">
+    <p className="mt-3 text-small leading-5 text-ink-3">
       <FullDate at={bark.created_at} />
       {bark.edited_at && (
         <>
@@ -104,7 +103,7 @@ function When({ bark }: { bark: Status }) {
           <Link
             href={paths.history(bark.account.acct, bark.id)}
             prefetch={false}
-            className="relative whitespace-nowrap text-accent-text underline decoration-dotted underline-offset-3 after:absolute after:-inset-x-1 after:-inset-y-3 after:content-[''] hover:decoration-solid"
+            className="relative whitespace-nowrap text-accent-text underline decoration-dotted underline-offset-3 after:absolute after:-inset-x-1 after:-inset-y-3 hover:decoration-solid"
           >
             Edited <ClockTime at={bark.edited_at} beside={bark.created_at} />
           </Link>

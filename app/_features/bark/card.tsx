@@ -8,8 +8,7 @@ import { RebarkedBy, ReplyingTo } from "@/app/_features/bark/context";
 import { nameOf } from "@/app/_features/bark/say";
 import { Head } from "@/app/_features/bark/head";
 import { Reactions } from "@/app/_features/bark/reactions";
-import { useBark } from "@/app/_features/bark/use-bark";
-import { useWatch } from "@/app/_features/bark/use-watch";
+import { useBark, useWatch } from "@/app/_features/bark/use-bark";
 import { Filtered } from "@/app/_features/moderation/filtered";
 import { cx } from "@/app/_ui/cx";
 import type { Status } from "@/lib/barks/schema";
@@ -37,7 +36,7 @@ export function BarkCard({ status, viewerId, rank = null, thread }: BarkCardProp
       data-line={thread && cx(thread.up && "up", thread.down && "down")}
       tabIndex={0}
       className={cx(
-        "bark-card relative grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 px-(--bark-x) pt-3 pb-1 focus-visible:-outline-offset-2",
+        "bark-card relative grid grid-cols-avatar gap-x-3 px-(--bark-x) pt-3 pb-1 focus-visible:-outline-offset-2",
         !thread?.down && "border-b border-line",
       )}
     >

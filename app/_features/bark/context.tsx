@@ -22,7 +22,7 @@ export function ReplyingTo({ bark }: { bark: Status }) {
   const { in_reply_to_id: id, in_reply_to_account_id: personId, in_reply_to_acct: handle, account } = bark;
   if (id === null) return null;
   return (
-    <p className="text-[.875rem] leading-5 text-ink-3">
+    <p className="text-small leading-5 text-ink-3">
       <Link
         href={paths.bark(handle ?? account.acct, id)}
         prefetch={false}

@@ -15,7 +15,7 @@ export function Counters({ bark }: { bark: Status }) {
   ].filter(({ count }) => count > 0);
   if (all.length === 0) return <div className="mt-2.5 border-t border-line" />;
   return (
-    <p className="mt-2.5 flex flex-wrap gap-x-4 border-y border-line text-[.875rem] [&:has(+_div:not(:empty))]:border-b-0">
+    <p className="mt-2.5 flex flex-wrap gap-x-4 border-y border-line text-small [&:has(+_div:not(:empty))]:border-b-0">
       {all.map(({ count, one, href }) => (
         <Link
           key={one}

@@ -10,15 +10,15 @@ import { paths } from "@/lib/paths";
 export function Head({ bark, viewerId }: { bark: Status; viewerId: string | null }) {
   const { account } = bark;
   return (
-    <header className="-me-2 flex min-h-[1.375rem] items-baseline gap-1.5 text-label leading-[1.375rem]">
+    <header className="-me-2 flex min-h-5.5 items-baseline gap-1.5 text-label leading-5.5">
       <Who name={account.display_name} handle={account.acct} linked className="bark-name" />
-      <span className="bark-meta flex-1 text-[.875rem] whitespace-nowrap text-ink-3">
+      <span className="bark-meta flex-1 text-small whitespace-nowrap text-ink-3">
         <span aria-hidden="true">· </span>
         <Link
           href={paths.bark(account.acct, bark.id)}
           prefetch={false}
           data-opens
-          className="hover:underline after:absolute after:inset-0 after:content-['']"
+          className="hover:underline after:absolute after:inset-0"
         >
           <Ago at={bark.created_at} />
         </Link>
@@ -28,7 +28,7 @@ export function Head({ bark, viewerId }: { bark: Status; viewerId: string | null
             <Link
               href={paths.history(account.acct, bark.id)}
               prefetch={false}
-              className="relative z-1 underline decoration-dotted underline-offset-3 after:absolute after:-inset-2.5 after:content-['']"
+              className="relative z-1 underline decoration-dotted underline-offset-3 after:absolute after:-inset-2.5"
             >
               edited
             </Link>

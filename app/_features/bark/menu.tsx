@@ -2,7 +2,7 @@
 
 import { Ellipsis, History, Link2, Pencil, Pin, PinOff, Share2, Trash2 } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { useBarkMutations } from "@/app/_features/bark/use-bark-mutations";
+import { useBarkMutations } from "@/app/_features/bark/use-bark";
 import { useDelete } from "@/app/_features/bark/use-delete";
 import { useCompose } from "@/app/_features/compose/provider";
 import { copyAddress } from "@/app/_client/copy";
@@ -27,7 +27,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
         {...trigger}
         className="relative z-1 -my-3 grid size-11 flex-none place-items-center self-center rounded-pill text-ink-3 hover:text-ink"
       >
-        <Ellipsis className="size-[1.125rem]" aria-hidden="true" />
+        <Ellipsis className="size-4.5" aria-hidden="true" />
       </button>
       {open && (
         <Menu anchor={anchor} closed={closed} label="More">

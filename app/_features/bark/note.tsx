@@ -18,7 +18,7 @@ export function ContentNote({ id, note, children }: { id: string; note: string; 
     <>
       <div className="mt-1 mb-1 flex flex-wrap items-center gap-x-2.5 rounded-field bg-warn-soft py-0.5 pe-1 ps-3 text-label text-warn">
         <TriangleAlert className="size-4.5 flex-none" aria-hidden="true" />
-        <p dir="auto" className="min-w-0 flex-[1_1_6rem] py-1.5 font-medium break-words">
+        <p dir="auto" className="min-w-0 grow basis-24 py-1.5 font-medium break-words">
           {note}
         </p>
         <button

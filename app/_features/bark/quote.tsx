@@ -39,7 +39,7 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
       className="relative z-1 mt-2.5 rounded-media border border-line bg-surface focus-within:border-edge hover:bg-sunken/40"
     >
       <div className="relative px-3 pt-2.5 pb-[.6875rem]">
-        <p className="flex items-center gap-1.5 text-[.875rem] leading-5.5">
+        <p className="flex items-center gap-1.5 text-small leading-5.5">
           <Avatar src={account.avatar} size={20} />
           <Who name={account.display_name} handle={account.acct} />
           <span className="flex-none text-ink-3">
@@ -47,14 +47,14 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
             <Link
               href={href}
               prefetch={false}
-              className="outline-none after:absolute after:inset-0 after:rounded-media after:content-[''] focus-visible:after:outline-2 focus-visible:after:outline-focus"
+              className="outline-none after:absolute after:inset-0 after:rounded-media focus-visible:after:outline-2 focus-visible:after:outline-focus"
             >
               <Ago at={quoted.created_at} />
             </Link>
           </span>
         </p>
         {quoted.spoiler_text === "" ? (
-          <p dir="auto" className="mt-0.5 line-clamp-4 text-label leading-[1.3125rem] break-words whitespace-pre-line">
+          <p dir="auto" className="mt-0.5 line-clamp-4 text-label leading-5.25 break-words whitespace-pre-line">
             <BarkText text={quoted.text ?? ""} people={handlesIn(quoted)} />
           </p>
         ) : (
@@ -74,7 +74,7 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
           prefetch={false}
           className="group flex min-h-11 items-center gap-1.5 border-t border-line px-3 py-1 text-meta text-ink-2"
         >
-          <History className="size-[.9375rem] flex-none" aria-hidden="true" />
+          <History className="size-3.75 flex-none" aria-hidden="true" />
           <span>
             Quoted before an edit. <span className="text-accent-text group-hover:underline">See the newer one</span>
           </span>

@@ -1,10 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { ReactButton } from "@/app/_features/bark/react-button";
+import { ReactButton } from "@/app/_features/bark/actions";
 import { counted } from "@/app/_features/bark/say";
-import { useBarkMutations } from "@/app/_features/bark/use-bark-mutations";
-import { useSignedIn } from "@/app/_features/bark/use-signed-in";
+import { useBarkMutations, useSignedIn } from "@/app/_features/bark/use-bark";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
 import type { Status } from "@/lib/barks/schema";
@@ -12,7 +11,7 @@ import type { Status } from "@/lib/barks/schema";
 /** More than these do not fit a card; "+3" shows the rest. */
 const SHOWN = 6;
 const CHIP =
-  "relative z-1 inline-flex h-7.5 items-center gap-1.5 rounded-pill px-2.5 text-meta tabular-nums after:absolute after:-inset-x-0.5 after:-inset-y-1.75 after:content-['']";
+  "relative z-1 inline-flex h-7.5 items-center gap-1.5 rounded-pill px-2.5 text-meta tabular-nums after:absolute after:-inset-x-0.5 after:-inset-y-1.75";
 
 interface ReactionsProps {
   bark: Status;

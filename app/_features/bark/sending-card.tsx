@@ -5,7 +5,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import { QuoteBlock } from "@/app/_features/bark/quote";
 import { cx } from "@/app/_ui/cx";
 import { useStore } from "@/app/_client/use-store";
-import { outboxStatus } from "@/app/_client/outbox/state";
+import { outboxStatus } from "@/app/_client/outbox/mutate";
 import { Pictures } from "@/app/_features/pictures/pictures";
 import { Who } from "@/app/_features/people/who";
 import type { Sending } from "@/app/_client/events";
@@ -19,13 +19,13 @@ export function SendingCard({ sending }: { sending: Sending }) {
   return (
     <article
       aria-label={`${author.name}, ${how}`}
-      className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 border-b border-line px-4 pt-3 pb-3 desk:px-5"
+      className="grid grid-cols-avatar gap-x-3 border-b border-line px-4 pt-3 pb-3 desk:px-5"
     >
       <Avatar src={author.avatar} />
       <div className="min-w-0">
-        <p className="flex items-baseline gap-1.5 text-label leading-[1.375rem]">
+        <p className="flex items-baseline gap-1.5 text-label leading-5.5">
           <Who name={author.name} handle={author.handle} />
-          <span className="flex-none text-[.875rem] text-ink-3">· {how}</span>
+          <span className="flex-none text-small text-ink-3">· {how}</span>
         </p>
         {replyTo && <p className="text-meta text-ink-3">Replying to @{replyTo.account.acct}</p>}
         {spoiler !== "" && (

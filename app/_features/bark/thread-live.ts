@@ -20,14 +20,14 @@ export function unread(shown: ThreadContext, latest: ThreadContext): Status[] {
 /** What left a conversation while its page was open: barks that were taken back, people who were muted or blocked. */
 export interface Left {
   gone: ReadonlySet<string>;
-  hushed: ReadonlySet<string>;
+  hidden: ReadonlySet<string>;
 }
 
-export const NOTHING_LEFT: Left = { gone: new Set(), hushed: new Set() };
+export const NOTHING_LEFT: Left = { gone: new Set(), hidden: new Set() };
 
 /** A conversation without them: their places stay while others answer them. */
-export function without(context: ThreadContext, { gone, hushed }: Left): ThreadContext {
-  const leaves = (status: Status) => gone.has(status.id) || hushed.has(status.account.id);
+export function without(context: ThreadContext, { gone, hidden }: Left): ThreadContext {
+  const leaves = (status: Status) => gone.has(status.id) || hidden.has(status.account.id);
   const lost = [...context.ancestors, ...context.descendants].filter(leaves);
   if (lost.length === 0) return context;
   const gaps = lost.map(({ id, in_reply_to_id }): ThreadContext["gaps"][number] => {
@@ -46,7 +46,7 @@ export function leftAfter(left: Left, news: AppEvent): Left {
   const minus = (set: ReadonlySet<string>, id: string) => new Set([...set].filter((other) => other !== id));
   if (news.type === "gone") return { ...left, gone: plus(left.gone, news.id) };
   if (news.type === "back") return { ...left, gone: minus(left.gone, news.status.id) };
-  if (news.type === "hushed") return { ...left, hushed: plus(left.hushed, news.personId) };
-  if (news.type === "unhushed") return { ...left, hushed: minus(left.hushed, news.personId) };
+  if (news.type === "person-hidden") return { ...left, hidden: plus(left.hidden, news.personId) };
+  if (news.type === "person-shown") return { ...left, hidden: minus(left.hidden, news.personId) };
   return left;
 }

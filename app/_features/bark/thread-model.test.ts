@@ -82,9 +82,9 @@ describe("a conversation while one reads it", () => {
   });
 
   it("hides somebody who was muted or blocked", () => {
-    const left = leftAfter(NOTHING_LEFT, { type: "hushed", personId: "otter" });
+    const left = leftAfter(NOTHING_LEFT, { type: "person-hidden", personId: "otter" });
     expect(read(without(before, left)).map((row) => row.kind)).toEqual(["absent", "bark"]);
-    expect(without(before, leftAfter(left, { type: "unhushed", personId: "otter" }))).toBe(before);
+    expect(without(before, leftAfter(left, { type: "person-shown", personId: "otter" }))).toBe(before);
   });
 
   it("asks for more when a bark of it has more replies than are known, and tells what came", () => {

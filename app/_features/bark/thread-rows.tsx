@@ -11,7 +11,7 @@ export function AbsentRow({ row }: { row: Extract<ThreadRow, { kind: "absent" }>
     <p
       data-line={cx(row.up && "up", row.down && "down")}
       className={cx(
-        "bark-card absent relative grid min-h-13 grid-cols-[2.75rem_minmax(0,1fr)] items-center gap-x-3 px-(--bark-x) py-3 text-label text-ink-3",
+        "bark-card absent relative grid min-h-13 grid-cols-avatar items-center gap-x-3 px-(--bark-x) py-3 text-label text-ink-3",
         !row.down && "border-b border-line",
       )}
     >

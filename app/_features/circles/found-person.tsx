@@ -36,7 +36,7 @@ export function ReachedPerson({ person, standing, degree, why, anchor, chosen = 
       <Link href={paths.person(acct)} prefetch={false} tabIndex={-1} aria-hidden="true">
         <Avatar src={avatar} />
       </Link>
-      <Link href={paths.person(acct)} prefetch={false} className="min-h-11 min-w-0 flex-[1_1_9rem] wrap-anywhere">
+      <Link href={paths.person(acct)} prefetch={false} className="min-h-11 min-w-0 grow basis-36 wrap-anywhere">
         <span className="flex flex-wrap items-baseline gap-x-1.5 text-label">
           <b>
             <bdi>{name}</bdi>

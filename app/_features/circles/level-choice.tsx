@@ -24,7 +24,7 @@ export function LevelChoice({ levels, chosen, choose }: LevelChoiceProps) {
               aria-pressed={here}
               onClick={() => choose(degree)}
               className={cx(
-                "flex min-h-12 flex-auto items-center justify-center gap-2 rounded-[1.0625rem] px-2 py-1.5 text-start text-[.875rem] leading-4.5",
+                "flex min-h-12 flex-auto items-center justify-center gap-2 rounded-[1.0625rem] px-2 py-1.5 text-start text-small leading-4.5",
                 here ? "bg-thumb font-bold text-ink shadow-e1" : "font-medium text-ink-2",
               )}
             >

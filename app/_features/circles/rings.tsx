@@ -52,7 +52,7 @@ export function Rings({ nodes, reasons, you, chosen, choose }: RingsProps) {
   );
 }
 
-const PLACE = "absolute aspect-square -translate-1/2 rounded-avatar after:absolute after:-inset-2 after:content-['']";
+const PLACE = "absolute aspect-square -translate-1/2 rounded-avatar after:absolute after:-inset-2";
 
 function FaceButton({ node, reasons, chosen, choose }: Omit<RingsProps, "nodes" | "you"> & { node: Node }) {
   const { person, degree, x, y, size } = node;

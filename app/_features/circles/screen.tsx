@@ -56,9 +56,9 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
     <>
       <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center border-b border-line bg-surface pe-1 ps-1 desk:pe-2">
         <BackButton />
-        <h1 className="flex-1 text-title font-bold tracking-[-.015em]">Circles</h1>
+        <h1 className="flex-1 text-title font-bold tracking-heading">Circles</h1>
         {nodes.length > 0 && (
-          <Button look="ghost" className="text-[.875rem]" onClick={() => setAsList(!asList)}>
+          <Button look="ghost" className="text-small" onClick={() => setAsList(!asList)}>
             {asList ? "As a picture" : "As a list"}
           </Button>
         )}

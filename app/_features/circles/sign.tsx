@@ -18,7 +18,7 @@ export function CircleIcon({ degree, className }: { degree: number; className?: 
 export function CircleSign({ degree }: { degree: number }) {
   return (
     <span className="inline-flex items-center gap-1 self-center text-meta font-medium whitespace-nowrap text-accent-text">
-      <CircleIcon degree={degree} className="size-[.9375rem]" />
+      <CircleIcon degree={degree} className="size-3.75" />
       Circle {degree}
     </span>
   );

@@ -14,18 +14,15 @@ export function Answered({ composing: { writing, subject, trouble } }: { composi
   if (!subject) return <p className="pb-2 text-meta text-ink-3">{trouble ?? "One moment"}</p>;
   const { account } = subject;
   return (
-    <section
-      aria-label={`Replying to ${account.display_name}`}
-      className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3"
-    >
+    <section aria-label={`Replying to ${account.display_name}`} className="grid grid-cols-avatar gap-x-3">
       <div className="grid grid-rows-[auto_1fr] justify-items-center">
         <Avatar src={account.avatar} />
         <span aria-hidden="true" className="my-2 w-0.5 bg-line" />
       </div>
       <div className="min-w-0 pb-4">
-        <p className="flex items-baseline gap-1.5 text-label leading-[1.375rem]">
+        <p className="flex items-baseline gap-1.5 text-label leading-5.5">
           <Who name={account.display_name} handle={account.acct} />
-          <span className="flex-none text-[.875rem] text-ink-3">
+          <span className="flex-none text-small text-ink-3">
             · <Ago at={subject.created_at} />
           </span>
         </p>

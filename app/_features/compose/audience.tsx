@@ -27,11 +27,11 @@ export function AudienceChip({ composing: { writing, options, change } }: { comp
         aria-haspopup="menu"
         aria-label={`Who may read it: ${label}`}
         onClick={() => setOpen(true)}
-        className="relative inline-flex items-center gap-1.5 rounded-pill bg-sunken px-2.5 py-1 text-meta font-bold text-ink after:absolute after:-inset-2 after:content-['']"
+        className="relative inline-flex items-center gap-1.5 rounded-pill bg-sunken px-2.5 py-1 text-meta font-bold text-ink after:absolute after:-inset-2"
       >
-        <Icon className="size-[.9375rem]" aria-hidden="true" />
+        <Icon className="size-3.75" aria-hidden="true" />
         {label}
-        <ChevronDown className="size-[.9375rem]" aria-hidden="true" />
+        <ChevronDown className="size-3.75" aria-hidden="true" />
       </button>
       {open && (
         <Menu anchor={chip} closed={() => setOpen(false)} label="Who may read it">

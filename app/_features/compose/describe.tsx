@@ -49,7 +49,7 @@ function Words({ src, initially, keep }: { src: string; initially: string; keep:
         alt=""
         className="max-h-[32dvh] w-full rounded-media bg-sunken object-contain"
       />
-      <label htmlFor={id} className="text-[.875rem] font-bold">
+      <label htmlFor={id} className="text-small font-bold">
         What does it show?
       </label>
       <textarea
@@ -61,7 +61,7 @@ function Words({ src, initially, keep }: { src: string; initially: string; keep:
         value={alt}
         aria-describedby={`${id}-note`}
         onChange={(event) => setAlt(event.target.value)}
-        className="w-full rounded-field border-[1.5px] border-edge bg-surface px-4 py-3 text-body text-ink"
+        className="w-full rounded-field border-thick border-edge bg-surface px-4 py-3 text-body text-ink"
       />
       <p id={`${id}-note`} className="flex gap-3 text-meta text-ink-3">
         <span className="flex-1">Say it as you would on the telephone: who, what, and any words in it.</span>

@@ -36,7 +36,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
     compose?.({ kind: "new" });
   };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] pb-5">
+    <div className="grid grid-cols-1 pb-5">
       {trouble && <p className="px-4 pb-2 text-meta text-warn">These are the drafts of this device. {trouble}</p>}
       {list.length === 0 ? (
         <div className="grid justify-items-center gap-3 px-6 py-10 text-center">

@@ -14,7 +14,7 @@ export function LanguageChip({ composing: { options, change } }: { composing: Co
     return codes.map((code) => ({ code, name: nameOf(namer, code) }));
   }, [language]);
   return (
-    <span className="relative inline-grid min-h-11 min-w-11 place-items-center rounded-pill text-[.875rem] font-bold text-accent-text focus-within:outline-2 focus-within:outline-focus hover:bg-accent-soft">
+    <span className="relative inline-grid min-h-11 min-w-11 place-items-center rounded-pill text-small font-bold text-accent-text focus-within:outline-2 focus-within:outline-focus hover:bg-accent-soft">
       <span aria-hidden="true">{(language ?? "en").slice(0, 2).toUpperCase()}</span>
       <select
         aria-label="Language"

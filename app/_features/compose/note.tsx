@@ -11,7 +11,7 @@ export function ContentNoteField({ composing: { writing, change } }: { composing
       placeholder="What readers see first"
       aria-label="Content note"
       onChange={(event) => change({ spoiler: event.target.value })}
-      className="mb-1 min-h-11 w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-body text-ink placeholder:text-ink-3"
+      className="mb-1 min-h-11 w-full rounded-field border-thick border-edge bg-surface px-3 text-body text-ink placeholder:text-ink-3"
     />
   );
 }

@@ -2,7 +2,8 @@
 
 import { useEffect } from "react";
 import { cacheVisit } from "@/app/_client/offline-cache";
-import { hasQueued, flagOf, setOutboxProvider } from "@/app/_client/outbox/state";
+import { hasQueued, flagOf, setOutboxProvider } from "@/app/_client/outbox/mutate";
+import type { Mutation } from "@/app/_client/outbox/mutations";
 import { useToast } from "@/app/_ui/toast";
 
 /** What waits is sent at once; else the outbox is only made ready (ms), for it cannot be fetched when it is needed. */
@@ -12,7 +13,7 @@ const READY_MS = 2_000;
 export function Outbox({ personId }: { personId: string }) {
   const say = useToast();
   useEffect(() => {
-    setOutboxProvider({ personId, say });
+    setOutboxProvider({ personId, say, keep });
     const begin = () => void beginWhenLoaded().catch(() => undefined);
     const filled = ({ key, newValue }: StorageEvent) => key === flagOf(personId) && newValue !== null && begin();
     const timer = setTimeout(begin, hasQueued(personId) ? 0 : READY_MS);
@@ -24,6 +25,16 @@ export function Outbox({ personId }: { personId: string }) {
     };
   }, [personId, say]);
   return null;
+}
+
+/** Puts a mutation into the outbox, whose code is loaded when it is first needed. */
+async function keep(mutation: Mutation): Promise<boolean> {
+  try {
+    const { enqueue } = await import("@/app/_client/outbox/queue");
+    return await enqueue(mutation);
+  } catch {
+    return false;
+  }
 }
 
 /** What goes on with things left unfinished is needed as soon as something waits, so both come together. */

@@ -76,8 +76,7 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
 }
 
 /** White on nearly black, whatever the picture. */
-const CHIP =
-  "bg-[rgb(20_17_22/.82)] text-meta font-bold text-[#fff] after:absolute after:-inset-2 after:content-[''] focus-visible:outline-[#fff]";
+const CHIP = "bg-veil-82 text-meta font-bold text-on-veil after:absolute after:-inset-2 focus-visible:outline-on-veil";
 
 function Round({ label, className, ...rest }: ComponentProps<"button"> & { label: string }) {
   return (

@@ -82,7 +82,7 @@ export function NavBark() {
       onPointerEnter={() => void loadWindow()}
       onClick={() => compose({ kind: "new" })}
       aria-label="Bark"
-      className="mt-4 grid min-h-13 place-items-center rounded-bubble bg-accent font-bold text-on-accent hover:bg-accent-hover desk:flex desk:items-center desk:justify-center desk:gap-2 desk:text-[1.0625rem]"
+      className="mt-4 grid min-h-13 place-items-center rounded-bubble bg-accent font-bold text-on-accent hover:bg-accent-hover desk:flex desk:items-center desk:justify-center desk:gap-2 desk:text-subhead"
     >
       <Dog className="h-7 w-6" />
       <span className="hidden desk:inline">Bark</span>

@@ -58,7 +58,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
     paste(files);
   };
   return (
-    <div className="relative grid min-w-0 grid-cols-[minmax(0,1fr)]">
+    <div className="relative grid min-w-0 grid-cols-1">
       <Mirror text={text} innerRef={mirror} />
       <textarea
         ref={field}
@@ -83,7 +83,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
         onPaste={take}
         onFocus={wake}
         onBlur={() => setCaret(null)}
-        className="col-start-1 row-start-1 resize-none overflow-hidden bg-transparent text-[1.125rem] leading-6.5 text-ink outline-none placeholder:text-ink-3"
+        className="col-start-1 row-start-1 resize-none overflow-hidden bg-transparent text-heading leading-6.5 text-ink outline-none placeholder:text-ink-3"
       />
       {token && (
         <Suspense>
@@ -113,7 +113,7 @@ function Mirror({ text, innerRef }: { text: string; innerRef: React.Ref<HTMLDivE
       ref={innerRef}
       aria-hidden="true"
       dir="auto"
-      className="invisible col-start-1 row-start-1 min-h-6.5 text-[1.125rem] leading-6.5 break-words whitespace-pre-wrap"
+      className="invisible col-start-1 row-start-1 min-h-6.5 text-heading leading-6.5 break-words whitespace-pre-wrap"
     >
       {excess === null ? text : text.slice(0, excess)}
       {excess !== null && (

@@ -46,7 +46,7 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
       <span aria-hidden="true" className="mx-auto mt-2 h-1 w-9 flex-none rounded-pill bg-line tablet:hidden" />
       <div className="flex min-h-13 flex-none flex-wrap items-center gap-1 py-1 pe-4 ps-1.5">
         <CloseButton close={close} />
-        <h2 className={cx("text-title font-bold tracking-[-.015em]", title === "New bark" && "max-tablet:sr-only")}>
+        <h2 className={cx("text-title font-bold tracking-heading", title === "New bark" && "max-tablet:sr-only")}>
           {title}
         </h2>
         <span className="flex-1" />
@@ -59,7 +59,7 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
         <Answered composing={composing} />
         <div className="flex flex-wrap gap-x-3 gap-y-2">
           <Avatar src={viewer.avatar} />
-          <div className="min-w-0 flex-[1_1_12rem] pb-4">
+          <div className="min-w-0 grow basis-48 pb-4">
             <AudienceChip composing={composing} />
             <div className="mt-2">
               <ContentNoteField composing={composing} />

@@ -33,7 +33,7 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
   if (!known) return null;
   const { popular, trends, people } = known;
   return (
-    <div className="late grid grid-cols-[minmax(0,1fr)] gap-4">
+    <div className="late grid grid-cols-1 gap-4">
       {withPopular && popular.length > 0 && (
         <Card title="Popular this hour" href={paths.popular}>
           {popular.map((bark, index) => (
@@ -44,7 +44,7 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
                   href={paths.bark(bark.account.acct, bark.id)}
                   prefetch={false}
                   dir="auto"
-                  className="line-clamp-2 text-label wrap-anywhere after:absolute after:inset-0 after:content-['']"
+                  className="line-clamp-2 text-label wrap-anywhere after:absolute after:inset-0"
                 >
                   {wordsOf(bark)}
                 </Link>
@@ -96,7 +96,7 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
 function Card({ title, href, children }: { title: string; href: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="rounded-card border border-line bg-surface px-4 pt-1.5 pb-1.5">
-      <h2 className="text-[1.0625rem] leading-6 font-bold tracking-[-.01em]">
+      <h2 className="text-subhead leading-6 font-bold tracking-snug">
         <Link href={href} prefetch={false} className="flex min-h-11 items-center hover:underline">
           {title}
         </Link>

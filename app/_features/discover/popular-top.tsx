@@ -3,8 +3,7 @@
 import { Flame } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
-import { useBark, useIsDeleted } from "@/app/_features/bark/use-bark";
-import { useWatch } from "@/app/_features/bark/use-watch";
+import { useBark, useIsDeleted, useWatch } from "@/app/_features/bark/use-bark";
 import { howPopular } from "@/app/_features/discover/words";
 import { placeholder } from "@/app/_features/pictures/placeholder";
 import { Ago } from "@/app/_features/time/time";
@@ -37,11 +36,11 @@ function PopularRow({ status, place }: { status: PopularStatus; place: number })
         className="relative flex flex-wrap gap-3 px-4 py-3 focus-within:bg-paper desk:px-5"
         aria-label={`Number ${place}, by ${account.display_name}`}
       >
-        <span className="w-6 text-title leading-[1.375rem] font-black tracking-[-.03em] text-accent-text tabular-nums">
+        <span className="w-6 text-title leading-5.5 font-black tracking-[-.03em] text-accent-text tabular-nums">
           {place}
         </span>
-        <div className="min-w-0 flex-[1_1_9rem]">
-          <p className="flex flex-wrap items-center gap-x-1.5 text-[.875rem] leading-[1.375rem]">
+        <div className="min-w-0 grow basis-36">
+          <p className="flex flex-wrap items-center gap-x-1.5 text-small leading-5.5">
             <Avatar src={account.avatar} size={20} />
             <b className="max-w-full truncate">
               <bdi>{account.display_name}</bdi>
@@ -56,12 +55,12 @@ function PopularRow({ status, place }: { status: PopularStatus; place: number })
             prefetch={false}
             dir="auto"
             lang={bark.language ?? undefined}
-            className="mt-0.5 line-clamp-3 text-label leading-[1.3125rem] wrap-anywhere after:absolute after:inset-0 after:content-['']"
+            className="mt-0.5 line-clamp-3 text-label leading-5.25 wrap-anywhere after:absolute after:inset-0"
           >
             {wordsOf(bark)}
           </Link>
           <p className="mt-1 flex items-center gap-1 text-meta text-ink-3 tabular-nums">
-            <Flame className="size-[.9375rem] flex-none text-accent-text" aria-hidden="true" /> {howPopular(status)}
+            <Flame className="size-3.75 flex-none text-accent-text" aria-hidden="true" /> {howPopular(status)}
           </p>
         </div>
         {picture && (

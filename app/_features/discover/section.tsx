@@ -13,7 +13,7 @@ export function Section({ id, title, more, children }: SectionProps) {
   return (
     <section aria-labelledby={id} className="border-b-8 border-paper last:border-b-0">
       <div className="flex flex-wrap items-center justify-between gap-x-3 px-4 pt-3 desk:px-5">
-        <h2 id={id} className="text-[1.125rem] leading-6 font-bold tracking-[-.01em]">
+        <h2 id={id} className="text-heading leading-6 font-bold tracking-snug">
           {title}
         </h2>
         {more && (

@@ -15,7 +15,7 @@ export function Trends({ trends }: { trends: BarkerTrend[] }) {
             prefetch={false}
             className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 hover:bg-paper focus-visible:-outline-offset-2 desk:px-5"
           >
-            <span className="min-w-0 flex-[1_1_9rem]">
+            <span className="min-w-0 grow basis-36">
               <b className="block text-label wrap-anywhere">
                 <bdi>{nameOf(trend)}</bdi>
               </b>

@@ -58,7 +58,7 @@ const Row: Line = ({ children, ...rest }) => (
 const Emoji: Cell = ({ emoji, ...rest }) => (
   <button
     type="button"
-    className="grid size-[min(2.75rem,11.5vw)] place-items-center rounded-field text-[1.5rem] leading-none data-active:bg-sunken"
+    className="grid size-[min(2.75rem,11.5vw)] place-items-center rounded-field text-large leading-none data-active:bg-sunken"
     {...rest}
   >
     {emoji.emoji}

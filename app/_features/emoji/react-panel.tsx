@@ -39,7 +39,7 @@ export function ReactPanel({ anchor, closed, given, pick }: ReactPanelProps) {
               aria-pressed={given.has(emoji)}
               onClick={() => choose(emoji)}
               className={cx(
-                "grid size-11 place-items-center rounded-field text-[1.5rem] leading-none hover:bg-sunken",
+                "grid size-11 place-items-center rounded-field text-large leading-none hover:bg-sunken",
                 given.has(emoji) && "bg-accent-soft shadow-[inset_0_0_0_1.5px_var(--accent-line)]",
               )}
             >

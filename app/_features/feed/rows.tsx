@@ -17,7 +17,7 @@ export function GapRow({ fill }: { fill: () => void }) {
         setAsked(true);
         fill();
       }}
-      className="gap-edge flex min-h-13 w-full items-center gap-3 border-b border-line px-4 py-2 text-start text-[.875rem] leading-5 text-ink-2 desk:px-5"
+      className="gap-edge flex min-h-13 w-full items-center gap-3 border-b border-line px-4 py-2 text-start text-small leading-5 text-ink-2 desk:px-5"
     >
       <UnfoldVertical className="h-5 w-11 flex-none" aria-hidden="true" />
       <span>
@@ -38,7 +38,7 @@ export function Trouble({ sentence, again, title = "Older barks did not load" }:
   return (
     <div role="alert" className="grid justify-items-center gap-2 px-6 py-7 text-center">
       <CircleAlert className="size-8 text-danger" aria-hidden="true" />
-      <h2 className="text-[1.125rem] leading-6 font-bold">{title}</h2>
+      <h2 className="text-heading leading-6 font-bold">{title}</h2>
       <p className="max-w-80 text-label text-balance text-ink-2">{sentence} Your place is kept.</p>
       <Button look="outline" onClick={again}>
         <RefreshCw className="size-5" aria-hidden="true" /> Try again

@@ -88,9 +88,9 @@ function react(feed: Feed, news: AppEvent, { takes, live }: FeedSource): Feed {
       return live && takes(toTake(news.status)) ? model.arrive(feed, news.status) : feed;
     case "edited":
       return model.edit(feed, news.status);
-    case "hushed":
+    case "person-hidden":
       return live ? model.hidePerson(feed, news.personId) : feed;
-    case "unhushed":
+    case "person-shown":
       return live ? model.showPerson(feed, news.personId) : feed;
     case "gap":
       return live ? model.openGap(feed) : feed;

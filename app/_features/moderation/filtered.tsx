@@ -20,7 +20,7 @@ export function Filtered({ id, results, children }: { id: string; results: Filte
   return (
     <div className="mt-1 mb-2 flex flex-wrap items-center gap-x-2.5 rounded-field bg-sunken py-0.5 pe-1 ps-3 text-label text-ink-2">
       <EyeOff className="size-4.5 flex-none" aria-hidden="true" />
-      <p className="min-w-0 flex-[1_1_6rem] py-1.5 break-words">Hidden: {title}</p>
+      <p className="min-w-0 grow basis-24 py-1.5 break-words">Hidden: {title}</p>
       <button
         type="button"
         aria-expanded={false}

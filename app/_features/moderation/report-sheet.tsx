@@ -61,7 +61,7 @@ export function ReportSheet({ person, bark, close }: ReportSheetProps) {
           </blockquote>
         )}
         <fieldset>
-          <legend className="text-[.875rem] font-bold">What is wrong?</legend>
+          <legend className="text-small font-bold">What is wrong?</legend>
           {CATEGORIES.map(([value, label]) => (
             <Choice
               key={value}
@@ -76,14 +76,14 @@ export function ReportSheet({ person, bark, close }: ReportSheetProps) {
           ))}
         </fieldset>
         <label className="grid gap-1.5">
-          <span className="text-[.875rem] font-bold">More about it, if you like</span>
+          <span className="text-small font-bold">More about it, if you like</span>
           <textarea
             dir="auto"
             value={comment}
             onChange={(event) => setComment(event.target.value)}
             maxLength={1_000}
             rows={3}
-            className="w-full rounded-field border-[1.5px] border-edge bg-surface px-4 py-2.5 text-body text-ink"
+            className="w-full rounded-field border-thick border-edge bg-surface px-4 py-2.5 text-body text-ink"
           />
         </label>
         <Choice type="checkbox" name="block" checked={also} chosen={setAlso}>

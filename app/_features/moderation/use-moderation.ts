@@ -23,18 +23,18 @@ export function useModeration() {
     else router.refresh();
     return outcome.ok;
   }
-  async function hush(person: Person, verb: "mute" | "block", json?: object): Promise<void> {
-    emit({ type: "hushed", personId: person.id });
+  async function hide(person: Person, verb: "mute" | "block", json?: object): Promise<void> {
+    emit({ type: "person-hidden", personId: person.id });
     if (await act(person, verb, json)) {
       const done = verb === "mute" ? "Muted" : "Blocked";
       say(`${done} ${isolated(person.display_name)}`, {
-        undo: () => void unhush(person, verb === "mute" ? "unmute" : "unblock"),
+        undo: () => void undo(person, verb === "mute" ? "unmute" : "unblock"),
       });
-    } else emit({ type: "unhushed", personId: person.id });
+    } else emit({ type: "person-shown", personId: person.id });
   }
-  async function unhush(person: Person, verb: "unmute" | "unblock"): Promise<void> {
+  async function undo(person: Person, verb: "unmute" | "unblock"): Promise<void> {
     if (!(await act(person, verb))) return;
-    emit({ type: "unhushed", personId: person.id });
+    emit({ type: "person-shown", personId: person.id });
     say(`${verb === "unmute" ? "Unmuted" : "Unblocked"} ${isolated(person.display_name)}`);
   }
   async function muteThread(bark: Status, muted: boolean): Promise<void> {
@@ -47,10 +47,10 @@ export function useModeration() {
   }
   return {
     mute: (person: Person, duration: number, notifications: boolean) =>
-      hush(person, "mute", { duration, notifications }),
-    block: (person: Person) => hush(person, "block"),
-    unmute: (person: Person) => unhush(person, "unmute"),
-    unblock: (person: Person) => unhush(person, "unblock"),
+      hide(person, "mute", { duration, notifications }),
+    block: (person: Person) => hide(person, "block"),
+    unmute: (person: Person) => undo(person, "unmute"),
+    unblock: (person: Person) => undo(person, "unblock"),
     muteThread,
     /** Changes what of somebody's one gets while following them. */
     wish: async (person: Person, wishes: { reblogs?: boolean; notify?: boolean }, done: string) => {

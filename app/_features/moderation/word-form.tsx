@@ -88,7 +88,7 @@ export function WordForm({ filter, kept, cancel }: WordFormProps) {
         Only as whole words
       </Choice>
       <fieldset>
-        <legend className="text-[.875rem] font-bold">Where</legend>
+        <legend className="text-small font-bold">Where</legend>
         {CONTEXTS.map(([value, label]) => (
           <Choice key={value} type="checkbox" name={value} first={filter?.context.includes(value) ?? true}>
             {label}
@@ -96,7 +96,7 @@ export function WordForm({ filter, kept, cancel }: WordFormProps) {
         ))}
       </fieldset>
       <fieldset>
-        <legend className="text-[.875rem] font-bold">What happens with such barks</legend>
+        <legend className="text-small font-bold">What happens with such barks</legend>
         {ACTIONS.map(([value, label]) => (
           <Choice
             key={value}
@@ -110,11 +110,11 @@ export function WordForm({ filter, kept, cancel }: WordFormProps) {
         ))}
       </fieldset>
       <label className="grid gap-1.5">
-        <span className="text-[.875rem] font-bold">For how long</span>
+        <span className="text-small font-bold">For how long</span>
         <select
           name="lasts"
           defaultValue={filter?.expires_at ? "as it is" : "0"}
-          className="min-h-12 rounded-field border-[1.5px] border-edge bg-surface px-4 text-body text-ink"
+          className="min-h-12 rounded-field border-thick border-edge bg-surface px-4 text-body text-ink"
         >
           {filter?.expires_at && <option value="as it is">As it is</option>}
           {LENGTHS.map(([seconds, label]) => (

@@ -69,7 +69,7 @@ function Entry({ filter, edit, remove }: { filter: Filter; edit: () => void; rem
   const does = action === "hide" ? "Left out of" : action === "blur" ? "Pictures blurred in" : "Folded in";
   return (
     <>
-      <h2 dir="auto" className="text-[1.125rem] leading-6 font-bold wrap-anywhere">
+      <h2 dir="auto" className="text-heading leading-6 font-bold wrap-anywhere">
         {title}
       </h2>
       {words !== title && words !== "" && (

@@ -27,7 +27,7 @@ export function NearPeople({ first, next }: NearPeopleProps) {
     <>
       {byBand(people).map((band) => (
         <section key={band.words} aria-label={`People ${band.words} away`}>
-          <h2 className="-mt-px flex items-baseline gap-2 border-y border-line bg-paper px-4 pt-2.5 pb-1.5 text-[.875rem] leading-5 font-bold desk:px-5">
+          <h2 className="-mt-px flex items-baseline gap-2 border-y border-line bg-paper px-4 pt-2.5 pb-1.5 text-small leading-5 font-bold desk:px-5">
             <span className="first-letter:uppercase">{band.words}</span>
             <span className="text-meta font-normal text-ink-2">
               {band.people.length} {band.people.length === 1 ? "person" : "people"}

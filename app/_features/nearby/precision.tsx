@@ -21,7 +21,7 @@ export function PrecisionChoice({ chosen, choose, disabled = false }: PrecisionC
         {SIZES.map((size) => (
           <label
             key={size}
-            className="relative grid min-h-11 flex-1 cursor-pointer place-items-center rounded-pill px-3 text-center text-[.875rem] font-medium whitespace-nowrap text-ink-2 has-checked:bg-thumb has-checked:font-bold has-checked:text-ink has-checked:shadow-e1 has-focus-visible:outline-2 has-focus-visible:outline-focus"
+            className="relative grid min-h-11 flex-1 cursor-pointer place-items-center rounded-pill px-3 text-center text-small font-medium whitespace-nowrap text-ink-2 has-checked:bg-thumb has-checked:font-bold has-checked:text-ink has-checked:shadow-e1 has-focus-visible:outline-2 has-focus-visible:outline-focus"
           >
             <input
               type="radio"

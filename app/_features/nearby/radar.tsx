@@ -37,7 +37,7 @@ export function Radar({ neighbours, you, precision, day, listed }: RadarProps) {
             href={`${listed ? "" : paths.nearby}#near-${person.id}`}
             aria-label={`${person.account.display_name}, ${bandWords(person)}`}
             style={standsAt({ at: { x, y }, size, of: PICTURE })}
-            className="absolute aspect-square -translate-1/2 rounded-avatar after:absolute after:-inset-3 after:content-['']"
+            className="absolute aspect-square -translate-1/2 rounded-avatar after:absolute after:-inset-3"
           >
             <Face src={person.account.avatar} at={{ x: 0.5, y: 0.5 }} size={1} of={{ width: 1, height: 1 }} />
           </a>

@@ -51,7 +51,7 @@ export function SharingBar({ precision, until, moving }: SharingBarProps) {
         <span className="size-2 rounded-full bg-current" aria-hidden="true" />
         {stopped ? "Stopped" : "Sharing"}
       </span>
-      <span className="min-w-0 flex-[1_1_8rem] text-meta text-ink-2">
+      <span className="min-w-0 grow basis-32 text-meta text-ink-2">
         {!stopped && (
           <>
             a {precision} km square, until <Until at={until} />

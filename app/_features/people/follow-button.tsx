@@ -1,15 +1,12 @@
 "use client";
 
 import { isolated } from "@/lib/text/isolate";
-import { useCallback } from "react";
+import { useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { useOptimistic } from "@/app/_features/people/use-optimistic";
-import { submit } from "@/app/_client/outbox/submit";
+import { followChanges, type FollowState } from "@/app/_client/follow-state";
+import { mutate } from "@/app/_client/outbox/mutate";
 import { useStore } from "@/app/_client/use-store";
-import { outboxStatus, setFollowState } from "@/app/_client/outbox/state";
-import { followState, type FollowState } from "@/app/_client/follow-state";
 import { useToast } from "@/app/_ui/toast";
-import type { Relationship } from "@/lib/people/schema";
 
 interface FollowButtonProps {
   /** `locked`: they approve their followers. */
@@ -26,7 +23,7 @@ const WORDS: Record<Exclude<FollowState, "none">, string> = {
   blocked: "Blocked",
 };
 
-/** Follows at once for the eyes, or asks to; unfollowing offers to undo. */
+/** Follows, or asks to; shown at once. Unfollowing offers to undo. */
 export function FollowButton({
   person,
   standing: initially = "none",
@@ -34,17 +31,7 @@ export function FollowButton({
   offer = "Follow",
 }: FollowButtonProps) {
   const { id, name, locked = false } = person;
-  const store = useCallback(
-    (next: FollowState, before: FollowState) => submit({ kind: "follow", personId: id, next, before }),
-    [id],
-  );
-  const [stored, changeStored] = useOptimistic<FollowState, Relationship>(initially, store, followState);
-  const waiting = useStore(outboxStatus, ({ standings }) => standings.get(id), undefined);
-  const standing = waiting ?? stored;
-  const change = (next: FollowState) => {
-    if (waiting) setFollowState(id, null);
-    changeStored(next);
-  };
+  const [standing, change] = useFollowState(id, initially);
   const say = useToast();
   const follow = () => change(locked ? "requested" : "following");
   const toggle = () => {
@@ -66,4 +53,21 @@ export function FollowButton({
       {word}
     </Button>
   );
+}
+
+/** Whether the viewer follows somebody, with what was done since the page came, and how to change it. */
+function useFollowState(id: string, initially: FollowState): [FollowState, (next: FollowState) => void] {
+  const say = useToast();
+  const change = useStore(followChanges, (changes) => changes.get(id), undefined);
+  const [seen, setSeen] = useState(change);
+  const [told, setTold] = useState(initially);
+  if (change !== seen) {
+    setSeen(change);
+    if (change?.told) setTold(change.told);
+  }
+  const set = (next: FollowState) =>
+    void mutate({ kind: "follow", personId: id, next, before: told }).then(
+      (outcome) => outcome?.ok === false && say(outcome.sentence),
+    );
+  return [change?.pending ?? told, set];
 }

@@ -23,7 +23,7 @@ export function PersonLine({ account, detail, mark = asIs, children }: PersonLin
       <Link href={paths.person(account.acct)} prefetch={false} tabIndex={-1} aria-hidden="true">
         <Avatar src={account.avatar} />
       </Link>
-      <div className="min-w-0 flex-[1_1_9rem]">
+      <div className="min-w-0 grow basis-36">
         <Link
           href={paths.person(account.acct)}
           prefetch={false}
@@ -32,7 +32,7 @@ export function PersonLine({ account, detail, mark = asIs, children }: PersonLin
           <b>
             <bdi>{mark(account.display_name)}</bdi>
           </b>
-          <span className="text-[.875rem] text-ink-3">@{mark(account.acct)}</span>
+          <span className="text-small text-ink-3">@{mark(account.acct)}</span>
         </Link>
         {detail && (
           <div dir="auto" className="mt-0.5 line-clamp-2 text-meta break-words text-ink-2">

@@ -33,7 +33,7 @@ export function Who({ name, handle, linked = false, className }: WhoProps) {
           {name}
         </b>
       )}
-      <span className="who-handle truncate text-[.875rem] font-normal text-ink-3">@{handle}</span>
+      <span className="who-handle truncate text-small font-normal text-ink-3">@{handle}</span>
     </span>
   );
 }

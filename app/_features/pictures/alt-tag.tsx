@@ -15,7 +15,7 @@ export function AltTag({ description }: { description: string }) {
         aria-label={LABEL}
         className="absolute bottom-0 inset-s-0 grid min-h-11 min-w-11 items-end justify-items-start p-2 focus-visible:-outline-offset-4"
       >
-        <span className="rounded-tag bg-[rgb(20_17_22/.78)] px-1.5 text-[.6875rem] leading-5 font-bold tracking-[.04em] text-[#fff]">
+        <span className="rounded-tag bg-veil-78 px-1.5 text-tiny leading-5 font-bold tracking-[.04em] text-on-veil">
           ALT
         </span>
       </button>

@@ -62,9 +62,9 @@ export function Pictures({ pictures, sensitive = false, label }: PicturesProps) 
           type="button"
           aria-label={places.length === 1 ? "Cover the picture" : "Cover the pictures"}
           onClick={() => setCovered(true)}
-          className="absolute top-0 inset-e-0 grid size-11 place-items-center text-[#fff]"
+          className="absolute top-0 inset-e-0 grid size-11 place-items-center text-on-veil"
         >
-          <span className="grid size-8 place-items-center rounded-pill bg-[rgb(20_17_22/.78)]">
+          <span className="grid size-8 place-items-center rounded-pill bg-veil-78">
             <EyeOff className="size-4.5" aria-hidden="true" />
           </span>
         </button>

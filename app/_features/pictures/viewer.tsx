@@ -77,7 +77,7 @@ export function PictureViewer({ pictures, first, label, closed }: ViewerProps) {
       aria-label={label}
       onClose={() => closed(index)}
       onKeyDown={press}
-      className="fixed inset-0 m-0 size-full max-h-none max-w-none touch-none overflow-hidden overscroll-contain bg-[#0d0b0e] text-[#fff] backdrop:bg-[#0d0b0e] open:flex open:flex-col"
+      className="fixed inset-0 m-0 size-full max-h-none max-w-none touch-none overflow-hidden overscroll-contain bg-viewer text-on-veil backdrop:bg-viewer open:flex open:flex-col"
     >
       <div className="flex min-h-13 flex-none items-center justify-between px-1 pt-[env(safe-area-inset-top)]">
         <Tool icon={X} label="Close" act={close} />
@@ -142,7 +142,7 @@ function Tool({
       // A finger on a button does not drag the picture under it.
       onPointerDown={(event) => event.stopPropagation()}
       className={cx(
-        "pointer-events-auto grid size-11 place-items-center rounded-pill bg-[rgb(20_17_22/.6)] focus-visible:outline-[#fff]",
+        "pointer-events-auto grid size-11 place-items-center rounded-pill bg-veil-60 focus-visible:outline-on-veil",
         off && "cursor-default opacity-35",
       )}
     >

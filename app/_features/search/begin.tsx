@@ -72,7 +72,7 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
                 onClick={() => write(sign)}
                 className="flex min-h-11 w-full flex-wrap items-center gap-x-3 rounded-field px-2.5 text-start text-label hover:bg-sunken"
               >
-                <code className="rounded-tag bg-sunken px-1.5 py-0.5 font-mono text-[.875rem]">
+                <code className="rounded-tag bg-sunken px-1.5 py-0.5 font-mono text-small">
                   {sign === '"' ? '"quoted words"' : sign}
                 </code>
                 <span className="text-ink-2">{what}</span>

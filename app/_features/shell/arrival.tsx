@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { arrive, WHOSE } from "@/app/_client/forget";
-import { signedOutElsewhere } from "@/app/_client/leaving";
+import { signedOutElsewhere } from "@/app/_client/signed-out";
 
 /**
  * Clears this device of what others left on it, before any other part of the page reads there. When another window says

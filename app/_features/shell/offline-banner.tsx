@@ -3,12 +3,12 @@
 import { WifiOff } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useAsking } from "@/app/_client/live/asking";
+import { useIsPolling } from "@/app/_client/live/polling";
 import { cachedSince } from "@/app/_client/offline-cache";
 import { clock } from "@/app/_features/time/dates";
 import { waitingWords } from "@/app/_client/outbox/model";
 import { useStore } from "@/app/_client/use-store";
-import { NOTHING_WAITS, outboxStatus, type OutboxStatus } from "@/app/_client/outbox/state";
+import { NOTHING_WAITS, outboxStatus, type OutboxStatus } from "@/app/_client/outbox/mutate";
 import { paths } from "@/lib/paths";
 
 /** Further down than this (px) somebody reads, and the page stays as it is. */
@@ -37,15 +37,15 @@ export function OfflineBanner({ signedIn }: { signedIn: boolean }) {
   );
   const waiting = useStore(outboxStatus, (status) => status, NOTHING_WAITS);
   const since = useKept();
-  const asking = useAsking();
+  const polling = useIsPolling();
   const waits = waiting.barks.size + waiting.others > 0;
   useRenewal(since !== null);
-  if (online && since === null && !(waits && waiting.why)) return asking ? <NotLive /> : null;
+  if (online && since === null && !(waits && waiting.why)) return polling ? <NotLive /> : null;
   return (
     <div
       role="status"
       data-offline
-      className="sticky top-(--bar-top) z-(--z-bar) -order-1 flex items-center gap-2.5 bg-warn-soft px-4 py-2.5 text-[.875rem] leading-5 font-medium text-warn"
+      className="sticky top-(--bar-top) z-(--z-bar) -order-1 flex items-center gap-2.5 bg-warn-soft px-4 py-2.5 text-small leading-5 font-medium text-warn"
     >
       <WifiOff className="size-5 flex-none" aria-hidden="true" />
       <p className="min-w-0 flex-1">{words({ online, signedIn, waiting, since })}</p>

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { cacheVisit } from "@/app/_client/offline-cache";
-import { outboxProvider } from "@/app/_client/outbox/state";
+import { outboxProvider } from "@/app/_client/outbox/mutate";
 
 /** Who stays this long (ms) reads the page, so it is kept for when there is no connection. */
 const READING_MS = 2_000;

@@ -13,7 +13,7 @@ export function TooMuch({ title, seconds }: { title: string; seconds: number }) 
       <RevalidatePage every={seconds * 1_000} />
       <div role="status" className="grid justify-items-center gap-2 px-6 py-16 text-center">
         <Hourglass className="size-8 text-ink-3" aria-hidden="true" />
-        <h2 className="text-[1.125rem] leading-6 font-bold">That was a lot at once</h2>
+        <h2 className="text-heading leading-6 font-bold">That was a lot at once</h2>
         <p className="max-w-80 text-label text-balance text-ink-2">
           This page comes back by itself in {inWords(seconds)}.
         </p>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { send } from "@/app/_client/api";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
-import { useFarewell } from "@/app/_features/shell/farewell";
+import { useSignOut } from "@/app/_features/shell/use-sign-out";
 import { signOut } from "@/app/_client/session";
 import type { AccessRequest } from "@/lib/auth/grants";
 import type { Viewer } from "@/lib/auth/schema";
@@ -44,15 +44,15 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
     if (outcome.ok) setAnswer(outcome.value);
     else setTrouble(outcome.sentence);
   }
-  const farewell = useFarewell(() => location.assign(paths.signIn(here)), setTrouble, viewer.id);
+  const signingOut = useSignOut(() => location.assign(paths.signIn(here)), setTrouble, viewer.id);
 
   if (answer) return <Said app={app.name} code={answer.code} />;
   return (
     <section
       aria-labelledby="consent"
-      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
+      className="grid grid-cols-1 gap-4 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
-      <h1 id="consent" className="text-[1.5rem] leading-8 font-bold tracking-[-.02em] wrap-anywhere">
+      <h1 id="consent" className="text-large leading-8 font-bold tracking-title wrap-anywhere">
         Let <bdi>{app.name}</bdi> use your account?
       </h1>
       <div className="flex flex-wrap items-center gap-3 rounded-media bg-sunken p-3">
@@ -63,7 +63,7 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
           </b>
           <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
         </p>
-        <Button look="ghost" size="small" disabled={busy} onClick={() => void farewell.leave(signOut)}>
+        <Button look="ghost" size="small" disabled={busy} onClick={() => void signingOut.leave(signOut)}>
           Not you?
         </Button>
       </div>
@@ -105,7 +105,7 @@ function Said({ app, code }: { app: string; code: string | null }) {
       aria-live="polite"
       className="grid gap-3 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:p-7"
     >
-      <h1 className="text-title font-bold tracking-[-.015em]">
+      <h1 className="text-title font-bold tracking-heading">
         {code ? (
           "One more step"
         ) : (

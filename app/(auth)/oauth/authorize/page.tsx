@@ -68,7 +68,7 @@ export default async function Authorize({ searchParams }: Search) {
 function Fault({ sentence }: { sentence: string }) {
   return (
     <section className="grid gap-3 rounded-card bg-surface p-5 shadow-e3 tablet:mx-auto tablet:w-full tablet:max-w-100 desk:col-start-2 desk:p-7">
-      <h1 className="text-title font-bold tracking-[-.015em]">That did not work</h1>
+      <h1 className="text-title font-bold tracking-heading">That did not work</h1>
       <p className="text-label text-ink-2">{sentence}</p>
       <Link href={paths.landing} className={buttonClass({ look: "soft" }, "justify-self-start")}>
         Go to Barker

@@ -57,7 +57,7 @@ export default async function Bark({ params }: BarkParams) {
       {versions.length > 1 && (
         <Portal>
           <section aria-labelledby="edit-history" className="rounded-card border border-line bg-surface px-4 pt-4 pb-1">
-            <h2 id="edit-history" className="mb-3 text-[1.0625rem] leading-6 font-bold tracking-[-.01em]">
+            <h2 id="edit-history" className="mb-3 text-subhead leading-6 font-bold tracking-snug">
               Edit history
             </h2>
             <Versions versions={versions} likedVersion={bark.favourited_version} />

@@ -19,13 +19,13 @@ export function ThemeSetting({ initially }: { initially: Theme }) {
   };
   return (
     <fieldset>
-      <legend className="mb-2 text-[1.125rem] leading-6 font-bold">Colours</legend>
+      <legend className="mb-2 text-heading leading-6 font-bold">Colours</legend>
       <div className="flex flex-wrap rounded-[1.375rem] bg-sunken p-[3px]">
         {CHOICES.map(([value, label]) => (
           <label
             key={value}
             className={cx(
-              "grid min-h-11 flex-1 place-items-center rounded-pill px-3 text-[.875rem] has-focus-visible:outline-2 has-focus-visible:outline-focus",
+              "grid min-h-11 flex-1 place-items-center rounded-pill px-3 text-small has-focus-visible:outline-2 has-focus-visible:outline-focus",
               theme === value ? "bg-thumb font-bold shadow-e1" : "font-medium text-ink-2",
             )}
           >

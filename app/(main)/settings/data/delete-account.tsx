@@ -5,7 +5,7 @@ import { send, textOf } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { forgetPerson } from "@/app/_client/forget";
-import { setSigningOut } from "@/app/_client/leaving";
+import { setSigningOut } from "@/app/_client/signed-out";
 import { Sheet } from "@/app/_ui/sheet";
 import { paths } from "@/lib/paths";
 

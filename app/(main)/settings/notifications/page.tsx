@@ -34,7 +34,7 @@ export default async function AlertSettings() {
   return (
     <>
       <BackBar title="Alerts" detail="What you are told of" />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4.5 bg-paper p-4 pb-8 tablet:min-h-[calc(100dvh-var(--bar-top))]">
+      <div className="grid grid-cols-1 gap-4.5 bg-paper p-4 pb-8 tablet:min-h-[calc(100dvh-var(--bar-top))]">
         {key && (
           <Section title="While Barker is closed">
             <DeviceRows vapidKey={key} personId={viewer.id} />
@@ -66,7 +66,7 @@ export default async function AlertSettings() {
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h2 className="mx-1 mb-1.5 text-[.875rem] leading-5 font-bold text-ink-2">{title}</h2>
+      <h2 className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">{title}</h2>
       <ul className="overflow-hidden rounded-card border border-line bg-surface">{children}</ul>
     </section>
   );

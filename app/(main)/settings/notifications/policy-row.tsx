@@ -31,15 +31,15 @@ export function PolicyRow({ of, title, detail, initially }: PolicyRowProps) {
   };
   return (
     <li className="border-line not-first:border-t">
-      <label className="flex min-h-[3.375rem] flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2">
-        <span className="min-w-0 flex-[1_1_10rem]">
+      <label className="flex min-h-13.5 flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2">
+        <span className="min-w-0 grow basis-40">
           <b className="block text-label">{title}</b>
           <span className="block text-meta text-ink-3">{detail}</span>
         </span>
         <select
           value={choice}
           onChange={(event) => pick(event.target.value)}
-          className="ms-auto min-h-11 rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
+          className="ms-auto min-h-11 rounded-field border-thick border-edge bg-surface px-3 text-label"
         >
           {CHOICES.map(([value, label]) => (
             <option key={value} value={value}>

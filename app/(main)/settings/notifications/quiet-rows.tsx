@@ -54,7 +54,7 @@ export function QuietRows({ initially }: { initially: PushSettings }) {
 function Clock({ label, time, change }: { label: string; time: string; change: (time: string) => void }) {
   const id = useId();
   return (
-    <span className="grid grid-cols-[minmax(0,1fr)] gap-1 text-label">
+    <span className="grid grid-cols-1 gap-1 text-label">
       <label htmlFor={id} className="text-ink-2">
         {label}
       </label>
@@ -63,7 +63,7 @@ function Clock({ label, time, change }: { label: string; time: string; change: (
         type="time"
         value={time}
         onChange={(event) => event.target.value && change(event.target.value)}
-        className="min-h-11 w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
+        className="min-h-11 w-full rounded-field border-thick border-edge bg-surface px-3 text-label"
       />
     </span>
   );

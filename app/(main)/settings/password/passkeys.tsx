@@ -74,9 +74,9 @@ export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProp
   return (
     <section
       aria-labelledby="passkeys"
-      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-card border border-line bg-surface p-4"
+      className="grid grid-cols-1 gap-3 rounded-card border border-line bg-surface p-4"
     >
-      <h2 id="passkeys" className="text-[1.125rem] leading-6 font-bold">
+      <h2 id="passkeys" className="text-heading leading-6 font-bold">
         Passkeys
       </h2>
       <p className="text-label text-ink-2">
@@ -139,7 +139,7 @@ function Row({ passkey, rename, remove }: RowProps) {
           }}
         >
           <TextInput
-            className="min-w-0 flex-[1_1_10rem]"
+            className="min-w-0 grow basis-40"
             label="Name of this passkey"
             name="name"
             required
@@ -154,7 +154,7 @@ function Row({ passkey, rename, remove }: RowProps) {
   }
   return (
     <li className="flex flex-wrap items-center gap-x-2 py-2">
-      <span className="min-w-0 flex-[1_1_9rem]">
+      <span className="min-w-0 grow basis-36">
         <b className="block text-label wrap-anywhere">
           <bdi>{passkey.name}</bdi>
         </b>

@@ -38,7 +38,7 @@ export function BarkDefaultsRows({ initially }: { initially: BarkDefaults }) {
             const chosen = AUDIENCES.find(([value]) => value === event.target.value)?.[0];
             if (chosen) setAudience(chosen);
           }}
-          className="min-h-11 max-w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-label text-ink"
+          className="min-h-11 max-w-full rounded-field border-thick border-edge bg-surface px-3 text-label text-ink"
         >
           {AUDIENCES.map(([value, words]) => (
             <option key={value} value={value}>

@@ -91,7 +91,7 @@ export function HouseholdRows({ initially }: { initially: Household }) {
             maxLength={31}
             autoCapitalize="none"
             autoComplete="off"
-            className="min-w-0 flex-[1_1_12rem]"
+            className="min-w-0 grow basis-48"
           />
           <Button look="soft" disabled={busy}>
             Ask

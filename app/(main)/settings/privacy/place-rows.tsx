@@ -81,7 +81,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
       {location && on && (
         <>
           <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 border-t border-line px-4 py-2">
-            <span className="min-w-0 flex-[1_1_10rem]">
+            <span className="min-w-0 grow basis-40">
               <b className="block text-label">Shown until</b>
               <span className="block text-meta text-ink-3">
                 <Until at={location.expires_at} />, then nobody sees it
@@ -97,7 +97,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
                   () => "Renewed.",
                 )
               }
-              className="ms-auto min-h-11 max-w-full rounded-field border-[1.5px] border-edge bg-surface px-3 text-label"
+              className="ms-auto min-h-11 max-w-full rounded-field border-thick border-edge bg-surface px-3 text-label"
             >
               <option value="" disabled>
                 Renew

@@ -7,13 +7,13 @@ const FIELDS = [0, 1, 2, 3];
 export function FieldRows({ fields, fault }: { fields: CredentialAccount["source"]["fields"]; fault?: string }) {
   return (
     <fieldset className="px-4">
-      <legend className="mb-1.5 text-[.875rem] font-bold">Fields</legend>
+      <legend className="mb-1.5 text-small font-bold">Fields</legend>
       <p className="mb-3 text-meta text-ink-3">Up to four facts or links, such as a website.</p>
       <div className="grid gap-4">
         {FIELDS.map((index) => (
           <div key={index} className="flex flex-wrap gap-2">
             <TextInput
-              className="min-w-0 flex-[1_1_8rem]"
+              className="min-w-0 grow basis-32"
               label={`Name of field ${index + 1}`}
               name={`fields_attributes[${index}][name]`}
               defaultValue={fields[index]?.name ?? ""}

@@ -15,7 +15,7 @@ interface PicturePickerProps {
 }
 
 const WORDS = { avatar: "picture", header: "header picture" } as const;
-const BUTTON = "grid size-11 cursor-pointer place-items-center rounded-pill bg-[rgb(20_17_22/.66)] text-[#fff]";
+const BUTTON = "grid size-11 cursor-pointer place-items-center rounded-pill bg-veil-66 text-on-veil";
 
 /** One's picture or header as it will be, with buttons to choose another and to take it away. */
 export function PicturePicker({ kind, src, fault }: PicturePickerProps) {

@@ -56,7 +56,7 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
 
   return (
     <form
-      className="grid grid-cols-[minmax(0,1fr)] gap-5 rounded-card border border-line bg-surface pb-4"
+      className="grid grid-cols-1 gap-5 rounded-card border border-line bg-surface pb-4"
       onSubmit={(event) => {
         event.preventDefault();
         void save(event.currentTarget);

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Rows } from "@/app/(main)/settings/parts";
 import { send } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
-import { useFarewell } from "@/app/_features/shell/farewell";
+import { useSignOut } from "@/app/_features/shell/use-sign-out";
 import { Ago } from "@/app/_features/time/time";
 import { useToast } from "@/app/_ui/toast";
 import type { SignedIn } from "@/lib/auth/schema";
@@ -18,10 +18,10 @@ export function SessionList({ initially, passkeys }: { initially: SignedIn[]; pa
   const [busy, setBusy] = useState(false);
   const say = useToast();
 
-  const farewell = useFarewell(() => location.assign(paths.landing), say);
+  const signingOut = useSignOut(() => location.assign(paths.landing), say);
 
   async function end(which: Which): Promise<void> {
-    if (which === "all" || (which !== "others" && which.current)) return farewell.leave(() => endSessions(which));
+    if (which === "all" || (which !== "others" && which.current)) return signingOut.leave(() => endSessions(which));
     setBusy(true);
     const trouble = await endSessions(which);
     setBusy(false);
@@ -68,7 +68,7 @@ export function SessionList({ initially, passkeys }: { initially: SignedIn[]; pa
           Sign out everywhere
         </Button>
       </div>
-      {farewell.question}
+      {signingOut.question}
     </>
   );
 }
@@ -86,7 +86,7 @@ function SessionRow({ session, busy, end }: { session: SignedIn; busy: boolean; 
   return (
     <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 border-line px-4 py-2 not-first:border-t">
       <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
-      <span className="min-w-0 flex-[1_1_9rem]">
+      <span className="min-w-0 grow basis-36">
         <b className="block text-label wrap-anywhere">
           <bdi>{session.name}</bdi>
         </b>

@@ -1,5 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { attach, watch } from "@/app/_client/live/watching";
+import { device } from "@/app/_client/device";
+import { attach, initCursor, watch } from "@/app/_client/live/live";
+
+vi.hoisted(() => {
+  const kept = new Map<string, string>();
+  const localStorage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  // What a page remembers is decided when its code is loaded: in a window, or on the server.
+  Object.assign(globalThis, { window: globalThis, localStorage });
+});
 
 let said: string[] = [];
 const server = (verb: string, ids: string[]) => void said.push(`${verb} ${ids.join(",")}`);
@@ -46,4 +58,15 @@ it("watches at most sixty barks, the latest to come on screen", () => {
   expect(said[0]).toContain("169");
   for (const end of ends) end();
   settle();
+});
+
+it("begins where the page was read, unless this device has processed later events", () => {
+  const cursors = ["100-0", "99-7", "100-2", "100-10", "100-9", "1000-0", "101-0"];
+  const remembered = cursors.map((cursor) => {
+    initCursor("7", cursor);
+    return device.get("cursor:7");
+  });
+  expect(remembered).toEqual(["100-0", "100-0", "100-2", "100-10", "100-10", "1000-0", "1000-0"]);
+  initCursor("8", "5-0");
+  expect(device.get("cursor:8")).toBe("5-0");
 });

@@ -11,27 +11,27 @@ const LOOK_MS = 150;
 const AGAIN_MS = 4_000;
 
 /** What of somebody the server does not have yet, in words; null when it has everything. */
-export async function whatRests(owner: string): Promise<string | null> {
+export async function describeUnsent(owner: string): Promise<string | null> {
   initDrafts(owner);
   await until(MOMENT_MS, () => Promise.resolve(!isBehind()), push);
-  return restOf(owner);
+  return unsentOf(owner);
 }
 
 /** Sends what is not sent yet, and waits for it. @returns what is left then, in words; null when nothing is */
-export async function sendRest(owner: string): Promise<string | null> {
-  const isSent = async () => (await restOf(owner)) === null;
+export async function sendUnsent(owner: string): Promise<string | null> {
+  const isSent = async () => (await unsentOf(owner)) === null;
   await until(PATIENCE_MS, isSent, () => {
     push();
     void tellWorker({ type: "send", owner });
   });
-  return restOf(owner);
+  return unsentOf(owner);
 }
 
-async function restOf(owner: string): Promise<string | null> {
-  const deeds = await waitingDeeds(owner);
-  const barks = deeds.filter(({ deed }) => deed.kind === "bark").length;
+async function unsentOf(owner: string): Promise<string | null> {
+  const mutations = await waitingEntries(owner);
+  const barks = mutations.filter(({ deed }) => deed.kind === "bark").length;
   const unsent = drafts.get().filter(({ dirty }) => dirty).length;
-  const parts = [waitingWords(barks, deeds.length - barks), draftWords(unsent)].filter((part) => part !== null);
+  const parts = [waitingWords(barks, mutations.length - barks), draftWords(unsent)].filter((part) => part !== null);
   return parts.length === 0 ? null : `${parts.join(", and ")}.`;
 }
 
@@ -40,7 +40,7 @@ function draftWords(count: number): string | null {
   return count === 1 ? "1 draft is on this device alone" : `${count} drafts are on this device alone`;
 }
 
-async function waitingDeeds(owner: string) {
+async function waitingEntries(owner: string) {
   try {
     return (await entriesOf(owner)).filter(({ state }) => state === "waiting");
   } catch {

@@ -3,15 +3,15 @@
 import { useRef, useState, type ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { forgetPerson } from "@/app/_client/forget";
-import { setSigningOut } from "@/app/_client/leaving";
-import { sendRest, whatRests } from "@/app/_client/outbox/rest";
-import { outboxProvider } from "@/app/_client/outbox/state";
+import { setSigningOut } from "@/app/_client/signed-out";
+import { sendUnsent, describeUnsent } from "@/app/_client/outbox/unsent";
+import { outboxProvider } from "@/app/_client/outbox/mutate";
 import { Sheet } from "@/app/_ui/sheet";
 
 /** Ends the session. Answers a sentence when that failed. */
 type End = () => Promise<string | null>;
 
-interface Farewell {
+interface SigningOut {
   /** Asks about what is not sent yet, ends the session, and forgets on this device. */
   leave: (end: End) => Promise<void>;
   busy: boolean;
@@ -23,39 +23,39 @@ interface Farewell {
  * How somebody leaves this device by themselves: nothing of theirs stays, so what waits to be sent is asked about first.
  * `gone` is called at the end, `failed` with a sentence when they are still signed in.
  */
-export function useFarewell(gone: () => void, failed: (sentence: string) => void, person?: string): Farewell {
+export function useSignOut(gone: () => void, failed: (sentence: string) => void, person?: string): SigningOut {
   const [busy, setBusy] = useState(false);
-  const [asked, setAsked] = useState<{ end: End; rest: string } | null>(null);
+  const [asked, setAsked] = useState<{ end: End; unsent: string } | null>(null);
   // Sending takes a while, and somebody may decide to stay in the meantime.
   const attempt = useRef(0);
   const owner = () => person ?? outboxProvider()?.personId ?? "";
 
   async function finish(end: End): Promise<void> {
     setSigningOut();
-    const trouble = await end();
-    if (trouble === null) {
+    const failure = await end();
+    if (failure === null) {
       await forgetPerson(owner());
       return gone();
     }
     setSigningOut(false);
     setAsked(null);
     setBusy(false);
-    failed(trouble);
+    failed(failure);
   }
   async function leave(end: End): Promise<void> {
     setBusy(true);
-    const rest = await whatRests(owner());
-    if (rest === null) return finish(end);
-    setAsked({ end, rest });
+    const unsent = await describeUnsent(owner());
+    if (unsent === null) return finish(end);
+    setAsked({ end, unsent });
     setBusy(false);
   }
   async function sendFirst(end: End): Promise<void> {
     setBusy(true);
     const mine = ++attempt.current;
-    const rest = await sendRest(owner());
+    const unsent = await sendUnsent(owner());
     if (attempt.current !== mine) return;
-    if (rest === null) return finish(end);
-    setAsked({ end, rest: `Not everything could be sent. ${rest}` });
+    if (unsent === null) return finish(end);
+    setAsked({ end, unsent: `Not everything could be sent. ${unsent}` });
     setBusy(false);
   }
   function stay(): void {
@@ -69,7 +69,7 @@ export function useFarewell(gone: () => void, failed: (sentence: string) => void
       {asked && (
         <div className="grid gap-4 p-4 pb-6">
           <p role="status" className="text-ink-2">
-            {asked.rest} Signing out removes what is not sent from this device.
+            {asked.unsent} Signing out removes what is not sent from this device.
           </p>
           <div className="flex flex-wrap justify-end gap-2">
             <Button look="soft" onClick={stay}>

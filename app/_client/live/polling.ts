@@ -7,7 +7,7 @@ import { serverNow } from "@/app/_client/clock";
 import { createStore } from "@/app/_client/create-store";
 import { useStore } from "@/app/_client/use-store";
 import { emit } from "@/app/_client/events";
-import { signedOutElsewhere } from "@/app/_client/leaving";
+import { signedOutElsewhere } from "@/app/_client/signed-out";
 import type { Status } from "@/lib/barks/schema";
 import type { Notification } from "@/lib/notifications/schema";
 
@@ -18,46 +18,46 @@ const EVERY_MS = 30_000;
 const NOTICED_MS = 60_000;
 const PAGE = 40;
 
-const asking = createStore(false);
+const isPolling = createStore(false);
 
-/** Asks the server now and then for what is new, while no live connection can be had. */
-export interface Asker {
+/** Asks the server for news at intervals, while there is no live connection. */
+export interface Poller {
   connected(): void;
   away(): void;
   stop(): void;
 }
 
-/** The live connection is away from now on, until it is said to be there. */
-export function beginAsking(): Asker {
+/** Begins without a live connection; `connected` and `away` say when there is one. */
+export function startPolling(): Poller {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What is newer than this was told to nobody here. */
+  /** What is newer than this is news. */
   let since: Since = { bark: "", alert: "", at: 0 };
 
-  let underway = false;
-  const ask = async () => {
-    asking.set(true);
-    if (underway) return;
-    underway = true;
-    if (navigator.onLine && document.visibilityState === "visible") since = await askOnce(since);
-    underway = false;
-    if (!asking.get()) return;
+  let busy = false;
+  const poll = async () => {
+    isPolling.set(true);
+    if (busy) return;
+    busy = true;
+    if (navigator.onLine && document.visibilityState === "visible") since = await pollOnce(since);
+    busy = false;
+    if (!isPolling.get()) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void ask(), EVERY_MS);
+    timer = setTimeout(() => void poll(), EVERY_MS);
   };
   const away = () => {
-    if (asking.get() || timer !== undefined) return;
+    if (isPolling.get() || timer !== undefined) return;
     since = { bark: "", alert: "", at: serverNow() - NOTICED_MS };
-    timer = setTimeout(() => void ask(), GRACE_MS);
+    timer = setTimeout(() => void poll(), GRACE_MS);
   };
   const end = () => {
     clearTimeout(timer);
     timer = undefined;
-    asking.set(false);
+    isPolling.set(false);
   };
   const seen = () => {
-    if (!asking.get() || document.visibilityState === "hidden") return;
+    if (!isPolling.get() || document.visibilityState === "hidden") return;
     clearTimeout(timer);
-    void ask();
+    void poll();
   };
   document.addEventListener("visibilitychange", seen);
   addEventListener("online", seen);
@@ -75,8 +75,8 @@ export function beginAsking(): Asker {
 
 type Since = { bark: string; alert: string; at: number };
 
-/** Tells the page what is new, as live events would; what was told before changes nothing. */
-async function askOnce(since: Since): Promise<Since> {
+/** Tells the page what is new, as live events would; idempotent. */
+async function pollOnce(since: Since): Promise<Since> {
   const [barks, alerts] = await Promise.all([
     send<Status[]>(`/api/v1/timelines/home?limit=${PAGE}`),
     send<Notification[]>(`/api/v1/notifications?limit=${PAGE}`),
@@ -96,7 +96,7 @@ async function askOnce(since: Since): Promise<Since> {
   return { bark: barks.value[0]?.id ?? since.bark, alert: alerts.value[0]?.id ?? since.alert, at: since.at };
 }
 
-/** Whether this page asks for news instead of being told. */
-export function useAsking(): boolean {
-  return useStore(asking, (now) => now, false);
+/** Whether this page polls for news. */
+export function useIsPolling(): boolean {
+  return useStore(isPolling, (now) => now, false);
 }

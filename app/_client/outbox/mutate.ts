@@ -1,0 +1,136 @@
+import { send, type Outcome } from "@/app/_client/api";
+import { ingest, setOptimistic } from "@/app/_client/bark-store";
+import { createStore } from "@/app/_client/create-store";
+import { device } from "@/app/_client/device";
+import { followState, setFollowChange } from "@/app/_client/follow-state";
+import { mutationKey, optimisticChange, requestsOf, type Mutation, type Toggle } from "@/app/_client/outbox/mutations";
+import type { Status } from "@/lib/barks/schema";
+import type { Relationship } from "@/lib/people/schema";
+
+/** The server's answer to a mutation that it accepts. */
+type AnswerTo<M extends Mutation> = M extends { kind: "follow" } ? Relationship : Status;
+
+/** A change that shows before the server has it. */
+interface OptimisticChange<Answer> {
+  show: () => void;
+  /** "waits": it is in the outbox, which shows it and settles it later. */
+  send: () => Promise<Outcome<Answer> | "waits">;
+  /** `latest`: no later change of the same thing is on its way, so what the server has is shown. */
+  settle: (outcome: Outcome<Answer>, latest: boolean) => void;
+}
+
+const turns = new Map<string | symbol, { latest: number; queue: Promise<void> }>();
+
+/**
+ * Shows a change at once and sends it after the earlier changes with the same key; of several in a row the last one
+ * decides what is shown.
+ * @returns the answer to the last of them; null for the others, and for a change that waits in the outbox
+ */
+export async function optimistic<Answer>(
+  key: string | symbol,
+  { show, send: sendIt, settle }: OptimisticChange<Answer>,
+): Promise<Outcome<Answer> | null> {
+  const turn = turns.get(key) ?? { latest: 0, queue: Promise.resolve() };
+  turns.set(key, turn);
+  const mine = ++turn.latest;
+  show();
+  const sent = turn.queue.then(sendIt);
+  const done = sent.then((outcome) => {
+    const latest = mine === turn.latest;
+    if (latest) turns.delete(key);
+    if (outcome !== "waits") settle(outcome, latest);
+    return latest && outcome !== "waits" ? outcome : null;
+  });
+  const next = () => {};
+  turn.queue = done.then(next, next);
+  return done;
+}
+
+/** Likes, follows and so on: shown at once, sent, and undone if the server refuses. @returns as `optimistic` */
+export function mutate<M extends Toggle>(mutation: M): Promise<Outcome<AnswerTo<M>> | null> {
+  return optimistic(mutationKey(mutation), {
+    show: () => showToggle(mutation),
+    send: () => submit(mutation),
+    settle: (outcome, latest) => settleToggle(mutation, outcome, latest),
+  });
+}
+
+/** Shows what is not on the server yet, on every card and button that it concerns. */
+export function showToggle(mutation: Toggle): void {
+  if (mutation.kind === "follow") setFollowChange(mutation.personId, { pending: mutation.next });
+  else setOptimistic(mutation.id, mutationKey(mutation), optimisticChange(mutation)?.change ?? null);
+}
+
+/** Takes over the server's answer; after the latest change nothing else is shown any more. */
+export function settleToggle(mutation: Toggle, outcome: Outcome<Status | Relationship>, latest: boolean): void {
+  if (mutation.kind === "follow") {
+    const told = outcome.ok && { told: followState(outcome.value as Relationship) };
+    setFollowChange(mutation.personId, { ...told, ...(latest && { pending: null }) });
+    return;
+  }
+  if (outcome.ok) ingest(outcome.value as Status);
+  if (latest) setOptimistic(mutation.id, mutationKey(mutation), null);
+}
+
+/** The server cannot be reached, or a proxy in front of it says that it is away. */
+const UNREACHED = new Set([0, 502, 503, 504]);
+
+/**
+ * Sends a mutation to the server, or puts it into the outbox: when there is no connection, and behind what waits there.
+ * @returns the server's answer, or "waits": then the outbox shows it and settles it later
+ */
+export async function submit<M extends Mutation>(mutation: M): Promise<Outcome<AnswerTo<M>> | "waits"> {
+  const owner = provider?.personId ?? null;
+  const first = owner !== null && (hasQueued(owner) || !navigator.onLine) ? null : await sendNow(mutation, owner);
+  if (first !== null && (first.ok || owner === null || !UNREACHED.has(first.status))) return first;
+  if (await provider?.keep(mutation)) return "waits";
+  return first ?? sendNow(mutation, owner);
+}
+
+async function sendNow<M extends Mutation>(mutation: M, person: string | null): Promise<Outcome<AnswerTo<M>>> {
+  let outcome: Outcome<AnswerTo<M>> | null = null;
+  for (const { method, path, json, key, mayBeGone } of requestsOf(mutation)) {
+    const step = await send<AnswerTo<M>>(path, { method, json, idempotencyKey: key, person, keepalive: true });
+    if (!step.ok && !(mayBeGone && step.status === 404)) return step;
+    outcome = step;
+  }
+  return outcome ?? { ok: false, status: 0, sentence: "There is nothing to send.", fields: {} };
+}
+
+/** What a page knows of its outbox without opening it. */
+export interface OutboxStatus {
+  /** The keys of barks that wait. */
+  barks: ReadonlySet<string>;
+  others: number;
+  /** Why they wait. */
+  why: "away" | "signed-out" | null;
+}
+
+/** Who is signed in on this page, how it tells them something, and where their mutations wait. */
+interface OutboxProvider {
+  personId: string;
+  say: (sentence: string) => void;
+  /** False where nothing can wait: without storage or without a service worker. */
+  keep: (mutation: Mutation) => Promise<boolean>;
+}
+
+export const NOTHING_WAITS: OutboxStatus = { barks: new Set(), others: 0, why: null };
+
+/** What waits, for everything on the page that shows it. */
+export const outboxStatus = createStore(NOTHING_WAITS);
+let provider: OutboxProvider | null = null;
+
+/** Whose outbox this page fills; null before somebody is known. */
+export const outboxProvider = (): OutboxProvider | null => provider;
+
+export function setOutboxProvider(next: OutboxProvider | null): void {
+  provider = next;
+}
+
+/** A key of the device's storage, by which a page knows and hears that something waits without opening the outbox. */
+export const flagOf = (personId: string): string => `outbox:${personId}`;
+
+/** Whether something of this person waits here: then what they do next waits behind it. */
+export function hasQueued(personId: string): boolean {
+  return device.get(flagOf(personId)) !== null;
+}

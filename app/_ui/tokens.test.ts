@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { files } from "@/lib/testing/sources";
+
+const TOKENS = "app/_ui/tokens.css";
+/** Browsers read these before any style sheet, so they repeat values of tokens. */
+const BEFORE_STYLES = new Set(["app/manifest.ts", "app/layout.tsx"]);
+
+const COLOUR = /#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b|\b(?:rgba?|hsla?|oklch)\([^)]*\)/gi;
+/** A utility with a value of its own, without its variants: "desk:text-[.8rem]" → "text-[.8rem]". */
+const ARBITRARY = /(?<![\w[-])(?:[\w-]+-)\[[^\]\s"'`]+\](?=["'`\s:])/g;
+const TEXT_SIZE = /^text-\[[\d.]+(?:rem|px|em)\]$/;
+
+const sources = [".ts", ".tsx", ".css"]
+  .flatMap((ending) => files(["app"], ending))
+  .filter((file) => file !== TOKENS && !/\.test\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(process.cwd(), file), "utf8") }));
+const tokens = readFileSync(join(process.cwd(), TOKENS), "utf8");
+const components = sources.filter(({ file }) => file.endsWith(".tsx"));
+
+/** How often components use each arbitrary value. */
+const uses = new Map<string, number>();
+for (const { text } of components) {
+  for (const [utility] of text.matchAll(ARBITRARY)) uses.set(utility, (uses.get(utility) ?? 0) + 1);
+}
+const repeated = (least: number, kind = /./) =>
+  [...uses].filter(([utility, count]) => count >= least && kind.test(utility)).map(([utility]) => utility);
+
+it("finds colours and arbitrary values", () => {
+  expect(["#fff", "#0d0b0e", "rgb(20_17_22/.78)"].every((colour) => colour.match(COLOUR)?.[0] === colour)).toBe(true);
+  expect('href="#main" "#about-me"'.match(COLOUR)).toBeNull();
+  expect('className="desk:text-[.8rem] flex p-[1px]"'.match(ARBITRARY)).toEqual(["text-[.8rem]", "p-[1px]"]);
+  expect(components.length).toBeGreaterThan(150);
+  expect(uses.size).toBeGreaterThan(20);
+});
+
+it("has colours in tokens.css alone", () => {
+  const found = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(COLOUR)].map(([colour]) => ({ file, colour: colour.toLowerCase() })),
+  );
+  const isToken = ({ file, colour }: (typeof found)[number]) => BEFORE_STYLES.has(file) && tokens.includes(colour);
+  expect(found.filter((one) => !isToken(one))).toEqual([]);
+});
+
+it("repeats no size of text that is not a token", () => {
+  expect(repeated(2, TEXT_SIZE)).toEqual([]);
+});
+
+it("uses no other arbitrary value three times: that is a token, or a step of the scale", () => {
+  expect(repeated(3)).toEqual([]);
+});
+
+it("writes the dark theme once", () => {
+  expect(tokens.match(/color-scheme: dark;/g)).toHaveLength(1);
+  for (const { file, text } of sources.filter((source) => source.file.endsWith(".css"))) {
+    expect(text, file).not.toContain("prefers-color-scheme");
+  }
+});
