@@ -5,7 +5,7 @@ import { ApiError } from "@/lib/errors";
 import { errorResponse } from "@/lib/http/problem";
 import { isStreamed } from "@/lib/http/stream";
 import { log } from "@/lib/log";
-import { hurried } from "@/lib/patience";
+import { withStoreBudget } from "@/lib/store-timeout";
 import { hearOut, toRequest } from "@/web/incoming";
 import { match, type Match } from "@/web/router";
 
@@ -53,7 +53,7 @@ async function answerFound({ module, params }: Match, incoming: IncomingMessage,
   const handler = module[method as keyof typeof module];
   if (!handler) return notAllowed(url, Object.keys(module));
   const request = await toRequest(incoming, url);
-  return hurried(() => handler(request, { params: Promise.resolve(params) }));
+  return withStoreBudget(() => handler(request, { params: Promise.resolve(params) }));
 }
 
 function unknown(url: URL): Response {

@@ -7,7 +7,7 @@ import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { driver } from "@/lib/neo4j";
-import { hurried } from "@/lib/patience";
+import { withStoreBudget } from "@/lib/store-timeout";
 import { subscribeInvalidations } from "@/lib/redis/cache-invalidation";
 import { isShuttingDown, onShutdown } from "@/lib/shutdown";
 import { answerApi } from "@/web/api";
@@ -49,7 +49,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
     route = await answerApi(incoming, outgoing, url);
     if (route !== null) return;
     protectPage(incoming, outgoing);
-    await hurried(() => answerPage(incoming, outgoing));
+    await withStoreBudget(() => answerPage(incoming, outgoing));
   } catch (error) {
     log().error({ err: error, id }, "request failed");
     if (!outgoing.headersSent) outgoing.statusCode = 500;

@@ -1,7 +1,7 @@
 import { Redis } from "@upstash/redis";
 import { env } from "@/lib/env";
 import { away } from "@/lib/errors";
-import { patiently, TooLate } from "@/lib/patience";
+import { withTimeout, StoreTimeoutError } from "@/lib/store-timeout";
 import { lua, type ScriptName } from "@/lib/redis/lua";
 import { singleton } from "@/lib/singleton";
 
@@ -37,11 +37,11 @@ const rest = singleton("web-redis-rest", () => ({ until: 0 }));
  * @throws immediately when another request has just timed out
  */
 export async function viaRedis<T>(ask: (redis: Redis) => Promise<T>): Promise<T> {
-  if (performance.now() < rest().until) throw new TooLate("Redis has just not answered");
+  if (performance.now() < rest().until) throw new StoreTimeoutError("Redis has just not answered");
   try {
-    return await patiently(ask(webRedis()), PATIENCE_MS);
+    return await withTimeout(ask(webRedis()), PATIENCE_MS);
   } catch (error) {
-    if (error instanceof TooLate) rest().until = performance.now() + REST_MS;
+    if (error instanceof StoreTimeoutError) rest().until = performance.now() + REST_MS;
     throw error;
   }
 }
