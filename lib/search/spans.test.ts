@@ -8,8 +8,8 @@ const NOW = Date.UTC(2026, 10, 21);
 const FIRST = "0".repeat(19);
 const LAST = "9".repeat(19);
 
-describe("the span of a search", () => {
-  it("is all of time, unless days or a page say less", () => {
+describe("the id range of a search", () => {
+  it("is unbounded unless days or a page bound it", () => {
     expect(spanOf(parseSearch("rain"), {})).toEqual({ since: FIRST, before: LAST });
     const [day, page] = [idFloor(NOW), idFloor(NOW + 1)];
     expect(spanOf(parseSearch("before:2026-11-21"), { max_id: page })).toEqual({ since: FIRST, before: day });
@@ -20,13 +20,13 @@ describe("the span of a search", () => {
     });
   });
 
-  it("is asked of the index where it says something, or where nothing else is asked", () => {
+  it("becomes part of the query when it is bounded, or when there is nothing else to match", () => {
     expect(within("+text:a", { since: FIRST, before: LAST })).toBe("+text:a");
     expect(within("", { since: FIRST, before: LAST })).toBe(`+id:[${FIRST} TO ${LAST}}`);
     expect(within("+text:a", { since: "1", before: "2" })).toBe("+text:a +id:[1 TO 2}");
   });
 
-  it("is cut without a hole or an overlap, until it is too short", () => {
+  it("is split without a gap or an overlap, until it is too short", () => {
     const times = fc.integer({ min: Date.UTC(2015, 0, 1), max: NOW });
     fc.assert(
       fc.property(times, times, (a, b) => {
@@ -46,7 +46,7 @@ describe("the span of a search", () => {
     );
   });
 
-  it("begins with the last days when it is all of time", () => {
+  it("starts with the last two days when it is unbounded", () => {
     const [newer] = newestFirst({ since: FIRST, before: LAST }, NOW) ?? [];
     expect(NOW - idTime(newer?.since ?? FIRST)).toBeLessThanOrEqual(2 * 86_400_000);
   });
