@@ -3,12 +3,12 @@ import { log } from "@/lib/log";
 import { write } from "@/lib/neo4j";
 import { singleton } from "@/lib/singleton";
 
-/** How exact "last used" is, in milliseconds: a write an hour is nothing, a write a request would be much. */
+/** The precision (ms) of "last used": it limits the writes to one per hour and credential. */
 const HOUR = 60 * 60 * 1000;
 
 const noting = singleton("noting", () => new Set<string>());
 
-/** Notes that a session or a token is in use, at most once an hour. Nobody waits for it. */
+/** Records that a session or a token is in use, at most once an hour. Does not wait for the write. */
 export function noteUse(kind: "session" | "token", key: string, lastAt: number): void {
   const at = Date.now();
   if (at - lastAt < HOUR || noting().has(key)) return;
@@ -18,7 +18,7 @@ export function noteUse(kind: "session" | "token", key: string, lastAt: number):
       ? write("auth/touch_session", { id: key, at }, z.object({ id: z.string() }))
       : write("auth/touch_token", { hash: key, at }, z.object({ hash: z.string() }));
   noted
-    .catch((error: unknown) => log().debug({ err: error }, "use not noted"))
-    // The rows that requests remember for a second still say the old time.
+    .catch((error: unknown) => log().debug({ err: error }, "last use not recorded"))
+    // Cached rows still have the old time for a second.
     .finally(() => setTimeout(() => noting().delete(key), 2_000).unref());
 }

@@ -2,10 +2,10 @@ import { away } from "@/lib/errors";
 import { keys } from "@/lib/redis/keys";
 import { viaRedis } from "@/lib/redis/web";
 
-/** How long somebody may take to touch their authenticator, in seconds. */
+/** How long (s) somebody may take to use their authenticator. */
 const SECONDS = 300;
 
-/** Keeps a challenge until it is answered. @param purpose what the answer may be used for */
+/** Stores a challenge until it is answered. @param purpose what the answer may be used for */
 export async function keepChallenge(challenge: string, purpose: string): Promise<void> {
   await viaRedis((redis) => redis.set(keys.passkeyChallenge(challenge), purpose, { ex: SECONDS })).catch(
     (error: unknown) => {
@@ -14,7 +14,7 @@ export async function keepChallenge(challenge: string, purpose: string): Promise
   );
 }
 
-/** Whether a challenge was given for this purpose lately, and is answered for the first time. */
+/** Consumes a challenge: true when it was issued for this purpose, has not expired, and is answered for the first time. */
 export async function takeChallenge(challenge: string, purpose: string): Promise<boolean> {
   if (challenge.length > 200) return false;
   const kept = await viaRedis((redis) => redis.getdel<string>(keys.passkeyChallenge(challenge))).catch(
