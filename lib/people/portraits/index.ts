@@ -9,7 +9,7 @@ import { WATERSIDE } from "@/lib/people/portraits/waterside";
 import { WINGS } from "@/lib/people/portraits/wings";
 import { WOODLAND } from "@/lib/people/portraits/woodland";
 
-/** Everybody who does not bring a picture gets a drawn one: an animal or a plant in one of ten palettes and ten variants. */
+/** Everybody without an uploaded picture gets a drawn one: an animal or a plant in ten palettes and ten variants. */
 export const KINDS: Readonly<Record<string, PortraitKind>> = {
   ...WOODLAND,
   ...FIELD,
