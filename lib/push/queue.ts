@@ -12,10 +12,10 @@ const SECOND_LOOK = 60_000;
 const LEASE = 45_000;
 /** How long (ms) a lock on a push holds. */
 export const LOCK_MS = 20_000;
-/** How long queued alerts and shown pushes are remembered, in seconds. */
+/** How long (s) queued alerts and shown pushes are remembered. */
 const SEEN_SECONDS = FRESH_MS / 1000 + 3_600;
 const TOLD_SECONDS = 7 * 24 * 3_600;
-/** Beside alerts in the list of what waits: that they were read, and when that was to be looked at. */
+/** Entries in the list of pending pushes that are not alerts: "alerts were read at this time, check the devices". */
 const RECALL = /^recall:/;
 
 /** A person's pending pushes, and what their devices show. */
@@ -25,7 +25,7 @@ export interface PendingPush {
   /** Entries that say that alerts were read. */
   recalls: string[];
   shown: Shown[];
-  /** Of devices whose service failed: how often in a row, and until when (Unix ms) they are left alone. */
+  /** Devices whose service failed: how often in a row, and until when (Unix ms) they are skipped. */
   failing: Map<string, { fails: number; until: number }>;
 }
 
@@ -81,12 +81,12 @@ export async function lockPushes(
 export interface PushCommit {
   /** What devices show now. */
   shown: Shown[];
-  /** What they no longer show, or do not yet. */
+  /** What they no longer show, or do not show yet. */
   hidden: Pick<Shown, "device" | "tag">[];
   failing: Map<string, { fails: number; until: number }>;
   /** Devices whose service works again. */
   recovered: string[];
-  /** What waited and needs no further look, and when to look again at the rest (Unix ms). */
+  /** Entries that are done, and when to check the others again (Unix ms). */
   over: string[];
   later: Map<string, number>;
 }
