@@ -5,7 +5,7 @@ import { FILE_NAME } from "@/lib/media/rules";
 import type { Storage } from "@/lib/media/storage";
 
 interface Account {
-  /** The server's address, without the bucket: buckets are named in the path, which all servers understand. */
+  /** The server's address without the bucket; path-style addresses work with all servers. */
   endpoint: string;
   bucket: string;
   region: string;
@@ -16,8 +16,8 @@ interface Account {
 const PATIENCE = 10_000;
 
 /**
- * Files as objects of a bucket on any server that speaks S3.
- * @throws ApiError `away` when the server does not answer, or refuses
+ * Stores files as objects in a bucket of an S3-compatible server.
+ * @throws ApiError `away` when the server does not answer, or answers with an error
  */
 export function s3Storage({ endpoint, bucket, ...account }: Account): Storage {
   const client = new AwsClient({ ...account, service: "s3", retries: 2 });
