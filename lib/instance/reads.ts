@@ -18,15 +18,15 @@ const counts = singleton("instance-counts", () =>
   }),
 );
 
-/** How many people and barks this Barker has, not older than ten seconds. */
+/** The number of people and barks, cached for ten seconds. */
 export async function instanceCounts(): Promise<{ people: number; barks: number }> {
   return (await counts().get("all")) ?? { people: 0, barks: 0 };
 }
 const One = z.object({ one: z.literal(1) });
 
 /**
- * Whether this process can serve: not without its stores, without a number for ids, or on its way out. `pingRedis` is
- * the caller's own way to Redis (HTTP or TCP).
+ * Whether this process can serve requests: it has its stores and a worker number, and is not shutting down. `pingRedis`
+ * uses the caller's own connection to Redis (HTTP or TCP).
  */
 export async function readiness(
   pingRedis: () => Promise<unknown>,
