@@ -19,7 +19,7 @@ export function streamResponse(pieces: AsyncGenerator<Uint8Array>, headers: Reco
   return response;
 }
 
-/** Whether an answer is to be passed on piece by piece, its length unknown. */
+/** Whether a response must be passed on piece by piece, because its length is unknown. */
 export function isStreamed(response: Response): boolean {
   return streamed.has(response);
 }
