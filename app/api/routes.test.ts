@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { routes } from "@/app/api/routes";
 import { files } from "@/lib/testing/sources";
 
-/** Served by Next alone: next-auth's own routes, the description made of the table, pictures, and the emoji. */
+/** Routes that only Next serves: next-auth's, the OpenAPI description, pictures, and emoji. */
 const NEXTS_OWN = [
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/openapi.json/route.ts",
@@ -20,8 +20,8 @@ const modules = await Promise.all(
 );
 const ours = modules.filter(({ file }) => !NEXTS_OWN.includes(file));
 
-describe("the table of routes", () => {
-  it("is compared with every route file there is", () => {
+describe("the route table", () => {
+  it("is compared with every route file", () => {
     expect(ours.length).toBeGreaterThan(25);
     expect(modules.map(({ file }) => file)).toEqual(expect.arrayContaining(NEXTS_OWN));
   });
@@ -36,7 +36,7 @@ describe("the table of routes", () => {
     expect(Object.keys(routes)).toHaveLength(ours.length);
   });
 
-  it("mounts only endpoints that say what they take and answer", () => {
+  it("mounts only endpoints that declare their input and output", () => {
     const handlers = Object.values(routes).flatMap((mounted) => Object.values(mounted));
     expect(handlers.filter(({ declaration }) => declaration.summary === "")).toEqual([]);
   });

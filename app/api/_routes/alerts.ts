@@ -31,7 +31,7 @@ import * as notificationPolicy from "@/app/api/v2/notifications/policy/route";
 import * as unreadCountV2 from "@/app/api/v2/notifications/unread_count/route";
 import type { RouteModule } from "@/app/api/_routes/module";
 
-/** Notifications and moderation. */
+/** Routes of notifications and moderation. */
 export const alertsRoutes: Record<string, RouteModule> = {
   "/api/v1/barker/notifications/settings": notificationSettings,
   "/api/v1/barker/push/settings": pushSettings,

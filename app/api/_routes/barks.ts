@@ -30,7 +30,7 @@ import * as media from "@/app/api/v2/media/route";
 import * as mediaFile from "@/app/media/[file]/route";
 import type { RouteModule } from "@/app/api/_routes/module";
 
-/** Barks, and what is done with them. */
+/** Routes of barks and the actions on them. */
 export const barksRoutes: Record<string, RouteModule> = {
   "/api/v1/barker/drafts": drafts,
   "/api/v1/barker/drafts/[id]": draft,

@@ -24,7 +24,7 @@ import * as search from "@/app/api/v2/search/route";
 import * as suggestions from "@/app/api/v2/suggestions/route";
 import type { RouteModule } from "@/app/api/_routes/module";
 
-/** Lists of barks, and ways to find barks and people. */
+/** Routes of timelines, search and suggestions. */
 export const discoveryRoutes: Record<string, RouteModule> = {
   "/api/v1/accounts/familiar_followers": familiarFollowers,
   "/api/v1/accounts/search": accountSearch,

@@ -1,5 +1,5 @@
 import type { Route } from "@/lib/http/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-/** What a route.ts of the API holds. */
+/** The exports of a route.ts of the API. */
 export type RouteModule = Partial<Record<Method, Route>>;

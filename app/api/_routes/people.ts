@@ -38,7 +38,7 @@ import * as profileHeader from "@/app/api/v1/profile/header/route";
 import * as reports from "@/app/api/v1/reports/route";
 import type { RouteModule } from "@/app/api/_routes/module";
 
-/** People and relationships. */
+/** Routes of people and relationships. */
 export const peopleRoutes: Record<string, RouteModule> = {
   "/api/v1/accounts": accounts,
   "/api/v1/accounts/[id]": account,

@@ -31,7 +31,7 @@ import * as token from "@/app/oauth/token/route";
 import * as ready from "@/app/ready/route";
 import type { RouteModule } from "@/app/api/_routes/module";
 
-/** Sign-up, apps, tokens and the instance. */
+/** Routes of sign-up, apps, tokens and the instance. */
 export const siteRoutes: Record<string, RouteModule> = {
   "/.well-known/oauth-authorization-server": oauthServer,
   "/api/v1/announcements": announcements,

@@ -6,7 +6,7 @@ import { Account } from "@/lib/people/schema";
 import { toAccount } from "@/lib/people/view";
 
 export const GET = route(
-  { summary: "Somebody's account", auth: "optional", scope: "read:accounts", params: IdParam, answers: Account },
+  { summary: "A person's account", auth: "optional", scope: "read:accounts", params: IdParam, answers: Account },
   async ({ viewer, params }) => {
     const person = await findVisiblePerson(viewer?.id ?? null, params.id);
     if (!person) throw new ApiError("not_found");
