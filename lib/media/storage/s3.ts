@@ -13,7 +13,7 @@ interface Account {
   secretAccessKey: string;
 }
 
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Stores files as objects in a bucket of an S3-compatible server.
@@ -36,7 +36,7 @@ export function s3Storage({ endpoint, bucket, ...account }: Account): Storage {
         method,
         headers,
         body: body && new Uint8Array(body),
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (answer.status === 404) return null;
       if (!answer.ok) throw new Error(`the picture storage answered ${answer.status} to ${method}`);
