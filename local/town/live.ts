@@ -3,7 +3,7 @@ import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { driver } from "@/lib/neo4j";
 import { life } from "@/local/town/life";
 
-// Daily life in the demo town, until it is told to stop; once, also where several share a database.
+// Simulates daily life in the demo town until it is stopped; in one process at a time when several share a database.
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
 
