@@ -23,9 +23,9 @@ export function toDetails(report: ReportRow): string {
     `About    ${named(report.about)}`,
     `From     ${named(report.from)}`,
     `Because  ${report.category}`,
-    `State    ${report.resolvedAt === null ? "open" : `settled ${when(report.resolvedAt)} UTC`}`,
+    `State    ${report.resolvedAt === null ? "open" : `resolved ${when(report.resolvedAt)} UTC`}`,
     ...(report.comment === "" ? [] : ["", printable(report.comment)]),
-    ...report.barks.flatMap(({ id, text }) => ["", `Bark ${id} said then:`, printable(text ?? "(pictures only)")]),
+    ...report.barks.flatMap(({ id, text }) => ["", `Bark ${id} at that time:`, printable(text ?? "(pictures only)")]),
   ];
   return lines.join("\n");
 }
