@@ -17,7 +17,7 @@ process.umask(0o077);
 const { HOST, PORT, BARKER_ROLES } = env();
 const roles = new Set(BARKER_ROLES.split(","));
 const name = randomUUID();
-tcpRedis().on("error", (error) => log().debug({ err: error }, "redis away"));
+tcpRedis().on("error", (error) => log().debug({ err: error }, "Redis unavailable"));
 
 const server = createServer((incoming, outgoing) => void answerProbe(incoming, outgoing));
 const number = keepWorkerNumber();
