@@ -11,7 +11,7 @@ const named = (person: ReportRow["from"]) => (person ? `@${person.handle}` : "so
 
 /** Formats a report as one line. */
 export function toLine(report: ReportRow): string {
-  const state = report.resolvedAt === null ? "open    " : "settled ";
+  const state = report.resolvedAt === null ? "open    " : "resolved";
   const comment = printable(report.comment).replaceAll("\n", " ").slice(0, 60);
   return `${report.id}  ${when(report.at)}  ${state} ${report.category.padEnd(9)}  ${named(report.about)}  ${comment}`;
 }
