@@ -1,6 +1,6 @@
--- Members of timelines are turned (encodeEntry in lib/timelines/rules.ts): what is newer is smaller, and first.
+-- Digits in members of timelines are inverted (encodeEntry in lib/timelines/rules.ts): newer members sort first.
 
--- Whether a bark, or a rebark of it, is among the newest of a timeline: then another rebark of it adds nothing.
+-- Whether a bark, or a rebark of it, is among the newest entries of a timeline: then a further rebark is not added.
 local function is_recent(home, of)
   for _, member in ipairs(redis.call('ZRANGE', home, 0, 39)) do
     if member == of or string.sub(member, 21) == of then return true end
@@ -8,7 +8,7 @@ local function is_recent(home, of)
   return false
 end
 
--- Tells those who listen of a hub's bark, which they find merged into their timelines, once however often this runs.
+-- Sends the event of a high-follower author's bark to connected people, once however often this runs.
 local function tell_only(people, now, id, event, live_length, ttl)
   if redis.call('EXISTS', 'tombstone:' .. id) == 1 then return end
   for _, person in ipairs(people) do
@@ -19,9 +19,9 @@ local function tell_only(people, now, id, event, live_length, ttl)
   wake(event)
 end
 
--- Puts a bark into the home timelines of people who are active or connected, and tells those who listen. However
--- often this runs, each timeline and stream gets the bark once. A timeline may have it before its stream: from
--- the graph, when it was built or merged in between.
+-- Adds a bark to the home timelines of active or connected people, and sends the event to connected ones. Idempotent:
+-- each timeline and stream gets the bark once. A timeline may have it before the stream does, if it was read from the
+-- graph in between.
 local function deliver(people, now, id, member, event, home_length, live_length, ttl)
   if redis.call('EXISTS', 'tombstone:' .. id) == 1 then return 0 end
   local added = 0
@@ -29,7 +29,7 @@ local function deliver(people, now, id, member, event, home_length, live_length,
   for _, person in ipairs(people) do
     if redis.call('ZSCORE', 'active', person) or redis.call('ZSCORE', 'listening', person) then
       local home = 'timeline:{' .. person .. '}'
-      -- Older than all of a full timeline: it was there and was cut off. Not new.
+      -- Older than every entry of a full timeline: it was cut off earlier, so it is not new.
       local full = redis.call('ZCARD', home) >= home_length
       local below = full and member > redis.call('ZRANGE', home, -1, -1)[1]
       local repeated = of ~= '' and not redis.call('ZSCORE', home, member) and is_recent(home, of)

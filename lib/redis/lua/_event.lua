@@ -1,5 +1,5 @@
--- Appends one event to a person's live stream, if anybody listens, and remembers for each gateway
--- where they are connected which event follows which: the gateway emits in that order, without holes.
+-- Appends an event to a person's live stream, if somebody is connected, and records for each gateway where they are
+-- connected which event it follows, so that the gateway can emit events in that order and without gaps.
 local wakeups = {}
 local function tell(person, now, length, ttl, field, value)
   if not redis.call('ZSCORE', 'listening', person) then return end
@@ -15,7 +15,7 @@ local function tell(person, now, length, ttl, field, value)
   end
 end
 
--- Whether a person's live stream has said this already, within its newest so many entries.
+-- Whether the newest `depth` entries of a person's live stream contain this value already.
 local function was_told(person, field, value, depth)
   for _, entry in ipairs(redis.call('XREVRANGE', 'live:{' .. person .. '}', '+', '-', 'COUNT', depth)) do
     if entry[2][1] == field and entry[2][2] == value then return true end
@@ -23,7 +23,7 @@ local function was_told(person, field, value, depth)
   return false
 end
 
--- One message a gateway: the event once, and for whom. `event` is JSON, or "" for one to be looked up.
+-- Publishes one message per gateway: the event, and its recipients. `event` is JSON, or "" if the gateway must read it.
 local function wake(event)
   for gateway, to in pairs(wakeups) do
     redis.call('PUBLISH', 'gateway:' .. gateway, '{"to":{' .. table.concat(to, ',') .. '},"event":' .. event .. '}')

@@ -1,8 +1,8 @@
--- Reads a part of a home timeline together with the newest of the hubs that its person follows. Members are turned
--- (encodeEntry in lib/timelines/rules.ts): what is newer is smaller.
+-- Reads a part of a home timeline merged with the newest barks of high-follower authors. Digits in members are
+-- inverted (encodeEntry in lib/timelines/rules.ts): newer members sort first.
 local WINDOW = 40
 
--- Whether one of the entries right below, up to `WINDOW` of them, is the same bark: then a rebark adds nothing.
+-- Whether one of the next `WINDOW` older entries is the same bark: then a rebark is not shown again.
 local function is_repeat(entries, i)
   local of = string.sub(entries[i], 21)
   if of == '' then return false end
@@ -13,7 +13,7 @@ local function is_repeat(entries, i)
   return false
 end
 
--- What the sources hold between two bounds (lexical ranges), each once and newest first, with what lies right below.
+-- The entries of all sources between two bounds (lexical ranges), each once and newest first, and those just below.
 local function gather(sources, newest, oldest, order, reach)
   local found, entries = {}, {}
   local function take(members)
@@ -30,7 +30,7 @@ local function gather(sources, newest, oldest, order, reach)
       take(redis.call('ZREVRANGEBYLEX', source, oldest, newest, 'LIMIT', 0, reach))
       take(redis.call('ZRANGEBYLEX', source, '[' .. string.sub(oldest, 2), '+', 'LIMIT', 0, WINDOW))
     else
-      -- What lies below a source that has enough is not needed of the others.
+      -- Entries below the end of a source that has enough are not needed from the others.
       local last = take(redis.call('ZRANGEBYLEX', source, newest, oldest, 'LIMIT', 0, reach))
       if last then oldest = '(' .. last end
     end
@@ -39,8 +39,8 @@ local function gather(sources, newest, oldest, order, reach)
   return entries
 end
 
--- The newest entries between two bounds, or for "asc" the oldest, and in that order; none below the floor, under which
--- a source lacks some. Returns entries, the floor or '', and hubs whose newest are not here: then they are no answer.
+-- The newest entries between two bounds, or for "asc" the oldest, in that order; none below the floor, where a source is
+-- incomplete. Returns entries, the floor or '', and authors whose newest barks are not cached; then there is no result.
 local function merged(home, hubs, newest, oldest, order, limit)
   local floor, missing, sources = redis.call('ZRANGE', home, -1, -1)[1] or '', {}, { home }
   for _, hub in ipairs(hubs) do

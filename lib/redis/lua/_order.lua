@@ -1,6 +1,6 @@
--- Whether what an author told before has been told: to "all" that it is for, or to their "own" devices. Of an author
--- silent for long nothing is known: then the graph is asked about all, and their own devices are told at once.
--- `after`: the id of what came before, or "".
+-- Whether the author's previous entry was delivered: to "all" recipients, or to the author's "own" devices. Of authors
+-- who were silent for long nothing is known: then "all" requires a look into the graph, and "own" may go on at once.
+-- `after`: the id of the previous entry, or "".
 local function is_in_order(author, whom, after)
   if after == '' then return true end
   local told = redis.call('HGET', 'order:{' .. author .. '}', whom)
@@ -8,7 +8,7 @@ local function is_in_order(author, whom, after)
   return told >= after
 end
 
--- Notes that all up to this id has been told.
+-- Records that all entries up to this id were delivered.
 local function note_order(author, whom, id, ttl)
   local order = 'order:{' .. author .. '}'
   if (redis.call('HGET', order, whom) or '') < id then redis.call('HSET', order, whom, id) end

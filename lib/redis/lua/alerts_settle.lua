@@ -1,7 +1,7 @@
--- Brings the alerts of people in line with the graph, and tells those who listen of what is new. However often this
--- runs, each list and stream gets an alert once. A list that is not built stays so and will find it in the graph.
--- ARGV: now (ms), length, live length, live seconds, then for each person: id, what goes (an id, a tail that begins
--- with a space, or ""), what comes or stays (a member or ""; with "=" before it, it is no news)
+-- Updates the alerts of people to the state of the graph, and sends new ones to connected people. Idempotent: each list
+-- and stream gets an alert once. A list that is not built is left alone; it will be read from the graph.
+-- ARGV: now (ms), length, live length, live seconds, then for each person: id, what to remove (an id, a suffix that
+-- begins with a space, or ""), what to add (a member or ""; with "=" before it, no event is sent)
 -- include _event
 local now, length = ARGV[1], tonumber(ARGV[2])
 
@@ -12,11 +12,11 @@ local function withdraw(alerts, gone, but)
     local same = member:sub(1, #gone) == gone or member:sub(20) == gone
     if same and not but[member] then redis.call('ZREM', alerts, member) end
   end
-  -- Whoever is building the list may have read the graph before: let them begin anew.
+  -- A builder may have read the graph before this change, so it must start again.
   redis.call('ZREMRANGEBYLEX', alerts, '[~', '+')
 end
 
--- Whether an alert is news for the list: 1 added, 0 it was there, -1 older than all that is kept, nil not built.
+-- Adds an alert to the list: 1 added, 0 present already, -1 older than all stored ones, nil not built.
 local function add(alerts, member)
   local first = redis.call('ZRANGE', alerts, 0, 1)
   local state = first[1] or ''

@@ -1,7 +1,7 @@
--- Delivers one bark, or a rebark of one, to a chunk of people: unless something that its author told before has not been
--- delivered, then it answers -1.
--- ARGV: "keep" | "tell" (of a hub), author, what they told before or "", now (ms), id, member of the timeline, event
--- (JSON, or "" to tell nobody), home length, live length, live seconds, people…
+-- Delivers a bark or rebark to a chunk of people. Returns -1 if the author's previous entry has not been delivered
+-- yet.
+-- ARGV: "keep" | "tell" (of a high-follower author), author, previous id or "", now (ms), id, member of the timeline,
+-- event (JSON, or "" for none), home length, live length, live seconds, people…
 -- include _event
 -- include _bark
 -- include _order

@@ -1,7 +1,7 @@
--- Takes a deleted bark, or a rebark, out of the home timelines of a chunk of people and tells those who had it, or
--- of a hub's all, since nobody knows who read it.
--- ARGV: "kept" | "merged" (of a hub), now (ms), id, member of the timeline, event (JSON), live length, live seconds,
--- people…
+-- Removes a deleted bark or rebark from the home timelines of a chunk of people, and sends the event to those who had
+-- it; for a high-follower author to all, because it is not known who read it.
+-- ARGV: "kept" | "merged" (of a high-follower author), now (ms), id, member of the timeline, event (JSON), live length,
+-- live seconds, people…
 -- include _event
 redis.call('SET', 'tombstone:' .. ARGV[3], '1', 'EX', 3600)
 for i = 8, #ARGV do

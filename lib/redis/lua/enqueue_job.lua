@@ -1,7 +1,7 @@
--- After a commit: hands the job to the workers and, in the same step, shows a new bark to its author,
--- so that the next read of their own Home has it, on every device. One that overtook another is left to the workers.
+-- After a commit: enqueues the job and, in the same step, adds a new bark to its author's own timeline and devices, so
+-- that their next read of Home contains it. A bark that overtook an earlier one is left to the workers.
 -- KEYS: jobs
--- ARGV: job (JSON), author or "", what they told before or "", now (ms), id, member of the timeline, event (JSON),
+-- ARGV: job (JSON), author or "", previous id or "", now (ms), id, member of the timeline, event (JSON),
 -- home length, live length, live seconds, order seconds
 -- include _event
 -- include _bark

@@ -1,7 +1,7 @@
--- Builds a home timeline from entries read from the graph and cuts it to its length. First without any, which marks
--- it as being built; when that mark is gone at the end, a follow came in between and it is built anew.
--- KEYS: active, home, hubs of the person
--- ARGV: person, now (ms; 0 while the timeline is being built), length, how many hubs, hubs…, members…
+-- Builds a home timeline from entries of the graph and trims it. The first call has no entries and marks the timeline as
+-- being built; if that mark is gone at the end, a follow changed the timeline meanwhile and it must be built again.
+-- KEYS: active, home, the person's high-follower authors
+-- ARGV: person, now (ms; 0 while the timeline is being built), length, number of such authors, authors…, members…
 if ARGV[2] == '0' then
   redis.call('DEL', KEYS[3])
 elseif not redis.call('ZSCORE', KEYS[1], ARGV[1]) then

@@ -1,9 +1,9 @@
--- Merges an author's newest barks into a home timeline that exists (after a follow). Below the oldest entry that
--- it had, and below the oldest merged when the author has more, some barks are missing: that part is cut and
--- read from the graph. A timeline that is empty or being built is built anew at the next read.
--- KEYS: active, home, hubs of the person
--- ARGV: person, length, "all" | "newest" (which of the author's barks these are), the author if they are a hub or "",
--- members, newest first…
+-- Merges an author's newest barks into an existing home timeline (after a follow). Below the timeline's oldest entry
+-- and, when the author has more, below the oldest merged one, barks are missing: that part is cut and read from
+-- the graph later. A timeline that is empty or being built is built again at the next read.
+-- KEYS: active, home, the person's high-follower authors
+-- ARGV: person, length, "all" | "newest" (which of the author's barks these are), the author if they have many followers
+-- or "", members, newest first…
 local seen = redis.call('ZSCORE', KEYS[1], ARGV[1])
 if not seen then return 0 end
 local floor = redis.call('ZRANGE', KEYS[2], -1, -1)[1]

@@ -1,8 +1,8 @@
--- Reads one page of a home timeline, with what hubs barked that the person follows.
--- KEYS: active, home, live, listening, hubs of the person
+-- Reads a page of a home timeline, merged with barks of the high-follower authors that the person follows.
+-- KEYS: active, home, live, listening, the person's high-follower authors
 -- ARGV: person, now (ms), limit, bound of the newest, of the oldest (lexical ranges), "asc" | "desc", live seconds or ""
--- Returns {0} when the timeline is not built, {2, hubs…} when the newest of some hubs are not here, else
--- {1, live cursor or "", the member down to which it is whole or "", members…}
+-- Returns {0} if the timeline is not built, {2, authors…} if the newest barks of these authors are not cached, else
+-- {1, live cursor or "", the member down to which it is complete or "", members…}
 -- include _merged
 local person, now = ARGV[1], tonumber(ARGV[2])
 local seen = tonumber(redis.call('ZSCORE', KEYS[1], person) or '0')
@@ -13,7 +13,7 @@ local cursor = ''
 if ARGV[7] ~= '' then
   redis.call('ZADD', KEYS[4], now, person)
   local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)
-  -- A cursor always names an event that exists: its absence later tells that the stream was cut.
+  -- A cursor always names an existing event: if it is missing later, the stream was trimmed.
   cursor = last[1] and last[1][1]
   if not cursor then
     cursor = redis.call('XADD', KEYS[3], '*', 'start', '')

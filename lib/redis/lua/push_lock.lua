@@ -1,7 +1,7 @@
--- Claims what is about to be sent, so that of several workers one sends it, once a device.
--- KEYS: told · ARGV: now (ms), ms of quiet after a push of the same tag, ms a claim holds, seconds kept, then pairs
--- of a field ("device tag") and the newest alert it tells
--- Returns for each: 0 go on, -1 told already, else how many ms to wait
+-- Locks pushes before they are sent, so that only one of several workers sends each, once per device.
+-- KEYS: told · ARGV: now (ms), pause after a push of the same tag (ms), duration of a lock (ms), seconds kept, then pairs
+-- of a field ("device tag") and its newest alert
+-- Returns for each: 0 to send, -1 sent already, else how long to wait (ms)
 local now, answers = tonumber(ARGV[1]), {}
 for i = 5, #ARGV, 2 do
   local newest, at, done = (redis.call('HGET', KEYS[1], ARGV[i]) or ''):match('^(%S+) (%d+) (%d)$')

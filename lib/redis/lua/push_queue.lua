@@ -1,7 +1,7 @@
--- Notes alerts of people that their devices are to be told of, each once. Whoever is connected is told live: it is
--- looked again later whether they really saw it.
--- KEYS: pushes · ARGV: now (ms), when to look again at who is connected (ms), seconds kept, then pairs of a person
--- and an alert's id
+-- Queues alerts for people's devices, each once. Connected people get alerts live; whether they have read them is
+-- checked later.
+-- KEYS: pushes · ARGV: now (ms), time of that check (ms), seconds kept, then pairs of a person and an alert's
+-- id
 for i = 4, #ARGV, 2 do
   local person, alert = ARGV[i], ARGV[i + 1]
   local seen, waiting = 'push:seen:{' .. person .. '}', 'push:waiting:{' .. person .. '}'

@@ -1,14 +1,14 @@
--- Counts what a bark is about, once, also when it is delivered again; edited, it counts for what it says now; deleted,
--- for nothing any more, and stays so. What is kept: lib/trends/rules.ts.
--- KEYS: what the bark counted for, the terms that rise, terms said by one person in these hours, and in those before
--- ARGV: prefix of a term's key, bark, author, minute, window (minutes), "-" when deleted, else ".", then of each term
+-- Counts the terms of a bark, once however often it is delivered. An edited bark counts for its new terms; a deleted one
+-- for none, for good. The stored data is described in lib/trends/rules.ts.
+-- KEYS: terms of the bark, rising terms, terms used by one person in the current hours, and in the previous ones
+-- ARGV: prefix of a term's key, bark, author, minute, window (minutes), "-" if deleted, else ".", then for each term
 -- its key and wording…
 local prefix, bark, author, minute, window = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local HALF, SLOW, AUTHORS, FIRSTS, RISING = 120, 1 / 24, 500, 100000, 5000
 local STATE = '='
 
--- Of a term: weight (each author's last mention, halved every two hours), its minute, authors in its hour, authors an
--- hour in the long run.
+-- The state of a term: weight (each author's last mention, halving every two hours), its minute, authors in its hour,
+-- long-term authors per hour.
 local function load(key)
   local state = redis.call('HGET', key, STATE)
   if not state then return nil end
@@ -28,7 +28,7 @@ local function age(s, to)
   return hours > 0
 end
 
--- Forgets authors of before the window; once an hour for a term.
+-- Removes authors whose mentions are older than the window; once an hour per term.
 local function tidy(key, s)
   local all = redis.call('HGETALL', key)
   s.weight = 0
@@ -47,7 +47,7 @@ local function save(key, term, s)
   redis.call('EXPIRE', key, 172800)
   local expected = s.ewma * HALF / 60 / math.log(2)
   local score = (s.weight - expected) / math.sqrt(expected + 1)
-  -- Falls by one, which is by half, every two hours: so the order stays right with time.
+  -- On a logarithmic scale all scores fall by one every two hours, so their order stays right over time.
   if score > 0.1 then redis.call('ZADD', KEYS[2], math.log(score) / math.log(2) + s.at / HALF, term)
   else redis.call('ZREM', KEYS[2], term) end
 end
