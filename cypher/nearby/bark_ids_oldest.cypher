@@ -1,4 +1,4 @@
-// As bark_ids, but the barks right above $min (paging towards newer ones).
+// Like bark_ids, but the barks directly above $min (paging towards newer ones).
 // $authors, $max, $min, $limit → ids, oldest first · index bark_author_id, once an author, in its order
 UNWIND $authors AS author
 CALL (author) {

@@ -1,4 +1,4 @@
-// What others did to a person and their barks: likes, reactions, rebarks, follows, requests; the $limit nearest to
+// Acts of others on a person and their barks: likes, reactions, rebarks, follows, requests; the $limit nearest to
 // $max, or to $min when $ascending. $personId, $max, $min, $ascending, $limit → alerts in that order · index person_id
 MATCH (me:Person {id: $personId})
 CALL (me) {

@@ -1,4 +1,4 @@
-// Mutes somebody, or changes how: until $until (Unix ms, null for no end), with or without their notifications.
+// Mutes a person, or changes the mute: until $until (Unix ms, null for no end), with or without their notifications.
 // $viewerId, $personId, $id, $until, $notifications → 1 row, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

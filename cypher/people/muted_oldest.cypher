@@ -1,4 +1,4 @@
-// Whom somebody mutes now, by when they began to, oldest first.
+// The people somebody mutes now, earliest mute first.
 // $personId, $max, $min (ids of mutes), $limit, $now (Unix ms) → ids of mutes and people, their ends · index person_id
 MATCH (v:Person {id: $personId})-[m:MUTES]->(p:Person)
 USING INDEX v:Person(id)

@@ -1,4 +1,4 @@
-// As home_ids, but the barks right above $min (paging towards newer ones).
+// Like home_ids, but the barks directly above $min (paging towards newer ones).
 // $personId, $max, $min, $limit → ids, oldest first · index bark_author_id, once an author, in its order
 MATCH (v:Person {id: $personId})
 CALL (v) { MATCH (v)-[:FOLLOWS]->(f:Person) RETURN f.id AS author UNION RETURN v.id AS author }

@@ -1,4 +1,4 @@
-// As person_ids, but the barks right above $min (paging towards newer ones).
+// Like person_ids, but the barks directly above $min (paging towards newer ones).
 // $personId, $max, $min, $limit, $replies, $rebarks, $pictures, $topic → ids, oldest first · index bark_author_id
 MATCH (b:Bark)
 WHERE b.authorId = $personId AND b.id < $max AND b.id > $min

@@ -1,4 +1,4 @@
-// As public_ids, but the barks right above $min (paging towards newer ones).
+// Like public_ids, but the barks directly above $min (paging towards newer ones).
 // $max, $min, $limit → ids, oldest first · index bark_id
 MATCH (b:Bark)
 WHERE b.id < $max AND b.id > $min AND b.audience = 'public'

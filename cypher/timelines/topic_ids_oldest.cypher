@@ -1,4 +1,4 @@
-// As topic_ids, but the barks right above $min (paging towards newer ones).
+// Like topic_ids, but the barks directly above $min (paging towards newer ones).
 // $topic, $max, $min, $limit → ids, oldest first · index topic_name
 MATCH (t:Topic {name: $topic})<-[:TAGGED]-(b:Bark)
 USING INDEX t:Topic(name)
