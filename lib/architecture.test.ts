@@ -26,7 +26,7 @@ const STORES = /^(neo4j-driver|ioredis|@upstash\/.*|lib\/neo4j(\/.*)?|lib\/redis
 const MAY_USE_STORES =
   /^lib\/(neo4j|redis|auth)\/|\/(reads|writes)\.ts$|^lib\/timelines\/(graph|home|high-follower|cached)\.ts$|^lib\/notifications\/(graph|cached|evaluate)\.ts$|^lib\/realtime\/(stream|announce)\.ts$|^lib\/http\/limits\.ts$|^lib\/media\/sweep\.ts$|^lib\/push\/queue\.ts$/;
 
-/** The floors of the browser's half, and what each may import. Only pages may import from all of them. */
+/** The layers of the browser code, and what each may import. Only pages may import from all of them. */
 const FLOORS: Record<string, RegExp> = {
   _client: /^(app\/_client|lib)\//,
   _ui: /^(app\/_ui|lib)\//,
