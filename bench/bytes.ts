@@ -10,12 +10,12 @@ import { until } from "@/lib/testing/until";
 
 const PEOPLE = 5_000;
 const EACH = 20;
-/** As long as the barks of the demo town are on average. */
+/** As long as the average bark of the demo town. */
 const TEXT = "The baker by the bridge has put a chair outside, and whoever sits in it gets the first roll of the day. ";
 
 /**
- * What the graph takes on the disk: bytes of a person, a follow, a bark and a like, indexes included. The store files
- * grow by whole pages, so enough of each are planted.
+ * Disk space of the graph: bytes per person, follow, bark and like, indexes included. The store files grow by whole
+ * pages, so enough of each are created.
  */
 export async function benchBytes(): Promise<Figure[]> {
   const folder = process.env["BARKER_DATA"];
@@ -59,15 +59,15 @@ export async function benchBytes(): Promise<Figure[]> {
   }));
 }
 
-/** The `count` that follow in a circle. */
+/** The next `count` elements, wrapping around at the end. */
 function next<T>(all: T[], at: number, count: number): T[] {
   return Array.from({ length: count }, (_, step) => all[(at + step + 1) % all.length]).flatMap((one) => one ?? []);
 }
 
-/** Neo4j writes down everything when it ends in good order; the launcher starts it again. */
+/** Makes Neo4j flush everything by shutting it down; the launcher restarts it. */
 async function writeDown(): Promise<void> {
   const [pid] = pidsOf("neo4j");
-  if (pid === undefined) throw new Error("Neo4j does not run here");
+  if (pid === undefined) throw new Error("Neo4j does not run on this machine");
   process.kill(pid, "SIGTERM");
   await until(() => !pidsOf("neo4j").includes(pid) && pidsOf("neo4j").length > 0, 120_000);
   const isReady = () =>

@@ -10,11 +10,11 @@ import { read } from "@/lib/neo4j";
 import { seeded } from "@/lib/seeded";
 
 const [PEOPLE, MEAN, QUERIES] = [20_000, 50, 24];
-/** How long (ms) a page of the second and third circle may take. */
+/** The maximum time (ms) for a page of the second and third circle. */
 const MOST = [4, 20];
 const Row = z.object({ id: z.string(), ways: z.number() });
 
-/** Circles of 20,000 people and a million follows, beside PostgreSQL with recursive queries. */
+/** Circles of 20,000 people with a million follows, compared with recursive queries in PostgreSQL. */
 export async function benchCircles(): Promise<Figure[]> {
   const pairs = followPairs(PEOPLE, MEAN, seeded(1));
   await plantPeople(PEOPLE);
@@ -66,7 +66,7 @@ const SECOND = `PREPARE second (int) AS
   WHERE f.followee <> $1 AND NOT EXISTS (SELECT 1 FROM first x WHERE x.p = f.followee)
   GROUP BY f.followee, pe.followers ORDER BY ways DESC, pe.followers, f.followee LIMIT 20`;
 
-/** The circle behind all that are reached in one step less. */
+/** The people one step beyond those that are reached in fewer steps. */
 const further = (name: string, degree: number) => `PREPARE ${name} (int) AS
   WITH RECURSIVE reach(p, d) AS (
     SELECT $1, 0 UNION
@@ -77,7 +77,7 @@ const further = (name: string, degree: number) => `PREPARE ${name} (int) AS
   JOIN people pe ON pe.id = f.followee LEFT JOIN near known ON known.p = f.followee
   WHERE known.p IS NULL GROUP BY f.followee, pe.followers ORDER BY ways DESC, pe.followers, f.followee LIMIT 20`;
 
-/** A search from both ends is beyond one recursive query: this one goes from the first. */
+/** A bidirectional search is not possible in one recursive query, so this one searches from one end. */
 const PATH = `PREPARE path (int, int) AS
   WITH RECURSIVE reach(p, d) AS (
     SELECT $1, 0 UNION SELECT f.followee, d + 1 FROM reach JOIN follows f ON f.follower = reach.p WHERE d < 4)
@@ -114,7 +114,7 @@ async function inPostgres(postgres: Postgres, pairs: readonly [number, number][]
   return { circles, path };
 }
 
-/** Both answer the same second circle, or neither is worth measuring. */
+/** Both must return the same second circle, or the comparison is worthless. */
 async function verify(postgres: Postgres | null, place: number): Promise<void> {
   if (!postgres) return;
   const wire = await postgres.connect();

@@ -8,8 +8,8 @@ const WARM_UP = 300;
 const TIMES = 400;
 
 /**
- * What one request costs each process in processor time, the work behind it included. Other than times on a clock,
- * these hold on a busy machine, too. Linux only.
+ * The CPU time that one request costs each process, including the background work. Unlike wall-clock times, these
+ * figures are also valid on a busy machine. Linux only.
  */
 export async function benchCost(): Promise<Figure[]> {
   if (!isCounted) return [];
@@ -45,12 +45,12 @@ async function costOf(what: string, act: () => Promise<void>): Promise<Figure[]>
   }));
 }
 
-/** Until what was asked for has been delivered. */
+/** Waits until everything has been delivered. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 2_000));
 }
 
-/** Milliseconds of processor time that each kind of process has used so far. */
+/** Milliseconds of CPU time that each kind of process has used so far. */
 function used(): number[] {
   return PROCESS_NAMES.map((member) => pidsOf(member).reduce((sum, pid) => sum + processorMs(pid), 0));
 }

@@ -3,12 +3,12 @@ import { quantile, type Figure } from "@/bench/figures";
 import { ask, origin } from "@/bench/http";
 import { follow, makePeople, type Benchmarker } from "@/bench/people";
 
-/** Java has compiled what it runs by then. */
+/** Requests to warm up the JVM. */
 const WARM_UP = 1_500;
 const ALONE = 500;
 const SECONDS = 8;
 
-/** Creating barks: alone, and by eight at once; with few followers and with ten times as many. */
+/** Creating barks: one at a time and eight concurrently; with few followers and with ten times as many. */
 export async function benchCreate(): Promise<Figure[]> {
   const few = await authorWith(2);
   const many = await authorWith(20);

@@ -13,12 +13,12 @@ const CONNECTED = 20;
 const SIZES = [
   { followers: 1_000, barks: 40, most: 15, rival: "seed 003 25" },
   { followers: 5_000, barks: 20, most: 60, rival: "seed 003 124" },
-  // Above the threshold nobody's timeline is written: readers find the bark when they read.
+  // Above the threshold nobody's timeline is written: the barks are merged when timelines are read.
   { followers: 50_000, barks: 10, most: undefined, rival: undefined },
 ];
 const WARM_UP = 5;
 
-/** From "Bark" to everybody: few followers and many, and what making a bark costs beside it. */
+/** Delivery from "Bark" to all followers, few and many, and the cost of creating the bark itself. */
 export async function benchDelivery(): Promise<Figure[]> {
   const figures = [...(await benchLive()), ...(await benchCreate())];
   const redis = new Redis(process.env["REDIS_URL"] ?? "");
@@ -67,7 +67,7 @@ interface Crowd {
   sockets: Socket[];
 }
 
-/** Milliseconds from "Bark" until all who are connected heard it, and until all timelines have it; null: they never do. */
+/** Milliseconds from "Bark" until all connected people received it, and until all timelines have it; null: never. */
 async function delivery(redis: Redis, author: Benchmarker, { crowd, sockets }: Crowd) {
   const started = performance.now();
   const heard = Promise.all(sockets.map(hears)).then(() => performance.now() - started);
@@ -75,7 +75,7 @@ async function delivery(redis: Redis, author: Benchmarker, { crowd, sockets }: C
   return { kept: kept ? performance.now() - started : null, heard: await heard };
 }
 
-/** Milliseconds from "Bark" until somebody's Home shows it, when it is read again and again. */
+/** Milliseconds from "Bark" until a reader's Home shows it, by polling. */
 async function reading(author: Benchmarker, reader: Benchmarker): Promise<number> {
   const started = performance.now();
   const id = await barkBy(author);
@@ -104,12 +104,12 @@ async function untilOnHome(reader: Benchmarker, id: string): Promise<void> {
     const page = await askJson<{ id: string }[]>("/api/v1/timelines/home?limit=20", { token: reader.token });
     if (page.some((status) => status.id === id)) return;
   }
-  throw new Error("a bark did not come onto Home");
+  throw new Error("a bark did not appear on Home");
 }
 
 /**
- * Waits until the last of a crowd has a bark in their timeline, looking at one after the other, so that looking costs
- * Redis little. @returns false when everybody connected has heard of it and the first still does not have it
+ * Waits until the last of a crowd has a bark in their timeline, checking one person after the other, so that checking
+ * costs Redis little. @returns false when all connected people have received it and the first still does not have it
  */
 async function untilKept(redis: Redis, crowd: string[], id: string, heard: Promise<unknown>): Promise<boolean> {
   const member = encodeEntry({ id, of: null });

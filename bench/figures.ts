@@ -1,4 +1,4 @@
-/** The value below which a share of the samples lies. */
+/** A quantile: the value below which a share of the samples lies. */
 export function quantile(samples: number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
@@ -9,7 +9,7 @@ export interface Figure {
   what: string;
   value: number;
   unit: string;
-  /** The target as quality.md and delivery.md of the design state it. */
+  /** The target from the design documents. */
   target?: { most?: number; least?: number };
   rival?: string;
   /** For a floor: its value on the reference machine, for which the targets are set. */

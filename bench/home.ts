@@ -6,7 +6,7 @@ import { bark, follow, makePeople, type Benchmarker } from "@/bench/people";
 const ALONE = 500;
 const SECONDS = 8;
 
-/** Reading a home page of 20: alone, and by eight at once; following few and ten times as many. */
+/** Reading a home page of 20: one at a time and eight concurrently; following few people and ten times as many. */
 export async function benchHome(): Promise<Figure[]> {
   const [few, many, ...authors] = await makePeople(42);
   if (!few || !many) throw new Error("nobody was made");

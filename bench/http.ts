@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Where the measured Barker runs: always this machine. */
+/** The origin of the measured Barker, always on this machine. */
 export const origin = process.env["BARKER_URL"] ?? "http://localhost:3000";
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -10,7 +10,7 @@ export interface HttpAnswer {
   status: number;
   body: string;
   headers: Record<string, string | string[] | undefined>;
-  /** Milliseconds until the first byte of the answer, and until its end. */
+  /** Milliseconds until the first byte of the response, and until its end. */
   firstByte: number;
   total: number;
 }
@@ -22,10 +22,10 @@ interface Ask {
   json?: unknown;
 }
 
-/** The server ended a kept connection that nobody used, just as a request took it. */
+/** The server closed an idle keep-alive connection just as a request used it. */
 class EndedMeanwhile extends Error {}
 
-/** One request over a kept connection, timed. Where that was just being ended it is asked again, as browsers do. */
+/** Sends one timed request over a keep-alive connection. If that is just being closed, it retries as browsers do. */
 export async function ask(path: string, options: Ask = {}): Promise<HttpAnswer> {
   try {
     return await askOnce(path, options);
@@ -74,13 +74,13 @@ function askOnce(path: string, { method = "GET", token, cookie, json }: Ask): Pr
   });
 }
 
-/** How often what sets a measurement up is asked again while a busy machine has no time for it. */
-const PATIENCE = 10;
+/** How often a request of the set-up is retried while the machine is too busy. */
+const MAX_RETRIES = 10;
 
-/** As `ask`, for answers that must be fine. Whoever is told to come back later does. */
+/** Like `ask`, for responses that must succeed. Waits and retries when it is told to. */
 export async function askJson<T>(path: string, options: Ask = {}): Promise<T> {
   let answer = await ask(path, options);
-  for (let turn = 0; answer.status === 503 && turn < PATIENCE; turn++) {
+  for (let turn = 0; answer.status === 503 && turn < MAX_RETRIES; turn++) {
     await sleep(1_000 * (Number(answer.headers["retry-after"]) || 1));
     answer = await ask(path, options);
   }

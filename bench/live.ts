@@ -7,7 +7,7 @@ const FOLLOWERS = 20;
 const WARM_UP = 60;
 const BARKS = 200;
 
-/** Live delivery: from the moment "Bark" is sent until the first, and the last, of 20 followers has it. */
+/** Live delivery: from sending a bark until the first, and the last, of 20 followers receives it. */
 export async function benchLive(): Promise<Figure[]> {
   const [author, ...followers] = await makePeople(FOLLOWERS + 1);
   if (!author) throw new Error("nobody was made");

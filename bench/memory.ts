@@ -10,7 +10,7 @@ const SOCKETS = 400;
 
 const Run = z.object({ web: z.array(z.object({ pid: z.number() })), sidecar: z.array(z.object({ pid: z.number() })) });
 
-/** Resident memory of the web process and the sidecar, and what one connected socket adds. */
+/** Resident memory of the web process and the sidecar, and the increase per connected socket. */
 export async function benchMemory(): Promise<Figure[]> {
   const data = process.env["BARKER_DATA"];
   if (!data) throw new Error("BARKER_DATA is not set");

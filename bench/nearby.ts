@@ -18,7 +18,7 @@ import { normal } from "@/local/town/chance";
 const SIZES = [20_000, 1_000_000];
 const [QUERIES, NEAREST, SECONDS, HANDS] = [300, 20, 5, 8];
 
-/** The twenty nearest of many, beside PostGIS: how long, how it grows, how much memory, how many moves a second. */
+/** The twenty nearest of many people, compared with PostGIS: latency, scaling, memory, and moves a second. */
 export async function benchNearby(): Promise<Figure[]> {
   const postgres = await startPostgres();
   const figures: Figure[] = [];
@@ -85,7 +85,7 @@ export async function benchNearby(): Promise<Figure[]> {
   return figures;
 }
 
-/** People in and around three hundred towns, of which the n-th has 1/n as many as the first. */
+/** People in and around three hundred towns, whose populations follow Zipf's law. */
 function crowd(size: number, random: Random): Coordinates[] {
   const towns = Array.from({ length: 300 }, () => ({ latitude: 110 * random() - 50, longitude: 360 * random() - 180 }));
   return Array.from({ length: size }, () => {
@@ -118,7 +118,7 @@ async function clear(query: string): Promise<void> {
   await session.close();
 }
 
-/** What is measured must be right: the same twenty as looking at everybody finds. */
+/** Checks that the measured query returns the same twenty as an exhaustive search. */
 async function verify(places: readonly Coordinates[], here: Coordinates): Promise<void> {
   const found = await nearest(here, NEAREST);
   const all = places.map((place) => kilometres(here, place) * 1_000).toSorted((a, b) => a - b);

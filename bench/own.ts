@@ -4,10 +4,10 @@ import { processorMs, residentKb } from "@/bench/process";
 import { listen } from "@/lib/testing/listen";
 import { until } from "@/lib/testing/until";
 
-/** Collects garbage when it is told to, so that what is resident then is what is needed. */
+/** Collects garbage on SIGUSR2, so that the resident memory afterwards is what is needed. */
 const COLLECT = 'data:text/javascript,process.on("SIGUSR2", () => globalThis.gc())';
 
-/** A process of Barker that a bench starts for itself, to look into it. Its figures are Linux's. */
+/** A process of Barker that a benchmark starts for itself, to measure it from inside. Linux only. */
 export class OwnProcess {
   private constructor(
     readonly port: number,
@@ -30,7 +30,7 @@ export class OwnProcess {
     return new OwnProcess(port, child);
   }
 
-  /** Resident kilobytes once garbage is collected. */
+  /** Resident kilobytes after garbage collection. */
   async residentKb(): Promise<number> {
     for (let times = 0; times < 3; times++) {
       this.child.kill("SIGUSR2");
@@ -39,7 +39,7 @@ export class OwnProcess {
     return residentKb(this.#pid);
   }
 
-  /** Milliseconds of processor time so far. */
+  /** Milliseconds of CPU time so far. */
   usedMs(): number {
     return processorMs(this.#pid);
   }
@@ -49,7 +49,7 @@ export class OwnProcess {
     return this.child.pid;
   }
 
-  /** How late its event loop was, in milliseconds, since this was asked last: half the time, and at most. */
+  /** The delay of its event loop in milliseconds since the last call: median and maximum. */
   async lag(): Promise<{ p50: number; max: number }> {
     const text = await (await fetch(`http://127.0.0.1:${this.port}/metrics`)).text();
     const of = (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1] ?? Number.NaN) * 1_000;

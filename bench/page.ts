@@ -4,7 +4,7 @@ import { ask } from "@/bench/http";
 
 const PAGES = 200;
 
-/** The home screen as a browser gets it: time to its first byte, and the weight of its JavaScript. */
+/** The home page in a browser: the time to its first byte, and the size of its JavaScript. */
 export async function benchPage(): Promise<Figure[]> {
   const cookie = await demoSession();
   const samples: number[] = [];
@@ -34,7 +34,7 @@ export async function benchPage(): Promise<Figure[]> {
   ];
 }
 
-/** Signs in as the demo town's visitor, the way the page's button does. */
+/** Signs in as the demo town's visitor, as the page's button does. */
 async function demoSession(): Promise<string> {
   const csrf = await ask("/api/auth/csrf");
   const { csrfToken } = JSON.parse(csrf.body) as { csrfToken: string };

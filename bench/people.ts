@@ -25,7 +25,7 @@ async function register(): Promise<string> {
 
 let made = 0;
 
-/** Signs somebody up through the API, as an app does. */
+/** Signs a person up through the API, as an app does. */
 export async function makePerson(): Promise<Benchmarker> {
   const token = await (appToken ??= register());
   const username = `bench_${Date.now().toString(36)}_${made++}`;
@@ -44,7 +44,7 @@ export async function makePerson(): Promise<Benchmarker> {
   return { id, token: access_token };
 }
 
-/** Signs up `count` people, four at a time: each costs an Argon2id hash. */
+/** Signs up `count` people, four at a time, because each needs an Argon2id hash. */
 export async function makePeople(count: number): Promise<Benchmarker[]> {
   const people: Benchmarker[] = [];
   while (people.length < count) {

@@ -8,10 +8,10 @@ import { normal } from "@/local/town/chance";
 const BATCH = 10_000;
 const Rows = z.object({ count: z.number() });
 
-/** Ids of planted people: the same for the same place in a crowd. */
+/** The id of a planted person, derived from their index. */
 export const plantedId = (place: number): string => String(1_500_000_000_000_000_000n + BigInt(place));
 
-/** Runs a writing query once for each batch of rows. */
+/** Runs a write query for each batch of rows. */
 export async function inBatches(query: string, rows: readonly unknown[]): Promise<void> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {
@@ -24,7 +24,7 @@ export async function inBatches(query: string, rows: readonly unknown[]): Promis
   }
 }
 
-/** People without anything but what every person has. */
+/** Creates people with only the required properties. */
 export async function plantPeople(count: number): Promise<void> {
   const rows = Array.from({ length: count }, (_, place) => {
     const handle = `planted${place}`;
@@ -44,8 +44,8 @@ export async function plantPeople(count: number): Promise<void> {
 }
 
 /**
- * Who follows whom among `people`: `mean` each (log-normal, so a few follow very many), half of them close by in a
- * circle of acquaintances, half whoever is known to all (the n-th as popular as 1/n^0.7).
+ * Random follows among `people`: `mean` each (log-normal, so a few people follow very many), half of them among
+ * neighbours on a ring, half among popular people (popularity of the n-th is 1/n^0.7).
  */
 export function followPairs(people: number, mean: number, random: Random): [number, number][] {
   const pairs: [number, number][] = [];
@@ -63,7 +63,7 @@ export function followPairs(people: number, mean: number, random: Random): [numb
   return pairs;
 }
 
-/** Writes follows into the graph. */
+/** Writes follows to the graph. */
 export async function plantFollows(pairs: readonly [number, number][]): Promise<void> {
   await inBatches(
     `UNWIND $rows AS row MATCH (a:Person {id: row[0]}) MATCH (b:Person {id: row[1]})

@@ -15,7 +15,7 @@ const [PEOPLE, ACTS_EACH, QUERIES] = [5_000, 3, 200];
 /** Where the rival way keeps its buckets, one for each minute. */
 const bucket = (minute: number) => `bench:minute:${minute}`;
 
-/** What is popular when so many barks are active: reading it, counting, letting a minute leave, building it anew. */
+/** Popular barks with so many active ones: reading, counting, expiring a minute, rebuilding. */
 export async function benchPopular(): Promise<Figure[]> {
   await plantPeople(PEOPLE);
   const reader = (await makePeople(1))[0];
@@ -30,7 +30,7 @@ export async function benchPopular(): Promise<Figure[]> {
     const ids = await alone(QUERIES, () => tcpRedis().zrevrange(keys.popular, 0, 99));
     const page = await alone(QUERIES, async () => {
       const { status } = await ask("/api/v1/trends/statuses?limit=20", { token: reader?.token ?? "" });
-      if (status !== 200) throw new Error(`what is popular was answered ${status}`);
+      if (status !== 200) throw new Error(`the popular barks were answered ${status}`);
     });
     const one = await alone(QUERIES, (turn) => recordActs(likes[turn]?.bark ?? "", likes[turn]?.person ?? ""));
     const union = await unionOf(likes);
@@ -87,14 +87,14 @@ async function plantLikes(size: number, random: () => number): Promise<Like[]> {
   return likes;
 }
 
-/** Forgets what is counted, and waits until it is counted again, by the worker or by us: as after a loss of Redis. */
+/** Deletes the counts, and waits until the worker or this process has rebuilt them, as after a loss of Redis. */
 async function rebuild(size: number): Promise<void> {
   await tcpRedis().del(keys.popular, keys.popularActs, keys.popularEpoch, keys.popularLock);
   await buildPopular("bench");
   while ((await tcpRedis().zcard(keys.popular)) < size) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-/** What reading would take if every minute had a bucket of its own and all were added up. */
+/** The time a read would take if every minute had a bucket of its own and all were added up. */
 async function unionOf(likes: Like[]): Promise<number> {
   const minutes = new Map<number, Map<string, number>>();
   for (const { bark, at } of likes) {
@@ -114,7 +114,7 @@ async function unionOf(likes: Like[]): Promise<number> {
   return p50;
 }
 
-/** Lets a minute's share of what is counted be older than an hour, and takes it out in the steps of the worker. */
+/** Ages the counts of one minute to more than an hour, and removes them in the worker's steps. */
 async function aMinuteLeaves(): Promise<{ total: number; step: number }> {
   const count = Math.floor((await tcpRedis().zcard(keys.popularActs)) / 60);
   const oldest = await tcpRedis().zrange(keys.popularActs, "0", String(count - 1));
@@ -126,7 +126,7 @@ async function aMinuteLeaves(): Promise<{ total: number; step: number }> {
   return { total: performance.now() - started, step: await millisecondsOfScript() };
 }
 
-/** Milliseconds of Redis's own time that scripts took on average since the statistics began. */
+/** The average milliseconds that scripts took inside Redis since the statistics were reset. */
 async function millisecondsOfScript(): Promise<number> {
   const stats = await tcpRedis().info("commandstats");
   return Number(/^cmdstat_evalsha:.*usec_per_call=([\d.]+)/m.exec(stats)?.[1]) / 1_000;

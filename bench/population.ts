@@ -11,7 +11,7 @@ import { makeToken } from "@/lib/testing/people";
 const Made = z.object({ made: z.number() });
 const BATCH = 5_000;
 
-/** People put straight into the graph, by the thousand: signing up costs each of them a slow hash. @returns their ids */
+/** Creates people in the graph by the thousand, because signing up costs a slow hash each. @returns their ids */
 export async function plantPeople(count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, newId);
   for (let from = 0; from < count; from += BATCH) {
@@ -33,7 +33,7 @@ export async function plantPeople(count: number): Promise<string[]> {
   return ids;
 }
 
-/** Makes many follow one, in the graph only. */
+/** Makes many people follow one, in the graph only. */
 export async function plantFollowers(followee: string, followers: string[]): Promise<void> {
   for (let from = 0; from < followers.length; from += BATCH) {
     const some = followers.slice(from, from + BATCH);
@@ -42,21 +42,21 @@ export async function plantFollowers(followee: string, followers: string[]): Pro
   }
 }
 
-/** Notes people as seen just now: from now on they have a timeline, which begins empty. */
+/** Marks people as just seen, so that they have a timeline, empty at first. */
 export async function makeActive(redis: Redis, people: string[]): Promise<void> {
   const seen = String(Date.now());
   for (let from = 0; from < people.length; from += BATCH)
     await redis.zadd(keys.active, ...people.slice(from, from + BATCH).flatMap((id) => [seen, id]));
 }
 
-/** Lets planted people in by a token. */
+/** Creates access tokens for planted people. */
 export async function admit(people: string[]): Promise<Benchmarker[]> {
   const admitted: Benchmarker[] = [];
   for (const id of people) admitted.push({ id, token: (await makeToken(id)).token });
   return admitted;
 }
 
-/** Every n-th of a list, so that a sample comes from all of it. */
+/** Every n-th element of a list, so that the sample covers all of it. */
 export function sample<T>(all: T[], count: number): T[] {
   const step = all.length / count;
   return Array.from({ length: Math.min(count, all.length) }, (_, index) => all[Math.floor(index * step)]).flatMap(

@@ -8,10 +8,10 @@ import { encodeEntry } from "@/lib/timelines/rules";
 
 const PEOPLE = 400;
 const SAMPLE = 20;
-/** What somebody who is here every day hears between two visits; the most that is kept is `LIVE_LENGTH`. */
+/** The number of events that a daily visitor receives between two visits; at most `LIVE_LENGTH` are stored. */
 const USUAL_EVENTS = 60;
 
-/** What one active person takes in Redis: everything as long as it gets, and a usual one. */
+/** The memory that one active person takes in Redis: with everything at its maximum, and typically. */
 export async function benchRedisMemory(): Promise<Figure[]> {
   const redis = new Redis(process.env["REDIS_URL"] ?? "");
   const usual = await fill(redis, "usual", USUAL_EVENTS, 40);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 
-/** Keeps what was measured, with where and when, in bench/results/. */
+/** Stores the measurements, with place and time, in bench/results/. */
 export function keepResults(suite: string | null, measured: object): void {
   const date = new Date().toISOString();
   const machine = { cores: cpus().length, cpu: cpus()[0]?.model, node: process.version };

@@ -7,12 +7,12 @@ import type { Route } from "@/lib/http/route";
 import { sendable } from "@/lib/testing/from-schema";
 import { asText } from "@/lib/testing/junk";
 
-/** Requests in all, and how many are on their way at a time. */
+/** The total number of requests, and how many are in progress at a time. */
 const REQUESTS = Number(process.env["BENCH_REQUESTS"] ?? 10_000);
 const AT_ONCE = 4;
-/** People who send them: what one stores must not slow the others either. */
+/** The number of people who send them; the data that one stores must not slow the others down either. */
 const PEOPLE = 4;
-/** So many of the slowest are named. */
+/** How many of the slowest requests are listed. */
 const NAMED = 5;
 
 interface Sent {
@@ -20,7 +20,7 @@ interface Sent {
   answer: HttpAnswer;
 }
 
-/** Sends what the schemas of all endpoints let in, and looks for answers that are our fault, or slow. */
+/** Sends requests that are valid by the schemas of all endpoints, and reports server errors and slow responses. */
 export async function benchSchemas(): Promise<Figure[]> {
   const tokens = await Promise.all(Array.from({ length: PEOPLE }, async () => (await makePerson()).token));
   const endpoints = Object.entries(routes).flatMap(([path, mounted]) =>
@@ -30,7 +30,7 @@ export async function benchSchemas(): Promise<Figure[]> {
   const queue = endpoints.flatMap(({ path, method, requests }) =>
     fc.sample(requests, each).map((request, turn) => ({ path, method, ...request, token: tokens[turn % PEOPLE] })),
   );
-  // Endpoints take turns, so that what one of them stored is what the next one reads.
+  // In random order, so that endpoints read what others have stored.
   queue.sort(() => Math.random() - 0.5);
   const sent: Sent[] = [];
   await lag();
@@ -73,7 +73,7 @@ function requestsOf({ params, query, body }: Route["declaration"]) {
 
 const faults = (sent: Sent[]) => sent.filter(({ answer }) => answer.status >= 500).length;
 
-/** As browsers write it; halves of characters are none that they could. */
+/** Encodes like a browser, which cannot send lone surrogates. */
 function segment(params: unknown, name: string): string {
   const value: unknown = typeof params === "object" && params !== null ? Reflect.get(params, name) : "";
   return encodeURIComponent(asText(value ?? "0").replaceAll(/\p{Cs}/gu, "")).slice(0, 1_500) || "0";
@@ -84,11 +84,11 @@ function search(query: unknown): string {
   const pairs = entries.flatMap(([name, value]): [string, string][] =>
     Array.isArray(value) ? value.slice(0, 50).map((one) => [`${name}[]`, asText(one)]) : [[name, asText(value)]],
   );
-  // Node takes 16 kB for all headers together.
+  // Node limits all headers together to 16 kB.
   return new URLSearchParams(pairs).toString().slice(0, 6_000);
 }
 
-/** How late the web process's event loop was at most since this was asked last, in milliseconds. */
+/** The maximum delay of the web process's event loop since the last call, in milliseconds. */
 async function lag(): Promise<number> {
   const text = await (await fetch(`${origin}/metrics`)).text();
   return Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1] ?? Number.NaN) * 1_000;

@@ -52,12 +52,12 @@ export async function benchSearch(): Promise<Figure[]> {
   return figures;
 }
 
-/** The n-th most frequent word; its letters say nothing. */
+/** The n-th most frequent word; the letters are arbitrary. */
 function word(rank: number): string {
   return `w${(rank * 7_919 + 46_656).toString(36)}`;
 }
 
-/** Barks of twelve words each, the n-th word as frequent as 1/n. */
+/** Creates barks of twelve words each, whose frequencies follow Zipf's law. */
 async function plantBarks(random: Random): Promise<void> {
   const rows = Array.from({ length: BARKS }, (_, place) => {
     const at = Date.now() - (BARKS - place) * 30_000;

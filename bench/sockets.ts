@@ -8,13 +8,13 @@ interface Wish {
   headers: Record<string, string>;
 }
 
-/** Kinds of WebSocket frames (RFC 6455, 5.2). */
+/** Frame headers of WebSocket (RFC 6455, 5.2). */
 const TEXT = 0x81;
 const CLOSE = 0x88;
 
 /**
- * A device as small as one can be, so that thousands fit beside the gateway that is measured: it speaks just enough
- * WebSocket, Engine.IO and Socket.IO to sign in, to answer pings and to notice barks.
+ * A minimal client, so that thousands fit on the machine beside the measured gateway: it speaks just enough WebSocket,
+ * Engine.IO and Socket.IO to sign in, to answer pings and to notice barks.
  */
 export class SmallDevice {
   /** Milliseconds from the first packet until it was signed in. */
@@ -27,7 +27,7 @@ export class SmallDevice {
     this.#socket = connect({ host: wish.host, port: wish.port, noDelay: true });
   }
 
-  /** @throws with the status when it is not let in */
+  /** @throws with the status when it is rejected */
   static open(wish: Wish): Promise<SmallDevice> {
     const begun = performance.now();
     const device = new SmallDevice(wish);
@@ -63,7 +63,7 @@ export class SmallDevice {
     });
   }
 
-  /** Cuts what came in into frames; those of a server are neither masked nor, when as short as ours, split. */
+  /** Splits the stream into frames; a server's frames are unmasked and, when as short as ours, not fragmented. */
   #take(chunk: Buffer, hear: (said: string) => void): void {
     let buffer = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
     while (buffer.length >= 2) {
@@ -77,11 +77,11 @@ export class SmallDevice {
       if (kind === TEXT) hear(buffer.toString("utf8", head, head + length));
       buffer = buffer.subarray(head + length);
     }
-    // A copy: a slice would keep all of what came in.
+    // A copy, because a slice would retain the whole buffer.
     this.#rest = Buffer.from(buffer);
   }
 
-  /** A mask of zeros is one too, and spares the work. */
+  /** Uses a mask of zeros, which is valid and saves the masking. */
   #say(text: string): void {
     const payload = Buffer.from(text);
     const long = payload.length > 125;

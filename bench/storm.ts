@@ -9,16 +9,16 @@ import { createBark } from "@/lib/barks/writes";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { plantFollows } from "@/lib/testing/follows";
 
-/** Two descriptors a socket in the web process, and some to spare. */
+/** Limited by file descriptors: two per socket in the web process, and some to spare. */
 const SOCKETS = Math.min(5_000, Math.floor((Number(execFileSync("sh", ["-c", "ulimit -n"]).toString()) - 200) / 2));
-/** Handshakes under way at a time: so many arrive together, the next as soon as one is done. */
+/** Concurrent handshakes: the next begins as soon as one is done. */
 const AT_ONCE = 200;
 const BARK_EVERY_MS = 100;
 
 /**
- * A connect storm on one gateway, straight and through a web process, both of this bench's own. The limit of
- * handshakes by address stays on: every socket comes from an address of its own, as in a crowd of phones, told in the
- * header that the web process (or a proxy that is trusted) sets. That one address alone is held back is measured, too.
+ * A connection storm on one gateway, directly and through a web process, both started by this benchmark. The limit of
+ * handshakes per address stays on: every socket has an address of its own, as a crowd of phones would, in the header
+ * that the web process (or a trusted proxy) sets. The limit for a single address is measured, too.
  */
 export async function benchStorm(): Promise<Figure[]> {
   const people = await plantPeople(SOCKETS + 2);
@@ -46,7 +46,7 @@ interface Way {
   ports: OwnProcess;
   through: OwnProcess[];
   header: string;
-  /** How often somebody was sent away and came back. */
+  /** How often a client was rejected and came back. */
   returns: number;
 }
 
@@ -55,7 +55,7 @@ async function storm(name: string, way: Way, people: string[], tokens: string[])
   await plantFollows(listener, [{ id: author }]);
   const ear = await open(way, tokens.at(-1) ?? "", 0);
   const aWhile = () => new Promise<void>((resolve) => setTimeout(resolve, 3_000));
-  // Java has compiled what a bark needs by then.
+  // The JVM is warmed up by then.
   await whileBarking(author, ear, aWhile);
   const calm = await whileBarking(author, ear, aWhile);
   const before = await measure(way.through);
@@ -82,7 +82,7 @@ async function storm(name: string, way: Way, people: string[], tokens: string[])
     if (!start || !middle || !end) return [];
     const who = index === 0 ? "gateway" : "web";
     const [few, many] = [(middle.kb - start.kb) / tenth, (end.kb - start.kb) / SOCKETS];
-    // What a process that had thousands before keeps of them hides what new ones take.
+    // Memory that the process kept from an earlier round would hide what new sockets take.
     const isFresh = index === way.through.length - 1;
     return [
       ...(isFresh
@@ -113,7 +113,7 @@ async function storm(name: string, way: Way, people: string[], tokens: string[])
 
 const calm50 = (calm: number[]) => `${quantile(calm, 0.5).toFixed(1)} ms`;
 
-/** Resident memory and processor time of each of these, one after the other: all of it settles meanwhile. */
+/** Resident memory and CPU time of each of these, one after the other, so that all of them settle meanwhile. */
 async function measure(processes: OwnProcess[]): Promise<{ kb: number; ms: number }[]> {
   const measured = [];
   for (const process of processes) measured.push({ ms: process.usedMs(), kb: await process.residentKb() });
@@ -125,7 +125,7 @@ function open({ ports, header }: Way, token: string, place: number): Promise<Sma
   return SmallDevice.open({ host: "127.0.0.1", port: ports.port, token, headers: { [header]: address } });
 }
 
-/** Whoever is sent away comes back a second later, as clients do. */
+/** Retries after a second when rejected, as clients do. */
 async function insist(way: Way, token: string, place: number): Promise<SmallDevice> {
   for (;;) {
     const device = await open(way, token, place).catch(() => null);
@@ -143,7 +143,7 @@ async function connectAll(way: Way, tokens: string[], devices: SmallDevice[]): P
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-/** @returns how long each bark took to be heard while something went on, in milliseconds */
+/** @returns the live latency of each bark during `act`, in milliseconds */
 async function whileBarking(author: string, ear: SmallDevice, act: () => Promise<void>): Promise<number[]> {
   const times: number[] = [];
   let over = false;
@@ -163,7 +163,7 @@ async function whileBarking(author: string, ear: SmallDevice, act: () => Promise
   return times;
 }
 
-/** How many of 400 at once from one address a gateway lets in. */
+/** How many of 400 concurrent handshakes from one address a gateway accepts. */
 async function heldBack(gateway: OwnProcess, token: string): Promise<Figure> {
   const wish = { host: "127.0.0.1", port: gateway.port, token, headers: { "x-barker-address": "192.0.2.1" } };
   const opened = await Promise.allSettled(Array.from({ length: 400 }, () => SmallDevice.open(wish)));

@@ -8,7 +8,7 @@ import { noteSaid } from "@/lib/trends/writes";
 
 const [BARKS, AUTHORS, WORDS] = [5_000, 800, 20_000];
 
-/** Counting 5,000 barks of the last hours of 800 people, and reading what trends. */
+/** Counting 5,000 barks of the last hours by 800 people, and reading the trends. */
 export async function benchTrends(): Promise<Figure[]> {
   const random = seeded(3);
   const authors = Array.from({ length: AUTHORS }, () => newId());

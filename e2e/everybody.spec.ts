@@ -81,7 +81,7 @@ for (const { path, as } of visits) {
   });
 }
 
-/** Waits until nothing fades: a colour on its way has a contrast of its own. */
+/** Waits until all transitions end, because a colour in transition has another contrast. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -96,7 +96,7 @@ async function faults(axe: AxeBuilder): Promise<string[]> {
   return serious.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(" ")}`);
 }
 
-/** By how many pixels a page is wider than the screen. Not innerWidth, which grows with the content on a phone. */
+/** How many pixels wider than the screen a page is. Not innerWidth, which grows with the content on a phone. */
 function tooWide(width: number): number {
   return document.documentElement.scrollWidth - width;
 }

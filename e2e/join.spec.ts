@@ -61,7 +61,7 @@ test("a visitor can look around as @maple with one button", async ({ page }) => 
 test("signing out everywhere ends other browsers' sessions", async ({ browser, page }) => {
   const first = await newVisitor(browser, "/settings/sessions");
   await signIn(page.context(), first.person);
-  // What the page asks for must have been answered before its session ends, or its console says so.
+  // The page's request must be answered before its session ends, or the console reports an error.
   const asked = page.waitForResponse(/\/api\/v1\/markers\?/);
   await page.goto("/home");
   await asked;

@@ -36,7 +36,7 @@ const STORES = /^(neo4j-driver|ioredis|@upstash\/.*|lib\/neo4j(\/.*)?|lib\/redis
 /** `cache` holds structures in Redis, `graph` lists of ids and rows from Neo4j; `reads` and `writes` are made of them. */
 const MAY_USE_STORES = /^lib\/(neo4j|redis|auth)\/|\/(reads|writes|cache|graph)\.ts$/;
 
-/** The floors of the browser's half, and what each may import. Only pages may import from all of them. */
+/** The layers of the browser code, and what each may import. Only pages may import from all of them. */
 const FLOORS: Record<string, RegExp> = {
   _client: /^(app\/_client|lib)\//,
   _worker: /^(app\/(_worker|_client)|lib)\//,

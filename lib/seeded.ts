@@ -1,7 +1,7 @@
-/** A stream of numbers in [0, 1) that is the same for the same seed. */
+/** A pseudo-random number generator: numbers in [0, 1), the same for the same seed. */
 export type Random = () => number;
 
-/** Mulberry32 by Tommy Ettinger (public domain): small, and even enough for pictures and a demo town. */
+/** Mulberry32 by Tommy Ettinger (public domain): small, and uniform enough for drawings and a demo town. */
 export function seeded(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -12,13 +12,13 @@ export function seeded(seed: number): Random {
   };
 }
 
-/** The same things in an order that chance decides. */
+/** A shuffled copy. */
 export function shuffled<T>(random: Random, things: readonly T[]): T[] {
   const order = things.map((thing) => ({ thing, at: random() }));
   return order.toSorted((a, b) => a.at - b.at).map(({ thing }) => thing);
 }
 
-/** A text as 32 evenly spread bits: FNV-1a with a final mix. http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** Hashes a text to 32 evenly distributed bits: FNV-1a with a final mix. http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -5,13 +5,13 @@ import { ApiError } from "@/lib/errors";
 import { errorResponse } from "@/lib/http/problem";
 import { isStreamed } from "@/lib/http/stream";
 import { log } from "@/lib/log";
-import { hurried } from "@/lib/patience";
+import { withStoreBudget } from "@/lib/store-timeout";
 import { hearOut, toRequest } from "@/web/incoming";
 import { match, type Match } from "@/web/router";
 
 /**
- * Apps that run in a browser call from other origins. They bring tokens; cookies stay out of it, and so does what is
- * only for our own pages or for nobody's.
+ * CORS for apps that run in a browser on other origins. They send tokens, never cookies. Endpoints for our own pages and
+ * internal ones are excluded.
  */
 const CORS = {
   "access-control-allow-origin": "*",
@@ -22,12 +22,12 @@ const CORS = {
 };
 const CLOSED = new Set(["/metrics", "/ready"]);
 
-/** Under these addresses everything is the API's, also what does not exist; but for Next's own parts. */
+/** All paths below these prefixes belong to the API, even when they do not exist, except the routes that Next serves. */
 const OURS = /^\/(?!api\/auth\/|api\/openapi\.json$|oauth\/authorize\/?$)(api|oauth)(\/|$)/;
 
 /**
- * Answers a request for the API with the handler that Next would call, without Next in between.
- * @returns the route's pattern, or null when the path is none of the API's
+ * Answers an API request by calling its handler directly, without Next in between.
+ * @returns the route's pattern, or null when the path is not the API's
  */
 export async function answerApi(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<string | null> {
   const found = match(url.pathname);
@@ -43,7 +43,7 @@ export async function answerApi(incoming: IncomingMessage, outgoing: ServerRespo
   return found?.pattern ?? "unknown";
 }
 
-/** Whether pages of other sites may read what an address answers. */
+/** Whether pages of other sites may read the responses of an endpoint. */
 function isOpen({ pattern, module }: Match): boolean {
   return !CLOSED.has(pattern) && Object.values(module).some(({ declaration }) => declaration.auth !== "session");
 }
@@ -53,7 +53,7 @@ async function answerFound({ module, params }: Match, incoming: IncomingMessage,
   const handler = module[method as keyof typeof module];
   if (!handler) return notAllowed(url, Object.keys(module));
   const request = await toRequest(incoming, url);
-  return hurried(() => handler(request, { params: Promise.resolve(params) }));
+  return withStoreBudget(() => handler(request, { params: Promise.resolve(params) }));
 }
 
 function unknown(url: URL): Response {
@@ -75,17 +75,17 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
   if (isStreamed(response) && response.body) return pass(response.body, outgoing, headOnly);
   const body = Buffer.from(await response.arrayBuffer());
-  // Of what the caller has already, the length is not told anew (RFC 9110, 8.6).
+  // A 304 must not repeat the length (RFC 9110, 8.6).
   if (response.status !== 304) outgoing.setHeader("content-length", body.length);
   if (incoming.complete) return void outgoing.end(headOnly ? undefined : body);
-  // Refused before all of it was read: the answer goes out at once, the rest is heard out behind it.
+  // The request was rejected before all of it was read: the response is sent at once, and the rest is read and discarded.
   if (headOnly || body.length === 0) outgoing.flushHeaders();
   else outgoing.write(body);
   const whole = await hearOut(incoming);
   outgoing.end(() => whole || incoming.destroy());
 }
 
-/** Sends what comes about while it is sent. Whoever broke it off gets no more; half of it is no whole answer. */
+/** Streams a body. When the client disconnects or the source fails, the response is aborted, never ended normally. */
 async function pass(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, headOnly: boolean): Promise<void> {
   if (headOnly) {
     outgoing.end();
@@ -94,6 +94,6 @@ async function pass(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, 
   try {
     await pipeline(Readable.from(body), outgoing);
   } catch (error) {
-    log().warn({ err: error }, "an answer was broken off");
+    log().warn({ err: error }, "response aborted");
   }
 }

@@ -21,7 +21,7 @@ const server = createServer((incoming, outgoing) => {
 });
 afterAll(() => server.close());
 
-/** The headers that handlers see of a request from this machine. */
+/** The headers that handlers see for a request from this machine. */
 async function seen(headers: Record<string, string> = {}): Promise<Headers> {
   const port = server.listening ? portOf() : await listen(server);
   const answer = await fetch(`http://127.0.0.1:${port}/`, { headers });
@@ -37,21 +37,21 @@ const figures = async (headers: Headers) =>
   (await metrics(new Request("http://localhost/metrics", { headers }), { params: Promise.resolve({}) })).status;
 
 describe("a caller", () => {
-  it("on this machine is local, may read the figures and look around", async () => {
+  it("on this machine is local, and may read the metrics and use the demo", async () => {
     const headers = await seen();
     expect([headers.get(ADDRESS_HEADER), headers.get(LOCAL_HEADER)]).toEqual(["127.0.0.1", "yes"]);
     expect(await figures(headers)).toBe(200);
     expect(demoOpenTo(headers)).toBe(true);
   });
 
-  it("behind a proxy that is not trusted is not local, and is not who the proxy says", async () => {
+  it("behind an untrusted proxy is not local, and the proxy's headers are ignored", async () => {
     const headers = await seen({ "x-forwarded-for": "203.0.113.7", [LOCAL_HEADER]: "yes", [ADDRESS_HEADER]: "::1" });
     expect([headers.get(ADDRESS_HEADER), headers.get(LOCAL_HEADER)]).toEqual(["127.0.0.1", "no"]);
     expect(await figures(headers)).toBe(404);
     expect(demoOpenTo(headers)).toBe(false);
   });
 
-  it("elsewhere reads the figures with the token alone", async () => {
+  it("elsewhere can read the metrics only with the token", async () => {
     const away = (authorization: string) => seen({ "x-forwarded-for": "203.0.113.7", authorization });
     expect(await figures(await away(`Bearer ${TOKEN}`))).toBe(200);
     for (const wrong of [`Bearer ${TOKEN}x`, "Bearer ", TOKEN]) expect(await figures(await away(wrong))).toBe(404);

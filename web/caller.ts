@@ -3,18 +3,18 @@ import { env } from "@/lib/env";
 import { ADDRESS_HEADER, isLoopback, LOCAL_HEADER } from "@/lib/http/address";
 import { log } from "@/lib/log";
 
-/** What proxies add to a request. With one of these, the socket says nothing about who calls. */
+/** Headers that proxies add. When one is present, the socket's address is not the caller's. */
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "forwarded", "via"];
 
 let warned = false;
 
-/** Tells handlers who calls, in headers that nobody outside can set. */
+/** Passes the caller's address to handlers in headers that nobody outside can set. */
 export function noteCaller(incoming: IncomingMessage): void {
   incoming.headers[ADDRESS_HEADER] = addressOf(incoming);
   incoming.headers[LOCAL_HEADER] = isLocal(incoming) ? "yes" : "no";
 }
 
-/** The caller's address; behind a trusted proxy the one that it saw. */
+/** The caller's address; behind a trusted proxy, the one that the proxy saw. */
 export function addressOf({ headers, socket }: IncomingMessage): string {
   const forwarded = String(headers["x-forwarded-for"] ?? "");
   const trusted = env().BARKER_TRUST_PROXY === "on";
@@ -32,6 +32,6 @@ function warnOnce(): void {
   if (warned) return;
   warned = true;
   log().warn(
-    "X-Forwarded-For arrives and is not believed: everybody behind the proxy shares one rate limit. If a proxy of yours sets it, start Barker with BARKER_TRUST_PROXY=on.",
+    "X-Forwarded-For is ignored, so everybody behind the proxy shares one rate limit. If your own proxy sets it, start Barker with BARKER_TRUST_PROXY=on.",
   );
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import { readBody } from "@/lib/http/body";
 
-/** How much of a body that nobody reads is taken in after the answer, and for how long, before the line is cut. */
+/** How much of an unread body is read and discarded after the response, and for how long, before the connection is closed. */
 const HEARD_OUT_BYTES = 64 * 1024 * 1024;
 const HEARD_OUT_MS = 30_000;
 
-/** A request as handlers take it. Its body is read only as far as they ask for it. */
+/** An incoming request as a `Request`. Its body is read only on demand. */
 export async function toRequest(incoming: IncomingMessage, url: URL): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
@@ -18,9 +18,9 @@ export async function toRequest(incoming: IncomingMessage, url: URL): Promise<Re
 }
 
 /**
- * Takes in what nobody read of a request's body: browsers look for the answer only when they have sent all of it,
- * and what is left in a connection would be taken for the next request.
- * @returns false when there was too much of it, or it came too slowly: the connection is good for nothing else
+ * Reads and discards the rest of a request's body: browsers read the response only after they have sent all of it, and
+ * what is left in a connection would be taken for the next request.
+ * @returns false when it was too much or too slow: the connection must be closed
  */
 export function hearOut(incoming: IncomingMessage): Promise<boolean> {
   if (incoming.complete) return Promise.resolve(true);
@@ -32,7 +32,7 @@ export function hearOut(incoming: IncomingMessage): Promise<boolean> {
       resolve(incoming.complete);
     };
     const late = setTimeout(end, HEARD_OUT_MS);
-    // Whoever began to read it and stopped may still listen, which would keep it from flowing.
+    // A handler that stopped reading may have left a listener, which would keep the stream paused.
     incoming.removeAllListeners("readable");
     incoming.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
@@ -61,8 +61,8 @@ function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
 }
 
 /**
- * The address of a reading request with what its body says added to the query: Mastodon.py sends ids as JSON with GET,
- * and a `Request` cannot hold a body there. What the query says already counts; a body that cannot be read says nothing.
+ * The URL of a GET request with the fields of its body added to the query: Mastodon.py sends ids as JSON with GET, and a
+ * `Request` cannot have a body there. Parameters in the query take precedence; an unreadable body is ignored.
  */
 async function withBody(incoming: IncomingMessage, url: URL): Promise<URL> {
   if (!Number(incoming.headers["content-length"])) return url;

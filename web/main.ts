@@ -7,7 +7,7 @@ import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { closeDatabase } from "@/lib/instance/writes";
-import { hurried } from "@/lib/patience";
+import { withStoreBudget } from "@/lib/store-timeout";
 import { subscribeInvalidations } from "@/lib/redis/cache-invalidation";
 import { isShuttingDown, onShutdown } from "@/lib/shutdown";
 import { answerApi } from "@/web/api";
@@ -16,12 +16,12 @@ import { isRouterStateReadable, readAddress } from "@/web/readable";
 import { protectPage, secure } from "@/web/security";
 import { endSockets, proxySocket } from "@/web/sockets";
 
-// The web process: the API by its own handlers, pages by Next, WebSockets passed on to a sidecar.
-// What it writes, such as pictures, is for the account it runs as.
+// The web process: its own handlers serve the API, Next serves pages, and WebSockets are proxied to a sidecar.
+// Files that it writes, such as pictures, are readable by its own account only.
 process.umask(0o077);
 const { HOST, PORT, NODE_ENV, BARKER_ORIGIN } = env();
-// Next takes every upgrade of the server it knows, and ends those that are not its own. So it gets to
-// know another one, and we pass on what it needs to reload pages while developing.
+// Next handles all upgrades of the server it is given, and closes those that are not its own. So it is given another
+// server, to which only the upgrades for hot reloading in development are passed on.
 const upgradesOfNext = createServer();
 const app = next({ dev: NODE_ENV === "development", hostname: HOST, port: PORT, httpServer: upgradesOfNext });
 await app.prepare();
@@ -39,7 +39,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   noteCaller(incoming);
   outgoing.setHeader("x-request-id", id);
   secure(outgoing);
-  // Kept connections end with an answer, never with a request that is on its way.
+  // Keep-alive connections are closed with a response, never while a request is arriving.
   if (isShuttingDown()) outgoing.setHeader("connection", "close");
   let route: string | null = null;
   try {
@@ -49,7 +49,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
     route = await answerApi(incoming, outgoing, url);
     if (route !== null) return;
     protectPage(incoming, outgoing);
-    await hurried(() => answerPage(incoming, outgoing));
+    await withStoreBudget(() => answerPage(incoming, outgoing));
   } catch (error) {
     log().error({ err: error, id }, "request failed");
     if (!outgoing.headersSent) outgoing.statusCode = 500;
@@ -57,7 +57,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   }
 }
 
-/** Answers what cannot be read. */
+/** Answers a request that cannot be parsed. */
 function refuse(outgoing: ServerResponse): string {
   outgoing.writeHead(400, { "content-type": "application/json" });
   outgoing.end(JSON.stringify({ error: ERRORS.bad_request[1], code: "bad_request" }));
@@ -76,12 +76,12 @@ server.on("upgrade", (incoming, socket, head) => {
   else proxySocket(incoming, socket, head, addressOf(incoming));
 });
 server.keepAliveTimeout = 65_000;
-// Balancers send people here as soon as it listens.
+// Load balancers send requests as soon as it listens.
 await number.waited;
 server.listen(PORT, HOST, () => log().info({ port: PORT }, "web is up"));
 
 onShutdown(async (ms) => {
-  // Meanwhile whoever comes is still served: balancers may notice late that /ready says no.
+  // Requests are still served meanwhile, because load balancers may notice late that /ready fails.
   await Promise.all([endSockets(ms), new Promise((resolve) => setTimeout(resolve, ms))]);
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();

@@ -31,11 +31,11 @@ describe("an address", () => {
     "http://evil.example/",
     "",
     `/${"x".repeat(10_000)}`,
-  ])("%j cannot", (path) => {
+  ])("%j is rejected", (path) => {
     expect(readAddress(asked(path), origin)).toBeNull();
   });
 
-  it("that can be read is never another site's, and can be taken apart", () => {
+  it("that is accepted never leads to another site, and can be parsed", () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.webPath(), fc.string({ unit: "binary" }), fc.stringMatching(/^[/@:%.\\a-f0-9]+$/)),
@@ -64,7 +64,7 @@ describe("a router's state", () => {
     ),
   }));
 
-  it("is readable only where Next can read it, and where Next's own router made it", () => {
+  it("is accepted only when Next can parse it, and when Next's own router sends it", () => {
     const sent = fc.oneof(
       tree.map((state) => encodeURIComponent(JSON.stringify(state))),
       fc.string(),

@@ -1,19 +1,19 @@
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 
-/** Longer than any address of ours. */
+/** Longer than any URL of ours. */
 const LONGEST = 8_192;
-/** Next reads no more of the router's state than this, in characters. */
+/** The maximum length of the router state that Next reads, in characters. */
 const STATE = 40_000;
 /** Deeper than any page of ours is nested. */
 const DEEPEST = 40;
 
-/** What says which part of a page a browser wants, and is sent by Next's router alone. */
+/** The header in which Next's router says which part of a page it wants. */
 const ROUTER_STATE = "next-router-state-tree";
 
 /**
- * The address that is asked for, or null when it is none that could be of ours: not a path, or with escapes that
- * stand for no text (broken percent signs, bytes that are no UTF-8, NUL).
+ * Parses the requested URL; null when it cannot be one of ours: not a path, or with escapes that are not text (broken
+ * percent signs, invalid UTF-8, NUL).
  */
 export function readAddress(incoming: IncomingMessage, origin: string): URL | null {
   const path = incoming.url ?? "/";
@@ -26,7 +26,7 @@ export function readAddress(incoming: IncomingMessage, origin: string): URL | nu
   }
 }
 
-/** Whether what a request says to Next's router can be read; Next itself answers 500 when it cannot. */
+/** Whether the router state of a request is valid; Next itself answers 500 when it is not. */
 export function isRouterStateReadable({ headers }: IncomingMessage): boolean {
   const sent = headers[ROUTER_STATE];
   if (sent === undefined) return true;
@@ -50,7 +50,7 @@ const Segment = z.union([
     z.array(z.string()).nullable(),
   ]),
 ]);
-/** One level of the state: its segment, what is inside, and notes. */
+/** One level of the state: its segment, its children, and flags. */
 const Level = z
   .tuple([
     Segment,

@@ -7,7 +7,7 @@ const patterns = Object.keys(routes);
 const id = fc.stringMatching(/^[1-9]\d{0,18}$/);
 
 describe("match", () => {
-  it("finds every endpoint, with its parameters, with and without a slash at the end", () => {
+  it("finds every endpoint with its parameters, with and without a trailing slash", () => {
     fc.assert(
       fc.property(fc.constantFrom(...patterns), id, (pattern, value) => {
         const path = pattern.replaceAll(/\[\w+\]/g, value);
@@ -46,7 +46,7 @@ describe("match", () => {
     expect(match(path)).toBeNull();
   });
 
-  it("never fails, whatever the path", () => {
+  it("never throws, whatever the path", () => {
     fc.assert(
       fc.property(fc.oneof(fc.webPath(), fc.string({ unit: "binary" })), (path) => {
         expect(() => match(`/api/v1/statuses/${path}`)).not.toThrow();

@@ -1,8 +1,8 @@
 import { routes, type RouteModule } from "@/app/api/routes";
 
-/** An endpoint, and what its path says. */
+/** An endpoint, and the parameters in its path. */
 export interface Match {
-  /** The path with its parameters' names, for logs and metrics. */
+  /** The path with the names of its parameters, for logs and metrics. */
   pattern: string;
   module: RouteModule;
   params: Record<string, string>;

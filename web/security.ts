@@ -4,27 +4,27 @@ import { env } from "@/lib/env";
 
 const isTls = () => env().BARKER_ORIGIN.startsWith("https:");
 
-/** Headers that every answer carries. */
+/** Headers of every response. */
 export function secure(outgoing: ServerResponse): void {
   outgoing.setHeader("x-content-type-options", "nosniff");
   outgoing.setHeader("referrer-policy", "strict-origin-when-cross-origin");
   outgoing.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=(self)");
   if (!isTls()) return;
-  // Browsers heed these two with TLS alone, and complain of the first without.
+  // Browsers use these two only with TLS, and warn about the first without.
   outgoing.setHeader("cross-origin-opener-policy", "same-origin");
   outgoing.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
 }
 
-/** Our own sockets, by the name the page was asked for: older Safari does not count them as 'self'. */
+/** The WebSocket origin for the requested host: older Safari does not include it in 'self'. */
 function socketsOf(host: string | undefined): string {
   const known = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host ?? "");
   return known ? ` ${isTls() ? "wss" : "ws"}://${host}` : "";
 }
 
 /**
- * A page's content security policy: scripts only with this answer's nonce. Next finds the nonce in
- * the *request's* policy header and puts it on its own scripts.
- * Style attributes are how React and the list's virtualiser place things; they cannot run code.
+ * A page's content security policy: scripts need this response's nonce. Next finds the nonce in the *request's* policy
+ * header and adds it to its own scripts.
+ * Style attributes are allowed because React and the list virtualiser position elements with them; they cannot run code.
  */
 export function protectPage(incoming: IncomingMessage, outgoing: ServerResponse): void {
   const nonce = randomBytes(16).toString("base64");

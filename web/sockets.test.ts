@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pretendEnvironment } from "@/lib/testing/environment";
 import { listen } from "@/lib/testing/listen";
 
-/** A gateway that answers each handshake with its name, as a refusal, and tells what address it was told. */
+/** A gateway that answers each handshake by refusing it with its name, and records the address it was told. */
 function gateway(name: string, status = "403"): Server {
   const server = createHttp();
   server.on("upgrade", ({ headers }, socket) => {
@@ -44,12 +44,12 @@ function shakeHands(path: string): Promise<{ status: number | undefined; name: u
 }
 
 describe("a socket", () => {
-  it("goes on to the next gateway when one is down or is none, with the address that the web process saw", async () => {
+  it("is passed to the next gateway when one is down or no gateway, with the address that the web process saw", async () => {
     for (let times = 0; times < 4; times++)
       expect(await shakeHands("/socket.io/?EIO=4")).toEqual({ status: 403, name: "good", told: "192.0.2.7" });
   });
 
-  it("is refused elsewhere", async () => {
+  it("is refused on other paths", async () => {
     expect(await shakeHands("/somewhere")).toMatchObject({ status: 404, name: undefined });
   });
 });

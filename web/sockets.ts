@@ -6,18 +6,18 @@ import { ADDRESS_HEADER } from "@/lib/http/address";
 import { log } from "@/lib/log";
 import { isShuttingDown, spreadOver } from "@/lib/shutdown";
 
-/** A gateway that did not answer is asked again after this long (ms), or when no other does. */
-const REST_MS = 2_000;
-/** How long a gateway may take to answer a handshake (ms) before another is asked; the last has longer. */
-const PATIENCE_MS = 3_000;
-const LAST_PATIENCE_MS = 15_000;
+/** How long (ms) a gateway that did not answer is skipped, unless no other answers either. */
+const SKIP_MS = 2_000;
+/** How long (ms) a gateway may take to answer a handshake before the next is tried; the last one gets longer. */
+const TIMEOUT_MS = 3_000;
+const LAST_TIMEOUT_MS = 15_000;
 
 interface Gateway {
   host: string;
   port: number;
-  /** The sockets that this process has passed on to it. */
+  /** The client sockets that this process proxies to it. */
   open: Set<Duplex>;
-  restsUntil: number;
+  skippedUntil: number;
 }
 
 const gateways = env()
@@ -26,12 +26,12 @@ const gateways = env()
   .map((address): Gateway => {
     const at = address.lastIndexOf(":");
     const host = address.slice(0, at).replace(/^\[|\]$/g, "");
-    return { host, port: Number(address.slice(at + 1)), open: new Set(), restsUntil: 0 };
+    return { host, port: Number(address.slice(at + 1)), open: new Set(), skippedUntil: 0 };
   });
 
 /**
- * Passes a WebSocket handshake for /socket.io on to a gateway, byte for byte, so that pages and live events share one
- * origin: to the one with the fewest sockets, and if it does not answer to the next.
+ * Proxies a WebSocket handshake for /socket.io to a gateway, byte for byte, so that pages and live events share one
+ * origin. The gateway with the fewest sockets is tried first; when it does not answer, the next one.
  */
 export function proxySocket(incoming: IncomingMessage, client: Duplex, head: Buffer, address: string): void {
   if (isShuttingDown()) return refuse(client, "503 Service Unavailable");
@@ -40,7 +40,7 @@ export function proxySocket(incoming: IncomingMessage, client: Duplex, head: Buf
   void pass(client, Buffer.concat([Buffer.from(requestHead(incoming, address), "latin1"), head]));
 }
 
-/** Ends all sockets, spread over `ms`: their clients come back by another way. */
+/** Closes all sockets, spread over `ms`; their clients reconnect through another process. */
 export async function endSockets(ms: number): Promise<void> {
   const all = gateways.flatMap(({ open }) => [...open]);
   await spreadOver(all, ms, (client) => client.destroy());
@@ -49,18 +49,18 @@ export async function endSockets(ms: number): Promise<void> {
 async function pass(client: Duplex, handshake: Buffer): Promise<void> {
   const now = Date.now();
   const order = gateways.toSorted(
-    (a, b) => Number(a.restsUntil > now) - Number(b.restsUntil > now) || a.open.size - b.open.size,
+    (a, b) => Number(a.skippedUntil > now) - Number(b.skippedUntil > now) || a.open.size - b.open.size,
   );
   for (const gateway of order) {
-    const patience = gateway === order.at(-1) ? LAST_PATIENCE_MS : PATIENCE_MS;
-    const answer = await shakeHands(gateway, client, handshake, patience);
+    const timeoutMs = gateway === order.at(-1) ? LAST_TIMEOUT_MS : TIMEOUT_MS;
+    const answer = await shakeHands(gateway, client, handshake, timeoutMs);
     if (client.destroyed) return void answer?.upstream.destroy();
     if (!answer) {
-      gateway.restsUntil = Date.now() + REST_MS;
+      gateway.skippedUntil = Date.now() + SKIP_MS;
       continue;
     }
     const { upstream, first } = answer;
-    gateway.restsUntil = 0;
+    gateway.skippedUntil = 0;
     gateway.open.add(client);
     client.on("close", () => {
       gateway.open.delete(client);
@@ -74,26 +74,26 @@ async function pass(client: Duplex, handshake: Buffer): Promise<void> {
   refuse(client, "503 Service Unavailable");
 }
 
-/** Sends the handshake and waits for the first of the answer; null when the gateway is away. */
+/** Sends the handshake and waits for the first bytes of the answer; null when the gateway is not available. */
 function shakeHands(
   { host, port }: Gateway,
   client: Duplex,
   handshake: Buffer,
-  patience: number,
+  timeoutMs: number,
 ): Promise<{ upstream: Socket; first: Buffer } | null> {
   return new Promise((resolve) => {
     const upstream = connect({ host, port, noDelay: true });
     const give = (why: string) => {
-      log().debug({ host, port, why }, "gateway away");
+      log().debug({ host, port, why }, "gateway not available");
       upstream.destroy();
       resolve(null);
     };
-    const late = setTimeout(() => give("late"), patience);
+    const late = setTimeout(() => give("late"), timeoutMs);
     upstream.on("error", (error) => give(error.message));
     upstream.once("close", () => give("closed"));
     upstream.once("data", (first) => {
       clearTimeout(late);
-      // A sidecar that is only a worker, or whose gateway is not up yet.
+      // The sidecar is only a worker, or its gateway has not started yet.
       if (first.subarray(0, 12).toString("latin1") === "HTTP/1.1 404") return give("no gateway");
       upstream.pause();
       resolve({ upstream, first });

@@ -16,18 +16,21 @@ const whoAmI = (sent: Sent) => call("GET", "/api/v1/accounts/verify_credentials"
 const bark = (sent: Sent) => call("POST", "/api/v1/statuses", { json: { status: "Hello" }, ...sent });
 
 describe("a token", () => {
-  it.each(["wrong", "", "a b", "ä", "x".repeat(600), "Bearer"])("that is %j is 401, and says so", async (wrong) => {
-    const answer = await whoAmI({ headers: { authorization: `Bearer ${encodeURIComponent(wrong)}` } });
-    expect(answer).toMatchObject({ status: 401, json: { code: "invalid_token" } });
-    expect(answer.headers.get("www-authenticate")).toContain("Bearer");
-  });
+  it.each(["wrong", "", "a b", "ä", "x".repeat(600), "Bearer"])(
+    "that is %j gets a 401 with a challenge",
+    async (wrong) => {
+      const answer = await whoAmI({ headers: { authorization: `Bearer ${encodeURIComponent(wrong)}` } });
+      expect(answer).toMatchObject({ status: 401, json: { code: "invalid_token" } });
+      expect(answer.headers.get("www-authenticate")).toContain("Bearer");
+    },
+  );
 
-  it("that is wrong is refused even where none is needed", async () => {
+  it("that is invalid is rejected even where none is required", async () => {
     expect(await call("GET", "/api/v1/timelines/public", { token: "wrong" })).toMatchObject({ status: 401 });
     expect(await call("GET", "/api/v1/timelines/public")).toMatchObject({ status: 200 });
   });
 
-  it("of an app alone reads what is public, and is nobody", async () => {
+  it("of an app alone reads public content, as nobody", async () => {
     const { token } = await makeToken(null);
     expect(await call("GET", "/api/v1/timelines/public", { token })).toMatchObject({ status: 200 });
     expect(await call("GET", "/api/v1/apps/verify_credentials", { token })).toMatchObject({ status: 200 });
@@ -49,7 +52,7 @@ describe("a token", () => {
     expect((await call("POST", `/api/v1/accounts/${friend.id}/follow`, { token })).status).toBe(follows);
   });
 
-  it("is over when it is revoked, at once", async () => {
+  it("stops working at once when it is revoked", async () => {
     const { token, clientId, clientSecret } = await makeToken(person.id);
     expect(await whoAmI({ token })).toMatchObject({ status: 200 });
     const revoke = { client_id: clientId, client_secret: clientSecret, token };
@@ -60,7 +63,7 @@ describe("a token", () => {
 });
 
 describe("a session cookie", () => {
-  it("reads for its person from anywhere, and changes things only from our own pages", async () => {
+  it("reads from anywhere, and writes only from our own pages", async () => {
     const cookie = await cookieOf(person.id);
     expect(await whoAmI({ headers: { cookie } })).toMatchObject({ status: 200, json: { id: person.id } });
     expect(await bark({ headers: { cookie, origin } })).toMatchObject({ status: 200 });
@@ -76,7 +79,7 @@ describe("a session cookie", () => {
     }
   });
 
-  it("rejects queued mutations of another person", async () => {
+  it("does not authorise queued mutations of another person", async () => {
     const [cookie, other] = [await cookieOf(person.id), await makePerson()];
     const sentAs = (id: string) => bark({ headers: { cookie, origin, "barker-person": id } });
     expect(await sentAs(other.id)).toMatchObject({ status: 401, json: { code: "unauthorized" } });
@@ -96,7 +99,7 @@ describe("a session cookie", () => {
 });
 
 describe("signing up", () => {
-  it("with an app's token gives the new person's token", async () => {
+  it("with an app's token returns a token of the new person", async () => {
     const [{ token: appToken }, form] = [await makeToken(null), signUpForm()];
     const made = await call("POST", "/api/v1/accounts", {
       token: appToken,
@@ -107,7 +110,7 @@ describe("signing up", () => {
     expect(await whoAmI({ token })).toMatchObject({ json: { username: form.username, display_name: form.username } });
   });
 
-  it("on our own pages sets the session cookie, which is kept from scripts and other sites", async () => {
+  it("on our own pages sets the session cookie as HttpOnly and SameSite", async () => {
     const made = await call("POST", "/api/v1/accounts", { json: signUpForm(), headers: { origin } });
     const [cookie = ""] = made.headers.getSetCookie();
     expect(cookie).toMatch(/; HttpOnly/);
@@ -115,21 +118,21 @@ describe("signing up", () => {
     expect(await whoAmI({ headers: { cookie: String(cookie.split(";")[0]) } })).toMatchObject({ json: made.json });
   });
 
-  it("takes an address with blanks around it, and signs in with it", async () => {
+  it("trims spaces around the e-mail address, and signs in", async () => {
     const [{ token }, form] = [await makeToken(null), signUpForm()];
     const made = await call("POST", "/api/v1/accounts", { token, json: { ...form, email: ` ${form.email}\t` } });
     expect(made.status).toBe(200);
     expect(await authenticate(`\u00a0${form.email} `, form.password)).toMatchObject({ id: expect.any(String) });
   });
 
-  it("with a person's token is refused, so that nobody makes accounts out of accounts", async () => {
+  it("with a person's token is rejected, so that accounts cannot create accounts", async () => {
     const [{ token }, form] = [await makeToken(person.id), signUpForm()];
     const answer = await call("POST", "/api/v1/accounts", { token, json: form, headers: { origin } });
     expect(answer).toMatchObject({ status: 403, json: { code: "forbidden" } });
     expect(await call("GET", `/api/v1/accounts/lookup?acct=${form.username}`)).toMatchObject({ status: 404 });
   });
 
-  it("from elsewhere is 401, and creates no account", async () => {
+  it("from another site gets a 401, and creates no account", async () => {
     const form = signUpForm();
     const elsewhere: Record<string, string>[] = [
       {},
@@ -143,7 +146,7 @@ describe("signing up", () => {
     expect(await call("GET", `/api/v1/accounts/lookup?acct=${form.username}`)).toMatchObject({ status: 404 });
   });
 
-  it("says what is taken and what is wrong, in Mastodon's words", async () => {
+  it("reports what is taken and what is invalid in Mastodon's format", async () => {
     const [{ token }, form] = [await makeToken(null), signUpForm()];
     await call("POST", "/api/v1/accounts", { token, json: form });
     const again = await call("POST", "/api/v1/accounts", {

@@ -33,7 +33,7 @@ const has = (fields: readonly string[]) =>
   );
 
 describe("a Status", () => {
-  it("is the same wherever it is read, with all that Mastodon says is always there", async () => {
+  it("is the same wherever it is read, and has all fields that Mastodon requires", async () => {
     const { id } = Id.parse(status);
     expect(status).toEqual(has(ALWAYS.Status));
     expect(status).toMatchObject({
@@ -49,7 +49,7 @@ describe("a Status", () => {
     expect(await get("/api/v1/timelines/public?limit=40")).toEqual(expect.arrayContaining([status]));
   });
 
-  it("has ids as texts, times to the millisecond in UTC, and addresses of our own pages", () => {
+  it("has ids as strings, times in UTC with milliseconds, and URLs of our own pages", () => {
     const read = Status.parse(status);
     expect([read.id, read.account.id]).toEqual([expect.stringMatching(ID), person.id]);
     expect([read.created_at, read.account.created_at]).toEqual([
@@ -71,7 +71,7 @@ describe("a Status", () => {
 });
 
 describe("an Account", () => {
-  it("is the same by id and by handle, and knows its barks", async () => {
+  it("is the same by id and by handle, and lists its barks", async () => {
     const account = await get(`/api/v1/accounts/${person.id}`);
     expect(account).toEqual(has(ALWAYS.Account));
     expect(Account.strict().safeParse(account).error).toBeUndefined();
@@ -87,14 +87,14 @@ describe("an Account", () => {
     }
   });
 
-  it("of one's own has its source and role", async () => {
+  it("of the viewer has its source and role", async () => {
     const own = await get("/api/v1/accounts/verify_credentials");
     expect(own).toEqual(has([...ALWAYS.Account, "source", "role"]));
     expect(own).toMatchObject({ source: has(ALWAYS.Source), role: has(ALWAYS.Role) });
     expect(CredentialAccount.strict().safeParse(own).error).toBeUndefined();
   });
 
-  it("shows nobody's e-mail", async () => {
+  it("never contains an e-mail address", async () => {
     const form = signUpForm();
     const { token: appToken } = await makeToken(null);
     const made = Token.parse((await call("POST", "/api/v1/accounts", { token: appToken, json: form })).json);
@@ -112,7 +112,7 @@ describe("an Account", () => {
 });
 
 describe("other entities", () => {
-  it("are complete: Relationship", async () => {
+  it("have all required fields: Relationship", async () => {
     const followed = (await call("POST", `/api/v1/accounts/${friend.id}/follow`, { token })).json;
     expect(followed).toEqual(has(ALWAYS.Relationship));
     expect(Relationship.strict().safeParse(followed).error).toBeUndefined();
@@ -120,7 +120,7 @@ describe("other entities", () => {
     expect(await get(`/api/v1/accounts/relationships?id[]=${friend.id}`)).toEqual([followed]);
   });
 
-  it("are complete: the apps and their tokens", async () => {
+  it("have all required fields: apps and tokens", async () => {
     const form = {
       client_name: "Sparrow",
       redirect_uris: "https://app.example/cb",
@@ -148,7 +148,7 @@ describe("other entities", () => {
     expect(Application.strict().safeParse(shown).error).toBeUndefined();
   });
 
-  it("are complete: the instance, in both forms", async () => {
+  it("have all required fields: the instance, in both versions", async () => {
     const [v2, v1] = await Promise.all([get("/api/v2/instance"), get("/api/v1/instance")]);
     expect(v2).toEqual(has(ALWAYS.Instance));
     expect(v1).toEqual(has(ALWAYS.InstanceV1));
@@ -161,7 +161,7 @@ describe("other entities", () => {
     expect(v1).toMatchObject({ stats: { user_count: expect.any(Number), status_count: expect.any(Number) } });
   });
 
-  it("are empty where Barker has nothing: preferences, emoji, filters", async () => {
+  it("are empty for features that Barker does not have: preferences, emoji, filters", async () => {
     expect(await get("/api/v1/preferences")).toEqual(has(ALWAYS.Preferences));
     for (const path of ["/api/v1/custom_emojis", "/api/v1/filters", "/api/v2/filters"])
       expect(await get(path)).toEqual([]);

@@ -14,7 +14,7 @@ afterAll(() => driver().close());
 const nobody = "1000000000000000001";
 const bark = (sent: Sent) => call("POST", "/api/v1/statuses", { token, ...sent });
 
-/** Fields that an error names, with Mastodon's words for what is wrong. */
+/** The details of a validation error: fields with Mastodon's error codes. */
 const details = (faults: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(faults).map(([field, error]) => [field, [{ error, description: expect.any(String) }]]),
@@ -42,19 +42,19 @@ describe("an error", () => {
     ["GET", "/api/v1/timelines/public?limit=many", 422, "invalid"],
     ["GET", "/api/v1/timelines/public?max_id=abc", 422, "invalid"],
     ["GET", "/api/v1/accounts/lookup", 422, "invalid"],
-  ])("of %s %s is %i %s, with a sentence", async (method, path, status, code) => {
+  ])("of %s %s is %i %s, with a message", async (method, path, status, code) => {
     const answer = await call(method, path);
     expect(answer.status).toBe(status);
     expect(answer.headers.get("content-type")).toMatch(/^application\/json/);
     expect(answer.json).toMatchObject({ code, error: expect.stringMatching(/^\p{Lu}/u) });
   });
 
-  it("of an unknown method says which there are", async () => {
+  it("for an unknown method lists the allowed ones", async () => {
     const { headers } = await call("PUT", "/api/v1/statuses");
     expect(headers.get("allow")).toBe("GET, HEAD, OPTIONS, POST");
   });
 
-  it("is the same for what never was, what was taken back, and a second look", async () => {
+  it("is the same for a bark that never existed, one that was deleted, and a second request", async () => {
     const { json } = await bark({ json: { status: "Gone soon" } });
     const { id } = json as { id: string };
     expect((await call("DELETE", `/api/v1/statuses/${id}`, { token })).json).toMatchObject({ id, text: "Gone soon" });
@@ -67,7 +67,7 @@ describe("an error", () => {
     expect([again.status, again.json]).toEqual([200, expect.objectContaining({ id, text: "" })]);
   });
 
-  it("of another's bark is 403 for deleting it, and 404 once it is gone", async () => {
+  it("for deleting another person's bark is 403, and 404 once it is deleted", async () => {
     const other = await makePerson();
     const { token: theirs } = await makeToken(other.id);
     const { json } = await call("POST", "/api/v1/statuses", { token: theirs, json: { status: "Mine" } });
@@ -77,13 +77,13 @@ describe("an error", () => {
     expect(await call("DELETE", path, { token })).toMatchObject({ status: 404, json: { code: "not_found" } });
   });
 
-  it("of following oneself is 403", async () => {
+  it("for following oneself is 403", async () => {
     const path = `/api/v1/accounts/${person.id}/follow`;
     expect(await call("POST", path, { token })).toMatchObject({ status: 403, json: { code: "forbidden" } });
   });
 });
 
-describe("a bark that cannot be", () => {
+describe("an invalid bark", () => {
   it.each<[string, unknown, Record<string, string>]>([
     ["nothing", {}, { status: "ERR_BLANK" }],
     ["blank", { status: " \u2800\u200b " }, { status: "ERR_BLANK" }],
@@ -95,18 +95,18 @@ describe("a bark that cannot be", () => {
     ["a language that is none", { status: "a", language: "Klingon!" }, { language: "ERR_INVALID" }],
     ["pictures", { status: "a", media_ids: ["1"] }, { media_ids: "ERR_INVALID" }],
     ["a poll", { status: "a", poll: { options: ["b"] } }, { poll: "ERR_INVALID" }],
-  ])("of %s is 422, field by field", async (_what, json, faults) => {
+  ])("with %s is 422, by field", async (_what, json, faults) => {
     const answer = await bark({ json });
     expect(answer).toMatchObject({ status: 422, json: { code: "invalid", details: details(faults) } });
     expect(answer.json).toMatchObject({ error: expect.stringMatching(/^Validation failed: /) });
   });
 
-  it.each(["in_reply_to_id", "quoted_status_id"])("with a bark in %s that is not there is 404", async (field) => {
+  it.each(["in_reply_to_id", "quoted_status_id"])("with a missing bark in %s is 404", async (field) => {
     const answer = await bark({ json: { status: "a", [field]: "1" } });
     expect(answer).toMatchObject({ status: 404, json: { code: "not_found" } });
   });
 
-  it("of 240 families is fine", async () => {
+  it("is not one of 240 family emoji, which is accepted", async () => {
     expect(await bark({ json: { status: "👩‍👩‍👧‍👦".repeat(240) } })).toMatchObject({ status: 200 });
   });
 });
@@ -122,7 +122,7 @@ describe("a body", () => {
     ],
     ["multipart", { body: formData({ status: "Hello 👋", language: "en", sensitive: "true" }) }],
     ["JSON with fields we do not know", { json: { status: "Hello 👋", language: "en", sensitive: true, wings: 2 } }],
-  ])("in %s is understood", async (_what, sent) => {
+  ])("in %s is accepted", async (_what, sent) => {
     const answer = await bark(sent);
     expect(answer.text).toContain("Hello");
     expect(answer).toMatchObject({ status: 200, json: { text: "Hello 👋", language: "en", sensitive: true } });
@@ -135,11 +135,11 @@ describe("a body", () => {
     ["text of no type", { body: new Blob(["status=a"]) }, 415, "unsupported_media_type"],
     ["100 kB too many", { json: { status: "x".repeat(100_000) } }, 413, "too_large"],
     ["5 MB", { json: { status: "x".repeat(5_000_000) } }, 413, "too_large"],
-  ])("of %s is refused", async (_what, sent, status, code) => {
+  ])("with %s is rejected", async (_what, sent, status, code) => {
     expect(await bark(sent)).toMatchObject({ status, json: { code } });
   });
 
-  it("that is a file where a text belongs is refused", async () => {
+  it("with a file in a text field is rejected", async () => {
     const form = new FormData();
     form.append("status", new File(["Hello"], "a.txt", { type: "text/plain" }));
     expect(await bark({ body: form })).toMatchObject({

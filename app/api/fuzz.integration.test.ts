@@ -11,14 +11,14 @@ import { makePerson, makeToken } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
 
-/** How many requests each endpoint gets. */
+/** The number of requests per endpoint. */
 const RUNS = isFull ? 40 : 8;
 
 const endpoints = Object.entries(routes).flatMap(([path, mounted]) =>
   Object.entries(mounted).map(([method, handler]) => ({ method, path, answers: handler.declaration.answers })),
 );
 
-/** Every name that a parameter or field has anywhere, so that each endpoint meets them all. */
+/** The names of all parameters and fields of the API, so that each endpoint is tested with all of them. */
 const names = [
   ...new Set(
     [
@@ -29,10 +29,10 @@ const names = [
   ),
 ];
 
-/** What makes every endpoint go on to its work, before some of it is replaced by junk. */
+/** Valid values, some of which are replaced by junk, so that requests get past validation. */
 const valid = { ...signUpForm(), status: "Hello", client_name: "Fuzz", grant_type: "client_credentials", token: "x" };
 
-/** Short enough for Node's limit on all headers, behind which it is not our code that answers. */
+/** Short enough for Node's limit on headers, beyond which our code does not see the request. */
 const query = junkFields(names).map((fields) => {
   const entries = Object.entries(fields).map(([name, value]) => [name, asText(value).slice(0, 200)]);
   return new URLSearchParams(entries);
@@ -55,7 +55,7 @@ const sending = fc.oneof(
 const Problem = z.object({ error: z.string().min(1) });
 const Id = z.object({ id: z.string() });
 
-/** What is wrong with an answer to junk, whatever the junk was. */
+/** Problems of an answer to a junk request. */
 function faults({ status, headers, text, json }: Answer, answers: z.ZodType | undefined): string[] {
   const found: string[] = [];
   if (status >= 500) found.push(`answers ${status}`);
@@ -67,12 +67,12 @@ function faults({ status, headers, text, json }: Answer, answers: z.ZodType | un
   return found;
 }
 
-describe("junk of every kind", () => {
-  it("knows the names of the API", () => {
+describe("junk requests", () => {
+  it("cover the parameter names of the API", () => {
     expect(names).toEqual(expect.arrayContaining(["status", "limit", "max_id", "username", "acct", "client_id", "id"]));
   });
 
-  it.each(endpoints)("never makes $method $path fail", async ({ method, path, answers }) => {
+  it.each(endpoints)("never make $method $path fail", async ({ method, path, answers }) => {
     const [person, app] = [await makeToken((await makePerson()).id), await makeToken(null)];
     const bearer = fc.constantFrom(person.token, person.token, app.token, undefined, "junk");
     await fc.assert(
@@ -80,7 +80,7 @@ describe("junk of every kind", () => {
         const address = `${path.replace("[id]", () => encode(param))}?${search}`;
         const answer = await call(method, address, { ...(method !== "GET" && sent), token });
         expect(faults(answer, answers)).toEqual([]);
-        // Nobody who looks around in this town needs to see what was barked here.
+        // Barks from this test are deleted, since people look around in this town.
         const made = Id.safeParse(answer.json);
         if (method === "POST" && path === "/api/v1/statuses" && made.success)
           await call("DELETE", `${path}/${made.data.id}`, { token });
@@ -90,7 +90,7 @@ describe("junk of every kind", () => {
   });
 });
 
-/** As a browser would, but for halves of characters, which it cannot; not longer than Node takes. */
+/** Encodes like a browser, but replaces lone surrogates and cuts at Node's limit. */
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, "")).slice(0, 2_000) || "0";
 }

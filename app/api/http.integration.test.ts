@@ -9,7 +9,7 @@ afterAll(() => driver().close());
 
 const Id = z.object({ id: z.string() });
 
-/** Sends what `fetch` would not, and reads the status and the body. */
+/** Sends requests that `fetch` refuses to send, and returns the status and the body. */
 async function raw(method: string, path: string, headers: Record<string, string> = {}) {
   const address = new URL(await apiUrl());
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
@@ -34,7 +34,7 @@ describe("the API over HTTP", () => {
     },
   );
 
-  it("is open to apps on other sites: they may ask, send tokens, and read lists and limits", async () => {
+  it("allows apps on other sites to call, to send tokens, and to read the paging and rate-limit headers", async () => {
     const asked = await call("OPTIONS", "/api/v1/statuses", {
       headers: {
         origin: "https://app.example",
@@ -60,7 +60,7 @@ describe("the API over HTTP", () => {
     expect((await call("HEAD", "/api/v1/statuses/1")).status).toBe(404);
   });
 
-  it("keeps answers out of shared caches", async () => {
+  it("forbids shared caches to store answers", async () => {
     expect((await call("GET", "/api/v1/timelines/public")).headers.get("cache-control")).toBe("private, no-store");
   });
 
@@ -78,7 +78,7 @@ describe("the API over HTTP", () => {
     expect(JSON.parse(answer.text)).toMatchObject({ error: expect.any(String), code: expect.any(String) });
   });
 
-  it("says whether it is up and ready", async () => {
+  it("reports its health and readiness", async () => {
     expect(await call("GET", "/health")).toMatchObject({ status: 200, json: { status: "ok" } });
     expect(await call("GET", "/ready")).toMatchObject({ status: 200, json: { ready: true, neo4j: true, redis: true } });
   });
@@ -96,7 +96,7 @@ describe("the API over HTTP", () => {
     },
   );
 
-  it("lets other sites read nothing of what is only for our own pages", async () => {
+  it("hides responses of endpoints for our own pages from other sites", async () => {
     for (const path of ["/api/v1/barker/sessions", "/api/v1/barker/account/export", "/metrics"]) {
       for (const method of ["GET", "OPTIONS"]) {
         const { headers } = await call(method, path, { headers: { origin: "https://app.example" } });
@@ -123,7 +123,7 @@ describe("the API over HTTP", () => {
 });
 
 describe("an Idempotency-Key over HTTP", () => {
-  it("sent twenty times at once gives twenty equal answers and one bark", async () => {
+  it("sent twenty times at once creates one bark and gives twenty equal answers", async () => {
     const person = await makePerson();
     const { token } = await makeToken(person.id);
     const headers = { "idempotency-key": `k ${person.id}` };
@@ -136,8 +136,8 @@ describe("an Idempotency-Key over HTTP", () => {
   });
 });
 
-describe("one's own bark", () => {
-  it("is on one's own Home at the next look, and gone from it after deleting it", async () => {
+describe("one's own bark on Home", () => {
+  it("is there at the next read, and gone after its deletion", async () => {
     const { token } = await makeToken((await makePerson()).id);
     const newest = async () =>
       z.array(Id).parse((await call("GET", "/api/v1/timelines/home?limit=1", { token })).json)[0]?.id;

@@ -11,13 +11,13 @@ afterAll(() => driver().close());
 const Ids = z.array(z.object({ id: z.string() })).transform((items) => items.map(({ id }) => id));
 const ids = (answer: Answer) => Ids.parse(answer.json);
 
-/** Where a `Link` header points, as path and query. */
+/** The target of a `Link` header, as path and query. */
 function link(answer: Answer, rel: "next" | "prev"): string | null {
   const address = new RegExp(`<([^>]*)>; rel="${rel}"`).exec(answer.headers.get("link") ?? "")?.[1];
   return address === undefined ? null : new URL(address).pathname + new URL(address).search;
 }
 
-/** Follows a list's `Link` header to its end. */
+/** Follows the `Link` headers of a list to its end. */
 async function walk(path: string, rel: "next" | "prev", token?: string): Promise<string[][]> {
   const pages: string[][] = [];
   for (let next: string | null = path; next !== null;) {
@@ -30,7 +30,7 @@ async function walk(path: string, rel: "next" | "prev", token?: string): Promise
 }
 
 describe("a list", () => {
-  it("is walked from its newest entry to its oldest by its Link header, page after full page", async () => {
+  it("can be paged from newest to oldest by its Link header, with full pages", async () => {
     const author = await makePerson();
     const planted = await plantBarks(author.id, 45);
     const pages = await walk(`/api/v1/accounts/${author.id}/statuses?limit=20&exclude_replies=true`, "next");
@@ -38,14 +38,14 @@ describe("a list", () => {
     expect(pages.flat()).toEqual(planted);
   });
 
-  it("is walked from its oldest entry to its newest, as well", async () => {
+  it("can be paged from oldest to newest as well", async () => {
     const author = await makePerson();
     const planted = await plantBarks(author.id, 45);
     const pages = await walk(`/api/v1/accounts/${author.id}/statuses?limit=20&min_id=0`, "prev");
     expect(pages.toReversed().flat()).toEqual(planted);
   });
 
-  it("of Home, of followers and of the followed is walked alike", async () => {
+  it("can be paged for Home, followers and following alike", async () => {
     const [reader, ...authors] = await makePeople(6);
     if (!reader) throw new Error("nobody");
     const { token } = await makeToken(reader.id);
@@ -61,7 +61,7 @@ describe("a list", () => {
     expect((await walk(`/api/v1/accounts/${reader.id}/following?limit=2`, "next")).flat()).toEqual(people);
   });
 
-  it("gives at most 40 entries, however many are asked for, and 20 when nobody says", async () => {
+  it("returns at most 40 entries, and 20 by default", async () => {
     const author = await makePerson();
     const planted = await plantBarks(author.id, 45);
     const list = `/api/v1/accounts/${author.id}/statuses`;
@@ -69,7 +69,7 @@ describe("a list", () => {
     expect(ids(await call("GET", list))).toEqual(planted.slice(0, 20));
   });
 
-  it("takes bounds of any size and both at once", async () => {
+  it("accepts bounds of any size, and both at once", async () => {
     const author = await makePerson();
     const planted = await plantBarks(author.id, 5);
     const read = async (query: string) => ids(await call("GET", `/api/v1/accounts/${author.id}/statuses?${query}`));
@@ -79,13 +79,13 @@ describe("a list", () => {
     expect(await read("max_id=0")).toEqual([]);
   });
 
-  it("of somebody without entries is empty and without a Link", async () => {
+  it("of a person without entries is empty and has no Link header", async () => {
     const { id } = await makePerson();
     const answer = await call("GET", `/api/v1/accounts/${id}/followers`);
     expect([answer.status, answer.json, answer.headers.get("link")]).toEqual([200, [], null]);
   });
 
-  it("of what does not exist yet is empty: pictures, pinned barks, other servers' barks", async () => {
+  it("is empty for features that do not exist: pictures, pinned barks, barks of other servers", async () => {
     const author = await makePerson();
     await plantBarks(author.id, 2);
     for (const query of ["only_media=true", "pinned=1"]) {
@@ -97,7 +97,7 @@ describe("a list", () => {
 });
 
 describe("ids", () => {
-  it("are taken as id[]= lists, as one id=, and what is none of them is left out", async () => {
+  it("are accepted as id[]= lists or as one id=, and invalid ones are left out", async () => {
     const author = await makePerson();
     const [first = "", second = ""] = await plantBarks(author.id, 2);
     const read = async (query: string) => ids(await call("GET", `/api/v1/statuses?${query}`));
@@ -108,7 +108,7 @@ describe("ids", () => {
     expect(await read("")).toEqual([]);
   });
 
-  it("are at most forty at once", async () => {
+  it("are limited to forty", async () => {
     const [viewer, ...others] = await makePeople(42);
     const { token } = await makeToken(viewer?.id ?? null);
     const query = others.map(({ id }) => `id[]=${id}`).join("&");

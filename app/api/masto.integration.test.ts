@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 describe("masto.js", () => {
-  it("barks, replies, quotes and reads what was written", async () => {
+  it("creates barks, replies and quotes, and reads them", async () => {
     const reply = await heron.api.v1.statuses.create({ status: "And to you", inReplyToId: status.id });
     const quote = await heron.api.v1.statuses.create({
       status: "Look",
@@ -41,7 +41,7 @@ describe("masto.js", () => {
     expect((await otter.api.v1.statuses.$select(quote.id).fetch()).visibility).toBe("unlisted");
   });
 
-  it("does with a bark all there is, and undoes it", async () => {
+  it("does all actions on a bark, and undoes them", async () => {
     const mine = heron.api.v1.statuses.$select(status.id);
     expect(await mine.favourite()).toMatchObject({ favourited: true, favouritesCount: 1 });
     expect((await otter.api.v1.statuses.$select(status.id).favouritedBy.list()).map(({ id }) => id)).toEqual([
@@ -74,7 +74,7 @@ describe("masto.js", () => {
     await expect(otter.api.v1.statuses.$select(id).fetch()).rejects.toMatchObject({ statusCode: 404 });
   });
 
-  it("sends pictures with what they show", async () => {
+  it("uploads pictures with descriptions", async () => {
     const file = new Blob([new Uint8Array(await photo(80, 60, "png"))], { type: "image/png" });
     const media = await otter.api.v2.media.create({ file, description: "Fog" });
     expect(media).toMatchObject({ type: "image", description: "Fog" });
@@ -118,7 +118,7 @@ describe("masto.js", () => {
     expect(await v1.accounts.$select(heron.id).removeFromFollowers()).toMatchObject({ followedBy: false });
   });
 
-  it("asks to follow, and lets in or refuses", async () => {
+  it("requests to follow, and accepts and rejects requests", async () => {
     const [owner, asker] = await Promise.all([join(), join()]);
     await owner.api.v1.accounts.updateCredentials({ locked: true, displayName: "Quiet Owl", note: "Hoo" });
     expect(await asker.api.v1.accounts.$select(owner.id).follow()).toMatchObject({ requested: true });
@@ -147,7 +147,7 @@ describe("masto.js", () => {
     expect(await v2.filters.list()).toEqual([]);
   });
 
-  it("has a device told of alerts by its push service", async () => {
+  it("subscribes a device to push messages", async () => {
     const { subscription } = otter.api.v1.push;
     const p256dh = createECDH("prime256v1").generateKeys().toString("base64url");
     const keys = { p256dh, auth: randomBytes(16).toString("base64url") };
@@ -164,7 +164,7 @@ describe("masto.js", () => {
     await expect(subscription.fetch()).rejects.toMatchObject({ statusCode: 404 });
   });
 
-  it("hears alerts, alone and grouped, and keeps its place", async () => {
+  it("reads notifications, single and grouped, and stores its position", async () => {
     const { v1, v2 } = heron.api;
     await v1.statuses.create({ status: "Mine" });
     expect((await v1.notifications.list()).map(({ type }) => type)).toContain("mention");
@@ -184,7 +184,7 @@ describe("masto.js", () => {
     expect(report).toMatchObject({ actionTaken: false, targetAccount: { id: heron.id } });
   });
 
-  it("finds out what kind of place this is", async () => {
+  it("reads the properties of the instance", async () => {
     const { v1, v2 } = otter.api;
     expect((await v2.instance.fetch()).configuration.statuses.maxCharacters).toBe(240);
     expect((await v1.instance.fetch()).title).toBe("Barker");

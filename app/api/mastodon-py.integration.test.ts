@@ -12,11 +12,11 @@ import { photo } from "@/lib/testing/pictures";
 afterAll(() => driver().close());
 
 const run = promisify(execFile);
-/** Kept between runs, so that only the first fetches it. */
+/** Kept between runs, so that only the first one downloads it. */
 const PACKAGES = join(".barker", "engines", "python");
 const env = { ...process.env, PYTHONPATH: PACKAGES, PYTHONDONTWRITEBYTECODE: "1" };
 
-/** Why Mastodon.py cannot be had here, or null. */
+/** Why Mastodon.py is not available, or null. */
 async function lacking(): Promise<string | null> {
   try {
     await run("python3", ["--version"]);
@@ -41,7 +41,7 @@ async function lacking(): Promise<string | null> {
 }
 
 describe("Mastodon.py", () => {
-  it("does all that a person does", { timeout: 180_000 }, async ({ skip }) => {
+  it("does everything that a person does", { timeout: 180_000 }, async ({ skip }) => {
     const reason = await lacking();
     if (reason !== null) return skip(reason);
     const tokens = await Promise.all(

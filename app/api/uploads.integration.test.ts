@@ -22,7 +22,7 @@ interface Upload {
   token?: string;
 }
 
-/** A connection on which an upload has begun: its head and its first 64 kB are sent. */
+/** Opens a connection and starts an upload: the headers and the first 64 kB are sent. */
 async function begin({ method, path, size, token }: Upload) {
   const address = new URL(await apiUrl());
   const socket: Socket = connect(Number(address.port), address.hostname);
@@ -49,8 +49,8 @@ const uploads = Object.entries(routes).flatMap(([path, mounted]) =>
   Object.entries(mounted).flatMap(([method, { declaration }]) => (declaration.file ? [{ method, path }] : [])),
 );
 
-describe("an upload that is refused", () => {
-  it("is of every endpoint that takes files", () => {
+describe("a rejected upload", () => {
+  it("is tested for every endpoint that accepts files", () => {
     expect(uploads.map(({ path }) => path)).toEqual(expect.arrayContaining(["/api/v1/media", "/api/v2/media"]));
   });
 
@@ -64,7 +64,7 @@ describe("an upload that is refused", () => {
       const { socket, statuses, sendRest } = await begin({ method, path, size, token });
       await until(() => statuses().length === 1, 5_000);
       expect(statuses()).toEqual([status]);
-      // The connection is good for more once the rest of it has come.
+      // The connection can be reused once the rest has arrived.
       sendRest();
       socket.write("GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n");
       await until(() => statuses().length === 2, 10_000);
@@ -73,13 +73,13 @@ describe("an upload that is refused", () => {
     }
   });
 
-  it("and is far too long has its connection closed behind the answer", async () => {
+  it("that is far too long has its connection closed after the answer", async () => {
     const { socket, statuses } = await begin({ method: "POST", path: "/api/v2/media", size: 500 * MB });
     await until(() => socket.destroyed, 5_000);
     expect(statuses()).toEqual([401]);
   });
 
-  it("is answered too where there is no such method or address", async () => {
+  it("is also answered for an unknown method or path", async () => {
     for (const [method, path, status] of [
       ["PATCH", "/api/v2/media", 405],
       ["POST", "/api/v2/nothing", 404],

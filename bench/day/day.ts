@@ -10,15 +10,15 @@ import type { Benchmarker } from "@/bench/people";
 import { isCounted, processorMs, residentKb } from "@/bench/process";
 
 const SEED = 4;
-/** Into how many minutes the sixteen hours are pressed: BARKER_DAY_MINUTES. */
+/** The duration in minutes into which the sixteen hours are compressed: BARKER_DAY_MINUTES. */
 const MINUTES = Number(process.env["BARKER_DAY_MINUTES"] || 10);
 
-/** Deeds that are done, one after the other, before the day begins. */
+/** Actions that are done one after the other before the day begins. */
 const WARM_UP = 200;
 
 const Page = z.array(z.object({ id: z.string(), account: z.object({ id: z.string() }) }));
 
-/** A whole day of 999 people, as busy as it is at lunch and in the evening, pressed into minutes. */
+/** A whole day of 999 people, with its peaks at lunch and in the evening, compressed into minutes. */
 export async function benchDay(): Promise<Figure[]> {
   const people = await buildTown(SEED);
   const sockets = await Promise.all(connectedOf(people).map(connect));
@@ -26,7 +26,7 @@ export async function benchDay(): Promise<Figure[]> {
   for (const socket of sockets) socket.on("bark", () => heard++);
   const schedule = scheduleDay(SEED);
   const live = liveAs(people);
-  // Somebody barks and reads before the day begins, so that the first who wake do not wait for Java.
+  // A warm-up, so that the first requests of the day do not wait for the JVM.
   for (const deed of schedule.slice(0, WARM_UP)) await live(deed);
   const before = state();
   const speed = (TOWN.hours * 60) / MINUTES;
@@ -66,7 +66,7 @@ export async function benchDay(): Promise<Figure[]> {
   ];
 }
 
-/** How fast everything was while least and while most was to be done. */
+/** Latencies in the quietest and in the busiest hour. */
 function byHour(samples: Sample[]): Figure[] {
   const hours = Array.from({ length: TOWN.hours }, (_, hour) =>
     samples.filter(({ at }) => Math.floor(at / 3_600) === hour),
@@ -86,7 +86,7 @@ function byHour(samples: Sample[]): Figure[] {
   });
 }
 
-/** How much memory each kind of process has, and how much processor time it has used so far. */
+/** The memory of each kind of process, and the CPU time it has used so far. */
 function state(): { mb: number; processorMs: number }[] {
   return PROCESS_NAMES.map((member) => {
     const pids = pidsOf(member);
@@ -97,7 +97,7 @@ function state(): { mb: number; processorMs: number }[] {
   });
 }
 
-/** Does one deed as one of these people: they like and pass on what was on the page they read last. */
+/** Performs one action as one of these people; they like and rebark barks of the page they read last. */
 function liveAs(people: Benchmarker[]): (deed: DayAction) => Promise<boolean> {
   const read = new Map<number, string[]>();
   return async ({ verb, who }) => {

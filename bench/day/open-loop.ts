@@ -1,12 +1,12 @@
 import { quantile } from "@/bench/figures";
 
-/** What came of the deeds of one kind. */
+/** The results of the actions of one kind. */
 export interface RequestKind {
   samples: Sample[];
   errors: number;
 }
 
-/** What was due at a second of the schedule, and the milliseconds from then until it was answered. */
+/** An action that was due at a second of the schedule, and the milliseconds from then until its response. */
 export interface Sample {
   at: number;
   ms: number;
@@ -14,19 +14,19 @@ export interface Sample {
 
 export interface LoadRun<Name extends string> {
   kinds: Map<Name, RequestKind>;
-  /** How late a deed was begun at worst, because too many were under way (ms). */
+  /** The longest delay (ms) before an action was started, because too many were in progress. */
   behind: number;
-  /** How long the whole took (s). */
+  /** The total duration (s). */
   seconds: number;
 }
 
-/** More than this under way at once, and the next waits. */
+/** The maximum number of actions in progress. */
 const MOST_UNDER_WAY = 256;
 
 /**
- * Does what is due when it is due, whether or not what came before is done: an answer that takes long delays no
- * question. What an answer cost counts from when it was due.
- * @param speed how many seconds of the schedule pass in one
+ * Starts every action when it is due, whether or not earlier ones are done, so that a slow response delays no other
+ * request. Latency counts from when an action was due.
+ * @param speed how many seconds of the schedule pass per second
  */
 export async function openLoop<Deed extends { at: number; verb: string }>(
   schedule: Deed[],

@@ -3,18 +3,18 @@ import { authorsOf, scheduleDay, TOWN, type DayVerb } from "@/bench/day/schedule
 
 const day = scheduleDay(4);
 const of = (verb: DayVerb) => day.filter((deed) => deed.verb === verb);
-/** How much of something happens in an hour of the clock. */
+/** The number of actions of a kind in an hour of the day. */
 const inHour = (verb: DayVerb, hour: number) => of(verb).filter(({ at }) => Math.floor(at / 3_600) + 7 === hour).length;
 
 describe("a day of the small town", () => {
-  it("has exactly as much of everything as was planned for", () => {
+  it("has exactly the planned number of actions of each kind", () => {
     expect(of("bark")).toHaveLength(6_394);
     expect(of("read").length * TOWN.page).toBe(120_000);
     expect(of("like")).toHaveLength(24_000);
     expect(of("rebark")).toHaveLength(6_000);
   });
 
-  it("is in the order of time, and ends with the day", () => {
+  it("is sorted by time, and ends with the day", () => {
     expect(day.every(({ at }, index) => at >= (day[index - 1]?.at ?? 0))).toBe(true);
     expect(day.at(-1)?.at).toBeLessThanOrEqual(TOWN.hours * 3_600);
   });
@@ -43,7 +43,7 @@ describe("a day of the small town", () => {
     expect(rash).toEqual([]);
   });
 
-  it("is the same for the same seed, and another for another", () => {
+  it("is the same for the same seed, and different for another", () => {
     expect(scheduleDay(4)).toEqual(day);
     expect(scheduleDay(5)).not.toEqual(day);
   });

@@ -2,42 +2,42 @@ import { seeded, shuffled, type Random } from "@/lib/seeded";
 
 export type DayVerb = "bark" | "read" | "like" | "rebark";
 
-/** Somebody (their place among the people) does something so many seconds after the day began. */
+/** An action of a person (by index), some seconds after the day began. */
 export interface DayAction {
   at: number;
   verb: DayVerb;
   who: number;
 }
 
-/** The small town that the product was first planned for: everybody comes every day, a fifth of them write. */
+/** The small town for which the product was first planned: everybody comes every day, and a fifth of them write. */
 export const TOWN = {
   people: 999,
-  /** Hours awake, from seven on; the day's first second is 7:00. */
+  /** Hours awake from seven on; the day's first second is 7:00. */
   hours: 16,
   authorsShare: 0.2,
   barksPerHour: 2,
-  /** Barks read in a day: half an hour each, four a minute. */
+  /** Barks read in a day: half an hour per person, four a minute. */
   reads: 120_000,
-  /** A page of Home shows so many of them. */
+  /** The number of barks on a page of Home. */
   page: 20,
   likesShare: 0.2,
   rebarksShare: 0.05,
 };
 
-/** How busy each waking hour is, 7:00 first: lunch at twelve and one, the evening from seven to ten. */
+/** The relative activity of each waking hour from 7:00: lunch at twelve and one, the evening from seven to ten. */
 const READING = [2, 3, 2, 2, 2, 6, 6, 2, 2, 2, 2, 4, 8, 9, 8, 4];
 const BARKING = [2, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 4, 5, 5, 4, 3];
-/** What somebody does about a page they read happens while they read it, in seconds. */
+/** Within how many seconds people act on a page they have read. */
 const LINGER = 120;
 
-/** Who writes: every fifth. */
+/** The authors: every fifth person. */
 export function authorsOf(people: number): number[] {
   return Array.from({ length: Math.round(people * TOWN.authorsShare) }, (_, index) =>
     Math.floor(index / TOWN.authorsShare),
   );
 }
 
-/** A whole day, in the order of time. The same seed is the same day. */
+/** The actions of a whole day, sorted by time. The same seed gives the same day. */
 export function scheduleDay(seed: number): DayAction[] {
   const random = seeded(seed);
   const { people, hours, barksPerHour, authorsShare, reads, page } = TOWN;
@@ -54,7 +54,7 @@ export function scheduleDay(seed: number): DayAction[] {
   return day.toSorted((a, b) => a.at - b.at);
 }
 
-/** So many deeds over the day as busy as its hours are, by everybody in turn. */
+/** Distributes actions over the day according to the activity of its hours, and over the people in rotation. */
 function spread(verb: DayVerb, count: number, busy: number[], who: number[], random: Random): DayAction[] {
   const total = busy.reduce((sum, weight) => sum + weight, 0);
   const turns = shuffled(
@@ -64,7 +64,7 @@ function spread(verb: DayVerb, count: number, busy: number[], who: number[], ran
   return turns.map((one, index) => ({ at: moment(((index + random()) / count) * total, busy), verb, who: one }));
 }
 
-/** The second of the day by which so much of its business is done. */
+/** The second of the day by which this share of its activity is done. */
 function moment(business: number, busy: number[]): number {
   let left = business;
   for (const [hour, weight] of busy.entries()) {

@@ -7,12 +7,12 @@ import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
 import { plantBarks } from "@/lib/testing/graph";
 
-/** How many of those who write somebody follows, and how many others. */
+/** How many authors and how many others each person follows. */
 const FOLLOWED = { authors: 30, others: 20 };
-/** What an author has barked before this day. */
+/** The number of earlier barks of each author. */
 const BEFORE = 10;
 
-/** The people of the town, each following fifty, with a little to read from the days before. */
+/** The people of the town, each following fifty, with some barks from the days before. */
 export async function buildTown(seed: number): Promise<Benchmarker[]> {
   const random = seeded(seed);
   const ids = await plantPeople(TOWN.people);
@@ -32,7 +32,7 @@ export async function buildTown(seed: number): Promise<Benchmarker[]> {
   return people;
 }
 
-/** Who has the app open all the time. */
+/** The number of people who are connected all the time. */
 export const CONNECTED = 60;
 export const connectedOf = (people: Benchmarker[]) => sample(people, CONNECTED);
 

@@ -10,7 +10,7 @@ export interface SentBark {
   sentAt: number;
 }
 
-/** An alert that somebody must have exactly once: who did what to which bark. */
+/** An alert that a person must have exactly once: who did what to which bark. */
 export interface DueAlert {
   to: string;
   key: string;

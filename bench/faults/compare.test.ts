@@ -6,7 +6,7 @@ const ids = fc.uniqueArray(fc.bigInt({ min: 10n ** 18n, max: 10n ** 19n - 1n }).
 const newestFirst = (list: string[]) => list.toSorted().toReversed();
 
 describe("compare", () => {
-  it("finds no discrepancy in exactly the acknowledged ids, newest first", () => {
+  it("finds no discrepancy when exactly the acknowledged ids are listed, newest first", () => {
     fc.assert(
       fc.property(ids, (due) => {
         expect(isClean(compare(due, newestFirst(due)))).toBe(true);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Megabytes that a process and its children hold, shared pages counted once (Linux's proportional set size). */
+/** Megabytes that a process and its children use, shared pages counted once (Linux's proportional set size). */
 export function residentMb(pid: number): number {
   const children = childrenOf(pid);
   const own = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? "0";

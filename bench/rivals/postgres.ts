@@ -4,26 +4,26 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { openWire, type Wire } from "@/bench/rivals/wire";
 
-/** A PostgreSQL of the bench's own, in a folder that goes with it. */
+/** A temporary PostgreSQL for a benchmark, whose folder is deleted afterwards. */
 export interface Postgres {
   connect: () => Promise<Wire>;
-  /** Rows into a table, through a file: the way its manual recommends for many. */
+  /** Loads rows into a table by COPY from a file, as the manual recommends for many rows. */
   load: (table: string, rows: Iterable<readonly (string | number)[]>) => Promise<void>;
   pid: number;
   stop: () => Promise<void>;
 }
 
-/** What Debian calls it: apt-get install postgresql-15-postgis-3, or its likes. Null where it is not installed. */
+/** The folder of Debian's binaries (apt-get install postgresql-15-postgis-3 or similar); null when not installed. */
 function binaries(): string | null {
   const home = "/usr/lib/postgresql";
   const [newest] = existsSync(home) ? readdirSync(home).toSorted().toReversed() : [];
   return newest === undefined ? null : join(home, newest, "bin");
 }
 
-/** Settings as its manual advises for a machine of this kind; commits reach the disk, as Neo4j's do. */
+/** Settings that the manual recommends for such a machine; commits are flushed to disk, like Neo4j's. */
 const SETTINGS = ["shared_buffers=512MB", "work_mem=64MB", "random_page_cost=1.1", "jit=off", "listen_addresses="];
 
-/** Starts one; null where PostgreSQL is not installed. */
+/** Starts PostgreSQL; null when it is not installed. */
 export async function startPostgres(): Promise<Postgres | null> {
   const bin = binaries();
   if (!bin) return null;
@@ -63,7 +63,7 @@ export async function startPostgres(): Promise<Postgres | null> {
   };
 }
 
-/** It refuses to run as root; Debian's package made a user for it. */
+/** The user that Debian's package created, because PostgreSQL refuses to run as root. */
 function owner(): { uid: number; gid: number } | undefined {
   if (userInfo().uid !== 0) return undefined;
   const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));

@@ -1,6 +1,6 @@
 import { quantile } from "@/bench/figures";
 
-/** How long a thing takes when it is done alone, in milliseconds, after a warm-up. */
+/** Latency in milliseconds of an action without concurrency, after a warm-up. */
 export async function alone(
   times: number,
   act: (turn: number) => Promise<unknown>,
@@ -14,7 +14,7 @@ export async function alone(
   return { p50: quantile(samples, 0.5), p95: quantile(samples, 0.95) };
 }
 
-/** How often a second a thing is done by `hands` at once. */
+/** Throughput per second of an action with `hands` concurrent workers. */
 export async function atOnce(hands: number, seconds: number, act: (hand: number, turn: number) => Promise<unknown>) {
   const end = performance.now() + seconds * 1_000;
   let done = 0;

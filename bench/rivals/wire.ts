@@ -1,8 +1,8 @@
 import { connect, type Socket } from "node:net";
 
-/** One connection to PostgreSQL, spoken to in simple queries: enough to measure it without another package. */
+/** A connection to PostgreSQL with the simple query protocol: enough for measuring it without another package. */
 export interface Wire {
-  /** Runs statements and returns the rows of the last, each value as text. @throws what the server says */
+  /** Runs statements and returns the rows of the last, each value as text. @throws the server's error */
   query: (sql: string) => Promise<string[][]>;
   end: () => void;
 }
@@ -14,14 +14,14 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Connects through a Unix socket, where the server trusts everybody. @see PostgreSQL's "Frontend/Backend Protocol" */
+/** Connects through a Unix socket with trust authentication. @see PostgreSQL's "Frontend/Backend Protocol" */
 export async function openWire(path: string, user: string, database: string): Promise<Wire> {
   const socket = connect(path);
   let waiting: Waiting | null = null;
   const next = () =>
     new Promise<string[][]>((resolve, reject) => (waiting = { rows: [], fault: null, resolve, reject }));
   socket.on("error", (error) => waiting?.reject(error));
-  // A server that is still starting says so and hangs up.
+  // A server that is still starting sends an error and closes the connection.
   socket.on("close", () => waiting?.reject(new Error(waiting.fault ?? "the connection was closed")));
   onMessages(socket, (kind, body) => {
     if (!waiting) return;
@@ -54,7 +54,7 @@ function length(bytes: number): Buffer {
   return buffer;
 }
 
-/** Cuts what arrives into messages: a letter, a length that counts itself, a body. */
+/** Splits the stream into messages: a type byte, a length that includes itself, a body. */
 function onMessages(socket: Socket, take: (kind: string, body: Buffer) => void): void {
   let rest = Buffer.alloc(0);
   socket.on("data", (chunk: Buffer) => {

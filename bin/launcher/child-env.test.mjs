@@ -61,7 +61,7 @@ test.each([
   { BARKER_ORIGIN: "http://127.0.0.1.barker.example" },
   { BARKER_ORIGIN: "http://127.barker.example" },
   { NEXTAUTH_URL: "https://barker.example" },
-])("with %j nobody looks around without a password, though it listens on this machine alone", (env) => {
+])("with %j, nobody can use the demo without a password, although it listens on this machine only", (env) => {
   expect(environment({ BARKER_DEMO: "on", ...env }).BARKER_DEMO).toBe("off");
 });
 

@@ -1,5 +1,5 @@
-// Gives somebody a new handle; the old one leads to them until $until. No row: it is held for somebody else. One
-// change of a person waits for another (the first SET), and so do all who want one handle (the first MERGE).
+// Changes a person's handle; the old one leads to them until $until. No row: the handle is reserved for another person.
+// Locks the person (the first SET), then the wanted handle (the first MERGE), so that concurrent changes are serialised.
 // $personId, $handle, $handleKey, $lookKey, $at, $until → id · index person_id, former_handle
 MATCH (p:Person {id: $personId})
 // include leases/_lock p

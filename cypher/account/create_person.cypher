@@ -1,5 +1,5 @@
-// Signs somebody up; the constraints refuse a handle or an e-mail that is taken. No row: somebody gave the
-// handle up lately, and it still leads to them.
+// Signs a person up; the constraints reject a handle or an e-mail address that is taken. No row: the handle was given
+// up lately and is reserved.
 // $id, $handle, $handleKey, $lookKey, $name, $portrait, $header, $locale, $email, $emailKey, $passwordHash, $at → id
 // index former_handle
 MERGE (f:FormerHandle {key: $handleKey})

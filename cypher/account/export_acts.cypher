@@ -1,4 +1,4 @@
-// What somebody did with barks, for their export. $kind: LIKES, BOOKMARKED or PINNED.
+// A person's likes, bookmarks or pins, for their data export. $kind: LIKES, BOOKMARKED or PINNED.
 // $personId, $kind, $before (an id), $limit → rows, newest first · index person_id
 MATCH (p:Person {id: $personId})-[e:LIKES|BOOKMARKED|PINNED]->(b:Bark)<-[:BARKED]-(by:Person)
 USING INDEX p:Person(id)

@@ -1,4 +1,4 @@
-// Somebody's own barks for their export, newest first, with every version, pictures and what they answer and quote.
+// A person's barks for their data export, newest first, with all versions, pictures, parents and quotes.
 // $personId, $before (an id), $limit → rows · index bark_author_id, walked backwards
 MATCH (b:Bark)
 WHERE b.authorId = $personId AND b.id < $before AND NOT b:Rebark

@@ -1,7 +1,7 @@
-// How somebody stands to others, for their export. $kind: FOLLOWS, BLOCKS, MUTES or REQUESTED_FOLLOW.
+// A person's relationships to others, for their data export. $kind: FOLLOWS, BLOCKS, MUTES or REQUESTED_FOLLOW.
 // $personId, $kind, $before (an id), $limit → rows, newest accounts first · index person_id
 MATCH (p:Person {id: $personId})-[e:FOLLOWS|BLOCKS|MUTES|REQUESTED_FOLLOW]->(other:Person)
-// As a value of its own, so that no planner begins with everybody below the id.
+// The id is projected first, so that the planner does not start with everybody below it.
 WITH other, other.id AS id, e
 WHERE type(e) = $kind AND id < $before
 RETURN id, { id: id, handle: other.handle, until: e.until } AS item

@@ -1,4 +1,4 @@
-// Somebody's pictures, for their export. $personId, $before (an id), $limit → rows, newest first · index media_owner_id
+// A person's pictures, for their data export. $personId, $before (an id), $limit → rows, newest first · index media_owner_id
 MATCH (m:Media {ownerId: $personId})
 USING INDEX m:Media(ownerId)
 WHERE m.id < $before AND NOT m:Discarded

@@ -1,4 +1,4 @@
-// The emoji that somebody gave, for their export. $personId, $before (an id), $limit → rows, newest first
+// A person's reactions, for their data export. $personId, $before (an id), $limit → rows, newest first
 // index person_id
 MATCH (p:Person {id: $personId})-[e:REACTED]->(r:Reaction)-[:TO]->(b:Bark)<-[:BARKED]-(by:Person)
 USING INDEX p:Person(id)

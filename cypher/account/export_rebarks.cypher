@@ -1,4 +1,4 @@
-// What somebody passed on, for their export. $personId, $before (an id), $limit → rows, newest first · index person_id
+// A person's rebarks, for their data export. $personId, $before (an id), $limit → rows, newest first · index person_id
 MATCH (p:Person {id: $personId})-[:REBARKED]->(r:Rebark)-[:OF]->(b:Bark)<-[:BARKED]-(by:Person)
 USING INDEX p:Person(id)
 WHERE r.id < $before

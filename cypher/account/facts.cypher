@@ -1,4 +1,4 @@
-// What settings show of an account. $personId → 0..1 rows · index person_id
+// What the settings page shows of an account. $personId → 0..1 rows · index person_id
 MATCH (p:Person {id: $personId})
 OPTIONAL MATCH (p)-[:HAS]->(c:Credential)
 RETURN p.handle AS handle, c.email AS email, c.passwordHash IS NOT NULL AS hasPassword, c.passwordAt AS passwordAt,

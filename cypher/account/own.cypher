@@ -1,4 +1,4 @@
-// What only oneself may know of one's account. $personId → 0..1 rows · index person_id
+// A person with the private fields of their account. $personId → 0..1 rows · index person_id
 MATCH (p:Person {id: $personId})
 RETURN
 // include people/_person

@@ -1,4 +1,4 @@
-// Removes up to $limit of what others did with the barks of somebody who is gone.
+// Deletes up to $limit of the acts of others on barks of a person who is purged.
 // $personId, $limit → how many · index deletion_pending_id
 MATCH (l:DeletionPending {id: $personId})-[:BARKED]->(b:Bark)
 CALL (b) {

@@ -1,5 +1,5 @@
-// Removes up to $limit barks of somebody who is gone, with all their versions. What others answered or quoted leaves
-// an empty place, as a deleted bark does. $personId, $limit → how many · index deletion_pending_id
+// Deletes up to $limit barks of a person who is purged, with all their versions. Replies and quotes by others show a
+// gap, as for a deleted bark. $personId, $limit → how many · index deletion_pending_id
 MATCH (l:DeletionPending {id: $personId})-[:BARKED|RETRACTED]->(b:Bark)
 WITH b LIMIT $limit
 CALL (b) { MATCH (b)-[:WAS]->(v:Version) DETACH DELETE v }

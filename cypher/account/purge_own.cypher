@@ -1,5 +1,5 @@
-// Removes up to $limit of what belongs to somebody who is gone alone: ways in, drafts, filters, settings, places read
-// to, and what was reported about them. $personId, $limit → how many · index deletion_pending_id
+// Deletes up to $limit private nodes of a person who is purged: credentials, sessions, drafts, filters, settings,
+// markers, and reports about them. $personId, $limit → how many · index deletion_pending_id
 MATCH (l:DeletionPending {id: $personId})
       -[:HAS|HOLDS|SIGNED_IN|HAS_PASSKEY|GRANTED|WROTE|FILTERS|SET|READ_TO|ABOUT|SHARES|HAS_SPOT]-(own)
 WITH own LIMIT $limit

@@ -1,4 +1,4 @@
-// Removes somebody who is gone, when nothing of theirs is left. $personId → how many · index deletion_pending_id
+// Deletes a person once nothing else of theirs is left. $personId → how many · index deletion_pending_id
 MATCH (l:DeletionPending {id: $personId})
 WHERE NOT EXISTS { (l)--() }
 DELETE l

@@ -1,4 +1,4 @@
-// Removes up to $limit rebarks: those of somebody who is gone, and others' of their barks.
+// Deletes up to $limit rebarks: those of a person who is purged, and others' rebarks of their barks.
 // $personId, $limit → how many · index deletion_pending_id
 MATCH (l:DeletionPending {id: $personId})
 CALL (l) {

@@ -1,4 +1,4 @@
-// Lets handles go that were held for their time. $now, $limit → how many · index former_handle_until
+// Releases former handles whose reservation has ended. $now, $limit → how many · index former_handle_until
 MATCH (f:FormerHandle)
 WHERE f.until < $now
 WITH f LIMIT $limit

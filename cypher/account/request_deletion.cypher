@@ -1,5 +1,5 @@
-// Hides somebody at once: every query that shows people and barks asks for a Person, and this is no longer one. Their
-// place is forgotten, they leave their household; nobody can take the handle before $leavesAt. Of twice the first counts.
+// Hides a person at once by removing the label Person, which every query for people and barks requires. Deletes their
+// place and household membership; reserves the handle until $leavesAt. A second request changes nothing.
 // $personId, $leavesAt → id · index person_id
 MATCH (p:Person {id: $personId})
 SET p:DeletionPending, p.leavesAt = $leavesAt

@@ -1,4 +1,4 @@
-// Who asked to be deleted and can no longer come back. $now, $limit → ids · index deletion_pending_leaves_at
+// People whose deletion can no longer be cancelled. $now, $limit → ids · index deletion_pending_leaves_at
 MATCH (l:DeletionPending)
 WHERE l.leavesAt < $now
 RETURN l.id AS id

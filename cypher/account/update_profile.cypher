@@ -1,4 +1,4 @@
-// Changes properties of a person; $unnamed makes the handle their name.
+// Changes properties of a person; $unnamed uses the handle as the name.
 // $personId, $changed, $unnamed → id · index person_id
 MATCH (p:Person {id: $personId})
 SET p += $changed

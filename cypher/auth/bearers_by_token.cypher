@@ -1,4 +1,4 @@
-// Which app and which person (null for an app's own token) access tokens stand for.
+// The app and the person (null for an app's own token) of access tokens.
 // $hashes → one row a token · index token_hash
 UNWIND $hashes AS hash
 MATCH (t:Token {hash: hash})-[:OF]->(a:App)

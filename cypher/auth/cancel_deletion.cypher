@@ -1,4 +1,4 @@
-// Somebody who asked to be deleted comes back while they may. $personId, $now → id · index deletion_pending_id
+// Cancels the deletion of a person's account while that is possible. $personId, $now → id · index deletion_pending_id
 MATCH (p:DeletionPending {id: $personId})
 USING INDEX p:DeletionPending(id)
 WHERE p.leavesAt > $now

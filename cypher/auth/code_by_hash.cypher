@@ -1,4 +1,4 @@
-// What a code of an app was made with. $hash, $clientId → 0..1 rows · index code_hash
+// The properties of an app's authorization code. $hash, $clientId → 0..1 rows · index code_hash
 MATCH (c:Code {hash: $hash})-[:OF]->(:App {clientId: $clientId})
 USING INDEX c:Code(hash)
 OPTIONAL MATCH (p:Person)-[:GRANTED]->(c)

@@ -1,4 +1,4 @@
-// What a sign-in is checked against, by handle or by e-mail; also for those who are leaving and may come back.
+// The credential for a sign-in by handle or e-mail; also of people whose deletion is pending.
 // $key → 0..1 rows · index person_handle, deletion_pending_handle, credential_email
 CALL () {
   MATCH (p:Person {handleKey: $key})-[:HAS]->(c:Credential) USING INDEX p:Person(handleKey) RETURN p, c

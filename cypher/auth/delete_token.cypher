@@ -1,5 +1,5 @@
-// Revokes an access token of an app; revoking one that is gone changes nothing.
-// $hash, $clientId → whose it was · index token_hash
+// Revokes an access token of an app; idempotent.
+// $hash, $clientId → the person it belonged to · index token_hash
 MATCH (t:Token {hash: $hash})-[:OF]->(:App {clientId: $clientId})
 USING INDEX t:Token(hash)
 OPTIONAL MATCH (p:Person)-[:HOLDS]->(t)

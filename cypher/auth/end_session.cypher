@@ -1,4 +1,4 @@
-// Ends one web session, or one access token, of a person. Not theirs, or gone: no row.
+// Ends one web session or access token of a person. No row: it is not theirs, or does not exist.
 // $personId, $id → the hash of the token that ended (null for a session) · index person_id
 MATCH (p:Person {id: $personId})-[:SIGNED_IN|HOLDS]->(door:Session|Token)
 WHERE door.id = $id

@@ -1,4 +1,4 @@
-// Ends every web session and every app's access of a person, but for the one to keep (or "").
+// Ends all web sessions and access tokens of a person, except the one to keep (or "").
 // $personId, $keep (a session's id or a token's hash) → the ids and hashes that ended · index person_id
 MATCH (p:Person {id: $personId})
 WITH p, [(p)-[:SIGNED_IN]->(s:Session) WHERE s.id <> $keep | s.id] AS sessions,

@@ -1,4 +1,4 @@
-// Ends access tokens that were last used before a time. $before, $limit → how many · index token_last_at
+// Deletes access tokens that were last used before a time. $before, $limit → how many · index token_last_at
 MATCH (t:Token)
 WHERE t.lastAt < $before
 WITH t LIMIT $limit

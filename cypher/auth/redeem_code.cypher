@@ -1,5 +1,5 @@
-// Redeems a code for a token, once: whoever comes first names the token, and the same may come again.
-// $hash, $clientId, $tokenHash, $id, $at → whether this is the first, and the first one's token · index code_hash, token_hash
+// Redeems a code for a token, once: the first redemption sets the token, and may be repeated with the same one.
+// $hash, $clientId, $tokenHash, $id, $at → whether this is the first, and the token that was set · index code_hash, token_hash
 MATCH (c:Code {hash: $hash})-[:OF]->(a:App {clientId: $clientId})
 USING INDEX c:Code(hash)
 MATCH (p:Person)-[:GRANTED]->(c)

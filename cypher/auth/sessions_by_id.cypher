@@ -1,4 +1,4 @@
-// Who is behind web sessions. Ended ones are absent, and so are those of people who are leaving.
+// The people of web sessions. Ended sessions are absent, and so are those of people whose deletion is pending.
 // $ids → one row a session · index session_id
 UNWIND $ids AS id
 MATCH (s:Session {id: id})<-[:SIGNED_IN]-(p:Person)

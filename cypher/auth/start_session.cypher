@@ -1,4 +1,4 @@
-// Begins a web session of a person and ends those that ran out. Nobody by that id: no row.
+// Starts a web session of a person and deletes their expired ones. No row: there is no such person.
 // $personId, $id, $agent, $at, $outdated → id · index person_id, session_id
 MATCH (p:Person {id: $personId})
 MERGE (s:Session {id: $id})

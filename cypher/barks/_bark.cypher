@@ -1,2 +1,2 @@
-// What a bark `b` says: BarkText.
+// The text and properties of a bark `b`: BarkText.
 b { .id, .text, .at, .audience, .language, .sensitive, .spoiler, .app, .editedAt, .version, .thread }

@@ -1,4 +1,4 @@
-// Barks with their authors, links and counters (stored degrees), as every reader sees them. Deleted ones are absent.
+// Barks with their authors, links and counters (stored degrees), as every viewer sees them. Deleted ones are absent.
 // $ids → one row a bark · index bark_id
 UNWIND $ids AS id
 MATCH (b:Bark {id: id})<-[:BARKED]-(p:Person)

@@ -1,4 +1,4 @@
-// Frees an Idempotency-Key whose day is over. $idempotencyKey, $before → the id it had · index bark_idempotency_key
+// Frees an Idempotency-Key that is older than a day. $idempotencyKey, $before → the bark's id · index bark_idempotency_key
 MATCH (b:Bark {idempotencyKey: $idempotencyKey})
 WHERE b.at < $before
 REMOVE b.idempotencyKey

@@ -1,7 +1,7 @@
-// Commits a bark with its links and notes it in the outbox. The constraint on `idempotencyKey` refuses a second bark for the
-// same Idempotency-Key. Mentions of nobody are dropped. $authorId, $bark {id, text, …}, $replyTo, $quotes (ids or
-// null), $media (ids), $topics, $mentions (handle keys) → 1 row, with what the author barked or rebarked before; none if
-// the author, or the bark answered or quoted, is not there · index person_id, bark_id, topic_name, person_handle
+// Creates a bark with its links and outbox entry. The constraint on `idempotencyKey` rejects a second bark for the
+// same Idempotency-Key. Mentions of unknown handles are dropped. $authorId, $bark {id, text, …}, $replyTo, $quotes (ids or
+// null), $media (ids), $topics, $mentions (handle keys) → 1 row, with the author's previous bark or rebark; none if
+// the author, the parent or the quoted bark is missing · index person_id, bark_id, topic_name, person_handle
 MATCH (p:Person {id: $authorId}) OPTIONAL MATCH (to:Bark {id: $replyTo})<-[:BARKED]-(toAuthor:Person)
 OPTIONAL MATCH (quoted:Bark {id: $quotes})<-[:BARKED]-(:Person)
 WITH p, to, toAuthor, quoted

@@ -1,6 +1,6 @@
-// Takes a bark back: its words and links go. The author stays linked (for the thread's shape), and so does the bark it
-// answered, but by other relationships, so that counts of BARKED and REPLIES_TO stay exact degrees. Without authorId
-// and audience it leaves the indexes of lists. Notes it in the outbox.
+// Deletes a bark's text and links, and adds an outbox entry. It stays linked to its author and parent (for the thread's
+// shape), but by other relationships, so that counts of BARKED and REPLIES_TO stay exact degrees. Without authorId
+// and audience it leaves the indexes of lists.
 // $authorId, $id, $at, $outboxId → 1 row if it was there and is theirs · index bark_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person {id: $authorId})
 USING INDEX b:Bark(id)

@@ -1,3 +1,3 @@
-// Whether an id was a bark that its author took back. $id → 1 row if so · index bark_id
+// Whether an id is that of a deleted bark. $id → 1 row if so · index bark_id
 MATCH (b:Bark:Deleted {id: $id})
 RETURN b.id AS id

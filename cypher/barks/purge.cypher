@@ -1,5 +1,5 @@
-// Clears away some of what hangs on a deleted bark: who liked, bookmarked or pinned it, rebarks, reactions, versions.
-// Replies and quotes stay, since they are others' barks. $id, $limit → 1 row with how much went · index bark_id
+// Deletes some of what is attached to a deleted bark: likes, bookmarks, pins, rebarks, reactions, versions.
+// Replies and quotes stay, because they are barks of others. $id, $limit → 1 row with how many · index bark_id
 MATCH (b:Bark:Deleted {id: $id})
 CALL (b) {
   MATCH (b)<-[edge:LIKES|BOOKMARKED|PINNED]-()

@@ -1,5 +1,5 @@
-// Where circles begin: the viewer `v`; whom they meet nowhere at the time `now` (`hidden`); whom they follow (`first`),
-// who of those leads on (`open`: not those who hide whom they follow); and who is in no further circle (`near`).
+// The start of circles: the viewer `v`; the people hidden from them at the time `now` (`hidden`); the people they follow
+// (`first`); those of them who lead on, because they do not hide whom they follow (`open`); and who is excluded (`near`).
 MATCH (v:Person {id: viewerId})
 WITH v, COLLECT { MATCH (v)-[:DISMISSED]->(x:Person) RETURN x } +
 // include people/_hidden

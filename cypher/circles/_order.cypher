@@ -1,5 +1,5 @@
-// Of a circle (`p`, `ways`, `between`), and of its `total` people, those who can be on a page of `page` behind `before`
-// ways: only their followers are counted, which takes long.
+// Of a circle (`p`, `ways`, `between`) with `total` people, the candidates for a page of size `page` after `before`
+// ways; only their followers are counted, which is expensive.
 WITH first, near, friends, sampled, p, ways, between, before, page ORDER BY ways DESC
 WHERE p:Person AND p.discoverable AND NOT p IN near
 WITH first, friends, sampled, before, page, collect({p: p, ways: ways, between: between}) AS circle

@@ -1,4 +1,4 @@
-// How many follows lead from the viewer to each of some people, 1 to 4; no row for those further away.
+// The distance in follows from the viewer to each of these people, 1 to 4; no row for those further away.
 // $viewerId, $ids, $now (ms) → ids and lengths · index person_id
 WITH $viewerId AS viewerId, $now AS now
 // include circles/_near

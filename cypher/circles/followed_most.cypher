@@ -1,4 +1,4 @@
-// Of people who barked last, those whom most follow and the viewer might not know: for who follows nobody yet.
+// The most followed of the people who barked last and whom the viewer may not know, for viewers who follow nobody.
 // $viewerId, $now (ms), $among, $limit → ids · index person_id, bark_id, walked backwards
 WITH $viewerId AS viewerId, $now AS now
 // include circles/_near

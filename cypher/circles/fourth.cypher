@@ -1,4 +1,4 @@
-// Who is four follows away, and by how many of the third circle they are followed: as third.
+// The people four follows away, and how many of the third circle follow them; see second.
 // $viewerId, $now, $cap, $most, $ways, $followers, $id, $limit → as second · index person_id
 WITH $viewerId AS viewerId, $now AS now
 // include circles/_near

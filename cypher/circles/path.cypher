@@ -1,4 +1,4 @@
-// People of a shortest chain of at most four follows from the viewer to somebody, both included; none across a block.
+// A shortest chain of at most four follows from the viewer to a person, both included; none across a block.
 // $viewerId, $personId, $now (ms) → 0..1 rows with ids · index person_id
 WITH $viewerId AS viewerId, $now AS now
 // include circles/_near

@@ -1,5 +1,5 @@
-// Who is followed by those the viewer follows, and by how many: a page behind ($ways, $followers, $id). Those who hide
-// whom they follow lead to nobody; of more than $cap in between, or of more than $most they follow, only so many do.
+// The people followed by people the viewer follows, and by how many: a page after ($ways, $followers, $id). People who
+// hide whom they follow lead to nobody. At most $cap people in between and $most follows of each are expanded.
 // $viewerId, $now, $limit → ids with counts and three known followers · index person_id
 WITH $viewerId AS viewerId, $now AS now
 // include circles/_near

@@ -1,5 +1,5 @@
-// Who is three follows away, and by how many of the second circle they are followed: a page behind ($ways, $followers,
-// $id). As second, $cap and $most bound each circle. $viewerId, $now, $limit → as second · index person_id
+// The people three follows away, and how many of the second circle follow them: a page after ($ways, $followers,
+// $id). As in second, $cap and $most limit each circle. $viewerId, $now, $limit → as second · index person_id
 WITH $viewerId AS viewerId, $now AS now
 // include circles/_near
 CALL (open) {

@@ -1,2 +1,2 @@
-// What a draft `d` says: DraftText.
+// The content of a draft `d`: DraftText.
 d { .id, .text, .spoiler, .audience, .language, .sensitive, .replyTo, .quotes, .edits, .at, .version }

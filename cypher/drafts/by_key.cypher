@@ -1,4 +1,4 @@
-// A draft of somebody's. $key ("<person's id> <draft's id>") → 0..1 rows DraftRow · index draft_key
+// A draft by its key. $key ("<person's id> <draft's id>") → 0..1 rows DraftRow · index draft_key
 MATCH (d:Draft {key: $key})
 RETURN
 // include drafts/_draft

@@ -1,4 +1,4 @@
-// Somebody's drafts, the one last written first. $personId, $limit → one row DraftRow each · index person_id
+// A person's drafts, last changed first. $personId, $limit → one row DraftRow each · index person_id
 MATCH (p:Person {id: $personId})-[:WROTE]->(d:Draft)
 USING INDEX p:Person(id)
 WITH d ORDER BY d.at DESC, d.id LIMIT $limit

@@ -1,4 +1,4 @@
-// Throws a draft away; its pictures are unattached again. $key, $looseUntil → 1 row if it was there · index draft_key
+// Deletes a draft; its pictures become unattached again. $key, $looseUntil → 1 row if it existed · index draft_key
 MATCH (d:Draft {key: $key})
 CALL (d) { MATCH (d)-[:SHOWS]->(m:Media) SET m:Unattached, m.until = $looseUntil }
 WITH d, d.id AS id

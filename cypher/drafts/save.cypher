@@ -1,5 +1,5 @@
-// Keeps a draft. what another client wrote meanwhile is not lost: then this becomes a draft of its own ($otherKey), once.
-// Of one client the later text counts. $personId, $key, $otherKey, $base (the version it began from; null: any), $clientId,
+// Saves a draft. If another client changed it meanwhile, this one becomes a draft of its own ($otherKey), once. Of one
+// client the later text counts. $personId, $key, $otherKey, $base (the version it is based on; null: any), $clientId,
 // $digest, $draft {text, at, …}, $media (ids), $most, $looseUntil → 1 row DraftRow; none with too many drafts
 // index person_id, draft_key, media_id
 MATCH (p:Person {id: $personId})

@@ -1,5 +1,5 @@
-// Puts a bark into a filter of somebody's, unless $most are in their filters; idempotent. $personId, $filterId,
-// $barkId, $id (of the entry), $most → the entry's id, null if that is too much, none if either is missing
+// Adds a bark to a person's filter, unless $most are in their filters; idempotent. $personId, $filterId,
+// $barkId, $id (of the entry), $most → the entry's id, null if there are too many, no row if either is missing
 // index person_id, bark_id
 MATCH (v:Person {id: $personId})-[:FILTERS]->(f:Filter {id: $filterId})
 USING INDEX v:Person(id)

@@ -1,4 +1,4 @@
-// The filters of people, the oldest first, with the words and barks that they catch.
+// People's filters, oldest first, with the words and barks that they match.
 // $ids → one row a person who has any · index person_id
 UNWIND $ids AS id
 MATCH (v:Person {id: id})-[:FILTERS]->(f:Filter)

@@ -1,4 +1,4 @@
-// Makes a filter of somebody's, unless they have too many, or too many words in all; idempotent. $most
+// Creates a filter, unless the person has too many filters, or too many words in all; idempotent. $most
 // {filters, words, letters}, $personId, $filter {id, title, …}, $words [{id, word, whole}] → id · index person_id
 MATCH (v:Person {id: $personId})
 // Of two at once the second counts the words of the first.

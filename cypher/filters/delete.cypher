@@ -1,4 +1,4 @@
-// Deletes a filter of somebody's and its words; deleting it twice changes nothing.
+// Deletes a person's filter and its words; idempotent.
 // $personId, $filterId → id, none if it is not theirs · index person_id
 MATCH (v:Person {id: $personId})-[:FILTERS]->(f:Filter {id: $filterId})
 USING INDEX v:Person(id)

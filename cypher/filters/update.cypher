@@ -1,6 +1,6 @@
-// Changes a filter of somebody's, and the words it catches, unless they would have too many in all: $words are put, those
-// with ids in $drop go. $most {words, letters}, $personId, $filterId, $filter {title, …}, $words [{id, word, whole}],
-// $drop → id, none if it is not theirs or that is too much · index person_id
+// Changes a person's filter and its words, unless there would be too many words in all: $words are set, those with ids
+// in $drop are deleted. $most {words, letters}, $personId, $filterId, $filter {title, …}, $words [{id, word, whole}],
+// $drop → id, none if it is not theirs or there are too many · index person_id
 MATCH (v:Person {id: $personId})-[:FILTERS]->(f:Filter {id: $filterId})
 USING INDEX v:Person(id)
 // Of two at once the second counts the words of the first.

@@ -1,4 +1,4 @@
-// All earlier versions of a bark, and what each version of it (the present one too) was given. $id → 1 row · index bark_id
+// All earlier versions of a bark, and what each version (also the current one) received. $id → 1 row · index bark_id
 MATCH (b:Bark {id: $id})
 CALL (b) {
   MATCH (b)<-[l:LIKES]-()

@@ -1,4 +1,4 @@
-// Notes a picture of somebody's once more, with other words: versions of barks that show the first keep what it said.
+// Copies a picture with another description, so that versions of barks that show the original keep theirs.
 // $ownerId, $id, $copyId, $description, $until (Unix ms) → 1 row if it is theirs · index media_id
 MATCH (m:Media {id: $id})
 USING INDEX m:Media(id)

@@ -1,5 +1,5 @@
-// Makes a bark say something else; what it said becomes a version. Locks the bark first, so that of two edits at once
-// each keeps its own, and later ones have later times. Mentions that it adds have its id; those it takes out become
+// Edits a bark and keeps the previous text as a version. Locks the bark first, so that concurrent edits each create a
+// version, in the order of their times. New mentions get the edit's id; removed ones become
 // MENTIONED. $authorId, $id, $now {text, …}, $at, $media (ids), $topics, $mentions (handle keys), $outboxId
 // → 1 row if it is theirs · index bark_id, topic_name, person_handle, media_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person {id: $authorId})

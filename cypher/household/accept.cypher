@@ -1,5 +1,5 @@
-// Takes an invitation of $personId: from now on both share one grid, that of the household they have, or a new one ($id).
-// Whoever changes grids must not have done so since $since; what they showed in the old one ends.
+// Accepts an invitation of $personId: both then share the grid of the household they have, or of a new one ($id).
+// A person whose grid changes must not have changed it since $since; their shared places end.
 // $viewerId, $personId, $id, $at, $since (ms), $most → 1 row with the outcome, none if not invited · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

@@ -1,4 +1,4 @@
-// Takes back an invitation between two people, whoever invited. $viewerId, $personId → how many · index person_id
+// Deletes an invitation between two people, in either direction. $viewerId, $personId → how many · index person_id
 MATCH (v:Person {id: $viewerId})-[i:INVITED]-(p:Person {id: $personId})
 DELETE i
 RETURN count(*) AS count

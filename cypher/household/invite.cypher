@@ -1,4 +1,4 @@
-// Invites somebody to share one grid; idempotent. Refused across a block, and with $most people or invitations.
+// Invites a person to share one grid; idempotent. Rejected across a block, and with $most people or invitations.
 // $viewerId, $personId, $most → 1 row with the outcome, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

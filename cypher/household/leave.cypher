@@ -1,4 +1,4 @@
-// Somebody has a grid of their own again, and is shown nowhere until they share anew. A household of nobody goes.
+// Removes a person from their household and hides them until they share again. An empty household is deleted.
 // $personId → how many · index person_id
 MATCH (p:Person {id: $personId})-[l:LIVES_IN]->(h:Household)
 DELETE l

@@ -1,4 +1,4 @@
-// How many people and barks there are: both from the count store. → 1 row
+// The number of people and of barks, both from the count store. → 1 row
 CALL () { MATCH (p:Person) RETURN count(p) AS people }
 CALL () { MATCH (b:Bark) RETURN count(b) AS barks }
 CALL () { MATCH (d:Deleted) RETURN count(d) AS deleted }

@@ -1,2 +1,2 @@
-// How many nodes there are. → 1 row
+// The number of nodes. → 1 row
 MATCH (n) RETURN count(n) AS count

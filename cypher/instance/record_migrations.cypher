@@ -1,4 +1,4 @@
-// Records that migrations are done ($at, Unix ms), or how far they came ($at null, $progress). $names → one row each
+// Records that migrations are done ($at, Unix ms), or their progress ($at null, $progress). $names → one row each
 // index migration_name
 UNWIND $names AS name
 MERGE (m:Migration {name: name})

@@ -1,5 +1,5 @@
-// Whether the constraint is there without which two could take one lease: at the very first start it comes a little
-// later than the processes. → 1 row if it is
+// Whether the constraint exists that guarantees one holder per lease: at the very first start it is created a little
+// after the processes have started. → 1 row if it does
 SHOW CONSTRAINTS YIELD name
 WHERE name = 'lease_name'
 RETURN name

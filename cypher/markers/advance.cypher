@@ -1,5 +1,5 @@
-// Notes that a person has read a list up to an id. It never goes back; MERGE of the constraint's key locks, so that of
-// several at once the furthest stays. $personId, $key, $list, $lastReadId, $at
+// Records how far a person has read a list. A marker never moves backwards; MERGE of the constraint's key locks, so that
+// of concurrent changes the furthest wins. $personId, $key, $list, $lastReadId, $at
 // → 1 row with the marker and whether it moved, none if there is no such person · index person_id, marker_key
 MATCH (p:Person {id: $personId})
 MERGE (m:Marker {key: $key})

@@ -1,2 +1,2 @@
-// A picture `m` of a bark, and by `s` its place among the others: MediaRow.
+// A picture `m` of a bark, with its position from `s`: MediaRow.
 m { .id, .key, .width, .height, .thumbhash, .blurhash, .description, .focusX, .focusY, order: s.order }

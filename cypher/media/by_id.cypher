@@ -1,4 +1,4 @@
-// Somebody's own pictures for barks, and whether a bark (or a version of one, or a draft) shows them already.
+// A person's own pictures for barks, and whether a bark, a version or a draft uses them already.
 // $ownerId, $ids → 0..1 rows an id · index media_id
 UNWIND $ids AS id
 MATCH (m:Media {id: id})

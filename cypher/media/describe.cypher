@@ -1,4 +1,4 @@
-// Changes what is said about somebody's own picture, as long as no bark shows it; null leaves a thing as it is.
+// Changes the description and focus of a person's own unused picture; null leaves a value as it is.
 // $ownerId, $id, $description, $focusX, $focusY → 1 row if it is theirs to change · index media_id
 MATCH (m:Media {id: $id})
 USING INDEX m:Media(id)

@@ -1,5 +1,5 @@
-// Gives up somebody's own picture that no bark shows. Its files go afterwards.
-// $ownerId, $id → 1 row if it was theirs and nothing shows it · index media_id
+// Discards a person's own unused picture. Its files are removed afterwards.
+// $ownerId, $id → 1 row if it was theirs and unused · index media_id
 MATCH (m:Media {id: $id})
 USING INDEX m:Media(id)
 WHERE m.ownerId = $ownerId AND m.kind = 'picture'

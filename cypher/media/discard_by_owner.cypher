@@ -1,4 +1,4 @@
-// Discards all pictures of somebody, shown or not: their account ends.
+// Discards all pictures of a person whose account is purged, used or not.
 // $ownerId → 1 row a picture · index media_owner_id
 MATCH (m:Media {ownerId: $ownerId})
 REMOVE m:Unattached

@@ -1,5 +1,5 @@
-// Judges unattached pictures whose time is over: one that a bark shows is attached, one that its owner wears is asked
-// about again at $next, all others are discarded.
+// Checks unattached pictures that are due: one that a bark uses is attached, one on its owner's profile is checked
+// again at $next, all others are discarded.
 // $now, $next (Unix ms), $limit → 1 row a picture · index unattached_until, person_id, deletion_pending_id
 MATCH (m:Unattached)
 WHERE m.until < $now

@@ -1,4 +1,4 @@
-// Discarded pictures, and whether another picture that stays has the same files.
+// Discarded pictures, and whether another picture that is not discarded shares their files.
 // $limit → 1 row a picture · index discarded_key, media_key
 MATCH (m:Discarded)
 WHERE m.key > ''

@@ -1,5 +1,5 @@
-// Which pictures anybody may see: those of people who are here (neither suspended nor leaving), unless nothing shows or
-// wears them any more and their time is over. $keys, $now (Unix ms) → 1 row a key · index media_key, person_id
+// Which pictures are public: those of people who are neither suspended nor deleted, unless nothing uses them any more
+// and they are due for removal. $keys, $now (Unix ms) → 1 row a key · index media_key, person_id
 UNWIND $keys AS key
 MATCH (m:Media {key: key})
 USING INDEX m:Media(key)

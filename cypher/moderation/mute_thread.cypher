@@ -1,4 +1,4 @@
-// Mutes a conversation for somebody; idempotent.
+// Mutes a conversation for a person; idempotent.
 // $viewerId, $barkId (any bark of it, or a rebark), $at → 1 row, none if there is no such bark · index person_id, bark_id
 MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $barkId})

@@ -1,4 +1,4 @@
-// Ends the muting of a conversation; ending it twice changes nothing.
+// Unmutes a conversation; idempotent.
 // $viewerId, $barkId (any bark of it, or a rebark) → 1 row, none if there is no such bark · index person_id, bark_id
 MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $barkId})

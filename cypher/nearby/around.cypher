@@ -1,6 +1,6 @@
-// People shown within $radius (m) of $latitude, $longitude ($precision km), in the order of bands, which end at $edges
-// (m), then of shuffleKey × $stride + $start mod $modulus (or of distance where $stride is null). Only those of bands up to
-// $last and behind ($band, $rank, $id). None across a block of $viewerId (or ""), none muted at $now.
+// People shown within $radius (m) of $latitude, $longitude ($precision km), sorted by bands, which end at $edges
+// (m), then by shuffleKey × $stride + $start mod $modulus (or by distance if $stride is null). Only bands up to
+// $last, after ($band, $rank, $id). None across a block of $viewerId (or ""), none muted at $now.
 // $limit → ids, bands, ranks, coarser precisions · index person_id, spot_point
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v, $now AS now

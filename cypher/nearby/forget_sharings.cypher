@@ -1,4 +1,4 @@
-// Forgets up to $limit people who share no place any more, and when they moved. $now (ms) → how many
+// Deletes up to $limit expired sharing states, with the times of moves. $now (ms) → how many
 // index sharing_until
 MATCH (h:Sharing)
 WHERE h.until <= $now AND NOT EXISTS { (h)<-[:SHARES]-()-[:HAS_SPOT]->() }

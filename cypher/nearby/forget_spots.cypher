@@ -1,4 +1,4 @@
-// Deletes up to $limit places whose time is over. $now (ms) → how many · index spot_until
+// Deletes up to $limit expired places. $now (ms) → how many · index spot_until
 MATCH (s:Spot)
 WHERE s.until <= $now
 WITH s LIMIT $limit

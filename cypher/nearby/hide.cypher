@@ -1,4 +1,4 @@
-// Shows somebody nowhere any more: their places are deleted. $personId → 1 row, none if they never shared one
+// Hides a person by deleting their places. $personId → 1 row, none if they never shared one
 // index person_id
 MATCH (p:Person {id: $personId})-[:SHARES]->(h:Sharing)
 SET h.version = h.version + 1

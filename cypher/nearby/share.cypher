@@ -1,7 +1,7 @@
-// Puts the places at which somebody is shown in place of those before, if nothing changed since they were read. The last
-// of them is remembered for as long as moves are.
+// Replaces the places at which a person is shown, if nothing changed since they were read. The last one is stored as
+// long as moves are.
 // $personId, $version (0: never shared), $spots [{latitude, longitude, precision, from, until, at}], $shuffleKey, $moves, $until
-// (ms: how long it is remembered) → 1 row, none if something changed · index person_id, sharing_person
+// (ms: when the state expires) → 1 row, none if something changed · index person_id, sharing_person
 MATCH (p:Person {id: $personId})
 MERGE (h:Sharing {personId: $personId})
 MERGE (p)-[:SHARES]->(h)

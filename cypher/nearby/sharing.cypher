@@ -1,5 +1,5 @@
-// Somebody's sharing: the places at which they are shown by time, when they moved lately, the last cell they were shown in
-// and when they last said so, when they joined, and the number of the state. $personId → 0..1 rows · index person_id
+// A person's sharing state: their places by time, their recent moves, the last cell and when they last claimed it, when
+// they joined, and the version of the state. $personId → 0..1 rows · index person_id
 MATCH (p:Person {id: $personId})-[:SHARES]->(h:Sharing)
 RETURN h.moves AS moves, h.version AS version, p.at AS joinedAt, CASE WHEN h.place IS NULL THEN null ELSE h {
   latitude: h.place.latitude, longitude: h.place.longitude, .precision, .at

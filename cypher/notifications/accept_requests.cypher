@@ -1,5 +1,5 @@
-// A person wants to hear of these people, whatever their policy for strangers says.
-// $personId, $ids → one row for each who is there · index person_id
+// Accepts the notification requests of these people, whatever the policy says.
+// $personId, $ids → one row for each who exists · index person_id
 MATCH (me:Person {id: $personId})
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

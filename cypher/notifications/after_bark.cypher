@@ -1,4 +1,4 @@
-// Who is to hear of a bark, and as what: as notifications/of_barks, from the other end.
+// The recipients of alerts about a bark, and the kinds: the counterpart of notifications/of_barks.
 // $barkId → one row a person and kind; one person may have several · index bark_id
 MATCH (b:Bark {id: $barkId})<-[:BARKED]-(by:Person)
 USING INDEX b:Bark(id)

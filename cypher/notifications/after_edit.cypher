@@ -1,4 +1,4 @@
-// Who has had to do with an edited bark, since when, and its edits; all as ids, the author apart.
+// The people who interacted with an edited bark, without its author: since when, and its edits; all as ids.
 // $barkId → one row a person · index bark_id
 MATCH (b:Bark {id: $barkId})
 USING INDEX b:Bark(id)

@@ -1,4 +1,4 @@
-// Follows and requests between two people, as alerts of whom they are of.
+// Follows and requests between two people, as alerts of the followed person.
 // $personId, $otherId → one row for each · index person_id
 MATCH (one:Person {id: $personId})
 MATCH (other:Person {id: $otherId})

@@ -1,4 +1,4 @@
-// Clears a person's alerts away up to an id; those that were dismissed below it need no note any more.
+// Dismisses all alerts of a person up to an id; single dismissals below it are no longer needed.
 // $personId, $to → 1 row if they exist · index person_id, alert_settings_person
 MATCH (p:Person {id: $personId})
 MERGE (s:AlertSettings {personId: $personId})

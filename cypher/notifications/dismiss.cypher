@@ -1,4 +1,4 @@
-// Dismisses some of a person's alerts; of ever so many the newest $kept are remembered.
+// Dismisses some of a person's alerts; at most the newest $kept dismissals are stored.
 // $personId, $ids, $kept → 1 row if they exist · index person_id, alert_settings_person
 MATCH (p:Person {id: $personId})
 MERGE (s:AlertSettings {personId: $personId})

@@ -1,5 +1,5 @@
-// What these people did up to an id, and was put aside, is no longer offered to a person.
-// $personId, $ids, $to → one row for each who is there · index person_id
+// Dismisses the notification requests of these people: filtered alerts up to an id are no longer offered.
+// $personId, $ids, $to → one row for each who exists · index person_id
 MATCH (me:Person {id: $personId})
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

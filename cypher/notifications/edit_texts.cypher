@@ -1,4 +1,4 @@
-// What edits made of texts. $keys [[bark, edit], …] → one row an edit, with the text before and after it · index bark_id
+// The texts before and after edits. $keys [[bark, edit], …] → one row an edit · index bark_id
 UNWIND $keys AS key
 MATCH (b:Bark {id: key[0]})-[w:WAS]->(v:Version)
 WHERE w.id = key[1]

@@ -1,5 +1,5 @@
-// Who is or was mentioned by a bark that was edited, its author apart: with which alert (the bark's id, or that of the
-// edit that added it), and whether it stands; whom the bark answers hears of it as that already.
+// The people mentioned by an edited bark, now or before, without its author: the alert's id (the bark's, or that of the
+// edit that added the mention), and whether it still exists. The parent's author is left out, who gets a reply.
 // $barkId → one row a person · index bark_id
 MATCH (b:Bark {id: $barkId})-[m:MENTIONS|MENTIONED]->(p:Person)
 USING INDEX b:Bark(id)

@@ -1,5 +1,5 @@
-// What somebody's like, rebark and reactions of a bark are to its author now; all of them null when there is none.
-// $actorId, $barkId → one row for each, and at least one when the bark is there · index bark_id
+// A person's like, rebark and reactions on a bark as alerts of its author; all columns null when there are none.
+// $actorId, $barkId → one row for each, and at least one if the bark exists · index bark_id
 MATCH (b:Bark {id: $barkId})<-[:BARKED]-(me:Person)
 USING INDEX b:Bark(id)
 MATCH (by:Person {id: $actorId})

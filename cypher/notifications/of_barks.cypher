@@ -1,5 +1,5 @@
-// Barks that mention, answer or quote a person, and those of people whose every bark they want to hear of (answers to
-// others apart); as notifications/of_acts. A mention that an edit added has the edit's id. $personId, $max, $min, $ascending, $limit → alerts, one bark may be several
+// Barks that mention, answer or quote a person, and those of followed people with alerts for every bark (without
+// replies to others); see notifications/of_acts. A mention that an edit added has the edit's id. $personId, $max, $min, $ascending, $limit → alerts, one bark may be several
 // index person_id, bark_author_id
 MATCH (me:Person {id: $personId})
 CALL (me) {

@@ -1,4 +1,4 @@
-// What people want to hear, as far as they chose. $ids → one row a person who did · index alert_settings_person
+// The notification preferences that people have set. $ids → one row for each who has any · index alert_settings_person
 UNWIND $ids AS id
 MATCH (s:AlertSettings {personId: id})
 RETURN id, {

@@ -1,5 +1,5 @@
-// How long people have followed a person, and what the person said to hearing of them.
-// $personId, $ids → one row for each of them who is there · index person_id
+// Since when these people have followed a person, and the person's decisions about their notification requests.
+// $personId, $ids → one row for each who exists · index person_id
 MATCH (me:Person {id: $personId})
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

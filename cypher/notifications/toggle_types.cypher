@@ -1,4 +1,4 @@
-// Turns kinds of alerts off and on for a person; those not named stay as they are.
+// Turns types of alerts off and on for a person; those not named stay as they are.
 // $personId, $off, $on → 1 row if they exist · index person_id, alert_settings_person
 MATCH (p:Person {id: $personId})
 MERGE (s:AlertSettings {personId: $personId})

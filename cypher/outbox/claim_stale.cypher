@@ -1,5 +1,5 @@
-// Outbox entries that nobody has handed over for too long, oldest first; marks them as handed over now.
-// Chosen by state, never by "above the last number": commits do not appear in the order of their numbers.
+// Outbox entries that were not enqueued for too long, oldest first; marks them as enqueued now.
+// Selected by state, not by "above the last id", because commits do not become visible in the order of ids.
 // $before, $again, $now (ms), $limit → one row an entry · label Pending
 MATCH (o:Pending)
 WHERE o.at < $before AND coalesce(o.handedOverAt, 0) < $again

@@ -1,3 +1,3 @@
-// How many outbox entries wait to be delivered: the label's count. → 1 row
+// The number of pending outbox entries, from the count store. → 1 row
 MATCH (o:Pending)
 RETURN count(o) AS count

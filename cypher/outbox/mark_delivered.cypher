@@ -1,5 +1,5 @@
-// Ends outbox entries whose effects have all happened. They are kept a little, in case Redis forgets the effects.
-// $ids, $now (ms) → ids that were there · index outbox_id
+// Marks outbox entries as delivered. They are kept for a while, in case Redis loses their effects.
+// $ids, $now (ms) → ids that existed · index outbox_id
 UNWIND $ids AS id
 MATCH (o:Outbox {id: id})
 REMOVE o:Pending

@@ -1,4 +1,4 @@
-// Puts an outbox entry aside that cannot be delivered; an operator decides. $id, $reason → the id · index outbox_id
+// Parks an outbox entry that cannot be delivered, for an operator. $id, $reason → the id · index outbox_id
 MATCH (o:Outbox {id: $id})
 REMOVE o:Pending
 SET o:Parked, o.reason = $reason

@@ -1,4 +1,4 @@
-// Forgets delivered entries of the outbox. $before (ms), $limit → how many · index outbox_done_at
+// Deletes delivered outbox entries. $before (ms), $limit → how many · index outbox_done_at
 MATCH (o:Done)
 WHERE o.doneAt < $before
 WITH o LIMIT $limit

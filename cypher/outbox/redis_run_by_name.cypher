@@ -1,3 +1,3 @@
-// What a Redis was when it was last seen well. $name → at most 1 row · index redis_run_name
+// The last recorded Redis run. $name → at most 1 row · index redis_run_name
 MATCH (m:RedisRun {name: $name})
 RETURN m.epoch AS epoch, m.run AS run, m.pulse AS pulse

@@ -1,4 +1,4 @@
-// Entries of the outbox that were delivered lately are to be delivered once more. $since (ms) → how many
+// Makes recently delivered outbox entries pending again. $since (ms) → how many
 // index outbox_done_at
 MATCH (o:Done)
 WHERE o.doneAt > $since

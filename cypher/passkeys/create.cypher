@@ -1,4 +1,4 @@
-// Adds a passkey to somebody's; the constraint refuses a credential that is somebody's already. No row: nobody, or
+// Adds a passkey to a person; the constraint rejects a credential that is registered already. No row: no such person, or
 // they have $most. $personId, $passkey {id, credential, …}, $most → the passkey · index person_id
 MATCH (p:Person {id: $personId})
 // Of two at once the second counts the first.

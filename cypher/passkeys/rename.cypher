@@ -1,4 +1,4 @@
-// Gives one of somebody's passkeys a name. $personId, $id, $name → the passkey, none if it is not theirs
+// Renames one of a person's passkeys. $personId, $id, $name → the passkey, none if it is not theirs
 // index person_id
 MATCH (p:Person {id: $personId})-[:HAS_PASSKEY]->(k:Passkey)
 WHERE k.id = $id

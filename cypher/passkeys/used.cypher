@@ -1,4 +1,4 @@
-// Notes that a passkey was used. No row: its counter did not go on, so a copy of it may be about.
+// Records the use of a passkey. No row: its counter did not increase, so there may be a copy of it.
 // $credential, $counter, $at → its person · index passkey_credential
 MATCH (k:Passkey {credential: $credential})<-[:HAS_PASSKEY]-(p:Person)
 USING INDEX k:Passkey(credential)

@@ -1,4 +1,4 @@
-// The person `p` of `row.id`, also one who asked to be deleted or is suspended.
+// The person `p` with `row.id`, also one whose deletion is pending or who is suspended.
 CALL (row) {
   MATCH (p:Person {id: row.id}) RETURN p
   UNION

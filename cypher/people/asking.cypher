@@ -1,4 +1,4 @@
-// Who asks to follow somebody, by when they did, newest first.
+// The people who request to follow a person, latest request first.
 // $personId, $max, $min (ids of requests), $limit → ids of requests and people · index person_id
 // With _oldest, the same list from its lower end, oldest first.
 MATCH (v:Person {id: $personId})<-[a:REQUESTED_FOLLOW]-(p:Person)

@@ -1,5 +1,5 @@
-// Lets somebody follow who asked to: their request becomes a follow. Notes it in the outbox.
-// $viewerId (who was asked), $personId (who asked), $at, $outboxId → 1 row with whether they asked and whether
+// Accepts a follow request, which becomes a follow. Adds an outbox entry.
+// $viewerId (who was asked), $personId (who asked), $at, $outboxId → 1 row with whether there was a request and whether
 // they follow now, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

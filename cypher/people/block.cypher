@@ -1,4 +1,4 @@
-// Blocks somebody: follows, requests and invitations end, both ways. Idempotent. Notes it in the outbox.
+// Blocks a person: follows, requests and invitations end in both directions. Idempotent. Adds an outbox entry.
 // $viewerId, $personId, $at, $outboxId → 1 row with whether it was new, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

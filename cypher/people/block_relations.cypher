@@ -1,4 +1,4 @@
-// Who mutes one of some people, blocks them or is blocked by them.
+// The people who mute or block some people, or are blocked by them.
 // $ids, $now (ms) → one row a pair of such people · index person_id
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

@@ -1,4 +1,4 @@
-// Whom somebody blocks, by when they did, newest first.
+// The people somebody blocks, latest block first.
 // $personId, $max, $min (ids of blocks), $limit → ids of blocks and people · index person_id
 // With _oldest, the same list from its lower end, oldest first.
 MATCH (v:Person {id: $personId})-[b:BLOCKS]->(p:Person)

@@ -1,4 +1,4 @@
-// Features somebody whom the viewer follows on their profile; idempotent.
+// Features a followed person on the viewer's profile; idempotent.
 // $viewerId, $personId, $id → 1 row, none if they do not follow them · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

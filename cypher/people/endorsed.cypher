@@ -1,5 +1,5 @@
-// Whom somebody features, by when they did, newest first, nobody across a block of the viewer. Features are follows: who
-// hides those shows them to themselves alone.
+// The people somebody features, latest first, without people across a block of the viewer. Features are follows, so
+// people who hide whom they follow show them only to themselves.
 // $personId, $viewerId (or ""), $max, $min (ids of the entries), $limit → ids of entries and people · index person_id
 // With _oldest, the same list from its lower end, oldest first.
 OPTIONAL MATCH (v:Person {id: $viewerId})

@@ -1,5 +1,5 @@
-// Who of those the viewer follows follows somebody too, newest accounts first. Left out are those whom the viewer mutes
-// and those who hide whom they follow; nobody follows somebody across a block of the viewer.
+// People the viewer follows who follow each of these people, newest accounts first, without people whom the viewer mutes
+// and people who hide whom they follow; nobody follows anybody across a block.
 // $viewerId, $ids, $now (ms), $limit → up to $limit ids a person, and how many there are · index person_id
 MATCH (v:Person {id: $viewerId})
 WITH v, $now AS now

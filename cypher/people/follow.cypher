@@ -1,5 +1,5 @@
-// Makes $viewerId follow $personId, or ask to where followers are approved; again changes only what is given.
-// Locks both in one order, so that a block at the same time comes wholly before or after. Notes it in the outbox.
+// Makes $viewerId follow $personId, or request to if they approve followers; repeated, it changes only given settings.
+// Locks both in a fixed order, so that a concurrent block comes entirely before or after. Adds an outbox entry.
 // $viewerId, $personId, $at, $outboxId, $rebarks, $notify, $languages (null: as it is) → 1 row with the outcome,
 // none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})

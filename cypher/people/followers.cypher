@@ -1,5 +1,5 @@
-// Who follows somebody, by id, newest accounts first. Nobody across a block of the viewer; who hides whom they follow is
-// shown to the two of them alone.
+// A person's followers by id, newest accounts first, without people across a block of the viewer. Followers who hide
+// whom they follow are visible only to the two of them.
 // $personId, $viewerId (or ""), $max, $min, $limit → ids · index person_id, then the person's own follows
 // With _oldest, the same list from its lower end, oldest first.
 OPTIONAL MATCH (v:Person {id: $viewerId})
@@ -7,7 +7,7 @@ WITH v,
 // include people/_across
 AS across
 MATCH (followed:Person {id: $personId})<-[:FOLLOWS]-(p:Person)
-// As a value of its own, so that no planner begins with everybody between the two ids.
+// The id is projected first, so that the planner does not start with everybody between the two ids.
 WITH p, p.id AS id, across
 WHERE id < $max AND id > $min AND NOT p IN across
   AND ($viewerId IN [$personId, id] OR NOT coalesce(p.hideCollections, false))

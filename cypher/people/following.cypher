@@ -1,4 +1,4 @@
-// Whom somebody follows, by id, newest accounts first, nobody across a block of the viewer.
+// The people somebody follows by id, newest accounts first, without people across a block of the viewer.
 // $personId, $viewerId (or ""), $max, $min, $limit → ids · index person_id, then the person's own follows
 // With _oldest, the same list from its lower end, oldest first.
 OPTIONAL MATCH (v:Person {id: $viewerId})
@@ -6,7 +6,7 @@ WITH v,
 // include people/_across
 AS across
 MATCH (follower:Person {id: $personId})-[:FOLLOWS]->(p:Person)
-// As a value of its own, so that no planner begins with everybody between the two ids.
+// The id is projected first, so that the planner does not start with everybody between the two ids.
 WITH p, p.id AS id, across
 WHERE id < $max AND id > $min AND NOT p IN across
 RETURN id

@@ -1,4 +1,4 @@
-// Who has a handle, or gave it up so lately that it still leads to them. $handleKey, $now → 0..1 rows
+// The person with a handle, also a former one that still leads to them. $handleKey, $now → 0..1 rows
 // index person_handle, former_handle
 CALL () {
   MATCH (p:Person {handleKey: $handleKey}) RETURN p.id AS id

@@ -1,4 +1,4 @@
-// Whom somebody mutes now, by when they began to, newest first.
+// The people somebody mutes now, latest mute first.
 // $personId, $max, $min (ids of mutes), $limit, $now (Unix ms) → ids of mutes and people, their ends · index person_id
 // With _oldest, the same list from its lower end, oldest first.
 MATCH (v:Person {id: $personId})-[m:MUTES]->(p:Person)

@@ -1,5 +1,5 @@
-// The newest people who have barked and whom the viewer (or nobody) does not follow yet, without those they block, mute
-// or dismissed, and those who block them.
+// The newest people who have barked and whom the viewer (if any) does not follow yet, without people they block, mute
+// or dismissed, and people who block them.
 // $viewerId (or ""), $now (ms), $limit → ids · index person_id, walked backwards
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v, $now AS now

@@ -1,4 +1,4 @@
-// Keeps a private note about somebody; a blank one ends it.
+// Sets a private note about a person; a blank one removes it.
 // $viewerId, $personId, $text → 1 row, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

@@ -1,4 +1,4 @@
-// What a viewer keeps about others: a private note, whether they feature them.
+// A viewer's private notes about others, and whether they feature them.
 // $viewerId, $ids → one row a person about whom there is any · index person_id
 MATCH (v:Person {id: $viewerId})
 UNWIND $ids AS id

@@ -1,5 +1,5 @@
-// Refuses somebody who asked to follow; refusing twice changes nothing. Notes it in the outbox.
-// $viewerId (who was asked), $personId (who asked), $at, $outboxId → 1 row with whether they had asked,
+// Rejects a follow request; idempotent. Adds an outbox entry.
+// $viewerId (who was asked), $personId (who asked), $at, $outboxId → 1 row with whether there was a request,
 // none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

@@ -1,6 +1,6 @@
-// People by words (Lucene, of rules.ts), of which person_words gives the $most best: those the viewer follows first,
-// then whom those follow, then others. Who blocks or is blocked is absent. The follows of somebody with thousands of
-// followers are not walked. $viewerId ("" for strangers), $prefix, $words, $limit → ids · index person_id
+// People by words (Lucene, from rules.ts), of which person_words returns the $most best: people the viewer follows
+// first, then people whom these follow, then others, without people across a block. The follows of people with thousands
+// of followers are not expanded. $viewerId ("" when signed out), $prefix, $words, $limit → ids · index person_id
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v,
 // include people/_across

@@ -1,4 +1,4 @@
-// Whom the viewer follows, by the beginning of the handle or of a word of the name; those who barked lately first.
+// People the viewer follows, by a prefix of the handle or of a word of the name; those who barked last come first.
 // $viewerId, $prefix (of the handle), $name (words as they are folded; empty finds all), $limit → ids · index person_id, then the viewer's own follows
 MATCH (v:Person {id: $viewerId})-[:FOLLOWS]->(p:Person)
 USING INDEX v:Person(id)

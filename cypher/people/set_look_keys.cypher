@@ -1,4 +1,4 @@
-// Stores what handles look like, unless they changed meanwhile.
+// Stores the look-alike keys of handles, unless these changed meanwhile.
 // $rows [{id, handle, lookKey}] → how many · index person_id, deletion_pending_id, suspended_id
 UNWIND $rows AS row
 // include people/_anybody

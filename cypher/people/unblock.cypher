@@ -1,4 +1,4 @@
-// Ends a block; ending it twice changes nothing, and follows do not come back. Notes it in the outbox.
+// Ends a block; idempotent, and follows are not restored. Adds an outbox entry.
 // $viewerId, $personId, $at, $outboxId → 1 row with whether there was one, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

@@ -1,4 +1,4 @@
-// Stops featuring somebody; idempotent. $viewerId, $personId → 1 row, none if either is missing · index person_id
+// Stops featuring a person; idempotent. $viewerId, $personId → 1 row, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})
 OPTIONAL MATCH (v)-[e:ENDORSES]->(p)

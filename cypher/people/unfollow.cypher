@@ -1,4 +1,4 @@
-// Ends a follow, or takes back the request for one; ending it twice changes nothing. Notes it in the outbox.
+// Ends a follow, or withdraws the request for one; idempotent. Adds an outbox entry.
 // $viewerId, $personId, $at, $outboxId → 1 row with whether there was one, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

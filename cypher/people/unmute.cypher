@@ -1,4 +1,4 @@
-// Ends a mute; ending it twice changes nothing.
+// Ends a mute; idempotent.
 // $viewerId, $personId → 1 row, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

@@ -1,4 +1,4 @@
-// What somebody did to a public bark of somebody else, the newest of each kind; all null when there is nothing.
+// A person's acts on another person's public bark, the newest of each kind; all columns null when there are none.
 // $barkId, $personId, $since (an id: older barks do not matter) → at most 5 rows, none unless the bark counts
 // index bark_id, person_id, bark_author_id
 MATCH (b:Bark {id: $barkId})

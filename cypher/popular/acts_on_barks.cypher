@@ -1,4 +1,4 @@
-// What others did to some public barks lately, the newest of each kind and person.
+// Recent acts of others on some public barks, the newest of each kind and person.
 // $ids, $since (an id) → one row an act · index bark_id
 UNWIND $ids AS barkId
 MATCH (b:Bark {id: barkId})

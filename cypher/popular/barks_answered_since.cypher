@@ -1,4 +1,4 @@
-// Barks that were answered, quoted or passed on lately. $after (an id), $limit → ids of answers with their barks
+// Barks that were answered, quoted or rebarked lately. $after (an id), $limit → ids of answers with their barks
 // index bark_id
 MATCH (a:Bark)
 WHERE a.id > $after

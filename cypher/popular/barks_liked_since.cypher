@@ -1,4 +1,4 @@
-// Barks that were liked lately. $after (an id), $limit → ids of likes with their barks, in the likes' order
+// Barks that were liked lately. $after (an id), $limit → ids of likes with their barks, in the order of likes
 // index likes_id
 MATCH ()-[l:LIKES]->(b:Bark)
 USING INDEX l:LIKES(id)

@@ -1,4 +1,4 @@
-// Barks that were given emoji lately. $after (an id), $limit → ids of reactions with their barks, in their order
+// Barks that got reactions lately. $after (an id), $limit → ids of reactions with their barks, in their order
 // index reacted_id
 MATCH ()-[x:REACTED]->(r:Reaction)
 USING INDEX x:REACTED(id)

@@ -1,3 +1,3 @@
-// What a bark answers and quotes. $barkId → ids · index bark_id
+// The barks that a bark answers and quotes. $barkId → ids · index bark_id
 MATCH (:Bark {id: $barkId})-[:REPLIES_TO|QUOTES]->(b:Bark)
 RETURN b.id AS id

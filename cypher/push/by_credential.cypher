@@ -1,4 +1,4 @@
-// The device that a session or a token is told on. $personId, $door (session id or token hash) → 0..1 rows
+// The push device of a session or token. $personId, $door (session id or token hash) → 0..1 rows
 // index person_id
 MATCH (p:Person {id: $personId})-[:SIGNED_IN|HOLDS]->(door:Session|Token)-[:PUSHES]->(s:PushSubscription)
 WHERE coalesce(door.hash, door.id) = $door

@@ -1,4 +1,4 @@
-// Changes what the device of a session or token is told: types named in $off and $on, and $policy unless null.
+// Changes the alerts of a session's or token's device: types named in $off and $on, and $policy unless null.
 // $personId, $door (session id or token hash), $off, $on, $policy → the device, if there is one · index person_id
 MATCH (p:Person {id: $personId})-[:SIGNED_IN|HOLDS]->(door:Session|Token)-[:PUSHES]->(s:PushSubscription)
 WHERE coalesce(door.hash, door.id) = $door

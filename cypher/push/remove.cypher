@@ -1,4 +1,4 @@
-// Removes a device whose push service says that it is gone, unless it came back meanwhile with another id.
+// Removes a device that its push service no longer knows, unless it subscribed again with another id.
 // $key (digest of its address), $id → id · index push_subscription_key
 MATCH (s:PushSubscription {key: $key})
 WHERE s.id = $id

@@ -1,4 +1,4 @@
-// Notes when a person wants quiet and what a locked screen may show: what $choices names; null there unsets.
+// Changes a person's push settings: what $choices names; null there unsets.
 // $personId, $choices → 1 row if they exist · index person_id, alert_settings_person
 MATCH (p:Person {id: $personId})
 MERGE (a:AlertSettings {personId: $personId})

@@ -1,5 +1,5 @@
-// Makes a device the one that a session or token is told on, of at most $most of the person; the address's former
-// owner and what the door had before end. $personId, $door (session id or token hash), $key (digest of the address),
+// Subscribes the device of a session or token, at most $most per person. Replaces the previous device of that
+// credential, and the subscription of a previous owner. $personId, $door (session id or token hash), $key (digest of the address),
 // $id, $device {…}, $at, $most → the device · index person_id, push_subscription_key
 MATCH (p:Person {id: $personId})-[:SIGNED_IN|HOLDS]->(door:Session|Token)
 WHERE coalesce(door.hash, door.id) = $door

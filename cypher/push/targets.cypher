@@ -1,5 +1,5 @@
-// Where people can be told, and when they want quiet. Whoever left or is suspended, or has no device, is absent.
-// $ids, $outdated (Unix ms: sessions not used since have run out) → one row a person · index person_id,
+// People's push devices and quiet hours. People who are deleted or suspended, or have no device, are absent.
+// $ids, $outdated (Unix ms: sessions not used since have expired) → one row a person · index person_id,
 // alert_settings_person
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

@@ -1,4 +1,4 @@
-// Bookmarks a bark, once. $viewerId, $id, $edgeId → 1 row with whether it is new, none if there is no such bark
+// Bookmarks a bark; idempotent. $viewerId, $id, $edgeId → 1 row with whether it is new, none if there is no such bark
 // index bark_id, person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)

@@ -1,5 +1,5 @@
-// Likes a bark as it is now; idempotent. The like's id is that of its outbox entry, which tells a
-// new one. $viewerId, $id, $at, $outboxId → 1 row with whether it is new, none if there is no such bark · index bark_id
+// Likes the current version of a bark; idempotent. The like has the id of its outbox entry, by which a new one
+// is recognised. $viewerId, $id, $at, $outboxId → 1 row with whether it is new, none if there is no such bark · index bark_id
 MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
 USING INDEX b:Bark(id)

@@ -1,4 +1,4 @@
-// Who likes a bark, last first, nobody across a block of the viewer. $id, $viewerId (or ""), $max, $min, $ascending, $limit
+// People who like a bark, latest first, without people across a block of the viewer. $id, $viewerId (or ""), $max, $min, $ascending, $limit
 // → people with the like's id · index bark_id, person_id
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v,

@@ -1,5 +1,5 @@
-// Pins one's own bark to one's profile, at most $most. Locks the person, so that two pins at once are counted.
-// $viewerId, $id, $edgeId, $most → 1 row: pinned is false when there are as many already; none if it is not theirs
+// Pins one's own bark to one's profile, at most $most. Locks the person, so that concurrent pins are counted.
+// $viewerId, $id, $edgeId, $most → 1 row: pinned is false if there are too many already; none if it is not theirs
 // index bark_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(v:Person {id: $viewerId})
 USING INDEX b:Bark(id)

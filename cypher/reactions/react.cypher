@@ -1,4 +1,4 @@
-// Gives a bark an emoji, each once a person and at most $most; locks the bark, so that ones at once are counted.
+// Reacts to a bark with an emoji, each once per person and at most $most; locks the bark, so that concurrent ones are counted.
 // $viewerId, $id, $emoji, $key ("bark emoji"), $at, $outboxId, $most → 1 row, none if there is no such bark
 // index bark_id, reaction_key
 MATCH (v:Person {id: $viewerId})

@@ -1,4 +1,4 @@
-// Who gave a bark which emoji: of each emoji how many, and the last $limit people, nobody across a block of the viewer.
+// The reactions to a bark: for each emoji the number, and the last $limit people, without people across a block.
 // $id, $viewerId (or ""), $limit → 1 row an emoji · index bark_id, person_id
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v,

@@ -1,5 +1,5 @@
-// Passes a bark on, once a person: the constraint on `pair` keeps two at once from making two. Its id is new when it was
-// made now. `after` is what the person barked or rebarked before. $viewerId, $id, $rebarkId, $at → 1 row, none if there
+// Rebarks a bark, once per person: the constraint on `pair` prevents a second one. Its id is $rebarkId if it is new.
+// `after` is the person's previous bark or rebark. $viewerId, $id, $rebarkId, $at → 1 row, none if there
 // is no such bark · index bark_id, rebark_pair
 MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)

@@ -1,4 +1,4 @@
-// Who passed a bark on, last first, nobody across a block of the viewer. $id, $viewerId (or ""), $max, $min, $ascending, $limit
+// People who rebarked a bark, latest first, without people across a block of the viewer. $id, $viewerId (or ""), $max, $min, $ascending, $limit
 // → people with the rebark's id · index bark_id, person_id
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v,

@@ -1,4 +1,4 @@
-// Takes a bookmark out. $viewerId, $id → 1 row, none if there is no such bark · index bark_id, person_id
+// Removes a bookmark. $viewerId, $id → 1 row, none if there is no such bark · index bark_id, person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $id})
 OPTIONAL MATCH (v)-[e:BOOKMARKED]->(b)

@@ -1,4 +1,4 @@
-// Takes a like back; twice changes nothing. $viewerId, $id, $at, $outboxId → 1 row with whether there was one,
+// Removes a like; idempotent. $viewerId, $id, $at, $outboxId → 1 row with whether there was one,
 // none if there is no such bark · index bark_id, person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (b:Bark {id: $id})

@@ -1,4 +1,4 @@
-// Takes an emoji back. $viewerId, $id, $key ("bark emoji"), $at, $outboxId → 1 row if there was one · index reaction_key
+// Removes a reaction. $viewerId, $id, $key ("bark emoji"), $at, $outboxId → 1 row if there was one · index reaction_key
 MATCH (r:Reaction {key: $key})<-[e:REACTED]-(v:Person {id: $viewerId})
 USING INDEX r:Reaction(key)
 WITH e, e.id AS undoes

@@ -1,4 +1,4 @@
-// Takes a rebark back. $pair ("person bark"), $viewerId, $id, $at, $outboxId → 1 row with the rebark's id if there
+// Undoes a rebark. $pair ("person bark"), $viewerId, $id, $at, $outboxId → 1 row with the rebark's id if there
 // was one · index rebark_pair
 MATCH (r:Rebark {pair: $pair})
 WITH r, r.id AS undoes

@@ -1,4 +1,4 @@
-// Files a report about somebody, with the barks it names as they read now. All of them must be that person's.
+// Files a report about a person, with the current texts of the barks it names, which must be that person's.
 // $reporterId, $personId, $report {id, at, category, comment, ruleIds}, $barkIds → 1 row with how many barks it names,
 // none if either person is missing · index person_id, bark_id
 MATCH (v:Person {id: $reporterId})

@@ -1,4 +1,4 @@
-// Reports as operators read them, the newest first; $open leaves out those that are settled.
+// Reports as operators read them, newest first; $open leaves out resolved ones.
 // $open, $limit → one row a report · index report_id, walked backwards
 MATCH (r:Report)
 WHERE r.id > '' AND (NOT $open OR r.resolvedAt IS NULL)

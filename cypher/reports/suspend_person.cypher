@@ -1,5 +1,5 @@
-// Hides somebody and all of theirs: every query that shows people and barks asks for a Person, and this is none now.
-// Nobody else can take the handle. $handleKey, $at, $held (until when the handle is held; both Unix ms) → id and handle
+// Hides a person and all of theirs by removing the label Person, which every query for people and barks requires.
+// Reserves the handle. $handleKey, $at, $held (until when; both Unix ms) → id and handle
 // index person_handle
 MATCH (p:Person {handleKey: $handleKey})
 SET p:Suspended, p.suspendedAt = $at

@@ -1,4 +1,4 @@
-// Brings back somebody who was suspended, with all that is theirs. $handleKey → id and handle · index suspended_handle
+// Lifts a suspension and restores everything. $handleKey → id and handle · index suspended_handle
 MATCH (p:Suspended {handleKey: $handleKey})
 OPTIONAL MATCH (f:FormerHandle {key: p.handleKey})
 DETACH DELETE f

@@ -1,3 +1,3 @@
-// A profile and a rebuilt timeline read the newest of one author in order of the index,
-// however many thousand barks the author has; expanding BARKED would read them all.
+// Profiles and rebuilt timelines read an author's newest barks in the order of this index, however
+// many thousands there are; expanding BARKED would read all of them.
 CREATE INDEX bark_author_id IF NOT EXISTS FOR (b:Bark) ON (b.authorId, b.id)

@@ -1,2 +1,2 @@
-// An Idempotency-Key makes one bark, also when it comes twice at once (null for most barks).
+// An Idempotency-Key creates one bark, also when two requests arrive at once (null for most barks).
 CREATE CONSTRAINT bark_idempotency_key IF NOT EXISTS FOR (b:Bark) REQUIRE b.idempotencyKey IS UNIQUE

@@ -1,2 +1,2 @@
-// Whoever asked to be deleted may still sign in for some days, to come back. No two of them had one handle.
+// People whose deletion is pending may sign in to cancel it. No two of them have the same handle.
 CREATE CONSTRAINT deletion_pending_handle IF NOT EXISTS FOR (l:DeletionPending) REQUIRE l.handleKey IS UNIQUE

@@ -1,2 +1,2 @@
-// Pictures whose files are about to be removed: for the one who removes them, and for who sends the same again.
+// Pictures whose files are about to be removed, for the remover and for somebody who uploads the same file again.
 CREATE INDEX discarded_key IF NOT EXISTS FOR (m:Discarded) ON (m.key)

@@ -1,2 +1,2 @@
-// A filter sent twice is made once: MERGE is exact under concurrency only with a constraint.
+// A filter that is sent twice is created once: MERGE is safe under concurrency only with a constraint.
 CREATE CONSTRAINT filter_id IF NOT EXISTS FOR (f:Filter) REQUIRE f.id IS UNIQUE

@@ -1,2 +1,2 @@
-// What was liked within the last hour, when popularity is built anew.
+// The likes of the last hour, for rebuilding popularity.
 CREATE INDEX likes_id IF NOT EXISTS FOR ()-[l:LIKES]-() ON (l.id)

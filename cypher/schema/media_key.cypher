@@ -1,2 +1,2 @@
-// Before files are removed, it is asked whether another picture has the same.
+// Before files are removed, the worker checks whether another picture shares them.
 CREATE INDEX media_key IF NOT EXISTS FOR (m:Media) ON (m.key)

@@ -1,2 +1,2 @@
-// When an account ends, all its pictures go, also those that no bark shows.
+// Purging an account discards all its pictures, also unused ones.
 CREATE INDEX media_owner_id IF NOT EXISTS FOR (m:Media) ON (m.ownerId)

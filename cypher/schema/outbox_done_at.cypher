@@ -1,2 +1,2 @@
-// When delivered entries of the outbox were delivered: to forget them, or to deliver them once more.
+// Delivered outbox entries by time, for deleting them or delivering them again.
 CREATE INDEX outbox_done_at IF NOT EXISTS FOR (o:Done) ON (o.doneAt)

@@ -1,2 +1,2 @@
-// A sign-in finds its passkey by the credential's id, which no two have.
+// A sign-in finds its passkey by the credential's id, which is unique.
 CREATE CONSTRAINT passkey_credential IF NOT EXISTS FOR (k:Passkey) REQUIRE k.credential IS UNIQUE

@@ -1,2 +1,2 @@
-// Two people signing up at once cannot both get a handle: the database decides.
+// Handles are unique, also when two people sign up at once.
 CREATE CONSTRAINT person_handle IF NOT EXISTS FOR (p:Person) REQUIRE p.handleKey IS UNIQUE

@@ -1,2 +1,2 @@
-// What handles look like, asked when somebody chooses one. Those that looked alike before it was asked may stay.
+// Look-alike handles, checked when somebody chooses one. Those from before the check may stay.
 CREATE INDEX person_look IF NOT EXISTS FOR (p:Person) ON (p.lookKey)

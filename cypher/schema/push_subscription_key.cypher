@@ -1,2 +1,2 @@
-// One subscription an address of a push service: a device that somebody else signed in on tells them, not both.
+// One subscription per push endpoint: a device belongs to the person who signed in last.
 CREATE CONSTRAINT push_subscription_key IF NOT EXISTS FOR (s:PushSubscription) REQUIRE s.key IS UNIQUE

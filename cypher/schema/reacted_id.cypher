@@ -1,2 +1,2 @@
-// What was given emoji within the last hour, when popularity is built anew.
+// The reactions of the last hour, for rebuilding popularity.
 CREATE INDEX reacted_id IF NOT EXISTS FOR ()-[x:REACTED]-() ON (x.id)

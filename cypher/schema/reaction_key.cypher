@@ -1,2 +1,2 @@
-// The reactions of one emoji to one bark meet in one node, also when two are the first at once.
+// One node per emoji and bark, also when two people react first at once.
 CREATE CONSTRAINT reaction_key IF NOT EXISTS FOR (r:Reaction) REQUIRE r.key IS UNIQUE

@@ -1,2 +1,2 @@
-// One rebark a person and bark, also when two are made at once; whether the viewer made one is one seek.
+// One rebark per person and bark, also when two are made at once; the viewer's own is found with one seek.
 CREATE CONSTRAINT rebark_pair IF NOT EXISTS FOR (r:Rebark) REQUIRE r.pair IS UNIQUE

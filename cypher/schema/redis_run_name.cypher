@@ -1,2 +1,2 @@
-// One record of what Redis was.
+// One record per Redis.
 CREATE CONSTRAINT redis_run_name IF NOT EXISTS FOR (r:RedisRun) REQUIRE r.name IS UNIQUE

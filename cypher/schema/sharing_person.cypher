@@ -1,2 +1,2 @@
-// One sharing a person, also when two devices begin at once; whoever changes it locks it.
+// One sharing state per person, also when two devices start at once; changes lock it.
 CREATE CONSTRAINT sharing_person IF NOT EXISTS FOR (h:Sharing) REQUIRE h.personId IS UNIQUE

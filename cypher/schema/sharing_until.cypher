@@ -1,2 +1,2 @@
-// When somebody moved is forgotten a day after they last did.
+// The times of moves are deleted a day after the last one.
 CREATE INDEX sharing_until IF NOT EXISTS FOR (h:Sharing) ON (h.until)

@@ -1,2 +1,2 @@
-// Places are deleted when their time is over.
+// Expired places are deleted.
 CREATE INDEX spot_until IF NOT EXISTS FOR (s:Spot) ON (s.until)

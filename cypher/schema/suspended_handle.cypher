@@ -1,2 +1,2 @@
-// Operators name suspended people by handle, and no two of them have the same.
+// Operators name suspended people by handle, which is unique.
 CREATE CONSTRAINT suspended_handle IF NOT EXISTS FOR (s:Suspended) REQUIRE s.handleKey IS UNIQUE

@@ -1,2 +1,2 @@
-// Access tokens that nobody used for long are looked for by when they last were.
+// Unused access tokens are found by when they were last used.
 CREATE INDEX token_last_at IF NOT EXISTS FOR (t:Token) ON (t.lastAt)

@@ -1,2 +1,2 @@
-// Pictures that no bark shows (yet, or any more) are looked at again when their time is over.
+// Unused pictures are checked when they are due.
 CREATE INDEX unattached_until IF NOT EXISTS FOR (m:Unattached) ON (m.until)

@@ -1,5 +1,5 @@
-// Barks by words that a person may find, newest first: public ones of people who let themselves be found or whom they
-// follow, their own, and what they like or kept. Of $words (Lucene, of operators.ts) bark_words gives $most: as many
+// Barks by words that a person may find, newest first: public ones of indexable or followed people, the person's own,
+// liked and bookmarked ones. bark_words returns at most $most matches of $words (Lucene, from operators.ts): as many
 // matches mean that there may be more. $viewerId, $topics, $media (null: with and without pictures), $language,
 // $not {topics, languages}, $following, $limit → one row {matches, ids}, or none · index person_id
 MATCH (v:Person {id: $viewerId})

@@ -1,4 +1,4 @@
-// The replies to a bark, the replies to them, and so on, oldest first, with what each answers; deleted ones too.
+// The descendants of a bark, oldest first, with their parents; including deleted ones.
 // $id, $limit → one row a reply · index bark_id
 MATCH (:Bark {id: $id})<-[:REPLIES_TO|ANSWERED*0..60]-(parent:Bark)<-[:REPLIES_TO|ANSWERED]-(reply:Bark)
 RETURN reply.id AS id, parent.id AS parentId, reply:Deleted AS deleted

@@ -1,4 +1,4 @@
-// Makes somebody a high-follower author: too many follow them for a copy in each timeline. $personId → the id · index person_id
+// Marks a person as a high-follower author, with too many followers for a copy in each timeline. $personId → the id · index person_id
 MATCH (p:Person {id: $personId})
 SET p:HighFollower
 RETURN p.id AS id

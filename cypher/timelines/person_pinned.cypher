@@ -1,4 +1,4 @@
-// What somebody pinned to their page, newest pin first. $personId → ids · index person_id
+// A person's pinned barks, newest pin first. $personId → ids · index person_id
 MATCH (p:Person {id: $personId})-[pin:PINNED]->(b:Bark)
 RETURN b.id AS id
 ORDER BY pin.id DESC LIMIT 40

@@ -1,4 +1,4 @@
-// Topics of public barks by the beginning of their name, most used first among the first 200 of the index.
+// Topics of public barks by a prefix of the name, most used first among the first 200 of the index.
 // $prefix, $limit → {name, barks} · index topic_name
 MATCH (t:Topic)
 WHERE t.name STARTS WITH $prefix

@@ -1,4 +1,4 @@
-// Old barks of the demo town with their topics and mentions; nothing goes to the outbox, nobody waits for them.
+// Creates old barks of the demo town with their topics and mentions, without outbox entries.
 // $rows [{bark {id, authorId, …}, topics, mentions (handle keys)}] → 1 row with their number
 // · index person_id, topic_name, person_handle
 UNWIND $rows AS row

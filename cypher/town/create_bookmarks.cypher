@@ -1,4 +1,4 @@
-// What people of the demo town kept for themselves.
+// Creates bookmarks of people of the demo town.
 // $ids (people), $rows [{id (bark), given [[person's place, id]]}] → 1 row with their number · index person_id, bark_id
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

@@ -1,5 +1,5 @@
-// Who follows whom in the demo town, each pair once. People are looked up once and then named by their
-// place in $ids: two index seeks a follow took twice as long.
+// Creates follows in the demo town, each pair once. People are looked up once and then referred to by
+// index in $ids, because two index seeks per follow took twice as long.
 // $ids, $rows [[from, to (places), at, id]] → 1 row with their number · index person_id
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

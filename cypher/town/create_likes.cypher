@@ -1,4 +1,4 @@
-// Who liked which old barks of the demo town. $ids (people), $rows [{id (bark), given [[person's place, id, version]]}]
+// Creates likes of old barks of the demo town. $ids (people), $rows [{id (bark), given [[person's place, id, version]]}]
 // → 1 row with their number · index person_id, bark_id
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

@@ -1,4 +1,4 @@
-// Emoji given to old barks of the demo town, one row an emoji and bark. $ids (people),
+// Creates reactions to old barks of the demo town, one row per emoji and bark. $ids (people),
 // $rows [{id (bark), reaction {key, emoji, id}, given [[person's place, id, version]]}] → 1 row with their number
 // · index person_id, bark_id
 UNWIND $ids AS id

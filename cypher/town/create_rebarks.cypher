@@ -1,4 +1,4 @@
-// Who passed on which old barks of the demo town. $ids (people), $rows [{id (bark), given [[person's place, id, at]]}]
+// Creates rebarks of old barks of the demo town. $ids (people), $rows [{id (bark), given [[person's place, id, at]]}]
 // → 1 row with their number · index person_id, bark_id
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

@@ -1,2 +1,2 @@
-// Whether anybody lives here already; then the demo town is not built. → 1 row
+// Whether there are people already; then the demo town is not created. → 1 row
 RETURN EXISTS { MATCH (:Person) } AS settled

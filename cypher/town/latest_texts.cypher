@@ -1,4 +1,4 @@
-// What the town barked last, so that daily life does not repeat it. $count → newest first · index bark_id
+// The town's latest texts, so that daily life does not repeat them. $count → newest first · index bark_id
 MATCH (b:Bark)
 WHERE b.id > '0' AND b.text IS NOT NULL
 RETURN b.text AS text

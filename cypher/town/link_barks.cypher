@@ -1,4 +1,4 @@
-// What old barks of the demo town answer, quote (and in which version), and said before an edit.
+// Links old barks of the demo town to their parents and quotes (with the version), and adds texts from before an edit.
 // $rows [{id, answers, quotes, quoted, was, before}] (ids or null) → 1 row with their number · index bark_id
 UNWIND $rows AS row
 MATCH (b:Bark {id: row.id})

@@ -1,4 +1,4 @@
-// Where people share a place now, so that the demo town can be around its visitors, who came last first.
+// The places that people share now, latest first, so that the demo town can surround its visitors.
 // $now (ms) → ids and stored points · index spot_until
 MATCH (s:Spot)<-[:HAS_SPOT]-(p:Person)
 USING INDEX s:Spot(until)

@@ -1,4 +1,4 @@
-// What was barked in public lately, for the demo town to answer, like and quote; rebarks have no audience.
+// Recent public barks, for the demo town to answer, like and quote; rebarks have no audience.
 // $after (id), $limit → newest first · index bark_id, walked backwards
 MATCH (b:Bark)
 WHERE b.id > $after AND b.audience = 'public'

@@ -1,4 +1,4 @@
-// The pictures of old barks of the demo town, one each. $rows [{id (bark), media {id, ownerId, key, …}}]
+// Adds pictures to old barks of the demo town, one each. $rows [{id (bark), media {id, ownerId, key, …}}]
 // → 1 row with their number · index bark_id
 UNWIND $rows AS row
 MATCH (b:Bark {id: row.id})

@@ -1,4 +1,4 @@
-// The ids of townspeople by handle. Whoever can sign in has a Credential and speaks for themselves.
+// The ids of townspeople by handle. People with a Credential are left out: they act for themselves.
 // $handleKeys → up to one row each · index person_handle
 UNWIND $handleKeys AS handleKey
 MATCH (p:Person {handleKey: handleKey})

@@ -1,4 +1,4 @@
-// Whom a person follows, and who does not count for them, also if followed: those they mute, block or are blocked by.
+// The people a person follows, and people who do not count for them even if followed: muted ones and those across a block.
 // $personId, $now (ms) → one row of ids · index person_id
 MATCH (v:Person {id: $personId})
 WITH v, $now AS now

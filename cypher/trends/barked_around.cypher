@@ -1,4 +1,4 @@
-// What a person and those they follow (who barked lately) barked and passed on since an id: the newest of each.
+// Barks and rebarks since an id by a person and the people they follow: the newest of each.
 // $personId, $floor, $people, $each → {who, how, text, language} · index person_id, bark_author_id, once an author
 MATCH (v:Person {id: $personId})
 CALL (v) {

@@ -1,4 +1,4 @@
-// The newest public barks since an id, to count from them what people bark about.
+// The newest public barks since an id, for counting their terms.
 // $floor, $limit → {id, author, text, language}, newest first · index bark_id, walked backwards
 MATCH (b:Bark)
 WHERE b.id > $floor AND b.audience = 'public'

@@ -1,4 +1,4 @@
-// How often topics were named in public barks since an id, and by how many people, by day (of Unix time).
+// How often topics were used in public barks since an id, and by how many people, per day (of Unix time).
 // $names, $floor → {name, day, uses, people} · index topic_name, then the topic's barks
 UNWIND $names AS name
 MATCH (t:Topic {name: name})

@@ -1,4 +1,4 @@
-// Who of those a person follows likes some barks, where they let others see it, or passed them on; of the first 300.
+// Followed people who like these barks, if they let others see it, or rebarked them; of the first 300.
 // $personId, $ids → {bark, who} · index person_id, bark_id
 MATCH (v:Person {id: $personId})
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Barks whose words may not be as lib/text folds them now, in the order of ids. $after (id), $limit
+// Barks whose stored words may be outdated, in the order of ids. $after (id), $limit
 // → one row each · index bark_id
 MATCH (b:Bark)
 WHERE b.id > $after AND b.text IS NOT NULL

@@ -1,4 +1,4 @@
-// Keeps the words of barks, unless they were edited meanwhile. $rows [{id, text, words}] → 1 row · index bark_id
+// Stores the folded words of barks, unless they were edited meanwhile. $rows [{id, text, words}] → 1 row · index bark_id
 UNWIND $rows AS row
 MATCH (b:Bark {id: row.id})
 WHERE b.text = row.text

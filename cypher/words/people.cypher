@@ -1,4 +1,4 @@
-// People in the order of ids, also those who asked to be deleted or are suspended, since they may come back.
+// All people in the order of ids, also those who are suspended or whose deletion is pending.
 // $after (an id, or ""), $limit → one row each · index person_id, deletion_pending_id, suspended_id
 CALL () {
   MATCH (p:Person) WHERE p.id > $after RETURN p ORDER BY p.id LIMIT $limit

@@ -2,15 +2,15 @@ import { expect, test as base, type Browser, type BrowserContext, type Page } fr
 import { origin, sessionCookie, signUp, type ApiPerson } from "@/e2e/support/people";
 
 /**
- * What a browser says by itself when a connection is taken away, a page is not there, or a form is refused, on purpose,
- * and when a session that was just ended still asked for something.
+ * Console messages that tests provoke on purpose (a lost connection, a missing page, a rejected form), and those of
+ * requests that were in progress when a session ended.
  */
 const EXPECTED_NOISE =
   /ERR_INTERNET_DISCONNECTED|ERR_FAILED \S+\/_next\/static\/|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$|status of 404 .*\/api\/v1\/statuses$|\/api\/v1\/accounts$|\/api\/auth\/callback\/credentials$|\/api\/v1\/barker\/(account(\/\w+)?|confirmation)$|\/api\/v2\/filters$|status of 401 .*\/api\/v2\/notifications\/unread_count\?limit=100$/;
 
 let noise: string[] = [];
 
-/** Remembers every word in the consoles of a browser's pages. */
+/** Records every console message of a browser's pages. */
 export function listenTo(context: BrowserContext): void {
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) noise.push(`${message.text()} ${message.location().url}`);
@@ -18,7 +18,7 @@ export function listenTo(context: BrowserContext): void {
   context.on("weberror", (error) => noise.push(String(error.error())));
 }
 
-/** A test in which a word in a console, or an error of a page, is a failure. */
+/** A test that fails on any console message or page error. */
 export const test = base.extend<{ quiet: void }>({
   quiet: [
     async ({ context }, use) => {
@@ -33,35 +33,35 @@ export const test = base.extend<{ quiet: void }>({
 
 export { expect };
 
-/** Signs a browser in as somebody, with the cookie that the sign-in form gets. */
+/** Signs a browser in as a person, with the cookie that the sign-in form would set. */
 export async function signIn(context: BrowserContext, person: ApiPerson): Promise<void> {
   const cookie = await sessionCookie(person);
   await context.addCookies([{ ...cookie, url: origin, httpOnly: true, sameSite: "Lax" }]);
 }
 
-/** Goes to a page and waits until it is alive: a button pressed before its script has come does nothing. */
+/** Opens a page and waits until it is interactive, because a button does nothing before its script is loaded. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await alive(page);
 }
 
-/** Reads a page anew and waits until it is alive. */
+/** Reloads a page and waits until it is interactive. */
 export async function reload(page: Page): Promise<void> {
   await page.reload();
   await alive(page);
 }
 
-/** Waits until a page's scripts have taken over. */
+/** Waits until a page is interactive. */
 export async function alive(page: Page): Promise<void> {
   await expect(page.locator("html[data-ready]")).toBeAttached({ timeout: 60_000 });
 }
 
-/** Waits until a page is connected to the live events. */
+/** Waits until a page has a live connection. */
 export async function live(page: Page): Promise<void> {
   await expect(page.locator("html[data-live]")).toBeAttached({ timeout: 60_000 });
 }
 
-/** Does something that is shown before it is sent, and waits until the server has it: a page read anew then knows it. */
+/** Does something optimistic and waits until the server has stored it, so that a reload shows it. */
 export async function stored(page: Page, path: RegExp, deed: () => Promise<void>): Promise<void> {
   const answer = page.waitForResponse(
     (response) => response.request().method() !== "GET" && path.test(new URL(response.url()).pathname),
@@ -70,7 +70,7 @@ export async function stored(page: Page, path: RegExp, deed: () => Promise<void>
   expect((await answer).ok()).toBe(true);
 }
 
-/** A new person in a browser of their own, on the page asked for. */
+/** A new person in a browser context of their own, on the given page. */
 export async function newVisitor(
   browser: Browser,
   path = "/home",

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Opens the window in which a bark is written; the key does it as soon as the page is alive. */
+/** Opens the compose dialog by its keyboard shortcut, which works as soon as the page is interactive. */
 export async function compose(page: Page): Promise<Locator> {
   const field = page.getByRole("dialog").getByLabel("What is going on in town?");
   await expect(async () => {
-    // Not again while the sheet is on its way: the letter would be written into it.
+    // Not again while the dialog is opening: the letter would be typed into it.
     if (!(await field.isVisible())) await page.keyboard.press("n");
     await expect(field).toBeFocused({ timeout: 500 });
   }).toPass();

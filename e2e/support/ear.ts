@@ -2,9 +2,9 @@ import { io, type Socket } from "socket.io-client";
 import type { ServerToClient } from "@/lib/realtime/events";
 import { until } from "@/lib/testing/until";
 
-/** One device that listens and comes back by itself, as our client does, and counts what it hears. */
+/** A device that receives live events and reconnects by itself, like our client, and counts what it receives. */
 export class Ear {
-  /** When each bark was heard first. */
+  /** When each bark was first received. */
   readonly heard = new Map<string, number>();
   readonly doubled: string[] = [];
   gaps = 0;
@@ -36,7 +36,7 @@ export class Ear {
     return ear;
   }
 
-  /** Waits until it has heard these barks. */
+  /** Waits until it has received these barks. */
   async hears(ids: string[], within = 30_000): Promise<void> {
     await until(() => ids.every((id) => this.heard.has(id)), within);
   }

@@ -9,21 +9,21 @@ export const banner = (page: Page, words: string | RegExp) => page.getByRole("st
 export const like = (page: Page, text: string) =>
   article(page, text).getByRole("group", { name: "Actions" }).getByRole("button", { name: /^Like/ });
 
-/** Reads a page until its service worker has kept it. */
+/** Loads a page until its service worker has cached it. */
 export async function read(page: Page, path: string): Promise<void> {
   await open(page, path);
   await expect(async () => {
     const kept = await page.evaluate(async (address) => (await caches.match(address)) !== undefined, path);
     expect(kept).toBe(true);
   }).toPass({ timeout: 30_000 });
-  // The outbox is made ready a while after the page; what was loaded is kept then.
+  // The outbox is set up after the page; what was loaded before is cached then.
   await expect
     .poll(async () => (await page.evaluate(() => indexedDB.databases())).map(({ name }) => name))
     .toContain("outbox");
   await expect.poll(() => page.evaluate(missingParts), { timeout: 30_000 }).toEqual([]);
 }
 
-/** The scripts and styles of a page that its browser does not keep yet. */
+/** The scripts and styles of a page that are not cached yet. */
 async function missingParts(): Promise<string[]> {
   const names = performance.getEntriesByType("resource").map(({ name }) => name);
   const parts = names.filter((name) => name.includes("/_next/static/"));
@@ -31,7 +31,7 @@ async function missingParts(): Promise<string[]> {
   return parts.filter((_, index) => !kept[index]);
 }
 
-/** The texts of somebody's barks as the server has them, oldest first. */
+/** The texts of a person's barks on the server, oldest first. */
 export async function barksOf(person: ApiPerson): Promise<string[]> {
   const answer = await api(`/api/v1/accounts/${person.id}/statuses?limit=40`, { token: person.token });
   return z
@@ -52,11 +52,11 @@ export async function followed(person: ApiPerson, other: ApiPerson): Promise<boo
   return z.array(z.object({ following: z.boolean() })).parse(answer?.body)[0]?.following ?? false;
 }
 
-/** A new person on Home, which this browser keeps. */
+/** A new person on Home, which is cached in this browser. */
 export async function reader(browser: Parameters<typeof newVisitor>[0]) {
   const visitor = await newVisitor(browser);
   await read(visitor.page, "/home");
-  // From the second page on the service worker keeps what it sees loaded.
+  // From the second page on, the service worker caches what it sees loaded.
   await read(visitor.page, "/home");
   await compose(visitor.page);
   await visitor.page.keyboard.press("Escape");
@@ -66,7 +66,7 @@ export async function reader(browser: Parameters<typeof newVisitor>[0]) {
 export const keptPages = (page: Page) =>
   page.evaluate(async () => (await (await caches.open("pages")).keys()).map(({ url }) => new URL(url).pathname));
 
-/** Signs in through a server that stands before Barker. */
+/** Signs in through a server in front of Barker. */
 export async function signInAt(context: BrowserContext, url: string, person: ApiPerson): Promise<void> {
   await signIn(context, person);
   const cookies = await context.cookies();

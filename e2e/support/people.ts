@@ -14,7 +14,7 @@ export interface ApiPerson {
 }
 
 interface Ask {
-  /** Which Barker, or which part of one. */
+  /** The origin of another Barker, or of one of its processes. */
   at?: string;
   method?: string;
   token?: string;
@@ -22,7 +22,7 @@ interface Ask {
   idempotencyKey?: string;
 }
 
-/** One request to the API; null when the connection itself failed, as it does while a process restarts. */
+/** One request to the API; null when the connection failed, as it does while a process restarts. */
 export async function api(
   path: string,
   { at = origin, method = "GET", token, json, idempotencyKey }: Ask = {},
@@ -66,26 +66,26 @@ export function newHandle(): string {
 
 export const PASSWORD = "a bench by the pond";
 
-/** The slow hash of a password is made once a process; join.spec.ts and account.spec.ts try the real way. */
+/** The slow hash is computed once per process; join.spec.ts and account.spec.ts test the real way. */
 const hashed = once(() => hashPassword(PASSWORD));
 const app = once(() =>
   createApp({ name: "Tests", website: null, redirectUris: ["urn:ietf:wg:oauth:2.0:oob"], scopes: SCOPES }),
 );
 
-/** Somebody new, put straight into the database with an app's access; their password is `PASSWORD`. */
+/** Creates a person in the database with an app's token; their password is `PASSWORD`. */
 export async function signUp(handle = newHandle()): Promise<ApiPerson> {
   const [passwordHash, { id: appId }] = await Promise.all([hashed(), app()]);
   const { id } = await makePerson(handle, passwordHash);
   return { id, handle, token: (await createToken(appId, SCOPES, id)).access_token };
 }
 
-/** The cookie of a new web session of somebody, as signing in sets it. */
+/** The cookie of a new web session, as signing in sets it. */
 export async function sessionCookie(person: ApiPerson): Promise<{ name: string; value: string }> {
   const [name = "", value = ""] = (await cookieOf(person.id)).split("=");
   return { name, value };
 }
 
-/** Barks as somebody, and answers the bark's id. */
+/** Creates a bark and returns its id. */
 export async function bark(author: ApiPerson, status: string): Promise<string> {
   return (await sure(Id, "/api/v1/statuses", { method: "POST", token: author.token, json: { status } })).id;
 }
@@ -95,12 +95,12 @@ export async function follow(follower: ApiPerson, followee: ApiPerson): Promise<
   await sure(Id, `/api/v1/accounts/${followee.id}/follow`, { method: "POST", token: follower.token });
 }
 
-/** Makes one's own bark say something else. */
+/** Edits one's own bark. */
 export async function edit(author: ApiPerson, id: string, status: string): Promise<void> {
   await sure(Id, `/api/v1/statuses/${id}`, { method: "PUT", token: author.token, json: { status } });
 }
 
-/** Does something as somebody that is one POST without a body, such as liking. */
+/** Sends a POST without a body, such as a like. */
 export async function act(person: ApiPerson, path: string): Promise<void> {
   await sure(Id, path, { method: "POST", token: person.token });
 }

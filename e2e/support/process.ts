@@ -4,22 +4,22 @@ import { fileURLToPath } from "node:url";
 import { listen } from "@/lib/testing/listen";
 import { until } from "@/lib/testing/until";
 
-/** For slow machines, and more of them than two cores like. */
-const PATIENCE = 150_000;
+/** For slow machines, and for more processes than two cores can run well. */
+const START_TIMEOUT_MS = 150_000;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A process of Barker that a test starts beside those that run, on the same stores. */
+/** A process of Barker that a test starts in addition, on the same stores. */
 export interface Process {
   port: number;
   url: string;
-  /** Asks it to end, and waits. @returns what it ended with, and after how long (ms) */
+  /** Asks it to shut down and waits. @returns its exit code, and how long (ms) it took */
   stop(): Promise<{ code: number | null; ms: number }>;
   kill(): Promise<void>;
-  /** Starts it again, as something else if wished. */
+  /** Starts it again, optionally with other settings. */
   start(env?: Record<string, string>): Promise<void>;
 }
 
-/** A port that is free now, and was not given before. */
+/** A free port that was not returned before. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   const port = await listen(server);
@@ -42,7 +42,7 @@ export async function startProcess(
       NODE_ENV: "production" as const,
       LOG_LEVEL: "warn",
       HOST: "127.0.0.1",
-      // As the Barker that the tests were started with: they bark faster than people do.
+      // Like the Barker that the tests were started with: tests act faster than people.
       BARKER_RATE_LIMITS: "off",
       ...given,
       ...more,
@@ -50,7 +50,7 @@ export async function startProcess(
     const args = ["--enable-source-maps", `dist/${bundle}.mjs`];
     const stdio = ["ignore", "inherit", "inherit"] as const;
     child = spawn(process.execPath, args, { cwd: root, env: { ...env, PORT: String(port) }, stdio: [...stdio] });
-    await until(async () => child.exitCode !== null || (await isReady()), PATIENCE);
+    await until(async () => child.exitCode !== null || (await isReady()), START_TIMEOUT_MS);
     if (child.exitCode !== null) throw new Error(`${bundle} ended with ${child.exitCode}`);
   }
   const isReady = () =>
@@ -58,7 +58,7 @@ export async function startProcess(
       ({ ok }) => ok,
       () => false,
     );
-  const gone = () => until(() => child.exitCode !== null || child.signalCode !== null, PATIENCE);
+  const gone = () => until(() => child.exitCode !== null || child.signalCode !== null, START_TIMEOUT_MS);
 
   await start();
   return {

@@ -5,17 +5,17 @@ import { listen } from "@/lib/testing/listen";
 
 export interface Proxy {
   url: string;
-  /** Answers that it had to give itself, because a server broke off. */
+  /** The number of error responses of its own, because a server closed the connection. */
   failures: number;
   stop(): Promise<void>;
 }
 
-/** How long a server that refused a connection is passed over, in milliseconds. */
-const REST_MS = 500;
+/** How long (ms) a server that refused a connection is skipped. */
+const SKIP_MS = 500;
 
 /**
- * A reverse proxy as people put before several servers, with the habits of the usual ones: in turn, over kept
- * connections, on to the next server only when a connection was refused and so nothing can have been done.
+ * A reverse proxy in front of several servers, which behaves like the usual ones: round robin, keep-alive connections,
+ * and on to the next server only when a connection was refused, so that nothing can have been done.
  */
 export async function balance(ports: number[]): Promise<Proxy> {
   const agent = new Agent({ keepAlive: true });
@@ -28,7 +28,7 @@ export async function balance(ports: number[]): Promise<Proxy> {
     const resting = (port: number) => Number((rests.get(port) ?? 0) > performance.now());
     return order.toSorted((a, b) => resting(a) - resting(b));
   }
-  const rest = (port: number) => void rests.set(port, performance.now() + REST_MS);
+  const rest = (port: number) => void rests.set(port, performance.now() + SKIP_MS);
 
   function pass(incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse, [port, ...others]: number[]): void {
     if (port === undefined) return fail(outgoing);

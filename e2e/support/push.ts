@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { origin } from "@/e2e/support/people";
 
-/** A message as Barker's worker sends it to its own browsers. */
+/** A message as Barker's worker sends it to our own browsers. */
 export interface Message {
   title?: string;
   body?: string;
@@ -14,7 +14,7 @@ export interface Message {
   close?: string[];
 }
 
-/** Lets a browser show notifications, and gives it a push service: Chromium's own needs Google's servers. */
+/** Allows notifications and replaces the push service, because Chromium's own needs Google's servers. */
 export async function givePushService(context: BrowserContext, endpoint: string): Promise<void> {
   await context.grantPermissions(["notifications"], { origin });
   await context.addInitScript((address) => {
@@ -39,7 +39,7 @@ export async function givePushService(context: BrowserContext, endpoint: string)
   }, endpoint);
 }
 
-/** The push service of a page's browser: delivers messages to the service worker, and looks at what is shown. */
+/** The push service of a page's browser: delivers messages to the service worker, and reads what is shown. */
 export async function pushService(page: Page) {
   const session = await page.context().newCDPSession(page);
   const found = new Promise<string>((resolve) => {
@@ -60,7 +60,7 @@ export async function pushService(page: Page) {
         const all = await (await navigator.serviceWorker.ready).getNotifications();
         return all.map(({ title, body, tag }) => ({ title, body, tag }));
       }),
-    /** Clicks what is shown, as the system does. */
+    /** Clicks a notification, as the system does. */
     async click(tag: string) {
       const [worker] = page.context().serviceWorkers();
       await worker?.evaluate(async (wanted) => {

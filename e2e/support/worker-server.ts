@@ -5,7 +5,7 @@ import { origin } from "@/e2e/support/people";
 
 const AWAY = JSON.stringify({ error: "Barker is catching its breath." });
 
-/** A server before Barker that can be away, be slow with pages, pass no WebSockets on, or become a newer version of Barker. */
+/** A server in front of Barker that can be unavailable, slow, without WebSockets, or a newer version of Barker. */
 export async function answering() {
   const { hostname, port } = new URL(origin);
   let away: number | null = null;
@@ -15,12 +15,12 @@ export async function answering() {
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
     if (away !== null) return void outgoing.writeHead(away, { "content-type": "application/json" }).end(AWAY);
-    // What the last version had is gone with the next one.
+    // A new version no longer has the files of the previous one.
     if (version > 1 && path.startsWith("/_next/static/")) return void outgoing.writeHead(404).end();
     const wait = incoming.headers["sec-fetch-dest"] === "document" ? delay : 0;
     setTimeout(() => {
       const headers = { ...incoming.headers };
-      // The whole worker in plain, to write a version under it.
+      // The whole worker, uncompressed, so that a version can be appended to it.
       const partial = path === "/sw.js" ? ["if-none-match", "if-modified-since", "accept-encoding"] : [];
       for (const name of partial) delete headers[name];
       const asked = request({ host: hostname, port, method: incoming.method, path, headers }, (answer) => {
@@ -47,7 +47,7 @@ export async function answering() {
   });
   return {
     url: `http://localhost:${await listen(server)}`,
-    /** What it answers meanwhile: 503 of its own, or what a proxy before it says. */
+    /** Makes it unavailable: it answers 503, or another status as a proxy would. */
     away: (really: boolean, status = 503) => void (away = really ? status : null),
     slow: (ms: number) => void (delay = ms),
     deploy: () => void version++,

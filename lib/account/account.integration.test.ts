@@ -21,7 +21,7 @@ function form(change: Partial<SignUp> = {}): SignUp {
 }
 
 describe("signing up", () => {
-  it("makes an account that can sign in by handle and by e-mail, in any case", async () => {
+  it("creates an account that can sign in by handle and by e-mail, in any case", async () => {
     const fern = form();
     const made = await signUp(fern);
     if (!made.ok) throw new Error("not signed up");
@@ -38,7 +38,7 @@ describe("signing up", () => {
     expect(await authenticate(freshHandle(), fern.password)).toBeNull();
   });
 
-  it("by twenty people at once with one handle creates exactly one account", async () => {
+  it("creates exactly one account when twenty people ask for one handle at once", async () => {
     const username = freshHandle();
     const forms = Array.from({ length: 20 }, (_, turn) =>
       form({ username: turn % 2 === 0 ? username : username.toUpperCase() }),
@@ -50,7 +50,7 @@ describe("signing up", () => {
     expect(await count("(:Person {handleKey: $username})", { username })).toBe(1);
   });
 
-  it("by twenty people at once with one e-mail address creates exactly one account, and no partial one", async () => {
+  it("creates exactly one account, and no partial one, when twenty people use one e-mail address at once", async () => {
     const email = `${freshHandle()}@town.example`;
     const forms = Array.from({ length: 20 }, (_, turn) =>
       form({ email: turn % 2 === 0 ? email : email.toUpperCase() }),
@@ -63,7 +63,7 @@ describe("signing up", () => {
     expect(await count("(p:Person) WHERE p.handleKey IN $handles", { handles })).toBe(1);
   });
 
-  it("says when both names are taken", async () => {
+  it("reports both names when both are taken", async () => {
     const fern = form();
     await signUp(fern);
     const again = await signUp({ ...fern, username: fern.username.toUpperCase() });
@@ -73,7 +73,7 @@ describe("signing up", () => {
     });
   });
 
-  it("refuses a password that is easy to guess, and one made of the handle or the address", async () => {
+  it("rejects a password that is easy to guess, or that contains the handle or the address", async () => {
     const fern = form();
     for (const password of ["12345678", `${fern.username}!`, fern.email]) {
       const result = await signUp({ ...fern, password });
@@ -82,7 +82,7 @@ describe("signing up", () => {
     expect(await signUp(fern)).toMatchObject({ ok: true });
   });
 
-  it("takes an address in another script, and knows it by its ASCII form too", async () => {
+  it("accepts an e-mail domain in another script, and its ASCII form at sign-in", async () => {
     const name = freshHandle();
     const made = await signUp(form({ email: `${name}@bücher.example` }));
     if (!made.ok) throw new Error("not signed up");
@@ -117,7 +117,7 @@ describe("signing up", () => {
     ).toBe(1);
   });
 
-  it("takes passwords of all alphabets, however they are composed", async () => {
+  it("accepts passwords in all alphabets, whatever their Unicode composition", async () => {
     const fern = form({ password: "pass\u0301wo\u0308rt 漢字 👩‍👩‍👧 \ud800" });
     expect(await signUp(fern)).toMatchObject({ ok: true });
     expect(await authenticate(fern.username, fern.password.normalize("NFC"))).not.toBeNull();

@@ -19,16 +19,16 @@ describe("isGuessable", () => {
     "marigold.fields@town.example",
     "summer2024",
     "x".repeat(1_000),
-  ])("says yes to %j", async (password) => {
+  ])("finds %j guessable", async (password) => {
     expect(await isGuessable(password, own)).toBe(true);
   });
 
   it.each(["correct horse", "a bench by the pond", "gX9!kq2#", "żółta gęśla jaźń", "昨日は雨でした。散歩"])(
-    "says no to %j",
+    "does not find %j guessable",
     async (password) => expect(await isGuessable(password, own)).toBe(false),
   );
 
-  it("takes as long for a very long password as for one of 64 characters", async () => {
+  it("takes no longer for a very long password than for one of 64 characters", async () => {
     const timed = async (password: string) => {
       const from = performance.now();
       await isGuessable(password, own);

@@ -1,11 +1,11 @@
 import { singleton } from "@/lib/singleton";
 
-/** Tries that a password must withstand. At ten wrong ones in five minutes (see `limits.ts`) these take a month. */
+/** Guesses that a password must withstand. At ten failures in five minutes (see `limits.ts`) these take a month. */
 const LEAST_GUESSES = 1e5;
-/** Characters that are looked at, so that no password keeps the process busy for long. */
+/** How many characters are examined, so that a long password cannot keep the process busy. */
 const LOOKED_AT = 64;
 
-/** Its lists are some megabytes, so they are loaded when somebody chooses a password for the first time. */
+/** The word lists are several megabytes, so they are loaded on first use. */
 const checker = singleton("guessable", async () => {
   const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
     import("@zxcvbn-ts/core"),
@@ -16,7 +16,7 @@ const checker = singleton("guessable", async () => {
 
 /**
  * Whether a password is easy to guess.
- * @param own what is known of its owner: handle, e-mail address
+ * @param own words known about its owner: handle, e-mail address
  */
 export async function isGuessable(password: string, own: string[]): Promise<boolean> {
   const known = [

@@ -22,12 +22,12 @@ async function makeHolder(handle?: string) {
   return { ...person, token: (await makeToken(person.id)).token };
 }
 
-/** Makes the 30 days of a handle that was given up be over. */
+/** Ends the 30 days during which a former handle is reserved. */
 const letGo = (key: string) =>
   ask("MATCH (f:FormerHandle {key: $key}) SET f.until = 1 RETURN f.key AS key", { key }, z.object({ key: z.string() }));
 
 describe("a new handle", () => {
-  it("is had at once, and the old one leads to it", async () => {
+  it("works at once, and the old one leads to it", async () => {
     const [person, wanted] = [await makeHolder(), freshHandle()];
     expect(await rename(person, wanted)).toMatchObject({
       status: 200,
@@ -46,7 +46,7 @@ describe("a new handle", () => {
     expect(await count("(f:FormerHandle)-[:LEADS_TO]->(:Person {id: $id})", { id: person.id })).toBe(0);
   });
 
-  it("is one of the names the house keeps, or of those that are none: refused in words", async () => {
+  it("is rejected with a reason when it is reserved or invalid", async () => {
     const person = await makeHolder();
     for (const [handle, error] of [
       ["admin", "ERR_RESERVED"],
@@ -62,7 +62,7 @@ describe("a new handle", () => {
     }
   });
 
-  it("goes to one of twenty who want it at once", async () => {
+  it("goes to exactly one of twenty who want it at once", async () => {
     const wanted = freshHandle();
     const people = await Promise.all(Array.from({ length: 20 }, () => makeHolder()));
     const answers = await Promise.all(
@@ -76,7 +76,7 @@ describe("a new handle", () => {
     expect(await count("(f:FormerHandle) WHERE f.key = $wanted", { wanted })).toBe(0);
   });
 
-  it("goes to one of those who sign up and those who change theirs at once", async () => {
+  it("goes to exactly one when people sign up with it and change to it at once", async () => {
     const wanted = freshHandle();
     const people = await Promise.all(Array.from({ length: 5 }, () => makeHolder()));
     const outcomes = await Promise.all([
@@ -87,7 +87,7 @@ describe("a new handle", () => {
     expect(await count("(:Person {handleKey: $wanted})", { wanted })).toBe(1);
   });
 
-  it("asked for twenty times at once by one person leaves them with one, and every other one held or free", async () => {
+  it("leaves a person who changes twenty times at once with one handle, and every other one reserved or free", async () => {
     const person = await makeHolder();
     const wanted = Array.from({ length: 5 }, freshHandle);
     await Promise.all(wanted.map((handle) => rename(person, handle)));
@@ -105,7 +105,7 @@ describe("a handle that looks like somebody else's", () => {
   const capital = (handle: string) => handle.replace("l", "I");
   const alike = [{ error: "ERR_TAKEN", description: expect.stringContaining("looks too much like") }];
 
-  it("is refused, by a change and by signing up, but not to who has the other one", async () => {
+  it("is rejected in a change and at sign-up, but not for its own owner", async () => {
     const base = `l${freshHandle()}`;
     const [holder, other] = [await makeHolder(base), await makeHolder()];
     for (const wanted of [capital(base), `${base}_`, base.replace("l", "1")]) {
@@ -121,7 +121,7 @@ describe("a handle that looks like somebody else's", () => {
     expect(await rename(holder, `${base}_`)).toMatchObject({ status: 200 });
   });
 
-  it("is free when the other one is given up and looks different", async () => {
+  it("is free once the other one is given up and looks different", async () => {
     const base = `l${freshHandle()}`;
     const [holder, other] = [await makeHolder(base), await makeHolder()];
     await rename(holder, freshHandle());
@@ -129,8 +129,8 @@ describe("a handle that looks like somebody else's", () => {
   });
 });
 
-describe("a handle that was given up", () => {
-  it("cannot be taken by others for 30 days, neither by a change nor by signing up", async () => {
+describe("a former handle", () => {
+  it("cannot be taken by others for 30 days, neither by a change nor at sign-up", async () => {
     const [person, other] = [await makeHolder(), await makeHolder()];
     await rename(person, freshHandle());
     expect(await rename(other, person.handle)).toMatchObject({
@@ -148,14 +148,14 @@ describe("a handle that was given up", () => {
     expect(held?.until).toBeGreaterThan(Date.now() + HANDLE_KEPT_MS - 60_000);
   });
 
-  it("can be taken back by whoever gave it up", async () => {
+  it("can be taken back by its former owner", async () => {
     const [person, between] = [await makeHolder(), freshHandle()];
     await rename(person, between);
     expect(await rename(person, person.handle)).toMatchObject({ status: 200 });
     expect(await lookup(between)).toMatchObject({ json: { username: person.handle } });
   });
 
-  it("is free after that, and leads to whoever has it then", async () => {
+  it("is free after 30 days, and then leads to its new owner", async () => {
     const [person, other] = [await makeHolder(), await makeHolder()];
     await rename(person, freshHandle());
     await letGo(person.handle);
@@ -166,7 +166,7 @@ describe("a handle that was given up", () => {
 });
 
 describe("a mention", () => {
-  it("by a handle that was given up leads to the person, in old barks and in new ones", async () => {
+  it("of a former handle leads to the person, in old barks and in new ones", async () => {
     const [person, author] = [await makeHolder(), await makeHolder()];
     const bark = async () =>
       Status.parse(
@@ -188,7 +188,7 @@ describe("a mention", () => {
 });
 
 describe("names", () => {
-  it("that look like one number are as many as they are: 007, 07 and 7", async () => {
+  it("of handles that look like one number stay separate: 007, 07 and 7", async () => {
     const tail = String(Date.now()).slice(-9);
     const handles = [`007${tail}`, `07${tail}`, `7${tail}`];
     const people = await Promise.all(handles.map((handle) => makeHolder(handle)));
@@ -211,7 +211,7 @@ describe("a password", () => {
     return { id: made.personId, ...form };
   }
 
-  it("is changed by whoever knows it, and ends every other way in", async () => {
+  it("can be changed by whoever knows it, which ends all other sessions and tokens", async () => {
     const person = await join();
     const [cookie, other, { token }] = [
       await cookieOf(person.id),
@@ -248,7 +248,7 @@ describe("a password", () => {
     expect(await authenticate(person.username, "a new horse")).toMatchObject({ id: person.id });
   });
 
-  it("is asked for a new e-mail address, which only one can have, and which nobody else sees", async () => {
+  it("is required for a new e-mail address, which is unique and private", async () => {
     const [person, other] = [await join(), await join()];
     const pages = await pagesOf(person.id);
     const change = (email: string, known = password) =>
@@ -269,8 +269,8 @@ describe("a password", () => {
   });
 });
 
-describe("where one is signed in", () => {
-  it("is listed with the place asked from, and ended one by one, each only by its owner", async () => {
+describe("the list of sessions", () => {
+  it("marks the session of the request, and lets only the owner end each of them", async () => {
     const [person, stranger] = await makePeople(2);
     if (!person || !stranger) throw new Error("nobody");
     const [cookie, { token }] = [await cookieOf(person.id), await makeToken(person.id)];
@@ -298,7 +298,7 @@ describe("where one is signed in", () => {
 });
 
 describe("the demo's visitor", () => {
-  it("keeps its handle, by which it is found", async () => {
+  it("keeps its handle, because the demo finds it by that", async () => {
     const person = await makeHolder();
     const Handle = z.object({ handle: z.string() });
     await ask(

@@ -6,13 +6,13 @@ import { toCredentialAccount } from "@/lib/people/view";
 
 const Own = z.object({ person: PersonRow, defaults: BarkDefaults, requests: z.number() });
 
-/** The viewer's own account, with what only they may know. */
+/** The viewer's own account, with its private fields. */
 export async function ownAccount(personId: string): Promise<CredentialAccount> {
   const { person, ...more } = await own(personId);
   return toCredentialAccount(person, more);
 }
 
-/** What the viewer barks with unless they choose otherwise. */
+/** The defaults for a new bark of the viewer. */
 export async function barkDefaults(personId: string): Promise<BarkDefaults> {
   return (await own(personId)).defaults;
 }
@@ -34,7 +34,7 @@ const Facts = z.object({
 });
 export type AccountFacts = z.infer<typeof Facts>;
 
-/** What settings show of an account, to its person alone. `passwordAt` in Unix ms, null for never changed. */
+/** What the settings page shows of an account, to its owner only. `passwordAt` in Unix ms, null when never changed. */
 export async function accountFacts(personId: string): Promise<AccountFacts> {
   const [facts] = await read("account/facts", { personId }, Facts);
   if (!facts) throw new ApiError("unauthorized");

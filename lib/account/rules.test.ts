@@ -13,7 +13,7 @@ const errors = (change: Partial<SignUp>) =>
   );
 
 describe("signUpFaults", () => {
-  it("finds nothing wrong with an ordinary sign-up", () => {
+  it("accepts an ordinary sign-up", () => {
     expect(signUpFaults(fine)).toEqual({});
   });
 
@@ -29,11 +29,11 @@ describe("signUpFaults", () => {
     ["7 characters of password", { password: "1234567" }, { password: ["ERR_TOO_SHORT"] }],
     ["1,001 characters of password", { password: "x".repeat(1_001) }, { password: ["ERR_TOO_LONG"] }],
     ["no agreement", { agreement: false }, { agreement: ["ERR_ACCEPTED"] }],
-  ])("refuses %s", (_what, change, expected) => {
+  ])("rejects %s", (_what, change, expected) => {
     expect(errors(change)).toEqual(expected);
   });
 
-  it("takes passwords of 8 to 1,000 characters of any kind", () => {
+  it("accepts passwords of 8 to 1,000 characters of any kind", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 8, maxLength: 60 }), (password) => {
         expect(errors({ password })).toEqual({});
@@ -42,7 +42,7 @@ describe("signUpFaults", () => {
     expect(errors({ password: "x".repeat(1_000) })).toEqual({});
   });
 
-  it("says everything that is wrong at once", () => {
+  it("reports all errors at once", () => {
     const nothing = { username: "", email: "", password: "", agreement: false };
     expect(Object.keys(signUpFaults({ ...fine, ...nothing }))).toEqual(["username", "email", "password", "agreement"]);
   });
@@ -51,11 +51,11 @@ describe("signUpFaults", () => {
     ["map le", "Try map_le."],
     ["ma.ple", "Try ma_ple."],
     ["maple!", "Try maple."],
-  ])("offers for %j what would work", (username, advice) => {
+  ])("suggests a valid handle for %j", (username, advice) => {
     expect(signUpFaults({ ...fine, username })["username"]?.[0]?.description).toContain(advice);
   });
 
-  it("offers nothing that would not work either", () => {
+  it("suggests nothing when the suggestion would be invalid too", () => {
     for (const username of ["!!!", "ad.min!".replace(".", ""), "ж".repeat(4), "m\u0430ple", "Żółw"]) {
       expect(signUpFaults({ ...fine, username })["username"]?.[0]?.description).not.toContain("Try");
     }
@@ -76,17 +76,17 @@ describe("an e-mail address", () => {
     (email) => expect(errors({ email })).toEqual({ email: ["ERR_INVALID"] }),
   );
 
-  it.each(["fërn@town.example", "蕨@town.example"])("may not be %s, and the answer says why", (email) => {
+  it.each(["fërn@town.example", "蕨@town.example"])("may not be %s, and the error says why", (email) => {
     expect(signUpFaults({ ...fine, email })["email"]?.[0]?.description).toContain("plain letters");
   });
 });
 
 describe("SignUp", () => {
-  it.each([true, "true", "1", "on"])("reads %j as agreement", (agreement) => {
+  it.each([true, "true", "1", "on"])("treats %j as agreement", (agreement) => {
     expect(SignUp.parse({ ...fine, agreement }).agreement).toBe(true);
   });
 
-  it.each([false, "false", "0", "off"])("reads %j as none", (agreement) => {
+  it.each([false, "false", "0", "off"])("treats %j as no agreement", (agreement) => {
     expect(SignUp.parse({ ...fine, agreement }).agreement).toBe(false);
   });
 });

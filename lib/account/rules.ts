@@ -6,13 +6,13 @@ import { handleFault, type HandleFault } from "@/lib/people/rules";
 import { DAY_MS } from "@/lib/time";
 
 const PASSWORD_MIN = 8;
-/** Argon2id reads it all, so there is a bound, far above what people type. */
+/** Argon2id reads the whole password, so its length is limited, far above what people type. */
 const PASSWORD_MAX = 1_000;
 const EMAIL_MAX = 320;
-/** A domain in its ASCII form, with a dot in it. */
+/** A domain in its ASCII form, with at least one dot. */
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 
-/** A letter that no handle has. */
+/** A letter that is not allowed in handles. */
 const FOREIGN_LETTER = /[^\P{L}a-zA-Z]/u;
 
 type Fault = FieldFaults[string][number];
@@ -24,7 +24,7 @@ const HANDLE_WORDS: Record<HandleFault, string> = {
   ERR_RESERVED: "This handle is reserved. Please choose another.",
 };
 
-/** What is wrong with a sign-up before anybody is asked whether its names are taken. */
+/** The errors of a sign-up that can be found without asking the database. */
 export function signUpFaults({ username, email, password, agreement }: SignUp): FieldFaults {
   const faults: FieldFaults = {};
   const handle = wrongHandle(username);
@@ -36,13 +36,13 @@ export function signUpFaults({ username, email, password, agreement }: SignUp): 
   return faults;
 }
 
-/** Why this cannot be a handle, in words that help; or null. */
+/** Why this is not a valid handle, with advice; null for a valid one. */
 export function wrongHandle(handle: string): Fault | null {
   const fault = handleFault(handle);
   return fault && { error: fault, description: handleAdvice(fault, handle) };
 }
 
-/** Why this cannot be an e-mail address, or null. Its domain may be in any script, what stands before the @ may not. */
+/** Why this is not a valid e-mail address, or null. The domain may be in any script, the part before the @ may not. */
 export function emailFault(email: string): Fault | null {
   const fault = (description: string) => ({ error: email === "" ? "ERR_BLANK" : "ERR_INVALID", description });
   const at = email.lastIndexOf("@");
@@ -51,12 +51,12 @@ export function emailFault(email: string): Fault | null {
   if (/^[^\s@]*[^\p{ASCII}\s@][^\s@]*$/u.test(local)) {
     return fault("Please give an address with only plain letters (a to z) before the @.");
   }
-  // Checked apart: a top-level domain in ASCII form ("xn--p1ai") has digits and hyphens.
+  // The domain is checked separately, because a top-level domain in ASCII form ("xn--p1ai") has digits and hyphens.
   const fine = z.email().safeParse(`${local}@example.org`).success && DOMAIN.test(domain);
   return fine && email.length <= EMAIL_MAX ? null : fault("Please give an e-mail address like name@example.org.");
 }
 
-/** Why this cannot be a password, or null. */
+/** Why this is not a valid password, or null. */
 export function passwordFault(password: string): Fault | null {
   if (password.length < PASSWORD_MIN) {
     return { error: "ERR_TOO_SHORT", description: "A password has at least 8 characters." };
@@ -81,14 +81,14 @@ export const TAKEN = {
   email: { error: "ERR_TAKEN", description: "There is an account with this e-mail address already." },
 };
 
-/** Says what would work, where that can be guessed: "map le" → "Try map_le". */
+/** Suggests a valid handle where possible: "map le" → "Try map_le". */
 function handleAdvice(fault: HandleFault, handle: string): string {
   const better = handle
     .trim()
     .replace(/[\s.-]+/g, "_")
     .replace(/\W/g, "");
   if (fault !== "ERR_INVALID") return HANDLE_WORDS[fault];
-  // A letter left out makes another word of it, so nothing is offered then.
+  // No suggestion: without its foreign letters the handle would be a different word.
   if (FOREIGN_LETTER.test(handle)) return "A handle has letters from a to z, digits and _ only.";
   return HANDLE_WORDS[fault] + (handleFault(better) === null ? ` Try ${better}.` : "");
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** People paste addresses with blanks around them. */
+/** Trimmed, because people paste addresses with spaces around them. */
 const Email = z.string().max(1_000).trim();
 
 const truthy = z.union([z.boolean(), z.enum(["true", "1", "on", "false", "0", "off"])]);
 
-/** What a sign-up sends (Mastodon `POST /api/v1/accounts`). What the values may be is in `rules`. */
+/** The body of a sign-up (Mastodon `POST /api/v1/accounts`). The rules for the values are in `rules`. */
 export const SignUp = z.object({
   username: z.string().max(1_000),
   email: Email,
@@ -15,13 +15,13 @@ export const SignUp = z.object({
 });
 export type SignUp = z.infer<typeof SignUp>;
 
-/** What a change of the password sends. */
+/** The body of a change of the password. */
 export const PasswordChange = z.object({
   current_password: z.string().max(1_000),
   new_password: z.string().max(1_000),
 });
 
-/** What a change of the e-mail address sends; the password shows that it is them. */
+/** The body of a change of the e-mail address; the password confirms it. */
 export const EmailChange = z.object({ password: z.string().max(1_000), email: Email });
 
 export const HandleChange = z.object({
@@ -31,5 +31,5 @@ export const HandleChange = z.object({
     .transform((handle) => handle.replace(/^@/, "")),
 });
 
-/** What asks for one's account to be deleted. */
+/** The body of a request to delete one's account. */
 export const Leave = z.object({ password: z.string().max(1_000) });

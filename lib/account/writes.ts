@@ -56,7 +56,7 @@ interface Names {
   emailKey: string;
 }
 
-/** Null when somebody gave the handle up a moment ago. */
+/** Null when the handle was given up a moment ago and is reserved now. */
 async function createPerson({ username, email, password, locale }: SignUp, names: Names): Promise<string | null> {
   const id = newId();
   const passwordHash = await hashPassword(password);
@@ -74,7 +74,7 @@ async function takenFaults(names: Names): Promise<FieldFaults | null> {
   return { ...(handle && { username: [handle] }), ...(taken?.email && { email: [TAKEN.email] }) };
 }
 
-/** Whether somebody else has a handle that can be taken for this one. Of two at once, both may get theirs. */
+/** Whether another person has a look-alike handle. This is not atomic: two people may get similar ones at the same time. */
 async function isAlike(look: string, personId: string): Promise<boolean> {
   const [row] = await read("account/alike", { lookKey: look, personId }, Alike);
   return row?.alike === true;
@@ -117,14 +117,14 @@ export async function changeEmail(asked: Requester, email: string, password: str
 }
 
 /**
- * Changes a person's handle. The old one leads to them for 30 days, and nobody else can take it meanwhile.
+ * Changes a person's handle. The old one leads to them for 30 days and is reserved meanwhile.
  * @param credential the credential of the request, under which the old handle may still be cached
  * @throws ApiError invalid; forbidden for the demo's visitor
  */
 export async function changeHandle(personId: string, handle: string, credential: string): Promise<CredentialAccount> {
   const fault = wrongHandle(handle);
   if (fault) throw invalidFields({ handle: [fault] });
-  // The demo's visitor is found by its handle.
+  // The demo finds its visitor by the handle.
   if ((await accountFacts(personId)).email === null) {
     throw new ApiError("forbidden", { message: "A visitor of the demo keeps its handle." });
   }

@@ -16,11 +16,11 @@ describe("agentName", () => {
     ["curl/8.1", "A browser"],
     ["", "A browser"],
     [null, "A browser"],
-  ])("of %j is %j", (userAgent, name) => {
+  ])("turns %j into %j", (userAgent, name) => {
     expect(agentName(userAgent)).toBe(name);
   });
 
-  it("keeps nothing of what was sent but known names", () => {
+  it("returns known names only, and nothing else of the header", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(agentName(text).length).toBeLessThan(40);

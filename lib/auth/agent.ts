@@ -16,7 +16,7 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux|X11/, "Linux"],
 ];
 
-/** A browser by the names people know, out of its `User-Agent`: "Firefox on Linux". */
+/** The browser and system of a `User-Agent` header by their familiar names: "Firefox on Linux". */
 export function agentName(userAgent: string | null): string {
   const named = (names: [RegExp, string][]) => names.find(([mark]) => mark.test(userAgent ?? ""))?.[1];
   const [browser, system] = [named(BROWSERS), named(SYSTEMS)];

@@ -5,7 +5,7 @@ import { countFailures } from "@/lib/limits/writes";
 
 /**
  * Checks somebody's password before an irreversible action. Failed attempts are counted.
- * @param field which field of the request holds it
+ * @param field the field of the request that holds it
  * @throws ApiError invalid when it is wrong, too_many
  */
 export async function askPassword(asked: Requester, password: string, field: string): Promise<void> {

@@ -22,13 +22,13 @@ afterAll(() => driver().close());
 const holding = "(n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $text)";
 const app = { name: "Sparrow", website: null, redirectUris: ["https://app.example/cb"], scopes: ["read", "write"] };
 
-/** The `Cookie` header of somebody's session as a browser sends it. */
+/** The `Cookie` header that a browser would send for a new session of somebody. */
 async function cookieOf(personId: string): Promise<string> {
   return `theme=dark; ${await plainCookieOf(personId)}; other=1`;
 }
 
 describe("apps", () => {
-  it("are known by their id and secret, and nothing else", async () => {
+  it("are identified by id and secret together", async () => {
     const { id, clientId, clientSecret } = await createApp(app);
     expect(await checkApp(clientId, clientSecret)).toEqual({ id, scopes: app.scopes });
     expect(await checkApp(clientId, `${clientSecret}x`)).toBeNull();
@@ -36,7 +36,7 @@ describe("apps", () => {
     expect(await checkApp(freshHandle(), clientSecret)).toBeNull();
   });
 
-  it("have secrets that the graph does not hold", async () => {
+  it("have secrets that are not stored in the graph", async () => {
     const { clientSecret } = await createApp(app);
     expect(await count(holding, { text: clientSecret })).toBe(0);
     expect(await count("(:App {secretHash: $hash})", { hash: digest(clientSecret) })).toBe(1);
@@ -44,14 +44,14 @@ describe("apps", () => {
 });
 
 describe("access tokens", () => {
-  it("are kept as hashes only", async () => {
+  it("are stored as hashes only", async () => {
     const { id } = await makePerson();
     const { token } = await makeToken(id);
     expect(await count(holding, { text: token })).toBe(0);
     expect(await count("(:Person {id: $id})-[:HOLDS]->(:Token {hash: $hash})", { id, hash: digest(token) })).toBe(1);
   });
 
-  it("stand for a person with an app, or for an app alone", async () => {
+  it("belong to a person with an app, or to an app alone", async () => {
     const { id, handle } = await makePerson();
     const own = await createApp(app);
     const personal = await createToken(own.id, ["read"], id);
@@ -75,7 +75,7 @@ describe("access tokens", () => {
     expect(await identityOfToken("")).toBeNull();
   });
 
-  it("end at once when their app revokes them, and only then", async () => {
+  it("end at once when their own app revokes them", async () => {
     const { id } = await makePerson();
     const { token, clientId } = await makeToken(id);
     const stranger = await createApp(app);
@@ -90,7 +90,7 @@ describe("access tokens", () => {
 });
 
 describe("sessions", () => {
-  it("stand for the person who signed in, and for nobody else", async () => {
+  it("identify the person who signed in, and nobody else", async () => {
     const [{ id, handle }, other] = await Promise.all([makePerson(), makePerson()]);
     expect(await identityOfCookie(await cookieOf(id))).toMatchObject({ by: "cookie", viewer: { id, handle } });
     const { sid } = await startSession(id, null);
@@ -112,7 +112,7 @@ describe("sessions", () => {
     expect(await endSession(id, claims.sid)).toBe(false);
   });
 
-  it("all but one end, when that one is to be kept", async () => {
+  it("end all but the one to keep", async () => {
     const { id } = await makePerson();
     const kept = await startSession(id, null);
     const [cookie = ""] = (await sealSession(kept)).split(";");
@@ -130,11 +130,11 @@ describe("sessions", () => {
     "next-auth.session-token=",
     "next-auth.session-token=junk",
     "next-auth.session-token=eyJhbGciOiJub25lIn0.e30.",
-  ])("do not come from %j", async (cookie) => {
+  ])("are not accepted from %j", async (cookie) => {
     expect(await identityOfCookie(cookie)).toBeNull();
   });
 
-  it("do not come from a cookie with one character changed", async () => {
+  it("are not accepted from a cookie with one changed character", async () => {
     const { id } = await makePerson();
     const cookie = await cookieOf(id);
     const at = cookie.indexOf("..") + 40;
@@ -142,7 +142,7 @@ describe("sessions", () => {
     expect(await identityOfCookie(forged)).toBeNull();
   });
 
-  it("end all together, with all apps' access, and leave other people's alone", async () => {
+  it("end all together with all apps' access, and other people's stay", async () => {
     const [leaving, staying] = await Promise.all([makePerson(), makePerson()]);
     const before = await cookieOf(leaving.id);
     const tokens = await Promise.all([makeToken(leaving.id), makeToken(leaving.id), makeToken(staying.id)]);
@@ -155,7 +155,7 @@ describe("sessions", () => {
     expect(await identityOfCookie(await cookieOf(staying.id))).not.toBeNull();
   });
 
-  it("are had by demo people too, who have no credential", async () => {
+  it("work for demo people too, who have no password", async () => {
     const { id, handle } = await makePerson();
     await ask("MATCH (:Person {id: $id})-[:HAS]->(c) DETACH DELETE c RETURN $id AS id", { id }, IdRow);
     expect(await demoPerson(handle)).toBe(id);
@@ -172,7 +172,7 @@ describe("an access token", () => {
       z.object({ hash: z.string() }),
     );
 
-  it("ends when it was not used for a year, and is removed", async () => {
+  it("expires when it is unused for a year, and is removed", async () => {
     const { id } = await makePerson();
     const [used, unused] = [await makeToken(id), await makeToken(id)];
     await age(used.token, 364);

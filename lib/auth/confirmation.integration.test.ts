@@ -26,7 +26,7 @@ async function join() {
   return { id: made.personId, ...form };
 }
 
-/** What somebody can do in one web session. */
+/** Calls of a person in one web session. */
 async function session(id: string) {
   const headers = { cookie: await cookieOf(id), "sec-fetch-site": "same-origin" };
   const ask = (method: string, path: string, json?: unknown) => call(method, path, { headers, json });
@@ -44,7 +44,7 @@ async function session(id: string) {
 }
 
 describe("adding a passkey", () => {
-  it("wants the password first, in this session", async () => {
+  it("requires the password first, in the same session", async () => {
     const person = await join();
     const [own, stolen] = [await session(person.id), await session(person.id)];
     expect(await stolen.add(makeAuthenticator())).toMatchObject({ status: 403, json: { code: "unconfirmed" } });
@@ -59,7 +59,7 @@ describe("adding a passkey", () => {
     expect(await stolen.add(makeAuthenticator())).toMatchObject({ status: 403, json: { code: "unconfirmed" } });
   });
 
-  it("or a passkey of one's own, whose answer counts in this session alone", async () => {
+  it("accepts one's own passkey instead, for that session only", async () => {
     const [person, stranger] = [await join(), await join()];
     const [own, other, foreign] = [await session(person.id), await session(person.id), await session(stranger.id)];
     const key = makeAuthenticator();
@@ -79,7 +79,7 @@ describe("adding a passkey", () => {
     expect(await other.add(makeAuthenticator())).toMatchObject({ status: 200 });
   });
 
-  it("is not confirmed by apps", async () => {
+  it("cannot be confirmed by apps", async () => {
     const person = await join();
     const { token } = await makeToken(person.id);
     const sent = { token, json: { password: person.password } };
@@ -88,7 +88,7 @@ describe("adding a passkey", () => {
 });
 
 describe("passkeys", () => {
-  it("are named when the password is changed and when one signs out everywhere, and go all at once", async () => {
+  it("are reported when the password is changed or one signs out everywhere, and can be removed together", async () => {
     const person = await join();
     const own = await session(person.id);
     await own.confirm({ password: person.password });
@@ -102,7 +102,7 @@ describe("passkeys", () => {
     expect((await own.ask("GET", PASSKEYS)).json).toEqual([]);
   });
 
-  it("of others stay, and no app removes them", async () => {
+  it("of others stay, and no app can remove them", async () => {
     const [person, other] = [await join(), await join()];
     const [own, foreign] = [await session(person.id), await session(other.id)];
     await own.confirm({ password: person.password });

@@ -11,14 +11,14 @@ import { CONFIRMED_SECONDS, keys } from "@/lib/redis/keys";
 /** The purpose of a confirmation's challenge: bound to this person and session. */
 const purposeOf = ({ personId, credential }: Requester) => `confirm ${personId} ${credential}`;
 
-/** What a browser needs to confirm with one of somebody's passkeys. */
+/** The WebAuthn options with which a browser confirms by one of the person's passkeys. */
 export function optionsToConfirm(asked: Requester) {
   return confirmationOptions(asked.personId, purposeOf(asked));
 }
 
 /**
- * Confirms, for this session and a few minutes, that its owner is present.
- * @throws ApiError invalid or unauthorized when what was given is wrong, too_many
+ * Confirms, for this session and a few minutes, that the owner is present.
+ * @throws ApiError invalid or unauthorized when the password or passkey is wrong, too_many
  */
 export async function confirm(
   asked: Requester,

@@ -5,8 +5,8 @@ import { isLocalCall, isLoopback } from "@/lib/http/address";
 export const DEMO_HANDLE = "maple";
 
 /**
- * Whether a caller may look around as the demo's visitor, without a password: only on a start with the demo town,
- * whose public address is this machine, and from this machine itself.
+ * Whether a caller may use the demo's visitor without a password: only on a start with the demo town, whose public
+ * address is this machine, and from this machine itself.
  */
 export function demoOpenTo(headers: Headers): boolean {
   const { BARKER_DEMO, BARKER_ORIGIN, NEXTAUTH_URL } = env();

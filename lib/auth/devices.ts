@@ -4,9 +4,9 @@ import { z } from "zod";
 import { cookieValue, isSecure } from "@/lib/auth/cookie";
 import { env } from "@/lib/env";
 
-/** How long a browser is remembered after a sign-in, in seconds. */
+/** How long (s) a browser is remembered after a sign-in. */
 const SECONDS = 365 * 24 * 60 * 60;
-/** How many people's sign-ins a browser remembers: the latest. */
+/** For how many people, the latest, a browser is remembered. */
 const MOST = 10;
 const SALT = "barker-device";
 
@@ -17,7 +17,7 @@ type Device = z.infer<typeof Device>;
  * The key under which failed sign-ins are counted. A browser where this person signed in before has a key of its own,
  * so that strangers who guess cannot lock the owner out. Handle and e-mail address are separate keys: a shared one
  * would reveal that they belong together.
- * @param personId whose the login is, or null for nobody's
+ * @param personId the owner of the login, or null when there is none
  */
 export async function triesBy(
   { personId, login }: { personId: string | null; login: string },
@@ -28,7 +28,7 @@ export async function triesBy(
   return [`address:${address}`, `login:${login}`];
 }
 
-/** A `Set-Cookie` value by which this browser is known as one where somebody signed in. It outlives signing out. */
+/** A `Set-Cookie` value that marks this browser as one where somebody signed in. It outlives signing out. */
 export async function rememberDevice(cookieHeader: string | null, personId: string): Promise<string> {
   const known = await openDevice(cookieHeader);
   const people = [personId, ...(known?.people ?? []).filter((id) => id !== personId)].slice(0, MOST);

@@ -8,7 +8,7 @@ import { newId } from "@/lib/ids";
 import { read, write, IdRow } from "@/lib/neo4j";
 import { MINUTE_MS } from "@/lib/time";
 
-/** For apps that cannot be redirected to: the code is shown, and typed into them. */
+/** For apps without a redirect address: the code is displayed, and typed into the app. */
 export const OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 
 /** How long a code may wait to be redeemed, in milliseconds. */
@@ -30,7 +30,7 @@ const CodeRow = z.object({
 });
 const Redeemed = z.object({ first: z.boolean(), tokenHash: z.string() });
 
-/** What an app asks a person for, as it stands in the address that it sends them to. */
+/** An app's authorization request, as the query parameters have it. */
 export interface AccessRequest {
   response_type?: string;
   client_id?: string;
@@ -41,12 +41,12 @@ export interface AccessRequest {
   code_challenge_method?: string;
 }
 
-/** A request that is in order, or why it is not. */
+/** A valid request, or the reason why it is invalid. */
 export type EvaluatedRequest =
   | { ok: true; app: z.infer<typeof AppRow>; scopes: string[]; redirectUri: string; challenge: string | null }
   | { ok: false; reason: "client" | "redirect" | "response_type" | "scope" | "challenge" };
 
-/** Checks an app's request for access against what the app registered. */
+/** Validates an authorization request against the app's registration. */
 export async function evaluateRequest(asked: AccessRequest): Promise<EvaluatedRequest> {
   const [app] = await read("auth/app_by_client", { clientId: asked.client_id ?? "" }, AppRow);
   if (!app) return { ok: false, reason: "client" };
@@ -63,14 +63,14 @@ export async function evaluateRequest(asked: AccessRequest): Promise<EvaluatedRe
   return { ok: true, app, scopes, redirectUri, challenge };
 }
 
-/** Schemes that a browser runs or opens itself, where no app waits. */
+/** Schemes that a browser would run or open itself instead of starting an app. */
 const UNSAFE = new Set(
   "javascript data vbscript blob file about filesystem view-source ws wss ftp mailto tel sms intent".split(" "),
 );
 
 /**
- * Whether a browser may be sent to an address: not to one that would run as a script, or as one of ours. What the
- * browser makes of it counts, and it leaves out control characters and blanks: an address may hold none.
+ * Whether a browser may be redirected to an address: not to a script, nor to one of our own addresses. Browsers ignore
+ * control characters and spaces in a URL, so an address with any is rejected.
  */
 export function isSafeRedirect(uri: string): boolean {
   if (uri === OUT_OF_BAND) return true;
@@ -78,7 +78,7 @@ export function isSafeRedirect(uri: string): boolean {
   return !UNSAFE.has(new URL(uri).protocol.slice(0, -1));
 }
 
-/** Grants what was asked: makes a code that the app redeems for a token, once, within ten minutes. */
+/** Grants a request: creates a code that the app can redeem for a token once, within ten minutes. */
 export async function grantCode(personId: string, granted: EvaluatedRequest & { ok: true }): Promise<string> {
   const code = newSecret();
   const { app, scopes, redirectUri, challenge } = granted;
@@ -89,9 +89,9 @@ export async function grantCode(personId: string, granted: EvaluatedRequest & { 
 }
 
 /**
- * Redeems a code for an access token. Null when it is unknown, of another app, too old, spent, or
- * its redirect address or its proof (PKCE) is not what it was made with. A code that comes a second
- * time was stolen at one of the two: the token of the first ends.
+ * Redeems a code for an access token. Null when it is unknown, of another app, expired or used, or when its redirect
+ * address or PKCE verifier does not match. A code that is used twice was stolen by one of the two: the token of the
+ * first use is revoked.
  */
 export async function redeemCode(
   clientId: string,
@@ -118,14 +118,14 @@ export async function redeemCode(
   };
 }
 
-/** Whether a verifier is what a challenge was made of (RFC 7636, S256); without a challenge none may come. */
+/** Whether a PKCE verifier matches its challenge (RFC 7636, S256); without a challenge there must be no verifier. */
 function proves(challenge: string | null, verifier: string | null): boolean {
   if (challenge === null || verifier === null) return challenge === verifier;
   if (!/^[\w.~-]{43,128}$/.test(verifier)) return false;
   return sameText(createHash("sha256").update(verifier).digest("base64url"), challenge);
 }
 
-/** The redirect address of an app with the result of its request. */
+/** The redirect address of an app with the result of its request as parameters. */
 export function answerAddress(redirectUri: string, answer: Record<string, string | undefined>): string {
   const address = new URL(redirectUri);
   for (const [name, value] of Object.entries(answer)) if (value) address.searchParams.set(name, value);

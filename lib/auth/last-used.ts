@@ -8,7 +8,7 @@ import { HOUR_MS } from "@/lib/time";
 
 const noting = singleton("noting", () => new Set<string>());
 
-/** Notes that a session or a token is in use, at most once an hour. Nobody waits for it. */
+/** Records that a session or a token is in use, at most once an hour. Does not wait for the write. */
 export function noteUse(kind: "session" | "token", key: string, lastAt: number): void {
   const at = Date.now();
   if (at - lastAt < HOUR_MS || noting().has(key)) return;
@@ -18,7 +18,7 @@ export function noteUse(kind: "session" | "token", key: string, lastAt: number):
       ? write("auth/touch_session", { id: key, at }, IdRow)
       : write("auth/touch_token", { hash: key, at }, z.object({ hash: z.string() }));
   noted
-    .catch((error: unknown) => log().debug({ err: error }, "use not noted"))
-    // The rows that requests remember for a second still say the old time.
+    .catch((error: unknown) => log().debug({ err: error }, "last use not recorded"))
+    // Cached rows still have the old time for a second.
     .finally(() => setTimeout(() => noting().delete(key), 2_000).unref());
 }

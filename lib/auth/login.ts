@@ -9,7 +9,7 @@ export function loginKey(login: string): string {
   return key.includes("@") ? emailKey(key) : key;
 }
 
-/** The form under which an e-mail address is unique: of a domain in other scripts, its ASCII form. */
+/** The form in which an e-mail address is unique: the domain in its ASCII form. */
 export function emailKey(email: string): string {
   const key = fold(email);
   const at = key.lastIndexOf("@");
@@ -17,7 +17,7 @@ export function emailKey(email: string): string {
   return at < 0 ? key : `${key.slice(0, at)}@${domainToASCII(domain) || domain}`;
 }
 
-/** Lower-casing may undo the normal form ("İ"), so it is normalised again. */
+/** Normalises again, because lower-casing may undo the normal form ("İ"). */
 function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().normalize("NFKC").trim();
 }

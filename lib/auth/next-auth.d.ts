@@ -1,7 +1,7 @@
 import "next-auth";
 
 declare module "next-auth" {
-  /** What a sign-in hands on to the session cookie. */
+  /** What a sign-in passes on to the session cookie. */
   interface User {
     id: string;
   }

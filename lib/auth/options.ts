@@ -39,7 +39,7 @@ export const authOptions = (caller: Caller): NextAuthOptions => ({
     }),
   ],
   callbacks: {
-    // `user` comes once, at sign-in; afterwards the token carries the claims on.
+    // `user` is present at sign-in only; afterwards the token carries the claims.
     jwt: async ({ token, user }) =>
       user ? { ...(await startSession(user.id, caller.headers.get("user-agent"))) } : token,
   },

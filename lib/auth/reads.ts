@@ -32,7 +32,7 @@ export const bearers = singleton("bearers", () =>
 /** An access token that was not used for this long (ms) has expired. */
 export const UNUSED_MS = 365 * DAY_MS;
 
-/** The person or app behind an access token; null for one that is unknown, revoked, or was unused for a year. */
+/** The person or app of an access token; null when it is unknown, revoked or expired. */
 export async function identityOfToken(token: string): Promise<Identity | null> {
   const row = await bearers().get(digest(token));
   if (!row || (row.lastAt ?? Infinity) < Date.now() - UNUSED_MS) return null;
@@ -43,7 +43,7 @@ export async function identityOfToken(token: string): Promise<Identity | null> {
     : { by: "app", app, scopes };
 }
 
-/** The person behind a session cookie; null when it is not valid, or was ended since. */
+/** The person of a session cookie; null when it is invalid, or the session has ended. */
 export async function identityOfCookie(cookieHeader: string | null): Promise<Identity | null> {
   const cookie = cookieValue(cookieHeader, sessionCookieName());
   if (cookie === null) return null;
@@ -61,14 +61,14 @@ const CredentialRow = z.object({
   leavesAt: z.number().nullable(),
 });
 
-/** The stored credentials that a sign-in is checked against. @param key a handle or an e-mail address, by `loginKey` */
+/** The stored credentials for a sign-in. @param key a handle or an e-mail address, by `loginKey` */
 export async function credentialOf(key: string): Promise<z.infer<typeof CredentialRow> | null> {
   return (await read("auth/credential_by_login", { key }, CredentialRow))[0] ?? null;
 }
 
 /**
- * Checks the password of a sign-in, in the same time when there is no such account.
- * @returns whose it is, and (Unix ms) when they will be gone if they asked to be; null when it is wrong
+ * Checks the password of a sign-in; takes the same time when there is no such account.
+ * @returns the person and, when they requested deletion, when (Unix ms) they will be purged; null when it is wrong
  */
 export async function opened(
   credential: z.infer<typeof CredentialRow> | null,
@@ -84,7 +84,7 @@ export async function isPassword(personId: string, password: string): Promise<bo
   return checkPassword(await passwordHashOf(personId), password);
 }
 
-/** Whether somebody has a password: the demo's visitor has none. */
+/** Whether a person has a password; the demo's visitor has none. */
 export async function hasPassword(personId: string): Promise<boolean> {
   return (await passwordHashOf(personId)) !== null;
 }
@@ -142,7 +142,7 @@ function toSignedIn({ at, lastAt, id, kind, name, website, scopes, current }: En
   return { id, kind, name, website, scopes, ...times, current };
 }
 
-/** Who a demo person is, or null when there is no such person. */
+/** The id of a demo person, or null when there is no such person. */
 export async function demoPerson(handleKey: string): Promise<string | null> {
   const [row] = await read("auth/person_by_handle", { handleKey }, IdRow);
   return row?.id ?? null;

@@ -1,15 +1,15 @@
 import { z } from "zod";
 
-/** Who asks: a signed-in person, on the web or through an app. */
+/** The signed-in person of a request, on the web or through an app. */
 export interface Viewer {
   id: string;
   handle: string;
   name: string;
-  /** Address of their picture. */
+  /** The URL of their avatar. */
   avatar: string;
   /** The default audience of their barks. */
   barksFor?: "public" | "unlisted" | "private";
-  /** In which language they bark unless they choose otherwise, and whether their pictures are covered. */
+  /** The default language of their barks, and whether their pictures are marked as sensitive by default. */
   barksIn?: string;
   barksSensitive?: boolean;
 }
@@ -29,15 +29,15 @@ export type Identity =
   | { by: "token"; viewer: Viewer; credential: string; app: ClientApp; scopes: string[] }
   | { by: "app"; app: ClientApp; scopes: string[] };
 
-/** A signed-in person who is asked for their password or passkey again. */
+/** A signed-in person who must enter their password or use their passkey again. */
 export interface Requester {
   personId: string;
   credential: string;
-  /** The key under which their failed attempts are counted. */
+  /** The key under which failed attempts are counted. */
   countedBy: string;
 }
 
-/** What the session cookie holds, encrypted: the person, and the session's id, by which it can be ended. */
+/** The encrypted content of the session cookie: the person, and the id of the session, by which it can be ended. */
 export const SessionClaims = z.object({ sub: z.string(), sid: z.string() });
 export type SessionClaims = z.infer<typeof SessionClaims>;
 
@@ -51,7 +51,7 @@ const Person = z.object({
   barksSensitive: z.boolean().nullish(),
 });
 
-/** A web session that has not ended. `lastAt` is roughly when it was last used, in Unix milliseconds. */
+/** An active web session. `lastAt` is roughly when it was last used, in Unix milliseconds. */
 export const SessionRow = z.object({ id: z.string(), lastAt: z.number(), person: Person });
 export type SessionRow = z.infer<typeof SessionRow>;
 
@@ -73,7 +73,7 @@ export const BearerRow = z.object({
 });
 export type BearerRow = z.infer<typeof BearerRow>;
 
-/** An OAuth access token as the token endpoint answers it (Mastodon `Token`). */
+/** An OAuth access token in the answer of the token endpoint (Mastodon `Token`). */
 export const Token = z
   .object({
     access_token: z.string(),
@@ -107,7 +107,7 @@ export const Application = CredentialApplication.omit({
   client_secret_expires_at: true,
 }).meta({ id: "Application" });
 
-/** Where somebody is signed in: a browser or an app. Times are ISO 8601, `last_used_at` is right to the hour. */
+/** A sign-in of a person: a browser or an app. Times are ISO 8601; `last_used_at` is accurate to the hour. */
 export const SignedIn = z
   .object({
     id: z.string(),
@@ -118,7 +118,7 @@ export const SignedIn = z
     scopes: z.array(z.string()),
     created_at: z.string(),
     last_used_at: z.string(),
-    /** Whether it is the credential of this request. */
+    /** Whether this is the credential of the request. */
     current: z.boolean(),
   })
   .meta({ id: "SignedIn" });

@@ -3,19 +3,19 @@ import { routes } from "@/app/api/routes";
 import { ALL_SCOPES, allows, covers, type Scope, scopesOf, scopeWords } from "@/lib/auth/scopes";
 
 describe("scopes", () => {
-  it("are read with spaces or plus signs between them, each once", () => {
+  it("are parsed with spaces or plus signs between them, without duplicates", () => {
     expect(scopesOf(" read  write+read ")).toEqual(["read", "write"]);
     expect(scopesOf("")).toEqual([]);
   });
 
-  it("cover what is narrower, never what is wider or other", () => {
+  it("cover narrower scopes, never wider or other ones", () => {
     expect(covers(["read", "write:media"], ["read:statuses", "write:media"])).toBe(true);
     for (const asked of [["write"], ["read:x", "write:statuses"], ["follow"], ["read:location"]]) {
       expect(covers(["read", "write:media"], asked)).toBe(false);
     }
   });
 
-  it("each say in words what they let an app do", () => {
+  it("each have a description of what they let an app do", () => {
     for (const scope of ALL_SCOPES) expect(scopeWords(scope)).toMatch(/^[A-Z][^:]+$/);
   });
 });
@@ -36,11 +36,11 @@ describe("a token's scopes", () => {
     ["read", ["read"]],
     ["read:location", ["read:location"]],
     ["write:location", ["write:location"]],
-  ])("that open what needs %s are %j, and no other", (needed, open) => {
+  ])("that permit what needs %s are %j, and no other", (needed, open) => {
     expect(ALL_SCOPES.filter((scope) => allows([scope], needed)).toSorted()).toEqual(open.toSorted());
   });
 
-  it("that read never open what writes", () => {
+  it("that read never permit writing", () => {
     const reading = ALL_SCOPES.filter((scope) => scope.startsWith("read") || scope === "profile" || scope === "push");
     for (const { method, path, declaration } of declarations) {
       if (!declaration.scope?.startsWith("write")) continue;
@@ -48,12 +48,12 @@ describe("a token's scopes", () => {
     }
   });
 
-  it("are asked for by every endpoint that an app can use in a person's name", () => {
+  it("are required by every endpoint that an app can use on behalf of a person", () => {
     const open = declarations.filter(({ declaration: { auth, scope } }) => auth === "user" && scope === undefined);
     expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
-  it("open nothing about places, nor about the grid they are rounded by, unless they name places", () => {
+  it("do not permit reading locations or the household's grid, unless location is named", () => {
     const others = ALL_SCOPES.filter((scope) => !scope.endsWith(":location"));
     const about = declarations.filter(({ path }) => /^\/api\/v1\/barker\/(location|nearby|household)(\/|$)/.test(path));
     expect(about.length).toBeGreaterThan(5);
@@ -61,7 +61,7 @@ describe("a token's scopes", () => {
     expect(opened.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
-  it("open nothing of one's account, sessions and passkeys: these are for our own pages", () => {
+  it("do not permit access to one's account settings, sessions and passkeys, which only our pages use", () => {
     const own = /^\/api\/v1\/barker\/(account|sessions|authorizations|passkeys)(\/|$)/;
     for (const { method, path, declaration } of declarations) {
       if (!own.test(path) || declaration.auth === "none") continue;

@@ -1,6 +1,6 @@
 import type { Identity } from "@/lib/auth/schema";
 
-/** What an app may be let read and write of, one kind of thing at a time. */
+/** The kinds of things that an app may be allowed to read and write. */
 const READABLE = [
   ...(["accounts", "blocks", "bookmarks", "favourites", "filters", "follows", "lists", "location", "mutes"] as const),
   ...(["notifications", "search", "statuses"] as const),
@@ -16,7 +16,7 @@ export type Scope =
   | `read:${(typeof READABLE)[number]}`
   | `write:${(typeof WRITABLE)[number]}`;
 
-/** Every scope there is, as clients are told. */
+/** All scopes, as clients are told. */
 export const ALL_SCOPES: readonly string[] = [
   "read",
   ...READABLE.map((thing) => `read:${thing}`),
@@ -27,17 +27,17 @@ export const ALL_SCOPES: readonly string[] = [
   "profile",
 ];
 
-/** Where somebody is: too much to give along with everything else, so an app has to ask for it by name. */
+/** Scopes that `read` and `write` do not include: a location is too sensitive, so apps must request it by name. */
 const BY_NAME_ONLY = new Set(["location"]);
-/** What the old scope `follow` reads and writes. */
+/** What the legacy scope `follow` reads and writes. */
 const PEOPLE = new Set(["follows", "blocks", "mutes"]);
 
-/** Scopes as they are sent, "read write:statuses", each once. */
+/** Parses scopes, "read write:statuses", and drops duplicates. */
 export function scopesOf(sent: string): string[] {
   return [...new Set(sent.split(/[\s+]+/).filter(Boolean))];
 }
 
-/** Whether all that is asked for is within what is allowed: `read` covers `read:statuses`, not `read:location`. */
+/** Whether the allowed scopes include all that are asked for: `read` covers `read:statuses`, not `read:location`. */
 export function covers(allowed: string[], asked: string[]): boolean {
   return asked.every((scope) => {
     const [verb = "", thing = ""] = scope.split(":");
@@ -45,7 +45,7 @@ export function covers(allowed: string[], asked: string[]): boolean {
   });
 }
 
-/** Whether a token's scopes allow what needs this one: itself, a wider one, or `follow` for what that is about. */
+/** Whether a token's scopes permit this one: by itself, by a wider scope, or by the legacy `follow`. */
 export function allows(scopes: string[], needed: Scope): boolean {
   if (covers(scopes, [needed])) return true;
   if (needed === "profile") return covers(scopes, ["read:accounts"]);
@@ -67,7 +67,7 @@ const WORDS: Record<string, string> = {
   "write:location": "Show others roughly where you are, or stop it",
 };
 
-/** What a scope lets an app do, in words for whoever is asked. */
+/** A description of a scope for the person who is asked to grant it. */
 export function scopeWords(scope: string): string {
   const [verb = "", thing = ""] = scope.split(":");
   return WORDS[scope] ?? `${verb === "read" ? "See" : "Change"} your ${NAMES[thing] ?? thing}`;

@@ -14,7 +14,7 @@ const WINDOW_MS = 15 * 60 * 1000;
 
 beforeAll(() => {
   vi.stubEnv("BARKER_RATE_LIMITS", "on");
-  // The clock stands still in the middle of the limits' windows: a new one would let somebody try once more.
+  // The clock is fixed in the middle of a rate-limit window, because a new window would allow one more attempt.
   const middle = Math.floor(Date.now() / WINDOW_MS) * WINDOW_MS + WINDOW_MS / 2;
   vi.useFakeTimers({ toFake: ["Date"], now: middle });
 });
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 let lastAddress = 0;
-/** An address that nobody in this run had yet. */
+/** An IP address that was not used before in this run. */
 function freshAddress(): string {
   lastAddress += 1;
   const network = `${(process.pid & 0xffff).toString(16)}:${(Date.now() & 0xffff).toString(16)}:${lastAddress.toString(16)}`;
@@ -43,7 +43,7 @@ interface From {
   cookie?: string;
 }
 
-/** What a try comes to: the person's id, "wrong", or the code of an error. */
+/** The result of an attempt: the person's id, "wrong", or the code of an error. */
 async function enter(login: string, password: string, { address = freshAddress(), cookie }: From = {}) {
   const headers = new Headers({ [ADDRESS_HEADER]: address, ...(cookie && { cookie }) });
   return signIn({ login, password, returns: false }, headers)
@@ -54,7 +54,7 @@ async function enter(login: string, password: string, { address = freshAddress()
 const deviceOf = async (id: string) => String((await rememberDevice(null, id)).split(";")[0]);
 const wrong = "none of theirs";
 
-/** A handle in letters that a look-up takes for the same: wide, circled, mathematical, and with blanks or @. */
+/** Spellings of a handle that normalise to it: full-width, circled, mathematical, and with spaces or @. */
 function spellings(handle: string): string[] {
   const shifted = (a: number, zero: number | null) =>
     handle
@@ -78,7 +78,7 @@ function spellings(handle: string): string[] {
 }
 
 describe("guessing a password", () => {
-  it("of one account is over after ten tries, from however many addresses, however its handle is spelled", async () => {
+  it("one account is limited to ten attempts, from however many addresses, however its handle is spelled", async () => {
     const fern = await join();
     const logins = spellings(fern.username).slice(0, 60);
     expect(new Set(logins).size).toBe(60);
@@ -87,7 +87,7 @@ describe("guessing a password", () => {
     expect(answers).toEqual([...Array(10).fill("wrong"), ...Array(50).fill("too_many_attempts")]);
   });
 
-  it("does not get further when all tries come at once", async () => {
+  it("is limited even when all attempts come at once", async () => {
     const fern = await join();
     const answers = await Promise.all(
       spellings(fern.username)
@@ -99,7 +99,7 @@ describe("guessing a password", () => {
     expect(looked).toBeLessThanOrEqual(10);
   });
 
-  it("by e-mail address has one brake for all spellings of it, and the handle another", async () => {
+  it("by e-mail address has one limit for all spellings, separate from that of the handle", async () => {
     const fern = await join();
     const addresses = [fern.email, fern.email.toUpperCase(), ` ${fern.email}`, fern.email.replace("@", "＠")];
     for (let turn = 0; turn < 10; turn++) expect(await enter(addresses[turn % 4] ?? "", wrong)).toBe("wrong");
@@ -107,7 +107,7 @@ describe("guessing a password", () => {
     expect(await enter(fern.username, fern.password)).toBe(fern.id);
   });
 
-  it("of many accounts is over after ten tries from one network, of IPv6 all its 64 bits", async () => {
+  it("many accounts is limited to ten attempts per network (for IPv6 per /64)", async () => {
     const network = freshAddress().replace("::1", "");
     for (let turn = 0; turn < 10; turn++) {
       expect(await enter(`nobody_${turn}`, wrong, { address: `${network}:${turn}::${turn}` })).toBe("wrong");
@@ -119,13 +119,13 @@ describe("guessing a password", () => {
 });
 
 describe("the owner of an account", () => {
-  it("signs in as often as they like: only failures count", async () => {
+  it("can sign in any number of times, because only failures count", async () => {
     const fern = await join();
     const address = freshAddress();
     for (let turn = 0; turn < 15; turn++) expect(await enter(fern.username, fern.password, { address })).toBe(fern.id);
   });
 
-  it("is let in on a device that signed in before, whatever strangers tried, also from the same address", async () => {
+  it("can sign in on a known device, whatever strangers tried, also from the same address", async () => {
     const fern = await join();
     const [cookie, address] = [await deviceOf(fern.id), freshAddress()];
     for (let turn = 0; turn < 12; turn++) await enter(fern.username, wrong, { address });
@@ -135,7 +135,7 @@ describe("the owner of an account", () => {
     expect(await enter(fern.email, fern.password, { cookie })).toBe(fern.id);
   });
 
-  it("has ten tries on such a device, which strangers do not share", async () => {
+  it("has ten attempts on a known device, separate from those of strangers", async () => {
     const fern = await join();
     const cookie = await deviceOf(fern.id);
     for (let turn = 0; turn < 10; turn++) expect(await enter(fern.username, wrong, { cookie })).toBe("wrong");
@@ -143,7 +143,7 @@ describe("the owner of an account", () => {
     expect(await enter(fern.username, fern.password)).toBe(fern.id);
   });
 
-  it("is not helped by the device of somebody else, nor by one that was made up", async () => {
+  it("gains nothing from the device of somebody else, nor from a forged one", async () => {
     const [fern, stranger] = [await join(), await join()];
     for (let turn = 0; turn < 10; turn++) await enter(fern.username, wrong);
     const own = await deviceOf(stranger.id);
@@ -160,7 +160,7 @@ describe("a prompt for the password", () => {
     const app = { id: "1", name: "Sparrow", website: null, redirectUris: [], scopes: [] };
     const browser = (credential: string): Identity => ({ by: "cookie", viewer, credential });
     const sparrow = (credential: string): Identity => ({ by: "token", viewer, credential, app, scopes: [] });
-    /** "right", or the code of what was refused. */
+    /** "right", or the code of the error. */
     const answer = (identity: Identity, password: string) =>
       askPassword(askedOf(viewer, identity), password, "password")
         .then(() => "right")
@@ -168,7 +168,7 @@ describe("a prompt for the password", () => {
     return { ...fern, browser, sparrow, answer };
   }
 
-  it("takes ten wrong answers of a session, which stop neither other sessions nor apps", async () => {
+  it("accepts ten wrong answers of a session, which limit neither other sessions nor apps", async () => {
     const { id, password, browser, sparrow, answer } = await owner();
     const stolen = browser(`stolen ${id}`);
     for (let turn = 0; turn < 10; turn++) expect(await answer(stolen, wrong)).toBe("invalid");
@@ -177,14 +177,14 @@ describe("a prompt for the password", () => {
     expect(await answer(sparrow(`token ${id}`), password)).toBe("right");
   });
 
-  it("takes ten wrong answers of all apps together", async () => {
+  it("accepts ten wrong answers of all apps together", async () => {
     const { id, password, browser, sparrow, answer } = await owner();
     for (let turn = 0; turn < 10; turn++) expect(await answer(sparrow(`${turn} ${id}`), wrong)).toBe("invalid");
     expect(await answer(sparrow(`another ${id}`), password)).toBe("too_many");
     expect(await answer(browser(`own ${id}`), password)).toBe("right");
   });
 
-  it("takes any number of right ones", async () => {
+  it("accepts any number of right answers", async () => {
     const { id, password, browser, answer } = await owner();
     for (let turn = 0; turn < 12; turn++) expect(await answer(browser(`own ${id}`), password)).toBe("right");
   });

@@ -9,13 +9,13 @@ import { countFailures } from "@/lib/limits/writes";
 interface Given {
   login: string;
   password: string;
-  /** Whether somebody who asked to be deleted wants to come back. */
+  /** Whether a person who requested deletion wants to cancel it. */
   returns: boolean;
 }
 
 /**
- * Signs in with a password. @returns whose account it is, or null when it is nobody's
- * @throws Error with one of the codes that our form knows; next-auth puts an error's message into its answer
+ * Signs in with a password. @returns the id of the person, or null when handle or password is wrong
+ * @throws Error with one of the codes that our form handles; next-auth puts the message of an error into its answer
  */
 export async function signIn({ login, password, returns }: Given, headers: Headers): Promise<string | null> {
   if (login.length > 320 || password.length > 1_000) return null;

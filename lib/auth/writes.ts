@@ -30,7 +30,7 @@ export async function createApp(app: NewApp): Promise<{ id: string; clientId: st
   return { id, clientId, clientSecret };
 }
 
-/** An app with the scopes it may ask for, when its client id and secret are right; else null. */
+/** The app with the scopes it may request, when its client id and secret are right; else null. */
 export async function checkApp(
   clientId: string,
   clientSecret: string,
@@ -47,12 +47,12 @@ export async function createToken(appId: string, scopes: string[], personId: str
   return { access_token: token, token_type: "Bearer", scope: scopes.join(" "), created_at: Math.floor(at / 1000) };
 }
 
-/** Revokes an access token of an app and disconnects who used it live. */
+/** Revokes an access token of an app and disconnects its live connections. */
 export function revokeToken(clientId: string, token: string): Promise<void> {
   return revokeHash(clientId, digest(token));
 }
 
-/** The same for a token that is known only by its digest. */
+/** Like `revokeToken`, for a token of which only the digest is known. */
 export async function revokeHash(clientId: string, hash: string): Promise<void> {
   const [owner] = await write("auth/delete_token", { clientId, hash }, Owner);
   await bearers().forgetEverywhere([hash]);
@@ -61,7 +61,7 @@ export async function revokeHash(clientId: string, hash: string): Promise<void> 
 
 /**
  * Starts a web session. @returns the claims that its cookie holds
- * @param userAgent the browser's header, of which only the names of browser and system are kept
+ * @param userAgent the header, of which only the names of browser and system are stored
  */
 export async function startSession(personId: string, userAgent: string | null): Promise<SessionClaims> {
   const [id, at] = [newId(), Date.now()];
@@ -71,8 +71,8 @@ export async function startSession(personId: string, userAgent: string | null): 
 }
 
 /**
- * Ends one web session or one app's access of a person, and disconnects who used it live.
- * @returns false when there is none of theirs with that id
+ * Ends one web session or one app's access of a person, and disconnects its live connections.
+ * @returns false when they have none with that id
  */
 export async function endSession(personId: string, id: string): Promise<boolean> {
   const [ended] = await write("auth/end_session", { personId, id }, EndedOne);
@@ -84,7 +84,7 @@ export async function endSession(personId: string, id: string): Promise<boolean>
 
 /**
  * Ends every web session and every app's access of a person, on all devices.
- * @param keep the id of a session, or the hash of a token, that goes on
+ * @param keep the id of a session, or the hash of a token, that stays
  */
 export async function endSessions(personId: string, keep?: string): Promise<void> {
   const [ended] = await write("auth/end_sessions", { personId, keep: keep ?? "" }, Ended);
@@ -95,10 +95,10 @@ export async function endSessions(personId: string, keep?: string): Promise<void
   announceSignOut({ personId, keep });
 }
 
-/** How many unused tokens are ended in one transaction. */
+/** How many unused tokens are removed per transaction. */
 const BATCH = 500;
 
-/** Removes access tokens that were not used for a year and have expired. @param now Unix ms */
+/** Removes access tokens that have expired because they were unused for a year. @param now Unix ms */
 export async function endUnusedTokens(now = Date.now()): Promise<void> {
   for (;;) {
     const [ended] = await write("auth/end_unused_tokens", { before: now - UNUSED_MS, limit: BATCH }, Count);

@@ -15,7 +15,7 @@ afterAll(() => driver().close());
 
 const CIRCLES = "/api/v1/barker/circles";
 
-/** Me, and a line of people each of whom follows the next. */
+/** The viewer, and a chain of people each of whom follows the next. */
 async function line(length: number): Promise<{ token: string; people: TestPerson[] }> {
   const people = await makePeople(length);
   for (const [place, person] of people.entries()) await plantFollows(person.id, people.slice(place + 1, place + 2));
@@ -37,7 +37,7 @@ const set = (personId: string, property: string, value: unknown) =>
   );
 
 describe("circles", () => {
-  it("are those two, three and four follows away, each with who leads to them", async () => {
+  it("contain the people two, three and four follows away, each with the people who lead to them", async () => {
     const { token, people } = await line(7);
     for (const degree of [2, 3, 4]) {
       const [entry, ...others] = await circle(token, degree);
@@ -48,7 +48,7 @@ describe("circles", () => {
     }
   });
 
-  it("are in the order of known followers, then of small accounts, then of ids, on every page", async () => {
+  it("are sorted by known followers, then by fewest followers, then by id, across all pages", async () => {
     const [me, ...friends] = await makePeople(5);
     const found = await makePeople(7);
     if (!me) throw new Error("nobody");
@@ -78,7 +78,7 @@ describe("circles", () => {
     for (const limit of [1, 2, 7, 40]) expect((await circlePage(me.id, 2, limit)).total).toBe(7);
   });
 
-  it("show who follows one back first", async () => {
+  it("list people who follow the viewer back first", async () => {
     const [me, one, two, found, fan] = await makePeople(5);
     if (!me || !one || !two || !found || !fan) throw new Error("nobody");
     await plantFollows(me.id, [one, two]);
@@ -89,7 +89,7 @@ describe("circles", () => {
     expect(entry?.known_followers.map(({ id }) => id)).toEqual([two.id, one.id]);
   });
 
-  it("leave out, and do not lead through, whom one blocks, mutes or dismissed, and who blocks one", async () => {
+  it("leave out people with a block, mute or dismissal, and do not lead through them", async () => {
     const [me, plain, ...others] = await makePeople(6);
     const behind = await makePeople(5);
     if (!me || !plain) throw new Error("nobody");
@@ -112,7 +112,7 @@ describe("circles", () => {
     }
   });
 
-  it("keep private what people keep private: to be found, and whom they follow", async () => {
+  it("respect the settings not to be discovered and to hide whom one follows", async () => {
     const { token, people } = await line(6);
     await set(people[2]?.id ?? "", "discoverable", false);
     expect(await circle(token, 2)).toEqual([]);
@@ -123,7 +123,7 @@ describe("circles", () => {
     expect((await call("GET", `/api/v1/barker/accounts/${people[3]?.id}/path`, { token })).status).toBe(404);
   });
 
-  it("refuse degrees that there are none of", async () => {
+  it("reject degrees other than two, three and four", async () => {
     const { token } = await line(1);
     for (const degree of ["1", "5", "0", "x", "2.5"]) {
       expect((await call("GET", `${CIRCLES}?degree=${degree}`, { token })).status).toBe(422);
@@ -133,8 +133,8 @@ describe("circles", () => {
   });
 });
 
-describe("the path to somebody", () => {
-  it("is the shortest chain, oneself first, and none beyond four follows or across a block", async () => {
+describe("the path to a person", () => {
+  it("is a shortest chain that begins with the viewer, and does not exist beyond four follows or across a block", async () => {
     const { token, people } = await line(6);
     const path = async (place: number) => {
       const { status, json } = await call("GET", `/api/v1/barker/accounts/${people[place]?.id}/path`, { token });
@@ -157,7 +157,7 @@ describe("the path to somebody", () => {
 });
 
 describe("suggestions", () => {
-  it("are people known to those one follows, with the reason, and never somebody dismissed or asked", async () => {
+  it("are followed by people the viewer follows, carry the reason, and include nobody dismissed or requested", async () => {
     const [me, one, two, found, other, locked] = await makePeople(6);
     if (!me || !one || !two || !found || !other || !locked) throw new Error("nobody");
     const { token } = await makeToken(me.id);
@@ -188,7 +188,7 @@ describe("suggestions", () => {
     ).toEqual([other.id]);
   });
 
-  it("are there for somebody new, who follows nobody", async () => {
+  it("are also made for a new person who follows nobody", async () => {
     const [me] = await makePeople(1);
     const { json } = await call("GET", "/api/v2/suggestions?limit=5", { token: (await makeToken(me?.id ?? "")).token });
     const found = z.array(Suggestion).parse(json);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { limitOf } from "@/lib/http/params";
 
-/** How many suggestions: Mastodon's clients may ask for up to 80. */
+/** The number of suggestions; Mastodon's clients may ask for up to 80. */
 export const SuggestionQuery = z.object({
   limit: limitOf(40, 80),
 });

@@ -11,14 +11,14 @@ const Ids = z.object({ ids: z.array(z.string()) });
 const Steps = z.object({ id: z.string(), degree: z.number().int() });
 
 const CIRCLES = { 2: "circles/second", 3: "circles/third", 4: "circles/fourth" } as const;
-/** Among how many of the newest barks is looked for people to suggest to somebody without circles. */
+/** How many of the newest barks are searched for people to suggest to a viewer without circles. */
 const AMONG = 2_000;
 
 /**
- * A page of those who are exactly `degree` follows away, with who leads to them: most known followers first, then fewer
- * followers, then by id.
- * @returns `next`: where the next page begins, null when the circle has ended; `total`: how many people the circle has
- *   (0 on a page without people), at least so many when the entries are sampled
+ * A page of the people who are exactly `degree` follows away, each with the people who lead to them. Sorted by known
+ * followers (most first), then by number of followers (fewest first), then by id.
+ * @returns `next`: where the next page begins, or null at the end of the circle; `total`: the size of the circle (0 on a
+ *   page without people), a lower bound when the entries are sampled
  */
 export async function circlePage(
   viewerId: string,
@@ -40,8 +40,8 @@ export async function circlePage(
 }
 
 /**
- * The people of a shortest chain of follows from the viewer to somebody, both included.
- * @throws ApiError not_found beyond four follows, across a block, and for nobody
+ * The people of a shortest chain of follows from the viewer to a person, both included.
+ * @throws ApiError not_found when there is no such person, or no chain of up to four follows without a block
  */
 export async function pathTo(viewerId: string, personId: string): Promise<Account[]> {
   const chain = { viewerId, personId, now: Date.now() };
@@ -52,14 +52,14 @@ export async function pathTo(viewerId: string, personId: string): Promise<Accoun
   return people;
 }
 
-/** How many follows lead from the viewer to each of some people; those more than four away are absent. */
+/** The number of follows from the viewer to each of these people; people more than four follows away are absent. */
 export async function degrees(viewerId: string, ids: string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await read("circles/degrees", { viewerId, ids, now: Date.now() }, Steps);
   return new Map(rows.map(({ id, degree }) => [id, degree]));
 }
 
-/** People the viewer may want to follow: those whom people they follow follow, then those whom many follow. */
+/** People the viewer may want to follow: first those followed by people the viewer follows, then popular people. */
 export async function suggestions(viewerId: string, limit: number): Promise<Suggestion[]> {
   const { entries } = await circlePage(viewerId, 2, limit);
   const asked = await viewerRelationships(

@@ -12,7 +12,7 @@ const ROUNDS = 60;
 
 afterAll(() => driver().close());
 
-/** A graph of people by their places in a list: who follows whom, and what keeps them apart. The viewer is 0. */
+/** A graph of people by index: who follows, blocks, mutes and dismisses whom. The viewer is 0. */
 const pair = fc.tuple(fc.nat(PEOPLE - 1), fc.nat(PEOPLE - 1)).filter(([from, to]) => from !== to);
 const graph = fc.record({
   follows: fc.uniqueArray(pair, { minLength: 15, maxLength: 70, selector: String }),
@@ -37,7 +37,7 @@ const QUERY = `
   CALL (people) { UNWIND $dismissed AS n WITH people[0] AS v, people[n + 1] AS p CREATE (v)-[:DISMISSED]->(p) }
   RETURN count(*) AS done`;
 
-/** Looks at everybody, step by step: how far each is, and who of the step before leads to them. */
+/** A breadth-first search: the distance of each person, and the people of the previous step who lead to them. */
 function search({ follows, blocks, blockers, mutes, dismissed, hiding }: Graph) {
   const hidden = new Set([...blocks, ...blockers, ...mutes, ...dismissed].map((place) => place + 1));
   const steps = new Map([[0, 0]]);
@@ -54,8 +54,8 @@ function search({ follows, blocks, blockers, mutes, dismissed, hiding }: Graph) 
   return { hidden, steps, known };
 }
 
-describe("circles of any graph", () => {
-  it("are what a search through everybody finds, with exact numbers, in their order", async () => {
+describe("circles of random graphs", () => {
+  it("equal the result of a breadth-first search, with exact numbers and in order", async () => {
     const people: TestPerson[] = await makePeople(PEOPLE);
     const ids = people.map(({ id }) => id);
     const viewer = ids[0] ?? "";

@@ -1,7 +1,7 @@
 import type { CircleEntry, CircleRow, Suggestion } from "@/lib/circles/schema";
 import type { Account } from "@/lib/people/schema";
 
-/** Rows of a circle with the accounts they name; people who have gone meanwhile are left out. */
+/** Rows of a circle with their accounts; people who were deleted in the meantime are left out. */
 export function toCircle(rows: CircleRow[], degree: number, accounts: Map<string, Account>): CircleEntry[] {
   return rows.flatMap(({ id, ways, known, sampled }) => {
     const account = accounts.get(id);
@@ -10,7 +10,7 @@ export function toCircle(rows: CircleRow[], degree: number, accounts: Map<string
   });
 }
 
-/** Somebody whom people follow that the viewer follows. */
+/** A suggestion of somebody followed by people the viewer follows. */
 export function toSuggestion({ account, known_followers, known_followers_count }: CircleEntry): Suggestion {
   return {
     source: "past_interactions",
@@ -21,7 +21,7 @@ export function toSuggestion({ account, known_followers, known_followers_count }
   };
 }
 
-/** Somebody whom many follow, for who follows few. */
+/** A suggestion of a popular person, for viewers who follow few people. */
 export function toPopular(account: Account): Suggestion {
   return { source: "global", sources: ["most_followed"], account, known_followers: [], known_followers_count: 0 };
 }

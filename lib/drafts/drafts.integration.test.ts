@@ -8,7 +8,7 @@ import { freshHandle, makePerson, makeToken } from "@/lib/testing/people";
 
 afterAll(() => driver().close());
 
-/** Somebody who writes, and their way to the drafts. */
+/** A new person, with functions for their drafts. */
 async function writer() {
   const person = await makePerson();
   const { token } = await makeToken(person.id);
@@ -23,7 +23,7 @@ async function writer() {
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
 
 describe("a draft", () => {
-  it("is kept as it was written, and read again on another device", async () => {
+  it("is stored as it was written, and can be read on another device", async () => {
     const { ask, put, all } = await writer();
     const id = crypto.randomUUID();
     const whole = {
@@ -46,13 +46,13 @@ describe("a draft", () => {
     const { put, all } = await writer();
     const id = crypto.randomUUID();
     await put(id, { text: "Ke", updated_at: at(1), version: 0, hand: "a" });
-    // The answer to the first got lost: the hand goes on from version 0.
+    // The answer to the first request was lost, so the window still sends version 0.
     expect(await put(id, { text: "Kettle", updated_at: at(3), version: 0, hand: "a" })).toMatchObject({ version: 2 });
     expect(await put(id, { text: "Kett", updated_at: at(2), version: 0, hand: "a" })).toMatchObject({ text: "Kettle" });
     expect(await all()).toMatchObject([{ id, text: "Kettle", version: 2 }]);
   });
 
-  it("changed by two devices keeps both texts, each once", async () => {
+  it("keeps both texts, each once, when two devices change it", async () => {
     const { put, texts, all } = await writer();
     const id = crypto.randomUUID();
     await put(id, { text: "Tea", version: 0, hand: "phone" });
@@ -62,13 +62,13 @@ describe("a draft", () => {
     expect(kept.id).not.toBe(id);
     expect(await put(id, other)).toEqual(kept);
     expect(await texts()).toEqual(["Tea at noon", "Tea at ten"]);
-    // From then on each goes its own way.
+    // From then on these are separate drafts.
     await put(kept.id, { text: "Tea at eleven", version: kept.version, hand: "laptop" });
     expect(await texts()).toEqual(["Tea at eleven", "Tea at noon"]);
     expect(await all()).toHaveLength(2);
   });
 
-  it("changed by twenty windows at once keeps every text", async () => {
+  it("keeps every text when twenty windows change it at once", async () => {
     const { put, texts, person } = await writer();
     const id = crypto.randomUUID();
     const wanted = Array.from({ length: 20 }, (_, index) => `Text ${index}`);
@@ -77,14 +77,14 @@ describe("a draft", () => {
     expect(await count("(:Person {id: $id})-[:WROTE]->(:Draft)", { id: person.id })).toBe(20);
   });
 
-  it("saved twenty times at once is stored once", async () => {
+  it("is stored once when it is saved twenty times at once", async () => {
     const { put, all } = await writer();
     const id = crypto.randomUUID();
     await Promise.all(Array.from({ length: 20 }, (_, hand) => put(id, { text: "Same", version: 0, hand: `${hand}` })));
     expect(await all()).toMatchObject([{ id, text: "Same", version: 1 }]);
   });
 
-  it("changed twenty times by one window ends at the last text, in whatever order the changes arrive", async () => {
+  it("ends with the last text when one window changes it twenty times, in whatever order the changes arrive", async () => {
     const { put, all } = await writer();
     const id = crypto.randomUUID();
     const turns = Array.from({ length: 20 }, (_, second) => second);
@@ -92,7 +92,7 @@ describe("a draft", () => {
     expect(await all()).toMatchObject([{ id, text: "Text 19" }]);
   });
 
-  it("without a version is overwritten", async () => {
+  it("is overwritten when no version is sent", async () => {
     const { put, texts } = await writer();
     await put("my-draft", { text: "One" });
     await put("my-draft", { text: "Two" });
@@ -111,7 +111,7 @@ describe("a draft", () => {
     expect((await call("GET", `/api/v1/barker/drafts/${id}`)).status).toBe(401);
   });
 
-  it("is gone when it is thrown away, and comes back when a device still writes it", async () => {
+  it("can be deleted, and comes back when a device still saves it", async () => {
     const { ask, put, texts } = await writer();
     await put("a", { text: "One" });
     await put("b", { text: "Two" });
@@ -122,7 +122,7 @@ describe("a draft", () => {
     expect(await texts()).toEqual(["One more", "Two"]);
   });
 
-  it("refuses what no composer writes", async () => {
+  it("rejects what no composer sends", async () => {
     const { ask } = await writer();
     for (const json of [
       { text: "a".repeat(10_001) },
@@ -150,7 +150,7 @@ describe("pictures of a draft", () => {
   };
   const pictures = ({ media_attachments: media }: Draft) => media.map(({ id }) => id);
 
-  it("are kept in their order, and only one's own", async () => {
+  it("keep their order, and must be one's own", async () => {
     const [mine, theirs] = [await writer(), await writer()];
     const [a, b] = [await makePicture(mine.person.id), await makePicture(mine.person.id)];
     const stolen = await makePicture(theirs.person.id);
@@ -158,7 +158,7 @@ describe("pictures of a draft", () => {
     expect(pictures(await mine.put("d", { media_ids: [b, stolen, a, "1"] }))).toEqual([b, a]);
   });
 
-  it("are loose again when the draft lets them go", async () => {
+  it("are unused again when they are removed from the draft", async () => {
     const { person, put, ask: request } = await writer();
     const [a, b] = [await makePicture(person.id), await makePicture(person.id)];
     await put("d", { media_ids: [a, b] });

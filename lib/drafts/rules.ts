@@ -1,9 +1,9 @@
 import type { DraftInput } from "@/lib/drafts/schema";
 
-/** How many drafts a person may keep. */
+/** The maximum number of drafts per person. */
 export const DRAFT_LIMIT = 300;
 
-/** What a draft says, without what is only about its keeping; the same content is the same draft. */
+/** The content of a draft without its metadata, for comparing two versions. */
 export function contentOf(input: DraftInput): string {
   const { text, spoiler_text, visibility, language, sensitive, in_reply_to_id, quoted_status_id, edits_id } = input;
   const rest = [in_reply_to_id, quoted_status_id, edits_id].map((id) => id ?? null);
@@ -18,7 +18,7 @@ export function contentOf(input: DraftInput): string {
   ]);
 }
 
-/** When a draft was written, in Unix ms: as its writer's clock says, but not in the future. */
+/** When a draft was written, in Unix ms: by the writer's clock, but not in the future. */
 export function writtenAt(said: string | undefined, now: number): number {
   return Math.min(said === undefined ? now : Date.parse(said), now);
 }

@@ -3,7 +3,7 @@ import { Flag, IdText } from "@/lib/text/fields";
 import { LanguageTag } from "@/lib/text/language";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
 
-/** A draft as the API shows it; its parameters have the names that `POST /api/v1/statuses` gives them. */
+/** A draft in the API; its parameters are named as in `POST /api/v1/statuses`. */
 export const Draft = z
   .object({
     id: z.string(),
@@ -14,7 +14,7 @@ export const Draft = z
     sensitive: z.boolean(),
     in_reply_to_id: z.string().nullable(),
     quoted_status_id: z.string().nullable(),
-    /** The bark that it would change, when it is an edit. */
+    /** The bark that it edits, if any. */
     edits_id: z.string().nullable(),
     media_attachments: z.array(MediaAttachment),
     updated_at: z.string(),
@@ -24,7 +24,7 @@ export const Draft = z
   .meta({ id: "Draft" });
 export type Draft = z.infer<typeof Draft>;
 
-/** What a draft says. `at` is when it was last written, in Unix ms of its writer's clock. */
+/** The content of a draft. `at` is when it was last changed, in Unix ms by the writer's clock. */
 const DraftText = z.object({
   id: z.string(),
   text: z.string(),
@@ -39,13 +39,13 @@ const DraftText = z.object({
   version: z.number(),
 });
 
-/** A draft as the graph holds it, with its pictures. */
+/** A draft as the graph stores it, with its pictures. */
 export const DraftRow = z.object({ draft: DraftText, media: MediaRows });
 export type DraftRow = z.infer<typeof DraftRow>;
 
 const Reference = IdText.nullish();
 
-/** What `PUT /api/v1/barker/drafts/{id}` takes: the draft as it is to be, whole. It may be too long for a bark. */
+/** The body of `PUT /api/v1/barker/drafts/{id}`: the complete draft. It may be too long for a bark. */
 export const DraftInput = z.object({
   text: z.string().max(10_000).default(""),
   spoiler_text: z.string().max(500).default(""),
@@ -56,11 +56,11 @@ export const DraftInput = z.object({
   quoted_status_id: Reference,
   edits_id: Reference,
   media_ids: z.array(z.string().max(40)).max(4, "at most 4 pictures").default([]),
-  /** When it was written, on the writer's clock. */
+  /** When it was written, by the writer's clock. */
   updated_at: z.iso.datetime({ offset: true }).max(40).optional(),
-  /** The version it began from; 0 for one that is new. Without it the last to write wins. */
+  /** The version the change is based on; 0 for a new draft. Without it, the draft is overwritten. */
   version: z.coerce.number().int().min(0).optional(),
-  /** Identifies the window in which it is typed, so that its own earlier text is no conflict. */
+  /** Identifies the window in which it is typed, so that the window's own earlier text is no conflict. */
   hand: z.string().max(64).optional(),
 });
 export type DraftInput = z.infer<typeof DraftInput>;

@@ -1,7 +1,7 @@
 import type { Draft, DraftRow } from "@/lib/drafts/schema";
 import { toAttachment } from "@/lib/media/view";
 
-/** A draft as the API shows it. */
+/** A draft in the API's format. */
 export function toDraft({ draft, media }: DraftRow): Draft {
   return {
     id: draft.id,

@@ -6,9 +6,9 @@ import { LOOSE_MS } from "@/lib/media/rules";
 import { write, IdRow } from "@/lib/neo4j";
 
 /**
- * Saves a draft under an id chosen by the client. When another device changed it meanwhile (`input.version` is not
- * the current one), both texts are kept: this one under a new id.
- * @returns the saved draft, perhaps under the new id; null when there are too many
+ * Saves a draft under an id chosen by the client. When another device changed it in the meantime (`input.version` is
+ * outdated), both texts are kept: this one under a new id.
+ * @returns the saved draft, possibly with the new id; null when there are too many
  */
 export async function saveDraft(personId: string, id: string, input: DraftInput): Promise<Draft | null> {
   const now = Date.now();
@@ -43,7 +43,7 @@ export async function saveDraft(personId: string, id: string, input: DraftInput)
   return row ? toDraft(row) : null;
 }
 
-/** Deletes one's own draft, if it exists. */
+/** Deletes one's own draft; idempotent. */
 export async function deleteDraft(personId: string, id: string): Promise<void> {
   await write("drafts/delete", { key: `${personId} ${id}`, looseUntil: Date.now() + LOOSE_MS }, IdRow);
 }

@@ -11,7 +11,7 @@ describe("picture addresses", () => {
   it.each([
     ["portrait", portrait, "fox-3-7", 192, 192],
     ["scenery", scenery, "mist-3-7", 1200, 400],
-  ])("serve a %s as WebP that may be kept for ever", async (_name, get, key, width, height) => {
+  ])("serve a %s as WebP that may be cached for ever", async (_name, get, key, width, height) => {
     const response = await get(`${key}.webp`);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("image/webp");
@@ -43,14 +43,14 @@ describe("gallery", () => {
     return { svg, get: gallery({ isKey: () => true, svg, width: 8, height: 8, keep }) };
   };
 
-  it("draws a picture once for all who ask at the same time and later", async () => {
+  it("draws a picture once for concurrent and later requests", async () => {
     const { svg, get } = fresh(4);
     await Promise.all(Array.from({ length: 10 }, () => get("a-1-1.webp")));
     await get("a-1-1.webp");
     expect(svg).toHaveBeenCalledTimes(1);
   });
 
-  it("forgets what was not asked for the longest", async () => {
+  it("evicts the least recently used picture", async () => {
     const { svg, get } = fresh(2);
     for (const key of ["a", "b", "a", "c", "a", "b"]) await get(`${key}-1-1.webp`);
     expect(svg.mock.calls.map(([key]) => key[0])).toEqual(["a", "b", "c", "b"]);

@@ -6,19 +6,19 @@ interface Gallery {
   /** Size of the WebP, in pixels. */
   width: number;
   height: number;
-  /** How many rendered pictures stay in memory. */
+  /** How many rendered pictures are cached in memory. */
   keep: number;
 }
 
-// A key always draws the same picture. Whoever redraws a kind gives it a new name.
+// A key always draws the same picture. A changed drawing gets a new name.
 const FOR_EVER = { "Cache-Control": "public, max-age=31536000, immutable" };
 const FILE = /^([a-z]+-\d-\d)\.(webp|svg)$/;
 
-/** Answers for the files of a gallery of drawn pictures, such as `fox-3-7.webp` and `fox-3-7.svg`; 404 for all others. */
+/** Serves drawn pictures by file name, such as `fox-3-7.webp` and `fox-3-7.svg`; 404 for all others. */
 export function gallery({ isKey, svg, width, height, keep }: Gallery): (file: string) => Promise<Response> {
   const rendered = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
-  /** The WebP of a key, drawn once however many ask at the same time. */
+  /** The WebP of a key, rendered once however many request it at the same time. */
   function webp(key: string): Promise<Uint8Array<ArrayBuffer>> {
     const picture = rendered.get(key) ?? render(svg(key), width, height);
     rendered.delete(key);
@@ -37,7 +37,7 @@ export function gallery({ isKey, svg, width, height, keep }: Gallery): (file: st
   };
 }
 
-/** Density makes the SVG reach at least its full size before it is scaled, so that edges stay sharp. */
+/** The density makes the SVG at least as large as the WebP before it is scaled, so that edges stay sharp. */
 async function render(svg: string, width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
   const [, drawnWidth = width] = /width="(\d+)" height/.exec(svg) ?? [];
   const density = Math.max(72, (72 * width) / Number(drawnWidth));

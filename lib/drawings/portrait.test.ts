@@ -19,7 +19,7 @@ const everyKey = PORTRAIT_KINDS.flatMap((kind) =>
 );
 
 describe("portraits", () => {
-  it("has the faces the town is known for", () => {
+  it("has the kinds that the demo town uses", () => {
     const known = [
       "maple",
       "fern",
@@ -44,7 +44,7 @@ describe("portraits", () => {
     expect(PORTRAIT_KINDS.length).toBeGreaterThanOrEqual(30);
   });
 
-  it("draws every kind in every palette and variant as a clean document", () => {
+  it("draws every kind in every palette and variant as a valid document", () => {
     for (const key of everyKey) {
       const svg = portraitSvg(key);
       expect(svg, key).not.toMatch(/NaN|undefined|Infinity/);
@@ -52,7 +52,7 @@ describe("portraits", () => {
     }
   });
 
-  it("prints every kind on ten different papers", () => {
+  it("draws every kind on ten different backgrounds", () => {
     for (const [name, kind] of Object.entries(KINDS)) expect(new Set(kind.grounds).size, name).toBe(PORTRAIT_PALETTES);
   });
 
@@ -60,7 +60,7 @@ describe("portraits", () => {
     expect(new Set(everyKey.map(portraitSvg)).size).toBe(everyKey.length);
   });
 
-  it("keeps every coat apart from its paper", () => {
+  it("keeps every coat distinguishable from its background", () => {
     const looks = Object.entries(KINDS).flatMap(([name, kind]) =>
       kind.grounds.map((ground, i) => ({
         look: `${name} on ${ground}`,
@@ -75,7 +75,7 @@ describe("portraits", () => {
     expect(faint.map(({ look }) => look)).toEqual([]);
   });
 
-  it("gives a seed one face for ever and spreads seeds over all kinds", () => {
+  it("always gives a seed the same portrait, and spreads seeds over all kinds", () => {
     expect(portraitFor("hazel_wren")).toBe(portraitFor("hazel_wren"));
     const faces = Array.from({ length: 2000 }, (_, i) => portraitFor(`person-${i}`));
     expect(faces.every(isPortraitKey)).toBe(true);
@@ -94,13 +94,13 @@ describe("portraits", () => {
     "constructor-1-1",
     "fox-1-1.svg",
     "fox-1-1\n",
-  ])("knows no portrait called %j", (key) => {
+  ])("rejects the key %j", (key) => {
     expect(isPortraitKey(key)).toBe(false);
     expect(() => portraitSvg(key)).toThrow(RangeError);
   });
 });
 
-/** Distance in OKLab, 0 (the same) to 1 (black and white). https://bottosson.github.io/posts/oklab/ */
+/** The distance in OKLab, 0 (equal) to 1 (black and white). https://bottosson.github.io/posts/oklab/ */
 function apart(a: string, b: string): number {
   const other = oklab(b);
   return Math.hypot(...oklab(a).map((value, i) => value - (other[i] ?? 0)));

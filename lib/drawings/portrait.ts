@@ -25,13 +25,13 @@ function partsOf(key: string): Parts | undefined {
 
 export const isPortraitKey = (key: string): boolean => partsOf(key) !== undefined;
 
-/** The key of a kind in a palette and a variant; numbers past the last begin again at the first. */
+/** The key of a kind in a palette and a variant; numbers wrap around. */
 export const portraitKey = (kind: string, palette: number, variant: number): string =>
   `${kind}-${palette % PORTRAIT_PALETTES}-${variant % PORTRAIT_VARIANTS}`;
 
 /**
  * The picture of a key such as `fox-3-7` (kind, palette, variant) as a 64 × 64 SVG document.
- * @throws RangeError for a key that is none
+ * @throws RangeError for an invalid key
  */
 export function portraitSvg(key: string): string {
   const parts = partsOf(key);
@@ -42,7 +42,7 @@ export function portraitSvg(key: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="64" height="64">${drawing}</svg>`;
 }
 
-/** The key that belongs to a seed (an id, a handle): always the same one, evenly spread. */
+/** The key for a seed (an id, a handle): always the same, evenly distributed. */
 export function portraitFor(seed: string): string {
   const hash = hashOf(seed);
   const kind = PORTRAIT_KINDS[hash % PORTRAIT_KINDS.length] ?? "fox";

@@ -16,7 +16,7 @@ const everyKey = SCENERY_KINDS.flatMap((scene) =>
 );
 
 describe("scenery", () => {
-  it("draws every scene in every light and variant differently and cleanly", () => {
+  it("draws every scene in every light and variant differently, as a valid document", () => {
     const drawings = everyKey.map(scenerySvg);
     expect(drawings.filter((svg) => /NaN|undefined|Infinity/.test(svg))).toEqual([]);
     expect(new Set(drawings).size).toBe(everyKey.length);
@@ -26,14 +26,14 @@ describe("scenery", () => {
     expect(scenerySvg("pond-2-5")).toBe(scenerySvg("pond-2-5"));
   });
 
-  it("gives a seed one landscape for ever and spreads seeds over all scenes", () => {
+  it("always gives a seed the same landscape, and spreads seeds over all scenes", () => {
     const keys = Array.from({ length: 1000 }, (_, i) => sceneryFor(`person-${i}`));
     expect(keys).toEqual(Array.from({ length: 1000 }, (_, i) => sceneryFor(`person-${i}`)));
     expect(keys.every(isSceneryKey)).toBe(true);
     expect(new Set(keys.map((key) => key.split("-")[0])).size).toBe(SCENERY_KINDS.length);
   });
 
-  it.each(["", "mist", "mist-1", "mist-10-1", "mars-1-1", "toString-1-1"])("knows no scenery called %j", (key) => {
+  it.each(["", "mist", "mist-1", "mist-10-1", "mars-1-1", "toString-1-1"])("rejects the key %j", (key) => {
     expect(isSceneryKey(key)).toBe(false);
     expect(() => scenerySvg(key)).toThrow(RangeError);
   });

@@ -29,14 +29,14 @@ export function isSceneryKey(key: string): boolean {
   return Object.hasOwn(SCENES, name);
 }
 
-/** The key of a scene in a light and a variant; numbers past the last begin again at the first. */
+/** The key of a scene in a light and a variant; numbers wrap around. */
 export const sceneryKey = (scene: string, light: number, variant: number): string =>
   `${scene}-${light % SCENERY_LIGHTS}-${variant % SCENERY_VARIANTS}`;
 
 /**
  * The landscape of a key such as `mist-0-3` (scene, light, variant) as a 1500 × 500 SVG document,
  * for the top of a profile.
- * @throws RangeError for a key that is none
+ * @throws RangeError for an invalid key
  */
 export function scenerySvg(key: string): string {
   const [, name = "", lightAt] = KEY.exec(key) ?? [];
@@ -48,7 +48,7 @@ export function scenerySvg(key: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1500 500" width="1500" height="500">${sky}${scene(seeded(hashOf(key)), light)}</svg>`;
 }
 
-/** The key that belongs to a seed (an id, a handle): always the same one, evenly spread. */
+/** The key for a seed (an id, a handle): always the same, evenly distributed. */
 export function sceneryFor(seed: string): string {
   const hash = hashOf(`scenery ${seed}`);
   const scene = SCENERY_KINDS[hash % SCENERY_KINDS.length] ?? "mist";

@@ -1,15 +1,15 @@
 /**
- * Finds any number of texts in another in one pass over it: a tree of the texts, in which each node knows the longest
- * end of what was read that is the beginning of a text (Aho and Corasick, https://doi.org/10.1145/360825.360855).
+ * Finds any number of patterns in a text in one pass (Aho and Corasick, https://doi.org/10.1145/360825.360855): a trie of
+ * the patterns in which each node links to the longest suffix that is also a prefix of a pattern.
  */
 export class Automaton {
   readonly #edges: Edges;
-  /** Where to go on when nothing follows, and the next text that ends at the same place; 0 for none. */
+  /** The failure link, and the next pattern that ends at the same position; 0 for none. */
   readonly #fail: Int32Array;
   readonly #shorter: Int32Array;
   readonly #places = new Map<number, number[]>();
 
-  /** @param texts none of them empty */
+  /** @param texts the patterns, none of them empty */
   constructor(texts: readonly string[]) {
     const most = texts.reduce((sum, text) => sum + text.length, 1);
     this.#edges = new Edges(most);
@@ -47,9 +47,9 @@ export class Automaton {
   }
 
   /**
-   * Tells of every text that ends at each place, the longest first.
-   * @param visit is given the places of equal texts in the list; false when the shorter ones that end there are of no
-   * interest
+   * Reports every pattern that ends at each position, longest first.
+   * @param visit receives the indices of the equal patterns; returns false to skip the shorter patterns that end at the
+   * same position
    */
   run(text: string, visit: (places: readonly number[]) => boolean): void {
     let node = 0;
@@ -71,7 +71,7 @@ export class Automaton {
   }
 }
 
-/** Edges of a tree in one flat table: a Map a node takes ten times as long to make. */
+/** The edges of the trie in one flat table; a Map per node takes ten times as long to build. */
 class Edges {
   readonly #mask: number;
   readonly #shift: number;
@@ -89,7 +89,7 @@ class Edges {
     this.#to = new Int32Array(size);
   }
 
-  /** @returns 0 when no edge leads on */
+  /** @returns 0 when there is no such edge */
   follow(from: number, unit: number): number {
     return this.#to[this.#slot(from, unit)] ?? 0;
   }
@@ -101,7 +101,7 @@ class Edges {
     this.#to[slot] = to;
   }
 
-  /** Where an edge is, or may be put. */
+  /** The slot of an edge, or a free one. */
   #slot(from: number, unit: number): number {
     let slot = Math.imul(from ^ Math.imul(unit, 0x85ebca6b), 0x9e3779b1) >>> this.#shift;
     while (this.#to[slot] !== 0 && (this.#from[slot] !== from || this.#unit[slot] !== unit)) {

@@ -18,7 +18,7 @@ const make = async (token: string, json: object = rain) =>
   Entry.parse((await call("POST", "/api/v2/filters", { token, json })).json).id;
 
 describe("filters", () => {
-  it("are made, read, changed and deleted with their words", async () => {
+  it("are created, read, changed and deleted with their words", async () => {
     const { token } = await signedIn();
     const made = await call("POST", "/api/v2/filters", { token, json: { ...rain, expires_in: 3600 } });
     expect(made).toMatchObject({
@@ -60,7 +60,7 @@ describe("filters", () => {
     expect(await count("(w:FilterWord {id: $id})", { id: keywords[0]?.id })).toBe(0);
   });
 
-  it("are made of forms as of JSON", async () => {
+  it("are created from form data as from JSON", async () => {
     const { token } = await signedIn();
     const body = new URLSearchParams([
       ["title", "Weather"],
@@ -75,7 +75,7 @@ describe("filters", () => {
     });
   });
 
-  it("have words and barks of their own addresses", async () => {
+  it("can add and remove words and barks through their own endpoints", async () => {
     const { id: authorId, token } = await signedIn();
     const id = await make(token);
     const added = await call("POST", `/api/v2/filters/${id}/keywords`, { token, json: { keyword: "fog" } });
@@ -98,7 +98,7 @@ describe("filters", () => {
     expect(await call("GET", entry, { token })).toMatchObject({ status: 404 });
   });
 
-  it("are nobody else's: their ids name nothing", async () => {
+  it("are private: their ids are not found by anybody else", async () => {
     const [owner, other] = await Promise.all([signedIn(), signedIn()]);
     const id = await make(owner.token);
     const [word] = z
@@ -134,13 +134,13 @@ describe("filters", () => {
     { ...rain, expires_in: "soon" },
     { ...rain, keywords_attributes: [{ keyword: "" }] },
     { ...rain, keywords_attributes: "rain" },
-  ])("are refused when they are like %j", async (json) => {
+  ])("are rejected when they are %j", async (json) => {
     const { token } = await signedIn();
     expect(await call("POST", "/api/v2/filters", { token, json })).toMatchObject({ status: 422 });
   });
 });
 
-describe("filters of the first version", () => {
+describe("version 1 filters", () => {
   it("are one word each", async () => {
     const { token } = await signedIn();
     const made = await call("POST", "/api/v1/filters", {
@@ -156,7 +156,7 @@ describe("filters of the first version", () => {
     expect((await call("GET", "/api/v2/filters", { token })).json).toEqual([]);
   });
 
-  it("hold at most 500 words and 10,000 letters of one person in all, however many requests there are at once", async () => {
+  it("are limited to 500 words and 10,000 letters per person, also under concurrent requests", async () => {
     const { token, id: personId } = await signedIn();
     const filter = (words: string[]) => ({
       title: "Many",
@@ -190,7 +190,7 @@ describe("filters of the first version", () => {
     expect((await call("POST", "/api/v2/filters", { token: other, json: filter(["y"]) })).status).toBe(422);
   });
 
-  it("catch accents, Korean particles and other ways to write a muted word", async () => {
+  it("match accents, Korean particles and other spellings of a muted word", async () => {
     const [viewer, author] = [await signedIn(), await makePerson()];
     const keywords = ["cafe", "고양이", "ёлка", "1000"].map((keyword) => ({ keyword }));
     const json = { title: "No", context: ["public"], filter_action: "hide", keywords_attributes: keywords };

@@ -26,7 +26,7 @@ export const filterLoader = singleton("filters", () =>
   }),
 );
 
-/** Somebody's filters, the oldest first, also those that have run out. */
+/** A person's filters, oldest first, including expired ones. */
 export async function filtersOf(personId: string): Promise<FilterRow[]> {
   return (await filterLoader().get(personId)) ?? [];
 }
@@ -42,7 +42,7 @@ export async function filterList(
   let from = performance.now();
   for (const status of statuses) {
     marked.push(markFiltered(status, filters, { context, viewerId }));
-    // Long word lists and long barks take time, so it yields to other requests in between.
+    // Long word lists and long barks take time, so other requests get their turn in between.
     if (performance.now() - from < TURN_MS) continue;
     await setImmediate();
     from = performance.now();
@@ -50,13 +50,13 @@ export async function filterList(
   return marked.filter(passes);
 }
 
-/** A bark that was asked for itself, marked with the viewer's filters that it meets. */
+/** A bark that was requested by id, marked with the viewer's filters that match. */
 export async function filterOne(viewerId: string | null, status: Status, context: FilterContext): Promise<Status> {
   return viewerId === null ? status : markFiltered(status, await filtersOf(viewerId), { context, viewerId });
 }
 
 /**
- * The viewer's filter of that id, as it is now.
+ * The viewer's filter with that id, read without the cache.
  * @throws ApiError not_found
  */
 export async function ownFilter(viewerId: string, filterId: string): Promise<FilterRow> {
@@ -64,7 +64,7 @@ export async function ownFilter(viewerId: string, filterId: string): Promise<Fil
 }
 
 /**
- * The viewer's filter that holds a word or a bark by the entry's id.
+ * The viewer's filter that contains a word or a bark, by the id of the entry.
  * @throws ApiError not_found
  */
 export async function filterOf(viewerId: string, part: "words" | "barks", id: string): Promise<FilterRow> {

@@ -20,7 +20,7 @@ const home = { context: "home", viewerId } as const;
 const met = (one: Status | undefined) => one?.filtered.map(({ filter: { title } }) => title);
 
 describe("filters", () => {
-  it("mark what they meet with the words they met, and leave the rest alone", () => {
+  it("mark the barks that match with the words that matched, and leave the others alone", () => {
     const [marked, other] = applyFilters([status({}), status({ id: "11", text: "Sun" })], [filter()], home);
     expect(marked?.filtered).toEqual([
       {
@@ -32,20 +32,20 @@ describe("filters", () => {
     expect(met(other)).toEqual([]);
   });
 
-  it("that hide leave barks out of lists, but not a bark that was asked for", () => {
+  it("with the action hide remove barks from lists, but not a bark that was requested by id", () => {
     const hiding = [filter({ action: "hide" })];
     expect(applyFilters([status({}), status({ text: "Sun" })], hiding, home)).toHaveLength(1);
     expect(met(markFiltered(status({}), hiding, home))).toEqual(["Weather"]);
   });
 
-  it("work only where they are meant to, and until their end", () => {
+  it("apply only in their contexts, and until they expire", () => {
     expect(met(applyFilters([status({})], [filter()], { ...home, context: "public" })[0])).toEqual([]);
     const ending = [filter({ expiresAt: 1_000 })];
     expect(met(applyFilters([status({})], ending, { ...home, now: 999 })[0])).toEqual(["Weather"]);
     expect(met(applyFilters([status({})], ending, { ...home, now: 1_000 })[0])).toEqual([]);
   });
 
-  it("look into notes and descriptions of pictures, and catch barks by id", () => {
+  it("match content notes and picture descriptions, and barks by id", () => {
     expect(met(applyFilters([status({ text: "", spoiler_text: "RAIN" })], [filter()], home)[0])).toEqual(["Weather"]);
     const picture = { text: "", media_attachments: [{ description: "Rain on glass" }, { description: null }] };
     expect(met(applyFilters([status(picture)], [filter()], home)[0])).toEqual(["Weather"]);
@@ -56,13 +56,13 @@ describe("filters", () => {
     });
   });
 
-  it("leave one's own barks alone", () => {
+  it("do not apply to one's own barks", () => {
     expect(met(applyFilters([status({ account: { id: viewerId } })], [filter({ action: "hide" })], home)[0])).toEqual(
       [],
     );
   });
 
-  it("see through rebarks, and into quotes without taking the quoting bark", () => {
+  it("match inside rebarks, and mark a quoted bark without the quoting one", () => {
     const rebark = status({ id: "12", text: null, reblog: status({}) });
     const [marked] = applyFilters([rebark], [filter()], home);
     expect([met(marked), marked?.reblog?.filtered.length]).toEqual([["Weather"], 1]);
@@ -75,7 +75,7 @@ describe("filters", () => {
 describe("changes of a filter's words", () => {
   const words = filter().words;
 
-  it("put those with a known id, add those without one, and drop those said to go", () => {
+  it("replace words with a known id, add those without one, and remove those marked for removal", () => {
     const sent = [
       { id: "6", whole_word: false, _destroy: false },
       { keyword: "hail", _destroy: false },

@@ -3,30 +3,30 @@ import type { FilterContext, FilterRow, WordChanges, WordInput } from "@/lib/fil
 import { toFilterResult } from "@/lib/filters/view";
 import { foldLine, wordFinder } from "@/lib/filters/words";
 
-/** How much somebody may filter, in all: enough for anybody, and little enough to be looked for in every list. */
+/** Limits per person: enough for anybody, and few enough to be matched against every list. */
 export const FILTER_LIMITS = { filters: 100, words: 500, letters: 10_000, barks: 500 } as const;
 
 interface Where {
   context: FilterContext;
-  /** Whose filters these are: their own barks are never filtered. */
+  /** The owner of the filters, whose own barks are never filtered. */
   viewerId: string;
   now?: number;
 }
 
 /**
- * Barks as somebody's filters let them through in one place: `filtered` says which filters they met,
- * and what a filter hides is left out.
+ * Applies somebody's filters in one context: `filtered` says which filters a bark matches, and barks that a filter hides
+ * are removed.
  */
 export function applyFilters(statuses: Status[], filters: FilterRow[], where: Where): Status[] {
   return statuses.map((status) => markFiltered(status, filters, where)).filter(passes);
 }
 
-/** Whether no filter hides a bark that was marked. */
+/** Whether no filter hides a marked bark. */
 export function passes(status: Status): boolean {
   return !status.filtered.some(({ filter }) => filter.filter_action === "hide");
 }
 
-/** As `applyFilters`, for a bark that was asked for itself: nothing is left out. */
+/** Like `applyFilters`, for a bark that was requested by id: it is never removed. */
 export function markFiltered(status: Status, filters: FilterRow[], where: Where): Status {
   const active = activeFilters(filters, where);
   return active.length === 0 ? status : withResults(status, { all: filters, active, viewerId: where.viewerId });
@@ -34,7 +34,7 @@ export function markFiltered(status: Status, filters: FilterRow[], where: Where)
 
 interface FilterSet {
   all: FilterRow[];
-  /** Those of them that work here and now. */
+  /** The filters that apply in this context and have not expired. */
   active: FilterRow[];
   viewerId: string;
 }
@@ -45,7 +45,7 @@ function activeFilters(filters: FilterRow[], { context, now = Date.now() }: Wher
   );
 }
 
-/** A rebark carries what the bark it passes on met. */
+/** A rebark carries the results of the bark it passes on. */
 function withResults(status: Status, filters: FilterSet): Status {
   if (status.reblog === null) return withOwn({ ...status, reblog: null }, filters);
   const reblog = withOwn(status.reblog, filters);
@@ -71,19 +71,19 @@ function matches(status: StatusWithoutViewer | QuotedStatus, { all, active, view
   });
 }
 
-/** All of a bark that is words: its text, its note, and what its pictures are said to show. */
+/** All text of a bark: its body, its content note, and the descriptions of its pictures. */
 function saidBy({ text, spoiler_text, media_attachments }: StatusWithoutViewer | QuotedStatus): string {
   return [spoiler_text, text, ...media_attachments.map(({ description }) => description)].filter(Boolean).join("\n");
 }
 
 interface Finder {
   find: (text: string) => Set<number>;
-  /** Where the words of each filter begin among all. */
+  /** The index of each filter's first word in the list of all words. */
   places: Map<FilterRow, number>;
 }
 const known = new WeakMap<FilterRow[], Finder>();
 
-/** What finds the words of all filters at once, made once as long as the filters are remembered. */
+/** The matcher for the words of all filters, cached as long as the filters are. */
 function finderOf(filters: FilterRow[]): Finder {
   let made = known.get(filters);
   if (!made) {
@@ -99,13 +99,13 @@ function finderOf(filters: FilterRow[]): Finder {
   return made;
 }
 
-/** The first words that are within the limits, for people who muted more before there were any. */
+/** The words within today's limits; some people muted more before there were limits. */
 function withinLimits(words: FilterRow["words"]): FilterRow["words"] {
   let letters = 0;
   return words.slice(0, FILTER_LIMITS.words).filter(({ word }) => (letters += word.length) <= FILTER_LIMITS.letters);
 }
 
-/** Which words of a filter are in a folded text, as they were muted. */
+/** Which words of a filter occur in a folded text, in their original spelling. */
 function wordsMet(filters: FilterRow[], text: string): (filter: FilterRow) => string[] {
   const { find, places } = finderOf(filters);
   const found = find(text);
@@ -116,7 +116,7 @@ function wordsMet(filters: FilterRow[], text: string): (filter: FilterRow) => st
   };
 }
 
-/** Whether a word or topic is one that somebody muted, wherever they muted it. */
+/** Whether somebody muted a word or topic, in whatever context. */
 export function meetsWord(said: string, filters: FilterRow[], now = Date.now()): boolean {
   const met = wordsMet(filters, foldLine(said.replace(/^#?/, "#")));
   return filters.some((filter) => (filter.expiresAt === null || filter.expiresAt > now) && met(filter).length > 0);
@@ -129,7 +129,7 @@ interface SentWord {
   _destroy: boolean;
 }
 
-/** What a list of words as clients send it changes: with an id a word that is there, without one a new one. */
+/** The changes that a client's list of words stands for: an entry with an id is an existing word, one without is new. */
 export function wordChanges(words: FilterRow["words"], sent: SentWord[]): WordChanges {
   const before = new Map(words.map((word) => [word.id, word]));
   const changes = { add: [] as WordInput[], change: [] as FilterRow["words"], drop: [] as string[] };

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { Flag, IdText } from "@/lib/text/fields";
 
-/** Where a filter works. `account` is somebody's page, `thread` a bark with its replies. */
+/** Where a filter applies. `account` is a profile, `thread` a bark with its replies. */
 export const FilterContext = z.enum(["home", "notifications", "public", "thread", "account"]);
 export type FilterContext = z.infer<typeof FilterContext>;
 
-/** What a filter does: folds a bark behind its title, leaves it out, or blurs its pictures. */
+/** What a filter does: covers a bark with its title, hides it, or blurs its pictures. */
 export const FilterAction = z.enum(["warn", "hide", "blur"]);
 export type FilterAction = z.infer<typeof FilterAction>;
 
@@ -17,7 +17,7 @@ export type FilterKeyword = z.infer<typeof FilterKeyword>;
 export const FilterStatus = z.object({ id: z.string(), status_id: z.string() }).meta({ id: "FilterStatus" });
 export type FilterStatus = z.infer<typeof FilterStatus>;
 
-/** A filter of the viewer's (Mastodon `Filter`). */
+/** A filter of the viewer (Mastodon `Filter`). */
 export const Filter = z
   .object({
     id: z.string(),
@@ -31,7 +31,7 @@ export const Filter = z
   .meta({ id: "Filter" });
 export type Filter = z.infer<typeof Filter>;
 
-/** One muted word as Mastodon's first version of filters shows it (`V1::Filter`). */
+/** One muted word in Mastodon's version 1 of filters (`V1::Filter`). */
 export const FilterV1 = z
   .object({
     id: z.string(),
@@ -44,7 +44,7 @@ export const FilterV1 = z
   .meta({ id: "V1_Filter" });
 export type FilterV1 = z.infer<typeof FilterV1>;
 
-/** A filter as the graph holds it. `expiresAt` is in Unix milliseconds. */
+/** A filter as the graph stores it. `expiresAt` is in Unix milliseconds. */
 export const FilterRow = z.object({
   id: z.string(),
   title: z.string(),
@@ -58,29 +58,29 @@ export const FilterRow = z.object({
 });
 export type FilterRow = z.infer<typeof FilterRow>;
 
-/** What a filter is to be. */
+/** The properties of a new or changed filter. */
 export interface FilterInput {
   title: string;
   contexts: FilterContext[];
   action: FilterAction;
-  /** Unix milliseconds; null for no end. */
+  /** Unix milliseconds; null when it does not expire. */
   expiresAt: number | null;
 }
 
-/** A muted word to be put into a filter. */
+/** A muted word to add to a filter. */
 export interface WordInput {
   word: string;
   whole: boolean;
 }
 
-/** Changes to the words of a filter: new ones, others by id, and ids of those to go. */
+/** Changes to the words of a filter: new ones, changed ones by id, and the ids to remove. */
 export interface WordChanges {
   add?: WordInput[];
   change?: (WordInput & { id: string })[];
   drop?: string[];
 }
 
-/** Seconds from now as the time they end at; nothing sent is nothing said, null or blank is no end. */
+/** Seconds from now, as the time of expiry; undefined leaves it unchanged, null or "" means never. */
 const Lifetime = z
   .union([z.literal(""), z.null(), z.coerce.number().int().min(0).max(3_153_600_000)])
   .optional()
@@ -98,7 +98,7 @@ export const KeywordBody = z.object({ keyword: Word, whole_word: Flag.default(tr
 export const KeywordPatch = z.object({ keyword: Word.optional(), whole_word: Flag.optional() });
 export const StatusBody = z.object({ status_id: IdText });
 
-/** Forms number their entries (`keywords_attributes[0][keyword]`), JSON has a list. */
+/** Forms number their entries (`keywords_attributes[0][keyword]`), JSON has an array. */
 const Keywords = z.preprocess(
   (sent) => (typeof sent === "object" && sent !== null && !Array.isArray(sent) ? Object.values(sent) : sent),
   z
@@ -113,7 +113,7 @@ const Keywords = z.preprocess(
 
 const Title = z.string().trim().min(1, "can't be blank").max(120);
 
-/** What `POST /api/v2/filters` takes. */
+/** The body of `POST /api/v2/filters`. */
 export const FilterBody = z.object({
   title: Title,
   context: Contexts,
@@ -122,7 +122,7 @@ export const FilterBody = z.object({
   keywords_attributes: Keywords.default([]),
 });
 
-/** What `PUT /api/v2/filters/{id}` takes: what is left out stays. */
+/** The body of `PUT /api/v2/filters/{id}`; what is left out stays as it is. */
 export const FilterPatch = z.object({
   title: Title.optional(),
   context: Contexts.optional(),
@@ -131,7 +131,7 @@ export const FilterPatch = z.object({
   keywords_attributes: Keywords.default([]),
 });
 
-/** What the first version of filters takes: one phrase. */
+/** The body of version 1: one phrase. */
 export const FilterBodyV1 = z.object({
   phrase: Word,
   context: Contexts,

@@ -20,7 +20,7 @@ export function toFilterStatus({ id, barkId }: FilterRow["barks"][number]): Filt
   return { id, status_id: barkId };
 }
 
-/** What a bark met in a filter (Mastodon `FilterResult`). */
+/** The result of matching a bark with a filter (Mastodon `FilterResult`). */
 export function toFilterResult(filter: FilterRow, words: string[], barkIds: string[]): FilterResult {
   return {
     filter: bare(filter),
@@ -29,7 +29,7 @@ export function toFilterResult(filter: FilterRow, words: string[], barkIds: stri
   };
 }
 
-/** A filter's words, each as a filter of its own, as the first version of the API has them. */
+/** A filter's words, each as a filter of its own, in the format of version 1. */
 export function toFiltersV1({ words, contexts, action, expiresAt }: FilterRow): FilterV1[] {
   return words.map(({ id, word, whole }) => ({
     id,

@@ -25,7 +25,7 @@ describe("a muted word", () => {
     ["❤", "love ❤️ you"],
     ["👨‍👩‍👧", "us: 👨‍👩‍👧"],
     ["é", "e\u0301"],
-  ])("%j is found whole in %j", (word, text) => {
+  ])("%j matches as a whole word in %j", (word, text) => {
     expect(finds(word, text)).toBe(true);
   });
 
@@ -42,16 +42,16 @@ describe("a muted word", () => {
     ["👧", "👨‍👩‍👧"],
     ["👨", "👨‍👩‍👧"],
     ["1", "1️⃣"],
-  ])("%j is not whole in %j", (word, text) => {
+  ])("%j does not match as a whole word in %j", (word, text) => {
     expect(finds(word, text)).toBe(false);
     expect(finds(word, text, false)).toBe(true);
   });
 
-  it("that is blank finds nothing", () => {
+  it("that is blank matches nothing", () => {
     for (const blank of ["", "  ", "\n", "\ufe0f"]) expect(finds(blank, `a ${blank} b`)).toBe(false);
   });
 
-  it("is found in itself, alone, in any case, whatever it is", () => {
+  it("matches itself, alone, in any case, whatever it is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), fc.boolean(), (word, whole) => {
         fc.pre(fold(word).trim() !== "");
@@ -62,7 +62,7 @@ describe("a muted word", () => {
     );
   });
 
-  it("means what it says: no sign of it is a command", () => {
+  it("is literal: none of its characters has a special meaning", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 40 }), (word, text) => {
         fc.pre(fold(word).trim() !== "" && !/\s/.test(word));
@@ -73,12 +73,12 @@ describe("a muted word", () => {
 });
 
 describe("many muted words", () => {
-  /** Letters that make words begin and end like others, and blanks between them. */
+  /** Random letters and spaces that make words overlap with each other. */
   const babble = (maxLength: number) =>
     fc.string({ unit: fc.constantFrom(...("ab가는 é👍🏽花'".match(/./gu) ?? [])), maxLength });
   const muted = fc.record({ word: babble(6), whole: fc.boolean() });
 
-  it("are found together as each is alone", () => {
+  it("are found together as each is found alone", () => {
     fc.assert(
       fc.property(fc.array(muted, { maxLength: 30 }), babble(40), (words, text) => {
         const each = words.flatMap(({ word, whole }, place) => (finds(word, text, whole) ? [place] : []));
@@ -88,12 +88,12 @@ describe("many muted words", () => {
     );
   });
 
-  it("are found by their places, also those that are equal or blank", () => {
+  it("are reported by index, also those that are equal or blank", () => {
     const words = ["rain", "", "snow", "RAIN", "ai"].map((word, place) => ({ word, whole: place !== 4 }));
     expect(wordFinder(words)("no rain today")).toEqual(new Set([0, 3, 4]));
   });
 
-  it("of any number and likeness are looked for in long texts quickly enough for a whole page", () => {
+  it("are matched against long texts fast enough for a whole page, however many and similar they are", () => {
     const words = Array.from({ length: 5_000 }, (_, place) => ({
       word: "ab ".repeat(1 + (place % 66)) + (place % 2 === 0 ? "" : place),
       whole: place % 4 < 2,

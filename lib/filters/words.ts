@@ -5,15 +5,15 @@ import { WORD_LETTER } from "@/lib/text/words";
 
 interface MutedWord {
   word: string;
-  /** It must stand alone, as words do in its script. */
+  /** Whether it must stand alone, as words do in its script. */
   whole: boolean;
 }
 
-/** Stand in a text where a word may begin and where one may end: no text that was cleaned holds them. */
+/** Mark where a word may begin and end; no cleaned text contains these characters. */
 const BEGIN = "\u0001";
 const END = "\u0002";
 
-/** What decides whether a word ends beside a character. What changes the emoji before it: 👍 is not 👍🏽. */
+/** Classes of characters that decide whether a word ends. `changer` modifies the emoji before it: 👍 is not 👍🏽. */
 type Kind = "letter" | "joiner" | "changer" | "flag" | "other";
 const KINDS: [Kind, RegExp][] = [
   ["joiner", /^\u200d$/],
@@ -25,15 +25,15 @@ const known = new Map<string, Kind>();
 const KOREAN = /[\uac00-\ud7a3]/;
 const WORDS = new RegExp(`(?:${WORD_LETTER})+`, "gu");
 
-/** A text as words are looked for in it: folded, and with one blank where any number is. */
+/** Folds a text for matching, and collapses white space to single spaces. */
 export function foldLine(text: string): string {
   return fold(text).replace(/\s+/g, " ");
 }
 
 /**
- * What finds muted words in a text that was folded by `foldLine`, in time that grows with the text and not with the
- * number of words.
- * @returns which words, by their place in the list
+ * A matcher for muted words in a text that was folded by `foldLine`. Its time grows with the text, not with the number
+ * of words.
+ * @returns the indices of the words that occur
  */
 export function wordFinder(words: readonly MutedWord[]): (text: string) => Set<number> {
   const parts = words.map(({ word }) => foldLine(word).trim());
@@ -55,19 +55,19 @@ function finder(places: number[], partAt: (place: number) => string): (text: str
     automaton.run(text, (which) => {
       const before = found.size;
       for (const at of which) found.add(places[at] ?? 0);
-      // What was found before was found with all that is shorter.
+      // What was reported before included all shorter patterns.
       return found.size > before;
     });
 }
 
-/** A text, and as it is with one, two and three Korean particles fewer at the ends of its words. */
+/** A text, and its variants with one, two and three Korean particles removed from the ends of its words. */
 function withoutEnds(text: string): string[] {
   if (!KOREAN.test(text)) return [text];
   const fewer = (by: number) => text.replace(WORDS, (word) => withoutParticles(word).slice(0, by).at(-1) ?? word);
   return [text, ...new Set([fewer(1), fewer(2), fewer(3)])];
 }
 
-/** A text with where words may begin and end in it, which depends on what stands on both sides. */
+/** A text with markers where words may begin and end, which depends on the characters on both sides. */
 function marked(text: string): string {
   let made = BEGIN;
   let before: Kind | null = null;
@@ -83,7 +83,7 @@ function marked(text: string): string {
   return made + END;
 }
 
-/** @param flags how many letters of flags stand before: two are a flag */
+/** @param flags the number of flag letters before this position; two make a flag */
 function ends(before: Kind, after: Kind, flags: number): boolean {
   if (before === "letter") return after !== "letter" && after !== "changer";
   if (before === "flag" && after === "flag") return flags % 2 === 0;

@@ -9,8 +9,8 @@ import { write, IdRow } from "@/lib/neo4j";
 const Entry = z.object({ id: z.string().nullable() });
 
 /**
- * Makes a filter.
- * @throws ApiError invalid when there are too many, or too many words in all
+ * Creates a filter.
+ * @throws ApiError invalid when there are too many filters, or too many words in all
  */
 export async function createFilter(viewerId: string, filter: FilterInput, words: WordInput[]): Promise<FilterRow> {
   const id = newId();
@@ -27,7 +27,7 @@ export async function createFilter(viewerId: string, filter: FilterInput, words:
 
 /**
  * Changes a filter and its words.
- * @throws ApiError not_found when it, or a word to change, is not the viewer's; invalid when the words are too many
+ * @throws ApiError not_found when it, or a word to change, is not the viewer's; invalid when there are too many words
  */
 export async function updateFilter(
   viewerId: string,
@@ -45,14 +45,14 @@ export async function updateFilter(
   return after;
 }
 
-/** Deletes a filter, whether or not there is one of that id. */
+/** Deletes a filter; a no-op when there is none with that id. */
 export async function deleteFilter(viewerId: string, filterId: string): Promise<void> {
   await write("filters/delete", { personId: viewerId, filterId }, IdRow);
   await filterLoader().forgetEverywhere([viewerId]);
 }
 
 /**
- * Puts a bark into a filter.
+ * Adds a bark to a filter.
  * @throws ApiError not_found, invalid when there are too many
  */
 export async function addStatusToFilter(
@@ -68,7 +68,7 @@ export async function addStatusToFilter(
   return { id: row.id, barkId };
 }
 
-/** Takes a bark out of a filter, whether or not it is in one. */
+/** Removes a bark from a filter; a no-op when it is in none. */
 export async function removeStatusFromFilter(viewerId: string, id: string): Promise<void> {
   await write("filters/remove_status", { personId: viewerId, id }, IdRow);
   await filterLoader().forgetEverywhere([viewerId]);

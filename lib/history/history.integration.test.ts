@@ -19,7 +19,7 @@ const edit = (authorId: string, id: string, text: string) =>
   editBark(authorId, id, { text, spoiler: "", sensitive: false });
 
 describe("an edit", () => {
-  it("shows at once, with its time, and keeps every version", async () => {
+  it("is visible at once with its time, and every version is kept", async () => {
     const author = await makePerson();
     const { id } = await bark(author.id);
     expect(await edit(author.id, id, "Two #rain")).toMatchObject({
@@ -38,14 +38,14 @@ describe("an edit", () => {
     expect(await sourceOf(author.id, id)).toEqual({ id, text: "Three", spoiler_text: "Weather" });
   });
 
-  it("that changes nothing makes no version", async () => {
+  it("that changes nothing creates no version", async () => {
     const author = await makePerson();
     const { id } = await bark(author.id);
     expect(await edit(author.id, id, " One ")).toMatchObject({ ok: true, status: { version: 0, edited_at: null } });
     expect(await historyOf(null, id)).toHaveLength(1);
   });
 
-  it("is the author's alone, of a bark that is there, within the rules of a text", async () => {
+  it("is open to the author only, needs an existing bark, and follows the rules for texts", async () => {
     const [author, other] = [await makePerson(), await makePerson()];
     const [{ id }, gone] = [await bark(author.id), await bark(author.id)];
     await deleteBark(author.id, gone.id);
@@ -56,7 +56,7 @@ describe("an edit", () => {
     await expect(sourceOf(other.id, id)).rejects.toMatchObject({ code: "forbidden" });
   });
 
-  it("twenty at once neither loses a version nor mixes two", async () => {
+  it("does not lose or mix versions when twenty are made at once", async () => {
     const author = await makePerson();
     const { id } = await bark(author.id, "Version 0");
     const texts = Array.from({ length: 20 }, (_, index) => `Version ${index + 1} #t${index + 1}`);
@@ -70,8 +70,8 @@ describe("an edit", () => {
   });
 });
 
-describe("what a version was given", () => {
-  it("stays with it: likes, emoji and quotes", async () => {
+describe("what a version received", () => {
+  it("stays with that version: likes, emoji and quotes", async () => {
     const author = await makePerson();
     const [early, late] = await makePeople(2);
     if (!early || !late) throw new Error("nobody");

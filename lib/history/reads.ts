@@ -6,7 +6,7 @@ import { HistoryRow, type StatusEdit } from "@/lib/history/schema";
 import { toHistory } from "@/lib/history/view";
 import { read } from "@/lib/neo4j";
 
-/** Every version of a bark, the first one first. @throws ApiError not_found when the viewer may not see it */
+/** Every version of a bark, oldest first. @throws ApiError not_found when the viewer may not see it */
 export async function historyOf(viewerId: string | null, id: string): Promise<StatusEdit[]> {
   const now = await visible(viewerId, id);
   const [row] = await read("history/by_bark", { id: now.id }, HistoryRow);
@@ -14,7 +14,7 @@ export async function historyOf(viewerId: string | null, id: string): Promise<St
   return toHistory(now, row);
 }
 
-/** A bark's words as typed, for its author to edit. @throws ApiError not_found; forbidden for anybody else */
+/** The text of a bark as it was typed, for its author to edit. @throws ApiError not_found; forbidden for anybody else */
 export async function sourceOf(
   viewerId: string,
   id: string,

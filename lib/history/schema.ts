@@ -4,7 +4,7 @@ import { MediaAttachment, MediaRows } from "@/lib/media/schema";
 import { Account } from "@/lib/people/schema";
 
 /**
- * One version of a bark: Mastodon `StatusEdit`, with what this version was given.
+ * One version of a bark (Mastodon `StatusEdit`), with the likes, reactions and quotes it received.
  * @see https://docs.joinmastodon.org/entities/StatusEdit/
  */
 export const StatusEdit = z
@@ -27,14 +27,14 @@ export const StatusEdit = z
   .meta({ id: "StatusEdit" });
 export type StatusEdit = z.infer<typeof StatusEdit>;
 
-/** A bark's words as they were typed: Mastodon `StatusSource`. */
+/** The text of a bark as it was typed (Mastodon `StatusSource`). */
 export const StatusSource = z
   .object({ id: z.string(), text: z.string(), spoiler_text: z.string() })
   .meta({ id: "StatusSource" });
 
 const PerVersion = z.object({ n: z.number(), count: z.number() });
 
-/** All earlier versions of a bark, and what each version was given. Times in Unix ms. */
+/** All earlier versions of a bark, and what each version received. Times in Unix ms. */
 export const HistoryRow = z.object({
   at: z.number(),
   versions: z.array(VersionRow.shape.version.extend({ at: z.number(), media: MediaRows })),

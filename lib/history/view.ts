@@ -2,7 +2,7 @@ import type { StatusWithoutViewer } from "@/lib/barks/schema";
 import { toVersionView } from "@/lib/barks/view";
 import type { HistoryRow, StatusEdit } from "@/lib/history/schema";
 
-/** Every version of a bark, the first one first, with what each was given. `now` is the present one. */
+/** Every version of a bark, oldest first, with what each received. `now` is the current one. */
 export function toHistory(now: StatusWithoutViewer, row: HistoryRow): StatusEdit[] {
   const earlier = row.versions
     .toSorted((a, b) => a.n - b.n)

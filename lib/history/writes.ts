@@ -14,9 +14,9 @@ interface Edit {
   spoiler: string;
   sensitive: boolean;
   language?: string | null;
-  /** Ids of its pictures from now on, in order; undefined leaves them. */
+  /** Ids of the pictures after the edit, in order; undefined keeps the present ones. */
   media?: string[];
-  /** What is said from now on about some of them. */
+  /** New descriptions of some of the pictures. */
   descriptions?: { id: string; description?: string | null }[];
 }
 
@@ -26,8 +26,8 @@ type Edited =
   | { ok: false; reason: "gone" | "not_yours" | "pictures" };
 
 /**
- * Makes a bark say something else; what it said is kept as a version. Saying the same again changes nothing. Who may
- * read it, what it answers and what it quotes stay.
+ * Edits a bark and keeps the previous text as a version. An edit that changes nothing is a no-op. The audience, the
+ * parent and the quoted bark stay.
  */
 export async function editBark(authorId: string, id: string, edit: Edit): Promise<Edited> {
   const [before] = await readStatuses(authorId, [id]);
@@ -50,7 +50,7 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
     const [row] = await write("history/edit", what, IdRow);
     if (!row) return { ok: false, reason: "gone" };
   } catch (error) {
-    // Committed before its answer got lost: the outbox has this entry.
+    // An earlier try was committed although its answer was lost: the outbox has this entry.
     if (!isConflict(error)) throw error;
   }
   await barkViews().forgetEverywhere([id]);
@@ -59,7 +59,7 @@ export async function editBark(authorId: string, id: string, edit: Edit): Promis
   return status ? { ok: true, status } : { ok: false, reason: "gone" };
 }
 
-/** Pictures are the bark's own, of now or of an earlier version, or new ones of its author's. */
+/** Allowed are pictures of the bark, of its present or an earlier version, and unused ones of its author. */
 async function mayShow(authorId: string, id: string, media: string[]): Promise<boolean> {
   if (media.length === 0) return true;
   const [own, fresh] = await Promise.all([read("history/has_pictures", { id }, IdRow), attachable(authorId, media)]);
@@ -67,7 +67,7 @@ async function mayShow(authorId: string, id: string, media: string[]): Promise<b
   return media.every((picture) => known.has(picture));
 }
 
-/** The pictures with what is said about them now: one whose words change becomes another, and versions keep theirs. */
+/** The pictures with their new descriptions. A picture whose description changes is copied, so that versions keep theirs. */
 async function described(
   authorId: string,
   { media_attachments }: Status,

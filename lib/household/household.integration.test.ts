@@ -13,7 +13,7 @@ afterAll(() => driver().close());
 
 const HOUSEHOLD = "/api/v1/barker/household";
 
-/** Somebody with what they do about households. */
+/** A new person, with functions for what they do about households. */
 async function lodger() {
   const { id } = await makePerson();
   const { token } = await makeToken(id);
@@ -40,7 +40,7 @@ async function lodger() {
 const cell = ({ latitude, longitude }: Coordinates) => `${latitude} ${longitude}`;
 
 describe("a household", () => {
-  it("has one grid from when an invitation is accepted until somebody leaves, who has their own one again", async () => {
+  it("shares one grid from the acceptance of an invitation until somebody leaves and gets their own again", async () => {
     const home = ownPlace();
     const [one, other] = [await lodger(), await lodger()];
     const alone = [cell(await one.share(home)), cell(await other.share(home))];
@@ -50,7 +50,7 @@ describe("a household", () => {
     expect(cell(await other.share(home))).toBe(alone[1]);
     expect((await other.accept(one)).status).toBe(200);
     expect(await one.household()).toEqual({ members: [other.id], invitations: [], invited: [] });
-    // What was shown in the old grids ends.
+    // Places that were shown in the old grids end.
     expect((await call("GET", "/api/v1/barker/location", { token: one.token })).status).toBe(404);
     const places = [home, offsetBy(home, 7, 3), offsetBy(home, -20, 40)];
     for (const place of places) expect(cell(await one.share(place))).toBe(cell(await other.share(place)));
@@ -62,7 +62,7 @@ describe("a household", () => {
     expect(await count("(:Household)<-[:LIVES_IN]-(:Person {id: $id})", { id: one.id })).toBe(0);
   });
 
-  it("needs the invitation, and takes no for an answer", async () => {
+  it("needs an invitation, which can be declined", async () => {
     const [one, other] = [await lodger(), await lodger()];
     expect((await other.accept(one)).status).toBe(404);
     await one.invite(other);
@@ -75,7 +75,7 @@ describe("a household", () => {
     expect((await one.invite(one)).status).toBe(403);
   });
 
-  it("is joined by a third, and by nobody who lives in another", async () => {
+  it("can be joined by a third person, but not by somebody who lives in another", async () => {
     const [one, other, third, stranger] = [await lodger(), await lodger(), await lodger(), await lodger()];
     for (const guest of [other, third]) {
       await one.invite(guest);
@@ -86,7 +86,7 @@ describe("a household", () => {
     expect((await other.accept(stranger)).status).toBe(403);
   });
 
-  it("is not offered across a block, nor shown", async () => {
+  it("is neither offered nor shown across a block", async () => {
     const [one, other] = [await lodger(), await lodger()];
     await one.invite(other);
     await block(other.id, one.id);

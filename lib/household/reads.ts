@@ -6,7 +6,7 @@ import { listAccounts } from "@/lib/people/reads";
 
 const Grid = z.object({ grid: z.string() });
 
-/** The viewer's household: nobody across a block, also of those who live in it. */
+/** The viewer's household, without people across a block even if they live in it. */
 export async function householdOf(viewerId: string): Promise<Household> {
   const [row] = await read("household/of_person", { personId: viewerId }, HouseholdRow);
   if (!row) throw new ApiError("not_found");
@@ -16,7 +16,7 @@ export async function householdOf(viewerId: string): Promise<Household> {
   return { members: members ?? [], invitations: invitations ?? [], invited: invited ?? [] };
 }
 
-/** The name of the grid that somebody's places are rounded by: the same for all of a household. */
+/** The name of the grid by which somebody's places are rounded; a household shares one. */
 export async function gridOf(personId: string): Promise<string> {
   return (await read("household/grid_of_person", { personId }, Grid))[0]?.grid ?? personId;
 }

@@ -9,7 +9,7 @@ beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
 afterAll(() => driver().close());
 
 describe("a household", () => {
-  it("is changed at most once in thirty days, since each grid is one more cell of the same place", async () => {
+  it("can be changed at most once in thirty days, since each grid reveals one more cell of the same place", async () => {
     const [one, other, third] = [await makePerson(), await makePerson(), await makePerson()];
     await invite(one.id, other.id);
     await accept(other.id, one.id);

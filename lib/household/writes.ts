@@ -10,7 +10,7 @@ import { DAY_MS } from "@/lib/time";
 const Outcome = z.object({ outcome: z.enum(["invited", "joined", "linked", "blocked", "full", "too_soon"]) });
 const Count = z.object({ count: z.number() });
 
-/** How many people one household has at most, and how many somebody may have invited. */
+/** The maximum number of people in a household, and of open invitations per person. */
 const MOST = 8;
 /** How long (ms) somebody stays in a grid before they may join another: each is one more cell of the same place. */
 const STAY = 30 * DAY_MS;
@@ -22,8 +22,8 @@ const REFUSALS = {
 } as const;
 
 /**
- * Invites somebody to round places by one grid with the viewer. Nothing changes until they accept.
- * @throws ApiError not_found, also across a block; forbidden with the reason
+ * Invites somebody to share one grid with the viewer. Nothing changes until they accept.
+ * @throws ApiError not_found, also across a block; forbidden with a reason
  */
 export async function invite(viewerId: string, personId: string): Promise<Household> {
   if (viewerId === personId) throw new ApiError("forbidden", { message: "You live with yourself already." });
@@ -31,8 +31,8 @@ export async function invite(viewerId: string, personId: string): Promise<Househ
 }
 
 /**
- * Accepts an invitation. Whoever changes grids by it is shown nowhere until they share their place again.
- * @throws ApiError not_found without an invitation; forbidden with the reason
+ * Accepts an invitation. People whose grid changes are hidden until they share their place again.
+ * @throws ApiError not_found without an invitation; forbidden with a reason
  */
 export async function accept(viewerId: string, personId: string): Promise<Household> {
   const at = Date.now();
@@ -41,13 +41,13 @@ export async function accept(viewerId: string, personId: string): Promise<Househ
   return settle(viewerId, await write("household/accept", params, Outcome));
 }
 
-/** Declines an invitation, or takes one back; without one nothing happens. */
+/** Declines an invitation, or withdraws one; a no-op without one. */
 export async function decline(viewerId: string, personId: string): Promise<Household> {
   await write("household/decline", { viewerId, personId }, Count);
   return householdOf(viewerId);
 }
 
-/** Goes back to a grid of one's own, the same as before. One is shown nowhere until one shares one's place again. */
+/** Returns to one's own grid, the same as before. One is hidden until one shares one's place again. */
 export async function leaveHousehold(viewerId: string): Promise<Household> {
   await write("household/leave", { personId: viewerId }, Count);
   return householdOf(viewerId);

@@ -21,11 +21,11 @@ describe("addressKey", () => {
 
 describe("isLoopback", () => {
   it.each(["localhost", "localhost:3000", "127.0.0.1", "127.9.9.9:80", "::1", "[::1]:3000", "::ffff:127.0.0.1"])(
-    "says yes to %s",
+    "recognises %s",
     (host) => expect(isLoopback(host)).toBe(true),
   );
   it.each(["", "0.0.0.0", "10.0.0.1", "localhost.town.example", "127.0.0.1.town.example", "town.example:3000"])(
-    "says no to %s",
+    "does not recognise %s",
     (host) => expect(isLoopback(host)).toBe(false),
   );
 });

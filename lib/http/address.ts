@@ -1,18 +1,18 @@
 import ipaddr from "ipaddr.js";
 
-/** The header in which our server hands the caller's address to handlers; never taken from outside. */
+/** The header in which our server passes the caller's address to handlers; never accepted from outside. */
 export const ADDRESS_HEADER = "x-barker-address";
-/** The same for whether the caller is a program on this machine, without a proxy in between ("yes", "no"). */
+/** The header that says whether the caller is a program on this machine, without a proxy in between ("yes", "no"). */
 export const LOCAL_HEADER = "x-barker-local";
 
-/** Who calls, for limits by address. */
+/** The key of a caller for limits by address. */
 export function callerKey(headers: Headers): string {
   return addressKey(headers.get(ADDRESS_HEADER) ?? "unknown");
 }
 
 /**
- * The form of an address that limits count by. An IPv4 address is itself, however it is written; of IPv6 it is the
- * network of 64 bits, since one subscriber has all the addresses in it.
+ * The form of an address by which limits count: an IPv4 address normalised, and of an IPv6 address its /64 network,
+ * because one subscriber has all addresses in it.
  */
 export function addressKey(address: string): string {
   const bare = withoutPort(address.trim());
@@ -25,19 +25,19 @@ export function addressKey(address: string): string {
     .join(":")}::/64`;
 }
 
-/** Whether the caller is on this machine itself. */
+/** Whether the caller is on this machine. */
 export function isLocalCall(headers: Headers): boolean {
   return headers.get(LOCAL_HEADER) === "yes";
 }
 
-/** Whether an address or a host name is this machine's own. */
+/** Whether an address or a host name is a loopback one. */
 export function isLoopback(host: string): boolean {
   const bare = withoutPort(host.trim().toLowerCase());
   if (bare === "localhost") return true;
   return ipaddr.isValid(bare) && ipaddr.process(bare).range() === "loopback";
 }
 
-/** Some proxies write a port behind the address: "203.0.113.7:4711", "[2001:db8::1]:4711". */
+/** Removes the port that some proxies append: "203.0.113.7:4711", "[2001:db8::1]:4711". */
 function withoutPort(address: string): string {
   const bracketed = /^\[([^\]]+)\](:\d+)?$/.exec(address)?.[1];
   if (bracketed !== undefined) return bracketed;

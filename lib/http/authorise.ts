@@ -5,8 +5,8 @@ import { ApiError } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
 
 /**
- * Who may call: anybody, anybody (known if signed in), a signed-in person, a signed-in person on our own pages
- * (never an app in their name), or any valid token.
+ * Who may call: anybody ("none"), anybody with an optional sign-in, a signed-in person, a signed-in person on our own
+ * pages (never an app), or any valid token.
  */
 export type Auth = "none" | "optional" | "user" | "session" | "token";
 
@@ -18,8 +18,8 @@ interface Demand {
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Finds out who calls and whether they may. A bearer token wins over a cookie; a cookie counts for
- * changes only when the request comes from our own pages.
+ * Identifies the caller and checks whether they may call. A bearer token takes precedence over a cookie; a cookie is
+ * accepted for writes only when the request comes from our own pages.
  * @throws ApiError unauthorized, invalid_token, insufficient_scope, cross_origin, forbidden
  */
 export async function authorise(
@@ -66,8 +66,8 @@ export function credentialOf(identity: Identity | null): string {
 }
 
 /**
- * Somebody who is asked for their password again. A web session counts for itself, so that a stolen one cannot lock
- * its owner out of the others; with a session one can make any number of tokens, so these count together.
+ * Who is asked for their password again, and what failures are counted by. A web session counts separately, so that a
+ * stolen one cannot lock the owner out of the others. All tokens count together, since a session can create many.
  */
 export function askedOf(viewer: Viewer, identity: Identity | null): Requester {
   const credential = credentialOf(identity);

@@ -15,12 +15,12 @@ const entries = fc.dictionary(fc.stringMatching(/^[a-z_]{1,8}$/), fc.string({ un
 });
 
 describe("readBody", () => {
-  it("reads the same fields from JSON, a form and a multipart form", async () => {
+  it("parses the same fields from JSON, a form and a multipart form", async () => {
     await fc.assert(
       fc.asyncProperty(entries, async (sent) => {
         const form = new FormData();
         for (const [name, value] of Object.entries(sent)) form.append(name, value);
-        // Browsers and RFC 7578 send line ends of multipart texts as CRLF.
+        // Browsers send line ends in multipart texts as CRLF, as RFC 7578 requires.
         const read = await send(form);
         for (const [name, value] of Object.entries(sent))
           expect(String(read[name]).replaceAll("\r\n", "\n")).toBe(value.replace(/\r\n?/g, "\n"));
@@ -31,7 +31,7 @@ describe("readBody", () => {
     );
   });
 
-  it("reads names with brackets as fields inside fields", async () => {
+  it("parses names with brackets as nested fields", async () => {
     const sent =
       "source[privacy]=private&fields_attributes[0][name]=Pond&fields_attributes[1][name]=Bank&id[]=1&id[]=2";
     expect(JSON.parse(JSON.stringify(await send(new URLSearchParams(sent))))).toEqual({
@@ -49,12 +49,12 @@ describe("readBody", () => {
     },
   );
 
-  it("knows a type by its name, whatever its case and parameters", async () => {
+  it("recognises a media type whatever its case and parameters", async () => {
     expect(await send('{"a":1}', "Application/JSON; charset=utf-8")).toEqual({ a: 1 });
     expect({ ...(await send("a=1", "application/x-www-form-urlencoded;charset=UTF-8")) }).toEqual({ a: "1" });
   });
 
-  it("reads no body as no fields, whatever its type", async () => {
+  it("parses an empty body as no fields, whatever its type", async () => {
     expect(await send(null)).toEqual({});
     expect(await send("", "text/plain")).toEqual({});
   });
@@ -66,21 +66,21 @@ describe("readBody", () => {
     ["null", "null"],
     ["a text", '"bark"'],
     ["not UTF-8", new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
-  ])("refuses JSON that is %s", async (_what, body) => {
+  ])("rejects JSON that is %s", async (_what, body) => {
     await expect(send(body, "application/json")).rejects.toMatchObject({ code: "bad_request" });
   });
 
-  it("refuses a malformed multipart form", async () => {
+  it("rejects a malformed multipart form", async () => {
     await expect(send("--x", "multipart/form-data; boundary=y")).rejects.toMatchObject({ code: "bad_request" });
     await expect(send("--x", "multipart/form-data")).rejects.toMatchObject({ code: "bad_request" });
   });
 
-  it("refuses other types", async () => {
+  it("rejects other types", async () => {
     await expect(send("<a/>", "application/xml")).rejects.toMatchObject({ code: "unsupported_media_type" });
     await expect(send("bark", "text/plain")).rejects.toMatchObject({ code: "unsupported_media_type" });
   });
 
-  it("refuses more than 100,000 bytes, said beforehand or not", async () => {
+  it("rejects more than 100,000 bytes, with or without a content length", async () => {
     const text = (bytes: number) => JSON.stringify({ a: "x".repeat(bytes - 8) });
     expect(await send(text(100_000), "application/json")).toMatchObject({});
     await expect(send(text(100_001), "application/json")).rejects.toMatchObject({ code: "too_large" });
@@ -101,7 +101,7 @@ describe("readBody", () => {
 });
 
 describe("fields", () => {
-  it("makes lists of names with brackets", () => {
+  it("turns names with brackets into arrays", () => {
     expect({ ...fields(new URLSearchParams("id[]=1&id[]=2&one[]=3&limit=5")) }).toEqual({
       id: ["1", "2"],
       one: ["3"],
@@ -109,7 +109,7 @@ describe("fields", () => {
     });
   });
 
-  it("adds a plain name to its list, and of plain names takes the last", () => {
+  it("appends a plain name to its array, and takes the last of repeated plain names", () => {
     expect({ ...fields(new URLSearchParams("id[]=1&id=2&limit=5&limit=6")) }).toEqual({ id: ["1", "2"], limit: "6" });
   });
 

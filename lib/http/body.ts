@@ -1,14 +1,14 @@
 import { ApiError } from "@/lib/errors";
 import { parseForm } from "@/lib/http/form";
 
-/** The largest body of a request without files, in bytes. */
+/** The maximum size of a body without files, in bytes. */
 const BODY_LIMIT = 100_000;
 
 type Fields = Record<string, unknown>;
 
 /**
- * A request's body as an object, whichever of Mastodon's three encodings it has. Files of a form become `File`s.
- * @param fileLimit how large a file may be in it, in bytes; 0 when none is expected
+ * Parses a request's body into an object, in any of Mastodon's three encodings. Files of a form become `File`s.
+ * @param fileLimit the maximum size of a file in it, in bytes; 0 when none is expected
  * @throws ApiError bad_request, too_large, unsupported_media_type
  */
 export async function readBody(request: Request, fileLimit = 0): Promise<Fields> {
@@ -25,8 +25,8 @@ export async function readBody(request: Request, fileLimit = 0): Promise<Fields>
 }
 
 /**
- * Form or query entries as an object; `id[]=1&id[]=2` become an array, `a[0][name]=x` becomes
- * `{a: {0: {name: "x"}}}`, of a repeated plain name the last counts.
+ * Form or query entries as an object: `id[]=1&id[]=2` becomes an array, `a[0][name]=x` becomes
+ * `{a: {0: {name: "x"}}}`, and the last of repeated plain names counts.
  */
 export function fields(entries: Iterable<[string, unknown]>): Fields {
   const result = emptyFields();
@@ -40,10 +40,10 @@ export function fields(entries: Iterable<[string, unknown]>): Fields {
   return result;
 }
 
-/** Without a prototype, so that no name of a field means more than itself. */
+/** Without a prototype, so that field names such as `__proto__` have no special meaning. */
 const emptyFields = () => Object.create(null) as Fields;
 
-/** `source[privacy]` is the field `privacy` inside `source`; at most three deep. */
+/** `source[privacy]` is the field `privacy` inside `source`; at most three levels. */
 function place(result: Fields, name: string): [name: string, target: Fields] {
   const nested = /^([^[\]]+)((?:\[[^[\]]+\]){1,3})$/.exec(name);
   if (!nested) return [name, result];

@@ -13,12 +13,12 @@ const taken = Object.entries(routes).flatMap(([path, mounted]) =>
   ),
 );
 
-describe("what the API takes", () => {
+describe("the API's input", () => {
   it.each(taken)("has limits for every text, list and number: $part of $method $path", ({ schema }) => {
     expect(unbounded(schema)).toEqual([]);
   });
 
-  it("declares a parameter for every variable part of an address", () => {
+  it("declares a parameter for every variable part of a path", () => {
     const missing = Object.entries(routes)
       .filter(([path]) => path.includes("["))
       .flatMap(([path, mounted]) =>
@@ -31,7 +31,7 @@ describe("what the API takes", () => {
 });
 
 describe("a text that is far too long", () => {
-  /** What patterns that go back over what they read would take minutes for. */
+  /** Texts for which patterns with catastrophic backtracking would take minutes. */
   const long = ["0", "a", " ", "-", ".", "@", "a.", "a@", "#", "1,", "https://"].map((one) =>
     one.repeat(60_000 / one.length),
   );
@@ -43,7 +43,7 @@ describe("a text that is far too long", () => {
         for (const text of long) {
           const started = performance.now();
           schema.safeParse({ [field]: text });
-          // Going through it once takes less than a millisecond, going back over it for every character takes seconds.
+          // One linear pass takes less than a millisecond, quadratic backtracking takes seconds.
           expect([field, text.slice(0, 3), performance.now() - started < 1_000]).toEqual([
             field,
             text.slice(0, 3),
@@ -54,7 +54,7 @@ describe("a text that is far too long", () => {
     },
   );
 
-  it("is given for the fields of every kind of schema", () => {
+  it("is detected for the fields of every kind of schema", () => {
     const [one, two] = [z.object({ a: z.string() }), z.object({ b: z.string() })];
     expect([one, one.and(two), z.union([one, two])].map(fieldsOf)).toEqual([["a"], ["a", "b"], ["a", "b"]]);
   });
@@ -75,7 +75,7 @@ function named(raw: unknown): string[] {
   return [...Object.keys(properties), ...[...allOf, ...anyOf].flatMap(named)];
 }
 
-describe("what a live socket takes", () => {
+describe("the input of a live socket", () => {
   it.each(Object.entries({ handshake: Handshake, "watch and unwatch": BarkIds }))("has limits: %s", (_name, schema) => {
     expect(unbounded(schema)).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe("a schema without limits", () => {
     ["anything", z.unknown()],
     ["a text in a list", z.array(z.string()).max(3)],
     ["one of two", z.union([z.string().max(3), z.array(z.string().max(3))])],
-  ])("is found: %s", (_what, schema) => {
+  ])("is detected: %s", (_what, schema) => {
     expect(unbounded(z.object({ field: schema.optional() }))).not.toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { limitOf } from "@/lib/http/params";
 
-/** `limit` and `cursor` of lists that no id orders; a cursor that is none of ours is 422. */
+/** `limit` and `cursor` of lists that are not sorted by id; an invalid cursor is 422. */
 export function CursorQuery<Cursor>(cursor: z.ZodType<Cursor>) {
   return z.object({
     limit: limitOf(20, 40),
@@ -11,14 +11,14 @@ export function CursorQuery<Cursor>(cursor: z.ZodType<Cursor>) {
       .transform((text, context): Cursor => {
         const read = cursor.safeParse(decode(text));
         if (read.success) return read.data;
-        context.addIssue({ code: "custom", message: "must be a cursor of an earlier answer" });
+        context.addIssue({ code: "custom", message: "must be a cursor from an earlier response" });
         return z.NEVER;
       })
       .optional(),
   });
 }
 
-/** A list as JSON, with the `Link` header that its next page is found by; without one when the list has ended. */
+/** A list as JSON, with a `Link` header to the next page unless the list has ended. */
 export function cursorResponse(url: URL, items: unknown[], next: unknown): Response {
   if (next === null) return Response.json(items);
   const address = new URL(url);
@@ -26,7 +26,7 @@ export function cursorResponse(url: URL, items: unknown[], next: unknown): Respo
   return Response.json(items, { headers: { link: `<${address.href}>; rel="next"` } });
 }
 
-/** A cursor as addresses carry it. */
+/** Encodes a cursor for a URL. */
 export function cursorText(cursor: unknown): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }

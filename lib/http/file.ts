@@ -1,7 +1,7 @@
 import { isKnown, rangeOf } from "@/lib/http/range";
 
-// What is in a file never changes under its address, but it may be gone: whoever keeps it asks again, and as long as it
-// is there is told so in a few bytes. Nothing in it is ever run.
+// The content at a file's address never changes, but may be deleted. So caches revalidate soon, which costs only a few
+// bytes while the file exists. The CSP keeps it from running scripts.
 const ALWAYS = {
   "cache-control": "public, max-age=45",
   "content-security-policy": "default-src 'none'; sandbox",
@@ -10,7 +10,7 @@ const ALWAYS = {
   "accept-ranges": "bytes",
 };
 
-/** That the caller has a file already (304), or null when they do not. */
+/** A 304 when the caller has the file already, else null. */
 export function unchangedResponse(request: Request, tag: string): Response | null {
   const etag = `"${tag}"`;
   if (!isKnown(request.headers.get("if-none-match"), etag)) return null;
@@ -19,7 +19,7 @@ export function unchangedResponse(request: Request, tag: string): Response | nul
 
 /**
  * A file that never changes, whole or in part.
- * @param tag what is in it, such as its address; two files never have the same
+ * @param tag identifies the content, such as its address; used as the ETag
  */
 export function fileResponse(
   request: Request,
@@ -28,7 +28,7 @@ export function fileResponse(
   const etag = `"${tag}"`;
   const headers = { ...ALWAYS, etag, "content-type": type };
   const asked = request.headers;
-  // Ranges are for GET, and only of the file that the caller has a part of.
+  // Ranges apply to GET only, and only when the caller's part is of this file.
   const whole = request.method !== "GET" || ![null, etag].includes(asked.get("if-range"));
   const range = whole ? null : rangeOf(asked.get("range"), bytes.length);
   if (range === "unsatisfiable") {

@@ -14,14 +14,14 @@ describe("a multipart form", () => {
       "Multipart/Form-Data; charset=utf-8; boundary=----WebKitFormBoundary7MA4YWxkTrZu0gW",
       "----WebKitFormBoundary7MA4YWxkTrZu0gW",
     ],
-  ])("is read with %j", async (type, boundary) => {
+  ])("is parsed with %j", async (type, boundary) => {
     expect([...(await parseForm(form(boundary, [part("a"), part("b")]), type))]).toEqual([
       ["a", "value"],
       ["b", "value"],
     ]);
   });
 
-  it("has files", async () => {
+  it("can contain files", async () => {
     const [[name, file] = []] = await parseForm(
       form("x", [part("f", '; filename="../a.svg"')]),
       "multipart/form-data; boundary=x",
@@ -37,11 +37,11 @@ describe("a multipart form", () => {
     'multipart/form-data; boundary="a\\"b"',
     "multipart/form-data; boundary=ä",
     "multipart/mixed; boundary=x",
-  ])("is refused with %j", async (type) => {
+  ])("is rejected with %j", async (type) => {
     await expect(parseForm(form("x", [part("a")]), type)).rejects.toMatchObject({ code: "bad_request" });
   });
 
-  it("is refused with thousands of parts before they are parsed", async () => {
+  it("is rejected with thousands of parts before they are parsed", async () => {
     const many = form("x", new Array(100_000).fill(part("a", '; filename="a"')));
     await expect(parseForm(many, "multipart/form-data; boundary=x")).rejects.toMatchObject({ code: "bad_request" });
     expect([

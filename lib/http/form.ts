@@ -1,8 +1,8 @@
 import { ApiError } from "@/lib/errors";
 
-/** More fields than any form of ours has. Parsing takes 0.1 ms a file, and 10 MB can hold 150,000. */
+/** More fields than any form of ours has. Parsing takes 0.1 ms per file, and 10 MB can contain 150,000. */
 const PARTS = 100;
-/** RFC 2046: what a boundary may be. */
+/** The valid boundaries according to RFC 2046. */
 const BOUNDARY =
   /^multipart\/form-data;(?:.*;)?\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+,./:=?-]{1,70}))\s*(?:;|$)/i;
 
@@ -17,7 +17,7 @@ export async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): P
     throw new ApiError("bad_request", { message: "The form could not be read." });
   }
   try {
-    // Written anew, so that what is parsed is what was counted.
+    // The header is rebuilt, so that the parser uses the same boundary as the count.
     const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
     return (await new Response(bytes, { headers }).formData()).entries();
   } catch (cause) {

@@ -17,7 +17,7 @@ const Shape = z.object({
 });
 
 describe("a blank or null field", () => {
-  it("counts as left out, unless blank is a valid value", () => {
+  it("is treated as missing, unless blank is a valid value", () => {
     for (const blank of ["", null]) {
       const sent = { needed: "x", limit: blank, flag: blank, id: blank, ids: ["1", blank], inside: { kind: blank } };
       expect(parseLeniently(Shape, { ...sent, note: "" }).data).toEqual({
@@ -32,13 +32,13 @@ describe("a blank or null field", () => {
     expect(parseLeniently(Shape, { needed: "x", note: null }).data).toMatchObject({ note: "none" });
   });
 
-  it("that is needed is missing, and other junk stays junk", () => {
+  it("that is required is reported as missing, and other junk is still rejected", () => {
     const missing = parseLeniently(Shape, { needed: null });
     expect(missing.error?.issues).toMatchObject([{ path: ["needed"], code: "invalid_type", input: undefined }]);
     expect(parseLeniently(Shape, { needed: "x", id: "y", limit: "" }).error?.issues).toMatchObject([{ path: ["id"] }]);
   });
 
-  it("bounds no page, and a limit of nothing is the usual one", () => {
+  it("does not bound a page, and a blank limit is the default", () => {
     for (const blank of ["", null]) {
       const sent = { limit: blank, max_id: blank, since_id: blank, min_id: blank };
       expect(parseLeniently(PageQuery, sent).data).toEqual({ limit: 20 });
@@ -59,7 +59,7 @@ describe("a blank or null field", () => {
     ),
   );
 
-  it.each(optional)("is no fault in the $part of $method $path", ({ schema, names }) => {
+  it.each(optional)("is accepted in the $part of $method $path", ({ schema, names }) => {
     for (const name of names) {
       for (const blank of ["", null]) {
         const faults = parseLeniently(schema, { [name]: blank }).error?.issues ?? [];

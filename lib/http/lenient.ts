@@ -1,14 +1,14 @@
 import type { z } from "zod";
 
-/** So often are blanks taken out: a field inside a field may show its own only when others are gone. */
+/** How often blanks are removed: errors in nested fields may appear only after others are gone. */
 const ROUNDS = 3;
 
 /**
- * Parses what was sent; a blank or null that a field cannot be is the field left out, as forms and many clients mean
- * it. Where blank is a value of its own (a name that is cleared), it stays one.
+ * Parses input leniently: a blank or null where it is not valid is treated as missing, as forms and many clients mean
+ * it. Where blank is valid (a name that is cleared), it is kept.
  */
 export function parseLeniently<T>(schema: z.ZodType<T>, sent: unknown): z.ZodSafeParseResult<T> {
-  // With its input, an issue tells what is missing from what is of the wrong type.
+  // With the input, an issue distinguishes missing values from those of the wrong type.
   let parsed = schema.safeParse(sent, { reportInput: true });
   let kept = sent;
   for (let round = 0; round < ROUNDS && !parsed.success; round++) {
@@ -20,11 +20,11 @@ export function parseLeniently<T>(schema: z.ZodType<T>, sent: unknown): z.ZodSaf
   return parsed;
 }
 
-/** The same without what stands at a path, if that is blank or null; what was sent is not changed. */
+/** A copy of the input without the value at a path, if that is blank or null. */
 function withoutBlank(sent: unknown, [step, ...rest]: PropertyKey[]): unknown {
   if (step === undefined || typeof sent !== "object" || sent === null || !Object.hasOwn(sent, step)) return sent;
   const inner: unknown = Reflect.get(sent, step);
-  // What is said about the inside of a blank is said about the blank.
+  // An issue inside a blank object is an issue of the object itself.
   const blank = inner === "" || inner === null;
   const without = rest.length > 0 ? withoutBlank(inner, rest) : inner;
   if (!blank && without === inner) return sent;

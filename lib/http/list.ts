@@ -1,6 +1,6 @@
 import { linkHeader } from "@/lib/http/page";
 
-/** A list as JSON with the `Link` header that its next and previous pages are found by. */
+/** A list as JSON, with a `Link` header to its next and previous pages. */
 export function listResponse(url: URL, items: { id: string }[]): Response {
   const link = linkHeader(
     url,
@@ -10,8 +10,8 @@ export function listResponse(url: URL, items: { id: string }[]): Response {
 }
 
 /**
- * As `listResponse`, for lists ordered by when their entries were made: `edges` are the ids of the
- * entries themselves, which pages are bounded by.
+ * Like `listResponse`, for lists sorted by when their entries were created: `edges` are the ids of the entries, by which
+ * pages are bounded.
  */
 export function edgeResponse(url: URL, { items, edges }: { items: unknown[]; edges: string[] }): Response {
   const link = linkHeader(url, edges);

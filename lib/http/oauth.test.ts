@@ -7,11 +7,11 @@ const basic = (text: string) =>
 const bare = new Request("http://localhost/");
 
 describe("clientCredentials", () => {
-  it("come from the body", () => {
+  it("are read from the body", () => {
     expect(clientCredentials(bare, { client_id: "a", client_secret: "b" })).toEqual({ id: "a", secret: "b" });
   });
 
-  it("come from HTTP Basic, whose parts are form-encoded", () => {
+  it("are read from HTTP Basic, whose parts are form-encoded", () => {
     const part = fc.string({ unit: "grapheme", minLength: 1 });
     fc.assert(
       fc.property(part, part, (id, secret) => {
@@ -21,15 +21,15 @@ describe("clientCredentials", () => {
     );
   });
 
-  it("are taken as they are when they only look encoded", () => {
+  it("are taken literally when they only look encoded", () => {
     expect(clientCredentials(basic("100%:50%zz"), {})).toEqual({ id: "100%", secret: "50%zz" });
   });
 
-  it.each(["", "alone", ":", "a:", ":b"])("are none in Basic %j", (text) => {
+  it.each(["", "alone", ":", "a:", ":b"])("are absent in Basic %j", (text) => {
     expect(clientCredentials(basic(text), {})).toBeNull();
   });
 
-  it("are none without a secret", () => {
+  it("are absent without a secret", () => {
     expect(clientCredentials(bare, { client_id: "a" })).toBeNull();
     expect(
       clientCredentials(new Request("http://localhost/", { headers: { authorization: "Bearer abc" } }), {}),
@@ -43,7 +43,7 @@ describe("oauthError", () => {
     ["invalid_client", 401],
     ["invalid_scope", 400],
     ["unsupported_grant_type", 400],
-  ] as const)("says %s with %i and is not kept by caches", async (error, status) => {
+  ] as const)("answers %s with %i and forbids caching", async (error, status) => {
     const response = oauthError(error);
     expect(response.status).toBe(status);
     expect(response.headers.get("cache-control")).toBe("no-store");

@@ -1,7 +1,7 @@
 import { ApiError } from "@/lib/errors";
 import { errorResponse } from "@/lib/http/problem";
 
-/** An error of the OAuth endpoints, in the words of RFC 6749 section 5.2. */
+/** An error of the OAuth endpoints, as in RFC 6749 section 5.2. */
 export function oauthError(
   error: "invalid_request" | "invalid_client" | "invalid_grant" | "invalid_scope" | "unsupported_grant_type",
 ): Response {
@@ -21,7 +21,7 @@ export function oauthError(
   );
 }
 
-/** Turns an error of an OAuth endpoint into a response, in the terms of RFC 6749 where the request is at fault. */
+/** Turns an error of an OAuth endpoint into a response; faults of the request are reported as in RFC 6749. */
 export function oauthProblem(error: unknown, request: Request): Response {
   const faulty = error instanceof ApiError && [400, 413, 415, 422].includes(error.status);
   return faulty ? oauthError("invalid_request") : errorResponse(error, request);

@@ -10,15 +10,15 @@ const operations = Object.entries(routes).flatMap(([path, module]) =>
   ),
 );
 
-describe("the description of the API", () => {
-  it("names no endpoint that there is not", () => {
+describe("the OpenAPI description", () => {
+  it("contains no endpoint that does not exist", () => {
     const described = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method} ${path}`),
     );
     expect(described.toSorted()).toEqual(operations.map(({ method, path }) => `${method} ${path}`).toSorted());
   });
 
-  it.each(operations)("says of $method $path what it does, takes and answers", ({ method, path }) => {
+  it.each(operations)("describes the purpose, input and output of $method $path", ({ method, path }) => {
     const operation = document.paths?.[path]?.[method];
     expect(operation?.summary).toMatch(/^\p{Lu}/u);
     expect(operation?.responses).toMatchObject({
@@ -31,7 +31,7 @@ describe("the description of the API", () => {
     expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
   });
 
-  it("refers only to schemas that it holds", () => {
+  it("refers only to schemas that it contains", () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
       ([, name]) => name,
     );
@@ -39,7 +39,7 @@ describe("the description of the API", () => {
     expect(references).toContain("Status");
   });
 
-  it("shows paging as single parameters", () => {
+  it("lists paging parameters one by one", () => {
     const parameters = document.paths?.["/api/v1/accounts/{id}/statuses"]?.get?.parameters ?? [];
     const names = parameters.flatMap((parameter) => ("name" in parameter ? [parameter.name] : []));
     expect(names.slice(0, 5)).toEqual(["id", "limit", "max_id", "since_id", "min_id"]);

@@ -10,7 +10,7 @@ const ApiProblem = z
 
 type Modules = Record<string, Partial<Record<string, Route>>>;
 
-/** The OpenAPI 3.1 description of all endpoints, made from their own schemas. */
+/** The OpenAPI 3.1 description of all endpoints, generated from their schemas. */
 export function describeApi(modules: Modules, origin: string) {
   const described: ZodOpenApiPathsObject = {};
   for (const [path, module] of Object.entries(modules)) {
@@ -24,7 +24,7 @@ export function describeApi(modules: Modules, origin: string) {
     info: {
       title: "Barker",
       version: VERSION,
-      description: "The Mastodon client API, and Barker's own part under /api/v1/barker/.",
+      description: "The Mastodon client API, and Barker's extensions under /api/v1/barker/.",
     },
     servers: [{ url: origin }],
     components: {
@@ -76,7 +76,7 @@ function operation({
   };
 }
 
-/** Parameters are described one by one, so a schema that wraps an object is unwrapped. */
+/** Unwraps the object schema of parameters, which are described one by one. */
 function object(schema: z.ZodType): z.ZodObject {
   if (schema instanceof z.ZodObject) return schema;
   if (schema instanceof z.ZodPipe && schema.in instanceof z.ZodType) return object(schema.in);

@@ -11,7 +11,7 @@ describe("isSameOrigin", () => {
     { "sec-fetch-site": "same-origin" },
     { origin: "https://town.example", "sec-fetch-site": "same-origin" },
     { origin: "https://10.0.0.7:8443", host: "10.0.0.7:8443" },
-  ])("believes %j", (headers) => {
+  ])("accepts %j", (headers) => {
     expect(same(headers)).toBe(true);
   });
 
@@ -30,18 +30,18 @@ describe("isSameOrigin", () => {
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "none" },
     { referer: "https://town.example/home" },
-  ])("refuses %j", (headers) => {
+  ])("rejects %j", (headers) => {
     expect(same(headers)).toBe(false);
   });
 
-  it("needs to know which host was asked for, unless the origin is the public one", () => {
+  it("requires the Host header, unless the origin is the public one", () => {
     expect(isOwnOrigin("https://10.0.0.7", null)).toBe(false);
     expect(isOwnOrigin("https://town.example", null)).toBe(true);
   });
 });
 
 describe("isOwnHost", () => {
-  it("knows this Barker's name in any case, and no other", () => {
+  it("recognises this server's name in any case, and no other", () => {
     expect(["town.example", "Town.Example"].map(isOwnHost)).toEqual([true, true]);
     expect(["town.example.org", "own.example", ""].map(isOwnHost)).toEqual([false, false, false]);
   });

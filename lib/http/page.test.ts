@@ -6,7 +6,7 @@ import { bounds, linkHeader, PageQuery } from "@/lib/http/page";
 const digits = fc.bigInt({ min: 0n, max: 10n ** 25n }).map(String);
 
 describe("PageQuery", () => {
-  it("gives 20 entries when nothing is asked", () => {
+  it("has 20 entries by default", () => {
     expect(PageQuery.parse({})).toEqual({ limit: 20 });
   });
 
@@ -16,7 +16,7 @@ describe("PageQuery", () => {
     ["41", 40],
     ["100", 40],
     ["1000000", 40],
-  ])("reads limit %s as %i", (limit, expected) => {
+  ])("parses limit %s as %i", (limit, expected) => {
     expect(PageQuery.parse({ limit }).limit).toBe(expected);
   });
 
@@ -27,11 +27,11 @@ describe("PageQuery", () => {
     { max_id: "x" },
     { since_id: "-1" },
     { max_id: ["1"] },
-  ])("refuses %j", (query) => {
+  ])("rejects %j", (query) => {
     expect(PageQuery.safeParse(query).success).toBe(false);
   });
 
-  it("takes any number as a bound and makes it comparable with ids", () => {
+  it("accepts any number as a bound and pads it for comparison with ids", () => {
     fc.assert(
       fc.property(digits, (max_id) => {
         expect(PageQuery.parse({ max_id }).maxId).toMatch(/^\d{19}$/);
@@ -47,7 +47,7 @@ describe("bounds", () => {
     expect(ascending).toBe(false);
   });
 
-  it("combine: the higher of since_id and min_id counts", () => {
+  it("are combined: the higher of since_id and min_id counts", () => {
     const id = fc.stringMatching(/^[1-9]\d{18}$/);
     fc.assert(
       fc.property(id, id, id, (maxId, sinceId, minId) => {
@@ -70,14 +70,14 @@ describe("linkHeader", () => {
     expect(listResponse(url, []).headers.get("link")).toBeNull();
   });
 
-  it("points to what is older than the last and newer than the first, with the same filters", () => {
+  it("points to older and newer entries, with the same filters", () => {
     expect(linkHeader(url, ["8", "7", "5"])).toBe(
       '<https://town.example/api/v1/timelines/home?limit=5&local=true&max_id=5>; rel="next", ' +
         '<https://town.example/api/v1/timelines/home?limit=5&local=true&min_id=8>; rel="prev"',
     );
   });
 
-  it("stays one header whatever the address holds", () => {
+  it("stays a single header whatever the URL contains", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (name, value) => {
         const address = new URL("https://town.example/api/v1/statuses");
@@ -89,7 +89,7 @@ describe("linkHeader", () => {
     );
   });
 
-  it("goes with the list it is of", async () => {
+  it("is sent with its list", async () => {
     const response = listResponse(url, [{ id: "8" }, { id: "5" }]);
     expect(await response.json()).toEqual([{ id: "8" }, { id: "5" }]);
     expect(response.headers.get("link")).toBe(linkHeader(url, ["8", "5"]));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { limitOf } from "@/lib/http/params";
 import { idBound, MAX_ID } from "@/lib/ids";
 
-/** An id that a list is bounded by, brought to the width of ours. */
+/** An id as a bound of a list, padded to the width of our ids. */
 export const Bound = z
   .string()
   .max(40)
@@ -13,7 +13,7 @@ export const Bound = z
     return z.NEVER;
   });
 
-/** Keyset paging as Mastodon's clients send it. More than 40 means 40. */
+/** Keyset paging with Mastodon's parameters. A limit above 40 means 40. */
 export const PageQuery = z
   .object({
     limit: limitOf(20, 40),
@@ -24,8 +24,8 @@ export const PageQuery = z
   .transform(({ limit, max_id: maxId, since_id: sinceId, min_id: minId }) => ({ limit, maxId, sinceId, minId }));
 
 /**
- * Which part of a list: at most `limit` entries with `minId`/`sinceId` < id < `maxId`. With
- * `minId` those right above it, else the newest; the answer is always newest first.
+ * A part of a list: at most `limit` entries with `minId`/`sinceId` < id < `maxId`. With `minId` the entries directly
+ * above it, else the newest; always sorted newest first.
  */
 export interface Page {
   limit: number;
@@ -49,7 +49,7 @@ export function bounds(page: Page): Omit<IdRange, "limit"> {
 }
 
 /**
- * The `Link` header that clients page by: `next` is older, `prev` newer. Null for an empty page.
+ * The `Link` header for paging: `next` is older, `prev` newer. Null for an empty page.
  * `ids` are those of the page's entries, newest first.
  */
 export function linkHeader(url: URL, ids: string[]): string | null {

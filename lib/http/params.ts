@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { IdText, many } from "@/lib/text/fields";
 
-/** A path with an id in it. Anything but a decimal number is 404. */
+/** The id in a path. Anything but a decimal number is 404. */
 export const IdParam = z.object({ id: IdText });
 
-/** `id[]=1&id[]=2` (or one `id=1`), of which 40 count; ids that are not numbers name nothing. */
+/** `id[]=1&id[]=2` (or one `id=1`), at most 40; ids that are not numbers are ignored. */
 export const IdsQuery = z.object({
   id: many(z.string().max(100), 1_000)
     .default([])
     .transform((ids) => ids.filter((id) => IdText.safeParse(id).success).slice(0, 40)),
 });
 
-/** How many of a list: `byDefault` unless told, or for 0; more than `most` means `most`. */
+/** A limit with a default (also for 0) and a maximum, to which larger values are reduced. */
 export const limitOf = (byDefault: number, most: number) =>
   z.coerce
     .number()
@@ -20,5 +20,5 @@ export const limitOf = (byDefault: number, most: number) =>
     .default(byDefault)
     .transform((limit) => Math.min(limit || byDefault, most));
 
-/** How many entries of a list to leave out at its beginning. */
+/** How many entries to skip at the beginning of a list. */
 export const Offset = z.coerce.number().int().min(0).max(1_000).default(0);

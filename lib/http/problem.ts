@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { ApiError, type FieldFaults } from "@/lib/errors";
 import { log } from "@/lib/log";
 
-/** 422 for input of the wrong shape, field by field in Mastodon's words. */
+/** A 422 error for invalid input, by field in Mastodon's format. */
 export function validationError(error: z.ZodError): ApiError {
   const details: FieldFaults = {};
   for (const issue of error.issues) {

@@ -24,7 +24,7 @@ describe("a range", () => {
     expect(rangeOf(header, 10)).toEqual(range);
   });
 
-  it("never leaves the file, whatever the header says", () => {
+  it("never exceeds the file, whatever the header says", () => {
     const headers = fc.oneof(
       fc.string(),
       fc.tuple(fc.option(fc.nat()), fc.option(fc.nat())).map(([from, to]) => `bytes=${from ?? ""}-${to ?? ""}`),
@@ -50,7 +50,7 @@ describe("If-None-Match", () => {
     ['"b"', false],
     ["a", false],
     [null, false],
-  ])("%j knows the tag: %j", (header, known) => {
+  ])("%j matches the tag: %j", (header, known) => {
     expect(isKnown(header, '"a"')).toBe(known);
   });
 });

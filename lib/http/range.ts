@@ -1,13 +1,13 @@
-/** A part of a file: its first and its last byte. */
+/** A byte range of a file: its first and its last byte. */
 export interface Range {
   first: number;
   last: number;
 }
 
 /**
- * The part that a `Range` header asks for of `size` bytes.
- * @returns null for the whole: no header, one that is not understood, or several parts, as RFC 9110 allows;
- *   "unsatisfiable" when nothing of it is there
+ * Parses a `Range` header for a file of `size` bytes.
+ * @returns null for the whole file: no header, an invalid one, or several ranges, as RFC 9110 allows; "unsatisfiable"
+ *   when the range is outside the file
  */
 export function rangeOf(header: string | null, size: number): Range | "unsatisfiable" | null {
   const [, from = "", to = ""] = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? "") ?? [];
@@ -21,7 +21,7 @@ export function rangeOf(header: string | null, size: number): Range | "unsatisfi
   return first < size ? { first, last: Math.min(to === "" ? size : Number(to), size - 1) } : "unsatisfiable";
 }
 
-/** Whether an `If-None-Match` header names this tag: the caller has the file already. */
+/** Whether an `If-None-Match` header contains this tag: the caller has the file already. */
 export function isKnown(header: string | null, tag: string): boolean {
   return header !== null && (header.trim() === "*" || header.split(",").some((one) => bare(one) === tag));
 }

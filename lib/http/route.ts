@@ -11,23 +11,23 @@ import { uploading } from "@/lib/http/upload";
 import { callerKey } from "@/lib/http/address";
 
 interface Declaration<A extends Auth, P, Q, B> {
-  /** What it does, for /api/openapi.json. */
+  /** The summary for /api/openapi.json. */
   summary: string;
   auth: A;
-  /** What an app's token needs. */
+  /** The scope that an app's token needs. */
   scope?: Scope;
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
-  /** How large a file its body may bring, in bytes; without it, none. */
+  /** The maximum size of an uploaded file, in bytes; without it, no files are accepted. */
   file?: number;
-  /** What it answers, for /api/openapi.json. */
+  /** The schema of the response, for /api/openapi.json. */
   answers?: z.ZodType;
-  /** Which rate limit it counts against. */
+  /** The rate limit that applies. */
   limit?: LimitRule;
-  /** Counts the address even of a signed-in person, where people or apps are made. */
+  /** Counts by address even for signed-in people; used where people or apps are created. */
   limitBy?: "address";
-  /** How its errors are told, when not in the API's own words. */
+  /** Formats errors in another way than the API's usual one. */
   problem?: (error: unknown, request: Request) => Response;
 }
 
@@ -45,7 +45,7 @@ export interface Context {
   params: Promise<Record<string, string | string[]>>;
 }
 
-/** A handler as Next and our own server mount it, with its declaration for the API description. */
+/** A handler for Next and for our own server, with its declaration for the OpenAPI description. */
 export interface Route {
   (request: Request, context: Context): Promise<Response>;
   declaration: Declaration<Auth, unknown, unknown, unknown>;
@@ -84,7 +84,7 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
   return Object.assign(handler, { declaration });
 }
 
-/** Junk in a path names nothing that exists (404); junk elsewhere is said field by field (422). */
+/** Parses input. An invalid path is 404; other invalid input is 422, by field. */
 function parse<T>(schema: z.ZodType<T> | undefined, raw: unknown, otherwise: "not_found" | "invalid"): T | undefined {
   if (!schema) return undefined;
   const parsed = parseLeniently(schema, raw);

@@ -1,4 +1,4 @@
-import { unhurried } from "@/lib/patience";
+import { withoutStoreBudget } from "@/lib/store-timeout";
 
 const streamed = new WeakSet<Response>();
 
@@ -6,7 +6,7 @@ const streamed = new WeakSet<Response>();
 export function streamResponse(pieces: AsyncGenerator<Uint8Array>, headers: Record<string, string>): Response {
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { value, done } = await unhurried(() => pieces.next());
+      const { value, done } = await withoutStoreBudget(() => pieces.next());
       if (done) controller.close();
       else controller.enqueue(value);
     },
@@ -19,7 +19,7 @@ export function streamResponse(pieces: AsyncGenerator<Uint8Array>, headers: Reco
   return response;
 }
 
-/** Whether an answer is to be passed on piece by piece, its length unknown. */
+/** Whether a response must be passed on piece by piece, because its length is unknown. */
 export function isStreamed(response: Response): boolean {
   return streamed.has(response);
 }

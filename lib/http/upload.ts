@@ -1,7 +1,7 @@
 import { limitConcurrency } from "@/lib/limit-concurrency";
 import { singleton } from "@/lib/singleton";
 
-/** Requests with files that one caller may have in memory at a time, and all callers together. */
+/** The maximum number of requests with files in progress, per caller and in total. */
 const OWN = 3;
 const ALL = 12;
 
@@ -12,8 +12,8 @@ const gates = singleton("uploads", () => ({
 }));
 
 /**
- * Queues requests with files: a body of some megabytes stays in memory until the response, so their number is limited,
- * in total and per caller.
+ * Queues requests with files: a body of several megabytes stays in memory until the response, so their number is
+ * limited, in total and per caller.
  */
 export async function uploading<T>(who: string, work: () => Promise<T>): Promise<T> {
   const { all, own } = gates();

@@ -19,7 +19,7 @@ const counts = singleton("instance-counts", () =>
   }),
 );
 
-/** How many people and barks this Barker has, not older than ten seconds. */
+/** The number of people and barks, cached for ten seconds. */
 export async function instanceCounts(): Promise<{ people: number; barks: number }> {
   return (await counts().get("all")) ?? { people: 0, barks: 0 };
 }

@@ -8,9 +8,9 @@ const LEASE_MS = MINUTE_MS;
 const RENEW_MS = 20_000;
 
 /**
- * Runs something in one process at a time under a lease: the others wait, and one of them takes over when that
- * one ends or is lost.
- * @param stop ends the waiting and the doing
+ * Runs `act` in one process at a time, under a lease. The others wait, and one of them takes over when the holder ends
+ * or is lost.
+ * @param stop aborts both the waiting and `act`
  */
 export async function withTurn(name: string, stop: AbortSignal, act: (stop: AbortSignal) => Promise<void>) {
   const lease = { name, holder: randomUUID(), ms: LEASE_MS, spare: 0 };
@@ -30,5 +30,7 @@ export async function withTurn(name: string, stop: AbortSignal, act: (stop: Abor
     await sleep(RENEW_MS, undefined, { signal: stop }).catch(() => undefined);
   }
   await turn?.done;
-  await giveBackLease(lease).catch((error: unknown) => log().debug({ err: error }, "a lease runs out by itself"));
+  await giveBackLease(lease).catch((error: unknown) =>
+    log().debug({ err: error }, "lease not released, it will expire"),
+  );
 }

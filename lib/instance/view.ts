@@ -5,7 +5,7 @@ import { MASTODON_API, MASTODON_VERSION, VERSION } from "@/lib/version";
 
 const DESCRIPTION = "The town square in your pocket: a microblog that knows who is near you and who is close to you.";
 
-/** What clients may send; they size their compose windows by it. There are no films and no polls. */
+/** The limits of what clients may send, which they use in their forms. There are no videos and no polls. */
 const configuration = {
   accounts: { max_featured_tags: 0, max_pinned_statuses: 0 },
   statuses: { max_characters: BARK_LIMIT, max_media_attachments: 4, characters_reserved_per_url: URL_LENGTH },
@@ -23,7 +23,7 @@ const configuration = {
 
 const version = `${MASTODON_VERSION} (compatible; Barker ${VERSION})`;
 
-/** Mastodon `Instance` (v2). */
+/** Mastodon `Instance` (version 2). */
 export function toInstance() {
   const origin = env().BARKER_ORIGIN;
   const icon = `${origin}/icons/icon-512.png`;
@@ -69,7 +69,7 @@ export function toInstance() {
   };
 }
 
-/** Mastodon `V1::Instance`, which older clients ask for. */
+/** Mastodon `V1::Instance`, for older clients. */
 export function toInstanceV1(counts: { people: number; barks: number }) {
   const { domain, title, thumbnail, languages, registrations } = toInstance();
   return {

@@ -12,7 +12,7 @@ const numberIn = (id: string) => Number((BigInt(id) >> 12n) & 1023n);
 const lease = (holder: string, ms = 60_000, spare = 0) => ({ name: `test:${process.pid}:${ms}`, holder, ms, spare });
 
 describe("a lease", () => {
-  it("is leased by one of twenty that try at once, and kept by it", async () => {
+  it("is taken by one of twenty that try at once, and kept by it", async () => {
     const holders = Array.from({ length: 20 }, (_, index) => `holder ${index}`);
     const taken = await Promise.all(holders.map((holder) => takeLease(lease(holder))));
     expect(taken.filter(({ mine }) => mine)).toHaveLength(1);
@@ -20,7 +20,7 @@ describe("a lease", () => {
     expect(again.map(({ mine }) => mine)).toEqual(taken.map(({ mine }) => mine));
   });
 
-  it("that ended is free again only after its grace period", async () => {
+  it("is free after its end only when a grace period has passed", async () => {
     expect((await takeLease(lease("first", 1))).mine).toBe(true);
     expect((await takeLease(lease("second", 1, 600_000))).mine).toBe(false);
     await until(async () => (await takeLease(lease("second", 1))).mine);
@@ -36,7 +36,7 @@ describe("a lease", () => {
 });
 
 describe("the worker number", () => {
-  it("is one that tools and tests do not have, and without it no ids are made", async () => {
+  it("is reserved for servers: tools and tests have none, and without it no ids are generated", async () => {
     expect(numberIn(newId())).toBeGreaterThanOrEqual(WORKER_NUMBERS);
     const number = keepWorkerNumber();
     expect(mayMakeIds()).toBe(false);
@@ -46,14 +46,14 @@ describe("the worker number", () => {
     expect(leased).toBeLessThan(WORKER_NUMBERS);
     await number.stop();
     expect(mayMakeIds()).toBe(false);
-    // It rests, so that clocks which go wrong do no harm.
+    // The number is not leased again for a while, so that clock skew does no harm.
     const wanted = { name: `worker:${leased}`, holder: "somebody else", ms: 60_000, spare: 60_000 };
     expect((await takeLease(wanted)).mine).toBe(false);
   });
 });
 
-describe("what is done in turn", () => {
-  it("is done by one, and then by the next", async () => {
+describe("work under a lease", () => {
+  it("is done by one process, and then by the next", async () => {
     const done: string[] = [];
     const act = (name: string) => async (stop: AbortSignal) => {
       done.push(name);

@@ -13,8 +13,8 @@ const CLOCKS_MS = 30_000;
 
 /**
  * Leases a worker number, which makes the ids of this process unique, and renews the lease. Without one, no ids are
- * made. It depends on the database only, without which no ids are needed.
- * @returns `waited`: fulfilled when there is a number, or when there was none for 5 s
+ * generated. It depends on the database only, without which no ids are needed.
+ * @returns `waited`: resolved when there is a number, or after 5 s without one
  */
 export function keepWorkerNumber(): { waited: Promise<void>; stop(): Promise<void> } {
   const holder = randomUUID();
@@ -32,7 +32,7 @@ export function keepWorkerNumber(): { waited: Promise<void>; stop(): Promise<voi
     lease = mine ? wanted : null;
     if (!mine) return false;
     if (now < begun - CLOCKS_MS || now > Date.now() + CLOCKS_MS) {
-      log().error({ now, begun }, "this machine's clock or the database's is wrong: no ids are made");
+      log().error({ now, begun }, "the clock of this machine or of the database is wrong: no ids are generated");
       return false;
     }
     useWorkerNumber(number, begun + LEASE_MS);

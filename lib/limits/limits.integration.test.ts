@@ -23,7 +23,7 @@ describe("a rate limit", () => {
     });
   });
 
-  it("holds for twenty concurrent requests", async () => {
+  it("applies to twenty concurrent requests", async () => {
     const who = freshHandle();
     const answers = await Promise.allSettled(Array.from({ length: 20 }, () => applyLimit("signIn", who)));
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
@@ -38,8 +38,8 @@ describe("a rate limit", () => {
   });
 });
 
-describe("a page with a limit", () => {
-  it("is told how long it has to wait, and waits for nobody else's sake", async () => {
+describe("a page with a rate limit", () => {
+  it("is told how long to wait, and is not affected by other people", async () => {
     const [who, other] = [freshHandle(), freshHandle()];
     for (let turn = 0; turn < 150; turn++) expect(await secondsToWait("nearby", who)).toBe(0);
     const wait = await secondsToWait("nearby", who);
@@ -49,8 +49,8 @@ describe("a page with a limit", () => {
   });
 });
 
-describe("an endpoint with a limit", () => {
-  it("says in every answer where the caller stands, and in the end 429 and when to come back", async () => {
+describe("an endpoint with a rate limit", () => {
+  it("reports the caller's state in every response, and finally answers 429 with the time to retry", async () => {
     const headers = { [ADDRESS_HEADER]: freshHandle(), "content-type": "application/json" };
     const ask = () =>
       newApp(new Request("http://localhost/api/v1/apps", { method: "POST", headers, body: '{"client_name":""}' }), {
@@ -82,7 +82,7 @@ describe("signing up", () => {
     return (await newAccount(request, { params: Promise.resolve({}) })).status;
   };
 
-  it("is counted by address, whoever asks by whatever app, and of IPv6 by its network", async () => {
+  it("is counted by address, whichever person and app asks, and for IPv6 by network", async () => {
     const network = `2001:db8:${(process.pid & 0xffff).toString(16)}:${(Date.now() & 0xffff).toString(16)}`;
     for (let turn = 0; turn < 10; turn++) {
       const [{ token }, cookie] = [await makeToken(null), await cookieOf((await makePerson()).id)];

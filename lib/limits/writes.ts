@@ -48,7 +48,7 @@ async function use(rule: LimitRule, who: string, uses: 1 | -1): Promise<{ left: 
 
 /**
  * Counts one use of `rule` by `who` (a person's id or an address).
- * @returns the headers that tell clients where they stand.
+ * @returns the rate-limit headers for the response
  * @throws ApiError `too_many`; `away` for password checks while Redis is unavailable, since guessing
  *   must stay slow. Other rules let requests pass meanwhile.
  */
@@ -73,8 +73,8 @@ export async function applyLimit(rule: LimitRule, who: string): Promise<Record<s
 }
 
 /**
- * Runs a check of a secret and counts it if it fails. It is counted first and given back on success, so that
- * concurrent attempts do not exceed the limit.
+ * Runs a check of a secret and counts it when it fails. It is counted first and refunded on success, so that concurrent
+ * attempts cannot exceed the limit.
  * @param whos the keys it is counted under, each separately
  * @throws as `applyLimit`
  */
@@ -99,20 +99,20 @@ export async function countFailures<T>(
   }
 }
 
-/** What cannot be given back runs out with its window. */
+/** Refunds one use. When that fails, the use expires with its window. */
 async function takeBack(rule: LimitRule, who: string): Promise<void> {
   if (env().BARKER_RATE_LIMITS === "off") return;
   try {
     await use(rule, who, -1);
   } catch (error) {
-    log().warn({ rule, err: error }, "rate limit not given back");
+    log().warn({ rule, err: error }, "rate limit not refunded");
   }
 }
 
 /**
- * As `applyLimit`, for pages, which show the waiting time instead of failing.
- * @returns the seconds until trying again makes sense; 0 within the limit.
- * @throws as `applyLimit`, but not `too_many`.
+ * Like `applyLimit`, for pages, which show the waiting time instead of failing.
+ * @returns the seconds until the next attempt is allowed; 0 within the limit
+ * @throws as `applyLimit`, but not `too_many`
  */
 export async function secondsToWait(rule: LimitRule, who: string): Promise<number> {
   try {

@@ -20,7 +20,7 @@ async function reader() {
 const NOW = Date.now();
 
 describe("markers", () => {
-  it("are none before somebody read, and only those asked for", async () => {
+  it("are absent before anything was read, and only the requested ones are returned", async () => {
     const { read, post } = await reader();
     expect(await read()).toEqual({});
     const [home, notifications] = [idAt(NOW), idAt(NOW)];
@@ -34,7 +34,7 @@ describe("markers", () => {
     expect(await read("timeline[]=elsewhere")).toEqual({});
   });
 
-  it("never go back, and answer where they are", async () => {
+  it("never move backwards, and the answer has the current position", async () => {
     const { read, post } = await reader();
     const [older, newer] = [idAt(NOW - 1_000), idAt(NOW)];
     await post({ home: { last_read_id: newer } });
@@ -43,7 +43,7 @@ describe("markers", () => {
     expect(await read()).toEqual(answer.json);
   });
 
-  it("stand at the furthest of twenty posts at once, by one marker", async () => {
+  it("end at the furthest of twenty concurrent changes, with one marker", async () => {
     const { id, read, post } = await reader();
     const ids = Array.from({ length: 20 }, (_, index) => idAt(NOW + index));
     const answers = await Promise.all(ids.toReversed().map((last_read_id) => post({ home: { last_read_id } })));
@@ -52,7 +52,7 @@ describe("markers", () => {
     expect(await count("(:Person {id: $id})-[:READ_TO]->(:Marker)", { id })).toBe(1);
   });
 
-  it("are taken from forms too, and refuse what is no id", async () => {
+  it("accept form data, and reject invalid ids", async () => {
     const { token, post } = await reader();
     const id = idAt(NOW);
     const body = new URLSearchParams({ "notifications[last_read_id]": id });
@@ -63,7 +63,7 @@ describe("markers", () => {
     expect((await post({})).json).toEqual({});
   });
 
-  it("are nobody else's", async () => {
+  it("are private", async () => {
     const [one, other] = [await reader(), await reader()];
     await one.post({ home: { last_read_id: idAt(NOW) } });
     expect(await other.read()).toEqual({});

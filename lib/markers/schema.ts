@@ -2,7 +2,7 @@ import { z } from "zod";
 import { many } from "@/lib/text/fields";
 import { idBound } from "@/lib/ids";
 
-/** The lists whose reading a person's devices share. */
+/** The lists whose reading position is shared by a person's devices. */
 export const LISTS = ["home", "notifications"] as const;
 export type MarkerList = (typeof LISTS)[number];
 
@@ -15,7 +15,7 @@ export type Marker = z.infer<typeof Marker>;
 export const Markers = z.object({ home: Marker.optional(), notifications: Marker.optional() }).meta({ id: "Markers" });
 export type Markers = z.infer<typeof Markers>;
 
-/** A marker as the graph holds it. `at` is in Unix milliseconds. */
+/** A marker as the graph stores it. `at` is in Unix milliseconds. */
 export const MarkerRow = z.object({
   list: z.enum(LISTS),
   lastReadId: z.string(),
@@ -24,7 +24,7 @@ export const MarkerRow = z.object({
 });
 export type MarkerRow = z.infer<typeof MarkerRow>;
 
-/** `timeline[]=home&timeline[]=notifications`; a list that is not known has no marker. */
+/** `timeline[]=home&timeline[]=notifications`; unknown lists have no marker. */
 export const MarkersQuery = z.object({
   timeline: many(z.string().max(40), 20)
     .default([])

@@ -1,6 +1,6 @@
 import type { MarkerRow, Markers } from "@/lib/markers/schema";
 
-/** Mastodon's object of markers by list. */
+/** Markers by list, in Mastodon's format. */
 export function toMarkers(rows: MarkerRow[]): Markers {
   return Object.fromEntries(
     rows.map(({ list, lastReadId, version, at }) => [

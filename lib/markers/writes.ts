@@ -8,11 +8,11 @@ import { announceRead } from "@/lib/realtime/writes";
 const Row = z.object({ marker: MarkerRow, moved: z.boolean() });
 
 /**
- * Notes how far a person has read. A marker never goes back: of two devices the one that read further counts, so
- * neither is refused. When one moved, the person's other devices hear of it.
+ * Records how far a person has read. A marker never moves backwards: when two devices differ, the greater position wins
+ * and neither request fails. A moved marker is sent to the person's other devices.
  */
 export async function advanceMarkers(personId: string, to: Partial<Record<MarkerList, string>>): Promise<Markers> {
-  // Nothing that is there now has an id from later. A marker beyond would hide all that comes until then.
+  // Limited to ids of the present, because a marker in the future would hide everything until then.
   const newest = idFloor(Date.now() + 1);
   const upTo = (id: string) => (id < newest ? id : newest);
   const asked = LISTS.flatMap((list) => (to[list] === undefined ? [] : [{ list, lastReadId: upTo(to[list]) }]));

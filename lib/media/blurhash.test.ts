@@ -14,7 +14,7 @@ describe("a BlurHash", () => {
     expect(blurhash(20, 10, plain(colour))).toMatch(new RegExp(`^L.${mean}`));
   });
 
-  it("has 28 letters for any picture", () => {
+  it("has 28 characters for any picture", () => {
     const pictures = fc.integer({ min: 1, max: 12 }).chain((width) =>
       fc.integer({ min: 1, max: 12 }).chain((height) => {
         const length = width * height * 4;

@@ -51,7 +51,7 @@ export function blurhash(width: number, height: number, rgba: Uint8Array): strin
   ].join("");
 }
 
-/** A part between -1 and 1 as one of 19 levels, finer near zero. */
+/** Quantises a component between -1 and 1 to one of 19 levels, finer near zero. */
 function level(part: number): number {
   const root = Math.sign(part) * Math.sqrt(Math.abs(part));
   return Math.max(0, Math.min(18, Math.floor(root * 9 + 9.5)));

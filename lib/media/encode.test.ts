@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { encode, type Encoded } from "@/lib/media/encode";
 import { photo, quarters } from "@/lib/testing/pictures";
 
-/** The encoded picture; whatever is no picture fails the test. */
+/** The encoded picture; fails the test when encoding fails. */
 async function encoded(sent: Uint8Array, kind: "picture" | "avatar" | "header" = "picture"): Promise<Encoded> {
   const result = await encode(sent, kind);
   if (!result.ok) throw new Error(`not a picture: ${result.reason}`);
@@ -16,7 +16,7 @@ const reason = async (sent: Uint8Array) => {
   return result.ok ? "ok" : result.reason;
 };
 
-/** The colour in the middle of each quarter, as "red green blue", row by row. */
+/** The colour at the centre of each quadrant, as "red green blue", row by row. */
 async function colours(bytes: Uint8Array): Promise<string[]> {
   const { data } = await sharp(bytes)
     .removeAlpha()
@@ -83,7 +83,7 @@ describe("a picture that is encoded", () => {
     }
   });
 
-  it("keeps what shines through, and knows grey, 16 bits and the colours of print", async () => {
+  it("keeps transparency, and supports greyscale, 16 bits and CMYK", async () => {
     const clear = await sharp({ create: { width: 30, height: 30, channels: 4, background: "#0000" } })
       .png()
       .toBuffer();
@@ -121,7 +121,7 @@ describe("a picture that is encoded", () => {
     expect((await colours(files[0]?.bytes ?? moving))[0]).toBe("100");
   });
 
-  it("is cut for a portrait and for a header", async () => {
+  it("is cropped for a portrait and for a header", async () => {
     const portrait = await encoded(await photo(900, 300, "jpeg"), "avatar");
     expect([portrait.width, portrait.height, portrait.files.length]).toEqual([400, 400, 1]);
     const header = await encoded(await photo(300, 900, "jpeg"), "header");
@@ -133,8 +133,8 @@ describe("a picture that is encoded", () => {
   });
 });
 
-describe("what is no picture, or too much of one", () => {
-  it("is recognised by its bytes: SVG, HTML, TIFF, HEIF and empty files are refused", async () => {
+describe("a file that is no picture, or too large", () => {
+  it("is recognised by its bytes: SVG, HTML, TIFF, HEIF and empty files are rejected", async () => {
     const svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><script>alert(1)</script></svg>";
     expect(await reason(Buffer.from(svg))).toBe("format");
     expect(await reason(Buffer.from("<!doctype html><img src=x onerror=alert(1)>"))).toBe("format");
@@ -149,8 +149,8 @@ describe("what is no picture, or too much of one", () => {
     expect(await reason(new Uint8Array())).toBe("format");
   });
 
-  it("is not decoded with more than 40 megapixels, however small its file", async () => {
-    // A picture of one pixel that says it has 400 million, in its header and with the right checksum.
+  it("is not decoded above 40 megapixels, however small the file is", async () => {
+    // A picture of one pixel whose header claims 400 million, with a valid checksum.
     const bomb = await sharp({ create: { width: 1, height: 1, channels: 3, background: "#000" } })
       .png()
       .toBuffer();
@@ -160,7 +160,7 @@ describe("what is no picture, or too much of one", () => {
     expect(await reason(bomb)).toBe("pixels");
   });
 
-  it("is broken when a part of it is missing or changed", async () => {
+  it("is damaged when a part of it is missing or changed", async () => {
     for (const format of ["jpeg", "png", "webp", "avif"] as const) {
       const whole = await photo(300, 200, format);
       expect(await reason(whole.subarray(0, Math.floor(whole.length / 2)))).toBe("broken");
@@ -170,14 +170,14 @@ describe("what is no picture, or too much of one", () => {
     ).toBe("broken");
   });
 
-  it("drops data appended to a picture", async () => {
+  it("loses data that was appended to a picture", async () => {
     const polyglot = Buffer.concat([await photo(30, 20, "gif"), Buffer.from("<script>alert(1)</script>PK\x03\x04")]);
     const { files } = await encoded(polyglot);
     for (const { bytes } of files) expect(Buffer.from(bytes).includes("script")).toBe(false);
   });
 });
 
-it("says of an animated AVIF without a still picture that it is not supported, not that it is damaged", async () => {
+it("is not supported, rather than damaged, when it is an animated AVIF without a still picture", async () => {
   const still = Buffer.from(await photo(60, 40, "avif"));
   const length = still.readUInt32BE(0);
   const moving = Buffer.concat([still.subarray(0, length), Buffer.alloc(200)]);

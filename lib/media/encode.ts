@@ -14,13 +14,13 @@ import {
 } from "@/lib/media/rules";
 import { singleton } from "@/lib/singleton";
 
-/** A picture made ready to be kept: nothing of the file that was sent is in it but its pixels. */
+/** An encoded picture, ready for storage. It contains nothing of the uploaded file except its pixels. */
 export interface Encoded {
   ok: true;
   files: { size: FileSize; bytes: Uint8Array }[];
-  /** The bytes of the largest file: what the picture is known by. */
+  /** The bytes of the largest file, from which the picture's key is computed. */
   largest: Uint8Array;
-  /** Of the largest file, in pixels. */
+  /** The size of the largest file, in pixels. */
   width: number;
   height: number;
   /** Base64. */
@@ -29,7 +29,7 @@ export interface Encoded {
 }
 export type EncodingFault = { ok: false; reason: "format" | "pixels" | "animation" | "broken" };
 
-/** What sharp calls the formats. AVIF is AV1 in HEIF; HEIF with anything else in it is not taken. */
+/** The formats by sharp's names. AVIF is AV1 in HEIF; other HEIF files are not accepted. */
 const CALLED: Record<Format, string> = {
   "image/jpeg": "jpeg",
   "image/png": "png",
@@ -38,17 +38,17 @@ const CALLED: Record<Format, string> = {
   "image/gif": "gif",
 };
 
-/** One core stays free for everybody who is not sending a picture. */
+/** Leaves one core free for other requests. */
 const decoding = singleton("decoding", () => {
   sharp.concurrency(1);
-  // No picture is decoded twice, so what the decoder would remember only takes memory.
+  // No picture is decoded twice, so sharp's cache would only take memory.
   sharp.cache(false);
   return limitConcurrency(Math.min(4, Math.max(1, availableParallelism() - 1)));
 });
 
 /**
- * Decodes what somebody sent and encodes it again: turned upright, in sRGB, without any metadata, as
- * WebP in every size of its kind. Of an animation, the first frame.
+ * Decodes an uploaded file and encodes it again as WebP in every size of its kind: upright, in sRGB, without any
+ * metadata. Of an animation, the first frame.
  *
  * Measured with 12 megapixels on one core: 0.45 s in all. AVIF would save 6 % of the bytes at equal
  * quality for 2 s (effort 2), or 20 s (effort 4), so there is none.

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 const path = (url: string) => new URL(url).pathname;
 const statusOf = async (url: string, headers = {}) => (await call("GET", path(url), { headers })).status;
-/** What the web process remembers of pictures ends before a minute has passed. */
+/** Waits until the file is gone; the web process caches pictures for less than a minute. */
 const gone = (url: string) => until(async () => (await statusOf(url)) === 404, 55_000);
 const back = (url: string) => until(async () => (await statusOf(url)) === 200, 55_000);
 afterAll(() => driver().close());
@@ -66,7 +66,7 @@ describe("the pictures of somebody", () => {
 });
 
 describe("a picture's file", () => {
-  it("is kept for less than a minute without asking again, and runs nothing", async () => {
+  it("may be cached for less than a minute, and cannot run scripts", async () => {
     const { status, headers } = await call("GET", path(picture.url));
     expect(status).toBe(200);
     expect(Object.fromEntries(headers)).toMatchObject({
@@ -80,7 +80,7 @@ describe("a picture's file", () => {
     expect(headers.get("set-cookie")).toBeNull();
   });
 
-  it("is not sent again to those who have it", async () => {
+  it("is not sent again to clients that have it", async () => {
     const { headers } = await call("GET", path(picture.url));
     const etag = headers.get("etag") ?? "";
     const known = await call("GET", path(picture.url), { headers: { "if-none-match": `"other", W/${etag}` } });
@@ -92,7 +92,7 @@ describe("a picture's file", () => {
     });
   });
 
-  it("comes in parts", async () => {
+  it("supports range requests", async () => {
     const whole = Buffer.from(await (await fetchFile()).arrayBuffer());
     const part = await fetchFile({ range: "bytes=10-19" });
     expect(part.status).toBe(206);
@@ -106,14 +106,14 @@ describe("a picture's file", () => {
     expect([changed.status, (await changed.arrayBuffer()).byteLength]).toEqual([200, whole.length]);
   });
 
-  it("tells its length without being sent", async () => {
+  it("answers HEAD with its length", async () => {
     const whole = await call("GET", path(picture.url));
     const head = await call("HEAD", path(picture.url), { headers: { range: "bytes=0-1" } });
     expect(head).toMatchObject({ status: 200, text: "" });
     expect(head.headers.get("content-length")).toBe(whole.headers.get("content-length"));
   });
 
-  it("is the only thing that can be read there", async () => {
+  it("is the only thing that can be read at such addresses", async () => {
     const key = "a".repeat(32);
     for (const name of [
       `${key}-large.webp`,

@@ -22,7 +22,7 @@ interface Details {
   fields?: Record<string, string>;
 }
 
-/** Sends a file as apps do. */
+/** Uploads a file as apps do. */
 function send(bytes: Uint8Array, { name = "x.jpg", to = "/api/v2/media", by = token, fields = {} }: Details = {}) {
   const body = new FormData();
   body.set("file", new Blob([new Uint8Array(bytes)], { type: "image/jpeg" }), name);
@@ -33,7 +33,7 @@ function send(bytes: Uint8Array, { name = "x.jpg", to = "/api/v2/media", by = to
 const path = (url: string) => new URL(url).pathname;
 const wrong = ({ status, json }: Answer) => ({ status, ...(json as { error: string; code: string }) });
 
-describe("sending a picture", () => {
+describe("uploading a picture", () => {
   it.each(["jpeg", "png", "webp", "avif", "gif"] satisfies TestFormat[])("works with %s", async (format) => {
     const answer = await send(await photo(900, 600, format), { name: `../${format}<script>` });
     expect(answer.status).toBe(200);
@@ -45,7 +45,7 @@ describe("sending a picture", () => {
     }
   });
 
-  it("takes a description and a focus with it, at the old address too", async () => {
+  it("accepts a description and a focus, at the old address too", async () => {
     const fields = { description: "  An orange boat 🚤 ", focus: "-0.5,1" };
     const answer = await send(await photo(30, 20, "png"), { to: "/api/v1/media", fields });
     const { meta, description } = MediaAttachment.parse(answer.json);
@@ -54,7 +54,7 @@ describe("sending a picture", () => {
     expect(wrong(junk)).toMatchObject({ status: 422, code: "invalid" });
   });
 
-  it("of the same file twenty times at once makes twenty pictures of one content", async () => {
+  it("creates twenty pictures with the same content when one file is uploaded twenty times at once", async () => {
     const bytes = await photo(120, 90, "jpeg");
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(bytes)));
     expect(answers.map(({ status }) => status)).toEqual(new Array(20).fill(200));
@@ -63,14 +63,14 @@ describe("sending a picture", () => {
     expect(new Set(sent.map(({ url }) => url)).size).toBe(1);
   });
 
-  it("leaves nothing that joins two people who sent the same", async () => {
+  it("leaves no link between two people who uploaded the same file", async () => {
     const bytes = await photo(50, 50, "jpeg");
     const { token: other } = await makeToken((await makePerson()).id);
     const [mine, theirs] = await Promise.all([send(bytes), send(bytes, { by: other })]);
     expect(MediaAttachment.parse(mine.json).url).not.toBe(MediaAttachment.parse(theirs.json).url);
   });
 
-  it("is refused for what is no picture, whatever its name says", async () => {
+  it("rejects files that are no pictures, whatever their names say", async () => {
     for (const text of [
       "<!doctype html><script>alert(1)</script>",
       "<svg xmlns='http://www.w3.org/2000/svg'/>",
@@ -87,21 +87,21 @@ describe("sending a picture", () => {
     expect(wrong(await send(half))).toMatchObject({ status: 422, code: "invalid" });
   });
 
-  it("is refused beyond 10 MB, with its length told or not", async () => {
+  it("rejects files above 10 MB, with or without a content length", async () => {
     const bytes = new Uint8Array(FILE_LIMIT + 200_000).fill(7);
     expect(wrong(await send(bytes))).toMatchObject({ status: 413, code: "too_large" });
-    // A field that is no file may not be larger than any other body.
+    // A field that is not a file is limited like any other body.
     const json = { file: "a".repeat(200_000) };
     expect(await call("POST", "/api/v2/media", { token, json })).toMatchObject({ status: 413 });
   });
 
-  it("needs a file", async () => {
+  it("requires a file", async () => {
     expect(wrong(await call("POST", "/api/v2/media", { token, body: new FormData() }))).toMatchObject({ status: 422 });
     expect(wrong(await call("POST", "/api/v2/media", { token, json: { file: "x" } }))).toMatchObject({ status: 422 });
     expect(wrong(await call("POST", "/api/v2/media", { token }))).toMatchObject({ status: 422 });
   });
 
-  it("needs somebody who may write", async () => {
+  it("requires permission to write", async () => {
     const { token: reader } = await makeToken((await makePerson()).id, ["read"]);
     const bytes = await photo(30, 20, "png");
     expect(wrong(await send(bytes, { by: reader }))).toMatchObject({ status: 403, code: "insufficient_scope" });
@@ -109,8 +109,8 @@ describe("sending a picture", () => {
   });
 });
 
-describe("a picture that no bark shows", () => {
-  it("is seen and changed by its owner", async () => {
+describe("a picture that no bark uses", () => {
+  it("can be read and changed by its owner", async () => {
     const at = `/api/v1/media/${picture.id}`;
     expect((await call("GET", at, { token })).json).toEqual(picture);
     const put = await call("PUT", at, { token, json: { description: "A hill", focus: "0.1,0.2" } });
@@ -120,7 +120,7 @@ describe("a picture that no bark shows", () => {
     expect(await call("PUT", at, { token, json: { description: "a".repeat(1_501) } })).toMatchObject({ status: 422 });
   });
 
-  it("is not there for anybody else", async () => {
+  it("is not found by anybody else", async () => {
     const { token: other } = await makeToken((await makePerson()).id);
     const at = `/api/v1/media/${picture.id}`;
     for (const method of ["GET", "DELETE"]) {
@@ -132,7 +132,7 @@ describe("a picture that no bark shows", () => {
     expect(await call("GET", "/api/v1/media/x", { token })).toMatchObject({ status: 404 });
   });
 
-  it("is given up with its files", async () => {
+  it("can be deleted together with its files", async () => {
     const sent = MediaAttachment.parse((await send(await photo(60, 60, "png"))).json);
     const at = `/api/v1/media/${sent.id}`;
     expect(await call("GET", path(sent.url))).toMatchObject({ status: 200 });

@@ -13,7 +13,7 @@ afterAll(() => driver().close());
 const Nothing = z.object({});
 
 describe("a portrait", () => {
-  it("stays while it is worn, and goes a day after it no longer is", async () => {
+  it("is kept while it is in use, and deleted a day after its replacement", async () => {
     const { id: ownerId } = await makePerson();
     const wear = (key: string) =>
       ask("MATCH (p:Person {id: $ownerId}) SET p.portrait = $key", { ownerId, key }, Nothing);
@@ -33,7 +33,7 @@ describe("a portrait", () => {
     expect(await files(second)).toEqual([false]);
   });
 
-  it("is no picture for a bark", async () => {
+  it("cannot be attached to a bark", async () => {
     const { id: ownerId } = await makePerson();
     await keepPicture(ownerId, await photo(1500, 600, "webp"), "header");
     const ids = await ask("MATCH (m:Media {ownerId: $ownerId}) RETURN m.id AS id", { ownerId }, IdRow);

@@ -9,13 +9,13 @@ import { singleton } from "@/lib/singleton";
 
 const Own = z.object({ media: MediaRow, shown: z.boolean() });
 
-/** One of somebody's own pictures, or null. */
+/** One of a person's own pictures, or null. */
 export async function findPicture(ownerId: string, id: string): Promise<MediaAttachment | null> {
   const [row] = await ownPictures(ownerId, [id]);
   return row ? toAttachment(row.media) : null;
 }
 
-/** Which of these pictures somebody may show in a bark: their own that none shows yet, in the order asked for. */
+/** Which of these pictures a person may attach to a bark: their own unused ones, in the requested order. */
 export async function attachable(ownerId: string, ids: string[]): Promise<MediaRow[]> {
   const rows = await ownPictures(ownerId, [...new Set(ids)]);
   return rows.filter(({ shown }) => !shown).map(({ media }) => media);
@@ -27,14 +27,14 @@ async function ownPictures(ownerId: string, ids: string[]): Promise<z.infer<type
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The bytes of a file whose name is one of `FILE_NAME`, or null. */
+/** The bytes of a file by its name (see `FILE_NAME`), or null. */
 export function readFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   return storage().get(name);
 }
 
 const Key = z.object({ key: z.string() });
 
-/** Loads pictures that are public, cached for ten seconds: with the browser's cache, a deleted one is gone in a minute. */
+/** Loads public pictures, cached for ten seconds; with the browser's cache, a deleted one is gone within a minute. */
 const visible = singleton("visible-pictures", () =>
   loader<boolean>({
     ttl: 10_000,
@@ -46,12 +46,12 @@ const visible = singleton("visible-pictures", () =>
   }),
 );
 
-/** Whether anybody may see the picture that has a file of this name: not of somebody suspended, nor what was taken back. */
+/** Whether a file of this name is public: not of a suspended person, and not deleted. */
 export async function isVisible(name: string): Promise<boolean> {
   return (await visible().get(keyOf(name))) === true;
 }
 
-/** The bytes of one of a picture's files, for whoever takes their pictures along; null if they are gone. */
+/** The bytes of one of a picture's files, for the data export; null when they are gone. */
 export function readPicture(key: string, size: FileSize): Promise<Uint8Array<ArrayBuffer> | null> {
   return readFile(fileName(key, size));
 }

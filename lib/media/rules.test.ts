@@ -15,7 +15,7 @@ describe("the format of a file", () => {
     ["\0\0\0\x1cftypavif....", "image/avif"],
     ["\0\0\0\x1cftypmif1....miafavif....", "image/avif"],
     ["\0\0\0\x18ftypheic....mif1heic", null],
-    // A brand beyond the end of its box is none.
+    // A brand beyond the end of its box does not count.
     ["\0\0\0\x10ftypmif1....avif", null],
     ["RIFF....WAVE", null],
     ["GIF90a", null],
@@ -27,11 +27,11 @@ describe("the format of a file", () => {
     ["<!doctype html><script>alert(1)</script>", null],
     ["", null],
     ["\xff", null],
-  ])("%j is %j", (text, format) => {
+  ])("of %j is %j", (text, format) => {
     expect(formatOf(bytes(text))).toBe(format);
   });
 
-  it("is found or not found in anything, and looks at the first bytes alone", () => {
+  it("is determined for any bytes from the first ones alone", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.uint8Array({ maxLength: 50 }), (start, rest) => {
         const format = formatOf(start);
@@ -42,14 +42,14 @@ describe("the format of a file", () => {
 });
 
 describe("the name of a file", () => {
-  it("is made so that it is taken", () => {
+  it("is valid when it was generated", () => {
     const key = "0123456789abcdef".repeat(2);
     for (const kind of ["picture", "avatar", "header"] as const) {
       for (const name of fileNames(key, kind)) expect(name).toMatch(FILE_NAME);
     }
   });
 
-  it("has nothing in it that leads elsewhere", () => {
+  it("cannot lead to another path", () => {
     const near = fc.stringMatching(/^[0-9a-f./\\%\0-]{30,40}(large|\.\.)?\.webp$/);
     fc.assert(
       fc.property(fc.oneof(fc.string(), near), (name) => {
@@ -63,8 +63,8 @@ describe("the name of a file", () => {
   });
 });
 
-describe("a picture brought into a square", () => {
-  it("keeps its shape, fits, and is never enlarged or nothing", () => {
+describe("the size of a scaled picture", () => {
+  it("keeps the aspect ratio, fits, and is never enlarged or zero", () => {
     const side = fc.integer({ min: 1, max: 50_000 });
     fc.assert(
       fc.property(side, side, fc.integer({ min: 1, max: 4_000 }), (width, height, edge) => {
@@ -78,20 +78,20 @@ describe("a picture brought into a square", () => {
   });
 });
 
-describe("what is said about a picture", () => {
+describe("the details of a picture", () => {
   it.each([
     ["0.0,0.5", { x: 0, y: 0.5 }],
     ["-1, 1", { x: -1, y: 1 }],
     [".25,-7", { x: 0.25, y: -1 }],
-  ])("has a focus: %s", (focus, point) => {
+  ])("have a focus: %s", (focus, point) => {
     expect(MediaDetails.parse({ focus }).focus).toEqual(point);
   });
 
-  it.each(["", "1", "a,b", "1,2,3", "1;2", "NaN,0", "1e3,0"])("takes no focus such as %j", (focus) => {
+  it.each(["", "1", "a,b", "1,2,3", "1;2", "NaN,0", "1e3,0"])("reject the focus %j", (focus) => {
     expect(MediaDetails.safeParse({ focus }).success).toBe(false);
   });
 
-  it("has at most 1,500 characters", () => {
+  it("limit the description to 1,500 characters", () => {
     expect(MediaDetails.safeParse({ description: "a".repeat(1_500) }).success).toBe(true);
     expect(MediaDetails.safeParse({ description: "a".repeat(1_501) }).success).toBe(false);
   });

@@ -1,20 +1,20 @@
 import { DAY_MS } from "@/lib/time";
 /** The largest file that may be sent, in bytes. */
 export const FILE_LIMIT = 10 * 1024 * 1024;
-/** The most pixels a picture may have before it is decoded: 40 megapixels take 160 MB of memory. */
+/** The maximum number of pixels, checked before decoding: 40 megapixels take 160 MB of memory. */
 export const PIXEL_LIMIT = 40_000_000;
-/** The longest description of a picture, in characters (Mastodon's limit). */
+/** The maximum length of a description, in characters (Mastodon's limit). */
 export const DESCRIPTION_LIMIT = 1_500;
-/** A description as it is kept, however it was typed: so what is sent again unchanged is the same. */
+/** Normalises a description, so that sending the same one again changes nothing. */
 export const cleanDescription = (text: string): string => text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
 
 /** A picture that no bark shows is kept this long (ms). */
 export const LOOSE_MS = DAY_MS;
 
-/** What a picture's files are made for: those of a bark in three sizes, a portrait, a header. */
+/** What a picture is for, which determines its files. */
 export type PictureKind = "picture" | "avatar" | "header";
 
-/** The files that each kind of picture has: `inside` shrinks, `cover` crops. In pixels. */
+/** The files of each kind of picture: `inside` scales down, `cover` crops. In pixels. */
 export const FILES = {
   picture: [
     { size: "large", width: 2048, height: 2048, fit: "inside" },
@@ -27,32 +27,32 @@ export const FILES = {
 
 export type FileSize = (typeof FILES)[PictureKind][number]["size"];
 
-/** The only names that files have: what is in them, and the size. Nothing else reaches a disk. */
+/** The only valid file names: the key and the size. No other name reaches the disk. */
 export const FILE_NAME = /^[0-9a-f]{32}-(large|medium|small|avatar|header)\.webp$/;
 
 /** The name of one of a picture's files. */
 export const fileName = (key: string, size: FileSize): string => `${key}-${size}.webp`;
 
-/** The key of the picture that has a file of this name. */
+/** The key of the picture to which a file belongs. */
 export const keyOf = (name: string): string => name.slice(0, 32);
 
-/** The names of all files that a kind of picture has. */
+/** The names of all files of a picture. */
 export const fileNames = (key: string, kind: PictureKind): string[] =>
   FILES[kind].map(({ size }) => fileName(key, size));
 
-/** The size of a picture brought into a square of `edge` pixels; never enlarged, never nothing. */
+/** The size of a picture scaled down to fit a square of `edge` pixels; never enlarged, at least 1 × 1. */
 export function fitted({ width, height }: { width: number; height: number }, edge: number) {
   const scale = Math.min(1, edge / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-/** The formats that are taken, by the media types that browsers give them. */
+/** The accepted formats by media type. */
 export const FORMATS = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /**
- * The format that a file's first bytes say it has, whatever its name; null for all that are not taken.
- * No other decoder (SVG, PDF, TIFF …) ever sees what people send.
+ * The format according to a file's first bytes, whatever its name is; null when it is not accepted. So no other decoder
+ * (SVG, PDF, TIFF …) ever sees uploaded files.
  */
 export function formatOf(bytes: Uint8Array): Format | null {
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
@@ -64,12 +64,12 @@ export function formatOf(bytes: Uint8Array): Format | null {
   return null;
 }
 
-/** Whether a file says first of all that it is an animated AVIF: our decoder reads only those that have a still picture too. */
+/** Whether a file's major brand is an animated AVIF, of which our decoder reads only those that contain a still picture. */
 export function isSequence(bytes: Uint8Array): boolean {
   return brands(bytes)[0] === "avis";
 }
 
-/** The brands of an ISO media file: its own, and those it is compatible with. */
+/** The brands of an ISO media file: the major one, and the compatible ones. */
 function brands(bytes: Uint8Array): string[] {
   const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
   const box = bytes.subarray(8, Math.min(length, 128));

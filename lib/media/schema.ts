@@ -4,7 +4,7 @@ import { cleanDescription, DESCRIPTION_LIMIT } from "@/lib/media/rules";
 const Size = z.object({ width: z.number().int(), height: z.number().int(), size: z.string(), aspect: z.number() });
 
 /**
- * A picture of a bark: Mastodon `MediaAttachment`, with our `thumbhash` (base64) to stand in its place while it loads.
+ * A picture of a bark: Mastodon `MediaAttachment`, with our `thumbhash` (base64), a placeholder while it loads.
  * @see https://docs.joinmastodon.org/entities/MediaAttachment/
  */
 export const MediaAttachment = z
@@ -28,7 +28,7 @@ export const MediaAttachment = z
   .meta({ id: "MediaAttachment" });
 export type MediaAttachment = z.infer<typeof MediaAttachment>;
 
-/** A picture as the graph holds it; `key` names its files, sizes are those of the largest, in pixels. */
+/** A picture as the graph stores it; `key` names its files, the size is that of the largest, in pixels. */
 export const MediaRow = z.object({
   id: z.string(),
   key: z.string(),
@@ -42,7 +42,7 @@ export const MediaRow = z.object({
 });
 export type MediaRow = z.infer<typeof MediaRow>;
 
-/** The pictures of a bark, which the graph gives in no order. */
+/** The pictures of a bark, sorted, because the graph returns them in no order. */
 export const MediaRows = z
   .array(MediaRow.extend({ order: z.number() }))
   .transform((rows): MediaRow[] => rows.toSorted((a, b) => a.order - b.order));
@@ -52,7 +52,7 @@ const Description = z
   .max(DESCRIPTION_LIMIT, `must be at most ${DESCRIPTION_LIMIT} characters`)
   .transform(cleanDescription);
 
-/** The point of a picture that stays in sight when it is cut: "x,y", each from -1 to 1, up is positive. */
+/** The point that stays visible when a picture is cropped: "x,y", each from -1 to 1, positive is up. */
 const Focus = z
   .string()
   .max(60)
@@ -62,10 +62,10 @@ const Focus = z
     return { x, y };
   });
 
-/** What is said about a picture: `PUT /api/v1/media/{id}`. What is left out stays as it is. */
+/** The body of `PUT /api/v1/media/{id}`; what is left out stays as it is. */
 export const MediaDetails = z.object({ description: Description.nullish(), focus: Focus.nullish() });
 export type MediaDetails = z.infer<typeof MediaDetails>;
 
-/** What `POST /api/v2/media` takes. The file's name and type are not believed. */
+/** The body of `POST /api/v2/media`. The file's name and type are ignored. */
 export const NewMedia = MediaDetails.extend({ file: z.file({ error: "must be a file" }) });
 export type NewMedia = z.infer<typeof NewMedia>;

@@ -9,7 +9,7 @@ const bytes = fc.uint8Array({ minLength: 1, maxLength: 200 });
 const secret = fc.string({ minLength: 16, maxLength: 40 });
 
 describe("the key of a picture", () => {
-  it("is the same for the same file of the same owner, and the name of a file", () => {
+  it("is the same for the same file of the same owner, and a valid file name", () => {
     fc.assert(
       fc.property(owner, bytes, secret, (id, file, ours) => {
         const key = pictureKey(id, "picture", file, ours);
@@ -19,7 +19,7 @@ describe("the key of a picture", () => {
     );
   });
 
-  it("is another for another owner, another kind, and other bytes", () => {
+  it("differs for another owner, another kind, and other bytes", () => {
     fc.assert(
       fc.property(owner, owner, bytes, bytes, secret, (id, other, file, changed, ours) => {
         fc.pre(id !== other && Buffer.compare(file, changed) !== 0);

@@ -5,7 +5,7 @@ import { paths } from "@/lib/paths";
 
 const [LARGE, MEDIUM] = FILES.picture;
 
-/** A picture as the API shows it (Mastodon `MediaAttachment`). */
+/** A picture in the API's format (Mastodon `MediaAttachment`). */
 export function toAttachment(row: MediaRow): MediaAttachment {
   const address = (size: "large" | "medium") => env().BARKER_ORIGIN + paths.media(fileName(row.key, size));
   return {

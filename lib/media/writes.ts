@@ -23,8 +23,8 @@ const FAULTS: Record<EncodingFault["reason"], (field: string) => ApiError> = {
 };
 
 /**
- * Stores a picture for a bark that its owner is about to write. It is private until then, and is
- * deleted after a day if no bark shows it.
+ * Stores a picture for a bark that its owner is about to write. It is private until then, and is deleted after a day
+ * when no bark uses it.
  * @throws ApiError unsupported_media_type; invalid when it is damaged or has too many pixels; away
  */
 export async function addPicture(ownerId: string, file: Uint8Array, details: MediaDetails): Promise<MediaAttachment> {
@@ -67,27 +67,28 @@ async function keep(
 ): Promise<MediaRow> {
   const encoded = await encode(file, kind);
   if (!encoded.ok) throw FAULTS[encoded.reason](kind === "picture" ? "file" : kind);
-  // Of the owner too, so that what one person removes is gone, whoever else sent the same.
+  // The owner is part of the key, so that deleting a picture does not depend on others who uploaded the same file.
   const key = pictureKey(ownerId, kind, encoded.largest);
   const { width, height, thumbhash, blurhash } = encoded;
   const said = { description: description || null, focusX: focus?.x ?? null, focusY: focus?.y ?? null };
   const media = { ownerId, kind, key, width, height, thumbhash, blurhash, ...said };
   const [row] = await write("media/create", { id: newId(), media, until: Date.now() + LOOSE_MS }, Kept);
-  if (!row) throw new Error("a picture was not noted");
+  if (!row) throw new Error("the picture was not stored");
   await removed(key);
   await Promise.all(encoded.files.map(({ size, bytes }) => storage().put(fileName(key, size), bytes)));
   return row.media;
 }
 
-/** The maximum time (ms) to wait for files being removed: the process that removes them may have died. */
-const PATIENCE = 3_000;
+/** How long (ms) to wait for files being removed; the process that removes them may have died. */
+const REMOVAL_TIMEOUT_MS = 3_000;
 
 /**
- * Waits while files of this key are being removed. Who removes them says so first (`:Discarded`) and then asks whether
- * another picture has them; here the picture was noted first, and then this asks. So one always sees the other.
+ * Waits while files with this key are being removed. The remover first marks its picture (`:Discarded`) and then checks
+ * whether another picture shares the files; here the picture is stored first, and then this checks. So one
+ * of the two always sees the other.
  */
 async function removed(key: string): Promise<void> {
-  for (let waited = 0; waited < PATIENCE; waited += 50) {
+  for (let waited = 0; waited < REMOVAL_TIMEOUT_MS; waited += 50) {
     const [removing] = await read("media/discarded_by_key", { key }, IdRow);
     if (!removing) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -25,7 +25,7 @@ async function join(): Promise<Party> {
   return party;
 }
 
-/** Everybody follows everybody and has interacted with everybody's barks before anybody mutes or blocks. */
+/** Makes everybody follow everybody and interact with everybody's barks, before anybody mutes or blocks. */
 async function mingle(people: Party[]): Promise<void> {
   for (const one of people) {
     for (const other of people) {
@@ -54,7 +54,7 @@ beforeAll(async () => {
   await mute(all().muter.id, all().blocked.id, { duration: 0, notifications: true });
 }, 120_000);
 
-/** Lists in which one could meet anybody, seen beside a bark and a profile of a common friend. */
+/** Lists in which people appear, in relation to a bark and a profile of a common friend. */
 const lists = (common: Party, own: Party) => [
   "/api/v1/timelines/home?limit=40",
   "/api/v1/timelines/public?limit=40",
@@ -78,14 +78,14 @@ const lists = (common: Party, own: Party) => [
   "/api/v2/notifications?limit=40",
 ];
 
-/** A list without what a common friend says in their own words: whom they name and answer. */
+/** A response without the texts of a common friend, which may mention people. */
 const withoutWords = (json: unknown) =>
   JSON.stringify(json, (key, value: unknown) =>
     key === "mentions" || key === "in_reply_to_account_id" ? undefined : value,
   );
 
 describe("a block", () => {
-  it("hides each from the other in every list", async () => {
+  it("hides each person from the other in every list", async () => {
     const { blocker: a, blocked: b, friend: c } = all();
     const found: string[] = [];
     for (const [viewer, other] of [
@@ -101,7 +101,7 @@ describe("a block", () => {
     expect(found).toEqual([]);
   });
 
-  it("keeps barks by others that involve somebody blocked out of public lists", async () => {
+  it("keeps barks by others that involve the blocked person out of public lists", async () => {
     const { blocker: a, blocked: b } = all();
     for (const path of ["home", "public", `tag/${topic}`]) {
       const { json } = await call("GET", `/api/v1/timelines/${path}?limit=40`, { token: a.token });
@@ -111,7 +111,7 @@ describe("a block", () => {
     }
   });
 
-  it("leaves a common friend's lists as they were", async () => {
+  it("leaves a common friend's lists unchanged", async () => {
     const { blocker: a, blocked: b, friend: c } = all();
     for (const path of lists(c, c)) {
       const { text } = await call("GET", path, { token: c.token });
@@ -120,7 +120,7 @@ describe("a block", () => {
     }
   });
 
-  it("answers 404 for the blocker's profile and barks to the people they block", async () => {
+  it("answers 404 to the blocked person for the blocker's profile and barks", async () => {
     const { blocker: a, blocked: b } = all();
     const paths = [
       `/api/v1/accounts/${a.id}`,
@@ -148,7 +148,7 @@ describe("a block", () => {
     expect([404, 422]).toContain(reply.status);
   });
 
-  it("keeps mentions of each from the other's alerts", async () => {
+  it("keeps mentions of each person out of the other's alerts", async () => {
     const { blocker: a, blocked: b, friend: c } = all();
     const mention = await barks(b, { status: `@${a.handle} @${c.handle} again` });
     const { text } = await call("GET", "/api/v1/notifications", { token: a.token });
@@ -157,7 +157,7 @@ describe("a block", () => {
 });
 
 describe("a mute", () => {
-  it("keeps somebody out of suggested lists, but not out of lists that one opens", async () => {
+  it("keeps the muted person out of suggestions, but not out of lists that the viewer opens", async () => {
     const { blocked: b, friend: c, muter: m } = all();
     const absent = ["/api/v1/timelines/home?limit=40", "/api/v1/timelines/public?limit=40", "/api/v1/notifications"];
     for (const path of absent) {

@@ -12,27 +12,27 @@ import { makeToken } from "@/lib/testing/people";
 import { ownPlace } from "@/lib/testing/places";
 import { until } from "@/lib/testing/until";
 
-/** What a list is: who may be in it follows. */
+/** Properties of a list, from which it follows who may be in it. */
 interface List {
-  /** `sought`: one opens it to see who is in it; `offered`: it comes by itself; or of one's own, these kinds alone. */
+  /** `sought`: the viewer opens it to see who is in it; `offered`: it appears by itself; or exactly these kinds. */
   showing: "sought" | "offered" | readonly CastKind[];
   address: (cast: Cast) => string;
-  /** Of whom it is: those the viewer follows, or those that only the friend does. */
+  /** Whose list it is: people the viewer follows, or people that only the friend follows. */
   of?: "near" | "far";
-  /** It tells who follows somebody. */
+  /** Whether it reveals who follows somebody. */
   follows?: true;
-  /** It suggests people to those who do not know them. */
+  /** Whether it suggests people to those who do not know them. */
   suggests?: true;
-  /** It shows a choice, in which nobody need be. */
+  /** Whether it is a sample, in which nobody has to appear. */
   some?: true;
-  /** Strangers may read it. */
+  /** Whether it is readable without signing in. */
   open?: true;
 }
 
 const on = (cast: Cast) => `/api/v1/statuses/${cast.friend.bark}`;
 const who = (cast: Cast) => `/api/v1/accounts/${cast.friend.id}`;
 
-/** Every list of people or barks that the API has, by its path. */
+/** Every list of people or barks in the API, by path. */
 const LISTS: Record<string, List> = {
   "/api/v1/notifications": { showing: "offered", address: () => "/api/v1/notifications?limit=80" },
   "/api/v2/notifications": { showing: "offered", address: () => "/api/v2/notifications?limit=40" },
@@ -148,7 +148,7 @@ const LISTS: Record<string, List> = {
   "/api/v1/follow_requests": { showing: ["plain"], of: "far", address: () => "/api/v1/follow_requests?limit=80" },
 };
 
-/** What answers with somebody, but lists nobody: why, or where it is tested instead. */
+/** Endpoints that return people but are not lists, and why, or where they are tested instead. */
 const NO_LISTS: Record<string, string> = {
   "/api/v1/notifications/{id}": "one alert",
   "/api/v1/notifications/requests":
@@ -168,7 +168,7 @@ const NO_LISTS: Record<string, string> = {
 const Named = z.object({ $ref: z.string() });
 const Answers = z.object({ get: z.object({ responses: z.object({ 200: z.unknown() }) }) });
 
-/** Paths of the API that answer a GET with people, by what their schemas hold. */
+/** The paths whose GET returns people, according to the response schemas. */
 function pathsWithPeople(): string[] {
   const { paths = {}, components } = describeApi(routes, "https://town.example");
   const holds = (part: unknown, seen: Set<string>): boolean => {
@@ -185,13 +185,13 @@ function pathsWithPeople(): string[] {
   });
 }
 
-/** An answer without what people say in their own words: whom they name and answer. */
+/** A response without the texts of people, which may mention others. */
 const withoutWords = (json: unknown) =>
   JSON.stringify(json, (key, value: unknown) =>
     ["mentions", "in_reply_to_account_id", "content", "text"].includes(key) ? undefined : value,
   );
 
-/** Whether somebody of a kind may be in a list; for strangers only what concerns everybody counts. */
+/** Whether somebody of a kind may be in a list; for signed-out visitors only what concerns everybody counts. */
 function mayBeIn({ showing, follows, suggests }: List, kind: CastKind, signedIn: boolean): boolean {
   if (typeof showing !== "string") return showing.includes(kind);
   if (kind === "suspended" || kind === "leaving") return false;
@@ -204,7 +204,7 @@ function mayBeIn({ showing, follows, suggests }: List, kind: CastKind, signedIn:
 let cast: Cast;
 let token: string;
 
-/** Of which kinds somebody is in an answer. */
+/** The kinds of people that occur in a response. */
 const kindsIn = (json: unknown, { of = "near" }: List) => {
   const text = withoutWords(json);
   return KINDS.filter((kind) => text.includes(`"${cast[of][kind].id}"`));
@@ -222,18 +222,18 @@ afterAll(async () => {
 });
 
 describe("a list of people or barks", () => {
-  it("is one of those that this test knows, whichever endpoint has it", () => {
+  it("is covered by this test, whatever endpoint returns it", () => {
     expect(pathsWithPeople().toSorted()).toEqual([...Object.keys(LISTS), ...Object.keys(NO_LISTS)].toSorted());
   });
 
-  it.each(Object.entries(LISTS))("at %s shows its viewer nobody who is not to be shown", async (_, list) => {
+  it.each(Object.entries(LISTS))("at %s shows its viewer nobody who must be hidden", async (_, list) => {
     const expected = KINDS.filter((kind) => mayBeIn(list, kind, true));
     const read = async () => {
       const { status, json } = await call("GET", list.address(cast), { token });
       expect(status).toBe(200);
       return kindsIn(json, list);
     };
-    // What is searched for is found a moment after it was written.
+    // The search index is updated shortly after a write.
     const shown = list.some ? await read() : await until(async () => hasAll(await read(), expected));
     expect(shown.filter((kind) => !expected.includes(kind))).toEqual([]);
   });
@@ -259,8 +259,8 @@ describe("a list of people or barks", () => {
   });
 });
 
-describe("who hides whom they follow", () => {
-  it("features nobody to others, and is among the followers that the followed see", async () => {
+describe("a person who hides whom they follow", () => {
+  it("shows no featured people to others, and appears among the followers of those they follow", async () => {
     const hiding = cast.near.hiding.id;
     const features = await call("GET", `/api/v1/accounts/${hiding}/endorsements`, { token });
     expect(features.json).toEqual([]);

@@ -19,8 +19,8 @@ const edges = (kinds: string, a: TestPerson, b: TestPerson) =>
   count(`(:Person {id: $a})-[:${kinds}]-(:Person {id: $b})`, { a: a.id, b: b.id });
 const relationshipWith = async (a: TestPerson, b: TestPerson) => (await relationships(a.id, [b.id]))[0];
 
-describe("asking to follow", () => {
-  it("somebody who approves followers makes one pending request", async () => {
+describe("a follow request", () => {
+  it("is created once when the person approves followers", async () => {
     const [fan, star] = await two();
     await lock(star);
     const answers = await Promise.all(Array.from({ length: 20 }, () => follow(fan.id, star.id)));
@@ -30,7 +30,7 @@ describe("asking to follow", () => {
     expect((await requestsPage(star.id, { limit: 20 })).items.map(({ id }) => id)).toEqual([fan.id]);
   });
 
-  it("is accepted with the settings it was made with, and leaves nothing when rejected", async () => {
+  it("is accepted with the settings it was made with, and leaves nothing when it is rejected", async () => {
     const [[fan, star], other] = [await two(), await makePerson()];
     await lock(star);
     await follow(fan.id, star.id, { rebarks: false, notify: true, languages: ["cy"] });
@@ -61,7 +61,7 @@ describe("asking to follow", () => {
     expect(await edges("REQUESTED_FOLLOW", fan, star)).toBe(0);
   });
 
-  it("accepted, rejected and withdrawn at once ends in one consistent state", async () => {
+  it("ends in one consistent state when it is accepted, rejected and withdrawn at once", async () => {
     const [fan, star] = await two();
     await lock(star);
     await follow(fan.id, star.id);
@@ -78,7 +78,7 @@ describe("asking to follow", () => {
 });
 
 describe("a follow", () => {
-  it("has an id and keeps what is not said again", async () => {
+  it("has an id and keeps settings that are not sent again", async () => {
     const [fan, star] = await two();
     await follow(fan.id, star.id, { notify: true });
     expect(await follow(fan.id, star.id, { rebarks: false })).toMatchObject({
@@ -89,7 +89,7 @@ describe("a follow", () => {
     expect(await count("(:Person {id: $id})-[f:FOLLOWS]->() WHERE f.id =~ '\\\\d{19}'", { id: fan.id })).toBe(1);
   });
 
-  it("is ended by whoever is followed", async () => {
+  it("can be ended by the followed person", async () => {
     const [fan, star] = await two();
     await follow(fan.id, star.id);
     expect(await removeFollower(star.id, fan.id)).toMatchObject({ followed_by: false });
@@ -99,7 +99,7 @@ describe("a follow", () => {
 });
 
 describe("blocking", () => {
-  it("ends follows and requests, both ways, and shows to both", async () => {
+  it("ends follows and requests in both directions, and is visible in the relationship", async () => {
     const [a, b] = await two();
     await Promise.all([follow(a.id, b.id), follow(b.id, a.id)]);
     expect(await block(a.id, b.id)).toMatchObject({ blocking: true, following: false, followed_by: false });
@@ -112,7 +112,7 @@ describe("blocking", () => {
     expect(await edges("FOLLOWS|REQUESTED_FOLLOW", a, b)).toBe(0);
   });
 
-  it("lets neither follow the other until it ends", async () => {
+  it("lets neither person follow the other until it ends", async () => {
     const [a, b] = await two();
     await block(a.id, b.id);
     await expect(follow(a.id, b.id)).rejects.toMatchObject({ code: "forbidden" });
@@ -122,7 +122,7 @@ describe("blocking", () => {
     expect(await follow(b.id, a.id)).toMatchObject({ following: true });
   });
 
-  it("hides who blocks from whom they block, and not the other way", async () => {
+  it("hides the blocker from the blocked person, and not the other way round", async () => {
     const [a, b] = await two();
     await block(a.id, b.id);
     expect([await mayInteract(b.id, a.id), await mayInteract(a.id, b.id), await mayInteract(null, a.id)]).toEqual([
@@ -132,7 +132,7 @@ describe("blocking", () => {
     ]);
   });
 
-  it("twenty times, with follows both ways in between, ends in one block and no follow", async () => {
+  it("ends in one block and no follow after twenty concurrent blocks with follows in both directions", async () => {
     const [a, b] = await two();
     const acts = [() => block(a.id, b.id), () => follow(a.id, b.id), () => follow(b.id, a.id)];
     await Promise.allSettled(Array.from({ length: 60 }, async (_, turn) => acts[turn % 3]?.()));
@@ -140,7 +140,7 @@ describe("blocking", () => {
     expect(await edges("FOLLOWS|REQUESTED_FOLLOW", a, b)).toBe(0);
   });
 
-  it("oneself or nobody is refused", async () => {
+  it("of oneself or of an unknown person is rejected", async () => {
     const { id } = await makePerson();
     await expect(async () => block(id, id)).rejects.toMatchObject({ code: "forbidden" });
     await expect(block(id, nobody)).rejects.toMatchObject({ code: "not_found" });
@@ -148,7 +148,7 @@ describe("blocking", () => {
 });
 
 describe("muting", () => {
-  it("lasts until its end and is none after it", async () => {
+  it("applies until it expires", async () => {
     const [a, b] = await two();
     expect(await mute(a.id, b.id, { duration: 1, notifications: false })).toMatchObject({
       muting: true,
@@ -163,7 +163,7 @@ describe("muting", () => {
     expect((await mutesPage(a.id, { limit: 5 })).items).toEqual([]);
   });
 
-  it("again replaces the settings, and unmuting ends it", async () => {
+  it("replaces the settings when it is repeated, and is ended by unmuting", async () => {
     const [a, b] = await two();
     await mute(a.id, b.id, { duration: 60, notifications: false });
     expect(await mute(a.id, b.id, forever)).toMatchObject({ muting_notifications: true, muting_expires_at: null });
@@ -175,7 +175,7 @@ describe("muting", () => {
 });
 
 describe("lists of blocks, mutes and requests", () => {
-  it("come in the order they were made and meet without gap or overlap", async () => {
+  it("are in order of creation, and pages join without gap or overlap", async () => {
     const [owner, others] = [await makePerson(), await makePeople(7)];
     await lock(owner);
     for (const other of others) {

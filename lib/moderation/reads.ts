@@ -5,12 +5,12 @@ import { accountsById } from "@/lib/people/reads";
 import type { Showing } from "@/lib/people/rules";
 import type { Account } from "@/lib/people/schema";
 
-/** Whom somebody blocks, the latest first. */
+/** The people somebody blocks, latest block first. */
 export async function blocksPage(viewerId: string, page: Page): Promise<EdgePage<Account>> {
   return people(viewerId, await edgeRows("blocked", viewerId, page), "own", (account) => account);
 }
 
-/** Whom somebody mutes now, the latest first, and until when. */
+/** The people somebody mutes now, latest mute first, and until when. */
 export async function mutesPage(viewerId: string, page: Page): Promise<EdgePage<MutedAccount>> {
   return people(viewerId, await edgeRows("muted", viewerId, page), "own", (account, { until }) => ({
     ...account,
@@ -18,12 +18,12 @@ export async function mutesPage(viewerId: string, page: Page): Promise<EdgePage<
   }));
 }
 
-/** Who asks to follow somebody, the latest first. */
+/** The people who request to follow somebody, latest request first. */
 export async function requestsPage(viewerId: string, page: Page): Promise<EdgePage<Account>> {
   return people(viewerId, await edgeRows("asking", viewerId, page), "own", (account) => account);
 }
 
-/** Whom somebody features on their profile, the latest first, as the viewer (null: a stranger) may see it. */
+/** The people somebody features on their profile, latest first, as the viewer (null: signed out) may see them. */
 export async function endorsementsPage(
   viewerId: string | null,
   personId: string,

@@ -5,21 +5,21 @@ import { Account } from "@/lib/people/schema";
 export const MutedAccount = Account.extend({ mute_expires_at: z.string().nullable() }).meta({ id: "MutedAccount" });
 export type MutedAccount = z.infer<typeof MutedAccount>;
 
-/** How somebody is muted. */
+/** The settings of a mute. */
 export interface MuteWishes {
-  /** For how long, in seconds; 0 means until it is ended. */
+  /** The duration in seconds; 0 means until it is ended. */
   duration: number;
-  /** Their alerts are kept away too. */
+  /** Whether their alerts are hidden too. */
   notifications: boolean;
 }
 
-/** A page of a list whose entries are ordered by when they were made, not by who is in them. */
+/** A page of a list that is sorted by when its entries were created, not by who is in them. */
 export interface EdgePage<Item> {
   items: Item[];
-  /** Ids of the entries themselves, which the page is continued by. */
+  /** The ids of the entries, by which the list is paged. */
   edges: string[];
 }
 
-/** A list of people as the graph holds it: `edge` is the entry, `until` (Unix ms) its end. */
+/** An entry of such a list in the graph: `edge` is its id, `until` (Unix ms) when it expires. */
 export const EdgeRow = z.object({ edge: z.string(), id: z.string(), until: z.number().nullable() });
 export type EdgeRow = z.infer<typeof EdgeRow>;

@@ -17,7 +17,7 @@ const bark = async (token: string, json: object) =>
   Entry.parse((await call("POST", "/api/v1/statuses", { token, json })).json).id;
 
 describe("muting a conversation", () => {
-  it("holds for all of it, in every bark's answer, until it is ended", async () => {
+  it("applies to all of it, and is reported on each of its barks, until it is ended", async () => {
     const [author, reader] = await Promise.all([signedIn(), signedIn()]);
     const root = await bark(author.token, { status: "First" });
     const reply = await bark(author.token, { status: "Second", in_reply_to_id: root });
@@ -38,7 +38,7 @@ describe("muting a conversation", () => {
     expect((await call("GET", `/api/v1/statuses/${reply}`, { token })).json).toMatchObject({ muted: false });
   });
 
-  it("that one may not see finds nothing", async () => {
+  it("answers 404 when the viewer may not see the bark", async () => {
     const [author, reader] = await Promise.all([signedIn(), signedIn()]);
     const root = await bark(author.token, { status: "Not for you" });
     await block(author.id, reader.id);

@@ -21,7 +21,7 @@ export function block(viewerId: string, personId: string): Promise<Relationship>
 }
 
 /**
- * Ends a block, whether or not there was one. Follows do not come back.
+ * Ends a block; a no-op without one. Follows are not restored.
  * @throws ApiError not_found
  */
 export function unblock(viewerId: string, personId: string): Promise<Relationship> {
@@ -29,7 +29,7 @@ export function unblock(viewerId: string, personId: string): Promise<Relationshi
 }
 
 /**
- * Mutes somebody, who is not notified. A second mute replaces the settings and the end.
+ * Mutes somebody, who is not notified. A second mute replaces the settings and the expiry.
  * @throws ApiError not_found; forbidden for oneself
  */
 export async function mute(
@@ -45,7 +45,7 @@ export async function mute(
 }
 
 /**
- * Ends a mute, whether or not there was one.
+ * Ends a mute; a no-op without one.
  * @throws ApiError not_found
  */
 export async function unmute(viewerId: string, personId: string): Promise<Relationship> {
@@ -55,7 +55,7 @@ export async function unmute(viewerId: string, personId: string): Promise<Relati
 }
 
 /**
- * Mutes the conversation that a bark belongs to, or ends that: its alerts stay away.
+ * Mutes or unmutes the conversation of a bark; a muted conversation causes no alerts.
  * @throws ApiError not_found when the viewer may not see the bark
  */
 export async function muteThread(viewerId: string, barkId: string, muted: boolean): Promise<Status> {
@@ -83,7 +83,7 @@ function notOneself(viewerId: string, personId: string, sentence: string): void 
   if (viewerId === personId) throw new ApiError("forbidden", { message: sentence });
 }
 
-/** The viewer's relationship to somebody right after it was changed. */
+/** The viewer's relationship to somebody, read after it was changed. */
 async function relationshipWith(viewerId: string, personId: string): Promise<Relationship> {
   await invalidateRelationships(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);

@@ -12,9 +12,9 @@ import { makePeople, type TestPerson } from "@/lib/testing/people";
 import { ownPlace } from "@/lib/testing/places";
 import { offsetBy, locate, median, type Hint } from "@/lib/testing/trilateration";
 
-/** Every query tells of all victims, so that each of them is asked for this often. */
+/** The number of queries; each returns all victims, so this many observations are made of each of them. */
 const QUERIES = isFull ? 2_000 : 600;
-/** How near (km) the median guess comes to what is stored: otherwise the attack is too weak to prove anything. */
+/** How close (km) the median guess comes to the stored place; otherwise the attack is too weak to prove anything. */
 const GOOD = isFull ? 0.1 : 0.3;
 const [VICTIMS, ATTACKERS, TOWN] = [24, 10, 12];
 
@@ -30,8 +30,8 @@ let victims: Victim[];
 let attackers: TestPerson[];
 
 /**
- * Puts attackers where they like, at once and to the metre: more than anybody may, since every honest claim is rounded,
- * seldom, slow and seen late.
+ * Puts attackers at arbitrary exact places without delay. Real users cannot do that, since every honest claim is
+ * rounded, rate-limited, speed-limited and delayed.
  */
 async function forge(places: Coordinates[]): Promise<void> {
   const rows = places.map((place, n) => ({ id: attackers[n]?.id, ...place }));
@@ -45,7 +45,7 @@ async function forge(places: Coordinates[]): Promise<void> {
   );
 }
 
-/** Asks once from each place; what is heard of the victims is noted with them, also that nothing is. */
+/** Queries once from each place, and records for each victim what was observed, also that nothing was. */
 async function query(places: Coordinates[]): Promise<Neighbour[][]> {
   await forge(places);
   const pages = await Promise.all(attackers.map(({ id }) => nearbyPage(id, VICTIMS + ATTACKERS, null)));
@@ -59,7 +59,7 @@ async function query(places: Coordinates[]): Promise<Neighbour[][]> {
   return pages.map(({ neighbours }) => neighbours);
 }
 
-/** The band, by where it ends, that most of these are in. */
+/** The band that most of these people are in, by its outer edge. */
 function mostIn(neighbours: Neighbour[]): number | undefined {
   const bands = neighbours.map(({ to_km: to }) => to);
   const count = (band: number) => bands.filter((other) => other === band).length;
@@ -87,9 +87,9 @@ afterAll(async () => {
 });
 
 describe("an attacker with as many accounts and places as they like", () => {
-  it("finds the middle of a cell, and nobody more precisely than their cell", { timeout: 600_000 }, async () => {
+  it("finds the centre of a cell, and no victim more precisely than their cell", { timeout: 600_000 }, async () => {
     for (let asked = 0; asked < QUERIES / 2; asked += ATTACKERS) await query(attackers.map(() => within(2 * TOWN)));
-    // Then around each victim, where a band might end: half of a circle of doubt is cut off each time.
+    // Then around each victim, where a band could end: each query halves the area of uncertainty.
     const guesses = victims.map(({ hints }) => locate(hints, city, 1.5 * TOWN));
     for (let asked = 0; asked < QUERIES / 2; asked += ATTACKERS) {
       const aims = attackers.map((_, n) => {
@@ -101,17 +101,17 @@ describe("an attacker with as many accounts and places as they like", () => {
     }
     const found = victims.map(({ hints }) => locate(hints, city, 1.5 * TOWN));
     const stored = await Promise.all(victims.map(({ id }) => ownLocation(id)));
-    // The attack is a good one: it finds what is stored.
+    // The attack is strong enough: it finds what is stored.
     expect(median(found.map((place, n) => kilometres(place, stored[n] ?? city)))).toBeLessThan(GOOD);
     const errors = found.map((place, n) => kilometres(place, victims[n]?.home ?? city));
     expect(victims[0]?.hints).toHaveLength(QUERIES);
-    // Of a square of 2 km, half of all points are further than 0.8 km from its middle; two dozen scatter around that.
+    // In a square of 2 km, half of all points are more than 0.8 km from the centre; two dozen samples scatter around that.
     expect(median(errors)).toBeGreaterThan(0.55);
     expect(median(await manyErrors())).toBeGreaterThan(0.7);
   });
 
   it("learns nothing from the order inside a band", async () => {
-    // Where they are stored now: the test before has moved them.
+    // The stored places are read again, because the test before moved them.
     const stored = await Promise.all(victims.map(({ id }) => ownLocation(id)));
     const away = stored.map((place) => kilometres(place ?? city, city));
     const isVictim = new Set(victims.map(({ id }) => id));
@@ -119,7 +119,7 @@ describe("an attacker with as many accounts and places as they like", () => {
     let fullest: number | undefined;
     for (let round = 0; round < 4; round++) {
       const pages = await query(attackers.map(() => city));
-      // The attackers themselves, who all stand in one place, would fill a band without telling anything.
+      // The attackers are left out: they all stand in one place and would fill a band without revealing anything.
       fullest ??= mostIn((pages[0] ?? []).filter(({ account }) => isVictim.has(account.id)));
       for (const neighbours of pages) {
         const band = neighbours.filter(({ to_km: to }) => to === fullest).map(({ account }) => account.id);
@@ -136,7 +136,7 @@ describe("an attacker with as many accounts and places as they like", () => {
   });
 });
 
-/** How far from their stored place many people are: what an attack that finds every stored place is left with. */
+/** The distance of many people from their stored place: the error that remains for an attack that finds every one. */
 async function manyErrors(): Promise<number[]> {
   const errors: number[] = [];
   for (const { id } of victims) {

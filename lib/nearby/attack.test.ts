@@ -5,14 +5,14 @@ import type { Coordinates, Precision, Sharing } from "@/lib/nearby/schema";
 import { seeded } from "@/lib/seeded";
 import { offsetBy, median } from "@/lib/testing/trilateration";
 
-// Here the attacker knows what is stored, to the metre: attack.integration.test.ts shows that patience finds it. What is
-// left to them is to put several stored points together. They know all rules, and not how grids are turned.
+// Here the attacker knows every stored point exactly; attack.integration.test.ts shows that enough queries find it. What
+// is left is to combine several stored points. The attacker knows all rules, but not the rotations of the grids.
 
 const TOWN = { latitude: 48.2, longitude: 16.37 };
 const random = seeded(7);
 const MANY = 1_500;
 
-/** The grids of somebody new. */
+/** The grids of a new person. */
 function newGrids(): Secrets {
   const turns = new Map<Precision, ReturnType<typeof transformOf>>();
   const turn = (precision: Precision) => {
@@ -32,13 +32,13 @@ function newGrids(): Secrets {
 
 const somewhere = () => offsetBy(TOWN, 40 * random(), 40 * random());
 
-/** How likely a square of 2 km around a point holds a place `km` away, whichever way it is turned. */
+/** The probability that a 2 km square around a point, rotated at random, contains a place `km` away. */
 function likelihood(km: number): number {
   if (km <= 1) return 1;
   return km >= Math.SQRT2 ? 0 : 1 - (4 / Math.PI) * Math.acos(1 / km);
 }
 
-/** Where somebody most likely is whose 2 km cells, in grids turned at random, have these middles. */
+/** The most likely place of somebody whose 2 km cells, in randomly rotated grids, have these centres. */
 function guess(middles: readonly Coordinates[]): Coordinates {
   const first = middles[0] ?? TOWN;
   let [sum, north, east] = [0, 0, 0];
@@ -52,7 +52,7 @@ function guess(middles: readonly Coordinates[]): Coordinates {
   return sum === 0 ? first : offsetBy(first, north / sum, east / sum);
 }
 
-/** The point that has some shares of all points: what a guess from several sizes comes down to. */
+/** The weighted mean of some points, as used for guesses from several cell sizes. */
 function between(points: readonly Coordinates[], shares: readonly number[]): Coordinates {
   const mean = (of: (point: Coordinates) => number) =>
     points.reduce((sum, point, at) => sum + (shares[at] ?? 0) * of(point), 0);
@@ -70,8 +70,8 @@ const note = (what: string, km: number) => {
   return km;
 };
 
-describe("what an attacker makes of stored points", () => {
-  it("of one size is no better than the middle of a cell", () => {
+describe("an attacker who knows the stored points", () => {
+  it("learns no more from one size than the centre of a cell", () => {
     const one = errorOf(() => {
       const place = somewhere();
       return { place, found: cellOf(place, 2, newGrids()) };
@@ -120,7 +120,7 @@ describe("what an attacker makes of stored points", () => {
     },
   );
 
-  it("is no better after fifty shares from one place, hidden in between, with a receiver's noise", () => {
+  it("learns no more from fifty shares of one place, hidden in between, with receiver noise", () => {
     const cells: number[] = [];
     const error = errorOf(() => {
       const [place, own] = [somewhere(), newGrids()];
@@ -152,7 +152,7 @@ describe("what an attacker makes of stored points", () => {
     expect(note("fifty shares from one place", error)).toBeGreaterThan(0.72);
   });
 
-  it("comes to these figures", () => {
+  it("is left with the documented errors", () => {
     console.info(figures.join("\n"));
     expect(figures.length).toBeGreaterThan(10);
   });

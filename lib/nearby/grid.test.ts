@@ -4,7 +4,7 @@ import { centreOf, isHeld, kilometres, transformOf, IDENTITY_TRANSFORM, wrap } f
 import { PRECISIONS, type Coordinates } from "@/lib/nearby/schema";
 import { seeded } from "@/lib/seeded";
 
-/** Anywhere, and often where arithmetic on a globe goes wrong. */
+/** Anywhere, and often where spherical arithmetic goes wrong. */
 const latitude = fc.oneof(
   fc.double({ min: -90, max: 90, noNaN: true }),
   fc.constantFrom(-90, 90, 0, 89.9999, -89.9999),
@@ -15,20 +15,20 @@ const unit = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 const turn = fc.oneof(fc.constant(IDENTITY_TRANSFORM), fc.tuple(unit, unit, unit).map(transformOf));
 const size = fc.constantFrom(...PRECISIONS);
 
-/** Turns by chance, no two alike. */
+/** Random rotations, all different. */
 function turnsOf(count: number) {
   const random = seeded(7);
   return Array.from({ length: count }, () => transformOf([random(), random(), random()]));
 }
 
-/** A place some kilometres to the north and east of another, near enough for a flat map. */
+/** A place some kilometres north and east of another, close enough for a flat approximation. */
 const beside = ({ latitude: lat, longitude: lon }: Coordinates, north: number, east: number): Coordinates => ({
   latitude: lat + north / 111.32,
   longitude: wrap(lon + east / (111.32 * Math.cos((lat * Math.PI) / 180))),
 });
 
 describe("a cell's centre", () => {
-  it("is a place on the globe, and its own centre", () => {
+  it("is a valid place, and its own centre", () => {
     fc.assert(
       fc.property(place, size, turn, (there, km, turned) => {
         const centre = centreOf(there, km, turned);
@@ -40,17 +40,17 @@ describe("a cell's centre", () => {
     );
   });
 
-  it("is never further away than half a cell's diagonal, anywhere on Earth", () => {
+  it("is never farther away than half a cell's diagonal, anywhere on Earth", () => {
     fc.assert(
       fc.property(place, size, turn, (there, km, turned) => {
-        // Cells beside the grid's own poles are sectors, a third as wide again.
+        // Cells next to the grid's own poles are sectors, a third wider.
         expect(kilometres(there, centreOf(there, km, turned))).toBeLessThan(km * 0.95);
       }),
       { numRuns: 500 },
     );
   });
 
-  it("is the same for both names of the antimeridian", () => {
+  it("is the same for longitudes 180 and -180", () => {
     fc.assert(
       fc.property(latitude, size, turn, (lat, km, turned) => {
         const [west, east] = [-180, 180].map((lon) => centreOf({ latitude: lat, longitude: lon }, km, turned));
@@ -91,8 +91,8 @@ describe("a cell's centre", () => {
   });
 });
 
-describe("a cell that somebody is in", () => {
-  it("holds them also where noise carries them a little outside, but not further than its margin", () => {
+describe("the current cell of a person", () => {
+  it("still contains them when noise carries them slightly outside, up to its margin", () => {
     fc.assert(
       fc.property(place, size, turn, (there, km, turned) => {
         fc.pre(Math.abs(there.latitude) < 89);

@@ -1,6 +1,6 @@
 import type { Coordinates } from "@/lib/nearby/schema";
 
-/** Kilometres of one degree along a great circle, on the sphere that Neo4j measures with (radius 6,378.14 km). */
+/** Kilometres per degree of a great circle, on the sphere that Neo4j uses (radius 6,378.14 km). */
 export const KM_PER_DEGREE = (Math.PI * 6_378.14) / 180;
 const RAD = Math.PI / 180;
 
@@ -29,8 +29,8 @@ export function centreOf(place: Coordinates, size: number, turn: GridTransform):
 }
 
 /**
- * Whether a place lies in the cell around `centre`, or outside it by no more than `margin` (a share of the cell). False
- * also when `centre` is no cell's middle.
+ * Whether a place lies in the cell around `centre`, or outside it by at most `margin` (as a share of the cell). Also
+ * false when `centre` is not the centre of a cell.
  */
 export function isHeld(
   place: Coordinates,
@@ -49,9 +49,9 @@ export function isHeld(
 }
 
 /**
- * The row of the cell that holds a place of the turned globe, its height and its width in degrees. Rows are `size` km
- * high; as many cells stand in one as fit around the Earth without being narrower in their middle. Where a row meets
- * the grid's own pole they are three sectors of no less area: no cell tells more than another.
+ * The row of the cell that contains a place on the rotated globe, and the cell's height and width in degrees. Rows are
+ * `size` km high, with as many cells as fit around the Earth without becoming narrower than that in their middle. Next
+ * to the grid's own poles a row has three sectors of at least the same area, so that no cell reveals more than another.
  */
 function cellSize({ latitude }: Coordinates, size: number): { row: number; height: number; width: number } {
   const rows = Math.floor((180 * KM_PER_DEGREE) / size);
@@ -61,10 +61,10 @@ function cellSize({ latitude }: Coordinates, size: number): { row: number; heigh
   return { row, height, width: 360 / Math.floor(around / size) };
 }
 
-/** A place of the globe, where it is on the turned one. */
+/** Rotates a place. */
 function turned({ latitude, longitude }: Coordinates, [w, x, y, z]: GridTransform): Coordinates {
   const level = Math.cos(latitude * RAD);
-  // Both names of the antimeridian give the same numbers to the last digit, also on the border of a cell.
+  // Longitudes 180 and -180 must give exactly the same numbers, also on the border of a cell.
   const angle = wrap(longitude) * RAD;
   const [px, py, pz] = [level * Math.cos(angle), level * Math.sin(angle), Math.sin(latitude * RAD)];
   const [tx, ty, tz] = [2 * (y * pz - z * py), 2 * (z * px - x * pz), 2 * (x * py - y * px)];
@@ -77,24 +77,24 @@ function turned({ latitude, longitude }: Coordinates, [w, x, y, z]: GridTransfor
   };
 }
 
-/** Five decimals, about a metre: what floating point adds would else tell cells apart that are one. */
+/** Rounds to five decimals, about a metre, so that floating-point noise does not split one cell into two. */
 function tidy({ latitude, longitude }: Coordinates): Coordinates {
   const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5 + 0;
   return findable({ latitude: round(latitude), longitude: wrap(round(longitude)) });
 }
 
-/** A place a metre off the poles and the antimeridian: what lies exactly there Neo4j's point index does not find. */
+/** Moves a place a metre away from the poles and the antimeridian: Neo4j's point index does not find exact hits there. */
 export function findable({ latitude, longitude }: Coordinates): Coordinates {
   const within = (degrees: number, most: number) => Math.max(-most, Math.min(most, degrees));
   return { latitude: within(latitude, 89.99999), longitude: within(longitude, 179.99999) };
 }
 
-/** A longitude brought to -180 (included) to 180 (excluded): both names of the antimeridian are one. */
+/** Normalises a longitude to [-180, 180), so that 180 and -180 are the same. */
 export function wrap(longitude: number): number {
   return longitude - 360 * Math.floor((longitude + 180) / 360);
 }
 
-/** Kilometres between two places along the ground, as Neo4j's `point.distance` measures (haversine). */
+/** The great-circle distance in kilometres, as Neo4j's `point.distance` measures it (haversine). */
 export function kilometres(a: Coordinates, b: Coordinates): number {
   const half = (from: number, to: number) => Math.sin(((to - from) * RAD) / 2) ** 2;
   const h =

@@ -15,7 +15,7 @@ afterAll(() => driver().close());
 
 const PLACE = "/api/v1/barker/location";
 const NEARBY = "/api/v1/barker/nearby";
-/** Somebody whose account is an hour old. */
+/** A person whose account is an hour old. */
 async function settled(): Promise<TestPerson> {
   const person = await makePerson();
   const joined = { id: person.id, at: Date.now() - 3_600_000 };
@@ -26,7 +26,7 @@ async function settled(): Promise<TestPerson> {
 const claim = (there: Coordinates) => ({ ...there, precision_km: 2 as const, hours: 12 });
 
 describe("a move", () => {
-  it("is seen later, by others as by the mover, who sees from the old place until then", async () => {
+  it("becomes visible later, both to others and to the mover, who looks from the old place until then", async () => {
     const here = ownPlace();
     const [mover, old, next] = [await settled(), await settled(), await settled()];
     const there = offsetBy(here, 12, 0);
@@ -49,7 +49,7 @@ describe("a move", () => {
     expect((await bands(next.id)).get(mover.id)).toBeLessThanOrEqual(5);
   });
 
-  it("is refused when it is too fast, and when it is the fifth in an hour, also if it was off between", async () => {
+  it("is rejected when it is too fast, or the fifth in an hour, even if sharing was off in between", async () => {
     const here = ownPlace();
     const { token } = await makeToken((await makePerson()).id);
     const put = (there: Coordinates) => call("PUT", PLACE, { token, json: there });
@@ -67,7 +67,7 @@ describe("a move", () => {
     expect((await put(here)).status).toBe(200);
   });
 
-  it("made by many devices at once leaves one place in force, and counts every change", async () => {
+  it("by many devices at once leaves one current place, and every change is counted", async () => {
     const here = ownPlace();
     const { id } = await makePerson();
     await shareLocation(id, claim(here));
@@ -81,7 +81,7 @@ describe("a move", () => {
 });
 
 describe("hiding and showing oneself again", () => {
-  it("is no way around speed and delay, and at the same place costs nothing", async () => {
+  it("bypasses neither the speed limit nor the delay, and is free at the same place", async () => {
     const vienna = { latitude: 48.2, longitude: 16.37 };
     const tokyo = { latitude: 35.68, longitude: 139.69 };
     const { token } = await makeToken((await settled()).id);
@@ -102,7 +102,7 @@ describe("hiding and showing oneself again", () => {
     expect((await call("GET", `${NEARBY}/statuses`, { token })).json).toEqual([]);
   });
 
-  it("keeps one cell and times, which are forgotten a day after", async () => {
+  it("keeps one cell and the times of moves, which are deleted after a day", async () => {
     const { id } = await settled();
     await shareLocation(id, claim(ownPlace()));
     const shared = await ownLocation(id);
@@ -118,7 +118,7 @@ describe("hiding and showing oneself again", () => {
 });
 
 describe("a new account", () => {
-  it("is seen at once, and sees who is near a quarter of an hour after it was made", async () => {
+  it("is visible at once, and sees who is near after a quarter of an hour", async () => {
     const here = ownPlace();
     const [fresh, old] = [await makePerson(), await settled()];
     const { token } = await makeToken(fresh.id);
@@ -135,8 +135,8 @@ describe("a new account", () => {
   });
 });
 
-describe("a place whose time is over", () => {
-  it("is not shown, is deleted soon, and what told of moves is forgotten a day later", async () => {
+describe("an expired place", () => {
+  it("is not shown, is soon deleted, and the history of moves is deleted a day later", async () => {
     const { id } = await makePerson();
     await shareLocation(id, claim(ownPlace()));
     await ask("MATCH (:Person {id: $id})-[:HAS_SPOT]->(s) SET s.until = 1 RETURN s.until", { id }, z.unknown());

@@ -22,7 +22,7 @@ interface Sharer extends TestPerson {
   token: string;
 }
 
-/** Somebody who shares a place some kilometres north of another. */
+/** A person who shares a place some kilometres north of another. */
 async function sharer(there: Coordinates, north = 0, more: object = {}): Promise<Sharer> {
   const person = await makePerson();
   const { token } = await makeToken(person.id);
@@ -39,7 +39,7 @@ const endOfBand = (away: number) => EDGES.find((edge) => away < edge);
 const put = (token: string, json: unknown): Promise<Answer> => call("PUT", PLACE, { token, json });
 
 describe("sharing a place", () => {
-  it("stores the middle of a cell, tells it to its owner alone, and ends in one call", async () => {
+  it("stores the centre of a cell, shows it to its owner only, and ends with one call", async () => {
     const here = ownPlace();
     const person = await sharer(here);
     const answer = await call("GET", PLACE, { token: person.token });
@@ -56,7 +56,7 @@ describe("sharing a place", () => {
     expect(await count("(:Person {id: $id})-[:HAS_SPOT]->()", { id: person.id })).toBe(0);
   });
 
-  it("gives the same cell however often and however exactly the same place is told", async () => {
+  it("gives the same cell however often and however precisely the same place is sent", async () => {
     const here = ownPlace();
     const { token } = await sharer(here);
     const first = Location.parse((await call("GET", PLACE, { token })).json);
@@ -82,14 +82,14 @@ describe("sharing a place", () => {
     ["a cell between sizes", { latitude: 0, longitude: 0, precision_km: 2.5 }],
     ["more than thirty days", { latitude: 0, longitude: 0, hours: 721 }],
     ["no time", { latitude: 0, longitude: 0, hours: 0 }],
-  ])("refuses %s", async (_, json) => {
+  ])("rejects %s", async (_, json) => {
     const { token } = await makeToken((await makePerson()).id);
     const sent = typeof json === "string" ? { body: json, headers: { "content-type": "application/json" } } : { json };
     expect((await call("PUT", PLACE, { token, ...sent })).status).toBeOneOf([400, 422]);
     expect((await call("GET", PLACE, { token })).status).toBe(404);
   });
 
-  it("takes poles and both sides of the antimeridian for places like others", async () => {
+  it("accepts the poles and both sides of the antimeridian", async () => {
     for (const there of [
       { latitude: 90, longitude: 12 },
       { latitude: -90, longitude: 0 },
@@ -102,7 +102,7 @@ describe("sharing a place", () => {
     }
   });
 
-  it("is for its owner: not for strangers, and not for apps that were not given it by name", async () => {
+  it("needs a signed-in viewer, and from apps the location scope", async () => {
     const { id } = await makePerson();
     const { token } = await makeToken(id, ["read", "write"]);
     expect((await put(token, ownPlace())).status).toBe(403);
@@ -118,7 +118,7 @@ describe("sharing a place", () => {
 });
 
 describe("people near somebody", () => {
-  it("are seen by those who share themselves, and by nobody else", async () => {
+  it("are visible only to people who share their own place", async () => {
     const here = ownPlace();
     const [one, other] = [await sharer(here), await sharer(here, 0.1)];
     const { token } = await makeToken((await makePerson()).id);
@@ -132,7 +132,7 @@ describe("people near somebody", () => {
     expect((await call("GET", NEARBY, { token: other.token })).status).toBe(403);
   });
 
-  it("come in bands, the nearest first, with how many follows away they are, and with no place", async () => {
+  it("are grouped in bands, nearest first, with the number of follows between, and without a place", async () => {
     const here = ownPlace();
     const me = await sharer(here);
     const people = [];
@@ -154,14 +154,14 @@ describe("people near somebody", () => {
     expect(answer.text).not.toMatch(/latitude|longitude|distance|metres|precision|"point"/);
   });
 
-  it("come no finer than the coarser of two cells", async () => {
+  it("are shown no more precisely than the larger of the two cells", async () => {
     const here = ownPlace();
     const [me, coarse] = [await sharer(here), await sharer(here, 0, { precision_km: 10 })];
     expect(await near(me)).toMatchObject([{ band: "5_10", from_km: 0, to_km: 10 }]);
     expect(await near(coarse)).toMatchObject([{ band: "5_10", from_km: 0, to_km: 10 }]);
   });
 
-  it("are none across a block either way, and none that one mutes", async () => {
+  it("do not include people across a block, nor people the viewer mutes", async () => {
     const here = ownPlace();
     const people = [];
     for (let n = 0; n < 5; n++) people.push(await sharer(here));
@@ -178,7 +178,7 @@ describe("people near somebody", () => {
     expect(ids(await near(d))).not.toContain(viewer.id);
   });
 
-  it("are paged without a gap or a double, and the cursor of somebody else's making is refused", async () => {
+  it("are paged without gaps or duplicates, and another viewer's cursor is rejected", async () => {
     const here = ownPlace();
     const me = await sharer(here);
     const people: string[] = [];
@@ -195,7 +195,7 @@ describe("people near somebody", () => {
     expect((await call("GET", `${NEARBY}?cursor=e30`, { token: me.token })).status).toBe(422);
   });
 
-  it("bark near one: what is public, newest first, not of muted people", async () => {
+  it("have their public barks listed, newest first, without those of muted people", async () => {
     const here = ownPlace();
     const [me, one, two, muted, far] = [
       await sharer(here),

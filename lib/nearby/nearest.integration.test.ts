@@ -12,7 +12,7 @@ const TOWNS = 300;
 const run = freshHandle();
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
-/** Where towns are: anywhere, across the antimeridian, around the poles, on the equator. */
+/** Centres of towns: anywhere, across the antimeridian, around the poles, on the equator. */
 const centre = fc.oneof(
   fc
     .tuple(unit, unit)
@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 describe("the nearest people", () => {
-  it("are those that looking at everybody finds, in any town on Earth", async () => {
+  it("equal the result of an exhaustive search, in any town on Earth", async () => {
     const from = fc.oneof(
       fc.constantFrom(...towns).chain(([first]) => around(first ?? { latitude: 0, longitude: 0 })),
       centre,
@@ -70,7 +70,7 @@ describe("the nearest people", () => {
         expect(found).toHaveLength(count);
         const metres = found.map((row) => row.metres);
         expect(metres).toEqual(metres.toSorted((a, b) => a - b));
-        // Others share places here, too: of ours, all that are nearer than the last have to be there.
+        // Other tests share places here too, so only our own people within the result's radius have to be there.
         const reach = metres.at(-1) ?? 0;
         const all = spots.map(({ id, place }) => ({ id, away: kilometres(here, place) * 1_000 }));
         const mine = new Map(found.filter(({ id }) => id.startsWith(run)).map((row) => [row.id, row.metres]));

@@ -25,18 +25,18 @@ const Found = z.object({ id: z.string(), band: z.number(), rank: z.number(), coa
 type Found = z.infer<typeof Found>;
 
 const START = { band: -1, rank: 0, id: "" };
-/** How many people's barks are looked at, and how old those may be (ms). */
+/** How many people's barks are read, and how old these may be (ms). */
 const CROWD = 400;
 const RECENT = 7 * DAY_MS;
 
-/** Somebody's sharing as it is stored, or null when they shared nothing lately. */
+/** A person's stored sharing state, or null when they shared nothing lately. */
 export async function sharingOf(personId: string): Promise<Sharing | null> {
   return (await read("nearby/sharing", { personId }, Sharing))[0] ?? null;
 }
 
 /**
- * All that is stored of somebody's place: the places they share (none when they share none, two while a move waits to be
- * shown), the last cell, which is kept for a day, and when they moved.
+ * Everything that is stored about a person's place: the places they share (two while a move waits to become visible),
+ * the last cell, which is kept for a day, and the times of their moves.
  */
 export async function storedPlaces(personId: string): Promise<Stored> {
   const sharing = await sharingOf(personId);
@@ -45,8 +45,8 @@ export async function storedPlaces(personId: string): Promise<Stored> {
 }
 
 /**
- * One's own place as it is stored, the newest if it is not shown yet.
- * @throws ApiError not_found when one shares none
+ * The viewer's own stored place; the newest one, even if it is not visible yet.
+ * @throws ApiError not_found when they share none
  */
 export async function ownLocation(viewerId: string): Promise<Location> {
   const place = (await storedPlaces(viewerId)).shared.at(-1);
@@ -55,8 +55,8 @@ export async function ownLocation(viewerId: string): Promise<Location> {
 }
 
 /**
- * People near the viewer: by bands, inside one in an order of the viewer and the day that says nothing.
- * @returns `next`: where the next page begins, null when the list has ended
+ * People near the viewer, by bands; inside a band the order is random per viewer and day, so that it reveals nothing.
+ * @returns `next`: where the next page begins, or null at the end of the list
  * @throws ApiError not_sharing, too_new
  */
 export async function nearbyPage(
@@ -82,7 +82,7 @@ export async function nearbyPage(
 }
 
 /**
- * Recent public barks of people near the viewer, newest first, by the rules of the town.
+ * Recent public barks of people near the viewer, newest first, with the rules of the public timeline.
  * @throws ApiError not_sharing, too_new
  */
 export async function nearbyStatuses(viewerId: string, page: Page): Promise<Status[]> {
@@ -102,8 +102,8 @@ export async function nearbyStatuses(viewerId: string, page: Page): Promise<Stat
 }
 
 /**
- * The `count` people shown nearest to a place, nearest first, exactly: everybody inside a radius is looked at, and the
- * radius grows until enough are. With how far they are (m), so only for the server's own use.
+ * Exactly the `count` people shown nearest to a place, nearest first: all people inside a radius are read, and the radius
+ * grows until there are enough. Contains distances (m), so it must not leave the server.
  */
 export async function nearest(place: Coordinates, count: number): Promise<{ id: string; metres: number }[]> {
   for (let radius = 2; ;) {
@@ -114,7 +114,7 @@ export async function nearest(place: Coordinates, count: number): Promise<{ id: 
   }
 }
 
-/** As `nearest`, but by whole bands: a band is answered from when the radius has reached its end. */
+/** Like `nearest`, but by whole bands: a band is used once the radius covers all of it. */
 async function neighboursOf(
   viewerId: string,
   { precision, ...place }: Spot,
@@ -169,8 +169,8 @@ function around({ place, precision, radius, edges, last, viewerId, limit, order,
 }
 
 /**
- * From where the viewer looks; null while their only place is still to come into force.
- * @throws ApiError not_sharing; too_new for an account that was made just now
+ * The place from which the viewer looks; null while their only place is not visible yet.
+ * @throws ApiError not_sharing; too_new for an account that was just created
  */
 async function ownSpot(viewerId: string): Promise<Spot | null> {
   const now = Date.now();

@@ -25,7 +25,7 @@ const claim = (place: Coordinates, now: number, precision: Precision = 2) => ({
   until: now + 12 * HOUR,
 });
 
-/** Somebody who claims places one after the other; what they may not have changes nothing. */
+/** A person who claims places one after the other; rejected claims change nothing. */
 function walker(limits = true) {
   let sharing: Sharing | null = null;
   const claims = (
@@ -44,7 +44,7 @@ function walker(limits = true) {
 }
 
 describe("a claimed place", () => {
-  it("is seen at once the first time, and later ones after up to ten minutes, for the mover too", () => {
+  it("is visible at once the first time, and later moves after up to ten minutes, for the mover too", () => {
     const claims = walker();
     const first = claims(HOME, NOON);
     expect(first).toMatchObject({ ok: true, mine: { from: NOON, until: NOON + 12 * HOUR }, moves: [] });
@@ -57,7 +57,7 @@ describe("a claimed place", () => {
     expect(shownSpot(moved.spots, NOON + 14 * HOUR)).toBeNull();
   });
 
-  it("replaces a move that nobody has seen yet, and stays one of two places at most", () => {
+  it("replaces a move that is not visible yet, so that there are never more than two places", () => {
     const claims = walker();
     claims(HOME, NOON);
     claims(east(5), NOON + HOUR, { chance: 1 });
@@ -67,7 +67,7 @@ describe("a claimed place", () => {
     expect(kilometres(again.mine, east(12))).toBeLessThan(1.5);
   });
 
-  it("is no move while it stays in its cell, or trembles at the border of one", () => {
+  it("is no move while it stays in its cell, or jitters around the border", () => {
     const claims = walker();
     const first = claims(HOME, NOON);
     for (let minute = 1; minute < 60; minute++) {
@@ -94,7 +94,7 @@ describe("a claimed place", () => {
     expect(claims(east(500), NOON + 26 * HOUR)).toMatchObject({ ok: true });
   });
 
-  it("counts as a move also when sharing was off in between, and says when to come back", () => {
+  it("counts as a move also when sharing was off in between, and the error says when to try again", () => {
     const moves = [1, 2, 3, 4].map((minute) => NOON + minute * 60_000);
     const before: Sharing = { spots: [], moves, last: null, version: 9, joinedAt: 0 };
     const circumstances = { now: NOON + 10 * 60_000, chance: 0.5, limits: true };
@@ -103,7 +103,7 @@ describe("a claimed place", () => {
     expect(decide(before, claim(HOME, NOON), secrets, { ...circumstances, limits: false })).toMatchObject({ ok: true });
   });
 
-  it("escapes neither the wait nor the speed by being hidden in between, for a day", () => {
+  it("cannot bypass delay and speed limit by being hidden in between, for a day", () => {
     const claims = walker();
     const first = claims(HOME, NOON);
     claims.hides();
@@ -122,7 +122,7 @@ describe("a claimed place", () => {
     expect(claims(east(20), NOON + 26 * HOUR, { chance: 0.999 })).toMatchObject({ mine: { from: NOON + 26 * HOUR } });
   });
 
-  it("is refused when nobody travels that fast, but not for a correction of the device", () => {
+  it("is rejected when nobody travels that fast, but not when the device corrects its position", () => {
     const claims = walker();
     claims(HOME, NOON);
     expect(claims(east(900), NOON + 30 * 60_000)).toBe("too_fast");
@@ -132,7 +132,7 @@ describe("a claimed place", () => {
     expect(walker(false)(east(900), NOON)).toMatchObject({ ok: true });
   });
 
-  it("begins anew with another cell size", () => {
+  it("starts again with another cell size", () => {
     const claims = walker();
     claims(HOME, NOON);
     expect(claims(HOME, NOON + 1, { precision: 10 })).toMatchObject({
@@ -153,7 +153,7 @@ const turns = fc.array(fc.tuple(chance, chance, chance), { minLength: 4, maxLeng
 }));
 
 describe("cells of several sizes", () => {
-  it("follow from the next finer one, so that they tell nothing it does not", () => {
+  it("are derived from the next finer one, so that they reveal nothing more", () => {
     fc.assert(
       fc.property(
         anywhere,
@@ -168,17 +168,17 @@ describe("cells of several sizes", () => {
     );
   });
 
-  it("hold whom they show, though no longer as exactly", () => {
+  it("still contain the person, though less exactly", () => {
     fc.assert(
       fc.property(anywhere, turns, fc.constantFrom(...PRECISIONS), (place, own, precision) => {
-        // At the poles of a grid, where cells are longest, √3/2 of this size and of each finer one.
+        // At the poles of a grid, where cells are longest: √3/2 of this size and of each finer one.
         const most = PRECISIONS.filter((size) => size <= precision).reduce((sum, size) => sum + size, 0) * 0.9;
         expect(kilometres(cellOf(place, precision, own), place)).toBeLessThan(most);
       }),
     );
   });
 
-  it("are found from the cell before where only the size grows, also if its border was crossed a little", () => {
+  it("are derived from the previous cell when only the size grows, even slightly outside its border", () => {
     fc.assert(
       fc.property(turns, fc.double({ min: 0, max: 0.4, noNaN: true }), (own, km) => {
         const held: Secrets = { ...own, margin: () => 0.25 };
@@ -196,8 +196,8 @@ describe("cells of several sizes", () => {
   });
 });
 
-describe("what a browser sends", () => {
-  it("is no more than half a kilometre from the truth at the finest, and the same when it is sent again", () => {
+describe("the position that a browser sends", () => {
+  it("is at most half a kilometre off at the finest precision, and rounding it again changes nothing", () => {
     const place = fc.record({
       latitude: fc.double({ min: -90, max: 90, noNaN: true }),
       longitude: fc.double({ min: -180, max: 180, noNaN: true }),
@@ -214,7 +214,7 @@ describe("what a browser sends", () => {
 });
 
 describe("bands", () => {
-  it("begin at nothing when they are no wider than the coarser cell", () => {
+  it("begin at zero when they are no wider than the coarser cell", () => {
     expect(bandSpan(0, 2)).toEqual({ band: "lt2", from_km: 0, to_km: 2 });
     expect(bandSpan(1, 2)).toEqual({ band: "2_5", from_km: 2, to_km: 5 });
     expect(bandSpan(1, 5)).toEqual({ band: "2_5", from_km: 0, to_km: 5 });
@@ -223,8 +223,8 @@ describe("bands", () => {
   });
 });
 
-describe("a growing radius", () => {
-  it("grows until enough were found or all the Earth was searched, and never for nothing", () => {
+describe("the search radius", () => {
+  it("grows until enough people are found or the whole Earth is searched, and never without need", () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.1, max: 20_000, noNaN: true }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Account } from "@/lib/people/schema";
 
-/** How wide a cell is, in kilometres, and so how exactly somebody shows where they are. */
+/** The cell sizes in kilometres: how exactly a person shows where they are. */
 export const PRECISIONS = [2, 5, 10, 25] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
@@ -11,7 +11,7 @@ export interface Coordinates {
   longitude: number;
 }
 
-/** A number, or its digits as forms send them. Nothing else becomes one: no "", true or "0x1". */
+/** A number, or its digits as forms send them. Excludes values such as "", true and "0x1". */
 const numeric = z.union([
   z.number().min(-1_000).max(1_000),
   z
@@ -20,7 +20,7 @@ const numeric = z.union([
     .transform(Number),
 ]);
 
-/** What its owner says of where they are. `hours` is how long it is to be shown. */
+/** A position that its owner shares. `hours` is how long it is shown. */
 export const LocationInput = z.object({
   latitude: numeric.pipe(z.number().min(-90).max(90)),
   longitude: numeric.pipe(z.number().min(-180).max(180)),
@@ -29,20 +29,20 @@ export const LocationInput = z.object({
 });
 export type LocationInput = z.output<typeof LocationInput>;
 
-/** What is stored of one's own place: the middle of a cell, never where one said to be. */
+/** One's own stored place: the centre of a cell, never the exact position. */
 export const Location = z
   .object({
     latitude: z.number(),
     longitude: z.number(),
     precision_km: z.number().int(),
     expires_at: z.string(),
-    /** From when on others see it, and oneself sees others from there. */
+    /** From when on it is visible to others, and the viewer sees others from there. */
     shown_from: z.string(),
   })
   .meta({ id: "Location" });
 export type Location = z.infer<typeof Location>;
 
-/** How far away somebody is, as exactly as anybody is told. */
+/** The distance of a person, as exactly as anybody is told. */
 export const BANDS = ["lt2", "2_5", "5_10", "10_25", "25_50"] as const;
 export const Band = z.enum(BANDS);
 export type Band = z.infer<typeof Band>;
@@ -51,16 +51,16 @@ export const Neighbour = z
   .object({
     account: Account,
     band: Band,
-    /** The band in kilometres, for words: "under 2 km" is 0 and 2. */
+    /** The band in kilometres, for display: "under 2 km" is 0 and 2. */
     from_km: z.number().int(),
     to_km: z.number().int(),
-    /** How many follows lead from the viewer to them, 1 to 4; null when more or none. */
+    /** The number of follows from the viewer to them, 1 to 4; null for more or none. */
     degree: z.number().int().nullable(),
   })
   .meta({ id: "Neighbour" });
 export type Neighbour = z.infer<typeof Neighbour>;
 
-/** A place as the graph keeps it, shown in a span of time. Times in Unix ms; `shuffleKey` orders people inside a band. */
+/** A place in the graph and when it is shown. Times in Unix ms; `shuffleKey` sorts people inside a band. */
 export const Spot = z.object({
   latitude: z.number(),
   longitude: z.number(),
@@ -71,13 +71,13 @@ export const Spot = z.object({
 });
 export type Spot = z.infer<typeof Spot>;
 
-/** The last cell in which somebody was shown, and when they last said so (Unix ms): what the next move is held against. */
+/** The last cell in which a person was shown and when they last claimed it (Unix ms); the next move is compared with it. */
 export const LastSpot = Spot.pick({ latitude: true, longitude: true, precision: true, at: true });
 export type LastSpot = z.infer<typeof LastSpot>;
 
 /**
- * Somebody's sharing: their places by time, when they moved lately and from where, also while they share no place, and
- * a number that each change raises. `joinedAt` (Unix ms) is when they came to Barker.
+ * A person's sharing state: their places by time, when and from where they moved lately, also while they share no place,
+ * and a version number. `joinedAt` (Unix ms) is when the account was created.
  */
 export const Sharing = z.object({
   spots: z.array(Spot),
@@ -88,7 +88,7 @@ export const Sharing = z.object({
 });
 export type Sharing = z.infer<typeof Sharing>;
 
-/** How a page of the list of people near somebody begins: behind this band, rank and person of that day's order. */
+/** Where a page of the people near somebody begins: after this band, rank and person in that day's order. */
 export const NearbyCursor = z.object({
   day: z.number().int(),
   band: z.number().int(),

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { transformOf } from "@/lib/nearby/grid";
 import { ORDER, type Secrets } from "@/lib/nearby/rules";
 
-/** Numbers from 0 to 1 that only the server can compute: the same for the same words, else unlike. */
+/** Three pseudo-random numbers from 0 to 1, derived from the words by a key that only the server has. */
 function chances(...words: (string | number)[]): [number, number, number] {
   const bytes = createHmac("sha256", env().BARKER_SECRET)
     .update(["nearby", ...words].join(" "))
@@ -13,8 +13,8 @@ function chances(...words: (string | number)[]): [number, number, number] {
 }
 
 /**
- * How the grids of this name (a person's or a household's id) are turned, and how far beyond a cell they still hold
- * somebody: a tenth to a quarter of it.
+ * The secrets of a grid by its name (a person's or a household's id): its rotation, and how far beyond its border a cell
+ * still counts: a tenth to a quarter of its size.
  */
 export function secretsOf(grid: string): Secrets {
   return {
@@ -24,12 +24,12 @@ export function secretsOf(grid: string): Secrets {
   };
 }
 
-/** The number by which somebody is placed inside bands: the same for good, and nobody's knowledge. */
+/** The secret, permanent number by which a person is sorted inside bands. */
 export function shuffleKeyOf(personId: string): number {
   return 1 + Math.floor(chances("luck", personId)[0] * (ORDER - 1));
 }
 
-/** How lucky numbers become an order for one viewer and one day (counted since 1970). */
+/** The parameters of the random order for one viewer and one day (counted since 1970). */
 export function orderOf(viewerId: string, day: number): { stride: number; start: number } {
   const [stride, start] = chances("order", viewerId, day);
   return { stride: 1 + Math.floor(stride * (ORDER - 2)), start: Math.floor(start * ORDER) };

@@ -1,6 +1,6 @@
 import type { Location, Sharing, Spot } from "@/lib/nearby/schema";
 
-/** One's own place as it is stored. */
+/** One's own stored place. */
 export function toLocation({ latitude, longitude, precision, from, until }: Spot): Location {
   return {
     latitude,
@@ -11,14 +11,14 @@ export function toLocation({ latitude, longitude, precision, from, until }: Spot
   };
 }
 
-/** What somebody finds of their place when they take their data along. */
+/** A person's location data in their data export. */
 export interface Stored {
   shared: Location[];
   last: { latitude: number; longitude: number; precision_km: number; at: string } | null;
   moved_at: string[];
 }
 
-/** The places that are shared, and what is kept besides for a day. */
+/** The places that are shared, and what else is kept for a day. */
 export function toStored(shared: Location[], sharing: Sharing | null): Stored {
   const time = (at: number) => new Date(at).toISOString();
   const last = sharing?.last ?? null;

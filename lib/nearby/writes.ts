@@ -13,13 +13,13 @@ import { HOUR_MS } from "@/lib/time";
 const Count = z.object({ count: z.number() });
 /** How often it is begun anew when another device changed the place in between. */
 const TRIES = 5;
-/** Places and sharings forgotten in one transaction. */
+/** Places and sharing states that are deleted per transaction. */
 const BATCH = 1_000;
 
 /**
- * Shows somebody around a place from now on (or a little later, when they moved), for some hours. Nothing is kept of
- * the place but the middle of its cell.
- * @throws ApiError too_fast, too_many, not_found; away when it was changed elsewhere again and again
+ * Shows a person around a place for some hours, from now on or, after a move, a little later. Only the centre of the cell
+ * is stored.
+ * @throws ApiError too_fast, too_many, not_found; away when other devices kept changing it
  */
 export async function shareLocation(personId: string, input: LocationInput): Promise<Location> {
   const limits = env().BARKER_RATE_LIMITS === "on";
@@ -42,12 +42,12 @@ export async function shareLocation(personId: string, input: LocationInput): Pro
   throw new ApiError("away", { retryAfter: 1 });
 }
 
-/** Shows somebody nowhere any more, at once. Of their place nothing is kept; when they moved, for a day. */
+/** Hides a person at once. Nothing is kept of their place; the times of moves are kept for a day. */
 export async function hideLocation(personId: string): Promise<void> {
   await write("nearby/hide", { personId }, Count);
 }
 
-/** Deletes places whose time is over, and a day later what told when people moved. `now` in Unix ms. */
+/** Deletes expired places, and the history of moves a day later. `now` in Unix ms. */
 export async function forgetPlaces(now = Date.now()): Promise<void> {
   for (const query of ["nearby/forget_spots", "nearby/forget_sharings"] as const) {
     for (let count = BATCH; count === BATCH;) {

@@ -5,7 +5,7 @@ import { away } from "@/lib/errors";
 import { cypher } from "@/lib/neo4j/cypher";
 import { metrics } from "@/lib/metrics";
 import { bookmarks, driver, giveUpSilent } from "@/lib/neo4j/driver";
-import { patienceLeft, patiently, TooLate } from "@/lib/patience";
+import { storeBudgetLeft, withTimeout, StoreTimeoutError } from "@/lib/store-timeout";
 
 /** A row that is only an id. */
 export const IdRow = z.object({ id: z.string() });
@@ -83,14 +83,14 @@ async function run<Row>(
     let released = true;
     try {
       // Cancels a query that nobody waits for any more, and then returns its connection to the pool.
-      const timeout = patienceLeft();
-      const result = await patiently(
+      const timeout = storeBudgetLeft();
+      const result = await withTimeout(
         session.run(cypher(name), withIntegers(params), timeout === null ? {} : { timeout }),
       );
       metrics().queries.observe({ query: name }, (performance.now() - begun) / 1_000);
       return result.records.map((record) => row.parse(record.toObject()));
     } catch (error) {
-      released = !(error instanceof TooLate);
+      released = !(error instanceof StoreTimeoutError);
       if (!released) throw away(error);
       if (!isRetryable(error)) throw error;
       if (attempt >= tries || !isTransient(error) || performance.now() > until) throw away(error);

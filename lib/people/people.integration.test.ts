@@ -19,7 +19,7 @@ const follows = (follower: string, followee: string) =>
 const nobody = "1000000000000000001";
 
 describe("following", () => {
-  it("twenty times at once makes one follow", async () => {
+  it("twenty times at once creates one follow", async () => {
     const [fan, star] = await pair();
     const answers = await Promise.all(Array.from({ length: 20 }, () => follow(fan.id, star.id)));
     expect(answers.every((answer) => answer.following && answer.id === star.id)).toBe(true);
@@ -44,7 +44,7 @@ describe("following", () => {
     expect(await relationships(a.id, [b.id])).toMatchObject([{ following: true, followed_by: true }]);
   });
 
-  it("oneself is refused, and somebody who does not exist is not found", async () => {
+  it("oneself is forbidden, and an unknown person is not found", async () => {
     const { id } = await makePerson();
     await expect(async () => follow(id, id)).rejects.toMatchObject({ code: "forbidden" });
     await expect(follow(id, nobody)).rejects.toMatchObject({ code: "not_found" });
@@ -103,7 +103,7 @@ describe("lists of follows", () => {
     expect(newer).toEqual(newestFirst);
   });
 
-  it("hold together between two bounds", async () => {
+  it("contain everybody between two bounds", async () => {
     const fan = await makePerson();
     const stars = await makePeople(6);
     for (const star of stars) await follow(fan.id, star.id);
@@ -132,7 +132,7 @@ describe("people", () => {
     expect(await findVisiblePersonByHandle(null, `7${digits}`)).toMatchObject({ id: short.id });
   });
 
-  it("come in the order asked for, without those who do not exist", async () => {
+  it("are returned in the requested order, without unknown ids", async () => {
     const [a, b] = await pair();
     expect((await findPeople([b.id, nobody, a.id, b.id])).map(({ id }) => id)).toEqual([b.id, a.id, b.id]);
     expect((await relationships(a.id, [nobody, b.id, a.id])).map(({ id }) => id)).toEqual([b.id, a.id]);

@@ -18,7 +18,7 @@ import { singleton } from "@/lib/singleton";
 
 const PersonOnly = z.object({ person: PersonRow });
 
-/** People by id, in the order asked for; unknown ids are left out. */
+/** People by id, in the requested order; unknown ids are left out. */
 export async function findPeople(ids: string[]): Promise<PersonRow[]> {
   if (ids.length === 0) return [];
   const rows = await read("people/by_id", { ids }, PersonOnly);
@@ -31,7 +31,7 @@ export async function findPerson(id: string): Promise<PersonRow | null> {
   return (await findPeople([id]))[0] ?? null;
 }
 
-/** The id behind a handle (with or without the leading @, in any case), also one lately given up; or null. */
+/** The id for a handle (with or without the leading @, in any case), also for a former handle; or null. */
 export async function findPersonId(handle: string): Promise<string | null> {
   const key = handleKey(handle.replace(/^@/, ""));
   const [row] = await read("people/id_by_handle", { handleKey: key, now: Date.now() }, IdRow);
@@ -56,8 +56,8 @@ export async function findVisiblePersonByHandle(viewerId: string | null, handle:
 }
 
 /**
- * The accounts of a list as its viewer (null: a stranger) may see them, in the order asked for. Every list of people
- * ends here. Queries leave out the same people before, so that pages are full.
+ * The accounts of a list as its viewer (null: signed out) may see them, in the requested order. Every list of people
+ * goes through this function. Queries exclude the same people beforehand, so that pages are full.
  */
 export async function listAccounts(viewerId: string | null, ids: string[], showing: Showing): Promise<Account[]> {
   const [people, known] = await Promise.all([
@@ -67,7 +67,7 @@ export async function listAccounts(viewerId: string | null, ids: string[], showi
   return people.filter(({ id }) => isShown(known.get(id), showing)).map(toAccount);
 }
 
-/** As `listAccounts`, each account by its id: for lists in which somebody can be named more than once. */
+/** Like `listAccounts`, but by id, for lists in which a person can occur more than once. */
 export async function accountsById(
   viewerId: string | null,
   ids: string[],
@@ -94,21 +94,21 @@ export async function relationships(viewerId: string, ids: string[]): Promise<Re
 
 export interface AccountPage {
   accounts: Account[];
-  /** `maxId` of the next page, or null when the list has ended. */
+  /** `maxId` of the next page, or null at the end of the list. */
   next: string | null;
 }
 
-/** Who follows somebody, newest accounts first, as the viewer may see it. */
+/** The followers of a person, newest accounts first, as the viewer may see them. */
 export function followersPage(personId: string, page: Page, viewerId: string | null = null): Promise<AccountPage> {
   return accountPage("followers", personId, page, viewerId);
 }
 
-/** Whom somebody follows, newest accounts first, as the viewer may see it. */
+/** The people a person follows, newest accounts first, as the viewer may see them. */
 export function followingPage(personId: string, page: Page, viewerId: string | null = null): Promise<AccountPage> {
   return accountPage("following", personId, page, viewerId);
 }
 
-/** The newest people whom the viewer does not follow yet and might want to. */
+/** The newest people whom the viewer does not follow yet. */
 export async function newcomers(viewerId: string | null, limit: number): Promise<Account[]> {
   const rows = await read("people/newcomers", { viewerId: viewerId ?? "", now: Date.now(), limit }, IdRow);
   return listAccounts(
@@ -178,12 +178,12 @@ export async function mayInteract(viewerId: string | null, personId: string): Pr
   return !(await viewerRelationships(viewerId, [personId])).get(personId)?.blockedBy;
 }
 
-/** Everybody who follows a person, with the settings of their follow. */
+/** All followers of a person, in batches, with the settings of their follow. */
 export function followersOf(personId: string, size: number): AsyncGenerator<Follower[]> {
   return readInChunks("people/followers_with_wishes", { personId }, Follower, size);
 }
 
-/** Mutes and blocks between some people and others, from the others' view: other's id → person → kind. */
+/** The mutes and blocks between these people and others, seen from the others: other's id → person → kind. */
 export async function blockRelations(ids: string[]): Promise<Map<string, BlockRelation[]>> {
   const rows = await read("people/block_relations", { ids: [...new Set(ids)], now: Date.now() }, BlockRelation);
   const byOther = new Map<string, BlockRelation[]>();
@@ -192,7 +192,7 @@ export async function blockRelations(ids: string[]): Promise<Map<string, BlockRe
 }
 
 const FamiliarRow = z.object({ id: z.string(), followers: z.array(z.string()), count: z.number() });
-/** More than a page can show of faces and names. */
+/** The maximum number of people that pages show. */
 const FAMILIAR = 10;
 
 /** People the viewer follows who follow each of `ids`, in that order: a sample, and the total. */

@@ -13,7 +13,7 @@ describe("handleKey", () => {
     );
   });
 
-  it("tells apart handles that differ in more than case", () => {
+  it("distinguishes handles that differ in more than case", () => {
     fc.assert(
       fc.property(handle, handle, (a, b) => {
         expect(handleKey(a) === handleKey(b)).toBe(a.toLowerCase() === b.toLowerCase());
@@ -34,17 +34,17 @@ describe("lookKey", () => {
     ["corn", "c0rn"],
     ["modern", "modem"],
     ["willow", "vviIIow"],
-  ])("is one for %s and %s", (a, b) => expect(lookKey(b)).toBe(lookKey(a)));
+  ])("is the same for %s and %s", (a, b) => expect(lookKey(b)).toBe(lookKey(a)));
 
   it.each([
     ["maple", "mapie"],
     ["all", "ali"],
     ["maple", "maples"],
     ["maple7", "maple8"],
-  ])("tells %s from %s", (a, b) => expect(lookKey(b)).not.toBe(lookKey(a)));
+  ])("differs for %s and %s", (a, b) => expect(lookKey(b)).not.toBe(lookKey(a)));
 });
 
-describe("a handle that could pass for who runs the place", () => {
+describe("a handle that could impersonate the operators", () => {
   it.each(
     "admin ADMIN adm1n Adrnin the_admin admin_team admin7 administrator m0derator moderators mod_team support_team supportteam SUPP0RT security_ help_desk helpdesk1 official_barker barker_ Barker1 barkerteam staff real_staff 5ecurity".split(
       " ",
@@ -75,7 +75,7 @@ describe("handleFault", () => {
     ]);
   });
 
-  it("refuses anything with another character in it", () => {
+  it("rejects any other character", () => {
     const other = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 1 })
       .filter((character) => !/^[A-Za-z0-9_]$/.test(character));
@@ -104,7 +104,7 @@ describe("handleFault", () => {
     ["a line end", "maple\n"],
     ["a dot", "ma.ple"],
     ["a space", "ma ple"],
-  ])("refuses look-alikes: %s", (_what, name) => {
+  ])("rejects look-alikes: %s", (_what, name) => {
     expect(handleFault(name)).toBe("ERR_INVALID");
   });
 
@@ -121,7 +121,7 @@ describe("handleFault", () => {
   });
 });
 
-describe("who is in a list", () => {
+describe("the visibility of people in lists", () => {
   const kinds = ["own", "named", "sought", "offered"] as const;
   const shownIn = (relationship: Partial<typeof NO_RELATIONSHIP>) =>
     kinds.filter((kind) => isShown({ ...NO_RELATIONSHIP, ...relationship }, kind));

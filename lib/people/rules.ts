@@ -3,7 +3,7 @@ import type { ViewerRelationship } from "@/lib/people/schema";
 /** 1–30 letters, digits and underscores. */
 const HANDLE = /^[A-Za-z0-9_]{1,30}$/;
 
-/** Reserved handles: paths of the app, and words that could pass for its operators. */
+/** Reserved handles: paths of the app, and words that could impersonate its operators. */
 const RESERVED = new Set([
   "about",
   "account",
@@ -80,7 +80,7 @@ export function handleKey(handle: string): string {
 /** Words that suggest an operator of the server. */
 const ROLE =
   "admins?|administrators?|mods?|moderators?|moderation|support|security|staff|help|helpdesk|official|operators?|sysadmin|root|system|abuse|owner|barker";
-/** Words that are combined with them. */
+/** Words that are combined with those. */
 const BESIDE =
   "the|real|official|my|your|our|team|desk|center|centre|service|account|app|town|of|by|at|and|hq|live|online";
 
@@ -105,7 +105,7 @@ const COARSE_BESIDE = BESIDE.replaceAll("i", "l");
 const HOUSE = new RegExp(`^((${COARSE_BESIDE})*(${COARSE_ROLE})(${COARSE_BESIDE}|${COARSE_ROLE})*|barker.*)$`);
 const COARSE_RESERVED = new Set([...RESERVED].map(coarseKey));
 
-/** Whether a handle could pass for the operators of this server, or is a path of the app. */
+/** Whether a handle could impersonate the operators of this server, or is a path of the app. */
 function passesForHouse(handle: string): boolean {
   const key = coarseKey(handle);
   return COARSE_RESERVED.has(key) || HOUSE.test(key) || HOUSE.test(coarseKey(handle.replace(/\d+$/, "")));
@@ -113,7 +113,7 @@ function passesForHouse(handle: string): boolean {
 
 export type HandleFault = "ERR_BLANK" | "ERR_TOO_LONG" | "ERR_INVALID" | "ERR_RESERVED";
 
-/** Why a handle is not allowed for anybody, or null when it is well-formed. */
+/** Why nobody may have this handle, or null when it is valid. */
 export function handleFault(handle: string): HandleFault | null {
   if (handle === "") return "ERR_BLANK";
   if (handle.length > 30) return "ERR_TOO_LONG";
@@ -121,12 +121,12 @@ export function handleFault(handle: string): HandleFault | null {
   return passesForHouse(handle) ? "ERR_RESERVED" : null;
 }
 
-/** Whether a reader may see what somebody likes: always their own, others' if these allow it. */
+/** Whether a viewer may see what a person likes: always their own, and others' if these allow it. */
 export function maySeeLikes(viewerId: string | null, person: { id: string; showsLikes?: boolean | null }): boolean {
   return viewerId === person.id || person.showsLikes === true;
 }
 
-/** Whether a reader may see who follows somebody, and whom they follow. */
+/** Whether a viewer may see a person's followers, and the people they follow. */
 export function maySeeFollows(
   viewerId: string | null,
   person: { id: string; hideCollections?: boolean | null },
@@ -135,15 +135,15 @@ export function maySeeFollows(
 }
 
 /**
- * What kinds of lists show people. `own`: of one's own blocks, mutes and requests. `named`: of people who were looked up
- * by their name. `sought`: one opened it to see who is in it, such as followers. `offered`: it comes by itself.
+ * The kinds of lists that show people. `own`: one's own blocks, mutes and requests. `named`: people who were looked up by
+ * name. `sought`: lists that were opened to see who is in them, such as followers. `offered`: suggestions.
  */
 export type Showing = "own" | "named" | "sought" | "offered";
 
 /**
- * Whether a person is shown in a list. Blocked people find nothing of the blocker; the blocker finds them by name, to
- * unblock them; muted people are in no list that the viewer did not ask for. Suspended and deleted accounts are no
- * `Person` in the graph, and so in none.
+ * Whether a person is shown in a list. People see nothing of somebody who blocks them; the blocker finds them by name, to
+ * unblock them; muted people are in no list that the viewer did not ask for. Suspended and deleted accounts have no
+ * `Person` label in the graph, and so are in no list.
  */
 export function isShown(relationship: ViewerRelationship | undefined, showing: Showing): boolean {
   if (showing === "own" || relationship === undefined) return true;

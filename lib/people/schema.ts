@@ -8,7 +8,7 @@ export const Field = z.object({
 });
 
 /**
- * A person as the API shows them: Mastodon 4.5 `Account`, every always-present field included.
+ * A person in the API: Mastodon 4.5 `Account`, with every required field.
  * @see https://docs.joinmastodon.org/entities/Account/
  */
 export const Account = z
@@ -41,7 +41,7 @@ export const Account = z
     emojis: z.array(z.never()),
     roles: z.array(z.never()),
     fields: z.array(Field),
-    /** Ours: whether others may see what they like. */
+    /** An extension of Barker: whether others may see what they like. */
     shows_likes: z.boolean(),
   })
   .meta({ id: "Account" });
@@ -95,13 +95,13 @@ export const Relationship = z
   .meta({ id: "Relationship" });
 export type Relationship = z.infer<typeof Relationship>;
 
-/** Who of those the viewer follows follows somebody: Mastodon `FamiliarFollowers`, and how many there are in all. */
+/** People the viewer follows who follow a person (Mastodon `FamiliarFollowers`), and how many there are in all. */
 export const FamiliarFollowers = z
   .object({ id: z.string(), accounts: z.array(Account), accounts_count: z.number().int() })
   .meta({ id: "FamiliarFollowers" });
 export type FamiliarFollowers = z.infer<typeof FamiliarFollowers>;
 
-/** Somebody's defaults for new barks. */
+/** A person's defaults for new barks. */
 export const BarkDefaults = z.object({
   audience: z.enum(["public", "unlisted", "private"]),
   sensitive: z.boolean(),
@@ -109,7 +109,7 @@ export const BarkDefaults = z.object({
 });
 export type BarkDefaults = z.infer<typeof BarkDefaults>;
 
-/** A person as the graph holds them, with their counters. `at` and `lastBarkAt` are Unix milliseconds. */
+/** A person as the graph stores them, with their counters. `at` and `lastBarkAt` are Unix milliseconds. */
 export const PersonRow = z.object({
   id: z.string(),
   handle: z.string(),
@@ -122,12 +122,12 @@ export const PersonRow = z.object({
   locked: z.boolean(),
   discoverable: z.boolean(),
   lastBarkAt: z.number().nullable(),
-  /** Up to four fields, as two lists side by side: a node holds no list of pairs. */
+  /** Up to four fields as two parallel lists, because a node property cannot hold a list of pairs. */
   fieldNames: z.array(z.string()).nullish(),
   fieldValues: z.array(z.string()).nullish(),
   indexable: z.boolean().nullish(),
   hideCollections: z.boolean().nullish(),
-  /** Lets others see what they like. */
+  /** Whether others may see what they like. */
   showsLikes: z.boolean().nullish(),
   followers: z.number(),
   following: z.number(),
@@ -135,12 +135,12 @@ export const PersonRow = z.object({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-/** A viewer's relationship to somebody, as stored in the graph. A mute with an end no longer counts after it. */
+/** A viewer's relationship to a person, as stored in the graph. An expired mute no longer counts. */
 export const ViewerRelationship = z.object({
   following: z.boolean(),
-  /** Also wants their rebarks on Home. */
+  /** Whether their rebarks appear on Home. */
   followingRebarks: z.boolean(),
-  /** Only barks in these languages are wanted on Home; none named means all. */
+  /** Only barks in these languages appear on Home; an empty list means all. */
   languages: z.array(z.string()),
   notifying: z.boolean(),
   followedBy: z.boolean(),
@@ -148,15 +148,15 @@ export const ViewerRelationship = z.object({
   blockedBy: z.boolean(),
   muting: z.boolean(),
   mutingNotifications: z.boolean(),
-  /** Until when the mute lasts (Unix ms); null for good, or without a mute. */
+  /** When the mute expires (Unix ms); null when it does not, or without a mute. */
   mutedUntil: z.number().nullable(),
-  /** Asked to follow, and waits. */
+  /** Whether a follow request is pending. */
   requested: z.boolean(),
   requestedBy: z.boolean(),
 });
 export type ViewerRelationship = z.infer<typeof ViewerRelationship>;
 
-/** What only somebody's relationship shows: the viewer's private note, and whether they feature them. */
+/** The private parts of a relationship: the viewer's note, and whether they feature the person. */
 export const RemarkRow = z.object({
   id: z.string(),
   note: z.string().nullable(),
@@ -164,17 +164,17 @@ export const RemarkRow = z.object({
 });
 export type RemarkRow = z.infer<typeof RemarkRow>;
 
-/** Settings of a follow; those left out stay as they are. */
+/** Settings of a follow; those that are left out stay as they are. */
 export interface FollowWishes {
-  /** Their rebarks on Home too. */
+  /** Whether their rebarks appear on Home. */
   rebarks?: boolean;
-  /** An alert for each of their barks. */
+  /** Whether each of their barks causes an alert. */
   notify?: boolean;
-  /** Only barks in these languages; none means all. */
+  /** Only barks in these languages; an empty list means all. */
   languages?: string[];
 }
 
-/** A follower with the settings of their follow; no languages means all. */
+/** A follower with the settings of their follow; an empty list of languages means all. */
 export const Follower = z.object({ id: z.string(), rebarks: z.boolean(), languages: z.array(z.string()) });
 export type Follower = z.infer<typeof Follower>;
 

@@ -11,7 +11,7 @@ import type {
 } from "@/lib/people/schema";
 import { textToHtml } from "@/lib/text/html";
 
-/** A person as any reader sees them (Mastodon `Account`). */
+/** A person as every viewer sees them (Mastodon `Account`). */
 export function toAccount(person: PersonRow): Account {
   const origin = env().BARKER_ORIGIN;
   const url = origin + paths.person(person.handle);
@@ -50,17 +50,17 @@ export function toAccount(person: PersonRow): Account {
   };
 }
 
-/** The fields of a profile as they were written. */
+/** The fields of a profile as they were typed. */
 export function fieldsOf({ fieldNames, fieldValues }: PersonRow): { name: string; value: string }[] {
   return (fieldNames ?? []).map((name, index) => ({ name, value: fieldValues?.[index] ?? "" }));
 }
 
-/** A field's value is one line: its links, and no paragraph around it. */
+/** The HTML of a field's value: one line with links, without a paragraph around it. */
 function fieldHtml(value: string): string {
   return textToHtml(value, bioLinks).replace(/^<p>(.*)<\/p>$/s, "$1");
 }
 
-/** The viewer's own account (Mastodon `CredentialAccount`), with what only they may know. */
+/** The viewer's own account (Mastodon `CredentialAccount`), with its private fields. */
 export function toCredentialAccount(
   person: PersonRow,
   { defaults, requests }: { defaults: BarkDefaults; requests: number },

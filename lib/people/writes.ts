@@ -11,9 +11,9 @@ const Changed = z.object({ changed: z.boolean() });
 const Authorized = Changed.extend({ follows: z.boolean() });
 
 /**
- * Follows somebody, or asks to if they approve their followers. Idempotent; settings also change an
- * existing follow.
- * @throws ApiError not_found, also for whoever blocks the viewer; forbidden for oneself and for whom one blocks
+ * Follows a person, or sends a request when they approve their followers. Idempotent; settings also change an existing
+ * follow.
+ * @throws ApiError not_found, also when they block the viewer; forbidden for oneself and for somebody the viewer blocks
  */
 export async function follow(viewerId: string, personId: string, wishes: FollowWishes = {}): Promise<Relationship> {
   if (viewerId === personId) throw new ApiError("forbidden", { message: "You cannot follow yourself." });
@@ -32,7 +32,7 @@ export async function follow(viewerId: string, personId: string, wishes: FollowW
 }
 
 /**
- * Stops following somebody, or takes a request back, whether or not there was one.
+ * Stops following a person, or withdraws a request; a no-op without one.
  * @throws ApiError not_found
  */
 export async function unfollow(viewerId: string, personId: string): Promise<Relationship> {
@@ -41,7 +41,7 @@ export async function unfollow(viewerId: string, personId: string): Promise<Rela
 }
 
 /**
- * Removes somebody from the viewer's followers.
+ * Removes a person from the viewer's followers.
  * @throws ApiError not_found
  */
 export async function removeFollower(viewerId: string, personId: string): Promise<Relationship> {
@@ -51,7 +51,7 @@ export async function removeFollower(viewerId: string, personId: string): Promis
 
 /**
  * Accepts a follow request; idempotent.
- * @throws ApiError not_found when they neither asked nor follow
+ * @throws ApiError not_found when they neither requested to follow nor follow
  */
 export async function authorizeRequest(viewerId: string, personId: string): Promise<Relationship> {
   const outboxId = newId();
@@ -63,7 +63,7 @@ export async function authorizeRequest(viewerId: string, personId: string): Prom
 }
 
 /**
- * Rejects a follow request, whether or not there is one. The requester is not notified.
+ * Rejects a follow request; a no-op without one. The requester is not notified.
  * @throws ApiError not_found
  */
 export async function rejectRequest(viewerId: string, personId: string): Promise<Relationship> {
@@ -75,7 +75,7 @@ export async function rejectRequest(viewerId: string, personId: string): Promise
 }
 
 /**
- * Sets the private note about somebody; a blank one is removed.
+ * Sets the private note about a person; a blank one is removed.
  * @throws ApiError not_found
  */
 export async function keepNote(viewerId: string, personId: string, text: string): Promise<Relationship> {
@@ -85,8 +85,8 @@ export async function keepNote(viewerId: string, personId: string, text: string)
 }
 
 /**
- * Features somebody on the viewer's profile, or stops featuring them.
- * @throws ApiError not_found; invalid for whom one does not follow
+ * Features a person on the viewer's profile, or stops featuring them.
+ * @throws ApiError not_found; invalid for somebody the viewer does not follow
  */
 export async function endorse(viewerId: string, personId: string, endorsed: boolean): Promise<Relationship> {
   const params = { viewerId, personId, ...(endorsed && { id: newId() }) };
@@ -104,7 +104,7 @@ async function end(followerId: string, personId: string): Promise<void> {
   if (row.changed) enqueueJob({ outboxId, kind: "unfollow", actorId: followerId, subjectId: personId });
 }
 
-/** The viewer's relationship to somebody right after it was changed. */
+/** The viewer's relationship to a person, read after it was changed. */
 async function relationshipWith(viewerId: string, personId: string): Promise<Relationship> {
   await invalidateRelationships(viewerId, personId);
   const [relationship] = await relationships(viewerId, [personId]);

@@ -11,7 +11,7 @@ describe("endpoints", () => {
     "https://push.example.org:8443/x?y=z",
     "https://8.8.8.8/push",
     "https://[2606:4700::1111]/push",
-  ])("of push services are let in: %s", (endpoint) => {
+  ])("of push services are allowed: %s", (endpoint) => {
     expect(isAllowedEndpoint(endpoint, OPEN)).toBe(true);
   });
 
@@ -42,11 +42,11 @@ describe("endpoints", () => {
     "https://router.home.arpa./x",
     "https://metadata.localhost/x",
     "not an address",
-  ])("of anything else are not: %s", (endpoint) => {
+  ])("of anything else are rejected: %s", (endpoint) => {
     expect(isAllowedEndpoint(endpoint, OPEN)).toBe(false);
   });
 
-  it("may be on this machine where tests want it, and nowhere else inside", () => {
+  it("may be on this machine when tests allow it, and nowhere else inside", () => {
     const rules = { local: true, hosts: [] };
     expect(isAllowedEndpoint("http://127.0.0.1:4000/x", rules)).toBe(true);
     expect(isAllowedEndpoint("http://localhost:4000/x", rules)).toBe(true);
@@ -54,7 +54,7 @@ describe("endpoints", () => {
     expect(isAllowedEndpoint("https://10.0.0.1/x", rules)).toBe(false);
   });
 
-  it("can be narrowed to some services", () => {
+  it("can be restricted to some services", () => {
     const rules = { local: false, hosts: ["fcm.googleapis.com", "*.push.apple.com"] };
     expect(isAllowedEndpoint("https://fcm.googleapis.com/x", rules)).toBe(true);
     expect(isAllowedEndpoint("https://web.push.apple.com/x", rules)).toBe(true);

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { env } from "@/lib/env";
 
-/** Networks that no push service is in: this machine, private and shared ones, multicast, documentation, reserved. */
+/** Networks in which no push service is: this machine, private and shared networks, multicast, documentation, reserved. */
 const INSIDE = new BlockList();
 for (const [network, prefix] of [
   ["0.0.0.0", 8],
@@ -21,7 +21,7 @@ for (const [network, prefix] of [
 ] as const) {
   INSIDE.addSubnet(network, prefix, "ipv4");
 }
-/** Of IPv6 only what is given out for public use (2000::/3) can be a push service's, without what tunnels into IPv4. */
+/** Of IPv6 only the public range (2000::/3) is allowed, without the prefixes that tunnel IPv4. */
 const PUBLIC_IPV6 = new BlockList();
 PUBLIC_IPV6.addSubnet("2000::", 3, "ipv6");
 const TUNNELS = new BlockList();
@@ -30,10 +30,10 @@ TUNNELS.addSubnet("2001:db8::", 32, "ipv6");
 TUNNELS.addSubnet("2002::", 16, "ipv6");
 TUNNELS.addSubnet("3fff::", 20, "ipv6");
 
-/** Names that are of this machine or of a private network, whatever they resolve to. */
+/** Names of this machine or of private networks, whatever they resolve to. */
 const INSIDE_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home|home\.arpa|localdomain)$/;
 
-/** Whether an IP address is one that strangers can be reached at. */
+/** Whether an IP address is public. */
 export function isPublicAddress(address: string): boolean {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return isPublicAddress(mapped);
@@ -43,15 +43,15 @@ export function isPublicAddress(address: string): boolean {
   return false;
 }
 
-/** What endpoints this Barker lets in. */
+/** Which endpoints this server accepts. */
 export interface EndpointRules {
-  /** Endpoints on this machine, also without TLS: for tests. */
+  /** Allows endpoints on this machine, also without TLS; for tests. */
   local: boolean;
-  /** Hosts of push services, "*.example.com" for all below one; none named means any public one. */
+  /** Allowed hosts, "*.example.com" for all subdomains; an empty list allows every public host. */
   hosts: readonly string[];
 }
 
-/** Whether a push service's address may be sent to. What its name resolves to is looked at when it is connected to. */
+/** Whether a push endpoint is allowed. The address its name resolves to is checked on connecting. */
 export function isAllowedEndpoint(endpoint: string, { local, hosts }: EndpointRules): boolean {
   if (!URL.canParse(endpoint)) return false;
   const { protocol, hostname, username, password } = new URL(endpoint);
@@ -63,14 +63,14 @@ export function isAllowedEndpoint(endpoint: string, { local, hosts }: EndpointRu
   return open && (hosts.length === 0 || hosts.some((host) => isHost(bare, host)));
 }
 
-/** What endpoints the environment lets in. */
+/** The rules from the environment. */
 export function endpointRules(): EndpointRules {
   const { BARKER_PUSH_LOCAL: local, BARKER_PUSH_HOSTS: hosts } = env();
   const named = hosts.toLowerCase().split(/[\s,]+/);
   return { local: local === "on", hosts: named.filter(Boolean) };
 }
 
-/** Whether a host is this machine by one of its usual names. */
+/** Whether a host is one of the usual names of this machine. */
 export function isLoopbackHost(hostname: string): boolean {
   return ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

@@ -22,7 +22,7 @@ export interface PendingPush {
   /** Entries that say that alerts were read. */
   recalls: string[];
   shown: Shown[];
-  /** Of devices whose service failed: how often in a row, and until when (Unix ms) they are left alone. */
+  /** Devices whose service failed: how often in a row, and until when (Unix ms) they are skipped. */
   failing: Map<string, { fails: number; until: number }>;
 }
 
@@ -80,12 +80,12 @@ export async function lockPushes(
 export interface PushCommit {
   /** What devices show now. */
   shown: Shown[];
-  /** What they no longer show, or do not yet. */
+  /** What they no longer show, or do not show yet. */
   hidden: Pick<Shown, "device" | "tag">[];
   failing: Map<string, { fails: number; until: number }>;
   /** Devices whose service works again. */
   recovered: string[];
-  /** What waited and needs no further look, and when to look again at the rest (Unix ms). */
+  /** Entries that are done, and when to check the others again (Unix ms). */
   over: string[];
   later: Map<string, number>;
 }

@@ -1,12 +1,12 @@
 import { createPublicKey } from "node:crypto";
 
-/** Bytes as browsers and apps write them: base64url or base64, with or without padding. Null for anything else. */
+/** Decodes base64url or base64, with or without padding. Null for anything else. */
 function bytesOf(text: string): Buffer | null {
   return /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, "base64url") : null;
 }
 
 /**
- * The keys of a subscription in one form, base64url without padding; null unless they can be encrypted with: a
+ * The keys of a subscription, normalised to base64url without padding; null unless they are usable for encryption: a
  * point of P-256 and 16 bytes.
  */
 export function usableKeys({

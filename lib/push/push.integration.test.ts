@@ -31,7 +31,7 @@ async function app(scopes = ["read", "write", "follow", "push"]) {
 }
 
 describe("a subscription", () => {
-  it("is made, read, changed and ended by a token, one a token", async () => {
+  it("can be created, read, changed and removed by a token, one per token", async () => {
     const { id, token, subscribe } = await app();
     expect((await call("GET", PATH, { token })).status).toBe(404);
     expect((await call("PUT", PATH, { token, json: { data: {} } })).status).toBe(404);
@@ -59,7 +59,7 @@ describe("a subscription", () => {
     expect((await call("GET", PATH, { token })).status).toBe(404);
   });
 
-  it("is sent as a form, too", async () => {
+  it("can be sent as form data", async () => {
     const { token } = await app();
     const { p256dh, auth } = browserKeys();
     const form = new URLSearchParams({
@@ -75,7 +75,7 @@ describe("a subscription", () => {
     expect(json).toMatchObject({ standard: true, policy: "follower", alerts: { follow: true, favourite: false } });
   });
 
-  it("is for tokens with the scope only, and for our own pages", async () => {
+  it("needs a token with the push scope, or one of our own pages", async () => {
     expect((await call("GET", PATH)).status).toBe(401);
     const { subscribe } = await app(["read", "write"]);
     expect((await subscribe()).status).toBe(403);
@@ -95,20 +95,20 @@ describe("a subscription", () => {
     ["a short secret", { keys: { ...browserKeys(), auth: "AAAA" } }],
     ["no point of the curve", { keys: { ...browserKeys(), p256dh: Buffer.alloc(65, 4).toString("base64url") } }],
     ["no keys", { keys: {} }],
-  ])("with %s is refused", async (_what, subscription) => {
+  ])("with %s is rejected", async (_what, subscription) => {
     const { id, subscribe } = await app();
     expect((await subscribe({}, subscription)).status).toBe(422);
     expect(await count("(:Person {id: $id})-[:HOLDS]->()-[:PUSHES]->()", { id })).toBe(0);
   });
 
-  it("takes keys in any form of base64", async () => {
+  it("accepts keys in any form of base64", async () => {
     const { subscribe } = await app();
     const { p256dh, auth } = browserKeys();
     const plain = (text: string) => Buffer.from(text, "base64url").toString("base64");
     expect((await subscribe({}, { keys: { p256dh: plain(p256dh), auth: plain(auth) } })).status).toBe(200);
   });
 
-  it("moves to the person who signs in on the device next", async () => {
+  it("moves to the next person who signs in on the device", async () => {
     const [one, other] = [await app(), await app()];
     const endpoint = newEndpoint();
     const first = WebPushSubscription.parse((await one.subscribe({}, { endpoint })).json);
@@ -118,7 +118,7 @@ describe("a subscription", () => {
     expect((await call("GET", PATH, { token: other.token })).json).toMatchObject({ id: second.id });
   });
 
-  it("is one of at most twenty of a person: the oldest goes", async () => {
+  it("is limited to twenty per person: the oldest is replaced", async () => {
     const { id, token, subscribe } = await app();
     await subscribe();
     for (let made = 0; made < 20; made++) {
@@ -140,8 +140,8 @@ describe("a subscription", () => {
   });
 });
 
-describe("the key that browsers subscribe with", () => {
-  it("is the same public key in all places where Mastodon shows it", async () => {
+describe("the public push key", () => {
+  it("is the same in all places where Mastodon shows it", async () => {
     const { token } = await app();
     const asked = [call("GET", "/api/v1/apps/verify_credentials", { token }), call("GET", "/api/v2/instance")];
     const [verified, instance] = await Promise.all(asked);
@@ -154,10 +154,10 @@ describe("the key that browsers subscribe with", () => {
   });
 });
 
-describe("quiet hours and words for followers", () => {
+describe("quiet hours and private words in pushes", () => {
   const SETTINGS = "/api/v1/barker/push/settings";
 
-  it("are chosen one by one, and refused when they are none", async () => {
+  it("are set one by one, and invalid ones are rejected", async () => {
     const { token } = await app();
     const put = (json: object) => call("PUT", SETTINGS, { token, json });
     const usual = { quiet_from: null, quiet_to: null, time_zone: "UTC", shows_private: false };

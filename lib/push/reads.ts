@@ -25,13 +25,13 @@ export type PushTargets = z.infer<typeof ReachRow>;
 
 const Device = z.object({ device: DeviceRow });
 
-/** The public key that browsers subscribe with; null when this Barker has none and so sends no pushes. */
+/** The public key that browsers subscribe with; null when this server has none and sends no pushes. */
 export function pushKey(): string | null {
   const { BARKER_VAPID_PUBLIC_KEY: key, BARKER_VAPID_PRIVATE_KEY: secret } = env();
   return key && secret ? key : null;
 }
 
-/** The push device of a session or token; null when there is none. `credential` as in `Identity`. */
+/** The push device of a session or token, or null. `credential` as in `Identity`. */
 export async function subscriptionOf(personId: string, credential: string): Promise<WebPushSubscription | null> {
   const [row] = await read("push/by_credential", { personId, door: credential }, Device);
   return row ? toSubscription(row.device, pushKey()) : null;

@@ -64,7 +64,7 @@ const device: DeviceRow = {
   at: NOW - 60_000,
 };
 
-describe("a plan of pushes", () => {
+describe("the selection of pushes", () => {
   const [fern, otter] = [heardOf("like", { at: NOW - 1_000 }), heardOf("like", { at: NOW - 2_000 })];
   const rows = new Map([["tag", [fern, otter]]]);
   const plan = { devices: [device], rows, due: new Set([otter.alert.id]), relations: new Map() };
@@ -85,8 +85,8 @@ describe("a plan of pushes", () => {
   });
 });
 
-describe("after a long time", () => {
-  it("limits a device to the newest rows", () => {
+describe("a device after a long time", () => {
+  it("gets only the newest rows", () => {
     const all = Array.from({ length: 30 }, (_, index) => heardOf("mention", { at: NOW - index }));
     const rows = new Map(all.map((one) => [one.alert.id, [one]]));
     const due = new Set(all.map(({ alert }) => alert.id));
@@ -95,8 +95,8 @@ describe("after a long time", () => {
   });
 });
 
-describe("a device that fails", () => {
-  it("backs off longer each time, at least as long as its service asks, and never more than six hours", () => {
+describe("a device whose push service fails", () => {
+  it("is retried after longer and longer pauses, at least as long as the service asks, and at most six hours", () => {
     expect([1, 2, 3].map((fails) => pauseAfter(fails, null))).toEqual([30_000, 120_000, 480_000]);
     expect(pauseAfter(1, 90_000)).toBe(90_000);
     expect(pauseAfter(3, 90_000)).toBe(480_000);
@@ -108,17 +108,17 @@ describe("a device that fails", () => {
 describe("what devices show", () => {
   const shown = { device: "d", tag: "gone", newest: idAt(NOW), at: NOW, done: true };
 
-  it("is outdated when its row is no longer unread", () => {
+  it("are outdated when their row is no longer unread", () => {
     expect(outdated([shown], new Map(), "0")).toEqual([shown]);
     expect(outdated([shown], new Map([["gone", []]]), "0")).toEqual([]);
     expect(outdated([{ ...shown, done: false }], new Map(), "0")).toEqual([]);
   });
 
-  it("is not outdated when it was not among those considered", () => {
+  it("are not outdated when their row was not considered", () => {
     expect(outdated([shown], new Map(), shown.newest)).toEqual([]);
   });
 
-  it("is closed by a silent message only where browsers do not mind", () => {
+  it("are closed by a silent message only where browsers allow these", () => {
     expect(mayBeSilent({ endpoint: "https://fcm.googleapis.com/x", own: true })).toBe(true);
     expect(mayBeSilent({ endpoint: "https://fcm.googleapis.com/x", own: false })).toBe(false);
     expect(mayBeSilent({ endpoint: "https://web.push.apple.com/x", own: true })).toBe(false);

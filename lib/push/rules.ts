@@ -11,7 +11,7 @@ export const FRESH_MS = DAY_MS;
 export const QUIET_MS = 60 * SECOND;
 /** The maximum number of rows pushed to a device at once: the newest; the others are in Alerts. */
 const MOST_ROWS = 8;
-/** Failing services are left alone for this long (ms), four times longer each time. */
+/** The first pause (ms) after a service failed; each further pause is four times longer. */
 const FIRST_PAUSE = 30 * SECOND;
 const LONGEST_PAUSE = 6 * HOUR_MS;
 
@@ -21,7 +21,7 @@ interface FollowRelation {
   followedBy: boolean;
 }
 
-/** A row of alerts that a device is to show; `heard` newest first. */
+/** A row of alerts to show on a device; `heard` is newest first. */
 export interface Planned<Device> {
   device: Device;
   tag: string;
@@ -72,13 +72,13 @@ export function isQuiet({ quiet_from: from, quiet_to: to, time_zone: zone }: Pus
 /**
  * The back-off (ms) after failures of a device's push service.
  * @param fails how often in a row it has failed now
- * @param asked how long the service asked for (ms), or null
+ * @param asked how long (ms) the service asked to wait, or null
  */
 export function pauseAfter(fails: number, asked: number | null): number {
   return Math.min(Math.max(FIRST_PAUSE * 4 ** (fails - 1), asked ?? 0), LONGEST_PAUSE);
 }
 
-/** A row that was pushed to a device: the id of its newest alert, when (Unix ms), and whether it has arrived. */
+/** A row that was pushed to a device: the id of its newest alert, when (Unix ms), and whether it was delivered. */
 export interface Shown {
   device: string;
   tag: string;
@@ -87,7 +87,7 @@ export interface Shown {
   done: boolean;
 }
 
-/** Rows that devices show and that are no longer unread: read, taken back, dismissed. */
+/** Rows that devices show although they are no longer unread: read, withdrawn or dismissed. */
 export function outdated(shown: Shown[], rows: ReadonlyMap<string, unknown>, floor: string): Shown[] {
   return shown.filter(({ tag, newest, done }) => done && newest > floor && !rows.has(tag));
 }

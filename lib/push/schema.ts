@@ -2,14 +2,14 @@ import { z } from "zod";
 import { Flag } from "@/lib/text/fields";
 import { NotificationType } from "@/lib/notifications/schema";
 
-/** The longest address of a push service that is kept: what browsers have is 200 to 500 long. */
+/** The maximum length of a push endpoint; those of browsers have 200 to 500 characters. */
 const ENDPOINT_LENGTH = 2_048;
 
-/** Whose alerts a device wants: of everybody, of whom its person follows, of who follows them, or of nobody. */
+/** Whose alerts a device wants: everybody's, those of people one follows, of one's followers, or nobody's. */
 export const PushPolicy = z.enum(["all", "followed", "follower", "none"]);
 export type PushPolicy = z.infer<typeof PushPolicy>;
 
-/** Types that Mastodon knows and that are nothing here (`poll`, `admin: {…}`) are taken and left out. */
+/** Types that Mastodon has and Barker has not (`poll`, `admin: {…}`) are accepted and ignored. */
 const Alerts = z
   .object(Object.fromEntries(NotificationType.options.map((type) => [type, Flag.nullish()])))
   .transform((flags) => ({
@@ -33,18 +33,18 @@ export type SubscriptionInput = z.infer<typeof SubscriptionInput>;
 export const SubscriptionChange = z.object({ data: Data.nullish(), policy: PushPolicy.nullish() });
 export type SubscriptionChange = z.infer<typeof SubscriptionChange>;
 
-/** A device that is told of alerts by a push service, as the graph holds it. */
+/** A device that gets alerts through a push service, as the graph stores it. */
 export const DeviceRow = z.object({
   id: z.string(),
   endpoint: z.string(),
   p256dh: z.string(),
   auth: z.string(),
-  /** RFC 8291; apps that were written before it want its draft. */
+  /** Whether it uses RFC 8291; older apps use its draft. */
   standard: z.boolean(),
-  /** Types it wants. */
+  /** The types it wants. */
   alerts: z.array(NotificationType),
   policy: PushPolicy,
-  /** Unix ms: what happened before is not told. */
+  /** Unix ms; earlier alerts are not pushed. */
   at: z.number(),
 });
 export type DeviceRow = z.infer<typeof DeviceRow>;
@@ -65,20 +65,20 @@ export type WebPushSubscription = z.infer<typeof WebPushSubscription>;
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const TimeZone = z.string().max(60).refine(isTimeZone, "is not a time zone");
 
-/** When somebody wants quiet, by the clock of their time zone, and whether a locked screen may show private words. */
+/** A person's quiet hours in their time zone, and whether a locked screen may show private words. */
 export const PushSettings = z
   .object({
     /** "22:00"; null for no quiet hours. */
     quiet_from: Clock.nullable(),
     quiet_to: Clock.nullable(),
     time_zone: TimeZone,
-    /** Whether pushes may hold what was barked to followers only. */
+    /** Whether pushes may contain barks that only followers may see. */
     shows_private: z.boolean(),
   })
   .meta({ id: "PushSettings" });
 export type PushSettings = z.infer<typeof PushSettings>;
 
-/** What of it is changed; what is left out stays. */
+/** A change of these settings; what is left out stays as it is. */
 export const PushSettingsChange = z
   .object({
     quiet_from: Clock.nullable(),
@@ -89,7 +89,7 @@ export const PushSettingsChange = z
   .partial();
 export type PushSettingsChange = z.infer<typeof PushSettingsChange>;
 
-/** Before somebody chose anything. */
+/** The defaults. */
 export const OPEN_SETTINGS: PushSettings = {
   quiet_from: null,
   quiet_to: null,

@@ -9,8 +9,8 @@ import { endpointRules, isAllowedEndpoint, isLoopbackHost, isPublicAddress } fro
 import type { DeviceRow } from "@/lib/push/schema";
 import { singleton } from "@/lib/singleton";
 
-/** How long a push service may take to answer (ms). */
-const PATIENCE = 8_000;
+/** How long (ms) a push service may take to answer. */
+const TIMEOUT_MS = 8_000;
 /** Concurrent messages per push service, so that a slow one does not delay the others. */
 const AT_ONCE = 64;
 /** The default pause (ms) after a service answers that it is overloaded. */
@@ -22,11 +22,11 @@ export interface PushMessage {
   /** At the push service, a message replaces an earlier one with the same topic. */
   topic: string;
   urgency: "normal" | "high";
-  /** How long the push service may keep it, in seconds. */
+  /** How long (s) the push service may keep it. */
   ttl: number;
 }
 
-/** The outcome of a message; `pause`: how long (ms) the service asks to be left alone, if it said so. */
+/** The outcome of a message; `pause`: how long (ms) the service asks to wait, if it said so. */
 export type PushOutcome =
   | { what: "sent" | "gone" | "refused" }
   | { what: "crowded"; pause: number }
@@ -86,7 +86,7 @@ function deliver({ endpoint, p256dh, auth, standard }: DeviceRow, letter: PushMe
     method,
     headers,
     agent: agents()[secure ? "https:" : "http:"],
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
     ...(!isLoopbackHost(url.hostname) && { lookup: lookupPublic }),
   };
   return new Promise((resolve, reject) => {
@@ -98,7 +98,7 @@ function deliver({ endpoint, p256dh, auth, standard }: DeviceRow, letter: PushMe
   });
 }
 
-/** Resolves a name, and refuses it when any of its addresses is not public: it may have changed since it was given. */
+/** Resolves a name, and fails when any of its addresses is not public: it may have changed since the subscription. */
 const lookupPublic: LookupFunction = (hostname, options, done) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     const [first] = addresses ?? [];
@@ -109,7 +109,7 @@ const lookupPublic: LookupFunction = (hostname, options, done) => {
   });
 };
 
-/** The contact address that VAPID requires: a mailto: or an https: address. */
+/** The VAPID keys, and the contact address that VAPID requires: a mailto: or an https: address. */
 function vapid(): { subject: string; publicKey: string; privateKey: string } {
   const { BARKER_VAPID_PUBLIC_KEY, BARKER_VAPID_PRIVATE_KEY, BARKER_VAPID_SUBJECT, BARKER_ORIGIN } = env();
   const { protocol, hostname } = new URL(BARKER_ORIGIN);
@@ -117,7 +117,7 @@ function vapid(): { subject: string; publicKey: string; privateKey: string } {
   return { subject, publicKey: BARKER_VAPID_PUBLIC_KEY ?? "", privateKey: BARKER_VAPID_PRIVATE_KEY ?? "" };
 }
 
-/** `Retry-After` in seconds or as a date, in ms. */
+/** Parses `Retry-After`, in seconds or as a date, to ms. */
 function pauseOf(retryAfter: string | undefined): number | null {
   if (retryAfter === undefined) return null;
   const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();

@@ -5,7 +5,7 @@ import { paths } from "@/lib/paths";
 import type { DeviceRow, PushSettings, WebPushSubscription } from "@/lib/push/schema";
 import { bodyOf, titleOf } from "@/lib/push/words";
 
-/** What Mastodon's apps look for beside what there is here. */
+/** Types that Mastodon's apps expect and that Barker does not have. */
 const NEVER = { poll: false, quoted_update: false, "admin.sign_up": false, "admin.report": false };
 
 /** Mastodon `WebPushSubscription`. */
@@ -22,7 +22,7 @@ interface Wishes {
   showsPrivate: boolean | null;
 }
 
-/** What a person wishes of pushes, as the API says it. */
+/** A person's push settings in the API's format. */
 export function toSettings({ quietFrom, quietTo, timeZone, showsPrivate }: Wishes): PushSettings {
   return {
     quiet_from: quietFrom,
@@ -32,12 +32,12 @@ export function toSettings({ quietFrom, quietTo, timeZone, showsPrivate }: Wishe
   };
 }
 
-/** What our service worker is sent: all it needs to show a row, or to close what was read elsewhere. */
+/** The message to our service worker: all it needs to show a row, or to close what was read elsewhere. */
 export interface PushPayload {
   title: string;
   body: string;
   icon: string;
-  /** Path of what a click opens. */
+  /** The path that a click opens. */
   address: string;
   tag: string;
   /** When it happened (Unix ms). */
@@ -45,11 +45,11 @@ export interface PushPayload {
   notification_id: string;
   notification_type: string;
   preferred_locale: string;
-  /** Mastodon's apps look for it and show the rest without it; tokens are nowhere kept in clear. */
+  /** Mastodon's apps expect this field and work with an empty one; tokens are stored only as hashes. */
   access_token: "";
 }
 
-/** What is sent to a device of any kind for one row. `heard` is newest first. */
+/** The payload for one row, for all kinds of devices. `heard` is newest first. */
 export function toPayload(
   tag: string,
   heard: [AlertParts, ...AlertParts[]],
@@ -70,12 +70,12 @@ export function toPayload(
   } satisfies PushPayload;
 }
 
-/** For our own browsers, which also keep the badge right and close what is outdated. */
+/** The message for our own browsers, which also update the badge and close what is outdated. */
 export function forBrowser(payload: PushPayload | null, unread: number, close: string[]): string {
   return JSON.stringify({ ...payload, unread, close });
 }
 
-/** For apps made for Mastodon: those in Swift and Kotlin read the id as a number. */
+/** The message for Mastodon's apps; those in Swift and Kotlin parse the id as a number. */
 export function forApp(payload: PushPayload): string {
   return JSON.stringify(payload).replace(/("notification_id":)"(\d+)"/, "$1$2");
 }

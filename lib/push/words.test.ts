@@ -13,7 +13,7 @@ const withOthers = (kind: AlertKind, ...names: string[]): [AlertParts, ...AlertP
   ...names.map((name) => heardOf(kind, { name })),
 ];
 
-describe("what a push says first", () => {
+describe("the title of a push", () => {
   it.each<[AlertKind, Parameters<typeof heardOf>[1], string]>([
     ["like", {}, "Fern liked your bark"],
     ["rebark", {}, "Fern rebarked your bark"],
@@ -27,7 +27,7 @@ describe("what a push says first", () => {
     ["edit", { status: { favourited: true } }, "Fern edited a bark you liked"],
     ["edit", { status: { reblogged: true } }, "Fern edited a bark you rebarked"],
     ["edit", {}, "Fern edited a bark you answered"],
-  ])("of a %s (%j): %s", (kind, of, title) => {
+  ])("for a %s (%j) is: %s", (kind, of, title) => {
     expect(titleOf([fern(kind, of)], ME)).toBe(title);
   });
 
@@ -37,32 +37,32 @@ describe("what a push says first", () => {
     expect(titleOf(withOthers("follow", "Otter"), ME)).toBe("Fern and Otter follow you");
   });
 
-  it("shows up to three different emoji, and a handle where there is no name", () => {
+  it("shows up to three different emoji, and the handle when there is no name", () => {
     const row = ["🎉", "🌿", "🎉", "🐸", "❤️"].map((emoji) => heardOf("reaction", { name: "", handle: "fern", emoji }));
     const [first, ...others] = row;
     expect(first && titleOf([first, ...others], ME)).toBe("@fern and 4 others reacted 🎉🌿🐸 to your bark");
   });
 });
 
-describe("what a push says of a bark", () => {
+describe("the body of a push", () => {
   const body = (status: Parameters<typeof heardOf>[1], showsPrivate = false) =>
     bodyOf([heardOf("mention", status)], showsPrivate);
 
-  it("is its text on one line, shortened", () => {
+  it("is the bark's text on one line, shortened", () => {
     expect(body({ status: { text: "One\n\n two" } })).toBe("One two");
     const long = body({ status: { text: "word ".repeat(60) } });
     expect(long.length).toBeLessThanOrEqual(180);
     expect(long).toMatch(/word…$/);
   });
 
-  it("is its note where it has one, and its pictures where it has no text", () => {
+  it("is the content note when there is one, and the number of pictures when there is no text", () => {
     expect(body({ status: { spoiler_text: "Spiders" } })).toBe("Spiders");
     const pictures = (count: number) => Array.from({ length: count }, () => ({})) as never;
     expect(body({ status: { text: "", media_attachments: pictures(1) } })).toBe("A picture");
     expect(body({ status: { text: "", media_attachments: pictures(3) } })).toBe("3 pictures");
   });
 
-  it("is never what followers only may read, unless the person chose so, nor muted words", () => {
+  it("never contains barks for followers only, unless the person chose so, nor muted words", () => {
     for (const visibility of ["private", "direct"] as const) {
       expect(body({ status: { visibility } })).toBe("Open Barker to read it.");
       expect(body({ status: { visibility, spoiler_text: "Secret" } })).not.toContain("Secret");
@@ -71,15 +71,15 @@ describe("what a push says of a bark", () => {
     expect(body({ status: { filtered: [{}] as never } }, true)).toBe("Open Barker to read it.");
   });
 
-  it("is the handle where there is no bark", () => {
+  it("is the handle when there is no bark", () => {
     expect(body({ handle: "fern", status: null })).toBe("@fern");
   });
 });
 
-describe("a payload", () => {
+describe("the payload of a push", () => {
   const about = { personId: ME, showsPrivate: true };
 
-  it("leads to the bark, the person, the requests, or to all alerts of several people", () => {
+  it("opens the bark, the person, the requests, or Alerts when several people are in it", () => {
     const address = (...row: [AlertParts, ...AlertParts[]]) => toPayload("tag", row, about).address;
     const like = fern("like");
     expect(address(like)).toBe(`/@me/${like.status?.id}`);
@@ -102,7 +102,7 @@ describe("a payload", () => {
     );
   });
 
-  it("has for apps of Mastodon the id as a number, in all its digits", () => {
+  it("has, for Mastodon's apps, the id as a number with all its digits", () => {
     const payload = toPayload("tag", [fern("like")], about);
     expect(forApp(payload)).toContain(`"notification_id":${payload.notification_id},`);
     expect(JSON.parse(forApp(payload))).toMatchObject({ notification_type: "favourite", access_token: "" });

@@ -1,13 +1,13 @@
 import type { Status } from "@/lib/barks/schema";
 import type { AlertParts } from "@/lib/notifications/view";
 
-/** How much of a bark a lock screen shows, in UTF-16 units. */
+/** The maximum length of a bark on a lock screen, in UTF-16 units. */
 const SHOWN = 180;
 const NAME_SHOWN = 50;
-/** Where words stay inside the app. */
+/** The body when the text must not be shown. */
 const INSIDE = "Open Barker to read it.";
 
-/** What a push says first: who did what. `heard` is a row, newest first. */
+/** The title of a push: who did what. `heard` is a row, newest first. */
 export function titleOf(heard: [AlertParts, ...AlertParts[]], personId: string): string {
   const [{ alert, status }] = heard;
   const names = namesOf(heard);
@@ -34,8 +34,8 @@ export function titleOf(heard: [AlertParts, ...AlertParts[]], personId: string):
 }
 
 /**
- * What a push says below that: the bark it is about, as far as a lock screen may show it.
- * @param showsPrivate whether the person wants to see there what followers only may read
+ * The body of a push: the bark it is about, as far as a lock screen may show it.
+ * @param showsPrivate whether the person allows barks for followers only there
  */
 export function bodyOf([{ status, account }]: [AlertParts, ...AlertParts[]], showsPrivate: boolean): string {
   if (!status) return `@${account.acct}`;
@@ -57,7 +57,7 @@ function peopleOf(heard: AlertParts[]): string[] {
   return [...people.values()].map(({ display_name: name, acct }) => clip(name, NAME_SHOWN) || `@${acct}`);
 }
 
-/** The different emoji of a row, at most three. */
+/** Up to three different emoji of a row. */
 function emojiOf(heard: AlertParts[]): string {
   return [...new Set(heard.flatMap(({ alert }) => alert.emoji ?? []))].slice(0, 3).join("");
 }
@@ -67,7 +67,7 @@ function picturesOf({ media_attachments: { length } }: Status): string {
   return length === 1 ? "A picture" : `${length} pictures`;
 }
 
-/** What the person had to do with a bark. */
+/** What the person did with a bark before it was edited. */
 function part(status: Status | null): string {
   if (status?.favourited) return "liked";
   if (status?.reblogged) return "rebarked";
@@ -75,7 +75,7 @@ function part(status: Status | null): string {
   return "answered";
 }
 
-/** Words on one line, shortened between characters as people see them. */
+/** A text on one line, shortened between graphemes. */
 function clip(words: string, most: number): string {
   const line = words.replace(/\s+/g, " ").trim();
   if (line.length <= most) return line;

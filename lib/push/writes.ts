@@ -23,21 +23,21 @@ const Device = z.object({ device: DeviceRow });
 
 /**
  * Subscribes the device of a session or token to alerts. It replaces the previous device of that credential.
- * @param credential what the request came in by, as in `Identity`; `own`: one of our own pages
- * @throws ApiError invalid for an address or keys that cannot be sent to; away without keys of our own
+ * @param credential the credential of the request, as in `Identity`; `own`: whether it is one of our own pages
+ * @throws ApiError invalid for an endpoint or keys that cannot be used; away when the server has no VAPID keys
  */
 export async function subscribe(
   { personId, credential, own }: { personId: string; credential: string; own: boolean },
   { subscription, data, policy }: SubscriptionInput,
 ): Promise<WebPushSubscription> {
   const key = pushKey();
-  if (!key) throw new ApiError("away", { message: "This Barker sends no push messages." });
+  if (!key) throw new ApiError("away", { message: "This server sends no push messages." });
   const { endpoint, keys: sent, standard } = subscription;
   if (!isAllowedEndpoint(endpoint, endpointRules())) {
     throw invalid("subscription.endpoint", "ERR_INVALID", "Endpoint must be the address of a push service.");
   }
   const keys = usableKeys(sent);
-  if (!keys) throw invalid("subscription.keys", "ERR_INVALID", "Keys cannot be encrypted with.");
+  if (!keys) throw invalid("subscription.keys", "ERR_INVALID", "Keys are not valid for encryption.");
   const device = {
     endpoint,
     ...keys,
@@ -91,7 +91,7 @@ export async function removeDevice(
   pushTargetsLoader().forget(personId);
 }
 
-/** Changes a person's quiet hours, and whether a locked screen may show what followers only may read. */
+/** Changes a person's quiet hours, and whether a locked screen may show barks for followers only. */
 export async function choosePushSettings(personId: string, change: PushSettingsChange): Promise<PushSettings> {
   const choices = Object.entries({
     quietFrom: change.quiet_from,

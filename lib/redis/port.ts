@@ -1,5 +1,5 @@
 import { away } from "@/lib/errors";
-import { patienceLeft, patiently, TooLate } from "@/lib/patience";
+import { storeBudgetLeft, withTimeout, StoreTimeoutError } from "@/lib/store-timeout";
 import { script, type ScriptName } from "@/lib/redis/lua";
 import { singleton } from "@/lib/singleton";
 
@@ -30,10 +30,10 @@ export interface RedisPort extends RedisCommands {
 }
 
 /** How long (ms) a request waits for one command, and how long none asks Redis after that was too short. */
-const PATIENCE_MS = 900;
-const REST_MS = 2_000;
+const COMMAND_TIMEOUT_MS = 900;
+const BACK_OFF_MS = 2_000;
 
-const rest = singleton("redis-rest", () => ({ until: 0 }));
+const backOff = singleton("redis-back-off", () => ({ until: 0 }));
 
 /** Errors of a Redis that cannot execute commands now: it is full, loading, busy, or a replica. */
 export const REDIS_REFUSES = /^(OOM|LOADING|BUSY|READONLY|MISCONF|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|UNKILLABLE)\b/;
@@ -64,12 +64,12 @@ async function runOn(adapter: RedisAdapter, name: ScriptName, keys: string[], ar
 
 /** While Redis does not answer, only one request in a while waits for it; work outside of requests takes its time. */
 async function ask<T>(command: () => Promise<T>): Promise<T> {
-  const isRequest = patienceLeft() !== null;
-  if (isRequest && performance.now() < rest().until) throw away(new TooLate("Redis has just not answered"));
+  const isRequest = storeBudgetLeft() !== null;
+  if (isRequest && performance.now() < backOff().until) throw away(new StoreTimeoutError("Redis has just not answered"));
   try {
-    return await (isRequest ? patiently(command(), PATIENCE_MS) : command());
+    return await (isRequest ? withTimeout(command(), COMMAND_TIMEOUT_MS) : command());
   } catch (error) {
-    if (error instanceof TooLate) rest().until = performance.now() + REST_MS;
+    if (error instanceof StoreTimeoutError) backOff().until = performance.now() + BACK_OFF_MS;
     throw isFault(error) ? error : away(error);
   }
 }

@@ -1,7 +1,7 @@
 import { read } from "@/lib/neo4j";
 import { ReportRow } from "@/lib/reports/schema";
 
-/** Reports, the newest first; `open` ones only, or all. */
+/** Reports, newest first; only open ones, or all. */
 export function reports({ open, limit }: { open: boolean; limit: number }): Promise<ReportRow[]> {
   return read("reports/newest", { open, limit }, ReportRow);
 }

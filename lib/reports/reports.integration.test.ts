@@ -19,7 +19,7 @@ const isTaken = async (handle: string) => {
 const plain = { comment: "", rule_ids: [], status_ids: [] };
 
 describe("a report", () => {
-  it("reaches the operator with the barks it names, as they read then", async () => {
+  it("reaches the operator with the text that its barks had at that time", async () => {
     const [reporter, about] = await makePeople(2);
     if (!reporter || !about) throw new Error("nobody");
     const status_ids = await plantBarks(about.id, 2);
@@ -35,7 +35,7 @@ describe("a report", () => {
     expect(newest?.barks.map(({ text }) => text).toSorted()).toEqual(["Bark 0", "Bark 1"]);
   });
 
-  it("is settled once", async () => {
+  it("is resolved once", async () => {
     const [reporter, about] = await makePeople(2);
     if (!reporter || !about) throw new Error("nobody");
     const { id } = await fileReport(reporter.id, { ...plain, account_id: about.id });
@@ -47,7 +47,7 @@ describe("a report", () => {
     expect(await resolveReport("1")).toBe(false);
   });
 
-  it("is about somebody who exists, not oneself, and names only barks of theirs", async () => {
+  it("must be about an existing person, not oneself, and may only name barks of theirs", async () => {
     const [reporter, about, other] = await makePeople(3);
     if (!reporter || !about || !other) throw new Error("nobody");
     const elsewhere = await plantBarks(other.id, 1);
@@ -60,7 +60,7 @@ describe("a report", () => {
 });
 
 describe("a suspension", () => {
-  it("hides somebody and all of theirs, signs them out, holds their handle, and can be ended", async () => {
+  it("hides a person and all their barks, signs them out, reserves their handle, and can be lifted", async () => {
     const [person, friend] = await makePeople(2);
     if (!person || !friend) throw new Error("nobody");
     const [barkId] = await plantBarks(person.id, 1);

@@ -7,7 +7,7 @@ export type ReportCategory = z.infer<typeof ReportCategory>;
 
 const Ids = many(z.string().max(40), 40);
 
-/** What `POST /api/v1/reports` takes. `forward` means other servers, and there are none. */
+/** The body of `POST /api/v1/reports`. `forward` is ignored, because there are no other servers. */
 export const NewReport = z.object({
   account_id: z.string().max(40),
   status_ids: Ids.default([]),
@@ -37,7 +37,7 @@ export type Report = z.infer<typeof Report>;
 
 const Named = z.object({ id: z.string(), handle: z.string() });
 
-/** A report as operators read it. Times are in Unix milliseconds; texts are as they were when it was filed. */
+/** A report as operators read it. Times in Unix milliseconds; texts are as they were when it was filed. */
 export const ReportRow = z.object({
   id: z.string(),
   at: z.number(),

@@ -12,7 +12,7 @@ import { toReport } from "@/lib/reports/view";
 const Filed = z.object({ named: z.number() });
 
 /**
- * Files a report about somebody for the operator, with the text of the barks it names as they read now.
+ * Files a report about a person for the operator, with the current text of the barks it names.
  * @throws ApiError not_found when there is no such person, or a bark is not theirs or hidden; forbidden for oneself
  */
 export async function fileReport(viewerId: string, input: NewReport): Promise<Report> {
@@ -29,17 +29,17 @@ export async function fileReport(viewerId: string, input: NewReport): Promise<Re
   return toReport(report, barkIds, person);
 }
 
-/** Settles a report. False when there is none of that id. */
+/** Resolves a report. False when there is none with that id. */
 export async function resolveReport(id: string): Promise<boolean> {
   return (await write("reports/resolve", { id, at: Date.now() }, IdRow)).length > 0;
 }
 
-/** Nobody gets a suspended person's handle for as long as dates can say. */
+/** When a suspended person's handle would be released: never. */
 const HELD = Date.UTC(9999, 0, 1);
 const Named = z.object({ id: z.string(), handle: z.string() });
 
 /**
- * Suspends somebody: they are signed out everywhere and cannot sign in, and nothing of theirs is shown.
+ * Suspends a person: they are signed out everywhere and cannot sign in, and nothing of theirs is shown.
  * @returns their handle, or null when there is no such person
  */
 export async function suspend(handle: string): Promise<string | null> {
@@ -52,7 +52,7 @@ export async function suspend(handle: string): Promise<string | null> {
   return row?.handle ?? null;
 }
 
-/** Ends a suspension: all is as it was. @returns their handle, or null when there is no such person */
+/** Lifts a suspension and restores everything. @returns their handle, or null when there is no such person */
 export async function unsuspend(handle: string): Promise<string | null> {
   const params = { handleKey: handleKey(handle.replace(/^@/, "")) };
   const [row] = await write("reports/unsuspend_person", params, Named);

@@ -23,7 +23,7 @@ async function bark(author: TestPerson, text: string, more: Partial<Bark> = {}):
   return made.status.id;
 }
 
-/** What was barked is in the index some milliseconds after its commit. */
+/** Waits until the full-text index, which is updated some milliseconds after a commit, is current. */
 const indexed = () =>
   ask(
     "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() RETURN 1 AS one",
@@ -58,7 +58,7 @@ const relate = (a: TestPerson, kind: "BLOCKS" | "MUTES", b: TestPerson) =>
   );
 
 describe("searching for barks", () => {
-  it("finds what was just barked by its words, whatever their case and accents, newest first", async () => {
+  it("finds a new bark by its words, whatever their case and accents, newest first", async () => {
     const { viewer, barks } = await searcher();
     const author = await makePerson();
     const word = freshHandle();
@@ -71,7 +71,7 @@ describe("searching for barks", () => {
     expect(await barks(`${word.slice(0, 12)} `)).toEqual([]);
   });
 
-  it("finds phrases as they stand, content notes, other scripts and emoji", async () => {
+  it("finds exact phrases, content notes, other scripts and emoji", async () => {
     const { barks } = await searcher();
     const author = await makePerson();
     const word = freshHandle();
@@ -83,7 +83,7 @@ describe("searching for barks", () => {
     for (const said of ["花火", "🦦", "don't", "don’t"]) expect(await barks(`${said} ${word}`)).toEqual([there]);
   });
 
-  it("understands from, topics, languages, pictures and days", async () => {
+  it("supports the operators for author, topic, language, pictures and days", async () => {
     const { viewer, barks } = await searcher();
     const [otter, fern] = await two();
     const word = freshHandle();
@@ -107,7 +107,7 @@ describe("searching for barks", () => {
     expect(await barks(`${word} before:2020-01-01`)).toEqual([]);
   });
 
-  it("finds with each operator what it says, and with a minus sign before it all else", async () => {
+  it("finds what each operator says, and everything else when a minus sign precedes it", async () => {
     const { viewer, barks } = await searcher();
     const [otter, fern] = await two();
     const word = freshHandle();
@@ -139,14 +139,14 @@ describe("searching for barks", () => {
       expect([operator, await barks(`${word} ${operator}`)]).toEqual([operator, found]);
       const others = all.filter((id) => !found.includes(id));
       expect([operator, await barks(`${word} -${operator}`)]).toEqual([operator, others]);
-      // Of what is not wanted alone nothing is shown that is not wanted.
+      // A search with exclusions only returns nothing that is excluded.
       expect((await barks(`-${operator}`)).filter((id) => found.includes(id))).toEqual([]);
     }
     expect(await barks(`${word} -from:${freshHandle()}`)).toEqual(all);
     expect(await barks(`${word} -samen -barn`)).toEqual([]);
   });
 
-  it("finds the same with and without a last word that is everywhere, also while it is typed", async () => {
+  it("gives the same results with and without a trailing stop word, also while it is typed", async () => {
     const { barks } = await searcher();
     const author = await makePerson();
     const word = freshHandle();
@@ -159,7 +159,7 @@ describe("searching for barks", () => {
     expect(await barks(`${word} hello -there`)).toEqual([bare]);
   });
 
-  it("finds old barks after new ones, page by page", async () => {
+  it("pages from new barks to old ones", async () => {
     const { barks } = await searcher();
     const author = await makePerson();
     const planted = (
@@ -174,7 +174,7 @@ describe("searching for barks", () => {
     expect(await barks("bark", `&account_id=${author.id}&min_id=${planted[4]}`)).toEqual(planted.slice(0, 4));
   });
 
-  it("shows others' barks only when they are public, but one's own and what one likes or kept always", async () => {
+  it("shows only public barks of others, but always the viewer's own, liked and bookmarked ones", async () => {
     const { viewer, barks, token } = await searcher();
     const author = await makePerson();
     const word = freshHandle();
@@ -188,7 +188,7 @@ describe("searching for barks", () => {
     expect(await barks(word)).toEqual([own, secret, unlisted]);
   });
 
-  it("shows nothing of who blocks, is blocked, muted or does not wish to be found, nor deleted barks", async () => {
+  it("shows no deleted barks, and none of people who block the viewer, are blocked, muted or not indexable", async () => {
     const { viewer, barks, token } = await searcher();
     const [blocker, blocked, muted, shy, author] = await makePeople(5);
     if (!blocker || !blocked || !muted || !shy || !author) throw new Error("five people were made");
@@ -202,7 +202,7 @@ describe("searching for barks", () => {
     const { token: theirs } = await makeToken(author.id);
     expect((await call("DELETE", `/api/v1/statuses/${gone}`, { token: theirs })).status).toBe(200);
     expect(await barks(word)).toEqual([kept]);
-    // "By everybody, not only your followers", as the setting says.
+    // The setting says "By everybody, not only your followers".
     await follow(viewer.id, shy.id);
     expect(await barks(`${word} from:${shy.handle}`)).toHaveLength(1);
     for (const { handle } of [blocker, blocked]) expect(await barks(`from:${handle}`)).toEqual([]);
@@ -216,7 +216,7 @@ describe("searching for barks", () => {
     expect(await barks(word)).toEqual([]);
   });
 
-  it("is for those who are signed in; strangers find people and topics", async () => {
+  it("needs a signed-in viewer; signed-out visitors find people and topics only", async () => {
     const author = await makePerson();
     const word = freshHandle();
     await bark(author, `#${word}`);
@@ -229,7 +229,7 @@ describe("searching for barks", () => {
 });
 
 describe("a search for everything", () => {
-  it("answers people, barks and topics, or one kind of them", async () => {
+  it("returns people, barks and topics, or one of these types", async () => {
     const { search } = await searcher();
     const word = freshHandle();
     const person = await makePerson(word);
@@ -242,7 +242,7 @@ describe("a search for everything", () => {
     expect(await search("")).toEqual({ accounts: [], statuses: [], hashtags: [] });
   });
 
-  it("finds what a pasted address of ours names, to those who may see it", async () => {
+  it("finds what a pasted address of this server refers to, for those who may see it", async () => {
     const { viewer, search } = await searcher();
     const person = await makePerson();
     const id = await bark(person, "Here", { audience: "unlisted" });
@@ -256,7 +256,7 @@ describe("a search for everything", () => {
     expect((await at(paths.person(person.handle))).accounts).toEqual([]);
   });
 
-  it("answers whatever is typed, and finds nothing that was not asked for", async () => {
+  it("answers any input, and finds nothing that was not asked for", async () => {
     const { search } = await searcher();
     const author = await makePerson();
     const word = freshHandle();
@@ -293,7 +293,7 @@ describe("a search for everything", () => {
     );
   });
 
-  it("refuses what is no search", async () => {
+  it("rejects invalid parameters", async () => {
     const { token } = await searcher();
     for (const query of ["limit=x", "type=polls", "max_id=abc", `q=${"a".repeat(301)}`]) {
       expect((await call("GET", `/api/v2/search?${query}`, { token })).status).toBe(422);

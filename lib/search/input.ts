@@ -3,7 +3,7 @@ import { Bound } from "@/lib/http/page";
 import { limitOf, Offset } from "@/lib/http/params";
 import { Flag, IdText } from "@/lib/text/fields";
 
-/** What `GET /api/v1/accounts/search` takes. Everybody is known here, so `resolve` finds nobody more. */
+/** Parameters of `GET /api/v1/accounts/search`. There are no remote accounts, so `resolve` changes nothing. */
 export const AccountSearch = z.object({
   q: z.string().max(300).default(""),
   limit: limitOf(40, 80),
@@ -13,8 +13,8 @@ export const AccountSearch = z.object({
 export type AccountSearch = z.infer<typeof AccountSearch>;
 
 /**
- * What `GET /api/v2/search` takes. Everybody and every topic is known and none waits for a review, so `resolve` and
- * `exclude_unreviewed` change nothing. As in Mastodon `offset` needs a `type`.
+ * Parameters of `GET /api/v2/search`. There are no remote accounts and no reviews of topics, so `resolve` and
+ * `exclude_unreviewed` change nothing. As in Mastodon, `offset` needs a `type`.
  */
 export const SearchQuery = z.object({
   q: z.string().max(300).default(""),

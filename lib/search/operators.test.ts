@@ -10,8 +10,8 @@ const word = (said: string) => `+(words:${said})`;
 const begun = (said: string) => `+(words:${said} OR words:${said}*^0.2)`;
 const EVERYTHING = `+id:[${"0".repeat(19)} TO ${MAX_ID}}`;
 
-describe("reading a search", () => {
-  it("takes operators, phrases and topics out of the words", () => {
+describe("parsing a search", () => {
+  it("separates operators, phrases and topics from the words", () => {
     const asked = parseSearch('Seeds from:@Otter "in the barn" #SeedSwap has:media language:DE to share');
     expect(asked).toMatchObject({
       text: "Seeds to share",
@@ -25,7 +25,7 @@ describe("reading a search", () => {
     expect(isPlain(parseSearch('seeds "in the barn"'))).toBe(true);
   });
 
-  it("takes days as spans of ids", () => {
+  it("turns days into ranges of ids", () => {
     const [day, next] = [idFloor(Date.UTC(2026, 10, 20)), idFloor(Date.UTC(2026, 10, 21))];
     expect(parseSearch("before:2026-11-20")).toMatchObject({ since: null, before: day });
     expect(parseSearch("after:2026-11-20")).toMatchObject({ since: next, before: null });
@@ -33,7 +33,7 @@ describe("reading a search", () => {
     expect(parseSearch("after:1999-01-01").since).toMatch(/^0{19}$/);
   });
 
-  it("takes what stands behind a minus sign for what is not to be found", () => {
+  it("treats what follows a minus sign as excluded", () => {
     const asked = parseSearch('seeds -rain -from:@otter -from:me -"in the barn" -#SeedSwap -has:media -language:DE');
     expect(asked).toMatchObject({ text: "seeds", phrases: [], topics: [], from: null, media: false, language: null });
     expect(asked.unwanted).toEqual({
@@ -48,7 +48,7 @@ describe("reading a search", () => {
     expect(parseSearch("seed-swap - out").unwanted.words).toEqual([]);
   });
 
-  it("takes days that are not wanted as spans of ids", () => {
+  it("turns excluded days into ranges of ids", () => {
     const [day, next] = [idFloor(Date.UTC(2026, 10, 20)), idFloor(Date.UTC(2026, 10, 21))];
     const spans = (q: string) => parseSearch(q).unwanted.spans;
     expect(spans("-before:2026-11-20")).toEqual([["0".repeat(19), day]]);
@@ -56,7 +56,7 @@ describe("reading a search", () => {
     expect(spans("-during:2026-11-20")).toEqual([[day, next]]);
   });
 
-  it("takes quotation marks as phones write them", () => {
+  it("accepts the quotation marks that phones type", () => {
     expect(parseSearch("“in the barn” -„old hay”")).toMatchObject({
       text: "",
       phrases: ["in the barn"],
@@ -80,8 +80,8 @@ describe("reading a search", () => {
   });
 });
 
-describe("a search for barks as a query for the full-text index", () => {
-  it("asks for every word, for the last one also by its beginning, and for phrases as they stand", () => {
+describe("the full-text query for barks", () => {
+  it("requires every word, the last one also as a prefix, and exact phrases", () => {
     expect(query("Élan vital")).toBe(`${word("elan")} ${begun("vital")}`);
     expect(query('"Seed Swap"')).toBe('+(words:"seed swap")');
     expect(query("#SeedSwap")).toBe(word("seedswap"));
@@ -89,18 +89,18 @@ describe("a search for barks as a query for the full-text index", () => {
     expect(query("🦦")).toBe('+(words:"🦦")');
   });
 
-  it("asks for words that are joined as they are written together, and apart", () => {
+  it("matches hyphenated words joined and separated", () => {
     expect(query("don’t ")).toBe('+(words:dont OR words:"don t")');
     expect(query("e-mail")).toBe('+(words:email OR words:"e mail" OR words:email*^0.2)');
   });
 
-  it("asks for what somebody barked, and for nothing where only other things are asked", () => {
+  it("restricts the author, and is null when there is nothing to match", () => {
     expect(query("from:otter", "17")).toBe("+authorId:17");
     expect(query("rain ", "17")).toBe(`${word("rain")} +authorId:17`);
     expect(query("has:media")).toBe("");
   });
 
-  it("asks for none of what is not wanted", () => {
+  it("excludes what is not wanted", () => {
     expect(query("rain -snow -“white frost” -#Ice ")).toBe(
       `${word("rain")} -(words:snow OR words:"white frost" OR words:ice)`,
     );
@@ -112,7 +112,7 @@ describe("a search for barks as a query for the full-text index", () => {
     expect(query("-***")).toBeNull();
   });
 
-  it("asks for words that are everywhere only where nothing else is asked for", () => {
+  it("uses stop words only when nothing else is searched for", () => {
     expect(query("the rain of ")).toBe(word("rain"));
     expect(query("hello there")).toBe(query("hello "));
     expect(query("hello the")).toBe(query("hello "));
@@ -123,7 +123,7 @@ describe("a search for barks as a query for the full-text index", () => {
     expect(["", " ", '""', "***", "()"].map((q) => query(q))).toEqual(Array(5).fill(null));
   });
 
-  it("lets nothing through that could be read as an operator, whatever is typed", () => {
+  it("contains no Lucene syntax from the input, whatever is typed", () => {
     const letters = String.raw`\p{L}\p{M}\p{N}_\p{RI}\p{Extended_Pictographic}\u200d\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}#*`;
     const said = String.raw`(?:[\p{L}\p{M}\p{N}_]+\*?|"[${letters} ]+")`;
     const one = String.raw`words:${said}(?:\^0\.2)?`;

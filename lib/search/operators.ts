@@ -7,7 +7,7 @@ import { DAY_MS } from "@/lib/time";
 
 const FIRST = "0".repeat(19);
 
-/** What somebody does not want to find: what stood behind a minus sign. */
+/** What a search excludes: the parts after a minus sign. */
 interface Unwanted {
   words: string[];
   phrases: string[];
@@ -15,34 +15,34 @@ interface Unwanted {
   /** Handles, or "me". */
   from: string[];
   languages: string[];
-  /** Ids: at least, and less than. */
+  /** Ranges of ids: from `since`, up to but not including `before`. */
   spans: [since: string, before: string][];
 }
 
-/** What somebody asked for: words, and what the operators among them say. */
+/** A parsed search: words and operators. */
 export interface ParsedQuery {
-  /** What is left without operators, phrases and topics, as it was typed. */
+  /** The text that is left without operators, phrases and topics, as it was typed. */
   text: string;
   phrases: string[];
   /** Keys of topics. */
   topics: string[];
   /** A handle, or "me". */
   from: string | null;
-  /** With pictures, without, or both. */
+  /** True for barks with pictures, false for those without, null for both. */
   media: boolean | null;
   language: string | null;
-  /** Ids: at least, and less than. */
+  /** Ids: from `since`, up to but not including `before`. */
   since: string | null;
   before: string | null;
-  /** The last word is still being typed. */
+  /** Whether the last word is still being typed. */
   typing: boolean;
   unwanted: Unwanted;
 }
 
 /**
- * Reads a search: `from:@otter` or `from:me`, `#topic`, `"quoted phrases"`, `has:media`, `before:`, `after:` and
- * `during:2026-11-21` (days of UTC), `language:en`; with a minus sign before any of them, or before a word, what is not
- * to be found. Operators that are none are words.
+ * Parses a search: `from:@otter` or `from:me`, `#topic`, `"quoted phrases"`, `has:media`, `before:`, `after:` and
+ * `during:2026-11-21` (days in UTC), `language:en`. A minus sign before any of these, or before a word, excludes it.
+ * Unknown operators are treated as words.
  */
 export function parseSearch(q: string): ParsedQuery {
   const asked: ParsedQuery = {
@@ -75,7 +75,7 @@ type Operator =
   | { kind: "media" }
   | { kind: "before" | "after" | "during"; since: string; until: string };
 
-/** What an operator says, or null for a part that is a word. */
+/** Parses an operator; null for a part that is a word. */
 function operator(part: string): Operator | null {
   const [topic, ...more] = entities(part);
   if (topic?.kind === "topic" && more.length === 0) return { kind: "topic", value: topic.name };
@@ -120,20 +120,20 @@ function refuseOperator(asked: ParsedQuery, part: string): boolean {
   return said !== null;
 }
 
-/** Ids begin in 2015; a day before that is as good as none. */
+/** Ids begin in 2015; earlier days are treated as no bound. */
 function bound(ms: number): string {
   return (ms < Date.UTC(2015, 0, 1) ? idBound("0") : idBound(idFloor(ms))) ?? FIRST;
 }
 
-/** Whether nothing is asked for but words and phrases, so that people can be meant. */
+/** Whether a search has only words and phrases, so that it may also look for people. */
 export function isPlain({ topics, from, media, language, since, before, unwanted }: ParsedQuery): boolean {
   const narrowed = [from, media, language, since, before].some((said) => said !== null);
   return topics.length === 0 && !narrowed && Object.values(unwanted).every((said) => said.length === 0);
 }
 
-/** Whose barks are asked for, by their ids. */
+/** The authors that a search asks for, by id. */
 interface Authors {
-  /** Null for everybody's. */
+  /** Null for all authors. */
   wanted: string | null;
   unwanted: string[];
 }
@@ -141,16 +141,16 @@ interface Authors {
 const FIELD = "words";
 
 /**
- * A search for barks as a query for the full-text index: every word and phrase has to be there, the last word may be
- * its beginning, and nothing that is not wanted. Of what was typed only letters, digits and emoji are let through; ids
- * are digits. Null when nothing is asked for.
+ * The full-text query for a search of barks: it requires every word and phrase (the last word may be a prefix) and
+ * excludes the unwanted parts. Only letters, digits and emoji of the input are passed on, and ids are digits. Null when
+ * there is nothing to search for.
  */
 export function barksQuery(asked: ParsedQuery, authors: Authors): string | null {
   const said = wordsIn(asked.text);
   const { media, language, since, before, unwanted } = asked;
   const phrases = [...asked.phrases, ...asked.topics].flatMap(together);
   const narrowed = [authors.wanted, media, language, since, before].some((fact) => fact !== null);
-  // Words that are in every text tell nothing beside others; alone they are what is asked for.
+  // Stop words add nothing beside other words; a search for stop words only keeps them.
   const telling = said.filter((word) => !isStop(word));
   const words = telling.length > 0 || phrases.length > 0 || narrowed ? telling : said;
   const found = words.map((word) => {
@@ -169,7 +169,7 @@ export function barksQuery(asked: ParsedQuery, authors: Authors): string | null 
   return found.length > 0 || (narrowed && words.length === 0) ? [...found, ...not].join(" ") : null;
 }
 
-/** Words as they stand together; nothing for a text without any. */
+/** The phrase of a text; empty for a text without words. */
 function together(text: string): string[] {
   const [word, ...more] = wordsIn(text);
   if (word === undefined) return [];

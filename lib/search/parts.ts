@@ -1,6 +1,6 @@
 /** A part of a search as it was typed. */
 export interface Part {
-  /** A minus sign stands before it. */
+  /** Whether a minus sign precedes it. */
   unwanted: boolean;
   quoted: boolean;
   text: string;
@@ -8,7 +8,7 @@ export interface Part {
 
 const PART = /(-*)(?:"([^"]*)"?|(\S+))/g;
 
-/** What was typed, part by part. Quotation marks count as phones write them, and one that is missing stands at the end. */
+/** Splits a search into parts. Typographic quotation marks count, and a missing one is added at the end. */
 export function partsOf(q: string): Part[] {
   const typed = q.normalize("NFC").replace(/[“”„]/g, '"');
   return Array.from(typed.matchAll(PART), ([, minus, quoted, text = ""]) => ({

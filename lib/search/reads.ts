@@ -23,15 +23,15 @@ const Matches = z.object({ matches: z.number(), ids: z.array(z.string()) });
 const Topic = z.object({ name: z.string(), barks: z.number() });
 
 const NOBODY: string[] = [];
-/** From how many matches of the full-text index the best, or of barks the newest, are chosen. */
+/** How many matches of the full-text index are fetched; the best (of barks, the newest) are chosen from these. */
 const MOST = 300;
 const MOST_BARKS = 1_000;
-/** How many barks are asked for at once, and how often. */
+/** How many barks are read per batch, and how many batches at most. */
 const PART = 60;
 const ASKS = 12;
 const NOTHING: Found = { accounts: [], statuses: [], hashtags: [] };
 
-/** Everything that is found: people, barks (for those signed in) and topics, or one of them. */
+/** Searches people, barks (for signed-in viewers) and topics, or one of these types. */
 export async function search(viewerId: string | null, query: SearchQuery): Promise<Found> {
   const named = namedBy(query.q, isOwnHost);
   if (named) return readNamed(viewerId, named);
@@ -49,7 +49,7 @@ export async function search(viewerId: string | null, query: SearchQuery): Promi
   return { accounts, statuses, hashtags };
 }
 
-/** People by handle, also a full address of this Barker, name or bio. */
+/** People by handle (also as a full address of this server), name or bio. */
 export async function accountsNamed(viewerId: string | null, query: AccountSearch): Promise<Account[]> {
   const [q = "", host] = query.q.trim().replace(/^@/, "").split("@");
   return host === undefined || isOwnHost(host) ? searchPeople(viewerId, { ...query, q }) : [];
@@ -63,8 +63,8 @@ async function readNamed(viewerId: string | null, named: Named): Promise<Found> 
 }
 
 /**
- * People by handle, name or bio: first whose handle it is exactly, then those the viewer follows, then those whom these
- * follow, then others; if there are none, those whose handle or name is nearly so. Without any text, those the viewer
+ * People by handle, name or bio: an exact handle first, then people the viewer follows, then people whom these follow,
+ * then others. When there are none, people with a similar handle or name. Without any text, people the viewer
  * follows.
  */
 export async function searchPeople(
@@ -103,7 +103,7 @@ async function readIds(query: "search" | "search_followed", params: Record<strin
 
 type BarkSearch = Pick<SearchQuery, "limit" | "offset" | "account_id" | "max_id" | "min_id" | "since_id" | "following">;
 
-/** Barks that somebody may find, newest first, without those of people they mute and words they muted. */
+/** Barks that the viewer may find, newest first, without those of muted people and with muted words. */
 async function searchBarks(viewerId: string, asked: ParsedQuery, page: BarkSearch): Promise<Status[]> {
   const [wanted, others] = await Promise.all([
     authorOf(viewerId, asked, page.account_id),
@@ -136,7 +136,7 @@ async function searchBarks(viewerId: string, asked: ParsedQuery, page: BarkSearc
   );
 }
 
-/** Whose barks are asked for: null for everybody's, undefined for those of nobody the viewer may meet. */
+/** The author that a search asks for: null for all, undefined when the viewer may see nobody of that handle. */
 async function authorOf(
   viewerId: string,
   { from }: ParsedQuery,
@@ -167,7 +167,7 @@ async function tagsFound(
   return tagsWithDays(found.slice(offset).map((topic) => topic.name));
 }
 
-/** Topics that begin with `q` (with or without the leading #), most used first. */
+/** Topics with the prefix `q` (with or without the leading #), most used first. */
 export async function searchTopics(q: string, limit: number): Promise<FoundTopic[]> {
   const prefix = topicKey(q.replace(/^#/, ""));
   if (prefix === "") return [];

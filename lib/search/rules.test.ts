@@ -6,29 +6,29 @@ import { namedBy, peopleQuery, searchPrefix, similarQuery } from "@/lib/search/r
 const of = (word: string) =>
   `+(handleKey:${word}^8 OR nameWords:${word}^6 OR handleKey:${word}*^4 OR nameWords:${word}*^3 OR bioWords:${word})`;
 
-describe("a search for people as a query for the full-text index", () => {
-  it("asks for every word by its beginning, in lower case and without accents", () => {
+describe("the full-text query for people", () => {
+  it("requires every word as a prefix, in lower case and without accents", () => {
     expect(peopleQuery("Fern Élan")).toBe(`${of("fern")} ${of("elan")}`);
     expect(peopleQuery("@maple_tree")).toBe(of("maple_tree"));
     expect(peopleQuery("Straße")).toBe(of("strasse"));
   });
 
-  it("asks for signs that the index keeps one by one as a phrase", () => {
+  it("searches for characters that are indexed one by one as a phrase", () => {
     expect(peopleQuery("花火")).toContain('nameWords:"花 火"');
   });
 
-  it("is nothing without a letter or a digit", () => {
+  it("is null without a letter or a digit", () => {
     expect(["", "  ", "@", "*:*", "😀", "___"].map(peopleQuery)).toEqual([null, null, null, null, null, null]);
   });
 
-  it("allows a slip of the pen in words of four letters, and two in long ones", () => {
+  it("allows one typo in words of four letters, and two in long ones", () => {
     expect(similarQuery("fern")).toBe("+(handleKey:fern~1 OR nameWords:fern~1)");
     expect(similarQuery("fir mapletree")).toBe(
       "+(handleKey:fir OR nameWords:fir) +(handleKey:mapletree~2 OR nameWords:mapletree~2)",
     );
   });
 
-  it("lets nothing through that could be read as an operator, whatever is typed", () => {
+  it("contains no Lucene syntax from the input, whatever is typed", () => {
     const letters = String.raw`\p{L}\p{M}\p{N}_`;
     const clause = String.raw`(?:handleKey|nameWords|bioWords):(?:[${letters}]+|"[${letters} ]+")(?:\*|~[12])?(?:\^\d)?`;
     const whole = new RegExp(
@@ -46,13 +46,13 @@ describe("a search for people as a query for the full-text index", () => {
     );
   });
 
-  it("compares handles and names by what was typed without the @", () => {
+  it("compares handles and names with the input without its leading @", () => {
     expect(searchPrefix(" @Maple ")).toBe("maple");
     expect(searchPrefix("@")).toBe("");
   });
 });
 
-describe("an address that was pasted", () => {
+describe("a pasted address", () => {
   const named = (q: string) => namedBy(q, (host) => host === "town.example");
 
   it.each([
@@ -66,7 +66,7 @@ describe("an address that was pasted", () => {
     ["https://town.example/settings", null],
     ["otter", null],
     ["https://", null],
-  ])("names in %s what it is of", (q, found) => {
+  ])("%s refers to the expected thing", (q, found) => {
     expect(named(q)).toEqual(found);
   });
 });

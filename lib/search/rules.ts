@@ -2,14 +2,14 @@ import { handleKey } from "@/lib/people/rules";
 import { beginning, nearly, oneOf, whole, wordsIn } from "@/lib/search/lucene";
 import type { Word } from "@/lib/text/words";
 
-/** How many words of a search for people count. */
+/** The maximum number of words in a search for people. */
 const WORDS = 6;
 const [HANDLE, NAME, BIO] = ["handleKey", "nameWords", "bioWords"];
 
 /**
- * A search for people as a query for the full-text index: every word must begin a word of the handle or the name, or be
- * one of the bio; whole words weigh more. Nothing but letters and digits is let through, in lower case, so that none of
- * it can be read as an operator. Null when nothing is left.
+ * The full-text query for a search of people: every word must be the prefix of a word of the handle or the name, or a
+ * word of the bio; whole words weigh more. Only letters and digits are passed on, in lower case, so that no Lucene
+ * syntax remains. Null when nothing is left.
  */
 export function peopleQuery(text: string): string | null {
   return everyWord(text, (word) => [
@@ -21,7 +21,7 @@ export function peopleQuery(text: string): string | null {
   ]);
 }
 
-/** The same with a slip of the pen in each word of four letters and more, for when nobody was found. */
+/** The same query with typos allowed in words of four letters and more; used when nobody was found. */
 export function similarQuery(text: string): string | null {
   return everyWord(text, (word) => [nearly(HANDLE, word), nearly(NAME, word)]);
 }
@@ -34,17 +34,17 @@ function everyWord(text: string, clauses: (word: Word) => (string | null)[]): st
   return asked.length === 0 ? null : asked.join(" ");
 }
 
-/** What was typed, without the leading @ and in the form in which handles and names are compared. */
+/** The input without its leading @, folded as handles and names are for comparison. */
 export function searchPrefix(text: string): string {
   return handleKey(text.trim().replace(/^@/, ""));
 }
 
-/** What an address of this Barker names. */
+/** What an address of this server refers to. */
 export type Named = { kind: "person"; handle: string } | { kind: "bark"; id: string } | { kind: "topic"; name: string };
 
 /**
- * What was pasted, when it is an address of ours: of a profile, a bark or a topic. Else null.
- * @param isOwn whether a host is ours
+ * What a pasted address of a profile, a bark or a topic of this server refers to; null for anything else.
+ * @param isOwn whether a host is this server
  */
 export function namedBy(q: string, isOwn: (host: string) => boolean): Named | null {
   const text = q.trim();

@@ -3,13 +3,13 @@ import { Status } from "@/lib/barks/schema";
 import { Account } from "@/lib/people/schema";
 import { TrendingTag } from "@/lib/trends/schema";
 
-/** A topic that is there, and how many barks name it. */
+/** An existing topic, and how many barks name it. */
 export const FoundTopic = z
   .object({ name: z.string(), url: z.string(), barks_count: z.number().int() })
   .meta({ id: "FoundTopic" });
 export type FoundTopic = z.infer<typeof FoundTopic>;
 
-/** What a search found (Mastodon `Search`). */
+/** The results of a search (Mastodon `Search`). */
 export const Found = z
   .object({ accounts: z.array(Account), statuses: z.array(Status), hashtags: z.array(TrendingTag) })
   .meta({ id: "Search" });

@@ -12,7 +12,7 @@ afterAll(() => driver().close());
 
 const Handles = z.array(Account.pick({ username: true })).transform((all) => all.map(({ username }) => username));
 
-/** Somebody who searches, and how: the handles that an address of the API answers. */
+/** A new viewer, and a function that returns the handles which the API finds for them. */
 async function searcher() {
   const viewer = await makePerson();
   const { token } = await makeToken(viewer.id, ["read"]);
@@ -38,11 +38,11 @@ const blocks = (one: TestPerson, other: TestPerson) =>
     IdRow,
   );
 
-/** A beginning of handles that nobody else has, short enough to go on. */
+/** A handle prefix that nobody else has, short enough to be extended. */
 const freshPrefix = () => `z${freshHandle().slice(1, 13)}`;
 
 describe("searching for people", () => {
-  it("puts the exact handle first, then those one follows, then others", async () => {
+  it("puts the exact handle first, then people the viewer follows, then others", async () => {
     const { viewer, search } = await searcher();
     const prefix = freshPrefix();
     const [other, followed, exact] = await Promise.all(
@@ -57,7 +57,7 @@ describe("searching for people", () => {
     expect(await search(prefix, "&resolve=true&offset=3")).toEqual([]);
   });
 
-  it("finds by the beginning of any word of the name, whatever its accents and case", async () => {
+  it("finds by the prefix of any word of the name, whatever its accents and case", async () => {
     const { viewer, search } = await searcher();
     const word = freshPrefix();
     const [stranger, friend] = [await makePerson(), await makePerson()];
@@ -70,7 +70,7 @@ describe("searching for people", () => {
     expect(await search(word.slice(3))).toEqual([]);
   });
 
-  it("answers whom one follows when nothing was typed yet", async () => {
+  it("returns people the viewer follows when nothing has been typed", async () => {
     const { viewer, search } = await searcher();
     const [quiet, loud] = [await makePerson(), await makePerson()];
     await plantBarks(loud.id, 1);
@@ -80,7 +80,7 @@ describe("searching for people", () => {
     expect(await search("@", "&following=true")).toEqual([loud.handle, quiet.handle]);
   });
 
-  it("puts whom those one follows follow before others, and finds by words of the bio", async () => {
+  it("ranks people followed by people the viewer follows before others, and finds words of the bio", async () => {
     const { viewer, search } = await searcher();
     const word = freshPrefix();
     const [stranger, friendOfFriend, friend] = [await makePerson(), await makePerson(), await makePerson()];
@@ -97,7 +97,7 @@ describe("searching for people", () => {
     expect(await search(word)).toEqual([friendOfFriend.handle, stranger.handle]);
   });
 
-  it("finds with a slip of the pen when nobody is called so", async () => {
+  it("tolerates a typo when nobody has that exact name", async () => {
     const { search } = await searcher();
     const word = freshPrefix();
     const person = await makePerson();
@@ -106,7 +106,7 @@ describe("searching for people", () => {
     expect(await search(`${word.slice(0, 4)}xyzxy${word.slice(9)}`)).toEqual([]);
   });
 
-  it("hides those who block or are blocked, also by their exact handle from whom they block", async () => {
+  it("hides people who block the viewer, and blocked people unless their exact handle is searched", async () => {
     const { viewer, search } = await searcher();
     const prefix = freshPrefix();
     const [blocker, blocked] = [await makePerson(`${prefix}_a`), await makePerson(`${prefix}_b`)];
@@ -114,11 +114,11 @@ describe("searching for people", () => {
     await blocks(viewer, blocked);
     expect(await search(prefix)).toEqual([]);
     expect(await search(blocker.handle)).toEqual([]);
-    // Whom one blocks is found to be unblocked.
+    // A blocked person can be found by the exact handle, so that they can be unblocked.
     expect(await search(blocked.handle)).toEqual([blocked.handle]);
   });
 
-  it("shows those who do not wish to be discovered only to who knows their handle or follows them", async () => {
+  it("shows undiscoverable people only to those who follow them or type the exact handle", async () => {
     const { viewer, search } = await searcher();
     const prefix = freshPrefix();
     const shy = await makePerson(`${prefix}_shy`);
@@ -141,20 +141,20 @@ describe("searching for people", () => {
     "a".repeat(300),
     "~0.5^9999999",
     "\u0000",
-  ])("takes %j as words", async (q) => {
+  ])("treats %j as words", async (q) => {
     const { search } = await searcher();
     expect((await search(`${freshHandle()} ${q}`.slice(0, 300))).length).toBe(0);
     expect(Array.isArray(await search(q))).toBe(true);
   });
 
-  it("knows people of this Barker by their full address, and nobody of others", async () => {
+  it("finds people by a full address of this server, and nobody by an address of another", async () => {
     const { search } = await searcher();
     const person = await makePerson();
     expect(await search(`${person.handle}@localhost`)).toEqual([person.handle]);
     expect(await search(`@${person.handle}@elsewhere.example`)).toEqual([]);
   });
 
-  it("is for people who are signed in", async () => {
+  it("needs a signed-in viewer", async () => {
     expect((await call("GET", "/api/v1/accounts/search?q=a")).status).toBe(401);
     const { token } = await searcher();
     expect((await call("GET", "/api/v1/accounts/search?q=a&limit=x", { token })).status).toBe(422);
@@ -165,7 +165,7 @@ describe("searching for people", () => {
 describe("searching for topics", () => {
   const Names = z.array(z.object({ name: z.string(), barks_count: z.number() }));
 
-  it("finds those of public barks by their beginning, the most used first", async () => {
+  it("finds topics of public barks by prefix, most used first", async () => {
     const { token } = await searcher();
     const author = await makePerson();
     const prefix = freshPrefix();

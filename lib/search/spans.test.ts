@@ -25,7 +25,7 @@ describe("the span of a search", () => {
     expect(within("+text:a", { since: "1", before: "2" })).toBe("+text:a +id:[1 TO 2}");
   });
 
-  it("is cut without a hole or an overlap, until it is too short", () => {
+  it("is split without a gap or an overlap, until it is too short", () => {
     const times = fc.integer({ min: Date.UTC(2015, 0, 1), max: NOW });
     fc.assert(
       fc.property(times, times, (a, b) => {

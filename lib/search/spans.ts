@@ -3,7 +3,7 @@ import type { ParsedQuery } from "@/lib/search/operators";
 import type { SearchQuery } from "@/lib/search/input";
 import { MINUTE_MS, DAY_MS } from "@/lib/time";
 
-/** Ids of barks: at least `since`, less than `before`. */
+/** A range of bark ids: from `since`, up to but not including `before`. */
 export interface Span {
   since: string;
   before: string;
@@ -12,12 +12,12 @@ export interface Span {
 const FIRST = "0".repeat(19);
 /** The first ids. */
 const BEGINNING = idTime(idFloor(Date.UTC(2015, 0, 1)));
-/** A span that is too full is asked in two: this newest part of it, and the rest. */
+/** A range with too many matches is split: this newest fraction of it, and the rest. */
 const NEWEST = 1 / 8;
 /** The newest of a very long time are first looked for in the last days. */
 const LATELY = 2 * DAY_MS;
 
-/** Which barks a search is about, by when they were barked and by the page that is asked for. */
+/** The range of ids that a search covers, from its days and its page. */
 export function spanOf(
   { since, before }: ParsedQuery,
   page: Pick<SearchQuery, "max_id" | "min_id" | "since_id">,
@@ -33,7 +33,7 @@ function after(id: string): string {
   return (BigInt(id) + 1n).toString().padStart(19, "0");
 }
 
-/** A span in two, the newer one first; null when it is too short to be cut. */
+/** Splits a range in two, the newer part first; null when it is too short. */
 export function newestFirst({ since, before }: Span, now = Date.now()): [Span, Span] | null {
   const from = Math.max(BEGINNING, idTime(since));
   const to = before === MAX_ID ? now + MINUTE_MS : Math.min(now + MINUTE_MS, idTime(before));
@@ -48,7 +48,7 @@ export function newestFirst({ since, before }: Span, now = Date.now()): [Span, S
     : null;
 }
 
-/** A query for the full-text index within a span. */
+/** Restricts a full-text query to a range of ids. */
 export function within(query: string, { since, before }: Span): string {
   if (since === FIRST && before === MAX_ID && query !== "") return query;
   return `${query} +id:[${since} TO ${before}}`.trimStart();

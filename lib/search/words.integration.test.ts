@@ -16,7 +16,7 @@ afterAll(() => driver().close());
 const One = z.object({ one: z.number() });
 const AT_ONCE = 8;
 
-/** What was barked is in the index some milliseconds after its commit. */
+/** Waits until the full-text index, which is updated some milliseconds after a commit, is current. */
 const indexed = () => ask("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() RETURN 1 AS one", {}, One);
 
 async function inTurns<T, R>(all: T[], act: (one: T) => Promise<R>): Promise<R[]> {
@@ -42,14 +42,14 @@ const page = {
   exclude_unreviewed: false,
 } as const;
 
-/** The ids of what somebody finds among their own barks. */
+/** The ids of a person's own barks that a search finds. */
 async function found({ id }: TestPerson, q: string): Promise<string[]> {
   const { statuses } = await search(id, { ...page, q: `${q} from:me` });
   return statuses.map((status) => status.id);
 }
 
 describe("a search", () => {
-  it("finds words of all scripts by their own spelling", async () => {
+  it("finds words of all scripts in their own spelling", async () => {
     const author = await makePerson();
     const words = Object.values(WORDS).flat();
     const ids = await inTurns(words, (word) => bark(author, `Look: ${word}, and more`));
@@ -73,7 +73,7 @@ describe("a search", () => {
     expect(missed.flat()).toEqual([]);
   });
 
-  it("finds what is written otherwise, and not what is something else", async () => {
+  it("finds spelling variants, and does not confuse different words", async () => {
     const cases = [...FOUND.map((one) => ({ one, there: true })), ...NOT_FOUND.map((one) => ({ one, there: false }))];
     const barked = await inTurns(cases, async ({ one: [text, asked], there }) => {
       const author = await makePerson();

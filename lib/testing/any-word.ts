@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-/** Letters, marks and digits of every script; of the scripts with thousands of signs some. */
+/** Letters, marks and digits of every script; a sample of the scripts with thousands of characters. */
 const LETTERS = Array.from({ length: 0x323b0 }, (_, point) => point).filter((point) => {
   const letter = String.fromCodePoint(point);
   const isOneOfMany = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Tangut}\p{Script=Cuneiform}]/u.test(letter);
@@ -21,7 +21,7 @@ export function anyWordOf(script: string): fc.Arbitrary<string> {
 
 const SCRIPTS = ["Latin", "Greek", "Cyrillic", "Arabic", "Hebrew", "Devanagari", "Thai", "Khmer", "Hangul", "Cherokee"];
 
-/** Words of any letters of all scripts, and of some scripts. */
+/** Words of any letters, of all scripts mixed or of one. */
 export function anyWord(): fc.Arbitrary<string> {
   return fc.oneof(wordOf(LETTERS), ...SCRIPTS.map(anyWordOf));
 }

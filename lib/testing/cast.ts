@@ -9,7 +9,7 @@ import { ask } from "@/lib/testing/graph";
 import { freshHandle, makePerson, type TestPerson } from "@/lib/testing/people";
 import { noteSaid } from "@/lib/trends/writes";
 
-/** How somebody may stand to the viewer, or to everybody, of whom a list may not tell. `plain` is in every list. */
+/** Kinds of people that lists treat differently. `plain` people are in every list. */
 export const KINDS = ["plain", "blocked", "blocking", "muted", "hiding", "unlisted", "suspended", "leaving"] as const;
 export type CastKind = (typeof KINDS)[number];
 
@@ -17,13 +17,13 @@ export interface TestCastMember extends TestPerson {
   bark: string;
 }
 
-/** A viewer, a friend of all, and of each kind somebody the viewer followed and somebody only the friend follows. */
+/** A viewer, a friend of everybody, and of each kind one person whom the viewer followed and one whom only the friend follows. */
 export interface Cast {
   viewer: TestCastMember;
   friend: TestCastMember;
   near: Record<CastKind, TestCastMember>;
   far: Record<CastKind, TestCastMember>;
-  /** What all handles of the others begin with, and the topic of all barks. */
+  /** The prefix of the others' handles, and the topic of all barks. */
   prefix: string;
   topic: string;
 }
@@ -42,7 +42,7 @@ async function join(handle: string, topic: string): Promise<TestCastMember> {
   return member;
 }
 
-/** Makes the cast: everybody has a reason to be in every list before anything comes between them. */
+/** Creates the cast: everybody belongs in every list before blocks, mutes and so on are added. */
 export async function makeCast(place: Coordinates): Promise<Cast> {
   const [prefix, topic] = [freshHandle().slice(0, 9), `t${freshHandle()}`];
   const group = async (name: string) =>
@@ -58,7 +58,7 @@ export async function makeCast(place: Coordinates): Promise<Cast> {
   await Promise.all(
     [viewer, friend, ...others].map(({ id }) => shareLocation(id, { ...place, precision_km: 2, hours: 12 })),
   );
-  // These wait until their request is answered.
+  // Follow requests stay pending until they are answered.
   await change(viewer, "p.locked = true");
   for (const kind of ["plain", "suspended", "leaving"] as const) await follow(far[kind].id, viewer.id);
   for (const cast of [near, far]) await part(viewer, cast);
@@ -66,7 +66,7 @@ export async function makeCast(place: Coordinates): Promise<Cast> {
   return { viewer, friend, near, far, prefix, topic };
 }
 
-/** The friend follows them, features them, likes and passes on what they bark; they follow the friend. */
+/** The friend follows and features the member, and likes and rebarks their barks; the member follows the friend. */
 async function befriend(friend: TestCastMember, member: TestCastMember): Promise<void> {
   await follow(friend.id, member.id);
   await follow(member.id, friend.id);
@@ -75,7 +75,7 @@ async function befriend(friend: TestCastMember, member: TestCastMember): Promise
   await rebark(friend.id, member.bark);
 }
 
-/** They and the viewer follow each other, and have done everything with each other's and the friend's barks. */
+/** The member and the viewer follow each other and interact with each other's and the friend's barks in every way. */
 async function meet(viewer: TestCastMember, friend: TestCastMember, member: TestCastMember): Promise<void> {
   await follow(viewer.id, member.id);
   await follow(member.id, viewer.id);
@@ -91,7 +91,7 @@ async function meet(viewer: TestCastMember, friend: TestCastMember, member: Test
   }
 }
 
-/** Now each becomes what their kind says. */
+/** Turns each member into what their kind says. */
 async function part(viewer: TestCastMember, cast: Record<CastKind, TestCastMember>): Promise<void> {
   await block(viewer.id, cast.blocked.id);
   await block(cast.blocking.id, viewer.id);

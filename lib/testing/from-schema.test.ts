@@ -16,7 +16,7 @@ const schemas = Object.entries(routes).flatMap(([path, mounted]) =>
 );
 
 describe("values generated from a schema", () => {
-  it.each(schemas)("are often valid and sometimes refused with a message: $method $path", ({ schema }) => {
+  it.each(schemas)("are often valid and sometimes rejected with a message: $method $path", ({ schema }) => {
     const made = fc.sample(sendable(schema), { numRuns: 40, seed: 7 });
     expect(made).toHaveLength(40);
     for (const value of made) expect(() => parseLeniently(schema, value)).not.toThrow();

@@ -19,10 +19,10 @@ const Part = z.object({
 });
 type Part = z.infer<typeof Part>;
 
-/** Maximum length of a generated text: a body may have 100 kB. */
+/** The maximum length of a generated text; a body may have 100 kB. */
 const LONGEST = 20_000;
 
-/** Generates values for a schema: within its limits, at them and just beyond, as well as blanks, nulls and junk. */
+/** Generates values for a schema: within its limits, at them and just beyond, and also blanks, nulls and junk. */
 export function sendable(schema: z.ZodType): fc.Arbitrary<unknown> {
   return from(z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }));
 }

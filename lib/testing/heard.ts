@@ -10,11 +10,11 @@ interface Of {
   name?: string;
   handle?: string;
   emoji?: string;
-  /** Of the bark that it is about; null for follows. */
+  /** Overrides for the bark that it is about; null for follows. */
   status?: Partial<Status> | null;
 }
 
-/** An alert with what is said of it: by somebody new each time, about a bark of the person told. */
+/** An alert with its parts: each from a new person, about a bark of the recipient. */
 export function heardOf(
   kind: AlertKind,
   { at = Date.now(), name, handle = "fern", emoji, status = {} }: Of = {},
@@ -35,7 +35,7 @@ export function heardOf(
   };
   return {
     alert: { id: idAt(at), kind, actorId, barkId: status ? bark.id : null, emoji: emoji ?? null },
-    // What is said of an alert looks at nothing else.
+    // Only these fields of the account are used for the texts of alerts.
     account: account as Account,
     status: status ? (bark as Status) : null,
   };

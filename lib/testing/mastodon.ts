@@ -1,6 +1,6 @@
 /**
- * The fields that Mastodon 4.5's documentation declares as always there, entity by entity; those added
- * later are left out.
+ * The fields that Mastodon 4.5's documentation declares as required, by entity; fields that were added later are left
+ * out.
  * @see https://docs.joinmastodon.org/entities/
  */
 export const ALWAYS = {
@@ -18,7 +18,7 @@ export const ALWAYS = {
     ..."id uri created_at account content visibility sensitive spoiler_text media_attachments mentions tags".split(" "),
     ..."emojis reblogs_count favourites_count quotes_count replies_count url in_reply_to_id".split(" "),
     ..."in_reply_to_account_id reblog poll card language text edited_at quote quote_approval".split(" "),
-    // For a signed-in viewer, and with our own always:
+    // Required for a signed-in viewer; Barker always returns them:
     ..."favourited reblogged muted bookmarked pinned filtered".split(" "),
   ],
   Relationship:

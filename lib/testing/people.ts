@@ -69,7 +69,7 @@ export async function pagesOf(personId: string): Promise<{ headers: Record<strin
   return { headers: { cookie: await cookieOf(personId), "sec-fetch-site": "same-origin" } };
 }
 
-/** Checks a password as signing in does, without rate limits. @returns whose it is, null if it is wrong */
+/** Checks a password as signing in does, without rate limits. @returns the person, null when it is wrong */
 export async function authenticate(login: string, password: string): ReturnType<typeof opened> {
   return opened(await credentialOf(loginKey(login)), password);
 }

@@ -1,7 +1,7 @@
 import { createDecipheriv, createECDH, createPublicKey, hkdfSync, verify } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
-/** A browser's side of a subscription: its keys, and what it can read with them. */
+/** The browser's side of a subscription: its keys, and a function that decrypts messages. */
 export interface Receiver {
   p256dh: string;
   auth: string;

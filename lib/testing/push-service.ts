@@ -10,7 +10,7 @@ export const NEVER = 999;
 /** A message that a push service received, decrypted as by the browser it is for. */
 export interface Received {
   payload: Record<string, unknown>;
-  /** The same as it was written. */
+  /** The message as plain text. */
   text: string;
   /** The length of the encrypted body in bytes. */
   size: number;

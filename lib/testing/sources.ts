@@ -30,7 +30,7 @@ export function files(folders: string[], ending: string): string[] {
     .toSorted();
 }
 
-/** Reads the own code without tests, with the imports of each file. */
+/** Reads the project's code without tests, with the imports of each file. */
 export function sources(folders: string[]): Source[] {
   return [...files(folders, ".ts"), ...files(folders, ".tsx")]
     .filter((file) => !/\.test\.tsx?$|\.d\.ts$|\/testing\//.test(file))

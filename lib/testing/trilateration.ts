@@ -18,7 +18,7 @@ function vector({ latitude, longitude }: Coordinates): Vector {
   return [level * Math.cos(longitude * RAD), level * Math.sin(longitude * RAD), Math.sin(latitude * RAD)];
 }
 
-/** The place some kilometres to the north and east of another. */
+/** The place some kilometres north and east of another. */
 export function offsetBy({ latitude, longitude }: Coordinates, north: number, east: number): Coordinates {
   const lat = latitude + north / KM_PER_DEGREE;
   return { latitude: lat, longitude: longitude + east / (KM_PER_DEGREE * Math.cos(lat * RAD)) };

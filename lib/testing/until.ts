@@ -10,7 +10,7 @@ export async function until<T>(
   for (;;) {
     const answer = await check();
     if (isThere(answer)) return answer;
-    if (performance.now() > end) throw new Error(`Waited ${within} ms in vain: ${check.toString()}`);
+    if (performance.now() > end) throw new Error(`Waited ${within} ms without success: ${check.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

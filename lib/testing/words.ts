@@ -3,7 +3,7 @@ import { entities } from "@/lib/text/entities";
 import { fold } from "@/lib/text/fold";
 import { searchable, wordsOf } from "@/lib/text/words";
 
-/** Words that people bark, at least one of each script: each is found by its own spelling, alone and among others. */
+/** Words that people bark, at least one of each script; a search for each must find it, alone and among others. */
 export const WORDS: Record<string, string[]> = {
   Latin: ["hello", "Élan", "Straße", "İstanbul", "Việt", "naïve", "smörgåsbord", "Łódź", "don’t", "e-mail"],
   Greek: ["Καλημέρα", "ΣΊΣΥΦΟΣ", "άνθρωπος", "ᾳδης"],
@@ -77,7 +77,7 @@ export const WORDS: Record<string, string[]> = {
   Common: ["❤️", "❤", "🇫🇮", "👩‍👩‍👧", "👍🏽", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "1️⃣", "½", "H₂O", "1,000", "2026", "x²", "①", "ＡＢＣ", "C++"],
 };
 
-/** What one who searches for the second finds among barks of the first. */
+/** Pairs of a bark and a search that finds it. */
 export const FOUND: [bark: string, asked: string][] = [
   ["йод и ёлка", "елка"],
   ["Ёжик", "ежик"],
@@ -140,7 +140,7 @@ export const FOUND: [bark: string, asked: string][] = [
   ["한국어", "한국어"],
 ];
 
-/** What one who searches for the second does not find among barks of the first. */
+/** Pairs of a bark and a search that does not find it. */
 export const NOT_FOUND: [bark: string, asked: string][] = [
   ["иод", "йод"],
   ["йод", "иод"],
@@ -191,7 +191,7 @@ export const NOT_MUTED: [word: string, text: string][] = [
   ["🇦🇩", "🇫🇦🇩🇪"],
 ];
 
-/** Texts, and what of them leads somewhere: links, mentions and topics. */
+/** Texts, and the parts of them that become links: URLs, mentions and topics. */
 export const MARKED: [text: string, marks: string[]][] = [
   ["@boさん、元気？", ["@bo"]],
   ["感謝@bo", ["@bo"]],
@@ -232,7 +232,7 @@ export const MARKED: [text: string, marks: string[]][] = [
   ["https://a.example/x#y", ["https://a.example/x#y"]],
 ];
 
-/** Whether the index finds what was asked among what it keeps of a text: every word as a phrase, or written together. */
+/** Whether a search finds a text in the index: every word as a phrase, or in its joined spelling. */
 export function finds(text: string, asked: string): boolean {
   const kept = ` ${searchable(text)} `;
   const words = wordsOf(fold(asked));
@@ -247,7 +247,7 @@ export function finds(text: string, asked: string): boolean {
 
 const mutes = (word: string, text: string) => wordFinder([{ word, whole: true }])(foldLine(text)).has(0);
 
-/** What these tables say and the code does not do, here or in a browser: nothing. */
+/** Entries of these tables with which the code disagrees, on the server or in a browser; must be empty. */
 export function wordFaults(): string[] {
   const faults = (what: string, cases: [string, string][], fails: (one: string, other: string) => boolean) =>
     cases.filter(([one, other]) => fails(one, other)).map(([one, other]) => `${what}: ${one} | ${other}`);

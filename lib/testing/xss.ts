@@ -1,5 +1,5 @@
 /**
- * Inputs of attackers that must be shown as plain text.
+ * Attack inputs that must be shown as plain text.
  * @see https://cheatsheetseries.owasp.org/cheatsheets/XSS_Filter_Evasion_Cheat_Sheet.html
  */
 export const XSS = [

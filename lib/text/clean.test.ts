@@ -11,7 +11,7 @@ const anything = fc.oneof(
 );
 
 describe("cleanText", () => {
-  it("changes nothing when applied again", () => {
+  it("is idempotent", () => {
     fc.assert(
       fc.property(anything, (text) => {
         expect(cleanText(cleanText(text))).toBe(cleanText(text));
@@ -20,7 +20,7 @@ describe("cleanText", () => {
     );
   });
 
-  it("leaves NFC without control characters, overrides of direction, halves of characters and blank edges", () => {
+  it("outputs NFC without control characters, bidirectional overrides, lone surrogates and outer white space", () => {
     fc.assert(
       fc.property(anything, (text) => {
         const clean = cleanText(text);

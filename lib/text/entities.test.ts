@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entities, topicKey } from "@/lib/text/entities";
 
-/** Texts made of what barks are made of, so that entities touch each other in every way. */
+/** Random texts built from the parts of real barks, so that entities touch each other in every way. */
 const barkish = fc
   .array(
     fc.oneof(
@@ -42,7 +42,7 @@ const barkish = fc
 const kinds = (text: string) => entities(text).filter(({ kind }) => kind !== "text");
 
 describe("entities", () => {
-  it("joined are the text, whatever it is", () => {
+  it("add up to the text, whatever it is", () => {
     fc.assert(
       fc.property(barkish, (text) => {
         expect(
@@ -116,13 +116,13 @@ describe("entities", () => {
     "ftp://a.example",
     "mailto:maple@town.example",
     "//a.example",
-  ])("are not seen in %j", (text) => {
+  ])("are not found in %j", (text) => {
     expect(kinds(text)).toEqual([]);
   });
 });
 
 describe("topicKey", () => {
-  it("is one for all ways of writing a topic, and the same when applied again", () => {
+  it("is the same for all spellings of a topic, and idempotent", () => {
     expect(topicKey("SeedSwap")).toBe(topicKey("seedswap"));
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (topic) => {

@@ -10,35 +10,35 @@ export type Entity =
 const links = new LinkifyIt();
 
 /**
- * Where a link begins: only where it says http(s), as a bare "end.So" at a full stop is a sentence. Not inside a word of
- * Latin letters, but right behind a word of another script, a sign or an emoji.
+ * Where a link begins. The scheme (http or https) is required, because "end.So" is a sentence and not a link. It may
+ * not begin inside a word of Latin letters, but directly after a word of another script, a symbol or an emoji.
  */
 const LINK = /(?<![\p{Script=Latin}\p{N}_])(?<scheme>https?:)(?<rest>\/\/(?<host>[^\s/?#<>"]+)\S*)/giu;
-/** Where text begins that stands right behind a host, as Japanese does. */
+/** Where text begins that directly follows a host, as in Japanese. */
 const BEHIND_HOST = new RegExp(String.raw`(?<=[.:][a-z0-9-]+)${RUN_LETTER}`, "iu");
 
-/** The longest name of a topic, in UTF-16 units: the graph's index takes no more than 8 kB. */
+/** The longest name of a topic, in UTF-16 units; an index key in Neo4j may have at most 8 kB. */
 const TOPIC_LIMIT = 100;
 
 /**
- * What may not stand before @: a word, also with a sign behind it as in an e-mail address, or what makes it part of an
- * address or a path. A script that sets no words apart may.
+ * What may not precede @: a word, also followed by a symbol as in an e-mail address, or characters that make it part of
+ * a URL or a path. Scripts without spaces between words may precede it.
  */
 export const BEFORE_MENTION = String.raw`(?<!${WORD_LETTER}[.+%\-]{0,3}|[/@#&=])`;
-/** What may not stand before #: a word of any script, or what makes it part of an address. */
+/** What may not precede #: a word of any script, or characters that make it part of a URL. */
 export const BEFORE_TOPIC = String.raw`(?<![\p{L}\p{N}_/@#&.=])`;
 const TOPIC_SIGN = String.raw`[\p{L}\p{M}\p{N}_]`;
-/** Between the signs of a topic: il·lusió, タグ・タグ, and the joiners of Persian, Sinhala and others. */
+/** Joiners that are allowed inside a topic: il·lusió, タグ・タグ, and the joiners of Persian, Sinhala and others. */
 export const TOPIC_LETTER = String.raw`(?:${TOPIC_SIGN}|[·・\u200c\u200d](?=${TOPIC_SIGN}))`;
 
-/** @mention and #topic; a topic holds a letter. */
+/** @mention and #topic; a topic has at least one letter. */
 const MARK = new RegExp(
   String.raw`${BEFORE_MENTION}@(?<handle>[A-Za-z0-9_]{1,30})(?!${WORD_LETTER}|@)|` +
     String.raw`${BEFORE_TOPIC}#(?<topic>(?=[\p{L}\p{N}_])(?=${TOPIC_LETTER}*?[\p{L}_])${TOPIC_LETTER}+)`,
   "gu",
 );
 
-/** Splits a bark's text into plain runs, links, mentions and topics; joined they are the text. */
+/** Splits a bark's text into plain runs, links, mentions and topics. Joined, they equal the text. */
 export function entities(text: string): Entity[] {
   const found: Entity[] = [];
   let from = 0;
@@ -55,13 +55,13 @@ export function entities(text: string): Entity[] {
   return found;
 }
 
-/** A link, or an address that holds a name and a password, which stays text: what it seems to lead to is not where. */
+/** A link. An address with a user name and password stays text, because it may disguise where it leads. */
 function toLink({ 0: whole, groups = {} }: RegExpExecArray): Entity | null {
   const { scheme = "", rest = "", host = "" } = groups;
   if (host.includes("@")) return { kind: "text", text: whole };
   const ends = BEHIND_HOST.exec(host)?.index;
   const address = ends === undefined ? rest : rest.slice(0, "//".length + ends);
-  // The library knows no host with an underscore.
+  // linkify-it rejects hosts with an underscore.
   const known = address.replace(host, host.replace(/_(?=[\p{L}\p{N}-])/gu, "a"));
   const length = links.testSchemaAt(known, scheme.toLowerCase(), 0);
   const link = scheme + rest.slice(0, length);
@@ -89,7 +89,7 @@ function toEntity({ 0: text, groups = {} }: RegExpExecArray): Entity | null {
   return name.length <= TOPIC_LIMIT ? { kind: "topic", text, name } : null;
 }
 
-/** The form under which a topic is one: #SeedSwap and #seedswap are the same. */
+/** The key of a topic: #SeedSwap and #seedswap have the same one. */
 export function topicKey(topic: string): string {
   return topic.normalize("NFKC").toLowerCase();
 }

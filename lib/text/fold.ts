@@ -1,7 +1,7 @@
 /**
- * Marks that people leave out when they write, so that a word without them is the same word: accents of Latin and Greek
- * and stress marks of Cyrillic, Hebrew and Arabic vowel points, the stretching of Arabic, Syriac points, Vedic accents,
- * the dot below Devanagari letters, strokes and overlines. The keycap (20E3) is part of an emoji.
+ * Marks that people often omit, so that words with and without them are the same: accents of Latin and Greek letters and
+ * stress marks of Cyrillic, Hebrew and Arabic vowel points, Arabic elongation, Syriac points, Vedic accents, the dot
+ * below Devanagari letters, strokes and overlines. The keycap (20E3) is kept as part of an emoji.
  */
 const LEFT_OUT = new RegExp(
   String.raw`^[` +
@@ -12,7 +12,7 @@ const LEFT_OUT = new RegExp(
   "u",
 );
 
-/** Letters that are written in more than one way, and one of these. */
+/** Variants of letters, and the form that each is folded to. */
 const SAME: Record<string, string> = {
   æ: "ae",
   œ: "oe",
@@ -24,11 +24,11 @@ const SAME: Record<string, string> = {
   ħ: "h",
   ŧ: "t",
   ς: "σ",
-  // The marks of other Cyrillic letters make them other letters: й, ї, ў, ќ and ѓ stay what they are.
+  // Other Cyrillic letters with marks are letters of their own: й, ї, ў, ќ and ѓ are kept.
   ё: "е",
   ѐ: "е",
   ѝ: "и",
-  // What an Arabic, a Persian and an Urdu keyboard write for one letter.
+  // Arabic, Persian and Urdu keyboards write different characters for one letter.
   ى: "ي",
   ی: "ي",
   ک: "ك",
@@ -46,28 +46,28 @@ const SAME: Record<string, string> = {
   "֊": "-",
 };
 
-/** Letters whose mark is part of them. */
+/** Letters whose mark is part of the letter. */
 const OWN = /^[\p{Script=Cyrillic}ؤئ]$/u;
 const IGNORED = /^\p{Default_Ignorable_Code_Point}$/u;
 const DIGIT = /^\p{Nd}$/u;
 
-/** 1,000 and 1.000 and 1 000 (with a space that does not break) and 1,00,000. */
+/** Grouped digits: 1,000 and 1.000 and 1 000 (with a no-break space) and 1,00,000. */
 const GROUPED = /(?<![\d.,])\d{1,3}(?:(?:[,.'\u00a0\u202f\u066c]\d{3})+|(?:,\d\d)+,\d{3})(?!\d|[.,]\d)/g;
 
 const PICTURE = String.raw`\p{Extended_Pictographic}[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]*`;
-/** An emoji with what changes it, those joined to it, and the letters of a flag such as that of Wales. */
+/** An emoji with its modifiers, the emoji joined to it, and the tag letters of a flag such as that of Wales. */
 const EMOJI = String.raw`${PICTURE}(?:[\u{e0020}-\u{e007f}]+|(?:\u200d${PICTURE})+)?\u20e3?`;
 const SPECIAL = new RegExp(String.raw`${EMOJI}|[A-Z]|[^\0-\x7f]`, "gu");
 const ASCII = /^[\0-\x7f]*$/;
 
-/** What each character becomes: worked out once. */
+/** A cache of what each character is folded to. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
 /**
- * A text in the one form in which words are compared, wherever that is: what is searched and what is asked for, muted
- * words, words that trend. Compatible forms, cases, digits of all scripts, and letters with and without the marks that
- * people leave out are one; what draws nothing is gone, but not the joiners of emoji; 1,000 is 1000, and ½ is 1⁄2.
+ * Folds a text into the form in which words are compared everywhere: in the index and in searches, for muted words and
+ * for trends. Merges compatibility forms, cases, digits of all scripts, and letters with and without the marks that
+ * people omit. Removes invisible characters except the joiners of emoji. 1,000 becomes 1000, and ½ becomes 1⁄2.
  */
 export function fold(text: string): string {
   const folded = ASCII.test(text)
@@ -89,16 +89,16 @@ function foldOne(character: string): string {
   if (IGNORED.test(character) || LEFT_OUT.test(character)) return "";
   if (/^\s$/.test(character)) return character;
   if (DIGIT.test(character)) return digit(character);
-  // There and back: some letters have two small forms, and some a capital of two letters.
+  // Lower, upper, lower: some letters have two lower-case forms, and some an upper-case form of two letters.
   const small = character.toLowerCase().toUpperCase().toLowerCase();
   const apart = small.normalize("NFKD");
   if (apart === character || (OWN.test(small) && apart === small.normalize("NFD"))) return SAME[small] ?? small;
   const parts = Array.from(apart, foldOne).join("");
-  // 1½ is not 11⁄2.
+  // Spaces keep 1½ from becoming 11⁄2.
   return apart.includes("\u2044") ? ` ${parts} ` : parts;
 }
 
-/** Digits of every script stand in rows of ten, from nought to nine. */
+/** The decimal digits of every script are ten consecutive code points, from zero to nine. */
 function digit(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   let before = 0;

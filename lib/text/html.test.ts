@@ -9,7 +9,7 @@ const to = {
 };
 const html = (text: string) => textToHtml(text, to);
 
-/** The tags that `textToHtml` writes, in exactly the forms it writes them. */
+/** The tags that `textToHtml` writes, in their exact forms. */
 const OURS = [
   /<\/?p>/g,
   /<br>/g,
@@ -25,7 +25,7 @@ const unescape = (made: string) =>
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
 
-/** What of the HTML is neither ours nor text: nothing, however hostile the text. */
+/** The parts of the HTML that are neither expected tags nor escaped text; must be empty for any input. */
 function alive(text: string): string[] {
   return (
     withoutOurTags(html(text))
@@ -35,12 +35,12 @@ function alive(text: string): string[] {
 }
 
 describe("textToHtml", () => {
-  it.each(XSS)("leaves nothing alive of %j", (payload) => {
+  it.each(XSS)("neutralises %j", (payload) => {
     expect(alive(payload)).toEqual([]);
     expect(alive(`@maple ${payload} #topic https://a.example/${payload}`)).toEqual([]);
   });
 
-  it("never lets a tag, an attribute or an entity of the text through", () => {
+  it("escapes every tag, attribute and entity of the text", () => {
     const hostile = fc.array(
       fc.oneof(
         fc.constantFrom("<", ">", '"', "'", "&", "&lt;", "https://a.example/", "@maple", "#topic", " ", "\n", "\n\n"),
@@ -69,7 +69,7 @@ describe("textToHtml", () => {
     expect(html("one\ntwo\n\nthree")).toBe("<p>one<br>two</p><p>three</p>");
   });
 
-  it("links people who exist and leaves the others as text", () => {
+  it("links people who exist and leaves other mentions as text", () => {
     expect(html("@Maple and @nobody")).toBe(
       '<p><span class="h-card"><a href="https://town.example/@maple" class="u-url mention">@<span>Maple</span></a></span> and @nobody</p>',
     );
@@ -81,7 +81,7 @@ describe("textToHtml", () => {
     );
   });
 
-  it("shows a link without its scheme and keeps all of it for copying", () => {
+  it("shows a link without its scheme and keeps the whole of it for copying", () => {
     expect(html("https://www.a.example/b")).toBe(
       '<p><a href="https://www.a.example/b" rel="nofollow noopener noreferrer" target="_blank"><span class="invisible">https://www.</span><span>a.example/b</span></a></p>',
     );
@@ -91,7 +91,7 @@ describe("textToHtml", () => {
     );
   });
 
-  it("never cuts a character in two", () => {
+  it("never splits a character", () => {
     fc.assert(
       fc.property(fc.nat(40), (before) => {
         expect(html(`https://a.example/${"x".repeat(before)}${"𝒳".repeat(30)}`).replace(/<[^>]*>/g, "|")).not.toMatch(
@@ -103,7 +103,7 @@ describe("textToHtml", () => {
 });
 
 describe("escapeHtml", () => {
-  it("is undone by reading the entities", () => {
+  it("is reversed by decoding the entities", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(escapeHtml(text)).not.toMatch(/[<>"']/);

@@ -8,18 +8,18 @@ const ESCAPES: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Text that stands for itself inside HTML, in content and in attributes. */
+/** Escapes a text for HTML content and attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 
 export interface TextLinks {
-  /** The address of a mentioned person, or null for somebody who does not exist. */
+  /** The URL of a mentioned person, or null when there is no such person. */
   person(handle: string): string | null;
   topic(name: string): string;
 }
 
-/** Safe HTML of a bark's text in Mastodon's dialect: paragraphs, breaks, links, mentions, topics. */
+/** Safe HTML of a bark's text in Mastodon's dialect: paragraphs, line breaks, links, mentions, topics. */
 export function textToHtml(text: string, to: TextLinks): string {
   const inline = entities(text).map((entity) => {
     if (entity.kind === "url")
@@ -44,12 +44,12 @@ function link(href: string, label: string, attributes: string): string {
   return `<a href="${escapeHtml(href)}" ${attributes}>${label}</a>`;
 }
 
-/** A link as people read it: no scheme, cut after 30 characters, the whole kept for copying. */
+/** A link as it is displayed: no scheme, cut after 30 characters; the hidden rest is kept for copying. */
 function shortUrl(url: string): string {
   const bare = url.replace(/^https?:\/\/(www\.)?/i, "");
   const scheme = url.slice(0, url.length - bare.length);
   const hidden = (part: string) => `<span class="invisible">${escapeHtml(part)}</span>`;
-  // By code points: half of a surrogate pair is no character.
+  // By code points, so that no surrogate pair is split.
   const characters = Array.from(bare);
   const shown = escapeHtml(characters.slice(0, 30).join(""));
   if (characters.length <= 30) return `${hidden(scheme)}<span>${shown}</span>`;

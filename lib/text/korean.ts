@@ -1,4 +1,4 @@
-/** Particles by what they follow: a syllable that ends in a consonant, one that ends in a vowel, or either. */
+/** Particles by the end of the preceding syllable: after a consonant, after a vowel, or after either. */
 const AFTER_CONSONANT = "은 이 을 과 으로 이랑 이나 이며 이라".split(" ");
 const AFTER_VOWEL = "는 가 를 와 로 랑 나 며 라".split(" ");
 const AFTER_EITHER =
@@ -7,11 +7,11 @@ const AFTER_EITHER =
   );
 
 const LONGEST = 3;
-/** Several can follow each other: 고양이들에게는. */
+/** Up to this many particles can follow each other: 고양이들에게는. */
 const MOST = 3;
 const FIRST = 0xac00;
 const LAST = 0xd7a3;
-/** Syllables that begin and have their vowel alike differ by one of 27 consonants at the end, or none. */
+/** Syllables with the same initial and vowel are 28 consecutive code points: no final consonant, or one of 27. */
 const ENDS = 28;
 const L = 8;
 
@@ -20,8 +20,8 @@ const vowel = new Set([...AFTER_VOWEL, ...AFTER_EITHER]);
 const either = new Set([...consonant, ...vowel]);
 
 /**
- * What a word may be without the Korean particles at its end, the longest form first: 고양이가 is 고양이, and might be 고양.
- * Nothing for words of other scripts.
+ * The stems of a word without its Korean particles, longest first: 고양이가 gives 고양이, and possibly 고양. Empty for words
+ * of other scripts.
  */
 export function withoutParticles(word: string): string[] {
   const found: string[] = [];
@@ -35,7 +35,7 @@ export function withoutParticles(word: string): string[] {
   return found;
 }
 
-/** The shortest particle is tried last: 에서 is not 서 after 에. */
+/** Longer particles are tried first: 에서 is one particle, not 서 after 에. */
 function withoutLast(word: string): string | null {
   if (!isSyllable(word.charCodeAt(word.length - 1))) return null;
   for (let length = Math.min(LONGEST, word.length - 1); length > 0; length--) {

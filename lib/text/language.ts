@@ -1,12 +1,12 @@
 import { z } from "zod";
 
 const known = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-/** Languages that Mastodon's clients offer and that ICU has no name for. */
+/** Languages that Mastodon's clients offer but that ICU has no name for. */
 const UNNAMED = new Set(["ldn", "tai", "zba"]);
 
 /**
- * A language tag (BCP 47) in its canonical form, such as `pt-BR`: one that is well formed, of a language that exists.
- * The longest that RFC 5646 counts on is 35 characters.
+ * A language tag (BCP 47) in its canonical form, such as `pt-BR`: well formed, and of a known language. RFC 5646 expects
+ * at most 35 characters.
  */
 export const LanguageTag = z
   .string()

@@ -20,7 +20,7 @@ describe("graphemeCount", () => {
     expect(graphemeCount(text)).toBe(count);
   });
 
-  it("grows by one with every family that follows", () => {
+  it("grows by one with every family emoji that is added", () => {
     fc.assert(
       fc.property(fc.nat(300), (count) => {
         expect(graphemeCount(FAMILY.repeat(count))).toBe(count);
@@ -30,7 +30,7 @@ describe("graphemeCount", () => {
 });
 
 describe("barkLength", () => {
-  it("counts a link 23, however long or short it is", () => {
+  it("counts every link as 23, however long or short it is", () => {
     fc.assert(
       fc.property(fc.webPath(), fc.integer({ min: 1, max: 50 }), (path, before) => {
         const text = `${"x".repeat(before)} https://a.example/b${path.replace(/[^\w/]/g, "")}`;
@@ -41,7 +41,7 @@ describe("barkLength", () => {
     expect(barkLength(`https://a.example/${"x".repeat(2_000)}`)).toBe(23);
   });
 
-  it("does not depend on how a text is composed", () => {
+  it("does not depend on the Unicode composition of a text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         expect(barkLength(text.normalize("NFD"))).toBe(barkLength(text.normalize("NFC")));
@@ -49,7 +49,7 @@ describe("barkLength", () => {
     );
   });
 
-  it("counts what is not a link by graphemes", () => {
+  it("counts everything except links by graphemes", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         fc.pre(!text.includes("http") && !/[@#]/.test(text));
@@ -59,7 +59,7 @@ describe("barkLength", () => {
   });
 });
 
-describe("a text that is cleaned when it is kept", () => {
+describe("a text that is cleaned when it is stored", () => {
   const untidy = fc
     .array(
       fc.constantFrom("word", " ", "\n", "\r\n", "\t", "\u0000", "\u202e", "e\u0301", "https://a.example/b", "花"),
@@ -69,7 +69,7 @@ describe("a text that is cleaned when it is kept", () => {
     )
     .map((parts) => parts.join(""));
 
-  it("counts as it will be, and is too long for the page when it is for the server", () => {
+  it("has the length of the cleaned text, and is too long in the browser exactly when it is too long on the server", () => {
     expect(barkLength(`  ${"x".repeat(238)}\n\n\n\n\u0000y \n`)).toBe(241);
     expect(barkLength(` \r\n${"x".repeat(240)}\r\n\r\n`)).toBe(240);
     fc.assert(
@@ -80,7 +80,7 @@ describe("a text that is cleaned when it is kept", () => {
     );
   });
 
-  it("is marked from the first character that is too much", () => {
+  it("is marked from the first character beyond the limit", () => {
     fc.assert(
       fc.property(untidy, (text) => {
         fc.pre(!text.includes("http"));
@@ -94,12 +94,12 @@ describe("a text that is cleaned when it is kept", () => {
 });
 
 describe("excessIndex", () => {
-  it("is null up to 240 and points at the 241st", () => {
+  it("is null up to 240 characters and points at the 241st", () => {
     expect(excessIndex(FAMILY.repeat(240))).toBeNull();
     expect(excessIndex(FAMILY.repeat(241))).toBe(FAMILY.length * 240);
   });
 
-  it("never cuts inside a link and counts on behind it", () => {
+  it("never points inside a link, and continues to count after it", () => {
     const text = `${"x".repeat(220)} https://a.example/path`;
     expect(excessIndex(text)).toBe(221);
     expect(excessIndex(text.slice(4))).toBeNull();
@@ -117,11 +117,11 @@ describe("excessIndex", () => {
 });
 
 describe("isVisible", () => {
-  it.each(["a", "0", ".", "👋", "é", "\u200ba", "漢"])("sees %j", (text) => {
+  it.each(["a", "0", ".", "👋", "é", "\u200ba", "漢"])("treats %j as visible", (text) => {
     expect(isVisible(text)).toBe(true);
   });
 
-  it("sees nothing in spaces, joiners, fillers, blank Braille, marks and controls", () => {
+  it("treats spaces, joiners, fillers, blank Braille, marks and controls as invisible", () => {
     const blank =
       "\u0000 \t\n\u00a0\u00ad\u034f\u0301\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2060\u2800\u3000\u3164\ufe0f\ufeff\uffa0\u{e0041}";
     fc.assert(

@@ -1,23 +1,23 @@
 import { cleanText } from "@/lib/text/clean";
 import { entities } from "@/lib/text/entities";
 
-/** The most graphemes a bark may have. */
+/** The maximum number of graphemes of a bark. */
 export const BARK_LIMIT = 240;
-/** What a link counts, however long it is (the rule of Mastodon's clients). */
+/** How much a link counts, whatever its length (the rule of Mastodon's clients). */
 export const URL_LENGTH = 23;
-/** The most code points a bark may have, so that one grapheme cannot carry marks without end. */
+/** The maximum number of code points of a bark; it limits combining marks, of which one grapheme can have any number. */
 export const CODE_POINT_LIMIT = 4000;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** How many graphemes a text has: what a reader would count as characters. */
+/** The number of graphemes of a text: what a reader would count as characters. */
 export function graphemeCount(text: string): number {
   let count = 0;
   for (const _ of graphemes.segment(text)) count++;
   return count;
 }
 
-/** A bark's length in graphemes, each link counting 23, as it is kept: cleaned. */
+/** A bark's length in graphemes after cleaning; each link counts 23. */
 export function barkLength(text: string): number {
   let length = 0;
   for (const entity of entities(cleanText(text))) {
@@ -26,7 +26,7 @@ export function barkLength(text: string): number {
   return length;
 }
 
-/** Where the text passes the limit when it is cleaned, as an index into it (for marking the excess), or null. */
+/** The index at which the cleaned text exceeds the limit (for marking the excess), or null. */
 export function excessIndex(text: string): number | null {
   if (barkLength(text) <= BARK_LIMIT) return null;
   let left = BARK_LIMIT;
@@ -36,7 +36,7 @@ export function excessIndex(text: string): number | null {
   for (const { kind, text: part } of entities(text)) {
     for (const { segment } of kind === "url" ? [{ segment: part }] : graphemes.segment(part)) {
       const kept = cleanText(`x${segment}x`).slice(1, -1);
-      // Blanks count when something follows, and of empty lines two.
+      // White space counts only when something follows it, and at most two line breaks in a row.
       if (kept.trim() === "") blanks = begun ? (blanks + kept).replace(/\n{3,}/g, "\n\n") : "";
       else {
         const here = blanks.length + (kind === "url" ? URL_LENGTH : 1);
@@ -50,10 +50,10 @@ export function excessIndex(text: string): number | null {
   return null;
 }
 
-// Joiners, fillers, blank Braille, marks, controls: all of them draw nothing by themselves.
+// Joiners, fillers, blank Braille, marks, controls: characters that are invisible by themselves.
 const INVISIBLE = /\s|\p{C}|\p{M}|\p{Z}|\u115f|\u1160|\u2800|\u3164|\uffa0/gu;
 
-/** Whether a text has at least one character that can be seen. */
+/** Whether a text has at least one visible character. */
 export function isVisible(text: string): boolean {
   return text.replace(INVISIBLE, "") !== "";
 }

@@ -1,6 +1,6 @@
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
-/** The words of HTML that `textToHtml` made, for places where links do not belong. */
+/** The plain text of HTML from `textToHtml`, for places that cannot contain links. */
 export function stripMarkup(html: string): string {
   return html
     .replace(/<\/p><p>|<br>/g, " ")
@@ -8,7 +8,7 @@ export function stripMarkup(html: string): string {
     .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
-/** As `stripMarkup`, with the line breaks that were written. */
+/** Like `stripMarkup`, but keeps the line breaks. */
 export function stripMarkupKeepLines(html: string): string {
   return stripMarkup(html.replace(/<\/p><p>/g, "\n\n").replace(/<br>/g, "\n"));
 }

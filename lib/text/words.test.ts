@@ -7,7 +7,7 @@ import { fold } from "@/lib/text/fold";
 import { searchable, wordsOf } from "@/lib/text/words";
 
 describe("words of all scripts", () => {
-  it("are found, muted and marked as the tables say", () => {
+  it("are found, muted and highlighted as the test tables say", () => {
     expect(wordFaults()).toEqual([]);
     expect(Object.keys(WORDS).length).toBeGreaterThanOrEqual(50);
     const misplaced = Object.entries(WORDS).flatMap(([script, words]) =>
@@ -29,7 +29,7 @@ describe("words of all scripts", () => {
     );
   });
 
-  it("are found in capitals and small letters", () => {
+  it("are found in upper and lower case", () => {
     fc.assert(
       fc.property(fc.oneof(...["Latin", "Cyrillic", "Armenian", "Cherokee"].map(anyWordOf)), (word) => {
         expect([word, fold(word.toUpperCase())]).toEqual([word, fold(word)]);
@@ -41,7 +41,7 @@ describe("words of all scripts", () => {
 });
 
 describe("a folded text", () => {
-  it("stays as it is when folded again", () => {
+  it("does not change when it is folded again", () => {
     fc.assert(
       fc.property(fc.oneof(anyText(), anyWord()), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
@@ -51,8 +51,8 @@ describe("a folded text", () => {
   });
 });
 
-describe("what the index keeps", () => {
-  it("is words set apart by one blank, and no sign that a query could mean", () => {
+describe("the indexed form of texts", () => {
+  it("is words separated by single spaces, without any query syntax", () => {
     fc.assert(
       fc.property(anyText(200), anyText(200), (text, note) => {
         const kept = searchable(text, note);
@@ -62,19 +62,19 @@ describe("what the index keeps", () => {
     );
   });
 
-  it("has no phrase that reaches from one text to the next, or into other ways to write a word", () => {
+  it("has no phrase that spans two texts or the spelling variants", () => {
     expect(searchable("first don’t", "second")).toBe("first don t | second | dont");
     expect(searchable("", null, "only")).toBe("only");
   });
 
-  it("cuts words that nobody types to 40 letters, as a search does", () => {
+  it("cuts very long words to 40 letters, as a search does", () => {
     expect(searchable("a".repeat(300))).toBe("a".repeat(40));
     expect(finds("a".repeat(300), "a".repeat(300))).toBe(true);
   });
 });
 
 describe("the words of a text", () => {
-  it("stand where they say, in order, and never meet", () => {
+  it("are at the stated positions, in order, and do not overlap", () => {
     fc.assert(
       fc.property(anyText(100), (text) => {
         let before = 0;

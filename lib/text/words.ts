@@ -1,7 +1,7 @@
 import { fold } from "@/lib/text/fold";
 import { withoutParticles } from "@/lib/text/korean";
 
-/** Scripts that set no words apart: of their runs every part is a word that somebody may look for. */
+/** Scripts without spaces between words: every part of their runs is a possible word. */
 const UNSPACED = [
   "Han",
   "Hiragana",
@@ -23,9 +23,9 @@ const UNSPACED = [
   .concat(String.raw`\p{Script_Extensions=Hiragana}`)
   .join("");
 
-/** A letter, mark or digit of a script that sets no words apart. */
+/** A letter, mark or digit of a script without spaces between words. */
 export const RUN_LETTER = String.raw`(?=[${UNSPACED}])[\p{L}\p{M}\p{N}]`;
-/** A letter, mark or digit of a script that sets words apart, or an underscore. */
+/** A letter, mark or digit of a script with spaces between words, or an underscore. */
 export const WORD_LETTER = String.raw`(?![${UNSPACED}])[\p{L}\p{M}\p{N}_]`;
 
 const PICTURE = String.raw`\p{Extended_Pictographic}[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]*`;
@@ -33,11 +33,11 @@ const EMOJI = new RegExp(
   String.raw`\p{RI}\p{RI}|[\d#*]\ufe0f?\u20e3|${PICTURE}(?:[\u{e0020}-\u{e007f}]+|(?:\u200d${PICTURE})+)?\u20e3?`,
   "uy",
 );
-/** What may join letters to one word, and is often left out: don't, l’été, e-mail, il·lusió, צה״ל. */
+/** Characters that may join letters to one word and are often omitted: don't, l’été, e-mail, il·lusió, צה״ל. */
 const JOINERS = /['’‘ʼʻ׳·\-‐‑־֊"״]/gu;
 const SKIN = /[\u{1f3fb}-\u{1f3ff}]/gu;
 
-/** What a character is in a text. `quote` joins letters of Hebrew only; `nothing` is not drawn, and stands inside words. */
+/** The class of a character. `quote` joins Hebrew letters only; `nothing` is invisible and may occur inside words. */
 type Sign = "letter" | "run" | "emoji" | "keycap" | "joiner" | "quote" | "nothing" | "other";
 const SIGNS: [Sign, RegExp][] = [
   ["keycap", /^[\d#*]$/],
@@ -50,7 +50,7 @@ const SIGNS: [Sign, RegExp][] = [
 ];
 const HEBREW = /^\p{Script=Hebrew}$/u;
 
-/** What each character is: asked of the expressions once. */
+/** A cache of the class of each character. */
 const known = new Map<number, Sign>();
 
 function signAt(text: string, at: number): Sign {
@@ -69,22 +69,22 @@ const widthAt = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xf
 const isLetter = (sign: Sign, text: string, at: number) =>
   sign === "letter" || (sign === "keycap" && text.charCodeAt(at) >= 0x30);
 
-/** The most letters of a word that are kept and asked for. */
+/** The maximum number of letters of a word in the index and in searches. */
 const LONGEST = 40;
 
-/** A word of a text: where it stands, and how it is looked for. */
+/** A word of a text: its position, and how it is indexed and searched. */
 export interface Word {
   from: number;
   to: number;
-  /** A run of a script that sets no words apart is any number of words; its tokens are its letters. */
+  /** A run of a script without spaces is an unknown number of words; its tokens are its letters. */
   kind: "word" | "run" | "emoji";
-  /** What is kept of it, in order: the letters of a run, the parts of a word that is joined. */
+  /** What is indexed, in order: the letters of a run, or the parts of a joined word. */
   tokens: string[];
-  /** Other ways to write it: the parts together, without Korean particles, without the colour of a skin. */
+  /** Spelling variants: the parts joined, without Korean particles, without skin tones. */
   others: string[];
 }
 
-/** The words of a text, folded, where they stand in it. */
+/** The words of a text, folded, with their positions. */
 export function wordsOf(text: string): Word[] {
   return cutWords(text, fold);
 }
@@ -112,7 +112,7 @@ function emojiEnd(text: string, from: number): number {
   return EMOJI.test(text) ? EMOJI.lastIndex : from;
 }
 
-/** Where a word or run ends that begins here: behind its last letter. */
+/** The end of a word or run that begins at `from`: after its last letter. */
 function lettersEnd(text: string, from: number, kind: "word" | "run"): number {
   let end = from;
   for (let at = from; at < text.length;) {
@@ -125,7 +125,7 @@ function lettersEnd(text: string, from: number, kind: "word" | "run"): number {
   return end;
 }
 
-/** Whether a sign may stand between letters of one word. */
+/** Whether a character may stand between letters of one word. */
 function joins(sign: Sign, text: string, at: number): boolean {
   if (sign === "joiner") return true;
   return sign === "quote" && HEBREW.test(text.charAt(at - 1)) && HEBREW.test(text.charAt(at + 1));
@@ -146,15 +146,15 @@ function cut(word: string): string {
   return word.length <= LONGEST ? word : Array.from(word).slice(0, LONGEST).join("");
 }
 
-/** Raised whenever `searchable` makes something else of a text: then the next start folds all there is once more. */
+/** Increase this when `searchable` changes: the next start then indexes all texts again. */
 export const WORDS_VERSION = 1;
 
-/** Stands between texts, so that no phrase reaches from one to the next; nothing that is asked for holds it. */
+/** Separates texts, so that no phrase spans two of them; no search contains it. */
 const BETWEEN = "|";
 
 /**
- * What the full-text index keeps of texts, its words set apart by blanks: first those of each text in their order, for
- * phrases, then other ways to write them.
+ * What the full-text index stores of texts, words separated by spaces: first the words of each text in order, for
+ * phrases, then their spelling variants.
  */
 export function searchable(...texts: (string | null | undefined)[]): string {
   const said: string[] = [];
@@ -170,7 +170,7 @@ export function searchable(...texts: (string | null | undefined)[]): string {
   return (others.size === 0 ? said : [...said, BETWEEN, ...others]).join(" ");
 }
 
-/** What the full-text index keeps of a person besides the handle. */
+/** What the full-text index stores of a person besides the handle. */
 export function personWords({ name, bio }: { name: string; bio: string }): { nameWords: string; bioWords: string } {
   return { nameWords: searchable(name), bioWords: searchable(bio) };
 }

@@ -12,12 +12,12 @@ const AncestorRow = z.object({ id: z.string(), deleted: z.boolean() });
 const ReplyRow = AncestorRow.extend({ parentId: z.string() });
 type Row = z.infer<typeof AncestorRow> & { parentId: string | null };
 
-/** How many replies one answer holds: those who are signed in read whole conversations. */
+/** The maximum number of replies in one answer; signed-in viewers get more. */
 const REPLIES = { member: 1_000, stranger: 200 };
 
 /**
- * The conversation around a bark: what it answers from the first bark down, and all replies, oldest first, parents
- * always before their replies. What was taken back or is hidden, but has something to show below, is among the gaps.
+ * The conversation around a bark: its ancestors from the first bark down, and all replies, oldest first, parents always
+ * before their replies. Deleted or hidden barks with visible replies are listed as gaps.
  * @throws ApiError not_found when the viewer may not see the bark
  */
 export async function contextOf(viewerId: string | null, id: string): Promise<ThreadContext> {
@@ -52,7 +52,7 @@ export async function contextOf(viewerId: string | null, id: string): Promise<Th
 /** What is shown of a conversation above and below a bark, and the gaps in it. */
 function arrange(shown: Status[], up: Row[], below: z.infer<typeof ReplyRow>[]): ThreadContext {
   const byId = new Map(shown.map((bark) => [bark.id, bark]));
-  // Only what holds something shown together is named: who answered unseen and unanswered is nobody's business.
+  // Only gaps that connect visible barks are listed: a hidden bark without visible replies stays secret.
   const holding = new Set(up.map((row) => row.id));
   for (const row of below.toReversed()) if (byId.has(row.id) || holding.has(row.id)) holding.add(row.parentId);
   const gaps = [...up, ...below].filter((row) => !byId.has(row.id) && holding.has(row.id));

@@ -14,7 +14,7 @@ async function bark(authorId: string, replyTo?: string, audience?: "private" | "
 }
 
 describe("a conversation", () => {
-  it("has what a bark answers above it, from the first bark down, and all replies below", async () => {
+  it("shows a bark's ancestors from the first one down, and all replies below", async () => {
     const author = await makePerson();
     const root = await bark(author.id);
     const one = await bark(author.id, root.id);
@@ -34,7 +34,7 @@ describe("a conversation", () => {
     });
   });
 
-  it("keeps its shape around barks taken back and hidden ones, which are named as gaps", async () => {
+  it("keeps its shape around deleted and hidden barks, which are listed as gaps", async () => {
     const [author, friend] = await makePeople(2);
     if (!author || !friend) throw new Error("nobody");
     const root = await bark(author.id);
@@ -57,7 +57,7 @@ describe("a conversation", () => {
     expect((await readStatuses(null, [root.id]))[0]?.replies_count).toBe(0);
   });
 
-  it("does not go on under a bark that is gone, or that the writer may not see", async () => {
+  it("cannot be continued under a bark that is deleted or that the writer may not see", async () => {
     const [author, stranger] = [await makePerson(), await makePerson()];
     const [gone, hidden] = [await bark(author.id), await bark(author.id, undefined, "private")];
     await deleteBark(author.id, gone.id);
@@ -68,7 +68,7 @@ describe("a conversation", () => {
     expect(reply).toMatchObject({ ok: true, status: { visibility: "private" } });
   });
 
-  it("counts twenty replies made at once exactly", async () => {
+  it("counts twenty concurrent replies exactly", async () => {
     const [author, people] = [await makePerson(), await makePeople(20)];
     const root = await bark(author.id);
     await Promise.all(people.map(({ id }) => bark(id, root.id)));

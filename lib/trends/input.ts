@@ -2,7 +2,7 @@ import { z } from "zod";
 import { limitOf, Offset } from "@/lib/http/params";
 import { Flag } from "@/lib/text/fields";
 
-/** What the trend endpoints take. */
+/** Parameters of the trend endpoints. */
 export const TrendQuery = z.object({
   limit: limitOf(10, 20),
   offset: Offset,

@@ -24,14 +24,14 @@ import {
 } from "@/lib/trends/schema";
 import { facesOf, toBarkerTrend, toTrendingTag } from "@/lib/trends/view";
 
-/** How many of the terms that rise most are looked at, and how many of those are held against one's surroundings. */
+/** How many of the top terms are read from Redis, and how many of these are compared with the viewer's interests. */
 const RISING = 200;
 const NEAR = 40;
 const BARKS_EACH = 6;
 /** How far back what one and those one follows bark, like and pass on says what one cares for. */
 const INTEREST_MS = 3 * DAY_MS;
 
-/** The terms that rise, as Redis counted them: the same for everybody, asked for every five seconds at most. */
+/** The top terms as Redis counted them: the same for all viewers, cached for five seconds. */
 const rising = singleton("trends", () =>
   loader<Counted[]>({
     ttl: 5_000,
@@ -43,7 +43,7 @@ const rising = singleton("trends", () =>
   }),
 );
 
-/** What somebody and those they follow have been about in the last days, remembered for five minutes. */
+/** The interests of a viewer and of the people they follow, cached for five minutes. */
 const interests = singleton("interests", () =>
   loader<Interests>({
     ttl: 5 * 60_000,
@@ -55,7 +55,7 @@ const interests = singleton("interests", () =>
   }),
 );
 
-/** The days of topics; remembered for a minute. */
+/** The daily history of topics, cached for a minute. */
 const days = singleton("topic-days", () =>
   loader<DayRow[]>({
     ttl: 60_000,
@@ -70,14 +70,14 @@ const days = singleton("topic-days", () =>
 const Around = z.object({ followed: z.array(z.string()), estranged: z.array(z.string()) });
 const Touch = z.object({ bark: z.string(), who: z.string() });
 
-/** Topics, words and phrases that trend, for this viewer (null: a stranger), each with why it is shown. */
+/** Trending topics, words and phrases for this viewer (null: signed out), each with the reason. */
 export async function trendsFor(viewerId: string | null, { limit, offset }: TrendQuery): Promise<BarkerTrend[]> {
   const shown = (await personalTrends(viewerId)).slice(offset, offset + limit);
   const accounts = await accountsById(viewerId, shown.flatMap(facesOf), "offered");
   return shown.map((personal) => toBarkerTrend(personal, accounts));
 }
 
-/** Topics that trend; with `personal` those first that concern the viewer. */
+/** Trending topics; with `personal`, those that concern the viewer come first. */
 export async function trendingTags(
   viewerId: string | null,
   { limit, offset, personal }: TrendQuery,
@@ -87,7 +87,7 @@ export async function trendingTags(
   return tagsWithDays(topics.map(({ name }) => topicKey(name)));
 }
 
-/** Topics by their keys with how often they were named in the last days. */
+/** Topics by their keys, with how often they were used in the last days. */
 export async function tagsWithDays(names: string[]): Promise<TrendingTag[]> {
   const history = await days().getMany(names);
   return names.map((name, index) => toTrendingTag(name, history[index] ?? [], Date.now()));
@@ -102,7 +102,7 @@ async function personalTrends(viewerId: string | null): Promise<PersonalTrend[]>
   return personalise(trends, { viewerId, followed: new Set(followed), interests: joined });
 }
 
-/** What trends without the people who do not count for the viewer, and without words that they muted. */
+/** The trends without people who do not count for the viewer, and without words that they muted. */
 async function visible(viewerId: string | null): Promise<{ trends: Trend[]; followed: string[] }> {
   const minute = Math.floor(Date.now() / MINUTE_MS);
   const [terms = [], around, filters] = await Promise.all([
@@ -125,7 +125,7 @@ async function interestsOf(personId: string): Promise<Interests> {
   return interestsIn([...barked, ...liked]);
 }
 
-/** Who of those the viewer follows likes or passed on something that trends. */
+/** Which of the people the viewer follows liked or rebarked something that trends. */
 async function touches(viewerId: string, trends: Trend[]): Promise<Interests> {
   const ids = trends.flatMap(({ barks }) => barks.slice(0, BARKS_EACH));
   const rows = await read("trends/touched_by_followed", { personId: viewerId, ids: [...new Set(ids)] }, Touch);

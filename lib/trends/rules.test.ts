@@ -34,28 +34,28 @@ const trend = (key: string, more: Partial<Trend> = {}): Trend => ({
   ...more,
 });
 
-describe("the weight of a term", () => {
-  it("needs three people, however often two of them say it", () => {
+describe("the score of a term", () => {
+  it("needs three people, however often two of them use it", () => {
     const often = Array.from({ length: 50 }, (_, ago) => [mention("a", ago), mention("b", ago)]).flat();
     expect(scoreTerm(term(often), NOW)).toBeNull();
     expect(scoreTerm(term([...often, mention("c")]), NOW)?.authors).toHaveLength(3);
   });
 
-  it("grows with people and not with barks", () => {
+  it("grows with the number of people, not of barks", () => {
     const one = people(5);
     const again = [...one, ...Array.from({ length: 30 }, (_, at) => mention("p0", at + 1))];
     expect(score(term(again))).toBe(score(term(one)));
     expect(score(term(people(6)))).toBeGreaterThan(score(term(one)));
   });
 
-  it("is halved every two hours when nobody says it again, and nothing after twelve", () => {
+  it("halves every two hours without new mentions, and is zero after twelve", () => {
     const counted = term(people(64));
     expect(score(counted, NOW + 120)).toBeCloseTo(score(counted) / 2);
     expect(score(counted, NOW + 240)).toBeCloseTo(score(counted) / 4);
     expect(scoreTerm(counted, NOW + TRENDS_WINDOW)).toBeNull();
   });
 
-  it("comes with how many people said it in each of the last twelve hours", () => {
+  it("comes with the number of people in each of the last twelve hours", () => {
     const mentions = [
       mention("a", 0),
       mention("a", 59),
@@ -68,14 +68,14 @@ describe("the weight of a term", () => {
     expect(scoreTerm(term([...mentions, mention("z")]), NOW, new Set(["z"]))?.hours).toEqual(hours);
   });
 
-  it("is none for a word that is said somewhat more than always, but one for a topic", () => {
+  it("is null for a word that is used slightly more than usual, but not for a topic", () => {
     const now = people(14);
     expect(scoreTerm(term(now, { ewma: 3, hour: 3 }), NOW)).toBeNull();
     const named = now.map((one) => ({ ...one, said: "#storm" }));
     expect(scoreTerm(term(named, { ewma: 3, hour: 3 }), NOW)?.kind).toBe("topic");
   });
 
-  it("is none for what is said as much as always", () => {
+  it("is null for what is used as much as usual", () => {
     // Four people every hour, the same ones or others.
     const usual = Array.from({ length: 12 }, (_, hour) => people(4, hour * 60)).flat();
     const others = Array.from({ length: 48 }, (_, at) => mention(`p${at}`, Math.floor(at / 4) * 60));
@@ -84,7 +84,7 @@ describe("the weight of a term", () => {
     expect(score(term(people(60), { ewma: 4, hour: 60 }))).toBeGreaterThan(3);
   });
 
-  it("is more for a burst of something new than for the same burst of something usual", () => {
+  it("is higher for a burst of something new than for the same burst of something usual", () => {
     expect(score(term(people(10)))).toBeGreaterThan(score(term(people(10), { ewma: 1 })));
   });
 
@@ -95,14 +95,14 @@ describe("the weight of a term", () => {
     expect(seen?.score).toBeCloseTo(score(term(people(4))));
   });
 
-  it("is named as most people write it, as a topic when somebody does", () => {
+  it("uses the most frequent spelling as the name, and that of a topic if there is one", () => {
     const words = [mention("a", 0, "Storm"), mention("b", 1, "storm"), mention("c", 2, "Storm")];
     expect(scoreTerm(term(words), NOW)).toMatchObject({ kind: "word", name: "Storm" });
     const tagged = [...words, mention("d", 3, "#storm")];
     expect(scoreTerm(term(tagged), NOW)).toMatchObject({ kind: "topic", name: "storm", authors: ["a", "b", "c", "d"] });
   });
 
-  it("never falls when one more person says it, whatever was said before", () => {
+  it("never falls when one more person uses the term, whatever was said before", () => {
     const mentions = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 800 })), {
       maxLength: 60,
     });
@@ -112,15 +112,15 @@ describe("the weight of a term", () => {
         const counted = term(before, { ewma });
         const more = term([...before, mention("newcomer")], { ewma });
         expect(score(more)).toBeGreaterThanOrEqual(score(counted));
-        // The order in which Redis answers says nothing.
+        // The order of Redis's answer does not matter.
         expect(scoreTerm(term(before.toReversed(), { ewma }), NOW)).toEqual(scoreTerm(counted, NOW));
       }),
     );
   });
 });
 
-describe("a term as Redis keeps it", () => {
-  it("is read with its mentions, also of phrases, and without what is no mention", () => {
+describe("a term as it is stored in Redis", () => {
+  it("is parsed with its mentions, also for phrases, and invalid mentions are skipped", () => {
     const fields = ["=", "2.5 29000000 3 0.25", "17", "29000000 55 seed swap\n28999990 44 #SeedSwap", "18", "junk"];
     expect(parseTerm("seedswap", fields)).toEqual({
       key: "seedswap",
@@ -137,12 +137,12 @@ describe("a term as Redis keeps it", () => {
 });
 
 describe("the order of trends", () => {
-  it("is by score, and always the same", () => {
+  it("is by score, and deterministic", () => {
     const [a, b, c] = [trend("a", { score: 1 }), trend("b", { score: 9 }), trend("c", { score: 1 })];
     expect(rank([c, a, b]).map(({ key }) => key)).toEqual(["b", "a", "c"]);
   });
 
-  it("leaves out the words of a phrase that trends, unless others say them without it", () => {
+  it("leaves out the words of a trending phrase, unless others use them without it", () => {
     const phrase = trend("seedswap", { said: ["#SeedSwap", "seed swap"], kind: "topic" });
     const authors = ["a", "b", "c", "d", "e", "f", "g"];
     expect(rank([phrase, trend("seed"), trend("swap", { authors })]).map(({ key }) => key)).toEqual([
@@ -152,14 +152,14 @@ describe("the order of trends", () => {
   });
 });
 
-describe("trends for somebody", () => {
+describe("personal trends", () => {
   const [storm, fair, bread] = [
     trend("storm", { score: 4, authors: ["x", "y", "z"] }),
     trend("fair", { score: 3, authors: ["otter", "fern", "x"] }),
     trend("bread", { score: 2.5, authors: ["x", "y", "z"] }),
   ];
 
-  it("come in the order of whom they know in them, and of what they care for themselves", () => {
+  it("are sorted by the followed people in them, and by the viewer's own interests", () => {
     const rows = [{ who: "me", how: "liked" as const, text: "Bread for all", language: "en" }];
     const order = personalise([storm, fair, bread], {
       viewerId: "me",
@@ -173,7 +173,7 @@ describe("trends for somebody", () => {
     ]);
   });
 
-  it("lose and invent none, and count nobody who is not followed", () => {
+  it("contain the same trends, and count only followed people", () => {
     const ids = fc.array(fc.constantFrom<string[]>("me", "otter", "fern", "x", "y"), { maxLength: 5 });
     fc.assert(
       fc.property(ids, ids, (followed, interested) => {

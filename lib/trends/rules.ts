@@ -11,19 +11,19 @@ const SLOW = 1 / 24;
 const STEADY = TRENDS_HALF / 60 / Math.LN2;
 /** Keeps what is said for the first time from being infinitely new. */
 const DOUBT = 1;
-/** Fewer people than these are no trend. */
+/** The minimum number of people of a trend. */
 const AUTHORS = 3;
-/** Below this a term is said about as much as always. */
+/** Below this score a term is used about as much as usual. */
 const LEAST = 1;
 /**
- * A word has to be said so many times as much as always: in the evening people bark more than twice as much as on the
- * mean of a day, so all words are said more. A topic is chosen.
+ * How many times above usual a word has to be. In the evening people bark more than twice as much as on the average of a
+ * day, so all words are used more. Topics are chosen deliberately and need less.
  */
 const UNUSUAL = 3;
-/** A word of whose people so many say it within a phrase is that phrase. */
+/** A word is left out when at least this share of its people use it within a trending phrase. */
 const COVERED = 0.6;
 
-/** A term from the fields of its hash in Redis. */
+/** Parses a term from the fields of its hash in Redis. */
 export function parseTerm(key: string, fields: string[]): Counted {
   const mentions: Mention[] = [];
   let state = ["0", "0", "0", "0"];
@@ -42,7 +42,7 @@ function parseMention(author: string, entry: string): Mention[] {
 }
 
 /**
- * How much more people say a term at `minute` than would be expected, or null when that is no trend.
+ * How much more people use a term at `minute` than expected; null when that is no trend.
  * @param without people who do not count for the viewer
  */
 export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<string> = new Set()): Trend | null {
@@ -76,27 +76,27 @@ export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<st
   };
 }
 
-/** How many people said it in each hour of the window, the oldest first; of each person the last two times are known. */
+/** How many people used it in each hour of the window, oldest first; the last two mentions of each person are known. */
 function hoursOf(mentions: Mention[], minute: number): number[] {
   const hours = Array.from({ length: TRENDS_WINDOW / 60 }, () => new Set<string>());
   for (const mention of mentions) hours[Math.floor(Math.max(0, minute - mention.minute) / 60)]?.add(mention.author);
   return hours.map((people) => people.size).toReversed();
 }
 
-/** Authors an hour in the long run, as it has become since the term was said last. */
+/** The long-term rate in authors an hour, decayed since the last mention. */
 function expectedAt({ at, hour, ewma }: Counted, minute: number): number {
   const hours = Math.floor(minute / 60) - Math.floor(at / 60);
   return hours <= 0 ? ewma : (ewma + (hour - ewma) * SLOW) * (1 - SLOW) ** (hours - 1);
 }
 
-/** The ways in which a term is written, the most usual first; of equally usual ones always the same. */
+/** The spellings of a term, most frequent first; ties are broken deterministically. */
 function wordings(mentions: Mention[]): string[] {
   const counts = new Map<string, number>();
   for (const { said } of mentions) counts.set(said, (counts.get(said) ?? 0) + 1);
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? 1 : -1)).map(([said]) => said);
 }
 
-/** Trends, the strongest first, without words that are said because of a phrase or topic that trends itself. */
+/** Trends by score, without words that are used because of a phrase or topic that trends itself. */
 export function rank(trends: Trend[]): Trend[] {
   const ordered = trends.toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   const longer = ordered.filter(({ said }) => said.some((wording) => wording.includes(" ")));
@@ -111,7 +111,7 @@ function covers(phrase: Trend, word: Trend): boolean {
   return word.authors.filter((author) => people.has(author)).length >= COVERED * word.authors.length;
 }
 
-/** Who has to do with which term: of what the viewer and those they follow barked, liked and passed on. */
+/** Who is interested in which term: from what the viewer and the people they follow barked, liked and rebarked. */
 export function interestsIn(rows: InterestRow[]): Interests {
   const interests: Interests = new Map();
   for (const { who, text, language } of rows) {
@@ -123,18 +123,18 @@ export function interestsIn(rows: InterestRow[]): Interests {
   return interests;
 }
 
-/** A trend with who of those around the viewer has to do with it. */
+/** A trend, and which people around the viewer are interested in it. */
 export interface PersonalTrend {
   trend: Trend;
   /** Followed people, those who barked it last first. */
   followed: string[];
-  /** The viewer barked, liked or passed on something of it. */
+  /** Whether the viewer barked, liked or rebarked something of it. */
   own: boolean;
 }
 
 /**
- * Trends in the order in which they concern a viewer: each followed person weighs less than the one before, so that a
- * circle of friends lifts a trend but does not make one.
+ * Sorts trends by how much they concern a viewer. Each further followed person weighs less than the one before, so that
+ * a circle of friends can lift a trend but not create one.
  */
 export function personalise(
   trends: Trend[],

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Account } from "@/lib/people/schema";
 
-/** What Redis answers of rising terms: the key, and the fields and values of its hash one after the other. */
+/** Redis's answer for the top terms: the key, and the alternating fields and values of its hash. */
 export const TopRows = z.array(z.tuple([z.string(), z.array(z.string())]));
 
-/** That somebody said a term: when (Unix minutes), in which bark, and how they wrote it. */
+/** A use of a term: when (Unix minutes), in which bark, and in which spelling. */
 export interface Mention {
   author: string;
   minute: number;
@@ -15,33 +15,33 @@ export interface Mention {
 /** A term as Redis counted it. */
 export interface Counted {
   key: string;
-  /** The newest of each author first, then what they barked before that. */
+  /** The newest mention of each author first, then their earlier ones. */
   mentions: Mention[];
-  /** When (Unix minutes) it was said last. */
+  /** The time (Unix minutes) of the last mention. */
   at: number;
-  /** How many authors said it in the hour of `at`, and in an hour of the days before (EWMA). */
+  /** The number of authors in the hour of `at`, and the hourly average of the days before (EWMA). */
   hour: number;
   ewma: number;
 }
 
-/** A term as it stands at some moment, without the people who do not count for the viewer. */
+/** A term at some moment, without the people who do not count for the viewer. */
 export interface Trend {
   key: string;
   kind: "topic" | "word";
-  /** How most people write it; of a topic its name, without the #. */
+  /** The most frequent spelling; for a topic its name, without the #. */
   name: string;
-  /** All ways in which it was written. */
+  /** All spellings. */
   said: string[];
   score: number;
-  /** Who said it, those who said it last first. */
+  /** The people who used it, latest mention first. */
   authors: string[];
-  /** The newest bark of each of them, in that order. */
+  /** The newest bark of each of them, in the same order. */
   barks: string[];
-  /** How many people said it in each of the last twelve hours, the oldest first. */
+  /** How many people used it in each of the last twelve hours, oldest first. */
   hours: number[];
 }
 
-/** What the people around a viewer barked, liked and passed on of late. */
+/** What the people around a viewer barked, liked and rebarked lately. */
 export const InterestRow = z.object({
   who: z.string(),
   how: z.enum(["barked", "liked", "rebarked"]),
@@ -50,54 +50,54 @@ export const InterestRow = z.object({
 });
 export type InterestRow = z.infer<typeof InterestRow>;
 
-/** Who followed by the viewer, or the viewer, has to do with a term: key → people. */
+/** The viewer and the followed people who are interested in a term: key → people. */
 export type Interests = Map<string, Set<string>>;
 
-/** A day of a topic, as Mastodon tells it: everything is a string. */
+/** A day of a topic in Mastodon's format, in which everything is a string. */
 const Day = z.object({ day: z.string(), uses: z.string(), accounts: z.string() });
 
-/** A topic that people bark about (Mastodon `Trends::Tag`), the newest day first. */
+/** A trending topic (Mastodon `Trends::Tag`), the newest day first. */
 export const TrendingTag = z
   .object({ id: z.string(), name: z.string(), url: z.string(), history: z.array(Day), following: z.boolean() })
   .meta({ id: "TrendingTag" });
 export type TrendingTag = z.infer<typeof TrendingTag>;
 
-/** A link that people share (Mastodon `Trends::Link`). There are none: this Barker fetches no pages. */
+/** A trending link (Mastodon `Trends::Link`). There are none, because this server fetches no pages. */
 export const TrendingLink = z.never().meta({ id: "TrendingLink" });
 
 /** Why a trend is shown to this viewer. */
 export const TrendReason = z.object({
-  /** `followed`: people the viewer follows; `you`: their own barks and likes; `popular`: how many bark it. */
+  /** `followed`: people the viewer follows; `you`: their own barks and likes; `popular`: the number of people. */
   kind: z.enum(["followed", "you", "popular"]),
-  /** The followed people who have to do with it, up to 3; and how many there are in all. */
+  /** Up to 3 followed people who take part, and how many there are in all. */
   accounts: z.array(Account),
   count: z.number().int(),
-  /** Ready to be shown: "Otter and 4 you follow". */
+  /** Ready for display: "Otter and 4 you follow". */
   text: z.string(),
 });
 
-/** A topic, word or phrase that more people bark about than usually do. */
+/** A topic, word or phrase that is used by more people than usual. */
 export const BarkerTrend = z
   .object({
     kind: z.enum(["topic", "word"]),
-    /** As most people write it, of a topic without the #. */
+    /** The most frequent spelling; for a topic without the #. */
     name: z.string(),
     /** The page of the topic, or a search for the word. */
     url: z.string(),
-    /** What to search for to see its barks. */
+    /** A search query that finds its barks. */
     query: z.string(),
     score: z.number(),
-    /** Distinct people who barked it within twelve hours, without those who do not count for this viewer. */
+    /** The number of people who barked it within twelve hours, without those who do not count for this viewer. */
     people_count: z.number().int(),
-    /** How many of them barked it in each of these hours, the oldest first. */
+    /** How many of them barked it in each of these hours, oldest first. */
     hours: z.array(z.number().int()),
-    /** Up to 3 of them: those the viewer follows first, then who said it last. */
+    /** Up to 3 of them: people the viewer follows first, then by latest mention. */
     accounts: z.array(Account),
     why: TrendReason,
   })
   .meta({ id: "BarkerTrend" });
 export type BarkerTrend = z.infer<typeof BarkerTrend>;
 
-/** A day of a topic: how many barks by how many people. */
+/** A day of a topic: the number of barks and of people. */
 export const DayRow = z.object({ name: z.string(), day: z.number(), uses: z.number(), people: z.number() });
 export type DayRow = z.infer<typeof DayRow>;

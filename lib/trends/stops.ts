@@ -1,6 +1,6 @@
 /**
- * Words that say nothing of what a bark is about, by language: short lists of the most frequent ones. What they miss
- * is said all the time, and so is never more than was expected.
+ * Stop words by language: short lists of the most frequent words. Frequent words that are missing here never exceed
+ * their expected rate, and so do not trend.
  */
 const STOPS: Record<string, string> = {
   en: `afternoon bark barker barked barking barks evening hello hey hi morning night ok okay thank thanks weekend about
@@ -70,7 +70,7 @@ const STOPS: Record<string, string> = {
 const byLanguage = new Map(Object.entries(STOPS).map(([language, words]) => [language, new Set(words.split(/\s+/))]));
 const everywhere = new Set([...byLanguage.values()].flatMap((words) => [...words]));
 
-/** Whether a word (in lower case) says nothing in its language; where that is not known, in any of them. */
+/** Whether a word (in lower case) is a stop word of its language, or of any language when that is unknown. */
 export function isStop(word: string, language: string | null): boolean {
   const words = byLanguage.get(language?.slice(0, 2).toLowerCase() ?? "");
   return (words ?? everywhere).has(word.replaceAll("’", "'"));

@@ -23,7 +23,7 @@ afterAll(async () => {
 const Trends = z.array(BarkerTrend);
 const Tags = z.array(TrendingTag);
 
-/** A word that nobody said before. */
+/** A word that was never used before. */
 const freshWord = () =>
   `q${randomBytes(9)
     .toString("hex")
@@ -32,7 +32,7 @@ const freshWord = () =>
 const say = (author: string, text: string, id = newId()) =>
   noteSaid({ id, author, text, language: "en" }).then(() => id);
 
-/** Barks, and delivers it as the worker does. */
+/** Creates a bark and delivers it as the worker does. */
 async function bark(authorId: string, text: string, audience: "public" | "unlisted" = "public"): Promise<string> {
   const made = await createBark(authorId, { text, audience });
   if (!made.ok) throw new Error(made.reason);
@@ -40,7 +40,7 @@ async function bark(authorId: string, text: string, audience: "public" | "unlist
   return made.status.id;
 }
 
-/** What Redis knows of a word: its authors, also of those words that only one person said. */
+/** The authors whom Redis stores for a word, also for words that only one person used. */
 async function authorsOf(key: string): Promise<string[]> {
   const hours = Math.floor(Date.now() / 60_000 / 360);
   const first = await tcpRedis().hget(keys.trendsFirst(hours), key);
@@ -62,7 +62,7 @@ async function trends(token?: string) {
 const trendOf = async (name: string, token?: string) => (await trends(token)).find((trend) => trend.name === name);
 const tokenOf = async ({ id }: TestPerson) => (await makeToken(id, ["read"])).token;
 
-describe("counting what barks are about", () => {
+describe("counting the terms of barks", () => {
   it("counts each bark and each author once, in whatever order and however often it is delivered", async () => {
     const word = freshWord();
     const [a, b] = [newId(), newId()];
@@ -76,12 +76,12 @@ describe("counting what barks are about", () => {
     await Promise.all([say(a, word, one), say(b, `#${word}`, three), say(a, `${word} again`, two)]);
     expect(await tcpRedis().hgetall(keys.trendsTerm + word)).toEqual(before);
     expect(await authorsOf(word)).toEqual(ids);
-    // A weight of two people who said it just now.
+    // The weight of two people who used it just now.
     expect(Number(before["="]?.split(" ")[0])).toBeGreaterThan(1.9);
     expect(Number(before["="]?.split(" ")[0])).toBeLessThanOrEqual(2);
   });
 
-  it("forgets what was deleted, also when the bark comes late, and what was edited away", async () => {
+  it("removes deleted barks, also when the bark arrives after its deletion, and terms that were edited away", async () => {
     const [word, other] = [freshWord(), freshWord()];
     const [a, b, c] = [newId(), newId(), newId()];
     const [first, second] = [await say(a, word), await say(b, word)];
@@ -97,7 +97,7 @@ describe("counting what barks are about", () => {
     expect(weight).toBeCloseTo(1, 1);
   });
 
-  it("counts a bark that said nothing once it is edited to say something", async () => {
+  it("counts a bark without terms once it is edited to have some", async () => {
     const word = freshWord();
     const author = newId();
     const id = await say(author, "and the");
@@ -106,7 +106,7 @@ describe("counting what barks are about", () => {
     expect(await authorsOf(word)).toEqual([author]);
   });
 
-  it("falls back to somebody's bark before when their newest is deleted", async () => {
+  it("falls back to an author's previous bark when their newest is deleted", async () => {
     const word = freshWord();
     const [a, b] = [newId(), newId()];
     await say(b, word);
@@ -116,19 +116,19 @@ describe("counting what barks are about", () => {
     expect(await authorsOf(word)).toEqual([a, b].toSorted());
   });
 
-  it("keeps little of a term: so many authors, and nothing for long", async () => {
+  it("limits what is stored for a term: the number of authors, and its lifetime", async () => {
     const word = freshWord();
     const authors = Array.from({ length: 520 }, () => newId());
     await Promise.all(authors.map((author) => say(author, word)));
     expect((await authorsOf(word)).length).toBeLessThanOrEqual(501);
     const lives = await Promise.all([keys.trendsTerm + word, keys.trendsTop].map((key) => tcpRedis().ttl(key)));
     for (const life of lives) expect(life).toBeGreaterThan(0);
-    // Nothing of this is to trend for a day.
+    // Keeps this word from trending for a day.
     await tcpRedis().del(keys.trendsTerm + word);
     await tcpRedis().zrem(keys.trendsTop, word);
   });
 
-  it("expects of a word what was usual in the hours before", async () => {
+  it("expects the usual rate of the hours before", async () => {
     const [usual, sudden] = [freshWord(), freshWord()];
     const now = Date.now();
     for (let hour = 24; hour >= 1; hour--) {
@@ -142,7 +142,7 @@ describe("counting what barks are about", () => {
     expect(Number(ewma)).toBeGreaterThan(0.8);
   });
 
-  it("counts again from the graph what Redis forgot", async () => {
+  it("counts again from the graph what Redis lost", async () => {
     const people = await makePeople(3);
     const word = freshWord();
     const barks = people.map(({ id }) => ({ id: newId(), author: id, text: `See #${word}`, at: Date.now() }));
@@ -158,7 +158,7 @@ describe("counting what barks are about", () => {
 });
 
 describe("trends", () => {
-  it("are topics and words that three people bark about, for everybody, with how many and who", async () => {
+  it("are topics and words that three people bark about, for everybody, with the number and the people", async () => {
     const [three, two] = [freshWord(), freshWord()];
     const people = await makePeople(3);
     for (const [at, { id }] of people.entries()) await say(id, at < 2 ? `#${three} ${two}` : `#${three}`);
@@ -169,7 +169,7 @@ describe("trends", () => {
     expect(await trendOf(two)).toBeUndefined();
   });
 
-  it("say whom of those one follows they come from", async () => {
+  it("name the followed people they come from", async () => {
     const word = freshWord();
     const [viewer, otter, fern, other] = await makePeople(4);
     if (!viewer || !otter || !fern || !other) throw new Error("four people were made");
@@ -183,7 +183,7 @@ describe("trends", () => {
     expect(found.why.accounts.map(({ id }) => id).toSorted()).toEqual([otter.id, fern.id].toSorted());
   });
 
-  it("count nobody who is blocked or muted, and show no muted words", async () => {
+  it("do not count blocked or muted people, and show no muted words", async () => {
     const [word, muted] = [freshWord(), freshWord()];
     const [viewer, ...people] = await makePeople(4);
     const [blocked] = people;
@@ -204,7 +204,7 @@ describe("trends", () => {
     expect(await trendOf(word)).toBeDefined();
   });
 
-  it("show faces only of those who wish to be discovered", async () => {
+  it("show faces only of people who want to be discovered", async () => {
     const word = freshWord();
     const [shy, ...others] = await makePeople(3);
     if (!shy) throw new Error("three people were made");
@@ -215,7 +215,7 @@ describe("trends", () => {
     expect(found.accounts.map(({ id }) => id)).not.toContain(shy.id);
   });
 
-  it("follow a bark from its delivery to its deletion, and only public ones", async () => {
+  it("follow a bark from its delivery to its deletion, and count only public barks", async () => {
     const word = freshWord();
     const people = await makePeople(4);
     const barks = [];
@@ -237,7 +237,7 @@ describe("trends", () => {
   });
 });
 
-describe("trends as Mastodon's clients know them", () => {
+describe("trends in Mastodon's format", () => {
   it("are topics with a week of history, newest day first, at both addresses", async () => {
     const word = freshWord();
     const people = await makePeople(3);
@@ -249,7 +249,7 @@ describe("trends as Mastodon's clients know them", () => {
     expect(await find("/api/v1/trends?limit=20")).toEqual(found);
   });
 
-  it("are no links, and nothing for junk", async () => {
+  it("have no links, and reject invalid parameters", async () => {
     expect((await call("GET", "/api/v1/trends/links")).json).toEqual([]);
     expect((await call("GET", "/api/v1/trends/tags?limit=many")).status).toBe(422);
     expect((await call("GET", "/api/v1/trends/tags?limit=0")).status).toBe(200);

@@ -7,16 +7,16 @@ import type { PersonalTrend } from "@/lib/trends/rules";
 import type { BarkerTrend, DayRow, Trend, TrendingTag } from "@/lib/trends/schema";
 
 const SHOWN = 3;
-/** How many of those who said something are asked whether they may be shown. */
+/** How many of the people who used a term are checked for whether they may be shown. */
 export const SAMPLED_MENTIONS = 8;
 const DAYS = 7;
 
-/** Whom a trend may show: followed people first, then others who said it last. */
+/** The people a trend may show: followed people first, then others by latest mention. */
 export function facesOf({ trend, followed }: PersonalTrend): string[] {
   return [...new Set([...followed.slice(0, SHOWN), ...trend.authors.slice(0, SAMPLED_MENTIONS)])];
 }
 
-/** A trend with its reason. @param accounts who of its faces exists, by id */
+/** A trend with its reason. @param accounts the existing accounts of its faces, by id */
 export function toBarkerTrend(personal: PersonalTrend, accounts: ReadonlyMap<string, Account>): BarkerTrend {
   const { trend, followed } = personal;
   const known = followed.slice(0, SHOWN).flatMap((id) => accounts.get(id) ?? []);
@@ -54,7 +54,7 @@ function whyOf({ trend, followed, own }: PersonalTrend, known: Account[]): Barke
   return { kind: "popular", ...nobody, text: `${trend.authors.length} people lately` };
 }
 
-/** A topic as Mastodon's clients know it. @param days what is known of its last days */
+/** A topic in Mastodon's format. @param days what is known of its last days */
 export function toTrendingTag(key: string, days: DayRow[], now: number): TrendingTag {
   const today = Math.floor(now / DAY_MS);
   const history = Array.from({ length: DAYS }, (_, ago) => {

@@ -4,8 +4,8 @@ import { termKey, termsOf } from "@/lib/trends/words";
 
 const said = (text: string, language: string | null = "en") => termsOf(text, language).map((term) => term.said);
 
-describe("what a bark is about", () => {
-  it("is its topics first, then words and phrases of two words that say something", () => {
+describe("the terms of a bark", () => {
+  it("are its topics first, then meaningful words and phrases of two words", () => {
     expect(said("The sourdough starter is rising, see #BreadWeek")).toEqual([
       "#BreadWeek",
       "sourdough",
@@ -15,11 +15,11 @@ describe("what a bark is about", () => {
     ]);
   });
 
-  it("has no links, no handles, no numbers and nothing very short", () => {
+  it("exclude links, handles, numbers and very short words", () => {
     expect(said("@otter look https://example.com/otters/river 2026 12:30 ok go")).toEqual([]);
   });
 
-  it("has no phrases across punctuation, links or words that say nothing", () => {
+  it("exclude phrases across punctuation, links or stop words", () => {
     expect(said("Rivers, meadows and forests. Hills")).toEqual(["Rivers", "meadows", "forests", "Hills"]);
   });
 
@@ -31,30 +31,30 @@ describe("what a bark is about", () => {
     ["it", "Il treno per la montagna", ["treno", "montagna"]],
     ["nl", "Er is een storm aan de kust", ["storm", "kust"]],
     ["sv", "Det är en älg i trädgården", ["älg", "trädgården"]],
-  ])("knows words that say nothing in %s", (language, text, words) => {
+  ])("leaves out the stop words of %s", (language, text, words) => {
     expect(said(text, language)).toEqual(words);
   });
 
-  it("knows them in any language where a bark says none", () => {
+  it("leave out the stop words of all languages when a bark has no language", () => {
     expect(said("Wir sind heute und the storm", null)).toEqual(["storm"]);
   });
 
-  it("finds words where no spaces set them apart", () => {
+  it("are found in scripts without spaces between words", () => {
     expect(said("今日は東京で花火大会", "ja")).toContain("東京");
     expect(said("我们在北京看电影", "zh")).toContain("北京");
   });
 
-  it("counts an emoji as a word, whatever its colour, but no faces, hands and hearts", () => {
+  it("include emoji, whatever their colour, but no faces, hands and hearts", () => {
     expect(said("🦦 and 😂👍🏽❤️ 🇫🇮 🧑🏽‍🌾")).toEqual(["🦦", "🇫🇮", "🧑‍🌾"]);
   });
 
-  it("takes each term once, and of somebody who names everything not all", () => {
+  it("occur once each, and are limited in number", () => {
     expect(said("rain Rain RAINS #rain")).toEqual(["#rain"]);
     const tags = Array.from({ length: 60 }, (_, at) => `#tag${"abcdefghij".charAt(at % 10)}${at}`).join(" ");
     expect(said(tags).filter((term) => term.startsWith("#"))).toHaveLength(10);
   });
 
-  it("is bounded and whole for any text", () => {
+  it("are bounded and well formed for any text", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme", maxLength: 500 }),
@@ -82,11 +82,11 @@ describe("the key of a term", () => {
     ["strawberry", "strawberries"],
     ["church", "Churches"],
     ["Straße", "strasse"],
-  ])("is the same for %s and its likes", (...wordings) => {
+  ])("is the same for %s and its variants", (...wordings) => {
     expect(new Set(wordings.map(termKey)).size).toBe(1);
   });
 
-  it("keeps apart what is something else", () => {
+  it("differs for different terms", () => {
     const keys = ["glass", "glas", "ガス", "カス", "йод", "иод", "🦦", "🦫"].map(termKey);
     expect(new Set(keys).size).toBe(keys.length);
   });

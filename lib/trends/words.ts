@@ -2,32 +2,32 @@ import { entities } from "@/lib/text/entities";
 import { fold } from "@/lib/text/fold";
 import { isStop } from "@/lib/trends/stops";
 
-/** Something that people bark about: `key` is the same for all ways of writing it, `said` is one of them. */
+/** A term of a bark: `key` is the same for all spellings, `said` is one of them. */
 export interface Term {
   key: string;
   said: string;
 }
 
-/** How many topics, and how many terms in all, of one bark count: who names everything says nothing. */
+/** The maximum number of topics, and of terms in all, that count for one bark. */
 const TOPICS = 10;
 const TERMS = 40;
 const LONGEST = 40;
 
-/** Scripts that set no words apart: a word of two signs says as much there as one of three letters. */
+/** Scripts in which a word of two characters is as meaningful as one of three letters elsewhere. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const EMOJI = new RegExp("^\\p{RGI_Emoji}$", "v");
-/** Faces, hands and hearts say how something is felt, not what it is about. */
+/** Faces, hands and hearts express a feeling, not a subject. */
 const FEELING = new RegExp(
   String.raw`^[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}\u{1f440}-\u{1f450}\u{1f493}-\u{1f49f}` +
     String.raw`\u{1fae0}-\u{1faff}\u2764\u2665\u2728\u{1f525}\u{1f389}\u{1f4af}\u{1f4aa}]`,
   "u",
 );
-/** Skin, hair and the wish to be drawn in colour: 👩🏽‍🌾 is 👩‍🌾. */
+/** Skin tones, hair and the emoji presentation selector: 👩🏽‍🌾 becomes 👩‍🌾. */
 const LOOKS = /[\u{1f3fb}-\u{1f3ff}]|\ufe0f/gu;
 
 /**
- * The key under which a term is counted: what folds alike, plurals, and a phrase and a topic of the same letters are one
- * ("Seed swaps" is #SeedSwap).
+ * The key under which a term is counted. Folded spellings, plurals, and a phrase and a topic of the same letters share
+ * one ("Seed swaps" and #SeedSwap).
  */
 export function termKey(said: string): string {
   const plain = fold(said.replace(LOOKS, "")).trim().replace(/'s$/u, "");
@@ -43,7 +43,7 @@ function singular(word: string): string {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Made once a language: making one takes longer than using it. */
+/** One segmenter per language: creating one takes longer than using it. */
 function segmenter(language: string | null): Intl.Segmenter {
   const code = language?.slice(0, 2).toLowerCase() ?? "";
   const known = segmenters.get(code);
@@ -53,7 +53,7 @@ function segmenter(language: string | null): Intl.Segmenter {
   return made;
 }
 
-/** What a bark is about: its topics, then words, phrases of two words and emoji in its order; each once. */
+/** The terms of a bark, each once: its topics, then words, phrases of two words and emoji in order. */
 export function termsOf(text: string, language: string | null): Term[] {
   const parts = entities(text.normalize("NFKC"));
   const topics = parts.flatMap((part) => (part.kind === "topic" ? [part.text] : [])).slice(0, TOPICS);
@@ -66,7 +66,7 @@ export function termsOf(text: string, language: string | null): Term[] {
   return [...terms.values()].slice(0, TERMS);
 }
 
-/** The telling words of a run of text, each with the phrase that it ends. */
+/** The meaningful words of a run of text, each with the phrase that it ends. */
 function wordsOf(run: string, language: string | null): string[] {
   const found: string[] = [];
   let before: string | null = null;
@@ -79,7 +79,7 @@ function wordsOf(run: string, language: string | null): string[] {
         found.push(`${before} ${segment}`);
       found.push(segment);
       before = DENSE.test(segment) ? null : segment;
-      // What stands between two words of a phrase is a space, and nothing else.
+      // The two words of a phrase are separated by exactly one space.
     } else if (segment !== " ") before = null;
   }
   return found;

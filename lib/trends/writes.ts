@@ -25,25 +25,25 @@ const Recent = z.object({
 type Said = z.infer<typeof Recent>;
 
 /**
- * Lets a new bark count for what it is about, an edited one for what it says now, and a deleted one for nothing. Only
- * public barks count, and each once, however often it is delivered: one script call.
+ * Counts the terms of a new bark, replaces those of an edited one, and removes those of a deleted one. Only public barks
+ * count, each once however often it is delivered. One script call.
  *
- * Redis keeps of a term the last mentions (two each, about 60 bytes a mention) of at most 500 people, for two days
- * after it was said last, and only once a second person says it; until then one line, of at most 100,000 in six
- * hours. A bark of 14 telling words takes 3 kB while most of its words are new; at one bark a second that becomes
- * about 100 MB.
+ * Redis stores the last mentions of a term (two per person, about 60 bytes each) of at most 500 people for two days
+ * after the last one, and only once a second person uses it; until then one entry in a list of at most 100,000 in six
+ * hours. A bark with 14 terms takes 3 kB while most of its words are new; at one bark a second this becomes about
+ * 100 MB.
  */
 export async function noteTrends({ kind, actorId, subjectId, status }: JobMessage): Promise<void> {
   if (kind === "delete") await note(subjectId, actorId, "-", []);
   if (kind !== "bark" && kind !== "edit") return;
-  // Not from memory: what it remembers may be older than the job.
+  // Without the cache, which may be older than the job.
   if (kind === "edit") barkViews().forget(subjectId);
   const bark = kind === "bark" && status ? status : (await readWithoutViewer(null, [subjectId]))[0];
   if (!bark || bark.reblog !== null || bark.visibility !== "public") return;
   await noteSaid({ id: bark.id, author: bark.account.id, text: bark.text ?? "", language: bark.language });
 }
 
-/** Lets a public bark count for what it says. */
+/** Counts the terms of a public bark. */
 export async function noteSaid({ id, author, text, language }: Said): Promise<void> {
   await note(id, author, ".", termsOf(text, language));
 }
@@ -60,7 +60,7 @@ async function note(bark: string, author: string, state: "." | "-", terms: Term[
   );
 }
 
-/** Counts the last hours again from the graph when Redis is another one than it was counted in. */
+/** Counts the last hours again from the graph when the present Redis run is not the one they were counted in. */
 export async function refillTrends(): Promise<void> {
   const tcp = tcpRedis();
   const [epoch, counted] = await tcp.mget(keys.epoch, keys.trendsEpoch);
@@ -71,7 +71,7 @@ export async function refillTrends(): Promise<void> {
   await tcp.del(keys.trendsLock);
 }
 
-/** Counts the last hours from the graph, the oldest first; what was counted already stays as it is. */
+/** Counts the last hours from the graph, oldest first; barks that were counted already are skipped. */
 export async function recount(): Promise<void> {
   const floor = idFloor(Date.now() - REFILLED_MS);
   const barks = (await read("trends/recent", { floor, limit: REFILLED }, Recent)).toReversed();

@@ -3,7 +3,7 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ApiError } from "@/lib/errors";
 import { driver } from "@/lib/neo4j";
-import { hurried } from "@/lib/patience";
+import { withStoreBudget } from "@/lib/store-timeout";
 import { keys } from "@/lib/redis/keys";
 import { createPort, type RedisAdapter, type RedisPort } from "@/lib/redis/port";
 import { connectRedis, tcpAdapter } from "@/lib/redis/tcp";
@@ -164,7 +164,7 @@ describe.each(ways)("Redis by $way", ({ way, target, open }) => {
       stalling.stall();
       const asked = async () => {
         const begun = performance.now();
-        const answer = await hurried(() => away.get(own("none"))).catch((error: unknown) => error);
+        const answer = await withStoreBudget(() => away.get(own("none"))).catch((error: unknown) => error);
         return { answer, ms: performance.now() - begun };
       };
       // The first answer on a new connection may still pass.

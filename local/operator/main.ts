@@ -9,20 +9,20 @@ const LISTED = 100;
 const commands: Record<string, (given: string) => Promise<string | null>> = {
   "reports list": async (which) => {
     const found = await reports({ open: which !== "all", limit: LISTED });
-    return found.length > 0 ? found.map(toLine).join("\n") : "No reports. All is peaceful.";
+    return found.length > 0 ? found.map(toLine).join("\n") : "No reports.";
   },
   "reports show": async (id) => {
     const found = await report(id);
     return found && toDetails(found);
   },
-  "reports resolve": async (id) => ((await resolveReport(id)) ? `Report ${id} is settled.` : null),
+  "reports resolve": async (id) => ((await resolveReport(id)) ? `Report ${id} is resolved.` : null),
   suspend: async (handle) => {
     const suspended = await suspend(handle);
     return suspended && `@${suspended} is suspended: signed out everywhere, and nothing of theirs is shown.`;
   },
   unsuspend: async (handle) => {
     const back = await unsuspend(handle);
-    return back && `@${back} is back, with all that is theirs.`;
+    return back && `@${back} is no longer suspended; everything of theirs is visible again.`;
   },
 };
 
@@ -36,7 +36,7 @@ async function run([first = "", second = "list", third = ""]: string[]): Promise
     return 2;
   }
   const answer = await command(given);
-  if (answer === null) console.error(`There is nothing like "${given}".`);
+  if (answer === null) console.error(`Nothing found for "${given}".`);
   else console.log(answer);
   return answer === null ? 1 : 0;
 }

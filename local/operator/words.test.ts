@@ -17,6 +17,6 @@ it("a report is formatted as a line and in full, without terminal control charac
   expect(toLine(report)).toBe("1573731162005151750  2026-01-02 03:04  open     spam       @otter  Rude [31m and more");
   expect(toDetails(report)).toContain("From     somebody who is gone");
   expect(toDetails(report)).toContain("(pictures only)");
-  expect(toDetails({ ...report, resolvedAt: report.at })).toContain("settled 2026-01-02 03:04 UTC");
+  expect(toDetails({ ...report, resolvedAt: report.at })).toContain("resolved 2026-01-02 03:04 UTC");
   expect(toDetails(report)).not.toContain("\u001b");
 });

@@ -11,7 +11,7 @@ const named = (person: ReportRow["from"]) => (person ? `@${person.handle}` : "so
 
 /** Formats a report as one line. */
 export function toLine(report: ReportRow): string {
-  const state = report.resolvedAt === null ? "open    " : "settled ";
+  const state = report.resolvedAt === null ? "open    " : "resolved";
   const comment = printable(report.comment).replaceAll("\n", " ").slice(0, 60);
   return `${report.id}  ${when(report.at)}  ${state} ${report.category.padEnd(9)}  ${named(report.about)}  ${comment}`;
 }
@@ -23,9 +23,9 @@ export function toDetails(report: ReportRow): string {
     `About    ${named(report.about)}`,
     `From     ${named(report.from)}`,
     `Because  ${report.category}`,
-    `State    ${report.resolvedAt === null ? "open" : `settled ${when(report.resolvedAt)} UTC`}`,
+    `State    ${report.resolvedAt === null ? "open" : `resolved ${when(report.resolvedAt)} UTC`}`,
     ...(report.comment === "" ? [] : ["", printable(report.comment)]),
-    ...report.barks.flatMap(({ id, text }) => ["", `Bark ${id} said then:`, printable(text ?? "(pictures only)")]),
+    ...report.barks.flatMap(({ id, text }) => ["", `Bark ${id} at that time:`, printable(text ?? "(pictures only)")]),
   ];
   return lines.join("\n");
 }

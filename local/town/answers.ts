@@ -8,25 +8,25 @@ import type { Fellow } from "@/local/town/phrases";
 import type { TownPerson } from "@/local/town/folk";
 import { wit, type Turn } from "@/local/town/replies";
 
-/** How often the cast joins in: nearly everybody follows them, and small answers would fill everybody's Home. */
+/** How often the cast answers. Nearly everybody follows them, so their small talk would fill everybody's Home. */
 const BUSY = 0.12;
 
-/** What makers need to know of a town. */
+/** The parts of a town that generators need. */
 export interface Crowd {
   people: readonly TownPerson[];
-  /** For every person, the places of those who follow them. */
+  /** The followers of each person, by index. */
   followers: readonly (readonly number[])[];
-  /** For every person, those they speak of. */
+  /** The people that each person mentions. */
   fellows: readonly (readonly Fellow[])[];
-  /** The place of the visitor, in whose name nobody speaks but what is written. */
+  /** The index of the visitor, for whom nothing is generated beyond the written lines. */
   visitor: number;
 }
 
-/** How many minutes pass before an answer: half of them within `middle`, some after hours. */
+/** The minutes before an answer: a random delay with median `middle`. */
 export const delay = (random: Random, middle: number): number =>
   Math.ceil(Math.exp(1.1 * normal(random)) * middle * MINUTE) + 5_000;
 
-/** What was answered to these barks, and to the answers; all of it before now. */
+/** Generates the answers to these barks, and answers to the answers; all of them before now. */
 export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number, clock: Clock): TownBark[] {
   const random = seeded(hashOf(`answers ${seed}`));
   const words = wit(random);
@@ -41,11 +41,11 @@ export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number
     if (at > clock.now - 15_000) return [];
     const text = words.find(turn, to.subject, known, crowd.fellows[by] ?? []);
     const appeal = appealOf(random, crowd.followers[by]?.length ?? 0) * 0.3;
-    // One that quotes may have begun with the same line.
+    // A quoting bark may have used the same line already.
     return text === null || text === root.text ? [] : [{ by, text, at, subject: to.subject, appeal, answers: to }];
   }
 
-  /** An answer, now and then what its receiver says to that, and more seldom the last word. */
+  /** An answer, sometimes followed by a reaction of its recipient and, less often, a last word. */
   function exchange(to: TownBark, by: number): TownBark[] {
     const [first] = answer(to, by, "answer", 25);
     if (!first) return [];
@@ -65,7 +65,7 @@ export function answersTo(barks: readonly TownBark[], crowd: Crowd, seed: number
   });
 }
 
-/** Who might answer, quote or rebark a bark: followers who had joined by then, or anybody if there are few. */
+/** The people who may answer, quote or rebark a bark: followers who had joined by then, or anybody if there are few. */
 export function listeners({ by, at }: TownBark, { people, followers, visitor }: Crowd): number[] {
   const there = (place: number) =>
     place !== by && place !== visitor && (people[place]?.joined ?? Infinity) < at && (people[place]?.activity ?? 0) > 0;

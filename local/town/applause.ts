@@ -5,13 +5,13 @@ import { normal, poisson, some, weighted } from "@/local/town/chance";
 import { MINUTE, type Clock } from "@/local/town/clock";
 import { feelingsAbout } from "@/local/town/feelings";
 
-/** Something a person did to a bark: places in the lists of people and of barks, and when (Unix ms). */
+/** An action of a person on a bark: indices of both, and when (Unix ms). */
 export interface TownAct {
   by: number;
   on: number;
   at: number;
 }
-/** A like or a reaction belongs to the version that was seen. */
+/** A like or a reaction belongs to the version that the person saw. */
 export type Like = TownAct & { version: number };
 export type TownReaction = Like & { emoji: string };
 
@@ -21,7 +21,7 @@ export interface Applause {
   rebarks: TownAct[];
 }
 
-/** Who liked, reacted to and passed on each bark, nobody twice. `done` says what is known already. */
+/** Generates who liked, reacted to and rebarked each bark, nobody twice. `done` has what was decided before. */
 export function applaud(
   barks: readonly TownBark[],
   crowd: Crowd,
@@ -49,7 +49,7 @@ export function applaud(
   return given;
 }
 
-/** Which emoji a bark gets, and how often each: one to four, the first most. */
+/** The emoji that a bark gets and how often: one to four kinds, the first most often. */
 function feelings(random: Random, { subject, appeal }: TownBark): [string, number][] {
   const signs = some(random, feelingsAbout(subject), 1 + Math.floor(random() * 4));
   const weights = signs.map((_, i) => 0.5 ** i);
@@ -60,7 +60,7 @@ function feelings(random: Random, { subject, appeal }: TownBark): [string, numbe
 
 const pairs = (acts: readonly TownAct[]): ReadonlySet<string> => new Set(acts.map(({ by, on }) => `${by} ${on}`));
 
-/** Whom a bark reaches: its author's followers, and others who had joined, unless it is for followers only. */
+/** The people a bark reaches: its author's followers and, unless it is for followers only, others who had joined. */
 function audience(random: Random, bark: TownBark, { people, followers, visitor }: Crowd): number[] {
   const there = (place: number) =>
     place !== bark.by && place !== visitor && (people[place]?.joined ?? Infinity) < bark.at;
@@ -70,9 +70,9 @@ function audience(random: Random, bark: TownBark, { people, followers, visitor }
   return [...new Set([...near, ...others.filter(there)])];
 }
 
-/** When somebody sees a bark: mostly within the hour, some after days. Null when that is still to come. */
+/** When a person sees a bark: usually within the hour, sometimes after days. Null when that is in the future. */
 function momentAfter(random: Random, { at, appeal }: TownBark, { now }: Clock): number | null {
-  // The talk of the town was seen by all whom it is said to have reached.
+  // A bark that is talked about was seen by everybody it reached.
   const wait = appeal >= TALK ? (now - at) * random() ** 2.2 : Math.exp(1.3 * normal(random)) * 45 * MINUTE;
   const moment = Math.ceil(at + 4_000 + wait);
   return moment < now - 2_000 ? moment : null;

@@ -1,6 +1,6 @@
 import type { SubjectName } from "@/local/town/barks";
 
-/** First halves of a bio, by what a person loves most. */
+/** First halves of a bio, by a person's favourite subject. */
 export const BIO_STARTS: Readonly<Record<SubjectName, string>> = {
   allotment: `Plot nine, the one with the crooked shed.
     Growing leeks and excuses.
@@ -144,7 +144,7 @@ export const BIO_STARTS: Readonly<Record<SubjectName, string>> = {
     Barometer in the hall, trust issues.`,
 };
 
-/** Second halves, true of anybody. */
+/** Second halves, which fit anybody. */
 export const BIO_ENDS = `
   Barks mostly on the bus.
   Barks about small things at length.

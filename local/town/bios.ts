@@ -12,7 +12,7 @@ const lines = (text: string): string[] =>
 const STARTS = new Map(Object.entries(BIO_STARTS).map(([subject, text]) => [subject, lines(text)]));
 const ENDS = lines(BIO_ENDS);
 
-/** What somebody says of themselves: what they do for their first love, and something else that is true. Now and then nothing. */
+/** A bio: a line about the person's favourite subject and a general one; sometimes empty. */
 export function bioFor(random: Random, love: SubjectName): string {
   const [start, end, whim] = [pick(random, STARTS.get(love) ?? ENDS), pick(random, ENDS), random()];
   if (whim < 0.04) return "";

@@ -3,10 +3,10 @@ import type { CastMember } from "@/local/town/cast-member";
 /** The visitor's own account. */
 export const VISITOR = "maple";
 
-/** Near the visitor, but not followed: whom Circles and suggestions are to find. */
+/** People close to the visitor but not followed, so that Circles and suggestions find them. */
 export const NOT_YET_FOLLOWED = ["juniper", "wren", "owl", "hare", "moss", "newt", "snail", "fox"];
 
-/** Nobody whom the visitor follows follows these: they are three steps away. */
+/** Nobody whom the visitor follows follows these, so they are three follows away. */
 export const FARTHER_OFF = ["newt", "snail"];
 
 export const CAST: readonly CastMember[] = [

@@ -9,10 +9,10 @@ import { momentFor } from "@/local/town/hours";
 import { pick, type Fellow } from "@/local/town/phrases";
 import { speaker } from "@/local/town/speaker";
 
-/** Ages in minutes of the last barks before the town opens, so that it is awake when somebody comes. */
+/** The ages (minutes) of the newest barks when the town is created, so that it looks lively. */
 const FRESH = [1.2, 2.6, 4.1, 5.9, 8.3, 10.4, 12.7, 16.2, 19.5, 22.8, 30.4, 36.9, 42.6, 47.3, 55.1];
 
-/** What people barked of their own accord in the last four weeks, oldest first. */
+/** The barks of the last four weeks that are no answers, oldest first. */
 export function townBarks(
   people: readonly TownPerson[],
   follows: readonly TownFollow[],
@@ -35,7 +35,7 @@ export function townBarks(
   return inOrder([...spoken, ...written.filter(({ by }) => by < people.length)]);
 }
 
-/** Those whom each person speaks of: people who follow back first, and never only themselves. */
+/** The people that each person mentions: mutual follows first, and never only themselves. */
 export function fellowsOf(people: readonly TownPerson[], follows: readonly TownFollow[]): Fellow[][] {
   const ties = people.map(() => new Set<number>());
   for (const { from, to } of follows) ties[from]?.add(to);
@@ -60,7 +60,7 @@ function moments(random: Random, people: readonly TownPerson[], friends: readonl
     );
   });
   const talkers = people.flatMap(({ activity }, by) => (activity >= 4 && by >= CAST.length ? [by] : []));
-  // Every other one is a friend of the visitor, so that Home is awake as well.
+  // Every other one is from a friend of the visitor, so that Home is lively too.
   const crowds = [talkers, friends.length > 0 ? friends : talkers];
   const fresh =
     talkers.length === 0
@@ -72,14 +72,14 @@ function moments(random: Random, people: readonly TownPerson[], friends: readonl
   return [...past, ...fresh];
 }
 
-/** Those whom the visitor follows, besides the cast, and who bark now and then. */
+/** The people the visitor follows, besides the cast, who bark now and then. */
 function friendsOfVisitor(people: readonly TownPerson[], follows: readonly TownFollow[]): number[] {
   const me = CAST.findIndex(({ handle }) => handle === VISITOR);
   const friends = follows.flatMap(({ from, to }) => (from === me && to >= CAST.length ? [to] : []));
   return friends.filter((by) => (people[by]?.activity ?? 0) >= 4);
 }
 
-/** A day of the last four weeks, then an hour at which this person has something to say. */
+/** A day of the last four weeks, and an hour at which this person is active. */
 function momentOf(random: Random, person: TownPerson, clock: Clock): number {
   const start = midnight(clock, Math.floor(random() ** 1.15 * (LOOK_BACK / DAY)));
   return momentFor(random, pick(random, person.cares), start, clock);

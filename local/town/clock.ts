@@ -1,7 +1,7 @@
 import { DAY_MS as DAY, MINUTE_MS as MINUTE } from "@/lib/time";
 import type { Condition } from "@/local/town/subject";
 
-/** The moment a town is made for, in Unix milliseconds, and how many minutes its clocks are ahead of UTC. */
+/** The time for which a town is generated (Unix ms), and the offset of its time zone in minutes. */
 export interface Clock {
   readonly now: number;
   readonly ahead: number;
@@ -9,7 +9,7 @@ export interface Clock {
 
 export { MINUTE_MS as MINUTE, HOUR_MS as HOUR, DAY_MS as DAY } from "@/lib/time";
 
-/** The clock on the wall of this machine. */
+/** The local time of this machine. */
 export const localClock = (now = Date.now()): Clock => ({ now, ahead: -new Date(now).getTimezoneOffset() });
 
 /** The local hour of the day (0–23), weekday (0 is Sunday) and month (0–11) at a moment. */
@@ -18,13 +18,13 @@ export function localTime(at: number, { ahead }: Clock): { hour: number; weekday
   return { hour: wall.getUTCHours(), weekday: wall.getUTCDay(), month: wall.getUTCMonth() };
 }
 
-/** When the local day began that is `days` before today. */
+/** The start of the local day that is `days` before today. */
 export function midnight({ now, ahead }: Clock, days: number): number {
   const wall = now + ahead * MINUTE;
   return wall - (wall % DAY) - ahead * MINUTE - days * DAY;
 }
 
-/** Which conditions of lines hold at a moment. */
+/** The conditions that are true at a time. */
 export function conditionsAt(at: number, clock: Clock): ReadonlySet<Condition> {
   const { hour, weekday, month } = localTime(at, clock);
   const holds: Record<Condition, boolean> = {

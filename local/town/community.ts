@@ -26,19 +26,19 @@ const HeardRow = z.object({
   authorId: z.string(),
   at: z.number(),
   replies: z.number(),
-  /** How many barks of its conversation are above it, and who wrote the one it answers. */
+  /** The depth in its conversation, and the author of the bark it answers. */
   depth: z.number(),
   answers: z.string().nullable(),
 });
 export type HeardBark = z.infer<typeof HeardRow>;
 
-/** How many texts the town keeps in mind so as not to repeat them. */
+/** How many texts are remembered to avoid repetitions. */
 const MEMORY = 5_000;
 
 export interface Resident {
   id: string;
   person: TownPerson;
-  /** Their place in the town's list of people. */
+  /** Their index in the town's list of people. */
   place: number;
   fellows: readonly Fellow[];
 }
@@ -50,7 +50,7 @@ export interface Community {
   random: Random;
 }
 
-/** The townspeople who still live here, and what was barked lately. */
+/** The townspeople who still exist, and the latest barks. */
 export async function gather(): Promise<Community> {
   const clock = localClock();
   const random = seeded(clock.now);
@@ -71,11 +71,11 @@ export async function gather(): Promise<Community> {
   return { residents: new Map(residents), talk, wit: wit(random), random };
 }
 
-/** What was barked in public in the last minutes, newest first. */
+/** The public barks of the last minutes, newest first. */
 export const heard = (minutes: number, limit: number): Promise<HeardBark[]> =>
   read("town/recent_barks", { after: idFloor(Date.now() - minutes * MINUTE), limit }, HeardRow);
 
-/** Somebody who might do something, busy people sooner; of those who care for the subject if there are any. */
+/** A random person who may act, weighted by activity; preferably one who is interested in the subject. */
 export function somebody(
   { residents, random }: Community,
   { about = null, but = [] }: { about?: SubjectName | null; but?: readonly (string | null)[] } = {},

@@ -17,14 +17,14 @@ import { altOf } from "@/local/town/pictures";
 import type { Turn } from "@/local/town/replies";
 import { subjectOf } from "@/local/town/words";
 
-/** How many in a hundred barks show a picture: each is a file of its own. */
+/** The share of barks with a picture; each is a file of its own. */
 const SHOWN = 0.03;
 const SLIPS = 0.015;
-/** From how many answers on the town leaves a bark alone, and how deep a conversation goes. */
+/** The number of answers from which a bark gets no more, and the maximum depth of a conversation. */
 const ENOUGH = 7;
 const DEEPEST = 4;
 
-/** What townspeople do of themselves, by the same verbs as everybody. */
+/** The spontaneous actions of townspeople, through the same functions as everybody's. */
 export const DEEDS: Record<TownDeed, (town: Community, recent: readonly HeardBark[], later: Later) => Promise<void>> = {
   bark: barkSomething,
   async answer(town, recent) {
@@ -33,7 +33,7 @@ export const DEEDS: Record<TownDeed, (town: Community, recent: readonly HeardBar
     );
     const bark = inSight(town.random, open);
     if (!bark) return;
-    // Whoever was answered says something to that, before anybody else breaks in.
+    // A person who was answered reacts to that before anybody else joins in.
     const answered = town.residents.get(bark.answers ?? "");
     const by = answered && answered.id !== bark.authorId && bark.replies === 0 ? answered : null;
     await answerBark(town, bark, by);
@@ -66,7 +66,7 @@ export const DEEDS: Record<TownDeed, (town: Community, recent: readonly HeardBar
   },
 };
 
-/** One of what was barked lately: the newer the likelier, and some much likelier than others. */
+/** A random recent bark: newer ones are more likely, and some much more likely than others. */
 export function inSight(random: Random, barks: readonly HeardBark[], now = Date.now()): HeardBark | undefined {
   const weights = barks.map(({ id, at }) => (0.05 + (hashOf(id) / 2 ** 32) ** 6) / (1 + (now - at) / (25 * MINUTE)));
   return barks[weighted(random, weights)];
@@ -97,7 +97,7 @@ async function picture(
   return [(await addPicture(by.id, await drawnPng(name), { description: altOf(name) })).id];
 }
 
-/** Somebody, or `by`, says something fitting to a bark. */
+/** A person, `by` or a random one, writes a fitting answer to a bark. */
 export async function answerBark(town: Community, bark: HeardBark, by: Resident | null, turn?: Turn): Promise<void> {
   const about = subjectOf(bark.text);
   const who = by ?? somebody(town, { about, but: [bark.authorId, bark.answers] });
@@ -112,7 +112,7 @@ export async function likeBark(town: Community, bark: HeardBark): Promise<void> 
   if (by) await like(by.id, bark.id);
 }
 
-/** Somebody gives a bark an emoji, one of those that suit it when none is named. */
+/** A random person reacts to a bark, with a fitting emoji when none is given. */
 export async function feel(town: Community, bark: HeardBark, emoji?: string): Promise<void> {
   const about = subjectOf(bark.text);
   const by = somebody(town, { about, but: [bark.authorId] });

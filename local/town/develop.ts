@@ -5,7 +5,7 @@ import { pictureKey } from "@/lib/media/secrets";
 import { storage } from "@/lib/media/storage";
 import { altOf, drawingSvg } from "@/local/town/pictures";
 
-/** What the graph notes of a picture whose files are kept. */
+/** The properties of a stored picture in the graph. */
 export interface Developed {
   kind: "picture";
   key: string;
@@ -16,15 +16,15 @@ export interface Developed {
   description: string;
 }
 
-/** A drawing as a file that people could send. */
+/** A drawing as a PNG file, as people would upload it. */
 export const drawnPng = (key: string): Promise<Buffer> =>
   sharp(Buffer.from(drawingSvg(key)))
     .png({ compressionLevel: 1 })
     .toBuffer();
 
 /**
- * Draws pictures, keeps their files, and says what there is to note of them. Doing it again keeps the same files: the
- * many who show a drawing share them.
+ * Draws and stores pictures, and returns their properties. Idempotent; all barks with the same drawing share its
+ * files.
  */
 export async function develop(keys: Iterable<string>): Promise<Map<string, Developed>> {
   const developed = new Map<string, Developed>();

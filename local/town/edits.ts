@@ -3,10 +3,10 @@ import type { TownBark } from "@/local/town/bark";
 import { MINUTE, type Clock } from "@/local/town/clock";
 import { SLOTS, type Slot } from "@/local/town/slots";
 
-/** What is easily written wrongly, and corrected when somebody points it out. */
+/** Slots that are easily wrong and corrected when somebody points it out. */
 const MISTAKEN: readonly Slot[] = ["weekday", "hour", "count", "place", "street", "pet"];
 
-/** Gives about two barks in a hundred an earlier version: another day or place, or a slip of the pen. */
+/** Gives about two per cent of the barks an earlier version: another day or place, or a typo. */
 export function makeEdits(barks: readonly TownBark[], seed: number, clock: Clock): void {
   const random = seeded(hashOf(`edits ${seed}`));
   for (const bark of barks) {
@@ -17,19 +17,19 @@ export function makeEdits(barks: readonly TownBark[], seed: number, clock: Clock
   }
 }
 
-/** The text with something else in the place of a day, an hour, a place; null when it names none. */
+/** The text with another day, hour or place; null when it names none. */
 function mistaken(random: Random, text: string): string | null {
   for (const slot of MISTAKEN) {
     const words: readonly string[] = SLOTS[slot];
     const right = words.find((word) => new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(text));
     const wrong = words[Math.floor(random() * words.length)];
-    // "a" and "the" belong to the word, so another fits where one stood.
+    // The value includes its article, so any other value fits.
     if (right && wrong && right !== wrong) return text.replace(right, wrong);
   }
   return null;
 }
 
-/** The text with two letters of a long word the wrong way round; null when it has none. */
+/** The text with two swapped letters in a long word; null when it has none. */
 export function slip(random: Random, text: string): string | null {
   const words = [...text.matchAll(/(?<![@#\w])[a-z]{6,}(?!\w)/g)];
   const word = words[Math.floor(random() * words.length)];

@@ -1,6 +1,6 @@
 import type { SubjectName } from "@/local/town/barks";
 
-/** The emoji that barks of a subject get, the likeliest first. */
+/** The emoji for barks of a subject, most likely first. */
 const OWN: Partial<Record<SubjectName, string>> = {
   allotment: "🥕 🌱 🐌",
   bees: "🐝 🍯 🌼",
@@ -41,10 +41,10 @@ const OWN: Partial<Record<SubjectName, string>> = {
 
 const ALWAYS = "😂 ❤️ 👏 🔥 🎉 🤭 😍";
 
-/** The emoji people give a bark about a subject (null: anything), the likeliest first. */
+/** The emoji for barks of a subject (null: any), most likely first. */
 export const feelingsAbout = (subject: SubjectName | null): readonly string[] => [
   ...new Set([subject ? (OWN[subject] ?? "") : "", ALWAYS].join(" ").split(" ").filter(Boolean)),
 ];
 
-/** Every emoji that is ever given. */
+/** All emoji that are used. */
 export const ALL_FEELINGS = [...new Set([...Object.values(OWN).join(" ").split(" "), ...ALWAYS.split(" ")])];

@@ -5,7 +5,7 @@ import { makeTown, TOWN_SEED } from "@/local/town/people";
 import { settle } from "@/local/town/settle";
 import { townSize } from "@/local/town/size";
 
-// The step of a start that builds the demo town, unless somebody lives here already.
+// The set-up task that creates the demo town, unless there are people already.
 const Settled = z.object({ settled: z.boolean() });
 
 const began = performance.now();

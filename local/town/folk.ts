@@ -15,13 +15,13 @@ export interface TownPerson {
   header: string;
   /** Unix milliseconds. */
   joined: number;
-  /** What they bark about, the dearest first. */
+  /** The subjects they bark about, favourites first. */
   cares: readonly SubjectName[];
-  /** How many barks in four weeks. */
+  /** The number of barks in four weeks. */
   activity: number;
 }
 
-/** Everybody in town: the cast first, then people of the seed's invention. */
+/** All people of the town: the cast first, then generated ones. */
 export function townFolk(size: number, seed: number, clock: Clock): TownPerson[] {
   const faces = faceKeeper(seed);
   return townNames(size, seed).map(({ name, handle, kind }, i) => {
@@ -41,12 +41,12 @@ export function townFolk(size: number, seed: number, clock: Clock): TownPerson[]
   });
 }
 
-/** Faces of a kind in an order of the seed; none comes twice before all hundred have come once. */
+/** Hands out portraits of a kind in random order; none is repeated before all hundred were used. */
 function faceKeeper(seed: number): (kind: string) => string {
   const left = new Map<string, number[]>();
   const all = Array.from({ length: PORTRAIT_PALETTES * PORTRAIT_VARIANTS }, (_, i) => i);
   return (kind) => {
-    // The first palette in its first variant belongs to the cast.
+    // The first palette in its first variant is reserved for the cast.
     const faces = left.get(kind)?.length ? left.get(kind) : shuffled(seeded(hashOf(`${seed} ${kind}`)), all.slice(1));
     const face = faces?.pop() ?? 0;
     left.set(kind, faces ?? []);
@@ -54,18 +54,18 @@ function faceKeeper(seed: number): (kind: string) => string {
   };
 }
 
-/** Some came days ago, most within the last year and a half; always by day. */
+/** A random time of joining, by day: for some a few days ago, for most within the last year and a half. */
 function joinedAt(random: Random, clock: Clock, least: number): number {
   const days = Math.ceil(least + random() ** 1.4 * 520);
   return midnight(clock, days) + Math.floor((8 + random() * 14) * HOUR);
 }
 
-/** Two in five mostly read; of the others most bark a few times a week and a few all day (log-normal, mean 12). */
+/** Two in five mostly read; of the others most bark a few times a week, and a few all day (log-normal, mean 12). */
 function activity(random: Random): number {
   if (random() < 0.4) return Math.floor(random() * 3);
   const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   return Math.min(90, Math.max(2, Math.round(Math.exp(2.15 + 0.82 * normal))));
 }
 
-/** How long the town looks back: barks are from the last four weeks. */
+/** How far back generated barks go: four weeks. */
 export const LOOK_BACK = 28 * DAY;

@@ -4,7 +4,7 @@ import { CAST, FARTHER_OFF, NOT_YET_FOLLOWED, VISITOR } from "@/local/town/cast"
 import { HOUR, type Clock } from "@/local/town/clock";
 import type { TownPerson } from "@/local/town/folk";
 
-/** Who follows whom, as places in the list of people, and since when. */
+/** A follow between two people, by index, and since when. */
 export interface TownFollow {
   from: number;
   to: number;
@@ -17,8 +17,8 @@ const VISITOR_FOLLOWS = 60;
 type Ties = Set<number>[];
 
 /**
- * Follows as they grow in a small town: neighbourhoods and clubs where most follow each other, a
- * few people whom everybody knows, some loose ties across, and a few who are curious about all.
+ * Generates the follows of a small town: neighbourhoods and clubs in which most people follow each other, a few people
+ * whom everybody knows, some random follows across, and a few people who follow very many.
  */
 export function townFollows(people: readonly TownPerson[], seed: number, clock: Clock): TownFollow[] {
   const random = seeded(hashOf(`follows ${seed}`));
@@ -41,7 +41,7 @@ export function townFollows(people: readonly TownPerson[], seed: number, clock: 
   );
 }
 
-/** Cuts a shuffled crowd into circles of between `least` and `most`. */
+/** Splits a shuffled list into groups of between `least` and `most`. */
 function circles(random: Random, crowd: readonly number[], least: number, most: number): number[][] {
   const queue = shuffled(random, crowd);
   const cut: number[][] = [];
@@ -49,7 +49,7 @@ function circles(random: Random, crowd: readonly number[], least: number, most: 
   return cut;
 }
 
-/** Everybody follows the next in the circle, so that it hangs together, and any other with a chance of their own. */
+/** Everybody follows the next person of the group, so that it is connected, and any other with a probability. */
 function befriend(random: Random, ties: Ties, circle: readonly number[], chance: (from: number) => number): void {
   circle.forEach((from, i) => {
     circle.forEach((to, j) => {
@@ -59,7 +59,7 @@ function befriend(random: Random, ties: Ties, circle: readonly number[], chance:
   });
 }
 
-/** The well-known: the cast, and one more in a hundred people. */
+/** Adds follows of well-known people: the cast, and one per cent of the others. */
 function admire(random: Random, ties: Ties): void {
   const known = CAST.map(({ fame }, i) => ({ to: i, chance: fame / 100 }));
   const others = Array.from({ length: Math.floor(ties.length / 100) }, (_, i) => ({
@@ -85,7 +85,7 @@ function meetByChance(random: Random, ties: Ties): void {
   });
 }
 
-/** The cast knows each other exactly as the product's pictures tell it. */
+/** Adds the follows among the cast exactly as the product's pictures show them. */
 function castTies(ties: Ties, places: ReadonlyMap<string, number>): void {
   const cast = CAST.flatMap(({ handle }) => places.get(handle) ?? []);
   for (const { handle, follows } of CAST) {
@@ -95,7 +95,7 @@ function castTies(ties: Ties, places: ReadonlyMap<string, number>): void {
   }
 }
 
-/** The visitor follows sixty people, and not those whom the visitor is meant to find. */
+/** Adds the visitor's sixty follows, without the people that the visitor is meant to find. */
 function visitorTies(random: Random, ties: Ties, places: ReadonlyMap<string, number>): void {
   const me = places.get(VISITOR) ?? 0;
   const kept = new Set(NOT_YET_FOLLOWED.map((handle) => places.get(handle)));
@@ -118,7 +118,7 @@ function addTie(mine: Set<number> | undefined, other: number | undefined): void 
   if (other !== undefined) mine?.add(other);
 }
 
-/** Not before both were here; more often soon after than late. */
+/** A random time after both had joined, more often soon after than late. */
 function since(random: Random, people: readonly TownPerson[], from: number, to: number, { now }: Clock): number {
   const met = Math.max(people[from]?.joined ?? 0, people[to]?.joined ?? 0) + HOUR;
   return Math.floor(met + random() ** 1.8 * Math.max(0, now - met - HOUR));

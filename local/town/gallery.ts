@@ -6,13 +6,13 @@ import { DRAWINGS, VARIANTS } from "@/local/town/pictures";
 import type { SubjectName } from "@/local/town/barks";
 import { linesOf } from "@/local/town/subject";
 
-/** How many in a hundred barks show a picture, if there is one of their subject. */
+/** The share of barks with a picture, if there is one for their subject. */
 const SHOWN = 0.14;
-/** In the last hours it is more, so that a visitor soon meets some. */
+/** The share in the last hours, higher so that a visitor soon sees some. */
 const SHOWN_LATELY = 0.4;
 const LATELY = 90 * MINUTE;
 
-/** The drawings that suit a subject at a moment. */
+/** The drawings that fit a subject at a time. */
 export function drawingsFor(subject: SubjectName, at: number, clock: Clock): string[] {
   const holds = conditionsAt(at, clock);
   return [...DRAWINGS].flatMap(([name, { about, when }]) =>
@@ -20,7 +20,7 @@ export function drawingsFor(subject: SubjectName, at: number, clock: Clock): str
   );
 }
 
-/** Lets some of the barks show a picture; half of these say something of it that nobody has said. */
+/** Adds pictures to some of the barks; half of these get a new text about the picture. */
 export function showPictures(
   barks: readonly TownBark[],
   fellows: readonly (readonly Fellow[])[],

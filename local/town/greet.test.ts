@@ -12,7 +12,7 @@ const start = Date.UTC(2026, 10, 21, 12);
 const clock: Clock = { now: start, ahead: 0 };
 const people = townFolk(20, 7, clock);
 
-/** Chance never has its way here: of what may happen or not, nothing does. */
+/** A town in which no random event happens. */
 const town: Community = {
   residents: new Map(people.map((person, place) => [`r${place}`, { id: `r${place}`, person, place, fellows: people }])),
   talk: speaker({ seed: 7, clock, memory: 100, fellows: people.map(() => people) }),
@@ -32,7 +32,7 @@ const bark = (about: Partial<HeardBark>): HeardBark => ({
   ...about,
 });
 
-/** How much the town will do about barks, within the next minute or all told. */
+/** The number of actions that the town plans for these barks, within some time. */
 function deedsAbout(barks: readonly HeardBark[], within = HOUR) {
   let now = start;
   const later = laterList(() => now);

@@ -6,17 +6,17 @@ import type { Community, HeardBark, Resident } from "@/local/town/community";
 import type { Later } from "@/local/town/later";
 import { subjectOf } from "@/local/town/words";
 
-/** Barks older than this are left to chance. */
+/** Older barks are left to random answers. */
 const NEWS = 3 * MINUTE;
-/** How often an hour the town answers one visitor, and how deep a conversation with one goes. */
+/** The maximum number of answers to one visitor per hour, and the maximum depth of a conversation with one. */
 const HOURLY = 12;
 const DEEPEST = 6;
 
-/** What nobody should be funny about. */
+/** Words of serious subjects, which get no jokes. */
 const HEAVY =
   /\b(died|dies|dead|death|dying|funeral|grief|griev\w+|cancer|hospital|suicid\w+|kill\w*|lost my|passed away|miscarr\w+|divorce\w*|depress\w+|abus\w+|assault\w*|scared|afraid|lonely|crying|hurt|hate|help me)\b/i;
 
-/** Notices barks of people who are not of the town, and lets it answer: within a minute, never in a crowd. */
+/** Notices barks of people outside the town and lets a few townspeople answer within a minute. */
 export interface Greeter {
   notice: (town: Community, recent: readonly HeardBark[], later: Later) => void;
 }
@@ -25,7 +25,7 @@ export function greeter(now: () => number = Date.now): Greeter {
   const seen = new Set<string>();
   const answered = new Map<string, number[]>();
 
-  /** Whether a visitor may be answered once more this hour; then it is noted. */
+  /** Whether a visitor may get another answer this hour, which is then counted. */
   function mayAnswer(authorId: string): boolean {
     const lately = (answered.get(authorId) ?? []).filter((at) => at > now() - HOUR);
     if (lately.length >= HOURLY) return false;
@@ -59,7 +59,7 @@ export function greeter(now: () => number = Date.now): Greeter {
   };
 }
 
-/** The townsperson whom a bark answers or mentions. */
+/** The townsperson that a bark answers or mentions. */
 function spokenTo({ residents }: Community, bark: HeardBark): Resident | null {
   const parent = residents.get(bark.answers ?? "");
   if (parent) return parent;

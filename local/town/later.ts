@@ -1,8 +1,8 @@
-/** Things to be done after a while, in the order of their times. */
+/** Tasks to run after a delay, sorted by time. */
 export interface Later {
-  /** Does something `ms` from now, when `due` is next asked for. */
+  /** Schedules a task in `ms`; it is returned by the first later call of `due`. */
   add: (ms: number, task: () => Promise<void>) => void;
-  /** Takes what is due by now. */
+  /** Removes and returns the tasks that are due. */
   due: () => (() => Promise<void>)[];
 }
 

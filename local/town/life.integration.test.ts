@@ -17,7 +17,7 @@ let town: Community;
 let visitor: TestPerson;
 let ids: string[];
 
-/** A town of eight, whose people are of this test. */
+/** A town of eight people created by this test. */
 beforeAll(async () => {
   const clock = localClock();
   const folk = townFolk(8, 7, clock).map((person) => ({ ...person, activity: 9 }));
@@ -41,7 +41,7 @@ async function barkOf(authorId: string, text: string, replyTo: string | null = n
   if (!made.ok) throw new Error(made.reason);
   return made.status.id;
 }
-/** What of the last minutes is one of these barks. */
+/** Which of these barks are among those of the last minutes. */
 const hear = async (...barks: string[]): Promise<HeardBark[]> =>
   (await heard(5, 300)).filter(({ id }) => barks.includes(id));
 

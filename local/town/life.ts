@@ -9,14 +9,14 @@ import { laterList } from "@/local/town/later";
 import { nextDeed, pause } from "@/local/town/pace";
 import { neighbourhood } from "@/local/town/places";
 
-/** How long to wait when a store is away, in milliseconds. */
+/** How long (ms) to wait when a store is unavailable. */
 const AWAY = 5_000;
-/** How often the town looks at what was barked (ms), how far back (minutes) and at how many. */
+/** How often the town reads new barks (ms), how far back (minutes), and how many at most. */
 const LOOK = 5_000;
 const SIGHT = 60;
 const SEEN = 160;
 
-/** Lets the town live until the signal; a store that is away is waited for. */
+/** Simulates the town's daily life until the signal aborts. Waits when a store is unavailable. */
 export async function life(stop: AbortSignal): Promise<void> {
   const later = laterList();
   const { notice } = greeter();
@@ -54,7 +54,7 @@ export async function life(stop: AbortSignal): Promise<void> {
   }
 }
 
-/** Does something that may have become impossible meanwhile: the bark was taken back, or its author blocks one. */
+/** Runs an action that may have become impossible: the bark was deleted, or its author blocked somebody. */
 async function allowed(act: () => Promise<void>): Promise<void> {
   try {
     await act();

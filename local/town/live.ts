@@ -4,7 +4,7 @@ import { driver } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { life } from "@/local/town/life";
 
-// Daily life in the demo town, until it is told to stop; once, also where several share a database.
+// Simulates daily life in the demo town until it is stopped; in one process at a time when several share a database.
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
 

@@ -2,7 +2,7 @@ import { hashOf, seeded } from "@/lib/seeded";
 import type { TownBark } from "@/local/town/bark";
 import type { SubjectName } from "@/local/town/barks";
 
-/** What is said before barks that tell somebody more than they want to know yet. */
+/** Content notes for barks that reveal something. */
 const NOTES: Partial<Record<SubjectName, string>> = {
   cinema: "The film at the Lantern, and how it ends",
   quiz: "Answers to last night's quiz",
@@ -13,7 +13,7 @@ const NOTES: Partial<Record<SubjectName, string>> = {
 };
 const NOTED = 0.12;
 
-/** Lets a few barks be for followers only or quiet, and puts a note before some. */
+/** Makes a few barks private or unlisted, and gives some a content note. */
 export function markSome(barks: readonly TownBark[], seed: number): void {
   const random = seeded(hashOf(`marks ${seed}`));
   for (const bark of barks) {

@@ -1,4 +1,4 @@
-/** Plants and animals that people are called after, by the kind of portrait that suits them. */
+/** Plants and animals after which people are named, by the kind of portrait that fits. */
 export const NAME_WORDS: Readonly<Record<string, string>> = {
   fox: "Vixen, Reynard, Red Fox, Arctic Fox, Russet",
   badger: "Brock, Honey Badger, Brindle",

@@ -6,7 +6,7 @@ import { pick } from "@/local/town/phrases";
 export interface TownName {
   name: string;
   handle: string;
-  /** The portrait kind that suits the name. */
+  /** The kind of portrait that fits the name. */
   kind: string;
 }
 
@@ -22,14 +22,14 @@ const KIND_OF = new Map(
   Object.entries(NAME_WORDS).flatMap(([kind, text]) => split(text).map((word) => [word.toLowerCase(), kind] as const)),
 );
 
-/** Words that are a portrait kind themselves suit it best: `Wren` is a wren. */
+/** A word that is itself a kind of portrait fits best: `Wren` is a wren. */
 const kindOf = (word: string): string | undefined =>
   Object.hasOwn(NAME_WORDS, word.toLowerCase()) ? word.toLowerCase() : KIND_OF.get(word.toLowerCase());
 
-/** How many different people can be named. */
+/** The maximum number of different names. */
 export const MOST_NAMES = 2_000;
 
-/** The cast, then everybody else in an order that belongs to the seed. No two share a name or a handle. */
+/** The names of the cast, then random ones. No two share a name or a handle. */
 export function townNames(size: number, seed: number): TownName[] {
   const random = seeded(seed);
   const cast = CAST.map(({ handle, kind }) => ({
@@ -73,7 +73,7 @@ function doubles(random: Random): TownName[] {
   );
 }
 
-/** Two single names to one double, as long as there are both. */
+/** Alternates two single names and one double name, as long as there are both. */
 function interleave(random: Random, single: TownName[], double: TownName[]): TownName[] {
   const mixed: TownName[] = [];
   let [a, b] = [0, 0];

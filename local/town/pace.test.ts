@@ -6,7 +6,7 @@ import { DAILY, meanPause, nextDeed, pause } from "@/local/town/pace";
 const day = Date.UTC(2026, 10, 18);
 const clock: Clock = { now: day, ahead: 0 };
 
-/** What the town does in the day that begins at `start`, by name, and when. */
+/** The simulated actions of the day that begins at `start`: their names and times. */
 function deedsOf(start: number, seed: number) {
   const random = seeded(seed);
   const deeds: { at: number; deed: string }[] = [];

@@ -23,7 +23,7 @@ const place = (handle: string): number => town.people.findIndex((person) => pers
 const follows = (from: string, to: string): boolean =>
   town.follows.some((f) => f.from === place(from) && f.to === place(to));
 
-// Making a town takes a third of a second, on a busy machine more.
+// Generating a town takes a third of a second, on a busy machine more.
 describe("any town", { timeout: 90_000 }, () => {
   const anyTown = fc
     .tuple(

@@ -23,12 +23,12 @@ export interface Town extends Applause {
   pins: TownAct[];
 }
 
-/** The one town that everybody's demo shows. */
+/** The seed of the demo town. */
 export const TOWN_SEED = 999;
 
 /**
- * A whole invented town, the same for the same size, seed and clock: its people, who follows whom, four weeks of barks
- * with their conversations, and what people did with them.
+ * A whole generated town, the same for the same size, seed and clock: its people, who follows whom, four weeks of barks
+ * with their conversations, and the likes, rebarks and reactions.
  */
 export function makeTown(size: number, seed: number, clock: Clock): Town {
   const people = townFolk(size, seed, clock);

@@ -2,7 +2,7 @@ import type { Random } from "@/lib/seeded";
 import { isSlot, SLOTS } from "@/local/town/slots";
 import type { Line } from "@/local/town/subject";
 
-/** Somebody in town as others speak of them. */
+/** A person of the town as others mention them. */
 export interface Fellow {
   name: string;
   handle: string;
@@ -11,14 +11,14 @@ export interface Fellow {
 const CHOICES = /\[([^\]]+)\]/g;
 const SLOT = /\{(\w+)\}/g;
 
-/** Of several things one. */
+/** A random element. */
 export const pick = <T>(random: Random, things: readonly T[]): T => {
   const thing = things[Math.floor(random() * things.length)];
   if (thing === undefined) throw new RangeError("nothing to pick from");
   return thing;
 };
 
-/** A line as somebody would say it, speaking of one of their fellows. A slot named twice is filled alike. */
+/** Fills the slots of a line, with one of the fellows for a person. A slot that occurs twice is filled alike. */
 export function say(line: Line, random: Random, fellows: readonly Fellow[]): string {
   const filled = new Map<string, string>();
   const fellow = pick(random, fellows);

@@ -16,7 +16,7 @@ import { townFolk } from "@/local/town/folk";
 
 const clock = { now: Date.now(), ahead: 0 };
 
-/** A town of people of this test. */
+/** A town of people created by this test. */
 async function community(size: number): Promise<Community> {
   const random = seeded(5);
   const folk = townFolk(size, 5, clock);

@@ -8,7 +8,7 @@ import type { Random } from "@/lib/seeded";
 import { some, weighted } from "@/local/town/chance";
 import type { Community } from "@/local/town/community";
 
-/** How many townspeople are around a visitor: so many as far away as each band says (km). */
+/** How many townspeople are placed around a visitor at each distance (km). */
 export const CROWD = [
   { count: 9, from: 0, to: 1.5 },
   { count: 12, from: 2, to: 4.5 },
@@ -18,14 +18,14 @@ export const CROWD = [
 ] as const;
 const WANTED = CROWD.reduce((sum, { count }) => sum + count, 0);
 const NEAR = 50;
-/** How many visitors it is around at once: the ones who came last. */
+/** The maximum number of visitors who have people around them: the latest. */
 const VISITORS = 5;
 
-/** How long somebody shows themselves (hours), how far they walk (km), and how often anybody does (ms). */
+/** How long a place is shared (hours), how far people walk (km), and how often one of them does (ms). */
 const STAY = 24;
 const WALK = { from: 1.5, to: 4 };
 const WALKS = 75_000;
-/** Most show themselves as exactly as one can. */
+/** The distribution of precisions; the finest is the most common. */
 const PRECISIONS: readonly { precision: Precision; weight: number }[] = [
   { precision: 2, weight: 8 },
   { precision: 5, weight: 2 },
@@ -35,12 +35,12 @@ const PRECISIONS: readonly { precision: Precision; weight: number }[] = [
 const Shown = z.object({ id: z.string(), latitude: z.number(), longitude: z.number() });
 type Shown = z.infer<typeof Shown>;
 
-/** Lets the town be wherever its visitors are: people all around each who shares a place, and walking about. */
+/** Places townspeople around every visitor who shares a place, and lets them walk about. */
 export interface Neighbourhood {
   look: (town: Community, now?: number) => Promise<void>;
 }
 
-/** @param isVisitor whom the town is around, of those who are not of it */
+/** @param isVisitor which people outside the town count as visitors */
 export function neighbourhood(isVisitor: (id: string) => boolean = () => true): Neighbourhood {
   let nextWalk = 0;
 
@@ -58,10 +58,10 @@ export function neighbourhood(isVisitor: (id: string) => boolean = () => true): 
   };
 }
 
-/** Brings those townspeople out who are missing around a visitor; whoever is out already stays where they are. */
+/** Adds the townspeople who are missing around a visitor; those who share a place already stay. */
 async function surround({ residents, random }: Community, visitor: Shown, out: Shown[]): Promise<void> {
   const missing = WANTED - out.filter((place) => kilometres(place, visitor) < NEAR).length;
-  // A few who walked away are no reason to bring others.
+  // A few who walked away need no replacement.
   if (missing < WANTED / 3) return;
   const taken = new Set(out.map(({ id }) => id));
   const free = [...residents.keys()].filter((id) => !taken.has(id));
@@ -72,14 +72,14 @@ async function surround({ residents, random }: Community, visitor: Shown, out: S
   }
 }
 
-/** One of those near a visitor goes a little further. */
+/** Moves one of the people near a visitor a little. */
 async function walk({ random }: Community, visitors: readonly Shown[], out: readonly Shown[]): Promise<void> {
   const near = out.filter((place) => visitors.some((visitor) => kilometres(place, visitor) < NEAR));
   const walker = near[Math.floor(random() * near.length)];
   if (walker) await settleAt(walker.id, placeNear(walker, WALK, random), random);
 }
 
-/** @returns whether they may be there: whoever moved a lot today stays where they are */
+/** @returns whether the move was allowed; people who moved a lot today stay */
 async function settleAt(id: string, place: Coordinates, random: Random): Promise<boolean> {
   const chosen =
     PRECISIONS[
@@ -97,7 +97,7 @@ async function settleAt(id: string, place: Coordinates, random: Random): Promise
   }
 }
 
-/** A place in any direction, as far away as a ring says. */
+/** A place in a random direction, at a random distance within a ring. */
 export function placeNear(
   { latitude, longitude }: Coordinates,
   { from, to }: { from: number; to: number },

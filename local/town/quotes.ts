@@ -6,7 +6,7 @@ import { poisson, some } from "@/local/town/chance";
 import type { Clock } from "@/local/town/clock";
 import { wit } from "@/local/town/replies";
 
-/** Barks that quote these: a few of those that are liked most. */
+/** Generates barks that quote some of the most liked of these. */
 export function quotesOf(barks: readonly TownBark[], crowd: Crowd, seed: number, clock: Clock): TownBark[] {
   const random = seeded(hashOf(`quotes ${seed}`));
   const words = wit(random);

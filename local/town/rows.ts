@@ -9,7 +9,7 @@ import type { Town } from "@/local/town/people";
 
 type Row = Record<string, unknown>;
 
-/** Ids of moments, none twice: where a millisecond is full (4096 ids) the next one helps out. */
+/** Generates unique ids for times; when a millisecond has all its 4096 ids, the next one is used. */
 export function idMaker(): (at: number) => string {
   const made = new Set<string>();
   return (at) => {
@@ -62,7 +62,7 @@ export function barkRows({ barks }: Town, people: readonly string[], ids: Readon
   });
 }
 
-/** What barks answer and quote, and what they said before an edit. */
+/** Rows for what barks answer and quote, and for their text before an edit. */
 export function linkRows({ barks }: Town, ids: ReadonlyMap<TownBark, string>, idAtMoment: (at: number) => string) {
   return barks.flatMap((bark): Row[] => {
     const { at, spoiler = null, earlier, answers, quotes } = bark;
@@ -79,7 +79,7 @@ export function linkRows({ barks }: Town, ids: ReadonlyMap<TownBark, string>, id
   });
 }
 
-/** What was done to each bark, a row a bark: `[person's place, …]` in the order of time. */
+/** Rows for the actions on each bark: `[person's index, …]` sorted by time. */
 export function actRows<Given extends TownAct>(
   acts: readonly Given[],
   ids: readonly string[],
@@ -94,7 +94,7 @@ export function actRows<Given extends TownAct>(
   return [...rows].map(([on, given]) => ({ id: ids[on], given }));
 }
 
-/** Reactions to each bark by emoji: its node has the id of the first. */
+/** Rows for the reactions to each bark, by emoji; the node has the id of the first one. */
 export function reactionRows(
   reactions: readonly TownReaction[],
   ids: readonly string[],
@@ -110,7 +110,7 @@ export function reactionRows(
   });
 }
 
-/** The pictures that barks show. */
+/** Rows for the pictures of barks. */
 export function pictureRows(
   { barks }: Town,
   people: readonly string[],
@@ -120,7 +120,7 @@ export function pictureRows(
 ) {
   return barks.flatMap((bark): Row[] => {
     const media = developed.get(bark.picture ?? "");
-    // It was sent just before the bark.
+    // The picture was uploaded just before the bark.
     return media
       ? [{ id: ids.get(bark), media: { id: idAtMoment(bark.at - 900), ownerId: people[bark.by], ...media } }]
       : [];

@@ -1,6 +1,6 @@
 import type { SubjectName } from "@/local/town/barks";
 
-/** A bark of the cast that others speak of, as Barker's pictures show it. Ages are in minutes. */
+/** A bark of the cast that others refer to, as the product's pictures show it. Ages are in minutes. */
 export interface SceneBark {
   name?: string;
   by: string;

@@ -3,14 +3,14 @@ import { CAST } from "@/local/town/cast";
 import { conditionsAt, MINUTE, type Clock } from "@/local/town/clock";
 import { SCENE } from "@/local/town/scene-barks";
 
-/** What the cast barked, answered and quoted lately, and those of it that have a name. */
+/** The cast's recent barks, answers and quotes, and those of them that have a name. */
 export function sceneBarks(clock: Clock, size: number): { barks: TownBark[]; named: ReadonlyMap<string, TownBark> } {
   const holds = conditionsAt(clock.now, clock);
   const named = new Map<string, TownBark>();
   const barks = SCENE.filter(({ when }) => !when || holds.has(when)).flatMap((scene): TownBark[] => {
     const by = CAST.findIndex(({ handle }) => handle === scene.by);
     const [answers, quotes] = [scene.answers, scene.quotes].map((name) => named.get(name ?? ""));
-    // In a town too small for all of the cast, what speaks of somebody who is not there is not said.
+    // In a town too small for the whole cast, barks that refer to a missing person are left out.
     if (by >= size || (scene.answers && !answers) || (scene.quotes && !quotes)) return [];
     const at = (age: number) => Math.floor(clock.now - age * MINUTE);
     const { text, about: subject, likes: appeal, picture, was } = scene;

@@ -14,7 +14,7 @@ import { localClock } from "@/local/town/clock";
 import { makeTown, TOWN_SEED, type Town } from "@/local/town/people";
 import { moveIn, settle } from "@/local/town/settle";
 
-// The Barker under test was filled by fill.ts when it started.
+// fill.ts filled the Barker under test when it started.
 const ask = async (query: string, params = {}) =>
   (await driver().executeQuery(query, params, { database: env().NEO4J_DATABASE })).records;
 const one = async (query: string, params = {}) => (await ask(query, params))[0]?.toObject();
@@ -149,7 +149,7 @@ describe("moving in", () => {
   });
 });
 
-/** The town with people whom nobody has met, and few pictures: drawing all takes seconds. */
+/** The town with new names and few pictures, because drawing all of them takes seconds. */
 function renamed({ people, barks, ...town }: Town): Town {
   for (const bark of barks) if (!["bus", "loaf", "moon"].includes(bark.picture ?? "")) delete bark.picture;
   return { ...town, barks, people: people.map((person) => ({ ...person, handle: freshHandle() })) };

@@ -11,13 +11,13 @@ interface Step {
   rows: unknown[];
 }
 
-/** About how many things one query makes. */
+/** Roughly how many nodes and relationships one query creates. */
 const BATCH = 4_000;
 
 /**
- * Writes a whole town in batches of one transaction: either everybody lives here afterwards or
- * nobody, also when the process is killed in between.
- * @returns false when somebody lived here already; then nothing is written
+ * Writes a whole town in batches of one transaction, so that it exists completely or not at all, also when the process
+ * is killed in between.
+ * @returns false when there were people already; then nothing is written
  */
 export async function settle(town: Town): Promise<boolean> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
@@ -36,7 +36,7 @@ export async function settle(town: Town): Promise<boolean> {
   }
 }
 
-/** Writes a town, and the files of its pictures, which are there before the transaction can end. */
+/** Writes a town, and the files of its pictures, which are stored before the transaction is committed. */
 export async function moveIn(tx: Pick<ManagedTransaction, "run">, town: Town): Promise<void> {
   const idAt = idMaker();
   const people = town.people.map(({ joined }) => idAt(joined));
@@ -85,7 +85,7 @@ function stepsOf(
   ];
 }
 
-/** Rows in batches; a row with many things in it counts as that many. */
+/** Splits rows into batches; a row that creates several things counts as that many. */
 function cut(query: string, rows: readonly unknown[]): Step[] {
   const steps: Step[] = [];
   let room = 0;

@@ -1,4 +1,4 @@
-/** What fills `{slots}` in lines; each value fits every place its slot is used in. */
+/** Values for `{slots}` in lines; each fits every place where its slot is used. */
 const words = (text: string): readonly string[] => text.split(",").map((word) => word.trim());
 
 export const SLOTS = {

@@ -11,7 +11,7 @@ interface SpeakerOptions {
   clock: Clock;
   /** How many texts and how many uses of lines are remembered. */
   memory: number;
-  /** For every person, those they speak of. */
+  /** The people that each person mentions. */
   fellows: readonly (readonly Fellow[])[];
 }
 
@@ -21,21 +21,21 @@ export interface Said {
 }
 
 export interface Speaker {
-  /** Something the person might bark at a moment that nobody has barked lately; null when nothing comes to mind. */
+  /** A text for a person at a time that was not used lately; null when there is none. */
   speak: (person: TownPerson, place: number, at: number) => Said | null;
-  /** Notes a text as said. */
+  /** Records a text as used. */
   remember: (text: string) => void;
 }
 
-/** How much of what is said is of what the town talks about just then, and how much of that is of the newest. */
+/** The share of texts about the current news of the town, and the share of the newest among those. */
 const [TALK, NEWEST] = [0.22, 0.75];
 
-/** How many lines of a subject are tried before another one, and how many ways of saying each. */
+/** How many lines of a subject are tried before the next subject, and how many variants of each. */
 const TRIES = 4;
 
 /**
- * Finds words for people. Nobody repeats a line of theirs, no text comes twice within memory, and of
- * the lines that fit those come first that the town has not heard for the longest.
+ * Chooses texts for people. Nobody repeats a line of theirs, no text occurs twice within memory, and of the lines that
+ * fit, those that were not used for the longest time come first.
  */
 export function speaker({ seed, clock, memory, fellows }: SpeakerOptions): Speaker {
   const random = seeded(hashOf(`speaker ${seed}`));
@@ -51,7 +51,7 @@ export function speaker({ seed, clock, memory, fellows }: SpeakerOptions): Speak
     if (heard.size > memory && oldest !== undefined) heard.delete(oldest);
   }
 
-  /** Lines that fit, those not heard for the longest first and a little shuffled. */
+  /** The lines that fit, least recently used first and slightly shuffled. */
   function linesFor(lines: readonly Line[], mine: ReadonlySet<Line>, holds: ReadonlySet<Condition>): Line[] {
     return lines
       .filter((line) => !mine.has(line) && line.when.every((condition) => holds.has(condition)))
@@ -71,7 +71,7 @@ export function speaker({ seed, clock, memory, fellows }: SpeakerOptions): Speak
     for (const { subject, lines } of [...talk, ...own]) {
       for (const line of linesFor(lines, mine, holds)) {
         const text = unheard(line, fellows[place] ?? []);
-        // Said or all said already, the line goes to the back of the queue.
+        // Whether used or exhausted, the line goes to the end of the queue.
         lastUse.set(line, ++turn);
         if (text === null) continue;
         mine.add(line);
@@ -90,7 +90,7 @@ export function speaker({ seed, clock, memory, fellows }: SpeakerOptions): Speak
     return null;
   }
 
-  /** What they care for first, in chance order; then whatever else people bark about at this hour. */
+  /** Their favourite subjects in random order, then others that people bark about at this hour. */
   function subjectsFor(person: TownPerson, at: number): SubjectName[] {
     const { hour } = localTime(at, clock);
     const timely = (name: SubjectName): boolean => isWithin(hour, SUBJECTS[name].hours);

@@ -1,14 +1,14 @@
-/** When a line makes sense; a line without conditions always does. */
+/** When a line makes sense; without conditions it always does. */
 export const CONDITIONS = ["cold", "warm", "weekend", "morning", "evening", "night"] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
-/** One way to say something. In its text `{slot}` is filled and one of `[these|those]` is chosen. */
+/** A template of a text: `{slot}` is filled, and one of `[these|those]` is chosen. */
 export interface Line {
   readonly text: string;
   readonly when: readonly Condition[];
 }
 
-/** Something people bark about, and the hours of the day, from and to, at which they do. */
+/** A subject, and the hours of the day (from, to) at which people bark about it. */
 export interface Subject {
   readonly hours: readonly [from: number, to: number];
   readonly lines: readonly Line[];
@@ -16,12 +16,12 @@ export interface Subject {
 
 const CONDITIONED = /^\(([a-z, ]+)\) (.+)$/;
 
-/** A subject from its lines, one a row; `(cold, evening)` before a line says when. */
+/** Parses a subject from its lines, one per row; `(cold, evening)` before a line are its conditions. */
 export function subject({ hours }: Pick<Subject, "hours">, text: string): Subject {
   return { hours, lines: linesOf(text) };
 }
 
-/** Lines, one a row. */
+/** Parses lines, one per row. */
 export function linesOf(text: string): Line[] {
   const rows = text.split("\n").map((row) => row.trim());
   return rows.filter((row) => row !== "").map(toLine);

@@ -2,16 +2,16 @@ import { HOUR, MINUTE, type Clock } from "@/local/town/clock";
 import type { SubjectName } from "@/local/town/barks";
 import { linesOf, type Line } from "@/local/town/subject";
 
-/** Something that happens in town for some hours, and that people of all sorts bark about. */
+/** An event in town that lasts some hours and that people of all interests bark about. */
 export interface TownTalk {
-  /** Of what it is, so that answers and pictures fit. */
+  /** Its subject, so that answers and pictures fit. */
   readonly subject: SubjectName;
   readonly lines: readonly Line[];
 }
 
 const talk = (subject: SubjectName, text: string): TownTalk => ({ subject, lines: linesOf(text) });
 
-/** So long something is the newest thing in town; then it is the one before. */
+/** How long an event is the newest one; then it is the previous one. */
 const NEWS = 4 * HOUR;
 
 const TALKS: readonly TownTalk[] = [
@@ -163,7 +163,7 @@ const TALKS: readonly TownTalk[] = [
   ),
 ];
 
-/** What the town talks about at a moment: the news of these hours, and those of the hours before. */
+/** The events at a time: that of these hours and that of the hours before. */
 export function talkOfTown(at: number, { ahead }: Clock): readonly TownTalk[] {
   const turn = Math.floor((at + ahead * MINUTE) / NEWS);
   return [turn, turn - 1].flatMap((one) => TALKS[one % TALKS.length] ?? []);

@@ -6,7 +6,7 @@ import { some } from "@/local/town/chance";
 import { DAY, MINUTE, type Clock } from "@/local/town/clock";
 import type { TownFollow } from "@/local/town/follows";
 
-/** What the cast did lately to barks of the scene: `like`, `rebark` or an emoji; the latest so many minutes ago. */
+/** The latest actions of the cast on barks of the scene: `like`, `rebark` or an emoji, with their ages in minutes. */
 const LATELY: readonly { what: string; on: string; by: string; ages: readonly [number, number] }[] = [
   { what: "like", on: "mint", by: "otter fern hare owl wren clover heron toad", ages: [8, 70] },
   { what: "😂", on: "glove", by: "clover wren toad", ages: [42, 49] },
@@ -21,12 +21,12 @@ const LATELY: readonly { what: string; on: string; by: string; ages: readonly [n
   { what: "😋", on: "oven", by: "maple", ages: [80, 90] },
 ];
 
-/** How much of what those they follow bark the visitor likes and keeps. */
+/** How many barks of followed people the visitor likes and bookmarks. */
 const LIKED = 40;
 const KEPT = 9;
 const REMEMBERED = 5 * DAY;
 
-/** What the cast and the visitor have done, before chance has its way with everybody else. */
+/** The written actions of the cast and the visitor, which are applied before random ones of everybody else. */
 export function castActs(barks: readonly TownBark[], named: ReadonlyMap<string, TownBark>, size: number, clock: Clock) {
   const done: Applause = { likes: [], reactions: [], rebarks: [] };
   for (const { what, on: name, by: handles, ages } of LATELY) {
@@ -46,7 +46,7 @@ export function castActs(barks: readonly TownBark[], named: ReadonlyMap<string, 
   return done;
 }
 
-/** Likes and bookmarks of the visitor among the barks of those they follow. */
+/** The visitor's likes and bookmarks among the barks of followed people. */
 export function visitorActs(
   barks: readonly TownBark[],
   follows: readonly TownFollow[],
@@ -78,7 +78,7 @@ const versionOf = (barks: readonly TownBark[], { on, at }: TownAct): number => {
   return bark ? versionAt(bark, at) : 0;
 };
 
-/** What people show first on their pages: the cast and one in eight others, what was liked best. */
+/** The pinned barks of the cast and one in eight others: their most liked ones. */
 export function pins(barks: readonly TownBark[], named: ReadonlyMap<string, TownBark>, clock: Clock): TownAct[] {
   const best = new Map<number, number>();
   barks.forEach((bark, on) => {

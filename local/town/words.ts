@@ -1,6 +1,6 @@
 import { SUBJECT_NAMES, type SubjectName } from "@/local/town/barks";
 
-/** Words, by their beginnings, that tell what a bark is about. */
+/** Words, by their beginnings, that indicate the subject of a bark. */
 const WORDS: Record<SubjectName, string> = {
   allotment: "allotment plot shed marrow leek beetroot runner scarecrow compost",
   bees: "bee bees hive honey swarm bumble wasp",
@@ -46,7 +46,7 @@ const FORMS = new Map(
   ]),
 );
 
-/** What a text is about, by the most of its words; null when none tells. */
+/** The subject of a text by most of its words; null when none indicates one. */
 export function subjectOf(text: string): SubjectName | null {
   const counts = SUBJECT_NAMES.map((name) => ({ name, count: text.match(FORMS.get(name) ?? /$^/)?.length ?? 0 }));
   const best = counts.reduce((most, one) => (one.count > most.count ? one : most));

@@ -43,7 +43,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
       next();
     } catch (error) {
       // Clients give up after a refused handshake, but retry after a dropped transport.
-      log().debug({ err: error }, "handshake put off");
+      log().debug({ err: error }, "handshake postponed");
       socket.conn.close();
     }
   });
@@ -81,7 +81,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
   // Wake-ups are lost while the connection is down; refresh reads the missed events from the streams.
   subscriber.on(
     "ready",
-    () => void subscribe().catch((error: unknown) => log().warn({ err: error }, "not subscribed")),
+    () => void subscribe().catch((error: unknown) => log().warn({ err: error }, "subscription failed")),
   );
   async function subscribe(): Promise<void> {
     await subscriber.subscribe(channels.gateway(name), channels.signedOut, channels.epoch, ...watching.channels());
@@ -89,7 +89,7 @@ export function startGateway(server: HttpServer, name: string): { stop(ms?: numb
   }
 
   const inBackground = (work: Promise<void>) =>
-    void work.catch((error: unknown) => log().debug({ err: error }, "put off"));
+    void work.catch((error: unknown) => log().debug({ err: error }, "postponed"));
   const timers = [
     setInterval(() => inBackground(presence.refresh()), REFRESH_MS),
     setInterval(() => inBackground(presence.recheck(isStillValid)), RECHECK_MS),

@@ -45,7 +45,7 @@ export class Presence {
     if (devices.size > 0) return;
     this.#people.delete(live.personId);
     unregisterConnection(tcpRedis(), live.personId, this.gateway).catch((error: unknown) => {
-      log().debug({ err: error }, "not delisted, presence runs out by itself");
+      log().debug({ err: error }, "not unregistered, the presence will expire");
     });
   }
 

@@ -122,7 +122,7 @@ export class BarkWatchers {
       if (!status) for (const { socket } of devices) socket.emit("bark:deleted", { cursor: null, id });
       else await Promise.all([...devices].map((live) => this.#sendTo(live, status, changes)));
     } catch (error) {
-      log().debug({ err: error }, "counters not told");
+      log().debug({ err: error }, "counters not sent");
     }
   }
 

@@ -32,7 +32,7 @@ export function createAckBuffer(): AckBuffer {
         entries.map((entry) => entry.id),
       );
     } catch (error) {
-      log().debug({ err: error }, "delivered jobs not written down yet");
+      log().debug({ err: error }, "delivered jobs not recorded yet");
     }
   }
 

@@ -52,7 +52,7 @@ async function recordAll(barkIds: (string | null | undefined)[], personId: strin
 export async function keepPopular(worker: string): Promise<void> {
   await expireActs();
   const found = await buildPopular(worker);
-  if (found !== null) log().info({ found }, "popularity was built from the graph");
+  if (found !== null) log().info({ found }, "popularity was rebuilt from the graph");
 }
 
 /** Compares a sample of popularity counts with the graph and repairs differences, which should not exist. */
@@ -64,5 +64,5 @@ export async function reconcilePopular(): Promise<void> {
   if (wrong.length === 0) return;
   for (const barkId of wrong) await recount(barkId);
   metrics().drift.inc({ what: "popularity" }, wrong.length);
-  log().warn({ barks: wrong.length }, "what barks count was put right");
+  log().warn({ barks: wrong.length }, "popularity counts were repaired");
 }

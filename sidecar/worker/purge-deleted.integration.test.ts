@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const password = "correct horse";
 
-/** Somebody who can sign in, with a token. */
+/** A person who can sign in, with a token. */
 async function join() {
   const form = signUpForm();
   const made = await signUp(form);

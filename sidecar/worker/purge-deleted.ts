@@ -21,7 +21,7 @@ export async function purgeDeletedAccounts(now = Date.now()): Promise<void> {
       .zrem(keys.pushes, personId)
       .exec();
     await purgePerson(personId);
-    log().info({ personId }, "somebody left for good");
+    log().info({ personId }, "a deleted account was purged");
   }
   await releaseFormerHandles(now);
 }

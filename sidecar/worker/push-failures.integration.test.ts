@@ -129,7 +129,7 @@ describe("a push subscription", () => {
   });
 });
 
-it("a device gets alerts after Redis lost the state of pushes", async () => {
+it("sends alerts to a device after Redis lost the state of pushes", async () => {
   const { person, browser } = await withBrowser();
   const [fern, otter] = [await makePerson(), await makePerson()];
   const id = await bark(person.id, "Forgetful");

@@ -59,7 +59,7 @@ describe("a push", () => {
   it.each([
     [true, "aes128gcm"],
     [false, "aesgcm"],
-  ])("is for an app (standard: %s) what Mastodon sends it, as %s", async (standard, encoding) => {
+  ])("for an app (standard: %s) equals a message of Mastodon, encoded as %s", async (standard, encoding) => {
     const [person, fern] = [await makePerson(), await makePerson()];
     const { token } = await makeToken(person.id, ["push"]);
     const browser = service().browser();

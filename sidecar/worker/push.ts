@@ -28,7 +28,7 @@ export function startPushing(): { stop(): Promise<void> } {
   const timer = setInterval(() => {
     if (pushKey() === null) return;
     polling ??= poll()
-      .catch((error: unknown) => log().debug({ err: error }, "pushes put off"))
+      .catch((error: unknown) => log().debug({ err: error }, "pushes postponed"))
       .finally(() => (polling = null));
   }, POLL_MS);
   return {
@@ -45,6 +45,6 @@ async function push(personId: string): Promise<void> {
   try {
     await pushToPerson(personId);
   } catch (error) {
-    log().warn({ err: error, personId }, "a person's pushes failed and will be tried again");
+    log().warn({ err: error, personId }, "a person's pushes failed and will be retried");
   }
 }

@@ -40,7 +40,7 @@ export async function reconcileHomes(people: string[], again: number): Promise<v
     if (isNone(found)) continue;
     for (const what of ["missing", "surplus"] as const) metrics().drift.inc({ what }, found[what].length);
     const [missing, surplus] = [found.missing.map(encodeEntry), found.surplus.map(encodeEntry)];
-    log().warn({ personId, missing, surplus }, "a timeline was put right");
+    log().warn({ personId, missing, surplus }, "a timeline was repaired");
     await repairTimeline(personId, found);
   }
 }

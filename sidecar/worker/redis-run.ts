@@ -87,7 +87,7 @@ async function readRun(): Promise<RedisRun> {
 async function redeliver(lastHeartbeat: number): Promise<void> {
   metrics().epochs.inc({ how: "restarted" });
   const requeued = await requeueDelivered(lastHeartbeat - CLOCK_SKEW_MS);
-  log().warn({ requeued }, "Redis was restarted: what was delivered last is delivered once more");
+  log().warn({ requeued }, "Redis was restarted: the latest jobs are delivered again");
 }
 
 async function startEpoch(ended: string, how: Exclude<RedisHealth, "well" | "restarted">): Promise<string> {
@@ -95,7 +95,7 @@ async function startEpoch(ended: string, how: Exclude<RedisHealth, "well" | "res
   await redis().runScript("start_epoch", [keys.epoch, keys.active, keys.highFollowers], [ended, epoch]);
   if (how === "new") return epoch;
   metrics().epochs.inc({ how });
-  log().warn({ epoch }, `Redis was ${how}: timelines are built anew as people come`);
+  log().warn({ epoch }, `Redis was ${how}: timelines are rebuilt when they are read`);
   return epoch;
 }
 

@@ -9,7 +9,7 @@ describe("a failure", () => {
     new Error("LOADING Redis is loading the dataset in memory"),
     new Error("Connection is closed."),
     new Error("Reached the max retries per request limit (which is 1). Refer to the option."),
-  ])("because a store is away is no fault of the job: %s", (error) => {
+  ])("is not the job's fault when a store is unavailable: %s", (error) => {
     expect(isStoreUnavailable(error)).toBe(true);
   });
 
@@ -19,7 +19,7 @@ describe("a failure", () => {
     new Error("WRONGTYPE Operation"),
     "OOM",
     null,
-  ])("of another kind is one: %s", (error) => {
+  ])("is the job's fault otherwise: %s", (error) => {
     expect(isStoreUnavailable(error)).toBe(false);
   });
 });

@@ -17,7 +17,7 @@ export function sweeper(remove: () => Promise<void>): { sweep: () => void; finis
     try {
       await remove();
     } catch (error) {
-      log().debug({ err: error }, "sweeping put off");
+      log().debug({ err: error }, "sweep postponed");
     } finally {
       busy = false;
     }

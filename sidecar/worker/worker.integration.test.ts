@@ -29,7 +29,7 @@ const arrival = (personId: string, id: string) => until(async () => (await timel
 const isNoted = async (outboxId: string) => (await count("(:Pending {id: $outboxId})", { outboxId })) > 0;
 const isWaiting = async (entry: string) => (await tcpRedis().xrange(keys.jobs, entry, entry)).length > 0;
 
-/** What was parked since `from`, as [entry's fields]. */
+/** The dead jobs since `from`, as [entry's fields]. */
 async function parked(from: string): Promise<string[][]> {
   return (await tcpRedis().xrange(keys.deadJobs, from, "+")).map(([, fields]) => fields);
 }
@@ -106,7 +106,7 @@ describe("workers", () => {
     ["not JSON", ["job", "{nonsense"]],
     ["not a job", ["job", '{"kind":"dance"}']],
     ["nothing", ["other", "field"]],
-  ])("put aside an entry that is %s, and go on", async (_what, fields) => {
+  ])("park an entry that is %s, and go on", async (_what, fields) => {
     const { reader, author } = await reading();
     const entry = String(await tcpRedis().xadd(keys.jobs, "*", ...fields));
     await until(async () => !(await isWaiting(entry)));

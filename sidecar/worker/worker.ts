@@ -107,7 +107,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
         await removeIdleConsumers(tcpRedis(), { idle: EVICTION_MS });
       }
     } catch (error) {
-      log().debug({ err: error }, "housekeeping put off");
+      log().debug({ err: error }, "housekeeping postponed");
     }
   }
 
@@ -123,7 +123,9 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   }, HOUSEKEEPING_MS);
   // Renews the claims of jobs that take long.
   const claimTimer = setInterval(() => {
-    extendClaim(tcpRedis(), name, queue.open()).catch((error: unknown) => log().debug({ err: error }, "jobs not held"));
+    extendClaim(tcpRedis(), name, queue.open()).catch((error: unknown) =>
+      log().debug({ err: error }, "claims not renewed"),
+    );
   }, HOUSEKEEPING_MS);
   const running = run();
   return {
@@ -133,7 +135,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
       blocking.disconnect();
       await Promise.allSettled([running, housekeeping, ...sweepers.map(({ finished }) => finished())]);
       await queue.idle();
-      await drain().catch((error: unknown) => log().debug({ err: error }, "left to the other workers"));
+      await drain().catch((error: unknown) => log().debug({ err: error }, "jobs left to other workers"));
       clearInterval(claimTimer);
       await Promise.all([acks.close(), pushing.stop()]);
       await removeIdleConsumers(tcpRedis(), { worker: name }).catch(() => undefined);
@@ -153,7 +155,7 @@ async function attempt(entry: JobEntry, worker: string): Promise<JobEntry | null
     metrics().deliveryLag.observe(Math.max(0, Date.now() - idTime(entry.job.outboxId)) / 1000);
     return entry;
   } catch (error) {
-    log().warn({ err: error, outboxId: entry.job.outboxId }, "a job failed and will be tried again");
+    log().warn({ err: error, outboxId: entry.job.outboxId }, "a job failed and will be retried");
     if (isStoreUnavailable(error)) await resetAttempts(tcpRedis(), worker, entry.id).catch(() => undefined);
     return null;
   }

@@ -10,7 +10,7 @@ it.each([
   ["GET", "providers/x/y"],
   ["POST", "signin/credentials"],
   ["POST", "_log"],
-])("there is nothing at %s /api/auth/%s, which no page of ours asks for", async (method, path) => {
+])("answers 404 to %s /api/auth/%s, which our pages do not use", async (method, path) => {
   const address = new URL(`http://localhost/api/auth/${path}`);
   const params = Promise.resolve({ nextauth: address.pathname.split("/").slice(3) });
   const response = await (method === "GET" ? GET : POST)(new NextRequest(address, { method }), { params });

@@ -30,8 +30,8 @@ async function download(personId: string): Promise<Record<string, Uint8Array>> {
 const json = (files: Record<string, Uint8Array>, name: string): unknown =>
   JSON.parse(strFromU8(files[name] ?? new Uint8Array()));
 
-describe("taking everything with one", () => {
-  it("gives all that is one's own, and nothing that is not", async () => {
+describe("the export of one's data", () => {
+  it("contains everything of one's own, and nothing else", async () => {
     const [person, other] = [await join(), await join()];
     const post = async (token: string, path: string, body: unknown = {}) =>
       IdRow.parse((await call("POST", path, { token, json: body })).json).id;
@@ -85,14 +85,14 @@ describe("taking everything with one", () => {
     }
   });
 
-  it("has every bark of somebody who barked a lot", async () => {
+  it("contains every bark of somebody with many barks", async () => {
     const person = await join();
     const planted = await plantBarks(person.id, 1_201);
     const barks = z.array(IdRow).parse(json(await download(person.id), "barks.json"));
     expect(barks.map(({ id }) => id)).toEqual(planted);
   });
 
-  it("is for oneself alone", async () => {
+  it("is available to its owner only", async () => {
     expect((await call("GET", PATH)).status).toBe(401);
     const { id, token } = await join();
     expect(await call("GET", PATH, { token })).toMatchObject({ status: 403, json: { code: "forbidden" } });

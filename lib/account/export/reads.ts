@@ -8,7 +8,7 @@ import { householdOf } from "@/lib/household/reads";
 import { storedPlaces } from "@/lib/nearby/reads";
 import { read } from "@/lib/neo4j";
 
-/** How many rows are read at once. */
+/** How many rows are read per query. */
 const BATCH = 500;
 
 const Row = z.object({ id: z.string(), item: z.record(z.string(), z.unknown()) });
@@ -61,7 +61,7 @@ async function* described(personId: string): AsyncGenerator {
   }
 }
 
-/** All rows of a query that is paged by id, newest first, read in batches as they are asked for. */
+/** All rows of a query that is paged by id, newest first; batches are read on demand. */
 async function* rows<Item>(
   query: string,
   params: Record<string, string>,

@@ -1,14 +1,14 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 
-/** A file of an archive: its bytes come piece by piece. */
+/** A file of an archive, whose bytes arrive in pieces. */
 export interface ZipEntry {
   name: string;
-  /** Pictures are small already. */
+  /** Whether it is compressed already, as pictures are. */
   packed: boolean;
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
-/** An archive as it comes about: no more of it is in memory than the piece at hand. */
+/** Streams a zip archive; only the current piece is in memory. */
 export async function* zip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const archive = new Zip((error, chunk) => {
@@ -36,7 +36,7 @@ export function jsonFile(name: string, value: unknown): ZipEntry {
   return { name, packed: false, pieces: [bytes(`${JSON.stringify(value, null, 2)}\n`)] };
 }
 
-/** A JSON file with a list, one entry a line, written as they come. */
+/** A JSON file with an array, one entry per line, streamed. */
 export function jsonList(name: string, items: AsyncIterable<unknown>): ZipEntry {
   async function* pieces(): AsyncGenerator<Uint8Array> {
     let before = "[\n";

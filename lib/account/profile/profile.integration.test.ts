@@ -23,8 +23,8 @@ const change = (json: unknown) => call("PATCH", PATH, { token, json });
 const changed = async (json: unknown) => CredentialAccount.parse((await change(json)).json);
 const seen = async () => (await call("GET", `/api/v1/accounts/${person.id}`)).json;
 
-describe("changing one's profile", () => {
-  it("changes what is sent, leaves the rest, and everybody sees it", async () => {
+describe("an update of one's profile", () => {
+  it("changes the fields that were sent, keeps the others, and is visible to everybody", async () => {
     const account = await changed({ display_name: "  Old   Oak ", note: "Acorns.\n\nSince 1683.", bot: true });
     expect(account).toMatchObject({
       display_name: "Old Oak",
@@ -36,7 +36,7 @@ describe("changing one's profile", () => {
     expect(await seen()).toMatchObject({ display_name: "Old Oak", bot: false });
   });
 
-  it("takes fields from JSON and from forms, and links what is a link", async () => {
+  it("accepts profile fields as JSON and as form data, and turns URLs into links", async () => {
     const fields = [
       { name: "Tree", value: "https://oak.example/leaf" },
       { name: "Height", value: "12 m" },
@@ -67,7 +67,7 @@ describe("changing one's profile", () => {
     expect(Visible.parse((await bark({ visibility: "public" })).json).visibility).toBe("public");
   });
 
-  it("says what is too long, and changes nothing then", async () => {
+  it("reports what is too long, and changes nothing then", async () => {
     const before = await seen();
     const answer = await change({ display_name: "x".repeat(31), note: "x".repeat(501) });
     expect(answer).toMatchObject({
@@ -92,17 +92,17 @@ describe("changing one's profile", () => {
     }
   });
 
-  it("makes the handle the name where there is none", async () => {
+  it("uses the handle as the name when there is none", async () => {
     expect(await changed({ display_name: " \u200b " })).toMatchObject({ display_name: person.handle });
   });
 
-  it("sets no property that is not asked for by its name", async () => {
+  it("sets only the properties that the API names", async () => {
     await change({ handle: "somebody", id: "1", handleKey: "somebody", at: 1, portrait: "fox-1-1", leavesAt: 1 });
     expect(await count("(:Person {id: $id, handle: $handle})", { ...person })).toBe(1);
     expect(await count("(p:Person {id: $id}) WHERE p.leavesAt IS NULL", { id: person.id })).toBe(1);
   });
 
-  it("is for the person alone", async () => {
+  it("is possible only for the person", async () => {
     expect((await call("PATCH", PATH, { json: { note: "x" } })).status).toBe(401);
     const { token: reading } = await makeToken(person.id, ["read"]);
     expect((await call("PATCH", PATH, { token: reading, json: { note: "x" } })).status).toBe(403);
@@ -115,7 +115,7 @@ describe("one's pictures", () => {
       .png()
       .toBuffer();
 
-  it("are taken, shown, and taken away again", async () => {
+  it("can be uploaded, are shown, and can be removed", async () => {
     const drawn = CredentialAccount.parse((await call("GET", "/api/v1/accounts/verify_credentials", { token })).json);
     const form = new FormData();
     const file = new File([new Uint8Array(await picture())], "oak.png", { type: "image/png" });
@@ -130,7 +130,7 @@ describe("one's pictures", () => {
     expect((await call("DELETE", "/api/v1/profile/header", { token })).status).toBe(200);
   });
 
-  it("are pictures: anything else is refused", async () => {
+  it("must be images: anything else is rejected", async () => {
     const form = new FormData();
     form.set("avatar", new File(["<svg onload=alert(1)>"], "oak.svg", { type: "image/svg+xml" }));
     expect((await call("PATCH", PATH, { token, body: form })).status).toBe(415);

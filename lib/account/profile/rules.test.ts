@@ -8,7 +8,7 @@ const faultsOf = (change: ProfileChange) =>
   Object.fromEntries(Object.entries(profileFaults(change)).map(([field, [fault]]) => [field, fault?.error]));
 
 describe("profileFaults", () => {
-  it("counts what a reader would call characters, not bytes", () => {
+  it("counts graphemes, not bytes", () => {
     expect(faultsOf({ display_name: "👩‍👩‍👧".repeat(30), note: "ä".repeat(500) })).toEqual({});
     expect(faultsOf({ display_name: "x".repeat(31), note: "x".repeat(501) })).toEqual({
       display_name: "ERR_TOO_LONG",
@@ -16,11 +16,11 @@ describe("profileFaults", () => {
     });
   });
 
-  it("refuses one character with marks without end", () => {
+  it("rejects one character with very many combining marks", () => {
     expect(faultsOf({ display_name: `a${"\u0301".repeat(400)}` })).toEqual({ display_name: "ERR_TOO_LONG" });
   });
 
-  it("takes four fields, each with a name, of 255 characters", () => {
+  it("accepts four fields with names, of 255 characters each", () => {
     const field = { name: "n".repeat(255), value: "v".repeat(255) };
     expect(faultsOf({ fields_attributes: [field, field, field, field] })).toEqual({});
     expect(faultsOf({ fields_attributes: Array.from({ length: 5 }, () => field) })).toEqual({
@@ -34,8 +34,8 @@ describe("profileFaults", () => {
   });
 });
 
-describe("what is kept", () => {
-  it("has no controls, no direction overrides, and is the same when kept again", () => {
+describe("the stored profile", () => {
+  it("has no control characters and no bidirectional overrides, and cleaning it again changes nothing", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         for (const clean of [cleanLine, cleanText]) {
@@ -48,7 +48,7 @@ describe("what is kept", () => {
     );
   });
 
-  it("is nothing where nothing can be seen", () => {
+  it("is empty when no character is visible", () => {
     expect(cleanLine(" \u200b\u2800 ")).toBe("");
   });
 
@@ -63,7 +63,7 @@ describe("what is kept", () => {
 });
 
 describe("ProfileChange", () => {
-  it("reads fields as a list and by number, in the order of the numbers", () => {
+  it("accepts fields as an array and by number, in the order of the numbers", () => {
     const [a, b] = [
       { name: "a", value: "1" },
       { name: "b", value: "2" },
@@ -72,7 +72,7 @@ describe("ProfileChange", () => {
     expect(ProfileChange.parse({ fields_attributes: { 10: b, 9: a } }).fields_attributes).toEqual([a, b]);
   });
 
-  it("reads the words of forms as yes and no", () => {
+  it("accepts the booleans of forms", () => {
     expect(ProfileChange.parse({ locked: "true", bot: "0", discoverable: false })).toMatchObject({
       locked: true,
       bot: false,
@@ -80,7 +80,7 @@ describe("ProfileChange", () => {
     });
   });
 
-  it("reads an empty language as none", () => {
+  it("treats an empty language as none", () => {
     expect(ProfileChange.parse({ source: { language: "" } }).source).toEqual({ language: null });
     expect(ProfileChange.safeParse({ source: { language: "not a language" } }).success).toBe(false);
   });

@@ -3,26 +3,26 @@ import type { FieldFaults } from "@/lib/errors";
 import { cleanText } from "@/lib/text/clean";
 import { graphemeCount, isVisible } from "@/lib/text/length";
 
-/** The most a part of a profile may hold, in graphemes; `instance` tells clients. */
+/** The maximum lengths in graphemes, and the number of fields; `instance` tells them to clients. */
 export const PROFILE_LIMITS = { name: 30, bio: 500, fields: 4, fieldName: 255, fieldValue: 255 } as const;
 
-/** One grapheme can carry marks without end; this many code points a grapheme are plenty. */
+/** Code points per grapheme: limits combining marks, of which one grapheme can have any number. */
 const CODE_POINTS = 10;
 
-/** A text of one line as it is kept; one without anything to see is empty. */
+/** Cleans a single-line text for storage; one without a visible character becomes empty. */
 export function cleanLine(text: string): string {
   const line = cleanText(text.replace(/\s+/g, " "));
   return isVisible(line) ? line : "";
 }
 
-/** The fields as they are kept: those with a name or a value, in their order. */
+/** The fields as they are stored: those with a name or a value, in order. */
 export function cleanFields(fields: { name: string; value: string }[]): { name: string; value: string }[] {
   return fields
     .map(({ name, value }) => ({ name: cleanLine(name), value: cleanLine(value) }))
     .filter(({ name, value }) => name !== "" || value !== "");
 }
 
-/** What is wrong with a change of a profile, field by field in Mastodon's words. */
+/** The errors in a change of a profile, by field, in Mastodon's format. */
 export function profileFaults(change: ProfileChange): FieldFaults {
   const faults: FieldFaults = {};
   const limit = (field: string, text: string | undefined, most: number, what: string) => {
@@ -45,7 +45,7 @@ export function profileFaults(change: ProfileChange): FieldFaults {
   return faults;
 }
 
-/** Long texts are refused by their length before they are segmented, which is slower. */
+/** The cheap check by length comes first, because segmenting a long text is slow. */
 function fits(text: string, most: number): boolean {
   return text.length <= most * CODE_POINTS && graphemeCount(text) <= most;
 }

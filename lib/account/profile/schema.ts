@@ -2,13 +2,13 @@ import { z } from "zod";
 import { Flag } from "@/lib/text/fields";
 import { LanguageTag } from "@/lib/text/language";
 
-/** More than any text that is accepted: how long it is to people, `rules` say. */
+/** Longer than any text that is accepted; the real limits are in `rules`. */
 const Text = z.string().max(10_000);
 const Pair = z.object({ name: Text.default(""), value: Text.default("") });
-/** More fields than a profile can have: `rules` say how many. */
+/** More fields than a profile can have; the real limit is in `rules`. */
 const MANY = 20;
 
-/** Clients send fields as a list or, from forms, by number: `fields_attributes[0][name]`. */
+/** Clients send fields as an array or, from forms, by number: `fields_attributes[0][name]`. */
 const Pairs = z.union([
   z.array(Pair).max(MANY),
   z.partialRecord(z.enum(Array.from({ length: MANY }, (_, index) => String(index))), Pair).transform((byNumber) =>
@@ -18,12 +18,12 @@ const Pairs = z.union([
   ),
 ]);
 
-/** Blank is none. */
+/** An empty string means no language. */
 const Language = z.union([z.literal("").transform(() => null), LanguageTag]);
 
 /**
- * What `PATCH /api/v1/accounts/update_credentials` takes; what is left out stays as it is. What the values may
- * be is in `rules`.
+ * The body of `PATCH /api/v1/accounts/update_credentials`; fields that are left out stay as they are. The rules for the
+ * values are in `rules`.
  * @see https://docs.joinmastodon.org/methods/accounts/#update_credentials
  */
 export const ProfileChange = z.object({
@@ -36,7 +36,7 @@ export const ProfileChange = z.object({
   discoverable: Flag.optional(),
   hide_collections: Flag.optional(),
   indexable: Flag.optional(),
-  /** Ours: whether others may see what one likes. */
+  /** An extension of Barker: whether others may see what this person likes. */
   shows_likes: Flag.optional(),
   fields_attributes: Pairs.optional(),
   source: z

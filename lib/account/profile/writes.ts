@@ -12,7 +12,7 @@ import { searchable } from "@/lib/text/words";
 /**
  * Changes a person's profile and settings; fields left out stay as they are.
  * @param pictures keys of new pictures
- * @throws ApiError invalid, field by field
+ * @throws ApiError invalid, by field
  */
 export async function updateProfile(
   personId: string,

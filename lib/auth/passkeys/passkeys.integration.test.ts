@@ -20,7 +20,7 @@ const Options = z.object({
 });
 const pages = (cookie?: string) => ({ "sec-fetch-site": "same-origin", ...(cookie && { cookie }) });
 
-/** Somebody without a password, whom nobody can ask to confirm before their first passkey. */
+/** A person without a password, who need not confirm before their first passkey. */
 async function visitor() {
   const person = await makePerson();
   return { ...person, cookie: await cookieOf(person.id) };
@@ -28,7 +28,7 @@ async function visitor() {
 
 const CONFIRMATION = "/api/v1/barker/confirmation";
 
-/** Confirms with a passkey that it is still its owner. */
+/** Confirms with a passkey that the owner is present. */
 async function confirmBy(key: Authenticator, cookie: string, counter = 0) {
   const asked = await challenge(`${CONFIRMATION}/options`, cookie);
   return send(CONFIRMATION, key.get({ challenge: asked, origin, counter }), cookie);
@@ -58,7 +58,7 @@ async function signIn(key: Authenticator, more: { counter?: number; origin?: str
 }
 
 describe("a passkey", () => {
-  it("is added, listed, and signs in its person without a name", async () => {
+  it("is added, listed, and signs its person in without a handle", async () => {
     const [person, key] = [await visitor(), makeAuthenticator()];
     const added = await add(person, key);
     expect(added).toMatchObject({ name: "A browser", last_used_at: null });
@@ -92,7 +92,7 @@ describe("a passkey", () => {
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401, 401, 401, 401]);
   });
 
-  it("answers only challenges of ours, for what and for whom they were made", async () => {
+  it("answers only our challenges, for the purpose and the person they were made for", async () => {
     const [person, other, key] = [await visitor(), await visitor(), makeAuthenticator()];
     const forOther = await challenge(`${PATH}/options`, other.cookie);
     expect((await send(PATH, key.create({ challenge: forOther, origin }), person.cookie)).status).toBe(422);
@@ -105,7 +105,7 @@ describe("a passkey", () => {
     expect((await send(`${PATH}/sign-in`, key.get({ challenge: "bWFkZSB1cA", origin }))).status).toBe(401);
   });
 
-  it("is worth nothing from another site, without its owner's finger, or as a copy", async () => {
+  it("is rejected from another site, without user verification, and when it is a copy", async () => {
     const [person, key] = [await visitor(), makeAuthenticator()];
     await add(person, key);
     expect((await signIn(key, { origin: "https://evil.example" })).status).toBe(401);
@@ -132,7 +132,7 @@ describe("a passkey", () => {
     expect(await signIn(key)).toMatchObject({ status: 200, json: { id: person.id } });
   });
 
-  it("is renamed and removed, after which it opens nothing", async () => {
+  it("is renamed and removed, after which it no longer works", async () => {
     const [person, key] = [await visitor(), makeAuthenticator()];
     const { id } = await add(person, key);
     const own = { headers: pages(person.cookie) };
@@ -145,7 +145,7 @@ describe("a passkey", () => {
     expect((await signIn(key)).status).toBe(401);
   });
 
-  it("is not for apps to add, nor for other sites to sign in with", async () => {
+  it("cannot be added by apps, nor used to sign in by other sites", async () => {
     const [person, key] = [await visitor(), makeAuthenticator()];
     const { token } = await makeToken(person.id);
     expect((await call("POST", `${PATH}/options`, { token })).status).toBe(403);
@@ -157,7 +157,7 @@ describe("a passkey", () => {
     expect(foreign.status).toBe(403);
   });
 
-  it("that is junk is refused in words", async () => {
+  it("that is malformed is rejected with a message", async () => {
     const person = await visitor();
     for (const credential of [
       null,

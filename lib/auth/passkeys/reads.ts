@@ -11,7 +11,7 @@ export async function passkeysOf(personId: string): Promise<Passkey[]> {
   return (await read("passkeys/by_person", { personId }, PasskeyRow)).map(toPasskey);
 }
 
-/** The credentials of somebody's passkeys, so that no authenticator makes a second one. */
+/** The credential ids of a person's passkeys, so that no authenticator registers twice. */
 export async function credentialsOf(personId: string): Promise<{ id: string; transports: string[] }[]> {
   const rows = await read("passkeys/by_person", { personId }, Known);
   return rows.map(({ passkey: { credential, transports } }) => ({ id: credential, transports }));

@@ -3,7 +3,7 @@ import { z } from "zod";
 const text = z.string().max(20_000);
 const Transports = z.array(z.string().max(40)).max(10);
 
-/** What `navigator.credentials.create` gave, as JSON (WebAuthn level 3, `RegistrationResponseJSON`). */
+/** The result of `navigator.credentials.create` as JSON (WebAuthn level 3, `RegistrationResponseJSON`). */
 export const NewCredential = z.object({
   id: text,
   rawId: text,
@@ -13,7 +13,7 @@ export const NewCredential = z.object({
 });
 export type NewCredential = z.infer<typeof NewCredential>;
 
-/** What `navigator.credentials.get` gave, as JSON (`AuthenticationResponseJSON`). */
+/** The result of `navigator.credentials.get` as JSON (`AuthenticationResponseJSON`). */
 export const UsedCredential = z.object({
   id: text,
   rawId: text,
@@ -41,7 +41,7 @@ export const Passkey = z
   .meta({ id: "Passkey" });
 export type Passkey = z.infer<typeof Passkey>;
 
-/** A passkey as the graph holds it; times in Unix ms. */
+/** A passkey as the graph stores it; times in Unix ms. */
 export const PasskeyRow = z.object({
   passkey: z.object({ id: z.string(), name: z.string(), at: z.number(), lastAt: z.number().nullable() }),
 });

@@ -37,7 +37,7 @@ const Stored = z.object({
 /** The site that passkeys are bound to. */
 const site = () => ({ expectedOrigin: env().BARKER_ORIGIN, expectedRPID: new URL(env().BARKER_ORIGIN).hostname });
 
-/** What a browser needs to make a passkey for somebody. */
+/** The WebAuthn options with which a browser creates a passkey. */
 export async function registrationOptions(viewer: Viewer) {
   const options = await generateRegistrationOptions({
     rpName: "Barker",
@@ -53,8 +53,8 @@ export async function registrationOptions(viewer: Viewer) {
 }
 
 /**
- * Adds the passkey that a browser made.
- * @throws ApiError invalid when it is not in order, or is somebody's already
+ * Adds a passkey that a browser created.
+ * @throws ApiError invalid when it does not verify, or is registered already
  */
 export async function addPasskey(viewer: Viewer, response: NewCredential, name: string): Promise<Passkey> {
   const refused = invalid("credential", "ERR_INVALID", "The passkey could not be added. Please try again.");
@@ -83,31 +83,31 @@ export async function addPasskey(viewer: Viewer, response: NewCredential, name: 
   }
 }
 
-/** Gives one's passkey a name. @throws ApiError not_found */
+/** Renames one of the person's passkeys. @throws ApiError not_found */
 export async function renamePasskey(personId: string, id: string, name: string): Promise<Passkey> {
   const [row] = await write("passkeys/rename", { personId, id, name }, PasskeyRow);
   if (!row) throw new ApiError("not_found");
   return toPasskey(row);
 }
 
-/** Removes one's passkey: it opens nothing any more. False when there is none of theirs with that id. */
+/** Removes one of the person's passkeys. False when they have none with that id. */
 export async function removePasskey(personId: string, id: string): Promise<boolean> {
   return (await write("passkeys/remove", { personId, id }, IdRow)).length > 0;
 }
 
-/** Removes all of somebody's passkeys. @returns how many there were */
+/** Removes all passkeys of a person. @returns how many there were */
 export async function removePasskeys(personId: string): Promise<number> {
   return (await write("passkeys/remove_all", { personId }, IdRow)).length;
 }
 
-/** What a browser needs to sign in with any passkey it has for this site. */
+/** The WebAuthn options with which a browser signs in by any passkey it has for this site. */
 export async function signInOptions() {
   const options = await generateAuthenticationOptions({ rpID: site().expectedRPID, userVerification: "required" });
   await keepChallenge(options.challenge, SIGN_IN);
   return options;
 }
 
-/** What a browser needs to answer with one of somebody's passkeys. @param purpose what the answer may be used for */
+/** The WebAuthn options for using one of the person's passkeys. @param purpose what the answer may be used for */
 export async function confirmationOptions(personId: string, purpose: string) {
   const options = await generateAuthenticationOptions({
     rpID: site().expectedRPID,
@@ -119,12 +119,12 @@ export async function confirmationOptions(personId: string, purpose: string) {
 }
 
 /**
- * Checks the use of a passkey. @returns whose it is
- * @param purpose what its challenge must have been made for: signing in, if nothing else is said
- * @throws ApiError unauthorized, without saying why
+ * Verifies the use of a passkey. @returns the id of its owner
+ * @param purpose the purpose its challenge must have been made for; signing in by default
+ * @throws ApiError unauthorized, without the reason
  */
 export async function checkPasskey(response: UsedCredential, purpose = SIGN_IN): Promise<string> {
-  const refused = new ApiError("unauthorized", { message: "This passkey opens nothing here." });
+  const refused = new ApiError("unauthorized", { message: "This passkey is not accepted here." });
   const [stored] = await read("passkeys/by_credential", { credential: response.id }, Stored);
   if (!stored) throw refused;
   const { credential, publicKey, counter, transports } = stored.passkey;
@@ -141,11 +141,11 @@ export async function checkPasskey(response: UsedCredential, purpose = SIGN_IN):
   return row.personId;
 }
 
-/** The library throws for whatever is not in order; a store that is away is not the passkey's fault. */
+/** The library throws for every invalid passkey; an unavailable store is a different error. */
 function because(refused: ApiError): (error: unknown) => never {
   return (error) => {
     if (error instanceof ApiError) throw error;
-    log().debug({ err: error }, "a passkey was refused");
+    log().debug({ err: error }, "passkey rejected");
     throw refused;
   };
 }

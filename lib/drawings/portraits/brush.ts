@@ -1,4 +1,4 @@
-/** The few strokes every portrait is drawn with. All of them return SVG markup for a 64 × 64 sheet. */
+/** The basic shapes of all portraits. All return SVG markup for a 64 × 64 canvas. */
 
 export const fill = (colour: string, d: string): string => `<path fill="${colour}" d="${d}"/>`;
 
@@ -13,13 +13,13 @@ export const oval = (colour: string, x: number, y: number, rx: number, ry: numbe
 export const line = (colour: string, width: number, d: string): string =>
   `<path d="${d}" stroke="${colour}" stroke-width="${width}" fill="none" stroke-linecap="round" stroke-linejoin="round"/>`;
 
-/** The drawing and its mirror image about the middle of the sheet: two ears from one. */
+/** A drawing and its mirror image about the vertical axis: two ears from one. */
 export const both = (drawing: string): string => `${drawing}<g transform="matrix(-1 0 0 1 64 0)">${drawing}</g>`;
 
 export const turned = (degrees: number, x: number, y: number, drawing: string): string =>
   `<g transform="rotate(${degrees} ${x} ${y})">${drawing}</g>`;
 
-/** The same drawing `count` times around a point: petals, spines, rays. */
+/** A drawing repeated `count` times around a point: petals, spines, rays. */
 export const around = (count: number, x: number, y: number, drawing: string, from = 0): string =>
   Array.from({ length: count }, (_, i) => turned(round(from + (360 / count) * i), x, y, drawing)).join("");
 
@@ -34,7 +34,7 @@ export function burst(colour: string, x: number, y: number, inner: number, outer
   return `<path d="M${corners.join("L")}z" fill="${colour}" stroke="${colour}" stroke-width="1.5" stroke-linejoin="round"/>`;
 }
 
-/** A colour part of the way (0–1) from one `#rrggbb` to another. */
+/** A colour interpolated (0–1) between two `#rrggbb`. */
 export function mix(from: string, to: string, part: number): string {
   const [a, b] = [channels(from), channels(to)];
   const mixed = a.map((value, i) => Math.round(value + ((b[i] ?? value) - value) * part));

@@ -13,7 +13,7 @@ import {
   type Variant,
 } from "@/lib/drawings/portraits/variants";
 
-/** Plants wear no spectacles: what their variants bring instead. */
+/** Plants wear no spectacles; these variants get a backdrop instead. */
 const OUTDOORS: Partial<Record<Variant, Backdrop>> = {
   spectacles: "arch",
   scarf: "sun",
@@ -22,10 +22,10 @@ const OUTDOORS: Partial<Record<Variant, Backdrop>> = {
   hat: "rings",
 };
 
-/** What stands behind those with no neck for a scarf and no crown for a hat. */
+/** Backdrops for kinds without a neck for a scarf or a crown for a hat. */
 const UNDRESSED: Partial<Record<Variant, Backdrop>> = { scarf: "arch", flower: "band", hat: "moon" };
 
-/** One finished picture without its frame: paper, body, scarf, face, then what sits on top. */
+/** A complete picture without its frame: backdrop, body, scarf, face, then what is on top. */
 export function dress(kind: PortraitKind, coat: Coat, ground: string, variant: Variant, palette: number): string {
   if (kind.perch) return plant(kind, coat, ground, variant);
   const accent = accentFor(palette, ground, coat.main, coat.pale);

@@ -1,4 +1,4 @@
-/** Papers a portrait can be printed on: the town's warm neutrals, then deeper ones. */
+/** Background colours of portraits: the town's warm neutrals, then deeper ones. */
 export const GROUNDS = {
   cream: "#fbe3c9",
   peach: "#f7d9b8",

@@ -1,33 +1,33 @@
 import type { Ground } from "@/lib/drawings/portraits/grounds";
 
-/** The colours one picture is painted in, each `#rrggbb`. */
+/** The colours of one portrait, each `#rrggbb`. */
 export interface Coat {
   readonly main: string;
   readonly shade: string;
   readonly pale: string;
-  /** Beak, berry, blossom: the small bright thing. */
+  /** The accent colour: a beak, a berry, a blossom. */
   readonly pop: string;
   /** Eyes, noses and mouths. */
   readonly ink: string;
 }
 
-/** Draws an eye at x, y; open or asleep as the variant wants it. */
+/** Draws an eye at x, y, open or closed depending on the variant. */
 export type Eye = (x: number, y: number, r: number, colour?: string) => string;
 
-/** One kind of animal or plant: how it is drawn, in which colours, and where things can be put on it. */
+/** A kind of animal or plant: how it is drawn, in which colours, and where accessories are placed. */
 export interface PortraitKind {
   /** Drawn under a scarf. */
   body?(coat: Coat): string;
   draw(coat: Coat, eye: Eye): string;
-  /** Palette n takes ground n and, in turn, one of the coats. */
+  /** Palette n uses ground n and, in rotation, one of the coats. */
   readonly grounds: readonly Ground[];
   readonly coats: readonly Coat[];
   /** Centres and radius of spectacle lenses. */
   readonly lenses?: { at: readonly (readonly [number, number])[]; r: number };
-  /** Middle and width of the place for a hat or a flower, and its tilt in degrees. */
+  /** Centre and width of the place for a hat or a flower, and its tilt in degrees. */
   readonly crown?: readonly [x: number, y: number, width: number, tilt?: number];
   readonly neck?: readonly [x: number, y: number, width: number];
-  /** Where a ladybird or a drop of dew may sit on a plant. */
+  /** Where a ladybird or a drop of dew is placed on a plant. */
   readonly perch?: readonly [x: number, y: number];
 }
 

@@ -1,7 +1,7 @@
 import { around, channels, dot, fill, line, mix, oval, turned } from "@/lib/drawings/portraits/brush";
 import { INK, type Coat, type Eye, type PortraitKind } from "@/lib/drawings/portraits/kind";
 
-/** Everyday differences between two foxes in the same coat: what is behind them and what they wear. */
+/** The differences between two foxes in the same coat: backdrop and accessories. */
 export const VARIANTS = [
   "plain",
   "sun",
@@ -26,7 +26,7 @@ const lightness = (colour: string): number => {
 
 export const isDark = (colour: string): boolean => lightness(colour) < 120;
 
-/** What is behind everybody: paper, and by variant a sun, a hill, rings or stars on it. */
+/** The backdrop: a plain background and, depending on the variant, a sun, a hill, rings or stars. */
 export function backdrop(variant: Backdrop, ground: string): string {
   const lift = (part: number): string => mix(ground, isDark(ground) ? "#fff3dc" : "#ffffff", part);
   const deepen = (part: number): string => mix(ground, isDark(ground) ? "#0e0d16" : "#3c4a34", part);
@@ -65,7 +65,7 @@ const sprinkle = (colour: string): string =>
     .map(([x = 0, y = 0, r = 0]) => dot(colour, x, y, r))
     .join("");
 
-/** Eyes open with a glint, or shut as a contented arc. */
+/** Eyes open with a highlight, or closed as an arc. */
 export function eyeFor(variant: Variant): Eye {
   if (variant === "asleep") {
     return (x, y, r, colour = INK) =>
@@ -75,7 +75,7 @@ export function eyeFor(variant: Variant): Eye {
     dot(colour, x, y, r) + dot(isDark(colour) ? "#fffaf2" : "#2a1a16", x + r * 0.34, y - r * 0.36, r * 0.32);
 }
 
-/** A colour for what is worn that stands out from the paper and from the wearer. */
+/** A colour for accessories that stands out from the background and from the wearer. */
 export function accentFor(palette: number, ...beside: string[]): string {
   const apart = WARM.filter((colour) => beside.every((other) => distance(colour, other) > 88));
   return apart[(palette * 3) % apart.length] ?? "#e8573a";

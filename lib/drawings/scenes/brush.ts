@@ -17,13 +17,13 @@ export const stroke = (colour: string, width: number, d: string, opacity = 1): s
 
 export const whole = (value: number): number => Math.round(value);
 
-/** A number between two others. */
+/** A random number between two others. */
 export const between = (random: Random, low: number, high: number): number => low + random() * (high - low);
 
 export const times = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
-/** Rolling ground from edge to edge: its crest about `y`, `swell` high, with `bumps` rises. */
+/** Hills from edge to edge: the crest about `y`, `swell` high, with `bumps` rises. */
 export function rolling(random: Random, colour: string, y: number, swell: number, bumps: number): string {
   const step = WIDTH / bumps;
   let d = `M0 ${whole(y + between(random, -swell, swell) / 2)}`;
@@ -35,7 +35,7 @@ export function rolling(random: Random, colour: string, y: number, swell: number
   return shape(colour, `${d}V${HEIGHT}H0z`);
 }
 
-/** Pointed mountains from edge to edge with their feet at `y`. */
+/** Pointed mountains from edge to edge with their base at `y`. */
 export function peaks(random: Random, colour: string, y: number, rise: number, count: number): string {
   const step = WIDTH / count;
   const corners = times(count + 1, (i) => {
@@ -51,7 +51,7 @@ export const fir = (colour: string, x: number, foot: number, height: number): st
     `M${whole(x)} ${whole(foot - height)}l${whole(height * 0.28)} ${whole(height)}h-${whole(height * 0.56)}z`,
   );
 
-/** A round tree: trunk with two boughs and three tufts of leaves. */
+/** A round tree: a trunk with two branches and three clusters of leaves. */
 export function tree(trunk: string, leaves: string, x: number, foot: number, size: number): string {
   const at = (dx: number, dy: number, r: number): string => disc(leaves, x + dx * size, foot - dy * size, r * size);
   return (

@@ -1,4 +1,4 @@
-/** The colours of a landscape in one light: sky above and at the horizon, then from far to near. */
+/** The colours of a landscape in one light: the sky above and at the horizon, then from far to near. */
 export interface Light {
   readonly sky: string;
   readonly horizon: string;
@@ -7,7 +7,7 @@ export interface Light {
   readonly mid: string;
   readonly near: string;
   readonly ink: string;
-  /** Blossom, sails, lit windows. */
+  /** The accent colour: blossoms, sails, lit windows. */
   readonly pop: string;
 }
 

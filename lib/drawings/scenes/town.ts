@@ -9,7 +9,7 @@ interface House {
   eaves: number;
 }
 
-/** Walls, a gable, a chimney and two windows, some of them lit. */
+/** A house: walls, a gable, a chimney and two windows, some of them lit. */
 function house(random: Random, { x, width, eaves }: House, wall: string, roof: string, light: Light): string {
   const [left, top, peak] = [whole(x), whole(eaves), whole(width * between(random, 0.36, 0.5))];
   const chimney = shape(

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { FILE_NAME } from "@/lib/media/rules";
 import type { Storage } from "@/lib/media/storage";
 
-/** Files in `<data>/media`, in folders by the first two letters of their names, so that none gets too full. */
+/** Stores files in `<data>/media`, in folders by the first two characters of their names, so that none gets too full. */
 export function diskStorage(data: string): Storage {
   const place = (name: string) => {
     if (!FILE_NAME.test(name)) throw new RangeError("not the name of a picture's file");
@@ -47,7 +47,7 @@ async function written(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A rename is on the disk only when its folder is. */
+/** Flushes a folder: a rename is durable only after that. */
 async function settled(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   try {

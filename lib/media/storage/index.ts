@@ -3,17 +3,17 @@ import { diskStorage } from "@/lib/media/storage/disk";
 import { s3Storage } from "@/lib/media/storage/s3";
 import { singleton } from "@/lib/singleton";
 
-/** Where the files of pictures are kept. Their names are those of `FILE_NAME` in the rules. */
+/** Storage for the files of pictures. Valid names are those of `FILE_NAME` in the rules. */
 export interface Storage {
   /** Stores a file atomically and durably; idempotent. */
   put(name: string, bytes: Uint8Array): Promise<void>;
   /** The file's bytes, or null if there is none. */
   get(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Removes a file, whether or not it is there. */
+  /** Removes a file; idempotent. */
   remove(name: string): Promise<void>;
 }
 
-/** An S3-compatible server if one is named in the environment, else the data folder. */
+/** An S3-compatible server when the environment names one, else the data folder. */
 export const storage = singleton("storage", (): Storage => {
   const given = env();
   const { BARKER_MEDIA_S3_ENDPOINT: endpoint, BARKER_MEDIA_S3_BUCKET: bucket } = given;

@@ -5,7 +5,7 @@ import { FILE_NAME } from "@/lib/media/rules";
 import type { Storage } from "@/lib/media/storage";
 
 interface Account {
-  /** The server's address, without the bucket: buckets are named in the path, which all servers understand. */
+  /** The server's address without the bucket; path-style addresses work with all servers. */
   endpoint: string;
   bucket: string;
   region: string;
@@ -13,11 +13,11 @@ interface Account {
   secretAccessKey: string;
 }
 
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
- * Files as objects of a bucket on any server that speaks S3.
- * @throws ApiError `away` when the server does not answer, or refuses
+ * Stores files as objects in a bucket of an S3-compatible server.
+ * @throws ApiError `away` when the server does not answer, or answers with an error
  */
 export function s3Storage({ endpoint, bucket, ...account }: Account): Storage {
   const client = new AwsClient({ ...account, service: "s3", retries: 2 });
@@ -36,7 +36,7 @@ export function s3Storage({ endpoint, bucket, ...account }: Account): Storage {
         method,
         headers,
         body: body && new Uint8Array(body),
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (answer.status === 404) return null;
       if (!answer.ok) throw new Error(`the picture storage answered ${answer.status} to ${method}`);

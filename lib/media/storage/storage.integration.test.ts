@@ -15,7 +15,7 @@ import { isSigned } from "@/lib/testing/signature";
 let folder: string;
 let server: S3rver;
 const storages = new Map<string, Storage>();
-// What s3rver takes for a key and a secret.
+// The fixed credentials of s3rver.
 const account = { region: "us-east-1", accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ function storage(name: string): Storage {
 }
 
 describe.each(["the disk", "S3"])("%s", (which) => {
-  it("gives back what it was given, until it is removed", async () => {
+  it("returns what was stored until it is removed", async () => {
     const name = freshName();
     const bytes = new Uint8Array(randomBytes(700_000));
     expect(await storage(which).get(name)).toBeNull();
@@ -62,14 +62,14 @@ describe.each(["the disk", "S3"])("%s", (which) => {
     await storage(which).remove(name);
   });
 
-  it("keeps a file once that is put by twenty at once", async () => {
+  it("stores a file once when twenty put it at the same time", async () => {
     const name = freshName();
     const bytes = new Uint8Array(randomBytes(50_000));
     await Promise.all(Array.from({ length: 20 }, () => storage(which).put(name, bytes)));
     expect(same(await storage(which).get(name), bytes)).toBe(true);
   });
 
-  it("knows only names of pictures' files", async () => {
+  it("accepts only valid file names", async () => {
     for (const name of ["../../etc/passwd", "a.webp", `${"a".repeat(32)}-large.webp/..`, ""]) {
       await expect(async () => storage(which).get(name)).rejects.toThrow(RangeError);
       await expect(async () => storage(which).put(name, new Uint8Array())).rejects.toThrow(RangeError);
@@ -79,7 +79,7 @@ describe.each(["the disk", "S3"])("%s", (which) => {
 });
 
 describe("the disk", () => {
-  it("has nothing half written lying about, and lets nobody else read", async () => {
+  it("leaves no partial files, and makes files unreadable for other accounts", async () => {
     const name = freshName();
     await storage("the disk").put(name, new Uint8Array(9));
     const inside = join(folder, "media", name.slice(0, 2));
@@ -87,13 +87,13 @@ describe("the disk", () => {
     expect((await stat(join(inside, name))).mode & 0o077).toBe(0);
   });
 
-  it("says so when it cannot keep a file", async () => {
+  it("throws when it cannot store a file", async () => {
     await expect(diskStorage("/dev/null").put(freshName(), new Uint8Array(9))).rejects.toThrow(/ENOTDIR/);
   });
 });
 
 describe("S3", () => {
-  it("gets every request signed, as s3rver does not check", async () => {
+  it("signs every request, checked here because s3rver does not", async () => {
     const checked: boolean[] = [];
     const strict = createServer((incoming, outgoing) => {
       void isSigned(incoming, account).then((good) => {
@@ -110,13 +110,13 @@ describe("S3", () => {
     expect(checked).toEqual([true, true, true]);
   });
 
-  it("is away when it refuses the key, or has no such bucket", async () => {
+  it("throws away when the key is rejected, or the bucket does not exist", async () => {
     for (const which of ["a wrong key", "no bucket"]) {
       await expect(storage(which).put(freshName(), new Uint8Array(9))).rejects.toMatchObject({ code: "away" });
     }
   });
 
-  it("is away when nobody answers, or only errors come, and comes back", async () => {
+  it("throws away while the server is down or fails, and works again afterwards", async () => {
     let broken = true;
     const flaky = createServer((_, outgoing) => void outgoing.writeHead(broken ? 500 : 200).end("x"));
     const port = await listen(flaky);

@@ -26,8 +26,8 @@ async function barkWith(authorId: string, pictures: MediaAttachment[]): Promise<
   return created.status.id;
 }
 
-describe("a picture that was sent", () => {
-  it("may be shown by its owner's next bark, in the order asked for, and by no other", async () => {
+describe("an uploaded picture", () => {
+  it("can be attached to one bark of its owner, in the requested order", async () => {
     const [owner, other] = [await makePerson(), await makePerson()];
     const one = await addPicture(owner.id, await photo(40, 30, "png"), {});
     const two = await addPicture(owner.id, await photo(40, 30, "png"), { description: "Two" });
@@ -41,7 +41,7 @@ describe("a picture that was sent", () => {
     expect(await discardPicture(owner.id, two.id)).toBe(false);
   });
 
-  it("goes after a day with its files if nothing shows it, and stays if something does", async () => {
+  it("is deleted with its files after a day when nothing uses it, and kept otherwise", async () => {
     const { id: ownerId } = await makePerson();
     const [shown, forgotten, drafted] = await Promise.all(
       [1, 2, 3].map(async () => addPicture(ownerId, await photo(40, 30, "png"), {})),
@@ -57,7 +57,7 @@ describe("a picture that was sent", () => {
     expect(await count("(:Unattached {ownerId: $ownerId})", { ownerId })).toBe(0);
   });
 
-  it("goes with its bark, with all versions of it", async () => {
+  it("is deleted with its bark and all versions of that", async () => {
     const { id: ownerId } = await makePerson();
     const [now, before] = await Promise.all(
       [1, 2].map(async () => addPicture(ownerId, await photo(40, 30, "png"), {})),
@@ -78,7 +78,7 @@ describe("a picture that was sent", () => {
     expect(await count("(:Bark {id: $barkId})-[:WAS]->()", { barkId })).toBe(0);
   });
 
-  it("gets other words in an edit, and the version before keeps its own", async () => {
+  it("can get another description in an edit, and the previous version keeps its own", async () => {
     const { id: ownerId } = await makePerson();
     const one = await addPicture(ownerId, await photo(40, 30, "png"), { description: "A lake" });
     const two = await addPicture(ownerId, await photo(40, 30, "png"), {});
@@ -109,8 +109,8 @@ describe("a picture that was sent", () => {
   });
 });
 
-describe("files that two pictures have", () => {
-  it("stay until both are gone", async () => {
+describe("files that two pictures share", () => {
+  it("are kept until both pictures are deleted", async () => {
     const { id: ownerId } = await makePerson();
     const bytes = await photo(40, 30, "png");
     const [one, two] = [await addPicture(ownerId, bytes, {}), await addPicture(ownerId, bytes, {})];
@@ -121,7 +121,7 @@ describe("files that two pictures have", () => {
     expect(await isThere(two)).toBe(false);
   });
 
-  it("are there for whoever sends the picture again while it is removed", async () => {
+  it("exist after the picture is uploaded again while they are removed", async () => {
     const { id: ownerId } = await makePerson();
     const bytes = await photo(40, 30, "png");
     for (let round = 0; round < 8; round++) {
@@ -132,7 +132,7 @@ describe("files that two pictures have", () => {
     }
   });
 
-  it("come back when a worker died between removing them and forgetting the picture", async () => {
+  it("are restored when a worker died between removing them and deleting the picture", async () => {
     const { id: ownerId } = await makePerson();
     const bytes = await photo(40, 30, "png");
     const dying = await addPicture(ownerId, bytes, {});
@@ -144,8 +144,8 @@ describe("files that two pictures have", () => {
   });
 });
 
-describe("an account that ends", () => {
-  it("takes all its pictures with it, shown or not, and nobody else's", async () => {
+describe("the deletion of an account", () => {
+  it("deletes all its pictures, used or not, and nobody else's", async () => {
     const [leaver, other] = [await makePerson(), await makePerson()];
     const bytes = await photo(40, 30, "png");
     const shown = await addPicture(leaver.id, bytes, {});

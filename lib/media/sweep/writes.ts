@@ -3,7 +3,7 @@ import { fileNames, LOOSE_MS } from "@/lib/media/rules";
 import { storage } from "@/lib/media/storage";
 import { read, write, IdRow } from "@/lib/neo4j";
 
-// What removes pictures: apart from `writes`, so that a sidecar does not load the decoder (20 MB).
+// Removing pictures is separate from `writes`, so that a sidecar does not load the decoder (20 MB).
 
 /** Pictures checked or removed per query. */
 const BATCH = 200;
@@ -35,8 +35,8 @@ export async function discardPicturesOf(ownerId: string): Promise<void> {
 }
 
 /**
- * Removes the files of discarded pictures, and then the pictures themselves: what dies in between is found again.
- * Files that another picture has too stay.
+ * Removes the files of discarded pictures, and then the pictures themselves, so that an interrupted run is continued by
+ * the next. Files that another picture shares are kept.
  */
 export async function sweepDiscarded(): Promise<void> {
   for (let found = BATCH; found === BATCH;) {

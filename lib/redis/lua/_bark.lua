@@ -1,6 +1,6 @@
--- Members of timelines are turned (encodeEntry in lib/timelines/rules.ts): what is newer is smaller, and first.
+-- Digits in members of timelines are inverted (encodeEntry in lib/timelines/rules.ts): newer members sort first.
 
--- Whether a bark, or a rebark of it, is among the newest of a timeline: then another rebark of it adds nothing.
+-- Whether a bark, or a rebark of it, is among the newest entries of a timeline: then a further rebark is not added.
 local function is_recent(home, of)
   for _, member in ipairs(redis.call('ZRANGE', home, 0, REPEAT_WINDOW - 1)) do
     if member == of or string.sub(member, 21) == of then return true end

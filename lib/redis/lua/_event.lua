@@ -1,5 +1,5 @@
--- Appends one event to a person's live stream, if anybody listens, and remembers for each gateway
--- where they are connected which event follows which: the gateway emits in that order, without holes.
+-- Appends an event to a person's live stream, if somebody is connected, and records for each gateway where they are
+-- connected which event it follows, so that the gateway can emit events in that order and without gaps.
 local wakeups = {}
 local function tell(listening, person, live, online, now, field, value)
   if not redis.call('ZSCORE', listening, person) then return end
@@ -22,7 +22,7 @@ local function was_told(live, field, value, depth)
   return false
 end
 
--- One message a gateway: the event once, and for whom. `event` is JSON, or "" for one to be looked up.
+-- Publishes one message per gateway: the event, and its recipients. `event` is JSON, or "" if the gateway must read it.
 local function wake(event)
   for gateway, to in pairs(wakeups) do
     local message = '{"to":{' .. table.concat(to, ',') .. '},"event":' .. event .. '}'

@@ -12,7 +12,7 @@ local function is_repeat(entries, i)
   return false
 end
 
--- What the sources hold between two bounds (lexical ranges), each once and newest first, with what lies right below.
+-- The entries of all sources between two bounds (lexical ranges), each once and newest first, and those just below.
 local function gather(sources, newest, oldest, order, reach)
   local found, entries = {}, {}
   local function take(members)
@@ -29,7 +29,7 @@ local function gather(sources, newest, oldest, order, reach)
       take(redis.call('ZREVRANGEBYLEX', source, oldest, newest, 'LIMIT', 0, reach))
       take(redis.call('ZRANGEBYLEX', source, '[' .. string.sub(oldest, 2), '+', 'LIMIT', 0, REPEAT_WINDOW))
     else
-      -- What lies below a source that has enough is not needed of the others.
+      -- Entries below the end of a source that has enough are not needed from the others.
       local last = take(redis.call('ZRANGEBYLEX', source, newest, oldest, 'LIMIT', 0, reach))
       if last then oldest = '(' .. last end
     end
@@ -38,8 +38,8 @@ local function gather(sources, newest, oldest, order, reach)
   return entries
 end
 
--- The newest entries between two bounds, or for "asc" the oldest, and in that order; none below the floor, under which
--- a source lacks some. Returns entries, the floor or '', and hubs whose newest are not here: then they are no answer.
+-- The newest entries between two bounds, or for "asc" the oldest, in that order; none below the floor, where a source is
+-- incomplete. Returns entries, the floor or '', and authors whose newest barks are not cached; then there is no result.
 local function merged(home, hubs, newest, oldest, order, limit)
   local floor, missing, sources = redis.call('ZRANGE', home, -1, -1)[1] or '', {}, { home }
   for _, hub in ipairs(hubs) do

@@ -1,5 +1,5 @@
--- Ends the building of a person's alerts with what the graph knew. When it no longer counts as being built (Redis
--- lost it, something was withdrawn meanwhile, another built it) it stays as it is.
+-- Completes the building of a person's alerts with rows of the graph. Changes nothing if the builder's mark is gone
+-- (Redis lost it, an alert was withdrawn meanwhile, or another builder was faster).
 -- KEYS: alerts
 -- ARGV: "!" | "!all", builder's mark, members…
 if redis.call('ZREM', KEYS[1], '~' .. ARGV[2]) == 0 then return 0 end

@@ -1,5 +1,5 @@
--- Reads one part of a person's alerts. Beside them the list holds "!" (the newest of more) or "!all" once it is
--- built, and "~" with a builder's mark while it is being built, so that alerts that come in between are added.
+-- Reads a part of a person's alerts. The list also contains "!" (the newest of more) or "!all" once it is built, and
+-- "~" with a builder's mark while it is being built, so that alerts that arrive meanwhile are added.
 -- KEYS: alerts
 -- ARGV: upper bound, lower bound (lexical ranges), "asc" | "desc", limit, builder's mark
 -- Returns {state, oldest member or "", members…}; state "" when it is not built, and then it counts as being built.

@@ -13,11 +13,11 @@ local function withdraw(alerts, gone, but)
     local same = member:sub(1, #gone) == gone or member:sub(20) == gone
     if same and not but[member] then redis.call('ZREM', alerts, member) end
   end
-  -- Whoever is building the list may have read the graph before: let them begin anew.
+  -- A builder may have read the graph before this change, so it must start again.
   redis.call('ZREMRANGEBYLEX', alerts, '[~', '+')
 end
 
--- Whether an alert is news for the list: 1 added, 0 it was there, -1 older than all that is kept, nil not built.
+-- Adds an alert to the list: 1 added, 0 present already, -1 older than all stored ones, nil not built.
 local function add(alerts, member)
   local first = redis.call('ZRANGE', alerts, 0, 1)
   local state = first[1] or ''

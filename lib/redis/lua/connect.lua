@@ -1,4 +1,4 @@
--- A device connects: from now on its person's events wake this gateway.
+-- Registers a device: from now on its person's events wake this gateway.
 -- KEYS: listening, online, live
 -- ARGV: person, gateway, now (ms), until (ms)
 -- Returns the person's newest event id; a stream without events gets one, so that a cursor always

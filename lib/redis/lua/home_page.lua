@@ -13,7 +13,7 @@ local cursor = ''
 if ARGV[7] ~= '' then
   redis.call('ZADD', KEYS[4], now, person)
   local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)
-  -- A cursor always names an event that exists: its absence later tells that the stream was cut.
+  -- A cursor always names an existing event: if it is missing later, the stream was trimmed.
   cursor = last[1] and last[1][1]
   if not cursor then
     cursor = redis.call('XADD', KEYS[3], '*', 'start', '')

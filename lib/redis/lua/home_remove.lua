@@ -1,5 +1,5 @@
 -- Removes an author's entries from a home timeline (after an unfollow).
--- KEYS: home, hubs of the person
+-- KEYS: home, the person's high-follower authors
 -- ARGV: author, members…
 redis.call('SREM', KEYS[2], ARGV[1])
 if #ARGV == 1 then return 0 end

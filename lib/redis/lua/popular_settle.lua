@@ -1,6 +1,6 @@
--- Brings what counts within the hour in line with the graph. However often this runs, each act counts once.
+-- Updates acts of the last hour to the state of the graph. Idempotent: each act counts once.
 -- KEYS: popular, acts of the hour
--- ARGV: where the hour begins (ms), then for each act: member, when (ms) or "" when there is none
+-- ARGV: beginning of the hour (ms), then for each act: member, time (ms) or "" if it was undone
 -- include _popular
 for i = 2, #ARGV, 2 do
   local member, at = ARGV[i], tonumber(ARGV[i + 1])

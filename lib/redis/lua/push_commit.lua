@@ -1,6 +1,6 @@
--- Writes down what became of a person's pushes, and when to look at them next.
--- KEYS: pushes, told, waiting · ARGV: person, how many of each, then fields and values to set in told, fields to
--- remove from it, alerts that are over, and alerts and when they are due (ms)
+-- Stores the outcome of a person's pushes, and when to look at the pending ones next.
+-- KEYS: pushes, told, waiting · ARGV: person, the four counts, then fields and values to set in told, fields to
+-- remove from it, alerts that are done, and alerts with their due times (ms)
 local at = 6
 local function take(count)
   local taken = {}

@@ -1,5 +1,5 @@
--- Keeps entries of a hub. They are all of theirs or the newest of more; or some new ones, which count only where
--- older ones are here already.
+-- Caches entries of a high-follower author: all of theirs, the newest of more, or new ones, which are added only if older
+-- ones are cached.
 -- KEYS: newest
 -- ARGV: "all" | "newest" | "new", members…
 local built = redis.call('EXISTS', KEYS[1]) == 1

@@ -1,6 +1,6 @@
--- Begins a new epoch, unless somebody else has: all timelines count as not built.
+-- Starts a new epoch, unless another worker has: all timelines then count as not built.
 -- KEYS: epoch, active, hubs
--- ARGV: the epoch that ends or "", the new one
+-- ARGV: the old epoch or "", the new one
 if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2])
 redis.call('DEL', KEYS[2], KEYS[3])

@@ -7,8 +7,8 @@ local bark, author, minute = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local SLOW = 1 / 24
 local STATE = '='
 
--- Of a term: weight (each author's last mention, halved every two hours), its minute, authors in its hour, authors an
--- hour in the long run.
+-- The state of a term: weight (each author's last mention, halving every two hours), its minute, authors in its hour,
+-- long-term authors per hour.
 local function load(key)
   local state = redis.call('HGET', key, STATE)
   if not state then return nil end
@@ -28,7 +28,7 @@ local function age(s, to)
   return hours > 0
 end
 
--- Forgets authors of before the window; once an hour for a term.
+-- Removes authors whose mentions are older than the window; once an hour per term.
 local function tidy(key, s)
   local all = redis.call('HGETALL', key)
   s.weight = 0

@@ -35,7 +35,7 @@ import { trains } from "@/local/town/barks/trains";
 import { weather } from "@/local/town/barks/weather";
 import type { Subject } from "@/local/town/subject";
 
-/** Everything the town barks about. */
+/** All subjects that the town barks about. */
 export const SUBJECTS = {
   allotment,
   bees,

@@ -1,4 +1,4 @@
-/** What was talked about in the last days, by day: how it reads, see `script`. */
+/** Conversations of the last days; the format is explained in `script`. */
 export const DAYS = `
   # bread
   finch: Three whistles this morning. The rye was early and so were eleven of you, in slippers.

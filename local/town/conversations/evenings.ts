@@ -1,4 +1,4 @@
-/** Talk of the sky, of trains and of home, and some with pictures and notes: how it reads, see `script`. */
+/** Conversations about the sky, trains and home, some with pictures and notes; the format is explained in `script`. */
 export const EVENINGS = `
   # sky cold
   fox: A shooting star, over the tannery. I was too surprised to wish, so I said "soup".

@@ -4,5 +4,5 @@ import { scripts, type Script } from "@/local/town/conversations/script";
 import { TODAY } from "@/local/town/conversations/today";
 import { WEEKS } from "@/local/town/conversations/weeks";
 
-/** Every conversation that is written, those of today first. */
+/** All written conversations, those of today first. */
 export const CONVERSATIONS: readonly Script[] = [TODAY, DAYS, WEEKS, EVENINGS].flatMap(scripts);

@@ -4,9 +4,9 @@ import { isCondition, type Condition } from "@/local/town/subject";
 /** A written conversation, before it has people and times. */
 export interface Script {
   subject: SubjectName;
-  /** How many minutes ago it began; null where chance may say. */
+  /** How many minutes ago it began; null for a random time. */
   age: number | null;
-  /** How many people like its first bark; null where chance may say. */
+  /** How many people like its first bark; null for a random number. */
   likes: number | null;
   when: readonly Condition[];
   lines: readonly ScriptLine[];
@@ -16,7 +16,7 @@ export interface ScriptLine {
   /** A handle of the cast, or a number for a townsperson. */
   speaker: string;
   text: string;
-  /** The place among the lines of the one it answers; null for the first. */
+  /** The index of the line it answers; null for the first. */
   answers: number | null;
   picture?: string;
   spoiler?: string;
@@ -26,8 +26,8 @@ export interface ScriptLine {
 const LINE = /^( *)(\w+)(?: \((picture|note|for) ([^)]+)\))?: (.+)$/;
 
 /**
- * Reads conversations as they are written: a head (`# bread 40m 120 cold`: subject, age in minutes, likes of the first
- * bark, conditions) and below it one bark a line, indented by two spaces under the one it answers.
+ * Parses written conversations: a head (`# bread 40m 120 cold`: subject, age in minutes, likes of the first bark,
+ * conditions), and below it one bark per line, indented by two spaces under the one it answers.
  */
 export function scripts(text: string): Script[] {
   const parts = text.split(/^ *# /m).slice(1);

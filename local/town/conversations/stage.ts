@@ -10,10 +10,10 @@ import type { TownFollow } from "@/local/town/follows";
 import { momentFor } from "@/local/town/hours";
 import { pick } from "@/local/town/phrases";
 
-/** How many days back the written conversations reach. */
+/** How many days back the written conversations go. */
 const DAYS = 7;
 
-/** The written conversations as the town had them in the last days. Those whose speakers do not live here are left out. */
+/** Gives the written conversations people and times in the last days. Those whose speakers are missing are left out. */
 export function stageConversations(
   people: readonly TownPerson[],
   follows: readonly TownFollow[],
@@ -29,7 +29,7 @@ export function stageConversations(
   });
 }
 
-/** Where it is not written when, some hour of the last days at which its conditions hold; null when there is none. */
+/** A random start in the last days at which the conditions are true, when none is written; null when there is none. */
 function startOf(random: Random, { subject, age, when }: Script, clock: Clock): number | null {
   if (age !== null) return clock.now - age * MINUTE;
   for (let attempt = 0; attempt < 40; attempt++) {
@@ -41,7 +41,7 @@ function startOf(random: Random, { subject, age, when }: Script, clock: Clock): 
   return null;
 }
 
-/** Who says each line, as places in the list of people; null when somebody is not in town. */
+/** The speaker of each line, as indices in the list of people; null when somebody is missing. */
 function castFor(random: Random, script: Script, people: readonly TownPerson[], start: number): number[] | null {
   const free = people.flatMap(({ joined }, place) => (place >= CAST.length && joined < start ? [place] : []));
   const fans = free.filter((place) => people[place]?.cares.includes(script.subject));
@@ -70,7 +70,7 @@ function play(
     const pause = (0.7 - 4 * Math.log(1 - random())) * MINUTE;
     offsets.push(i === 0 ? 0 : (offsets[i - 1] ?? 0) + pause);
   });
-  // What began a moment ago is told faster, so that it has all been said by now.
+  // A conversation that began a moment ago is compressed, so that it is complete by now.
   const pace = Math.min(1, (0.94 * (clock.now - start)) / Math.max(1, offsets.at(-1) ?? 1));
   const said: TownBark[] = [];
   script.lines.forEach(({ text, answers, picture, spoiler, audience }, i) => {

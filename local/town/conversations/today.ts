@@ -1,4 +1,4 @@
-/** What the town talks about today: how it reads, see `script`. Ages are in minutes, the number after that is likes. */
+/** Conversations of today; the format is explained in `script`. Ages are in minutes, the number after that is likes. */
 export const TODAY = `
   # neighbours 205m 430
   juniper: The scarecrow from plot nine is back. New trousers. He will not say where he has been.

@@ -1,4 +1,4 @@
-/** More of what was talked about in the last days: how it reads, see `script`. */
+/** More conversations of the last days; the format is explained in `script`. */
 export const WEEKS = `
   # kitchen
   1: I asked my grandmother for the dumpling recipe. She said "flour until it is right, water until it is wrong, then flour".

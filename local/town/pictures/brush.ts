@@ -6,7 +6,7 @@ import type { Condition } from "@/local/town/subject";
 
 export { between, disc, oval, pick, shape, stroke, times, whole };
 
-/** A drawing of 1080 × 810, what is said of it to those who do not see it, and what people bark with it. */
+/** A drawing of 1080 × 810, its description, and the texts that are barked with it. */
 export interface Drawing {
   alt: string;
   about: readonly SubjectName[];
@@ -18,7 +18,7 @@ export interface Drawing {
 export const WIDE = 1080;
 export const HIGH = 810;
 
-/** A band from edge to edge whose colour goes from one to another downwards. */
+/** A band from edge to edge with a vertical gradient. */
 export const wash = (id: string, from: string, to: string, top = 0, bottom = HIGH): string =>
   `<linearGradient id="${id}" x2="0" y2="1"><stop offset="0" stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient>` +
   box(`url(#${id})`, 0, top, WIDE, bottom - top);
@@ -26,7 +26,7 @@ export const wash = (id: string, from: string, to: string, top = 0, bottom = HIG
 export const box = (colour: string, x: number, y: number, width: number, height: number, round = 0): string =>
   `<rect x="${whole(x)}" y="${whole(y)}" width="${whole(width)}" height="${whole(height)}" rx="${round}" fill="${colour}"/>`;
 
-/** A soft light around something. */
+/** A soft light around a point. */
 export const glow = (colour: string, x: number, y: number, r: number): string =>
   [1, 0.72, 0.46].map((part) => fade(disc(colour, x, y, r * part), 0.16)).join("");
 

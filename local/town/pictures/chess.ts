@@ -1,10 +1,10 @@
 import { at, box, disc, oval, pick, shape, stroke, times, wash, type Drawing } from "@/local/town/pictures/brush";
 
-/** What white has left, and what black may have besides a king. */
+/** The pieces of white, and the possible ones of black besides a king. */
 const WHITE = ["king", "rook", "pawn", "pawn"];
 const PIECES = ["rook", "knight", "bishop", "queen", "pawn", "pawn", "pawn"];
 
-/** Pieces as simple bodies with heads, since fonts differ from machine to machine. */
+/** Pieces as simple shapes, because fonts differ from machine to machine. */
 function piece(kind: string, colour: string): string {
   const head: Record<string, string> = {
     pawn: disc(colour, 0, -40, 15),

@@ -11,12 +11,12 @@ import { TABLE } from "@/local/town/pictures/table";
 import { WATER } from "@/local/town/pictures/water";
 import { WOODS } from "@/local/town/pictures/woods";
 
-/** Everything that townspeople draw, by name. */
+/** All drawings of the townspeople, by name. */
 export const DRAWINGS: ReadonlyMap<string, Drawing> = new Map(
   Object.entries({ ...CHESS, ...GARDEN, ...HOUSE, ...LANE, ...SEA, ...SKY, ...STREET, ...TABLE, ...WATER, ...WOODS }),
 );
 
-/** How many different pictures of each drawing there are. */
+/** The number of variants of each drawing. */
 export const VARIANTS = 2;
 
 const KEY = /^(\w+)(?:-(\d))?$/;
@@ -27,10 +27,10 @@ function drawingOf(key: string): Drawing {
   return drawing;
 }
 
-/** The words for those who do not see the picture of a key such as `harbour` or `harbour-1`. */
+/** The description of the picture with a key such as `harbour` or `harbour-1`. */
 export const altOf = (key: string): string => drawingOf(key).alt;
 
-/** The picture of a key as an SVG document; the same key is always the same picture. */
+/** The picture with this key as an SVG document; the same key always gives the same picture. */
 export function drawingSvg(key: string): string {
   const body = drawingOf(key).draw(seeded(hashOf(`drawing ${key}`)));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE} ${HIGH}" width="${WIDE}" height="${HIGH}">${body}</svg>`;

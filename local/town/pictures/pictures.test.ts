@@ -13,7 +13,7 @@ describe("the drawings", () => {
     expect(names.length).toBeGreaterThanOrEqual(24);
     const keys = names.flatMap((name) => [name, ...Array.from({ length: VARIANTS - 1 }, (_, i) => `${name}-${i + 1}`)]);
     expect(new Set(names.map(drawingSvg)).size).toBe(names.length);
-    // Two of a drawing may by chance have the same colours.
+    // Two variants of a drawing may have the same colours by chance.
     expect(new Set(keys.map(drawingSvg)).size).toBeGreaterThan(keys.length * 0.9);
     expect(keys.map(drawingSvg)).toEqual(keys.map(drawingSvg));
   });

@@ -1,4 +1,4 @@
-/** What can be said to nearly anything. */
+/** Answers that fit almost anything. */
 export const GENERAL = `
   Reading this on {street} with my first cup. Thank you.
   I laughed, and now the [bus|library|queue] wants to know why.
@@ -32,7 +32,7 @@ export const GENERAL = `
   The dog raised his head when I read this. That is applause.
 `;
 
-/** What somebody says who was answered. */
+/** Reactions to an answer. */
 export const COMEBACKS = `
   Ha. You know me too well.
   Come by, there is a chair with your name on it. In chalk, but still.
@@ -61,7 +61,7 @@ export const COMEBACKS = `
   Deal. Shake on it when I have dried my hands.
 `;
 
-/** The last word, by the one who spoke first. */
+/** Last words of the person who barked first. */
 export const CLOSINGS = `
   Shaken on.
   I am putting my shoes on.
@@ -79,7 +79,7 @@ export const CLOSINGS = `
   I will stop now, my tea is done.
 `;
 
-/** What people add when they quote a bark. */
+/** Texts with which people quote a bark. */
 export const QUOTING = `
   Everybody please read this one twice.
   My whole week, in somebody else's words.
@@ -103,7 +103,7 @@ export const QUOTING = `
   Let the record show that I said so on {weekday}.
 `;
 
-/** What somebody hears who is new in the square, or has not barked for long. */
+/** Answers to somebody who is new, or has not barked for long. */
 export const WELCOMES = `
   Well said. The square is better for it.
   I read this out at {inn} and somebody put their cup down.

@@ -10,18 +10,18 @@ import { linesOf, type Line } from "@/local/town/subject";
 const BY_SUBJECT: Record<SubjectName, readonly Line[]> = lined({ ...INDOORS, ...OUTDOORS, ...STREETS });
 const ANY = lined({ general: GENERAL, comeback: COMEBACKS, closing: CLOSINGS, quoting: QUOTING, welcome: WELCOMES });
 
-/** What is being said: an answer to a bark, to an answer, to that; a bark that quotes one; a word to a visitor. */
+/** The role of a text: an answer to a bark, a reaction to that, a last word, a quote, or a welcome to a visitor. */
 export type Turn = "answer" | "comeback" | "closing" | "quote" | "welcome";
 
-/** All lines that may be said. */
+/** All reply lines. */
 export const REPLY_LINES: readonly Line[] = [...Object.values(BY_SUBJECT).flat(), ...Object.values(ANY).flat()];
 
 export interface Wit {
-  /** Something fitting that is not in `said`, to which it is added; null when all has been said. */
+  /** A fitting text that is not in `said`, to which it is added; null when all were used. */
   find: (turn: Turn, subject: SubjectName | null, said: Set<string>, fellows: readonly Fellow[]) => string | null;
 }
 
-/** Finds answers. Those come first that the town has not heard for the longest. */
+/** Finds replies; those that were not used for the longest time come first. */
 export function wit(random: Random): Wit {
   const lastUse = new Map<Line, number>();
   let turn = 0;

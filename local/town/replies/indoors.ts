@@ -1,4 +1,4 @@
-/** What people say to a bark about something of the house, the table or the evening; fits any line of its subject. */
+/** Replies to barks about the house, the table or the evening; each fits every line of its subject. */
 export const INDOORS = {
   bread: `
     Please keep me the end piece. I will pay in {fruit}.

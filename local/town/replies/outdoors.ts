@@ -1,4 +1,4 @@
-/** What people say to a bark about something out of doors; fits any line of its subject. */
+/** Replies to barks about the outdoors; each fits every line of its subject. */
 export const OUTDOORS = {
   allotment: `
     Plot [nine|fourteen|two] has too many {veg} and is not too proud to say so.

@@ -1,4 +1,4 @@
-/** What people say to a bark about something in the streets or on the way; fits any line of its subject. */
+/** Replies to barks about the streets or travelling; each fits every line of its subject. */
 export const STREETS = {
   buses: `
     The 14 comes when you light a cigarette, and I have given up.

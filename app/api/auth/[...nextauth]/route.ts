@@ -9,7 +9,7 @@ interface Context {
   params: Promise<{ nextauth: string[] }>;
 }
 
-/** What our pages ask of next-auth. The rest of it serves pages that we have ourselves, and answers 500 to junk. */
+/** The endpoints of next-auth that our pages use. Its own pages are disabled, since they duplicate ours and fail on junk. */
 const ASKED = new Set(["GET csrf", "POST callback/credentials", "POST callback/demo", "POST signout"]);
 
 async function handler(request: NextRequest, context: Context): Promise<Response> {

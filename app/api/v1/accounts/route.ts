@@ -18,7 +18,7 @@ export const POST = route(
     limitBy: "address",
   },
   async ({ request, identity, body }) => {
-    // Whoever has one account must not be able to make more with it, each with limits of its own.
+    // The token of a person must not create further accounts, each with rate limits of its own.
     if (identity?.by === "token") {
       throw new ApiError("forbidden", { message: "This method requires an app's own token (client credentials)." });
     }

@@ -7,7 +7,7 @@ import { Account } from "@/lib/people/schema";
 
 export const GET = route(
   {
-    summary: "Whom the viewer blocks",
+    summary: "The people the viewer blocks",
     auth: "user",
     scope: "read:blocks",
     query: PageQuery,

@@ -6,6 +6,12 @@ import { route } from "@/lib/http/route";
 import { bookmarksPage } from "@/lib/reactions/reads";
 
 export const GET = route(
-  { summary: "What one bookmarked", auth: "user", scope: "read:bookmarks", query: PageQuery, answers: z.array(Status) },
+  {
+    summary: "The viewer's bookmarks",
+    auth: "user",
+    scope: "read:bookmarks",
+    query: PageQuery,
+    answers: z.array(Status),
+  },
   async ({ url, viewer, query }) => edgeResponse(url, await bookmarksPage(viewer.id, query)),
 );

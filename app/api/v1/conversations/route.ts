@@ -3,7 +3,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route(
   {
-    summary: "Private conversations: barks are for more than one",
+    summary: "Private conversations; always empty",
     auth: "user",
     scope: "read",
     answers: z.array(z.never()),

@@ -3,7 +3,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route(
   {
-    summary: "Servers the viewer blocks: there are no others",
+    summary: "Servers the viewer blocks; always empty",
     auth: "user",
     scope: "read:blocks",
     answers: z.array(z.string()),

@@ -7,7 +7,7 @@ import { Account } from "@/lib/people/schema";
 
 export const GET = route(
   {
-    summary: "Whom the viewer features",
+    summary: "The people the viewer features",
     auth: "user",
     scope: "read:accounts",
     query: PageQuery,

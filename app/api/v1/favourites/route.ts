@@ -6,6 +6,12 @@ import { route } from "@/lib/http/route";
 import { likesPage } from "@/lib/reactions/reads";
 
 export const GET = route(
-  { summary: "What one likes", auth: "user", scope: "read:favourites", query: PageQuery, answers: z.array(Status) },
+  {
+    summary: "The barks the viewer likes",
+    auth: "user",
+    scope: "read:favourites",
+    query: PageQuery,
+    answers: z.array(Status),
+  },
   async ({ url, viewer, query }) => edgeResponse(url, await likesPage(viewer.id, viewer.id, query)),
 );

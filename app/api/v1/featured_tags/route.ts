@@ -3,7 +3,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route(
   {
-    summary: "Topics that the viewer features: none can be yet",
+    summary: "The topics the viewer features; always empty",
     auth: "user",
     scope: "read:accounts",
     answers: z.array(z.never()),

@@ -7,7 +7,7 @@ import { Account } from "@/lib/people/schema";
 
 export const GET = route(
   {
-    summary: "Who asks to follow the viewer",
+    summary: "The people who request to follow the viewer",
     auth: "user",
     scope: "read:follows",
     query: PageQuery,

@@ -3,7 +3,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route(
   {
-    summary: "Topics that the viewer follows: none can be yet",
+    summary: "The topics the viewer follows; always empty",
     auth: "user",
     scope: "read:follows",
     answers: z.array(z.never()),

@@ -5,7 +5,7 @@ import { toInstanceV1 } from "@/lib/instance/view";
 
 export const GET = route(
   {
-    summary: "What this Barker is and can do, in the older form",
+    summary: "The properties of this instance (version 1)",
     auth: "none",
     answers: z.record(z.string(), z.unknown()),
   },

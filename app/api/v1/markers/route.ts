@@ -16,7 +16,7 @@ export const GET = route(
 
 export const POST = route(
   {
-    summary: "Note how far the viewer has read; it never goes back",
+    summary: "Record how far the viewer has read; markers never move backwards",
     auth: "user",
     scope: "write:statuses",
     body: MarkersChange,

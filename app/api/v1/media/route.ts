@@ -1,2 +1,2 @@
-// Older apps send their pictures here. Ours are ready when the answer goes out, so it is the same.
+// The endpoint of older apps. Pictures are ready when the response is sent, so both versions are the same.
 export { POST } from "@/app/api/v2/media/route";

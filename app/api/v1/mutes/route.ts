@@ -7,7 +7,7 @@ import { MutedAccount } from "@/lib/moderation/schema";
 
 export const GET = route(
   {
-    summary: "Whom the viewer mutes",
+    summary: "The people the viewer mutes",
     auth: "user",
     scope: "read:mutes",
     query: PageQuery,

@@ -4,7 +4,7 @@ import { fileReport } from "@/lib/reports/writes";
 
 export const POST = route(
   {
-    summary: "Report somebody to the operator",
+    summary: "Report a person to the operator",
     auth: "user",
     scope: "write:reports",
     body: NewReport,

@@ -3,7 +3,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route(
   {
-    summary: "Barks to be sent later: there are none",
+    summary: "Scheduled barks; always empty",
     auth: "user",
     scope: "read:statuses",
     answers: z.array(z.never()),

@@ -6,11 +6,11 @@ import { ApiError, invalid } from "@/lib/errors";
 import { IdsQuery } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
-/** What a bark refers to may be missing, or hidden from its author: Mastodon's clients expect 404. */
+/** A bark that is referred to may be missing, or hidden from the author: Mastodon's clients expect 404. */
 const REFUSALS = {
   gone: () => new ApiError("not_found"),
-  reply_missing: () => new ApiError("not_found", { message: "The bark you answer is not there any more." }),
-  quote_missing: () => new ApiError("not_found", { message: "The bark you quote is not there any more." }),
+  reply_missing: () => new ApiError("not_found", { message: "The bark you reply to no longer exists." }),
+  quote_missing: () => new ApiError("not_found", { message: "The bark you quote no longer exists." }),
   quote_private: () =>
     invalid("quoted_status_id", "ERR_INVALID", "This bark is for followers only. It cannot be quoted."),
   pictures: () =>
@@ -18,11 +18,11 @@ const REFUSALS = {
 };
 
 export const POST = route(
-  { summary: "Bark", auth: "user", scope: "write:statuses", body: NewBark, answers: Status, limit: "bark" },
+  { summary: "Create a bark", auth: "user", scope: "write:statuses", body: NewBark, answers: Status, limit: "bark" },
   async ({ request, viewer, identity, body }) => {
     const result = await createBark(viewer.id, {
       text: body.status,
-      // An answer without a wish is for those whom the bark it answers is for.
+      // A reply without an explicit audience takes that of its parent.
       audience: body.visibility ?? (viewer.barksFor === "public" ? undefined : viewer.barksFor),
       language: body.language ?? viewer.barksIn,
       sensitive: body.sensitive ?? viewer.barksSensitive,

@@ -6,7 +6,7 @@ import { Account } from "@/lib/people/schema";
 
 export const GET = route(
   {
-    summary: "People the viewer may want to follow (as older apps ask)",
+    summary: "People the viewer may want to follow (version 1)",
     auth: "user",
     scope: "read:accounts",
     query: SuggestionQuery,

@@ -11,7 +11,14 @@ export const GET = route(
 );
 
 export const POST = route(
-  { summary: "Make a filter", auth: "user", scope: "write:filters", body: FilterBody, answers: Filter, limit: "write" },
+  {
+    summary: "Create a filter",
+    auth: "user",
+    scope: "write:filters",
+    body: FilterBody,
+    answers: Filter,
+    limit: "write",
+  },
   async ({ viewer, body }) => {
     const filter = {
       title: body.title,

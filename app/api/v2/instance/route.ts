@@ -3,6 +3,6 @@ import { route } from "@/lib/http/route";
 import { toInstance } from "@/lib/instance/view";
 
 export const GET = route(
-  { summary: "What this Barker is and can do", auth: "none", answers: z.record(z.string(), z.unknown()) },
+  { summary: "The properties of this instance", auth: "none", answers: z.record(z.string(), z.unknown()) },
   async () => toInstance(),
 );

@@ -5,7 +5,7 @@ import { addPicture } from "@/lib/media/writes";
 
 export const POST = route(
   {
-    summary: "Send a picture for a bark: JPEG, PNG, WebP, AVIF or GIF (its first frame)",
+    summary: "Upload a picture for a bark: JPEG, PNG, WebP, AVIF or GIF (first frame only)",
     auth: "user",
     scope: "write:media",
     body: NewMedia,

@@ -7,7 +7,7 @@ import { withPartialAccounts } from "@/lib/notifications/view";
 
 export const GET = route(
   {
-    summary: "The viewer's notifications, one row for what belongs together",
+    summary: "The viewer's notifications, grouped",
     auth: "user",
     scope: "read:notifications",
     query: PageQuery.and(NotificationsQuery).and(GroupingQuery),

@@ -5,7 +5,7 @@ import { Found } from "@/lib/search/schema";
 
 export const GET = route(
   {
-    summary: "People, barks (for those signed in) and topics by words, operators or an address of this Barker",
+    summary: "Search people, barks (signed in only) and topics by words, operators or a URL of this server",
     auth: "optional",
     scope: "read:search",
     query: SearchQuery,

@@ -6,7 +6,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route(
   {
-    summary: "People the viewer may want to follow, and why",
+    summary: "People the viewer may want to follow, with the reason",
     auth: "user",
     scope: "read:accounts",
     query: SuggestionQuery,

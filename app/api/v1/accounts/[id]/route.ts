@@ -5,7 +5,7 @@ import { findVisibleAccount } from "@/lib/people/reads";
 import { Account } from "@/lib/people/schema";
 
 export const GET = route(
-  { summary: "Somebody's account", auth: "optional", scope: "read:accounts", params: IdParam, answers: Account },
+  { summary: "A person's account", auth: "optional", scope: "read:accounts", params: IdParam, answers: Account },
   async ({ viewer, params }) => {
     const account = await findVisibleAccount(viewer?.id ?? null, params.id);
     if (!account) throw new ApiError("not_found");

@@ -6,7 +6,7 @@ import { FamiliarFollowers } from "@/lib/people/schema";
 
 export const GET = route(
   {
-    summary: "Who of those the viewer follows follows these people",
+    summary: "Followers of these people whom the viewer follows",
     auth: "user",
     scope: "read:accounts",
     query: IdsQuery,

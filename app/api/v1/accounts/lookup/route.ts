@@ -9,7 +9,7 @@ const Lookup = z.object({ acct: z.string().max(300) });
 
 export const GET = route(
   {
-    summary: "Somebody's account by handle",
+    summary: "A person's account by handle",
     auth: "optional",
     scope: "read:accounts",
     query: Lookup,

@@ -6,7 +6,7 @@ import { Relationship } from "@/lib/people/schema";
 
 export const GET = route(
   {
-    summary: "How the viewer stands to others",
+    summary: "The viewer's relationships to other people",
     auth: "user",
     scope: "read:follows",
     query: IdsQuery,

@@ -6,7 +6,7 @@ import { AccountSearch } from "@/lib/search/input";
 
 export const GET = route(
   {
-    summary: "People by handle, name or bio: those you follow first, then those they follow",
+    summary: "People by handle, name or bio: first people you follow, then people they follow",
     auth: "user",
     scope: "read:search",
     query: AccountSearch,

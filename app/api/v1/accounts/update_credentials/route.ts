@@ -9,7 +9,7 @@ import { CredentialAccount } from "@/lib/people/schema";
 
 export const PATCH = route(
   {
-    summary: "Change one's own profile and how one's account behaves",
+    summary: "Change one's own profile and account settings",
     auth: "user",
     scope: "write:accounts",
     body: ProfileChange,
@@ -18,7 +18,7 @@ export const PATCH = route(
     limit: "write",
   },
   async ({ viewer, body }) => {
-    // Before the pictures: work that would be for nothing is not begun.
+    // Validated first, so that no pictures are processed for an invalid request.
     const faults = profileFaults(body);
     if (Object.keys(faults).length > 0) throw invalidFields(faults);
     const keep = async (file: File | undefined, kind: "avatar" | "header") =>

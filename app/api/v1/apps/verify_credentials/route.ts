@@ -4,7 +4,7 @@ import { route } from "@/lib/http/route";
 import { pushKey } from "@/lib/push/reads";
 
 export const GET = route(
-  { summary: "The app behind the access token", auth: "token", answers: Application },
+  { summary: "The app of the access token", auth: "token", answers: Application },
   async ({ identity }) => {
     if (!identity || identity.by === "cookie") throw new ApiError("unauthorized");
     const { id, name, website, redirectUris, scopes } = identity.app;

@@ -6,7 +6,7 @@ import { route } from "@/lib/http/route";
 
 export const DELETE = route(
   {
-    summary: "Delete one's account: hidden at once, gone after 7 days unless one signs in to come back",
+    summary: "Delete one's account: hidden at once, purged after 7 days unless one signs in to cancel",
     auth: "session",
     body: Leave,
     answers: z.object({ leaves_at: z.string() }),

@@ -12,14 +12,14 @@ const Asked = z.object({
   state: part,
   code_challenge: part,
   code_challenge_method: part,
-  /** Whether the person says yes. */
+  /** Whether the person grants the request. */
   granted: z.boolean(),
 });
 const Answer = z.object({ address: z.string().nullable(), code: z.string().nullable() });
 
 export const POST = route(
   {
-    summary: "Answer an app that asks for access to one's account; only from Barker's own pages",
+    summary: "Answer an app's request for access to one's account; only from Barker's own pages",
     auth: "session",
     body: Asked,
     answers: Answer,
@@ -27,7 +27,7 @@ export const POST = route(
   },
   async ({ viewer, body: { granted, ...asked } }) => {
     const request = await evaluateRequest(asked);
-    if (!request.ok) throw new ApiError("invalid", { message: "This app's request is not in order." });
+    if (!request.ok) throw new ApiError("invalid", { message: "This app's request is not valid." });
     const { redirectUri } = request;
     const shown = redirectUri === OUT_OF_BAND;
     const { state } = asked;

@@ -8,7 +8,7 @@ const Query = CursorQuery(CircleCursor).extend({ degree: z.coerce.number().min(2
 
 export const GET = route(
   {
-    summary: "People who are two, three or four follows away, with who leads to them",
+    summary: "People who are two, three or four follows away, and the people who lead to them",
     auth: "user",
     scope: "read:follows",
     query: Query,

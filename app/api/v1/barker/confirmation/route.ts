@@ -8,7 +8,7 @@ const Proof = z.object({ password: z.string().max(1_000).optional(), credential:
 
 export const POST = route(
   {
-    summary: "Confirm with one's password or a passkey that it is oneself; holds 5 minutes, for this session",
+    summary: "Confirm one's identity with the password or a passkey; valid for 5 minutes in this session",
     auth: "session",
     body: Proof,
     answers: z.object({}),

@@ -5,7 +5,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route(
   {
-    summary: "The viewer's drafts, the one last written first",
+    summary: "The viewer's drafts, last changed first",
     auth: "user",
     scope: "read:statuses",
     answers: z.array(Draft),

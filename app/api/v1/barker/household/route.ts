@@ -5,7 +5,7 @@ import { leaveHousehold } from "@/lib/household/writes";
 
 export const GET = route(
   {
-    summary: "With whom the viewer shares one grid of places, and who is invited",
+    summary: "The people who share the viewer's location grid, and open invitations",
     auth: "user",
     scope: "read:location",
     answers: Household,
@@ -15,7 +15,7 @@ export const GET = route(
 
 export const DELETE = route(
   {
-    summary: "Have a grid of one's own again",
+    summary: "Leave the household and use a location grid of one's own again",
     auth: "user",
     scope: "write:location",
     answers: Household,

@@ -6,7 +6,7 @@ import { hideLocation, shareLocation } from "@/lib/nearby/writes";
 
 export const GET = route(
   {
-    summary: "One's own place as it is stored; 404 when one shares none",
+    summary: "One's own stored place; 404 when none is shared",
     auth: "user",
     scope: "read:location",
     answers: Location,
@@ -16,7 +16,7 @@ export const GET = route(
 
 export const PUT = route(
   {
-    summary: "Share roughly where one is, for some hours; moves are limited and seen a little later",
+    summary: "Share one's approximate place for some hours; moves are rate-limited and become visible after a delay",
     auth: "user",
     scope: "write:location",
     body: LocationInput,
@@ -27,7 +27,7 @@ export const PUT = route(
 );
 
 export const DELETE = route(
-  { summary: "Share no place any more", auth: "user", scope: "write:location", answers: z.object({}), limit: "write" },
+  { summary: "Stop sharing one's place", auth: "user", scope: "write:location", answers: z.object({}), limit: "write" },
   async ({ viewer }) => {
     await hideLocation(viewer.id);
     return {};

@@ -6,7 +6,7 @@ import { NearbyCursor, Neighbour } from "@/lib/nearby/schema";
 
 export const GET = route(
   {
-    summary: "People near the viewer, the nearest band first; 403 for those who do not share their place",
+    summary: "People near the viewer, nearest band first; 403 when the viewer does not share a place",
     auth: "user",
     scope: "read:location",
     query: CursorQuery(NearbyCursor),

@@ -15,7 +15,7 @@ export const GET = route({ summary: "One's passkeys", auth: "session", answers: 
 
 export const POST = route(
   {
-    summary: "Add a passkey; after a confirmation",
+    summary: "Add a passkey; requires a confirmation",
     auth: "session",
     body: NewPasskey,
     answers: Passkey,

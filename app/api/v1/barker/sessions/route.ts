@@ -9,14 +9,14 @@ import { credentialOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "Where one is signed in: browsers and apps", auth: "session", answers: z.array(SignedIn) },
+  { summary: "One's sessions in browsers, and apps with access", auth: "session", answers: z.array(SignedIn) },
   ({ viewer, identity }) => signedIn(viewer.id, credentialOf(identity)),
 );
 
 export const DELETE = route(
   {
     summary:
-      "Sign out everywhere: ends all web sessions and all apps' access, or all but this one; says which passkeys still sign in",
+      "Sign out everywhere: ends all web sessions and all apps' access, or all but this one; returns the passkeys that still sign in",
     auth: "session",
     query: z.object({ keep_current: Flag.default(false) }),
     answers: z.object({ passkeys: z.array(Passkey) }),

@@ -7,7 +7,7 @@ const Query = z.object({ q: z.string().max(100).default("") });
 
 export const GET = route(
   {
-    summary: "Topics that begin with some letters, most used first",
+    summary: "Topics with a prefix, most used first",
     auth: "user",
     scope: "read:search",
     query: Query,

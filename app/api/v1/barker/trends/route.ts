@@ -6,7 +6,7 @@ import { BarkerTrend } from "@/lib/trends/schema";
 
 export const GET = route(
   {
-    summary: "Topics, words and phrases that trend, for you, each with why it is shown",
+    summary: "Trending topics, words and phrases for the viewer, each with the reason",
     auth: "optional",
     scope: "read:statuses",
     query: TrendQuery,

@@ -37,7 +37,7 @@ export const PUT = route(
 
 export const DELETE = route(
   {
-    summary: "Mute a word no longer",
+    summary: "Unmute a word",
     auth: "user",
     scope: "write:filters",
     params: IdParam,

@@ -2,6 +2,6 @@ import { z } from "zod";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "Servers that are blocked: there are no others", auth: "none", answers: z.array(z.never()) },
+  { summary: "Blocked servers; always empty", auth: "none", answers: z.array(z.never()) },
   async () => [],
 );

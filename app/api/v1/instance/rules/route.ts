@@ -2,6 +2,6 @@ import { z } from "zod";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "The rules of this Barker, which has none of its own", auth: "none", answers: z.array(z.never()) },
+  { summary: "The rules of this instance; always empty", auth: "none", answers: z.array(z.never()) },
   async () => [],
 );

@@ -7,7 +7,7 @@ import { describePicture, discardPicture } from "@/lib/media/writes";
 
 export const GET = route(
   {
-    summary: "One of your own pictures",
+    summary: "One of the viewer's own pictures",
     auth: "user",
     scope: "write:media",
     params: IdParam,
@@ -22,7 +22,7 @@ export const GET = route(
 
 export const PUT = route(
   {
-    summary: "Describe a picture that no bark shows yet",
+    summary: "Change the description and focus of a picture that no bark uses yet",
     auth: "user",
     scope: "write:media",
     params: IdParam,
@@ -39,7 +39,7 @@ export const PUT = route(
 
 export const DELETE = route(
   {
-    summary: "Give up a picture that no bark shows",
+    summary: "Delete a picture that no bark uses",
     auth: "user",
     scope: "write:media",
     params: IdParam,

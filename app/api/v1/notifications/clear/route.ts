@@ -4,7 +4,7 @@ import { clearAlerts } from "@/lib/notifications/writes";
 
 export const POST = route(
   {
-    summary: "Clear all notifications away",
+    summary: "Dismiss all notifications",
     auth: "user",
     scope: "write:notifications",
     answers: z.object({}),

@@ -7,7 +7,7 @@ import { choosePolicy } from "@/lib/notifications/writes";
 
 export const GET = route(
   {
-    summary: "What becomes of what strangers do, in the older form",
+    summary: "The policy for notifications of people the viewer does not know (version 1)",
     auth: "user",
     scope: "read:notifications",
     answers: OldNotificationPolicy,
@@ -17,7 +17,7 @@ export const GET = route(
 
 export const PUT = route(
   {
-    summary: "Choose what becomes of what strangers do, in the older form",
+    summary: "Change the policy for notifications of people the viewer does not know (version 1)",
     auth: "user",
     scope: "write:notifications",
     body: OldPolicyChange,

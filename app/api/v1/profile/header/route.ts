@@ -4,7 +4,7 @@ import { CredentialAccount } from "@/lib/people/schema";
 
 export const DELETE = route(
   {
-    summary: "Take one's own header picture away",
+    summary: "Remove one's own header picture",
     auth: "user",
     scope: "write:accounts",
     answers: CredentialAccount,

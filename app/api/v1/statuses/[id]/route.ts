@@ -20,7 +20,7 @@ export const GET = route(
 
 export const PUT = route(
   {
-    summary: "Make one's own bark say something else; what it said stays in its history",
+    summary: "Edit one's own bark; its previous text stays in its history",
     auth: "user",
     scope: "write:statuses",
     params: IdParam,
@@ -41,13 +41,13 @@ export const PUT = route(
     if (result.reason === "gone") throw new ApiError("not_found");
     if (result.reason === "not_yours") throw new ApiError("forbidden", { message: "This bark is not yours." });
     if (result.reason === "text") throw invalid("status", result.fault.error, result.fault.description);
-    throw invalid("media_ids", "ERR_INVALID", "A picture is not there any more, or belongs to another bark.");
+    throw invalid("media_ids", "ERR_INVALID", "A picture no longer exists, or belongs to another bark.");
   },
 );
 
 export const DELETE = route(
   {
-    summary: "Take one's own bark back",
+    summary: "Delete one's own bark",
     auth: "user",
     scope: "write:statuses",
     params: IdParam,
@@ -58,7 +58,7 @@ export const DELETE = route(
     const status = await readStatus(viewer.id, params.id);
     if (!status) throw new ApiError("not_found");
     if (status === "deleted") {
-      // A second delete answers like the first, to whom it belonged; to others it is just missing.
+      // A second delete gives the author the same answer; for others the bark is just missing.
       const retracted = await readRetracted(viewer.id, params.id);
       if (retracted) return retracted;
       throw new ApiError("not_found");
@@ -66,7 +66,7 @@ export const DELETE = route(
     if (status.account.id !== viewer.id) throw new ApiError("forbidden", { message: "This bark is not yours." });
     if (status.reblog) await unrebark(viewer.id, status.reblog.id);
     else await deleteBark(viewer.id, params.id);
-    // What it said, for whoever writes it anew; its author as they are now, with one bark less.
+    // The text, for clients that offer to redraft it, with the author's current account, whose count is lower.
     const [account = status.account] = await listAccounts(viewer.id, [viewer.id], "own");
     return { ...status, account };
   },

@@ -5,7 +5,7 @@ import { route } from "@/lib/http/route";
 
 export const DELETE = route(
   {
-    summary: "Never suggest somebody again",
+    summary: "Never suggest this person again",
     auth: "user",
     scope: "write:accounts",
     params: IdParam,

@@ -7,7 +7,7 @@ import { homePage } from "@/lib/timelines/reads";
 
 export const GET = route(
   {
-    summary: "Home: barks of those the viewer follows, and their own",
+    summary: "Home: barks of the viewer and of people they follow",
     auth: "user",
     scope: "read:statuses",
     query: PageQuery,

@@ -4,7 +4,7 @@ import { TrendingLink } from "@/lib/trends/schema";
 
 export const GET = route(
   {
-    summary: "Links that people share: none, since this Barker fetches no pages of others",
+    summary: "Trending links; always empty, because this server fetches no other sites",
     auth: "none",
     answers: z.array(TrendingLink),
   },

@@ -12,7 +12,7 @@ const Query = z.object({
 
 export const GET = route(
   {
-    summary: "Popular this hour",
+    summary: "The most popular barks of the last hour",
     auth: "optional",
     scope: "read:statuses",
     query: Query,

@@ -6,7 +6,7 @@ import { TrendingTag } from "@/lib/trends/schema";
 
 export const GET = route(
   {
-    summary: "Topics that more people bark about than usually do; with personal=true those first that concern you",
+    summary: "Trending topics; with personal=true, those that concern the viewer come first",
     auth: "optional",
     scope: "read:statuses",
     query: TrendQuery,

@@ -8,7 +8,7 @@ import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 
 export const GET = route(
-  { summary: "A filter of the viewer's", auth: "user", scope: "read:filters", params: IdParam, answers: Filter },
+  { summary: "A filter of the viewer", auth: "user", scope: "read:filters", params: IdParam, answers: Filter },
   async ({ viewer, params }) => toFilter(await ownFilter(viewer.id, params.id)),
 );
 

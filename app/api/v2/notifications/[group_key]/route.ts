@@ -7,7 +7,7 @@ import { toGroup, toGrouped } from "@/lib/notifications/view";
 
 export const GET = route(
   {
-    summary: "One row of notifications",
+    summary: "A group of notifications",
     auth: "user",
     scope: "read:notifications",
     params: GroupKeyParam,

@@ -6,7 +6,7 @@ import { choosePolicy } from "@/lib/notifications/writes";
 
 export const GET = route(
   {
-    summary: "What becomes of what strangers do",
+    summary: "The policy for notifications of people the viewer does not know",
     auth: "user",
     scope: "read:notifications",
     answers: NotificationPolicy,
@@ -16,7 +16,7 @@ export const GET = route(
 
 export const PATCH = route(
   {
-    summary: "Choose what becomes of what strangers do",
+    summary: "Change the policy for notifications of people the viewer does not know",
     auth: "user",
     scope: "write:notifications",
     body: PolicyChange,

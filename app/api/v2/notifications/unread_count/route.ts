@@ -5,7 +5,7 @@ import { CountQuery, NotificationsQuery } from "@/lib/notifications/input";
 
 export const GET = route(
   {
-    summary: "How many rows of notifications are unread",
+    summary: "How many groups of notifications are unread",
     auth: "user",
     scope: "read:notifications",
     query: CountQuery.and(NotificationsQuery),

@@ -5,7 +5,7 @@ import { Relationship } from "@/lib/people/schema";
 
 export const POST = route(
   {
-    summary: "Block somebody: neither sees the other, and follows between them end",
+    summary: "Block a person: neither sees the other, and follows between them end",
     auth: "user",
     scope: "write:blocks",
     params: IdParam,

@@ -5,7 +5,7 @@ import { endorse } from "@/lib/people/writes";
 
 export const POST = route(
   {
-    summary: "Feature somebody on the viewer's profile",
+    summary: "Feature a person on the viewer's profile",
     auth: "user",
     scope: "write:accounts",
     params: IdParam,

@@ -10,7 +10,7 @@ import { Account } from "@/lib/people/schema";
 
 export const GET = route(
   {
-    summary: "Whom somebody features",
+    summary: "The people a person features",
     auth: "optional",
     scope: "read:accounts",
     params: IdParam,

@@ -4,7 +4,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route(
   {
-    summary: "Topics that somebody features: none can be yet",
+    summary: "The topics a person features; always empty",
     auth: "optional",
     scope: "read:accounts",
     params: IdParam,

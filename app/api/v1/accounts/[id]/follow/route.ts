@@ -14,7 +14,7 @@ const Follow = z.object({
 
 export const POST = route(
   {
-    summary: "Follow somebody, or ask to where followers are approved",
+    summary: "Follow a person, or send a follow request when they approve their followers",
     auth: "user",
     scope: "write:follows",
     params: IdParam,

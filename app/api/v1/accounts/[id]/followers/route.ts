@@ -10,7 +10,7 @@ import { Account } from "@/lib/people/schema";
 
 export const GET = route(
   {
-    summary: "Who follows somebody",
+    summary: "The followers of a person",
     auth: "optional",
     scope: "read:accounts",
     params: IdParam,

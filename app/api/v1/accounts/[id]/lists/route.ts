@@ -4,7 +4,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route(
   {
-    summary: "Lists that somebody is on: there are none here",
+    summary: "The lists a person is on; always empty",
     auth: "user",
     scope: "read:lists",
     params: IdParam,

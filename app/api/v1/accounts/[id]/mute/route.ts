@@ -5,7 +5,7 @@ import { route } from "@/lib/http/route";
 import { mute } from "@/lib/moderation/writes";
 import { Relationship } from "@/lib/people/schema";
 
-/** Ten years are as good as no end, and keep times within what a date can hold. */
+/** Ten years; longer durations could exceed the range of a date. */
 const LONGEST = 10 * 365 * 24 * 60 * 60;
 
 const Mute = z.object({
@@ -15,7 +15,7 @@ const Mute = z.object({
 
 export const POST = route(
   {
-    summary: "Mute somebody, for good or for some seconds",
+    summary: "Mute a person, permanently or for some seconds",
     auth: "user",
     scope: "write:mutes",
     params: IdParam,

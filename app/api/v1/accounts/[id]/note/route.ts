@@ -8,7 +8,7 @@ const Note = z.object({ comment: z.string().max(2_000).default("") });
 
 export const POST = route(
   {
-    summary: "Keep a private note about somebody",
+    summary: "Set a private note about a person",
     auth: "user",
     scope: "write:accounts",
     params: IdParam,

@@ -5,7 +5,7 @@ import { endorse } from "@/lib/people/writes";
 
 export const POST = route(
   {
-    summary: "Feature somebody (the older name of endorse)",
+    summary: "Feature a person (the older name of endorse)",
     auth: "user",
     scope: "write:accounts",
     params: IdParam,

@@ -5,7 +5,7 @@ import { Relationship } from "@/lib/people/schema";
 
 export const POST = route(
   {
-    summary: "Make somebody follow the viewer no longer",
+    summary: "Remove a person from the viewer's followers",
     auth: "user",
     scope: "write:follows",
     params: IdParam,

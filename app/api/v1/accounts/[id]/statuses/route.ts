@@ -12,7 +12,7 @@ import { personPage, pinnedBarks } from "@/lib/timelines/reads";
 
 const flag = Flag.default(false);
 
-/** Mastodon's filters, and `only_replies`, which is ours. */
+/** Mastodon's filters, and `only_replies`, an extension of Barker. */
 const Choice = z
   .object({
     exclude_replies: flag,
@@ -34,7 +34,7 @@ const Choice = z
 
 export const GET = route(
   {
-    summary: "Somebody's barks and rebarks, or a choice of them",
+    summary: "A person's barks and rebarks, optionally filtered",
     auth: "optional",
     scope: "read:statuses",
     params: IdParam,

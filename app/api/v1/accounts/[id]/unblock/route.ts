@@ -5,7 +5,7 @@ import { Relationship } from "@/lib/people/schema";
 
 export const POST = route(
   {
-    summary: "Stop blocking somebody",
+    summary: "Unblock a person",
     auth: "user",
     scope: "write:blocks",
     params: IdParam,

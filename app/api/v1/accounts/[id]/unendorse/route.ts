@@ -5,7 +5,7 @@ import { endorse } from "@/lib/people/writes";
 
 export const POST = route(
   {
-    summary: "Feature somebody no longer",
+    summary: "Stop featuring a person",
     auth: "user",
     scope: "write:accounts",
     params: IdParam,

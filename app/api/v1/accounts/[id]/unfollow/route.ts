@@ -5,7 +5,7 @@ import { Relationship } from "@/lib/people/schema";
 
 export const POST = route(
   {
-    summary: "Stop following somebody, or take a request to follow back",
+    summary: "Unfollow a person, or withdraw a follow request",
     auth: "user",
     scope: "write:follows",
     params: IdParam,

@@ -5,7 +5,7 @@ import { Relationship } from "@/lib/people/schema";
 
 export const POST = route(
   {
-    summary: "Stop muting somebody",
+    summary: "Unmute a person",
     auth: "user",
     scope: "write:mutes",
     params: IdParam,

@@ -5,7 +5,7 @@ import { endorse } from "@/lib/people/writes";
 
 export const POST = route(
   {
-    summary: "Feature somebody no longer (the older name of unendorse)",
+    summary: "Stop featuring a person (the older name of unendorse)",
     auth: "user",
     scope: "write:accounts",
     params: IdParam,

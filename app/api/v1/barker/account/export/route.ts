@@ -4,7 +4,7 @@ import { streamResponse } from "@/lib/http/stream";
 
 export const GET = route(
   {
-    summary: "Everything of one's own, as a zip of JSON files and pictures",
+    summary: "Export all of one's data, as a zip of JSON files and pictures",
     auth: "session",
     limit: "export",
   },

@@ -6,7 +6,7 @@ import { CredentialAccount } from "@/lib/people/schema";
 
 export const POST = route(
   {
-    summary: "Change one's handle; the old one leads to the new one for 30 days",
+    summary: "Change one's handle; the old one redirects to the new one for 30 days",
     auth: "session",
     body: HandleChange,
     answers: CredentialAccount,

@@ -7,7 +7,8 @@ import { route } from "@/lib/http/route";
 
 export const POST = route(
   {
-    summary: "Change one's password; ends all other sessions and apps' access, and says which passkeys still sign in",
+    summary:
+      "Change one's password: ends all other sessions and apps' access, and returns the passkeys that still sign in",
     auth: "session",
     body: PasswordChange,
     answers: z.object({ passkeys: z.array(Passkey) }),

@@ -5,7 +5,7 @@ import { route } from "@/lib/http/route";
 
 export const POST = route(
   {
-    summary: "What a browser needs to confirm with a passkey (PublicKeyCredentialRequestOptionsJSON)",
+    summary: "WebAuthn options for confirming with a passkey (PublicKeyCredentialRequestOptionsJSON)",
     auth: "session",
     answers: z.record(z.string(), z.unknown()),
     limit: "passkey",

@@ -16,7 +16,7 @@ export const GET = route(
 
 export const PUT = route(
   {
-    summary: "Keep a draft; over what another device wrote meanwhile it becomes a draft of its own",
+    summary: "Save a draft; when another device changed it in the meantime, it is saved as a new draft",
     auth: "user",
     scope: "write:statuses",
     params: DraftParam,
@@ -26,14 +26,14 @@ export const PUT = route(
   },
   async ({ viewer, params, body }) => {
     const draft = await saveDraft(viewer.id, params.id, body);
-    if (!draft) throw invalid("id", "ERR_TOO_MANY", "You have very many drafts. Please throw some away first.");
+    if (!draft) throw invalid("id", "ERR_TOO_MANY", "You have too many drafts. Please delete some first.");
     return draft;
   },
 );
 
 export const DELETE = route(
   {
-    summary: "Throw a draft away",
+    summary: "Delete a draft",
     auth: "user",
     scope: "write:statuses",
     params: DraftParam,
@@ -41,7 +41,7 @@ export const DELETE = route(
     limit: "write",
   },
   async ({ viewer, params }) => {
-    // Thrown away twice, or never there: either way it is not there now.
+    // Idempotent: a missing draft is a deleted one.
     await deleteDraft(viewer.id, params.id);
     return {};
   },

@@ -4,7 +4,7 @@ import { invite } from "@/lib/household/writes";
 
 export const POST = route(
   {
-    summary: "Invite somebody one lives with to share one grid of places",
+    summary: "Invite a person of one's household to share one location grid",
     auth: "user",
     scope: "write:location",
     body: Invitation,

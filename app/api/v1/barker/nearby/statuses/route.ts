@@ -7,7 +7,7 @@ import { nearbyStatuses } from "@/lib/nearby/reads";
 
 export const GET = route(
   {
-    summary: "Recent public barks of people near the viewer; 403 for those who do not share their place",
+    summary: "Recent public barks of people near the viewer; 403 when the viewer does not share a place",
     auth: "user",
     scope: "read:location",
     query: PageQuery,

@@ -6,7 +6,8 @@ import { route } from "@/lib/http/route";
 
 export const POST = route(
   {
-    summary: "What a browser needs to make a passkey (PublicKeyCredentialCreationOptionsJSON); after a confirmation",
+    summary:
+      "WebAuthn options for creating a passkey (PublicKeyCredentialCreationOptionsJSON); requires a confirmation",
     auth: "session",
     answers: z.record(z.string(), z.unknown()),
     limit: "passkey",

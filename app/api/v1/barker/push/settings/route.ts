@@ -4,13 +4,18 @@ import { PushSettings, PushSettingsChange } from "@/lib/push/schema";
 import { choosePushSettings } from "@/lib/push/writes";
 
 export const GET = route(
-  { summary: "When the viewer wants no pushes", auth: "user", scope: "read:notifications", answers: PushSettings },
+  {
+    summary: "The viewer's quiet hours and push settings",
+    auth: "user",
+    scope: "read:notifications",
+    answers: PushSettings,
+  },
   ({ viewer }) => readPushSettings(viewer.id),
 );
 
 export const PUT = route(
   {
-    summary: "Choose when to get no pushes, and whether they may show what followers only may read",
+    summary: "Set quiet hours, and whether pushes may show barks for followers only",
     auth: "user",
     scope: "write:notifications",
     body: PushSettingsChange,

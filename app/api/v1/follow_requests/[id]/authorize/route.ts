@@ -5,7 +5,7 @@ import { authorizeRequest } from "@/lib/people/writes";
 
 export const POST = route(
   {
-    summary: "Let somebody follow who asked to",
+    summary: "Accept a follow request",
     auth: "user",
     scope: "write:follows",
     params: IdParam,

@@ -5,7 +5,7 @@ import { rejectRequest } from "@/lib/people/writes";
 
 export const POST = route(
   {
-    summary: "Refuse somebody who asked to follow",
+    summary: "Reject a follow request",
     auth: "user",
     scope: "write:follows",
     params: IdParam,

@@ -5,7 +5,7 @@ import { acceptRequests } from "@/lib/notifications/writes";
 
 export const POST = route(
   {
-    summary: "Hear of several people",
+    summary: "Accept several notification requests",
     auth: "user",
     scope: "write:notifications",
     body: IdsQuery,

@@ -8,7 +8,7 @@ import { likersPage } from "@/lib/reactions/reads";
 
 export const GET = route(
   {
-    summary: "Who likes a bark",
+    summary: "The people who like a bark",
     auth: "optional",
     scope: "read:statuses",
     params: IdParam,

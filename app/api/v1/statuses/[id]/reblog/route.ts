@@ -5,7 +5,7 @@ import { rebark } from "@/lib/reactions/writes";
 
 export const POST = route(
   {
-    summary: "Pass a bark on to your followers",
+    summary: "Rebark a bark",
     auth: "user",
     scope: "write:statuses",
     params: IdParam,

@@ -8,7 +8,7 @@ import { rebarkersPage } from "@/lib/reactions/reads";
 
 export const GET = route(
   {
-    summary: "Who passed a bark on",
+    summary: "The people who rebarked a bark",
     auth: "optional",
     scope: "read:statuses",
     params: IdParam,

@@ -5,7 +5,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route(
   {
-    summary: "One's own bark as it was typed",
+    summary: "The text of one's own bark as it was typed",
     auth: "user",
     scope: "read:statuses",
     params: IdParam,

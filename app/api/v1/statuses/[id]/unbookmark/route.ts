@@ -5,7 +5,7 @@ import { unbookmark } from "@/lib/reactions/writes";
 
 export const POST = route(
   {
-    summary: "Take a bookmark out",
+    summary: "Remove a bookmark",
     auth: "user",
     scope: "write:bookmarks",
     params: IdParam,

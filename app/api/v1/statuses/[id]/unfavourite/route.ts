@@ -5,7 +5,7 @@ import { unlike } from "@/lib/reactions/writes";
 
 export const POST = route(
   {
-    summary: "Take a like back",
+    summary: "Unlike a bark",
     auth: "user",
     scope: "write:favourites",
     params: IdParam,

@@ -5,7 +5,7 @@ import { muteThread } from "@/lib/moderation/writes";
 
 export const POST = route(
   {
-    summary: "Mute the conversation of a bark no longer",
+    summary: "Unmute the conversation of a bark",
     auth: "user",
     scope: "write:mutes",
     params: IdParam,

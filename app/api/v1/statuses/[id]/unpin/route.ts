@@ -5,7 +5,7 @@ import { unpin } from "@/lib/reactions/writes";
 
 export const POST = route(
   {
-    summary: "Take a bark from one's profile's top",
+    summary: "Unpin a bark",
     auth: "user",
     scope: "write:statuses",
     params: IdParam,

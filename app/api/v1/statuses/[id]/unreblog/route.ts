@@ -5,7 +5,7 @@ import { unrebark } from "@/lib/reactions/writes";
 
 export const POST = route(
   {
-    summary: "Take a rebark back",
+    summary: "Undo a rebark",
     auth: "user",
     scope: "write:statuses",
     params: IdParam,

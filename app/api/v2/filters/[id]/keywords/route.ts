@@ -19,7 +19,7 @@ export const GET = route(
 
 export const POST = route(
   {
-    summary: "Put a word into a filter",
+    summary: "Add a word to a filter",
     auth: "user",
     scope: "write:filters",
     params: IdParam,

@@ -13,7 +13,7 @@ export const GET = route(
 
 export const POST = route(
   {
-    summary: "Put a bark into a filter",
+    summary: "Add a bark to a filter",
     auth: "user",
     scope: "write:filters",
     params: IdParam,

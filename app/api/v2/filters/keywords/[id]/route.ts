@@ -33,7 +33,7 @@ export const PUT = route(
 
 export const DELETE = route(
   {
-    summary: "Take a word out of its filter",
+    summary: "Remove a word from its filter",
     auth: "user",
     scope: "write:filters",
     params: IdParam,

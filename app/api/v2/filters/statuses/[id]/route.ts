@@ -16,7 +16,7 @@ export const GET = route(
 
 export const DELETE = route(
   {
-    summary: "Take a bark out of its filter",
+    summary: "Remove a bark from its filter",
     auth: "user",
     scope: "write:filters",
     params: IdParam,

@@ -8,7 +8,7 @@ import { Account } from "@/lib/people/schema";
 
 export const GET = route(
   {
-    summary: "Everybody in a row of notifications",
+    summary: "The people in a group of notifications",
     auth: "user",
     scope: "read:notifications",
     params: GroupKeyParam,

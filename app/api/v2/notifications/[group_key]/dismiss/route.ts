@@ -6,7 +6,7 @@ import { dismissAlerts } from "@/lib/notifications/writes";
 
 export const POST = route(
   {
-    summary: "Dismiss a row of notifications",
+    summary: "Dismiss a group of notifications",
     auth: "user",
     scope: "write:notifications",
     params: GroupKeyParam,

@@ -11,7 +11,7 @@ import { likesPage } from "@/lib/reactions/reads";
 
 export const GET = route(
   {
-    summary: "What somebody likes, if they let others see it",
+    summary: "The barks a person likes, if they allow others to see them",
     auth: "optional",
     scope: "read:favourites",
     params: IdParam,

@@ -6,7 +6,7 @@ import { Account } from "@/lib/people/schema";
 
 export const GET = route(
   {
-    summary: "A shortest chain of follows from the viewer to somebody: the viewer first, them last; 404 beyond four",
+    summary: "A shortest chain of follows from the viewer to a person, both included; 404 beyond four",
     auth: "user",
     scope: "read:follows",
     params: IdParam,

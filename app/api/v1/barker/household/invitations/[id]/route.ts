@@ -5,7 +5,7 @@ import { decline } from "@/lib/household/writes";
 
 export const DELETE = route(
   {
-    summary: "Decline an invitation of somebody (by their id), or take one back",
+    summary: "Decline or withdraw an invitation, by the id of the other person",
     auth: "user",
     scope: "write:location",
     params: IdParam,

@@ -4,7 +4,7 @@ import { route } from "@/lib/http/route";
 
 export const POST = route(
   {
-    summary: "What a browser needs to sign in with a passkey (PublicKeyCredentialRequestOptionsJSON)",
+    summary: "WebAuthn options for signing in with a passkey (PublicKeyCredentialRequestOptionsJSON)",
     auth: "none",
     answers: z.record(z.string(), z.unknown()),
     limit: "passkey",

@@ -6,7 +6,7 @@ import { Reaction } from "@/lib/reactions/schema";
 
 export const GET = route(
   {
-    summary: "Emoji under a bark, and who gave them",
+    summary: "The reactions to a bark, and who gave them",
     auth: "optional",
     scope: "read:favourites",
     params: IdParam,

@@ -5,7 +5,7 @@ import { acceptRequests } from "@/lib/notifications/writes";
 
 export const POST = route(
   {
-    summary: "Hear of somebody",
+    summary: "Accept a notification request",
     auth: "user",
     scope: "write:notifications",
     params: IdParam,

@@ -5,7 +5,7 @@ import { accept } from "@/lib/household/writes";
 
 export const POST = route(
   {
-    summary: "Accept an invitation of somebody (by their id)",
+    summary: "Accept an invitation, by the id of the person who sent it",
     auth: "user",
     scope: "write:location",
     params: IdParam,

@@ -15,11 +15,11 @@ const declaration = {
   limit: "react",
 } as const;
 
-export const PUT = route({ summary: "Give a bark an emoji", ...declaration }, ({ viewer, params }) =>
+export const PUT = route({ summary: "React to a bark with an emoji", ...declaration }, ({ viewer, params }) =>
   react(viewer.id, params.id, emojiIn(params.emoji)),
 );
 
-export const DELETE = route({ summary: "Take an emoji back", ...declaration }, ({ viewer, params }) =>
+export const DELETE = route({ summary: "Remove a reaction", ...declaration }, ({ viewer, params }) =>
   unreact(viewer.id, params.id, emojiIn(params.emoji)),
 );
 

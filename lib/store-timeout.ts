@@ -1,0 +1,72 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { env } from "@/lib/env";
+import { singleton } from "@/lib/singleton";
+
+/** How long (ms) work outside of a request waits for one answer of a store; after that the connection is probably dead. */
+const DEFAULT_TIMEOUT_MS = 120_000;
+
+/** A store did not answer in time. The operation may still take effect. */
+export class StoreTimeoutError extends Error {}
+
+/** The time that a request may spend waiting for its stores. Time during which it waits for several counts once. */
+class StoreBudget {
+  readonly #totalMs = env().BARKER_STORE_SECONDS * 1_000;
+  #spentMs = 0;
+  #pending = 0;
+  #since = 0;
+
+  get left(): number {
+    const running = this.#pending > 0 ? performance.now() - this.#since : 0;
+    return Math.max(1, Math.floor(this.#totalMs - this.#spentMs - running));
+  }
+
+  begin(): void {
+    if (this.#pending++ === 0) this.#since = performance.now();
+  }
+
+  end(): void {
+    if (--this.#pending === 0) this.#spentMs += performance.now() - this.#since;
+  }
+}
+
+const requests = singleton("store-budget", () => new AsyncLocalStorage<StoreBudget | null>());
+
+/** Runs the handler of a request, and limits how long the request waits for stores in all. */
+export function withStoreBudget<T>(handler: () => T): T {
+  return requests().run(new StoreBudget(), handler);
+}
+
+/** Runs work that belongs to a request but may take as long as it needs, such as a streamed download. */
+export function withoutStoreBudget<T>(work: () => T): T {
+  return requests().run(null, work);
+}
+
+/** How long (ms) the current request may still wait for a store; null outside of a request. */
+export function storeBudgetLeft(): number | null {
+  return requests().getStore()?.left ?? null;
+}
+
+/**
+ * Waits for the answer of a store: `maxMs` at most, and no longer than the budget of the current request allows.
+ * @throws StoreTimeoutError
+ */
+export async function withTimeout<T>(answer: Promise<T>, maxMs = DEFAULT_TIMEOUT_MS): Promise<T> {
+  const budget = requests().getStore();
+  budget?.begin();
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    const ms = Math.min(maxMs, budget?.left ?? maxMs);
+    // Two turns of the event loop: an answer that arrived while this process was busy is read first, and is in time.
+    timer = setTimeout(
+      () => setImmediate(() => setImmediate(() => reject(new StoreTimeoutError(`no answer in ${ms} ms`)))),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([answer, timeout]);
+  } finally {
+    clearTimeout(timer);
+    timeout.catch(() => undefined);
+    budget?.end();
+  }
+}
