@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { routes } from "@/app/api/routes";
-import { files } from "@/lib/testing/sources";
+import { files } from "@/testing/sources";
 
 /** Served by Next alone: next-auth's own routes, the description made of the table, pictures, and the emoji. */
 const NEXTS_OWN = [

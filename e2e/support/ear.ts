@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { ServerToClient } from "@/lib/realtime/events";
-import { until } from "@/lib/testing/until";
+import { until } from "@/testing/until";
 
 /** One device that listens and comes back by itself, as our client does, and counts what it hears. */
 export class Ear {

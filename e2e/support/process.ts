@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { listen } from "@/lib/testing/listen";
-import { until } from "@/lib/testing/until";
+import { listen } from "@/testing/listen";
+import { until } from "@/testing/until";
 
 /** For slow machines, and more of them than two cores like. */
 const PATIENCE = 150_000;

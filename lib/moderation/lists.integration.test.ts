@@ -6,11 +6,11 @@ import { driver } from "@/lib/neo4j";
 import { newcomers } from "@/lib/people/reads";
 import { keys } from "@/lib/redis/keys";
 import { webRedis } from "@/lib/redis/web";
-import { call } from "@/lib/testing/api";
-import { KINDS, makeCast, type Cast, type CastKind } from "@/lib/testing/cast";
-import { makeToken } from "@/lib/testing/people";
-import { ownPlace } from "@/lib/testing/places";
-import { until } from "@/lib/testing/until";
+import { call } from "@/testing/api";
+import { KINDS, makeCast, type Cast, type CastKind } from "@/testing/cast";
+import { makeToken } from "@/testing/people";
+import { ownPlace } from "@/testing/places";
+import { until } from "@/testing/until";
 
 /** What a list is: who may be in it follows. */
 interface List {

@@ -3,7 +3,7 @@ import { kilometres, transformOf } from "@/lib/nearby/grid";
 import { cellOf, decide, roundForSending, type Secrets } from "@/lib/nearby/rules";
 import type { Coordinates, Precision, Sharing } from "@/lib/nearby/schema";
 import { seeded } from "@/lib/seeded";
-import { offsetBy, median } from "@/lib/testing/trilateration";
+import { offsetBy, median } from "@/testing/trilateration";
 
 // Here the attacker knows what is stored, to the metre: attack.integration.test.ts shows that patience finds it. What is
 // left to them is to put several stored points together. They know all rules, and not how grids are turned.
