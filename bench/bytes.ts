@@ -6,7 +6,7 @@ import type { Figure } from "@/bench/figures";
 import { origin } from "@/bench/http";
 import { inBatches } from "@/bench/plant";
 import { idAt, newId } from "@/lib/ids";
-import { until } from "@/lib/testing/until";
+import { until } from "@/testing/until";
 
 const PEOPLE = 5_000;
 const EACH = 20;

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import { processorMs, residentKb } from "@/bench/process";
-import { listen } from "@/lib/testing/listen";
-import { until } from "@/lib/testing/until";
+import { listen } from "@/testing/listen";
+import { until } from "@/testing/until";
 
 /** Collects garbage on SIGUSR2, so that the resident memory afterwards is what is needed. */
 const COLLECT = 'data:text/javascript,process.on("SIGUSR2", () => globalThis.gc())';

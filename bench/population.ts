@@ -6,7 +6,7 @@ import { write } from "@/lib/neo4j";
 import { portraitFor } from "@/lib/drawings/portrait";
 import { sceneryFor } from "@/lib/drawings/scenery";
 import { keys } from "@/lib/redis/keys";
-import { makeToken } from "@/lib/testing/people";
+import { makeToken } from "@/testing/people";
 
 const Made = z.object({ made: z.number() });
 const BATCH = 5_000;

@@ -4,8 +4,8 @@ import type { Figure } from "@/bench/figures";
 import { ask, origin, type HttpAnswer } from "@/bench/http";
 import { makePerson } from "@/bench/people";
 import type { Route } from "@/lib/http/route";
-import { sendable } from "@/lib/testing/from-schema";
-import { asText } from "@/lib/testing/junk";
+import { sendable } from "@/testing/from-schema";
+import { asText } from "@/testing/junk";
 
 /** The total number of requests, and how many are in progress at a time. */
 const REQUESTS = Number(process.env["BENCH_REQUESTS"] ?? 10_000);

@@ -7,7 +7,7 @@ import { SmallDevice } from "@/bench/sockets";
 import { createApp, createToken } from "@/lib/auth/writes";
 import { createBark } from "@/lib/barks/writes";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { plantFollows } from "@/lib/testing/follows";
+import { plantFollows } from "@/testing/follows";
 
 /** Limited by file descriptors: two per socket in the web process, and some to spare. */
 const SOCKETS = Math.min(5_000, Math.floor((Number(execFileSync("sh", ["-c", "ulimit -n"]).toString()) - 200) / 2));

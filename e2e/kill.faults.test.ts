@@ -3,7 +3,7 @@ import { few, many } from "@/bench/faults/faults";
 import { failures } from "@/bench/faults/report";
 import { runFault } from "@/bench/faults/round";
 import { setUpScenario, type Scenario } from "@/bench/faults/scenario";
-import { isFull } from "@/lib/testing/full";
+import { isFull } from "@/testing/full";
 
 // A short form of npm run bench:faults.
 describe("acknowledged barks and alerts are neither lost, duplicated nor out of order", () => {

@@ -6,8 +6,8 @@ import { freePort, startProcess, type Process } from "@/e2e/support/process";
 import { balance, type Proxy } from "@/e2e/support/proxy";
 import { newId } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
-import { makePerson, makeToken } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { makePerson, makeToken } from "@/testing/people";
+import { until } from "@/testing/until";
 
 // Two web processes and two sidecars behind a proxy, on the stores of the running Barker.
 const DRAIN_SECONDS = 1;

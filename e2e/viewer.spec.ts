@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import { z } from "zod";
 import { expect, open, test } from "@/e2e/support/browser";
 import { api, origin, signUp } from "@/e2e/support/people";
-import { photo } from "@/lib/testing/pictures";
+import { photo } from "@/testing/pictures";
 
 const Id = z.object({ id: z.string() });
 

@@ -3,7 +3,7 @@ import { expect, test } from "@/e2e/support/browser";
 
 test("the browser folds, finds, mutes and marks words as the server does", async ({ page }) => {
   const { outputFiles } = await build({
-    entryPoints: ["lib/testing/words.ts"],
+    entryPoints: ["testing/words.ts"],
     bundle: true,
     write: false,
     format: "iife",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { files } from "@/lib/testing/sources";
+import { files } from "@/testing/sources";
 
 /** Words that the glossary replaced, in the spelling of identifiers. A name may not have one as a part of it. */
 const RETIRED = [

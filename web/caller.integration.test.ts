@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as metrics } from "@/app/metrics/route";
 import { demoOpenTo } from "@/lib/auth/demo";
 import { ADDRESS_HEADER, LOCAL_HEADER } from "@/lib/http/address";
-import { listen } from "@/lib/testing/listen";
+import { listen } from "@/testing/listen";
 import { noteCaller } from "@/web/caller";
 
 const TOKEN = "figures for prometheus";

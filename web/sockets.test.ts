@@ -1,8 +1,8 @@
 import { createServer as createHttp, get, type Server } from "node:http";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pretendEnvironment } from "@/lib/testing/environment";
-import { listen } from "@/lib/testing/listen";
+import { pretendEnvironment } from "@/testing/environment";
+import { listen } from "@/testing/listen";
 
 /** A gateway that answers each handshake by refusing it with its name, and records the address it was told. */
 function gateway(name: string, status = "403"): Server {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { files } from "@/lib/testing/sources";
+import { files } from "@/testing/sources";
 
 const TOKENS = "app/_ui/tokens.css";
 /** Browsers read these before any style sheet, so they repeat values of tokens. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Token } from "@/lib/auth/schema";
 import { driver } from "@/lib/neo4j";
-import { apiUrl, call, signUpForm, type Sent } from "@/lib/testing/api";
-import { authenticate, cookieOf, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { apiUrl, call, signUpForm, type Sent } from "@/testing/api";
+import { authenticate, cookieOf, makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 let person: TestPerson;
 let origin: string;

@@ -5,9 +5,9 @@ import { Status } from "@/lib/barks/schema";
 import { env } from "@/lib/env";
 import { driver } from "@/lib/neo4j";
 import { Account, CredentialAccount, Relationship } from "@/lib/people/schema";
-import { call, signUpForm } from "@/lib/testing/api";
-import { ALWAYS } from "@/lib/testing/mastodon";
-import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { call, signUpForm } from "@/testing/api";
+import { ALWAYS } from "@/testing/mastodon";
+import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const ID = /^\d{19}$/;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
-import { call, type Sent } from "@/lib/testing/api";
-import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { call, type Sent } from "@/testing/api";
+import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 let person: TestPerson;
 let token: string;

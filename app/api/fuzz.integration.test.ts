@@ -4,10 +4,10 @@ import { z } from "zod";
 import { routes } from "@/app/api/routes";
 import { describeApi } from "@/lib/http/openapi";
 import { driver } from "@/lib/neo4j";
-import { call, signUpForm, type Answer } from "@/lib/testing/api";
-import { isFull } from "@/lib/testing/full";
-import { asText, junkFields, junkText } from "@/lib/testing/junk";
-import { makePerson, makeToken } from "@/lib/testing/people";
+import { call, signUpForm, type Answer } from "@/testing/api";
+import { isFull } from "@/testing/full";
+import { asText, junkFields, junkText } from "@/testing/junk";
+import { makePerson, makeToken } from "@/testing/people";
 
 afterAll(() => driver().close());
 

@@ -2,8 +2,8 @@ import { request } from "node:http";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
-import { apiUrl, call } from "@/lib/testing/api";
-import { makePerson, makeToken } from "@/lib/testing/people";
+import { apiUrl, call } from "@/testing/api";
+import { makePerson, makeToken } from "@/testing/people";
 
 afterAll(() => driver().close());
 

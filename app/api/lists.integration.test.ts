@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
-import { call, type Answer } from "@/lib/testing/api";
-import { plantFollows } from "@/lib/testing/follows";
-import { plantBarks } from "@/lib/testing/graph";
-import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
+import { call, type Answer } from "@/testing/api";
+import { plantFollows } from "@/testing/follows";
+import { plantBarks } from "@/testing/graph";
+import { makePeople, makePerson, makeToken } from "@/testing/people";
 
 afterAll(() => driver().close());
 

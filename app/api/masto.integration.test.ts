@@ -2,9 +2,9 @@ import { createECDH, randomBytes } from "node:crypto";
 import { createRestAPIClient, type mastodon } from "masto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
-import { apiUrl } from "@/lib/testing/api";
-import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
-import { photo } from "@/lib/testing/pictures";
+import { apiUrl } from "@/testing/api";
+import { makePerson, makeToken, type TestPerson } from "@/testing/people";
+import { photo } from "@/testing/pictures";
 
 afterAll(() => driver().close());
 

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
-import { apiUrl } from "@/lib/testing/api";
-import { makePerson, makeToken } from "@/lib/testing/people";
-import { photo } from "@/lib/testing/pictures";
+import { apiUrl } from "@/testing/api";
+import { makePerson, makeToken } from "@/testing/people";
+import { photo } from "@/testing/pictures";
 
 afterAll(() => driver().close());
 
@@ -49,7 +49,7 @@ describe("Mastodon.py", () => {
     );
     const picture = join(mkdtempSync(join(tmpdir(), "barker-")), "fog.png");
     writeFileSync(picture, await photo(80, 60, "png"));
-    const args = ["lib/testing/mastodon_client.py", await apiUrl(), ...tokens.map(({ token }) => token), picture];
+    const args = ["testing/mastodon_client.py", await apiUrl(), ...tokens.map(({ token }) => token), picture];
     const told = await run("python3", args, { env, timeout: 170_000 }).catch((error: unknown) => error);
     const { stdout = "", stderr = "" } = told as { stdout?: string; stderr?: string };
     expect([stdout.split("\n").filter((line) => !line.startsWith("ok ") && line !== ""), stderr]).toEqual([[], ""]);

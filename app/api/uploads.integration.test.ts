@@ -2,9 +2,9 @@ import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "@/app/api/routes";
 import { driver } from "@/lib/neo4j";
-import { apiUrl } from "@/lib/testing/api";
-import { makePerson, makeToken } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { apiUrl } from "@/testing/api";
+import { makePerson, makeToken } from "@/testing/people";
+import { until } from "@/testing/until";
 
 const MB = 1024 * 1024;
 let reading: string;

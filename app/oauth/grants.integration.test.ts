@@ -4,9 +4,9 @@ import { z } from "zod";
 import { createApp, endSessions } from "@/lib/auth/writes";
 import { env } from "@/lib/env";
 import { driver } from "@/lib/neo4j";
-import { call } from "@/lib/testing/api";
-import { ask } from "@/lib/testing/graph";
-import { cookieOf, makePerson, makeToken } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { ask } from "@/testing/graph";
+import { cookieOf, makePerson, makeToken } from "@/testing/people";
 
 afterAll(() => driver().close());
 

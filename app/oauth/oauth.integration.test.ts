@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { call } from "@/lib/testing/api";
+import { call } from "@/testing/api";
 
 describe("the OAuth endpoints", () => {
   const Credentials = z.object({ client_id: z.string(), client_secret: z.string() });

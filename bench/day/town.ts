@@ -5,7 +5,7 @@ import type { Benchmarker } from "@/bench/people";
 import { z } from "zod";
 import { newId } from "@/lib/ids";
 import { write } from "@/lib/neo4j";
-import { plantBarks } from "@/lib/testing/graph";
+import { plantBarks } from "@/testing/graph";
 
 /** How many authors and how many others each person follows. */
 const FOLLOWED = { authors: 30, others: 20 };

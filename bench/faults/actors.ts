@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { requestUntilAnswered } from "@/bench/faults/request";
-import { makePerson, makeToken } from "@/lib/testing/people";
+import { makePerson, makeToken } from "@/testing/people";
 
 export interface Actor {
   id: string;

@@ -3,7 +3,7 @@ import { Activity, alertKey, type SentBark } from "@/bench/faults/activity";
 import { createActors, type Actors, type Actor } from "@/bench/faults/actors";
 import { Device } from "@/bench/faults/device";
 import { requestUntilAnswered, pause } from "@/bench/faults/request";
-import { plantBarks } from "@/lib/testing/graph";
+import { plantBarks } from "@/testing/graph";
 
 const Notifications = z.array(
   z.object({

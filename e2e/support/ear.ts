@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { ServerToClient } from "@/lib/realtime/events";
-import { until } from "@/lib/testing/until";
+import { until } from "@/testing/until";
 
 /** A device that receives live events and reconnects by itself, like our client, and counts what it receives. */
 export class Ear {

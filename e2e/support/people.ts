@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createApp, createToken } from "@/lib/auth/writes";
 import { hashPassword } from "@/lib/auth/secrets";
-import { cookieOf, makePerson } from "@/lib/testing/people";
+import { cookieOf, makePerson } from "@/testing/people";
 
 export const origin = process.env["BARKER_URL"] ?? "http://localhost:3000";
 

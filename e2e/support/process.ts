@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { listen } from "@/lib/testing/listen";
-import { until } from "@/lib/testing/until";
+import { listen } from "@/testing/listen";
+import { until } from "@/testing/until";
 
 /** For slow machines, and for more processes than two cores can run well. */
 const START_TIMEOUT_MS = 150_000;

@@ -1,7 +1,7 @@
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
-import { listen } from "@/lib/testing/listen";
+import { listen } from "@/testing/listen";
 
 export interface Proxy {
   url: string;

@@ -1,6 +1,6 @@
 import { createServer, request } from "node:http";
 import { connect } from "node:net";
-import { listen } from "@/lib/testing/listen";
+import { listen } from "@/testing/listen";
 import { origin } from "@/e2e/support/people";
 
 const AWAY = JSON.stringify({ error: "Barker is catching its breath." });

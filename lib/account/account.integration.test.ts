@@ -3,8 +3,8 @@ import type { SignUp } from "@/lib/account/schema";
 import { signUp } from "@/lib/account/writes";
 
 import { driver } from "@/lib/neo4j";
-import { count } from "@/lib/testing/graph";
-import { authenticate, freshHandle } from "@/lib/testing/people";
+import { count } from "@/testing/graph";
+import { authenticate, freshHandle } from "@/testing/people";
 
 afterAll(() => driver().close());
 

@@ -5,10 +5,10 @@ import { signUp } from "@/lib/account/writes";
 
 import { Status } from "@/lib/barks/schema";
 import { driver } from "@/lib/neo4j";
-import { call, signUpForm } from "@/lib/testing/api";
-import { ask, count } from "@/lib/testing/graph";
-import { authenticate, cookieOf, freshHandle, makePeople, makePerson, makeToken, pagesOf } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { call, signUpForm } from "@/testing/api";
+import { ask, count } from "@/testing/graph";
+import { authenticate, cookieOf, freshHandle, makePeople, makePerson, makeToken, pagesOf } from "@/testing/people";
+import { until } from "@/testing/until";
 
 afterAll(() => driver().close());
 

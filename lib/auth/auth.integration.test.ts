@@ -14,8 +14,8 @@ import {
   startSession,
 } from "@/lib/auth/writes";
 import { driver, IdRow } from "@/lib/neo4j";
-import { ask, count } from "@/lib/testing/graph";
-import { cookieOf as plainCookieOf, freshHandle, makePerson, makeToken } from "@/lib/testing/people";
+import { ask, count } from "@/testing/graph";
+import { cookieOf as plainCookieOf, freshHandle, makePerson, makeToken } from "@/testing/people";
 
 afterAll(() => driver().close());
 

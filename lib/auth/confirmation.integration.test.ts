@@ -4,9 +4,9 @@ import { signUp } from "@/lib/account/writes";
 import { Passkey } from "@/lib/auth/passkeys/schema";
 import { env } from "@/lib/env";
 import { driver } from "@/lib/neo4j";
-import { makeAuthenticator } from "@/lib/testing/authenticator";
-import { call, signUpForm } from "@/lib/testing/api";
-import { cookieOf, makeToken } from "@/lib/testing/people";
+import { makeAuthenticator } from "@/testing/authenticator";
+import { call, signUpForm } from "@/testing/api";
+import { cookieOf, makeToken } from "@/testing/people";
 
 let origin: string;
 beforeAll(() => {

@@ -8,7 +8,7 @@ import { ApiError } from "@/lib/errors";
 import { ADDRESS_HEADER } from "@/lib/http/address";
 import { askedOf } from "@/lib/http/authorise";
 import { driver } from "@/lib/neo4j";
-import { signUpForm } from "@/lib/testing/api";
+import { signUpForm } from "@/testing/api";
 
 const WINDOW_MS = 15 * 60 * 1000;
 

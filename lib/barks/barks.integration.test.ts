@@ -3,8 +3,8 @@ import { readRetracted, readStatus, readStatuses } from "@/lib/barks/reads";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { driver, IdRow } from "@/lib/neo4j";
 import { findPerson } from "@/lib/people/reads";
-import { ask, count } from "@/lib/testing/graph";
-import { freshHandle, makePeople, makePerson } from "@/lib/testing/people";
+import { ask, count } from "@/testing/graph";
+import { freshHandle, makePeople, makePerson } from "@/testing/people";
 
 afterAll(() => driver().close());
 

@@ -6,10 +6,10 @@ import { driver } from "@/lib/neo4j";
 import { block, mute } from "@/lib/moderation/writes";
 import { Account } from "@/lib/people/schema";
 import { follow } from "@/lib/people/writes";
-import { call } from "@/lib/testing/api";
-import { plantFollows } from "@/lib/testing/follows";
-import { ask, count } from "@/lib/testing/graph";
-import { makePeople, makeToken, type TestPerson } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { plantFollows } from "@/testing/follows";
+import { ask, count } from "@/testing/graph";
+import { makePeople, makeToken, type TestPerson } from "@/testing/people";
 
 afterAll(() => driver().close());
 

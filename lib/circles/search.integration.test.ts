@@ -4,8 +4,8 @@ import { z } from "zod";
 import { circlePage, degrees, pathTo } from "@/lib/circles/reads";
 import type { Degree } from "@/lib/circles/schema";
 import { driver } from "@/lib/neo4j";
-import { ask } from "@/lib/testing/graph";
-import { makePeople, type TestPerson } from "@/lib/testing/people";
+import { ask } from "@/testing/graph";
+import { makePeople, type TestPerson } from "@/testing/people";
 
 const PEOPLE = 24;
 const ROUNDS = 60;

@@ -4,7 +4,7 @@ import { pendingCount } from "@/lib/delivery/reads";
 import { markDelivered, pruneDelivered, parkOutboxEntry, claimStaleOutbox } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { driver, IdRow } from "@/lib/neo4j";
-import { ask, count } from "@/lib/testing/graph";
+import { ask, count } from "@/testing/graph";
 
 afterAll(() => driver().close());
 

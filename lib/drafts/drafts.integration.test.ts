@@ -2,9 +2,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Draft } from "@/lib/drafts/schema";
 import { driver } from "@/lib/neo4j";
-import { call } from "@/lib/testing/api";
-import { ask as askGraph, count } from "@/lib/testing/graph";
-import { freshHandle, makePerson, makeToken } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { ask as askGraph, count } from "@/testing/graph";
+import { freshHandle, makePerson, makeToken } from "@/testing/people";
 
 afterAll(() => driver().close());
 

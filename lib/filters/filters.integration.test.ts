@@ -2,9 +2,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
-import { call } from "@/lib/testing/api";
-import { count, plantBarks } from "@/lib/testing/graph";
-import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { count, plantBarks } from "@/testing/graph";
+import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 afterAll(() => driver().close());
 

@@ -5,7 +5,7 @@ import { historyOf, sourceOf } from "@/lib/history/reads";
 import { editBark } from "@/lib/history/writes";
 import { driver } from "@/lib/neo4j";
 import { like, react } from "@/lib/reactions/writes";
-import { makePeople, makePerson } from "@/lib/testing/people";
+import { makePeople, makePerson } from "@/testing/people";
 
 afterAll(() => driver().close());
 

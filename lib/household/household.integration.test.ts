@@ -3,11 +3,11 @@ import { Household } from "@/lib/household/schema";
 import { driver } from "@/lib/neo4j";
 import { Location, type Coordinates } from "@/lib/nearby/schema";
 import { block } from "@/lib/moderation/writes";
-import { call } from "@/lib/testing/api";
-import { count } from "@/lib/testing/graph";
-import { makePerson, makeToken } from "@/lib/testing/people";
-import { ownPlace } from "@/lib/testing/places";
-import { offsetBy } from "@/lib/testing/trilateration";
+import { call } from "@/testing/api";
+import { count } from "@/testing/graph";
+import { makePerson, makeToken } from "@/testing/people";
+import { ownPlace } from "@/testing/places";
+import { offsetBy } from "@/testing/trilateration";
 
 afterAll(() => driver().close());
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { accept, invite, leaveHousehold } from "@/lib/household/writes";
 import { driver } from "@/lib/neo4j";
-import { ask } from "@/lib/testing/graph";
-import { makePerson } from "@/lib/testing/people";
+import { ask } from "@/testing/graph";
+import { makePerson } from "@/testing/people";
 
 beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
 afterAll(() => driver().close());

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { routes } from "@/app/api/routes";
 import { BarkIds, Handshake } from "@/lib/realtime/schema";
-import { unbounded } from "@/lib/testing/bounds";
+import { unbounded } from "@/testing/bounds";
 
 const taken = Object.entries(routes).flatMap(([path, mounted]) =>
   Object.entries(mounted).flatMap(([method, { declaration }]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isOwnHost, isOwnOrigin, isSameOrigin } from "@/lib/http/origin";
-import { pretendEnvironment } from "@/lib/testing/environment";
+import { pretendEnvironment } from "@/testing/environment";
 
 pretendEnvironment({ BARKER_ORIGIN: "https://town.example" });
 const same = (headers: Record<string, string>) => isSameOrigin(new Headers({ host: "town.example", ...headers }));

@@ -4,7 +4,7 @@ import { withTurn } from "@/lib/instance/turn";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
 import { giveBackLease, takeLease } from "@/lib/instance/writes";
 import { driver } from "@/lib/neo4j";
-import { until } from "@/lib/testing/until";
+import { until } from "@/testing/until";
 
 afterAll(() => driver().close());
 

@@ -3,7 +3,7 @@ import { POST as newAccount } from "@/app/api/v1/accounts/route";
 import { POST as newApp } from "@/app/api/v1/apps/route";
 import { ADDRESS_HEADER } from "@/lib/http/address";
 import { applyLimit, secondsToWait } from "@/lib/limits/writes";
-import { cookieOf, freshHandle, makePerson, makeToken } from "@/lib/testing/people";
+import { cookieOf, freshHandle, makePerson, makeToken } from "@/testing/people";
 
 beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
 

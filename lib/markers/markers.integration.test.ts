@@ -2,9 +2,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { idAt } from "@/lib/ids";
 import { Markers } from "@/lib/markers/schema";
 import { driver } from "@/lib/neo4j";
-import { call } from "@/lib/testing/api";
-import { count } from "@/lib/testing/graph";
-import { makePerson, makeToken } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { count } from "@/testing/graph";
+import { makePerson, makeToken } from "@/testing/people";
 
 afterAll(() => driver().close());
 

@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { encode, type Encoded } from "@/lib/media/encode";
-import { photo, quarters } from "@/lib/testing/pictures";
+import { photo, quarters } from "@/testing/pictures";
 
 /** The encoded picture; fails the test when encoding fails. */
 async function encoded(sent: Uint8Array, kind: "picture" | "avatar" | "header" = "picture"): Promise<Encoded> {

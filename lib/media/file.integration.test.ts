@@ -3,12 +3,12 @@ import type { MediaAttachment } from "@/lib/media/schema";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { addPicture, keepPicture } from "@/lib/media/writes";
 import { driver } from "@/lib/neo4j";
-import { apiUrl, call } from "@/lib/testing/api";
-import { makePerson } from "@/lib/testing/people";
+import { apiUrl, call } from "@/testing/api";
+import { makePerson } from "@/testing/people";
 import { suspend, unsuspend } from "@/lib/reports/writes";
-import { ask } from "@/lib/testing/graph";
-import { photo } from "@/lib/testing/pictures";
-import { until } from "@/lib/testing/until";
+import { ask } from "@/testing/graph";
+import { photo } from "@/testing/pictures";
+import { until } from "@/testing/until";
 import { z } from "zod";
 
 let picture: MediaAttachment;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FILE_LIMIT } from "@/lib/media/rules";
 import { MediaAttachment } from "@/lib/media/schema";
 import { driver } from "@/lib/neo4j";
-import { call, type Answer } from "@/lib/testing/api";
-import { makePerson, makeToken } from "@/lib/testing/people";
-import { photo, type TestFormat } from "@/lib/testing/pictures";
+import { call, type Answer } from "@/testing/api";
+import { makePerson, makeToken } from "@/testing/people";
+import { photo, type TestFormat } from "@/testing/pictures";
 
 let token: string;
 let picture: MediaAttachment;

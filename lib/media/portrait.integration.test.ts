@@ -3,10 +3,10 @@ import { z } from "zod";
 import { attachable, readFile } from "@/lib/media/reads";
 import { keepPicture } from "@/lib/media/writes";
 import { driver, IdRow } from "@/lib/neo4j";
-import { ask } from "@/lib/testing/graph";
-import { nextDay } from "@/lib/testing/next-day";
-import { makePerson } from "@/lib/testing/people";
-import { photo } from "@/lib/testing/pictures";
+import { ask } from "@/testing/graph";
+import { nextDay } from "@/testing/next-day";
+import { makePerson } from "@/testing/people";
+import { photo } from "@/testing/pictures";
 
 afterAll(() => driver().close());
 

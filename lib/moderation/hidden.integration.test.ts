@@ -3,8 +3,8 @@ import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { block, mute } from "@/lib/moderation/writes";
 import { follow } from "@/lib/people/writes";
-import { call } from "@/lib/testing/api";
-import { freshHandle, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { freshHandle, makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 afterAll(() => driver().close());
 

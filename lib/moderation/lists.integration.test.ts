@@ -6,11 +6,11 @@ import { driver } from "@/lib/neo4j";
 import { newcomers } from "@/lib/people/reads";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { call } from "@/lib/testing/api";
-import { KINDS, makeCast, type Cast, type CastKind } from "@/lib/testing/cast";
-import { makeToken } from "@/lib/testing/people";
-import { ownPlace } from "@/lib/testing/places";
-import { until } from "@/lib/testing/until";
+import { call } from "@/testing/api";
+import { KINDS, makeCast, type Cast, type CastKind } from "@/testing/cast";
+import { makeToken } from "@/testing/people";
+import { ownPlace } from "@/testing/places";
+import { until } from "@/testing/until";
 
 /** Properties of a list, from which it follows who may be in it. */
 interface List {

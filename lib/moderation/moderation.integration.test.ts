@@ -4,8 +4,8 @@ import { blocksPage, mutesPage, requestsPage } from "@/lib/moderation/reads";
 import { block, mute, unblock, unmute } from "@/lib/moderation/writes";
 import { mayInteract, relationships } from "@/lib/people/reads";
 import { authorizeRequest, follow, rejectRequest, removeFollower, unfollow } from "@/lib/people/writes";
-import { ask, count } from "@/lib/testing/graph";
-import { makePeople, makePerson, type TestPerson } from "@/lib/testing/people";
+import { ask, count } from "@/testing/graph";
+import { makePeople, makePerson, type TestPerson } from "@/testing/people";
 
 afterAll(() => driver().close());
 

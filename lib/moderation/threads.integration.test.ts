@@ -2,9 +2,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { block } from "@/lib/moderation/writes";
-import { call } from "@/lib/testing/api";
-import { count } from "@/lib/testing/graph";
-import { makePerson, makeToken } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { count } from "@/testing/graph";
+import { makePerson, makeToken } from "@/testing/people";
 
 afterAll(() => driver().close());
 

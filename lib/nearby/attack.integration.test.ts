@@ -6,11 +6,11 @@ import { nearbyPage, ownLocation } from "@/lib/nearby/reads";
 import type { Neighbour, Coordinates } from "@/lib/nearby/schema";
 import { shareLocation } from "@/lib/nearby/writes";
 import { seeded } from "@/lib/seeded";
-import { isFull } from "@/lib/testing/full";
-import { ask } from "@/lib/testing/graph";
-import { makePeople, type TestPerson } from "@/lib/testing/people";
-import { ownPlace } from "@/lib/testing/places";
-import { offsetBy, locate, median, type Hint } from "@/lib/testing/trilateration";
+import { isFull } from "@/testing/full";
+import { ask } from "@/testing/graph";
+import { makePeople, type TestPerson } from "@/testing/people";
+import { ownPlace } from "@/testing/places";
+import { offsetBy, locate, median, type Hint } from "@/testing/trilateration";
 
 /** The number of queries; each returns all victims, so this many observations are made of each of them. */
 const QUERIES = isFull ? 2_000 : 600;

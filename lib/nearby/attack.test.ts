@@ -3,7 +3,7 @@ import { kilometres, transformOf } from "@/lib/nearby/grid";
 import { cellOf, decide, roundForSending, type Secrets } from "@/lib/nearby/rules";
 import type { Coordinates, Precision, Sharing } from "@/lib/nearby/schema";
 import { seeded } from "@/lib/seeded";
-import { offsetBy, median } from "@/lib/testing/trilateration";
+import { offsetBy, median } from "@/testing/trilateration";
 
 // Here the attacker knows every stored point exactly; attack.integration.test.ts shows that enough queries find it. What
 // is left is to combine several stored points. The attacker knows all rules, but not the rotations of the grids.

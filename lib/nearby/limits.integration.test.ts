@@ -4,11 +4,11 @@ import { driver } from "@/lib/neo4j";
 import { nearbyPage, ownLocation, sharingOf, storedPlaces } from "@/lib/nearby/reads";
 import { Location, type Coordinates } from "@/lib/nearby/schema";
 import { forgetPlaces, hideLocation, shareLocation } from "@/lib/nearby/writes";
-import { call } from "@/lib/testing/api";
-import { ask, count } from "@/lib/testing/graph";
-import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
-import { ownPlace } from "@/lib/testing/places";
-import { offsetBy } from "@/lib/testing/trilateration";
+import { call } from "@/testing/api";
+import { ask, count } from "@/testing/graph";
+import { makePerson, makeToken, type TestPerson } from "@/testing/people";
+import { ownPlace } from "@/testing/places";
+import { offsetBy } from "@/testing/trilateration";
 
 beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
 afterAll(() => driver().close());

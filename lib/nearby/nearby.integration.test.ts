@@ -7,10 +7,10 @@ import { Location, Neighbour, type Coordinates } from "@/lib/nearby/schema";
 import { hideLocation } from "@/lib/nearby/writes";
 import { block, mute } from "@/lib/moderation/writes";
 import { follow } from "@/lib/people/writes";
-import { call, type Answer } from "@/lib/testing/api";
-import { count, plantBarks } from "@/lib/testing/graph";
-import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
-import { ownPlace } from "@/lib/testing/places";
+import { call, type Answer } from "@/testing/api";
+import { count, plantBarks } from "@/testing/graph";
+import { makePerson, makeToken, type TestPerson } from "@/testing/people";
+import { ownPlace } from "@/testing/places";
 
 afterAll(() => driver().close());
 

@@ -5,8 +5,8 @@ import { driver } from "@/lib/neo4j";
 import { findable, kilometres, wrap } from "@/lib/nearby/grid";
 import { nearest } from "@/lib/nearby/reads";
 import type { Coordinates } from "@/lib/nearby/schema";
-import { freshHandle } from "@/lib/testing/people";
-import { ask } from "@/lib/testing/graph";
+import { freshHandle } from "@/testing/people";
+import { ask } from "@/testing/graph";
 
 const TOWNS = 300;
 const run = freshHandle();

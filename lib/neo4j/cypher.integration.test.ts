@@ -8,11 +8,11 @@ import { env } from "@/lib/env";
 import { cypher, driver } from "@/lib/neo4j";
 import { schemaStatements } from "@/lib/neo4j/schema";
 import { follow } from "@/lib/people/writes";
-import { ask } from "@/lib/testing/graph";
-import { freshHandle, makePerson } from "@/lib/testing/people";
-import { isFull } from "@/lib/testing/full";
-import { files } from "@/lib/testing/sources";
-import { ROW_KEYS, VOCABULARY } from "@/lib/testing/vocabulary";
+import { ask } from "@/testing/graph";
+import { freshHandle, makePerson } from "@/testing/people";
+import { isFull } from "@/testing/full";
+import { files } from "@/testing/sources";
+import { ROW_KEYS, VOCABULARY } from "@/testing/vocabulary";
 
 /** The file that has the text of a query. */
 const fileOf = (name: string) => readFileSync(`cypher/${name.replace(/_oldest$/, "")}.cypher`, "utf8");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cypher } from "@/lib/neo4j";
-import { files, sources } from "@/lib/testing/sources";
+import { files, sources } from "@/testing/sources";
 
 const names = files(["cypher"], ".cypher").map((file) => file.replace(/^cypher\/|\.cypher$/g, ""));
 const isFragment = (name: string) => name.includes("/_");

@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { call, type Sent } from "@/lib/testing/api";
-import { startStalling, type Stalling } from "@/lib/testing/stalling";
-import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { call, type Sent } from "@/testing/api";
+import { startStalling, type Stalling } from "@/testing/stalling";
+import { makePerson, makeToken, type TestPerson } from "@/testing/people";
+import { until } from "@/testing/until";
 
 let neo4j: Stalling;
 let redis: Stalling;

@@ -6,13 +6,13 @@ import { follow } from "@/lib/people/writes";
 import { like, react, rebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { tellOf } from "@/lib/testing/alerts";
-import { type Answer, call } from "@/lib/testing/api";
-import { ask, plantBarks } from "@/lib/testing/graph";
+import { tellOf } from "@/testing/alerts";
+import { type Answer, call } from "@/testing/api";
+import { ask, plantBarks } from "@/testing/graph";
 import { GroupedNotifications } from "@/lib/notifications/schema";
-import { bark, liked, listener, Notifications } from "@/lib/testing/listening";
-import { ALWAYS } from "@/lib/testing/mastodon";
-import { makePeople, makePerson, type TestPerson } from "@/lib/testing/people";
+import { bark, liked, listener, Notifications } from "@/testing/listening";
+import { ALWAYS } from "@/testing/mastodon";
+import { makePeople, makePerson, type TestPerson } from "@/testing/people";
 
 afterAll(async () => {
   tcpRedis().disconnect();

@@ -12,8 +12,8 @@ import { follow, unfollow } from "@/lib/people/writes";
 import { like, react, rebark, unlike, unreact, unrebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { jobsOf, tellOf } from "@/lib/testing/alerts";
-import { makePeople, type TestPerson } from "@/lib/testing/people";
+import { jobsOf, tellOf } from "@/testing/alerts";
+import { makePeople, type TestPerson } from "@/testing/people";
 
 afterAll(async () => {
   tcpRedis().disconnect();

@@ -6,8 +6,8 @@ import { driver } from "@/lib/neo4j";
 import { choosePolicy, toggleAlertTypes } from "@/lib/notifications/writes";
 import { channels } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { makePerson } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { makePerson } from "@/testing/people";
+import { until } from "@/testing/until";
 
 const Prefs = z.object({ policy: z.record(z.string(), z.string()), off: z.array(z.string()) });
 const subscribers = async () => Number((await tcpRedis().pubsub("NUMSUB", channels.changed))[1]);
@@ -15,7 +15,7 @@ const subscribers = async () => Number((await tcpRedis().pubsub("NUMSUB", channe
 let other: ChildProcess;
 beforeAll(async () => {
   const before = await subscribers();
-  other = fork("lib/testing/other-process.ts", { execArgv: ["--import", "tsx"] });
+  other = fork("testing/other-process.ts", { execArgv: ["--import", "tsx"] });
   await until(async () => (await subscribers()) > before);
 });
 afterAll(async () => {

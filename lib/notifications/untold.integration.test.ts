@@ -4,9 +4,9 @@ import { driver } from "@/lib/neo4j";
 import { block, mute, muteThread, unblock } from "@/lib/moderation/writes";
 import { like, rebark } from "@/lib/reactions/writes";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { tellOf } from "@/lib/testing/alerts";
-import { bark, liked, listener } from "@/lib/testing/listening";
-import { makePeople, makePerson } from "@/lib/testing/people";
+import { tellOf } from "@/testing/alerts";
+import { bark, liked, listener } from "@/testing/listening";
+import { makePeople, makePerson } from "@/testing/people";
 
 afterAll(async () => {
   tcpRedis().disconnect();

@@ -9,8 +9,8 @@ import {
   relationships,
 } from "@/lib/people/reads";
 import { follow, unfollow } from "@/lib/people/writes";
-import { count } from "@/lib/testing/graph";
-import { freshHandle, makePeople, makePerson } from "@/lib/testing/people";
+import { count } from "@/testing/graph";
+import { freshHandle, makePeople, makePerson } from "@/testing/people";
 
 afterAll(() => driver().close());
 

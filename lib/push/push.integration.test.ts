@@ -2,9 +2,9 @@ import { createECDH, randomBytes } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { WebPushSubscription } from "@/lib/push/schema";
 import { driver } from "@/lib/neo4j";
-import { call } from "@/lib/testing/api";
-import { count } from "@/lib/testing/graph";
-import { cookieOf, makePerson, makeToken } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { count } from "@/testing/graph";
+import { cookieOf, makePerson, makeToken } from "@/testing/people";
 
 afterAll(() => driver().close());
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { idAt } from "@/lib/ids";
 import { isQuiet, mayBeSilent, outdated, pauseAfter, planPushes } from "@/lib/push/rules";
 import type { DeviceRow } from "@/lib/push/schema";
-import { heardOf } from "@/lib/testing/heard";
+import { heardOf } from "@/testing/heard";
 
 const at = (iso: string) => Date.parse(iso);
 const quiet = (from: string | null, to: string | null, zone: string) => ({

@@ -4,7 +4,7 @@ import type { AlertKind } from "@/lib/notifications/schema";
 import type { AlertParts } from "@/lib/notifications/view";
 import { forApp, forBrowser, toPayload } from "@/lib/push/view";
 import { bodyOf, titleOf } from "@/lib/push/words";
-import { heardOf } from "@/lib/testing/heard";
+import { heardOf } from "@/testing/heard";
 
 const ME = "1";
 const fern = (kind: AlertKind, status?: Parameters<typeof heardOf>[1]) => heardOf(kind, { name: "Fern", ...status });

@@ -5,8 +5,8 @@ import { createBark, deleteBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
 import { bookmarksPage, likersPage, likesPage, quotesPage, reactionsOf, rebarkersPage } from "@/lib/reactions/reads";
 import * as acts from "@/lib/reactions/writes";
-import { count } from "@/lib/testing/graph";
-import { makePeople, makePerson } from "@/lib/testing/people";
+import { count } from "@/testing/graph";
+import { makePeople, makePerson } from "@/testing/people";
 
 afterAll(() => driver().close());
 

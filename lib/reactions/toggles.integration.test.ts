@@ -3,9 +3,9 @@ import { z } from "zod";
 import { createBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { call } from "@/lib/testing/api";
-import { plantFollows } from "@/lib/testing/follows";
-import { makePeople, makeToken } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { plantFollows } from "@/testing/follows";
+import { makePeople, makeToken } from "@/testing/people";
 
 afterAll(async () => {
   tcpRedis().disconnect();

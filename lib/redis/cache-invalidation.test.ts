@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { sharedLoader, subscribeInvalidations } from "@/lib/redis/cache-invalidation";
-import { pretendEnvironment } from "@/lib/testing/environment";
+import { pretendEnvironment } from "@/testing/environment";
 
 // Redis by REST alone, where nobody can subscribe.
 beforeAll(() => pretendEnvironment({ REDIS_URL: "" }));

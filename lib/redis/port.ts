@@ -65,7 +65,8 @@ async function runOn(adapter: RedisAdapter, name: ScriptName, keys: string[], ar
 /** While Redis does not answer, only one request in a while waits for it; work outside of requests takes its time. */
 async function ask<T>(command: () => Promise<T>): Promise<T> {
   const isRequest = storeBudgetLeft() !== null;
-  if (isRequest && performance.now() < backOff().until) throw away(new StoreTimeoutError("Redis has just not answered"));
+  if (isRequest && performance.now() < backOff().until)
+    throw away(new StoreTimeoutError("Redis has just not answered"));
   try {
     return await (isRequest ? withTimeout(command(), COMMAND_TIMEOUT_MS) : command());
   } catch (error) {

@@ -1,4 +1,4 @@
-import { describeRedisAway } from "@/lib/testing/redis-away";
+import { describeRedisAway } from "@/testing/redis-away";
 
 // Nothing listens on port 1: as if Redis had just gone.
 describeRedisAway("TCP", { REDIS_URL: "redis://127.0.0.1:1" });

@@ -1,4 +1,4 @@
-import { describeRedisAway } from "@/lib/testing/redis-away";
+import { describeRedisAway } from "@/testing/redis-away";
 
 // Nothing listens on port 1: as if Upstash could not be reached. There is no other way to Redis.
 describeRedisAway("REST", {

@@ -4,10 +4,10 @@ import { relationships } from "@/lib/people/reads";
 import { follow } from "@/lib/people/writes";
 import { report, reports } from "@/lib/reports/reads";
 import { fileReport, resolveReport, suspend, unsuspend } from "@/lib/reports/writes";
-import { call, signUpForm } from "@/lib/testing/api";
-import { plantBarks } from "@/lib/testing/graph";
-import { makePeople, makeToken } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { call, signUpForm } from "@/testing/api";
+import { plantBarks } from "@/testing/graph";
+import { makePeople, makeToken } from "@/testing/people";
+import { until } from "@/testing/until";
 
 afterAll(() => driver().close());
 

@@ -8,10 +8,10 @@ import { driver, IdRow } from "@/lib/neo4j";
 import { paths } from "@/lib/paths";
 import { follow } from "@/lib/people/writes";
 import { Found } from "@/lib/search/schema";
-import { anyText } from "@/lib/testing/any-text";
-import { call } from "@/lib/testing/api";
-import { ask, plantBarks } from "@/lib/testing/graph";
-import { freshHandle, makePeople, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { anyText } from "@/testing/any-text";
+import { call } from "@/testing/api";
+import { ask, plantBarks } from "@/testing/graph";
+import { freshHandle, makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 afterAll(() => driver().close());
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyText } from "@/lib/testing/any-text";
+import { anyText } from "@/testing/any-text";
 import { idFloor, MAX_ID } from "@/lib/ids";
 import { barksQuery, isPlain, parseSearch } from "@/lib/search/operators";
 

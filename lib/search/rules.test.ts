@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyText } from "@/lib/testing/any-text";
+import { anyText } from "@/testing/any-text";
 import { namedBy, peopleQuery, searchPrefix, similarQuery } from "@/lib/search/rules";
 
 const of = (word: string) =>

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { driver, IdRow } from "@/lib/neo4j";
 import { Account } from "@/lib/people/schema";
 import { follow } from "@/lib/people/writes";
-import { call } from "@/lib/testing/api";
-import { ask, plantBarks } from "@/lib/testing/graph";
-import { freshHandle, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { ask, plantBarks } from "@/testing/graph";
+import { freshHandle, makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { searchable } from "@/lib/text/words";
 
 afterAll(() => driver().close());

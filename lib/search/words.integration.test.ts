@@ -4,10 +4,10 @@ import { z } from "zod";
 import { createBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
 import { search } from "@/lib/search/reads";
-import { anyWord } from "@/lib/testing/any-word";
-import { ask } from "@/lib/testing/graph";
-import { makePerson, type TestPerson } from "@/lib/testing/people";
-import { FOUND, NOT_FOUND, WORDS } from "@/lib/testing/words";
+import { anyWord } from "@/testing/any-word";
+import { ask } from "@/testing/graph";
+import { makePerson, type TestPerson } from "@/testing/people";
+import { FOUND, NOT_FOUND, WORDS } from "@/testing/words";
 import { fold } from "@/lib/text/fold";
 import { wordsOf } from "@/lib/text/words";
 

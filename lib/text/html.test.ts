@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeHtml, textToHtml } from "@/lib/text/html";
-import { XSS } from "@/lib/testing/xss";
+import { XSS } from "@/testing/xss";
 
 const to = {
   person: (handle: string) => (handle.toLowerCase() === "maple" ? "https://town.example/@maple" : null),

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyText } from "@/lib/testing/any-text";
-import { anyWord, anyWordOf } from "@/lib/testing/any-word";
-import { finds, wordFaults, WORDS } from "@/lib/testing/words";
+import { anyText } from "@/testing/any-text";
+import { anyWord, anyWordOf } from "@/testing/any-word";
+import { finds, wordFaults, WORDS } from "@/testing/words";
 import { fold } from "@/lib/text/fold";
 import { searchable, wordsOf } from "@/lib/text/words";
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { readStatuses } from "@/lib/barks/reads";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
-import { makePeople, makePerson } from "@/lib/testing/people";
+import { makePeople, makePerson } from "@/testing/people";
 import { contextOf } from "@/lib/threads/reads";
 
 afterAll(() => driver().close());

@@ -5,11 +5,11 @@ import { driver } from "@/lib/neo4j";
 import { viewerRelationshipLoader } from "@/lib/people/reads";
 import { HOME_LENGTH, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { plantFollows, uprootFollows } from "@/lib/testing/follows";
-import { plantBarks } from "@/lib/testing/graph";
-import { makePeople, makePerson } from "@/lib/testing/people";
-import { memberOf, timelineOf } from "@/lib/testing/timelines";
-import { until as waitFor } from "@/lib/testing/until";
+import { plantFollows, uprootFollows } from "@/testing/follows";
+import { plantBarks } from "@/testing/graph";
+import { makePeople, makePerson } from "@/testing/people";
+import { memberOf, timelineOf } from "@/testing/timelines";
+import { until as waitFor } from "@/testing/until";
 import { homePage } from "@/lib/timelines/reads";
 import { deliverBark } from "@/lib/timelines/writes";
 

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { idAt } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
-import { ask, plantBarks } from "@/lib/testing/graph";
-import { makePeople, makePerson } from "@/lib/testing/people";
+import { ask, plantBarks } from "@/testing/graph";
+import { makePeople, makePerson } from "@/testing/people";
 import { personPage, publicPage } from "@/lib/timelines/reads";
 
 afterAll(() => driver().close());

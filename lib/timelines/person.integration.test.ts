@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { driver, IdRow } from "@/lib/neo4j";
-import { call } from "@/lib/testing/api";
-import { ask } from "@/lib/testing/graph";
-import { freshHandle, makePerson, makeToken } from "@/lib/testing/people";
+import { call } from "@/testing/api";
+import { ask } from "@/testing/graph";
+import { freshHandle, makePerson, makeToken } from "@/testing/people";
 
 afterAll(() => driver().close());
 

@@ -9,10 +9,10 @@ import { driver, IdRow } from "@/lib/neo4j";
 import { follow } from "@/lib/people/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { call } from "@/lib/testing/api";
-import { ask } from "@/lib/testing/graph";
-import { makePeople, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { call } from "@/testing/api";
+import { ask } from "@/testing/graph";
+import { makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
+import { until } from "@/testing/until";
 import { noteSaid, noteTrends, recount } from "@/lib/trends/writes";
 
 afterAll(async () => {

@@ -8,9 +8,9 @@ import { keys } from "@/lib/redis/keys";
 import { createPort, type RedisAdapter, type RedisPort } from "@/lib/redis/port";
 import { connectRedis, tcpAdapter } from "@/lib/redis/tcp";
 import { upstashAdapter } from "@/lib/redis/upstash";
-import { listen } from "@/lib/testing/listen";
-import { startStalling, type Stalling } from "@/lib/testing/stalling";
-import { until } from "@/lib/testing/until";
+import { listen } from "@/testing/listen";
+import { startStalling, type Stalling } from "@/testing/stalling";
+import { until } from "@/testing/until";
 import { createBridge } from "@/local/bridge/server";
 import { connectStore } from "@/local/bridge/store";
 

@@ -7,7 +7,7 @@ import { fileName } from "@/lib/media/rules";
 import { storage } from "@/lib/media/storage";
 import { cypher, driver } from "@/lib/neo4j";
 import { graphAlerts } from "@/lib/notifications/graph";
-import { freshHandle } from "@/lib/testing/people";
+import { freshHandle } from "@/testing/people";
 import type { TownBark } from "@/local/town/bark";
 import { CAST } from "@/local/town/cast";
 import { localClock } from "@/local/town/clock";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { endSessions, revokeToken } from "@/lib/auth/writes";
 import { env } from "@/lib/env";
-import { cookieOf, makePerson, makeToken } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { cookieOf, makePerson, makeToken } from "@/testing/people";
+import { until } from "@/testing/until";
 import type { DeviceHandshake } from "@/sidecar/testing/device";
 import { reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 

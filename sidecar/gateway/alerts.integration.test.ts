@@ -6,8 +6,8 @@ import { alertsPage } from "@/lib/notifications/reads";
 import { block } from "@/lib/moderation/writes";
 import { follow } from "@/lib/people/writes";
 import { like } from "@/lib/reactions/writes";
-import { plantBarks } from "@/lib/testing/graph";
-import { makePeople, makeToken } from "@/lib/testing/people";
+import { plantBarks } from "@/testing/graph";
+import { makePeople, makeToken } from "@/testing/people";
 import { sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
 const { connect } = sidecarFixture();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { deleteBark } from "@/lib/barks/writes";
 import { follow } from "@/lib/people/writes";
-import { plantFollows } from "@/lib/testing/follows";
-import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
+import { plantFollows } from "@/testing/follows";
+import { makePeople, makePerson, makeToken } from "@/testing/people";
 import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
 const { connect } = sidecarFixture();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deleteBark } from "@/lib/barks/writes";
 import { keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { until } from "@/lib/testing/until";
+import { until } from "@/testing/until";
 import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
 const { connect, open } = sidecarFixture();

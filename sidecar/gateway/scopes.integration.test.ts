@@ -5,10 +5,10 @@ import { editBark } from "@/lib/history/writes";
 import { idAt } from "@/lib/ids";
 import { advanceMarkers } from "@/lib/markers/writes";
 import { like } from "@/lib/reactions/writes";
-import { call } from "@/lib/testing/api";
-import { plantBarks } from "@/lib/testing/graph";
-import { makePeople, makeToken } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { call } from "@/testing/api";
+import { plantBarks } from "@/testing/graph";
+import { makePeople, makeToken } from "@/testing/people";
+import { until } from "@/testing/until";
 import type { HeardEvents } from "@/sidecar/testing/device";
 import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 

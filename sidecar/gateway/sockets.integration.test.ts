@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { makePerson, makeToken } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { makePerson, makeToken } from "@/testing/people";
+import { until } from "@/testing/until";
 import type { TestDevice } from "@/sidecar/testing/device";
 import { sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 

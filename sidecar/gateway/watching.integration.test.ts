@@ -4,10 +4,10 @@ import { editBark } from "@/lib/history/writes";
 import { block } from "@/lib/moderation/writes";
 import { follow, unfollow } from "@/lib/people/writes";
 import { like, react, rebark } from "@/lib/reactions/writes";
-import { plantFollows } from "@/lib/testing/follows";
-import { plantBarks } from "@/lib/testing/graph";
-import { makePeople, makePerson, makeToken } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { plantFollows } from "@/testing/follows";
+import { plantBarks } from "@/testing/graph";
+import { makePeople, makePerson, makeToken } from "@/testing/people";
+import { until } from "@/testing/until";
 import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 
 const { connect } = sidecarFixture();

@@ -2,7 +2,7 @@ import { io, type Socket } from "socket.io-client";
 import type { ClientToServer, ServerToClient } from "@/lib/realtime/events";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { until } from "@/lib/testing/until";
+import { until } from "@/testing/until";
 import type { TestSidecar } from "@/sidecar/testing/sidecar";
 
 /** An event that a device received. */

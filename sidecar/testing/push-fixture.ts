@@ -5,10 +5,10 @@ import type { PushPolicy } from "@/lib/push/schema";
 import { subscribe } from "@/lib/push/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { count } from "@/lib/testing/graph";
-import { makePerson } from "@/lib/testing/people";
-import { startPushService, type TestBrowser, type TestPushService } from "@/lib/testing/push-service";
-import { until } from "@/lib/testing/until";
+import { count } from "@/testing/graph";
+import { makePerson } from "@/testing/people";
+import { startPushService, type TestBrowser, type TestPushService } from "@/testing/push-service";
+import { until } from "@/testing/until";
 
 const ALL: NotificationType[] = [
   ...(["mention", "quote", "favourite", "reblog", "emoji_reaction"] as const),

@@ -2,8 +2,8 @@ import { afterAll, beforeAll } from "vitest";
 import { createBark } from "@/lib/barks/writes";
 import { driver } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { plantFollows } from "@/lib/testing/follows";
-import { makePerson, makeToken } from "@/lib/testing/people";
+import { plantFollows } from "@/testing/follows";
+import { makePerson, makeToken } from "@/testing/people";
 import { connectDevice, openDevice, type TestDevice, type DeviceHandshake } from "@/sidecar/testing/device";
 import { startSidecar, type TestSidecar } from "@/sidecar/testing/sidecar";
 

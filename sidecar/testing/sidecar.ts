@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { newId } from "@/lib/ids";
-import { listen } from "@/lib/testing/listen";
+import { listen } from "@/testing/listen";
 import { startGateway } from "@/sidecar/gateway/gateway";
 import { startWorker } from "@/sidecar/worker/worker";
 

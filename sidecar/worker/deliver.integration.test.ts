@@ -6,10 +6,10 @@ import { newId } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { plantFollows, uprootFollows } from "@/lib/testing/follows";
-import { plantBarks } from "@/lib/testing/graph";
-import { makePeople } from "@/lib/testing/people";
-import { timelineOf } from "@/lib/testing/timelines";
+import { plantFollows, uprootFollows } from "@/testing/follows";
+import { plantBarks } from "@/testing/graph";
+import { makePeople } from "@/testing/people";
+import { timelineOf } from "@/testing/timelines";
 import { homePage } from "@/lib/timelines/reads";
 import { deliver } from "@/sidecar/worker/deliver";
 

@@ -10,9 +10,9 @@ import { expireActs, findMiscounted, recount } from "@/lib/popular/writes";
 import { like, react, rebark, unlike, unreact, unrebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { call } from "@/lib/testing/api";
-import { makePeople, makeToken } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { call } from "@/testing/api";
+import { makePeople, makeToken } from "@/testing/people";
+import { until } from "@/testing/until";
 import { countPopular, keepPopular } from "@/sidecar/worker/popular";
 
 afterAll(async () => {

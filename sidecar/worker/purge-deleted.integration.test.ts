@@ -7,10 +7,10 @@ import { cancelDeletion } from "@/lib/auth/writes";
 import { driver, IdRow } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { call, signUpForm } from "@/lib/testing/api";
-import { count } from "@/lib/testing/graph";
-import { authenticate, cookieOf, freshHandle, makePerson, makeToken, pagesOf } from "@/lib/testing/people";
-import { memberOf } from "@/lib/testing/timelines";
+import { call, signUpForm } from "@/testing/api";
+import { count } from "@/testing/graph";
+import { authenticate, cookieOf, freshHandle, makePerson, makeToken, pagesOf } from "@/testing/people";
+import { memberOf } from "@/testing/timelines";
 import { purgeDeletedAccounts } from "@/sidecar/worker/purge-deleted";
 
 afterAll(async () => {

@@ -6,10 +6,10 @@ import { like } from "@/lib/reactions/writes";
 import { suspend } from "@/lib/reports/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { count } from "@/lib/testing/graph";
-import { makePerson } from "@/lib/testing/people";
-import { NEVER } from "@/lib/testing/push-service";
-import { until } from "@/lib/testing/until";
+import { count } from "@/testing/graph";
+import { makePerson } from "@/testing/people";
+import { NEVER } from "@/testing/push-service";
+import { until } from "@/testing/until";
 import { skipPushDelays, pushFixture, waitUntilDelivered, waitForPending } from "@/sidecar/testing/push-fixture";
 import { bark, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 

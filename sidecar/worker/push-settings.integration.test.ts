@@ -6,7 +6,7 @@ import { mute } from "@/lib/moderation/writes";
 import { follow } from "@/lib/people/writes";
 import { choosePushSettings } from "@/lib/push/writes";
 import { like, react, rebark } from "@/lib/reactions/writes";
-import { makePerson } from "@/lib/testing/people";
+import { makePerson } from "@/testing/people";
 import { pushFixture, waitUntilDelivered, titles } from "@/sidecar/testing/push-fixture";
 import { bark, sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
 

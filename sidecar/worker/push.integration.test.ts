@@ -7,9 +7,9 @@ import { subscribe } from "@/lib/push/writes";
 import { like, react, unlike } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { jobsOf } from "@/lib/testing/alerts";
-import { makePerson, makeToken } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
+import { jobsOf } from "@/testing/alerts";
+import { makePerson, makeToken } from "@/testing/people";
+import { until } from "@/testing/until";
 import {
   skipPushDelays,
   pushFixture,

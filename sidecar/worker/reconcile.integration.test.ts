@@ -3,10 +3,10 @@ import { newId } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { plantFollows } from "@/lib/testing/follows";
-import { plantBarks } from "@/lib/testing/graph";
-import { makePeople } from "@/lib/testing/people";
-import { memberOf, timelineOf } from "@/lib/testing/timelines";
+import { plantFollows } from "@/testing/follows";
+import { plantBarks } from "@/testing/graph";
+import { makePeople } from "@/testing/people";
+import { memberOf, timelineOf } from "@/testing/timelines";
 import { homePage } from "@/lib/timelines/reads";
 import { reconcileHomes } from "@/sidecar/worker/reconcile";
 

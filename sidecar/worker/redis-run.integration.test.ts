@@ -6,7 +6,7 @@ import { newId } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { ask, count } from "@/lib/testing/graph";
+import { ask, count } from "@/testing/graph";
 import { watchRedisRun } from "@/sidecar/worker/redis-run";
 
 // A separate database in the same Redis, so that the data loss of these tests affects no others.

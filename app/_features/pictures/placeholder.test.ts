@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { placeholder } from "@/app/_features/pictures/placeholder";
 import { encode } from "@/lib/media/encode";
-import { quarters } from "@/lib/testing/pictures";
+import { quarters } from "@/testing/pictures";
 
 describe("a placeholder", () => {
   it("is a small picture of the same colours in the same places", async () => {

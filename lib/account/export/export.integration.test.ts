@@ -4,9 +4,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { signUp } from "@/lib/account/writes";
 import { driver, IdRow } from "@/lib/neo4j";
-import { apiUrl, call, signUpForm } from "@/lib/testing/api";
-import { plantBarks } from "@/lib/testing/graph";
-import { makePerson, makeToken, pagesOf } from "@/lib/testing/people";
+import { apiUrl, call, signUpForm } from "@/testing/api";
+import { plantBarks } from "@/testing/graph";
+import { makePerson, makeToken, pagesOf } from "@/testing/people";
 
 afterAll(() => driver().close());
 

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { CredentialAccount } from "@/lib/people/schema";
-import { call } from "@/lib/testing/api";
-import { count } from "@/lib/testing/graph";
-import { makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
-import { until } from "@/lib/testing/until";
-import { XSS } from "@/lib/testing/xss";
+import { call } from "@/testing/api";
+import { count } from "@/testing/graph";
+import { makePerson, makeToken, type TestPerson } from "@/testing/people";
+import { until } from "@/testing/until";
+import { XSS } from "@/testing/xss";
 
 let person: TestPerson;
 let token: string;

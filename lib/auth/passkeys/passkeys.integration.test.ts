@@ -3,9 +3,9 @@ import { z } from "zod";
 import { Passkey } from "@/lib/auth/passkeys/schema";
 import { env } from "@/lib/env";
 import { driver } from "@/lib/neo4j";
-import { makeAuthenticator } from "@/lib/testing/authenticator";
-import { call } from "@/lib/testing/api";
-import { cookieOf, makePerson, makeToken } from "@/lib/testing/people";
+import { makeAuthenticator } from "@/testing/authenticator";
+import { call } from "@/testing/api";
+import { cookieOf, makePerson, makeToken } from "@/testing/people";
 
 let origin: string;
 beforeAll(() => {

@@ -9,8 +9,8 @@ import { fileName } from "@/lib/media/rules";
 import type { Storage } from "@/lib/media/storage";
 import { diskStorage } from "@/lib/media/storage/disk";
 import { s3Storage } from "@/lib/media/storage/s3";
-import { listen } from "@/lib/testing/listen";
-import { isSigned } from "@/lib/testing/signature";
+import { listen } from "@/testing/listen";
+import { isSigned } from "@/testing/signature";
 
 let folder: string;
 let server: S3rver;

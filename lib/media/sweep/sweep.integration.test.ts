@@ -8,10 +8,10 @@ import type { MediaAttachment } from "@/lib/media/schema";
 import { discardPicturesOf, sweepPictures } from "@/lib/media/sweep/writes";
 import { addPicture, describePicture, discardPicture, keepPicture } from "@/lib/media/writes";
 import { driver } from "@/lib/neo4j";
-import { ask, count } from "@/lib/testing/graph";
-import { nextDay } from "@/lib/testing/next-day";
-import { makePerson } from "@/lib/testing/people";
-import { photo } from "@/lib/testing/pictures";
+import { ask, count } from "@/testing/graph";
+import { nextDay } from "@/testing/next-day";
+import { makePerson } from "@/testing/people";
+import { photo } from "@/testing/pictures";
 
 afterAll(() => driver().close());
 

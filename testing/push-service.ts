@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingHttpHeaders } from "node:http";
-import { listen } from "@/lib/testing/listen";
-import { type Claims, readVapid, receiver } from "@/lib/testing/push-decrypt";
-import { until } from "@/lib/testing/until";
+import { listen } from "@/testing/listen";
+import { type Claims, readVapid, receiver } from "@/testing/push-decrypt";
+import { until } from "@/testing/until";
 
 /** A pseudo status: the push service does not answer at all. */
 export const NEVER = 999;

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from "node:net";
-import { listen } from "@/lib/testing/listen";
+import { listen } from "@/testing/listen";
 
 export interface Stalling {
   port: number;

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { routes } from "@/app/api/routes";
 import { parseLeniently } from "@/lib/http/lenient";
-import { sendable } from "@/lib/testing/from-schema";
+import { sendable } from "@/testing/from-schema";
 
 const schemas = Object.entries(routes).flatMap(([path, mounted]) =>
   Object.entries(mounted).flatMap(

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { z } from "zod";
-import { junkText, junkValue } from "@/lib/testing/junk";
+import { junkText, junkValue } from "@/testing/junk";
 
 const Part = z.object({
   type: z.union([z.string(), z.array(z.string())]).optional(),

@@ -33,7 +33,7 @@ export function files(folders: string[], ending: string): string[] {
 /** Reads the project's code without tests, with the imports of each file. */
 export function sources(folders: string[]): Source[] {
   return [...files(folders, ".ts"), ...files(folders, ".tsx")]
-    .filter((file) => !/\.test\.tsx?$|\.d\.ts$|\/testing\//.test(file))
+    .filter((file) => !/\.test\.tsx?$|\.d\.ts$|(^|\/)testing\//.test(file))
     .map((file) => {
       const text = readFileSync(join(process.cwd(), file), "utf8");
       return { file, text, imports: [...text.matchAll(IMPORT)].map(toImport) };

@@ -5,8 +5,8 @@ import { shareLocation } from "@/lib/nearby/writes";
 import type { Coordinates } from "@/lib/nearby/schema";
 import { block, mute } from "@/lib/moderation/writes";
 import { endorse, follow } from "@/lib/people/writes";
-import { ask } from "@/lib/testing/graph";
-import { freshHandle, makePerson, type TestPerson } from "@/lib/testing/people";
+import { ask } from "@/testing/graph";
+import { freshHandle, makePerson, type TestPerson } from "@/testing/people";
 import { noteSaid } from "@/lib/trends/writes";
 
 /** Kinds of people that lists treat differently. `plain` people are in every list. */

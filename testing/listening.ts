@@ -2,9 +2,9 @@ import { z } from "zod";
 import { createBark } from "@/lib/barks/writes";
 import { GroupedNotifications, Notification } from "@/lib/notifications/schema";
 import { like } from "@/lib/reactions/writes";
-import { tellOf } from "@/lib/testing/alerts";
-import { call } from "@/lib/testing/api";
-import { makePeople, makePerson, makeToken, type TestPerson } from "@/lib/testing/people";
+import { tellOf } from "@/testing/alerts";
+import { call } from "@/testing/api";
+import { makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 export const Notifications = z.array(Notification);
 

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import { listen } from "@/lib/testing/listen";
-import { freshHandle } from "@/lib/testing/people";
+import { listen } from "@/testing/listen";
+import { freshHandle } from "@/testing/people";
 import { answerApi } from "@/web/api";
 import { noteCaller } from "@/web/caller";
 

@@ -1,6 +1,6 @@
 import { Job } from "@/lib/delivery/schema";
 import { notify } from "@/lib/notifications/writes";
-import { ask } from "@/lib/testing/graph";
+import { ask } from "@/testing/graph";
 
 const JOBS = `UNWIND $ids AS id MATCH (o:Outbox {actorId: id}) RETURN o.id AS outboxId, o.kind AS kind,
   o.actorId AS actorId, o.subjectId AS subjectId, o.of AS of, o.undoes AS undoes, o.emoji AS emoji ORDER BY o.id`;

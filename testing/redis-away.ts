@@ -3,9 +3,9 @@ import { createBark } from "@/lib/barks/writes";
 import { applyLimit } from "@/lib/limits/writes";
 import { readiness } from "@/lib/instance/reads";
 import { driver } from "@/lib/neo4j";
-import { count } from "@/lib/testing/graph";
-import { plantFollows } from "@/lib/testing/follows";
-import { makePeople } from "@/lib/testing/people";
+import { count } from "@/testing/graph";
+import { plantFollows } from "@/testing/follows";
+import { makePeople } from "@/testing/people";
 import { homePage } from "@/lib/timelines/reads";
 
 /** The tests of what works without Redis, which these variables lead to. Once a file: a process has one way to Redis. */

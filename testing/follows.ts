@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ask } from "@/lib/testing/graph";
+import { ask } from "@/testing/graph";
 
 const Id = z.object({ id: z.string() });
 
