@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sources, type Source } from "@/lib/testing/sources";
 
@@ -173,6 +173,15 @@ describe("the code", () => {
     };
     for (const file of edges.keys()) walk(file, []);
     expect(cycles).toEqual([]);
+  });
+
+  it("lets a like cross at most 22 files, 8 of them the browser's, as docs/entrypoints.md lists them", () => {
+    const rows = readFileSync("docs/entrypoints.md", "utf8").matchAll(/^\| \d+ \| `([^`]+)` \|/gm);
+    const path = [...rows].map(([, file = ""]) => file);
+    expect(path.filter((file) => !existsSync(file))).toEqual([]);
+    expect(path.length).toBeGreaterThan(15);
+    expect(path.length).toBeLessThanOrEqual(22);
+    expect(path.filter((file) => file.startsWith("app/_")).length).toBeLessThanOrEqual(8);
   });
 
   it("is in files of at most 300 lines, and at most one in ten is a fragment", () => {
