@@ -93,6 +93,6 @@ function handleAdvice(fault: HandleFault, handle: string): string {
 }
 
 /** How long (ms) a former handle leads to its person, and nobody else can take it. */
-export const HANDLE_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+export const HANDLE_RESERVED_MS = 30 * 24 * 60 * 60 * 1000;
 /** How long (ms) somebody who requested deletion may cancel it. */
-export const RETURN_MS = 7 * 24 * 60 * 60 * 1000;
+export const DELETION_GRACE_MS = 7 * 24 * 60 * 60 * 1000;

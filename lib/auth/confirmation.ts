@@ -1,4 +1,4 @@
-import { askPassword } from "@/lib/auth/ask-password";
+import { requirePassword } from "@/lib/auth/ask-password";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import type { UsedCredential } from "@/lib/auth/passkeys/schema";
 import { checkPasskey, confirmationOptions } from "@/lib/auth/passkeys/writes";
@@ -30,7 +30,7 @@ export async function confirm(
   if (given.credential) {
     const owner = await checkPasskey(given.credential, purposeOf(asked));
     if (owner !== asked.personId) throw new ApiError("unauthorized");
-  } else await askPassword(asked, given.password ?? "", "password");
+  } else await requirePassword(asked, given.password ?? "", "password");
   await webRedis()
     .set(keys.confirmed(asked.credential), `by ${asked.personId}`, { ex: SECONDS })
     .catch((error: unknown) => {
@@ -43,7 +43,7 @@ export async function confirm(
  * password nor a passkey, such as the demo's visitor, are not asked.
  * @throws ApiError unconfirmed
  */
-export async function demandConfirmation({ personId, credential }: Requester): Promise<void> {
+export async function requireConfirmation({ personId, credential }: Requester): Promise<void> {
   const kept = await webRedis()
     .get<string>(keys.confirmed(credential))
     .catch((error: unknown) => {

@@ -9,7 +9,7 @@ const HOUR = 60 * 60 * 1000;
 const noting = singleton("noting", () => new Set<string>());
 
 /** Records that a session or a token is in use, at most once an hour. Does not wait for the write. */
-export function noteUse(kind: "session" | "token", key: string, lastAt: number): void {
+export function recordUse(kind: "session" | "token", key: string, lastAt: number): void {
   const at = Date.now();
   if (at - lastAt < HOUR || noting().has(key)) return;
   noting().add(key);

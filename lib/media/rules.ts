@@ -8,7 +8,7 @@ export const DESCRIPTION_LIMIT = 1_500;
 export const cleanDescription = (text: string): string => text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
 
 /** How long (ms) an unused picture is kept. */
-export const LOOSE_MS = 24 * 60 * 60 * 1000;
+export const UNATTACHED_MS = 24 * 60 * 60 * 1000;
 
 /** What a picture is for, which determines its files. */
 export type PictureKind = "picture" | "avatar" | "header";

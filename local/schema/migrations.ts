@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { giveBackLease, takeLease, type Lease } from "@/lib/instance/writes";
+import { releaseLease, takeLease, type Lease } from "@/lib/instance/writes";
 import { driver, read, write } from "@/lib/neo4j";
 
 /** A change of existing data that is made once. */
@@ -69,7 +69,7 @@ export async function migrate(migrations: Migration[]): Promise<void> {
     }
   } finally {
     kept.stop();
-    await giveBackLease(lease);
+    await releaseLease(lease);
   }
 }
 
