@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sources, type Source } from "@/lib/testing/sources";
 
-/** Who may import from whom: each folder from itself and from those named. */
+/** The folders that each folder may import from, besides itself. */
 const LAYERS: Record<string, string[]> = {
   lib: [],
   app: ["lib"],
@@ -12,14 +12,14 @@ const LAYERS: Record<string, string[]> = {
 };
 const code = sources(Object.keys(LAYERS));
 
-/** What the features stand on. It knows of a feature nothing but the shapes it carries. */
+/** Infrastructure that features use. It knows only the types of features that it carries. */
 const INFRASTRUCTURE = new Set(["auth", "delivery", "http", "neo4j", "realtime", "redis", "text"]);
 /** The feature a file of lib/ belongs to, or null for infrastructure. */
 const feature = (path: string) => {
   const [, folder = "", inside] = /^lib\/([^/]+)(\/.+)?$/.exec(path) ?? [];
   return inside === undefined || INFRASTRUCTURE.has(folder) ? null : folder;
 };
-/** The doors of a feature, and the drawings, which are pure. */
+/** The modules of a feature that others may import, and the drawings, which are pure. */
 const DOOR = /^lib\/\w+\/(reads|rules|schema|view)$|^lib\/people\/(portrait|scenery|pictures)$/;
 
 const STORES = /^(neo4j-driver|ioredis|@upstash\/.*|lib\/neo4j(\/.*)?|lib\/redis\/(tcp|web))$/;
@@ -33,10 +33,10 @@ const FLOORS: Record<string, RegExp> = {
   _features: /^(app\/(_features|_ui|_client)|lib)\//,
 };
 
-/** A file of fewer lines is read together with another one, where it could stand. */
+/** A file with fewer lines should be merged with the one that is always read with it. */
 const FRAGMENT = 15;
 
-/** Every import that breaks a rule, as "file → what it imports". */
+/** Every import that violates a rule, as "file → target". */
 const offences = (wrong: (source: Source, target: Source["imports"][number]) => boolean) =>
   code.flatMap((source) =>
     source.imports.filter((target) => wrong(source, target)).map(({ target }) => `${source.file} → ${target}`),
@@ -68,7 +68,7 @@ describe("the code", () => {
     ).toEqual([]);
   });
 
-  it("imports in the browser's half from features down to ui and client, and from both down to lib", () => {
+  it("in the browser imports from features down to ui and client, and from all of them down to lib", () => {
     expect(
       offences(({ file }, { own, target }) => {
         const allowed = FLOORS[/^app\/(_\w+)\//.exec(file)?.[1] ?? ""];
@@ -81,7 +81,7 @@ describe("the code", () => {
     expect(code.filter(({ file }) => /^app\/_client\/.*\.tsx$/.test(file)).map(({ file }) => file)).toEqual([]);
   });
 
-  it("brings features together only by their reads, rules, schema and view", () => {
+  it("imports other features only by their reads, rules, schema and view", () => {
     expect(
       offences(({ file }, { target }) => {
         const [from, to] = [feature(file), feature(target)];
@@ -90,7 +90,7 @@ describe("the code", () => {
     ).toEqual([]);
   });
 
-  it("keeps infrastructure from knowing features, but for their shapes", () => {
+  it("in infrastructure imports only types from features", () => {
     expect(
       offences(({ file }, { target, typeOnly }) => {
         const infrastructure = file.startsWith("lib/") && feature(file) === null;
@@ -115,7 +115,7 @@ describe("the code", () => {
     ).toEqual([]);
   });
 
-  it("touches Neo4j and Redis only in reads and writes", () => {
+  it("accesses Neo4j and Redis only in reads and writes", () => {
     const lib = offences(
       ({ file }, { target, typeOnly }) =>
         file.startsWith("lib/") && !typeOnly && STORES.test(target) && !MAY_USE_STORES.test(file),
@@ -123,12 +123,12 @@ describe("the code", () => {
     expect(lib).toEqual([]);
   });
 
-  it("opens stores for screens, endpoints and the server only to ask whether they are there, or to close them", () => {
+  it("accesses stores from screens, endpoints and the server only to check or close connections", () => {
     const outside = offences(({ file }, { target }) => /^(app|web)\//.test(file) && STORES.test(target));
     expect(outside).toEqual(["app/ready/route.ts → lib/redis/web", "web/main.ts → lib/neo4j"]);
   });
 
-  it("holds queries only in cypher/", () => {
+  it("contains queries only in cypher/", () => {
     const asked = /\b(MATCH|MERGE|UNWIND|CREATE|DETACH DELETE)\b\s*[([a-z]/;
     expect(
       code.filter(({ file, text }) => !file.startsWith("local/") && asked.test(text)).map(({ file }) => file),
@@ -140,12 +140,12 @@ describe("the code", () => {
     expect(queries).toEqual([]);
   });
 
-  it("never imports what only tests use", () => {
+  it("never imports modules that only tests use", () => {
     expect(offences((_, { target }) => /\.test$|\/testing\/|^vitest|^fast-check/.test(target))).toEqual([]);
   });
 
-  it("makes accounts for lists in one place, where the rule of who is in a list is asked", () => {
-    // One person, whom the viewer may meet; authors of barks that may be read; senders of alerts that were weighed.
+  it("creates accounts for lists in one place, which applies the rule for lists", () => {
+    // Single people: somebody the viewer may see; authors of readable barks; senders of evaluated alerts.
     const single =
       /^(app\/api\/v1\/accounts\/\[id\]\/route|lib\/(barks\/view|notifications\/evaluate|reports\/writes))\.ts$/;
     const others = offences(
@@ -174,7 +174,7 @@ describe("the code", () => {
     expect(cycles).toEqual([]);
   });
 
-  it("is in files of at most 300 lines, and at most one in ten is a fragment", () => {
+  it("has files of at most 300 lines, and at most one file in ten is a fragment", () => {
     const lengths = code.map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }));
     expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
     for (const files of [lengths, lengths.filter(({ file }) => file.startsWith("app/"))]) {

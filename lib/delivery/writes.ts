@@ -32,7 +32,7 @@ export function enqueueJob(job: JobMessage): void {
   // Deferred until the response is sent: enqueueing costs a good part of what the response itself does.
   setImmediate(() => {
     webScript("enqueue_job", [keys.jobs], args).catch((error: unknown) => {
-      log().warn({ err: error, outboxId: job.outboxId }, "not handed over, left to the relay");
+      log().warn({ err: error, outboxId: job.outboxId }, "not enqueued, left to the relay");
     });
   });
 }

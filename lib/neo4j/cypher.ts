@@ -5,21 +5,21 @@ import { singleton } from "@/lib/singleton";
 const texts = singleton("cypher", () => new Map<string, string>());
 
 /**
- * The text of `cypher/<name>.cypher` without its comments, read once. A line `// include <folder>/_<name>` stands for
- * what queries share: how a person, a bark or a picture is returned.
- * @throws when there is no such file: a misspelt name fails at the first use, in every test.
+ * The text of `cypher/<name>.cypher` without its comments, cached. A line `// include <folder>/_<name>` is replaced by a
+ * shared fragment: how a person, a bark or a picture is returned.
+ * @throws when there is no such file: a misspelt name fails at its first use, in every test.
  */
 export function cypher(name: string): string {
   const known = texts().get(name);
   if (known !== undefined) return known;
   const whole = expanded(name);
-  // Every request sends the text again, so what only people read stays here.
+  // Comments are removed, because every request sends the text again.
   const text = whole.replace(/^\s*\/\/.*\n/gm, "");
   texts().set(name, text);
   return text;
 }
 
-/** A query with what it includes, which may include more itself. */
+/** A query with its fragments, which may include further ones. */
 function expanded(name: string): string {
   return file(name).replace(/^\s*\/\/ include (\S+)\n/gm, (_, shared: string) => expanded(shared));
 }
