@@ -5,7 +5,7 @@ import { followPairs, plantedId, plantFollows, plantPeople } from "@/bench/plant
 import { residentMb } from "@/bench/rivals/memory";
 import { startPostgres, type Postgres } from "@/bench/rivals/postgres";
 import { alone } from "@/bench/rivals/rounds";
-import { FIRST, WALKED } from "@/lib/circles/rules";
+import { START_CURSOR, EXPANSION_LIMITS } from "@/lib/circles/rules";
 import { read } from "@/lib/neo4j";
 import { seeded } from "@/lib/seeded";
 
@@ -56,7 +56,7 @@ export async function benchCircles(): Promise<Figure[]> {
 }
 
 function circle(query: "circles/second" | "circles/third" | "circles/fourth", place: number) {
-  return read(query, { viewerId: plantedId(place), now: 0, ...WALKED, ...FIRST, limit: 20 }, Row);
+  return read(query, { viewerId: plantedId(place), now: 0, ...EXPANSION_LIMITS, ...START_CURSOR, limit: 20 }, Row);
 }
 
 const SECOND = `PREPARE second (int) AS

@@ -4,7 +4,7 @@ import { idAt, newId } from "@/lib/ids";
 import { seeded } from "@/lib/seeded";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { trendsFor } from "@/lib/trends/reads";
-import { noteSaid } from "@/lib/trends/writes";
+import { countBark } from "@/lib/trends/writes";
 
 const [BARKS, AUTHORS, WORDS] = [5_000, 800, 20_000];
 
@@ -19,7 +19,7 @@ export async function benchTrends(): Promise<Figure[]> {
     const text = Array.from({ length: 14 }, word).join(" ");
     const author = authors[Math.floor(random() * AUTHORS)] ?? "1";
     const id = idAt(Date.now() - (BARKS - turn) * 5_000);
-    await noteSaid({ id, author, text, language: "en" });
+    await countBark({ id, author, text, language: "en" });
     told++;
   });
   const bytes = ((await used()) - before) / told;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sources, type Source } from "@/testing/sources";
 
-/** Who may import from whom: each folder from itself and from those named. */
+/** The folders that each folder may import from, besides itself. */
 const LAYERS: Record<string, string[]> = {
   lib: [],
   app: ["lib"],
@@ -44,10 +44,10 @@ const FLOORS: Record<string, RegExp> = {
   _features: /^(app\/(_features|_ui|_client)|lib)\//,
 };
 
-/** A file of fewer lines is read together with another one, where it could stand. */
+/** A file with fewer lines should be merged with the one that is always read with it. */
 const FRAGMENT = 15;
 
-/** Every import that breaks a rule, as "file → what it imports". */
+/** Every import that violates a rule, as "file → target". */
 const offences = (wrong: (source: Source, target: Source["imports"][number]) => boolean) =>
   code.flatMap((source) =>
     source.imports.filter((target) => wrong(source, target)).map(({ target }) => `${source.file} → ${target}`),
@@ -79,7 +79,7 @@ describe("the code", () => {
     ).toEqual([]);
   });
 
-  it("imports in the browser's half from features down to ui and client, and from both down to lib", () => {
+  it("in the browser imports from features down to ui and client, and from all of them down to lib", () => {
     expect(
       offences(({ file }, { own, target }) => {
         const allowed = FLOORS[/^app\/(_\w+)\//.exec(file)?.[1] ?? ""];
@@ -92,7 +92,7 @@ describe("the code", () => {
     expect(code.filter(({ file }) => /^app\/_client\/.*\.tsx$/.test(file)).map(({ file }) => file)).toEqual([]);
   });
 
-  it("brings features together only by their reads, rules, schema and view", () => {
+  it("imports other features only by their reads, rules, schema and view", () => {
     expect(
       offences(({ file }, { target }) => {
         const [from, to] = [feature(file), feature(target)];
@@ -101,7 +101,7 @@ describe("the code", () => {
     ).toEqual([]);
   });
 
-  it("keeps infrastructure from knowing features, but for their shapes", () => {
+  it("in infrastructure imports only types from features", () => {
     expect(
       offences(({ file }, { target, typeOnly }) => {
         const infrastructure = file.startsWith("lib/") && feature(file) === null;
@@ -138,7 +138,7 @@ describe("the code", () => {
     expect(offences(({ file }, { target }) => /^(app|web)\//.test(file) && STORES.test(target))).toEqual([]);
   });
 
-  it("holds queries only in cypher/", () => {
+  it("contains queries only in cypher/", () => {
     const asked = /\b(MATCH|MERGE|UNWIND|CREATE|DETACH DELETE)\b\s*[([a-z]/;
     expect(
       code.filter(({ file, text }) => !file.startsWith("local/") && asked.test(text)).map(({ file }) => file),

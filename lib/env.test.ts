@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-/** What somebody who only starts Barker never sets. */
+/** Set by the launcher only, never by users. */
 const INTERNAL = "NODE_ENV";
 
-it("has no variable that the README's configuration table leaves out", () => {
+it("has no variable that is missing in the README's configuration table", () => {
   const names = [...readFileSync("lib/env.ts", "utf8").matchAll(/^ {4}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name);
   const table =
     readFileSync("README.md", "utf8")

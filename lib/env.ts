@@ -3,55 +3,55 @@ import { singleton } from "@/lib/singleton";
 
 const flag = z.enum(["on", "off"]);
 
-/** Every variable that Barker reads, in one place. Times and sizes are in the names. */
+/** All environment variables of Barker. Units are in the names. */
 const Env = z
   .object({
     NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     HOST: z.string().default("127.0.0.1"),
-    /** The address people type, without a slash at the end. */
+    /** The public address, without a trailing slash. */
     BARKER_ORIGIN: z.url().default("http://localhost:3000"),
-    /** Where the gateways are, as host:port with commas between. */
+    /** The gateways as host:port, separated by commas. */
     BARKER_SIDECARS: z
       .string()
-      .regex(/^$|^\S+:\d+(,\S+:\d+)*$/, "host:port, with commas between several")
+      .regex(/^$|^\S+:\d+(,\S+:\d+)*$/, "host:port, separated by commas")
       .default(""),
     BARKER_ROLES: z
       .string()
-      .regex(/^(gateway|worker)(,(gateway|worker))?$/, "gateway, worker, or both with a comma between")
+      .regex(/^(gateway|worker)(,(gateway|worker))?$/, "gateway, worker, or both separated by a comma")
       .default("gateway,worker"),
-    /** Asked to end, a process sends away who is connected over this many seconds; a second signal ends it at once. */
+    /** On shutdown, a process drains its connections over this many seconds; a second signal ends it at once. */
     BARKER_DRAIN_SECONDS: z.coerce.number().min(0).max(600).default(3),
-    /** From this many followers on somebody's barks are not copied into timelines but merged into them when read. */
+    /** From this many followers on, an author's barks are merged into timelines on read instead of being copied. */
     BARKER_HUB_FOLLOWERS: z.coerce.number().int().min(0).default(5_000),
-    /** How long a request waits for its stores, all in all, before it answers 503. */
+    /** How long a request waits for its stores in all before it answers 503. */
     BARKER_STORE_SECONDS: z.coerce.number().min(0.1).max(600).default(2.4),
     BARKER_RATE_LIMITS: flag.default("on"),
     BARKER_DEMO: flag.default("off"),
-    /** Set behind a proxy that writes `X-Forwarded-For`; without it that header is not believed. */
+    /** Set behind a proxy that sets `X-Forwarded-For`; otherwise the header is ignored. */
     BARKER_TRUST_PROXY: flag.default("off"),
-    /** Opens `/metrics` to callers elsewhere, as `Authorization: Bearer …`; without it only this machine may read them. */
+    /** Allows callers elsewhere to read `/metrics` with `Authorization: Bearer …`; otherwise only this machine may. */
     BARKER_METRICS_TOKEN: z.union([z.literal(""), z.string().min(16)]).optional(),
-    /** The folder for what is neither in Neo4j nor in Redis: the files of pictures. */
+    /** The data folder, for the files of pictures. */
     BARKER_DATA: z.string().default(".barker"),
-    /** An S3-compatible server that keeps the files of pictures instead of the data folder. */
+    /** An S3-compatible server that stores the files of pictures instead of the data folder. */
     BARKER_MEDIA_S3_ENDPOINT: z.url().optional(),
     BARKER_MEDIA_S3_BUCKET: z.string().optional(),
     BARKER_MEDIA_S3_REGION: z.string().default("us-east-1"),
     BARKER_MEDIA_S3_KEY: z.string().optional(),
     BARKER_MEDIA_S3_SECRET: z.string().optional(),
-    /** The key pair that push services know this Barker by (VAPID, base64url); without it there are no pushes. */
+    /** The VAPID key pair that identifies this server to push services (base64url); without it there are no pushes. */
     BARKER_VAPID_PUBLIC_KEY: z.string().optional(),
     BARKER_VAPID_PRIVATE_KEY: z.string().optional(),
-    /** Whom a push service may write to: `mailto:…` or an https address; otherwise the origin. */
+    /** The contact for push services: `mailto:…` or an https address; the origin by default. */
     BARKER_VAPID_SUBJECT: z.string().optional(),
-    /** Push services that may be sent to, "*.example.com" for all below one; none named means any public one. */
+    /** Allowed push services, "*.example.com" for all subdomains; an empty list allows every public one. */
     BARKER_PUSH_HOSTS: z.string().default(""),
-    /** Lets push services be on this machine, for tests. */
+    /** Allows push services on this machine, for tests. */
     BARKER_PUSH_LOCAL: flag.default("off"),
     BARKER_SECRET: z.string().min(16),
     NEXTAUTH_SECRET: z.string().min(16),
-    /** Where next-auth believes to be: the same as the origin. */
+    /** The address for next-auth, the same as the origin. */
     NEXTAUTH_URL: z.url().optional(),
     NEO4J_URI: z.string(),
     NEO4J_USER: z.string().default("neo4j"),
@@ -78,7 +78,7 @@ export type Env = z.infer<typeof Env>;
 
 /**
  * The validated environment, read once.
- * @throws with one line per wrong variable, so that a process says at its start what it lacks.
+ * @throws with one line per invalid variable, so that a process reports at its start what is missing.
  */
 export const env = singleton("env", (): Env => {
   const parsed = Env.safeParse(process.env);

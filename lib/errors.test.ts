@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { ApiError, away } from "@/lib/errors";
 import { errorResponse } from "@/lib/http/problem";
 
-it("knows an error that another bundle's copy of the code made", async () => {
+it("recognises an error of another bundle's copy of the class", async () => {
   vi.resetModules();
   const other = await import("@/lib/errors");
   expect(other.ApiError).not.toBe(ApiError);
@@ -13,7 +13,7 @@ it("knows an error that another bundle's copy of the code made", async () => {
   expect([response.status, response.headers.get("retry-after")]).toEqual([503, "2"]);
 });
 
-it("takes nothing else for one of its own", () => {
+it("recognises nothing else", () => {
   for (const value of [new Error("away"), { code: "away", status: 503 }, "away", null, undefined])
     expect(value instanceof ApiError).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** Every error code the API can answer, its HTTP status and the sentence a person reads. */
+/** All error codes of the API, with their HTTP status and default message. */
 export const ERRORS = {
   bad_request: [400, "That request could not be understood."],
   unauthorized: [401, "Please sign in first."],
@@ -23,13 +23,13 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** What is wrong with each field, in Mastodon's words (`ERR_TAKEN`, …). */
+/** The errors of each field, with Mastodon's codes (`ERR_TAKEN`, …). */
 export type FieldFaults = Record<string, { error: string; description: string }[]>;
 
 interface Extra {
   message?: string;
   details?: FieldFaults;
-  /** Seconds until trying again makes sense. */
+  /** Seconds until a retry makes sense. */
   retryAfter?: number;
   headers?: Record<string, string>;
   cause?: unknown;
@@ -37,11 +37,11 @@ interface Extra {
 
 const BRAND = Symbol.for("barker.ApiError");
 
-/** An outcome that ends a request with one of the codes above. */
+/** An error that ends a request with one of the codes above. */
 export class ApiError extends Error {
   /**
-   * The web process holds this class twice (Next's bundle and the server's own), and a loader that both share throws
-   * the errors of whichever bundle made it: each has to know them as its own.
+   * The web process contains this class twice (in Next's bundle and in the server's own), and a shared loader throws the
+   * errors of the bundle that created it, so each copy must recognise the other's errors.
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === "object" && value !== null && BRAND in value;
@@ -67,12 +67,12 @@ export class ApiError extends Error {
   }
 }
 
-/** A store does not answer: 503, and when to come back. */
+/** A store does not answer: 503, with the time to retry. */
 export function away(cause: unknown): ApiError {
   return new ApiError("away", { retryAfter: 2, cause });
 }
 
-/** 422 for one field, in the shape that Mastodon's clients read. */
+/** A 422 error for one field, in Mastodon's format. */
 export function invalid(field: string, error: string, description: string): ApiError {
   return new ApiError("invalid", {
     message: `Validation failed: ${description}`,
@@ -80,7 +80,7 @@ export function invalid(field: string, error: string, description: string): ApiE
   });
 }
 
-/** 422 for several fields at once; the first fault is the message. */
+/** A 422 error for several fields; the first one is the message. */
 export function invalidFields(details: FieldFaults): ApiError {
   const first = Object.values(details)[0]?.[0]?.description;
   return new ApiError("invalid", { message: first && `Validation failed: ${first}`, details });

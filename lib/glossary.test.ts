@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { files } from "@/testing/sources";
 
-/** Words that the glossary replaced, in the spelling of identifiers. A name may not have one as a part of it. */
+/** Words that the glossary replaced, in the spelling of identifiers. No name may contain one. */
 const RETIRED = [
   ..."handOver HandedJob takeOverdue forgetDone reviveDone putRight lanes ledger strikeOff forgiveJob letDepart".split(
     " ",
@@ -18,7 +18,7 @@ const RETIRED = [
     " ",
   ),
 ];
-/** The names of a letter of the alphabet are about nothing that is sent. */
+/** The names of letters of an alphabet are no push letters. */
 const OTHER_MEANING = /_LETTER$/;
 
 const FOLDERS = ["app", "lib", "web", "sidecar", "local", "bench"];
@@ -41,7 +41,7 @@ const wordsOf = (name: string) =>
 const retiredIn = (name: string) =>
   OTHER_MEANING.test(name) ? [] : RETIRED.filter((word) => wordsOf(name).includes(wordsOf(word)));
 
-it("finds exported names and retired words in them", () => {
+it("finds exported names and the retired words in them", () => {
   expect(code.flatMap(({ text }) => namesIn(text, EXPORTED)).length).toBeGreaterThan(1000);
   expect(namesIn("export async function doorOf() {}\nexport interface Hub {}", EXPORTED)).toEqual(["doorOf", "Hub"]);
   expect(["currentDoor", "hubs-of-person", "NO_EAR", "readEar"].filter((name) => retiredIn(name).length === 0)).toEqual(
@@ -57,8 +57,8 @@ it("exports no name with a word that the glossary replaced", () => {
   expect(offences).toEqual([]);
 });
 
-it("has no file or folder named by a word that the glossary replaced", () => {
-  // The demo town's own vocabulary, of which there is a lane.
+it("has no file or folder named with a word that the glossary replaced", () => {
+  // The demo town has a vocabulary of its own, such as a street with a lane.
   const named = paths.filter((file) => !file.startsWith("local/town/"));
   expect(named.filter((file) => retiredIn(file.replace(/\.\w+$/, "")).length > 0)).toEqual([]);
 });

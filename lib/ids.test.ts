@@ -23,7 +23,7 @@ describe("ids", () => {
     );
   });
 
-  it("tell when they were made, to the millisecond", () => {
+  it("contain the time of their creation, to the millisecond", () => {
     fc.assert(
       fc.property(years, (at) => {
         expect(idTime(idAt(at))).toBe(at);
@@ -35,14 +35,14 @@ describe("ids", () => {
     expect(made).toBeLessThanOrEqual(Date.now());
   });
 
-  it("never repeat, however fast they are made", () => {
+  it("never repeat, however fast they are generated", () => {
     const made = Array.from({ length: 20_000 }, newId);
     expect(new Set(made).size).toBe(made.length);
   });
 });
 
 describe("paging bounds", () => {
-  it("keep an id as it is", () => {
+  it("keep a valid id unchanged", () => {
     fc.assert(
       fc.property(years, (at) => {
         const id = idAt(at);
@@ -51,7 +51,7 @@ describe("paging bounds", () => {
     );
   });
 
-  it("compare with ids as the numbers they are", () => {
+  it("compare with ids as numbers do", () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }), years, (bound, at) => {
         const id = idAt(at);
@@ -65,11 +65,11 @@ describe("paging bounds", () => {
     ["000", "0".repeat(19)],
     ["00000000000000000000000007", `${"0".repeat(18)}7`],
     ["99999999999999999999", "9223372036854775807"],
-  ])("bring %s to the width of ids", (raw, bound) => {
+  ])("pad %s to %s", (raw, bound) => {
     expect(idBound(raw)).toBe(bound);
   });
 
-  it.each(["", " ", "-1", "1.5", "1e3", "0x10", "maple", "١٢٣", "1\n", "9".repeat(41)])("refuse %j", (raw) => {
+  it.each(["", " ", "-1", "1.5", "1e3", "0x10", "maple", "١٢٣", "1\n", "9".repeat(41)])("reject %j", (raw) => {
     expect(idBound(raw)).toBeNull();
   });
 });

@@ -3,8 +3,8 @@ import { away } from "@/lib/errors";
 import { singleton } from "@/lib/singleton";
 
 /**
- * With this epoch every id made between July 2022 and 2084 has 19 digits, so ids compare as
- * strings exactly as they compare as numbers: in Cypher, in Redis and in JavaScript.
+ * With this epoch, every id from July 2022 to 2084 has 19 digits, so ids sort as strings exactly as
+ * they do as numbers: in Cypher, in Redis and in JavaScript.
  */
 const EPOCH = Date.UTC(2015, 0, 1);
 const DIGITS = 19;
@@ -12,7 +12,7 @@ const LARGEST = "9223372036854775807";
 /** No id comes after it: the upper bound of a list that is read from its newest entry. */
 export const MAX_ID = "9".repeat(DIGITS);
 
-/** Processes that serve have one of the numbers below this, leased (`lib/instance/worker-number.ts`). */
+/** Serving processes lease a number below this (`lib/instance/worker-number.ts`). */
 export const WORKER_NUMBERS = 896;
 const FOR_TOOLS = 1024 - WORKER_NUMBERS;
 
@@ -20,12 +20,12 @@ const snowflake = singleton("snowflake", () => new Snowflake(EPOCH));
 /** The worker number, and until when (Unix ms) it is leased. Tools and tests use numbers that are never leased. */
 const worker = singleton("worker", () => ({ number: WORKER_NUMBERS + (process.pid % FOR_TOOLS), until: Infinity }));
 
-/** From now until `until` (Unix ms) ids are made with this number, which nobody else has for so long. */
+/** Uses this worker number, which no other process has, until `until` (Unix ms). */
 export function useWorkerNumber(number: number, until: number): void {
   Object.assign(worker(), { number, until });
 }
 
-/** Whether this process has a number to make ids with. */
+/** Whether this process has a valid worker number. */
 export function mayMakeIds(): boolean {
   return Date.now() < worker().until;
 }
@@ -52,7 +52,7 @@ export function idAt(ms: number): string {
   return generate(ms);
 }
 
-/** The smallest id that can be made at `ms` (Unix milliseconds), as a bound. */
+/** The smallest possible id at `ms` (Unix milliseconds), as a bound. */
 export function idFloor(ms: number): string {
   return (BigInt(ms - EPOCH) << 22n).toString().padStart(DIGITS, "0");
 }
@@ -63,8 +63,8 @@ export function idTime(id: string): number {
 }
 
 /**
- * A paging bound as clients send it, brought to the width of our ids so that it compares as a
- * string: "0" and "99999999999999999999" are legal bounds. Null when it is not a decimal number.
+ * A paging bound as clients send it, padded to the width of our ids so that it compares as a
+ * string: "0" and "99999999999999999999" are valid bounds. Null when it is not a decimal number.
  */
 export function idBound(raw: string): string | null {
   if (!/^\d{1,40}$/.test(raw)) return null;

@@ -4,8 +4,8 @@ import { limitConcurrency } from "@/lib/limit-concurrency";
 
 const later = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-describe("a gate", () => {
-  it("lets no more in than it has slots, and everybody in the end", async () => {
+describe("a concurrency limit", () => {
+  it("runs no more tasks at a time than it has slots, and all of them in the end", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),
@@ -32,7 +32,7 @@ describe("a gate", () => {
     );
   });
 
-  it("lets them in in their order", async () => {
+  it("runs tasks in order", async () => {
     const enter = limitConcurrency(1);
     const order: number[] = [];
     await Promise.all([1, 2, 3].map((turn) => enter(async () => void order.push(turn))));

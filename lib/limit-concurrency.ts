@@ -1,6 +1,6 @@
 /**
- * Lets at most `slots` pieces of work run at a time; the others wait in their order.
- * For what costs memory or a whole core.
+ * Runs at most `slots` tasks at a time; the others wait in order.
+ * For tasks that need much memory or a whole core.
  */
 export function limitConcurrency(slots: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
@@ -11,7 +11,7 @@ export function limitConcurrency(slots: number): <T>(work: () => Promise<T>) => 
     try {
       return await work();
     } finally {
-      // Whoever waits inherits the slot, so nobody can slip in between.
+      // The next task inherits the slot, so no other one can take it in between.
       const next = waiting.shift();
       if (next) next();
       else free += 1;

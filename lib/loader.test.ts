@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { loader } from "@/lib/loader";
 
-/** A loader that says of every key how often it was read; keys beginning with "-" have no value. */
+/** A loader that returns how often each key was read; keys beginning with "-" have no value. */
 function counting({ ttl = 1_000, size = 100, era = (): number => 1 } = {}) {
   const batches: string[][] = [];
   const reads = new Map<string, number>();
@@ -21,7 +21,7 @@ function counting({ ttl = 1_000, size = 100, era = (): number => 1 } = {}) {
 }
 
 describe("loader", () => {
-  it("reads what is asked for at the same time in one batch, each key once", async () => {
+  it("reads concurrent requests in one batch, each key once", async () => {
     const { get, getMany, batches } = counting();
     const later = Promise.resolve().then(() => get("c"));
     const answers = await Promise.all([get("a"), getMany(["b", "a"]), later]);
@@ -29,7 +29,7 @@ describe("loader", () => {
     expect(batches).toEqual([["a", "b", "c"]]);
   });
 
-  it("answers in the order asked for, with holes where there is nothing", async () => {
+  it("returns values in the requested order, and undefined for missing ones", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.stringMatching(/^-?[a-d]$/)), async (keys) => {
         const answers = await counting().getMany(keys);
@@ -38,7 +38,7 @@ describe("loader", () => {
     );
   });
 
-  it("begins another batch once one is on its way", async () => {
+  it("starts another batch when one is in progress", async () => {
     const { get, batches } = counting();
     const first = get("a");
     await new Promise(setImmediate);
@@ -46,7 +46,7 @@ describe("loader", () => {
     expect(batches).toEqual([["a"], ["b"]]);
   });
 
-  it("asks again for what was forgotten, also while it is being read", async () => {
+  it("reads invalidated keys again, even while they are being read", async () => {
     const { get, forget } = counting();
     const stale = get("a");
     await new Promise(setImmediate);
@@ -54,7 +54,7 @@ describe("loader", () => {
     expect([await stale, await get("a"), await get("a")]).toEqual(["a1", "a2", "a2"]);
   });
 
-  it("serves nothing again in era 0, but still reads what is asked for at once in one batch", async () => {
+  it("caches nothing in era 0, but still batches concurrent reads", async () => {
     const { get, batches } = counting({ era: () => 0 });
     expect(await Promise.all([get("a"), get("b"), get("a")])).toEqual(["a1", "b1", "a1"]);
     const late = get("a");
@@ -63,7 +63,7 @@ describe("loader", () => {
     expect(batches).toEqual([["a", "b"], ["a"], ["a"]]);
   });
 
-  it("does not serve again what was read in an earlier era", async () => {
+  it("does not return values of an earlier era", async () => {
     let now = 1;
     const { get } = counting({ era: () => now });
     expect([await get("a"), await get("a")]).toEqual(["a1", "a1"]);
@@ -71,13 +71,13 @@ describe("loader", () => {
     expect([await get("a"), await get("a")]).toEqual(["a2", "a2"]);
   });
 
-  it("keeps no more than its size, the newest", async () => {
+  it("caches no more values than its size, the newest", async () => {
     const { get, batches } = counting({ size: 2 });
     for (const key of ["a", "b", "c", "c", "b", "a"]) await get(key);
     expect(batches.flat()).toEqual(["a", "b", "c", "a"]);
   });
 
-  it("serves a failure to those who wait for it and to nobody after", async () => {
+  it("rejects waiting requests on a failure, but does not cache the failure", async () => {
     const load = vi.fn(async (keys: string[]) => new Map(keys.map((key) => [key, key])));
     load.mockRejectedValueOnce(new Error("away"));
     const { get, getMany } = loader({ load, ttl: 1_000, size: 10 });
@@ -87,11 +87,11 @@ describe("loader", () => {
   });
 });
 
-describe("a loader's memory", () => {
+describe("a loader's cache", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
   afterEach(() => void vi.useRealTimers());
 
-  it("lasts its time and not longer, also of what was not there", async () => {
+  it("expires after its time, also for missing values", async () => {
     const { get, batches } = counting({ ttl: 1_000 });
     await get("a");
     await get("-none");

@@ -1,11 +1,11 @@
 export interface LoaderOptions<Value> {
-  /** Reads many at once; a key without a value is absent from the answer. */
+  /** Reads many keys at once; a key without a value is absent from the result. */
   load: (keys: string[]) => Promise<Map<string, Value>>;
-  /** How long a value may be served again without asking, in milliseconds. */
+  /** How long (ms) a value is cached. */
   ttl: number;
-  /** How many values are kept. */
+  /** The maximum number of cached values. */
   size: number;
-  /** Values of an earlier era are not served again, and none of era 0: only those who ask at once share them. */
+  /** Values of an earlier era are not returned, and in era 0 nothing is cached: only concurrent reads are shared. */
   era?: () => number;
 }
 
@@ -18,15 +18,15 @@ export interface Loader<Value> {
 
 interface Entry<Value> {
   value: Promise<Value | undefined>;
-  /** The batch that it is read with. */
+  /** The batch in which it is read. */
   batch: Promise<Map<string, Value>>;
   era: number;
   until: number;
 }
 
 /**
- * Shares reads among concurrent requests: keys asked for in one turn of the event loop travel in
- * one query, and a value just read is served again for `ttl`.
+ * Batches and caches reads: keys that are requested in one turn of the event loop are read in one query, and values are
+ * cached for `ttl`.
  */
 export function loader<Value>({ load, ttl, size, era = () => 1 }: LoaderOptions<Value>): Loader<Value> {
   const entries = new Map<string, Entry<Value>>();

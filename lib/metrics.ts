@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { singleton } from "@/lib/singleton";
 
-/** What a process counts and times, read at `/metrics`. Durations are in seconds. */
+/** The metrics of a process, served at `/metrics`. Durations are in seconds. */
 export const metrics = singleton("metrics", () => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -10,14 +10,14 @@ export const metrics = singleton("metrics", () => {
     registry,
     requests: new Histogram({
       name: "barker_http_request_seconds",
-      help: "Time to answer, by route and status",
+      help: "Time to respond, by route and status",
       labelNames: ["method", "route", "status"],
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3],
       registers,
     }),
     queries: new Histogram({
       name: "barker_query_seconds",
-      help: "Time until Neo4j had answered, by the name of the query in cypher/",
+      help: "Duration of queries, by their names in cypher/",
       labelNames: ["query"],
       buckets: [0.01, 0.1, 1],
       registers,
@@ -37,29 +37,29 @@ export const metrics = singleton("metrics", () => {
     }),
     relayed: new Counter({
       name: "barker_relayed_total",
-      help: "Outbox entries that the relay handed over because nobody else had",
+      help: "Outbox entries that the relay enqueued because nobody else had",
       registers,
     }),
     pushes: new Counter({
       name: "barker_pushes_total",
-      help: "Push messages, by what became of them: sent, removed (the device is gone), refused, failed (tried again)",
+      help: "Push messages, by outcome: sent, removed (the device is gone), refused, failed (tried again)",
       labelNames: ["outcome"],
       registers,
     }),
     epochs: new Counter({
       name: "barker_redis_epochs_total",
-      help: "How often Redis had lost what it knew: wiped, set back, or restarted without certainty",
+      help: "How often Redis lost data: emptied, restored from an old state, or restarted",
       labelNames: ["how"],
       registers,
     }),
     reconciled: new Counter({
       name: "barker_reconciled_total",
-      help: "Timelines held against the graph",
+      help: "Timelines compared with the graph",
       registers,
     }),
     drift: new Counter({
       name: "barker_drift_total",
-      help: "Entries of timelines that were missing or too many, and were put right",
+      help: "Missing or surplus timeline entries that were repaired",
       labelNames: ["what"],
       registers,
     }),

@@ -1,7 +1,7 @@
 /** Keys of uploaded pictures are digests; those of drawn ones say what they draw, such as `fox-3-7`. */
 const UPLOADED = /^[0-9a-f]{32}$/;
 
-/** Every address of the app, in one place. Paths begin with a slash; the origin is added where needed. */
+/** All addresses of the app. Paths begin with a slash; the origin is added where needed. */
 export const paths = {
   landing: "/",
   home: "/home",
@@ -54,7 +54,7 @@ export const paths = {
   scenery: (key: string) => (UPLOADED.test(key) ? `/media/${key}-header.webp` : `/scenery/${key}.webp`),
 } as const;
 
-/** The path of one of our own addresses, so that it is asked for at the origin that the page came from. */
+/** The path of one of our own addresses, so that it is requested from the page's own origin. */
 export function local(address: string): string {
   return URL.canParse(address) ? new URL(address).pathname : address;
 }

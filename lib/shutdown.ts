@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 import { singleton } from "@/lib/singleton";
 
-/** How long what is open may take to end once nothing new comes in, in milliseconds. */
+/** How long (ms) open work may take to finish once no new work is accepted. */
 const LAST_CALL_MS = 5_000;
 
 const standing = singleton("standing", () => ({ leaving: false }));
@@ -13,7 +13,7 @@ export function isShuttingDown(): boolean {
 
 /**
  * Shuts this process down gracefully on SIGTERM or SIGINT.
- * @param leave ends what the process does; it gets the time (ms) over which those who are connected are to go
+ * @param leave ends the process's work; receives the time (ms) over which to drain connections
  */
 export function onShutdown(leave: (ms: number) => Promise<void>): void {
   const ms = env().BARKER_DRAIN_SECONDS * 1_000;

@@ -1,6 +1,6 @@
 /**
- * One value a process, whatever bundle asks for it. The web process holds this code twice (Next's
- * bundle and the server's own), and pools, caches and counters must not exist twice.
+ * One value per process, whatever bundle requests it. The web process contains this code twice (in Next's
+ * bundle and in the server's own), and pools, caches and counters must not exist twice.
  */
 export function singleton<T>(name: string, make: () => T): () => T {
   const key = Symbol.for(`barker.${name}`);

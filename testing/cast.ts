@@ -7,7 +7,7 @@ import { block, mute } from "@/lib/moderation/writes";
 import { endorse, follow } from "@/lib/people/writes";
 import { ask } from "@/testing/graph";
 import { freshHandle, makePerson, type TestPerson } from "@/testing/people";
-import { noteSaid } from "@/lib/trends/writes";
+import { countBark } from "@/lib/trends/writes";
 
 /** Kinds of people that lists treat differently. `plain` people are in every list. */
 export const KINDS = ["plain", "blocked", "blocking", "muted", "hiding", "unlisted", "suspended", "leaving"] as const;
@@ -38,7 +38,7 @@ async function join(handle: string, topic: string): Promise<TestCastMember> {
   const person = await makePerson(handle);
   const text = `Here is ${handle} #${topic}`;
   const member = { ...person, bark: await bark(person, text) };
-  await noteSaid({ id: member.bark, author: person.id, text, language: "en" });
+  await countBark({ id: member.bark, author: person.id, text, language: "en" });
   return member;
 }
 

@@ -6,7 +6,7 @@ import { errorResponse } from "@/lib/http/problem";
 import { isStreamed } from "@/lib/http/stream";
 import { log } from "@/lib/log";
 import { withStoreBudget } from "@/lib/store-timeout";
-import { hearOut, toRequest } from "@/web/incoming";
+import { discardRest, toRequest } from "@/web/incoming";
 import { match, type Match } from "@/web/router";
 
 /**
@@ -81,7 +81,7 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
   // The request was rejected before all of it was read: the response is sent at once, and the rest is read and discarded.
   if (headOnly || body.length === 0) outgoing.flushHeaders();
   else outgoing.write(body);
-  const whole = await hearOut(incoming);
+  const whole = await discardRest(incoming);
   outgoing.end(() => whole || incoming.destroy());
 }
 

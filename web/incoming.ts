@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { readBody } from "@/lib/http/body";
 
 /** How much of an unread body is read and discarded after the response, and for how long, before the connection is closed. */
-const HEARD_OUT_BYTES = 64 * 1024 * 1024;
+const MAX_DISCARDED_BYTES = 64 * 1024 * 1024;
 const HEARD_OUT_MS = 30_000;
 
 /** An incoming request as a `Request`. Its body is read only on demand. */
@@ -22,9 +22,9 @@ export async function toRequest(incoming: IncomingMessage, url: URL): Promise<Re
  * what is left in a connection would be taken for the next request.
  * @returns false when it was too much or too slow: the connection must be closed
  */
-export function hearOut(incoming: IncomingMessage): Promise<boolean> {
+export function discardRest(incoming: IncomingMessage): Promise<boolean> {
   if (incoming.complete) return Promise.resolve(true);
-  if (Number(incoming.headers["content-length"] ?? 0) > HEARD_OUT_BYTES) return Promise.resolve(false);
+  if (Number(incoming.headers["content-length"] ?? 0) > MAX_DISCARDED_BYTES) return Promise.resolve(false);
   return new Promise((resolve) => {
     let bytes = 0;
     const end = () => {
@@ -36,7 +36,7 @@ export function hearOut(incoming: IncomingMessage): Promise<boolean> {
     incoming.removeAllListeners("readable");
     incoming.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > HEARD_OUT_BYTES) end();
+      if (bytes > MAX_DISCARDED_BYTES) end();
     });
     for (const event of ["end", "close", "error"]) incoming.once(event, end);
     incoming.resume();

@@ -6,7 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { signIn } from "@/app/_client/session";
 import { paths } from "@/lib/paths";
 
-/** The way in without an account, on a local start with the demo town. */
+/** Signs in without an account, on a local start with the demo town. */
 export function DemoButton({ next }: { next: string }) {
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Arrival } from "@/app/_features/shell/arrival";
 import { getViewer } from "@/lib/auth/session";
 
-/** The way in. Only apps are let in by somebody who is signed in. */
+/** The layout of pages before signing in. Signed-in people see only the one for authorising apps. */
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <main

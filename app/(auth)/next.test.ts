@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { nextPath } from "@/app/(auth)/next";
 
-it("leads on to our own pages only", () => {
+it("allows only pages of this site", () => {
   expect(nextPath("/settings?a=1#b")).toBe("/settings?a=1#b");
   for (const foreign of [
     "//evil.example",

@@ -15,7 +15,7 @@ export const metadata: Metadata = {
   alternates: { canonical: paths.landing },
 };
 
-/** The landing page for strangers; whoever is signed in goes Home. */
+/** The landing page for signed-out visitors; signed-in people are redirected to Home. */
 export default async function Landing() {
   if (await getViewer()) redirect(paths.home);
   const demo = await demoAvailable();

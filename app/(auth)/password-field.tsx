@@ -4,7 +4,7 @@ import { Eye, EyeOff } from "lucide-react";
 import { useState, type ComponentProps } from "react";
 import { TextInput } from "@/app/_ui/field";
 
-/** A password, hidden until somebody wants to see what they typed. */
+/** A password field with a button that shows what was typed. */
 export function PasswordField(props: Omit<ComponentProps<typeof TextInput>, "label" | "name" | "type" | "end">) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? Eye : EyeOff;

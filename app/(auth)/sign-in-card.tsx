@@ -23,7 +23,7 @@ interface Leaving {
   at: number;
 }
 
-/** The form for signing in, and the other ways in. */
+/** The sign-in form, and the other ways to sign in. */
 export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -33,7 +33,7 @@ export function SignInCard({ next, demo }: { next: string; demo: boolean }) {
     setBusy(true);
     setFault(null);
     const result = await signIn(given);
-    // A whole new page: everything that was rendered for a stranger goes.
+    // A full page load, so that nothing rendered for a signed-out visitor remains.
     if (result === "ok") return location.assign(next);
     if (typeof result === "object") setLeaving({ given, at: result.leavesAt });
     else setFault(FAULTS[result]);

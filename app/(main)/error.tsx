@@ -3,7 +3,7 @@
 import { CircleAlert, RefreshCw } from "lucide-react";
 import { Button } from "@/app/_ui/button";
 
-/** A page that could not be read: what happened, and what to do. */
+/** The page that is shown when another fails to load. */
 export default function PageError({ reset }: { reset: () => void }) {
   return (
     <div role="alert" className="grid justify-items-center gap-2 px-6 py-16 text-center">

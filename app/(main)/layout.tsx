@@ -20,7 +20,7 @@ import { NewInTown } from "@/app/(main)/new-in-town";
 import { getViewer, type Viewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
-/** The shell: a bar below on phones, a rail on tablets, three columns on desktops. */
+/** The shell: a bar at the bottom on phones, a rail on tablets, three columns on desktops. */
 export default async function MainLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
   const shell = (

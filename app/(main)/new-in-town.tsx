@@ -4,7 +4,7 @@ import { FollowButton } from "@/app/_features/people/follow-button";
 import { newcomers } from "@/lib/people/reads";
 import { paths } from "@/lib/paths";
 
-/** A few people who came lately, to follow. Without a database there is nobody to show, and no error here. */
+/** A few new people to follow; shows nothing when the database is unavailable. */
 export async function NewInTown({ viewerId }: { viewerId: string | null }) {
   const people = await newcomers(viewerId, 4).catch(() => []);
   if (people.length === 0) return null;

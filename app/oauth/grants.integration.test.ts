@@ -33,8 +33,8 @@ const redeem = ({ client }: Stage, code: string, more: object = {}) =>
   });
 const me = (token: string) => call("GET", "/api/v1/accounts/verify_credentials", { token });
 
-describe("an app that asks for access", () => {
-  it("is sent back with a code and its state, and redeems the code for the person's token", async () => {
+describe("an app that requests access", () => {
+  it("is redirected with a code and its state, and redeems the code for the person's token", async () => {
     const set = await stage();
     const { json } = await decide(set, { state: "a b&c" });
     const address = new URL(Answer.parse(json).address ?? "");
@@ -60,7 +60,7 @@ describe("an app that asks for access", () => {
     ]);
   });
 
-  it("without a redirect address has its code shown", async () => {
+  it("without a redirect address has its code displayed", async () => {
     const oob = "urn:ietf:wg:oauth:2.0:oob";
     const set = await stage(oob);
     const { code, address } = Answer.parse((await decide(set, { redirect_uri: oob })).json);
@@ -78,11 +78,11 @@ describe("an app that asks for access", () => {
     { code_challenge: "a".repeat(43), code_challenge_method: "plain" },
     { code_challenge: "a".repeat(43) },
     { code_challenge_method: "S256" },
-  ])("gets nothing for a request like %j", async (wrong) => {
+  ])("is rejected for a request with %j", async (wrong) => {
     expect(await decide(await stage(), wrong)).toMatchObject({ status: 422, json: { code: "invalid" } });
   });
 
-  it("cannot answer for the person: not by a token, not from another site", async () => {
+  it("cannot answer on behalf of the person: neither by a token nor from another site", async () => {
     const set = await stage();
     const { token } = await makeToken(set.person.id);
     const json = { response_type: "code", ...set.client, redirect_uri, scope: "write", granted: true };
@@ -92,7 +92,7 @@ describe("an app that asks for access", () => {
     expect(await call("POST", path, { headers, json })).toMatchObject({ status: 403 });
   });
 
-  it("registers no address that would run as a script", async () => {
+  it("cannot register an address that would run as a script", async () => {
     const wrong = ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd"];
     const hidden = ["\u0001javascript:alert(1)", "java\tscript:alert(1)", "\u001f\u0000data:x", "javascript\u0000:x"];
     for (const uri of [...wrong, ...hidden, "https://app.example/\u0001", "\u00a0javascript:alert(1)"]) {
@@ -100,7 +100,7 @@ describe("an app that asks for access", () => {
         const json = { client_name: "Sparrow", redirect_uris };
         expect(await call("POST", "/api/v1/apps", { json })).toMatchObject({ status: 422 });
       }
-      // One that was registered before is asked about no longer.
+      // An address that was registered earlier is rejected in requests.
       expect(await decide(await stage(uri), { redirect_uri: uri })).toMatchObject({ status: 422 });
     }
     const app = { client_name: "Sparrow", redirect_uris: "sparrow://callback" };
@@ -108,8 +108,8 @@ describe("an app that asks for access", () => {
   });
 });
 
-describe("a code", () => {
-  it("works once: a second time ends the token of the first", async () => {
+describe("an authorization code", () => {
+  it("works once: a second use ends the token of the first", async () => {
     const set = await stage();
     const code = codeOf((await decide(set)).json);
     const { access_token: token } = Issued.parse((await redeem(set, code)).json);
@@ -125,7 +125,7 @@ describe("a code", () => {
     expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
   });
 
-  it("is its app's, for its address, while its ten minutes last", async () => {
+  it("works only for its app, with its redirect address, for ten minutes", async () => {
     const [set, other] = await Promise.all([stage(), stage()]);
     const code = codeOf((await decide(set)).json);
     const refused = { status: 400, json: { error: "invalid_grant" } };
@@ -141,7 +141,7 @@ describe("a code", () => {
     expect(await redeem(set, code)).toMatchObject(refused);
   });
 
-  it("with a challenge needs the verifier it was made of, and without one refuses any", async () => {
+  it("with a challenge requires the matching verifier, and without one rejects any", async () => {
     const set = await stage();
     const code_verifier = randomBytes(32).toString("base64url");
     const code_challenge = createHash("sha256").update(code_verifier).digest("base64url");
@@ -155,7 +155,7 @@ describe("a code", () => {
     expect(await redeem(set, bare, { code_verifier })).toMatchObject(refused);
   });
 
-  it("ends with all sessions", async () => {
+  it("ends when all sessions are ended", async () => {
     const set = await stage();
     const code = codeOf((await decide(set)).json);
     await endSessions(set.person.id);
@@ -164,7 +164,7 @@ describe("a code", () => {
 });
 
 describe("narrow scopes", () => {
-  it("open what they name and nothing else", async () => {
+  it("permit what they name and nothing else", async () => {
     const { id } = await makePerson();
     const { token } = await makeToken(id, ["read:accounts", "write:mutes"]);
     const other = await makePerson();
@@ -180,7 +180,7 @@ describe("narrow scopes", () => {
     expect(await call("GET", "/api/v1/preferences", profile)).toMatchObject({ status: 403 });
   });
 
-  it("are told to whoever asks how to get in", async () => {
+  it("are listed for clients that ask", async () => {
     expect(await call("GET", "/.well-known/oauth-authorization-server")).toMatchObject({
       status: 200,
       json: {

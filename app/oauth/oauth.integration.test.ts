@@ -8,7 +8,7 @@ describe("the OAuth endpoints", () => {
     Credentials.parse((await call("POST", "/api/v1/apps", { json: { client_name: "Sparrow", scopes } })).json);
   const grant = (json: unknown, headers = {}) => call("POST", "/oauth/token", { json, headers });
 
-  it("give an app a token by body or by HTTP Basic, for scopes it has", async () => {
+  it("give an app a token by body or by HTTP Basic, for its scopes", async () => {
     const app = await register();
     const basic = `Basic ${Buffer.from(`${app.client_id}:${app.client_secret}`).toString("base64")}`;
     for (const answer of [
@@ -20,7 +20,7 @@ describe("the OAuth endpoints", () => {
     }
   });
 
-  it("speak RFC 6749's words when something is wrong", async () => {
+  it("answer errors as in RFC 6749", async () => {
     const app = await register("read");
     const by = (change: object) => grant({ ...app, grant_type: "client_credentials", ...change });
     expect(await by({ grant_type: undefined })).toMatchObject({ status: 400, json: { error: "invalid_request" } });
@@ -50,7 +50,7 @@ describe("the OAuth endpoints", () => {
     { client_name: "Sparrow", redirect_uris: "not an address" },
     { client_name: "Sparrow", scopes: "everything" },
     { client_name: "Sparrow", website: "javascript:alert(1)" },
-  ])("register no app like %j", async (json) => {
+  ])("do not register an app with %j", async (json) => {
     expect(await call("POST", "/api/v1/apps", { json })).toMatchObject({ status: 422, json: { code: "invalid" } });
   });
 });

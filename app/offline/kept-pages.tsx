@@ -13,13 +13,13 @@ interface KeptPage {
 
 const MOST = 12;
 
-/** What of the last visit can be read without a connection. Back again, the page that was wanted comes by itself. */
+/** The cached pages that can be read offline. When the connection is back, the requested page is loaded. */
 export function KeptPages() {
   const [pages, setPages] = useState<KeptPage[]>([]);
   const leaving = useRef(false);
   useEffect(() => {
     void readKept().then(setPages, () => undefined);
-    // Who has chosen a page is on the way to it.
+    // Not if a cached page was chosen meanwhile.
     const back = () => !leaving.current && location.reload();
     addEventListener("online", back);
     return () => removeEventListener("online", back);
@@ -54,7 +54,7 @@ export function KeptPages() {
   );
 }
 
-/** The places of the app first, then what was read last. */
+/** The main pages first, then the pages read last. */
 async function readKept(): Promise<KeptPage[]> {
   if (!(await caches.has("pages"))) return [];
   const cache = await caches.open("pages");
@@ -75,7 +75,7 @@ const rank = ({ path }: KeptPage): number => {
   return place < 0 ? 3 : place;
 };
 
-/** A title without the number of alerts and the name of the app, as words instead of HTML. */
+/** A title as plain text, without the number of alerts and the name of the app. */
 function plain(title: string): string {
   const text = new DOMParser().parseFromString(title, "text/html").documentElement.textContent ?? "";
   return text.replace(/^\(\d+\+?\) /, "").replace(/ · Barker$/, "");

@@ -6,7 +6,7 @@ import { Wordmark } from "@/app/_ui/logo";
 export const metadata: Metadata = { title: "Offline", robots: { index: false } };
 export const dynamic = "force-dynamic";
 
-/** What the service worker shows when a page cannot be fetched and was not read before. */
+/** The page that the service worker shows when a page cannot be fetched and is not cached. */
 export default function Offline() {
   return (
     <main

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { HANDLE_KEPT_MS } from "@/lib/account/rules";
+import { HANDLE_RESERVED_MS } from "@/lib/account/rules";
 import { signUp } from "@/lib/account/writes";
 
 import { Status } from "@/lib/barks/schema";
@@ -145,7 +145,7 @@ describe("a former handle", () => {
       { key: person.handle },
       Held,
     );
-    expect(held?.until).toBeGreaterThan(Date.now() + HANDLE_KEPT_MS - 60_000);
+    expect(held?.until).toBeGreaterThan(Date.now() + HANDLE_RESERVED_MS - 60_000);
   });
 
   it("can be taken back by its former owner", async () => {

@@ -94,6 +94,6 @@ function handleAdvice(fault: HandleFault, handle: string): string {
 }
 
 /** How long a handle that was given up leads to its person, and nobody else can take it. */
-export const HANDLE_KEPT_MS = 30 * DAY_MS;
+export const HANDLE_RESERVED_MS = 30 * DAY_MS;
 /** How long somebody who asked to be deleted may come back. */
-export const RETURN_MS = 7 * DAY_MS;
+export const DELETION_GRACE_MS = 7 * DAY_MS;

@@ -3,7 +3,7 @@ import { accountFacts, ownAccount } from "@/lib/account/reads";
 import {
   emailFault,
   GUESSABLE,
-  HANDLE_KEPT_MS,
+  HANDLE_RESERVED_MS,
   passwordFault,
   signUpFaults,
   TAKEN,
@@ -11,7 +11,7 @@ import {
 } from "@/lib/account/rules";
 import type { SignUp } from "@/lib/account/schema";
 import { isGuessable } from "@/lib/account/guessable";
-import { askPassword } from "@/lib/auth/ask-password";
+import { requirePassword } from "@/lib/auth/ask-password";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
 import type { Requester } from "@/lib/auth/schema";
@@ -69,13 +69,13 @@ async function createPerson({ username, email, password, locale }: SignUp, names
 
 async function takenFaults(names: Names): Promise<FieldFaults | null> {
   const [taken] = await read("account/taken", { ...names, now: Date.now() }, Taken);
-  const handle = taken?.handle ? TAKEN.handle : (await isAlike(names.lookKey, "")) ? TAKEN.alike : null;
+  const handle = taken?.handle ? TAKEN.handle : (await hasLookAlike(names.lookKey, "")) ? TAKEN.alike : null;
   if (!handle && !taken?.email) return null;
   return { ...(handle && { username: [handle] }), ...(taken?.email && { email: [TAKEN.email] }) };
 }
 
 /** Whether another person has a look-alike handle. This is not atomic: two people may get similar ones at the same time. */
-async function isAlike(look: string, personId: string): Promise<boolean> {
+async function hasLookAlike(look: string, personId: string): Promise<boolean> {
   const [row] = await read("account/alike", { lookKey: look, personId }, Alike);
   return row?.alike === true;
 }
@@ -92,7 +92,7 @@ export async function changePassword(
   const { personId } = asked;
   const fault = passwordFault(wanted);
   if (fault) throw invalidFields({ new_password: [fault] });
-  await askPassword(asked, current, "current_password");
+  await requirePassword(asked, current, "current_password");
   const own = await accountFacts(personId);
   if (await isGuessable(wanted, [own.handle, own.email ?? ""])) throw invalidFields({ new_password: [GUESSABLE] });
   const passwordHash = await hashPassword(wanted);
@@ -108,7 +108,7 @@ export async function changePassword(
 export async function changeEmail(asked: Requester, email: string, password: string): Promise<void> {
   const fault = emailFault(email);
   if (fault) throw invalidFields({ email: [fault] });
-  await askPassword(asked, password, "password");
+  await requirePassword(asked, password, "password");
   try {
     await write("account/change_email", { personId: asked.personId, email, emailKey: emailKey(email) }, IdRow);
   } catch (error) {
@@ -130,12 +130,12 @@ export async function changeHandle(personId: string, handle: string, credential:
   }
   const at = Date.now();
   const names = { handle, handleKey: handleKey(handle), lookKey: lookKey(handle) };
-  if (await isAlike(names.lookKey, personId)) {
+  if (await hasLookAlike(names.lookKey, personId)) {
     const taken = await takenFaults({ ...names, emailKey: "" });
     throw invalidFields({ handle: taken?.["username"] ?? [TAKEN.alike] });
   }
   try {
-    const given = { personId, ...names, at, until: at + HANDLE_KEPT_MS };
+    const given = { personId, ...names, at, until: at + HANDLE_RESERVED_MS };
     const [changed] = await write("account/change_handle", given, IdRow);
     if (!changed) throw invalidFields({ handle: [TAKEN.handle] });
   } catch (error) {

@@ -8,7 +8,7 @@ import { countFailures } from "@/lib/limits/writes";
  * @param field the field of the request that holds it
  * @throws ApiError invalid when it is wrong, too_many
  */
-export async function askPassword(asked: Requester, password: string, field: string): Promise<void> {
+export async function requirePassword(asked: Requester, password: string, field: string): Promise<void> {
   const right = await countFailures("password", [asked.countedBy], async () =>
     (await isPassword(asked.personId, password)) ? true : null,
   );

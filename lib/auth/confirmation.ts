@@ -1,4 +1,4 @@
-import { askPassword } from "@/lib/auth/ask-password";
+import { requirePassword } from "@/lib/auth/ask-password";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import type { UsedCredential } from "@/lib/auth/passkeys/schema";
 import { checkPasskey, confirmationOptions } from "@/lib/auth/passkeys/writes";
@@ -27,7 +27,7 @@ export async function confirm(
   if (given.credential) {
     const owner = await checkPasskey(given.credential, purposeOf(asked));
     if (owner !== asked.personId) throw new ApiError("unauthorized");
-  } else await askPassword(asked, given.password ?? "", "password");
+  } else await requirePassword(asked, given.password ?? "", "password");
   await redis().set(keys.confirmed(asked.credential), `by ${asked.personId}`, CONFIRMED_SECONDS);
 }
 
@@ -36,7 +36,7 @@ export async function confirm(
  * password nor a passkey, such as the demo's visitor, are not asked.
  * @throws ApiError unconfirmed
  */
-export async function demandConfirmation({ personId, credential }: Requester): Promise<void> {
+export async function requireConfirmation({ personId, credential }: Requester): Promise<void> {
   const kept = await redis().get(keys.confirmed(credential));
   if (kept === `by ${personId}`) return;
   const [password, passkeys] = await Promise.all([hasPassword(personId), passkeysOf(personId)]);

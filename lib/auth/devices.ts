@@ -19,7 +19,7 @@ type Device = z.infer<typeof Device>;
  * would reveal that they belong together.
  * @param personId the owner of the login, or null when there is none
  */
-export async function triesBy(
+export async function attemptKey(
   { personId, login }: { personId: string | null; login: string },
   { cookie, address }: { cookie: string | null; address: string },
 ): Promise<string[]> {

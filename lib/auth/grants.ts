@@ -100,7 +100,7 @@ export async function redeemCode(
   const hash = digest(code);
   const [row] = await read("auth/code_by_hash", { hash, clientId }, CodeRow);
   if (!row?.personId || row.until < Date.now() || row.redirectUri !== redirectUri) return null;
-  if (!proves(row.challenge, verifier)) return null;
+  if (!matchesChallenge(row.challenge, verifier)) return null;
   const token = newSecret();
   const at = Date.now();
   const params = { hash, clientId, tokenHash: digest(token), id: newId(), at };
@@ -119,7 +119,7 @@ export async function redeemCode(
 }
 
 /** Whether a PKCE verifier matches its challenge (RFC 7636, S256); without a challenge there must be no verifier. */
-function proves(challenge: string | null, verifier: string | null): boolean {
+function matchesChallenge(challenge: string | null, verifier: string | null): boolean {
   if (challenge === null || verifier === null) return challenge === verifier;
   if (!/^[\w.~-]{43,128}$/.test(verifier)) return false;
   return sameText(createHash("sha256").update(verifier).digest("base64url"), challenge);

@@ -9,7 +9,7 @@ import { HOUR_MS } from "@/lib/time";
 const noting = singleton("noting", () => new Set<string>());
 
 /** Records that a session or a token is in use, at most once an hour. Does not wait for the write. */
-export function noteUse(kind: "session" | "token", key: string, lastAt: number): void {
+export function recordUse(kind: "session" | "token", key: string, lastAt: number): void {
   const at = Date.now();
   if (at - lastAt < HOUR_MS || noting().has(key)) return;
   noting().add(key);

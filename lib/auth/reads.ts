@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { openSession, sessionCookieName, cookieValue } from "@/lib/auth/cookie";
-import { noteUse } from "@/lib/auth/last-used";
+import { recordUse } from "@/lib/auth/last-used";
 import { BearerRow, SessionRow, type Identity, type SignedIn, type Viewer } from "@/lib/auth/schema";
 import { checkPassword, digest } from "@/lib/auth/secrets";
 import { read, IdRow } from "@/lib/neo4j";
@@ -36,7 +36,7 @@ export const UNUSED_MS = 365 * DAY_MS;
 export async function identityOfToken(token: string): Promise<Identity | null> {
   const row = await bearers().get(digest(token));
   if (!row || (row.lastAt ?? Infinity) < Date.now() - UNUSED_MS) return null;
-  noteUse("token", row.hash, row.lastAt ?? 0);
+  recordUse("token", row.hash, row.lastAt ?? 0);
   const { app, scopes, person } = row;
   return person
     ? { by: "token", viewer: toViewer(person), credential: row.hash, app, scopes }
@@ -51,7 +51,7 @@ export async function identityOfCookie(cookieHeader: string | null): Promise<Ide
   if (!claims) return null;
   const row = await sessions().get(claims.sid);
   if (row?.person.id !== claims.sub) return null;
-  noteUse("session", row.id, row.lastAt);
+  recordUse("session", row.id, row.lastAt);
   return { by: "cookie", viewer: toViewer(row.person), credential: row.id };
 }
 

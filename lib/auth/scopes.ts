@@ -28,7 +28,7 @@ export const ALL_SCOPES: readonly string[] = [
 ];
 
 /** Scopes that `read` and `write` do not include: a location is too sensitive, so apps must request it by name. */
-const BY_NAME_ONLY = new Set(["location"]);
+const EXPLICIT_ONLY = new Set(["location"]);
 /** What the legacy scope `follow` reads and writes. */
 const PEOPLE = new Set(["follows", "blocks", "mutes"]);
 
@@ -41,7 +41,7 @@ export function scopesOf(sent: string): string[] {
 export function covers(allowed: string[], asked: string[]): boolean {
   return asked.every((scope) => {
     const [verb = "", thing = ""] = scope.split(":");
-    return allowed.includes(scope) || (!BY_NAME_ONLY.has(thing) && allowed.includes(verb));
+    return allowed.includes(scope) || (!EXPLICIT_ONLY.has(thing) && allowed.includes(verb));
   });
 }
 

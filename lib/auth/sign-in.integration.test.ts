@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { signUp } from "@/lib/account/writes";
-import { askPassword } from "@/lib/auth/ask-password";
+import { requirePassword } from "@/lib/auth/ask-password";
 import { rememberDevice } from "@/lib/auth/devices";
 import { signIn } from "@/lib/auth/sign-in";
 import type { Identity, Viewer } from "@/lib/auth/schema";
 import { ApiError } from "@/lib/errors";
 import { ADDRESS_HEADER } from "@/lib/http/address";
-import { askedOf } from "@/lib/http/authorise";
+import { requesterOf } from "@/lib/http/authorise";
 import { driver } from "@/lib/neo4j";
 import { signUpForm } from "@/testing/api";
 
@@ -162,7 +162,7 @@ describe("a prompt for the password", () => {
     const sparrow = (credential: string): Identity => ({ by: "token", viewer, credential, app, scopes: [] });
     /** "right", or the code of the error. */
     const answer = (identity: Identity, password: string) =>
-      askPassword(askedOf(viewer, identity), password, "password")
+      requirePassword(requesterOf(viewer, identity), password, "password")
         .then(() => "right")
         .catch((error: unknown) => (error instanceof ApiError ? error.code : "broken"));
     return { ...fern, browser, sparrow, answer };

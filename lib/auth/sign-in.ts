@@ -1,4 +1,4 @@
-import { triesBy } from "@/lib/auth/devices";
+import { attemptKey } from "@/lib/auth/devices";
 import { loginKey } from "@/lib/auth/login";
 import { credentialOf, opened } from "@/lib/auth/reads";
 import { cancelDeletion } from "@/lib/auth/writes";
@@ -30,7 +30,7 @@ async function tryPassword(login: string, password: string, headers: Headers): R
   try {
     const credential = await credentialOf(login);
     const from = { cookie: headers.get("cookie"), address: callerKey(headers) };
-    const tries = await triesBy({ personId: credential?.id ?? null, login }, from);
+    const tries = await attemptKey({ personId: credential?.id ?? null, login }, from);
     return await countFailures("signIn", tries, () => opened(credential, password));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FIRST, WALKED } from "@/lib/circles/rules";
+import { START_CURSOR, EXPANSION_LIMITS } from "@/lib/circles/rules";
 import { CircleRow, type CircleCursor, type CircleEntry, type Degree, type Suggestion } from "@/lib/circles/schema";
 import { toCircle, toPopular, toSuggestion } from "@/lib/circles/view";
 import { ApiError } from "@/lib/errors";
@@ -24,9 +24,9 @@ export async function circlePage(
   viewerId: string,
   degree: Degree,
   limit: number,
-  after: CircleCursor = FIRST,
+  after: CircleCursor = START_CURSOR,
 ): Promise<{ entries: CircleEntry[]; next: CircleCursor | null; total: number }> {
-  const params = { viewerId, now: Date.now(), ...WALKED, ...after, limit: limit + 1 };
+  const params = { viewerId, now: Date.now(), ...EXPANSION_LIMITS, ...after, limit: limit + 1 };
   const rows = await read(CIRCLES[degree], params, CircleRow);
   const shown = rows.slice(0, limit);
   const named = shown.flatMap(({ id, known }) => [id, ...known]);

@@ -15,15 +15,15 @@ export const Job = z.object({
   ]),
   actorId: z.string(),
   subjectId: z.string(),
-  /** Of a bark or rebark, whose entry has its id: the one that its author made before it. */
+  /** For a bark or rebark, whose outbox entry has its id: the author's previous one. */
   after: z.string().nullish(),
-  /** Of a rebark: the bark passed on. Of a deletion: the bark answered. */
+  /** For a rebark: the rebarked bark. For a deletion: the parent. */
   of: z.string().nullish(),
-  /** Of a deletion: the bark quoted. */
+  /** For a deletion: the quoted bark. */
   quoted: z.string().nullish(),
-  /** The id of what this takes back: of a like, a reaction, a rebark. */
+  /** The id of the like, reaction or rebark that this undoes. */
   undoes: z.string().nullish(),
-  /** What somebody reacted with. */
+  /** The emoji of a reaction. */
   emoji: z.string().nullish(),
 });
 export type Job = z.infer<typeof Job>;

@@ -2,7 +2,7 @@ import { digest } from "@/lib/auth/secrets";
 import { contentOf, DRAFT_LIMIT, writtenAt } from "@/lib/drafts/rules";
 import { DraftRow, type Draft, type DraftInput } from "@/lib/drafts/schema";
 import { toDraft } from "@/lib/drafts/view";
-import { LOOSE_MS } from "@/lib/media/rules";
+import { UNATTACHED_MS } from "@/lib/media/rules";
 import { write, IdRow } from "@/lib/neo4j";
 
 /**
@@ -36,7 +36,7 @@ export async function saveDraft(personId: string, id: string, input: DraftInput)
       draft,
       media: [...new Set(input.media_ids)],
       most: DRAFT_LIMIT,
-      looseUntil: now + LOOSE_MS,
+      looseUntil: now + UNATTACHED_MS,
     },
     DraftRow,
   );
@@ -45,5 +45,5 @@ export async function saveDraft(personId: string, id: string, input: DraftInput)
 
 /** Deletes one's own draft; idempotent. */
 export async function deleteDraft(personId: string, id: string): Promise<void> {
-  await write("drafts/delete", { key: `${personId} ${id}`, looseUntil: Date.now() + LOOSE_MS }, IdRow);
+  await write("drafts/delete", { key: `${personId} ${id}`, looseUntil: Date.now() + UNATTACHED_MS }, IdRow);
 }

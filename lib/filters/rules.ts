@@ -63,7 +63,7 @@ function withOwn(status: StatusWithoutViewer, filters: FilterSet): StatusWithout
 
 function matches(status: StatusWithoutViewer | QuotedStatus, { all, active, viewerId }: FilterSet): FilterResult[] {
   if (status.account.id === viewerId) return [];
-  const met = wordsMet(all, foldLine(saidBy(status)));
+  const met = wordsMet(all, foldLine(textOf(status)));
   return active.flatMap((filter) => {
     const words = met(filter);
     const caught = filter.barks.some(({ barkId }) => barkId === status.id);
@@ -72,7 +72,7 @@ function matches(status: StatusWithoutViewer | QuotedStatus, { all, active, view
 }
 
 /** All text of a bark: its body, its content note, and the descriptions of its pictures. */
-function saidBy({ text, spoiler_text, media_attachments }: StatusWithoutViewer | QuotedStatus): string {
+function textOf({ text, spoiler_text, media_attachments }: StatusWithoutViewer | QuotedStatus): string {
   return [spoiler_text, text, ...media_attachments.map(({ description }) => description)].filter(Boolean).join("\n");
 }
 
@@ -117,7 +117,7 @@ function wordsMet(filters: FilterRow[], text: string): (filter: FilterRow) => st
 }
 
 /** Whether somebody muted a word or topic, in whatever context. */
-export function meetsWord(said: string, filters: FilterRow[], now = Date.now()): boolean {
+export function matchesMutedWord(said: string, filters: FilterRow[], now = Date.now()): boolean {
   const met = wordsMet(filters, foldLine(said.replace(/^#?/, "#")));
   return filters.some((filter) => (filter.expiresAt === null || filter.expiresAt > now) && met(filter).length > 0);
 }

@@ -4,7 +4,7 @@ import type { Status } from "@/lib/barks/schema";
 import { enqueueJob } from "@/lib/delivery/writes";
 import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
-import { cleanDescription, LOOSE_MS } from "@/lib/media/rules";
+import { cleanDescription, UNATTACHED_MS } from "@/lib/media/rules";
 import { isConflict, read, write, IdRow } from "@/lib/neo4j";
 import { cleanText } from "@/lib/text/clean";
 import { searchable } from "@/lib/text/words";
@@ -79,7 +79,7 @@ async function described(
   const all = media.map(async (id) => {
     const now = words.get(id);
     if (now === undefined || now === said.get(id)) return id;
-    const copy = { copyId: newId(), description: now || null, until: Date.now() + LOOSE_MS };
+    const copy = { copyId: newId(), description: now || null, until: Date.now() + UNATTACHED_MS };
     const [row] = await write("history/copy_picture", { ownerId: authorId, id, ...copy }, IdRow);
     return row?.id ?? id;
   });

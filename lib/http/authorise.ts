@@ -69,7 +69,7 @@ export function credentialOf(identity: Identity | null): string {
  * Who is asked for their password again, and what failures are counted by. A web session counts separately, so that a
  * stolen one cannot lock the owner out of the others. All tokens count together, since a session can create many.
  */
-export function askedOf(viewer: Viewer, identity: Identity | null): Requester {
+export function requesterOf(viewer: Viewer, identity: Identity | null): Requester {
   const credential = credentialOf(identity);
   const countedBy = identity?.by === "cookie" ? `session:${credential}` : `apps:${viewer.id}`;
   return { personId: viewer.id, credential, countedBy };

@@ -7,7 +7,7 @@ import { fields, readBody } from "@/lib/http/body";
 import { applyLimit, type LimitRule } from "@/lib/limits/writes";
 import { parseLeniently } from "@/lib/http/lenient";
 import { errorResponse, validationError } from "@/lib/http/problem";
-import { uploading } from "@/lib/http/upload";
+import { limitUploads } from "@/lib/http/upload";
 import { callerKey } from "@/lib/http/address";
 
 interface Declaration<A extends Auth, P, Q, B> {
@@ -73,7 +73,7 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
         const body = parse(declaration.body, sent, "invalid");
         return verb({ request, url, identity, viewer, params, query, body } as Call<A, P, Q, B>);
       };
-      const answer = declaration.file ? await uploading(caller, serve) : await serve();
+      const answer = declaration.file ? await limitUploads(caller, serve) : await serve();
       const response = answer instanceof Response ? answer : Response.json(answer);
       for (const [name, value] of Object.entries(limits)) response.headers.set(name, value);
       return response;

@@ -15,7 +15,7 @@ const gates = singleton("uploads", () => ({
  * Queues requests with files: a body of several megabytes stays in memory until the response, so their number is
  * limited, in total and per caller.
  */
-export async function uploading<T>(who: string, work: () => Promise<T>): Promise<T> {
+export async function limitUploads<T>(who: string, work: () => Promise<T>): Promise<T> {
   const { all, own } = gates();
   const mine = own.get(who) ?? { gate: limitConcurrency(OWN), users: 0 };
   own.set(who, mine);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { giveBackLease, takeLease } from "@/lib/instance/writes";
+import { releaseLease, takeLease } from "@/lib/instance/writes";
 import { log } from "@/lib/log";
 import { MINUTE_MS } from "@/lib/time";
 
@@ -30,7 +30,7 @@ export async function withTurn(name: string, stop: AbortSignal, act: (stop: Abor
     await sleep(RENEW_MS, undefined, { signal: stop }).catch(() => undefined);
   }
   await turn?.done;
-  await giveBackLease(lease).catch((error: unknown) =>
+  await releaseLease(lease).catch((error: unknown) =>
     log().debug({ err: error }, "lease not released, it will expire"),
   );
 }

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { mayMakeIds, newId, WORKER_NUMBERS } from "@/lib/ids";
 import { withTurn } from "@/lib/instance/turn";
 import { keepWorkerNumber } from "@/lib/instance/worker-number";
-import { giveBackLease, takeLease } from "@/lib/instance/writes";
+import { releaseLease, takeLease } from "@/lib/instance/writes";
 import { driver } from "@/lib/neo4j";
 import { until } from "@/testing/until";
 
@@ -28,9 +28,9 @@ describe("a lease", () => {
 
   it("can be released by its holder only", async () => {
     await takeLease(lease("one", 300_000));
-    await giveBackLease(lease("other", 300_000));
+    await releaseLease(lease("other", 300_000));
     expect((await takeLease(lease("other", 300_000))).mine).toBe(false);
-    await giveBackLease(lease("one", 300_000));
+    await releaseLease(lease("one", 300_000));
     await until(async () => (await takeLease(lease("other", 300_000))).mine);
   });
 });

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { mayMakeIds, useWorkerNumber, WORKER_NUMBERS } from "@/lib/ids";
-import { giveBackLease, leasesAreGuarded, takeLease, type Lease } from "@/lib/instance/writes";
+import { releaseLease, hasLeaseConstraint, takeLease, type Lease } from "@/lib/instance/writes";
 import { log } from "@/lib/log";
 import { MINUTE_MS } from "@/lib/time";
 
@@ -23,7 +23,7 @@ export function keepWorkerNumber(): { waited: Promise<void>; stop(): Promise<voi
   let timer: NodeJS.Timeout | undefined;
 
   async function take(): Promise<boolean> {
-    guarded ||= await leasesAreGuarded();
+    guarded ||= await hasLeaseConstraint();
     if (!guarded) return false;
     const number = lease ? numberOf(lease) : randomInt(WORKER_NUMBERS);
     const wanted = { name: `worker:${number}`, holder, ms: LEASE_MS, spare: 2 * CLOCKS_MS };
@@ -57,7 +57,7 @@ export function keepWorkerNumber(): { waited: Promise<void>; stop(): Promise<voi
       clearTimeout(timer);
       if (!lease || !mayMakeIds()) return;
       useWorkerNumber(0, 0);
-      await giveBackLease(lease);
+      await releaseLease(lease);
     },
   };
 }

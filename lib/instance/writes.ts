@@ -25,12 +25,12 @@ export async function takeLease({ name, holder, ms, spare }: Lease): Promise<z.i
 }
 
 /** Releases a lease early. */
-export async function giveBackLease({ name, holder }: Lease): Promise<void> {
+export async function releaseLease({ name, holder }: Lease): Promise<void> {
   await write("leases/release", { name, holder }, Name);
 }
 
 /** Whether the database guarantees that a lease has one holder: only once its constraints are applied. */
-export async function leasesAreGuarded(): Promise<boolean> {
+export async function hasLeaseConstraint(): Promise<boolean> {
   return (await read("leases/is_guarded", {}, Name)).length > 0;
 }
 

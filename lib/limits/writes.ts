@@ -84,7 +84,7 @@ export async function countFailures<T>(
   check: () => Promise<T | null>,
 ): Promise<T | null> {
   const counted: string[] = [];
-  const giveBack = () => Promise.all(counted.map((who) => takeBack(rule, who)));
+  const giveBack = () => Promise.all(counted.map((who) => refund(rule, who)));
   for (const who of whos) {
     await applyLimit(rule, who);
     counted.push(who);
@@ -100,7 +100,7 @@ export async function countFailures<T>(
 }
 
 /** Refunds one use. When that fails, the use expires with its window. */
-async function takeBack(rule: LimitRule, who: string): Promise<void> {
+async function refund(rule: LimitRule, who: string): Promise<void> {
   if (env().BARKER_RATE_LIMITS === "off") return;
   try {
     await use(rule, who, -1);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MediaAttachment } from "@/lib/media/schema";
 import { createBark, deleteBark } from "@/lib/barks/writes";
-import { addPicture, keepPicture } from "@/lib/media/writes";
+import { addPicture, storeProfilePicture } from "@/lib/media/writes";
 import { driver } from "@/lib/neo4j";
 import { apiUrl, call } from "@/testing/api";
 import { makePerson } from "@/testing/people";
@@ -31,7 +31,7 @@ describe("the pictures of somebody", () => {
       const { id, handle } = await makePerson();
       const [sent, key] = [
         await addPicture(id, await photo(300, 200, "jpeg"), {}),
-        await keepPicture(id, await photo(300, 300, "png"), "avatar"),
+        await storeProfilePicture(id, await photo(300, 300, "png"), "avatar"),
       ];
       const urls = [sent.url, sent.preview_url, `http://localhost/media/${key}-avatar.webp`];
       for (const url of urls) expect(await statusOf(url)).toBe(200);

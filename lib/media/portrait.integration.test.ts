@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { attachable, readFile } from "@/lib/media/reads";
-import { keepPicture } from "@/lib/media/writes";
+import { storeProfilePicture } from "@/lib/media/writes";
 import { driver, IdRow } from "@/lib/neo4j";
 import { ask } from "@/testing/graph";
 import { nextDay } from "@/testing/next-day";
@@ -19,12 +19,12 @@ describe("a portrait", () => {
       ask("MATCH (p:Person {id: $ownerId}) SET p.portrait = $key", { ownerId, key }, Nothing);
     const files = async (...keys: string[]) =>
       Promise.all(keys.map(async (key) => (await readFile(`${key}-avatar.webp`)) !== null));
-    const first = await keepPicture(ownerId, await photo(500, 300, "jpeg"), "avatar");
-    const unused = await keepPicture(ownerId, await photo(500, 300, "jpeg"), "avatar");
+    const first = await storeProfilePicture(ownerId, await photo(500, 300, "jpeg"), "avatar");
+    const unused = await storeProfilePicture(ownerId, await photo(500, 300, "jpeg"), "avatar");
     await wear(first);
     await nextDay(ownerId);
     expect(await files(first, unused)).toEqual([true, false]);
-    const second = await keepPicture(ownerId, await photo(300, 300, "png"), "avatar");
+    const second = await storeProfilePicture(ownerId, await photo(300, 300, "png"), "avatar");
     await wear(second);
     await nextDay(ownerId);
     expect(await files(first, second)).toEqual([false, true]);
@@ -35,7 +35,7 @@ describe("a portrait", () => {
 
   it("cannot be attached to a bark", async () => {
     const { id: ownerId } = await makePerson();
-    await keepPicture(ownerId, await photo(1500, 600, "webp"), "header");
+    await storeProfilePicture(ownerId, await photo(1500, 600, "webp"), "header");
     const ids = await ask("MATCH (m:Media {ownerId: $ownerId}) RETURN m.id AS id", { ownerId }, IdRow);
     expect(ids).toHaveLength(1);
     expect(

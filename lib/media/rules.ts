@@ -9,7 +9,7 @@ export const DESCRIPTION_LIMIT = 1_500;
 export const cleanDescription = (text: string): string => text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
 
 /** A picture that no bark shows is kept this long (ms). */
-export const LOOSE_MS = DAY_MS;
+export const UNATTACHED_MS = DAY_MS;
 
 /** What a picture is for, which determines its files. */
 export type PictureKind = "picture" | "avatar" | "header";

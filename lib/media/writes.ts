@@ -3,7 +3,7 @@ import { ApiError, invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { encode, type EncodingFault } from "@/lib/media/encode";
-import { fileName, LOOSE_MS, type PictureKind } from "@/lib/media/rules";
+import { fileName, UNATTACHED_MS, type PictureKind } from "@/lib/media/rules";
 import { MediaRow, type MediaAttachment, type MediaDetails } from "@/lib/media/schema";
 import { pictureKey } from "@/lib/media/secrets";
 import { storage } from "@/lib/media/storage";
@@ -36,7 +36,11 @@ export async function addPicture(ownerId: string, file: Uint8Array, details: Med
  * @returns the key for `Person.portrait` or `Person.header`
  * @throws as addPicture
  */
-export async function keepPicture(ownerId: string, file: Uint8Array, kind: "avatar" | "header"): Promise<string> {
+export async function storeProfilePicture(
+  ownerId: string,
+  file: Uint8Array,
+  kind: "avatar" | "header",
+): Promise<string> {
   return (await keep(ownerId, file, kind, {})).key;
 }
 
@@ -72,7 +76,7 @@ async function keep(
   const { width, height, thumbhash, blurhash } = encoded;
   const said = { description: description || null, focusX: focus?.x ?? null, focusY: focus?.y ?? null };
   const media = { ownerId, kind, key, width, height, thumbhash, blurhash, ...said };
-  const [row] = await write("media/create", { id: newId(), media, until: Date.now() + LOOSE_MS }, Kept);
+  const [row] = await write("media/create", { id: newId(), media, until: Date.now() + UNATTACHED_MS }, Kept);
   if (!row) throw new Error("the picture was not stored");
   await removed(key);
   await Promise.all(encoded.files.map(({ size, bytes }) => storage().put(fileName(key, size), bytes)));

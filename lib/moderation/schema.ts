@@ -6,7 +6,7 @@ export const MutedAccount = Account.extend({ mute_expires_at: z.string().nullabl
 export type MutedAccount = z.infer<typeof MutedAccount>;
 
 /** The settings of a mute. */
-export interface MuteWishes {
+export interface MuteSettings {
   /** The duration in seconds; 0 means until it is ended. */
   duration: number;
   /** Whether their alerts are hidden too. */

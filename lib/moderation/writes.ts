@@ -5,7 +5,7 @@ import { enqueueJob } from "@/lib/delivery/writes";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { write, IdRow } from "@/lib/neo4j";
-import type { MuteWishes } from "@/lib/moderation/schema";
+import type { MuteSettings } from "@/lib/moderation/schema";
 import { invalidateRelationships, relationships } from "@/lib/people/reads";
 import type { Relationship } from "@/lib/people/schema";
 
@@ -35,7 +35,7 @@ export function unblock(viewerId: string, personId: string): Promise<Relationshi
 export async function mute(
   viewerId: string,
   personId: string,
-  { duration, notifications }: MuteWishes,
+  { duration, notifications }: MuteSettings,
 ): Promise<Relationship> {
   notOneself(viewerId, personId, "You cannot mute yourself.");
   const until = duration > 0 ? Date.now() + duration * 1_000 : null;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { centreOf, isHeld, kilometres, transformOf, IDENTITY_TRANSFORM, wrap } from "@/lib/nearby/grid";
+import { centreOf, isWithinCell, kilometres, transformOf, IDENTITY_TRANSFORM, wrap } from "@/lib/nearby/grid";
 import { PRECISIONS, type Coordinates } from "@/lib/nearby/schema";
 import { seeded } from "@/lib/seeded";
 
@@ -97,10 +97,10 @@ describe("the current cell of a person", () => {
       fc.property(place, size, turn, (there, km, turned) => {
         fc.pre(Math.abs(there.latitude) < 89);
         const centre = centreOf(there, km, turned);
-        expect(isHeld(there, centre, km, turned, 0.1)).toBe(true);
-        expect(isHeld(beside(centre, 0.02 * km, -0.02 * km), centre, km, turned, 0)).toBe(true);
-        expect(isHeld(beside(centre, km, km), centre, km, turned, 0.25)).toBe(false);
-        expect(isHeld(there, beside(centre, 0.1, 0.1), km, turned, 0.25)).toBe(false);
+        expect(isWithinCell(there, centre, km, turned, 0.1)).toBe(true);
+        expect(isWithinCell(beside(centre, 0.02 * km, -0.02 * km), centre, km, turned, 0)).toBe(true);
+        expect(isWithinCell(beside(centre, km, km), centre, km, turned, 0.25)).toBe(false);
+        expect(isWithinCell(there, beside(centre, 0.1, 0.1), km, turned, 0.25)).toBe(false);
       }),
     );
   });

@@ -32,7 +32,7 @@ export function centreOf(place: Coordinates, size: number, turn: GridTransform):
  * Whether a place lies in the cell around `centre`, or outside it by at most `margin` (as a share of the cell). Also
  * false when `centre` is not the centre of a cell.
  */
-export function isHeld(
+export function isWithinCell(
   place: Coordinates,
   centre: Coordinates,
   size: number,

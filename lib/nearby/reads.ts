@@ -6,7 +6,7 @@ import { ApiError } from "@/lib/errors";
 import type { Page } from "@/lib/http/page";
 import { idFloor } from "@/lib/ids";
 import { read, IdRow } from "@/lib/neo4j";
-import { bandSpan, EDGES, NEWCOMER, nextRadius, ORDER, shownSpot } from "@/lib/nearby/rules";
+import { bandSpan, EDGES, NEW_ACCOUNT_WAIT_MS, nextRadius, ORDER, shownSpot } from "@/lib/nearby/rules";
 import {
   Sharing,
   type NearbyCursor,
@@ -177,7 +177,7 @@ async function ownSpot(viewerId: string): Promise<Spot | null> {
   const sharing = await sharingOf(viewerId);
   const spots = (sharing?.spots ?? []).filter(({ until }) => until > now);
   if (!sharing || spots.length === 0) throw new ApiError("not_sharing");
-  const wait = env().BARKER_RATE_LIMITS === "on" ? sharing.joinedAt + NEWCOMER - now : 0;
+  const wait = env().BARKER_RATE_LIMITS === "on" ? sharing.joinedAt + NEW_ACCOUNT_WAIT_MS - now : 0;
   if (wait > 0) throw new ApiError("too_new", { retryAfter: Math.ceil(wait / 1_000) });
   return shownSpot(spots, now);
 }

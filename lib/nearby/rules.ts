@@ -1,4 +1,4 @@
-import { centreOf, isHeld, kilometres, IDENTITY_TRANSFORM, type GridTransform } from "@/lib/nearby/grid";
+import { centreOf, isWithinCell, kilometres, IDENTITY_TRANSFORM, type GridTransform } from "@/lib/nearby/grid";
 import {
   BANDS,
   PRECISIONS,
@@ -18,15 +18,15 @@ export const EDGES = [2, 5, 10, 25, 50] as const;
 export const MOVES = { hourly: 4, daily: 20 } as const;
 export const DELAY = 10 * MINUTE_MS;
 /** Faster than any airliner, in km/h; and for how short a time (ms) a jump is taken for a correction of the device. */
-export const FASTEST = 1_000;
+export const MAX_SPEED_KMH = 1_000;
 const JUMP = MINUTE_MS;
 /** How long it is kept when somebody moved, and from where (ms): as long as it counts, whether they share a place or not. */
-export const MEMORY = 24 * HOUR_MS;
+export const MOVE_HISTORY_MS = 24 * HOUR_MS;
 /**
  * How old (ms) an account must be to see who is near: the average time between two moves of an existing account, so that
  * creating another account is never the faster way to look from another place.
  */
-export const NEWCOMER = HOUR_MS / MOVES.hourly;
+export const NEW_ACCOUNT_WAIT_MS = HOUR_MS / MOVES.hourly;
 
 /**
  * The position that a browser sends: the centre of a cell a quarter as wide as the requested precision. The exact
@@ -57,7 +57,7 @@ export type SharingDecision =
   | { ok: false; reason: "too_many"; retryAfter: number };
 
 /** False for load tests: no limits, and moves are visible at once. */
-interface Circumstances {
+interface Conditions {
   now: number;
   /** A random number from 0 to 1: how long a move stays invisible. */
   chance: number;
@@ -73,14 +73,14 @@ export function decide(
   before: Sharing | null,
   claim: Claim,
   secrets: Secrets,
-  circumstances: Circumstances,
+  circumstances: Conditions,
 ): SharingDecision {
   const { now, limits } = circumstances;
   const spots = (before?.spots ?? []).filter(({ until }) => until > now);
-  const moves = (before?.moves ?? []).filter((at) => at > now - MEMORY);
+  const moves = (before?.moves ?? []).filter((at) => at > now - MOVE_HISTORY_MS);
   const shared = spots.at(-1);
   // A person who hides and shows themselves again either stayed in their last place or has moved.
-  const last = shared ?? (before?.last && before.last.at > now - MEMORY ? before.last : null);
+  const last = shared ?? (before?.last && before.last.at > now - MOVE_HISTORY_MS ? before.last : null);
   if (last && isStill(last, claim, secrets)) {
     const mine: Spot = { ...last, from: shared?.from ?? now, until: claim.until, at: now };
     return { ok: true, spots: [...spots.slice(0, -1), mine], moves, mine };
@@ -128,13 +128,13 @@ function isIn({ precision, latitude, longitude }: LastSpot, place: Coordinates, 
   const centre = { latitude, longitude };
   const own = cellOf(place, precision, secrets);
   if (own.latitude === latitude && own.longitude === longitude) return true;
-  return isHeld(place, centre, precision, secrets.turn(precision), secrets.margin(precision, centre));
+  return isWithinCell(place, centre, precision, secrets.turn(precision), secrets.margin(precision, centre));
 }
 
 /** Whether even the nearest points of two cells are too far apart for the time between the claims. */
 function isTooFast(last: LastSpot, next: Coordinates & { precision: Precision }, now: number): boolean {
   const least = kilometres(last, next) - ((last.precision + next.precision) * Math.SQRT2) / 2;
-  return least > (FASTEST * Math.max(JUMP, now - last.at)) / HOUR_MS;
+  return least > (MAX_SPEED_KMH * Math.max(JUMP, now - last.at)) / HOUR_MS;
 }
 
 /** Seconds until the next move is allowed; 0 when it is allowed now. */
@@ -144,7 +144,7 @@ function waitFor(moves: number[], now: number): number {
     const oldest = within[count - 1];
     return oldest === undefined ? 0 : Math.ceil((oldest + span - now) / 1_000);
   };
-  return Math.max(until(MOVES.hourly, HOUR_MS), until(MOVES.daily, MEMORY));
+  return Math.max(until(MOVES.hourly, HOUR_MS), until(MOVES.daily, MOVE_HISTORY_MS));
 }
 
 /** The place at which a person is visible, and from which they see others, now. */

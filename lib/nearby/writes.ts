@@ -4,7 +4,7 @@ import { ApiError } from "@/lib/errors";
 import { gridOf } from "@/lib/household/reads";
 import { write } from "@/lib/neo4j";
 import { sharingOf } from "@/lib/nearby/reads";
-import { decide, MEMORY } from "@/lib/nearby/rules";
+import { decide, MOVE_HISTORY_MS } from "@/lib/nearby/rules";
 import type { Location, LocationInput } from "@/lib/nearby/schema";
 import { shuffleKeyOf, secretsOf } from "@/lib/nearby/secrets";
 import { toLocation } from "@/lib/nearby/view";
@@ -35,7 +35,14 @@ export async function shareLocation(personId: string, input: LocationInput): Pro
     if (!decision.ok) throw refusal(decision);
     const { spots, moves, mine } = decision;
     const version = before?.version ?? 0;
-    const params = { personId, version, spots, moves, shuffleKey: shuffleKeyOf(personId), until: now + MEMORY };
+    const params = {
+      personId,
+      version,
+      spots,
+      moves,
+      shuffleKey: shuffleKeyOf(personId),
+      until: now + MOVE_HISTORY_MS,
+    };
     const [row] = await write("nearby/share", params, Count);
     if (row && row.count > 0) return toLocation(mine);
   }
@@ -48,7 +55,7 @@ export async function hideLocation(personId: string): Promise<void> {
 }
 
 /** Deletes expired places, and the history of moves a day later. `now` in Unix ms. */
-export async function forgetPlaces(now = Date.now()): Promise<void> {
+export async function deleteExpiredPlaces(now = Date.now()): Promise<void> {
   for (const query of ["nearby/forget_spots", "nearby/forget_sharings"] as const) {
     for (let count = BATCH; count === BATCH;) {
       const [row] = await write(query, { now, limit: BATCH }, Count);

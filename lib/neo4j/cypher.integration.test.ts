@@ -40,9 +40,9 @@ const Step: z.ZodType<Step> = z
     children,
   }));
 
-/** Steps that find at most one row: two of them side by side multiply nothing. */
+/** Steps that find at most one row, so that two of them do not multiply rows. */
 const SINGLE = /^(NodeUniqueIndexSeek(\(Locking\))?|NodeCountFromCountStore|Argument|EmptyRow)$/;
-/** Labels that few nodes have at any time, and the query for which any one node is enough. */
+/** Labels of few nodes, and the query for which any node is enough. */
 const FEW = /:(Pending|Code)\b/;
 const ANY = "town/is_settled";
 
@@ -52,14 +52,14 @@ const leaves = (step: Step): Step[] => steps(step).filter(({ children }) => chil
 type Explanation = Promise<{ plan: Step; notes: string[] }>;
 const explained = new Map<string, Explanation>();
 
-/** How the database would run a query of this name; asked once. */
+/** The plan of a query, cached. */
 function explain(name: string): Explanation {
   const known = explained.get(name) ?? askForPlan(cypher(name));
   explained.set(name, known);
   return known;
 }
 
-/** Asks the database how it would run a query, with no value for any parameter. */
+/** Asks the database for a query's plan, without values for its parameters. */
 async function askForPlan(text: string): Explanation {
   const names = [...new Set(text.match(/(?<=\$)[a-z]\w*/gi))];
   const session = driver().session({ database: env().NEO4J_DATABASE });
@@ -83,7 +83,7 @@ const MAKES: Record<string, string> = {
   properties: "createProperty",
 };
 
-/** Makes the database know every word of the graph, so that one it does not know is a slip. */
+/** Makes the database know every name of the graph, so that an unknown one is a typing error. */
 beforeAll(async () => {
   const [author, friend] = await Promise.all([makePerson(), makePerson()]);
   const app = {
@@ -120,11 +120,11 @@ beforeAll(async () => {
 afterAll(() => driver().close());
 
 describe("the query", () => {
-  it.each(queries)("%s is understood without a warning", async (name) => {
+  it.each(queries)("%s is accepted without a warning", async (name) => {
     expect((await explain(name)).notes).toEqual([]);
   });
 
-  it.each(queries)("%s reads neither all nodes nor every node of a label, and multiplies no rows", async (name) => {
+  it.each(queries)("%s scans neither all nodes nor all nodes of a label, and multiplies no rows", async (name) => {
     const plan = steps((await explain(name)).plan);
     expect(
       plan.filter(({ operator }) => /^AllNodesScan|RelationshipTypeScan|AllRelationshipsScan/.test(operator)),
@@ -144,7 +144,7 @@ describe("the query", () => {
     expect(used).toEqual(expect.arrayContaining(named));
   });
 
-  // Two thirds of this file's time; what EXPLAIN says covers most of it.
+  // This takes two thirds of the file's time, and EXPLAIN covers most of it.
   it.each(isFull ? queries : [])("%s passes the linter with the real schema", (name) => {
     const parameters = Object.fromEntries(
       [...new Set(cypher(name).match(/(?<=\$)[a-z]\w*/gi))].map((key) => [key, ""]),
@@ -178,7 +178,7 @@ describe("the query", () => {
 });
 
 describe("the schema", () => {
-  it("is there, under the names its files say", async () => {
+  it("exists, under the names of its files", async () => {
     const rows = await ask("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name", {}, Name);
     const there = rows.map(({ name }) => name);
     const wanted = schemaStatements().flatMap(

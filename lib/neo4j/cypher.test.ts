@@ -12,7 +12,7 @@ const derived = queries
   .map((name) => `${name}_oldest`);
 const folders = [...new Set(queries.map((name) => name.split("/")[0]))].join("|");
 
-/** Names of queries in the code, as texts and as templates whose holes stand for any word. */
+/** Names of queries in the code, as strings and as templates with placeholders. */
 const named = sources(["lib", "local", "sidecar", "app", "web"]).flatMap(({ text }) => [
   ...text.matchAll(new RegExp(`["\`]((?:${folders})/[\\w\${}]+)["\`]`, "g")),
 ]);
@@ -20,7 +20,7 @@ const patterns = [...new Set(named.map(([, name = ""]) => name))].map(
   (name) => new RegExp(`^${name.replace(/\$\{\w+\}/g, "[a-z_]+")}$`),
 );
 
-/** A query's file, cut after the comment it begins with. */
+/** A query's file, split after its header comment. */
 function parts(name: string): { header: string; body: string } {
   const text = readFileSync(`cypher/${name}.cypher`, "utf8");
   const header = /^(?:\/\/.*\n)*/.exec(text)?.[0] ?? "";
@@ -31,7 +31,7 @@ const lines = (text: string) => text.trimEnd().split("\n").length;
 const parameters = (text: string) => [...new Set(text.match(/\$[a-z]\w*/gi))].toSorted();
 
 describe("cypher files", () => {
-  it("include only fragments that exist, and every one of them is included", () => {
+  it("include only existing fragments, and every fragment is included", () => {
     const included = queries.flatMap((name) => parts(name).body.match(/(?<=^\s*\/\/ include )\S+/gm) ?? []);
     expect([...new Set(included)].toSorted()).toEqual(names.filter(isFragment).toSorted());
   });
@@ -45,7 +45,7 @@ describe("cypher files", () => {
     expect(patterns.length).toBeGreaterThan(25);
   });
 
-  it.each(names)("say what %s is for in at most 4 lines, and have at most 30 in all", (name) => {
+  it.each(names)("describe %s in at most 4 lines, and have at most 30 in all", (name) => {
     const { header, body } = parts(name);
     expect(header).toMatch(/^\/\/ \p{Lu}/u);
     expect(lines(header)).toBeLessThanOrEqual(4);
@@ -53,7 +53,7 @@ describe("cypher files", () => {
     expect(body).not.toBe("");
   });
 
-  it.each(queries)("name in the header of %s every parameter it takes, and no other", (name) => {
+  it.each(queries)("name in the header of %s exactly the parameters that it uses", (name) => {
     const { header, body } = parts(name);
     expect(parameters(header)).toEqual(parameters(body));
   });

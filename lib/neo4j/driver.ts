@@ -5,8 +5,8 @@ import { env } from "@/lib/env";
 import { singleton } from "@/lib/singleton";
 
 /**
- * The one driver of a process. Short time-outs, so that a request answers 503 in under 3 s when
- * the database is away instead of hanging for the driver's 30 s.
+ * The driver of a process. Timeouts are short, so that a request answers 503 in under 3 s when
+ * the database is unavailable, instead of waiting for the driver's 30 s.
  */
 export const driver = singleton("neo4j", (): Driver => {
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = env();
@@ -21,14 +21,14 @@ export const driver = singleton("neo4j", (): Driver => {
   });
 });
 
-/** How long (ms) a connection over which an answer is late may stay silent. */
+/** How long (ms) a connection with an overdue answer may stay silent. */
 const SILENCE_MS = 15_000;
 const sockets = singleton("neo4j-sockets", () => new Set<Socket>());
 
 /**
- * Gives up connections that are still silent after a while, since one that a firewall or a machine dropped would never
- * come back to the pool. Those that serve nobody are opened anew when needed.
- * @param settled resolves when the late answer has come after all
+ * Closes connections that stay silent, because one that a firewall or a machine dropped would never return to the pool.
+ * New ones are opened on demand.
+ * @param settled resolves when the overdue answer has arrived after all
  */
 export function giveUpSilent(settled: Promise<void>): void {
   const heard = new Map([...sockets()].map((socket) => [socket, socket.bytesRead]));
@@ -38,14 +38,14 @@ export function giveUpSilent(settled: Promise<void>): void {
   void settled.then(() => clearTimeout(timer));
 }
 
-/** Carries read-your-writes between sessions of this process; only a cluster needs it. */
+/** Guarantees read-your-writes between sessions of this process; needed only with a cluster. */
 export const bookmarks = singleton("neo4j-bookmarks", () =>
   env().NEO4J_URI.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined,
 );
 
 /**
  * The driver leaves Nagle's algorithm on and writes in chunks of 1,400 bytes, so that any larger
- * request waits 40 ms for the server's delayed acknowledgement. Which sockets are the driver's is known by their port.
+ * request waits 40 ms for the server's delayed acknowledgement. The driver's sockets are recognised by their port.
  */
 function tendSockets(port: string): void {
   diagnostics.subscribe("net.client.socket", (message) => {

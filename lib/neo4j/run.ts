@@ -16,7 +16,7 @@ type Params = Record<string, unknown>;
 const RETRY_MS = 2_000;
 
 /**
- * Runs one reading query of `cypher/` and returns its rows, checked by `row`.
+ * Runs a read query of `cypher/` and returns its rows, validated by `row`.
  * One auto-commit query in a READ session costs half of `driver.executeQuery` (0.37 against
  * 0.82 ms); a cluster routes it to a follower.
  * @throws ApiError `away` when the database does not answer.
@@ -26,9 +26,9 @@ export function read<Row>(name: string, params: Params, row: z.ZodType<Row>): Pr
 }
 
 /**
- * Runs one writing query of `cypher/` as one transaction and returns its rows, checked by `row`.
- * Retries when the database asks for it. A connection can die after the commit and before the
- * answer, so every query in `cypher/` that writes is idempotent: it merges, or makes a node whose
+ * Runs a write query of `cypher/` as one transaction and returns its rows, validated by `row`.
+ * Retries when the database asks for it. A connection may fail after the commit and before the
+ * answer, so every write query is idempotent: it merges, or creates a node whose
  * id the caller chose and a constraint keeps unique.
  * @throws ApiError `away` when the database does not answer.
  */
@@ -37,8 +37,8 @@ export function write<Row>(name: string, params: Params, row: z.ZodType<Row>): P
 }
 
 /**
- * Reads many rows a chunk at a time, so that the first are served while others are on their way, and never all of them
- * are in memory. Whoever stops half-way begins anew.
+ * Reads many rows in chunks, so that the first can be processed while others are being read, and never all of them are
+ * in memory. An interrupted read starts again.
  * @throws ApiError `away` when the database does not answer.
  */
 export async function* readInChunks<Row>(
@@ -64,7 +64,7 @@ export async function* readInChunks<Row>(
   }
 }
 
-/** Whether a write failed because something with that key is there already. */
+/** Whether a write failed because a node with that key exists already. */
 export function isConflict(error: unknown): boolean {
   return error instanceof Neo4jError && error.code === "Neo.ClientError.Schema.ConstraintValidationFailed";
 }
@@ -82,7 +82,7 @@ async function run<Row>(
     const begun = performance.now();
     let released = true;
     try {
-      // Cancels a query that nobody waits for any more, and then returns its connection to the pool.
+      // Cancels a query whose request has timed out, and then returns its connection to the pool.
       const timeout = storeBudgetLeft();
       const result = await withTimeout(
         session.run(cypher(name), withIntegers(params), timeout === null ? {} : { timeout }),
@@ -108,8 +108,8 @@ function openSession(defaultAccessMode: "READ" | "WRITE"): Session {
 }
 
 /**
- * Whole numbers as integers. The driver sends every JavaScript number as a float, which LIMIT
- * refuses, and which would store times as floats.
+ * Converts whole numbers to integers. The driver sends every JavaScript number as a float, which LIMIT
+ * rejects, and which would store times as floats.
  */
 export function withIntegers(params: Params): Params {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, withInteger(value)]));
@@ -145,7 +145,7 @@ function pause(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Closing resets the connection; on one that is already lost that fails, and nobody minds. */
+/** Closing resets the connection; an error on a connection that is already lost is ignored. */
 function close(session: Session): Promise<void> {
   return session.close().catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { env } from "@/lib/env";
 import { driver } from "@/lib/neo4j/driver";
 
-/** The statements of `cypher/schema/`: one a file, each `IF NOT EXISTS`, in order of their names. */
+/** The statements of `cypher/schema/`: one per file, each `IF NOT EXISTS`, sorted by name. */
 export function schemaStatements(): string[] {
   const folder = join(process.cwd(), "cypher", "schema");
   return readdirSync(folder)
@@ -13,8 +13,8 @@ export function schemaStatements(): string[] {
 }
 
 /**
- * Brings constraints and indexes up and waits until they serve. Safe to repeat, and tried again when an index that is
- * still filling stands in the way (the database calls it a deadlock).
+ * Applies constraints and indexes and waits until they are online. Idempotent; retried when an index that is still
+ * being populated is in the way (the database reports a deadlock).
  */
 export async function applySchema(): Promise<void> {
   const session = driver().session({ database: env().NEO4J_DATABASE });

@@ -46,7 +46,7 @@ const requests: [string, string, Sent?][] = [
   ["POST", "/api/v1/statuses", { json: { status: "Is anybody there?" } }],
 ];
 
-/** Sends these requests, each so many times, all at once. @returns their states, and how long (ms) the last one took */
+/** Sends each of these requests several times at once. @returns their statuses, and the time (ms) of the slowest */
 async function all(times: number) {
   const begun = performance.now();
   const answers = await Promise.all(
@@ -57,15 +57,15 @@ async function all(times: number) {
   return { answers, ms: performance.now() - begun };
 }
 
-/** How long (ms) they may take: three seconds, and as long as this machine needs for them while nothing is wrong. */
+/** The allowed time (ms): three seconds, plus what this machine needs while nothing is wrong. */
 const bound = async (times: number) => 3_000 + (await all(times)).ms;
 
-describe("while Neo4j takes connections and answers no query", () => {
+describe("while Neo4j accepts connections and answers no query", () => {
   it.each([1, 10])(
     "reads and writes are answered with 503 in less than three seconds, each %i times at once",
     async (n) => {
       const most = await bound(n);
-      // What was just read is remembered for a second, and may be answered without asking.
+      // Cached reads would be answered without a query for a second.
       await new Promise((resolve) => setTimeout(resolve, 1_100));
       neo4j.stall();
       const { answers, ms } = await all(n);
@@ -74,7 +74,7 @@ describe("while Neo4j takes connections and answers no query", () => {
     },
   );
 
-  it("every acknowledged bark exists later", async () => {
+  it("every acknowledged bark exists afterwards", async () => {
     neo4j.stall();
     const headers = { "idempotency-key": "stalled" };
     const send = () => call("POST", "/api/v1/statuses", { token, headers, json: { status: "Once" } });
@@ -107,7 +107,7 @@ describe("while Redis does not answer", () => {
     expect(ms).toBeLessThan(most);
   });
 
-  it("and Neo4j neither, requests are answered with 503 in less than three seconds", async () => {
+  it("requests are answered with 503 in less than three seconds when Neo4j does not answer either", async () => {
     const most = await bound(10);
     redis.stall();
     neo4j.stall();

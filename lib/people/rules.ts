@@ -106,7 +106,7 @@ const HOUSE = new RegExp(`^((${COARSE_BESIDE})*(${COARSE_ROLE})(${COARSE_BESIDE}
 const COARSE_RESERVED = new Set([...RESERVED].map(coarseKey));
 
 /** Whether a handle could impersonate the operators of this server, or is a path of the app. */
-function passesForHouse(handle: string): boolean {
+function impersonatesOperators(handle: string): boolean {
   const key = coarseKey(handle);
   return COARSE_RESERVED.has(key) || HOUSE.test(key) || HOUSE.test(coarseKey(handle.replace(/\d+$/, "")));
 }
@@ -118,7 +118,7 @@ export function handleFault(handle: string): HandleFault | null {
   if (handle === "") return "ERR_BLANK";
   if (handle.length > 30) return "ERR_TOO_LONG";
   if (!HANDLE.test(handle)) return "ERR_INVALID";
-  return passesForHouse(handle) ? "ERR_RESERVED" : null;
+  return impersonatesOperators(handle) ? "ERR_RESERVED" : null;
 }
 
 /** Whether a viewer may see what a person likes: always their own, and others' if these allow it. */

@@ -165,7 +165,7 @@ export const RemarkRow = z.object({
 export type RemarkRow = z.infer<typeof RemarkRow>;
 
 /** Settings of a follow; those that are left out stay as they are. */
-export interface FollowWishes {
+export interface FollowSettings {
   /** Whether their rebarks appear on Home. */
   rebarks?: boolean;
   /** Whether each of their barks causes an alert. */

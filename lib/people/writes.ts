@@ -4,7 +4,7 @@ import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { write, IdRow } from "@/lib/neo4j";
 import { invalidateRelationships, relationships } from "@/lib/people/reads";
-import type { FollowWishes, Relationship } from "@/lib/people/schema";
+import type { FollowSettings, Relationship } from "@/lib/people/schema";
 
 const Outcome = z.object({ outcome: z.enum(["follow", "ask", "follows", "asked", "blocked", "blocking"]) });
 const Changed = z.object({ changed: z.boolean() });
@@ -15,7 +15,7 @@ const Authorized = Changed.extend({ follows: z.boolean() });
  * follow.
  * @throws ApiError not_found, also when they block the viewer; forbidden for oneself and for somebody the viewer blocks
  */
-export async function follow(viewerId: string, personId: string, wishes: FollowWishes = {}): Promise<Relationship> {
+export async function follow(viewerId: string, personId: string, wishes: FollowSettings = {}): Promise<Relationship> {
   if (viewerId === personId) throw new ApiError("forbidden", { message: "You cannot follow yourself." });
   const outboxId = newId();
   const { rebarks = null, notify = null, languages = null } = wishes;
@@ -78,7 +78,7 @@ export async function rejectRequest(viewerId: string, personId: string): Promise
  * Sets the private note about a person; a blank one is removed.
  * @throws ApiError not_found
  */
-export async function keepNote(viewerId: string, personId: string, text: string): Promise<Relationship> {
+export async function setNote(viewerId: string, personId: string, text: string): Promise<Relationship> {
   const [row] = await write("people/note", { viewerId, personId, text: text.trim() }, IdRow);
   if (!row) throw new ApiError("not_found");
   return relationshipWith(viewerId, personId);

@@ -23,7 +23,7 @@ const outbox = (subjectId: string, kind: string) =>
   count("(o:Outbox {subjectId: $subjectId, kind: $kind})", { subjectId, kind });
 
 describe("liking, bookmarking, pinning and rebarking", () => {
-  it("given twenty times at once by one person counts once, as each response says", async () => {
+  it("twenty times at once by one person counts once, as each response says", async () => {
     const [author, fan] = [await makePerson(), await makePerson()];
     const { id } = await bark(author.id);
     const twenty = <T>(act: () => Promise<T>) => Promise.all(Array.from({ length: 20 }, act));
@@ -73,7 +73,7 @@ describe("liking, bookmarking, pinning and rebarking", () => {
     expect((await acts.rebark(fan.id, rebark.id)).reblog?.id).toBe(id);
   });
 
-  it("is refused where the bark is hidden, gone, or for followers only", async () => {
+  it("is rejected when the bark is hidden, deleted, or for followers only", async () => {
     const [author, stranger] = [await makePerson(), await makePerson()];
     const [hidden, gone] = [await bark(author.id, { audience: "private" }), await bark(author.id)];
     await deleteBark(author.id, gone.id);
@@ -87,7 +87,7 @@ describe("liking, bookmarking, pinning and rebarking", () => {
     expect(await seen(stranger.id, hidden.id)).toBeUndefined();
   });
 
-  it("adds an outbox entry only for what is new", async () => {
+  it("adds an outbox entry only for a new act", async () => {
     const [author, fan] = [await makePerson(), await makePerson()];
     const { id } = await bark(author.id);
     const liked = async () => count("(:Person {id: $fan})-[:LIKES]->(:Bark {id: $id})", { fan: fan.id, id });
@@ -101,7 +101,7 @@ describe("liking, bookmarking, pinning and rebarking", () => {
 });
 
 describe("emoji", () => {
-  it("are at most eight a person and bark, also when they come at once", async () => {
+  it("are at most eight per person and bark, also when they are sent at once", async () => {
     const [author, fan] = [await makePerson(), await makePerson()];
     const { id } = await bark(author.id);
     const twelve = ["🐝", "🍞", "🌧️", "🦊", "🐙", "🌻", "🍄", "🐌", "🦉", "🐢", "🌵", "🍏"];
@@ -110,7 +110,7 @@ describe("emoji", () => {
     expect((await seen(fan.id, id))?.emoji_reactions).toHaveLength(8);
   });
 
-  it("list who gave them, in the order in which each emoji was first given", async () => {
+  it("list the people, and are sorted by when each emoji was first given", async () => {
     const [author, one, two] = [await makePerson(), await makePerson(), await makePerson()];
     const { id } = await bark(author.id);
     await acts.react(one.id, id, "🐝");
@@ -126,7 +126,7 @@ describe("emoji", () => {
 });
 
 describe("pins", () => {
-  it("are of one's own barks and at most five", async () => {
+  it("are one's own barks, at most five", async () => {
     const [author, other] = [await makePerson(), await makePerson()];
     const barks = await Promise.all(Array.from({ length: 7 }, () => bark(author.id)));
     const pinned = await Promise.allSettled(barks.map(({ id }) => acts.pin(author.id, id)));
@@ -136,7 +136,7 @@ describe("pins", () => {
 });
 
 describe("quotes", () => {
-  it("carry the bark quoted, are counted, and name the version quoted", async () => {
+  it("contain the quoted bark, are counted, and name the quoted version", async () => {
     const [author, friend] = [await makePerson(), await makePerson()];
     const quoted = await bark(author.id, { text: "First words" });
     const quote = await bark(friend.id, { text: "Look", quotes: quoted.id });
@@ -149,7 +149,7 @@ describe("quotes", () => {
     expect((await quotesPage(null, quoted.id, { limit: 20 })).items.map(({ id }) => id)).toEqual([quote.id]);
   });
 
-  it("of a bark taken back say so, and of one for followers only are refused", async () => {
+  it("of a deleted bark say so, and of a followers-only bark are rejected", async () => {
     const author = await makePerson();
     const [quoted, hidden] = [await bark(author.id), await bark(author.id, { audience: "private" })];
     const quote = await bark(author.id, { quotes: quoted.id });
@@ -160,8 +160,8 @@ describe("quotes", () => {
   });
 });
 
-describe("lists of who did and what was done", () => {
-  it("are read in pages, the last done first, without gap or overlap", async () => {
+describe("lists of reactions", () => {
+  it("are paged, latest first, without gap or overlap", async () => {
     const [author, people] = [await makePerson(), await makePeople(7)];
     const barks = await Promise.all(Array.from({ length: 5 }, () => bark(author.id)));
     const [first, reader] = [barks[0]?.id ?? "", people[0]?.id ?? ""];

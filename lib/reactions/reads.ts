@@ -51,13 +51,13 @@ export function bookmarksPage(personId: string, page: Page): Promise<ReactionPag
   return statusPage("bookmarks_of_person", { personId }, personId, page);
 }
 
-/** The newest rebarks of a bark with their authors: whose followers see it besides its author's. */
+/** The newest rebarks of a bark with the people who made them, whose followers see it too. */
 export async function rebarksOf(id: string): Promise<{ entry: { id: string; of: string }; by: string }[]> {
   const rows = await edgeRows("rebarkers_of_bark", { id, viewerId: "" }, { limit: REACHED });
   return rows.map((row) => ({ entry: { id: row.edge, of: id }, by: row.id }));
 }
 
-/** Every emoji under a bark with who gave it. @throws ApiError not_found when the viewer may not see it */
+/** The reactions to a bark with the people who gave them. @throws ApiError not_found when the viewer may not see it */
 export async function reactionsOf(viewerId: string | null, id: string): Promise<Reaction[]> {
   const barkId = await visibleId(viewerId, id);
   const rows = await read(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emojiOf } from "@/lib/reactions/rules";
 
-describe("an emoji to react with", () => {
+describe("an emoji for a reaction", () => {
   it.each([
     ["🐝", "🐝"],
     ["❤", "❤️"],
@@ -14,7 +14,7 @@ describe("an emoji to react with", () => {
     ["1️⃣", "1️⃣"],
     ["1⃣", "1️⃣"],
     ["☀", "☀️"],
-  ])("%s is kept as %s", (raw, kept) => {
+  ])("%s is stored as %s", (raw, kept) => {
     expect(emojiOf(raw)).toBe(kept);
   });
 
@@ -33,7 +33,7 @@ describe("an emoji to react with", () => {
     "🇳",
     "👍🏽".repeat(20),
     "<b>",
-  ])("is not %j", (raw) => {
+  ])("is rejected: %j", (raw) => {
     expect(emojiOf(raw)).toBeNull();
   });
 });

@@ -1,13 +1,13 @@
-/** How many different emoji one person may give one bark. */
+/** The maximum number of different emoji per person and bark. */
 export const EMOJI_LIMIT = 8;
-/** How many barks one person may pin. */
+/** The maximum number of pinned barks per person. */
 export const PIN_LIMIT = 5;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
- * The fully qualified form of an emoji, under which reactions are counted: ❤ and ❤️ are the same. Null when the text
- * is anything but exactly one emoji. Which sequences are emoji, Unicode's own property of strings decides.
+ * The fully qualified form of an emoji, under which reactions are counted: ❤ and ❤️ are the same. Null when the text is
+ * anything but exactly one emoji, as defined by Unicode's property of strings.
  * @see https://unicode.org/reports/tr51/#def_rgi_set
  */
 export function emojiOf(raw: string): string | null {
@@ -20,7 +20,7 @@ export function emojiOf(raw: string): string | null {
 const EMOJI = new RegExp("^\\p{RGI_Emoji}$", "v");
 const SELECTABLE = /^(?=\p{Emoji})(?!\p{Emoji_Presentation})/u;
 
-/** With the selector for colour after every sign that is text by itself: ❤‍🔥 → ❤️‍🔥. */
+/** Adds the emoji presentation selector after every character that is text by default: ❤‍🔥 → ❤️‍🔥. */
 function qualified(text: string): string {
   return Array.from(text.replaceAll("\ufe0f", ""), (sign) => (SELECTABLE.test(sign) ? `${sign}\ufe0f` : sign)).join("");
 }

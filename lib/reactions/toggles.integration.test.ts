@@ -23,7 +23,7 @@ async function barkOf(personId: string): Promise<string> {
   return created.status.id;
 }
 
-/** What can be done and undone: both requests, and how the last answer shows which of them it is. */
+/** Pairs of requests that do and undo something, and how the last response shows which came last. */
 const toggles: [string, [string, string], [string, string], (answer: Record<string, unknown>) => unknown][] = [
   ["like", ["POST", status("favourite")], ["POST", status("unfavourite")], ({ favourited }) => favourited],
   ["rebark", ["POST", status("reblog")], ["POST", status("unreblog")], ({ reblogged }) => reblogged],

@@ -54,7 +54,7 @@ export async function unbookmark(viewerId: string, id: string): Promise<Status> 
   return again(viewerId, bark.id);
 }
 
-/** Pins one's own bark to one's profile. @throws ApiError not_found; invalid for another's bark and above the limit */
+/** Pins one's own bark. @throws ApiError not_found; invalid for another's bark and above the limit */
 export async function pin(viewerId: string, id: string): Promise<Status> {
   const bark = await own(viewerId, id);
   const [row] = await write("reactions/pin", { viewerId, id: bark.id, edgeId: newId(), most: PIN_LIMIT }, Pinned);
@@ -62,7 +62,7 @@ export async function pin(viewerId: string, id: string): Promise<Status> {
   return again(viewerId, bark.id);
 }
 
-/** Takes one's bark from the profile's top. @throws ApiError not_found; invalid for another's */
+/** Unpins one's own bark. @throws ApiError not_found; invalid for another's */
 export async function unpin(viewerId: string, id: string): Promise<Status> {
   const bark = await own(viewerId, id);
   await write("reactions/unpin", { viewerId, id: bark.id }, Changed);
@@ -70,9 +70,9 @@ export async function unpin(viewerId: string, id: string): Promise<Status> {
 }
 
 /**
- * Passes a bark on to one's followers. Twice is once.
- * @returns the rebark, with the bark inside; the bark alone when another device took the rebark back meanwhile
- * @throws ApiError not_found; invalid for what is for followers only
+ * Rebarks a bark; idempotent.
+ * @returns the rebark with the bark inside; the bark alone when another device has undone the rebark meanwhile
+ * @throws ApiError not_found; invalid for a followers-only bark
  */
 export async function rebark(viewerId: string, id: string): Promise<Status> {
   const bark = await visible(viewerId, id);
@@ -89,7 +89,7 @@ export async function rebark(viewerId: string, id: string): Promise<Status> {
   return (await now(viewerId, row.id, bark.id)) ?? again(viewerId, bark.id);
 }
 
-/** Takes a rebark back. @returns the bark. @throws ApiError not_found */
+/** Undoes a rebark. @returns the bark. @throws ApiError not_found */
 export async function unrebark(viewerId: string, id: string): Promise<Status> {
   const bark = await visible(viewerId, id);
   const outboxId = newId();
@@ -103,8 +103,8 @@ export async function unrebark(viewerId: string, id: string): Promise<Status> {
 }
 
 /**
- * Gives a bark an emoji (in its fully qualified form). Twice is once.
- * @throws ApiError not_found; invalid for one more than a person may give one bark
+ * Reacts to a bark with an emoji (in its fully qualified form); idempotent.
+ * @throws ApiError not_found; invalid above the limit per person and bark
  */
 export async function react(viewerId: string, id: string, emoji: string): Promise<Status> {
   const bark = await visible(viewerId, id);
@@ -117,7 +117,7 @@ export async function react(viewerId: string, id: string, emoji: string): Promis
   return again(viewerId, bark.id);
 }
 
-/** Takes an emoji back. @throws ApiError not_found */
+/** Removes a reaction. @throws ApiError not_found */
 export async function unreact(viewerId: string, id: string, emoji: string): Promise<Status> {
   const bark = await visible(viewerId, id);
   const outboxId = newId();
@@ -127,13 +127,13 @@ export async function unreact(viewerId: string, id: string, emoji: string): Prom
   return again(viewerId, bark.id);
 }
 
-/** A change is committed: its effects follow, and the next reading in this process knows it. */
+/** Enqueues a committed job, and makes the next read in this process see the change. */
 function told(job: Job): void {
   barkViews().forget(job.of ?? job.subjectId);
   enqueueJob(job);
 }
 
-/** The bark that an id names for this viewer: of a rebark, the bark it passes on. */
+/** The bark with that id if the viewer may see it; for a rebark, the original. */
 async function visible(viewerId: string, id: string): Promise<StatusWithoutViewer> {
   const [status] = await readWithoutViewer(viewerId, [id]);
   if (!status) throw new ApiError("not_found");
@@ -146,7 +146,7 @@ async function own(viewerId: string, id: string): Promise<StatusWithoutViewer> {
   throw new ApiError("invalid", { message: "Only your own barks can be pinned." });
 }
 
-/** A bark, or a rebark `of` it, after a change: whatever another request is reading just now, this one reads anew. */
+/** A bark, or a rebark `of` it, after a change, read without the cache. */
 async function now(viewerId: string, id: string, of = id): Promise<Status | undefined> {
   barkViews().forget(of);
   return (await readStatuses(viewerId, [id]))[0];

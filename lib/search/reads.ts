@@ -9,7 +9,7 @@ import { findPersonId, listAccounts, mayInteract, findVisiblePersonByHandle } fr
 import type { Account } from "@/lib/people/schema";
 import { pipeline } from "@/lib/pipeline";
 import { barksQuery, isPlain, parseSearch, type ParsedQuery } from "@/lib/search/operators";
-import { namedBy, peopleQuery, searchPrefix, similarQuery, type Named } from "@/lib/search/rules";
+import { resolveAddress, peopleQuery, searchPrefix, similarQuery, type Named } from "@/lib/search/rules";
 import { newestFirst, spanOf, within, type Span } from "@/lib/search/spans";
 import type { AccountSearch, SearchQuery } from "@/lib/search/input";
 import type { Found, FoundTopic } from "@/lib/search/schema";
@@ -33,7 +33,7 @@ const NOTHING: Found = { accounts: [], statuses: [], hashtags: [] };
 
 /** Searches people, barks (for signed-in viewers) and topics, or one of these types. */
 export async function search(viewerId: string | null, query: SearchQuery): Promise<Found> {
-  const named = namedBy(query.q, isOwnHost);
+  const named = resolveAddress(query.q, isOwnHost);
   if (named) return readNamed(viewerId, named);
   const asked = parseSearch(query.q);
   const offset = query.type ? query.offset : 0;

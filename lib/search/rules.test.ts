@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyText } from "@/testing/any-text";
-import { namedBy, peopleQuery, searchPrefix, similarQuery } from "@/lib/search/rules";
+import { resolveAddress, peopleQuery, searchPrefix, similarQuery } from "@/lib/search/rules";
 
 const of = (word: string) =>
   `+(handleKey:${word}^8 OR nameWords:${word}^6 OR handleKey:${word}*^4 OR nameWords:${word}*^3 OR bioWords:${word})`;
@@ -53,7 +53,7 @@ describe("the full-text query for people", () => {
 });
 
 describe("a pasted address", () => {
-  const named = (q: string) => namedBy(q, (host) => host === "town.example");
+  const named = (q: string) => resolveAddress(q, (host) => host === "town.example");
 
   it.each([
     ["https://town.example/@otter", { kind: "person", handle: "otter" }],

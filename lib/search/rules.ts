@@ -46,7 +46,7 @@ export type Named = { kind: "person"; handle: string } | { kind: "bark"; id: str
  * What a pasted address of a profile, a bark or a topic of this server refers to; null for anything else.
  * @param isOwn whether a host is this server
  */
-export function namedBy(q: string, isOwn: (host: string) => boolean): Named | null {
+export function resolveAddress(q: string, isOwn: (host: string) => boolean): Named | null {
   const text = q.trim();
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
   const url = new URL(text);

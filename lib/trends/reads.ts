@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filtersOf } from "@/lib/filters/reads";
-import { meetsWord } from "@/lib/filters/rules";
+import { matchesMutedWord } from "@/lib/filters/rules";
 import { idFloor } from "@/lib/ids";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
@@ -112,7 +112,7 @@ async function visible(viewerId: string | null): Promise<{ trends: Trend[]; foll
   ]);
   const without = new Set(around[0]?.estranged);
   const weighed = terms.flatMap((term) => scoreTerm(term, minute, without) ?? []);
-  const trends = rank(weighed).filter(({ said }) => !said.some((wording) => meetsWord(wording, filters)));
+  const trends = rank(weighed).filter(({ said }) => !said.some((wording) => matchesMutedWord(wording, filters)));
   return { trends, followed: around[0]?.followed ?? [] };
 }
 

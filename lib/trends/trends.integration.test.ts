@@ -13,7 +13,7 @@ import { call } from "@/testing/api";
 import { ask } from "@/testing/graph";
 import { makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { until } from "@/testing/until";
-import { noteSaid, noteTrends, recount } from "@/lib/trends/writes";
+import { countBark, countTrends, recount } from "@/lib/trends/writes";
 
 afterAll(async () => {
   tcpRedis().disconnect();
@@ -30,13 +30,13 @@ const freshWord = () =>
     .replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)))}`;
 
 const say = (author: string, text: string, id = newId()) =>
-  noteSaid({ id, author, text, language: "en" }).then(() => id);
+  countBark({ id, author, text, language: "en" }).then(() => id);
 
 /** Creates a bark and delivers it as the worker does. */
 async function bark(authorId: string, text: string, audience: "public" | "unlisted" = "public"): Promise<string> {
   const made = await createBark(authorId, { text, audience });
   if (!made.ok) throw new Error(made.reason);
-  await noteTrends({ outboxId: newId(), kind: "bark", actorId: authorId, subjectId: made.status.id });
+  await countTrends({ outboxId: newId(), kind: "bark", actorId: authorId, subjectId: made.status.id });
   return made.status.id;
 }
 
@@ -86,7 +86,7 @@ describe("counting the terms of barks", () => {
     const [a, b, c] = [newId(), newId(), newId()];
     const [first, second] = [await say(a, word), await say(b, word)];
     await say(c, word);
-    await noteTrends({ outboxId: newId(), kind: "delete", actorId: b, subjectId: second });
+    await countTrends({ outboxId: newId(), kind: "delete", actorId: b, subjectId: second });
     expect(await authorsOf(word)).toEqual([a, c].toSorted());
     await say(b, word, second);
     expect(await authorsOf(word)).toEqual([a, c].toSorted());
@@ -112,7 +112,7 @@ describe("counting the terms of barks", () => {
     await say(b, word);
     await say(a, word);
     const newest = await say(a, word);
-    await noteTrends({ outboxId: newId(), kind: "delete", actorId: a, subjectId: newest });
+    await countTrends({ outboxId: newId(), kind: "delete", actorId: a, subjectId: newest });
     expect(await authorsOf(word)).toEqual([a, b].toSorted());
   });
 
@@ -230,9 +230,9 @@ describe("trends", () => {
     );
     const [first, second] = [people[0]?.id ?? "", people[1]?.id ?? ""];
     await editBark(first, barks[0] ?? "", { text: "Nothing", spoiler: "", sensitive: false });
-    await noteTrends({ outboxId: newId(), kind: "edit", actorId: first, subjectId: barks[0] ?? "" });
+    await countTrends({ outboxId: newId(), kind: "edit", actorId: first, subjectId: barks[0] ?? "" });
     await deleteBark(second, barks[1] ?? "");
-    await noteTrends({ outboxId: newId(), kind: "delete", actorId: second, subjectId: barks[1] ?? "" });
+    await countTrends({ outboxId: newId(), kind: "delete", actorId: second, subjectId: barks[1] ?? "" });
     expect(await authorsOf(word)).toEqual([people[2]?.id]);
   });
 });

@@ -33,18 +33,18 @@ type Said = z.infer<typeof Recent>;
  * hours. A bark with 14 terms takes 3 kB while most of its words are new; at one bark a second this becomes about
  * 100 MB.
  */
-export async function noteTrends({ kind, actorId, subjectId, status }: JobMessage): Promise<void> {
+export async function countTrends({ kind, actorId, subjectId, status }: JobMessage): Promise<void> {
   if (kind === "delete") await note(subjectId, actorId, "-", []);
   if (kind !== "bark" && kind !== "edit") return;
   // Without the cache, which may be older than the job.
   if (kind === "edit") barkViews().forget(subjectId);
   const bark = kind === "bark" && status ? status : (await readWithoutViewer(null, [subjectId]))[0];
   if (!bark || bark.reblog !== null || bark.visibility !== "public") return;
-  await noteSaid({ id: bark.id, author: bark.account.id, text: bark.text ?? "", language: bark.language });
+  await countBark({ id: bark.id, author: bark.account.id, text: bark.text ?? "", language: bark.language });
 }
 
 /** Counts the terms of a public bark. */
-export async function noteSaid({ id, author, text, language }: Said): Promise<void> {
+export async function countBark({ id, author, text, language }: Said): Promise<void> {
   await note(id, author, ".", termsOf(text, language));
 }
 
@@ -76,6 +76,6 @@ export async function recount(): Promise<void> {
   const floor = idFloor(Date.now() - REFILLED_MS);
   const barks = (await read("trends/recent", { floor, limit: REFILLED }, Recent)).toReversed();
   for (let from = 0; from < barks.length; from += AT_ONCE) {
-    await Promise.all(barks.slice(from, from + AT_ONCE).map(noteSaid));
+    await Promise.all(barks.slice(from, from + AT_ONCE).map(countBark));
   }
 }

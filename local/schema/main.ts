@@ -4,7 +4,7 @@ import { applySchema } from "@/lib/neo4j/schema";
 import { cypherMigrations, migrate, MigrationError } from "./migrations";
 import { computedMigrations } from "./steps";
 
-// The step of a start that applies constraints and indexes, and then runs the migrations that were not run.
+// The set-up task that applies constraints and indexes, and then runs pending migrations.
 try {
   await applySchema();
   await migrate([...cypherMigrations(), ...computedMigrations()]);

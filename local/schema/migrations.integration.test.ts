@@ -36,19 +36,19 @@ afterAll(async () => {
   await driver().close();
 });
 
-/** What ends the names of migrations that are one test's. */
+/** A suffix that makes the names of migrations unique to a test. */
 function freshRun(): string {
   const run = freshHandle();
   runs.push(run);
   return run;
 }
 
-/** All migrations under names of a test's own, since those of the database are done. */
+/** All migrations with names unique to a test, because those of the database are done. */
 const renamed = (run: string, batch?: number) =>
   [...cypherMigrations(), ...computedMigrations(batch)].map((one) => ({ ...one, name: `${one.name} ${run}` }));
 
 let graphs = 0;
-/** A graph of the old shape. @returns what all its ids begin with */
+/** Creates a graph of the old shape. @returns the prefix of all its ids */
 async function plantOldGraph(): Promise<string> {
   const run = `1${String(Date.now()).padStart(13, "0")}${String(++graphs).padStart(3, "0")}`;
   const idempotencyKey = digest(`${run}02 ${run}`);
@@ -72,7 +72,7 @@ const oldEdges = (run: string) =>
     { run, ...OLD_WORDS },
   );
 
-/** Everything of a planted graph, for comparing. */
+/** All data of such a graph, for comparison. */
 const wholeOf = (run: string) =>
   ask(
     `MATCH (n) WHERE n.id STARTS WITH $run OR n.personId STARTS WITH $run
@@ -90,7 +90,7 @@ const found = async (viewerId: string, type: "statuses" | "accounts", q: string)
   return [...statuses, ...accounts].map(({ id }) => id);
 };
 
-describe("a graph of the version before the first migration", () => {
+describe("a graph from before the first migration", () => {
   it(
     "is read after all migrations as it was",
     async () => {
@@ -164,7 +164,7 @@ describe("a graph of the version before the first migration", () => {
     async () => {
       const planted = await plantOldGraph();
       const run = freshRun();
-      // Each migration fails after its first part, as when the process is killed before that is recorded.
+      // Each migration fails after its first part, as if the process were killed before that is recorded.
       for (const migration of renamed(run, 2)) {
         const failing: Migration = {
           ...migration,
@@ -224,7 +224,7 @@ describe("migrations", () => {
     expect(done).toHaveLength(3);
   });
 
-  it("are all recorded as done in a database that was set up", async () => {
+  it("are all recorded as done in a new database", async () => {
     const names = [...cypherMigrations(), ...computedMigrations()].map(({ name }) => name);
     expect(await count("(m:Migration) WHERE m.name IN $names AND m.at > 0", { names })).toBe(names.length);
     expect(new Set(names).size).toBe(names.length);
@@ -243,7 +243,7 @@ describe("migrations", () => {
     expect(done).toEqual(["a:", "a:1", "a:2"]);
   });
 
-  it("stop at the first that fails, and say which", async () => {
+  it("stop at the first that fails, and name it", async () => {
     const run = freshRun();
     const done: string[] = [];
     const failing = { name: `a ${run}`, run: () => Promise.reject(new Error("no")) };

@@ -4,23 +4,23 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { giveBackLease, takeLease, type Lease } from "@/lib/instance/writes";
+import { releaseLease, takeLease, type Lease } from "@/lib/instance/writes";
 import { driver, read, write } from "@/lib/neo4j";
 
-/** A change of existing data that is made once. */
+/** A change of existing data that runs once. */
 export interface Migration {
   /** `<date>_<what>`: migrations run in the order of their names. */
   name: string;
   /**
-   * Makes the next part of the change. Running a part again must change nothing, since a process can end before the
-   * part is recorded.
-   * @param after where the part before ended; empty at first
+   * Runs the next part of the change. It must be idempotent, because a process can end before a part is
+   * recorded.
+   * @param after where the previous part ended; empty at first
    * @returns where this part ended, or null when nothing is left
    */
   run: (after: string) => Promise<string | null>;
 }
 
-/** A migration failed: which, in a sentence for whoever starts Barker. */
+/** A migration failed; the message is for the person who starts Barker. */
 export class MigrationError extends Error {
   constructor(name: string, cause: unknown) {
     super(`The migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
@@ -30,12 +30,12 @@ export class MigrationError extends Error {
 const State = z.object({ name: z.string(), at: z.number().nullable(), progress: z.string().nullable() });
 const Name = z.object({ name: z.string() });
 const Count = z.object({ count: z.number() });
-/** Long enough for a slow machine to renew it; a start after a crash waits this long. */
+/** Long enough for a slow machine to renew the lease; a start after a crash waits this long. */
 const LEASE_MS = 20_000;
 const RENEW_MS = 5_000;
 const RETRY_MS = 250;
 
-/** The migrations of `cypher/migrations/`: statements that each run in a transaction of their own. */
+/** The migrations of `cypher/migrations/`; each statement runs in a transaction of its own. */
 export function cypherMigrations(): Migration[] {
   const folder = join(process.cwd(), "cypher", "migrations");
   return readdirSync(folder)
@@ -50,8 +50,8 @@ export function cypherMigrations(): Migration[] {
 }
 
 /**
- * Runs the migrations that were not run, in order. Of several processes one runs them while the others wait; what was
- * interrupted continues where it ended. In an empty database all of them are done.
+ * Runs pending migrations in order. One of several processes runs them while the others wait; an interrupted migration
+ * continues where it ended. In an empty database all are recorded as done.
  * @throws MigrationError when one fails; those after it are not run
  */
 export async function migrate(migrations: Migration[]): Promise<void> {
@@ -69,17 +69,17 @@ export async function migrate(migrations: Migration[]): Promise<void> {
     }
   } finally {
     kept.stop();
-    await giveBackLease(lease);
+    await releaseLease(lease);
   }
 }
 
-/** Renews a lease until it is stopped; `lost` is aborted when somebody else has it. */
+/** Renews a lease until it is stopped; `lost` is aborted when another process has it. */
 function keep(lease: Lease): { lost: AbortSignal; stop: () => void } {
   const lost = new AbortController();
   const timer = setInterval(() => {
     void takeLease(lease).then(
       ({ mine }) => mine || lost.abort(new Error("another process has taken over the migrations")),
-      // The database is away: the migration fails by itself.
+      // The database is unavailable: the migration fails by itself.
       () => undefined,
     );
   }, RENEW_MS);
@@ -108,7 +108,7 @@ function statementsOf(text: string): string[] {
   return text.split(/^;$/m).map((statement) => statement.trim());
 }
 
-/** Auto-commit, as `CALL … IN TRANSACTIONS` demands, and without a limit of time. */
+/** Auto-commit, as `CALL … IN TRANSACTIONS` requires, and without a timeout. */
 async function runStatement(statement: string): Promise<void> {
   const session = driver().session({ database: env().NEO4J_DATABASE });
   try {

@@ -4,7 +4,7 @@ import { lookKey } from "@/lib/people/rules";
 import { personWords, searchable, WORDS_VERSION } from "@/lib/text/words";
 import type { Migration } from "./migrations";
 
-/** Nodes in one transaction. */
+/** Nodes per transaction. */
 const BATCH = 2_000;
 
 const Bark = z.object({ id: z.string(), text: z.string(), spoiler: z.string().nullable() });
@@ -13,9 +13,9 @@ const Folded = z.object({ folded: z.number() });
 const Count = z.object({ count: z.number() });
 
 /**
- * The migrations that compute what Cypher cannot. A new version of the fold has a new name here, and with it all words
- * are folded again.
- * @param batch how many nodes at a time
+ * Migrations with computed values. A new version of the fold gets a new name here, so that all words are
+ * folded again.
+ * @param batch nodes per batch
  */
 export function computedMigrations(batch = BATCH): Migration[] {
   return [
@@ -25,7 +25,7 @@ export function computedMigrations(batch = BATCH): Migration[] {
   ];
 }
 
-/** What handles look like, for people who signed up before that was stored. */
+/** Look-alike keys of handles, for people who signed up before these were stored. */
 async function setLookKeys(after: string, limit: number): Promise<string | null> {
   const people = await read("words/people", { after, limit }, Person);
   const rows = people.map((person) => ({ ...person, lookKey: lookKey(person.handle) }));
@@ -33,7 +33,7 @@ async function setLookKeys(after: string, limit: number): Promise<string | null>
   return lastOf(people, limit);
 }
 
-/** The words of barks that were written before words were folded as they are now. */
+/** The words of barks that were folded by older rules, or not at all. */
 async function foldBarks(after: string, limit: number): Promise<string | null> {
   const barks = await read("words/barks", { after, limit }, Bark);
   const rows = barks.map(({ id, text, spoiler }) => ({ id, text, words: searchable(text, spoiler) }));
@@ -48,7 +48,7 @@ async function foldPeople(after: string, limit: number): Promise<string | null> 
   return lastOf(people, limit);
 }
 
-/** @returns the last id of a batch, or null when nothing follows */
+/** @returns the last id of a batch, or null when it is the last batch */
 function lastOf(rows: { id: string }[], limit: number): string | null {
   return rows.length < limit ? null : (rows.at(-1)?.id ?? null);
 }

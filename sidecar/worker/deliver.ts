@@ -2,7 +2,7 @@ import type { JobMessage } from "@/lib/delivery/schema";
 import { notify } from "@/lib/notifications/writes";
 import { queuePushes } from "@/lib/push/cache";
 import { announceBarkChange } from "@/lib/realtime/writes";
-import { noteTrends } from "@/lib/trends/writes";
+import { countTrends } from "@/lib/trends/writes";
 import { barkEffects } from "@/sidecar/worker/barks";
 import { inOrder } from "@/sidecar/worker/order";
 import { moderationEffects } from "@/sidecar/worker/moderation";
@@ -25,5 +25,5 @@ const effects: Record<JobMessage["kind"], (job: JobMessage) => Promise<void>> = 
  */
 export async function deliver(job: JobMessage): Promise<void> {
   const timelines = inOrder(job, (each) => effects[each.kind](each));
-  await Promise.all([timelines, notify(job).then(queuePushes), noteTrends(job), countPopular(job)]);
+  await Promise.all([timelines, notify(job).then(queuePushes), countTrends(job), countPopular(job)]);
 }

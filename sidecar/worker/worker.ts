@@ -6,7 +6,7 @@ import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
 import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
 import { sweepPictures } from "@/lib/media/sweep/writes";
-import { forgetPlaces } from "@/lib/nearby/writes";
+import { deleteExpiredPlaces } from "@/lib/nearby/writes";
 import { MINUTE_MS } from "@/lib/time";
 import { refillTrends } from "@/lib/trends/writes";
 import { deliver } from "@/sidecar/worker/deliver";
@@ -66,7 +66,7 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const sweepers = [
     sweeper(sweepPictures),
     sweeper(purgeDeletedAccounts),
-    sweeper(forgetPlaces),
+    sweeper(deleteExpiredPlaces),
     sweeper(pruneDelivered),
     sweeper(endUnusedTokens),
     sweeper(refillTrends),

@@ -8,7 +8,7 @@ import { Button } from "@/app/_ui/button";
 import { TextInput } from "@/app/_ui/field";
 import { paths } from "@/lib/paths";
 
-/** The form for signing up. What is wrong is said at its field. */
+/** The sign-up form. Errors are shown at their fields. */
 export function JoinCard({ next }: { next: string }) {
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [trouble, setTrouble] = useState<string | null>(null);

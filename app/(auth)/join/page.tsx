@@ -13,7 +13,7 @@ interface Search {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** Signing up. */
+/** The sign-up page. */
 export default async function Join({ searchParams }: Search) {
   const next = nextPath((await searchParams)["next"]);
   if (await getViewer()) redirect(next);

@@ -1,7 +1,7 @@
 import { Button, buttonClass } from "@/app/_ui/button";
 import { paths } from "@/lib/paths";
 
-/** Who asked to be deleted signs in: whether to come back. */
+/** Asks a person whose deletion is pending whether to cancel it. */
 export function ComeBack({ at, busy, back }: { at: number; busy: boolean; back: () => void }) {
   const day = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" }).format(at);
   return (

@@ -13,7 +13,7 @@ interface Search {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** Signing in, on the way to the page one came from. */
+/** The sign-in page; it leads to the requested page. */
 export default async function SignIn({ searchParams }: Search) {
   const next = nextPath((await searchParams)["next"]);
   if (await getViewer()) redirect(next);

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { knowsPasskeys, noPasskeys, signInWithPasskey } from "@/app/_client/passkeys";
 
-/** Signs in with a passkey of this device, without a name or a password. */
+/** Signs in with a passkey of this device, without a handle or a password. */
 export function PasskeyButton({ next }: { next: string }) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);

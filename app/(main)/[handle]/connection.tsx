@@ -8,7 +8,7 @@ import { ApiError } from "@/lib/errors";
 import type { Account } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
 
-/** The shortest chain of follows from the viewer to somebody they do not follow; null when there is none of four. */
+/** The shortest chain of follows from the viewer to somebody they do not follow; null when there is none of up to four. */
 export async function chainTo(viewerId: string, personId: string): Promise<Account[] | null> {
   try {
     const chain = await pathTo(viewerId, personId);
@@ -19,7 +19,7 @@ export async function chainTo(viewerId: string, personId: string): Promise<Accou
   }
 }
 
-/** "You → Otter → Fern → them": how the viewer is connected to somebody. */
+/** "You → Otter → Fern → them": the chain of follows from the viewer to a person. */
 export function Connection({ chain }: { chain: Account[] }) {
   const between = chain.slice(1, -1);
   const them = chain.at(-1);

@@ -4,7 +4,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import type { FamiliarFollowers } from "@/lib/people/schema";
 import { paths } from "@/lib/paths";
 
-/** Whom the viewer follows that follows this person too. */
+/** Followers of this person whom the viewer follows. */
 export function KnownFollowers({ familiar, handle }: { familiar: FamiliarFollowers; handle: string }) {
   return (
     <Link

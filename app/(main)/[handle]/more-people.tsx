@@ -8,7 +8,7 @@ import { PersonListItem } from "@/app/_features/people/person-row";
 import { stripMarkup } from "@/lib/text/strip-markup";
 import type { Account } from "@/lib/people/schema";
 
-/** The rest of a list of people from `next` on, read as one comes near its end. */
+/** The further pages of a list of people, loaded when the end comes near. */
 export function MorePeople({ path, next, viewerId }: { path: string; next: string; viewerId: string | null }) {
   const pages = usePages(`${path}?limit=${PAGE_SIZE}&max_id=${next}`, async (address) =>
     mapOutcome(await send<Account[]>(address), (accounts) => withFollowState(accounts, viewerId)),

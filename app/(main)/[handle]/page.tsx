@@ -11,7 +11,7 @@ export function generateMetadata(props: ProfileParams): Promise<Metadata> {
   return profileMetadata(props);
 }
 
-/** Somebody's page: who they are, what they pinned, and their barks and rebarks. */
+/** A profile with the person's pinned barks, barks and rebarks. */
 export default async function Barks({ params }: ProfileParams) {
   const [person, viewer] = await Promise.all([personAt((await params).handle), getViewer()]);
   const reader = viewer?.id ?? null;

@@ -11,13 +11,13 @@ import type { Account } from "@/lib/people/schema";
 interface PeopleListProps {
   person: Account;
   title: string;
-  /** Where older pages are read from. */
+  /** The API path of further pages. */
   path: string;
   page: AccountPage;
   empty: string;
 }
 
-/** Followers, or whom somebody follows. */
+/** A list of followers, or of followed people. */
 export async function PeopleList({ person, title, path, page, empty }: PeopleListProps) {
   const viewer = await getViewer();
   const relations = viewer

@@ -7,9 +7,9 @@ import { handleKey } from "@/lib/people/rules";
 import type { Account } from "@/lib/people/schema";
 
 /**
- * The person whom an address like /@maple names; any other first part of an address is nobody's. A handle that was
- * changed lately leads on to the new one.
- * @param rest what follows the handle in the address, such as "/followers"
+ * The person of an address like /@maple; not found for other first segments. A former handle redirects to
+ * the current one.
+ * @param rest the rest of the path after the handle, such as "/followers"
  */
 export const personAt = cache(async (segment: string, rest = ""): Promise<Account> => {
   const decoded = decodeURIComponent(segment);

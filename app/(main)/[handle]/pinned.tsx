@@ -2,7 +2,7 @@ import { Pin } from "lucide-react";
 import { BarkCard } from "@/app/_features/bark/card";
 import type { Status } from "@/lib/barks/schema";
 
-/** What somebody pinned to the top of their page. */
+/** A person's pinned barks. */
 export function Pinned({ statuses, viewerId }: { statuses: Status[]; viewerId: string | null }) {
   if (statuses.length === 0) return null;
   return (

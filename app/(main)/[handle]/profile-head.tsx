@@ -23,11 +23,11 @@ interface ProfileHeadProps {
   viewerId: string | null;
   relationship: Relationship | undefined;
   familiar: FamiliarFollowers | undefined;
-  /** From the viewer to them, for those whom the viewer does not follow. */
+  /** The chain of follows from the viewer to a person they do not follow. */
   chain: Account[] | null;
 }
 
-/** Who somebody is: their pictures, words and numbers, and how the viewer stands to them. */
+/** The top of a profile: pictures, bio, counters, and the viewer's relationship to the person. */
 export function ProfileHead({ person, viewerId, relationship, familiar, chain }: ProfileHeadProps) {
   return (
     <>

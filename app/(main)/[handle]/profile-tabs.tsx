@@ -10,7 +10,7 @@ const TABS: { tab: ProfileTab; word: string; href: (handle: string) => string }[
   { tab: "likes", word: "Likes", href: paths.likesOf },
 ];
 
-/** The lists of a profile, each with an address of its own. Likes are there for whom may see them. */
+/** The lists of a profile, each with its own address. Likes are shown only to people who may see them. */
 export function ProfileTabs({ handle, here, likes }: { handle: string; here: ProfileTab; likes: boolean }) {
   const tabs = TABS.filter(({ tab }) => likes || tab !== "likes").map(({ tab, word, href }) => ({
     label: word,

@@ -16,7 +16,7 @@ export interface ProfileParams {
   params: Promise<{ handle: string }>;
 }
 
-/** A profile with one of its lists below. A list of somebody whom the viewer blocks stays closed. */
+/** A profile with one of its lists. The list of a blocked person is not shown. */
 export async function Profile({ person, tab, children }: { person: Account; tab: ProfileTab; children: ReactNode }) {
   const viewer = await getViewer();
   const others = viewer !== null && viewer.id !== person.id;
@@ -53,7 +53,7 @@ export function isOwn(viewer: Viewer | null, person: Account): boolean {
   return viewer?.id === person.id;
 }
 
-/** What pages of a profile are called, for tabs, searches and previews of links. */
+/** The metadata of profile pages, for tabs, search engines and link previews. */
 export async function profileMetadata({ params }: ProfileParams, list = "", rest = ""): Promise<Metadata> {
   const person = await personAt((await params).handle, rest);
   const name = `${person.display_name} (@${person.acct})`;

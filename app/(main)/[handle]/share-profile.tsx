@@ -6,7 +6,7 @@ import { copyAddress } from "@/app/_client/copy";
 import { useToast } from "@/app/_ui/toast";
 import { paths } from "@/lib/paths";
 
-/** Hands a profile's address on: by the device's own way of sharing, else by copying it. */
+/** Shares a profile's address through the device's share dialog, or copies it. */
 export function ShareProfile({ handle, name }: { handle: string; name: string }) {
   const say = useToast();
   async function share(): Promise<void> {

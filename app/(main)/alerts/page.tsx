@@ -20,7 +20,7 @@ import { pushKey } from "@/lib/push/reads";
 
 export const metadata: Metadata = { title: "Alerts" };
 
-/** What others did that one wants to know of: rows of what belongs together, newest first. */
+/** The alerts page: grouped rows, newest first. */
 export default async function AlertsPage({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.alerts));

@@ -2,7 +2,7 @@ import { ChevronRight, UserRoundSearch } from "lucide-react";
 import Link from "next/link";
 import { paths } from "@/lib/paths";
 
-/** How many people wait whom the viewer's policy put aside; nothing when nobody does. */
+/** The number of notification requests; nothing when there are none. */
 export function RequestsRow({ waiting }: { waiting: number }) {
   if (waiting === 0) return null;
   return (

@@ -10,17 +10,17 @@ const TABS = {
 
 export type AlertsTab = keyof typeof TABS;
 
-/** Which tab an address means. */
+/** The tab of an address. */
 export function tabOf(show: string | undefined): AlertsTab {
   return show === "replies" || show === "people" ? show : "all";
 }
 
-/** The types of alerts a tab is of; none means all. */
+/** The alert types of a tab; an empty list means all. */
 export function typesOf(tab: AlertsTab): readonly NotificationType[] {
   return TABS[tab].types;
 }
 
-/** All alerts, or what people said, or who came. */
+/** Tabs for all alerts, replies, and people. */
 export function AlertTabs({ here }: { here: AlertsTab }) {
   const tabs = Object.entries(TABS).map(([tab, { label }]) => ({
     label,

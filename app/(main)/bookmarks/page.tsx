@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Bookmarks" };
 
 const PATH = "/api/v1/bookmarks";
 
-/** What one keeps for later. Nobody else sees it. */
+/** The viewer's bookmarks, which nobody else sees. */
 export default async function Bookmarks() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.bookmarks));

@@ -15,10 +15,10 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Circles" };
 
-/** How many of each circle come with the page. */
+/** How many people of each circle are rendered with the page. */
 const PAGE = 24;
 
-/** Who is two, three and four follows away, and through whom. */
+/** The people two, three and four follows away, and who leads to them. */
 export default async function Circles() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.circles));

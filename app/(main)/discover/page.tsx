@@ -22,7 +22,7 @@ const POPULAR = 3;
 const TRENDS = 5;
 const PEOPLE = 12;
 
-/** Discover: what is popular, what trends, and people to follow, each with why. */
+/** Discover: popular barks, trends, and people to follow, each with the reason. */
 export default async function Discover() {
   const viewer = await getViewer();
   const viewerId = viewer?.id ?? null;
@@ -32,9 +32,9 @@ export default async function Discover() {
     viewerId === null ? [] : suggestions(viewerId, PEOPLE),
     viewerId === null ? null : sharingOf(viewerId),
   ]);
-  // Behind a note of the reader's own making is no place at the top.
+  // Barks that match the viewer's filters are not shown at the top.
   const top = (popular ?? []).filter(({ filtered }) => filtered.length === 0).slice(0, POPULAR);
-  // Who follows nobody yet needs people first.
+  // People who follow nobody need suggestions first.
   const isNew = people.every(({ known_followers_count: known }) => known === 0);
   const strip = people.length > 0 && (
     <Section
@@ -77,7 +77,7 @@ export default async function Discover() {
   );
 }
 
-/** What is counted may be away for a moment: the people are there all the same. */
+/** Counts may be unavailable for a moment; the people are shown all the same. */
 function orNull<T>(reading: Promise<T>): Promise<T | null> {
   return reading.catch(() => null);
 }

@@ -7,7 +7,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Drafts" };
 
-/** What was begun and not barked, on all devices. */
+/** Unsent drafts of all devices. */
 export default async function DraftsPage() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.drafts));

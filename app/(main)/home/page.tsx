@@ -13,7 +13,7 @@ import { homePage } from "@/lib/timelines/reads";
 
 export const metadata: Metadata = { title: "Home" };
 
-/** Home: all barks of those one follows, and one's own, newest first. */
+/** Home: barks of the viewer and of people they follow, newest first. */
 export default async function Home() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.home));

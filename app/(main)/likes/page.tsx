@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Likes" };
 
 const PATH = "/api/v1/favourites";
 
-/** What one likes, last liked first. */
+/** The barks the viewer likes, last liked first. */
 export default async function Likes() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.likes));

@@ -23,7 +23,7 @@ const PROMISES = [
   },
 ];
 
-/** What one gives and gets by sharing one's place, before one does. */
+/** Explains Nearby before the viewer shares a place. */
 export function BeforeSharing({ avatar }: { avatar: string }) {
   return (
     <>

@@ -13,9 +13,9 @@ export interface NearbyNow {
   until: string;
   neighbours: Neighbour[];
   people: Near[];
-  /** Where the second page is read from. */
+  /** Where the second page begins. */
   next: string | null;
-  /** Others do not see one's last move yet. */
+  /** Whether the viewer's last move is not visible yet. */
   moving: boolean;
   /** Seconds until a new account sees who is near; 0 for all others. */
   wait: number;
@@ -24,7 +24,7 @@ export interface NearbyNow {
 
 const NOBODY: Awaited<ReturnType<typeof nearbyPage>> & { wait: number } = { neighbours: [], next: null, wait: 0 };
 
-/** One's own place and who is near it; null for those who share none. */
+/** The viewer's place and the people near it; null when they share none. */
 export async function nearbyNow(viewerId: string): Promise<NearbyNow | null> {
   const shared = await orNull(Promise.all([ownLocation(viewerId), firstPage(viewerId)]));
   if (!shared) return null;
@@ -43,7 +43,7 @@ export async function nearbyNow(viewerId: string): Promise<NearbyNow | null> {
   };
 }
 
-/** The first page; nobody, and how long it takes, for who is too new to see anybody. */
+/** The first page; for an account that is too new, nobody and the time to wait. */
 async function firstPage(viewerId: string): Promise<typeof NOBODY> {
   try {
     return { ...(await nearbyPage(viewerId, LIMIT, null)), wait: 0 };
@@ -53,7 +53,7 @@ async function firstPage(viewerId: string): Promise<typeof NOBODY> {
   }
 }
 
-/** One's own place as it is stored, or null. */
+/** The viewer's own stored place, or null. */
 export function placeOf(viewerId: string): Promise<Location | null> {
   return orNull(ownLocation(viewerId));
 }

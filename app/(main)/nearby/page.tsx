@@ -23,12 +23,12 @@ export const metadata: Metadata = { title: "Nearby" };
 
 const minutesOf = (seconds: number) => (seconds > 60 ? `${Math.ceil(seconds / 60)} minutes` : "a minute");
 
-/** How often the page is read anew (ms): sooner while hardly anybody is there. */
+/** How often the page is refreshed (ms): sooner while there are few people. */
 const SOON = 6_000;
 const LATER = 60_000;
 const FEW = 3;
 
-/** Who is around, for those who show themselves too. */
+/** Nearby: people around the viewer, if the viewer shares a place too. */
 export default async function Nearby({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.nearby));
@@ -89,7 +89,7 @@ export default async function Nearby({ searchParams }: { searchParams: Promise<{
   );
 }
 
-/** A new account is seen, and sees others a little later. */
+/** The page of a new account, which is visible at once but sees others only later. */
 function TooNew({ avatar, now: { precision, until, moving, wait } }: { avatar: string; now: NearbyNow }) {
   return (
     <>

@@ -9,7 +9,7 @@ export const metadata: Metadata = {
   description: "The hundred barks that most people did something to within the last hour.",
 };
 
-/** Popular: what most people liked, answered and passed on within the last hour. */
+/** Popular: barks with the most acts within the last hour. */
 export default async function Popular() {
   const viewer = await getViewer();
   const viewerId = viewer?.id ?? null;

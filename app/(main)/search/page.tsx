@@ -17,7 +17,7 @@ interface Params {
 }
 
 const TYPES = { people: "accounts", barks: "statuses", topics: "hashtags" } as const;
-/** As long as a search may be. */
+/** The maximum length of a search. */
 const LONGEST = 300;
 
 const one = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
@@ -70,7 +70,7 @@ export default async function SearchPage({ searchParams }: Params) {
   );
 }
 
-/** Which tab is shown first: the one that has what was most likely meant. */
+/** The tab to show first: the one with the most likely results. */
 function bestOf(q: string, { accounts, statuses, hashtags }: Found): SearchTab {
   if (/^#\S*$/.test(q) && hashtags.length > 0) return "topics";
   if (accounts.length > 0) return "people";

@@ -18,7 +18,7 @@ interface ResultsProps {
   viewerId: string | null;
 }
 
-/** What a search found, of one kind. */
+/** The results of one type. */
 export async function Results({ q, tab, found, viewerId }: ResultsProps) {
   if (tab === "barks" && viewerId === null) return <ForResidents />;
   const nothing = <Nothing q={q} tab={tab} />;

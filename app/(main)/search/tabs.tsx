@@ -7,12 +7,12 @@ export type SearchTab = keyof typeof TABS;
 
 const ALL: SearchTab[] = ["people", "barks", "topics"];
 
-/** Which tab an address means; null when it leaves that open. */
+/** The tab of an address; null when it names none. */
 export function tabOf(of: string): SearchTab | null {
   return ALL.find((tab) => tab === of) ?? null;
 }
 
-/** What a search is to find. */
+/** Tabs for the types of results. */
 export function SearchTabs({ q, here }: { q: string; here: SearchTab }) {
   const tabs = ALL.map((tab) => ({ label: TABS[tab], href: paths.search(q, tab), here: tab === here }));
   return <Tabs label="What is found" tabs={tabs} replace prefetch={false} />;

@@ -5,7 +5,7 @@ import { marker } from "@/app/_features/search/marked";
 import { paths } from "@/lib/paths";
 import type { TrendingTag } from "@/lib/trends/schema";
 
-/** Topics that a search found, and how much was barked about them of late. */
+/** Topics that a search found, and how often they were used lately. */
 export function SearchTopics({ q, topics }: { q: string; topics: TrendingTag[] }) {
   const mark = marker(q, true);
   return (

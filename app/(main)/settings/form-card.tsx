@@ -9,17 +9,17 @@ import { useToast } from "@/app/_ui/toast";
 
 interface FormCardProps {
   title: string;
-  /** Where it is sent, as JSON, field by field. */
+  /** The API path to which the fields are sent as JSON. */
   path: string;
   fields: ComponentProps<typeof TextInput>[];
   submit: string;
-  /** What is said when it worked. */
+  /** The message after success. */
   done: string;
   about?: string;
   onDone?: () => void;
 }
 
-/** A small form of settings: its fields, its faults beside them, and one button. */
+/** A small settings form: fields with their errors, and one button. */
 export function FormCard({ title, path, fields, submit, done, about, onDone }: FormCardProps) {
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Partial<Record<string, string>>>({});
@@ -34,7 +34,7 @@ export function FormCard({ title, path, fields, submit, done, about, onDone }: F
     setBusy(false);
     setFaults(outcome.ok ? {} : outcome.fields);
     const told = !outcome.ok && fields.some(({ name = "" }) => outcome.fields[name]);
-    // What is said beside its field is not said twice.
+    // An error that is shown at its field is not repeated.
     if (!told) say(outcome.ok ? done : outcome.sentence);
     if (!outcome.ok) return;
     form.current?.reset();

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Share" };
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
-/** What another app, or a link elsewhere, wants to be barked: it opens as something to write, and Home behind it. */
+/** Content shared from another app or by a link: opens as a draft, with Home behind it. */
 export default async function SharePage({ searchParams }: { searchParams: Search }) {
   const given = await searchParams;
   const [title, text, url] = [given["title"], given["text"], given["url"]].map((value) => [value].flat()[0] ?? "");

@@ -9,10 +9,10 @@ import { attach } from "@/app/_client/drafts/uploads";
 import { drafts, startDraftFor, initDrafts, resumeDraft, write, draftById } from "@/app/_client/drafts/store";
 import { paths } from "@/lib/paths";
 
-/** Where the service worker keeps what was shared. */
+/** The cache in which the service worker stores shared content. */
 const CACHE = "shared";
 
-/** Makes what was shared a new draft and opens it; what was being written before stays a draft of its own. */
+/** Creates a draft from shared content and opens it; another open draft stays as it is. */
 export function TakeShared({ personId, ...shared }: Shared & { personId: string }) {
   const compose = useCompose();
   const router = useRouter();
@@ -24,7 +24,7 @@ export function TakeShared({ personId, ...shared }: Shared & { personId: string 
     void sharedPictures().then((files) => {
       initDrafts(personId);
       if (words !== "" || files.length > 0) {
-        // The same words once more, as after a reload, are the draft that is there.
+        // After a reload, the same text is the existing draft.
         const there = drafts.get().find((draft) => draft.text === words && sameTarget(draft, NO_TARGET));
         resumeDraft(files.length === 0 && there ? there.id : null);
         const id = startDraftFor(NO_TARGET);

@@ -8,7 +8,7 @@ import { publicPage } from "@/lib/timelines/reads";
 
 export const metadata: Metadata = { title: "Town" };
 
-/** Town: everybody's public barks; strangers may read them too. */
+/** Town: all public barks, also for signed-out visitors. */
 export default async function Town() {
   const viewer = await getViewer();
   const statuses = await publicPage(viewer?.id ?? null, { limit: 20 });

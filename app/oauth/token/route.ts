@@ -20,7 +20,8 @@ const UNSTORED = { headers: { "cache-control": "no-store" } };
 
 export const POST = route(
   {
-    summary: "An access token: of a person for their code (authorization_code), or of an app (client_credentials)",
+    summary:
+      "Issue an access token: for a person by their code (authorization_code), or for an app (client_credentials)",
     auth: "none",
     body: TokenRequest,
     answers: Token,

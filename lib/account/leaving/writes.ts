@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { RETURN_MS } from "@/lib/account/rules";
-import { askPassword } from "@/lib/auth/ask-password";
+import { DELETION_GRACE_MS } from "@/lib/account/rules";
+import { requirePassword } from "@/lib/auth/ask-password";
 import type { Requester } from "@/lib/auth/schema";
 import { endSessions } from "@/lib/auth/writes";
 import { read, write, IdRow } from "@/lib/neo4j";
@@ -19,9 +19,9 @@ const PEOPLE = 5;
  * @throws ApiError invalid when the password is wrong
  */
 export async function requestDeletion(asked: Requester, password: string): Promise<number> {
-  await askPassword(asked, password, "password");
+  await requirePassword(asked, password, "password");
   const { personId } = asked;
-  const leavesAt = Date.now() + RETURN_MS;
+  const leavesAt = Date.now() + DELETION_GRACE_MS;
   await endSessions(personId);
   await write("account/request_deletion", { personId, leavesAt }, IdRow);
   return leavesAt;

@@ -46,7 +46,7 @@ export async function updateProfile(
 }
 
 /** Removes an uploaded picture, so that the drawn one is shown again. */
-export function dropPicture(personId: string, which: "avatar" | "header"): Promise<CredentialAccount> {
+export function removeProfilePicture(personId: string, which: "avatar" | "header"): Promise<CredentialAccount> {
   return store(personId, which === "avatar" ? { portrait: portraitFor(personId) } : { header: sceneryFor(personId) });
 }
 

@@ -5,7 +5,7 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { z } from "zod";
-import { keepChallenge, takeChallenge } from "@/lib/auth/passkeys/challenges";
+import { storeChallenge, consumeChallenge } from "@/lib/auth/passkeys/challenges";
 import { credentialsOf } from "@/lib/auth/passkeys/reads";
 import {
   PasskeyRow,
@@ -48,7 +48,7 @@ export async function registrationOptions(viewer: Viewer) {
     excludeCredentials: await credentialsOf(viewer.id),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
-  await keepChallenge(options.challenge, `register ${viewer.id}`);
+  await storeChallenge(options.challenge, `register ${viewer.id}`);
   return options;
 }
 
@@ -60,7 +60,7 @@ export async function addPasskey(viewer: Viewer, response: NewCredential, name: 
   const refused = invalid("credential", "ERR_INVALID", "The passkey could not be added. Please try again.");
   const { registrationInfo } = await verifyRegistrationResponse({
     response,
-    expectedChallenge: (challenge) => takeChallenge(challenge, `register ${viewer.id}`),
+    expectedChallenge: (challenge) => consumeChallenge(challenge, `register ${viewer.id}`),
     ...site(),
   }).catch(because(refused));
   if (!registrationInfo) throw refused;
@@ -103,7 +103,7 @@ export async function removePasskeys(personId: string): Promise<number> {
 /** The WebAuthn options with which a browser signs in by any passkey it has for this site. */
 export async function signInOptions() {
   const options = await generateAuthenticationOptions({ rpID: site().expectedRPID, userVerification: "required" });
-  await keepChallenge(options.challenge, SIGN_IN);
+  await storeChallenge(options.challenge, SIGN_IN);
   return options;
 }
 
@@ -114,7 +114,7 @@ export async function confirmationOptions(personId: string, purpose: string) {
     userVerification: "required",
     allowCredentials: await credentialsOf(personId),
   });
-  await keepChallenge(options.challenge, purpose);
+  await storeChallenge(options.challenge, purpose);
   return options;
 }
 
@@ -130,7 +130,7 @@ export async function checkPasskey(response: UsedCredential, purpose = SIGN_IN):
   const { credential, publicKey, counter, transports } = stored.passkey;
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,
-    expectedChallenge: (challenge) => takeChallenge(challenge, purpose),
+    expectedChallenge: (challenge) => consumeChallenge(challenge, purpose),
     credential: { id: credential, publicKey: new Uint8Array(Buffer.from(publicKey, "base64url")), counter, transports },
     ...site(),
   }).catch(because(refused));

@@ -6,7 +6,7 @@ import { editBark } from "@/lib/history/writes";
 import { attachable, findPicture, readFile } from "@/lib/media/reads";
 import type { MediaAttachment } from "@/lib/media/schema";
 import { discardPicturesOf, sweepPictures } from "@/lib/media/sweep/writes";
-import { addPicture, describePicture, discardPicture, keepPicture } from "@/lib/media/writes";
+import { addPicture, describePicture, discardPicture, storeProfilePicture } from "@/lib/media/writes";
 import { driver } from "@/lib/neo4j";
 import { ask, count } from "@/testing/graph";
 import { nextDay } from "@/testing/next-day";
@@ -150,7 +150,7 @@ describe("the deletion of an account", () => {
     const bytes = await photo(40, 30, "png");
     const shown = await addPicture(leaver.id, bytes, {});
     const loose = await addPicture(leaver.id, await photo(40, 30, "png"), {});
-    const portrait = await keepPicture(leaver.id, bytes, "avatar");
+    const portrait = await storeProfilePicture(leaver.id, bytes, "avatar");
     const theirs = await addPicture(other.id, bytes, {});
     await barkWith(leaver.id, [shown]);
     await discardPicturesOf(leaver.id);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fileNames, LOOSE_MS } from "@/lib/media/rules";
+import { fileNames, UNATTACHED_MS } from "@/lib/media/rules";
 import { storage } from "@/lib/media/storage";
 import { read, write, IdRow } from "@/lib/neo4j";
 
@@ -22,7 +22,7 @@ const Discarded = z.object({
  */
 export async function sweepPictures(now = Date.now()): Promise<void> {
   for (let judged = BATCH; judged === BATCH;) {
-    const rows = await write("media/discard_unattached", { now, next: now + LOOSE_MS, limit: BATCH }, IdRow);
+    const rows = await write("media/discard_unattached", { now, next: now + UNATTACHED_MS, limit: BATCH }, IdRow);
     judged = rows.length;
   }
   await sweepDiscarded();

@@ -14,10 +14,10 @@ import { paths } from "@/lib/paths";
 interface ConsentProps {
   asked: AccessRequest;
   app: { name: string; website: string | null };
-  /** What the app wants to do, in words. */
+  /** Descriptions of the requested scopes. */
   wishes: string[];
   viewer: Viewer;
-  /** This page's own address, to come back to. */
+  /** The address of this page, to return to. */
   here: string;
 }
 
@@ -26,7 +26,7 @@ interface Answer {
   code: string | null;
 }
 
-/** Asks whether an app may use one's account, and for what. */
+/** Asks whether an app may use the viewer's account, and lists the scopes. */
 export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -98,7 +98,7 @@ export function Consent({ asked, app, wishes, viewer, here }: ConsentProps) {
   );
 }
 
-/** What is shown where an app cannot be told: the code to type into it, or that it was refused. */
+/** The result for apps that cannot be redirected to: the code to copy, or the refusal. */
 function Said({ app, code }: { app: string; code: string | null }) {
   return (
     <section

@@ -33,7 +33,7 @@ interface Search {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** Where an app sends people to be let into their account. */
+/** The consent page to which an app sends people. */
 export default async function Authorize({ searchParams }: Search) {
   const sent = await searchParams;
   const asked: AccessRequest = Object.fromEntries(

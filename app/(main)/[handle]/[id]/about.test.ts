@@ -29,7 +29,7 @@ const bark = (more: Partial<Status> = {}) =>
     ...more,
   }) as Status;
 
-it("tells nothing of a bark behind a note but the note, and no picture", () => {
+it("reveals only the content note of a bark that has one, and no picture", () => {
   const { description, openGraph } = metadataOf(bark({ spoiler_text: "Spiders", text: "A huge one" }));
   expect(description).toBe("Spiders");
   expect(JSON.stringify(openGraph)).not.toContain("pond");
@@ -38,12 +38,12 @@ it("tells nothing of a bark behind a note but the note, and no picture", () => {
   );
 });
 
-it("asks search engines to leave alone what is not for everybody", () => {
+it("asks search engines not to index barks that are not public", () => {
   expect(metadataOf(bark()).robots).toBeUndefined();
   expect(metadataOf(bark({ visibility: "unlisted" })).robots).toEqual({ index: false });
 });
 
-it("can be said inside a script without ending it", () => {
+it("cannot end the script element that contains it", () => {
   const json = inScript(postingOf(bark(), ORIGIN));
   expect(json).not.toContain("<");
   expect(JSON.parse(json)).toMatchObject({

@@ -3,7 +3,7 @@ import { plainText } from "@/app/_features/bark/say";
 import type { Status } from "@/lib/barks/schema";
 import { local, paths } from "@/lib/paths";
 
-/** What others show of a bark when its address is passed on. Behind a note nothing but the note is told. */
+/** The metadata for previews of a bark's address. If the bark has a content note, only the note is shown. */
 export function metadataOf(bark: Status): Metadata {
   const { account } = bark;
   const description = plainText(bark);
@@ -37,7 +37,7 @@ const sizeOf = ({ meta: { original } }: Status["media_attachments"][number]) => 
   height: original.height,
 });
 
-/** A bark in the words of search engines: https://schema.org/SocialMediaPosting */
+/** A bark as structured data for search engines: https://schema.org/SocialMediaPosting */
 export function postingOf(bark: Status, origin: string): object {
   const { account } = bark;
   const count = (type: string, userInteractionCount: number) => ({
@@ -73,7 +73,7 @@ export function postingOf(bark: Status, origin: string): object {
   };
 }
 
-/** JSON that may stand inside a script element, whatever somebody barked. */
+/** JSON that is safe inside a script element, whatever it contains. */
 export function inScript(value: object): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -9,7 +9,7 @@ export interface BarkParams {
   params: Promise<{ handle: string; id: string }>;
 }
 
-/** The bark that an address names, as this viewer sees it; asked once a request. */
+/** The bark of an address as this viewer sees it; read once per request. */
 export const barkAt = cache(async (id: string): Promise<Status | "deleted" | null> => {
   if (!/^\d{1,20}$/.test(id)) return null;
   const viewer = await getViewer();
@@ -17,8 +17,8 @@ export const barkAt = cache(async (id: string): Promise<Status | "deleted" | nul
 });
 
 /**
- * The same for pages about a bark that is there: all others are nobody's. A rebark's address leads to
- * what it passes on, and that of a former handle to the present one.
+ * Like `barkAt`, for pages that need an existing bark; otherwise not found. A rebark's address redirects to
+ * the original, and that of a former handle to the current one.
  */
 export async function barkOf(params: BarkParams["params"], pathOf = paths.bark): Promise<Status> {
   const { handle, id } = await params;

@@ -6,8 +6,8 @@ import { subscribe } from "@/app/_client/events";
 import { paths } from "@/lib/paths";
 
 /**
- * The page of a bark that was deleted has nothing to show any more: its author, who may still undo it,
- * goes home; any other reader is told where they are.
+ * Leaves the page of a bark when it is deleted: its author, who may still undo it,
+ * goes Home; other viewers see a message.
  */
 export function LeaveWhenGone({ id, own }: { id: string; own: boolean }) {
   const router = useRouter();

@@ -3,10 +3,10 @@ import type { AccountPage } from "@/lib/people/reads";
 import type { Account } from "@/lib/people/schema";
 import type { ReactionPage } from "@/lib/reactions/reads";
 
-/** The first page of any list here; those after it are read from the API. */
+/** The first page of each list here; further ones are read from the API. */
 export const FIRST_PAGE = PageQuery.parse({ limit: 20 });
 
-/** Where a list's next page begins; null when this one is the last. */
+/** Where a list's next page begins; null when this is the last one. */
 function nextOf({ edges }: ReactionPage<unknown>): string | null {
   return edges.length < FIRST_PAGE.limit ? null : (edges.at(-1) ?? null);
 }

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: BarkParams): Promise<Metadata
   return !bark || bark === "deleted" ? { title: "Bark", robots: { index: false } } : metadataOf(bark.reblog ?? bark);
 }
 
-/** One bark by itself, with what it answers above it and all that answers it below. */
+/** The page of a bark: its ancestors above it, and all replies below. */
 export default async function Bark({ params }: BarkParams) {
   const { id } = await params;
   if ((await barkAt(id)) === "deleted") return <Gone />;

@@ -15,7 +15,7 @@ export async function generateMetadata(props: ProfileParams): Promise<Metadata> 
   return { ...(await profileMetadata(props, "Likes", "/likes")), robots: { index: false } };
 }
 
-/** What somebody likes, for themselves, and for others if they let them see it. */
+/** The barks a person likes, if they show them to others. */
 export default async function Likes({ params }: ProfileParams) {
   const [person, viewer] = await Promise.all([personAt((await params).handle, "/likes"), getViewer()]);
   const own = isOwn(viewer, person);

@@ -10,7 +10,7 @@ export function generateMetadata(props: ProfileParams): Promise<Metadata> {
   return profileMetadata(props, "Pictures", "/pictures");
 }
 
-/** Somebody's barks with pictures. */
+/** A person's barks with pictures. */
 export default async function Pictures({ params }: ProfileParams) {
   const [person, viewer] = await Promise.all([personAt((await params).handle, "/pictures"), getViewer()]);
   const statuses = await personPage(viewer?.id ?? null, person.id, { limit: 20 }, { pictures: true, rebarks: false });

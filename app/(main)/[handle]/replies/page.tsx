@@ -10,7 +10,7 @@ export function generateMetadata(props: ProfileParams): Promise<Metadata> {
   return profileMetadata(props, "Replies", "/replies");
 }
 
-/** What somebody answered to others. */
+/** A person's replies. */
 export default async function Replies({ params }: ProfileParams) {
   const [person, viewer] = await Promise.all([personAt((await params).handle, "/replies"), getViewer()]);
   const statuses = await personPage(viewer?.id ?? null, person.id, { limit: 20 }, { replies: "only", rebarks: false });

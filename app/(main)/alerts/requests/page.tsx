@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Put aside" };
 
-/** People whose alerts were put aside: to let in, or not. */
+/** Notification requests: people whose alerts were filtered, to accept or dismiss. */
 export default async function Requests() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.alertRequests));

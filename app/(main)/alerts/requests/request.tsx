@@ -9,14 +9,14 @@ import type { NotificationRequest } from "@/lib/notifications/schema";
 
 const DONE = { accept: "You hear of them now", dismiss: "Put away" } as const;
 
-/** One person: what they last said to you, and whether to hear of them. */
+/** One notification request: the person, their last bark to the viewer, and buttons to accept or dismiss. */
 export function Request({ request }: { request: NotificationRequest }) {
   const { id, account, last_status: said, notifications_count: count } = request;
   const [done, setDone] = useState<keyof typeof DONE | null>(null);
   const say = useToast();
   const decide = async (verb: keyof typeof DONE) => {
     setDone(verb);
-    // It is said to be done at once, so it is sent also when the page is left at once.
+    // The result is shown optimistically, so the request must be sent even when the page is left at once.
     const outcome = await send(`/api/v1/notifications/requests/${id}/${verb}`, { method: "POST", keepalive: true });
     if (outcome.ok) return;
     setDone(null);

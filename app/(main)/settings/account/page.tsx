@@ -7,7 +7,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Handle and e-mail · Settings" };
 
-/** By which names one is known, to others and to Barker. */
+/** The settings of handle and e-mail address. */
 export default async function AccountSettings() {
   const viewer = await settingsViewer(paths.accountSettings);
   const { email, hasPassword } = await accountFacts(viewer.id);

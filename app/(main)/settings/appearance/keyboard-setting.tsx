@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { hotkeysOn, setHotkeys } from "@/app/_client/hotkeys";
 import { Switch } from "@/app/_ui/switch";
 
-/** Single keys do things (j, k, n …), unless they are turned off on this device. */
+/** Turns single-key shortcuts (j, k, n …) on and off on this device. */
 export function KeyboardSetting() {
   const [on, setOn] = useState(true);
   useEffect(() => setOn(hotkeysOn()), []);

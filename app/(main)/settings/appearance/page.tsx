@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Appearance · Settings" };
 
-/** How Barker looks and listens on this device. */
+/** The settings of appearance and keyboard on this device. */
 export default async function AppearanceSettings() {
   await settingsViewer(paths.appearanceSettings);
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);

@@ -10,7 +10,7 @@ const CHOICES: [Theme, string][] = [
   ["system", "As the device"],
 ];
 
-/** Light, dark, or as the device is. The choice is a cookie, so that the server renders it. */
+/** Light, dark, or the device's theme. Stored in a cookie, so that the server can render it. */
 export function ThemeSetting({ initially }: { initially: Theme }) {
   const [theme, setTheme] = useState(initially);
   const choose = (next: Theme) => {

@@ -9,7 +9,7 @@ import { setSigningOut } from "@/app/_client/signed-out";
 import { Sheet } from "@/app/_ui/sheet";
 import { paths } from "@/lib/paths";
 
-/** Asks once more, with the password, before an account is deleted. */
+/** Asks for confirmation and the password before an account is deleted. */
 export function DeleteAccount({ handle, personId }: { handle: string; personId: string }) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);

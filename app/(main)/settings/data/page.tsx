@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Your data · Settings" };
 
-/** Taking everything with one, and leaving. */
+/** Data export and deletion of the account. */
 export default async function DataSettings() {
   const viewer = await settingsViewer(paths.dataSettings);
   const { hasPassword } = await accountFacts(viewer.id);

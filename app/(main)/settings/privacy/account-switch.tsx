@@ -6,16 +6,16 @@ import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { Switch } from "@/app/_ui/switch";
 
 interface AccountSwitchProps {
-  /** The field of the account that it changes. */
+  /** The account field that it changes. */
   field: "locked" | "shows_likes" | "hide_collections" | "discoverable" | "indexable" | "bot";
   title: string;
   detail: string;
   initially: boolean;
-  /** On means that the field is off. */
+  /** Whether "on" means that the field is false. */
   reversed?: boolean;
 }
 
-/** Something about one's account that is on or off. */
+/** A switch for a setting of the account. */
 export function AccountSwitch({ field, title, detail, initially, reversed = false }: AccountSwitchProps) {
   const store = useCallback(
     (on: boolean) =>

@@ -12,7 +12,7 @@ const AUDIENCES: [BarkDefaults["audience"], string][] = [
   ["private", "My followers"],
 ];
 
-/** Whom one barks to unless one chooses otherwise, and whether pictures are covered. */
+/** The default audience of barks, and whether pictures are marked as sensitive by default. */
 export function BarkDefaultsRows({ initially }: { initially: BarkDefaults }) {
   const store = useCallback((source: { privacy?: string; sensitive?: boolean }) => {
     return send("/api/v1/accounts/update_credentials", { method: "PATCH", json: { source } });

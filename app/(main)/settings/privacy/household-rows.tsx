@@ -12,7 +12,7 @@ import type { Account } from "@/lib/people/schema";
 const PATH = "/api/v1/barker/household";
 const ONE_SQUARE = "You share one square now. Show yourself again under Nearby.";
 
-/** Whom one lives with, so that several squares at one home tell no more than one of them. */
+/** The household: people who share one location grid, so that several of them reveal no more than one. */
 export function HouseholdRows({ initially }: { initially: Household }) {
   const say = useToast();
   const [household, setHousehold] = useState(initially);

@@ -13,7 +13,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Privacy · Settings" };
 
-/** Who follows one, finds one and sees what, and whom one does not want to hear. */
+/** Privacy settings: who may follow, find and see the viewer, and muted and blocked people. */
 export default async function PrivacySettings() {
   const viewer = await settingsViewer(paths.privacySettings);
   const [account, defaults, place, household] = await Promise.all([

@@ -21,7 +21,7 @@ const SPANS: [number, string][] = [
   [720, "30 days from now"],
 ];
 
-/** Whether one shows oneself to people nearby, how exactly and until when. */
+/** Whether the viewer is shown to people nearby, how exactly and until when. */
 export function PlaceRows({ location, precision }: { location: Location | null; precision: Precision }) {
   const router = useRouter();
   const say = useToast();
@@ -55,7 +55,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
     setWanted(size);
     if (!location) return;
     const hours = Math.max(1, (Date.parse(location.expires_at) - serverNow()) / 3_600_000);
-    // A larger square can be told from the one that is stored; for a smaller one the device is asked.
+    // A larger square can be derived from the stored one; for a smaller one the device's position is needed.
     const deed = size > precision ? () => shareStill(location, size, hours) : () => shareHere(size, hours);
     void act(deed, ({ precision_km: shown }) => widened(size, shown) ?? `You are shown in a ${size} km square.`);
   };

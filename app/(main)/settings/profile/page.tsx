@@ -7,7 +7,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Profile · Settings" };
 
-/** What one says of oneself. */
+/** The profile form. */
 export default async function ProfileSettings() {
   const viewer = await settingsViewer(paths.profileSettings);
   return (

@@ -17,7 +17,7 @@ interface PicturePickerProps {
 const WORDS = { avatar: "picture", header: "header picture" } as const;
 const BUTTON = "grid size-11 cursor-pointer place-items-center rounded-pill bg-veil-66 text-on-veil";
 
-/** One's picture or header as it will be, with buttons to choose another and to take it away. */
+/** A preview of the avatar or header, with buttons to choose another and to remove it. */
 export function PicturePicker({ kind, src, fault }: PicturePickerProps) {
   const id = useId();
   const [chosen, setChosen] = useState<string | null>(null);

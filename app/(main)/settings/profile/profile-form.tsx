@@ -15,7 +15,7 @@ import { paths } from "@/lib/paths";
 
 type Faults = Partial<Record<string, string>>;
 
-/** Makes pictures as small as they may be sent, and leaves out those that were not chosen. Answers what cannot be sent. */
+/** Scales pictures down to the upload limit, and leaves out fields without one. Returns errors for unusable files. */
 async function withSmallPictures(form: FormData): Promise<Faults | null> {
   for (const name of ["avatar", "header"]) {
     const file = form.get(name);
@@ -29,7 +29,7 @@ async function withSmallPictures(form: FormData): Promise<Faults | null> {
   return null;
 }
 
-/** Name, pictures, bio and fields. What was typed stays when saving fails. */
+/** Name, pictures, bio and fields. The input stays when saving fails. */
 export function ProfileForm({ account }: { account: CredentialAccount }) {
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Faults>({});
@@ -49,7 +49,7 @@ export function ProfileForm({ account }: { account: CredentialAccount }) {
     setFaults(outcome.ok ? {} : outcome.fields);
     say(outcome.ok ? "Profile saved" : outcome.sentence);
     if (outcome.ok) return router.refresh();
-    // The button is far below the field it is about.
+    // The button is far below the fields, so the first one with an error is focused.
     const [first = ""] = Object.keys(outcome.fields);
     element.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   }

@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Where you are signed in · Settings" };
 
-/** The browsers and apps that may act for one. */
+/** The browsers and apps that are signed in. */
 export default async function SessionSettings() {
   const viewer = await settingsViewer(paths.sessionSettings);
   const credential = await currentCredential();

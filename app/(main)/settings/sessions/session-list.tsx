@@ -12,7 +12,7 @@ import { useToast } from "@/app/_ui/toast";
 import type { SignedIn } from "@/lib/auth/schema";
 import { paths } from "@/lib/paths";
 
-/** Browsers and apps, each with a button that ends it, and one for all of them. */
+/** Browsers and apps, each with a button that signs it out, and buttons for all of them. */
 export function SessionList({ initially, passkeys }: { initially: SignedIn[]; passkeys: number }) {
   const [sessions, setSessions] = useState(initially);
   const [busy, setBusy] = useState(false);

@@ -1,6 +1,6 @@
 import { SignUp } from "@/lib/account/schema";
 import { signUp } from "@/lib/account/writes";
-import { enter } from "@/lib/auth/entrance";
+import { signInCookies } from "@/lib/auth/entrance";
 import { Token } from "@/lib/auth/schema";
 import { createToken } from "@/lib/auth/writes";
 import { ApiError, invalidFields } from "@/lib/errors";
@@ -26,6 +26,6 @@ export const POST = route(
     const result = await signUp(body);
     if (!result.ok) throw invalidFields(result.faults);
     if (identity?.by === "app") return createToken(identity.app.id, identity.scopes, result.personId);
-    return Response.json({ id: result.personId }, { headers: await enter(result.personId, request.headers) });
+    return Response.json({ id: result.personId }, { headers: await signInCookies(result.personId, request.headers) });
   },
 );

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: BarkParams): Promise<Metadata
   return { title: `Edit history of a bark by ${bark.account.display_name}`, robots: { index: false } };
 }
 
-/** Every version of a bark, newest first, what changed from one to the next, and what each was given. */
+/** Every version of a bark, newest first, with the changes and what each version received. */
 export default async function History({ params }: BarkParams) {
   const bark = await barkOf(params, paths.history);
   const viewer = await getViewer();
@@ -32,7 +32,7 @@ export default async function History({ params }: BarkParams) {
   );
 }
 
-/** Who gave something to a version that is no more was told of the edit. */
+/** A note that people who reacted to an earlier version were notified of the edit. */
 function Told({ versions }: { versions: StatusEdit[] }) {
   const earlier = versions.slice(0, -1);
   const count = earlier.reduce((sum, version) => sum + version.favourites_count + version.quotes_count, 0);

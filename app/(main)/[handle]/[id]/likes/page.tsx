@@ -8,7 +8,7 @@ import { likersPage } from "@/lib/reactions/reads";
 
 export const metadata: Metadata = { title: "Likes", robots: { index: false } };
 
-/** Who likes a bark. */
+/** The people who like a bark. */
 export default async function Likes({ params }: BarkParams) {
   const bark = await barkOf(params, paths.barkLikes);
   const viewer = await getViewer();

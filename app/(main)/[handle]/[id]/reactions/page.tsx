@@ -14,7 +14,7 @@ import type { Reaction } from "@/lib/reactions/schema";
 
 export const metadata: Metadata = { title: "Reactions", robots: { index: false } };
 
-/** Who gave a bark which emoji. */
+/** The reactions to a bark, and the people who gave them. */
 export default async function Reactions({ params }: BarkParams) {
   const bark = await barkOf(params, paths.barkReactions);
   const viewer = await getViewer();

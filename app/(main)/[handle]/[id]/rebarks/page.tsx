@@ -8,7 +8,7 @@ import { rebarkersPage } from "@/lib/reactions/reads";
 
 export const metadata: Metadata = { title: "Rebarks", robots: { index: false } };
 
-/** Who passed a bark on. */
+/** The people who rebarked a bark. */
 export default async function Rebarks({ params }: BarkParams) {
   const bark = await barkOf(params, paths.barkRebarks);
   const viewer = await getViewer();

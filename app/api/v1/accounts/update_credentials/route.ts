@@ -4,7 +4,7 @@ import { profileFaults } from "@/lib/account/profile/rules";
 import { invalidFields } from "@/lib/errors";
 import { route } from "@/lib/http/route";
 import { FILE_LIMIT } from "@/lib/media/rules";
-import { keepPicture } from "@/lib/media/writes";
+import { storeProfilePicture } from "@/lib/media/writes";
 import { CredentialAccount } from "@/lib/people/schema";
 
 export const PATCH = route(
@@ -22,7 +22,7 @@ export const PATCH = route(
     const faults = profileFaults(body);
     if (Object.keys(faults).length > 0) throw invalidFields(faults);
     const keep = async (file: File | undefined, kind: "avatar" | "header") =>
-      file && keepPicture(viewer.id, new Uint8Array(await file.arrayBuffer()), kind);
+      file && storeProfilePicture(viewer.id, new Uint8Array(await file.arrayBuffer()), kind);
     const [portrait, header] = [await keep(body.avatar, "avatar"), await keep(body.header, "header")];
     return updateProfile(viewer.id, body, { portrait, header });
   },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requestDeletion } from "@/lib/account/leaving/writes";
 import { Leave } from "@/lib/account/schema";
-import { askedOf } from "@/lib/http/authorise";
+import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const DELETE = route(
@@ -13,7 +13,7 @@ export const DELETE = route(
     limit: "write",
   },
   async ({ viewer, identity, body }) => {
-    const leavesAt = await requestDeletion(askedOf(viewer, identity), body.password);
+    const leavesAt = await requestDeletion(requesterOf(viewer, identity), body.password);
     return { leaves_at: new Date(leavesAt).toISOString() };
   },
 );

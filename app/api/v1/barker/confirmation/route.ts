@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { confirm } from "@/lib/auth/confirmation";
 import { UsedCredential } from "@/lib/auth/passkeys/schema";
-import { askedOf } from "@/lib/http/authorise";
+import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 const Proof = z.object({ password: z.string().max(1_000).optional(), credential: UsedCredential.optional() });
@@ -15,7 +15,7 @@ export const POST = route(
     limit: "passkey",
   },
   async ({ viewer, identity, body }) => {
-    await confirm(askedOf(viewer, identity), body);
+    await confirm(requesterOf(viewer, identity), body);
     return {};
   },
 );

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { agentName } from "@/lib/auth/agent";
-import { demandConfirmation } from "@/lib/auth/confirmation";
+import { requireConfirmation } from "@/lib/auth/confirmation";
 import { passkeysOf } from "@/lib/auth/passkeys/reads";
 import { NewCredential, Passkey, PasskeyName } from "@/lib/auth/passkeys/schema";
 import { addPasskey, removePasskeys } from "@/lib/auth/passkeys/writes";
-import { askedOf } from "@/lib/http/authorise";
+import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 const NewPasskey = z.object({ credential: NewCredential, name: PasskeyName.optional() });
@@ -22,7 +22,7 @@ export const POST = route(
     limit: "passkey",
   },
   async ({ viewer, identity, body, request }) => {
-    await demandConfirmation(askedOf(viewer, identity));
+    await requireConfirmation(requesterOf(viewer, identity));
     return addPasskey(viewer, body.credential, body.name ?? agentName(request.headers.get("user-agent")));
   },
 );

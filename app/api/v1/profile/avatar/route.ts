@@ -1,4 +1,4 @@
-import { dropPicture } from "@/lib/account/profile/writes";
+import { removeProfilePicture } from "@/lib/account/profile/writes";
 import { route } from "@/lib/http/route";
 import { CredentialAccount } from "@/lib/people/schema";
 
@@ -10,5 +10,5 @@ export const DELETE = route(
     answers: CredentialAccount,
     limit: "write",
   },
-  ({ viewer }) => dropPicture(viewer.id, "avatar"),
+  ({ viewer }) => removeProfilePicture(viewer.id, "avatar"),
 );

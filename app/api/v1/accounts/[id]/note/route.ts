@@ -2,7 +2,7 @@ import { z } from "zod";
 import { IdParam } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
 import { Relationship } from "@/lib/people/schema";
-import { keepNote } from "@/lib/people/writes";
+import { setNote } from "@/lib/people/writes";
 
 const Note = z.object({ comment: z.string().max(2_000).default("") });
 
@@ -16,5 +16,5 @@ export const POST = route(
     answers: Relationship,
     limit: "write",
   },
-  ({ viewer, params, body }) => keepNote(viewer.id, params.id, body.comment),
+  ({ viewer, params, body }) => setNote(viewer.id, params.id, body.comment),
 );

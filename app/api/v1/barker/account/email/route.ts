@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EmailChange } from "@/lib/account/schema";
 import { changeEmail } from "@/lib/account/writes";
-import { askedOf } from "@/lib/http/authorise";
+import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const POST = route(
@@ -13,7 +13,7 @@ export const POST = route(
     limit: "write",
   },
   async ({ viewer, identity, body }) => {
-    await changeEmail(askedOf(viewer, identity), body.email, body.password);
+    await changeEmail(requesterOf(viewer, identity), body.email, body.password);
     return {};
   },
 );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PasswordChange } from "@/lib/account/schema";
 import { changePassword } from "@/lib/account/writes";
 import { Passkey } from "@/lib/auth/passkeys/schema";
-import { askedOf } from "@/lib/http/authorise";
+import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const POST = route(
@@ -16,6 +16,6 @@ export const POST = route(
   },
   async ({ viewer, identity, body }) => {
     const passwords = { current: body.current_password, wanted: body.new_password };
-    return { passkeys: await changePassword(askedOf(viewer, identity), passwords) };
+    return { passkeys: await changePassword(requesterOf(viewer, identity), passwords) };
   },
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionsToConfirm } from "@/lib/auth/confirmation";
-import { askedOf } from "@/lib/http/authorise";
+import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const POST = route(
@@ -11,6 +11,6 @@ export const POST = route(
     limit: "passkey",
   },
   async ({ viewer, identity }) => {
-    return optionsToConfirm(askedOf(viewer, identity));
+    return optionsToConfirm(requesterOf(viewer, identity));
   },
 );

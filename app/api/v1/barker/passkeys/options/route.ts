@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { demandConfirmation } from "@/lib/auth/confirmation";
+import { requireConfirmation } from "@/lib/auth/confirmation";
 import { registrationOptions } from "@/lib/auth/passkeys/writes";
-import { askedOf } from "@/lib/http/authorise";
+import { requesterOf } from "@/lib/http/authorise";
 import { route } from "@/lib/http/route";
 
 export const POST = route(
@@ -13,7 +13,7 @@ export const POST = route(
     limit: "passkey",
   },
   async ({ viewer, identity }) => {
-    await demandConfirmation(askedOf(viewer, identity));
+    await requireConfirmation(requesterOf(viewer, identity));
     return registrationOptions(viewer);
   },
 );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { enter } from "@/lib/auth/entrance";
+import { signInCookies } from "@/lib/auth/entrance";
 import { UsedCredential } from "@/lib/auth/passkeys/schema";
 import { checkPasskey } from "@/lib/auth/passkeys/writes";
 import { ApiError } from "@/lib/errors";
@@ -17,6 +17,6 @@ export const POST = route(
   async ({ request, body }) => {
     if (!isSameOrigin(request.headers)) throw new ApiError("cross_origin");
     const id = await checkPasskey(body.credential);
-    return Response.json({ id }, { headers: await enter(id, request.headers) });
+    return Response.json({ id }, { headers: await signInCookies(id, request.headers) });
   },
 );
