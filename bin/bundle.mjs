@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 import { dist, root } from "./launcher/places.mjs";
+import { writeRoutes } from "./launcher/routes.mjs";
 
 /** The entry point of each bundle that Next does not build. */
 const entries = {
@@ -14,6 +15,7 @@ const entries = {
   operator: "local/operator/main.ts",
   "town-fill": "local/town/fill.ts",
   "town-live": "local/town/live.ts",
+  warm: "local/warm/main.ts",
 };
 
 /** Replaces "server-only", which throws outside of Next's bundler: all of these bundles run on the server. */
@@ -25,6 +27,8 @@ const serverOnly = {
     builder.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "" }));
   },
 };
+
+writeRoutes();
 
 const asked = process.argv.slice(2);
 const wanted = Object.entries(entries).filter(

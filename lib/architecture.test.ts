@@ -181,7 +181,8 @@ describe("the code", () => {
   });
 
   it("is in files of at most 300 lines, and at most one in ten is a fragment", () => {
-    const lengths = code.map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }));
+    const written = code.filter(({ text }) => !text.startsWith("// Generated"));
+    const lengths = written.map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }));
     expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
     for (const files of [lengths, lengths.filter(({ file }) => file.startsWith("app/"))]) {
       const fragments = files.filter(({ lines }) => lines < FRAGMENT);

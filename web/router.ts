@@ -1,5 +1,4 @@
-import type { RouteModule } from "@/app/api/_routes/module";
-import { routes } from "@/app/api/routes";
+import { routes, type RouteModule } from "@/app/api/routes";
 
 /** An endpoint, and what its path says. */
 export interface Match {

@@ -4,7 +4,7 @@ import { makeClassArchive } from "./class-archive.mjs";
 import { ensureNeo4j, ensureRedis } from "./platform.mjs";
 import { answersHttp, until } from "./health.mjs";
 import { neo4jSpec, prepareNeo4j } from "./neo4j.mjs";
-import { applySchema, fillTown } from "./setup-tasks.mjs";
+import { applySchema, fillTown, warmUp } from "./setup-tasks.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { prepareRedis, redisSpec } from "./redis.mjs";
 import { UserError } from "./user-error.mjs";
@@ -78,7 +78,8 @@ async function launchApps(launch, { bundles, pages, redis, stores }) {
   // Both become healthy without Neo4j, so they start at the same time.
   const sidecar = Promise.all([redis, bundles]).then(() => startSidecars(launch));
   const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webSpec));
-  await Promise.all([stores, town, sidecar, web]);
+  const apps = Promise.all([sidecar, web]);
+  await Promise.all([town.then(() => warmUp(launch, apps)), apps]);
   await becomeReady(launch);
   if (!options.empty && !options.quiet && isBundled("town-live")) await processes.start(townSpec(launch));
 }

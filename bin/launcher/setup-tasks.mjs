@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 import { isBundled, townEnv } from "./apps.mjs";
 import { command } from "./command.mjs";
@@ -7,6 +8,9 @@ import { logFile } from "./logs.mjs";
 import { dist, root } from "./places.mjs";
 
 /** @typedef {import("./launch.mjs").Launch} Launch */
+
+/** How long (ms) a start waits for the database to be warm. */
+const warmUpMs = 6_000;
 
 /**
  * Applies constraints and indexes and runs migrations; on an embedded database only when it does not have them.
@@ -39,6 +43,22 @@ export async function fillTown(launch) {
       runOnce(launch, "town-fill", "The demo town could not be built.", onLine),
     );
   await once(launch, "town", "filled", work);
+}
+
+/**
+ * Runs the hottest queries on a Neo4j that has just started, while the pages are being built or, after that, for a few seconds
+ * at most: it goes on in the background then.
+ *
+ * @param {Launch} launch
+ * @param {Promise<unknown>} others what the start waits for anyway
+ */
+export async function warmUp(launch, others) {
+  if (!isBundled("warm")) return;
+  const warm = runOnce(launch, "warm", "The database could not be warmed up.").catch(() => undefined);
+  await others;
+  await launch.step("Warming up the database", () =>
+    Promise.race([warm, setTimeout(warmUpMs, undefined, { ref: false, signal: launch.signal })]),
+  );
 }
 
 /**

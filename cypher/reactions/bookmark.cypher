@@ -5,4 +5,5 @@ MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
 USING INDEX b:Bark(id)
 MERGE (v)-[e:BOOKMARKED]->(b)
   ON CREATE SET e.id = $edgeId
-RETURN e.id = $edgeId AS changed
+// One that is being taken out at the same time has no id any more, and was not made here.
+RETURN coalesce(e.id = $edgeId, false) AS changed

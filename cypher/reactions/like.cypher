@@ -5,7 +5,8 @@ MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
 USING INDEX b:Bark(id)
 MERGE (v)-[l:LIKES]->(b)
   ON CREATE SET l.id = $outboxId, l.authorId = b.authorId, l.version = coalesce(b.version, 0)
-WITH l.id = $outboxId AS changed
+// One that is being taken back at the same time has no id any more, and was not made here.
+WITH coalesce(l.id = $outboxId, false) AS changed
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (o:Outbox:Pending {id: $outboxId})
   SET o.kind = 'like', o.actorId = $viewerId, o.subjectId = $id, o.at = $at)

@@ -23,22 +23,34 @@ const heardWith = new Map<string, HeardEvents["event"][]>([
 
 describe("live events by scope", () => {
   it.each([...heardWith])("a token with the scope %s receives the events %j", async (scope, events) => {
-    const [{ reader, author }, [liker, other]] = [await reading(), await makePeople(2)];
+    const [{ reader, author, token: full }, [liker, other]] = [await reading(), await makePeople(2)];
     if (!liker || !other) throw new Error("nobody");
     const [mine = ""] = await plantBarks(reader.id, 1);
     const { token } = await makeToken(reader.id, [scope]);
     const device = await connect(reader.id, token);
     const kinds = () => [...new Set(device.heard.map(({ event }) => event))].toSorted();
     await device.watch([mine]);
+    // Another device of the reader, which may hear everything, shows that a change has been delivered: a bark that is
+    // deleted before its delivery is delivered to nobody.
+    const witness = await connect(reader.id, full);
+    const delivered = (event: HeardEvents["event"], count = 1) =>
+      until(() => witness.heard.filter((heard) => heard.event === event).length >= count);
     const id = await bark(author.id, "First words");
+    await delivered("bark");
     await editBark(author.id, id, { text: "Other words", spoiler: "", sensitive: false });
-    await like(liker.id, mine);
+    await delivered("bark:edited");
     await deleteBark(author.id, id);
+    await delivered("bark:deleted");
+    await like(liker.id, mine);
+    await delivered("notification");
     await advanceMarkers(reader.id, { home: idAt(Date.now() - 1_000) });
+    await delivered("read");
     await until(() => events.filter((event) => event !== "notification").every((event) => kinds().includes(event)));
     // The last event of each kind: earlier ones on the same stream have been sent by then, or never will be.
     await like(other.id, mine);
+    await delivered("notification", 2);
     const last = await bark(author.id, "Last words");
+    await delivered("bark", 2);
     await until(() =>
       device.heard.filter(({ event }) => event === "notification").length === (events.includes("notification") ? 2 : 0)
         ? events.includes("bark") === device.barks().includes(last)

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { TYPES } from "@/app/_features/push/types";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { devicePushState, turnOff, turnOn, turnType, type DevicePushState } from "@/app/_features/push/device";
@@ -21,26 +21,30 @@ const DETAILS: Record<DevicePushState, string> = {
 export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId: string }) {
   const [standing, setStanding] = useState<DevicePushState | null>(null);
   const [told, setTold] = useState<WebPushSubscription | null>(null);
+  const [pressed, setPressed] = useState<boolean | null>(null);
+  /** The last thing that was begun: what is pressed before it has ended is done after it. */
+  const last = useRef<Promise<DevicePushState | null>>(Promise.resolve(null));
   const say = useToast();
 
-  useEffect(() => {
-    let left = false;
-    void devicePushState().then((found) => {
-      if (left) return;
-      setStanding(found.standing);
-      setTold(found.told);
-    });
-    return () => void (left = true);
-  }, []);
-
-  const change = async (on: boolean) => {
-    if (standing !== "on" && standing !== "off") return;
-    setStanding(on ? "on" : "off");
-    const outcome = on ? await turnOn(vapidKey, personId) : await turnOff();
-    if (outcome && !outcome.ok) say(outcome.sentence);
+  const look = useCallback(async () => {
     const found = await devicePushState();
     setStanding(found.standing);
     setTold(found.told);
+    return found.standing;
+  }, []);
+  useEffect(() => void (last.current = look()), [look]);
+
+  const change = (on: boolean) => {
+    setPressed(on);
+    const turn = async (before: DevicePushState | null) => {
+      if (before !== "on" && before !== "off") return before;
+      const outcome = on ? await turnOn(vapidKey, personId) : await turnOff();
+      if (outcome && !outcome.ok) say(outcome.sentence);
+      return look();
+    };
+    const turned = last.current.then(turn).catch(look);
+    last.current = turned;
+    void turned.finally(() => last.current === turned && setPressed(null));
   };
   return (
     <>
@@ -49,8 +53,8 @@ export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId:
           id="push"
           title="Push on this device"
           detail={DETAILS[standing ?? "off"]}
-          on={standing === "on"}
-          change={(on) => void change(on)}
+          on={pressed ?? standing === "on"}
+          change={change}
         />
       </li>
       {told &&
