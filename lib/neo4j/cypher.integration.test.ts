@@ -5,7 +5,7 @@ import { z } from "zod";
 import { createApp, createToken } from "@/lib/auth/writes";
 import { createBark, deleteBark } from "@/lib/barks/writes";
 import { env } from "@/lib/env";
-import { cypher, driver } from "@/lib/neo4j";
+import { cypher, driver, isOfBothEnds } from "@/lib/neo4j";
 import { schemaStatements } from "@/lib/neo4j/schema";
 import { follow } from "@/lib/people/writes";
 import { ask } from "@/testing/graph";
@@ -20,7 +20,7 @@ const fileOf = (name: string) => readFileSync(`cypher/${name.replace(/_oldest$/,
 const queries = files(["cypher"], ".cypher")
   .map((file) => file.replace(/^cypher\/|\.cypher$/g, ""))
   .filter((name) => !/^(schema|migrations)\//.test(name) && !name.includes("/_"))
-  .flatMap((name) => (/^\/\/ With _oldest,/m.test(fileOf(name)) ? [name, `${name}_oldest`] : [name]));
+  .flatMap((name) => (isOfBothEnds(name) ? [name, `${name}_oldest`] : [name]));
 
 /** A step of a plan, as the database describes it. */
 interface Step {

@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cypher } from "@/lib/neo4j";
+import { cypher, isOfBothEnds } from "@/lib/neo4j";
 import { files, sources } from "@/testing/sources";
 
 const names = files(["cypher"], ".cypher").map((file) => file.replace(/^cypher\/|\.cypher$/g, ""));
 const isFragment = (name: string) => name.includes("/_");
 const queries = names.filter((name) => !/^(schema|migrations)\//.test(name) && !isFragment(name));
 /** Queries that are made of another one: the same list from its lower end. */
-const derived = queries
-  .filter((name) => /^\/\/ With _oldest,/m.test(parts(name).header))
-  .map((name) => `${name}_oldest`);
+const derived = queries.filter((name) => isOfBothEnds(name)).map((name) => `${name}_oldest`);
 const folders = [...new Set(queries.map((name) => name.split("/")[0]))].join("|");
 
 /** Names of queries in the code, as strings and as templates with placeholders. */

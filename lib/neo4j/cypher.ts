@@ -25,9 +25,14 @@ export function cypher(name: string): string {
 
 const OLDEST = "_oldest";
 
+/** Whether there is `<name>_oldest` too. */
+export function isOfBothEnds(name: string): boolean {
+  return BOTH_ENDS.test(file(name));
+}
+
 /** A query that reads its list from the lower end. */
 function fromLowerEnd(name: string): string {
-  if (!BOTH_ENDS.test(file(name))) throw new Error(`cypher/${name} is not asked from its lower end`);
+  if (!isOfBothEnds(name)) throw new Error(`cypher/${name} is not asked from its lower end`);
   return expanded(name).replace(/ DESC\b/g, "");
 }
 

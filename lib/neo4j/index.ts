@@ -1,3 +1,3 @@
 export { read, readInChunks, write, isConflict, withIntegers, IdRow } from "@/lib/neo4j/run";
 export { driver } from "@/lib/neo4j/driver";
-export { cypher } from "@/lib/neo4j/cypher";
+export { cypher, isOfBothEnds } from "@/lib/neo4j/cypher";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { log } from "@/lib/log";
-import { cypher, driver } from "@/lib/neo4j";
+import { cypher, driver, isOfBothEnds } from "@/lib/neo4j";
 import { PAGES, sampleReaders, type PageReader } from "./pages";
 
 // The step of a start that makes Neo4j plan its queries and Java compile what they run, so that the first visitors do
@@ -44,5 +44,6 @@ function queryNames(): string[] {
   return readdirSync("cypher", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".cypher") && !file.includes("/_") && !ONLY_AT_SET_UP.test(file))
     .map((file) => file.replace(/\.cypher$/, ""))
+    .flatMap((name) => (isOfBothEnds(name) ? [name, `${name}_oldest`] : [name]))
     .toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,6 +1,7 @@
 import { accountFacts } from "@/lib/account/reads";
 import { circlePage, suggestions } from "@/lib/circles/reads";
 import { filtersOf } from "@/lib/filters/reads";
+import { MAX_ID } from "@/lib/ids";
 import { alertsPage, unreadCount } from "@/lib/notifications/reads";
 import { findVisiblePerson, followersPage, listAccounts, newcomers, relationships } from "@/lib/people/reads";
 import { likersPage, likesPage } from "@/lib/reactions/reads";
@@ -20,7 +21,7 @@ export interface PageReader {
 }
 
 const PAGE = { limit: 20 };
-const NEWEST = { max: "9".repeat(19), min: "0", ascending: false, limit: 20 };
+const NEWEST = { max: MAX_ID, min: "0", ascending: false, limit: 20 };
 const READERS = 5;
 
 /** The authors of the newest public barks, each looking at the next one's bark; none where nobody has barked. */
