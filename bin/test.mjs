@@ -48,6 +48,8 @@ const wanted = (/** @type {Name} */ part) => only === undefined || only === part
 const needsApps = wanted("e2e") || wanted("faults");
 const needsStores = needsApps || wanted("integration");
 const { step } = createSteps(console.log);
+/** What all processes of the tests are started with: a small town, and patience with stores on a busy machine. */
+const testEnv = { BARKER_TOWN_SIZE: "60", BARKER_STORE_SECONDS: "20" };
 const began = Date.now();
 /** @type {import("./testing/timing.mjs").Part[]} */
 const parts = [];
@@ -90,7 +92,7 @@ async function setUp() {
 }
 
 async function startStores() {
-  barker = await startAlone("test", { storesOnly: true, env: { BARKER_TOWN_SIZE: "60" }, signal });
+  barker = await startAlone("test", { storesOnly: true, env: testEnv, signal });
 }
 
 async function findChromium() {
@@ -99,7 +101,7 @@ async function findChromium() {
 
 /** Runs the integration tests on the stores and a small town. These tests start their own API and sidecars. */
 async function testStores() {
-  const env = { ...environment(), BARKER_URL: "", BARKER_TOWN_SIZE: "60", BARKER_RATE_LIMITS: "off" };
+  const env = { ...environment(), ...testEnv, BARKER_URL: "", BARKER_RATE_LIMITS: "off" };
   await runTool("tsx", ["local/town/fill.ts"], { env, signal });
   return runVitest("integration", { env, filters, signal });
 }

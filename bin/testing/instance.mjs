@@ -39,8 +39,6 @@ export async function startAlone(name, { storesOnly = false, empty = false, side
       BARKER_RATE_LIMITS: process.env.BARKER_RATE_LIMITS || "off",
       // Tests run their push services on this machine.
       BARKER_PUSH_LOCAL: "on",
-      // Tests must not fail because the machine is busy; benchmarks measure response times.
-      ...(name === "test" && { BARKER_STORE_SECONDS: "20" }),
       ...env,
     },
     log: console.log,
