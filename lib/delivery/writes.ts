@@ -21,7 +21,7 @@ export function enqueueJob(job: JobMessage): void {
   const event = { type: "bark", status };
   const names = [keys.jobs, ...(shown ? [...where, ...deliveryKeys([actorId])] : [])];
   const args = [JSON.stringify(job), ...(shown ? [...what, JSON.stringify(event)] : [])];
-  // Deferred until the response is sent: enqueueing costs a good part of what the response itself does.
+  // Deferred until the response is sent: enqueueing takes about as long as the rest of the response.
   setImmediate(() => {
     redis()
       .runScript("enqueue_job", names, args)

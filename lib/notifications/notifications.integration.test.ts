@@ -38,13 +38,13 @@ async function bark(
   return created.status.id;
 }
 
-/** What somebody is told, as "type actor", newest first. */
+/** A person's notifications as "type actor", newest first. */
 async function told(person: TestPerson): Promise<string[]> {
   const heard = await alertsPage(person.id, { limit: 40 });
   return heard.map(toNotification).map(({ type, account }) => `${type} ${account.acct}`);
 }
 
-/** Somebody whose list is built and whose live stream is being kept. */
+/** A person whose list is built and whose live stream is kept. */
 async function listening(): Promise<[TestPerson, TestPerson]> {
   const [me, other] = await two();
   await told(me);
@@ -89,7 +89,7 @@ describe("an alert", () => {
     },
   );
 
-  it("comes from each of twenty who like the same bark at once, by several workers", async () => {
+  it("is created for each of twenty people who like one bark at once, with several workers", async () => {
     const [me] = await listening();
     const id = await bark(me);
     const others = await makePeople(20);
@@ -100,7 +100,7 @@ describe("an alert", () => {
     expect(await live(me)).toBe(20);
   });
 
-  it("is one when a bark mentions, answers and quotes at once", async () => {
+  it("is a single one when a bark mentions, answers and quotes the same person", async () => {
     const [me, other] = await listening();
     const id = await bark(me);
     await follow(me.id, other.id, { notify: true });
@@ -109,7 +109,7 @@ describe("an alert", () => {
     expect(await told(me)).toEqual([`mention ${other.handle}`]);
   });
 
-  it("goes when what it is about is undone, whether or not the list was there", async () => {
+  it("is removed when its cause is undone, whether or not the list was cached", async () => {
     const [me, other] = await listening();
     const id = await bark(me);
     await like(other.id, id);
@@ -141,7 +141,7 @@ describe("an alert", () => {
     expect(await told(me)).toEqual([]);
   });
 
-  it("of an edit comes once an hour, and to nobody who came after it", async () => {
+  it("of an edit is sent once an hour, and not to people who became involved after it", async () => {
     const [me, other] = await listening();
     const id = await liked(me, other);
     await edited(other, id, "Second");
@@ -156,8 +156,8 @@ describe("an alert", () => {
   });
 });
 
-describe("the list in Redis", () => {
-  it("holds what the graph says, also when it was built in the middle of it", async () => {
+describe("the cached list", () => {
+  it("matches the graph, also when it was built while alerts arrived", async () => {
     const [me, other] = await two();
     for (const [, act] of acts) await act(me, other);
     await tellOf(me, other);

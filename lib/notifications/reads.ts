@@ -24,7 +24,7 @@ export async function findAlert(personId: string, id: string): Promise<Notificat
   return heard ? toNotification(heard) : null;
 }
 
-/** How many alerts, or rows of them, are newer than what the person has read; at most `limit`. */
+/** The number of unread alerts, or of rows of them; at most `limit`. */
 export async function unreadCount(
   personId: string,
   limit: number,
@@ -37,7 +37,7 @@ export async function unreadCount(
   return Math.min(limit, grouped ? groupAlerts(heard).size : heard.length);
 }
 
-/** The notifications that entries of a person's live stream stand for now; those not shown are absent. */
+/** The current notifications for entries of a person's live stream; hidden ones are absent. */
 export async function alertsByMember(personId: string, members: string[]): Promise<Map<string, Notification>> {
   const alerts = new Map(members.flatMap((member) => pair(decodeAlert(member), member)));
   if (alerts.size === 0) return new Map();

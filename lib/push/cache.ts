@@ -12,7 +12,7 @@ import { MINUTE_MS } from "@/lib/time";
 const SECOND_LOOK = MINUTE_MS;
 /** The lease (ms) of a worker that sends to one person's devices. */
 const LEASE = 45_000;
-/** Beside alerts in the list of what waits: that they were read, and when that was to be looked at. */
+/** The prefix of a waiting entry that says that alerts were read, and when to check. */
 const RECALL = /^recall:/;
 
 /** A person's pending pushes, and what their devices show. */

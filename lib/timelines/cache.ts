@@ -26,7 +26,7 @@ interface Skeleton {
   cursor: string | null;
 }
 
-/** Attempts: a follow in between restarts the build, and recent entries of authors may have to be cached after that. */
+/** Attempts: a concurrent follow restarts the build, and recent entries of authors may have to be cached after that. */
 const ATTEMPTS = 6;
 
 /**

@@ -28,8 +28,8 @@ const quoting = { quote: { state: "accepted", quoted_status: { account: { id: "q
 const follower = (more: object = {}) => ({ id: "me", rebarks: true, languages: [], ...more });
 const blockRelation = (person: string, how: BlockRelation["how"]): BlockRelation => ({ other: "me", person, how });
 
-describe("a follower hears live", () => {
-  it("shows what would be on a page of Home", () => {
+describe("a live event for a follower", () => {
+  it("shows what a page of Home would show", () => {
     expect(liveVisibility(bark("fern"), follower(), [])).toBe("full");
     expect(liveVisibility(bark("me"), follower(), [])).toBe("full");
   });
@@ -67,8 +67,8 @@ describe("a follower hears live", () => {
   });
 });
 
-describe("without its quote a bark", () => {
-  it("says that there was one, and nothing of it, also inside a rebark", () => {
+describe("a bark without its quote", () => {
+  it("says that there was a quote and nothing about it, also inside a rebark", () => {
     const bare = { state: "unauthorized", quoted_status: null };
     expect(withoutQuote(bark("fern", quoting)).quote).toEqual(bare);
     expect(withoutQuote(bark("fern", { reblog: bark("otter", quoting) })).reblog?.quote).toEqual(bare);
@@ -76,7 +76,7 @@ describe("without its quote a bark", () => {
   });
 });
 
-describe("a timeline differs from the graph", () => {
+describe("the comparison of a timeline with the graph", () => {
   const ids = (from: number, count: number) =>
     Array.from({ length: count }, (_, at) => String(from - at).padStart(19, "1"));
   const plain = (id: string) => ({ id, of: null });

@@ -106,13 +106,13 @@ export function dropRepeatedRebarks(entries: TimelineEntry[]): TimelineEntry[] {
   return kept.toReversed();
 }
 
-/** The entries that a cached timeline has too much, and those that it lacks. */
+/** The surplus and the missing entries of a cached timeline. */
 export interface TimelineDrift {
   missing: TimelineEntry[];
   surplus: TimelineEntry[];
 }
 
-/** A rebark is dropped for an entry at most this many places below it, late arrivals in between included. */
+/** A rebark is dropped for an entry at most this many places below it, including late arrivals. */
 const FAR_BELOW = 1.5 * REPEAT_WINDOW;
 
 /**

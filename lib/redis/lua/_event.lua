@@ -14,7 +14,7 @@ local function tell(listening, person, live, online, now, field, value)
   end
 end
 
--- Whether a live stream holds this already, within its newest so many entries.
+-- Whether one of the newest entries of a live stream, up to a limit, holds this already.
 local function was_told(live, field, value, depth)
   for _, entry in ipairs(redis.call('XREVRANGE', live, '+', '-', 'COUNT', depth)) do
     if entry[2][1] == field and entry[2][2] == value then return true end

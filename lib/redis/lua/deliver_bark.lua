@@ -1,8 +1,8 @@
--- Delivers one bark, or a rebark of one, to a chunk of people: unless something that its author told before has not been
--- delivered, then it answers -1.
+-- Delivers a bark or rebark to a chunk of people. Returns -1 if the author's previous one has not been delivered yet,
+-- otherwise the number of people who got it.
 -- KEYS: order of the author, tombstone of the bark, active, listening, then of each person: timeline, live, online
--- ARGV: "keep" | "tell" (of a high-follower author), what the author told before or "", now (ms), id, member of the
--- timeline, event (JSON, or "" to tell nobody), people…
+-- ARGV: "keep" | "tell" (of a high-follower author), the author's previous bark or "", now (ms), id, member of the
+-- timeline, event (JSON, or "" for no live event), people…
 -- include _event
 -- include _bark
 -- include _order

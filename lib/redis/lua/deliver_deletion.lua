@@ -1,5 +1,5 @@
--- Takes a deleted bark, or a rebark, out of the home timelines of a chunk of people and tells those who had it, or
--- all when its author has many followers, since nobody knows who read it.
+-- Removes a deleted bark or rebark from the home timelines of a chunk of people and tells those who had it, or all of
+-- them when its author has many followers, since then it is unknown who read it.
 -- KEYS: tombstone of the bark, listening, then of each person: timeline, live, online
 -- ARGV: "kept" | "merged" (of a high-follower author), now (ms), id, member of the timeline, event (JSON), people…
 -- include _event

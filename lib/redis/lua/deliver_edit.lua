@@ -1,5 +1,5 @@
 -- Tells those of a chunk of people who have a bark, or a rebark of it, in their home timeline that it was edited, or
--- all when its author has many followers.
+-- all of them when its author has many followers.
 -- KEYS: listening, then of each person: timeline, live, online
 -- ARGV: "kept" | "merged" (of a high-follower author), now (ms), member of the timeline, bark id, event (JSON), people…
 -- include _event

@@ -1,7 +1,7 @@
--- Builds a home timeline from entries read from the graph and cuts it to its length. First without any, which marks
--- it as being built; when that mark is gone at the end, a follow came in between and it is built anew.
--- KEYS: active, home, hubs of the person
--- ARGV: person, now (ms; 0 while the timeline is being built), how many hubs, hubs…, members…
+-- Builds a home timeline from entries of the graph and trims it to its maximum length. The first call, without entries,
+-- marks it as being built; if that marker is gone at the end, a follow came in between and it is built again.
+-- KEYS: active, home, the person's high-follower authors
+-- ARGV: person, now (ms; 0 while the timeline is being built), number of high-follower authors, their ids…, members…
 if ARGV[2] == '0' then
   redis.call('DEL', KEYS[3])
 elseif not redis.call('ZSCORE', KEYS[1], ARGV[1]) then

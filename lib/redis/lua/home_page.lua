@@ -1,8 +1,8 @@
--- Reads one page of a home timeline, with what hubs barked that the person follows.
--- KEYS: active, home, live, listening, hubs of the person
--- ARGV: person, now (ms), limit, bound of the newest, of the oldest (lexical ranges), "asc" | "desc", "live" or ""
--- Returns {0} when the timeline is not built, {2, hubs…} when the newest of some hubs are not here, else
--- {1, live cursor or "", the member down to which it is whole or "", members…}
+-- Reads one page of a home timeline, including recent barks of the high-follower authors that the person follows.
+-- KEYS: active, home, live, listening, the person's high-follower authors
+-- ARGV: person, now (ms), limit, upper bound, lower bound (lexical ranges), "asc" | "desc", "live" or ""
+-- Returns {0} when the timeline is not built, {2, authors…} when recent entries of some high-follower authors are not
+-- cached, else {1, live cursor or "", the member down to which it is complete or "", members…}
 -- include _merged
 local person, now = ARGV[1], tonumber(ARGV[2])
 local seen = tonumber(redis.call('ZSCORE', KEYS[1], person) or '0')

@@ -1,4 +1,4 @@
--- Removes some acts older than an hour, oldest first. It may be interrupted: the next call continues.
+-- Removes some acts older than an hour, oldest first. May be interrupted: the next call continues.
 -- KEYS: popular, acts of the hour
 -- ARGV: beginning of the hour (ms), maximum number of acts
 -- include _popular

@@ -1,4 +1,4 @@
--- Tells one person's devices something that is already true.
+-- Publishes a committed change to one person's devices.
 -- KEYS: listening, live, online
 -- ARGV: person, now (ms), kind, value, event (JSON)
 -- include _event
