@@ -12,7 +12,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Settings" };
 
-/** What can be set, and where. */
+/** The list of settings pages. */
 export default async function Settings() {
   const viewer = await settingsViewer(paths.settings);
   const facts = await accountFacts(viewer.id);

@@ -8,7 +8,7 @@ import { Ago } from "@/app/_features/time/time";
 import { Who } from "@/app/_features/people/who";
 import type { Status } from "@/lib/barks/schema";
 
-/** Above a reply: the bark that is answered, joined to it by a line. */
+/** Above a reply: the bark that is answered, connected to it by a line. */
 export function Answered({ composing: { writing, subject, trouble } }: { composing: Composing }) {
   if (!writing?.replyTo) return null;
   if (!subject) return <p className="pb-2 text-meta text-ink-3">{trouble ?? "One moment"}</p>;
@@ -48,7 +48,7 @@ function Words({ subject }: { subject: Status }) {
   );
 }
 
-/** Below the words: the bark that is quoted, or who learns of a change. */
+/** Below the text: the bark that is quoted, or who is notified of an edit. */
 export function Quoted({ composing: { writing, subject, trouble } }: { composing: Composing }) {
   if (writing?.edits && subject) return <p className="mt-3 text-meta text-ink-3">{whoIsTold(subject)}</p>;
   if (!writing?.quotes) return trouble ? <p className="mt-3 text-meta text-ink-3">{trouble}</p> : null;

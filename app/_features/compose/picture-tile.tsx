@@ -18,7 +18,7 @@ interface PictureTileProps {
   drop: () => void;
 }
 
-/** One picture: seen, described, put before or behind another, taken out; while it travels, how far it is. */
+/** One picture, which can be described, moved and removed; while it is being uploaded, its progress. */
 export function PictureTile({ writingId, picture, index, count, move, describe, drag, drop }: PictureTileProps) {
   const { key, alt, src } = picture;
   const journey = useUpload(key);
@@ -75,7 +75,7 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
   );
 }
 
-/** White on nearly black, whatever the picture. */
+/** White on nearly black, for contrast on any picture. */
 const CHIP = "bg-veil-82 text-meta font-bold text-on-veil after:absolute after:-inset-2 focus-visible:outline-on-veil";
 
 function Round({ label, className, ...rest }: ComponentProps<"button"> & { label: string }) {

@@ -4,9 +4,9 @@ import type { TypedToken } from "@/app/_features/compose/token";
 import type { Account } from "@/lib/people/schema";
 import type { FoundTopic } from "@/lib/search/schema";
 
-/** Somebody or something whose name may be meant. */
+/** A person or a topic that may be meant. */
 export interface Completion {
-  /** What is written behind the sign. */
+  /** The text after the sign. */
   name: string;
   title: string;
   note: string;
@@ -17,7 +17,7 @@ export interface Completion {
 const MOST = 5;
 const answers = new Map<string, Promise<Completion[]>>();
 
-/** What may be meant by the beginning of a mention or a topic. Of a bare @ those one follows; of a bare # nothing. */
+/** Suggestions for the beginning of a mention or a topic: for "@" alone followed people, for "#" alone none. */
 export function find(kind: TypedToken["kind"], query: string): Promise<Completion[]> {
   const key = kind + query.toLowerCase();
   const known = answers.get(key);

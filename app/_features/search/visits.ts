@@ -1,6 +1,6 @@
 import type { PersonWithFollowState } from "@/app/_client/relationships";
 
-/** The people that a search had found, and how far (px) they were scrolled. */
+/** The people that a search had found, and the scroll offset (px). */
 export interface Visit {
   people: PersonWithFollowState[];
   ended: boolean;
@@ -8,7 +8,7 @@ export interface Visit {
 }
 
 const MOST = 10;
-/** Of the last searches while the app is open, so that coming back finds them as they were. */
+/** The last searches while the app is open, so that going back restores them. */
 const visits = new Map<string, Visit>();
 
 const keyOf = (viewerId: string | null, q: string) => `${viewerId ?? ""} ${q}`;

@@ -6,10 +6,10 @@ import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { Switch } from "@/app/_ui/switch";
 import type { PushSettings } from "@/lib/push/schema";
 
-/** What is chosen when quiet hours are turned on. */
+/** The defaults when quiet hours are turned on. */
 const USUALLY = { quiet_from: "22:00", quiet_to: "07:00" };
 
-/** When no device of one's tells of anything, and what a locked screen may show. */
+/** When the viewer's devices show no alerts, and what a locked screen may show. */
 export function QuietRows({ initially }: { initially: PushSettings }) {
   const [settings, change] = useOptimistic(
     initially,
@@ -50,7 +50,7 @@ export function QuietRows({ initially }: { initially: PushSettings }) {
   );
 }
 
-/** A time of the day. One that was emptied stays as it was. */
+/** A time of day. A field that was emptied keeps its value. */
 function Clock({ label, time, change }: { label: string; time: string; change: (time: string) => void }) {
   const id = useId();
   return (
