@@ -26,7 +26,7 @@ export interface BarkView {
   quotes: { id: string; version: number } | null;
 }
 
-/** A rebark rendered for any reader: who passed on which bark. */
+/** A rebark rendered for any reader: its author and its original. */
 export interface RebarkView {
   kind: "rebark";
   id: string;

@@ -84,10 +84,10 @@ describe("the comparison of a timeline with the graph", () => {
 
   it("reports missing and surplus entries", () => {
     const truth = ids(900, 50).map(plain);
-    const kept = truth.filter((_, at) => at !== 7).concat(plain(ids(500, 1)[0] ?? ""));
-    expect(timelineDrift(kept, truth, 100, before)).toEqual({ missing: [truth[7]], surplus: [] });
+    const cached = truth.filter((_, at) => at !== 7).concat(plain(ids(500, 1)[0] ?? ""));
+    expect(timelineDrift(cached, truth, 100, before)).toEqual({ missing: [truth[7]], surplus: [] });
     expect(timelineDrift([plain(ids(950, 1)[0] ?? ""), ...truth], truth, 100, before).surplus).toHaveLength(1);
-    expect(timelineDrift(kept, truth, 100, truth[20]?.id ?? "").missing).toEqual([]);
+    expect(timelineDrift(cached, truth, 100, truth[20]?.id ?? "").missing).toEqual([]);
   });
 
   it("ignores rebarks that were dropped because of an entry below, also one below the part that was read", () => {

@@ -40,12 +40,12 @@ end
 
 -- The newest entries between two bounds, or for "asc" the oldest, in that order; none below the floor, where a source
 -- is incomplete. Returns entries, the floor or '', and authors whose recent entries are not cached (then no entries).
-local function merged(home, hubs, newest, oldest, order, limit)
+local function merged(home, authors, newest, oldest, order, limit)
   local floor, missing, sources = redis.call('ZRANGE', home, -1, -1)[1] or '', {}, { home }
-  for _, hub in ipairs(hubs) do
-    local source = string.format(NEWEST_KEY, hub)
+  for _, author in ipairs(authors) do
+    local source = string.format(NEWEST_KEY, author)
     local mark, lowest = redis.call('ZRANGE', source, 0, 0)[1], redis.call('ZRANGE', source, -1, -1)[1]
-    if not mark then missing[#missing + 1] = hub end
+    if not mark then missing[#missing + 1] = author end
     if mark == '!' and lowest ~= mark and (floor == '' or lowest < floor) then floor = lowest end
     sources[#sources + 1] = source
   end

@@ -7,9 +7,9 @@ if ARGV[2] == '0' then
 elseif not redis.call('ZSCORE', KEYS[1], ARGV[1]) then
   return 0
 end
-local hubs = tonumber(ARGV[3])
-for i = 4, 3 + hubs do redis.call('SADD', KEYS[3], ARGV[i]) end
-for i = 4 + hubs, #ARGV do redis.call('ZADD', KEYS[2], 0, ARGV[i]) end
+local author_count = tonumber(ARGV[3])
+for i = 4, 3 + author_count do redis.call('SADD', KEYS[3], ARGV[i]) end
+for i = 4 + author_count, #ARGV do redis.call('ZADD', KEYS[2], 0, ARGV[i]) end
 redis.call('ZREMRANGEBYRANK', KEYS[2], HOME_LENGTH, -1)
 redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
 return 1

@@ -21,10 +21,10 @@ if ARGV[7] ~= '' then
   end
 end
 
-local hubs = redis.call('SMEMBERS', KEYS[5])
+local authors = redis.call('SMEMBERS', KEYS[5])
 local members, floor, missing
-if #hubs > 0 then
-  members, floor, missing = merged(KEYS[2], hubs, ARGV[4], ARGV[5], ARGV[6], tonumber(ARGV[3]))
+if #authors > 0 then
+  members, floor, missing = merged(KEYS[2], authors, ARGV[4], ARGV[5], ARGV[6], tonumber(ARGV[3]))
   if #missing > 0 then return {2, unpack(missing)} end
 elseif ARGV[6] == 'asc' then
   members = redis.call('ZREVRANGEBYLEX', KEYS[2], ARGV[5], ARGV[4], 'LIMIT', 0, ARGV[3])
