@@ -1,5 +1,5 @@
 -- Delivers a bark or rebark to a chunk of people. Returns -1 if the author's previous one has not been delivered yet,
--- otherwise the number of people who got it.
+-- otherwise the number of timelines that got it (of a high-follower author: nil).
 -- KEYS: order of the author, tombstone of the bark, active, listening, then of each person: timeline, live, online
 -- ARGV: "keep" | "tell" (of a high-follower author), the author's previous bark or "", now (ms), id, member of the
 -- timeline, event (JSON, or "" for no live event), people…
