@@ -26,7 +26,7 @@ export function enqueueJob(job: JobMessage): void {
     redis()
       .runScript("enqueue_job", names, args)
       .catch((error: unknown) => {
-        log().warn({ err: error, outboxId: job.outboxId }, "not handed over, left to the relay");
+        log().warn({ err: error, outboxId: job.outboxId }, "a job was not enqueued and is left to the relay");
       });
   });
 }

@@ -58,7 +58,7 @@ export function subscribeInvalidations(): () => void {
   subscriber.on("ready", () => {
     subscriber.subscribe(channels.changed).then(
       () => (memory().era = ++memory().heard),
-      (error: unknown) => log().warn({ err: error }, "changes are not heard"),
+      (error: unknown) => log().warn({ err: error }, "cache invalidations are not received"),
     );
   });
   subscriber.on("message", (_, message) => {

@@ -82,7 +82,7 @@ async function completed(
 }
 
 function rebuild(personId: string): void {
-  buildHome(personId).catch((error: unknown) => log().warn({ err: error }, "a lost timeline was not built anew"));
+  buildHome(personId).catch((error: unknown) => log().warn({ err: error }, "a lost timeline was not rebuilt"));
 }
 
 async function complete(
