@@ -4,7 +4,7 @@ import { cachedSince } from "@/app/_client/offline-cache";
 
 const TICK_MS = 30_000;
 /** Answers have a resolution of a second, and a delay: a difference smaller than this (ms) is ignored. */
-const DOUBT_MS = 2_000;
+const TOLERANCE_MS = 2_000;
 
 /** The server's time as shown, renewed twice a minute while it is used; null before it is first requested. */
 const shown = createStore<number | null>(null, () => {
@@ -17,19 +17,19 @@ const shown = createStore<number | null>(null, () => {
   };
 });
 /** How far (ms) the server's clock is ahead of this device's. The times of barks are the server's. */
-let ahead: number | null = null;
+let clockOffset: number | null = null;
 
 /** The server's current time, in Unix ms: a device whose clock is wrong shows correct times. */
 export function serverNow(): number {
-  ahead ??= pageOffset();
-  return Date.now() + ahead;
+  clockOffset ??= pageOffset();
+  return Date.now() + clockOffset;
 }
 
 /** Measures from an answer's `Date` how far this device's clock is off. */
 export function learnTime(date: string | null): void {
   const told = Date.parse(date ?? "");
-  if (Number.isNaN(told) || Math.abs(told - serverNow()) < DOUBT_MS) return;
-  ahead = told - Date.now();
+  if (Number.isNaN(told) || Math.abs(told - serverNow()) < TOLERANCE_MS) return;
+  clockOffset = told - Date.now();
   tick();
 }
 
@@ -55,5 +55,5 @@ function pageOffset(): number {
   const [visit] = performance.getEntriesByType("navigation");
   if (!made || !(visit instanceof PerformanceNavigationTiming) || cachedSince() !== null) return 0;
   const came = Date.now() - performance.now() + visit.responseStart;
-  return Math.abs(made - came) < DOUBT_MS ? 0 : made - came;
+  return Math.abs(made - came) < TOLERANCE_MS ? 0 : made - came;
 }

@@ -25,11 +25,11 @@ export async function shrink(file: File): Promise<File | string> {
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
-  const paper = canvas.getContext("2d");
-  if (!paper) return UNKNOWN;
-  paper.fillStyle = "white"; // JPEG has no transparency; transparent parts would become black.
-  paper.fillRect(0, 0, canvas.width, canvas.height);
-  paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext("2d");
+  if (!context) return UNKNOWN;
+  context.fillStyle = "white"; // JPEG has no transparency; transparent parts would become black.
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const small = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
   return small ? new File([small], "picture.jpg", { type: "image/jpeg" }) : UNKNOWN;

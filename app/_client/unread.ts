@@ -8,11 +8,11 @@ import { useStore } from "@/app/_client/use-store";
 const unread = createStore(0);
 
 /** Above this, "99+" is shown. */
-const COUNTED = 100;
+const LIMIT = 100;
 
 /** Fetches the number of unread rows. */
 export async function recount(): Promise<void> {
-  const outcome = await send<{ count: number }>(`/api/v2/notifications/unread_count?limit=${COUNTED}`);
+  const outcome = await send<{ count: number }>(`/api/v2/notifications/unread_count?limit=${LIMIT}`);
   if (outcome.ok) unread.set(outcome.value.count);
 }
 

@@ -6,7 +6,7 @@ import { follow } from "@/lib/people/writes";
 import { like, react, rebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { tellOf } from "@/testing/alerts";
+import { deliverAlertsOf } from "@/testing/alerts";
 import { type Answer, call } from "@/testing/api";
 import { ask, plantBarks } from "@/testing/graph";
 import { GroupedNotifications } from "@/lib/notifications/schema";
@@ -82,7 +82,7 @@ describe("the list of notifications", () => {
     await like(one.id, id);
     await react(one.id, id, "🐸");
     await follow(other.id, me.id);
-    await tellOf(one, other);
+    await deliverAlertsOf(one, other);
     expect(await me.told("types[]=favourite&types[]=follow")).toEqual([
       `follow ${other.handle}`,
       `favourite ${one.handle}`,
@@ -106,7 +106,7 @@ describe("the list of notifications", () => {
     expect((await me.send("POST", "/api/v1/notifications/clear")).json).toEqual({});
     expect(await me.list()).toEqual([]);
     await follow(others[0]?.id ?? "", me.id);
-    await tellOf(...others);
+    await deliverAlertsOf(...others);
     expect(await me.told()).toEqual([`follow ${others[0]?.handle}`]);
     expect((await me.get(`/api/v1/notifications/${third?.id}`)).status).toBe(404);
   });
@@ -142,7 +142,7 @@ describe("rows of notifications", () => {
     await react(others[1]?.id ?? "", id, "🐸");
     await react(others[2]?.id ?? "", id, "🐸");
     await react(others[2]?.id ?? "", id, "🦉");
-    await tellOf(...others.slice(0, 3));
+    await deliverAlertsOf(...others.slice(0, 3));
     const { notification_groups: groups, accounts, statuses } = await me.rows();
     expect(groups.map(({ type, notifications_count: count }) => [type, count])).toEqual([
       ["emoji_reaction", 3],

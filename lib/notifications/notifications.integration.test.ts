@@ -12,7 +12,7 @@ import { follow, unfollow } from "@/lib/people/writes";
 import { like, react, rebark, unlike, unreact, unrebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { jobsOf, tellOf } from "@/testing/alerts";
+import { jobsOf, deliverAlertsOf } from "@/testing/alerts";
 import { makePeople, type TestPerson } from "@/testing/people";
 
 afterAll(async () => {
@@ -82,7 +82,7 @@ describe("an alert", () => {
     async (type, act) => {
       const [me, other] = await listening();
       await act(me, other);
-      for (let turn = 0; turn < 3; turn++) await tellOf(other);
+      for (let turn = 0; turn < 3; turn++) await deliverAlertsOf(other);
       expect(await told(me)).toEqual([`${type} ${other.handle}`]);
       expect(await live(me)).toBe(1);
       expect(await told(other)).not.toContain(`${type} ${other.handle}`);
@@ -105,7 +105,7 @@ describe("an alert", () => {
     const id = await bark(me);
     await follow(me.id, other.id, { notify: true });
     await bark(other, `@${me.handle} see`, { replyTo: id, quotes: id });
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(me)).toEqual([`mention ${other.handle}`]);
   });
 
@@ -117,13 +117,13 @@ describe("an alert", () => {
     await react(other.id, id, "🦉");
     await rebark(other.id, id);
     await follow(other.id, me.id);
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(me)).toHaveLength(5);
     await unlike(other.id, id);
     await unreact(other.id, id, "🐸");
     await unrebark(other.id, id);
     await unfollow(other.id, me.id);
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(me)).toEqual([`emoji_reaction ${other.handle}`]);
     await tcpRedis().del(keys.alerts(me.id));
     expect(await told(me)).toEqual([`emoji_reaction ${other.handle}`]);
@@ -134,7 +134,7 @@ describe("an alert", () => {
     const mine = await bark(me);
     await like(other.id, mine);
     const theirs = await bark(other, `@${me.handle}`);
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(me)).toHaveLength(2);
     await deleteBark(me.id, mine);
     await deleteBark(other.id, theirs);
@@ -146,12 +146,12 @@ describe("an alert", () => {
     const id = await liked(me, other);
     await edited(other, id, "Second");
     await edited(other, id, "Third");
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(me)).toEqual([`update ${other.handle}`]);
     const [late] = await makePeople(1);
     if (!late) throw new Error("nobody");
     await like(late.id, id);
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(late)).toEqual([]);
   });
 });
@@ -160,10 +160,10 @@ describe("the cached list", () => {
   it("matches the graph, also when it was built while alerts arrived", async () => {
     const [me, other] = await two();
     for (const [, act] of acts) await act(me, other);
-    await tellOf(me, other);
+    await deliverAlertsOf(me, other);
     await told(me);
     for (const [, act] of acts.toReversed()) await act(me, other);
-    await Promise.all([tellOf(other), told(me), tellOf(me)]);
+    await Promise.all([deliverAlertsOf(other), told(me), deliverAlertsOf(me)]);
     const kept = await cachedAlerts(me.id, ALL);
     expect(new Set(kept.map(({ kind }) => kind)).size).toBe(8);
     expect(kept).toEqual(await graphAlerts(me.id, ALL));

@@ -46,7 +46,7 @@ export async function alertsByMember(personId: string, members: string[]): Promi
 }
 
 /** The maximum number of unread alerts that are considered for a device. */
-const LOOKED_AT = 100;
+const MAX_CONSIDERED = 100;
 
 /**
  * A person's newest unread alerts that are shown now; nothing older than `floor` was considered.
@@ -55,9 +55,9 @@ export async function unreadAlerts(personId: string): Promise<{ heard: AlertPart
   const [{ notifications }, prefs] = await Promise.all([readMarkers(personId, ["notifications"]), readPrefs(personId)]);
   const readTo = notifications?.last_read_id ?? "0";
   const min = readTo > prefs.clearedTo ? readTo : prefs.clearedTo;
-  const alerts = await cachedAlerts(personId, { max: MAX_ID, min, ascending: false, limit: LOOKED_AT });
+  const alerts = await cachedAlerts(personId, { max: MAX_ID, min, ascending: false, limit: MAX_CONSIDERED });
   const heard = withDecision(await evaluateAlerts(personId, alerts, prefs), ["tell"]);
-  return { heard, floor: alerts.length < LOOKED_AT ? "0" : (alerts.at(-1)?.id ?? "0") };
+  return { heard, floor: alerts.length < MAX_CONSIDERED ? "0" : (alerts.at(-1)?.id ?? "0") };
 }
 
 /** The types of alerts that a person has turned on. */

@@ -4,7 +4,7 @@ import { driver } from "@/lib/neo4j";
 import { block, mute, muteThread, unblock } from "@/lib/moderation/writes";
 import { like, rebark } from "@/lib/reactions/writes";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { tellOf } from "@/testing/alerts";
+import { deliverAlertsOf } from "@/testing/alerts";
 import { bark, liked, listener } from "@/testing/listening";
 import { makePeople, makePerson } from "@/testing/people";
 
@@ -38,7 +38,7 @@ describe("no alert is shown", () => {
     const id = await bark(me);
     const reply = await bark(other, "An answer", id);
     await like(other.id, id);
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await me.list()).toHaveLength(2);
     await muteThread(me.id, reply, true);
     expect(await me.list()).toEqual([]);
@@ -76,7 +76,7 @@ describe("no alert is shown", () => {
     if (!author) throw new Error("nobody");
     const id = await bark(me);
     const secret = await createBark(author.id, { text: "Psst", replyTo: id, audience: "private" });
-    await tellOf(author);
+    await deliverAlertsOf(author);
     expect(secret.ok).toBe(true);
     expect(await me.list()).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe("the policy for strangers", () => {
     expect((await me.get("/api/v1/notifications/requests")).json).toEqual([]);
     expect((await me.get(`/api/v1/notifications/requests/${other.id}`)).status).toBe(404);
     await rebark(other.id, await bark(me));
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect((await me.get("/api/v1/notifications/requests")).json).toMatchObject([
       { id: other.id, notifications_count: "1" },
     ]);

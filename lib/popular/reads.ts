@@ -6,7 +6,7 @@ import { keys } from "@/lib/redis/keys";
 import { filterFor, hydrateFor } from "@/lib/timelines/reads";
 
 /** How many extra barks are read, since the viewer may not see some of them. */
-const SPARE = 10;
+const EXTRA = 10;
 
 /**
  * The public barks with the most activity within the last hour, most popular first, without those that are by or
@@ -24,9 +24,9 @@ export function popularBarks(
     { from: 0, parts: Infinity, isFull: ({ length }) => length >= wanted },
     {
       skeleton: async (place: number) => {
-        const scores = await scoresFrom(place, wanted + SPARE);
+        const scores = await scoresFrom(place, wanted + EXTRA);
         const part = { ids: [...scores.keys()], scores };
-        return { part, next: scores.size < wanted + SPARE ? null : place + scores.size };
+        return { part, next: scores.size < wanted + EXTRA ? null : place + scores.size };
       },
       hydrate: hydrateFor(viewerId),
       filter: (statuses) => filter(statuses.filter(({ visibility }) => visibility === "public")),

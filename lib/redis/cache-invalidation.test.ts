@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
 import { sharedLoader, subscribeInvalidations } from "@/lib/redis/cache-invalidation";
-import { pretendEnvironment } from "@/testing/environment";
+import { setTestEnvironment } from "@/testing/environment";
 
 // Redis over REST only, where nobody can subscribe.
-beforeAll(() => pretendEnvironment({ REDIS_URL: "" }));
+beforeAll(() => setTestEnvironment({ REDIS_URL: "" }));
 
 /** Reads one key three times. @returns the number of loads */
 async function loads(strict: boolean): Promise<number> {

@@ -5,7 +5,7 @@ import { driver } from "@/lib/neo4j";
 import { viewerRelationshipLoader } from "@/lib/people/reads";
 import { HOME_LENGTH, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { plantFollows, uprootFollows } from "@/testing/follows";
+import { plantFollows, deleteFollows } from "@/testing/follows";
 import { plantBarks } from "@/testing/graph";
 import { makePeople, makePerson } from "@/testing/people";
 import { memberOf, timelineOf } from "@/testing/timelines";
@@ -155,7 +155,7 @@ describe("unfollowing", () => {
   it.each([1, 20, 40])("takes effect at once in pages of %i, which stay full", async (limit) => {
     const { reader, first, planted } = await reading({ authors: 2, barks: 150 });
     await page(reader.id);
-    await uprootFollows(reader.id, [first]);
+    await deleteFollows(reader.id, [first]);
     viewerRelationshipLoader().forget(`${reader.id} ${first.id}`);
     const recent = await plantBarks(first.id, 130, { until: Date.now(), gap: 10 });
     for (const id of recent) await deliverBark(told(id, first.id), { type: "bark:deleted", id }, [reader.id]);

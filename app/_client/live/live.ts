@@ -29,8 +29,8 @@ function isLater(a: string, b: string): boolean {
 
 /** The maximum delay (ms) between attempts to connect; the longer one applies where connections never succeed. */
 const RETRY_MS = 5_000;
-const RARELY_MS = 60_000;
-const OFTEN = 6;
+const SLOW_RETRY_MS = 60_000;
+const SLOW_AFTER = 6;
 
 /**
  * Connects to the live events of the signed-in person, and emits them on the page. The connection is restored
@@ -47,7 +47,7 @@ export async function connectLive(personId: string): Promise<() => void> {
     auth: (give: (handshake: Handshake) => void) => give({ cursor: device.get(keyOf(personId)) ?? undefined }),
   });
   void loadClientFilters(personId);
-  sayWhetherLive(socket);
+  markLive(socket);
   socket.on("bark", ({ cursor, status }) => {
     const passed = applyClientFilters(status);
     if (passed) emit({ type: "arrived", status: passed });
@@ -73,7 +73,7 @@ export async function connectLive(personId: string): Promise<() => void> {
     });
   });
   socket.on("connect_error", () => {
-    if (++failures === OFTEN) socket.io.reconnectionDelayMax(RARELY_MS);
+    if (++failures === SLOW_AFTER) socket.io.reconnectionDelayMax(SLOW_RETRY_MS);
     poller.away();
   });
   socket.on("disconnect", () => {
@@ -105,14 +105,14 @@ export async function connectLive(personId: string): Promise<() => void> {
 }
 
 /** Sets on <html> whether the page is connected, for tests that wait for it. */
-function sayWhetherLive(socket: Socket<ServerToClient, ClientToServer>): void {
+function markLive(socket: Socket<ServerToClient, ClientToServer>): void {
   const say = (isLive: boolean) => void document.documentElement.toggleAttribute("data-live", isLive);
   socket.on("connect", () => say(true));
   socket.on("disconnect", () => say(false));
 }
 
 /** The maximum number of watched barks per connection; with more, the newest on screen are watched. */
-const MOST = 60;
+const MAX_WATCHED = 60;
 const SETTLED_MS = 250;
 
 /** Tells the server which barks are on screen now. */
@@ -152,7 +152,7 @@ function soon(): void {
 
 function update(): void {
   if (!say) return;
-  const wanted = new Set([...counts.keys()].slice(-MOST));
+  const wanted = new Set([...counts.keys()].slice(-MAX_WATCHED));
   const news = [...wanted].filter((id) => !told.has(id));
   const past = [...told].filter((id) => !wanted.has(id));
   told = wanted;

@@ -13,7 +13,7 @@ import type { Notification } from "@/lib/notifications/schema";
 
 /** How long (ms) to wait for a connection before polling. */
 const GRACE_MS = 8_000;
-const EVERY_MS = 30_000;
+const POLL_MS = 30_000;
 /** How late (ms) a broken connection may be noticed. */
 const NOTICED_MS = 60_000;
 const PAGE = 40;
@@ -42,7 +42,7 @@ export function startPolling(): Poller {
     busy = false;
     if (!isPolling.get()) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void poll(), EVERY_MS);
+    timer = setTimeout(() => void poll(), POLL_MS);
   };
   const away = () => {
     if (isPolling.get() || timer !== undefined) return;

@@ -6,7 +6,7 @@ import type { Status } from "@/lib/barks/schema";
 /** Barks that were updated more recently (ms) are not requested again. */
 const FRESH_MS = 30_000;
 /** The maximum number of barks per request. */
-const AT_ONCE = 40;
+const BATCH = 40;
 
 /** Fetches the current state of barks that were shown or received before; deleted ones are removed from the page. */
 export function revalidate(statuses: Status[]): Promise<void> {
@@ -20,8 +20,8 @@ export function revalidateStale(ids: string[]): Promise<void> {
 
 async function ask(ids: string[]): Promise<void> {
   const all = [...new Set(ids)];
-  const parts = Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) =>
-    all.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  const parts = Array.from({ length: Math.ceil(all.length / BATCH) }, (_, part) =>
+    all.slice(part * BATCH, (part + 1) * BATCH),
   );
   await Promise.all(parts.map(askOnce));
 }

@@ -6,9 +6,9 @@ import { tellWorker } from "@/app/_client/worker";
 
 /** Drafts reach the server within moments, unless it is unavailable. */
 const MOMENT_MS = 3_000;
-const PATIENCE_MS = 20_000;
-const LOOK_MS = 150;
-const AGAIN_MS = 4_000;
+const TIMEOUT_MS = 20_000;
+const CHECK_MS = 150;
+const RETRY_MS = 4_000;
 
 /** What of a person's content the server does not have yet, in words; null when it has everything. */
 export async function describeUnsent(owner: string): Promise<string | null> {
@@ -20,7 +20,7 @@ export async function describeUnsent(owner: string): Promise<string | null> {
 /** Sends unsent content, and waits for it. @returns what is left then, in words; null when nothing is */
 export async function sendUnsent(owner: string): Promise<string | null> {
   const isSent = async () => (await unsentOf(owner)) === null;
-  await until(PATIENCE_MS, isSent, () => {
+  await until(TIMEOUT_MS, isSent, () => {
     push();
     void tellWorker({ type: "send", owner });
   });
@@ -53,10 +53,10 @@ async function until(ms: number, isSo: () => Promise<boolean>, act: () => void):
   const began = performance.now();
   let acted = 0;
   while (!(await isSo()) && navigator.onLine && performance.now() < began + ms) {
-    if (performance.now() >= began + acted * AGAIN_MS) {
+    if (performance.now() >= began + acted * RETRY_MS) {
       acted++;
       act();
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
   }
 }

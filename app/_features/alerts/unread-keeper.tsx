@@ -5,7 +5,7 @@ import { recount, useUnread } from "@/app/_client/unread";
 import { subscribe } from "@/app/_client/events";
 
 /** The delay (ms) that combines several alerts into one request. */
-const GATHER_MS = 400;
+const DEBOUNCE_MS = 400;
 const MARK = /^\(\d+\+?\) /;
 
 /** Keeps the number of unread alerts up to date, also in the title and on the app's icon. Renders nothing. */
@@ -13,7 +13,7 @@ export function UnreadKeeper() {
   const unread = useUnread();
 
   useEffect(() => {
-    let timer = setTimeout(() => void recount(), GATHER_MS);
+    let timer = setTimeout(() => void recount(), DEBOUNCE_MS);
     const end = subscribe((news) => {
       if (
         news.type !== "notification" &&
@@ -23,7 +23,7 @@ export function UnreadKeeper() {
         return;
       }
       clearTimeout(timer);
-      timer = setTimeout(() => void recount(), GATHER_MS);
+      timer = setTimeout(() => void recount(), DEBOUNCE_MS);
     });
     return () => {
       clearTimeout(timer);

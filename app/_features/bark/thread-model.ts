@@ -30,7 +30,7 @@ export type ThreadRow = Place &
   );
 
 /** With more indentation, a phone has no room for the text. */
-const DEEPEST = 2;
+const MAX_INDENT = 2;
 /** How many replies to a reply are shown at once, and how many levels. */
 const SIBLINGS = 3;
 const LEVELS = 3;
@@ -90,9 +90,9 @@ function grow(
   const hidden = node.children.filter((child) => !shown.includes(child));
   const straight = node.children.length === 1;
   rows.push(toRow(node.id, node.status, node.reason, { depth, up, down: straight && shown.length === 1 }, apart));
-  const inner = straight ? depth : Math.min(DEEPEST, depth + 1);
+  const inner = straight ? depth : Math.min(MAX_INDENT, depth + 1);
   for (const child of shown)
-    grow(rows, child, reading, inner, opened ? 1 : level + 1, straight, !straight && depth === DEEPEST);
+    grow(rows, child, reading, inner, opened ? 1 : level + 1, straight, !straight && depth === MAX_INDENT);
   const count = hidden.reduce((sum, child) => sum + size(child), 0);
   if (count > 0)
     rows.push({ kind: "more", key: `more-${node.id}`, of: node.id, count, depth: inner, up: false, down: false });

@@ -11,7 +11,7 @@ import type { Status } from "@/lib/barks/schema";
 import type { ThreadContext } from "@/lib/threads/schema";
 
 /** The delay (ms) that combines several new replies into one request. */
-const GATHER_MS = 1_500;
+const DEBOUNCE_MS = 1_500;
 
 /** The replies to a bark as shown, and new ones that wait until the reader asks for them. */
 export function useThread(main: Status, first: ThreadContext, viewerId: string | null) {
@@ -42,7 +42,7 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
       outcome.value.descendants.forEach(ingest);
       setLatest(outcome.value);
     };
-    const soon = () => void (timer ??= setTimeout(() => void read(), GATHER_MS));
+    const soon = () => void (timer ??= setTimeout(() => void read(), DEBOUNCE_MS));
     const leave = subscribe((news) => {
       setLeft((before) => leftAfter(before, news));
       if (news.type === "counts" && missing(current.current.latest, main.id, news.counts)) soon();

@@ -1,7 +1,7 @@
 import { Avatar } from "@/app/_ui/avatar";
 import { BarkText } from "@/app/_features/bark/bark-text";
 import { QuoteBlock } from "@/app/_features/bark/quote";
-import { whoIsTold } from "@/app/_features/compose/prefill";
+import { whoIsNotified } from "@/app/_features/compose/prefill";
 import type { Composing } from "@/app/_features/compose/use-composer";
 import { toQuoted } from "@/app/_features/bark/sending-card";
 import { Ago } from "@/app/_features/time/time";
@@ -50,7 +50,7 @@ function Words({ subject }: { subject: Status }) {
 
 /** Below the text: the bark that is quoted, or who is notified of an edit. */
 export function Quoted({ composing: { writing, subject, trouble } }: { composing: Composing }) {
-  if (writing?.edits && subject) return <p className="mt-3 text-meta text-ink-3">{whoIsTold(subject)}</p>;
+  if (writing?.edits && subject) return <p className="mt-3 text-meta text-ink-3">{whoIsNotified(subject)}</p>;
   if (!writing?.quotes) return trouble ? <p className="mt-3 text-meta text-ink-3">{trouble}</p> : null;
   if (!subject) return <p className="mt-3 text-meta text-ink-3">{trouble ?? "One moment"}</p>;
   const quote = { state: "accepted", quoted_version: subject.version, newer: false } as const;

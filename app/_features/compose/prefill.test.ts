@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { audienceFor, mentionsFor, whoIsTold } from "@/app/_features/compose/prefill";
+import { audienceFor, mentionsFor, whoIsNotified } from "@/app/_features/compose/prefill";
 import type { Status } from "@/lib/barks/schema";
 
 // The code uses only these fields.
@@ -37,13 +37,13 @@ describe("the people notified of an edit", () => {
   const counts = { favourites_count: 0, reblogs_count: 0, quotes_count: 0, replies_count: 0 };
 
   it("are those who interacted with the bark", () => {
-    expect(whoIsTold(bark({ ...counts, favourites_count: 3 }))).toContain("Those who liked it are told");
-    expect(whoIsTold(bark({ ...counts, favourites_count: 1, quotes_count: 1, replies_count: 2 }))).toContain(
+    expect(whoIsNotified(bark({ ...counts, favourites_count: 3 }))).toContain("Those who liked it are told");
+    expect(whoIsNotified(bark({ ...counts, favourites_count: 1, quotes_count: 1, replies_count: 2 }))).toContain(
       "Those who liked, quoted or answered it are told",
     );
   });
 
   it("are nobody when nobody did", () => {
-    expect(whoIsTold(bark(counts))).not.toContain("told");
+    expect(whoIsNotified(bark(counts))).not.toContain("told");
   });
 });

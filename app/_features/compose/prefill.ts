@@ -21,7 +21,7 @@ export function mentionsFor(answered: Status, ownHandle: string): string {
 }
 
 /** Who is notified of an edit, in a sentence. */
-export function whoIsTold(bark: Status): string {
+export function whoIsNotified(bark: Status): string {
   const did: [number, string][] = [
     [bark.favourites_count, "liked"],
     [bark.reblogs_count, "rebarked"],

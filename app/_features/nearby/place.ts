@@ -10,17 +10,17 @@ const UNKNOWN = "Your device could not tell where it is. Try again in a moment."
 const INSECURE = "Browsers tell a place only where Barker is opened by https, so Nearby does not work here.";
 const UNABLE = "This browser cannot tell where it is, so Nearby does not work here.";
 /** A rough position is enough, and so is one that is a few minutes old. */
-const ROUGHLY: PositionOptions = { enableHighAccuracy: false, maximumAge: 300_000, timeout: 20_000 };
+const POSITION_OPTIONS: PositionOptions = { enableHighAccuracy: false, maximumAge: 300_000, timeout: 20_000 };
 
 /** This device's position and its accuracy (metres), or one sentence that says why it is unknown. */
-function whereAmI(): Promise<{ place: Coordinates; accuracy: number } | string> {
+function readPosition(): Promise<{ place: Coordinates; accuracy: number } | string> {
   if (!isSecureContext) return Promise.resolve(INSECURE);
   if (!("geolocation" in navigator)) return Promise.resolve(UNABLE);
   return new Promise((done) => {
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude, accuracy } }) => done({ place: { latitude, longitude }, accuracy }),
       ({ code, PERMISSION_DENIED }) => done(code === PERMISSION_DENIED ? REFUSED : UNKNOWN),
-      ROUGHLY,
+      POSITION_OPTIONS,
     );
   });
 }
@@ -31,7 +31,7 @@ function whereAmI(): Promise<{ place: Coordinates; accuracy: number } | string> 
  */
 export async function shareHere(precision: Precision, hours: number = HOURS): Promise<Outcome<Location>> {
   // Only needed for sharing, so it is loaded on demand.
-  const [found, { roundForSending }] = await Promise.all([whereAmI(), import("@/lib/nearby/rules")]);
+  const [found, { roundForSending }] = await Promise.all([readPosition(), import("@/lib/nearby/rules")]);
   if (typeof found === "string") return refused(found);
   const shown = fitting(precision, found.accuracy);
   if (shown === null) return refused(tooRough(found.accuracy));
@@ -41,7 +41,7 @@ export async function shareHere(precision: Precision, hours: number = HOURS): Pr
 const refused = (sentence: string): Outcome<never> => ({ ok: false, status: 0, sentence, fields: {} });
 
 /** Extends the sharing of the current square, or makes it coarser, without asking the device. */
-export function shareStill(
+export function extendSharing(
   { latitude, longitude }: Coordinates,
   precision: Precision,
   hours: number,

@@ -7,10 +7,10 @@ export const MIDDLE = { x: 195, y: 184 } as const;
 const RADII: Record<number, number[]> = { 1: [150], 2: [105, 172], 3: [90, 133, 173], 4: [82, 118, 149, 175] };
 const SIZES = [34, 30, 27, 25];
 /** How many people fit in all, and on each ring when all have enough. */
-const MOST = 14;
+const MAX_FACES = 14;
 const SHARES = [3, 3, 4, 4];
 /** Faces are at least a fingertip apart, and do not touch a label. */
-const APART = 45;
+const MIN_DISTANCE = 45;
 const LABEL = { width: 80, height: 20 };
 const TRIES = 90;
 
@@ -62,7 +62,7 @@ function chooseByRing<T extends { to_km: number }>(people: T[], rings: RadarRing
   const members = rings.map(({ to_km: to }) => people.filter((person) => person.to_km === to));
   const counts = members.map((some, index) => Math.min(some.length, SHARES[index] ?? 0));
   for (const [index, some] of members.entries()) {
-    const left = MOST - counts.reduce((sum, count) => sum + count, 0);
+    const left = MAX_FACES - counts.reduce((sum, count) => sum + count, 0);
     counts[index] = Math.min(some.length, (counts[index] ?? 0) + left);
   }
   return members.map((some, index) => some.slice(0, counts[index]));
@@ -88,7 +88,7 @@ function freeSpot(
         Math.abs(x - MIDDLE.x) > (LABEL.width + size) / 2 + 2 ||
         Math.abs(y - MIDDLE.y - ring.radius) > (LABEL.height + size) / 2 + 2,
     );
-    if (clear && placed.every((other) => Math.hypot(x - other.x, y - other.y) >= APART)) return { x, y, size };
+    if (clear && placed.every((other) => Math.hypot(x - other.x, y - other.y) >= MIN_DISTANCE)) return { x, y, size };
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { device } from "@/app/_client/device";
 import { useToast } from "@/app/_ui/toast";
 
 const ASKED = "push:asked";
-const NOT_AGAIN_MS = 30 * 24 * 60 * 60 * 1000;
+const ASK_INTERVAL_MS = 30 * 24 * 60 * 60 * 1000;
 
 interface AskForPushProps {
   vapidKey: string;
@@ -27,7 +27,7 @@ export function AskForPush({ vapidKey, personId }: AskForPushProps) {
       if (left || standing !== "off") return;
       // They signed in again: their earlier choice on this device applies.
       if (push.wasOn(personId)) return void (await push.turnOn(vapidKey, personId));
-      setAsking(Date.now() - Number(device.get(ASKED) ?? 0) > NOT_AGAIN_MS);
+      setAsking(Date.now() - Number(device.get(ASKED) ?? 0) > ASK_INTERVAL_MS);
     };
     void consider().catch(() => undefined);
     return () => void (left = true);

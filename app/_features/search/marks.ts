@@ -16,7 +16,7 @@ interface Wanted {
 }
 
 /** The maximum number of letters compared together. */
-const LONGEST = 100;
+const MAX_LETTERS = 100;
 const OPERATOR = /^(from|has|before|after|during|language):\S/i;
 
 /** What to mark for a search. @param begun whether every word may be a prefix, as with names */
@@ -61,7 +61,7 @@ export function pieces(text: string, wanted: Wanted[]): Piece[] {
   const cut: Piece[] = [];
   let done = 0;
   for (let at = 0; at < words.length;) {
-    const length = lengthAt(words.slice(at, at + LONGEST), wanted);
+    const length = lengthAt(words.slice(at, at + MAX_LETTERS), wanted);
     const [first, last] = [words[at], words[at + length - 1]];
     if (first && last && length > 0) {
       if (first.from > done) cut.push({ text: text.slice(done, first.from), found: false });

@@ -3,7 +3,7 @@ import { useStore } from "@/app/_client/use-store";
 import { device } from "@/app/_client/device";
 
 /** Recent searches in this browser. They are not sent to the server, and are deleted on sign-out. */
-const MOST = 8;
+const MAX_SEARCHES = 8;
 const NONE: string[] = [];
 /** Increases with every change. */
 const version = createStore(0);
@@ -23,7 +23,7 @@ export function rememberSearch(viewerId: string | null, q: string): void {
   const text = q.trim();
   if (text === "") return;
   const others = recentSearches(viewerId).filter((other) => other.toLowerCase() !== text.toLowerCase());
-  keep(viewerId, [text, ...others].slice(0, MOST));
+  keep(viewerId, [text, ...others].slice(0, MAX_SEARCHES));
 }
 
 export function forgetSearch(viewerId: string | null, q: string): void {
@@ -50,7 +50,7 @@ function keep(viewerId: string | null, list: string[]): void {
 function parse(raw: string | null): string[] {
   try {
     const list: unknown = JSON.parse(raw ?? "[]");
-    return Array.isArray(list) ? list.filter((entry) => typeof entry === "string").slice(0, MOST) : NONE;
+    return Array.isArray(list) ? list.filter((entry) => typeof entry === "string").slice(0, MAX_SEARCHES) : NONE;
   } catch {
     return NONE;
   }

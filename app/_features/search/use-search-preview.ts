@@ -20,7 +20,7 @@ interface Found {
 }
 
 const PAUSE_MS = 200;
-const MOST = 4;
+const MAX_RESULTS = 4;
 const KEPT = 50;
 const answers = new Map<string, SearchPreview>();
 
@@ -43,7 +43,7 @@ export function useSearchPreview(text: string): SearchPreview | null {
 async function look(q: string): Promise<SearchPreview> {
   const known = answers.get(q);
   if (known) return known;
-  const outcome = await send<Found>(`/api/v2/search?${new URLSearchParams({ q, limit: String(MOST) })}`);
+  const outcome = await send<Found>(`/api/v2/search?${new URLSearchParams({ q, limit: String(MAX_RESULTS) })}`);
   if (!outcome.ok) return { q, people: [], barks: [], topics: [], trouble: outcome.sentence };
   const { accounts, statuses, hashtags } = outcome.value;
   // Barks that match a filter of the reader's are shown only among the full results, behind their note.

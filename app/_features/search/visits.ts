@@ -7,7 +7,7 @@ export interface Visit {
   at: number;
 }
 
-const MOST = 10;
+const MAX_VISITS = 10;
 /** The last searches while the app is open, so that going back restores them. */
 const visits = new Map<string, Visit>();
 
@@ -21,7 +21,7 @@ export function keepVisit(viewerId: string | null, q: string, visit: Visit): voi
   forgetVisit(viewerId, q);
   visits.set(keyOf(viewerId, q), visit);
   const [oldest] = visits.keys();
-  if (oldest !== undefined && visits.size > MOST) visits.delete(oldest);
+  if (oldest !== undefined && visits.size > MAX_VISITS) visits.delete(oldest);
 }
 
 export function forgetVisit(viewerId: string | null, q: string): void {

@@ -7,7 +7,7 @@ import { Switch } from "@/app/_ui/switch";
 import type { PushSettings } from "@/lib/push/schema";
 
 /** The defaults when quiet hours are turned on. */
-const USUALLY = { quiet_from: "22:00", quiet_to: "07:00" };
+const DEFAULT_HOURS = { quiet_from: "22:00", quiet_to: "07:00" };
 
 /** When the viewer's devices show no alerts, and what a locked screen may show. */
 export function QuietRows({ initially }: { initially: PushSettings }) {
@@ -28,7 +28,7 @@ export function QuietRows({ initially }: { initially: PushSettings }) {
           title="Quiet hours"
           detail="No push then; what happens waits in Alerts"
           on={isQuiet}
-          change={(on) => change({ ...settings, ...(on ? USUALLY : { quiet_from: null, quiet_to: null }) })}
+          change={(on) => change({ ...settings, ...(on ? DEFAULT_HOURS : { quiet_from: null, quiet_to: null }) })}
         />
         {isQuiet && (
           <div className="grid grid-cols-2 gap-3 px-4 pb-3">
