@@ -12,7 +12,7 @@ const Count = z.object({ count: z.number() });
 
 /** The maximum number of people in a household, and of open invitations per person. */
 const MOST = 8;
-/** How long (ms) a person stays in a grid before they may join another: each grid reveals one more cell of the same place. */
+/** How long (ms) a person stays in a grid before they may join another: each reveals one more cell of the same place. */
 const STAY = 30 * DAY_MS;
 
 const REFUSALS = {

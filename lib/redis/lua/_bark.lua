@@ -10,15 +10,15 @@ end
 
 -- Sends a bark of a high-follower author, which timelines merge on read, to connected people; idempotent.
 -- `at`: the index of the first person's keys; each person has three: timeline, live stream and gateways.
-local function tell_only(at, people, listening, now, id, event)
+local function send_only(at, people, listening, now, id, event)
   for _, person in ipairs(people) do
     local live = KEYS[at + 1]
-    if redis.call('ZSCORE', listening, person) and not was_told(live, 'bark', id, SENT_DEPTH) then
-      tell(listening, person, live, KEYS[at + 2], now, 'bark', id)
+    if redis.call('ZSCORE', listening, person) and not was_sent(live, 'bark', id, SENT_DEPTH) then
+      append_event(listening, person, live, KEYS[at + 2], now, 'bark', id)
     end
     at = at + 3
   end
-  wake(event)
+  publish(event)
 end
 
 -- Adds a bark to the home timelines of people who are active or connected, and sends it to connected people.
@@ -40,12 +40,12 @@ local function deliver(at, people, active, listening, now, id, member, event)
         if full then redis.call('ZREMRANGEBYRANK', home, -1, -1) end
       end
       local worth = event ~= '' and not repeated
-      if worth and (new or not below and not was_told(live, 'bark', id, LIVE_LENGTH)) then
-        tell(listening, person, live, KEYS[at + 2], now, 'bark', id)
+      if worth and (new or not below and not was_sent(live, 'bark', id, LIVE_LENGTH)) then
+        append_event(listening, person, live, KEYS[at + 2], now, 'bark', id)
       end
     end
     at = at + 3
   end
-  if event ~= '' then wake(event) end
+  if event ~= '' then publish(event) end
   return added
 end

@@ -13,7 +13,7 @@ local function is_repeat(entries, i)
 end
 
 -- The entries of all sources between two bounds (lexical ranges), without duplicates and newest first, and those
-local function gather(sources, newest, oldest, order, reach)
+local function merge_sources(sources, newest, oldest, order, reach)
   local found, entries = {}, {}
   local function take(members)
     for _, member in ipairs(members) do
@@ -50,7 +50,7 @@ local function merged(home, authors, newest, oldest, order, limit)
     sources[#sources + 1] = source
   end
   local low, page = string.sub(oldest, 2), {}
-  local entries = gather(sources, newest, oldest, order, limit + REPEAT_WINDOW)
+  local entries = merge_sources(sources, newest, oldest, order, limit + REPEAT_WINDOW)
   local from, to, step = 1, #entries, 1
   if order == 'asc' then from, to, step = #entries, 1, -1 end
   for i = from, to, step do

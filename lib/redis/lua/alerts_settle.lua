@@ -48,9 +48,9 @@ for i = 2, #ARGV, 3 do
     add(alerts, member:sub(2))
   elseif member ~= '' then
     local added = add(alerts, member)
-    if added == 1 or added ~= -1 and not was_told(live, 'notification', member, LIVE_LENGTH) then
-      tell(KEYS[1], person, live, online, now, 'notification', member)
+    if added == 1 or added ~= -1 and not was_sent(live, 'notification', member, LIVE_LENGTH) then
+      append_event(KEYS[1], person, live, online, now, 'notification', member)
     end
   end
 end
-wake('null')
+publish('null')

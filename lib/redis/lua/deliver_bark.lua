@@ -10,5 +10,5 @@ if not is_in_order(KEYS[1], 'all', ARGV[2]) then return -1 end
 if redis.call('EXISTS', KEYS[2]) == 1 then return 0 end
 local people = {}
 for i = 7, #ARGV do people[#people + 1] = ARGV[i] end
-if ARGV[1] == 'tell' then return tell_only(5, people, KEYS[4], ARGV[3], ARGV[4], ARGV[6]) end
+if ARGV[1] == 'tell' then return send_only(5, people, KEYS[4], ARGV[3], ARGV[4], ARGV[6]) end
 return deliver(5, people, KEYS[3], KEYS[4], ARGV[3], ARGV[4], ARGV[5], ARGV[6])

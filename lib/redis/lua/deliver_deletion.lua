@@ -8,8 +8,8 @@ for i = 6, #ARGV do
   local at = 3 * (i - 5)
   local live = KEYS[at + 1]
   local had = redis.call('ZREM', KEYS[at], ARGV[4]) == 1
-  if had or ARGV[1] == 'merged' and not was_told(live, 'deleted', ARGV[3], SENT_DEPTH) then
-    tell(KEYS[2], ARGV[i], live, KEYS[at + 2], ARGV[2], 'deleted', ARGV[3])
+  if had or ARGV[1] == 'merged' and not was_sent(live, 'deleted', ARGV[3], SENT_DEPTH) then
+    append_event(KEYS[2], ARGV[i], live, KEYS[at + 2], ARGV[2], 'deleted', ARGV[3])
   end
 end
-wake(ARGV[5])
+publish(ARGV[5])

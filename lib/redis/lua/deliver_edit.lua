@@ -6,7 +6,7 @@
 for i = 6, #ARGV do
   local at = 3 * (i - 6) + 2
   if ARGV[1] == 'merged' or redis.call('ZSCORE', KEYS[at], ARGV[3]) then
-    tell(KEYS[1], ARGV[i], KEYS[at + 1], KEYS[at + 2], ARGV[2], 'edited', ARGV[4])
+    append_event(KEYS[1], ARGV[i], KEYS[at + 1], KEYS[at + 2], ARGV[2], 'edited', ARGV[4])
   end
 end
-wake(ARGV[5])
+publish(ARGV[5])

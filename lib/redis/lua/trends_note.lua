@@ -28,7 +28,7 @@ local function age(s, to)
 end
 
 -- Removes authors whose mentions are older than the window; once an hour per term.
-local function tidy(key, s)
+local function prune(key, s)
   local all = redis.call('HGETALL', key)
   s.weight = 0
   for i = 1, #all, 2 do
@@ -91,7 +91,7 @@ local function add(term, said)
     s = { weight = 0, at = tonumber(at), hour = 0, ewma = 0 }
     mention(key, s, who, s.at, id, text)
   end
-  if age(s, minute) then tidy(key, s) end
+  if age(s, minute) then prune(key, s) end
   mention(key, s, author, minute, bark, said)
   save(key, term, s)
 end
