@@ -12,10 +12,10 @@ import { tcpRedis } from "@/lib/redis/tcp";
 
 const SIZES = [10_000, 100_000];
 const [PEOPLE, ACTS_EACH, QUERIES] = [5_000, 3, 200];
-/** Where the rival way keeps its buckets, one for each minute. */
+/** The keys of the alternative with one bucket per minute. */
 const bucket = (minute: number) => `bench:minute:${minute}`;
 
-/** Popular barks with so many active ones: reading, counting, expiring a minute, rebuilding. */
+/** Popular barks with this many active ones: reading, counting, expiring a minute, rebuilding. */
 export async function benchPopular(): Promise<Figure[]> {
   await plantPeople(PEOPLE);
   const reader = (await makePeople(1))[0];

@@ -12,7 +12,7 @@ const LAYERS: Record<string, string[]> = {
 };
 const code = sources(Object.keys(LAYERS));
 
-/** What the features stand on. It knows of a feature nothing but the shapes it carries. */
+/** Infrastructure that features use. It knows only the schemas of the features whose data it carries. */
 const INFRASTRUCTURE = new Set([
   "auth",
   "delivery",

@@ -9,7 +9,7 @@ import { singleton } from "@/lib/singleton";
 const EPOCH = Date.UTC(2015, 0, 1);
 const DIGITS = 19;
 const LARGEST = "9223372036854775807";
-/** No id comes after it: the upper bound of a list that is read from its newest entry. */
+/** No id is greater: the upper bound of a list that is read from its newest entry. */
 export const MAX_ID = "9".repeat(DIGITS);
 
 /** Serving processes lease a number below this (`lib/instance/worker-number.ts`). */

@@ -5,7 +5,7 @@ export interface LoaderOptions<Value> {
   ttl: number;
   /** The maximum number of cached values. */
   size: number;
-  /** Values of an earlier era are not returned, and in era 0 nothing is cached: only concurrent reads are shared. */
+  /** Values of an earlier era are not returned. In era 0 nothing is cached: only concurrent reads are shared. */
   era?: () => number;
 }
 

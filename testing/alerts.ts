@@ -11,6 +11,6 @@ export function jobsOf(...people: { id: string }[]): Promise<Job[]> {
 }
 
 /** Creates the alerts of everything that these people did, as a worker does. */
-export async function tellOf(...people: { id: string }[]): Promise<void> {
+export async function deliverAlertsOf(...people: { id: string }[]): Promise<void> {
   for (const job of await jobsOf(...people)) await notify(job);
 }

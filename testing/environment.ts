@@ -12,6 +12,6 @@ const COMPLETE = {
 };
 
 /** Sets an environment for unit tests, with stores that do not exist. Must be called before the first read. */
-export function pretendEnvironment(changes: Record<string, string> = {}): void {
+export function setTestEnvironment(changes: Record<string, string> = {}): void {
   Object.assign(process.env, COMPLETE, changes);
 }

@@ -11,7 +11,7 @@ export async function plantFollows(followerId: string, followees: { id: string }
 }
 
 /** Ends follows in the graph only: no job is enqueued. */
-export async function uprootFollows(followerId: string, followees: { id: string }[]): Promise<void> {
+export async function deleteFollows(followerId: string, followees: { id: string }[]): Promise<void> {
   const query =
     "MATCH (a:Person {id: $followerId})-[f:FOLLOWS]->(b:Person) WHERE b.id IN $ids WITH f, b.id AS id DELETE f RETURN id";
   await change(query, followerId, followees);

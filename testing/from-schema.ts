@@ -20,7 +20,7 @@ const Part = z.object({
 type Part = z.infer<typeof Part>;
 
 /** The maximum length of a generated text; a body may have 100 kB. */
-const LONGEST = 20_000;
+const MAX_LENGTH = 20_000;
 
 /** Generates values for a schema: within its limits, at them and just beyond, and also blanks, nulls and junk. */
 export function sendable(schema: z.ZodType): fc.Arbitrary<unknown> {
@@ -56,7 +56,7 @@ function from(raw: unknown): fc.Arbitrary<unknown> {
 }
 
 function texts({ pattern, minLength = 0, maxLength = 100 }: Part): fc.Arbitrary<string> {
-  const most = Math.min(maxLength, LONGEST);
+  const most = Math.min(maxLength, MAX_LENGTH);
   const edges = fc.constantFrom("a", "あ", "👍", "\u0301", "#", "@", " ").map((one) => one.repeat(most).slice(0, most));
   const inside =
     pattern === undefined ? fc.string({ unit: "grapheme", minLength, maxLength: Math.min(most, 300) }) : null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createBark } from "@/lib/barks/writes";
 import { GroupedNotifications, Notification } from "@/lib/notifications/schema";
 import { like } from "@/lib/reactions/writes";
-import { tellOf } from "@/testing/alerts";
+import { deliverAlertsOf } from "@/testing/alerts";
 import { call } from "@/testing/api";
 import { makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
 
@@ -31,6 +31,6 @@ export async function bark(author: TestPerson, text = "Hello", replyTo?: string)
 export async function liked(author: TestPerson, likers: number): Promise<{ id: string; others: TestPerson[] }> {
   const [id, others] = [await bark(author), await makePeople(likers)];
   for (const other of others) await like(other.id, id);
-  await tellOf(...others);
+  await deliverAlertsOf(...others);
   return { id, others };
 }

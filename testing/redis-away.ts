@@ -8,7 +8,7 @@ import { plantFollows } from "@/testing/follows";
 import { makePeople } from "@/testing/people";
 import { homePage } from "@/lib/timelines/reads";
 
-/** The tests of what works without Redis, which these variables lead to. Once a file: a process has one way to Redis. */
+/** Tests of what works without Redis, which these variables lead to. Once per file: a process has one connection. */
 export function describeRedisAway(way: string, variables: Record<string, string>): void {
   beforeAll(() => {
     const all = { ...variables, BARKER_RATE_LIMITS: "on", LOG_LEVEL: "silent" };
@@ -16,8 +16,8 @@ export function describeRedisAway(way: string, variables: Record<string, string>
   });
   afterAll(() => driver().close());
 
-  describe(`while Redis is away, by ${way}`, () => {
-    it("barking works, and Home is read from the graph", async () => {
+  describe(`while Redis is unavailable, over ${way}`, () => {
+    it("a bark can be created, and Home is read from the graph", async () => {
       const [reader, author] = await makePeople(2);
       if (!reader || !author) throw new Error("nobody");
       await plantFollows(reader.id, [author]);

@@ -20,7 +20,7 @@ import { endSockets, proxySocket } from "@/web/sockets";
 // Files that it writes, such as pictures, are readable by its own account only.
 process.umask(0o077);
 const { HOST, PORT, NODE_ENV, BARKER_ORIGIN } = env();
-// Next handles all upgrades of the server it is given, and closes those that are not its own. So it is given another
+// Next handles all upgrades of the server it is given, and closes those that are not its own. Therefore it gets a separate
 // server, to which only the upgrades for hot reloading in development are passed on.
 const upgradesOfNext = createServer();
 const app = next({ dev: NODE_ENV === "development", hostname: HOST, port: PORT, httpServer: upgradesOfNext });

@@ -1,7 +1,7 @@
 import { createServer as createHttp, get, type Server } from "node:http";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pretendEnvironment } from "@/testing/environment";
+import { setTestEnvironment } from "@/testing/environment";
 import { listen } from "@/testing/listen";
 
 /** A gateway that answers each handshake by refusing it with its name, and records the address it was told. */
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const good = gateway("good");
   servers.push(onlyWorker, good);
   const ports = [nowhere, await listen(onlyWorker), await listen(good)];
-  pretendEnvironment({ BARKER_SIDECARS: ports.map((port) => `127.0.0.1:${port}`).join(",") });
+  setTestEnvironment({ BARKER_SIDECARS: ports.map((port) => `127.0.0.1:${port}`).join(",") });
   const { proxySocket } = await import("@/web/sockets");
   const server = createHttp();
   server.on("upgrade", (incoming, socket, head) => proxySocket(incoming, socket, head, "192.0.2.7"));

@@ -1,14 +1,14 @@
 import { learnTime } from "@/app/_client/clock";
 
-/** How many entries of a list are asked for at once. */
+/** The number of entries requested per page of a list. */
 export const PAGE_SIZE = 20;
 
-/** What a request to our own API can come back with: its answer, or one sentence for people. */
+/** The outcome of a request to our own API: its answer, or one sentence for people. */
 export type Outcome<T> =
   | {
       ok: true;
       value: T;
-      /** Of a list: the address that its next page is read from. */
+      /** For a list: the address of its next page. */
       next: string | null;
     }
   | { ok: false; status: number; sentence: string; fields: Record<string, string> };
@@ -19,9 +19,9 @@ interface Send {
   /** Sent instead of JSON, for files. */
   form?: FormData;
   idempotencyKey?: string;
-  /** Lets a request go on after its page is closed. */
+  /** Lets a request continue after its page is closed. */
   keepalive?: boolean;
-  /** Whose request it is: the server refuses it when somebody else is signed in by now. */
+  /** The person who makes the request: the server rejects it when somebody else is signed in by now. */
   person?: string | null;
 }
 
@@ -32,7 +32,7 @@ interface Problem {
 
 const OFFLINE = "You seem to be offline. Nothing is lost; try again when you are back.";
 
-/** One request to our own API. Never throws: what fails says so in one sentence. */
+/** Makes one request to our own API. Never throws: a failure is returned as one sentence. */
 export async function send<T>(
   path: string,
   { method = "GET", json, form, idempotencyKey, keepalive, person }: Send = {},
@@ -57,7 +57,7 @@ export async function send<T>(
   }
 }
 
-/** The same outcome with something made of its answer. */
+/** The same outcome with its answer converted. */
 export async function mapOutcome<T, Made>(
   outcome: Outcome<T>,
   make: (value: T) => Made | Promise<Made>,
@@ -65,7 +65,7 @@ export async function mapOutcome<T, Made>(
   return outcome.ok ? { ...outcome, value: await make(outcome.value) } : outcome;
 }
 
-/** The next page that a `Link` header names, as an address of where this page came from. */
+/** The next page that a `Link` header names, as an address at the origin of the current page. */
 export function nextOf(link: string | null): string | null {
   const address = /<([^>]+)>;\s*rel="next"/.exec(link ?? "")?.[1];
   if (!address) return null;
@@ -87,7 +87,7 @@ function failure(status: number, { error, details = {} }: Problem): Outcome<neve
   };
 }
 
-/** What was typed into a field of a form. */
+/** The text typed into a field of a form. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";

@@ -31,21 +31,21 @@ const bark = (id: string, more: Partial<Status> = {}) =>
     ...more,
   }) as Status;
 
-describe("a bark with what somebody does to it", () => {
+describe("a bark with the viewer's own changes", () => {
   it("counts a like once, however often it is liked", () => {
     expect(withLike(withLike(bark("1"), true), true).favourites_count).toBe(4);
     expect(withLike(withLike(bark("1"), true), false).favourites_count).toBe(3);
     expect(withRebark(bark("1"), false).reblogs_count).toBe(0);
   });
 
-  it("adds a reaction, counts it once, and drops one that nobody gives any more", () => {
+  it("adds a reaction, counts it once, and removes an emoji that nobody gives any more", () => {
     const twice = withReaction(withReaction(bark("1"), "☀️", true), "☀️", true);
     expect(twice.emoji_reactions).toContainEqual({ name: "☀️", count: 1, me: true });
     expect(withReaction(twice, "☀️", false).emoji_reactions).toEqual(bark("1").emoji_reactions);
     expect(withReaction(bark("1"), "🔥", false)).toEqual(bark("1"));
   });
 
-  it("keeps the viewer's own marks when it is told as anybody sees it", () => {
+  it("keeps the viewer's own flags when an event without them arrives", () => {
     const known = bark("1", { favourited: true, bookmarked: true });
     const told = bark("1", { text: "Seed swap on Saturday", emoji_reactions: [{ name: "🌱", count: 5, me: false }] });
     expect(mergeStatus(known, told)).toMatchObject({
@@ -62,7 +62,7 @@ describe("a bark with what somebody does to it", () => {
 });
 
 describe("the barks of a page", () => {
-  it("are one each, wherever they are shown", () => {
+  it("are one object each, wherever they are shown", () => {
     let heard = 0;
     const leave = subscribeBark("10", () => heard++);
     ingest(bark("10"));
@@ -76,7 +76,7 @@ describe("the barks of a page", () => {
     leave();
   });
 
-  it("take what a rebark holds, each answer once", () => {
+  it("include the original of a rebark, each answer once", () => {
     const first = bark("20", { favourites_count: 1 });
     ingest(bark("21", { reblog: first as Status["reblog"] }));
     ingest(bark("20", { favourites_count: 2 }));
@@ -85,7 +85,7 @@ describe("the barks of a page", () => {
     expect(currentStatus("21")).toBeUndefined();
   });
 
-  it("prefer what is newer to what was kept on the device", () => {
+  it("prefer newer data to that of the offline cache", () => {
     ingestCached(bark("30", { favourites_count: 1 }));
     expect(currentStatus("30")?.favourites_count).toBe(1);
     ingest(bark("30", { favourites_count: 2 }));
@@ -93,13 +93,13 @@ describe("the barks of a page", () => {
     expect(currentStatus("30")?.favourites_count).toBe(2);
   });
 
-  it("know which of them were told long ago", () => {
+  it("know which of them have not been updated for long", () => {
     ingestCached(bark("31"));
     ingest(bark("32"));
     expect(olderThan(["31", "32", "33"], 1_000)).toEqual(["31", "33"]);
   });
 
-  it("know what is gone, and what came back", () => {
+  it("know which were deleted and which were restored", () => {
     emit({ type: "gone", id: "40" });
     expect(isDeleted("40")).toBe(true);
     emit({ type: "back", status: bark("40") });

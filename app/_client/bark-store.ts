@@ -6,23 +6,23 @@ type Reactions = Status["emoji_reactions"];
 export type StatusPatch = (status: Status) => Status;
 
 interface Entry {
-  /** As the server last told. */
+  /** As the server last sent it. */
   told: Status;
   /** When that was, in Unix ms. */
   at: number;
-  /** `told` with what was done here since. */
+  /** `told` with the changes made here since. */
   shown: Status;
 }
 
-// One bark is one thing, however many cards of a page show it.
+// One bark is one object, however many cards of a page show it.
 const entries = new Map<string, Entry>();
-/** What was done here to each and is not stored yet, also to barks that no card shows so far. */
+/** The changes made here that are not stored yet, by bark, also for barks that no card shows so far. */
 const pending = new Map<string, Map<string, StatusPatch>>();
 const gone = new Set<string>();
 const listeners = new Map<string, Set<() => void>>();
 const taken = new WeakSet<Status>();
 
-/** A bark as it is now, if anything is known of it beyond what its page was given. */
+/** The current state of a bark, if anything newer is known than what its page was given. */
 export function currentStatus(id: string): Status | undefined {
   return entries.get(id)?.shown;
 }
@@ -32,7 +32,7 @@ export function isDeleted(id: string): boolean {
   return gone.has(id);
 }
 
-/** Calls back when something about this bark changes, until the returned function is called. */
+/** Calls back when this bark changes, until the returned function is called. */
 export function subscribeBark(id: string, changed: () => void): () => void {
   const set = listeners.get(id) ?? new Set();
   listeners.set(id, set.add(changed));
@@ -42,7 +42,7 @@ export function subscribeBark(id: string, changed: () => void): () => void {
   };
 }
 
-/** A bark came from the server, answered for this viewer: it is the newest that is known. */
+/** Takes over a bark that the server rendered for this viewer: it is the newest state. */
 export function ingest(status: Status): void {
   if (taken.has(status)) return;
   taken.add(status);
@@ -50,19 +50,19 @@ export function ingest(status: Status): void {
   put(status.id, status);
 }
 
-/** A bark from a list that was kept on this device: it counts only while nothing newer is known. */
+/** Takes over a bark from a list of the offline cache: it counts only while nothing newer is known. */
 export function ingestCached(status: Status): void {
   const bark = status.reblog ?? status;
   taken.add(status).add(bark);
   if (!entries.has(bark.id)) put(bark.id, bark, 0);
 }
 
-/** Those of these barks of which nothing was told for so many milliseconds. */
+/** Those of these barks that were not updated for this many milliseconds. */
 export function olderThan(ids: string[], ms: number): string[] {
   return ids.filter((id) => Date.now() - (entries.get(id)?.at ?? 0) > ms);
 }
 
-/** Something was done here and is on its way to the server; `null` when it arrived or failed. */
+/** Sets the change that is being sent to the server; `null` when it has arrived or failed. */
 export function setOptimistic(id: string, key: string, change: StatusPatch | null): void {
   const changes = pending.get(id) ?? new Map<string, StatusPatch>();
   if (change) changes.set(key, change);
@@ -95,7 +95,7 @@ function hear(news: AppEvent): void {
   else if (news.type === "counts") updateCounts(news.counts);
 }
 
-/** Live events show a bark as anybody sees it: what the viewer did with it stays. */
+/** Live events show a bark without a viewer's own flags: those that are known stay. */
 function learn(status: Status): void {
   const told = status.reblog ?? status;
   taken.add(status).add(told);
@@ -108,7 +108,7 @@ function updateCounts(counts: Counts): void {
   if (entry) put(counts.id, withCounts(entry.told, counts), entry.at);
 }
 
-/** A bark told to everybody, with what this viewer had done with it. */
+/** A bark from a live event, with this viewer's own flags. */
 export function mergeStatus(known: Status, told: Status): Status {
   const { favourited, favourited_version, reblogged, bookmarked, pinned, muted, filtered } = known;
   return {
@@ -124,7 +124,7 @@ export function mergeStatus(known: Status, told: Status): Status {
   };
 }
 
-/** New counters of a bark; which reactions are the viewer's own stays. */
+/** New counters of a bark; the viewer's own reactions stay marked. */
 export function withCounts(known: Status, counts: Counts): Status {
   const { favourites_count, reblogs_count, replies_count, quotes_count } = counts;
   const emoji_reactions = mine(known.emoji_reactions, counts.emoji_reactions);
@@ -136,19 +136,19 @@ function mine(known: Reactions, told: Reactions): Reactions {
   return told.map((reaction) => ({ ...reaction, me: own.has(reaction.name) }));
 }
 
-/** Likes or unlikes, as it will be. */
+/** Likes or unlikes. */
 export function withLike(status: Status, on: boolean): Status {
   const by = step(status.favourited, on);
   return { ...status, favourited: on, favourites_count: Math.max(0, status.favourites_count + by) };
 }
 
-/** Rebarks or takes the rebark back. */
+/** Rebarks or undoes the rebark. */
 export function withRebark(status: Status, on: boolean): Status {
   const by = step(status.reblogged, on);
   return { ...status, reblogged: on, reblogs_count: Math.max(0, status.reblogs_count + by) };
 }
 
-/** Gives an emoji or takes it back; one that nobody gives any more is not shown. */
+/** Adds or removes a reaction; an emoji that nobody gives any more is not shown. */
 export function withReaction(status: Status, name: string, on: boolean): Status {
   const there = status.emoji_reactions.find((reaction) => reaction.name === name);
   if (!there) {

@@ -2,10 +2,10 @@ import { send } from "@/app/_client/api";
 import type { Status } from "@/lib/barks/schema";
 import type { Filter, FilterRow } from "@/lib/filters/schema";
 
-/** What live barks pass: they are told as anybody sees them, so the viewer's filters are applied here. */
+/** The viewer's filters for live barks, which are sent without a viewer's own filters applied. */
 let sieve: ((status: Status) => Status | null) | null = null;
 
-/** Reads the viewer's filters, also again after they changed. Without any nothing more is loaded. */
+/** Loads the viewer's filters, and again after they changed. Without any filter, nothing more is loaded. */
 export async function loadClientFilters(viewerId: string): Promise<void> {
   const filters = await send<Filter[]>("/api/v2/filters");
   if (!filters.ok) return;
@@ -15,7 +15,7 @@ export async function loadClientFilters(viewerId: string): Promise<void> {
   sieve = (status) => applyFilters([status], rows, { context: "home", viewerId })[0] ?? null;
 }
 
-/** A live bark marked with what it met, or null when a filter leaves it out. */
+/** A live bark marked with the filters it matches, or null when a filter hides it. */
 export function applyClientFilters(status: Status): Status | null {
   return sieve ? sieve(status) : status;
 }

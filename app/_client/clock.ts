@@ -3,10 +3,10 @@ import { useStore } from "@/app/_client/use-store";
 import { cachedSince } from "@/app/_client/offline-cache";
 
 const TICK_MS = 30_000;
-/** Answers tell whole seconds, and take their time: less than this (ms) is no difference. */
-const DOUBT_MS = 2_000;
+/** Answers have a resolution of a second, and a delay: a difference smaller than this (ms) is ignored. */
+const TOLERANCE_MS = 2_000;
 
-/** The server's time as it is shown, renewed twice a minute while somebody looks; null before it is first asked for. */
+/** The server's time as shown, renewed twice a minute while it is used; null before it is first requested. */
 const shown = createStore<number | null>(null, () => {
   tick();
   const timer = setInterval(tick, TICK_MS);
@@ -16,20 +16,20 @@ const shown = createStore<number | null>(null, () => {
     document.removeEventListener("visibilitychange", tick);
   };
 });
-/** How far (ms) the server's clock is before this device's. Theirs is the one that barks have their times from. */
-let ahead: number | null = null;
+/** How far (ms) the server's clock is ahead of this device's. The times of barks are the server's. */
+let clockOffset: number | null = null;
 
-/** What time it is, in Unix ms, as the server has it: a device whose clock is wrong shows right times. */
+/** The server's current time, in Unix ms: a device whose clock is wrong shows correct times. */
 export function serverNow(): number {
-  ahead ??= pageOffset();
-  return Date.now() + ahead;
+  clockOffset ??= pageOffset();
+  return Date.now() + clockOffset;
 }
 
-/** Learns from an answer's `Date` how far this device's clock is off. */
+/** Measures from an answer's `Date` how far this device's clock is off. */
 export function learnTime(date: string | null): void {
   const told = Date.parse(date ?? "");
-  if (Number.isNaN(told) || Math.abs(told - serverNow()) < DOUBT_MS) return;
-  ahead = told - Date.now();
+  if (Number.isNaN(told) || Math.abs(told - serverNow()) < TOLERANCE_MS) return;
+  clockOffset = told - Date.now();
   tick();
 }
 
@@ -49,11 +49,11 @@ function tick(): void {
   shown.set(serverNow());
 }
 
-/** From the time that a page was made at and the one it came at; a page that was kept tells nothing. */
+/** Measures it from when a page was made and when it arrived; a page from the offline cache is ignored. */
 function pageOffset(): number {
   const made = Number(document.querySelector<HTMLMetaElement>('meta[name="barker-now"]')?.content);
   const [visit] = performance.getEntriesByType("navigation");
   if (!made || !(visit instanceof PerformanceNavigationTiming) || cachedSince() !== null) return 0;
   const came = Date.now() - performance.now() + visit.responseStart;
-  return Math.abs(made - came) < DOUBT_MS ? 0 : made - came;
+  return Math.abs(made - came) < TOLERANCE_MS ? 0 : made - came;
 }

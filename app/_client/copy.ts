@@ -1,4 +1,4 @@
-/** Copies an address, and answers what to say of it. Browsers let only pages that came by https copy. */
+/** Copies an address and returns the message to show. Browsers allow copying only on pages served over https. */
 export async function copyAddress(address: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(address);

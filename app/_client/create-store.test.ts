@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createStore } from "@/app/_client/create-store";
 
-it("tells listeners of a new value, and of none that is the same", () => {
+it("notifies listeners of a new value, but not of an equal one", () => {
   const store = createStore(1);
   const heard: number[] = [];
   const end = store.subscribe(() => heard.push(store.get()));
@@ -13,7 +13,7 @@ it("tells listeners of a new value, and of none that is the same", () => {
   expect(store.get()).toBe(3);
 });
 
-it("keeps a listener that was added twice until both are gone", () => {
+it("keeps a listener that was added twice until it was removed twice", () => {
   const store = createStore(0);
   let calls = 0;
   const listener = () => calls++;
@@ -28,7 +28,7 @@ it("keeps a listener that was added twice until both are gone", () => {
   expect(calls).toBe(1);
 });
 
-it("works only while somebody listens", () => {
+it("is active only while it has listeners", () => {
   const log: string[] = [];
   const store = createStore(0, () => {
     log.push("start");

@@ -1,7 +1,7 @@
-/** A value that parts of a page share, and that tells them when it changes. */
+/** A value that parts of a page share, with listeners for its changes. */
 export interface Store<T> {
   get: () => T;
-  /** Replaces the value, and calls the listeners unless it is the same as before. */
+  /** Replaces the value, and calls the listeners unless it is equal. */
   set: (next: T) => void;
   /** Calls `listener` at every change, until the returned function is called. */
   subscribe: (listener: () => void) => () => void;
@@ -9,7 +9,7 @@ export interface Store<T> {
 
 /**
  * Makes a store.
- * @param whileUsed runs when the first listener comes; what it returns runs when the last one has gone
+ * @param whileUsed runs when the first listener is added; the function it returns runs when the last one is removed
  */
 export function createStore<T>(initial: T, whileUsed?: () => () => void): Store<T> {
   const listeners = new Set<() => void>();
@@ -23,7 +23,7 @@ export function createStore<T>(initial: T, whileUsed?: () => () => void): Store<
       for (const listener of listeners) listener();
     },
     subscribe(listener) {
-      // Several parts may pass the same function; each is a listener of its own.
+      // Several parts may pass the same function; each is a separate listener.
       const own = () => listener();
       if (listeners.size === 0) stop = whileUsed?.();
       listeners.add(own);

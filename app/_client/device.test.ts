@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { newId, storageWithFallback } from "@/app/_client/device";
 
-/** A storage that holds so many entries, then refuses as a full one does. */
+/** A storage for this many entries, which then throws as a full one does. */
 function storageOf(room: number): Storage {
   const entries = new Map<string, string>();
   const storage = {
@@ -24,7 +24,7 @@ const blocked = (): Storage => {
   throw new DOMException("blocked", "SecurityError");
 };
 
-it("remembers the same whether storage has room, is full or is blocked", () => {
+it("remembers the same values whether storage has room, is full or is blocked", () => {
   const step = fc.tuple(fc.constantFrom("a", "b", "c", "d"), fc.option(fc.string()));
   fc.assert(
     fc.property(fc.array(step), fc.nat(4), fc.boolean(), (steps, room, isBlocked) => {
@@ -42,7 +42,7 @@ it("remembers the same whether storage has room, is full or is blocked", () => {
   );
 });
 
-it("keeps what finds room, for the next page", () => {
+it("stores what fits for the next page", () => {
   const storage = storageOf(1);
   storageWithFallback(() => storage).set("a", "kept");
   storageWithFallback(() => storage).set("b", "too much");
@@ -50,7 +50,7 @@ it("keeps what finds room, for the next page", () => {
   expect(storageWithFallback(() => storage).get("b")).toBeNull();
 });
 
-it("makes ids that are UUIDs of version 4, each another", () => {
+it("makes distinct UUIDs of version 4", () => {
   const ids = Array.from({ length: 1_000 }, newId);
   for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(new Set(ids).size).toBe(1_000);

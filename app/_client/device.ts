@@ -1,17 +1,17 @@
 /**
- * What this device remembers for pages. A page never needs the browser's storage: what does not find room there, or is
- * not let in at all, is remembered while the page lives.
+ * What this device remembers for pages. Pages work without the browser's storage: values that do not fit there, or that
+ * it refuses, are kept in memory as long as the page lives.
  */
 export interface DeviceStorage {
   get(key: string): string | null;
-  /** Null forgets. */
+  /** Null deletes the value. */
   set(key: string, text: string | null): void;
   keys(): string[];
-  /** Takes nothing any more: this page is about to be left, and what was here is forgotten. */
+  /** Ignores all further writes: the page is about to be closed, and its data has been deleted. */
   close(): void;
 }
 
-/** Where it is kept. Naming `localStorage` throws where storage is blocked, and on a server there is none. */
+/** The storage. Accessing `localStorage` throws where storage is blocked, and servers have none. */
 export function storageWithFallback(open: () => Storage): DeviceStorage {
   const unkept = new Map<string, string | null>();
   let closed = false;
@@ -42,10 +42,10 @@ export function storageWithFallback(open: () => Storage): DeviceStorage {
   };
 }
 
-/** On the server, where pages are made for everybody, nothing is remembered. */
+/** On the server, where pages are rendered for everybody, nothing is remembered. */
 const NONE: DeviceStorage = { get: () => null, set: () => {}, keys: () => [], close: () => {} };
 
-/** Kept until somebody signs out or the browser forgets it. */
+/** Kept until sign-out or until the browser deletes it. */
 export const device = typeof window === "undefined" ? NONE : storageWithFallback(() => localStorage);
 
 /** Kept as long as this window. */

@@ -5,7 +5,7 @@ import type { MediaAttachment } from "@/lib/media/schema";
 import type { Notification } from "@/lib/notifications/schema";
 import type { Counts } from "@/lib/realtime/events";
 
-/** One's own bark on its way, as it will stand. */
+/** A new bark of the viewer's that is being sent, as it will be shown. */
 export interface Sending {
   key: string;
   author: Viewer;
@@ -17,9 +17,9 @@ export interface Sending {
   replyTo: Status | null;
 }
 
-/** What parts of a page tell each other, and what comes in live. */
+/** The events that parts of a page send each other, and live events. */
 export type AppEvent =
-  /** `again`: it was on its way already when this listener came. */
+  /** `again`: it was already being sent when this listener subscribed. */
   | ({ type: "sending"; again?: boolean } & Sending)
   | { type: "sent"; key: string; status: Status }
   | { type: "unsent"; key: string }
@@ -30,7 +30,7 @@ export type AppEvent =
   | { type: "counts"; counts: Counts }
   | { type: "notification"; notification: Notification }
   | { type: "read"; markers: Markers }
-  /** Somebody was muted or blocked here, or is no longer. */
+  /** Somebody was muted or blocked on this page, or no longer is. */
   | { type: "person-hidden"; personId: string }
   | { type: "person-shown"; personId: string }
   | { type: "gap" };
@@ -38,17 +38,17 @@ export type AppEvent =
 type Listener = (news: AppEvent) => void;
 
 const listeners = new Set<Listener>();
-/** Own barks on their way, the last one last. */
+/** The viewer's barks that are being sent, newest last. */
 const underway = new Map<string, Sending>();
 
-/** Tells every feed on the page. */
+/** Sends an event to every feed on the page. */
 export function emit(news: AppEvent): void {
   if (news.type === "sending") underway.set(news.key, news);
   else if (news.type === "sent" || news.type === "unsent") underway.delete(news.key);
   for (const listener of listeners) listener(news);
 }
 
-/** Listens until the returned function is called. Who comes later hears first what is still on its way. */
+/** Subscribes until the returned function is called. A new listener first gets the barks that are still being sent. */
 export function subscribe(listener: Listener): () => void {
   listeners.add(listener);
   for (const sending of underway.values()) listener({ ...sending, type: "sending", again: true });

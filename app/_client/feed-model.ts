@@ -1,24 +1,24 @@
 import type { Sending } from "@/app/_client/events";
 import type { Status } from "@/lib/barks/schema";
 
-/** A row of a feed: a bark, one on its way, or a place where some may be missing. */
+/** A row of a feed: a bark, one that is being sent, or a gap. */
 export type FeedItem =
   | { kind: "bark"; key: string; status: Status }
   | { kind: "sending"; key: string; sending: Sending }
   | { kind: "gap"; key: string };
 
 /**
- * What a feed shows, newest first, and what waits behind "5 new barks". Nothing is put among the
- * rows that somebody reads but by their own hand.
+ * The rows of a feed, newest first, and the barks that wait behind "5 new barks". Nothing is inserted among the rows
+ * unless the reader asks for it.
  */
 export interface Feed {
   rows: FeedItem[];
   waiting: Status[];
-  /** The first bark ever is among the rows. */
+  /** The rows reach down to the first bark of the list. */
   ended: boolean;
-  /** Rows that were taken out, each with the keys of the rows around it, in case they come back. */
+  /** Rows that were removed, each with the keys of its neighbours, so that they can be restored. */
   withdrawn: { status: Status; over?: string | undefined; under?: string | undefined }[];
-  /** Where the next page is read from, for lists that are not in the order of their barks. */
+  /** The address of the next page, for lists that are not ordered by their barks' ids. */
   next?: string | null;
 }
 
@@ -28,23 +28,23 @@ export function begin(statuses: Status[], ended: boolean, next?: string | null):
   return { rows: statuses.map(toRow), waiting: [], ended, withdrawn: [], next };
 }
 
-/** The bark that a row shows: its own, or the one that it passes on. */
+/** The bark that a row shows: its own, or the original of a rebark. */
 const barkOf = (status: Status): string => status.reblog?.id ?? status.id;
 
-/** The ids among rows and waiting ones. */
+/** The ids of the rows and of the waiting barks. */
 function known(feed: Feed): Set<string> {
   return new Set([...feed.rows.map((row) => row.key), ...feed.waiting.map((status) => status.id)]);
 }
 
-/** Older barks follow below. */
+/** Adds older barks below. */
 export function extend(feed: Feed, statuses: Status[], ended: boolean, next?: string | null): Feed {
   const there = known(feed);
   return { ...feed, rows: [...feed.rows, ...statuses.filter(({ id }) => !there.has(id)).map(toRow)], ended, next };
 }
 
 /**
- * A bark came in live: it waits until it is asked for. One that is known already changes nothing,
- * and so does one from below what is loaded: it comes when one reads down to it.
+ * A live bark arrived: it waits until the reader asks for it. A known one changes nothing, and neither does one below the
+ * loaded part, which is loaded when the reader gets there.
  */
 export function arrive(feed: Feed, status: Status): Feed {
   const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
@@ -53,7 +53,7 @@ export function arrive(feed: Feed, status: Status): Feed {
   return { ...feed, waiting: [status, ...feed.waiting].toSorted((a, b) => (a.id < b.id ? 1 : -1)) };
 }
 
-/** Shows what waited: on top, but for a latecomer, which goes where its time is. */
+/** Shows the waiting barks: on top, except for late ones, which are inserted in order. */
 export function reveal(feed: Feed): Feed {
   const top = feed.rows.find((row) => row.kind === "bark")?.key ?? "";
   const news = feed.waiting.filter(({ id }) => id > top).map(toRow);
@@ -62,13 +62,13 @@ export function reveal(feed: Feed): Feed {
   return latecomers.reduce((before, status) => insert(before, { status }), shown);
 }
 
-/** One's own bark shows at once, on its way. */
+/** Shows the viewer's new bark at once while it is being sent. */
 export function addOwn(feed: Feed, sending: Sending): Feed {
   if (feed.rows.some((row) => row.key === sending.key)) return feed;
   return { ...feed, rows: [{ kind: "sending", key: sending.key, sending }, ...feed.rows] };
 }
 
-/** One's own bark arrived at the server (and perhaps here, live, before its answer). */
+/** The viewer's new bark arrived at the server (and perhaps here, live, before the answer). */
 export function settleOwn(feed: Feed, key: string, status: Status): Feed {
   if (!feed.rows.some((row) => row.key === key)) return feed;
   const waiting = feed.waiting.filter(({ id }) => id !== status.id);
@@ -76,18 +76,18 @@ export function settleOwn(feed: Feed, key: string, status: Status): Feed {
   return { ...feed, waiting, rows: others.map((row) => (row.key === key ? toRow(status) : row)) };
 }
 
-/** A bark is gone: deleted, or taken back by its author here. Rebarks of it go with it. */
+/** Removes a deleted bark and its rebarks. */
 export function withdraw(feed: Feed, id: string): Feed {
   const rest = without(feed, (status) => status.id === id || barkOf(status) === id);
   return { ...rest, rows: rest.rows.filter((row) => row.key !== id) };
 }
 
-/** Somebody was muted or blocked: all of theirs leaves, and what others pass on of it. */
+/** Somebody was muted or blocked: removes their barks and rebarks of these. */
 export function hidePerson(feed: Feed, personId: string): Feed {
   return without(feed, isOf(personId));
 }
 
-/** It was undone: what had left comes back to where it was. */
+/** The mute or block was undone: restores the rows that it had removed. */
 export function showPerson(feed: Feed, personId: string): Feed {
   const back = feed.withdrawn.filter(({ status }) => isOf(personId)(status));
   const rest = { ...feed, withdrawn: feed.withdrawn.filter((row) => !back.includes(row)) };
@@ -112,7 +112,7 @@ function without(feed: Feed, goes: (status: Status) => boolean): Feed {
   };
 }
 
-/** A bark was edited: it changes where it stands, also inside rebarks; quotes of it say that it is newer now. */
+/** Updates an edited bark in place, also inside rebarks; quotes of it show that it has a newer version. */
 export function edit(feed: Feed, edited: Status): Feed {
   const change = (status: Status) => withEdit(status, edited);
   if (![...feed.waiting, ...statusesOf(feed)].some((status) => change(status) !== status)) return feed;
@@ -123,7 +123,7 @@ export function edit(feed: Feed, edited: Status): Feed {
   };
 }
 
-/** The barks among the rows, rebarks as they are. */
+/** The barks of the rows, including rebarks. */
 export function statusesOf(feed: Feed): Status[] {
   return feed.rows.flatMap((row) => (row.kind === "bark" ? [row.status] : []));
 }
@@ -136,19 +136,19 @@ function withEdit<S extends Status>(status: S, edited: Status): S {
   return { ...status, quote: { ...quote, newer: true } };
 }
 
-/** Something may be missing above all that is shown. */
+/** Adds a gap above everything that is shown. */
 export function openGap(feed: Feed): Feed {
   if (feed.rows[0]?.kind === "gap") return feed;
   return { ...feed, rows: [{ kind: "gap", key: `gap-${feed.rows[0]?.key ?? "top"}` }, ...feed.rows] };
 }
 
-/** The id of the newest bark below a gap: what filling it reads down to. */
+/** The id of the newest bark below a gap, down to which it has to be read. */
 export function below(feed: Feed, gapKey: string): string | null {
   const at = feed.rows.findIndex((row) => row.key === gapKey);
   return feed.rows.slice(at + 1).find((row) => row.kind === "bark")?.key ?? null;
 }
 
-/** A gap is filled with what was missing there, each where its time is: what had waited since before may be older. */
+/** Fills a gap, each bark in order: what had waited since before may be older. */
 export function fillGap(feed: Feed, gapKey: string, statuses: Status[]): Feed {
   const there = new Set(feed.rows.map((row) => row.key));
   const shown = new Set(statuses.map(({ id }) => id));
@@ -161,8 +161,8 @@ export function fillGap(feed: Feed, gapKey: string, statuses: Status[]): Feed {
 }
 
 /**
- * A remembered feed meets the newest page: what is newer waits; where the page does not reach down
- * to what was remembered, something may be missing, and the feed says so.
+ * Merges the newest page into a remembered feed: newer barks wait; where the page does not reach down to the remembered
+ * rows, there is a gap.
  */
 export function rejoin(remembered: Feed, newest: Status[]): Feed {
   const top = remembered.rows.find((row) => row.kind === "bark")?.key;
@@ -173,7 +173,7 @@ export function rejoin(remembered: Feed, newest: Status[]): Feed {
   return meets ? joined : openGap(joined);
 }
 
-/** A bark whose deletion was undone comes back to where it was, and rebarks of it too. */
+/** Restores a bark whose deletion was undone, and its rebarks, to their positions. */
 export function restore(feed: Feed, status: Status): Feed {
   const back = feed.withdrawn.filter((row) => barkOf(row.status) === status.id);
   const rest = { ...feed, withdrawn: feed.withdrawn.filter((row) => !back.includes(row)) };
@@ -181,7 +181,7 @@ export function restore(feed: Feed, status: Status): Feed {
   return back.reduce(insert, rest);
 }
 
-/** Puts a bark beside the rows that it stood between, else where its time is. */
+/** Inserts a bark between its former neighbours, otherwise in order. */
 function insert(feed: Feed, { status, over, under }: Feed["withdrawn"][number]): Feed {
   if (known(feed).has(status.id)) return feed;
   const at = (key: string | undefined) => feed.rows.findIndex((row) => row.key === key);
@@ -191,7 +191,7 @@ function insert(feed: Feed, { status, over, under }: Feed["withdrawn"][number]):
   return { ...feed, rows: [...feed.rows.slice(0, place), toRow(status), ...feed.rows.slice(place)] };
 }
 
-/** A page from far below joins the feed; between it and what is loaded some barks may be missing. */
+/** Adds a page from far below; between it and the loaded part there may be a gap. */
 export function reach(feed: Feed, statuses: Status[], ended: boolean): Feed {
   const oldest = feed.rows.findLast((row) => row.kind === "bark")?.key;
   const older = statuses.filter(({ id }) => oldest === undefined || id < oldest);

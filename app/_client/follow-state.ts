@@ -1,7 +1,7 @@
 import { createStore } from "@/app/_client/create-store";
 import type { Relationship } from "@/lib/people/schema";
 
-/** Whether the viewer follows somebody, asks to, or blocks them. */
+/** Whether the viewer follows somebody, requested to, or blocks them. */
 export type FollowState = "none" | "following" | "requested" | "blocked";
 
 export function followState(relationship: Relationship | undefined): FollowState {
@@ -10,9 +10,9 @@ export function followState(relationship: Relationship | undefined): FollowState
   return relationship?.requested ? "requested" : "none";
 }
 
-/** What was done to a relationship on this page. */
+/** A change of a relationship on this page. */
 export interface FollowChange {
-  /** On its way to the server, or waiting for a connection. */
+  /** It is being sent to the server, or waits for a connection. */
   pending: FollowState | null;
   /** The server's answer to the last change; null before there is one. */
   told: FollowState | null;
@@ -21,7 +21,7 @@ export interface FollowChange {
 /** By person, for all of their follow buttons on this page. */
 export const followChanges = createStore<ReadonlyMap<string, FollowChange>>(new Map());
 
-/** Begins, continues or ends a change. What was answered before it began no longer counts. */
+/** Begins, continues or ends a change. Answers to earlier changes no longer count. */
 export function setFollowChange(personId: string, patch: Partial<FollowChange>): void {
   const before = followChanges.get().get(personId);
   const change = before?.pending ? before : { pending: null, told: null };

@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 const ME = "1000000000000000001";
 const OTHER = "1000000000000000002";
 
-/** Storage of a browser, as far as pages use it. */
+/** The part of a browser's storage that pages use. */
 function fakeStorage(entries: Record<string, string>) {
   return Object.defineProperties(entries, {
     getItem: { value: (key: string) => entries[key] ?? null },
@@ -37,14 +37,14 @@ beforeEach(() => {
 const keys = () => Object.keys(kept).toSorted();
 const unsent = (id: string) => [`draft:${id}:b`, `outbox:${id}`];
 
-it("leaves nothing of who signs out, and what others could not send", async () => {
+it("deletes everything of the person who signs out, and keeps what others have not sent", async () => {
   const { forgetPerson } = await import("@/app/_client/forget");
   await forgetPerson(ME);
   expect(keys()).toEqual([...unsent(OTHER), ...Object.keys(settings)].toSorted());
   expect(Object.keys(sessionStorage)).toEqual([]);
 });
 
-it("puts nothing down any more once it has forgotten", async () => {
+it("writes nothing any more once data was deleted", async () => {
   const { forgetPerson } = await import("@/app/_client/forget");
   const { device } = await import("@/app/_client/device");
   await forgetPerson(ME);
@@ -52,20 +52,20 @@ it("puts nothing down any more once it has forgotten", async () => {
   expect(kept["place:2:town"]).toBeUndefined();
 });
 
-it("keeps of a session that ended elsewhere only what was not sent", async () => {
+it("keeps only unsent content of a session that was ended elsewhere", async () => {
   const { forgetRead } = await import("@/app/_client/forget");
   forgetRead();
   expect(keys()).toEqual([...unsent(ME), ...unsent(OTHER), ...Object.keys(settings)].toSorted());
 });
 
-it("clears away what another person left when somebody comes", async () => {
+it("deletes another person's data when somebody signs in", async () => {
   const { arrive } = await import("@/app/_client/forget");
   arrive(OTHER);
   expect(keys()).toEqual([...Object.keys(mine(OTHER)), ...unsent(ME), ...Object.keys(settings), "whose"].toSorted());
   expect(kept["whose"]).toBe(OTHER);
 });
 
-it("leaves everything to the same person", async () => {
+it("keeps everything when the same person signs in again", async () => {
   const { arrive } = await import("@/app/_client/forget");
   const before = keys();
   arrive(ME);

@@ -1,17 +1,17 @@
 import { device, tab } from "@/app/_client/device";
 import { tellWorker } from "@/app/_client/worker";
 
-/** How this device is set, which says nothing about anybody. */
+/** Settings of this device, which contain nothing personal. */
 const SETTINGS = new Set(["hotkeys:off", "push:asked", "push:on"]);
-/** Who was signed in when a page was here last; "" for nobody. */
+/** Who was signed in when a page was last open here; "" for nobody. */
 export const WHOSE = "whose";
-/** What belongs to one person names them, and what of it was not sent yet is no copy of anything. */
+/** Keys of personal data include the person's id; unsent content exists nowhere else. */
 const OWNED = /^(draft|draft-now|drafts-gone|cursor|searches|outbox):(\d+)/;
 const UNSENT = new Set(["draft", "drafts-gone", "outbox"]);
 
 /**
- * A page of this person (null: of nobody) is here. What others read and did here goes; what they wrote and could not
- * send waits for them, as when a session ended by itself.
+ * A page of this person (null: signed out) was opened. Other people's data is deleted, except what they wrote and could
+ * not send: it waits for them, as after a session that expired.
  */
 export function arrive(personId: string | null): void {
   const before = device.get(WHOSE);
@@ -20,14 +20,14 @@ export function arrive(personId: string | null): void {
   device.set(WHOSE, personId ?? "");
 }
 
-/** The server says that this device is signed out: what was read here goes, what waits to be sent stays. */
+/** The server says that this device is signed out: cached data is deleted, unsent content stays. */
 export function forgetRead(): void {
   void tellWorker({ type: "forget" });
   wipe((_, kind, text) => isUnsent(kind, text));
   seal();
 }
 
-/** Somebody signs out by themselves: nothing of theirs stays, neither read nor written. */
+/** Somebody signs out: all of their data is deleted, including unsent content. */
 export async function forgetPerson(personId: string): Promise<void> {
   void tellWorker({ type: "forget" });
   wipe((owner, kind, text) => owner !== personId && isUnsent(kind, text));
@@ -36,7 +36,7 @@ export async function forgetPerson(personId: string): Promise<void> {
     const { forgetEntries } = await import("@/app/_client/outbox/store");
     await forgetEntries(personId);
   } catch {
-    // Where the browser has no such store, nothing is in it.
+    // Where the browser has no such store, there is nothing to delete.
   }
 }
 
@@ -49,12 +49,12 @@ function wipe(stays: (owner: string, kind: string, text: string) => boolean): vo
   for (const key of tab.keys()) tab.set(key, null);
 }
 
-/** A draft that the server has is a copy; one that it does not have in this state is not. */
+/** A draft that the server has in this state is a copy; any other is not. */
 function isUnsent(kind: string, text: string): boolean {
   return UNSENT.has(kind) && (kind !== "draft" || /"(?:dirty|sending)":true/.test(text));
 }
 
-/** A page that is being left puts down where it was read, which is to be forgotten. */
+/** A page that is being closed stores its scroll position, which must not outlive sign-out. */
 function seal(): void {
   device.close();
   tab.close();

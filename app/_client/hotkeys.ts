@@ -5,7 +5,7 @@ import { device } from "@/app/_client/device";
 
 const OFF = "hotkeys:off";
 
-/** Whether single keys do things; people who dictate turn them off. */
+/** Whether single-key shortcuts are on; people who dictate turn them off. */
 export function hotkeysOn(): boolean {
   return device.get(OFF) === null;
 }
@@ -14,11 +14,11 @@ export function setHotkeys(on: boolean): void {
   device.set(OFF, on ? null : "1");
 }
 
-/** What a key types on the American layout, by its place; with Shift where that matters. */
+/** The characters of keys on the US layout by position; with Shift where that matters. */
 const PLACES: Record<string, [plain: string, shifted: string]> = { Period: [".", ">"], Slash: ["/", "?"] };
 
 /**
- * The key that was meant. Where a layout has no Latin letters (Cyrillic, Greek, Hebrew …) it is the one at that place
+ * The key that was meant. Where a layout has no Latin letters (Cyrillic, Greek, Hebrew …), it is the one at that position
  * of the keyboard; CapsLock makes no difference.
  */
 export function keyMeant({ key, code, shiftKey }: Pick<KeyboardEvent, "key" | "code" | "shiftKey">): string {
@@ -29,7 +29,7 @@ export function keyMeant({ key, code, shiftKey }: Pick<KeyboardEvent, "key" | "c
   return PLACES[code]?.[shiftKey ? 1 : 0] ?? key;
 }
 
-/** Does something when a single key is pressed, but not in fields, menus and dialogs. */
+/** Runs something when a single key is pressed, but not in fields, menus and dialogs. */
 export function useHotkey(key: string, act: () => void, active = true): void {
   useEffect(() => {
     if (!active) return;

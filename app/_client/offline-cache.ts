@@ -1,6 +1,6 @@
 import { tellWorker } from "@/app/_client/worker";
 
-/** When the page on screen was read, in Unix ms, if it is one that was kept from the last visit; else null. */
+/** When the page on screen was read, in Unix ms, if it comes from the offline cache; else null. */
 export function cachedSince(): number | null {
   const [visit] = performance.getEntriesByType("navigation");
   const timing = (visit as PerformanceNavigationTiming | undefined)?.serverTiming;
@@ -8,7 +8,7 @@ export function cachedSince(): number | null {
   return kept ? Number(kept.description) : null;
 }
 
-/** Somebody reads this page: it is to be there without a connection, with all that it has loaded. */
+/** Caches this page, with everything that it has loaded, for reading offline. */
 export function cacheVisit(path = location.pathname): void {
   const parts = performance.getEntriesByType("resource").map(({ name }) => name);
   void tellWorker({ type: "visited", path: path + location.search, parts: parts.filter(isOurs) });

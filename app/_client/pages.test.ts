@@ -5,7 +5,7 @@ import { createPages, createReader } from "@/app/_client/pages";
 const page = <Item>(value: Item[], next: string | null): Outcome<Item[]> => ({ ok: true, value, next });
 const refusal: Outcome<never> = { ok: false, status: 503, sentence: "Not now.", fields: {} };
 
-it("reads page after page from the address that the last one named, up to the end", async () => {
+it("reads page after page from the address that the previous one named, up to the end", async () => {
   const pages = createPages<string>("/second");
   const asked: string[] = [];
   const readPage = (address: string) => {
@@ -17,7 +17,7 @@ it("reads page after page from the address that the last one named, up to the en
   expect(pages.loaded.get()).toEqual({ items: ["c", "d", "e"], next: null });
 });
 
-it("asks for nothing if the first page is the last", async () => {
+it("makes no request if the first page is the last", async () => {
   const pages = createPages<string>(null);
   await pages.more(() => Promise.reject(new Error("asked")));
   expect(pages.loaded.get()).toEqual({ items: [], next: null });
@@ -31,7 +31,7 @@ it("reads one page at a time, however often its end comes near the screen", asyn
   expect(pages.loaded.get()).toEqual({ items: [1], next: "/third" });
 });
 
-it("says why a page failed, keeps what it has, and reads the same page again", async () => {
+it("says why a page failed, keeps what it has, and retries the same page", async () => {
   const pages = createPages<string>("/second");
   const told: (string | null)[] = [];
   pages.reader.trouble.subscribe(() => told.push(pages.reader.trouble.get()));
@@ -43,7 +43,7 @@ it("says why a page failed, keeps what it has, and reads the same page again", a
   expect(told).toEqual(["Not now.", null]);
 });
 
-it("answers null while another request is under way, and the answer after it", async () => {
+it("returns null while another request is running, and the answer after it", async () => {
   const { read } = createReader();
   const answers = [read(() => Promise.resolve(page([1], null))), read(() => Promise.resolve(page([2], null)))];
   expect((await Promise.all(answers)).map((answer) => answer?.value ?? null)).toEqual([[1], null]);

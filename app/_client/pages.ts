@@ -7,7 +7,7 @@ type Success<Answer> = Extract<Outcome<Answer>, { ok: true }>;
 export interface Reader {
   /** Why the last request failed; null if it did not. */
   trouble: Store<string | null>;
-  /** The answer; null if it failed, or while another request is under way. */
+  /** The answer; null if it failed, or while another request is running. */
   read: <Answer>(ask: () => Promise<Outcome<Answer>>) => Promise<Success<Answer> | null>;
 }
 

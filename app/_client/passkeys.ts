@@ -3,10 +3,10 @@ import type { Passkey } from "@/lib/auth/passkeys/schema";
 
 const PATH = "/api/v1/barker/passkeys";
 
-/** What a touch of an authenticator can come to: an answer of ours, or that it was called off. */
+/** The outcome of using an authenticator: an answer of our API, or that the person cancelled. */
 export type Touch<T> = Outcome<T> | { ok: false; cancelled: true };
 
-/** The browser's half of passkeys is loaded when somebody uses one. */
+/** The browser's part of passkeys, loaded when somebody uses one. */
 const library = () => import("@simplewebauthn/browser");
 
 /** Whether this browser can use passkeys at all. */
@@ -14,14 +14,14 @@ export function knowsPasskeys(): boolean {
   return typeof PublicKeyCredential === "function";
 }
 
-/** Why it cannot. */
+/** Why it cannot use passkeys. */
 export function noPasskeys(): string {
   return isSecureContext
     ? "This browser does not support passkeys."
     : "Browsers allow passkeys only where Barker is opened by https.";
 }
 
-/** Makes a passkey on this device and adds it to one's account. */
+/** Creates a passkey on this device and adds it to the account. */
 export async function createPasskey(): Promise<Touch<Passkey>> {
   type Options = Parameters<typeof import("@simplewebauthn/browser").startRegistration>[0]["optionsJSON"];
   const options = await send<Options>(`${PATH}/options`, { method: "POST" });
@@ -39,12 +39,12 @@ export function signInWithPasskey(): Promise<Touch<{ id: string }>> {
   return touch(`${PATH}/sign-in`);
 }
 
-/** Confirms with one of one's passkeys that it is oneself. */
+/** Confirms the person's identity with one of their passkeys. */
 export function confirmWithPasskey(): Promise<Touch<object>> {
   return touch("/api/v1/barker/confirmation");
 }
 
-/** Uses a passkey: asks for a challenge below a path, and sends the answer to it. */
+/** Uses a passkey: requests a challenge below a path, and sends the answer to it. */
 async function touch<T>(path: string): Promise<Touch<T>> {
   type Options = Parameters<typeof import("@simplewebauthn/browser").startAuthentication>[0]["optionsJSON"];
   const options = await send<Options>(`${path}/options`, { method: "POST" });

@@ -2,13 +2,13 @@ import { send } from "@/app/_client/api";
 import { followState, type FollowState } from "@/app/_client/follow-state";
 import type { Account, Relationship } from "@/lib/people/schema";
 
-/** Somebody, and how the viewer stands to them; null for strangers and oneself. */
+/** A person and the viewer's relationship to them; null when signed out and for oneself. */
 export interface PersonWithFollowState {
   account: Account;
   standing: FollowState | null;
 }
 
-/** People with how the viewer stands to each. */
+/** People with the viewer's relationship to each. */
 export async function withFollowState(accounts: Account[], viewerId: string | null): Promise<PersonWithFollowState[]> {
   if (viewerId === null) return accounts.map((account) => ({ account, standing: null }));
   const relationships = await readRelationships(accounts.map(({ id }) => id));

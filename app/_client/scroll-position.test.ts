@@ -16,7 +16,7 @@ const storage = vi.hoisted(() => {
     },
     removeItem: (key: string) => void kept.delete(key),
   };
-  // What a page remembers is decided when its code is loaded: in a window, or on the server.
+  // What a page remembers is decided when its module is loaded: in a window, or on the server.
   Object.assign(globalThis, { window: globalThis, localStorage: made, document: { querySelector: () => null } });
   return made;
 });
@@ -26,7 +26,7 @@ beforeEach(() => {
   storage.clear();
 });
 
-/** A feed of so many gaps, which are rows that need no bark. */
+/** A feed of this many gaps, which are rows that need no bark. */
 const feed = (count: number, more: Partial<Feed> = {}): Feed => ({
   rows: Array.from({ length: count }, (_, n) => ({ kind: "gap", key: `row ${n}` })),
   waiting: [],
@@ -37,7 +37,7 @@ const feed = (count: number, more: Partial<Feed> = {}): Feed => ({
 });
 const keysOf = (name: string) => loadScrollPosition(name)?.feed.rows.map(({ key }) => key);
 
-it("gives back the bark at the top of the screen, for each feed by itself", () => {
+it("restores the bark at the top of the screen, for each feed separately", () => {
   saveScrollPosition("home", { feed: feed(3), anchor: "row 1", offset: -12, at: Date.now() });
   expect(loadScrollPosition("home")).toMatchObject({ anchor: "row 1", offset: -12, feed: { ended: true } });
   expect(loadScrollPosition("town")).toBeNull();
@@ -45,21 +45,21 @@ it("gives back the bark at the top of the screen, for each feed by itself", () =
   expect(loadScrollPosition("home")).toBeNull();
 });
 
-it("keeps 120 rows, those around the place, and then knows that more come below", () => {
+it("keeps 120 rows around the position, and then knows that more follow below", () => {
   saveScrollPosition("home", { feed: feed(300, { next: "older" }), anchor: "row 200", offset: 0, at: Date.now() });
   expect(keysOf("home")).toHaveLength(120);
   expect(keysOf("home")?.[0]).toBe("row 140");
   expect(loadScrollPosition("home")?.feed).toMatchObject({ ended: false, next: "older" });
 });
 
-it("forgets a place after a day", () => {
+it("expires after a day", () => {
   saveScrollPosition("home", { feed: feed(1), anchor: "row 0", offset: 0, at: Date.now() - DAY_MS + 1_000 });
   expect(loadScrollPosition("home")).not.toBeNull();
   saveScrollPosition("home", { feed: feed(1), anchor: "row 0", offset: 0, at: Date.now() - DAY_MS });
   expect(loadScrollPosition("home")).toBeNull();
 });
 
-it("remembers a place for as long as the page lives where there is no room", () => {
+it("is kept as long as the page lives where storage has no room", () => {
   saveScrollPosition("home", { feed: feed(1), anchor: "row 0", offset: 0, at: Date.now() });
   storage.room = 10;
   saveScrollPosition("home", { feed: feed(2), anchor: "row 1", offset: 0, at: Date.now() });

@@ -1,10 +1,10 @@
-/** What signing in can come to; the codes are next-auth's and ours. Who is leaving (Unix ms) may come back. */
+/** The outcome of signing in; the codes are next-auth's and ours. `leaving` (Unix ms): a pending deletion can be undone. */
 export type SignInResult = "ok" | "wrong" | "too_many" | "away" | { leavesAt: number };
 
 interface Given {
   login: string;
   password: string;
-  /** "yes" to come back after having asked to be deleted. */
+  /** "yes" to cancel the pending deletion of the account. */
   return?: string;
 }
 
@@ -35,13 +35,13 @@ export async function signIn(given?: Given): Promise<SignInResult> {
   }
 }
 
-/** Ends this device's session. Answers a sentence when it could not. */
+/** Ends this device's session. @returns a sentence when that failed */
 export async function signOut(): Promise<string | null> {
   try {
     const response = await post("/api/auth/signout", {});
     if (response.ok) return null;
   } catch {
-    // As when the server says no.
+    // Treated like a refusal by the server.
   }
   return "Barker cannot be reached, so you are still signed in. Please try again.";
 }

@@ -1,14 +1,14 @@
 import { FILE_LIMIT, FORMATS, PIXEL_LIMIT } from "@/lib/media/rules";
 
-/** The longer edge that is enough: the server keeps no larger one. */
+/** The maximum length of the longer edge: the server keeps no larger picture. */
 const EDGE = 2_048;
 const QUALITY = 0.9;
 
 const UNKNOWN = "That is no picture that is known here. JPEG, PNG, WebP, AVIF and GIF are.";
 
 /**
- * A picture as it may be sent: as it is, or smaller when it has too many bytes or pixels, or as a JPEG when only this
- * browser can read its format. How many pixels it has, its size in bytes does not tell.
+ * A picture that can be sent: unchanged, reduced when it has too many bytes or pixels, or as a JPEG when only this browser
+ * can read its format. The number of pixels is not known from the size in bytes.
  * @returns a sentence when it cannot be read
  */
 export async function shrink(file: File): Promise<File | string> {
@@ -25,11 +25,11 @@ export async function shrink(file: File): Promise<File | string> {
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
-  const paper = canvas.getContext("2d");
-  if (!paper) return UNKNOWN;
-  paper.fillStyle = "white"; // A JPEG knows nothing transparent, and would be black there.
-  paper.fillRect(0, 0, canvas.width, canvas.height);
-  paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext("2d");
+  if (!context) return UNKNOWN;
+  context.fillStyle = "white"; // JPEG has no transparency; transparent parts would become black.
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const small = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
   return small ? new File([small], "picture.jpg", { type: "image/jpeg" }) : UNKNOWN;

@@ -2,14 +2,14 @@ export const THEME_COOKIE = "theme";
 
 export type Theme = "light" | "dark" | "system";
 
-/** Shows a choice at once, and keeps it for the server's next rendering. */
+/** Applies a choice at once, and stores it for the server's next rendering. */
 export function applyTheme(theme: Theme): void {
   document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=31536000; samesite=lax`;
   if (theme === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = theme;
 }
 
-/** The choice kept in the cookie, which the server reads so that no page flashes in the other colours. */
+/** The choice in the cookie, which the server reads so that pages do not flash in the wrong colours. */
 export function themeOf(cookie: string | undefined): Theme {
   return cookie === "light" || cookie === "dark" ? cookie : "system";
 }

@@ -5,13 +5,13 @@ import type { Outcome } from "@/app/_client/api";
 import { createPages, createReader } from "@/app/_client/pages";
 import { useStore } from "@/app/_client/use-store";
 
-/** Makes requests one at a time, and tells in a sentence when the last one failed. */
+/** Makes requests one at a time, and reports a failure of the last one in a sentence. */
 export function useReader() {
   const [{ trouble, read }] = useState(createReader);
   return { trouble: useStore(trouble, (sentence) => sentence, null), setTrouble: trouble.set, read };
 }
 
-/** What a list needs to go on: see `MorePages`. */
+/** What a list needs to load further pages: see `MorePages`. */
 export interface Pages {
   /** The address of the next page; null at the end. */
   next: string | null;
@@ -20,8 +20,8 @@ export interface Pages {
 }
 
 /**
- * The pages of a list after its first, each read from the address that the one before it named. They start anew when the
- * first page is followed by another one than before.
+ * The pages of a list after its first, each read from the address that the previous one named. They start again when the
+ * address after the first page changes.
  * @param readPage reads the page at an address
  */
 export function usePages<Item>(

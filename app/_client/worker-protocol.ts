@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 
 // What pages and the service worker (app/_worker) share: messages, and the database of the outbox.
 
-/** What a page tells the service worker. */
+/** Messages from a page to the service worker. */
 export type WorkerMessage =
   /** Somebody reads a page: it is to be cached, with these parts of it. */
   | { type: "visited"; path: string; parts: string[] }
@@ -13,7 +13,7 @@ export type WorkerMessage =
   /** Alerts up to this one were read. */
   | { type: "alerts-read"; readTo: string };
 
-/** What the service worker tells all pages: an entry was settled, or it stopped sending and why. */
+/** Messages from the service worker to all pages: an entry was settled, or it stopped sending and why. */
 export type OutboxReport<Entry extends QueuedRequests> =
   | { type: "settled"; entry: Entry }
   | { type: "rest"; owner: string; why: Pause; seconds?: number };
@@ -21,27 +21,27 @@ export type OutboxReport<Entry extends QueuedRequests> =
 /** Why the service worker stopped sending; "away": the server cannot be reached. */
 export type Pause = "done" | "away" | "signed-out";
 
-/** One request of a mutation. It is done when all of its requests are; repeating some of them changes nothing. */
+/** One request of a mutation, which is done when all of its requests are; repeating some of them changes nothing. */
 export interface MutationRequest {
   method: "POST" | "PUT" | "DELETE";
   path: string;
   json?: unknown;
   /** The idempotency key. */
   key?: string;
-  /** 404 is as good as done. */
+  /** 404 counts as success. */
   mayBeGone?: boolean;
 }
 
 /** The part of an entry of the outbox that the service worker reads and changes. */
 export interface QueuedRequests {
-  /** Entries are sent in the order of these. */
+  /** Entries are sent in ascending order. */
   seq: number;
-  /** Whose it is; it is sent as nobody else. */
+  /** The person it belongs to; it is never sent with another session. */
   owner: string;
-  /** When it was done, in Unix ms. */
+  /** When the mutation was made, in Unix ms. */
   at: number;
   steps: MutationRequest[];
-  /** Without its idempotency key, sending it twice would do it twice. */
+  /** Needs its idempotency key: without it, a retry would apply it twice. */
   once: boolean;
   tries: number;
   /** When it was first tried, in Unix ms. */

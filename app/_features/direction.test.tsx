@@ -74,7 +74,7 @@ const SHOWN: Record<string, ReactNode> = {
   "a bark on its way": <SendingCard sending={{ ...sending, replyTo: null }} />,
 };
 
-/** The pieces of text of some markup that hold letters from right to left and have no direction of their own. */
+/** The pieces of text of some markup that contain right-to-left letters and have no direction of their own. */
 function undirected(html: string): string[] {
   const open: boolean[] = [];
   const found: string[] = [];
@@ -90,25 +90,25 @@ function undirected(html: string): string[] {
   return found;
 }
 
-describe("words and names from right to left", () => {
-  it.each(Object.entries(SHOWN))("have their direction in %s", (_, shown) => {
+describe("right-to-left texts and names", () => {
+  it.each(Object.entries(SHOWN))("have their own direction in %s", (_, shown) => {
     const html = renderToStaticMarkup(shown);
     expect(html).toMatch(/[\u0590-\u06ff]/u);
     expect(undirected(html)).toEqual([]);
   });
 
-  it("are found where nothing gives them a direction", () => {
+  it("are detected where nothing sets their direction", () => {
     expect(
       undirected(renderToStaticMarkup(createElement("p", null, <BarkText text={TEXT} people={[]} />))),
     ).not.toEqual([]);
   });
 
-  it("have it in every field", () => {
+  it("have their own direction in every field", () => {
     expect(renderToStaticMarkup(<TextInput label="Name" />)).toContain('<input dir="auto"');
     expect(renderToStaticMarkup(<TextArea label="Bio" />)).toContain('<textarea dir="auto"');
   });
 
-  it("are isolated in a sentence that is one string, and other names are left alone", () => {
+  it("are isolated in a sentence that is one string, and other names are unchanged", () => {
     expect(isolated(NAME)).toBe(`\u2068${NAME}\u2069`);
     for (const name of ["Otter", "Ünal", "太郎", "Ольга"]) expect(isolated(name)).toBe(name);
   });

@@ -15,12 +15,12 @@ const SIZES = {
 interface AvatarProps {
   src: string;
   size?: keyof typeof SIZES;
-  /** Not fetched before it is about to be seen: for what phones do not show at all. */
+  /** Loaded lazily, for pictures that phones do not show at all. */
   lazy?: boolean;
   className?: string;
 }
 
-/** Somebody's picture: a soft square. It says nothing to screen readers; the name beside it does. */
+/** A person's picture: a rounded square. Hidden from screen readers, because the name is beside it. */
 export function Avatar({ src, size = 44, lazy = false, className }: AvatarProps) {
   return (
     <img

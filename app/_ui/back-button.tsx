@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { cx } from "@/app/_ui/cx";
 import { paths } from "@/lib/paths";
 
-/** Back to where one came from; for whoever came from outside, to the town. */
+/** Goes back to the previous page; for visitors from elsewhere, to Town. */
 export function BackButton({ className }: { className?: string }) {
   const router = useRouter();
   const back = () => (history.length > 1 ? router.back() : router.push(paths.town));

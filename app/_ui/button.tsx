@@ -10,9 +10,9 @@ const LOOKS = {
   danger: "bg-danger-soft text-danger",
 } as const;
 
-// The sides stop growing with large text where the screen is small, so that a long word still fits beside them.
+// The padding stops growing with large text on small screens, so that a long label still fits.
 const SIZES = {
-  /** 36 high, 44 to touch. */
+  /** 36 px high, with a touch target of 44. */
   small: "min-h-9 px-[min(1rem,5vw)] py-1 text-small relative after:absolute after:inset-x-0 after:-inset-y-1",
   normal: "min-h-11 px-[min(1.25rem,6vw)] py-2 text-label",
   large: "min-h-13 px-[min(1.25rem,6vw)] py-2 text-body",

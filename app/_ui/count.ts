@@ -3,7 +3,7 @@ const STEPS = [
   [1_000, "K"],
 ] as const;
 
-/** A count as it fits a button: 999, 1.2K, 12K, 1.2M; cut, not rounded. */
+/** A count as it fits a button: 999, 1.2K, 12K, 1.2M; truncated, not rounded. */
 export function short(count: number): string {
   for (const [step, letter] of STEPS) {
     if (count < step) continue;

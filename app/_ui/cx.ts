@@ -1,4 +1,4 @@
-/** Class names joined, without those that do not apply. */
+/** Joins class names, without those that do not apply. */
 export function cx(...names: (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(" ");
 }

@@ -9,7 +9,7 @@ interface EmptyProps {
   action?: { label: string; href: string };
 }
 
-/** A list with nothing in it: what it is for, and one thing to do. */
+/** The content of an empty list: what the list is for, and one action. */
 export function Empty({ title, sentence, faces, action }: EmptyProps) {
   return (
     <div className="grid justify-items-center gap-2 px-6 py-10 text-center">

@@ -3,14 +3,14 @@ import { cx } from "@/app/_ui/cx";
 
 interface FieldProps extends ComponentProps<"input"> {
   label: string;
-  /** What is wrong, with a way out; read with the field. */
+  /** The error and how to correct it; screen readers read it with the field. */
   fault?: string;
   help?: string;
-  /** A button inside, at the end. */
+  /** A button inside the field, at its end. */
   end?: ReactNode;
 }
 
-/** A labelled field, its error below it. */
+/** A labelled field with its error below. */
 export function TextInput({ label, fault, help, end, className, ...input }: FieldProps) {
   const id = useId();
   const note = fault ?? help;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** True while one scrolls down a page, false on the way up and near its top. */
+/** True while the reader scrolls down, false while they scroll up and near the top of the page. */
 export function useHidesOnScroll(): boolean {
   const [hidden, setHidden] = useState(false);
   useEffect(() => {

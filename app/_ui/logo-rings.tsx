@@ -5,7 +5,7 @@ const CENTRE = 235;
 const RADII = [224, 176, 127, 73];
 const OPACITIES = [0.04, 0.06, 0.09, 0.14];
 
-/** Faces on the rings: kind of picture, angle in turns, ring. */
+/** Faces on the rings: kind of portrait, angle in turns, ring. */
 const FACES = [
   ["wren-5-0", 0.06, 0],
   ["juniper-3-0", 0.4, 0],
@@ -22,7 +22,7 @@ const FACES = [
   ["otter-1-0", 0.08, 2],
 ] as const;
 
-/** A ring as a hand draws it: its radius wanders by one and a half per cent, the same each time. */
+/** A ring as if drawn by hand: its radius varies by one and a half per cent, the same at every rendering. */
 function wobbly(radius: number): string {
   const points = Array.from({ length: 48 }, (_, index) => {
     const turn = (index / 48) * 2 * Math.PI;
@@ -32,7 +32,7 @@ function wobbly(radius: number): string {
   return `M${points.join("L")}Z`;
 }
 
-/** Barker's picture of itself: rings around the bark, people on them. */
+/** Barker's illustration: rings around a bark, with people on them. */
 export function LogoRings() {
   return (
     <div

@@ -27,12 +27,12 @@ interface MenuItemProps {
   icon: ComponentType<{ className?: string }>;
   children: ReactNode;
   danger?: boolean;
-  /** What it does, or where it leads. */
+  /** Its action, or the address it leads to. */
   act?: () => void;
   href?: string;
 }
 
-/** One thing that a menu offers. Choosing it closes the menu. */
+/** An item of a menu. Choosing it closes the menu. */
 export function MenuItem({ icon: Icon, children, danger = false, act, href }: MenuItemProps) {
   const look = cx(
     "flex min-h-11 w-full cursor-default items-center gap-3 rounded-field px-3 text-start text-label hover:bg-sunken focus-visible:bg-sunken focus-visible:-outline-offset-2",

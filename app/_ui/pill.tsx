@@ -10,14 +10,14 @@ const ANNOUNCE_MS = 60_000;
 interface PillProps {
   waiting: Pick<Status, "account">[];
   show: () => void;
-  /** What it is called, for one and for several. */
+  /** The word for one and for several. */
   one?: string;
   many?: string;
-  /** What it says, where it is not how many there are. */
+  /** The whole label, where it is not a number. */
   words?: string;
 }
 
-/** "5 new barks": what came in waits here until it is asked for. */
+/** "5 new barks": new items wait here until the reader asks for them. */
 export function Pill({ waiting, show, one = "bark", many = "barks", words: said }: PillProps) {
   const faces = [...new Map(waiting.map(({ account }) => [account.id, account])).values()].slice(0, 3);
   const words = said ?? `${waiting.length} new ${waiting.length === 1 ? one : many}`;
@@ -48,7 +48,7 @@ export function Pill({ waiting, show, one = "bark", many = "barks", words: said 
   );
 }
 
-/** Tells screen readers of new barks, politely and at most once a minute. */
+/** Announces new barks to screen readers, politely and at most once a minute. */
 function Announcement({ words }: { words: string }) {
   const [said, setSaid] = useState("");
   const last = useRef(0);

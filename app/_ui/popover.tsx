@@ -17,8 +17,8 @@ interface PopoverProps {
 }
 
 /**
- * What opens beside a button, above all else on the page. The browser's own popover closes on Escape
- * and on a tap elsewhere, and gives the focus back; only where it stands is ours. Render it to open it.
+ * A panel that opens beside its button, above everything else. The browser's popover closes on Escape and on a tap
+ * elsewhere, and returns the focus; only its position is set here. Rendering it opens it.
  */
 export function Popover({ anchor, closed, label, role, className, children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -63,7 +63,7 @@ export function Popover({ anchor, closed, label, role, className, children }: Po
   );
 }
 
-/** Below its button and ending with it; above where there is more room, and never off the screen. */
+/** Below its button and aligned with its end; above where there is more room, and always on the screen. */
 function stand(box: HTMLElement, { left, right, top, bottom }: DOMRect): void {
   const { offsetWidth: width, offsetHeight: height } = box;
   const middle = (left + right) / 2;
@@ -82,7 +82,7 @@ export function usePopover() {
   const trigger = {
     ref: anchor,
     "aria-expanded": open,
-    // The tap itself closes what is open, before it becomes a click.
+    // The tap itself closes the open popover before it becomes a click.
     onPointerDown: () => void (wasOpen.current = open),
     onClick: () => {
       setOpen(!wasOpen.current);

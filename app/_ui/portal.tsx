@@ -5,7 +5,7 @@ import { createPortal } from "react-dom";
 
 const never = () => () => {};
 
-/** Stands in the right column (`#beside` of the shell) while its page is shown, in place of what is usually there. */
+/** Renders into the right column (`#beside` of the shell) in place of its usual content, while the page is shown. */
 export function Portal({ children }: { children: ReactNode }) {
   const column = useSyncExternalStore(
     never,

@@ -6,7 +6,7 @@ const ROUND = 2 * Math.PI * RADIUS;
 
 const characters = (count: number) => (count === 1 ? "1 character" : `${count} characters`);
 
-/** How much of a bark is used: a ring, with a number for the last forty characters. */
+/** How much of a bark's length is used: a ring, with a number for the last forty characters. */
 export function LengthRing({ length }: { length: number }) {
   const left = BARK_LIMIT - length;
   const tone = left < 0 ? "text-danger" : left <= 20 ? "text-warn" : "text-accent";

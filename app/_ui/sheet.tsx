@@ -8,16 +8,16 @@ interface SheetProps {
   open: boolean;
   close: () => void;
   title: string;
-  /** For a question: on phones no higher than what is in it. */
+  /** For a question: on phones only as high as its content. */
   low?: boolean;
-  /** Without the bar of title and cross: what is inside has its own. */
+  /** Without the title bar and close button: the content has its own. */
   bare?: boolean;
   children: ReactNode;
 }
 
 /**
- * A sheet on phones, a dialog elsewhere. The browser's own modal dialog keeps the focus inside,
- * closes on Escape, and gives the focus back. What is marked `data-first` gets the focus first.
+ * A sheet on phones, a dialog elsewhere. The browser's modal dialog keeps the focus inside, closes on Escape and returns
+ * the focus. The element marked `data-first` gets the focus first.
  */
 export function Sheet({ open, close, title, low = false, bare = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -32,7 +32,7 @@ export function Sheet({ open, close, title, low = false, bare = false, children 
     <dialog
       ref={dialog}
       aria-label={title}
-      // React tells a sheet also of the closing of one that was opened from it.
+      // React also reports the closing of a sheet that was opened from this one.
       onClose={(event) => event.target === event.currentTarget && close()}
       {...{ closedby: "any" }}
       className={cx(
@@ -55,7 +55,7 @@ export function Sheet({ open, close, title, low = false, bare = false, children 
   );
 }
 
-/** The cross of a sheet. */
+/** The close button of a sheet. */
 export function CloseButton({ close }: { close: () => void }) {
   return (
     <button

@@ -1,4 +1,4 @@
-/** Barks to be: the heights of cards, without movement, after a moment. */
+/** Placeholders of barks, as high as cards; they appear after a moment and do not move. */
 export function BarkSkeletons({ count }: { count: number }) {
   return Array.from({ length: count }, (_, index) => (
     <div key={index} className="late grid grid-cols-avatar gap-x-3 border-b border-line px-4 py-3 desk:px-5">

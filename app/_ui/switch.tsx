@@ -6,7 +6,7 @@ interface SwitchProps {
   change: (on: boolean) => void;
 }
 
-/** Something that is on or off, with its words; all of it can be tapped. */
+/** A switch with its label; all of it can be tapped. */
 export function Switch({ id, title, detail, on, change }: SwitchProps) {
   return (
     <label

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cx } from "@/app/_ui/cx";
 
-/** One tab: an address of its own, and whether one is there. */
+/** One tab: its address, and whether it is the current one. */
 export interface Tab {
   label: string;
   href: string;
@@ -10,15 +10,15 @@ export interface Tab {
 }
 
 interface Props extends Pick<ComponentProps<typeof Link>, "replace" | "scroll" | "prefetch"> {
-  /** What is chosen from, for who cannot see it. */
+  /** The name of the group, for screen readers. */
   label: string;
   tabs: Tab[];
   className?: string;
-  /** Each as wide as its word needs, instead of all of the row. */
+  /** Each tab is as wide as its label, instead of sharing the whole row. */
   narrow?: boolean;
 }
 
-/** Tabs that are links, so that each can be gone back to, bookmarked and opened without a script. */
+/** Tabs that are links, so that they work with history and bookmarks, and without scripts. */
 export function Tabs({ label, tabs, className = "overflow-x-auto", narrow = false, ...how }: Props) {
   return (
     <nav aria-label={label} className={cx("flex", className)}>

@@ -7,7 +7,7 @@ interface TextAreaProps extends ComponentProps<"textarea"> {
   help?: string;
 }
 
-/** A labelled field of several lines, its error below it. */
+/** A labelled field of several lines with its error below. */
 export function TextArea({ label, fault, help, className, ...area }: TextAreaProps) {
   const id = useId();
   const note = fault ?? help;

@@ -6,7 +6,7 @@ interface Toast {
   key: number;
   sentence: string;
   undo?: () => void;
-  /** Called when the toast goes without having been undone. */
+  /** Called when the toast disappears without having been undone. */
   gone?: () => void;
 }
 
@@ -15,7 +15,7 @@ type Say = (sentence: string, more?: Pick<Toast, "undo" | "gone">) => void;
 const STAYS_MS = 6_000;
 const ToastContext = createContext<Say>(() => {});
 
-/** Says one sentence at the foot of the screen, with a way to undo where there is one. */
+/** Shows one sentence at the bottom of the screen, with an undo button where possible. */
 export const useToast = (): Say => use(ToastContext);
 
 export function Toasts({ children }: { children: ReactNode }) {
@@ -33,7 +33,7 @@ export function Toasts({ children }: { children: ReactNode }) {
     if (undone) closing?.undo?.();
     else closing?.gone?.();
   }, []);
-  // What a toast still has to do happens also when the page is left.
+  // A pending action of a toast also runs when the page is closed.
   useEffect(() => {
     const leave = () => close(false);
     addEventListener("pagehide", leave);

@@ -4,11 +4,11 @@ import { expect, it } from "vitest";
 import { files } from "@/testing/sources";
 
 const TOKENS = "app/_ui/tokens.css";
-/** Browsers read these before any style sheet, so they repeat values of tokens. */
+/** Browsers read these before any style sheet, so they repeat the values of tokens. */
 const BEFORE_STYLES = new Set(["app/manifest.ts", "app/layout.tsx"]);
 
 const COLOUR = /#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b|\b(?:rgba?|hsla?|oklch)\([^)]*\)/gi;
-/** A utility with a value of its own, without its variants: "desk:text-[.8rem]" → "text-[.8rem]". */
+/** An arbitrary utility without its variants: "desk:text-[.8rem]" → "text-[.8rem]". */
 const ARBITRARY = /(?<![\w[-])(?:[\w-]+-)\[[^\]\s"'`]+\](?=["'`\s:])/g;
 const TEXT_SIZE = /^text-\[[\d.]+(?:rem|px|em)\]$/;
 
@@ -35,7 +35,7 @@ it("finds colours and arbitrary values", () => {
   expect(uses.size).toBeGreaterThan(20);
 });
 
-it("has colours in tokens.css alone", () => {
+it("defines colours in tokens.css only", () => {
   const found = sources.flatMap(({ file, text }) =>
     [...text.matchAll(COLOUR)].map(([colour]) => ({ file, colour: colour.toLowerCase() })),
   );
@@ -43,15 +43,15 @@ it("has colours in tokens.css alone", () => {
   expect(found.filter((one) => !isToken(one))).toEqual([]);
 });
 
-it("repeats no size of text that is not a token", () => {
+it("uses no arbitrary text size twice: that would be a token", () => {
   expect(repeated(2, TEXT_SIZE)).toEqual([]);
 });
 
-it("uses no other arbitrary value three times: that is a token, or a step of the scale", () => {
+it("uses no other arbitrary value three times: that would be a token, or a step of the scale", () => {
   expect(repeated(3)).toEqual([]);
 });
 
-it("writes the dark theme once", () => {
+it("defines the dark theme once", () => {
   expect(tokens.match(/color-scheme: dark;/g)).toHaveLength(1);
   for (const { file, text } of sources.filter((source) => source.file.endsWith(".css"))) {
     expect(text, file).not.toContain("prefers-color-scheme");

@@ -8,7 +8,7 @@ import { paths } from "@/lib/paths";
 const BAR =
   "sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center gap-1 border-b border-line bg-surface";
 
-/** The bar above Home and Town: where one is, and the way to the other. */
+/** The bar above Home and Town: the current page, and the link to the other. */
 export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: boolean }) {
   return (
     <header className={cx(BAR, "px-4 desk:px-5")}>
@@ -33,7 +33,7 @@ export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: b
   );
 }
 
-/** The bar above a page that one came to from another. */
+/** The bar above a page that is reached from another one. */
 export function BackBar({ title, detail }: { title: string; detail?: string }) {
   return (
     <header className={cx(BAR, "ps-1 pe-4")}>

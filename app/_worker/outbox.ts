@@ -15,7 +15,7 @@ const KEY_MS = 23 * 3_600_000;
 const WAIT_MS = 7 * 86_400_000;
 const LIMIT_MS = 20_000;
 /** Attempts before an entry that causes server errors no longer blocks the others. */
-const MOST_FAULTS = 5;
+const MAX_FAULTS = 5;
 
 type Outbox = OutboxDatabase<QueuedRequests>;
 type Stop = { why: Pause; seconds?: number };
@@ -97,7 +97,7 @@ async function ask({ method, path, json, key }: MutationRequest, owner: string):
 
 function isPassing(status: number, tries: number): boolean {
   if ([408, 425, 429, 502, 503, 504].includes(status)) return true;
-  return status >= 500 && tries < MOST_FAULTS;
+  return status >= 500 && tries < MAX_FAULTS;
 }
 
 function sentenceOf(body: unknown): string | undefined {

@@ -77,7 +77,7 @@ describe("an error", () => {
     expect(await call("DELETE", path, { token })).toMatchObject({ status: 404, json: { code: "not_found" } });
   });
 
-  it("for following oneself is 403", async () => {
+  it("for following the viewer themselves is 403", async () => {
     const path = `/api/v1/accounts/${person.id}/follow`;
     expect(await call("POST", path, { token })).toMatchObject({ status: 403, json: { code: "forbidden" } });
   });

@@ -136,8 +136,8 @@ describe("an Idempotency-Key over HTTP", () => {
   });
 });
 
-describe("one's own bark on Home", () => {
-  it("is there at the next read, and gone after its deletion", async () => {
+describe("the viewer's own bark on Home", () => {
+  it("is included in the next read, and absent after its deletion", async () => {
     const { token } = await makeToken((await makePerson()).id);
     const newest = async () =>
       z.array(Id).parse((await call("GET", "/api/v1/timelines/home?limit=1", { token })).json)[0]?.id;

@@ -1,5 +1,5 @@
 // The app and the person (null for an app's own token) of access tokens.
-// $hashes → one row a token · index token_hash
+// $hashes → one row per token · index token_hash
 UNWIND $hashes AS hash
 MATCH (t:Token {hash: hash})-[:OF]->(a:App)
 USING INDEX t:Token(hash)

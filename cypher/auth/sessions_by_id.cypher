@@ -1,5 +1,5 @@
 // The people of web sessions. Ended sessions are absent, and so are those of people whose deletion is pending.
-// $ids → one row a session · index session_id
+// $ids → one row per session · index session_id
 UNWIND $ids AS id
 MATCH (s:Session {id: id})<-[:SIGNED_IN]-(p:Person)
 USING INDEX s:Session(id)

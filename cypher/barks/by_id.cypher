@@ -1,5 +1,5 @@
 // Barks with their authors, links and counters (stored degrees), as every viewer sees them. Deleted ones are absent.
-// $ids → one row a bark · index bark_id
+// $ids → one row per bark · index bark_id
 UNWIND $ids AS id
 MATCH (b:Bark {id: id})<-[:BARKED]-(p:Person)
 USING INDEX b:Bark(id)

@@ -4,7 +4,7 @@
 // $authorId, $id, $at, $outboxId → 1 row if it was there and is theirs · index bark_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person {id: $authorId})
 USING INDEX b:Bark(id)
-// Of two deletes at once the second finds BARKED gone below.
+// Of two concurrent deletes, the second finds no BARKED below.
 // include leases/_lock b
 WITH b
 CALL (b) { MATCH (b)-[:WAS]->{0,1}()-[:SHOWS]->(m:Media) SET m:Unattached, m.until = $at }

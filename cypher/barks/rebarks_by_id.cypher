@@ -1,4 +1,4 @@
-// Rebarks with the people who made them. $ids → one row a rebark · index bark_id
+// Rebarks with the people who made them. $ids → one row per rebark · index bark_id
 UNWIND $ids AS id
 MATCH (r:Bark {id: id})<-[:REBARKED]-(p:Person)
 USING INDEX r:Bark(id)

@@ -1,4 +1,4 @@
-// Earlier versions of barks, with their texts and pictures. $keys [[id, number], …] → one row a version · index bark_id
+// Earlier versions of barks, with their texts and pictures. $keys [[id, number], …] → one row per version · index bark_id
 UNWIND $keys AS key
 MATCH (b:Bark {id: key[0]})-[:WAS]->(v:Version {n: toInteger(key[1])})
 RETURN b.id AS id, v { .n, .text, .spoiler, .sensitive, .language } AS version,

@@ -1,5 +1,5 @@
 // People's filters, oldest first, with the words and barks that they match.
-// $ids → one row a person who has any · index person_id
+// $ids → one row per person who has any · index person_id
 UNWIND $ids AS id
 MATCH (v:Person {id: id})-[:FILTERS]->(f:Filter)
 USING INDEX v:Person(id)

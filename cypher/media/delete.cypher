@@ -1,4 +1,4 @@
-// Deletes discarded pictures whose files are gone. $ids → 1 row a picture · index media_id
+// Deletes discarded pictures whose files are gone. $ids → 1 row per picture · index media_id
 UNWIND $ids AS id
 MATCH (m:Media {id: id})
 USING INDEX m:Media(id)

@@ -1,6 +1,6 @@
 // Checks unattached pictures that are due: one that a bark uses is attached, one on its owner's profile is checked
 // again at $next, all others are discarded.
-// $now, $next (Unix ms), $limit → 1 row a picture · index unattached_until, person_id, deletion_pending_id
+// $now, $next (Unix ms), $limit → 1 row per picture · index unattached_until, person_id, deletion_pending_id
 MATCH (m:Unattached)
 WHERE m.until < $now
 WITH m LIMIT $limit

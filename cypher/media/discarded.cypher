@@ -1,5 +1,5 @@
 // Discarded pictures, and whether another picture that is not discarded shares their files.
-// $limit → 1 row a picture · index discarded_key, media_key
+// $limit → 1 row per picture · index discarded_key, media_key
 MATCH (m:Discarded)
 WHERE m.key > ''
 WITH m LIMIT $limit

@@ -1,5 +1,5 @@
 // Which pictures are public: those of people who are neither suspended nor deleted, unless nothing uses them any more
-// and they are due for removal. $keys, $now (Unix ms) → 1 row a key · index media_key, person_id
+// and they are due for removal. $keys, $now (Unix ms) → 1 row per key · index media_key, person_id
 UNWIND $keys AS key
 MATCH (m:Media {key: key})
 USING INDEX m:Media(key)

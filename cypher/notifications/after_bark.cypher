@@ -1,5 +1,5 @@
 // The recipients of alerts about a bark, and the kinds: the counterpart of notifications/of_barks.
-// $barkId → one row a person and kind; one person may have several · index bark_id
+// $barkId → one row per person and kind; one person may have several · index bark_id
 MATCH (b:Bark {id: $barkId})<-[:BARKED]-(by:Person)
 USING INDEX b:Bark(id)
 CALL (b, by) {

@@ -1,5 +1,5 @@
 // The people who interacted with an edited bark, without its author: since when, and its edits; all as ids.
-// $barkId → one row a person · index bark_id
+// $barkId → one row per person · index bark_id
 MATCH (b:Bark {id: $barkId})
 USING INDEX b:Bark(id)
 CALL (b) {

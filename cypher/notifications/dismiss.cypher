@@ -3,7 +3,7 @@
 MATCH (p:Person {id: $personId})
 MERGE (s:AlertSettings {personId: $personId})
 MERGE (p)-[:SET]->(s)
-// Two dismissals at once are both remembered.
+// Concurrent dismissals are both kept.
 // include leases/_lock s
 WITH p, s
 UNWIND coalesce(s.dismissed, []) + $ids AS id

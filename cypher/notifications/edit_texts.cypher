@@ -1,4 +1,4 @@
-// The texts before and after edits. $keys [[bark, edit], …] → one row an edit · index bark_id
+// The texts before and after edits. $keys [[bark, edit], …] → one row per edit · index bark_id
 UNWIND $keys AS key
 MATCH (b:Bark {id: key[0]})-[w:WAS]->(v:Version)
 WHERE w.id = key[1]

@@ -1,5 +1,5 @@
 // Barks of others that were edited after a person liked, rebarked, answered, quoted or reacted to them.
-// $personId → one row a bark: since when they interacted, and its edits, all as ids · index person_id
+// $personId → one row per bark: since when they interacted, and its edits, all as ids · index person_id
 MATCH (me:Person {id: $personId})
 CALL (me) {
   MATCH (me)-[l:LIKES]->(b:Bark) WHERE b.version > 0 RETURN b, l.id AS since

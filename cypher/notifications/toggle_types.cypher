@@ -3,7 +3,7 @@
 MATCH (p:Person {id: $personId})
 MERGE (s:AlertSettings {personId: $personId})
 MERGE (p)-[:SET]->(s)
-// Two switches at once are both turned.
+// Concurrent changes are both kept.
 // include leases/_lock s
 SET s.off = [kind IN coalesce(s.off, []) WHERE NOT kind IN $off + $on] + $off
 RETURN p.id AS id

@@ -1,6 +1,6 @@
 // Outbox entries that were not enqueued for too long, oldest first; marks them as enqueued now.
 // Selected by state, not by "above the last id", because commits do not become visible in the order of ids.
-// $before, $again, $now (ms), $limit → one row an entry · label Pending
+// $before, $again, $now (ms), $limit → one row per entry · label Pending
 MATCH (o:Pending)
 WHERE o.at < $before AND coalesce(o.handedOverAt, 0) < $again
 WITH o ORDER BY o.at LIMIT $limit

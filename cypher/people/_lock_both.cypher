@@ -1,2 +1,2 @@
-// Locks two people in one order, whoever of them asks, so that two changes between them at once cannot block each other.
+// Locks two people in a fixed order, so that two concurrent changes between them cannot deadlock.
 FOREACH (x IN CASE WHEN $viewerId < $personId THEN [v, p] ELSE [p, v] END | SET x.turn = true REMOVE x.turn)

@@ -1,5 +1,5 @@
 // The people who mute or block some people, or are blocked by them.
-// $ids, $now (ms) → one row a pair of such people · index person_id
+// $ids, $now (ms) → one row per pair of such people · index person_id
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
 CALL (p) {

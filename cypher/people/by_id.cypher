@@ -1,4 +1,4 @@
-// People with their counters, which are stored degrees. $ids → one row a person · index person_id
+// People with their counters, which are stored degrees. $ids → one row per person · index person_id
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
 RETURN

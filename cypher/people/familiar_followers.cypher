@@ -1,6 +1,6 @@
 // People the viewer follows who follow each of these people, newest accounts first, without people whom the viewer mutes
 // and people who hide whom they follow; nobody follows anybody across a block.
-// $viewerId, $ids, $now (ms), $limit → up to $limit ids a person, and how many there are · index person_id
+// $viewerId, $ids, $now (ms), $limit → up to $limit ids per person, and how many there are · index person_id
 MATCH (v:Person {id: $viewerId})
 WITH v, $now AS now
 WITH v,

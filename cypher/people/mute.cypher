@@ -1,5 +1,5 @@
 // Mutes somebody, or changes how: until $until (Unix ms, null for no end), with or without their notifications.
-// While somebody unmutes them at the same time the mute may be gone, so the row is the person.
+// A concurrent unmute may remove the mute, so the row is the person.
 // $viewerId, $personId, $id, $until, $notifications → 1 row, none if either is missing · index person_id
 MATCH (v:Person {id: $viewerId})
 MATCH (p:Person {id: $personId})

@@ -1,5 +1,5 @@
 // A viewer's private notes about others, and whether they feature them.
-// $viewerId, $ids → one row a person about whom there is any · index person_id
+// $viewerId, $ids → one row per person about whom there is any · index person_id
 MATCH (v:Person {id: $viewerId})
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

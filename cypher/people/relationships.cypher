@@ -1,4 +1,4 @@
-// Viewers' relationships to others. $pairs [[viewer, other], …], $now (ms) → one row a pair of people who exist
+// Viewers' relationships to others. $pairs [[viewer, other], …], $now (ms) → one row per pair of people who exist
 // index person_id
 UNWIND $pairs AS pair
 MATCH (v:Person {id: pair[0]})

@@ -1,5 +1,5 @@
 // Recent acts of others on some public barks, the newest of each kind and person.
-// $ids, $since (an id) → one row an act · index bark_id
+// $ids, $since (an id) → one row per act · index bark_id
 UNWIND $ids AS barkId
 MATCH (b:Bark {id: barkId})
 WHERE b.audience = 'public'

@@ -1,5 +1,5 @@
 // People's push devices and quiet hours. People who are deleted or suspended, or have no device, are absent.
-// $ids, $outdated (Unix ms: sessions not used since have expired) → one row a person · index person_id,
+// $ids, $outdated (Unix ms: sessions not used since have expired) → one row per person · index person_id,
 // alert_settings_person
 UNWIND $ids AS id
 MATCH (p:Person {id: id})

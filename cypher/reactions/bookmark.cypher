@@ -5,5 +5,5 @@ MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
 USING INDEX b:Bark(id)
 MERGE (v)-[e:BOOKMARKED]->(b)
   ON CREATE SET e.id = $edgeId
-// One that is being taken out at the same time has no id any more, and was not made here.
+// One that is being removed concurrently has no id any more, and was not created here.
 RETURN coalesce(e.id = $edgeId, false) AS changed

@@ -5,7 +5,7 @@ MATCH (b:Bark {id: $id})<-[:BARKED]-(:Person)
 USING INDEX b:Bark(id)
 MERGE (v)-[l:LIKES]->(b)
   ON CREATE SET l.id = $outboxId, l.authorId = b.authorId, l.version = coalesce(b.version, 0)
-// One that is being taken back at the same time has no id any more, and was not made here.
+// One that is being removed concurrently has no id any more, and was not created here.
 WITH coalesce(l.id = $outboxId, false) AS changed
 FOREACH (_ IN CASE WHEN changed THEN [1] ELSE [] END |
   MERGE (o:Outbox:Pending {id: $outboxId})

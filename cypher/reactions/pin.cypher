@@ -1,4 +1,4 @@
-// Pins one's own bark to one's profile, at most $most. Locks the person, so that concurrent pins are counted.
+// Pins a person's own bark to their profile, at most $most. Locks the person, so that concurrent pins are counted.
 // $viewerId, $id, $edgeId, $most → 1 row: pinned is false if there are too many already; none if it is not theirs
 // index bark_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(v:Person {id: $viewerId})

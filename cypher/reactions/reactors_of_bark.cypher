@@ -1,5 +1,5 @@
 // The reactions to a bark: for each emoji the number, and the last $limit people, without people across a block.
-// $id, $viewerId (or ""), $limit → 1 row an emoji · index bark_id, person_id
+// $id, $viewerId (or ""), $limit → 1 row per emoji · index bark_id, person_id
 OPTIONAL MATCH (v:Person {id: $viewerId})
 WITH v,
 // include people/_across

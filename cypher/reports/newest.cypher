@@ -1,5 +1,5 @@
 // Reports as operators read them, newest first; $open leaves out resolved ones.
-// $open, $limit → one row a report · index report_id, walked backwards
+// $open, $limit → one row per report · index report_id, walked backwards
 MATCH (r:Report)
 WHERE r.id > '' AND (NOT $open OR r.resolvedAt IS NULL)
 WITH r ORDER BY r.id DESC LIMIT $limit

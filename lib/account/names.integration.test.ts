@@ -211,7 +211,7 @@ describe("a password", () => {
     return { id: made.personId, ...form };
   }
 
-  it("can be changed by whoever knows it, which ends all other sessions and tokens", async () => {
+  it("can be changed with the current one, which ends all other sessions and tokens", async () => {
     const person = await join();
     const [cookie, other, { token }] = [
       await cookieOf(person.id),

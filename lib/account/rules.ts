@@ -93,7 +93,7 @@ function handleAdvice(fault: HandleFault, handle: string): string {
   return HANDLE_WORDS[fault] + (handleFault(better) === null ? ` Try ${better}.` : "");
 }
 
-/** How long a handle that was given up leads to its person, and nobody else can take it. */
+/** How long a former handle leads to its person, and nobody else can take it. */
 export const HANDLE_RESERVED_MS = 30 * DAY_MS;
-/** How long somebody who asked to be deleted may come back. */
+/** How long somebody who requested deletion may cancel it. */
 export const DELETION_GRACE_MS = 7 * DAY_MS;

@@ -4,7 +4,7 @@ import { write, IdRow } from "@/lib/neo4j";
 import { singleton } from "@/lib/singleton";
 import { HOUR_MS } from "@/lib/time";
 
-/** How exact "last used" is, in milliseconds: a write an hour is nothing, a write a request would be much. */
+/** The accuracy of "last used", in milliseconds: one write an hour is negligible, one per request would not be. */
 
 const noting = singleton("noting", () => new Set<string>());
 

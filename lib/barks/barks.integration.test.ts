@@ -10,7 +10,7 @@ afterAll(() => driver().close());
 
 const barksOf = (authorId: string) => count("(:Person {id: $authorId})-[:BARKED]->(:Bark)", { authorId });
 
-/** Barks, where the text is known to be fine. */
+/** Creates barks; their texts are known to be valid. */
 async function bark(authorId: string, text = "Hello", more: Partial<Parameters<typeof createBark>[1]> = {}) {
   const created = await createBark(authorId, { text, ...more });
   if (!created.ok) throw new Error(`no bark: ${created.reason}`);
@@ -32,7 +32,7 @@ describe("barking", () => {
     expect((await findPerson(author.id))?.lastBarkAt).toBe(Date.parse(status.created_at));
   });
 
-  it("by twenty people at once about the same topics stores each bark exactly once", async () => {
+  it("of twenty people at once about the same topics stores each bark exactly once", async () => {
     const people = await makePeople(20);
     const topics = Array.from({ length: 4 }, () => `a${freshHandle()}`);
     const texts = people.map((_, index) => topics.map((__, turn) => `#${topics[(index + turn) % 4]}`).join(" "));
@@ -43,14 +43,14 @@ describe("barking", () => {
     }
   });
 
-  it("twenty times at once by one person counts twenty", async () => {
+  it("twenty times at once counts twenty barks for the author", async () => {
     const { id } = await makePerson();
     const made = await Promise.all(Array.from({ length: 20 }, (_, turn) => bark(id, `Bark ${turn}`)));
     expect(new Set(made.map((status) => status.id)).size).toBe(20);
     expect((await findPerson(id))?.barks).toBe(20);
   });
 
-  it("by nobody makes nothing", async () => {
+  it("by a person who does not exist creates nothing", async () => {
     expect(await createBark("1000000000000000001", { text: "Hello" })).toEqual({ ok: false, reason: "gone" });
   });
 
@@ -73,7 +73,7 @@ describe("an Idempotency-Key", () => {
     expect(await count("(:Outbox {kind: 'bark', actorId: $id})", { id })).toBeLessThanOrEqual(1);
   });
 
-  it("applies whatever the second text is, and to its own person only", async () => {
+  it("applies whatever the second text is, and only to the person who sent it", async () => {
     const [a, b] = await Promise.all([makePerson(), makePerson()]);
     const first = await bark(a.id, "First", { idempotencyKey: "k" });
     expect((await bark(a.id, "Second", { idempotencyKey: "k" })).id).toBe(first.id);
@@ -93,7 +93,7 @@ describe("an Idempotency-Key", () => {
     expect(await barksOf(id)).toBe(2);
   });
 
-  it("of a deleted bark creates no other", async () => {
+  it("of a deleted bark creates no new bark", async () => {
     const { id } = await makePerson();
     const first = await bark(id, "First", { idempotencyKey: "k" });
     await deleteBark(id, first.id);
@@ -101,8 +101,8 @@ describe("an Idempotency-Key", () => {
   });
 });
 
-describe("taking a bark back", () => {
-  it("leaves nothing of its content in the graph", async () => {
+describe("deleting a bark", () => {
+  it("removes its whole content from the graph", async () => {
     const [author, friend] = await Promise.all([makePerson(), makePerson()]);
     const [secret, topic] = [freshHandle(), `a${freshHandle()}`];
     const status = await bark(author.id, `The ${secret} of @${friend.handle} #${topic}`, {
@@ -116,7 +116,7 @@ describe("taking a bark back", () => {
     expect(await count("(:Bark {id: $id})--(:Person {id: $friend})", { id: status.id, friend: friend.id })).toBe(0);
   });
 
-  it("takes it from every reader, and from its author's count", async () => {
+  it("removes it for every reader and from its author's count", async () => {
     const { id } = await makePerson();
     const [kept, gone] = [await bark(id, "Kept"), await bark(id, "Gone")];
     await deleteBark(id, gone.id);
@@ -135,7 +135,7 @@ describe("taking a bark back", () => {
     expect(await count("(:Person {id: $id})-[:RETRACTED]->(:Bark {id: $bark})", { id, bark: status.id })).toBe(1);
   });
 
-  it("is for its author alone", async () => {
+  it("is reserved for its author", async () => {
     const [author, other] = await Promise.all([makePerson(), makePerson()]);
     const status = await bark(author.id);
     expect(await deleteBark(other.id, status.id)).toBe(false);

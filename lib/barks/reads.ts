@@ -17,7 +17,7 @@ import { singleton } from "@/lib/singleton";
 
 /**
  * Loads barks and rebarks without a viewer's own fields, cached for a second. A change invalidates the bark in this
- * process at once; other processes are told of edits and deletions, and see new counters within that second.
+ * process at once; other processes are notified of edits and deletions, and see new counters within that second.
  */
 export const barkViews = singleton("bark-views", () =>
   sharedLoader<EntryView>("barks", {
@@ -48,10 +48,10 @@ const versionRows = singleton("bark-versions", () =>
 );
 
 /**
- * Barks and rebarks by id as the viewer sees them, in the order asked for: with all counters, the viewer's own flags,
- * and what they quote and pass on. Those taken back, hidden or unknown are left out.
- * @param viewerId null for strangers
- * @param passedOn what rebarks among `ids` pass on, where that is known already: it saves a round trip
+ * Barks and rebarks by id as the viewer sees them, in the order of `ids`: with all counters, the viewer's own flags,
+ * and their quotes and originals. Deleted, hidden and unknown ones are left out.
+ * @param viewerId null when signed out
+ * @param passedOn the originals of rebarks among `ids`, where known: it saves a round trip
  */
 export async function readStatuses(viewerId: string | null, ids: string[], passedOn: string[] = []): Promise<Status[]> {
   if (ids.length === 0) return [];
@@ -61,7 +61,7 @@ export async function readStatuses(viewerId: string | null, ids: string[], passe
 
 /**
  * The same with all of the viewer's own flags false, as live events carry them.
- * @param viewerId null when each of those it goes to is known to be allowed to read it
+ * @param viewerId null when everybody it is sent to is known to be allowed to read it
  */
 export async function readWithoutViewer(viewerId: string | null, ids: string[]): Promise<Status[]> {
   if (ids.length === 0) return [];
@@ -69,7 +69,7 @@ export async function readWithoutViewer(viewerId: string | null, ids: string[]):
   return ids.flatMap((id) => present(id, parts) ?? []);
 }
 
-/** One bark or rebark: `"deleted"` when its author took it back, null when there is none for this viewer. */
+/** One bark or rebark: `"deleted"` when its author deleted it, null when there is none for this viewer. */
 export async function readStatus(viewerId: string | null, id: string): Promise<Status | "deleted" | null> {
   const [status] = await readStatuses(viewerId, [id]);
   if (status) return status;
@@ -87,8 +87,8 @@ export async function readRetracted(personId: string, id: string): Promise<Statu
 }
 
 /**
- * Reads what the barks refer to step by step, mostly from memory, and then at once all that is the viewer's own. (Asking
- * for the viewer's part of each step beside it costs a warm page a second round trip.)
+ * Resolves what the barks refer to step by step, mostly from the cache, and then all of the viewer's own data at once.
+ * (Querying the viewer's part with each step would cost a cached page a second round trip.)
  */
 async function gather(viewerId: Parts["viewerId"], ids: string[], flags = true): Promise<Parts> {
   const person = typeof viewerId === "string" ? viewerId : null;
@@ -125,7 +125,7 @@ function authorOf(view: EntryView): string {
   return view.kind === "bark" ? view.status.account.id : view.account.id;
 }
 
-/** The versions that quotes name, where there are newer ones by now. */
+/** The quoted versions that are no longer the newest. */
 async function readVersions(views: Map<string, EntryView>): Promise<Parts["versions"]> {
   const wanted = [...views.values()].flatMap((view) => {
     if (view.kind !== "bark" || !view.quotes) return [];

@@ -15,19 +15,19 @@ describe("textFault", () => {
     expect(textFault(text)).toMatchObject({ error: "ERR_BLANK" });
   });
 
-  it("takes 240 characters as readers count them and refuses 241", () => {
+  it("accepts 240 graphemes and rejects 241", () => {
     for (const character of ["x", "漢", FAMILY, "🇫🇷", "e\u0301", "👍🏽"]) {
       expect(textFault(character.repeat(240).normalize("NFC"))).toBeNull();
       expect(textFault(character.repeat(241).normalize("NFC"))).toMatchObject({ error: "ERR_TOO_LONG" });
     }
   });
 
-  it("refuses one character with 5,000 marks on it", () => {
+  it("rejects one grapheme with 5,000 combining marks", () => {
     expect(textFault(`Z${"\u0335".repeat(5_000)}`)).toMatchObject({ error: "ERR_TOO_LONG" });
     expect(textFault(`Z${"\u0335".repeat(3_999)}`)).toBeNull();
   });
 
-  it("counts a link 23, so that ten long ones fit", () => {
+  it("counts a link as 23 characters, so that ten long ones fit", () => {
     const links = Array.from({ length: 10 }, (_, index) => `https://a.example/${index}${"x".repeat(60)}`);
     expect(textFault(links.join(" "))).toBeNull();
     expect(textFault([...links, "https://b.example"].join(" "))).toMatchObject({ error: "ERR_TOO_LONG" });
@@ -35,14 +35,14 @@ describe("textFault", () => {
 });
 
 describe("references", () => {
-  it("names everybody and every topic once, whatever the case", () => {
+  it("include each person and topic once, whatever the case", () => {
     expect(references("@Maple @maple @fern #SeedSwap #seedswap #oak")).toEqual({
       mentions: ["maple", "fern"],
       topics: ["seedswap", "oak"],
     });
   });
 
-  it("are at most fifty each", () => {
+  it("are limited to fifty of each", () => {
     const many = (mark: string) => Array.from({ length: 80 }, (_, index) => `${mark}a${index}`).join(" ");
     expect(references(many("@")).mentions).toHaveLength(50);
     expect(references(many("#")).topics).toHaveLength(50);

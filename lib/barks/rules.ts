@@ -12,7 +12,7 @@ export type TextFault = { error: string; description: string };
 /** Why a text (in NFC) cannot be a bark, or null when it can. With pictures it may be empty. */
 export function textFault(text: string, pictures = 0): TextFault | null {
   if (pictures === 0 && !isVisible(text)) return { error: "ERR_BLANK", description: "A bark needs something to read." };
-  // Long texts are refused by their code points before they are segmented, which is slower.
+  // Long texts are rejected by their code points before they are segmented, which is slower.
   const excess = codePoints(text) > CODE_POINT_LIMIT || barkLength(text) > BARK_LIMIT;
   return excess ? { error: "ERR_TOO_LONG", description: "A bark has at most 240 characters." } : null;
 }
@@ -50,7 +50,7 @@ export function maySee(bark: Seen, viewerId: string | null, relationship: Viewer
   return relationship?.following === true || bark.mentions.some(({ id }) => id === viewerId);
 }
 
-/** Why a quoted bark is shown or not; `quoted` is null when it was taken back. */
+/** Why a quoted bark is shown or not; `quoted` is null when it was deleted. */
 export function quoteState(
   quoted: Seen | null,
   viewerId: string | null,
@@ -67,13 +67,13 @@ export function mayRebark(bark: Seen, viewerId: string): boolean {
   return bark.visibility !== "private" || bark.account.id === viewerId;
 }
 
-/** Who may read a reply, when its author does not say: never more people than the bark it answers. */
+/** The default audience of a reply: never wider than that of the bark it answers. */
 export function replyAudience(wanted: "public" | "unlisted" | "private" | undefined, answered: Seen | null) {
   const audience = wanted ?? "public";
   return answered?.visibility === "private" && wanted === undefined ? "private" : audience;
 }
 
-/** The bark that a status stands for: of a rebark, the bark it passes on. */
+/** The bark that a status shows: for a rebark, the original. */
 export function barkOf(status: Status): StatusWithoutViewer {
   return status.reblog ?? { ...status, reblog: null };
 }

@@ -4,7 +4,7 @@ import { LanguageTag } from "@/lib/text/language";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
 import { Account, PersonRow } from "@/lib/people/schema";
 
-/** Who may read a bark. Mastodon's word for it is `visibility`. */
+/** Who may read a bark; Mastodon's `visibility`. */
 export const Audience = z.enum(["public", "unlisted", "private", "direct"]);
 
 const Mention = z.object({
@@ -12,20 +12,20 @@ const Mention = z.object({
   username: z.string(),
   acct: z.string(),
   url: z.string(),
-  /** Ours: former handles (in lower case) by which the text still names them. */
+  /** Barker's extension: former handles (in lower case) by which the text still names them. */
   formerly: z.array(z.string()),
 });
 const Tag = z.object({ name: z.string(), url: z.string() });
 const Application = z.object({ name: z.string(), website: z.string().nullable() });
 
-/** One emoji under a bark, how many gave it, and whether the viewer did. */
+/** One emoji under a bark, how many people gave it, and whether the viewer did. */
 export const EmojiReaction = z.object({
   name: z.string(),
   count: z.number().int(),
   me: z.boolean(),
 });
 
-/** What a filter of the viewer's says about a bark: Mastodon `FilterResult`. */
+/** A filter of the viewer's that matches a bark: Mastodon `FilterResult`. */
 export const FilterResult = z.object({
   filter: z.object({
     id: z.string(),
@@ -80,7 +80,7 @@ const BareStatus = z.object({
   emoji_reactions: z.array(EmojiReaction),
   in_reply_to_id: z.string().nullable(),
   in_reply_to_account_id: z.string().nullable(),
-  /** The handle of whom it answers. */
+  /** The handle of the person it answers. */
   in_reply_to_acct: z.string().nullable(),
   quote_approval: z.object({
     automatic: z.array(z.string()),
@@ -102,7 +102,7 @@ const BareStatus = z.object({
   favourited_version: z.number().int().nullable(),
 });
 
-/** A quoted bark inside a bark: what it quotes in turn is only named. */
+/** A quoted bark inside a bark: its own quote is only named by id. */
 export const QuotedStatus = BareStatus.extend({
   reblog: z.null(),
   quote: QuoteNote.extend({ quoted_status_id: z.string().nullable() }).nullable(),
@@ -126,7 +126,7 @@ const Counts = z.object({
   quotes: z.number(),
 });
 
-/** What a version of a bark says. `at` and `editedAt` are in Unix milliseconds. */
+/** The content of a version of a bark. `at` and `editedAt` are in Unix milliseconds. */
 const BarkText = z.object({
   id: z.string(),
   text: z.string(),
@@ -142,12 +142,12 @@ const BarkText = z.object({
   thread: z.string().nullish(),
 });
 
-/** How many gave each emoji, in the order in which each was first given. */
+/** The number of each emoji, in the order in which each was first given. */
 const Reactions = z
   .array(z.object({ emoji: z.string(), count: z.number(), id: z.string() }))
   .transform((all) => all.filter(({ count }) => count > 0).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 
-/** A bark as the graph holds it, with its author, its links and its counters. */
+/** A bark as stored in the graph, with its author, its links and its counters. */
 export const BarkRow = z.object({
   bark: BarkText,
   author: PersonRow,
@@ -160,16 +160,16 @@ export const BarkRow = z.object({
 });
 export type BarkRow = z.infer<typeof BarkRow>;
 
-/** What creating a bark tells: nobody has done anything with it yet. */
+/** What creating a bark returns: there are no counters yet. */
 export const CreatedRow = BarkRow.omit({ media: true, counts: true, reactions: true }).extend({
-  /** What its author barked or rebarked before it. */
+  /** The author's previous bark or rebark. */
   after: z.string().nullable(),
 });
 
-/** What is left of a bark that was taken back. */
+/** What remains of a deleted bark. */
 export const RetractedRow = BarkRow.pick({ bark: true, author: true });
 
-/** What an earlier version of a bark said and showed. */
+/** The content of an earlier version of a bark. */
 export const VersionRow = z.object({
   id: z.string(),
   version: z.object({
@@ -183,7 +183,7 @@ export const VersionRow = z.object({
 });
 export type VersionRow = z.infer<typeof VersionRow>;
 
-/** A rebark as the graph holds it: who passed on which bark, and when (Unix ms). */
+/** A rebark as stored in the graph: its author, its original, and when (Unix ms). */
 export const RebarkRow = z.object({
   rebark: z.object({ id: z.string(), at: z.number(), of: z.string() }),
   author: PersonRow,
@@ -202,7 +202,7 @@ export const ViewerState = z.object({
 });
 export type ViewerState = z.infer<typeof ViewerState>;
 
-/** A field that this version does not know yet: better refused than silently dropped. */
+/** A field that this version does not support yet: rejected rather than silently dropped. */
 const notYet = (what: string) =>
   z
     .union([z.null(), z.literal(""), z.array(z.never()).max(0)], { error: `${what} are not possible here yet` })
@@ -210,12 +210,12 @@ const notYet = (what: string) =>
 
 const Visibility = z.enum(["public", "unlisted", "private"], { error: "must be public, unlisted or private" });
 
-/** More than any text that is accepted: how long it is to people, `rules` say. */
+/** More than any valid text; the length as readers count it is checked in `rules`. */
 const Text = z.string().max(50_000);
 
 const MediaIds = z.array(z.string().max(40)).max(4, "at most 4 pictures");
 
-/** What `POST /api/v1/statuses` takes. What a text may be is in `rules`. */
+/** The body of `POST /api/v1/statuses`. The rules for texts are in `rules`. */
 export const NewBark = z.object({
   status: Text.default(""),
   visibility: Visibility.optional(),
@@ -230,7 +230,7 @@ export const NewBark = z.object({
 });
 export type NewBark = z.infer<typeof NewBark>;
 
-/** What `PUT /api/v1/statuses/{id}` takes: the bark as it is to be, whole. */
+/** The body of `PUT /api/v1/statuses/{id}`: the complete new content. */
 export const BarkEdit = z.object({
   status: Text.default(""),
   spoiler_text: z.string().max(500).default(""),

@@ -26,7 +26,7 @@ export interface BarkView {
   quotes: { id: string; version: number } | null;
 }
 
-/** A rebark rendered for any reader: who passed on which bark. */
+/** A rebark rendered for any reader: its author and its original. */
 export interface RebarkView {
   kind: "rebark";
   id: string;
@@ -37,11 +37,11 @@ export interface RebarkView {
 
 export type EntryView = BarkView | RebarkView;
 
-/** Everything that a page of barks is put together from. */
+/** The data from which a page of barks is rendered. */
 export interface Parts {
-  /** Null for strangers; "everybody" for what goes to people who may read it, each of them. */
+  /** Null when signed out; "everybody" for events sent to several people who may all read it. */
   viewerId: string | null | typeof EVERYBODY;
-  /** By id: the barks and rebarks asked for, and what they pass on and quote. */
+  /** By id: the requested barks and rebarks, and their originals and quotes. */
   views: Map<string, EntryView>;
   /** By "id version": quoted versions that are no longer the newest. */
   versions: Map<string, StatusWithoutViewer>;
@@ -49,7 +49,7 @@ export interface Parts {
   relationships: Map<string, ViewerRelationship>;
 }
 
-/** A bark as any reader sees it: the viewer's own flags are all false, and what it quotes is still to be filled in. */
+/** A bark as any reader sees it: the viewer's own flags are all false, and its quote is filled in later. */
 export function toBarkView(row: BarkRow): BarkView {
   const { bark, author, mentions, media, replyTo, counts, reactions } = row;
   const origin = env().BARKER_ORIGIN;
@@ -125,7 +125,7 @@ export function toRebarkView({ rebark, author }: RebarkRow): RebarkView {
   return { kind: "rebark", ...rebark, account: toAccount(author) };
 }
 
-/** One of the barks asked for as this viewer sees it, or null when they may not. */
+/** One of the requested barks as this viewer sees it, or null when they may not. */
 export function present(id: string, parts: Parts): Status | null {
   const view = parts.views.get(id);
   if (view?.kind === "bark") {
@@ -188,7 +188,7 @@ function withState<S extends Pick<StatusWithoutViewer, "emoji_reactions">>(
   };
 }
 
-/** The wrapper that Mastodon shows a rebark in: its own id and account, everything else of the original. */
+/** The wrapper that Mastodon shows a rebark in: its own id and account, everything else from the original. */
 function wrap(view: RebarkView, reblog: StatusWithoutViewer): Status {
   const url = env().BARKER_ORIGIN + paths.bark(view.account.acct, view.id);
   return {
@@ -209,7 +209,7 @@ function wrap(view: RebarkView, reblog: StatusWithoutViewer): Status {
   };
 }
 
-/** A bark's HTML: mentions link to those who exist, also where it names them by a former handle. */
+/** A bark's HTML: mentions link to existing people, also where it names them by a former handle. */
 function contentOf(text: string, mentions: { handle: string; formerly?: string[] | null }[]): string {
   const known = new Map(mentions.flatMap(({ handle, formerly }) => (formerly ?? []).map((key) => [key, handle])));
   for (const { handle } of mentions) known.set(handleKey(handle), handle);
@@ -220,7 +220,7 @@ function contentOf(text: string, mentions: { handle: string; formerly?: string[]
   return text === "" ? "" : textToHtml(text, { person, topic: topicUrl });
 }
 
-/** Everybody may quote what everybody may read. */
+/** Everybody may quote what they may read. */
 function quoteApproval(open: boolean): StatusWithoutViewer["quote_approval"] {
   return open
     ? { automatic: ["public"], manual: [], current_user: "automatic" }

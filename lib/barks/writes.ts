@@ -22,9 +22,9 @@ interface BarkInput {
   replyTo?: string | null;
   /** The bark this one quotes, as it is now. */
   quotes?: string | null;
-  /** Ids of the author's pictures that no bark shows yet, in order. */
+  /** Ids of the author's pictures that are not attached to a bark yet, in order. */
   media?: string[];
-  /** The name of the app it is sent from, shown to readers. */
+  /** The name of the app that sent it, shown to readers. */
   app?: string | null;
   /** The caller's Idempotency-Key: the same key within 24 h is the same bark. */
   idempotencyKey?: string | null;
@@ -44,7 +44,7 @@ const UNTOUCHED = { likes: 0, rebarks: 0, replies: 0, quotes: 0 };
 
 /**
  * Creates a bark. It commits together with its outbox entry, from which it is delivered.
- * @returns the bark, or why it cannot be one; "gone" when the key's bark or its author is deleted
+ * @returns the bark, or why it is invalid; "gone" when the key's bark or its author is deleted
  */
 export async function createBark(authorId: string, input: BarkInput): Promise<Created> {
   const text = cleanText(input.text);
@@ -64,7 +64,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   const at = Date.now();
   const id = newId();
   if (media.length < pictures.length) {
-    // Sent again, its pictures are those of the bark that was made the first time.
+    // On a repeated request, the pictures already belong to the bark that was created the first time.
     const earlier = idempotencyKey === null ? null : await earlierBark(authorId, idempotencyKey, at);
     return earlier ?? { ok: false, reason: "pictures" };
   }
@@ -97,7 +97,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   }
 }
 
-/** A bark to answer or to quote: of a rebark, the bark it passes on. */
+/** The bark to answer or quote: for a rebark, its original. */
 async function readPlain(viewerId: string, id: string): Promise<StatusWithoutViewer | null> {
   const [status] = await readWithoutViewer(viewerId, [id]);
   return status ? barkOf(status) : null;
@@ -115,7 +115,7 @@ async function afterConflict(
   return status ? { ok: true, status } : { ok: false, reason: "gone" };
 }
 
-/** What an Idempotency-Key made before. Null when it made nothing, or its day is over: then it is free again. */
+/** The bark that an Idempotency-Key created before. Null when there is none or 24 hours have passed. */
 async function earlierBark(authorId: string, idempotencyKey: string, at: number): Promise<Created | null> {
   const [earlier] = await read("barks/id_by_idempotency", { idempotencyKey }, Once);
   if (!earlier) return null;
@@ -127,7 +127,7 @@ async function earlierBark(authorId: string, idempotencyKey: string, at: number)
   return status ? { ok: true, status } : { ok: false, reason: "gone" };
 }
 
-/** Deletes one's own bark. False when there is none of theirs with that id. */
+/** Deletes a person's own bark. False when they have none with that id. */
 export async function deleteBark(authorId: string, id: string): Promise<boolean> {
   const outboxId = newId();
   const [row] = await write("barks/delete", { authorId, id, at: Date.now(), outboxId }, DeletedRow);

@@ -14,7 +14,7 @@ export async function pendingCount(): Promise<number> {
  * A bark or rebark in the outbox that may not have been delivered.
  * @param again whether one that was delivered recently counts too, since Redis may have lost it
  */
-export async function untoldJob(id: string, again: boolean): Promise<Job | null> {
+export async function undeliveredJob(id: string, again: boolean): Promise<Job | null> {
   const [row] = await read("outbox/untold", { id, again }, Job);
   return row ?? null;
 }

@@ -4,13 +4,13 @@ import type { RedisRun } from "@/lib/delivery/schema";
 export type RedisHealth =
   /** Nothing happened. */
   | "well"
-  /** It is used by this Barker for the first time. */
+  /** This Barker uses it for the first time. */
   | "new"
   /** It lost everything. */
   | "wiped"
   /** It was restored from an old state, or belongs to another Barker: its data may have gaps. */
   | "set back"
-  /** It restarted from its data on disk, which may lack the last moments. */
+  /** It restarted from its data on disk, which may lack the last moments before. */
   | "restarted";
 
 /**

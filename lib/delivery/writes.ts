@@ -21,12 +21,12 @@ export function enqueueJob(job: JobMessage): void {
   const event = { type: "bark", status };
   const names = [keys.jobs, ...(shown ? [...where, ...deliveryKeys([actorId])] : [])];
   const args = [JSON.stringify(job), ...(shown ? [...what, JSON.stringify(event)] : [])];
-  // Deferred until the response is sent: enqueueing costs a good part of what the response itself does.
+  // Deferred until the response is sent: enqueueing takes about as long as the rest of the response.
   setImmediate(() => {
     redis()
       .runScript("enqueue_job", names, args)
       .catch((error: unknown) => {
-        log().warn({ err: error, outboxId: job.outboxId }, "not handed over, left to the relay");
+        log().warn({ err: error, outboxId: job.outboxId }, "a job was not enqueued and is left to the relay");
       });
   });
 }
@@ -42,7 +42,7 @@ export function claimStaleOutbox(age: number, again: number, limit: number): Pro
 
 /** How long (ms) delivered outbox entries are kept, so that they can be delivered again if Redis lost them. */
 export const DELIVERED_RETENTION_MS = MINUTE_MS;
-const FORGOTTEN_AT_ONCE = 5_000;
+const PRUNE_BATCH = 5_000;
 
 /** Marks outbox entries as delivered. */
 export async function markDelivered(outboxIds: string[]): Promise<void> {
@@ -52,8 +52,8 @@ export async function markDelivered(outboxIds: string[]): Promise<void> {
 /** Deletes outbox entries that were delivered long ago. */
 export async function pruneDelivered(): Promise<void> {
   const before = Date.now() - DELIVERED_RETENTION_MS;
-  for (let forgotten = FORGOTTEN_AT_ONCE; forgotten === FORGOTTEN_AT_ONCE;) {
-    const [row] = await write("outbox/prune_delivered", { before, limit: FORGOTTEN_AT_ONCE }, Count);
+  for (let forgotten = PRUNE_BATCH; forgotten === PRUNE_BATCH;) {
+    const [row] = await write("outbox/prune_delivered", { before, limit: PRUNE_BATCH }, Count);
     forgotten = row?.count ?? 0;
   }
 }

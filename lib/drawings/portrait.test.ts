@@ -56,7 +56,7 @@ describe("portraits", () => {
     for (const [name, kind] of Object.entries(KINDS)) expect(new Set(kind.grounds).size, name).toBe(PORTRAIT_PALETTES);
   });
 
-  it("never draws two keys alike", () => {
+  it("draws no two keys alike", () => {
     expect(new Set(everyKey.map(portraitSvg)).size).toBe(everyKey.length);
   });
 

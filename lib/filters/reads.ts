@@ -31,7 +31,7 @@ export async function filtersOf(personId: string): Promise<FilterRow[]> {
   return (await filterLoader().get(personId)) ?? [];
 }
 
-/** A part of a list as the viewer's filters let it through: marked, and without what they hide. */
+/** A part of a list with the viewer's filters applied: barks that match are marked, or left out. */
 export async function filterList(
   viewerId: string,
   statuses: Status[],

@@ -5,7 +5,7 @@ import { WORD_LETTER } from "@/lib/text/words";
 
 interface MutedWord {
   word: string;
-  /** Whether it must stand alone, as words do in its script. */
+  /** Whether it matches whole words only, as in scripts with spaces. */
   whole: boolean;
 }
 

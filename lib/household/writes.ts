@@ -12,7 +12,7 @@ const Count = z.object({ count: z.number() });
 
 /** The maximum number of people in a household, and of open invitations per person. */
 const MOST = 8;
-/** How long (ms) somebody stays in a grid before they may join another: each is one more cell of the same place. */
+/** How long (ms) a person stays in a grid before they may join another: each reveals one more cell of the same place. */
 const STAY = 30 * DAY_MS;
 
 const REFUSALS = {
@@ -47,7 +47,7 @@ export async function decline(viewerId: string, personId: string): Promise<House
   return householdOf(viewerId);
 }
 
-/** Returns to one's own grid, the same as before. One is hidden until one shares one's place again. */
+/** Returns to the viewer's own grid, which is the same as before. They are hidden until they share their place again. */
 export async function leaveHousehold(viewerId: string): Promise<Household> {
   await write("household/leave", { personId: viewerId }, Count);
   return householdOf(viewerId);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isOwnHost, isOwnOrigin, isSameOrigin } from "@/lib/http/origin";
-import { pretendEnvironment } from "@/testing/environment";
+import { setTestEnvironment } from "@/testing/environment";
 
-pretendEnvironment({ BARKER_ORIGIN: "https://town.example" });
+setTestEnvironment({ BARKER_ORIGIN: "https://town.example" });
 const same = (headers: Record<string, string>) => isSameOrigin(new Headers({ host: "town.example", ...headers }));
 
 describe("isSameOrigin", () => {

@@ -42,7 +42,7 @@ export interface IdRange {
   limit: number;
 }
 
-/** A page's bounds as every list query takes them, and its direction. */
+/** A page's bounds as parameters of list queries, and its direction. */
 export function bounds(page: Page): Omit<IdRange, "limit"> {
   const lower = [page.sinceId, page.minId].filter((id) => id !== undefined).toSorted();
   return { max: page.maxId ?? MAX_ID, min: lower.at(-1) ?? "0", ascending: page.minId !== undefined };

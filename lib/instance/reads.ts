@@ -25,7 +25,7 @@ export async function instanceCounts(): Promise<{ people: number; barks: number 
 }
 const One = z.object({ one: z.literal(1) });
 
-/** Whether this process can serve: not without its stores, without a number for ids, or while it shuts down. */
+/** Whether this process can serve: it needs its stores and a worker number, and must not be shutting down. */
 export async function readiness(): Promise<{ ready: boolean; neo4j: boolean; redis: boolean }> {
   const answers = (asked: Promise<unknown>) =>
     asked.then(

@@ -5,7 +5,7 @@ import { MASTODON_API, MASTODON_VERSION, VERSION } from "@/lib/version";
 
 const DESCRIPTION = "The town square in your pocket: a microblog that knows who is near you and who is close to you.";
 
-/** The limits of what clients may send, which they use in their forms. There are no videos and no polls. */
+/** The limits of what clients may send; clients use them in their forms. There are no videos and no polls. */
 const configuration = {
   accounts: { max_featured_tags: 0, max_pinned_statuses: 0 },
   statuses: { max_characters: BARK_LIMIT, max_media_attachments: 4, characters_reserved_per_url: URL_LENGTH },

@@ -20,7 +20,7 @@ describe("a lease", () => {
     expect(again.map(({ mine }) => mine)).toEqual(taken.map(({ mine }) => mine));
   });
 
-  it("is free after its end only when a grace period has passed", async () => {
+  it("can be taken by others only after it has expired and a grace period has passed", async () => {
     expect((await takeLease(lease("first", 1))).mine).toBe(true);
     expect((await takeLease(lease("second", 1, 600_000))).mine).toBe(false);
     await until(async () => (await takeLease(lease("second", 1))).mine);
@@ -36,7 +36,7 @@ describe("a lease", () => {
 });
 
 describe("the worker number", () => {
-  it("is reserved for servers: tools and tests have none, and without it no ids are generated", async () => {
+  it("is leased to servers only: tools and tests have none, and without it no ids are generated", async () => {
     expect(numberIn(newId())).toBeGreaterThanOrEqual(WORKER_NUMBERS);
     const number = keepWorkerNumber();
     expect(mayMakeIds()).toBe(false);
@@ -46,14 +46,14 @@ describe("the worker number", () => {
     expect(leased).toBeLessThan(WORKER_NUMBERS);
     await number.stop();
     expect(mayMakeIds()).toBe(false);
-    // The number is not leased again for a while, so that clock skew does no harm.
+    // The number is not leased again for a while, so that clock skew is harmless.
     const wanted = { name: `worker:${leased}`, holder: "somebody else", ms: 60_000, spare: 60_000 };
     expect((await takeLease(wanted)).mine).toBe(false);
   });
 });
 
 describe("work under a lease", () => {
-  it("is done by one process, and then by the next", async () => {
+  it("is done by one process at a time", async () => {
     const done: string[] = [];
     const act = (name: string) => async (stop: AbortSignal) => {
       done.push(name);

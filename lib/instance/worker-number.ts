@@ -9,7 +9,7 @@ const RENEW_MS = MINUTE_MS;
 const RETRY_MS = 500;
 const WAIT_MS = 5_000;
 /** The allowed clock skew (ms). A number is not leased again for twice as long. */
-const CLOCKS_MS = 30_000;
+const CLOCK_SKEW_MS = 30_000;
 
 /**
  * Leases a worker number, which makes the ids of this process unique, and renews the lease. Without one, no ids are
@@ -26,12 +26,12 @@ export function keepWorkerNumber(): { waited: Promise<void>; stop(): Promise<voi
     guarded ||= await hasLeaseConstraint();
     if (!guarded) return false;
     const number = lease ? numberOf(lease) : randomInt(WORKER_NUMBERS);
-    const wanted = { name: `worker:${number}`, holder, ms: LEASE_MS, spare: 2 * CLOCKS_MS };
+    const wanted = { name: `worker:${number}`, holder, ms: LEASE_MS, spare: 2 * CLOCK_SKEW_MS };
     const begun = Date.now();
     const { mine, now } = await takeLease(wanted);
     lease = mine ? wanted : null;
     if (!mine) return false;
-    if (now < begun - CLOCKS_MS || now > Date.now() + CLOCKS_MS) {
+    if (now < begun - CLOCK_SKEW_MS || now > Date.now() + CLOCK_SKEW_MS) {
       log().error({ now, begun }, "the clock of this machine or of the database is wrong: no ids are generated");
       return false;
     }

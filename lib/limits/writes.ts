@@ -8,7 +8,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Rate limits: so many uses in a sliding window of so many seconds. */
+/** Rate limits: the number of uses in a sliding window, whose length is in seconds. */
 const RULES = {
   write: { count: 300, seconds: 5 * MINUTE },
   bark: { count: 60, seconds: 5 * MINUTE },

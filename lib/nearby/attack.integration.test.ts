@@ -119,7 +119,7 @@ describe("an attacker with as many accounts and places as they like", () => {
     let fullest: number | undefined;
     for (let round = 0; round < 4; round++) {
       const pages = await query(attackers.map(() => city));
-      // The attackers are left out: they all stand in one place and would fill a band without revealing anything.
+      // The attackers are left out: they are all in one place and would fill a band without revealing anything.
       fullest ??= mostIn((pages[0] ?? []).filter(({ account }) => isVictim.has(account.id)));
       for (const neighbours of pages) {
         const band = neighbours.filter(({ to_km: to }) => to === fullest).map(({ account }) => account.id);

@@ -80,7 +80,7 @@ describe("a move", () => {
   });
 });
 
-describe("hiding and showing oneself again", () => {
+describe("hiding and sharing again", () => {
   it("bypasses neither the speed limit nor the delay, and is free at the same place", async () => {
     const vienna = { latitude: 48.2, longitude: 16.37 };
     const tokyo = { latitude: 35.68, longitude: 139.69 };

@@ -25,11 +25,11 @@ const Found = z.object({ id: z.string(), band: z.number(), rank: z.number(), coa
 type Found = z.infer<typeof Found>;
 
 const START = { band: -1, rank: 0, id: "" };
-/** How many people's barks are read, and how old these may be (ms). */
+/** The maximum number of people whose barks are read, and the maximum age (ms) of these. */
 const CROWD = 400;
 const RECENT = 7 * DAY_MS;
 
-/** A person's stored sharing state, or null when they shared nothing lately. */
+/** A person's stored sharing state, or null when they have shared nothing recently. */
 export async function sharingOf(personId: string): Promise<Sharing | null> {
   return (await read("nearby/sharing", { personId }, Sharing))[0] ?? null;
 }
@@ -66,7 +66,7 @@ export async function nearbyPage(
 ): Promise<{ neighbours: Neighbour[]; next: NearbyCursor | null }> {
   const spot = await ownSpot(viewerId);
   if (!spot) return { neighbours: [], next: null };
-  // A list that was begun yesterday goes on in yesterday's order.
+  // A list that was begun yesterday continues in yesterday's order.
   const today = Math.floor(Date.now() / DAY_MS);
   const day = after && after.day >= today - 1 && after.day <= today ? after.day : today;
   const found = await neighboursOf(viewerId, spot, { limit: limit + 1, day, after: after ?? START });

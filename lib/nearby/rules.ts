@@ -11,16 +11,16 @@ import {
 } from "@/lib/nearby/schema";
 import { HOUR_MS, MINUTE_MS } from "@/lib/time";
 
-/** The outer edges of the bands in kilometres; the last is as far as "near" goes. All precisions are edges too. */
+/** The outer edges of the bands in kilometres; the last is the maximum distance of "near". All precisions are edges too. */
 export const EDGES = [2, 5, 10, 25, 50] as const;
 
-/** How often a place may change per hour and per day. */
+/** The maximum number of moves per hour and per day. */
 export const MOVES = { hourly: 4, daily: 20 } as const;
 export const DELAY = 10 * MINUTE_MS;
-/** Faster than any airliner, in km/h; and for how short a time (ms) a jump is taken for a correction of the device. */
+/** Faster than any airliner, in km/h; and up to which time (ms) a jump counts as a correction by the device. */
 export const MAX_SPEED_KMH = 1_000;
 const JUMP = MINUTE_MS;
-/** How long it is kept when somebody moved, and from where (ms): as long as it counts, whether they share a place or not. */
+/** How long (ms) moves and the last cell are kept: as long as they count, whether the place is shared or not. */
 export const MOVE_HISTORY_MS = 24 * HOUR_MS;
 /**
  * How old (ms) an account must be to see who is near: the average time between two moves of an existing account, so that

@@ -42,7 +42,7 @@ export const Location = z
   .meta({ id: "Location" });
 export type Location = z.infer<typeof Location>;
 
-/** The distance of a person, as exactly as anybody is told. */
+/** The distance of a person, as exactly as anybody may know it. */
 export const BANDS = ["lt2", "2_5", "5_10", "10_25", "25_50"] as const;
 export const Band = z.enum(BANDS);
 export type Band = z.infer<typeof Band>;

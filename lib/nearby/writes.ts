@@ -11,7 +11,7 @@ import { toLocation } from "@/lib/nearby/view";
 import { HOUR_MS } from "@/lib/time";
 
 const Count = z.object({ count: z.number() });
-/** How often it is begun anew when another device changed the place in between. */
+/** How often a write is retried when another device changed the place in between. */
 const TRIES = 5;
 /** Places and sharing states that are deleted per transaction. */
 const BATCH = 1_000;

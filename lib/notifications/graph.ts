@@ -74,7 +74,7 @@ function chosen(policy: Record<string, PolicyChoice | null>): Policy {
   return { ...DEFAULT_PREFS.policy, ...(Object.fromEntries(choices) as Partial<Policy>) };
 }
 
-/** How people who caused alerts stand to their recipient. */
+/** The relationship of people who caused alerts to their recipient. */
 export function readSenders(personId: string, ids: string[]): Promise<z.infer<typeof SenderRow>[]> {
   return read("notifications/senders", { personId, ids }, SenderRow);
 }

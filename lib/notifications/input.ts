@@ -3,7 +3,7 @@ import { limitOf } from "@/lib/http/params";
 import { Flag, IdText, many } from "@/lib/text/fields";
 import { type AlertKind, ALERT_KINDS, NotificationType, Policy, TYPES } from "@/lib/notifications/schema";
 
-/** `types[]=…` of Mastodon's lists as kinds; what other servers call reactions is understood too. */
+/** `types[]=…` of Mastodon's lists as kinds; other servers' names for reactions are accepted too. */
 const Kinds = many(z.string().max(40), 50)
   .transform((types) => new Set(types.flatMap((type) => KIND_OF.get(type) ?? [])))
   .optional();
@@ -16,7 +16,7 @@ const KIND_OF = new Map<string, AlertKind>([
 
 const flag = Flag.default(false);
 
-/** What a list of notifications can be narrowed to. */
+/** The filters of a list of notifications. */
 export const NotificationsQuery = z
   .object({ types: Kinds, exclude_types: Kinds, account_id: IdText.optional(), include_filtered: flag })
   .transform(({ types, exclude_types: not, account_id: actorId, include_filtered: all }) => ({
@@ -27,7 +27,7 @@ export const NotificationsQuery = z
     },
   }));
 
-/** Which kinds a grouped list gathers into rows, and whether it names the people shown small by their pictures only. */
+/** Which kinds a grouped list groups, and whether people shown only by their pictures are returned in short form. */
 export const GroupingQuery = z
   .object({ grouped_types: Kinds, expand_accounts: z.enum(["full", "partial_avatars"]).default("full") })
   .transform(({ grouped_types: gathered, expand_accounts: expand }) => ({ gathered, expand }));
@@ -35,7 +35,7 @@ export const GroupingQuery = z
 /** The limit of an unread count: 100 by default, at most 1,000. */
 export const CountQuery = z.object({ limit: limitOf(100, 1_000) });
 
-/** What a policy is changed by: what is left out stays. */
+/** A change of a policy; fields that are left out stay as they are. */
 export const PolicyChange = Policy.partial();
 
 const OldPolicy = z.object({
@@ -51,5 +51,5 @@ export type OldPolicyChange = z.infer<typeof OldPolicyChange>;
 export const AlertTypesChange = z.partialRecord(NotificationType, Flag);
 export type AlertTypesChange = z.infer<typeof AlertTypesChange>;
 
-/** A path with the key of a row in it. */
+/** A path that contains the key of a row. */
 export const GroupKeyParam = z.object({ group_key: z.string().max(80) });

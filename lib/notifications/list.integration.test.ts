@@ -6,7 +6,7 @@ import { follow } from "@/lib/people/writes";
 import { like, react, rebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { tellOf } from "@/testing/alerts";
+import { deliverAlertsOf } from "@/testing/alerts";
 import { type Answer, call } from "@/testing/api";
 import { ask, plantBarks } from "@/testing/graph";
 import { GroupedNotifications } from "@/lib/notifications/schema";
@@ -19,7 +19,7 @@ afterAll(async () => {
   await driver().close();
 });
 
-/** Likes of the past in the graph only, one a minute. @returns their ids, newest first */
+/** Likes in the past, in the graph only, one a minute. @returns their ids, newest first */
 async function plantLikes(author: TestPerson, howMany: number): Promise<string[]> {
   const liker = await makePerson();
   const barks = await plantBarks(author.id, howMany, { gap: 60_000 });
@@ -40,7 +40,7 @@ const has = (fields: readonly string[]) =>
   expect.objectContaining(Object.fromEntries(fields.map((f) => [f, expect.anything()])));
 
 describe("notifications", () => {
-  it("have all that Mastodon says is always there, in each form", async () => {
+  it("have every field that Mastodon documents as always present, in each format", async () => {
     const me = await listener();
     await liked(me, 1);
     const [one] = z.array(z.unknown()).parse((await me.get("/api/v1/notifications")).json);
@@ -55,7 +55,7 @@ describe("notifications", () => {
 });
 
 describe("the list of notifications", () => {
-  it("pages through more than Redis keeps, without a gap or one twice, and back up again", async () => {
+  it("pages beyond what Redis holds, down and back up, without gap or duplicate", async () => {
     const me = await listener();
     const planted = await plantLikes(me, 450);
     const down: string[] = [];
@@ -74,7 +74,7 @@ describe("the list of notifications", () => {
     expect((await me.list(`limit=5&since_id=${planted[100]}`)).map(({ id }) => id)).toEqual(planted.slice(0, 5));
   });
 
-  it("is narrowed to types and to one account", async () => {
+  it("can be filtered by type and by account", async () => {
     const me = await listener();
     const [one, other] = await makePeople(2);
     if (!one || !other) throw new Error("nobody");
@@ -82,7 +82,7 @@ describe("the list of notifications", () => {
     await like(one.id, id);
     await react(one.id, id, "🐸");
     await follow(other.id, me.id);
-    await tellOf(one, other);
+    await deliverAlertsOf(one, other);
     expect(await me.told("types[]=favourite&types[]=follow")).toEqual([
       `follow ${other.handle}`,
       `favourite ${one.handle}`,
@@ -93,7 +93,7 @@ describe("the list of notifications", () => {
     expect(await me.told(`account_id=${other.id}`)).toEqual([`follow ${other.handle}`]);
   });
 
-  it("answers one, and no longer when it was dismissed or all was cleared away", async () => {
+  it("returns one notification by id, but not after it was dismissed or all were cleared", async () => {
     const me = await listener();
     const { others } = await liked(me, 3);
     const [newest, second, third] = await me.list();
@@ -106,12 +106,12 @@ describe("the list of notifications", () => {
     expect((await me.send("POST", "/api/v1/notifications/clear")).json).toEqual({});
     expect(await me.list()).toEqual([]);
     await follow(others[0]?.id ?? "", me.id);
-    await tellOf(...others);
+    await deliverAlertsOf(...others);
     expect(await me.told()).toEqual([`follow ${others[0]?.handle}`]);
     expect((await me.get(`/api/v1/notifications/${third?.id}`)).status).toBe(404);
   });
 
-  it("is nobody else's", async () => {
+  it("belongs to its person only", async () => {
     const [me, other] = [await listener(), await listener()];
     await liked(me, 1);
     const [mine] = await me.list();
@@ -121,7 +121,7 @@ describe("the list of notifications", () => {
     expect((await call("GET", "/api/v2/notifications")).status).toBe(401);
   });
 
-  it("counts what is unread, one by one and in rows, from the marker on", async () => {
+  it("counts unread notifications and rows of them since the marker", async () => {
     const me = await listener();
     await liked(me, 3);
     const count = async (version: string) => (await me.get(`/api/${version}/notifications/unread_count`)).json;
@@ -135,14 +135,14 @@ describe("the list of notifications", () => {
 });
 
 describe("rows of notifications", () => {
-  it("are one for a kind and bark, with their people, and can be had, opened and dismissed alone", async () => {
+  it("group one kind and bark with its people, and can be read, opened and dismissed one by one", async () => {
     const me = await listener();
     const { id, others } = await liked(me, 12);
     await rebark(others[0]?.id ?? "", id);
     await react(others[1]?.id ?? "", id, "🐸");
     await react(others[2]?.id ?? "", id, "🐸");
     await react(others[2]?.id ?? "", id, "🦉");
-    await tellOf(...others.slice(0, 3));
+    await deliverAlertsOf(...others.slice(0, 3));
     const { notification_groups: groups, accounts, statuses } = await me.rows();
     expect(groups.map(({ type, notifications_count: count }) => [type, count])).toEqual([
       ["emoji_reaction", 3],
@@ -171,7 +171,7 @@ describe("rows of notifications", () => {
     expect((await me.rows()).notification_groups).toEqual(groups.slice(0, 2));
   });
 
-  it("are each whole, however a page is cut, and every notification is on one page", async () => {
+  it("are complete at any page size, and every notification is on exactly one page", async () => {
     const me = await listener();
     const ids = [(await liked(me, 3)).id, (await liked(me, 3)).id, (await liked(me, 3)).id];
     const first = await me.get("/api/v2/notifications?limit=2");
@@ -184,7 +184,7 @@ describe("rows of notifications", () => {
     expect(next.notification_groups.map(({ status_id: id }) => id)).toEqual([ids[0]]);
   });
 
-  it("are single where types are not to be gathered", async () => {
+  it("are single for types that are not grouped", async () => {
     const me = await listener();
     await liked(me, 3);
     const { notification_groups: groups } = await me.rows("grouped_types[]=follow");

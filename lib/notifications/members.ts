@@ -17,7 +17,7 @@ const LETTERS = {
 };
 
 const KIND = new Map(ALERT_KINDS.map((kind): [string, AlertKind] => [LETTERS[kind], kind]));
-/** Its id is the bark's, unless an edit of the bark added it. */
+/** The id of a bark alert is the bark's, unless an edit of the bark added it. */
 const OF_ITS_OWN = new Set<AlertKind>(["mention", "quote", "bark"]);
 
 /** Encodes an alert as a member of a sorted set. */

@@ -12,7 +12,7 @@ import { follow, unfollow } from "@/lib/people/writes";
 import { like, react, rebark, unlike, unreact, unrebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { jobsOf, tellOf } from "@/testing/alerts";
+import { jobsOf, deliverAlertsOf } from "@/testing/alerts";
 import { makePeople, type TestPerson } from "@/testing/people";
 
 afterAll(async () => {
@@ -38,13 +38,13 @@ async function bark(
   return created.status.id;
 }
 
-/** What somebody is told, as "type actor", newest first. */
+/** A person's notifications as "type actor", newest first. */
 async function told(person: TestPerson): Promise<string[]> {
   const heard = await alertsPage(person.id, { limit: 40 });
   return heard.map(toNotification).map(({ type, account }) => `${type} ${account.acct}`);
 }
 
-/** Somebody whose list is built and whose live stream is being kept. */
+/** A person whose list is built and whose live stream is kept. */
 async function listening(): Promise<[TestPerson, TestPerson]> {
   const [me, other] = await two();
   await told(me);
@@ -82,14 +82,14 @@ describe("an alert", () => {
     async (type, act) => {
       const [me, other] = await listening();
       await act(me, other);
-      for (let turn = 0; turn < 3; turn++) await tellOf(other);
+      for (let turn = 0; turn < 3; turn++) await deliverAlertsOf(other);
       expect(await told(me)).toEqual([`${type} ${other.handle}`]);
       expect(await live(me)).toBe(1);
       expect(await told(other)).not.toContain(`${type} ${other.handle}`);
     },
   );
 
-  it("comes from each of twenty who like the same bark at once, by several workers", async () => {
+  it("is created for each of twenty people who like one bark at once, with several workers", async () => {
     const [me] = await listening();
     const id = await bark(me);
     const others = await makePeople(20);
@@ -100,16 +100,16 @@ describe("an alert", () => {
     expect(await live(me)).toBe(20);
   });
 
-  it("is one when a bark mentions, answers and quotes at once", async () => {
+  it("is a single one when a bark mentions, answers and quotes the same person", async () => {
     const [me, other] = await listening();
     const id = await bark(me);
     await follow(me.id, other.id, { notify: true });
     await bark(other, `@${me.handle} see`, { replyTo: id, quotes: id });
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(me)).toEqual([`mention ${other.handle}`]);
   });
 
-  it("goes when what it is about is undone, whether or not the list was there", async () => {
+  it("is removed when its cause is undone, whether or not the list was cached", async () => {
     const [me, other] = await listening();
     const id = await bark(me);
     await like(other.id, id);
@@ -117,13 +117,13 @@ describe("an alert", () => {
     await react(other.id, id, "🦉");
     await rebark(other.id, id);
     await follow(other.id, me.id);
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(me)).toHaveLength(5);
     await unlike(other.id, id);
     await unreact(other.id, id, "🐸");
     await unrebark(other.id, id);
     await unfollow(other.id, me.id);
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(me)).toEqual([`emoji_reaction ${other.handle}`]);
     await tcpRedis().del(keys.alerts(me.id));
     expect(await told(me)).toEqual([`emoji_reaction ${other.handle}`]);
@@ -134,36 +134,36 @@ describe("an alert", () => {
     const mine = await bark(me);
     await like(other.id, mine);
     const theirs = await bark(other, `@${me.handle}`);
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(me)).toHaveLength(2);
     await deleteBark(me.id, mine);
     await deleteBark(other.id, theirs);
     expect(await told(me)).toEqual([]);
   });
 
-  it("of an edit comes once an hour, and to nobody who came after it", async () => {
+  it("of an edit is sent once an hour, and not to people who became involved after it", async () => {
     const [me, other] = await listening();
     const id = await liked(me, other);
     await edited(other, id, "Second");
     await edited(other, id, "Third");
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(me)).toEqual([`update ${other.handle}`]);
     const [late] = await makePeople(1);
     if (!late) throw new Error("nobody");
     await like(late.id, id);
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await told(late)).toEqual([]);
   });
 });
 
-describe("the list in Redis", () => {
-  it("holds what the graph says, also when it was built in the middle of it", async () => {
+describe("the cached list", () => {
+  it("matches the graph, also when it was built while alerts arrived", async () => {
     const [me, other] = await two();
     for (const [, act] of acts) await act(me, other);
-    await tellOf(me, other);
+    await deliverAlertsOf(me, other);
     await told(me);
     for (const [, act] of acts.toReversed()) await act(me, other);
-    await Promise.all([tellOf(other), told(me), tellOf(me)]);
+    await Promise.all([deliverAlertsOf(other), told(me), deliverAlertsOf(me)]);
     const kept = await cachedAlerts(me.id, ALL);
     expect(new Set(kept.map(({ kind }) => kind)).size).toBe(8);
     expect(kept).toEqual(await graphAlerts(me.id, ALL));

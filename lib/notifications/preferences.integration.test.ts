@@ -24,14 +24,14 @@ afterAll(async () => {
   await driver().close();
 });
 
-/** What the other process knows of somebody's preferences. */
+/** The preferences that the other process has cached for a person. */
 async function prefsElsewhere(personId: string) {
   const answer = once(other, "message");
   other.send(personId);
   return Prefs.parse((await answer)[0]);
 }
 
-it("a change of preferences holds in another process at once, though it had just read them", async () => {
+it("a change of preferences takes effect at once in another process that had just cached them", async () => {
   const { id } = await makePerson();
   expect((await prefsElsewhere(id)).policy).toMatchObject({ for_new_accounts: "accept" });
   await choosePolicy(id, { for_new_accounts: "drop" });

@@ -24,7 +24,7 @@ export async function findAlert(personId: string, id: string): Promise<Notificat
   return heard ? toNotification(heard) : null;
 }
 
-/** How many alerts, or rows of them, are newer than what the person has read; at most `limit`. */
+/** The number of unread alerts, or of rows of them; at most `limit`. */
 export async function unreadCount(
   personId: string,
   limit: number,
@@ -37,7 +37,7 @@ export async function unreadCount(
   return Math.min(limit, grouped ? groupAlerts(heard).size : heard.length);
 }
 
-/** The notifications that entries of a person's live stream stand for now; those not shown are absent. */
+/** The current notifications for entries of a person's live stream; hidden ones are absent. */
 export async function alertsByMember(personId: string, members: string[]): Promise<Map<string, Notification>> {
   const alerts = new Map(members.flatMap((member) => pair(decodeAlert(member), member)));
   if (alerts.size === 0) return new Map();
@@ -46,7 +46,7 @@ export async function alertsByMember(personId: string, members: string[]): Promi
 }
 
 /** The maximum number of unread alerts that are considered for a device. */
-const LOOKED_AT = 100;
+const MAX_CONSIDERED = 100;
 
 /**
  * A person's newest unread alerts that are shown now; nothing older than `floor` was considered.
@@ -55,9 +55,9 @@ export async function unreadAlerts(personId: string): Promise<{ heard: AlertPart
   const [{ notifications }, prefs] = await Promise.all([readMarkers(personId, ["notifications"]), readPrefs(personId)]);
   const readTo = notifications?.last_read_id ?? "0";
   const min = readTo > prefs.clearedTo ? readTo : prefs.clearedTo;
-  const alerts = await cachedAlerts(personId, { max: MAX_ID, min, ascending: false, limit: LOOKED_AT });
+  const alerts = await cachedAlerts(personId, { max: MAX_ID, min, ascending: false, limit: MAX_CONSIDERED });
   const heard = withDecision(await evaluateAlerts(personId, alerts, prefs), ["tell"]);
-  return { heard, floor: alerts.length < LOOKED_AT ? "0" : (alerts.at(-1)?.id ?? "0") };
+  return { heard, floor: alerts.length < MAX_CONSIDERED ? "0" : (alerts.at(-1)?.id ?? "0") };
 }
 
 /** The types of alerts that a person has turned on. */

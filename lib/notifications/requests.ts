@@ -7,7 +7,7 @@ import { readPrefs } from "@/lib/notifications/graph";
 
 /** A person's policy for people they do not know, and how many alerts it filters. */
 export async function readPolicy(personId: string): Promise<NotificationPolicy> {
-  const [{ policy }, aside] = await Promise.all([readPrefs(personId), putAside(personId)]);
+  const [{ policy }, aside] = await Promise.all([readPrefs(personId), filteredAlerts(personId)]);
   const people = new Set(aside.map(({ account }) => account.id));
   return {
     ...policy,
@@ -18,7 +18,7 @@ export async function readPolicy(personId: string): Promise<NotificationPolicy> 
 /** A page of notification requests, newest accounts first. */
 export async function requestsPage(personId: string, page: Page): Promise<NotificationRequest[]> {
   const { max, min, ascending } = bounds(page);
-  const requests = [...byActor(await putAside(personId)).values()]
+  const requests = [...byActor(await filteredAlerts(personId)).values()]
     .flatMap((heard) => toRequest(heard) ?? [])
     .filter(({ id }) => id < max && id > min)
     .toSorted((a, b) => (a.id < b.id ? 1 : -1));
@@ -27,11 +27,11 @@ export async function requestsPage(personId: string, page: Page): Promise<Notifi
 
 /** One notification request by its account's id, or null. */
 export async function findRequest(personId: string, actorId: string): Promise<NotificationRequest | null> {
-  return toRequest((await putAside(personId)).filter(({ account }) => account.id === actorId));
+  return toRequest((await filteredAlerts(personId)).filter(({ account }) => account.id === actorId));
 }
 
 /** The filtered alerts among those that one request scans, newest first. */
-async function putAside(personId: string): Promise<AlertParts[]> {
+async function filteredAlerts(personId: string): Promise<AlertParts[]> {
   if (!filtersAnything((await readPrefs(personId)).policy)) return [];
   return collect(personId, { limit: ROUND_LIMIT }, { decisions: ["filter"] }, () => false);
 }

@@ -7,7 +7,7 @@ import { groupAlerts, type AlertParts, toGroup, toGrouped } from "@/lib/notifica
 import { readPrefs } from "@/lib/notifications/graph";
 import { evaluateAlerts } from "@/lib/notifications/evaluate";
 
-/** Rows of alerts; of the kinds named, those of one kind and bark within half a day are one row. */
+/** Rows of alerts; for the kinds named, alerts of one kind and bark within half a day are one row. */
 export interface GroupedPage extends GroupedNotifications {
   /** The newest and the oldest alert on the page, for paging; null when it is empty. */
   span: { newest: string; oldest: string } | null;

@@ -46,7 +46,7 @@ const friend: Sender = {
 const follow: Alert = { id: idAt(NOW), kind: "follow", actorId: idAt(NOW), barkId: null, emoji: null };
 const filtering = { ...DEFAULT_PREFS, policy: { ...DEFAULT_PREFS.policy, for_not_following: "filter" as const } };
 
-describe("an alert as it is kept", () => {
+describe("an encoded alert", () => {
   it("decodes to what was encoded", () => {
     fc.assert(
       fc.property(alert, (one) => {
@@ -64,7 +64,7 @@ describe("an alert as it is kept", () => {
     );
   });
 
-  it("is short enough to be stored compactly, unless its emoji is long", () => {
+  it("is short enough for compact storage unless its emoji is long", () => {
     fc.assert(
       fc.property(alert, (one) => {
         expect(encodeAlert({ ...one, emoji: null }).length).toBeLessThanOrEqual(50);
@@ -78,7 +78,7 @@ describe("an alert as it is kept", () => {
 });
 
 describe("a row of alerts", () => {
-  it("has every alert within the bounds of its key", () => {
+  it("contains every alert within the bounds of its key", () => {
     fc.assert(
       fc.property(alert, (one) => {
         const bounds = groupBounds(groupKeyOf(one));
@@ -109,7 +109,7 @@ describe("a row of alerts", () => {
   );
 });
 
-describe("one bark that is several things to somebody", () => {
+describe("a bark with several kinds of alert for one person", () => {
   it("keeps one alert per bark, of the kind with the highest priority", () => {
     const [mention, quote, bark] = (["mention", "quote", "bark"] as const).map((kind): Alert => ({ ...follow, kind }));
     expect(dedupeByPriority([bark, quote, mention].flatMap((one) => one ?? []))).toEqual([mention]);
@@ -137,7 +137,7 @@ describe("edits", () => {
   });
 });
 
-describe("whether an alert is told", () => {
+describe("the decision about an alert", () => {
   it("shows alerts of friends and strangers by default", () => {
     expect(decideAlert(follow, DEFAULT_PREFS, friend, null, NOW)).toBe("tell");
     expect(decideAlert(follow, DEFAULT_PREFS, stranger, null, NOW)).toBe("tell");

@@ -5,13 +5,13 @@ import type { ViewerRelationship } from "@/lib/people/schema";
 import { DAY_MS, HOUR_MS } from "@/lib/time";
 
 /** Alerts of one kind about one bark are one row for this long (ms). */
-const TOGETHER = 12 * HOUR_MS;
+const GROUP_MS = 12 * HOUR_MS;
 /** People who joined, or began to follow, within this many days count as new: as in Mastodon's policy. */
 const NEW_DAYS = 30;
 const NEW_FOLLOWER_DAYS = 3;
 
 /** Kinds that are grouped into one row; each alert of the others has content of its own. */
-const GATHERED = new Set<AlertKind>(["like", "rebark", "reaction", "follow"]);
+const GROUPED_KINDS = new Set<AlertKind>(["like", "rebark", "reaction", "follow"]);
 
 /** A person's notification preferences. */
 export interface NotificationPrefs {
@@ -115,9 +115,9 @@ function rank({ kind }: Alert): number {
 }
 
 /** The key of the row an alert belongs to: one per kind and bark in half a day by the clock. Others are single. */
-export function groupKeyOf(alert: Alert, gathered: ReadonlySet<AlertKind> = GATHERED): string {
-  if (!GATHERED.has(alert.kind) || !gathered.has(alert.kind)) return `ungrouped-${alert.id}`;
-  const window = Math.floor(idTime(alert.id) / TOGETHER);
+export function groupKeyOf(alert: Alert, gathered: ReadonlySet<AlertKind> = GROUPED_KINDS): string {
+  if (!GROUPED_KINDS.has(alert.kind) || !gathered.has(alert.kind)) return `ungrouped-${alert.id}`;
+  const window = Math.floor(idTime(alert.id) / GROUP_MS);
   return [TYPES[alert.kind], ...(alert.barkId ? [alert.barkId] : []), window].join("-");
 }
 
@@ -127,8 +127,8 @@ export function groupBounds(key: string): { max: string; min: string } | null {
   if (alone) return { max: after(alone), min: before(alone) };
   const window = /^(?:(?:favourite|reblog|emoji_reaction)-\d{19}|follow)-(\d{5,6})$/.exec(key)?.[1];
   if (!window) return null;
-  const from = Number(window) * TOGETHER;
-  return { max: idFloor(from + TOGETHER), min: before(idFloor(from)) };
+  const from = Number(window) * GROUP_MS;
+  return { max: idFloor(from + GROUP_MS), min: before(idFloor(from)) };
 }
 
 /** The ids right before and after one, as bounds. */

@@ -3,28 +3,28 @@ import { Status } from "@/lib/barks/schema";
 import { Account } from "@/lib/people/schema";
 
 /**
- * What a person is told of, in Barker's words: `mention` (a reply, too), `quote`, `rebark`, `like`,
- * `reaction`, `follow`, `ask` (to follow), `edit` (of what they had to do with), `bark` (of somebody they
- * want to hear every bark of).
+ * The kinds of alerts, in Barker's words: `mention` (or reply), `quote`, `rebark`, `like`, `reaction`, `follow`,
+ * `ask` (a request to follow), `edit` (of a bark they acted on), `bark` (of a person whose every bark they
+ * want to be told of).
  */
 export const ALERT_KINDS = ["mention", "quote", "rebark", "like", "reaction", "follow", "ask", "edit", "bark"] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
-/** Something that happened to a person: a relationship of the graph, seen from its end. */
+/** Something that happened to a person, derived from a relationship of the graph. */
 export const Alert = z.object({
   /** The id of the relationship, or of the bark that mentions, answers or quotes; unique per person. */
   id: z.string(),
   kind: z.enum(ALERT_KINDS),
   actorId: z.string(),
-  /** What it is about; null for follows. */
+  /** The bark it is about; null for follows. */
   barkId: z.string().nullable(),
   emoji: z.string().nullable(),
 });
 export type Alert = z.infer<typeof Alert>;
 
 /**
- * Mastodon's words for the kinds. Reactions are not Mastodon's: `emoji_reaction` with `emoji` is what
- * clients that know any (Phanpy, Fedibird's) look for; others skip a type they do not know.
+ * Mastodon's names of the kinds. Mastodon has none for reactions: clients that support them (Phanpy, Fedibird's)
+ * expect `emoji_reaction` with `emoji`; others skip types they do not know.
  */
 export const TYPES = {
   mention: "mention",
@@ -41,11 +41,11 @@ export const TYPES = {
 export const NotificationType = z.enum(Object.values(TYPES));
 export type NotificationType = z.infer<typeof NotificationType>;
 
-/** How an edit changed a text. */
+/** The text changes of an edit. */
 export const EditChange = z.object({ before: z.string(), after: z.string() });
 export type EditChange = z.infer<typeof EditChange>;
 
-/** Mastodon `Notification`. `emoji` is of a reaction, `change` of an edit. */
+/** Mastodon `Notification`. `emoji` is set for reactions, `change` for edits. */
 export const Notification = z
   .object({
     id: z.string(),
@@ -60,7 +60,7 @@ export const Notification = z
   .meta({ id: "Notification" });
 export type Notification = z.infer<typeof Notification>;
 
-/** Mastodon `NotificationGroup`. `reactions` counts the emoji of a group of reactions, most given first; `change` is of an edit. */
+/** Mastodon `NotificationGroup`. `reactions` counts a group's emoji, most frequent first; `change` is set for edits. */
 export const NotificationGroup = z
   .object({
     group_key: z.string(),

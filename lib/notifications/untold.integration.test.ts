@@ -4,7 +4,7 @@ import { driver } from "@/lib/neo4j";
 import { block, mute, muteThread, unblock } from "@/lib/moderation/writes";
 import { like, rebark } from "@/lib/reactions/writes";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { tellOf } from "@/testing/alerts";
+import { deliverAlertsOf } from "@/testing/alerts";
 import { bark, liked, listener } from "@/testing/listening";
 import { makePeople, makePerson } from "@/testing/people";
 
@@ -13,8 +13,8 @@ afterAll(async () => {
   await driver().close();
 });
 
-describe("what is not told", () => {
-  it("is what somebody blocked or muted does, also what they did before", async () => {
+describe("no alert is shown", () => {
+  it("about acts of people who are blocked or muted, including earlier acts", async () => {
     const me = await listener();
     const { others } = await liked(me, 4);
     const [blocked, blocker, muted, heard] = others;
@@ -32,13 +32,13 @@ describe("what is not told", () => {
     ]);
   });
 
-  it("is what happens in a conversation that one muted, until one hears it again", async () => {
+  it("in a muted conversation, until it is unmuted", async () => {
     const me = await listener();
     const other = await makePerson();
     const id = await bark(me);
     const reply = await bark(other, "An answer", id);
     await like(other.id, id);
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect(await me.list()).toHaveLength(2);
     await muteThread(me.id, reply, true);
     expect(await me.list()).toEqual([]);
@@ -46,7 +46,7 @@ describe("what is not told", () => {
     expect(await me.list()).toHaveLength(2);
   });
 
-  it("is a type that is turned off, and it comes back when it is turned on", async () => {
+  it("of a type that is turned off; turning it on shows them again", async () => {
     const me = await listener();
     await liked(me, 1);
     const turned = await me.send("PUT", "/api/v1/barker/notifications/settings", { favourite: false });
@@ -70,20 +70,20 @@ describe("what is not told", () => {
     expect((await me.send("PUT", "/api/v1/barker/notifications/settings", { favourite: "perhaps" })).status).toBe(422);
   });
 
-  it("is a bark for followers that one may not read", async () => {
+  it("about a bark for followers that the person may not read", async () => {
     const me = await listener();
     const [author] = await makePeople(1);
     if (!author) throw new Error("nobody");
     const id = await bark(me);
     const secret = await createBark(author.id, { text: "Psst", replyTo: id, audience: "private" });
-    await tellOf(author);
+    await deliverAlertsOf(author);
     expect(secret.ok).toBe(true);
     expect(await me.list()).toEqual([]);
   });
 });
 
 describe("the policy for strangers", () => {
-  it("puts aside or drops what they do, and lets in whom one accepts", async () => {
+  it("filters or drops alerts of strangers, and lets accepted people through", async () => {
     const me = await listener();
     const { others } = await liked(me, 2);
     const [one, other] = others;
@@ -118,7 +118,7 @@ describe("the policy for strangers", () => {
     expect((await me.get("/api/v1/notifications/requests")).json).toEqual([]);
     expect((await me.get(`/api/v1/notifications/requests/${other.id}`)).status).toBe(404);
     await rebark(other.id, await bark(me));
-    await tellOf(other);
+    await deliverAlertsOf(other);
     expect((await me.get("/api/v1/notifications/requests")).json).toMatchObject([
       { id: other.id, notifications_count: "1" },
     ]);
@@ -127,7 +127,7 @@ describe("the policy for strangers", () => {
     expect((await me.send("PATCH", "/api/v2/notifications/policy", { for_not_following: "maybe" })).status).toBe(422);
   });
 
-  it("is told in its older form, too", async () => {
+  it("is also available in Mastodon's older format", async () => {
     const me = await listener();
     await me.send("PUT", "/api/v1/notifications/policy", { filter_new_accounts: true });
     expect((await me.get("/api/v1/notifications/policy")).json).toMatchObject({

@@ -107,7 +107,7 @@ export function toRequest(heard: AlertParts[]): NotificationRequest | null {
   };
 }
 
-/** The same, with those who are only shown by their picture told in short: all but the first of each row. */
+/** The same with people shown only by their picture in short form: all but the first of each row. */
 export function withPartialAccounts(grouped: GroupedNotifications): GroupedNotifications {
   const whole = new Set(grouped.notification_groups.flatMap((group) => group.sample_account_ids.slice(0, 1)));
   return {
@@ -130,7 +130,7 @@ export function toAlertTypes(off: readonly AlertKind[]): AlertTypes {
   return AlertTypes.parse(Object.fromEntries(entries));
 }
 
-/** Mastodon's older form of a policy. */
+/** Mastodon's older format of a policy. */
 export function toOldPolicy({ summary, ...policy }: NotificationPolicy): OldNotificationPolicy {
   return {
     filter_not_following: policy.for_not_following !== "accept",
@@ -141,7 +141,7 @@ export function toOldPolicy({ summary, ...policy }: NotificationPolicy): OldNoti
   };
 }
 
-/** What a change in the older form is in today's. */
+/** Converts a change in the older format to the current one. */
 export function fromOldPolicy(change: OldPolicyChange): Partial<Policy> {
   const choices = Object.entries(change).map(([name, on]) => [
     name.replace(/^filter/, "for"),
@@ -150,7 +150,7 @@ export function fromOldPolicy(change: OldPolicyChange): Partial<Policy> {
   return PolicyChange.parse(Object.fromEntries(choices));
 }
 
-/** Each bark once, the first time it is asked for. */
+/** Each bark once, at its first occurrence. */
 function take(statuses: Map<string | null, Status>, id: string | undefined): Status[] {
   const status = id === undefined ? undefined : statuses.get(id);
   if (!status) return [];

@@ -19,7 +19,7 @@ afterAll(async () => {
   await driver().close();
 });
 
-/** What somebody is told, newest first. */
+/** A person's notifications, newest first. */
 async function told({ id }: TestPerson): Promise<string[]> {
   const heard = await alertsPage(id, { limit: 40 });
   return heard
@@ -27,7 +27,7 @@ async function told({ id }: TestPerson): Promise<string[]> {
     .map(({ id: alert, type, account, status }) => [type, account.acct, status?.id, alert].join(" "));
 }
 
-/** The same as the graph alone tells it. */
+/** The same, read from the graph alone. */
 async function rebuilt(person: TestPerson): Promise<string[]> {
   await tcpRedis().del(keys.alerts(person.id));
   return told(person);
@@ -36,7 +36,7 @@ async function rebuilt(person: TestPerson): Promise<string[]> {
 const live = async ({ id }: TestPerson) =>
   (await tcpRedis().xrange(keys.live(id), "-", "+")).filter(([, [kind]]) => kind === "notification").length;
 
-/** Two people, of whom the first has a list and listens; and a worker, which tells of what was done since it last did. */
+/** Two people, of whom the first has a cached list and is connected, and a worker that runs all jobs since its last run. */
 async function two() {
   const [me, other] = await makePeople(2);
   if (!me || !other) throw new Error("nobody");
@@ -63,7 +63,7 @@ const edit = (author: TestPerson, id: string, text: string) =>
   editBark(author.id, id, { text, spoiler: "", sensitive: false });
 
 describe("a mention that an edit adds", () => {
-  it("is told once, at the time of the edit, also to a list that is built, and live", async () => {
+  it("is added once, at the time of the edit, also to a cached list, and sent live", async () => {
     const { me, other, settle } = await two();
     const id = await bark(other, "Hello");
     await settle();
@@ -79,7 +79,7 @@ describe("a mention that an edit adds", () => {
     expect(await rebuilt(me)).toEqual([first]);
   });
 
-  it("is not told to whom the bark mentioned before, though it did not in between", async () => {
+  it("is not repeated for people the bark mentioned before, even if a version in between did not", async () => {
     const { me, other, settle } = await two();
     const id = await bark(other, `Hello @${me.handle}`);
     await settle();
@@ -95,7 +95,7 @@ describe("a mention that an edit adds", () => {
     expect(await rebuilt(me)).toEqual(first);
   });
 
-  it("is not told to whom the bark answers, who heard of it", async () => {
+  it("is not added for the author of the answered bark, who was already notified", async () => {
     const { me, other, settle } = await two();
     const id = await bark(other, "Yes", { replyTo: await bark(me, "Is it?") });
     await settle();
@@ -113,8 +113,8 @@ const ACTS = [
   ...(["follow", "unfollow", "I follow", "I unfollow", "block", "unblock"] as const),
 ];
 
-describe("the list of alerts that is kept", () => {
-  it("is what the graph tells, whatever was done and undone, and in which order", async () => {
+describe("the cached list of alerts", () => {
+  it("matches the graph after any acts and undos, in any order", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...ACTS), fc.nat(2)), { maxLength: 14 }), async (acts) => {
         const { me, other, settle } = await two();
@@ -146,7 +146,7 @@ describe("the list of alerts that is kept", () => {
             block: () => block(me.id, other.id),
             unblock: () => unblock(me.id, other.id),
           }[act];
-          // What a block or a deletion made impossible is refused, and changes nothing.
+          // Acts that a block or a deletion made impossible are rejected and change nothing.
           await acted().catch(() => undefined);
           await settle();
         }

@@ -26,7 +26,7 @@ const Tied = Alert.pick({ id: true, kind: true, actorId: true }).extend({ person
 const Mentioned = z.object({ personId: z.string(), id: z.string(), stands: z.boolean() });
 const Follower = z.object({ personId: z.string(), actorId: z.string(), since: z.string(), edits: z.array(z.string()) });
 
-/** An alert that a person has, new or not. */
+/** An alert that exists, new or not. */
 export interface DeliveredAlert {
   personId: string;
   alert: Alert;
@@ -105,7 +105,7 @@ async function afterEdit(barkId: string, editId: string, actorId: string): Promi
   return [...edits, ...mentions];
 }
 
-/** Removes the alert of what was undone by its id; doing it again has made a new alert with another id. */
+/** Removes the alert of an undone act by its id; doing it again creates a new alert with another id. */
 async function afterAct(kind: AlertKind, barkId: string, { actorId, undoes }: JobMessage): Promise<Step[]> {
   const rows = await read("notifications/of_actor_on_bark", { actorId, barkId }, Act);
   return rows.flatMap(({ personId, id, kind: found, emoji }): Step[] => {
@@ -179,7 +179,7 @@ export async function dismissRequests(personId: string, ids: string[]): Promise<
   await write("notifications/dismiss_requests", { personId, ids, to: newId() }, IdRow);
 }
 
-/** The name that a property of the graph has for one of the API. */
+/** The graph's property name for a field of the API. */
 function camelCase(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -5,13 +5,13 @@ import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
 import { filterFor, hydrateFor } from "@/lib/timelines/reads";
 
-/** How many are read beyond what is asked for, since some may be nothing for the viewer. */
-const SPARE = 10;
+/** How many extra barks are read, since the viewer may not see some of them. */
+const EXTRA = 10;
 
 /**
- * The public barks that most people did something to within the last hour, the most popular first, without those of
- * and with people whom the viewer mutes or blocks; others take their places.
- * @param viewerId null for a stranger
+ * The public barks with the most activity within the last hour, most popular first, without those that are by or
+ * involve people whom the viewer mutes or blocks; others take their places.
+ * @param viewerId null when signed out
  * @throws ApiError `away` when Redis does not answer
  */
 export function popularBarks(
@@ -24,9 +24,9 @@ export function popularBarks(
     { from: 0, parts: Infinity, isFull: ({ length }) => length >= wanted },
     {
       skeleton: async (place: number) => {
-        const scores = await scoresFrom(place, wanted + SPARE);
+        const scores = await scoresFrom(place, wanted + EXTRA);
         const part = { ids: [...scores.keys()], scores };
-        return { part, next: scores.size < wanted + SPARE ? null : place + scores.size };
+        return { part, next: scores.size < wanted + EXTRA ? null : place + scores.size };
       },
       hydrate: hydrateFor(viewerId),
       filter: (statuses) => filter(statuses.filter(({ visibility }) => visibility === "public")),
@@ -40,7 +40,7 @@ export function popularBarks(
   );
 }
 
-/** So many of the popular barks, from a place on: ids with their scores. */
+/** A range of the popular barks from an offset: ids with their scores. */
 async function scoresFrom(from: number, count: number): Promise<Map<string, number>> {
   const flat = await redis().highest(keys.popular, from, from + count - 1);
   return new Map(flat.flatMap((id, index) => (index % 2 === 0 ? [[id, Number(flat[index + 1])] as const] : [])));

@@ -2,11 +2,11 @@ import { idTime } from "@/lib/ids";
 import { HOUR_MS } from "@/lib/time";
 import { ActKind, type Act } from "@/lib/popular/schema";
 
-/** How much an act of each kind counts; the same is in lib/redis/lua/_popular.lua. */
+/** The weight of an act by its kind, as in lib/redis/lua/_popular.lua. */
 export const WEIGHT: Record<ActKind, number> = { like: 1, reaction: 1, reply: 2, rebark: 3, quote: 3 };
 /**
- * What each distinct person adds to a score besides, as in lib/redis/lua/_popular.lua: a score tells what a bark counts
- * and how many people made it so, exactly for up to 16 million people; of equals the one with more people is first.
+ * What each distinct person adds to a score, as in lib/redis/lua/_popular.lua: a score holds the weight of the acts and
+ * the number of people, exact for up to 16 million; with equal weights, the bark with more people is first.
  */
 export const PERSON = 2 ** -24;
 /** The maximum number of popular barks. */
@@ -17,7 +17,7 @@ export function memberOf({ barkId, kind, personId }: Act): string {
   return `${barkId} ${kind} ${personId}`;
 }
 
-/** When (Unix ms) an act was done; "" for one that is not there. */
+/** When (Unix ms) an act was done; "" if it was undone. */
 export function timeOf({ id }: Act): string {
   return id === null ? "" : String(idTime(id));
 }
@@ -27,7 +27,7 @@ export function peopleOf(score: number): number {
   return Math.round((score % 1) / PERSON);
 }
 
-/** The scores of barks by these acts, within the hour before `now` (Unix ms). */
+/** The scores of barks from these acts, within the hour before `now` (Unix ms). */
 export function scoresOf(acts: Act[], now: number): Map<string, number> {
   const counted = new Map(acts.map((act) => [memberOf(act), act]));
   const scores = new Map<string, number>();
@@ -41,7 +41,7 @@ export function scoresOf(acts: Act[], now: number): Map<string, number> {
   return scores;
 }
 
-/** All that one person may have done to a bark, where the graph named only some of it: the rest is not there. */
+/** Every act that one person can have on a bark, completed with undone ones where the graph returned only some. */
 export function allActs(barkId: string, personId: string, found: Pick<Act, "kind" | "id">[]): Act[] {
   const ids = new Map(found.map(({ kind, id }) => [kind, id]));
   return ActKind.options.map((kind) => ({ barkId, personId, kind, id: ids.get(kind) ?? null }));

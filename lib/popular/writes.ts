@@ -11,9 +11,9 @@ import { tcpRedis } from "@/lib/redis/tcp";
 const PersonsAct = Act.pick({ kind: true, id: true });
 const Touched = z.object({ id: z.string(), barkId: z.string().nullable() });
 
-/** Acts per script call, which takes Redis some milliseconds. */
+/** Acts per script call, which takes Redis a few milliseconds. */
 const STEP = 500;
-/** Rows that one query of a rebuild reads. */
+/** The maximum number of rows per query of a rebuild. */
 const PAGE = 5_000;
 
 const hourAgo = () => Date.now() - HOUR_MS;
@@ -25,7 +25,7 @@ export async function recordActs(barkId: string, personId: string): Promise<void
   await settle(allActs(barkId, personId, found));
 }
 
-/** What a bark answers and quotes. */
+/** The barks that a bark answers and quotes. */
 export async function targetsOf(barkId: string): Promise<string[]> {
   return (await read("popular/targets_of_bark", { barkId }, IdRow)).map(({ id }) => id);
 }
@@ -44,8 +44,8 @@ export async function expireActs(): Promise<void> {
 }
 
 /**
- * Builds popularity from the graph when this epoch of Redis has none yet; what is counted meanwhile stays.
- * @returns how many acts were found, or null when there was nothing to do
+ * Rebuilds popularity from the graph when this epoch of Redis has none yet; acts counted meanwhile are kept.
+ * @returns the number of acts found, or null when there was nothing to do
  */
 export async function buildPopular(worker: string): Promise<number | null> {
   const tcp = tcpRedis();
@@ -57,12 +57,12 @@ export async function buildPopular(worker: string): Promise<number | null> {
     await tcp.set(keys.popularEpoch, epoch);
     return found;
   } finally {
-    // Whoever comes next, after a failure or another loss, does not wait for the lock to run out.
+    // Released at once, so that a retry after a failure does not wait for the lock to expire.
     if ((await tcp.get(keys.popularLock)) === worker) await tcp.del(keys.popularLock);
   }
 }
 
-/** Counts what the graph has of this hour. @returns how many acts that are */
+/** Counts the acts of the last hour in the graph. @returns their number */
 async function countAll(): Promise<number> {
   const barks = await touchedBarks(idFloor(hourAgo()));
   let found = 0;
@@ -74,7 +74,7 @@ async function countAll(): Promise<number> {
   return found;
 }
 
-/** Those of some barks whose score differs from the graph. */
+/** The barks whose score differs from the graph. */
 export async function findMiscounted(barkIds: string[]): Promise<string[]> {
   if (barkIds.length === 0) return [];
   await expireActs();
@@ -116,7 +116,7 @@ async function actsOn(ids: string[]): Promise<Act[]> {
   return ids.length > 0 ? read("popular/acts_on_barks", { ids, since: idFloor(hourAgo()) }, Act) : [];
 }
 
-/** Barks to which something was done since then (an id). */
+/** Barks with an act since then (an id). */
 async function touchedBarks(since: string): Promise<string[]> {
   const touched = new Set<string>();
   for (const how of ["liked", "reacted", "answered"] as const) {

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { env } from "@/lib/env";
 
-/** Networks in which no push service is: this machine, private and shared networks, multicast, documentation, reserved. */
+/** Networks that contain no push service: this machine, private and shared networks, multicast, documentation, reserved. */
 const INSIDE = new BlockList();
 for (const [network, prefix] of [
   ["0.0.0.0", 8],

@@ -9,10 +9,10 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { MINUTE_MS } from "@/lib/time";
 
 /** How long (ms) after an alert to check whether a connected person has read it. */
-const SECOND_LOOK = MINUTE_MS;
+const CHECK_AFTER = MINUTE_MS;
 /** The lease (ms) of a worker that sends to one person's devices. */
 const LEASE = 45_000;
-/** Beside alerts in the list of what waits: that they were read, and when that was to be looked at. */
+/** The prefix of a waiting entry that says that alerts were read, and when to check. */
 const RECALL = /^recall:/;
 
 /** A person's pending pushes, and what their devices show. */
@@ -37,7 +37,7 @@ export async function queuePushes(told: { personId: string; alert: Alert }[]): P
   const { pushSeen, pushWaiting, online } = keys;
   const where = queued.flatMap(({ personId: id }) => [pushSeen(id), pushWaiting(id), online(id)]);
   const pairs = queued.flatMap(({ personId, alert }) => [personId, alert.id]);
-  await redis().runScript("push_queue", [keys.pushes, ...where], [String(now), String(now + SECOND_LOOK), ...pairs]);
+  await redis().runScript("push_queue", [keys.pushes, ...where], [String(now), String(now + CHECK_AFTER), ...pairs]);
 }
 
 /** Leases people with due pushes; no other worker gets them until the lease ends. */

@@ -75,7 +75,7 @@ describe("a subscription", () => {
     expect(json).toMatchObject({ standard: true, policy: "follower", alerts: { follow: true, favourite: false } });
   });
 
-  it("needs a token with the push scope, or one of our own pages", async () => {
+  it("needs a token with the push scope, or a request from one of our own pages", async () => {
     expect((await call("GET", PATH)).status).toBe(401);
     const { subscribe } = await app(["read", "write"]);
     expect((await subscribe()).status).toBe(403);
@@ -141,7 +141,7 @@ describe("a subscription", () => {
 });
 
 describe("the public push key", () => {
-  it("is the same in all places where Mastodon shows it", async () => {
+  it("is the same wherever Mastodon's API returns it", async () => {
     const { token } = await app();
     const asked = [call("GET", "/api/v1/apps/verify_credentials", { token }), call("GET", "/api/v2/instance")];
     const [verified, instance] = await Promise.all(asked);
@@ -154,10 +154,10 @@ describe("the public push key", () => {
   });
 });
 
-describe("quiet hours and private words in pushes", () => {
+describe("the push settings", () => {
   const SETTINGS = "/api/v1/barker/push/settings";
 
-  it("are set one by one, and invalid ones are rejected", async () => {
+  it("can be changed one by one, and invalid values are rejected", async () => {
     const { token } = await app();
     const put = (json: object) => call("PUT", SETTINGS, { token, json });
     const usual = { quiet_from: null, quiet_to: null, time_zone: "UTC", shows_private: false };

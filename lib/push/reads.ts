@@ -37,7 +37,7 @@ export async function subscriptionOf(personId: string, credential: string): Prom
   return row ? toSubscription(row.device, pushKey()) : null;
 }
 
-/** A person's quiet hours, and what a locked screen may show. */
+/** A person's quiet hours, and what may be shown on a locked screen. */
 export async function readPushSettings(personId: string): Promise<PushSettings> {
   const [row] = await read("push/settings", { personId }, z.object({ settings: SettingsRow }));
   return row ? toSettings(row.settings) : OPEN_SETTINGS;

@@ -36,7 +36,7 @@ describe("quiet hours", () => {
     expect(isQuiet(night, at("2026-10-24T05:30:00Z"))).toBe(false);
     expect(isQuiet(night, at("2026-03-29T05:30:00Z"))).toBe(false);
     expect(isQuiet(night, at("2026-03-28T05:30:00Z"))).toBe(true);
-    // 02:30 happens twice on one night, and not at all on the other.
+    // 02:30 occurs twice in one night and never in the other.
     const short = quiet("02:00", "03:00", "Europe/Berlin");
     expect(isQuiet(short, at("2026-10-25T00:30:00Z"))).toBe(true);
     expect(isQuiet(short, at("2026-10-25T01:30:00Z"))).toBe(true);
@@ -44,7 +44,7 @@ describe("quiet hours", () => {
     expect(isQuiet(short, at("2026-03-29T01:30:00Z"))).toBe(false);
   });
 
-  it("are none without both ends, or when they are the same", () => {
+  it("are off without both ends, or when both are equal", () => {
     const now = at("2026-05-01T12:00:00Z");
     expect(isQuiet(quiet(null, null, "UTC"), now)).toBe(false);
     expect(isQuiet(quiet("10:00", null, "UTC"), now)).toBe(false);
@@ -96,7 +96,7 @@ describe("a device after a long time", () => {
 });
 
 describe("a device whose push service fails", () => {
-  it("is retried after longer and longer pauses, at least as long as the service asks, and at most six hours", () => {
+  it("is retried after increasing pauses, at least as long as the service asks, and at most six hours", () => {
     expect([1, 2, 3].map((fails) => pauseAfter(fails, null))).toEqual([30_000, 120_000, 480_000]);
     expect(pauseAfter(1, 90_000)).toBe(90_000);
     expect(pauseAfter(3, 90_000)).toBe(480_000);

@@ -10,10 +10,10 @@ export const FRESH_MS = DAY_MS;
 /** The minimum time (ms) between two pushes for the same row. */
 export const QUIET_MS = 60 * SECOND;
 /** The maximum number of rows pushed to a device at once: the newest; the others are in Alerts. */
-const MOST_ROWS = 8;
+const MAX_ROWS = 8;
 /** The first pause (ms) after a service failed; each further pause is four times longer. */
 const FIRST_PAUSE = 30 * SECOND;
-const LONGEST_PAUSE = 6 * HOUR_MS;
+const MAX_PAUSE = 6 * HOUR_MS;
 
 /** Whether sender and recipient follow each other. */
 interface FollowRelation {
@@ -48,7 +48,7 @@ export function planPushes<Device extends DeviceRow>(plan: Plan<Device>): Planne
       const [first, ...others] = heard;
       return isNews && first ? [{ device, tag, heard: [first, ...others], newest: first.alert.id }] : [];
     });
-    return news.slice(0, MOST_ROWS);
+    return news.slice(0, MAX_ROWS);
   });
 }
 
@@ -75,7 +75,7 @@ export function isQuiet({ quiet_from: from, quiet_to: to, time_zone: zone }: Pus
  * @param asked how long (ms) the service asked to wait, or null
  */
 export function pauseAfter(fails: number, asked: number | null): number {
-  return Math.min(Math.max(FIRST_PAUSE * 4 ** (fails - 1), asked ?? 0), LONGEST_PAUSE);
+  return Math.min(Math.max(FIRST_PAUSE * 4 ** (fails - 1), asked ?? 0), MAX_PAUSE);
 }
 
 /** A row that was pushed to a device: the id of its newest alert, when (Unix ms), and whether it was delivered. */

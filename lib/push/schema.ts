@@ -9,7 +9,7 @@ const ENDPOINT_LENGTH = 2_048;
 export const PushPolicy = z.enum(["all", "followed", "follower", "none"]);
 export type PushPolicy = z.infer<typeof PushPolicy>;
 
-/** Types that Mastodon has and Barker has not (`poll`, `admin: {…}`) are accepted and ignored. */
+/** Types that Mastodon supports and Barker does not (`poll`, `admin: {…}`) are accepted and ignored. */
 const Alerts = z
   .object(Object.fromEntries(NotificationType.options.map((type) => [type, Flag.nullish()])))
   .transform((flags) => ({
@@ -65,7 +65,7 @@ export type WebPushSubscription = z.infer<typeof WebPushSubscription>;
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const TimeZone = z.string().max(60).refine(isTimeZone, "is not a time zone");
 
-/** A person's quiet hours in their time zone, and whether a locked screen may show private words. */
+/** A person's quiet hours in their time zone, and whether a locked screen may show barks for followers only. */
 export const PushSettings = z
   .object({
     /** "22:00"; null for no quiet hours. */

@@ -12,9 +12,9 @@ import { singleton } from "@/lib/singleton";
 /** How long (ms) a push service may take to answer. */
 const TIMEOUT_MS = 8_000;
 /** Concurrent messages per push service, so that a slow one does not delay the others. */
-const AT_ONCE = 64;
+const CONCURRENCY = 64;
 /** The default pause (ms) after a service answers that it is overloaded. */
-const CROWDED = 1_000;
+const OVERLOADED_PAUSE = 1_000;
 
 /** A message to a device; its body is encrypted when sent. */
 export interface PushMessage {
@@ -33,7 +33,7 @@ export type PushOutcome =
   | { what: "failed"; pause: number | null };
 
 const agents = singleton("push-agents", () => {
-  const options = { keepAlive: true, maxSockets: AT_ONCE, maxFreeSockets: 4, timeout: 30_000 };
+  const options = { keepAlive: true, maxSockets: CONCURRENCY, maxFreeSockets: 4, timeout: 30_000 };
   return { "http:": new HttpAgent(options), "https:": new HttpsAgent(options) };
 });
 const busy = singleton("push-busy", () => new Map<string, number>());
@@ -43,7 +43,7 @@ export async function sendPush(device: DeviceRow, letter: PushMessage): Promise<
   if (!isAllowedEndpoint(device.endpoint, endpointRules())) return { what: "refused" };
   const { origin } = new URL(device.endpoint);
   const count = busy().get(origin) ?? 0;
-  if (count >= AT_ONCE) return { what: "crowded", pause: CROWDED };
+  if (count >= CONCURRENCY) return { what: "crowded", pause: OVERLOADED_PAUSE };
   busy().set(origin, count + 1);
   try {
     return judge(await deliver(device, letter));

@@ -32,7 +32,7 @@ export function toSettings({ quietFrom, quietTo, timeZone, showsPrivate }: Wishe
   };
 }
 
-/** The message to our service worker: all it needs to show a row, or to close what was read elsewhere. */
+/** The message to our service worker: everything it needs to show a row, or to close one that was read elsewhere. */
 export interface PushPayload {
   title: string;
   body: string;

@@ -31,7 +31,7 @@ describe("the title of a push", () => {
     expect(titleOf([fern(kind, of)], ME)).toBe(title);
   });
 
-  it("names two people, and counts more", () => {
+  it("names up to two people and counts further ones", () => {
     expect(titleOf(withOthers("like", "Otter"), ME)).toBe("Fern and Otter liked your bark");
     expect(titleOf(withOthers("like", "Otter", "Wren"), ME)).toBe("Fern and 2 others liked your bark");
     expect(titleOf(withOthers("follow", "Otter"), ME)).toBe("Fern and Otter follow you");
@@ -95,7 +95,7 @@ describe("the payload of a push", () => {
       fc.property(anything, anything, (name, text) => {
         const payload = toPayload("tag", [fern("like", { name, status: { text } }), heardOf("like", { name })], about);
         for (const sent of [forBrowser(payload, 100, close), forApp(payload)]) {
-          // RFC 8188 and 8291: 86 bytes before the record, 17 in it.
+          // RFC 8188 and 8291: 86 bytes before the record, and 17 more in it.
           expect(Buffer.byteLength(sent) + 103).toBeLessThanOrEqual(4_096);
         }
       }),

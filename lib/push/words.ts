@@ -67,7 +67,7 @@ function picturesOf({ media_attachments: { length } }: Status): string {
   return length === 1 ? "A picture" : `${length} pictures`;
 }
 
-/** What the person did with a bark before it was edited. */
+/** The act by which the person was involved with an edited bark. */
 function part(status: Status | null): string {
   if (status?.favourited) return "liked";
   if (status?.reblogged) return "rebarked";

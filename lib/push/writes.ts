@@ -57,7 +57,7 @@ export async function subscribe(
   const [row] = await write("push/subscribe", params, Device);
   // The credential was revoked at the same moment.
   if (!row) throw new ApiError("unauthorized");
-  // Otherwise a worker that has cached that there is no device would skip the next alerts.
+  // Invalidates the cached absence of a device; otherwise a worker would skip the next alerts.
   await pushTargetsLoader().forgetEverywhere([personId]);
   return toSubscription(row.device, key);
 }

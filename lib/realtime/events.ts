@@ -27,12 +27,12 @@ export interface ServerToClient {
   /** The cursor is null when the event is sent only because the bark is watched. */
   "bark:edited": (event: { cursor: LiveCursor | null; status: Status }) => void;
   "bark:deleted": (event: { cursor: LiveCursor | null; id: string }) => void;
-  /** The counters of a bark that is watched; at most two a second each. */
+  /** The counters of a bark that is being watched; at most two events a second for each. */
   counts: (event: Counts) => void;
   notification: (event: { cursor: LiveCursor; notification: Notification }) => void;
-  /** Another of the person's devices moved its markers; only the lists that changed are named. */
+  /** Another of the person's devices moved its markers; contains only the lists that changed. */
   read: (event: { cursor: LiveCursor } & Markers) => void;
-  /** The server no longer holds all events since `from`; live events go on from `cursor`. */
+  /** The server no longer holds all events since `from`; live events continue from `cursor`. */
   gap: (event: { from: LiveCursor | null; cursor: LiveCursor }) => void;
   "signed-out": () => void;
 }

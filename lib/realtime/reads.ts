@@ -14,7 +14,7 @@ const ALL = 1_000;
 
 /**
  * The entries after `cursor`, or null when the stream no longer reaches back to it: a cursor always
- * names an entry, so its absence means that entries were cut off or lost.
+ * names an entry, so its absence means that entries were trimmed or lost.
  */
 export async function entriesAfter(personId: string, cursor: string): Promise<StreamEntry[] | null> {
   const entries = Entries.parse(await tcpRedis().xrange(keys.live(personId), cursor, "+", "COUNT", ALL));

@@ -17,7 +17,7 @@ describe("cursors", () => {
     expect(isAfter("1795000000000-0", "999999999999-5")).toBe(true);
   });
 
-  it("do not come after themselves", () => {
+  it("are not after themselves", () => {
     fc.assert(
       fc.property(position, (at) => {
         expect(isAfter(cursor(at), cursor(at))).toBe(false);
@@ -25,7 +25,7 @@ describe("cursors", () => {
     );
   });
 
-  it("are recognised by their form", () => {
+  it("are recognised by their format", () => {
     fc.assert(
       fc.property(position, (at) => {
         expect(isCursor(cursor(at))).toBe(true);

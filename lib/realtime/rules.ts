@@ -16,7 +16,7 @@ const NEEDED = {
 type Scoped = keyof typeof NEEDED;
 
 /** Whether a connected device may receive this kind of event. */
-export function mayHear(identity: Identity, event: Scoped): boolean {
+export function mayReceive(identity: Identity, event: Scoped): boolean {
   return permits(identity, NEEDED[event]);
 }
 

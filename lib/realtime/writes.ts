@@ -8,7 +8,7 @@ import { channels, keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 
 /**
- * Registers that a person is connected to a gateway until `until` (Unix ms), so that it is notified of their events.
+ * Registers that a person is connected to a gateway until `until` (Unix ms), so that their events are published to it.
  * @returns the id of their newest event
  */
 export async function registerConnection(personId: string, gateway: string, until: number): Promise<string> {
@@ -28,8 +28,8 @@ export async function announceBarkChange(barkId: string, what: BarkChange): Prom
 }
 
 /**
- * Tells every gateway to disconnect somebody. Best effort: a gateway that misses it checks
- * its sessions again within five minutes.
+ * Tells every gateway to disconnect somebody. Best effort: a gateway that misses the message
+ * finds out when it next checks its sessions, within five minutes.
  */
 export function announceSignOut(who: SignOutMessage): void {
   redis()

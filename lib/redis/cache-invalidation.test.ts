@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { sharedLoader, subscribeInvalidations } from "@/lib/redis/cache-invalidation";
-import { pretendEnvironment } from "@/testing/environment";
+import { setTestEnvironment } from "@/testing/environment";
 
-// Redis by REST alone, where nobody can subscribe.
-beforeAll(() => pretendEnvironment({ REDIS_URL: "" }));
+// Redis over REST only, where nobody can subscribe.
+beforeAll(() => setTestEnvironment({ REDIS_URL: "" }));
 
-/** Reads one key three times. @returns how often it was loaded */
+/** Reads one key three times. @returns the number of loads */
 async function loads(strict: boolean): Promise<number> {
   let count = 0;
   const load = async (keys: string[]) => (count++, new Map(keys.map((key) => [key, count])));
@@ -16,7 +16,7 @@ async function loads(strict: boolean): Promise<number> {
   return count - 1;
 }
 
-it("without a way to subscribe, what must not be stale is read each time, and the rest is cached for its time", async () => {
+it("without a subscription, strict values are loaded on every read and the others are cached for their TTL", async () => {
   const unsubscribe = subscribeInvalidations();
   expect(await loads(true)).toBe(3);
   expect(await loads(false)).toBe(1);

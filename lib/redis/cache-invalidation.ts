@@ -47,8 +47,8 @@ async function tell(name: string, keys: string[]): Promise<void> {
 }
 
 /**
- * Subscribes to cache invalidations of other processes. By REST alone nobody can: then values of `strict` loaders are
- * never served from the cache, and those of others for their time.
+ * Subscribes to cache invalidations of other processes. REST alone offers no subscription: then values of `strict`
+ * loaders are never served from the cache, and those of other loaders only for their TTL.
  * @returns a function that ends the subscription
  */
 export function subscribeInvalidations(): () => void {
@@ -58,7 +58,7 @@ export function subscribeInvalidations(): () => void {
   subscriber.on("ready", () => {
     subscriber.subscribe(channels.changed).then(
       () => (memory().era = ++memory().heard),
-      (error: unknown) => log().warn({ err: error }, "changes are not heard"),
+      (error: unknown) => log().warn({ err: error }, "cache invalidations are not received"),
     );
   });
   subscriber.on("message", (_, message) => {

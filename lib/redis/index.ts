@@ -4,7 +4,7 @@ import { tcpAdapter, tcpRedis } from "@/lib/redis/tcp";
 import { upstashAdapter } from "@/lib/redis/upstash";
 import { singleton } from "@/lib/singleton";
 
-/** Redis: by TCP where `REDIS_URL` is given, else by Upstash's REST. */
+/** Redis: over TCP where `REDIS_URL` is set, otherwise over Upstash's REST. */
 export const redis = singleton("redis", () => {
   const { REDIS_URL, UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env();
   if (REDIS_URL) return createPort(tcpAdapter(tcpRedis()));

@@ -32,7 +32,7 @@ const barks = (count: number): TimelineEntry[] => Array.from({ length: count }, 
 const add = (key: string, entries: TimelineEntry[]) =>
   tcpRedis().zadd(key, ...entries.flatMap((entry) => [0, encodeEntry(entry)]));
 
-/** Somebody who is active, and whose timeline holds these. */
+/** Makes an active person whose timeline holds these entries. */
 async function person(entries: TimelineEntry[] = []): Promise<string> {
   const id = newId();
   made.push(id);
@@ -41,7 +41,7 @@ async function person(entries: TimelineEntry[] = []): Promise<string> {
   return id;
 }
 
-/** Delivers a bark or rebark. @returns how many timelines got it */
+/** Delivers a bark or rebark. @returns the number of timelines that got it */
 function deliver(author: string, entry: TimelineEntry, people: string[]): Promise<unknown> {
   const where = [keys.order(author), keys.tombstone(entry.id), keys.active, keys.listening, ...deliveryKeys(people)];
   const args = ["keep", "", String(Date.now()), entry.id, encodeEntry(entry), '{"type":"bark"}', ...people];
@@ -50,7 +50,7 @@ function deliver(author: string, entry: TimelineEntry, people: string[]): Promis
 
 const Page = z.tuple([z.literal(1), z.string(), z.string()], z.string());
 
-/** All of somebody's Home. @returns its members */
+/** The whole home timeline of a person. @returns its members */
 async function home(id: string, order: "asc" | "desc", now = Date.now()): Promise<string[]> {
   const { newest, oldest } = encodeBounds({ max: "9".repeat(19), min: "0" });
   const where = [keys.active, keys.timeline(id), keys.live(id), keys.listening, keys.highFollowersOf(id)];
@@ -60,14 +60,14 @@ async function home(id: string, order: "asc" | "desc", now = Date.now()): Promis
     .map(String);
 }
 
-// The border, once above and once below: written down, so that a window of another length is noticed.
+// The boundary, from both sides; literal numbers, so that a changed window fails the test.
 const BORDER = [
   { place: 40, shown: 0 },
   { place: 41, shown: 1 },
 ];
 
 describe("the window in which a bark is not repeated", () => {
-  it("is forty entries", () => expect(REPEAT_WINDOW).toBe(40));
+  it("the repeat window is forty entries", () => expect(REPEAT_WINDOW).toBe(40));
 
   it.each(BORDER)("delivers a rebark of entry $place $shown times", async ({ place, shown }) => {
     const kept = barks(place);
@@ -91,12 +91,12 @@ describe("the window in which a bark is not repeated", () => {
   );
 });
 
-/** A lifetime that has just begun. */
+/** A TTL that was just set. */
 const justBegun = (seconds: number) =>
   expect.toSatisfy((left: number) => left > seconds - 10 && left <= seconds, `almost ${seconds} s`);
 
 describe("lifetimes", () => {
-  it("a deleted bark is remembered for an hour, and while it is, nobody gets it", async () => {
+  it("a deleted bark is remembered for an hour and is not delivered meanwhile", async () => {
     const [entry = { id: "", of: null }] = barks(1);
     const reader = await person([entry]);
     const where = [keys.tombstone(entry.id), keys.listening, ...deliveryKeys([reader])];
@@ -129,13 +129,13 @@ describe("lifetimes", () => {
     expect(await tcpRedis().ttl(keys.live(reader))).toEqual(justBegun(LIVE_SECONDS));
   });
 
-  it("the order of an author's barks is known for a day after the last one", async () => {
+  it("the delivery order of an author is kept for a day after their last bark", async () => {
     const author = await person();
     await redis().runScript("order_note", [keys.order(author)], [newId()]);
     expect(await tcpRedis().ttl(keys.order(author))).toEqual(justBegun(ORDER_SECONDS));
   });
 
-  it("a list of alerts may take a minute to be built, and is kept for two weeks", async () => {
+  it("a list of alerts has a minute to be built and is kept for two weeks", async () => {
     const list = keys.alerts(await person());
     await redis().runScript("alerts_page", [list], ["(9", "(0", "desc", "10", "mark"]);
     expect(await tcpRedis().ttl(list)).toEqual(justBegun(ALERTS_BUILDING_SECONDS));

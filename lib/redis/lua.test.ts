@@ -10,7 +10,7 @@ const scripts = readdirSync(FOLDER).map((file) => {
   return { file, source, code, strings: [...code.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, a, b]) => a ?? b ?? "") };
 });
 
-/** What stands before the variable part of keys and channels, and whole ones. */
+/** The fixed prefixes of keys and channels, and whole ones. */
 const names = [...Object.values(keys), ...Object.values(channels)].map((name) =>
   typeof name === "string" ? name : (name as (...parts: unknown[]) => string)("\0", "\0", "\0").split("\0")[0],
 );
@@ -21,7 +21,7 @@ it("finds the scripts and the names of keys", () => {
   expect(names).toContain("active");
 });
 
-it.each(scripts)("$file spells no key and no channel", ({ strings }) => {
+it.each(scripts)("$file contains no literal key or channel", ({ strings }) => {
   const spelled = strings.filter((text) =>
     names.some((name) => name && (text === name || text.startsWith(`${name}:`))),
   );
@@ -29,9 +29,9 @@ it.each(scripts)("$file spells no key and no channel", ({ strings }) => {
   expect([...spelled, ...prefixed]).toEqual([]);
 });
 
-it.each(scripts)("$file spells no window, depth or lifetime", ({ code, strings }) => {
+it.each(scripts)("$file contains no literal window, length or lifetime", ({ code, strings }) => {
   const bare = strings.reduce((text, string) => text.replace(string, ""), code);
-  // Places in a member: an id has 19 digits, a rebark's original comes after it. Minutes of an hour. A person's share.
+  // Positions in a member: an id has 19 digits, followed by a rebark's original. Minutes per hour. A person's weight.
   const known = new Set(["19", "20", "21", "24", "60"]);
   expect((bare.match(/(?<![\w.])\d{2,}(?![\w.])/g) ?? []).filter((number) => !known.has(number))).toEqual([]);
 });
@@ -44,7 +44,7 @@ it.each(scripts)("$file names only constants that exist", ({ code, strings }) =>
   expect(named.filter((name) => !known.has(name))).toEqual([]);
 });
 
-it("gives a script the constants that it or what it includes names, and no others", () => {
+it("a script gets exactly the constants that it or its includes name", () => {
   const text = assemble("-- include _order\nnote_order(KEYS[1], 'all', ARGV[1])\n");
   expect(text).toMatch(/^local ORDER_SECONDS = 86400\n-- Whether/);
   expect(text.match(/^local [A-Z]/gm)).toHaveLength(1);
@@ -53,7 +53,7 @@ it("gives a script the constants that it or what it includes names, and no other
   );
 });
 
-it("uses every constant that scripts are given", () => {
+it("every constant for scripts is used by one", () => {
   const all = scripts.map(({ code }) => code).join("\n");
   expect(Object.keys(SCRIPT_CONSTANTS).filter((name) => !new RegExp(`\\b${name}\\b`).test(all))).toEqual([]);
 });

@@ -34,7 +34,7 @@ export type ScriptName =
   | "home_remove"
   | "limit_use";
 
-/** A script as Redis gets it, and the digest by which Redis knows it once it ran. */
+/** A script as Redis gets it, and the digest by which Redis knows it once it has run. */
 export interface LuaScript {
   text: string;
   digest: string;
@@ -42,7 +42,7 @@ export interface LuaScript {
 
 const known = singleton("lua", () => new Map<ScriptName, LuaScript>());
 
-/** A script with what it includes, and before it the constants of `keys.ts` that it names. */
+/** A script with its includes, preceded by the constants of `keys.ts` that it names. */
 export function script(name: ScriptName): LuaScript {
   let made = known().get(name);
   if (!made) {
@@ -53,7 +53,7 @@ export function script(name: ScriptName): LuaScript {
   return made;
 }
 
-/** Puts included files and named constants into a script. */
+/** Inserts included files and named constants into a script. */
 export function assemble(source: string): string {
   const body = source.replace(/^-- include (\w+)$/gm, (_, shared: string) => file(shared));
   const named = new Set(body.match(/\b[A-Z][A-Z_]+\b/g));

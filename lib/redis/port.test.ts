@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { ApiError } from "@/lib/errors";
 import { createPort, type RedisAdapter } from "@/lib/redis/port";
 
-/** What Redis says to every command, as ioredis throws it. */
+/** A Redis that answers every command with this error, as ioredis throws it. */
 function answering(message: string, name = "ReplyError"): RedisAdapter {
   const refuse = async () => {
     throw Object.assign(new Error(message), { name });

@@ -3,33 +3,33 @@ import { storeBudgetLeft, withTimeout, StoreTimeoutError } from "@/lib/store-tim
 import { script, type ScriptName } from "@/lib/redis/lua";
 import { singleton } from "@/lib/singleton";
 
-/** The commands that are used outside of scripts. Whatever the way to Redis, strings come as strings. */
+/** The commands that are used outside of scripts. With either client, strings are returned as strings. */
 export interface RedisCommands {
   ping(): Promise<unknown>;
   get(key: string): Promise<string | null>;
   getdel(key: string): Promise<string | null>;
   set(key: string, value: string, seconds: number): Promise<unknown>;
   publish(channel: string, message: string): Promise<unknown>;
-  /** Members of a sorted set from the highest score on, each followed by its score. */
+  /** Members of a sorted set from the highest score down, each followed by its score. */
   highest(key: string, from: number, to: number): Promise<string[]>;
 }
 
-/** A way to Redis, without rules. */
+/** A Redis client, before scripts, time limits and errors are added. */
 export interface RedisAdapter extends RedisCommands {
   evalsha(digest: string, keys: string[], args: string[]): Promise<unknown>;
   eval(text: string, keys: string[], args: string[]): Promise<unknown>;
 }
 
 /**
- * Redis for both processes. A request waits for it a moment only.
- * Every method throws ApiError `away` when Redis does not answer, or cannot do it now.
+ * Redis for both processes. A request waits for it only briefly.
+ * Every method throws ApiError `away` when Redis does not answer or cannot execute commands now.
  */
 export interface RedisPort extends RedisCommands {
   /** Runs a script of `lib/redis/lua/`. */
   runScript(name: ScriptName, keys: string[], args: string[]): Promise<unknown>;
 }
 
-/** How long (ms) a request waits for one command, and how long none asks Redis after that was too short. */
+/** How long (ms) a request waits for one command, and for how long no request tries Redis after a timeout. */
 const COMMAND_TIMEOUT_MS = 900;
 const BACK_OFF_MS = 2_000;
 
@@ -38,7 +38,7 @@ const backOff = singleton("redis-back-off", () => ({ until: 0 }));
 /** Errors of a Redis that cannot execute commands now: it is full, loading, busy, or a replica. */
 export const REDIS_REFUSES = /^(OOM|LOADING|BUSY|READONLY|MISCONF|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|UNKILLABLE)\b/;
 
-/** Adds scripts, the time limit and one error for "not now" to a way to Redis. */
+/** Adds scripts, the time limit and a single error for "unavailable" to a client. */
 export function createPort(adapter: RedisAdapter): RedisPort {
   return {
     ping: () => ask(() => adapter.ping()),
@@ -51,7 +51,7 @@ export function createPort(adapter: RedisAdapter): RedisPort {
   };
 }
 
-/** By its digest, which Redis knows once the script ran there. */
+/** Runs it by its digest, which Redis knows once the script has run there. */
 async function runOn(adapter: RedisAdapter, name: ScriptName, keys: string[], args: string[]): Promise<unknown> {
   const { text, digest } = script(name);
   try {
@@ -62,7 +62,7 @@ async function runOn(adapter: RedisAdapter, name: ScriptName, keys: string[], ar
   }
 }
 
-/** While Redis does not answer, only one request in a while waits for it; work outside of requests takes its time. */
+/** While Redis does not answer, only one request per interval waits for it; work outside of requests has no limit. */
 async function ask<T>(command: () => Promise<T>): Promise<T> {
   const isRequest = storeBudgetLeft() !== null;
   if (isRequest && performance.now() < backOff().until)
@@ -75,7 +75,7 @@ async function ask<T>(command: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether Redis answered, and what it said is that the command is wrong. */
+/** Whether Redis answered that the command itself is wrong. */
 function isFault(error: unknown): boolean {
   return error instanceof Error && error.name === "ReplyError" && !REDIS_REFUSES.test(error.message);
 }

@@ -5,15 +5,15 @@ import type { RedisAdapter } from "@/lib/redis/port";
 import { singleton } from "@/lib/singleton";
 
 /**
- * The connection of a process to Redis; beside `redis()`, the sidecar uses it for streams, locks and scans. Commands of
- * one turn of the event loop travel together. When nothing comes for long, the connection is replaced, so what waits
- * on it is never more than was asked in a few seconds.
+ * A process's connection to Redis; besides `redis()`, the sidecar uses it for streams, locks and scans. Commands of
+ * one turn of the event loop are sent together. A connection without replies for too long is replaced, so its queue
+ * never holds more than a few seconds of commands.
  */
 export const tcpRedis = singleton("tcp-redis", () =>
   connectRedis({ enableAutoPipelining: true, socketTimeout: 5_000 }),
 );
 
-/** A connection of its own, for a blocking read or a subscription. It reconnects by itself. */
+/** A separate connection, for a blocking read or a subscription. It reconnects by itself. */
 export function connectRedis(options: RedisOptions = {}, url = env().REDIS_URL): Redis {
   if (!url) throw new Error("REDIS_URL is missing: the sidecar reaches Redis by TCP.");
   const redis = new Redis(url, {
@@ -26,7 +26,7 @@ export function connectRedis(options: RedisOptions = {}, url = env().REDIS_URL):
   return redis;
 }
 
-/** Redis by TCP. */
+/** Redis over TCP. */
 export function tcpAdapter(redis: Redis): RedisAdapter {
   // Between two attempts to connect, commands fail at once instead of waiting for the next.
   const connected = () => {

@@ -2,8 +2,8 @@ import { Redis } from "@upstash/redis";
 import type { RedisAdapter } from "@/lib/redis/port";
 
 /**
- * Redis by Upstash's REST protocol. Commands of one tick travel as one pipeline. No automatic JSON (it makes a number
- * of '123'), no automatic retry (it would send writes twice), no base64 (both sides speak UTF-8).
+ * Redis over Upstash's REST protocol. Commands of one tick are sent as one pipeline. No automatic JSON (it turns '123'
+ * into a number), no automatic retry (it would repeat writes), no base64 (both sides use UTF-8).
  */
 export function upstashAdapter(url: string, token: string): RedisAdapter {
   const redis = new Redis({

@@ -131,7 +131,7 @@ export function isPlain({ topics, from, media, language, since, before, unwanted
   return topics.length === 0 && !narrowed && Object.values(unwanted).every((said) => said.length === 0);
 }
 
-/** The authors that a search asks for, by id. */
+/** The authors that a search names, by id. */
 interface Authors {
   /** Null for all authors. */
   wanted: string | null;
@@ -164,7 +164,7 @@ export function barksQuery(asked: ParsedQuery, authors: Authors): string | null 
     ...authors.unwanted.map((id) => `authorId:${id}`),
     ...unwanted.spans.map(([from, to]) => `id:[${from} TO ${to}}`),
   ]);
-  // The index answers nothing where only what is not wanted is said.
+  // The index returns nothing for a query with only exclusions.
   if (found.length === 0 && not.length > 0) found.push(`+id:[${FIRST} TO ${MAX_ID}}`);
   return found.length > 0 || (narrowed && words.length === 0) ? [...found, ...not].join(" ") : null;
 }

@@ -121,7 +121,7 @@ async function searchBarks(viewerId: string, asked: ParsedQuery, page: BarkSearc
     {
       skeleton: async (span) => {
         const [row] = await read("search/barks", { ...params, words: within(query, span) }, Matches);
-        // The index answers the best matches, not the newest: of too many the newest are asked for first.
+        // The index returns the best matches, not the newest: with too many, the newest range is searched first.
         const parts = row && row.matches >= MOST_BARKS ? newestFirst(span) : null;
         const ids = parts ? [] : (row?.ids ?? []);
         const last = ids.at(-1);
@@ -136,7 +136,7 @@ async function searchBarks(viewerId: string, asked: ParsedQuery, page: BarkSearc
   );
 }
 
-/** The author that a search asks for: null for all, undefined when the viewer may see nobody of that handle. */
+/** The author that a search names: null for all, undefined when the viewer may not see a person with that handle. */
 async function authorOf(
   viewerId: string,
   { from }: ParsedQuery,
@@ -154,7 +154,7 @@ async function unwantedAuthors(viewerId: string, { unwanted: { from } }: ParsedQ
   return ids.filter((id) => id !== null);
 }
 
-/** Topics that begin as what was typed, most used first, with their last days. */
+/** Topics with the typed prefix, most used first, with their last days. */
 async function tagsFound(
   { text, topics, phrases, unwanted }: ParsedQuery,
   limit: number,

@@ -8,7 +8,7 @@ const NOW = Date.UTC(2026, 10, 21);
 const FIRST = "0".repeat(19);
 
 describe("the span of a search", () => {
-  it("is all of time, unless days or a page say less", () => {
+  it("covers all time unless limited by days or a page", () => {
     expect(spanOf(parseSearch("rain"), {})).toEqual({ since: FIRST, before: MAX_ID });
     const [day, page] = [idFloor(NOW), idFloor(NOW + 1)];
     expect(spanOf(parseSearch("before:2026-11-21"), { max_id: page })).toEqual({ since: FIRST, before: day });
@@ -19,7 +19,7 @@ describe("the span of a search", () => {
     });
   });
 
-  it("is asked of the index where it says something, or where nothing else is asked", () => {
+  it("is part of the query where it limits something, or where the query would be empty", () => {
     expect(within("+text:a", { since: FIRST, before: MAX_ID })).toBe("+text:a");
     expect(within("", { since: FIRST, before: MAX_ID })).toBe(`+id:[${FIRST} TO ${MAX_ID}}`);
     expect(within("+text:a", { since: "1", before: "2" })).toBe("+text:a +id:[1 TO 2}");
@@ -45,7 +45,7 @@ describe("the span of a search", () => {
     );
   });
 
-  it("begins with the last days when it is all of time", () => {
+  it("begins with the last days when it covers all time", () => {
     const [newer] = newestFirst({ since: FIRST, before: MAX_ID }, NOW) ?? [];
     expect(NOW - idTime(newer?.since ?? FIRST)).toBeLessThanOrEqual(2 * 86_400_000);
   });

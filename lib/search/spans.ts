@@ -10,11 +10,11 @@ export interface Span {
 }
 
 const FIRST = "0".repeat(19);
-/** The first ids. */
+/** The smallest ids. */
 const BEGINNING = idTime(idFloor(Date.UTC(2015, 0, 1)));
 /** A range with too many matches is split: this newest fraction of it, and the rest. */
 const NEWEST = 1 / 8;
-/** The newest of a very long time are first looked for in the last days. */
+/** Over a very long time, the last days are searched first. */
 const LATELY = 2 * DAY_MS;
 
 /** The range of ids that a search covers, from its days and its page. */

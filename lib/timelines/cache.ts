@@ -26,7 +26,7 @@ interface Skeleton {
   cursor: string | null;
 }
 
-/** Attempts: a follow in between restarts the build, and recent entries of authors may have to be cached after that. */
+/** Attempts: a concurrent follow restarts the build, and recent entries of authors may have to be cached after that. */
 const ATTEMPTS = 6;
 
 /**
@@ -82,7 +82,7 @@ async function completed(
 }
 
 function rebuild(personId: string): void {
-  buildHome(personId).catch((error: unknown) => log().warn({ err: error }, "a lost timeline was not built anew"));
+  buildHome(personId).catch((error: unknown) => log().warn({ err: error }, "a lost timeline was not rebuilt"));
 }
 
 async function complete(

@@ -5,7 +5,7 @@ import { driver } from "@/lib/neo4j";
 import { viewerRelationshipLoader } from "@/lib/people/reads";
 import { HOME_LENGTH, keys, LIVE_SECONDS } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { plantFollows, uprootFollows } from "@/testing/follows";
+import { plantFollows, deleteFollows } from "@/testing/follows";
 import { plantBarks } from "@/testing/graph";
 import { makePeople, makePerson } from "@/testing/people";
 import { memberOf, timelineOf } from "@/testing/timelines";
@@ -18,7 +18,7 @@ afterAll(async () => {
   await driver().close();
 });
 
-/** A reader of `authors` people with `barks` barks each, a second apart in turns. */
+/** A reader who follows `authors` people with `barks` barks each, in turns, one second apart. */
 async function reading({ authors = 3, barks = 20 } = {}) {
   const [reader, ...people] = await makePeople(authors + 1);
   if (!reader) throw new Error("nobody");
@@ -34,11 +34,11 @@ async function reading({ authors = 3, barks = 20 } = {}) {
 
 const page = async (readerId: string, bounds: Partial<Page> = {}) =>
   (await homePage(readerId, { limit: 20, ...bounds })).statuses.map(({ id }) => id);
-/** A bark as it is delivered when its author made none before it. */
+/** A bark as it is delivered when it is its author's first. */
 const told = (id: string, authorId: string) => ({ id, authorId, after: null });
 const kept = (readerId: string) => tcpRedis().zcard(keys.timeline(readerId));
 
-/** All pages from the newest down, which all but the last are full. */
+/** All pages from the newest down; asserts that all but the last are full. */
 async function downward(readerId: string, limit: number): Promise<string[]> {
   const read: string[] = [];
   for (;;) {
@@ -49,7 +49,7 @@ async function downward(readerId: string, limit: number): Promise<string[]> {
 }
 
 describe("Home", () => {
-  it("has one's own barks and those of the people one follows, newest first, and nobody else's", async () => {
+  it("has the reader's own barks and those of people they follow, newest first, and no others", async () => {
     const { reader, all } = await reading();
     const own = await plantBarks(reader.id, 3, { gap: 7_500 });
     await plantBarks((await makePerson()).id, 5);
@@ -57,7 +57,7 @@ describe("Home", () => {
     expect(await page(reader.id, { limit: 40 })).toEqual(expected.slice(0, 40));
   });
 
-  it("gets what one barks at once, before any worker has heard of it", async () => {
+  it("has the reader's own new bark at once, before any worker has run its job", async () => {
     const author = await makePerson();
     expect(await page(author.id)).toEqual([]);
     const made = await createBark(author.id, { text: "Mine" });
@@ -67,20 +67,20 @@ describe("Home", () => {
     expect(await page(author.id)).toEqual([id]);
   });
 
-  it("is empty for somebody new, whose own first bark then is there", async () => {
+  it("is empty for a new person, and then has their own first bark", async () => {
     const { id } = await makePerson();
     expect(await page(id)).toEqual([]);
     const own = await plantBarks(id, 1);
     expect(await page(id)).toEqual(own);
   });
 
-  it("is read to its first bark ever, past what Redis keeps, without gap or overlap", async () => {
+  it("can be read down to its first bark, beyond what Redis holds, without gap or overlap", async () => {
     const { reader, all } = await reading({ authors: 3, barks: 450 });
     expect(await downward(reader.id, 40)).toEqual(all);
     expect(await kept(reader.id)).toBe(HOME_LENGTH);
   });
 
-  it("is read upward from the oldest bark by min_id, without gap or overlap", async () => {
+  it("can be read upward from the oldest bark by min_id, without gap or overlap", async () => {
     const { reader, all } = await reading({ authors: 2, barks: 230 });
     await page(reader.id);
     const read: string[] = [];
@@ -90,7 +90,7 @@ describe("Home", () => {
     expect(read).toEqual(all);
   });
 
-  it("holds together between bounds, above and below what Redis keeps", async () => {
+  it("respects both bounds, above and below what Redis holds", async () => {
     const { reader, all } = await reading({ authors: 2, barks: 230 });
     await page(reader.id);
     for (const at of [10, 395, 430]) {
@@ -101,14 +101,14 @@ describe("Home", () => {
     }
   });
 
-  it("built by twenty requests at once is the same for all", async () => {
+  it("is the same for twenty concurrent requests that trigger its build", async () => {
     const { reader, all } = await reading();
     const pages = await Promise.all(Array.from({ length: 20 }, () => page(reader.id)));
     for (const ids of pages) expect(ids).toEqual(all.slice(0, 20));
     expect(await kept(reader.id)).toBe(60);
   });
 
-  it("is the same after Redis lost it, in whole or in part", async () => {
+  it("is the same after Redis lost it in whole or in part", async () => {
     const { reader, all } = await reading({ barks: 30 });
     await page(reader.id);
     await tcpRedis().del(keys.timeline(reader.id));
@@ -120,7 +120,7 @@ describe("Home", () => {
     expect(await kept(reader.id)).toBe(90);
   });
 
-  it("keeps the newest 400 when more arrive, and takes each once", async () => {
+  it("keeps the newest 400 entries, each once, when more arrive", async () => {
     const { reader, first, all } = await reading({ authors: 2, barks: 200 });
     await page(reader.id);
     const fresh = await plantBarks(first.id, 5, { until: Date.now() });
@@ -132,7 +132,7 @@ describe("Home", () => {
     expect(await downward(reader.id, 40)).toEqual([...fresh, ...all]);
   });
 
-  it("brings back no bark that was cut off, and tells nobody again, however often it is delivered", async () => {
+  it("does not restore a bark that was cut off, and sends no second event, when it is delivered again", async () => {
     const { reader, all } = await reading({ authors: 2, barks: 230 });
     await homePage(reader.id, { limit: 20 }, { live: true });
     const old = all.at(-1) ?? "";
@@ -141,7 +141,7 @@ describe("Home", () => {
     expect(await tcpRedis().xlen(keys.live(reader.id))).toBe(1);
   });
 
-  it("says where the live stream stands when it is asked, and begins one that is not there", async () => {
+  it("returns the cursor of the live stream when asked, and starts a stream that is missing", async () => {
     const { reader } = await reading();
     const { cursor } = await homePage(reader.id, { limit: 20 }, { live: true });
     expect(await tcpRedis().xrange(keys.live(reader.id), cursor ?? "", cursor ?? "")).toHaveLength(1);
@@ -152,10 +152,10 @@ describe("Home", () => {
 });
 
 describe("unfollowing", () => {
-  it.each([1, 20, 40])("shows at once in pages of %i, which stay full", async (limit) => {
+  it.each([1, 20, 40])("takes effect at once in pages of %i, which stay full", async (limit) => {
     const { reader, first, planted } = await reading({ authors: 2, barks: 150 });
     await page(reader.id);
-    await uprootFollows(reader.id, [first]);
+    await deleteFollows(reader.id, [first]);
     viewerRelationshipLoader().forget(`${reader.id} ${first.id}`);
     const recent = await plantBarks(first.id, 130, { until: Date.now(), gap: 10 });
     for (const id of recent) await deliverBark(told(id, first.id), { type: "bark:deleted", id }, [reader.id]);
@@ -164,7 +164,7 @@ describe("unfollowing", () => {
   });
 });
 
-describe("a bark taken back", () => {
+describe("a deleted bark", () => {
   it("is on no page, and pages stay full", async () => {
     const { reader, first, all, planted } = await reading();
     await page(reader.id);

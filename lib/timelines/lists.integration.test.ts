@@ -9,7 +9,7 @@ import { personPage, publicPage } from "@/lib/timelines/reads";
 
 afterAll(() => driver().close());
 
-/** A quiet hour long ago that no other test knows: its first and its last id, and Unix ms inside. */
+/** An hour in the past that no other test uses: its first and last id, and a time in it (Unix ms). */
 function quietHour() {
   const start = Date.UTC(2023, 0, 1) + Math.floor(Math.random() * 1e7) * 3_600;
   return { sinceId: idAt(start), maxId: idAt(start + 3_600_000), until: start + 1_800_000 };
@@ -32,7 +32,7 @@ describe("Town", () => {
 });
 
 describe("a profile", () => {
-  it("has one person's barks to the first one ever, without gap or overlap", async () => {
+  it("can be read down to the person's first bark without gap or overlap", async () => {
     const [{ id }, other] = await Promise.all([makePerson(), makePerson()]);
     const planted = await plantBarks(id, 50);
     await plantBarks(other.id, 5);
@@ -46,7 +46,7 @@ describe("a profile", () => {
     );
   });
 
-  it("shows unlisted barks, and no longer those taken back", async () => {
+  it("shows unlisted barks, but no deleted ones", async () => {
     const { id } = await makePerson();
     const made = await Promise.all(["One", "Two"].map((text) => createBark(id, { text, audience: "unlisted" })));
     const [kept, gone] = made.map((created) => (created.ok ? created.status.id : ""));

@@ -20,8 +20,8 @@ const bark = (token: string, status: string, more: object = {}) => post(token, "
 const ids = async (path: string, token?: string) =>
   Ids.parse((await call("GET", path, { token })).json).map(({ id }) => id);
 
-describe("somebody's barks", () => {
-  it("are chosen from as Mastodon's clients ask", async () => {
+describe("a person's barks", () => {
+  it("can be filtered with the parameters of Mastodon's clients", async () => {
     const [person, other] = [await holder(), await holder()];
     const topic = freshHandle();
     const asked = await bark(other.token, "A question");
@@ -50,7 +50,7 @@ describe("somebody's barks", () => {
     expect((await call("GET", `/api/v1/accounts/${person.id}/statuses?pinned=perhaps`)).status).toBe(422);
   });
 
-  it("for followers alone are in nobody else's list", async () => {
+  it("for followers only are not listed for anybody else", async () => {
     const [person, follower, stranger] = [await holder(), await holder(), await holder()];
     await post(follower.token, `/api/v1/accounts/${person.id}/follow`);
     const hidden = await bark(person.token, "For followers", { visibility: "private" });
@@ -61,8 +61,8 @@ describe("somebody's barks", () => {
   });
 });
 
-describe("what somebody likes", () => {
-  it("is theirs to show", async () => {
+describe("the barks that a person likes", () => {
+  it("are listed for that person only", async () => {
     const [person, other] = [await holder(), await holder()];
     const liked = await bark(other.token, "Nice");
     await post(person.token, `/api/v1/statuses/${liked}/favourite`);
@@ -79,8 +79,8 @@ describe("what somebody likes", () => {
   });
 });
 
-describe("whom somebody follows", () => {
-  it("is not told to others if they hide it", async () => {
+describe("the people that somebody follows", () => {
+  it("are not listed for others if they hide them", async () => {
     const [person, other] = [await holder(), await holder()];
     await post(person.token, `/api/v1/accounts/${other.id}/follow`);
     await post(other.token, `/api/v1/accounts/${person.id}/follow`);
@@ -97,7 +97,7 @@ describe("whom somebody follows", () => {
 });
 
 describe("known followers", () => {
-  it("are those one follows who follow somebody too, but for those one mutes", async () => {
+  it("are people the viewer follows who also follow the person, without those the viewer mutes", async () => {
     const [me, person, known, muted, stranger] = await Promise.all([holder(), holder(), holder(), holder(), holder()]);
     for (const follower of [known, muted, stranger]) await post(follower.token, `/api/v1/accounts/${person.id}/follow`);
     for (const followed of [known, muted]) await post(me.token, `/api/v1/accounts/${followed.id}/follow`);

@@ -10,15 +10,15 @@ import { graphIds, pinnedIds } from "@/lib/timelines/graph";
 import { belongsOnPublicTimeline, belongsOnHome, peopleIn } from "@/lib/timelines/rules";
 import type { HomePage, PersonChoice } from "@/lib/timelines/schema";
 
-/** The rules of a list besides the viewer's filters: which barks belong in it by the people they involve. */
+/** The rules of a list besides the viewer's filters: which barks belong in it, by the people they involve. */
 const BELONGS: Partial<Record<FilterContext, typeof belongsOnHome>> = {
   home: belongsOnHome,
   public: belongsOnPublicTimeline,
 };
 
 /**
- * The step `hydrate` of every list of barks: reads them as the viewer (null: a stranger) sees them, without those that
- * they may not see. `passedOn` is what rebarks among them pass on, where that is known.
+ * The step `hydrate` of every list of barks: reads them as the viewer sees them (null: signed out), without those that
+ * they may not see. `passedOn` holds the originals of rebarks among them, where known.
  */
 export function hydrateFor(viewerId: string | null) {
   return ({ ids, passedOn }: { ids: string[]; passedOn?: string[] }): Promise<Status[]> =>
@@ -26,13 +26,13 @@ export function hydrateFor(viewerId: string | null) {
 }
 
 /**
- * The step `filter` of every list of barks: leaves out what does not belong in it for this viewer (null: a stranger),
- * and what their own filters hide there, and marks what these only warn of. It starts to load the filters at once.
+ * The step `filter` of every list of barks: removes what does not belong in it for this viewer (null: signed out) and
+ * what their filters hide, and marks what their filters warn about. It starts loading the filters at once.
  */
 export function filterFor(viewerId: string | null, context: FilterContext): (statuses: Status[]) => Promise<Status[]> {
   if (viewerId === null) return async (statuses) => statuses;
   const filters = filtersOf(viewerId);
-  // A failure is that of the page that waits for the filters, even when another step fails before.
+  // A failure is reported by the page that awaits the filters, even when another step fails first.
   filters.catch(() => undefined);
   return async (statuses) => {
     if (statuses.length === 0) return statuses;

@@ -28,8 +28,8 @@ const quoting = { quote: { state: "accepted", quoted_status: { account: { id: "q
 const follower = (more: object = {}) => ({ id: "me", rebarks: true, languages: [], ...more });
 const blockRelation = (person: string, how: BlockRelation["how"]): BlockRelation => ({ other: "me", person, how });
 
-describe("a follower hears live", () => {
-  it("shows what would be on a page of Home", () => {
+describe("a live event for a follower", () => {
+  it("shows what a page of Home would show", () => {
     expect(liveVisibility(bark("fern"), follower(), [])).toBe("full");
     expect(liveVisibility(bark("me"), follower(), [])).toBe("full");
   });
@@ -67,8 +67,8 @@ describe("a follower hears live", () => {
   });
 });
 
-describe("without its quote a bark", () => {
-  it("says that there was one, and nothing of it, also inside a rebark", () => {
+describe("a bark without its quote", () => {
+  it("says that there was a quote and nothing about it, also inside a rebark", () => {
     const bare = { state: "unauthorized", quoted_status: null };
     expect(withoutQuote(bark("fern", quoting)).quote).toEqual(bare);
     expect(withoutQuote(bark("fern", { reblog: bark("otter", quoting) })).reblog?.quote).toEqual(bare);
@@ -76,7 +76,7 @@ describe("without its quote a bark", () => {
   });
 });
 
-describe("a timeline differs from the graph", () => {
+describe("the comparison of a timeline with the graph", () => {
   const ids = (from: number, count: number) =>
     Array.from({ length: count }, (_, at) => String(from - at).padStart(19, "1"));
   const plain = (id: string) => ({ id, of: null });
@@ -84,10 +84,10 @@ describe("a timeline differs from the graph", () => {
 
   it("reports missing and surplus entries", () => {
     const truth = ids(900, 50).map(plain);
-    const kept = truth.filter((_, at) => at !== 7).concat(plain(ids(500, 1)[0] ?? ""));
-    expect(timelineDrift(kept, truth, 100, before)).toEqual({ missing: [truth[7]], surplus: [] });
+    const cached = truth.filter((_, at) => at !== 7).concat(plain(ids(500, 1)[0] ?? ""));
+    expect(timelineDrift(cached, truth, 100, before)).toEqual({ missing: [truth[7]], surplus: [] });
     expect(timelineDrift([plain(ids(950, 1)[0] ?? ""), ...truth], truth, 100, before).surplus).toHaveLength(1);
-    expect(timelineDrift(kept, truth, 100, truth[20]?.id ?? "").missing).toEqual([]);
+    expect(timelineDrift(cached, truth, 100, truth[20]?.id ?? "").missing).toEqual([]);
   });
 
   it("ignores rebarks that were dropped because of an entry below, also one below the part that was read", () => {

@@ -106,36 +106,36 @@ export function dropRepeatedRebarks(entries: TimelineEntry[]): TimelineEntry[] {
   return kept.toReversed();
 }
 
-/** The entries that a cached timeline has too much, and those that it lacks. */
+/** The surplus and the missing entries of a cached timeline. */
 export interface TimelineDrift {
   missing: TimelineEntry[];
   surplus: TimelineEntry[];
 }
 
-/** A rebark is dropped for an entry at most this many places below it, late arrivals in between included. */
+/** A rebark is dropped for an entry at most this many places below it, including late arrivals. */
 const FAR_BELOW = 1.5 * REPEAT_WINDOW;
 
 /**
  * Compares a cached timeline with the graph.
- * @param kept the entries of the cached timeline, newest first
+ * @param cached the entries of the cached timeline, newest first
  * @param truth the entries according to the graph, newest first
  * @param depth how many of each were read; what is below is unknown here
  * @param before entries with this id or a newer one may still be in delivery
  */
 export function timelineDrift(
-  kept: TimelineEntry[],
+  cached: TimelineEntry[],
   truth: TimelineEntry[],
   depth: number,
   before: string,
 ): TimelineDrift {
   const settled = (entry: TimelineEntry) => entry.id < before;
-  const [shown, known] = [kept, truth].map((entries) => new Set(entries.map(encodeEntry)));
-  const lowest = [kept.at(-1)?.id ?? before, truth.at(-1)?.id ?? ""].toSorted().at(-1) ?? before;
+  const [shown, known] = [cached, truth].map((entries) => new Set(entries.map(encodeEntry)));
+  const lowest = [cached.at(-1)?.id ?? before, truth.at(-1)?.id ?? ""].toSorted().at(-1) ?? before;
   const within = (entry: TimelineEntry) => settled(entry) && entry.id >= lowest;
   const missing = truth.filter((entry) => within(entry) && !shown?.has(encodeEntry(entry)));
-  const surplus = kept.filter((entry) => within(entry) && !known?.has(encodeEntry(entry)));
+  const surplus = cached.filter((entry) => within(entry) && !known?.has(encodeEntry(entry)));
   // A rebark may have been dropped because of entries below it, so these have to be known to judge it.
-  const about = new Set(kept.flatMap(({ id, of }) => (of ? [id, of] : [id])));
-  const judged = truth.length < depth ? "" : (kept.at(-FAR_BELOW)?.id ?? before);
+  const about = new Set(cached.flatMap(({ id, of }) => (of ? [id, of] : [id])));
+  const judged = truth.length < depth ? "" : (cached.at(-FAR_BELOW)?.id ?? before);
   return { missing: missing.filter(({ id, of }) => !of || (id > judged && !about.has(of))), surplus };
 }

@@ -28,7 +28,7 @@ import { facesOf, toBarkerTrend, toTrendingTag } from "@/lib/trends/view";
 const RISING = 200;
 const NEAR = 40;
 const BARKS_EACH = 6;
-/** How far back what one and those one follows bark, like and pass on says what one cares for. */
+/** How far back (ms) the barks, likes and rebarks of the viewer and followed people count as interests. */
 const INTEREST_MS = 3 * DAY_MS;
 
 /** The top terms as Redis counted them: the same for all viewers, cached for five seconds. */
@@ -125,7 +125,7 @@ async function interestsOf(personId: string): Promise<Interests> {
   return interestsIn([...barked, ...liked]);
 }
 
-/** Which of the people the viewer follows liked or rebarked something that trends. */
+/** Which followed people liked or rebarked a bark with the trending term. */
 async function touches(viewerId: string, trends: Trend[]): Promise<Interests> {
   const ids = trends.flatMap(({ barks }) => barks.slice(0, BARKS_EACH));
   const rows = await read("trends/touched_by_followed", { personId: viewerId, ids: [...new Set(ids)] }, Touch);

@@ -3,21 +3,21 @@ import type { Counted, InterestRow, Interests, Mention, Trend } from "@/lib/tren
 import { termKey, termsOf } from "@/lib/trends/words";
 
 /**
- * How fast what is usual changes. Redis computes alike for the order in which terms rise (`trends_note.lua`); what is
+ * How fast the usual rate changes. Redis computes the same for the order of rising terms (`trends_note.lua`); what is
  * shown is always computed here from the mentions themselves.
  */
 const SLOW = 1 / 24;
-/** What a rate of one author an hour adds up to when each mention fades so. */
+/** The sum for a rate of one author an hour when each mention decays this way. */
 const STEADY = TRENDS_HALF / 60 / Math.LN2;
-/** Keeps what is said for the first time from being infinitely new. */
+/** Prevents an infinite score for a term's first mentions. */
 const DOUBT = 1;
 /** The minimum number of people of a trend. */
 const AUTHORS = 3;
 /** Below this score a term is used about as much as usual. */
 const LEAST = 1;
 /**
- * How many times above usual a word has to be. In the evening people bark more than twice as much as on the average of a
- * day, so all words are used more. Topics are chosen deliberately and need less.
+ * The minimum ratio of a word's use to its usual use. In the evening people bark more than twice as much as on average, so
+ * all words are used more. Topics are chosen deliberately and need less.
  */
 const UNUSUAL = 3;
 /** A word is left out when at least this share of its people use it within a trending phrase. */
@@ -128,7 +128,7 @@ export interface PersonalTrend {
   trend: Trend;
   /** Followed people, those who barked it last first. */
   followed: string[];
-  /** Whether the viewer barked, liked or rebarked something of it. */
+  /** Whether the viewer barked, liked or rebarked something with this term. */
   own: boolean;
 }
 

@@ -9,11 +9,11 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { DAY_MS, MINUTE_MS } from "@/lib/time";
 import { termsOf, type Term } from "@/lib/trends/words";
 
-/** How far back, and how many barks, are counted again when Redis forgot: what is usual takes days to know. */
+/** How much is counted again after a loss of Redis: computing what is usual takes days of barks. */
 const REFILLED_MS = 3 * DAY_MS;
 const REFILLED = 20_000;
 const AT_ONCE = 50;
-/** How long (s) one worker may take to count again. */
+/** How long (s) the rebuild by one worker may take. */
 const LOCK_SECONDS = 120;
 
 const Recent = z.object({
@@ -60,7 +60,7 @@ async function note(bark: string, author: string, state: "." | "-", terms: Term[
   );
 }
 
-/** Counts the last hours again from the graph when the present Redis run is not the one they were counted in. */
+/** Counts the last hours again from the graph when they were counted in an earlier Redis run. */
 export async function refillTrends(): Promise<void> {
   const tcp = tcpRedis();
   const [epoch, counted] = await tcp.mget(keys.epoch, keys.trendsEpoch);

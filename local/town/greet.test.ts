@@ -72,7 +72,7 @@ describe("the town and its visitors", () => {
 });
 
 describe("what a text is about", () => {
-  it("is told by its words", () => {
+  it("is recognised by its words", () => {
     expect(subjectOf("The cat sat on my bread. The cat is sorry.")).toBe("cats");
     expect(subjectOf("A rook takes the pawn, and then the queen")).toBe("chess");
     expect(subjectOf("Two trains today, both on time")).toBe("trains");

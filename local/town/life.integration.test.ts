@@ -46,7 +46,7 @@ const hear = async (...barks: string[]): Promise<HeardBark[]> =>
   (await heard(5, 300)).filter(({ id }) => barks.includes(id));
 
 describe("a day in town", () => {
-  it("hears what was barked in public, and where it stands in its conversation", async () => {
+  it("reads public barks, and their position in the conversation", async () => {
     const [a = "", b = ""] = ids;
     const first = await barkOf(a, "A loaf for the river.");
     const second = await barkOf(b, "Which river?", first);

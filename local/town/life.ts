@@ -43,7 +43,7 @@ export async function life(stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     try {
       await turn();
-      if (away) log().info("the town is lively again");
+      if (away) log().info("the town continues");
       away = false;
     } catch (error) {
       if (!away) log().warn({ err: error }, "the town waits for its stores");

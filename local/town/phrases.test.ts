@@ -65,7 +65,7 @@ describe("saying a line", () => {
   const fellows = [{ name: "Hazel Wren", handle: "hazel_wren" }];
   const line = (text: string) => ({ text, when: [] });
 
-  it("fills a slot alike wherever it stands, with a capital where it has one", () => {
+  it("fills a slot alike in any position, capitalised where needed", () => {
     const text = say(line("{Pet} and {pet}, {Abird} and {abird}"), seeded(1), fellows);
     expect(text).toMatch(/^(\w+) and \1, A(n? [\w ]+) and a\2$/);
   });

@@ -3,13 +3,13 @@ import { log } from "@/lib/log";
 import { cypher, driver, isOfBothEnds } from "@/lib/neo4j";
 import { PAGES, sampleReaders, type PageReader } from "./pages";
 
-// The step of a start that makes Neo4j plan its queries and Java compile what they run, so that the first visitors do
-// not wait for it: the first plan of a query takes up to a second on a small machine.
+// A step of the start: Neo4j plans its queries, and Java compiles the code that runs them, so that the first visitors
+// need not wait: the first plan of a query takes up to a second on a small machine.
 
-/** What people do most comes first, in case the start does not wait for the rest. */
+/** The most frequent actions come first, in case the start does not wait for the rest. */
 const FOLDERS = ["barks", "reactions", "people", "timelines", "notifications", "popular", "outbox", "auth", "threads"];
 const ONLY_AT_SET_UP = /^(schema|migrations|town)\//;
-/** How often pages are read: Java compiles what has run often. */
+/** How often pages are read: Java compiles code that has run often. */
 const ROUNDS = 3;
 
 try {
@@ -24,13 +24,13 @@ try {
 async function readPages(readers: PageReader[]): Promise<void> {
   for (const reader of readers) {
     for (const [name, page] of Object.entries(PAGES)) {
-      // Somebody may be gone by now; the other pages are read all the same.
+      // The person may be deleted by now; the other pages are still read.
       await page(reader).catch((error: unknown) => log().debug({ err: error, page: name }, "a page was not warmed up"));
     }
   }
 }
 
-/** Has Neo4j plan every query without running it. It keeps the plan for the query itself. */
+/** Has Neo4j plan every query without running it. The plan is cached for the query itself. */
 async function planQueries(): Promise<void> {
   const session = driver().session();
   for (const name of queryNames()) await session.run(`EXPLAIN ${cypher(name)}`);

@@ -13,7 +13,7 @@ import { personPage, publicPage, topicPage } from "@/lib/timelines/reads";
 import { readStatuses } from "@/lib/barks/reads";
 import { trendsFor } from "@/lib/trends/reads";
 
-/** Somebody to read pages as, and what they look at. */
+/** A person as whom pages are read, and the bark and profile they open. */
 export interface PageReader {
   personId: string;
   barkId: string;
@@ -24,7 +24,7 @@ const PAGE = { limit: 20 };
 const NEWEST = { max: MAX_ID, min: "0", ascending: false, limit: 20 };
 const READERS = 5;
 
-/** The authors of the newest public barks, each looking at the next one's bark; none where nobody has barked. */
+/** The authors of the newest public barks, each with the next one's bark; empty when there are no barks. */
 export async function sampleReaders(): Promise<PageReader[]> {
   const barks = await publicPage(null, PAGE);
   return barks.slice(0, READERS).map(({ account }, index) => {
@@ -33,7 +33,7 @@ export async function sampleReaders(): Promise<PageReader[]> {
   });
 }
 
-/** The pages that people open most. Reading them changes nothing that anybody can see. */
+/** The pages that people open most. Reading them has no visible effect. */
 export const PAGES: Record<string, (reader: PageReader) => Promise<unknown>> = {
   home: async ({ personId }) => readStatuses(personId, await graphIds("home", NEWEST, personId)),
   town: ({ personId }) => publicPage(personId, PAGE),

@@ -3,7 +3,7 @@ import type { Identity } from "@/lib/auth/schema";
 import { credentialOf } from "@/lib/http/authorise";
 import { log } from "@/lib/log";
 import type { ClientToServer, LiveEvent, ServerToClient } from "@/lib/realtime/events";
-import { mayHear, isAfter, isCursor } from "@/lib/realtime/rules";
+import { mayReceive, isAfter, isCursor } from "@/lib/realtime/rules";
 import { entriesAfter } from "@/lib/realtime/reads";
 import { eventsOf } from "@/sidecar/gateway/entries";
 
@@ -89,7 +89,7 @@ export class LiveSocket {
   }
 
   #send(cursor: string, event: LiveEvent): void {
-    if (!mayHear(this.socket.data.identity, event.type)) return;
+    if (!mayReceive(this.socket.data.identity, event.type)) return;
     switch (event.type) {
       case "bark":
         return void this.socket.emit("bark", { cursor, status: event.status });

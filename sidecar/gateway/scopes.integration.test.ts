@@ -30,7 +30,7 @@ describe("live events by scope", () => {
     const device = await connect(reader.id, token);
     const kinds = () => [...new Set(device.heard.map(({ event }) => event))].toSorted();
     await device.watch([mine]);
-    // Another device of the reader, which may hear everything, shows that a change has been delivered: a bark that is
+    // Another device of the reader, which may receive everything, shows that a change has been delivered: a bark that is
     // deleted before its delivery is delivered to nobody.
     const witness = await connect(reader.id, full);
     const delivered = (event: HeardEvents["event"], count = 1) =>

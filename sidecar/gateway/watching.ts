@@ -4,7 +4,7 @@ import { maySee } from "@/lib/barks/rules";
 import type { Status } from "@/lib/barks/schema";
 import { log } from "@/lib/log";
 import { viewerRelationships } from "@/lib/people/reads";
-import { mayHear } from "@/lib/realtime/rules";
+import { mayReceive } from "@/lib/realtime/rules";
 import { BarkIds, WATCHED, BarkChange } from "@/lib/realtime/schema";
 import { channels } from "@/lib/redis/keys";
 import type { LiveSocket } from "@/sidecar/gateway/live-socket";
@@ -61,7 +61,7 @@ export class BarkWatchers {
   /** Handles the requests of one device in order. Ignores requests beyond MAX_PENDING. */
   #enqueue(live: LiveSocket, act: (watcher: Watcher) => Promise<void>): Promise<void> {
     // A token that cannot read barks over HTTP cannot watch them either.
-    if (!live.socket.connected || !mayHear(live.socket.data.identity, "counts")) return Promise.resolve();
+    if (!live.socket.connected || !mayReceive(live.socket.data.identity, "counts")) return Promise.resolve();
     const watcher = this.#watchers.get(live) ?? { ids: new Set(), requests: 0, queue: Promise.resolve() };
     this.#watchers.set(live, watcher);
     if (watcher.requests >= MAX_PENDING) return Promise.resolve();

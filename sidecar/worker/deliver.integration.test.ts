@@ -6,7 +6,7 @@ import { newId } from "@/lib/ids";
 import { driver } from "@/lib/neo4j";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { plantFollows, uprootFollows } from "@/testing/follows";
+import { plantFollows, deleteFollows } from "@/testing/follows";
 import { plantBarks } from "@/testing/graph";
 import { makePeople } from "@/testing/people";
 import { timelineOf } from "@/testing/timelines";
@@ -85,7 +85,7 @@ describe("delivering a follow", () => {
     await plantFollows(reader.id, [first]);
     await deliver(job("follow", reader.id, first.id));
     expect(await timelineOf(reader.id)).toEqual([...planted, ...own]);
-    await uprootFollows(reader.id, [first]);
+    await deleteFollows(reader.id, [first]);
     await deliver(job("unfollow", reader.id, first.id));
     expect(await timelineOf(reader.id)).toEqual(own);
   });
@@ -158,7 +158,7 @@ describe("delivering a follow", () => {
     const planted = await plantBarks(first.id, 5);
     await plantFollows(reader.id, [first]);
     await deliver(job("follow", reader.id, first.id));
-    await uprootFollows(reader.id, [first]);
+    await deleteFollows(reader.id, [first]);
     await deliver(job("unfollow", reader.id, first.id));
     expect(await timelineOf(reader.id)).toEqual(own);
     await plantFollows(reader.id, [first]);

@@ -6,7 +6,7 @@ import { driver } from "@/lib/neo4j";
 import { rebark } from "@/lib/reactions/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
-import { plantFollows, uprootFollows } from "@/testing/follows";
+import { plantFollows, deleteFollows } from "@/testing/follows";
 import { count, plantBarks } from "@/testing/graph";
 import { makePeople } from "@/testing/people";
 import { memberOf, timelineOf } from "@/testing/timelines";
@@ -121,7 +121,7 @@ describe("a high-follower author", () => {
     await deliver(job("follow", late.id, hub.id));
     const id = await bark(hub.id);
     expect(await all(late.id)).toEqual([id, expect.any(String), own]);
-    await uprootFollows(reader.id, [hub]);
+    await deleteFollows(reader.id, [hub]);
     await deliver(job("unfollow", reader.id, hub.id));
     await bark(hub.id);
     const left = await homePage(reader.id, { limit: 20 });

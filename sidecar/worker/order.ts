@@ -1,4 +1,4 @@
-import { untoldJob } from "@/lib/delivery/reads";
+import { undeliveredJob } from "@/lib/delivery/reads";
 import type { JobMessage, Job } from "@/lib/delivery/schema";
 import { log } from "@/lib/log";
 import { lastDelivered, noteDelivered, OutOfOrder } from "@/lib/timelines/writes";
@@ -60,7 +60,7 @@ async function undeliveredUpTo(id: string, last: string | null): Promise<Job[]> 
   const found: Job[] = [];
   for (let next: string | null | undefined = id; next && next > (last ?? ""); next = found[0]?.after) {
     // If Redis knows an earlier entry, it may have lost the fact that this one was delivered.
-    const job = await untoldJob(next, last !== null);
+    const job = await undeliveredJob(next, last !== null);
     if (!job) break;
     found.unshift(job);
   }

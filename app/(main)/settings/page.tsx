@@ -12,7 +12,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Settings" };
 
-/** What can be set, and where. */
+/** The list of settings pages. */
 export default async function Settings() {
   const viewer = await settingsViewer(paths.settings);
   const facts = await accountFacts(viewer.id);
@@ -38,7 +38,7 @@ export default async function Settings() {
           title="Password and passkeys"
           detail={count(facts.passkeys, "passkey")}
         />
-        <LinkRow href={paths.sessionSettings} icon={Laptop} title="Where you are signed in" detail={doors(facts)} />
+        <LinkRow href={paths.sessionSettings} icon={Laptop} title="Where you are signed in" detail={links(facts)} />
         <LinkRow
           href={paths.dataSettings}
           icon={Download}
@@ -73,7 +73,7 @@ function count(of: number, what: string): string {
   return of === 0 ? `No ${what} yet` : `${of} ${what}${of === 1 ? "" : "s"}`;
 }
 
-function doors({ sessions, apps }: AccountFacts): string {
+function links({ sessions, apps }: AccountFacts): string {
   const browsers = `${sessions} browser${sessions === 1 ? "" : "s"}`;
   return apps === 0 ? browsers : `${browsers}, ${apps} app${apps === 1 ? "" : "s"}`;
 }

@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ComponentType, ReactNode } from "react";
 import { BackBar } from "@/app/_ui/top-bar";
 
-/** A page of settings: its name, and cards below. */
+/** A page of settings: its title and its cards. */
 export function SettingsPage({ title, detail, children }: { title: string; detail?: string; children: ReactNode }) {
   return (
     <>
@@ -15,7 +15,7 @@ export function SettingsPage({ title, detail, children }: { title: string; detai
   );
 }
 
-/** A card of rows under a word. */
+/** A card of rows under a heading. */
 export function Rows({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
@@ -25,7 +25,7 @@ export function Rows({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** A card with a form or a few words. */
+/** A card with a form or a short text. */
 export function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4">
@@ -42,7 +42,7 @@ interface LinkRowProps {
   detail?: string;
 }
 
-/** The way to another page of settings. */
+/** A link to another page of settings. */
 export function LinkRow({ href, icon: Icon, title, detail }: LinkRowProps) {
   return (
     <li className="border-line not-first:border-t">

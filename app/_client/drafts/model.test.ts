@@ -29,28 +29,28 @@ const merge = (here: LocalDraft[], there: Draft[], gone: string[] = []) => {
   return { take: take.map(({ id }) => id), drop };
 };
 
-describe("drafts of this device and of the server", () => {
-  it("that only the server has are taken over", () => {
+describe("the merge of this device's drafts with the server's", () => {
+  it("takes over drafts that only the server has", () => {
     expect(merge([], [draft("a", 1)])).toEqual({ take: ["a"], drop: [] });
   });
 
-  it("that were changed elsewhere are taken over, unless they were changed here too", () => {
+  it("takes over drafts that were changed elsewhere, unless they were changed here too", () => {
     expect(merge([writing("a")], [draft("a", 2)])).toEqual({ take: ["a"], drop: [] });
     expect(merge([writing("a", { dirty: true })], [draft("a", 2)])).toEqual({ take: [], drop: [] });
     expect(merge([writing("a")], [draft("a", 1)])).toEqual({ take: [], drop: [] });
   });
 
-  it("that were sent or thrown away elsewhere go, unless they were changed here", () => {
+  it("removes drafts that were sent or deleted elsewhere, unless they were changed here", () => {
     expect(merge([writing("a")], [])).toEqual({ take: [], drop: ["a"] });
     expect(merge([writing("a", { dirty: true })], [])).toEqual({ take: [], drop: [] });
     expect(merge([writing("a", { sending: true })], [])).toEqual({ take: [], drop: [] });
   });
 
-  it("that were thrown away here do not come back before the server knows", () => {
+  it("does not restore drafts that were deleted here before the server knows", () => {
     expect(merge([], [draft("a", 1)], ["a"])).toEqual({ take: [], drop: [] });
   });
 
-  it("never lose a text that only this device has", () => {
+  it("never loses a text that only this device has", () => {
     const local = fc.record({ id: fc.constantFrom(..."abcdef".split("")), dirty: fc.boolean(), base: fc.nat(3) });
     const remote = fc.record({ id: fc.constantFrom(..."abcdef".split("")), version: fc.integer({ min: 1, max: 4 }) });
     const unique = { selector: ({ id }: { id: string }) => id };
@@ -66,7 +66,7 @@ describe("drafts of this device and of the server", () => {
     );
   });
 
-  it("are the same after a way to the server and back", () => {
+  it("leaves a draft unchanged by a round trip to the server", () => {
     const here = writing("a", {
       text: "Hi",
       spoiler: "Tea",
@@ -81,8 +81,8 @@ describe("drafts of this device and of the server", () => {
   });
 });
 
-describe("something to write", () => {
-  it("is untouched as long as nothing was added to what it began with", () => {
+describe("a draft", () => {
+  it("counts as untouched while nothing was added to its initial content", () => {
     const start = { ...model.EMPTY_DRAFT_CONTENT, text: "@fern " };
     const reply = model.blank("a", model.NO_TARGET, start);
     expect(model.isUntouched(reply, start)).toBe(true);
@@ -94,7 +94,7 @@ describe("something to write", () => {
     expect(model.isUntouched({ ...reply, pictures: [picture("1")] }, start)).toBe(false);
   });
 
-  it("finds a bark that is changed as it is, and every single change of it is one", () => {
+  it("of an edit begins with the bark as it is, and any change makes it worth keeping", () => {
     const bark = {
       text: "Chá e pão",
       spoiler_text: "Food",
@@ -118,12 +118,12 @@ describe("something to write", () => {
     for (const change of changes) expect(model.isUntouched({ ...changed, ...change }, start)).toBe(false);
   });
 
-  it("is not kept for a language alone that was chosen before a word was written", () => {
+  it("is not kept when only a language was chosen", () => {
     const fresh = model.blank("a", model.NO_TARGET, model.EMPTY_DRAFT_CONTENT);
     expect(model.isUntouched({ ...fresh, language: "pt" }, model.EMPTY_DRAFT_CONTENT)).toBe(true);
   });
 
-  it("is sent under one key as long as it says the same", () => {
+  it("has the same idempotency key as long as its content is the same", () => {
     const one = writing("a", { text: "Hello", pictures: [picture("1")] });
     expect(model.sendKey({ ...one, at: 9, base: 4, dirty: true, sending: true })).toBe(model.sendKey(one));
     const others = [
@@ -145,7 +145,7 @@ describe("pictures", () => {
       .map((one) => one.key)
       .join("");
 
-  it("change places, and stay where they cannot go further", () => {
+  it("can be reordered, but not beyond the ends of the list", () => {
     expect(order("a", 1)).toBe("bac");
     expect(order("c", 0)).toBe("cab");
     expect(order("a", 9)).toBe("bca");

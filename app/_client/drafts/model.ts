@@ -4,53 +4,53 @@ import type { MediaAttachment } from "@/lib/media/schema";
 
 export type ComposerAudience = "public" | "unlisted" | "private";
 
-/** A picture of something that is being written; without `media` it is still on its way. */
+/** A picture of a draft; without `media` it is still being uploaded. */
 export interface Picture {
   key: string;
   media: MediaAttachment | null;
-  /** What it shows, in words. */
+  /** Its description. */
   alt: string;
-  /** Where it is seen here. */
+  /** The address of its preview on this device. */
   src: string;
 }
 
-/** Which bark something is about: one that it answers, quotes or changes. */
+/** The bark that a draft answers, quotes or edits. */
 export interface Target {
   replyTo: string | null;
   quotes: string | null;
   edits: string | null;
 }
 
-/** Something that is being written, or was and is kept. */
+/** Something that is being written, or was written and kept. */
 export interface LocalDraft extends Target {
   id: string;
   text: string;
   /** The content note; null without one. */
   spoiler: string | null;
-  /** Null is as the writer prefers. */
+  /** Null for the writer's default. */
   audience: ComposerAudience | null;
   language: string | null;
   sensitive: boolean;
   pictures: Picture[];
   /** When it was last changed here, in Unix ms; every change is later than the one before. */
   at: number;
-  /** The server's version that it began from; 0 when the server has none. */
+  /** The server's version that it is based on; 0 when the server has none. */
   base: number;
-  /** There is something that the server does not know. */
+  /** It has changes that the server does not have. */
   dirty: boolean;
-  /** There is something to keep: more than it began with. */
+  /** It is worth keeping: it has more than its initial content. */
   kept: boolean;
-  /** It is on its way as a bark. */
+  /** It is being sent as a bark. */
   sending: boolean;
 }
 
-/** What somebody finds when they begin to write: mentions of a reply, the text of a bark they change. */
+/** The initial content of a draft: the mentions of a reply, the text of a bark that is edited. */
 export type Start = Pick<LocalDraft, "text" | "spoiler" | "sensitive" | "pictures" | "language">;
 
 export const EMPTY_DRAFT_CONTENT: Start = { text: "", spoiler: null, sensitive: false, pictures: [], language: null };
 export const NO_TARGET: Target = { replyTo: null, quotes: null, edits: null };
 
-/** Something new to write. */
+/** A new draft. */
 export function blank(id: string, target: Target, start: Start): LocalDraft {
   return {
     ...start,
@@ -68,14 +68,14 @@ export function blank(id: string, target: Target, start: Start): LocalDraft {
 export const sameTarget = (a: Target, b: Target): boolean =>
   a.replyTo === b.replyTo && a.quotes === b.quotes && a.edits === b.edits;
 
-/** Whether there is nothing that its writer put there. */
+/** Whether its writer has added nothing to it. */
 export function isUntouched(writing: Start, start: Start): boolean {
   const seen = (pictures: Picture[]) => JSON.stringify(pictures.map(({ key, alt }) => [key, alt.trim()]));
   return (
     writing.text.trim() === start.text.trim() &&
     (writing.spoiler ?? "").trim() === (start.spoiler ?? "").trim() &&
     seen(writing.pictures) === seen(start.pictures) &&
-    // Of what is new these alone are nothing to keep.
+    // These settings alone are not worth keeping in a new draft.
     (writing.pictures.length === 0 || writing.sensitive === start.sensitive) &&
     (start.language === null || (writing.language ?? start.language) === start.language)
   );
@@ -91,7 +91,7 @@ export function mediaIds({ pictures }: Pick<LocalDraft, "pictures">): string[] {
   return pictures.flatMap(({ media }) => (media ? [media.id] : []));
 }
 
-/** What one finds who changes a bark. */
+/** The initial content of an edit. */
 export function startOf(bark: Status): Start {
   return {
     text: bark.text ?? "",
@@ -102,7 +102,7 @@ export function startOf(bark: Status): Start {
   };
 }
 
-/** A draft as the server is told it. `hand` names the window that writes. */
+/** A draft in the API's format. `hand` identifies the window that writes. */
 export function toServer(writing: LocalDraft, hand: string) {
   return {
     text: writing.text,
@@ -120,7 +120,7 @@ export function toServer(writing: LocalDraft, hand: string) {
   };
 }
 
-/** A draft as it came from the server. */
+/** A draft from the API's format. */
 export function fromServer(draft: Draft): LocalDraft {
   return {
     id: draft.id,
@@ -142,9 +142,9 @@ export function fromServer(draft: Draft): LocalDraft {
 }
 
 /**
- * How the drafts of this device and the server's become the same: what to take over from the server,
- * and what to let go since it was sent or thrown away elsewhere. What was changed here stays as it is
- * here and is sent; the server sees to it that no text is lost.
+ * Merges the drafts of this device with the server's: which to take over from the server, and which to delete because
+ * they were sent or deleted elsewhere. Drafts changed here stay and are sent; the server ensures that no text is
+ * lost.
  */
 export function merge(here: LocalDraft[], there: Draft[], thrownAway: ReadonlySet<string>) {
   const known = new Map(here.map((writing) => [writing.id, writing]));
@@ -160,7 +160,7 @@ export function merge(here: LocalDraft[], there: Draft[], thrownAway: ReadonlySe
   return { take, drop: drop.map(({ id }) => id) };
 }
 
-/** The Idempotency-Key of sending this: the same for the same words, so that a doubt is no second bark. */
+/** The Idempotency-Key for sending this: the same for the same content, so that a retry creates no second bark. */
 export function sendKey(writing: LocalDraft): string {
   const { id, text, spoiler, audience, language, sensitive, replyTo, quotes, edits } = writing;
   const said = [text, spoiler, audience, language, sensitive, replyTo, quotes, edits, mediaIds(writing)];

@@ -12,14 +12,14 @@ import { createStore } from "@/app/_client/create-store";
 import { device, newId } from "@/app/_client/device";
 
 /**
- * All that is being written or was kept by one person on this device. What is kept is in the
- * browser's storage (where it has room) at every keystroke, one entry a draft, so that a crash or another window loses
- * nothing; `sync.ts` brings it to the server and to other devices.
+ * One person's drafts on this device. Each kept draft is one entry of the browser's storage (where it has room), written
+ * at every keystroke, so that nothing is lost in a crash or to another window; `sync.ts` synchronises them with the
+ * server and other devices.
  */
 const writings = new Map<string, LocalDraft>();
 const starts = new Map<string, Start>();
 const renamed = new Map<string, string>();
-/** All drafts, the one last written first. Listeners hear of everything that is written, kept as a draft or not. */
+/** All drafts, the last one written first. Listeners are called for every change, whether a draft is kept or not. */
 export const drafts = createStore<LocalDraft[]>([]);
 let owner = "";
 let cut: LocalDraft[] = [];
@@ -28,7 +28,7 @@ const prefix = () => `draft:${owner}:`;
 const nowKey = () => `draft-now:${owner}`;
 const goneKey = () => `drafts-gone:${owner}`;
 
-/** Reads what this device holds of somebody's drafts. Asking again changes nothing. */
+/** Loads a person's drafts from this device; idempotent. */
 export function initDrafts(ownerId: string): void {
   if (owner === ownerId || typeof window === "undefined") return;
   owner = ownerId;
@@ -43,28 +43,28 @@ export function initDrafts(ownerId: string): void {
   changed();
 }
 
-/** What was on its way when the page was left, so that nobody knows whether it arrived. Asked once. */
+/** The drafts that were being sent when the page was closed, so their outcome is unknown. Read once. */
 export function takeInterrupted(): LocalDraft[] {
   const interrupted = cut;
   cut = [];
   return interrupted;
 }
 
-/** Whether there is something here that the server does not know. */
+/** Whether this device has changes that the server does not have. */
 export const isBehind = (): boolean => discardedDrafts().size > 0 || drafts.get().some(({ dirty }) => dirty);
 
-/** What is written under an id. */
+/** The draft with an id. */
 export const draftById = (id: string): LocalDraft | undefined => writings.get(id);
 
-/** What is written with a certain picture. */
+/** The draft with a certain picture. */
 export function draftWithTarget(pictureKey: string): LocalDraft | undefined {
   return [...writings.values()].find(({ pictures }) => pictures.some(({ key }) => key === pictureKey));
 }
 
-/** The id that something has from now on: asked by whoever holds an id, at every change. */
+/** The current id of a draft, which may have been replaced; look it up at every change. */
 export const currentId = (id: string): string => renamed.get(id) ?? id;
 
-/** The id under which something is written about a target: the draft that is there, or a new one. */
+/** The id of the draft about a target: an existing draft, or a new one. */
 export function startDraftFor(target: Target): string {
   const fresh = sameTarget(target, NO_TARGET);
   const there = fresh
@@ -78,7 +78,7 @@ export function startDraftFor(target: Target): string {
   return id;
 }
 
-/** Says what a writing begins with: more than that is worth keeping. Nothing that was written is changed. */
+/** Sets the initial content of a draft; only more than that is worth keeping. What was written is not changed. */
 export function startDraft(id: string, start: Start): void {
   const writing = draftById(id);
   if (!writing || starts.get(writing.id) === start) return;
@@ -86,13 +86,13 @@ export function startDraft(id: string, start: Start): void {
   if (!writing.kept && writing.at === 0) put({ ...writing, ...start });
 }
 
-/** Makes a draft the one that the next new bark goes on with; null begins an empty one. */
+/** Makes this the draft that the composer for new barks shows; null starts an empty one. */
 export function resumeDraft(id: string | null): void {
   device.set(nowKey(), id);
   changed();
 }
 
-/** Somebody wrote: kept at once, unless nothing is left of it. */
+/** Applies a change by the writer: saved at once, unless nothing is left of the draft. */
 export function write(id: string, patch: Partial<LocalDraft>): void {
   const before = draftById(id);
   if (!before) return;
@@ -102,18 +102,18 @@ export function write(id: string, patch: Partial<LocalDraft>): void {
   put(next.kept ? next : { ...next, base: 0 });
 }
 
-/** Notes something about a draft that its writer did not change. */
+/** Records something about a draft that its writer did not change. */
 export function mark(id: string, patch: Partial<LocalDraft>): void {
   const before = draftById(id);
   if (before) put({ ...before, ...patch });
 }
 
-/** A draft came from the server. */
+/** Takes over a draft from the server. */
 export function ingestDrafts(arrived: LocalDraft[]): void {
   for (const draft of arrived) put(draft);
 }
 
-/** The server keeps what was written here under another id, since the draft changed elsewhere. */
+/** The server stores this device's text under another id, since the draft was changed elsewhere. */
 export function rename(id: string, other: string): void {
   const before = writings.get(id);
   if (!before) return;
@@ -122,11 +122,11 @@ export function rename(id: string, other: string): void {
   if (device.get(nowKey()) === id) device.set(nowKey(), other);
   renamed.set(id, other);
   put({ ...before, id: other });
-  // The old id is soon the other device's draft again.
+  // The old id will soon be the other device's draft again.
   renamed.delete(id);
 }
 
-/** What could not be sent is a draft again; the composer for new barks shows it, unless it has something else. */
+/** Makes what could not be sent a draft again; the composer for new barks shows it, unless it has other content. */
 export function restoreDraft(id: string): void {
   const writing = draftById(id);
   if (!writing) return;
@@ -134,7 +134,7 @@ export function restoreDraft(id: string): void {
   if (sameTarget(writing, NO_TARGET) && !draftById(device.get(nowKey()) ?? "")?.kept) resumeDraft(writing.id);
 }
 
-/** Forgets a draft on this device; `everywhere` notes that the server is to forget it too. */
+/** Deletes a draft on this device; `everywhere` also schedules its deletion on the server. */
 export function removeDraft(id: string, everywhere: boolean): void {
   const before = draftById(id);
   if (!before) return;
@@ -143,7 +143,7 @@ export function removeDraft(id: string, everywhere: boolean): void {
   changed();
 }
 
-/** The ids that the server is still to forget. */
+/** The ids that are still to be deleted on the server. */
 export function discardedDrafts(): Set<string> {
   return new Set((device.get(goneKey()) ?? "").split(" ").filter(Boolean));
 }
@@ -152,7 +152,7 @@ export function confirmGone(id: string): void {
   device.set(goneKey(), [...discardedDrafts()].filter((other) => other !== id).join(" ") || null);
 }
 
-/** The server is to forget a draft. */
+/** Schedules the deletion of a draft on the server. */
 export function noteGone(id: string): void {
   device.set(goneKey(), [...discardedDrafts().add(id)].join(" "));
 }
@@ -171,7 +171,7 @@ function letGo(id: string): void {
   device.set(prefix() + id, null);
 }
 
-/** Takes over what this or another window kept; pictures on their way in this one stay. */
+/** Takes over what this or another window stored; pictures that this one is uploading stay. */
 function read(key: string): void {
   const id = key.slice(prefix().length);
   const text = device.get(key);
@@ -191,6 +191,6 @@ function read(key: string): void {
 }
 
 function changed(): void {
-  // A new list each time, so that listeners are called also when only something that is no draft changed.
+  // A new list each time, so that listeners are also called when only something else than drafts changed.
   drafts.set([...writings.values()].filter(({ kept, sending }) => kept && !sending).toSorted((a, b) => b.at - a.at));
 }

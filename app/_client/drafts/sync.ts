@@ -14,9 +14,9 @@ import {
 } from "@/app/_client/drafts/store";
 import type { Draft } from "@/lib/drafts/schema";
 
-/** A draft goes to the server when its writer rests this long. */
+/** A draft is sent to the server after its writer has paused for this long. */
 const REST_MS = 2_000;
-/** Coming back to the window, drafts are asked for again when the last answer is this old. */
+/** When the window gets focus, drafts are fetched again if the last answer is this old. */
 const STALE_MS = 30_000;
 
 const address = (id: string) => `/api/v1/barker/drafts/${id}`;
@@ -24,10 +24,10 @@ const address = (id: string) => `/api/v1/barker/drafts/${id}`;
 let begun = false;
 let asked = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** What is on its way about each draft, so that one thing comes after the other. */
+/** The pending requests of each draft, so that they run one after another. */
 const turns = new Map<string, Promise<void>>();
 
-/** Brings drafts to the server and from it, from now on: now, after each rest, and when back online. */
+/** Starts synchronising drafts with the server: at once, after each pause in writing, and when back online. */
 export function beginSync(): void {
   if (begun) return void (Date.now() - asked > STALE_MS && void pull());
   begun = true;
@@ -44,7 +44,7 @@ export function beginSync(): void {
   void pull();
 }
 
-/** Reads the server's drafts, and sends what it does not know. Null when it cannot be reached. */
+/** Fetches the server's drafts, and sends local changes. Null when the server cannot be reached. */
 export async function pull(): Promise<true | string> {
   asked = Date.now();
   const outcome = await send<Draft[]>("/api/v1/barker/drafts");
@@ -56,7 +56,7 @@ export async function pull(): Promise<true | string> {
   return true;
 }
 
-/** Sends what the server does not know yet. */
+/** Sends the local changes. */
 export function push(): void {
   clearTimeout(timer);
   for (const id of discardedDrafts()) inTurn(id, () => throwAway(id));
@@ -79,7 +79,7 @@ async function keep(id: string): Promise<void> {
   if (!outcome.ok) return;
   const kept = outcome.value;
   if (kept.id !== id) {
-    // What was sent or thrown away meanwhile needs no draft of its own.
+    // What was sent or deleted meanwhile needs no separate draft.
     if (!draftById(id) || draftById(id)?.sending) return noteGone(kept.id);
     rename(id, kept.id);
     void pull();
@@ -94,7 +94,7 @@ async function throwAway(id: string): Promise<void> {
   if (outcome.ok || outcome.status === 404) confirmGone(id);
 }
 
-/** Names this window to the server, also after a reload: its own earlier text is no stranger's. */
+/** Identifies this window to the server, also after a reload, so that its own earlier text is no conflict. */
 function hand(): string {
   const known = tab.get("hand");
   if (known !== null) return known;

@@ -7,10 +7,10 @@ import { write, draftById, draftWithTarget } from "@/app/_client/drafts/store";
 import { send, type Outcome } from "@/app/_client/api";
 import type { MediaAttachment } from "@/lib/media/schema";
 
-/** The most pictures of a bark. */
+/** The maximum number of pictures of a bark. */
 export const MAX_PICTURES = 4;
 
-/** How far a picture is on its way (0 to 1), or why it could not be sent. */
+/** The progress of a picture's upload (0 to 1), or why it failed. */
 export interface PictureUpload {
   sent: number;
   fault: string | null;
@@ -21,17 +21,17 @@ interface Upload extends PictureUpload {
   stop: () => void;
 }
 
-/** Pictures that have not arrived, by their keys. */
+/** Pictures that are not uploaded yet, by their keys. */
 const uploads = createStore<ReadonlyMap<string, Upload>>(new Map());
 
-/** How far a picture is; undefined when it has arrived. */
+/** The progress of a picture's upload; undefined when it is complete. */
 export function useUpload(key: string): PictureUpload | undefined {
   return useStore(uploads, (all) => all.get(key), undefined);
 }
 
 /**
- * Adds pictures to something that is written and sends each at once.
- * @returns a sentence when not all of them find room
+ * Adds pictures to a draft and uploads each at once.
+ * @returns a sentence when they exceed the maximum number
  */
 export function attach(writingId: string, files: File[]): string | null {
   const here = draftById(writingId)?.pictures ?? [];
@@ -46,13 +46,13 @@ function toCome(file: File): Picture {
   return { key: newId(), media: null, alt: "", src: URL.createObjectURL(file) };
 }
 
-/** Sends a picture that failed once more. */
+/** Retries the upload of a picture. */
 export function retry(key: string): void {
   const before = uploads.get().get(key);
   if (before) void upload(key, before.file);
 }
 
-/** Takes a picture out of what is written, and stops it on its way. */
+/** Removes a picture from its draft, and cancels its upload. */
 export function remove(writingId: string, key: string): void {
   uploads.get().get(key)?.stop();
   note(key, null);
@@ -81,7 +81,7 @@ async function upload(key: string, file: File): Promise<void> {
   if (alt !== "") void describe(media, alt);
 }
 
-/** Tells the server what a picture shows. */
+/** Sends a picture's description to the server. */
 export function describe(media: MediaAttachment, description: string): Promise<Outcome<MediaAttachment>> {
   return send<MediaAttachment>(`/api/v1/media/${media.id}`, { method: "PUT", json: { description } });
 }
@@ -93,7 +93,7 @@ function note(key: string, upload_: Upload | null): void {
   uploads.set(next);
 }
 
-/** Sends one file; fetch does not tell how far it is. */
+/** Uploads one file; fetch reports no progress. */
 function post(file: File, progress: (sent: number) => void) {
   const request = new XMLHttpRequest();
   const answer = new Promise<Outcome<MediaAttachment>>((resolve) => {

@@ -9,7 +9,7 @@ vi.hoisted(() => {
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   };
-  // What a page remembers is decided when its code is loaded: in a window, or on the server.
+  // What a page remembers is decided when its module is loaded: in a window, or on the server.
   Object.assign(globalThis, { window: globalThis, localStorage });
 });
 
@@ -26,7 +26,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("tells what is on screen once it stays, each bark once, and what left", () => {
+it("watches barks that stay on screen, each once, and unwatches those that leave", () => {
   attach(server);
   const ends = ["1", "2", "1"].map(watch);
   settle();
@@ -38,7 +38,7 @@ it("tells what is on screen once it stays, each bark once, and what left", () =>
   expect(said).toEqual(["watch 1,2", "unwatch 1,2"]);
 });
 
-it("tells a new connection all that is on screen, and a lost one nothing", () => {
+it("watches everything on screen after reconnecting, and sends nothing without a connection", () => {
   const end = watch("3");
   settle();
   expect(said).toEqual([]);
@@ -60,7 +60,7 @@ it("watches at most sixty barks, the latest to come on screen", () => {
   settle();
 });
 
-it("begins where the page was read, unless this device has processed later events", () => {
+it("starts at the page's cursor, unless this device has processed later events", () => {
   const cursors = ["100-0", "99-7", "100-2", "100-10", "100-9", "1000-0", "101-0"];
   const remembered = cursors.map((cursor) => {
     initCursor("7", cursor);

@@ -9,33 +9,33 @@ import type { ClientToServer, Handshake, ServerToClient } from "@/lib/realtime/e
 
 const keyOf = (personId: string) => `cursor:${personId}`;
 
-/** The last event that this device has processed; what comes after it is told on return. */
+/** The cursor of the last event that this device has processed; later ones are sent on reconnection. */
 function rememberCursor(personId: string, cursor: string): void {
   device.set(keyOf(personId), cursor);
 }
 
-/** Begins at the cursor that came with a page, unless this device has processed later events already. */
+/** Starts at the cursor of the page, unless this device has already processed later events. */
 export function initCursor(personId: string, cursor: string): void {
   const processed = device.get(keyOf(personId));
   if (processed === null || isLater(cursor, processed)) rememberCursor(personId, cursor);
 }
 
-/** Cursors are "milliseconds-number". */
+/** Cursors have the form "milliseconds-number". */
 function isLater(a: string, b: string): boolean {
   const [aMs = 0, aNumber = 0] = a.split("-").map(Number);
   const [bMs = 0, bNumber = 0] = b.split("-").map(Number);
   return aMs > bMs || (aMs === bMs && aNumber > bNumber);
 }
 
-/** While it cannot connect, it tries again after at most this long (ms); where nothing lets it through, rarely. */
+/** The maximum delay (ms) between attempts to connect; the longer one applies where connections never succeed. */
 const RETRY_MS = 5_000;
-const RARELY_MS = 60_000;
-const OFTEN = 6;
+const SLOW_RETRY_MS = 60_000;
+const SLOW_AFTER = 6;
 
 /**
- * Connects to the live events of the person signed in, and tells them to the page. The connection
- * comes back by itself, from the last event processed; while it is away the server is asked now and then.
- * @returns how to end it
+ * Connects to the live events of the signed-in person, and emits them on the page. The connection is restored
+ * automatically, from the last processed event; meanwhile the server is polled.
+ * @returns a function that disconnects
  */
 export async function connectLive(personId: string): Promise<() => void> {
   const poller = startPolling();
@@ -47,7 +47,7 @@ export async function connectLive(personId: string): Promise<() => void> {
     auth: (give: (handshake: Handshake) => void) => give({ cursor: device.get(keyOf(personId)) ?? undefined }),
   });
   void loadClientFilters(personId);
-  sayWhetherLive(socket);
+  markLive(socket);
   socket.on("bark", ({ cursor, status }) => {
     const passed = applyClientFilters(status);
     if (passed) emit({ type: "arrived", status: passed });
@@ -73,7 +73,7 @@ export async function connectLive(personId: string): Promise<() => void> {
     });
   });
   socket.on("connect_error", () => {
-    if (++failures === OFTEN) socket.io.reconnectionDelayMax(RARELY_MS);
+    if (++failures === SLOW_AFTER) socket.io.reconnectionDelayMax(SLOW_RETRY_MS);
     poller.away();
   });
   socket.on("disconnect", () => {
@@ -93,7 +93,7 @@ export async function connectLive(personId: string): Promise<() => void> {
     rememberCursor(personId, cursor);
   });
   socket.on("signed-out", signedOutElsewhere);
-  // A phone that slept has a dead socket and does not know it; waking up is a good moment to ask.
+  // A phone that slept has a dead socket without knowing; waking up is a good moment to check.
   const wake = () => document.visibilityState === "visible" && socket.disconnected && socket.connect();
   document.addEventListener("visibilitychange", wake);
   return () => {
@@ -104,15 +104,15 @@ export async function connectLive(personId: string): Promise<() => void> {
   };
 }
 
-/** Says on <html> whether the page is connected, for tests that wait for it. */
-function sayWhetherLive(socket: Socket<ServerToClient, ClientToServer>): void {
+/** Sets on <html> whether the page is connected, for tests that wait for it. */
+function markLive(socket: Socket<ServerToClient, ClientToServer>): void {
   const say = (isLive: boolean) => void document.documentElement.toggleAttribute("data-live", isLive);
   socket.on("connect", () => say(true));
   socket.on("disconnect", () => say(false));
 }
 
-/** How many barks a connection may watch; who scrolls fast watches the newest on screen. */
-const MOST = 60;
+/** The maximum number of watched barks per connection; with more, the newest on screen are watched. */
+const MAX_WATCHED = 60;
 const SETTLED_MS = 250;
 
 /** Tells the server which barks are on screen now. */
@@ -124,8 +124,8 @@ let say: Told | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * A bark is on screen: its counters are to be live until the returned function is called. Barks that
- * only fly past are not watched.
+ * Watches the counters of a bark that is on screen, until the returned function is called. Barks that are scrolled past
+ * quickly are not watched.
  */
 export function watch(id: string): () => void {
   counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -138,7 +138,7 @@ export function watch(id: string): () => void {
   };
 }
 
-/** A connection is there (again) and knows nothing yet; null when it is gone. */
+/** Sets the (new) connection, which watches nothing yet; null when it is lost. */
 export function attach(server: Told | null): void {
   say = server;
   told = new Set();
@@ -152,7 +152,7 @@ function soon(): void {
 
 function update(): void {
   if (!say) return;
-  const wanted = new Set([...counts.keys()].slice(-MOST));
+  const wanted = new Set([...counts.keys()].slice(-MAX_WATCHED));
   const news = [...wanted].filter((id) => !told.has(id));
   const past = [...told].filter((id) => !wanted.has(id));
   told = wanted;

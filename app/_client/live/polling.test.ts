@@ -41,7 +41,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("does not poll if the connection comes within eight seconds", async () => {
+it("does not poll if the connection is established within eight seconds", async () => {
   await vi.advanceTimersByTimeAsync(7_900);
   poller.connected();
   await vi.advanceTimersByTimeAsync(120_000);
@@ -56,7 +56,7 @@ it("polls every half minute while there is no connection, and not after it is ba
   expect(polls()).toBe(3);
 });
 
-it("tells barks of the last minute, oldest first, and later only newer ones", async () => {
+it("emits barks of the last minute, oldest first, and later only newer ones", async () => {
   home = [bark("30", START), bark("20", START - 30_000), bark("10", START - 3_600_000)];
   await vi.advanceTimersByTimeAsync(8_100);
   expect(arrived()).toEqual(["20", "30"]);
@@ -65,7 +65,7 @@ it("tells barks of the last minute, oldest first, and later only newer ones", as
   expect(arrived()).toEqual(["20", "30", "40"]);
 });
 
-it("says that something may be missing when a whole page is new", async () => {
+it("reports a gap when a whole page is new", async () => {
   home = Array.from({ length: 40 }, (_, index) => bark(String(99 - index), START));
   await vi.advanceTimersByTimeAsync(8_100);
   expect(news[0]).toEqual({ type: "gap" });
@@ -81,7 +81,7 @@ it("does not poll for a hidden page, but at once when it is shown again", async 
   expect(polls()).toBe(1);
 });
 
-it("tells nothing when the server cannot be reached, and what came meanwhile when it can", async () => {
+it("emits nothing while the server cannot be reached, and what was missed afterwards", async () => {
   home = [bark("50", START)];
   status = 503;
   await vi.advanceTimersByTimeAsync(8_100);

@@ -11,26 +11,26 @@ import { signedOutElsewhere } from "@/app/_client/signed-out";
 import type { Status } from "@/lib/barks/schema";
 import type { Notification } from "@/lib/notifications/schema";
 
-/** A connection that does not come within this time (ms) is not waited for. */
+/** How long (ms) to wait for a connection before polling. */
 const GRACE_MS = 8_000;
-const EVERY_MS = 30_000;
-/** A connection that broke may be noticed this late (ms). */
+const POLL_MS = 30_000;
+/** How late (ms) a broken connection may be noticed. */
 const NOTICED_MS = 60_000;
 const PAGE = 40;
 
 const isPolling = createStore(false);
 
-/** Asks the server for news at intervals, while there is no live connection. */
+/** Polls the server for new barks while there is no live connection. */
 export interface Poller {
   connected(): void;
   away(): void;
   stop(): void;
 }
 
-/** Begins without a live connection; `connected` and `away` say when there is one. */
+/** Begins without a live connection; `connected` and `away` report changes. */
 export function startPolling(): Poller {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What is newer than this is news. */
+  /** Barks after this id are new. */
   let since: Since = { bark: "", alert: "", at: 0 };
 
   let busy = false;
@@ -42,7 +42,7 @@ export function startPolling(): Poller {
     busy = false;
     if (!isPolling.get()) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void poll(), EVERY_MS);
+    timer = setTimeout(() => void poll(), POLL_MS);
   };
   const away = () => {
     if (isPolling.get() || timer !== undefined) return;
@@ -75,13 +75,13 @@ export function startPolling(): Poller {
 
 type Since = { bark: string; alert: string; at: number };
 
-/** Tells the page what is new, as live events would; idempotent. */
+/** Emits new barks as live events would; idempotent. */
 async function pollOnce(since: Since): Promise<Since> {
   const [barks, alerts] = await Promise.all([
     send<Status[]>(`/api/v1/timelines/home?limit=${PAGE}`),
     send<Notification[]>(`/api/v1/notifications?limit=${PAGE}`),
   ]);
-  // A session that ended before the socket was connected is told nowhere else.
+  // This is the only notice of a session that ended before the socket was connected.
   if (!barks.ok && barks.status === 401) signedOutElsewhere();
   if (!barks.ok || !alerts.ok) return since;
   barks.value.forEach(ingest);
@@ -96,7 +96,7 @@ async function pollOnce(since: Since): Promise<Since> {
   return { bark: barks.value[0]?.id ?? since.bark, alert: alerts.value[0]?.id ?? since.alert, at: since.at };
 }
 
-/** Whether this page polls for news. */
+/** Whether this page is polling. */
 export function useIsPolling(): boolean {
   return useStore(isPolling, (now) => now, false);
 }

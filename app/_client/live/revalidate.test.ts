@@ -24,7 +24,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("takes over how barks are now, and those that the server does not have any more leave the page", async () => {
+it("takes over the current state of barks, and removes those that no longer exist", async () => {
   ingestCached(bark("1"));
   answer = () => Response.json([bark("1", { favourites_count: 5 })]);
   await revalidate([bark("1"), bark("2")]);
@@ -32,7 +32,7 @@ it("takes over how barks are now, and those that the server does not have any mo
   expect([isDeleted("1"), isDeleted("2")]).toEqual([false, true]);
 });
 
-it("asks for the bark that a rebark passes on, and for each bark once", async () => {
+it("asks for the original of a rebark, and for each bark once", async () => {
   answer = (ids) => Response.json(ids.map((id) => bark(id)));
   await revalidate([bark("11", { reblog: { ...bark("10"), reblog: null } }), bark("10"), bark("12")]);
   expect(requests).toEqual([["10", "12"]]);
@@ -52,7 +52,7 @@ it("leaves the page as it is when the server cannot be reached", async () => {
   expect(isDeleted("20")).toBe(false);
 });
 
-it("asks only for barks of which nothing was told for half a minute, and for none if there are none", async () => {
+it("asks only for barks that were not updated for half a minute, and makes no request if there are none", async () => {
   answer = (ids) => Response.json(ids.map((id) => bark(id)));
   ingest(bark("30"));
   vi.advanceTimersByTime(31_000);

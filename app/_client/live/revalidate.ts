@@ -3,25 +3,25 @@ import { olderThan, ingest } from "@/app/_client/bark-store";
 import { emit } from "@/app/_client/events";
 import type { Status } from "@/lib/barks/schema";
 
-/** What is younger needs no asking: it was just read. */
+/** Barks that were updated more recently (ms) are not requested again. */
 const FRESH_MS = 30_000;
-/** So many barks can be asked for at once. */
-const AT_ONCE = 40;
+/** The maximum number of barks per request. */
+const BATCH = 40;
 
-/** Asks how barks are now that were shown or told before; those that are gone leave the page. */
+/** Fetches the current state of barks that were shown or received before; deleted ones are removed from the page. */
 export function revalidate(statuses: Status[]): Promise<void> {
   return ask(statuses.map((status) => status.reblog?.id ?? status.id));
 }
 
-/** The same for barks that come on screen long after they were read: what happened between was not told. */
+/** The same for barks that come on screen long after they were read, whose changes since are unknown. */
 export function revalidateStale(ids: string[]): Promise<void> {
   return ask(olderThan(ids, FRESH_MS));
 }
 
 async function ask(ids: string[]): Promise<void> {
   const all = [...new Set(ids)];
-  const parts = Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) =>
-    all.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  const parts = Array.from({ length: Math.ceil(all.length / BATCH) }, (_, part) =>
+    all.slice(part * BATCH, (part + 1) * BATCH),
   );
   await Promise.all(parts.map(askOnce));
 }

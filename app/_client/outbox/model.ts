@@ -2,8 +2,8 @@ import { mutationKey, requestsOf, type Mutation } from "@/app/_client/outbox/mut
 import type { QueuedRequests } from "@/app/_client/worker-protocol";
 
 /**
- * A mutation that waits in this browser until it can be sent, or the server's answer to it. `lane` and `deed` are named
- * as browsers have stored them already.
+ * A mutation that waits in this browser until it can be sent, or the server's answer to it. The names `lane` and `deed`
+ * stay, because browsers have already stored entries with them.
  */
 export interface OutboxEntry extends QueuedRequests {
   /** The mutation's key. */
@@ -11,12 +11,12 @@ export interface OutboxEntry extends QueuedRequests {
   deed: Mutation;
 }
 
-/** How many mutations of one person wait at most. */
+/** The maximum number of waiting mutations per person. */
 export const OUTBOX_CAPACITY = 300;
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
 
-/** The entry of a mutation, before the store gives it its place in the order. */
+/** The entry of a mutation, before the store assigns its position in the order. */
 export function toEntry(owner: string, mutation: Mutation, at: number): Omit<OutboxEntry, "seq"> {
   const steps = requestsOf(mutation);
   const once = steps.some(({ key }) => key !== undefined);
@@ -41,14 +41,14 @@ export function replacedBy(
   return entries.filter((entry) => entry.owner === owner && entry.lane === lane && entry.state === "waiting");
 }
 
-/** How long to wait (ms) before the next attempt, after so many that failed. `chance` is 0 to 1. */
+/** The delay (ms) before the next attempt, after this many failures. `chance` is 0 to 1. */
 export function backOff(failures: number, chance: number): number {
   const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 16));
-  // Many devices come back at the same moment as their server.
+  // Jitter: many devices reconnect at the same moment when their server is back.
   return full / 2 + (full / 2) * chance;
 }
 
-/** "2 barks wait", "A bark and 3 more wait"; null when nothing does. */
+/** "2 barks wait", "A bark and 3 more wait"; null when nothing waits. */
 export function waitingWords(barks: number, others: number): string | null {
   if (barks + others === 0) return null;
   if (barks === 0) return others === 1 ? "One thing you did waits" : `${others} things you did wait`;

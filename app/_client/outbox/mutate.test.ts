@@ -49,7 +49,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("shows a like at once, and then what the server answers", async () => {
+it("shows a like at once, and then the server's answer", async () => {
   answers = [accepted(bark(true, 9))];
   const done = like(true);
   expect(shown()).toEqual([true, 4]);
@@ -57,14 +57,14 @@ it("shows a like at once, and then what the server answers", async () => {
   expect(shown()).toEqual([true, 9]);
 });
 
-it("undoes a like that the server refuses, and says why", async () => {
+it("undoes a like that the server rejects, and says why", async () => {
   answers = [refused(422)];
   expect(await like(true)).toMatchObject({ ok: false, sentence: "Not now." });
   expect(shown()).toEqual([false, 3]);
   expect(kept).toEqual([]);
 });
 
-it("sends presses in turn, and the last one decides what is shown", async () => {
+it("sends presses in order, and the last one decides what is shown", async () => {
   answers = [accepted(bark(true, 4)), refused(500), accepted(bark(true, 4))];
   const outcomes = [like(true), like(false), like(true)];
   expect(shown()).toEqual([true, 4]);
@@ -83,7 +83,7 @@ it.each([502, 503, 504])(
   },
 );
 
-it("puts a like into the outbox when nothing answers, or the browser knows that it is offline", async () => {
+it("puts a like into the outbox when there is no answer or the browser is offline", async () => {
   answers = [unreachable];
   expect(await like(true)).toBeNull();
   vi.stubGlobal("navigator", { onLine: false });
@@ -92,7 +92,7 @@ it("puts a like into the outbox when nothing answers, or the browser knows that 
   expect(requests).toEqual(["favourite"]);
 });
 
-it("undoes a like that a 504 stopped where nothing can wait", async () => {
+it("undoes a like that failed with 504 where the outbox is not available", async () => {
   answers = [refused(504), refused(504)];
   signIn(false);
   expect(await like(true)).toMatchObject({ ok: false, status: 504 });
@@ -101,7 +101,7 @@ it("undoes a like that a 504 stopped where nothing can wait", async () => {
   expect(shown()).toEqual([false, 3]);
 });
 
-it("goes back to what the server accepted last when a later press is refused", async () => {
+it("goes back to the last accepted state when a later press is rejected", async () => {
   answers = [accepted({ following: true }), refused(403)];
   const follow = (next: "following" | "none") =>
     mutate({ kind: "follow", personId: `p${id}`, next, before: "none" as const });
@@ -111,13 +111,13 @@ it("goes back to what the server accepted last when a later press is refused", a
   expect(followChanges.get().get(`p${id}`)).toEqual({ pending: null, told: "following" });
 });
 
-it("ends a block before it follows, whatever was pressed in between", async () => {
+it("unblocks before it follows, whatever was pressed in between", async () => {
   answers = [accepted({}), accepted({ following: true })];
   await mutate({ kind: "follow", personId: "7", next: "following", before: "blocked" });
   expect(requests).toEqual(["/api/v1/accounts/7/unblock", "/api/v1/accounts/7/follow"]);
 });
 
-it("sends the next change although the one before it broke", async () => {
+it("sends the next change although the previous one threw", async () => {
   const change = (send: () => Promise<{ ok: true; value: number; next: null }>) =>
     optimistic("key", { show: () => {}, send, settle: () => {} });
   const broken = change(() => Promise.reject(new Error("broken")));

@@ -7,15 +7,15 @@ import { mutationKey, optimisticChange, requestsOf, type Mutation, type Toggle }
 import type { Status } from "@/lib/barks/schema";
 import type { Relationship } from "@/lib/people/schema";
 
-/** The server's answer to a mutation that it accepts. */
+/** The server's answer to an accepted mutation. */
 type AnswerTo<M extends Mutation> = M extends { kind: "follow" } ? Relationship : Status;
 
-/** A change that shows before the server has it. */
+/** A change that is shown before the server has it. */
 interface OptimisticChange<Answer> {
   show: () => void;
   /** "waits": it is in the outbox, which shows it and settles it later. */
   send: () => Promise<Outcome<Answer> | "waits">;
-  /** `latest`: no later change of the same thing is on its way, so what the server has is shown. */
+  /** `latest`: no later change with this key is being sent, so the server's state is shown. */
   settle: (outcome: Outcome<Answer>, latest: boolean) => void;
 }
 
@@ -46,7 +46,7 @@ export async function optimistic<Answer>(
   return done;
 }
 
-/** Likes, follows and so on: shown at once, sent, and undone if the server refuses. @returns as `optimistic` */
+/** Likes, follows and so on: shown at once, sent, and undone if the server rejects them. @returns as `optimistic` */
 export function mutate<M extends Toggle>(mutation: M): Promise<Outcome<AnswerTo<M>> | null> {
   return optimistic(mutationKey(mutation), {
     show: () => showToggle(mutation),
@@ -55,13 +55,13 @@ export function mutate<M extends Toggle>(mutation: M): Promise<Outcome<AnswerTo<
   });
 }
 
-/** Shows what is not on the server yet, on every card and button that it concerns. */
+/** Shows a change that the server does not have yet, on every card and button that it concerns. */
 export function showToggle(mutation: Toggle): void {
   if (mutation.kind === "follow") setFollowChange(mutation.personId, { pending: mutation.next });
   else setOptimistic(mutation.id, mutationKey(mutation), optimisticChange(mutation)?.change ?? null);
 }
 
-/** Takes over the server's answer; after the latest change nothing else is shown any more. */
+/** Takes over the server's answer; after the latest change the optimistic state is dropped. */
 export function settleToggle(mutation: Toggle, outcome: Outcome<Status | Relationship>, latest: boolean): void {
   if (mutation.kind === "follow") {
     const told = outcome.ok && { told: followState(outcome.value as Relationship) };
@@ -72,11 +72,11 @@ export function settleToggle(mutation: Toggle, outcome: Outcome<Status | Relatio
   if (latest) setOptimistic(mutation.id, mutationKey(mutation), null);
 }
 
-/** The server cannot be reached, or a proxy in front of it says that it is away. */
+/** The server cannot be reached, or a proxy in front of it says that it is unavailable. */
 const UNREACHED = new Set([0, 502, 503, 504]);
 
 /**
- * Sends a mutation to the server, or puts it into the outbox: when there is no connection, and behind what waits there.
+ * Sends a mutation to the server, or adds it to the outbox: without a connection, and while other mutations wait there.
  * @returns the server's answer, or "waits": then the outbox shows it and settles it later
  */
 export async function submit<M extends Mutation>(mutation: M): Promise<Outcome<AnswerTo<M>> | "waits"> {
@@ -99,38 +99,38 @@ async function sendNow<M extends Mutation>(mutation: M, person: string | null): 
 
 /** What a page knows of its outbox without opening it. */
 export interface OutboxStatus {
-  /** The keys of barks that wait. */
+  /** The keys of waiting barks. */
   barks: ReadonlySet<string>;
   others: number;
   /** Why they wait. */
   why: "away" | "signed-out" | null;
 }
 
-/** Who is signed in on this page, how it tells them something, and where their mutations wait. */
+/** The person signed in on this page, how to show them a message, and where their mutations wait. */
 interface OutboxProvider {
   personId: string;
   say: (sentence: string) => void;
-  /** False where nothing can wait: without storage or without a service worker. */
+  /** False where the outbox is not available: without storage or without a service worker. */
   keep: (mutation: Mutation) => Promise<boolean>;
 }
 
 export const NOTHING_WAITS: OutboxStatus = { barks: new Set(), others: 0, why: null };
 
-/** What waits, for everything on the page that shows it. */
+/** What waits, for every part of the page that shows it. */
 export const outboxStatus = createStore(NOTHING_WAITS);
 let provider: OutboxProvider | null = null;
 
-/** Whose outbox this page fills; null before somebody is known. */
+/** Sets whose outbox this page fills; null before the person is known. */
 export const outboxProvider = (): OutboxProvider | null => provider;
 
 export function setOutboxProvider(next: OutboxProvider | null): void {
   provider = next;
 }
 
-/** A key of the device's storage, by which a page knows and hears that something waits without opening the outbox. */
+/** A key of the device's storage, from which a page learns that something waits without opening the outbox. */
 export const flagOf = (personId: string): string => `outbox:${personId}`;
 
-/** Whether something of this person waits here: then what they do next waits behind it. */
+/** Whether mutations of this person wait here: then their next ones are added behind them. */
 export function hasQueued(personId: string): boolean {
   return device.get(flagOf(personId)) !== null;
 }

@@ -5,15 +5,15 @@ import type { FollowState } from "@/app/_client/follow-state";
 import type { MutationRequest } from "@/app/_client/worker-protocol";
 import type { MediaAttachment } from "@/lib/media/schema";
 
-/** What somebody does to a bark with one press; the last word counts. */
+/** What somebody does to a bark with one press; the last press with a key counts. */
 export type BarkMutation =
   | { kind: "like" | "rebark" | "bookmark" | "pin"; id: string; on: boolean }
   | { kind: "react"; id: string; emoji: string; on: boolean };
 
-/** What is done with one press; `before` is what the server last said. */
+/** A mutation of one press; `before` is the state that the server last sent. */
 export type Toggle = BarkMutation | { kind: "follow"; personId: string; next: FollowState; before: FollowState };
 
-/** What somebody wrote, as a bark of its own or in the place of an older version. */
+/** A new bark, or an edit. */
 export type WritingMutation =
   | { kind: "bark"; writing: LocalDraft; sending: Sending }
   | { kind: "edit"; id: string; writing: LocalDraft; at: string };
@@ -28,14 +28,14 @@ const VERBS = {
   pin: ["pin", "unpin"],
 } as const;
 
-/** Of mutations with one key the last one counts, and replaces one that waits. Each new bark has a key of its own. */
+/** Of mutations with one key the last one counts, and replaces one that waits. Each new bark has its own key. */
 export function mutationKey(mutation: Mutation): string {
   if (mutation.kind === "bark") return `bark ${mutation.writing.id}`;
   if (mutation.kind === "follow") return `follow ${mutation.personId}`;
   return mutation.kind === "react" ? `react ${mutation.id} ${mutation.emoji}` : `${mutation.kind} ${mutation.id}`;
 }
 
-/** What is to be asked of the server, in turn. */
+/** The requests of a mutation, in order. */
 export function requestsOf(mutation: Mutation): MutationRequest[] {
   switch (mutation.kind) {
     case "bark":
@@ -59,7 +59,7 @@ export function requestsOf(mutation: Mutation): MutationRequest[] {
   }
 }
 
-/** How a bark looks once this is done to it; null for what changes none that is there. */
+/** The bark after this mutation; null when it changes no existing bark. */
 export function optimisticChange(mutation: Mutation): { id: string; change: StatusPatch } | null {
   if (mutation.kind === "bark" || mutation.kind === "follow") return null;
   const { id } = mutation;
@@ -73,17 +73,17 @@ export function optimisticChange(mutation: Mutation): { id: string; change: Stat
   return { id, change: (status) => ({ ...status, bookmarked: on }) };
 }
 
-/** Its pictures with their words as they were typed. */
+/** Its pictures with their descriptions. */
 export function shownPictures(writing: LocalDraft): MediaAttachment[] {
   return writing.pictures.flatMap(({ media, alt }) => (media ? [{ ...media, description: alt.trim() || null }] : []));
 }
 
-/** The words of pictures that the server does not have yet come first: once a bark shows them it is too late. */
+/** Changed descriptions are sent first: once a bark shows a picture, they can no longer be changed this way. */
 function describing({ pictures }: LocalDraft): MutationRequest[] {
   return pictures.flatMap(({ media, alt }) => {
     const description = alt.trim();
     if (!media || description === (media.description ?? "")) return [];
-    // A bark shows it already when this was sent before.
+    // On a retry, a bark may show it already.
     return [{ method: "PUT", path: `/api/v1/media/${media.id}`, json: { description }, mayBeGone: true }];
   });
 }
@@ -125,7 +125,7 @@ function editedTo(writing: LocalDraft, at: string) {
   };
 }
 
-/** A block may be there until the server has answered, whatever was pressed since; ending it twice changes nothing. */
+/** A block may exist until the server has answered, whatever was pressed since; ending it twice changes nothing. */
 function followVerbs({ next, before }: { next: FollowState; before: FollowState }): string[] {
   const verb = next === "none" ? "unfollow" : "follow";
   return before === "blocked" ? ["unblock", verb] : [verb];

@@ -33,7 +33,7 @@ const someFollow = fc.record({
 const someBark = fc.uuid().map((id) => barking(id, `Bark ${id}`));
 const someMutations = fc.array(fc.oneof(someAct, someReaction, someFollow, someBark), { maxLength: 40 });
 
-/** Puts mutations into an outbox as the store does. */
+/** Adds mutations to an outbox as the store does. */
 function fill(mutations: Mutation[], owner = "1"): OutboxEntry[] {
   return mutations.reduce<OutboxEntry[]>((entries, mutation, index) => {
     const entry = { ...toEntry(owner, mutation, index), seq: index };
@@ -42,7 +42,7 @@ function fill(mutations: Mutation[], owner = "1"): OutboxEntry[] {
   }, []);
 }
 
-/** What a server has when it did all that, in order: the last mutation of each key. */
+/** The server's state after all of that, in order: the last mutation of each key. */
 const doneBy = (mutations: Mutation[]) =>
   Object.fromEntries(new Map(mutations.map((mutation) => [mutationKey(mutation), requestsOf(mutation)])).entries());
 
@@ -54,7 +54,7 @@ test("the mutations that are left in the outbox have the same effect as all of t
   );
 });
 
-test("only the last mutation of each key waits, and barks wait in the order in which they were made", () => {
+test("only the last mutation of each key waits, and barks wait in the order in which they were created", () => {
   fc.assert(
     fc.property(someMutations, (mutations) => {
       const entries = fill(mutations);
@@ -74,14 +74,14 @@ test("a mutation does not replace another person's, nor one that was sent", () =
   expect(replacedBy([{ ...mine, state: "sent" }], { ...theirs, owner: "1" })).toEqual([]);
 });
 
-test("a bark carries a key, so that sending it twice is sending it once; liking twice is liking once anyway", () => {
+test("a bark carries an idempotency key, and a like is idempotent by itself", () => {
   const [entry, like] = fill([barking("a", "Hello"), { kind: "like", id: "10", on: true }]);
   expect(entry).toMatchObject({ once: true, steps: [{ method: "POST", path: "/api/v1/statuses" }] });
   expect(entry?.steps[0]?.key).toMatch(/^a-/);
   expect(like).toMatchObject({ once: false, steps: [{ method: "POST", path: "/api/v1/statuses/10/favourite" }] });
 });
 
-test("attempts come less and less often, but never more than a minute apart", () => {
+test("attempts become less frequent, but are never more than a minute apart", () => {
   fc.assert(
     fc.property(fc.nat({ max: 200 }), fc.double({ min: 0, max: 1, noNaN: true }), (failures, chance) => {
       const ms = backOff(failures, chance);
@@ -92,7 +92,7 @@ test("attempts come less and less often, but never more than a minute apart", ()
   );
 });
 
-test("what waits is counted in words", () => {
+test("the waiting mutations are counted in words", () => {
   expect(waitingWords(0, 0)).toBeNull();
   expect(waitingWords(1, 0)).toBe("1 bark waits");
   expect(waitingWords(2, 0)).toBe("2 barks wait");

@@ -22,13 +22,13 @@ import type { Relationship } from "@/lib/people/schema";
 type Report = OutboxReport<OutboxEntry>;
 
 let begun: Promise<void> | undefined;
-/** What this page shows as waiting, and of which it told what became of it. */
+/** The entries that this page shows as waiting, and those whose outcome it has reported. */
 let shown = new Map<number, OutboxEntry>();
 const told = new Set<number>();
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows what waits, has it sent, and says what became of it, from now on. */
+/** Starts showing what waits, having it sent, and reporting the outcome. */
 export function startOutbox(): Promise<void> {
   begun ??= begin();
   return begun;
@@ -36,7 +36,7 @@ export function startOutbox(): Promise<void> {
 
 async function begin(): Promise<void> {
   new BroadcastChannel("outbox").addEventListener("message", ({ data }: MessageEvent<Report>) => void hear(data));
-  // Another page of this browser put something there, or sent something away.
+  // Another page of this browser added or sent an entry.
   addEventListener("storage", ({ key }) => void (key === flagOf(owner()) && refresh()));
   addEventListener("online", () => void sendSoon(0));
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void sendSoon(0));
@@ -44,21 +44,21 @@ async function begin(): Promise<void> {
   if (navigator.onLine) await sendSoon(0);
 }
 
-/** Puts a mutation into the outbox. False when it cannot wait here. */
+/** Adds a mutation to the outbox. False when that is not possible here. */
 export async function enqueue(mutation: Mutation): Promise<boolean> {
   const registration = await currentWorker();
   if (!registration || !(await putMutation(owner(), mutation))) return false;
   await startOutbox();
   await refresh();
-  // Where the browser can, it sends also after the last page was closed.
+  // With Background Sync it is also sent after the last page was closed.
   void (registration as SyncRegistration).sync?.register("outbox").catch(() => undefined);
   if (navigator.onLine) await sendSoon(failures === 0 ? 0 : backOff(failures, Math.random()));
   return true;
 }
 
-/** Its writer wants a bark that waits back as a draft. False when it has gone out already. */
+/** Turns a waiting bark back into a draft. False when it was already sent. */
 export async function cancel(key: string): Promise<boolean> {
-  // Not while the service worker sends.
+  // Not while the service worker is sending.
   return navigator.locks.request("outbox", async () => {
     const entries = await entriesOf(owner());
     const entry = entries.find(
@@ -83,7 +83,7 @@ interface SyncRegistration extends ServiceWorkerRegistration {
 const say = (sentence: string) => outboxProvider()?.say(sentence);
 const setWaiting = (patch: Partial<OutboxStatus>) => outboxStatus.set({ ...outboxStatus.get(), ...patch });
 
-/** Has what waits sent by the service worker: one sender, whatever tabs are open. */
+/** Has the service worker send what waits, so that there is one sender, whichever tabs are open. */
 async function sendSoon(ms: number): Promise<void> {
   clearTimeout(timer);
   if (ms > 0) return void (timer = setTimeout(() => void sendSoon(0), ms));
@@ -106,7 +106,7 @@ async function hear(report: Report): Promise<void> {
   }
 }
 
-/** Reads the outbox anew: what came is shown, what is done is told, and the page knows how much waits. */
+/** Reads the outbox again: shows new entries, reports outcomes, and updates the number that waits. */
 async function refresh(): Promise<void> {
   initDrafts(owner());
   const entries = await entriesOf(owner());
@@ -133,7 +133,7 @@ function show({ deed }: OutboxEntry): void {
   else showToggle(deed);
 }
 
-/** The server accepted or refused an entry: every page shows it, and the entry is deleted. */
+/** The server accepted or rejected an entry: every page shows the outcome, and the entry is deleted. */
 async function settle(entry: OutboxEntry): Promise<void> {
   if (told.has(entry.seq)) return;
   told.add(entry.seq);

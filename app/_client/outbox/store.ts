@@ -11,14 +11,14 @@ function outbox(): Promise<OutboxDatabase<OutboxEntry>> {
   return opened;
 }
 
-/** All of one person, in order: what waits, and what became of others and was not told yet. */
+/** All entries of one person, in order: those that wait, and outcomes that were not reported yet. */
 export async function entriesOf(owner: string): Promise<OutboxEntry[]> {
   return (await (await outbox()).getAll("entries")).filter((entry) => entry.owner === owner);
 }
 
 /**
- * Adds a mutation at the end, and removes the one with the same key that it replaces.
- * @returns false when too much waits already
+ * Appends a mutation, and removes the one with the same key that it replaces.
+ * @returns false when too many wait already
  */
 export async function putMutation(owner: string, mutation: Mutation): Promise<boolean> {
   const transaction = (await outbox()).transaction("entries", "readwrite");
@@ -27,15 +27,15 @@ export async function putMutation(owner: string, mutation: Mutation): Promise<bo
   const replaced = replacedBy(there, entry);
   if (there.filter((one) => one.owner === owner).length - replaced.length >= OUTBOX_CAPACITY) return false;
   for (const { seq } of replaced) await transaction.store.delete(seq);
-  // What was left by somebody who never came back is not kept for ever.
+  // Entries of people who never came back are deleted eventually.
   for (const { seq, at } of there) if (at < entry.at - FORGOTTEN_MS) await transaction.store.delete(seq);
-  // Its place in the order is given by the store.
+  // The store assigns its position in the order.
   await transaction.store.add(entry as OutboxEntry);
   await transaction.done;
   return true;
 }
 
-/** Forgets an entry. False when it was forgotten already. */
+/** Deletes an entry. False when it was deleted already. */
 export async function deleteEntry(seq: number): Promise<boolean> {
   const transaction = (await outbox()).transaction("entries", "readwrite");
   const there = (await transaction.store.getKey(seq)) !== undefined;
@@ -44,7 +44,7 @@ export async function deleteEntry(seq: number): Promise<boolean> {
   return there;
 }
 
-/** Forgets all of one person. */
+/** Deletes all entries of one person. */
 export async function forgetEntries(owner: string): Promise<void> {
   const transaction = (await outbox()).transaction("entries", "readwrite");
   for (const entry of await transaction.store.getAll()) {
@@ -53,7 +53,7 @@ export async function forgetEntries(owner: string): Promise<void> {
   await transaction.done;
 }
 
-/** The ids of what was written and is here, whatever became of it. */
+/** The ids of the drafts that have an entry here, whatever its state. */
 export async function queuedDrafts(owner: string): Promise<Set<string>> {
   const entries = await entriesOf(owner);
   return new Set(entries.flatMap(({ deed }) => ("writing" in deed ? [deed.writing.id] : [])));

@@ -4,23 +4,23 @@ import { waitingWords } from "@/app/_client/outbox/model";
 import { entriesOf } from "@/app/_client/outbox/store";
 import { tellWorker } from "@/app/_client/worker";
 
-/** Drafts are on the server within moments, unless it is away. */
+/** Drafts reach the server within moments, unless it is unavailable. */
 const MOMENT_MS = 3_000;
-const PATIENCE_MS = 20_000;
-const LOOK_MS = 150;
-const AGAIN_MS = 4_000;
+const TIMEOUT_MS = 20_000;
+const CHECK_MS = 150;
+const RETRY_MS = 4_000;
 
-/** What of somebody the server does not have yet, in words; null when it has everything. */
+/** What of a person's content the server does not have yet, in words; null when it has everything. */
 export async function describeUnsent(owner: string): Promise<string | null> {
   initDrafts(owner);
   await until(MOMENT_MS, () => Promise.resolve(!isBehind()), push);
   return unsentOf(owner);
 }
 
-/** Sends what is not sent yet, and waits for it. @returns what is left then, in words; null when nothing is */
+/** Sends unsent content, and waits for it. @returns what is left then, in words; null when nothing is */
 export async function sendUnsent(owner: string): Promise<string | null> {
   const isSent = async () => (await unsentOf(owner)) === null;
-  await until(PATIENCE_MS, isSent, () => {
+  await until(TIMEOUT_MS, isSent, () => {
     push();
     void tellWorker({ type: "send", owner });
   });
@@ -48,15 +48,15 @@ async function waitingEntries(owner: string) {
   }
 }
 
-/** Looks again and again until something is so, or the time is over, and now and then does something for it. */
+/** Checks repeatedly until a condition holds or the time is over, and retries an action at intervals. */
 async function until(ms: number, isSo: () => Promise<boolean>, act: () => void): Promise<void> {
   const began = performance.now();
   let acted = 0;
   while (!(await isSo()) && navigator.onLine && performance.now() < began + ms) {
-    if (performance.now() >= began + acted * AGAIN_MS) {
+    if (performance.now() >= began + acted * RETRY_MS) {
       acted++;
       act();
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
   }
 }

@@ -6,7 +6,7 @@ import { emit } from "@/app/_client/events";
 import { mutationKey, optimisticChange, type WritingMutation } from "@/app/_client/outbox/mutations";
 import type { Status } from "@/lib/barks/schema";
 
-/** Shows a bark on its way at the top of lists, and an edit in its place. `again`: it was shown before this page came. */
+/** Shows a new bark at the top of lists, and an edit in place. `again`: it was shown before this page was opened. */
 export function showWriting(mutation: WritingMutation, again = false): void {
   if (mutation.kind === "bark") return emit({ type: "sending", ...mutation.sending, again });
   const changed = optimisticChange(mutation);
@@ -14,8 +14,8 @@ export function showWriting(mutation: WritingMutation, again = false): void {
 }
 
 /**
- * What the server accepted is no draft any more; what it refused is one again.
- * @returns what to tell its author if it was refused; else null
+ * Deletes the draft of what the server accepted, and restores the draft of what it rejected.
+ * @returns the message for its author if it was rejected; else null
  */
 export function settleWriting(mutation: WritingMutation, outcome: Outcome<Status>, latest: boolean): string | null {
   const { writing } = mutation;
@@ -34,7 +34,7 @@ export function settleWriting(mutation: WritingMutation, outcome: Outcome<Status
   return `Could not send. It is in your drafts. ${outcome.sentence}`;
 }
 
-/** What was to be sent is a draft again. */
+/** Restores the draft of something that was to be sent. */
 export function keepAsDraft(writing: LocalDraft): void {
   if (!draftById(writing.id)) ingestDrafts([writing]);
   restoreDraft(writing.id);

@@ -10,7 +10,7 @@ const id = (n: number) => String(1_474_689_333_287_018_496n + BigInt(n));
 const person = (n: number) => ({ id: id(n), display_name: `Person ${n}` }) as Account;
 const status = (n: number) => ({ id: id(n), reblog: null }) as Status;
 
-/** A like of bark `bark` by person `by`, the `n`th thing that happened. */
+/** A like of bark `bark` by person `by`; the `n`th alert. */
 const like = (n: number, bark: number, by: number): Notification => ({
   id: id(n),
   type: "favourite",
@@ -33,15 +33,15 @@ const happenings = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 500 }), fc.
   maxLength: 30,
 });
 
-describe("alerts that come in", () => {
-  it("wait, and move nothing until they are asked for", () => {
+describe("live alerts", () => {
+  it("wait, and change no row until the reader asks for them", () => {
     const before = { ...nothing, rows: [row(1, "favourite-1")] };
     const after = arrive(before, like(2, 1, 2));
     expect(after.rows).toBe(before.rows);
     expect(after.waiting).toHaveLength(1);
   });
 
-  it("make, shown in any portions and however often they are told, the same rows with the same counts", () => {
+  it("result in the same rows and counts, in whatever portions and however often they arrive", () => {
     fc.assert(
       fc.property(happenings, fc.array(fc.nat(5), { maxLength: 5 }), (all, portions) => {
         const news = all.toSorted(([a], [b]) => a - b).map(([n, bark]) => like(n, bark, n));
@@ -60,7 +60,7 @@ describe("alerts that come in", () => {
     );
   });
 
-  it("stand in the row that was there, which comes to the top", () => {
+  it("join their existing row, which moves to the top", () => {
     const before = { ...nothing, rows: [row(3, "favourite-9"), row(2, "favourite-1")] };
     const after = reveal(arrive(before, like(7, 1, 8)));
     expect(after.rows.map(({ key, count }) => [key, count])).toEqual([
@@ -72,7 +72,7 @@ describe("alerts that come in", () => {
 });
 
 describe("older alerts", () => {
-  it("follow below, and a row that began above is not there twice", () => {
+  it("are added below, and a row that began above is not repeated", () => {
     const before = { ...nothing, rows: [row(3, "favourite-1")], next: id(3) };
     const after = extend(before, [row(2, "favourite-1"), row(1, "favourite-2")], id(1));
     expect(after.rows.map(({ key }) => key)).toEqual(["favourite-1", "favourite-2"]);
@@ -80,7 +80,7 @@ describe("older alerts", () => {
   });
 });
 
-describe("who did it", () => {
+describe("the people of a row", () => {
   it.each([
     [1, ["Person 1"], 0],
     [2, ["Person 1", "Person 2"], 0],
@@ -93,7 +93,7 @@ describe("who did it", () => {
 });
 
 describe("a place far below what is loaded", () => {
-  it("joins it behind a gap", () => {
+  it("is added below a gap", () => {
     const feed = reach(begin([status(90), status(80)], false), [status(40), status(30)], true);
     expect(feed.rows.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
       `bark ${id(90)}`,
@@ -105,7 +105,7 @@ describe("a place far below what is loaded", () => {
     expect(feed.ended).toBe(true);
   });
 
-  it("changes nothing when it is among what is loaded", () => {
+  it("changes nothing when it is already loaded", () => {
     const feed = begin([status(90), status(80)], false);
     expect(reach(feed, [status(90), status(80)], false)).toBe(feed);
   });

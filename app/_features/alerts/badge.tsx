@@ -4,7 +4,7 @@ import { Bell } from "lucide-react";
 import { badge } from "@/app/_features/alerts/unread-keeper";
 import { useUnread } from "@/app/_client/unread";
 
-/** The bell of the bars, with how much is unread. */
+/** The bell in the navigation, with the number of unread rows. */
 export function AlertsBell({ className }: { className?: string }) {
   const unread = useUnread();
   return (

@@ -15,18 +15,18 @@ import type { GroupedNotifications, Notification } from "@/lib/notifications/sch
 
 interface AlertsListProps {
   first: GroupedNotifications;
-  /** `max_id` of what comes below the first page. */
+  /** The `max_id` of the page below the first one. */
   next: string | null;
   types: readonly Notification["type"][];
   viewerId: string;
-  /** What the viewer had read when the page was made. */
+  /** How far the viewer had read when the page was rendered. */
   readTo: string;
-  /** How the viewer stands to those who followed them. */
+  /** The viewer's relationships to those who followed them. */
   standings: Record<string, FollowState>;
   empty: ReactNode;
 }
 
-/** An endless list of alerts. What comes in waits behind a pill, so that nothing moves under a reader. */
+/** An endless list of alerts. New ones wait behind a pill, so that nothing moves while somebody reads. */
 export function AlertsList({
   first,
   next,
@@ -81,7 +81,7 @@ export function AlertsList({
   );
 }
 
-/** The newest of each row that waits: one reads rows, so rows are counted. */
+/** The newest alert of each waiting row: the pill counts rows, as the reader sees them. */
 function inRows(waiting: Notification[]): Notification[] {
   return [...new Map(waiting.map((one) => [one.group_key, one])).values()].toReversed();
 }

@@ -2,32 +2,32 @@ import type { Status } from "@/lib/barks/schema";
 import type { GroupedNotifications, Notification, NotificationGroup } from "@/lib/notifications/schema";
 import type { Account } from "@/lib/people/schema";
 
-/** A row of alerts: one thing, or several of a kind about one bark. */
+/** A row of alerts: a single one, or several of one kind about one bark. */
 export interface AlertListRow {
   key: string;
   type: Notification["type"];
   newestId: string;
   at: string;
-  /** The newest of those who did it, newest first. */
+  /** The newest people of the row, newest first. */
   people: Account[];
-  /** How many people did it. */
+  /** The number of people. */
   count: number;
   status?: Status;
   reactions?: NotificationGroup["reactions"];
   change?: Notification["change"];
 }
 
-/** What a list of alerts shows, newest first, and what waits to be shown. */
+/** The rows of a list of alerts, newest first, and the alerts that wait to be shown. */
 export interface Alerts {
   rows: AlertListRow[];
   waiting: Notification[];
-  /** `max_id` of what comes below; null when that was all. */
+  /** The `max_id` of the next page; null at the end. */
   next: string | null;
 }
 
 const FACES = 8;
 
-/** The rows of a page of the API. */
+/** Converts a page of the API to rows. */
 export function rowsOf({ accounts, statuses, notification_groups: groups }: GroupedNotifications): AlertListRow[] {
   const people = new Map(accounts.map((account) => [account.id, account]));
   const barks = new Map(statuses.map((status) => [status.id, status]));
@@ -44,13 +44,13 @@ export function rowsOf({ accounts, statuses, notification_groups: groups }: Grou
   }));
 }
 
-/** The page's rows follow below; one that began above goes on there. */
+/** Adds the rows of a page below; one that began above is continued there. */
 export function extend(alerts: Alerts, rows: AlertListRow[], next: string | null): Alerts {
   const there = new Set(alerts.rows.map(({ key }) => key));
   return { ...alerts, rows: [...alerts.rows, ...rows.filter(({ key }) => !there.has(key))], next };
 }
 
-/** An alert came in live: it waits until it is asked for. The same twice is the same once. */
+/** A live alert arrived: it waits until the reader asks for it. Idempotent. */
 export function arrive(alerts: Alerts, notification: Notification): Alerts {
   const known =
     alerts.waiting.some(({ id }) => id === notification.id) ||
@@ -58,7 +58,7 @@ export function arrive(alerts: Alerts, notification: Notification): Alerts {
   return known ? alerts : { ...alerts, waiting: [...alerts.waiting, notification] };
 }
 
-/** Shows what waited: on top, each in its row. */
+/** Shows the waiting alerts: on top, each in its row. */
 export function reveal(alerts: Alerts): Alerts {
   const inOrder = alerts.waiting.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { ...alerts, waiting: [], rows: inOrder.reduce(add, alerts.rows) };
@@ -88,7 +88,7 @@ function tally(reactions: { name: string; count: number }[], emoji: string): { n
   return [...others, { name: emoji, count: (had?.count ?? 0) + 1 }].toSorted((a, b) => b.count - a.count);
 }
 
-/** A bark is gone, and with it what there was to say about it. */
+/** Removes the alerts about a deleted bark. */
 export function withdraw(alerts: Alerts, barkId: string): Alerts {
   return {
     ...alerts,
@@ -97,7 +97,7 @@ export function withdraw(alerts: Alerts, barkId: string): Alerts {
   };
 }
 
-/** "Otter, Fern" and how many others: two are named, or one when there are others beside two. */
+/** "Otter, Fern" and the number of others: two people are named, or one when there are others too. */
 export function names({ people, count }: Pick<AlertListRow, "people" | "count">): { named: string[]; others: number } {
   const named = people.slice(0, 2).map((person) => person.display_name);
   return { named, others: Math.max(0, count - named.length) };

@@ -6,7 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { useToast } from "@/app/_ui/toast";
 import type { Account } from "@/lib/people/schema";
 
-/** Lets somebody follow, or not. */
+/** Accepts or rejects a follow request. */
 export function RequestButtons({ person }: { person: Account }) {
   const [done, setDone] = useState<"authorize" | "reject" | null>(null);
   const say = useToast();

@@ -17,11 +17,11 @@ import { paths } from "@/lib/paths";
 interface BodyProps {
   row: AlertListRow;
   viewerId: string;
-  /** How the viewer stands to who followed them; undefined while that is not known. */
+  /** The viewer's relationship to a new follower; undefined while unknown. */
   standing?: FollowState | undefined;
 }
 
-/** Below the sentence: the bark it is about, what changed in it, or what to do about a person. */
+/** The part below the sentence: the bark, its changes, or the actions for a person. */
 export function Body({ row, viewerId, standing }: BodyProps) {
   const { type, status, change, people } = row;
   const [person] = people;
@@ -68,7 +68,7 @@ export function Body({ row, viewerId, standing }: BodyProps) {
   return <Excerpt status={status} />;
 }
 
-/** What somebody said, to be answered in place. */
+/** What somebody wrote, with the buttons to answer it in place. */
 function Whole({ status, viewerId }: { status: Status; viewerId: string }) {
   const bark = useBark(status);
   return (
@@ -100,7 +100,7 @@ function Excerpt({ status }: { status: Status }) {
   );
 }
 
-/** Makes all of what stands around it open the bark; links and buttons in it do what they say. */
+/** Makes its whole container a link to the bark; links and buttons inside keep their own function. */
 function Opens({ status, label }: { status: Status; label: string }) {
   return (
     <Link
@@ -126,7 +126,7 @@ function Changes({ change: { before, after } }: { change: EditChange }) {
   });
 }
 
-/** The first words of a bark, or what it shows. */
+/** The first words of a bark, or a description of its pictures. */
 function excerpt({ text, spoiler_text: note, media_attachments: pictures }: Status): string {
   if (note !== "") return note;
   if (text) return text;

@@ -19,7 +19,7 @@ interface AlertRowProps {
   standing?: FollowState | undefined;
 }
 
-/** One row: what happened, who did it, to which bark. */
+/** One row: what happened, by whom, and to which bark. */
 export function AlertRow({ row, viewerId, unread, standing }: AlertRowProps) {
   const { named, others } = names(row);
   const words = deed(row, viewerId);

@@ -4,16 +4,16 @@ import { useEffect } from "react";
 import { recount, useUnread } from "@/app/_client/unread";
 import { subscribe } from "@/app/_client/events";
 
-/** Several that come at once are counted once. */
-const GATHER_MS = 400;
+/** The delay (ms) that combines several alerts into one request. */
+const DEBOUNCE_MS = 400;
 const MARK = /^\(\d+\+?\) /;
 
-/** Keeps the number of unread alerts right, in the title and on the app's icon too. It draws nothing. */
+/** Keeps the number of unread alerts up to date, also in the title and on the app's icon. Renders nothing. */
 export function UnreadKeeper() {
   const unread = useUnread();
 
   useEffect(() => {
-    let timer = setTimeout(() => void recount(), GATHER_MS);
+    let timer = setTimeout(() => void recount(), DEBOUNCE_MS);
     const end = subscribe((news) => {
       if (
         news.type !== "notification" &&
@@ -23,7 +23,7 @@ export function UnreadKeeper() {
         return;
       }
       clearTimeout(timer);
-      timer = setTimeout(() => void recount(), GATHER_MS);
+      timer = setTimeout(() => void recount(), DEBOUNCE_MS);
     });
     return () => {
       clearTimeout(timer);
@@ -38,7 +38,7 @@ export function UnreadKeeper() {
       if (document.title !== title) document.title = title;
     };
     mark();
-    // A new page brings its own title.
+    // A new page sets its own title.
     const observer = new MutationObserver(mark);
     observer.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => observer.disconnect();
@@ -51,12 +51,12 @@ export function badge(count: number): string {
   return count > 99 ? "99+" : String(count);
 }
 
-/** Where the app is installed, its icon says it too. */
+/** Where the app is installed, its icon shows the number too. */
 async function showOnIcon(count: number): Promise<void> {
   try {
     if (count > 0) await navigator.setAppBadge?.(count);
     else await navigator.clearAppBadge?.();
   } catch {
-    // Not installed, or not allowed: the badge in the bar is enough.
+    // Not installed, or not allowed: the badge in the navigation is enough.
   }
 }

@@ -10,11 +10,11 @@ import { subscribe } from "@/app/_client/events";
 import type { GroupedNotifications, Notification } from "@/lib/notifications/schema";
 
 interface Source {
-  /** The types this list is of; none means all. */
+  /** The types in this list; none means all. */
   types: readonly Notification["type"][];
 }
 
-/** The state of a list of alerts: what it shows, how more of it is loaded, and what comes in. */
+/** The state of a list of alerts: its rows, the loading of further pages, and live alerts. */
 export function useAlerts({ types }: Source, first: () => Alerts) {
   const [alerts, setAlerts] = useState(first);
   const { trouble, read } = useReader();
@@ -51,7 +51,7 @@ function queryOf(types: Source["types"], below: string): URLSearchParams {
   return query;
 }
 
-/** Where a page ends, when there may be more below it. */
+/** The bound of the next page, when there may be one. */
 function oldest({ notification_groups: groups }: GroupedNotifications): string | null {
   return groups.map((group) => group.page_min_id).toSorted()[0] ?? null;
 }

@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Alerts } from "@/app/_features/alerts/model";
 
-/** A list that one left for a page behind it is kept this long (ms). */
+/** How long (ms) a list is kept after navigating to another page. */
 const KEPT_MS = 10 * 60_000;
 
 interface Kept {
@@ -16,14 +16,14 @@ const kept = new Map<string, Kept>();
 let wentBackAt = Number.NEGATIVE_INFINITY;
 if (typeof window !== "undefined") addEventListener("popstate", () => (wentBackAt = performance.now()));
 
-/** The list as one left it, for whoever comes back to it by going back; null for whoever comes anew. */
+/** The list as it was left, for navigation back; null for a new visit. */
 export function cachedAlertList(name: string): Kept | null {
   const list = kept.get(name);
   const back = performance.now() - wentBackAt < 2_000;
   return back && list && performance.now() - list.at < KEPT_MS ? list : null;
 }
 
-/** Keeps a list and the place in it when it is left, and returns to the place where it was kept. */
+/** Keeps a list and its scroll position when it is left, and restores the position of a kept list. */
 export function useCachedAlerts(name: string, alerts: Alerts, from: Kept | null): void {
   const latest = useRef({ alerts, scroll: 0 });
   useEffect(() => void (latest.current.alerts = alerts), [alerts]);
@@ -31,7 +31,7 @@ export function useCachedAlerts(name: string, alerts: Alerts, from: Kept | null)
     if (from) scrollTo({ top: from.scroll });
   }, [from]);
   useEffect(() => {
-    // Read while one is here: when the list has gone, so has its height.
+    // Measured while the list is shown: its height is gone with it.
     const note = () => (latest.current.scroll = scrollY);
     note();
     addEventListener("scroll", note, { passive: true });

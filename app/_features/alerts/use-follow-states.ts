@@ -6,7 +6,7 @@ import { send } from "@/app/_client/api";
 import { followState, type FollowState } from "@/app/_client/follow-state";
 import type { Relationship } from "@/lib/people/schema";
 
-/** How the viewer stands to those who followed them, by id, asked for as they come into the list. */
+/** The viewer's relationships to those who followed them, by id, loaded as their rows appear. */
 export function useFollowStates(rows: AlertListRow[], first: Record<string, FollowState>): Record<string, FollowState> {
   const [standings, setStandings] = useState(first);
   const asked = useRef(new Set(Object.keys(first)));
@@ -24,7 +24,7 @@ export function useFollowStates(rows: AlertListRow[], first: Record<string, Foll
   return standings;
 }
 
-/** Those whose row offers to follow them back. */
+/** The people whose row offers to follow them back. */
 export function followersIn(rows: AlertListRow[]): string[] {
   return rows.flatMap(({ type, people, count }) =>
     type === "follow" && count === 1 && people[0] ? [people[0].id] : [],

@@ -11,15 +11,15 @@ import { loadScrollPosition } from "@/app/_client/scroll-position";
 import type { Status } from "@/lib/barks/schema";
 import type { Markers } from "@/lib/markers/schema";
 
-/** Somebody who stays at a bark this long (ms) has read it. */
+/** A bark counts as read after this long (ms) at the top. */
 const STAYED_MS = 1_500;
-/** Below the bar, where what one reads begins. */
+/** The edge below the top bar, where the visible part of the list begins. */
 const UPPER_EDGE = 60;
 
 const keyOf = (name: string) => `marker:${name}`;
 
 interface HomeMarker {
-  /** The feed's name on this device; null where there is no marker. */
+  /** The feed's name on this device; null for feeds without a marker. */
   name: string | null;
   feed: Feed;
   setFeed: Dispatch<SetStateAction<Feed>>;
@@ -27,7 +27,7 @@ interface HomeMarker {
 }
 
 /**
- * Shares how far Home was read with the person's other devices, and takes up here where another one stopped. Whoever
+ * Shares how far Home was read with the person's other devices, and continues here where another one stopped. A reader who
  * has begun to read here, or stopped here last, is not moved.
  */
 export function useHomeMarker({ name, feed, setFeed, list }: HomeMarker): void {
@@ -100,7 +100,7 @@ export function useHomeMarker({ name, feed, setFeed, list }: HomeMarker): void {
   }, [feed.rows, list]);
 }
 
-/** The bound right above an id. */
+/** The bound directly above an id. */
 function above(id: string): string {
   return (BigInt(id) + 1n).toString();
 }

@@ -1,6 +1,6 @@
 import type { AlertListRow } from "@/app/_features/alerts/model";
 
-/** What happened, behind the names of who did it. `own`: the bark is the viewer's. */
+/** What happened, to follow the people's names. `own`: the bark is the viewer's. */
 export function deed(
   { type, status, count }: Pick<AlertListRow, "type" | "status" | "count">,
   viewerId: string,
@@ -27,7 +27,7 @@ export function deed(
   }
 }
 
-/** What the viewer had to do with a bark. */
+/** How the viewer was involved with a bark. */
 function part(status: AlertListRow["status"]): string {
   if (status?.favourited) return "liked";
   if (status?.reblogged) return "rebarked";

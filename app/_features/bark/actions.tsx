@@ -17,7 +17,7 @@ const ReactPanel = dynamic(() => import("@/app/_features/emoji/react-panel").the
 interface ActionsProps {
   bark: Status;
   viewerId: string | null;
-  /** On the bark's own page: larger icons over the whole width; its counters stand above. */
+  /** On the bark's own page: larger icons over the whole width, without counters, which are above. */
   large?: boolean;
 }
 
@@ -73,18 +73,18 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
 
 interface ActButtonProps extends ComponentProps<"button"> {
   icon: ComponentType<{ className?: string }>;
-  /** What it does, and the whole number for those who do not see it. */
+  /** The accessible label: the action, and the whole number. */
   label: string;
   count?: number;
-  /** The viewer did it. Undefined where it is no switch. */
+  /** Whether the viewer did it. Undefined for actions without a state. */
   on?: boolean;
   filled?: boolean;
-  /** It was done just now, by hand: then it pops. */
+  /** It was just pressed, which is animated. */
   popped?: boolean;
   large?: boolean;
 }
 
-/** One of the five things to do with a bark, with how often it was done. */
+/** One of the five actions of a bark, with its counter. */
 function ActButton({ icon: Icon, label, count = 0, on, filled, popped, large, ...rest }: ActButtonProps) {
   return (
     <button
@@ -112,14 +112,14 @@ function ActButton({ icon: Icon, label, count = 0, on, filled, popped, large, ..
   );
 }
 
-/** Passes a bark on, as it is or with words of one's own. */
+/** Rebarks or quotes a bark. */
 function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: string | null; large: boolean }) {
   const { open, anchor, closed, trigger } = usePopover();
   const acts = useBarkMutations();
   const compose = useCompose();
   const signedIn = useSignedIn(viewerId);
   const own = bark.account.id === viewerId;
-  // What only followers read is not passed on, but by its author to the same followers.
+  // A bark for followers only can be rebarked by its author alone, for the same followers.
   const closedToOthers = bark.visibility === "private" || bark.visibility === "direct";
   return (
     <>
@@ -155,11 +155,11 @@ interface ReactButtonProps {
   bark: Status;
   viewerId: string | null;
   large?: boolean;
-  /** At the end of the chips it looks like one of them. */
+  /** Looks like one of the chips that it follows. */
   chip?: boolean;
 }
 
-/** Opens the emoji to choose from. The emoji themselves are loaded when somebody wants one. */
+/** Opens the emoji picker, whose code and emoji are loaded when needed. */
 export function ReactButton({ bark, viewerId, large = false, chip = false }: ReactButtonProps) {
   const { open, anchor, closed, trigger } = usePopover();
   const acts = useBarkMutations();

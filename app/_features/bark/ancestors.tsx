@@ -14,7 +14,7 @@ interface AncestorsProps {
   viewerId: string | null;
 }
 
-/** What a bark answers, from the conversation's first bark down to it. */
+/** The barks above a bark, from the conversation's first one down to its parent. */
 export function Ancestors({ mainId, context, viewerId }: AncestorsProps) {
   const [left, setLeft] = useState(NOTHING_LEFT);
   useEffect(() => subscribe((news) => setLeft((before) => leftAfter(before, news))), []);

@@ -7,13 +7,13 @@ import { entities } from "@/lib/text/entities";
 interface BarkTextProps {
   text: string;
   people: string[];
-  /** Among what a search found: marks what was searched for. */
+  /** In search results: marks the words that were searched for. */
   mark?: (said: string) => ReactNode;
 }
 
 const asIs = (said: string): ReactNode => said;
 
-/** A bark's words, with its links, mentions and topics. Made from the text itself, never from HTML. */
+/** The text of a bark with its links, mentions and topics. Rendered from the source text, never from HTML. */
 export function BarkText({ text, people, mark = asIs }: BarkTextProps) {
   const known = new Set(people.map((handle) => handle.toLowerCase()));
   return entities(text).map((entity, index) => {
@@ -63,13 +63,13 @@ function shorten(url: string): string {
   return bare.length > 30 ? `${bare.slice(0, 30)}…` : bare;
 }
 
-/** Words with their links, where every handle leads to a page: whether somebody is there is seen at the click. */
+/** A text with its links, where every handle links to a page; whether the person exists is checked on click. */
 export function LinkedText({ text }: { text: string }) {
   const handles = entities(text).flatMap((entity) => (entity.kind === "mention" ? [entity.handle] : []));
   return <BarkText text={text} people={handles} />;
 }
 
-/** By which handles a bark's text names people: those they have, and those they had. */
+/** The handles by which a bark's text names people: current and former ones. */
 export function handlesIn({ mentions }: Pick<Status, "mentions">): string[] {
   return mentions.flatMap(({ acct, formerly }) => [acct, ...formerly]);
 }

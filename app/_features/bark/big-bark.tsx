@@ -22,9 +22,9 @@ import { paths } from "@/lib/paths";
 interface BigBarkProps {
   status: Status;
   viewerId: string | null;
-  /** How the viewer stands to its author; null where there is nothing to follow. */
+  /** The viewer's relationship to its author; null where there is no follow button. */
   standing: FollowState | null;
-  /** Barks that it answers stand above it. */
+  /** The barks that it answers are shown above it. */
   answering: boolean;
 }
 
@@ -35,7 +35,7 @@ const AUDIENCES = {
   direct: { icon: Lock, words: "For those named" },
 } as const;
 
-/** A bark on its own page: large, with its whole date and all that it was given. */
+/** A bark on its own page: large, with its full date and all counters. */
 export function BigBark({ status, viewerId, standing, answering }: BigBarkProps) {
   const bark = useBark(status);
   const element = useWatch(bark.id);

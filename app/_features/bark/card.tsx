@@ -17,13 +17,13 @@ import { paths } from "@/lib/paths";
 interface BarkCardProps {
   status: Status;
   viewerId: string | null;
-  /** Its place in a list of the most popular. */
+  /** Its rank in a list of the most popular. */
   rank?: number | null;
-  /** Its place in a thread: joined to the bark above, to the one below, or to neither. */
+  /** Whether a line connects it to the bark above, to the one below, or to neither. */
   thread?: { up: boolean; down: boolean; /** Not under what it answers: then it says whom. */ apart: boolean };
 }
 
-/** A bark in a list. All of it opens the bark; names, links and buttons do what they say. */
+/** A bark in a list. All of it links to the bark; names, links and buttons keep their own function. */
 export function BarkCard({ status, viewerId, rank = null, thread }: BarkCardProps) {
   const bark = useBark(status.reblog ?? status);
   const row = useWatch(bark.id);

@@ -13,11 +13,11 @@ import type { Status } from "@/lib/barks/schema";
 interface ContentsProps {
   bark: Status;
   large?: boolean;
-  /** Inside a thread it is plain whom a reply is for: the first mentions are left out. */
+  /** Inside a thread it is clear whom a reply is for: the leading mentions are left out. */
   inThread?: boolean;
 }
 
-/** What a bark says and shows, behind its author's note if there is one. */
+/** The text and pictures of a bark, behind its content note if there is one. */
 export function Contents({ bark, large = false, inThread = false }: ContentsProps) {
   const { text, spoiler_text: note, media_attachments: pictures, quote } = bark;
   const mark = use(FoundWords);
@@ -58,14 +58,14 @@ export function Contents({ bark, large = false, inThread = false }: ContentsProp
   );
 }
 
-/** A filter of the viewer's wants its pictures blurred. */
+/** A filter of the viewer's blurs its pictures. */
 function isBlurred({ filtered }: Status): boolean {
   return filtered.some(({ filter }) => filter.filter_action === "blur");
 }
 
 /**
- * A reply's text without the mentions it begins with: in a thread all of them, elsewhere the one that
- * "Replying to" says already. A bark of mentions alone keeps them.
+ * A reply's text without its leading mentions: in a thread all of them, elsewhere the one that "Replying to" already
+ * shows. A bark that consists only of mentions keeps them.
  */
 function withoutFirstMentions(text: string, bark: Status, inThread: boolean): string {
   if (bark.in_reply_to_id === null) return text;

@@ -5,7 +5,7 @@ import { paths } from "@/lib/paths";
 
 type Person = Pick<Status["account"], "display_name" | "acct">;
 
-/** "Otter rebarked": who brought this bark here. */
+/** "Otter rebarked": why the bark is in this list. */
 export function RebarkedBy({ person }: { person: Person }) {
   return (
     <p className="bark-context relative -mt-0.5 mb-1 flex items-center text-meta font-medium text-ink-2">
@@ -17,7 +17,7 @@ export function RebarkedBy({ person }: { person: Person }) {
   );
 }
 
-/** "Replying to @fern", with the way to what is answered. */
+/** "Replying to @fern", with a link to the parent. */
 export function ReplyingTo({ bark }: { bark: Status }) {
   const { in_reply_to_id: id, in_reply_to_account_id: personId, in_reply_to_acct: handle, account } = bark;
   if (id === null) return null;

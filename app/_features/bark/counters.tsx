@@ -3,7 +3,7 @@ import { short } from "@/app/_ui/count";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
-/** How often a bark was passed on, quoted, liked and reacted to; each opens the list of who did. */
+/** The numbers of rebarks, quotes, likes and reactions; each links to the list of people. */
 export function Counters({ bark }: { bark: Status }) {
   const { id, account } = bark;
   const reactions = bark.emoji_reactions.reduce((sum, { count }) => sum + count, 0);

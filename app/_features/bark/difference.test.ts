@@ -20,7 +20,7 @@ describe("the difference between two versions", () => {
     expect(sketch("Same", "Same")).toBe("Same");
   });
 
-  it("holds both texts whole, whatever they are", () => {
+  it("contains both texts completely, whatever they are", () => {
     const text = fc.string({ unit: "grapheme" });
     fc.assert(
       fc.property(text, text, (before, after) => {
@@ -32,7 +32,7 @@ describe("the difference between two versions", () => {
     );
   });
 
-  it("tells what changed about pictures, and nothing when nothing did", () => {
+  it("describes changes of pictures, and is empty when there are none", () => {
     expect(pictureChange([picture("1")], [picture("1")])).toBeNull();
     expect(pictureChange([picture("1")], [picture("1"), picture("2")])).toBe("A picture added");
     expect(pictureChange([picture("1"), picture("2"), picture("3")], [picture("3", "A pond")])).toBe(

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from "diff";
 
-/** A run of an edited text: as it was, put in, or taken out. */
+/** A run of an edited text: unchanged, inserted or deleted. */
 export interface TextRun {
   kind: "same" | "ins" | "del";
   text: string;
@@ -8,7 +8,7 @@ export interface TextRun {
 
 const words = new Intl.Segmenter(undefined, { granularity: "word" });
 
-/** What changed from one text to the next, word by word; without `del` it is the new text, without `ins` the old. */
+/** The difference of two texts, word by word; without `del` it is the new text, without `ins` the old one. */
 export function difference(before: string, after: string): TextRun[] {
   const runs = diffWordsWithSpace(before, after, { intlSegmenter: words }).map(({ added, removed, value }): TextRun => {
     return { kind: added ? "ins" : removed ? "del" : "same", text: value };
@@ -16,7 +16,7 @@ export function difference(before: string, after: string): TextRun[] {
   return runs.reduce<TextRun[]>(joined, []);
 }
 
-/** Of ", " and "labels " put in around a space the same can be said in one piece: ", labels" before a space. */
+/** Joins ", " and "labels " inserted around a space into one insertion: ", labels" before the space. */
 function joined(runs: TextRun[], run: TextRun): TextRun[] {
   const [change, gap] = runs.slice(-2);
   const fits = change?.kind === run.kind && run.kind !== "same" && gap?.kind === "same" && /^\s+$/.test(gap.text);
@@ -30,7 +30,7 @@ interface Picture {
   description: string | null;
 }
 
-/** What changed about a bark's pictures, in words; null when nothing did. */
+/** The changes of a bark's pictures, in words; null when there are none. */
 export function pictureChange(before: Picture[], after: Picture[]): string | null {
   const there = new Map(before.map((picture) => [picture.id, picture]));
   const added = after.filter(({ id }) => !there.has(id)).length;

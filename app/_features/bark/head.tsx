@@ -6,7 +6,7 @@ import { Who } from "@/app/_features/people/who";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
-/** The first line of a card: whose bark, when, whether it was edited, and what else can be done with it. */
+/** The first line of a card: author, time, whether it was edited, and the menu. */
 export function Head({ bark, viewerId }: { bark: Status; viewerId: string | null }) {
   const { account } = bark;
   return (

@@ -12,10 +12,10 @@ import { useToast } from "@/app/_ui/toast";
 import type { Status } from "@/lib/barks/schema";
 import { local, paths } from "@/lib/paths";
 
-// A menu is opened long after the page: what keeps the peace comes with it.
-const PeaceItems = lazy(() => import("@/app/_features/moderation/bark-items"));
+// A menu is opened long after the page was loaded, so its moderation items are loaded with it.
+const ModerationItems = lazy(() => import("@/app/_features/moderation/bark-items"));
 
-/** What else can be done with a bark. */
+/** The menu with further actions for a bark. */
 export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | null }) {
   const { open, anchor, closed, trigger } = usePopover();
   return (
@@ -34,7 +34,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
           <Links bark={bark} />
           {viewerId !== null && (
             <Suspense>
-              <PeaceItems bark={bark} own={bark.account.id === viewerId} />
+              <ModerationItems bark={bark} own={bark.account.id === viewerId} />
             </Suspense>
           )}
           {bark.account.id === viewerId && <Own bark={bark} />}

@@ -3,10 +3,10 @@
 import { TriangleAlert } from "lucide-react";
 import { useState, type ReactNode } from "react";
 
-/** Barks whose note was opened: they stay open while the page lives, also when a list forgets their row. */
+/** Barks whose content note was opened: they stay open until the page is closed, also when a list drops their row. */
 const opened = new Set<string>();
 
-/** What a bark's author says before it can be seen: one sentence, and a button. */
+/** The content note of a bark: one sentence, and a button to open it. */
 export function ContentNote({ id, note, children }: { id: string; note: string; children: ReactNode }) {
   const [open, setOpen] = useState(() => opened.has(id));
   const toggle = () => {

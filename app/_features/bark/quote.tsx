@@ -19,7 +19,7 @@ const SENTENCES: Record<Exclude<QuoteState, "accepted">, string> = {
   muted_account: "The quoted bark is from somebody you muted.",
 };
 
-/** A quoted bark inside a bark, as it was when it was quoted; or a sentence where it cannot be shown. */
+/** A quoted bark inside a bark, in the version that was quoted; or a sentence where it cannot be shown. */
 export function QuoteBlock({ quote }: { quote: Quote }) {
   const { state, quoted_status: quoted } = quote;
   const gone = useIsDeleted(quoted?.id ?? "");
@@ -84,7 +84,7 @@ function Quoted({ quoted, newer }: { quoted: QuotedStatus; newer: boolean }) {
   );
 }
 
-/** In the place of a bark that cannot be shown. */
+/** Shown in place of an unavailable bark. */
 function Absent({ children }: { children: string }) {
   return <p className="mt-2.5 rounded-media border border-line px-3 py-2.5 text-label text-ink-3">{children}</p>;
 }

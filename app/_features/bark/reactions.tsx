@@ -8,7 +8,7 @@ import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
 import type { Status } from "@/lib/barks/schema";
 
-/** More than these do not fit a card; "+3" shows the rest. */
+/** The maximum number of chips on a card; "+3" shows the rest. */
 const SHOWN = 6;
 const CHIP =
   "relative z-1 inline-flex h-7.5 items-center gap-1.5 rounded-pill px-2.5 text-meta tabular-nums after:absolute after:-inset-x-0.5 after:-inset-y-1.75";
@@ -16,13 +16,13 @@ const CHIP =
 interface ReactionsProps {
   bark: Status;
   viewerId: string | null;
-  /** With a last chip to give another one. */
+  /** With a last chip to add a reaction. */
   more?: boolean;
-  /** All of them at once. */
+  /** Without a maximum number. */
   all?: boolean;
 }
 
-/** The emoji that people gave a bark. A tap gives the same, or takes one's own back. */
+/** The reactions to a bark. A tap adds the same one, or removes the viewer's own. */
 export function Reactions({ bark, viewerId, more = false, all: whole = false }: ReactionsProps) {
   const acts = useBarkMutations();
   const signedIn = useSignedIn(viewerId);

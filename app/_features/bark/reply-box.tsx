@@ -5,7 +5,7 @@ import { useCompose } from "@/app/_features/compose/provider";
 import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
 
-/** "Reply to Fern…": at the foot of a phone's screen, under the bark elsewhere. It opens the window to write. */
+/** "Reply to Fern…": at the bottom of a phone's screen, under the bark elsewhere. Opens the composer. */
 export function ReplyBox({ to, viewer }: { to: Status; viewer: Viewer }) {
   const compose = useCompose();
   return (

@@ -1,17 +1,17 @@
 import type { Status } from "@/lib/barks/schema";
 
-/** "1 like", "22 likes"; the word for many is needed where it does not just add an s. */
+/** "1 like", "22 likes"; an irregular plural has to be given. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
-/** A card's name for those who hear it: who barks, and what; behind a note only the note. */
+/** A card's accessible name: author and text; with a content note, only the note. */
 export function nameOf(bark: Status, row: Status = bark): string {
   const by = row.reblog ? `, rebarked by ${row.account.display_name}` : "";
   return `${bark.account.display_name}${by}: ${plainText(bark)}`;
 }
 
-/** What may be told of a bark where it is not opened: its words, or its author's note about them. */
+/** What may be shown of a bark that is not opened: its text, or its content note. */
 export function plainText({ spoiler_text: note, text, media_attachments: pictures, filtered }: Status): string {
   const folded = filtered.find(({ filter }) => filter.filter_action !== "blur");
   if (folded) return `Hidden: ${folded.filter.title}`;

@@ -11,7 +11,7 @@ import { Who } from "@/app/_features/people/who";
 import type { Sending } from "@/app/_client/events";
 import type { QuotedStatus, Status } from "@/lib/barks/schema";
 
-/** One's own bark on its way, or waiting for a connection: it stands where it will be. */
+/** The viewer's new bark that is being sent or waits for a connection, at its final position. */
 export function SendingCard({ sending }: { sending: Sending }) {
   const { author, text, spoiler, sensitive, pictures, quote, replyTo } = sending;
   const waits = useStore(outboxStatus, ({ barks }) => barks.has(sending.key), false);
@@ -68,7 +68,7 @@ async function takeBack(key: string): Promise<void> {
   await keeper.cancel(key);
 }
 
-/** A bark as it stands inside another: what it quotes in turn is left out. */
+/** A bark inside another one, without its own quote. */
 export function toQuoted(status: Status): QuotedStatus {
   return { ...status, reblog: null, quote: null };
 }

@@ -3,7 +3,7 @@ import type { Status } from "@/lib/barks/schema";
 import type { Counts } from "@/lib/realtime/events";
 import type { ThreadContext } from "@/lib/threads/schema";
 
-/** Whether a bark of the conversation has more replies by now than are known. */
+/** Whether a bark of the conversation has more replies by now than were loaded. */
 export function missing(context: ThreadContext, mainId: string, { id, replies_count }: Counts): boolean {
   const { descendants, gaps } = context;
   if (id !== mainId && !descendants.some((status) => status.id === id)) return false;
@@ -11,13 +11,13 @@ export function missing(context: ThreadContext, mainId: string, { id, replies_co
   return replies_count > known.length;
 }
 
-/** What came since: replies of the newer reading that the older one did not have. */
+/** The replies in the newer reading that the older one does not have. */
 export function unread(shown: ThreadContext, latest: ThreadContext): Status[] {
   const there = new Set(shown.descendants.map(({ id }) => id));
   return latest.descendants.filter(({ id }) => !there.has(id));
 }
 
-/** What left a conversation while its page was open: barks that were taken back, people who were muted or blocked. */
+/** What disappeared from an open conversation: deleted barks, and people who were muted or blocked. */
 export interface Left {
   gone: ReadonlySet<string>;
   hidden: ReadonlySet<string>;
@@ -25,7 +25,7 @@ export interface Left {
 
 export const NOTHING_LEFT: Left = { gone: new Set(), hidden: new Set() };
 
-/** A conversation without them: their places stay while others answer them. */
+/** The conversation without them; a placeholder stays where others answer them. */
 export function without(context: ThreadContext, { gone, hidden }: Left): ThreadContext {
   const leaves = (status: Status) => gone.has(status.id) || hidden.has(status.account.id);
   const lost = [...context.ancestors, ...context.descendants].filter(leaves);
@@ -40,7 +40,7 @@ export function without(context: ThreadContext, { gone, hidden }: Left): ThreadC
   };
 }
 
-/** What left, after one more piece of news. */
+/** The disappeared barks and people after one more event. */
 export function leftAfter(left: Left, news: AppEvent): Left {
   const plus = (set: ReadonlySet<string>, id: string) => new Set([...set, id]);
   const minus = (set: ReadonlySet<string>, id: string) => new Set([...set].filter((other) => other !== id));

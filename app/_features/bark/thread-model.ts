@@ -3,7 +3,7 @@ import type { ThreadContext } from "@/lib/threads/schema";
 
 type Gap = ThreadContext["gaps"][number];
 
-/** A bark of a conversation, or the place where one is missing, with the replies to it. */
+/** A bark of a conversation, or the placeholder of a missing one, with its replies. */
 interface Node {
   id: string;
   parentId: string | null;
@@ -14,14 +14,14 @@ interface Node {
 
 interface Place {
   key: string;
-  /** How far it stands in: 0 to 2. */
+  /** Its indentation: 0 to 2. */
   depth: number;
-  /** Joined by a line to the row above, and to the one below. */
+  /** Whether a line connects it to the row above, and to the one below. */
   up: boolean;
   down: boolean;
 }
 
-/** A row of a thread: a bark, a place where some are missing, or a way to more replies. */
+/** A row of a thread: a bark, a placeholder of missing ones, or a button for more replies. */
 export type ThreadRow = Place &
   (
     | { kind: "bark"; status: Status; /** It does not stand under what it answers. */ apart: boolean }
@@ -29,13 +29,13 @@ export type ThreadRow = Place &
     | { kind: "more"; of: string; count: number }
   );
 
-/** Further in, a phone has no room for words. */
-const DEEPEST = 2;
-/** Of a reply's own replies so many show at once, and so many levels below each other. */
+/** With more indentation, a phone has no room for the text. */
+const MAX_INDENT = 2;
+/** How many replies to a reply are shown at once, and how many levels. */
 const SIBLINGS = 3;
 const LEVELS = 3;
 
-/** What a bark answers, from the first bark of the conversation down; several missing ones are one row. */
+/** The barks above a bark, from the first one of the conversation down; several missing ones are one row. */
 export function ancestorRows(context: ThreadContext, mainId: string): ThreadRow[] {
   const gaps = context.gaps.filter(({ id }) => id < mainId);
   const nodes = [...context.ancestors.map(toNode), ...gaps.map(toGap)].toSorted(byTime);
@@ -50,15 +50,15 @@ export function ancestorRows(context: ThreadContext, mainId: string): ThreadRow[
 
 interface Reading {
   mainId: string;
-  /** Whose bark it is: what they added to it themselves comes first. */
+  /** The bark's author, whose own replies come first. */
   authorId: string;
-  /** Replies whose own replies somebody asked to see. */
+  /** Replies that were unfolded. */
   opened: ReadonlySet<string>;
-  /** Replies that the reader just wrote: they come before others. */
+  /** The reader's new replies, which come before others. */
   own: ReadonlySet<string>;
 }
 
-/** The replies to a bark as rows: the author's own chain, then everybody's, each with what answers it. */
+/** The replies to a bark as rows: the author's own chain, then everybody's, each with its replies. */
 export function replyRows(context: ThreadContext, reading: Reading): ThreadRow[] {
   const root = tree(context, reading.mainId);
   sort(root, reading);
@@ -74,7 +74,7 @@ export function replyRows(context: ThreadContext, reading: Reading): ThreadRow[]
   return rows;
 }
 
-/** Adds a reply and what answers it: an only answer stands under it, joined; several stand further in. */
+/** Adds a reply and its replies: a single one is connected below it; several are indented. */
 function grow(
   rows: ThreadRow[],
   node: Node,
@@ -90,9 +90,9 @@ function grow(
   const hidden = node.children.filter((child) => !shown.includes(child));
   const straight = node.children.length === 1;
   rows.push(toRow(node.id, node.status, node.reason, { depth, up, down: straight && shown.length === 1 }, apart));
-  const inner = straight ? depth : Math.min(DEEPEST, depth + 1);
+  const inner = straight ? depth : Math.min(MAX_INDENT, depth + 1);
   for (const child of shown)
-    grow(rows, child, reading, inner, opened ? 1 : level + 1, straight, !straight && depth === DEEPEST);
+    grow(rows, child, reading, inner, opened ? 1 : level + 1, straight, !straight && depth === MAX_INDENT);
   const count = hidden.reduce((sum, child) => sum + size(child), 0);
   if (count > 0)
     rows.push({ kind: "more", key: `more-${node.id}`, of: node.id, count, depth: inner, up: false, down: false });
@@ -107,7 +107,7 @@ function tree({ descendants, gaps }: ThreadContext, mainId: string): Node {
   return root;
 }
 
-/** A missing reply that nobody answered is nothing to show. */
+/** A missing reply without replies is not shown. */
 function prune(node: Node): void {
   node.children.forEach(prune);
   node.children = node.children.filter((child) => child.status !== null || child.children.length > 0);
@@ -122,7 +122,7 @@ function sort(node: Node, reading: Reading): void {
   for (const child of node.children) sort(child, reading);
 }
 
-/** What an author answered themselves, one bark after the other. */
+/** The chain in which an author answers themselves. */
 function ownChain(root: Node, authorId: string): Node[] {
   const chain: Node[] = [];
   const next = (node: Node) => node.children.find(({ status }) => status?.account.id === authorId);

@@ -1,21 +1,21 @@
 import { tab } from "@/app/_client/device";
 
-/** Where somebody was in a conversation: the bark at the top of the screen and its height, and what was unfolded. */
+/** A position in a conversation: the bark at the top of the screen, its offset, and what was unfolded. */
 export interface ThreadPlace {
   anchor: string;
   offset: number;
-  /** How many rows were shown. */
+  /** The number of rows shown. */
   end: number;
   opened: string[];
 }
 
-/** The name of this stop of the tab's history: back, forward and reload come to the same one. */
+/** The key of this entry of the tab's history, the same after back, forward and reload. */
 function stop(): string | null {
   const key = "navigation" in globalThis ? globalThis.navigation.currentEntry?.key : undefined;
   return key ? `thread:${key}` : null;
 }
 
-/** The place to return to, if one was here before. */
+/** The stored position of this history entry, if there is one. */
 export function threadPlace(): ThreadPlace | null {
   const key = stop();
   try {
@@ -25,7 +25,7 @@ export function threadPlace(): ThreadPlace | null {
   }
 }
 
-/** Remembers a place until the tab is closed. */
+/** Stores a position until the tab is closed. */
 export function saveThreadPlace(place: ThreadPlace): void {
   const key = stop();
   if (key) tab.set(key, JSON.stringify(place));

@@ -5,7 +5,7 @@ import { cx } from "@/app/_ui/cx";
 import type { ThreadRow } from "@/app/_features/bark/thread-model";
 import { counted } from "@/app/_features/bark/say";
 
-/** Where barks of a conversation are missing, and why. */
+/** The placeholder of missing barks of a conversation, with the reason. */
 export function AbsentRow({ row }: { row: Extract<ThreadRow, { kind: "absent" }> }) {
   return (
     <p

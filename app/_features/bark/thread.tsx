@@ -18,13 +18,13 @@ interface ThreadProps {
   viewerId: string | null;
 }
 
-/** All replies to a bark, as a tree that can be read; new ones gather until they are asked for. */
+/** All replies to a bark as a tree; new ones wait until the reader asks for them. */
 export function Replies({ main, context, viewerId }: ThreadProps) {
   const { rows, sending, waiting, reveal, open, end, more } = useThread(main, context, viewerId);
   return (
     <section
       aria-label="Replies"
-      // What stands above the bark must not keep it from the top of the screen.
+      // Barks above it must not push the bark away from the top of the screen.
       className={cx("@container", context.ancestors.length > 0 && "min-h-[calc(100dvh-10rem)]")}
     >
       {sending.map((one) => (
@@ -53,7 +53,7 @@ function Row({ row, viewerId, open }: RowProps) {
   return <BarkCard status={row.status} viewerId={viewerId} thread={row} />;
 }
 
-/** What stands further in has a line at its left for each step. */
+/** Indented rows have a line at their left for each level. */
 function Indented({ depth, children }: { depth: number; children: ReactNode }) {
   if (depth === 0) return <Fragment>{children}</Fragment>;
   return (

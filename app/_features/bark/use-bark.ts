@@ -10,7 +10,7 @@ import { useToast } from "@/app/_ui/toast";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
-/** A bark as it is now: what this page was given, with all that was received and done since. */
+/** The current state of a bark: what this page was given, with everything received and done since. */
 export function useBark(given: Status): Status {
   const { id } = given;
   useEffect(() => ingest(given), [given]);
@@ -31,8 +31,8 @@ export function useIsDeleted(id: string): boolean {
 }
 
 /**
- * What can be done to a bark: each change shows at once on every card of it, and is undone with a message when the
- * server refuses it. Without a connection it waits in the outbox.
+ * The actions of a bark: each change is shown at once on every card of it, and undone with a message when the server
+ * rejects it. Without a connection it waits in the outbox.
  */
 export function useBarkMutations() {
   const say = useToast();
@@ -58,7 +58,7 @@ export function useBarkMutations() {
   }, [say]);
 }
 
-/** Opens the sign-in page when a stranger wants to do something; true for everybody else. */
+/** Sends signed-out visitors to the sign-in page; true for everybody else. */
 export function useSignedIn(viewerId: string | null): () => boolean {
   const router = useRouter();
   return useCallback(() => {

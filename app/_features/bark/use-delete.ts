@@ -5,7 +5,7 @@ import { emit } from "@/app/_client/events";
 import { useToast } from "@/app/_ui/toast";
 import type { Status } from "@/lib/barks/schema";
 
-/** Hides a bark at once, and deletes it when the moment for a change of mind has passed. */
+/** Hides a bark at once, and deletes it when the time for undoing is over. */
 export function useDelete(status: Status): () => void {
   const say = useToast();
   return () => {

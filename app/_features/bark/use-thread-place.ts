@@ -4,11 +4,11 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import { saveThreadPlace, threadPlace } from "@/app/_features/bark/thread-place";
 import { holdAnchor, topmostRow } from "@/app/_features/feed/use-scroll-position";
 
-/** So many rows at first, and so many more whenever one comes near the end. */
+/** How many rows are shown at first, and are added near the end. */
 const STEP = 40;
 const SAVE_EVERY_MS = 250;
 
-/** Keeps a reader's place in a conversation: back and reload return to the same bark, unfolded as it was. */
+/** Keeps a reader's position in a conversation: back and reload return to the same bark, with the same replies unfolded. */
 export function useThreadPlace(opened: ReadonlySet<string>, setOpened: (opened: ReadonlySet<string>) => void) {
   const [end, setEnd] = useState(STEP);
   const latest = useRef({ end, opened });

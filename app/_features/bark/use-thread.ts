@@ -10,10 +10,10 @@ import { subscribe, type Sending } from "@/app/_client/events";
 import type { Status } from "@/lib/barks/schema";
 import type { ThreadContext } from "@/lib/threads/schema";
 
-/** Several replies at once are asked for once. */
-const GATHER_MS = 1_500;
+/** The delay (ms) that combines several new replies into one request. */
+const DEBOUNCE_MS = 1_500;
 
-/** The replies to a bark as they are shown, and those that came since and wait to be asked for. */
+/** The replies to a bark as shown, and new ones that wait until the reader asks for them. */
 export function useThread(main: Status, first: ThreadContext, viewerId: string | null) {
   const [shown, setShown] = useState(first);
   const [latest, setLatest] = useState(first);
@@ -24,7 +24,7 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
   const current = useRef({ shown, latest });
   useEffect(() => void (current.current = { shown, latest }), [shown, latest]);
 
-  // The server read the page anew, as after coming back to it.
+  // The server rendered the page again, for example after returning to it.
   const [given, setGiven] = useState(first);
   if (given !== first) {
     setGiven(first);
@@ -42,7 +42,7 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
       outcome.value.descendants.forEach(ingest);
       setLatest(outcome.value);
     };
-    const soon = () => void (timer ??= setTimeout(() => void read(), GATHER_MS));
+    const soon = () => void (timer ??= setTimeout(() => void read(), DEBOUNCE_MS));
     const leave = subscribe((news) => {
       setLeft((before) => leftAfter(before, news));
       if (news.type === "counts" && missing(current.current.latest, main.id, news.counts)) soon();
@@ -82,7 +82,7 @@ export function useThread(main: Status, first: ThreadContext, viewerId: string |
 const answers = (context: ThreadContext, mainId: string, status: Status) =>
   isHere(context, mainId, status.in_reply_to_id);
 
-/** Whether a bark is the one of this page or among the replies to it. */
+/** Whether a bark is this page's or one of its replies. */
 function isHere({ descendants }: ThreadContext, mainId: string, id: string | null | undefined): boolean {
   return id === mainId || descendants.some((status) => status.id === id);
 }

@@ -9,14 +9,14 @@ import type { StatusEdit } from "@/lib/history/schema";
 
 interface VersionRowProps {
   version: StatusEdit;
-  /** The one before it; the first has none. */
+  /** The previous version; the first has none. */
   before: StatusEdit | undefined;
   newest: boolean;
-  /** The viewer liked this very version. */
+  /** The viewer liked this version. */
   mine: boolean;
 }
 
-/** One version on the rail: what it says, what changed in it, what it was given. */
+/** One version in the history: its content, its changes and its reactions. */
 export function VersionCard({ version, before, newest, mine }: VersionRowProps) {
   const pictures = pictureChange(before?.media_attachments ?? [], version.media_attachments);
   return (
@@ -68,12 +68,12 @@ function Changed({ label, from, to }: { label: string; from: string; to: string 
   );
 }
 
-/** What was put in and taken out, marked by more than colour, also for those who hear it. */
+/** Inserted and deleted words, marked by more than colour, also for screen readers. */
 function Runs({ runs }: { runs: TextRun[] }) {
   return runs.map(({ kind, text }, index) => {
     if (kind === "same") return <span key={index}>{text}</span>;
     const Mark = kind;
-    // Spaces around changed words are not marked; changed spaces alone are.
+    // Spaces around changed words are not marked, unless only spaces changed.
     const words = text.trim() || text;
     const [before = "", after = ""] = text.split(words);
     return (

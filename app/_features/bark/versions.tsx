@@ -1,7 +1,7 @@
 import { VersionCard } from "@/app/_features/bark/version";
 import type { StatusEdit } from "@/lib/history/schema";
 
-/** All versions of a bark on a rail, newest first. `likedVersion` is the one that the viewer liked. */
+/** All versions of a bark, newest first. `likedVersion` is the one that the viewer liked. */
 export function Versions({ versions, likedVersion }: { versions: StatusEdit[]; likedVersion: number | null }) {
   return (
     <ol>

@@ -4,15 +4,15 @@ import type { Somebody } from "@/app/_features/circles/somebody";
 
 interface BecauseProps {
   known: Pick<Somebody, "id" | "name" | "avatar">[];
-  /** How many there are in all. */
+  /** The total number. */
   count: number;
-  /** In which circle they are to whom these people lead. */
+  /** The circle of the person to whom these people lead. */
   degree: number;
-  /** The count is a lower bound. */
+  /** The total is a lower bound. */
   sampled?: boolean;
 }
 
-/** Through whom one could know somebody: two faces and a sentence. */
+/** The people through whom the viewer may know somebody: two faces and a sentence. */
 export function Because({ known, count, degree, sampled = false }: BecauseProps) {
   const names = known.map(({ name }) => name);
   return (

@@ -11,18 +11,18 @@ import { paths } from "@/lib/paths";
 interface FoundPersonProps {
   person: Somebody;
   standing: FollowState;
-  /** The circle they are in, where the list is not of one circle. */
+  /** Their circle, in lists of several circles. */
   degree?: number | null;
   /** Why they are shown. */
   why?: ReactNode;
-  /** So that a picture can lead to this row. */
+  /** The id of the row, to which a picture can link. */
   anchor?: string;
   chosen?: boolean;
-  /** More that can be done about them. */
+  /** Further actions. */
   children?: ReactNode;
 }
 
-/** Somebody whom one may come to know, why they are shown, and what can be done about it. */
+/** A person whom the viewer may want to know, why they are shown, and the actions for them. */
 export function ReachedPerson({ person, standing, degree, why, anchor, chosen = false, children }: FoundPersonProps) {
   const { id, acct, name, avatar, about, locked } = person;
   return (

@@ -10,7 +10,7 @@ interface LevelChoiceProps {
   choose: (degree: number) => void;
 }
 
-/** Which circle the list is of. */
+/** The choice of the circle that is listed. */
 export function LevelChoice({ levels, chosen, choose }: LevelChoiceProps) {
   return (
     <div role="group" aria-label="Which circle" className="border-b border-line px-4 py-3 desk:px-5">

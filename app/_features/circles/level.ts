@@ -3,16 +3,16 @@ import { followState, type FollowState } from "@/app/_client/follow-state";
 import type { CircleEntry } from "@/lib/circles/schema";
 import type { Relationship } from "@/lib/people/schema";
 
-/** Somebody of a circle in its list. */
+/** A person in the list of a circle. */
 export interface Listed extends Reached {
   standing: FollowState;
 }
 
-/** One circle: its strongest, and where the next are read from. */
+/** One circle: its strongest people, and the address of the next page. */
 export interface Level {
   degree: number;
   people: Listed[];
-  /** How many people it has; at least so many when `sampled`. */
+  /** The number of people in it; a lower bound when `sampled`. */
   total: number;
   sampled: boolean;
   next: string | null;

@@ -4,7 +4,7 @@ import { cx } from "@/app/_ui/cx";
 
 interface FaceProps {
   src: string;
-  /** In the units of the picture, of `width` by `height`. */
+  /** In the units of the picture, which is `width` by `height`. */
   at: { x: number; y: number };
   size: number;
   of: { width: number; height: number };
@@ -16,19 +16,19 @@ const MARKS = {
   chosen: "shadow-[0_0_0_2.5px_var(--surface),0_0_0_5px_var(--accent)]",
 } as const;
 
-/** Where something stands in a picture, whatever its size on screen. */
+/** A position in a picture as percentages, whatever its size on screen. */
 export function standsAt({ at, size, of }: Pick<FaceProps, "at" | "size" | "of">): CSSProperties {
   const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
   return { left: share(at.x, of.width), top: share(at.y, of.height), width: share(size, of.width) };
 }
 
-/** A face in a picture. It says nothing to screen readers; what is around it does. */
+/** A face in a picture. Hidden from screen readers; its label is on the surrounding element. */
 export function Face({ src, mark, ...place }: FaceProps) {
   return (
     <img
       src={local(src)}
       alt=""
-      // A page that is read anew does not ask for them again.
+      // Not prefetched again when the page is revalidated.
       loading="lazy"
       style={standsAt(place)}
       className={cx(

@@ -1,4 +1,4 @@
-/** Words on a ring of a picture. Screen readers have them in the list. */
+/** A label on a ring of a picture. Screen readers get it from the list. */
 export function RingLabel({ x, y, children }: { x: number; y: number; children: string }) {
   return (
     <span

@@ -12,13 +12,13 @@ import type { CircleEntry } from "@/lib/circles/schema";
 
 interface ReachedListProps {
   level: Level;
-  /** Whose row comes to the top. */
+  /** The person whose row is scrolled to the top. */
   chosen: string | null;
   hidden: Set<string>;
   dismiss: (person: Listed["person"]) => void;
 }
 
-/** The people of one circle, who leads to them, and what can be done about it; endless. */
+/** The people of one circle, who leads to them, and the actions for them; endless. */
 export function ReachedList({ level, chosen, hidden, dismiss }: ReachedListProps) {
   const pages = usePages(level.next, async (address) =>
     mapOutcome(await send<CircleEntry[]>(address), async (entries) =>

@@ -7,7 +7,7 @@ const somebody = (id: string): Somebody => ({ id, acct: id, name: id, avatar: ""
 const reached = (id: string, ...known: string[]) => ({ person: somebody(id), known: known.map(somebody) });
 
 describe("the picture of circles", () => {
-  it("joins everybody to you through people who are in it too", () => {
+  it("connects everybody to the viewer through people who are in it too", () => {
     const second = Array.from({ length: 24 }, (_, index) => reached(`b${index}`, `a${index % 9}`, `a${index % 4}`));
     const third = Array.from({ length: 24 }, (_, index) => reached(`c${index}`, `b${(index * 5) % 30}`));
     const fourth = Array.from({ length: 24 }, (_, index) => reached(`d${index}`, `c${(index * 7) % 40}`));
@@ -21,21 +21,21 @@ describe("the picture of circles", () => {
     }
   });
 
-  it("leaves out who has nobody between", () => {
+  it("leaves out people without a connection", () => {
     expect(
       picture([[reached("b", "a")], [reached("c", "x")], [reached("d", "c")]]).map((node) => node.person.id),
     ).toEqual(["a", "b"]);
     expect(picture([[], [], []])).toEqual([]);
   });
 
-  it("follows every chain from somebody to you", () => {
+  it("follows every chain from a person to the viewer", () => {
     const nodes = picture([[reached("b", "a", "e"), reached("f", "e")], [reached("c", "b")], []]);
     expect([...chainsOf(nodes, "c")].toSorted()).toEqual([" a", " e", "a b", "b c", "e b"]);
   });
 });
 
-describe("why somebody is shown", () => {
-  it("names the closest, and counts the rest", () => {
+describe("the reason why a person is shown", () => {
+  it("names the closest people, and counts the rest", () => {
     expect(because(["Otter"], 1, 2)).toBe("Followed by Otter");
     expect(because(["Otter", "Fern"], 2, 2)).toBe("Followed by Otter and Fern");
     expect(because(["Otter", "Fern", "Hazel"], 3, 2)).toBe("Followed by Otter, Fern and Hazel");

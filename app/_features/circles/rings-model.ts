@@ -1,10 +1,10 @@
 import type { Reached, Somebody } from "@/app/_features/circles/somebody";
 
-/** The picture's own units: you are at its foot, and rings rise from there. */
+/** The picture's own units: the viewer is at the bottom, with the rings above. */
 export const PICTURE = { width: 390, height: 346 } as const;
 export const FOOT = { x: 195, y: 311 } as const;
 export const RADII = [84, 149, 212, 272] as const;
-/** Where faces stand on each ring, in degrees from the right, the leftmost first. */
+/** The positions of faces on each ring, in degrees from the right, the leftmost first. */
 const SLOTS = [
   [145, 105, 69, 28],
   [160, 124, 91, 57, 25],
@@ -19,16 +19,16 @@ export interface Node {
   x: number;
   y: number;
   size: number;
-  /** Who of the ring before leads to them, by id; "" is you. */
+  /** The people of the inner ring who lead to them, by id; "" is the viewer. */
   from: string[];
 }
 
 type Entry = Pick<Reached, "person" | "known">;
 
 /**
- * Whom the picture shows, with places: the strongest few of circles 1 to 4 that are joined to you by lines. Chosen from
- * outside in, so that everybody far away has somebody between; who has nobody between is left out.
- * @param levels circles 2, 3 and 4, the strongest of each first
+ * The people in the picture, with positions: the strongest few of circles 1 to 4 that are connected to the viewer by
+ * lines. Chosen from the outside in, so that distant people have somebody in between; unconnected people are left out.
+ * @param levels circles 2, 3 and 4, the strongest people of each first
  */
 export function picture(levels: readonly Entry[][]): Node[] {
   const [second = [], third = [], fourth = []] = levels;
@@ -44,7 +44,7 @@ export function picture(levels: readonly Entry[][]): Node[] {
   return withPlaces([first, near, middle, far]);
 }
 
-/** Of a circle: for each of the next one who leads to them, then the strongest. */
+/** From a circle: for each person of the next one somebody who leads to them, then the strongest. */
 function leading(entries: Entry[], next: Entry[], most: number): Entry[] {
   const chosen = new Set<string>();
   const byId = new Map(entries.map((entry) => [entry.person.id, entry]));
@@ -56,7 +56,7 @@ function leading(entries: Entry[], next: Entry[], most: number): Entry[] {
   return entries.filter(({ person }) => chosen.has(person.id));
 }
 
-/** Those one follows who lead to most of these people. */
+/** The followed people who lead to most of these people. */
 function leaders(near: Entry[], most: number): Entry[] {
   const people = new Map(near.flatMap(({ known }) => known.map((person) => [person.id, person] as const)));
   const chosen: Somebody[] = [];
@@ -81,7 +81,7 @@ function withPlaces(rings: Entry[][]): Node[] {
       person,
       from: index === 0 ? [""] : known.map(({ id }) => id).filter((id) => inner.has(id)),
     }));
-    // Who hangs together stands together, so that few lines cross.
+    // Connected people are placed close together, so that few lines cross.
     const middle = ({ from }: { from: string[] }) =>
       from.reduce((sum, id) => sum + (inner.get(id)?.x ?? FOOT.x), 0) / Math.max(1, from.length);
     const shown = lines.filter(({ from }) => from.length > 0);
@@ -98,14 +98,14 @@ function withPlaces(rings: Entry[][]): Node[] {
   return nodes;
 }
 
-/** Where one of `count` people stands: as far apart as the places of a ring allow. */
+/** The position of one of `count` people: as far apart as the positions of a ring allow. */
 function slot(ring: number, place: number, count: number): number {
   const slots: readonly number[] = SLOTS[ring] ?? [90];
   const index = Math.round(((place + 0.5) * slots.length) / count - 0.5);
   return slots[Math.min(index, slots.length - 1)] ?? 90;
 }
 
-/** All lines on the chains from somebody to you, as "inner outer" pairs of ids. */
+/** All lines on the chains from a person to the viewer, as "inner outer" pairs of ids. */
 export function chainsOf(nodes: Node[], id: string): Set<string> {
   const byId = new Map(nodes.map((node) => [node.person.id, node]));
   const lines = new Set<string>();

@@ -15,9 +15,9 @@ const LABELS = [
   { words: "Circle 3", x: 75.6, y: 35.7 },
   { words: "Circle 4", x: 62.1, y: 12.5 },
 ];
-/** Fills end between the rings that people stand on. */
+/** Fills end halfway between the rings that people are on. */
 const FILLS = [290, 227, 166, 105];
-/** How much of the top stays away while nobody stands there, by the furthest circle. */
+/** How much of the top is cropped while nobody is there, by the furthest circle. */
 const CROPS: Record<number, string> = { 1: "-mt-[44%]", 2: "-mt-[28%]", 3: "-mt-[12%]" };
 
 interface RingsProps {
@@ -28,7 +28,7 @@ interface RingsProps {
   choose: (id: string) => void;
 }
 
-/** You at the foot, circles rising, and lines to those who connect you. */
+/** The viewer at the bottom, circles above, and lines to the people who connect them. */
 export function Rings({ nodes, reasons, you, chosen, choose }: RingsProps) {
   const chains = chosen === null ? new Set<string>() : chainsOf(nodes, chosen);
   const furthest = Math.max(...nodes.map(({ degree }) => degree));

@@ -40,7 +40,7 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
   const dismiss = ({ id, name }: Listed["person"]) => {
     const show = () => setHidden((before) => new Set([...before].filter((other) => other !== id)));
     setHidden((before) => new Set([...before, id]));
-    // Dismissing is for good, so it is sent when the moment for a change of mind has passed.
+    // Dismissing is permanent, so it is sent when the time for undoing is over.
     say(`${isolated(name)} is not shown here any more`, {
       undo: show,
       gone: () =>
@@ -82,7 +82,7 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
   );
 }
 
-/** The strongest of the second circle that the picture shows. */
+/** The strongest people of the second circle, which the picture shows. */
 function firstIn([second = []]: Listed[][], nodes: { person: { id: string } }[]): string | null {
   return second.find(({ person }) => nodes.some((node) => node.person.id === person.id))?.person.id ?? null;
 }

@@ -2,7 +2,7 @@ import { cx } from "@/app/_ui/cx";
 
 const RINGS: Record<number, number[]> = { 1: [], 2: [8], 3: [5.5, 9.5], 4: [4.5, 7.5, 10.5] };
 
-/** A dot with one ring for each follow beyond one's own. */
+/** A dot with one ring for each follow beyond the viewer's own. */
 export function CircleIcon({ degree, className }: { degree: number; className?: string }) {
   return (
     <svg viewBox="0 0 24 24" className={cx("flex-none", className)} aria-hidden="true">
@@ -14,7 +14,7 @@ export function CircleIcon({ degree, className }: { degree: number; className?: 
   );
 }
 
-/** Which circle somebody is in, as a picture and as words. */
+/** A person's circle, as a picture and in words. */
 export function CircleSign({ degree }: { degree: number }) {
   return (
     <span className="inline-flex items-center gap-1 self-center text-meta font-medium whitespace-nowrap text-accent-text">

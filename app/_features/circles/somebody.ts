@@ -2,13 +2,13 @@ import { stripMarkup } from "@/lib/text/strip-markup";
 import type { CircleEntry } from "@/lib/circles/schema";
 import type { Account } from "@/lib/people/schema";
 
-/** What a list or a picture needs of an account: pages with hundreds of them stay small. */
+/** The fields of an account that a list or a picture needs: pages with hundreds of accounts stay small. */
 export interface Somebody {
   id: string;
   acct: string;
   name: string;
   avatar: string;
-  /** The first words of their bio. */
+  /** The beginning of their bio. */
   about: string;
   locked: boolean;
 }
@@ -20,7 +20,7 @@ export function toSomebody(account: Account): Somebody {
   return { id, acct, name, avatar, about: stripMarkup(account.note).slice(0, WORDS), locked };
 }
 
-/** Somebody of a circle, and who leads to them. */
+/** A person of a circle, and who leads to them. */
 export interface Reached {
   person: Somebody;
   degree: number;

@@ -1,4 +1,4 @@
-/** A number from 0 to 1 that some words stand for: always the same for the same words, and else like a die. */
+/** A pseudo-random number from 0 to 1, the same for the same text. */
 export function die(words: string): number {
   let hash = 2_166_136_261;
   for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 16_777_619);
@@ -7,11 +7,11 @@ export function die(words: string): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;
 }
 
-/** By how much of its radius a ring is out of round. */
+/** The deviation of a ring, as a share of its radius. */
 const WOBBLE = 0.015;
 const POINTS = 60;
 
-/** The path of a ring drawn by hand: nothing here is exact. */
+/** The path of a ring that looks drawn by hand. */
 export function wobblyRing(x: number, y: number, radius: number, words: string): string {
   const waves = [2, 3, 5].map((times) => ({ times, turn: die(`${words} ${times}`) * 2 * Math.PI }));
   const points = Array.from({ length: POINTS }, (_, index) => {

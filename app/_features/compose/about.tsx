@@ -1,14 +1,14 @@
 import { Avatar } from "@/app/_ui/avatar";
 import { BarkText } from "@/app/_features/bark/bark-text";
 import { QuoteBlock } from "@/app/_features/bark/quote";
-import { whoIsTold } from "@/app/_features/compose/prefill";
+import { whoIsNotified } from "@/app/_features/compose/prefill";
 import type { Composing } from "@/app/_features/compose/use-composer";
 import { toQuoted } from "@/app/_features/bark/sending-card";
 import { Ago } from "@/app/_features/time/time";
 import { Who } from "@/app/_features/people/who";
 import type { Status } from "@/lib/barks/schema";
 
-/** Above a reply: the bark that is answered, joined to it by a line. */
+/** Above a reply: the bark that is answered, connected to it by a line. */
 export function Answered({ composing: { writing, subject, trouble } }: { composing: Composing }) {
   if (!writing?.replyTo) return null;
   if (!subject) return <p className="pb-2 text-meta text-ink-3">{trouble ?? "One moment"}</p>;
@@ -48,9 +48,9 @@ function Words({ subject }: { subject: Status }) {
   );
 }
 
-/** Below the words: the bark that is quoted, or who learns of a change. */
+/** Below the text: the bark that is quoted, or who is notified of an edit. */
 export function Quoted({ composing: { writing, subject, trouble } }: { composing: Composing }) {
-  if (writing?.edits && subject) return <p className="mt-3 text-meta text-ink-3">{whoIsTold(subject)}</p>;
+  if (writing?.edits && subject) return <p className="mt-3 text-meta text-ink-3">{whoIsNotified(subject)}</p>;
   if (!writing?.quotes) return trouble ? <p className="mt-3 text-meta text-ink-3">{trouble}</p> : null;
   if (!subject) return <p className="mt-3 text-meta text-ink-3">{trouble ?? "One moment"}</p>;
   const quote = { state: "accepted", quoted_version: subject.version, newer: false } as const;

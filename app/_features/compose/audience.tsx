@@ -13,7 +13,7 @@ const AUDIENCES = {
 } as const;
 const CHOICES: ComposerAudience[] = ["public", "unlisted", "private"];
 
-/** Who may read the bark. What was barked once keeps its readers. */
+/** The choice of who may read the bark. It cannot be changed for an existing bark. */
 export function AudienceChip({ composing: { writing, options, change } }: { composing: Composing }) {
   const chip = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);

@@ -10,11 +10,11 @@ import { useComposer } from "@/app/_features/compose/use-composer";
 import { cx } from "@/app/_ui/cx";
 import type { Viewer } from "@/lib/auth/schema";
 
-// Without a connection, and never loaded before, the words alone can be written, and Control and Enter send them.
+// Offline, and never loaded before, only text can be written, and Control and Enter send it.
 const Extras = lazy(() => import("@/app/_features/compose/extras").catch(() => ({ default: () => null })));
 const NEW = { kind: "new" } as const;
 
-/** Where a bark is written at the top of Home. What is typed is kept; all but words is loaded when one begins. */
+/** The composer at the top of Home. The text is kept; everything but the text field is loaded when writing begins. */
 export function Composer({ viewer }: { viewer: Viewer }) {
   const [awake, setAwake] = useState(false);
   const wake = useCallback(() => setAwake(true), []);

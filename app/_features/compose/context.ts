@@ -3,7 +3,7 @@
 import { createContext, use } from "react";
 import type { Status } from "@/lib/barks/schema";
 
-/** What is to be written: something new, about another bark, or a bark or draft that is there. */
+/** What to write: a new bark, one about another bark, or an existing bark or draft. */
 export type ComposeRequest =
   | { kind: "new" }
   | { kind: "reply"; to: Status }
@@ -13,5 +13,5 @@ export type ComposeRequest =
 
 export const ComposeContext = createContext<((request: ComposeRequest) => void) | null>(null);
 
-/** Opens the window in which a bark is written; null for somebody who is not signed in. */
+/** Opens the composer window; null for signed-out visitors. */
 export const useCompose = (): ((request: ComposeRequest) => void) | null => use(ComposeContext);

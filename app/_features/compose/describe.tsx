@@ -10,12 +10,12 @@ import { DESCRIPTION_LIMIT } from "@/lib/media/rules";
 
 interface DescribeProps {
   composing: Composing;
-  /** Which picture; null when the sheet is closed. */
+  /** The picture; null when the sheet is closed. */
   pictureKey: string | null;
   close: () => void;
 }
 
-/** Where somebody says what a picture shows, for those who hear it. */
+/** The sheet for a picture's description. */
 export function DescribeSheet({ composing, pictureKey, close }: DescribeProps) {
   const picture = composing.pictures.find(({ key }) => key === pictureKey);
   return (
@@ -28,7 +28,7 @@ export function DescribeSheet({ composing, pictureKey, close }: DescribeProps) {
           keep={(alt) => {
             const { writing, pictures, change } = composing;
             change({ pictures: pictures.map((one) => (one.key === picture.key ? { ...one, alt } : one)) });
-            // A bark that shows it already is told with the change.
+            // For a picture that a bark already shows, the description is sent with the edit.
             if (picture.media && writing?.edits === null) void describe(picture.media, alt);
             close();
           }}

@@ -10,7 +10,7 @@ import { Sheet } from "@/app/_ui/sheet";
 const DraftsList = lazy(() => import("@/app/_features/compose/drafts-list"));
 const NONE: LocalDraft[] = [];
 
-/** Opens the drafts of all devices, and tells how many there are. */
+/** Opens the drafts of all devices, and shows their number. */
 export function DraftsButton({ writingId, chosen }: { writingId?: string; chosen?: () => void }) {
   const [open, setOpen] = useState(false);
   const list = useStore(drafts, (all) => all, NONE);

@@ -15,7 +15,7 @@ import { Ago } from "@/app/_features/time/time";
 
 const NONE: LocalDraft[] = [];
 
-/** What was begun and not barked, on whatever device. Choosing one goes on with it. */
+/** The drafts of all devices. Choosing one continues it. */
 export default function DraftsList({ chosen }: { chosen?: () => void }) {
   const compose = useCompose();
   const list = useStore(drafts, (all) => all, NONE);

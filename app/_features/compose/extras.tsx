@@ -11,7 +11,7 @@ import type { Composing } from "@/app/_features/compose/use-composer";
 import { Button } from "@/app/_ui/button";
 import { LengthRing } from "@/app/_ui/ring";
 
-/** What Home's composer has below its words once somebody begins to write. */
+/** The part of Home's composer that appears below the text when writing begins. */
 export default function Extras({ composing, helpId }: { composing: Composing; helpId: string }) {
   const { writing, length, ready, text, send } = composing;
   if (!writing) return null;

@@ -5,7 +5,7 @@ import type { Composing } from "@/app/_features/compose/use-composer";
 
 const COMMON = "en de fr es it pt nl pl sv da nb fi cs tr el uk ru ar he hi zh ja ko".split(" ");
 
-/** In which language a bark is written: readers filter by it, and voices read by it. */
+/** The language of a bark, for readers' filters and for screen readers. */
 export function LanguageChip({ composing: { options, change } }: { composing: Composing }) {
   const { language } = options;
   const names = useMemo(() => {

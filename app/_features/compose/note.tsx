@@ -1,6 +1,6 @@
 import type { Composing } from "@/app/_features/compose/use-composer";
 
-/** The field for a content note: what readers see before they open the bark. */
+/** The field for a content note, which readers see before they open the bark. */
 export function ContentNoteField({ composing: { writing, change } }: { composing: Composing }) {
   if (!writing || writing.spoiler === null) return null;
   return (

@@ -1,6 +1,6 @@
 import type { Picture } from "@/app/_client/drafts/model";
 
-/** The pictures with one of them at another place. */
+/** The pictures with one of them moved to another position. */
 export function moved(pictures: Picture[], key: string, to: number): Picture[] {
   const one = pictures.find((picture) => picture.key === key);
   if (!one) return pictures;

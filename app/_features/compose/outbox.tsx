@@ -6,10 +6,10 @@ import { hasQueued, flagOf, setOutboxProvider } from "@/app/_client/outbox/mutat
 import type { Mutation } from "@/app/_client/outbox/mutations";
 import { useToast } from "@/app/_ui/toast";
 
-/** What waits is sent at once; else the outbox is only made ready (ms), for it cannot be fetched when it is needed. */
+/** Waiting mutations are sent at once; otherwise the outbox is loaded after this delay (ms), before it is needed. */
 const READY_MS = 2_000;
 
-/** Looks after what this person did on this device and could not be sent. It draws nothing. */
+/** Manages this person's unsent mutations on this device. Renders nothing. */
 export function Outbox({ personId }: { personId: string }) {
   const say = useToast();
   useEffect(() => {
@@ -27,7 +27,7 @@ export function Outbox({ personId }: { personId: string }) {
   return null;
 }
 
-/** Puts a mutation into the outbox, whose code is loaded when it is first needed. */
+/** Adds a mutation to the outbox, whose code is loaded when it is first needed. */
 async function keep(mutation: Mutation): Promise<boolean> {
   try {
     const { enqueue } = await import("@/app/_client/outbox/queue");
@@ -37,7 +37,7 @@ async function keep(mutation: Mutation): Promise<boolean> {
   }
 }
 
-/** What goes on with things left unfinished is needed as soon as something waits, so both come together. */
+/** Resuming is needed as soon as something waits, so both are loaded together. */
 async function beginWhenLoaded(): Promise<void> {
   const [keeper] = await Promise.all([import("@/app/_client/outbox/queue"), import("@/app/_features/compose/resume")]);
   cacheVisit();

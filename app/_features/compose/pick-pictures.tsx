@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { Tool } from "@/app/_features/compose/tool";
 import { FORMATS } from "@/lib/media/rules";
 
-/** The button that asks for pictures of this device. */
+/** The button that opens the device's file picker. */
 export function PickPictures({ attach, full = false }: { attach: (files: File[]) => void; full?: boolean }) {
   const files = useRef<HTMLInputElement>(null);
   return (

@@ -7,7 +7,7 @@ import { moved } from "@/app/_features/compose/order";
 import type { Composing } from "@/app/_features/compose/use-composer";
 import { cx } from "@/app/_ui/cx";
 
-/** The pictures of what is written: how far each is on its way, their order, and their words. */
+/** The pictures of a draft: their upload progress, order and descriptions. */
 export function PictureGrid({ composing }: { composing: Composing }) {
   const { writing, change, pictures } = composing;
   const [described, setDescribed] = useState<string | null>(null);

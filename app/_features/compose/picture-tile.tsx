@@ -18,7 +18,7 @@ interface PictureTileProps {
   drop: () => void;
 }
 
-/** One picture: seen, described, put before or behind another, taken out; while it travels, how far it is. */
+/** One picture, which can be described, moved and removed; while it is being uploaded, its progress. */
 export function PictureTile({ writingId, picture, index, count, move, describe, drag, drop }: PictureTileProps) {
   const { key, alt, src } = picture;
   const journey = useUpload(key);
@@ -44,10 +44,14 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
         alt=""
         className={cx("size-full object-cover", journey && "opacity-60")}
       />
-      {journey && <Way journey={journey} again={() => retry(key)} />}
-      <Round label={`Remove picture ${index + 1}`} onClick={() => remove(writingId, key)} className="top-2 inset-e-2">
+      {journey && <Progress journey={journey} again={() => retry(key)} />}
+      <RoundButton
+        label={`Remove picture ${index + 1}`}
+        onClick={() => remove(writingId, key)}
+        className="top-2 inset-e-2"
+      >
         <X className="size-4.5" aria-hidden="true" />
-      </Round>
+      </RoundButton>
       <button
         type="button"
         onClick={describe}
@@ -62,23 +66,31 @@ export function PictureTile({ writingId, picture, index, count, move, describe, 
         {alt === "" && count === 1 ? "Describe" : "ALT"}
       </button>
       {index > 0 && (
-        <Round label={`Move picture ${index + 1} forward`} onClick={() => move(index - 1)} className="top-2 inset-s-2">
+        <RoundButton
+          label={`Move picture ${index + 1} forward`}
+          onClick={() => move(index - 1)}
+          className="top-2 inset-s-2"
+        >
           <ArrowLeft className="size-4.5" aria-hidden="true" />
-        </Round>
+        </RoundButton>
       )}
       {index < count - 1 && (
-        <Round label={`Move picture ${index + 1} back`} onClick={() => move(index + 1)} className="inset-e-2 bottom-2">
+        <RoundButton
+          label={`Move picture ${index + 1} back`}
+          onClick={() => move(index + 1)}
+          className="inset-e-2 bottom-2"
+        >
           <ArrowRight className="size-4.5" aria-hidden="true" />
-        </Round>
+        </RoundButton>
       )}
     </li>
   );
 }
 
-/** White on nearly black, whatever the picture. */
+/** White on nearly black, for contrast on any picture. */
 const CHIP = "bg-veil-82 text-meta font-bold text-on-veil after:absolute after:-inset-2 focus-visible:outline-on-veil";
 
-function Round({ label, className, ...rest }: ComponentProps<"button"> & { label: string }) {
+function RoundButton({ label, className, ...rest }: ComponentProps<"button"> & { label: string }) {
   return (
     <button
       type="button"
@@ -89,7 +101,7 @@ function Round({ label, className, ...rest }: ComponentProps<"button"> & { label
   );
 }
 
-function Way({
+function Progress({
   journey: { sent, fault },
   again,
 }: {

@@ -11,7 +11,7 @@ interface Preferences {
 
 let known: Promise<Preferences> | undefined;
 
-/** How somebody prefers to bark, asked once when `wanted`; null until then. */
+/** A person's defaults for new barks, fetched once when `wanted`; null until then. */
 export function usePreferences(wanted: boolean): Preferences | null {
   const [preferences, setPreferences] = useState<Preferences | null>(null);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function usePreferences(wanted: boolean): Preferences | null {
 async function ask(): Promise<Preferences> {
   const outcome = await send<Record<string, unknown>>("/api/v1/preferences");
   const said = outcome.ok ? outcome.value : {};
-  // Without an answer as most do; and asked again the next time.
+  // Without an answer, the usual defaults; they are fetched again the next time.
   if (!outcome.ok) known = undefined;
   const audience = said["posting:default:visibility"];
   const language = said["posting:default:language"];

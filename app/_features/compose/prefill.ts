@@ -3,13 +3,13 @@ import type { Status } from "@/lib/barks/schema";
 
 const WIDTH: Record<Status["visibility"], number> = { public: 3, unlisted: 2, private: 1, direct: 0 };
 
-/** The narrower of what a writer prefers and what a bark that they answer has. */
+/** The narrower of a writer's default audience and that of the parent. */
 export function audienceFor(preferred: ComposerAudience, answered: Status | null): ComposerAudience {
   if (!answered || WIDTH[answered.visibility] >= WIDTH[preferred]) return preferred;
   return answered.visibility === "direct" ? "private" : answered.visibility;
 }
 
-/** The mentions that a reply begins with: who wrote, then who was mentioned, each once and never oneself. */
+/** The mentions that a reply begins with: the parent's author, then those mentioned there, each once, not oneself. */
 export function mentionsFor(answered: Status, ownHandle: string): string {
   const handles = [answered.account.acct, ...answered.mentions.map(({ acct }) => acct)];
   const seen = new Set([ownHandle.toLowerCase()]);
@@ -20,8 +20,8 @@ export function mentionsFor(answered: Status, ownHandle: string): string {
   return others.map((handle) => `@${handle} `).join("");
 }
 
-/** Who learns of an edit, in a sentence. */
-export function whoIsTold(bark: Status): string {
+/** Who is notified of an edit, in a sentence. */
+export function whoIsNotified(bark: Status): string {
   const did: [number, string][] = [
     [bark.favourites_count, "liked"],
     [bark.reblogs_count, "rebarked"],

@@ -18,7 +18,7 @@ const TITLES = { new: "New bark", reply: "Reply", quote: "Quote", edit: "Edit", 
 const loadWindow = () => import("@/app/_features/compose/window");
 const ComposeWindow = lazy(() => loadWindow().catch(() => ({ default: Unloaded })));
 
-/** Holds the window in which a bark is written, and opens it from anywhere (or by the key n). */
+/** Holds the composer window, and opens it from anywhere (or with the key n). */
 export function ComposeProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   const [request, setRequest] = useState<ComposeRequest | null>(null);
   const show = useCallback(() => setRequest({ kind: "new" }), []);
@@ -38,7 +38,7 @@ export function ComposeProvider({ viewer, children }: { viewer: Viewer; children
   );
 }
 
-/** The window's code may be missing on a first visit that lost its connection; once that is back, it comes with the page. */
+/** The window's code may be missing when the first visit lost its connection; once online, the page is reloaded with it. */
 function Unloaded({ close }: { close: () => void }) {
   const say = useToast();
   useEffect(() => {
@@ -48,13 +48,13 @@ function Unloaded({ close }: { close: () => void }) {
       close();
       say("Writing needs a connection the first time. Please try again when you are back.");
     };
-    // What React was once told of a part it does not ask again, but a new page does.
+    // React caches a failed import, so only a new page loads it again.
     void loadWindow().then(() => location.replace(address), missing);
   }, [close, say]);
   return <div className="min-h-80" />;
 }
 
-/** An address ending in "?compose" opens the window once: a shortcut of the installed app, or something shared. */
+/** An address ending in "?compose" opens the window once: for a shortcut of the installed app, or shared content. */
 function useAskedByAddress(show: () => void): void {
   useEffect(() => {
     const address = new URL(location.href);
@@ -72,7 +72,7 @@ function keyOf(request: ComposeRequest): string {
   return request.kind === "draft" ? `draft ${request.id}` : "new";
 }
 
-/** The Bark button of the navigation column: with its word on desktops, the dog alone on the rail. */
+/** The Bark button of the navigation column: with its label on desktops, only an icon on the rail. */
 export function NavBark() {
   const compose = useCompose();
   if (!compose) return null;
@@ -90,7 +90,7 @@ export function NavBark() {
   );
 }
 
-/** The Bark button over a phone's list; it leaves while one scrolls down and comes back on the way up. */
+/** The Bark button over a phone's list; hidden while scrolling down. */
 export function FloatingBark() {
   const compose = useCompose();
   const hidden = useHidesOnScroll();

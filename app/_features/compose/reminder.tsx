@@ -6,7 +6,7 @@ import { DescribeSheet } from "@/app/_features/compose/describe";
 import type { Composing } from "@/app/_features/compose/use-composer";
 import { Sheet } from "@/app/_ui/sheet";
 
-/** Asks once, before pictures without words are barked. */
+/** Asks once before pictures without a description are sent. */
 export function Reminder({ composing }: { composing: Composing }) {
   const { asking, stopAsking, go, pictures } = composing;
   const [described, setDescribed] = useState<string | null>(null);

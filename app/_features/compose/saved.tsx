@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import type { LocalDraft } from "@/app/_client/drafts/model";
 
-/** Says that what is written is kept. It describes the field, so it is read with it and not at every key. */
+/** Says that the draft is saved. It describes the field, so it is read with it and not after every key. */
 export function Saved({ writing, id }: { writing: LocalDraft; id: string }) {
   return (
     <span id={id} className="flex items-center gap-1 text-meta text-ink-3">

@@ -12,15 +12,15 @@ import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
 
 interface How {
-  /** The bark that it answers, quotes or changes. */
+  /** The bark that it answers, quotes or edits. */
   subject: Status | null;
   audience: ComposerAudience;
   language: string | null;
 }
 
 /**
- * Shows a bark at once and sends it in the background. What the server refuses is taken back with a word and is a draft again; without a
- * connection it waits in its place and goes out later. What changes a bark shows at once in its place.
+ * Shows a bark or an edit at once and sends it in the background. What the server rejects is removed with a message and
+ * becomes a draft again; without a connection it waits in place and is sent later.
  */
 export function useSendBark(viewer: Viewer): (writing: LocalDraft, how: How) => void {
   const say = useToast();
@@ -35,8 +35,8 @@ export function useSendBark(viewer: Viewer): (writing: LocalDraft, how: How) => 
 }
 
 /**
- * Sends a bark or an edit; idempotent. Afterwards it is no draft any more, or one again.
- * @returns what to tell its author when it failed; null when it was sent or waits in the outbox
+ * Sends a bark or an edit; idempotent. Afterwards its draft is deleted or, after a failure, restored.
+ * @returns the message for its author when it failed; null when it was sent or waits in the outbox
  */
 export async function deliver(writing: LocalDraft, subject: Status | null, viewer: Viewer): Promise<string | null> {
   const mutation = mutationOf(writing, subject, viewer);
@@ -57,7 +57,7 @@ function mutationOf(writing: LocalDraft, subject: Status | null, viewer: Viewer)
   return { kind: "edit", id: writing.edits, writing, at: new Date().toISOString() };
 }
 
-/** What stands in the list until the server has it. */
+/** The bark shown in the list until the server has it. */
 function shownAs(writing: LocalDraft, subject: Status | null, author: Viewer): Sending {
   const { text, sensitive, replyTo, quotes } = writing;
   const spoiler = writing.spoiler?.trim() ?? "";

@@ -4,7 +4,7 @@ export interface Shared {
   url: string;
 }
 
-/** What another app shares as the words of a bark: each part once, the address last on a line of its own. */
+/** Shared content as the text of a bark: each part once, the address last on its own line. */
 export function sharedWords({ title, text, url }: Shared): string {
   const words = [title, text].map((part) => part.trim()).filter((part) => part !== "");
   const said = words.length === 2 && words[1]?.includes(words[0] ?? "") ? words.slice(1) : words;

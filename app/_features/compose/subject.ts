@@ -8,7 +8,7 @@ import { mentionsFor } from "@/app/_features/compose/prefill";
 import type { Viewer } from "@/lib/auth/schema";
 import type { Status } from "@/lib/barks/schema";
 
-/** Which bark a request is about; null for something new, and for a draft, which knows it itself. */
+/** The bark that a request is about; null for a new bark, and for a draft, which contains it. */
 export function targetOf(request: ComposeRequest): Target {
   const id = givenBy(request)?.id ?? null;
   if (request.kind === "reply") return { ...NO_TARGET, replyTo: id };
@@ -16,14 +16,14 @@ export function targetOf(request: ComposeRequest): Target {
   return request.kind === "edit" ? { ...NO_TARGET, edits: id } : NO_TARGET;
 }
 
-/** The bark that a request brings along. A rebark stands for what it passes on. */
+/** The bark contained in a request; for a rebark, its original. */
 export function givenBy(request: ComposeRequest): Status | null {
   const bark = request.kind === "reply" ? request.to : request.kind === "quote" ? request.of : null;
   const given = request.kind === "edit" ? request.status : bark;
   return given === null ? null : given.reblog ? { ...given.reblog, reblog: null } : given;
 }
 
-/** The bark that something is about, read from the server where it was not brought along; and what writing begins with. */
+/** The target of a draft, fetched from the server where the request does not contain it, and the initial content. */
 export function useSubject(target: Target, given: Status | null, viewer: Viewer) {
   const id = target.replyTo ?? target.quotes ?? target.edits;
   const [read, setRead] = useState<Status | null>(null);
@@ -40,7 +40,7 @@ export function useSubject(target: Target, given: Status | null, viewer: Viewer)
     });
     return () => void (left = true);
   }, [missing, id]);
-  // What is changed is read anew, since the page may show an older version.
+  // Before an edit it is fetched again, since the page may show an older version.
   const subject = target.edits !== null && read?.id === id ? read : known;
   const { replyTo, edits } = target;
   const start = useMemo<Start>(() => {

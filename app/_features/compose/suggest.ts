@@ -4,9 +4,9 @@ import type { TypedToken } from "@/app/_features/compose/token";
 import type { Account } from "@/lib/people/schema";
 import type { FoundTopic } from "@/lib/search/schema";
 
-/** Somebody or something whose name may be meant. */
+/** A person or a topic that may be meant. */
 export interface Completion {
-  /** What is written behind the sign. */
+  /** The text after the sign. */
   name: string;
   title: string;
   note: string;
@@ -14,10 +14,10 @@ export interface Completion {
   picture: string | null;
 }
 
-const MOST = 5;
+const MAX_SUGGESTIONS = 5;
 const answers = new Map<string, Promise<Completion[]>>();
 
-/** What may be meant by the beginning of a mention or a topic. Of a bare @ those one follows; of a bare # nothing. */
+/** Suggestions for the beginning of a mention or a topic: for "@" alone followed people, for "#" alone none. */
 export function find(kind: TypedToken["kind"], query: string): Promise<Completion[]> {
   const key = kind + query.toLowerCase();
   const known = answers.get(key);
@@ -32,7 +32,7 @@ export function find(kind: TypedToken["kind"], query: string): Promise<Completio
 }
 
 async function people(query: string): Promise<Completion[] | null> {
-  const search = new URLSearchParams({ q: query, limit: String(MOST), resolve: "false" });
+  const search = new URLSearchParams({ q: query, limit: String(MAX_SUGGESTIONS), resolve: "false" });
   if (query === "") search.set("following", "true");
   const outcome = await send<Account[]>(`/api/v1/accounts/search?${search}`);
   if (!outcome.ok) return null;
@@ -48,7 +48,7 @@ async function topics(query: string): Promise<Completion[] | null> {
   if (query === "") return [];
   const outcome = await send<FoundTopic[]>(`/api/v1/barker/topics?${new URLSearchParams({ q: query })}`);
   if (!outcome.ok) return null;
-  return outcome.value.slice(0, MOST).map(({ name, barks_count: barks }) => ({
+  return outcome.value.slice(0, MAX_SUGGESTIONS).map(({ name, barks_count: barks }) => ({
     name,
     title: `#${name}`,
     note: barks === 1 ? "1 bark" : `${short(barks)} barks`,

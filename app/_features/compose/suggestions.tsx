@@ -7,7 +7,7 @@ import { find, type Completion } from "@/app/_features/compose/suggest";
 import { complete, type TypedToken } from "@/app/_features/compose/token";
 import { cx } from "@/app/_ui/cx";
 
-/** What the field has to know of the list below it: the keys go through `press`, which says whether it took one. */
+/** The field's interface to its suggestions: `press` handles a key, and returns whether it did. */
 export interface Combo {
   listId: string;
   activeId: string | undefined;
@@ -25,7 +25,7 @@ interface SuggestionsProps {
   close: () => void;
 }
 
-/** People and topics that may be meant, under the line of the caret. Arrows move, Enter and Tab take, Escape closes. */
+/** Suggested people and topics under the line of the caret. Arrows move, Enter and Tab choose, Escape closes. */
 export default function Suggestions({ token, text, mirror, tell, choose, close }: SuggestionsProps) {
   const listId = useId();
   const { kind, from, query } = token;
@@ -44,7 +44,7 @@ export default function Suggestions({ token, text, mirror, tell, choose, close }
   const box = useRef<HTMLDivElement>(null);
   usePlace(box, mirror, from);
 
-  // The field asks what the keys do now; the newest answer counts.
+  // The field always calls the newest handler.
   const now = useRef({ at, take, close, point, count: found.length });
   useEffect(() => void (now.current = { at, take, close, point, count: found.length }));
   const open = found.length > 0;
@@ -124,7 +124,7 @@ function Line({ suggestion: { name, title, note, picture } }: { suggestion: Comp
   );
 }
 
-/** What was found for the newest query; meanwhile what the one before found. */
+/** The results for the newest query; meanwhile those of the previous one. */
 function useFound(kind: TypedToken["kind"], query: string): Completion[] {
   const [found, setFound] = useState<{ kind: TypedToken["kind"]; list: Completion[] }>({ kind, list: [] });
   useEffect(() => {
@@ -141,7 +141,7 @@ function useFound(kind: TypedToken["kind"], query: string): Completion[] {
   return found.kind === kind ? found.list : [];
 }
 
-/** Puts the list below the sign that was typed, or above where there is no room, over whatever is there. */
+/** Positions the list below the sign that was typed, or above where there is no room. */
 function usePlace(box: RefObject<HTMLElement | null>, mirror: RefObject<HTMLElement | null>, from: number) {
   useLayoutEffect(() => {
     const place = () => {
@@ -162,7 +162,7 @@ function usePlace(box: RefObject<HTMLElement | null>, mirror: RefObject<HTMLElem
   });
 }
 
-/** Where a character of the text is seen. */
+/** The position of a character on screen. */
 function spotOf(behind: HTMLElement, index: number): DOMRect | null {
   const walker = document.createTreeWalker(behind, NodeFilter.SHOW_TEXT);
   let left = index;

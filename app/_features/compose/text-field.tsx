@@ -15,13 +15,13 @@ interface TextFieldProps {
   change: (text: string) => void;
   send: () => void;
   paste: (files: File[]) => void;
-  /** Takes part in the first focus of a window. */
+  /** Gets the focus when the window opens. */
   first?: boolean;
-  /** Somebody is about to write. */
+  /** Called when somebody is about to write. */
   wake?: () => void;
 }
 
-/** The field for a bark's words: as high as they are, the excess marked, with suggestions for people and topics. */
+/** The field for a bark's text: it grows with the text, marks the excess, and suggests people and topics. */
 export function TextField({ text, label, helpId, language, change, send, paste, first, wake }: TextFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
@@ -29,7 +29,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
   const [combo, setCombo] = useState<Combo | null>(null);
   const token = caret === null ? null : tokenAt(text, caret);
 
-  // Where a chosen name was put in, the caret goes behind it once the field has the new text.
+  // After a chosen name was inserted, the caret is set behind it once the field has the new text.
   const goTo = useRef<number | null>(null);
   useEffect(() => {
     if (goTo.current === null) return;
@@ -37,7 +37,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
     goTo.current = null;
   });
 
-  // A window that is loaded late takes the focus when it is there, behind what stands in it already.
+  // A window that is loaded late takes the focus when it appears, with the caret at the end of the text.
   useEffect(() => {
     if (!first || !field.current) return;
     field.current.focus();
@@ -105,7 +105,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
   );
 }
 
-/** The same text behind the field: it makes the field as high as its words, and marks what is too much. */
+/** The same text behind the field: it sets the field's height, and marks the excess. */
 function Mirror({ text, innerRef }: { text: string; innerRef: React.Ref<HTMLDivElement> }) {
   const excess = excessIndex(text);
   return (

@@ -2,10 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { complete, tokenAt } from "@/app/_features/compose/token";
 
-/** The token at the bar in a text. */
+/** The token at the "|" in a text. */
 const at = (text: string) => tokenAt(text.replace("|", ""), text.indexOf("|"));
 
-describe("what is typed at the caret", () => {
+describe("the token at the caret", () => {
   it.each([
     ["@|", { kind: "person", from: 0, to: 1, query: "" }],
     ["@fe|", { kind: "person", from: 0, to: 3, query: "fe" }],
@@ -26,7 +26,7 @@ describe("what is typed at the caret", () => {
     },
   );
 
-  it("is part of the text, whatever the text and the caret", () => {
+  it("is part of the text, wherever the caret is", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom("@", "#", " ", "a", "é", "_", "\n", "👩‍👩‍👧", "/") }),
@@ -53,12 +53,12 @@ describe("choosing a name", () => {
     return token && complete(text.replace("|", ""), token, name);
   };
 
-  it("puts it in the place of what was typed, and the caret behind it and a space", () => {
+  it("replaces the token, and sets the caret behind it and a space", () => {
     expect(choose("hello @fe|", "fern")).toEqual({ text: "hello @fern ", caret: 12 });
     expect(choose("#se|", "seedswap")).toEqual({ text: "#seedswap ", caret: 10 });
   });
 
-  it("takes the rest of the word with it, and uses the space that is there", () => {
+  it("replaces the rest of the word too, and uses an existing space", () => {
     expect(choose("@fe|ren and", "fern")).toEqual({ text: "@fern and", caret: 6 });
     expect(choose("@fe|\nmore", "fern")).toEqual({ text: "@fern\nmore", caret: 6 });
   });

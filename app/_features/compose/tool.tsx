@@ -1,7 +1,7 @@
 import type { ComponentProps, Ref } from "react";
 import { cx } from "@/app/_ui/cx";
 
-/** A button of the composer's row of tools. */
+/** A button of the composer's toolbar. */
 export function Tool({
   label,
   innerRef,

@@ -45,7 +45,7 @@ export function Tools({ composing }: { composing: Composing }) {
   );
 }
 
-/** The text with an emoji where its field's caret was. */
+/** The text with an emoji inserted at the caret. */
 function inserted(text: string, emoji: string, field: HTMLTextAreaElement | null | undefined): string {
   const { selectionStart: from, selectionEnd: to } = field ?? {
     selectionStart: text.length,

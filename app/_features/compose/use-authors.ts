@@ -7,7 +7,7 @@ import type { Status } from "@/lib/barks/schema";
 
 const NOBODY = new Map<string, string>();
 
-/** The handles of those whose barks are answered or quoted, by the bark's id. */
+/** The handles of the authors of answered or quoted barks, by the bark's id. */
 export function useAuthors(drafts: LocalDraft[]): Map<string, string> {
   const [authors, setAuthors] = useState(NOBODY);
   const ids = drafts.flatMap(({ replyTo, quotes }) => replyTo ?? quotes ?? []);

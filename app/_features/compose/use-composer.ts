@@ -15,8 +15,8 @@ import { barkLength, BARK_LIMIT, isVisible } from "@/lib/text/length";
 export type Composing = ReturnType<typeof useComposer>;
 
 /**
- * All that a composer does. `awake` when somebody is about to write: only then is anything loaded for it.
- * `sent` is called when the bark is on its way.
+ * The state and the actions of a composer. Nothing is loaded until it is `awake`, when somebody is about to write.
+ * `sent` is called when sending begins.
  */
 export function useComposer(viewer: Viewer, request: ComposeRequest, awake: boolean, sent?: () => void) {
   const wanted = useMemo(() => targetOf(request), [request]);
@@ -46,10 +46,10 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
   const length = barkLength(text);
   const coming = pictures.some(({ media }) => media === null);
   const said = isVisible(text) || pictures.length > 0;
-  // What it began with, such as the mentions of a reply, is nothing to send yet.
+  // The initial content, such as the mentions of a reply, is not enough to send.
   const ready = writing?.kept === true && said && length <= BARK_LIMIT && !coming;
 
-  // Asked once for each thing that is written, and only when a picture has no words.
+  // Asked once per draft, and only when a picture has no description.
   const [asked, setAsked] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const sendBark = useSendBark(viewer);

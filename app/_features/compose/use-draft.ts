@@ -6,8 +6,8 @@ import type { Target, LocalDraft } from "@/app/_client/drafts/model";
 import { startDraftFor, initDrafts, currentId, drafts, write, draftById } from "@/app/_client/drafts/store";
 
 /**
- * What somebody writes about a target (or one draft of theirs), and how it changes. Every part of the page that
- * writes about the same shows the same. Null until this device's drafts are read.
+ * The draft about a target (or a given draft), and a function to change it. Every part of the page with the same target
+ * shows the same draft. Null until this device's drafts are loaded.
  */
 export function useDraft(
   personId: string,
@@ -15,7 +15,7 @@ export function useDraft(
   draftId: string | null,
 ): [LocalDraft | null, (patch: Partial<LocalDraft>) => void] {
   const [id, setId] = useState<string | null>(null);
-  // A draft may get another id while it is written; what is typed at that moment goes there too.
+  // A draft may get another id while it is being written; the current change goes there too.
   const current = useRef<string | null>(null);
   const { replyTo, quotes, edits } = target;
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { useEffect, type RefObject } from "react";
 
-/** Takes pictures that are dropped on an element. */
+/** Accepts pictures that are dropped on an element. */
 export function useDrop(target: RefObject<HTMLElement | null>, take: (files: File[]) => void): void {
   useEffect(() => {
     const element = target.current;

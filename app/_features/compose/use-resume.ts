@@ -5,7 +5,7 @@ import { initDrafts, isBehind, takeInterrupted } from "@/app/_client/drafts/stor
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
 
-/** Goes on with what was left unfinished on this device, if there is any; only then is the code for it loaded. */
+/** Resumes unfinished sending on this device, if there is any; only then is its code loaded. */
 export function useResume(viewer: Viewer): void {
   const say = useToast();
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useResume(viewer: Viewer): void {
     if (interrupted.length === 0 && !isBehind()) return;
     void import("@/app/_features/compose/resume").then(
       ({ resume }) => resume(interrupted, viewer, say),
-      // Never loaded, and no connection: at the next visit.
+      // Never loaded before, and no connection: retried at the next visit.
       () => undefined,
     );
   }, [viewer, say]);

@@ -33,7 +33,7 @@ const WORDS = {
   edit: { title: "Edit", act: "Save", label: "Your bark" },
 };
 
-/** The window in which a bark is written, answered, quoted or changed. */
+/** The window in which barks, replies, quotes and edits are written. */
 export default function ComposeWindow({ viewer, request, close }: WindowProps) {
   const helpId = useId();
   const composing = useComposer(viewer, request, true, close);

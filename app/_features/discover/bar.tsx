@@ -7,7 +7,7 @@ interface DiscoverBarProps {
   viewerId: string | null;
 }
 
-/** The bar above Discover and Popular: search, and the ways to discover. */
+/** The bar above Discover and Popular: search, and the tabs. */
 export function DiscoverBar({ here, title, viewerId }: DiscoverBarProps) {
   return (
     <header className="sticky top-0 z-(--z-bar) border-b border-line bg-surface">

@@ -22,7 +22,7 @@ interface Known {
   people: Suggestion[];
 }
 
-/** The cards of the right column. What cannot be read is not shown. */
+/** The cards of the right column. Those that cannot be loaded are left out. */
 export default function ColumnCards({ viewerId, withPopular }: { viewerId: string | null; withPopular: boolean }) {
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {

@@ -7,10 +7,10 @@ import { paths } from "@/lib/paths";
 
 const Cards = lazy(() => import("@/app/_features/discover/column-cards"));
 
-// The breakpoint `desk` of the tokens: narrower screens have no column, and load nothing for one.
+// The breakpoint `desk` of the tokens: narrower screens have no column, and load nothing for it.
 const DESK = "(min-width: 69rem)";
 
-/** The field of the right column, but on pages that have one of their own. */
+/** The search field of the right column, except on pages that have their own. */
 export function ColumnSearch({ viewerId }: { viewerId: string | null }) {
   const path = usePathname();
   if (path === paths.searching) return null;
@@ -18,8 +18,8 @@ export function ColumnSearch({ viewerId }: { viewerId: string | null }) {
 }
 
 /**
- * What is popular, what trends and whom to follow, for the right column; it is read in the browser once the page
- * is there. On pages that show the same, `instead`.
+ * What is popular, what trends and whom to follow, for the right column; loaded in the browser after the page. On pages
+ * that show the same, `instead`.
  */
 export function Column({ viewerId, instead }: { viewerId: string | null; instead: ReactNode }) {
   const path = usePathname();

@@ -2,7 +2,7 @@ import { CircleDot, Radio } from "lucide-react";
 import Link from "next/link";
 import { paths } from "@/lib/paths";
 
-/** The ways to people around one's place, and around those one follows. */
+/** The links to Nearby and Circles. */
 export function Doorways({ sharing }: { sharing: boolean }) {
   const doors = [
     {

@@ -13,7 +13,7 @@ import { useToast } from "@/app/_ui/toast";
 import type { Suggestion } from "@/lib/circles/schema";
 import { paths } from "@/lib/paths";
 
-/** People who may be worth following, side by side, each with why. Who is not wanted is not shown again. */
+/** Suggested people side by side, each with the reason. Dismissed people are not suggested again. */
 export function PeopleStrip({ people }: { people: Suggestion[] }) {
   const { shown, dismiss } = useDismissed(people);
   if (shown.length === 0) {
@@ -56,7 +56,7 @@ export function PeopleStrip({ people }: { people: Suggestion[] }) {
   );
 }
 
-/** Suggestions without those that were waved away here; one comes back when the server did not hear of it. */
+/** The suggestions without those dismissed here; one returns when the server was not reached. */
 export function useDismissed(people: Suggestion[]): {
   shown: Suggestion[];
   dismiss: (suggestion: Suggestion) => void;

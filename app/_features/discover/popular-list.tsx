@@ -13,7 +13,7 @@ import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
 const PATH = "/api/v1/trends/statuses";
-/** How often the order is asked for while somebody looks, and how soon after something happened to a bark on screen. */
+/** How often (ms) the order is fetched while the page is visible, and how soon after a change of a bark on screen. */
 const EVERY_MS = 30_000;
 const SOON_MS = 3_000;
 
@@ -22,7 +22,7 @@ interface PopularListProps {
   viewerId: string | null;
 }
 
-/** The hundred most popular barks. Their counters move where they stand; a new order waits until it is asked for. */
+/** The hundred most popular barks. Counters change in place; a new order waits until the reader asks for it. */
 export function PopularList({ first, viewerId }: PopularListProps) {
   const [top, setTop] = useState({ order: first, turn: 0 });
   const [newest, setNewest] = useState<Status[]>(first);
@@ -61,7 +61,7 @@ export function PopularList({ first, viewerId }: PopularListProps) {
   );
 }
 
-/** Asks for the order from time to time, and when something happened to a bark that is watched. */
+/** Fetches the order at intervals, and after a change of a watched bark. */
 function useOrder(tell: (order: Status[]) => void): void {
   const asking = useRef(false);
   useEffect(() => {
@@ -73,7 +73,7 @@ function useOrder(tell: (order: Status[]) => void): void {
       const outcome = await send<Status[]>(`${PATH}?limit=${PAGE_SIZE}`);
       asking.current = false;
       if (!outcome.ok) return;
-      // Also for strangers, to whom nothing is told live.
+      // Also for signed-out visitors, who get no live events.
       outcome.value.forEach(ingest);
       tell(outcome.value);
     };

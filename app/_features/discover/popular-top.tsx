@@ -11,7 +11,7 @@ import type { Status } from "@/lib/barks/schema";
 import { local, paths } from "@/lib/paths";
 import type { PopularStatus } from "@/lib/popular/schema";
 
-/** The first few of the popular barks, numbered. What they say now is shown, also when it is edited meanwhile. */
+/** The first few popular barks, numbered, in their current versions. */
 export function PopularTop({ statuses }: { statuses: PopularStatus[] }) {
   return (
     <ol>
@@ -78,7 +78,7 @@ function PopularRow({ status, place }: { status: PopularStatus; place: number })
   );
 }
 
-/** What a bark says in a short list: its note instead of what is behind it, and of pictures alone that. */
+/** A bark's text in a short list: its content note instead, or a word for pictures without text. */
 export function wordsOf({ spoiler_text: note, text, media_attachments: pictures }: Status): string {
   if (note !== "") return note;
   return text || (pictures.length === 1 ? "A picture" : `${pictures.length} pictures`);

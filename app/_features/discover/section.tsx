@@ -8,7 +8,7 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/** A part of the Discover page, set off from the next by a band of paper. */
+/** A section of the Discover page, separated from the next by a band of background. */
 export function Section({ id, title, more, children }: SectionProps) {
   return (
     <section aria-labelledby={id} className="border-b-8 border-paper last:border-b-0">

@@ -1,6 +1,6 @@
 const [WIDTH, HEIGHT, MARGIN] = [64, 24, 3];
 
-/** How a count went, as a small line that ends in a dot. What it says is said in words beside it. */
+/** The history of a count, as a small line that ends in a dot. The same is said in words beside it. */
 export function Sparkline({ values }: { values: number[] }) {
   const most = Math.max(1, ...values);
   const points = values.map((value, index) => ({

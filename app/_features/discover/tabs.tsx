@@ -8,7 +8,7 @@ const TABS = {
   popular: { label: "Popular", href: paths.popular, everybody: true },
 } as const;
 
-/** The ways to find people and barks. Strangers have those that need no account. */
+/** The ways to find people and barks. Signed-out visitors have those that need no account. */
 export function DiscoverTabs({ here, signedIn = true }: { here: keyof typeof TABS; signedIn?: boolean }) {
   const tabs = Object.entries(TABS)
     .filter(([, { everybody }]) => signedIn || everybody)

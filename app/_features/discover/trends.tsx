@@ -4,7 +4,7 @@ import { whyTrending } from "@/app/_features/discover/words";
 import { paths } from "@/lib/paths";
 import type { BarkerTrend } from "@/lib/trends/schema";
 
-/** What people bark about more than usual, each with why it is shown, and how it rose. */
+/** Trends, each with the reason for this viewer and its history. */
 export function Trends({ trends }: { trends: BarkerTrend[] }) {
   return (
     <ul className="pb-2">
@@ -33,7 +33,7 @@ export function nameOf({ kind, name }: BarkerTrend): string {
   return kind === "topic" ? `#${name}` : name;
 }
 
-/** Where its barks are. */
+/** The address of its barks. */
 export function addressOf({ kind, name, query }: BarkerTrend): string {
   return kind === "topic" ? paths.topic(name.toLowerCase()) : paths.search(query, "barks");
 }

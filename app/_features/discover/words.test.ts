@@ -13,12 +13,12 @@ const suggestion = (names: string[], count: number, followers = 0) => ({
   known_followers_count: count,
 });
 
-test("who is suggested because of people one follows is shown with their names and how many more there are", () => {
+test("a person suggested because of followed people is shown with their names and the number of others", () => {
   expect(whySuggested(suggestion(["Otter"], 1))).toBe("Followed by Otter");
   expect(whySuggested(suggestion(["Otter", "Fern", "Hare"], 5))).toBe("Followed by Otter, Fern and 3 others");
 });
 
-test("who is suggested for being known in town says by how many", () => {
+test("a person suggested for being well known in town is shown with the number of followers", () => {
   expect(whySuggested(suggestion([], 0, 1200))).toBe("1.2K in town follow them");
   expect(whySuggested(suggestion([], 0, 1))).toBe("1 in town follows them");
   expect(whySuggested(suggestion([], 0))).toBe("New in town");

@@ -4,7 +4,7 @@ import type { Suggestion } from "@/lib/circles/schema";
 import type { PopularStatus } from "@/lib/popular/schema";
 import type { BarkerTrend } from "@/lib/trends/schema";
 
-/** Why somebody is suggested: "Followed by Otter, Fern and 3 others", or by how many in town. */
+/** Why a person is suggested: "Followed by Otter, Fern and 3 others", or by how many in town. */
 export function whySuggested({ account, known_followers: known, known_followers_count: count }: Suggestion): string {
   const names = known.map((person) => person.display_name || person.username);
   return names.length > 0 ? because(names, count, 2) : followedBy(account.followers_count);
@@ -15,13 +15,13 @@ function followedBy(count: number): string {
   return count === 1 ? "1 in town follows them" : `${short(count)} in town follow them`;
 }
 
-/** How many bark about something, and why it is shown to this viewer. */
+/** How many people bark about a trend, and why this viewer sees it. */
 export function whyTrending({ people_count: people, why }: BarkerTrend): string {
   if (why.kind === "popular") return why.text;
   return `${short(people)} barking · ${why.text}`;
 }
 
-/** By whom a bark is popular. */
+/** How many people made a bark popular. */
 export function howPopular({ people_this_hour: people }: PopularStatus): string {
   return `${short(people)} ${people === 1 ? "person" : "people"} this hour`;
 }

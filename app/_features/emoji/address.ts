@@ -1,2 +1,2 @@
-/** Where the names of all emoji are read from; another edition has another address, so that it may be kept for ever. */
+/** The address of the emoji names; another edition has another address, so it can be cached permanently. */
 export const EMOJI_ADDRESS = "/emoji/17";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { lately, quickRow } from "@/app/_features/emoji/recent";
 import { slim } from "@/app/_features/emoji/slim";
 
-it("puts the emoji given last first, each once, and fills the row with common ones", () => {
+it("puts recently used emoji first, newest first and each once, and fills the row with common ones", () => {
   expect(lately(["🔥", "🌱"], "🌱")).toEqual(["🌱", "🔥"]);
   expect(
     lately(
@@ -15,7 +15,7 @@ it("puts the emoji given last first, each once, and fills the row with common on
   expect(quickRow(["🦊", "🔥"], 6)).toEqual(["🦊", "🔥", "❤️", "😂", "👏", "👀"]);
 });
 
-it("keeps of each emoji what the picker reads, in less than half the bytes", () => {
+it("keeps only the fields of each emoji that the picker uses, in less than half the bytes", () => {
   const small = data.map(slim);
   expect(JSON.stringify(small).length).toBeLessThan(JSON.stringify(data).length / 2);
   const thumb = small.find(({ label }) => label === "thumbs up");

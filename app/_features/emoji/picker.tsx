@@ -5,7 +5,7 @@ import { Search } from "lucide-react";
 import { useEffect, useId, useRef } from "react";
 import { EMOJI_ADDRESS } from "@/app/_features/emoji/address";
 
-/** Every emoji there is, by kind, with search. Arrows move, Enter chooses. The data comes from this server. */
+/** All emoji by category, with search. Arrows move, Enter chooses. The data comes from this server. */
 export function EmojiPicker({ pick }: { pick: (emoji: string) => void }) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);

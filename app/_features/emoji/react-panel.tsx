@@ -12,12 +12,12 @@ const QUICK = 6;
 interface ReactPanelProps {
   anchor: RefObject<HTMLElement | null>;
   closed: () => void;
-  /** What the viewer has given already. */
+  /** The viewer's own reactions. */
   given: Set<string>;
   pick: (emoji: string, on: boolean) => void;
 }
 
-/** Six emoji at hand, and all the others behind a plus. */
+/** Six emoji, and all others behind a plus. */
 export function ReactPanel({ anchor, closed, given, pick }: ReactPanelProps) {
   const [all, setAll] = useState(false);
   const choose = (emoji: string) => {

@@ -8,7 +8,7 @@ interface Full {
   skins?: { emoji: string; tone?: number | number[] | undefined }[] | undefined;
 }
 
-/** An emoji of the data set with what the picker reads: no code points, no order, no mixed skin tones. */
+/** An emoji of the data set with the fields that the picker uses: no code points, no order, no mixed skin tones. */
 export function slim({ emoji, label, version, group, subgroup, tags, skins }: Full): Full {
   const tones = skins
     ?.filter(({ tone }) => typeof tone === "number")

@@ -17,35 +17,35 @@ import { PAGE_SIZE } from "@/app/_client/api";
 import { useFeed, type FeedSource } from "@/app/_features/feed/use-feed";
 import type { Status } from "@/lib/barks/schema";
 
-/** The list whose reading a person's devices share. */
+/** The list whose read marker a person's devices share. */
 const HOME = "/api/v1/timelines/home";
-/** For how many frames the list may still measure what was put on top. */
+/** For how many frames the list may still be measuring rows that were added on top. */
 const FRAMES = 12;
 
 interface FeedProps {
-  /** Under this name, and for this viewer alone, the place is kept on this device. */
+  /** The name under which the scroll position is stored on this device, for this viewer only. */
   name: string;
   label: string;
-  /** Where older pages are read from. */
+  /** The address of older pages. */
   path: string;
   first: Status[];
   viewerId: string | null;
-  /** Live barks gather here. */
+  /** Live barks are collected here. */
   live?: boolean;
-  /** Whose barks this feed is of; null for everybody's. */
+  /** The person whose barks this feed shows; null for everybody's. */
   authorId?: string | null;
-  /** The topic that this feed is about. */
+  /** The topic of this feed. */
   topic?: string;
-  /** Where its second page is, for lists that are not in the order of their barks; null when there is none. */
+  /** The address of the second page, for lists that are not ordered by their barks' ids; null when there is none. */
   next?: string | null;
-  /** How its pages are read, where that is not a list of barks. */
+  /** Reads a page, where the API does not return a list of barks. */
   read?: FeedSource["read"];
-  /** Each row says which place it has. */
+  /** Rows show their rank. */
   ranked?: boolean;
   empty: ReactNode;
 }
 
-/** An endless list of barks that keeps its reader's place. */
+/** An endless list of barks that keeps its reader's position. */
 export function FeedList(props: FeedProps) {
   const { name, label, path, first, viewerId, live = false, authorId = null, topic, next, read, ranked, empty } = props;
   const source = useMemo<FeedSource>(
@@ -148,13 +148,13 @@ function isAbout(text: string, topic: string): boolean {
   return entities(text).some((entity) => entity.kind === "topic" && entity.name === topic);
 }
 
-/** Goes to the top, and stays there while the list still makes up for the rows that were put above. */
+/** Scrolls to the top, and stays there while the list is still adjusting for rows added above. */
 function toTop(frames: number): void {
   scrollTo({ top: 0 });
   if (frames > 0) requestAnimationFrame(() => toTop(frames - 1));
 }
 
-/** Whether rows were put above those of the last rendering: then the list must hold its place. */
+/** Whether rows were added above those of the last rendering: then the list must keep its position. */
 function usePrepended(rows: FeedItem[]): boolean {
   const [last, setLast] = useState({ rows, prepended: false });
   if (last.rows === rows) return last.prepended;

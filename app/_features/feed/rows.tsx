@@ -6,7 +6,7 @@ import type { Pages } from "@/app/_client/use-pages";
 import { Button } from "@/app/_ui/button";
 import { BarkSkeletons } from "@/app/_ui/skeleton";
 
-/** Some barks may be missing here; tapping reads them. */
+/** A gap, which is filled when it is tapped. */
 export function GapRow({ fill }: { fill: () => void }) {
   const [asked, setAsked] = useState(false);
   return (
@@ -33,7 +33,7 @@ interface TroubleProps {
   title?: string;
 }
 
-/** More of a list could not be read. */
+/** A page of a list could not be loaded. */
 export function Trouble({ sentence, again, title = "Older barks did not load" }: TroubleProps) {
   return (
     <div role="alert" className="grid justify-items-center gap-2 px-6 py-7 text-center">
@@ -47,19 +47,19 @@ export function Trouble({ sentence, again, title = "Older barks did not load" }:
   );
 }
 
-/** The end of a list that goes on: reads the next page, or says why it could not be read. */
+/** The end of a list with further pages: loads the next one, or shows why it could not be loaded. */
 export function MorePages({ pages: { next, trouble, more }, title }: { pages: Pages; title?: string }) {
   if (trouble) return <Trouble sentence={trouble} again={more} {...(title && { title })} />;
   return next !== null && <Sentinel key={next} seen={more} />;
 }
 
-/** A feed ends with the first bark; another list just ends. */
+/** The end of a feed is its first bark; other lists just end. */
 export function FeedEnd({ list = false }: { list?: boolean }) {
   const words = list ? "That is all." : "That is the first bark. You have read it all.";
   return <p className="px-4 py-8 text-center text-meta text-ink-3">{words}</p>;
 }
 
-/** When this comes near the screen, more is read. */
+/** When this element comes near the screen, the next page is loaded. */
 export function Sentinel({ seen }: { seen: () => void }) {
   const mark = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -10,20 +10,20 @@ import { useReader } from "@/app/_client/use-pages";
 import { subscribe, type AppEvent } from "@/app/_client/events";
 import type { Status } from "@/lib/barks/schema";
 
-/** How many pages a gap may span before it is left as a smaller gap. */
+/** How many pages are read to fill a gap before it is left as a smaller gap. */
 const GAP_PAGES = 10;
 
 export interface FeedSource {
-  /** Where its pages are read: an address of the API without `limit` and bounds. */
+  /** The address of its pages: an address of the API without `limit` and bounds. */
   path: string;
-  /** Whether live barks, and one's own new ones, belong here. */
+  /** Whether live barks, and the viewer's new ones, belong here. */
   takes: (bark: { authorId: string; text: string }) => boolean;
   live: boolean;
-  /** Reads a page by its address, where the API answers something else than a list of barks. */
+  /** Reads a page by its address, where the API does not return a list of barks. */
   read?: ((address: string) => Promise<Outcome<Status[]>>) | undefined;
 }
 
-/** A feed's state: what it shows, how more of it is loaded, and what comes in. */
+/** A feed's state: its rows, the loading of further pages, and live barks. */
 export function useFeed(source: FeedSource, first: () => Feed) {
   const [feed, setFeed] = useState(first);
   const { trouble, setTrouble, read } = useReader();
@@ -60,7 +60,7 @@ export function useFeed(source: FeedSource, first: () => Feed) {
   const waiting = useRef<Status[]>([]);
   useEffect(() => void (waiting.current = feed.waiting), [feed.waiting]);
   const reveal = useCallback(() => {
-    // Live events do not know what the reader did with a bark that somebody passes on.
+    // Live events do not contain the reader's own flags of the original of a rebark.
     void revalidate(waiting.current.filter(({ reblog }) => reblog !== null));
     setFeed(model.reveal);
   }, []);

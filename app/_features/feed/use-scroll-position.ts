@@ -14,17 +14,17 @@ import {
 import { revalidate } from "@/app/_client/live/revalidate";
 import type { Status } from "@/lib/barks/schema";
 
-/** Nearer to the top than this (px), a reader is at the top: there is nothing to come back to. */
+/** Closer to the top than this (px), a reader is at the top, and there is no position to restore. */
 const TOP = 120;
-/** How many of the barks that were kept are asked for again. */
+/** How many of the stored barks are revalidated. */
 const REFRESHED = 40;
 const SAVE_EVERY_MS = 250;
-/** For so long (ms) rows around the place may still take their heights. */
+/** For this long (ms) rows around the position may still be measured. */
 const SETTLING_MS = 1_500;
 
 /**
- * Keeps a reader's place in a feed on this device: back, reload and a killed app return to the same
- * bark at the same height. What is newer waits; what may be missing is a gap.
+ * Keeps a reader's position in a feed on this device: back, reload and a killed app return to the same bark at the same
+ * offset. Newer barks wait; where some may be missing there is a gap.
  */
 export function useScrollPosition(
   name: string,
@@ -77,13 +77,13 @@ export function useScrollPosition(
   }, [name]);
 }
 
-/** What is near the place is what somebody sees first. */
+/** The barks near the position, which are seen first. */
 function around(kept: Status[], anchor: string): Status[] {
   const at = kept.findIndex(({ id }) => id === anchor);
   return kept.slice(Math.max(0, at - REFRESHED / 4), at + (3 * REFRESHED) / 4);
 }
 
-/** The bark at the top of what is seen, and where its upper edge is. */
+/** The bark at the top of the visible part, and the offset of its upper edge. */
 export function topmostRow(): { anchor: string; offset: number } | null {
   for (const row of document.querySelectorAll<HTMLElement>("[data-row]")) {
     const { top, bottom } = row.getBoundingClientRect();
@@ -93,8 +93,8 @@ export function topmostRow(): { anchor: string; offset: number } | null {
 }
 
 /**
- * Brings the anchor to its height and holds it there while rows above it are measured and fonts come, until the reader
- * moves.
+ * Scrolls the anchor to its offset and keeps it there while rows above it are measured and fonts are loaded, until the
+ * reader scrolls.
  */
 export function holdAnchor({ anchor, offset }: Pick<ScrollPosition, "anchor" | "offset">): void {
   const end = performance.now() + SETTLING_MS;

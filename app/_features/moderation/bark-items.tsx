@@ -6,7 +6,7 @@ import { openDialog } from "@/app/_features/moderation/dialogs";
 import { useModeration } from "@/app/_features/moderation/use-moderation";
 import type { Status } from "@/lib/barks/schema";
 
-/** What a bark's menu offers for one's peace: of its conversation, and (when it is not one's own) of its author. */
+/** The moderation items of a bark's menu: for its conversation and (unless it is the viewer's own) its author. */
 export default function BarkModerationItems({ bark, own }: { bark: Status; own: boolean }) {
   const { muteThread } = useModeration();
   const person = bark.account;

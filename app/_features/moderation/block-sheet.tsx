@@ -5,7 +5,7 @@ import type { Person } from "@/app/_features/moderation/dialogs";
 import { useModeration } from "@/app/_features/moderation/use-moderation";
 import { Sheet } from "@/app/_ui/sheet";
 
-/** Asks once before blocking: follows that end do not come back by themselves. */
+/** Asks for confirmation before blocking: unblocking does not restore follows. */
 export function BlockSheet({ person, close }: { person: Person; close: () => void }) {
   const { block } = useModeration();
   return (

@@ -5,13 +5,13 @@ interface ChoiceProps {
   name: string;
   value?: string;
   checked?: boolean;
-  /** What it is at first, where the form keeps it. */
+  /** Its initial state, in forms that keep it. */
   first?: boolean;
   chosen?: (on: boolean) => void;
   children: ReactNode;
 }
 
-/** One of several things to choose, as high as a finger. */
+/** One of several options, with a touch target of full height. */
 export function Choice({ type, name, value, checked, first, chosen, children }: ChoiceProps) {
   return (
     <label className="flex min-h-11 items-center gap-3 rounded-field px-1 text-label has-focus-visible:outline-2 has-focus-visible:outline-focus">

@@ -1,10 +1,10 @@
 import type { Status } from "@/lib/barks/schema";
 import type { Account } from "@/lib/people/schema";
 
-/** Whom it is about. */
+/** The person it is about. */
 export type Person = Pick<Account, "id" | "acct" | "display_name" | "avatar">;
 
-/** What a menu asks for that needs a few more words: it is closed by then, so somebody else shows the sheet. */
+/** A menu's request to open a sheet: the menu itself is closed by then, so another component shows it. */
 export type DialogRequest =
   | { kind: "mute"; person: Person }
   | { kind: "block"; person: Person }
@@ -12,12 +12,12 @@ export type DialogRequest =
 
 let hears: ((matter: DialogRequest) => void) | null = null;
 
-/** Asks whoever shows sheets to open one. */
+/** Requests a sheet. */
 export function openDialog(matter: DialogRequest): void {
   hears?.(matter);
 }
 
-/** Shows sheets until the returned function is called. */
+/** Handles requests until the returned function is called. */
 export function onDialogRequest(listener: (matter: DialogRequest) => void): () => void {
   hears = listener;
   return () => {

@@ -4,7 +4,7 @@ import { EyeOff } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import type { FilterResult } from "@/lib/barks/schema";
 
-/** Barks that were shown in spite of a filter: they stay open while the page lives. */
+/** Barks that were shown in spite of a filter: they stay open until the page is closed. */
 const shown = new Set<string>();
 
 /** The title of a filter of the viewer's that folds a bark, or null. */
@@ -12,7 +12,7 @@ export function matchedFilter(results: FilterResult[]): string | null {
   return results.find(({ filter }) => filter.filter_action !== "blur")?.filter.title ?? null;
 }
 
-/** What a filter folds: one sentence in its place, and a button. */
+/** Shown in place of a folded bark: one sentence, and a button. */
 export function Filtered({ id, results, children }: { id: string; results: FilterResult[]; children: ReactNode }) {
   const [open, setOpen] = useState(() => shown.has(id));
   const title = matchedFilter(results);

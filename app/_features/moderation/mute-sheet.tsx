@@ -16,7 +16,7 @@ const LENGTHS: [seconds: number, label: string][] = [
   [30 * 24 * HOUR, "For a month"],
 ];
 
-/** For how long somebody is muted, and whether their alerts are too. */
+/** The choice of how long a person is muted, and whether their alerts are too. */
 export function MuteSheet({ person, close }: { person: Person; close: () => void }) {
   const [length, setLength] = useState(0);
   const [alerts, setAlerts] = useState(true);

@@ -15,7 +15,7 @@ type Verb = "block" | "mute";
 
 const WORDS = { block: { on: "Unblock", off: "Block" }, mute: { on: "Unmute", off: "Mute" } };
 
-/** Whom somebody blocks or mutes, each with the way back (and back again, until one leaves). */
+/** The people whom the viewer blocks or mutes, each with a button to undo it, which can be reverted until they leave. */
 export function MutedAndBlockedList({ verb, first, next }: { verb: Verb; first: Entry[]; next: string | null }) {
   const [start] = useState({ first, next });
   const pages = usePages(start.next, (address) => send<Entry[]>(address));

@@ -19,7 +19,7 @@ import { useModeration } from "@/app/_features/moderation/use-moderation";
 import { usePopover } from "@/app/_ui/popover";
 import type { Relationship } from "@/lib/people/schema";
 
-/** What else one can do about somebody. */
+/** The menu with further actions for a person. */
 export function PersonMenu({ person, relationship }: { person: Person; relationship: Relationship }) {
   const { open, anchor, closed, trigger } = usePopover();
   const label = `More about ${person.display_name}`;

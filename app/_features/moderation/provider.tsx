@@ -3,10 +3,10 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { onDialogRequest, type DialogRequest } from "@/app/_features/moderation/dialogs";
 
-// Rarely needed, so it is no part of the first page.
+// Rarely needed, so it is not loaded with the first page.
 const Sheets = lazy(() => import("@/app/_features/moderation/sheets"));
 
-/** Where the sheets for muting, blocking and reporting are shown. */
+/** Shows the sheets for muting, blocking and reporting. */
 export function ModerationProvider() {
   const [matter, setMatter] = useState<DialogRequest | null>(null);
   useEffect(() => onDialogRequest(setMatter), []);

@@ -24,7 +24,7 @@ interface ReportSheetProps {
   close: () => void;
 }
 
-/** Tells the operator of this Barker about somebody, and blocks them too if one likes. */
+/** Reports a person to the operator of this Barker, and optionally blocks them. */
 export function ReportSheet({ person, bark, close }: ReportSheetProps) {
   const [category, setCategory] = useState("spam");
   const [comment, setComment] = useState("");

@@ -13,7 +13,7 @@ import type { Account } from "@/lib/people/schema";
 
 type Answer = "authorize" | "reject";
 
-/** Who asks to follow, each to be let in or not. */
+/** Follow requests, each to be accepted or rejected. */
 export function RequestList({ first, next }: { first: Account[]; next: string | null }) {
   const [start] = useState({ first, next });
   const pages = usePages(start.next, (address) => send<Account[]>(address));
@@ -34,7 +34,7 @@ function Request({ account }: { account: Account }) {
   const say = useToast();
   const name = account.display_name;
 
-  /** A refusal can be taken back: it is sent when the moment for that has passed. */
+  /** A rejection can be undone, so it is sent when the time for undoing is over. */
   async function give(next: Answer): Promise<void> {
     setAnswer(next);
     if (next === "reject")

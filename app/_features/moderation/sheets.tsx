@@ -5,7 +5,7 @@ import type { DialogRequest } from "@/app/_features/moderation/dialogs";
 import { MuteSheet } from "@/app/_features/moderation/mute-sheet";
 import { ReportSheet } from "@/app/_features/moderation/report-sheet";
 
-/** The sheet for what was asked. */
+/** The sheet that was requested. */
 export default function Sheets({ matter, close }: { matter: DialogRequest; close: () => void }) {
   switch (matter.kind) {
     case "mute":

@@ -12,7 +12,7 @@ import type { Relationship } from "@/lib/people/schema";
 
 type Verb = "mute" | "unmute" | "block" | "unblock" | "remove_from_followers" | "follow";
 
-/** What keeps the peace, each with a word about it and the way back where there is one. */
+/** The moderation actions, each with a message and, where possible, an undo button. */
 export function useModeration() {
   const router = useRouter();
   const say = useToast();
@@ -52,7 +52,7 @@ export function useModeration() {
     unmute: (person: Person) => undo(person, "unmute"),
     unblock: (person: Person) => undo(person, "unblock"),
     muteThread,
-    /** Changes what of somebody's one gets while following them. */
+    /** Changes the settings of a follow. */
     wish: async (person: Person, wishes: { reblogs?: boolean; notify?: boolean }, done: string) => {
       if (await act(person, "follow", wishes)) say(done);
     },

@@ -141,7 +141,7 @@ function wordsOf(text: string): string[] {
   return [...new Set(all.filter((word) => word !== ""))];
 }
 
-/** A filter is called after its words, unless another app gave it a name. */
+/** A filter's title is its words, unless another app named it. */
 function titleOf(phrases: string[], before: string[], title = ""): string {
   const named = title !== "" && title !== before.join(", ").slice(0, 120);
   return named ? title : phrases.join(", ").slice(0, 120) || title || "Barks";

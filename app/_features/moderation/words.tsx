@@ -10,7 +10,7 @@ import { Moment } from "@/app/_features/time/time";
 import { useToast } from "@/app/_ui/toast";
 import type { Filter } from "@/lib/filters/schema";
 
-/** The viewer's muted words: read, made, changed and deleted in place. */
+/** The viewer's muted words: listed, added, changed and deleted in place. */
 export function MutedWords({ first, viewerId }: { first: Filter[]; viewerId: string }) {
   const [filters, setFilters] = useState(first);
   const [open, setOpen] = useState<string | null>(first.length === 0 ? "new" : null);
@@ -21,7 +21,7 @@ export function MutedWords({ first, viewerId }: { first: Filter[]; viewerId: str
     setOpen(null);
     void loadClientFilters(viewerId);
   }
-  /** Deleted when the moment for a change of mind has passed. */
+  /** Deleted when the time for undoing is over. */
   function remove(filter: Filter): void {
     setFilters((before) => before.filter(({ id }) => id !== filter.id));
     const back = () => setFilters((before) => [filter, ...before]);

@@ -16,7 +16,7 @@ it.each([
   expect(fitting(chosen, accuracy)).toBe(shown);
 });
 
-it("never shows somebody in a smaller square than they chose, nor in one smaller than the doubt", () => {
+it("never shows a person in a smaller square than they chose or than the device's accuracy allows", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...PRECISIONS),
@@ -31,7 +31,7 @@ it("never shows somebody in a smaller square than they chose, nor in one smaller
   );
 });
 
-it("says what it did", () => {
+it("explains the result", () => {
   expect(tooRough(60_400)).toContain("about 60 km");
   expect(widened(2, 10)).toContain("10 km square");
   expect(widened(2, 2)).toBeNull();

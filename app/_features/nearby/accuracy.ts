@@ -1,20 +1,20 @@
 import { PRECISIONS, type Precision } from "@/lib/nearby/schema";
 
 /**
- * The square in which somebody is shown whose device knows so exactly (metres, as browsers tell it) where it is: the
- * one they chose, or the next one that is no smaller than the device's doubt. Null when none is large enough.
+ * The square in which a person is shown whose device has this accuracy (metres, as browsers report it): the one they
+ * chose, or the next one that is not smaller than the accuracy. Null when none is large enough.
  */
 export function fitting(chosen: Precision, accuracy: number): Precision | null {
   return PRECISIONS.find((size) => size >= chosen && accuracy <= size * 1_000) ?? null;
 }
 
-/** Why a place is not shared that a device knows too roughly. */
+/** Why a place with such a low accuracy is not shared. */
 export function tooRough(accuracy: number): string {
   const km = Math.round(accuracy / 1_000);
   return `Your device knows only to about ${km} km where it is, and Nearby's widest square has 25 km. Turn on Wi-Fi or GPS, then try again.`;
 }
 
-/** What to say when somebody is shown in a larger square than they chose; null when it is the one they chose. */
+/** The message when somebody is shown in a larger square than they chose; null when it is the one they chose. */
 export function widened(chosen: Precision, shown: number): string | null {
   return shown > chosen
     ? `Your device knows only roughly where it is, so you are shown in a ${shown} km square.`

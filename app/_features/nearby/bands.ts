@@ -7,7 +7,7 @@ export function bandWords({ from_km: from, to_km: to }: Span): string {
   return from === 0 ? `under ${to} km` : `${from}–${to} km`;
 }
 
-/** People by how far away they are said to be, in the order in which they came. */
+/** Groups people by their band, in their original order. */
 export function byBand<T extends Span>(people: T[]): { words: string; people: T[] }[] {
   const groups = new Map<string, T[]>();
   for (const person of people) {

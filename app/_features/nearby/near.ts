@@ -3,11 +3,11 @@ import { followState, type FollowState } from "@/app/_client/follow-state";
 import type { Neighbour } from "@/lib/nearby/schema";
 import type { FamiliarFollowers, Relationship } from "@/lib/people/schema";
 
-/** Somebody near, with what the list says of them. */
+/** A person nearby, with the details of the list. */
 export interface Near extends Pick<Neighbour, "from_km" | "to_km" | "degree"> {
   person: Somebody;
   standing: FollowState;
-  /** Whom the viewer follows that follow them, and how many there are. */
+  /** Followed people who follow them, and their number. */
   known: Somebody[];
   count: number;
 }

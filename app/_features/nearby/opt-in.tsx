@@ -9,7 +9,7 @@ import { widened } from "@/app/_features/nearby/accuracy";
 import { PrecisionChoice } from "@/app/_features/nearby/precision";
 import type { Precision } from "@/lib/nearby/schema";
 
-/** The choice of a square, and the button that shares it. What went wrong is said in a sentence. */
+/** The choice of a square, and the button that shares it. Errors are shown in a sentence. */
 export function OptIn() {
   const router = useRouter();
   const say = useToast();

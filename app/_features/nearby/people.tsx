@@ -13,11 +13,11 @@ import type { FamiliarFollowers } from "@/lib/people/schema";
 
 interface NearPeopleProps {
   first: Near[];
-  /** Where the second page is read from. */
+  /** The address of the second page. */
   next: string | null;
 }
 
-/** Everybody near, by bands, endless: the form of the picture that can be read. */
+/** Everybody nearby by bands, endless: the picture as a readable list. */
 export function NearPeople({ first, next }: NearPeopleProps) {
   const pages = usePages(next, async (address) => mapOutcome(await send<Neighbour[]>(address), withReasons));
   const seen = new Set(first.map(({ person }) => person.id));

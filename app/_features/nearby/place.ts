@@ -9,29 +9,29 @@ const REFUSED = "Your browser does not tell Barker where you are. Allow it for t
 const UNKNOWN = "Your device could not tell where it is. Try again in a moment.";
 const INSECURE = "Browsers tell a place only where Barker is opened by https, so Nearby does not work here.";
 const UNABLE = "This browser cannot tell where it is, so Nearby does not work here.";
-/** A rough place is enough, and one of a few minutes ago too. */
-const ROUGHLY: PositionOptions = { enableHighAccuracy: false, maximumAge: 300_000, timeout: 20_000 };
+/** A rough position is enough, and so is one that is a few minutes old. */
+const POSITION_OPTIONS: PositionOptions = { enableHighAccuracy: false, maximumAge: 300_000, timeout: 20_000 };
 
-/** Where this device is and how exactly it knows (metres), or one sentence that says why it does not tell. */
-function whereAmI(): Promise<{ place: Coordinates; accuracy: number } | string> {
+/** This device's position and its accuracy (metres), or one sentence that says why it is unknown. */
+function readPosition(): Promise<{ place: Coordinates; accuracy: number } | string> {
   if (!isSecureContext) return Promise.resolve(INSECURE);
   if (!("geolocation" in navigator)) return Promise.resolve(UNABLE);
   return new Promise((done) => {
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude, accuracy } }) => done({ place: { latitude, longitude }, accuracy }),
       ({ code, PERMISSION_DENIED }) => done(code === PERMISSION_DENIED ? REFUSED : UNKNOWN),
-      ROUGHLY,
+      POSITION_OPTIONS,
     );
   });
 }
 
 /**
- * Shares where this device is, rounded before it is sent: in the square asked for, or a larger one where the device does
- * not know it that exactly.
+ * Shares this device's position, rounded before it is sent: in the requested square, or in a larger one where the device's
+ * accuracy is lower.
  */
 export async function shareHere(precision: Precision, hours: number = HOURS): Promise<Outcome<Location>> {
-  // Only who shares needs this, so it comes when asked for.
-  const [found, { roundForSending }] = await Promise.all([whereAmI(), import("@/lib/nearby/rules")]);
+  // Only needed for sharing, so it is loaded on demand.
+  const [found, { roundForSending }] = await Promise.all([readPosition(), import("@/lib/nearby/rules")]);
   if (typeof found === "string") return refused(found);
   const shown = fitting(precision, found.accuracy);
   if (shown === null) return refused(tooRough(found.accuracy));
@@ -40,8 +40,8 @@ export async function shareHere(precision: Precision, hours: number = HOURS): Pr
 
 const refused = (sentence: string): Outcome<never> => ({ ok: false, status: 0, sentence, fields: {} });
 
-/** Keeps the square that is shared already for longer, or makes it coarser, without asking the device. */
-export function shareStill(
+/** Extends the sharing of the current square, or makes it coarser, without asking the device. */
+export function extendSharing(
   { latitude, longitude }: Coordinates,
   precision: Precision,
   hours: number,
@@ -49,7 +49,7 @@ export function shareStill(
   return share({ latitude, longitude }, precision, hours);
 }
 
-/** Shows oneself nowhere any more. */
+/** Stops sharing the place. */
 export function hide(): Promise<Outcome<unknown>> {
   return send(PATH, { method: "DELETE" });
 }

@@ -11,7 +11,7 @@ interface PrecisionChoiceProps {
   disabled?: boolean;
 }
 
-/** How large the square is that one shows oneself in. */
+/** The choice of how large the shared square is. */
 export function PrecisionChoice({ chosen, choose, disabled = false }: PrecisionChoiceProps) {
   const name = useId();
   return (

@@ -14,7 +14,7 @@ const UNKNOWN = [
   [46, 117],
 ] as const;
 
-/** What Nearby will look like: nobody is there as long as one shows oneself nowhere. */
+/** A preview of Nearby, without people, until the viewer shares their place. */
 export function QuestionRadar({ avatar }: { avatar: string }) {
   return (
     <div aria-hidden="true" className="bg-paper">

@@ -6,14 +6,14 @@ const EDGES = [2, 5, 10, 25, 50];
 const crowd = (count: number, to: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `${to}-${index}`, to_km: to }));
 
-describe("the picture of who is near", () => {
-  it("has the four nearest bands that somebody is told, the first from their own square on", () => {
+describe("the picture of people nearby", () => {
+  it("has the four nearest bands that a person is told, beginning with their own square", () => {
     expect(ringsFor(2, EDGES).map(({ words }) => words)).toEqual(["under 2 km", "2–5 km", "5–10 km", "10–25 km"]);
     expect(ringsFor(10, EDGES).map(({ words }) => words)).toEqual(["under 10 km", "10–25 km", "25–50 km"]);
     expect(ringsFor(25, EDGES)).toHaveLength(2);
   });
 
-  it("keeps faces a fingertip apart, at most fourteen of them, each in the middle of its band", () => {
+  it("keeps faces a fingertip apart, at most fourteen, each in the middle of its band", () => {
     const rings = ringsFor(2, EDGES);
     const people = EDGES.flatMap((edge) => crowd(20, edge));
     for (let day = 0; day < 40; day++) {
@@ -32,7 +32,7 @@ describe("the picture of who is near", () => {
     }
   });
 
-  it("makes up other directions each day, and for each viewer", () => {
+  it("chooses other directions each day, and for each viewer", () => {
     const places = ["maple 1", "maple 2", "otter 1"].map(
       (words) => place(crowd(1, 5), ringsFor(2, EDGES), words)[0]?.x,
     );
@@ -41,8 +41,8 @@ describe("the picture of who is near", () => {
   });
 });
 
-describe("the list of who is near", () => {
-  it("tells apart who is less exactly placed, and keeps the order of bands", () => {
+describe("the list of people nearby", () => {
+  it("separates people with a coarser place, and keeps the order of bands", () => {
     const people = [
       { from_km: 0, to_km: 2 },
       { from_km: 2, to_km: 5 },

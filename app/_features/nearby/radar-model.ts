@@ -3,14 +3,14 @@ import { die } from "@/app/_features/circles/wobble";
 /** The picture's own units. */
 export const PICTURE = { width: 390, height: 376 } as const;
 export const MIDDLE = { x: 195, y: 184 } as const;
-/** How far the rings are from the middle, by how many there are. */
+/** The radii of the rings, by their number. */
 const RADII: Record<number, number[]> = { 1: [150], 2: [105, 172], 3: [90, 133, 173], 4: [82, 118, 149, 175] };
 const SIZES = [34, 30, 27, 25];
-/** So many people fit, and so many of each ring when all are there. */
-const MOST = 14;
+/** How many people fit in all, and on each ring when all have enough. */
+const MAX_FACES = 14;
 const SHARES = [3, 3, 4, 4];
-/** No two faces are nearer than a fingertip, and none touches a label. */
-const APART = 45;
+/** Faces are at least a fingertip apart, and do not touch a label. */
+const MIN_DISTANCE = 45;
 const LABEL = { width: 80, height: 20 };
 const TRIES = 90;
 
@@ -27,7 +27,7 @@ export interface Placed<T> {
   size: number;
 }
 
-/** The rings of somebody who shows themselves in a square of this size: the four nearest bands that they are told. */
+/** The rings for somebody who shares a square of this size: the four nearest bands that they are told. */
 export function ringsFor(precision: number, edges: readonly number[]): RadarRing[] {
   const ends = edges.filter((edge) => edge >= precision).slice(0, 4);
   return ends.map((to, index) => ({
@@ -38,8 +38,8 @@ export function ringsFor(precision: number, edges: readonly number[]): RadarRing
 }
 
 /**
- * Where people stand in the picture: in the middle of their band, in directions that a die decides anew each day for
- * each viewer, so that they tell nothing. Those for whom there is no room are in the list alone.
+ * The positions of people in the picture: in the middle of their band, in directions that are random for each viewer and
+ * day, so that they reveal nothing. People for whom there is no room are only in the list.
  */
 export function place<T extends { id: string; to_km: number }>(
   people: T[],
@@ -57,12 +57,12 @@ export function place<T extends { id: string; to_km: number }>(
   return placed;
 }
 
-/** The first of each band; where a band has fewer than its share, others have more. */
+/** The first people of each band; where a band has fewer than its share, others have more. */
 function chooseByRing<T extends { to_km: number }>(people: T[], rings: RadarRing[]): T[][] {
   const members = rings.map(({ to_km: to }) => people.filter((person) => person.to_km === to));
   const counts = members.map((some, index) => Math.min(some.length, SHARES[index] ?? 0));
   for (const [index, some] of members.entries()) {
-    const left = MOST - counts.reduce((sum, count) => sum + count, 0);
+    const left = MAX_FACES - counts.reduce((sum, count) => sum + count, 0);
     counts[index] = Math.min(some.length, (counts[index] ?? 0) + left);
   }
   return members.map((some, index) => some.slice(0, counts[index]));
@@ -80,7 +80,7 @@ function freeSpot(
   { radius, size, start }: { radius: number; size: number; start: number },
 ): { x: number; y: number; size: number } | null {
   for (let step = 0; step < TRIES; step++) {
-    // Turned by the golden angle, so that the tries soon are everywhere.
+    // Each attempt is rotated by the golden angle, so that attempts soon cover all directions.
     const angle = (start + step * 0.381_966) * 2 * Math.PI;
     const [x, y] = [MIDDLE.x + radius * Math.cos(angle), MIDDLE.y + radius * Math.sin(angle)];
     const clear = rings.every(
@@ -88,7 +88,7 @@ function freeSpot(
         Math.abs(x - MIDDLE.x) > (LABEL.width + size) / 2 + 2 ||
         Math.abs(y - MIDDLE.y - ring.radius) > (LABEL.height + size) / 2 + 2,
     );
-    if (clear && placed.every((other) => Math.hypot(x - other.x, y - other.y) >= APART)) return { x, y, size };
+    if (clear && placed.every((other) => Math.hypot(x - other.x, y - other.y) >= MIN_DISTANCE)) return { x, y, size };
   }
   return null;
 }

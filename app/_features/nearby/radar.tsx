@@ -11,13 +11,13 @@ interface RadarProps {
   neighbours: Neighbour[];
   you: { id: string; avatar: string };
   precision: number;
-  /** Directions change with it. */
+  /** The seed of the directions. */
   day: number;
   /** Whether their rows are on this page. */
   listed: boolean;
 }
 
-/** Who is around, by bands, in directions that are made up. Each face leads to its row in the list. */
+/** People around by bands, in random directions. Each face links to its row in the list. */
 export function Radar({ neighbours, you, precision, day, listed }: RadarProps) {
   const rings = ringsFor(precision, EDGES);
   const people = neighbours.map((neighbour) => ({ ...neighbour, id: neighbour.account.id }));

@@ -15,11 +15,11 @@ import type { Precision } from "@/lib/nearby/schema";
 interface SharingBarProps {
   precision: Precision;
   until: string;
-  /** The place was changed, and others do not see it yet. */
+  /** The place was changed, and the change is not visible to others yet. */
   moving: boolean;
 }
 
-/** That one shares, how exactly and until when; the ways to stop and to renew, each in one tap. */
+/** That the viewer shares their place, how exactly and until when, with buttons to stop and to renew. */
 export function SharingBar({ precision, until, moving }: SharingBarProps) {
   const router = useRouter();
   const say = useToast();

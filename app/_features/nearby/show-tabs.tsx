@@ -1,7 +1,7 @@
 import { Tabs } from "@/app/_ui/tabs";
 import { paths } from "@/lib/paths";
 
-/** Who is near, or what they bark. */
+/** The tabs for people nearby and for their barks. */
 export function ShowTabs({ here }: { here: "people" | "barks" }) {
   const tabs = [
     { label: "People", href: paths.nearby, here: here === "people" },

@@ -4,7 +4,7 @@ import { Moment } from "@/app/_features/time/time";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A time to come as its reader's clock shows it: "22:40", with the day when it is not within one. */
+/** A future time in the reader's time zone: "22:40", with the day when it is more than a day away. */
 export function Until({ at }: { at: string }) {
   return <Moment at={at} words={(now, zone) => clock(Date.parse(at), now, zone)} />;
 }

@@ -13,7 +13,7 @@ interface FollowButtonProps {
   person: { id: string; name: string; locked?: boolean };
   standing?: FollowState;
   size?: "small" | "normal";
-  /** What following is called here. */
+  /** The label for following. */
   offer?: string;
 }
 
@@ -23,7 +23,7 @@ const WORDS: Record<Exclude<FollowState, "none">, string> = {
   blocked: "Blocked",
 };
 
-/** Follows, or asks to; shown at once. Unfollowing offers to undo. */
+/** Follows, or requests to; shown at once. Unfollowing can be undone. */
 export function FollowButton({
   person,
   standing: initially = "none",
@@ -55,7 +55,7 @@ export function FollowButton({
   );
 }
 
-/** Whether the viewer follows somebody, with what was done since the page came, and how to change it. */
+/** Whether the viewer follows a person, including changes since the page was rendered, and how to change it. */
 function useFollowState(id: string, initially: FollowState): [FollowState, (next: FollowState) => void] {
   const say = useToast();
   const change = useStore(followChanges, (changes) => changes.get(id), undefined);

@@ -6,17 +6,17 @@ import { paths } from "@/lib/paths";
 
 interface PersonLineProps {
   account: Account;
-  /** Below the name: the first words of a bio, until when a mute lasts, … */
+  /** The line below the name: the beginning of the bio, until when a mute lasts, … */
   detail?: ReactNode;
-  /** Among what a search found: marks what was searched for. */
+  /** In search results: marks the words that were searched for. */
   mark?: (text: string) => ReactNode;
-  /** What can be done about them. */
+  /** The actions for them. */
   children?: ReactNode;
 }
 
 const asIs = (text: string): ReactNode => text;
 
-/** Somebody in a list. */
+/** A person in a list. */
 export function PersonLine({ account, detail, mark = asIs, children }: PersonLineProps) {
   return (
     <li className="flex flex-wrap items-start overflow-clip gap-3 border-b border-line px-4 py-3 desk:px-5">

@@ -6,15 +6,15 @@ import type { Account } from "@/lib/people/schema";
 
 interface PersonRowProps {
   account: Account;
-  /** The first words of a bio. */
+  /** The beginning of a bio. */
   about?: string;
-  /** Null for strangers and for oneself: no button. */
+  /** Null when signed out and for oneself: no button. */
   standing: FollowState | null;
-  /** Among what a search found: marks what was searched for. */
+  /** In search results: marks the words that were searched for. */
   mark?: (text: string) => ReactNode;
 }
 
-/** Somebody in a list whom one may follow. */
+/** A person in a list, with a follow button. */
 export function PersonListItem({ account, about, standing, mark }: PersonRowProps) {
   return (
     <PersonLine account={account} detail={about && mark ? mark(about) : about} {...(mark && { mark })}>

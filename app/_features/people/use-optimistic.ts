@@ -6,8 +6,8 @@ import { optimistic } from "@/app/_client/outbox/mutate";
 import { useToast } from "@/app/_ui/toast";
 
 /**
- * A setting that changes at once on the screen and is sent in the background. If the server refuses it, it goes back and
- * says why. It does not wait for a connection.
+ * A setting that changes at once on screen and is sent in the background. If the server rejects it, it is reverted with a
+ * message. It does not wait for a connection.
  * @param store sends a value
  */
 export function useOptimistic<T>(initially: T, store: (next: T) => Promise<Outcome<unknown>>): [T, (next: T) => void] {

@@ -5,14 +5,14 @@ import { paths } from "@/lib/paths";
 interface WhoProps {
   name: string;
   handle: string;
-  /** The name leads to the person. */
+  /** The name links to the person. */
   linked?: boolean;
   className?: string;
 }
 
 /**
- * A name and its handle in one line: of the handle six letters at least, or nothing where the name leaves no room for
- * these.
+ * A name and its handle in one line: at least six letters of the handle, or none where the name leaves no room for
+ * them.
  */
 export function Who({ name, handle, linked = false, className }: WhoProps) {
   const looks = "who-name truncate font-bold";
@@ -28,7 +28,7 @@ export function Who({ name, handle, linked = false, className }: WhoProps) {
           {name}
         </Link>
       ) : (
-        // A name from right to left is cut on its left, where it ends.
+        // A right-to-left name is truncated at its left, where it ends.
         <b dir="auto" className={looks}>
           {name}
         </b>

@@ -4,7 +4,7 @@ import { Popover, usePopover } from "@/app/_ui/popover";
 
 const LABEL = "Description of the picture";
 
-/** The tag in a picture's corner that opens its description. */
+/** The button in a picture's corner that opens its description. */
 export function AltTag({ description }: { description: string }) {
   const { open, anchor, closed, trigger } = usePopover();
   return (

@@ -1,6 +1,6 @@
 import { EyeOff } from "lucide-react";
 
-/** What lies over sensitive pictures. All of it uncovers them. */
+/** The cover of sensitive pictures. A press anywhere on it uncovers them all. */
 export function Cover({ count, uncover }: { count: number; uncover: () => void }) {
   return (
     <button

@@ -19,7 +19,7 @@ function picture(width: number, height: number, focus = { x: 0, y: 0 }): MediaAt
   };
 }
 
-/** The quarters of the box that a picture covers: 1 is first column, first row. */
+/** The quarters of the box that a picture covers: 1 is the first column of the first row. */
 function quarters({ gridColumn, gridRow }: { gridColumn: string; gridRow: string }): number[] {
   const lines = (text: string) => text.split(" / ").map(Number);
   const [left = 1, right = 1] = lines(gridColumn);
@@ -31,19 +31,19 @@ function quarters({ gridColumn, gridRow }: { gridColumn: string; gridRow: string
 }
 
 describe("the box of pictures", () => {
-  it.each([1, 2, 3, 4])("is filled by %i of them, none over another", (count) => {
+  it.each([1, 2, 3, 4])("is filled by %i of them without overlap", (count) => {
     const covered = cells(count).flatMap(quarters);
     expect(cells(count)).toHaveLength(count);
     expect(covered.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
   });
 
-  it("gives one the whole, two halves, three one tall and two", () => {
+  it("shows one picture whole, two as halves, three as one tall and two small", () => {
     const shares = (count: number) => cells(count).map((cell) => quarters(cell).length);
     expect([shares(1), shares(2), shares(3), shares(4)]).toEqual([[4], [2, 2], [2, 1, 1], [1, 1, 1, 1]]);
     expect(quarters(cells(3)[0] ?? { gridColumn: "", gridRow: "" })).toEqual([1, 3]);
   });
 
-  it("has no place for none, and for a fifth", () => {
+  it("has no cell for zero pictures or for a fifth", () => {
     expect([cells(0), cells(5).length]).toEqual([[], 4]);
   });
 });
@@ -58,13 +58,13 @@ describe("a picture in its cell", () => {
     expect(position(picture(10, 10, focus))).toBe(at);
   });
 
-  it("comes from the smallest file that is sharp", () => {
+  it("is loaded from the smallest file that is sharp", () => {
     expect(sources(picture(1080, 720))).toBe("/media/k-small.webp 480w, /media/k-medium.webp 1080w");
     expect(sources(picture(720, 1080))).toBe("/media/k-small.webp 320w, /media/k-medium.webp 720w");
     expect(sources(picture(480, 100))).toBe("/media/k-medium.webp 480w");
   });
 
-  it("is called by its description, else by its place", () => {
+  it("is labelled by its description, otherwise by its position", () => {
     expect(nameOf({ ...picture(1, 1), description: "A boat" }, 0, 4)).toBe("A boat");
     expect(nameOf(picture(1, 1), 2, 4)).toBe("Picture 3 of 4");
     expect(nameOf(picture(1, 1), 0, 1)).toBe("Picture without a description");

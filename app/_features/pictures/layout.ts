@@ -1,7 +1,7 @@
 import { local } from "@/lib/paths";
 import type { MediaAttachment } from "@/lib/media/schema";
 
-/** Where a picture stands in a box of two columns and two rows (CSS grid lines). */
+/** The cell of a picture in a box of two columns and two rows (CSS grid lines). */
 export interface Cell {
   gridColumn: string;
   gridRow: string;
@@ -10,7 +10,7 @@ export interface Cell {
 const [BOTH, FIRST, SECOND] = ["1 / 3", "1 / 2", "2 / 3"];
 const cell = (gridColumn: string, gridRow: string): Cell => ({ gridColumn, gridRow });
 
-/** By how many there are: one whole, two halves, one tall and two, a grid of four. */
+/** By the number of pictures: one whole, two halves, one tall and two small, a grid of four. */
 const CELLS: Cell[][] = [
   [],
   [cell(BOTH, BOTH)],
@@ -19,18 +19,18 @@ const CELLS: Cell[][] = [
   [cell(FIRST, FIRST), cell(SECOND, FIRST), cell(FIRST, SECOND), cell(SECOND, SECOND)],
 ];
 
-/** A place for each picture of a bark; of more than four, the first four have one. */
+/** The cells of a bark's pictures; only the first four have one. */
 export function cells(count: number): Cell[] {
   return CELLS[Math.min(Math.max(count, 0), 4)] ?? [];
 }
 
-/** The point that stays in sight when a picture is cut to its cell: Mastodon's focus as `object-position`. */
+/** The point that stays visible when a picture is cropped: Mastodon's focus as `object-position`. */
 export function position({ meta: { focus } }: MediaAttachment): string {
   const percent = (part: number) => `${Math.round((part / 2 + 0.5) * 1_000) / 10}%`;
   return `${percent(focus.x)} ${percent(-focus.y)}`;
 }
 
-/** Longest edge of the smallest file, in pixels. */
+/** The longest edge of the smallest file, in pixels. */
 const SMALL = 480;
 
 /** The files for a cell of the grid, each with its width, for the browser to choose from. */
@@ -45,7 +45,7 @@ export function sources({ preview_url, meta: { small } }: MediaAttachment): stri
   return files.join(", ");
 }
 
-/** What a picture is called by those who do not see it. */
+/** The accessible label of a picture. */
 export function nameOf({ description }: MediaAttachment, index: number, count: number): string {
   return description ?? (count === 1 ? "Picture without a description" : `Picture ${index + 1} of ${count}`);
 }

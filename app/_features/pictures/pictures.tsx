@@ -11,16 +11,16 @@ import type { MediaAttachment } from "@/lib/media/schema";
 
 interface PicturesProps {
   pictures: MediaAttachment[];
-  /** Covered until somebody wants to see them. */
+  /** Covered until the reader uncovers them. */
   sensitive?: boolean;
-  /** Whose pictures they are, for those who do not see: "Pictures of Otter". */
+  /** The label of the group: "Pictures of Otter". */
   label: string;
 }
 
 const bringViewer = () => import("@/app/_features/pictures/viewer");
 const Viewer = dynamic(() => bringViewer().then((module) => module.PictureViewer), { ssr: false });
 
-/** The pictures of a bark in one 16:9 box, which is there before they are. */
+/** The pictures of a bark in one 16:9 box, whose size is reserved before they are loaded. */
 export function Pictures({ pictures, sensitive = false, label }: PicturesProps) {
   const [covered, setCovered] = useState(sensitive);
   const [open, setOpen] = useState<number | null>(null);

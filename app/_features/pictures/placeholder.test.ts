@@ -6,7 +6,7 @@ import { encode } from "@/lib/media/encode";
 import { quarters } from "@/testing/pictures";
 
 describe("a placeholder", () => {
-  it("is a small picture of the same colours in the same places", async () => {
+  it("is a small picture with the same colours in the same places", async () => {
     const encoded = await encode(await quarters("png"), "picture");
     const address = placeholder(encoded.ok ? encoded.thumbhash : "");
     expect(address.length).toBeLessThan(500);
@@ -22,7 +22,7 @@ describe("a placeholder", () => {
     expect([info.width, info.height]).toEqual([8, 6]);
   });
 
-  it("is nothing for what is no thumbhash, and never fails", () => {
+  it("is empty for an invalid thumbhash, and never throws", () => {
     expect([placeholder(""), placeholder("!"), placeholder("AA==")]).toEqual(["", "", ""]);
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {

@@ -1,12 +1,12 @@
 import { rgbaToDataURL, thumbHashToRGBA } from "thumbhash";
 
-/** Longest edge of a placeholder: the browser smooths it, and each one is part of the page. */
+/** The longest edge of a placeholder: small, because it is part of the page; the browser smooths it. */
 const EDGE = 8;
-/** How many are kept; there are four on a screen. */
+/** How many are cached; about four are on screen. */
 const KEPT = 500;
 const made = new Map<string, string>();
 
-/** A tiny picture (a data address of some 400 letters) of a thumbhash (base64); "" if there is none in it. */
+/** The placeholder of a thumbhash (base64) as a data URL of about 400 characters; "" if it is invalid. */
 export function placeholder(thumbhash: string): string {
   const known = made.get(thumbhash);
   if (known !== undefined) return known;
@@ -16,7 +16,7 @@ export function placeholder(thumbhash: string): string {
   return address;
 }
 
-/** Takes the placeholder away once its picture is there: it would show through where that is clear. */
+/** Removes the placeholder once its picture is loaded: it would show through transparent parts. */
 export const fading = {
   ref: (image: HTMLImageElement | null) => {
     if (image?.complete && image.naturalWidth > 0) clear(image);

@@ -8,12 +8,12 @@ interface ThumbnailProps {
   picture: MediaAttachment;
   index: number;
   count: number;
-  /** Only its colours are shown, and nothing is loaded. */
+  /** Only its colours are shown, and no file is loaded. */
   covered: boolean;
   show: () => void;
 }
 
-/** One picture cut to its cell. It links to its file, so it opens in a new tab too, and without scripts. */
+/** One picture cropped to its cell. It links to its file, so it can be opened in a new tab and without scripts. */
 export function Thumbnail({ picture, index, count, covered, show }: ThumbnailProps) {
   const colours = {
     backgroundImage: `url("${placeholder(picture.thumbhash)}")`,

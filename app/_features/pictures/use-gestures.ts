@@ -29,8 +29,8 @@ interface Finger extends Point {
 const TWICE = 300;
 
 /**
- * Lets a picture be turned over, enlarged, moved and dropped with fingers, mouse, wheel and keys. It moves the element
- * itself, since a frame may not wait for React.
+ * Pages through pictures, zooms, pans and dismisses them with fingers, mouse, wheel and keys. It moves the element
+ * directly, since a frame may not wait for React.
  */
 export function useGestures({ stage, picture, turn, close }: Gestures) {
   const image = useRef<HTMLImageElement>(null);
@@ -52,7 +52,7 @@ export function useGestures({ stage, picture, turn, close }: Gestures) {
     image.current.style.transform = `translate(${x + drag.x}px, ${y + drag.y}px) scale(${scale})`;
   }
 
-  /** A point of the screen as the stage sees it: from its middle. */
+  /** A point of the screen relative to the middle of the stage. */
   function fromMiddle({ x, y }: Point): Point {
     const box = stage.current?.getBoundingClientRect();
     return box ? { x: x - box.left - box.width / 2, y: y - box.top - box.height / 2 } : { x: 0, y: 0 };
@@ -102,7 +102,7 @@ export function useGestures({ stage, picture, turn, close }: Gestures) {
     if (!finger) return;
     const alone = fingers.current.size === 1;
     fingers.current.delete(event.pointerId);
-    // Of two fingers that pinch, the one that stays begins anew, and is no tap when it goes.
+    // After a pinch, the remaining finger starts a new gesture, and is no tap when it is lifted.
     for (const left of fingers.current.values()) Object.assign(left, { from: { x: left.x, y: left.y }, at: 0 });
     if (!alone || event.type === "pointercancel") return look(view.current, undefined, true);
     const by = { x: finger.x - finger.from.x, y: finger.y - finger.from.y };
@@ -115,7 +115,7 @@ export function useGestures({ stage, picture, turn, close }: Gestures) {
     else if (act !== "nothing") turn(act === "next" ? 1 : -1);
   }
 
-  // React listens to wheels passively; the page behind must not scroll.
+  // React's wheel listeners are passive, but the page behind must not scroll.
   useEffect(() => {
     const element = stage.current;
     const wheel = (event: WheelEvent) => {

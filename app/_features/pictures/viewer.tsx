@@ -15,13 +15,13 @@ interface ViewerProps {
   /** The picture to begin with. */
   first: number;
   label: string;
-  /** Called when it was closed, with the picture seen last. */
+  /** Called when it was closed, with the last picture shown. */
   closed: (last: number) => void;
 }
 
 /**
- * Pictures one at a time on the whole screen. Swipe or arrow keys turn over; two fingers, a double tap, the wheel or
- * + and − enlarge; Escape, or a swipe down, closes.
+ * Pictures one at a time in full screen. A swipe or arrow keys change the picture; two fingers, a double tap, the wheel or
+ * + and − zoom; Escape or a swipe down closes.
  */
 export function PictureViewer({ pictures, first, label, closed }: ViewerProps) {
   const [index, setIndex] = useState(first);
@@ -38,7 +38,7 @@ export function PictureViewer({ pictures, first, label, closed }: ViewerProps) {
     turn: (by) => show(index + by),
     close,
   });
-  /** Another picture begins whole. */
+  /** Another picture begins without zoom. */
   const turnTo = (to: number) => {
     whole();
     show(to);
@@ -48,7 +48,7 @@ export function PictureViewer({ pictures, first, label, closed }: ViewerProps) {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
 
-  // The next one is there before it is asked for.
+  // The next picture is preloaded.
   useEffect(() => {
     for (const near of [pictures[index + 1], pictures[index - 1]]) if (near) new Image().src = local(near.url);
   }, [pictures, index]);
@@ -99,7 +99,7 @@ export function PictureViewer({ pictures, first, label, closed }: ViewerProps) {
           onLoad={fading.onLoad}
           style={{
             backgroundImage: `url("${placeholder(picture.thumbhash)}")`,
-            // Its room is there before it is: whole on the stage, and never larger than it is.
+            // Its size is reserved before it is loaded: fitted to the stage, and never enlarged.
             width: `min(${original.width}px, 100cqw, 100cqh * ${original.aspect})`,
             aspectRatio: original.aspect,
           }}
@@ -139,7 +139,7 @@ function Tool({
       aria-label={label}
       aria-disabled={off || undefined}
       onClick={off ? undefined : act}
-      // A finger on a button does not drag the picture under it.
+      // A finger on a button must not drag the picture below.
       onPointerDown={(event) => event.stopPropagation()}
       className={cx(
         "pointer-events-auto grid size-11 place-items-center rounded-pill bg-veil-60 focus-visible:outline-on-veil",

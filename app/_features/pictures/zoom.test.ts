@@ -9,7 +9,7 @@ const point = fc.record({ x: way, y: way });
 const factor = fc.double({ min: 0.1, max: 10, noNaN: true });
 
 describe("a picture on the stage", () => {
-  it("is all to be seen, and never larger than it is", () => {
+  it("is fitted, and never enlarged", () => {
     fc.assert(
       fc.property(extent, extent, (picture, stage) => {
         const shown = contained(picture, stage);
@@ -20,11 +20,11 @@ describe("a picture on the stage", () => {
     );
   });
 
-  it("is enlarged around the point under the fingers", () => {
+  it("is zoomed around the point under the fingers", () => {
     fc.assert(
       fc.property(point, factor, (at, by) => {
         const view = zoomed(WHOLE, by, at);
-        // Where a point of the picture is: its place times the scale, and moved.
+        // The position of a point of the picture: scaled, then moved.
         expect(at.x * view.scale + view.x).toBeCloseTo(at.x, 6);
         expect(at.y * view.scale + view.y).toBeCloseTo(at.y, 6);
         expect(view.scale).toBeGreaterThanOrEqual(1);
@@ -33,7 +33,7 @@ describe("a picture on the stage", () => {
     );
   });
 
-  it("is never moved off it: an edge stays at the stage's edge, and what fits in the middle", () => {
+  it("is never moved beyond its edges, and is centred where it fits", () => {
     fc.assert(
       fc.property(extent, extent, factor, point, (picture, stage, by, to) => {
         const shown = contained(picture, stage);

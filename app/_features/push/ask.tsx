@@ -7,14 +7,14 @@ import { device } from "@/app/_client/device";
 import { useToast } from "@/app/_ui/toast";
 
 const ASKED = "push:asked";
-const NOT_AGAIN_MS = 30 * 24 * 60 * 60 * 1000;
+const ASK_INTERVAL_MS = 30 * 24 * 60 * 60 * 1000;
 
 interface AskForPushProps {
   vapidKey: string;
   personId: string;
 }
 
-/** Offers push messages to somebody who has alerts, once in 30 days a device, until they say yes. */
+/** Offers push messages to people who have alerts, once in 30 days per device, until they accept. */
 export function AskForPush({ vapidKey, personId }: AskForPushProps) {
   const [asking, setAsking] = useState(false);
   const say = useToast();
@@ -25,9 +25,9 @@ export function AskForPush({ vapidKey, personId }: AskForPushProps) {
       const push = await import("@/app/_features/push/device");
       const { standing } = await push.devicePushState();
       if (left || standing !== "off") return;
-      // They signed in again: what they chose on this device holds.
+      // They signed in again: their earlier choice on this device applies.
       if (push.wasOn(personId)) return void (await push.turnOn(vapidKey, personId));
-      setAsking(Date.now() - Number(device.get(ASKED) ?? 0) > NOT_AGAIN_MS);
+      setAsking(Date.now() - Number(device.get(ASKED) ?? 0) > ASK_INTERVAL_MS);
     };
     void consider().catch(() => undefined);
     return () => void (left = true);

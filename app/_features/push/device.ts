@@ -4,16 +4,16 @@ import { TYPES } from "@/app/_features/push/types";
 import type { NotificationType } from "@/lib/notifications/schema";
 import type { WebPushSubscription } from "@/lib/push/schema";
 
-/** Whether this device can be told of alerts, may be, and is. */
+/** Whether this device can get push messages, may get them, and does. */
 export type DevicePushState = "insecure" | "unsupported" | "blocked" | "off" | "on";
 
 const ADDRESS = "/api/v1/push/subscription";
-/** Whose alerts this device was told of last. */
+/** The person whose alerts this device got last. */
 const OWNER = "push:on";
-/** A service worker that did not start within this time (ms) does not. */
+/** A service worker that has not started within this time (ms) counts as missing. */
 const READY_MS = 10_000;
 
-/** How this device stands, and what it is told of when it is. */
+/** This device's state, and the types of alerts that it gets. */
 export async function devicePushState(): Promise<{ standing: DevicePushState; told: WebPushSubscription | null }> {
   if (!isSecureContext) return { standing: "insecure", told: null };
   if (!("serviceWorker" in navigator && "PushManager" in window && "Notification" in window)) {
@@ -30,15 +30,15 @@ export async function devicePushState(): Promise<{ standing: DevicePushState; to
 }
 
 /**
- * From now on this device is told of the alerts of whoever is signed in. Asks the person first, unless they said yes
- * before. Null when they, or their browser, said no.
+ * Subscribes this device to the alerts of the person who is signed in. Asks for permission unless it was given before.
+ * Null when the person or their browser refused.
  */
 export async function turnOn(key: string, personId: string): Promise<Outcome<WebPushSubscription> | null> {
   if ((await Notification.requestPermission()) !== "granted") return null;
   const { pushManager } = await navigator.serviceWorker.ready;
   const applicationServerKey = bytesOf(key);
   const kept = await pushManager.getSubscription();
-  // One made for other keys could not be sent to.
+  // A subscription with other keys would not accept our messages.
   if (kept && !isSame(kept.options.applicationServerKey, applicationServerKey)) await kept.unsubscribe();
   let subscription: PushSubscription;
   try {
@@ -56,7 +56,7 @@ export async function turnOn(key: string, personId: string): Promise<Outcome<Web
   return outcome;
 }
 
-/** This device is told no more. */
+/** Ends this device's push messages. */
 export async function turnOff(): Promise<Outcome<unknown>> {
   const outcome = await send(ADDRESS, { method: "DELETE" });
   if (!outcome.ok) return outcome;
@@ -77,7 +77,7 @@ export function turnType(type: NotificationType, on: boolean): Promise<Outcome<W
   return send(ADDRESS, { method: "PUT", json: { data: { alerts: { [type]: on } } } });
 }
 
-/** Whether this device was told of this person's alerts until its session ended, and may still be. */
+/** Whether this device got this person's alerts until their session ended, and still may. */
 export function wasOn(personId: string): boolean {
   return Notification.permission === "granted" && device.get(OWNER) === personId;
 }

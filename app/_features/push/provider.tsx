@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { subscribe } from "@/app/_client/events";
 import { tellWorker } from "@/app/_client/worker";
 
-/** Opens what a shown push was clicked for, and closes shown pushes when their alerts were read anywhere. */
+/** Opens the target of a clicked push notification, and closes notifications whose alerts were read elsewhere. */
 export function PushProvider() {
   const router = useRouter();
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** Types of alerts as people choose among them, most wanted first. */
+/** Types of alerts as they are offered, most wanted first. */
 export const TYPES = [
   ["mention", "Replies and mentions", "Somebody answers you or names you"],
   ["quote", "Quotes", "Somebody quotes a bark of yours"],

@@ -15,7 +15,7 @@ interface SearchBarksProps {
   empty: ReactNode;
 }
 
-/** The barks that a search found, newest first, with what was searched for marked. */
+/** The barks that a search found, newest first, with the matches marked. */
 export function SearchBarks({ q, first, viewerId, empty }: SearchBarksProps) {
   const read = useCallback(
     async (address: string): Promise<Outcome<Status[]>> => {

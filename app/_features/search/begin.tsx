@@ -13,7 +13,7 @@ const HINTS = [
   ["language:", "in a language, as en"],
 ] as const;
 
-/** Before anything is typed: what was searched for in this browser, and what one can ask for. */
+/** Before anything is typed: recent searches in this browser, and examples of operators. */
 export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "write" | "go">) {
   const recent = useRecentSearches(viewerId);
   return (

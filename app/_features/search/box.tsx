@@ -14,13 +14,13 @@ const Panel = lazy(() => import("@/app/_features/search/panel"));
 interface SearchBoxProps {
   viewerId: string | null;
   q?: string;
-  /** What is found while typing stands below the field for good, not over the page. */
+  /** The preview stays below the field, instead of lying over the page. */
   inline?: boolean;
-  /** The keys that lead here are shown. */
+  /** The keyboard shortcut is shown. */
   keys?: boolean;
 }
 
-/** The field to search with; below it what is found while one types. Without scripts it is a form. */
+/** The search field, with a preview of results while one types. Without scripts it is a form. */
 export function SearchBox({ viewerId, q = "", inline = false, keys = false }: SearchBoxProps) {
   const router = useRouter();
   const [text, setText] = useState(q);
@@ -36,7 +36,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
   const go = (said: string) => {
     if (said.trim() === "") return;
     rememberSearch(viewerId, said);
-    // A search that is made anew begins at its top.
+    // A repeated search begins at its top.
     clearScrollPosition(placeOf(viewerId, said.trim()));
     forgetVisit(viewerId, said.trim());
     setText(said);
@@ -64,7 +64,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
       form.removeEventListener("focusout", leave);
     };
   }, []);
-  // On a page that is there for searching, one can write at once. What was written before this script came stays.
+  // On the search page the field has the focus at once. What was typed before this script was loaded stays.
   useEffect(() => {
     if (inline) field.current?.focus();
     if (field.current) setText(field.current.value);
@@ -123,7 +123,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
       </div>
       {(open || inline) && (
         <div
-          // A press on what is no link must not take the focus away and so close the panel.
+          // A press outside links must not blur the field, which would close the panel.
           onPointerDown={(event) => event.preventDefault()}
           className={cx(
             inline
@@ -140,7 +140,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
   );
 }
 
-/** Moves the focus between the field and what was found below it. */
+/** Moves the focus between the field and the results below it. */
 function move(form: HTMLElement, by: number): boolean {
   const stops = [...form.querySelectorAll<HTMLElement>("[data-search], [data-found]")];
   const at = stops.findIndex((stop) => stop === document.activeElement);

@@ -1,4 +1,4 @@
 import { createContext, type ReactNode } from "react";
 
-/** Among what a search found: shows a text with the words marked that were searched for. */
+/** In search results: renders a text with the matching words marked. */
 export const FoundWords = createContext<((text: string) => ReactNode) | null>(null);

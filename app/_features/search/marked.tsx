@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { pieces, wantedBy } from "@/app/_features/search/marks";
 
-/** A way to show texts with the words marked that were searched for. Nothing of it is read as HTML. */
+/** Renders texts with the matching words marked. Nothing in them is interpreted as HTML. */
 export function marker(q: string, begun = false): (text: string) => ReactNode {
   const wanted = wantedBy(q, begun);
   return (text) =>

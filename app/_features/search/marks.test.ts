@@ -7,16 +7,16 @@ const marked = (text: string, q: string, begun = false) =>
     .filter(({ found }) => found)
     .map((piece) => piece.text);
 
-test("words that were searched for are marked whole, whatever their case and accents", () => {
+test("matching words are marked whole, whatever their case and accents", () => {
   expect(marked("Mint for the Café, and minted coins", "mint cafe")).toEqual(["Mint", "Café"]);
 });
 
-test("the word that is still being typed marks what begins with it, and so does every word of a name", () => {
+test("the word being typed marks words that begin with it, and so does every word for names", () => {
   expect(marked("A minted coin", "a mint")).toEqual(["A", "minted"]);
   expect(marked("Maple Syrup", "map syr", true)).toEqual(["Maple", "Syrup"]);
 });
 
-test("of a phrase only its words side by side are marked, and what is between them", () => {
+test("of a phrase, only adjacent words are marked, with what is between them", () => {
   expect(marked("First frost. The first thing was: frost", '"first frost"')).toEqual(["First frost"]);
   expect(marked("Don't", '"don\'t"')).toEqual(["Don't"]);
 });
@@ -26,7 +26,7 @@ test("operators mark nothing, and topics do", () => {
   expect(marked("Bring jars #SeedSwap", "#seedswap")).toEqual(["SeedSwap"]);
 });
 
-test("whatever the text and the search are, no letter is lost or made", () => {
+test("marking neither loses nor adds a letter, whatever the text and the search", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (text, q) => {
       const cut = pieces(text, wantedBy(q, true));

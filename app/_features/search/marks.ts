@@ -3,23 +3,23 @@ import { partsOf } from "@/lib/search/parts";
 import { fold } from "@/lib/text/fold";
 import { wordsOf, type Word } from "@/lib/text/words";
 
-/** A part of a text, and whether it is what was searched for. */
+/** A part of a text, and whether it matches the search. */
 export interface Piece {
   text: string;
   found: boolean;
 }
 
-/** Words one after the other, folded; the last may be the beginning of one. */
+/** Consecutive words, folded; the last may be a prefix. */
 interface Wanted {
   words: string[];
   begun: boolean;
 }
 
-/** The most letters of what is searched for that are looked at together. */
-const LONGEST = 100;
+/** The maximum number of letters compared together. */
+const MAX_LETTERS = 100;
 const OPERATOR = /^(from|has|before|after|during|language):\S/i;
 
-/** What is to be marked for a search. @param begun whether every word may be the beginning of one, as with names */
+/** What to mark for a search. @param begun whether every word may be a prefix, as with names */
 export function wantedBy(q: string, begun = false): Wanted[] {
   const said = partsOf(q);
   const typing = /[\p{L}\p{M}\p{N}_]$/u.test(q);
@@ -32,12 +32,12 @@ export function wantedBy(q: string, begun = false): Wanted[] {
     .filter(({ words }) => words.length > 0);
 }
 
-/** What is looked for of a word: the word, or each letter of a run without spaces. */
+/** What is compared of a word: the word, or each letter of a run without spaces. */
 function unitsOf({ kind, tokens }: Word): string[] {
   return kind === "run" ? tokens : [tokens.join("")];
 }
 
-/** A word of a text, or a letter of a run, where it stands and how it may be written. */
+/** A word of a text, or a letter of a run, with its position and its spellings. */
 interface Unit {
   from: number;
   to: number;
@@ -55,13 +55,13 @@ function unitsIn(text: string): Unit[] {
   });
 }
 
-/** A text cut into what was searched for and what stands between. Joined again it is the same text. */
+/** A text split into matches and the parts between them; joined again it is the same text. */
 export function pieces(text: string, wanted: Wanted[]): Piece[] {
   const words = unitsIn(text);
   const cut: Piece[] = [];
   let done = 0;
   for (let at = 0; at < words.length;) {
-    const length = lengthAt(words.slice(at, at + LONGEST), wanted);
+    const length = lengthAt(words.slice(at, at + MAX_LETTERS), wanted);
     const [first, last] = [words[at], words[at + length - 1]];
     if (first && last && length > 0) {
       if (first.from > done) cut.push({ text: text.slice(done, first.from), found: false });
@@ -74,7 +74,7 @@ export function pieces(text: string, wanted: Wanted[]): Piece[] {
   return cut;
 }
 
-/** How many of these words, from the first, are what was searched for. */
+/** How many of these words, from the first, match. */
 function lengthAt(units: Unit[], wanted: Wanted[]): number {
   const fits = ({ words: all, begun }: Wanted) =>
     all.every((word, index) => {

@@ -13,14 +13,14 @@ import { paths } from "@/lib/paths";
 export interface PanelProps {
   text: string;
   viewerId: string | null;
-  /** Puts something into the field. */
+  /** Sets the text of the field. */
   write: (text: string) => void;
   /** Searches for it. */
   go: (text: string) => void;
   away: () => void;
 }
 
-/** Below the field: what was searched for before and how to ask; or people, topics and barks found while one types. */
+/** Below the field: recent searches and examples; or people, topics and barks that match what is being typed. */
 export default function Panel({ text, viewerId, write, go, away }: PanelProps) {
   const found = useSearchPreview(text);
   if (text.trim() === "") return <Begin viewerId={viewerId} write={write} go={go} />;

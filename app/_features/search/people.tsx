@@ -17,7 +17,7 @@ interface SearchPeopleProps {
   viewerId: string | null;
 }
 
-/** The people that a search found, more of them as one comes near the end. Back returns to the place. */
+/** The people that a search found, endless. Back returns to the same position. */
 export function SearchPeople({ q, first, viewerId }: SearchPeopleProps) {
   const [{ people, ended }, setFound] = useState<Omit<Visit, "at">>({ people: first, ended: first.length < PAGE_SIZE });
   const { trouble, read } = useReader();

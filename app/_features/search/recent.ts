@@ -2,16 +2,16 @@ import { createStore } from "@/app/_client/create-store";
 import { useStore } from "@/app/_client/use-store";
 import { device } from "@/app/_client/device";
 
-/** Searches that somebody made in this browser. They are told to nobody, and leave with who signs out. */
-const MOST = 8;
+/** Recent searches in this browser. They are not sent to the server, and are deleted on sign-out. */
+const MAX_SEARCHES = 8;
 const NONE: string[] = [];
-/** Grows with every change. */
+/** Increases with every change. */
 const version = createStore(0);
 let read: { key: string; raw: string | null; list: string[] } | null = null;
 
 const keyOf = (viewerId: string | null) => `searches:${viewerId ?? ""}`;
 
-/** The newest first. The same list until it changes. */
+/** Newest first. The same array until it changes. */
 function recentSearches(viewerId: string | null): string[] {
   const key = keyOf(viewerId);
   const raw = device.get(key);
@@ -23,7 +23,7 @@ export function rememberSearch(viewerId: string | null, q: string): void {
   const text = q.trim();
   if (text === "") return;
   const others = recentSearches(viewerId).filter((other) => other.toLowerCase() !== text.toLowerCase());
-  keep(viewerId, [text, ...others].slice(0, MOST));
+  keep(viewerId, [text, ...others].slice(0, MAX_SEARCHES));
 }
 
 export function forgetSearch(viewerId: string | null, q: string): void {
@@ -37,7 +37,7 @@ export function clearSearches(viewerId: string | null): void {
   keep(viewerId, []);
 }
 
-/** Somebody's searches as they change; none on the server. */
+/** A person's recent searches as they change; none on the server. */
 export function useRecentSearches(viewerId: string | null): string[] {
   return useStore(version, () => recentSearches(viewerId), NONE);
 }
@@ -50,13 +50,13 @@ function keep(viewerId: string | null, list: string[]): void {
 function parse(raw: string | null): string[] {
   try {
     const list: unknown = JSON.parse(raw ?? "[]");
-    return Array.isArray(list) ? list.filter((entry) => typeof entry === "string").slice(0, MOST) : NONE;
+    return Array.isArray(list) ? list.filter((entry) => typeof entry === "string").slice(0, MAX_SEARCHES) : NONE;
   } catch {
     return NONE;
   }
 }
 
-/** Under this name the place in the barks that a search found is kept. */
+/** The name under which the scroll position in a search's barks is stored. */
 export function placeOf(viewerId: string | null, q: string): string {
   return `search:${viewerId ?? ""}:${q}`;
 }

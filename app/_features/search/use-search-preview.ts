@@ -3,13 +3,13 @@ import { send } from "@/app/_client/api";
 import type { Status } from "@/lib/barks/schema";
 import type { Account } from "@/lib/people/schema";
 
-/** What is shown while somebody types. */
+/** The preview that is shown while somebody types. */
 export interface SearchPreview {
   q: string;
   people: Account[];
   barks: Status[];
   topics: { name: string }[];
-  /** One sentence, when nothing could be asked. */
+  /** One sentence, when the request failed. */
   trouble: string | null;
 }
 
@@ -20,11 +20,11 @@ interface Found {
 }
 
 const PAUSE_MS = 200;
-const MOST = 4;
+const MAX_RESULTS = 4;
 const KEPT = 50;
 const answers = new Map<string, SearchPreview>();
 
-/** What was found for the newest text; meanwhile what the one before found; null while nothing is known. */
+/** The results for the newest text; meanwhile those of the previous one; null at first. */
 export function useSearchPreview(text: string): SearchPreview | null {
   const q = text.trim();
   const [found, setFound] = useState<SearchPreview | null>(() => answers.get(q) ?? null);
@@ -43,10 +43,10 @@ export function useSearchPreview(text: string): SearchPreview | null {
 async function look(q: string): Promise<SearchPreview> {
   const known = answers.get(q);
   if (known) return known;
-  const outcome = await send<Found>(`/api/v2/search?${new URLSearchParams({ q, limit: String(MOST) })}`);
+  const outcome = await send<Found>(`/api/v2/search?${new URLSearchParams({ q, limit: String(MAX_RESULTS) })}`);
   if (!outcome.ok) return { q, people: [], barks: [], topics: [], trouble: outcome.sentence };
   const { accounts, statuses, hashtags } = outcome.value;
-  // What a filter of the reader's says something about is shown among the results only, behind its note.
+  // Barks that match a filter of the reader's are shown only among the full results, behind their note.
   const barks = statuses.filter(({ filtered }) => filtered.length === 0);
   const glimpse = { q, people: accounts, barks, topics: hashtags, trouble: null };
   if (answers.size >= KEPT) answers.clear();

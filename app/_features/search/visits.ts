@@ -1,14 +1,14 @@
 import type { PersonWithFollowState } from "@/app/_client/relationships";
 
-/** The people that a search had found, and how far (px) they were scrolled. */
+/** The people that a search had found, and the scroll offset (px). */
 export interface Visit {
   people: PersonWithFollowState[];
   ended: boolean;
   at: number;
 }
 
-const MOST = 10;
-/** Of the last searches while the app is open, so that coming back finds them as they were. */
+const MAX_VISITS = 10;
+/** The last searches while the app is open, so that going back restores them. */
 const visits = new Map<string, Visit>();
 
 const keyOf = (viewerId: string | null, q: string) => `${viewerId ?? ""} ${q}`;
@@ -21,7 +21,7 @@ export function keepVisit(viewerId: string | null, q: string, visit: Visit): voi
   forgetVisit(viewerId, q);
   visits.set(keyOf(viewerId, q), visit);
   const [oldest] = visits.keys();
-  if (oldest !== undefined && visits.size > MOST) visits.delete(oldest);
+  if (oldest !== undefined && visits.size > MAX_VISITS) visits.delete(oldest);
 }
 
 export function forgetVisit(viewerId: string | null, q: string): void {

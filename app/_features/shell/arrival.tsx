@@ -5,8 +5,8 @@ import { arrive, WHOSE } from "@/app/_client/forget";
 import { signedOutElsewhere } from "@/app/_client/signed-out";
 
 /**
- * Clears this device of what others left on it, before any other part of the page reads there. When another window says
- * that this person has left, this one leaves too, and puts nothing down any more. It draws nothing.
+ * Deletes other people's data from this device before any other part of the page reads it. When another window reports
+ * that this person signed out, this one is closed too, and stores nothing more. Renders nothing.
  */
 export function Arrival({ personId }: { personId: string | null }) {
   useState(() => arrive(personId));

@@ -3,16 +3,16 @@
 import { useEffect } from "react";
 import { connectLive } from "@/app/_client/live/live";
 
-/** Keeps the page live while somebody is signed in. It draws nothing. */
+/** Keeps the page live while somebody is signed in. Renders nothing. */
 export function LiveConnection({ personId }: { personId: string }) {
   useEffect(() => {
     let left = false;
     let leave = () => {};
-    // After the first paint: what is on the page matters before what comes.
+    // After the first paint: the page's content has priority.
     const timer = setTimeout(() => {
       void connectLive(personId).then(
         (end) => (left ? end() : (leave = end)),
-        // Its code could not be loaded; until the next page the server is asked instead.
+        // Its code could not be loaded; until the next page load, the server is polled instead.
         () => undefined,
       );
     }, 300);

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { initCursor } from "@/app/_client/live/live";
 
 /**
- * Where live events go on from: where the stream stood when this page was read. Said before the
- * connection is made, so that nothing between the page and the connection is missed.
+ * The cursor from which live events continue: that of the stream when this page was rendered. Set before the connection is
+ * made, so that no event between the two is missed.
  */
 export function LiveFrom({ personId, cursor }: { personId: string; cursor: string }) {
   useState(() => initCursor(personId, cursor));

@@ -36,7 +36,7 @@ const places = (viewer: Viewer | null): Place[] =>
       ]
     : [{ label: "Town", href: paths.town, icon: UsersRound }, DISCOVER];
 
-/** The places of the app in a phone's bar. */
+/** The navigation bar of phones. */
 export function BottomBar({ viewer }: { viewer: Viewer | null }) {
   const path = usePathname();
   return (
@@ -68,7 +68,7 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
   );
 }
 
-/** The same places in the column of larger screens; icons alone on the rail. */
+/** The navigation column of larger screens; only icons on the rail. */
 export function SideNav({ viewer }: { viewer: Viewer | null }) {
   const path = usePathname();
   return places(viewer).map((place) => {

@@ -11,10 +11,10 @@ import { useStore } from "@/app/_client/use-store";
 import { NOTHING_WAITS, outboxStatus, type OutboxStatus } from "@/app/_client/outbox/mutate";
 import { paths } from "@/lib/paths";
 
-/** Further down than this (px) somebody reads, and the page stays as it is. */
+/** Scrolled down further than this (px), somebody is reading, and the page is not replaced. */
 const TOP = 200;
 
-/** Where news are not live, that is said quietly: it takes no room, so that nothing that is read moves. */
+/** A quiet note that the page is not live; it takes no space, so that nothing moves. */
 function NotLive() {
   return (
     <div className="pointer-events-none sticky top-(--bar-top) z-(--z-bar) -order-1 flex h-0 justify-end">
@@ -28,7 +28,7 @@ function NotLive() {
   );
 }
 
-/** Says that the connection is gone, how much waits for it, and from when the page is if it is an older one. */
+/** Says that the connection is lost, how much waits for it, and the age of a cached page. */
 export function OfflineBanner({ signedIn }: { signedIn: boolean }) {
   const online = useSyncExternalStore(
     watchConnection,
@@ -87,12 +87,12 @@ function words({ online, signedIn, waiting: { barks, others, why }, since }: Sit
   return [where, what, page].filter(Boolean).join(" ");
 }
 
-/** What becomes of what is written now. Without a service worker nothing can send it later by itself. */
+/** What happens to things written now. Without a service worker, nothing can send them later automatically. */
 function afterwards(): string {
   return isSecureContext ? "New barks wait and send themselves." : "What you write stays a draft on this device.";
 }
 
-/** When the page was read, while it is one that was kept: after the next click it is new again. */
+/** When the page was read, while it is a cached one; the next page is a fresh one. */
 function useKept(): number | null {
   const path = usePathname();
   const [kept, setKept] = useState<{ path: string; since: number } | null>(null);
@@ -103,7 +103,7 @@ function useKept(): number | null {
   return kept !== null && decodeURIComponent(kept.path) === decodeURIComponent(path) ? kept.since : null;
 }
 
-/** Back again, an old page is read anew once what waits has gone: the new page has it then. */
+/** Once online, a cached page is loaded again after the waiting mutations were sent, so that it includes them. */
 function useRenewal(old: boolean): void {
   useEffect(() => {
     if (!old) return;
@@ -125,7 +125,7 @@ function useRenewal(old: boolean): void {
   }, [old]);
 }
 
-/** Nobody writes here, nothing is open, and nobody has read on. */
+/** Nobody is writing here, nothing is open, and nobody has read on. */
 function isCalm(): boolean {
   const writes = document.activeElement?.matches("input, textarea, select, [contenteditable]") ?? false;
   return !writes && scrollY < TOP && document.querySelector("dialog[open], :popover-open") === null;

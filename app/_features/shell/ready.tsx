@@ -3,12 +3,12 @@
 import { useEffect } from "react";
 
 /**
- * Says on <html> that the page answers: its scripts are loaded and have taken over what the server drew. Tests wait
- * for it. It draws nothing.
+ * Sets on <html> that the page is interactive: its scripts are loaded and hydration is complete. Tests wait for it.
+ * Renders nothing.
  */
 export function Ready() {
   useEffect(() => {
-    // Parts of the page are taken over one after the other; the browser is idle when the last one is.
+    // Parts of the page are hydrated one after the other; the browser is idle after the last one.
     const whenIdle = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
     const say = () => whenIdle(() => void (document.documentElement.dataset["ready"] = ""));
     if (document.readyState === "complete") say();

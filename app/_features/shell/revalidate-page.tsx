@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 
 interface FreshProps {
-  /** How often it is read anew while it is on screen (ms). */
+  /** How often (ms) it is fetched again while it is on screen. */
   every: number;
 }
 
-/** Reads the page anew when one comes back to it, and now and then; never under somebody who reads further down. */
+/** Fetches the page again on return to it, and at intervals; not while its reader has scrolled down. */
 export function RevalidatePage({ every }: FreshProps) {
   const router = useRouter();
   const [reading, begin] = useTransition();
@@ -17,7 +17,7 @@ export function RevalidatePage({ every }: FreshProps) {
   useEffect(() => {
     const read = () => {
       const seen = document.visibilityState === "visible" && scrollY < innerHeight / 2;
-      // On a slow line the last reading is awaited, so that nobody's tap waits behind many of them.
+      // On a slow connection the last request is awaited, so that requests do not queue before somebody's tap.
       if (seen && navigator.onLine && !busy.current) begin(() => router.refresh());
     };
     const timer = setInterval(read, every);

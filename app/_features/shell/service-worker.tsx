@@ -5,16 +5,16 @@ import { useEffect } from "react";
 import { cacheVisit } from "@/app/_client/offline-cache";
 import { outboxProvider } from "@/app/_client/outbox/mutate";
 
-/** Who stays this long (ms) reads the page, so it is kept for when there is no connection. */
+/** A page open this long (ms) counts as read, and is cached for offline use. */
 const READING_MS = 2_000;
-/** What is needed to write without a connection is fetched this long (ms) after a page came: what is on it came first. */
+/** The code for writing offline is fetched this long (ms) after the page, whose content has priority. */
 const IDLE_MS = 5_000;
-/** A page that stays open asks this often (ms) for a newer service worker. */
+/** How often (ms) an open page checks for a newer service worker. */
 const RENEWED_MS = 3_600_000;
 
 /**
- * Registers the service worker, which keeps what was read and sends what waits, and tells it what is
- * read. A new version of it takes over by itself: no page is reloaded for it.
+ * Registers the service worker, which caches pages and sends what waits, and reports the pages that were read. A new
+ * version takes over by itself: no page is reloaded for it.
  */
 export function ServiceWorker() {
   const path = usePathname();
@@ -42,7 +42,7 @@ export function ServiceWorker() {
   return null;
 }
 
-/** The window to write in, for those who may write: its code is kept as it is loaded. */
+/** Preloads the composer for people who may write, so that its code is cached. */
 async function loadForLater(): Promise<void> {
   if (outboxProvider() === null || !navigator.onLine) return;
   await Promise.allSettled([import("@/app/_features/compose/window"), import("@/app/_features/compose/extras")]);

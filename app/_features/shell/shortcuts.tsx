@@ -22,7 +22,7 @@ const KEYS = [
   ["?", "This help"],
 ] as const;
 
-/** The keys that work everywhere, and the sheet that tells them. They can be turned off in Settings. */
+/** The global keyboard shortcuts, and the sheet that lists them. They can be turned off in Settings. */
 export function Shortcuts() {
   const [open, setOpen] = useState(false);
   const router = useRouter();
@@ -92,7 +92,7 @@ function move(by: 1 | -1): void {
   barks[at + by]?.scrollIntoView({ block: "nearest" });
 }
 
-/** Goes to the field to search with, if the page shows one. */
+/** Focuses the search field, if the page shows one. */
 function toSearchField(): boolean {
   const fields = [...document.querySelectorAll<HTMLInputElement>("input[data-search]")];
   const field = fields.find((one) => one.checkVisibility());
@@ -104,7 +104,7 @@ function toSearchField(): boolean {
 const reply = () => actOnFocused("reply");
 const like = () => actOnFocused("like");
 
-/** Presses a button of the bark that has the focus; on a bark's own page of that one. */
+/** Presses a button of the focused bark; on a bark's own page, of that one. */
 function actOnFocused(act: "reply" | "like"): void {
   const row = document.activeElement?.closest("[data-row]") ?? document.querySelector(".big-bark");
   row?.querySelector<HTMLButtonElement>(`[data-act=${act}]`)?.click();

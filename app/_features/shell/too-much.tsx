@@ -5,7 +5,7 @@ import { BackBar } from "@/app/_ui/top-bar";
 const inWords = (seconds: number) =>
   seconds < 5 ? "a moment" : seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 
-/** A page that somebody opened so often that it costs others their turn: when it is back, which it is by itself. */
+/** Shown when a person exceeds the rate limit for pages: when it will be available again, which happens by itself. */
 export function TooMuch({ title, seconds }: { title: string; seconds: number }) {
   return (
     <>

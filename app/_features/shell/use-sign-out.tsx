@@ -8,25 +8,25 @@ import { sendUnsent, describeUnsent } from "@/app/_client/outbox/unsent";
 import { outboxProvider } from "@/app/_client/outbox/mutate";
 import { Sheet } from "@/app/_ui/sheet";
 
-/** Ends the session. Answers a sentence when that failed. */
+/** Ends the session. Returns a sentence when that failed. */
 type End = () => Promise<string | null>;
 
 interface SigningOut {
-  /** Asks about what is not sent yet, ends the session, and forgets on this device. */
+  /** Asks about unsent content, ends the session, and deletes local data. */
   leave: (end: End) => Promise<void>;
   busy: boolean;
-  /** To be put on the page: the question, when there is one. */
+  /** To be rendered: the question, when there is one. */
   question: ReactNode;
 }
 
 /**
- * How somebody leaves this device by themselves: nothing of theirs stays, so what waits to be sent is asked about first.
- * `gone` is called at the end, `failed` with a sentence when they are still signed in.
+ * Signing out: all of the person's data on this device is deleted, so it first asks about unsent content. `gone` is
+ * called at the end, `failed` with a sentence when the person is still signed in.
  */
 export function useSignOut(gone: () => void, failed: (sentence: string) => void, person?: string): SigningOut {
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<{ end: End; unsent: string } | null>(null);
-  // Sending takes a while, and somebody may decide to stay in the meantime.
+  // Sending takes a while, and the person may decide to stay signed in meanwhile.
   const attempt = useRef(0);
   const owner = () => person ?? outboxProvider()?.personId ?? "";
 

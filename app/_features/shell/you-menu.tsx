@@ -6,7 +6,7 @@ import { Menu, MenuItem } from "@/app/_ui/menu";
 import { usePopover } from "@/app/_ui/popover";
 import { paths } from "@/lib/paths";
 
-/** The way to what is one's own: bookmarks, likes, settings. */
+/** The viewer's own menu: bookmarks, likes, settings. */
 export function YouMenu({ className }: { className?: string }) {
   const { open, anchor, closed, trigger } = usePopover();
   return (

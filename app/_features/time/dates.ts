@@ -10,7 +10,7 @@ export function fullDate(at: string, zone: string | undefined, now = Date.now())
   return `${time(date, zone)} · ${day.replace(",", "")}`;
 }
 
-/** The time of day; with the day when that is another one than of what it stands beside (by default today). */
+/** The time of day; with the day when that differs from the reference (by default today). */
 export function clock(at: string, beside: string | number, zone: string | undefined): string {
   const date = Date.parse(at);
   const day = (moment: number) => format(moment, { dateStyle: "short" }, zone);

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ago } from "@/app/_features/time/time";
 
-describe("how long ago", () => {
+describe("the age of a bark", () => {
   const now = Date.UTC(2026, 10, 21, 12);
 
-  it("is said as people do", () => {
+  it("is shown as minutes, hours and days, and then as a date", () => {
     const passed = [30_000, 5 * 60_000, 3 * 3_600_000, 2 * 86_400_000, 20 * 86_400_000, 400 * 86_400_000];
     expect(passed.map((ms) => ago(now - ms, now, "UTC"))).toEqual([
       "now",
@@ -16,13 +16,13 @@ describe("how long ago", () => {
     ]);
   });
 
-  it("has its days and years in the reader's zone", () => {
+  it("uses days and years of the reader's time zone", () => {
     const newYear = Date.UTC(2026, 0, 1, 3);
     expect(ago(newYear, now, "UTC")).toBe("1 Jan");
     expect(ago(newYear, now, "America/New_York")).toBe("31 Dec 2025");
   });
 
-  it("is now for what a device of a late clock takes for the future", () => {
+  it("is now for times in the future, which a slow clock causes", () => {
     expect(ago(now + 7_200_000, now, "UTC")).toBe("now");
   });
 });
@@ -30,7 +30,7 @@ describe("how long ago", () => {
 describe("the server's clock", () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it("is learnt from an answer, and small differences are none", async () => {
+  it("is measured from an answer, ignoring small differences", async () => {
     vi.stubGlobal("document", { querySelector: () => null });
     vi.stubGlobal("performance", { getEntriesByType: () => [], now: () => 0 });
     const { learnTime, serverNow } = await import("@/app/_client/clock");

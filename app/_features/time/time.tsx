@@ -9,7 +9,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * How long ago, as people say it: "now", "5 min", "3 h", "2 d", then the date. `zone` undefined: the reader's own.
+ * The age: "now", "5 min", "3 h", "2 d", then the date. `zone` undefined: the reader's own.
  */
 export function ago(at: number, now: number, zone: string | undefined): string {
   const passed = now - at;
@@ -28,18 +28,18 @@ export function ago(at: number, now: number, zone: string | undefined): string {
 
 interface MomentProps {
   at: string;
-  /** What it says at a time (Unix ms), in a time zone; undefined is the reader's own. */
+  /** The text at a time (Unix ms), in a time zone; undefined is the reader's own. */
   words: (now: number, zone: string | undefined) => string;
-  /** Says the whole date to a pointer that rests on it. */
+  /** Shows the full date on hover. */
   titled?: boolean;
 }
 
 /**
- * A time in words that depend on when and where they are read. A page says what was right where it was made; as soon as
- * its browser takes it over, which may be a day later, a new element says what is right now.
+ * A text that depends on when and where it is read. The server renders it for its own time; on hydration, which may be a
+ * day later, a new element shows it for the reader's.
  */
 export function Moment({ at, words, titled = false }: MomentProps) {
-  // Null until the browser has taken the page over.
+  // Null until hydration.
   const now = useShownNow();
   const [made] = useState(() => Date.now());
   if (now === null) {
@@ -56,17 +56,17 @@ export function Moment({ at, words, titled = false }: MomentProps) {
   );
 }
 
-/** A time that stays right while it is on screen. */
+/** A time that is updated while it is on screen. */
 export function Ago({ at }: { at: string }) {
   return <Moment at={at} words={(now, zone) => ago(Date.parse(at), now, zone)} titled />;
 }
 
-/** The whole date of a bark. */
+/** The full date of a bark. */
 export function FullDate({ at }: { at: string }) {
   return <Moment at={at} words={(now, zone) => fullDate(at, zone, now)} />;
 }
 
-/** A time of day, with its day where that differs from what it stands beside, by default from today. */
+/** A time of day, with its day where that differs from the reference, by default today. */
 export function ClockTime({ at, beside }: { at: string; beside?: string }) {
   return <Moment at={at} words={(now, zone) => clock(at, beside ?? now, zone)} />;
 }

@@ -79,7 +79,7 @@ describe("an update of one's profile", () => {
     expect(await seen()).toEqual(before);
   });
 
-  it("gives nobody a way to run scripts", async () => {
+  it("cannot be used to run scripts", async () => {
     for (const attack of XSS.slice(0, 40)) {
       const text = Array.from(attack).slice(0, 30).join("");
       const account = await changed({

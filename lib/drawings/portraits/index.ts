@@ -9,7 +9,7 @@ import { WATERSIDE } from "@/lib/drawings/portraits/waterside";
 import { WINGS } from "@/lib/drawings/portraits/wings";
 import { WOODLAND } from "@/lib/drawings/portraits/woodland";
 
-/** Everybody who does not bring a picture gets a drawn one: an animal or a plant in one of ten palettes and ten variants. */
+/** People without a picture of their own get a drawn one: an animal or a plant in one of ten palettes and ten variants. */
 export const KINDS: Readonly<Record<string, PortraitKind>> = {
   ...WOODLAND,
   ...FIELD,

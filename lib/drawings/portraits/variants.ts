@@ -1,7 +1,7 @@
 import { around, channels, dot, fill, line, mix, oval, turned } from "@/lib/drawings/portraits/brush";
 import { INK, type Coat, type Eye, type PortraitKind } from "@/lib/drawings/portraits/kind";
 
-/** The differences between two foxes in the same coat: backdrop and accessories. */
+/** What distinguishes two foxes with the same coat: backdrop and accessories. */
 export const VARIANTS = [
   "plain",
   "sun",

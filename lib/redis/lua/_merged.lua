@@ -1,7 +1,7 @@
--- Reads a part of a home timeline together with the newest of the hubs that its person follows. Members are turned
--- (encodeEntry in lib/timelines/rules.ts): what is newer is smaller.
+-- Reads a range of a home timeline, merged with the newest entries of the high-follower authors its person follows.
+-- Members have inverted digits (encodeEntry in lib/timelines/rules.ts): newer members sort first.
 
--- Whether one of the entries right below, up to `REPEAT_WINDOW` of them, is the same bark: then a rebark adds nothing.
+-- Whether one of the `REPEAT_WINDOW` entries directly below is the same bark; if so, a rebark is dropped.
 local function is_repeat(entries, i)
   local of = string.sub(entries[i], 21)
   if of == '' then return false end
@@ -12,8 +12,8 @@ local function is_repeat(entries, i)
   return false
 end
 
--- The entries of all sources between two bounds (lexical ranges), each once and newest first, and those just below.
-local function gather(sources, newest, oldest, order, reach)
+-- The entries of all sources between two bounds (lexical ranges), without duplicates and newest first, and those
+local function merge_sources(sources, newest, oldest, order, reach)
   local found, entries = {}, {}
   local function take(members)
     for _, member in ipairs(members) do
@@ -29,7 +29,7 @@ local function gather(sources, newest, oldest, order, reach)
       take(redis.call('ZREVRANGEBYLEX', source, oldest, newest, 'LIMIT', 0, reach))
       take(redis.call('ZRANGEBYLEX', source, '[' .. string.sub(oldest, 2), '+', 'LIMIT', 0, REPEAT_WINDOW))
     else
-      -- Entries below the end of a source that has enough are not needed from the others.
+      -- Entries below the end of a source that has enough are not needed from the other sources.
       local last = take(redis.call('ZRANGEBYLEX', source, newest, oldest, 'LIMIT', 0, reach))
       if last then oldest = '(' .. last end
     end
@@ -38,19 +38,19 @@ local function gather(sources, newest, oldest, order, reach)
   return entries
 end
 
--- The newest entries between two bounds, or for "asc" the oldest, in that order; none below the floor, where a source is
--- incomplete. Returns entries, the floor or '', and authors whose newest barks are not cached; then there is no result.
-local function merged(home, hubs, newest, oldest, order, limit)
+-- The newest entries between two bounds, or for "asc" the oldest, in that order; none below the floor, where a source
+-- is incomplete. Returns entries, the floor or '', and authors whose recent entries are not cached (then no entries).
+local function merged(home, authors, newest, oldest, order, limit)
   local floor, missing, sources = redis.call('ZRANGE', home, -1, -1)[1] or '', {}, { home }
-  for _, hub in ipairs(hubs) do
-    local source = string.format(NEWEST_KEY, hub)
+  for _, author in ipairs(authors) do
+    local source = string.format(NEWEST_KEY, author)
     local mark, lowest = redis.call('ZRANGE', source, 0, 0)[1], redis.call('ZRANGE', source, -1, -1)[1]
-    if not mark then missing[#missing + 1] = hub end
+    if not mark then missing[#missing + 1] = author end
     if mark == '!' and lowest ~= mark and (floor == '' or lowest < floor) then floor = lowest end
     sources[#sources + 1] = source
   end
   local low, page = string.sub(oldest, 2), {}
-  local entries = gather(sources, newest, oldest, order, limit + REPEAT_WINDOW)
+  local entries = merge_sources(sources, newest, oldest, order, limit + REPEAT_WINDOW)
   local from, to, step = 1, #entries, 1
   if order == 'asc' then from, to, step = #entries, 1, -1 end
   for i = from, to, step do

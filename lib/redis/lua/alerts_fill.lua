@@ -1,7 +1,7 @@
--- Completes the building of a person's alerts with rows of the graph. Changes nothing if the builder's mark is gone
+-- Completes the building of a person's alerts with rows of the graph. Changes nothing if the builder's marker is gone
 -- (Redis lost it, an alert was withdrawn meanwhile, or another builder was faster).
 -- KEYS: alerts
--- ARGV: "!" | "!all", builder's mark, members…
+-- ARGV: "!" | "!all", builder's marker, members…
 if redis.call('ZREM', KEYS[1], '~' .. ARGV[2]) == 0 then return 0 end
 redis.call('ZREMRANGEBYLEX', KEYS[1], '[~', '+')
 for i = 3, #ARGV do redis.call('ZADD', KEYS[1], 0, ARGV[i]) end

@@ -1,8 +1,8 @@
--- Reads a part of a person's alerts. The list also contains "!" (the newest of more) or "!all" once it is built, and
--- "~" with a builder's mark while it is being built, so that alerts that arrive meanwhile are added.
+-- Reads a range of a person's alerts. The list also contains "!" (there are older ones) or "!all" once it is built, and
+-- "~" with a builder's marker while it is being built, so that alerts that arrive meanwhile are added.
 -- KEYS: alerts
--- ARGV: upper bound, lower bound (lexical ranges), "asc" | "desc", limit, builder's mark
--- Returns {state, oldest member or "", members…}; state "" when it is not built, and then it counts as being built.
+-- ARGV: upper bound, lower bound (lexical ranges), "asc" | "desc", limit, builder's marker
+-- Returns {state, oldest member or "", members…}; state "" when it is not built; it is then marked as being built.
 local first = redis.call('ZRANGE', KEYS[1], 0, 1)
 local state = first[1] or ''
 if state:sub(1, 1) ~= '!' then

@@ -1,8 +1,8 @@
--- Brings the alerts of people in line with the graph, and tells those who listen of what is new. However often this
--- runs, each list and stream gets an alert once. A list that is not built stays so and will find it in the graph.
+-- Updates people's alerts to match the graph, and sends new ones to connected people. Idempotent: each list and
+-- stream gets an alert once. A list that is not built stays so and will read the alert from the graph.
 -- KEYS: listening, then of each step's person: alerts, live, online
--- ARGV: now (ms), then of each step: the person, what goes (an id, a tail that begins with a space, or ""), what comes or
--- stays (a member or ""; with "=" before it, it is no news)
+-- ARGV: now (ms), then for each step: the person, what to remove (an id, a suffix that begins with a space, or ""), what
+-- to add or keep (a member or ""; with the prefix "=" no event is sent)
 -- include _event
 local now = ARGV[1]
 
@@ -40,7 +40,7 @@ for i = 2, #ARGV, 3 do
   end
 end
 for i = 2, #ARGV, 3 do
-  -- Three words of a step, three keys of its person: both lists run alike.
+  -- Each step has three arguments and three keys, so both lists advance together.
   local person, gone, member = ARGV[i], ARGV[i + 1], ARGV[i + 2]
   local alerts, live, online = KEYS[i], KEYS[i + 1], KEYS[i + 2]
   if gone ~= '' then withdraw(alerts, gone, there[person] or {}) end
@@ -48,9 +48,9 @@ for i = 2, #ARGV, 3 do
     add(alerts, member:sub(2))
   elseif member ~= '' then
     local added = add(alerts, member)
-    if added == 1 or added ~= -1 and not was_told(live, 'notification', member, LIVE_LENGTH) then
-      tell(KEYS[1], person, live, online, now, 'notification', member)
+    if added == 1 or added ~= -1 and not was_sent(live, 'notification', member, LIVE_LENGTH) then
+      append_event(KEYS[1], person, live, online, now, 'notification', member)
     end
   end
 end
-wake('null')
+publish('null')

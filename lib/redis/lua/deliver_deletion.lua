@@ -1,5 +1,5 @@
--- Takes a deleted bark, or a rebark, out of the home timelines of a chunk of people and tells those who had it, or
--- all when its author has many followers, since nobody knows who read it.
+-- Removes a deleted bark or rebark from the home timelines of a chunk of people and tells those who had it, or all of
+-- them when its author has many followers, since then it is unknown who read it.
 -- KEYS: tombstone of the bark, listening, then of each person: timeline, live, online
 -- ARGV: "kept" | "merged" (of a high-follower author), now (ms), id, member of the timeline, event (JSON), people…
 -- include _event
@@ -8,8 +8,8 @@ for i = 6, #ARGV do
   local at = 3 * (i - 5)
   local live = KEYS[at + 1]
   local had = redis.call('ZREM', KEYS[at], ARGV[4]) == 1
-  if had or ARGV[1] == 'merged' and not was_told(live, 'deleted', ARGV[3], SENT_DEPTH) then
-    tell(KEYS[2], ARGV[i], live, KEYS[at + 2], ARGV[2], 'deleted', ARGV[3])
+  if had or ARGV[1] == 'merged' and not was_sent(live, 'deleted', ARGV[3], SENT_DEPTH) then
+    append_event(KEYS[2], ARGV[i], live, KEYS[at + 2], ARGV[2], 'deleted', ARGV[3])
   end
 end
-wake(ARGV[5])
+publish(ARGV[5])

@@ -1,8 +1,8 @@
--- After a commit: hands the job to the workers and, in the same step, shows a new bark to its author,
--- so that the next read of their own Home has it, on every device. One that overtook another is left to the workers.
+-- Runs after a commit: enqueues the job and, in the same step, delivers a new bark to its author, so that the next
+-- read of their own Home includes it on every device. A bark whose predecessor is missing is left to the workers.
 -- KEYS: jobs, and for a new bark: order of the author, tombstone of the bark, active, listening, and of the author:
 -- timeline, live, online
--- ARGV: job (JSON), and for a new bark: author, what they told before or "", now (ms), id, member of the timeline,
+-- ARGV: job (JSON), and for a new bark: author, their previous bark or "", now (ms), id, member of the timeline,
 -- event (JSON)
 -- include _event
 -- include _bark

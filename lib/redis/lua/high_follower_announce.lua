@@ -1,4 +1,4 @@
--- Those of a chunk of people who have a timeline merge the barks of a high-follower author into it from now on.
+-- Adds a high-follower author to the authors whose barks are merged into these people's timelines, where they have one.
 -- KEYS: active, then of each person: the authors that are merged
 -- ARGV: author, people…
 for i = 2, #ARGV do

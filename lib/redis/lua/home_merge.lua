@@ -1,8 +1,8 @@
 -- Merges an author's newest barks into a home timeline that exists (after a follow). Below the oldest entry that
--- it had, and below the oldest merged when the author has more, some barks are missing: that part is cut and
--- read from the graph. A timeline that is empty or being built is built anew at the next read.
--- KEYS: active, home, hubs of the person
--- ARGV: person, "all" | "newest" (which of the author's barks these are), the author if they are a hub or "",
+-- it had, and below the oldest merged one when the author has more, some barks are missing: that part is removed and
+-- read from the graph. A timeline that is empty or being built is rebuilt at the next read.
+-- KEYS: active, home, the person's high-follower authors
+-- ARGV: person, "all" | "newest" (which of the author's barks these are), the author if high-follower or "",
 -- members, newest first…
 local seen = redis.call('ZSCORE', KEYS[1], ARGV[1])
 if not seen then return 0 end

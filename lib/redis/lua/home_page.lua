@@ -1,8 +1,8 @@
--- Reads one page of a home timeline, with what hubs barked that the person follows.
--- KEYS: active, home, live, listening, hubs of the person
--- ARGV: person, now (ms), limit, bound of the newest, of the oldest (lexical ranges), "asc" | "desc", "live" or ""
--- Returns {0} when the timeline is not built, {2, hubs…} when the newest of some hubs are not here, else
--- {1, live cursor or "", the member down to which it is whole or "", members…}
+-- Reads one page of a home timeline, including recent barks of the high-follower authors that the person follows.
+-- KEYS: active, home, live, listening, the person's high-follower authors
+-- ARGV: person, now (ms), limit, upper bound, lower bound (lexical ranges), "asc" | "desc", "live" or ""
+-- Returns {0} when the timeline is not built, {2, authors…} when recent entries of some high-follower authors are not
+-- cached, else {1, live cursor or "", the member down to which it is complete or "", members…}
 -- include _merged
 local person, now = ARGV[1], tonumber(ARGV[2])
 local seen = tonumber(redis.call('ZSCORE', KEYS[1], person) or '0')
@@ -21,10 +21,10 @@ if ARGV[7] ~= '' then
   end
 end
 
-local hubs = redis.call('SMEMBERS', KEYS[5])
+local authors = redis.call('SMEMBERS', KEYS[5])
 local members, floor, missing
-if #hubs > 0 then
-  members, floor, missing = merged(KEYS[2], hubs, ARGV[4], ARGV[5], ARGV[6], tonumber(ARGV[3]))
+if #authors > 0 then
+  members, floor, missing = merged(KEYS[2], authors, ARGV[4], ARGV[5], ARGV[6], tonumber(ARGV[3]))
   if #missing > 0 then return {2, unpack(missing)} end
 elseif ARGV[6] == 'asc' then
   members = redis.call('ZREVRANGEBYLEX', KEYS[2], ARGV[5], ARGV[4], 'LIMIT', 0, ARGV[3])

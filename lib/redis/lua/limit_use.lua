@@ -1,7 +1,7 @@
--- Counts a use of what a rule limits. The window slides: of the one before, the part counts that it still reaches.
--- KEYS: uses in this window, in the one before
--- ARGV: how many are allowed, length of a window (ms), now (ms), uses (negative ones are taken back)
--- Returns how many are left, or -1 when this use is refused.
+-- Counts a use of a rate limit. The window slides: the previous one counts in proportion to its remaining overlap.
+-- KEYS: uses in this window, uses in the previous one
+-- ARGV: the limit, length of a window (ms), now (ms), number of uses (negative to refund)
+-- Returns the remaining uses, or -1 when this use is refused.
 local most, length, now, uses = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local before = math.floor((1 - now % length / length) * tonumber(redis.call('GET', KEYS[2]) or 0))
 local used = before + tonumber(redis.call('GET', KEYS[1]) or 0)

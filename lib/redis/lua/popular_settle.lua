@@ -8,8 +8,8 @@ for i = 2, #ARGV, 2 do
     local bark, kind, person = string.match(member, '^(%d+) (%a+) (%d+)$')
     local known = redis.call('ZSCORE', KEYS[2], member)
     redis.call('ZADD', KEYS[2], at, member)
-    if not known then count(KEYS[1], bark, worth(KEYS[2], bark, kind, person)) end
+    if not known then count(KEYS[1], bark, weight_of(KEYS[2], bark, kind, person)) end
   else
-    leave(KEYS[1], KEYS[2], member)
+    remove_act(KEYS[1], KEYS[2], member)
   end
 end

@@ -1,4 +1,4 @@
--- Stores the outcome of a person's pushes, and when to look at the pending ones next.
+-- Stores the outcome of a person's pushes, and when to check the pending ones next.
 -- KEYS: pushes, told, waiting · ARGV: person, the four counts, then fields and values to set in told, fields to
 -- remove from it, alerts that are done, and alerts with their due times (ms)
 local at = 6

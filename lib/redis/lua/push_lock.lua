@@ -1,7 +1,7 @@
--- Claims what is about to be sent, so that of several workers one sends it, once a device.
--- KEYS: told · ARGV: now (ms), ms of quiet after a push of the same tag, then pairs of a field ("device tag") and the
--- newest alert it tells
--- Returns for each: 0 go on, -1 told already, else how many ms to wait
+-- Locks pushes that are about to be sent, so that only one worker sends each of them, once per device.
+-- KEYS: told · ARGV: now (ms), minimum ms between two pushes with the same tag, then pairs of a field ("device tag") and
+-- the newest alert in the push
+-- Returns for each: 0 to send, -1 when it was sent already, else how many ms to wait
 local now, answers = tonumber(ARGV[1]), {}
 for i = 3, #ARGV, 2 do
   local newest, at, done = (redis.call('HGET', KEYS[1], ARGV[i]) or ''):match('^(%S+) (%d+) (%d)$')

@@ -1,7 +1,7 @@
--- Notes alerts of people that their devices are to be told of, each once. Whoever is connected is told live: it is
--- looked again later whether they really saw it.
--- KEYS: pushes, then of each pair: what was queued, what waits, and the gateways of the person
--- ARGV: now (ms), when to look again at who is connected (ms), then pairs of a person and an alert's id
+-- Queues alerts for people's devices, each once. Connected people get them live; later it is checked whether they read
+-- them.
+-- KEYS: pushes, then for each pair: the queued alerts, the waiting ones, and the gateways of the person
+-- ARGV: now (ms), when to check connected people (ms), then pairs of a person and an alert's id
 local at = 2
 for i = 3, #ARGV, 2 do
   local person, alert = ARGV[i], ARGV[i + 1]

@@ -1,4 +1,4 @@
--- A person read their alerts somewhere: what their other devices show is looked at soon, if they show anything.
+-- A person read their alerts: schedules a check of what their other devices show, if they show anything.
 -- KEYS: pushes, told, waiting · ARGV: person, due (ms)
 if redis.call('EXISTS', KEYS[2]) == 0 then return end
 redis.call('ZADD', KEYS[3], ARGV[2], 'recall:' .. ARGV[2])

@@ -1,4 +1,4 @@
--- Caches entries of a high-follower author: all of theirs, the newest of more, or new ones, which are added only if older
+-- Caches entries of a high-follower author: all of them, the newest ones, or new ones, which are added only if older
 -- ones are cached.
 -- KEYS: newest
 -- ARGV: "all" | "newest" | "new", members…

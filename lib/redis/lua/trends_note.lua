@@ -1,8 +1,7 @@
--- Counts what a bark is about, once, also when it is delivered again; edited, it counts for what it says now; deleted,
--- for nothing any more, and stays so. What is kept: lib/trends/rules.ts.
--- KEYS: what the bark counted for, the terms that rise, terms said by one person in these hours, and in those before
--- ARGV: bark, author, minute, "-" when deleted, else ".", then of each term
--- its key and wording…
+-- Counts the terms of a bark; idempotent. An edited bark counts for its current text. A deleted one counts for
+-- nothing, and stays deleted. The stored structures are described in lib/trends/rules.ts.
+-- KEYS: the bark's terms, the rising terms, terms used by one person in these hours, and in the hours before
+-- ARGV: bark, author, minute, "-" when deleted, else ".", then for each term its key and wording…
 local bark, author, minute = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local SLOW = 1 / 24
 local STATE = '='
@@ -29,7 +28,7 @@ local function age(s, to)
 end
 
 -- Removes authors whose mentions are older than the window; once an hour per term.
-local function tidy(key, s)
+local function prune(key, s)
   local all = redis.call('HGETALL', key)
   s.weight = 0
   for i = 1, #all, 2 do
@@ -47,7 +46,7 @@ local function save(key, term, s)
   redis.call('EXPIRE', key, TRENDS_SECONDS)
   local expected = s.ewma * TRENDS_HALF / 60 / math.log(2)
   local score = (s.weight - expected) / math.sqrt(expected + 1)
-  -- Falls by one, which is by half, every two hours: so the order stays right with time.
+  -- Falls by one, which is a halving, every two hours, so the order stays valid as time passes.
   if score > 0.1 then redis.call('ZADD', KEYS[2], math.log(score) / math.log(2) + s.at / TRENDS_HALF, term)
   else redis.call('ZREM', KEYS[2], term) end
 end
@@ -92,7 +91,7 @@ local function add(term, said)
     s = { weight = 0, at = tonumber(at), hour = 0, ewma = 0 }
     mention(key, s, who, s.at, id, text)
   end
-  if age(s, minute) then tidy(key, s) end
+  if age(s, minute) then prune(key, s) end
   mention(key, s, author, minute, bark, said)
   save(key, term, s)
 end

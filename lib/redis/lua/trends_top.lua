@@ -1,5 +1,5 @@
--- The terms that rise most, with all that is known of each, the first first.
--- KEYS: the terms that rise · ARGV: how many → [term, [field, value, …]]…
+-- The terms that rise most, each with its state, highest first.
+-- KEYS: the rising terms · ARGV: maximum number → [term, [field, value, …]]…
 local found = {}
 for _, term in ipairs(redis.call('ZREVRANGE', KEYS[1], 0, tonumber(ARGV[1]) - 1)) do
   found[#found + 1] = { term, redis.call('HGETALL', string.format(TRENDS_TERM_KEY, term)) }

@@ -17,12 +17,12 @@ const DETAILS: Record<DevicePushState, string> = {
   unsupported: "This browser cannot do it. On an iPhone, add Barker to the home screen first",
 };
 
-/** Whether this device tells of alerts while Barker is closed, and of which. */
+/** Whether this device shows alerts while Barker is closed, and which types. */
 export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId: string }) {
   const [standing, setStanding] = useState<DevicePushState | null>(null);
   const [told, setTold] = useState<WebPushSubscription | null>(null);
   const [pressed, setPressed] = useState<boolean | null>(null);
-  /** The last thing that was begun: what is pressed before it has ended is done after it. */
+  /** The last operation that was started: further ones run after it. */
   const last = useRef<Promise<DevicePushState | null>>(Promise.resolve(null));
   const say = useToast();
 

@@ -21,7 +21,7 @@ const STRANGERS = [
   ["for_new_accounts", "New accounts", "Joined within the last 30 days"],
 ] as const;
 
-/** What one wants to be told of, and by whom. */
+/** The settings of alerts: their types and their senders. */
 export default async function AlertSettings() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.notificationSettings));

@@ -18,7 +18,7 @@ interface PolicyRowProps {
   initially: PolicyChoice;
 }
 
-/** What becomes of alerts of one sort of strangers. */
+/** What happens to alerts from one category of people. */
 export function PolicyRow({ of, title, detail, initially }: PolicyRowProps) {
   const store = useCallback(
     (choice: PolicyChoice) => send("/api/v2/notifications/policy", { method: "PATCH", json: { [of]: choice } }),

@@ -6,10 +6,10 @@ import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { Switch } from "@/app/_ui/switch";
 import type { PushSettings } from "@/lib/push/schema";
 
-/** What is chosen when quiet hours are turned on. */
-const USUALLY = { quiet_from: "22:00", quiet_to: "07:00" };
+/** The defaults when quiet hours are turned on. */
+const DEFAULT_HOURS = { quiet_from: "22:00", quiet_to: "07:00" };
 
-/** When no device of one's tells of anything, and what a locked screen may show. */
+/** When the viewer's devices show no alerts, and what a locked screen may show. */
 export function QuietRows({ initially }: { initially: PushSettings }) {
   const [settings, change] = useOptimistic(
     initially,
@@ -28,7 +28,7 @@ export function QuietRows({ initially }: { initially: PushSettings }) {
           title="Quiet hours"
           detail="No push then; what happens waits in Alerts"
           on={isQuiet}
-          change={(on) => change({ ...settings, ...(on ? USUALLY : { quiet_from: null, quiet_to: null }) })}
+          change={(on) => change({ ...settings, ...(on ? DEFAULT_HOURS : { quiet_from: null, quiet_to: null }) })}
         />
         {isQuiet && (
           <div className="grid grid-cols-2 gap-3 px-4 pb-3">
@@ -50,7 +50,7 @@ export function QuietRows({ initially }: { initially: PushSettings }) {
   );
 }
 
-/** A time of the day. One that was emptied stays as it was. */
+/** A time of day. A field that was emptied keeps its value. */
 function Clock({ label, time, change }: { label: string; time: string; change: (time: string) => void }) {
   const id = useId();
   return (

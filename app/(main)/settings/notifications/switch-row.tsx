@@ -13,7 +13,7 @@ interface SwitchRowProps {
   initially: boolean;
 }
 
-/** One type of alerts, on or off. */
+/** A switch for one type of alerts. */
 export function SwitchRow({ type, title, detail, initially }: SwitchRowProps) {
   const store = useCallback(
     (on: boolean) => send("/api/v1/barker/notifications/settings", { method: "PUT", json: { [type]: on } }),

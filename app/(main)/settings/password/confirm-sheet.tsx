@@ -11,12 +11,12 @@ import { Sheet } from "@/app/_ui/sheet";
 interface ConfirmSheetProps {
   open: boolean;
   close: () => void;
-  /** What somebody can confirm with. */
+  /** The available ways to confirm. */
   ways: { password: boolean; passkey: boolean };
   confirmed: () => void;
 }
 
-/** Asks for the password or a passkey before something that would outlast a stolen session. */
+/** Asks for the password or a passkey before changes that would outlast a stolen session. */
 export function ConfirmSheet({ open, close, ways, confirmed }: ConfirmSheetProps) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();

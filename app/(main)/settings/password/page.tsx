@@ -8,7 +8,7 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Password and passkeys · Settings" };
 
-/** How one signs in. */
+/** The settings of password and passkeys. */
 export default async function PasswordSettings() {
   const viewer = await settingsViewer(paths.passwordSettings);
   const [{ hasPassword, passwordAt }, passkeys] = await Promise.all([accountFacts(viewer.id), passkeysOf(viewer.id)]);

@@ -12,17 +12,17 @@ import { Ago } from "@/app/_features/time/time";
 import { useToast } from "@/app/_ui/toast";
 import type { Passkey } from "@/lib/auth/passkeys/schema";
 
-/** For how long (ms) a confirmation is counted on; the server's holds a little longer. */
+/** How long (ms) a confirmation counts; the server's lasts a little longer. */
 const CONFIRMED_MS = 4 * 60 * 1000;
 
 interface PasskeysProps {
   initially: Passkey[];
   hasPassword: boolean;
-  /** Whether the password was changed just now. */
+  /** Whether the password was just changed. */
   passwordIsNew: boolean;
 }
 
-/** One's passkeys: add, rename, remove. */
+/** The viewer's passkeys: add, rename, remove. */
 export function Passkeys({ initially, hasPassword, passwordIsNew }: PasskeysProps) {
   const [passkeys, setPasskeys] = useState(initially);
   const [busy, setBusy] = useState(false);

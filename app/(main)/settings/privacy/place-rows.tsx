@@ -6,7 +6,7 @@ import type { Outcome } from "@/app/_client/api";
 import { Button } from "@/app/_ui/button";
 import { serverNow } from "@/app/_client/clock";
 import { widened } from "@/app/_features/nearby/accuracy";
-import { HOURS, hide, shareHere, shareStill } from "@/app/_features/nearby/place";
+import { HOURS, hide, shareHere, extendSharing } from "@/app/_features/nearby/place";
 import { PrecisionChoice } from "@/app/_features/nearby/precision";
 import { Until } from "@/app/_features/nearby/until";
 import { Switch } from "@/app/_ui/switch";
@@ -56,7 +56,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
     if (!location) return;
     const hours = Math.max(1, (Date.parse(location.expires_at) - serverNow()) / 3_600_000);
     // A larger square can be derived from the stored one; for a smaller one the device's position is needed.
-    const deed = size > precision ? () => shareStill(location, size, hours) : () => shareHere(size, hours);
+    const deed = size > precision ? () => extendSharing(location, size, hours) : () => shareHere(size, hours);
     void act(deed, ({ precision_km: shown }) => widened(size, shown) ?? `You are shown in a ${size} km square.`);
   };
 
@@ -93,7 +93,7 @@ export function PlaceRows({ location, precision }: { location: Location | null; 
               disabled={busy}
               onChange={(event) =>
                 void act(
-                  () => shareStill(location, precision, Number(event.target.value)),
+                  () => extendSharing(location, precision, Number(event.target.value)),
                   () => "Renewed.",
                 )
               }
