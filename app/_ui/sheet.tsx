@@ -32,8 +32,10 @@ export function Sheet({ open, close, title, low = false, bare = false, children 
     <dialog
       ref={dialog}
       aria-label={title}
-      // React also reports the closing of a sheet that was opened from this one.
-      onClose={(event) => event.target === event.currentTarget && close()}
+      // React also reports the closing of a sheet that was opened from this one. The browser reports a closing a moment
+      // later: until then the sheet may have been opened again, so Escape closes it here at once.
+      onCancel={(event) => event.target === event.currentTarget && close()}
+      onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && close()}
       {...{ closedby: "any" }}
       className={cx(
         "sheet m-0 w-full max-w-none rounded-t-card bg-raised p-0 text-ink shadow-e3 backdrop:bg-scrim tablet:m-auto tablet:min-h-0 tablet:max-w-feed tablet:rounded-card open:flex open:flex-col",
