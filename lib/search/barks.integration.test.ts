@@ -24,12 +24,8 @@ async function bark(author: TestPerson, text: string, more: Partial<Bark> = {}):
 }
 
 /** Waits until the full-text index, which is updated some milliseconds after a commit, is current. */
-const indexed = () =>
-  ask(
-    "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() RETURN 1 AS one",
-    {},
-    z.object({ one: z.number() }),
-  );
+const One = z.object({ one: z.number() });
+const indexed = () => ask("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh() RETURN 1 AS one", {}, One);
 
 async function searcher() {
   const viewer = await makePerson();
