@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { log } from "@/lib/log";
 import { cypher, driver, isOfBothEnds } from "@/lib/neo4j";
+import { tcpRedis } from "@/lib/redis/tcp";
 import { PAGES, sampleReaders, type PageReader } from "./pages";
 
 // A step of the start: Neo4j plans its queries, and Java compiles the code that runs them, so that the first visitors
@@ -18,6 +19,7 @@ try {
   await planQueries();
   for (let round = 0; round < ROUNDS; round++) await readPages(readers);
 } finally {
+  tcpRedis().disconnect();
   await driver().close();
 }
 
