@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { log } from "@/lib/log";
 import { cypher, driver, isOfBothEnds } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -7,17 +8,15 @@ import { PAGES, sampleReaders, type PageReader } from "./pages";
 // A step of the start: Neo4j plans its queries, and Java compiles the code that runs them, so that the first visitors
 // need not wait: the first plan of a query takes up to a second on a small machine.
 
-/** The most frequent actions come first, in case the start does not wait for the rest. */
+/** What people do most; other queries are planned when somebody first needs them. */
 const FOLDERS = ["barks", "reactions", "people", "timelines", "notifications", "popular", "outbox", "auth", "threads"];
-const ONLY_AT_SET_UP = /^(schema|migrations|town)\//;
-/** How often pages are read: Java compiles code that has run often. */
-const ROUNDS = 3;
 
 try {
   const readers = await sampleReaders();
-  await readPages(readers.slice(0, 1));
-  await planQueries();
-  for (let round = 0; round < ROUNDS; round++) await readPages(readers);
+  // A core for each: nobody is here yet.
+  await Promise.all([readPages(readers.slice(0, 1)), planQueries()]);
+  // Java compiles code that has run often.
+  await readPages(readers);
 } finally {
   tcpRedis().disconnect();
   await driver().close();
@@ -32,20 +31,17 @@ async function readPages(readers: PageReader[]): Promise<void> {
   }
 }
 
-/** Has Neo4j plan every query without running it. The plan is cached for the query itself. */
+/** Has Neo4j plan the most frequent queries without running them. It caches the plans for the queries themselves. */
 async function planQueries(): Promise<void> {
   const session = driver().session();
-  for (const name of queryNames()) await session.run(`EXPLAIN ${cypher(name)}`);
+  for (const name of FOLDERS.flatMap(queriesIn)) await session.run(`EXPLAIN ${cypher(name)}`);
   await session.close();
 }
 
-/** The names of all queries that are not included in others, those of `FOLDERS` first. */
-function queryNames(): string[] {
-  const rank = (name: string) =>
-    (FOLDERS.indexOf(name.split("/")[0] ?? "") + FOLDERS.length + 1) % (FOLDERS.length + 1);
-  return readdirSync("cypher", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".cypher") && !file.includes("/_") && !ONLY_AT_SET_UP.test(file))
-    .map((file) => file.replace(/\.cypher$/, ""))
-    .flatMap((name) => (isOfBothEnds(name) ? [name, `${name}_oldest`] : [name]))
-    .toSorted((a, b) => rank(a) - rank(b));
+/** The names of a folder's queries that are not included in others. */
+function queriesIn(folder: string): string[] {
+  return readdirSync(join("cypher", folder))
+    .filter((file) => file.endsWith(".cypher") && !file.startsWith("_"))
+    .map((file) => `${folder}/${file.slice(0, -".cypher".length)}`)
+    .flatMap((name) => (isOfBothEnds(name) ? [name, `${name}_oldest`] : [name]));
 }
