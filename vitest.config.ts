@@ -37,6 +37,9 @@ export default defineConfig({
           name: "integration",
           include: ["**/*.integration.test.{ts,tsx,mjs}"],
           exclude,
+          // Loading all endpoints takes a second, so a worker loads them once; `testing/fresh.ts` separates the files.
+          isolate: false,
+          setupFiles: ["./testing/fresh.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // One more try where nobody can look; what needed it is marked with the number of its tries.

@@ -1,0 +1,9 @@
+import { afterAll, vi } from "vitest";
+
+// Files that run in the same process share its modules. Each of them begins with its own environment, connections and
+// caches: what `singleton()` holds is made anew. This hook runs after those of the file, which close its connections.
+afterAll(() => {
+  vi.unstubAllEnvs();
+  const held = Object.getOwnPropertySymbols(globalThis).filter((key) => key.description?.startsWith("barker."));
+  for (const key of held) Reflect.deleteProperty(globalThis, key);
+});
