@@ -33,7 +33,7 @@ export function read<Row>(name: string, params: Params, row: z.ZodType<Row>): Pr
  * @throws ApiError `away` when the database does not answer.
  */
 export function write<Row>(name: string, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
-  return run(name, params, row, neo4j.session.WRITE, 5);
+  return run(name, params, row, neo4j.session.WRITE, 7);
 }
 
 /**

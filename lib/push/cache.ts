@@ -12,6 +12,8 @@ import { MINUTE_MS } from "@/lib/time";
 const CHECK_AFTER = MINUTE_MS;
 /** The lease (ms) of a worker that sends to one person's devices. */
 const LEASE = 45_000;
+/** The number of alerts per script call. */
+const CHUNK = 300;
 /** The prefix of a waiting entry that says that alerts were read, and when to check. */
 const RECALL = /^recall:/;
 
@@ -33,11 +35,13 @@ export async function queuePushes(told: { personId: string; alert: Alert }[]): P
   if (fresh.length === 0 || pushKey() === null) return;
   const reach = await pushTargetsLoader().getMany(fresh.map(({ personId }) => personId));
   const queued = fresh.filter((_, index) => reach[index]);
-  if (queued.length === 0) return;
   const { pushSeen, pushWaiting, online } = keys;
-  const where = queued.flatMap(({ personId: id }) => [pushSeen(id), pushWaiting(id), online(id)]);
-  const pairs = queued.flatMap(({ personId, alert }) => [personId, alert.id]);
-  await redis().runScript("push_queue", [keys.pushes, ...where], [String(now), String(now + CHECK_AFTER), ...pairs]);
+  for (let from = 0; from < queued.length; from += CHUNK) {
+    const some = queued.slice(from, from + CHUNK);
+    const where = some.flatMap(({ personId: id }) => [pushSeen(id), pushWaiting(id), online(id)]);
+    const pairs = some.flatMap(({ personId, alert }) => [personId, alert.id]);
+    await redis().runScript("push_queue", [keys.pushes, ...where], [String(now), String(now + CHECK_AFTER), ...pairs]);
+  }
 }
 
 /** Leases people with due pushes; no other worker gets them until the lease ends. */

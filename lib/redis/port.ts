@@ -36,7 +36,8 @@ const BACK_OFF_MS = 2_000;
 const backOff = singleton("redis-back-off", () => ({ until: 0 }));
 
 /** Errors of a Redis that cannot execute commands now: it is full, loading, busy, or a replica. */
-export const REDIS_REFUSES = /^(OOM|LOADING|BUSY|READONLY|MISCONF|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|UNKILLABLE)\b/;
+export const REDIS_REFUSES =
+  /^(OOM|LOADING|BUSY|READONLY|MISCONF|MASTERDOWN|NOREPLICAS|CLUSTERDOWN|TRYAGAIN|UNKILLABLE)\b/;
 
 /** Adds scripts, the time limit and a single error for "unavailable" to a client. */
 export function createPort(adapter: RedisAdapter): RedisPort {

@@ -10,7 +10,8 @@ import { singleton } from "@/lib/singleton";
  * never holds more than a few seconds of commands.
  */
 export const tcpRedis = singleton("tcp-redis", () =>
-  connectRedis({ enableAutoPipelining: true, socketTimeout: 5_000 }),
+  // What was pending when a connection was lost fails: sent again, it could take effect twice.
+  connectRedis({ enableAutoPipelining: true, socketTimeout: 5_000, maxRetriesPerRequest: 0 }),
 );
 
 /** A separate connection, for a blocking read or a subscription. It reconnects by itself. */

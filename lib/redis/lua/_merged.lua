@@ -12,7 +12,8 @@ local function is_repeat(entries, i)
   return false
 end
 
--- The entries of all sources between two bounds (lexical ranges), without duplicates and newest first, and those
+-- The entries of all sources between two bounds (lexical ranges), without duplicates and newest first, with those
+-- directly below the range.
 local function merge_sources(sources, newest, oldest, order, reach)
   local found, entries = {}, {}
   local function take(members)
