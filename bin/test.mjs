@@ -1,5 +1,5 @@
 // npm test: checks, unit tests, then integration, browser and fault tests, all on one separate Barker.
-// The name of a part runs only that part; further arguments filter its files: node bin/test.mjs e2e signup
+// The name of a part runs only that part; further arguments filter its files: node bin/test.mjs e2e join
 // npm run test:full (--full) also runs the tests that take too long for every change.
 import { ensureBundles, ensurePages } from "./launcher/build.mjs";
 import { interruptible } from "./launcher/foreground.mjs";

@@ -10,6 +10,9 @@ export const dist = join(root, "dist");
 /** The bundled service worker, which is served at /sw.js. */
 export const serviceWorker = join(root, "public", "sw.js");
 
+/** The table of endpoints, which is generated from the route files. */
+export const routesTable = join(root, "app", "api", "routes.ts");
+
 /** Shared by all instances and tests of this checkout, whatever their data folder: downloads, locks and logs. */
 export const shared = join(root, ".barker");
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { writeAtomically } from "./files.mjs";
-import { root } from "./places.mjs";
+import { root, routesTable } from "./places.mjs";
 
 /** Served by Next alone: next-auth's own routes, the description made of the table, drawings, and the emoji. */
 const servedByNext = new Set([
@@ -12,8 +12,6 @@ const servedByNext = new Set([
   "app/portraits/[key]/route.ts",
   "app/scenery/[key]/route.ts",
 ]);
-
-const table = join(root, "app", "api", "routes.ts");
 
 /** The source of the table of endpoints, made from the `route.ts` files in app/. */
 export function routesSource() {
@@ -47,5 +45,5 @@ function byFixedFirst(file) {
 /** Writes the table when an endpoint was added, moved or removed. */
 export function writeRoutes() {
   const source = routesSource();
-  if (readFileSync(table, { encoding: "utf8", flag: "a+" }) !== source) writeAtomically(table, source);
+  if (readFileSync(routesTable, { encoding: "utf8", flag: "a+" }) !== source) writeAtomically(routesTable, source);
 }

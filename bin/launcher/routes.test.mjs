@@ -3,10 +3,10 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { root } from "./places.mjs";
+import { root, routesTable } from "./places.mjs";
 import { routesSource } from "./routes.mjs";
 
-const table = readFileSync(join(root, "app", "api", "routes.ts"), "utf8");
+const table = readFileSync(routesTable, "utf8");
 
 test("the table of endpoints is what bundling generates from the route files", () => {
   expect(table).toBe(routesSource());

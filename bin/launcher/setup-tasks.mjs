@@ -46,8 +46,8 @@ export async function fillTown(launch) {
 }
 
 /**
- * Runs the hottest queries on a Neo4j that has just started, while the pages are being built or, after that, for a few seconds
- * at most: it goes on in the background then.
+ * Plans the most frequent queries and reads the most visited pages, since a Neo4j that has just started is slow. Runs
+ * beside the other work of a start, which waits a few seconds for it at most; then it goes on in the background.
  *
  * @param {Launch} launch
  * @param {Promise<unknown>} others what the start waits for anyway

@@ -60,7 +60,7 @@ async function note(bark: string, author: string, state: "." | "-", terms: Term[
   );
 }
 
-/** Counts the last hours again from the graph when they were counted in an earlier Redis run. */
+/** Counts the last days again from the graph when they were counted in an earlier Redis run. */
 export async function refillTrends(): Promise<void> {
   const tcp = tcpRedis();
   const [epoch, counted] = await tcp.mget(keys.epoch, keys.trendsEpoch);
@@ -71,7 +71,7 @@ export async function refillTrends(): Promise<void> {
   await tcp.del(keys.trendsLock);
 }
 
-/** Counts the last hours from the graph, oldest first; barks that were counted already are skipped. */
+/** Counts the last days from the graph, oldest first; barks that were counted already are skipped. */
 export async function recount(): Promise<void> {
   const floor = idFloor(Date.now() - REFILLED_MS);
   const barks = (await read("trends/recent", { floor, limit: REFILLED }, Recent)).toReversed();

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { cypher, driver, isOfBothEnds } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -33,8 +34,12 @@ async function readPages(readers: PageReader[]): Promise<void> {
 
 /** Has Neo4j plan the most frequent queries without running them. It caches the plans for the queries themselves. */
 async function planQueries(): Promise<void> {
-  const session = driver().session();
-  for (const name of FOLDERS.flatMap(queriesIn)) await session.run(`EXPLAIN ${cypher(name)}`);
+  const session = driver().session({ database: env().NEO4J_DATABASE });
+  for (const name of FOLDERS.flatMap(queriesIn)) {
+    await session
+      .run(`EXPLAIN ${cypher(name)}`)
+      .catch((error: unknown) => log().debug({ err: error, query: name }, "a query was not planned"));
+  }
   await session.close();
 }
 

@@ -60,7 +60,8 @@ function useFollowState(id: string, initially: FollowState): [FollowState, (next
   const say = useToast();
   const change = useStore(followChanges, (changes) => changes.get(id), undefined);
   const [seen, setSeen] = useState(change);
-  const [told, setTold] = useState(initially);
+  // A change that has arrived since the page was loaded is newer than what the page says.
+  const [told, setTold] = useState(change?.told ?? initially);
   if (change !== seen) {
     setSeen(change);
     if (change?.told) setTold(change.told);
