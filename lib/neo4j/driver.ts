@@ -43,12 +43,17 @@ export const bookmarks = singleton("neo4j-bookmarks", () =>
   env().NEO4J_URI.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined,
 );
 
+/** What tends the sockets of the present driver. */
+let tend: ((message: unknown) => void) | undefined;
+
 /**
  * The driver leaves Nagle's algorithm on and writes in chunks of 1,400 bytes, so that any larger
  * request waits 40 ms for the server's delayed acknowledgement. The driver's sockets are recognised by their port.
  */
 function tendSockets(port: string): void {
-  diagnostics.subscribe("net.client.socket", (message) => {
+  // A process that opens another driver, as tests do, tends the sockets of that one.
+  if (tend) diagnostics.unsubscribe("net.client.socket", tend);
+  tend = (message) => {
     const { socket } = message as { socket: Socket };
     socket.setNoDelay(true);
     socket.once("connect", () => {
@@ -56,5 +61,6 @@ function tendSockets(port: string): void {
       sockets().add(socket);
       socket.once("close", () => sockets().delete(socket));
     });
-  });
+  };
+  diagnostics.subscribe("net.client.socket", tend);
 }
