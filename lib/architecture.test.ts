@@ -15,14 +15,17 @@ const code = sources(Object.keys(LAYERS));
 /** Infrastructure that features use. It knows only the schemas of the features whose data it carries. */
 const INFRASTRUCTURE = new Set([
   "auth",
+  "bytes",
   "delivery",
   "drawings",
   "http",
+  "keychain",
   "limits",
   "neo4j",
   "realtime",
   "redis",
   "text",
+  "transparency",
 ]);
 /** The feature a file of lib/ belongs to, or null for infrastructure. */
 const feature = (path: string) => {
