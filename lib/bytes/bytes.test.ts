@@ -91,18 +91,6 @@ describe("the TLS presentation language", () => {
     f: fc.uint8Array({ maxLength: 200 }),
     g: fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 8 }),
   });
-  type Record = typeof record extends fc.Arbitrary<infer Value> ? Value : never;
-  const write = (value: Record) =>
-    encode((writer) =>
-      writer
-        .u8(value.a)
-        .u16(value.b)
-        .u32(value.c)
-        .u64(value.d)
-        .fixed(value.e, 5)
-        .opaque(value.f)
-        .vector(value.g, (inner, item) => inner.opaque(item)),
-    );
   const read = (input: Uint8Array) =>
     decode(input, (reader) => ({
       a: reader.u8(),
@@ -113,6 +101,17 @@ describe("the TLS presentation language", () => {
       f: reader.opaque(200),
       g: reader.vector((inner) => inner.opaque(), 8),
     }));
+  const write = (value: ReturnType<typeof read>) =>
+    encode((writer) =>
+      writer
+        .u8(value.a)
+        .u16(value.b)
+        .u32(value.c)
+        .u64(value.d)
+        .fixed(value.e, 5)
+        .opaque(value.f)
+        .vector(value.g, (inner, item) => inner.opaque(item)),
+    );
 
   it("reads back what was written, and refuses one byte more or less", () => {
     fc.assert(

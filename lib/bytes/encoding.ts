@@ -1,4 +1,4 @@
-import { DecodeError } from "@/lib/bytes/tls";
+import { type Bytes, DecodeError } from "@/lib/bytes/tls";
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 const STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -11,7 +11,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** The UTF-8 bytes of a text. */
-export function utf8(text: string): Uint8Array {
+export function utf8(text: string): Bytes {
   return encoder.encode(text);
 }
 
@@ -38,7 +38,7 @@ export function toHex(bytes: Uint8Array): string {
  * The bytes of hexadecimal digits in either case.
  * @throws DecodeError for anything else
  */
-export function fromHex(text: string): Uint8Array {
+export function fromHex(text: string): Bytes {
   if (text.length % 2 !== 0 || !/^[\da-fA-F]*$/.test(text)) throw new DecodeError("not hexadecimal");
   const bytes = new Uint8Array(text.length / 2);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = Number.parseInt(text.slice(2 * at, 2 * at + 2), 16);
@@ -57,7 +57,7 @@ function toDigits(bytes: Uint8Array, alphabet: string): string {
 }
 
 /** The bytes of unpadded digits. Bits that no byte uses must be zero, so that bytes have one spelling only. */
-function fromDigits(text: string, values: ReadonlyMap<string, number>): Uint8Array {
+function fromDigits(text: string, values: ReadonlyMap<string, number>): Bytes {
   if (text.length % 4 === 1) throw new DecodeError("not base64");
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let pending = 0;
@@ -86,7 +86,7 @@ export function toBase64Url(bytes: Uint8Array): string {
  * The bytes of unpadded base64url.
  * @throws DecodeError for other digits, padding, and unused bits that are not zero
  */
-export function fromBase64Url(text: string): Uint8Array {
+export function fromBase64Url(text: string): Bytes {
   return fromDigits(text, URL_SAFE_VALUES);
 }
 
@@ -100,13 +100,13 @@ export function toBase64(bytes: Uint8Array): string {
  * The bytes of padded base64.
  * @throws DecodeError for other digits, wrong padding, and unused bits that are not zero
  */
-export function fromBase64(text: string): Uint8Array {
+export function fromBase64(text: string): Bytes {
   if (text.length % 4 !== 0) throw new DecodeError("base64 without its padding");
   return fromDigits(text.replace(/={1,2}$/, ""), STANDARD_VALUES);
 }
 
 /** All parts, one after the other. */
-export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+export function concat(...parts: readonly Uint8Array[]): Bytes {
   const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -3,6 +3,9 @@ export class DecodeError extends Error {
   override readonly name = "DecodeError";
 }
 
+/** Bytes of memory that no other thread shares, as Web Crypto wants them. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 /** The greatest length that the variable-length header of RFC 9420 §2.1.2 can express. */
 const MAX_LENGTH = 2 ** 30 - 1;
 
@@ -88,7 +91,7 @@ export class TlsWriter {
   }
 
   /** All that was written, as a copy. */
-  bytes(): Uint8Array {
+  bytes(): Bytes {
     return this.#buffer.slice(0, this.#length);
   }
 }
@@ -133,9 +136,9 @@ export class TlsReader {
   }
 
   /** The next `length` bytes, as a copy. */
-  fixed(length: number): Uint8Array {
+  fixed(length: number): Bytes {
     if (length > this.remaining) throw new DecodeError(`${this.remaining} bytes left instead of ${length}`);
-    const bytes = this.#bytes.slice(this.#at, this.#at + length);
+    const bytes = new Uint8Array(this.#bytes.subarray(this.#at, this.#at + length));
     this.#at += length;
     return bytes;
   }
@@ -153,7 +156,7 @@ export class TlsReader {
   }
 
   /** `opaque name<V>` of at most `limit` bytes. */
-  opaque(limit = MAX_LENGTH): Uint8Array {
+  opaque(limit = MAX_LENGTH): Bytes {
     const length = this.length();
     if (length > limit) throw new DecodeError(`${length} bytes instead of at most ${limit}`);
     return this.fixed(length);
@@ -190,7 +193,7 @@ export function decode<Value>(bytes: Uint8Array, read: (reader: TlsReader) => Va
 }
 
 /** The bytes that `write` writes. */
-export function encode(write: (writer: TlsWriter) => void): Uint8Array {
+export function encode(write: (writer: TlsWriter) => void): Bytes {
   const writer = new TlsWriter();
   write(writer);
   return writer.bytes();
