@@ -11,6 +11,7 @@ export const ERRORS = {
   too_new: [403, "Your account is new. A quarter of an hour after joining you see who is near."],
   not_found: [404, "Record not found"],
   method_not_allowed: [405, "That method is not known at this address."],
+  conflict: [409, "Somebody else was faster. Please look at the present state first."],
   gone: [410, "This bark was deleted."],
   too_large: [413, "That is too large to send."],
   unsupported_media_type: [415, "Please send JSON or a form."],
@@ -28,6 +29,10 @@ export type FieldFaults = Record<string, { error: string; description: string }[
 
 interface Extra {
   message?: string;
+  /** A finer code that replaces the general one in the answer, where clients decide by it: "seq_taken". */
+  reason?: string;
+  /** Further fields of the answer, for clients that need more than a code to go on. */
+  fields?: Record<string, unknown>;
   details?: FieldFaults;
   /** Seconds until a retry makes sense. */
   retryAfter?: number;
@@ -48,6 +53,8 @@ export class ApiError extends Error {
   }
 
   readonly [BRAND] = true;
+  readonly reason?: string;
+  readonly fields?: Record<string, unknown>;
   readonly details?: FieldFaults;
   readonly retryAfter?: number;
   readonly headers: Record<string, string>;
@@ -57,6 +64,8 @@ export class ApiError extends Error {
     extra: Extra = {},
   ) {
     super(extra.message ?? ERRORS[code][1], { cause: extra.cause });
+    this.reason = extra.reason;
+    this.fields = extra.fields;
     this.details = extra.details;
     this.retryAfter = extra.retryAfter;
     this.headers = extra.headers ?? {};

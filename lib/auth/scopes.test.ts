@@ -36,6 +36,7 @@ describe("a token's scopes", () => {
     ["read", ["read"]],
     ["read:location", ["read:location"]],
     ["write:location", ["write:location"]],
+    ["messages", ["messages"]],
   ])("that permit what needs %s are %j, and no other", (needed, open) => {
     expect(ALL_SCOPES.filter((scope) => allows([scope], needed)).toSorted()).toEqual(open.toSorted());
   });
@@ -58,6 +59,16 @@ describe("a token's scopes", () => {
     const about = declarations.filter(({ path }) => /^\/api\/v1\/barker\/(location|nearby|household)(\/|$)/.test(path));
     expect(about.length).toBeGreaterThan(5);
     const opened = about.filter(({ declaration: { scope } }) => scope !== undefined && allows(others, scope));
+    expect(opened.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  it("do not permit encrypted messages, unless messages are named", () => {
+    const others = ALL_SCOPES.filter((scope) => scope !== "messages");
+    const about = declarations.filter(
+      ({ path, declaration: { auth } }) => /^\/api\/v1\/barker\/e2ee\//.test(path) && auth !== "none",
+    );
+    expect(about.length).toBeGreaterThan(3);
+    const opened = about.filter(({ declaration: { scope } }) => scope === undefined || allows(others, scope));
     expect(opened.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 

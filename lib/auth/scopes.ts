@@ -12,7 +12,7 @@ const WRITABLE = [
 
 /** The scope that an endpoint or a live event requires: the narrowest that exists. */
 export type Scope =
-  | ("read" | "write" | "push" | "profile")
+  | ("read" | "write" | "push" | "profile" | "messages")
   | `read:${(typeof READABLE)[number]}`
   | `write:${(typeof WRITABLE)[number]}`;
 
@@ -25,6 +25,8 @@ export const ALL_SCOPES: readonly string[] = [
   "follow",
   "push",
   "profile",
+  // Encrypted messages are neither part of `read` nor of `write`: an app with this scope acts as one more device.
+  "messages",
 ];
 
 /** Scopes that `read` and `write` do not include: a location is too sensitive, so apps must request it by name. */
@@ -63,6 +65,7 @@ const WORDS: Record<string, string> = {
   follow: "Follow, mute and block people in your name",
   push: "Send your alerts to your device",
   profile: "See your name and picture",
+  messages: "Read your encrypted messages and write in your name, as one more of your devices",
   "read:location": "See roughly where you are, and who is near you",
   "write:location": "Show others roughly where you are, or stop it",
 };

@@ -24,9 +24,10 @@ export function errorResponse(error: unknown, request: Request): Response {
   if (known.status >= 500) {
     log().error({ err: known.cause ?? known, path: new URL(request.url).pathname, code: known.code }, "request failed");
   }
-  const { message, code, details, retryAfter } = known;
+  const { message, code, reason, fields, details, retryAfter } = known;
   const headers = new Headers(known.headers);
   if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
   if (known.status === 401) headers.set("www-authenticate", 'Bearer realm="Barker"');
-  return Response.json({ error: message, code, ...(details && { details }) }, { status: known.status, headers });
+  const body = { error: message, code: reason ?? code, ...(details && { details }), ...fields };
+  return Response.json(body, { status: known.status, headers });
 }
