@@ -14,6 +14,18 @@ export const paths = {
   alerts: "/alerts",
   alertsOf: (tab: string) => `/alerts?show=${tab}`,
   alertRequests: "/alerts/requests",
+  messages: "/messages",
+  conversation: (id: string) => `/messages/${id}`,
+  newMessage: "/messages/new",
+  /** Writes to a person; `text` is written into the field already. */
+  messageTo: (personId: string) => `/messages/new?to=${personId}`,
+  sendTo: (text: string) => `/messages/new?text=${encodeURIComponent(text)}`,
+  messageRequests: "/messages/requests",
+  messageWords: "/messages/words",
+  unlockMessages: "/messages/unlock",
+  linkThisDevice: "/messages/link",
+  linkDevice: "/settings/messages/link",
+  messageSettings: "/settings/messages",
   settings: "/settings",
   drafts: "/drafts",
   share: "/share",
@@ -54,7 +66,7 @@ export const paths = {
   scenery: (key: string) => (UPLOADED.test(key) ? `/media/${key}-header.webp` : `/scenery/${key}.webp`),
 } as const;
 
-/** The path of one of our own addresses, so that it is requested from the page's own origin. */
+/** The path of one of our own addresses, so that it is requested from the page's own origin; a page's own files stay. */
 export function local(address: string): string {
-  return URL.canParse(address) ? new URL(address).pathname : address;
+  return URL.canParse(address) && !address.startsWith("blob:") ? new URL(address).pathname : address;
 }

@@ -8,7 +8,7 @@ const isTls = () => env().BARKER_ORIGIN.startsWith("https:");
 export function secure(outgoing: ServerResponse): void {
   outgoing.setHeader("x-content-type-options", "nosniff");
   outgoing.setHeader("referrer-policy", "strict-origin-when-cross-origin");
-  outgoing.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=(self)");
+  outgoing.setHeader("permissions-policy", "camera=(self), microphone=(), geolocation=(self)");
   if (!isTls()) return;
   // Browsers use these two only with TLS, and warn about the first without.
   outgoing.setHeader("cross-origin-opener-policy", "same-origin");

@@ -4,7 +4,7 @@ import { Compass, House, Radio, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ComponentType } from "react";
-import { AlertsBell } from "@/app/_features/alerts/badge";
+import { AlertsBell, MessagesMail } from "@/app/_features/alerts/badge";
 import { Avatar } from "@/app/_ui/avatar";
 import { cx } from "@/app/_ui/cx";
 import type { Viewer } from "@/lib/auth/schema";
@@ -16,6 +16,8 @@ interface Place {
   icon: ComponentType<{ className?: string }> | null;
   /** Pages that belong to it. */
   also?: string[];
+  /** Pages below it belong to it too. */
+  below?: boolean;
 }
 
 const DISCOVER: Place = {
@@ -31,6 +33,7 @@ const places = (viewer: Viewer | null): Place[] =>
         { label: "Home", href: paths.home, icon: House },
         DISCOVER,
         { label: "Nearby", href: paths.nearby, icon: Radio },
+        { label: "Messages", href: paths.messages, icon: MessagesMail, below: true },
         { label: "Alerts", href: paths.alerts, icon: AlertsBell },
         { label: "You", href: paths.person(viewer.handle), icon: null },
       ]
@@ -96,6 +99,6 @@ function PlaceIcon({ place, viewer, className }: { place: Place; viewer: Viewer 
   return viewer && <Avatar src={viewer.avatar} size={24} className={className} />;
 }
 
-function isHere(path: string, { href, also = [] }: Place): boolean {
-  return [href, ...also].includes(decodeURIComponent(path));
+function isHere(path: string, { href, also = [], below = false }: Place): boolean {
+  return [href, ...also].includes(decodeURIComponent(path)) || (below && path.startsWith(`${href}/`));
 }
