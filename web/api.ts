@@ -22,8 +22,11 @@ const CORS = {
 };
 const CLOSED = new Set(["/metrics", "/ready"]);
 
-/** All paths below these prefixes belong to the API, even when they do not exist, except the routes that Next serves. */
-const OURS = /^\/(?!api\/auth\/|api\/openapi\.json$|oauth\/authorize\/?$)(api|oauth)(\/|$)/;
+/** All paths below these prefixes belong to the API, even when they do not exist. */
+const OURS = /^\/(api|oauth|\.well-known|nodeinfo)(\/|$)/;
+/** Those of them that Next serves. next-auth's routes are for our own pages only. */
+const OF_NEXT = /^\/(api\/auth\/|api\/openapi\.json$|oauth\/authorize\/?$)/;
+const OF_OUR_PAGES = /^\/api\/auth(\/|$)/;
 
 /**
  * Answers an API request by calling its handler directly, without Next in between.
@@ -32,11 +35,13 @@ const OURS = /^\/(?!api\/auth\/|api\/openapi\.json$|oauth\/authorize\/?$)(api|oa
 export async function answerApi(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<string | null> {
   const found = match(url.pathname);
   if (!found && !OURS.test(url.pathname)) return null;
-  const cors = !found || isOpen(found);
-  if (incoming.method === "OPTIONS" && found) {
+  const cors = found ? isOpen(found) : !OF_OUR_PAGES.test(url.pathname);
+  // A client that tries an endpoint which does not exist has to be able to read the 404 that follows.
+  if (incoming.method === "OPTIONS") {
     outgoing.writeHead(204, cors ? CORS : {}).end();
-    return found.pattern;
+    return found?.pattern ?? "unknown";
   }
+  if (!found && OF_NEXT.test(url.pathname)) return null;
   const response = await (found ? answerFound(found, incoming, url) : unknown(url));
   for (const [name, value] of Object.entries(cors ? CORS : {})) outgoing.setHeader(name, value);
   await send(response, incoming, outgoing);

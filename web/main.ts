@@ -38,7 +38,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   const id = randomUUID();
   noteCaller(incoming);
   outgoing.setHeader("x-request-id", id);
-  secure(outgoing);
+  secure(incoming, outgoing);
   // Keep-alive connections are closed with a response, never while a request is arriving.
   if (isShuttingDown()) outgoing.setHeader("connection", "close");
   let route: string | null = null;

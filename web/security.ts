@@ -4,14 +4,28 @@ import { env } from "@/lib/env";
 
 const isTls = () => env().BARKER_ORIGIN.startsWith("https:");
 
+/**
+ * The pages that a client app in a browser opens in a window of its own to sign somebody in. The app has to keep its
+ * reference to that window: with `same-origin`, the browser would cut it off, and the app would wait for ever.
+ */
+const OPENED_BY_APPS = /^\/(oauth\/authorize|sign-in|join)\/?$/;
+
+/** Files that anybody may load from anywhere: pictures of people and places, emoji, icons, what describes the app. */
+const PUBLIC_FILES = /^\/(portraits|scenery|emoji|icons|screenshots)\/|^\/(favicon\.ico|manifest\.webmanifest)$/;
+
 /** Headers of every response. */
-export function secure(outgoing: ServerResponse): void {
+export function secure(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const path = incoming.url?.split("?", 1)[0] ?? "";
   outgoing.setHeader("x-content-type-options", "nosniff");
   outgoing.setHeader("referrer-policy", "strict-origin-when-cross-origin");
   outgoing.setHeader("permissions-policy", "camera=(self), microphone=(), geolocation=(self)");
+  if (PUBLIC_FILES.test(path)) {
+    outgoing.setHeader("access-control-allow-origin", "*");
+    outgoing.setHeader("cross-origin-resource-policy", "cross-origin");
+  }
   if (!isTls()) return;
   // Browsers use these two only with TLS, and warn about the first without.
-  outgoing.setHeader("cross-origin-opener-policy", "same-origin");
+  outgoing.setHeader("cross-origin-opener-policy", OPENED_BY_APPS.test(path) ? "unsafe-none" : "same-origin");
   outgoing.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
 }
 

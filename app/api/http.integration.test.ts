@@ -52,6 +52,29 @@ describe("the API over HTTP", () => {
     expect(answer.headers.get("access-control-expose-headers")).toMatch(/Link.*X-RateLimit-Remaining/);
   });
 
+  it.each([
+    "/api/v1/statuses",
+    "/api/v1/nothing/of/the/kind",
+    "/api/v9",
+    "/oauth/authorize",
+    "/oauth/nothing",
+    "/.well-known/nothing",
+    "/nodeinfo/9.9",
+    "/api/openapi.json",
+  ])("answers a preflight for %s with 204, whether there is such an endpoint or not", async (path) => {
+    const asked = { origin: "https://app.example", "access-control-request-method": "PUT" };
+    const { status, text, headers } = await call("OPTIONS", path, { headers: asked });
+    expect([status, text, headers.get("access-control-allow-origin")]).toEqual([204, "", "*"]);
+    expect(headers.get("access-control-allow-methods")).toContain("PUT");
+  });
+
+  it("does not let other sites call the routes of signing in", async () => {
+    const { status, headers } = await call("OPTIONS", "/api/auth/session", {
+      headers: { origin: "https://app.example" },
+    });
+    expect([status, headers.get("access-control-allow-origin")]).toEqual([204, null]);
+  });
+
   it("answers HEAD like GET, without the body", async () => {
     const [head, get] = await Promise.all([call("HEAD", "/api/v2/instance"), call("GET", "/api/v2/instance")]);
     expect([head.status, head.text]).toEqual([200, ""]);
