@@ -15,7 +15,7 @@ import {
 } from "@/lib/bytes/encoding";
 import { DecodeError, decode, encode } from "@/lib/bytes/tls";
 
-const bytes = fc.uint8Array({ maxLength: 300 });
+const bytes = fc.uint8Array({ maxLength: 300, size: "max" });
 
 /** What `read` throws, or null. */
 function thrown(read: () => unknown): unknown {
@@ -88,7 +88,7 @@ describe("the TLS presentation language", () => {
     c: fc.nat(2 ** 32 - 1),
     d: fc.maxSafeNat(),
     e: fc.uint8Array({ minLength: 5, maxLength: 5 }),
-    f: fc.uint8Array({ maxLength: 200 }),
+    f: fc.uint8Array({ maxLength: 200, size: "max" }),
     g: fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 8 }),
   });
   const read = (input: Uint8Array) =>
