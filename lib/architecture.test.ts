@@ -14,6 +14,7 @@ const code = sources(Object.keys(LAYERS));
 
 /** Infrastructure that features use. It knows only the schemas of the features whose data it carries. */
 const INFRASTRUCTURE = new Set([
+  "archive",
   "auth",
   "bytes",
   "delivery",
@@ -21,6 +22,8 @@ const INFRASTRUCTURE = new Set([
   "http",
   "keychain",
   "limits",
+  "message-content",
+  "mls",
   "neo4j",
   "realtime",
   "redis",
@@ -151,6 +154,12 @@ describe("the code", () => {
         /^(app|web|sidecar)\//.test(file) && target.startsWith("lib/neo4j") && names.some((name) => name !== "driver"),
     );
     expect(queries).toEqual([]);
+  });
+
+  it("imports ts-mls only in lib/mls, which avoids its faults", () => {
+    const importers = code.filter(({ imports }) => imports.some(({ target }) => /^ts-mls(\/|$)/.test(target)));
+    expect(importers.length).toBeGreaterThan(0);
+    expect(importers.map(({ file }) => file).filter((file) => !file.startsWith("lib/mls/"))).toEqual([]);
   });
 
   it("never imports what only tests use", () => {
