@@ -15,6 +15,7 @@ const entries = {
   "town-fill": "local/town/fill.ts",
   "town-live": "local/town/live.ts",
   warm: "local/warm/main.ts",
+  witness: "local/witness/main.ts",
 };
 
 /** Replaces "server-only", which throws outside of Next's bundler: all of these bundles run on the server. */

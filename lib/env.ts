@@ -2,6 +2,7 @@ import { z } from "zod";
 import { singleton } from "@/lib/singleton";
 
 const flag = z.enum(["on", "off"]);
+const seed = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 
 /** All environment variables of Barker. Units are in the names. */
 const Env = z
@@ -49,6 +50,14 @@ const Env = z
     BARKER_PUSH_HOSTS: z.string().default(""),
     /** Allows push services on this machine, for tests. */
     BARKER_PUSH_LOCAL: flag.default("off"),
+    /** The seeds (64 hexadecimal digits) of the key log's signing key and of its index; without them there is no key log. */
+    BARKER_LOG_KEY: seed.optional(),
+    BARKER_VRF_KEY: seed.optional(),
+    /** The witnesses of the key log as "address verifier-key", separated by commas. */
+    BARKER_WITNESSES: z
+      .string()
+      .regex(/^$|^\S+ [^\s,]+(,\S+ [^\s,]+)*$/, "an address and a verifier key each, separated by commas")
+      .default(""),
     BARKER_SECRET: z.string().min(16),
     NEXTAUTH_SECRET: z.string().min(16),
     /** The address for next-auth, the same as the origin. */

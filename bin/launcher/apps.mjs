@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 import { answersHttp } from "./health.mjs";
+import { hostOf, logKey } from "./log-keys.mjs";
 import { logFile } from "./logs.mjs";
 import { dist, root } from "./places.mjs";
 
@@ -39,6 +40,34 @@ export function sidecarSpec({ places, ports, app, options }, nth = 0) {
     title: "The sidecar",
     port,
     isReady,
+  };
+}
+
+/**
+ * How to start the witness, which signs only what continues the key log that it has seen. It gets no address and no
+ * password of a store: what it remembers is in a file of its own.
+ *
+ * @param {LaunchContext} context
+ * @returns {ProcessSpec}
+ */
+export function witnessSpec({ places, ports, app, secrets, options }) {
+  const host = hostOf(app["BARKER_ORIGIN"] ?? "");
+  const env = {
+    NODE_ENV: app["NODE_ENV"],
+    LOG_LEVEL: options.env.LOG_LEVEL,
+    HOST: "127.0.0.1",
+    PORT: String(ports.witness),
+    BARKER_WITNESS_NAME: `${host}/witness`,
+    BARKER_WITNESS_KEY: secrets.witnessKey,
+    BARKER_WITNESS_LOGS: logKey(`${host}/kt`, app["BARKER_LOG_KEY"] ?? ""),
+    BARKER_WITNESS_FOLDER: places.witness,
+  };
+  return {
+    ...node(places, "witness", env, options.dev && "local/witness/main.ts"),
+    name: "witness",
+    title: "The witness",
+    port: ports.witness,
+    isReady: () => answersHttp(`http://127.0.0.1:${ports.witness}/health`),
   };
 }
 

@@ -1,6 +1,7 @@
+import { cosignerKey, hostOf } from "./log-keys.mjs";
 import { isLoopback, urlOf } from "./options.mjs";
 
-/** @typedef {{ neo4j: number, redis: number, sidecars: number[] }} Ports of the internal services */
+/** @typedef {{ neo4j: number, redis: number, witness: number, sidecars: number[] }} Ports of the internal services */
 
 /** The URL of the Redis that the launcher starts. @param {Ports} ports @param {import("./secrets.mjs").Secrets} secrets */
 export function localRedisUrl(ports, secrets) {
@@ -51,6 +52,11 @@ export function appEnv({ options, stores, ports, secrets, external }) {
     BARKER_ORIGIN: origin,
     BARKER_SECRET: env.BARKER_SECRET || secrets.barkerSecret,
     ...pushEnv(env, secrets),
+    BARKER_LOG_KEY: env.BARKER_LOG_KEY || secrets.logKey,
+    BARKER_VRF_KEY: env.BARKER_VRF_KEY || secrets.vrfKey,
+    BARKER_WITNESSES:
+      env.BARKER_WITNESSES ||
+      `http://127.0.0.1:${ports.witness} ${cosignerKey(`${hostOf(origin)}/witness`, secrets.witnessKey)}`,
     BARKER_SIDECARS: env.BARKER_SIDECARS || ports.sidecars.map((sidecar) => `127.0.0.1:${sidecar}`).join(","),
     BARKER_DEMO: demo ? "on" : "off",
     // Draining connections helps only if clients can move to another sidecar, and here there is one.

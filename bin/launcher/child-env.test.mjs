@@ -4,7 +4,7 @@ import { appEnv, envFileText, proxyAdvice, storesEnv } from "./child-env.mjs";
 import { externalStores } from "./external-stores.mjs";
 import { completeOptions } from "./options.mjs";
 
-const ports = { neo4j: 1, redis: 2, sidecars: [3] };
+const ports = { neo4j: 1, redis: 2, witness: 4, sidecars: [3] };
 const secrets = {
   neo4jPassword: "graph",
   redisPassword: "cache",
@@ -12,6 +12,9 @@ const secrets = {
   barkerSecret: "hmac",
   vapidPublicKey: "known",
   vapidPrivateKey: "kept",
+  logKey: "1".repeat(64),
+  vrfKey: "2".repeat(64),
+  witnessKey: "3".repeat(64),
 };
 
 /** @param {NodeJS.ProcessEnv} env @param {Partial<import("./options.mjs").Options>} [overrides] */
@@ -85,6 +88,18 @@ test("VAPID keys come as a pair, either from the environment or from the secrets
   const given = { BARKER_VAPID_PUBLIC_KEY: "p", BARKER_VAPID_PRIVATE_KEY: "s", BARKER_VAPID_SUBJECT: "mailto:a@b.c" };
   expect(environment(given)).toMatchObject(given);
   expect(environment({ BARKER_VAPID_PUBLIC_KEY: "p" })).toMatchObject({ BARKER_VAPID_PUBLIC_KEY: "known" });
+});
+
+test("the key log has the instance's keys and its own witness, unless others are given", () => {
+  expect(environment({}, { port: 4000 })).toMatchObject({
+    BARKER_LOG_KEY: secrets.logKey,
+    BARKER_VRF_KEY: secrets.vrfKey,
+    BARKER_WITNESSES: expect.stringMatching(
+      /^http:\/\/127\.0\.0\.1:4 localhost:4000\/witness\+[0-9a-f]{8}\+[\w+/=]{44}$/,
+    ),
+  });
+  const given = { BARKER_LOG_KEY: "a", BARKER_VRF_KEY: "b", BARKER_WITNESSES: "https://w.example w.example+0+0" };
+  expect(environment(given)).toMatchObject(given);
 });
 
 test("the env file has one line per variable", () => {

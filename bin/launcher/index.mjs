@@ -105,10 +105,11 @@ async function prepare(options, places) {
  */
 async function portsFor(places, { sidecars }) {
   const names = Array.from({ length: sidecars }, (_, index) => (index === 0 ? "sidecar" : `sidecar${index + 1}`));
-  const found = await internalPorts(places.ports, ["neo4j", "redis", ...names]);
+  const found = await internalPorts(places.ports, ["neo4j", "redis", "witness", ...names]);
   return {
     neo4j: Number(found["neo4j"]),
     redis: Number(found["redis"]),
+    witness: Number(found["witness"]),
     sidecars: names.map((name) => Number(found[name])),
   };
 }

@@ -1,4 +1,4 @@
-import { isBundled, reachable, sidecarSpec, townSpec, webSpec } from "./apps.mjs";
+import { isBundled, reachable, sidecarSpec, townSpec, webSpec, witnessSpec } from "./apps.mjs";
 import { ensureStoreBundles, ensureBundles, ensurePages } from "./build.mjs";
 import { makeClassArchive } from "./class-archive.mjs";
 import { ensureNeo4j, ensureRedis } from "./platform.mjs";
@@ -74,7 +74,9 @@ async function launchApps(launch, { bundles, pages, redis, stores }) {
   // Both become healthy without Neo4j, so they start at the same time.
   const sidecar = Promise.all([redis, bundles]).then(() => startSidecars(launch));
   const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webSpec));
-  const apps = Promise.all([sidecar, web]);
+  // Others may be named instead; then none runs here.
+  const witness = options.env.BARKER_WITNESSES ? null : bundles.then(() => startIfWritten(launch, "witness", witnessSpec));
+  const apps = Promise.all([sidecar, web, witness]);
   await Promise.all([town.then(() => warmUp(launch, apps)), apps]);
   await becomeReady(launch);
   if (!options.empty && !options.quiet && isBundled("town-live")) await processes.start(townSpec(launch));

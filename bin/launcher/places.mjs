@@ -36,6 +36,7 @@ export function placesIn(data) {
     neo4j: join(data, "neo4j"),
     redis: join(data, "redis"),
     media: join(data, "media"),
+    witness: join(data, "witness"),
   };
 }
 

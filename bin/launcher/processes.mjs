@@ -4,7 +4,7 @@ import { startWatchdog } from "./watchdog.mjs";
 
 /** The order of shutdown and the time each group may take (12 s in all): first the writers, then the stores. */
 const shutdownOrder = [
-  { names: ["town", "web", "sidecar"], graceMs: 5_000 },
+  { names: ["town", "web", "sidecar", "witness"], graceMs: 5_000 },
   { names: ["redis", "neo4j"], graceMs: 7_000 },
 ];
 

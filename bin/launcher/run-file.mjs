@@ -9,6 +9,7 @@ import { readJson, writeAtomically } from "./files.mjs";
  * @property {Running[]} sidecar
  * @property {Running} [neo4j]
  * @property {Running} [redis]
+ * @property {Running} [witness]
  * @property {{ pid: number }} [town]
  */
 

@@ -2,7 +2,16 @@ import { createECDH, randomBytes } from "node:crypto";
 
 import { readJson, writeAtomically } from "./files.mjs";
 
-const names = /** @type {const} */ (["neo4jPassword", "redisPassword", "nextAuthSecret", "barkerSecret"]);
+/** The last three are seeds of Ed25519 keys: of the key log, of its index, and of the witness beside it. */
+const names = /** @type {const} */ ([
+  "neo4jPassword",
+  "redisPassword",
+  "nextAuthSecret",
+  "barkerSecret",
+  "logKey",
+  "vrfKey",
+  "witnessKey",
+]);
 
 /** @typedef {Record<typeof names[number] | "vapidPublicKey" | "vapidPrivateKey", string>} Secrets */
 

@@ -28,3 +28,11 @@ test("loadSecrets adds VAPID keys to an older secrets file and keeps its other s
   pair.setPrivateKey(Buffer.from(secrets.vapidPrivateKey, "base64url"));
   expect(pair.getPublicKey().toString("base64url")).toBe(secrets.vapidPublicKey);
 });
+
+test("loadSecrets makes keys for the key log of an instance that has none, and never replaces them", () => {
+  const file = join(folder, "keyless.json");
+  writeFileSync(file, JSON.stringify({ ...loadSecrets(join(folder, "first.json")), logKey: undefined }));
+  const { logKey, vrfKey, witnessKey } = loadSecrets(file);
+  for (const seed of [logKey, vrfKey, witnessKey]) expect(seed).toMatch(/^[0-9a-f]{64}$/);
+  expect(loadSecrets(file).logKey).toBe(logKey);
+});

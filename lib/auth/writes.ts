@@ -83,6 +83,17 @@ export async function endSession(personId: string, id: string): Promise<boolean>
 }
 
 /**
+ * Ends the web session with this id, or the token with this hash, of a person, and disconnects its live connections.
+ * Nothing happens when it has ended already.
+ */
+export async function endCredential(personId: string, credential: string): Promise<void> {
+  const [ended] = await write("auth/end_credential", { personId, credential }, z.object({ token: z.boolean() }));
+  if (!ended) return;
+  await (ended.token ? bearers() : sessions()).forgetEverywhere([credential]);
+  announceSignOut({ personId, only: credential });
+}
+
+/**
  * Ends every web session and every app's access of a person, on all devices.
  * @param keep the id of a session, or the hash of a token, that stays
  */

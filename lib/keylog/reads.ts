@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fromBase64Url } from "@/lib/bytes/encoding";
 import { ApiError } from "@/lib/errors";
-import { DeviceRow, type ActiveDevice } from "@/lib/keylog/schema";
+import { KeyDeviceRow, type ActiveDevice } from "@/lib/keylog/schema";
 import { read, IdRow } from "@/lib/neo4j";
 
 const Found = z.object({ accountId: z.string(), lastAt: z.number() });
@@ -20,7 +20,7 @@ export async function personOf(accountId: string): Promise<string | null> {
 
 /** The devices that an account's key chain lists, ordered by id. Empty when there is no such account. */
 export async function activeDevices(accountId: string): Promise<ActiveDevice[]> {
-  const rows = await read("keylog/devices", { accountId }, DeviceRow);
+  const rows = await read("keylog/devices", { accountId }, KeyDeviceRow);
   return rows.map(({ id, signatureKey }) => ({ deviceId: id, signatureKey: fromBase64Url(signatureKey) }));
 }
 

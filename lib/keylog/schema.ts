@@ -4,7 +4,7 @@ import { z } from "zod";
 export const HexId = z.string().regex(/^[0-9a-f]{32}$/, "must be 32 lower-case hexadecimal digits");
 
 /** A device as the graph has it. Times are Unix ms; `lastAt` is accurate to the hour. */
-export const DeviceRow = z.object({
+export const KeyDeviceRow = z.object({
   id: z.string(),
   /** The Ed25519 public key, base64url. */
   signatureKey: z.string(),
@@ -12,7 +12,7 @@ export const DeviceRow = z.object({
   at: z.number(),
   lastAt: z.number(),
 });
-export type DeviceRow = z.infer<typeof DeviceRow>;
+export type KeyDeviceRow = z.infer<typeof KeyDeviceRow>;
 
 /** A device that the account's key chain lists, after its newest entry that the server accepted. */
 export interface ActiveDevice {

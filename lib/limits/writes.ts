@@ -28,6 +28,8 @@ const RULES = {
   location: { count: 60, seconds: 15 * MINUTE },
   nearby: { count: 150, seconds: 5 * MINUTE },
   circles: { count: 200, seconds: 5 * MINUTE },
+  keyChain: { count: 60, seconds: HOUR },
+  keyLookup: { count: 1_200, seconds: 5 * MINUTE },
   search: { count: 600, seconds: 5 * MINUTE },
 } as const;
 
