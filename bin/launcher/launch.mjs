@@ -75,7 +75,9 @@ async function launchApps(launch, { bundles, pages, redis, stores }) {
   const sidecar = Promise.all([redis, bundles]).then(() => startSidecars(launch));
   const web = Promise.all([pages, bundles, redis]).then(() => startIfWritten(launch, "web", webSpec));
   // Others may be named instead; then none runs here.
-  const witness = options.env.BARKER_WITNESSES ? null : bundles.then(() => startIfWritten(launch, "witness", witnessSpec));
+  const witness = options.env.BARKER_WITNESSES
+    ? null
+    : bundles.then(() => startIfWritten(launch, "witness", witnessSpec));
   const apps = Promise.all([sidecar, web, witness]);
   await Promise.all([town.then(() => warmUp(launch, apps)), apps]);
   await becomeReady(launch);

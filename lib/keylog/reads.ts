@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { fromBase64Url } from "@/lib/bytes/encoding";
 import { ApiError } from "@/lib/errors";
-import { KeyDeviceRow, type ActiveDevice } from "@/lib/keylog/schema";
-import { read, IdRow } from "@/lib/neo4j";
+import { KeyAccountRow, KeyDeviceRow, type ActiveDevice, type OwnKeyAccount } from "@/lib/keylog/schema";
+import { toOwnAccount, toPublicAccount } from "@/lib/keylog/view";
+import { log } from "@/lib/log";
+import { read, write, IdRow } from "@/lib/neo4j";
+import { findVisibleAccount } from "@/lib/people/reads";
+import { HOUR_MS } from "@/lib/time";
 
 const Found = z.object({ accountId: z.string(), lastAt: z.number() });
 
@@ -31,6 +35,36 @@ export async function activeDevices(accountId: string): Promise<ActiveDevice[]> 
  */
 export async function requireDevice(personId: string, deviceId: string): Promise<string> {
   const [found] = await read("keylog/device_of_person", { personId, deviceId }, Found);
-  if (found) return found.accountId;
+  if (found) {
+    if (found.lastAt < Date.now() - HOUR_MS) recordUse(`${found.accountId} ${deviceId}`);
+    return found.accountId;
+  }
   throw new ApiError("forbidden", { reason: "unknown_device", message: "This is no active device of your account." });
+}
+
+/** Records that a device is in use, without waiting. One write an hour is enough. */
+function recordUse(key: string): void {
+  write("keylog/touch_device", { key, at: Date.now() }, IdRow).catch((error: unknown) =>
+    log().debug({ err: error }, "the use of a device was not recorded"),
+  );
+}
+
+/** The account of encrypted messages of a person, with their devices. */
+export async function ownAccount(personId: string): Promise<OwnKeyAccount> {
+  const [row] = await read("keylog/own_account", { personId }, KeyAccountRow);
+  return toOwnAccount(row ?? null);
+}
+
+/**
+ * An account as others see it.
+ * @throws ApiError not_found when there is none, or the viewer may not see its person
+ */
+export async function publicAccount(viewerId: string, accountId: string) {
+  const personId = await personOf(accountId);
+  const [account, devices] = await Promise.all([
+    personId === null ? null : findVisibleAccount(viewerId, personId),
+    read("keylog/devices", { accountId }, KeyDeviceRow),
+  ]);
+  if (!account) throw new ApiError("not_found");
+  return toPublicAccount(accountId, account, devices);
 }

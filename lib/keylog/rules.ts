@@ -23,14 +23,15 @@ export function handleValue(account: { id: Uint8Array; seq: number } | null): Ui
  * What a chain entry changes in the log, without the openings: the chain of the account, and at its beginning whose
  * the handle is.
  */
-export function updatesOf(entry: KeyChainEntry, handleKey: string): { label: string; seq: number; value: Uint8Array }[] {
+export function updatesOf(
+  entry: KeyChainEntry,
+  handleKey: string,
+): { label: string; seq: number; value: Uint8Array }[] {
   const { accountId, seq, type } = entry.tbs;
   const id = toHex(accountId);
   return [
     { label: accountLabel(id), seq, value: entryHash(entry) },
-    ...(type === "genesis"
-      ? [{ label: handleLabel(handleKey), seq, value: handleValue({ id: accountId, seq }) }]
-      : []),
+    ...(type === "genesis" ? [{ label: handleLabel(handleKey), seq, value: handleValue({ id: accountId, seq }) }] : []),
     ...(type === "close" ? [{ label: handleLabel(handleKey), seq, value: handleValue(null) }] : []),
   ];
 }

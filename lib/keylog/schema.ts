@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Account } from "@/lib/people/schema";
 
 /** An id of 16 bytes in lower-case hex: of an account, a device or a conversation. */
 export const HexId = z.string().regex(/^[0-9a-f]{32}$/, "must be 32 lower-case hexadecimal digits");
@@ -21,3 +22,42 @@ export interface ActiveDevice {
   /** The Ed25519 public key, 32 bytes. */
   signatureKey: Uint8Array;
 }
+
+/** An account with its devices, as the graph has it. */
+export const KeyAccountRow = z.object({ id: z.string(), seq: z.number(), devices: z.array(KeyDeviceRow) });
+export type KeyAccountRow = z.infer<typeof KeyAccountRow>;
+
+/** The most bytes of a chain entry: 20 devices before and after, and their signatures. */
+const ENTRY_BYTES = 8_192;
+const Base64Url = z.string().regex(/^[\w-]*$/, "must be base64url without padding");
+const DeviceName = z.string().trim().min(1).max(60);
+
+/** Parameters of a path that names an account, or a device. */
+export const AccountParam = z.object({ account_id: HexId });
+export const DeviceParam = z.object({ device_id: HexId });
+
+export const NewEntry = z.object({
+  entry: Base64Url.max(Math.ceil((ENTRY_BYTES * 4) / 3)).meta({ description: "a KeyChainEntry, base64url" }),
+  device_name: DeviceName.optional().meta({ description: "what the server calls a device that the entry adds" }),
+});
+export const DeviceNaming = z.object({ name: DeviceName });
+
+/** Where an entry is in the log; without a position until a signed checkpoint includes it. */
+export const Appended = z.object({ seq: z.number(), position: z.number().optional() }).meta({ id: "KeyChainAppended" });
+export type Appended = z.infer<typeof Appended>;
+
+/** A device as its person sees it. The name is a hint that the server knows; times are Unix ms, the last to the hour. */
+export const OwnDevice = z
+  .object({ device_id: HexId, name: z.string(), created_at: z.number(), last_seen_at: z.number() })
+  .meta({ id: "OwnMessageDevice" });
+
+/** The caller's own account of encrypted messages; `account_id` is null and `seq` -1 when there is none. */
+export const OwnKeyAccount = z
+  .object({ account_id: HexId.nullable(), seq: z.number(), devices: z.array(OwnDevice) })
+  .meta({ id: "OwnKeyAccount" });
+export type OwnKeyAccount = z.infer<typeof OwnKeyAccount>;
+
+/** The account of encrypted messages of somebody. Names of devices are hints; keys are in the log. */
+export const PublicKeyAccount = z
+  .object({ account_id: HexId, account: Account, devices: z.array(OwnDevice.omit({ last_seen_at: true })) })
+  .meta({ id: "KeyAccount" });

@@ -54,7 +54,7 @@ export async function appendEntry({ personId, bytes, deviceName, now = Date.now(
   if (before.ownerId !== null && before.ownerId !== personId) {
     throw new ApiError("forbidden", { reason: "not_your_account" });
   }
-  if (isRepeat(before, bytes, seq)) return { accountId, seq };
+  if (isRepeat(before, bytes)) return { accountId, seq };
   if (seq === 0) await refuseSecondAccount(personId, accountId);
   const state = verified(before, entry, now);
   await store({ personId, deviceName, now, entry, bytes, state, before }, accountId);
@@ -71,7 +71,7 @@ function decoded(bytes: Uint8Array): KeyChainEntry {
 }
 
 /** Whether the entry is in the chain already. @throws ApiError conflict when another one is in its place */
-function isRepeat({ entry, newest }: Before, bytes: Uint8Array, seq: number): boolean {
+function isRepeat({ entry, newest }: Before, bytes: Uint8Array): boolean {
   if (entry === null) return false;
   if (entry === toBase64Url(bytes)) return true;
   throw new ApiError("conflict", { reason: "seq_taken", fields: { seq: newest } });
@@ -88,7 +88,11 @@ function verified({ state }: Before, entry: KeyChainEntry, now: number): KeyChai
     return verifyAppend(state === null ? null : decodeState(fromBase64Url(state)), entry, now);
   } catch (error) {
     if (!(error instanceof KeyChainError)) throw error;
-    throw new ApiError("invalid", { reason: error.code, message: `The entry was refused: ${error.code}`, cause: error });
+    throw new ApiError("invalid", {
+      reason: error.code,
+      message: `The entry was refused: ${error.code}`,
+      cause: error,
+    });
   }
 }
 
@@ -102,11 +106,19 @@ async function store(accepted: Accepted, accountId: string): Promise<void> {
   const { personId, now, entry, bytes, state, before, deviceName } = accepted;
   const { seq, type } = entry.tbs;
   const given = {
-    ...{ personId, accountId, seq, at: now, closed: type === "close" },
+    personId,
+    accountId,
+    seq,
+    at: now,
+    closed: type === "close",
     state: toBase64Url(encodeState(state)),
     entry: { key: `${accountId} ${seq}`, entry: toBase64Url(bytes), hash: toHex(entryHash(entry)) },
     devices: devicesOf(state).map(({ id, sigKey, addedSeq }) => ({
-      ...{ id, addedSeq, key: `${accountId} ${id}`, signatureKey: toBase64Url(sigKey), name: deviceName },
+      id,
+      addedSeq,
+      key: `${accountId} ${id}`,
+      signatureKey: toBase64Url(sigKey),
+      name: deviceName,
     })),
     handleKey: before.handleKey,
     updates: updatesOf(entry, before.loggedKey ?? before.handleKey).map(toUpdate),
@@ -119,7 +131,7 @@ async function store(accepted: Accepted, accountId: string): Promise<void> {
   if (stored.length === 0) {
     const [after] = await read("keylog/entry", { personId, accountId, seq }, Before);
     if (seq === 0) await refuseSecondAccount(personId, accountId);
-    if (!after || !isRepeat(after, bytes, seq)) throw new ApiError("conflict", { reason: "seq_taken" });
+    if (!after || !isRepeat(after, bytes)) throw new ApiError("conflict", { reason: "seq_taken" });
   }
   wakeSequencer();
 }

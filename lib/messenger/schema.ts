@@ -163,10 +163,7 @@ export interface SafetyView {
 export type ContactState = "open" | "request" | "closed" | "no_keys";
 
 /** A change that pages should reload for. */
-export type MessengerEvent =
-  | { topic: "state" }
-  | { topic: "conversations" }
-  | { topic: "conversation"; id: string };
+export type MessengerEvent = { topic: "state" } | { topic: "conversations" } | { topic: "conversation"; id: string };
 
 /** Thrown by every method: `message` is one sentence for the person. */
 export interface MessengerProblem {
@@ -203,7 +200,11 @@ export interface Messenger {
   setDraft(id: string, text: string): Promise<void>;
   setMuted(id: string, muted: boolean): Promise<void>;
   setExpiry(id: string, seconds: number | null): Promise<void>;
-  attachment(id: string, messageId: string, index: number): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string }>;
+  attachment(
+    id: string,
+    messageId: string,
+    index: number,
+  ): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string }>;
 
   rename(id: string, name: string): Promise<void>;
   addMembers(id: string, personIds: string[]): Promise<void>;
