@@ -4,7 +4,7 @@ import type { CiphersuiteImpl } from "ts-mls/crypto/ciphersuite.js";
 import { mlsExporter } from "ts-mls/keySchedule.js";
 import type { LeafNode } from "ts-mls/leafNode.js";
 import type { RatchetTree } from "ts-mls/ratchetTree.js";
-import { concat } from "./bytes";
+import { concat } from "@/lib/bytes/encoding";
 import { MlsError } from "./errors";
 import { deviceOf, type Authorise, type DeviceIdentity, type Member, type Role } from "./identity";
 import { generate } from "./key-package";

@@ -1,5 +1,5 @@
 import type { Credential } from "ts-mls/credential.js";
-import { hex, unhex } from "./bytes";
+import { fromHex, toHex } from "@/lib/bytes/encoding";
 import { MlsError } from "./errors";
 import type { Signer } from "./suite";
 
@@ -42,7 +42,7 @@ const URI = /^mimi:\/\/([^/]+)\/d\/([\da-f]{32})\/([\da-f]{32})$/;
 
 /** `mimi://<host>/d/<account id>/<device id>`, both ids as 32 lower-case hexadecimal digits. */
 export function credentialUri({ host, accountId, deviceId }: DeviceName): string {
-  const uri = `mimi://${host}/d/${hex(accountId)}/${hex(deviceId)}`;
+  const uri = `mimi://${host}/d/${toHex(accountId)}/${toHex(deviceId)}`;
   parseCredentialUri(uri);
   return uri;
 }
@@ -51,7 +51,7 @@ export function credentialUri({ host, accountId, deviceId }: DeviceName): string
 export function parseCredentialUri(uri: string): DeviceName {
   const [, host = "", account = "", device = ""] = URI.exec(uri) ?? [];
   if (!HOST.test(host)) throw new MlsError("wrong_profile", "The credential names no device.");
-  return { host, accountId: unhex(account), deviceId: unhex(device) };
+  return { host, accountId: fromHex(account), deviceId: fromHex(device) };
 }
 
 export const credentialOf = (device: DeviceName): Credential => ({

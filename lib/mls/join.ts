@@ -7,7 +7,7 @@ import { leafToNodeIndex, leafWidth, toLeafIndex } from "ts-mls/treemath.js";
 import { firstCommonAncestor } from "ts-mls/updatePath.js";
 import { decryptGroupInfo, decryptGroupSecrets, type Welcome } from "ts-mls/welcome.js";
 import type { CiphersuiteImpl } from "ts-mls/crypto/ciphersuite.js";
-import { equal } from "./bytes";
+import { equal } from "@/lib/bytes/encoding";
 import { MlsError, refusing } from "./errors";
 import { leafAt, MlsGroup } from "./group";
 import type { Authorise, DeviceIdentity } from "./identity";

@@ -11,7 +11,7 @@ import {
   type KeyPackage,
 } from "ts-mls/keyPackage.js";
 import { verifyLeafNodeSignatureKeyPackage } from "ts-mls/leafNode.js";
-import { equal } from "./bytes";
+import { equal } from "@/lib/bytes/encoding";
 import { MlsError, refusing } from "./errors";
 import { credentialOf, type DeviceIdentity, type DeviceName } from "./identity";
 import { CAPABILITIES, checkLeaf, CLOCK_TOLERANCE, KEY_PACKAGE_LIFETIME, LAST_RESORT_EXTENSION } from "./profile";

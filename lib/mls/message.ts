@@ -13,7 +13,7 @@ import {
   type PrivateMessage,
 } from "ts-mls/privateMessage.js";
 import { deriveKey, deriveNonce, type GenerationSecret } from "ts-mls/secretTree.js";
-import { concat, equal } from "./bytes";
+import { concat, equal } from "@/lib/bytes/encoding";
 import { MlsError, refusing } from "./errors";
 import { memberAt, ownLeafIndex, requireActive, type MlsGroup } from "./group";
 import type { Member } from "./identity";
@@ -100,7 +100,7 @@ async function takeKey(
   }
   const outdated = Object.keys(unusedGenerations)
     .map(Number)
-    .sort((a, b) => b - a)
+    .toSorted((a, b) => b - a)
     .slice(KEPT_GENERATIONS);
   for (const at of outdated) delete unusedGenerations[at];
   const messageKey = await keyOf(secret, generation);

@@ -2,7 +2,7 @@ import type { CiphersuiteImpl } from "ts-mls/crypto/ciphersuite.js";
 import { deriveSecret } from "ts-mls/crypto/kdf.js";
 import { getHpkePublicKey, type RatchetTree } from "ts-mls/ratchetTree.js";
 import { leafWidth, parent, root, toNodeIndex, type NodeIndex } from "ts-mls/treemath.js";
-import { equal } from "./bytes";
+import { equal } from "@/lib/bytes/encoding";
 import { MlsError } from "./errors";
 
 /** What the path secret of one node gives to those who know it. */

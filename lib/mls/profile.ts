@@ -3,7 +3,7 @@ import type { ClientConfig } from "ts-mls/clientConfig.js";
 import type { Extension } from "ts-mls/extension.js";
 import { defaultKeyPackageEqualityConfig } from "ts-mls/keyPackageEqualityConfig.js";
 import type { LeafNode } from "ts-mls/leafNode.js";
-import { concat, equal, hex } from "./bytes";
+import { concat, equal, toHex } from "@/lib/bytes/encoding";
 import { MlsError } from "./errors";
 import { deviceOf, type Authorise, type DeviceName, type Role } from "./identity";
 import { SUITE } from "./suite";
@@ -48,7 +48,7 @@ export const clientConfig = (authorise: Authorise, roleOf: (key: Uint8Array) => 
     async validateCredential(credential, signatureKey) {
       const device = deviceOf(credential);
       if (await authorise({ ...device, signatureKey }, roleOf(signatureKey))) return true;
-      throw new MlsError("unauthorised_member", `Device ${hex(device.deviceId)} is not authorised.`);
+      throw new MlsError("unauthorised_member", `Device ${toHex(device.deviceId)} is not authorised.`);
     },
   },
 });
@@ -88,7 +88,7 @@ export const groupIdOf = (conversationId: Uint8Array, generation: number): Uint8
  * `struct { uint8 version = 1; opaque conversation_id[16]; uint32 generation; uint8 count; AccountId accounts[count] }`
  */
 export function conversationExtension({ conversationId, generation, accounts }: Conversation): Extension {
-  const sorted = [...accounts].sort((a, b) => (hex(a) < hex(b) ? -1 : 1));
+  const sorted = [...accounts].toSorted((a, b) => (toHex(a) < toHex(b) ? -1 : 1));
   const head = concat(Uint8Array.of(1), groupIdOf(conversationId, generation), Uint8Array.of(sorted.length));
   const extension = { extensionType: CONVERSATION_EXTENSION, extensionData: concat(head, ...sorted) };
   conversationOf([extension]);
@@ -106,7 +106,7 @@ export function conversationOf(extensions: Extension[]): Conversation {
   if (data[0] !== 1) throw wrong("has an unknown version");
   if (count < 1 || count > MAX_ACCOUNTS || data.length !== 22 + 16 * count) throw wrong("has a wrong length");
   const accounts = Array.from({ length: count }, (_, at) => data.slice(22 + 16 * at, 38 + 16 * at));
-  const names = accounts.map(hex);
+  const names = accounts.map(toHex);
   if (names.some((name, at) => at > 0 && name <= (names[at - 1] ?? ""))) throw wrong("lists accounts out of order");
   const generation = new DataView(data.buffer, data.byteOffset).getUint32(17);
   return { conversationId: data.slice(1, 17), generation, accounts };

@@ -13,7 +13,7 @@ import { createSecretTree } from "ts-mls/secretTree.js";
 import { treeHashRoot } from "ts-mls/treeHash.js";
 import { leafToNodeIndex, leafWidth, toLeafIndex } from "ts-mls/treemath.js";
 import { applyUpdatePath } from "ts-mls/updatePath.js";
-import { equal } from "./bytes";
+import { equal } from "@/lib/bytes/encoding";
 import { MlsError, refusing } from "./errors";
 import { leafAt, memberAt, ownLeafIndex, type MlsGroup } from "./group";
 import type { Member } from "./identity";

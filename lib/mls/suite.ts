@@ -6,7 +6,6 @@ import type { CiphersuiteImpl } from "ts-mls/crypto/ciphersuite.js";
 import type { Hpke } from "ts-mls/crypto/hpke.js";
 import { makeGenericHpke } from "ts-mls/crypto/implementation/hpke.js";
 import { constantTimeEqual } from "ts-mls/util/constantTimeCompare.js";
-import { owned } from "./bytes";
 
 /** Signs as a device. The private key may be one that cannot be exported, so nobody but the signer sees it. */
 export interface Signer {
@@ -18,6 +17,9 @@ export interface Signer {
 
 /** Cipher suite 0x0001 of RFC 9420, the only one of the profile. */
 export const SUITE = "MLS_128_DHKEMX25519_AES128GCM_SHA256_Ed25519";
+
+/** Bytes in memory of their own, as Web Crypto wants them. */
+const owned = (bytes: Uint8Array) => new Uint8Array(bytes);
 
 const aesKey = (key: Uint8Array, use: "encrypt" | "decrypt") =>
   crypto.subtle.importKey("raw", owned(key), "AES-GCM", false, [use]);

@@ -5,7 +5,7 @@ import { verifyParentHashes } from "ts-mls/parentHash.js";
 import { getHpkePublicKey, type RatchetTree } from "ts-mls/ratchetTree.js";
 import { treeHashRoot } from "ts-mls/treeHash.js";
 import { directPath, isLeaf, leafToNodeIndex, leafWidth, toLeafIndex, toNodeIndex } from "ts-mls/treemath.js";
-import { equal, hex } from "./bytes";
+import { equal, toHex } from "@/lib/bytes/encoding";
 import { MlsError } from "./errors";
 import { leafAt, membersOf } from "./group";
 import type { Authorise } from "./identity";
@@ -20,7 +20,7 @@ export function requireUnique(tree: RatchetTree): void {
     devices.map(({ deviceId }) => deviceId),
   ];
   for (const list of lists)
-    if (new Set(list.map(hex)).size !== list.length)
+    if (new Set(list.map(toHex)).size !== list.length)
       throw new MlsError("invalid_commit", "A key or a device is in the group twice.");
 }
 
@@ -64,7 +64,7 @@ export async function checkTree(
     if (!(await verifyLeafNodeSignature(node.leaf, context.groupId, index / 2, cs.signature)))
       throw new MlsError("bad_signature", "The signature of a leaf is wrong.");
     if (!(await authorise({ ...device, signatureKey: node.leaf.signaturePublicKey }, "member")))
-      throw new MlsError("unauthorised_member", `Device ${hex(device.deviceId)} is not authorised.`);
+      throw new MlsError("unauthorised_member", `Device ${toHex(device.deviceId)} is not authorised.`);
   }
   requireUnique(tree);
   checkUnmergedLeaves(tree);
