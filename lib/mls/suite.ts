@@ -6,14 +6,9 @@ import type { CiphersuiteImpl } from "ts-mls/crypto/ciphersuite.js";
 import type { Hpke } from "ts-mls/crypto/hpke.js";
 import { makeGenericHpke } from "ts-mls/crypto/implementation/hpke.js";
 import { constantTimeEqual } from "ts-mls/util/constantTimeCompare.js";
+import type { Signer } from "@/lib/keychain/signing";
 
-/** Signs as a device. The private key may be one that cannot be exported, so nobody but the signer sees it. */
-export interface Signer {
-  /** Ed25519, 32 bytes. */
-  publicKey: Uint8Array;
-  /** An Ed25519 signature of 64 bytes. */
-  sign(data: Uint8Array): Promise<Uint8Array>;
-}
+export type { Signer };
 
 /** Cipher suite 0x0001 of RFC 9420, the only one of the profile. */
 export const SUITE = "MLS_128_DHKEMX25519_AES128GCM_SHA256_Ed25519";
