@@ -12,7 +12,7 @@ export interface Attachment {
   url: string;
   /** Of the file itself, for example "image/webp". */
   mediaType: string;
-  /** Bytes of the encrypted file. */
+  /** Bytes of the file itself. The encrypted one is padded, and longer. */
   size: number;
   /** AES-256-GCM, 32 bytes. */
   key: Uint8Array;

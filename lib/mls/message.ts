@@ -17,7 +17,8 @@ import { concat, equal } from "@/lib/bytes/encoding";
 import { MlsError, refusing } from "./errors";
 import { memberAt, ownLeafIndex, requireActive, type MlsGroup } from "./group";
 import type { Member } from "./identity";
-import { KEPT_GENERATIONS, MAX_SKIPPED_AHEAD, paddedLength } from "./profile";
+import { paddedLength } from "./padding";
+import { KEPT_GENERATIONS, MAX_SKIPPED_AHEAD } from "./profile";
 import { receiveCommit, type ReceivedCommit } from "./receive-commit";
 import { decodeMessage, encodeMessage } from "./wire";
 
