@@ -1,0 +1,6 @@
+// A conversation `c` for the member whose part in it is `t`: ConversationRow.
+RETURN c.id AS id, c.kind AS kind, c.generation AS generation, c.epoch AS epoch, c.number AS number, c.at AS at,
+  t.state AS state, coalesce(t.muted, false) AS muted,
+  [(c)<-[o:TAKES_PART]-(other:KeyAccount)<-[:HAS_KEYS]-(p:Person) WHERE o.gone IS NULL |
+    { accountId: other.id, personId: p.id }] AS members,
+  [(c)-[:INCLUDES]->(m:Membership) WHERE m.until IS NULL | m { .device, .leaf }] AS roster
