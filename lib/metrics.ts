@@ -46,6 +46,18 @@ export const metrics = singleton("metrics", () => {
       labelNames: ["outcome"],
       registers,
     }),
+    envelopes: new Counter({
+      name: "barker_message_envelopes_total",
+      help: "Encrypted messages and commits accepted, by kind",
+      labelNames: ["kind"],
+      registers,
+    }),
+    keyPackages: new Counter({
+      name: "barker_key_packages_total",
+      help: "KeyPackages handed out: claimed, or spared (the last resort, for callers over the limit)",
+      labelNames: ["kind"],
+      registers,
+    }),
     epochs: new Counter({
       name: "barker_redis_epochs_total",
       help: "How often Redis lost data: emptied, restored from an old state, or restarted",

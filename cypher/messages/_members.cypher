@@ -1,12 +1,12 @@
 // Changes who is in the group of a conversation `c`, at `number` of its log, if `fate` is 'new'. Devices in $seats
-// enter, or get another leaf; those in $removed (keys) see nothing after `number` - $hidden. Of $accounts, each gets its
+// enter and see what comes from the last $entries entries on, or get another leaf; those in $removed (keys) see nothing after `number` - $hidden. Of $accounts, each gets its
 // state unless it has one; those in $gone (ids) are members no more, and are shown the conversation until they leave it.
 CALL (c, number, fate) {
   UNWIND CASE fate WHEN 'new' THEN $seats ELSE [] END AS seat
   MERGE (m:Membership {key: seat.key})
   MERGE (c)-[:INCLUDES]->(m)
   SET m.device = seat.device, m.leaf = seat.leaf,
-      m.acked = CASE WHEN m.acked IS NULL OR m.until IS NOT NULL THEN number - 1 ELSE m.acked END
+      m.acked = CASE WHEN m.acked IS NULL OR m.until IS NOT NULL THEN number - $entries ELSE m.acked END
   REMOVE m.until
 }
 CALL (c, number, fate) {

@@ -1,6 +1,7 @@
 // Accepts a commit, if no other was accepted for its epoch: the envelope, the devices and the members change together.
 // $conversationId, $personId, $device (key), $counter, $generation, $epoch, $next (the epoch after it), $slot, $hash,
-// $at (Unix ms), $envelope, $seats, $removed, $accounts, $gone, $hidden (_members) → 1 row: its fate, its number, the
+// $at (Unix ms), $envelope, $seats, $removed, $accounts, $gone, $hidden, $entries
+// (_members) → 1 row: its fate, its number, the
 // envelope that was accepted, and whom to tell; none if the device takes no part
 // index conversation_id, person_id, membership_key, key_device_key, envelope_hash, envelope_slot
 MATCH (c:Conversation {id: $conversationId})
@@ -24,13 +25,6 @@ FOREACH (_ IN CASE fate WHEN 'new' THEN [1] ELSE [] END |
   SET c.number = number, c.epoch = $next, c.epochAt = $at, d.counter = $counter)
 WITH c, taken, number, fate, before
 // include messages/_members
-WITH c, taken, number, fate, before
-CALL (c, fate) {
-  UNWIND CASE fate WHEN 'new' THEN [1] ELSE [] END AS _
-  MATCH (c)<-[o:TAKES_PART]-() WHERE o.state = 'open' AND o.gone IS NULL AND o.creator IS NULL
-  WITH c, count(*) AS accepting WHERE accepting > 0
-  REMOVE c.pending
-}
 RETURN fate, number, before + [(c)<-[:TAKES_PART]-(:KeyAccount)<-[:HAS_KEYS]-(p:Person) | p.id] AS people,
   CASE WHEN fate = 'epoch_taken' AND taken IS NOT NULL THEN
 // include messages/_envelope taken

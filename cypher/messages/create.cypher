@@ -1,12 +1,12 @@
 // Creates a conversation with its first group; a constraint refuses a second one of the same id or pair.
-// $device (key), $counter, $conversation {id, kind, pair, …}, $seats, $removed, $accounts, $gone, $hidden (_members),
+// $device (key), $counter, $conversation {id, kind, pair, …}, $seats, $removed, $accounts, $gone, $hidden, $entries (_members; 0 while the device is alone),
 // $envelope (null while the device is alone) → 1 row: its id and whom to tell, none if the counter was used
 // index key_device_key, key_account_id, membership_key
 MATCH (d:KeyDevice {key: $device})
 // include leases/_lock d
 WITH d WHERE coalesce(d.counter, -1) < $counter
 CREATE (c:Conversation) SET c += $conversation, d.counter = $counter
-WITH c, 'new' AS fate, 1 AS number
+WITH c, 'new' AS fate, $entries AS number
 // include messages/_members
 FOREACH (entry IN CASE WHEN $envelope IS NULL THEN [] ELSE [$envelope] END | CREATE (e:Envelope) SET e += entry)
 WITH c

@@ -1,6 +1,6 @@
 // Replaces the group of a conversation by one of the next generation. $conversationId, $personId, $device (key),
 // $counter, $generation, $next (the epoch in which it begins), $slot, $origin (digest of the request), $at (Unix ms),
-// $envelope (null while the device is alone), $seats, $removed, $accounts, $gone, $hidden (_members)
+// $envelope (null while the device is alone), $seats, $removed, $accounts, $gone, $hidden, $entries (_members)
 // → 1 row: its fate and whom to tell; none if the caller is no member
 // index conversation_id, person_id, key_device_key, membership_key
 MATCH (c:Conversation {id: $conversationId})
@@ -9,7 +9,7 @@ WITH c
 MATCH (:Person {id: $personId})-[:HAS_KEYS]->(own:KeyAccount)-[t:TAKES_PART]->(c) WHERE t.gone IS NULL
 MATCH (d:KeyDevice {key: $device})
 // include leases/_lock d
-WITH c, d, t, own, c.number + CASE WHEN $envelope IS NULL THEN 0 ELSE 1 END AS number, CASE
+WITH c, d, t, own, c.number + $entries AS number, CASE
   WHEN c.generation = $generation AND c.origin = $origin THEN 'done'
   WHEN c.generation <> $generation - 1 THEN 'generation_taken'
   WHEN coalesce(d.counter, -1) >= $counter THEN 'device_cloned'

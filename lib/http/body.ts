@@ -9,12 +9,13 @@ type Fields = Record<string, unknown>;
 /**
  * Parses a request's body into an object, in any of Mastodon's three encodings. Files of a form become `File`s.
  * @param fileLimit the maximum size of a file in it, in bytes; 0 when none is expected
+ * @param limit the maximum size of everything else, in bytes
  * @throws ApiError bad_request, too_large, unsupported_media_type
  */
-export async function readBody(request: Request, fileLimit = 0): Promise<Fields> {
+export async function readBody(request: Request, fileLimit = 0, limit = BODY_LIMIT): Promise<Fields> {
   const header = request.headers.get("content-type") ?? "";
   const type = header.split(";")[0]?.trim().toLowerCase();
-  const bytes = await readBytes(request, BODY_LIMIT + (type === "multipart/form-data" ? fileLimit : 0));
+  const bytes = await readBytes(request, limit + (type === "multipart/form-data" ? fileLimit : 0));
   if (bytes.length === 0) return {};
   if (type === "application/json") return parseJson(bytes);
   if (type === "application/x-www-form-urlencoded") {
@@ -60,7 +61,8 @@ function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === null;
 }
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a request's body. @throws ApiError too_large */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (!request.body) return new Uint8Array();
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw new ApiError("too_large");
   const chunks: Uint8Array<ArrayBuffer>[] = [];

@@ -19,6 +19,8 @@ interface Declaration<A extends Auth, P, Q, B> {
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
+  /** The maximum size of a body without files in bytes, where 100 kB are too few. */
+  size?: number;
   /** The maximum size of an uploaded file, in bytes; without it, no files are accepted. */
   file?: number;
   /** The schema of the response, for /api/openapi.json. */
@@ -69,7 +71,7 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
       const params = parse(declaration.params, await context.params, "not_found");
       const query = parse(declaration.query, fields(url.searchParams), "invalid");
       const serve = async () => {
-        const sent = declaration.body && (await readBody(request, declaration.file));
+        const sent = declaration.body && (await readBody(request, declaration.file, declaration.size));
         const body = parse(declaration.body, sent, "invalid");
         return verb({ request, url, identity, viewer, params, query, body } as Call<A, P, Q, B>);
       };

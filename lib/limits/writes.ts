@@ -30,6 +30,17 @@ const RULES = {
   circles: { count: 200, seconds: 5 * MINUTE },
   keyChain: { count: 60, seconds: HOUR },
   keyLookup: { count: 1_200, seconds: 5 * MINUTE },
+  message: { count: 120, seconds: MINUTE },
+  commit: { count: 120, seconds: MINUTE },
+  conversation: { count: 30, seconds: HOUR },
+  keyPackages: { count: 60, seconds: 15 * MINUTE },
+  claim: { count: 600, seconds: HOUR },
+  claimOfOne: { count: 20, seconds: HOUR },
+  inbox: { count: 1_200, seconds: 5 * MINUTE },
+  attachment: { count: 100, seconds: 10 * MINUTE },
+  archive: { count: 1_200, seconds: 5 * MINUTE },
+  vault: { count: 60, seconds: 15 * MINUTE },
+  link: { count: 60, seconds: 5 * MINUTE },
   search: { count: 600, seconds: 5 * MINUTE },
 } as const;
 

@@ -2,9 +2,7 @@ import type {
   ContactRow,
   ConversationKind,
   MembershipRow,
-  MemberState,
   RosterEntry,
-  ConversationRow,
 } from "@/lib/messages/schema";
 
 /** For how long (ms) after a commit messages of the epoch before are accepted: they were on their way. */
@@ -88,14 +86,4 @@ export function contactState({ blocked, follows, whoMayWrite }: ContactRow): "op
   if (blocked || whoMayWrite === "nobody") return "closed";
   if (follows) return "open";
   return whoMayWrite === "followed" ? "closed" : "request";
-}
-
-/** Whether a conversation waits for somebody to accept it: nobody but its creator has an open one. */
-export function isPending(kind: ConversationKind, states: MemberState[]): boolean {
-  return kind !== "self" && states.length > 0 && states.every((state) => state !== "open");
-}
-
-/** The other member of a direct conversation. */
-export function otherOf(row: ConversationRow, accountId: string): string | null {
-  return row.kind === "direct" ? (row.members.find((member) => member.accountId !== accountId)?.accountId ?? null) : null;
 }

@@ -196,7 +196,6 @@ export const EnvelopeRow = z.object({
   epoch: z.number(),
   kind: z.enum(["commit", "message"]),
   payload: z.string(),
-  welcome: z.string().nullable(),
   hash: z.string(),
   at: z.number(),
   frank: z.string().nullable(),

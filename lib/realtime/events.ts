@@ -19,7 +19,17 @@ export type LiveEvent =
   | { type: "bark:edited"; status: Status }
   | { type: "bark:deleted"; id: string }
   | { type: "notification"; notification: Notification }
-  | { type: "read"; markers: Markers };
+  | { type: "read"; markers: Markers }
+  | { type: "e2ee"; news: EncryptedNews };
+
+/**
+ * Something of encrypted messages that devices fetch: an envelope of a conversation, by its number; or, if both are
+ * null, a change of the keys of one's own account.
+ */
+export interface EncryptedNews {
+  conversation_id: string | null;
+  number: number | null;
+}
 
 /** Socket.IO events, server → client. */
 export interface ServerToClient {
@@ -32,6 +42,8 @@ export interface ServerToClient {
   notification: (event: { cursor: LiveCursor; notification: Notification }) => void;
   /** Another of the person's devices moved its markers; contains only the lists that changed. */
   read: (event: { cursor: LiveCursor } & Markers) => void;
+  /** There is something to fetch from the inbox of encrypted messages, or about one's own keys. */
+  e2ee: (event: { cursor: LiveCursor } & EncryptedNews) => void;
   /** The server no longer holds all events since `from`; live events continue from `cursor`. */
   gap: (event: { from: LiveCursor | null; cursor: LiveCursor }) => void;
   "signed-out": () => void;

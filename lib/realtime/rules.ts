@@ -11,6 +11,7 @@ const NEEDED = {
   counts: "read:statuses",
   notification: "read:notifications",
   read: "read:statuses",
+  e2ee: "messages",
 } as const satisfies Record<Exclude<keyof ServerToClient, "gap" | "signed-out">, Scope>;
 
 type Scoped = keyof typeof NEEDED;

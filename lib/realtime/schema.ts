@@ -13,13 +13,13 @@ export const WATCHED = 60;
 /** The payload of `watch` and `unwatch`. */
 export const BarkIds = z.array(z.string().regex(/^\d{1,20}$/)).max(WATCHED);
 
-export const StreamKind = z.enum(["bark", "edited", "deleted", "notification", "read", "start"]);
+export const StreamKind = z.enum(["bark", "edited", "deleted", "notification", "read", "e2ee", "start"]);
 
 /** An entry of a live stream: about a bark, an alert, markers, or the beginning of the stream. */
 export interface StreamEntry {
   id: string;
   kind: z.infer<typeof StreamKind>;
-  /** A bark's id, an encoded alert, or markers as JSON. */
+  /** A bark's id, an encoded alert, or markers or news of encrypted messages as JSON. */
   value: string;
 }
 

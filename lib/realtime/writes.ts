@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { log } from "@/lib/log";
 import type { Markers } from "@/lib/markers/schema";
-import type { LiveEvent } from "@/lib/realtime/events";
+import type { EncryptedNews, LiveEvent } from "@/lib/realtime/events";
 import type { BarkChange, SignOutMessage } from "@/lib/realtime/schema";
 import { redis } from "@/lib/redis";
 import { channels, keys } from "@/lib/redis/keys";
@@ -49,6 +49,20 @@ export function announceRead(personId: string, markers: Markers): void {
     .runScript("publish_event", where, [personId, String(Date.now()), ...said])
     .catch((error: unknown) => log().debug({ err: error }, "a marker was not announced"));
   if (markers.notifications) recallPushes(personId);
+}
+
+/**
+ * Tells the devices of people that there is something of encrypted messages to fetch. Best effort: devices also ask
+ * whenever they connect.
+ */
+export function announceEncrypted(people: string[], news: EncryptedNews): void {
+  if (people.length === 0) return;
+  const event: LiveEvent = { type: "e2ee", news };
+  const where = [keys.listening, ...people.flatMap((person) => [keys.live(person), keys.online(person)])];
+  const said = [String(Date.now()), "e2ee", JSON.stringify(news), JSON.stringify(event)];
+  redis()
+    .runScript("publish_events", where, [...said, ...people])
+    .catch((error: unknown) => log().debug({ err: error }, "encrypted messages were not announced"));
 }
 
 /** Lets devices that are not connected close notifications that were read elsewhere. Best effort as well. */

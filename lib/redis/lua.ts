@@ -15,6 +15,7 @@ export type ScriptName =
   | "push_commit"
   | "push_take"
   | "publish_event"
+  | "publish_events"
   | "home_page"
   | "home_fill"
   | "recent_add"

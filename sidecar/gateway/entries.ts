@@ -1,8 +1,11 @@
 import { readWithoutViewer } from "@/lib/barks/reads";
+import { z } from "zod";
 import { Markers } from "@/lib/markers/schema";
 import { alertsByMember } from "@/lib/notifications/reads";
 import type { LiveEvent } from "@/lib/realtime/events";
 import type { StreamEntry } from "@/lib/realtime/schema";
+
+const News = z.object({ conversation_id: z.string().nullable(), number: z.number().nullable() });
 
 /**
  * Turns entries of a person's live stream into events, by entry id. There is no event for a bark that has been deleted
@@ -18,6 +21,7 @@ export async function eventsOf(personId: string, entries: StreamEntry[]): Promis
   const toEvent = ({ kind, value }: StreamEntry): LiveEvent | null => {
     if (kind === "deleted") return { type: "bark:deleted", id: value };
     if (kind === "read") return { type: "read", markers: Markers.parse(JSON.parse(value)) };
+    if (kind === "e2ee") return { type: "e2ee", news: News.parse(JSON.parse(value)) };
     const [status, notification] = [byId.get(value), alerts.get(value)];
     if (kind === "bark") return status ? { type: "bark", status } : null;
     if (kind === "edited") return status ? { type: "bark:edited", status } : null;

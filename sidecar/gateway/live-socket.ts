@@ -101,6 +101,8 @@ export class LiveSocket {
         return void this.socket.emit("notification", { cursor, notification: event.notification });
       case "read":
         return void this.socket.emit("read", { cursor, ...event.markers });
+      case "e2ee":
+        return void this.socket.emit("e2ee", { cursor, ...event.news });
     }
   }
 

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { ApiError } from "@/lib/errors";
+import { accountOf, requireDevice } from "@/lib/keylog/reads";
+import { contactState, deviceKey, pairOf } from "@/lib/messages/rules";
+import {
+  ContactRow,
+  ConversationRow,
+  EnvelopeRow,
+  WhoMayWrite,
+  type ContactView,
+  type ConversationView,
+  type Envelope,
+} from "@/lib/messages/schema";
+import { toConversation, toEnvelope } from "@/lib/messages/view";
+import { read, IdRow } from "@/lib/neo4j";
+import { accountsById, findVisiblePerson } from "@/lib/people/reads";
+
+/** More than a person has; older ones are not listed. */
+const CONVERSATIONS = 2_000;
+
+/** The account of encrypted messages of a person. @throws ApiError not_found when they have none */
+export async function requireAccount(personId: string): Promise<string> {
+  const accountId = await accountOf(personId);
+  if (accountId === null) throw new ApiError("not_found", { reason: "no_keys", message: "You have no keys yet." });
+  return accountId;
+}
+
+/** All conversations of a person, newest first; none for somebody without keys. */
+export async function readConversations(personId: string): Promise<ConversationView[]> {
+  const accountId = await accountOf(personId);
+  if (accountId === null) return [];
+  const rows = await read("messages/by_account", { accountId, limit: CONVERSATIONS }, ConversationRow);
+  return present(personId, rows);
+}
+
+/** A conversation of a person. @throws ApiError not_found for those of others too */
+export async function readConversation(personId: string, id: string): Promise<ConversationView> {
+  const [view] = await present(personId, [await conversationRow(await requireAccount(personId), id)]);
+  if (!view) throw new ApiError("not_found");
+  return view;
+}
+
+/** A conversation of an account, as the graph has it. @throws ApiError not_found */
+export async function conversationRow(accountId: string, id: string): Promise<ConversationRow> {
+  const [row] = await read("messages/by_id", { id, accountId }, ConversationRow);
+  if (!row) throw new ApiError("not_found");
+  return row;
+}
+
+async function present(personId: string, rows: ConversationRow[]): Promise<ConversationView[]> {
+  const people = rows.flatMap(({ members }) => members.map((member) => member.personId));
+  // Members know each other by their messages already, so a block hides nobody here.
+  const accounts = await accountsById(personId, people, "own");
+  return rows.map((row) => toConversation(row, accounts));
+}
+
+/** What a device has not acknowledged yet, in the order of each conversation. @throws ApiError forbidden */
+export async function readInbox(
+  personId: string,
+  { device_id: deviceId, limit }: { device_id: string; limit: number },
+): Promise<{ envelopes: Envelope[]; more: boolean }> {
+  const device = deviceKey(await requireDevice(personId, deviceId), deviceId);
+  const rows = await read("messages/inbox", { device, limit: limit + 1 }, z.object({ envelope: EnvelopeRow }));
+  return { envelopes: rows.slice(0, limit).map(({ envelope }) => toEnvelope(envelope)), more: rows.length > limit };
+}
+
+/** The conversations with messages that a device has not acknowledged and its person wants to hear of. */
+export async function readUnread(personId: string, deviceId: string): Promise<string[]> {
+  const accountId = await requireDevice(personId, deviceId);
+  const rows = await read("messages/unread", { accountId, device: deviceKey(accountId, deviceId) }, IdRow);
+  return rows.map(({ id }) => id);
+}
+
+const DeviceKeyRow = z.object({ device: z.string(), signatureKey: z.string() });
+
+/** The public keys (base64url) of those of some devices that are active, by device. */
+export async function activeKeys(devices: string[]): Promise<Map<string, string>> {
+  const rows = await read("messages/active_devices", { devices }, DeviceKeyRow);
+  return new Map(rows.map(({ device, signatureKey }) => [device, signatureKey]));
+}
+
+/** How some accounts stand to a person who wants to write to them; none for accounts whose people are gone. */
+export function contactRows(personId: string, accountIds: string[]): Promise<ContactRow[]> {
+  return read("messages/contacts", { personId, accountIds }, ContactRow);
+}
+
+/**
+ * Whether a person may write to another, and their conversation if there is one. Somebody who blocks the viewer counts as
+ * missing, as everywhere. @throws ApiError not_found
+ */
+export async function readContact(viewerId: string, personId: string): Promise<ContactView> {
+  if (!(await findVisiblePerson(viewerId, personId))) throw new ApiError("not_found");
+  const [own, account_id] = await Promise.all([accountOf(viewerId), accountOf(personId)]);
+  if (account_id === null) return { account_id, contact: "no_keys", conversation_id: null };
+  const [[row], found] = await Promise.all([
+    contactRows(viewerId, [account_id]),
+    own === null || own === account_id ? [] : conversationOfPair(own, account_id),
+  ]);
+  const open = found[0]?.state === "open";
+  const contact = row ? contactState(row) : "closed";
+  const blocked = row?.blocked ?? true;
+  return {
+    account_id,
+    contact: open && !blocked ? "open" : contact,
+    conversation_id: found[0]?.id ?? null,
+  };
+}
+
+const PairRow = z.object({ id: z.string(), state: z.string() });
+
+/** The direct conversation of two accounts, and how the second stands to it. */
+function conversationOfPair(own: string, other: string): Promise<z.infer<typeof PairRow>[]> {
+  return read("messages/by_pair", { pair: pairOf("direct", [own, other]), accountId: other }, PairRow);
+}
+
+const SettingsRow = z.object({ whoMayWrite: WhoMayWrite.nullable() });
+
+/** Who may write to a person whom they do not know yet. */
+export async function readMessageSettings(personId: string): Promise<{ who_may_write: WhoMayWrite }> {
+  const [row] = await read("messages/settings", { personId }, SettingsRow);
+  return { who_may_write: row?.whoMayWrite ?? "everyone" };
+}
