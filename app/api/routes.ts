@@ -45,118 +45,133 @@ import * as r41 from "@/app/api/v1/barker/drafts/route";
 import * as r42 from "@/app/api/v1/barker/drafts/[id]/route";
 import * as r43 from "@/app/api/v1/barker/e2ee/account/route";
 import * as r44 from "@/app/api/v1/barker/e2ee/accounts/[account_id]/route";
-import * as r45 from "@/app/api/v1/barker/e2ee/devices/[device_id]/route";
-import * as r46 from "@/app/api/v1/barker/household/invitations/route";
-import * as r47 from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
-import * as r48 from "@/app/api/v1/barker/household/invitations/[id]/route";
-import * as r49 from "@/app/api/v1/barker/household/route";
-import * as r50 from "@/app/api/v1/barker/location/route";
-import * as r51 from "@/app/api/v1/barker/nearby/route";
-import * as r52 from "@/app/api/v1/barker/nearby/statuses/route";
-import * as r53 from "@/app/api/v1/barker/notifications/settings/route";
-import * as r54 from "@/app/api/v1/barker/passkeys/options/route";
-import * as r55 from "@/app/api/v1/barker/passkeys/route";
-import * as r56 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
-import * as r57 from "@/app/api/v1/barker/passkeys/sign-in/route";
-import * as r58 from "@/app/api/v1/barker/passkeys/[id]/route";
-import * as r59 from "@/app/api/v1/barker/push/settings/route";
-import * as r60 from "@/app/api/v1/barker/sessions/route";
-import * as r61 from "@/app/api/v1/barker/sessions/[id]/route";
-import * as r62 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
-import * as r63 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
-import * as r64 from "@/app/api/v1/barker/topics/route";
-import * as r65 from "@/app/api/v1/barker/trends/route";
-import * as r66 from "@/app/api/v1/blocks/route";
-import * as r67 from "@/app/api/v1/bookmarks/route";
-import * as r68 from "@/app/api/v1/conversations/route";
-import * as r69 from "@/app/api/v1/custom_emojis/route";
-import * as r70 from "@/app/api/v1/domain_blocks/route";
-import * as r71 from "@/app/api/v1/endorsements/route";
-import * as r72 from "@/app/api/v1/favourites/route";
-import * as r73 from "@/app/api/v1/featured_tags/route";
-import * as r74 from "@/app/api/v1/filters/route";
-import * as r75 from "@/app/api/v1/filters/[id]/route";
-import * as r76 from "@/app/api/v1/follow_requests/route";
-import * as r77 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r78 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r79 from "@/app/api/v1/followed_tags/route";
-import * as r80 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r81 from "@/app/api/v1/instance/peers/route";
-import * as r82 from "@/app/api/v1/instance/route";
-import * as r83 from "@/app/api/v1/instance/rules/route";
-import * as r84 from "@/app/api/v1/lists/route";
-import * as r85 from "@/app/api/v1/markers/route";
-import * as r86 from "@/app/api/v1/media/route";
-import * as r87 from "@/app/api/v1/media/[id]/route";
-import * as r88 from "@/app/api/v1/mutes/route";
-import * as r89 from "@/app/api/v1/notifications/clear/route";
-import * as r90 from "@/app/api/v1/notifications/policy/route";
-import * as r91 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r92 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r93 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r94 from "@/app/api/v1/notifications/requests/route";
-import * as r95 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r96 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r97 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r98 from "@/app/api/v1/notifications/route";
-import * as r99 from "@/app/api/v1/notifications/unread_count/route";
-import * as r100 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r101 from "@/app/api/v1/notifications/[id]/route";
-import * as r102 from "@/app/api/v1/preferences/route";
-import * as r103 from "@/app/api/v1/profile/avatar/route";
-import * as r104 from "@/app/api/v1/profile/header/route";
-import * as r105 from "@/app/api/v1/push/subscription/route";
-import * as r106 from "@/app/api/v1/reports/route";
-import * as r107 from "@/app/api/v1/scheduled_statuses/route";
-import * as r108 from "@/app/api/v1/statuses/route";
-import * as r109 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r110 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r111 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r112 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r113 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r114 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r115 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r116 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r117 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r118 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r119 from "@/app/api/v1/statuses/[id]/route";
-import * as r120 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r121 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r122 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r123 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r124 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r125 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r126 from "@/app/api/v1/suggestions/route";
-import * as r127 from "@/app/api/v1/suggestions/[id]/route";
-import * as r128 from "@/app/api/v1/timelines/home/route";
-import * as r129 from "@/app/api/v1/timelines/public/route";
-import * as r130 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r131 from "@/app/api/v1/trends/links/route";
-import * as r132 from "@/app/api/v1/trends/route";
-import * as r133 from "@/app/api/v1/trends/statuses/route";
-import * as r134 from "@/app/api/v1/trends/tags/route";
-import * as r135 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r136 from "@/app/api/v2/filters/route";
-import * as r137 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r138 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r139 from "@/app/api/v2/filters/[id]/route";
-import * as r140 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r141 from "@/app/api/v2/instance/route";
-import * as r142 from "@/app/api/v2/media/route";
-import * as r143 from "@/app/api/v2/notifications/policy/route";
-import * as r144 from "@/app/api/v2/notifications/route";
-import * as r145 from "@/app/api/v2/notifications/unread_count/route";
-import * as r146 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r147 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r148 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r149 from "@/app/api/v2/search/route";
-import * as r150 from "@/app/api/v2/suggestions/route";
-import * as r151 from "@/app/health/route";
-import * as r152 from "@/app/media/[file]/route";
-import * as r153 from "@/app/metrics/route";
-import * as r154 from "@/app/oauth/revoke/route";
-import * as r155 from "@/app/oauth/token/route";
-import * as r156 from "@/app/ready/route";
+import * as r45 from "@/app/api/v1/barker/e2ee/conversations/route";
+import * as r46 from "@/app/api/v1/barker/e2ee/conversations/[id]/accept/route";
+import * as r47 from "@/app/api/v1/barker/e2ee/conversations/[id]/commits/route";
+import * as r48 from "@/app/api/v1/barker/e2ee/conversations/[id]/decline/route";
+import * as r49 from "@/app/api/v1/barker/e2ee/conversations/[id]/generations/route";
+import * as r50 from "@/app/api/v1/barker/e2ee/conversations/[id]/leave/route";
+import * as r51 from "@/app/api/v1/barker/e2ee/conversations/[id]/messages/route";
+import * as r52 from "@/app/api/v1/barker/e2ee/conversations/[id]/route";
+import * as r53 from "@/app/api/v1/barker/e2ee/devices/[device_id]/key_packages/route";
+import * as r54 from "@/app/api/v1/barker/e2ee/devices/[device_id]/route";
+import * as r55 from "@/app/api/v1/barker/e2ee/inbox/ack/route";
+import * as r56 from "@/app/api/v1/barker/e2ee/inbox/route";
+import * as r57 from "@/app/api/v1/barker/e2ee/key_packages/claim/route";
+import * as r58 from "@/app/api/v1/barker/e2ee/people/[person_id]/route";
+import * as r59 from "@/app/api/v1/barker/e2ee/settings/route";
+import * as r60 from "@/app/api/v1/barker/e2ee/unread/route";
+import * as r61 from "@/app/api/v1/barker/household/invitations/route";
+import * as r62 from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
+import * as r63 from "@/app/api/v1/barker/household/invitations/[id]/route";
+import * as r64 from "@/app/api/v1/barker/household/route";
+import * as r65 from "@/app/api/v1/barker/location/route";
+import * as r66 from "@/app/api/v1/barker/nearby/route";
+import * as r67 from "@/app/api/v1/barker/nearby/statuses/route";
+import * as r68 from "@/app/api/v1/barker/notifications/settings/route";
+import * as r69 from "@/app/api/v1/barker/passkeys/options/route";
+import * as r70 from "@/app/api/v1/barker/passkeys/route";
+import * as r71 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
+import * as r72 from "@/app/api/v1/barker/passkeys/sign-in/route";
+import * as r73 from "@/app/api/v1/barker/passkeys/[id]/route";
+import * as r74 from "@/app/api/v1/barker/push/settings/route";
+import * as r75 from "@/app/api/v1/barker/sessions/route";
+import * as r76 from "@/app/api/v1/barker/sessions/[id]/route";
+import * as r77 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
+import * as r78 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
+import * as r79 from "@/app/api/v1/barker/topics/route";
+import * as r80 from "@/app/api/v1/barker/trends/route";
+import * as r81 from "@/app/api/v1/blocks/route";
+import * as r82 from "@/app/api/v1/bookmarks/route";
+import * as r83 from "@/app/api/v1/conversations/route";
+import * as r84 from "@/app/api/v1/custom_emojis/route";
+import * as r85 from "@/app/api/v1/domain_blocks/route";
+import * as r86 from "@/app/api/v1/endorsements/route";
+import * as r87 from "@/app/api/v1/favourites/route";
+import * as r88 from "@/app/api/v1/featured_tags/route";
+import * as r89 from "@/app/api/v1/filters/route";
+import * as r90 from "@/app/api/v1/filters/[id]/route";
+import * as r91 from "@/app/api/v1/follow_requests/route";
+import * as r92 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r93 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r94 from "@/app/api/v1/followed_tags/route";
+import * as r95 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r96 from "@/app/api/v1/instance/peers/route";
+import * as r97 from "@/app/api/v1/instance/route";
+import * as r98 from "@/app/api/v1/instance/rules/route";
+import * as r99 from "@/app/api/v1/lists/route";
+import * as r100 from "@/app/api/v1/markers/route";
+import * as r101 from "@/app/api/v1/media/route";
+import * as r102 from "@/app/api/v1/media/[id]/route";
+import * as r103 from "@/app/api/v1/mutes/route";
+import * as r104 from "@/app/api/v1/notifications/clear/route";
+import * as r105 from "@/app/api/v1/notifications/policy/route";
+import * as r106 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r107 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r108 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r109 from "@/app/api/v1/notifications/requests/route";
+import * as r110 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r111 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r112 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r113 from "@/app/api/v1/notifications/route";
+import * as r114 from "@/app/api/v1/notifications/unread_count/route";
+import * as r115 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r116 from "@/app/api/v1/notifications/[id]/route";
+import * as r117 from "@/app/api/v1/preferences/route";
+import * as r118 from "@/app/api/v1/profile/avatar/route";
+import * as r119 from "@/app/api/v1/profile/header/route";
+import * as r120 from "@/app/api/v1/push/subscription/route";
+import * as r121 from "@/app/api/v1/reports/route";
+import * as r122 from "@/app/api/v1/scheduled_statuses/route";
+import * as r123 from "@/app/api/v1/statuses/route";
+import * as r124 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r125 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r126 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r127 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r128 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r129 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r130 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r131 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r132 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r133 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r134 from "@/app/api/v1/statuses/[id]/route";
+import * as r135 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r136 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r137 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r138 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r139 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r140 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r141 from "@/app/api/v1/suggestions/route";
+import * as r142 from "@/app/api/v1/suggestions/[id]/route";
+import * as r143 from "@/app/api/v1/timelines/home/route";
+import * as r144 from "@/app/api/v1/timelines/public/route";
+import * as r145 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r146 from "@/app/api/v1/trends/links/route";
+import * as r147 from "@/app/api/v1/trends/route";
+import * as r148 from "@/app/api/v1/trends/statuses/route";
+import * as r149 from "@/app/api/v1/trends/tags/route";
+import * as r150 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r151 from "@/app/api/v2/filters/route";
+import * as r152 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r153 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r154 from "@/app/api/v2/filters/[id]/route";
+import * as r155 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r156 from "@/app/api/v2/instance/route";
+import * as r157 from "@/app/api/v2/media/route";
+import * as r158 from "@/app/api/v2/notifications/policy/route";
+import * as r159 from "@/app/api/v2/notifications/route";
+import * as r160 from "@/app/api/v2/notifications/unread_count/route";
+import * as r161 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r162 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r163 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r164 from "@/app/api/v2/search/route";
+import * as r165 from "@/app/api/v2/suggestions/route";
+import * as r166 from "@/app/health/route";
+import * as r167 from "@/app/media/[file]/route";
+import * as r168 from "@/app/metrics/route";
+import * as r169 from "@/app/oauth/revoke/route";
+import * as r170 from "@/app/oauth/token/route";
+import * as r171 from "@/app/ready/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -209,116 +224,131 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/barker/drafts/[id]": r42,
   "/api/v1/barker/e2ee/account": r43,
   "/api/v1/barker/e2ee/accounts/[account_id]": r44,
-  "/api/v1/barker/e2ee/devices/[device_id]": r45,
-  "/api/v1/barker/household/invitations": r46,
-  "/api/v1/barker/household/invitations/[id]/accept": r47,
-  "/api/v1/barker/household/invitations/[id]": r48,
-  "/api/v1/barker/household": r49,
-  "/api/v1/barker/location": r50,
-  "/api/v1/barker/nearby": r51,
-  "/api/v1/barker/nearby/statuses": r52,
-  "/api/v1/barker/notifications/settings": r53,
-  "/api/v1/barker/passkeys/options": r54,
-  "/api/v1/barker/passkeys": r55,
-  "/api/v1/barker/passkeys/sign-in/options": r56,
-  "/api/v1/barker/passkeys/sign-in": r57,
-  "/api/v1/barker/passkeys/[id]": r58,
-  "/api/v1/barker/push/settings": r59,
-  "/api/v1/barker/sessions": r60,
-  "/api/v1/barker/sessions/[id]": r61,
-  "/api/v1/barker/statuses/[id]/reactions": r62,
-  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r63,
-  "/api/v1/barker/topics": r64,
-  "/api/v1/barker/trends": r65,
-  "/api/v1/blocks": r66,
-  "/api/v1/bookmarks": r67,
-  "/api/v1/conversations": r68,
-  "/api/v1/custom_emojis": r69,
-  "/api/v1/domain_blocks": r70,
-  "/api/v1/endorsements": r71,
-  "/api/v1/favourites": r72,
-  "/api/v1/featured_tags": r73,
-  "/api/v1/filters": r74,
-  "/api/v1/filters/[id]": r75,
-  "/api/v1/follow_requests": r76,
-  "/api/v1/follow_requests/[id]/authorize": r77,
-  "/api/v1/follow_requests/[id]/reject": r78,
-  "/api/v1/followed_tags": r79,
-  "/api/v1/instance/domain_blocks": r80,
-  "/api/v1/instance/peers": r81,
-  "/api/v1/instance": r82,
-  "/api/v1/instance/rules": r83,
-  "/api/v1/lists": r84,
-  "/api/v1/markers": r85,
-  "/api/v1/media": r86,
-  "/api/v1/media/[id]": r87,
-  "/api/v1/mutes": r88,
-  "/api/v1/notifications/clear": r89,
-  "/api/v1/notifications/policy": r90,
-  "/api/v1/notifications/requests/accept": r91,
-  "/api/v1/notifications/requests/dismiss": r92,
-  "/api/v1/notifications/requests/merged": r93,
-  "/api/v1/notifications/requests": r94,
-  "/api/v1/notifications/requests/[id]/accept": r95,
-  "/api/v1/notifications/requests/[id]/dismiss": r96,
-  "/api/v1/notifications/requests/[id]": r97,
-  "/api/v1/notifications": r98,
-  "/api/v1/notifications/unread_count": r99,
-  "/api/v1/notifications/[id]/dismiss": r100,
-  "/api/v1/notifications/[id]": r101,
-  "/api/v1/preferences": r102,
-  "/api/v1/profile/avatar": r103,
-  "/api/v1/profile/header": r104,
-  "/api/v1/push/subscription": r105,
-  "/api/v1/reports": r106,
-  "/api/v1/scheduled_statuses": r107,
-  "/api/v1/statuses": r108,
-  "/api/v1/statuses/[id]/bookmark": r109,
-  "/api/v1/statuses/[id]/context": r110,
-  "/api/v1/statuses/[id]/favourite": r111,
-  "/api/v1/statuses/[id]/favourited_by": r112,
-  "/api/v1/statuses/[id]/history": r113,
-  "/api/v1/statuses/[id]/mute": r114,
-  "/api/v1/statuses/[id]/pin": r115,
-  "/api/v1/statuses/[id]/quotes": r116,
-  "/api/v1/statuses/[id]/reblog": r117,
-  "/api/v1/statuses/[id]/reblogged_by": r118,
-  "/api/v1/statuses/[id]": r119,
-  "/api/v1/statuses/[id]/source": r120,
-  "/api/v1/statuses/[id]/unbookmark": r121,
-  "/api/v1/statuses/[id]/unfavourite": r122,
-  "/api/v1/statuses/[id]/unmute": r123,
-  "/api/v1/statuses/[id]/unpin": r124,
-  "/api/v1/statuses/[id]/unreblog": r125,
-  "/api/v1/suggestions": r126,
-  "/api/v1/suggestions/[id]": r127,
-  "/api/v1/timelines/home": r128,
-  "/api/v1/timelines/public": r129,
-  "/api/v1/timelines/tag/[topic]": r130,
-  "/api/v1/trends/links": r131,
-  "/api/v1/trends": r132,
-  "/api/v1/trends/statuses": r133,
-  "/api/v1/trends/tags": r134,
-  "/api/v2/filters/keywords/[id]": r135,
-  "/api/v2/filters": r136,
-  "/api/v2/filters/statuses/[id]": r137,
-  "/api/v2/filters/[id]/keywords": r138,
-  "/api/v2/filters/[id]": r139,
-  "/api/v2/filters/[id]/statuses": r140,
-  "/api/v2/instance": r141,
-  "/api/v2/media": r142,
-  "/api/v2/notifications/policy": r143,
-  "/api/v2/notifications": r144,
-  "/api/v2/notifications/unread_count": r145,
-  "/api/v2/notifications/[group_key]/accounts": r146,
-  "/api/v2/notifications/[group_key]/dismiss": r147,
-  "/api/v2/notifications/[group_key]": r148,
-  "/api/v2/search": r149,
-  "/api/v2/suggestions": r150,
-  "/health": r151,
-  "/media/[file]": r152,
-  "/metrics": r153,
-  "/oauth/revoke": r154,
-  "/oauth/token": r155,
-  "/ready": r156,
+  "/api/v1/barker/e2ee/conversations": r45,
+  "/api/v1/barker/e2ee/conversations/[id]/accept": r46,
+  "/api/v1/barker/e2ee/conversations/[id]/commits": r47,
+  "/api/v1/barker/e2ee/conversations/[id]/decline": r48,
+  "/api/v1/barker/e2ee/conversations/[id]/generations": r49,
+  "/api/v1/barker/e2ee/conversations/[id]/leave": r50,
+  "/api/v1/barker/e2ee/conversations/[id]/messages": r51,
+  "/api/v1/barker/e2ee/conversations/[id]": r52,
+  "/api/v1/barker/e2ee/devices/[device_id]/key_packages": r53,
+  "/api/v1/barker/e2ee/devices/[device_id]": r54,
+  "/api/v1/barker/e2ee/inbox/ack": r55,
+  "/api/v1/barker/e2ee/inbox": r56,
+  "/api/v1/barker/e2ee/key_packages/claim": r57,
+  "/api/v1/barker/e2ee/people/[person_id]": r58,
+  "/api/v1/barker/e2ee/settings": r59,
+  "/api/v1/barker/e2ee/unread": r60,
+  "/api/v1/barker/household/invitations": r61,
+  "/api/v1/barker/household/invitations/[id]/accept": r62,
+  "/api/v1/barker/household/invitations/[id]": r63,
+  "/api/v1/barker/household": r64,
+  "/api/v1/barker/location": r65,
+  "/api/v1/barker/nearby": r66,
+  "/api/v1/barker/nearby/statuses": r67,
+  "/api/v1/barker/notifications/settings": r68,
+  "/api/v1/barker/passkeys/options": r69,
+  "/api/v1/barker/passkeys": r70,
+  "/api/v1/barker/passkeys/sign-in/options": r71,
+  "/api/v1/barker/passkeys/sign-in": r72,
+  "/api/v1/barker/passkeys/[id]": r73,
+  "/api/v1/barker/push/settings": r74,
+  "/api/v1/barker/sessions": r75,
+  "/api/v1/barker/sessions/[id]": r76,
+  "/api/v1/barker/statuses/[id]/reactions": r77,
+  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r78,
+  "/api/v1/barker/topics": r79,
+  "/api/v1/barker/trends": r80,
+  "/api/v1/blocks": r81,
+  "/api/v1/bookmarks": r82,
+  "/api/v1/conversations": r83,
+  "/api/v1/custom_emojis": r84,
+  "/api/v1/domain_blocks": r85,
+  "/api/v1/endorsements": r86,
+  "/api/v1/favourites": r87,
+  "/api/v1/featured_tags": r88,
+  "/api/v1/filters": r89,
+  "/api/v1/filters/[id]": r90,
+  "/api/v1/follow_requests": r91,
+  "/api/v1/follow_requests/[id]/authorize": r92,
+  "/api/v1/follow_requests/[id]/reject": r93,
+  "/api/v1/followed_tags": r94,
+  "/api/v1/instance/domain_blocks": r95,
+  "/api/v1/instance/peers": r96,
+  "/api/v1/instance": r97,
+  "/api/v1/instance/rules": r98,
+  "/api/v1/lists": r99,
+  "/api/v1/markers": r100,
+  "/api/v1/media": r101,
+  "/api/v1/media/[id]": r102,
+  "/api/v1/mutes": r103,
+  "/api/v1/notifications/clear": r104,
+  "/api/v1/notifications/policy": r105,
+  "/api/v1/notifications/requests/accept": r106,
+  "/api/v1/notifications/requests/dismiss": r107,
+  "/api/v1/notifications/requests/merged": r108,
+  "/api/v1/notifications/requests": r109,
+  "/api/v1/notifications/requests/[id]/accept": r110,
+  "/api/v1/notifications/requests/[id]/dismiss": r111,
+  "/api/v1/notifications/requests/[id]": r112,
+  "/api/v1/notifications": r113,
+  "/api/v1/notifications/unread_count": r114,
+  "/api/v1/notifications/[id]/dismiss": r115,
+  "/api/v1/notifications/[id]": r116,
+  "/api/v1/preferences": r117,
+  "/api/v1/profile/avatar": r118,
+  "/api/v1/profile/header": r119,
+  "/api/v1/push/subscription": r120,
+  "/api/v1/reports": r121,
+  "/api/v1/scheduled_statuses": r122,
+  "/api/v1/statuses": r123,
+  "/api/v1/statuses/[id]/bookmark": r124,
+  "/api/v1/statuses/[id]/context": r125,
+  "/api/v1/statuses/[id]/favourite": r126,
+  "/api/v1/statuses/[id]/favourited_by": r127,
+  "/api/v1/statuses/[id]/history": r128,
+  "/api/v1/statuses/[id]/mute": r129,
+  "/api/v1/statuses/[id]/pin": r130,
+  "/api/v1/statuses/[id]/quotes": r131,
+  "/api/v1/statuses/[id]/reblog": r132,
+  "/api/v1/statuses/[id]/reblogged_by": r133,
+  "/api/v1/statuses/[id]": r134,
+  "/api/v1/statuses/[id]/source": r135,
+  "/api/v1/statuses/[id]/unbookmark": r136,
+  "/api/v1/statuses/[id]/unfavourite": r137,
+  "/api/v1/statuses/[id]/unmute": r138,
+  "/api/v1/statuses/[id]/unpin": r139,
+  "/api/v1/statuses/[id]/unreblog": r140,
+  "/api/v1/suggestions": r141,
+  "/api/v1/suggestions/[id]": r142,
+  "/api/v1/timelines/home": r143,
+  "/api/v1/timelines/public": r144,
+  "/api/v1/timelines/tag/[topic]": r145,
+  "/api/v1/trends/links": r146,
+  "/api/v1/trends": r147,
+  "/api/v1/trends/statuses": r148,
+  "/api/v1/trends/tags": r149,
+  "/api/v2/filters/keywords/[id]": r150,
+  "/api/v2/filters": r151,
+  "/api/v2/filters/statuses/[id]": r152,
+  "/api/v2/filters/[id]/keywords": r153,
+  "/api/v2/filters/[id]": r154,
+  "/api/v2/filters/[id]/statuses": r155,
+  "/api/v2/instance": r156,
+  "/api/v2/media": r157,
+  "/api/v2/notifications/policy": r158,
+  "/api/v2/notifications": r159,
+  "/api/v2/notifications/unread_count": r160,
+  "/api/v2/notifications/[group_key]/accounts": r161,
+  "/api/v2/notifications/[group_key]/dismiss": r162,
+  "/api/v2/notifications/[group_key]": r163,
+  "/api/v2/search": r164,
+  "/api/v2/suggestions": r165,
+  "/health": r166,
+  "/media/[file]": r167,
+  "/metrics": r168,
+  "/oauth/revoke": r169,
+  "/oauth/token": r170,
+  "/ready": r171,
 };

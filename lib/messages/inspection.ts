@@ -47,7 +47,8 @@ export async function inspectApplication(sent: string, place: Place): Promise<Ui
   const inspected = await inspect(sent);
   if (inspected.kind !== "message") throw refused("wrong_kind", "It is no application message.");
   requirePlace(inspected, place);
-  if (inspected.aad.length !== TAG_BYTES) throw refused("no_franking_tag", "Its authenticated data is no franking tag.");
+  if (inspected.aad.length !== TAG_BYTES)
+    throw refused("no_franking_tag", "Its authenticated data is no franking tag.");
   return inspected.aad;
 }
 

@@ -1,9 +1,4 @@
-import type {
-  ContactRow,
-  ConversationKind,
-  MembershipRow,
-  RosterEntry,
-} from "@/lib/messages/schema";
+import type { ContactRow, ConversationKind, MembershipRow, RosterEntry } from "@/lib/messages/schema";
 
 /** For how long (ms) after a commit messages of the epoch before are accepted: they were on their way. */
 export const FORMER_EPOCH_MS = 60_000;
@@ -55,7 +50,10 @@ export interface CommitContent {
  * RFC 9420 has it.
  * @returns null when it removes a leaf that is empty or the sender's own, or adds a device that is there
  */
-export function membersAfter(before: MembershipRow[], { sender, adds, removes }: CommitContent): MembershipRow[] | null {
+export function membersAfter(
+  before: MembershipRow[],
+  { sender, adds, removes }: CommitContent,
+): MembershipRow[] | null {
   const gone = new Set(removes);
   const left = before.filter(({ leaf }) => !gone.has(leaf));
   if (gone.size !== removes.length || gone.has(sender) || before.length - left.length !== gone.size) return null;

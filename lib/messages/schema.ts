@@ -25,7 +25,13 @@ export const ConversationParam = z.object({ id: HexId });
 export const DeviceQuery = z.object({ device_id: HexId });
 const INBOX_LIMIT = 200;
 export const InboxQuery = DeviceQuery.extend({
-  limit: z.coerce.number().int().min(1).max(10_000).default(100).transform((limit) => Math.min(limit, INBOX_LIMIT)),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(100)
+    .transform((limit) => Math.min(limit, INBOX_LIMIT)),
 });
 
 const ConversationKind = z.enum(["direct", "group", "self"]);

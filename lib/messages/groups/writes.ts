@@ -65,7 +65,15 @@ export async function createConversation(personId: string, sent: NewConversation
     const [created] = await write(
       "messages/create",
       {
-        ...{ device: start.device, counter: sent.counter, accounts, removed: [], gone: [], hidden: 0, entries: commit ? 1 : 0 },
+        ...{
+          device: start.device,
+          counter: sent.counter,
+          accounts,
+          removed: [],
+          gone: [],
+          hidden: 0,
+          entries: commit ? 1 : 0,
+        },
         conversation: {
           ...{ id: conversationId, kind, pair, origin, at, epochAt: at, generation: 0, number: commit ? 1 : 0 },
           epoch: commit ? 1 : 0,
@@ -109,7 +117,13 @@ export async function replaceGroup(
   const { device_id: deviceId, generation, counter } = sent;
   const accountId = await requireDevice(personId, deviceId);
   const former = await conversationRow(accountId, conversationId);
-  const start: Start = { conversationId, kind: former.kind, personId, accountId, device: deviceKey(accountId, deviceId) };
+  const start: Start = {
+    conversationId,
+    kind: former.kind,
+    personId,
+    accountId,
+    device: deviceKey(accountId, deviceId),
+  };
   const { members, commit } = await firstGroup(start, sent);
   const known = former.members.map((member) => member.accountId);
   const at = Date.now();
@@ -158,14 +172,31 @@ export async function postCommit(personId: string, conversationId: string, sent:
     conversationRow(accountId, conversationId),
     inspectCommit(sent.commit, sent.welcome, { conversationId, generation, epoch }),
   ]);
-  const start: Start = { conversationId, kind: former.kind, personId, accountId, device: deviceKey(accountId, deviceId) };
+  const start: Start = {
+    conversationId,
+    kind: former.kind,
+    personId,
+    accountId,
+    device: deviceKey(accountId, deviceId),
+  };
   const isCurrent = former.generation === generation && former.epoch === epoch;
   const change = isCurrent ? await changeOf(start, former, sent, content) : NO_CHANGE;
   const at = Date.now();
   const [row] = await write(
     "messages/commit",
     {
-      ...{ conversationId, personId, device: start.device, counter, generation, epoch, at, hidden: 0, entries: 1, ...change },
+      ...{
+        conversationId,
+        personId,
+        device: start.device,
+        counter,
+        generation,
+        epoch,
+        at,
+        hidden: 0,
+        entries: 1,
+        ...change,
+      },
       next: epoch + 1,
       slot: slotOf(conversationId, generation, epoch),
       hash: hashOf(sent.commit),
@@ -206,7 +237,9 @@ async function changeOf(
   const before = new Set(former.roster.map((one) => one.device));
   const now = new Set(members.map((one) => one.device));
   // A device that is removed and added by the same commit gets a new leaf.
-  const added = members.filter((one) => !before.has(one.device) || content.adds.some((add) => add.device === one.device));
+  const added = members.filter(
+    (one) => !before.has(one.device) || content.adds.some((add) => add.device === one.device),
+  );
   return {
     seats: seatsOf(conversationId, added),
     removed: [...before].flatMap((one) => (now.has(one) ? [] : [membershipKey(conversationId, one)])),
@@ -221,7 +254,8 @@ async function firstGroup(start: Start, sent: NewConversation | NewGeneration): 
   const { generation, epoch, welcome } = sent;
   const alone = [{ device, leaf: 0 }];
   if (epoch !== 0) throw refused("wrong_epoch", "A group begins with epoch 0.");
-  const commit = sent.commit === null ? null : await inspectCommit(sent.commit, welcome, { conversationId, generation, epoch });
+  const commit =
+    sent.commit === null ? null : await inspectCommit(sent.commit, welcome, { conversationId, generation, epoch });
   if (commit && commit.sender !== 0) throw refused("wrong_sender", "The first commit is from the first leaf.");
   if (!commit && welcome !== null) throw refused("wrong_welcome", "There is a welcome without a commit.");
   return { members: await requireGroup(start, sent, alone, commit), commit };
@@ -241,9 +275,7 @@ async function requireGroup(
   if (!devices || !isSize(kind, sent.account_ids.length) || !sent.account_ids.includes(accountId))
     throw refused("wrong_roster", "The members and devices do not fit together.");
   const adds = commit?.adds ?? [];
-  const members = commit
-    ? membersAfter(before, { ...commit, adds: adds.map((add) => add.device) })
-    : before;
+  const members = commit ? membersAfter(before, { ...commit, adds: adds.map((add) => add.device) }) : before;
   if (!members || !hasDevices(members, devices))
     throw refused("wrong_roster", "The roster is not what the commit makes of the group.");
   const keys = await activeKeys(devices);
@@ -284,7 +316,12 @@ const seatsOf = (conversationId: string, members: MembershipRow[]) =>
 /** The envelope of a commit; null while a device is alone in its group. */
 function envelopeOf(
   { conversationId }: Start,
-  { commit, welcome, generation, epoch }: Pick<NewConversation, "commit" | "welcome"> & { generation: number; epoch: number },
+  {
+    commit,
+    welcome,
+    generation,
+    epoch,
+  }: Pick<NewConversation, "commit" | "welcome"> & { generation: number; epoch: number },
   content: InspectedCommit | null,
   at: number,
 ) {

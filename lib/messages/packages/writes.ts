@@ -45,9 +45,13 @@ async function checked({ accountId, deviceId, signatureKey }: Owner, bytes: stri
   const summary = await inspected(bytes);
   const isOwn = toHex(summary.accountId) === accountId && toHex(summary.deviceId) === deviceId;
   if (!isOwn) throw refused("wrong_device", "A KeyPackage is of another device.");
-  if (!equal(summary.signatureKey, signatureKey)) throw refused("wrong_key", "A KeyPackage has another key than the key log.");
+  if (!equal(summary.signatureKey, signatureKey))
+    throw refused("wrong_key", "A KeyPackage has another key than the key log.");
   if (summary.lastResort !== lastResort)
-    throw refused("wrong_kind", lastResort ? "It is no last-resort KeyPackage." : "A last-resort KeyPackage is not for one use.");
+    throw refused(
+      "wrong_kind",
+      lastResort ? "It is no last-resort KeyPackage." : "A last-resort KeyPackage is not for one use.",
+    );
   return { ref: toHex(summary.ref), bytes, until: summary.notAfter };
 }
 
@@ -79,11 +83,16 @@ export async function claimKeyPackages(personId: string, sent: Claim): Promise<C
   const { device_id: deviceId, account_id: accountId, devices = null } = sent;
   const [own, owner] = await Promise.all([requireDevice(personId, deviceId), personOf(accountId)]);
   if (owner === null) throw new ApiError("not_found");
-  const waits = await Promise.all([secondsToWait("claim", personId), secondsToWait("claimOfOne", `${own} ${accountId}`)]);
+  const waits = await Promise.all([
+    secondsToWait("claim", personId),
+    secondsToWait("claimOfOne", `${own} ${accountId}`),
+  ]);
   const sparing = waits.some((seconds) => seconds > 0);
   const params = { accountId, devices, except: own === accountId ? deviceId : "", sparing, now: Date.now() };
   const rows = await write("packages/claim", params, ClaimRow);
-  const found = rows.flatMap(({ deviceId: id, bytes }) => (bytes === null ? [] : [{ device_id: id, key_package: bytes }]));
+  const found = rows.flatMap(({ deviceId: id, bytes }) =>
+    bytes === null ? [] : [{ device_id: id, key_package: bytes }],
+  );
   const asked = devices ?? rows.map((row) => row.deviceId);
   metrics().keyPackages.inc({ kind: sparing ? "spared" : "claimed" }, found.length);
   return { packages: found, missing: asked.filter((id) => !found.some(({ device_id }) => device_id === id)) };

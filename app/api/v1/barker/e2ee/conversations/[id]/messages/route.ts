@@ -1,0 +1,16 @@
+import { route } from "@/lib/http/route";
+import { ConversationParam, NewMessage, Posted } from "@/lib/messages/schema";
+import { postMessage } from "@/lib/messages/writes";
+
+export const POST = route(
+  {
+    summary: "Send an encrypted message; sending the same again is answered as the first time",
+    auth: "user",
+    scope: "messages",
+    params: ConversationParam,
+    body: NewMessage,
+    answers: Posted,
+    limit: "message",
+  },
+  ({ viewer, params, body }) => postMessage(viewer.id, params.id, body),
+);
