@@ -193,10 +193,9 @@ export async function updateMap(
   load: MapLoader,
   updates: readonly MapLeaf[],
 ): Promise<{ root: Uint8Array; writes: Map<string, MapNode> }> {
-  const tree = await readPaths(
-    load,
-    updates.map(({ index }) => index),
-  );
+  // Without updates, a path is read for the root.
+  const indices = updates.length === 0 ? [EMPTY_HASH] : updates.map(({ index }) => index);
+  const tree = await readPaths(load, indices);
   for (const leaf of updates) tree.set(leaf);
   const writes = new Map<string, MapNode>();
   return { root: tree.root(writes), writes };
