@@ -101,6 +101,53 @@ function tooWide(width: number): number {
   return document.documentElement.scrollWidth - width;
 }
 
+test("at 200 % text, icons stay in their boxes and the avatar leaves the Back button free", async ({ browser }) => {
+  const { page, context, person } = await newVisitor(browser, "/home");
+  for (const path of ["/home", `/@${person.handle}`]) {
+    await open(page, path);
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await atRest(page);
+    expect(await page.evaluate(outsideTheirBoxes), path).toEqual([]);
+  }
+  const back = page.getByRole("button", { name: "Back" });
+  await back.click({ position: { x: 60, y: 60 } });
+  await page.waitForURL("**/home");
+  await context.close();
+});
+
+/** The names of visible links and buttons whose icon or picture is larger than they are. */
+function outsideTheirBoxes(): string[] {
+  return [...document.querySelectorAll("a, button")].flatMap((box) => {
+    const outer = box.getBoundingClientRect();
+    if (outer.width === 0) return [];
+    const leaves = [...box.querySelectorAll("svg, img")].some((icon) => {
+      const inner = icon.getBoundingClientRect();
+      return inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1 || inner.left < outer.left - 1;
+    });
+    return leaves ? [box.getAttribute("aria-label") ?? box.textContent ?? ""] : [];
+  });
+}
+
+test("in forced colours every button with a ground of its own has an edge", async ({ browser, isMobile }) => {
+  test.skip(!isMobile, "the floating button is the phone's");
+  const { context } = await newVisitor(browser, "/home");
+  const page = await context.newPage();
+  await page.emulateMedia({ forcedColors: "active" });
+  for (const path of ["/home", "/nearby", "/settings/appearance"]) {
+    await open(page, path);
+    await atRest(page);
+    const edgeless = await page.evaluate(() =>
+      [...document.querySelectorAll(".rounded-bubble, .rounded-pill[class*=' bg-'], label.rounded-pill")]
+        .filter((box) => box.matches("a, button, label") && box.getBoundingClientRect().width > 0)
+        .filter((box) => getComputedStyle(box).borderTopWidth === "0px" && !box.matches(".plain"))
+        .map((box) => box.outerHTML.slice(0, 200)),
+    );
+    expect(edgeless, path).toEqual([]);
+    expect(await faults(new AxeBuilder({ page })), path).toEqual([]);
+  }
+  await context.close();
+});
+
 test("the app can be used with the keyboard alone", async ({ browser }) => {
   const { page, context, person } = await newVisitor(browser, "/settings");
   await bark(person, "First");

@@ -8,8 +8,8 @@ const SIZES = {
   36: "size-9",
   40: "size-10",
   44: "size-11",
-  56: "size-14",
-  88: "size-22",
+  56: "size-[min(3.5rem,20vw)]",
+  88: "size-[min(5.5rem,28vw)]",
 } as const;
 
 interface AvatarProps {

@@ -14,7 +14,7 @@ export function BackButton({ className }: { className?: string }) {
       type="button"
       aria-label="Back"
       onClick={back}
-      className={cx("grid size-11 flex-none place-items-center rounded-pill", className)}
+      className={cx("plain grid size-11 flex-none place-items-center rounded-pill", className)}
     >
       <ArrowLeft className="size-5" aria-hidden="true" />
     </button>

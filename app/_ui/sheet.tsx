@@ -64,7 +64,7 @@ export function CloseButton({ close }: { close: () => void }) {
       type="button"
       aria-label="Close"
       onClick={close}
-      className="grid size-11 flex-none place-items-center rounded-pill"
+      className="plain grid size-11 flex-none place-items-center rounded-pill"
     >
       <X className="size-5" aria-hidden="true" />
     </button>

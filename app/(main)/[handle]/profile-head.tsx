@@ -39,11 +39,11 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain }:
           height={400}
           className="aspect-[3.2] w-full bg-sunken object-cover"
         />
-        <BackButton className="absolute top-2 inset-s-2 bg-veil-66 text-on-veil" />
+        <BackButton className="absolute top-2 inset-s-2 z-1 bg-veil-66 text-on-veil" />
       </div>
       <section aria-label={person.display_name} className="px-4 pb-3 desk:px-5">
         <div className="flex flex-wrap items-start justify-between gap-2">
-          <Avatar src={person.avatar} size={88} className="relative -mt-12 ring-4 ring-surface" />
+          <Avatar src={person.avatar} size={88} className="relative -mt-[min(3rem,12vw)] ring-4 ring-surface" />
           <div className="flex flex-wrap justify-end gap-2 pt-3">
             <ShareProfile handle={person.acct} name={person.display_name} />
             {viewerId === person.id && (

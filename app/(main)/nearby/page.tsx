@@ -114,7 +114,7 @@ function Head({ settings = false }: { settings?: boolean }) {
           <Link
             href={`${paths.privacySettings}#place`}
             aria-label="Settings of your place"
-            className="grid size-11 place-items-center rounded-pill"
+            className="plain grid size-11 place-items-center rounded-pill"
           >
             <SlidersHorizontal className="size-5" aria-hidden="true" />
           </Link>

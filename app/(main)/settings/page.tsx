@@ -55,16 +55,16 @@ function ProfileCard({ viewer }: { viewer: Viewer }) {
   return (
     <Link
       href={paths.profileSettings}
-      className="flex min-h-11 items-center gap-3.5 rounded-card border border-line bg-surface p-4"
+      className="flex min-h-11 flex-wrap items-center gap-3.5 rounded-card border border-line bg-surface p-4"
     >
       <Avatar src={viewer.avatar} size={56} />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 grow basis-32">
         <b className="block text-body wrap-anywhere">
           <bdi>{viewer.name}</bdi>
         </b>
         <span className="block text-meta wrap-anywhere text-ink-3">@{viewer.handle} · name, pictures, bio</span>
       </span>
-      <ChevronRight className="size-5 flex-none text-ink-3" aria-hidden="true" />
+      <ChevronRight className="ms-auto size-5 flex-none text-ink-3" aria-hidden="true" />
     </Link>
   );
 }

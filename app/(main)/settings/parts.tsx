@@ -46,13 +46,16 @@ interface LinkRowProps {
 export function LinkRow({ href, icon: Icon, title, detail }: LinkRowProps) {
   return (
     <li className="border-line not-first:border-t">
-      <Link href={href} className="flex min-h-13.5 items-center gap-3.5 px-4 py-2 -outline-offset-2">
+      <Link
+        href={href}
+        className="flex min-h-13.5 flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2 -outline-offset-2"
+      >
         <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
-        <span className="min-w-0 flex-1">
+        <span className="min-w-0 grow basis-40">
           <b className="block text-label">{title}</b>
           {detail && <span className="block text-meta wrap-anywhere text-ink-3">{detail}</span>}
         </span>
-        <ChevronRight className="size-5 flex-none text-ink-3" aria-hidden="true" />
+        <ChevronRight className="ms-auto size-5 flex-none text-ink-3" aria-hidden="true" />
       </Link>
     </li>
   );

@@ -26,7 +26,7 @@ function Counted({ icon: Icon, count, className }: SignProps & { icon: LucideIco
     <span className="relative">
       <Icon className={className} />
       {count > 0 && (
-        <span className="absolute -top-1.5 left-[55%] min-w-[1.125rem] rounded-pill bg-accent px-1 text-center text-tiny leading-[1.125rem] font-bold text-on-accent ring-2 ring-surface">
+        <span className="absolute -top-1.5 left-[55%] min-w-[1.65em] rounded-pill bg-accent px-1 text-center text-[min(.6875rem,3.2vw)] leading-[1.65] font-bold text-on-accent ring-2 ring-surface">
           {badge(count)}
           <span className="sr-only"> unread </span>
         </span>

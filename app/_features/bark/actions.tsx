@@ -92,7 +92,7 @@ function ActButton({ icon: Icon, label, count = 0, on, filled, popped, large, ..
       aria-label={label}
       aria-pressed={on}
       className={cx(
-        "relative z-1 inline-flex min-h-11 min-w-11 items-center gap-[.3125rem] rounded-pill px-3 text-meta tabular-nums transition-colors duration-(--dur-fast) hover:text-ink",
+        "plain relative z-1 inline-flex min-h-11 min-w-11 items-center gap-[.3125rem] rounded-pill px-3 text-meta tabular-nums transition-colors duration-(--dur-fast) hover:text-ink",
         on ? "font-bold text-accent-text hover:text-accent-text" : "font-medium",
       )}
       {...rest}

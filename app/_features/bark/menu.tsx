@@ -25,7 +25,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
         aria-label="More"
         aria-haspopup="menu"
         {...trigger}
-        className="relative z-1 -my-3 grid size-11 flex-none place-items-center self-center rounded-pill text-ink-3 hover:text-ink"
+        className="plain relative z-1 -my-3 grid size-11 flex-none place-items-center self-center rounded-pill text-ink-3 hover:text-ink"
       >
         <Ellipsis className="size-4.5" aria-hidden="true" />
       </button>

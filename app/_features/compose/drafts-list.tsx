@@ -60,7 +60,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
                 type="button"
                 aria-label={`Throw away: ${excerpt(draft)}`}
                 onClick={() => setDoomed(draft)}
-                className="mt-1 grid size-11 flex-none place-items-center rounded-pill text-ink-3 hover:text-danger"
+                className="plain mt-1 grid size-11 flex-none place-items-center rounded-pill text-ink-3 hover:text-danger"
               >
                 <Trash2 className="size-5" aria-hidden="true" />
               </button>

@@ -106,7 +106,8 @@ export function FloatingBark() {
         hidden && "translate-y-40",
       )}
     >
-      <Dog className="h-9 w-8" />
+      {/* In pixels, as the button itself: it does not grow with the text. */}
+      <Dog className="h-[36px] w-[32px]" />
     </button>
   );
 }

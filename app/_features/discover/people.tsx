@@ -32,7 +32,7 @@ export function PeopleStrip({ people }: { people: Suggestion[] }) {
               type="button"
               aria-label={`Do not suggest ${account.display_name}`}
               onClick={() => dismiss(suggestion)}
-              className="absolute top-0 inset-e-0 z-1 grid size-11 place-items-center rounded-pill text-ink-3"
+              className="plain absolute top-0 inset-e-0 z-1 grid size-11 place-items-center rounded-pill text-ink-3"
             >
               <X className="size-4.5" aria-hidden="true" />
             </button>

@@ -50,7 +50,7 @@ export function Begin({ viewerId, write, go }: Pick<PanelProps, "viewerId" | "wr
                   type="button"
                   aria-label={`Forget ${q}`}
                   onClick={() => forgetSearch(viewerId, q)}
-                  className="grid size-11 flex-none place-items-center rounded-pill text-ink-3"
+                  className="plain grid size-11 flex-none place-items-center rounded-pill text-ink-3"
                 >
                   <X className="size-4.5" aria-hidden="true" />
                 </button>

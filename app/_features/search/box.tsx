@@ -109,7 +109,7 @@ export function SearchBox({ viewerId, q = "", inline = false, keys = false }: Se
             type="button"
             aria-label="Clear the field"
             onClick={() => write("")}
-            className="absolute inset-e-0.5 grid size-11 place-items-center rounded-pill text-ink-2"
+            className="plain absolute inset-e-0.5 grid size-11 place-items-center rounded-pill text-ink-2"
           >
             <X className="size-5" aria-hidden="true" />
           </button>

@@ -56,13 +56,17 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
             aria-current={here ? "page" : undefined}
             onClick={() => here && scrollTo({ top: 0 })}
             className={cx(
-              "relative grid min-h-(--bar-bottom) content-center justify-items-center gap-0.5 text-[min(.6875rem,3.4vw)] leading-4",
+              "relative grid min-h-(--bar-bottom) content-center justify-items-center gap-0.5 text-[min(.6875rem,3.2vw)] leading-tight",
               here
                 ? "font-bold text-ink before:absolute before:-top-px before:h-[3px] before:w-8 before:rounded-b-[3px] before:bg-accent"
                 : "font-medium text-ink-3",
             )}
           >
-            <PlaceIcon place={place} viewer={viewer} className={cx("size-6", here && "text-accent-mark")} />
+            <PlaceIcon
+              place={place}
+              viewer={viewer}
+              className={cx("size-[min(1.5rem,28px)]", here && "text-accent-mark")}
+            />
             {place.label}
           </Link>
         );
@@ -83,7 +87,7 @@ export function SideNav({ viewer }: { viewer: Viewer | null }) {
         aria-current={here ? "page" : undefined}
         onClick={() => here && scrollTo({ top: 0 })}
         className={cx(
-          "flex min-h-12 items-center gap-4 rounded-pill px-[.6875rem] text-subhead text-ink desk:pe-4",
+          "plain flex min-h-12 items-center gap-4 rounded-pill px-[.6875rem] text-subhead text-ink desk:pe-4",
           here ? "bg-accent-soft font-bold" : "font-medium hover:bg-sunken",
         )}
       >

@@ -172,7 +172,7 @@ function Row({ passkey, rename, remove }: RowProps) {
         type="button"
         aria-label={`Rename ${passkey.name}`}
         onClick={() => setRenaming(true)}
-        className="grid size-11 place-items-center rounded-pill"
+        className="plain grid size-11 place-items-center rounded-pill"
       >
         <Pencil className="size-5 text-ink-2" aria-hidden="true" />
       </button>
@@ -180,7 +180,7 @@ function Row({ passkey, rename, remove }: RowProps) {
         type="button"
         aria-label={`Remove ${passkey.name}`}
         onClick={remove}
-        className="grid size-11 place-items-center rounded-pill"
+        className="plain grid size-11 place-items-center rounded-pill"
       >
         <Trash2 className="size-5 text-danger" aria-hidden="true" />
       </button>
