@@ -93,7 +93,9 @@ async function atRest(page: Page): Promise<void> {
 async function faults(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  return serious.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(" ")}`);
+  return serious.map(
+    ({ id, nodes }) => `${id} ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(" ")}`,
+  );
 }
 
 /** How many pixels wider than the screen a page is. Not innerWidth, which grows with the content on a phone. */
@@ -122,6 +124,7 @@ function outsideTheirBoxes(): string[] {
     if (outer.width === 0) return [];
     const leaves = [...box.querySelectorAll("svg, img")].some((icon) => {
       const inner = icon.getBoundingClientRect();
+      if (inner.width === 0) return false;
       return inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1 || inner.left < outer.left - 1;
     });
     return leaves ? [box.getAttribute("aria-label") ?? box.textContent ?? ""] : [];
@@ -143,7 +146,8 @@ test("in forced colours every button with a ground of its own has an edge", asyn
         .map((box) => box.outerHTML.slice(0, 200)),
     );
     expect(edgeless, path).toEqual([]);
-    expect(await faults(new AxeBuilder({ page })), path).toEqual([]);
+    // The browser chooses the colours here, and axe reads the ones that it replaced.
+    expect(await faults(new AxeBuilder({ page }).disableRules("color-contrast")), path).toEqual([]);
   }
   await context.close();
 });
