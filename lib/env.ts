@@ -27,6 +27,9 @@ const Env = z
     BARKER_HUB_FOLLOWERS: z.coerce.number().int().min(0).default(5_000),
     /** How long a request waits for its stores in all before it answers 503. */
     BARKER_STORE_SECONDS: z.coerce.number().min(0.1).max(600).default(2.4),
+    /** The handle of the operators' account, and their address for mail, which anybody may read. */
+    BARKER_CONTACT: z.string().max(40).default(""),
+    BARKER_CONTACT_EMAIL: z.union([z.literal(""), z.email()]).default(""),
     BARKER_RATE_LIMITS: flag.default("on"),
     BARKER_DEMO: flag.default("off"),
     /** Set behind a proxy that sets `X-Forwarded-For`; otherwise the header is ignored. */

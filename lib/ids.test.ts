@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { idAt, idBound, idTime, newId } from "@/lib/ids";
+import { idAt, idBound, idsOfShort, idTime, newId, shortId } from "@/lib/ids";
 
 const years = fc.integer({ min: Date.UTC(2022, 7, 1), max: Date.UTC(2084, 0, 1) });
 
@@ -38,6 +38,37 @@ describe("ids", () => {
   it("never repeat, however fast they are generated", () => {
     const made = Array.from({ length: 20_000 }, newId);
     expect(new Set(made).size).toBe(made.length);
+  });
+});
+
+describe("the short form of an id", () => {
+  it("is a number that JavaScript holds exactly, and grows with the time of the id", () => {
+    fc.assert(
+      fc.property(years, fc.integer({ min: 1, max: 1e9 }), (at, later) => {
+        const [first, second] = [shortId(idAt(at)), shortId(idAt(at + later))];
+        expect(Number.isSafeInteger(second)).toBe(true);
+        expect(first).toBeLessThan(second);
+      }),
+    );
+  });
+
+  it("has the order of the ids, also among those of one millisecond", () => {
+    const made = Array.from({ length: 5_000 }, newId).toSorted().map(shortId);
+    expect(made).toEqual(made.toSorted((a, b) => a - b));
+  });
+
+  it("leads back to a range of ids that contains the id", () => {
+    fc.assert(
+      fc.property(years, (at) => {
+        const id = idAt(at);
+        const range = idsOfShort(String(shortId(id)));
+        expect(range && range.smallest <= id && id <= range.largest).toBe(true);
+      }),
+    );
+  });
+
+  it.each(["", "0", "1000000000000000001", "maple", "99999999999999999"])("is not %j", (raw) => {
+    expect(idsOfShort(raw)).toBeNull();
   });
 });
 

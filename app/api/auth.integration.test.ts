@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Token } from "@/lib/auth/schema";
+import { CredentialApplication, Token } from "@/lib/auth/schema";
 import { driver } from "@/lib/neo4j";
 import { apiUrl, call, signUpForm, type Sent } from "@/testing/api";
 import { authenticate, cookieOf, makePerson, makeToken, type TestPerson } from "@/testing/people";
@@ -50,6 +50,44 @@ describe("a token", () => {
     expect((await whoAmI({ token })).status).toBe(reads);
     expect((await bark({ token })).status).toBe(barks);
     expect((await call("POST", `/api/v1/accounts/${friend.id}/follow`, { token })).status).toBe(follows);
+  });
+
+  it("may be sent as a query parameter, and is in no address that the answer names", async () => {
+    const { token } = await makeToken(person.id);
+    expect(await call("GET", `/api/v1/accounts/verify_credentials?access_token=${token}`)).toMatchObject({
+      status: 200,
+      json: { id: person.id },
+    });
+    expect(await call("GET", "/api/v1/accounts/verify_credentials?access_token=nonsense")).toMatchObject({
+      status: 401,
+    });
+    await bark({ token });
+    const page = await call("GET", `/api/v1/timelines/home?limit=1&access_token=${token}`);
+    expect(page.headers.get("link")).toContain("max_id=");
+    expect(page.headers.get("link")).not.toContain(token);
+  });
+
+  it("is refused for a wrong header, even with a right token in the query", async () => {
+    const { token } = await makeToken(person.id);
+    const path = `/api/v1/accounts/verify_credentials?access_token=${token}`;
+    expect(await call("GET", path, { headers: { authorization: "Bearer wrong" } })).toMatchObject({ status: 401 });
+  });
+
+  it("never has the scopes of administrators, which apps may register", async () => {
+    const scopes = "read admin:read admin:write:reports";
+    const app = CredentialApplication.parse(
+      (await call("POST", "/api/v1/apps", { json: { client_name: "Tests", scopes } })).json,
+    );
+    const client = { client_id: app.client_id, client_secret: app.client_secret, grant_type: "client_credentials" };
+    expect((await call("POST", "/oauth/token", { json: { ...client, scope: scopes } })).json).toMatchObject({
+      scope: "read",
+    });
+    expect((await call("POST", "/oauth/token", { json: { ...client, scope: "admin:read" } })).json).toMatchObject({
+      error: "invalid_scope",
+    });
+    expect(
+      (await call("POST", "/api/v1/apps", { json: { client_name: "T", scopes: "admin:write:everything" } })).status,
+    ).toBe(422);
   });
 
   it("stops working at once when it is revoked", async () => {

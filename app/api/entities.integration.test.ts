@@ -158,6 +158,13 @@ describe("other entities", () => {
       api_versions: { mastodon: expect.any(Number) },
       configuration: { statuses: { max_characters: 240, characters_reserved_per_url: 23 } },
     });
+    // Clients declare these as always there.
+    expect(v2).toMatchObject({
+      contact: { account: has(ALWAYS.Account) },
+      usage: { users: { active_month: expect.any(Number) } },
+    });
+    expect(v1).toMatchObject({ contact_account: has(ALWAYS.Account) });
+    expect(v2).toMatchObject({ configuration: { accounts: { max_pinned_statuses: 5 } } });
     expect(v1).toMatchObject({ stats: { user_count: expect.any(Number), status_count: expect.any(Number) } });
   });
 

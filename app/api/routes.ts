@@ -1,177 +1,191 @@
 // Generated from the route.ts files in app/ whenever the processes are bundled (bin/launcher/routes.mjs).
 import type { Route } from "@/lib/http/route";
-import * as r0 from "@/app/.well-known/oauth-authorization-server/route";
-import * as r1 from "@/app/api/v1/accounts/familiar_followers/route";
-import * as r2 from "@/app/api/v1/accounts/lookup/route";
-import * as r3 from "@/app/api/v1/accounts/relationships/route";
-import * as r4 from "@/app/api/v1/accounts/route";
-import * as r5 from "@/app/api/v1/accounts/search/route";
-import * as r6 from "@/app/api/v1/accounts/update_credentials/route";
-import * as r7 from "@/app/api/v1/accounts/verify_credentials/route";
-import * as r8 from "@/app/api/v1/accounts/[id]/block/route";
-import * as r9 from "@/app/api/v1/accounts/[id]/endorse/route";
-import * as r10 from "@/app/api/v1/accounts/[id]/endorsements/route";
-import * as r11 from "@/app/api/v1/accounts/[id]/featured_tags/route";
-import * as r12 from "@/app/api/v1/accounts/[id]/follow/route";
-import * as r13 from "@/app/api/v1/accounts/[id]/followers/route";
-import * as r14 from "@/app/api/v1/accounts/[id]/following/route";
-import * as r15 from "@/app/api/v1/accounts/[id]/lists/route";
-import * as r16 from "@/app/api/v1/accounts/[id]/mute/route";
-import * as r17 from "@/app/api/v1/accounts/[id]/note/route";
-import * as r18 from "@/app/api/v1/accounts/[id]/pin/route";
-import * as r19 from "@/app/api/v1/accounts/[id]/remove_from_followers/route";
-import * as r20 from "@/app/api/v1/accounts/[id]/route";
-import * as r21 from "@/app/api/v1/accounts/[id]/statuses/route";
-import * as r22 from "@/app/api/v1/accounts/[id]/unblock/route";
-import * as r23 from "@/app/api/v1/accounts/[id]/unendorse/route";
-import * as r24 from "@/app/api/v1/accounts/[id]/unfollow/route";
-import * as r25 from "@/app/api/v1/accounts/[id]/unmute/route";
-import * as r26 from "@/app/api/v1/accounts/[id]/unpin/route";
-import * as r27 from "@/app/api/v1/announcements/route";
-import * as r28 from "@/app/api/v1/apps/route";
-import * as r29 from "@/app/api/v1/apps/verify_credentials/route";
-import * as r30 from "@/app/api/v1/barker/account/email/route";
-import * as r31 from "@/app/api/v1/barker/account/export/route";
-import * as r32 from "@/app/api/v1/barker/account/handle/route";
-import * as r33 from "@/app/api/v1/barker/account/password/route";
-import * as r34 from "@/app/api/v1/barker/account/route";
-import * as r35 from "@/app/api/v1/barker/accounts/[id]/likes/route";
-import * as r36 from "@/app/api/v1/barker/accounts/[id]/path/route";
-import * as r37 from "@/app/api/v1/barker/authorizations/route";
-import * as r38 from "@/app/api/v1/barker/circles/route";
-import * as r39 from "@/app/api/v1/barker/confirmation/options/route";
-import * as r40 from "@/app/api/v1/barker/confirmation/route";
-import * as r41 from "@/app/api/v1/barker/drafts/route";
-import * as r42 from "@/app/api/v1/barker/drafts/[id]/route";
-import * as r43 from "@/app/api/v1/barker/e2ee/account/route";
-import * as r44 from "@/app/api/v1/barker/e2ee/accounts/[account_id]/route";
-import * as r45 from "@/app/api/v1/barker/e2ee/conversations/route";
-import * as r46 from "@/app/api/v1/barker/e2ee/conversations/[id]/accept/route";
-import * as r47 from "@/app/api/v1/barker/e2ee/conversations/[id]/commits/route";
-import * as r48 from "@/app/api/v1/barker/e2ee/conversations/[id]/decline/route";
-import * as r49 from "@/app/api/v1/barker/e2ee/conversations/[id]/generations/route";
-import * as r50 from "@/app/api/v1/barker/e2ee/conversations/[id]/leave/route";
-import * as r51 from "@/app/api/v1/barker/e2ee/conversations/[id]/messages/route";
-import * as r52 from "@/app/api/v1/barker/e2ee/conversations/[id]/route";
-import * as r53 from "@/app/api/v1/barker/e2ee/devices/[device_id]/key_packages/route";
-import * as r54 from "@/app/api/v1/barker/e2ee/devices/[device_id]/route";
-import * as r55 from "@/app/api/v1/barker/e2ee/inbox/ack/route";
-import * as r56 from "@/app/api/v1/barker/e2ee/inbox/route";
-import * as r57 from "@/app/api/v1/barker/e2ee/key_packages/claim/route";
-import * as r58 from "@/app/api/v1/barker/e2ee/people/[person_id]/route";
-import * as r59 from "@/app/api/v1/barker/e2ee/settings/route";
-import * as r60 from "@/app/api/v1/barker/e2ee/unread/route";
-import * as r61 from "@/app/api/v1/barker/household/invitations/route";
-import * as r62 from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
-import * as r63 from "@/app/api/v1/barker/household/invitations/[id]/route";
-import * as r64 from "@/app/api/v1/barker/household/route";
-import * as r65 from "@/app/api/v1/barker/location/route";
-import * as r66 from "@/app/api/v1/barker/nearby/route";
-import * as r67 from "@/app/api/v1/barker/nearby/statuses/route";
-import * as r68 from "@/app/api/v1/barker/notifications/settings/route";
-import * as r69 from "@/app/api/v1/barker/passkeys/options/route";
-import * as r70 from "@/app/api/v1/barker/passkeys/route";
-import * as r71 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
-import * as r72 from "@/app/api/v1/barker/passkeys/sign-in/route";
-import * as r73 from "@/app/api/v1/barker/passkeys/[id]/route";
-import * as r74 from "@/app/api/v1/barker/push/settings/route";
-import * as r75 from "@/app/api/v1/barker/sessions/route";
-import * as r76 from "@/app/api/v1/barker/sessions/[id]/route";
-import * as r77 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
-import * as r78 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
-import * as r79 from "@/app/api/v1/barker/topics/route";
-import * as r80 from "@/app/api/v1/barker/trends/route";
-import * as r81 from "@/app/api/v1/blocks/route";
-import * as r82 from "@/app/api/v1/bookmarks/route";
-import * as r83 from "@/app/api/v1/conversations/route";
-import * as r84 from "@/app/api/v1/custom_emojis/route";
-import * as r85 from "@/app/api/v1/domain_blocks/route";
-import * as r86 from "@/app/api/v1/endorsements/route";
-import * as r87 from "@/app/api/v1/favourites/route";
-import * as r88 from "@/app/api/v1/featured_tags/route";
-import * as r89 from "@/app/api/v1/filters/route";
-import * as r90 from "@/app/api/v1/filters/[id]/route";
-import * as r91 from "@/app/api/v1/follow_requests/route";
-import * as r92 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r93 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r94 from "@/app/api/v1/followed_tags/route";
-import * as r95 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r96 from "@/app/api/v1/instance/peers/route";
-import * as r97 from "@/app/api/v1/instance/route";
-import * as r98 from "@/app/api/v1/instance/rules/route";
-import * as r99 from "@/app/api/v1/lists/route";
-import * as r100 from "@/app/api/v1/markers/route";
-import * as r101 from "@/app/api/v1/media/route";
-import * as r102 from "@/app/api/v1/media/[id]/route";
-import * as r103 from "@/app/api/v1/mutes/route";
-import * as r104 from "@/app/api/v1/notifications/clear/route";
-import * as r105 from "@/app/api/v1/notifications/policy/route";
-import * as r106 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r107 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r108 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r109 from "@/app/api/v1/notifications/requests/route";
-import * as r110 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r111 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r112 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r113 from "@/app/api/v1/notifications/route";
-import * as r114 from "@/app/api/v1/notifications/unread_count/route";
-import * as r115 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r116 from "@/app/api/v1/notifications/[id]/route";
-import * as r117 from "@/app/api/v1/preferences/route";
-import * as r118 from "@/app/api/v1/profile/avatar/route";
-import * as r119 from "@/app/api/v1/profile/header/route";
-import * as r120 from "@/app/api/v1/push/subscription/route";
-import * as r121 from "@/app/api/v1/reports/route";
-import * as r122 from "@/app/api/v1/scheduled_statuses/route";
-import * as r123 from "@/app/api/v1/statuses/route";
-import * as r124 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r125 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r126 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r127 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r128 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r129 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r130 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r131 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r132 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r133 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r134 from "@/app/api/v1/statuses/[id]/route";
-import * as r135 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r136 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r137 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r138 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r139 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r140 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r141 from "@/app/api/v1/suggestions/route";
-import * as r142 from "@/app/api/v1/suggestions/[id]/route";
-import * as r143 from "@/app/api/v1/timelines/home/route";
-import * as r144 from "@/app/api/v1/timelines/public/route";
-import * as r145 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r146 from "@/app/api/v1/trends/links/route";
-import * as r147 from "@/app/api/v1/trends/route";
-import * as r148 from "@/app/api/v1/trends/statuses/route";
-import * as r149 from "@/app/api/v1/trends/tags/route";
-import * as r150 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r151 from "@/app/api/v2/filters/route";
-import * as r152 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r153 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r154 from "@/app/api/v2/filters/[id]/route";
-import * as r155 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r156 from "@/app/api/v2/instance/route";
-import * as r157 from "@/app/api/v2/media/route";
-import * as r158 from "@/app/api/v2/notifications/policy/route";
-import * as r159 from "@/app/api/v2/notifications/route";
-import * as r160 from "@/app/api/v2/notifications/unread_count/route";
-import * as r161 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r162 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r163 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r164 from "@/app/api/v2/search/route";
-import * as r165 from "@/app/api/v2/suggestions/route";
-import * as r166 from "@/app/health/route";
-import * as r167 from "@/app/media/[file]/route";
-import * as r168 from "@/app/metrics/route";
-import * as r169 from "@/app/oauth/revoke/route";
-import * as r170 from "@/app/oauth/token/route";
-import * as r171 from "@/app/ready/route";
+import * as r0 from "@/app/.well-known/nodeinfo/route";
+import * as r1 from "@/app/.well-known/oauth-authorization-server/route";
+import * as r2 from "@/app/.well-known/webfinger/route";
+import * as r3 from "@/app/.well-known/[name]/route";
+import * as r4 from "@/app/api/v1/accounts/familiar_followers/route";
+import * as r5 from "@/app/api/v1/accounts/lookup/route";
+import * as r6 from "@/app/api/v1/accounts/relationships/route";
+import * as r7 from "@/app/api/v1/accounts/route";
+import * as r8 from "@/app/api/v1/accounts/search/route";
+import * as r9 from "@/app/api/v1/accounts/update_credentials/route";
+import * as r10 from "@/app/api/v1/accounts/verify_credentials/route";
+import * as r11 from "@/app/api/v1/accounts/[id]/block/route";
+import * as r12 from "@/app/api/v1/accounts/[id]/collections/route";
+import * as r13 from "@/app/api/v1/accounts/[id]/endorse/route";
+import * as r14 from "@/app/api/v1/accounts/[id]/endorsements/route";
+import * as r15 from "@/app/api/v1/accounts/[id]/featured_tags/route";
+import * as r16 from "@/app/api/v1/accounts/[id]/follow/route";
+import * as r17 from "@/app/api/v1/accounts/[id]/followers/route";
+import * as r18 from "@/app/api/v1/accounts/[id]/following/route";
+import * as r19 from "@/app/api/v1/accounts/[id]/in_collections/route";
+import * as r20 from "@/app/api/v1/accounts/[id]/lists/route";
+import * as r21 from "@/app/api/v1/accounts/[id]/mute/route";
+import * as r22 from "@/app/api/v1/accounts/[id]/note/route";
+import * as r23 from "@/app/api/v1/accounts/[id]/pin/route";
+import * as r24 from "@/app/api/v1/accounts/[id]/remove_from_followers/route";
+import * as r25 from "@/app/api/v1/accounts/[id]/route";
+import * as r26 from "@/app/api/v1/accounts/[id]/statuses/route";
+import * as r27 from "@/app/api/v1/accounts/[id]/unblock/route";
+import * as r28 from "@/app/api/v1/accounts/[id]/unendorse/route";
+import * as r29 from "@/app/api/v1/accounts/[id]/unfollow/route";
+import * as r30 from "@/app/api/v1/accounts/[id]/unmute/route";
+import * as r31 from "@/app/api/v1/accounts/[id]/unpin/route";
+import * as r32 from "@/app/api/v1/announcements/route";
+import * as r33 from "@/app/api/v1/annual_reports/route";
+import * as r34 from "@/app/api/v1/annual_reports/[id]/state/route";
+import * as r35 from "@/app/api/v1/apps/route";
+import * as r36 from "@/app/api/v1/apps/verify_credentials/route";
+import * as r37 from "@/app/api/v1/barker/account/email/route";
+import * as r38 from "@/app/api/v1/barker/account/export/route";
+import * as r39 from "@/app/api/v1/barker/account/handle/route";
+import * as r40 from "@/app/api/v1/barker/account/password/route";
+import * as r41 from "@/app/api/v1/barker/account/route";
+import * as r42 from "@/app/api/v1/barker/accounts/[id]/likes/route";
+import * as r43 from "@/app/api/v1/barker/accounts/[id]/path/route";
+import * as r44 from "@/app/api/v1/barker/authorizations/route";
+import * as r45 from "@/app/api/v1/barker/circles/route";
+import * as r46 from "@/app/api/v1/barker/confirmation/options/route";
+import * as r47 from "@/app/api/v1/barker/confirmation/route";
+import * as r48 from "@/app/api/v1/barker/drafts/route";
+import * as r49 from "@/app/api/v1/barker/drafts/[id]/route";
+import * as r50 from "@/app/api/v1/barker/e2ee/account/route";
+import * as r51 from "@/app/api/v1/barker/e2ee/accounts/[account_id]/route";
+import * as r52 from "@/app/api/v1/barker/e2ee/conversations/route";
+import * as r53 from "@/app/api/v1/barker/e2ee/conversations/[id]/accept/route";
+import * as r54 from "@/app/api/v1/barker/e2ee/conversations/[id]/commits/route";
+import * as r55 from "@/app/api/v1/barker/e2ee/conversations/[id]/decline/route";
+import * as r56 from "@/app/api/v1/barker/e2ee/conversations/[id]/generations/route";
+import * as r57 from "@/app/api/v1/barker/e2ee/conversations/[id]/leave/route";
+import * as r58 from "@/app/api/v1/barker/e2ee/conversations/[id]/messages/route";
+import * as r59 from "@/app/api/v1/barker/e2ee/conversations/[id]/route";
+import * as r60 from "@/app/api/v1/barker/e2ee/devices/[device_id]/key_packages/route";
+import * as r61 from "@/app/api/v1/barker/e2ee/devices/[device_id]/route";
+import * as r62 from "@/app/api/v1/barker/e2ee/inbox/ack/route";
+import * as r63 from "@/app/api/v1/barker/e2ee/inbox/route";
+import * as r64 from "@/app/api/v1/barker/e2ee/key_packages/claim/route";
+import * as r65 from "@/app/api/v1/barker/e2ee/people/[person_id]/route";
+import * as r66 from "@/app/api/v1/barker/e2ee/settings/route";
+import * as r67 from "@/app/api/v1/barker/e2ee/unread/route";
+import * as r68 from "@/app/api/v1/barker/household/invitations/route";
+import * as r69 from "@/app/api/v1/barker/household/invitations/[id]/accept/route";
+import * as r70 from "@/app/api/v1/barker/household/invitations/[id]/route";
+import * as r71 from "@/app/api/v1/barker/household/route";
+import * as r72 from "@/app/api/v1/barker/location/route";
+import * as r73 from "@/app/api/v1/barker/nearby/route";
+import * as r74 from "@/app/api/v1/barker/nearby/statuses/route";
+import * as r75 from "@/app/api/v1/barker/notifications/settings/route";
+import * as r76 from "@/app/api/v1/barker/passkeys/options/route";
+import * as r77 from "@/app/api/v1/barker/passkeys/route";
+import * as r78 from "@/app/api/v1/barker/passkeys/sign-in/options/route";
+import * as r79 from "@/app/api/v1/barker/passkeys/sign-in/route";
+import * as r80 from "@/app/api/v1/barker/passkeys/[id]/route";
+import * as r81 from "@/app/api/v1/barker/push/settings/route";
+import * as r82 from "@/app/api/v1/barker/sessions/route";
+import * as r83 from "@/app/api/v1/barker/sessions/[id]/route";
+import * as r84 from "@/app/api/v1/barker/statuses/[id]/reactions/route";
+import * as r85 from "@/app/api/v1/barker/statuses/[id]/reactions/[emoji]/route";
+import * as r86 from "@/app/api/v1/barker/topics/route";
+import * as r87 from "@/app/api/v1/barker/trends/route";
+import * as r88 from "@/app/api/v1/blocks/route";
+import * as r89 from "@/app/api/v1/bookmarks/route";
+import * as r90 from "@/app/api/v1/conversations/route";
+import * as r91 from "@/app/api/v1/custom_emojis/route";
+import * as r92 from "@/app/api/v1/directory/route";
+import * as r93 from "@/app/api/v1/domain_blocks/route";
+import * as r94 from "@/app/api/v1/endorsements/route";
+import * as r95 from "@/app/api/v1/favourites/route";
+import * as r96 from "@/app/api/v1/featured_tags/route";
+import * as r97 from "@/app/api/v1/filters/route";
+import * as r98 from "@/app/api/v1/filters/[id]/route";
+import * as r99 from "@/app/api/v1/follow_requests/route";
+import * as r100 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r101 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r102 from "@/app/api/v1/followed_tags/route";
+import * as r103 from "@/app/api/v1/instance/activity/route";
+import * as r104 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r105 from "@/app/api/v1/instance/peers/route";
+import * as r106 from "@/app/api/v1/instance/route";
+import * as r107 from "@/app/api/v1/instance/rules/route";
+import * as r108 from "@/app/api/v1/instance/[document]/route";
+import * as r109 from "@/app/api/v1/lists/route";
+import * as r110 from "@/app/api/v1/markers/route";
+import * as r111 from "@/app/api/v1/media/route";
+import * as r112 from "@/app/api/v1/media/[id]/route";
+import * as r113 from "@/app/api/v1/mutes/route";
+import * as r114 from "@/app/api/v1/notifications/clear/route";
+import * as r115 from "@/app/api/v1/notifications/policy/route";
+import * as r116 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r117 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r118 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r119 from "@/app/api/v1/notifications/requests/route";
+import * as r120 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r121 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r122 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r123 from "@/app/api/v1/notifications/route";
+import * as r124 from "@/app/api/v1/notifications/unread_count/route";
+import * as r125 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r126 from "@/app/api/v1/notifications/[id]/route";
+import * as r127 from "@/app/api/v1/preferences/route";
+import * as r128 from "@/app/api/v1/profile/avatar/route";
+import * as r129 from "@/app/api/v1/profile/header/route";
+import * as r130 from "@/app/api/v1/push/subscription/route";
+import * as r131 from "@/app/api/v1/reports/route";
+import * as r132 from "@/app/api/v1/scheduled_statuses/route";
+import * as r133 from "@/app/api/v1/statuses/route";
+import * as r134 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r135 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r136 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r137 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r138 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r139 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r140 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r141 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r142 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r143 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r144 from "@/app/api/v1/statuses/[id]/route";
+import * as r145 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r146 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r147 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r148 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r149 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r150 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r151 from "@/app/api/v1/suggestions/route";
+import * as r152 from "@/app/api/v1/suggestions/[id]/route";
+import * as r153 from "@/app/api/v1/timelines/home/route";
+import * as r154 from "@/app/api/v1/timelines/public/route";
+import * as r155 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r156 from "@/app/api/v1/trends/links/route";
+import * as r157 from "@/app/api/v1/trends/route";
+import * as r158 from "@/app/api/v1/trends/statuses/route";
+import * as r159 from "@/app/api/v1/trends/tags/route";
+import * as r160 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r161 from "@/app/api/v2/filters/route";
+import * as r162 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r163 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r164 from "@/app/api/v2/filters/[id]/route";
+import * as r165 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r166 from "@/app/api/v2/instance/route";
+import * as r167 from "@/app/api/v2/media/route";
+import * as r168 from "@/app/api/v2/notifications/policy/route";
+import * as r169 from "@/app/api/v2/notifications/route";
+import * as r170 from "@/app/api/v2/notifications/unread_count/route";
+import * as r171 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r172 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r173 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r174 from "@/app/api/v2/search/route";
+import * as r175 from "@/app/api/v2/suggestions/route";
+import * as r176 from "@/app/health/route";
+import * as r177 from "@/app/media/[file]/route";
+import * as r178 from "@/app/metrics/route";
+import * as r179 from "@/app/nodeinfo/[version]/route";
+import * as r180 from "@/app/oauth/revoke/route";
+import * as r181 from "@/app/oauth/token/route";
+import * as r182 from "@/app/oauth/userinfo/route";
+import * as r183 from "@/app/ready/route";
+import * as r184 from "@/app/robots.txt/route";
+import * as r185 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -179,176 +193,190 @@ export type RouteModule = Partial<Record<Method, Route>>;
 
 /** Every endpoint by its path: web/router.ts mounts them, and the API description is made from them. */
 export const routes: Record<string, RouteModule> = {
-  "/.well-known/oauth-authorization-server": r0,
-  "/api/v1/accounts/familiar_followers": r1,
-  "/api/v1/accounts/lookup": r2,
-  "/api/v1/accounts/relationships": r3,
-  "/api/v1/accounts": r4,
-  "/api/v1/accounts/search": r5,
-  "/api/v1/accounts/update_credentials": r6,
-  "/api/v1/accounts/verify_credentials": r7,
-  "/api/v1/accounts/[id]/block": r8,
-  "/api/v1/accounts/[id]/endorse": r9,
-  "/api/v1/accounts/[id]/endorsements": r10,
-  "/api/v1/accounts/[id]/featured_tags": r11,
-  "/api/v1/accounts/[id]/follow": r12,
-  "/api/v1/accounts/[id]/followers": r13,
-  "/api/v1/accounts/[id]/following": r14,
-  "/api/v1/accounts/[id]/lists": r15,
-  "/api/v1/accounts/[id]/mute": r16,
-  "/api/v1/accounts/[id]/note": r17,
-  "/api/v1/accounts/[id]/pin": r18,
-  "/api/v1/accounts/[id]/remove_from_followers": r19,
-  "/api/v1/accounts/[id]": r20,
-  "/api/v1/accounts/[id]/statuses": r21,
-  "/api/v1/accounts/[id]/unblock": r22,
-  "/api/v1/accounts/[id]/unendorse": r23,
-  "/api/v1/accounts/[id]/unfollow": r24,
-  "/api/v1/accounts/[id]/unmute": r25,
-  "/api/v1/accounts/[id]/unpin": r26,
-  "/api/v1/announcements": r27,
-  "/api/v1/apps": r28,
-  "/api/v1/apps/verify_credentials": r29,
-  "/api/v1/barker/account/email": r30,
-  "/api/v1/barker/account/export": r31,
-  "/api/v1/barker/account/handle": r32,
-  "/api/v1/barker/account/password": r33,
-  "/api/v1/barker/account": r34,
-  "/api/v1/barker/accounts/[id]/likes": r35,
-  "/api/v1/barker/accounts/[id]/path": r36,
-  "/api/v1/barker/authorizations": r37,
-  "/api/v1/barker/circles": r38,
-  "/api/v1/barker/confirmation/options": r39,
-  "/api/v1/barker/confirmation": r40,
-  "/api/v1/barker/drafts": r41,
-  "/api/v1/barker/drafts/[id]": r42,
-  "/api/v1/barker/e2ee/account": r43,
-  "/api/v1/barker/e2ee/accounts/[account_id]": r44,
-  "/api/v1/barker/e2ee/conversations": r45,
-  "/api/v1/barker/e2ee/conversations/[id]/accept": r46,
-  "/api/v1/barker/e2ee/conversations/[id]/commits": r47,
-  "/api/v1/barker/e2ee/conversations/[id]/decline": r48,
-  "/api/v1/barker/e2ee/conversations/[id]/generations": r49,
-  "/api/v1/barker/e2ee/conversations/[id]/leave": r50,
-  "/api/v1/barker/e2ee/conversations/[id]/messages": r51,
-  "/api/v1/barker/e2ee/conversations/[id]": r52,
-  "/api/v1/barker/e2ee/devices/[device_id]/key_packages": r53,
-  "/api/v1/barker/e2ee/devices/[device_id]": r54,
-  "/api/v1/barker/e2ee/inbox/ack": r55,
-  "/api/v1/barker/e2ee/inbox": r56,
-  "/api/v1/barker/e2ee/key_packages/claim": r57,
-  "/api/v1/barker/e2ee/people/[person_id]": r58,
-  "/api/v1/barker/e2ee/settings": r59,
-  "/api/v1/barker/e2ee/unread": r60,
-  "/api/v1/barker/household/invitations": r61,
-  "/api/v1/barker/household/invitations/[id]/accept": r62,
-  "/api/v1/barker/household/invitations/[id]": r63,
-  "/api/v1/barker/household": r64,
-  "/api/v1/barker/location": r65,
-  "/api/v1/barker/nearby": r66,
-  "/api/v1/barker/nearby/statuses": r67,
-  "/api/v1/barker/notifications/settings": r68,
-  "/api/v1/barker/passkeys/options": r69,
-  "/api/v1/barker/passkeys": r70,
-  "/api/v1/barker/passkeys/sign-in/options": r71,
-  "/api/v1/barker/passkeys/sign-in": r72,
-  "/api/v1/barker/passkeys/[id]": r73,
-  "/api/v1/barker/push/settings": r74,
-  "/api/v1/barker/sessions": r75,
-  "/api/v1/barker/sessions/[id]": r76,
-  "/api/v1/barker/statuses/[id]/reactions": r77,
-  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r78,
-  "/api/v1/barker/topics": r79,
-  "/api/v1/barker/trends": r80,
-  "/api/v1/blocks": r81,
-  "/api/v1/bookmarks": r82,
-  "/api/v1/conversations": r83,
-  "/api/v1/custom_emojis": r84,
-  "/api/v1/domain_blocks": r85,
-  "/api/v1/endorsements": r86,
-  "/api/v1/favourites": r87,
-  "/api/v1/featured_tags": r88,
-  "/api/v1/filters": r89,
-  "/api/v1/filters/[id]": r90,
-  "/api/v1/follow_requests": r91,
-  "/api/v1/follow_requests/[id]/authorize": r92,
-  "/api/v1/follow_requests/[id]/reject": r93,
-  "/api/v1/followed_tags": r94,
-  "/api/v1/instance/domain_blocks": r95,
-  "/api/v1/instance/peers": r96,
-  "/api/v1/instance": r97,
-  "/api/v1/instance/rules": r98,
-  "/api/v1/lists": r99,
-  "/api/v1/markers": r100,
-  "/api/v1/media": r101,
-  "/api/v1/media/[id]": r102,
-  "/api/v1/mutes": r103,
-  "/api/v1/notifications/clear": r104,
-  "/api/v1/notifications/policy": r105,
-  "/api/v1/notifications/requests/accept": r106,
-  "/api/v1/notifications/requests/dismiss": r107,
-  "/api/v1/notifications/requests/merged": r108,
-  "/api/v1/notifications/requests": r109,
-  "/api/v1/notifications/requests/[id]/accept": r110,
-  "/api/v1/notifications/requests/[id]/dismiss": r111,
-  "/api/v1/notifications/requests/[id]": r112,
-  "/api/v1/notifications": r113,
-  "/api/v1/notifications/unread_count": r114,
-  "/api/v1/notifications/[id]/dismiss": r115,
-  "/api/v1/notifications/[id]": r116,
-  "/api/v1/preferences": r117,
-  "/api/v1/profile/avatar": r118,
-  "/api/v1/profile/header": r119,
-  "/api/v1/push/subscription": r120,
-  "/api/v1/reports": r121,
-  "/api/v1/scheduled_statuses": r122,
-  "/api/v1/statuses": r123,
-  "/api/v1/statuses/[id]/bookmark": r124,
-  "/api/v1/statuses/[id]/context": r125,
-  "/api/v1/statuses/[id]/favourite": r126,
-  "/api/v1/statuses/[id]/favourited_by": r127,
-  "/api/v1/statuses/[id]/history": r128,
-  "/api/v1/statuses/[id]/mute": r129,
-  "/api/v1/statuses/[id]/pin": r130,
-  "/api/v1/statuses/[id]/quotes": r131,
-  "/api/v1/statuses/[id]/reblog": r132,
-  "/api/v1/statuses/[id]/reblogged_by": r133,
-  "/api/v1/statuses/[id]": r134,
-  "/api/v1/statuses/[id]/source": r135,
-  "/api/v1/statuses/[id]/unbookmark": r136,
-  "/api/v1/statuses/[id]/unfavourite": r137,
-  "/api/v1/statuses/[id]/unmute": r138,
-  "/api/v1/statuses/[id]/unpin": r139,
-  "/api/v1/statuses/[id]/unreblog": r140,
-  "/api/v1/suggestions": r141,
-  "/api/v1/suggestions/[id]": r142,
-  "/api/v1/timelines/home": r143,
-  "/api/v1/timelines/public": r144,
-  "/api/v1/timelines/tag/[topic]": r145,
-  "/api/v1/trends/links": r146,
-  "/api/v1/trends": r147,
-  "/api/v1/trends/statuses": r148,
-  "/api/v1/trends/tags": r149,
-  "/api/v2/filters/keywords/[id]": r150,
-  "/api/v2/filters": r151,
-  "/api/v2/filters/statuses/[id]": r152,
-  "/api/v2/filters/[id]/keywords": r153,
-  "/api/v2/filters/[id]": r154,
-  "/api/v2/filters/[id]/statuses": r155,
-  "/api/v2/instance": r156,
-  "/api/v2/media": r157,
-  "/api/v2/notifications/policy": r158,
-  "/api/v2/notifications": r159,
-  "/api/v2/notifications/unread_count": r160,
-  "/api/v2/notifications/[group_key]/accounts": r161,
-  "/api/v2/notifications/[group_key]/dismiss": r162,
-  "/api/v2/notifications/[group_key]": r163,
-  "/api/v2/search": r164,
-  "/api/v2/suggestions": r165,
-  "/health": r166,
-  "/media/[file]": r167,
-  "/metrics": r168,
-  "/oauth/revoke": r169,
-  "/oauth/token": r170,
-  "/ready": r171,
+  "/.well-known/nodeinfo": r0,
+  "/.well-known/oauth-authorization-server": r1,
+  "/.well-known/webfinger": r2,
+  "/.well-known/[name]": r3,
+  "/api/v1/accounts/familiar_followers": r4,
+  "/api/v1/accounts/lookup": r5,
+  "/api/v1/accounts/relationships": r6,
+  "/api/v1/accounts": r7,
+  "/api/v1/accounts/search": r8,
+  "/api/v1/accounts/update_credentials": r9,
+  "/api/v1/accounts/verify_credentials": r10,
+  "/api/v1/accounts/[id]/block": r11,
+  "/api/v1/accounts/[id]/collections": r12,
+  "/api/v1/accounts/[id]/endorse": r13,
+  "/api/v1/accounts/[id]/endorsements": r14,
+  "/api/v1/accounts/[id]/featured_tags": r15,
+  "/api/v1/accounts/[id]/follow": r16,
+  "/api/v1/accounts/[id]/followers": r17,
+  "/api/v1/accounts/[id]/following": r18,
+  "/api/v1/accounts/[id]/in_collections": r19,
+  "/api/v1/accounts/[id]/lists": r20,
+  "/api/v1/accounts/[id]/mute": r21,
+  "/api/v1/accounts/[id]/note": r22,
+  "/api/v1/accounts/[id]/pin": r23,
+  "/api/v1/accounts/[id]/remove_from_followers": r24,
+  "/api/v1/accounts/[id]": r25,
+  "/api/v1/accounts/[id]/statuses": r26,
+  "/api/v1/accounts/[id]/unblock": r27,
+  "/api/v1/accounts/[id]/unendorse": r28,
+  "/api/v1/accounts/[id]/unfollow": r29,
+  "/api/v1/accounts/[id]/unmute": r30,
+  "/api/v1/accounts/[id]/unpin": r31,
+  "/api/v1/announcements": r32,
+  "/api/v1/annual_reports": r33,
+  "/api/v1/annual_reports/[id]/state": r34,
+  "/api/v1/apps": r35,
+  "/api/v1/apps/verify_credentials": r36,
+  "/api/v1/barker/account/email": r37,
+  "/api/v1/barker/account/export": r38,
+  "/api/v1/barker/account/handle": r39,
+  "/api/v1/barker/account/password": r40,
+  "/api/v1/barker/account": r41,
+  "/api/v1/barker/accounts/[id]/likes": r42,
+  "/api/v1/barker/accounts/[id]/path": r43,
+  "/api/v1/barker/authorizations": r44,
+  "/api/v1/barker/circles": r45,
+  "/api/v1/barker/confirmation/options": r46,
+  "/api/v1/barker/confirmation": r47,
+  "/api/v1/barker/drafts": r48,
+  "/api/v1/barker/drafts/[id]": r49,
+  "/api/v1/barker/e2ee/account": r50,
+  "/api/v1/barker/e2ee/accounts/[account_id]": r51,
+  "/api/v1/barker/e2ee/conversations": r52,
+  "/api/v1/barker/e2ee/conversations/[id]/accept": r53,
+  "/api/v1/barker/e2ee/conversations/[id]/commits": r54,
+  "/api/v1/barker/e2ee/conversations/[id]/decline": r55,
+  "/api/v1/barker/e2ee/conversations/[id]/generations": r56,
+  "/api/v1/barker/e2ee/conversations/[id]/leave": r57,
+  "/api/v1/barker/e2ee/conversations/[id]/messages": r58,
+  "/api/v1/barker/e2ee/conversations/[id]": r59,
+  "/api/v1/barker/e2ee/devices/[device_id]/key_packages": r60,
+  "/api/v1/barker/e2ee/devices/[device_id]": r61,
+  "/api/v1/barker/e2ee/inbox/ack": r62,
+  "/api/v1/barker/e2ee/inbox": r63,
+  "/api/v1/barker/e2ee/key_packages/claim": r64,
+  "/api/v1/barker/e2ee/people/[person_id]": r65,
+  "/api/v1/barker/e2ee/settings": r66,
+  "/api/v1/barker/e2ee/unread": r67,
+  "/api/v1/barker/household/invitations": r68,
+  "/api/v1/barker/household/invitations/[id]/accept": r69,
+  "/api/v1/barker/household/invitations/[id]": r70,
+  "/api/v1/barker/household": r71,
+  "/api/v1/barker/location": r72,
+  "/api/v1/barker/nearby": r73,
+  "/api/v1/barker/nearby/statuses": r74,
+  "/api/v1/barker/notifications/settings": r75,
+  "/api/v1/barker/passkeys/options": r76,
+  "/api/v1/barker/passkeys": r77,
+  "/api/v1/barker/passkeys/sign-in/options": r78,
+  "/api/v1/barker/passkeys/sign-in": r79,
+  "/api/v1/barker/passkeys/[id]": r80,
+  "/api/v1/barker/push/settings": r81,
+  "/api/v1/barker/sessions": r82,
+  "/api/v1/barker/sessions/[id]": r83,
+  "/api/v1/barker/statuses/[id]/reactions": r84,
+  "/api/v1/barker/statuses/[id]/reactions/[emoji]": r85,
+  "/api/v1/barker/topics": r86,
+  "/api/v1/barker/trends": r87,
+  "/api/v1/blocks": r88,
+  "/api/v1/bookmarks": r89,
+  "/api/v1/conversations": r90,
+  "/api/v1/custom_emojis": r91,
+  "/api/v1/directory": r92,
+  "/api/v1/domain_blocks": r93,
+  "/api/v1/endorsements": r94,
+  "/api/v1/favourites": r95,
+  "/api/v1/featured_tags": r96,
+  "/api/v1/filters": r97,
+  "/api/v1/filters/[id]": r98,
+  "/api/v1/follow_requests": r99,
+  "/api/v1/follow_requests/[id]/authorize": r100,
+  "/api/v1/follow_requests/[id]/reject": r101,
+  "/api/v1/followed_tags": r102,
+  "/api/v1/instance/activity": r103,
+  "/api/v1/instance/domain_blocks": r104,
+  "/api/v1/instance/peers": r105,
+  "/api/v1/instance": r106,
+  "/api/v1/instance/rules": r107,
+  "/api/v1/instance/[document]": r108,
+  "/api/v1/lists": r109,
+  "/api/v1/markers": r110,
+  "/api/v1/media": r111,
+  "/api/v1/media/[id]": r112,
+  "/api/v1/mutes": r113,
+  "/api/v1/notifications/clear": r114,
+  "/api/v1/notifications/policy": r115,
+  "/api/v1/notifications/requests/accept": r116,
+  "/api/v1/notifications/requests/dismiss": r117,
+  "/api/v1/notifications/requests/merged": r118,
+  "/api/v1/notifications/requests": r119,
+  "/api/v1/notifications/requests/[id]/accept": r120,
+  "/api/v1/notifications/requests/[id]/dismiss": r121,
+  "/api/v1/notifications/requests/[id]": r122,
+  "/api/v1/notifications": r123,
+  "/api/v1/notifications/unread_count": r124,
+  "/api/v1/notifications/[id]/dismiss": r125,
+  "/api/v1/notifications/[id]": r126,
+  "/api/v1/preferences": r127,
+  "/api/v1/profile/avatar": r128,
+  "/api/v1/profile/header": r129,
+  "/api/v1/push/subscription": r130,
+  "/api/v1/reports": r131,
+  "/api/v1/scheduled_statuses": r132,
+  "/api/v1/statuses": r133,
+  "/api/v1/statuses/[id]/bookmark": r134,
+  "/api/v1/statuses/[id]/context": r135,
+  "/api/v1/statuses/[id]/favourite": r136,
+  "/api/v1/statuses/[id]/favourited_by": r137,
+  "/api/v1/statuses/[id]/history": r138,
+  "/api/v1/statuses/[id]/mute": r139,
+  "/api/v1/statuses/[id]/pin": r140,
+  "/api/v1/statuses/[id]/quotes": r141,
+  "/api/v1/statuses/[id]/reblog": r142,
+  "/api/v1/statuses/[id]/reblogged_by": r143,
+  "/api/v1/statuses/[id]": r144,
+  "/api/v1/statuses/[id]/source": r145,
+  "/api/v1/statuses/[id]/unbookmark": r146,
+  "/api/v1/statuses/[id]/unfavourite": r147,
+  "/api/v1/statuses/[id]/unmute": r148,
+  "/api/v1/statuses/[id]/unpin": r149,
+  "/api/v1/statuses/[id]/unreblog": r150,
+  "/api/v1/suggestions": r151,
+  "/api/v1/suggestions/[id]": r152,
+  "/api/v1/timelines/home": r153,
+  "/api/v1/timelines/public": r154,
+  "/api/v1/timelines/tag/[topic]": r155,
+  "/api/v1/trends/links": r156,
+  "/api/v1/trends": r157,
+  "/api/v1/trends/statuses": r158,
+  "/api/v1/trends/tags": r159,
+  "/api/v2/filters/keywords/[id]": r160,
+  "/api/v2/filters": r161,
+  "/api/v2/filters/statuses/[id]": r162,
+  "/api/v2/filters/[id]/keywords": r163,
+  "/api/v2/filters/[id]": r164,
+  "/api/v2/filters/[id]/statuses": r165,
+  "/api/v2/instance": r166,
+  "/api/v2/media": r167,
+  "/api/v2/notifications/policy": r168,
+  "/api/v2/notifications": r169,
+  "/api/v2/notifications/unread_count": r170,
+  "/api/v2/notifications/[group_key]/accounts": r171,
+  "/api/v2/notifications/[group_key]/dismiss": r172,
+  "/api/v2/notifications/[group_key]": r173,
+  "/api/v2/search": r174,
+  "/api/v2/suggestions": r175,
+  "/health": r176,
+  "/media/[file]": r177,
+  "/metrics": r178,
+  "/nodeinfo/[version]": r179,
+  "/oauth/revoke": r180,
+  "/oauth/token": r181,
+  "/oauth/userinfo": r182,
+  "/ready": r183,
+  "/robots.txt": r184,
+  "/sitemap.xml": r185,
 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Token } from "@/lib/auth/schema";
-import { covers, scopesOf } from "@/lib/auth/scopes";
+import { covers, grantable, scopesOf } from "@/lib/auth/scopes";
 import { digest, newSecret, sameText } from "@/lib/auth/secrets";
 import { revokeHash } from "@/lib/auth/writes";
 import { newId } from "@/lib/ids";
@@ -55,12 +55,13 @@ export async function evaluateRequest(asked: AccessRequest): Promise<EvaluatedRe
   if (!app.redirectUris.includes(redirectUri) || !isSafeRedirect(redirectUri)) return { ok: false, reason: "redirect" };
   if (asked.response_type !== "code") return { ok: false, reason: "response_type" };
   const scopes = scopesOf(asked.scope || "read");
-  if (!covers(app.scopes, scopes)) return { ok: false, reason: "scope" };
+  const granted = grantable(scopes);
+  if (!covers(app.scopes, scopes) || granted.length === 0) return { ok: false, reason: "scope" };
   const challenge = asked.code_challenge || null;
   const method = asked.code_challenge_method || null;
   const proof = challenge === null ? method === null : method === "S256" && /^[\w-]{43}$/.test(challenge);
   if (!proof) return { ok: false, reason: "challenge" };
-  return { ok: true, app, scopes, redirectUri, challenge };
+  return { ok: true, app, scopes: granted, redirectUri, challenge };
 }
 
 /** Schemes that a browser would run or open itself instead of starting an app. */

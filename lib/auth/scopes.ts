@@ -29,6 +29,23 @@ export const ALL_SCOPES: readonly string[] = [
   "messages",
 ];
 
+/** Mastodon's scopes of moderators and administrators. Apps may register them. */
+const ADMIN_SCOPE =
+  /^admin:(read|write)(:(accounts|reports|domain_allows|domain_blocks|ip_blocks|email_domain_blocks|canonical_email_blocks))?$/;
+
+/** Whether an app may register a scope. */
+export function isRegistrable(scope: string): boolean {
+  return ALL_SCOPES.includes(scope) || ADMIN_SCOPE.test(scope);
+}
+
+/**
+ * The scopes that a token gets of those that were asked for: never those of administrators. Operators run this server
+ * with the commands of `bin/barker`, not through an app, so nobody has the rights that these scopes name.
+ */
+export function grantable(scopes: string[]): string[] {
+  return scopes.filter((scope) => !ADMIN_SCOPE.test(scope));
+}
+
 /** Scopes that `read` and `write` do not include: a location is too sensitive, so apps must request it by name. */
 const EXPLICIT_ONLY = new Set(["location"]);
 /** What the legacy scope `follow` reads and writes. */

@@ -18,8 +18,8 @@ interface Demand {
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Identifies the caller and checks whether they may call. A bearer token takes precedence over a cookie; a cookie is
- * accepted for writes only when the request comes from our own pages.
+ * Identifies the caller and checks whether they may call. A bearer token takes precedence over one in the query, and that
+ * over a cookie; a cookie is accepted for writes only when the request comes from our own pages.
  * @throws ApiError unauthorized, invalid_token, insufficient_scope, cross_origin, forbidden
  */
 export async function authorise(
@@ -45,8 +45,13 @@ export async function authorise(
   return { identity, viewer };
 }
 
+/** The query parameter in which a client may send its token when it cannot set a header. */
+export const TOKEN_PARAMETER = "access_token";
+
 async function identify(request: Request): Promise<Identity | null> {
-  const authorization = request.headers.get("authorization");
+  const header = request.headers.get("authorization");
+  const parameter = new URL(request.url).searchParams.get(TOKEN_PARAMETER);
+  const authorization = header ?? (parameter ? `Bearer ${parameter}` : null);
   if (authorization !== null) {
     const token = /^Bearer ([\w.~+/=-]{1,512})$/i.exec(authorization.trim())?.[1];
     const identity = token === undefined ? null : await identityOfToken(token);

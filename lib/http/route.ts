@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Identity, Viewer } from "@/lib/auth/schema";
 import type { Scope } from "@/lib/auth/scopes";
 import { ApiError } from "@/lib/errors";
-import { authorise, type Auth } from "@/lib/http/authorise";
+import { authorise, TOKEN_PARAMETER, type Auth } from "@/lib/http/authorise";
 import { fields, readBody } from "@/lib/http/body";
 import { applyLimit, type LimitRule } from "@/lib/limits/writes";
 import { parseLeniently } from "@/lib/http/lenient";
@@ -65,13 +65,19 @@ export function route<A extends Auth, P = unknown, Q = unknown, B = unknown>(
     try {
       const { identity, viewer } = await authorise(request, declaration);
       const url = new URL(request.url);
+      // Addresses of further pages are made of this one, and a token must not be in them.
+      url.searchParams.delete(TOKEN_PARAMETER);
       const caller = viewer?.id ?? callerKey(request.headers);
       const counted = declaration.limitBy === "address" ? callerKey(request.headers) : caller;
       const limits = declaration.limit ? await applyLimit(declaration.limit, counted) : {};
       const params = parse(declaration.params, await context.params, "not_found");
       const query = parse(declaration.query, fields(url.searchParams), "invalid");
       const serve = async () => {
-        const sent = declaration.body && (await readBody(request, declaration.file, declaration.size));
+        // As with Mastodon, fields may also be in the query; those in the body take precedence.
+        const sent = declaration.body && {
+          ...fields(url.searchParams),
+          ...(await readBody(request, declaration.file, declaration.size)),
+        };
         const body = parse(declaration.body, sent, "invalid");
         return verb({ request, url, identity, viewer, params, query, body } as Call<A, P, Q, B>);
       };

@@ -1,13 +1,16 @@
 import { env } from "@/lib/env";
+import { DESCRIPTION, PRIVACY, PRIVACY_DATE } from "@/lib/instance/texts";
 import { DESCRIPTION_LIMIT, FILE_LIMIT, FORMATS, PIXEL_LIMIT } from "@/lib/media/rules";
+import { paths } from "@/lib/paths";
+import type { Account } from "@/lib/people/schema";
+import { PIN_LIMIT } from "@/lib/reactions/rules";
 import { BARK_LIMIT, URL_LENGTH } from "@/lib/text/length";
+import { DAY_MS } from "@/lib/time";
 import { MASTODON_API, MASTODON_VERSION, VERSION } from "@/lib/version";
-
-const DESCRIPTION = "The town square in your pocket: a microblog that knows who is near you and who is close to you.";
 
 /** The limits of what clients may send; clients use them in their forms. There are no videos and no polls. */
 const configuration = {
-  accounts: { max_featured_tags: 0, max_pinned_statuses: 0 },
+  accounts: { max_featured_tags: 0, max_pinned_statuses: PIN_LIMIT },
   statuses: { max_characters: BARK_LIMIT, max_media_attachments: 4, characters_reserved_per_url: URL_LENGTH },
   media_attachments: {
     supported_mime_types: FORMATS,
@@ -23,8 +26,17 @@ const configuration = {
 
 const version = `${MASTODON_VERSION} (compatible; Barker ${VERSION})`;
 
+/** How long a `security.txt` is valid, in milliseconds. */
+const SECURITY_TEXT_MS = 90 * DAY_MS;
+
+/** What an instance document tells of its people. `contact` is the operators' account. */
+interface Facts {
+  activeMonth: number;
+  contact: Account | null;
+}
+
 /** Mastodon `Instance` (version 2). */
-export function toInstance() {
+export function toInstance({ activeMonth, contact }: Facts) {
   const origin = env().BARKER_ORIGIN;
   const icon = `${origin}/icons/icon-512.png`;
   return {
@@ -33,7 +45,7 @@ export function toInstance() {
     version,
     source_url: "",
     description: DESCRIPTION,
-    usage: { users: { active_month: 0 } },
+    usage: { users: { active_month: activeMonth } },
     thumbnail: { url: icon, blurhash: null, versions: {} },
     icon: [{ src: icon, size: "512x512" }],
     languages: ["en"],
@@ -64,20 +76,20 @@ export function toInstance() {
       url: null,
     },
     api_versions: { mastodon: MASTODON_API },
-    contact: { email: "", account: null },
+    contact: { email: env().BARKER_CONTACT_EMAIL, account: contact },
     rules: [],
   };
 }
 
 /** Mastodon `V1::Instance`, for older clients. */
-export function toInstanceV1(counts: { people: number; barks: number }) {
-  const { domain, title, thumbnail, languages, registrations } = toInstance();
+export function toInstanceV1(counts: { people: number; barks: number }, facts: Facts) {
+  const { domain, title, thumbnail, languages, registrations, contact } = toInstance(facts);
   return {
     uri: domain,
     title,
     short_description: DESCRIPTION,
     description: DESCRIPTION,
-    email: "",
+    email: contact.email,
     version,
     urls: { streaming_api: env().BARKER_ORIGIN.replace(/^http/, "ws") },
     stats: { user_count: counts.people, status_count: counts.barks, domain_count: 1 },
@@ -87,7 +99,123 @@ export function toInstanceV1(counts: { people: number; barks: number }) {
     approval_required: false,
     invites_enabled: false,
     configuration,
-    contact_account: null,
+    contact_account: contact.account,
     rules: [],
   };
+}
+
+/** Mastodon `ExtendedDescription`: HTML. */
+export function toExtendedDescription() {
+  return { updated_at: PRIVACY_DATE, content: `<p>${DESCRIPTION}</p>` };
+}
+
+/** Mastodon `PrivacyPolicy`: HTML. */
+export function toPrivacyPolicy() {
+  return { updated_at: PRIVACY_DATE, content: PRIVACY.map((paragraph) => `<p>${paragraph}</p>`).join("") };
+}
+
+/** Mastodon's weekly activity, in which everything is a string, and a week is named by the second in which it began. */
+export function toActivity({
+  at,
+  barks,
+  logins,
+  people,
+}: {
+  at: number;
+  barks: number;
+  logins: number;
+  people: number;
+}) {
+  const [week, statuses] = [String(at / 1000), String(barks)];
+  return { week, statuses, logins: String(logins), registrations: String(people) };
+}
+
+/**
+ * NodeInfo, by which clients find out what a server is.
+ * `metadata.upstream` tells those that know only a few programs whose client API this one serves.
+ * @see https://nodeinfo.diaspora.software/protocol.html
+ */
+export function toNodeInfo(
+  schema: "2.0" | "2.1",
+  { people, barks, month, halfYear }: { people: number; barks: number; month: number; halfYear: number },
+) {
+  const origin = env().BARKER_ORIGIN;
+  return {
+    version: schema,
+    software: { name: "barker", version: VERSION, ...(schema === "2.1" && { homepage: origin }) },
+    // Barker does not exchange barks with other servers.
+    protocols: [],
+    services: { inbound: [], outbound: [] },
+    usage: { users: { total: people, activeMonth: month, activeHalfyear: halfYear }, localPosts: barks },
+    openRegistrations: true,
+    metadata: {
+      nodeName: "Barker",
+      nodeDescription: DESCRIPTION,
+      upstream: { name: "mastodon", version: MASTODON_VERSION },
+    },
+  };
+}
+
+/** The links to `toNodeInfo`. */
+export function toNodeInfoLinks() {
+  const link = (schema: string) => ({
+    rel: `http://nodeinfo.diaspora.software/ns/schema/${schema}`,
+    href: `${env().BARKER_ORIGIN}/nodeinfo/${schema}`,
+  });
+  return { links: [link("2.0"), link("2.1")] };
+}
+
+/** A person as WebFinger describes them (RFC 7033). */
+export function toWebFinger({ acct, url, avatar }: Account) {
+  return {
+    subject: `acct:${acct}@${new URL(env().BARKER_ORIGIN).host}`,
+    aliases: [url],
+    links: [
+      { rel: "http://webfinger.net/rel/profile-page", type: "text/html", href: url },
+      {
+        rel: "http://webfinger.net/rel/avatar",
+        type: avatar.endsWith(".svg") ? "image/svg+xml" : "image/webp",
+        href: avatar,
+      },
+    ],
+  };
+}
+
+/** Where WebFinger is found (RFC 6415), in XML. */
+export function toHostMeta(): string {
+  const template = `${env().BARKER_ORIGIN}/.well-known/webfinger?resource={uri}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<XRD xmlns="http://docs.oasis-open.org/ns/xri/xrd-1.0">
+  <Link rel="lrdd" template="${template}"/>
+</XRD>
+`;
+}
+
+/** Where security problems are reported (RFC 9116). @param now Unix milliseconds */
+export function toSecurityText(contact: Account | null, now: number): string {
+  const { BARKER_ORIGIN: origin, BARKER_CONTACT_EMAIL: email } = env();
+  const reach = email === "" ? (contact?.url ?? origin) : `mailto:${email}`;
+  // The file has to expire; what is served is always fresh.
+  const expires = new Date(now + SECURITY_TEXT_MS).toISOString();
+  const lines = [`Contact: ${reach}`, `Expires: ${expires}`, "Preferred-Languages: en"];
+  return `${[...lines, `Canonical: ${origin}/.well-known/security.txt`].join("\n")}\n`;
+}
+
+/** What crawlers may read: public pages, neither the API nor what is only for the person who is signed in. */
+export function toRobotsText(): string {
+  const closed = ["/api/", "/oauth/", "/settings", "/home", "/alerts", "/drafts", "/bookmarks", "/likes", "/search"];
+  const rules = closed.map((path) => `Disallow: ${path}`);
+  return `${["User-agent: *", ...rules, "", `Sitemap: ${env().BARKER_ORIGIN}/sitemap.xml`].join("\n")}\n`;
+}
+
+/** The public pages for crawlers: of the server, and of these people, who want to be found. */
+export function toSitemap(people: Account[]): string {
+  const pages = [paths.landing, paths.town, paths.popular].map((path) => env().BARKER_ORIGIN + path);
+  const urls = [...pages, ...people.filter(({ noindex }) => !noindex).map(({ url }) => url)];
+  const entries = urls.map((url) => `  <url><loc>${url}</loc></url>`).join("\n");
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries}
+</urlset>
+`;
 }

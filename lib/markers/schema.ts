@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { many } from "@/lib/text/fields";
-import { idBound } from "@/lib/ids";
+import { idBound, idsOfShort } from "@/lib/ids";
 
 /** The lists whose reading position is shared by a person's devices. */
 export const LISTS = ["home", "notifications"] as const;
@@ -34,7 +34,8 @@ export const MarkersQuery = z.object({
 const Place = z
   .object({ last_read_id: z.union([z.string().max(40), z.number().int().nonnegative().transform(String)]) })
   .transform(({ last_read_id: raw }, context) => {
-    const id = idBound(raw);
+    // Clients may send back the number that a group of notifications names its newest one by.
+    const id = idsOfShort(raw)?.largest ?? idBound(raw);
     if (id !== null) return id;
     context.addIssue({ code: "custom", message: "must be an id", path: ["last_read_id"] });
     return z.NEVER;

@@ -60,6 +60,18 @@ const LISTS: Record<string, List> = {
     open: true,
     address: (cast) => `${on(cast)}/reblogged_by`,
   },
+  "/api/v1/accounts": {
+    showing: "sought",
+    open: true,
+    address: ({ near }) => `/api/v1/accounts?${KINDS.map((kind) => `id[]=${near[kind].id}`).join("&")}`,
+  },
+  "/api/v1/directory": {
+    showing: "offered",
+    suggests: true,
+    some: true,
+    open: true,
+    address: () => "/api/v1/directory?order=new&limit=80",
+  },
   "/api/v1/accounts/familiar_followers": {
     showing: "offered",
     follows: true,

@@ -1,5 +1,6 @@
 import type { Status } from "@/lib/barks/schema";
-import { idFloor, idTime } from "@/lib/ids";
+import type { Page } from "@/lib/http/page";
+import { idFloor, idsOfShort, idTime } from "@/lib/ids";
 import { type Alert, type PolicyChoice, type AlertKind, type Policy, TYPES } from "@/lib/notifications/schema";
 import type { ViewerRelationship } from "@/lib/people/schema";
 import { DAY_MS, HOUR_MS } from "@/lib/time";
@@ -150,4 +151,19 @@ export function toldEdits(edits: string[], since: string): string[] {
     last = idTime(id);
     return true;
   });
+}
+
+/** A bound as `PageQuery` pads the short form of an id. */
+const PADDED_SHORT = /^0{3,4}([1-9]\d{14,15})$/;
+
+/** A page of notifications whose bounds may be the numbers by which groups name their newest notification. */
+export function withShortBounds(page: Page): Page {
+  const ids = (bound: string | undefined) => idsOfShort(PADDED_SHORT.exec(bound ?? "")?.[1] ?? "");
+  const [max, since, min] = [ids(page.maxId), ids(page.sinceId), ids(page.minId)];
+  return {
+    ...page,
+    ...(max && { maxId: max.smallest }),
+    ...(since && { sinceId: since.largest }),
+    ...(min && { minId: min.largest }),
+  };
 }

@@ -66,7 +66,8 @@ export const NotificationGroup = z
     group_key: z.string(),
     notifications_count: z.number().int(),
     type: NotificationType,
-    most_recent_notification_id: z.string(),
+    /** The short form of its newest id: clients read a number here. */
+    most_recent_notification_id: z.number().int(),
     page_min_id: z.string(),
     page_max_id: z.string(),
     latest_page_notification_at: z.string(),

@@ -1,5 +1,5 @@
 import type { Status } from "@/lib/barks/schema";
-import { idTime } from "@/lib/ids";
+import { idTime, shortId } from "@/lib/ids";
 import { groupKeyOf } from "@/lib/notifications/rules";
 import { type OldPolicyChange, PolicyChange } from "@/lib/notifications/input";
 import {
@@ -60,7 +60,7 @@ export function toGroup(key: string, page: AlertParts[], older: AlertParts[]): N
     group_key: key,
     notifications_count: all.length,
     type: TYPES[newest.alert.kind],
-    most_recent_notification_id: newest.alert.id,
+    most_recent_notification_id: shortId(newest.alert.id),
     page_min_id: oldest.alert.id,
     page_max_id: newest.alert.id,
     latest_page_notification_at: timeOf(newest.alert.id),

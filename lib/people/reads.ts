@@ -118,6 +118,26 @@ export async function newcomers(viewerId: string | null, limit: number): Promise
   );
 }
 
+/** How many of the newest barks are looked at for people who barked lately. */
+const DIRECTORY_DEPTH = 5_000;
+
+/** People who want to be found: `active` by their newest public bark, `new` by when they joined. */
+export async function directory(
+  viewerId: string | null,
+  { order, offset, limit }: { order: "active" | "new"; offset: number; limit: number },
+): Promise<Account[]> {
+  const common = { viewerId: viewerId ?? "", now: Date.now(), offset, limit };
+  const rows =
+    order === "new"
+      ? await read("people/directory_new", common, IdRow)
+      : await read("people/directory_active", { ...common, depth: DIRECTORY_DEPTH }, IdRow);
+  return listAccounts(
+    viewerId,
+    rows.map(({ id }) => id),
+    "offered",
+  );
+}
+
 async function accountPage(
   list: "followers" | "following",
   personId: string,

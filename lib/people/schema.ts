@@ -41,6 +41,12 @@ export const Account = z
     emojis: z.array(z.never()),
     roles: z.array(z.never()),
     fields: z.array(Field),
+    /** Who may add this person to a collection (Mastodon 4.6): nobody, because there are none. */
+    feature_approval: z.object({
+      automatic: z.array(z.string()),
+      manual: z.array(z.string()),
+      current_user: z.enum(["automatic", "manual", "denied", "unknown"]),
+    }),
     /** An extension of Barker: whether others may see what they like. */
     shows_likes: z.boolean(),
   })

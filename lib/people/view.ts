@@ -46,6 +46,7 @@ export function toAccount(person: PersonRow): Account {
     emojis: [],
     roles: [],
     fields: fieldsOf(person).map(({ name, value }) => ({ name, value: fieldHtml(value), verified_at: null })),
+    feature_approval: { automatic: [], manual: [], current_user: "denied" },
     shows_likes: person.showsLikes ?? false,
   };
 }

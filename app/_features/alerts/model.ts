@@ -34,7 +34,7 @@ export function rowsOf({ accounts, statuses, notification_groups: groups }: Grou
   return groups.map((group) => ({
     key: group.group_key,
     type: group.type,
-    newestId: group.most_recent_notification_id,
+    newestId: group.page_max_id,
     at: group.latest_page_notification_at,
     people: group.sample_account_ids.flatMap((id) => people.get(id) ?? []),
     count: group.notifications_count,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { redeemCode } from "@/lib/auth/grants";
 import { Token } from "@/lib/auth/schema";
-import { covers, scopesOf } from "@/lib/auth/scopes";
+import { covers, grantable, scopesOf } from "@/lib/auth/scopes";
 import { checkApp, createToken } from "@/lib/auth/writes";
 import { clientCredentials, oauthError, oauthProblem } from "@/lib/http/oauth";
 import { route } from "@/lib/http/route";
@@ -10,7 +10,7 @@ const TokenRequest = z.object({
   grant_type: z.string().max(200).optional(),
   client_id: z.string().max(200).optional(),
   client_secret: z.string().max(200).optional(),
-  scope: z.string().max(500).default("read"),
+  scope: z.string().max(1_000).default("read"),
   code: z.string().max(512).optional(),
   redirect_uri: z.string().max(2_000).optional(),
   code_verifier: z.string().max(200).optional(),
@@ -41,7 +41,8 @@ export const POST = route(
       return token ? Response.json(token, UNSTORED) : oauthError("invalid_grant");
     }
     const scopes = scopesOf(body.scope);
-    if (!covers(app.scopes, scopes)) return oauthError("invalid_scope");
-    return Response.json(await createToken(app.id, scopes, null), UNSTORED);
+    const granted = grantable(scopes);
+    if (!covers(app.scopes, scopes) || granted.length === 0) return oauthError("invalid_scope");
+    return Response.json(await createToken(app.id, granted, null), UNSTORED);
   },
 );

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { SignUp } from "@/lib/account/schema";
 import { signUp } from "@/lib/account/writes";
 import { signInCookies } from "@/lib/auth/entrance";
@@ -5,7 +6,10 @@ import { Token } from "@/lib/auth/schema";
 import { createToken } from "@/lib/auth/writes";
 import { ApiError, invalidFields } from "@/lib/errors";
 import { isSameOrigin } from "@/lib/http/origin";
+import { IdsQuery } from "@/lib/http/params";
 import { route } from "@/lib/http/route";
+import { listAccounts } from "@/lib/people/reads";
+import { Account } from "@/lib/people/schema";
 
 export const POST = route(
   {
@@ -28,4 +32,15 @@ export const POST = route(
     if (identity?.by === "app") return createToken(identity.app.id, identity.scopes, result.personId);
     return Response.json({ id: result.personId }, { headers: await signInCookies(result.personId, request.headers) });
   },
+);
+
+export const GET = route(
+  {
+    summary: "Several accounts at once",
+    auth: "optional",
+    scope: "read:accounts",
+    query: IdsQuery,
+    answers: z.array(Account),
+  },
+  ({ viewer, query }) => listAccounts(viewer?.id ?? null, query.id, "sought"),
 );

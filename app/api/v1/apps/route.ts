@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isSafeRedirect, OUT_OF_BAND } from "@/lib/auth/grants";
 import { CredentialApplication } from "@/lib/auth/schema";
-import { ALL_SCOPES, scopesOf } from "@/lib/auth/scopes";
+import { isRegistrable, scopesOf } from "@/lib/auth/scopes";
 import { createApp } from "@/lib/auth/writes";
 import { invalid } from "@/lib/errors";
 import { route } from "@/lib/http/route";
@@ -10,7 +10,7 @@ import { pushKey } from "@/lib/push/reads";
 const NewApp = z.object({
   client_name: z.string().trim().min(1).max(60),
   redirect_uris: z.union([z.string().max(5_000), z.array(z.string().max(2_000)).max(20)]).default(OUT_OF_BAND),
-  scopes: z.string().max(500).default("read"),
+  scopes: z.string().max(1_000).default("read"),
   website: z.union([z.url({ protocol: /^https?$/ }).max(2_000), z.literal("")]).nullish(),
 });
 
@@ -25,7 +25,7 @@ export const POST = route(
       throw invalid("redirect_uris", "ERR_INVALID", "Redirect URI must be an absolute URI.");
     }
     const scopes = scopesOf(body.scopes);
-    if (!scopes.every((scope) => ALL_SCOPES.includes(scope))) {
+    if (!scopes.every(isRegistrable)) {
       throw invalid("scopes", "ERR_INVALID", "Scopes doesn't match configured on the server.");
     }
     const website = body.website || null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
-import { instanceCounts } from "@/lib/instance/reads";
+import { activePeople, contactAccount, instanceCounts } from "@/lib/instance/reads";
 import { toInstanceV1 } from "@/lib/instance/view";
 
 export const GET = route(
@@ -9,5 +9,12 @@ export const GET = route(
     auth: "none",
     answers: z.record(z.string(), z.unknown()),
   },
-  async () => toInstanceV1(await instanceCounts()),
+  async () => {
+    const [counts, { month: activeMonth }, contact] = await Promise.all([
+      instanceCounts(),
+      activePeople(),
+      contactAccount(),
+    ]);
+    return toInstanceV1(counts, { activeMonth, contact });
+  },
 );

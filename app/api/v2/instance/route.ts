@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
+import { activePeople, contactAccount } from "@/lib/instance/reads";
 import { toInstance } from "@/lib/instance/view";
 
 export const GET = route(
   { summary: "The properties of this instance", auth: "none", answers: z.record(z.string(), z.unknown()) },
-  async () => toInstance(),
+  async () => {
+    const [{ month: activeMonth }, contact] = await Promise.all([activePeople(), contactAccount()]);
+    return toInstance({ activeMonth, contact });
+  },
 );

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { ApiError } from "@/lib/errors";
+import { route } from "@/lib/http/route";
+import { toExtendedDescription, toPrivacyPolicy } from "@/lib/instance/view";
+
+/** What there is to read about this instance, by Mastodon's names. */
+const DOCUMENTS = {
+  extended_description: toExtendedDescription,
+  privacy_policy: toPrivacyPolicy,
+  /** From and into which languages barks can be translated: none. */
+  translation_languages: () => ({}),
+  /** As on a Mastodon server whose operators wrote none. */
+  terms_of_service: () => {
+    throw new ApiError("not_found", { message: "This server has no terms of service." });
+  },
+};
+
+export const GET = route(
+  {
+    summary: "What this instance is, what it does with people's data, and its terms of service, as HTML",
+    auth: "none",
+    params: z.object({ document: z.literal(Object.keys(DOCUMENTS) as (keyof typeof DOCUMENTS)[]) }),
+    answers: z.object({ updated_at: z.string().optional(), content: z.string().optional() }),
+  },
+  async ({ params }) => DOCUMENTS[params.document](),
+);

@@ -1,0 +1,15 @@
+/** What Barker is, in one sentence. */
+export const DESCRIPTION =
+  "The town square in your pocket: a microblog that knows who is near you and who is close to you.";
+
+/** When the texts below last changed. */
+export const PRIVACY_DATE = "2026-11-29T00:00:00.000Z";
+
+/** What happens with people's data, by paragraph. Without markup. */
+export const PRIVACY: readonly string[] = [
+  "Barker stores what you write, the pictures you add, whom you follow, mute and block, and what you like, react to and bookmark. Barks that are public or unlisted can be read by anybody; barks for followers can be read by your followers and the people they mention, and by the operators of this server.",
+  "It stores your e-mail address and a hash of your password to let you sign in. Nobody else sees your address.",
+  "Where you are is stored only while you share it in Nearby, rounded to a square of at least 2 km, and shown to others only as a range of distances.",
+  "Barker uses one cookie, to keep you signed in. It has no advertising, and passes no data to others, except what you send to people through it, and push messages, encrypted, to the push service of your browser.",
+  "You can download your data and delete your account in the settings. A deleted account is hidden at once and its data is deleted after seven days.",
+];
