@@ -6,7 +6,7 @@ WITH v, $now AS now
 WITH v,
 // include people/_hidden
 AS hidden
-CALL () {
+CALL (hidden) {
   MATCH (b:Bark) WHERE b.id > ''
   RETURN b ORDER BY b.id DESC LIMIT $depth
 }
