@@ -2,6 +2,8 @@ import {
   createGroup,
   createKeyPackage,
   commit,
+  encrypt,
+  isActive,
   joinGroup,
   process,
   type Authorise,
@@ -46,10 +48,10 @@ export async function addDevices(
   const { welcome } = made;
   if (welcome === null) throw new Error("Nobody was added.");
   const old = await Promise.all(
-    groups.map(async (group, at) => (at === committer ? made.next : (await process(group, made.commit)).next)),
+    groups.map(async (group, place) => (place === committer ? made.next : (await process(group, made.commit)).next)),
   );
-  const joined = devices.map(async (device, at) => {
-    const { group } = await joinGroup(device, welcome, [packages[at]?.privateBytes ?? new Uint8Array()], everybody);
+  const joined = devices.map(async (device, place) => {
+    const { group } = await joinGroup(device, welcome, [packages[place]?.privateBytes ?? new Uint8Array()], everybody);
     return group;
   });
   return [...old, ...(await Promise.all(joined))];
@@ -62,4 +64,39 @@ export async function groupOf(devices: DeviceIdentity[]): Promise<MlsGroup[]> {
   const accounts = devices.map(({ accountId }) => accountId).slice(0, 32);
   const group = await createGroup(first, { conversationId: random(16), generation: 0, accounts }, everybody);
   return others.length === 0 ? [group] : addDevices([group], 0, others);
+}
+
+/** The group at this place of the list. */
+export function at(groups: MlsGroup[], place: number): MlsGroup {
+  const group = groups[place];
+  if (group === undefined) throw new Error(`There is no group ${place}.`);
+  return group;
+}
+
+/** Everybody's group after a commit of one of them. Those who were removed are left out. */
+export async function commitAs(
+  groups: MlsGroup[],
+  committer: number,
+  change: Parameters<typeof commit>[1],
+): Promise<MlsGroup[]> {
+  const made = await commit(at(groups, committer), change);
+  const next = await Promise.all(
+    groups.map(async (group, place) => (place === committer ? made.next : (await process(group, made.commit)).next)),
+  );
+  return next.filter(isActive);
+}
+
+/** Has one encrypt a text for all others, who must all read it. Returns everybody's group afterwards. */
+export async function sayAs(groups: MlsGroup[], speaker: number, text: string): Promise<MlsGroup[]> {
+  const content = new TextEncoder().encode(text);
+  const sent = await encrypt(at(groups, speaker), content);
+  return Promise.all(
+    groups.map(async (group, place) => {
+      if (place === speaker) return sent.next;
+      const read = await process(group, sent.message);
+      if (read.kind !== "message" || new TextDecoder().decode(read.content) !== text)
+        throw new Error("Somebody read something else.");
+      return read.next;
+    }),
+  );
 }

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { encodeCbor, ContentError } from "@/lib/message-content/cbor";
-import { decodeMessage, encodeMessage, messageId, roomUri } from "@/lib/message-content/message";
+import { ContentError } from "@/lib/message-content/cbor";
+import { decodeMessage, encodeMessage, roomUri } from "@/lib/message-content/message";
 import type { Attachment, Content, Message } from "@/lib/message-content/types";
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const text = (maxLength: number) =>
-  fc.string({ minLength: 1, maxLength, unit: "grapheme" }).filter((it) => it.length <= maxLength);
+  fc.string({ minLength: 1, maxLength, unit: "grapheme" }).filter((value) => value.length <= maxLength);
 const attachment: fc.Arbitrary<Attachment> = fc.record(
   {
     url: fc.webUrl({ validSchemes: ["https"] }).filter((url) => url.length <= 500),
@@ -60,7 +60,7 @@ const content: fc.Arbitrary<Content> = fc.oneof(
   fc.record({ kind: fc.constant("archive_key" as const), epoch, key: bytes(32) }),
   fc.record({ kind: fc.constant("archive_count" as const), epoch, count: fc.maxSafeNat() }),
 );
-const message: fc.Arbitrary<Message> = fc.record(
+const anyMessage: fc.Arbitrary<Message> = fc.record(
   {
     salt: bytes(16),
     sender: fc.constant("mimi://barker.test/d/00/11"),
@@ -75,14 +75,25 @@ const message: fc.Arbitrary<Message> = fc.record(
 
 it("a message of any kind is read as it was written", () => {
   fc.assert(
-    fc.property(message, (written) => void expect(decodeMessage(encodeMessage(written))).toEqual(written)),
+    fc.property(anyMessage, (written) => void expect(decodeMessage(encodeMessage(written))).toEqual(written)),
     { numRuns: 500 },
   );
 });
 
+/** Whether bytes are read, as what is written in the same bytes again, or refused as they should be. */
+function outcomeOf(bad: Uint8Array): string {
+  try {
+    const message = decodeMessage(bad);
+    if (message.content.kind !== "unknown") decodeMessage(encodeMessage(message));
+    return "read";
+  } catch (error) {
+    return error instanceof ContentError ? "refused" : String(error);
+  }
+}
+
 it("bytes that are no message are refused with a ContentError and nothing else", () => {
   const mutated = fc
-    .tuple(message.map(encodeMessage), fc.nat(), fc.nat({ max: 255 }), fc.boolean())
+    .tuple(anyMessage.map(encodeMessage), fc.nat(), fc.nat({ max: 255 }), fc.boolean())
     .map(([good, at, byte, cut]) => {
       const bad = good.slice(0, cut ? at % good.length : good.length);
       if (bad.length > 0) bad[at % bad.length] = byte;
@@ -90,13 +101,7 @@ it("bytes that are no message are refused with a ContentError and nothing else",
     });
   fc.assert(
     fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), mutated), (bad) => {
-      try {
-        const read = decodeMessage(bad);
-        // What is read at all has this encoding only.
-        if (read.content.kind !== "unknown") decodeMessage(encodeMessage(read));
-      } catch (error) {
-        expect(error).toBeInstanceOf(ContentError);
-      }
+      expect(outcomeOf(bad)).toMatch(/^(read|refused)$/);
     }),
     { numRuns: 3000 },
   );

@@ -22,6 +22,7 @@ import { memberAt, ownLeafIndex, requireActive, type MlsGroup } from "./group";
 import { inspectKeyPackage } from "./key-package";
 import { climb } from "./path-secrets";
 import { NO_PRIVATE_KEY, SUITE } from "./suite";
+import { requireUnique } from "./tree";
 import { decodeAs, encodeMessage } from "./wire";
 
 const PUBLIC = "mls_public_message";
@@ -150,6 +151,8 @@ export async function commit(
     applied.tree,
     added.map(([leaf]) => leaf),
   );
+
+  requireUnique(updated);
 
   const sender = { senderType: "member", leafIndex: own } as const;
   const { framedContent, signature } = await createContentCommitSignature(

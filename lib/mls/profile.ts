@@ -77,7 +77,8 @@ export const groupIdOf = (conversationId: Uint8Array, generation: number): Uint8
  * `struct { uint8 version = 1; opaque conversation_id[16]; uint32 generation; uint8 count; AccountId accounts[count] }`
  */
 export function conversationExtension({ conversationId, generation, accounts }: Conversation): Extension {
-  const sorted = [...accounts].toSorted((a, b) => (toHex(a) < toHex(b) ? -1 : 1));
+  const unique = new Map(accounts.map((account) => [toHex(account), account]));
+  const sorted = [...unique].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, account]) => account);
   const head = concat(Uint8Array.of(1), groupIdOf(conversationId, generation), Uint8Array.of(sorted.length));
   const extension = { extensionType: CONVERSATION_EXTENSION, extensionData: concat(head, ...sorted) };
   conversationOf([extension]);
