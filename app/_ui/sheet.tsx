@@ -12,6 +12,8 @@ interface SheetProps {
   low?: boolean;
   /** Without the title bar and close button: the content has its own. */
   bare?: boolean;
+  /** Screen readers announce it as a warning. */
+  alert?: boolean;
   children: ReactNode;
 }
 
@@ -19,7 +21,7 @@ interface SheetProps {
  * A sheet on phones, a dialog elsewhere. The browser's modal dialog keeps the focus inside, closes on Escape and returns
  * the focus. The element marked `data-first` gets the focus first.
  */
-export function Sheet({ open, close, title, low = false, bare = false, children }: SheetProps) {
+export function Sheet({ open, close, title, low = false, bare = false, alert = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open && !dialog.current?.open) {
@@ -32,6 +34,7 @@ export function Sheet({ open, close, title, low = false, bare = false, children 
     <dialog
       ref={dialog}
       aria-label={title}
+      {...(alert && { role: "alertdialog" })}
       // React also reports the closing of a sheet that was opened from this one. The browser reports a closing a moment
       // later: until then the sheet may have been opened again, so Escape closes it here at once.
       onCancel={(event) => event.target === event.currentTarget && close()}

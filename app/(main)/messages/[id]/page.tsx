@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Conversation } from "@/app/_features/messages/conversation";
+
+export const metadata: Metadata = { title: "Messages" };
+
+const ID = /^[0-9a-f]{32}$/;
+
+/** One conversation; its name and its messages are known only to the browser. */
+export default async function ConversationPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  if (!ID.test(id)) notFound();
+  return <Conversation id={id} />;
+}

@@ -1,0 +1,16 @@
+import { Mail } from "lucide-react";
+import type { Metadata } from "next";
+
+export const metadata: Metadata = { title: "Messages" };
+
+/** Beside the list while no conversation is open; phones show only the list. */
+export default function MessagesPage() {
+  return (
+    <div className="grid h-full content-center justify-items-center gap-3 px-6 text-center">
+      <Mail className="size-8 text-ink-3" aria-hidden="true" />
+      <p className="max-w-80 text-label text-balance text-ink-2">
+        Choose a conversation. Only the people in it can read it.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+"use client";
+
+import { ChevronRight, Inbox, KeyRound, Search, SlidersHorizontal, SquarePen, X } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useDeferredValue, useState, type ReactNode } from "react";
+import { FoundMessages } from "@/app/_features/messages/found";
+import { LockLine } from "@/app/_features/messages/lock-line";
+import { listOf, nameOf } from "@/app/_features/messages/names";
+import { ConversationRow } from "@/app/_features/messages/row";
+import { NotReady } from "@/app/_features/messages/states";
+import { useConversations, useMessengerState } from "@/app/_features/messages/use-messenger";
+import { Trouble } from "@/app/_features/feed/rows";
+import { Avatar } from "@/app/_ui/avatar";
+import { Empty } from "@/app/_ui/empty";
+import { BarkSkeletons } from "@/app/_ui/skeleton";
+import type { ConversationSummary, MessengerState } from "@/lib/messenger/schema";
+import { isolated } from "@/lib/text/isolate";
+import { paths } from "@/lib/paths";
+
+const TOOL = "grid size-11 flex-none place-items-center rounded-pill";
+
+/** The list of conversations with its bar. */
+export function ConversationList() {
+  const { value: state, problem } = useMessengerState();
+  const [text, setText] = useState<string | null>(null);
+  const wanted = useDeferredValue(text?.trim() ?? "");
+  const ready = state?.phase === "ready";
+  return (
+    <>
+      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) items-center border-b border-line bg-surface ps-4 pe-1 desk:ps-5">
+        {text === null ? (
+          <h1 className="min-w-0 flex-1 truncate text-title font-bold tracking-heading">Messages</h1>
+        ) : (
+          <SearchField text={text} change={setText} />
+        )}
+        {ready && text === null && (
+          <button type="button" aria-label="Search messages" onClick={() => setText("")} className={TOOL}>
+            <Search className="size-5.5" aria-hidden="true" />
+          </button>
+        )}
+        {ready && text === null && (
+          <Link href={paths.newMessage} aria-label="New message" className={`${TOOL} max-desk:hidden!`}>
+            <SquarePen className="size-5.5" aria-hidden="true" />
+          </Link>
+        )}
+        {text === null && (
+          <Link href={paths.messageSettings} aria-label="Message settings" className={TOOL}>
+            <SlidersHorizontal className="size-5.5" aria-hidden="true" />
+          </Link>
+        )}
+      </header>
+      {wanted !== "" ? <FoundMessages text={wanted} /> : <Body state={state} problem={problem} />}
+      {ready && text === null && (
+        <Link
+          href={paths.newMessage}
+          className="fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.25rem)] z-(--z-pill) inline-flex min-h-11 items-center gap-2 rounded-pill bg-ink py-1.5 ps-4 pe-4.5 text-small font-bold text-paper shadow-e2 tablet:bottom-6 desk:hidden"
+        >
+          <SquarePen className="size-4.5" aria-hidden="true" /> New message
+        </Link>
+      )}
+    </>
+  );
+}
+
+function SearchField({ text, change }: { text: string; change: (text: string | null) => void }) {
+  return (
+    <search className="relative flex min-w-0 flex-1 items-center">
+      <Search className="pointer-events-none absolute inset-s-3.5 size-5 text-ink-3" aria-hidden="true" />
+      <input
+        ref={(field) => field?.focus()}
+        type="search"
+        dir="auto"
+        value={text}
+        autoComplete="off"
+        enterKeyHint="search"
+        aria-label="Search messages on this device"
+        placeholder="Search on this device"
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={(event) => event.key === "Escape" && change(null)}
+        className="min-h-11 w-full rounded-pill bg-sunken ps-11 pe-11 text-body text-ink placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
+      />
+      <button
+        type="button"
+        aria-label="End the search"
+        onClick={() => change(null)}
+        className="absolute inset-e-0 grid size-11 place-items-center rounded-pill text-ink-2"
+      >
+        <X className="size-5" aria-hidden="true" />
+      </button>
+    </search>
+  );
+}
+
+function Body({ state, problem }: { state: MessengerState | null; problem: string | null }) {
+  const { value: all } = useConversations();
+  if (problem && !state) return <Trouble sentence={problem} again={() => location.reload()} />;
+  if (!state || state.phase === "starting") return <BarkSkeletons count={8} />;
+  if (state.phase !== "ready") return <NotReady state={state} rows={<Rows of={all?.open ?? []} locked />} />;
+  if (!all) return <BarkSkeletons count={8} />;
+  const { open, requests } = all;
+  return (
+    <>
+      <LockLine log={state.log} />
+      {state.archive.loading > 0 && (
+        <p role="status" className="border-b border-line px-4 py-2 text-meta text-ink-2 tabular-nums desk:px-5">
+          Older messages are being loaded: {state.archive.loading} to go
+        </p>
+      )}
+      {requests.length > 0 && <RequestsRow requests={requests} />}
+      {open.length > 0 && state.archive.enabled && state.archive.ways.length === 0 && <KeepRow />}
+      <Rows of={open} />
+      {open.length === 0 && requests.length === 0 && (
+        <Empty
+          title="Nothing here yet"
+          sentence="What you write here is read by the two of you and by nobody else, not even by who runs this Barker."
+          action={{ label: "Write to somebody", href: paths.newMessage }}
+        />
+      )}
+    </>
+  );
+}
+
+function Rows({ of, locked = false }: { of: ConversationSummary[]; locked?: boolean }) {
+  const path = usePathname();
+  if (of.length === 0) return null;
+  return (
+    <ul aria-label="Conversations">
+      {of.map((conversation) => (
+        <ConversationRow
+          key={conversation.id}
+          conversation={conversation}
+          here={path === paths.conversation(conversation.id)}
+          locked={locked && conversation.last === null}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface TopRowProps {
+  href: string;
+  icon: ReactNode;
+  title: string;
+  detail: string;
+  end?: ReactNode;
+}
+
+/** A row above the conversations that leads elsewhere. */
+function TopRow({ href, icon, title, detail, end }: TopRowProps) {
+  return (
+    <Link
+      href={href}
+      className="grid min-h-17.5 grid-cols-avatar items-center gap-x-3 border-b border-line px-4 py-3 -outline-offset-2 desk:px-5 desk:hover:bg-paper"
+    >
+      <span className="grid size-11 place-items-center rounded-avatar bg-accent-soft text-accent-mark">{icon}</span>
+      <span className="min-w-0">
+        <span className="flex items-center gap-3 text-label">
+          <b className="min-w-0 flex-1 truncate">{title}</b>
+          {end}
+          <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
+        </span>
+        <span className="mt-0.5 block truncate text-label text-ink-2">{detail}</span>
+      </span>
+    </Link>
+  );
+}
+
+function RequestsRow({ requests }: { requests: ConversationSummary[] }) {
+  const faces = requests.flatMap(({ members }) => members.slice(0, 1)).slice(0, 2);
+  return (
+    <TopRow
+      href={paths.messageRequests}
+      icon={<Inbox className="size-5" aria-hidden="true" />}
+      title={requests.length === 1 ? "1 request" : `${requests.length} requests`}
+      detail={`${listOf(requests.map((one) => isolated(nameOf(one))))} wrote to you`}
+      end={
+        <span className="inline-flex">
+          {faces.map(({ accountId, avatar }, index) => (
+            <Avatar
+              key={accountId}
+              src={avatar}
+              size={20}
+              className={index > 0 ? "-ms-1.5 ring-2 ring-surface" : "ring-2 ring-surface"}
+            />
+          ))}
+        </span>
+      }
+    />
+  );
+}
+
+/** Offered once there is something to lose: nothing is kept for another device before. */
+function KeepRow() {
+  return (
+    <TopRow
+      href={paths.messageWords}
+      icon={<KeyRound className="size-5" aria-hidden="true" />}
+      title="Keep your messages"
+      detail="24 words open them on a new device"
+    />
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { Laptop, Lock } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { serverNow } from "@/app/_client/clock";
+import { Checks, Group, logWords, SheetHead, Way } from "@/app/_features/messages/parts";
+import { agoOf } from "@/app/_features/messages/times";
+import { Sheet } from "@/app/_ui/sheet";
+import type { LogState } from "@/lib/messenger/schema";
+import { paths } from "@/lib/paths";
+
+const CHECKED = [
+  "Nobody added a device to your account but you",
+  "The public list of everybody’s devices only grew",
+  "Its newest state was signed within the last day",
+].map((words) => ({ words, ok: true }));
+
+/** What this device checked about all keys, and what a browser cannot promise. */
+export function LogSheet({ log, open, close }: { log: LogState; open: boolean; close: () => void }) {
+  const router = useRouter();
+  return (
+    <Sheet open={open} close={close} title="Keys checked by your devices" low bare>
+      <SheetHead
+        icon={Lock}
+        title="Keys checked by your devices"
+        detail={`Checked ${agoOf(log.checkedAt, serverNow())}. Nothing to compare.`}
+        close={close}
+      />
+      <div className="grid grid-cols-1 gap-3.5 overflow-y-auto px-4 pb-8">
+        <Group title="What this device checked">
+          <Checks of={CHECKED} />
+          <p className="border-t border-line px-4 py-2.5 text-meta text-ink-3 tabular-nums">{logWords(log)}</p>
+        </Group>
+        <ul className="overflow-hidden rounded-card border border-line bg-surface">
+          <Way
+            icon={Laptop}
+            title="Your devices"
+            detail="Which of them read your messages"
+            act={() => {
+              close();
+              router.push(paths.messageSettings);
+            }}
+          />
+        </ul>
+        <p className="text-meta text-ink-2">
+          Whoever runs this Barker sees who writes to whom and when, not what. In a browser you trust that they serve
+          you the published code.
+        </p>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,143 @@
+"use client";
+
+import { Check, Plus, X } from "lucide-react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { reencode, type CleanPicture } from "@/app/_client/reencode";
+import { newId } from "@/app/_client/device";
+import { Button } from "@/app/_ui/button";
+import { Sheet } from "@/app/_ui/sheet";
+import { useToast } from "@/app/_ui/toast";
+import type { OutgoingAttachment } from "@/lib/messenger/schema";
+import { DESCRIPTION_LIMIT } from "@/lib/media/rules";
+
+/** How many pictures one message has at most. */
+const LIMIT = 4;
+
+interface Picked extends CleanPicture {
+  key: string;
+  src: string;
+  alt: string;
+}
+
+/** The pictures of the message that is being written. */
+export function usePictures() {
+  const say = useToast();
+  const [all, setAll] = useState<Picked[]>([]);
+  const now = useRef(all);
+  useEffect(() => void (now.current = all), [all]);
+  useEffect(() => () => now.current.forEach(({ src }) => URL.revokeObjectURL(src)), []);
+
+  const add = useCallback(
+    (files: File[]) => {
+      void (async () => {
+        for (const file of files.slice(0, LIMIT - now.current.length)) {
+          const picture = await reencode(file);
+          if (typeof picture === "string") {
+            say(picture);
+            continue;
+          }
+          const src = URL.createObjectURL(new Blob([picture.bytes], { type: picture.mediaType }));
+          setAll((before) => [...before, { ...picture, key: newId(), src, alt: "" }].slice(0, LIMIT));
+        }
+      })();
+    },
+    [say],
+  );
+  const remove = useCallback((key: string) => setAll((before) => before.filter((one) => one.key !== key)), []);
+  const describe = useCallback(
+    (key: string, alt: string) => setAll((before) => before.map((one) => (one.key === key ? { ...one, alt } : one))),
+    [],
+  );
+  /** Hands them to the message that is sent. */
+  const take = useCallback((): OutgoingAttachment[] => {
+    const taken = now.current.map(({ bytes, mediaType, width, height, alt, thumbhash }) => ({
+      bytes,
+      mediaType,
+      width,
+      height,
+      alt,
+      thumbhash: thumbhash || null,
+    }));
+    setAll([]);
+    return taken;
+  }, []);
+  return { all, full: all.length >= LIMIT, add, remove, describe, take };
+}
+
+/** The pictures above the field, each with its description. */
+export function PicturesRow({ pictures }: { pictures: ReturnType<typeof usePictures> }) {
+  const { all, remove, describe } = pictures;
+  const [key, setKey] = useState<string | null>(null);
+  const described = all.find((one) => one.key === key);
+  if (all.length === 0) return null;
+  return (
+    <ul aria-label="Pictures" className="flex flex-wrap gap-2 px-4 pt-3 desk:px-5">
+      {all.map((picture, index) => (
+        <li key={picture.key} className="relative size-26 overflow-clip rounded-field bg-sunken">
+          <img src={picture.src} alt={picture.alt || `Picture ${index + 1}`} className="size-full object-cover" />
+          <button
+            type="button"
+            aria-label={`Take out picture ${index + 1}`}
+            onClick={() => remove(picture.key)}
+            className="absolute inset-e-0 top-0 grid size-11 place-items-center text-on-veil"
+          >
+            <span className="grid size-7 place-items-center rounded-pill bg-veil-78">
+              <X className="size-4" aria-hidden="true" />
+            </span>
+          </button>
+          <button
+            type="button"
+            aria-label={`Describe picture ${index + 1}`}
+            onClick={() => setKey(picture.key)}
+            className="absolute inset-s-0 bottom-0 grid min-h-11 min-w-11 items-end justify-items-start p-1.5"
+          >
+            <span className="inline-flex items-center gap-0.5 rounded-tag bg-veil-78 px-1.5 text-tiny leading-5 font-bold text-on-veil">
+              {picture.alt ? (
+                <Check className="size-3" aria-hidden="true" />
+              ) : (
+                <Plus className="size-3" aria-hidden="true" />
+              )}
+              ALT
+            </span>
+          </button>
+        </li>
+      ))}
+      <Sheet open={described !== undefined} close={() => setKey(null)} title="Describe your picture">
+        {described && (
+          <Description
+            key={described.key}
+            picture={described}
+            keep={(alt) => {
+              describe(described.key, alt);
+              setKey(null);
+            }}
+          />
+        )}
+      </Sheet>
+    </ul>
+  );
+}
+
+function Description({ picture, keep }: { picture: Picked; keep: (alt: string) => void }) {
+  const [alt, setAlt] = useState(picture.alt);
+  const id = useId();
+  return (
+    <div className="grid gap-3 px-4 pb-5">
+      <img src={picture.src} alt="" className="max-h-[32dvh] w-full rounded-media bg-sunken object-contain" />
+      <label htmlFor={id} className="text-small font-bold">
+        What does it show?
+      </label>
+      <textarea
+        id={id}
+        dir="auto"
+        data-first
+        rows={4}
+        maxLength={DESCRIPTION_LIMIT}
+        value={alt}
+        onChange={(event) => setAlt(event.target.value)}
+        className="w-full rounded-field border-thick border-edge bg-surface px-4 py-3 text-body text-ink"
+      />
+      <Button onClick={() => keep(alt.trim())}>Done</Button>
+    </div>
+  );
+}

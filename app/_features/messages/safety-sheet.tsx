@@ -1,0 +1,106 @@
+"use client";
+
+import { Lock, QrCode } from "lucide-react";
+import { useEffect, useState } from "react";
+import { serverNow } from "@/app/_client/clock";
+import { messages, subscribeMessages } from "@/app/_client/messages";
+import { CompareCodes } from "@/app/_features/messages/compare";
+import { listOf, nameOf } from "@/app/_features/messages/names";
+import { Checks, DeviceLine, Group, logWords, SheetHead } from "@/app/_features/messages/parts";
+import { useViewer } from "@/app/_features/messages/shell";
+import { agoOf } from "@/app/_features/messages/times";
+import { problemOf } from "@/app/_features/messages/use-messenger";
+import { Avatar } from "@/app/_ui/avatar";
+import { Button } from "@/app/_ui/button";
+import { Sheet } from "@/app/_ui/sheet";
+import type { ConversationSummary, SafetyView } from "@/lib/messenger/schema";
+import { isolated } from "@/lib/text/isolate";
+
+interface SafetyProps {
+  conversation: ConversationSummary;
+  open: boolean;
+  close: () => void;
+  /** Opens with the code to compare. */
+  withCode: boolean;
+}
+
+/** Who can read a conversation: the devices of everybody in it, and what was checked. */
+export function SafetySheet({ conversation, open, close, withCode }: SafetyProps) {
+  const names = conversation.members.map(({ displayName }) => isolated(displayName));
+  const title = `Only you and ${names.length > 0 ? listOf(names) : nameOf(conversation)}`;
+  return (
+    <Sheet open={open} close={close} title={title} low bare>
+      {open && <Content conversation={conversation} title={title} close={close} withCode={withCode} />}
+    </Sheet>
+  );
+}
+
+function Content({ conversation, title, close, withCode }: Omit<SafetyProps, "open"> & { title: string }) {
+  const { view, problem } = useSafety(conversation.id);
+  const [code, setCode] = useState(withCode);
+  const viewer = useViewer();
+  const now = serverNow();
+  const checked = view ? `Checked ${agoOf(view.log.checkedAt, now)}. Nothing to compare.` : "Checking …";
+  const them = conversation.members.length === 1 ? nameOf(conversation) : "everybody";
+  const WORDS: Record<SafetyView["checks"][number]["code"], string> = {
+    devices_signed: "Every device was signed by its owner",
+    log_consistent: "The list is in a public log nobody can rewrite",
+    same_log: `You and ${them} see the same log`,
+  };
+  if (code && view) {
+    return <CompareCodes conversation={conversation} code={view.code} back={() => setCode(false)} close={close} />;
+  }
+  return (
+    <>
+      <SheetHead icon={Lock} title={title} detail={problem ?? checked} close={close} />
+      <div className="grid grid-cols-1 gap-3.5 overflow-y-auto px-4 pb-8">
+        {view?.people.map(({ contact, devices }) => (
+          <Group
+            key={contact === "me" ? "me" : contact.accountId}
+            title={contact === "me" ? "Your devices" : `${contact.displayName}’s devices`}
+            face={<Avatar src={contact === "me" ? viewer.avatar : contact.avatar} size={20} />}
+          >
+            <ul>
+              {devices.map((device) => (
+                <DeviceLine key={device.deviceId} device={device} now={now} />
+              ))}
+            </ul>
+          </Group>
+        ))}
+        {view && (
+          <Group title="What your devices checked">
+            <Checks of={view.checks.map(({ code: check, ok }) => ({ words: WORDS[check], ok }))} />
+            <p className="border-t border-line px-4 py-2.5 text-meta text-ink-3 tabular-nums">{logWords(view.log)}</p>
+          </Group>
+        )}
+        {view && conversation.kind === "direct" && (
+          <Button look="outline" onClick={() => setCode(true)}>
+            <QrCode className="size-5" aria-hidden="true" /> Check in person with a QR code
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function useSafety(id: string): { view: SafetyView | null; problem: string | null } {
+  const [view, setView] = useState<SafetyView | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let left = false;
+    const load = () =>
+      messages()
+        .safety(id)
+        .then(
+          (next) => left || setView(next),
+          (failure: unknown) => left || setProblem(problemOf(failure)),
+        );
+    void load();
+    const end = subscribeMessages(({ topic }) => void (topic === "state" && load()));
+    return () => {
+      left = true;
+      end();
+    };
+  }, [id]);
+  return { view, problem };
+}

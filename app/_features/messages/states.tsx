@@ -1,0 +1,174 @@
+"use client";
+
+import { KeyRound, Lock, PencilLine, QrCode, ScanText } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { serverNow } from "@/app/_client/clock";
+import { usePasskeyUnlock } from "@/app/_features/messages/passkey";
+import { Way } from "@/app/_features/messages/parts";
+import { ResetSheet, ResetRunning } from "@/app/_features/messages/reset";
+import { useAct } from "@/app/_features/messages/use-messenger";
+import { Button } from "@/app/_ui/button";
+import { BarkSkeletons } from "@/app/_ui/skeleton";
+import type { MessengerState, Unsupported } from "@/lib/messenger/schema";
+import { agentName } from "@/lib/auth/agent";
+import { paths } from "@/lib/paths";
+
+const REASONS: Record<Unsupported, [title: string, sentence: string]> = {
+  insecure: ["Messages need https", "Browsers keep keys only where Barker is opened by https. Ask whoever runs it."],
+  old: ["This browser is too old for Messages", "It cannot keep the keys that others must not read. A newer one can."],
+  private: [
+    "Messages need a browser that remembers",
+    "A private window forgets its keys. Open Barker in a normal one.",
+  ],
+};
+
+type Waiting = Exclude<MessengerState, { phase: "ready" } | { phase: "starting" }>;
+
+/** What stands in place of the conversations, or above them, while this device has no keys. */
+export function NotReady({ state, rows }: { state: Waiting; rows: ReactNode }) {
+  if (state.phase === "unsupported") {
+    const [title, sentence] = REASONS[state.reason];
+    return <Sentence title={title} sentence={sentence} />;
+  }
+  if (state.phase === "absent") return <Enrolling />;
+  if (state.phase === "removed") return <Removed />;
+  return (
+    <>
+      <Unlock state={state} />
+      {rows}
+    </>
+  );
+}
+
+function Sentence({ title, sentence, children }: { title: string; sentence: string; children?: ReactNode }) {
+  return (
+    <div className="grid justify-items-center gap-2 px-6 py-12 text-center">
+      <span className="grid size-11 place-items-center rounded-avatar bg-sunken text-ink-2">
+        <Lock className="size-5" aria-hidden="true" />
+      </span>
+      <h2 className="text-heading leading-6 font-bold text-balance">{title}</h2>
+      <p className="max-w-80 text-label text-balance text-ink-2">{sentence}</p>
+      {children}
+    </div>
+  );
+}
+
+/** Makes the keys of somebody who opens Messages for the first time. Nothing has to be decided for it. */
+function Enrolling() {
+  const act = useAct();
+  const [failed, setFailed] = useState(false);
+  const enrol = useCallback(
+    () => act((messenger) => messenger.enrol(agentName(navigator.userAgent))).then((done) => setFailed(!done)),
+    [act],
+  );
+  useEffect(() => void enrol(), [enrol]);
+  if (failed) {
+    return (
+      <Sentence title="Your keys could not be made" sentence="Barker has to be reached for this once.">
+        <Button
+          onClick={() => {
+            setFailed(false);
+            void enrol();
+          }}
+        >
+          Try again
+        </Button>
+      </Sentence>
+    );
+  }
+  return (
+    <>
+      <p role="status" className="late border-b border-line bg-paper px-4 py-2 text-meta text-ink-2 desk:px-5">
+        Making the keys of this device
+      </p>
+      <BarkSkeletons count={8} />
+    </>
+  );
+}
+
+function Removed() {
+  const act = useAct();
+  return (
+    <Sentence
+      title="This device was removed"
+      sentence="Another device of yours removed it, or its browser was restored from a copy. What it had is deleted."
+    >
+      <Button onClick={() => void act((messenger) => messenger.enrol(agentName(navigator.userAgent)))}>
+        Set it up again
+      </Button>
+    </Sentence>
+  );
+}
+
+function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }> }) {
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const passkey = usePasskeyUnlock(state.passkeys);
+  const has = (way: (typeof state.ways)[number]) => state.ways.includes(way);
+  return (
+    <section aria-labelledby="unlock" className="grid gap-4 border-b border-line bg-paper px-4 py-5 desk:px-5">
+      <div className="flex gap-3">
+        <span className="grid size-11 flex-none place-items-center rounded-avatar border border-line bg-surface text-ink-2">
+          <Lock className="size-5" aria-hidden="true" />
+        </span>
+        <div className="min-w-0">
+          <h2 id="unlock" className="text-title font-bold tracking-heading">
+            Unlock your messages
+          </h2>
+          <p className="text-label text-ink-2">This device has no keys yet. One of these opens them.</p>
+        </div>
+      </div>
+      {state.resetAt !== null && <ResetRunning at={state.resetAt} now={serverNow()} />}
+      <ul className="overflow-hidden rounded-card border border-line bg-surface">
+        {has("device") && (
+          <Way
+            icon={QrCode}
+            title="Another device of yours"
+            detail="It scans a code. The quickest way"
+            act={() => router.push(paths.linkThisDevice)}
+          />
+        )}
+        {has("passkey") && state.passkeys.length > 0 && (
+          <Way
+            icon={KeyRound}
+            title="Your passkey"
+            detail="Your finger, your face or your screen lock"
+            disabled={passkey.busy}
+            act={() => void passkey.unlock()}
+          />
+        )}
+        {has("words") && (
+          <Way
+            icon={PencilLine}
+            title="Your 24 words"
+            detail="Type or paste them"
+            act={() => router.push(paths.unlockMessages)}
+          />
+        )}
+        {has("passphrase") && (
+          <Way
+            icon={ScanText}
+            title="Your passphrase"
+            detail="Another app set it up; enter it there"
+            act={() => router.push(paths.unlockMessages)}
+          />
+        )}
+      </ul>
+      {state.resetAt === null && (
+        <p className="text-meta text-ink-2">
+          None of these?{" "}
+          <button
+            type="button"
+            onClick={() => setAsking(true)}
+            className="relative font-bold text-accent-text after:absolute after:-inset-x-2 after:-inset-y-3.25"
+          >
+            Start again
+          </button>{" "}
+          in 72 hours, without the history.
+        </p>
+      )}
+      <ResetSheet open={asking} close={() => setAsking(false)} />
+    </section>
+  );
+}
