@@ -13,7 +13,7 @@ CALL (m, over) { UNWIND CASE WHEN over THEN [1] ELSE [] END AS _ DETACH DELETE m
 WITH DISTINCT c
 CALL (c) {
   MATCH (c)-[:INCLUDES]->(o:Membership)
-  WHERE o.idle IS NULL AND EXISTS { (:KeyDevice {key: o.device}) }
+  WHERE o.idle IS NULL AND EXISTS { (:KeyDevice {key: o.device})<-[:HAS_DEVICE]-() }
   RETURN coalesce(min(o.acked), c.number) AS floor
 }
 CALL (c, floor) {

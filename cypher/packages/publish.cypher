@@ -1,7 +1,7 @@
 // Stores KeyPackages of a device, each once; a last-resort one replaces the one before. $device (key), $most,
 // $packages [{ref, bytes, until}] (one-time), $lastResort (the same, or null) → 1 row: how many one-time ones it has;
 // none if the device is not active · index key_device_key, key_package_ref
-MATCH (d:KeyDevice {key: $device})
+MATCH (d:KeyDevice {key: $device})<-[:HAS_DEVICE]-()
 // include leases/_lock d
 WITH d
 CALL (d) {
