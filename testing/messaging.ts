@@ -91,11 +91,18 @@ export async function makeAccount(count = 1, person?: TestPerson): Promise<TestA
     return device;
   };
   account.removeDevice = async (device) => {
-    const tbs = removeDevice(verifyChain(entries, { at: Date.now() }), { deviceId: device.identity.deviceId, timeMs: Date.now() });
+    const tbs = removeDevice(verifyChain(entries, { at: Date.now() }), {
+      deviceId: device.identity.deviceId,
+      timeMs: Date.now(),
+    });
     await append(tbs, [first]);
     account.devices = [first, ...account.devices.filter((one) => one !== device && one !== first)];
   };
-  const tbs = genesis({ accountId: new Uint8Array(accountId), devices: account.devices.map(keysOf), timeMs: Date.now() });
+  const tbs = genesis({
+    accountId: new Uint8Array(accountId),
+    devices: account.devices.map(keysOf),
+    timeMs: Date.now(),
+  });
   await append(tbs, account.devices);
   return account;
 }

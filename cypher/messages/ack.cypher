@@ -14,7 +14,8 @@ WITH DISTINCT c
 CALL (c) {
   MATCH (c)-[:INCLUDES]->(o:Membership)
   WHERE o.idle IS NULL AND EXISTS { (:KeyDevice {key: o.device})<-[:HAS_DEVICE]-() }
-  RETURN coalesce(min(o.acked), c.number) AS floor
+  WITH min(o.acked) AS least
+  RETURN coalesce(least, 0) AS floor
 }
 CALL (c, floor) {
   MATCH (e:Envelope) WHERE e.conversationId = c.id AND e.number <= floor

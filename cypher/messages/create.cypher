@@ -8,6 +8,7 @@ WITH d WHERE coalesce(d.counter, -1) < $counter
 CREATE (c:Conversation) SET c += $conversation, d.counter = $counter
 WITH c, 'new' AS fate, $entries AS number
 // include messages/_members
-FOREACH (entry IN CASE WHEN $envelope IS NULL THEN [] ELSE [$envelope] END | CREATE (e:Envelope) SET e += entry)
+WITH c, number
+FOREACH (entry IN CASE WHEN $envelope IS NULL THEN [] ELSE [$envelope] END | CREATE (e:Envelope) SET e += entry, e.number = number)
 WITH c
 RETURN c.id AS id, [(c)<-[:TAKES_PART]-(:KeyAccount)<-[:HAS_KEYS]-(p:Person) | p.id] AS people

@@ -327,7 +327,7 @@ function envelopeOf(
 ) {
   if (commit === null) return null;
   return {
-    ...{ conversationId, generation, epoch, number: 1, kind: "commit", payload: commit, welcome, at },
+    ...{ conversationId, generation, epoch, kind: "commit", payload: commit, welcome, at },
     joined: content?.adds.map(({ device }) => device) ?? [],
     hash: hashOf(commit),
     slot: slotOf(conversationId, generation, epoch),
