@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { fromBase64Url } from "@/lib/bytes/encoding";
+import { ApiError } from "@/lib/errors";
+import { cutTile, decodeNode, tileKey } from "@/lib/keylog/log/rules";
+import { BytesRow, LogHead, UnsequencedRow, type SignedHead } from "@/lib/keylog/log/schema";
+import { loader } from "@/lib/loader";
+import { read } from "@/lib/neo4j";
+import { singleton } from "@/lib/singleton";
+import { HOUR_MS } from "@/lib/time";
+import type { MapLoader, MapNode } from "@/lib/transparency/map";
+import { parseTilePath, tileIn, tilePath, tileReader, type Tile } from "@/lib/transparency/tiles";
+import type { HashReader } from "@/lib/transparency/tree";
+
+/** The head of the log; null while it has no leaf. */
+export async function logHead(): Promise<LogHead | null> {
+  return (await read("keylog/head", {}, LogHead))[0] ?? null;
+}
+
+/**
+ * The published head.
+ * @throws ApiError away before the first checkpoint is signed
+ */
+export async function signedHead(): Promise<SignedHead> {
+  const head = await logHead();
+  if (head?.note && head.signedSize !== null && head.signedLeaf !== null) {
+    return { size: head.signedSize, note: head.note, leaf: fromBase64Url(head.signedLeaf) };
+  }
+  throw new ApiError("away", { retryAfter: 2, message: "The key log has not begun yet. Please try again in a moment." });
+}
+
+/** A tile of a certain width never changes, so those that proofs need are cached: at most about 24 MB. */
+const tiles = singleton("log-tiles", () =>
+  loader<Uint8Array>({
+    ttl: HOUR_MS,
+    size: 2_000,
+    load: async (paths) => {
+      const wanted = new Map(paths.map((path) => [path, parseTilePath(path)]));
+      const keys = [...new Set([...wanted.values()].map(tileKey))];
+      const rows = await read("keylog/tiles", { keys }, BytesRow);
+      const stored = new Map(rows.map(({ key, bytes }) => [key, bytes]));
+      return new Map(
+        [...wanted].map(([path, tile]) => {
+          const bytes = stored.get(tileKey(tile));
+          // Thrown rather than left out, so that it is not cached.
+          if (bytes === undefined) throw new Error(`the key log has no ${path}`);
+          return [path, cutTile(tile, bytes)];
+        }),
+      );
+    },
+  }),
+);
+
+/** The bytes of a tile that exists. */
+export async function loadTile(tile: Tile): Promise<Uint8Array> {
+  return (await tiles().get(tilePath(tile))) ?? new Uint8Array();
+}
+
+/** Reads the hashes of the tree with this many leaves. */
+export function hashReader(size: number): HashReader {
+  return tileReader(size, loadTile);
+}
+
+/**
+ * A tile of the published log, "tile/0/000.p/8".
+ * @throws ApiError not_found for a path that is none, and for a tile that no checkpoint covers yet
+ */
+export async function publishedTile(path: string): Promise<{ bytes: Uint8Array; full: boolean }> {
+  const tile = parsed(path);
+  const { size } = await signedHead();
+  const whole = tileIn(size, tile.level, tile.index);
+  if (whole === null || whole.width < tile.width) throw new ApiError("not_found");
+  return { bytes: await loadTile(tile), full: tile.width === 256 };
+}
+
+function parsed(path: string): Tile {
+  try {
+    return parseTilePath(path);
+  } catch {
+    throw new ApiError("not_found");
+  }
+}
+
+/** Reads nodes of the map as it is committed, which may be ahead of what is published. */
+export const loadMap: MapLoader = async (keys) => {
+  const rows = await read("keylog/map_nodes", { keys }, BytesRow);
+  return new Map<string, MapNode>(rows.map(({ key, bytes }) => [key, decodeNode(bytes)]));
+};
+
+/** The oldest updates that are not in the log yet. */
+export function unsequenced(limit: number): Promise<UnsequencedRow[]> {
+  return read("keylog/unsequenced", { limit }, UnsequencedRow);
+}
+
+const Version = z.object({ index: z.string(), version: z.number() });
+
+/** The newest version of each index (hexadecimal) that has one. */
+export async function newestVersions(indices: string[]): Promise<Map<string, number>> {
+  const rows = await read("keylog/versions", { indices }, Version);
+  return new Map(rows.map(({ index, version }) => [index, version]));
+}
