@@ -56,6 +56,11 @@ const Env = z
     /** The seeds (64 hexadecimal digits) of the key log's signing key and of its index; without them there is no key log. */
     BARKER_LOG_KEY: seed.optional(),
     BARKER_VRF_KEY: seed.optional(),
+    /** The name of the key log, which it keeps for ever; the origin's host and "/kt" by default. */
+    BARKER_LOG_ORIGIN: z
+      .string()
+      .regex(/^[^\s+]*$/, "no spaces and no plus sign")
+      .default(""),
     /** The witnesses of the key log as "address verifier-key", separated by commas. */
     BARKER_WITNESSES: z
       .string()

@@ -64,6 +64,23 @@ export const metrics = singleton("metrics", () => {
       labelNames: ["how"],
       registers,
     }),
+    logSize: new Gauge({ name: "barker_key_log_size", help: "Leaves of the published key log", registers }),
+    logPending: new Gauge({
+      name: "barker_key_log_pending",
+      help: "Updates that are not in the key log yet",
+      registers,
+    }),
+    logAge: new Gauge({
+      name: "barker_key_log_age_seconds",
+      help: "Time since the newest checkpoint of the key log was published",
+      registers,
+    }),
+    sequencing: new Histogram({
+      name: "barker_key_log_sequencing_seconds",
+      help: "Duration of a turn of the key log's sequencer, with its witnesses",
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 3],
+      registers,
+    }),
     reconciled: new Counter({
       name: "barker_reconciled_total",
       help: "Timelines compared with the graph",

@@ -9,6 +9,7 @@ import { tcpRedis } from "@/lib/redis/tcp";
 import { onShutdown } from "@/lib/shutdown";
 import { startGateway } from "@/sidecar/gateway/gateway";
 import { answerProbe } from "@/sidecar/probes";
+import { startSequencer } from "@/sidecar/keylog/sequencer";
 import { startWorker } from "@/sidecar/worker/worker";
 
 // The sidecar: live events (gateway) and delivery (worker); BARKER_ROLES selects one or both. Any number may run.
@@ -23,7 +24,7 @@ const number = keepWorkerNumber();
 const unsubscribe = subscribeInvalidations();
 const parts = [
   ...(roles.has("gateway") ? [startGateway(server, name)] : []),
-  ...(roles.has("worker") ? [startWorker(name)] : []),
+  ...(roles.has("worker") ? [startWorker(name), startSequencer()] : []),
 ];
 server.listen(PORT, HOST, () => log().info({ port: PORT, roles: [...roles] }, "sidecar is up"));
 

@@ -10,8 +10,8 @@ describe("match", () => {
   it("finds every endpoint with its parameters, with and without a trailing slash", () => {
     fc.assert(
       fc.property(fc.constantFrom(...patterns), id, (pattern, value) => {
-        const path = pattern.replaceAll(/\[\w+\]/g, value);
-        const names = [...pattern.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
+        const path = pattern.replaceAll(/\[[.\w]+\]/g, value);
+        const names = [...pattern.matchAll(/\[[.]*(\w+)\]/g)].map(([, name = ""]) => name);
         const params = Object.fromEntries(names.map((name) => [name, value]));
         const found = { pattern, module: routes[pattern], params };
         expect(match(path)).toEqual(found);
@@ -24,6 +24,14 @@ describe("match", () => {
     expect(match("/api/v1/accounts/lookup")?.pattern).toBe("/api/v1/accounts/lookup");
     expect(match("/api/v1/accounts/verify_credentials/")?.pattern).toBe("/api/v1/accounts/verify_credentials");
     expect(match("/api/v1/accounts/look-up")?.pattern).toBe("/api/v1/accounts/[id]");
+  });
+
+  it("gives the whole rest of the path to a last parameter with dots", () => {
+    expect(match("/kt/tile/0/x001/234.p/8")).toMatchObject({
+      pattern: "/kt/[...path]",
+      params: { path: "tile/0/x001/234.p/8" },
+    });
+    expect(match("/kt/")).toBeNull();
   });
 
   it("decodes parameters", () => {

@@ -16,6 +16,8 @@ interface Entry {
 
 const exact = new Map<string, Match>();
 const byLength = new Map<number, Entry[]>();
+/** Those whose last parameter is the whole rest of the path: `[...path]`. */
+const open: Entry[] = [];
 
 for (const [pattern, module] of Object.entries(routes)) {
   if (!pattern.includes("[")) {
@@ -23,6 +25,10 @@ for (const [pattern, module] of Object.entries(routes)) {
     continue;
   }
   const segments = pattern.split("/");
+  if (pattern.includes("[...")) {
+    open.push({ pattern, segments, module });
+    continue;
+  }
   const entries = byLength.get(segments.length) ?? [];
   byLength.set(segments.length, [...entries, { pattern, segments, module }]);
 }
@@ -33,7 +39,7 @@ export function match(pathname: string): Match | null {
   const known = exact.get(path);
   if (known) return known;
   const segments = path.split("/");
-  for (const entry of byLength.get(segments.length) ?? []) {
+  for (const entry of [...(byLength.get(segments.length) ?? []), ...open]) {
     const params = paramsOf(entry.segments, segments);
     if (params) return { pattern: entry.pattern, module: entry.module, params };
   }
@@ -43,8 +49,9 @@ export function match(pathname: string): Match | null {
 function paramsOf(pattern: string[], segments: string[]): Record<string, string> | null {
   const params: Record<string, string> = {};
   for (const [index, part] of pattern.entries()) {
-    const segment = segments[index] ?? "";
-    const name = /^\[(\w+)\]$/.exec(part)?.[1];
+    const [, dots, name] = /^\[(\.{3})?(\w+)\]$/.exec(part) ?? [];
+    const segment = (dots ? segments.slice(index).join("/") : segments[index]) ?? "";
+    if (dots && segment === "") return null;
     if (name === undefined) {
       if (part !== segment) return null;
       continue;

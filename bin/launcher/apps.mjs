@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 import { answersHttp } from "./health.mjs";
-import { hostOf, logKey } from "./log-keys.mjs";
+import { witnessName } from "./child-env.mjs";
+import { logKey } from "./log-keys.mjs";
 import { logFile } from "./logs.mjs";
 import { dist, root } from "./places.mjs";
 
@@ -51,15 +52,14 @@ export function sidecarSpec({ places, ports, app, options }, nth = 0) {
  * @returns {ProcessSpec}
  */
 export function witnessSpec({ places, ports, app, secrets, options }) {
-  const host = hostOf(app["BARKER_ORIGIN"] ?? "");
   const env = {
     NODE_ENV: app["NODE_ENV"],
     LOG_LEVEL: options.env.LOG_LEVEL,
     HOST: "127.0.0.1",
     PORT: String(ports.witness),
-    BARKER_WITNESS_NAME: `${host}/witness`,
+    BARKER_WITNESS_NAME: witnessName(secrets),
     BARKER_WITNESS_KEY: secrets.witnessKey,
-    BARKER_WITNESS_LOGS: logKey(`${host}/kt`, app["BARKER_LOG_KEY"] ?? ""),
+    BARKER_WITNESS_LOGS: logKey(app["BARKER_LOG_ORIGIN"] ?? "", app["BARKER_LOG_KEY"] ?? ""),
     BARKER_WITNESS_FOLDER: places.witness,
   };
   return {

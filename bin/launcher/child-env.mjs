@@ -1,4 +1,4 @@
-import { cosignerKey, hostOf } from "./log-keys.mjs";
+import { cosignerKey } from "./log-keys.mjs";
 import { isLoopback, urlOf } from "./options.mjs";
 
 /** @typedef {{ neo4j: number, redis: number, witness: number, sidecars: number[] }} Ports of the internal services */
@@ -54,9 +54,10 @@ export function appEnv({ options, stores, ports, secrets, external }) {
     ...pushEnv(env, secrets),
     BARKER_LOG_KEY: env.BARKER_LOG_KEY || secrets.logKey,
     BARKER_VRF_KEY: env.BARKER_VRF_KEY || secrets.vrfKey,
+    BARKER_LOG_ORIGIN: env.BARKER_LOG_ORIGIN || secrets.logOrigin,
     BARKER_WITNESSES:
       env.BARKER_WITNESSES ||
-      `http://127.0.0.1:${ports.witness} ${cosignerKey(`${hostOf(origin)}/witness`, secrets.witnessKey)}`,
+      `http://127.0.0.1:${ports.witness} ${cosignerKey(witnessName(secrets), secrets.witnessKey)}`,
     BARKER_SIDECARS: env.BARKER_SIDECARS || ports.sidecars.map((sidecar) => `127.0.0.1:${sidecar}`).join(","),
     BARKER_DEMO: demo ? "on" : "off",
     // Draining connections helps only if clients can move to another sidecar, and here there is one.
@@ -65,6 +66,11 @@ export function appEnv({ options, stores, ports, secrets, external }) {
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     NEXT_TELEMETRY_DISABLED: "1",
   };
+}
+
+/** The name of the witness beside this Barker. @param {import("./secrets.mjs").Secrets} secrets */
+export function witnessName({ logOrigin }) {
+  return `${logOrigin}/witness`;
 }
 
 /**

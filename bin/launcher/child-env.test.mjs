@@ -15,6 +15,7 @@ const secrets = {
   logKey: "1".repeat(64),
   vrfKey: "2".repeat(64),
   witnessKey: "3".repeat(64),
+  logOrigin: "localhost:3000/kt",
 };
 
 /** @param {NodeJS.ProcessEnv} env @param {Partial<import("./options.mjs").Options>} [overrides] */
@@ -94,8 +95,9 @@ test("the key log has the instance's keys and its own witness, unless others are
   expect(environment({}, { port: 4000 })).toMatchObject({
     BARKER_LOG_KEY: secrets.logKey,
     BARKER_VRF_KEY: secrets.vrfKey,
+    BARKER_LOG_ORIGIN: "localhost:3000/kt",
     BARKER_WITNESSES: expect.stringMatching(
-      /^http:\/\/127\.0\.0\.1:4 localhost:4000\/witness\+[0-9a-f]{8}\+[\w+/=]{44}$/,
+      /^http:\/\/127\.0\.0\.1:4 localhost:3000\/kt\/witness\+[0-9a-f]{8}\+[\w+/=]{44}$/,
     ),
   });
   const given = { BARKER_LOG_KEY: "a", BARKER_VRF_KEY: "b", BARKER_WITNESSES: "https://w.example w.example+0+0" };

@@ -90,7 +90,8 @@ async function prepare(options, places) {
   if (!options.storesOnly) await ensureWebPort(options.port, options.host);
   await ensureReachable(external);
   if (!external.neo4j) ensurePasswordKnown(places);
-  const secrets = loadSecrets(places.secrets);
+  const { host } = new URL(options.env.BARKER_ORIGIN || urlOf(options));
+  const secrets = loadSecrets(places.secrets, `${host}/kt`);
   const ports = await portsFor(places, options);
   const stores = storesEnv({ external, ports, secrets, env: options.env });
   const app = appEnv({ options, stores, ports, secrets, external });

@@ -6,11 +6,6 @@ const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
 const ED25519 = 1;
 const COSIGNATURE = 4;
 
-/** The host and port of an origin, by which the log and its witness are named. @param {string} origin */
-export function hostOf(origin) {
-  return new URL(origin).host;
-}
-
 /** The verifier key of a log, "name+hash+key". @param {string} name @param {string} seed hex */
 export function logKey(name, seed) {
   return verifierKey(name, seed, ED25519);

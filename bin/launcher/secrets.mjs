@@ -13,22 +13,23 @@ const names = /** @type {const} */ ([
   "witnessKey",
 ]);
 
-/** @typedef {Record<typeof names[number] | "vapidPublicKey" | "vapidPrivateKey", string>} Secrets */
+/** @typedef {Record<typeof names[number] | "logOrigin" | "vapidPublicKey" | "vapidPrivateKey", string>} Secrets */
 
 /**
  * Reads the instance's secrets; creates those that are missing, in a file that only its owner can read.
  *
  * @param {string} file
+ * @param {string} [logOrigin] what the key log is called if it has no name yet: it keeps its first one for ever
  * @returns {Secrets}
  */
-export function loadSecrets(file) {
+export function loadSecrets(file, logOrigin = "localhost/kt") {
   const kept = readJson(file) ?? {};
   const missing = names.filter((name) => typeof kept[name] !== "string");
   const keyless = typeof kept.vapidPublicKey !== "string" || typeof kept.vapidPrivateKey !== "string";
-  if (missing.length === 0 && !keyless) return kept;
+  if (missing.length === 0 && !keyless && typeof kept.logOrigin === "string") return kept;
   // Hexadecimal: in base64url one of 64 would begin with a dash, which Neo4j's command line takes for an option.
   const made = Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("hex")]));
-  const secrets = { ...kept, ...made, ...(keyless && makeKeyPair()) };
+  const secrets = { logOrigin, ...kept, ...made, ...(keyless && makeKeyPair()) };
   writeAtomically(file, `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
   return secrets;
 }

@@ -34,5 +34,5 @@ test("loadSecrets makes keys for the key log of an instance that has none, and n
   writeFileSync(file, JSON.stringify({ ...loadSecrets(join(folder, "first.json")), logKey: undefined }));
   const { logKey, vrfKey, witnessKey } = loadSecrets(file);
   for (const seed of [logKey, vrfKey, witnessKey]) expect(seed).toMatch(/^[0-9a-f]{64}$/);
-  expect(loadSecrets(file).logKey).toBe(logKey);
+  expect(loadSecrets(file, "elsewhere.example/kt")).toMatchObject({ logKey, logOrigin: "localhost/kt" });
 });

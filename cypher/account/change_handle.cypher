@@ -13,6 +13,7 @@ FOREACH (_ IN CASE WHEN before <> $handleKey THEN [1] ELSE [] END |
   SET old.until = $until
   MERGE (old)-[:LEADS_TO]->(p)
   SET p.formerly = [key IN coalesce(p.formerly, []) WHERE NOT key IN [before, $handleKey]] + before)
+FOREACH (a IN [(p)-[:HAS_KEYS]->(k:KeyAccount) | k] | SET a.renamedAt = $at) // for the key log
 FOREACH (_ IN CASE WHEN p.name = p.handle THEN [1] ELSE [] END | SET p.name = $handle, p.nameWords = $handleKey)
 SET p.handle = $handle, p.handleKey = $handleKey, p.lookKey = $lookKey
 RETURN p.id AS id

@@ -6,7 +6,7 @@ const document = describeApi(routes, "https://town.example");
 const METHODS = { GET: "get", POST: "post", PUT: "put", PATCH: "patch", DELETE: "delete" } as const;
 const operations = Object.entries(routes).flatMap(([path, module]) =>
   Object.entries(METHODS).flatMap(([name, method]) =>
-    name in module ? [{ method, path: path.replace(/\[(\w+)\]/g, "{$1}") }] : [],
+    name in module ? [{ method, path: path.replace(/\[[.]*(\w+)\]/g, "{$1}") }] : [],
   ),
 );
 

@@ -17,7 +17,7 @@ export function describeApi(modules: Modules, origin: string) {
     const operations = Object.entries(module).flatMap(([method, handler]) =>
       handler ? [[method.toLowerCase(), operation(handler.declaration)]] : [],
     );
-    described[path.replace(/\[(\w+)\]/g, "{$1}")] = Object.fromEntries(operations);
+    described[path.replace(/\[(?:\.{3})?(\w+)\]/g, "{$1}")] = Object.fromEntries(operations);
   }
   return createDocument({
     openapi: "3.1.0",

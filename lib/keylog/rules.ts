@@ -1,38 +1,37 @@
 import { toHex } from "@/lib/bytes/encoding";
-import { encode } from "@/lib/bytes/tls";
 import { entryHash, type KeyChainEntry } from "@/lib/keychain/entry";
 import type { KeyChainState } from "@/lib/keychain/state";
+import { accountLabel, handleLabel, handleValue, type HandleOwner } from "@/lib/transparency/leaves";
 
-/** The label under which the log has an account's chain. @param accountId 32 hexadecimal digits */
-export function accountLabel(accountId: string): string {
-  return `acct:${accountId}`;
-}
+/** What the log says of a handle that nobody has. */
+export const NOBODY: HandleOwner = { accountId: new Uint8Array(16), seq: 0 };
 
-/** The label under which the log has whose a handle is. @param handleKey the handle in its folded spelling */
-export function handleLabel(handleKey: string): string {
-  return `handle:${handleKey}`;
-}
-
-/** What the log says of a handle: the account, and the seq that its chain had then. Nothing, when it is nobody's. */
-export function handleValue(account: { id: Uint8Array; seq: number } | null): Uint8Array {
-  if (account === null) return new Uint8Array();
-  return encode((writer) => writer.fixed(account.id, 16).u32(account.seq));
+/** A new value of a label, for the log. `seq` orders those of one label. */
+export interface Update {
+  label: string;
+  seq: number;
+  value: Uint8Array;
 }
 
 /**
  * What a chain entry changes in the log, without the openings: the chain of the account, and at its beginning whose
  * the handle is.
  */
-export function updatesOf(
-  entry: KeyChainEntry,
-  handleKey: string,
-): { label: string; seq: number; value: Uint8Array }[] {
+export function updatesOf(entry: KeyChainEntry, handleKey: string): Update[] {
   const { accountId, seq, type } = entry.tbs;
-  const id = toHex(accountId);
+  const chain = { label: accountLabel(accountId), seq, value: entryHash(entry) };
+  const label = handleLabel(handleKey);
+  if (type === "genesis") return [chain, { label, seq: 0, value: handleValue({ accountId, seq }) }];
+  if (type === "close") return [chain, { label, seq: 0, value: handleValue(NOBODY) }];
+  return [chain];
+}
+
+/** What the log is told when an account's person changes their handle. */
+export function updatesOfRename(account: HandleOwner, before: string, after: string): Update[] {
+  if (before === after) return [];
   return [
-    { label: accountLabel(id), seq, value: entryHash(entry) },
-    ...(type === "genesis" ? [{ label: handleLabel(handleKey), seq, value: handleValue({ id: accountId, seq }) }] : []),
-    ...(type === "close" ? [{ label: handleLabel(handleKey), seq, value: handleValue(null) }] : []),
+    { label: handleLabel(before), seq: 0, value: handleValue(NOBODY) },
+    { label: handleLabel(after), seq: 0, value: handleValue(account) },
   ];
 }
 

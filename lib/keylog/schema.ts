@@ -36,6 +36,9 @@ const DeviceName = z.string().trim().min(1).max(60);
 export const AccountParam = z.object({ account_id: HexId });
 export const DeviceParam = z.object({ device_id: HexId });
 
+/** What follows in a path that names a file of the log. */
+export const PathParam = z.object({ path: z.string().max(100) });
+
 export const NewEntry = z.object({
   entry: Base64Url.max(Math.ceil((ENTRY_BYTES * 4) / 3)).meta({ description: "a KeyChainEntry, base64url" }),
   device_name: DeviceName.optional().meta({ description: "what the server calls a device that the entry adds" }),
@@ -61,3 +64,13 @@ export type OwnKeyAccount = z.infer<typeof OwnKeyAccount>;
 export const PublicKeyAccount = z
   .object({ account_id: HexId, account: Account, devices: z.array(OwnDevice.omit({ last_seen_at: true })) })
   .meta({ id: "KeyAccount" });
+
+/** What is looked up in the key log. */
+export const LookupQuery = z.object({
+  label: z
+    .string()
+    .regex(/^(acct:[0-9a-f]{32}|handle:[^\s]{1,60})$/, "must be acct: and an account's id, or handle: and a handle")
+    .meta({ description: "acct:<account_id> or handle:<handle in lower case>" }),
+  known_seq: z.coerce.number().int().min(-1).default(-1),
+  since: z.coerce.number().int().min(0).default(0).meta({ description: "the size of the last verified checkpoint" }),
+});

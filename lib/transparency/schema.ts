@@ -17,7 +17,8 @@ function binary(limit: number, length?: number) {
         context.addIssue(error.message);
       }
       return z.NEVER;
-    });
+    })
+    .meta({ override: { type: "string", description: "base64url without padding" } });
 }
 
 const hash = binary(32, 32);

@@ -1,4 +1,5 @@
 import { releaseFormerHandles, accountsToPurge, purgePerson } from "@/lib/account/leaving/writes";
+import { eraseKeys } from "@/lib/keylog/upkeep/writes";
 import { log } from "@/lib/log";
 import { discardPicturesOf } from "@/lib/media/sweep/writes";
 import { keys } from "@/lib/redis/keys";
@@ -20,6 +21,7 @@ export async function purgeDeletedAccounts(now = Date.now()): Promise<void> {
       .zrem(keys.listening, personId)
       .zrem(keys.pushes, personId)
       .exec();
+    await eraseKeys(personId);
     await purgePerson(personId);
     log().info({ personId }, "a deleted account was purged");
   }

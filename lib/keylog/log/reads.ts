@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { fromBase64Url } from "@/lib/bytes/encoding";
 import { ApiError } from "@/lib/errors";
@@ -25,7 +26,10 @@ export async function signedHead(): Promise<SignedHead> {
   if (head?.note && head.signedSize !== null && head.signedLeaf !== null) {
     return { size: head.signedSize, note: head.note, leaf: fromBase64Url(head.signedLeaf) };
   }
-  throw new ApiError("away", { retryAfter: 2, message: "The key log has not begun yet. Please try again in a moment." });
+  throw new ApiError("away", {
+    retryAfter: 2,
+    message: "The key log has not begun yet. Please try again in a moment.",
+  });
 }
 
 /** A tile of a certain width never changes, so those that proofs need are cached: at most about 24 MB. */
@@ -89,6 +93,32 @@ export const loadMap: MapLoader = async (keys) => {
 /** The oldest updates that are not in the log yet. */
 export function unsequenced(limit: number): Promise<UnsequencedRow[]> {
   return read("keylog/unsequenced", { limit }, UnsequencedRow);
+}
+
+const Place = z.object({ position: z.number().nullable(), signedSize: z.number() });
+/** How often (ms) it is checked whether an entry is published. */
+const STEP_MS = 40;
+
+/**
+ * Waits until a published checkpoint includes a chain entry.
+ * @param seq of an entry that the account has
+ * @returns its position in the log; null when it took longer than `ms`
+ */
+export async function waitForInclusion(accountId: string, seq: number, ms: number): Promise<number | null> {
+  const until = performance.now() + ms;
+  const given = { accountId, label: `acct:${accountId}`, seq };
+  for (;;) {
+    const [place] = await read("keylog/entry_position", given, Place);
+    if (place && place.position !== null && place.position < place.signedSize) return place.position;
+    if (performance.now() > until) return null;
+    await sleep(STEP_MS);
+  }
+}
+
+/** How many updates are not in the log yet. */
+export async function pendingUpdates(): Promise<number> {
+  const [row] = await read("keylog/pending_count", {}, z.object({ count: z.number() }));
+  return row?.count ?? 0;
 }
 
 const Version = z.object({ index: z.string(), version: z.number() });

@@ -7,7 +7,7 @@ import { proveConsistency, type HashReader } from "@/lib/transparency/tree";
 /** How long (ms) a witness may take. */
 const TIMEOUT_MS = 1_000;
 
-/** A witness has seen a longer log than ours: this one was rolled back, and must not be signed. */
+/** A witness has seen another log than ours: this one was rolled back, and must not be signed. */
 export class RolledBackError extends Error {
   override readonly name = "RolledBackError";
 }
@@ -33,10 +33,13 @@ export async function cosignature(
       seen.set(witness.address, size);
       return signatureIn(witness, note, answer.text);
     }
+    const { name } = witness.key;
+    if (answer?.status === 422) throw new RolledBackError(`${name} has seen other leaves among the first ${from}`);
     if (answer?.status !== 409) return null;
     const newest = Number(answer.text.trim());
-    if (newest > size) throw new RolledBackError(`${witness.key.name} has seen ${newest} leaves, and we have ${size}`);
-    if (!Number.isSafeInteger(newest) || newest < 0 || newest === from) return null;
+    if (!Number.isSafeInteger(newest) || newest < 0) return null;
+    if (newest > size) throw new RolledBackError(`${name} has seen ${newest} leaves, and we have ${size}`);
+    if (newest === from) throw new RolledBackError(`${name} has seen other leaves among the first ${size}`);
     seen.set(witness.address, newest);
   }
   return null;
@@ -61,8 +64,9 @@ async function ask({ address, key }: Witness, body: string): Promise<{ status: n
 function signatureIn({ key }: Witness, note: Note, text: string): NoteSignature | null {
   try {
     const { signatures } = parseNote(`${note.text}\n${text}`);
-    const valid = signatures.filter((signature) => cosignedAt({ text: note.text, signatures: [signature] }, key) !== null);
-    return valid[0] ?? null;
+    const isValid = (signature: NoteSignature) =>
+      cosignedAt({ text: note.text, signatures: [signature] }, key) !== null;
+    return signatures.find(isValid) ?? null;
   } catch (error) {
     log().warn({ err: error, witness: key.name }, "a witness answered something else than a signature");
     return null;

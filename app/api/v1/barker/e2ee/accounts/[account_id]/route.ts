@@ -4,7 +4,9 @@ import { AccountParam, PublicKeyAccount } from "@/lib/keylog/schema";
 
 export const GET = route(
   {
-    summary: "Whose an account of encrypted messages is, and its devices; their keys are in the key log",
+    summary:
+      "Whose an account of encrypted messages is, and what its devices are called; their keys are in the key log, which " +
+      "a client must look up and verify",
     auth: "user",
     scope: "messages",
     params: AccountParam,
