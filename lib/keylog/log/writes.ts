@@ -6,8 +6,8 @@ import { encodeNode, growTree, isDue, planBatch, type Batch } from "@/lib/keylog
 import { toGraphBytes, type LogHead, type PublishedCode, type UnsequencedRow } from "@/lib/keylog/log/schema";
 import { cosignature } from "@/lib/keylog/log/witness";
 import { write } from "@/lib/neo4j";
-import { encodeLeaf, proveIndex } from "@/lib/transparency/leaves";
-import { updateMap } from "@/lib/transparency/map";
+import { decodeLeaf, encodeLeaf, proveIndex } from "@/lib/transparency/leaves";
+import { EMPTY_HASH, updateMap, type MapNode } from "@/lib/transparency/map";
 import { cosignedAt, encodeCheckpoint, encodeNote, parseNote, signNote, type Note } from "@/lib/transparency/note";
 
 /** The most updates of a batch. Each changes about twenty nodes of the map. */
@@ -71,7 +71,8 @@ interface Commit {
 async function commit(keys: LogKeys, { head, waiting, code, now, between }: Commit): Promise<LogHead | null> {
   const { size } = head;
   const batch = await planned(keys, { head, waiting, code, now });
-  const { root: mapRoot, writes } = await updateMap(loadMap, batch.mapLeaves);
+  const { root: mapRoot, writes } =
+    batch.mapLeaves.length === 0 ? unchangedMap(head) : await updateMap(loadMap, batch.mapLeaves);
   const coversSize = size + batch.leaves.length;
   const leaf = encodeLeaf({ kind: "map_root", coversSize, mapRoot, timeMs: now });
   const growing = { size, root: head.root, read: hashReader(size), load: loadTile };
@@ -99,6 +100,12 @@ async function commit(keys: LogKeys, { head, waiting, code, now, between }: Comm
   const stored = rows.length > 0 || (await logHead())?.root === root;
   await between("committed");
   return stored ? { ...head, ...committed } : null;
+}
+
+/** The map of a batch without updates. */
+function unchangedMap({ leaf }: LogHead): { root: Uint8Array; writes: Map<string, MapNode> } {
+  const last = leaf === "" ? null : decodeLeaf(fromBase64Url(leaf));
+  return { root: last?.kind === "map_root" ? last.mapRoot : EMPTY_HASH, writes: new Map() };
 }
 
 async function planned(keys: LogKeys, { head, waiting, code, now }: Omit<Commit, "between">): Promise<Batch> {
