@@ -8,7 +8,7 @@ import { accountLabel, decodeLeaf } from "@/lib/transparency/leaves";
 import { parseCheckpoint, parseNote } from "@/lib/transparency/note";
 import { decodeBundle, tileIn, tilePath } from "@/lib/transparency/tiles";
 import { apiUrl, call } from "@/testing/api";
-import { enrolled, lookUp, sequenceAll, startWitness, useWitnesses } from "@/testing/key-log";
+import { enrolled, lookUp, sequenceAll, startWitness, useWitnesses } from "@/testing/key-accounts";
 
 let witness: Awaited<ReturnType<typeof startWitness>>;
 beforeAll(async () => {

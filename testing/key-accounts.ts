@@ -1,0 +1,91 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { vi } from "vitest";
+import { toBase64Url, toHex } from "@/lib/bytes/encoding";
+import { signerFromSeed } from "@/lib/keychain/signing";
+import { logKeys, logPolicy } from "@/lib/keylog/log/policy";
+import { sequence } from "@/lib/keylog/log/writes";
+import { verifyLookup, type LookupContext } from "@/lib/transparency/lookup";
+import { encodeVerifierKey, type NoteKey } from "@/lib/transparency/note";
+import { seenFile } from "@/local/witness/seen";
+import { serveWitness } from "@/local/witness/server";
+import { createWitness } from "@/local/witness/witness";
+import { call } from "@/testing/api";
+import { begun, makeDevice, type Signed, type TestDevice } from "@/testing/key-chains";
+import { listen } from "@/testing/listen";
+import { makePerson, makeToken, type TestPerson } from "@/testing/people";
+
+const E2EE = "/api/v1/barker/e2ee";
+
+/** A witness that watches the log of this instance, in this process. */
+export async function startWitness(folder = mkdtempSync(join(tmpdir(), "witness-")), port = 0) {
+  const seed = new Uint8Array(randomBytes(32));
+  const [name, signer] = ["witness.example", signerFromSeed(seed)];
+  const key: NoteKey = { name, type: "cosignature", publicKey: signer.publicKey };
+  const log = logKeys()?.key;
+  if (!log) throw new Error("this instance has no key log");
+  const server: Server = serveWitness(createWitness({ name, signer, logs: [log], file: seenFile(folder) }));
+  if (port === 0) port = await listen(server);
+  else await new Promise<void>((resolve) => void server.listen(port, "127.0.0.1", resolve));
+  const stop = () => {
+    server.closeAllConnections();
+    return new Promise<void>((resolve) => void server.close(() => resolve()));
+  };
+  return { address: `http://127.0.0.1:${port}`, vkey: encodeVerifierKey(key), port, folder, stop };
+}
+
+/** Has checkpoints cosigned by these witnesses only, from now on. */
+export function useWitnesses(witnesses: { address: string; vkey: string }[]): void {
+  vi.stubEnv("BARKER_WITNESSES", witnesses.map(({ address, vkey }) => `${address} ${vkey}`).join(","));
+  for (const key of Object.getOwnPropertySymbols(globalThis)) {
+    if (/^barker\.(env|log-keys)$/.test(key.description ?? "")) Reflect.deleteProperty(globalThis, key);
+  }
+}
+
+/** Adds everything that waits to the log. */
+export async function sequenceAll(): Promise<void> {
+  while (await sequence()) continue;
+}
+
+/** A person with an account of encrypted messages and one device. */
+export interface Keyed {
+  person: TestPerson;
+  token: string;
+  device: TestDevice;
+  chain: Signed;
+  accountId: string;
+}
+
+/** Somebody whose app may use messages. */
+export async function messenger(): Promise<{ person: TestPerson; token: string }> {
+  const person = await makePerson();
+  const { token } = await makeToken(person.id, ["messages"]);
+  return { person, token };
+}
+
+/** Sends an entry to the server, without waiting for the log. */
+export function append(token: string, bytes: Uint8Array, deviceName = "Firefox on Linux") {
+  return call("POST", `${E2EE}/append`, { token, json: { entry: toBase64Url(bytes), device_name: deviceName } });
+}
+
+/** Somebody who has enrolled their first device; the log is told, not sequenced. */
+export async function enrolled(): Promise<Keyed> {
+  const [{ person, token }, device] = [await messenger(), makeDevice()];
+  const chain = await begun([device]);
+  const { appendEntry } = await import("@/lib/keylog/writes");
+  await appendEntry({ personId: person.id, bytes: chain.bytes, deviceName: "Firefox on Linux" });
+  return { person, token, device, chain, accountId: toHex(chain.state.accountId) };
+}
+
+/** Looks a label up as a client does, and verifies the answer. */
+export async function lookUp(token: string, label: string, known: Partial<LookupContext> = {}) {
+  const since = known.lastCheckpoint?.size ?? 0;
+  const seq = known.knownState?.seq ?? -1;
+  const query = `label=${encodeURIComponent(label)}&since=${since}&known_seq=${seq}`;
+  const { status, json } = await call("GET", `${E2EE}/lookup?${query}`, { token });
+  if (status !== 200) throw new Error(`lookup: ${status} ${JSON.stringify(json)}`);
+  return verifyLookup(json, { label, policy: logPolicy(), lastCheckpoint: null, now: Date.now(), ...known });
+}
