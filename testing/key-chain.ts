@@ -1,6 +1,6 @@
-import { genesis, update, type NewDevice } from "@/lib/keychain/build";
+import { genesis, reset, resetPending, update, type NewDevice } from "@/lib/keychain/build";
 import { encodeEntry, signEntry, type KeyChainEntry, type KeyChainTBS } from "@/lib/keychain/entry";
-import { verifyNext } from "@/lib/keychain/rules";
+import { RESET_DELAY_MS, verifyNext } from "@/lib/keychain/rules";
 import { signerFromSeed, type Signer } from "@/lib/keychain/signing";
 import type { KeyChainState } from "@/lib/keychain/state";
 import { bytesOf } from "@/testing/bytes";
@@ -53,4 +53,34 @@ export class TestChain {
     const tbs = update(this.state, { add: add.map(deviceOf), remove: ids, timeMs });
     return this.add(tbs, [...new Set([signer, ...add])]);
   }
+}
+
+/** When everything happens that needs no other time (Unix ms). */
+export const T = 1_790_000_000_000;
+/** When a reset that is announced at T may be carried out. */
+export const LATER = T + RESET_DELAY_MS;
+/** The recovery keys with these names. */
+export const recoveryOf = (...names: string[]) => names.map((name) => keyOf(name).publicKey);
+export const idOf = (name: string) => deviceOf(name).deviceId;
+
+/** A chain of a phone, a laptop and recovery words. */
+export const family = () => TestChain.start("maple", ["phone", "laptop"], ["words"], T);
+/** The same without the laptop. */
+export async function removed(): Promise<TestChain> {
+  const chain = await family();
+  await chain.change("phone", { remove: ["laptop"] });
+  return chain;
+}
+/** The same with a reset to devices with these names, announced and not carried out. */
+export async function announced(devices = ["new phone"]): Promise<TestChain> {
+  const chain = await family();
+  const next = { devices: devices.map(deviceOf), recoveryKeys: recoveryOf("new words"), timeMs: T };
+  await chain.add(resetPending(chain.state, next), devices);
+  return chain;
+}
+/** The same after the reset. */
+export async function carriedOut(): Promise<TestChain> {
+  const chain = await announced();
+  await chain.add(reset(chain.state, { timeMs: LATER }), ["new phone"]);
+  return chain;
 }

@@ -12,44 +12,46 @@ import {
 } from "@/lib/keychain/entry";
 
 /** Why a chain of keys is not valid. */
-export type KeyChainFault =
+export const KEY_CHAIN_FAULTS = [
   // Its place in the chain.
-  | "empty"
-  | "account"
-  | "genesis"
-  | "seq"
-  | "fork"
-  | "rollback"
-  | "closed"
-  | "time_decreased"
-  | "time_in_future"
-  | "time_stale"
+  "empty",
+  "account",
+  "genesis",
+  "seq",
+  "fork",
+  "rollback",
+  "closed",
+  "time_decreased",
+  "time_in_future",
+  "time_stale",
   // Its lists.
-  | "no_device"
-  | "too_many_devices"
-  | "unsorted_devices"
-  | "unsorted_recovery_keys"
-  | "too_many_recovery_keys"
-  | "duplicate_key"
-  | "device_changed"
-  | "added_seq"
-  | "device_returned"
-  | "key_returned"
-  | "devices_changed"
-  | "archive_epoch"
+  "no_device",
+  "too_many_devices",
+  "unsorted_devices",
+  "unsorted_recovery_keys",
+  "too_many_recovery_keys",
+  "duplicate_key",
+  "device_changed",
+  "added_seq",
+  "device_returned",
+  "key_returned",
+  "devices_changed",
+  "archive_epoch",
   // Its signatures.
-  | "unsorted_signatures"
-  | "bad_signature"
-  | "unknown_signer"
-  | "revoked_signer"
-  | "unsigned_device"
-  | "unauthorised"
+  "unsorted_signatures",
+  "bad_signature",
+  "unknown_signer",
+  "revoked_signer",
+  "unsigned_device",
+  "unauthorised",
   // Resets.
-  | "reset_is_pending"
-  | "no_reset_pending"
-  | "reset_changed"
-  | "reset_too_early"
-  | "vetoed";
+  "reset_is_pending",
+  "no_reset_pending",
+  "reset_changed",
+  "reset_too_early",
+  "vetoed",
+] as const;
+export type KeyChainFault = (typeof KEY_CHAIN_FAULTS)[number];
 
 /** A chain of keys that is not valid. */
 export class KeyChainError extends Error {
