@@ -1,4 +1,4 @@
-import { CalendarDays, Lock } from "lucide-react";
+import { CalendarDays, Lock, Mail } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Connection } from "@/app/(main)/[handle]/connection";
@@ -53,6 +53,16 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain }:
                 </Link>
                 <YouMenu className="desk:hidden" />
               </>
+            )}
+            {viewerId !== null && viewerId !== person.id && !relationship?.blocking && (
+              <Link
+                href={paths.messageTo(person.id)}
+                prefetch={false}
+                aria-label={`Message ${person.display_name}`}
+                className={buttonClass({ look: "outline" }, "w-11 px-0!")}
+              >
+                <Mail className="size-5" aria-hidden="true" />
+              </Link>
             )}
             {relationship && <PersonMenu person={person} relationship={relationship} />}
             {viewerId !== null && viewerId !== person.id && (

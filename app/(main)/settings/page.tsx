@@ -1,4 +1,4 @@
-import { AtSign, Bell, Bookmark, Download, Eye, KeyRound, Laptop, SunMoon } from "lucide-react";
+import { AtSign, Bell, Bookmark, Download, Eye, KeyRound, Laptop, Mail, SunMoon } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ChevronRight } from "lucide-react";
@@ -28,6 +28,12 @@ export default async function Settings() {
           detail="Who follows and finds you, mutes, blocks"
         />
         <LinkRow href={paths.notificationSettings} icon={Bell} title="Alerts" detail="What you are told of" />
+        <LinkRow
+          href={paths.messageSettings}
+          icon={Mail}
+          title="Messages"
+          detail="Your devices, recovery, who may write to you"
+        />
         <LinkRow href={paths.bookmarks} icon={Bookmark} title="Bookmarks" />
       </Rows>
       <Rows title="Account">

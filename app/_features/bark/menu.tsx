@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, History, Link2, Pencil, Pin, PinOff, Share2, Trash2 } from "lucide-react";
+import { Ellipsis, History, Link2, Mail, Pencil, Pin, PinOff, Share2, Trash2 } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useBarkMutations } from "@/app/_features/bark/use-bark";
 import { useDelete } from "@/app/_features/bark/use-delete";
@@ -31,7 +31,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
       </button>
       {open && (
         <Menu anchor={anchor} closed={closed} label="More">
-          <Links bark={bark} />
+          <Links bark={bark} signedIn={viewerId !== null} />
           {viewerId !== null && (
             <Suspense>
               <ModerationItems bark={bark} own={bark.account.id === viewerId} />
@@ -44,7 +44,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
   );
 }
 
-function Links({ bark }: { bark: Status }) {
+function Links({ bark, signedIn }: { bark: Status; signedIn: boolean }) {
   const say = useToast();
   const address = () => location.origin + local(bark.url);
   const copy = () => void copyAddress(address()).then(say);
@@ -56,6 +56,11 @@ function Links({ bark }: { bark: Status }) {
       {"share" in navigator && (
         <MenuItem icon={Share2} act={() => void navigator.share({ url: address() }).catch(() => undefined)}>
           Share
+        </MenuItem>
+      )}
+      {signedIn && (
+        <MenuItem icon={Mail} href={paths.sendTo(location.origin + local(bark.url))}>
+          Send to…
         </MenuItem>
       )}
       {bark.edited_at && (

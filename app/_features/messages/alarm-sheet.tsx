@@ -11,6 +11,9 @@ import { Button } from "@/app/_ui/button";
 import { Sheet } from "@/app/_ui/sheet";
 import type { Alarm } from "@/lib/messenger/schema";
 
+/** Somebody began to replace the person's own keys; any device of theirs can stop it. */
+const RESET_PENDING = "reset_pending";
+
 interface AlarmSheetProps {
   alarm: Alarm;
   /** The contact concerned, if there is one. */
@@ -37,6 +40,12 @@ export function AlarmSheet({ alarm, name, open, close, compare }: AlarmSheetProp
     const accepted = await act((messenger) => messenger.acceptAlarm(alarm.id), `You can write to ${who} again`);
     setBusy(false);
     if (accepted) close();
+  }
+  async function stop(): Promise<void> {
+    setBusy(true);
+    const stopped = await act((messenger) => messenger.vetoReset(), "Stopped. Your keys stay as they are.");
+    setBusy(false);
+    if (stopped) close();
   }
   return (
     <Sheet open={open} close={close} title={words.title} low bare alert>
@@ -82,6 +91,11 @@ export function AlarmSheet({ alarm, name, open, close, compare }: AlarmSheetProp
             {compare && (
               <Button look="outline" onClick={compare}>
                 <QrCode className="size-5" aria-hidden="true" /> Check QR
+              </Button>
+            )}
+            {alarm.code === RESET_PENDING && (
+              <Button look="danger" disabled={busy} onClick={() => void stop()}>
+                Stop it
               </Button>
             )}
             {!alarm.acceptable && (

@@ -15,8 +15,19 @@ const EVIDENCE: [string, string] = [
   "It proves what was sent to this device, and anybody can check it.",
 ];
 
+const RESET: AlarmWords = {
+  title: "Somebody wants to replace your keys",
+  seen: "A new start of your account that no device of yours signed",
+  steps: [
+    ["Was it you?", "Somebody who lost all devices can start again after 72 hours."],
+    ["If not, stop it now.", "Then change your password: whoever did this is signed in as you."],
+  ],
+  calm: "Until the 72 hours are over, nothing changes.",
+};
+
 /** What a failed check means for the person who uses this device. */
-export function alarmWords({ kind }: Pick<Alarm, "kind">, name: string | null): AlarmWords {
+export function alarmWords({ kind, code }: Pick<Alarm, "kind" | "code">, name: string | null): AlarmWords {
+  if (kind === "own_keys" && code === "reset_pending") return RESET;
   const who = name === null ? "Somebody" : isolated(name);
   const them = name === null ? "them" : isolated(name);
   const words: Record<Alarm["kind"], AlarmWords> = {

@@ -25,7 +25,7 @@ interface AttachmentProps {
 }
 
 /** A picture of a message in a box that is reserved before it is decrypted. */
-export function Attachment({ conversationId, messageId, picture, top, closed }: AttachmentProps) {
+export function SealedPicture({ conversationId, messageId, picture, top, closed }: AttachmentProps) {
   const [shut, setShut] = useState(closed);
   const [open, setOpen] = useState(false);
   const { src, problem } = useDecrypted(shut ? null : { conversationId, messageId, index: picture.index });

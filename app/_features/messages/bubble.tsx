@@ -3,7 +3,7 @@
 import { Check, CircleAlert, Clock, Ellipsis } from "lucide-react";
 import { lazy, memo, Suspense, useRef, useState } from "react";
 import { LinkedText } from "@/app/_features/bark/bark-text";
-import { Attachment } from "@/app/_features/messages/attachment";
+import { SealedPicture } from "@/app/_features/messages/attachment";
 import { useDecrypted } from "@/app/_features/messages/use-decrypted";
 import type { Bubble } from "@/app/_features/messages/items";
 import { timeOf } from "@/app/_features/messages/times";
@@ -72,7 +72,7 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
           >
             {message.replyTo && <Slip to={message.replyTo} conversationId={conversation.id} goTo={goTo} />}
             {pictures.map((picture) => (
-              <Attachment
+              <SealedPicture
                 key={picture.index}
                 conversationId={conversation.id}
                 messageId={message.id}

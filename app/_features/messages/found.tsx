@@ -6,7 +6,7 @@ import { serverNow } from "@/app/_client/clock";
 import { messages } from "@/app/_client/messages";
 import { Faces } from "@/app/_features/messages/faces";
 import { isMatch, nameOf } from "@/app/_features/messages/names";
-import { ConversationRow } from "@/app/_features/messages/row";
+import { ConversationLink } from "@/app/_features/messages/row";
 import { listTime } from "@/app/_features/messages/times";
 import { problemOf, useConversations } from "@/app/_features/messages/use-messenger";
 import type { ConversationSummary, MessageView } from "@/lib/messenger/schema";
@@ -45,7 +45,7 @@ export function FoundMessages({ text }: { text: string }) {
       </p>
       <ul aria-label="Conversations found">
         {named.map((one) => (
-          <ConversationRow key={one.id} conversation={one} here={false} />
+          <ConversationLink key={one.id} conversation={one} here={false} />
         ))}
       </ul>
       <ul aria-label="Messages found">

@@ -7,7 +7,7 @@ import { useDeferredValue, useState, type ReactNode } from "react";
 import { FoundMessages } from "@/app/_features/messages/found";
 import { LockLine } from "@/app/_features/messages/lock-line";
 import { listOf, nameOf } from "@/app/_features/messages/names";
-import { ConversationRow } from "@/app/_features/messages/row";
+import { ConversationLink } from "@/app/_features/messages/row";
 import { NotReady } from "@/app/_features/messages/states";
 import { useConversations, useMessengerState } from "@/app/_features/messages/use-messenger";
 import { Trouble } from "@/app/_features/feed/rows";
@@ -127,7 +127,7 @@ function Rows({ of, locked = false }: { of: ConversationSummary[]; locked?: bool
   return (
     <ul aria-label="Conversations">
       {of.map((conversation) => (
-        <ConversationRow
+        <ConversationLink
           key={conversation.id}
           conversation={conversation}
           here={path === paths.conversation(conversation.id)}

@@ -25,7 +25,7 @@ const WHY: Partial<Record<ContactState, string>> = {
 };
 
 /** Begins a conversation: with the person of `?to=`, or with people who are chosen here. `?text=` is what to send. */
-export function NewMessage() {
+export function BeginConversation() {
   const { value: state } = useMessengerState();
   const asked = useSearchParams();
   const [to, text] = [asked.get("to"), asked.get("text")];

@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
 import { serverNow } from "@/app/_client/clock";
 import { messages } from "@/app/_client/messages";
 import { openDialog, type Person } from "@/app/_features/moderation/dialogs";
-import { Attachment } from "@/app/_features/messages/attachment";
+import { SealedPicture } from "@/app/_features/messages/attachment";
 import { Faces } from "@/app/_features/messages/faces";
 import { nameOf } from "@/app/_features/messages/names";
 import { openMessageSheet } from "@/app/_features/messages/sheets";
@@ -58,7 +58,7 @@ export function RequestCard({ conversation }: { conversation: ConversationSummar
               className="max-w-76 rounded-card bg-sunken px-3.5 py-2.25 wrap-anywhere whitespace-pre-wrap"
             >
               {said.attachments.map((picture) => (
-                <Attachment
+                <SealedPicture
                   key={picture.index}
                   conversationId={conversation.id}
                   messageId={said.id}

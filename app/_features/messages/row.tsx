@@ -20,7 +20,7 @@ interface RowProps {
 }
 
 /** A conversation in the list: its name, its last line and how many messages are unread. */
-export function ConversationRow({ conversation, here, locked = false }: RowProps) {
+export function ConversationLink({ conversation, here, locked = false }: RowProps) {
   const { id, kind, muted, unread, last, draft } = conversation;
   const news = unread > 0 && !muted;
   return (

@@ -7,7 +7,7 @@ import { serverNow } from "@/app/_client/clock";
 import { usePasskeyUnlock } from "@/app/_features/messages/passkey";
 import { Way } from "@/app/_features/messages/parts";
 import { ResetSheet, ResetRunning } from "@/app/_features/messages/reset";
-import { useAct } from "@/app/_features/messages/use-messenger";
+import { useAct, useMessengerState } from "@/app/_features/messages/use-messenger";
 import { Button } from "@/app/_ui/button";
 import { BarkSkeletons } from "@/app/_ui/skeleton";
 import type { MessengerState, Unsupported } from "@/lib/messenger/schema";
@@ -39,6 +39,13 @@ export function NotReady({ state, rows }: { state: Waiting; rows: ReactNode }) {
       {rows}
     </>
   );
+}
+
+/** Shows its content once this device has keys, and until then what is missing. */
+export function WhenReady({ children }: { children: ReactNode }) {
+  const { value: state } = useMessengerState();
+  if (!state || state.phase === "starting") return <BarkSkeletons count={2} />;
+  return state.phase === "ready" ? children : <NotReady state={state} rows={null} />;
 }
 
 function Sentence({ title, sentence, children }: { title: string; sentence: string; children?: ReactNode }) {

@@ -15,6 +15,7 @@ const KEYS = [
   ["l", "Like, or take it back"],
   [".", "Show new barks"],
   ["h", "Home"],
+  ["m", "Messages"],
   ["a", "Alerts"],
   ["t", "Town"],
   ["d", "Discover"],
@@ -33,6 +34,10 @@ export function Shortcuts() {
   useHotkey(
     "h",
     useCallback(() => router.push(paths.home), [router]),
+  );
+  useHotkey(
+    "m",
+    useCallback(() => router.push(paths.messages), [router]),
   );
   useHotkey(
     "a",

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { NewMessage } from "@/app/_features/messages/new-message";
+import { BeginConversation } from "@/app/_features/messages/new-message";
 
 export const metadata: Metadata = { title: "New message" };
 
 /** Choosing whom to write to. */
 export default function NewMessagePage() {
-  return <NewMessage />;
+  return <BeginConversation />;
 }

@@ -1,0 +1,9 @@
+import type { Metadata } from "next";
+import { LinkThisDevice } from "@/app/_features/messages/link-this";
+
+export const metadata: Metadata = { title: "Link this device" };
+
+/** A new device shows its code. */
+export default function LinkPage() {
+  return <LinkThisDevice />;
+}

@@ -1,0 +1,9 @@
+import type { Metadata } from "next";
+import { UnlockWithWords } from "@/app/_features/messages/unlock-words";
+
+export const metadata: Metadata = { title: "Unlock your messages" };
+
+/** Typing the words on a new device. */
+export default function UnlockPage() {
+  return <UnlockWithWords />;
+}

@@ -1,0 +1,9 @@
+import type { Metadata } from "next";
+import { KeepMessages } from "@/app/_features/messages/keep-words";
+
+export const metadata: Metadata = { title: "Keep your messages" };
+
+/** Setting up what opens the messages on a new device. */
+export default function WordsPage() {
+  return <KeepMessages />;
+}

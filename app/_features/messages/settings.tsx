@@ -1,0 +1,174 @@
+"use client";
+
+import { ChevronRight, KeyRound, MonitorSmartphone, NotebookPen } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useState, type ComponentType, type ReactNode } from "react";
+import { send } from "@/app/_client/api";
+import { DeviceList } from "@/app/_features/messages/device-list";
+import { Choice } from "@/app/_features/moderation/choice";
+import { WhenReady } from "@/app/_features/messages/states";
+import { useAct, useMessengerState } from "@/app/_features/messages/use-messenger";
+import { Button } from "@/app/_ui/button";
+import { Sheet } from "@/app/_ui/sheet";
+import { Switch } from "@/app/_ui/switch";
+import { useToast } from "@/app/_ui/toast";
+import type { MessengerState } from "@/lib/messenger/schema";
+import { paths } from "@/lib/paths";
+
+const SETTINGS = "/api/v1/barker/e2ee/settings";
+
+type Who = "everyone" | "followed" | "nobody";
+const WHO: [Who, string, string][] = [
+  ["everyone", "Everybody", "Strangers wait in Requests, one message each"],
+  ["followed", "People I follow", "Others are told that you take no messages from them"],
+  ["nobody", "Nobody new", "What you have goes on"],
+];
+
+/** Settings of Messages: devices, what opens them on a new one, and who may write. */
+export function MessageSettings() {
+  const { value: state } = useMessengerState();
+  return (
+    <>
+      <WhenReady>
+        <Part title="Your devices">
+          <DeviceList />
+          <ul>
+            <Row
+              href={paths.linkDevice}
+              icon={MonitorSmartphone}
+              title="Link a device"
+              detail="Your messages come with it"
+            />
+          </ul>
+        </Part>
+        {state?.phase === "ready" && <Keeping state={state} />}
+      </WhenReady>
+      <WhoMayWrite />
+      <p className="mx-1 text-meta text-ink-2">
+        Nobody but you and the people you write with can read your messages, not even whoever runs this Barker. They see
+        who writes with whom and when, how long messages are about, and your devices. In a browser you trust that they
+        serve you the published code.
+      </p>
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">{title}</h2>
+      <div className="overflow-hidden rounded-card border border-line bg-surface">{children}</div>
+    </section>
+  );
+}
+
+interface RowProps {
+  href: string;
+  icon: ComponentType<{ className?: string; "aria-hidden"?: "true" }>;
+  title: string;
+  detail: string;
+}
+
+function Row({ href, icon: Icon, title, detail }: RowProps) {
+  return (
+    <li className="border-t border-line">
+      <Link href={href} className="flex min-h-13.5 items-center gap-3.5 px-4 py-2 -outline-offset-2">
+        <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />
+        <span className="min-w-0 flex-1">
+          <b className="block text-label">{title}</b>
+          <span className="block text-meta text-ink-3">{detail}</span>
+        </span>
+        <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
+      </Link>
+    </li>
+  );
+}
+
+/** What opens the messages on a new device, and whether anything is kept for it. */
+function Keeping({ state: { archive } }: { state: Extract<MessengerState, { phase: "ready" }> }) {
+  const act = useAct();
+  const [asking, setAsking] = useState(false);
+  const has = (way: (typeof archive.ways)[number]) => archive.ways.includes(way);
+  return (
+    <>
+      <Part title="On a new device">
+        <Switch
+          id="archive"
+          title="Keep my messages"
+          detail="Sealed on the server. Without it, a new device starts empty"
+          on={archive.enabled}
+          change={(on) => (on ? void act((messenger) => messenger.setArchive(true)) : setAsking(true))}
+        />
+        <ul>
+          <Row
+            href={paths.messageWords}
+            icon={NotebookPen}
+            title="24 words"
+            detail={has("words") ? "Set up. Making new ones replaces them" : "Not set up yet"}
+          />
+          <Row
+            href={paths.messageWords}
+            icon={KeyRound}
+            title="Passkey"
+            detail={has("passkey") ? "Set up" : "Not set up yet"}
+          />
+        </ul>
+      </Part>
+      <Sheet open={asking} close={() => setAsking(false)} low title="Keep nothing?">
+        <div className="grid gap-4 px-4 pb-6">
+          <p className="text-label text-ink-2">
+            What is kept on the server is deleted. Your messages stay on the devices that have them, and are lost with
+            the last of these.
+          </p>
+          <div className="flex flex-wrap gap-3 *:flex-1">
+            <Button look="soft" data-first onClick={() => setAsking(false)}>
+              Cancel
+            </Button>
+            <Button
+              look="danger"
+              onClick={() => {
+                setAsking(false);
+                void act((messenger) => messenger.setArchive(false), "Nothing is kept on the server any more");
+              }}
+            >
+              Keep nothing
+            </Button>
+          </div>
+        </div>
+      </Sheet>
+    </>
+  );
+}
+
+function WhoMayWrite() {
+  const say = useToast();
+  const [who, setWho] = useState<Who | null>(null);
+  useEffect(() => {
+    let left = false;
+    void send<{ who_may_write: Who }>(SETTINGS).then(
+      (outcome) => left || (outcome.ok && setWho(outcome.value.who_may_write)),
+    );
+    return () => void (left = true);
+  }, []);
+  async function choose(next: Who): Promise<void> {
+    const before = who;
+    setWho(next);
+    const outcome = await send(SETTINGS, { method: "PUT", json: { who_may_write: next } });
+    if (outcome.ok) return;
+    setWho(before);
+    say(outcome.sentence);
+  }
+  return (
+    <fieldset>
+      <legend className="mx-1 mb-1.5 text-small leading-5 font-bold text-ink-2">Who may write to me</legend>
+      <div className="grid gap-1 rounded-card border border-line bg-surface px-3 py-2">
+        {WHO.map(([value, title, detail]) => (
+          <Choice key={value} type="radio" name="who" checked={who === value} chosen={() => void choose(value)}>
+            <b className="block">{title}</b>
+            <span className="block text-meta text-ink-3">{detail}</span>
+          </Choice>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
