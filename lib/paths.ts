@@ -43,6 +43,7 @@ export const paths = {
   wordSettings: "/settings/words",
   authorize: "/oauth/authorize",
   join: "/join",
+  joinFrom: (next: string) => `/join?next=${encodeURIComponent(next)}`,
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
   person: (handle: string) => `/@${handle}`,
   followers: (handle: string) => `/@${handle}/followers`,

@@ -1,3 +1,4 @@
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { UnreadKeeper } from "@/app/_features/alerts/unread-keeper";
@@ -12,13 +13,17 @@ import { OfflineBanner } from "@/app/_features/shell/offline-banner";
 import { Outbox } from "@/app/_features/compose/outbox";
 import { ModerationProvider } from "@/app/_features/moderation/provider";
 import { PushProvider } from "@/app/_features/push/provider";
-import { BottomBar, SideNav } from "@/app/_features/shell/nav-items";
+import { BottomBar, JoinBar, SideNav } from "@/app/_features/shell/nav-items";
+import { WaitingAct } from "@/app/_features/shell/waiting-act";
 import { Shortcuts } from "@/app/_features/shell/shortcuts";
 import { YouMenu } from "@/app/_features/shell/you-menu";
 import { Toasts } from "@/app/_ui/toast";
 import { NewInTown } from "@/app/(main)/new-in-town";
 import { getViewer, type Viewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
+
+// Only signed-out visitors load it.
+const JoinSheet = dynamic(() => import("@/app/_features/shell/join-sheet").then((module) => module.JoinSheet));
 
 /** The shell: a bar at the bottom on phones, a rail on tablets, three columns on desktops. */
 export default async function MainLayout({ children }: { children: ReactNode }) {
@@ -33,6 +38,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         >
           <OfflineBanner signedIn={viewer !== null} />
           {children}
+          {viewer === null && <JoinBar />}
         </main>
         <aside
           aria-label="More"
@@ -64,10 +70,14 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
           <ModerationProvider />
           <UnreadKeeper />
           <PushProvider />
+          <WaitingAct viewerId={viewer.id} />
           {shell}
         </ComposeProvider>
       ) : (
-        shell
+        <>
+          {shell}
+          <JoinSheet />
+        </>
       )}
     </Toasts>
   );

@@ -23,7 +23,10 @@ export async function NewInTown({ viewerId }: { viewerId: string | null }) {
               </b>
               <span className="block truncate text-meta text-ink-3">@{person.acct}</span>
             </Link>
-            {viewerId && <FollowButton person={{ id: person.id, name: person.display_name, locked: person.locked }} />}
+            <FollowButton
+              person={{ id: person.id, name: person.display_name, locked: person.locked }}
+              joinFirst={viewerId === null ? person.avatar : undefined}
+            />
           </li>
         ))}
       </ul>

@@ -5,6 +5,8 @@ import { tellWorker } from "@/app/_client/worker";
 const SETTINGS = new Set(["hotkeys:off", "push:asked", "push:on"]);
 /** Who was signed in when a page was last open here; "" for nobody. */
 export const WHOSE = "whose";
+/** What a signed-out visitor pressed; it outlives joining and signing in, in this window. */
+export const WAITING_ACT = "waiting-act";
 /** Keys of personal data include the person's id; unsent content exists nowhere else. */
 const OWNED = /^(draft|draft-now|drafts-gone|cursor|searches|outbox):(\d+)/;
 const UNSENT = new Set(["draft", "drafts-gone", "outbox"]);
@@ -16,7 +18,9 @@ const UNSENT = new Set(["draft", "drafts-gone", "outbox"]);
 export function arrive(personId: string | null): void {
   const before = device.get(WHOSE);
   if (before === (personId ?? "")) return;
+  const waiting = before ? null : tab.get(WAITING_ACT);
   if (before !== null) wipe((owner, kind, text) => owner === personId || isUnsent(kind, text));
+  tab.set(WAITING_ACT, waiting);
   device.set(WHOSE, personId ?? "");
 }
 

@@ -65,12 +65,13 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain }:
               </Link>
             )}
             {relationship && <PersonMenu person={person} relationship={relationship} />}
-            {viewerId !== null && viewerId !== person.id && (
+            {viewerId !== person.id && (
               <FollowButton
                 key={followState(relationship)}
                 size="normal"
                 person={{ id: person.id, name: person.display_name, locked: person.locked }}
                 standing={followState(relationship)}
+                joinFirst={viewerId === null ? person.avatar : undefined}
               />
             )}
           </div>

@@ -4,7 +4,7 @@ import { Bookmark, Heart, MessageCircle, Quote, Repeat2, SmilePlus } from "lucid
 import dynamic from "next/dynamic";
 import { useState, type ComponentProps, type ComponentType } from "react";
 import { counted } from "@/app/_features/bark/say";
-import { useBarkMutations, useSignedIn } from "@/app/_features/bark/use-bark";
+import { signedInToAct, useBarkMutations } from "@/app/_features/bark/use-bark";
 import { useCompose } from "@/app/_features/compose/provider";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
@@ -25,7 +25,6 @@ interface ActionsProps {
 export function Actions({ bark, viewerId, large = false }: ActionsProps) {
   const acts = useBarkMutations();
   const compose = useCompose();
-  const signedIn = useSignedIn(viewerId);
   const [popped, setPopped] = useState(false);
   return (
     <div
@@ -39,7 +38,9 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
         label={`Reply, ${counted(bark.replies_count, "reply", "replies")}`}
         count={bark.replies_count}
         data-act="reply"
-        onClick={() => signedIn() && compose?.({ kind: "reply", to: bark })}
+        onClick={() =>
+          signedInToAct(viewerId, bark, { kind: "reply", id: bark.id }) && compose?.({ kind: "reply", to: bark })
+        }
       />
       <RebarkButton bark={bark} viewerId={viewerId} large={large} />
       <ActButton
@@ -52,7 +53,7 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
         on={bark.favourited}
         data-act="like"
         onClick={() => {
-          if (!signedIn()) return;
+          if (!signedInToAct(viewerId, bark, { kind: "like", id: bark.id, on: true })) return;
           setPopped(true);
           acts.like(bark, !bark.favourited);
         }}
@@ -65,7 +66,10 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
         label="Bookmark"
         on={bark.bookmarked}
         data-act="bookmark"
-        onClick={() => signedIn() && acts.bookmark(bark, !bark.bookmarked)}
+        onClick={() =>
+          signedInToAct(viewerId, bark, { kind: "bookmark", id: bark.id, on: true }) &&
+          acts.bookmark(bark, !bark.bookmarked)
+        }
       />
     </div>
   );
@@ -117,7 +121,6 @@ function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: strin
   const { open, anchor, closed, trigger } = usePopover();
   const acts = useBarkMutations();
   const compose = useCompose();
-  const signedIn = useSignedIn(viewerId);
   const own = bark.account.id === viewerId;
   // A bark for followers only can be rebarked by its author alone, for the same followers.
   const closedToOthers = bark.visibility === "private" || bark.visibility === "direct";
@@ -125,7 +128,7 @@ function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: strin
     <>
       <ActButton
         {...trigger}
-        onClick={() => signedIn() && trigger.onClick()}
+        onClick={() => signedInToAct(viewerId, bark, { kind: "rebark", id: bark.id, on: true }) && trigger.onClick()}
         aria-haspopup="menu"
         disabled={closedToOthers && !own}
         icon={Repeat2}
@@ -163,11 +166,10 @@ interface ReactButtonProps {
 export function ReactButton({ bark, viewerId, large = false, chip = false }: ReactButtonProps) {
   const { open, anchor, closed, trigger } = usePopover();
   const acts = useBarkMutations();
-  const signedIn = useSignedIn(viewerId);
   const given = new Set(bark.emoji_reactions.filter(({ me }) => me).map(({ name }) => name));
   const button = {
     ...trigger,
-    onClick: () => signedIn() && trigger.onClick(),
+    onClick: () => signedInToAct(viewerId, bark, { kind: "choose", id: bark.id }) && trigger.onClick(),
     "aria-haspopup": "dialog" as const,
   };
   return (

@@ -67,10 +67,11 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
           </span>
         </Link>
         <span className="-me-2 ms-auto flex items-center gap-1">
-          {standing && (
+          {(standing || viewerId === null) && (
             <FollowButton
               person={{ id: account.id, name: account.display_name, locked: account.locked }}
-              standing={standing}
+              standing={standing ?? "none"}
+              joinFirst={viewerId === null ? account.avatar : undefined}
             />
           )}
           <span className="grid size-11 place-items-center">

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { ReactButton } from "@/app/_features/bark/actions";
 import { counted } from "@/app/_features/bark/say";
-import { useBarkMutations, useSignedIn } from "@/app/_features/bark/use-bark";
+import { signedInToAct, useBarkMutations } from "@/app/_features/bark/use-bark";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
 import type { Status } from "@/lib/barks/schema";
@@ -25,7 +25,6 @@ interface ReactionsProps {
 /** The reactions to a bark. A tap adds the same one, or removes the viewer's own. */
 export function Reactions({ bark, viewerId, more = false, all: whole = false }: ReactionsProps) {
   const acts = useBarkMutations();
-  const signedIn = useSignedIn(viewerId);
   const [all, setAll] = useState(whole);
   const reactions = bark.emoji_reactions;
   if (reactions.length === 0 && !more) return null;
@@ -39,7 +38,10 @@ export function Reactions({ bark, viewerId, more = false, all: whole = false }: 
           type="button"
           aria-pressed={me}
           aria-label={`${name}, ${counted(count, "reaction")}`}
-          onClick={() => signedIn() && acts.react(bark, name, !me)}
+          onClick={() =>
+            signedInToAct(viewerId, bark, { kind: "react", id: bark.id, emoji: name, on: true }) &&
+            acts.react(bark, name, !me)
+          }
           className={cx(
             CHIP,
             me

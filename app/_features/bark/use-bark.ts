@@ -1,14 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type RefObject } from "react";
 import { subscribeBark, isDeleted, currentStatus, ingest } from "@/app/_client/bark-store";
+import { signedInFor, type WaitingAct } from "@/app/_client/join-first";
 import { watch } from "@/app/_client/live/live";
 import type { BarkMutation } from "@/app/_client/outbox/mutations";
 import { mutate } from "@/app/_client/outbox/mutate";
 import { useToast } from "@/app/_ui/toast";
 import type { Status } from "@/lib/barks/schema";
-import { paths } from "@/lib/paths";
 
 /** The current state of a bark: what this page was given, with everything received and done since. */
 export function useBark(given: Status): Status {
@@ -58,14 +57,9 @@ export function useBarkMutations() {
   }, [say]);
 }
 
-/** Sends signed-out visitors to the sign-in page; true for everybody else. */
-export function useSignedIn(viewerId: string | null): () => boolean {
-  const router = useRouter();
-  return useCallback(() => {
-    if (viewerId !== null) return true;
-    router.push(paths.signIn(location.pathname));
-    return false;
-  }, [router, viewerId]);
+/** Whether the viewer is signed in; a signed-out visitor is asked to join for this act on a bark. */
+export function signedInToAct(viewerId: string | null, bark: Status, act: WaitingAct): boolean {
+  return signedInFor(viewerId, { act, name: bark.account.display_name, avatar: bark.account.avatar });
 }
 
 const idOfCard = new WeakMap<Element, string>();

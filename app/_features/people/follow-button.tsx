@@ -4,6 +4,7 @@ import { isolated } from "@/lib/text/isolate";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { followChanges, type FollowState } from "@/app/_client/follow-state";
+import { joinRequest } from "@/app/_client/join-first";
 import { mutate } from "@/app/_client/outbox/mutate";
 import { useStore } from "@/app/_client/use-store";
 import { useToast } from "@/app/_ui/toast";
@@ -15,6 +16,8 @@ interface FollowButtonProps {
   size?: "small" | "normal";
   /** The label for following. */
   offer?: string;
+  /** For signed-out visitors, who are asked to join: the person's avatar. */
+  joinFirst?: string | undefined;
 }
 
 const WORDS: Record<Exclude<FollowState, "none">, string> = {
@@ -29,12 +32,16 @@ export function FollowButton({
   standing: initially = "none",
   size = "small",
   offer = "Follow",
+  joinFirst,
 }: FollowButtonProps) {
   const { id, name, locked = false } = person;
   const [standing, change] = useFollowState(id, initially);
   const say = useToast();
   const follow = () => change(locked ? "requested" : "following");
   const toggle = () => {
+    if (joinFirst !== undefined) {
+      return joinRequest.set({ act: { kind: "follow", personId: id, locked }, name, avatar: joinFirst });
+    }
     if (standing === "none") return follow();
     change("none");
     if (standing === "following") say(`Unfollowed ${isolated(name)}`, { undo: follow });

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ComponentType } from "react";
 import { AlertsBell, MessagesMail } from "@/app/_features/alerts/badge";
+import { buttonClass } from "@/app/_ui/button";
 import { Avatar } from "@/app/_ui/avatar";
 import { cx } from "@/app/_ui/cx";
 import type { Viewer } from "@/lib/auth/schema";
@@ -71,7 +72,38 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
           </Link>
         );
       })}
+      {viewer === null && <WaysIn className="col-span-2 justify-end pe-3" />}
     </nav>
+  );
+}
+
+/** Along the bottom of larger screens for signed-out visitors; phones have the ways in between their places. */
+export function JoinBar() {
+  return (
+    <section
+      aria-label="Join"
+      className="sticky bottom-0 z-(--z-bar) hidden items-center justify-between gap-4 border-t border-line bg-surface px-5 py-2 tablet:flex"
+    >
+      <p className="text-label text-ink-2">
+        <b className="text-ink">Join to follow, like and answer.</b> It takes a minute.
+      </p>
+      <WaysIn />
+    </section>
+  );
+}
+
+/** Signing in and joining; whoever does either comes back to this page. */
+function WaysIn({ className }: { className?: string }) {
+  const path = usePathname();
+  return (
+    <span className={cx("flex items-center gap-2", className)}>
+      <Link href={paths.signIn(path)} className={buttonClass({ look: "outline", size: "small" }, "whitespace-nowrap")}>
+        Sign in
+      </Link>
+      <Link href={paths.joinFrom(path)} className={buttonClass({ size: "small" })}>
+        Join
+      </Link>
+    </span>
   );
 }
 
