@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { START_CURSOR, EXPANSION_LIMITS } from "@/lib/circles/rules";
-import { CircleRow, type CircleCursor, type CircleEntry, type Degree, type Suggestion } from "@/lib/circles/schema";
-import { toCircle, toPopular, toSuggestion } from "@/lib/circles/view";
+import { CircleRow, HabitRow } from "@/lib/circles/schema";
+import type { CircleCursor, CircleEntry, Degree, Starter, Suggestion } from "@/lib/circles/schema";
+import { toCircle, toPopular, toStarters, toSuggestion } from "@/lib/circles/view";
 import { ApiError } from "@/lib/errors";
 import { read, IdRow } from "@/lib/neo4j";
 import { accountsById, viewerRelationships } from "@/lib/people/reads";
@@ -11,6 +12,8 @@ const Ids = z.object({ ids: z.array(z.string()) });
 const Steps = z.object({ id: z.string(), degree: z.number().int() });
 
 const CIRCLES = { 2: "circles/second", 3: "circles/third", 4: "circles/fourth" } as const;
+/** How many of somebody's newest barks tell what they bark about. */
+const NEWEST = 20;
 /** How many of the newest barks are searched for people to suggest to a viewer without circles. */
 const AMONG = 2_000;
 
@@ -75,4 +78,12 @@ export async function suggestions(viewerId: string, limit: number): Promise<Sugg
     .filter((id) => !known.has(id));
   const accounts = await accountsById(viewerId, popular, "offered");
   return [...friends, ...popular.flatMap((id) => accounts.get(id) ?? []).map(toPopular)].slice(0, limit);
+}
+
+/** People to start with and a reason for each; reads two queries more than `suggestions`. */
+export async function starters(viewerId: string, limit: number): Promise<Starter[]> {
+  const people = await suggestions(viewerId, limit);
+  const ids = people.map(({ account }) => account.id);
+  const habits = await read("circles/habits", { ids, newest: NEWEST }, HabitRow);
+  return toStarters(people, habits);
 }

@@ -32,6 +32,29 @@ export const Suggestion = z
   .meta({ id: "Suggestion" });
 export type Suggestion = z.infer<typeof Suggestion>;
 
+/** What somebody's newest barks are like. */
+export const HabitRow = z.object({
+  id: z.string(),
+  /** The topic that they tag most, if more than once. */
+  topic: z.string().nullable(),
+  /** How many of the barks have pictures, and how many answer somebody else. */
+  pictures: z.number(),
+  replies: z.number(),
+  /** The likes of all of them. */
+  likes: z.number(),
+});
+export type HabitRow = z.infer<typeof HabitRow>;
+
+/** Somebody to start with, and why: for people who follow nobody yet. */
+export interface Starter {
+  account: Account;
+  reason:
+    | { kind: "known"; names: string[]; count: number }
+    | { kind: "topic"; topic: string }
+    | { kind: "liked" | "pictures" | "answers" }
+    | { kind: "followers"; count: number };
+}
+
 /** A person of a circle as the graph returns them, by ids. */
 export const CircleRow = z.object({
   id: z.string(),

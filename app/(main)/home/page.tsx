@@ -1,23 +1,36 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
-import { NewInTown } from "@/app/(main)/new-in-town";
 import { FloatingBark } from "@/app/_features/compose/provider";
+import { BarkCard } from "@/app/_features/bark/card";
+import { Starters } from "@/app/_features/people/starters";
 import { Composer } from "@/app/_features/compose/composer";
 import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
 import { LiveFrom } from "@/app/_features/shell/live-from";
 import { HomeBar } from "@/app/_ui/top-bar";
+import { starters } from "@/lib/circles/reads";
+import { popularBarks } from "@/lib/popular/reads";
+import { findPerson } from "@/lib/people/reads";
 import { getViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { homePage } from "@/lib/timelines/reads";
 
 export const metadata: Metadata = { title: "Home" };
 
+const PAGE_SIZE = 20;
+/** Whoever follows fewer people is shown whom to follow. */
+const FEW = 3;
+const STARTERS = 10;
+const POPULAR = 5;
+
 /** Home: barks of the viewer and of people they follow, newest first. */
 export default async function Home() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.home));
-  const { statuses, cursor } = await homePage(viewer.id, { limit: 20 }, { live: true });
+  const { statuses, cursor } = await homePage(viewer.id, { limit: PAGE_SIZE }, { live: true });
+  const toStart =
+    statuses.length < PAGE_SIZE && (await followsFew(viewer.id)) ? <ToStart viewerId={viewer.id} /> : null;
   return (
     <>
       <HomeBar here="home" signedIn />
@@ -32,23 +45,51 @@ export default async function Home() {
         first={statuses}
         viewerId={viewer.id}
         live
+        foot={toStart}
         empty={
-          <>
+          toStart ?? (
             <Empty
               title="Nothing here yet"
-              sentence="Follow three people and this fills up by itself."
+              sentence="The people you follow have not barked yet."
               action={{ label: "Look around the town", href: paths.town }}
             />
-            {/* On desktops they stand beside the page already. */}
-            {statuses.length === 0 && (
-              <div className="px-4 pb-6 desk:hidden">
-                <NewInTown viewerId={viewer.id} />
-              </div>
-            )}
-          </>
+          )
         }
       />
       <FloatingBark />
+    </>
+  );
+}
+
+async function followsFew(viewerId: string): Promise<boolean> {
+  const person = await findPerson(viewerId);
+  return person !== null && person.following < FEW;
+}
+
+/** What fills Home until somebody follows three people: ten to start with, and what is popular now. */
+async function ToStart({ viewerId }: { viewerId: string }) {
+  const [people, popular] = await Promise.all([
+    starters(viewerId, STARTERS).catch(() => []),
+    popularBarks(viewerId, { limit: POPULAR, offset: 0 }).catch(() => []),
+  ]);
+  return (
+    <>
+      {people.length > 0 && <Starters people={people} />}
+      {popular.length > 0 && (
+        <section aria-labelledby="popular-now" className="@container border-t-8 border-paper">
+          <div className="flex items-baseline justify-between px-4 pt-4 pb-1 desk:px-5">
+            <h2 id="popular-now" className="text-title font-bold tracking-heading">
+              Popular this hour
+            </h2>
+            <Link href={paths.popular} className="grid min-h-11 items-center font-bold text-accent-text">
+              See all
+            </Link>
+          </div>
+          {popular.map((status) => (
+            <BarkCard key={status.id} status={status} viewerId={viewerId} />
+          ))}
+        </section>
+      )}
     </>
   );
 }

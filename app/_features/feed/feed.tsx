@@ -43,11 +43,27 @@ interface FeedProps {
   /** Rows show their rank. */
   ranked?: boolean;
   empty: ReactNode;
+  /** Shown below the oldest bark. */
+  foot?: ReactNode;
 }
 
 /** An endless list of barks that keeps its reader's position. */
 export function FeedList(props: FeedProps) {
-  const { name, label, path, first, viewerId, live = false, authorId = null, topic, next, read, ranked, empty } = props;
+  const {
+    name,
+    label,
+    path,
+    first,
+    viewerId,
+    live = false,
+    authorId = null,
+    topic,
+    next,
+    read,
+    ranked,
+    empty,
+    foot,
+  } = props;
   const source = useMemo<FeedSource>(
     () => ({
       path,
@@ -122,7 +138,7 @@ export function FeedList(props: FeedProps) {
       {trouble ? (
         <Trouble sentence={trouble} again={more} />
       ) : feed.ended ? (
-        <FeedEnd list={next !== undefined} />
+        (foot ?? <FeedEnd list={next !== undefined} />)
       ) : (
         <Sentinel seen={more} />
       )}

@@ -16,6 +16,8 @@ interface FollowButtonProps {
   size?: "small" | "normal";
   /** The label for following. */
   offer?: string;
+  /** How it looks while one does not follow. */
+  look?: "ink" | "outline";
   /** For signed-out visitors, who are asked to join: the person's avatar. */
   joinFirst?: string | undefined;
 }
@@ -32,6 +34,7 @@ export function FollowButton({
   standing: initially = "none",
   size = "small",
   offer = "Follow",
+  look = "ink",
   joinFirst,
 }: FollowButtonProps) {
   const { id, name, locked = false } = person;
@@ -51,7 +54,7 @@ export function FollowButton({
   const word = standing === "none" ? offer : WORDS[standing];
   return (
     <Button
-      look={standing === "none" ? "ink" : standing === "blocked" ? "danger" : "soft"}
+      look={standing === "none" ? look : standing === "blocked" ? "danger" : "soft"}
       size={size}
       aria-pressed={standing !== "none"}
       aria-label={`${word} ${name}`}

@@ -1,0 +1,105 @@
+"use client";
+
+import { Hash, Heart, Image, MessageCircle, UsersRound, type LucideIcon } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { because } from "@/app/_features/circles/because";
+import { FollowButton } from "@/app/_features/people/follow-button";
+import { mutate } from "@/app/_client/outbox/mutate";
+import { Avatar } from "@/app/_ui/avatar";
+import { Button } from "@/app/_ui/button";
+import { short } from "@/app/_ui/count";
+import { useToast } from "@/app/_ui/toast";
+import type { Starter } from "@/lib/circles/schema";
+import { paths } from "@/lib/paths";
+
+/** People to start with on an empty Home: each with a reason, and all of them with one press. */
+export function Starters({ people }: { people: Starter[] }) {
+  const say = useToast();
+  const [busy, setBusy] = useState(false);
+  const followAll = async () => {
+    setBusy(true);
+    const outcomes = await Promise.all(
+      people.map(({ account: { id, locked } }) =>
+        mutate({ kind: "follow", personId: id, next: locked ? "requested" : "following", before: "none" }),
+      ),
+    );
+    const failed = outcomes.find((outcome) => outcome?.ok === false);
+    setBusy(false);
+    if (failed?.ok === false) return say(failed.sentence);
+    // The page is read again: Home is full now.
+    location.reload();
+  };
+  return (
+    <section aria-labelledby="starters">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 px-4 pt-4 desk:px-5">
+        <h2 id="starters" className="text-title font-bold tracking-heading">
+          {people.length === 1 ? "Somebody to start with" : `${NUMBERS[people.length] ?? people.length} to start with`}
+        </h2>
+        <Button look="ink" disabled={busy} onClick={() => void followAll()}>
+          Follow {people.length === 1 ? "them" : `these ${people.length}`}
+        </Button>
+      </div>
+      <p className="px-4 pt-1 pb-2 text-label text-ink-2 desk:px-5">
+        Follow three people, and Home fills with what they bark.
+      </p>
+      <ul>
+        {people.map(({ account, reason }) => {
+          const { icon: Icon, text } = why(reason);
+          return (
+            <li
+              key={account.id}
+              className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line px-4 py-2.5 not-first:border-t desk:px-5"
+            >
+              <Link href={paths.person(account.acct)} prefetch={false} className="flex min-w-0 grow basis-40 gap-3">
+                <Avatar src={account.avatar} size={40} />
+                <span className="min-w-0 text-label">
+                  <b className="block truncate">
+                    <bdi>{account.display_name}</bdi>
+                  </b>
+                  <span className="flex items-start gap-1.5 text-meta text-ink-2">
+                    <Icon className="mt-0.5 size-3.5 flex-none" aria-hidden="true" />
+                    <span className="wrap-anywhere">{text}</span>
+                  </span>
+                </span>
+              </Link>
+              <FollowButton
+                look="outline"
+                person={{ id: account.id, name: account.display_name, locked: account.locked }}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const NUMBERS: Record<number, string> = {
+  2: "Two",
+  3: "Three",
+  4: "Four",
+  5: "Five",
+  6: "Six",
+  7: "Seven",
+  8: "Eight",
+  9: "Nine",
+  10: "Ten",
+};
+
+function why(reason: Starter["reason"]): { icon: LucideIcon; text: string } {
+  switch (reason.kind) {
+    case "known":
+      return { icon: UsersRound, text: because(reason.names, reason.count, 2) };
+    case "topic":
+      return { icon: Hash, text: `Barks about ${reason.topic}` };
+    case "liked":
+      return { icon: Heart, text: "Liked most in town" };
+    case "pictures":
+      return { icon: Image, text: "Shows pictures" };
+    case "answers":
+      return { icon: MessageCircle, text: "Answers people" };
+    case "followers":
+      return { icon: UsersRound, text: reason.count === 1 ? "1 follower" : `${short(reason.count)} followers` };
+  }
+}
