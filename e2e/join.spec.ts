@@ -1,5 +1,6 @@
-import { expect, newVisitor, signIn, test } from "@/e2e/support/browser";
-import { newHandle, PASSWORD, signUp } from "@/e2e/support/people";
+import type { Page } from "@playwright/test";
+import { expect, newVisitor, open, reload, signIn, test } from "@/e2e/support/browser";
+import { bark, newHandle, PASSWORD, signUp } from "@/e2e/support/people";
 
 test("sign-up shows errors at their fields and then succeeds", async ({ page }) => {
   const handle = newHandle();
@@ -19,7 +20,52 @@ test("sign-up shows errors at their fields and then succeeds", async ({ page }) 
   await page.getByLabel("I will be a good neighbour").check();
   await page.getByRole("button", { name: "Join" }).click();
   await page.waitForURL("**/home");
-  await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /to start with/ })).toBeVisible();
+});
+
+test("what a visitor presses before joining is done once they have joined", async ({ page }) => {
+  const author = await signUp();
+  const id = await bark(author, "Seed swap at the library steps.");
+  const handle = newHandle();
+  await open(page, `/@${author.handle}/${id}`);
+  await page.getByRole("button", { name: /^Like/ }).click();
+  const sheet = page.getByRole("dialog", { name: /^Join to like/ });
+  await expect(sheet).toBeVisible();
+  await sheet.getByRole("link", { name: "Join Barker" }).click();
+  await join(page, handle);
+  await page.waitForURL(`**/@${author.handle}/${id}`);
+  await expect(page.getByRole("button", { name: /^Like, 1/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("status").filter({ hasText: "You like" })).toBeVisible();
+  await reload(page);
+  await expect(page.getByRole("button", { name: /^Like, 1/ })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a visitor follows somebody by signing in, and comes back to their profile", async ({ page }) => {
+  const [author, visitor] = [await signUp(), await signUp()];
+  await open(page, `/@${author.handle}`);
+  await page.getByRole("button", { name: `Follow ${author.handle}` }).click();
+  await page
+    .getByRole("dialog", { name: /^Join to follow/ })
+    .getByRole("link", { name: "Sign in" })
+    .click();
+  await page.getByLabel("Handle or e-mail").fill(visitor.handle);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(`**/@${author.handle}`);
+  await expect(page.getByRole("button", { name: /^Following/ })).toBeVisible();
+});
+
+test("a new person follows everybody who is offered with one press, and Home fills", async ({ browser }) => {
+  const { page, context } = await newVisitor(browser, "/home");
+  await expect(page.getByRole("heading", { name: /to start with/ })).toBeVisible();
+  const rows = page.getByRole("region", { name: /to start with/ }).getByRole("listitem");
+  expect(await rows.count()).toBeGreaterThan(2);
+  // Nobody is offered without a reason.
+  for (const row of await rows.all()) await expect(row.locator("svg + span")).not.toBeEmpty();
+  await page.getByRole("button", { name: /^Follow (these|them)/ }).click();
+  await expect(page.getByRole("feed").getByRole("article").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /to start with/ })).toBeHidden();
+  await context.close();
 });
 
 test("sign-up refuses a taken handle regardless of case", async ({ page }) => {
@@ -72,3 +118,12 @@ test("signing out everywhere ends other browsers' sessions", async ({ browser, p
   await page.waitForURL("**/sign-in**");
   await first.context.close();
 });
+
+/** Fills in the form of joining, and sends it. */
+async function join(page: Page, handle: string): Promise<void> {
+  await page.getByLabel("Handle", { exact: true }).fill(handle);
+  await page.getByLabel("E-mail").fill(`${handle}@example.org`);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByLabel("I will be a good neighbour").check();
+  await page.getByRole("button", { name: "Join", exact: true }).click();
+}

@@ -28,7 +28,7 @@ test("signing up, reading, barking and signing in again work over plain HTTP wit
   await page.getByLabel("I will be a good neighbour").check();
   await page.getByRole("button", { name: "Join" }).click();
   await page.waitForURL("**/home");
-  await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /to start with/ })).toBeVisible();
 
   await write(page, "From the kitchen table");
   await expect(article(page, "From the kitchen table").getByRole("group", { name: "Actions" })).toBeVisible();

@@ -29,8 +29,8 @@ export default async function Home() {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.home));
   const { statuses, cursor } = await homePage(viewer.id, { limit: PAGE_SIZE }, { live: true });
-  const toStart =
-    statuses.length < PAGE_SIZE && (await followsFew(viewer.id)) ? <ToStart viewerId={viewer.id} /> : null;
+  const beginner = statuses.length < PAGE_SIZE && (await followsFew(viewer.id));
+  const toStart = beginner ? <ToStart viewerId={viewer.id} withPopular={statuses.length === 0} /> : null;
   return (
     <>
       <HomeBar here="home" signedIn />
@@ -66,11 +66,11 @@ async function followsFew(viewerId: string): Promise<boolean> {
   return person !== null && person.following < FEW;
 }
 
-/** What fills Home until somebody follows three people: ten to start with, and what is popular now. */
-async function ToStart({ viewerId }: { viewerId: string }) {
+/** What fills Home until somebody follows three people: ten to start with, and on an empty Home what is popular now. */
+async function ToStart({ viewerId, withPopular }: { viewerId: string; withPopular: boolean }) {
   const [people, popular] = await Promise.all([
     starters(viewerId, STARTERS).catch(() => []),
-    popularBarks(viewerId, { limit: POPULAR, offset: 0 }).catch(() => []),
+    withPopular ? popularBarks(viewerId, { limit: POPULAR, offset: 0 }).catch(() => []) : [],
   ]);
   return (
     <>

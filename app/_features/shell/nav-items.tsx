@@ -85,7 +85,7 @@ export function JoinBar() {
       className="sticky bottom-0 z-(--z-bar) hidden items-center justify-between gap-4 border-t border-line bg-surface px-5 py-2 tablet:flex"
     >
       <p className="text-label text-ink-2">
-        <b className="text-ink">Join to follow, like and answer.</b> It takes a minute.
+        <b className="text-ink">Join to follow, like and answer.</b>
       </p>
       <WaysIn />
     </section>
