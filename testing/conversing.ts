@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { z } from "zod";
+import type { z } from "zod";
 import { fromBase64Url, fromHex, toBase64Url, toHex } from "@/lib/bytes/encoding";
-import { Claimed } from "@/lib/messages/packages/schema";
+import { ClaimedPackages } from "@/lib/messages/packages/schema";
 import { Inbox, type ConversationKind, type Envelope } from "@/lib/messages/schema";
 import { commit, createGroup, encrypt, joinGroup, members, process, groupInfo, type MlsGroup } from "@/lib/mls";
 import type { Answer } from "@/testing/api";
@@ -34,7 +34,7 @@ export async function claim(device: TestDevice, account: TestAccount, devices?: 
     account_id: account.id,
     ...(devices && { devices: devices.map(({ id }) => id) }),
   });
-  return Claimed.parse(answer.json).packages.map(({ key_package: bytes }) => fromBase64Url(bytes));
+  return ClaimedPackages.parse(answer.json).packages.map(({ key_package: bytes }) => fromBase64Url(bytes));
 }
 
 /** A commit that a device has made, and the request that posts it. */

@@ -1,4 +1,4 @@
-// A conversation `c` for the member whose part in it is `t`: ConversationRow.
+// A conversation `c` for the member whose part in it is `t`: StoredConversation.
 RETURN c.id AS id, c.kind AS kind, c.generation AS generation, c.epoch AS epoch, c.number AS number, c.at AS at,
   t.state AS state, coalesce(t.muted, false) AS muted,
   [(c)<-[o:TAKES_PART]-(other:KeyAccount)<-[:HAS_KEYS]-(p:Person) WHERE o.gone IS NULL |

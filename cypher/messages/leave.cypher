@@ -1,21 +1,19 @@
-// Takes a conversation off a member's list: one whose devices were removed, or who declined it; nobody is told. Their
-// devices get nothing more. The last member takes the conversation with them.
+// Takes a conversation off a member's list: one whose devices were removed, who declined it, or who is alone in it; nobody
+// is told. Their devices get nothing more. The last member takes it with them.
 // $id, $accountId → 0..1 rows: whether it was left · index conversation_id, key_account_id
 MATCH (c:Conversation {id: $id})<-[t:TAKES_PART]-(a:KeyAccount {id: $accountId})
 // include leases/_lock c
-WITH c, t, a, t.gone IS NOT NULL OR t.state IN ['declined', 'left'] OR c.kind = 'self'
-  OR NOT EXISTS { (c)<-[x:TAKES_PART]-(o:KeyAccount) WHERE x.gone IS NULL AND o.id <> $accountId } AS may
+WITH c, t, t.gone IS NOT NULL OR t.state IN ['declined', 'left']
+  OR NOT EXISTS { (c)<-[x:TAKES_PART]-(o) WHERE x.gone IS NULL AND o.id <> $accountId } AS may
 CALL (c, may) {
   UNWIND CASE WHEN may THEN [1] ELSE [] END AS _
   MATCH (c)-[:INCLUDES]->(m:Membership) WHERE m.device STARTS WITH $accountId
-  SET m.idle = true
-}
+  SET m.idle = true }
 FOREACH (_ IN CASE WHEN may AND t.gone IS NULL THEN [1] ELSE [] END | SET t.state = 'left')
 FOREACH (_ IN CASE WHEN may AND t.gone IS NOT NULL THEN [1] ELSE [] END | DELETE t)
 WITH c, may, c.id AS id
 CALL (c, may) {
-  UNWIND CASE WHEN may THEN [1] ELSE [] END AS _
-  WITH c WHERE NOT EXISTS { (c)<-[x:TAKES_PART]-() WHERE x.state <> 'left' }
+  WITH c, may WHERE may AND NOT EXISTS { (c)<-[x:TAKES_PART]-() WHERE x.state <> 'left' }
 // include messages/_delete
 }
 RETURN id, may

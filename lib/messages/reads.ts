@@ -4,7 +4,7 @@ import { accountOf, requireDevice } from "@/lib/keylog/reads";
 import { contactState, deviceKey, pairOf } from "@/lib/messages/rules";
 import {
   ContactRow,
-  ConversationRow,
+  StoredConversation,
   EnvelopeRow,
   WhoMayWrite,
   type ContactView,
@@ -18,6 +18,19 @@ import { accountsById, findVisiblePerson } from "@/lib/people/reads";
 /** More than a person has; older ones are not listed. */
 const CONVERSATIONS = 2_000;
 
+const REFUSALS = {
+  device_cloned: ["conflict", "This device has posted something with this counter already: is it a copy?"],
+  epoch_too_old: ["conflict", "The group has moved on. Please fetch what is new and send it again."],
+  closed: ["forbidden", "They do not receive messages from you."],
+  request_pending: ["conflict", "You can write more when they have accepted."],
+} as const;
+
+/** Why a post was refused, as the caller is told. */
+export function refusal(reason: keyof typeof REFUSALS): ApiError {
+  const [code, message] = REFUSALS[reason];
+  return new ApiError(code, { reason, message });
+}
+
 /** The account of encrypted messages of a person. @throws ApiError not_found when they have none */
 export async function requireAccount(personId: string): Promise<string> {
   const accountId = await accountOf(personId);
@@ -29,7 +42,7 @@ export async function requireAccount(personId: string): Promise<string> {
 export async function readConversations(personId: string): Promise<ConversationView[]> {
   const accountId = await accountOf(personId);
   if (accountId === null) return [];
-  const rows = await read("messages/by_account", { accountId, limit: CONVERSATIONS }, ConversationRow);
+  const rows = await read("messages/by_account", { accountId, limit: CONVERSATIONS }, StoredConversation);
   return present(personId, rows);
 }
 
@@ -41,13 +54,13 @@ export async function readConversation(personId: string, id: string): Promise<Co
 }
 
 /** A conversation of an account, as the graph has it. @throws ApiError not_found */
-export async function conversationRow(accountId: string, id: string): Promise<ConversationRow> {
-  const [row] = await read("messages/by_id", { id, accountId }, ConversationRow);
+export async function conversationRow(accountId: string, id: string): Promise<StoredConversation> {
+  const [row] = await read("messages/by_id", { id, accountId }, StoredConversation);
   if (!row) throw new ApiError("not_found");
   return row;
 }
 
-async function present(personId: string, rows: ConversationRow[]): Promise<ConversationView[]> {
+async function present(personId: string, rows: StoredConversation[]): Promise<ConversationView[]> {
   const people = rows.flatMap(({ members }) => members.map((member) => member.personId));
   // Members know each other by their messages already, so a block hides nobody here.
   const accounts = await accountsById(personId, people, "own");

@@ -74,7 +74,7 @@ export const NewCommit = Commit.extend({
 });
 export type NewCommit = z.infer<typeof NewCommit>;
 
-export const NewMessage = z.object({
+export const MessagePost = z.object({
   device_id: HexId,
   counter: Counter,
   generation: Small,
@@ -83,7 +83,7 @@ export const NewMessage = z.object({
   /** Sent without a push, and not counted as unread: reactions, settings, receipts. */
   silent: z.boolean().default(false),
 });
-export type NewMessage = z.infer<typeof NewMessage>;
+export type MessagePost = z.infer<typeof MessagePost>;
 
 export const ConversationChange = z.object({ muted: z.boolean() });
 
@@ -168,7 +168,7 @@ export const MembershipRow = z.object({ device: z.string(), leaf: z.number() });
 export type MembershipRow = z.infer<typeof MembershipRow>;
 
 /** A conversation in the graph, for one of its members. */
-export const ConversationRow = z.object({
+export const StoredConversation = z.object({
   id: z.string(),
   kind: ConversationKind,
   generation: z.number(),
@@ -180,7 +180,7 @@ export const ConversationRow = z.object({
   members: z.array(z.object({ accountId: z.string(), personId: z.string() })),
   roster: z.array(MembershipRow),
 });
-export type ConversationRow = z.infer<typeof ConversationRow>;
+export type StoredConversation = z.infer<typeof StoredConversation>;
 
 /** What decides whether an account may be written to, or added. */
 export const ContactRow = z.object({

@@ -1,5 +1,5 @@
 import type { Account } from "@/lib/people/schema";
-import type { ConversationRow, ConversationView, Envelope, EnvelopeRow } from "@/lib/messages/schema";
+import type { StoredConversation, ConversationView, Envelope, EnvelopeRow } from "@/lib/messages/schema";
 
 /** An envelope in the API's format, as the device that was asked for sees it. */
 export function toEnvelope({ conversationId, joined, kind, silent, ...row }: EnvelopeRow): Envelope {
@@ -7,10 +7,17 @@ export function toEnvelope({ conversationId, joined, kind, silent, ...row }: Env
 }
 
 /** A conversation in the API's format. Members whose accounts are gone are left out. */
-export function toConversation(row: ConversationRow, accounts: ReadonlyMap<string, Account>): ConversationView {
+export function toConversation(row: StoredConversation, accounts: ReadonlyMap<string, Account>): ConversationView {
   const { id, kind, generation, epoch, number, state, muted } = row;
   return {
-    ...{ id, kind, generation, epoch, number, created_at: row.at, state, muted },
+    id,
+    kind,
+    generation,
+    epoch,
+    number,
+    created_at: row.at,
+    state,
+    muted,
     members: row.members.flatMap(({ accountId, personId }) => {
       const account = accounts.get(personId);
       return account ? [{ account_id: accountId, account }] : [];

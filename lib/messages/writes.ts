@@ -3,14 +3,14 @@ import { ApiError } from "@/lib/errors";
 import { requireDevice } from "@/lib/keylog/reads";
 import { announceEnvelope } from "@/lib/messages/cache";
 import { frankOf } from "@/lib/messages/franking";
-import { hashOf, inspectApplication, refused } from "@/lib/messages/inspection";
-import { requireAccount, readConversation, readMessageSettings } from "@/lib/messages/reads";
+import { hashOf, inspectApplication } from "@/lib/messages/inspection";
+import { readConversation, readMessageSettings, refusal, requireAccount } from "@/lib/messages/reads";
 import { deviceKey, FORMER_EPOCH_MS } from "@/lib/messages/rules";
 import {
   Recipient,
   type Acks,
   type ConversationView,
-  type NewMessage,
+  type MessagePost,
   type Posted,
   type WhoMayWrite,
 } from "@/lib/messages/schema";
@@ -25,25 +25,12 @@ const PostRow = z.object({
   people: z.array(Recipient),
 });
 
-const REFUSALS = {
-  device_cloned: ["conflict", "This device has posted something with this counter already: is it a copy?"],
-  epoch_too_old: ["conflict", "The group has moved on. Please fetch what is new and send it again."],
-  closed: ["forbidden", "They do not receive messages from you."],
-  request_pending: ["conflict", "You can write more when they have accepted."],
-} as const;
-
-/** Why a post was refused, as the caller is told. */
-export function refusal(reason: keyof typeof REFUSALS): ApiError {
-  const [code, message] = REFUSALS[reason];
-  return new ApiError(code, { reason, message });
-}
-
 /**
  * Accepts a message for a conversation, once, and tells the devices of its members. Posting the same message again is
  * answered as the first time.
  * @throws ApiError not_found, invalid, forbidden `closed`; conflict `epoch_too_old`, `device_cloned`, `request_pending`
  */
-export async function postMessage(personId: string, conversationId: string, sent: NewMessage): Promise<Posted> {
+export async function postMessage(personId: string, conversationId: string, sent: MessagePost): Promise<Posted> {
   const { device_id: deviceId, generation, epoch, counter, message, silent } = sent;
   const [accountId, tag] = await Promise.all([
     requireDevice(personId, deviceId),
@@ -55,8 +42,11 @@ export async function postMessage(personId: string, conversationId: string, sent
   const [row] = await write(
     "messages/post",
     {
-      ...{ conversationId, personId, counter, generation, epoch, hash, at, silent },
+      id: conversationId,
+      personId,
       device: deviceKey(accountId, deviceId),
+      counter,
+      silent,
       since: at - FORMER_EPOCH_MS,
       envelope: { conversationId, generation, epoch, kind, payload: message, hash, at, frank, silent: silent || null },
     },

@@ -25,16 +25,16 @@ export type KeyPackages = z.infer<typeof KeyPackages>;
 export const KeyPackageCount = z.object({ count: z.number().int() });
 
 /** The body of `POST …/key_packages/claim`: for all devices of an account, or some of them. */
-export const Claim = z.object({
+export const PackageClaim = z.object({
   device_id: HexId,
   account_id: HexId,
   devices: z.array(HexId).min(1).max(20).nullish(),
 });
-export type Claim = z.infer<typeof Claim>;
+export type PackageClaim = z.infer<typeof PackageClaim>;
 
-export const Claimed = z.object({
+export const ClaimedPackages = z.object({
   packages: z.array(z.object({ device_id: HexId, key_package: z.string() })),
   /** Devices without any KeyPackage, and devices that are not active. */
   missing: z.array(HexId),
 });
-export type Claimed = z.infer<typeof Claimed>;
+export type ClaimedPackages = z.infer<typeof ClaimedPackages>;

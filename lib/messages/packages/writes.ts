@@ -7,7 +7,12 @@ import { secondsToWait } from "@/lib/limits/writes";
 import { inspectKeyPackage, MlsError, type KeyPackageSummary } from "@/lib/mls";
 import { refused } from "@/lib/messages/inspection";
 import { deviceKey } from "@/lib/messages/rules";
-import { MOST_PACKAGES, type Claim, type Claimed, type KeyPackages } from "@/lib/messages/packages/schema";
+import {
+  MOST_PACKAGES,
+  type PackageClaim,
+  type ClaimedPackages,
+  type KeyPackages,
+} from "@/lib/messages/packages/schema";
 import { metrics } from "@/lib/metrics";
 import { read, write } from "@/lib/neo4j";
 
@@ -79,7 +84,7 @@ const ClaimRow = z.object({ deviceId: z.string(), bytes: z.string().nullable() }
  * last-resort ones, as if the others were used up. When the answer is lost, the packages in it are lost too.
  * @throws ApiError forbidden; not_found for accounts that do not exist
  */
-export async function claimKeyPackages(personId: string, sent: Claim): Promise<Claimed> {
+export async function claimKeyPackages(personId: string, sent: PackageClaim): Promise<ClaimedPackages> {
   const { device_id: deviceId, account_id: accountId, devices = null } = sent;
   const [own, owner] = await Promise.all([requireDevice(personId, deviceId), personOf(accountId)]);
   if (owner === null) throw new ApiError("not_found");

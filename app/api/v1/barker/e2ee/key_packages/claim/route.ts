@@ -1,5 +1,5 @@
 import { route } from "@/lib/http/route";
-import { Claim, Claimed } from "@/lib/messages/packages/schema";
+import { PackageClaim, ClaimedPackages } from "@/lib/messages/packages/schema";
 import { claimKeyPackages } from "@/lib/messages/packages/writes";
 
 export const POST = route(
@@ -7,8 +7,8 @@ export const POST = route(
     summary: "Take a KeyPackage of each device of an account, to add them to a group",
     auth: "user",
     scope: "messages",
-    body: Claim,
-    answers: Claimed,
+    body: PackageClaim,
+    answers: ClaimedPackages,
     limit: "write",
   },
   ({ viewer, body }) => claimKeyPackages(viewer.id, body),

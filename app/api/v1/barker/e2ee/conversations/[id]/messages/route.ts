@@ -1,5 +1,5 @@
 import { route } from "@/lib/http/route";
-import { ConversationParam, NewMessage, Posted } from "@/lib/messages/schema";
+import { ConversationParam, MessagePost, Posted } from "@/lib/messages/schema";
 import { postMessage } from "@/lib/messages/writes";
 
 export const POST = route(
@@ -8,7 +8,7 @@ export const POST = route(
     auth: "user",
     scope: "messages",
     params: ConversationParam,
-    body: NewMessage,
+    body: MessagePost,
     answers: Posted,
     limit: "message",
   },
