@@ -25,7 +25,7 @@ export function requireUnique(tree: RatchetTree): void {
 }
 
 /** Throws MlsError "bad_signature" unless unmerged leaves are as RFC 9420, section 7.9.2, and its errata want them. */
-function checkUnmergedLeaves(tree: RatchetTree): void {
+export function checkUnmergedLeaves(tree: RatchetTree): void {
   const wrong = () => new MlsError("bad_signature", "The unmerged leaves of the tree are wrong.");
   for (const [index, node] of tree.entries()) {
     if (node?.nodeType !== "parent") continue;
