@@ -9,7 +9,7 @@ import { makeKeyPackageRef, type KeyPackage } from "ts-mls/keyPackage.js";
 import { initializeEpoch } from "ts-mls/keySchedule.js";
 import { protectPublicMessage } from "ts-mls/messageProtectionPublic.js";
 import { updateLeafKey } from "ts-mls/privateKeyPath.js";
-import type { ProposalOrRef } from "ts-mls/proposalOrRefType.js";
+import type { ProposalAdd, ProposalRemove } from "ts-mls/proposal.js";
 import { emptyPskIndex } from "ts-mls/pskIndex.js";
 import { ratchetTreeEncoder, type RatchetTree } from "ts-mls/ratchetTree.js";
 import { createSecretTree } from "ts-mls/secretTree.js";
@@ -21,7 +21,7 @@ import { MlsError, refusing } from "./errors";
 import { memberAt, ownLeafIndex, requireActive, type MlsGroup } from "./group";
 import { inspectKeyPackage } from "./key-package";
 import { climb } from "./path-secrets";
-import { NO_PRIVATE_KEY, SUITE } from "./suite";
+import { NO_PRIVATE_KEY } from "./suite";
 import { requireUnique } from "./tree";
 import { decodeAs, encodeMessage } from "./wire";
 
@@ -105,44 +105,18 @@ async function welcome(group: MlsGroup, epoch: Epoch, added: [LeafIndex, KeyPack
   });
   return encodeMessage({
     wireformat: "mls_welcome",
-    welcome: { cipherSuite: SUITE, secrets: await Promise.all(secrets), encryptedGroupInfo },
+    welcome: { cipherSuite: cs.name, secrets: await Promise.all(secrets), encryptedGroupInfo },
   });
 }
 
-/** The KeyPackages in these messages, if they are valid at `now`. */
-const keyPackagesOf = (messages: Uint8Array[], now: number): Promise<KeyPackage[]> =>
-  Promise.all(
-    messages.map(async (bytes) => {
-      await inspectKeyPackage(bytes, now);
-      return decodeAs("mls_key_package", bytes).keyPackage;
-    }),
-  );
-
-/**
- * Makes a commit that adds and removes devices, or only renews the own keys. It always has an update path, also
- * when it only adds. The group is unchanged: `next` is to be kept once the delivery service has accepted the commit.
- * A device cannot be removed and added again in the same commit.
- *
- * @param add KeyPackages as published
- * @param remove indexes of leaves
- * @param now milliseconds since 1970
- */
-export async function commit(
-  group: MlsGroup,
-  { add = [], remove = [], now = Date.now() }: { add?: Uint8Array[]; remove?: number[]; now?: number },
-): Promise<Commit> {
-  requireActive(group);
+/** Makes a commit of any Adds and Removes by value. What the profile wants of them is for `commit` to check. */
+export async function makeCommit(group: MlsGroup, proposals: (ProposalAdd | ProposalRemove)[]): Promise<Commit> {
   const { cs, state } = group;
   const own = toLeafIndex(ownLeafIndex(group));
-  for (const leafIndex of remove) memberAt(state.ratchetTree, leafIndex);
-  const proposals: ProposalOrRef[] = [
-    ...remove.map((removed) => ({ proposalType: "remove" as const, remove: { removed } })),
-    ...(await keyPackagesOf(add, now)).map((keyPackage) => ({ proposalType: "add" as const, add: { keyPackage } })),
-  ].map((proposal) => ({ proposalOrRefType: "proposal" as const, proposal }));
-
+  const byValue = proposals.map((proposal) => ({ proposalOrRefType: "proposal" as const, proposal }));
   const client = group.client(() => "added");
   const applied = await refusing("invalid_commit", () =>
-    applyProposals(client, proposals, own, emptyPskIndex, false, cs),
+    applyProposals(client, byValue, own, emptyPskIndex, false, cs),
   );
   if (applied.additionalResult.kind !== "memberCommit") throw new MlsError("invalid_commit", "This is no commit.");
   const added = applied.additionalResult.addedLeafNodes;
@@ -152,13 +126,11 @@ export async function commit(
     added.map(([leaf]) => leaf),
   );
 
-  requireUnique(updated);
-
   const sender = { senderType: "member", leafIndex: own } as const;
   const { framedContent, signature } = await createContentCommitSignature(
     state.groupContext,
     PUBLIC,
-    { proposals, path },
+    { proposals: byValue, path },
     sender,
     new Uint8Array(),
     NO_PRIVATE_KEY,
@@ -203,4 +175,37 @@ export async function commit(
     }),
     epoch: state.groupContext.epoch,
   };
+}
+
+/** The KeyPackages in these messages, if they are valid at `now`. */
+const keyPackagesOf = (messages: Uint8Array[], now: number): Promise<KeyPackage[]> =>
+  Promise.all(
+    messages.map(async (bytes) => {
+      await inspectKeyPackage(bytes, now);
+      return decodeAs("mls_key_package", bytes).keyPackage;
+    }),
+  );
+
+/**
+ * Makes a commit that adds and removes devices, or only renews the own keys. It always has an update path, also
+ * when it only adds. The group is unchanged: `next` is to be kept once the delivery service has accepted the commit.
+ * A device cannot be removed and added again in the same commit.
+ *
+ * @param add KeyPackages as published
+ * @param remove indexes of leaves
+ * @param now milliseconds since 1970
+ */
+export async function commit(
+  group: MlsGroup,
+  { add = [], remove = [], now = Date.now() }: { add?: Uint8Array[]; remove?: number[]; now?: number },
+): Promise<Commit> {
+  requireActive(group);
+  for (const leafIndex of remove) memberAt(group.state.ratchetTree, leafIndex);
+  const keyPackages = await keyPackagesOf(add, now);
+  const made = await makeCommit(group, [
+    ...remove.map((removed): ProposalRemove => ({ proposalType: "remove", remove: { removed } })),
+    ...keyPackages.map((keyPackage): ProposalAdd => ({ proposalType: "add", add: { keyPackage } })),
+  ]);
+  requireUnique(made.next.state.ratchetTree);
+  return made;
 }
