@@ -91,9 +91,16 @@ function requireInTime({ expires }: LinkOffer, now: number): void {
     throw new ArchiveError("expired", "The code of the device is older than five minutes.");
 }
 
-/** The id of the mailbox through which the answer goes, 32 hexadecimal digits. It tells nothing of the offer. */
-export const linkMailbox = (offer: LinkOffer): string =>
-  toHex(derive(concat(offer.secret, offer.nonce), "ODM1 link mailbox").subarray(0, 16));
+const mailbox = (offer: LinkOffer, purpose: string): string =>
+  toHex(derive(concat(offer.secret, offer.nonce), purpose).subarray(0, 16));
+
+/**
+ * The id of the mailbox through which the old device answers, 32 hexadecimal digits. It tells nothing of the offer.
+ */
+export const linkMailbox = (offer: LinkOffer): string => mailbox(offer, "ODM1 link mailbox");
+
+/** The id of the mailbox in which the new device leaves the entry of the key chain that adds it. */
+export const linkRequestMailbox = (offer: LinkOffer): string => mailbox(offer, "ODM1 link request");
 
 /** Both sides bind the keys to every byte of the offer. The code's secret proves that the old device saw it. */
 const parametersOf = (offer: LinkOffer) => ({

@@ -8,8 +8,8 @@ export class ContentError extends Error {
 
 export type Cbor = null | boolean | number | string | Uint8Array | Cbor[] | Map<number | string, Cbor>;
 
-/** Deterministic CBOR (RFC 8949, section 4.2.1). */
-export const encodeCbor = (value: Cbor): Uint8Array => encode(value, rfc8949EncodeOptions);
+/** Deterministic CBOR (RFC 8949, section 4.2.1). In Node, cborg returns a Buffer, whose `slice` copies nothing. */
+export const encodeCbor = (value: Cbor): Uint8Array<ArrayBuffer> => new Uint8Array(encode(value, rfc8949EncodeOptions));
 
 /** The value of deterministic CBOR. Throws ContentError for anything else, so that a value has one encoding only. */
 export function decodeCbor(bytes: Uint8Array): unknown {

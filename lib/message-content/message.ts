@@ -23,7 +23,7 @@ import {
   single,
   textAndFiles,
   textOf,
-  type Part,
+  type ContentPart,
 } from "@/lib/message-content/parts";
 import { decodeSystem, encodeSystem, systemType } from "@/lib/message-content/system";
 import {
@@ -44,7 +44,7 @@ const MAX_PIXELS = 65_535;
 const SAFE = Number.MAX_SAFE_INTEGER;
 const UINT32 = 0xffffffff;
 
-const partOfContent = (content: Exclude<Content, { kind: "unknown" }>): Part => {
+const partOfContent = (content: Exclude<Content, { kind: "unknown" }>): ContentPart => {
   switch (content.kind) {
     case "text":
     case "edit":
@@ -92,7 +92,7 @@ export function encodeMessage(message: Message): Uint8Array {
   return bytes;
 }
 
-function contentOf(part: Part, replaces: MessageId | null, inReplyTo: MessageId | null): Content {
+function contentOf(part: ContentPart, replaces: MessageId | null, inReplyTo: MessageId | null): Content {
   const isSystem = part.cardinality === "single" && part.disposition === DISPOSITION.unspecified;
   if (isSystem) return decodeSystem(part.contentType, part.content);
   if (part.disposition === DISPOSITION.reaction) {

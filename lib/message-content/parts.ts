@@ -17,21 +17,21 @@ const MAX_URL = 500;
 const MAX_SIZE = 2 ** 32 - 1;
 
 /** One part of a message, as the draft nests them. */
-export type Part =
+export type ContentPart =
   | { cardinality: "none"; disposition: number }
   | { cardinality: "single"; disposition: number; contentType: string; content: Uint8Array }
   | { cardinality: "external"; disposition: number; file: Attachment }
-  | { cardinality: "multi"; disposition: number; parts: Part[] };
+  | { cardinality: "multi"; disposition: number; parts: ContentPart[] };
 
-export const nothing: Part = { cardinality: "none", disposition: DISPOSITION.render };
-export const single = (contentType: string, content: Uint8Array, disposition: number): Part => ({
+export const nothing: ContentPart = { cardinality: "none", disposition: DISPOSITION.render };
+export const single = (contentType: string, content: Uint8Array, disposition: number): ContentPart => ({
   cardinality: "single",
   disposition,
   contentType,
   content,
 });
 
-export function encodePart(part: Part): Cbor {
+export function encodePart(part: ContentPart): Cbor {
   const head = [part.disposition, ""];
   switch (part.cardinality) {
     case "none":
@@ -68,7 +68,7 @@ function decodeFile(fields: unknown[]): Attachment {
 }
 
 /** Parts are nested once at most: a text with its files. */
-export function decodePart(value: unknown, isNested = false): Part {
+export function decodePart(value: unknown, isNested = false): ContentPart {
   const [disposition, language, cardinality, ...fields] = asArray(value);
   asText(language, 64);
   const head = { disposition: asInteger(disposition, 255) };
@@ -95,11 +95,11 @@ export function decodePart(value: unknown, isNested = false): Part {
 }
 
 /** A text with files as a part. Throws ContentError for what the reader would refuse. */
-export function partOf(text: string, attachments: Attachment[]): Part {
+export function partOf(text: string, attachments: Attachment[]): ContentPart {
   if (!fits(text, MAX_TEXT)) throw new ContentError(`The text has more than ${MAX_TEXT} characters.`);
   if (attachments.length > MAX_ATTACHMENTS) throw new ContentError("The content has too many files.");
   if (text === "" && attachments.length === 0) throw new ContentError("The content is empty.");
-  const files = attachments.map((file): Part => ({
+  const files = attachments.map((file): ContentPart => ({
     cardinality: "external",
     disposition: DISPOSITION.attachment,
     file,
@@ -112,14 +112,14 @@ export function partOf(text: string, attachments: Attachment[]): Part {
 }
 
 /** The text of a part, or null if it is none. */
-export function textOf(part: Part, limit: number): string | null {
+export function textOf(part: ContentPart, limit: number): string | null {
   return part.cardinality === "single" && IS_PLAIN_TEXT.test(part.contentType)
     ? asText(fromUtf8(part.content), limit)
     : null;
 }
 
 /** The text and files of a part, or null if it has others. */
-export function textAndFiles(part: Part): { text: string; attachments: Attachment[] } | null {
+export function textAndFiles(part: ContentPart): { text: string; attachments: Attachment[] } | null {
   const parts = part.cardinality === "multi" ? part.parts : [part];
   const attachments: Attachment[] = [];
   let text = "";
