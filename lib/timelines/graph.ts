@@ -1,33 +1,38 @@
 import { MAX_ID } from "@/lib/ids";
 import { read, IdRow } from "@/lib/neo4j";
-import { TimelineEntry, type PersonChoice } from "@/lib/timelines/schema";
+import { TimelineEntry, type PersonChoice, type TopicChoice } from "@/lib/timelines/schema";
 import { type IdRange } from "@/lib/http/page";
 
 type List = "home" | "public" | "person" | "topic";
 
-/** All barks and rebarks of a person. */
-const ALL: PersonChoice = { replies: "all", rebarks: true, pictures: false, topic: "" };
+/** All barks and rebarks of a list. */
+const ALL: PersonChoice & TopicChoice = {
+  ...({ replies: "all", rebarks: true, pictures: false, topic: "" } as const),
+  ...{ topics: [], all: [], none: [] },
+};
+
+/** The choices of a list; each query uses those it knows. */
+type Choice = Partial<PersonChoice & TopicChoice>;
 
 /**
  * Entries of a list read from the graph, newest first, without a lower limit of age.
- * @param of whose list it is: a person's id, or a topic's name
- * @param choice of a person's list, which part
+ * @param of whose list it is: a person's id, or "" for lists of everybody
+ * @param choice which part of it; a list of topics is nothing without its topics
  */
 export async function graphEntries(
   list: List,
   slice: IdRange,
   of = "",
-  choice: Partial<PersonChoice> = {},
+  choice: Choice = {},
 ): Promise<TimelineEntry[]> {
   const { max, min, ascending, limit } = slice;
   const query = ascending ? (`timelines/${list}_ids_oldest` as const) : (`timelines/${list}_ids` as const);
-  const params = list === "person" ? { ...ALL, ...choice } : { topic: of };
-  const rows = await read(query, { ...params, personId: of, max, min, limit }, TimelineEntry);
+  const rows = await read(query, { ...ALL, ...choice, personId: of, max, min, limit }, TimelineEntry);
   return ascending ? rows.toReversed() : rows;
 }
 
 /** As `graphEntries`, only the ids. */
-export async function graphIds(list: List, slice: IdRange, of = "", choice?: Partial<PersonChoice>): Promise<string[]> {
+export async function graphIds(list: List, slice: IdRange, of = "", choice?: Choice): Promise<string[]> {
   return (await graphEntries(list, slice, of, choice)).map((entry) => entry.id);
 }
 

@@ -8,7 +8,7 @@ import { byId, cutTo, pipeline, rangeBehind } from "@/lib/pipeline";
 import { homeEntries } from "@/lib/timelines/cache";
 import { graphIds, pinnedIds } from "@/lib/timelines/graph";
 import { belongsOnPublicTimeline, belongsOnHome, peopleIn } from "@/lib/timelines/rules";
-import type { HomePage, PersonChoice } from "@/lib/timelines/schema";
+import type { HomePage, PersonChoice, PublicChoice, TopicChoice } from "@/lib/timelines/schema";
 
 /** The rules of a list besides the viewer's filters: which barks belong in it, by the people they involve. */
 const BELONGS: Partial<Record<FilterContext, typeof belongsOnHome>> = {
@@ -82,13 +82,19 @@ export function barksPage(
 }
 
 /** A page of Town: all public barks, except those that involve a person whom the viewer mutes or blocks. */
-export function publicPage(viewerId: string | null, page: Page): Promise<Status[]> {
-  return barksPage(viewerId, page, "public", (range) => graphIds("public", range));
+export function publicPage(viewerId: string | null, page: Page, choice?: PublicChoice): Promise<Status[]> {
+  return barksPage(viewerId, page, "public", (range) => graphIds("public", range, "", choice));
 }
 
-/** A page of the public barks on a topic (by its key). */
-export function topicPage(viewerId: string | null, topic: string, page: Page): Promise<Status[]> {
-  return barksPage(viewerId, page, "public", (range) => graphIds("topic", range, topic));
+/** A page of the public barks on a topic (by its key), or on a choice of topics. */
+export function topicPage(
+  viewerId: string | null,
+  topic: string,
+  page: Page,
+  choice: Partial<TopicChoice> = {},
+): Promise<Status[]> {
+  const topics = [topic, ...(choice.topics ?? [])];
+  return barksPage(viewerId, page, "public", (range) => graphIds("topic", range, "", { ...choice, topics }));
 }
 
 /** A page of one person's barks and rebarks, or of a choice of them. */

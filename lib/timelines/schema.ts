@@ -22,3 +22,19 @@ export interface PersonChoice {
   /** Only barks with this topic; "" for all. */
   topic: string;
 }
+
+/** Which public barks a list holds. */
+export interface PublicChoice {
+  /** Only barks with pictures. */
+  pictures: boolean;
+}
+
+/** Which barks a list of topics holds; topics are named by their keys. */
+export interface TopicChoice extends PublicChoice {
+  /** At least one of these. */
+  topics: string[];
+  /** All of these as well. */
+  all: string[];
+  /** None of these. */
+  none: string[];
+}
