@@ -144,54 +144,56 @@ import * as r140 from "@/app/api/v1/statuses/[id]/context/route";
 import * as r141 from "@/app/api/v1/statuses/[id]/favourite/route";
 import * as r142 from "@/app/api/v1/statuses/[id]/favourited_by/route";
 import * as r143 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r144 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r145 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r146 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r147 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r148 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r149 from "@/app/api/v1/statuses/[id]/route";
-import * as r150 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r151 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r152 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r153 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r154 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r155 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r156 from "@/app/api/v1/suggestions/route";
-import * as r157 from "@/app/api/v1/suggestions/[id]/route";
-import * as r158 from "@/app/api/v1/timelines/home/route";
-import * as r159 from "@/app/api/v1/timelines/public/route";
-import * as r160 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r161 from "@/app/api/v1/trends/links/route";
-import * as r162 from "@/app/api/v1/trends/route";
-import * as r163 from "@/app/api/v1/trends/statuses/route";
-import * as r164 from "@/app/api/v1/trends/tags/route";
-import * as r165 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r166 from "@/app/api/v2/filters/route";
-import * as r167 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r168 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r169 from "@/app/api/v2/filters/[id]/route";
-import * as r170 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r171 from "@/app/api/v2/instance/route";
-import * as r172 from "@/app/api/v2/media/route";
-import * as r173 from "@/app/api/v2/notifications/policy/route";
-import * as r174 from "@/app/api/v2/notifications/route";
-import * as r175 from "@/app/api/v2/notifications/unread_count/route";
-import * as r176 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r177 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r178 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r179 from "@/app/api/v2/search/route";
-import * as r180 from "@/app/api/v2/suggestions/route";
-import * as r181 from "@/app/health/route";
-import * as r182 from "@/app/kt/[...path]/route";
-import * as r183 from "@/app/media/[file]/route";
-import * as r184 from "@/app/metrics/route";
-import * as r185 from "@/app/nodeinfo/[version]/route";
-import * as r186 from "@/app/oauth/revoke/route";
-import * as r187 from "@/app/oauth/token/route";
-import * as r188 from "@/app/oauth/userinfo/route";
-import * as r189 from "@/app/ready/route";
-import * as r190 from "@/app/robots.txt/route";
-import * as r191 from "@/app/sitemap.xml/route";
+import * as r144 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r145 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r146 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r147 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r148 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r149 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r150 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r151 from "@/app/api/v1/statuses/[id]/route";
+import * as r152 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r153 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r154 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r155 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r156 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r157 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r158 from "@/app/api/v1/suggestions/route";
+import * as r159 from "@/app/api/v1/suggestions/[id]/route";
+import * as r160 from "@/app/api/v1/timelines/home/route";
+import * as r161 from "@/app/api/v1/timelines/public/route";
+import * as r162 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r163 from "@/app/api/v1/trends/links/route";
+import * as r164 from "@/app/api/v1/trends/route";
+import * as r165 from "@/app/api/v1/trends/statuses/route";
+import * as r166 from "@/app/api/v1/trends/tags/route";
+import * as r167 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r168 from "@/app/api/v2/filters/route";
+import * as r169 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r170 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r171 from "@/app/api/v2/filters/[id]/route";
+import * as r172 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r173 from "@/app/api/v2/instance/route";
+import * as r174 from "@/app/api/v2/media/route";
+import * as r175 from "@/app/api/v2/notifications/policy/route";
+import * as r176 from "@/app/api/v2/notifications/route";
+import * as r177 from "@/app/api/v2/notifications/unread_count/route";
+import * as r178 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r179 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r180 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r181 from "@/app/api/v2/search/route";
+import * as r182 from "@/app/api/v2/suggestions/route";
+import * as r183 from "@/app/health/route";
+import * as r184 from "@/app/kt/[...path]/route";
+import * as r185 from "@/app/media/[file]/route";
+import * as r186 from "@/app/metrics/route";
+import * as r187 from "@/app/nodeinfo/[version]/route";
+import * as r188 from "@/app/oauth/revoke/route";
+import * as r189 from "@/app/oauth/token/route";
+import * as r190 from "@/app/oauth/userinfo/route";
+import * as r191 from "@/app/ready/route";
+import * as r192 from "@/app/robots.txt/route";
+import * as r193 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -343,52 +345,54 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/statuses/[id]/favourite": r141,
   "/api/v1/statuses/[id]/favourited_by": r142,
   "/api/v1/statuses/[id]/history": r143,
-  "/api/v1/statuses/[id]/mute": r144,
-  "/api/v1/statuses/[id]/pin": r145,
-  "/api/v1/statuses/[id]/quotes": r146,
-  "/api/v1/statuses/[id]/reblog": r147,
-  "/api/v1/statuses/[id]/reblogged_by": r148,
-  "/api/v1/statuses/[id]": r149,
-  "/api/v1/statuses/[id]/source": r150,
-  "/api/v1/statuses/[id]/unbookmark": r151,
-  "/api/v1/statuses/[id]/unfavourite": r152,
-  "/api/v1/statuses/[id]/unmute": r153,
-  "/api/v1/statuses/[id]/unpin": r154,
-  "/api/v1/statuses/[id]/unreblog": r155,
-  "/api/v1/suggestions": r156,
-  "/api/v1/suggestions/[id]": r157,
-  "/api/v1/timelines/home": r158,
-  "/api/v1/timelines/public": r159,
-  "/api/v1/timelines/tag/[topic]": r160,
-  "/api/v1/trends/links": r161,
-  "/api/v1/trends": r162,
-  "/api/v1/trends/statuses": r163,
-  "/api/v1/trends/tags": r164,
-  "/api/v2/filters/keywords/[id]": r165,
-  "/api/v2/filters": r166,
-  "/api/v2/filters/statuses/[id]": r167,
-  "/api/v2/filters/[id]/keywords": r168,
-  "/api/v2/filters/[id]": r169,
-  "/api/v2/filters/[id]/statuses": r170,
-  "/api/v2/instance": r171,
-  "/api/v2/media": r172,
-  "/api/v2/notifications/policy": r173,
-  "/api/v2/notifications": r174,
-  "/api/v2/notifications/unread_count": r175,
-  "/api/v2/notifications/[group_key]/accounts": r176,
-  "/api/v2/notifications/[group_key]/dismiss": r177,
-  "/api/v2/notifications/[group_key]": r178,
-  "/api/v2/search": r179,
-  "/api/v2/suggestions": r180,
-  "/health": r181,
-  "/kt/[...path]": r182,
-  "/media/[file]": r183,
-  "/metrics": r184,
-  "/nodeinfo/[version]": r185,
-  "/oauth/revoke": r186,
-  "/oauth/token": r187,
-  "/oauth/userinfo": r188,
-  "/ready": r189,
-  "/robots.txt": r190,
-  "/sitemap.xml": r191,
+  "/api/v1/statuses/[id]/interaction_policy": r144,
+  "/api/v1/statuses/[id]/mute": r145,
+  "/api/v1/statuses/[id]/pin": r146,
+  "/api/v1/statuses/[id]/quotes": r147,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r148,
+  "/api/v1/statuses/[id]/reblog": r149,
+  "/api/v1/statuses/[id]/reblogged_by": r150,
+  "/api/v1/statuses/[id]": r151,
+  "/api/v1/statuses/[id]/source": r152,
+  "/api/v1/statuses/[id]/unbookmark": r153,
+  "/api/v1/statuses/[id]/unfavourite": r154,
+  "/api/v1/statuses/[id]/unmute": r155,
+  "/api/v1/statuses/[id]/unpin": r156,
+  "/api/v1/statuses/[id]/unreblog": r157,
+  "/api/v1/suggestions": r158,
+  "/api/v1/suggestions/[id]": r159,
+  "/api/v1/timelines/home": r160,
+  "/api/v1/timelines/public": r161,
+  "/api/v1/timelines/tag/[topic]": r162,
+  "/api/v1/trends/links": r163,
+  "/api/v1/trends": r164,
+  "/api/v1/trends/statuses": r165,
+  "/api/v1/trends/tags": r166,
+  "/api/v2/filters/keywords/[id]": r167,
+  "/api/v2/filters": r168,
+  "/api/v2/filters/statuses/[id]": r169,
+  "/api/v2/filters/[id]/keywords": r170,
+  "/api/v2/filters/[id]": r171,
+  "/api/v2/filters/[id]/statuses": r172,
+  "/api/v2/instance": r173,
+  "/api/v2/media": r174,
+  "/api/v2/notifications/policy": r175,
+  "/api/v2/notifications": r176,
+  "/api/v2/notifications/unread_count": r177,
+  "/api/v2/notifications/[group_key]/accounts": r178,
+  "/api/v2/notifications/[group_key]/dismiss": r179,
+  "/api/v2/notifications/[group_key]": r180,
+  "/api/v2/search": r181,
+  "/api/v2/suggestions": r182,
+  "/health": r183,
+  "/kt/[...path]": r184,
+  "/media/[file]": r185,
+  "/metrics": r186,
+  "/nodeinfo/[version]": r187,
+  "/oauth/revoke": r188,
+  "/oauth/token": r189,
+  "/oauth/userinfo": r190,
+  "/ready": r191,
+  "/robots.txt": r192,
+  "/sitemap.xml": r193,
 };

@@ -4,5 +4,5 @@ RETURN
 // include people/_person
 AS person,
        { audience: coalesce(p.barksFor, 'public'), sensitive: coalesce(p.barksSensitive, false),
-         language: p.barksIn } AS defaults,
+         language: p.barksIn, quotePolicy: coalesce(p.quotePolicy, 'public') } AS defaults,
        COUNT { (p)<-[:REQUESTED_FOLLOW]-() } AS requests

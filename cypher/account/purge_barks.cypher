@@ -6,7 +6,7 @@ CALL (b) { MATCH (b)-[:WAS]->(v:Version) DETACH DELETE v }
 CALL (b) { MATCH (b)<-[:TO]-(r:Reaction) DETACH DELETE r }
 CALL (b) { MATCH (b)-[:REPLIES_TO]->(to:Bark) CREATE (b)-[:ANSWERED]->(to) }
 CALL (b) { MATCH (b)-[e]->() WHERE type(e) <> 'ANSWERED' DELETE e }
-CALL (b) { MATCH (b)<-[e]-() WHERE NOT type(e) IN ['REPLIES_TO', 'ANSWERED', 'QUOTES'] DELETE e }
+CALL (b) { MATCH (b)<-[e]-() WHERE NOT type(e) IN ['REPLIES_TO', 'ANSWERED', 'QUOTES', 'REVOKED_QUOTE'] DELETE e }
 SET b = {id: b.id, thread: b.thread}, b:Deleted
 FOREACH (lone IN CASE WHEN EXISTS { (b)<--() } THEN [] ELSE [b] END | DETACH DELETE lone)
 RETURN count(*) AS count

@@ -14,7 +14,8 @@ AS author,
 ] AS media,
        head([(b)-[:REPLIES_TO]->(to:Bark) | {
          id: to.id, author: head([(to)<-[:BARKED|RETRACTED]-(by:Person) | by { .id, .handle }]) }]) AS replyTo,
-       head([(b)-[q:QUOTES]->(quoted:Bark) | { id: quoted.id, version: q.version }]) AS quotes,
+       head([(b)-[q:QUOTES|REVOKED_QUOTE]->(quoted:Bark) | {
+         id: quoted.id, version: q.version, revoked: type(q) = 'REVOKED_QUOTE' }]) AS quotes,
        { likes: COUNT { (b)<-[:LIKES]-() },
          rebarks: COUNT { (b)<-[:OF]-() },
          replies: COUNT { (b)<-[:REPLIES_TO]-() },

@@ -27,4 +27,4 @@ AS bark,
 AS author, after,
        [(b)-[:MENTIONS]->(m:Person) | m { .id, .handle, .formerly }] AS mentions,
        CASE WHEN to IS NULL THEN null ELSE { id: to.id, author: toAuthor { .id, .handle } } END AS replyTo,
-       CASE WHEN quoted IS NULL THEN null ELSE { id: quoted.id, version: coalesce(quoted.version, 0) } END AS quotes
+       CASE WHEN quoted IS NULL THEN null ELSE { id: quoted.id, version: coalesce(quoted.version, 0), revoked: false } END AS quotes

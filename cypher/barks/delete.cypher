@@ -11,7 +11,7 @@ CALL (b) { MATCH (b)-[:WAS]->{0,1}()-[:SHOWS]->(m:Media) SET m:Unattached, m.unt
 CALL (b) { MATCH (b)-[:WAS]->(v:Version) DETACH DELETE v }
 MATCH (b)<-[barked:BARKED]-(p:Person)
 OPTIONAL MATCH (b)-[reply:REPLIES_TO]->(to:Bark)
-OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS|MENTIONED|QUOTES|SHOWS]->()
+OPTIONAL MATCH (b)-[link:TAGGED|MENTIONS|MENTIONED|QUOTES|REVOKED_QUOTE|SHOWS]->()
 WITH b, barked, p, reply, to, collect(link) AS links
 WITH *, head([link IN links WHERE type(link) = 'QUOTES' | endNode(link).id]) AS quoted
 FOREACH (link IN links | DELETE link)

@@ -1,6 +1,7 @@
-// The newest public barks on one of several topics between two ids, which also have all of $all and none of $none; with
-// $pictures, only those with pictures. $topics, $all, $none, $pictures, $max, $min, $limit → ids, newest first
-// index topic_name. With _oldest, the same list from its lower end, oldest first.
+// The newest public barks between two ids on one of several topics, with all of $all and none of $none; with $pictures,
+// only those with pictures.
+// $topics, $all, $none, $pictures, $max, $min, $limit → ids, newest first · index topic_name
+// With _oldest, the same list from its lower end, oldest first.
 MATCH (t:Topic)<-[:TAGGED]-(b:Bark)
 USING INDEX t:Topic(name)
 WHERE t.name IN $topics AND b.id < $max AND b.id > $min AND b.audience = 'public'

@@ -149,11 +149,12 @@ export async function demoPerson(handleKey: string): Promise<string | null> {
 }
 
 function toViewer({ id, handle, name, portrait, ...habits }: SessionRow["person"]): Viewer {
-  const { barksFor, barksIn, barksSensitive } = habits;
+  const { barksFor, barksIn, barksSensitive, quotePolicy } = habits;
   const usual = {
     ...(barksFor && { barksFor }),
     ...(barksIn && { barksIn }),
     ...(barksSensitive && { barksSensitive }),
+    ...(quotePolicy && { quotePolicy }),
   };
   return { id, handle, name, avatar: paths.portrait(portrait), ...usual };
 }

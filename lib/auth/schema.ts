@@ -12,6 +12,8 @@ export interface Viewer {
   /** The default language of their barks, and whether their pictures are marked as sensitive by default. */
   barksIn?: string;
   barksSensitive?: boolean;
+  /** Who may quote their barks by default. */
+  quotePolicy?: "public" | "followers" | "nobody";
 }
 
 /** The app that a bearer token belongs to. */
@@ -49,6 +51,7 @@ const Person = z.object({
   barksFor: z.enum(["public", "unlisted", "private"]).nullish(),
   barksIn: z.string().nullish(),
   barksSensitive: z.boolean().nullish(),
+  quotePolicy: z.enum(["public", "followers", "nobody"]).nullish(),
 });
 
 /** An active web session. `lastAt` is roughly when it was last used, in Unix milliseconds. */

@@ -1,4 +1,4 @@
-import type { StatusWithoutViewer, QuoteState, Status } from "@/lib/barks/schema";
+import type { StatusWithoutViewer, QuotePolicy, QuoteState, Status } from "@/lib/barks/schema";
 import { handleKey } from "@/lib/people/rules";
 import type { ViewerRelationship } from "@/lib/people/schema";
 import { entities } from "@/lib/text/entities";
@@ -65,6 +65,30 @@ export function quoteState(
 /** Whether a bark may be rebarked and quoted: a private one only by its author. */
 export function mayRebark(bark: Seen, viewerId: string): boolean {
   return bark.visibility !== "private" || bark.account.id === viewerId;
+}
+
+type QuoteApproval = StatusWithoutViewer["quote_approval"];
+
+/** Whom a bark lets quote it, without asking its author; nobody, when it is for followers only. */
+export function quoteApproval(visibility: StatusWithoutViewer["visibility"], policy: QuotePolicy): QuoteApproval {
+  const open = visibility === "public" || visibility === "unlisted";
+  const automatic = open && policy !== "nobody" ? [policy] : [];
+  return { automatic, manual: [], current_user: policy === "public" && open ? "automatic" : "denied" };
+}
+
+/**
+ * Whether a viewer may quote a bark that they may read: its author always may, unless it is for followers only.
+ * @param viewerId null when signed out
+ */
+export function mayQuote(
+  bark: Seen & { quote_approval: Pick<QuoteApproval, "automatic"> },
+  viewerId: string | null,
+  relationship: ViewerRelationship | undefined,
+): boolean {
+  if (bark.visibility !== "public" && bark.visibility !== "unlisted") return false;
+  if (bark.account.id === viewerId) return true;
+  const { automatic } = bark.quote_approval;
+  return automatic.includes("public") || (automatic.includes("followers") && relationship?.following === true);
 }
 
 /** The default audience of a reply: never wider than that of the bark it answers. */

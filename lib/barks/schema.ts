@@ -18,6 +18,10 @@ const Mention = z.object({
 const Tag = z.object({ name: z.string(), url: z.string() });
 const Application = z.object({ name: z.string(), website: z.string().nullable() });
 
+/** Who may quote a bark besides its author; Mastodon's `quote_approval_policy`. */
+export const QuotePolicy = z.enum(["public", "followers", "nobody"]);
+export type QuotePolicy = z.infer<typeof QuotePolicy>;
+
 /** One emoji under a bark, how many people gave it, and whether the viewer did. */
 export const EmojiReaction = z.object({
   name: z.string(),
@@ -40,7 +44,14 @@ export const FilterResult = z.object({
 export type FilterResult = z.infer<typeof FilterResult>;
 
 /** Whether a quoted bark can be shown, and if not why. */
-export const QuoteState = z.enum(["accepted", "deleted", "unauthorized", "blocked_account", "muted_account"]);
+export const QuoteState = z.enum([
+  "accepted",
+  "revoked",
+  "deleted",
+  "unauthorized",
+  "blocked_account",
+  "muted_account",
+]);
 export type QuoteState = z.infer<typeof QuoteState>;
 
 const QuoteNote = z.object({
@@ -85,7 +96,7 @@ const BareStatus = z.object({
   quote_approval: z.object({
     automatic: z.array(z.string()),
     manual: z.array(z.string()),
-    current_user: z.string(),
+    current_user: z.enum(["automatic", "manual", "denied", "unknown"]),
   }),
   poll: z.null(),
   card: z.null(),
@@ -136,6 +147,8 @@ const BarkText = z.object({
   sensitive: z.boolean().nullish(),
   spoiler: z.string().nullish(),
   app: z.string().nullish(),
+  /** Who may quote it, unless everybody may. */
+  quotePolicy: QuotePolicy.nullish(),
   editedAt: z.number().nullish(),
   version: z.number().nullish(),
   /** The id of the first bark of its conversation. */
@@ -154,7 +167,7 @@ export const BarkRow = z.object({
   mentions: z.array(z.object({ id: z.string(), handle: z.string(), formerly: z.array(z.string()).nullish() })),
   media: MediaRows,
   replyTo: z.object({ id: z.string(), author: z.object({ id: z.string(), handle: z.string() }).nullable() }).nullable(),
-  quotes: z.object({ id: z.string(), version: z.number() }).nullable(),
+  quotes: z.object({ id: z.string(), version: z.number(), revoked: z.boolean() }).nullable(),
   counts: Counts,
   reactions: Reactions,
 });
@@ -225,6 +238,7 @@ export const NewBark = z.object({
   in_reply_to_id: z.string().max(40).nullish(),
   quoted_status_id: z.string().max(40).nullish(),
   media_ids: MediaIds.nullish(),
+  quote_approval_policy: QuotePolicy.optional(),
   poll: z.null({ error: "Polls are not possible here" }).optional(),
   scheduled_at: notYet("Scheduled barks"),
 });
@@ -242,5 +256,6 @@ export const BarkEdit = z.object({
     .array(z.object({ id: z.string().max(40), description: z.string().max(1_500).nullish() }))
     .max(4, "at most 4 pictures")
     .nullish(),
+  quote_approval_policy: QuotePolicy.optional(),
 });
 export type BarkEdit = z.infer<typeof BarkEdit>;

@@ -1,4 +1,4 @@
-import { maySee, quoteState } from "@/lib/barks/rules";
+import { mayQuote, maySee, quoteApproval, quoteState } from "@/lib/barks/rules";
 import type {
   BarkRow,
   StatusWithoutViewer,
@@ -23,7 +23,7 @@ export const EVERYBODY = Symbol("everybody");
 export interface BarkView {
   kind: "bark";
   status: StatusWithoutViewer;
-  quotes: { id: string; version: number } | null;
+  quotes: BarkRow["quotes"];
 }
 
 /** A rebark rendered for any reader: its author and its original. */
@@ -87,7 +87,7 @@ export function toBarkView(row: BarkRow): BarkView {
     in_reply_to_acct: replyTo?.author?.handle ?? null,
     reblog: null,
     quote: null,
-    quote_approval: quoteApproval(bark.audience !== "private"),
+    quote_approval: quoteApproval(bark.audience, bark.quotePolicy ?? "public"),
     poll: null,
     card: null,
     language: bark.language,
@@ -141,14 +141,29 @@ export function present(id: string, parts: Parts): Status | null {
 
 function presentBark({ status, quotes }: BarkView, parts: Parts): StatusWithoutViewer | null {
   const { viewerId } = parts;
-  if (viewerId !== EVERYBODY && !maySee(status, viewerId, parts.relationships.get(status.account.id))) return null;
-  return { ...withState(status, parts.states.get(status.id)), quote: quotes && quoteOf(quotes, parts) };
+  const relationship = parts.relationships.get(status.account.id);
+  if (viewerId !== EVERYBODY && !maySee(status, viewerId, relationship)) return null;
+  return { ...forViewer(status, parts), quote: quotes && quoteOf(quotes, parts) };
+}
+
+/** A bark with the viewer's own flags, and whether they may quote it. */
+function forViewer(status: StatusWithoutViewer, { viewerId, states, relationships }: Parts): StatusWithoutViewer {
+  const shown = withState(status, states.get(status.id));
+  const { quote_approval: approval } = status;
+  // In an event for several people, it depends on which of them reads it.
+  if (viewerId === EVERYBODY) {
+    if (!approval.automatic.includes("followers")) return shown;
+    return { ...shown, quote_approval: { ...approval, current_user: "unknown" } };
+  }
+  const may = mayQuote(status, viewerId, relationships.get(status.account.id));
+  return { ...shown, quote_approval: { ...approval, current_user: may ? "automatic" : "denied" } };
 }
 
 function quoteOf(
-  { id, version }: { id: string; version: number },
+  { id, version, revoked }: NonNullable<BarkRow["quotes"]>,
   parts: Parts,
 ): NonNullable<StatusWithoutViewer["quote"]> {
+  if (revoked) return { state: "revoked", quoted_version: version, newer: false, quoted_status: null };
   const view = parts.views.get(id);
   const newest = view?.kind === "bark" ? view : null;
   const viewerId = parts.viewerId === EVERYBODY ? null : parts.viewerId;
@@ -158,12 +173,12 @@ function quoteOf(
   const quoted = (newer && parts.versions.get(`${id} ${version}`)) || newest.status;
   const { quotes } = newest;
   const nested: QuotedStatus["quote"] = quotes && {
-    state: "accepted",
+    state: quotes.revoked ? "revoked" : "accepted",
     quoted_version: quotes.version,
     newer: false,
-    quoted_status_id: quotes.id,
+    quoted_status_id: quotes.revoked ? null : quotes.id,
   };
-  const quoted_status = { ...withState(quoted, parts.states.get(id)), quote: nested };
+  const quoted_status = { ...forViewer(quoted, parts), quote: nested };
   return { state, quoted_version: version, newer, quoted_status };
 }
 
@@ -218,13 +233,6 @@ function contentOf(text: string, mentions: { handle: string; formerly?: string[]
     return found ? env().BARKER_ORIGIN + paths.person(found) : null;
   };
   return text === "" ? "" : textToHtml(text, { person, topic: topicUrl });
-}
-
-/** Everybody may quote what they may read. */
-function quoteApproval(open: boolean): StatusWithoutViewer["quote_approval"] {
-  return open
-    ? { automatic: ["public"], manual: [], current_user: "automatic" }
-    : { automatic: [], manual: [], current_user: "denied" };
 }
 
 function names(text: string, key: string): boolean {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { barkViews, readWithoutViewer, readStatuses } from "@/lib/barks/reads";
 import { barkOf, references, replyAudience, textFault, type TextFault } from "@/lib/barks/rules";
-import { CreatedRow, type StatusWithoutViewer, type Status } from "@/lib/barks/schema";
+import { CreatedRow, type QuotePolicy, type StatusWithoutViewer, type Status } from "@/lib/barks/schema";
 import { toBarkView } from "@/lib/barks/view";
 import { digest } from "@/lib/auth/secrets";
 import { enqueueJob } from "@/lib/delivery/writes";
@@ -9,6 +9,7 @@ import { newId } from "@/lib/ids";
 import { attachable } from "@/lib/media/reads";
 import { isConflict, read, write, IdRow } from "@/lib/neo4j";
 import { cleanText } from "@/lib/text/clean";
+import { announceBarkChange } from "@/lib/realtime/writes";
 import { searchable } from "@/lib/text/words";
 import { DAY_MS } from "@/lib/time";
 
@@ -22,6 +23,8 @@ interface BarkInput {
   replyTo?: string | null;
   /** The bark this one quotes, as it is now. */
   quotes?: string | null;
+  /** Who may quote it; everybody by default. */
+  quotePolicy?: QuotePolicy;
   /** Ids of the author's pictures that are not attached to a bark yet, in order. */
   media?: string[];
   /** The name of the app that sent it, shown to readers. */
@@ -33,7 +36,7 @@ interface BarkInput {
 type Created =
   | { ok: true; status: Status }
   | { ok: false; reason: "text"; fault: TextFault }
-  | { ok: false; reason: "gone" | "reply_missing" | "quote_missing" | "quote_private" | "pictures" };
+  | { ok: false; reason: "gone" | "reply_missing" | "quote_missing" | "quote_private" | "quote_denied" | "pictures" };
 
 const DeletedRow = IdRow.extend({ replyTo: z.string().nullable(), quoted: z.string().nullable() });
 const Once = z.object({ id: z.string(), at: z.number() });
@@ -61,6 +64,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
   if (replyTo !== null && !answered) return { ok: false, reason: "reply_missing" };
   if (quotes !== null && !quoted) return { ok: false, reason: "quote_missing" };
   if (quoted?.visibility === "private") return { ok: false, reason: "quote_private" };
+  if (quoted?.quote_approval.current_user === "denied") return { ok: false, reason: "quote_denied" };
   const at = Date.now();
   const id = newId();
   if (media.length < pictures.length) {
@@ -79,6 +83,7 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     sensitive: input.sensitive || null,
     spoiler,
     app: input.app ?? null,
+    quotePolicy: storedPolicy(input.quotePolicy),
     idempotencyKey,
   };
   const links = { replyTo: answered?.id ?? null, quotes: quoted?.id ?? null, media: media.map((row) => row.id) };
@@ -96,6 +101,9 @@ export async function createBark(authorId: string, input: BarkInput): Promise<Cr
     return afterConflict(authorId, input, idempotencyKey, id, at);
   }
 }
+
+/** Everybody is the default, which is not stored. */
+const storedPolicy = (policy: QuotePolicy = "public") => (policy === "public" ? null : policy);
 
 /** The bark to answer or quote: for a rebark, its original. */
 async function readPlain(viewerId: string, id: string): Promise<StatusWithoutViewer | null> {
@@ -125,6 +133,31 @@ async function earlierBark(authorId: string, idempotencyKey: string, at: number)
   }
   const [status] = await readStatuses(authorId, [earlier.id]);
   return status ? { ok: true, status } : { ok: false, reason: "gone" };
+}
+
+/** Changes who may quote a person's own bark; quotes that exist stay. False when they have none with that id. */
+export async function setQuotePolicy(authorId: string, id: string, policy: QuotePolicy): Promise<boolean> {
+  const [row] = await write("barks/set_quote_policy", { authorId, id, policy: storedPolicy(policy) }, IdRow);
+  if (row) await announceChanged(id);
+  return row !== undefined;
+}
+
+/**
+ * Takes a person's own bark out of one that quotes it; idempotent. Lists of quotes and counters no longer include it.
+ * False when there is no such quote.
+ */
+export async function revokeQuote(authorId: string, id: string, quotingId: string): Promise<boolean> {
+  const [row] = await write("barks/revoke_quote", { authorId, id, quotingId }, IdRow);
+  if (!row) return false;
+  await barkViews().forgetEverywhere([id]);
+  await announceChanged(quotingId);
+  return true;
+}
+
+/** Tells all processes, and clients that show the bark. Best effort: whoever reads it again sees the change. */
+async function announceChanged(id: string): Promise<void> {
+  await barkViews().forgetEverywhere([id]);
+  await announceBarkChange(id, "edited").catch(() => undefined);
 }
 
 /** Deletes a person's own bark. False when they have none with that id. */

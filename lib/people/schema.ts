@@ -112,6 +112,8 @@ export const BarkDefaults = z.object({
   audience: z.enum(["public", "unlisted", "private"]),
   sensitive: z.boolean(),
   language: z.string().nullable(),
+  /** Who may quote them. */
+  quotePolicy: z.enum(["public", "followers", "nobody"]),
 });
 export type BarkDefaults = z.infer<typeof BarkDefaults>;
 

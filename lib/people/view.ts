@@ -79,7 +79,7 @@ export function toCredentialAccount(
       discoverable: person.discoverable,
       indexable: person.indexable ?? true,
       attribution_domains: [],
-      quote_policy: "public",
+      quote_policy: defaults.quotePolicy,
     },
     role: { id: "-99", name: "", permissions: "0", color: "", highlighted: false },
   };

@@ -19,12 +19,7 @@ type Choice = Partial<PersonChoice & TopicChoice>;
  * @param of whose list it is: a person's id, or "" for lists of everybody
  * @param choice which part of it; a list of topics is nothing without its topics
  */
-export async function graphEntries(
-  list: List,
-  slice: IdRange,
-  of = "",
-  choice: Choice = {},
-): Promise<TimelineEntry[]> {
+export async function graphEntries(list: List, slice: IdRange, of = "", choice: Choice = {}): Promise<TimelineEntry[]> {
   const { max, min, ascending, limit } = slice;
   const query = ascending ? (`timelines/${list}_ids_oldest` as const) : (`timelines/${list}_ids` as const);
   const rows = await read(query, { ...ALL, ...choice, personId: of, max, min, limit }, TimelineEntry);

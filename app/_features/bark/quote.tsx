@@ -13,6 +13,7 @@ import { paths } from "@/lib/paths";
 type Quote = NonNullable<Status["quote"]>;
 
 const SENTENCES: Record<Exclude<QuoteState, "accepted">, string> = {
+  revoked: "Its author took this bark out of the quote.",
   deleted: "The quoted bark was taken back by its author.",
   unauthorized: "The quoted bark is not for everybody.",
   blocked_account: "The quoted bark is from somebody you blocked.",

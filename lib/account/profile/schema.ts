@@ -44,6 +44,7 @@ export const ProfileChange = z.object({
       privacy: z.enum(["public", "unlisted", "private"]).optional(),
       sensitive: Flag.optional(),
       language: Language.nullish(),
+      quote_policy: z.enum(["public", "followers", "nobody"]).optional(),
     })
     .optional(),
 });

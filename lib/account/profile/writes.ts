@@ -40,6 +40,7 @@ export async function updateProfile(
     barksFor: change.source?.privacy,
     barksSensitive: change.source?.sensitive,
     barksIn: change.source?.language,
+    quotePolicy: change.source?.quote_policy,
     ...pictures,
   };
   return store(personId, changed);

@@ -10,12 +10,12 @@ export const GET = route(
     answers: z.record(z.string(), z.unknown()),
   },
   async ({ viewer }) => {
-    const { audience, sensitive, language } = await barkDefaults(viewer.id);
+    const { audience, sensitive, language, quotePolicy } = await barkDefaults(viewer.id);
     return {
       "posting:default:visibility": audience,
       "posting:default:sensitive": sensitive,
       "posting:default:language": language,
-      "posting:default:quote_policy": "public",
+      "posting:default:quote_policy": quotePolicy,
       "reading:expand:media": "default",
       "reading:expand:spoilers": false,
       "reading:autoplay:gifs": false,

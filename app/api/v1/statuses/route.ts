@@ -13,6 +13,8 @@ const REFUSALS = {
   quote_missing: () => new ApiError("not_found", { message: "The bark you quote no longer exists." }),
   quote_private: () =>
     invalid("quoted_status_id", "ERR_INVALID", "This bark is for followers only. It cannot be quoted."),
+  quote_denied: () =>
+    invalid("quoted_status_id", "ERR_INVALID", "Its author decided who may quote this bark. You may not."),
   pictures: () =>
     invalid("media_ids", "ERR_INVALID", "A picture is gone, or belongs to another bark. Please add it again."),
 };
@@ -29,6 +31,7 @@ export const POST = route(
       spoiler: body.spoiler_text,
       replyTo: body.in_reply_to_id || null,
       quotes: body.quoted_status_id || null,
+      quotePolicy: body.quote_approval_policy ?? viewer.quotePolicy,
       media: body.media_ids ?? [],
       app: identity?.by === "token" ? identity.app.name : null,
       idempotencyKey: request.headers.get("idempotency-key"),

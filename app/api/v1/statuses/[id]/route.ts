@@ -1,6 +1,6 @@
-import { readRetracted, readStatus } from "@/lib/barks/reads";
+import { readRetracted, readStatus, readStatuses } from "@/lib/barks/reads";
 import { BarkEdit, Status } from "@/lib/barks/schema";
-import { deleteBark } from "@/lib/barks/writes";
+import { deleteBark, setQuotePolicy } from "@/lib/barks/writes";
 import { ApiError, invalid } from "@/lib/errors";
 import { filterOne } from "@/lib/filters/reads";
 import { editBark } from "@/lib/history/writes";
@@ -37,7 +37,11 @@ export const PUT = route(
       media: body.media_ids ?? undefined,
       descriptions: body.media_attributes ?? undefined,
     });
-    if (result.ok) return result.status;
+    if (result.ok) {
+      const policy = body.quote_approval_policy;
+      if (policy === undefined || !(await setQuotePolicy(viewer.id, params.id, policy))) return result.status;
+      return (await readStatuses(viewer.id, [params.id]))[0] ?? result.status;
+    }
     if (result.reason === "gone") throw new ApiError("not_found");
     if (result.reason === "not_yours") throw new ApiError("forbidden", { message: "This bark is not yours." });
     if (result.reason === "text") throw invalid("status", result.fault.error, result.fault.description);
