@@ -89,7 +89,7 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
             aria-haspopup="menu"
             tabIndex={-1}
             onClick={() => setMenu(true)}
-            className="grid size-11 flex-none place-items-center rounded-pill text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:hidden"
+            className="grid size-11 flex-none place-items-center rounded-pill text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:sr-only"
           >
             <Ellipsis className="size-5" aria-hidden="true" />
           </button>
@@ -208,7 +208,9 @@ function Foot({ message, conversationId }: { message: MessageView; conversationI
   return (
     <p className="flex items-center gap-1 px-1 pt-0.5 text-micro text-ink-3 tabular-nums">
       {message.status !== "received" && <Sign className="size-3.5" aria-hidden="true" />}
-      <time dateTime={new Date(message.at).toISOString()}>{timeOf(message.at)}</time>
+      <time dateTime={new Date(message.at).toISOString()}>
+        <bdi>{timeOf(message.at)}</bdi>
+      </time>
       {message.status !== "received" && <span>· {message.status === "sending" ? "Sending" : "Sent"}</span>}
       {message.expiresAt !== null && <span>· disappears</span>}
     </p>

@@ -17,7 +17,7 @@ import type { ConversationSummary, MessageView, MessengerState } from "@/lib/mes
 export type Writing = { kind: "new" } | { kind: "reply"; to: MessageView } | { kind: "edit"; message: MessageView };
 
 /** A conversation with its bar, its messages and its field. */
-export function Conversation({ id }: { id: string }) {
+export function ConversationPane({ id }: { id: string }) {
   const { value: state } = useMessengerState();
   const { value: conversation, problem } = useConversation(id);
   if (state?.phase === "ready" && conversation) return <Open key={id} conversation={conversation} state={state} />;

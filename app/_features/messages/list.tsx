@@ -28,9 +28,9 @@ export function ConversationList() {
   const ready = state?.phase === "ready";
   return (
     <>
-      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) items-center border-b border-line bg-surface ps-4 pe-1 desk:ps-5">
+      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center border-b border-line bg-surface ps-4 pe-1 desk:ps-5">
         {text === null ? (
-          <h1 className="min-w-0 flex-1 truncate text-title font-bold tracking-heading">Messages</h1>
+          <h1 className="grow text-title font-bold tracking-heading">Messages</h1>
         ) : (
           <SearchField text={text} change={setText} />
         )}
@@ -65,7 +65,7 @@ export function ConversationList() {
 
 function SearchField({ text, change }: { text: string; change: (text: string | null) => void }) {
   return (
-    <search className="relative flex min-w-0 flex-1 items-center">
+    <search className="relative me-3 flex min-w-0 flex-1 items-center">
       <Search className="pointer-events-none absolute inset-s-3.5 size-5 text-ink-3" aria-hidden="true" />
       <input
         ref={(field) => field?.focus()}
@@ -78,7 +78,7 @@ function SearchField({ text, change }: { text: string; change: (text: string | n
         placeholder="Search on this device"
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => event.key === "Escape" && change(null)}
-        className="min-h-11 w-full rounded-pill bg-sunken ps-11 pe-11 text-body text-ink placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
+        className="search-ground min-h-11 w-full rounded-pill bg-sunken ps-11 pe-11 text-body text-ink placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
       />
       <button
         type="button"
@@ -156,7 +156,9 @@ function TopRow({ href, icon, title, detail, end }: TopRowProps) {
       <span className="grid size-11 place-items-center rounded-avatar bg-accent-soft text-accent-mark">{icon}</span>
       <span className="min-w-0">
         <span className="flex items-center gap-3 text-label">
-          <b className="min-w-0 flex-1 truncate">{title}</b>
+          <b className="min-w-0 flex-1 truncate">
+            <bdi>{title}</bdi>
+          </b>
           {end}
           <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
         </span>

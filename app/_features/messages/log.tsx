@@ -81,7 +81,7 @@ export function MessageLog({ conversation, messages: { loaded, problem, older, r
           onClick={scroll.toEnd}
           className="absolute bottom-3 left-1/2 inline-flex min-h-11 -translate-x-1/2 items-center gap-2 rounded-pill bg-ink px-4 text-small font-bold text-paper shadow-e2"
         >
-          {scroll.below > 0 ? `${scroll.below} new` : <span className="sr-only">Newest message</span>}
+          {scroll.below > 0 ? <bdi>{scroll.below} new</bdi> : <span className="sr-only">Newest message</span>}
           <ArrowDown className="size-4.5" aria-hidden="true" />
         </button>
       )}
@@ -115,7 +115,7 @@ const Row = memo(function Row({ item, conversation, newest, ...acts }: RowProps)
   }
   return (
     <p className="flex items-center gap-3 pb-3 text-meta font-bold text-accent-text before:h-px before:flex-1 before:bg-accent-line after:h-px after:flex-1 after:bg-accent-line">
-      {item.count} new
+      <bdi>{item.count} new</bdi>
     </p>
   );
 });

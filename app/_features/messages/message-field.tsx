@@ -104,11 +104,11 @@ function Field({ conversation, writing, done }: MessageFieldProps) {
         void send();
         field.current?.focus();
       }}
-      className="flex-none border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
+      className="@container flex-none border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
     >
       {writing.kind !== "new" && <About writing={writing} end={() => (clear(), done())} />}
       {!isEdit && <PicturesRow pictures={pictures} />}
-      <div className="flex items-end gap-1 py-1.5 ps-1 pe-4 desk:py-2 desk:ps-3 desk:pe-5">
+      <div className="message-field flex items-end gap-1 py-1.5 ps-1 pe-4 desk:py-2 desk:ps-3 desk:pe-5">
         <button
           type="button"
           aria-label="Add pictures"
@@ -131,7 +131,7 @@ function Field({ conversation, writing, done }: MessageFieldProps) {
             currentTarget.value = "";
           }}
         />
-        <div className="flex min-h-11 min-w-0 flex-1 items-end rounded-card bg-sunken ps-4 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-focus">
+        <div className="search-ground flex min-h-11 min-w-0 flex-1 items-end rounded-card bg-sunken ps-4 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-focus">
           <textarea
             ref={field}
             dir="auto"

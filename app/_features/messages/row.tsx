@@ -47,7 +47,7 @@ export function ConversationLink({ conversation, here, locked = false }: RowProp
                 dateTime={new Date(last.at).toISOString()}
                 className={cx("ms-auto flex-none ps-2 text-meta tabular-nums", news ? "font-medium" : "text-ink-3")}
               >
-                {listTime(last.at, serverNow())}
+                <bdi>{listTime(last.at, serverNow())}</bdi>
               </time>
             )}
           </span>

@@ -96,14 +96,14 @@ export function useLogScroll({ items, more, older, atEnd }: LogScroll) {
   }, [items]);
   /** Goes to a message that is loaded, and gives it the focus. */
   const jump = useCallback((messageId: string) => {
-    let tries = 30;
+    let [tries, there] = [60, 0];
     const attempt = () => {
       const row = rowOf(latest.current ?? [], messageId);
       if (row >= 0) {
         stuck.current = false;
         list.current?.scrollToIndex(row, { align: "center" });
         const bubble = box.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(messageId)}"]`);
-        if (bubble) return bubble.focus({ preventScroll: true });
+        if (bubble && ++there > FRAMES) return show(bubble);
       }
       if (tries-- > 0) requestAnimationFrame(attempt);
     };
@@ -111,6 +111,12 @@ export function useLogScroll({ items, more, older, atEnd }: LogScroll) {
   }, []);
 
   return { list, box, shift, moved, away, below, toEnd, jump };
+}
+
+/** Gives a message the focus, and shows which one it is. */
+function show(bubble: HTMLElement): void {
+  bubble.focus({ preventScroll: true });
+  bubble.animate({ outline: ["2px solid var(--accent-mark)", "2px solid transparent"] }, 1_500);
 }
 
 /** Goes to a row, again while rows around it are being measured. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Conversation } from "@/app/_features/messages/conversation";
+import { ConversationPane } from "@/app/_features/messages/conversation";
 
 export const metadata: Metadata = { title: "Messages" };
 
@@ -10,5 +10,5 @@ const ID = /^[0-9a-f]{32}$/;
 export default async function ConversationPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   if (!ID.test(id)) notFound();
-  return <Conversation id={id} />;
+  return <ConversationPane id={id} />;
 }
