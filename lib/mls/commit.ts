@@ -12,15 +12,15 @@ import { updateLeafKey } from "ts-mls/privateKeyPath.js";
 import type { ProposalAdd, ProposalRemove } from "ts-mls/proposal.js";
 import { emptyPskIndex } from "ts-mls/pskIndex.js";
 import { ratchetTreeEncoder, type RatchetTree } from "ts-mls/ratchetTree.js";
-import { createSecretTree } from "ts-mls/secretTree.js";
 import { treeHashRoot } from "ts-mls/treeHash.js";
-import { leafToNodeIndex, leafWidth, toLeafIndex, type LeafIndex } from "ts-mls/treemath.js";
+import { leafToNodeIndex, toLeafIndex, type LeafIndex } from "ts-mls/treemath.js";
 import { createUpdatePath, firstCommonAncestor, type PathSecret } from "ts-mls/updatePath.js";
 import { encryptGroupInfo, encryptGroupSecrets, type EncryptedGroupSecrets } from "ts-mls/welcome.js";
 import { MlsError, refusing } from "./errors";
 import { memberAt, ownLeafIndex, requireActive, type MlsGroup } from "./group";
 import { inspectKeyPackage } from "./key-package";
 import { climb } from "./path-secrets";
+import { messageSecrets } from "./ratchet";
 import { NO_PRIVATE_KEY } from "./suite";
 import { requireUnique } from "./tree";
 import { decodeAs, encodeMessage } from "./wire";
@@ -171,7 +171,7 @@ export async function makeCommit(group: MlsGroup, proposals: (ProposalAdd | Prop
       privatePath,
       keySchedule: epoch.keySchedule,
       ratchetTree: updated,
-      secretTree: await createSecretTree(leafWidth(updated.length), epoch.encryptionSecret, cs.kdf),
+      secretTree: await messageSecrets(updated, epoch.encryptionSecret, cs),
     }),
     epoch: state.groupContext.epoch,
   };

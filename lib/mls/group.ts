@@ -1,14 +1,15 @@
-import { decodeGroupState, encodeGroupState, type ClientState, type GroupState } from "ts-mls/clientState.js";
+import type { ClientState, GroupState } from "ts-mls/clientState.js";
 import { createGroup as createState } from "ts-mls/clientState.js";
 import type { CiphersuiteImpl } from "ts-mls/crypto/ciphersuite.js";
 import { mlsExporter } from "ts-mls/keySchedule.js";
 import type { LeafNode } from "ts-mls/leafNode.js";
 import type { RatchetTree } from "ts-mls/ratchetTree.js";
-import { concat } from "@/lib/bytes/encoding";
-import { MlsError } from "./errors";
+import type { Bytes } from "@/lib/bytes/tls";
+import { MlsError, refusing } from "./errors";
 import { deviceOf, type Authorise, type DeviceIdentity, type Member, type Role } from "./identity";
 import { generate } from "./key-package";
 import { clientConfig, conversationExtension, conversationOf, groupIdOf, type Conversation } from "./profile";
+import { decodeState, encodeState } from "./state-codec";
 import { NO_PRIVATE_KEY, suiteFor } from "./suite";
 
 /**
@@ -103,11 +104,8 @@ export async function createGroup(
   return new MlsGroup(state, identity, authorise, cs);
 }
 
-const ENCODING = 1;
-
 /** All of a group's state but the signing key: a secret, to be kept sealed. */
-export const encodeGroup = (group: MlsGroup): Uint8Array =>
-  concat(Uint8Array.of(ENCODING), encodeGroupState(group.state));
+export const encodeGroup = (group: MlsGroup): Bytes => encodeState(group.state);
 
 /** The inverse of encodeGroup. The state does not hold who signs and what authorises. Throws MlsError "malformed". */
 export async function decodeGroup(
@@ -115,13 +113,6 @@ export async function decodeGroup(
   identity: DeviceIdentity,
   authorise: Authorise,
 ): Promise<MlsGroup> {
-  let state: GroupState | undefined;
-  try {
-    const [decoded, length] = bytes[0] === ENCODING ? (decodeGroupState(bytes, 1) ?? []) : [];
-    if (length === bytes.length - 1) state = decoded;
-  } catch (cause) {
-    throw new MlsError("malformed", "The bytes are no group.", { cause });
-  }
-  if (state === undefined) throw new MlsError("malformed", "The bytes are no group.");
+  const state = await refusing("malformed", () => decodeState(bytes));
   return new MlsGroup(state, identity, authorise, await suiteFor(identity.signer));
 }

@@ -2,8 +2,7 @@ import { ratchetTreeFromExtension, verifyGroupInfoSignature } from "ts-mls/group
 import { makeKeyPackageRef } from "ts-mls/keyPackage.js";
 import { encodeLeafNode } from "ts-mls/leafNode.js";
 import { deriveKeySchedule } from "ts-mls/keySchedule.js";
-import { createSecretTree } from "ts-mls/secretTree.js";
-import { leafToNodeIndex, leafWidth, toLeafIndex } from "ts-mls/treemath.js";
+import { leafToNodeIndex, toLeafIndex } from "ts-mls/treemath.js";
 import { firstCommonAncestor } from "ts-mls/updatePath.js";
 import { decryptGroupInfo, decryptGroupSecrets, type Welcome } from "ts-mls/welcome.js";
 import type { CiphersuiteImpl } from "ts-mls/crypto/ciphersuite.js";
@@ -14,6 +13,7 @@ import type { Authorise, DeviceIdentity } from "./identity";
 import { readPrivateBytes, type OwnKeyPackage } from "./key-package";
 import { climb } from "./path-secrets";
 import { conversationOf, groupIdOf } from "./profile";
+import { messageSecrets } from "./ratchet";
 import { NO_PRIVATE_KEY, SUITE, suiteFor } from "./suite";
 import { checkTree } from "./tree";
 import { decodeAs } from "./wire";
@@ -101,7 +101,7 @@ export async function joinGroup(
   const state = {
     groupContext,
     keySchedule,
-    secretTree: await createSecretTree(leafWidth(tree.length), encryptionSecret, cs.kdf),
+    secretTree: await messageSecrets(tree, encryptionSecret, cs),
     ratchetTree: tree,
     privatePath: { leafIndex, privateKeys: { ...ownKey, ...privateKeys } },
     signaturePrivateKey: NO_PRIVATE_KEY,

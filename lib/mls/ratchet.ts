@@ -1,9 +1,37 @@
 import type { CiphersuiteImpl } from "ts-mls/crypto/ciphersuite.js";
 import { deriveTreeSecret } from "ts-mls/crypto/kdf.js";
-import { deriveKey, deriveNonce, type GenerationSecret } from "ts-mls/secretTree.js";
+import type { RatchetTree } from "ts-mls/ratchetTree.js";
+import {
+  createSecretTree,
+  deriveKey,
+  deriveNonce,
+  type GenerationSecret,
+  type SecretTree,
+  type SecretTreeNode,
+} from "ts-mls/secretTree.js";
+import { leafWidth } from "ts-mls/treemath.js";
 import { concat } from "@/lib/bytes/encoding";
 import { MlsError } from "./errors";
 import { KEPT_GENERATIONS, MAX_SKIPPED_AHEAD } from "./profile";
+
+/** Stands where a secret would never be used. */
+export const NO_RATCHET: GenerationSecret = { secret: new Uint8Array(), generation: 0, unusedGenerations: {} };
+export const NO_SECRETS: SecretTreeNode = { handshake: NO_RATCHET, application: NO_RATCHET };
+
+/**
+ * The secrets from which the keys of an epoch's messages follow: of members only, and none for handshakes, which are
+ * public messages in the profile.
+ */
+export async function messageSecrets(
+  tree: RatchetTree,
+  encryptionSecret: Uint8Array,
+  cs: CiphersuiteImpl,
+): Promise<SecretTree> {
+  const secrets = await createSecretTree(leafWidth(tree.length), encryptionSecret, cs.kdf);
+  return secrets.map(({ application }, node) =>
+    node % 2 === 0 && tree[node] !== undefined ? { handshake: NO_RATCHET, application } : NO_SECRETS,
+  );
+}
 
 /** What decrypts one message. */
 export interface MessageKey {

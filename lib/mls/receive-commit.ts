@@ -9,9 +9,8 @@ import { initializeEpoch } from "ts-mls/keySchedule.js";
 import { unprotectPublicMessage } from "ts-mls/messageProtectionPublic.js";
 import { emptyPskIndex } from "ts-mls/pskIndex.js";
 import type { PublicMessage } from "ts-mls/publicMessage.js";
-import { createSecretTree } from "ts-mls/secretTree.js";
 import { treeHashRoot } from "ts-mls/treeHash.js";
-import { leafToNodeIndex, leafWidth, toLeafIndex } from "ts-mls/treemath.js";
+import { leafToNodeIndex, toLeafIndex } from "ts-mls/treemath.js";
 import { applyUpdatePath } from "ts-mls/updatePath.js";
 import { equal } from "@/lib/bytes/encoding";
 import { MlsError, refusing } from "./errors";
@@ -21,6 +20,7 @@ import { allowedCommit, type AllowedCommit } from "./inspect";
 import { checkKeyPackage } from "./key-package";
 import { climb } from "./path-secrets";
 import { checkLeaf, sameDevice } from "./profile";
+import { messageSecrets } from "./ratchet";
 import { requireUnique } from "./tree";
 
 /** A commit of somebody else, applied. */
@@ -134,7 +134,7 @@ export async function receiveCommit(group: MlsGroup, message: PublicMessage): Pr
     groupContext: context,
     keySchedule: epoch.keySchedule,
     ratchetTree: tree,
-    secretTree: await createSecretTree(leafWidth(tree.length), epoch.encryptionSecret, cs.kdf),
+    secretTree: await messageSecrets(tree, epoch.encryptionSecret, cs),
     privatePath: { leafIndex, privateKeys: { ...kept, ...privateKeys } },
     confirmationTag: auth.confirmationTag,
     historicalReceiverData: addHistoricalReceiverData(applied.client)[0],
