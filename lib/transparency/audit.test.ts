@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concat, toHex } from "@/lib/bytes/encoding";
 import { DecodeError } from "@/lib/bytes/tls";
-import { auditLog, LogReplay, scanLog } from "@/lib/transparency/audit";
+import { RESET_DELAY_MS } from "@/lib/keychain/rules";
+import { auditLog, LogReplay, scanLog, wasAnnounced } from "@/lib/transparency/audit";
 import { decodeLeaf, encodeLeaf, type LogLeaf } from "@/lib/transparency/leaves";
 import { Frontier } from "@/lib/transparency/tree";
 import { bytesOf, flipBit } from "@/testing/bytes";
@@ -141,5 +142,40 @@ describe("the scan of new entries", () => {
     expect(await scanLog(await start(), [], checkpointOf(log), none)).toBeNull();
     const broken = [concat(entries[0] ?? new Uint8Array(), Uint8Array.of(0))];
     await expect(scanLog(await start(), broken, checkpointOf(log), none)).rejects.toThrow(DecodeError);
+  });
+
+  it("refuses map roots that claim an older time or fewer entries", async () => {
+    const { log } = await keyWorld();
+    const before = log.size;
+    const none = new Set<string>();
+    const scan = async (afterMs?: number) =>
+      scanLog(await Frontier.of(before, log.read), log.entries.slice(before), checkpointOf(log), none, afterMs);
+    await log.publish(NOW);
+    expect(await scan(NOW)).toEqual([]);
+    expect(await scan(NOW + 1)).toBeNull();
+    await log.publish(NOW - 1);
+    expect(await scan()).toBeNull();
+    const other = await keyWorld();
+    await other.log.publish(NOW, { coversSize: 3 });
+    const start = await Frontier.of(before, other.log.read);
+    expect(await scanLog(start, other.log.entries.slice(before), checkpointOf(other.log), none)).toBeNull();
+  });
+
+  it("shows whether a reset was announced in the log, whatever times its entries claim", async () => {
+    const { log, label } = await keyWorld();
+    const index = toHex(log.index(label));
+    const scan = async () =>
+      (await scanLog(await Frontier.of(), log.entries, checkpointOf(log), new Set([index]))) ?? [];
+    log.set(label, bytesOf("announcement"));
+    await log.publish(NOW);
+    log.set(label, bytesOf("reset"));
+    await log.publish(NOW + RESET_DELAY_MS - 3_600_000);
+    expect(wasAnnounced(await scan(), index, 3)).toBe(false);
+    log.set(label, bytesOf("another announcement"));
+    await log.publish(NOW + RESET_DELAY_MS);
+    log.set(label, bytesOf("another reset"));
+    await log.publish(NOW + 2 * RESET_DELAY_MS);
+    expect(wasAnnounced(await scan(), index, 5)).toBe(true);
+    expect([wasAnnounced(await scan(), index, 6), wasAnnounced([], index, 5)]).toEqual([null, null]);
   });
 });

@@ -1,5 +1,6 @@
 import { equal, toHex } from "@/lib/bytes/encoding";
 import { DecodeError } from "@/lib/bytes/tls";
+import { MAX_CLOCK_SKEW_MS, RESET_DELAY_MS } from "@/lib/keychain/rules";
 import type { KnownCheckpoint } from "@/lib/transparency/checkpoint";
 import { decodeLeaf, type LogLeaf } from "@/lib/transparency/leaves";
 import { MapTree } from "@/lib/transparency/map";
@@ -121,7 +122,8 @@ export interface WatchedUpdate {
  * Finds the updates of watched indices among new entries (C8, C9), and checks that they lead to the checkpoint.
  * @param frontier of the log before these entries; compare its root with the last checkpoint first. It is advanced.
  * @param watched indices in hexadecimal
- * @returns the updates, or null when the entries are not those of the checkpoint
+ * @param afterMs when the map was last seen (`mapTimeMs` of a lookup), so that nothing new can claim to be older
+ * @returns the updates, or null when the entries are not those of the checkpoint, or a map root contradicts them
  * @throws DecodeError for an entry that cannot be decoded
  */
 export async function scanLog(
@@ -129,9 +131,11 @@ export async function scanLog(
   entries: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   checkpoint: KnownCheckpoint,
   watched: ReadonlySet<string>,
+  afterMs = 0,
 ): Promise<WatchedUpdate[] | null> {
   const updates: WatchedUpdate[] = [];
   let covered = 0;
+  let mapTimeMs = afterMs;
   for await (const entry of entries) {
     const position = frontier.size;
     frontier.append(leafHash(entry));
@@ -141,9 +145,25 @@ export async function scanLog(
       updates.push({ index: toHex(leaf.index), version, commitment, position, visibleMs: null });
     }
     if (leaf.kind === "map_root") {
+      if (leaf.coversSize !== position || leaf.timeMs < mapTimeMs) return null;
+      mapTimeMs = leaf.timeMs;
       for (const update of updates.slice(covered)) update.visibleMs = leaf.timeMs;
       covered = updates.length;
     }
   }
   return frontier.size === checkpoint.size && equal(frontier.root(), checkpoint.root) ? updates : null;
+}
+
+/**
+ * Whether the log showed the announcement of a reset for 72 hours before the reset, except for what clocks may differ.
+ * The chain alone has only the times that the new devices claim.
+ * @param updates from scans of the log; `index` is that of the account, `resetSeq` the seq of the reset
+ * @returns null when one of both is not among the updates
+ */
+export function wasAnnounced(updates: readonly WatchedUpdate[], index: string, resetSeq: number): boolean | null {
+  const visible = (version: number) =>
+    updates.find((update) => update.index === index && update.version === version)?.visibleMs ?? null;
+  const [announced, done] = [visible(resetSeq - 1), visible(resetSeq)];
+  if (announced === null || done === null) return null;
+  return done - announced >= RESET_DELAY_MS - 2 * MAX_CLOCK_SKEW_MS;
 }
