@@ -1,19 +1,18 @@
 "use client";
 
-import { Ban, ChevronRight, Flag, Lock } from "lucide-react";
-import Link from "next/link";
+import { Ban, Flag, Lock } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { serverNow } from "@/app/_client/clock";
 import { messages } from "@/app/_client/messages";
 import { openDialog, type Person } from "@/app/_features/moderation/dialogs";
+import { AboutSender } from "@/app/_features/messages/about-sender";
 import { SealedPicture } from "@/app/_features/messages/attachment";
 import { Faces } from "@/app/_features/messages/faces";
 import { nameOf } from "@/app/_features/messages/names";
 import { openMessageSheet } from "@/app/_features/messages/sheets";
 import { momentOf } from "@/app/_features/messages/times";
 import { useAct } from "@/app/_features/messages/use-messenger";
-import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import type { Contact, ConversationSummary, MessageView } from "@/lib/messenger/schema";
 import { isolated } from "@/lib/text/isolate";
@@ -28,16 +27,7 @@ export function RequestCard({ conversation }: { conversation: ConversationSummar
     <article aria-label={`Request from ${name}`} className="overflow-hidden rounded-card border border-line bg-surface">
       <div className="border-b border-line">
         {sender && conversation.kind === "direct" ? (
-          <Link href={paths.person(sender.handle)} className="flex items-center gap-3 p-4 -outline-offset-2">
-            <Avatar src={sender.avatar} size={56} />
-            <span className="min-w-0 flex-1">
-              <b className="block wrap-anywhere">
-                <bdi>{name}</bdi>
-              </b>
-              <span className="block text-meta wrap-anywhere text-ink-3">@{sender.handle}</span>
-            </span>
-            <ChevronRight className="size-5 flex-none text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
-          </Link>
+          <AboutSender sender={sender} />
         ) : (
           <div className="flex items-center gap-3 p-4">
             <Faces of={conversation} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { createContext, use, useEffect, type ReactNode } from "react";
+import { createContext, use, type ReactNode } from "react";
 import { ConversationList } from "@/app/_features/messages/list";
 import { useVisibleHeight } from "@/app/_features/messages/use-visible-height";
 import { cx } from "@/app/_ui/cx";
@@ -21,8 +21,6 @@ export function useViewer(): Viewer {
 export function MessagesShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   const alone = usePathname() === paths.messages;
   useVisibleHeight();
-  // Asks the browser to keep what it stores of the messages; where it does not, nothing is lost but history.
-  useEffect(() => void navigator.storage?.persist?.().catch(() => false), []);
   return (
     <ViewerContext value={viewer}>
       <div className="panes min-h-0 flex-1 desk:grid desk:grid-cols-[22rem_minmax(0,1fr)]">

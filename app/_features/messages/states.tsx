@@ -101,9 +101,8 @@ function Removed() {
       title="This device was removed"
       sentence="Another device of yours removed it, or its browser was restored from a copy. What it had is deleted."
     >
-      <Button onClick={() => void act((messenger) => messenger.enrol(agentName(navigator.userAgent)))}>
-        Set it up again
-      </Button>
+      {/* Without its old keys it is new here, and gets keys of its own as soon as that is noticed. */}
+      <Button onClick={() => void act((messenger) => messenger.forget())}>Set it up again</Button>
     </Sentence>
   );
 }

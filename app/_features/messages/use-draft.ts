@@ -5,7 +5,7 @@ import { messages } from "@/app/_client/messages";
 import type { Writing } from "@/app/_features/messages/conversation";
 
 /** The pause (ms) in typing after which a draft is stored. */
-const PAUSE_MS = 600;
+const PAUSE_MS = 1_500;
 
 /**
  * The text in the field of a conversation. A new message or an answer is a draft that all of the person's devices have;
