@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 
 import { build } from "esbuild";
 
-import { dist, root, serviceWorker } from "./launcher/places.mjs";
+import { dist, messagesWorker, root, serviceWorker } from "./launcher/places.mjs";
 import { writeRoutes } from "./launcher/routes.mjs";
 
 /** The entry point of each bundle that Next does not build. */
@@ -56,19 +56,22 @@ const { metafile } = await build({
 });
 
 if (asked.length === 0) {
-  // Browsers compare it byte by byte, so it holds nothing that differs between two builds of the same sources.
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["app/_worker/main.ts"],
-    outfile: serviceWorker,
-    bundle: true,
-    platform: "browser",
-    format: "iife",
-    target: ["chrome111", "firefox111", "safari16.4"],
-    tsconfig: "app/_worker/tsconfig.json",
-    legalComments: "none",
-    logLevel: "warning",
-  });
+  for (const [folder, outfile] of Object.entries({ "app/_worker": serviceWorker, "app/_messages": messagesWorker })) {
+    // Browsers compare it byte by byte, so it holds nothing that differs between two builds of the same sources.
+    await build({
+      absWorkingDir: root,
+      entryPoints: [`${folder}/main.ts`],
+      outfile,
+      bundle: true,
+      minify: outfile === messagesWorker,
+      platform: "browser",
+      format: "iife",
+      target: ["chrome111", "firefox111", "safari16.4"],
+      tsconfig: `${folder}/tsconfig.json`,
+      legalComments: "none",
+      logLevel: "warning",
+    });
+  }
   const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
   for (const name of readdirSync(dist)) if (/\.mjs(\.map)?$/.test(name) && !made.has(name)) rmSync(join(dist, name));
 }

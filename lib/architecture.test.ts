@@ -46,6 +46,7 @@ const MAY_USE_STORES = /^lib\/(neo4j|redis|auth)\/|\/(reads|writes|cache|graph)\
 const FLOORS: Record<string, RegExp> = {
   _client: /^(app\/_client|lib)\//,
   _worker: /^(app\/(_worker|_client)|lib)\//,
+  _messages: /^(app\/(_messages|_client)|lib)\//,
   _ui: /^(app\/_ui|lib)\//,
   _features: /^(app\/(_features|_ui|_client)|lib)\//,
 };

@@ -33,7 +33,9 @@ export type AppEvent =
   /** Somebody was muted or blocked on this page, or no longer is. */
   | { type: "person-hidden"; personId: string }
   | { type: "person-shown"; personId: string }
-  | { type: "gap" };
+  | { type: "gap" }
+  /** There is something new in an encrypted conversation; null: somebody's keys changed. */
+  | { type: "e2ee"; conversationId: string | null };
 
 type Listener = (news: AppEvent) => void;
 

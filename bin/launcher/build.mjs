@@ -6,7 +6,7 @@ import { writeAtomically } from "./files.mjs";
 import { sourcesFingerprint } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
 import { logFile } from "./logs.mjs";
-import { dist, root, serviceWorker, shared } from "./places.mjs";
+import { dist, messagesWorker, root, serviceWorker, shared } from "./places.mjs";
 
 const pages = join(root, ".next");
 const bundlesStamp = join(dist, ".stamp");
@@ -73,6 +73,6 @@ async function once(stamp, signal, work) {
 
 /** @param {string} stamp */
 function isFresh(stamp) {
-  if (stamp === bundlesStamp && !existsSync(serviceWorker)) return false;
+  if (stamp === bundlesStamp && ![serviceWorker, messagesWorker].every((file) => existsSync(file))) return false;
   return existsSync(stamp) && readFileSync(stamp, "utf8") === sourcesFingerprint();
 }

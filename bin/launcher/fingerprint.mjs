@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 
-import { root, routesTable, serviceWorker } from "./places.mjs";
+import { messagesWorker, root, routesTable, serviceWorker } from "./places.mjs";
 
 const folders = ["app", "lib", "sidecar", "web", "local", "cypher", "public", "bin"];
 const isTest = /\.(test|bench)\.\w+$/;
@@ -14,7 +14,7 @@ export function sourcesFingerprint() {
   const hash = createHash("sha256").update(process.version);
   const inFolders = folders
     .flatMap((folder) => filesBelow(join(root, folder)))
-    .filter((file) => file !== serviceWorker && file !== routesTable);
+    .filter((file) => ![serviceWorker, messagesWorker, routesTable].includes(file));
   const atRoot = readdirSync(root)
     .filter((name) => isConfiguration.test(name))
     .map((name) => join(root, name));

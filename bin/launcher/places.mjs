@@ -10,6 +10,9 @@ export const dist = join(root, "dist");
 /** The bundled service worker, which is served at /sw.js. */
 export const serviceWorker = join(root, "public", "sw.js");
 
+/** The bundled worker of encrypted messages, which is served at /messages.js. */
+export const messagesWorker = join(root, "public", "messages.js");
+
 /** The table of endpoints, which is generated from the route files. */
 export const routesTable = join(root, "app", "api", "routes.ts");
 

@@ -8,6 +8,7 @@ const checks = [
   { title: "types", tool: "typescript", args: ["--noEmit"] },
   { title: "types of bin/", tool: "typescript", args: ["-p", "bin"] },
   { title: "types of the service worker", tool: "typescript", args: ["-p", "app/_worker"] },
+  { title: "types of the worker of messages", tool: "typescript", args: ["-p", "app/_messages"] },
   { title: "dead code", tool: "knip", args: ["--no-progress"] },
 ];
 

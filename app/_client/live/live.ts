@@ -88,6 +88,10 @@ export async function connectLive(personId: string): Promise<() => void> {
     emit({ type: "read", markers });
     rememberCursor(personId, cursor);
   });
+  socket.on("e2ee", ({ cursor, conversation_id }) => {
+    emit({ type: "e2ee", conversationId: conversation_id });
+    rememberCursor(personId, cursor);
+  });
   socket.on("gap", ({ cursor }) => {
     emit({ type: "gap" });
     rememberCursor(personId, cursor);

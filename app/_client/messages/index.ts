@@ -1,24 +1,130 @@
-import type { Messenger, MessengerEvent } from "@/lib/messenger/schema";
+import { device, newId } from "@/app/_client/device";
+import { subscribe as subscribeApp } from "@/app/_client/events";
+import { WHOSE } from "@/app/_client/forget";
+import {
+  MESSAGES_CHANNEL,
+  type ChannelMessage,
+  type MessengerMethod,
+  type WorkerStart,
+} from "@/app/_client/messages/protocol";
+import type { Messenger, MessengerEvent, MessengerProblem, MessengerState } from "@/lib/messenger/schema";
 
-type Listener = (event: MessengerEvent) => void;
-
-const listeners = new Set<Listener>();
-
-/**
- * The messenger of the person who is signed in. It runs in a worker of its own, which the first call starts; every
- * method rejects with a `MessengerProblem`.
- */
-export function messages(): Messenger {
-  return new Proxy({} as Messenger, {
-    get: (_, method) => () =>
-      method === "state"
-        ? Promise.resolve({ phase: "starting" })
-        : Promise.reject({ code: "starting", message: "Messages are not ready yet." }),
-  });
+/** A problem of the messenger; its message is one sentence for the person. */
+export class MessagesProblem extends Error implements MessengerProblem {
+  override readonly name = "MessagesProblem";
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
-/** Calls the listener for every change until the returned function is called. */
-export function subscribeMessages(listener: Listener): () => void {
+interface Call {
+  message: ChannelMessage;
+  resolve: (value: unknown) => void;
+  reject: (problem: MessagesProblem) => void;
+}
+
+const calls = new Map<string, Call>();
+const listeners = new Set<(event: MessengerEvent) => void>();
+let connection: { channel: BroadcastChannel; personId: string } | undefined;
+let proxy: Messenger | undefined;
+
+/**
+ * The messenger of this browser. The first use starts its worker. Every method asks the worker that holds the keys,
+ * whichever window started it, and rejects with a `MessagesProblem`.
+ */
+export function messages(): Messenger {
+  // The names are those of the interface, and the worker checks them.
+  proxy ??= new Proxy({} as Messenger, {
+    get: (_, method) => (typeof method === "string" && method !== "then" ? ask(method as MessengerMethod) : undefined),
+  });
+  return proxy;
+}
+
+/** Calls `listener` at every change, in whichever window it was made, until the returned function is called. */
+export function subscribeMessages(listener: (event: MessengerEvent) => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
+}
+
+function ask(method: MessengerMethod): (...args: unknown[]) => Promise<unknown> {
+  return (...args) => {
+    const missing = unsupported();
+    if (missing !== null) return method === "state" ? Promise.resolve(missing) : Promise.reject(refusal());
+    const { channel, personId } = connect();
+    const id = newId();
+    const message: ChannelMessage = { type: "call", id, personId, method, args };
+    return new Promise((resolve, reject) => {
+      calls.set(id, { message, resolve, reject });
+      channel.postMessage(message);
+    });
+  };
+}
+
+/** Why this browser cannot keep keys, as far as a page can tell; the worker finds out the rest. */
+function unsupported(): MessengerState | null {
+  if (!isSecureContext) return { phase: "unsupported", reason: "insecure" };
+  const old = typeof BroadcastChannel === "undefined" || typeof Worker === "undefined" || !("locks" in navigator);
+  return old ? { phase: "unsupported", reason: "old" } : null;
+}
+
+function refusal(): MessagesProblem {
+  return new MessagesProblem("unsupported", "This browser cannot keep keys for encrypted messages.");
+}
+
+function connect(): { channel: BroadcastChannel; personId: string } {
+  if (connection) return connection;
+  const personId = device.get(WHOSE) ?? "";
+  const channel = new BroadcastChannel(MESSAGES_CHANNEL);
+  connection = { channel, personId };
+  channel.addEventListener("message", ({ data }: MessageEvent<ChannelMessage>) => hear(data, connection));
+  const worker = startWorker();
+  worker.postMessage({ type: "start", personId } satisfies WorkerStart);
+  const nudge = (conversationId: string | null) =>
+    channel.postMessage({ type: "nudge", conversationId } satisfies ChannelMessage);
+  subscribeApp((news) => {
+    if (news.type === "e2ee") nudge(news.conversationId);
+    else if (news.type === "gap") nudge(null);
+  });
+  addEventListener("online", () => nudge(null));
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") nudge(null);
+  });
+  return connection;
+}
+
+function hear(message: ChannelMessage, own: typeof connection): void {
+  if (own === undefined) return;
+  if (message.type === "answer") settle(message.id, (call) => call.resolve(message.value));
+  else if (message.type === "problem") {
+    const { code, message: sentence } = message.problem;
+    settle(message.id, (call) => call.reject(new MessagesProblem(code, sentence)));
+  } else if (message.type === "here" && message.personId === own.personId) {
+    for (const call of calls.values()) own.channel.postMessage(call.message);
+  } else if (message.type === "event" && message.personId === own.personId) {
+    for (const listener of listeners) listener(message.event);
+  }
+}
+
+function settle(id: string, act: (call: Call) => void): void {
+  const call = calls.get(id);
+  if (!call) return;
+  calls.delete(id);
+  act(call);
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): {
+    createScriptURL(url: string): URL;
+  };
+}
+
+/** Starts the worker; where the page must say which scripts it trusts, by a policy that knows this one only. */
+function startWorker(): Worker {
+  const path = "/messages.js";
+  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  const policy = types?.createPolicy("barker-messages", { createScriptURL: () => path });
+  return new Worker(policy?.createScriptURL(path) ?? path, { name: "messages" });
 }

@@ -1,4 +1,61 @@
+import { send } from "@/app/_client/api";
 import { createStore } from "@/app/_client/create-store";
+import { device } from "@/app/_client/device";
+import { subscribe } from "@/app/_client/events";
+import { WHOSE } from "@/app/_client/forget";
+import { MESSAGES_CHANNEL, type ChannelMessage } from "@/app/_client/messages/protocol";
 
-/** The number of conversations with unread messages, for every badge on the page. It loads no part of the messenger. */
-export const unreadConversations = createStore(0);
+/** Where the ids of unread conversations are stored, and the id by which the server knows this device. */
+const UNREAD_KEY = "messages-unread";
+const DEVICE_KEY = "messages-device";
+
+/**
+ * The number of conversations with unread messages. While it is used it is kept current without the messenger: by live
+ * events, by the server's list of what this device has not fetched, and by the messenger where it runs.
+ */
+export const unreadConversations = createStore(0, watchUnread);
+
+/** What was stored last for this person. */
+function stored(personId: string): string[] {
+  try {
+    const value: unknown = JSON.parse(device.get(`${UNREAD_KEY}:${personId}`) ?? "[]");
+    return Array.isArray(value) ? value.filter((id) => typeof id === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+function store(personId: string, ids: readonly string[]): void {
+  device.set(`${UNREAD_KEY}:${personId}`, ids.length > 0 ? JSON.stringify(ids) : null);
+  unreadConversations.set(ids.length);
+}
+
+function watchUnread(): () => void {
+  const personId = device.get(WHOSE) ?? "";
+  if (personId === "") return () => {};
+  // The store must not change while its first listener is being added.
+  queueMicrotask(() => store(personId, stored(personId)));
+  const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(MESSAGES_CHANNEL);
+  channel?.addEventListener("message", ({ data }: MessageEvent<ChannelMessage>) => {
+    if (data.type !== "unread" || data.personId !== personId) return;
+    device.set(`${DEVICE_KEY}:${personId}`, data.deviceId);
+    store(personId, data.conversationIds);
+  });
+  const ask = async () => {
+    const deviceId = device.get(`${DEVICE_KEY}:${personId}`);
+    if (!deviceId) return;
+    const query = new URLSearchParams({ device_id: deviceId });
+    const answer = await send<{ conversation_ids: string[] }>(`/api/v1/barker/e2ee/unread?${query}`);
+    if (answer.ok) store(personId, [...new Set([...stored(personId), ...answer.value.conversation_ids])]);
+  };
+  channel?.postMessage({ type: "ask-unread" } satisfies ChannelMessage);
+  void ask();
+  // Somebody's own message raises the event on all of their devices, so the server is asked what is unread.
+  const stop = subscribe((news) => {
+    if (news.type === "gap" || (news.type === "e2ee" && news.conversationId !== null)) void ask();
+  });
+  return () => {
+    stop();
+    channel?.close();
+  };
+}

@@ -1,0 +1,89 @@
+import { toHex } from "@/lib/bytes/encoding";
+import { ownDevice, type Engine } from "@/lib/messenger/engine";
+import type { Work } from "@/lib/messenger/store";
+import { decodeGroup, encodeGroup, members, type Authorise, type MlsGroup } from "@/lib/mls";
+
+/** Why a device could not be looked up while a group asked for it. The group protocol only learns "no". */
+const failures = new WeakMap<Authorise, { error: unknown }>();
+
+/**
+ * The roster rule as the group protocol asks it: a device is authorised if the verified key chain of its account lists
+ * it with this key. What is not known yet is looked up once. Who commits may have been removed a moment ago.
+ */
+export function authoriser(engine: Engine): Authorise {
+  const holder: { error: unknown } = { error: null };
+  const authorise: Authorise = async ({ accountId, deviceId, signatureKey }, role) => {
+    const account = toHex(accountId);
+    try {
+      const known = engine.log.has(account, deviceId, signatureKey, role === "committer");
+      if (known) return true;
+      await engine.log.lookUp(account);
+      return engine.log.has(account, deviceId, signatureKey, role === "committer");
+    } catch (error) {
+      holder.error = error;
+      return false;
+    }
+  };
+  failures.set(authorise, holder);
+  return authorise;
+}
+
+/** What went wrong with looking up a device since this was last asked, or null. */
+export function takeFailure(authorise: Authorise): unknown {
+  const holder = failures.get(authorise);
+  const error = holder?.error ?? null;
+  if (holder) holder.error = null;
+  return error;
+}
+
+const nameOf = (conversationId: string, generation: number) =>
+  `${conversationId}-${String(generation).padStart(6, "0")}`;
+
+/** The group of one generation of a conversation, or null where this device is not in it. */
+export async function loadGroup(engine: Engine, conversationId: string, generation: number): Promise<MlsGroup | null> {
+  const name = nameOf(conversationId, generation);
+  const cached = engine.groups.get(name);
+  if (cached) return cached;
+  const bytes = await engine.store.fetch(`group/${name}`);
+  if (!bytes) return null;
+  const group = await decodeGroup(bytes, ownDevice(engine).identity, authoriser(engine));
+  engine.groups.set(name, group);
+  return group;
+}
+
+/** Stores a group with the other changes of a piece of work, and shows it to others when that is durable. */
+export function stageGroup(
+  engine: Engine,
+  work: Work,
+  conversationId: string,
+  generation: number,
+  group: MlsGroup,
+): void {
+  const name = nameOf(conversationId, generation);
+  work.put(`group/${name}`, encodeGroup(group));
+  work.after(() => engine.groups.set(name, group));
+  if (generation >= 2) {
+    const old = nameOf(conversationId, generation - 2);
+    work.delete(`group/${old}`);
+    work.after(() => engine.groups.delete(old));
+  }
+}
+
+/** Forgets all groups of a conversation. */
+export function dropGroups(engine: Engine, work: Work, conversationId: string, generation: number): void {
+  for (const each of [generation, generation - 1]) {
+    if (each < 0) continue;
+    work.delete(`group/${nameOf(conversationId, each)}`);
+    work.after(() => engine.groups.delete(nameOf(conversationId, each)));
+  }
+}
+
+/** The devices in a group, as the server wants them. */
+export function rosterOf(group: MlsGroup): { account_id: string; device_id: string }[] {
+  return members(group).map(({ accountId, deviceId }) => ({ account_id: toHex(accountId), device_id: toHex(deviceId) }));
+}
+
+/** The accounts that have at least one device in a group. */
+export function accountsIn(group: MlsGroup): string[] {
+  return [...new Set(members(group).map(({ accountId }) => toHex(accountId)))].toSorted();
+}
