@@ -7,7 +7,7 @@ import { postCounted } from "@/lib/messenger/posting";
 import type { ConversationRecord, PendingCommit } from "@/lib/messenger/records";
 import { Refused } from "@/lib/messenger/server";
 import { Work } from "@/lib/messenger/store";
-import type { Envelope } from "@/lib/messages/schema";
+import type { ServerEnvelope } from "@/lib/messenger/wire";
 import { commit, createGroup, decodeGroup, encodeGroup, type MlsGroup } from "@/lib/mls";
 
 /** `won`: the commit counts. `lost`: another one did, which is in the inbox. */
@@ -133,7 +133,7 @@ export async function settlePending(engine: Engine, conversationId: string): Pro
     await postCounted(engine, `conversations${path[target]}`, body);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const winner = (error.body["envelope"] as Envelope | undefined)?.hash;
+    const winner = (error.body["envelope"] as ServerEnvelope | undefined)?.hash;
     const isOwn =
       error.code === "exists" ? error.body["conversation_id"] === conversationId : winner === pending.hash && !!winner;
     if (!isOwn) return giveUp(engine, conversation, error);

@@ -1,5 +1,5 @@
 import { toHex } from "@/lib/bytes/encoding";
-import type { Content, Message } from "@/lib/message-content";
+import type { Content, Message } from "@/lib/message-content/types";
 import type { ConversationRecord, MessageRecord } from "@/lib/messenger/records";
 import type { Work } from "@/lib/messenger/store";
 
@@ -160,4 +160,40 @@ export function changeConversation(conversation: ConversationRecord, content: Co
     default:
       return conversation;
   }
+}
+
+/** Adds the notice about a change of the conversation. `name` is what is shown of who changed it. */
+export function noticeOf(work: Work, conversation: ConversationRecord, content: Content, origin: Origin, name: string): void {
+  const text = sentenceOf(content, name);
+  if (text !== null && conversation.kind !== "self") addNotice(work, origin.conversationId, origin.id, origin.at, text);
+}
+
+function sentenceOf(content: Content, name: string): string | null {
+  switch (content.kind) {
+    case "name":
+      return content.name === null ? `${name} removed the name` : `${name} named this “${content.name}”`;
+    case "timer":
+      return content.seconds === null
+        ? `${name} switched disappearing messages off`
+        : `${name} lets new messages disappear after ${durationOf(content.seconds)}`;
+    case "leave":
+      return name === "You" ? "You left" : `${name} left`;
+    default:
+      return null;
+  }
+}
+
+const UNITS = [
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+
+/** "1 day", "8 hours". */
+function durationOf(seconds: number): string {
+  const [unit, length] = UNITS.find(([, size]) => seconds % size === 0) ?? ["second", 1];
+  const count = seconds / length;
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

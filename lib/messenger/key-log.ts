@@ -80,6 +80,7 @@ export class KeyLog implements AlarmHost {
       const after = lookup.found?.state ?? null;
       const work = this.#remembered(lookup);
       const known = this.store.get(`chain/${accountId}`);
+      const isNew = after?.seq !== before?.seq;
       if (after) {
         work.put(`chain/${accountId}`, {
           contact: null,
@@ -87,14 +88,14 @@ export class KeyLog implements AlarmHost {
           ...known,
           accountId,
           state: encodeState(after),
-          entries: [...(known?.entries ?? []), ...answer.chain.map(fromBase64Url)].slice(0, after.seq + 1),
+          entries: [...(known?.entries ?? []), ...(isNew ? answer.chain.map(fromBase64Url) : [])],
           index: lookup.index,
           verifiedAt: this.now(),
         });
       }
       await work.commit();
       await clearPassing(this);
-      if (after && after.seq !== before?.seq) await this.onChange(accountId, before, after);
+      if (after && isNew) await this.onChange(accountId, before, after);
       return after;
     });
   }

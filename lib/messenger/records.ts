@@ -12,10 +12,8 @@ export interface DeviceRecord {
   name: string;
   /** `enrolling`: the first entry of the chain was sent, and its answer is not known. */
   phase: "enrolling" | "locked" | "ready" | "removed";
-  /** Whether this device announced a reset, and with which key epoch it would be completed. */
+  /** When the reset that this device announced may be completed. */
   resetAt: number | null;
-  /** An entry of the key chain that was sent and may have been accepted. */
-  sentEntry: Uint8Array | null;
 }
 
 /** An account whose chain was verified up to an entry: the own one, or that of a contact. */
@@ -62,9 +60,8 @@ export interface ConversationRecord {
   id: string;
   kind: "direct" | "group" | "self";
   generation: number;
-  /** The number of the last envelope that was processed, and of the last one that was acknowledged. */
+  /** The number of the last envelope that was processed. */
   cursor: number;
-  acknowledged: number;
   /** The accounts that belong to it, with the own one. */
   accounts: string[];
   /** Who added whom; the creator has everybody who was there from the beginning. */
@@ -84,6 +81,13 @@ export interface ConversationRecord {
   leaving: string[];
   /** This account left it, or was removed from it. */
   left: boolean;
+  /** This device cannot follow the group any more, and starts a new generation. */
+  broken: boolean;
+  /** Keys of a member changed, so the group has to be compared with the log. */
+  stale: boolean;
+  /** When this device met the conversation, and the newest generation that the server names. */
+  createdHereAt: number;
+  serverGeneration: number;
 }
 
 export interface MessageRecord {
@@ -155,6 +159,7 @@ export interface ArchivedMessage {
   device: string;
   at: number;
   number: number | null;
+  frank: string | null;
   content: Uint8Array;
 }
 
@@ -162,6 +167,9 @@ export interface ArchivedMessage {
 export interface LogClaim {
   size: number;
   root: Uint8Array;
+  /** The newest entry of the sender's own chain, and its hash. */
+  seq: number;
+  head: Uint8Array;
   accountId: string;
   conversationId: string;
 }

@@ -1,0 +1,8 @@
+import type { ArchivedMessage } from "@/lib/messenger/records";
+import type { Work } from "@/lib/messenger/store";
+
+/** Queues a message for the archive, if there is one. Every device queues what it sees; equal records fall together. */
+export function stageArchived(work: Work, message: ArchivedMessage): void {
+  if (work.get("archive")?.enabled !== true) return;
+  work.put(`archived/${message.conversationId}/${message.id}`, message);
+}

@@ -1,0 +1,56 @@
+import type { Engine } from "@/lib/messenger/engine";
+import { raise } from "@/lib/messenger/alarms";
+import { MessengerError } from "@/lib/messenger/ports";
+import type { Contact } from "@/lib/messenger/schema";
+import { Work } from "@/lib/messenger/store";
+import type { ServerAccount } from "@/lib/messenger/wire";
+import type { Account } from "@/lib/people/schema";
+
+/** A contact is looked up again when the last time is longer ago (ms). */
+export const FRESH_MS = 5 * 60_000;
+/** Names and pictures, which the server alone knows, are read again after this time (ms). */
+const NAMES_MS = 60 * 60_000;
+
+const read = new Map<string, number>();
+
+/**
+ * Verifies the keys of an account, and that the log gives its person's handle to this account and no other.
+ * @throws MessengerError `key_alarm` when it does not; `no_keys`; Away
+ */
+export async function verifyContact(engine: Engine, accountId: string, account?: Account): Promise<Contact> {
+  const known = engine.store.get(`chain/${accountId}`)?.contact;
+  const names = account
+    ? { account, devices: null }
+    : known && engine.ports.now() - (read.get(accountId) ?? 0) < NAMES_MS
+      ? null
+      : await engine.server.get<ServerAccount>(`accounts/${accountId}`);
+  const state = await engine.log.ensure(accountId, FRESH_MS);
+  if (!state) throw new MessengerError("no_keys", "They do not use encrypted messages yet.");
+  if (known && names === null) return known;
+  const about = names?.account;
+  if (!about) throw new MessengerError("no_keys", "They do not use encrypted messages yet.");
+  if (known?.handle !== about.acct && (await engine.log.ownerOf(about.acct)) !== accountId) {
+    const alarm = { kind: "log", code: "handle", conversationId: null, personId: about.id, acceptable: false } as const;
+    await raise(engine.log, `handle-${accountId}`, alarm, { accountId, handle: about.acct });
+    throw new MessengerError("key_alarm", "A check of the keys failed.");
+  }
+  const contact: Contact = {
+    accountId,
+    personId: about.id,
+    handle: about.acct,
+    displayName: about.display_name || about.username,
+    avatar: about.avatar,
+  };
+  const work = new Work(engine.store);
+  const devices = names?.devices && Object.fromEntries(names.devices.map(({ device_id: id, name }) => [id, name]));
+  work.patch(`chain/${accountId}`, { contact, ...(devices && { names: devices }) });
+  await work.commit();
+  read.set(accountId, engine.ports.now());
+  return contact;
+}
+
+/** What is shown of an account; its id where nothing is known. */
+export function contactOf(engine: Engine, accountId: string): Contact {
+  const contact = engine.store.get(`chain/${accountId}`)?.contact;
+  return contact ?? { accountId, personId: "", handle: "", displayName: "Somebody", avatar: "" };
+}

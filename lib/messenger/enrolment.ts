@@ -1,0 +1,122 @@
+import { toHex } from "@/lib/bytes/encoding";
+import { beginChain } from "@/lib/messenger/chain";
+import { commitNewGroup } from "@/lib/messenger/commits";
+import { ownConversation, ownDevice, randomId, type Engine } from "@/lib/messenger/engine";
+import { newConversation } from "@/lib/messenger/joining";
+import { refillKeyPackages } from "@/lib/messenger/key-packages";
+import type { DeviceRecord } from "@/lib/messenger/records";
+import { Refused } from "@/lib/messenger/server";
+import { Work } from "@/lib/messenger/store";
+import type { ServerConversation } from "@/lib/messenger/wire";
+
+interface OwnAccount {
+  account_id: string | null;
+}
+
+/**
+ * Makes this device one of the account: it begins the account's chain where there is none; otherwise the device gets a
+ * key, and stays locked until another device, the words or a passkey let it in. Can be repeated after any crash.
+ */
+export function enrolDevice(engine: Engine, name: string): Promise<void> {
+  return engine.locks.run("account", async () => {
+    const before = engine.store.get("device");
+    if (before?.phase === "ready" || before?.phase === "removed") return;
+    const { account_id: existing } = await engine.server.get<OwnAccount>("account");
+    const device = await ensureDevice(engine, name);
+    const own = device.accountId ?? toHex(randomId());
+    if (existing !== null && existing !== own) return lock(engine, device, existing);
+    if (existing === null) {
+      await save(engine, { ...device, phase: "enrolling", accountId: own });
+      if (!engine.signer) return;
+      const other = await beginChain(engine, { accountId: own, deviceId: device.deviceId, signer: engine.signer, name });
+      if (other !== null) return lock(engine, device, other);
+    }
+    await engine.log.lookUp(own);
+    const isListed = engine.log.devices(own).includes(device.deviceId);
+    if (!isListed) return lock(engine, device, own);
+    await becomeReady(engine);
+  });
+}
+
+/** The record and the key of this device, which are created once. */
+async function ensureDevice(engine: Engine, name: string): Promise<DeviceRecord> {
+  const known = engine.store.get("device");
+  if (known) {
+    engine.signer ??= await engine.ports.keys.load(known.deviceId);
+    if (engine.signer) return known;
+  }
+  const deviceId = toHex(randomId());
+  engine.signer = await engine.ports.keys.create(deviceId);
+  const { personId } = engine.ports;
+  const device: DeviceRecord = { personId, accountId: null, deviceId, name, phase: "locked", resetAt: null };
+  await save(engine, device);
+  return device;
+}
+
+async function lock(engine: Engine, device: DeviceRecord, accountId: string): Promise<void> {
+  await save(engine, { ...device, accountId, phase: "locked" });
+  await engine.log.lookUp(accountId);
+}
+
+async function save(engine: Engine, device: DeviceRecord): Promise<void> {
+  const work = new Work(engine.store);
+  work.put("device", device);
+  await work.commit();
+  engine.emit({ topic: "state" });
+}
+
+/**
+ * Takes up work when the log lists this device: names it, publishes key packages, and creates the group of the own
+ * devices if there is none. To be called with the account's lock.
+ */
+export async function becomeReady(engine: Engine): Promise<void> {
+  const device = engine.store.get("device");
+  if (!device) return;
+  await save(engine, { ...device, phase: "ready", resetAt: null });
+  await engine.server.put(`devices/${device.deviceId}`, { name: device.name });
+  await refillKeyPackages(engine);
+  engine.background(() => completeEnrolment(engine));
+}
+
+/** What can follow later, and is repeated at each start until it is done. */
+export async function completeEnrolment(engine: Engine): Promise<void> {
+  const { conversations } = await engine.server.get<{ conversations: ServerConversation[] }>("conversations");
+  await engine.pull();
+  await adoptConversations(engine, conversations);
+  if (!ownConversation(engine) && !conversations.some(({ kind }) => kind === "self")) await createOwnGroup(engine);
+  engine.emit({ topic: "state" });
+}
+
+/** Conversations of the account whose groups this device is not in yet. Other devices add it, or it starts anew. */
+async function adoptConversations(engine: Engine, conversations: readonly ServerConversation[]): Promise<void> {
+  for (const about of conversations) {
+    await engine.locks.run(`conversation ${about.id}`, async () => {
+      if (engine.store.get(`conversation/${about.id}`)) return;
+      const work = new Work(engine.store);
+      const accounts = about.members.map(({ account_id: id }) => id);
+      const record = newConversation({ id: about.id, kind: about.kind, accounts }, engine.ports.now());
+      const { state, muted, created_at: createdAt, generation } = about;
+      work.put(`conversation/${about.id}`, { ...record, state, muted, createdAt, generation, serverGeneration: generation });
+      work.put(`reading/${about.id}`, { readTo: about.number, draft: null, draftAt: 0 });
+      await work.commit();
+    });
+  }
+  engine.emit({ topic: "conversations" });
+}
+
+async function createOwnGroup(engine: Engine): Promise<void> {
+  const { accountId } = ownDevice(engine);
+  const id = toHex(randomId());
+  await engine.locks.run(`conversation ${id}`, async () => {
+    const conversation = newConversation({ id, kind: "self", accounts: [accountId] }, engine.ports.now());
+    const work = new Work(engine.store);
+    work.put(`conversation/${id}`, conversation);
+    await work.commit();
+    try {
+      await commitNewGroup(engine, { conversation, generation: 0, accounts: [accountId], add: [] });
+    } catch (error) {
+      // Another device was faster, and adds this one.
+      if (!(error instanceof Refused) || error.code !== "exists") throw error;
+    }
+  });
+}

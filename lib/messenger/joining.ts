@@ -1,0 +1,138 @@
+import { fromBase64Url, toHex } from "@/lib/bytes/encoding";
+import { verifyContact } from "@/lib/messenger/contacts";
+import { addNotice } from "@/lib/messenger/contents";
+import { ownDevice, type Engine } from "@/lib/messenger/engine";
+import { accountsIn, authoriser, takeFailure } from "@/lib/messenger/groups";
+import type { ConversationRecord } from "@/lib/messenger/records";
+import type { Session } from "@/lib/messenger/receiving";
+import { refillKeyPackages } from "@/lib/messenger/key-packages";
+import type { ServerConversation, ServerEnvelope } from "@/lib/messenger/wire";
+import { groupInfo, joinGroup, members, MlsError, type MlsGroup } from "@/lib/mls";
+
+/** A conversation that this device has just met, or has created. */
+export function newConversation(
+  fields: Pick<ConversationRecord, "id" | "kind" | "accounts"> & Partial<ConversationRecord>,
+  now: number,
+): ConversationRecord {
+  return {
+    generation: 0,
+    cursor: 0,
+    addedBy: {},
+    creator: null,
+    state: "open",
+    muted: false,
+    name: null,
+    expiry: null,
+    createdAt: now,
+    pending: null,
+    committedAt: now,
+    sentSince: 0,
+    leaving: [],
+    left: false,
+    broken: false,
+    stale: false,
+    createdHereAt: now,
+    serverGeneration: 0,
+    ...fields,
+  };
+}
+
+/**
+ * Joins the group of a conversation by a Welcome: a new conversation, or the next generation of a known one. Every
+ * device in it must be in the key log, and every person must be who the server says.
+ * @throws Away, and `key_alarm`; the Welcome is then looked at again later
+ */
+export async function joinConversation(session: Session, envelope: ServerEnvelope): Promise<void> {
+  const { engine, work, conversationId } = session;
+  const now = engine.ports.now();
+  const known = work.get(`conversation/${conversationId}`);
+  const server = await engine.server.find<{ conversation: ServerConversation }>(`conversations/${conversationId}`);
+  if (!server) return;
+  const about = server.conversation;
+  const group = await open(engine, session, envelope);
+  if (!group) {
+    const accounts = about.members.map(({ account_id: id }) => id);
+    const record = known ?? newConversation({ id: conversationId, kind: about.kind, accounts, state: about.state }, now);
+    work.put(`conversation/${conversationId}`, { ...record, broken: true, serverGeneration: about.generation });
+    return;
+  }
+  const own = ownDevice(engine).accountId;
+  const accounts = about.kind === "group" ? accountsIn(group) : groupInfo(group).accounts.map(toHex);
+  requireShape(about.kind, accounts, own, known);
+  for (const account of accounts) {
+    if (account === own) continue;
+    const member = about.members.find(({ account_id: id }) => id === account);
+    await verifyContact(engine, account, member?.account);
+  }
+  session.groups.set(envelope.generation, group);
+  session.changed.add(envelope.generation);
+  const fields = { kind: about.kind, accounts, state: about.state, muted: about.muted, createdAt: about.created_at };
+  const record = known ?? newConversation({ id: conversationId, ...fields }, now);
+  work.put(`conversation/${conversationId}`, {
+    ...record,
+    accounts,
+    generation: envelope.generation,
+    serverGeneration: Math.max(record.serverGeneration, envelope.generation),
+    committedAt: now,
+    sentSince: 0,
+    broken: false,
+    left: false,
+  });
+  if (!known && !work.get(`reading/${conversationId}`)) {
+    // What was written before this device came has been read elsewhere, or never will be here.
+    work.put(`reading/${conversationId}`, { readTo: envelope.number, draft: null, draftAt: 0 });
+  }
+  if (known && known.generation < envelope.generation) {
+    addNotice(work, conversationId, `generation-${envelope.generation}`, envelope.at, "The encryption was set up anew");
+  }
+  work.after(() => engine.emit({ topic: "conversations" }));
+}
+
+/** The group that a Welcome leads to, or null when it cannot be joined by it. */
+async function open(engine: Engine, session: Session, envelope: ServerEnvelope): Promise<MlsGroup | null> {
+  const { work, conversationId } = session;
+  const packages = engine.store.entries("package/");
+  const authorise = authoriser(engine);
+  try {
+    const { identity } = ownDevice(engine);
+    const secrets = packages.map(([, { privateBytes }]) => privateBytes);
+    const { group, ref } = await joinGroup(identity, fromBase64Url(envelope.payload), secrets, authorise);
+    const info = groupInfo(group);
+    if (toHex(info.conversationId) !== conversationId || info.generation !== envelope.generation) {
+      throw new MlsError("wrong_group", "The Welcome is for another conversation.");
+    }
+    const key = `package/${toHex(ref)}` as const;
+    if (engine.store.get(key)?.lastResort === false) work.delete(key);
+    work.after(() => engine.background(() => refillKeyPackages(engine)));
+    return group;
+  } catch (error) {
+    const failure = takeFailure(authorise);
+    if (failure) throw failure;
+    if (!(error instanceof MlsError)) throw error;
+    engine.ports.warn?.(`welcome ${envelope.number} of ${conversationId}: ${error.code} ${error.message}`);
+    return null;
+  }
+}
+
+/** @throws MlsError `wrong_group` when the people in a group are not those of the conversation */
+function requireShape(
+  kind: ConversationRecord["kind"],
+  accounts: readonly string[],
+  own: string,
+  known: ConversationRecord | undefined,
+): void {
+  const size = { self: 1, direct: 2, group: null }[kind];
+  const isWrong =
+    !accounts.includes(own) ||
+    (size !== null && accounts.length !== size) ||
+    (known && known.kind !== kind) ||
+    // A group that replaces another brings nobody in.
+    (known && !known.broken && accounts.some((account) => !known.accounts.includes(account)));
+  if (isWrong) throw new MlsError("wrong_group", "The people in the group are not those of the conversation.");
+}
+
+/** Whether every device of an account that the log lists is in a group. */
+export function hasAllDevices(engine: Engine, group: MlsGroup, accountId: string): boolean {
+  const there = members(group).map(({ deviceId }) => toHex(deviceId));
+  return engine.log.devices(accountId).every((device) => there.includes(device));
+}

@@ -1,0 +1,170 @@
+import { equal, toHex } from "@/lib/bytes/encoding";
+import { DecodeError } from "@/lib/bytes/tls";
+import { decodeEntry } from "@/lib/keychain/entry";
+import type { KeyChainState } from "@/lib/keychain/state";
+import { clear, raise } from "@/lib/messenger/alarms";
+import { contactOf } from "@/lib/messenger/contacts";
+import { addNotice } from "@/lib/messenger/contents";
+import type { Engine } from "@/lib/messenger/engine";
+import { quarantine } from "@/lib/messenger/posting";
+import { Work } from "@/lib/messenger/store";
+import { scanLog, type WatchedUpdate } from "@/lib/transparency/audit";
+import { decodeBundle, tileIn, tilePath, tileReader, TILE_WIDTH, type Tile } from "@/lib/transparency/tiles";
+import { Frontier, proveConsistency, treeRoot, verifyConsistency } from "@/lib/transparency/tree";
+
+/** What a device does when the verified chain of an account has grown: its own, or that of a contact (C9). */
+export async function chainGrew(
+  engine: Engine,
+  accountId: string,
+  before: KeyChainState | null,
+  after: KeyChainState,
+): Promise<void> {
+  const device = engine.store.get("device");
+  const isOwn = device?.accountId === accountId;
+  if (isOwn) await ownChainGrew(engine, after);
+  if (before === null) return;
+  const names = engine.store.get(`chain/${accountId}`)?.names ?? {};
+  const who = isOwn ? "You" : contactOf(engine, accountId).displayName;
+  const added = after.devices.filter(({ deviceId }) => !hasDevice(before, deviceId));
+  const removed = before.devices.filter(({ deviceId }) => !hasDevice(after, deviceId));
+  const wasReset = entriesOf(engine, accountId).some(({ tbs }) => tbs.seq > before.seq && tbs.type === "reset");
+  const sentences = [
+    ...added.map(({ deviceId }) => [toHex(deviceId), `${who} added a device${named(names[toHex(deviceId)])}`]),
+    ...removed.map(({ deviceId }) => [toHex(deviceId), `${who} removed a device${named(names[toHex(deviceId)])}`]),
+  ];
+  for (const { id, kind, accounts } of engine.store.all("conversation/")) {
+    if (!accounts.includes(accountId)) continue;
+    engine.background(() =>
+      engine.locks.run(`conversation ${id}`, async () => {
+        await engine.store.load(`message/${id}/`);
+        const work = new Work(engine.store);
+        work.patch(`conversation/${id}`, { stale: true });
+        for (const [device = "", text = ""] of kind === "self" || wasReset ? [] : sentences) {
+          addNotice(work, id, `device-${after.seq}-${device}`, engine.ports.now(), text);
+        }
+        await work.commit();
+        engine.emit({ topic: "conversation", id });
+        engine.flush(id);
+      }),
+    );
+    if (!wasReset || isOwn) continue;
+    const personId = contactOf(engine, accountId).personId;
+    const alarm = { kind: "contact_reset", code: "reset", conversationId: id, personId, acceptable: true } as const;
+    await raise(engine.log, `reset-${id}-${accountId}-${after.seq}`, alarm, { accountId, seq: after.seq });
+  }
+}
+
+const hasDevice = ({ devices }: KeyChainState, id: Uint8Array) => devices.some(({ deviceId }) => equal(deviceId, id));
+const named = (name: string | undefined) => (name ? ` (${name})` : "");
+
+/** The entries of a chain as far as this device has seen them. */
+export function entriesOf(engine: Engine, accountId: string) {
+  return (engine.store.get(`chain/${accountId}`)?.entries ?? []).map(decodeEntry);
+}
+
+async function ownChainGrew(engine: Engine, after: KeyChainState): Promise<void> {
+  const device = engine.store.get("device");
+  if (device?.phase !== "ready") return;
+  const isListed = after.devices.some(({ deviceId }) => toHex(deviceId) === device.deviceId);
+  if (!isListed) await quarantine(engine);
+  const about = "own_keys-reset_pending";
+  if (after.pendingReset === null) await clear(engine.log, about);
+  else {
+    const alarm = { kind: "own_keys", code: "reset_pending", conversationId: null, personId: null, acceptable: false } as const;
+    await raise(engine.log, about, alarm, { since: after.pendingReset.timeMs });
+  }
+  engine.emit({ topic: "state" });
+}
+
+/**
+ * Reads the entries of the log that are new since the last time, and looks among them for the own account and for
+ * contacts (C8, C9); then compares what other devices said about the log with what this device sees (C11).
+ * @throws Away, MessengerError `key_alarm`
+ */
+export function scan(engine: Engine): Promise<void> {
+  return engine.locks.run("scan", async () => {
+    const own = engine.store.get("device")?.accountId;
+    if (own) await engine.log.lookUp(own);
+    const log = engine.store.get("log");
+    if (!log) return;
+    const { size, root, scanned } = log;
+    const load = (tile: Tile) => engine.server.download(tilePath(tile));
+    const hashes = tileReader(size, load);
+    if (size > scanned) {
+      const watched = new Map(engine.store.all("chain/").map(({ index, accountId }) => [toHex(index), accountId]));
+      const updates = await readNew(scanned, { size, root }, hashes, load, new Set(watched.keys()));
+      if (updates === null) return raiseLog(engine, "entries", { size, root, scanned });
+      for (const update of updates) await follow(engine, watched.get(update.index) ?? "", update);
+      const work = new Work(engine.store);
+      work.patch("log", { scanned: size });
+      await work.commit();
+    }
+    await compareClaims(engine, size, root, hashes);
+  });
+}
+
+async function readNew(
+  from: number,
+  checkpoint: { size: number; root: Uint8Array },
+  hashes: ReturnType<typeof tileReader>,
+  load: (tile: Tile) => Promise<Uint8Array>,
+  watched: ReadonlySet<string>,
+): Promise<WatchedUpdate[] | null> {
+  async function* entries() {
+    for (let position = from; position < checkpoint.size;) {
+      const tile = tileIn(checkpoint.size, "entries", Math.floor(position / TILE_WIDTH));
+      if (tile === null) return;
+      yield* decodeBundle(await load(tile), tile.width).slice(position % TILE_WIDTH);
+      position = tile.index * TILE_WIDTH + tile.width;
+    }
+  }
+  try {
+    return await scanLog(await Frontier.of(from, hashes), entries(), checkpoint, watched);
+  } catch (error) {
+    if (error instanceof DecodeError) return null;
+    throw error;
+  }
+}
+
+/** A new entry for an account must be what a lookup shows: the log does not hide it, and neither does the server. */
+async function follow(engine: Engine, accountId: string, { version, position }: WatchedUpdate): Promise<void> {
+  const known = engine.log.state(accountId);
+  if (known && known.seq >= version) return;
+  const state = await engine.log.lookUp(accountId);
+  if (!state || state.seq < version) await raiseLog(engine, "hidden_update", { accountId, version, position });
+}
+
+/** Whatever another device saw must be the beginning of what this device sees, or the other way round. */
+async function compareClaims(
+  engine: Engine,
+  size: number,
+  root: Uint8Array,
+  hashes: ReturnType<typeof tileReader>,
+): Promise<void> {
+  for (const [key, claim] of engine.store.entries("claim/")) {
+    // What others see and this device does not yet is compared when this device has caught up.
+    if (claim.size > size || claim.size === 0) continue;
+    const isSame = claim.size === size && equal(claim.root, root);
+    const proof = isSame ? [] : await proveConsistency(claim.size, size, hashes);
+    const agrees = isSame || verifyConsistency({ size: claim.size, root: claim.root }, { size, root }, proof);
+    if (!agrees) {
+      const honest = await treeRoot(claim.size, hashes);
+      const alarm = {
+        kind: "split_view",
+        code: "split_view",
+        conversationId: null,
+        personId: contactOf(engine, claim.accountId).personId || null,
+        acceptable: false,
+      } as const;
+      await raise(engine.log, `split_view-${claim.accountId}`, alarm, { claim, size, root, honest });
+    }
+    const work = new Work(engine.store);
+    work.delete(key);
+    await work.commit();
+  }
+}
+
+async function raiseLog(engine: Engine, code: string, evidence: unknown): Promise<void> {
+  const alarm = { kind: "log", code, conversationId: null, personId: null, acceptable: false } as const;
+  await raise(engine.log, `log-${code}`, alarm, evidence);
+}
