@@ -57,7 +57,6 @@ async function open(personId: string): Promise<RunningMessenger | Unsupported> {
   try {
     const database = await openMessages(personId);
     const storage = await browserStorage(database);
-    void navigator.storage?.persist?.().catch(() => false);
     return await createMessenger({
       transport: browserTransport(personId, learnTime),
       storage,

@@ -1,5 +1,8 @@
-import type { ArchivedMessage } from "@/lib/messenger/records";
+import type { ArchivedMessage, ArchiveRecordState } from "@/lib/messenger/records";
 import type { Work } from "@/lib/messenger/store";
+
+/** The state before there is an archive. */
+export const NO_ARCHIVE: ArchiveRecordState = { enabled: false, keys: {}, ways: [], next: null, loaded: 0, loading: 0 };
 
 /** Queues a message for the archive, if there is one. Every device queues what it sees; equal records fall together. */
 export function stageArchived(work: Work, message: ArchivedMessage): void {

@@ -51,15 +51,17 @@ export function applyContent(work: Work, origin: Origin, message: Message, field
     case "text":
       return applyText(work, origin, content, { expiresAt: expiryOf(message, origin.at), ...fields });
     case "edit":
+      work.put(keyOf(origin.conversationId, origin.id), { ...blank(origin, "change"), ...fields });
       return changeMessage(work, origin, toHex(content.replaces), (target) =>
         target.editedAt !== null && target.editedAt > origin.at
           ? target
           : { ...target, text: content.text, attachments: content.attachments, editedAt: origin.at },
       );
     case "delete":
+      work.put(keyOf(origin.conversationId, origin.id), { ...blank(origin, "change"), ...fields });
       return applyDeletion(work, origin, toHex(content.replaces));
     case "reaction":
-      return applyReaction(work, origin, toHex(content.inReplyTo), content.emoji);
+      return applyReaction(work, origin, toHex(content.inReplyTo), content.emoji, fields);
     default:
       return;
   }
@@ -91,6 +93,7 @@ const deleted = (record: MessageRecord): MessageRecord => ({
   text: "",
   attachments: [],
   reactions: {},
+  proof: null,
 });
 
 /** Changes a message of the same sender; nobody changes what others wrote. */
@@ -104,7 +107,7 @@ function changeMessage(
   const known = work.get(key) ?? blank({ ...origin, id, number: null }, "stub");
   const isNobodys = known.kind === "stub" && known.sender === "";
   const target = isNobodys ? { ...known, sender: origin.accountId, device: origin.deviceId } : known;
-  if (target.sender !== origin.accountId || target.kind === "deleted" || target.kind === "notice") return;
+  if (target.sender !== origin.accountId || ["deleted", "notice", "change", "reaction"].includes(target.kind)) return;
   work.put(key, change(target));
 }
 
@@ -125,14 +128,21 @@ function applyDeletion(work: Work, origin: Origin, id: string): void {
   );
 }
 
-function applyReaction(work: Work, origin: Origin, targetId: string, emoji: string): void {
+function applyReaction(
+  work: Work,
+  origin: Origin,
+  targetId: string,
+  emoji: string,
+  fields: Partial<MessageRecord>,
+): void {
   const key = keyOf(origin.conversationId, targetId);
   const target: MessageRecord = work.get(key) ?? {
     ...blank({ ...origin, id: targetId, number: null }, "stub"),
     sender: "",
     device: "",
   };
-  work.put(keyOf(origin.conversationId, origin.id), { ...blank(origin, "reaction"), replyTo: targetId, text: emoji });
+  const own = { ...blank(origin, "reaction"), replyTo: targetId, text: emoji, ...fields };
+  work.put(keyOf(origin.conversationId, origin.id), own);
   if (target.kind === "deleted" || target.kind === "notice") return;
   const before = target.reactions[origin.accountId];
   if (before && before.at > origin.at) return;

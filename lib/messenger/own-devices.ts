@@ -2,6 +2,7 @@ import { toHex } from "@/lib/bytes/encoding";
 import type { OwnDevices, Content } from "@/lib/message-content/types";
 import { ownConversation, ownDevice, type Engine } from "@/lib/messenger/engine";
 import type { ReadingRecord } from "@/lib/messenger/records";
+import { NO_ARCHIVE } from "@/lib/messenger/archive-queue";
 import { enqueue } from "@/lib/messenger/sending";
 import type { Work } from "@/lib/messenger/store";
 
@@ -34,7 +35,7 @@ export function applyOwnUpdate(engine: Engine, work: Work, content: Content): vo
     case "archive_key": {
       const archive = work.get("archive");
       const keys = { ...archive?.keys, [content.epoch]: content.key };
-      work.put("archive", { next: null, loading: 0, ways: [], ...archive, enabled: archive?.enabled ?? true, keys });
+      work.put("archive", { ...(archive ?? NO_ARCHIVE), enabled: archive?.enabled ?? true, keys });
       work.after(() => engine.emit({ topic: "state" }));
       return;
     }

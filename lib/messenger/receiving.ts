@@ -193,7 +193,7 @@ function receiveMessage(session: Session, envelope: ServerEnvelope, received: Re
   const isOwn = accountId === ownDevice(engine).accountId;
   applyContent(work, origin, message, {
     status: isOwn ? "sent" : "received",
-    proof: isOwn ? null : { content: received.content, salt: message.salt, tag: received.aad, frank: envelope.frank },
+    proof: { content: received.content, salt: message.salt, tag: received.aad, frank: envelope.frank },
   });
   const changed = changeConversation(conversation, message.content, accountId);
   work.put(`conversation/${conversationId}`, changed);

@@ -102,8 +102,8 @@ export interface MessageRecord {
   /** The account and the device that wrote it; empty for notices. */
   sender: string;
   device: string;
-  /** `stub`: something that refers to a message came before the message itself; `reaction`: never shown itself. */
-  kind: "text" | "deleted" | "notice" | "stub" | "reaction";
+  /** `stub`: something that refers to a message came before the message itself; `reaction`, `change`: what changed others. */
+  kind: "text" | "deleted" | "notice" | "stub" | "reaction" | "change";
   text: string;
   editedAt: number | null;
   replyTo: string | null;
@@ -113,7 +113,7 @@ export interface MessageRecord {
   status: MessageStatus;
   problem: string | null;
   expiresAt: number | null;
-  /** What a report needs, for received messages. */
+  /** The content as it was encrypted, for the archive and for reports. */
   proof: { content: Uint8Array; salt: Uint8Array; tag: Uint8Array; frank: string | null } | null;
 }
 
@@ -144,10 +144,11 @@ export interface ArchiveRecordState {
   enabled: boolean;
   /** The keys by epoch number; the newest is written with. */
   keys: Record<string, Uint8Array>;
-  /** Ways in that exist, with the keys that seal them. */
-  ways: { way: WayIn; id: string; key: Uint8Array }[];
-  /** Where loading older messages continues; null when all are loaded. */
+  /** Ways in that exist. */
+  ways: { way: WayIn; id: string }[];
+  /** Where loading older messages continues: empty from the newest, null when all are loaded. */
   next: string | null;
+  loaded: number;
   loading: number;
 }
 

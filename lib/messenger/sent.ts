@@ -1,4 +1,3 @@
-import { toHex } from "@/lib/bytes/encoding";
 import { stageArchived } from "@/lib/messenger/archive-queue";
 import { deleteFiles } from "@/lib/messenger/attachments";
 import { applyContent, changeConversation, noticeOf } from "@/lib/messenger/contents";
@@ -17,7 +16,8 @@ export function settleSent(engine: Engine, work: Work, outgoing: OutgoingRecord,
   deleteFiles(work, outgoing);
   const { conversationId, id, shownAs } = outgoing;
   const origin = { conversationId, accountId, deviceId, at, number, id };
-  applyContent(work, origin, decodeMessage(outgoing.encoded), { status: "sent", shownAs });
+  const proof = { content: outgoing.encoded, salt: outgoing.salt, tag: new Uint8Array(), frank };
+  applyContent(work, origin, decodeMessage(outgoing.encoded), { status: "sent", shownAs, proof });
   const conversation = work.get(`conversation/${conversationId}`);
   if (conversation) {
     const changed = changeConversation(conversation, outgoing.content, accountId);
@@ -34,6 +34,3 @@ export function settleSent(engine: Engine, work: Work, outgoing: OutgoingRecord,
 export function outgoingWith(work: Work, hash: string): OutgoingRecord | undefined {
   return work.store.all("outgoing/").find(({ encrypted }) => encrypted?.hash === hash);
 }
-
-/** An id of a message as hex. */
-export const idOf = (id: Uint8Array): string => toHex(id);

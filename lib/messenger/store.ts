@@ -100,7 +100,7 @@ export class Work {
   /** Replaces some fields of a record that exists. */
   patch<Key extends string>(key: Key, fields: Partial<RecordOf<Key>>): void {
     const before = this.get(key);
-    if (before !== undefined) this.#changes.set(key, { ...before, ...fields });
+    if (before !== undefined) this.#changes.set(key, { ...(before as object), ...fields });
   }
 
   delete(key: string): void {

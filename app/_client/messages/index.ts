@@ -80,6 +80,8 @@ function connect(): { channel: BroadcastChannel; personId: string } {
   const channel = new BroadcastChannel(MESSAGES_CHANNEL);
   connection = { channel, personId };
   channel.addEventListener("message", ({ data }: MessageEvent<ChannelMessage>) => hear(data, connection));
+  // Without it, a browser that is short of space may delete the keys.
+  void navigator.storage?.persist?.().catch(() => false);
   const worker = startWorker();
   worker.postMessage({ type: "start", personId } satisfies WorkerStart);
   const nudge = (conversationId: string | null) =>

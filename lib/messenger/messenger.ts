@@ -1,0 +1,185 @@
+import { chainGrew } from "@/lib/messenger/monitor";
+import { ownDevice, type Engine } from "@/lib/messenger/engine";
+import { KeyLog } from "@/lib/messenger/key-log";
+import { coalesced, Locks } from "@/lib/messenger/locks";
+import { methodsOf } from "@/lib/messenger/methods";
+import { readingOf } from "@/lib/messenger/own-devices";
+import { MessengerError, type MessengerPorts } from "@/lib/messenger/ports";
+import { pullInbox } from "@/lib/messenger/receiving";
+import type { Messenger, MessengerEvent, OutgoingMessage } from "@/lib/messenger/schema";
+import { flushConversation } from "@/lib/messenger/sending";
+import { Away, Server } from "@/lib/messenger/server";
+import { Store } from "@/lib/messenger/store";
+import { isUnread, timelineOf } from "@/lib/messenger/views";
+import { runUpkeep } from "@/lib/messenger/upkeep";
+
+/** A messenger, with what its surroundings call and pages do not. */
+export interface RunningMessenger {
+  messenger: Messenger;
+  subscribe(listener: (event: MessengerEvent) => void): () => void;
+  /** Begins to fetch, send and check by itself, until `stop`. */
+  start(): void;
+  stop(): Promise<void>;
+  /** Something happened on the server; null: somebody's keys changed, or the connection is back. */
+  nudge(conversationId: string | null): void;
+  /** `send`, which does nothing when it is repeated with the same token. */
+  sendOnce(token: string, id: string, message: OutgoingMessage): Promise<string>;
+  /** This device's id and the conversations that have unread messages; null before it is ready. */
+  unread(): { deviceId: string; conversationIds: string[] } | null;
+  /** Fetches what is there and sends what waits, and resolves when that is done. */
+  settle(): Promise<void>;
+  readonly engine: Engine;
+}
+
+const POLL_MS = 30_000;
+const RETRY_MS = 3_000;
+
+/** Opens the messenger of a person on this device. It does nothing by itself before `start`. */
+export async function createMessenger(ports: MessengerPorts): Promise<RunningMessenger> {
+  const store = await Store.open(ports.storage);
+  const server = new Server(ports.transport);
+  const locks = new Locks();
+  const listeners = new Set<(event: MessengerEvent) => void>();
+  const emit = (event: MessengerEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const log = new KeyLog({ ports, store, server, locks, emit });
+  const device = store.get("device");
+  const signer = device ? await ports.keys.load(device.deviceId) : null;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let running = false;
+  const tasks = new Set<Promise<void>>();
+
+  const note = (error: unknown) => {
+    if (error instanceof Away) return setOnline(false);
+    // What a person can act on is shown where it belongs; anything else is a fault of this code.
+    ports.warn?.(error instanceof MessengerError ? error.code : String(error instanceof Error ? error.stack : error));
+  };
+  const setOnline = (online: boolean) => {
+    if (engine.online === online) return;
+    engine.online = online;
+    emit({ topic: "state" });
+  };
+  const later = (ms: number, act: () => void) => {
+    if (!running) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      act();
+    }, ms);
+    timers.add(timer);
+  };
+  const track = (task: Promise<unknown>) => {
+    const tracked: Promise<void> = task.then(
+      () => void tasks.delete(tracked),
+      (error: unknown) => {
+        tasks.delete(tracked);
+        note(error);
+      },
+    );
+    tasks.add(tracked);
+  };
+
+  const pull = coalesced(async () => {
+    await pullInbox(engine);
+    setOnline(true);
+  });
+  const flushes = new Map<string, () => Promise<void>>();
+  const flushOne = (id: string): Promise<void> => {
+    const known =
+      flushes.get(id) ??
+      coalesced(async () => {
+        const isDone = await flushConversation(engine, id).catch((error: unknown) => {
+          if (error instanceof Away) later(RETRY_MS, () => engine.flush(id));
+          throw error;
+        });
+        if (!isDone) later(RETRY_MS, () => engine.flush(id));
+      });
+    flushes.set(id, known);
+    return known();
+  };
+  const engine: Engine = {
+    ports,
+    store,
+    server,
+    locks,
+    log,
+    groups: new Map(),
+    signer,
+    online: true,
+    emit,
+    pull,
+    flush(conversationId) {
+      if (store.get("device")?.phase !== "ready") return;
+      const all = store.all("conversation/").map(({ id }) => id);
+      for (const id of conversationId === undefined ? all : [conversationId]) track(flushOne(id));
+    },
+    background: (task) => track(Promise.resolve().then(task)),
+  };
+  log.onChange = (accountId, before, after) => chainGrew(engine, accountId, before, after);
+
+  const isReady = () => store.get("device")?.phase === "ready";
+  const work = async () => {
+    if (isReady()) {
+      await pull();
+      engine.flush();
+    }
+    await runUpkeep(engine);
+  };
+  const upkeep = coalesced(work);
+  const poll = () => {
+    track(upkeep());
+    later(POLL_MS, poll);
+  };
+  const settle = async () => {
+    if (isReady()) await pull();
+    engine.flush();
+    while (tasks.size > 0) await Promise.all(tasks);
+  };
+  const { messenger, send } = methodsOf(engine);
+
+  return {
+    messenger,
+    engine,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    start() {
+      if (running) return;
+      running = true;
+      poll();
+    },
+    async stop() {
+      running = false;
+      for (const timer of timers) clearTimeout(timer);
+      await locks.idle();
+    },
+    nudge(conversationId) {
+      if (!isReady()) return;
+      if (conversationId === null) track(upkeep());
+      else track(pull().then(() => engine.flush(conversationId)));
+    },
+    sendOnce: (token, id, message) => send(id, message, token),
+    unread: () => (isReady() ? unreadOf(engine) : null),
+    settle,
+  };
+}
+
+/** Muted conversations and requests are not counted. Only loaded messages are looked at. */
+function unreadOf(engine: Engine): { deviceId: string; conversationIds: string[] } {
+  const { accountId, deviceId } = ownDevice(engine);
+  const conversationIds = engine.store
+    .all("conversation/")
+    .filter(({ kind, state, muted, left }) => kind !== "self" && state === "open" && !muted && !left)
+    .filter(({ id }) => {
+      const { readTo } = readingOf(engine, id);
+      return engine.store.all(`message/${id}/`).some((message) => isUnread(message, accountId, readTo));
+    })
+    .map(({ id }) => id);
+  return { deviceId, conversationIds };
+}
+
+/** Loads what `unread` looks at. */
+export async function loadMessages(engine: Engine): Promise<void> {
+  for (const { id } of engine.store.all("conversation/")) await timelineOf(engine, id);
+}

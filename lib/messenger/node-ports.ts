@@ -1,0 +1,127 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+import { decode, encode } from "cborg";
+import { signerFromSeed } from "@/lib/keychain/signing";
+import type { DeviceKeys, MessengerStorage, MessengerTransport } from "@/lib/messenger/ports";
+
+// What the messenger needs where it runs without a browser: in bots, and in tests.
+
+const API = "/api/v1/barker/e2ee";
+const LIMIT_MS = 30_000;
+
+/** Requests with an access token, which needs the scope `messages`. */
+export function tokenTransport(origin: string | (() => Promise<string>), token: string): MessengerTransport {
+  return {
+    async request(method, path, { query = {}, json, bytes } = {}) {
+      const given = Object.entries(query).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)]],
+      );
+      const search = given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+      const headers: Record<string, string> = { authorization: `Bearer ${token}` };
+      if (json !== undefined) headers["content-type"] = "application/json";
+      if (bytes !== undefined) headers["content-type"] = "application/octet-stream";
+      const base = typeof origin === "string" ? origin : await origin();
+      const response = await fetch(`${base}${API}/${path}${search}`, {
+        method,
+        headers,
+        body: bytes ? new Uint8Array(bytes) : json === undefined ? undefined : JSON.stringify(json),
+        signal: AbortSignal.timeout(LIMIT_MS),
+      });
+      if (!(response.headers.get("content-type")?.includes("json") ?? false)) {
+        return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
+      }
+      const text = await response.text();
+      return { status: response.status, body: text === "" ? null : (JSON.parse(text) as unknown) };
+    },
+  };
+}
+
+/** Values in memory. `values` is what survives a crash of the messenger that uses it. */
+export function memoryStorage(values = new Map<string, Uint8Array>()): MessengerStorage & { values: Map<string, Uint8Array> } {
+  return {
+    values,
+    get: (key) => Promise.resolve(values.get(key)),
+    list: (prefix) =>
+      Promise.resolve(
+        [...values].filter(([key]) => key.startsWith(prefix)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    write(changes) {
+      for (const [key, value] of changes) {
+        if (value === null) values.delete(key);
+        else values.set(key, value);
+      }
+      return Promise.resolve();
+    },
+    clear() {
+      values.clear();
+      return Promise.resolve();
+    },
+  };
+}
+
+/**
+ * Values in one file, which is replaced as a whole, on the disk before a write resolves. For bots with few
+ * conversations: every write costs as much as everything that is stored.
+ */
+export function fileStorage(path: string): MessengerStorage {
+  const memory = memoryStorage(readValues(path));
+  let writing: Promise<void> = Promise.resolve();
+  const save = () => {
+    writing = writing.then(async () => {
+      const next = `${path}.next`;
+      const file = await open(next, "w", 0o600);
+      try {
+        await file.writeFile(encode(Object.fromEntries(memory.values)));
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(next, path);
+    });
+    return writing;
+  };
+  return {
+    ...memory,
+    async write(changes) {
+      await memory.write(changes);
+      await save();
+    },
+    async clear() {
+      await memory.clear();
+      await save();
+    },
+  };
+}
+
+function readValues(path: string): Map<string, Uint8Array> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    return new Map(Object.entries(decode(readFileSync(path)) as Record<string, Uint8Array>));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Map();
+    // A file that cannot be read is kept for whoever looks into it.
+    renameSync(path, `${path}.damaged`);
+    writeFileSync(path, encode({}), { mode: 0o600 });
+    return new Map();
+  }
+}
+
+/** Keys whose secret halves are in a storage. */
+export function storedKeys(storage: MessengerStorage): DeviceKeys {
+  return {
+    async create(name) {
+      const seed = crypto.getRandomValues(new Uint8Array(32));
+      await storage.write(new Map([[`key/${name}`, seed]]));
+      return signerFromSeed(seed);
+    },
+    async load(name) {
+      const seed = await storage.get(`key/${name}`);
+      return seed ? signerFromSeed(seed) : null;
+    },
+    async clear() {
+      const keys = await storage.list("key/");
+      await storage.write(new Map(keys.map(([key]) => [key, null])));
+    },
+  };
+}
