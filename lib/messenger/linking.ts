@@ -1,8 +1,7 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { createLinkOffer, formatLinkOffer, linkMailbox, openLink, parseLinkOffer, sealLink, type LinkOffer } from "@/lib/archive/link";
 import { decodeLinkPayload, encodeLinkPayload } from "@/lib/archive/payloads";
-import { ArchiveError } from "@/lib/archive/seal";
-import { compare, concat, equal, fromBase64Url, fromHex, toBase64Url, toHex, utf8 } from "@/lib/bytes/encoding";
+import { ArchiveError, derive } from "@/lib/archive/seal";
+import { compare, concat, equal, fromBase64Url, fromHex, fromUtf8, toBase64Url, toHex, utf8 } from "@/lib/bytes/encoding";
 import { addDevice } from "@/lib/keychain/build";
 import { decodeEntry, encodeEntry, encodeTbs, signEntry, type KeyChainEntry } from "@/lib/keychain/entry";
 import { archiveOf, newestKey } from "@/lib/messenger/archive-sync";
@@ -15,15 +14,15 @@ import { Work } from "@/lib/messenger/store";
 
 const PAUSE_MS = 1_000;
 
-/** What the new device leaves for the old one: the entry that adds it, signed by itself, and what it is called. */
-interface Proposal {
-  entry: string;
-  name: string;
-}
+/** Separates the entry from the device's name in what the new device leaves for the old one. */
+const SEPARATOR = ".";
 
-/** The mailbox in which the new device leaves its proposal; the answer comes to `linkMailbox`. */
-const proposalMailbox = ({ secret, nonce }: LinkOffer) =>
-  toHex(sha256(concat(utf8("ODM1 link proposal"), secret, nonce)).subarray(0, 16));
+/**
+ * The mailbox in which the new device leaves the entry that adds it, signed by itself, and what it is called. The answer
+ * comes to `linkMailbox`.
+ */
+const requestMailbox = ({ secret, nonce }: LinkOffer) =>
+  toHex(derive(concat(secret, nonce), "ODM1 link request").subarray(0, 16));
 
 /**
  * On the new device: makes a code, and waits in the background until an old device has accepted it.
@@ -39,9 +38,8 @@ export async function offerLink(engine: Engine): Promise<{ code: string; expires
   const origin = `https://${engine.ports.host}`;
   const { offer, privateKey } = await createLinkOffer({ origin, deviceId: device.deviceId, signatureKey: device.sigKey }, now);
   const entry = await signEntry(addDevice(state, { device, timeMs: now }), [engine.signer]);
-  const proposal: Proposal = { entry: toBase64Url(encodeEntry(entry)), name };
-  const body = toBase64Url(utf8(JSON.stringify(proposal)));
-  await engine.server.put(`link/${proposalMailbox(offer)}`, { body });
+  const body = toBase64Url(encodeEntry(entry)) + SEPARATOR + toBase64Url(utf8(name));
+  await engine.server.put(`link/${requestMailbox(offer)}`, { body });
   engine.background(() => awaitAnswer(engine, offer, privateKey));
   return { code: formatLinkOffer(offer), expiresAt: offer.expires };
 }
@@ -78,11 +76,11 @@ export async function readLink(engine: Engine, code: string): Promise<{ deviceNa
   const offer = parsed(engine, code);
   const known = read.get(code);
   if (known) return { deviceName: known.name, expiresAt: offer.expires };
-  const found = await engine.server.find<{ body: string }>(`link/${proposalMailbox(offer)}`);
+  const found = await engine.server.find<{ body: string }>(`link/${requestMailbox(offer)}`);
   if (!found) throw new MessengerError("code_expired", "This code was used already, or is too old. Show a new one.");
-  const proposal = JSON.parse(new TextDecoder().decode(fromBase64Url(found.body))) as Proposal;
-  const entry = decodeEntry(fromBase64Url(proposal.entry));
-  const name = String(proposal.name).slice(0, 60);
+  const [proposed = "", called = ""] = found.body.split(SEPARATOR);
+  const entry = decodeEntry(fromBase64Url(proposed));
+  const name = fromUtf8(fromBase64Url(called)).slice(0, 60) || "A device";
   read.set(code, { offer, entry, name });
   return { deviceName: name, expiresAt: offer.expires };
 }

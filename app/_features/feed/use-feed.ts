@@ -97,6 +97,7 @@ function react(feed: Feed, news: AppEvent, { takes, live }: FeedSource): Feed {
     case "counts":
     case "notification":
     case "read":
+    case "e2ee":
       return feed;
   }
 }
