@@ -26,10 +26,9 @@ export async function openMessages(personId: string): Promise<MessagesDatabase> 
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
   if ((await database.get("keys", "owner")) !== personId) {
-    const { objectStore, done } = database.transaction(["values", "keys"], "readwrite", { durability: "strict" });
-    await Promise.all([objectStore("values").clear(), objectStore("keys").clear()]);
-    await objectStore("keys").put(personId, "owner");
-    await done;
+    const transaction = database.transaction(["values", "keys"], "readwrite", { durability: "strict" });
+    const [values, keys] = [transaction.objectStore("values"), transaction.objectStore("keys")];
+    await Promise.all([values.clear(), keys.clear(), keys.put(personId, "owner"), transaction.done]);
   }
   return database;
 }
@@ -41,10 +40,7 @@ export async function browserStorage(database: MessagesDatabase): Promise<Messen
     async list(prefix) {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
       const transaction = database.transaction("values");
-      const [keys, values] = await Promise.all([
-        transaction.store.getAllKeys(range),
-        transaction.store.getAll(range),
-      ]);
+      const [keys, values] = await Promise.all([transaction.store.getAllKeys(range), transaction.store.getAll(range)]);
       return keys.flatMap((key, at): [string, Uint8Array][] => {
         const value = values[at];
         return value ? [[key, value]] : [];
@@ -93,8 +89,8 @@ export function browserKeys(database: MessagesDatabase): DeviceKeys {
 }
 
 /** A new pair of Ed25519 keys. Rejects in browsers that do not know them. */
-export async function newKeyPair(): Promise<CryptoKeyPair> {
-  return (await crypto.subtle.generateKey("Ed25519", false, ["sign", "verify"])) as CryptoKeyPair;
+export function newKeyPair(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey("Ed25519", false, ["sign", "verify"]);
 }
 
 /** Requests with this browser's session. `learnTime` is told the server's time of each answer. */
@@ -109,12 +105,10 @@ export function browserTransport(personId: string, learnTime: (date: string | nu
       if (json !== undefined) headers["content-type"] = "application/json";
       if (bytes !== undefined) headers["content-type"] = "application/octet-stream";
       const limit = bytes !== undefined || binary ? TRANSFER_LIMIT_MS : LIMIT_MS;
-      const response = await fetch(`${API}/${path}${search}`, {
-        method,
-        headers,
-        body: bytes === undefined ? (json === undefined ? undefined : JSON.stringify(json)) : new Uint8Array(bytes),
-        signal: AbortSignal.timeout(limit),
-      });
+      const init: RequestInit = { method, headers, signal: AbortSignal.timeout(limit) };
+      if (bytes !== undefined) init.body = new Uint8Array(bytes);
+      else if (json !== undefined) init.body = JSON.stringify(json);
+      const response = await fetch(`${API}/${path}${search}`, init);
       learnTime(response.headers.get("date"));
       const isJson = response.headers.get("content-type")?.includes("json") ?? false;
       const text = isJson ? await response.text() : null;

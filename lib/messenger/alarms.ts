@@ -2,11 +2,11 @@ import { toHex } from "@/lib/bytes/encoding";
 import { MessengerError } from "@/lib/messenger/ports";
 import type { AlarmRecord } from "@/lib/messenger/records";
 import type { Alarm, MessengerEvent } from "@/lib/messenger/schema";
-import { Work, type Store } from "@/lib/messenger/store";
+import { Work, type RecordStore } from "@/lib/messenger/store";
 
 /** What raises and clears alarms. */
 export interface AlarmHost {
-  readonly store: Store;
+  readonly store: RecordStore;
   now(): number;
   emit(event: MessengerEvent): void;
 }
@@ -49,20 +49,22 @@ export async function clearPassing(host: AlarmHost): Promise<void> {
 }
 
 /** The alarms as people see them, oldest first. */
-export function alarmsOf(store: Store): Alarm[] {
+export function alarmsOf(store: RecordStore): Alarm[] {
   return store
     .all("alarm/")
-    .map(({ evidence: _, ...alarm }) => alarm)
+    .map(({ id, kind, code, conversationId, personId, at, acceptable }) => {
+      return { id, kind, code, conversationId, personId, at, acceptable };
+    })
     .toSorted((a, b) => a.at - b.at);
 }
 
 /** Whether an alarm blocks sending in a conversation. */
-export function isBlocked(store: Store, conversationId: string): boolean {
+export function isBlocked(store: RecordStore, conversationId: string): boolean {
   return store.all("alarm/").some((alarm) => alarm.conversationId === null || alarm.conversationId === conversationId);
 }
 
 /** @throws MessengerError `key_alarm` when an alarm blocks sending in a conversation */
-export function requireNoAlarm(store: Store, conversationId: string): void {
+export function requireNoAlarm(store: RecordStore, conversationId: string): void {
   if (isBlocked(store, conversationId)) {
     throw new MessengerError("key_alarm", "Sending is stopped, because a check of the keys failed.");
   }

@@ -73,7 +73,11 @@ export async function ensureKey(engine: Engine, epoch: number): Promise<NewestKe
 }
 
 /** Begins the next epoch after a device was removed, which has the keys so far. */
-export async function rotateKey(engine: Engine, epoch: number, recoveryKeys: readonly Uint8Array[]): Promise<NewestKey | null> {
+export async function rotateKey(
+  engine: Engine,
+  epoch: number,
+  recoveryKeys: readonly Uint8Array[],
+): Promise<NewestKey | null> {
   const before = newestKey(engine);
   if (!before || before.epoch >= epoch) return null;
   const next = newArchiveKey(fromHex(ownDevice(engine).accountId), before.epoch + 1);
@@ -94,7 +98,16 @@ export async function archiveEverything(engine: Engine): Promise<void> {
       if (!message.proof) continue;
       const { conversationId, sender, device, at, number, proof } = message;
       const { content, frank } = proof;
-      work.put(`archived/${id}/${message.id}`, { conversationId, id: message.id, sender, device, at, number, content, frank });
+      work.put(`archived/${id}/${message.id}`, {
+        conversationId,
+        id: message.id,
+        sender,
+        device,
+        at,
+        number,
+        content,
+        frank,
+      });
     }
     await work.commit();
   }
@@ -168,7 +181,11 @@ async function unwrapAll(engine: Engine, { epochs }: ServerArchive): Promise<Map
   return keys;
 }
 
-async function takeRecords(engine: Engine, keys: Map<number, ArchiveKey>, records: readonly ServerRecord[]): Promise<void> {
+async function takeRecords(
+  engine: Engine,
+  keys: Map<number, ArchiveKey>,
+  records: readonly ServerRecord[],
+): Promise<void> {
   const opened = await Promise.all(records.map((record) => open(engine, keys, record)));
   const bodies = opened.filter((body) => body !== null);
   for (const id of new Set(bodies.map(({ conversationId }) => toHex(conversationId)))) {

@@ -42,7 +42,8 @@ export async function uploadFiles(engine: Engine, outgoing: OutgoingRecord): Pro
     const file = await engine.store.fetch(`file/${outgoing.seq}/${index}`);
     if (!file) throw new MessengerError("file_missing", "The picture is no longer on this device.");
     const { id } = await engine.server.upload<{ id: string }>("attachments", file);
-    current = { ...current, content: withUrl(current.content, index, `https://${engine.ports.host}${PATH}${id}`) };
+    const content = withUrl(current.content, index, `https://${engine.ports.host}${PATH}${id}`);
+    current = Object.assign({}, current, { content });
     const work = new Work(engine.store);
     work.put(`outgoing/${String(outgoing.seq).padStart(12, "0")}`, current);
     await work.commit();
@@ -63,7 +64,11 @@ export function deleteFiles(work: Work, { seq, content }: OutgoingRecord): void 
 }
 
 /** The file of an attachment, from this device while it waits to be uploaded, else from the server. */
-export async function openFile(engine: Engine, attachment: Attachment, local: string | null): Promise<Uint8Array<ArrayBuffer>> {
+export async function openFile(
+  engine: Engine,
+  attachment: Attachment,
+  local: string | null,
+): Promise<Uint8Array<ArrayBuffer>> {
   const stored = local ? await engine.store.fetch(`file/${local}`) : undefined;
   const id = attachment.url.slice(attachment.url.lastIndexOf("/") + 1);
   try {

@@ -14,7 +14,7 @@ const INCLUSION_MS = 20_000;
 const PAUSE_MS = 300;
 
 /** How an entry of the own chain is made from what is there. */
-export interface Change {
+export interface ChainChange {
   accountId: string;
   build: (state: KeyChainState) => KeyChainTBS;
   /** All who must sign it. */
@@ -30,7 +30,7 @@ export interface Change {
  */
 export async function appendToChain(
   engine: Engine,
-  { accountId, build, signers, deviceName }: Change,
+  { accountId, build, signers, deviceName }: ChainChange,
 ): Promise<KeyChainState> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const state = await engine.log.lookUp(accountId);

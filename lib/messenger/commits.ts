@@ -172,6 +172,7 @@ async function giveUp(engine: Engine, conversation: ConversationRecord, error: R
   if (conversation.pending?.target === "conversation") work.delete(`conversation/${conversation.id}`);
   else work.put(`conversation/${conversation.id}`, { ...conversation, pending: null });
   await work.commit();
-  if (error.code === "epoch_taken" || error.code === "generation_taken" || error.code === "epoch_too_old") return "lost";
+  if (error.code === "epoch_taken" || error.code === "generation_taken" || error.code === "epoch_too_old")
+    return "lost";
   throw error;
 }

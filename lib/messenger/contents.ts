@@ -30,7 +30,18 @@ const EMPTY = {
 /** A message record of which only the place is known. */
 function blank(origin: Origin, kind: MessageRecord["kind"]): MessageRecord {
   const { conversationId, accountId, deviceId, at, number, id } = origin;
-  return { ...EMPTY, attachments: [], reactions: {}, kind, conversationId, id, at, number, sender: accountId, device: deviceId };
+  return {
+    ...EMPTY,
+    attachments: [],
+    reactions: {},
+    kind,
+    conversationId,
+    id,
+    at,
+    number,
+    sender: accountId,
+    device: deviceId,
+  };
 }
 
 const keyOf = (conversationId: string, id: string) => `message/${conversationId}/${id}` as const;
@@ -83,7 +94,13 @@ function applyText(
   const isOwnStub = known && known.sender === origin.accountId;
   // What a stub holds was said by the stub's sender about their own message, apart from reactions.
   const early = isOwnStub && known.editedAt !== null ? { text: known.text, editedAt: known.editedAt } : {};
-  const record: MessageRecord = { ...blank(origin, "text"), ...said, reactions: known?.reactions ?? {}, ...early, ...fields };
+  const record: MessageRecord = {
+    ...blank(origin, "text"),
+    ...said,
+    reactions: known?.reactions ?? {},
+    ...early,
+    ...fields,
+  };
   work.put(key, isOwnStub && known.status === "failed" ? deleted(record) : record);
 }
 
@@ -97,12 +114,7 @@ const deleted = (record: MessageRecord): MessageRecord => ({
 });
 
 /** Changes a message of the same sender; nobody changes what others wrote. */
-function changeMessage(
-  work: Work,
-  origin: Origin,
-  id: string,
-  change: (target: MessageRecord) => MessageRecord,
-): void {
+function changeMessage(work: Work, origin: Origin, id: string, change: (target: MessageRecord) => MessageRecord): void {
   const key = keyOf(origin.conversationId, id);
   const known = work.get(key) ?? blank({ ...origin, id, number: null }, "stub");
   const isNobodys = known.kind === "stub" && known.sender === "";
@@ -159,7 +171,11 @@ export function addNotice(work: Work, conversationId: string, id: string, at: nu
 }
 
 /** The conversation after somebody changed it. Members only, which the group has checked. */
-export function changeConversation(conversation: ConversationRecord, content: Content, accountId: string): ConversationRecord {
+export function changeConversation(
+  conversation: ConversationRecord,
+  content: Content,
+  accountId: string,
+): ConversationRecord {
   switch (content.kind) {
     case "name":
       return conversation.kind === "group" ? { ...conversation, name: content.name } : conversation;
@@ -173,7 +189,13 @@ export function changeConversation(conversation: ConversationRecord, content: Co
 }
 
 /** Adds the notice about a change of the conversation. `name` is what is shown of who changed it. */
-export function noticeOf(work: Work, conversation: ConversationRecord, content: Content, origin: Origin, name: string): void {
+export function noticeOf(
+  work: Work,
+  conversation: ConversationRecord,
+  content: Content,
+  origin: Origin,
+  name: string,
+): void {
   const text = sentenceOf(content, name);
   if (text !== null && conversation.kind !== "self") addNotice(work, origin.conversationId, origin.id, origin.at, text);
 }

@@ -70,7 +70,11 @@ export async function createConversation(engine: Engine, personIds: string[], na
 }
 
 /** Key packages of all devices of these accounts but this one. @throws `no_keys` when nobody else could read it */
-async function packagesOf(engine: Engine, accounts: readonly string[], others: readonly string[]): Promise<Uint8Array[]> {
+async function packagesOf(
+  engine: Engine,
+  accounts: readonly string[],
+  others: readonly string[],
+): Promise<Uint8Array[]> {
   const { deviceId } = ownDevice(engine);
   const all: Uint8Array[] = [];
   for (const account of accounts) {
@@ -90,7 +94,9 @@ async function openExisting(engine: Engine, id: string): Promise<string> {
   if (!engine.store.get(`conversation/${id}`)) await engine.pull();
   await engine.locks.run(`conversation ${id}`, async () => {
     if (engine.store.get(`conversation/${id}`)) return;
-    const { conversation: about } = await engine.server.get<{ conversation: ServerConversation }>(`conversations/${id}`);
+    const { conversation: about } = await engine.server.get<{ conversation: ServerConversation }>(
+      `conversations/${id}`,
+    );
     for (const { account_id: account, account: person } of about.members) {
       if (account !== ownDevice(engine).accountId) await verifyContact(engine, account, person);
     }
@@ -131,7 +137,8 @@ export async function addMembers(engine: Engine, id: string, personIds: string[]
   const { kind, accounts, name, expiry } = conversationOf(engine, id);
   if (kind !== "group") throw new MessengerError("not_a_group", "Start a group to write to more people.");
   const added = await accountsOfPeople(engine, personIds);
-  if (new Set([...accounts, ...added]).size > 32) throw new MessengerError("too_many", "A group has at most 32 people.");
+  if (new Set([...accounts, ...added]).size > 32)
+    throw new MessengerError("too_many", "A group has at most 32 people.");
   await changeMembers(engine, id, (conversation) => [...new Set([...conversation.accounts, ...added])]);
   if (name !== null) await enqueue(engine, { conversationId: id, content: { kind: "name", name } });
   if (expiry !== null) await enqueue(engine, { conversationId: id, content: { kind: "timer", seconds: expiry } });

@@ -32,7 +32,9 @@ function devicesOf(engine: Engine, accountId: string, seen: Record<string, numbe
     .map(({ deviceId, sigKey, addedSeq }) => {
       const id = toHex(deviceId);
       const entry = entries.find(({ tbs }) => tbs.seq === addedSeq);
-      const signer = entry?.sigs.map(({ keyId: signed }) => toHex(signed)).find((signed) => signed !== toHex(keyId(sigKey)));
+      const signer = entry?.sigs
+        .map(({ keyId: signed }) => toHex(signed))
+        .find((signed) => signed !== toHex(keyId(sigKey)));
       return {
         deviceId: id,
         name: names[id] ?? UNNAMED,
@@ -57,7 +59,9 @@ export async function ownDevices(engine: Engine): Promise<DeviceView[]> {
     const { devices } = await engine.server.get<ServerDevices>("account");
     for (const { device_id: id, last_seen_at: at } of devices) if (at !== null) seen[id] = at;
     const work = new Work(engine.store);
-    work.patch(`chain/${accountId}`, { names: Object.fromEntries(devices.map(({ device_id: id, name }) => [id, name])) });
+    work.patch(`chain/${accountId}`, {
+      names: Object.fromEntries(devices.map(({ device_id: id, name }) => [id, name])),
+    });
     await work.commit();
   } catch (error) {
     if (!(error instanceof MessengerError)) throw error;

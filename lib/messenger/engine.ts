@@ -5,13 +5,13 @@ import { MessengerError, type DeviceSigner, type MessengerPorts } from "@/lib/me
 import type { ConversationRecord, DeviceRecord } from "@/lib/messenger/records";
 import type { MessengerEvent } from "@/lib/messenger/schema";
 import type { Server } from "@/lib/messenger/server";
-import type { Store } from "@/lib/messenger/store";
+import type { RecordStore } from "@/lib/messenger/store";
 import type { DeviceIdentity, MlsGroup } from "@/lib/mls";
 
 /** What all parts of a messenger share. */
 export interface Engine {
   readonly ports: MessengerPorts;
-  readonly store: Store;
+  readonly store: RecordStore;
   readonly server: Server;
   readonly locks: Locks;
   readonly log: KeyLog;

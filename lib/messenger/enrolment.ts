@@ -28,7 +28,12 @@ export function enrolDevice(engine: Engine, name: string): Promise<void> {
     if (existing === null) {
       await save(engine, { ...device, phase: "enrolling", accountId: own });
       if (!engine.signer) return;
-      const other = await beginChain(engine, { accountId: own, deviceId: device.deviceId, signer: engine.signer, name });
+      const other = await beginChain(engine, {
+        accountId: own,
+        deviceId: device.deviceId,
+        signer: engine.signer,
+        name,
+      });
       if (other !== null) return lock(engine, device, other);
     }
     await engine.log.lookUp(own);
@@ -96,7 +101,14 @@ async function adoptConversations(engine: Engine, conversations: readonly Server
       const accounts = about.members.map(({ account_id: id }) => id);
       const record = newConversation({ id: about.id, kind: about.kind, accounts }, engine.ports.now());
       const { state, muted, created_at: createdAt, generation } = about;
-      work.put(`conversation/${about.id}`, { ...record, state, muted, createdAt, generation, serverGeneration: generation });
+      work.put(`conversation/${about.id}`, {
+        ...record,
+        state,
+        muted,
+        createdAt,
+        generation,
+        serverGeneration: generation,
+      });
       work.put(`reading/${about.id}`, { readTo: about.number, draft: null, draftAt: 0 });
       await work.commit();
     });

@@ -80,7 +80,10 @@ export function dropGroups(engine: Engine, work: Work, conversationId: string, g
 
 /** The devices in a group, as the server wants them. */
 export function rosterOf(group: MlsGroup): { account_id: string; device_id: string }[] {
-  return members(group).map(({ accountId, deviceId }) => ({ account_id: toHex(accountId), device_id: toHex(deviceId) }));
+  return members(group).map(({ accountId, deviceId }) => ({
+    account_id: toHex(accountId),
+    device_id: toHex(deviceId),
+  }));
 }
 
 /** The accounts that have at least one device in a group. */

@@ -7,7 +7,7 @@ import type { ConversationRecord } from "@/lib/messenger/records";
 import type { Session } from "@/lib/messenger/receiving";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
 import type { ServerConversation, ServerEnvelope } from "@/lib/messenger/wire";
-import { groupInfo, joinGroup, members, MlsError, type MlsGroup } from "@/lib/mls";
+import { groupInfo, joinGroup, MlsError, type MlsGroup } from "@/lib/mls";
 
 /** A conversation that this device has just met, or has created. */
 export function newConversation(
@@ -52,7 +52,8 @@ export async function joinConversation(session: Session, envelope: ServerEnvelop
   const group = await open(engine, session, envelope);
   if (!group) {
     const accounts = about.members.map(({ account_id: id }) => id);
-    const record = known ?? newConversation({ id: conversationId, kind: about.kind, accounts, state: about.state }, now);
+    const record =
+      known ?? newConversation({ id: conversationId, kind: about.kind, accounts, state: about.state }, now);
     work.put(`conversation/${conversationId}`, { ...record, broken: true, serverGeneration: about.generation });
     return;
   }
@@ -129,10 +130,4 @@ function requireShape(
     // A group that replaces another brings nobody in.
     (known && !known.broken && accounts.some((account) => !known.accounts.includes(account)));
   if (isWrong) throw new MlsError("wrong_group", "The people in the group are not those of the conversation.");
-}
-
-/** Whether every device of an account that the log lists is in a group. */
-export function hasAllDevices(engine: Engine, group: MlsGroup, accountId: string): boolean {
-  const there = members(group).map(({ deviceId }) => toHex(deviceId));
-  return engine.log.devices(accountId).every((device) => there.includes(device));
 }

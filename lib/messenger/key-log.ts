@@ -6,7 +6,7 @@ import { MessengerError, type MessengerPorts } from "@/lib/messenger/ports";
 import type { LogRecord } from "@/lib/messenger/records";
 import type { MessengerEvent } from "@/lib/messenger/schema";
 import type { Server } from "@/lib/messenger/server";
-import { Work, type Store } from "@/lib/messenger/store";
+import { Work, type RecordStore } from "@/lib/messenger/store";
 import { TransparencyError } from "@/lib/transparency/errors";
 import { accountLabel, handleLabel } from "@/lib/transparency/leaves";
 import { verifyLookup, type Lookup } from "@/lib/transparency/lookup";
@@ -17,7 +17,7 @@ export type ChainListener = (accountId: string, before: KeyChainState | null, af
 
 interface Parts {
   ports: MessengerPorts;
-  store: Store;
+  store: RecordStore;
   server: Server;
   locks: Locks;
   emit(event: MessengerEvent): void;
@@ -32,7 +32,7 @@ export class KeyLog implements AlarmHost {
 
   constructor(readonly parts: Parts) {}
 
-  get store(): Store {
+  get store(): RecordStore {
     return this.parts.store;
   }
 

@@ -1,7 +1,25 @@
-import { createLinkOffer, formatLinkOffer, linkMailbox, openLink, parseLinkOffer, sealLink, type LinkOffer } from "@/lib/archive/link";
+import {
+  createLinkOffer,
+  formatLinkOffer,
+  linkMailbox,
+  openLink,
+  parseLinkOffer,
+  sealLink,
+  type LinkOffer,
+} from "@/lib/archive/link";
 import { decodeLinkPayload, encodeLinkPayload } from "@/lib/archive/payloads";
 import { ArchiveError, derive } from "@/lib/archive/seal";
-import { compare, concat, equal, fromBase64Url, fromHex, fromUtf8, toBase64Url, toHex, utf8 } from "@/lib/bytes/encoding";
+import {
+  compare,
+  concat,
+  equal,
+  fromBase64Url,
+  fromHex,
+  fromUtf8,
+  toBase64Url,
+  toHex,
+  utf8,
+} from "@/lib/bytes/encoding";
 import { addDevice } from "@/lib/keychain/build";
 import { decodeEntry, encodeEntry, encodeTbs, signEntry, type KeyChainEntry } from "@/lib/keychain/entry";
 import { archiveOf, newestKey } from "@/lib/messenger/archive-sync";
@@ -36,7 +54,10 @@ export async function offerLink(engine: Engine): Promise<{ code: string; expires
   const device = { deviceId: fromHex(deviceId), sigKey: engine.signer.publicKey };
   const now = engine.ports.now();
   const origin = `https://${engine.ports.host}`;
-  const { offer, privateKey } = await createLinkOffer({ origin, deviceId: device.deviceId, signatureKey: device.sigKey }, now);
+  const { offer, privateKey } = await createLinkOffer(
+    { origin, deviceId: device.deviceId, signatureKey: device.sigKey },
+    now,
+  );
   const entry = await signEntry(addDevice(state, { device, timeMs: now }), [engine.signer]);
   const body = toBase64Url(encodeEntry(entry)) + SEPARATOR + toBase64Url(utf8(name));
   await engine.server.put(`link/${requestMailbox(offer)}`, { body });
@@ -57,10 +78,12 @@ async function takeAnswer(engine: Engine, offer: LinkOffer, privateKey: Uint8Arr
   const payload = decodeLinkPayload(await openLink(offer, privateKey, sealed, engine.ports.now()));
   await engine.locks.run("account", async () => {
     const { accountId, deviceId } = lockedDevice(engine);
-    if (toHex(payload.accountId) !== accountId) throw new MessengerError("wrong_account", "The code was used for another account.");
+    if (toHex(payload.accountId) !== accountId)
+      throw new MessengerError("wrong_account", "The code was used for another account.");
     const state = await engine.log.lookUp(accountId);
     const isListed = state?.devices.some((device) => toHex(device.deviceId) === deviceId) ?? false;
-    if (!state || state.seq < payload.seq || !isListed) throw new MessengerError("key_alarm", "The key log hides this device.");
+    if (!state || state.seq < payload.seq || !isListed)
+      throw new MessengerError("key_alarm", "The key log hides this device.");
     await becomeReady(engine);
     if (payload.archive) await takeArchive(engine, payload.archive);
   });
@@ -123,6 +146,9 @@ function parsed(engine: Engine, code: string): LinkOffer {
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     const isOld = error.code === "expired";
-    throw new MessengerError(isOld ? "code_expired" : "wrong_code", isOld ? "This code is too old. Show a new one." : "This is not the code of a device.");
+    throw new MessengerError(
+      isOld ? "code_expired" : "wrong_code",
+      isOld ? "This code is too old. Show a new one." : "This is not the code of a device.",
+    );
   }
 }

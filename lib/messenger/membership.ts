@@ -73,7 +73,8 @@ function receiveRemoval(
       if (!current) return;
       const left = new Work(engine.store);
       left.put(`conversation/${conversationId}`, { ...current, broken: false, left: true });
-      const text = committer === own || before.leaving.includes(own) ? "You left" : `${nameOf(engine, committer)} removed you`;
+      const text =
+        committer === own || before.leaving.includes(own) ? "You left" : `${nameOf(engine, committer)} removed you`;
       addNotice(left, conversationId, `removed-${envelope.number}-${own}`, envelope.at, text);
       await left.commit();
       engine.emit({ topic: "conversations" });

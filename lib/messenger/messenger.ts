@@ -9,7 +9,7 @@ import { pullInbox } from "@/lib/messenger/receiving";
 import type { Messenger, MessengerEvent, OutgoingMessage } from "@/lib/messenger/schema";
 import { flushConversation } from "@/lib/messenger/sending";
 import { Away, Server } from "@/lib/messenger/server";
-import { Store } from "@/lib/messenger/store";
+import { RecordStore } from "@/lib/messenger/store";
 import { isUnread, timelineOf } from "@/lib/messenger/views";
 import { runUpkeep } from "@/lib/messenger/upkeep";
 
@@ -36,7 +36,7 @@ const RETRY_MS = 3_000;
 
 /** Opens the messenger of a person on this device. It does nothing by itself before `start`. */
 export async function createMessenger(ports: MessengerPorts): Promise<RunningMessenger> {
-  const store = await Store.open(ports.storage);
+  const store = await RecordStore.open(ports.storage);
   const server = new Server(ports.transport);
   const locks = new Locks();
   const listeners = new Set<(event: MessengerEvent) => void>();

@@ -55,7 +55,9 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
       return stateOf(engine);
     },
     async conversations() {
-      const shown = engine.store.all("conversation/").filter(({ kind, state }) => kind !== "self" && state !== "declined");
+      const shown = engine.store
+        .all("conversation/")
+        .filter(({ kind, state }) => kind !== "self" && state !== "declined");
       const all = await Promise.all(shown.map((record) => summaryOf(engine, record)));
       const at = (one: (typeof all)[number]) => one.last?.at ?? shown.find(({ id }) => id === one.id)?.createdAt ?? 0;
       const sorted = all.toSorted((a, b) => at(b) - at(a));
@@ -89,7 +91,10 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
     send,
     async edit(id, messageId, text) {
       const { id: target, attachments } = await ownMessage(engine, id, messageId);
-      await enqueue(engine, { conversationId: id, content: { kind: "edit", replaces: fromHex(target), text, attachments } });
+      await enqueue(engine, {
+        conversationId: id,
+        content: { kind: "edit", replaces: fromHex(target), text, attachments },
+      });
     },
     async remove(id, messageId) {
       const { id: target } = await ownMessage(engine, id, messageId);
@@ -102,7 +107,10 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
       if (emoji === null && before && before.emoji !== "") {
         await enqueue(engine, { conversationId: id, content: { kind: "delete", replaces: fromHex(before.id) } });
       } else if (emoji !== null) {
-        await enqueue(engine, { conversationId: id, content: { kind: "reaction", inReplyTo: fromHex(target.id), emoji } });
+        await enqueue(engine, {
+          conversationId: id,
+          content: { kind: "reaction", inReplyTo: fromHex(target.id), emoji },
+        });
       }
     },
     async retry(id, messageId) {
@@ -155,7 +163,8 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
     async acceptAlarm(alarmId) {
       const alarm = engine.store.get(`alarm/${alarmId}`);
       if (!alarm?.acceptable) throw new MessengerError("not_acceptable", "This cannot be accepted.");
-      if (alarm.kind === "roster" && alarm.conversationId) await patchConversation(engine, alarm.conversationId, { stale: true });
+      if (alarm.kind === "roster" && alarm.conversationId)
+        await patchConversation(engine, alarm.conversationId, { stale: true });
       await clear(engine.log, alarmId);
       engine.flush(alarm.conversationId ?? undefined);
     },
@@ -198,7 +207,12 @@ async function stateOf(engine: Engine): Promise<MessengerState> {
     const entries = await vaultEntries(engine).catch(() => []);
     const ways = waysOf(entries, engine.log.state(device.accountId)?.recoveryKeys ?? []);
     const passkeys = ways.filter(({ way }) => way === "passkey").map(({ id }) => id);
-    return { phase: "locked", ways: [...new Set([...ways.map(({ way }) => way), "device" as const])], passkeys, resetAt: device.resetAt };
+    return {
+      phase: "locked",
+      ways: [...new Set([...ways.map(({ way }) => way), "device" as const])],
+      passkeys,
+      resetAt: device.resetAt,
+    };
   }
   const { enabled, ways, loading } = archiveOf(engine);
   return {
@@ -222,7 +236,8 @@ async function messageOf(engine: Engine, id: string, messageId: string): Promise
 
 async function ownMessage(engine: Engine, id: string, messageId: string): Promise<MessageRecord> {
   const message = await messageOf(engine, id, messageId);
-  if (message.sender !== ownDevice(engine).accountId) throw new MessengerError("not_yours", "Somebody else wrote this.");
+  if (message.sender !== ownDevice(engine).accountId)
+    throw new MessengerError("not_yours", "Somebody else wrote this.");
   return message;
 }
 
@@ -250,7 +265,9 @@ async function search(engine: Engine, text: string): ReturnType<Messenger["searc
   for (const record of engine.store.all("conversation/")) {
     if (record.kind === "self" || record.state === "declined") continue;
     const timeline = await timelineOf(engine, record.id);
-    const hits = timeline.filter(({ kind, text: said }) => kind === "text" && said.toLocaleLowerCase().includes(wanted));
+    const hits = timeline.filter(
+      ({ kind, text: said }) => kind === "text" && said.toLocaleLowerCase().includes(wanted),
+    );
     if (hits.length === 0) continue;
     const conversation = await summaryOf(engine, record);
     const byId = new Map(timeline.map((message) => [message.id, message]));
@@ -264,9 +281,19 @@ async function report(engine: Engine, id: string, messageIds: string[], comment:
   const [first] = chosen;
   const messages = chosen.flatMap(({ number, at, proof }) =>
     proof && number !== null
-      ? [{ number, at, content: toBase64Url(proof.content), salt: toBase64Url(proof.salt), tag: toBase64Url(proof.tag), frank: proof.frank }]
+      ? [
+          {
+            number,
+            at,
+            content: toBase64Url(proof.content),
+            salt: toBase64Url(proof.salt),
+            tag: toBase64Url(proof.tag),
+            frank: proof.frank,
+          },
+        ]
       : [],
   );
-  if (!first || messages.length === 0) throw new MessengerError("nothing_to_report", "This message cannot be reported.");
+  if (!first || messages.length === 0)
+    throw new MessengerError("nothing_to_report", "This message cannot be reported.");
   await engine.server.post("reports", { conversation_id: id, account_id: first.sender, comment, messages });
 }

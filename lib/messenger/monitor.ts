@@ -39,8 +39,8 @@ export async function chainGrew(
         await engine.store.load(`message/${id}/`);
         const work = new Work(engine.store);
         work.patch(`conversation/${id}`, { stale: true });
-        for (const [device = "", text = ""] of kind === "self" || wasReset ? [] : sentences) {
-          addNotice(work, id, `device-${after.seq}-${device}`, engine.ports.now(), text);
+        for (const [changed = "", text = ""] of kind === "self" || wasReset ? [] : sentences) {
+          addNotice(work, id, `device-${after.seq}-${changed}`, engine.ports.now(), text);
         }
         await work.commit();
         engine.emit({ topic: "conversation", id });
@@ -70,7 +70,13 @@ async function ownChainGrew(engine: Engine, after: KeyChainState): Promise<void>
   const about = "own_keys-reset_pending";
   if (after.pendingReset === null) await clear(engine.log, about);
   else {
-    const alarm = { kind: "own_keys", code: "reset_pending", conversationId: null, personId: null, acceptable: false } as const;
+    const alarm = {
+      kind: "own_keys",
+      code: "reset_pending",
+      conversationId: null,
+      personId: null,
+      acceptable: false,
+    } as const;
     await raise(engine.log, about, alarm, { since: after.pendingReset.timeMs });
   }
   engine.emit({ topic: "state" });

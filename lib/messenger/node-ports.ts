@@ -22,12 +22,10 @@ export function tokenTransport(origin: string | (() => Promise<string>), token: 
       if (json !== undefined) headers["content-type"] = "application/json";
       if (bytes !== undefined) headers["content-type"] = "application/octet-stream";
       const base = typeof origin === "string" ? origin : await origin();
-      const response = await fetch(`${base}${API}/${path}${search}`, {
-        method,
-        headers,
-        body: bytes ? new Uint8Array(bytes) : json === undefined ? undefined : JSON.stringify(json),
-        signal: AbortSignal.timeout(LIMIT_MS),
-      });
+      const init: RequestInit = { method, headers, signal: AbortSignal.timeout(LIMIT_MS) };
+      if (bytes !== undefined) init.body = new Uint8Array(bytes);
+      else if (json !== undefined) init.body = JSON.stringify(json);
+      const response = await fetch(`${base}${API}/${path}${search}`, init);
       if (!(response.headers.get("content-type")?.includes("json") ?? false)) {
         return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
       }
@@ -38,14 +36,14 @@ export function tokenTransport(origin: string | (() => Promise<string>), token: 
 }
 
 /** Values in memory. `values` is what survives a crash of the messenger that uses it. */
-export function memoryStorage(values = new Map<string, Uint8Array>()): MessengerStorage & { values: Map<string, Uint8Array> } {
+export function memoryStorage(
+  values = new Map<string, Uint8Array>(),
+): MessengerStorage & { values: Map<string, Uint8Array> } {
   return {
     values,
     get: (key) => Promise.resolve(values.get(key)),
     list: (prefix) =>
-      Promise.resolve(
-        [...values].filter(([key]) => key.startsWith(prefix)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      ),
+      Promise.resolve([...values].filter(([key]) => key.startsWith(prefix)).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     write(changes) {
       for (const [key, value] of changes) {
         if (value === null) values.delete(key);

@@ -22,7 +22,11 @@ export interface TransportRequest {
 /** Sends requests to the server of the account, below `/api/v1/barker/e2ee`. */
 export interface MessengerTransport {
   /** @throws anything when no answer came; whether the request arrived is then unknown */
-  request(method: "GET" | "POST" | "PUT" | "DELETE", path: string, request?: TransportRequest): Promise<TransportAnswer>;
+  request(
+    method: "GET" | "POST" | "PUT" | "DELETE",
+    path: string,
+    request?: TransportRequest,
+  ): Promise<TransportAnswer>;
 }
 
 /** Values by key. What `write` was called with is durable, all of it or nothing, when its promise resolves. */

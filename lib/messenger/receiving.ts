@@ -116,7 +116,11 @@ export async function groupIn(session: Session, generation: number): Promise<Mls
   return known;
 }
 
-async function processInGroup(session: Session, conversation: ConversationRecord, envelope: ServerEnvelope): Promise<void> {
+async function processInGroup(
+  session: Session,
+  conversation: ConversationRecord,
+  envelope: ServerEnvelope,
+): Promise<void> {
   const { engine, work, conversationId } = session;
   const group = await groupIn(session, envelope.generation);
   if (!group) {
@@ -133,7 +137,8 @@ async function processInGroup(session: Session, conversation: ConversationRecord
   } catch (error) {
     const failure = takeFailure(group.authorise);
     if (failure) throw failure;
-    if (error instanceof ContentError) return notice(session, envelope, "A message could not be shown: it is malformed.");
+    if (error instanceof ContentError)
+      return notice(session, envelope, "A message could not be shown: it is malformed.");
     if (!(error instanceof MlsError)) throw error;
     if (error.code === "own_message") return receiveOwn(session, envelope);
     if (envelope.kind === "commit") return refuseCommit(session, envelope, error);
@@ -198,7 +203,13 @@ function receiveMessage(session: Session, envelope: ServerEnvelope, received: Re
   const changed = changeConversation(conversation, message.content, accountId);
   work.put(`conversation/${conversationId}`, changed);
   noticeOf(work, conversation, message.content, origin, isOwn ? "You" : contactOf(engine, accountId).displayName);
-  stageArchived(work, { ...origin, sender: accountId, device: origin.deviceId, content: received.content, frank: envelope.frank });
+  stageArchived(work, {
+    ...origin,
+    sender: accountId,
+    device: origin.deviceId,
+    content: received.content,
+    frank: envelope.frank,
+  });
   if (changed.leaving.length > conversation.leaving.length) work.after(() => engine.flush(conversationId));
 }
 

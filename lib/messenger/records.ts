@@ -181,32 +181,32 @@ export type AlarmRecord = Alarm & { evidence: string };
 export type RecordOf<Key extends string> = Key extends "device"
   ? DeviceRecord
   : Key extends "counter"
-  ? number
-  : Key extends `chain/${string}`
-    ? ChainRecord
-    : Key extends `package/${string}`
-      ? { privateBytes: Uint8Array; lastResort: boolean; at: number }
-      : Key extends `conversation/${string}`
-        ? ConversationRecord
-        : Key extends `reading/${string}`
-        ? ReadingRecord
-        : Key extends `message/${string}`
-          ? MessageRecord
-          : Key extends `outgoing/${string}`
-            ? OutgoingRecord
-            : Key extends "archive"
-              ? ArchiveRecordState
-              : Key extends `archived/${string}`
-                ? ArchivedMessage
-                : Key extends `claim/${string}`
-                  ? LogClaim
-                  : Key extends `alarm/${string}`
-                    ? AlarmRecord
-                    : Key extends `group/${string}` | `file/${string}` | `entry/${string}`
-                      ? Uint8Array
-                      : Key extends "log"
-                        ? LogRecord
-                        : never;
+    ? number
+    : Key extends `chain/${string}`
+      ? ChainRecord
+      : Key extends `package/${string}`
+        ? { privateBytes: Uint8Array; lastResort: boolean; at: number }
+        : Key extends `conversation/${string}`
+          ? ConversationRecord
+          : Key extends `reading/${string}`
+            ? ReadingRecord
+            : Key extends `message/${string}`
+              ? MessageRecord
+              : Key extends `outgoing/${string}`
+                ? OutgoingRecord
+                : Key extends "archive"
+                  ? ArchiveRecordState
+                  : Key extends `archived/${string}`
+                    ? ArchivedMessage
+                    : Key extends `claim/${string}`
+                      ? LogClaim
+                      : Key extends `alarm/${string}`
+                        ? AlarmRecord
+                        : Key extends `group/${string}` | `file/${string}` | `entry/${string}`
+                          ? Uint8Array
+                          : Key extends "log"
+                            ? LogRecord
+                            : never;
 
 /** What was verified about the log itself. */
 export interface LogRecord {

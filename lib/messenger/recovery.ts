@@ -4,7 +4,14 @@ import type { VaultWay } from "@/lib/archive/vault";
 import { equal, fromHex, toHex } from "@/lib/bytes/encoding";
 import { addDevice, reset, resetPending, setRecovery, veto } from "@/lib/keychain/build";
 import { RESET_DELAY_MS } from "@/lib/keychain/rules";
-import { archiveEverything, archiveOf, ensureKey, newestKey, saveArchive, uploadArchive } from "@/lib/messenger/archive-sync";
+import {
+  archiveEverything,
+  archiveOf,
+  ensureKey,
+  newestKey,
+  saveArchive,
+  uploadArchive,
+} from "@/lib/messenger/archive-sync";
 import { appendToChain } from "@/lib/messenger/chain";
 import { becomeReady } from "@/lib/messenger/enrolment";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
@@ -105,14 +112,19 @@ async function unlock(
   await engine.locks.run("account", async () => {
     const device = lockedDevice(engine);
     const chain = await engine.log.lookUp(device.accountId);
-    const entries = (await vaultEntries(engine)).filter((entry) => matches(entry) && leadsTo(entry, chain?.recoveryKeys ?? []));
+    const entries = (await vaultEntries(engine)).filter(
+      (entry) => matches(entry) && leadsTo(entry, chain?.recoveryKeys ?? []),
+    );
     const opened = await openFirst(fromHex(device.accountId), entries, way);
     const recovery = opened?.recovery ?? secret;
     const signer = recovery && recoverySigner(recovery);
     const isListed = signer && chain?.recoveryKeys.some((key) => equal(key, signer.publicKey));
     if (!signer || !isListed || !engine.signer) {
       const isWords = way.way === "words";
-      throw new MessengerError("wrong_words", isWords ? "These are not the words of this account." : "This passkey does not open it.");
+      throw new MessengerError(
+        "wrong_words",
+        isWords ? "These are not the words of this account." : "This passkey does not open it.",
+      );
     }
     const added = { deviceId: fromHex(device.deviceId), sigKey: engine.signer.publicKey };
     if (!chain?.devices.some(({ deviceId }) => equal(deviceId, added.deviceId))) {

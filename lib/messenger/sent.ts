@@ -8,7 +8,12 @@ import type { ServerReceipt } from "@/lib/messenger/wire";
 import { decodeMessage } from "@/lib/message-content/message";
 
 /** Records that the server has a message of this device. To be called with the conversation's lock. */
-export function settleSent(engine: Engine, work: Work, outgoing: OutgoingRecord, { number, at, frank }: ServerReceipt): void {
+export function settleSent(
+  engine: Engine,
+  work: Work,
+  outgoing: OutgoingRecord,
+  { number, at, frank }: ServerReceipt,
+): void {
   const { accountId, deviceId } = ownDevice(engine);
   const key = `outgoing/${String(outgoing.seq).padStart(12, "0")}` as const;
   if (!work.get(key) || !outgoing.encoded || !outgoing.id) return;

@@ -10,16 +10,27 @@ const LAZY = ["message/", "file/", "group/", "entry/"];
  * The records of the device, in memory as far as they were loaded. Records are never changed in place: `Work` collects
  * new versions, and shows them to nobody else until they are durable.
  */
-export class Store {
+export class RecordStore {
   readonly #loaded = new Map<string, unknown>();
   readonly #prefixes = new Set<string>();
   readonly #locks = new Locks();
 
   private constructor(readonly storage: MessengerStorage) {}
 
-  static async open(storage: MessengerStorage): Promise<Store> {
-    const store = new Store(storage);
-    const kinds = ["device", "counter", "log", "archive", "chain/", "package/", "conversation/", "reading/", "outgoing/", "archived/"];
+  static async open(storage: MessengerStorage): Promise<RecordStore> {
+    const store = new RecordStore(storage);
+    const kinds = [
+      "device",
+      "counter",
+      "log",
+      "archive",
+      "chain/",
+      "package/",
+      "conversation/",
+      "reading/",
+      "outgoing/",
+      "archived/",
+    ];
     await Promise.all([...kinds, "claim/", "alarm/"].map((prefix) => store.load(prefix)));
     return store;
   }
@@ -52,9 +63,10 @@ export class Store {
   }
 
   entries<Prefix extends string>(prefix: Prefix): [key: string, value: RecordOf<`${Prefix}x`>][] {
-    return [...this.#loaded]
-      .filter(([key]) => key.startsWith(prefix))
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)) as [string, RecordOf<`${Prefix}x`>][];
+    return [...this.#loaded].filter(([key]) => key.startsWith(prefix)).toSorted(([a], [b]) => (a < b ? -1 : 1)) as [
+      string,
+      RecordOf<`${Prefix}x`>,
+    ][];
   }
 
   /** Makes changes durable together, and only then visible. */
@@ -86,7 +98,7 @@ export class Work {
   readonly #changes = new Map<string, unknown>();
   readonly #after: (() => void)[] = [];
 
-  constructor(readonly store: Store) {}
+  constructor(readonly store: RecordStore) {}
 
   get<Key extends string>(key: Key): RecordOf<Key> | undefined {
     if (this.#changes.has(key)) return (this.#changes.get(key) ?? undefined) as RecordOf<Key> | undefined;

@@ -49,7 +49,9 @@ async function every(engine: Engine, kind: string, ms: number, act: () => Promis
 /** Deletes messages that have disappeared from what is loaded. */
 async function deleteExpired(engine: Engine): Promise<void> {
   const now = engine.ports.now();
-  const expired = engine.store.entries("message/").filter(([, { expiresAt }]) => expiresAt !== null && expiresAt <= now);
+  const expired = engine.store
+    .entries("message/")
+    .filter(([, { expiresAt }]) => expiresAt !== null && expiresAt <= now);
   if (expired.length === 0) return;
   const work = new Work(engine.store);
   for (const [key] of expired) work.delete(key);

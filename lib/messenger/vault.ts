@@ -75,7 +75,11 @@ export async function putWay(
 }
 
 /** Seals a new key of the archive for every way in whose recovery key is in the chain. */
-export async function forwardKey(engine: Engine, recoveryKeys: readonly Uint8Array[], newest: NewestKey): Promise<void> {
+export async function forwardKey(
+  engine: Engine,
+  recoveryKeys: readonly Uint8Array[],
+  newest: NewestKey,
+): Promise<void> {
   for (const { way, id, body } of await vaultEntries(engine)) {
     const entry = decodeBody(body);
     if (!recoveryKeys.some((key) => equal(key, entry.recoveryKey))) continue;
@@ -103,7 +107,11 @@ export async function openWay(
   if (forward.length === 0) return { recovery, newest: content };
   const seed = derive(recovery, "ODM1 recovery");
   const recipientKey = await suite.kem.deserializePrivateKey(buffer(ed25519.utils.toMontgomerySecret(seed)));
-  const recipient = await suite.createRecipientContext({ recipientKey, info: INFO, enc: buffer(forward.slice(0, ENC)) });
+  const recipient = await suite.createRecipientContext({
+    recipientKey,
+    info: INFO,
+    enc: buffer(forward.slice(0, ENC)),
+  });
   const plaintext = new Uint8Array(await recipient.open(buffer(forward.slice(ENC))));
   return { recovery, newest: decode(plaintext, (reader) => ({ epoch: reader.u32(), key: reader.fixed(32) })) };
 }
@@ -120,7 +128,10 @@ export function recoveryKeyOf({ body }: VaultEntry): Uint8Array {
 }
 
 /** Ways in that exist and work, for the screens. */
-export function waysOf(entries: readonly VaultEntry[], recoveryKeys: readonly Uint8Array[]): { way: WayIn; id: string }[] {
+export function waysOf(
+  entries: readonly VaultEntry[],
+  recoveryKeys: readonly Uint8Array[],
+): { way: WayIn; id: string }[] {
   return entries.filter((entry) => leadsTo(entry, recoveryKeys)).map(({ way, id }) => ({ way, id }));
 }
 

@@ -57,10 +57,12 @@ function withWaiting(engine: Engine, stored: MessageRecord[], waiting: OutgoingR
       const target = byId.get(toHex(content.replaces));
       if (target) byId.set(target.id, { ...target, text: content.text, editedAt: createdAt, status, problem });
     } else if (content.kind === "delete") {
-      const id = toHex(content.replaces);
-      const target = byId.get(id);
-      if (target?.kind === "text") byId.set(id, { ...target, kind: "deleted", text: "", attachments: [], reactions: {} });
-      else if (target?.kind === "reaction") withReaction(byId, target.replyTo ?? "", accountId, id, "", createdAt);
+      const replaced = toHex(content.replaces);
+      const target = byId.get(replaced);
+      if (target?.kind === "text")
+        byId.set(replaced, { ...target, kind: "deleted", text: "", attachments: [], reactions: {} });
+      else if (target?.kind === "reaction")
+        withReaction(byId, target.replyTo ?? "", accountId, replaced, "", createdAt);
     } else if (content.kind === "reaction") {
       withReaction(byId, toHex(content.inReplyTo), accountId, id ?? "", content.emoji, createdAt);
     }
@@ -82,7 +84,11 @@ function withReaction(
 }
 
 /** One message as it is shown. */
-export function messageView(engine: Engine, record: MessageRecord, all: ReadonlyMap<string, MessageRecord>): MessageView {
+export function messageView(
+  engine: Engine,
+  record: MessageRecord,
+  all: ReadonlyMap<string, MessageRecord>,
+): MessageView {
   const own = ownDevice(engine).accountId;
   const target = record.replyTo ? all.get(record.replyTo) : undefined;
   return {

@@ -118,7 +118,10 @@ function settle(id: string, act: (call: Call) => void): void {
 }
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): {
     createScriptURL(url: string): URL;
   };
 }
