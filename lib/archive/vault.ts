@@ -1,3 +1,4 @@
+import { argon2id } from "hash-wasm";
 import { concat, utf8 } from "@/lib/bytes/encoding";
 import { encode, type Bytes } from "@/lib/bytes/tls";
 import { ArchiveError, derive, open, parse, random, seal } from "@/lib/archive/seal";
@@ -42,8 +43,6 @@ async function keyOf(way: VaultWay, salt: Uint8Array): Promise<Bytes> {
       if (way.prf.length !== 32) throw new ArchiveError("malformed", "The passkey gave no 32 bytes.");
       return derive(way.prf, "ODM1 vault passkey", salt);
     case "passphrase": {
-      // Loaded when needed: few people have a passphrase.
-      const { argon2id } = await import("hash-wasm");
       const password = way.passphrase.normalize("NFKC").trim().toLowerCase().split(/\s+/).join(" ");
       return derive(await argon2id({ ...ARGON2, password, salt }), "ODM1 vault passphrase", salt);
     }

@@ -12,6 +12,8 @@ export type MlsErrorCode =
   | "bad_signature"
   /** `authorise` refused a device. */
   | "unauthorised_member"
+  /** `authorise` threw, for example because the key log cannot be reached. It says nothing about the device. */
+  | "authorisation_unavailable"
   /** Meant for another group. */
   | "wrong_group"
   /** Of an epoch that this state has not reached. */

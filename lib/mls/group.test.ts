@@ -13,6 +13,7 @@ import {
   members,
   ownLeafIndex,
   process,
+  unauthorisedMembers,
   type Authorise,
   type MlsGroup,
 } from "@/lib/mls";
@@ -151,6 +152,54 @@ it("devices that nobody authorised are neither added, nor accepted in a commit, 
   // The careful one goes on as before.
   const sent = await encrypt(at(careless, 0), text("still here"));
   expect((await process(careful, sent.message)).kind).toBe("message");
+});
+
+it("when nobody can say who is authorised, a commit is neither applied nor called invalid", async () => {
+  const groups = await groupOf([await newDevice(), await newDevice()]);
+  const offline: Authorise = () => Promise.reject(new Error("The log cannot be reached."));
+  const { identity } = at(groups, 1);
+  const reader = await decodeGroup(encodeGroup(at(groups, 1)), identity, offline);
+  const device = await newDevice();
+  const { keyPackage, privateBytes } = await keyPackageOf(device);
+  const made = await commit(at(groups, 0), { add: [keyPackage] });
+  await expect(process(reader, made.commit)).rejects.toThrow(refusal("authorisation_unavailable"));
+  await expect(joinGroup(device, made.welcome ?? text(""), [privateBytes], offline)).rejects.toThrow(
+    refusal("authorisation_unavailable"),
+  );
+  const online = await decodeGroup(encodeGroup(reader), identity, everybody);
+  expect((await process(online, made.commit)).kind).toBe("commit");
+});
+
+it("members whose devices were removed from their accounts are found", async () => {
+  const devices = [await newDevice(), await newDevice(), await newDevice()];
+  const gone = devices[2]?.deviceId ?? text("");
+  const groups = await groupOf(devices);
+  const authorise: Authorise = ({ deviceId }) => Promise.resolve(!equal(deviceId, gone));
+  const { identity } = at(groups, 0);
+  const group = await decodeGroup(encodeGroup(at(groups, 0)), identity, authorise);
+  expect(await unauthorisedMembers(at(groups, 0))).toEqual([]);
+  expect(await unauthorisedMembers(group)).toMatchObject([{ leafIndex: 2, deviceId: gone }]);
+  // They can be removed although they are not authorised.
+  expect(members((await commit(group, { remove: [2] })).next)).toHaveLength(2);
+});
+
+it("a changed or cut Welcome is refused, and the true one is joined afterwards", async () => {
+  const [alone] = await groupOf([await newDevice()]);
+  if (alone === undefined) return;
+  const device = await newDevice();
+  const { keyPackage, privateBytes } = await keyPackageOf(device);
+  const { welcome } = await commit(alone, { add: [keyPackage] });
+  const bytes = welcome ?? text("");
+  for (let place = 0; place < bytes.length; place += 7) {
+    const bad = bytes.with(place, (bytes[place] ?? 0) ^ 16);
+    await expect(joinGroup(device, bad, [privateBytes], everybody)).rejects.toMatchObject({ name: "MlsError" });
+    const cut = bytes.subarray(0, place);
+    await expect(joinGroup(device, cut, [privateBytes], everybody)).rejects.toMatchObject({ name: "MlsError" });
+  }
+  await expect(joinGroup(await newDevice(), bytes, [privateBytes], everybody)).rejects.toThrow(
+    refusal("no_key_package"),
+  );
+  expect(members((await joinGroup(device, bytes, [privateBytes], everybody)).group)).toHaveLength(2);
 });
 
 it("a group that was stored still asks who is authorised, and for which role", async () => {

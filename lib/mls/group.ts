@@ -59,6 +59,16 @@ export const membersOf = (tree: RatchetTree): Member[] =>
 /** All devices in the group, by ascending index of their leaves. */
 export const members = (group: MlsGroup): Member[] => membersOf(group.state.ratchetTree);
 
+/**
+ * The devices in the group that are not authorised as members now: those that were removed from their accounts, and
+ * are to be removed here too. What `authorise` throws is thrown.
+ */
+export async function unauthorisedMembers(group: MlsGroup): Promise<Member[]> {
+  const all = members(group);
+  const answers = await Promise.all(all.map((member) => group.authorise(member, "member")));
+  return all.filter((_, place) => answers[place] !== true);
+}
+
 /** The index of this device's own leaf. */
 export const ownLeafIndex = (group: MlsGroup): number => group.state.privatePath.leafIndex;
 

@@ -70,3 +70,18 @@ export function deviceOf(credential: Credential): DeviceName {
   }
   return parseCredentialUri(uri);
 }
+
+/** Throws MlsError "unauthorised_member" for a device that is not authorised. */
+export async function requireAuthorised(
+  authorise: Authorise,
+  device: DeviceName & { signatureKey: Uint8Array },
+  role: Role,
+): Promise<void> {
+  let isAuthorised: boolean;
+  try {
+    isAuthorised = await authorise(device, role);
+  } catch (cause) {
+    throw new MlsError("authorisation_unavailable", "Nobody could say who is authorised.", { cause });
+  }
+  if (!isAuthorised) throw new MlsError("unauthorised_member", `Device ${toHex(device.deviceId)} is not authorised.`);
+}

@@ -13,6 +13,7 @@ export {
   isActive,
   members,
   ownLeafIndex,
+  unauthorisedMembers,
   type GroupSummary,
   type MlsGroup,
 } from "./group";

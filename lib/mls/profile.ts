@@ -5,7 +5,7 @@ import { defaultKeyPackageEqualityConfig } from "ts-mls/keyPackageEqualityConfig
 import type { LeafNode } from "ts-mls/leafNode.js";
 import { concat, equal, toHex } from "@/lib/bytes/encoding";
 import { MlsError } from "./errors";
-import { deviceOf, type Authorise, type DeviceName, type Role } from "./identity";
+import { deviceOf, requireAuthorised, type Authorise, type DeviceName, type Role } from "./identity";
 import { SUITE } from "./suite";
 
 /** The GroupContext extension that says which conversation a group belongs to. */
@@ -46,9 +46,8 @@ export const clientConfig = (authorise: Authorise, roleOf: (key: Uint8Array) => 
   paddingConfig: { kind: "padUntilLength", padUntilLength: 0 },
   authService: {
     async validateCredential(credential, signatureKey) {
-      const device = deviceOf(credential);
-      if (await authorise({ ...device, signatureKey }, roleOf(signatureKey))) return true;
-      throw new MlsError("unauthorised_member", `Device ${toHex(device.deviceId)} is not authorised.`);
+      await requireAuthorised(authorise, { ...deviceOf(credential), signatureKey }, roleOf(signatureKey));
+      return true;
     },
   },
 });

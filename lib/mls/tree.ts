@@ -8,7 +8,7 @@ import { directPath, isLeaf, leafToNodeIndex, leafWidth, toLeafIndex, toNodeInde
 import { equal, toHex } from "@/lib/bytes/encoding";
 import { MlsError } from "./errors";
 import { leafAt, membersOf } from "./group";
-import type { Authorise } from "./identity";
+import { requireAuthorised, type Authorise } from "./identity";
 import { checkLeaf } from "./profile";
 
 /** Throws MlsError "invalid_commit" if two nodes have one key, or two leaves one signature key or one device. */
@@ -63,8 +63,7 @@ export async function checkTree(
     const device = checkLeaf(node.leaf);
     if (!(await verifyLeafNodeSignature(node.leaf, context.groupId, index / 2, cs.signature)))
       throw new MlsError("bad_signature", "The signature of a leaf is wrong.");
-    if (!(await authorise({ ...device, signatureKey: node.leaf.signaturePublicKey }, "member")))
-      throw new MlsError("unauthorised_member", `Device ${toHex(device.deviceId)} is not authorised.`);
+    await requireAuthorised(authorise, { ...device, signatureKey: node.leaf.signaturePublicKey }, "member");
   }
   requireUnique(tree);
   checkUnmergedLeaves(tree);
