@@ -14,7 +14,7 @@ import { Outbox } from "@/app/_features/compose/outbox";
 import { ModerationProvider } from "@/app/_features/moderation/provider";
 import { PushProvider } from "@/app/_features/push/provider";
 import { BottomBar, JoinBar, SideNav } from "@/app/_features/shell/nav-items";
-import { WaitingAct } from "@/app/_features/shell/waiting-act";
+import { ActAfterJoining } from "@/app/_features/shell/act-after-joining";
 import { Shortcuts } from "@/app/_features/shell/shortcuts";
 import { YouMenu } from "@/app/_features/shell/you-menu";
 import { Toasts } from "@/app/_ui/toast";
@@ -70,7 +70,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
           <ModerationProvider />
           <UnreadKeeper />
           <PushProvider />
-          <WaitingAct viewerId={viewer.id} />
+          <ActAfterJoining viewerId={viewer.id} />
           {shell}
         </ComposeProvider>
       ) : (

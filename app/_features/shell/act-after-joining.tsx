@@ -10,7 +10,7 @@ import type { Status } from "@/lib/barks/schema";
 import { isolated } from "@/lib/text/isolate";
 
 /** Does what somebody pressed before they joined or signed in. Renders nothing. */
-export function WaitingAct({ viewerId }: { viewerId: string }) {
+export function ActAfterJoining({ viewerId }: { viewerId: string }) {
   const compose = useCompose();
   const say = useToast();
   const begun = useRef(false);
