@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { expect, newVisitor, test } from "@/e2e/support/browser";
-import { bark, follow, signUp } from "@/e2e/support/people";
+import { expect, live, newVisitor, open, test } from "@/e2e/support/browser";
+import { bark, follow, react, signUp } from "@/e2e/support/people";
 import type { Page } from "@playwright/test";
 
 const Place = z.object({ anchor: z.string(), offset: z.number() });
@@ -97,5 +97,29 @@ test("scrolling a feed to its end shows every bark exactly once", async ({ brows
     await look();
     expect([...seen].toSorted()).toEqual(texts.toSorted());
   }).toPass({ timeout: 5_000 });
+  await context.close();
+});
+
+test("a stranger's first reaction leaves every row where it is", async ({ browser }) => {
+  const author = await signUp();
+  const ids: string[] = [];
+  for (let index = 0; index < 6; index++) ids.push(await bark(author, `Jar number ${index}`));
+  const { person, page, context } = await newVisitor(browser, "/settings");
+  await follow(person, author);
+  await expect(async () => {
+    await open(page, "/home");
+    await expect(page.getByRole("feed").getByRole("article")).toHaveCount(6, { timeout: 1_000 });
+  }).toPass();
+  await live(page);
+  const tops = () =>
+    page.evaluate(() => [...document.querySelectorAll("[data-row]")].map((row) => row.getBoundingClientRect().top));
+  const before = await tops();
+  const stranger = await signUp();
+  const first = page.getByRole("article").first();
+  await expect(async () => {
+    await react(stranger, ids.at(-1) ?? "", "🌱");
+    await expect(first.getByRole("button", { name: /^React, 1 reaction/ })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  expect(await tops()).toEqual(before);
   await context.close();
 });

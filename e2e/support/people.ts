@@ -95,6 +95,12 @@ export async function follow(follower: ApiPerson, followee: ApiPerson): Promise<
   await sure(Id, `/api/v1/accounts/${followee.id}/follow`, { method: "POST", token: follower.token });
 }
 
+/** Reacts to a bark with an emoji. */
+export async function react(person: ApiPerson, id: string, emoji: string): Promise<void> {
+  const path = `/api/v1/barker/statuses/${id}/reactions/${encodeURIComponent(emoji)}`;
+  await sure(Id, path, { method: "PUT", token: person.token });
+}
+
 /** Edits one's own bark. */
 export async function edit(author: ApiPerson, id: string, status: string): Promise<void> {
   await sure(Id, `/api/v1/statuses/${id}`, { method: "PUT", token: author.token, json: { status } });

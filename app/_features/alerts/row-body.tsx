@@ -6,7 +6,6 @@ import { RequestButtons } from "@/app/_features/alerts/request-buttons";
 import { Actions } from "@/app/_features/bark/actions";
 import { Contents } from "@/app/_features/bark/contents";
 import { difference } from "@/app/_features/bark/difference";
-import { Reactions } from "@/app/_features/bark/reactions";
 import { useBark } from "@/app/_features/bark/use-bark";
 import { FollowButton } from "@/app/_features/people/follow-button";
 import type { FollowState } from "@/app/_client/follow-state";
@@ -77,7 +76,6 @@ function Whole({ status, viewerId }: { status: Status; viewerId: string }) {
         <Opens status={bark} label="Open this bark" />
         <Contents bark={bark} inThread />
       </div>
-      <Reactions bark={bark} viewerId={viewerId} />
       <div className="-mb-2">
         <Actions bark={bark} viewerId={viewerId} />
       </div>

@@ -21,7 +21,7 @@ interface ActionsProps {
   large?: boolean;
 }
 
-/** The row under a bark: reply, rebark, like, react, bookmark. */
+/** The row under a bark: reply, rebark, like, react (on its own page in a row above), bookmark. */
 export function Actions({ bark, viewerId, large = false }: ActionsProps) {
   const acts = useBarkMutations();
   const compose = useCompose();
@@ -58,7 +58,7 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
           acts.like(bark, !bark.favourited);
         }}
       />
-      <ReactButton bark={bark} viewerId={viewerId} large={large} />
+      {!large && <ReactButton bark={bark} viewerId={viewerId} />}
       <ActButton
         icon={Bookmark}
         large={large}
@@ -157,16 +157,23 @@ function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: strin
 interface ReactButtonProps {
   bark: Status;
   viewerId: string | null;
-  large?: boolean;
-  /** Looks like one of the chips that it follows. */
+  /** Looks like one of the chips that it follows, on a bark's own page. */
   chip?: boolean;
 }
 
-/** Opens the emoji picker, whose code and emoji are loaded when needed. */
-export function ReactButton({ bark, viewerId, large = false, chip = false }: ReactButtonProps) {
+/** How many different emoji the row of actions shows. */
+const EMOJI_SHOWN = 2;
+
+/**
+ * Opens the emoji picker, whose code and emoji are loaded when needed. In lists it also shows the reactions, in the row of
+ * actions: a row of their own would move the list under its reader when somebody reacts.
+ */
+export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) {
   const { open, anchor, closed, trigger } = usePopover();
   const acts = useBarkMutations();
-  const given = new Set(bark.emoji_reactions.filter(({ me }) => me).map(({ name }) => name));
+  const reactions = bark.emoji_reactions;
+  const total = reactions.reduce((sum, { count }) => sum + count, 0);
+  const given = new Set(reactions.filter(({ me }) => me).map(({ name }) => name));
   const button = {
     ...trigger,
     onClick: () => signedInToAct(viewerId, bark, { kind: "choose", id: bark.id }) && trigger.onClick(),
@@ -174,7 +181,7 @@ export function ReactButton({ bark, viewerId, large = false, chip = false }: Rea
   };
   return (
     <>
-      {chip ? (
+      {chip && (
         <button
           type="button"
           aria-label="React"
@@ -183,12 +190,48 @@ export function ReactButton({ bark, viewerId, large = false, chip = false }: Rea
         >
           <SmilePlus className="size-4" aria-hidden="true" />
         </button>
-      ) : (
-        <ActButton {...button} icon={SmilePlus} large={large} label="React" data-act="react" />
       )}
+      {!chip &&
+        (total === 0 ? (
+          <ActButton {...button} icon={SmilePlus} label="React" data-act="react" />
+        ) : (
+          <button
+            type="button"
+            aria-label={`React, ${counted(total, "reaction")}: ${reactions.map(({ name }) => name).join(" ")}`}
+            data-act="react"
+            {...button}
+            className="plain group relative z-1 inline-flex min-h-11 min-w-11 items-center text-meta tabular-nums"
+          >
+            <span
+              className={cx(
+                "inline-flex h-7.5 items-center gap-1 rounded-pill px-2",
+                given.size > 0
+                  ? "bg-accent-soft font-bold text-accent-text shadow-[inset_0_0_0_1.5px_var(--accent-line)]"
+                  : "bg-sunken font-medium text-ink-2",
+              )}
+            >
+              <span aria-hidden="true" className="text-base leading-none">
+                {mostGiven(reactions)}
+              </span>
+              {short(total)}
+            </span>
+          </button>
+        ))}
       {open && (
-        <ReactPanel anchor={anchor} closed={closed} given={given} pick={(emoji, on) => acts.react(bark, emoji, on)} />
+        <ReactPanel
+          anchor={anchor}
+          closed={closed}
+          given={given}
+          reactions={chip ? [] : reactions}
+          pick={(emoji, on) => acts.react(bark, emoji, on)}
+        />
       )}
     </>
   );
+}
+
+/** The emoji that most people gave, in the order in which they were first given. */
+function mostGiven(reactions: Status["emoji_reactions"]): string {
+  const most = new Set(reactions.toSorted((a, b) => b.count - a.count).slice(0, EMOJI_SHOWN));
+  return reactions.flatMap((reaction) => (most.has(reaction) ? [reaction.name] : [])).join("");
 }

@@ -86,7 +86,7 @@ export function BigBark({ status, viewerId, standing, answering }: BigBarkProps)
       <When bark={bark} />
       <Counters bark={bark} />
       <div className="border-b border-line pb-2.5 empty:hidden">
-        <Reactions bark={bark} viewerId={viewerId} more={bark.emoji_reactions.length > 0} all />
+        <Reactions bark={bark} viewerId={viewerId} />
       </div>
       <Actions bark={bark} viewerId={viewerId} large />
     </article>

@@ -7,7 +7,6 @@ import { Contents } from "@/app/_features/bark/contents";
 import { RebarkedBy, ReplyingTo } from "@/app/_features/bark/context";
 import { nameOf } from "@/app/_features/bark/say";
 import { Head } from "@/app/_features/bark/head";
-import { Reactions } from "@/app/_features/bark/reactions";
 import { useBark, useWatch } from "@/app/_features/bark/use-bark";
 import { Filtered } from "@/app/_features/moderation/filtered";
 import { cx } from "@/app/_ui/cx";
@@ -62,7 +61,6 @@ export function BarkCard({ status, viewerId, rank = null, thread }: BarkCardProp
         {(!thread || thread.apart) && <ReplyingTo bark={bark} />}
         <Filtered id={bark.id} results={bark.filtered}>
           <Contents bark={bark} inThread={thread !== undefined} />
-          <Reactions bark={bark} viewerId={viewerId} />
           <Actions bark={bark} viewerId={viewerId} />
         </Filtered>
       </div>

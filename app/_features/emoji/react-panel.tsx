@@ -2,10 +2,12 @@
 
 import { Plus } from "lucide-react";
 import { useState, type RefObject } from "react";
+import { ReactionChip } from "@/app/_features/emoji/reaction-chip";
 import { cx } from "@/app/_ui/cx";
 import { EmojiPicker } from "@/app/_features/emoji/picker";
 import { quickRow, recentEmoji, rememberEmoji } from "@/app/_features/emoji/recent";
 import { Popover } from "@/app/_ui/popover";
+import type { Status } from "@/lib/barks/schema";
 
 const QUICK = 6;
 
@@ -14,11 +16,13 @@ interface ReactPanelProps {
   closed: () => void;
   /** The viewer's own reactions. */
   given: Set<string>;
+  /** What was given so far, where nothing beside the button shows it. */
+  reactions?: Status["emoji_reactions"];
   pick: (emoji: string, on: boolean) => void;
 }
 
 /** Six emoji, and all others behind a plus. */
-export function ReactPanel({ anchor, closed, given, pick }: ReactPanelProps) {
+export function ReactPanel({ anchor, closed, given, reactions = [], pick }: ReactPanelProps) {
   const [all, setAll] = useState(false);
   const choose = (emoji: string) => {
     if (!given.has(emoji)) rememberEmoji(emoji);
@@ -27,6 +31,17 @@ export function ReactPanel({ anchor, closed, given, pick }: ReactPanelProps) {
   };
   return (
     <Popover anchor={anchor} closed={closed} role="dialog" label="React">
+      {reactions.length > 0 && !all && (
+        <div
+          role="group"
+          aria-label="Reactions"
+          className="flex max-w-77 flex-wrap gap-x-1.5 gap-y-2.5 px-1 pt-1.5 pb-2.5"
+        >
+          {reactions.map(({ name, count, me }) => (
+            <ReactionChip key={name} name={name} count={count} me={me} press={() => choose(name)} />
+          ))}
+        </div>
+      )}
       {all ? (
         <EmojiPicker pick={choose} />
       ) : (
