@@ -222,7 +222,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
           anchor={anchor}
           closed={closed}
           given={given}
-          reactions={chip ? [] : reactions}
+          reactions={chip ? undefined : reactions}
           pick={(emoji, on) => acts.react(bark, emoji, on)}
         />
       )}

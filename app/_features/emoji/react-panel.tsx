@@ -17,12 +17,12 @@ interface ReactPanelProps {
   /** The viewer's own reactions. */
   given: Set<string>;
   /** What was given so far, where nothing beside the button shows it. */
-  reactions?: Status["emoji_reactions"];
+  reactions?: Status["emoji_reactions"] | undefined;
   pick: (emoji: string, on: boolean) => void;
 }
 
 /** Six emoji, and all others behind a plus. */
-export function ReactPanel({ anchor, closed, given, reactions = [], pick }: ReactPanelProps) {
+export function ReactPanel({ anchor, closed, given, reactions, pick }: ReactPanelProps) {
   const [all, setAll] = useState(false);
   const choose = (emoji: string) => {
     if (!given.has(emoji)) rememberEmoji(emoji);
@@ -31,7 +31,7 @@ export function ReactPanel({ anchor, closed, given, reactions = [], pick }: Reac
   };
   return (
     <Popover anchor={anchor} closed={closed} role="dialog" label="React">
-      {reactions.length > 0 && !all && (
+      {reactions && reactions.length > 0 && !all && (
         <div
           role="group"
           aria-label="Reactions"
