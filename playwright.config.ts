@@ -9,6 +9,7 @@ const desktop = { width: 1280, height: 800 };
 const ON_DESKTOP_TOO: Record<string, string> = {
   everybody: "each page has two layouts, and the keyboard belongs to one of them",
   home: "writing is a window instead of a sheet, and new barks come under another bar",
+  "messages-screens": "the list stands beside the conversation, and Enter sends",
   place: "rows have other heights, and a wheel moves them",
   viewer: "a mouse and keys, no fingers",
   search: "the field stands beside the page on most pages",

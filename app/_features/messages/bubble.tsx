@@ -2,6 +2,7 @@
 
 import { Check, CircleAlert, Clock, Ellipsis } from "lucide-react";
 import { lazy, memo, Suspense, useRef, useState } from "react";
+import { serverNow } from "@/app/_client/clock";
 import { LinkedText } from "@/app/_features/bark/bark-text";
 import { SealedPicture } from "@/app/_features/messages/attachment";
 import { useDecrypted } from "@/app/_features/messages/use-decrypted";
@@ -15,6 +16,9 @@ import type { ConversationSummary, MessageView } from "@/lib/messenger/schema";
 import { isolated } from "@/lib/text/isolate";
 
 const BubbleMenu = lazy(() => import("@/app/_features/messages/bubble-menu"));
+
+/** A message that is younger (ms) when it is first shown moves in. */
+const ARRIVAL_MS = 2_000;
 
 interface BubbleProps {
   bubble: Bubble;
@@ -37,6 +41,7 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
   const [menu, setMenu] = useState(false);
   const press = useLongPress(() => setMenu(true));
   const pictures = message.attachments.filter(({ mediaType }) => mediaType.startsWith("image/"));
+  const [arrives] = useState(() => serverNow() - message.at < ARRIVAL_MS);
   const hasReactions = message.reactions.length > 0;
 
   return (
@@ -63,6 +68,7 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
             aria-label={labelOf(message)}
             {...press}
             className={cx(
+              arrives && "arrives",
               "bubble relative min-w-11 rounded-card px-3.5 py-2.25 wrap-anywhere",
               mine ? "bg-accent-soft" : "bg-sunken",
               joinsUp && (mine ? "rounded-se-tag" : "rounded-ss-tag"),

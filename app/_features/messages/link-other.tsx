@@ -3,6 +3,7 @@
 import { Bell, Mail, ScanQrCode } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
+import { knowDevices } from "@/app/_features/messages/new-device";
 import { SheetHead } from "@/app/_features/messages/parts";
 import { WhenReady } from "@/app/_features/messages/states";
 import { useAct } from "@/app/_features/messages/use-messenger";
@@ -94,6 +95,8 @@ function Confirm({ code, deviceName, handle, close }: ConfirmProps) {
   async function accept(): Promise<void> {
     setBusy(true);
     const linked = await act((messenger) => messenger.acceptLink(code), "It is linked. It is getting your messages.");
+    // This person has just said that it is theirs.
+    if (linked) await act(async (messenger) => knowDevices(await messenger.devices()));
     setBusy(false);
     close();
     if (linked) router.push(paths.messageSettings);

@@ -7,6 +7,7 @@ import { useDeferredValue, useState, type ReactNode } from "react";
 import { FoundMessages } from "@/app/_features/messages/found";
 import { LockLine } from "@/app/_features/messages/lock-line";
 import { listOf, nameOf } from "@/app/_features/messages/names";
+import { NewDeviceNotice } from "@/app/_features/messages/new-device";
 import { ConversationLink } from "@/app/_features/messages/row";
 import { NotReady } from "@/app/_features/messages/states";
 import { useConversations, useMessengerState } from "@/app/_features/messages/use-messenger";
@@ -54,7 +55,7 @@ export function ConversationList() {
       {ready && text === null && (
         <Link
           href={paths.newMessage}
-          className="fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.25rem)] z-(--z-pill) inline-flex min-h-11 items-center gap-2 rounded-pill bg-ink py-1.5 ps-4 pe-4.5 text-small font-bold text-paper shadow-e2 tablet:bottom-6 desk:hidden"
+          className="fixed inset-e-4 bottom-[calc(var(--bar-bottom)+env(safe-area-inset-bottom)+1.25rem)] z-(--z-pill) inline-flex min-h-11 items-center gap-2 rounded-pill bg-ink py-1.5 ps-4 pe-4.5 text-small font-bold text-paper shadow-e2 tablet:inset-e-[calc(50vw-20rem)] tablet:bottom-6 desk:hidden"
         >
           <SquarePen className="size-4.5" aria-hidden="true" /> New message
         </Link>
@@ -102,6 +103,7 @@ function Body({ state, problem }: { state: MessengerState | null; problem: strin
   return (
     <>
       <LockLine log={state.log} />
+      <NewDeviceNotice />
       {state.archive.loading > 0 && (
         <p role="status" className="border-b border-line px-4 py-2 text-meta text-ink-2 tabular-nums desk:px-5">
           Older messages are being loaded: {state.archive.loading} to go
@@ -154,7 +156,7 @@ function TopRow({ href, icon, title, detail, end }: TopRowProps) {
       className="grid min-h-17.5 grid-cols-avatar items-center gap-x-3 border-b border-line px-4 py-3 -outline-offset-2 desk:px-5 desk:hover:bg-paper"
     >
       <span className="grid size-11 place-items-center rounded-avatar bg-accent-soft text-accent-mark">{icon}</span>
-      <span className="min-w-0">
+      <span className="@container min-w-0">
         <span className="flex items-center gap-3 text-label">
           <b className="min-w-0 flex-1 truncate">
             <bdi>{title}</bdi>
@@ -177,7 +179,7 @@ function RequestsRow({ requests }: { requests: ConversationSummary[] }) {
       title={requests.length === 1 ? "1 request" : `${requests.length} requests`}
       detail={`${listOf(requests.map((one) => isolated(nameOf(one))))} wrote to you`}
       end={
-        <span className="inline-flex">
+        <span className="inline-flex @max-[10rem]:hidden">
           {faces.map(({ accountId, avatar }, index) => (
             <Avatar
               key={accountId}

@@ -13,6 +13,7 @@ const KEYS = [
   ["n", "New bark"],
   ["r", "Reply"],
   ["l", "Like, or take it back"],
+  ["e", "Edit your message"],
   [".", "Show new barks"],
   ["h", "Home"],
   ["m", "Messages"],

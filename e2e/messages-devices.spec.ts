@@ -1,0 +1,103 @@
+import { expect, open, test } from "@/e2e/support/browser";
+import { hears, openConversation, openMessages, otherBrowser, say, twoWriters, writeTo } from "@/e2e/support/messages";
+import { origin } from "@/e2e/support/people";
+import type { Page } from "@playwright/test";
+
+/** Sets recovery up and returns the words. */
+async function keepWords(page: Page): Promise<string> {
+  await open(page, `${origin}/messages/words`);
+  const list = page.getByRole("list", { name: "Your 24 words" }).getByRole("listitem");
+  await expect(list.first()).toContainText(/[a-z]{3,}/);
+  const words = (await list.allTextContents()).map((text) => text.replace(/[^a-z]/g, ""));
+  expect(words).toHaveLength(24);
+  await expect(page.getByRole("button", { name: "Keep my messages" })).toBeDisabled();
+  await page.getByRole("checkbox", { name: /I have stored it/ }).check();
+  await page.getByRole("button", { name: "Keep my messages" }).click();
+  await page.waitForURL("**/messages");
+  return words.join(" ");
+}
+
+test("a second device is linked by a pasted code, shows the conversation, and can be removed", async ({ browser }) => {
+  const [otter, fern] = await twoWriters(browser);
+  await keepWords(otter.page);
+  await writeTo(otter.page, fern.person);
+  await say(otter.page, "Written before");
+  const second = await otherBrowser(browser, otter.person, "/messages");
+  await second.page.getByRole("button", { name: /Another device of yours/ }).click();
+  const code = await second.page.getByRole("textbox", { name: "The code as text" }).inputValue();
+
+  await open(otter.page, `${origin}/settings/messages/link`);
+  await otter.page.getByRole("textbox", { name: "Or paste its code" }).fill(code);
+  await otter.page.getByRole("button", { name: "Go on" }).click();
+  await expect(otter.page.getByText("Say yes only if it is in your hand.")).toBeVisible();
+  await otter.page.getByRole("button", { name: "Link it" }).click();
+  await second.page.waitForURL("**/messages");
+  await openConversation(second.page, fern.person.handle);
+  await hears(second.page, "Written before");
+  await say(second.page, "From my laptop");
+  await openConversation(fern.page, otter.person.handle);
+  await hears(fern.page, "From my laptop");
+
+  await open(otter.page, `${origin}/settings/messages`);
+  await otter.page.getByRole("button", { name: /^Remove / }).click();
+  await otter.page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await expect(otter.page.getByRole("button", { name: /^Remove / })).toHaveCount(0);
+  await openMessages(otter.page);
+  await openConversation(otter.page, fern.person.handle);
+  await say(otter.page, "Not for the laptop");
+  await hears(fern.page, "Not for the laptop");
+  await expect(second.page.getByText("Not for the laptop")).toHaveCount(0);
+});
+
+test("the 24 words open the messages on a new device when no other is left", async ({ browser }) => {
+  const [otter, fern] = await twoWriters(browser);
+  const words = await keepWords(otter.page);
+  await writeTo(otter.page, fern.person);
+  await say(otter.page, "Kept for later");
+  await openConversation(fern.page, otter.person.handle);
+  await say(fern.page, "I keep it too");
+  await hears(otter.page, "I keep it too");
+  // The archive is written behind the messages.
+  await expect(async () => {
+    const { count } = (await (await otter.page.request.get("/api/v1/barker/e2ee/archive")).json()) as { count: number };
+    expect(count).toBeGreaterThanOrEqual(2);
+  }).toPass();
+  await otter.context.close();
+
+  const next = await otherBrowser(browser, otter.person, "/messages");
+  await next.page.getByRole("button", { name: /Your 24 words/ }).click();
+  await next.page.getByRole("textbox", { name: "The words, in their order" }).fill(words);
+  await next.page.getByRole("button", { name: "Unlock" }).click();
+  await next.page.waitForURL("**/messages");
+  await openConversation(next.page, fern.person.handle);
+  await hears(next.page, "Kept for later");
+  await hears(next.page, "I keep it too");
+  await say(next.page, "Here again");
+  await hears(fern.page, "Here again");
+});
+
+test("the safety sheet shows the devices of both, and codes that belong together match", async ({ browser }) => {
+  const [otter, fern] = await twoWriters(browser);
+  await writeTo(otter.page, fern.person);
+  await say(otter.page, "Hello");
+  await openConversation(fern.page, otter.person.handle);
+  const openCode = async (page: Page): Promise<string> => {
+    await page
+      .getByRole("button", { name: /Keys checked by your devices/ })
+      .last()
+      .click();
+    const sheet = page.getByRole("dialog", { name: /^Only you and/ });
+    await expect(sheet.getByText("Every device was signed by its owner")).toBeVisible();
+    await expect(sheet.getByText("Your devices", { exact: true })).toBeVisible();
+    await sheet.getByRole("button", { name: "Check in person with a QR code" }).click();
+    await expect(sheet.getByRole("img", { name: "The code of this conversation" })).toBeVisible();
+    return (await sheet.locator(".select-all").textContent()) ?? "";
+  };
+  const code = await openCode(fern.page);
+  await openCode(otter.page);
+  const sheet = otter.page.getByRole("dialog", { name: /^Only you and/ });
+  await sheet.getByRole("button", { name: "Paste theirs" }).click();
+  await sheet.getByRole("textbox", { name: "The code as text" }).fill(code);
+  await sheet.getByRole("button", { name: "Compare" }).click();
+  await expect(sheet.getByRole("alert")).toContainText("It is the same");
+});
