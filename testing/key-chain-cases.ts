@@ -3,7 +3,8 @@ import { signEntry, type KeyChainEntry, type KeyChainTBS } from "@/lib/keychain/
 import type { KeyChainFault } from "@/lib/keychain/state";
 import { bytesOf, flipBit } from "@/testing/bytes";
 import { announced, carriedOut, deviceOf, family, keyOf, LATER, recoveryOf, T } from "@/testing/key-chain";
-import { adding, LASTS } from "@/testing/key-chain-lasts";
+import { RESETS } from "@/testing/key-chain-resets";
+import { adding, UPDATES } from "@/testing/key-chain-updates";
 
 /** A chain, and what verifying it must give. */
 export interface ChainCase {
@@ -24,6 +25,12 @@ async function invalidFirsts(): Promise<ChainCase[]> {
     ["a first entry with an entry before", "fork", { ...tbs, prevHash: bytesOf("x") }, ["a", "b"]],
     ["a first entry that is an update", "genesis", { ...tbs, type: "update" }, ["a", "b"]],
     ["a first entry without devices", "no_device", { ...tbs, devices: [] }, []],
+    [
+      "a first entry with another added_seq",
+      "added_seq",
+      { ...tbs, devices: tbs.devices.map((device) => ({ ...device, addedSeq: 1 })) },
+      ["a", "b"],
+    ],
     ["a first entry that a stranger signs too", "unknown_signer", tbs, ["a", "b", "stranger"]],
   ];
   return Promise.all(
@@ -80,7 +87,7 @@ async function validChains(): Promise<ChainCase[]> {
 
 /** Valid chains, and invalid ones of every kind. */
 export async function chainCases(): Promise<ChainCase[]> {
-  const lasts = LASTS.map(async ([name, fault, start, build, by]): Promise<ChainCase> => {
+  const lasts = [...UPDATES, ...RESETS].map(async ([name, fault, start, build, by]): Promise<ChainCase> => {
     const chain = await start();
     const last = await signEntry(build(chain.state), by.map(keyOf));
     return { name, entries: [...chain.entries, last], at: LATER, fault };

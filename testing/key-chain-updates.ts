@@ -1,22 +1,11 @@
-import { addDevice, close, removeDevice, reset, resetPending, setRecovery, update, veto } from "@/lib/keychain/build";
+import { addDevice, removeDevice, setRecovery, update } from "@/lib/keychain/build";
 import type { KeyChainTBS } from "@/lib/keychain/entry";
 import type { KeyChainFault, KeyChainState } from "@/lib/keychain/state";
 import { bytesOf } from "@/testing/bytes";
-import {
-  announced,
-  carriedOut,
-  deviceOf,
-  family,
-  idOf,
-  keyOf,
-  LATER,
-  recoveryOf,
-  removed,
-  T,
-  type TestChain,
-} from "@/testing/key-chain";
+import { deviceOf, family, idOf, keyOf, LATER, recoveryOf, removed, T, type TestChain } from "@/testing/key-chain";
 
-type Build = (state: KeyChainState) => KeyChainTBS;
+/** Makes an entry that follows a state. */
+export type Build = (state: KeyChainState) => KeyChainTBS;
 /** A last entry, by whom it is signed, and why it is invalid. */
 export type Last = readonly [
   name: string,
@@ -26,7 +15,8 @@ export type Last = readonly [
   by: string[],
 ];
 
-const changed =
+/** What another build makes, with these changes. */
+export const changed =
   (build: Build, changes: (tbs: KeyChainTBS) => Partial<KeyChainTBS>): Build =>
   (state) => {
     const tbs = build(state);
@@ -37,11 +27,11 @@ export const adding =
   (...names: string[]): Build =>
   (state) =>
     update(state, { add: names.map(deviceOf), timeMs: T });
-const nothing: Build = (state) => update(state, { timeMs: T });
-const pending: Build = (state) => resetPending(state, { devices: [deviceOf("new phone")], timeMs: T });
+/** An update that changes nothing. */
+export const nothing: Build = (state) => update(state, { timeMs: T });
 
-/** Every way in which an entry does not follow from a valid chain. */
-export const LASTS: Last[] = [
+/** Every way in which an update does not follow from a valid chain. */
+export const UPDATES: Last[] = [
   [
     "an entry of another account",
     "account",
@@ -171,121 +161,4 @@ export const LASTS: Last[] = [
   ["an update that nobody signs", "unauthorised", family, nothing, []],
   ["a signature by a stranger", "unknown_signer", family, adding("tablet"), ["phone", "tablet", "stranger"]],
   ["a device that a removed one adds", "revoked_signer", removed, adding("ghost"), ["laptop", "ghost"]],
-  [
-    "a reset that nobody announced",
-    "no_reset_pending",
-    family,
-    changed(pending, () => ({ type: "reset" })),
-    ["new phone"],
-  ],
-  ["a veto of nothing", "no_reset_pending", family, (state) => veto(state, { timeMs: T }), ["phone"]],
-  [
-    "a reset before 72 hours",
-    "reset_too_early",
-    announced,
-    (state) => reset(state, { timeMs: LATER - 1 }),
-    ["new phone"],
-  ],
-  [
-    "a reset to another device than was announced",
-    "reset_changed",
-    announced,
-    changed(
-      (state) => reset(state, { timeMs: LATER }),
-      () => ({ devices: [{ ...deviceOf("spy"), addedSeq: 1 }] }),
-    ),
-    ["spy"],
-  ],
-  [
-    "a reset with other recovery keys than were announced",
-    "reset_changed",
-    announced,
-    changed(
-      (state) => reset(state, { timeMs: LATER }),
-      () => ({ recoveryKeys: [] }),
-    ),
-    ["new phone"],
-  ],
-  [
-    "a reset that not all its devices sign",
-    "unsigned_device",
-    () => announced(["new phone", "new laptop"]),
-    (state) => reset(state, { timeMs: LATER }),
-    ["new phone"],
-  ],
-  [
-    "a reset that an old device signs too",
-    "revoked_signer",
-    announced,
-    (state) => reset(state, { timeMs: LATER }),
-    ["new phone", "phone"],
-  ],
-  ["an announcement that its device does not sign", "unsigned_device", family, pending, []],
-  ["an announcement that an old device signs", "revoked_signer", family, pending, ["phone"]],
-  [
-    "an announcement with a present device",
-    "device_returned",
-    family,
-    (state) => resetPending(state, { devices: [deviceOf("phone")], timeMs: T }),
-    ["phone"],
-  ],
-  [
-    "an announcement with a present recovery key",
-    "key_returned",
-    family,
-    (state) => resetPending(state, { devices: [deviceOf("new phone")], recoveryKeys: recoveryOf("words"), timeMs: T }),
-    ["new phone"],
-  ],
-  [
-    "an announcement in the archive epoch before",
-    "archive_epoch",
-    family,
-    changed(pending, () => ({ archiveEpoch: 0 })),
-    ["new phone"],
-  ],
-  ["an update while a reset is announced", "reset_is_pending", announced, nothing, ["phone"]],
-  [
-    "a reset after a veto",
-    "vetoed",
-    async () => {
-      const chain = await announced();
-      await chain.add(veto(chain.state, { timeMs: T }), ["phone"]);
-      return chain;
-    },
-    changed(pending, () => ({ type: "reset", timeMs: LATER })),
-    ["new phone"],
-  ],
-
-  [
-    "a veto that the announced device signs",
-    "unknown_signer",
-    announced,
-    (state) => veto(state, { timeMs: T }),
-    ["new phone"],
-  ],
-  [
-    "a veto that changes the devices",
-    "devices_changed",
-    announced,
-    changed(
-      (state) => veto(state, { timeMs: T }),
-      ({ devices }) => ({ devices: devices.slice(1) }),
-    ),
-    ["phone", "laptop"],
-  ],
-  ["an old device after a reset", "revoked_signer", carriedOut, adding("laptop 2"), ["phone", "laptop 2"]],
-  ["old recovery words after a reset", "revoked_signer", carriedOut, adding("laptop 2"), ["words", "laptop 2"]],
-  ["an end that a stranger signs", "unknown_signer", family, (state) => close(state, { timeMs: T }), ["stranger"]],
-  ["an end with devices", "devices_changed", family, changed(nothing, () => ({ type: "close" })), ["phone"]],
-  [
-    "an entry after the end",
-    "closed",
-    async () => {
-      const chain = await family();
-      await chain.add(close(chain.state, { timeMs: T }), ["laptop"]);
-      return chain;
-    },
-    adding("tablet"),
-    ["phone", "tablet"],
-  ],
 ];
