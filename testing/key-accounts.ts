@@ -1,41 +1,65 @@
 import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
 import { toBase64Url, toHex } from "@/lib/bytes/encoding";
+import { releaseLease, takeLease } from "@/lib/instance/writes";
 import { signerFromSeed } from "@/lib/keychain/signing";
 import { logKeys, logPolicy } from "@/lib/keylog/log/policy";
 import { sequence } from "@/lib/keylog/log/writes";
+import { appendEntry } from "@/lib/keylog/writes";
 import { verifyLookup, type LookupContext } from "@/lib/transparency/lookup";
-import { encodeVerifierKey, type NoteKey } from "@/lib/transparency/note";
+import { encodeVerifierKey } from "@/lib/transparency/note";
 import { seenFile } from "@/local/witness/seen";
 import { serveWitness } from "@/local/witness/server";
 import { createWitness } from "@/local/witness/witness";
 import { call } from "@/testing/api";
 import { begun, makeDevice, type Signed, type TestDevice } from "@/testing/key-chains";
 import { listen } from "@/testing/listen";
+import { until } from "@/testing/until";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 const E2EE = "/api/v1/barker/e2ee";
 
-/** A witness that watches the log of this instance, in this process. */
-export async function startWitness(folder = mkdtempSync(join(tmpdir(), "witness-")), port = 0) {
-  const seed = new Uint8Array(randomBytes(32));
+/** A witness in this process. */
+export interface RunningWitness {
+  address: string;
+  vkey: string;
+  seed: Uint8Array;
+  folder: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a witness that watches the log of this instance; with `before`, one that was stopped. */
+export async function startWitness(before?: RunningWitness): Promise<RunningWitness> {
+  const seed = before?.seed ?? new Uint8Array(randomBytes(32));
+  const folder = before?.folder ?? mkdtempSync(join(tmpdir(), "witness-"));
   const [name, signer] = ["witness.example", signerFromSeed(seed)];
-  const key: NoteKey = { name, type: "cosignature", publicKey: signer.publicKey };
   const log = logKeys()?.key;
   if (!log) throw new Error("this instance has no key log");
-  const server: Server = serveWitness(createWitness({ name, signer, logs: [log], file: seenFile(folder) }));
-  if (port === 0) port = await listen(server);
-  else await new Promise<void>((resolve) => void server.listen(port, "127.0.0.1", resolve));
+  const server = serveWitness(createWitness({ name, signer, logs: [log], file: seenFile(folder) }));
+  const port = before ? Number(new URL(before.address).port) : await listen(server);
+  if (before) await new Promise<void>((resolve) => void server.listen(port, "127.0.0.1", resolve));
+  const vkey = encodeVerifierKey({ name, type: "cosignature", publicKey: signer.publicKey });
   const stop = () => {
     server.closeAllConnections();
     return new Promise<void>((resolve) => void server.close(() => resolve()));
   };
-  return { address: `http://127.0.0.1:${port}`, vkey: encodeVerifierKey(key), port, folder, stop };
+  return { address: `http://127.0.0.1:${port}`, vkey, seed, folder, stop };
 }
+
+/**
+ * Keeps the log of this database to one test file at a time, because each has its own witness. To be called before
+ * everything else, with `HOLD_MS` as the time limit.
+ * @returns a function that lets the next one go on
+ */
+export async function holdLog(): Promise<() => Promise<void>> {
+  const lease = { name: "key-log-tests", holder: toHex(randomBytes(8)), ms: HOLD_MS, spare: 0 };
+  await until(async () => (await takeLease(lease)).mine, HOLD_MS);
+  return () => releaseLease(lease);
+}
+export const HOLD_MS = 150_000;
 
 /** Has checkpoints cosigned by these witnesses only, from now on. */
 export function useWitnesses(witnesses: { address: string; vkey: string }[]): void {
@@ -75,7 +99,6 @@ export function append(token: string, bytes: Uint8Array, deviceName = "Firefox o
 export async function enrolled(): Promise<Keyed> {
   const [{ person, token }, device] = [await messenger(), makeDevice()];
   const chain = await begun([device]);
-  const { appendEntry } = await import("@/lib/keylog/writes");
   await appendEntry({ personId: person.id, bytes: chain.bytes, deviceName: "Firefox on Linux" });
   return { person, token, device, chain, accountId: toHex(chain.state.accountId) };
 }
