@@ -8,6 +8,7 @@ import { benchDelivery } from "@/bench/delivery";
 import { benchFaults } from "@/bench/faults/run";
 import { benchFloor } from "@/bench/floor";
 import { benchHome } from "@/bench/home";
+import { benchKeyLog } from "@/bench/keylog";
 import { benchLive } from "@/bench/live";
 import { benchMemory } from "@/bench/memory";
 import { benchNearby } from "@/bench/nearby";
@@ -38,6 +39,7 @@ const large: Record<string, () => Promise<Figure[]>> = {
   bytes: benchBytes,
   nearby: benchNearby,
   circles: benchCircles,
+  keylog: benchKeyLog,
   popular: benchPopular,
   schemas: benchSchemas,
   search: benchSearch,

@@ -1,6 +1,8 @@
+import { env } from "@/lib/env";
 import { driver } from "@/lib/neo4j";
 import { report, reports } from "@/lib/reports/reads";
 import { resolveReport, suspend, unsuspend } from "@/lib/reports/writes";
+import { audit } from "@/local/operator/audit";
 import { toDetails, toLine, USAGE } from "@/local/operator/words";
 
 const LISTED = 100;
@@ -41,7 +43,26 @@ async function run([first = "", second = "list", third = ""]: string[]): Promise
   return answer === null ? 1 : 0;
 }
 
-process.exitCode = await run(process.argv.slice(2));
-await driver().close();
-// A message to the gateways may still be in flight.
-setTimeout(() => process.exit(), 300);
+/** Audits a key log, which needs no store. @returns the exit code */
+async function runAudit(address = env().BARKER_ORIGIN): Promise<number> {
+  try {
+    const { right, sentence } = await audit(address);
+    (right ? console.log : console.error)(sentence);
+    return right ? 0 : 1;
+  } catch (error) {
+    console.error(
+      `The key log at ${address} could not be read: ${error instanceof Error ? error.message : "no answer"}`,
+    );
+    return 2;
+  }
+}
+
+const [command, ...given] = process.argv.slice(2);
+if (command === "audit") {
+  process.exitCode = await runAudit(...given);
+} else {
+  process.exitCode = await run(process.argv.slice(2));
+  await driver().close();
+  // A message to the gateways may still be in flight.
+  setTimeout(() => process.exit(), 300);
+}

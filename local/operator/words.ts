@@ -4,7 +4,8 @@ export const USAGE = `bin/barker reports [list [all]]      open reports, or all 
 bin/barker reports show <id>         one report with the barks it names
 bin/barker reports resolve <id>      settle a report
 bin/barker suspend <handle>          sign somebody out and hide all that is theirs
-bin/barker unsuspend <handle>        bring them back`;
+bin/barker unsuspend <handle>        bring them back
+bin/barker audit [address]           replay the key log of this Barker, or of the one at an address`;
 
 const when = (at: number) => new Date(at).toISOString().slice(0, 16).replace("T", " ");
 const named = (person: ReportRow["from"]) => (person ? `@${person.handle}` : "somebody who is gone");
