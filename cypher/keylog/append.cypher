@@ -21,5 +21,5 @@ CALL (a) {
   MERGE (d:KeyDevice {key: $accountId + ' ' + device.id})
     ON CREATE SET d += device, d.accountId = $accountId, d.at = $at, d.lastAt = $at
   MERGE (a)-[:HAS_DEVICE]->(d) }
-CALL () { UNWIND $updates AS update CREATE (u:LogUpdate:Unsequenced {accountId: $accountId}) SET u += update }
+CALL () { UNWIND $updates AS update CREATE (u:LogUpdate:Unsequenced) SET u += update }
 RETURN a.seq AS seq

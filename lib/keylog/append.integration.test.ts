@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { toBase64Url, toHex } from "@/lib/bytes/encoding";
-import { close, genesis, resetPending } from "@/lib/keychain/build";
+import { close, genesis, reset, resetPending } from "@/lib/keychain/build";
 import { encodeEntry, signEntry } from "@/lib/keychain/entry";
 import { sequence } from "@/lib/keylog/log/writes";
 import { accountOf, activeDevices, personOf, requireDevice } from "@/lib/keylog/reads";
 import { appendEntry } from "@/lib/keylog/writes";
 import { driver } from "@/lib/neo4j";
 import { call } from "@/testing/api";
+import { ask } from "@/testing/graph";
 import { append, enrolled, HOLD_MS, holdLog, messenger, startWitness, useWitnesses } from "@/testing/key-accounts";
 import { added, begun, makeDevice, removed, signed } from "@/testing/key-chains";
 import { makePerson, makeToken, pagesOf } from "@/testing/people";
@@ -164,6 +166,25 @@ describe("appending to a key chain", () => {
     const again = await begun([makeDevice()]);
     expect((await append(token, again.bytes)).status).toBe(200);
     expect(await accountOf(person.id)).toBe(toHex(again.state.accountId));
+  });
+
+  it("completes a reset only when the log has shown its announcement for 72 hours, whatever its entries claim", async () => {
+    const [next, past] = [makeDevice(), Date.now() - 73 * 3_600_000];
+    const early = await begun([makeDevice()], past);
+    const other = await messenger();
+    const id = toHex(early.state.accountId);
+    await appendEntry({ personId: other.person.id, bytes: early.bytes, deviceName: "X", now: past });
+    const tbs = resetPending(early.state, { devices: [next], timeMs: past });
+    const announced = await signed(early.state, tbs, [next.signer]);
+    await appendEntry({ personId: other.person.id, bytes: announced.bytes, deviceName: "X", now: past });
+    const done = await signed(announced.state, reset(announced.state, { timeMs: Date.now() }), [next.signer]);
+    expect(await append(other.token, announced.bytes)).toMatchObject({ status: 200, json: { seq: 1 } });
+    expect(await append(other.token, done.bytes)).toMatchObject({ status: 422, json: { code: "reset_too_early" } });
+    const age =
+      "MATCH (u:LogUpdate {accountId: $id}) WHERE u.seq = 1 SET u.at = u.at - 72 * 3600000 RETURN u.seq AS seq";
+    expect(await ask(age, { id }, z.object({ seq: z.number() }))).toHaveLength(1);
+    expect(await append(other.token, done.bytes)).toMatchObject({ status: 200, json: { seq: 2 } });
+    expect((await activeDevices(id)).map(({ deviceId }) => deviceId)).toEqual([next.id]);
   });
 
   it("is refused to tokens without the scope, however much else they may do", async () => {

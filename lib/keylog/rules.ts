@@ -4,10 +4,12 @@ import type { KeyChainState } from "@/lib/keychain/state";
 import { accountLabel, handleLabel, handleValue, type HandleOwner } from "@/lib/transparency/leaves";
 
 /** What the log says of a handle that nobody has. */
-export const NOBODY: HandleOwner = { accountId: new Uint8Array(16), seq: 0 };
+const NOBODY: HandleOwner = { accountId: new Uint8Array(16), seq: 0 };
 
 /** A new value of a label, for the log. `seq` orders those of one label. */
 export interface Update {
+  /** The account that the value names, in hexadecimal; null when it names none. */
+  accountId: string | null;
   label: string;
   seq: number;
   value: Uint8Array;
@@ -19,20 +21,22 @@ export interface Update {
  */
 export function updatesOf(entry: KeyChainEntry, handleKey: string): Update[] {
   const { accountId, seq, type } = entry.tbs;
-  const chain = { label: accountLabel(accountId), seq, value: entryHash(entry) };
-  const label = handleLabel(handleKey);
-  if (type === "genesis") return [chain, { label, seq: 0, value: handleValue({ accountId, seq }) }];
-  if (type === "close") return [chain, { label, seq: 0, value: handleValue(NOBODY) }];
+  const chain = { accountId: toHex(accountId), label: accountLabel(accountId), seq, value: entryHash(entry) };
+  if (type === "genesis") return [chain, updateOfHandle(handleKey, { accountId, seq })];
+  if (type === "close") return [chain, updateOfHandle(handleKey, null)];
   return [chain];
+}
+
+/** What the log is told of a handle; null: nobody has it any more. */
+export function updateOfHandle(handleKey: string, owner: HandleOwner | null): Update {
+  const accountId = owner && toHex(owner.accountId);
+  return { accountId, label: handleLabel(handleKey), seq: 0, value: handleValue(owner ?? NOBODY) };
 }
 
 /** What the log is told when an account's person changes their handle. */
 export function updatesOfRename(account: HandleOwner, before: string, after: string): Update[] {
   if (before === after) return [];
-  return [
-    { label: handleLabel(before), seq: 0, value: handleValue(NOBODY) },
-    { label: handleLabel(after), seq: 0, value: handleValue(account) },
-  ];
+  return [updateOfHandle(before, null), updateOfHandle(after, account)];
 }
 
 /** The devices of a state, as the graph keeps them. */

@@ -5,10 +5,10 @@ import { DecodeError } from "@/lib/bytes/tls";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { decodeEntry, entryHash, type KeyChainEntry } from "@/lib/keychain/entry";
-import { verifyAppend } from "@/lib/keychain/rules";
+import { MAX_CLOCK_SKEW_MS, RESET_DELAY_MS, verifyAppend } from "@/lib/keychain/rules";
 import { decodeState, encodeState, KeyChainError, type KeyChainState } from "@/lib/keychain/state";
 import { accountOf } from "@/lib/keylog/reads";
-import { devicesOf, updatesOf } from "@/lib/keylog/rules";
+import { devicesOf, updatesOf, type Update } from "@/lib/keylog/rules";
 import { log } from "@/lib/log";
 import { isConflict, read, write, IdRow } from "@/lib/neo4j";
 import { redis } from "@/lib/redis";
@@ -21,6 +21,7 @@ const Before = z.object({
   newest: z.number().nullable(),
   state: z.string().nullable(),
   entry: z.string().nullable(),
+  loggedAt: z.number().nullable(),
 });
 type Before = z.infer<typeof Before>;
 const Seq = z.object({ seq: z.number() });
@@ -83,8 +84,9 @@ async function refuseSecondAccount(personId: string, accountId: string): Promise
   throw new ApiError("conflict", { reason: "account_exists", fields: { account_id: other } });
 }
 
-function verified({ state }: Before, entry: KeyChainEntry, now: number): KeyChainState {
+function verified({ state, loggedAt }: Before, entry: KeyChainEntry, now: number): KeyChainState {
   try {
+    if (entry.tbs.type === "reset") requireAnnounced(loggedAt, entry.tbs.seq, now);
     return verifyAppend(state === null ? null : decodeState(fromBase64Url(state)), entry, now);
   } catch (error) {
     if (!(error instanceof KeyChainError)) throw error;
@@ -93,6 +95,13 @@ function verified({ state }: Before, entry: KeyChainEntry, now: number): KeyChai
       message: `The entry was refused: ${error.code}`,
       cause: error,
     });
+  }
+}
+
+/** Contacts see in the log for how long a reset was announced there, whatever times its entries claim. */
+function requireAnnounced(loggedAt: number | null, seq: number, now: number): void {
+  if (loggedAt === null || now < loggedAt + RESET_DELAY_MS - MAX_CLOCK_SKEW_MS) {
+    throw new KeyChainError("reset_too_early", seq);
   }
 }
 
@@ -137,8 +146,8 @@ async function store(accepted: Accepted, accountId: string): Promise<void> {
 }
 
 /** An update as the sequencer finds it. Without the opening, nobody can tell what its commitment in the log is about. */
-export function toUpdate({ label, seq, value }: { label: string; seq: number; value: Uint8Array }) {
-  return { id: newId(), label, seq, value: toBase64Url(value), opening: toBase64Url(randomBytes(16)) };
+export function toUpdate({ value, ...update }: Update) {
+  return { ...update, id: newId(), value: toBase64Url(value), opening: toBase64Url(randomBytes(16)) };
 }
 
 /** Tells the worker that sequences the log that there is something new. Without the message it looks every two seconds. */

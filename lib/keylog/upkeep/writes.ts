@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { endCredential } from "@/lib/auth/writes";
 import { fromHex } from "@/lib/bytes/encoding";
-import { NOBODY, updatesOfRename } from "@/lib/keylog/rules";
+import { updateOfHandle, updatesOfRename } from "@/lib/keylog/rules";
 import { toUpdate, wakeSequencer } from "@/lib/keylog/writes";
 import { read, write, IdRow } from "@/lib/neo4j";
-import { handleValue } from "@/lib/transparency/leaves";
 
 /** The most rows of one turn. */
 const LIMIT = 100;
@@ -52,7 +51,7 @@ export async function endRemovedDevices(drop: (device: RemovedDevice) => Promise
  */
 export async function eraseKeys(personId: string): Promise<void> {
   // The label is made of the handle in the graph.
-  const { label: _, ...release } = toUpdate({ label: "", seq: 0, value: handleValue(NOBODY) });
+  const { label: _, ...release } = toUpdate(updateOfHandle("", null));
   const [erased] = await write("keylog/erase_account", { personId, release }, Count);
   if (erased && erased.count > 0) wakeSequencer();
 }
