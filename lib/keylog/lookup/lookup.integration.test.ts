@@ -4,6 +4,7 @@ import { logPolicy } from "@/lib/keylog/log/policy";
 import { signedHead } from "@/lib/keylog/log/reads";
 import { sequence } from "@/lib/keylog/log/writes";
 import { RolledBackError } from "@/lib/keylog/log/witness";
+import { appendEntry } from "@/lib/keylog/writes";
 import { driver } from "@/lib/neo4j";
 import { accountLabel, handleLabel } from "@/lib/transparency/leaves";
 import { LogPolicy } from "@/lib/transparency/schema";
@@ -49,12 +50,12 @@ describe("a lookup", () => {
   });
 
   it("continues what the client knows: only new entries of the chain, and the consistency of the log", async () => {
-    const { token, device, chain } = await enrolled();
+    const { person, token, device, chain } = await enrolled();
     await sequenceAll();
     const label = accountLabel(chain.state.accountId);
     const first = await lookUp(token, label);
     const second = await added(chain.state, device, makeDevice());
-    await Promise.all([append(token, second.bytes), sequenceAll()]);
+    await appendEntry({ personId: person.id, bytes: second.bytes, deviceName: "Laptop" });
     await Promise.all(Array.from({ length: 5 }, enrolled));
     await sequenceAll();
     const known = { lastCheckpoint: first.checkpoint, knownState: first.found?.state ?? null };
