@@ -1,4 +1,3 @@
-import { argon2id } from "@noble/hashes/argon2.js";
 import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { fromHex, join, malformed, parse, toHex, uint, utf8, vector, zeros, type Bytes } from "./bytes";
@@ -90,30 +89,15 @@ export function openRecord(key: ArchiveKey, id: string, body: Uint8Array): Archi
   return recordId(key, it) === id ? it : malformed("a record in another's place");
 }
 
-/** What opens an entry of the vault. */
-export type Way =
-  | { way: "words"; secret: Uint8Array }
-  | { way: "passkey"; prf: Uint8Array }
-  | { way: "passphrase"; passphrase: string };
+/** What opens an entry of the vault. Passphrases, which need the slow Argon2id, are left to browsers. */
+export type Way = { way: "words" | "passkey"; secret: Uint8Array };
 
 export interface Treasure {
   archive: ArchiveKey;
   secret: Bytes | null;
 }
 
-function vaultKey(way: Way, salt: Uint8Array): Bytes {
-  switch (way.way) {
-    case "words":
-      return hkdf(way.secret, "ODM1 vault words", salt);
-    case "passkey":
-      return hkdf(way.prf, "ODM1 vault passkey", salt);
-    case "passphrase": {
-      const phrase = way.passphrase.normalize("NFKC").trim().toLowerCase().split(/\s+/).join(" ");
-      return hkdf(argon2id(phrase, salt, { m: 65_536, t: 3, p: 1, dkLen: 32 }), "ODM1 vault passphrase", salt);
-    }
-  }
-}
-
+const vaultKey = ({ way, secret }: Way, salt: Uint8Array) => hkdf(secret, `ODM1 vault ${way}`, salt);
 const vaultPlace = ({ way }: Way, account: string) =>
   join(vector(utf8(`ODM1 vault ${way}`)), uint(1, 1), fromHex(account, 16));
 
