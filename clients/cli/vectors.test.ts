@@ -12,7 +12,6 @@ import {
   toWords,
   unwrap,
   wrap,
-  type Way,
 } from "./archive";
 import { fromHex, Malformed, toHex, type Bytes } from "./bytes";
 import { decodeMessage, encodeMessage, frankingTag, messageId } from "./content";
