@@ -15,6 +15,8 @@ export function contentOf(input: DraftInput): string {
     sensitive,
     ...rest,
     input.media_ids,
+    // Left out when there is none, so that the digests of earlier drafts stay the same.
+    ...(input.quote_approval_policy ? [input.quote_approval_policy] : []),
   ]);
 }
 

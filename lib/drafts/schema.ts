@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { QuotePolicy } from "@/lib/barks/schema";
 import { Flag, IdText } from "@/lib/text/fields";
 import { LanguageTag } from "@/lib/text/language";
 import { MediaAttachment, MediaRows } from "@/lib/media/schema";
@@ -10,6 +11,7 @@ export const Draft = z
     text: z.string(),
     spoiler_text: z.string(),
     visibility: z.enum(["public", "unlisted", "private"]).nullable(),
+    quote_approval_policy: QuotePolicy.nullable(),
     language: z.string().nullable(),
     sensitive: z.boolean(),
     in_reply_to_id: z.string().nullable(),
@@ -30,6 +32,7 @@ const DraftText = z.object({
   text: z.string(),
   spoiler: z.string().nullable(),
   audience: Draft.shape.visibility,
+  quotePolicy: QuotePolicy.nullable(),
   language: z.string().nullable(),
   sensitive: z.boolean().nullable(),
   replyTo: z.string().nullable(),
@@ -50,6 +53,7 @@ export const DraftInput = z.object({
   text: z.string().max(10_000).default(""),
   spoiler_text: z.string().max(500).default(""),
   visibility: Draft.shape.visibility.optional(),
+  quote_approval_policy: QuotePolicy.nullish(),
   language: LanguageTag.nullish(),
   sensitive: Flag.default(false),
   in_reply_to_id: Reference,

@@ -8,6 +8,7 @@ export function toDraft({ draft, media }: DraftRow): Draft {
     text: draft.text,
     spoiler_text: draft.spoiler ?? "",
     visibility: draft.audience,
+    quote_approval_policy: draft.quotePolicy,
     language: draft.language,
     sensitive: draft.sensitive ?? false,
     in_reply_to_id: draft.replyTo,

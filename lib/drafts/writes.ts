@@ -17,6 +17,7 @@ export async function saveDraft(personId: string, id: string, input: DraftInput)
     text: input.text,
     spoiler: input.spoiler_text || null,
     audience: input.visibility ?? null,
+    quotePolicy: input.quote_approval_policy ?? null,
     language: input.language ?? null,
     sensitive: input.sensitive || null,
     replyTo: input.in_reply_to_id ?? null,

@@ -13,7 +13,7 @@ const writing = (id: string, more: Partial<LocalDraft> = {}): LocalDraft => ({
   text: id,
   ...more,
 });
-const unsaid = { spoiler_text: "", visibility: null, language: null, sensitive: false };
+const unsaid = { spoiler_text: "", visibility: null, quote_approval_policy: null, language: null, sensitive: false };
 const unlinked = { in_reply_to_id: null, quoted_status_id: null, edits_id: null, media_attachments: [] };
 const draft = (id: string, version: number): Draft => ({
   id,

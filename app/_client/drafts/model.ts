@@ -1,4 +1,4 @@
-import type { Status } from "@/lib/barks/schema";
+import type { QuotePolicy, Status } from "@/lib/barks/schema";
 import type { Draft } from "@/lib/drafts/schema";
 import type { MediaAttachment } from "@/lib/media/schema";
 
@@ -29,6 +29,8 @@ export interface LocalDraft extends Target {
   spoiler: string | null;
   /** Null for the writer's default. */
   audience: ComposerAudience | null;
+  /** Who may quote it; null for the writer's default. */
+  quotePolicy: QuotePolicy | null;
   language: string | null;
   sensitive: boolean;
   pictures: Picture[];
@@ -57,6 +59,7 @@ export function blank(id: string, target: Target, start: Start): LocalDraft {
     ...target,
     id,
     audience: null,
+    quotePolicy: null,
     at: 0,
     base: 0,
     dirty: false,
@@ -108,6 +111,7 @@ export function toServer(writing: LocalDraft, hand: string) {
     text: writing.text,
     spoiler_text: writing.spoiler ?? "",
     visibility: writing.audience,
+    quote_approval_policy: writing.quotePolicy,
     language: writing.language,
     sensitive: writing.sensitive,
     in_reply_to_id: writing.replyTo,
@@ -127,6 +131,7 @@ export function fromServer(draft: Draft): LocalDraft {
     text: draft.text,
     spoiler: draft.spoiler_text || null,
     audience: draft.visibility,
+    quotePolicy: draft.quote_approval_policy,
     language: draft.language,
     sensitive: draft.sensitive,
     pictures: draft.media_attachments.map(toPicture),
@@ -162,8 +167,8 @@ export function merge(here: LocalDraft[], there: Draft[], thrownAway: ReadonlySe
 
 /** The Idempotency-Key for sending this: the same for the same content, so that a retry creates no second bark. */
 export function sendKey(writing: LocalDraft): string {
-  const { id, text, spoiler, audience, language, sensitive, replyTo, quotes, edits } = writing;
-  const said = [text, spoiler, audience, language, sensitive, replyTo, quotes, edits, mediaIds(writing)];
+  const { id, text, spoiler, audience, quotePolicy, language, sensitive, replyTo, quotes, edits } = writing;
+  const said = [text, spoiler, audience, quotePolicy, language, sensitive, replyTo, quotes, edits, mediaIds(writing)];
   let hash = 0n;
   for (const character of JSON.stringify(said)) {
     hash = BigInt.asUintN(64, hash * 31n + BigInt(character.codePointAt(0) ?? 0));

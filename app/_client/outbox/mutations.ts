@@ -94,6 +94,7 @@ function barking(writing: LocalDraft) {
     spoiler_text: writing.spoiler?.trim() ?? "",
     sensitive: writing.sensitive,
     visibility: writing.audience,
+    ...(writing.quotePolicy && { quote_approval_policy: writing.quotePolicy }),
     language: writing.language,
     media_ids: mediaIds(writing),
     in_reply_to_id: writing.replyTo,

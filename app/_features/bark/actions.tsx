@@ -143,7 +143,7 @@ function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: strin
           <MenuItem icon={Repeat2} act={() => acts.rebark(bark, !bark.reblogged)}>
             {bark.reblogged ? "Take rebark back" : "Rebark"}
           </MenuItem>
-          {!closedToOthers && (
+          {!closedToOthers && (own || bark.quote_approval.current_user !== "denied") && (
             <MenuItem icon={Quote} act={() => compose?.({ kind: "quote", of: bark })}>
               Quote
             </MenuItem>

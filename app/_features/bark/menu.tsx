@@ -34,7 +34,7 @@ export function BarkMenu({ bark, viewerId }: { bark: Status; viewerId: string | 
           <Links bark={bark} signedIn={viewerId !== null} />
           {viewerId !== null && (
             <Suspense>
-              <ModerationItems bark={bark} own={bark.account.id === viewerId} />
+              <ModerationItems bark={bark} viewerId={viewerId} />
             </Suspense>
           )}
           {bark.account.id === viewerId && <Own bark={bark} />}

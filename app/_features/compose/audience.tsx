@@ -1,31 +1,67 @@
 "use client";
 
-import { ChevronDown, Globe, Lock, MoonStar } from "lucide-react";
-import { useRef, useState } from "react";
+import { ChevronDown, Globe, Lock, MoonStar, MessageSquareQuote, MessageSquareX, Users } from "lucide-react";
+import { useRef, useState, type ComponentType } from "react";
 import type { ComposerAudience } from "@/app/_client/drafts/model";
 import type { Composing } from "@/app/_features/compose/use-composer";
 import { Menu, MenuItem } from "@/app/_ui/menu";
+import type { QuotePolicy } from "@/lib/barks/schema";
 
-const AUDIENCES = {
+interface Choice {
+  icon: ComponentType<{ className?: string }>;
+  label: string;
+  note: string;
+}
+
+const AUDIENCES: Record<ComposerAudience, Choice> = {
   public: { icon: Globe, label: "Everyone", note: "also in Town and in topics" },
   unlisted: { icon: MoonStar, label: "Unlisted", note: "everyone, but not in Town" },
   private: { icon: Lock, label: "Followers", note: "and those you mention" },
-} as const;
-const CHOICES: ComposerAudience[] = ["public", "unlisted", "private"];
+};
+const READERS: ComposerAudience[] = ["public", "unlisted", "private"];
+
+const QUOTE_POLICIES: Record<QuotePolicy, Choice> = {
+  public: { icon: MessageSquareQuote, label: "Quotes: all", note: "everyone may quote it" },
+  followers: { icon: Users, label: "Quotes: followers", note: "only your followers may quote it" },
+  nobody: { icon: MessageSquareX, label: "No quotes", note: "only you may quote it" },
+};
+const QUOTERS: QuotePolicy[] = ["public", "followers", "nobody"];
 
 /** The choice of who may read the bark. It cannot be changed for an existing bark. */
 export function AudienceChip({ composing: { writing, options, change } }: { composing: Composing }) {
+  if (!writing || writing.edits !== null) return null;
+  const choose = (audience: ComposerAudience) => change({ audience });
+  return <Chip title="Who may read it" all={AUDIENCES} order={READERS} chosen={options.audience} choose={choose} />;
+}
+
+/** The choice of who may quote the bark. Nobody may quote one for followers only. */
+export function QuotePolicyChip({ composing: { writing, options, change } }: { composing: Composing }) {
+  if (!writing || writing.edits !== null || options.audience === "private") return null;
+  const choose = (quotePolicy: QuotePolicy) => change({ quotePolicy });
+  const { quotePolicy } = options;
+  return <Chip title="Who may quote it" all={QUOTE_POLICIES} order={QUOTERS} chosen={quotePolicy} choose={choose} />;
+}
+
+interface ChipProps<Name extends string> {
+  title: string;
+  all: Record<Name, Choice>;
+  order: Name[];
+  chosen: Name;
+  choose: (name: Name) => void;
+}
+
+/** A button with the present choice, which opens a menu of all. */
+function Chip<Name extends string>({ title, all, order, chosen, choose }: ChipProps<Name>) {
   const chip = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const { icon: Icon, label } = AUDIENCES[options.audience];
-  if (!writing || writing.edits !== null) return null;
+  const { icon: Icon, label } = all[chosen];
   return (
     <>
       <button
         ref={chip}
         type="button"
         aria-haspopup="menu"
-        aria-label={`Who may read it: ${label}`}
+        aria-label={`${title}: ${label}`}
         onClick={() => setOpen(true)}
         className="relative inline-flex items-center gap-1.5 rounded-pill bg-sunken px-2.5 py-1 text-meta font-bold text-ink after:absolute after:-inset-2"
       >
@@ -34,18 +70,15 @@ export function AudienceChip({ composing: { writing, options, change } }: { comp
         <ChevronDown className="size-3.75" aria-hidden="true" />
       </button>
       {open && (
-        <Menu anchor={chip} closed={() => setOpen(false)} label="Who may read it">
-          {CHOICES.map((audience) => {
-            const choice = AUDIENCES[audience];
-            return (
-              <MenuItem key={audience} icon={choice.icon} act={() => change({ audience })}>
-                <span>
-                  <b className="block">{choice.label}</b>
-                  <span className="block text-meta text-ink-3">{choice.note}</span>
-                </span>
-              </MenuItem>
-            );
-          })}
+        <Menu anchor={chip} closed={() => setOpen(false)} label={title}>
+          {order.map((name) => (
+            <MenuItem key={name} icon={all[name].icon} act={() => choose(name)}>
+              <span>
+                <b className="block">{all[name].label}</b>
+                <span className="block text-meta text-ink-3">{all[name].note}</span>
+              </span>
+            </MenuItem>
+          ))}
         </Menu>
       )}
     </>

@@ -1,6 +1,6 @@
 "use client";
 
-import { AudienceChip } from "@/app/_features/compose/audience";
+import { AudienceChip, QuotePolicyChip } from "@/app/_features/compose/audience";
 import { DraftsButton } from "@/app/_features/compose/drafts-button";
 import { ContentNoteField } from "@/app/_features/compose/note";
 import { PictureGrid } from "@/app/_features/compose/picture-grid";
@@ -31,6 +31,7 @@ export default function Extras({ composing, helpId }: { composing: Composing; he
       </div>
       <div className="mt-1 flex min-h-7 flex-wrap items-center gap-x-4">
         <AudienceChip composing={composing} />
+        <QuotePolicyChip composing={composing} />
         <Saved writing={writing} id={helpId} />
       </div>
       <Reminder composing={composing} />

@@ -9,12 +9,13 @@ import { optimistic, submit } from "@/app/_client/outbox/mutate";
 import { settleWriting, showWriting } from "@/app/_client/outbox/writing";
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
-import type { Status } from "@/lib/barks/schema";
+import type { QuotePolicy, Status } from "@/lib/barks/schema";
 
 interface How {
   /** The bark that it answers, quotes or edits. */
   subject: Status | null;
   audience: ComposerAudience;
+  quotePolicy: QuotePolicy;
   language: string | null;
 }
 

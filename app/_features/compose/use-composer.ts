@@ -38,6 +38,7 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
   const preferences = usePreferences(awake);
   const answered = writing?.replyTo ? subject : null;
   const audience = writing?.audience ?? audienceFor(preferences?.audience ?? "public", answered);
+  const quotePolicy = writing?.quotePolicy ?? preferences?.quotePolicy ?? "public";
   const usual = (writing ?? wanted).edits === null ? preferences?.language : subject?.language;
   const language = writing?.language ?? usual ?? null;
 
@@ -56,9 +57,9 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
   const go = useCallback(() => {
     if (!writing || !ready) return;
     setAsking(false);
-    sendBark(writing, { subject, audience, language });
+    sendBark(writing, { subject, audience, quotePolicy, language });
     sent?.();
-  }, [writing, ready, sendBark, subject, audience, language, sent]);
+  }, [writing, ready, sendBark, subject, audience, quotePolicy, language, sent]);
   const send = useCallback(() => {
     if (!ready) return;
     if (asked === id || !writing?.pictures.some(({ alt }) => alt.trim() === "")) return go();
@@ -76,7 +77,7 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
     [id, say],
   );
   const stopAsking = useCallback(() => setAsking(false), []);
-  const options = { audience, language, sensitive: writing?.sensitive ?? false };
+  const options = { audience, quotePolicy, language, sensitive: writing?.sensitive ?? false };
   const what = { writing, change, subject, trouble, options, text, pictures, length, ready };
   return Object.assign(what, { send, go, asking, stopAsking, attach });
 }

@@ -5,7 +5,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import type { ComposeRequest } from "@/app/_features/compose/context";
 import { Answered, Quoted } from "@/app/_features/compose/about";
-import { AudienceChip } from "@/app/_features/compose/audience";
+import { AudienceChip, QuotePolicyChip } from "@/app/_features/compose/audience";
 import { DraftsButton } from "@/app/_features/compose/drafts-button";
 import { ContentNoteField } from "@/app/_features/compose/note";
 import { PictureGrid } from "@/app/_features/compose/picture-grid";
@@ -60,7 +60,10 @@ export default function ComposeWindow({ viewer, request, close }: WindowProps) {
         <div className="flex flex-wrap gap-x-3 gap-y-2">
           <Avatar src={viewer.avatar} />
           <div className="min-w-0 grow basis-48 pb-4">
-            <AudienceChip composing={composing} />
+            <div className="flex flex-wrap gap-x-2 gap-y-3">
+              <AudienceChip composing={composing} />
+              <QuotePolicyChip composing={composing} />
+            </div>
             <div className="mt-2">
               <ContentNoteField composing={composing} />
               <TextField

@@ -1,20 +1,36 @@
 "use client";
 
-import { Bell, BellOff, Flag, ShieldBan, VolumeX } from "lucide-react";
+import { Bell, BellOff, Flag, MessageSquareQuote, MessageSquareX, ShieldBan, VolumeX } from "lucide-react";
 import { MenuItem } from "@/app/_ui/menu";
 import { openDialog } from "@/app/_features/moderation/dialogs";
 import { useModeration } from "@/app/_features/moderation/use-moderation";
 import type { Status } from "@/lib/barks/schema";
 
 /** The moderation items of a bark's menu: for its conversation and (unless it is the viewer's own) its author. */
-export default function BarkModerationItems({ bark, own }: { bark: Status; own: boolean }) {
-  const { muteThread } = useModeration();
+export default function BarkModerationItems({ bark, viewerId }: { bark: Status; viewerId: string }) {
+  const { muteThread, setQuotePolicy, revokeQuote } = useModeration();
   const person = bark.account;
+  const own = person.id === viewerId;
+  const quoted = bark.quote?.quoted_status;
+  const closed = bark.quote_approval.automatic.length === 0;
   return (
     <>
       <MenuItem icon={bark.muted ? Bell : BellOff} act={() => void muteThread(bark, !bark.muted)}>
         {bark.muted ? "Unmute conversation" : "Mute conversation"}
       </MenuItem>
+      {own && bark.visibility !== "private" && (
+        <MenuItem
+          icon={closed ? MessageSquareQuote : MessageSquareX}
+          act={() => void setQuotePolicy(bark, closed ? "public" : "nobody")}
+        >
+          {closed ? "Let everyone quote it" : "Let nobody quote it"}
+        </MenuItem>
+      )}
+      {!own && quoted?.account.id === viewerId && (
+        <MenuItem icon={MessageSquareX} act={() => void revokeQuote(bark, quoted.id)}>
+          Take my bark out of it
+        </MenuItem>
+      )}
       {!own && (
         <>
           <MenuItem icon={VolumeX} act={() => openDialog({ kind: "mute", person })}>

@@ -7,7 +7,7 @@ import { ingest } from "@/app/_client/bark-store";
 import type { Person } from "@/app/_features/moderation/dialogs";
 import { emit } from "@/app/_client/events";
 import { useToast } from "@/app/_ui/toast";
-import type { Status } from "@/lib/barks/schema";
+import type { QuotePolicy, Status } from "@/lib/barks/schema";
 import type { Relationship } from "@/lib/people/schema";
 
 type Verb = "mute" | "unmute" | "block" | "unblock" | "remove_from_followers" | "follow";
@@ -45,6 +45,21 @@ export function useModeration() {
     const sentence = muted ? "This conversation stays quiet now" : "You hear of this conversation again";
     say(sentence, { undo: () => void muteThread(bark, !muted) });
   }
+  /** Decides who may quote one's own bark from now on. */
+  async function setQuotePolicy(bark: Status, policy: QuotePolicy): Promise<void> {
+    const path = `/api/v1/statuses/${bark.id}/interaction_policy`;
+    const outcome = await send<Status>(path, { method: "PUT", json: { quote_approval_policy: policy } });
+    if (!outcome.ok) return say(outcome.sentence);
+    ingest(outcome.value);
+    say(policy === "nobody" ? "Nobody else can quote it now" : "Everyone can quote it now");
+  }
+  /** Takes one's own bark out of a bark that quotes it. */
+  async function revokeQuote(quoting: Status, quotedId: string): Promise<void> {
+    const outcome = await send<Status>(`/api/v1/statuses/${quotedId}/quotes/${quoting.id}/revoke`, { method: "POST" });
+    if (!outcome.ok) return say(outcome.sentence);
+    ingest(outcome.value);
+    say("Your bark is no longer in that quote");
+  }
   return {
     mute: (person: Person, duration: number, notifications: boolean) =>
       hide(person, "mute", { duration, notifications }),
@@ -52,6 +67,8 @@ export function useModeration() {
     unmute: (person: Person) => undo(person, "unmute"),
     unblock: (person: Person) => undo(person, "unblock"),
     muteThread,
+    setQuotePolicy,
+    revokeQuote,
     /** Changes the settings of a follow. */
     wish: async (person: Person, wishes: { reblogs?: boolean; notify?: boolean }, done: string) => {
       if (await act(person, "follow", wishes)) say(done);

@@ -12,14 +12,24 @@ const AUDIENCES: [BarkDefaults["audience"], string][] = [
   ["private", "My followers"],
 ];
 
-/** The default audience of barks, and whether pictures are marked as sensitive by default. */
+const QUOTERS: [BarkDefaults["quotePolicy"], string][] = [
+  ["public", "Everybody"],
+  ["followers", "My followers"],
+  ["nobody", "Nobody but me"],
+];
+
+/** The default audience of barks, who may quote them, and whether pictures are marked as sensitive by default. */
 export function BarkDefaultsRows({ initially }: { initially: BarkDefaults }) {
-  const store = useCallback((source: { privacy?: string; sensitive?: boolean }) => {
+  const store = useCallback((source: { privacy?: string; quote_policy?: string; sensitive?: boolean }) => {
     return send("/api/v1/accounts/update_credentials", { method: "PATCH", json: { source } });
   }, []);
   const [audience, setAudience] = useOptimistic(
     initially.audience,
     useCallback((privacy: BarkDefaults["audience"]) => store({ privacy }), [store]),
+  );
+  const [quotePolicy, setQuotePolicy] = useOptimistic(
+    initially.quotePolicy,
+    useCallback((policy: BarkDefaults["quotePolicy"]) => store({ quote_policy: policy }), [store]),
   );
   const [sensitive, setSensitive] = useOptimistic(
     initially.sensitive,
@@ -27,26 +37,8 @@ export function BarkDefaultsRows({ initially }: { initially: BarkDefaults }) {
   );
   return (
     <>
-      <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2">
-        <label htmlFor="audience" className="min-w-32 flex-1 text-label font-bold">
-          Who reads your barks
-        </label>
-        <select
-          id="audience"
-          value={audience}
-          onChange={(event) => {
-            const chosen = AUDIENCES.find(([value]) => value === event.target.value)?.[0];
-            if (chosen) setAudience(chosen);
-          }}
-          className="min-h-11 max-w-full rounded-field border-thick border-edge bg-surface px-3 text-label text-ink"
-        >
-          {AUDIENCES.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </li>
+      <Choice id="audience" title="Who reads your barks" all={AUDIENCES} chosen={audience} choose={setAudience} />
+      <Choice id="quoting" title="Who quotes your barks" all={QUOTERS} chosen={quotePolicy} choose={setQuotePolicy} />
       <li className="border-t border-line">
         <Switch
           id="sensitive"
@@ -57,5 +49,38 @@ export function BarkDefaultsRows({ initially }: { initially: BarkDefaults }) {
         />
       </li>
     </>
+  );
+}
+
+interface ChoiceProps<Name extends string> {
+  id: string;
+  title: string;
+  all: [Name, string][];
+  chosen: Name;
+  choose: (name: Name) => void;
+}
+
+function Choice<Name extends string>({ id, title, all, chosen, choose }: ChoiceProps<Name>) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2">
+      <label htmlFor={id} className="min-w-32 flex-1 text-label font-bold">
+        {title}
+      </label>
+      <select
+        id={id}
+        value={chosen}
+        onChange={(event) => {
+          const named = all.find(([value]) => value === event.target.value)?.[0];
+          if (named) choose(named);
+        }}
+        className="min-h-11 max-w-full rounded-field border-thick border-edge bg-surface px-3 text-label text-ink"
+      >
+        {all.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </li>
   );
 }
