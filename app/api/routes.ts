@@ -102,98 +102,105 @@ import * as r98 from "@/app/api/v1/domain_blocks/route";
 import * as r99 from "@/app/api/v1/endorsements/route";
 import * as r100 from "@/app/api/v1/favourites/route";
 import * as r101 from "@/app/api/v1/featured_tags/route";
-import * as r102 from "@/app/api/v1/filters/route";
-import * as r103 from "@/app/api/v1/filters/[id]/route";
-import * as r104 from "@/app/api/v1/follow_requests/route";
-import * as r105 from "@/app/api/v1/follow_requests/[id]/authorize/route";
-import * as r106 from "@/app/api/v1/follow_requests/[id]/reject/route";
-import * as r107 from "@/app/api/v1/followed_tags/route";
-import * as r108 from "@/app/api/v1/instance/activity/route";
-import * as r109 from "@/app/api/v1/instance/domain_blocks/route";
-import * as r110 from "@/app/api/v1/instance/peers/route";
-import * as r111 from "@/app/api/v1/instance/route";
-import * as r112 from "@/app/api/v1/instance/rules/route";
-import * as r113 from "@/app/api/v1/instance/[document]/route";
-import * as r114 from "@/app/api/v1/lists/route";
-import * as r115 from "@/app/api/v1/markers/route";
-import * as r116 from "@/app/api/v1/media/route";
-import * as r117 from "@/app/api/v1/media/[id]/route";
-import * as r118 from "@/app/api/v1/mutes/route";
-import * as r119 from "@/app/api/v1/notifications/clear/route";
-import * as r120 from "@/app/api/v1/notifications/policy/route";
-import * as r121 from "@/app/api/v1/notifications/requests/accept/route";
-import * as r122 from "@/app/api/v1/notifications/requests/dismiss/route";
-import * as r123 from "@/app/api/v1/notifications/requests/merged/route";
-import * as r124 from "@/app/api/v1/notifications/requests/route";
-import * as r125 from "@/app/api/v1/notifications/requests/[id]/accept/route";
-import * as r126 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
-import * as r127 from "@/app/api/v1/notifications/requests/[id]/route";
-import * as r128 from "@/app/api/v1/notifications/route";
-import * as r129 from "@/app/api/v1/notifications/unread_count/route";
-import * as r130 from "@/app/api/v1/notifications/[id]/dismiss/route";
-import * as r131 from "@/app/api/v1/notifications/[id]/route";
-import * as r132 from "@/app/api/v1/preferences/route";
-import * as r133 from "@/app/api/v1/profile/avatar/route";
-import * as r134 from "@/app/api/v1/profile/header/route";
-import * as r135 from "@/app/api/v1/push/subscription/route";
-import * as r136 from "@/app/api/v1/reports/route";
-import * as r137 from "@/app/api/v1/scheduled_statuses/route";
-import * as r138 from "@/app/api/v1/statuses/route";
-import * as r139 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r140 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r141 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r142 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r143 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r144 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r145 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r146 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r147 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r148 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r149 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r150 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r151 from "@/app/api/v1/statuses/[id]/route";
-import * as r152 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r153 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r154 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r155 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r156 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r157 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r158 from "@/app/api/v1/suggestions/route";
-import * as r159 from "@/app/api/v1/suggestions/[id]/route";
-import * as r160 from "@/app/api/v1/timelines/home/route";
-import * as r161 from "@/app/api/v1/timelines/public/route";
-import * as r162 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r163 from "@/app/api/v1/trends/links/route";
-import * as r164 from "@/app/api/v1/trends/route";
-import * as r165 from "@/app/api/v1/trends/statuses/route";
-import * as r166 from "@/app/api/v1/trends/tags/route";
-import * as r167 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r168 from "@/app/api/v2/filters/route";
-import * as r169 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r170 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r171 from "@/app/api/v2/filters/[id]/route";
-import * as r172 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r173 from "@/app/api/v2/instance/route";
-import * as r174 from "@/app/api/v2/media/route";
-import * as r175 from "@/app/api/v2/notifications/policy/route";
-import * as r176 from "@/app/api/v2/notifications/route";
-import * as r177 from "@/app/api/v2/notifications/unread_count/route";
-import * as r178 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r179 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r180 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r181 from "@/app/api/v2/search/route";
-import * as r182 from "@/app/api/v2/suggestions/route";
-import * as r183 from "@/app/health/route";
-import * as r184 from "@/app/kt/[...path]/route";
-import * as r185 from "@/app/media/[file]/route";
-import * as r186 from "@/app/metrics/route";
-import * as r187 from "@/app/nodeinfo/[version]/route";
-import * as r188 from "@/app/oauth/revoke/route";
-import * as r189 from "@/app/oauth/token/route";
-import * as r190 from "@/app/oauth/userinfo/route";
-import * as r191 from "@/app/ready/route";
-import * as r192 from "@/app/robots.txt/route";
-import * as r193 from "@/app/sitemap.xml/route";
+import * as r102 from "@/app/api/v1/featured_tags/suggestions/route";
+import * as r103 from "@/app/api/v1/featured_tags/[id]/route";
+import * as r104 from "@/app/api/v1/filters/route";
+import * as r105 from "@/app/api/v1/filters/[id]/route";
+import * as r106 from "@/app/api/v1/follow_requests/route";
+import * as r107 from "@/app/api/v1/follow_requests/[id]/authorize/route";
+import * as r108 from "@/app/api/v1/follow_requests/[id]/reject/route";
+import * as r109 from "@/app/api/v1/followed_tags/route";
+import * as r110 from "@/app/api/v1/instance/activity/route";
+import * as r111 from "@/app/api/v1/instance/domain_blocks/route";
+import * as r112 from "@/app/api/v1/instance/peers/route";
+import * as r113 from "@/app/api/v1/instance/route";
+import * as r114 from "@/app/api/v1/instance/rules/route";
+import * as r115 from "@/app/api/v1/instance/[document]/route";
+import * as r116 from "@/app/api/v1/lists/route";
+import * as r117 from "@/app/api/v1/markers/route";
+import * as r118 from "@/app/api/v1/media/route";
+import * as r119 from "@/app/api/v1/media/[id]/route";
+import * as r120 from "@/app/api/v1/mutes/route";
+import * as r121 from "@/app/api/v1/notifications/clear/route";
+import * as r122 from "@/app/api/v1/notifications/policy/route";
+import * as r123 from "@/app/api/v1/notifications/requests/accept/route";
+import * as r124 from "@/app/api/v1/notifications/requests/dismiss/route";
+import * as r125 from "@/app/api/v1/notifications/requests/merged/route";
+import * as r126 from "@/app/api/v1/notifications/requests/route";
+import * as r127 from "@/app/api/v1/notifications/requests/[id]/accept/route";
+import * as r128 from "@/app/api/v1/notifications/requests/[id]/dismiss/route";
+import * as r129 from "@/app/api/v1/notifications/requests/[id]/route";
+import * as r130 from "@/app/api/v1/notifications/route";
+import * as r131 from "@/app/api/v1/notifications/unread_count/route";
+import * as r132 from "@/app/api/v1/notifications/[id]/dismiss/route";
+import * as r133 from "@/app/api/v1/notifications/[id]/route";
+import * as r134 from "@/app/api/v1/preferences/route";
+import * as r135 from "@/app/api/v1/profile/avatar/route";
+import * as r136 from "@/app/api/v1/profile/header/route";
+import * as r137 from "@/app/api/v1/push/subscription/route";
+import * as r138 from "@/app/api/v1/reports/route";
+import * as r139 from "@/app/api/v1/scheduled_statuses/route";
+import * as r140 from "@/app/api/v1/statuses/route";
+import * as r141 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r142 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r143 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r144 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r145 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r146 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r147 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r148 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r149 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r150 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r151 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r152 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r153 from "@/app/api/v1/statuses/[id]/route";
+import * as r154 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r155 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r156 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r157 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r158 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r159 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r160 from "@/app/api/v1/suggestions/route";
+import * as r161 from "@/app/api/v1/suggestions/[id]/route";
+import * as r162 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r163 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r164 from "@/app/api/v1/tags/[name]/route";
+import * as r165 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r166 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r167 from "@/app/api/v1/timelines/home/route";
+import * as r168 from "@/app/api/v1/timelines/public/route";
+import * as r169 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r170 from "@/app/api/v1/trends/links/route";
+import * as r171 from "@/app/api/v1/trends/route";
+import * as r172 from "@/app/api/v1/trends/statuses/route";
+import * as r173 from "@/app/api/v1/trends/tags/route";
+import * as r174 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r175 from "@/app/api/v2/filters/route";
+import * as r176 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r177 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r178 from "@/app/api/v2/filters/[id]/route";
+import * as r179 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r180 from "@/app/api/v2/instance/route";
+import * as r181 from "@/app/api/v2/media/route";
+import * as r182 from "@/app/api/v2/notifications/policy/route";
+import * as r183 from "@/app/api/v2/notifications/route";
+import * as r184 from "@/app/api/v2/notifications/unread_count/route";
+import * as r185 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r186 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r187 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r188 from "@/app/api/v2/search/route";
+import * as r189 from "@/app/api/v2/suggestions/route";
+import * as r190 from "@/app/health/route";
+import * as r191 from "@/app/kt/[...path]/route";
+import * as r192 from "@/app/media/[file]/route";
+import * as r193 from "@/app/metrics/route";
+import * as r194 from "@/app/nodeinfo/[version]/route";
+import * as r195 from "@/app/oauth/revoke/route";
+import * as r196 from "@/app/oauth/token/route";
+import * as r197 from "@/app/oauth/userinfo/route";
+import * as r198 from "@/app/ready/route";
+import * as r199 from "@/app/robots.txt/route";
+import * as r200 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -303,96 +310,103 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/endorsements": r99,
   "/api/v1/favourites": r100,
   "/api/v1/featured_tags": r101,
-  "/api/v1/filters": r102,
-  "/api/v1/filters/[id]": r103,
-  "/api/v1/follow_requests": r104,
-  "/api/v1/follow_requests/[id]/authorize": r105,
-  "/api/v1/follow_requests/[id]/reject": r106,
-  "/api/v1/followed_tags": r107,
-  "/api/v1/instance/activity": r108,
-  "/api/v1/instance/domain_blocks": r109,
-  "/api/v1/instance/peers": r110,
-  "/api/v1/instance": r111,
-  "/api/v1/instance/rules": r112,
-  "/api/v1/instance/[document]": r113,
-  "/api/v1/lists": r114,
-  "/api/v1/markers": r115,
-  "/api/v1/media": r116,
-  "/api/v1/media/[id]": r117,
-  "/api/v1/mutes": r118,
-  "/api/v1/notifications/clear": r119,
-  "/api/v1/notifications/policy": r120,
-  "/api/v1/notifications/requests/accept": r121,
-  "/api/v1/notifications/requests/dismiss": r122,
-  "/api/v1/notifications/requests/merged": r123,
-  "/api/v1/notifications/requests": r124,
-  "/api/v1/notifications/requests/[id]/accept": r125,
-  "/api/v1/notifications/requests/[id]/dismiss": r126,
-  "/api/v1/notifications/requests/[id]": r127,
-  "/api/v1/notifications": r128,
-  "/api/v1/notifications/unread_count": r129,
-  "/api/v1/notifications/[id]/dismiss": r130,
-  "/api/v1/notifications/[id]": r131,
-  "/api/v1/preferences": r132,
-  "/api/v1/profile/avatar": r133,
-  "/api/v1/profile/header": r134,
-  "/api/v1/push/subscription": r135,
-  "/api/v1/reports": r136,
-  "/api/v1/scheduled_statuses": r137,
-  "/api/v1/statuses": r138,
-  "/api/v1/statuses/[id]/bookmark": r139,
-  "/api/v1/statuses/[id]/context": r140,
-  "/api/v1/statuses/[id]/favourite": r141,
-  "/api/v1/statuses/[id]/favourited_by": r142,
-  "/api/v1/statuses/[id]/history": r143,
-  "/api/v1/statuses/[id]/interaction_policy": r144,
-  "/api/v1/statuses/[id]/mute": r145,
-  "/api/v1/statuses/[id]/pin": r146,
-  "/api/v1/statuses/[id]/quotes": r147,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r148,
-  "/api/v1/statuses/[id]/reblog": r149,
-  "/api/v1/statuses/[id]/reblogged_by": r150,
-  "/api/v1/statuses/[id]": r151,
-  "/api/v1/statuses/[id]/source": r152,
-  "/api/v1/statuses/[id]/unbookmark": r153,
-  "/api/v1/statuses/[id]/unfavourite": r154,
-  "/api/v1/statuses/[id]/unmute": r155,
-  "/api/v1/statuses/[id]/unpin": r156,
-  "/api/v1/statuses/[id]/unreblog": r157,
-  "/api/v1/suggestions": r158,
-  "/api/v1/suggestions/[id]": r159,
-  "/api/v1/timelines/home": r160,
-  "/api/v1/timelines/public": r161,
-  "/api/v1/timelines/tag/[topic]": r162,
-  "/api/v1/trends/links": r163,
-  "/api/v1/trends": r164,
-  "/api/v1/trends/statuses": r165,
-  "/api/v1/trends/tags": r166,
-  "/api/v2/filters/keywords/[id]": r167,
-  "/api/v2/filters": r168,
-  "/api/v2/filters/statuses/[id]": r169,
-  "/api/v2/filters/[id]/keywords": r170,
-  "/api/v2/filters/[id]": r171,
-  "/api/v2/filters/[id]/statuses": r172,
-  "/api/v2/instance": r173,
-  "/api/v2/media": r174,
-  "/api/v2/notifications/policy": r175,
-  "/api/v2/notifications": r176,
-  "/api/v2/notifications/unread_count": r177,
-  "/api/v2/notifications/[group_key]/accounts": r178,
-  "/api/v2/notifications/[group_key]/dismiss": r179,
-  "/api/v2/notifications/[group_key]": r180,
-  "/api/v2/search": r181,
-  "/api/v2/suggestions": r182,
-  "/health": r183,
-  "/kt/[...path]": r184,
-  "/media/[file]": r185,
-  "/metrics": r186,
-  "/nodeinfo/[version]": r187,
-  "/oauth/revoke": r188,
-  "/oauth/token": r189,
-  "/oauth/userinfo": r190,
-  "/ready": r191,
-  "/robots.txt": r192,
-  "/sitemap.xml": r193,
+  "/api/v1/featured_tags/suggestions": r102,
+  "/api/v1/featured_tags/[id]": r103,
+  "/api/v1/filters": r104,
+  "/api/v1/filters/[id]": r105,
+  "/api/v1/follow_requests": r106,
+  "/api/v1/follow_requests/[id]/authorize": r107,
+  "/api/v1/follow_requests/[id]/reject": r108,
+  "/api/v1/followed_tags": r109,
+  "/api/v1/instance/activity": r110,
+  "/api/v1/instance/domain_blocks": r111,
+  "/api/v1/instance/peers": r112,
+  "/api/v1/instance": r113,
+  "/api/v1/instance/rules": r114,
+  "/api/v1/instance/[document]": r115,
+  "/api/v1/lists": r116,
+  "/api/v1/markers": r117,
+  "/api/v1/media": r118,
+  "/api/v1/media/[id]": r119,
+  "/api/v1/mutes": r120,
+  "/api/v1/notifications/clear": r121,
+  "/api/v1/notifications/policy": r122,
+  "/api/v1/notifications/requests/accept": r123,
+  "/api/v1/notifications/requests/dismiss": r124,
+  "/api/v1/notifications/requests/merged": r125,
+  "/api/v1/notifications/requests": r126,
+  "/api/v1/notifications/requests/[id]/accept": r127,
+  "/api/v1/notifications/requests/[id]/dismiss": r128,
+  "/api/v1/notifications/requests/[id]": r129,
+  "/api/v1/notifications": r130,
+  "/api/v1/notifications/unread_count": r131,
+  "/api/v1/notifications/[id]/dismiss": r132,
+  "/api/v1/notifications/[id]": r133,
+  "/api/v1/preferences": r134,
+  "/api/v1/profile/avatar": r135,
+  "/api/v1/profile/header": r136,
+  "/api/v1/push/subscription": r137,
+  "/api/v1/reports": r138,
+  "/api/v1/scheduled_statuses": r139,
+  "/api/v1/statuses": r140,
+  "/api/v1/statuses/[id]/bookmark": r141,
+  "/api/v1/statuses/[id]/context": r142,
+  "/api/v1/statuses/[id]/favourite": r143,
+  "/api/v1/statuses/[id]/favourited_by": r144,
+  "/api/v1/statuses/[id]/history": r145,
+  "/api/v1/statuses/[id]/interaction_policy": r146,
+  "/api/v1/statuses/[id]/mute": r147,
+  "/api/v1/statuses/[id]/pin": r148,
+  "/api/v1/statuses/[id]/quotes": r149,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r150,
+  "/api/v1/statuses/[id]/reblog": r151,
+  "/api/v1/statuses/[id]/reblogged_by": r152,
+  "/api/v1/statuses/[id]": r153,
+  "/api/v1/statuses/[id]/source": r154,
+  "/api/v1/statuses/[id]/unbookmark": r155,
+  "/api/v1/statuses/[id]/unfavourite": r156,
+  "/api/v1/statuses/[id]/unmute": r157,
+  "/api/v1/statuses/[id]/unpin": r158,
+  "/api/v1/statuses/[id]/unreblog": r159,
+  "/api/v1/suggestions": r160,
+  "/api/v1/suggestions/[id]": r161,
+  "/api/v1/tags/[name]/feature": r162,
+  "/api/v1/tags/[name]/follow": r163,
+  "/api/v1/tags/[name]": r164,
+  "/api/v1/tags/[name]/unfeature": r165,
+  "/api/v1/tags/[name]/unfollow": r166,
+  "/api/v1/timelines/home": r167,
+  "/api/v1/timelines/public": r168,
+  "/api/v1/timelines/tag/[topic]": r169,
+  "/api/v1/trends/links": r170,
+  "/api/v1/trends": r171,
+  "/api/v1/trends/statuses": r172,
+  "/api/v1/trends/tags": r173,
+  "/api/v2/filters/keywords/[id]": r174,
+  "/api/v2/filters": r175,
+  "/api/v2/filters/statuses/[id]": r176,
+  "/api/v2/filters/[id]/keywords": r177,
+  "/api/v2/filters/[id]": r178,
+  "/api/v2/filters/[id]/statuses": r179,
+  "/api/v2/instance": r180,
+  "/api/v2/media": r181,
+  "/api/v2/notifications/policy": r182,
+  "/api/v2/notifications": r183,
+  "/api/v2/notifications/unread_count": r184,
+  "/api/v2/notifications/[group_key]/accounts": r185,
+  "/api/v2/notifications/[group_key]/dismiss": r186,
+  "/api/v2/notifications/[group_key]": r187,
+  "/api/v2/search": r188,
+  "/api/v2/suggestions": r189,
+  "/health": r190,
+  "/kt/[...path]": r191,
+  "/media/[file]": r192,
+  "/metrics": r193,
+  "/nodeinfo/[version]": r194,
+  "/oauth/revoke": r195,
+  "/oauth/token": r196,
+  "/oauth/userinfo": r197,
+  "/ready": r198,
+  "/robots.txt": r199,
+  "/sitemap.xml": r200,
 };

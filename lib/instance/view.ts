@@ -5,12 +5,13 @@ import { paths } from "@/lib/paths";
 import type { Account } from "@/lib/people/schema";
 import { PIN_LIMIT } from "@/lib/reactions/rules";
 import { BARK_LIMIT, URL_LENGTH } from "@/lib/text/length";
+import { FEATURED_LIMIT } from "@/lib/topics/schema";
 import { DAY_MS } from "@/lib/time";
 import { MASTODON_API, MASTODON_VERSION, VERSION } from "@/lib/version";
 
 /** The limits of what clients may send; clients use them in their forms. There are no videos and no polls. */
 const configuration = {
-  accounts: { max_featured_tags: 0, max_pinned_statuses: PIN_LIMIT },
+  accounts: { max_featured_tags: FEATURED_LIMIT, max_pinned_statuses: PIN_LIMIT },
   statuses: { max_characters: BARK_LIMIT, max_media_attachments: 4, characters_reserved_per_url: URL_LENGTH },
   media_attachments: {
     supported_mime_types: FORMATS,

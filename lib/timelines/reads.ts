@@ -3,12 +3,19 @@ import type { Status } from "@/lib/barks/schema";
 import { filterList, filtersOf } from "@/lib/filters/reads";
 import type { FilterContext } from "@/lib/filters/schema";
 import type { IdRange, Page } from "@/lib/http/page";
+import { followedTopics } from "@/lib/topics/reads";
 import { viewerRelationships } from "@/lib/people/reads";
 import { byId, cutTo, pipeline, rangeBehind } from "@/lib/pipeline";
 import { homeEntries } from "@/lib/timelines/cache";
-import { graphIds, pinnedIds } from "@/lib/timelines/graph";
-import { belongsOnPublicTimeline, belongsOnHome, peopleIn } from "@/lib/timelines/rules";
-import type { HomePage, PersonChoice, PublicChoice, TopicChoice } from "@/lib/timelines/schema";
+import { graphEntries, graphIds, pinnedIds } from "@/lib/timelines/graph";
+import {
+  belongsOnPublicTimeline,
+  belongsOnHome,
+  isOnFollowedTopic,
+  mergeEntries,
+  peopleIn,
+} from "@/lib/timelines/rules";
+import type { HomePage, PersonChoice, PublicChoice, TimelineEntry, TopicChoice } from "@/lib/timelines/schema";
 
 /** The rules of a list besides the viewer's filters: which barks belong in it, by the people they involve. */
 const BELONGS: Partial<Record<FilterContext, typeof belongsOnHome>> = {
@@ -28,8 +35,13 @@ export function hydrateFor(viewerId: string | null) {
 /**
  * The step `filter` of every list of barks: removes what does not belong in it for this viewer (null: signed out) and
  * what their filters hide, and marks what their filters warn about. It starts loading the filters at once.
+ * @param topics keys of topics that the viewer follows: public barks about them belong in it, too
  */
-export function filterFor(viewerId: string | null, context: FilterContext): (statuses: Status[]) => Promise<Status[]> {
+export function filterFor(
+  viewerId: string | null,
+  context: FilterContext,
+  topics: string[] | Promise<string[]> = [],
+): (statuses: Status[]) => Promise<Status[]> {
   if (viewerId === null) return async (statuses) => statuses;
   const filters = filtersOf(viewerId);
   // A failure is reported by the page that awaits the filters, even when another step fails first.
@@ -39,28 +51,45 @@ export function filterFor(viewerId: string | null, context: FilterContext): (sta
     const belongs = BELONGS[context];
     if (!belongs) return filterList(viewerId, statuses, context, await filters);
     const known = await viewerRelationships(viewerId, statuses.flatMap(peopleIn));
-    const belonging = statuses.filter((status) => belongs(status, viewerId, known));
+    const keys = new Set(await topics);
+    const belonging = statuses.filter(
+      (status) =>
+        belongs(status, viewerId, known) ||
+        (isOnFollowedTopic(status, keys) && belongsOnPublicTimeline(status, viewerId, known)),
+    );
     return filterList(viewerId, belonging, context, await filters);
   };
 }
 
 /**
- * A page of somebody's Home: their own barks and those of the people they follow.
+ * A page of somebody's Home: their own barks, those of the people they follow, and public ones on topics they follow.
  * With `live`, also the cursor of their live stream.
  */
 export function homePage(readerId: string, page: Page, { live = false } = {}): Promise<HomePage> {
   const cut = cutTo<Status>(page);
+  const followed = followedTopics(readerId);
+  followed.catch(() => undefined);
   return pipeline(byId(page), {
     skeleton: async (range, isFirst) => {
-      const { entries, cursor } = await homeEntries(readerId, range, live && isFirst);
+      const [{ entries: cached, cursor }, topics] = await Promise.all([
+        homeEntries(readerId, range, live && isFirst),
+        followed,
+      ]);
+      const entries = await withTopics(cached, topics, range);
       const ids = entries.map(({ id }) => id);
       const part = { ids, passedOn: entries.flatMap(({ of }) => of ?? []), cursor };
       return { part, next: rangeBehind(range, ids) };
     },
     hydrate: hydrateFor(readerId),
-    filter: filterFor(readerId, "home"),
+    filter: filterFor(readerId, "home", followed),
     present: (statuses, [first]) => ({ statuses: cut(statuses), cursor: first?.cursor ?? null }),
   });
+}
+
+/** Adds the public barks on topics to the entries of a part of Home. Timelines do not hold them: few people follow any. */
+async function withTopics(entries: TimelineEntry[], topics: string[], range: IdRange): Promise<TimelineEntry[]> {
+  if (topics.length === 0) return entries;
+  return mergeEntries(entries, await graphEntries("topic", range, "", { topics }), range);
 }
 
 /** A page of a list of barks that is ordered by id, as the viewer may see it. */

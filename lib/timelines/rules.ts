@@ -30,6 +30,22 @@ export function belongsOnHome(
   return language === null || relationship.languages.length === 0 || relationship.languages.includes(language);
 }
 
+/** Whether a bark belongs on Home because of its topics: everybody may see it, and it has one that the reader follows. */
+export function isOnFollowedTopic({ visibility, reblog, tags }: Status, topics: ReadonlySet<string>): boolean {
+  return visibility === "public" && reblog === null && tags.some(({ name }) => topics.has(name));
+}
+
+/** Merges two lists of entries that are ordered by id, newest first, without repeats: the newest of both, or the oldest. */
+export function mergeEntries(
+  one: TimelineEntry[],
+  other: TimelineEntry[],
+  { limit, ascending }: Pick<IdRange, "limit" | "ascending">,
+): TimelineEntry[] {
+  const known = new Set(one.map(({ id }) => id));
+  const all = [...one, ...other.filter(({ id }) => !known.has(id))].toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  return ascending ? all.slice(-limit) : all.slice(0, limit);
+}
+
 /** Whether a bark belongs on a public timeline: it involves nobody whom the reader mutes or blocks. */
 export function belongsOnPublicTimeline(
   status: Status,

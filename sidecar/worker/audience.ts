@@ -3,7 +3,7 @@ import { blockRelations, followersOf } from "@/lib/people/reads";
 import { liveVisibility, peopleIn, quotedIn, type LiveVisibility } from "@/lib/timelines/rules";
 
 /** People per script call: enough to be worth the round trip, few enough not to block Redis. */
-const CHUNK = 300;
+export const CHUNK = 300;
 
 type Audience = Record<LiveVisibility, string[]>;
 

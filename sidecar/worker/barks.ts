@@ -16,8 +16,9 @@ import {
   type Told,
 } from "@/lib/timelines/writes";
 import { dropCachedRecent, isCachedRecent, cacheRecent } from "@/lib/timelines/cache";
-import { withoutQuote } from "@/lib/timelines/rules";
-import { forEachAudienceChunk, forEachFollowerChunk } from "@/sidecar/worker/audience";
+import { peopleIn, quotedIn, withoutQuote } from "@/lib/timelines/rules";
+import { topicReaders } from "@/lib/topics/reads";
+import { CHUNK, forEachAudienceChunk, forEachFollowerChunk } from "@/sidecar/worker/audience";
 
 type Effect = (job: JobMessage) => Promise<void>;
 
@@ -27,7 +28,9 @@ export const barkEffects = {
     const bark = status ?? (await readCurrent(subjectId));
     // It was deleted before its delivery.
     if (!bark) return;
-    await fanOut({ id: subjectId, authorId: actorId, after }, bark);
+    const told = { id: subjectId, authorId: actorId, after };
+    await fanOut(told, bark);
+    await tellTopicReaders(told, bark);
     await announce("counts", [bark.in_reply_to_id, bark.quote?.quoted_status?.id]);
   },
   async rebark({ actorId, subjectId, of, after = null, status }) {
@@ -88,6 +91,15 @@ async function fanOut(entry: Told, status: Status): Promise<void> {
     });
   }
   await own;
+}
+
+/** Sends a public bark live to those who follow one of its topics and not its author; their Home merges it on read. */
+async function tellTopicReaders(entry: Told, status: Status): Promise<void> {
+  if (status.visibility !== "public" || status.tags.length === 0) return;
+  const quoted = quotedIn(status);
+  const readers = await topicReaders(status.id, [...peopleIn(status), ...(quoted ? [quoted.account.id] : [])]);
+  for (let from = 0; from < readers.length; from += CHUNK)
+    await deliverLiveOnly(entry, eventOf(status), readers.slice(from, from + CHUNK));
 }
 
 const eventOf = (status: Status): LiveEvent => ({ type: "bark", status });
