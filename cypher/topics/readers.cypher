@@ -1,5 +1,5 @@
 // People who follow a topic of a public bark, but not its author, and who neither mute nor block one of $involved, nor are
-// blocked by one. $id (of the bark), $involved (ids of people), $now (ms) → ids · index bark_id, person_id
+// blocked by one. $id (of the bark), $involved (ids of people), $now (ms) → ids · index bark_id
 MATCH (b:Bark {id: $id})<-[:BARKED]-(author:Person)
 MATCH (b)-[:TAGGED]->(:Topic)<-[:FOLLOWS_TOPIC]-(p:Person)
 WHERE b.audience = 'public' AND p <> author AND NOT EXISTS { (p)-[:FOLLOWS]->(author) }
