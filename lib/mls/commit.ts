@@ -16,14 +16,14 @@ import { treeHashRoot } from "ts-mls/treeHash.js";
 import { leafToNodeIndex, toLeafIndex, type LeafIndex } from "ts-mls/treemath.js";
 import { createUpdatePath, firstCommonAncestor, type PathSecret } from "ts-mls/updatePath.js";
 import { encryptGroupInfo, encryptGroupSecrets, type EncryptedGroupSecrets } from "ts-mls/welcome.js";
-import { MlsError, refusing } from "./errors";
-import { memberAt, ownLeafIndex, requireActive, type MlsGroup } from "./group";
-import { inspectKeyPackage } from "./key-package";
-import { climb } from "./path-secrets";
-import { messageSecrets } from "./ratchet";
-import { NO_PRIVATE_KEY } from "./suite";
-import { requireUnique } from "./tree";
-import { decodeAs, encodeMessage } from "./wire";
+import { MlsError, refusing } from "@/lib/mls/errors";
+import { memberAt, ownLeafIndex, requireActive, type MlsGroup } from "@/lib/mls/group";
+import { inspectKeyPackage } from "@/lib/mls/key-package";
+import { climb } from "@/lib/mls/path-secrets";
+import { messageSecrets } from "@/lib/mls/ratchet";
+import { NO_PRIVATE_KEY } from "@/lib/mls/suite";
+import { requireUnique } from "@/lib/mls/tree";
+import { decodeAs, encodeMessage } from "@/lib/mls/wire";
 
 const PUBLIC = "mls_public_message";
 

@@ -5,12 +5,12 @@ import { mlsExporter } from "ts-mls/keySchedule.js";
 import type { LeafNode } from "ts-mls/leafNode.js";
 import type { RatchetTree } from "ts-mls/ratchetTree.js";
 import type { Bytes } from "@/lib/bytes/tls";
-import { MlsError, refusing } from "./errors";
-import { deviceOf, type Authorise, type DeviceIdentity, type Member, type Role } from "./identity";
-import { generate } from "./key-package";
-import { clientConfig, conversationExtension, conversationOf, groupIdOf, type Conversation } from "./profile";
-import { decodeState, encodeState } from "./state-codec";
-import { NO_PRIVATE_KEY, suiteFor } from "./suite";
+import { MlsError, refusing } from "@/lib/mls/errors";
+import { deviceOf, type Authorise, type DeviceIdentity, type Member, type Role } from "@/lib/mls/identity";
+import { generate } from "@/lib/mls/key-package";
+import { clientConfig, conversationExtension, conversationOf, groupIdOf, type Conversation } from "@/lib/mls/profile";
+import { decodeState, encodeState } from "@/lib/mls/state-codec";
+import { NO_PRIVATE_KEY, suiteFor } from "@/lib/mls/suite";
 
 /**
  * A group as this device knows it at one moment. It never changes: what sends, receives or commits returns the

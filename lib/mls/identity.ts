@@ -1,7 +1,7 @@
 import type { Credential } from "ts-mls/credential.js";
 import { fromHex, toHex } from "@/lib/bytes/encoding";
-import { MlsError } from "./errors";
-import type { Signer } from "./suite";
+import { MlsError } from "@/lib/mls/errors";
+import type { Signer } from "@/lib/mls/suite";
 
 /** A device as its credential names it. */
 export interface DeviceName {

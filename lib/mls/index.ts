@@ -2,8 +2,8 @@
  * The group protocol: MLS 1.0 (RFC 9420) in the profile of docs/protocol. Nothing else imports ts-mls, whose faults
  * are avoided here: see the tests of this folder.
  */
-export { commit, type Commit } from "./commit";
-export { MlsError, type MlsErrorCode } from "./errors";
+export { commit } from "@/lib/mls/commit";
+export { MlsError } from "@/lib/mls/errors";
 export {
   createGroup,
   decodeGroup,
@@ -14,22 +14,13 @@ export {
   members,
   ownLeafIndex,
   unauthorisedMembers,
-  type GroupSummary,
   type MlsGroup,
-} from "./group";
-export {
-  credentialUri,
-  parseCredentialUri,
-  type Authorise,
-  type DeviceIdentity,
-  type DeviceName,
-  type Member,
-  type Role,
-} from "./identity";
-export { inspectMessage, type Inspected } from "./inspect";
-export { joinGroup, type Joined } from "./join";
-export { createKeyPackage, inspectKeyPackage, type KeyPackageSummary, type NewKeyPackage } from "./key-package";
-export { encrypt, process, type ReceivedMessage } from "./message";
-export { groupIdOf, type Conversation } from "./profile";
-export type { ReceivedCommit } from "./receive-commit";
-export { suite, type Signer } from "./suite";
+} from "@/lib/mls/group";
+export { credentialUri, parseCredentialUri, type Authorise, type DeviceIdentity } from "@/lib/mls/identity";
+export { inspectMessage, type Inspected } from "@/lib/mls/inspect";
+export { joinGroup } from "@/lib/mls/join";
+export { createKeyPackage, inspectKeyPackage, type KeyPackageSummary } from "@/lib/mls/key-package";
+export { encrypt, process, type ReceivedMessage } from "@/lib/mls/message";
+export { groupIdOf } from "@/lib/mls/profile";
+export type { ReceivedCommit } from "@/lib/mls/receive-commit";
+export type { Signer } from "@/lib/mls/suite";

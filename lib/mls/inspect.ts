@@ -1,10 +1,10 @@
 import type { PublicMessage } from "ts-mls/publicMessage.js";
 import type { Commit } from "ts-mls/commit.js";
 import type { KeyPackage } from "ts-mls/keyPackage.js";
-import { MlsError, refusing } from "./errors";
-import { checkKeyPackage, type KeyPackageSummary } from "./key-package";
-import { SUITE } from "./suite";
-import { decodeMessage } from "./wire";
+import { MlsError, refusing } from "@/lib/mls/errors";
+import { checkKeyPackage, type KeyPackageSummary } from "@/lib/mls/key-package";
+import { SUITE } from "@/lib/mls/suite";
+import { decodeMessage } from "@/lib/mls/wire";
 
 /** What everybody can see of a message, without keys. Signatures of KeyPackages are verified, no others. */
 export type Inspected =

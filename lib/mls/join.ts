@@ -7,16 +7,16 @@ import { firstCommonAncestor } from "ts-mls/updatePath.js";
 import { decryptGroupInfo, decryptGroupSecrets, type Welcome } from "ts-mls/welcome.js";
 import type { CiphersuiteImpl } from "ts-mls/crypto/ciphersuite.js";
 import { equal } from "@/lib/bytes/encoding";
-import { MlsError, refusing } from "./errors";
-import { leafAt, MlsGroup } from "./group";
-import type { Authorise, DeviceIdentity } from "./identity";
-import { readPrivateBytes, type OwnKeyPackage } from "./key-package";
-import { climb } from "./path-secrets";
-import { conversationOf, groupIdOf } from "./profile";
-import { messageSecrets } from "./ratchet";
-import { NO_PRIVATE_KEY, SUITE, suiteFor } from "./suite";
-import { checkTree } from "./tree";
-import { decodeAs } from "./wire";
+import { MlsError, refusing } from "@/lib/mls/errors";
+import { leafAt, MlsGroup } from "@/lib/mls/group";
+import type { Authorise, DeviceIdentity } from "@/lib/mls/identity";
+import { readPrivateBytes, type OwnKeyPackage } from "@/lib/mls/key-package";
+import { climb } from "@/lib/mls/path-secrets";
+import { conversationOf, groupIdOf } from "@/lib/mls/profile";
+import { messageSecrets } from "@/lib/mls/ratchet";
+import { NO_PRIVATE_KEY, SUITE, suiteFor } from "@/lib/mls/suite";
+import { checkTree } from "@/lib/mls/tree";
+import { decodeAs } from "@/lib/mls/wire";
 
 /** A group that was joined. */
 export interface Joined {

@@ -12,11 +12,17 @@ import {
 } from "ts-mls/keyPackage.js";
 import { verifyLeafNodeSignatureKeyPackage } from "ts-mls/leafNode.js";
 import { equal } from "@/lib/bytes/encoding";
-import { MlsError, refusing } from "./errors";
-import { credentialOf, type DeviceIdentity, type DeviceName } from "./identity";
-import { CAPABILITIES, checkLeaf, CLOCK_TOLERANCE, KEY_PACKAGE_LIFETIME, LAST_RESORT_EXTENSION } from "./profile";
-import { NO_PRIVATE_KEY, SUITE, suite, suiteFor } from "./suite";
-import { decodeAs, encodeMessage } from "./wire";
+import { MlsError, refusing } from "@/lib/mls/errors";
+import { credentialOf, type DeviceIdentity, type DeviceName } from "@/lib/mls/identity";
+import {
+  CAPABILITIES,
+  checkLeaf,
+  CLOCK_TOLERANCE,
+  KEY_PACKAGE_LIFETIME,
+  LAST_RESORT_EXTENSION,
+} from "@/lib/mls/profile";
+import { NO_PRIVATE_KEY, SUITE, suite, suiteFor } from "@/lib/mls/suite";
+import { decodeAs, encodeMessage } from "@/lib/mls/wire";
 
 /** A new KeyPackage of this device. */
 export interface NewKeyPackage {

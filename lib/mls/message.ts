@@ -11,13 +11,13 @@ import {
   type PrivateMessage,
 } from "ts-mls/privateMessage.js";
 import { equal } from "@/lib/bytes/encoding";
-import { MlsError, refusing } from "./errors";
-import { memberAt, ownLeafIndex, requireActive, type MlsGroup } from "./group";
-import type { Member } from "./identity";
-import { paddedLength } from "./padding";
-import { takeKey } from "./ratchet";
-import { receiveCommit, type ReceivedCommit } from "./receive-commit";
-import { decodeMessage, encodeMessage } from "./wire";
+import { MlsError, refusing } from "@/lib/mls/errors";
+import { memberAt, ownLeafIndex, requireActive, type MlsGroup } from "@/lib/mls/group";
+import type { Member } from "@/lib/mls/identity";
+import { paddedLength } from "@/lib/mls/padding";
+import { takeKey } from "@/lib/mls/ratchet";
+import { receiveCommit, type ReceivedCommit } from "@/lib/mls/receive-commit";
+import { decodeMessage, encodeMessage } from "@/lib/mls/wire";
 
 /** A message of somebody else, decrypted. */
 export interface ReceivedMessage {

@@ -3,7 +3,7 @@ import { deriveSecret } from "ts-mls/crypto/kdf.js";
 import { getHpkePublicKey, type RatchetTree } from "ts-mls/ratchetTree.js";
 import { leafWidth, parent, root, toNodeIndex, type NodeIndex } from "ts-mls/treemath.js";
 import { equal } from "@/lib/bytes/encoding";
-import { MlsError } from "./errors";
+import { MlsError } from "@/lib/mls/errors";
 
 /** What the path secret of one node gives to those who know it. */
 export interface Climb {

@@ -4,9 +4,9 @@ import type { Extension } from "ts-mls/extension.js";
 import { defaultKeyPackageEqualityConfig } from "ts-mls/keyPackageEqualityConfig.js";
 import type { LeafNode } from "ts-mls/leafNode.js";
 import { concat, equal, toHex } from "@/lib/bytes/encoding";
-import { MlsError } from "./errors";
-import { deviceOf, requireAuthorised, type Authorise, type DeviceName, type Role } from "./identity";
-import { SUITE } from "./suite";
+import { MlsError } from "@/lib/mls/errors";
+import { deviceOf, requireAuthorised, type Authorise, type DeviceName, type Role } from "@/lib/mls/identity";
+import { SUITE } from "@/lib/mls/suite";
 
 /** The GroupContext extension that says which conversation a group belongs to. */
 const CONVERSATION_EXTENSION = 0xf0d1;

@@ -11,8 +11,8 @@ import {
 } from "ts-mls/secretTree.js";
 import { leafWidth } from "ts-mls/treemath.js";
 import { concat } from "@/lib/bytes/encoding";
-import { MlsError } from "./errors";
-import { KEPT_GENERATIONS, MAX_SKIPPED_AHEAD } from "./profile";
+import { MlsError } from "@/lib/mls/errors";
+import { KEPT_GENERATIONS, MAX_SKIPPED_AHEAD } from "@/lib/mls/profile";
 
 /** Stands where a secret would never be used. */
 export const NO_RATCHET: GenerationSecret = { secret: new Uint8Array(), generation: 0, unusedGenerations: {} };

@@ -13,15 +13,15 @@ import { treeHashRoot } from "ts-mls/treeHash.js";
 import { leafToNodeIndex, toLeafIndex } from "ts-mls/treemath.js";
 import { applyUpdatePath } from "ts-mls/updatePath.js";
 import { equal } from "@/lib/bytes/encoding";
-import { MlsError, refusing } from "./errors";
-import { leafAt, memberAt, ownLeafIndex, type MlsGroup } from "./group";
-import type { Member } from "./identity";
-import { allowedCommit, type AllowedCommit } from "./inspect";
-import { checkKeyPackage } from "./key-package";
-import { climb } from "./path-secrets";
-import { checkLeaf, sameDevice } from "./profile";
-import { messageSecrets } from "./ratchet";
-import { requireUnique } from "./tree";
+import { MlsError, refusing } from "@/lib/mls/errors";
+import { leafAt, memberAt, ownLeafIndex, type MlsGroup } from "@/lib/mls/group";
+import type { Member } from "@/lib/mls/identity";
+import { allowedCommit, type AllowedCommit } from "@/lib/mls/inspect";
+import { checkKeyPackage } from "@/lib/mls/key-package";
+import { climb } from "@/lib/mls/path-secrets";
+import { checkLeaf, sameDevice } from "@/lib/mls/profile";
+import { messageSecrets } from "@/lib/mls/ratchet";
+import { requireUnique } from "@/lib/mls/tree";
 
 /** A commit of somebody else, applied. */
 export interface ReceivedCommit {

@@ -6,8 +6,8 @@ import { decodeKeySchedule, encodeKeySchedule } from "ts-mls/keySchedule.js";
 import { decodeNode, encodeNode, type Node, type RatchetTree } from "ts-mls/ratchetTree.js";
 import type { SecretTree } from "ts-mls/secretTree.js";
 import { decode, DecodeError, encode, type Bytes, type TlsReader, type TlsWriter } from "@/lib/bytes/tls";
-import { NO_RATCHET, NO_SECRETS } from "./ratchet";
-import { NO_PRIVATE_KEY } from "./suite";
+import { NO_RATCHET, NO_SECRETS } from "@/lib/mls/ratchet";
+import { NO_PRIVATE_KEY } from "@/lib/mls/suite";
 
 /*
  * A state has the trees of nine epochs, which differ in a few nodes only. So it is written as all nodes once and, for

@@ -6,10 +6,10 @@ import { getHpkePublicKey, type RatchetTree } from "ts-mls/ratchetTree.js";
 import { treeHashRoot } from "ts-mls/treeHash.js";
 import { directPath, isLeaf, leafToNodeIndex, leafWidth, toLeafIndex, toNodeIndex } from "ts-mls/treemath.js";
 import { equal, toHex } from "@/lib/bytes/encoding";
-import { MlsError } from "./errors";
-import { leafAt, membersOf } from "./group";
-import { requireAuthorised, type Authorise } from "./identity";
-import { checkLeaf } from "./profile";
+import { MlsError } from "@/lib/mls/errors";
+import { leafAt, membersOf } from "@/lib/mls/group";
+import { requireAuthorised, type Authorise } from "@/lib/mls/identity";
+import { checkLeaf } from "@/lib/mls/profile";
 
 /** Throws MlsError "invalid_commit" if two nodes have one key, or two leaves one signature key or one device. */
 export function requireUnique(tree: RatchetTree): void {

@@ -1,5 +1,5 @@
 import { decodeMlsMessage, encodeMlsMessage, type MLSMessage, type MlsMessageContent } from "ts-mls/message.js";
-import { MlsError } from "./errors";
+import { MlsError } from "@/lib/mls/errors";
 
 type Content<W extends MlsMessageContent["wireformat"]> = Extract<MlsMessageContent, { wireformat: W }>;
 
