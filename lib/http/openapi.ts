@@ -59,6 +59,10 @@ function operation({
     ...((params || query) && {
       requestParams: { ...(params && { path: object(params) }), ...(query && { query: object(query) }) },
     }),
+    ...(!body &&
+      file !== undefined && {
+        requestBody: { content: { "application/octet-stream": { schema: z.string().meta({ format: "binary" }) } } },
+      }),
     ...(body && {
       requestBody: {
         content: file

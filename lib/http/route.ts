@@ -21,7 +21,7 @@ interface Declaration<A extends Auth, P, Q, B> {
   body?: z.ZodType<B>;
   /** The maximum size of a body without files in bytes, where 100 kB are too few. */
   size?: number;
-  /** The maximum size of an uploaded file, in bytes; without it, no files are accepted. */
+  /** The maximum size of an uploaded file, in bytes; without it, no files are accepted. Without `body`, it is the body. */
   file?: number;
   /** The schema of the response, for /api/openapi.json. */
   answers?: z.ZodType;

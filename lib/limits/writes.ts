@@ -40,7 +40,7 @@ const RULES = {
   attachment: { count: 100, seconds: 10 * MINUTE },
   archive: { count: 1_200, seconds: 5 * MINUTE },
   vault: { count: 60, seconds: 15 * MINUTE },
-  link: { count: 60, seconds: 5 * MINUTE },
+  link: { count: 600, seconds: 5 * MINUTE },
   search: { count: 600, seconds: 5 * MINUTE },
 } as const;
 

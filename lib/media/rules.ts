@@ -30,6 +30,15 @@ export type FileSize = (typeof FILES)[PictureKind][number]["size"];
 /** The only valid file names: the key and the size. No other name reaches the disk. */
 export const FILE_NAME = /^[0-9a-f]{32}-(large|medium|small|avatar|header)\.webp$/;
 
+/** The largest encrypted file, in bytes. */
+export const SEALED_LIMIT = 16 * 1024 * 1024;
+/** The names of encrypted files, which are stored apart from pictures. */
+const SEALED_NAME = /^sealed\/[0-9a-f]{32}$/;
+/** The name of an encrypted file by its id. */
+export const sealedName = (id: string): string => `sealed/${id}`;
+/** Whether files of this name are stored at all. */
+export const isFileName = (name: string): boolean => FILE_NAME.test(name) || SEALED_NAME.test(name);
+
 /** The name of one of a picture's files. */
 export const fileName = (key: string, size: FileSize): string => `${key}-${size}.webp`;
 

@@ -67,6 +67,8 @@ export const keys = {
   relayLock: "lock:relay",
   /** What the answer to a passkey challenge may be used for; valid for five minutes and one use. */
   passkeyChallenge: (challenge: string) => `passkey:${challenge}`,
+  /** String, kept `LINK_SECONDS`: what one device of a person leaves for another that it links; encrypted, taken once. */
+  messageLink: (person: string, mailbox: string) => `link:{${person}}:${mailbox}`,
   /** Who recently confirmed their identity in a web session; valid for five minutes. */
   confirmed: (session: string) => `confirmed:${session}`,
   /** The number of uses of a rate limit in one of its windows. */
@@ -140,6 +142,8 @@ export const TRENDS_BARK_SECONDS = (TRENDS_WINDOW + 60) * 60;
 /** How long a passkey challenge and a confirmation are valid. */
 export const CHALLENGE_SECONDS = 300;
 export const CONFIRMED_SECONDS = 300;
+/** How long a device has to take what another one left for it. */
+export const LINK_SECONDS = 300;
 
 /**
  * The constants above that scripts use: each script gets those that it names as local variables. A key that contains

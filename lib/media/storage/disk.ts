@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FILE_NAME } from "@/lib/media/rules";
+import { isFileName } from "@/lib/media/rules";
 import type { Storage } from "@/lib/media/storage";
 
 /** Stores files in `<data>/media`, in folders by the first two characters of their names, so that none gets too full. */
 export function diskStorage(data: string): Storage {
   const place = (name: string) => {
-    if (!FILE_NAME.test(name)) throw new RangeError("not the name of a picture's file");
-    return join(/* turbopackIgnore: true */ data, "media", name.slice(0, 2), name);
+    if (!isFileName(name)) throw new RangeError("not the name of a stored file");
+    const [file = "", ...folders] = name.split("/").toReversed();
+    return join(/* turbopackIgnore: true */ data, "media", ...folders, file.slice(0, 2), file);
   };
   return {
     async put(name, bytes) {

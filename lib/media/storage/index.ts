@@ -3,7 +3,7 @@ import { diskStorage } from "@/lib/media/storage/disk";
 import { s3Storage } from "@/lib/media/storage/s3";
 import { singleton } from "@/lib/singleton";
 
-/** Storage for the files of pictures. Valid names are those of `FILE_NAME` in the rules. */
+/** Storage for the files of pictures, and for encrypted files. Valid names are those of `isFileName` in the rules. */
 export interface Storage {
   /** Stores a file atomically and durably; idempotent. */
   put(name: string, bytes: Uint8Array): Promise<void>;

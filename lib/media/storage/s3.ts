@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { AwsClient } from "aws4fetch";
 import { away } from "@/lib/errors";
-import { FILE_NAME } from "@/lib/media/rules";
+import { FILE_NAME, isFileName } from "@/lib/media/rules";
 import type { Storage } from "@/lib/media/storage";
 
 interface Account {
@@ -14,6 +14,8 @@ interface Account {
 }
 
 const TIMEOUT_MS = 10_000;
+const PICTURE = { "content-type": "image/webp", "cache-control": "public, max-age=31536000, immutable" };
+const SEALED = { "content-type": "application/octet-stream", "cache-control": "private, no-store" };
 
 /**
  * Stores files as objects in a bucket of an S3-compatible server.
@@ -23,13 +25,13 @@ export function s3Storage({ endpoint, bucket, ...account }: Account): Storage {
   const client = new AwsClient({ ...account, service: "s3", retries: 2 });
 
   async function ask(method: string, name: string, body?: Uint8Array): Promise<Response | null> {
-    if (!FILE_NAME.test(name)) throw new RangeError("not the name of a picture's file");
+    if (!isFileName(name)) throw new RangeError("not the name of a stored file");
     const address = `${endpoint.replace(/\/$/, "")}/${bucket}/media/${name}`;
     const headers = {
       "x-amz-content-sha256": createHash("sha256")
         .update(body ?? "")
         .digest("hex"),
-      ...(body && { "content-type": "image/webp", "cache-control": "public, max-age=31536000, immutable" }),
+      ...(body && (FILE_NAME.test(name) ? PICTURE : SEALED)),
     };
     try {
       const answer = await client.fetch(address, {
