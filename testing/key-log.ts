@@ -49,11 +49,11 @@ export class TestLog {
     };
   }
 
-  /** A log that has its first entry only. Nothing is published yet. */
-  static async start(timeMs: number, name = "test"): Promise<TestLog> {
+  /** A log that has its first entry only, which names this origin. Nothing is published yet. */
+  static async start(timeMs: number, name = "test", origin = ORIGIN): Promise<TestLog> {
     const log = new TestLog(name, await Frontier.of());
     const key = fromBase64Url(log.policy.vrf_public_key);
-    log.add(encodeLeaf({ kind: "config", origin: ORIGIN, vrfPublicKey: key, timeMs }));
+    log.add(encodeLeaf({ kind: "config", origin, vrfPublicKey: key, timeMs }));
     return log;
   }
 

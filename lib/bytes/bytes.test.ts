@@ -150,6 +150,8 @@ describe("the TLS presentation language", () => {
         wrong,
       ).toBeInstanceOf(DecodeError);
     }
+    const endless = () => decode(fromHex("0107"), (reader) => reader.vector(() => 0));
+    expect(thrown(endless)).toBeInstanceOf(DecodeError);
     expect(thrown(() => encode((writer) => writer.length(2 ** 30)))).toBeInstanceOf(RangeError);
     expect(thrown(() => decode(fromHex("bfffffff00"), (reader) => reader.opaque()))).toBeInstanceOf(DecodeError);
   });

@@ -77,6 +77,10 @@ describe("an answer", () => {
     expect(refusal(honestHead, contextOf(log, label))).toBe("chain");
     expect(refusal({ ...honestHead, chain: [] }, contextOf(log, label))).toBe("chain");
     expect(refusal({ ...honestHead, chain: ["AAAA"] }, contextOf(log, label))).toBe("malformed");
+    log.set(label, chain.state.head);
+    await log.publish(NOW);
+    const repeated = await log.lookup(label, { chain: chain.encoded });
+    expect(refusal(repeated, contextOf(log, label))).toBe("chain");
     const ghost = await signEntry(addDevice(chain.state, { device: deviceOf("ghost"), timeMs: NOW }), [keyOf("ghost")]);
     log.set(label, entryHash(ghost));
     await log.publish(NOW);

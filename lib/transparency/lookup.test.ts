@@ -174,6 +174,9 @@ describe("an answer", () => {
     expect(refusal(again, contextOf(log, label, since))).toBeNull();
     expect(refusal(again, contextOf(log, label, { ...since, policy }))).toBe("vrf");
     expect(refusal(answer, contextOf(log, HANDLE))).toBe("vrf");
+    const strange = await TestLog.start(NOW, "test", "other.example");
+    await strange.publish(NOW);
+    expect(refusal(await strange.lookup(label), contextOf(strange, label))).toBe("config");
     const second = { ...answer, config: { ...answer.map_root } };
     expect(refusal(second, contextOf(log, label))).toBe("config");
   });

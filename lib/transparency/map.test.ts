@@ -132,6 +132,14 @@ describe("the map of a log", () => {
     expect(verifyMap(tree.root(), new Uint8Array(31), tree.prove(one))).toBeNull();
   });
 
+  it("does not prove the absence of an index by a leaf that a map has where it does not belong", () => {
+    const [left, right] = [0x00, 0x80].map((first) => concat(Uint8Array.of(first), new Uint8Array(31)));
+    if (left === undefined || right === undefined) throw new Error("two indices");
+    const misplaced = { index: right, version: 0, commitment: bytesOf("c"), position: 1 };
+    const root = mapInnerHash(mapLeafHash(misplaced), EMPTY_HASH);
+    expect(verifyMap(root, left, { siblings: [EMPTY_HASH], leaf: misplaced })).toBeNull();
+  });
+
   it("is stored by nodes of which an update reads and writes only the paths", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(leaves, { maxLength: 5 }), index, async (batches, asked) => {

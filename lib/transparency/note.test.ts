@@ -71,6 +71,7 @@ describe("signed notes", () => {
       }),
       { numRuns: 40 },
     );
+    expect(verifyNote({ text: TEXT, signatures: [{ ...signature, name: "other.example" }] }, log)).toBe(false);
     expect(verifyNote({ text: `${TEXT}more\n`, signatures: [signature] }, log)).toBe(false);
     expect(cosignedAt({ text: `${TEXT}more\n`, signatures: [cosignature] }, witness)).toBeNull();
   });
@@ -97,7 +98,15 @@ describe("signed notes", () => {
       }),
       { numRuns: 500 },
     );
-    for (const wrong of ["", "\n\n", "text\n", "text\n\n", "text\n\n— a b", "text\n\n- a AAAAAAA=\n"]) {
+    for (const wrong of [
+      "",
+      "\n\n",
+      "text\n",
+      "text\n\n",
+      "text\n\n— a b",
+      "text\n\n- a AAAAAAA=\n",
+      "a\tb\n\n— a AAAAAAA=\n",
+    ]) {
       expect(
         thrown(() => parseNote(wrong)),
         wrong,

@@ -138,6 +138,18 @@ describe("the tree of a log", () => {
     }
   });
 
+  it("proves nothing when it is higher or lower than its size says", () => {
+    const [first, second, other] = [entryOf(0), entryOf(1), entryOf(2)];
+    const root = nodeHash(first, second);
+    expect(verifyInclusion({ index: 0, size: 2, root }, first, [second])).toBe(true);
+    expect(verifyInclusion({ index: 0, size: 4, root }, first, [second])).toBe(false);
+    const higher = nodeHash(other, root);
+    expect(verifyInclusion({ index: 0, size: 2, root: higher }, first, [second, other])).toBe(false);
+    const before = { size: 2, root };
+    expect(verifyConsistency(before, { size: 4, root: nodeHash(root, other) }, [other])).toBe(true);
+    expect(verifyConsistency(before, { size: 8, root: nodeHash(root, other) }, [other])).toBe(false);
+  });
+
   it("refuses to prove what is not there", async () => {
     await expect(proveInclusion(3, 3, read)).rejects.toThrow(RangeError);
     await expect(proveConsistency(4, 3, read)).rejects.toThrow(RangeError);

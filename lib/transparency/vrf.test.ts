@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromHex, toHex } from "@/lib/bytes/encoding";
+import { ed25519 } from "@noble/curves/ed25519.js";
+import { sha512 } from "@noble/hashes/sha2.js";
+import { concat, fromHex, toHex } from "@/lib/bytes/encoding";
 import { vrfProve, vrfPublicKey, vrfVerify } from "@/lib/transparency/vrf";
 
 /** The examples 16, 17 and 18 of RFC 9381, appendix B.3. */
@@ -39,6 +41,25 @@ const EXAMPLES = [
       "2118fec1219202a0edcf038bb6373241578be7217ba85a2687f7a0310b2df19f",
   },
 ];
+
+/** A proof in which the key and gamma are the neutral element, so that the equations hold with any nonce. */
+function forgedFor(key: Uint8Array, value: Uint8Array): Uint8Array {
+  const { Point } = ed25519;
+  const hash = (domain: number, ...parts: Uint8Array[]) =>
+    sha512(concat(Uint8Array.of(3, domain), ...parts, Uint8Array.of(0)));
+  let base = Point.ZERO;
+  for (let counter = 0; base.is0(); counter += 1) {
+    try {
+      base = Point.fromBytes(hash(1, key, value, Uint8Array.of(counter)).slice(0, 32), false).clearCofactor();
+    } catch {
+      // Not on the curve.
+    }
+  }
+  const nonce = 5n;
+  const points = [Point.ZERO, base, Point.ZERO, Point.BASE.multiply(nonce), base.multiply(nonce)];
+  const challenge = hash(2, ...points.map((point) => point.toBytes())).slice(0, 16);
+  return concat(key, challenge, Uint8Array.of(5, ...new Uint8Array(31)));
+}
 
 const seed = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const input = fc.uint8Array({ maxLength: 60, size: "max" });
@@ -87,6 +108,9 @@ describe("the verifiable random function", () => {
     const response = BigInt(`0x${toHex(bytes.slice(48).toReversed())}`) + order;
     bytes.set(fromHex(response.toString(16).padStart(64, "0")).toReversed(), 48);
     expect(vrfVerify(fromHex(key), fromHex(value), bytes)).toBeNull();
+    // Who claims the neutral element as the key can prove the neutral element as the value of every input.
+    const neutral = "01".padEnd(64, "0");
+    expect(vrfVerify(fromHex(neutral), fromHex(value), forgedFor(fromHex(neutral), fromHex(value)))).toBeNull();
     for (const small of ["01".padEnd(64, "0"), "00".repeat(32), "ec" + "ff".repeat(30) + "7f"]) {
       expect(vrfVerify(fromHex(small), fromHex(value), fromHex(proof))).toBeNull();
     }
