@@ -28,6 +28,20 @@ const serverOnly = {
   },
 };
 
+/** Leaves out of browser bundles what they never use: messages of zod in other languages, hash functions but Argon2. */
+const lean = {
+  name: "lean",
+  /** @param {import("esbuild").PluginBuild} builder */
+  setup(builder) {
+    builder.onResolve({ filter: /locales\/index\.js$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, "..", "locales", "en.js"),
+    }));
+    builder.onResolve({ filter: /^hash-wasm$/ }, () => ({
+      path: join(root, "node_modules", "hash-wasm", "dist", "argon2.umd.min.js"),
+    }));
+  },
+};
+
 writeRoutes();
 
 const asked = process.argv.slice(2);
@@ -68,6 +82,7 @@ if (asked.length === 0) {
       format: "iife",
       target: ["chrome111", "firefox111", "safari16.4"],
       tsconfig: `${folder}/tsconfig.json`,
+      plugins: [lean],
       legalComments: "none",
       logLevel: "warning",
     });
