@@ -42,6 +42,9 @@ export function storageWithFallback(open: () => Storage): DeviceStorage {
   };
 }
 
+/** Under this key: who was signed in when a page was last open here; "" for nobody. */
+export const WHOSE = "whose";
+
 /** On the server, where pages are rendered for everybody, nothing is remembered. */
 const NONE: DeviceStorage = { get: () => null, set: () => {}, keys: () => [], close: () => {} };
 

@@ -1,10 +1,8 @@
-import { device, tab } from "@/app/_client/device";
+import { device, tab, WHOSE } from "@/app/_client/device";
 import { tellWorker } from "@/app/_client/worker";
 
 /** Settings of this device, which contain nothing personal. */
 const SETTINGS = new Set(["hotkeys:off", "push:asked", "push:on"]);
-/** Who was signed in when a page was last open here; "" for nobody. */
-export const WHOSE = "whose";
 /** What a signed-out visitor pressed; it outlives joining and signing in, in this window. */
 export const WAITING_ACT = "waiting-act";
 /** Keys of personal data include the person's id; unsent content exists nowhere else. */
@@ -20,6 +18,8 @@ export function arrive(personId: string | null): void {
   if (before === (personId ?? "")) return;
   const waiting = before ? null : tab.get(WAITING_ACT);
   if (before !== null) wipe((owner, kind, text) => owner === personId || isUnsent(kind, text));
+  // The keys of a session that expired stay for its person, unless somebody else comes.
+  if (personId !== null) void forgetKeys(personId, "others");
   tab.set(WAITING_ACT, waiting);
   device.set(WHOSE, personId ?? "");
 }
@@ -36,9 +36,20 @@ export async function forgetPerson(personId: string): Promise<void> {
   void tellWorker({ type: "forget" });
   wipe((owner, kind, text) => owner !== personId && isUnsent(kind, text));
   seal();
+  await forgetKeys(personId, "theirs");
   try {
     const { forgetEntries } = await import("@/app/_client/outbox/store");
     await forgetEntries(personId);
+  } catch {
+    // Where the browser has no such store, there is nothing to delete.
+  }
+}
+
+/** Deletes keys and messages that are encrypted end to end. */
+async function forgetKeys(personId: string, who: "theirs" | "others"): Promise<void> {
+  try {
+    const { deleteMessages } = await import("@/app/_client/messages/leave");
+    await deleteMessages(personId, who);
   } catch {
     // Where the browser has no such store, there is nothing to delete.
   }

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { databaseOf } from "@/app/_client/messages/protocol";
 import type { DeviceKeys, DeviceSigner, MessengerStorage, MessengerTransport } from "@/lib/messenger/ports";
 import { sealedStorage } from "@/lib/messenger/sealing";
 
@@ -9,28 +10,20 @@ interface MessagesSchema extends DBSchema {
 
 export type MessagesDatabase = IDBPDatabase<MessagesSchema>;
 
-/** The name of the database; `forget.ts` deletes it when somebody signs out. */
-const DATABASE = "messages";
 const API = "/api/v1/barker/e2ee";
 const LIMIT_MS = 20_000;
 const TRANSFER_LIMIT_MS = 120_000;
 
-/** Opens this browser's database for one person; what belonged to another person is deleted. */
-export async function openMessages(personId: string): Promise<MessagesDatabase> {
-  const database = await openDB<MessagesSchema>(DATABASE, 1, {
+/** Opens the database of one person in this browser. */
+export function openMessages(personId: string): Promise<MessagesDatabase> {
+  return openDB<MessagesSchema>(databaseOf(personId), 1, {
     upgrade(created) {
       created.createObjectStore("values");
       created.createObjectStore("keys");
     },
-    // Signing out in another window deletes the database, which waits for this one to be closed.
+    // Signing out in another window deletes the database, which waits until this one is closed.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
-  if ((await database.get("keys", "owner")) !== personId) {
-    const transaction = database.transaction(["values", "keys"], "readwrite", { durability: "strict" });
-    const [values, keys] = [transaction.objectStore("values"), transaction.objectStore("keys")];
-    await Promise.all([values.clear(), keys.clear(), keys.put(personId, "owner"), transaction.done]);
-  }
-  return database;
 }
 
 /** Values in IndexedDB, written to the disk before a write resolves, sealed with a key that scripts cannot read. */
@@ -81,9 +74,7 @@ export function browserKeys(database: MessagesDatabase): DeviceKeys {
       return typeof pair === "object" && "privateKey" in pair ? signer(pair) : null;
     },
     async clear() {
-      for (const name of await database.getAllKeys("keys")) {
-        if (name !== "owner") await database.delete("keys", name);
-      }
+      await database.clear("keys");
     },
   };
 }

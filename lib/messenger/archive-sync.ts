@@ -16,7 +16,7 @@ import { applyContent, expiryOf } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import type { ArchivedMessage, ArchiveRecordState } from "@/lib/messenger/records";
 import { Work } from "@/lib/messenger/store";
-import { forwardKey, type NewestKey } from "@/lib/messenger/vault";
+import { renewWays, type NewestKey } from "@/lib/messenger/vault";
 import { parseCredentialUri } from "@/lib/mls";
 
 const BATCH = 100;
@@ -83,7 +83,7 @@ export async function rotateKey(
   const next = newArchiveKey(fromHex(ownDevice(engine).accountId), before.epoch + 1);
   const wrapped = await wrapPrevious(next, keyFor(engine, before));
   await engine.server.put(`archive/epochs/${next.epoch}`, { wrapped: toBase64Url(wrapped) });
-  await forwardKey(engine, recoveryKeys, next);
+  await renewWays(engine, recoveryKeys, next);
   await saveArchive(engine, { keys: { ...archiveOf(engine).keys, [next.epoch]: next.key } });
   return next;
 }

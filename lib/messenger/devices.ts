@@ -1,6 +1,6 @@
 import { compare, equal, fromBase64Url, fromHex, toBase64Url, toHex } from "@/lib/bytes/encoding";
 import { decode, DecodeError, encode } from "@/lib/bytes/tls";
-import { removeDevice } from "@/lib/keychain/build";
+import { close, removeDevice } from "@/lib/keychain/build";
 import { entryHash } from "@/lib/keychain/entry";
 import { keyId } from "@/lib/keychain/signing";
 import { alarmsOf } from "@/lib/messenger/alarms";
@@ -93,6 +93,24 @@ export async function removeOwnDevice(engine: Engine, deviceId: string): Promise
     if (next) await tellOwnDevices(engine, { kind: "archive_key", epoch: next.epoch, key: next.key });
   });
   engine.flush();
+}
+
+/**
+ * Takes this device out of its account before it forgets its keys. The last device of an account that has never been
+ * used ends the account, so that its person can begin anew at once.
+ */
+export async function leaveAccount(engine: Engine): Promise<void> {
+  const device = engine.store.get("device");
+  if (device?.phase !== "ready") return;
+  await engine.locks.run("account", async () => {
+    const { accountId, deviceId, identity } = ownDevice(engine);
+    const timeMs = engine.ports.now();
+    const isLast = engine.log.devices(accountId).every((id) => id === deviceId);
+    if (isLast && engine.store.all("conversation/").some(({ kind }) => kind !== "self")) return;
+    const build = (state: Parameters<typeof removeDevice>[0]) =>
+      isLast ? close(state, { timeMs }) : removeDevice(state, { deviceId: fromHex(deviceId), timeMs });
+    await appendToChain(engine, { accountId, build, signers: [identity.signer] });
+  });
 }
 
 /** What the devices checked for a conversation. */

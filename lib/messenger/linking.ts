@@ -32,15 +32,12 @@ import { Work } from "@/lib/messenger/store";
 
 const PAUSE_MS = 1_000;
 
-/** Separates the entry from the device's name in what the new device leaves for the old one. */
-const SEPARATOR = ".";
-
-/**
- * The mailbox in which the new device leaves the entry that adds it, signed by itself, and what it is called. The answer
- * comes to `linkMailbox`.
- */
-const requestMailbox = ({ secret, nonce }: LinkOffer) =>
-  toHex(derive(concat(secret, nonce), "ODM1 link request").subarray(0, 16));
+const mailbox = ({ secret, nonce }: LinkOffer, purpose: string) =>
+  toHex(derive(concat(secret, nonce), purpose).subarray(0, 16));
+/** Where the new device leaves the entry that adds it, signed by itself. The answer comes to `linkMailbox`. */
+const requestMailbox = (offer: LinkOffer) => mailbox(offer, "ODM1 link request");
+/** Where it leaves what it is called. */
+const nameMailbox = (offer: LinkOffer) => mailbox(offer, "ODM1 link name");
 
 /**
  * On the new device: makes a code, and waits in the background until an old device has accepted it.
@@ -59,8 +56,8 @@ export async function offerLink(engine: Engine): Promise<{ code: string; expires
     now,
   );
   const entry = await signEntry(addDevice(state, { device, timeMs: now }), [engine.signer]);
-  const body = toBase64Url(encodeEntry(entry)) + SEPARATOR + toBase64Url(utf8(name));
-  await engine.server.put(`link/${requestMailbox(offer)}`, { body });
+  await engine.server.put(`link/${nameMailbox(offer)}`, { body: toBase64Url(utf8(name)) });
+  await engine.server.put(`link/${requestMailbox(offer)}`, { body: toBase64Url(encodeEntry(entry)) });
   engine.background(() => awaitAnswer(engine, offer, privateKey));
   return { code: formatLinkOffer(offer), expiresAt: offer.expires };
 }
@@ -101,9 +98,9 @@ export async function readLink(engine: Engine, code: string): Promise<{ deviceNa
   if (known) return { deviceName: known.name, expiresAt: offer.expires };
   const found = await engine.server.find<{ body: string }>(`link/${requestMailbox(offer)}`);
   if (!found) throw new MessengerError("code_expired", "This code was used already, or is too old. Show a new one.");
-  const [proposed = "", called = ""] = found.body.split(SEPARATOR);
-  const entry = decodeEntry(fromBase64Url(proposed));
-  const name = fromUtf8(fromBase64Url(called)).slice(0, 60) || "A device";
+  const called = await engine.server.find<{ body: string }>(`link/${nameMailbox(offer)}`);
+  const entry = decodeEntry(fromBase64Url(found.body));
+  const name = (called && fromUtf8(fromBase64Url(called.body)).slice(0, 60)) || "A device";
   read.set(code, { offer, entry, name });
   return { deviceName: name, expiresAt: offer.expires };
 }

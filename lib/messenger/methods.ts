@@ -1,4 +1,4 @@
-import { fromHex, toBase64Url } from "@/lib/bytes/encoding";
+import { fromHex, toHex } from "@/lib/bytes/encoding";
 import { clear } from "@/lib/messenger/alarms";
 import { archiveOf } from "@/lib/messenger/archive-sync";
 import { encryptFiles, openFile } from "@/lib/messenger/attachments";
@@ -11,7 +11,15 @@ import {
   patchConversation,
   removeMember,
 } from "@/lib/messenger/conversations";
-import { compareCode, logStateOf, ownDevices, removeOwnDevice, renameDevice, safetyOf } from "@/lib/messenger/devices";
+import {
+  compareCode,
+  leaveAccount,
+  logStateOf,
+  ownDevices,
+  removeOwnDevice,
+  renameDevice,
+  safetyOf,
+} from "@/lib/messenger/devices";
 import { conversationOf, ownDevice, type Engine } from "@/lib/messenger/engine";
 import { enrolDevice } from "@/lib/messenger/enrolment";
 import { acceptLink, offerLink, readLink } from "@/lib/messenger/linking";
@@ -28,11 +36,11 @@ import {
   unlockWithWords,
   vetoReset,
 } from "@/lib/messenger/recovery";
-import type { MessageRecord, ReadingRecord } from "@/lib/messenger/records";
 import type { Messenger, MessengerState, OutgoingMessage } from "@/lib/messenger/schema";
 import { enqueue } from "@/lib/messenger/sending";
+import { isNamed, markRead, messageOf, ownMessage, patchReading, report, search } from "@/lib/messenger/reading";
 import { Work } from "@/lib/messenger/store";
-import { vaultEntries, waysOf } from "@/lib/messenger/vault";
+import { vaultPairs, waysOf } from "@/lib/messenger/vault";
 import { isUnread, messageView, summaryOf, timelineOf } from "@/lib/messenger/views";
 
 type Send = (id: string, message: OutgoingMessage, token?: string) => Promise<string>;
@@ -119,7 +127,7 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
         .filter(([, { conversationId, problem }]) => conversationId === id && problem !== null);
       const work = new Work(engine.store);
       for (const [key, record] of failed) {
-        const target = "replaces" in record.content ? toHexId(record.content.replaces) : null;
+        const target = "replaces" in record.content ? toHex(record.content.replaces) : null;
         if ([record.id, record.shownAs, target].includes(messageId)) {
           work.put(key as `outgoing/${string}`, { ...record, problem: null, encrypted: null });
         }
@@ -188,6 +196,7 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
     completeReset: () => completeReset(engine),
     vetoReset: () => vetoReset(engine),
     async forget() {
+      await leaveAccount(engine).catch((error: unknown) => engine.ports.warn?.(`leaving: ${String(error)}`));
       await engine.store.clear();
       await engine.ports.keys.clear();
       engine.signer = null;
@@ -204,7 +213,7 @@ async function stateOf(engine: Engine): Promise<MessengerState> {
   if (device.phase === "removed") return { phase: "removed" };
   if (device.phase === "enrolling" || device.accountId === null) return { phase: "starting" };
   if (device.phase === "locked") {
-    const entries = await vaultEntries(engine).catch(() => []);
+    const entries = await vaultPairs(engine).catch(() => []);
     const ways = waysOf(entries, engine.log.state(device.accountId)?.recoveryKeys ?? []);
     const passkeys = ways.filter(({ way }) => way === "passkey").map(({ id }) => id);
     return {
@@ -223,77 +232,4 @@ async function stateOf(engine: Engine): Promise<MessengerState> {
     log: logStateOf(engine),
     archive: { enabled, ways: [...new Set(ways.map(({ way }) => way))], loading },
   };
-}
-
-const isNamed = ({ id, shownAs }: MessageRecord, name: string) => id === name || shownAs === name;
-const toHexId = (id: Uint8Array) => Array.from(id, (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-async function messageOf(engine: Engine, id: string, messageId: string): Promise<MessageRecord> {
-  const found = (await timelineOf(engine, id)).find((message) => isNamed(message, messageId));
-  if (!found) throw new MessengerError("unknown_message", "This message is no longer there.");
-  return found;
-}
-
-async function ownMessage(engine: Engine, id: string, messageId: string): Promise<MessageRecord> {
-  const message = await messageOf(engine, id, messageId);
-  if (message.sender !== ownDevice(engine).accountId)
-    throw new MessengerError("not_yours", "Somebody else wrote this.");
-  return message;
-}
-
-async function patchReading(engine: Engine, id: string, fields: Partial<ReadingRecord>): Promise<void> {
-  const work = new Work(engine.store);
-  work.put(`reading/${id}`, { ...readingOf(engine, id), ...fields });
-  await work.commit();
-  engine.emit({ topic: "conversation", id });
-}
-
-async function markRead(engine: Engine, id: string): Promise<void> {
-  const numbers = (await timelineOf(engine, id)).map(({ number }) => number ?? 0);
-  const readTo = Math.max(0, ...numbers);
-  if (readTo <= readingOf(engine, id).readTo) return;
-  await patchReading(engine, id, { readTo });
-  await tellOwnDevices(engine, { kind: "read", markers: [{ conversationId: fromHex(id), number: readTo }] });
-}
-
-const SEARCH_LIMIT = 100;
-
-async function search(engine: Engine, text: string): ReturnType<Messenger["search"]> {
-  const wanted = text.trim().toLocaleLowerCase();
-  if (wanted === "") return [];
-  const found: Awaited<ReturnType<Messenger["search"]>> = [];
-  for (const record of engine.store.all("conversation/")) {
-    if (record.kind === "self" || record.state === "declined") continue;
-    const timeline = await timelineOf(engine, record.id);
-    const hits = timeline.filter(
-      ({ kind, text: said }) => kind === "text" && said.toLocaleLowerCase().includes(wanted),
-    );
-    if (hits.length === 0) continue;
-    const conversation = await summaryOf(engine, record);
-    const byId = new Map(timeline.map((message) => [message.id, message]));
-    found.push(...hits.map((hit) => ({ conversation, message: messageView(engine, hit, byId) })));
-  }
-  return found.toSorted((a, b) => b.message.at - a.message.at).slice(0, SEARCH_LIMIT);
-}
-
-async function report(engine: Engine, id: string, messageIds: string[], comment: string): Promise<void> {
-  const chosen = await Promise.all(messageIds.map((messageId) => messageOf(engine, id, messageId)));
-  const [first] = chosen;
-  const messages = chosen.flatMap(({ number, at, proof }) =>
-    proof && number !== null
-      ? [
-          {
-            number,
-            at,
-            content: toBase64Url(proof.content),
-            salt: toBase64Url(proof.salt),
-            tag: toBase64Url(proof.tag),
-            frank: proof.frank,
-          },
-        ]
-      : [],
-  );
-  if (!first || messages.length === 0)
-    throw new MessengerError("nothing_to_report", "This message cannot be reported.");
-  await engine.server.post("reports", { conversation_id: id, account_id: first.sender, comment, messages });
 }

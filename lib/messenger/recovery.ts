@@ -19,7 +19,7 @@ import { tellOwnDevices } from "@/lib/messenger/own-devices";
 import { MessengerError } from "@/lib/messenger/ports";
 import type { DeviceRecord } from "@/lib/messenger/records";
 import { Work } from "@/lib/messenger/store";
-import { leadsTo, openWay, putWay, recoveryKeyOf, vaultEntries, waysOf, type NewestKey } from "@/lib/messenger/vault";
+import { leadsTo, openWay, putWay, vaultPairs, waysOf, type NewestKey, type VaultPair } from "@/lib/messenger/vault";
 
 const WORDS_ID = "words";
 const MAX_WAYS = 2;
@@ -45,13 +45,15 @@ async function keepWay(engine: Engine, id: string, way: VaultWay, recovery: Uint
     const { accountId, identity } = ownDevice(engine);
     const state = await engine.log.lookUp(accountId);
     if (!state) throw new MessengerError("no_keys", "This account has no keys.");
-    const entries = await vaultEntries(engine);
+    const entries = await vaultPairs(engine);
     const { publicKey } = recoverySigner(recovery);
-    const replaced = entries.filter((entry) => entry.way === way.way && entry.id === id).map(recoveryKeyOf);
+    const replaced = entries
+      .filter((entry) => entry.way === way.way && entry.id === id)
+      .flatMap(({ renewal }) => renewal?.recoveryKey ?? []);
     const kept = state.recoveryKeys.filter((key) => !replaced.some((old) => equal(old, key)) && isUsed(entries, key));
     if (kept.length >= MAX_WAYS) throw new MessengerError("too_many_ways", "There are two ways in already.");
     const newest = await ensureKey(engine, state.archiveEpoch);
-    await putWay(engine, fromHex(accountId), id, way, recovery, newest);
+    await putWay(engine, fromHex(accountId), { id, way, recovery, newest });
     const isListed = state.recoveryKeys.some((key) => equal(key, publicKey));
     if (!isListed) {
       const recoveryKeys = [...kept, publicKey];
@@ -64,13 +66,13 @@ async function keepWay(engine: Engine, id: string, way: VaultWay, recovery: Uint
 }
 
 /** Whether a recovery key has an entry in the vault. Keys without one lead nowhere, and make room. */
-const isUsed = (entries: Awaited<ReturnType<typeof vaultEntries>>, key: Uint8Array) =>
-  entries.some((entry) => equal(recoveryKeyOf(entry), key));
+const isUsed = (entries: VaultPair[], key: Uint8Array) =>
+  entries.some(({ renewal }) => renewal === null || equal(renewal.recoveryKey, key));
 
 async function startArchive(engine: Engine, newest: NewestKey): Promise<void> {
   const isFirst = !archiveOf(engine).enabled;
   const chain = engine.log.state(ownDevice(engine).accountId);
-  const ways = waysOf(await vaultEntries(engine), chain?.recoveryKeys ?? []);
+  const ways = waysOf(await vaultPairs(engine), chain?.recoveryKeys ?? []);
   if (isFirst) await engine.server.put("archive", { enabled: true });
   await saveArchive(engine, { ways, ...(isFirst && { enabled: true }) });
   if (!isFirst) return;
@@ -112,7 +114,7 @@ async function unlock(
   await engine.locks.run("account", async () => {
     const device = lockedDevice(engine);
     const chain = await engine.log.lookUp(device.accountId);
-    const entries = (await vaultEntries(engine)).filter(
+    const entries = (await vaultPairs(engine)).filter(
       (entry) => matches(entry) && leadsTo(entry, chain?.recoveryKeys ?? []),
     );
     const opened = await openFirst(fromHex(device.accountId), entries, way);
@@ -144,11 +146,11 @@ async function unlock(
 export async function takeArchive(engine: Engine, { epoch, key }: NewestKey): Promise<void> {
   const { enabled } = await engine.server.get<{ enabled: boolean }>("archive");
   const chain = engine.log.state(ownDevice(engine).accountId);
-  const ways = waysOf(await vaultEntries(engine), chain?.recoveryKeys ?? []);
+  const ways = waysOf(await vaultPairs(engine), chain?.recoveryKeys ?? []);
   await saveArchive(engine, { enabled, ways, keys: { [epoch]: key }, next: "", loaded: 0 });
 }
 
-async function openFirst(accountId: Uint8Array, entries: Awaited<ReturnType<typeof vaultEntries>>, way: VaultWay) {
+async function openFirst(accountId: Uint8Array, entries: VaultPair[], way: VaultWay) {
   for (const entry of entries) {
     try {
       return await openWay(accountId, entry, way);

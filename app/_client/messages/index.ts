@@ -1,6 +1,5 @@
-import { device, newId } from "@/app/_client/device";
+import { device, newId, WHOSE } from "@/app/_client/device";
 import { subscribe as subscribeApp } from "@/app/_client/events";
-import { WHOSE } from "@/app/_client/forget";
 import {
   MESSAGES_CHANNEL,
   type ChannelMessage,

@@ -6,6 +6,9 @@ import type { Messenger, MessengerEvent, MessengerProblem } from "@/lib/messenge
 /** The name of the lock and of the channel. */
 export const MESSAGES_CHANNEL = "barker-messages";
 
+/** The name of a person's database in this browser. */
+export const databaseOf = (personId: string): string => `messages-${personId}`;
+
 export type MessengerMethod = keyof Messenger;
 
 /** The first message that a page sends its own worker. */

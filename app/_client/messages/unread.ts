@@ -1,8 +1,7 @@
 import { send } from "@/app/_client/api";
 import { createStore } from "@/app/_client/create-store";
-import { device } from "@/app/_client/device";
+import { device, WHOSE } from "@/app/_client/device";
 import { subscribe } from "@/app/_client/events";
-import { WHOSE } from "@/app/_client/forget";
 import { MESSAGES_CHANNEL, type ChannelMessage } from "@/app/_client/messages/protocol";
 
 /** Where the ids of unread conversations are stored, and the id by which the server knows this device. */

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { arrive, WHOSE } from "@/app/_client/forget";
+import { WHOSE } from "@/app/_client/device";
+import { arrive } from "@/app/_client/forget";
 import { signedOutElsewhere } from "@/app/_client/signed-out";
 
 /**

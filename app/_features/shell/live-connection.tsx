@@ -3,7 +3,10 @@
 import { useEffect } from "react";
 import { connectLive } from "@/app/_client/live/live";
 
-/** Keeps the page live while somebody is signed in. Renders nothing. */
+/** The keys for encrypted messages are made this long (ms) after the page, which has priority. */
+const KEYS_MS = 10_000;
+
+/** Makes this browser one that others can write to, and keeps the page live, while somebody is signed in. Renders nothing. */
 export function LiveConnection({ personId }: { personId: string }) {
   useEffect(() => {
     let left = false;
@@ -16,9 +19,15 @@ export function LiveConnection({ personId }: { personId: string }) {
         () => undefined,
       );
     }, 300);
+    const keys = setTimeout(() => {
+      void import("@/app/_client/messages/enrol")
+        .then(({ enrolQuietly }) => enrolQuietly(personId))
+        .catch(() => undefined);
+    }, KEYS_MS);
     return () => {
       left = true;
       clearTimeout(timer);
+      clearTimeout(keys);
       leave();
     };
   }, [personId]);

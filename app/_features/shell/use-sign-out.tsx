@@ -2,6 +2,7 @@
 
 import { useRef, useState, type ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
+import { leaveMessages } from "@/app/_client/messages/leave";
 import { forgetPerson } from "@/app/_client/forget";
 import { setSigningOut } from "@/app/_client/signed-out";
 import { sendUnsent, describeUnsent } from "@/app/_client/outbox/unsent";
@@ -32,6 +33,7 @@ export function useSignOut(gone: () => void, failed: (sentence: string) => void,
 
   async function finish(end: End): Promise<void> {
     setSigningOut();
+    await leaveMessages(owner());
     const failure = await end();
     if (failure === null) {
       await forgetPerson(owner());
