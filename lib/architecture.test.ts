@@ -163,6 +163,15 @@ describe("the code", () => {
     expect(importers.map(({ file }) => file).filter((file) => !file.startsWith("lib/mls/"))).toEqual([]);
   });
 
+  it("uses nothing that browsers lack in the libraries of encrypted messages", () => {
+    const everywhere = code.filter(({ file }) =>
+      /^lib\/(bytes|keychain|transparency|mls|message-content|archive)\//.test(file),
+    );
+    expect(everywhere.length).toBeGreaterThan(15);
+    const lacking = /\bBuffer\.|\bprocess\.|from "node:/;
+    expect(everywhere.filter(({ text }) => lacking.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
   it("never imports what only tests use", () => {
     expect(offences((_, { target }) => /\.test$|(^|\/)testing\/|^vitest|^fast-check/.test(target))).toEqual([]);
   });
