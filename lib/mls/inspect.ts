@@ -87,7 +87,7 @@ export async function inspectMessage(bytes: Uint8Array): Promise<Inspected> {
       return { kind: "welcome", refs: message.welcome.secrets.map(({ newMember }) => newMember) };
     }
     case "mls_key_package":
-      return { kind: "key_package", ...(await checkKeyPackage(message.keyPackage)) };
+      return { kind: "key_package", ...(await refusing("malformed", () => checkKeyPackage(message.keyPackage))) };
     case "mls_group_info":
       throw new MlsError("wrong_profile", "A GroupInfo is not sent by itself.");
   }

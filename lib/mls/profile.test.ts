@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { createCommit, createGroupInfoWithExternalPubAndRatchetTree, joinGroupExternal } from "ts-mls/createCommit.js";
 import { createProposal } from "ts-mls/createMessage.js";
 import { generateKeyPackageWithKey } from "ts-mls/keyPackage.js";
@@ -203,8 +204,28 @@ describe("the server sees of a message", () => {
     expect(await inspectMessage(removal.commit)).toMatchObject({ adds: [], removes: [1], epoch: 1n });
   });
 
-  it("nothing of bytes that are no message", async () => {
+  it("nothing of bytes that are no message, or that were one before they were changed", async () => {
     for (const bad of [new Uint8Array(), new Uint8Array(100), new TextEncoder().encode("hello")])
       await expect(inspectMessage(bad)).rejects.toThrow(refusal("malformed"));
+    const [alone] = await groupOf([await newDevice()]);
+    if (alone === undefined) return;
+    const { keyPackage } = await createKeyPackage(await newDevice(), { lastResort: false, now: Date.now() });
+    const { commit: made, welcome } = await commit(alone, { add: [keyPackage] });
+    const good = fc.constantFrom(made, welcome ?? keyPackage, keyPackage);
+    const changed = fc
+      .tuple(good, fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { minLength: 1, maxLength: 4 }))
+      .map(([bytes, changes]) => changes.reduce((bad, [place, byte]) => bad.with(place % bad.length, byte), bytes));
+    const outcome = (bytes: Uint8Array) =>
+      inspectMessage(bytes).then(
+        ({ kind }) => kind,
+        (error: unknown) => (error instanceof MlsError ? "refused" : String(error)),
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 300 }), changed), async (bytes) => {
+        // The server has no keys, so it cannot see every change; what it does not understand it must refuse.
+        expect(["refused", "commit", "welcome", "key_package", "message"]).toContain(await outcome(bytes));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
