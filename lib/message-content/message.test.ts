@@ -106,3 +106,42 @@ it("bytes that are no message are refused with a ContentError and nothing else",
     { numRuns: 3000 },
   );
 });
+
+const plain = { salt: new Uint8Array(16), sender: "mimi://barker.test/d/00/11", room: "mimi://barker.test/r/00" };
+const file: Attachment = {
+  url: "https://barker.test/1",
+  mediaType: "image/webp",
+  size: 1,
+  key: new Uint8Array(32),
+  nonce: new Uint8Array(12),
+  hash: new Uint8Array(32),
+  alt: "",
+  fileName: "",
+};
+const textWith = (words: string, files = 0): Message => ({
+  ...plain,
+  content: { kind: "text", text: words, attachments: Array.from({ length: files }, () => file) },
+});
+
+it("a text has at most 10,000 characters, however many bytes they take, and a message at most ten files", () => {
+  for (const fitting of [textWith("🦦".repeat(10_000)), textWith("", 1), textWith("x", 10), textWith("", 10)])
+    expect(decodeMessage(encodeMessage(fitting))).toEqual(fitting);
+  for (const wrong of [textWith("🦦".repeat(10_001)), textWith("x", 11), textWith(""), textWith("\ud83e")])
+    expect(() => encodeMessage(wrong)).toThrow(ContentError);
+});
+
+it("what the reader would refuse is not written", () => {
+  const wrong: Message[] = [
+    { ...textWith("x"), salt: new Uint8Array(15) },
+    { ...textWith("x"), deviceName: "x".repeat(101) },
+    { ...textWith("x"), expires: { relative: true, seconds: -1 } },
+    { ...plain, content: { kind: "reaction", inReplyTo: new Uint8Array(32), emoji: "" } },
+    { ...plain, content: { kind: "reaction", inReplyTo: new Uint8Array(31), emoji: "👍" } },
+    { ...plain, content: { kind: "name", name: "x".repeat(101) } },
+    { ...plain, content: { kind: "read", markers: [{ conversationId: new Uint8Array(15), number: 1 }] } },
+    { ...plain, content: { kind: "archive_key", epoch: 1.5, key: new Uint8Array(32) } },
+    { ...plain, content: { kind: "text", text: "x", attachments: [{ ...file, mediaType: "no type" }] } },
+    { ...plain, content: { kind: "text", text: "x", attachments: [{ ...file, thumbhash: new Uint8Array(65) }] } },
+  ];
+  for (const message of wrong) expect(() => encodeMessage(message)).toThrow(ContentError);
+});

@@ -64,7 +64,8 @@ async function updatePath(group: MlsGroup, tree: RatchetTree, added: LeafIndex[]
   return { updated, path, secrets, commitSecret, privatePath: { leafIndex, privateKeys: { ...kept, ...privateKeys } } };
 }
 
-interface Epoch {
+/** What a Welcome says of the epoch that it leads to. */
+export interface NewEpoch {
   groupContext: GroupContext;
   confirmationTag: Uint8Array;
   tree: RatchetTree;
@@ -73,7 +74,12 @@ interface Epoch {
   welcomeSecret: Uint8Array;
 }
 
-async function welcome(group: MlsGroup, epoch: Epoch, added: [LeafIndex, KeyPackage][]): Promise<Uint8Array | null> {
+/** The Welcome for those whom a commit added; null if it added nobody. */
+export async function makeWelcome(
+  group: MlsGroup,
+  epoch: NewEpoch,
+  added: [LeafIndex, KeyPackage][],
+): Promise<Uint8Array | null> {
   if (added.length === 0) return null;
   const { cs } = group;
   const own = toLeafIndex(ownLeafIndex(group));
@@ -162,7 +168,7 @@ export async function makeCommit(group: MlsGroup, proposals: (ProposalAdd | Prop
   const [historicalReceiverData] = addHistoricalReceiverData(client);
   return {
     commit: encodeMessage({ wireformat: PUBLIC, publicMessage }),
-    welcome: await welcome(group, { ...epoch, groupContext, confirmationTag, tree: updated, secrets }, added),
+    welcome: await makeWelcome(group, { ...epoch, groupContext, confirmationTag, tree: updated, secrets }, added),
     next: group.with({
       ...state,
       groupContext,
