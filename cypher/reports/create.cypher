@@ -1,5 +1,5 @@
 // Files a report about a person, with the current texts of the barks it names, which must be that person's.
-// $reporterId, $personId, $report {id, at, category, comment, ruleIds}, $barkIds → 1 row with how many barks it names,
+// $reporterId, $personId, $report {id, at, category, comment, ruleIds, disclosed}, $barkIds → 1 row with how many barks it names,
 // none if either person is missing · index person_id, bark_id
 MATCH (v:Person {id: $reporterId})
 MATCH (p:Person {id: $personId})

@@ -37,6 +37,8 @@ export type Report = z.infer<typeof Report>;
 
 const Named = z.object({ id: z.string(), handle: z.string() });
 
+const DisclosedText = z.object({ at: z.number(), text: z.string() });
+
 /** A report as operators read it. Times in Unix milliseconds; texts are as they were when it was filed. */
 export const ReportRow = z.object({
   id: z.string(),
@@ -47,5 +49,7 @@ export const ReportRow = z.object({
   from: Named.nullable(),
   about: Named.nullable(),
   barks: z.array(z.object({ id: z.string(), text: z.string().nullable() })),
+  /** Encrypted messages that the reporter disclosed, verified to be of the person that it is about. */
+  messages: z.array(z.string().transform((text) => DisclosedText.parse(JSON.parse(text)))),
 });
 export type ReportRow = z.infer<typeof ReportRow>;

@@ -11,6 +11,7 @@ const report: ReportRow = {
   from: null,
   about: { id: "1", handle: "otter" },
   barks: [{ id: "2", text: null }],
+  messages: [],
 };
 
 it("a report is formatted as a line and in full, without terminal control characters", () => {
@@ -19,4 +20,8 @@ it("a report is formatted as a line and in full, without terminal control charac
   expect(toDetails(report)).toContain("(pictures only)");
   expect(toDetails({ ...report, resolvedAt: report.at })).toContain("resolved 2026-01-02 03:04 UTC");
   expect(toDetails(report)).not.toContain("\u001b");
+  const messages = [{ at: report.at, text: "Go\u001b away" }];
+  expect(toDetails({ ...report, messages })).toContain(
+    "Encrypted message of 2026-01-02 03:04 UTC, disclosed by the reporter, verified to be from @otter:\nGo  away",
+  );
 });

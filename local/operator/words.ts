@@ -1,7 +1,7 @@
 import type { ReportRow } from "@/lib/reports/schema";
 
 export const USAGE = `bin/barker reports [list [all]]      open reports, or all of them, the newest first
-bin/barker reports show <id>         one report with the barks it names
+bin/barker reports show <id>         one report with the barks and messages it names
 bin/barker reports resolve <id>      settle a report
 bin/barker suspend <handle>          sign somebody out and hide all that is theirs
 bin/barker unsuspend <handle>        bring them back
@@ -26,6 +26,11 @@ export function toDetails(report: ReportRow): string {
     `Because  ${report.category}`,
     `State    ${report.resolvedAt === null ? "open" : `resolved ${when(report.resolvedAt)} UTC`}`,
     ...(report.comment === "" ? [] : ["", printable(report.comment)]),
+    ...report.messages.flatMap(({ at, text }) => [
+      "",
+      `Encrypted message of ${when(at)} UTC, disclosed by the reporter, verified to be from ${named(report.about)}:`,
+      printable(text),
+    ]),
     ...report.barks.flatMap(({ id, text }) => ["", `Bark ${id} at that time:`, printable(text ?? "(pictures only)")]),
   ];
   return lines.join("\n");
