@@ -84,6 +84,11 @@ export async function readUnread(personId: string, deviceId: string): Promise<st
   return rows.map(({ id }) => id);
 }
 
+/** Whether a person has messages to hear of that none of their devices has fetched. */
+export async function hasUnfetched(personId: string): Promise<boolean> {
+  return (await read("messages/unfetched", { personId }, IdRow)).length > 0;
+}
+
 const DeviceKeyRow = z.object({ device: z.string(), signatureKey: z.string() });
 
 /** The public keys (base64url) of those of some devices that are active, by device. */

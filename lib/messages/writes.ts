@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ApiError } from "@/lib/errors";
 import { requireDevice } from "@/lib/keylog/reads";
-import { announceEnvelope } from "@/lib/messages/cache";
+import { announceEnvelope, queueMessagePushes } from "@/lib/messages/cache";
 import { frankOf } from "@/lib/messages/franking";
 import { hashOf, inspectApplication } from "@/lib/messages/inspection";
 import { readConversation, readMessageSettings, refusal, requireAccount } from "@/lib/messages/reads";
@@ -56,6 +56,7 @@ export async function postMessage(personId: string, conversationId: string, sent
   if (row.fate !== "new" && row.fate !== "done") throw refusal(row.fate);
   if (row.fate === "new") metrics().envelopes.inc({ kind });
   announceEnvelope({ conversationId, number: row.number }, row.people);
+  queueMessagePushes({ conversationId, number: row.number, at: row.at }, row.people);
   return { number: row.number, at: row.at, frank: row.frank };
 }
 

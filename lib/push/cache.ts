@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idTime } from "@/lib/ids";
 import type { Alert } from "@/lib/notifications/schema";
 import { pushKey, pushTargetsLoader } from "@/lib/push/reads";
-import { FRESH_MS, QUIET_MS, type Shown } from "@/lib/push/rules";
+import { FRESH_MS, messageTime, QUIET_MS, type Shown } from "@/lib/push/rules";
 import { redis } from "@/lib/redis";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -21,6 +21,8 @@ const RECALL = /^recall:/;
 export interface PendingPush {
   /** Alerts that are due. */
   due: string[];
+  /** Encrypted messages that are due, as `messageEntry` names them. */
+  messages: string[];
   /** Entries that say that alerts were read. */
   recalls: string[];
   shown: Shown[];
@@ -61,7 +63,8 @@ export async function pendingPushes(personId: string): Promise<PendingPush & { o
   ]);
   const entries = Object.entries(told);
   return {
-    due: due.filter((entry) => !RECALL.test(entry)),
+    due: due.filter((entry) => !RECALL.test(entry) && messageTime(entry) === null),
+    messages: due.filter((entry) => messageTime(entry) !== null),
     recalls: due.filter((entry) => RECALL.test(entry)),
     shown: entries.flatMap(([field, value]) => toShown(field, value) ?? []),
     failing: new Map(entries.flatMap(([field, value]) => toFailing(field, value))),

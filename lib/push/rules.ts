@@ -21,6 +21,20 @@ interface FollowRelation {
   followedBy: boolean;
 }
 
+/** The tag of the one notification that a device shows for new encrypted messages. */
+export const MESSAGES_TAG = "messages";
+const MESSAGE = /^message:(\d{13}):/;
+
+/** A waiting entry for an encrypted message that was received at `at` (Unix ms). */
+export const messageEntry = (at: number, conversationId: string, number: number): string =>
+  `message:${at}:${conversationId}:${number}`;
+
+/** When (Unix ms) the message of a waiting entry was received; null for other entries. */
+export function messageTime(entry: string): number | null {
+  const at = MESSAGE.exec(entry)?.[1];
+  return at === undefined ? null : Number(at);
+}
+
 /** A row of alerts to show on a device; `heard` is newest first. */
 export interface Planned<Device> {
   device: Device;

@@ -9,12 +9,16 @@ const ENDPOINT_LENGTH = 2_048;
 export const PushPolicy = z.enum(["all", "followed", "follower", "none"]);
 export type PushPolicy = z.infer<typeof PushPolicy>;
 
+/** What a device may be told of: alerts by their types, and encrypted messages. */
+const PushType = z.enum([...NotificationType.options, "message"]);
+export type PushType = z.infer<typeof PushType>;
+
 /** Types that Mastodon supports and Barker does not (`poll`, `admin: {…}`) are accepted and ignored. */
 const Alerts = z
-  .object(Object.fromEntries(NotificationType.options.map((type) => [type, Flag.nullish()])))
+  .object(Object.fromEntries(PushType.options.map((type) => [type, Flag.nullish()])))
   .transform((flags) => ({
-    on: NotificationType.options.filter((type) => flags[type] === true),
-    off: NotificationType.options.filter((type) => flags[type] === false),
+    on: PushType.options.filter((type) => flags[type] === true),
+    off: PushType.options.filter((type) => flags[type] === false),
   }));
 const Data = z.object({ alerts: Alerts.nullish(), policy: PushPolicy.nullish() });
 
@@ -42,7 +46,7 @@ export const DeviceRow = z.object({
   /** Whether it uses RFC 8291; older apps use its draft. */
   standard: z.boolean(),
   /** The types it wants. */
-  alerts: z.array(NotificationType),
+  alerts: z.array(PushType),
   policy: PushPolicy,
   /** Unix ms; earlier alerts are not pushed. */
   at: z.number(),

@@ -3,6 +3,7 @@ import { ALERT_KINDS, TYPES } from "@/lib/notifications/schema";
 import type { AlertParts } from "@/lib/notifications/view";
 import { paths } from "@/lib/paths";
 import type { DeviceRow, PushSettings, WebPushSubscription } from "@/lib/push/schema";
+import { MESSAGES_TAG } from "@/lib/push/rules";
 import { bodyOf, titleOf } from "@/lib/push/words";
 
 /** Types that Mastodon's apps expect and that Barker does not have. */
@@ -12,7 +13,8 @@ const NEVER = { poll: false, quoted_update: false, "admin.sign_up": false, "admi
 export function toSubscription(device: DeviceRow, key: string | null): WebPushSubscription {
   const { id, endpoint, standard, policy } = device;
   const alerts = Object.fromEntries(ALERT_KINDS.map((kind) => [TYPES[kind], device.alerts.includes(TYPES[kind])]));
-  return { id, endpoint, standard, alerts: { ...alerts, ...NEVER }, policy, server_key: key ?? "" };
+  const message = device.alerts.includes("message");
+  return { id, endpoint, standard, alerts: { ...alerts, message, ...NEVER }, policy, server_key: key ?? "" };
 }
 
 interface Wishes {
@@ -68,6 +70,22 @@ export function toPayload(
     preferred_locale: "en",
     access_token: "",
   } satisfies PushPayload;
+}
+
+/** The payload for new encrypted messages: that there are some, and nothing else. `at` is when the newest came (Unix ms). */
+export function messagePayload(at: number): PushPayload {
+  return {
+    title: "New message",
+    body: "Open Barker to read it.",
+    icon: "/icons/icon-192.png",
+    address: paths.messages,
+    tag: MESSAGES_TAG,
+    at,
+    notification_id: String(at),
+    notification_type: "message",
+    preferred_locale: "en",
+    access_token: "",
+  };
 }
 
 /** The message for our own browsers, which also update the badge and close what is outdated. */

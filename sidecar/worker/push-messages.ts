@@ -1,7 +1,7 @@
 import type { PushMessage } from "@/lib/push/send";
 import type { PushTargets } from "@/lib/push/reads";
-import { FRESH_MS, type Planned } from "@/lib/push/rules";
-import { forApp, forBrowser, toPayload } from "@/lib/push/view";
+import { FRESH_MS, MESSAGES_TAG, type Planned } from "@/lib/push/rules";
+import { forApp, forBrowser, messagePayload, toPayload } from "@/lib/push/view";
 
 export type PushDevice = PushTargets["devices"][number];
 
@@ -45,6 +45,17 @@ export function alertTask({ device, tag, newest, heard }: Planned<PushDevice>, a
       urgency: heard.some(({ alert }) => URGENT.has(alert.kind)) ? "high" : "normal",
       ttl: TTL_SECONDS,
     },
+  };
+}
+
+/** The task that tells a device of new encrypted messages. */
+export function messageTask(device: PushDevice, at: number, unread: number): PushTask {
+  const payload = forBrowser(messagePayload(at), unread, []);
+  return {
+    device,
+    row: { tag: MESSAGES_TAG, newest: String(at) },
+    close: [],
+    message: { payload, topic: MESSAGES_TAG, urgency: "high", ttl: TTL_SECONDS },
   };
 }
 

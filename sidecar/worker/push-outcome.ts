@@ -1,7 +1,7 @@
 import type { AlertParts } from "@/lib/notifications/view";
 import type { PushOutcome } from "@/lib/push/send";
 import type { PushCommit, PendingPush } from "@/lib/push/cache";
-import { mayBeSilent, pauseAfter, type Shown } from "@/lib/push/rules";
+import { mayBeSilent, MESSAGES_TAG, pauseAfter, type Shown } from "@/lib/push/rules";
 import { PUSH_LOCK_MS } from "@/lib/redis/keys";
 import type { PushDevice, PushTask } from "@/sidecar/worker/push-messages";
 
@@ -33,6 +33,8 @@ export function outcomeOf({ waiting, now, result }: Tried): PushCommit {
   if (result) {
     const delays = [...result.delays, ...recordOutcomes(done, waiting, now, result)];
     for (const { tag, at } of delays) {
+      const messages = tag === MESSAGES_TAG ? waiting.messages : [];
+      for (const entry of messages) done.later.set(entry, Math.min(at, done.later.get(entry) ?? at));
       for (const { alert } of result.rows.get(tag) ?? []) {
         if (waiting.due.includes(alert.id)) done.later.set(alert.id, Math.min(at, done.later.get(alert.id) ?? at));
       }
@@ -43,7 +45,7 @@ export function outcomeOf({ waiting, now, result }: Tried): PushCommit {
     const [recall] = waiting.recalls;
     if (recall && at !== null) done.later.set(recall, at);
   }
-  done.over = [...waiting.due, ...waiting.recalls].filter((entry) => !done.later.has(entry));
+  done.over = [...waiting.due, ...waiting.recalls, ...waiting.messages].filter((entry) => !done.later.has(entry));
   return done;
 }
 

@@ -1,4 +1,5 @@
 import { idTime } from "@/lib/ids";
+import { hasUnfetched } from "@/lib/messages/reads";
 import { metrics } from "@/lib/metrics";
 import { unreadAlerts } from "@/lib/notifications/reads";
 import { groupAlerts, type AlertParts } from "@/lib/notifications/view";
@@ -6,9 +7,9 @@ import { viewerRelationships } from "@/lib/people/reads";
 import { sendPush, type PushOutcome } from "@/lib/push/send";
 import { lockPushes, commitPushes, pendingPushes } from "@/lib/push/cache";
 import { pushTargetsLoader, type PushTargets } from "@/lib/push/reads";
-import { FRESH_MS, isQuiet, mayBeSilent, outdated, planPushes } from "@/lib/push/rules";
+import { FRESH_MS, isQuiet, mayBeSilent, MESSAGES_TAG, messageTime, outdated, planPushes } from "@/lib/push/rules";
 import { removeDevice } from "@/lib/push/writes";
-import { recallTask, alertTask, type PushTask } from "@/sidecar/worker/push-messages";
+import { recallTask, alertTask, messageTask, type PushTask } from "@/sidecar/worker/push-messages";
 import { outcomeOf } from "@/sidecar/worker/push-outcome";
 
 /**
@@ -25,7 +26,8 @@ export async function pushToPerson(personId: string): Promise<void> {
   const targets = await pushTargetsLoader().get(personId);
   const isSilent = waiting.online || !targets || isQuiet(targets.settings, now);
   const due = new Set(isSilent ? [] : waiting.due.filter((id) => idTime(id) > now - FRESH_MS));
-  if (!targets || (!recall && due.size === 0)) return commitPushes(personId, outcomeOf({ waiting, now }));
+  const news = isSilent ? null : await newestMessage(personId, waiting.messages, now);
+  if (!targets || (!recall && due.size === 0 && news === null)) return commitPushes(personId, outcomeOf({ waiting, now }));
 
   const { heard, floor } = await unreadAlerts(personId);
   const rows = groupAlerts(heard);
@@ -35,9 +37,29 @@ export async function pushToPerson(personId: string): Promise<void> {
     due,
     relations: await relationshipsOf(personId, heard, targets),
   });
+  const closed = outdated(
+    shown.filter(({ tag }) => tag !== MESSAGES_TAG),
+    rows,
+    floor,
+  );
+  const closedOn = ({ id }: { id: string }) => closed.filter(({ device }) => device === id).map(({ tag }) => tag);
+  const wanted = [
+    ...planned.map((one) => ({
+      ...one,
+      toTask: () => alertTask(one, { personId, targets, unread: rows.size, close: closedOn(one.device) }),
+    })),
+    ...targets.devices
+      .filter((device) => news !== null && device.own && device.alerts.includes("message"))
+      .map((device) => ({
+        device,
+        tag: MESSAGES_TAG,
+        newest: String(news),
+        toTask: () => messageTask(device, news ?? now, rows.size),
+      })),
+  ];
   const isPaused = (device: string) => (failing.get(device)?.until ?? 0) > now;
-  const paused = planned.filter(({ device }) => isPaused(device.id));
-  const ready = planned.filter(({ device }) => !isPaused(device.id));
+  const paused = wanted.filter(({ device }) => isPaused(device.id));
+  const ready = wanted.filter(({ device }) => !isPaused(device.id));
   const answers = await lockPushes(
     personId,
     ready.map(({ device, tag, newest }) => ({ device: device.id, tag, newest })),
@@ -48,10 +70,8 @@ export async function pushToPerson(personId: string): Promise<void> {
     ...ready.flatMap(({ tag }, index) => ((answers[index] ?? 0) > 0 ? [{ tag, at: now + (answers[index] ?? 0) }] : [])),
   ];
 
-  const closed = outdated(shown, rows, floor);
-  const closedOn = ({ id }: { id: string }) => closed.filter(({ device }) => device === id).map(({ tag }) => tag);
   const tasks: PushTask[] = [
-    ...locked.map((one) => alertTask(one, { personId, targets, unread: rows.size, close: closedOn(one.device) })),
+    ...locked.map(({ toTask }) => toTask()),
     ...targets.devices
       .filter((device) => recall && closedOn(device).length > 0 && mayBeSilent(device) && !isPaused(device.id))
       .filter((device) => !locked.some((one) => one.device.id === device.id))
@@ -60,6 +80,13 @@ export async function pushToPerson(personId: string): Promise<void> {
   const outcomes = await Promise.all(tasks.map((task) => send(personId, task)));
   const result = { devices: targets.devices, rows, closed, delays, tasks, outcomes };
   await commitPushes(personId, outcomeOf({ waiting, now, result }));
+}
+
+/** When (Unix ms) the newest of the waiting messages came that no device of the person has fetched; null without one. */
+async function newestMessage(personId: string, entries: string[], now: number): Promise<number | null> {
+  const fresh = entries.flatMap((entry) => messageTime(entry) ?? []).filter((at) => at > now - FRESH_MS);
+  if (fresh.length === 0 || !(await hasUnfetched(personId))) return null;
+  return Math.max(...fresh);
 }
 
 /** The relationships to the people behind the alerts; read only if a device's policy depends on them. */

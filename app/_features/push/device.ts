@@ -1,8 +1,7 @@
 import { send, type Outcome } from "@/app/_client/api";
 import { device } from "@/app/_client/device";
-import { TYPES } from "@/app/_features/push/types";
-import type { NotificationType } from "@/lib/notifications/schema";
-import type { WebPushSubscription } from "@/lib/push/schema";
+import { PUSH_TYPES } from "@/app/_features/push/types";
+import type { PushType, WebPushSubscription } from "@/lib/push/schema";
 
 /** Whether this device can get push messages, may get them, and does. */
 export type DevicePushState = "insecure" | "unsupported" | "blocked" | "off" | "on";
@@ -47,7 +46,7 @@ export async function turnOn(key: string, personId: string): Promise<Outcome<Web
     const sentence = "Your browser's push service does not answer. Please try again later.";
     return { ok: false, status: 0, sentence, fields: {} };
   }
-  const alerts = Object.fromEntries(TYPES.map(([type]) => [type, true]));
+  const alerts = Object.fromEntries(PUSH_TYPES.map(([type]) => [type, true]));
   const outcome = await send<WebPushSubscription>(ADDRESS, {
     method: "POST",
     json: { subscription, data: { alerts, policy: "all" } },
@@ -73,7 +72,7 @@ function readyWorker(): Promise<ServiceWorkerRegistration | null> {
 }
 
 /** Turns one type of alerts on or off for this device. */
-export function turnType(type: NotificationType, on: boolean): Promise<Outcome<WebPushSubscription>> {
+export function turnType(type: PushType, on: boolean): Promise<Outcome<WebPushSubscription>> {
   return send(ADDRESS, { method: "PUT", json: { data: { alerts: { [type]: on } } } });
 }
 

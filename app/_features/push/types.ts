@@ -10,3 +10,6 @@ export const TYPES = [
   ["update", "Edits", "A bark changes that you liked, rebarked, quoted or answered"],
   ["status", "Barks of chosen people", "Somebody barks whose bell you rang on their profile"],
 ] as const;
+
+/** What a device may be told of: messages too, which are in no list of alerts. */
+export const PUSH_TYPES = [["message", "Messages"], ...TYPES] as const;

@@ -1,13 +1,12 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { TYPES } from "@/app/_features/push/types";
+import { PUSH_TYPES } from "@/app/_features/push/types";
 import { useOptimistic } from "@/app/_features/people/use-optimistic";
 import { devicePushState, turnOff, turnOn, turnType, type DevicePushState } from "@/app/_features/push/device";
 import { Switch } from "@/app/_ui/switch";
 import { useToast } from "@/app/_ui/toast";
-import type { NotificationType } from "@/lib/notifications/schema";
-import type { WebPushSubscription } from "@/lib/push/schema";
+import type { PushType, WebPushSubscription } from "@/lib/push/schema";
 
 const DETAILS: Record<DevicePushState, string> = {
   on: "It tells you of alerts while Barker is closed",
@@ -58,7 +57,7 @@ export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId:
         />
       </li>
       {told &&
-        TYPES.map(([type, title]) => (
+        PUSH_TYPES.map(([type, title]) => (
           <TypeRow key={`${told.id} ${type}`} type={type} title={title} initially={told.alerts[type] ?? false} />
         ))}
     </>
@@ -66,7 +65,7 @@ export function DeviceRows({ vapidKey, personId }: { vapidKey: string; personId:
 }
 
 interface TypeRowProps {
-  type: NotificationType;
+  type: PushType;
   title: string;
   initially: boolean;
 }
