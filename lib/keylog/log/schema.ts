@@ -43,6 +43,8 @@ export const UnsequencedRow = z.object({
   seq: z.number(),
   value: z.string(),
   opening: z.string(),
+  /** The person whose chain changes; null for a handle. */
+  personId: z.string().nullable(),
 });
 export type UnsequencedRow = z.infer<typeof UnsequencedRow>;
 

@@ -6,6 +6,7 @@ import { encodeNode, growTree, isDue, planBatch, type Batch } from "@/lib/keylog
 import { toGraphBytes, type LogHead, type PublishedCode, type UnsequencedRow } from "@/lib/keylog/log/schema";
 import { cosignature } from "@/lib/keylog/log/witness";
 import { write } from "@/lib/neo4j";
+import { announceEncrypted } from "@/lib/realtime/writes";
 import { decodeLeaf, encodeLeaf, proveIndex } from "@/lib/transparency/leaves";
 import { EMPTY_HASH, updateMap, type MapNode } from "@/lib/transparency/map";
 import { cosignedAt, encodeCheckpoint, encodeNote, parseNote, signNote, type Note } from "@/lib/transparency/note";
@@ -55,8 +56,17 @@ export async function sequence({ now = Date.now(), code = null, between = () => 
     return false;
   }
   const next = await commit(keys, { head, waiting, code: newCode, now: Math.max(now, head.at), between });
-  if (next !== null) await publish(keys, next, between);
+  if (next !== null) {
+    await publish(keys, next, between);
+    announce(waiting);
+  }
   return next === null || waiting.length === BATCH;
+}
+
+/** Tells the devices of people that their own keys changed. Best effort: they also look by themselves. */
+function announce(updates: UnsequencedRow[]): void {
+  const people = [...new Set(updates.flatMap(({ personId }) => personId ?? []))];
+  if (people.length > 0) announceEncrypted(people, { conversation_id: null, number: null });
 }
 
 interface Commit {

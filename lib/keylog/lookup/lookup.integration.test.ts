@@ -10,7 +10,6 @@ import { accountLabel, handleLabel } from "@/lib/transparency/leaves";
 import { LogPolicy } from "@/lib/transparency/schema";
 import { call } from "@/testing/api";
 import {
-  append,
   enrolled,
   HOLD_MS,
   holdLog,
