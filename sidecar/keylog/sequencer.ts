@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { publishedCode } from "@/lib/keylog/log/code";
 import { logKeys } from "@/lib/keylog/log/policy";
-import { logHead, pendingUpdates } from "@/lib/keylog/log/reads";
+import { isGuarded, logHead, pendingUpdates } from "@/lib/keylog/log/reads";
 import { sequence } from "@/lib/keylog/log/writes";
 import { RolledBackError } from "@/lib/keylog/log/witness";
 import { endRemovedDevices, logRenames } from "@/lib/keylog/upkeep/writes";
@@ -41,7 +41,11 @@ export function startSequencer(): { stop(): Promise<void> } {
     subscriber.subscribe(channels.keyLog).catch((error: unknown) => log().debug({ err: error }, "not woken by others"));
   });
 
+  let guarded = false;
+
   async function turn(): Promise<void> {
+    guarded ||= await isGuarded();
+    if (!guarded) return;
     const { mine } = await takeLease(lease);
     if (!mine) return;
     await logRenames();

@@ -27,7 +27,8 @@ export async function pushToPerson(personId: string): Promise<void> {
   const isSilent = waiting.online || !targets || isQuiet(targets.settings, now);
   const due = new Set(isSilent ? [] : waiting.due.filter((id) => idTime(id) > now - FRESH_MS));
   const news = isSilent ? null : await newestMessage(personId, waiting.messages, now);
-  if (!targets || (!recall && due.size === 0 && news === null)) return commitPushes(personId, outcomeOf({ waiting, now }));
+  if (!targets || (!recall && due.size === 0 && news === null))
+    return commitPushes(personId, outcomeOf({ waiting, now }));
 
   const { heard, floor } = await unreadAlerts(personId);
   const rows = groupAlerts(heard);

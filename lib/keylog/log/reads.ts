@@ -17,6 +17,14 @@ export async function logHead(): Promise<LogHead | null> {
   return (await read("keylog/head", {}, LogHead))[0] ?? null;
 }
 
+const Name = z.object({ name: z.string() });
+const GUARDS = 4;
+
+/** Whether the database refuses a second writer of the log: only once its constraints are applied. */
+export async function isGuarded(): Promise<boolean> {
+  return (await read("keylog/is_guarded", {}, Name)).length === GUARDS;
+}
+
 /**
  * The published head.
  * @throws ApiError away before the first checkpoint is signed
