@@ -27,17 +27,14 @@ export async function isGuarded(): Promise<boolean> {
 
 /**
  * The published head.
- * @throws ApiError away before the first checkpoint is signed
+ * @throws ApiError not_found before the first checkpoint is signed
  */
 export async function signedHead(): Promise<SignedHead> {
   const head = await logHead();
   if (head?.note && head.signedSize !== null && head.signedLeaf !== null) {
     return { size: head.signedSize, note: head.note, leaf: fromBase64Url(head.signedLeaf) };
   }
-  throw new ApiError("away", {
-    retryAfter: 2,
-    message: "The key log has not begun yet. Please try again in a moment.",
-  });
+  throw new ApiError("not_found", { message: "The key log has not begun yet." });
 }
 
 /** A tile of a certain width never changes, so those that proofs need are cached: at most about 24 MB. */

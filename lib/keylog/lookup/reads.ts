@@ -32,7 +32,7 @@ export interface Wanted {
 
 /**
  * What the log says of a label, with everything that proves it.
- * @throws ApiError away while the log has not begun, or its newest batch is not signed yet
+ * @throws ApiError not_found while the log has not begun; away while its newest batch is not signed yet
  */
 export async function lookup({ label, knownSeq, since }: Wanted): Promise<LookupJson> {
   const { index, proof } = proveIndex(requireLogKeys().vrfSecretKey, label);
