@@ -5,12 +5,14 @@ import { useEffect, useState } from "react";
 import { send } from "@/app/_client/api";
 import { messages } from "@/app/_client/messages";
 import { isMatch } from "@/app/_features/messages/names";
-import { useConversations } from "@/app/_features/messages/use-messenger";
+import { problemOf, useConversations } from "@/app/_features/messages/use-messenger";
 import { useSearchPreview } from "@/app/_features/search/use-search-preview";
 import { useViewer } from "@/app/_features/messages/shell";
 import { Avatar } from "@/app/_ui/avatar";
+import { useToast } from "@/app/_ui/toast";
 import { cx } from "@/app/_ui/cx";
 import type { ContactState } from "@/lib/messenger/schema";
+import { isolated } from "@/lib/text/isolate";
 import type { Account } from "@/lib/people/schema";
 
 /** A person who was chosen. */
@@ -22,7 +24,7 @@ export interface Picked {
 }
 
 /** Why somebody cannot be written to, in a few words. */
-export const UNREACHABLE: Partial<Record<ContactState, string>> = {
+const UNREACHABLE: Partial<Record<ContactState, string>> = {
   no_keys: "Has not opened Messages yet",
   closed: "Does not take messages from you",
 };
@@ -116,44 +118,53 @@ interface ChoiceProps {
   toggle: () => void;
 }
 
+/** Whether somebody can be written to is asked only when they are chosen. */
 function PersonChoice({ person, on, full, toggle }: ChoiceProps) {
-  const [state, setState] = useState<ContactState | null>(null);
-  useEffect(() => {
-    let left = false;
-    messages()
+  const say = useToast();
+  const [why, setWhy] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  async function choose(): Promise<void> {
+    if (on) return toggle();
+    setBusy(true);
+    const contact = await messages()
       .contact(person.id)
-      .then(
-        (contact) => left || setState(contact.state),
-        () => undefined,
-      );
-    return () => void (left = true);
-  }, [person.id]);
-  const why = state ? UNREACHABLE[state] : undefined;
+      .catch((failure: unknown) => problemOf(failure));
+    setBusy(false);
+    if (typeof contact === "string") return say(contact);
+    const reason = UNREACHABLE[contact.state];
+    if (reason === undefined) return toggle();
+    setWhy(reason);
+    say(`${isolated(person.name)}: ${reason}`);
+  }
   return (
     <li>
       <button
         type="button"
         aria-pressed={on}
-        disabled={why !== undefined || (full && !on)}
-        onClick={toggle}
+        aria-busy={busy}
+        disabled={why !== null || (full && !on)}
+        onClick={() => void choose()}
         className="flex min-h-15 w-full items-center gap-3 px-4 py-2 text-start -outline-offset-2 not-disabled:hover:bg-paper"
       >
-        <Avatar src={person.avatar} size={40} className={cx(why !== undefined && "opacity-60")} />
+        <Avatar src={person.avatar} size={40} className={cx(why !== null && "opacity-60")} />
         <span className="min-w-0 flex-1 text-label">
           <b className="block truncate">
             <bdi>{person.name}</bdi>
           </b>
-          <span className="block truncate text-meta text-ink-3">{why ?? `@${person.handle}`}</span>
+          <span className="block truncate text-meta text-ink-3">
+            @{person.handle}
+            {why !== null && ` · ${why}`}
+          </span>
         </span>
         <span
           aria-hidden="true"
           className={cx(
             "grid size-6 flex-none place-items-center rounded-tag",
-            on ? "bg-pine text-surface" : "border-thick border-edge",
-            why !== undefined && "invisible",
+            on || busy ? "bg-pine text-surface" : "border-thick border-edge",
+            why !== null && "invisible",
           )}
         >
-          {on && <Check className="size-4.5" />}
+          {(on || busy) && <Check className="size-4.5" />}
         </span>
       </button>
     </li>
