@@ -71,37 +71,39 @@ export function PicturesRow({ pictures }: { pictures: ReturnType<typeof usePictu
   const described = all.find((one) => one.key === key);
   if (all.length === 0) return null;
   return (
-    <ul aria-label="Pictures" className="flex flex-wrap gap-2 px-4 pt-3 desk:px-5">
-      {all.map((picture, index) => (
-        <li key={picture.key} className="relative size-26 overflow-clip rounded-field bg-sunken">
-          <img src={picture.src} alt={picture.alt || `Picture ${index + 1}`} className="size-full object-cover" />
-          <button
-            type="button"
-            aria-label={`Take out picture ${index + 1}`}
-            onClick={() => remove(picture.key)}
-            className="absolute inset-e-0 top-0 grid size-11 place-items-center text-on-veil"
-          >
-            <span className="grid size-7 place-items-center rounded-pill bg-veil-78">
-              <X className="size-4" aria-hidden="true" />
-            </span>
-          </button>
-          <button
-            type="button"
-            aria-label={`Describe picture ${index + 1}`}
-            onClick={() => setKey(picture.key)}
-            className="absolute inset-s-0 bottom-0 grid min-h-11 min-w-11 items-end justify-items-start p-1.5"
-          >
-            <span className="inline-flex items-center gap-0.5 rounded-tag bg-veil-78 px-1.5 text-tiny leading-5 font-bold text-on-veil">
-              {picture.alt ? (
-                <Check className="size-3" aria-hidden="true" />
-              ) : (
-                <Plus className="size-3" aria-hidden="true" />
-              )}
-              ALT
-            </span>
-          </button>
-        </li>
-      ))}
+    <>
+      <ul aria-label="Pictures" className="flex flex-wrap gap-2 px-4 pt-3 desk:px-5">
+        {all.map((picture, index) => (
+          <li key={picture.key} className="relative size-26 overflow-clip rounded-field bg-sunken">
+            <img src={picture.src} alt={picture.alt || `Picture ${index + 1}`} className="size-full object-cover" />
+            <button
+              type="button"
+              aria-label={`Take out picture ${index + 1}`}
+              onClick={() => remove(picture.key)}
+              className="absolute inset-e-0 top-0 grid size-11 place-items-center text-on-veil"
+            >
+              <span className="grid size-7 place-items-center rounded-pill bg-veil-78">
+                <X className="size-4" aria-hidden="true" />
+              </span>
+            </button>
+            <button
+              type="button"
+              aria-label={`Describe picture ${index + 1}`}
+              onClick={() => setKey(picture.key)}
+              className="absolute inset-s-0 bottom-0 grid min-h-11 min-w-11 items-end justify-items-start p-1.5"
+            >
+              <span className="inline-flex items-center gap-0.5 rounded-tag bg-veil-78 px-1.5 text-tiny leading-5 font-bold text-on-veil">
+                {picture.alt ? (
+                  <Check className="size-3" aria-hidden="true" />
+                ) : (
+                  <Plus className="size-3" aria-hidden="true" />
+                )}
+                ALT
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
       <Sheet open={described !== undefined} close={() => setKey(null)} title="Describe your picture">
         {described && (
           <Description
@@ -114,7 +116,7 @@ export function PicturesRow({ pictures }: { pictures: ReturnType<typeof usePictu
           />
         )}
       </Sheet>
-    </ul>
+    </>
   );
 }
 
