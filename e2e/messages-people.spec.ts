@@ -1,6 +1,6 @@
-import { expect, test } from "@/e2e/support/browser";
+import { expect, open, test } from "@/e2e/support/browser";
 import { hears, openConversation, openMessages, say, twoWriters, writer, writeTo } from "@/e2e/support/messages";
-import { follow } from "@/e2e/support/people";
+import { follow, origin } from "@/e2e/support/people";
 
 test("a stranger's first message waits in Requests until it is accepted", async ({ browser }) => {
   const [newt, maple] = await Promise.all([writer(browser), writer(browser)]);
@@ -28,11 +28,11 @@ test("a declined request is gone, and its sender is told nothing", async ({ brow
 
 test("somebody who takes no messages gets none from strangers", async ({ browser }) => {
   const [newt, maple] = await Promise.all([writer(browser), writer(browser)]);
-  await maple.page.goto("/settings/messages");
+  await open(maple.page, `${origin}/settings/messages`);
   const changed = maple.page.waitForResponse((response) => response.request().method() === "PUT");
   await maple.page.getByRole("radio", { name: /Nobody new/ }).check();
   expect((await changed).ok()).toBe(true);
-  await newt.page.goto(`/messages/new?to=${maple.person.id}`);
+  await open(newt.page, `${origin}/messages/new?to=${maple.person.id}`);
   await expect(newt.page.getByText("They take no messages from you.")).toBeVisible();
 });
 
@@ -42,7 +42,7 @@ test("a group has a name, takes people in, and lets them go", async ({ browser }
   await follow(otter.person, wren.person);
   await follow(wren.person, otter.person);
   const { page } = otter;
-  await page.goto("/messages/new");
+  await open(page, `${origin}/messages/new`);
   for (const { handle } of [fern.person, wren.person]) {
     await page.getByRole("searchbox").fill(handle);
     await page.getByRole("button", { name: new RegExp(`@${handle}`) }).click();

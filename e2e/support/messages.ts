@@ -11,9 +11,8 @@ export interface Writer {
 /** Making keys and a group takes several requests, on a machine that does other things as well. */
 const SLOW = { timeout: 45_000 };
 
-/** A message on screen. */
-export const bubble = (page: Page, text: string | RegExp): Locator =>
-  page.locator("[data-message]").filter({ hasText: text });
+/** A message on screen; what it answers does not count as its text. */
+export const bubble = (page: Page, text: string | RegExp): Locator => page.getByRole("article", { name: text });
 
 /** Opens Messages and waits until this device has its keys. */
 export async function openMessages(page: Page): Promise<void> {

@@ -110,7 +110,7 @@ function Body({ state, problem }: { state: MessengerState | null; problem: strin
         </p>
       )}
       {requests.length > 0 && <RequestsRow requests={requests} />}
-      {open.length > 0 && state.archive.enabled && state.archive.ways.length === 0 && <KeepRow />}
+      {open.length > 0 && state.archive.ways.length === 0 && <KeepRow />}
       <Rows of={open} />
       {open.length === 0 && requests.length === 0 && (
         <Empty

@@ -92,14 +92,16 @@ function Keeping({ state: { archive } }: { state: Extract<MessengerState, { phas
   return (
     <>
       <Part title="On a new device">
-        <Switch
-          id="archive"
-          title="Keep my messages"
-          detail="Sealed on the server. Without it, a new device starts empty"
-          on={archive.enabled}
-          change={(on) => (on ? void act((messenger) => messenger.setArchive(true)) : setAsking(true))}
-        />
-        <ul>
+        {archive.ways.length > 0 && (
+          <Switch
+            id="archive"
+            title="Keep my messages"
+            detail="Sealed on the server. Without it, a new device starts empty"
+            on={archive.enabled}
+            change={(on) => (on ? void act((messenger) => messenger.setArchive(true)) : setAsking(true))}
+          />
+        )}
+        <ul className="-mt-px">
           <Row
             href={paths.messageWords}
             icon={NotebookPen}
