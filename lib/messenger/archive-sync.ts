@@ -11,16 +11,21 @@ import {
 import { decodeArchivedBody, encodeArchivedBody, type ArchivedBody } from "@/lib/archive/payloads";
 import { equal, fromBase64Url, fromHex, toBase64Url, toHex } from "@/lib/bytes/encoding";
 import { decodeMessage, messageId } from "@/lib/message-content/message";
+import type { Content } from "@/lib/message-content/types";
 import { NO_ARCHIVE } from "@/lib/messenger/archive-queue";
-import { applyContent, expiryOf } from "@/lib/messenger/contents";
+import { contactOf } from "@/lib/messenger/contacts";
+import { applyContent, changeConversation, expiryOf, noticeOf, type Origin } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
-import type { ArchivedMessage, ArchiveRecordState } from "@/lib/messenger/records";
+import { entriesOf } from "@/lib/messenger/monitor";
+import type { ArchivedMessage, ArchiveRecordState, ConversationRecord } from "@/lib/messenger/records";
 import { Work } from "@/lib/messenger/store";
 import { renewWays, type NewestKey } from "@/lib/messenger/vault";
 import { parseCredentialUri } from "@/lib/mls";
 
 const BATCH = 100;
 const PAGE = 200;
+/** How long after the end of its epoch a record may have been written, because the devices learn of it one by one. */
+const GRACE_MS = 3_600_000;
 
 interface ServerArchive {
   enabled: boolean;
@@ -200,11 +205,17 @@ async function takeRecords(
   }
 }
 
+/** Until when (Unix ms) devices may have written under the key of an epoch: a removed device still has that key. */
+function endOf(engine: Engine, epoch: number): number {
+  const next = entriesOf(engine, ownDevice(engine).accountId).find(({ tbs }) => tbs.archiveEpoch > epoch);
+  return next ? next.tbs.timeMs + GRACE_MS : Infinity;
+}
+
 /** What a record holds, or null for one that is not what its place says: it was injected, moved or changed. */
 async function open(engine: Engine, keys: Map<number, ArchiveKey>, record: ServerRecord): Promise<ArchivedBody | null> {
   try {
     const key = keys.get(record.epoch);
-    if (!key) return null;
+    if (!key || record.at > endOf(engine, record.epoch)) return null;
     const id = fromHex(record.id);
     const body = decodeArchivedBody(await openRecord(key, id, fromBase64Url(record.body)));
     return equal(recordId(key, body.conversationId, body.messageId), id) ? body : null;
@@ -234,6 +245,8 @@ function take(engine: Engine, work: Work, body: ArchivedBody): void {
     id: toHex(body.messageId),
   };
   if (work.get(`message/${conversationId}/${origin.id}`)?.proof) return;
+  const conversation = work.get(`conversation/${conversationId}`);
+  if (conversation) takeChange(engine, work, conversation, message.content, origin);
   applyContent(work, origin, message, {
     status: sender === ownDevice(engine).accountId ? "sent" : "received",
     proof: {
@@ -243,4 +256,19 @@ function take(engine: Engine, work: Work, body: ArchivedBody): void {
       frank: body.frank && toBase64Url(body.frank),
     },
   });
+}
+
+/** Names and timers of before: the newest comes first, and counts unless the conversation has one already. */
+function takeChange(
+  engine: Engine,
+  work: Work,
+  conversation: ConversationRecord,
+  content: Content,
+  origin: Origin,
+): void {
+  const isOwn = origin.accountId === ownDevice(engine).accountId;
+  noticeOf(work, conversation, content, origin, isOwn ? "You" : contactOf(engine, origin.accountId).displayName);
+  if (content.kind === "name" && conversation.name === null) {
+    work.put(`conversation/${conversation.id}`, changeConversation(conversation, content, origin.accountId));
+  }
 }

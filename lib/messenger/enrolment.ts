@@ -1,6 +1,7 @@
 import { toHex } from "@/lib/bytes/encoding";
 import { beginChain } from "@/lib/messenger/chain";
 import { commitNewGroup } from "@/lib/messenger/commits";
+import { verifyContact } from "@/lib/messenger/contacts";
 import { ownConversation, ownDevice, randomId, type Engine } from "@/lib/messenger/engine";
 import { newConversation } from "@/lib/messenger/joining";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
@@ -85,9 +86,10 @@ export async function becomeReady(engine: Engine): Promise<void> {
 
 /** What can follow later, and is repeated at each start until it is done. */
 export async function completeEnrolment(engine: Engine): Promise<void> {
-  const { conversations } = await engine.server.get<{ conversations: ServerConversation[] }>("conversations");
   await engine.pull();
+  const { conversations } = await engine.server.get<{ conversations: ServerConversation[] }>("conversations");
   await adoptConversations(engine, conversations);
+  for (const { members } of conversations) await nameMembers(engine, members);
   if (!ownConversation(engine) && !conversations.some(({ kind }) => kind === "self")) await createOwnGroup(engine);
   engine.emit({ topic: "state" });
 }
@@ -96,8 +98,13 @@ export async function completeEnrolment(engine: Engine): Promise<void> {
 async function adoptConversations(engine: Engine, conversations: readonly ServerConversation[]): Promise<void> {
   for (const about of conversations) {
     await engine.locks.run(`conversation ${about.id}`, async () => {
-      if (engine.store.get(`conversation/${about.id}`)) return;
       const work = new Work(engine.store);
+      const known = engine.store.get(`conversation/${about.id}`);
+      if (known) {
+        if (known.state === about.state && known.muted === about.muted) return;
+        work.put(`conversation/${about.id}`, { ...known, state: about.state, muted: about.muted });
+        return work.commit();
+      }
       const accounts = about.members.map(({ account_id: id }) => id);
       const record = newConversation({ id: about.id, kind: about.kind, accounts }, engine.ports.now());
       const { state, muted, created_at: createdAt, generation } = about;
@@ -131,4 +138,12 @@ async function createOwnGroup(engine: Engine): Promise<void> {
       if (!(error instanceof Refused) || error.code !== "exists") throw error;
     }
   });
+}
+
+/** Verifies the people of conversations that this device only knows from the server's list. */
+async function nameMembers(engine: Engine, members: ServerConversation["members"]): Promise<void> {
+  for (const { account_id: id, account } of members) {
+    if (id === ownDevice(engine).accountId || engine.store.get(`chain/${id}`)?.contact) continue;
+    await verifyContact(engine, id, account);
+  }
 }

@@ -78,6 +78,8 @@ function receiveRemoval(
       addNotice(left, conversationId, `removed-${envelope.number}-${own}`, envelope.at, text);
       await left.commit();
       engine.emit({ topic: "conversations" });
+      // The list of the server forgets it; it may have done so already.
+      await engine.server.post(`conversations/${conversationId}/leave`, {}).catch(() => undefined);
     });
   });
 }

@@ -10,8 +10,8 @@ import type { Messenger, MessengerEvent, OutgoingMessage } from "@/lib/messenger
 import { flushConversation } from "@/lib/messenger/sending";
 import { Away, Server } from "@/lib/messenger/server";
 import { RecordStore } from "@/lib/messenger/store";
-import { isUnread, timelineOf } from "@/lib/messenger/views";
-import { runUpkeep } from "@/lib/messenger/upkeep";
+import { isUnread } from "@/lib/messenger/views";
+import { forgetUpkeep, runUpkeep } from "@/lib/messenger/upkeep";
 
 /** A messenger, with what its surroundings call and pages do not. */
 export interface RunningMessenger {
@@ -147,6 +147,7 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
     start() {
       if (running) return;
       running = true;
+      track(loadMessages(engine));
       poll();
     },
     async stop() {
@@ -155,9 +156,10 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
       await locks.idle();
     },
     nudge(conversationId) {
-      if (!isReady()) return;
-      if (conversationId === null) track(upkeep());
-      else track(pull().then(() => engine.flush(conversationId)));
+      if (conversationId === null) {
+        forgetUpkeep(engine);
+        track(upkeep());
+      } else if (isReady()) track(pull().then(() => engine.flush(conversationId)));
     },
     sendOnce: (token, id, message) => send(id, message, token),
     unread: () => (isReady() ? unreadOf(engine) : null),
@@ -179,7 +181,8 @@ function unreadOf(engine: Engine): { deviceId: string; conversationIds: string[]
   return { deviceId, conversationIds };
 }
 
-/** Loads what `unread` looks at. */
-export async function loadMessages(engine: Engine): Promise<void> {
-  for (const { id } of engine.store.all("conversation/")) await timelineOf(engine, id);
+/** Loads what `unreadOf` looks at. */
+async function loadMessages(engine: Engine): Promise<void> {
+  for (const { id } of engine.store.all("conversation/")) await engine.store.load(`message/${id}/`);
+  engine.emit({ topic: "conversations" });
 }

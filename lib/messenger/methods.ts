@@ -65,7 +65,7 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
     async conversations() {
       const shown = engine.store
         .all("conversation/")
-        .filter(({ kind, state }) => kind !== "self" && state !== "declined");
+        .filter(({ kind, state, left }) => kind !== "self" && state !== "declined" && !left);
       const all = await Promise.all(shown.map((record) => summaryOf(engine, record)));
       const at = (one: (typeof all)[number]) => one.last?.at ?? shown.find(({ id }) => id === one.id)?.createdAt ?? 0;
       const sorted = all.toSorted((a, b) => at(b) - at(a));

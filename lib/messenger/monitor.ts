@@ -1,12 +1,13 @@
 import { equal, toHex } from "@/lib/bytes/encoding";
 import { DecodeError } from "@/lib/bytes/tls";
-import { decodeEntry } from "@/lib/keychain/entry";
+import { decodeEntry, entryHash } from "@/lib/keychain/entry";
 import type { KeyChainState } from "@/lib/keychain/state";
 import { clear, raise } from "@/lib/messenger/alarms";
 import { contactOf } from "@/lib/messenger/contacts";
 import { addNotice } from "@/lib/messenger/contents";
 import type { Engine } from "@/lib/messenger/engine";
 import { quarantine } from "@/lib/messenger/posting";
+import type { LogClaim } from "@/lib/messenger/records";
 import { Work } from "@/lib/messenger/store";
 import { scanLog, type WatchedUpdate } from "@/lib/transparency/audit";
 import { decodeBundle, tileIn, tilePath, tileReader, TILE_WIDTH, type Tile } from "@/lib/transparency/tiles";
@@ -148,6 +149,7 @@ async function compareClaims(
   hashes: ReturnType<typeof tileReader>,
 ): Promise<void> {
   for (const [key, claim] of engine.store.entries("claim/")) {
+    if (!(await agreesOnChain(engine, claim))) await raiseSplit(engine, claim, { claim, size, root });
     // What others see and this device does not yet is compared when this device has caught up.
     if (claim.size > size || claim.size === 0) continue;
     const isSame = claim.size === size && equal(claim.root, root);
@@ -155,14 +157,7 @@ async function compareClaims(
     const agrees = isSame || verifyConsistency({ size: claim.size, root: claim.root }, { size, root }, proof);
     if (!agrees) {
       const honest = await treeRoot(claim.size, hashes);
-      const alarm = {
-        kind: "split_view",
-        code: "split_view",
-        conversationId: null,
-        personId: contactOf(engine, claim.accountId).personId || null,
-        acceptable: false,
-      } as const;
-      await raise(engine.log, `split_view-${claim.accountId}`, alarm, { claim, size, root, honest });
+      await raiseSplit(engine, claim, { claim, size, root, honest });
     }
     const work = new Work(engine.store);
     work.delete(key);
@@ -173,4 +168,20 @@ async function compareClaims(
 async function raiseLog(engine: Engine, code: string, evidence: unknown): Promise<void> {
   const alarm = { kind: "log", code, conversationId: null, personId: null, acceptable: false } as const;
   await raise(engine.log, `log-${code}`, alarm, evidence);
+}
+
+/** Whether the chain of another device's account is here what it is there. */
+async function agreesOnChain(engine: Engine, { accountId, seq, head }: LogClaim): Promise<boolean> {
+  const known = engine.log.state(accountId);
+  const state = known && known.seq >= seq ? known : await engine.log.lookUp(accountId);
+  if (!state || state.seq < seq) return false;
+  const entry = entriesOf(engine, accountId).find(({ tbs }) => tbs.seq === seq);
+  return entry === undefined || equal(entryHash(entry), head);
+}
+
+/** Another device was shown another log. */
+async function raiseSplit(engine: Engine, { accountId }: LogClaim, evidence: unknown): Promise<void> {
+  const personId = contactOf(engine, accountId).personId || null;
+  const alarm = { kind: "split_view", code: "split_view", conversationId: null, personId, acceptable: false } as const;
+  await raise(engine.log, `split_view-${accountId}`, alarm, evidence);
 }

@@ -7,7 +7,7 @@ import type { Content } from "@/lib/message-content/types";
 import { requireNoAlarm } from "@/lib/messenger/alarms";
 import { commitNewGroup, commitTo, settlePending, claimKeyPackages } from "@/lib/messenger/commits";
 import { uploadFiles } from "@/lib/messenger/attachments";
-import { ownDevice, type Engine } from "@/lib/messenger/engine";
+import { conversationOf, ownDevice, type Engine } from "@/lib/messenger/engine";
 import { loadGroup, stageGroup } from "@/lib/messenger/groups";
 import { MessengerError } from "@/lib/messenger/ports";
 import { postCounted } from "@/lib/messenger/posting";
@@ -206,6 +206,9 @@ export async function enqueue(
   engine: Engine,
   { conversationId, content, token, expiresAt = null, files = [] }: Enqueued,
 ): Promise<string> {
+  if (conversationOf(engine, conversationId).left) {
+    throw new MessengerError("not_a_member", "You are no longer in this group.");
+  }
   const before = token && engine.store.all("outgoing/").find((record) => record.token === token);
   if (before) return before.shownAs ?? before.id ?? "";
   const known = engine.store.all("outgoing/").reduce((most, { seq }) => Math.max(most, seq), 0);

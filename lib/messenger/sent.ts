@@ -26,7 +26,9 @@ export function settleSent(
   const conversation = work.get(`conversation/${conversationId}`);
   if (conversation) {
     const changed = changeConversation(conversation, outgoing.content, accountId);
-    work.put(`conversation/${conversationId}`, { ...changed, sentSince: conversation.sentSince + 1 });
+    // Who answers a stranger has accepted them.
+    const state = outgoing.content.kind === "text" ? "open" : changed.state;
+    work.put(`conversation/${conversationId}`, { ...changed, state, sentSince: conversation.sentSince + 1 });
     noticeOf(work, conversation, outgoing.content, origin, "You");
     if (conversation.kind !== "self") {
       stageArchived(work, { ...origin, sender: accountId, device: deviceId, content: outgoing.encoded, frank });

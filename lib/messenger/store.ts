@@ -3,6 +3,9 @@ import { Locks } from "@/lib/messenger/locks";
 import type { MessengerStorage } from "@/lib/messenger/ports";
 import type { RecordOf } from "@/lib/messenger/records";
 
+/** The key up to its last slash. */
+const folderOf = (key: string) => key.slice(0, key.lastIndexOf("/") + 1);
+
 /** What is loaded at the start. Messages and files are loaded when they are first needed. */
 const LAZY = ["message/", "file/", "group/", "entry/"];
 
@@ -11,7 +14,8 @@ const LAZY = ["message/", "file/", "group/", "entry/"];
  * new versions, and shows them to nobody else until they are durable.
  */
 export class RecordStore {
-  readonly #loaded = new Map<string, unknown>();
+  /** By everything up to the last slash of the key, then by key. */
+  readonly #loaded = new Map<string, Map<string, unknown>>();
   readonly #prefixes = new Set<string>();
   readonly #locks = new Locks();
 
@@ -41,14 +45,15 @@ export class RecordStore {
     await this.#locks.run(prefix, async () => {
       if (this.#prefixes.has(prefix)) return;
       for (const [key, value] of await this.storage.list(prefix)) {
-        if (!this.#loaded.has(key)) this.#loaded.set(key, decode(value));
+        const folder = this.#folder(key);
+        if (!folder.has(key)) folder.set(key, decode(value));
       }
       this.#prefixes.add(prefix);
     });
   }
 
   get<Key extends string>(key: Key): RecordOf<Key> | undefined {
-    return this.#loaded.get(key) as RecordOf<Key> | undefined;
+    return this.#loaded.get(folderOf(key))?.get(key) as RecordOf<Key> | undefined;
   }
 
   /** A record that is not kept in memory. */
@@ -63,10 +68,12 @@ export class RecordStore {
   }
 
   entries<Prefix extends string>(prefix: Prefix): [key: string, value: RecordOf<`${Prefix}x`>][] {
-    return [...this.#loaded].filter(([key]) => key.startsWith(prefix)).toSorted(([a], [b]) => (a < b ? -1 : 1)) as [
-      string,
-      RecordOf<`${Prefix}x`>,
-    ][];
+    const exact = this.#loaded.get(prefix);
+    const folders = exact
+      ? [exact]
+      : [...this.#loaded].flatMap(([name, folder]) => (name.startsWith(prefix) ? [folder] : []));
+    const found = folders.flatMap((folder) => [...folder]);
+    return found.toSorted(([a], [b]) => (a < b ? -1 : 1)) as [string, RecordOf<`${Prefix}x`>][];
   }
 
   /** Makes changes durable together, and only then visible. */
@@ -78,8 +85,8 @@ export class RecordStore {
     ]);
     await this.storage.write(new Map(encoded));
     for (const [key, value] of changes) {
-      if (value === null) this.#loaded.delete(key);
-      else if (!LAZY.some((prefix) => key.startsWith(prefix)) || this.#isLoaded(key)) this.#loaded.set(key, value);
+      if (value === null) this.#folder(key).delete(key);
+      else if (!LAZY.some((prefix) => key.startsWith(prefix)) || this.#isLoaded(key)) this.#folder(key).set(key, value);
     }
   }
 
@@ -89,7 +96,14 @@ export class RecordStore {
   }
 
   #isLoaded(key: string): boolean {
-    return [...this.#prefixes].some((prefix) => LAZY.some((lazy) => prefix.startsWith(lazy)) && key.startsWith(prefix));
+    return this.#prefixes.has(folderOf(key));
+  }
+
+  #folder(key: string): Map<string, unknown> {
+    const name = folderOf(key);
+    const folder = this.#loaded.get(name) ?? new Map<string, unknown>();
+    this.#loaded.set(name, folder);
+    return folder;
   }
 }
 

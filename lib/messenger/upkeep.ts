@@ -1,7 +1,7 @@
 import { archiveOf, loadArchive, uploadArchive } from "@/lib/messenger/archive-sync";
 import type { Engine } from "@/lib/messenger/engine";
 import { completeEnrolment, enrolDevice } from "@/lib/messenger/enrolment";
-import { ownConversation, ownDevice } from "@/lib/messenger/engine";
+import { ownDevice } from "@/lib/messenger/engine";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
 import { scan } from "@/lib/messenger/monitor";
 import { Work } from "@/lib/messenger/store";
@@ -9,6 +9,7 @@ import { Work } from "@/lib/messenger/store";
 const SCAN_MS = 6 * 3_600_000;
 const KEYS_MS = 5 * 60_000;
 const PACKAGES_MS = 3_600_000;
+const CONVERSATIONS_MS = 2 * 60_000;
 
 /** When each kind of upkeep was last done on each engine (Unix ms). */
 const done = new WeakMap<Engine, Map<string, number>>();
@@ -29,12 +30,17 @@ export async function runUpkeep(engine: Engine): Promise<void> {
   await every(engine, "keys", KEYS_MS, () => engine.log.lookUp(accountId));
   await every(engine, "scan", SCAN_MS, () => scan(engine));
   await every(engine, "packages", PACKAGES_MS, () => refillKeyPackages(engine));
-  if (!ownConversation(engine)) await every(engine, "enrolment", 60_000, () => completeEnrolment(engine));
+  await every(engine, "conversations", CONVERSATIONS_MS, () => completeEnrolment(engine));
   await deleteExpired(engine);
   if (archiveOf(engine).enabled) {
     await uploadArchive(engine);
     await loadArchive(engine);
   }
+}
+
+/** Has the own keys and the list of conversations looked at again with the next upkeep: something changed. */
+export function forgetUpkeep(engine: Engine): void {
+  for (const kind of ["keys", "conversations"]) done.get(engine)?.delete(kind);
 }
 
 async function every(engine: Engine, kind: string, ms: number, act: () => Promise<unknown>): Promise<void> {
