@@ -18,6 +18,7 @@ import { applyContent, changeConversation, expiryOf, noticeOf, type Origin } fro
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { entriesOf } from "@/lib/messenger/monitor";
 import type { ArchivedMessage, ArchiveRecordState, ConversationRecord } from "@/lib/messenger/records";
+import { Refused } from "@/lib/messenger/server";
 import { Work } from "@/lib/messenger/store";
 import { renewWays, type NewestKey } from "@/lib/messenger/vault";
 import { parseCredentialUri } from "@/lib/mls";
@@ -73,7 +74,6 @@ export async function ensureKey(engine: Engine, epoch: number): Promise<NewestKe
   if (known) return known;
   const { key } = newArchiveKey(fromHex(ownDevice(engine).accountId), epoch);
   await saveArchive(engine, { keys: { [epoch]: key } });
-  await engine.server.put(`archive/epochs/${epoch}`, { wrapped: null });
   return { epoch, key };
 }
 
@@ -86,8 +86,8 @@ export async function rotateKey(
   const before = newestKey(engine);
   if (!before || before.epoch >= epoch) return null;
   const next = newArchiveKey(fromHex(ownDevice(engine).accountId), before.epoch + 1);
-  const wrapped = await wrapPrevious(next, keyFor(engine, before));
-  await engine.server.put(`archive/epochs/${next.epoch}`, { wrapped: toBase64Url(wrapped) });
+  const wrapped = toBase64Url(await wrapPrevious(next, keyFor(engine, before)));
+  if (archiveOf(engine).enabled) await engine.server.put(`archive/epochs/${next.epoch}`, { wrapped });
   await renewWays(engine, recoveryKeys, next);
   await saveArchive(engine, { keys: { ...archiveOf(engine).keys, [next.epoch]: next.key } });
   return next;
@@ -127,7 +127,13 @@ export function uploadArchive(engine: Engine): Promise<void> {
       if (!newest || !archiveOf(engine).enabled || batch.length === 0) return;
       const key = keyFor(engine, newest);
       const records = await Promise.all(batch.map(([, message]) => sealed(key, message)));
-      await engine.server.post("archive/records", { records });
+      try {
+        await engine.server.post("archive/records", { records });
+      } catch (error) {
+        if (!(error instanceof Refused) || error.code !== "archive_off") throw error;
+        // Another device switched it off.
+        return saveArchive(engine, { enabled: false });
+      }
       const work = new Work(engine.store);
       for (const [name] of batch) work.delete(name);
       await work.commit();

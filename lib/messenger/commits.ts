@@ -156,6 +156,8 @@ export async function promote(engine: Engine, work: Work, conversation: Conversa
     ...conversation,
     pending: null,
     generation: pending.generation,
+    serverGeneration: Math.max(conversation.serverGeneration, pending.generation),
+    broken: false,
     accounts: pending.accountIds,
     addedBy: { ...conversation.addedBy, ...Object.fromEntries(added.map((id) => [id, accountId])) },
     leaving: conversation.leaving.filter((id) => pending.accountIds.includes(id)),

@@ -7,7 +7,7 @@ import type { ServerAccount } from "@/lib/messenger/wire";
 import type { Account } from "@/lib/people/schema";
 
 /** A contact is looked up again when the last time is longer ago (ms). */
-export const FRESH_MS = 5 * 60_000;
+export const FRESH_MS = 60_000;
 /** Names and pictures, which the server alone knows, are read again after this time (ms). */
 const NAMES_MS = 60 * 60_000;
 

@@ -31,7 +31,6 @@ export function newConversation(
     left: false,
     broken: false,
     stale: false,
-    createdHereAt: now,
     serverGeneration: 0,
     ...fields,
   };

@@ -110,6 +110,21 @@ export function scan(engine: Engine): Promise<void> {
   });
 }
 
+/** Compares what other devices said about the log since the last time (C11). */
+export function checkClaims(engine: Engine): Promise<void> {
+  return engine.locks.run("scan", async () => {
+    const claims = engine.store.all("claim/");
+    const own = engine.store.get("device")?.accountId;
+    if (claims.length === 0 || !own) return;
+    const isAhead = claims.some(({ size }) => size > (engine.store.get("log")?.size ?? 0));
+    if (isAhead) await engine.log.lookUp(own);
+    const log = engine.store.get("log");
+    if (!log) return;
+    const hashes = tileReader(log.size, (tile) => engine.server.download(tilePath(tile)));
+    await compareClaims(engine, log.size, log.root, hashes);
+  });
+}
+
 async function readNew(
   from: number,
   checkpoint: { size: number; root: Uint8Array },

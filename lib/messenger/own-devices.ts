@@ -39,6 +39,11 @@ export function applyOwnUpdate(engine: Engine, work: Work, content: Content): vo
       work.after(() => engine.emit({ topic: "state" }));
       return;
     }
+    case "settings": {
+      const { archive: enabled } = content.values;
+      if (typeof enabled === "boolean") work.put("archive", { ...(work.get("archive") ?? NO_ARCHIVE), enabled });
+      return;
+    }
     default:
       return;
   }

@@ -85,8 +85,7 @@ export interface ConversationRecord {
   broken: boolean;
   /** Keys of a member changed, so the group has to be compared with the log. */
   stale: boolean;
-  /** When this device met the conversation, and the newest generation that the server names. */
-  createdHereAt: number;
+  /** The newest generation that the server names. */
   serverGeneration: number;
 }
 

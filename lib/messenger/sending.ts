@@ -26,7 +26,7 @@ const COMMIT_AFTER_MS = 24 * 3_600_000;
 const COMMIT_AFTER_MESSAGES = 100;
 /** How often others may win an epoch before this device tries again later. */
 const MAX_ROUNDS = 20;
-/** How long (ms) a new device waits to be added by others before it starts a new group. */
+/** How long (ms) something to be sent waits for others to add this device before it starts a new group. */
 const PATIENCE_MS = 10_000;
 
 /**
@@ -52,10 +52,10 @@ async function nextStep(engine: Engine, conversationId: string): Promise<Step> {
   if (conversation.left) return "done";
   const outgoing = nextOutgoing(engine, conversationId);
   const group = conversation.broken ? null : await loadGroup(engine, conversationId, conversation.generation);
-  if (!outgoing && group && !needsCommit(conversation)) return "done";
+  if (!outgoing && !(group && needsCommit(conversation))) return "done";
   requireNoAlarm(engine.store, conversationId);
   try {
-    if (!group) return await rejoin(engine, conversation);
+    if (!group) return outgoing ? await rejoin(engine, conversation, outgoing) : "done";
     const committed = await bringUpToDate(engine, conversation, group, outgoing !== undefined);
     if (committed) return committed;
     return outgoing ? await sendOne(engine, conversation, group, outgoing) : "done";
@@ -96,8 +96,8 @@ async function bringUpToDate(
 }
 
 /** Starts the next generation of a conversation whose group this device is not in, or can no longer follow. */
-async function rejoin(engine: Engine, conversation: ConversationRecord): Promise<Step> {
-  if (engine.ports.now() - conversation.createdHereAt < PATIENCE_MS && !conversation.broken) return "waiting";
+async function rejoin(engine: Engine, conversation: ConversationRecord, { createdAt }: OutgoingRecord): Promise<Step> {
+  if (engine.ports.now() - createdAt < PATIENCE_MS && !conversation.broken) return "waiting";
   const { deviceId } = ownDevice(engine);
   const accounts = accountsOf(engine, conversation);
   const add: Uint8Array[] = [];

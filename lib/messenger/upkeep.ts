@@ -3,12 +3,13 @@ import type { Engine } from "@/lib/messenger/engine";
 import { completeEnrolment, enrolDevice } from "@/lib/messenger/enrolment";
 import { ownDevice } from "@/lib/messenger/engine";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
-import { scan } from "@/lib/messenger/monitor";
+import { checkClaims, scan } from "@/lib/messenger/monitor";
 import { Work } from "@/lib/messenger/store";
 
 const SCAN_MS = 6 * 3_600_000;
 const KEYS_MS = 5 * 60_000;
 const PACKAGES_MS = 3_600_000;
+const CLAIMS_MS = 60_000;
 const CONVERSATIONS_MS = 2 * 60_000;
 
 /** When each kind of upkeep was last done on each engine (Unix ms). */
@@ -29,6 +30,7 @@ export async function runUpkeep(engine: Engine): Promise<void> {
   const { accountId } = ownDevice(engine);
   await every(engine, "keys", KEYS_MS, () => engine.log.lookUp(accountId));
   await every(engine, "scan", SCAN_MS, () => scan(engine));
+  await every(engine, "claims", CLAIMS_MS, () => checkClaims(engine));
   await every(engine, "packages", PACKAGES_MS, () => refillKeyPackages(engine));
   await every(engine, "conversations", CONVERSATIONS_MS, () => completeEnrolment(engine));
   await deleteExpired(engine);

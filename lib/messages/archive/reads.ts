@@ -22,7 +22,7 @@ export async function readArchiveRecords(
   const accountId = await accountOf(personId);
   const rows = accountId === null ? [] : await read("archive/records", { accountId, before, limit }, RecordRow);
   return {
-    records: rows.map(({ id, n, at, body }) => ({ id, n, at, body })),
+    records: rows.map(({ id, n, at, body }) => ({ id, epoch: n, at, body })),
     next: rows.length === limit ? (rows.at(-1)?.place ?? null) : null,
   };
 }

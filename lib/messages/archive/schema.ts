@@ -25,7 +25,7 @@ export const EpochChange = z.object({ wrapped: binary(WRAPPED_BYTES).min(1).null
 
 const ArchiveRecord = z.object({
   id: HexId,
-  n: Epoch,
+  epoch: Epoch,
   /** When the message was sent, in Unix ms. */
   at: z.number().int().min(0).max(9_999_999_999_999),
   body: binary(RECORD_BYTES).min(1),
@@ -50,7 +50,7 @@ export const ArchiveQuery = z.object({
     .transform((limit) => Math.min(limit, RECORDS_READ)),
 });
 export const ArchivePage = z.object({
-  records: z.array(z.object({ id: HexId, n: Epoch, at: z.number(), body: z.string() })),
+  records: z.array(z.object({ id: HexId, epoch: Epoch, at: z.number(), body: z.string() })),
   next: z.string().nullable(),
 });
 export type ArchivePage = z.infer<typeof ArchivePage>;

@@ -33,8 +33,9 @@ export async function storeArchiveEpoch(personId: string, n: number, wrapped: st
 export async function storeArchiveRecords(personId: string, { records }: ArchiveRecords): Promise<number> {
   const accountId = await requireAccount(personId);
   const unique = [...new Map(records.map((record) => [record.id, record])).values()];
-  const rows = unique.map((record) => ({
+  const rows = unique.map(({ epoch, ...record }) => ({
     ...record,
+    n: epoch,
     key: `${accountId} ${record.id}`,
     place: `${String(record.at).padStart(13, "0")}-${record.id}`,
   }));
