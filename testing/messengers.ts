@@ -3,7 +3,7 @@ import { memoryStorage, storedKeys, tokenTransport } from "@/lib/messenger/node-
 import type { MessengerTransport, TransportAnswer } from "@/lib/messenger/ports";
 import { startSequencer } from "@/sidecar/keylog/sequencer";
 import { apiUrl } from "@/testing/api";
-import { startWitness, useWitnesses } from "@/testing/key-accounts";
+import { useWitnesses } from "@/testing/key-accounts";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 
 /** What happens to a request: it passes, it is lost on its way, or its answer is lost. */
@@ -27,15 +27,14 @@ export interface Pocket {
   reopen(): Promise<void>;
 }
 
-/** Starts a witness and the sequencer of the key log. @returns what ends them */
+/**
+ * Starts the sequencer of the key log, and lets clients do without witnesses: files of tests run at the same time on one
+ * log, and each would have its own. @returns what ends it
+ */
 export async function startKeyLog(): Promise<() => Promise<void>> {
-  const witness = await startWitness();
-  useWitnesses([witness]);
+  useWitnesses([]);
   const sequencer = startSequencer();
-  return async () => {
-    await sequencer.stop();
-    await witness.stop();
-  };
+  return () => sequencer.stop();
 }
 
 /** Opens a device of a person, without keys. */
