@@ -19,7 +19,7 @@ export type MessengerState =
   | { phase: "locked"; ways: WayIn[]; passkeys: string[]; resetAt: number | null }
   /** This device was removed by another device of the account, or its storage was restored from a copy. */
   | { phase: "removed" }
-  | { phase: "ready"; accountId: string; deviceId: string; online: boolean; log: LogState; archive: ArchiveState };
+  | { phase: "ready"; accountId: string; deviceId: string; online: boolean; log: LogState; archive: ArchiveStatus };
 
 /** What was checked last: the size of the log, how many witnesses signed it, and when. */
 export interface LogState {
@@ -30,7 +30,7 @@ export interface LogState {
   alarms: Alarm[];
 }
 
-export interface ArchiveState {
+export interface ArchiveStatus {
   enabled: boolean;
   /** Ways in that exist; empty until recovery was set up, and then nothing is archived. */
   ways: WayIn[];
