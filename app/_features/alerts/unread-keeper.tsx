@@ -6,7 +6,7 @@ import { subscribe } from "@/app/_client/events";
 
 /** The delay (ms) that combines several alerts into one request. */
 const DEBOUNCE_MS = 400;
-const MARK = /^\(\d+\+?\) /;
+const MARK = /^\(\d+\+?\)(?: |$)/;
 
 /** Keeps the number of unread alerts up to date, also in the title and on the app's icon. Renders nothing. */
 export function UnreadKeeper() {
@@ -34,7 +34,10 @@ export function UnreadKeeper() {
   useEffect(() => {
     void showOnIcon(unread);
     const mark = () => {
-      const title = `${unread > 0 ? `(${badge(unread)}) ` : ""}${document.title.replace(MARK, "")}`;
+      const own = document.title.replace(MARK, "");
+      // Between two pages there is none for a moment.
+      if (own === "") return;
+      const title = `${unread > 0 ? `(${badge(unread)}) ` : ""}${own}`;
       if (document.title !== title) document.title = title;
     };
     mark();
