@@ -1,6 +1,17 @@
+import { mkdirSync } from "node:fs";
 import { expect, open, test } from "@/e2e/support/browser";
-import { hears, openConversation, openMessages, otherBrowser, say, twoWriters, writeTo } from "@/e2e/support/messages";
-import { origin } from "@/e2e/support/people";
+import { filmCode } from "@/e2e/support/camera";
+import {
+  hears,
+  openConversation,
+  openMessages,
+  otherBrowser,
+  say,
+  twoWriters,
+  writer,
+  writeTo,
+} from "@/e2e/support/messages";
+import { follow, origin, PASSWORD } from "@/e2e/support/people";
 import type { Page } from "@playwright/test";
 
 /** Sets recovery up and returns the words. */
@@ -15,6 +26,14 @@ async function keepWords(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Keep my messages" }).click();
   await page.waitForURL("**/messages");
   return words.join(" ");
+}
+
+/** Waits until so many messages are in the archive, which is written behind them. */
+async function archived(page: Page, atLeast: number): Promise<void> {
+  await expect(async () => {
+    const { count } = (await (await page.request.get("/api/v1/barker/e2ee/archive")).json()) as { count: number };
+    expect(count).toBeGreaterThanOrEqual(atLeast);
+  }).toPass();
 }
 
 test("a second device is linked by a pasted code, shows the conversation, and can be removed", async ({ browser }) => {
@@ -57,11 +76,7 @@ test("the 24 words open the messages on a new device when no other is left", asy
   await openConversation(fern.page, otter.person.handle);
   await say(fern.page, "I keep it too");
   await hears(otter.page, "I keep it too");
-  // The archive is written behind the messages.
-  await expect(async () => {
-    const { count } = (await (await otter.page.request.get("/api/v1/barker/e2ee/archive")).json()) as { count: number };
-    expect(count).toBeGreaterThanOrEqual(2);
-  }).toPass();
+  await archived(otter.page, 2);
   await otter.context.close();
 
   const next = await otherBrowser(browser, otter.person, "/messages");
@@ -74,6 +89,79 @@ test("the 24 words open the messages on a new device when no other is left", asy
   await hears(next.page, "I keep it too");
   await say(next.page, "Here again");
   await hears(fern.page, "Here again");
+});
+
+test("a second device is linked with the camera of the first", async ({ browser, playwright }, { outputPath }) => {
+  const film = outputPath("code.y4m");
+  mkdirSync(outputPath("."), { recursive: true });
+  const { CHROMIUM_PATH } = process.env;
+  const withCamera = await playwright.chromium.launch({
+    ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }),
+    args: [
+      "--no-sandbox",
+      "--use-fake-device-for-media-stream",
+      "--use-fake-ui-for-media-stream",
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  });
+  const [first, fern] = await Promise.all([writer(withCamera), writer(browser)]);
+  await first.context.grantPermissions(["camera"]);
+  await follow(fern.person, first.person);
+  await writeTo(first.page, fern.person);
+  await say(first.page, "Written on the first");
+  const second = await otherBrowser(browser, first.person, "/messages");
+  await second.page.getByRole("button", { name: /Another device of yours/ }).click();
+  filmCode(film, await second.page.getByRole("textbox", { name: "The code as text" }).inputValue());
+
+  await open(first.page, `${origin}/settings/messages/link`);
+  await first.page.getByRole("button", { name: "Scan its code" }).click();
+  await first.page.getByRole("button", { name: "Link it" }).click({ timeout: 60_000 });
+  await second.page.waitForURL("**/messages");
+  await openConversation(second.page, fern.person.handle);
+  await say(second.page, "Written on the second");
+  await openConversation(fern.page, first.person.handle);
+  await hears(fern.page, "Written on the second");
+  await withCamera.close();
+});
+
+test("a passkey opens the messages on a device that lost its keys", async ({ browser }) => {
+  const [otter, fern] = await twoWriters(browser);
+  const { page, context } = otter;
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      ctap2Version: "ctap2_1",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+      hasPrf: true,
+    },
+  });
+  await open(page, `${origin}/settings/password`);
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  const dialog = page.getByRole("dialog", { name: "Confirm that it is you" });
+  await dialog.getByLabel("Your password").fill(PASSWORD);
+  await dialog.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText("Passkey added")).toBeVisible();
+
+  await open(page, `${origin}/messages/words`);
+  await page.getByText("Passkey", { exact: true }).click();
+  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await page.waitForURL("**/messages");
+  await writeTo(page, fern.person);
+  await say(page, "Kept by the passkey");
+  await archived(page, 1);
+
+  await page.goto("about:blank");
+  await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb,local_storage" });
+  await open(page, `${origin}/messages`);
+  await page.getByRole("button", { name: /Your passkey/ }).click({ timeout: 60_000 });
+  await openConversation(page, fern.person.handle);
+  await hears(page, "Kept by the passkey");
 });
 
 test("the safety sheet shows the devices of both, and codes that belong together match", async ({ browser }) => {

@@ -27,7 +27,9 @@ export async function createPasskey(): Promise<Touch<Passkey>> {
   const options = await send<Options>(`${PATH}/options`, { method: "POST" });
   if (!options.ok) return options;
   try {
-    const credential = await (await library()).startRegistration({ optionsJSON: options.value });
+    // Some authenticators compute secrets, which may open encrypted messages, only with passkeys that were made for it.
+    const extensions = { ...options.value.extensions, prf: {} };
+    const credential = await (await library()).startRegistration({ optionsJSON: { ...options.value, extensions } });
     return await send<Passkey>(PATH, { method: "POST", json: { credential } });
   } catch {
     return { ok: false, cancelled: true };
