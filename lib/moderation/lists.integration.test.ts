@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { routes } from "@/app/api/routes";
 import { describeApi } from "@/lib/http/openapi";
+import { addMembers, createList } from "@/lib/lists/writes";
 import { driver } from "@/lib/neo4j";
 import { newcomers } from "@/lib/people/reads";
 import { keys } from "@/lib/redis/keys";
@@ -109,6 +110,8 @@ const LISTS: Record<string, List> = {
     address: () => "/api/v2/suggestions?limit=80",
   },
   "/api/v1/timelines/home": { showing: "offered", address: () => "/api/v1/timelines/home?limit=40" },
+  "/api/v1/lists/{id}/accounts": { showing: "sought", address: () => `/api/v1/lists/${listId}/accounts?limit=80` },
+  "/api/v1/timelines/list/{id}": { showing: "offered", address: () => `/api/v1/timelines/list/${listId}?limit=40` },
   "/api/v1/timelines/public": {
     showing: "offered",
     of: "far",
@@ -216,6 +219,8 @@ function mayBeIn({ showing, follows, suggests }: List, kind: CastKind, signedIn:
 }
 
 let cast: Cast;
+/** A list of the viewer with everybody whom they follow. */
+let listId: string;
 let token: string;
 
 /** The kinds of people that occur in a response. */
@@ -227,6 +232,12 @@ const kindsIn = (json: unknown, { of = "near" }: List) => {
 beforeAll(async () => {
   cast = await makeCast(ownPlace());
   ({ token } = await makeToken(cast.viewer.id, ["read", "read:location"]));
+  listId = (await createList(cast.viewer.id, { title: "All", replies_policy: "list", exclusive: false }))?.id ?? "";
+  await addMembers(
+    cast.viewer.id,
+    listId,
+    KINDS.map((kind) => cast.near[kind].id),
+  );
   const popular = Object.values(cast.near).map(({ bark }, place) => ({ score: 9_000 + place, member: bark }));
   for (const entry of popular) await tcpRedis().zadd(keys.popular, entry.score, entry.member);
 }, 300_000);

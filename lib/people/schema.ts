@@ -182,8 +182,16 @@ export interface FollowSettings {
   languages?: string[];
 }
 
-/** A follower with the settings of their follow; an empty list of languages means all. */
-export const Follower = z.object({ id: z.string(), rebarks: z.boolean(), languages: z.array(z.string()) });
+/**
+ * A follower with the settings of their follow; an empty list of languages means all. `elsewhere`: they read the person on
+ * an exclusive list instead of Home.
+ */
+export const Follower = z.object({
+  id: z.string(),
+  rebarks: z.boolean(),
+  languages: z.array(z.string()),
+  elsewhere: z.boolean(),
+});
 export type Follower = z.infer<typeof Follower>;
 
 /** `other` mutes, blocks or is blocked by `person`. */

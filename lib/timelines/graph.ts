@@ -3,7 +3,7 @@ import { read, IdRow } from "@/lib/neo4j";
 import { TimelineEntry, type PersonChoice, type TopicChoice } from "@/lib/timelines/schema";
 import { type IdRange } from "@/lib/http/page";
 
-type List = "home" | "public" | "person" | "topic";
+type List = "home" | "public" | "person" | "topic" | "list";
 
 /** All barks and rebarks of a list. */
 const ALL: PersonChoice & TopicChoice = {
@@ -12,7 +12,7 @@ const ALL: PersonChoice & TopicChoice = {
 };
 
 /** The choices of a list; each query uses those it knows. */
-type Choice = Partial<PersonChoice & TopicChoice>;
+type Choice = Partial<PersonChoice & TopicChoice & { listId: string }>;
 
 /**
  * Entries of a list read from the graph, newest first, without a lower limit of age.

@@ -4,6 +4,9 @@ import { filterList, filtersOf } from "@/lib/filters/reads";
 import type { FilterContext } from "@/lib/filters/schema";
 import type { IdRange, Page } from "@/lib/http/page";
 import { followedTopics } from "@/lib/topics/reads";
+import { exclusiveMembers, memberIds } from "@/lib/lists/reads";
+import { isShownOnList } from "@/lib/lists/rules";
+import type { List } from "@/lib/lists/schema";
 import { viewerRelationships } from "@/lib/people/reads";
 import { byId, cutTo, pipeline, rangeBehind } from "@/lib/pipeline";
 import { homeEntries } from "@/lib/timelines/cache";
@@ -68,7 +71,9 @@ export function filterFor(
 export function homePage(readerId: string, page: Page, { live = false } = {}): Promise<HomePage> {
   const cut = cutTo<Status>(page);
   const followed = followedTopics(readerId);
-  followed.catch(() => undefined);
+  const elsewhere = exclusiveMembers(readerId);
+  for (const read of [followed, elsewhere]) read.catch(() => undefined);
+  const filter = filterFor(readerId, "home", followed);
   return pipeline(byId(page), {
     skeleton: async (range, isFirst) => {
       const [{ entries: cached, cursor }, topics] = await Promise.all([
@@ -81,7 +86,10 @@ export function homePage(readerId: string, page: Page, { live = false } = {}): P
       return { part, next: rangeBehind(range, ids) };
     },
     hydrate: hydrateFor(readerId),
-    filter: filterFor(readerId, "home", followed),
+    filter: async (statuses) => {
+      const members = new Set(await elsewhere);
+      return filter(statuses.filter(({ account }) => !members.has(account.id)));
+    },
     present: (statuses, [first]) => ({ statuses: cut(statuses), cursor: first?.cursor ?? null }),
   });
 }
@@ -90,6 +98,28 @@ export function homePage(readerId: string, page: Page, { live = false } = {}): P
 async function withTopics(entries: TimelineEntry[], topics: string[], range: IdRange): Promise<TimelineEntry[]> {
   if (topics.length === 0) return entries;
   return mergeEntries(entries, await graphEntries("topic", range, "", { topics }), range);
+}
+
+/** A page of the barks of the members of a list, as its owner's Home would show them, by its policy for replies. */
+export function listPage(ownerId: string, list: List, page: Page): Promise<Status[]> {
+  const members = memberIds(ownerId, list.id);
+  members.catch(() => undefined);
+  const filter = filterFor(ownerId, "home");
+  return pipeline(byId(page), {
+    skeleton: async (range) => {
+      const entries = await graphEntries("list", range, ownerId, { listId: list.id });
+      const ids = entries.map(({ id }) => id);
+      return { part: { ids, passedOn: entries.flatMap(({ of }) => of ?? []) }, next: rangeBehind(range, ids) };
+    },
+    hydrate: hydrateFor(ownerId),
+    filter: async (statuses) => {
+      const [known, inList] = [await viewerRelationships(ownerId, statuses.flatMap(peopleIn)), await members];
+      const isFollowed = (id: string) => known.get(id)?.following === true;
+      const reader = { ownerId, isMember: (id: string) => inList.has(id), isFollowed };
+      return filter(statuses.filter((status) => isShownOnList(status, list.replies_policy, reader)));
+    },
+    present: cutTo(page),
+  });
 }
 
 /** A page of a list of barks that is ordered by id, as the viewer may see it. */

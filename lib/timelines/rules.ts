@@ -71,7 +71,8 @@ export type LiveVisibility = "full" | "withoutQuote" | "none";
  */
 export function liveVisibility(status: Status, follower: Follower, blockRelations: BlockRelation[]): LiveVisibility {
   const { account, reblog } = status;
-  const { rebarks, languages } = follower;
+  const { rebarks, languages, elsewhere } = follower;
+  if (elsewhere) return "none";
   const relationships = new Map([
     [account.id, { ...NO_RELATIONSHIP, following: true, followingRebarks: rebarks, languages }],
   ]);

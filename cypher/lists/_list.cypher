@@ -1,0 +1,2 @@
+// A list `l` of people: ListRow.
+l { .id, .title, .repliesPolicy, .exclusive }

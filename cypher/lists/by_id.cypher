@@ -1,0 +1,6 @@
+// A person's own list. $personId, $id → 1 row ListRow; none if they have no such list · index list_id
+MATCH (l:List {id: $id})<-[:OWNS_LIST]-(:Person {id: $personId})
+USING INDEX l:List(id)
+RETURN
+// include lists/_list
+AS list
