@@ -25,10 +25,14 @@ const bark = (author: string, more: object = {}): Status =>
     ...more,
   }) as unknown as Status;
 const quoting = { quote: { state: "accepted", quoted_status: { account: { id: "quoted" } } } };
-const follower = (more: object = {}) => ({ id: "me", rebarks: true, languages: [], ...more });
+const follower = (more: object = {}) => ({ id: "me", rebarks: true, languages: [], elsewhere: false, ...more });
 const blockRelation = (person: string, how: BlockRelation["how"]): BlockRelation => ({ other: "me", person, how });
 
 describe("a live event for a follower", () => {
+  it("shows nothing to those who read the author on an exclusive list", () => {
+    expect(liveVisibility(bark("fern"), follower({ elsewhere: true }), [])).toBe("none");
+  });
+
   it("shows what a page of Home would show", () => {
     expect(liveVisibility(bark("fern"), follower(), [])).toBe("full");
     expect(liveVisibility(bark("me"), follower(), [])).toBe("full");
