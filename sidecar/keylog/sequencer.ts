@@ -10,6 +10,7 @@ import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
+import { isStoreUnavailable } from "@/sidecar/worker/store-unavailable";
 
 /** How often (ms) it looks for something new when nobody wakes it. */
 const INTERVAL_MS = 2_000;
@@ -61,11 +62,7 @@ export function startSequencer(): { stop(): Promise<void> } {
   async function run(): Promise<void> {
     while (!stopped) {
       woken = false;
-      await turn().catch((error: unknown) => {
-        if (error instanceof RolledBackError)
-          log().error({ err: error }, "the key log was rolled back and is not signed");
-        else log().warn({ err: error }, "the key log waits");
-      });
+      await turn().catch(report);
       if (!woken && !stopped) await pause();
     }
   }
@@ -90,6 +87,13 @@ export function startSequencer(): { stop(): Promise<void> } {
       await releaseLease(lease).catch(() => undefined);
     },
   };
+}
+
+/** Reports why a turn failed. Everything is tried again in two seconds. */
+function report(error: unknown): void {
+  if (error instanceof RolledBackError) log().error({ err: error }, "the key log was rolled back and is not signed");
+  else if (isStoreUnavailable(error)) log().debug({ err: error }, "the key log waits for its stores");
+  else log().warn({ err: error }, "the key log waits");
 }
 
 /** Sets the metrics that describe the log. */
