@@ -3,14 +3,15 @@ import { z } from "zod";
 import { fromBase64Url } from "@/lib/bytes/encoding";
 import { ApiError } from "@/lib/errors";
 import { cutTile, decodeNode, tileKey } from "@/lib/keylog/log/rules";
+import { hashAt, placeOf, tileTree } from "@/lib/keylog/log/tile-tree";
 import { BytesRow, LogHead, UnsequencedRow, type SignedHead } from "@/lib/keylog/log/schema";
 import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
 import { singleton } from "@/lib/singleton";
 import { HOUR_MS } from "@/lib/time";
 import type { MapLoader, MapNode } from "@/lib/transparency/map";
-import { parseTilePath, tileIn, tilePath, tileReader, type Tile } from "@/lib/transparency/tiles";
-import type { HashReader } from "@/lib/transparency/tree";
+import { parseTilePath, tileIn, tilePath, type Tile } from "@/lib/transparency/tiles";
+import type { HashReader, TreeNode } from "@/lib/transparency/tree";
 
 /** The head of the log; null while it has no leaf. */
 export async function logHead(): Promise<LogHead | null> {
@@ -37,25 +38,29 @@ export async function signedHead(): Promise<SignedHead> {
   throw new ApiError("not_found", { message: "The key log has not begun yet." });
 }
 
-/** A tile of a certain width never changes, so those that proofs need are cached: at most about 24 MB. */
-const tiles = singleton("log-tiles", () =>
+/** The stored tiles with these paths, cut to their widths. */
+async function readTiles(paths: string[]): Promise<Map<string, Uint8Array>> {
+  const wanted = new Map(paths.map((path) => [path, parseTilePath(path)]));
+  const keys = [...new Set([...wanted.values()].map(tileKey))];
+  const rows = await read("keylog/tiles", { keys }, BytesRow);
+  const stored = new Map(rows.map(({ key, bytes }) => [key, bytes]));
+  return new Map(
+    [...wanted].map(([path, tile]) => {
+      const bytes = stored.get(tileKey(tile));
+      // Thrown rather than left out, so that it is not cached.
+      if (bytes === undefined) throw new Error(`the key log has no ${path}`);
+      return [path, cutTile(tile, bytes)];
+    }),
+  );
+}
+
+// A tile of a certain width never changes, so those that are read often are cached: at most about 30 MB.
+const tiles = singleton("log-tiles", () => loader<Uint8Array>({ ttl: HOUR_MS, size: 500, load: readTiles }));
+const trees = singleton("log-tile-trees", () =>
   loader<Uint8Array>({
     ttl: HOUR_MS,
-    size: 2_000,
-    load: async (paths) => {
-      const wanted = new Map(paths.map((path) => [path, parseTilePath(path)]));
-      const keys = [...new Set([...wanted.values()].map(tileKey))];
-      const rows = await read("keylog/tiles", { keys }, BytesRow);
-      const stored = new Map(rows.map(({ key, bytes }) => [key, bytes]));
-      return new Map(
-        [...wanted].map(([path, tile]) => {
-          const bytes = stored.get(tileKey(tile));
-          // Thrown rather than left out, so that it is not cached.
-          if (bytes === undefined) throw new Error(`the key log has no ${path}`);
-          return [path, cutTile(tile, bytes)];
-        }),
-      );
-    },
+    size: 1_000,
+    load: async (paths) => new Map([...(await readTiles(paths))].map(([path, bytes]) => [path, tileTree(bytes)])),
   }),
 );
 
@@ -66,7 +71,13 @@ export async function loadTile(tile: Tile): Promise<Uint8Array> {
 
 /** Reads the hashes of the tree with this many leaves. */
 export function hashReader(size: number): HashReader {
-  return tileReader(size, loadTile);
+  const readHash = async (node: TreeNode) => {
+    const place = placeOf(node);
+    const tile = tileIn(size, place.level, place.index);
+    if (tile === null) throw new RangeError(`no node ${node.level}/${node.index} in this log`);
+    return hashAt((await trees().get(tilePath(tile))) ?? new Uint8Array(), tile.width, place);
+  };
+  return (nodes) => Promise.all(nodes.map(readHash));
 }
 
 /**

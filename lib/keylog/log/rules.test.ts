@@ -2,10 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toBase64Url, toHex, utf8 } from "@/lib/bytes/encoding";
 import { cutTile, decodeNode, encodeNode, growTree, isDue, ordered, planBatch, tileKey } from "@/lib/keylog/log/rules";
+import { hashAt, placeOf, tileTree } from "@/lib/keylog/log/tile-tree";
 import type { UnsequencedRow } from "@/lib/keylog/log/schema";
 import { commitmentOf, decodeLeaf } from "@/lib/transparency/leaves";
 import type { MapNode } from "@/lib/transparency/map";
-import { newTiles, tileReader, type Tile } from "@/lib/transparency/tiles";
+import { newTiles, tileIn, tileReader, type Tile } from "@/lib/transparency/tiles";
 import { Frontier, leafHash } from "@/lib/transparency/tree";
 
 const bytes32 = fc.uint8Array({ minLength: 32, maxLength: 32 });
@@ -51,6 +52,24 @@ describe("a growing tree", () => {
     tile[40] = (tile[40] ?? 0) ^ 1;
     const growing = { size, root, read: tileReader(size, load), load };
     await expect(growTree(growing, [leafOf(5)])).rejects.toThrow("damaged");
+  });
+});
+
+describe("the tree of a tile", () => {
+  it("has the same hashes as the tile, for every complete subtree", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 700 }), fc.nat(), async (count, pick) => {
+        const { size, load } = await grown([count]);
+        const level = pick % (Math.floor(Math.log2(size)) + 1);
+        const node = { level, index: pick % Math.floor(size / 2 ** level) };
+        const place = placeOf(node);
+        const tile = tileIn(size, place.level, place.index);
+        const tree = tile && tileTree(await load(tile));
+        expect(tree && tile && hashAt(tree, tile.width, place)).toEqual((await tileReader(size, load)([node]))[0]);
+      }),
+      { numRuns: 60 },
+    );
+    expect(() => hashAt(tileTree(new Uint8Array(3 * 32)), 3, placeOf({ level: 1, index: 1 }))).toThrow(RangeError);
   });
 });
 

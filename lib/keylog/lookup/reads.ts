@@ -6,7 +6,10 @@ import { requireLogKeys } from "@/lib/keylog/log/policy";
 import { hashReader, loadMap, loadTile, signedHead } from "@/lib/keylog/log/reads";
 import { UpdateRow, type SignedHead } from "@/lib/keylog/log/schema";
 import { toLookup } from "@/lib/keylog/lookup/view";
+import { loader } from "@/lib/loader";
 import { read } from "@/lib/neo4j";
+import { singleton } from "@/lib/singleton";
+import { HOUR_MS } from "@/lib/time";
 import { accountOfLabel, decodeLeaf, proveIndex } from "@/lib/transparency/leaves";
 import { proveMap, type MapProof } from "@/lib/transparency/map";
 import type { LookupJson } from "@/lib/transparency/schema";
@@ -20,6 +23,18 @@ const [WAIT_MS, STEP_MS] = [1_500, 15];
 
 const ChainRow = z.object({ seq: z.number(), entry: z.string() });
 type ChainRow = z.infer<typeof ChainRow>;
+
+/** Computing an index and its proof takes some milliseconds, and they never change. */
+const indices = singleton("log-indices", () =>
+  loader<ReturnType<typeof proveIndex>>({
+    ttl: HOUR_MS,
+    size: 20_000,
+    load: async (labels) => {
+      const { vrfSecretKey } = requireLogKeys();
+      return new Map(labels.map((label) => [label, proveIndex(vrfSecretKey, label)]));
+    },
+  }),
+);
 
 export interface Wanted {
   /** "acct:…" or "handle:…". */
@@ -35,7 +50,9 @@ export interface Wanted {
  * @throws ApiError not_found while the log has not begun; away while its newest batch is not signed yet
  */
 export async function lookup({ label, knownSeq, since }: Wanted): Promise<LookupJson> {
-  const { index, proof } = proveIndex(requireLogKeys().vrfSecretKey, label);
+  const known = await indices().get(label);
+  if (known === undefined) throw new Error("a label without an index");
+  const { index, proof } = known;
   const { head, map, update, chain } = await settled(label, index, knownSeq);
   const hashes = hashReader(head.size);
   const position = map.leaf !== null && equal(map.leaf.index, index) ? map.leaf.position : null;
