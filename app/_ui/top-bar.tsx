@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { BackButton } from "@/app/_ui/back-button";
 import { cx } from "@/app/_ui/cx";
 import { Wordmark } from "@/app/_ui/logo";
@@ -8,13 +9,13 @@ import { paths } from "@/lib/paths";
 const BAR =
   "sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center gap-1 border-b border-line bg-surface";
 
-/** The bar above Home and Town: the current page, and the link to the other. */
-export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: boolean }) {
+const TITLES = { home: "Home", town: "Town", lists: "Lists and topics" };
+
+/** The bar above Home, Town and the viewer's lists: the current page, and the links to the others. */
+export function HomeBar({ here, signedIn }: { here: "home" | "town" | "lists"; signedIn: boolean }) {
   return (
     <header className={cx(BAR, "px-4 desk:px-5")}>
-      <h1 className="sr-only text-title font-bold tracking-heading tablet:not-sr-only">
-        {here === "home" ? "Home" : "Town"}
-      </h1>
+      <h1 className="sr-only text-title font-bold tracking-heading tablet:not-sr-only">{TITLES[here]}</h1>
       <Link href={signedIn ? paths.home : paths.landing} className="tablet:hidden">
         <Wordmark className="my-3 h-[1.625rem]" />
       </Link>
@@ -24,6 +25,7 @@ export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: b
           tabs={[
             { label: "Following", href: paths.home, here: here === "home" },
             { label: "Town", href: paths.town, here: here === "town" },
+            { label: "Lists", href: paths.lists, here: here === "lists" },
           ]}
           className="ms-auto flex-wrap self-stretch"
           narrow
@@ -33,8 +35,8 @@ export function HomeBar({ here, signedIn }: { here: "home" | "town"; signedIn: b
   );
 }
 
-/** The bar above a page that is reached from another one. */
-export function BackBar({ title, detail }: { title: string; detail?: string }) {
+/** The bar above a page that is reached from another one; `children` are at its end. */
+export function BackBar({ title, detail, children }: { title: string; detail?: string; children?: ReactNode }) {
   return (
     <header className={cx(BAR, "ps-1 pe-4")}>
       <BackButton />
@@ -44,6 +46,7 @@ export function BackBar({ title, detail }: { title: string; detail?: string }) {
         </h1>
         {detail && <p className="text-meta text-ink-3">{detail}</p>}
       </div>
+      {children && <div className="ms-auto">{children}</div>}
     </header>
   );
 }

@@ -7,8 +7,13 @@ type List = "home" | "public" | "person" | "topic" | "list";
 
 /** All barks and rebarks of a list. */
 const ALL: PersonChoice & TopicChoice = {
-  ...({ replies: "all", rebarks: true, pictures: false, topic: "" } as const),
-  ...{ topics: [], all: [], none: [] },
+  replies: "all",
+  rebarks: true,
+  pictures: false,
+  topic: "",
+  topics: [],
+  all: [],
+  none: [],
 };
 
 /** The choices of a list; each query uses those it knows. */

@@ -5,6 +5,7 @@ import {
   BellOff,
   Ellipsis,
   Flag,
+  ListPlus,
   Repeat2,
   ShieldBan,
   ShieldCheck,
@@ -17,6 +18,7 @@ import { Menu, MenuItem } from "@/app/_ui/menu";
 import { openDialog, type Person } from "@/app/_features/moderation/dialogs";
 import { useModeration } from "@/app/_features/moderation/use-moderation";
 import { usePopover } from "@/app/_ui/popover";
+import { paths } from "@/lib/paths";
 import type { Relationship } from "@/lib/people/schema";
 
 /** The menu with further actions for a person. */
@@ -62,6 +64,9 @@ function Items({ person, relationship }: { person: Person; relationship: Relatio
             }
           >
             {notifying ? "No alert for each bark" : "Alert me of each bark"}
+          </MenuItem>
+          <MenuItem icon={ListPlus} href={paths.addToLists(person.acct)}>
+            Add to lists
           </MenuItem>
           <MenuItem
             icon={Repeat2}

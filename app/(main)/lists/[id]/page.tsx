@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { FeedList } from "@/app/_features/feed/feed";
+import { EditList } from "@/app/_features/lists/edit-list";
+import { Empty } from "@/app/_ui/empty";
+import { BackBar } from "@/app/_ui/top-bar";
+import { getViewer } from "@/lib/auth/session";
+import { findList, membersPage } from "@/lib/lists/reads";
+import { MEMBER_LIMIT } from "@/lib/lists/schema";
+import { paths } from "@/lib/paths";
+import { listPage } from "@/lib/timelines/reads";
+
+export const metadata: Metadata = { title: "List" };
+
+interface Params {
+  params: Promise<{ id: string }>;
+}
+
+/** The barks of the people on a list, and its settings. */
+export default async function ListTimeline({ params }: Params) {
+  const { id } = await params;
+  const viewer = await getViewer();
+  if (!viewer) redirect(paths.signIn(paths.list(id)));
+  const list = await findList(viewer.id, id);
+  if (!list) notFound();
+  const [statuses, { items: members }] = await Promise.all([
+    listPage(viewer.id, list, { limit: 20 }),
+    membersPage(viewer.id, id, { limit: MEMBER_LIMIT }),
+  ]);
+  return (
+    <>
+      <BackBar title={list.title} />
+      <EditList key={list.title} list={list} members={members} />
+      <FeedList
+        name={`list:${id}`}
+        label={`Barks of ${list.title}`}
+        path={`/api/v1/timelines/list/${id}`}
+        first={statuses}
+        viewerId={viewer.id}
+        empty={<Empty title="Nothing here yet" sentence="Add people to this list in the menu of their profile." />}
+      />
+    </>
+  );
+}
