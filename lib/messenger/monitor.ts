@@ -1,7 +1,7 @@
 import { equal, toHex } from "@/lib/bytes/encoding";
 import { DecodeError } from "@/lib/bytes/tls";
 import { decodeEntry, entryHash } from "@/lib/keychain/entry";
-import type { KeyChainState } from "@/lib/keychain/state";
+import { decodeState, type KeyChainState } from "@/lib/keychain/state";
 import { clear, raise } from "@/lib/messenger/alarms";
 import { contactOf } from "@/lib/messenger/contacts";
 import { addNotice } from "@/lib/messenger/contents";
@@ -10,6 +10,7 @@ import { quarantine } from "@/lib/messenger/posting";
 import type { LogClaim } from "@/lib/messenger/records";
 import { Work } from "@/lib/messenger/store";
 import { scanLog, type WatchedUpdate } from "@/lib/transparency/audit";
+import { TransparencyError } from "@/lib/transparency/errors";
 import { decodeBundle, tileIn, tilePath, tileReader, TILE_WIDTH, type Tile } from "@/lib/transparency/tiles";
 import { Frontier, proveConsistency, treeRoot, verifyConsistency } from "@/lib/transparency/tree";
 
@@ -98,12 +99,22 @@ export function scan(engine: Engine): Promise<void> {
     const load = (tile: Tile) => engine.server.download(tilePath(tile));
     const hashes = tileReader(size, load);
     if (size > scanned) {
-      const watched = new Map(engine.store.all("chain/").map(({ index, accountId }) => [toHex(index), accountId]));
-      const updates = await readNew(scanned, { size, root }, hashes, load, new Set(watched.keys()));
+      const chains = engine.store.all("chain/").map(({ index, accountId, loggedVersion, state }) => {
+        const known = { accountId, index: toHex(index), version: loggedVersion ?? null };
+        return { ...known, seq: decodeState(state).seq };
+      });
+      const versions = new Map(chains.map(({ index, version }) => [index, version]));
+      const updates = await readNew(scanned, { size, root }, hashes, load, versions);
       if (updates === null) return raiseLog(engine, "entries", { size, root, scanned });
-      for (const update of updates) await follow(engine, watched.get(update.index) ?? "", update);
+      const accounts = new Map(chains.map(({ index, accountId }) => [index, accountId]));
+      for (const update of updates) await follow(engine, accounts.get(update.index) ?? "", update);
       const work = new Work(engine.store);
       work.patch("log", { scanned: size });
+      for (const { accountId, index, version, seq } of chains) {
+        // Without updates, the version is still what it was, or what the first lookup showed.
+        const newest = updates.findLast((update) => update.index === index)?.version;
+        work.patch(`chain/${accountId}`, { loggedVersion: newest ?? version ?? seq });
+      }
       await work.commit();
     }
     await compareClaims(engine, size, root, hashes);
@@ -130,7 +141,7 @@ async function readNew(
   checkpoint: { size: number; root: Uint8Array },
   hashes: ReturnType<typeof tileReader>,
   load: (tile: Tile) => Promise<Uint8Array>,
-  watched: ReadonlySet<string>,
+  watched: ReadonlyMap<string, number | null>,
 ): Promise<WatchedUpdate[] | null> {
   async function* entries() {
     for (let position = from; position < checkpoint.size;) {
@@ -143,7 +154,7 @@ async function readNew(
   try {
     return await scanLog(await Frontier.of(from, hashes), entries(), checkpoint, watched);
   } catch (error) {
-    if (error instanceof DecodeError) return null;
+    if (error instanceof DecodeError || error instanceof TransparencyError) return null;
     throw error;
   }
 }

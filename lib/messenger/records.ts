@@ -30,6 +30,8 @@ export interface ChainRecord {
   /** The names that the owner gave the devices, as the server says. */
   names: Record<string, string>;
   verifiedAt: number;
+  /** The version of the account in the log when its entries were last read; versions must go on from it. */
+  loggedVersion?: number;
 }
 
 /** What the own devices tell each other about a conversation. Written apart from it, at any time. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { concat, toHex } from "@/lib/bytes/encoding";
 import { DecodeError } from "@/lib/bytes/tls";
 import { RESET_DELAY_MS } from "@/lib/keychain/rules";
+import { TransparencyError } from "@/lib/transparency/errors";
 import { auditLog, LogReplay, scanLog, wasAnnounced } from "@/lib/transparency/audit";
 import { decodeLeaf, encodeLeaf, type LogLeaf } from "@/lib/transparency/leaves";
 import { Frontier } from "@/lib/transparency/tree";
@@ -109,21 +110,25 @@ describe("the audit of a log", () => {
 describe("the scan of new entries", () => {
   it("finds the updates of watched labels and when they became visible", async () => {
     const { log, label } = await keyWorld();
-    const watched = new Set([label, HANDLE].map((name) => toHex(log.index(name))));
+    const watchedAt = (account: number | null, handle: number | null) =>
+      new Map([
+        [toHex(log.index(label)), account],
+        [toHex(log.index(HANDLE)), handle],
+      ]);
     const before = log.size;
     const frontier = await Frontier.of(before, log.read);
     const { position, commitment } = log.set(label, bytesOf("new head"));
     await log.publish(NOW);
     log.set(HANDLE, bytesOf("new owner", 20));
     log.set("handle:other1", bytesOf("another owner", 20));
-    const hits = await scanLog(frontier, log.entries.slice(before), checkpointOf(log), watched);
+    const hits = await scanLog(frontier, log.entries.slice(before), checkpointOf(log), watchedAt(1, 0));
     const index = toHex(log.index(label));
     expect(hits).toEqual([
       { index, version: 2, commitment, position, visibleMs: NOW },
       expect.objectContaining({ version: 1, position: position + 2, visibleMs: null }),
     ]);
     expect(frontier.root()).toEqual(log.root);
-    const all = await scanLog(await Frontier.of(), log.entries, checkpointOf(log), watched);
+    const all = await scanLog(await Frontier.of(), log.entries, checkpointOf(log), watchedAt(null, null));
     expect(all?.map(({ version }) => version)).toEqual([0, 0, 1, 2, 1]);
     expect(all?.map(({ visibleMs }) => visibleMs)).toEqual([NOW - 3000, NOW - 3000, NOW - 2000, NOW, null]);
   });
@@ -135,7 +140,7 @@ describe("the scan of new entries", () => {
     log.set(label, bytesOf("new head"));
     await log.publish(NOW);
     const entries = log.entries.slice(before);
-    const none = new Set<string>();
+    const none = new Map<string, number | null>();
     expect(await scanLog(await start(), entries, checkpointOf(log), none)).toEqual([]);
     expect(await scanLog(await start(), entries.slice(1), checkpointOf(log), none)).toBeNull();
     expect(await scanLog(await start(), [manifest, ...entries.slice(1)], checkpointOf(log), none)).toBeNull();
@@ -147,7 +152,7 @@ describe("the scan of new entries", () => {
   it("refuses map roots that claim an older time or fewer entries", async () => {
     const { log } = await keyWorld();
     const before = log.size;
-    const none = new Set<string>();
+    const none = new Map<string, number | null>();
     const scan = async (afterMs?: number) =>
       scanLog(await Frontier.of(before, log.read), log.entries.slice(before), checkpointOf(log), none, afterMs);
     await log.publish(NOW);
@@ -161,11 +166,36 @@ describe("the scan of new entries", () => {
     expect(await scanLog(start, other.log.entries.slice(before), checkpointOf(other.log), none)).toBeNull();
   });
 
+  it("refuses a version that was used before, skipped, or used for a moment only", async () => {
+    const { log, label } = await keyWorld();
+    const before = log.size;
+    const index = toHex(log.index(label));
+    const scan = async (known: number | null, from = before) => {
+      const frontier = await Frontier.of(from, log.read);
+      return scanLog(frontier, log.entries.slice(from), checkpointOf(log), new Map([[index, known]]));
+    };
+    const hits = async (known: number | null, from = before) =>
+      (await scan(known, from).catch((error: unknown) => (error instanceof TransparencyError ? error.code : null))) ??
+      [];
+    log.set(label, bytesOf("forged for a moment"), { version: 0 });
+    log.set(label, bytesOf("forged for a moment too"), { version: 1 });
+    await log.publish(NOW);
+    expect(await hits(1)).toBe("version");
+    const later = log.size;
+    log.set(label, bytesOf("next"), { version: 2 });
+    await log.publish(NOW);
+    expect(await hits(1)).toBe("version");
+    expect(await hits(null)).toHaveLength(3);
+    expect(await hits(1, later)).toHaveLength(1);
+    expect(await hits(0, later)).toBe("version");
+    expect(await hits(2, later)).toBe("version");
+  });
+
   it("shows whether a reset was announced in the log, whatever times its entries claim", async () => {
     const { log, label } = await keyWorld();
     const index = toHex(log.index(label));
     const scan = async () =>
-      (await scanLog(await Frontier.of(), log.entries, checkpointOf(log), new Set([index]))) ?? [];
+      (await scanLog(await Frontier.of(), log.entries, checkpointOf(log), new Map([[index, null]]))) ?? [];
     log.set(label, bytesOf("announcement"));
     await log.publish(NOW);
     log.set(label, bytesOf("reset"));

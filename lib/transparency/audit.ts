@@ -2,6 +2,7 @@ import { equal, toHex } from "@/lib/bytes/encoding";
 import { DecodeError } from "@/lib/bytes/tls";
 import { MAX_CLOCK_SKEW_MS, RESET_DELAY_MS } from "@/lib/keychain/rules";
 import type { KnownCheckpoint } from "@/lib/transparency/checkpoint";
+import { TransparencyError } from "@/lib/transparency/errors";
 import { decodeLeaf, type LogLeaf } from "@/lib/transparency/leaves";
 import { MapTree } from "@/lib/transparency/map";
 import { Frontier, leafHash } from "@/lib/transparency/tree";
@@ -120,29 +121,41 @@ export interface WatchedUpdate {
 
 /**
  * Finds the updates of watched indices among new entries (C8, C9), and checks that they lead to the checkpoint.
- * @param frontier of the log before these entries; compare its root with the last checkpoint first. It is advanced.
- * @param watched indices in hexadecimal
+ *
+ * The versions of an index must go on one by one. A log could otherwise show somebody a forged value for a while, under
+ * a version that was used before or will be used again, and then return to the true one.
+ * @param frontier of the log before these entries, which may be made of tiles: a wrong one leads to another root. It is
+ *   advanced.
+ * @param watched indices in hexadecimal, with the version that each had before these entries; null when unknown
  * @param afterMs when the map was last seen (`mapTimeMs` of a lookup), so that nothing new can claim to be older
  * @returns the updates, or null when the entries are not those of the checkpoint, or a map root contradicts them
+ * @throws TransparencyError `version` for a version that does not follow the one before
  * @throws DecodeError for an entry that cannot be decoded
  */
 export async function scanLog(
   frontier: Frontier,
   entries: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   checkpoint: KnownCheckpoint,
-  watched: ReadonlySet<string>,
+  watched: ReadonlyMap<string, number | null>,
   afterMs = 0,
 ): Promise<WatchedUpdate[] | null> {
   const updates: WatchedUpdate[] = [];
+  const versions = new Map(watched);
   let covered = 0;
   let mapTimeMs = afterMs;
   for await (const entry of entries) {
     const position = frontier.size;
     frontier.append(leafHash(entry));
     const leaf = decodeLeaf(entry);
-    if (leaf.kind === "map_update" && watched.has(toHex(leaf.index))) {
+    const before = leaf.kind === "map_update" ? versions.get(toHex(leaf.index)) : undefined;
+    if (leaf.kind === "map_update" && before !== undefined) {
       const { version, commitment } = leaf;
-      updates.push({ index: toHex(leaf.index), version, commitment, position, visibleMs: null });
+      const index = toHex(leaf.index);
+      if (before !== null && version !== before + 1) {
+        throw new TransparencyError("version", `version ${version} after ${before} at ${position}`);
+      }
+      versions.set(index, version);
+      updates.push({ index, version, commitment, position, visibleMs: null });
     }
     if (leaf.kind === "map_root") {
       if (leaf.coversSize !== position || leaf.timeMs < mapTimeMs) return null;

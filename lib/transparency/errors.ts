@@ -19,7 +19,9 @@ export type TransparencyFault =
   | "opening"
   // C7: the value.
   | "value"
-  | "chain";
+  | "chain"
+  // C8: the history of a label.
+  | "version";
 
 /** A log, or an answer about it, that is not accepted. */
 export class TransparencyError extends Error {
