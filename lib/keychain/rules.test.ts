@@ -8,6 +8,7 @@ import { KEY_CHAIN_FAULTS, KeyChainError, type KeyChainFault, type KeyChainState
 import { bytesOf, flipBit, thrown } from "@/testing/bytes";
 import { announced, carriedOut, deviceOf, family, keyOf, LATER, recoveryOf, T, TestChain } from "@/testing/key-chain";
 import { chainCases, type ChainCase } from "@/testing/key-chain-cases";
+import { isFull } from "@/testing/full";
 
 /** The code of the KeyChainError that it throws; null for none. */
 function fault(run: () => unknown): KeyChainFault | null {
@@ -81,7 +82,7 @@ describe("a key chain", () => {
         };
         expect(thrown(run)).not.toBeNull();
       }),
-      { numRuns: 150 },
+      { numRuns: isFull ? 300 : 50 },
     );
   });
 
@@ -174,7 +175,7 @@ describe("random histories", () => {
         expect(chain.state.devices.every(({ deviceId }) => devices.some((id) => equal(id, deviceId)))).toBe(true);
         expect(verifyChain(chain.entries, { at: LATER })).toEqual(chain.state);
       }),
-      { numRuns: 25 },
+      { numRuns: isFull ? 100 : 12 },
     );
   });
 });

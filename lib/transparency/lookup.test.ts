@@ -11,6 +11,7 @@ import { keyOf } from "@/testing/key-chain";
 import { TestLog } from "@/testing/key-log";
 
 import { contextOf, HANDLE, keyWorld, NOW, refusal, type KeyWorld } from "@/testing/key-world";
+import { isFull } from "@/testing/full";
 
 /** A size that the log had before. */
 const SINCE = 12;
@@ -93,7 +94,7 @@ describe("an answer", () => {
         flipAt(changed, place.path, bit);
         expect(refusal(changed, place.context)).not.toBeNull();
       }),
-      { numRuns: 300 },
+      { numRuns: isFull ? 500 : 120 },
     );
   });
 

@@ -4,6 +4,7 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { concat, fromHex, toHex } from "@/lib/bytes/encoding";
 import { vrfProve, vrfPublicKey, vrfVerify } from "@/lib/transparency/vrf";
+import { isFull } from "@/testing/full";
 
 /** The examples 16, 17 and 18 of RFC 9381, appendix B.3. */
 const EXAMPLES = [
@@ -81,7 +82,7 @@ describe("the verifiable random function", () => {
         const { proof, output } = vrfProve(secret, value);
         expect(vrfVerify(vrfPublicKey(secret), value, proof)).toEqual(output);
       }),
-      { numRuns: 25 },
+      { numRuns: isFull ? 200 : 12 },
     );
   });
 
@@ -97,7 +98,7 @@ describe("the verifiable random function", () => {
         expect(vrfVerify(vrfPublicKey(Uint8Array.of(...secret.slice(1), 7)), value, proof)).toBeNull();
         expect(vrfVerify(key, value, proof.slice(1))).toBeNull();
       }),
-      { numRuns: 25 },
+      { numRuns: isFull ? 200 : 12 },
     );
   });
 
