@@ -10,7 +10,17 @@ import { bytesOf } from "@/testing/bytes";
 
 const ORIGIN = "barker.example/log";
 
+/** Proofs of indices take milliseconds, and every test asks for the same ones. */
+const indices = new Map<string, ReturnType<typeof proveIndex>>();
+function indexOf(secret: Uint8Array, label: string): ReturnType<typeof proveIndex> {
+  const key = `${toHex(secret)} ${label}`;
+  const found = indices.get(key) ?? proveIndex(secret, label);
+  indices.set(key, found);
+  return found;
+}
+
 interface Value {
+  version: number;
   opening: Uint8Array;
   value: Uint8Array;
   position: number;
@@ -87,7 +97,7 @@ export class TestLog {
   }
 
   index(label: string): Uint8Array {
-    return proveIndex(this.#vrfSecret, label).index;
+    return indexOf(this.#vrfSecret, label).index;
   }
 
   /** Gives a label a new value. `logged` and `mapped` say whether the log and the map shall have it. */
@@ -101,7 +111,7 @@ export class TestLog {
     const position = logged ? this.add(update) : this.size - 1;
     const leaf = { index, version: number, commitment, position };
     if (mapped) this.#map.set(leaf);
-    this.#values.set(label, [...values, { opening, value, position }]);
+    this.#values.set(label, [...values, { version: number, opening, value, position }]);
     return leaf;
   }
 
@@ -127,10 +137,12 @@ export class TestLog {
 
   /** The honest answer about a label, after `publish`. The caller gives the chain. */
   async lookup(label: string, { since = 0, chain = [] as Uint8Array[] } = {}): Promise<LookupJson> {
-    const { index, proof } = proveIndex(this.#vrfSecret, label);
+    const { index, proof } = indexOf(this.#vrfSecret, label);
     const { siblings, leaf } = this.#map.prove(index);
     const found =
-      leaf !== null && toHex(leaf.index) === toHex(index) ? this.#values.get(label)?.[leaf.version] : undefined;
+      leaf !== null && toHex(leaf.index) === toHex(index)
+        ? this.#values.get(label)?.findLast(({ version }) => version === leaf.version)
+        : undefined;
     const last = this.size - 1;
     return {
       checkpoint: this.#note,
