@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readStatuses } from "@/lib/barks/reads";
 import { filtersOf } from "@/lib/filters/reads";
 import { matchesMutedWord } from "@/lib/filters/rules";
 import { idFloor } from "@/lib/ids";
@@ -22,7 +23,7 @@ import {
   type Trend,
   type TrendingTag,
 } from "@/lib/trends/schema";
-import { facesOf, toBarkerTrend, toTrendingTag } from "@/lib/trends/view";
+import { examplesOf, facesOf, toBarkerTrend, toTrendingTag } from "@/lib/trends/view";
 
 /** How many of the top terms are read from Redis, and how many of these are compared with the viewer's interests. */
 const RISING = 200;
@@ -73,8 +74,16 @@ const Touch = z.object({ bark: z.string(), who: z.string() });
 /** Trending topics, words and phrases for this viewer (null: signed out), each with the reason. */
 export async function trendsFor(viewerId: string | null, { limit, offset }: TrendQuery): Promise<BarkerTrend[]> {
   const shown = (await personalTrends(viewerId)).slice(offset, offset + limit);
-  const accounts = await accountsById(viewerId, shown.flatMap(facesOf), "offered");
-  return shown.map((personal) => toBarkerTrend(personal, accounts));
+  const [accounts, statuses] = await Promise.all([
+    accountsById(viewerId, shown.flatMap(facesOf), "offered"),
+    readStatuses(viewerId, [...new Set(shown.flatMap(examplesOf))]),
+  ]);
+  // What its author covered, or the viewer filters, is no example.
+  const open = statuses.filter(
+    ({ spoiler_text, sensitive, filtered }) => !spoiler_text && !sensitive && !filtered?.length,
+  );
+  const barks = new Map(open.map((status) => [status.id, status]));
+  return shown.map((personal) => toBarkerTrend(personal, accounts, barks));
 }
 
 /** Trending topics; with `personal`, those that concern the viewer come first. */

@@ -35,10 +35,21 @@ const trend = (key: string, more: Partial<Trend> = {}): Trend => ({
 });
 
 describe("the score of a term", () => {
-  it("needs three people, however often two of them use it", () => {
-    const often = Array.from({ length: 50 }, (_, ago) => [mention("a", ago), mention("b", ago)]).flat();
-    expect(scoreTerm(term(often), NOW)).toBeNull();
-    expect(scoreTerm(term([...often, mention("c")]), NOW)?.authors).toHaveLength(3);
+  it("needs three people for a phrase or a topic and five for a single word, however often they use it", () => {
+    const often = (said: string, whom: string[]) =>
+      whom.flatMap((author) => Array.from({ length: 50 }, (_, ago) => mention(author, ago, said)));
+    for (const said of ["storm front", "#storm"]) {
+      expect(scoreTerm(term(often(said, ["a", "b"])), NOW)).toBeNull();
+      expect(scoreTerm(term(often(said, ["a", "b", "c"])), NOW)?.authors).toHaveLength(3);
+    }
+    expect(scoreTerm(term(often("storm", ["a", "b", "c", "d"])), NOW)).toBeNull();
+    expect(scoreTerm(term(often("storm", ["a", "b", "c", "d", "e"])), NOW)?.authors).toHaveLength(5);
+  });
+
+  it("is higher for a phrase or a topic than for a single word that as many people use", () => {
+    const said = (wording: string) => score(term(people(6).map((one) => ({ ...one, said: wording }))));
+    expect(said("storm front")).toBeGreaterThan(said("storm"));
+    expect(said("#storm")).toBe(said("storm front"));
   });
 
   it("grows with the number of people, not of barks", () => {
@@ -60,7 +71,7 @@ describe("the score of a term", () => {
       mention("a", 0),
       mention("a", 59),
       mention("b", 60),
-      mention("c", 11 * 60 + 59),
+      mention("c", 11 * 60 + 59, "storm front"),
       mention("d", TRENDS_WINDOW),
     ];
     const hours = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
@@ -89,17 +100,18 @@ describe("the score of a term", () => {
   });
 
   it("does not count people who do not count for the viewer", () => {
-    expect(scoreTerm(term(people(4)), NOW, new Set(["p0", "p1"]))).toBeNull();
-    const seen = scoreTerm(term(people(5)), NOW, new Set(["p0"]));
+    expect(scoreTerm(term(people(6)), NOW, new Set(["p0", "p1"]))).toBeNull();
+    const seen = scoreTerm(term(people(7)), NOW, new Set(["p0"]));
     expect(seen?.authors).not.toContain("p0");
-    expect(seen?.score).toBeCloseTo(score(term(people(4))));
+    expect(seen?.score).toBeCloseTo(score(term(people(6))));
   });
 
-  it("uses the most frequent spelling as the name, and that of a topic if there is one", () => {
-    const words = [mention("a", 0, "Storm"), mention("b", 1, "storm"), mention("c", 2, "Storm")];
+  it("uses the most frequent spelling as the name, and a tag only when three people tagged it", () => {
+    const words = ["Storm", "storm", "Storm", "Storm", "storm"].map((said, at) => mention(`w${at}`, at, said));
     expect(scoreTerm(term(words), NOW)).toMatchObject({ kind: "word", name: "Storm" });
-    const tagged = [...words, mention("d", 3, "#storm")];
-    expect(scoreTerm(term(tagged), NOW)).toMatchObject({ kind: "topic", name: "storm", authors: ["a", "b", "c", "d"] });
+    const tags = ["a", "b", "c"].map((author) => mention(author, 0, "#storm"));
+    expect(scoreTerm(term([...words, ...tags.slice(1)]), NOW)).toMatchObject({ kind: "word", name: "Storm" });
+    expect(scoreTerm(term([...words, ...tags]), NOW)).toMatchObject({ kind: "topic", name: "storm" });
   });
 
   it("never falls when one more person uses the term, whatever was said before", () => {

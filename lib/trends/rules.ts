@@ -11,8 +11,13 @@ const SLOW = 1 / 24;
 const STEADY = TRENDS_HALF / 60 / Math.LN2;
 /** Prevents an infinite score for a term's first mentions. */
 const DOUBT = 1;
-/** The minimum number of people of a trend. */
+/**
+ * The minimum number of people of a trend: a single word is often used by chance, a phrase or a topic hardly ever. For the
+ * same reason phrases and topics weigh more.
+ */
 const AUTHORS = 3;
+const AUTHORS_OF_WORD = 5;
+const TELLING = 2;
 /** Below this score a term is used about as much as usual. */
 const LEAST = 1;
 /**
@@ -59,14 +64,19 @@ export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<st
   const score = (now - expected) / Math.sqrt(expected + DOUBT);
   if (score < LEAST) return null;
   const said = wordings(newest);
-  const topic = said.find((wording) => wording.startsWith("#"));
+  // One person's tag does not make a topic of what others just say.
+  const tagged = newest.filter((mention) => mention.said.startsWith("#")).length >= AUTHORS;
+  const topic = tagged ? said.find((wording) => wording.startsWith("#")) : undefined;
+  const words = said.filter((wording) => !wording.startsWith("#"));
+  const telling = topic !== undefined || words.some((wording) => wording.includes(" "));
+  if (!telling && newest.length < AUTHORS_OF_WORD) return null;
   if (!topic && now < expected * UNUSUAL) return null;
   return {
     key: term.key,
     kind: topic ? "topic" : "word",
-    name: topic?.slice(1) ?? said[0] ?? term.key,
+    name: topic?.slice(1) ?? words[0] ?? said[0]?.slice(1) ?? term.key,
     said,
-    score,
+    score: telling ? score * TELLING : score,
     authors: newest.map(({ author }) => author),
     barks: newest.map(({ bark }) => bark),
     hours: hoursOf(

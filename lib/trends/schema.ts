@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Status } from "@/lib/barks/schema";
 import { Account } from "@/lib/people/schema";
 
 /** Redis's answer for the top terms: the key, and the alternating fields and values of its hash. */
@@ -94,6 +95,8 @@ export const BarkerTrend = z
     /** Up to 3 of them: people the viewer follows first, then by latest mention. */
     accounts: z.array(Account),
     why: TrendReason,
+    /** One of its barks: of somebody the viewer follows if there is one, otherwise the newest. */
+    example: Status.nullable(),
   })
   .meta({ id: "BarkerTrend" });
 export type BarkerTrend = z.infer<typeof BarkerTrend>;

@@ -1,5 +1,6 @@
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
+import type { Status } from "@/lib/barks/schema";
 import type { Account } from "@/lib/people/schema";
 import { topicKey } from "@/lib/text/entities";
 import { DAY_MS } from "@/lib/time";
@@ -10,14 +11,29 @@ const SHOWN = 3;
 /** How many of the people who used a term are checked for whether they may be shown. */
 export const SAMPLED_MENTIONS = 8;
 const DAYS = 7;
+const EXAMPLES = 3;
 
 /** The people a trend may show: followed people first, then others by latest mention. */
 export function facesOf({ trend, followed }: PersonalTrend): string[] {
   return [...new Set([...followed.slice(0, SHOWN), ...trend.authors.slice(0, SAMPLED_MENTIONS)])];
 }
 
-/** A trend with its reason. @param accounts the existing accounts of its faces, by id */
-export function toBarkerTrend(personal: PersonalTrend, accounts: ReadonlyMap<string, Account>): BarkerTrend {
+/** The barks among which the example of a trend is chosen: those of followed people first. */
+export function examplesOf({ trend, followed }: PersonalTrend): string[] {
+  const known = trend.barks.filter((_, index) => followed.includes(trend.authors[index] ?? ""));
+  return [...new Set([...known, ...trend.barks])].slice(0, EXAMPLES);
+}
+
+/**
+ * A trend with its reason and an example.
+ * @param accounts the existing accounts of its faces, by id
+ * @param barks those of its examples that the viewer may see, by id
+ */
+export function toBarkerTrend(
+  personal: PersonalTrend,
+  accounts: ReadonlyMap<string, Account>,
+  barks: ReadonlyMap<string, Status>,
+): BarkerTrend {
   const { trend, followed } = personal;
   const known = followed.slice(0, SHOWN).flatMap((id) => accounts.get(id) ?? []);
   const others = facesOf(personal).flatMap((id) => accounts.get(id) ?? []);
@@ -33,6 +49,7 @@ export function toBarkerTrend(personal: PersonalTrend, accounts: ReadonlyMap<str
     hours: trend.hours,
     accounts: faces.slice(0, SHOWN),
     why: whyOf(personal, known),
+    example: examplesOf(personal).flatMap((id) => barks.get(id) ?? [])[0] ?? null,
   };
 }
 

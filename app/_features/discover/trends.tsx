@@ -1,6 +1,9 @@
 import Link from "next/link";
+import { Avatar } from "@/app/_ui/avatar";
+import { wordsOf } from "@/app/_features/discover/popular-top";
 import { Sparkline } from "@/app/_features/discover/sparkline";
 import { whyTrending } from "@/app/_features/discover/words";
+import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 import type { BarkerTrend } from "@/lib/trends/schema";
 
@@ -9,7 +12,7 @@ export function Trends({ trends }: { trends: BarkerTrend[] }) {
   return (
     <ul className="pb-2">
       {trends.map((trend) => (
-        <li key={`${trend.kind} ${trend.name}`}>
+        <li key={`${trend.kind} ${trend.name}`} className="border-line not-first:border-t">
           <Link
             href={addressOf(trend)}
             prefetch={false}
@@ -23,9 +26,29 @@ export function Trends({ trends }: { trends: BarkerTrend[] }) {
             </span>
             <Sparkline values={trend.hours} />
           </Link>
+          {trend.example && <Example bark={trend.example} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** One bark of a trend, which says what people mean by it. */
+function Example({ bark }: { bark: Status }) {
+  return (
+    <Link
+      href={paths.bark(bark.account.acct, bark.id)}
+      prefetch={false}
+      className="mx-4 mb-3 flex gap-2.5 rounded-field bg-paper px-3 py-2.5 hover:bg-sunken desk:mx-5"
+    >
+      <Avatar src={bark.account.avatar} size={24} lazy />
+      <span dir="auto" className="line-clamp-2 min-w-0 flex-1 text-label wrap-anywhere">
+        <b>
+          <bdi>{bark.account.display_name}</bdi>
+        </b>{" "}
+        {wordsOf(bark)}
+      </span>
+    </Link>
   );
 }
 
