@@ -175,7 +175,7 @@ describe("trends", () => {
     if (!viewer || !otter || !fern || !other) throw new Error("four people were made");
     await follow(viewer.id, otter.id);
     await follow(viewer.id, fern.id);
-    for (const { id } of [other, fern, otter]) await say(id, `${word} here`);
+    for (const { id } of [other, fern, otter]) await say(id, `#${word} here`);
     const token = await tokenOf(viewer);
     const found = await until(() => trendOf(word, token));
     expect(found.why).toMatchObject({ kind: "followed", count: 2 });
