@@ -206,7 +206,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
               className={cx(
                 "inline-flex h-7.5 items-center gap-1 rounded-pill px-2",
                 given.size > 0
-                  ? "bg-accent-soft font-bold text-accent-text shadow-[inset_0_0_0_1.5px_var(--accent-line)]"
+                  ? "bg-accent-soft font-bold text-accent-text shadow-chosen"
                   : "bg-sunken font-medium text-ink-2",
               )}
             >

@@ -55,7 +55,7 @@ export function ReactPanel({ anchor, closed, given, reactions, pick }: ReactPane
               onClick={() => choose(emoji)}
               className={cx(
                 "grid size-11 place-items-center rounded-field text-large leading-none hover:bg-sunken",
-                given.has(emoji) && "bg-accent-soft shadow-[inset_0_0_0_1.5px_var(--accent-line)]",
+                given.has(emoji) && "bg-accent-soft shadow-chosen",
               )}
             >
               {emoji}

@@ -24,7 +24,7 @@ export function ReactionChip({ name, count, me, press }: ReactionChipProps) {
       className={cx(
         CHIP,
         me
-          ? "bg-accent-soft font-bold text-accent-text shadow-[inset_0_0_0_1.5px_var(--accent-line)]"
+          ? "bg-accent-soft font-bold text-accent-text shadow-chosen"
           : "bg-sunken font-medium text-ink-2",
       )}
     >
