@@ -126,6 +126,17 @@ describe("a client of Mastodon's newer endpoints", () => {
     expect((await call("GET", "/oauth/userinfo")).status).toBe(401);
   });
 
+  it("reads and changes one's own profile as it was written", async () => {
+    const own = await makePerson();
+    const bearer = { token: (await makeToken(own.id)).token };
+    const changed = await call("PATCH", "/api/v1/profile", {
+      ...bearer,
+      json: { note: "I like #oaks", display_name: "Oak" },
+    });
+    expect(changed.json).toMatchObject({ id: own.id, display_name: "Oak", note: "I like #oaks", featured_tags: [] });
+    expect((await call("GET", "/api/v1/profile", bearer)).json).toEqual(changed.json);
+  });
+
   it("reads what the server says about itself", async () => {
     const read = async (name: string) => call("GET", `/api/v1/instance/${name}`);
     expect((await read("extended_description")).json).toMatchObject({ content: expect.stringContaining("<p>") });

@@ -148,71 +148,72 @@ import * as r144 from "@/app/api/v1/notifications/[id]/route";
 import * as r145 from "@/app/api/v1/preferences/route";
 import * as r146 from "@/app/api/v1/profile/avatar/route";
 import * as r147 from "@/app/api/v1/profile/header/route";
-import * as r148 from "@/app/api/v1/push/subscription/route";
-import * as r149 from "@/app/api/v1/reports/route";
-import * as r150 from "@/app/api/v1/scheduled_statuses/route";
-import * as r151 from "@/app/api/v1/statuses/route";
-import * as r152 from "@/app/api/v1/statuses/[id]/bookmark/route";
-import * as r153 from "@/app/api/v1/statuses/[id]/context/route";
-import * as r154 from "@/app/api/v1/statuses/[id]/favourite/route";
-import * as r155 from "@/app/api/v1/statuses/[id]/favourited_by/route";
-import * as r156 from "@/app/api/v1/statuses/[id]/history/route";
-import * as r157 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
-import * as r158 from "@/app/api/v1/statuses/[id]/mute/route";
-import * as r159 from "@/app/api/v1/statuses/[id]/pin/route";
-import * as r160 from "@/app/api/v1/statuses/[id]/quotes/route";
-import * as r161 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
-import * as r162 from "@/app/api/v1/statuses/[id]/reblog/route";
-import * as r163 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
-import * as r164 from "@/app/api/v1/statuses/[id]/route";
-import * as r165 from "@/app/api/v1/statuses/[id]/source/route";
-import * as r166 from "@/app/api/v1/statuses/[id]/unbookmark/route";
-import * as r167 from "@/app/api/v1/statuses/[id]/unfavourite/route";
-import * as r168 from "@/app/api/v1/statuses/[id]/unmute/route";
-import * as r169 from "@/app/api/v1/statuses/[id]/unpin/route";
-import * as r170 from "@/app/api/v1/statuses/[id]/unreblog/route";
-import * as r171 from "@/app/api/v1/suggestions/route";
-import * as r172 from "@/app/api/v1/suggestions/[id]/route";
-import * as r173 from "@/app/api/v1/tags/[name]/feature/route";
-import * as r174 from "@/app/api/v1/tags/[name]/follow/route";
-import * as r175 from "@/app/api/v1/tags/[name]/route";
-import * as r176 from "@/app/api/v1/tags/[name]/unfeature/route";
-import * as r177 from "@/app/api/v1/tags/[name]/unfollow/route";
-import * as r178 from "@/app/api/v1/timelines/home/route";
-import * as r179 from "@/app/api/v1/timelines/list/[id]/route";
-import * as r180 from "@/app/api/v1/timelines/public/route";
-import * as r181 from "@/app/api/v1/timelines/tag/[topic]/route";
-import * as r182 from "@/app/api/v1/trends/links/route";
-import * as r183 from "@/app/api/v1/trends/route";
-import * as r184 from "@/app/api/v1/trends/statuses/route";
-import * as r185 from "@/app/api/v1/trends/tags/route";
-import * as r186 from "@/app/api/v2/filters/keywords/[id]/route";
-import * as r187 from "@/app/api/v2/filters/route";
-import * as r188 from "@/app/api/v2/filters/statuses/[id]/route";
-import * as r189 from "@/app/api/v2/filters/[id]/keywords/route";
-import * as r190 from "@/app/api/v2/filters/[id]/route";
-import * as r191 from "@/app/api/v2/filters/[id]/statuses/route";
-import * as r192 from "@/app/api/v2/instance/route";
-import * as r193 from "@/app/api/v2/media/route";
-import * as r194 from "@/app/api/v2/notifications/policy/route";
-import * as r195 from "@/app/api/v2/notifications/route";
-import * as r196 from "@/app/api/v2/notifications/unread_count/route";
-import * as r197 from "@/app/api/v2/notifications/[group_key]/accounts/route";
-import * as r198 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
-import * as r199 from "@/app/api/v2/notifications/[group_key]/route";
-import * as r200 from "@/app/api/v2/search/route";
-import * as r201 from "@/app/api/v2/suggestions/route";
-import * as r202 from "@/app/health/route";
-import * as r203 from "@/app/kt/[...path]/route";
-import * as r204 from "@/app/media/[file]/route";
-import * as r205 from "@/app/metrics/route";
-import * as r206 from "@/app/nodeinfo/[version]/route";
-import * as r207 from "@/app/oauth/revoke/route";
-import * as r208 from "@/app/oauth/token/route";
-import * as r209 from "@/app/oauth/userinfo/route";
-import * as r210 from "@/app/ready/route";
-import * as r211 from "@/app/robots.txt/route";
-import * as r212 from "@/app/sitemap.xml/route";
+import * as r148 from "@/app/api/v1/profile/route";
+import * as r149 from "@/app/api/v1/push/subscription/route";
+import * as r150 from "@/app/api/v1/reports/route";
+import * as r151 from "@/app/api/v1/scheduled_statuses/route";
+import * as r152 from "@/app/api/v1/statuses/route";
+import * as r153 from "@/app/api/v1/statuses/[id]/bookmark/route";
+import * as r154 from "@/app/api/v1/statuses/[id]/context/route";
+import * as r155 from "@/app/api/v1/statuses/[id]/favourite/route";
+import * as r156 from "@/app/api/v1/statuses/[id]/favourited_by/route";
+import * as r157 from "@/app/api/v1/statuses/[id]/history/route";
+import * as r158 from "@/app/api/v1/statuses/[id]/interaction_policy/route";
+import * as r159 from "@/app/api/v1/statuses/[id]/mute/route";
+import * as r160 from "@/app/api/v1/statuses/[id]/pin/route";
+import * as r161 from "@/app/api/v1/statuses/[id]/quotes/route";
+import * as r162 from "@/app/api/v1/statuses/[id]/quotes/[quoting_id]/revoke/route";
+import * as r163 from "@/app/api/v1/statuses/[id]/reblog/route";
+import * as r164 from "@/app/api/v1/statuses/[id]/reblogged_by/route";
+import * as r165 from "@/app/api/v1/statuses/[id]/route";
+import * as r166 from "@/app/api/v1/statuses/[id]/source/route";
+import * as r167 from "@/app/api/v1/statuses/[id]/unbookmark/route";
+import * as r168 from "@/app/api/v1/statuses/[id]/unfavourite/route";
+import * as r169 from "@/app/api/v1/statuses/[id]/unmute/route";
+import * as r170 from "@/app/api/v1/statuses/[id]/unpin/route";
+import * as r171 from "@/app/api/v1/statuses/[id]/unreblog/route";
+import * as r172 from "@/app/api/v1/suggestions/route";
+import * as r173 from "@/app/api/v1/suggestions/[id]/route";
+import * as r174 from "@/app/api/v1/tags/[name]/feature/route";
+import * as r175 from "@/app/api/v1/tags/[name]/follow/route";
+import * as r176 from "@/app/api/v1/tags/[name]/route";
+import * as r177 from "@/app/api/v1/tags/[name]/unfeature/route";
+import * as r178 from "@/app/api/v1/tags/[name]/unfollow/route";
+import * as r179 from "@/app/api/v1/timelines/home/route";
+import * as r180 from "@/app/api/v1/timelines/list/[id]/route";
+import * as r181 from "@/app/api/v1/timelines/public/route";
+import * as r182 from "@/app/api/v1/timelines/tag/[topic]/route";
+import * as r183 from "@/app/api/v1/trends/links/route";
+import * as r184 from "@/app/api/v1/trends/route";
+import * as r185 from "@/app/api/v1/trends/statuses/route";
+import * as r186 from "@/app/api/v1/trends/tags/route";
+import * as r187 from "@/app/api/v2/filters/keywords/[id]/route";
+import * as r188 from "@/app/api/v2/filters/route";
+import * as r189 from "@/app/api/v2/filters/statuses/[id]/route";
+import * as r190 from "@/app/api/v2/filters/[id]/keywords/route";
+import * as r191 from "@/app/api/v2/filters/[id]/route";
+import * as r192 from "@/app/api/v2/filters/[id]/statuses/route";
+import * as r193 from "@/app/api/v2/instance/route";
+import * as r194 from "@/app/api/v2/media/route";
+import * as r195 from "@/app/api/v2/notifications/policy/route";
+import * as r196 from "@/app/api/v2/notifications/route";
+import * as r197 from "@/app/api/v2/notifications/unread_count/route";
+import * as r198 from "@/app/api/v2/notifications/[group_key]/accounts/route";
+import * as r199 from "@/app/api/v2/notifications/[group_key]/dismiss/route";
+import * as r200 from "@/app/api/v2/notifications/[group_key]/route";
+import * as r201 from "@/app/api/v2/search/route";
+import * as r202 from "@/app/api/v2/suggestions/route";
+import * as r203 from "@/app/health/route";
+import * as r204 from "@/app/kt/[...path]/route";
+import * as r205 from "@/app/media/[file]/route";
+import * as r206 from "@/app/metrics/route";
+import * as r207 from "@/app/nodeinfo/[version]/route";
+import * as r208 from "@/app/oauth/revoke/route";
+import * as r209 from "@/app/oauth/token/route";
+import * as r210 from "@/app/oauth/userinfo/route";
+import * as r211 from "@/app/ready/route";
+import * as r212 from "@/app/robots.txt/route";
+import * as r213 from "@/app/sitemap.xml/route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What a route.ts of the API exports. */
@@ -368,69 +369,70 @@ export const routes: Record<string, RouteModule> = {
   "/api/v1/preferences": r145,
   "/api/v1/profile/avatar": r146,
   "/api/v1/profile/header": r147,
-  "/api/v1/push/subscription": r148,
-  "/api/v1/reports": r149,
-  "/api/v1/scheduled_statuses": r150,
-  "/api/v1/statuses": r151,
-  "/api/v1/statuses/[id]/bookmark": r152,
-  "/api/v1/statuses/[id]/context": r153,
-  "/api/v1/statuses/[id]/favourite": r154,
-  "/api/v1/statuses/[id]/favourited_by": r155,
-  "/api/v1/statuses/[id]/history": r156,
-  "/api/v1/statuses/[id]/interaction_policy": r157,
-  "/api/v1/statuses/[id]/mute": r158,
-  "/api/v1/statuses/[id]/pin": r159,
-  "/api/v1/statuses/[id]/quotes": r160,
-  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r161,
-  "/api/v1/statuses/[id]/reblog": r162,
-  "/api/v1/statuses/[id]/reblogged_by": r163,
-  "/api/v1/statuses/[id]": r164,
-  "/api/v1/statuses/[id]/source": r165,
-  "/api/v1/statuses/[id]/unbookmark": r166,
-  "/api/v1/statuses/[id]/unfavourite": r167,
-  "/api/v1/statuses/[id]/unmute": r168,
-  "/api/v1/statuses/[id]/unpin": r169,
-  "/api/v1/statuses/[id]/unreblog": r170,
-  "/api/v1/suggestions": r171,
-  "/api/v1/suggestions/[id]": r172,
-  "/api/v1/tags/[name]/feature": r173,
-  "/api/v1/tags/[name]/follow": r174,
-  "/api/v1/tags/[name]": r175,
-  "/api/v1/tags/[name]/unfeature": r176,
-  "/api/v1/tags/[name]/unfollow": r177,
-  "/api/v1/timelines/home": r178,
-  "/api/v1/timelines/list/[id]": r179,
-  "/api/v1/timelines/public": r180,
-  "/api/v1/timelines/tag/[topic]": r181,
-  "/api/v1/trends/links": r182,
-  "/api/v1/trends": r183,
-  "/api/v1/trends/statuses": r184,
-  "/api/v1/trends/tags": r185,
-  "/api/v2/filters/keywords/[id]": r186,
-  "/api/v2/filters": r187,
-  "/api/v2/filters/statuses/[id]": r188,
-  "/api/v2/filters/[id]/keywords": r189,
-  "/api/v2/filters/[id]": r190,
-  "/api/v2/filters/[id]/statuses": r191,
-  "/api/v2/instance": r192,
-  "/api/v2/media": r193,
-  "/api/v2/notifications/policy": r194,
-  "/api/v2/notifications": r195,
-  "/api/v2/notifications/unread_count": r196,
-  "/api/v2/notifications/[group_key]/accounts": r197,
-  "/api/v2/notifications/[group_key]/dismiss": r198,
-  "/api/v2/notifications/[group_key]": r199,
-  "/api/v2/search": r200,
-  "/api/v2/suggestions": r201,
-  "/health": r202,
-  "/kt/[...path]": r203,
-  "/media/[file]": r204,
-  "/metrics": r205,
-  "/nodeinfo/[version]": r206,
-  "/oauth/revoke": r207,
-  "/oauth/token": r208,
-  "/oauth/userinfo": r209,
-  "/ready": r210,
-  "/robots.txt": r211,
-  "/sitemap.xml": r212,
+  "/api/v1/profile": r148,
+  "/api/v1/push/subscription": r149,
+  "/api/v1/reports": r150,
+  "/api/v1/scheduled_statuses": r151,
+  "/api/v1/statuses": r152,
+  "/api/v1/statuses/[id]/bookmark": r153,
+  "/api/v1/statuses/[id]/context": r154,
+  "/api/v1/statuses/[id]/favourite": r155,
+  "/api/v1/statuses/[id]/favourited_by": r156,
+  "/api/v1/statuses/[id]/history": r157,
+  "/api/v1/statuses/[id]/interaction_policy": r158,
+  "/api/v1/statuses/[id]/mute": r159,
+  "/api/v1/statuses/[id]/pin": r160,
+  "/api/v1/statuses/[id]/quotes": r161,
+  "/api/v1/statuses/[id]/quotes/[quoting_id]/revoke": r162,
+  "/api/v1/statuses/[id]/reblog": r163,
+  "/api/v1/statuses/[id]/reblogged_by": r164,
+  "/api/v1/statuses/[id]": r165,
+  "/api/v1/statuses/[id]/source": r166,
+  "/api/v1/statuses/[id]/unbookmark": r167,
+  "/api/v1/statuses/[id]/unfavourite": r168,
+  "/api/v1/statuses/[id]/unmute": r169,
+  "/api/v1/statuses/[id]/unpin": r170,
+  "/api/v1/statuses/[id]/unreblog": r171,
+  "/api/v1/suggestions": r172,
+  "/api/v1/suggestions/[id]": r173,
+  "/api/v1/tags/[name]/feature": r174,
+  "/api/v1/tags/[name]/follow": r175,
+  "/api/v1/tags/[name]": r176,
+  "/api/v1/tags/[name]/unfeature": r177,
+  "/api/v1/tags/[name]/unfollow": r178,
+  "/api/v1/timelines/home": r179,
+  "/api/v1/timelines/list/[id]": r180,
+  "/api/v1/timelines/public": r181,
+  "/api/v1/timelines/tag/[topic]": r182,
+  "/api/v1/trends/links": r183,
+  "/api/v1/trends": r184,
+  "/api/v1/trends/statuses": r185,
+  "/api/v1/trends/tags": r186,
+  "/api/v2/filters/keywords/[id]": r187,
+  "/api/v2/filters": r188,
+  "/api/v2/filters/statuses/[id]": r189,
+  "/api/v2/filters/[id]/keywords": r190,
+  "/api/v2/filters/[id]": r191,
+  "/api/v2/filters/[id]/statuses": r192,
+  "/api/v2/instance": r193,
+  "/api/v2/media": r194,
+  "/api/v2/notifications/policy": r195,
+  "/api/v2/notifications": r196,
+  "/api/v2/notifications/unread_count": r197,
+  "/api/v2/notifications/[group_key]/accounts": r198,
+  "/api/v2/notifications/[group_key]/dismiss": r199,
+  "/api/v2/notifications/[group_key]": r200,
+  "/api/v2/search": r201,
+  "/api/v2/suggestions": r202,
+  "/health": r203,
+  "/kt/[...path]": r204,
+  "/media/[file]": r205,
+  "/metrics": r206,
+  "/nodeinfo/[version]": r207,
+  "/oauth/revoke": r208,
+  "/oauth/token": r209,
+  "/oauth/userinfo": r210,
+  "/ready": r211,
+  "/robots.txt": r212,
+  "/sitemap.xml": r213,
 };
