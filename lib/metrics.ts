@@ -52,6 +52,12 @@ export const metrics = singleton("metrics", () => {
       labelNames: ["kind"],
       registers,
     }),
+    messageStock: new Gauge({
+      name: "barker_message_stock",
+      help: "What there is of encrypted messages: envelopes that wait, packages (KeyPackages), conversations",
+      labelNames: ["what"],
+      registers,
+    }),
     keyPackages: new Counter({
       name: "barker_key_packages_total",
       help: "KeyPackages handed out: claimed, or spared (the last resort, for callers over the limit)",

@@ -7,6 +7,7 @@ import { RolledBackError } from "@/lib/keylog/log/witness";
 import { endRemovedDevices, logRenames } from "@/lib/keylog/upkeep/writes";
 import { releaseLease, takeLease } from "@/lib/instance/writes";
 import { log } from "@/lib/log";
+import { forgetDevice } from "@/lib/messages/upkeep/writes";
 import { metrics } from "@/lib/metrics";
 import { channels } from "@/lib/redis/keys";
 import { connectRedis } from "@/lib/redis/tcp";
@@ -54,7 +55,7 @@ export function startSequencer(): { stop(): Promise<void> } {
     const more = await sequence({ code: await code });
     end();
     // What has just been removed from a chain is in the log now.
-    await endRemovedDevices(() => Promise.resolve());
+    await endRemovedDevices(forgetDevice);
     await measure();
     woken ||= more;
   }

@@ -1,7 +1,9 @@
 import { releaseFormerHandles, accountsToPurge, purgePerson } from "@/lib/account/leaving/writes";
 import { eraseKeys } from "@/lib/keylog/upkeep/writes";
 import { log } from "@/lib/log";
+import { removeSealedOf } from "@/lib/media/sealed/writes";
 import { discardPicturesOf } from "@/lib/media/sweep/writes";
+import { purgeMessagesOf } from "@/lib/messages/upkeep/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 
@@ -21,6 +23,8 @@ export async function purgeDeletedAccounts(now = Date.now()): Promise<void> {
       .zrem(keys.listening, personId)
       .zrem(keys.pushes, personId)
       .exec();
+    await removeSealedOf(personId);
+    await purgeMessagesOf(personId);
     await eraseKeys(personId);
     await purgePerson(personId);
     log().info({ personId }, "a deleted account was purged");

@@ -5,7 +5,9 @@ import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { idTime } from "@/lib/ids";
 import { connectRedis, tcpRedis } from "@/lib/redis/tcp";
+import { sweepSealed } from "@/lib/media/sealed/writes";
 import { sweepPictures } from "@/lib/media/sweep/writes";
+import { sweepMessages } from "@/lib/messages/upkeep/writes";
 import { deleteExpiredPlaces } from "@/lib/nearby/writes";
 import { MINUTE_MS } from "@/lib/time";
 import { refillTrends } from "@/lib/trends/writes";
@@ -66,6 +68,8 @@ export function startWorker(name: string): { stop(): Promise<void> } {
   const sweepers = [
     sweeper(sweepPictures),
     sweeper(purgeDeletedAccounts),
+    sweeper(sweepMessages),
+    sweeper(sweepSealed),
     sweeper(deleteExpiredPlaces),
     sweeper(pruneDelivered),
     sweeper(endUnusedTokens),

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { DAY_MS } from "@/lib/time";
 import { ClaimedPackages } from "@/lib/messages/packages/schema";
-import { sweepKeyPackages } from "@/lib/messages/packages/writes";
+import { sweepMessages } from "@/lib/messages/upkeep/writes";
 import { driver } from "@/lib/neo4j";
 import { count } from "@/testing/graph";
 import { makeAccount, newPackages, type TestAccount, type TestDevice } from "@/testing/messaging";
@@ -112,10 +112,10 @@ describe("KeyPackages", () => {
     await device.publish(2, true);
     await other.publish(2, true);
     await otter.removeDevice(other);
-    await sweepKeyPackages();
+    await sweepMessages();
     const left = (id: string) => count("(:KeyDevice {id: $id})-[:OFFERS]->(:KeyPackage)", { id });
     expect([await left(device.id), await left(other.id)]).toEqual([3, 0]);
-    await sweepKeyPackages(Date.now() + 91 * DAY_MS);
+    await sweepMessages(Date.now() + 91 * DAY_MS);
     expect(await left(device.id)).toBe(0);
   });
 

@@ -17,8 +17,6 @@ import { metrics } from "@/lib/metrics";
 import { read, write } from "@/lib/neo4j";
 
 const Count = z.object({ count: z.number() });
-/** How many expired KeyPackages are deleted at once. */
-const BATCH = 1_000;
 
 interface Owner {
   accountId: string;
@@ -101,12 +99,4 @@ export async function claimKeyPackages(personId: string, sent: PackageClaim): Pr
   const asked = devices ?? rows.map((row) => row.deviceId);
   metrics().keyPackages.inc({ kind: sparing ? "spared" : "claimed" }, found.length);
   return { packages: found, missing: asked.filter((id) => !found.some(({ device_id }) => device_id === id)) };
-}
-
-/** Deletes KeyPackages that nobody can use any more. `now` in Unix ms. */
-export async function sweepKeyPackages(now = Date.now()): Promise<void> {
-  for (let count = BATCH; count === BATCH;) {
-    const [row] = await write("packages/sweep", { now, limit: BATCH }, Count);
-    count = row?.count ?? 0;
-  }
 }
