@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ArchiveState, type ArchivePage } from "@/lib/messages/archive/schema";
+import { MessageArchive, type ArchivePage } from "@/lib/messages/archive/schema";
 import { accountOf } from "@/lib/keylog/reads";
 import { read } from "@/lib/neo4j";
 
@@ -8,9 +8,9 @@ const END = "~";
 const RecordRow = z.object({ id: z.string(), n: z.number(), at: z.number(), body: z.string(), place: z.string() });
 
 /** The archive of a person; an empty one while they have none. */
-export async function readArchive(personId: string): Promise<ArchiveState> {
+export async function readArchive(personId: string): Promise<MessageArchive> {
   const accountId = await accountOf(personId);
-  const [row] = accountId === null ? [] : await read("archive/state", { accountId }, ArchiveState);
+  const [row] = accountId === null ? [] : await read("archive/state", { accountId }, MessageArchive);
   return row ?? { enabled: false, count: 0, epochs: [] };
 }
 

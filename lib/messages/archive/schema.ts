@@ -13,10 +13,10 @@ const Epoch = z.number().int().min(0).max(4_294_967_295);
 const ArchiveEpoch = z.object({ n: Epoch, wrapped: z.string().nullable() });
 
 /** An account's archive: how many records it has, and by which keys they are encrypted. */
-export const ArchiveState = z
+export const MessageArchive = z
   .object({ enabled: z.boolean(), count: z.number().int(), epochs: z.array(ArchiveEpoch) })
   .meta({ id: "MessageArchive" });
-export type ArchiveState = z.infer<typeof ArchiveState>;
+export type MessageArchive = z.infer<typeof MessageArchive>;
 
 export const ArchiveChange = z.object({ enabled: z.boolean() });
 export const EpochParam = z.object({ n: z.coerce.number().int().min(0).max(4_294_967_295) });

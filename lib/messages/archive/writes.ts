@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ApiError } from "@/lib/errors";
 import { readArchive } from "@/lib/messages/archive/reads";
-import type { ArchiveRecords, ArchiveState } from "@/lib/messages/archive/schema";
+import type { ArchiveRecords, MessageArchive } from "@/lib/messages/archive/schema";
 import { requireAccount } from "@/lib/messages/reads";
 import { write, IdRow } from "@/lib/neo4j";
 
@@ -13,7 +13,7 @@ function off(): ApiError {
 }
 
 /** Switches the archive on or off; what is in it stays. @throws ApiError not_found without keys */
-export async function switchArchive(personId: string, enabled: boolean): Promise<ArchiveState> {
+export async function switchArchive(personId: string, enabled: boolean): Promise<MessageArchive> {
   await write("archive/set_enabled", { accountId: await requireAccount(personId), enabled }, IdRow);
   return readArchive(personId);
 }

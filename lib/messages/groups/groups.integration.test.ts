@@ -65,7 +65,12 @@ describe("the roster of a group", () => {
     expect(listed.toSorted()).toEqual([fern, otter, newt].map((one) => one.id).toSorted());
     for (const device of [...otter.devices, ...newt.devices]) await pull(device);
     await say(phone, id, "all here");
-    expect(await Promise.all([...otter.devices, ...newt.devices].map(pull))).toEqual(Array(4).fill(["all here"]));
+    expect(await Promise.all([...otter.devices, ...newt.devices].map(pull))).toEqual([
+      ["all here"],
+      ["all here"],
+      ["all here"],
+      ["all here"],
+    ]);
   });
 
   it("must be what the commit makes of the group", async () => {
@@ -188,7 +193,7 @@ describe("a group", () => {
     for (const one of [...fern.devices, ...otter.devices]) if (one !== device) await pull(one);
     await say(device, id, "a new beginning");
     const texts = await Promise.all([...fern.devices, ...otter.devices].filter((one) => one !== device).map(pull));
-    expect(texts).toEqual(Array(3).fill(["a new beginning"]));
+    expect(texts).toEqual([["a new beginning"], ["a new beginning"], ["a new beginning"]]);
     const skipping = { ...made[winner]?.body, generation: 3, counter: 1_000 };
     expect((await device.send("POST", `/conversations/${id}/generations`, skipping)).status).toBe(422);
   });

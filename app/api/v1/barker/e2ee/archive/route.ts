@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { readArchive } from "@/lib/messages/archive/reads";
-import { ArchiveChange, ArchiveState } from "@/lib/messages/archive/schema";
+import { ArchiveChange, MessageArchive } from "@/lib/messages/archive/schema";
 import { deleteArchive, switchArchive } from "@/lib/messages/archive/writes";
 
 export const GET = route(
-  { summary: "One's encrypted archive", auth: "user", scope: "messages", answers: ArchiveState },
+  { summary: "One's encrypted archive", auth: "user", scope: "messages", answers: MessageArchive },
   ({ viewer }) => readArchive(viewer.id),
 );
 
@@ -15,7 +15,7 @@ export const PUT = route(
     auth: "user",
     scope: "messages",
     body: ArchiveChange,
-    answers: ArchiveState,
+    answers: MessageArchive,
     limit: "write",
   },
   ({ viewer, body }) => switchArchive(viewer.id, body.enabled),
