@@ -121,6 +121,7 @@ export async function growTree(
 }
 
 const [LEAF, INNER] = [0, 1];
+const HASH_LENGTH = 32;
 
 /** A node of the map as it is stored. */
 export function encodeNode(node: MapNode): Uint8Array {
@@ -144,9 +145,15 @@ export function decodeNode(bytes: Uint8Array): MapNode {
   });
 }
 
-/** The first `width` entries of the stored bytes of a tile: what it was in a smaller log. */
+/**
+ * The first `width` entries of the stored bytes of a tile: what it was in a smaller log.
+ * @throws RangeError when fewer are stored
+ */
 export function cutTile({ level, width }: Tile, bytes: Uint8Array): Uint8Array {
-  if (level !== "entries") return bytes.slice(0, width * 32);
+  if (level !== "entries") {
+    if (bytes.length < width * HASH_LENGTH) throw new RangeError("a tile with too few hashes");
+    return bytes.slice(0, width * HASH_LENGTH);
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = 0;
   for (let entry = 0; entry < width; entry += 1) end += 2 + view.getUint16(end);
