@@ -6,7 +6,7 @@ WITH a, t, c LIMIT $limit
 DELETE t
 WITH a, c
 CALL (a, c) {
-  MATCH (c)-[:INCLUDES]->(m:Membership) WHERE m.device STARTS WITH a.id
+  MATCH (c)-[:INCLUDES]->(m) WHERE m.device STARTS WITH a.id
   SET m.idle = true }
 CALL (c) {
   WITH c WHERE NOT EXISTS { (c)<-[x:TAKES_PART]-() WHERE x.state <> 'left' }

@@ -21,7 +21,7 @@ FOREACH (entry IN CASE WHEN fate = 'new' AND $envelope IS NOT NULL THEN [$envelo
 WITH c, number, fate, change, before, own
 CALL (c, own, fate) {
   UNWIND CASE fate WHEN 'new' THEN [1] ELSE [] END AS _
-  MATCH (c)-[:INCLUDES]->(m:Membership) WHERE m.device STARTS WITH own.id REMOVE m.idle }
+  MATCH (c)-[:INCLUDES]->(m) WHERE m.device STARTS WITH own.id REMOVE m.idle }
 // include messages/_members
 RETURN fate, CASE fate WHEN 'new' THEN number ELSE c.number END AS number, before +
 // include messages/_people

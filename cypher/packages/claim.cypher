@@ -8,7 +8,7 @@ WITH d ORDER BY d.id // locks in one order
 // include leases/_lock d
 WITH d
 CALL (d) {
-  MATCH (d)-[:OFFERS]->(k:KeyPackage)
+  MATCH (d)-[:OFFERS]->(k)
   WHERE k.until > $now AND (k.lastResort OR NOT $sparing)
   RETURN k ORDER BY k.lastResort, k.until LIMIT 1
   UNION

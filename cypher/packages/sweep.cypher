@@ -1,7 +1,7 @@
-// Deletes KeyPackages whose lifetime is over, or whose devices were removed. $now (Unix ms), $limit → how many
+// Deletes KeyPackages whose lifetime is over. $now (Unix ms), $limit → how many
 // index key_package_until
 MATCH (k:KeyPackage)
-WHERE k.until > 0 AND (k.until < $now OR NOT EXISTS { (k)<-[:OFFERS]-(:KeyDevice)<-[:HAS_DEVICE]-() })
+WHERE k.until < $now
 WITH k LIMIT $limit
 DETACH DELETE k
 RETURN count(*) AS count

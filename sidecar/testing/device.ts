@@ -7,7 +7,7 @@ import type { TestSidecar } from "@/sidecar/testing/sidecar";
 
 /** An event that a device received. */
 export interface HeardEvents {
-  event: "bark" | "bark:edited" | "bark:deleted" | "counts" | "notification" | "read" | "gap" | "signed-out";
+  event: "bark" | "bark:edited" | "bark:deleted" | "counts" | "notification" | "read" | "e2ee" | "gap" | "signed-out";
   cursor?: string | null;
   id?: string;
   text?: string | null;
@@ -16,6 +16,9 @@ export interface HeardEvents {
   type?: string;
   /** For `read`: the last read id of each list. */
   read?: Record<string, string | undefined>;
+  /** For `e2ee`: the conversation, and the number of its newest envelope. */
+  conversation?: string | null;
+  number?: number | null;
   /** For `counts`: the number of likes. */
   likes?: number;
 }
@@ -68,6 +71,9 @@ export async function openDevice(url: string, { token, cursor, headers = {} }: D
       cursor: at,
       read: { home: home?.last_read_id, notifications: notifications?.last_read_id },
     }),
+  );
+  socket.on("e2ee", ({ cursor: at, conversation_id: conversation, number }) =>
+    heard.push({ event: "e2ee", cursor: at, conversation, number }),
   );
   socket.on("gap", (said) => heard.push({ event: "gap", ...said }));
   socket.on("signed-out", () => heard.push({ event: "signed-out" }));

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { startSession } from "@/lib/auth/writes";
-import type { NotificationType } from "@/lib/notifications/schema";
-import type { PushPolicy } from "@/lib/push/schema";
+import type { PushPolicy, PushType } from "@/lib/push/schema";
 import { subscribe } from "@/lib/push/writes";
 import { keys } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -10,13 +9,14 @@ import { makePerson } from "@/testing/people";
 import { startPushService, type TestBrowser, type TestPushService } from "@/testing/push-service";
 import { until } from "@/testing/until";
 
-const ALL: NotificationType[] = [
+const ALL: PushType[] = [
+  "message",
   ...(["mention", "quote", "favourite", "reblog", "emoji_reaction"] as const),
   ...(["follow", "follow_request", "update", "status"] as const),
 ];
 
 interface Wish {
-  types?: NotificationType[];
+  types?: PushType[];
   policy?: PushPolicy;
 }
 

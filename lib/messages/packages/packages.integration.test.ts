@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { DAY_MS } from "@/lib/time";
 import { ClaimedPackages } from "@/lib/messages/packages/schema";
-import { sweepMessages } from "@/lib/messages/upkeep/writes";
+import { forgetDevice, sweepMessages } from "@/lib/messages/upkeep/writes";
 import { driver } from "@/lib/neo4j";
 import { count } from "@/testing/graph";
 import { makeAccount, newPackages, type TestAccount, type TestDevice } from "@/testing/messaging";
@@ -113,6 +113,7 @@ describe("KeyPackages", () => {
     await other.publish(2, true);
     await otter.removeDevice(other);
     await sweepMessages();
+    await forgetDevice({ accountId: otter.id, id: other.id });
     const left = (id: string) => count("(:KeyDevice {id: $id})-[:OFFERS]->(:KeyPackage)", { id });
     expect([await left(device.id), await left(other.id)]).toEqual([3, 0]);
     await sweepMessages(Date.now() + 91 * DAY_MS);

@@ -10,7 +10,7 @@ const Stock = z.object({ envelopes: z.number(), packages: z.number(), conversati
 const BATCH = { envelopes: 2_000, packages: 1_000, conversations: 100 } as const;
 
 /**
- * Deletes envelopes that devices have not fetched for a month, and KeyPackages that nobody can use any more; and counts
+ * Deletes envelopes that devices have not fetched for a month, and expired KeyPackages; and counts
  * what there is. `now` in Unix ms.
  */
 export async function sweepMessages(now = Date.now()): Promise<void> {
