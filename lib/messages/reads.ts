@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ApiError } from "@/lib/errors";
 import { accountOf, requireDevice } from "@/lib/keylog/reads";
+import { MessageArchive } from "@/lib/messages/archive/schema";
 import { contactState, deviceKey, pairOf } from "@/lib/messages/rules";
 import {
   ContactRow,
@@ -129,6 +130,24 @@ const PairRow = z.object({ id: z.string(), state: z.string() });
 /** The direct conversation of two accounts, and how the second stands to it. */
 function conversationOfPair(own: string, other: string): Promise<z.infer<typeof PairRow>[]> {
   return read("messages/by_pair", { pair: pairOf("direct", [own, other]), accountId: other }, PairRow);
+}
+
+/** What the export says of a person's encrypted messages, which this server cannot read. */
+export async function storedMessages(personId: string) {
+  const accountId = await accountOf(personId);
+  const [archive] = accountId === null ? [] : await read("archive/state", { accountId }, MessageArchive);
+  return {
+    note: "Your messages are end-to-end encrypted, so this export cannot contain them. Your devices can read them.",
+    account: accountId,
+    ...(await readMessageSettings(personId)),
+    conversations: (await readConversations(personId)).map(({ id, kind, created_at, members }) => ({
+      id,
+      kind,
+      created_at,
+      members: members.map(({ account }) => account.acct),
+    })),
+    archive: { enabled: archive?.enabled ?? false, encrypted_records: archive?.count ?? 0 },
+  };
 }
 
 const SettingsRow = z.object({ whoMayWrite: WhoMayWrite.nullable() });

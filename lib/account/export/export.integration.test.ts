@@ -73,6 +73,11 @@ describe("the export of one's data", () => {
     expect(json(files, "mutes.json")).toMatchObject([{ id: other.id }]);
     expect(json(files, "followers.json")).toEqual([]);
     expect(json(files, "drafts.json")).toEqual([]);
+    expect(json(files, "messages.json")).toMatchObject({
+      account: null,
+      conversations: [],
+      archive: { enabled: false, encrypted_records: 0 },
+    });
     expect(json(files, "place.json")).toMatchObject({ shared: [place], last: { precision_km: 10 } });
     expect(json(files, "pictures.json")).toMatchObject([
       { id: picture, file: `pictures/${picture}.webp`, description: "An orange" },

@@ -4,6 +4,7 @@ import { jsonFile, jsonList, zip, type ZipEntry } from "@/lib/account/export/zip
 import { readDrafts } from "@/lib/drafts/reads";
 import { MAX_ID } from "@/lib/ids";
 import { readPicture } from "@/lib/media/reads";
+import { storedMessages } from "@/lib/messages/reads";
 import { householdOf } from "@/lib/household/reads";
 import { storedPlaces } from "@/lib/nearby/reads";
 import { read } from "@/lib/neo4j";
@@ -46,6 +47,7 @@ async function* entries(personId: string): AsyncGenerator<ZipEntry> {
   yield jsonFile("drafts.json", await readDrafts(personId));
   yield jsonFile("place.json", await storedPlaces(personId));
   yield jsonFile("household.json", await householdOf(personId));
+  yield jsonFile("messages.json", await storedMessages(personId));
   yield jsonList("pictures.json", described(personId));
   for await (const { id, key, kind } of pictures(personId)) {
     const picture = await readPicture(key, kind === "picture" ? "large" : kind);
