@@ -31,6 +31,7 @@ export class TestLog {
   readonly entries: Uint8Array[] = [];
   readonly #hashes = new Map<string, Uint8Array>();
   readonly #map = new MapTree();
+  readonly #leaves = new Map<string, MapLeaf>();
   readonly #values = new Map<string, Value[]>();
   readonly #signer: Signer;
   readonly #witness: Signer;
@@ -86,6 +87,24 @@ export class TestLog {
       }),
     );
 
+  /** A second log with the same keys and the same entries so far, which can go on differently. */
+  async fork(): Promise<TestLog> {
+    const other = await TestLog.start(0);
+    other.entries.splice(0);
+    other.#frontier = await Frontier.of();
+    for (const entry of this.entries) other.add(entry);
+    for (const [label, values] of this.#values) other.#values.set(label, [...values]);
+    for (const leaf of this.#leaves.values()) other.#keep(leaf);
+    other.#note = this.#note;
+    return other;
+  }
+
+  /** Sets a leaf of the map. */
+  #keep(leaf: MapLeaf): void {
+    this.#leaves.set(toHex(leaf.index), leaf);
+    this.#map.set(leaf);
+  }
+
   /** Adds an entry as it is. */
   add(entry: Uint8Array): number {
     const position = this.size;
@@ -110,7 +129,7 @@ export class TestLog {
     const update = encodeLeaf({ kind: "map_update", index, version: number, commitment });
     const position = logged ? this.add(update) : this.size - 1;
     const leaf = { index, version: number, commitment, position };
-    if (mapped) this.#map.set(leaf);
+    if (mapped) this.#keep(leaf);
     this.#values.set(label, [...values, { version: number, opening, value, position }]);
     return leaf;
   }

@@ -11,8 +11,9 @@ export interface AlarmHost {
   emit(event: MessengerEvent): void;
 }
 
-/** Failures that end by themselves when the next check succeeds: something was late, and nothing contradicts itself. */
-const PASSING = new Set(["frozen", "clock", "witness_quorum", "stale_map_root"]);
+/** Failures that end by themselves when the next check succeeds: something was late or
+ * unreadable, and nothing contradicts itself. */
+const PASSING = new Set(["frozen", "clock", "witness_quorum", "stale_map_root", "malformed"]);
 
 /** Raises an alarm once for each `about`, and blocks sending until it is resolved. */
 export async function raise(

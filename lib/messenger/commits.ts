@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { fromBase64Url, fromHex, toBase64Url } from "@/lib/bytes/encoding";
+import { fromBase64Url, fromHex, toBase64Url, toHex } from "@/lib/bytes/encoding";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { accountsIn, authoriser, loadGroup, rosterOf, stageGroup, takeFailure } from "@/lib/messenger/groups";
 import { MessengerError } from "@/lib/messenger/ports";
@@ -8,7 +8,7 @@ import type { ConversationRecord, PendingCommit } from "@/lib/messenger/records"
 import { Refused } from "@/lib/messenger/server";
 import { Work } from "@/lib/messenger/store";
 import type { ServerEnvelope } from "@/lib/messenger/wire";
-import { commit, createGroup, decodeGroup, encodeGroup, type MlsGroup } from "@/lib/mls";
+import { commit, createGroup, decodeGroup, encodeGroup, inspectKeyPackage, MlsError, type MlsGroup } from "@/lib/mls";
 
 /** `won`: the commit counts. `lost`: another one did, which is in the inbox. */
 export type CommitOutcome = "won" | "lost";
@@ -18,7 +18,10 @@ interface Claimed {
   missing: string[];
 }
 
-/** The key packages of devices, by which they can be added; devices that have none are left out. */
+/**
+ * The key packages of devices, by which they can be added; devices that have none are left out.
+ * @throws MessengerError `key_alarm` when the server gives out one of another device, or one that is not valid
+ */
 export async function claimKeyPackages(
   engine: Engine,
   accountId: string,
@@ -30,7 +33,24 @@ export async function claimKeyPackages(
     account_id: accountId,
     devices: deviceIds,
   });
-  return packages.map(({ key_package: bytes }) => fromBase64Url(bytes));
+  return Promise.all(
+    packages.map(async ({ key_package: encoded }) => {
+      const bytes = fromBase64Url(encoded);
+      const found = await inspectKeyPackage(bytes, engine.ports.now()).catch((error: unknown) => {
+        if (error instanceof MlsError) return null;
+        throw error;
+      });
+      const device = found && toHex(found.deviceId);
+      const isRight =
+        found !== null &&
+        toHex(found.accountId) === accountId &&
+        deviceIds.includes(device ?? "") &&
+        engine.log.has(accountId, found.deviceId, found.signatureKey);
+      if (isRight) return bytes;
+      engine.ports.warn?.(`a key package of ${accountId} is not of the device that was asked for`);
+      throw new MessengerError("key_alarm", "The server gave out the keys of another device.");
+    }),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fromHex, toHex } from "@/lib/bytes/encoding";
+import { toHex } from "@/lib/bytes/encoding";
 import { claimKeyPackages, commitNewGroup, commitTo } from "@/lib/messenger/commits";
 import { verifyContact } from "@/lib/messenger/contacts";
 import { conversationOf, ownDevice, randomId, type Engine } from "@/lib/messenger/engine";
@@ -147,7 +147,7 @@ export async function addMembers(engine: Engine, id: string, personIds: string[]
 /** Removes somebody whom this person added, or anybody as the creator. */
 export async function removeMember(engine: Engine, id: string, accountId: string): Promise<void> {
   const conversation = conversationOf(engine, id);
-  if (conversation.kind !== "group" || !mayRemove(conversation, ownDevice(engine).accountId, accountId)) {
+  if (conversation.kind !== "group" || mayRemove(conversation, ownDevice(engine).accountId, accountId) !== true) {
     throw new MessengerError("not_allowed", "Only the creator of the group and who added somebody can remove them.");
   }
   await changeMembers(engine, id, ({ accounts }) => accounts.filter((account) => account !== accountId));
@@ -181,6 +181,3 @@ export async function patchConversation(
   });
   engine.emit({ topic: "conversation", id });
 }
-
-/** Bytes of a message id. */
-export const messageBytes = (id: string): Uint8Array => fromHex(id);

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
 import { plantFollows } from "@/testing/follows";
-import {
-  enrolledPocket,
-  linkedPocket,
-  openPocket,
-  settleAll,
-  startKeyLog,
-  textsOf,
-  type Pocket,
-} from "@/testing/messengers";
+import { enrolledPocket, linkedPocket, openPocket, startKeyLog } from "@/testing/messengers";
+import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
 import { until } from "@/testing/until";
 
 let endLog: () => Promise<void>;
@@ -84,12 +77,13 @@ describe("a second device", () => {
     await say(otter, id, "Without the laptop");
     await settleAll(fern);
     expect(await textsOf(fern, id)).toEqual(["Without the laptop"]);
-    laptop.running.nudge(null);
-    await until(async () => (await phaseOf(laptop)) === "removed");
-    await laptop.running.settle();
-    expect(JSON.stringify([...laptop.values.keys()])).not.toContain("Without");
     expect(await fern.running.messenger.devices()).toHaveLength(1);
-    await expect(laptop.running.messenger.send(id, { text: "Still here" })).rejects.toThrow(/not set up/);
+    // Its session was ended with it. Signed in again, it finds out that it is no device of the account any more.
+    await expect(laptop.running.engine.server.get("account")).rejects.toMatchObject({ status: 401 });
+    const again = await openPocket(fern.person, laptop.values);
+    again.running.nudge(null);
+    await until(async () => (await phaseOf(again)) === "removed");
+    await expect(again.running.messenger.send(id, { text: "Still here" })).rejects.toThrow(/not set up/);
   });
 });
 
@@ -163,6 +157,29 @@ describe("history", () => {
     other.running.nudge(null);
     await other.running.settle();
     expect(await textsOf(other, id)).toEqual(["One", "Two", "Three"]);
+  });
+
+  it("has no record that was moved or made up by the server", async () => {
+    const { fern, otter, id } = await twoFriends();
+    await say(fern, id, "first", "second");
+    await settleAll(otter);
+    const words = await fern.running.messenger.newWords();
+    await fern.running.messenger.keepWords(words);
+    fern.running.nudge(null);
+    await fern.running.settle();
+    const found = await openPocket(fern.person);
+    await found.running.messenger.enrol("New phone");
+    found.lie = (_, path, answer) => {
+      if (path !== "archive/records") return answer;
+      const { records, next } = answer.body as { records: { id: string; body: string }[]; next: null };
+      const moved = records.slice(0, 1).map((record) => ({ ...record, id: "0".repeat(32) }));
+      const changed = records.slice(1).map((record) => ({ ...record, body: `${record.body.slice(0, -4)}AAAA` }));
+      return { ...answer, body: { records: [...moved, ...records.slice(1), ...changed], next } };
+    };
+    await found.running.messenger.unlockWithWords(words);
+    found.running.nudge(null);
+    await found.running.settle();
+    expect(await textsOf(found, id)).toEqual(["first"]);
   });
 
   it("is gone from the server when the archive is switched off", async () => {

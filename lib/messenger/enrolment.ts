@@ -3,6 +3,7 @@ import { beginChain } from "@/lib/messenger/chain";
 import { commitNewGroup } from "@/lib/messenger/commits";
 import { verifyContact } from "@/lib/messenger/contacts";
 import { ownConversation, ownDevice, randomId, type Engine } from "@/lib/messenger/engine";
+import { addNotice } from "@/lib/messenger/contents";
 import { newConversation } from "@/lib/messenger/joining";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
 import type { DeviceRecord } from "@/lib/messenger/records";
@@ -78,9 +79,10 @@ async function save(engine: Engine, device: DeviceRecord): Promise<void> {
 export async function becomeReady(engine: Engine): Promise<void> {
   const device = engine.store.get("device");
   if (!device) return;
-  await save(engine, { ...device, phase: "ready", resetAt: null });
   await engine.server.put(`devices/${device.deviceId}`, { name: device.name });
-  await refillKeyPackages(engine);
+  // Others that see this device in the log want to add it at once.
+  await refillKeyPackages(engine, device);
+  await save(engine, { ...device, phase: "ready", resetAt: null });
   engine.background(() => completeEnrolment(engine));
 }
 
@@ -120,7 +122,21 @@ async function adoptConversations(engine: Engine, conversations: readonly Server
       await work.commit();
     });
   }
+  await leaveForgotten(engine, new Set(conversations.map(({ id }) => id)));
   engine.emit({ topic: "conversations" });
+}
+
+/** Groups that the server no longer lists are those that this account left, or was removed from. */
+async function leaveForgotten(engine: Engine, listed: ReadonlySet<string>): Promise<void> {
+  for (const { id, kind, left, pending } of engine.store.all("conversation/")) {
+    if (kind !== "group" || left || pending || listed.has(id)) continue;
+    await engine.locks.run(`conversation ${id}`, async () => {
+      const work = new Work(engine.store);
+      work.patch(`conversation/${id}`, { left: true });
+      addNotice(work, id, "forgotten", engine.ports.now(), "You are no longer in this group");
+      await work.commit();
+    });
+  }
 }
 
 async function createOwnGroup(engine: Engine): Promise<void> {

@@ -8,17 +8,18 @@ const failures = new WeakMap<Authorise, { error: unknown }>();
 
 /**
  * The roster rule as the group protocol asks it: a device is authorised if the verified key chain of its account lists
- * it with this key. What is not known yet is looked up once. Who commits may have been removed a moment ago.
+ * it with this key, or did so before. Commits and removals cross on their way, so all members have to accept a device
+ * that was removed a moment ago; it is removed from the group before anything else is sent. What is not known yet is
+ * looked up once.
  */
 export function authoriser(engine: Engine): Authorise {
   const holder: { error: unknown } = { error: null };
-  const authorise: Authorise = async ({ accountId, deviceId, signatureKey }, role) => {
+  const authorise: Authorise = async ({ accountId, deviceId, signatureKey }) => {
     const account = toHex(accountId);
     try {
-      const known = engine.log.has(account, deviceId, signatureKey, role === "committer");
-      if (known) return true;
+      if (engine.log.has(account, deviceId, signatureKey, true)) return true;
       await engine.log.lookUp(account);
-      return engine.log.has(account, deviceId, signatureKey, role === "committer");
+      return engine.log.has(account, deviceId, signatureKey, true);
     } catch (error) {
       holder.error = error;
       return false;
@@ -69,15 +70,6 @@ export function stageGroup(
   }
 }
 
-/** Forgets all groups of a conversation. */
-export function dropGroups(engine: Engine, work: Work, conversationId: string, generation: number): void {
-  for (const each of [generation, generation - 1]) {
-    if (each < 0) continue;
-    work.delete(`group/${nameOf(conversationId, each)}`);
-    work.after(() => engine.groups.delete(nameOf(conversationId, each)));
-  }
-}
-
 /** The devices in a group, as the server wants them. */
 export function rosterOf(group: MlsGroup): { account_id: string; device_id: string }[] {
   return members(group).map(({ accountId, deviceId }) => ({
@@ -89,4 +81,11 @@ export function rosterOf(group: MlsGroup): { account_id: string; device_id: stri
 /** The accounts that have at least one device in a group. */
 export function accountsIn(group: MlsGroup): string[] {
   return [...new Set(members(group).map(({ accountId }) => toHex(accountId)))].toSorted();
+}
+
+/** Whether a group has a device that the log no longer lists. */
+export function hasFormerDevice(engine: Engine, group: MlsGroup): boolean {
+  return members(group).some(
+    ({ accountId, deviceId, signatureKey }) => !engine.log.has(toHex(accountId), deviceId, signatureKey),
+  );
 }

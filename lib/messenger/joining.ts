@@ -2,7 +2,7 @@ import { fromBase64Url, toHex } from "@/lib/bytes/encoding";
 import { verifyContact } from "@/lib/messenger/contacts";
 import { addNotice } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
-import { accountsIn, authoriser, takeFailure } from "@/lib/messenger/groups";
+import { accountsIn, authoriser, hasFormerDevice, takeFailure } from "@/lib/messenger/groups";
 import type { ConversationRecord } from "@/lib/messenger/records";
 import type { Session } from "@/lib/messenger/receiving";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
@@ -77,7 +77,9 @@ export async function joinConversation(session: Session, envelope: ServerEnvelop
     sentSince: 0,
     broken: false,
     left: false,
+    stale: hasFormerDevice(engine, group),
   });
+  work.after(() => engine.flush(conversationId));
   if (!known && !work.get(`reading/${conversationId}`)) {
     // What was written before this device came has been read elsewhere, or never will be here.
     work.put(`reading/${conversationId}`, { readTo: envelope.number, draft: null, draftAt: 0 });

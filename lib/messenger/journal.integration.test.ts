@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
 import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, settleAll, startKeyLog, textsOf, type Fate, type Pocket } from "@/testing/messengers";
+import { enrolledPocket, startKeyLog } from "@/testing/messengers";
+import { settleAll, textsOf, type Fate, type Pocket } from "@/testing/pockets";
 
 let endLog: () => Promise<void>;
 let fern: Pocket;

@@ -60,7 +60,9 @@ export class KeyLog implements AlarmHost {
     const state = this.state(accountId);
     if (!state) return false;
     if (state.devices.some((device) => equal(device.deviceId, deviceId) && equal(device.sigKey, key))) return true;
-    return former && state.retiredKeys.some((retired) => equal(retired, key));
+    const wasListed =
+      state.retiredKeys.some((retired) => equal(retired, key)) && state.retiredIds.some((id) => equal(id, deviceId));
+    return former && wasListed;
   }
 
   /** Ids of the devices that the verified chain lists. */

@@ -1,5 +1,6 @@
 import { toBase64Url, toHex } from "@/lib/bytes/encoding";
-import { ownDevice, type Engine } from "@/lib/messenger/engine";
+import { identityOf, ownDevice, type Engine } from "@/lib/messenger/engine";
+import type { DeviceRecord } from "@/lib/messenger/records";
 import { Work } from "@/lib/messenger/store";
 import { createKeyPackage } from "@/lib/mls";
 
@@ -10,9 +11,10 @@ const RENEW_MS = 60 * 24 * 3_600_000;
 const FORGET_MS = 91 * 24 * 3_600_000;
 
 /** Publishes key packages, by which others add this device, when fewer than 20 are left or the last resort is old. */
-export function refillKeyPackages(engine: Engine): Promise<void> {
+export function refillKeyPackages(engine: Engine, device?: DeviceRecord): Promise<void> {
   return engine.locks.run("packages", async () => {
-    const { deviceId, identity } = ownDevice(engine);
+    const identity = device ? identityOf(engine, device) : ownDevice(engine).identity;
+    const deviceId = toHex(identity.deviceId);
     const now = engine.ports.now();
     const path = `devices/${deviceId}/key_packages`;
     const kept = engine.store.all("package/");

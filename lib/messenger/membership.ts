@@ -3,7 +3,7 @@ import { raise } from "@/lib/messenger/alarms";
 import { contactOf, verifyContact } from "@/lib/messenger/contacts";
 import { addNotice } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
-import { accountsIn } from "@/lib/messenger/groups";
+import { accountsIn, hasFormerDevice } from "@/lib/messenger/groups";
 import type { ConversationRecord } from "@/lib/messenger/records";
 import type { Session } from "@/lib/messenger/receiving";
 import { Work } from "@/lib/messenger/store";
@@ -27,7 +27,9 @@ export function receiveCommit(session: Session, envelope: ServerEnvelope, receiv
     accounts,
     addedBy: { ...before.addedBy, ...Object.fromEntries(added.map((account) => [account, committer])) },
     leaving: before.leaving.filter((account) => accounts.includes(account)),
+    stale: before.stale || hasFormerDevice(engine, received.next),
   });
+  work.after(() => engine.flush(conversationId));
   for (const account of added) {
     if (account === own) continue;
     engine.background(() => verifyContact(engine, account));
@@ -38,18 +40,25 @@ export function receiveCommit(session: Session, envelope: ServerEnvelope, receiv
     const left = before.leaving.includes(account);
     const text = `${nameOf(engine, committer)} removed ${nameOf(engine, account)}`;
     if (!left) addNotice(work, conversationId, `removed-${envelope.number}-${account}`, envelope.at, text);
-    if (!left && !mayRemove(before, committer, account)) engine.background(() => reportRemoval(engine, before, text));
+    if (!left && mayRemove(before, committer, account) === false)
+      engine.background(() => reportRemoval(engine, before, text));
   }
   if (before.kind !== "group" && present.some((account) => !before.accounts.includes(account))) {
     engine.background(() => reportRemoval(engine, before, "Somebody was added to a conversation of two people"));
   }
 }
 
-/** Who created the group or added somebody may remove them, and everybody their own account's devices. */
-export function mayRemove({ addedBy, creator }: ConversationRecord, committer: string, account: string): boolean {
+/**
+ * Who created the group or added somebody may remove them, and everybody their own account's devices.
+ * @returns null when this device joined later, and does not know who added them
+ */
+export function mayRemove(
+  { addedBy, creator }: ConversationRecord,
+  committer: string,
+  account: string,
+): boolean | null {
   const adder = addedBy[account] ?? creator;
-  // A device that joined later does not know who added those before it.
-  return committer === account || committer === creator || adder === null || adder === committer;
+  return committer === account || committer === creator || adder === committer || (adder === null ? null : false);
 }
 
 function receiveRemoval(

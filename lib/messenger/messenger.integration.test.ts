@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
 import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, linkedPocket, settleAll, startKeyLog, textsOf, type Pocket } from "@/testing/messengers";
+import { enrolledPocket, linkedPocket, startKeyLog } from "@/testing/messengers";
+import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
 
 let endLog: () => Promise<void>;
 beforeAll(async () => {
@@ -18,6 +19,7 @@ async function twoFriends(): Promise<{ fern: Pocket; otter: Pocket; id: string }
   await plantFollows(fern.person.id, [otter.person]);
   await plantFollows(otter.person.id, [fern.person]);
   const id = await fern.running.messenger.create([otter.person.id], null);
+  await settleAll(fern, otter);
   return { fern, otter, id };
 }
 

@@ -32,7 +32,10 @@ export interface RunningMessenger {
 }
 
 const POLL_MS = 30_000;
-const RETRY_MS = 3_000;
+const RETRY_MS = 1_000;
+/** How long `settle` waits for what depends on others, and between looks. */
+const PATIENCE_MS = 2_000;
+const PAUSE_MS = 100;
 
 /** Opens the messenger of a person on this device. It does nothing by itself before `start`. */
 export async function createMessenger(ports: MessengerPorts): Promise<RunningMessenger> {
@@ -84,6 +87,8 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
     setOnline(true);
   });
   const flushes = new Map<string, () => Promise<void>>();
+  /** Conversations in which something waits for others. */
+  const unfinished = new Set<string>();
   const flushOne = (id: string): Promise<void> => {
     const known =
       flushes.get(id) ??
@@ -92,7 +97,11 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
           if (error instanceof Away) later(RETRY_MS, () => engine.flush(id));
           throw error;
         });
-        if (!isDone) later(RETRY_MS, () => engine.flush(id));
+        if (isDone) unfinished.delete(id);
+        else {
+          unfinished.add(id);
+          later(RETRY_MS, () => engine.flush(id));
+        }
       });
     flushes.set(id, known);
     return known();
@@ -134,6 +143,11 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
     if (isReady()) await pull();
     engine.flush();
     while (tasks.size > 0) await Promise.all(tasks);
+    for (const end = Date.now() + PATIENCE_MS; unfinished.size > 0 && Date.now() < end;) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      for (const id of unfinished) engine.flush(id);
+      while (tasks.size > 0) await Promise.all(tasks);
+    }
   };
   const { messenger, send } = methodsOf(engine);
 

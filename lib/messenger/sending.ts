@@ -81,18 +81,20 @@ async function bringUpToDate(
   group: MlsGroup,
   sends: boolean,
 ): Promise<Step | null> {
-  const { add, remove } = await rosterChange(engine, group, accountsOf(engine, conversation));
+  const { add, remove, missing } = await rosterChange(engine, group, accountsOf(engine, conversation));
   // A log that failed a check while it was asked is an alarm by now.
   requireNoAlarm(engine.store, conversation.id);
   const { committedAt, sentSince } = conversation;
   const isOld = engine.ports.now() - committedAt > COMMIT_AFTER_MS || sentSince >= COMMIT_AFTER_MESSAGES;
-  if (conversation.stale) {
+  if (add.length > 0 || remove.length > 0 || (sends && isOld)) {
+    return (await commitTo(engine, conversation.id, { add, remove })) === "won" ? "more" : "behind";
+  }
+  if (conversation.stale && missing === "none") {
     const work = new Work(engine.store);
     work.put(`conversation/${conversation.id}`, { ...conversation, stale: false });
     await work.commit();
   }
-  if (add.length === 0 && remove.length === 0 && !(sends && isOld)) return null;
-  return (await commitTo(engine, conversation.id, { add, remove })) === "won" ? "more" : "behind";
+  return !sends && missing === "soon" ? "waiting" : null;
 }
 
 /** Starts the next generation of a conversation whose group this device is not in, or can no longer follow. */

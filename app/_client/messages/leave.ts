@@ -23,6 +23,21 @@ export async function leaveMessages(personId: string): Promise<void> {
   await Promise.race([left, new Promise((resolve) => setTimeout(resolve, LIMIT_MS))]);
 }
 
+/** What signing out on this device would lose for ever, as one sentence; null when nothing. */
+export async function describeLoss(personId: string): Promise<string | null> {
+  if (!(await databases()).includes(databaseOf(personId))) return null;
+  const { messages } = await import("@/app/_client/messages");
+  const look = async () => {
+    const state = await messages().state();
+    if (state.phase !== "ready" || state.archive.ways.length > 0) return null;
+    const [devices, { open, requests }] = await Promise.all([messages().devices(), messages().conversations()]);
+    if (devices.length > 1 || open.length + requests.length === 0) return null;
+    return "This is your only device for encrypted messages, and there is no other way to open them. Set up recovery words in the settings of Messages to keep them.";
+  };
+  const limit = new Promise<null>((resolve) => setTimeout(() => resolve(null), LIMIT_MS));
+  return Promise.race([look().catch(() => null), limit]);
+}
+
 /** Deletes the keys and messages of one person from this browser, or with `others` those of everybody else. */
 export async function deleteMessages(personId: string, who: "theirs" | "others"): Promise<void> {
   for (const name of await databases()) {

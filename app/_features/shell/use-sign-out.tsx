@@ -2,7 +2,7 @@
 
 import { useRef, useState, type ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
-import { leaveMessages } from "@/app/_client/messages/leave";
+import { describeLoss, leaveMessages } from "@/app/_client/messages/leave";
 import { forgetPerson } from "@/app/_client/forget";
 import { setSigningOut } from "@/app/_client/signed-out";
 import { sendUnsent, describeUnsent } from "@/app/_client/outbox/unsent";
@@ -26,7 +26,7 @@ interface SigningOut {
  */
 export function useSignOut(gone: () => void, failed: (sentence: string) => void, person?: string): SigningOut {
   const [busy, setBusy] = useState(false);
-  const [asked, setAsked] = useState<{ end: End; unsent: string } | null>(null);
+  const [asked, setAsked] = useState<{ end: End; unsent: string | null; loss: string | null } | null>(null);
   // Sending takes a while, and the person may decide to stay signed in meanwhile.
   const attempt = useRef(0);
   const owner = () => person ?? outboxProvider()?.personId ?? "";
@@ -46,9 +46,9 @@ export function useSignOut(gone: () => void, failed: (sentence: string) => void,
   }
   async function leave(end: End): Promise<void> {
     setBusy(true);
-    const unsent = await describeUnsent(owner());
-    if (unsent === null) return finish(end);
-    setAsked({ end, unsent });
+    const [unsent, loss] = await Promise.all([describeUnsent(owner()), describeLoss(owner())]);
+    if (unsent === null && loss === null) return finish(end);
+    setAsked({ end, unsent, loss });
     setBusy(false);
   }
   async function sendFirst(end: End): Promise<void> {
@@ -57,7 +57,7 @@ export function useSignOut(gone: () => void, failed: (sentence: string) => void,
     const unsent = await sendUnsent(owner());
     if (attempt.current !== mine) return;
     if (unsent === null) return finish(end);
-    setAsked({ end, unsent: `Not everything could be sent. ${unsent}` });
+    setAsked({ end, unsent: `Not everything could be sent. ${unsent}`, loss: asked?.loss ?? null });
     setBusy(false);
   }
   function stay(): void {
@@ -67,11 +67,17 @@ export function useSignOut(gone: () => void, failed: (sentence: string) => void,
   }
 
   const question = (
-    <Sheet open={asked !== null} close={stay} title="Not sent yet" low>
+    <Sheet
+      open={asked !== null}
+      close={stay}
+      title={asked?.unsent === null ? "Messages would be lost" : "Not sent yet"}
+      low
+    >
       {asked && (
         <div className="grid gap-4 p-4 pb-6">
           <p role="status" className="text-ink-2">
-            {asked.unsent} Signing out removes what is not sent from this device.
+            {asked.unsent !== null && `${asked.unsent} Signing out removes what is not sent from this device. `}
+            {asked.loss}
           </p>
           <div className="flex flex-wrap justify-end gap-2">
             <Button look="soft" onClick={stay}>
@@ -80,9 +86,11 @@ export function useSignOut(gone: () => void, failed: (sentence: string) => void,
             <Button look="danger" disabled={busy} onClick={() => void finish(asked.end)}>
               Discard and sign out
             </Button>
-            <Button data-first disabled={busy} onClick={() => void sendFirst(asked.end)}>
-              {busy ? "Sending…" : "Send, then sign out"}
-            </Button>
+            {asked.unsent !== null && (
+              <Button data-first disabled={busy} onClick={() => void sendFirst(asked.end)}>
+                {busy ? "Sending…" : "Send, then sign out"}
+              </Button>
+            )}
           </div>
         </div>
       )}

@@ -1,40 +1,35 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { driver } from "@/lib/neo4j";
+import { describe, expect, it } from "vitest";
+import { toHex } from "@/lib/bytes/encoding";
+import { addDevice } from "@/lib/keychain/build";
+import { encodeEntry, signEntry } from "@/lib/keychain/entry";
+import { signerFromSeed } from "@/lib/keychain/signing";
 import type { TransportAnswer } from "@/lib/messenger/ports";
-import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, openPocket, settleAll, startKeyLog, textsOf, type Pocket } from "@/testing/messengers";
+import { checkClaims, scan } from "@/lib/messenger/monitor";
+import { E2eeServer } from "@/testing/e2ee-server";
+import { openDevice, settleAll, textsOf, type Pocket } from "@/testing/pockets";
 
-let endLog: () => Promise<void>;
-beforeAll(async () => {
-  endLog = await startKeyLog();
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
-});
-
-async function befriend(...people: Pocket[]): Promise<void> {
-  for (const one of people) {
-    await plantFollows(
-      one.person.id,
-      people.filter((other) => other !== one).map(({ person }) => person),
-    );
-  }
+async function enrolled(server: E2eeServer, name: string): Promise<Pocket> {
+  const pocket = await openDevice({ id: name, handle: name }, server.transport(name));
+  await pocket.running.messenger.enrol("Phone");
+  await pocket.running.settle();
+  return pocket;
 }
 
-async function twoFriends(): Promise<{ fern: Pocket; otter: Pocket; id: string }> {
-  const [fern, otter] = [await enrolledPocket(), await enrolledPocket()];
-  await befriend(fern, otter);
-  const id = await fern.running.messenger.create([otter.person.id], null);
+async function twoFriends() {
+  const server = await E2eeServer.start();
+  const [fern, otter] = [await enrolled(server, "fern"), await enrolled(server, "otter")];
+  const id = await fern.running.messenger.create(["otter"], null);
   await settleAll(fern, otter);
-  return { fern, otter, id };
+  return { server, fern, otter, id };
 }
 
-/** Changes the body of answers whose path contains this. */
-function lieAbout<T>(pocket: Pocket, part: string, change: (body: T) => unknown): void {
+const accountOf = ({ running }: Pocket) => running.engine.store.get("device")?.accountId ?? "";
+
+/** Changes the body of answers whose path ends like this, or begins so if it ends with a slash. */
+function lieAbout(pocket: Pocket, part: string, change: (body: never) => unknown): void {
   pocket.lie = (_, path, answer): TransportAnswer =>
-    path.includes(part) && answer.status === 200
-      ? { ...answer, body: change(structuredClone(answer.body) as T) }
+    (part.endsWith("/") ? path.startsWith(part) : path.endsWith(part)) && answer.status === 200
+      ? { ...answer, body: change(structuredClone(answer.body) as never) }
       : answer;
 }
 
@@ -49,11 +44,12 @@ interface Envelopes {
 
 describe("a device notices when the server", () => {
   it("names another account for a person, and creates no conversation with it", async () => {
-    const [fern, otter, mallory] = [await enrolledPocket(), await enrolledPocket(), await enrolledPocket()];
-    await befriend(fern, otter, mallory);
+    const server = await E2eeServer.start();
+    const [fern, mallory] = [await enrolled(server, "fern"), await enrolled(server, "mallory")];
+    await enrolled(server, "otter");
     const wrong = mallory.running.engine.store.get("device")?.accountId;
-    lieAbout<object>(fern, "people/", (body) => ({ ...body, account_id: wrong }));
-    await expect(fern.running.messenger.create([otter.person.id], null)).rejects.toThrow(/check of the keys/);
+    lieAbout(fern, "people/", (body: object) => ({ ...body, account_id: wrong }));
+    await expect(fern.running.messenger.create(["otter"], null)).rejects.toThrow(/check of the keys/);
     // Also when it says that this account is that person's.
     fern.lie = (_, path, answer) => {
       const body = answer.body as { account?: { id: string; acct: string } };
@@ -61,16 +57,17 @@ describe("a device notices when the server", () => {
       if (!path.includes("accounts/") || !body.account) return answer;
       return {
         ...answer,
-        body: { ...body, account: { ...body.account, id: otter.person.id, acct: otter.person.handle } },
+        body: { ...body, account: { ...body.account, id: "otter", acct: "otter" } },
       };
     };
-    await expect(fern.running.messenger.create([otter.person.id], null)).rejects.toThrow(/check of the keys/);
+    await expect(fern.running.messenger.create(["otter"], null)).rejects.toThrow(/check of the keys/);
     expect((await fern.running.messenger.conversations()).open).toEqual([]);
   });
 
   it("gives out the keys of another device", async () => {
-    const [fern, otter, mallory] = [await enrolledPocket(), await enrolledPocket(), await enrolledPocket()];
-    await befriend(fern, otter, mallory);
+    const server = await E2eeServer.start();
+    const [fern, mallory] = [await enrolled(server, "fern"), await enrolled(server, "mallory")];
+    await enrolled(server, "otter");
     const theirs = mallory.running.engine.store.get("device");
     const stolen = await fern.running.engine.server.post<{ packages: unknown[] }>("key_packages/claim", {
       device_id: fern.running.engine.store.get("device")?.deviceId,
@@ -78,20 +75,20 @@ describe("a device notices when the server", () => {
       devices: [theirs?.deviceId],
     });
     lieAbout(fern, "claim", () => stolen);
-    await expect(fern.running.messenger.create([otter.person.id], null)).rejects.toThrow();
+    await expect(fern.running.messenger.create(["otter"], null)).rejects.toThrow(/keys of another device/);
     expect((await fern.running.messenger.conversations()).open).toEqual([]);
   });
 
   it("shows an old state of the log again", async () => {
-    const { fern, otter, id } = await twoFriends();
+    const { server, fern, otter, id } = await twoFriends();
     const old: TransportAnswer[] = [];
     fern.lie = (_, path, answer) => {
       if (path === "lookup") old.push(structuredClone(answer));
       return answer;
     };
-    const own = fern.running.engine.store.get("device")?.accountId ?? "";
+    const own = accountOf(fern);
     await fern.running.engine.log.lookUp(own);
-    await enrolledPocket();
+    await enrolled(server, "maple");
     fern.lie = null;
     await fern.running.engine.log.lookUp(own);
     fern.lie = (_, path, answer) => (path === "lookup" ? (old[0] ?? answer) : answer);
@@ -107,7 +104,7 @@ describe("a device notices when the server", () => {
 
   it("freezes the log, and goes on when it is current again", async () => {
     const { fern } = await twoFriends();
-    const own = fern.running.engine.store.get("device")?.accountId ?? "";
+    const own = accountOf(fern);
     fern.ahead = 25 * 3_600_000;
     await expect(fern.running.engine.log.lookUp(own)).rejects.toThrow(/check of the keys/);
     expect(await alarmsOf(fern)).toEqual(["log: frozen"]);
@@ -118,15 +115,77 @@ describe("a device notices when the server", () => {
 
   it("changes what is in the log", async () => {
     const { fern } = await twoFriends();
-    const { scan } = await import("@/lib/messenger/monitor");
     const log = fern.running.engine.store.get("log");
     if (!log) throw new Error("no log");
     await fern.running.engine.store.write(new Map([["log", { ...log, scanned: Math.max(0, log.size - 3) }]]));
-    lieAbout<Uint8Array>(fern, "tile/entries", (bytes) =>
+    lieAbout(fern, "tile/entries/", (bytes: Uint8Array) =>
       bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte)),
     );
     await scan(fern.running.engine);
     expect(await alarmsOf(fern)).toEqual(["log: entries"]);
+  });
+});
+
+describe("keys", () => {
+  it("of a device that no device of the account signed in are not written to", async () => {
+    const { server, fern, otter, id } = await twoFriends();
+    const ghost = signerFromSeed(crypto.getRandomValues(new Uint8Array(32)));
+    const account = server.accounts.get(accountOf(fern));
+    if (!account) throw new Error("no account");
+    const device = { deviceId: crypto.getRandomValues(new Uint8Array(16)), sigKey: ghost.publicKey };
+    const entry = await signEntry(addDevice(account.state, { device, timeMs: Date.now() }), [ghost]);
+    await server.append(account.id, encodeEntry(entry));
+    otter.ahead = 61_000;
+    await otter.running.messenger.send(id, { text: "Not to a ghost" });
+    await settleAll(otter, fern);
+    expect(await alarmsOf(otter)).toEqual(["log: unauthorised"]);
+    expect(await textsOf(fern, id)).toEqual([]);
+    await expect(fern.running.engine.log.lookUp(accountOf(fern))).rejects.toThrow(/check of the keys/);
+    expect(await alarmsOf(fern)).toEqual(["own_keys: unauthorised"]);
+  });
+
+  it("that were reset stop the conversation until the contact's new keys are accepted", async () => {
+    const { server, fern, otter, id } = await twoFriends();
+    const fresh = await openDevice(fern.person, server.transport("fern"));
+    await fresh.running.messenger.enrol("Fresh");
+    await fresh.running.messenger.startReset();
+    const account = server.accounts.get(accountOf(fern));
+    if (!account?.state.pendingReset) throw new Error("no reset");
+    const past = 73 * 3_600_000;
+    fresh.ahead = past;
+    server.ahead = past;
+    await server.log.publish(Date.now() + past);
+    await fresh.running.messenger.completeReset();
+    await fresh.running.settle();
+    otter.ahead = past + 61_000;
+    await otter.running.messenger.send(id, { text: "Are you still Fern?" });
+    await settleAll(otter, fresh);
+    expect(await alarmsOf(otter)).toEqual(["contact_reset: reset"]);
+    expect(await otter.running.messenger.conversation(id)).toMatchObject({ blocked: true });
+    const state = await otter.running.messenger.state();
+    const [alarm] = state.phase === "ready" ? state.log.alarms : [];
+    await otter.running.messenger.acceptAlarm(alarm?.id ?? "");
+    await settleAll(otter, fresh);
+    expect(await textsOf(fresh, id)).toEqual(["Are you still Fern?"]);
+  });
+
+  it("of two worlds are found out by the messages between them", async () => {
+    const { server, fern, otter, id } = await twoFriends();
+    // From here on, Otter is shown another continuation of the log than Fern, both signed and witnessed.
+    server.logs.set("otter", await server.log.fork());
+    await server.log.publish(Date.now());
+    await server.log.publish(Date.now());
+    await server.logs.get("otter")?.publish(Date.now() + 1);
+    for (const pocket of [fern, otter]) await pocket.running.engine.log.lookUp(accountOf(pocket));
+    await otter.running.messenger.send(id, { text: "What does your log say?" });
+    await settleAll(otter, fern);
+    await checkClaims(fern.running.engine);
+    expect(await alarmsOf(fern)).toEqual(["split_view: split_view"]);
+    const state = await fern.running.messenger.state();
+    const [alarm] = state.phase === "ready" ? state.log.alarms : [];
+    expect(JSON.parse(await fern.running.messenger.evidence(alarm?.id ?? ""))).toMatchObject({
+      claim: { root: toHex(otter.running.engine.store.get("log")?.root ?? new Uint8Array()) },
+    });
   });
 });
 
@@ -135,7 +194,7 @@ describe("messages", () => {
     const { fern, otter, id } = await twoFriends();
     for (const text of ["one", "two", "three"]) await fern.running.messenger.send(id, { text });
     await fern.running.settle();
-    lieAbout<Envelopes>(otter, "inbox", ({ envelopes, ...rest }) => ({
+    lieAbout(otter, "inbox", ({ envelopes, ...rest }: Envelopes) => ({
       ...rest,
       envelopes: envelopes.map((envelope, at) => {
         const middle = Math.floor(envelope.payload.length / 2);
@@ -160,7 +219,7 @@ describe("messages", () => {
     for (const text of texts) await fern.running.messenger.send(id, { text });
     await fern.running.settle();
     let seen: Envelopes["envelopes"] = [];
-    lieAbout<Envelopes>(otter, "inbox", ({ envelopes, ...rest }) => {
+    lieAbout(otter, "inbox", ({ envelopes, ...rest }: Envelopes) => {
       seen = [...seen, ...envelopes];
       return { ...rest, envelopes: [...envelopes.toReversed(), ...seen] };
     });
@@ -180,7 +239,7 @@ describe("messages", () => {
     await fern.running.engine.store.write(new Map([[`conversation/${id}`, { ...record, committedAt: 0 }]]));
     await fern.running.messenger.send(id, { text: "in an epoch that Otter never enters" });
     await fern.running.settle();
-    lieAbout<Envelopes>(otter, "inbox", ({ envelopes, ...rest }) => ({
+    lieAbout(otter, "inbox", ({ envelopes, ...rest }: Envelopes) => ({
       ...rest,
       envelopes: envelopes.filter(({ kind }) => kind !== "commit"),
     }));
@@ -197,8 +256,8 @@ describe("messages", () => {
 
 describe("a profile that was copied", () => {
   it("is used by nobody any more once both copies have written", async () => {
-    const { fern, otter, id } = await twoFriends();
-    const copy = await openPocket(fern.person, new Map(fern.values));
+    const { server, fern, otter, id } = await twoFriends();
+    const copy = await openDevice(fern.person, server.transport("fern"), new Map(fern.values));
     await fern.running.messenger.send(id, { text: "The original" });
     await fern.running.settle();
     await copy.running.messenger.send(id, { text: "The copy" });
@@ -206,35 +265,5 @@ describe("a profile that was copied", () => {
     await settleAll(otter);
     expect(await textsOf(otter, id)).toEqual(["The original"]);
     expect(await copy.running.messenger.state()).toEqual({ phase: "removed" });
-  });
-});
-
-describe("the archive", () => {
-  it("takes no record that was moved or made up by the server", async () => {
-    const { fern, otter, id } = await twoFriends();
-    for (const text of ["first", "second"]) await fern.running.messenger.send(id, { text });
-    await settleAll(fern, otter);
-    const words = await fern.running.messenger.newWords();
-    await fern.running.messenger.keepWords(words);
-    fern.running.nudge(null);
-    await fern.running.settle();
-    const found = await openPocket(fern.person);
-    await found.running.messenger.enrol("New phone");
-    lieAbout<{ records: { id: string; body: string }[]; next: null }>(
-      found,
-      "archive/records",
-      ({ records, next }) => ({
-        next,
-        records: [
-          ...records.slice(0, 1).map((record) => ({ ...record, id: "0".repeat(32) })),
-          ...records.slice(1),
-          ...records.slice(1).map((record) => ({ ...record, body: `${record.body.slice(0, -4)}AAAA` })),
-        ],
-      }),
-    );
-    await found.running.messenger.unlockWithWords(words);
-    found.running.nudge(null);
-    await found.running.settle();
-    expect(await textsOf(found, id)).toEqual(["first"]);
   });
 });

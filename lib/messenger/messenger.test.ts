@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { createMessenger, type RunningMessenger } from "@/lib/messenger/messenger";
+import { memoryStorage, storedKeys } from "@/lib/messenger/node-ports";
+import { E2eeServer } from "@/testing/e2ee-server";
+import { until } from "@/testing/until";
+
+interface Phone {
+  running: RunningMessenger;
+  warnings: string[];
+  clock: { ahead: number };
+}
+
+async function open(server: E2eeServer, personId: string, name = "Phone"): Promise<Phone> {
+  const storage = memoryStorage();
+  const warnings: string[] = [];
+  const clock = { ahead: 0 };
+  const running = await createMessenger({
+    transport: server.transport(personId),
+    storage,
+    keys: storedKeys(storage),
+    host: "town.example",
+    personId,
+    now: () => Date.now() + clock.ahead,
+    warn: (message) => void warnings.push(message),
+  });
+  await running.messenger.enrol(name);
+  await running.settle();
+  return { running, warnings, clock };
+}
+
+async function texts({ running }: Phone, id: string): Promise<string[]> {
+  const { messages } = await running.messenger.messages(id, { limit: 100 });
+  return messages.filter(({ kind }) => kind === "text").map(({ text }) => text);
+}
+
+async function settle(...phones: Phone[]): Promise<void> {
+  for (let round = 0; round < 3; round += 1) for (const { running } of phones) await running.settle();
+}
+
+describe("messengers", () => {
+  it("of two people write to each other, also from a linked device", async () => {
+    const server = await E2eeServer.start();
+    const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];
+    const id = await fern.running.messenger.create(["otter"], null);
+    await fern.running.messenger.send(id, { text: "Hello" });
+    await settle(fern, otter);
+    expect(await texts(otter, id)).toEqual(["Hello"]);
+    const laptop = await open(server, "fern", "Laptop");
+    expect(await laptop.running.messenger.state()).toMatchObject({ phase: "locked" });
+    const { code } = await laptop.running.messenger.offerLink();
+    expect(await fern.running.messenger.readLink(code)).toMatchObject({ deviceName: "Laptop" });
+    await fern.running.messenger.acceptLink(code);
+    await until(async () => (await laptop.running.messenger.state()).phase === "ready");
+    await settle(fern, laptop, otter);
+    await otter.running.messenger.send(id, { text: "To both" });
+    await settle(otter, fern, laptop);
+    expect(await texts(laptop, id)).toEqual(["To both"]);
+    await laptop.running.messenger.send(id, { text: "From the laptop" });
+    await settle(laptop, fern, otter);
+    for (const phone of [fern, otter]) expect((await texts(phone, id)).at(-1)).toBe("From the laptop");
+    expect([...fern.warnings, ...otter.warnings, ...laptop.warnings]).toEqual([]);
+  });
+});
