@@ -3,4 +3,5 @@ RETURN c.id AS id, c.kind AS kind, c.generation AS generation, c.epoch AS epoch,
   t.state AS state, coalesce(t.muted, false) AS muted,
   [(c)<-[o:TAKES_PART]-(other:KeyAccount)<-[:HAS_KEYS]-(p:Person) WHERE o.gone IS NULL |
     { accountId: other.id, personId: p.id }] AS members,
+  [(c)<-[o:TAKES_PART]-(other:KeyAccount) WHERE o.gone IS NULL | other.id] AS accounts,
   [(c)-[:INCLUDES]->(m:Membership) WHERE m.until IS NULL | m { .device, .leaf }] AS roster

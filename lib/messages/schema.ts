@@ -177,7 +177,10 @@ export const StoredConversation = z.object({
   at: z.number(),
   state: MemberState,
   muted: z.boolean(),
+  /** The members whose accounts others can see. */
   members: z.array(z.object({ accountId: z.string(), personId: z.string() })),
+  /** All members: also those who are suspended or about to leave Barker. */
+  accounts: z.array(z.string()),
   roster: z.array(MembershipRow),
 });
 export type StoredConversation = z.infer<typeof StoredConversation>;

@@ -25,7 +25,7 @@ export interface Committer {
 /** The group as it was before. */
 export interface FormerGroup {
   roster: MembershipRow[];
-  members: { accountId: string }[];
+  accounts: string[];
 }
 
 /** What changes in the graph: see cypher/messages/_members. */
@@ -72,7 +72,7 @@ export async function changeOf(
 export async function firstChange(
   by: Committer,
   sent: NewConversation | NewGeneration,
-  former: FormerGroup = { roster: [], members: [] },
+  former: FormerGroup = { roster: [], accounts: [] },
 ): Promise<{ change: GroupChange; commit: InspectedCommit | null }> {
   const { conversationId, device } = by;
   const { generation, epoch, welcome } = sent;
@@ -137,7 +137,7 @@ async function accountChange(
   accountIds: string[],
   former: FormerGroup,
 ): Promise<Pick<GroupChange, "accounts" | "gone">> {
-  const known = former.members.map((member) => member.accountId);
+  const known = former.accounts;
   const fresh = accountIds.filter((id) => id !== accountId && !known.includes(id));
   const gone = known.filter((id) => !accountIds.includes(id));
   // Whom a direct conversation is with never changes.

@@ -5,6 +5,7 @@ import { members } from "@/lib/mls";
 import { driver } from "@/lib/neo4j";
 import { block } from "@/lib/moderation/writes";
 import { follow } from "@/lib/people/writes";
+import { suspend } from "@/lib/reports/writes";
 import {
   claim,
   directBetween,
@@ -166,6 +167,18 @@ describe("a group", () => {
       account_ids: Array.from({ length: 33 }, (_, at) => at.toString(16).padStart(32, "0")),
     };
     expect((await phone.send("POST", `/conversations/${id}/commits`, many)).status).toBe(422);
+  });
+
+  it("goes on with a member who is suspended", async () => {
+    const [fern, otter, wren] = await circle(3);
+    if (!otter || !wren) throw new Error("nobody");
+    const phone = fern.devices[0];
+    const { id } = await start(phone, "group", [fern, otter, wren]);
+    await suspend(wren.person.handle);
+    const accounts = [fern, otter, wren];
+    expect((await postCommit(phone, id, await makeCommit(phone, id, { accounts }))).status).toBe(200);
+    expect((await conversation(phone, id)).members.map((one) => one.account_id)).not.toContain(wren.id);
+    await expectSameTree(phone, id);
   });
 
   it("is replaced by one of the next generation, once, whoever is faster", async () => {
