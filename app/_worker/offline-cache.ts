@@ -14,10 +14,12 @@ const OWNER = "/kept-for";
 const CAPACITY = { [PAGES]: 60, [PARTS]: 600, [PICTURES]: 400 };
 type Limited = keyof typeof CAPACITY;
 /** Pages to cache; never settings, sign-in or the authorisation of apps. */
-const CACHED = /^\/(?:home|town|alerts|bookmarks|likes|drafts|discover|tags\/[^/]+|@[^/]+(?:\/.*)?)$/;
+const CACHED =
+  /^\/(?:home|town|alerts|messages(?:\/[\da-f]{32})?|bookmarks|likes|drafts|discover|tags\/[^/]+|@[^/]+(?:\/.*)?)$/;
 /** Pages that only signed-out visitors see. */
 const SIGNED_OUT = new Set(["/", "/sign-in", "/join"]);
-const PART = /^\/_next\/static\//;
+/** Scripts and styles; encrypted messages have a worker of their own. */
+const PART = /^\/(?:_next\/static\/|messages\.js$)/;
 /** Uploaded pictures, which may be deleted; the other pictures are generated and never change. */
 const UPLOADED = /^\/media\//;
 const PICTURE = /^\/(?:portraits|scenery|media|icons)\//;

@@ -25,9 +25,20 @@ interface Call {
   reject: (problem: MessagesProblem) => void;
 }
 
+interface Connection {
+  channel: BroadcastChannel;
+  personId: string;
+  /** Whether any worker has said something. */
+  isHeard: boolean;
+}
+
+/** How long (ms) calls wait for another window when this one's worker does not start. */
+const GIVE_UP_MS = 5_000;
+
 const calls = new Map<string, Call>();
 const listeners = new Set<(event: MessengerEvent) => void>();
-let connection: { channel: BroadcastChannel; personId: string } | undefined;
+let connection: Connection | undefined;
+let isWatching = false;
 let proxy: Messenger | undefined;
 
 /**
@@ -73,18 +84,27 @@ function refusal(): MessagesProblem {
   return new MessagesProblem("unsupported", "This browser cannot keep keys for encrypted messages.");
 }
 
-function connect(): { channel: BroadcastChannel; personId: string } {
+function connect(): Connection {
   if (connection) return connection;
-  const personId = device.get(WHOSE) ?? "";
   const channel = new BroadcastChannel(MESSAGES_CHANNEL);
-  connection = { channel, personId };
-  channel.addEventListener("message", ({ data }: MessageEvent<ChannelMessage>) => hear(data, connection));
+  const own: Connection = { channel, personId: device.get(WHOSE) ?? "", isHeard: false };
+  connection = own;
+  channel.addEventListener("message", ({ data }: MessageEvent<ChannelMessage>) => hear(data, own));
   // Without it, a browser that is short of space may delete the keys.
   void navigator.storage?.persist?.().catch(() => false);
   const worker = startWorker();
-  worker.postMessage({ type: "start", personId } satisfies WorkerStart);
+  worker.postMessage({ type: "start", personId: own.personId } satisfies WorkerStart);
+  // Its script could not be loaded. Another window may still answer, so calls wait a while before they fail.
+  worker.addEventListener("error", () => setTimeout(() => !own.isHeard && giveUp(own, worker), GIVE_UP_MS));
+  if (!isWatching) watch();
+  return own;
+}
+
+/** Tells the worker what happens in this window. */
+function watch(): void {
+  isWatching = true;
   const nudge = (conversationId: string | null) =>
-    channel.postMessage({ type: "nudge", conversationId } satisfies ChannelMessage);
+    connection?.channel.postMessage({ type: "nudge", conversationId } satisfies ChannelMessage);
   subscribeApp((news) => {
     if (news.type === "e2ee") nudge(news.conversationId);
     else if (news.type === "gap") nudge(null);
@@ -93,11 +113,10 @@ function connect(): { channel: BroadcastChannel; personId: string } {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") nudge(null);
   });
-  return connection;
 }
 
-function hear(message: ChannelMessage, own: typeof connection): void {
-  if (own === undefined) return;
+function hear(message: ChannelMessage, own: Connection): void {
+  if (message.type !== "call" && message.type !== "nudge" && message.type !== "ask-unread") own.isHeard = true;
   if (message.type === "answer") settle(message.id, (call) => call.resolve(message.value));
   else if (message.type === "problem") {
     const { code, message: sentence } = message.problem;
@@ -106,6 +125,16 @@ function hear(message: ChannelMessage, own: typeof connection): void {
     for (const call of calls.values()) own.channel.postMessage(call.message);
   } else if (message.type === "event" && message.personId === own.personId) {
     for (const listener of listeners) listener(message.event);
+  }
+}
+
+/** Rejects what nobody answered, and starts a worker again with the next call. */
+function giveUp(own: Connection, worker: Worker): void {
+  worker.terminate();
+  own.channel.close();
+  if (connection === own) connection = undefined;
+  for (const id of [...calls.keys()]) {
+    settle(id, (call) => call.reject(new MessagesProblem("away", "Messages could not be loaded. Please try again.")));
   }
 }
 
