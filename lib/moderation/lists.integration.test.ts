@@ -175,6 +175,9 @@ const NO_LISTS: Record<string, string> = {
   "/api/v1/statuses/{id}/history": "one bark",
   "/api/v1/barker/accounts/{id}/path": "a chain to somebody: lib/circles/circles.integration.test.ts",
   "/api/v1/barker/household": "whom one chose oneself: lib/household/household.integration.test.ts",
+  "/api/v1/barker/e2ee/account": "the viewer's own devices",
+  "/api/v1/barker/e2ee/accounts/{account_id}":
+    "one account, as visible as its profile: lib/keylog/append.integration.test.ts",
   "/api/v1/barker/e2ee/conversations": "members, who know each other: lib/messages/requests.integration.test.ts",
   "/api/v1/barker/e2ee/conversations/{id}": "the same of one conversation",
   "/api/v1/accounts/{id}": "one person",
