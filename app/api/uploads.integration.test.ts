@@ -11,7 +11,8 @@ let reading: string;
 let writing: string;
 beforeAll(async () => {
   const { id } = await makePerson();
-  [{ token: reading }, { token: writing }] = [await makeToken(id, ["read"]), await makeToken(id)];
+  reading = (await makeToken(id, ["read"])).token;
+  writing = (await makeToken(id, ["read", "write", "messages"])).token;
 });
 afterAll(() => driver().close());
 
@@ -32,7 +33,7 @@ async function begin({ method, path, size, token }: Upload) {
   const lines = [
     `${method} ${path} HTTP/1.1`,
     "host: localhost",
-    "content-type: multipart/form-data; boundary=x",
+    `content-type: ${path.includes("/e2ee/") ? "application/octet-stream" : "multipart/form-data; boundary=x"}`,
     `content-length: ${size}`,
     ...(token === undefined ? [] : [`authorization: Bearer ${token}`]),
   ];
