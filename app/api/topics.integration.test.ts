@@ -84,6 +84,13 @@ describe("a topic that is followed", () => {
     expect(Names.parse((await list(new URL(next).search.slice(1))).json)).toEqual([names[0]]);
   });
 
+  it("is marked as followed where it is found", async () => {
+    await bark(`Hello #${topic}`);
+    await tag("follow");
+    const search = () => call("GET", `/api/v2/search?type=hashtags&q=%23${topic}`, { token: reader.token });
+    expect((await search()).json).toMatchObject({ hashtags: [{ name: topic, following: true }] });
+  });
+
   it("has a history and may be new, but not unnameable", async () => {
     expect((await tag()).json).toMatchObject({
       name: topic,

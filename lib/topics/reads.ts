@@ -62,6 +62,13 @@ export async function tagFor(viewerId: string | null, name: string): Promise<Tag
   return (await tagsFor(viewerId, [name]))[0] ?? null;
 }
 
+/** Topics in other answers, such as trends, with whether the viewer (null: signed out) follows each. */
+export async function withFollowing<T extends { name: string }>(viewerId: string | null, tags: T[]): Promise<T[]> {
+  if (viewerId === null || tags.length === 0) return tags;
+  const followed = new Set(await followedTopics(viewerId));
+  return tags.map((tag) => ({ ...tag, following: followed.has(tag.name) }));
+}
+
 /** The topics that a person features on their profile, latest first. */
 export async function featuredTags(personId: string): Promise<FeaturedTag[]> {
   return (await featuredRows(personId)).map(toFeaturedTag);

@@ -2,6 +2,7 @@ import { route } from "@/lib/http/route";
 import { search } from "@/lib/search/reads";
 import { SearchQuery } from "@/lib/search/input";
 import { Found } from "@/lib/search/schema";
+import { withFollowing } from "@/lib/topics/reads";
 
 export const GET = route(
   {
@@ -12,5 +13,9 @@ export const GET = route(
     answers: Found,
     limit: "search",
   },
-  ({ viewer, query }) => search(viewer?.id ?? null, query),
+  async ({ viewer, query }) => {
+    const viewerId = viewer?.id ?? null;
+    const found = await search(viewerId, query);
+    return { ...found, hashtags: await withFollowing(viewerId, found.hashtags) };
+  },
 );

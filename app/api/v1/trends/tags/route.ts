@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
+import { withFollowing } from "@/lib/topics/reads";
 import { trendingTags } from "@/lib/trends/reads";
 import { TrendQuery } from "@/lib/trends/input";
 import { TrendingTag } from "@/lib/trends/schema";
@@ -12,5 +13,8 @@ export const GET = route(
     query: TrendQuery,
     answers: z.array(TrendingTag),
   },
-  ({ viewer, query }) => trendingTags(viewer?.id ?? null, query),
+  async ({ viewer, query }) => {
+    const viewerId = viewer?.id ?? null;
+    return withFollowing(viewerId, await trendingTags(viewerId, query));
+  },
 );
