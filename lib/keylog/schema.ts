@@ -57,7 +57,7 @@ export const OwnDevice = z
 /** The caller's own account of encrypted messages; `account_id` is null and `seq` -1 when there is none. */
 export const OwnKeyAccount = z
   .object({ account_id: HexId.nullable(), seq: z.number(), devices: z.array(OwnDevice) })
-  .meta({ id: "OwnKeyAccount" });
+  .meta({ id: "OwnMessageDevices" });
 export type OwnKeyAccount = z.infer<typeof OwnKeyAccount>;
 
 /** The account of encrypted messages of somebody. Names of devices are hints; keys are in the log. */

@@ -166,8 +166,7 @@ const LISTS: Record<string, List> = {
 /** Endpoints that return people but are not lists, and why, or where they are tested instead. */
 const NO_LISTS: Record<string, string> = {
   "/api/v1/notifications/{id}": "one alert",
-  "/api/v1/notifications/requests":
-    "senders whom one's policy keeps waiting: lib/notifications/list.integration.test.ts",
+  "/api/v1/notifications/requests": "whom one keeps waiting: lib/notifications/list.integration.test.ts",
   "/api/v1/notifications/requests/{id}": "one of them",
   "/api/v2/notifications/{group_key}": "one row",
   "/api/v2/notifications/{group_key}/accounts": "the people of one row of alerts, weighed as all alerts are",
@@ -175,9 +174,7 @@ const NO_LISTS: Record<string, string> = {
   "/api/v1/statuses/{id}/history": "one bark",
   "/api/v1/barker/accounts/{id}/path": "a chain to somebody: lib/circles/circles.integration.test.ts",
   "/api/v1/barker/household": "whom one chose oneself: lib/household/household.integration.test.ts",
-  "/api/v1/barker/e2ee/account": "the viewer's own devices",
-  "/api/v1/barker/e2ee/accounts/{account_id}":
-    "one account, as visible as its profile: lib/keylog/append.integration.test.ts",
+  "/api/v1/barker/e2ee/accounts/{account_id}": "one person",
   "/api/v1/barker/e2ee/conversations": "members, who know each other: lib/messages/requests.integration.test.ts",
   "/api/v1/barker/e2ee/conversations/{id}": "the same of one conversation",
   "/api/v1/accounts/{id}": "one person",
