@@ -29,7 +29,8 @@ export async function verifyContact(engine: Engine, accountId: string, account?:
   if (known && names === null) return known;
   const about = names?.account;
   if (!about) throw new MessengerError("no_keys", "They do not use encrypted messages yet.");
-  if (known?.handle !== about.acct && (await engine.log.ownerOf(about.acct)) !== accountId) {
+  const isOwner = known?.handle === about.acct || (await engine.log.ownerOf(about.acct)) === accountId;
+  if (!isOwner || (!known && (await hasOther(engine, accountId, about)))) {
     const alarm = { kind: "log", code: "handle", conversationId: null, personId: about.id, acceptable: false } as const;
     await raise(engine.log, `handle-${accountId}`, alarm, { accountId, handle: about.acct });
     throw new MessengerError("key_alarm", "A check of the keys failed.");
@@ -47,6 +48,24 @@ export async function verifyContact(engine: Engine, accountId: string, account?:
   await work.commit();
   read.set(accountId, engine.ports.now());
   return contact;
+}
+
+/**
+ * Whether this device knows the person under another account, which still is theirs: the log then gives their handle
+ * to somebody else. Whoever begins anew closes the account of before.
+ */
+async function hasOther(engine: Engine, accountId: string, about: Account): Promise<boolean> {
+  for (const { accountId: other, contact } of engine.store.all("chain/")) {
+    if (!contact || other === accountId) continue;
+    if (contact.personId !== about.id && contact.handle !== about.acct) continue;
+    const state = await engine.log.lookUp(other);
+    if (!state || state.type === "close") continue;
+    if (contact.personId === about.id) return true;
+    // They may have another handle by now.
+    const found = await engine.server.find<ServerAccount>(`accounts/${other}`);
+    if (found?.account.acct === about.acct) return true;
+  }
+  return false;
 }
 
 /** What is shown of an account; its id where nothing is known. */

@@ -9,6 +9,7 @@ import { appendToChain } from "@/lib/messenger/chain";
 import { contactOf, verifyContact } from "@/lib/messenger/contacts";
 import { conversationOf, ownDevice, type Engine } from "@/lib/messenger/engine";
 import { entriesOf, scan } from "@/lib/messenger/monitor";
+import { checkOwnHandle } from "@/lib/messenger/own-handle";
 import { tellOwnDevices } from "@/lib/messenger/own-devices";
 import { MessengerError } from "@/lib/messenger/ports";
 import type { DeviceView, LogState, SafetyView } from "@/lib/messenger/schema";
@@ -120,6 +121,7 @@ export async function safetyOf(engine: Engine, id: string): Promise<SafetyView> 
   try {
     for (const account of accounts) if (account !== own) await verifyContact(engine, account);
     await scan(engine);
+    await checkOwnHandle(engine);
   } catch (error) {
     // Offline or alarmed, what was checked last is shown.
     if (!(error instanceof MessengerError)) throw error;

@@ -158,7 +158,7 @@ export class KeyLog implements AlarmHost {
   }
 
   /** The work that remembers the checkpoint of an answer. */
-  #remembered({ checkpoint }: Lookup): Work {
+  #remembered({ checkpoint, mapTimeMs }: Lookup): Work {
     const before = this.store.get("log");
     const work = new Work(this.store);
     const record: LogRecord = {
@@ -169,6 +169,8 @@ export class KeyLog implements AlarmHost {
       checkedAt: this.now(),
       // What was logged before this device met the log is for audits, not for it.
       scanned: before?.scanned ?? checkpoint.size,
+      mapTimeMs,
+      scannedMs: before ? (before.scannedMs ?? 0) : mapTimeMs,
     };
     work.put("log", record);
     return work;

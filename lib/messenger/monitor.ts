@@ -7,6 +7,8 @@ import { contactOf } from "@/lib/messenger/contacts";
 import { addNotice } from "@/lib/messenger/contents";
 import type { Engine } from "@/lib/messenger/engine";
 import { quarantine } from "@/lib/messenger/posting";
+import { rememberUpdates } from "@/lib/messenger/resets";
+import { Refused } from "@/lib/messenger/server";
 import type { LogClaim } from "@/lib/messenger/records";
 import { Work } from "@/lib/messenger/store";
 import { scanLog, type WatchedUpdate } from "@/lib/transparency/audit";
@@ -30,6 +32,8 @@ export async function chainGrew(
   const added = after.devices.filter(({ deviceId }) => !hasDevice(before, deviceId));
   const removed = before.devices.filter(({ deviceId }) => !hasDevice(after, deviceId));
   const wasReset = entriesOf(engine, accountId).some(({ tbs }) => tbs.seq > before.seq && tbs.type === "reset");
+  // Whether the log announced it in time, only its entries tell.
+  if (wasReset) engine.background(() => scan(engine));
   const sentences = [
     ...added.map(({ deviceId }) => [toHex(deviceId), `${who} added a device${named(names[toHex(deviceId)])}`]),
     ...removed.map(({ deviceId }) => [toHex(deviceId), `${who} removed a device${named(names[toHex(deviceId)])}`]),
@@ -95,8 +99,8 @@ export function scan(engine: Engine): Promise<void> {
     if (own) await engine.log.lookUp(own);
     const log = engine.store.get("log");
     if (!log) return;
-    const { size, root, scanned } = log;
-    const load = (tile: Tile) => engine.server.download(tilePath(tile));
+    const { size, root, scanned, mapTimeMs = 0, scannedMs = 0 } = log;
+    const load = (tile: Tile) => tileOf(engine, tile);
     const hashes = tileReader(size, load);
     if (size > scanned) {
       const chains = engine.store.all("chain/").map(({ index, accountId, loggedVersion, state }) => {
@@ -104,12 +108,15 @@ export function scan(engine: Engine): Promise<void> {
         return { ...known, seq: decodeState(state).seq };
       });
       const versions = new Map(chains.map(({ index, version }) => [index, version]));
-      const updates = await readNew(scanned, { size, root }, hashes, load, versions);
+      const updates = await readNew({ from: scanned, afterMs: scannedMs }, { size, root }, hashes, load, versions);
       if (updates === null) return raiseLog(engine, "entries", { size, root, scanned });
       const accounts = new Map(chains.map(({ index, accountId }) => [index, accountId]));
       for (const update of updates) await follow(engine, accounts.get(update.index) ?? "", update);
+      for (const { accountId, index } of chains) {
+        await rememberUpdates(engine, accountId, updates.filter((update) => update.index === index));
+      }
       const work = new Work(engine.store);
-      work.patch("log", { scanned: size });
+      work.patch("log", { scanned: size, scannedMs: mapTimeMs });
       for (const { accountId, index, version, seq } of chains) {
         // Without updates, the version is still what it was, or what the first lookup showed.
         const newest = updates.findLast((update) => update.index === index)?.version;
@@ -117,7 +124,7 @@ export function scan(engine: Engine): Promise<void> {
       }
       await work.commit();
     }
-    await compareClaims(engine, size, root, hashes);
+    await compareOrRaise(engine, size, root, hashes);
   });
 }
 
@@ -131,13 +138,24 @@ export function checkClaims(engine: Engine): Promise<void> {
     if (isAhead) await engine.log.lookUp(own);
     const log = engine.store.get("log");
     if (!log) return;
-    const hashes = tileReader(log.size, (tile) => engine.server.download(tilePath(tile)));
-    await compareClaims(engine, log.size, log.root, hashes);
+    const hashes = tileReader(log.size, (tile) => tileOf(engine, tile));
+    await compareOrRaise(engine, log.size, log.root, hashes);
   });
 }
 
+/** The bytes of a tile. A server that refuses one which its checkpoint covers hides something. */
+async function tileOf(engine: Engine, tile: Tile): Promise<Uint8Array> {
+  try {
+    return await engine.server.download(tilePath(tile));
+  } catch (error) {
+    // Whoever is signed out gets nothing.
+    if (!(error instanceof Refused) || error.status === 401) throw error;
+    throw new DecodeError(`${tilePath(tile)} was refused: ${error.code}`);
+  }
+}
+
 async function readNew(
-  from: number,
+  { from, afterMs }: { from: number; afterMs: number },
   checkpoint: { size: number; root: Uint8Array },
   hashes: ReturnType<typeof tileReader>,
   load: (tile: Tile) => Promise<Uint8Array>,
@@ -152,7 +170,7 @@ async function readNew(
     }
   }
   try {
-    return await scanLog(await Frontier.of(from, hashes), entries(), checkpoint, watched);
+    return await scanLog(await Frontier.of(from, hashes), entries(), checkpoint, watched, afterMs);
   } catch (error) {
     if (error instanceof DecodeError || error instanceof TransparencyError) return null;
     throw error;
@@ -165,6 +183,17 @@ async function follow(engine: Engine, accountId: string, { version, position }: 
   if (known && known.seq >= version) return;
   const state = await engine.log.lookUp(accountId);
   if (!state || state.seq < version) await raiseLog(engine, "hidden_update", { accountId, version, position });
+}
+
+/** Compares, and raises an alarm when the tiles of the log do not allow it. */
+async function compareOrRaise(...given: Parameters<typeof compareClaims>): Promise<void> {
+  const [engine, size, root] = given;
+  try {
+    await compareClaims(...given);
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    await raiseLog(engine, "entries", { size, root, fault: error.message });
+  }
 }
 
 /** Whatever another device saw must be the beginning of what this device sees, or the other way round. */

@@ -32,6 +32,16 @@ export interface ChainRecord {
   verifiedAt: number;
   /** The version of the account in the log when its entries were last read; versions must go on from it. */
   loggedVersion?: number;
+  /** When scans of the log saw updates of the account, the last ones. */
+  seen?: SeenUpdate[];
+  /** Of the own account: its handle, once the log gave it to the account. */
+  handle?: string;
+}
+
+/** A version of an account, and the time of the map in which the log showed it first (Unix ms). */
+export interface SeenUpdate {
+  version: number;
+  visibleMs: number | null;
 }
 
 /** What the own devices tell each other about a conversation. Written apart from it, at any time. */
@@ -220,4 +230,7 @@ export interface LogRecord {
   checkedAt: number;
   /** All entries before this position were looked through for the own account and for contacts. */
   scanned: number;
+  /** The time of the map in the last checkpoint, and in the one up to which the log was looked through (Unix ms). */
+  mapTimeMs?: number;
+  scannedMs?: number;
 }

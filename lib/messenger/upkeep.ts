@@ -4,6 +4,7 @@ import { completeEnrolment, enrolDevice } from "@/lib/messenger/enrolment";
 import { ownDevice } from "@/lib/messenger/engine";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
 import { checkClaims, scan } from "@/lib/messenger/monitor";
+import { checkOwnHandle } from "@/lib/messenger/own-handle";
 import { Work } from "@/lib/messenger/store";
 
 const SCAN_MS = 6 * 3_600_000;
@@ -30,6 +31,7 @@ export async function runUpkeep(engine: Engine): Promise<void> {
   const { accountId } = ownDevice(engine);
   await every(engine, "keys", KEYS_MS, () => engine.log.lookUp(accountId));
   await every(engine, "scan", SCAN_MS, () => scan(engine));
+  await every(engine, "handle", SCAN_MS, () => checkOwnHandle(engine));
   await every(engine, "claims", CLAIMS_MS, () => checkClaims(engine));
   await every(engine, "packages", PACKAGES_MS, () => refillKeyPackages(engine));
   await every(engine, "conversations", CONVERSATIONS_MS, () => completeEnrolment(engine));
