@@ -6,7 +6,8 @@ import { members } from "@/lib/mls";
 import { loadGroup } from "@/lib/messenger/groups";
 import { toHex } from "@/lib/bytes/encoding";
 import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, settleAll, type Pocket } from "@/testing/messengers";
+import { enrolledPocket } from "@/testing/messengers";
+import { settleAll, type Pocket } from "@/testing/pockets";
 
 /** Has people follow each other, so that nobody is a stranger. */
 export async function befriend(...people: Pocket[]): Promise<void> {
@@ -28,9 +29,7 @@ export async function twoFriends(): Promise<{ fern: Pocket; otter: Pocket; id: s
 /** Changes the body of answers to requests for a path. */
 export function lieAbout<T>(pocket: Pocket, about: RegExp, change: (body: T) => unknown): void {
   pocket.lie = (_, path, answer): TransportAnswer =>
-    about.test(path) && answer.status === 200
-      ? { ...answer, body: change(structuredClone(answer.body) as T) }
-      : answer;
+    about.test(path) && answer.status === 200 ? { ...answer, body: change(structuredClone(answer.body) as T) } : answer;
 }
 
 /** The alarms of a device, "kind: code". */

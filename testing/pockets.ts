@@ -1,7 +1,14 @@
 import { createMessenger, type RunningMessenger } from "@/lib/messenger/messenger";
 import { memoryStorage, storedKeys } from "@/lib/messenger/node-ports";
-import type { MessengerTransport, TransportAnswer } from "@/lib/messenger/ports";
+import type { MessengerTransport, TransportAnswer, TransportRequest } from "@/lib/messenger/ports";
 import type { TestPerson } from "@/testing/people";
+
+/** Answers a request instead of the server, or leaves it to the server with null. */
+export type Impostor = (
+  method: string,
+  path: string,
+  request: TransportRequest,
+) => TransportAnswer | null | Promise<TransportAnswer | null>;
 
 /** What happens to a request: it passes, it is lost on its way, or its answer is lost. */
 export type Fate = "pass" | "lost" | "unanswered";
@@ -15,6 +22,8 @@ export interface Pocket {
   fate: ((method: string, path: string) => Fate) | null;
   /** Changes answers of the server, which then lies. */
   lie: ((method: string, path: string, answer: TransportAnswer) => TransportAnswer) | null;
+  /** Answers instead of the server. */
+  instead: Impostor | null;
   /** What it could not handle by itself. */
   warnings: string[];
   /** Ms by which its clock is ahead. */
@@ -29,7 +38,7 @@ export async function openDevice(
   transport: MessengerTransport,
   values = new Map<string, Uint8Array>(),
 ): Promise<Pocket> {
-  const pocket = { person, values, fate: null, lie: null, warnings: [], ahead: 0 } as unknown as Pocket;
+  const pocket = { person, values, fate: null, lie: null, instead: null, warnings: [], ahead: 0 } as unknown as Pocket;
   let life = { isOver: false };
   const open = () => {
     const own = (life = { isOver: false });
@@ -61,7 +70,8 @@ function unreliable(pocket: Pocket, life: { isOver: boolean }, transport: Messen
     async request(method, path, request) {
       const fate = life.isOver ? "lost" : (pocket.fate?.(method, path) ?? "pass");
       if (fate === "lost") throw new Error("lost");
-      const answer = await transport.request(method, path, request);
+      const answer =
+        (await pocket.instead?.(method, path, request ?? {})) ?? (await transport.request(method, path, request));
       if (fate === "unanswered") throw new Error("unanswered");
       return pocket.lie?.(method, path, answer) ?? answer;
     },

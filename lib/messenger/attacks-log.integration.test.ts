@@ -15,15 +15,8 @@ import { vrfPublicKey } from "@/lib/transparency/vrf";
 import { accountOf, alarmsOf, chainOf, devicesIn, forged, signerOf, twoFriends } from "@/testing/attacked";
 import { makeDevice } from "@/testing/key-chains";
 import { LyingLog } from "@/testing/lying-log";
-import {
-  enrolledPocket,
-  linkedPocket,
-  openPocket,
-  settleAll,
-  startKeyLog,
-  textsOf,
-  type Pocket,
-} from "@/testing/messengers";
+import { enrolledPocket, linkedPocket, openPocket, startKeyLog } from "@/testing/messengers";
+import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
 
 const HOUR_MS = 3_600_000;
 

@@ -113,7 +113,11 @@ export function scan(engine: Engine): Promise<void> {
       const accounts = new Map(chains.map(({ index, accountId }) => [index, accountId]));
       for (const update of updates) await follow(engine, accounts.get(update.index) ?? "", update);
       for (const { accountId, index } of chains) {
-        await rememberUpdates(engine, accountId, updates.filter((update) => update.index === index));
+        await rememberUpdates(
+          engine,
+          accountId,
+          updates.filter((update) => update.index === index),
+        );
       }
       const work = new Work(engine.store);
       work.patch("log", { scanned: size, scannedMs: mapTimeMs });

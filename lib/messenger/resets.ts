@@ -26,7 +26,13 @@ export async function rememberUpdates(engine: Engine, accountId: string, updates
   for (const { tbs } of chain.entries.map(decodeEntry)) {
     if (tbs.type !== "reset" || wasAnnounced(all, index, tbs.seq) !== false) continue;
     const personId = chain.contact?.personId ?? null;
-    const alarm = { kind: "log", code: "reset_unannounced", conversationId: null, personId, acceptable: false } as const;
+    const alarm = {
+      kind: "log",
+      code: "reset_unannounced",
+      conversationId: null,
+      personId,
+      acceptable: false,
+    } as const;
     await raise(engine.log, `log-reset_unannounced-${accountId}`, alarm, { accountId, seq: tbs.seq, seen });
   }
 }
