@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { expect, open, test } from "@/e2e/support/browser";
 import { filmCode } from "@/e2e/support/camera";
 import {
@@ -41,6 +40,7 @@ test("a second device is linked by a pasted code, shows the conversation, and ca
   await keepWords(otter.page);
   await writeTo(otter.page, fern.person);
   await say(otter.page, "Written before");
+  await archived(otter.page, 1);
   const second = await otherBrowser(browser, otter.person, "/messages");
   await second.page.getByRole("button", { name: /Another device of yours/ }).click();
   const code = await second.page.getByRole("textbox", { name: "The code as text" }).inputValue();
@@ -91,9 +91,8 @@ test("the 24 words open the messages on a new device when no other is left", asy
   await hears(fern.page, "Here again");
 });
 
-test("a second device is linked with the camera of the first", async ({ browser, playwright }, { outputPath }) => {
-  const film = outputPath("code.y4m");
-  mkdirSync(outputPath("."), { recursive: true });
+test("a second device is linked with the camera of the first", async ({ browser, playwright }, testInfo) => {
+  const film = testInfo.outputPath("code.y4m");
   const { CHROMIUM_PATH } = process.env;
   const withCamera = await playwright.chromium.launch({
     ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }),
@@ -156,8 +155,18 @@ test("a passkey opens the messages on a device that lost its keys", async ({ bro
   await say(page, "Kept by the passkey");
   await archived(page, 1);
 
-  await page.goto("about:blank");
-  await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb,local_storage" });
+  // A file of the same origin, which has no worker that uses the storage.
+  await page.goto(`${origin}/icons/logo.svg`);
+  await page.evaluate(async () => {
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) {
+      await new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name ?? "");
+        request.addEventListener("success", resolve);
+        request.addEventListener("error", resolve);
+      });
+    }
+  });
   await open(page, `${origin}/messages`);
   await page.getByRole("button", { name: /Your passkey/ }).click({ timeout: 60_000 });
   await openConversation(page, fern.person.handle);

@@ -120,7 +120,8 @@ test("a bark can be sent to somebody, and a profile leads to a conversation", as
   await open(otter.page, `${origin}/@${fern.person.handle}/${id}`);
   await otter.page.getByRole("button", { name: "More", exact: true }).first().click();
   await otter.page.getByRole("menuitem", { name: "Send to…" }).click();
-  await otter.page.getByRole("button", { name: new RegExp(fern.person.handle) }).click();
+  const people = otter.page.getByRole("list", { name: "People" });
+  await people.getByRole("button", { name: new RegExp(fern.person.handle) }).click();
   await otter.page.getByRole("button", { name: /^Write to/ }).click();
   await expect(otter.page.getByRole("textbox", { name: /^Write to/ })).toHaveValue(new RegExp(id));
   await open(otter.page, `${origin}/@${fern.person.handle}`);

@@ -63,6 +63,8 @@ async function ensureDevice(engine: Engine, name: string): Promise<DeviceRecord>
 async function lock(engine: Engine, device: DeviceRecord, accountId: string): Promise<void> {
   await save(engine, { ...device, accountId, phase: "locked" });
   await engine.log.lookUp(accountId);
+  // The ways in are known only now.
+  engine.emit({ topic: "state" });
 }
 
 async function save(engine: Engine, device: DeviceRecord): Promise<void> {

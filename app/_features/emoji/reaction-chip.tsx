@@ -23,9 +23,7 @@ export function ReactionChip({ name, count, me, press }: ReactionChipProps) {
       onClick={press}
       className={cx(
         CHIP,
-        me
-          ? "bg-accent-soft font-bold text-accent-text shadow-chosen"
-          : "bg-sunken font-medium text-ink-2",
+        me ? "bg-accent-soft font-bold text-accent-text shadow-chosen" : "bg-sunken font-medium text-ink-2",
       )}
     >
       <span aria-hidden="true" className={cx("text-base leading-none", me && "pop")}>

@@ -92,21 +92,26 @@ function Words() {
   }
   return (
     <>
-      <ol
-        aria-label="Your 24 words"
-        className="words-paper grid grid-flow-col grid-cols-3 grid-rows-8 gap-x-1 rounded-card border border-line bg-paper py-2 ps-2 pe-1"
-      >
-        {(words ?? Array.from({ length: 24 }, () => "")).map((word, index) => (
-          <li key={index} className="flex min-h-9.5 min-w-0 items-center gap-1.5 text-label font-medium">
-            <span className="w-5 flex-none text-end text-micro font-normal text-ink-3 tabular-nums" aria-hidden="true">
-              {index + 1}
-            </span>
-            <span className="min-w-0 wrap-anywhere" translate="no">
-              {word}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <div className="@container">
+        <ol
+          aria-label="Your 24 words"
+          className="words-paper grid auto-cols-fr grid-flow-col grid-rows-8 gap-x-1 @max-[17rem]:grid-rows-12 @max-[12rem]:grid-flow-row @max-[12rem]:grid-rows-none rounded-card border border-line bg-paper py-2 ps-2 pe-1"
+        >
+          {(words ?? Array.from({ length: 24 }, () => "")).map((word, index) => (
+            <li key={index} className="flex min-h-9.5 min-w-0 items-center gap-1.5 text-label font-medium">
+              <span
+                className="w-5 flex-none text-end text-micro font-normal text-ink-3 tabular-nums"
+                aria-hidden="true"
+              >
+                {index + 1}
+              </span>
+              <span className="min-w-0 wrap-anywhere" translate="no">
+                {word}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button look="soft" size="small" disabled={!words} onClick={() => void copy()}>
           <Copy className="size-4.5" aria-hidden="true" /> Copy

@@ -23,7 +23,7 @@ export function MessagesShell({ viewer, children }: { viewer: Viewer; children: 
   useVisibleHeight();
   return (
     <ViewerContext value={viewer}>
-      <div className="panes min-h-0 flex-1 desk:grid desk:grid-cols-[22rem_minmax(0,1fr)]">
+      <div className="panes min-h-0 flex-1 desk:grid desk:grid-cols-[min(22rem,42%)_minmax(0,1fr)]">
         <div
           className={cx("min-w-0 desk:block desk:overflow-y-auto desk:border-e desk:border-line", !alone && "hidden")}
         >

@@ -32,6 +32,8 @@ export function useBubbleKeys(box: RefObject<HTMLElement | null>, messages: Mess
       else if (key === "e" && message.sender === "me") now.current.acts.edit(message);
       else return;
       event.preventDefault();
+      // The page's own shortcuts would act on what has the focus now.
+      event.stopPropagation();
     };
     log.addEventListener("keydown", press);
     return () => log.removeEventListener("keydown", press);

@@ -22,6 +22,11 @@ export function useDraft(id: string, stored: string | null, writing: Writing) {
     pending.current = null;
     if (text !== null) void messages().setDraft(id, text).catch(ignore);
   }, [id]);
+  const touched = useRef(false);
+  // What is stored can become known after the field is shown, as long as nothing was typed.
+  useEffect(() => {
+    if (!touched.current) setDraft(stored ?? "");
+  }, [stored]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
     addEventListener("pagehide", store);
@@ -34,6 +39,7 @@ export function useDraft(id: string, stored: string | null, writing: Writing) {
 
   const write = useCallback(
     (text: string) => {
+      touched.current = true;
       pending.current = text;
       setDraft(text);
       clearTimeout(timer.current);
@@ -45,6 +51,7 @@ export function useDraft(id: string, stored: string | null, writing: Writing) {
   const edit = useCallback((text: string) => editingId && setEdited({ id: editingId, text }), [editingId]);
   const clear = useCallback(() => {
     if (editingId !== null) return setEdited(null);
+    touched.current = true;
     pending.current = "";
     setDraft("");
     store();
