@@ -25,11 +25,12 @@ export function LinkThisDevice() {
   const say = useToast();
   const { offer, problem, renew } = useOffer(state?.phase === "locked");
   const isReady = state?.phase === "ready";
+  const hadOffer = offer !== null;
   useEffect(() => {
     if (!isReady) return;
-    say("This device is linked. Older messages follow.");
+    if (hadOffer) say("This device is linked. Older messages follow.");
     router.replace(paths.messages);
-  }, [isReady, router, say]);
+  }, [isReady, hadOffer, router, say]);
 
   async function copy(): Promise<void> {
     try {
