@@ -196,6 +196,9 @@ function receiveMessage(session: Session, envelope: ServerEnvelope, received: Re
   const expiresAt = expiryOf(message, at);
   if (expiresAt !== null && expiresAt <= engine.ports.now()) return;
   const isOwn = accountId === ownDevice(engine).accountId;
+  if (message.content.kind === "unknown") {
+    addNotice(work, conversationId, id, at, "A message of a kind that this version of Barker does not know");
+  }
   applyContent(work, origin, message, {
     status: isOwn ? "sent" : "received",
     proof: { content: received.content, salt: message.salt, tag: received.aad, frank: envelope.frank },

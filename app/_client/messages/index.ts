@@ -133,7 +133,7 @@ function giveUp(own: Connection, worker: Worker): void {
   worker.terminate();
   own.channel.close();
   if (connection === own) connection = undefined;
-  for (const id of [...calls.keys()]) {
+  for (const id of calls.keys()) {
     settle(id, (call) => call.reject(new MessagesProblem("away", "Messages could not be loaded. Please try again.")));
   }
 }

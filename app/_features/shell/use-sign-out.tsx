@@ -2,7 +2,6 @@
 
 import { useRef, useState, type ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
-import { describeLoss, leaveMessages } from "@/app/_client/messages/leave";
 import { forgetPerson } from "@/app/_client/forget";
 import { setSigningOut } from "@/app/_client/signed-out";
 import { sendUnsent, describeUnsent } from "@/app/_client/outbox/unsent";
@@ -11,6 +10,13 @@ import { Sheet } from "@/app/_ui/sheet";
 
 /** Ends the session. Returns a sentence when that failed. */
 type End = () => Promise<string | null>;
+
+/** What signing out does with encrypted messages. Pages load it when it is needed; offline it may be missing. */
+const keysCode = () =>
+  import("@/app/_client/messages/leave").catch(() => ({
+    leaveMessages: () => Promise.resolve(),
+    describeLoss: () => Promise.resolve(null),
+  }));
 
 interface SigningOut {
   /** Asks about unsent content, ends the session, and deletes local data. */
@@ -33,6 +39,7 @@ export function useSignOut(gone: () => void, failed: (sentence: string) => void,
 
   async function finish(end: End): Promise<void> {
     setSigningOut();
+    const { leaveMessages } = await keysCode();
     await leaveMessages(owner());
     const failure = await end();
     if (failure === null) {
@@ -46,6 +53,7 @@ export function useSignOut(gone: () => void, failed: (sentence: string) => void,
   }
   async function leave(end: End): Promise<void> {
     setBusy(true);
+    const { describeLoss } = await keysCode();
     const [unsent, loss] = await Promise.all([describeUnsent(owner()), describeLoss(owner())]);
     if (unsent === null && loss === null) return finish(end);
     setAsked({ end, unsent, loss });
