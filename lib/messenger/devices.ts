@@ -70,6 +70,18 @@ export async function ownDevices(engine: Engine): Promise<DeviceView[]> {
   return devicesOf(engine, accountId, seen);
 }
 
+/**
+ * Binds this device's session to it, also one that began after the device was enrolled, so that it ends when the device
+ * is removed.
+ */
+export async function bindSession(engine: Engine): Promise<void> {
+  const { deviceId } = ownDevice(engine);
+  const { devices } = await engine.server.get<ServerDevices>("account");
+  const name = devices.find(({ device_id: id }) => id === deviceId)?.name ?? engine.store.get("device")?.name;
+  await engine.server.put(`devices/${deviceId}`, { name });
+}
+
+/** Names a device for everybody. */
 export async function renameDevice(engine: Engine, deviceId: string, name: string): Promise<void> {
   const { accountId } = ownDevice(engine);
   await engine.server.put(`devices/${deviceId}`, { name });

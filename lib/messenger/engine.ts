@@ -25,6 +25,8 @@ export interface Engine {
   pull(): Promise<void>;
   /** Sends what waits in a conversation, or in all. */
   flush(conversationId?: string): void;
+  /** Sends what waits for the archive in a moment. */
+  archiveSoon(): void;
   /** Runs something later without anybody waiting for it; failures are logged. */
   background(task: () => Promise<unknown>): void;
 }

@@ -61,10 +61,9 @@ async function ensureDevice(engine: Engine, name: string): Promise<DeviceRecord>
 }
 
 async function lock(engine: Engine, device: DeviceRecord, accountId: string): Promise<void> {
-  await save(engine, { ...device, accountId, phase: "locked" });
+  // The ways in that are shown depend on what the log says.
   await engine.log.lookUp(accountId);
-  // The ways in are known only now.
-  engine.emit({ topic: "state" });
+  await save(engine, { ...device, accountId, phase: "locked" });
 }
 
 async function save(engine: Engine, device: DeviceRecord): Promise<void> {

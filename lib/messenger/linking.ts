@@ -22,7 +22,7 @@ import {
 } from "@/lib/bytes/encoding";
 import { addDevice } from "@/lib/keychain/build";
 import { decodeEntry, encodeEntry, encodeTbs, signEntry, type KeyChainEntry } from "@/lib/keychain/entry";
-import { archiveOf, newestKey } from "@/lib/messenger/archive-sync";
+import { archiveOf, newestKey, uploadArchive } from "@/lib/messenger/archive-sync";
 import { appendSigned } from "@/lib/messenger/chain";
 import { becomeReady } from "@/lib/messenger/enrolment";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
@@ -124,6 +124,8 @@ export async function acceptLink(engine: Engine, code: string): Promise<void> {
     const own = await signEntry(entry.tbs, [identity.signer]);
     const sigs = [...entry.sigs, ...own.sigs].toSorted((a, b) => compare(a.keyId, b.keyId));
     const after = await appendSigned(engine, { tbs: entry.tbs, sigs }, name);
+    // The new device begins to load at once.
+    await uploadArchive(engine).catch(() => undefined);
     const archive = archiveOf(engine).enabled ? newestKey(engine) : null;
     const payload = encodeLinkPayload({ accountId: fromHex(accountId), seq: after.seq, head: after.head, archive });
     const body = toBase64Url(await sealLink(offer, payload, engine.ports.now()));

@@ -1,3 +1,4 @@
+import { uploadArchive } from "@/lib/messenger/archive-sync";
 import { chainGrew } from "@/lib/messenger/monitor";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { KeyLog } from "@/lib/messenger/key-log";
@@ -33,6 +34,8 @@ export interface RunningMessenger {
 
 const POLL_MS = 30_000;
 const RETRY_MS = 1_000;
+/** Messages are archived together, this long (ms) after the first. */
+const ARCHIVE_MS = 1_000;
 /** How long `settle` waits for what depends on others, and between looks. */
 const PATIENCE_MS = 2_000;
 const PAUSE_MS = 100;
@@ -122,10 +125,12 @@ export async function createMessenger(ports: MessengerPorts): Promise<RunningMes
       const all = store.all("conversation/").map(({ id }) => id);
       for (const id of conversationId === undefined ? all : [conversationId]) track(flushOne(id));
     },
+    archiveSoon: () => later(ARCHIVE_MS, () => track(archive())),
     background: (task) => track(Promise.resolve().then(task)),
   };
   log.onChange = (accountId, before, after) => chainGrew(engine, accountId, before, after);
 
+  const archive = coalesced(() => uploadArchive(engine));
   const isReady = () => store.get("device")?.phase === "ready";
   const work = async () => {
     if (isReady()) {

@@ -70,6 +70,7 @@ export function entriesOf(engine: Engine, accountId: string) {
 
 async function ownChainGrew(engine: Engine, after: KeyChainState): Promise<void> {
   const device = engine.store.get("device");
+  engine.emit({ topic: "state" });
   if (device?.phase !== "ready") return;
   const isListed = after.devices.some(({ deviceId }) => toHex(deviceId) === device.deviceId);
   if (!isListed) await quarantine(engine);

@@ -206,7 +206,7 @@ function receiveMessage(session: Session, envelope: ServerEnvelope, received: Re
   const changed = changeConversation(conversation, message.content, accountId);
   work.put(`conversation/${conversationId}`, changed);
   noticeOf(work, conversation, message.content, origin, isOwn ? "You" : contactOf(engine, accountId).displayName);
-  stageArchived(work, {
+  stageArchived(engine, work, {
     ...origin,
     sender: accountId,
     device: origin.deviceId,

@@ -159,6 +159,8 @@ export interface ArchiveRecordState {
   ways: { way: WayIn; id: string }[];
   /** Where loading older messages continues: empty from the newest, null when all are loaded. */
   next: string | null;
+  /** Until when (Unix ms) the newest records are looked at again: others archive what came before this device. */
+  watchedUntil: number;
   loaded: number;
   loading: number;
 }

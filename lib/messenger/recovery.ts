@@ -4,6 +4,7 @@ import type { VaultWay } from "@/lib/archive/vault";
 import { equal, fromHex, toHex } from "@/lib/bytes/encoding";
 import { addDevice, reset, resetPending, setRecovery, veto } from "@/lib/keychain/build";
 import { RESET_DELAY_MS } from "@/lib/keychain/rules";
+import { loadArchive } from "@/lib/messenger/archive-load";
 import {
   archiveEverything,
   archiveOf,
@@ -23,6 +24,8 @@ import { leadsTo, openWay, putWay, vaultPairs, waysOf, type NewestKey, type Vaul
 
 const WORDS_ID = "words";
 const MAX_WAYS = 2;
+/** For how long (ms) a new device looks for what others archive late. */
+const WATCHED_MS = 24 * 3_600_000;
 
 /** 24 new words. Nothing is stored. */
 export function newWords(): string[] {
@@ -147,7 +150,9 @@ export async function takeArchive(engine: Engine, { epoch, key }: NewestKey): Pr
   const { enabled } = await engine.server.get<{ enabled: boolean }>("archive");
   const chain = engine.log.state(ownDevice(engine).accountId);
   const ways = waysOf(await vaultPairs(engine), chain?.recoveryKeys ?? []);
-  await saveArchive(engine, { enabled, ways, keys: { [epoch]: key }, next: "", loaded: 0 });
+  const watchedUntil = engine.ports.now() + WATCHED_MS;
+  await saveArchive(engine, { enabled, ways, keys: { [epoch]: key }, next: "", loaded: 0, watchedUntil });
+  engine.background(() => loadArchive(engine));
 }
 
 async function openFirst(accountId: Uint8Array, entries: VaultPair[], way: VaultWay) {

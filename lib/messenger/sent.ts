@@ -31,7 +31,7 @@ export function settleSent(
     work.put(`conversation/${conversationId}`, { ...changed, state, sentSince: conversation.sentSince + 1 });
     noticeOf(work, conversation, outgoing.content, origin, "You");
     if (conversation.kind !== "self") {
-      stageArchived(work, { ...origin, sender: accountId, device: deviceId, content: outgoing.encoded, frank });
+      stageArchived(engine, work, { ...origin, sender: accountId, device: deviceId, content: outgoing.encoded, frank });
     }
   }
   work.after(() => engine.emit({ topic: "conversation", id: conversationId }));

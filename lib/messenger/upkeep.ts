@@ -1,5 +1,7 @@
-import { archiveOf, loadArchive, uploadArchive } from "@/lib/messenger/archive-sync";
+import { loadArchive, watchArchive } from "@/lib/messenger/archive-load";
+import { archiveOf, uploadArchive } from "@/lib/messenger/archive-sync";
 import type { Engine } from "@/lib/messenger/engine";
+import { bindSession } from "@/lib/messenger/devices";
 import { completeEnrolment, enrolDevice } from "@/lib/messenger/enrolment";
 import { ownDevice } from "@/lib/messenger/engine";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
@@ -10,6 +12,8 @@ import { Work } from "@/lib/messenger/store";
 const SCAN_MS = 6 * 3_600_000;
 const KEYS_MS = 5 * 60_000;
 const PACKAGES_MS = 3_600_000;
+const SESSION_MS = 24 * 3_600_000;
+const ARCHIVE_MS = 60_000;
 const CLAIMS_MS = 60_000;
 const CONVERSATIONS_MS = 2 * 60_000;
 
@@ -32,6 +36,7 @@ export async function runUpkeep(engine: Engine): Promise<void> {
   await every(engine, "keys", KEYS_MS, () => engine.log.lookUp(accountId));
   await every(engine, "scan", SCAN_MS, () => scan(engine));
   await every(engine, "handle", SCAN_MS, () => checkOwnHandle(engine));
+  await every(engine, "session", SESSION_MS, () => bindSession(engine));
   await every(engine, "claims", CLAIMS_MS, () => checkClaims(engine));
   await every(engine, "packages", PACKAGES_MS, () => refillKeyPackages(engine));
   await every(engine, "conversations", CONVERSATIONS_MS, () => completeEnrolment(engine));
@@ -39,6 +44,7 @@ export async function runUpkeep(engine: Engine): Promise<void> {
   if (archiveOf(engine).enabled) {
     await uploadArchive(engine);
     await loadArchive(engine);
+    await every(engine, "archive", ARCHIVE_MS, () => watchArchive(engine));
   }
 }
 
