@@ -2,11 +2,11 @@ import { expect, test as base, type Browser, type BrowserContext, type Page } fr
 import { origin, sessionCookie, signUp, type ApiPerson } from "@/e2e/support/people";
 
 /**
- * Console messages that tests provoke on purpose (a lost connection, a missing page, a rejected form), and those of
- * requests that were in progress when a session ended.
+ * Console messages that tests provoke on purpose (a lost connection, a missing page, a rejected form), those of requests
+ * that were in progress when a session ended, and answers that are part of the protocol of encrypted messages.
  */
 const EXPECTED_NOISE =
-  /ERR_INTERNET_DISCONNECTED|ERR_FAILED \S+\/_next\/static\/|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$|status of 404 .*\/api\/v1\/statuses$|\/api\/v1\/accounts$|\/api\/auth\/callback\/credentials$|\/api\/v1\/barker\/(account(\/\w+)?|confirmation)$|\/api\/v2\/filters$|status of 401 .*\/api\/v2\/notifications\/unread_count\?limit=100$/;
+  /ERR_INTERNET_DISCONNECTED|ERR_FAILED \S+\/_next\/static\/|ERR_CONNECTION_REFUSED|WebSocket connection to|\/nobody$|status of 404 .*\/api\/v1\/statuses$|\/api\/v1\/accounts$|\/api\/auth\/callback\/credentials$|status of (401|404|409) .*\/api\/v1\/barker\/e2ee\/|\/api\/v1\/barker\/(account(\/\w+)?|confirmation)$|\/api\/v2\/filters$|status of 401 .*\/api\/v2\/notifications\/unread_count\?limit=100$/;
 
 let noise: string[] = [];
 
