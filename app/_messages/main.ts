@@ -98,9 +98,16 @@ function problemOf(error: unknown): MessengerProblem {
   return { code: "internal", message: UNKNOWN };
 }
 
+/** What is unread is told this long (ms) after a change, once for all changes until then. */
+const UNREAD_MS = 200;
+let unreadTimer: ReturnType<typeof setTimeout> | undefined;
+
 function tellUnread(opened: RunningMessenger, personId: string): void {
-  const unread = opened.unread();
-  if (unread) tell({ type: "unread", personId, ...unread });
+  unreadTimer ??= setTimeout(() => {
+    unreadTimer = undefined;
+    const unread = opened.unread();
+    if (unread) tell({ type: "unread", personId, ...unread });
+  }, UNREAD_MS);
 }
 
 function learnTime(date: string | null): void {
