@@ -172,6 +172,18 @@ describe("the code", () => {
     expect(everywhere.filter(({ text }) => lacking.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
+  it("shares nothing with the second client, which was written from docs/protocol alone", () => {
+    const client = sources(["clients"]);
+    const allowed = /^(\.|node:|ts-mls\/|@noble\/|@scure\/bip39|@hpke\/core$|cborg$)/;
+    expect(client.length).toBeGreaterThan(20);
+    expect(
+      client.flatMap(({ file, imports }) =>
+        imports.filter(({ target }) => !allowed.test(target)).map(({ target }) => `${file} → ${target}`),
+      ),
+    ).toEqual([]);
+    expect(offences((_, { target }) => /(^|\/)clients\//.test(target))).toEqual([]);
+  });
+
   it("never imports what only tests use", () => {
     expect(offences((_, { target }) => /\.test$|(^|\/)testing\/|^vitest|^fast-check/.test(target))).toEqual([]);
   });
@@ -216,7 +228,7 @@ describe("the code", () => {
     const written = code.filter(({ text }) => !text.startsWith("// Generated"));
     const lengths = written.map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }));
     const others = [".ts", ".tsx", ".mjs"]
-      .flatMap((ending) => files([...Object.keys(LAYERS), "bench", "bin", "e2e", "testing"], ending))
+      .flatMap((ending) => files([...Object.keys(LAYERS), "bench", "bin", "clients", "e2e", "testing"], ending))
       .filter((file) => !code.some((source) => source.file === file))
       .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length - 1 }));
     expect([...lengths, ...others].filter(({ lines }) => lines > 300)).toEqual([]);

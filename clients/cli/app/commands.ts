@@ -2,10 +2,20 @@ import { toBase64Url, toHex } from "../bytes";
 import { keyPair, random } from "../crypto";
 import { Api, pause } from "./api";
 import { Client, handleOf, Problem } from "./client";
-import { createConversation } from "./groups";
+import { createConversation, differs } from "./groups";
 import { archiveAll, load, upload } from "./history";
 import { pull } from "./inbox";
-import { acceptOffer, enrol, offerDevice, readOffer, refillPackages, removeDevice, setWords, unlock } from "./keys";
+import {
+  acceptOffer,
+  enrol,
+  hasPackages,
+  offerDevice,
+  readOffer,
+  refillPackages,
+  removeDevice,
+  setWords,
+  unlock,
+} from "./keys";
 import { linesOf, type Line } from "./messages";
 import { send, write } from "./sending";
 import type { Conversation, State, StateFile } from "./state";
@@ -76,7 +86,8 @@ export async function sync(client: Client): Promise<void> {
   await pull(client);
   await refillPackages(client);
   for (const { id, pending, outgoing, leaving } of Object.values(client.state.conversations)) {
-    if (pending || outgoing.length > 0 || leaving.length > 0) await send(client, id);
+    const isDue = pending !== null || outgoing.length > 0 || leaving.length > 0 || differs(client, id);
+    if (isDue) await send(client, id);
   }
   await upload(client);
 }
@@ -118,6 +129,7 @@ export async function link(client: Client, { out, ask }: Terminal, code: string 
     /^y(es)?$/i.test((await ask(`Let "${offer.name}" into your account? It will read your messages. [y/N] `)).trim());
   if (!isWanted) return out("nothing was changed");
   await acceptOffer(client, offer);
+  await hasPackages(client, offer.offer.device);
   for (const { id } of Object.values(client.state.conversations)) await send(client, id);
   out("it is in");
 }

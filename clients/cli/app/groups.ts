@@ -174,6 +174,23 @@ async function difference(client: Client, present: ReturnType<typeof membersOf>,
   return { add, remove: remove.map(({ leaf }) => leaf) };
 }
 
+/** When a difference between a group and what is known of its members was last worked on, by conversation. */
+const tried = new Map<string, number>();
+
+/** Whether a group has other devices than the known chains of its members list. Once a minute for each conversation. */
+export function differs(client: Client, id: string): boolean {
+  const conversation = client.conversation(id);
+  const group = conversation.isBroken ? null : groupOf(client, conversation);
+  if (group === null || client.now() - (tried.get(id) ?? 0) < 60_000) return false;
+  const present = membersOf(group.ratchetTree).map(({ account, device }) => `${account} ${device}`);
+  const listed = conversation.accounts.flatMap((account) =>
+    (client.state.contacts[account]?.chain.devices ?? []).map((device) => `${account} ${device.id}`),
+  );
+  const isSame = present.length === listed.length && listed.every((device) => present.includes(device));
+  if (!isSame) tried.set(id, client.now());
+  return !isSame;
+}
+
 /** Those who are to be in the conversation. */
 const wanted = ({ accounts, leaving }: Conversation, own: string) =>
   accounts.filter((account) => account === own || !leaving.includes(account));

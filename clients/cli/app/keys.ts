@@ -9,7 +9,7 @@ import { pause, Refused } from "./api";
 import { Problem, type Client } from "./client";
 import { createConversation } from "./groups";
 import { send, tellOwnDevices } from "./sending";
-import { forwardKey, openVaultEntry, putWords } from "./vault";
+import { renewWays, openWords, putWords } from "./vault";
 
 /* Accounts and devices (devices-and-history.md). */
 
@@ -114,6 +114,14 @@ export async function refillPackages(client: Client): Promise<void> {
   await client.api.post(path, { key_packages: made.slice(0, -1), last_resort: made.at(-1) });
 }
 
+/** Waits until a device of the account can be added to groups. */
+export async function hasPackages(client: Client, device: string): Promise<void> {
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    if ((await client.api.get(`devices/${device}/key_packages`)).at("count").number() > 0) return;
+    await pause(500);
+  }
+}
+
 /** On a new device: shows a code, and waits until another device took it. */
 export async function offerDevice(client: Client, show: (code: string) => void): Promise<void> {
   const { origin, host, device } = client.state;
@@ -197,7 +205,7 @@ export async function unlock(client: Client, words: string): Promise<void> {
   const key = recoveryKey(secret);
   const chain = await client.lookUpAccount(client.account);
   if (!chain?.recovery.includes(toHex(key.public))) throw new Problem("these are not the words of this account");
-  const archive = await openVaultEntry(client, secret);
+  const archive = await openWords(client, secret);
   if (!chain.devices.some(({ id }) => id === client.state.device.id)) {
     const build = (before: Chain) =>
       nextBody(before, "update", client.now(), {
@@ -217,7 +225,6 @@ export async function setWords(client: Client): Promise<string> {
   if (client.archiveKey === null) {
     client.state.archive.keys[chain.archiveEpoch] = toBase64Url(random(32));
     client.save();
-    await client.api.put(`archive/epochs/${chain.archiveEpoch}`, { wrapped: null });
   }
   const key = client.archiveKey;
   if (key === null) throw new Problem("there is no archive key");
@@ -247,8 +254,10 @@ export async function removeDevice(client: Client, id: string): Promise<void> {
   const old = client.archiveKey;
   if (old !== null && old.epoch < chain.archiveEpoch) {
     const next: ArchiveKey = { account: old.account, epoch: old.epoch + 1, key: random(32) };
-    await client.api.put(`archive/epochs/${next.epoch}`, { wrapped: toBase64Url(wrap(next, old)) });
-    await forwardKey(client, chain.recovery, next);
+    if (client.state.archive.isOn) {
+      await client.api.put(`archive/epochs/${next.epoch}`, { wrapped: toBase64Url(wrap(next, old)) });
+    }
+    await renewWays(client, chain.recovery, next);
     client.state.archive.keys[next.epoch] = toBase64Url(next.key);
     client.save();
     await tellOwnDevices(client, { kind: "archive_key", epoch: next.epoch, key: next.key });
