@@ -92,7 +92,7 @@ export function openRecord(key: ArchiveKey, id: string, body: Uint8Array): Archi
 /** What opens an entry of the vault. Passphrases, which need the slow Argon2id, are left to browsers. */
 export type Way = { way: "words" | "passkey"; secret: Uint8Array };
 
-export interface Treasure {
+export interface VaultContent {
   archive: ArchiveKey;
   secret: Bytes | null;
 }
@@ -101,14 +101,14 @@ const vaultKey = ({ way, secret }: Way, salt: Uint8Array) => hkdf(secret, `ODM1 
 const vaultPlace = ({ way }: Way, account: string) =>
   join(vector(utf8(`ODM1 vault ${way}`)), uint(1, 1), fromHex(account, 16));
 
-export function sealVault(way: Way, { archive, secret }: Treasure): Bytes {
+export function sealVault(way: Way, { archive, secret }: VaultContent): Bytes {
   const salt = random(16);
   const content = join(uint(archive.epoch, 4), archive.key, vector(secret ?? zeros(0)));
   return join(uint(1, 1), salt, seal(vaultKey(way, salt), vaultPlace(way, archive.account), content));
 }
 
 /** @throws Unopenable, Malformed */
-export function openVault(way: Way, account: string, body: Uint8Array): Treasure {
+export function openVault(way: Way, account: string, body: Uint8Array): VaultContent {
   return parse(body, (reader) => {
     if (reader.uint(1) !== 1) malformed("a vault of another version");
     const key = vaultKey(way, reader.bytes(16));

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driver } from "@/lib/neo4j";
 import { apiUrl } from "@/testing/api";
 import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, openPocket, settleAll, startKeyLog, textsOf, type Pocket } from "@/testing/messengers";
+import { enrolledPocket, openPocket, startKeyLog } from "@/testing/messengers";
+import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 import type { Client } from "./app/client";
 import {

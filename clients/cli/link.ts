@@ -32,7 +32,7 @@ export interface Offer {
 }
 
 /** What the old device gives to the new one. */
-export interface Gift {
+export interface LinkPayload {
   account: string;
   seq: number;
   head: string;
@@ -94,7 +94,7 @@ const parameters = (offer: Offer) => ({
   psk: { id: offer.nonce, key: hkdf(offer.secret, "ODM1 link psk") },
 });
 
-const giftBytes = ({ account, seq, head, archive }: Gift) =>
+const payloadBytes = ({ account, seq, head, archive }: LinkPayload) =>
   join(
     uint(1, 1),
     fromHex(account, 16),
@@ -103,14 +103,14 @@ const giftBytes = ({ account, seq, head, archive }: Gift) =>
     vector(...(archive ? [uint(archive.epoch, 4), archive.key] : [])),
   );
 
-export async function sealGift(offer: Offer, gift: Gift): Promise<Bytes> {
+export async function sealPayload(offer: Offer, payload: LinkPayload): Promise<Bytes> {
   const recipientPublicKey = await suite.kem.deserializePublicKey(offer.publicKey);
   const sender = await suite.createSenderContext({ recipientPublicKey, ...parameters(offer) });
-  return join(new Uint8Array(sender.enc), new Uint8Array(await sender.seal(pad(giftBytes(gift)))));
+  return join(new Uint8Array(sender.enc), new Uint8Array(await sender.seal(pad(payloadBytes(payload)))));
 }
 
 /** @throws Unopenable, Malformed */
-export async function openGift(offer: Offer, privateKey: Bytes, sealed: Bytes): Promise<Gift> {
+export async function openPayload(offer: Offer, privateKey: Bytes, sealed: Bytes): Promise<LinkPayload> {
   const bytes = await unsealed(offer, privateKey, sealed);
   return parse(unpad(bytes), (reader) => {
     if (reader.uint(1) !== 1) malformed("an answer of another version");

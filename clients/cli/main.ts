@@ -18,6 +18,7 @@ import {
   register,
   remove,
   say,
+  stopReset,
   unlockWith,
   verify,
   whoami,
@@ -43,6 +44,7 @@ const USAGE = `Encrypted messages of Barker in the terminal. Usage: npx tsx clie
   history @HANDLE                  what was written, also from the archive
   verify [--accept]                make all checks, replay the log, and accept what was found
   remove device ID                 remove a device of your account (the beginning of its id is enough)
+  veto                             stop somebody who announced that they will replace all your devices
 
 The state is in ~/.barker-messages.json, or in FILE or BARKER_STATE. BARKER_TOKEN is used instead of asking for one.`;
 
@@ -106,6 +108,9 @@ async function run(file: StateFile, command: string, [first, ...rest]: string[])
       return 0;
     case "conversations":
       await conversations(client, terminal);
+      return 0;
+    case "veto":
+      await stopReset(client, terminal);
       return 0;
     case "verify":
       return (await verify(client, terminal, values.accept)) ? 0 : 2;

@@ -17,7 +17,7 @@ import { fromHex, Malformed, toHex, type Bytes } from "./bytes";
 import { decodeMessage, encodeMessage, frankingTag, messageId } from "./content";
 import { padded, sign, Unopenable } from "./crypto";
 import { Json } from "./json";
-import { answerBox, formatOffer, openGift, parseOffer, requestBox, sealGift } from "./link";
+import { answerBox, formatOffer, openPayload, parseOffer, requestBox, sealPayload } from "./link";
 
 const vectors = (name: string) => Json.parse(readFileSync(`docs/protocol/vectors/${name}.json`, "utf8"));
 const hex = (json: Json): Bytes => fromHex(json.string());
@@ -145,13 +145,13 @@ describe("the archive as the vectors have it", () => {
     const opened = (["words", "passkey"] as const).map((way) => {
       const entry = entries.find((each) => each.at("way").string() === way) ?? new Json(null);
       const [key, body] = [{ way, secret: hex(entry.at(way === "words" ? "secret" : "prf")) }, hex(entry.at("body"))];
-      const treasure = openVault(key, account, body);
-      expect(toHex(treasure.archive.key)).toBe(expected.at("key").string());
-      expect(toHex(treasure.secret ?? new Uint8Array())).toBe(expected.at("recoverySecret").string());
-      expect(openVault(key, account, sealVault(key, treasure))).toEqual(treasure);
+      const vault = openVault(key, account, body);
+      expect(toHex(vault.archive.key)).toBe(expected.at("key").string());
+      expect(toHex(vault.secret ?? new Uint8Array())).toBe(expected.at("recoverySecret").string());
+      expect(openVault(key, account, sealVault(key, vault))).toEqual(vault);
       expect(() => openVault(key, "0".repeat(32), body)).toThrow(Unopenable);
       expect(() => openVault({ ...key, secret: first.key }, account, body)).toThrow(Unopenable);
-      return treasure.archive.epoch;
+      return vault.archive.epoch;
     });
     expect(opened).toEqual([expected.at("epoch").value, expected.at("epoch").value]);
   });
@@ -163,12 +163,12 @@ describe("the archive as the vectors have it", () => {
     expect(offer.device).toBe(link.at("offer").at("deviceId").string());
     expect([requestBox(offer), answerBox(offer)]).toEqual([link.at("request_mailbox").value, link.at("mailbox").value]);
     expect(() => parseOffer(link.at("text").string(), offer.expires + 1)).toThrow(Malformed);
-    const gift = await openGift(offer, hex(link.at("private_key")), hex(link.at("sealed")));
-    expect(gift.account).toBe(link.at("payload").at("accountId").string());
-    expect(gift.head).toBe(link.at("payload").at("head").string());
-    expect(await openGift(offer, hex(link.at("private_key")), await sealGift(offer, gift))).toEqual(gift);
+    const payload = await openPayload(offer, hex(link.at("private_key")), hex(link.at("sealed")));
+    expect(payload.account).toBe(link.at("payload").at("accountId").string());
+    expect(payload.head).toBe(link.at("payload").at("head").string());
+    expect(await openPayload(offer, hex(link.at("private_key")), await sealPayload(offer, payload))).toEqual(payload);
     const other = { ...offer, secret: offer.nonce };
-    await expect(openGift(other, hex(link.at("private_key")), hex(link.at("sealed")))).rejects.toThrow(Unopenable);
+    await expect(openPayload(other, hex(link.at("private_key")), hex(link.at("sealed")))).rejects.toThrow(Unopenable);
   });
 
   it("a file opens, and has the length that the vectors pad it to", () => {

@@ -89,7 +89,7 @@ export class Client {
       const known = { label, policy: policyOf(new Json(policy)), last, chain, version: null, now: this.now() };
       const checked = checkLookup(answer, known);
       const { size, root } = checked.head;
-      this.state.log = { scanned: 0, peaks: [], ...log, policy, size, root: toBase64Url(root) };
+      this.state.log = { scanned: 0, peaks: [], versions: {}, ...log, policy, size, root: toBase64Url(root) };
       return checked;
     } catch (error) {
       if (error instanceof LogFault) this.alarm(error.message);

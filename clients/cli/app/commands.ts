@@ -15,6 +15,7 @@ import {
   removeDevice,
   setWords,
   unlock,
+  veto,
 } from "./keys";
 import { linesOf, type Line } from "./messages";
 import { send, write } from "./sending";
@@ -279,4 +280,13 @@ export async function remove(client: Client, { out }: Terminal, prefix: string):
   await pull(client);
   await removeDevice(client, device.id);
   out("removed");
+}
+
+/** Stops a reset, and forgets the alarm about it. */
+export async function stopReset(client: Client, { out }: Terminal): Promise<void> {
+  client.requireListed();
+  await veto(client);
+  client.state.alarms = client.state.alarms.filter(({ account }) => account !== client.account);
+  client.save();
+  out("the reset was stopped");
 }

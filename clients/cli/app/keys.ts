@@ -3,7 +3,7 @@ import { fromWords, newSecret, recoveryKey, toWords, wrap, type ArchiveKey } fro
 import { decodeEntry, encodeEntry, entryHash, signEntry, ZERO_HASH, type Body, type Entry } from "../chain";
 import { follow, nextBody, sortedDevices, type Chain } from "../chain-rules";
 import { random, type KeyPair } from "../crypto";
-import { answerBox, formatOffer, newOffer, openGift, parseOffer, requestBox, sealGift } from "../link";
+import { answerBox, formatOffer, newOffer, openPayload, parseOffer, requestBox, sealPayload } from "../link";
 import { encodePackage, generatePackage, publish, refOf } from "../mls/key-package";
 import { pause, Refused } from "./api";
 import { Problem, type Client } from "./client";
@@ -144,13 +144,13 @@ export async function offerDevice(client: Client, show: (code: string) => void):
       await pause(500);
       continue;
     }
-    const gift = await openGift(offer, privateKey, answer.at("body").bytes());
-    const after = await included(client, gift.seq);
+    const payload = await openPayload(offer, privateKey, answer.at("body").bytes());
+    const after = await included(client, payload.seq);
     const isIn =
-      gift.account === client.account && after.devices.some(({ id, key }) => id === own.id && key === own.key);
+      payload.account === client.account && after.devices.some(({ id, key }) => id === own.id && key === own.key);
     if (!isIn) throw new Problem("the key log does not list this device");
     await becomeListed(client);
-    if (gift.archive) await takeArchive(client, gift.archive);
+    if (payload.archive) await takeArchive(client, payload.archive);
     return;
   }
   throw new Problem("nobody took the code within five minutes");
@@ -195,8 +195,13 @@ export async function acceptOffer(
   if (!(await append(client, signed, name))) throw new Problem("the keys changed meanwhile: show a new code");
   await included(client, signed.seq);
   const archive = client.state.archive.isOn ? client.archiveKey : null;
-  const gift = await sealGift(offer, { account: client.account, seq: signed.seq, head: entryHash(signed), archive });
-  await client.api.put(`link/${answerBox(offer)}`, { body: toBase64Url(gift) });
+  const payload = await sealPayload(offer, {
+    account: client.account,
+    seq: signed.seq,
+    head: entryHash(signed),
+    archive,
+  });
+  await client.api.put(`link/${answerBox(offer)}`, { body: toBase64Url(payload) });
 }
 
 /** Lets this device in with the recovery words. */

@@ -91,7 +91,15 @@ export interface State {
   device: { id: string; name: string; secret: string; isListed: boolean };
   account: string | null;
   counter: number;
-  log: { policy: unknown; size: number; root: string; scanned: number; peaks: string[] } | null;
+  /** `scanned`: how many entries were read; `peaks`: their subtrees; `versions`: of the indices found, by index. */
+  log: {
+    policy: unknown;
+    size: number;
+    root: string;
+    scanned: number;
+    peaks: string[];
+    versions: Record<string, number>;
+  } | null;
   contacts: Record<string, Contact>;
   /** Private parts of KeyPackages, by their refs. */
   packages: Record<string, { bytes: string; isLastResort: boolean; at: number }>;

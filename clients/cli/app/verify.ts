@@ -23,15 +23,17 @@ export async function scan(client: Client): Promise<number> {
   const watched = new Map(Object.entries(contacts).map(([account, { index }]) => [index, account]));
   const growing = new Growing(log.scanned, log.peaks.map(fromBase64Url));
   const count = head.size - log.scanned;
+  const versions = new Map(Object.entries(log.versions));
   const hits = await findUpdates(
     growing,
     entriesFrom(log.scanned, head.size, reader(client)),
     head,
     new Set(watched.keys()),
+    versions,
   );
   if (hits === null) {
-    client.alarm("the entries of the log are not those of its checkpoint");
-    throw new Problem("the entries of the log are not those of its checkpoint");
+    client.alarm("the entries of the log are out of order, or not those of its checkpoint");
+    throw new Problem("the entries of the log are out of order, or not those of its checkpoint");
   }
   for (const { index, version } of hits) {
     const account = watched.get(index) ?? "";
@@ -40,7 +42,11 @@ export async function scan(client: Client): Promise<number> {
     if ((chain?.seq ?? -1) < version)
       client.alarm(`the server hides an entry of @${handleOf(client, account)}`, account);
   }
-  Object.assign(log, { scanned: head.size, peaks: growing.peaks.map(toBase64Url) });
+  Object.assign(log, {
+    scanned: head.size,
+    peaks: growing.peaks.map(toBase64Url),
+    versions: Object.fromEntries(versions),
+  });
   client.save();
   return count;
 }

@@ -58,21 +58,33 @@ export interface Hit {
 
 /**
  * Looks for new values of some indices (in hexadecimal) in what follows in the log.
- * @returns null when the entries do not lead to the head
+ * @param versions those of the last scan, by index; updated
+ * @returns null when the entries do not lead to the head, or a version or a MapRoot is out of order
  */
 export async function findUpdates(
   growing: Growing,
   entries: AsyncIterable<Uint8Array>,
   head: Head,
   watched: ReadonlySet<string>,
+  versions: Map<string, number>,
 ): Promise<Hit[] | null> {
   const hits: Hit[] = [];
+  let time = 0;
   for await (const entry of entries) {
     const position = growing.size;
     growing.add(entry);
     const leaf = decodeLeaf(entry);
+    if (leaf.kind === "map_root") {
+      if (leaf.covers !== position || leaf.time < time) return null;
+      time = leaf.time;
+    }
     const index = leaf.kind === "update" ? toHex(leaf.index) : "";
-    if (leaf.kind === "update" && watched.has(index)) hits.push({ index, version: leaf.version, position });
+    if (leaf.kind !== "update" || !watched.has(index)) continue;
+    const before = versions.get(index);
+    // A version twice means that somebody was shown another value for a moment.
+    if (before !== undefined && leaf.version !== before + 1) return null;
+    versions.set(index, leaf.version);
+    hits.push({ index, version: leaf.version, position });
   }
   return growing.size === head.size && same(growing.root(), head.root) ? hits : null;
 }

@@ -74,7 +74,8 @@ export async function applyCommit(group: Group, message: PublicMessage, authoris
   demand(await authorise(committer, true), "unauthorised_member", committer.device);
   for (const keyPackage of adds) {
     const added = await refusing("malformed", () => deviceOfPackage(keyPackage));
-    demand(await authorise(added, false), "unauthorised_member", added.device);
+    // A removal may cross the commit. What is not listed any more is removed before anything else is sent.
+    demand(await authorise(added, true), "unauthorised_member", added.device);
   }
   const removed = removes.map((each) => memberAt(ratchetTree, each));
   const after = memberOf(path.leafNode, leaf);
