@@ -41,6 +41,8 @@ export interface Chain extends Lists {
   pending: (Lists & { time: number }) | null;
   removedIds: string[];
   removedKeys: string[];
+  /** When each epoch of the archive after the first began (Unix ms), by its number. */
+  epochs: Record<number, number>;
 }
 
 function demand(holds: boolean, code: string): void {
@@ -177,13 +179,15 @@ export function follow(before: Chain | null, entry: Entry, now: number): Chain {
   const { account, seq, type, time } = entry;
   const place = { account, seq, type, time, head: entryHash(entry) };
   const lists = listsOf(entry);
-  if (before === null) return { ...place, ...lists, pending: null, removedIds: [], removedKeys: [] };
+  if (before === null) return { ...place, ...lists, pending: null, removedIds: [], removedKeys: [], epochs: {} };
   if (type === "reset_pending") return { ...before, ...place, pending: { ...lists, time } };
   const ids = new Set(lists.devices.map(({ id }) => id));
   const keys = new Set(keysOf(lists));
+  const isNext = lists.archiveEpoch > before.archiveEpoch;
   return {
     ...place,
     ...lists,
+    epochs: isNext ? { ...before.epochs, [lists.archiveEpoch]: time } : before.epochs,
     pending: null,
     removedIds: [...before.removedIds, ...before.devices.map(({ id }) => id).filter((id) => !ids.has(id))],
     removedKeys: [...before.removedKeys, ...keysOf(before).filter((key) => !keys.has(key))],

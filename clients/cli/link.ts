@@ -86,6 +86,8 @@ const mailbox = ({ secret, nonce }: Offer, purpose: string) =>
   toHex(hkdf(join(secret, nonce), purpose).subarray(0, 16));
 /** Where the new device puts the entry that it signed. */
 export const requestBox = (offer: Offer): string => mailbox(offer, "ODM1 link request");
+/** Where the new device puts what it is called. */
+export const nameBox = (offer: Offer): string => mailbox(offer, "ODM1 link name");
 /** Where the old device puts its answer. */
 export const answerBox = (offer: Offer): string => mailbox(offer, "ODM1 link mailbox");
 

@@ -126,7 +126,8 @@ export class Client {
     if (chain.pending && account === this.state.account) {
       this.alarm("somebody announced that they will replace all your devices: veto it, if it was not you", account);
     }
-    for (const { id } of chain.devices) if (!had.has(id)) this.tell(`${who}: device ${id.slice(0, 8)} was added`);
+    const added = chain.devices.filter(({ id }) => !had.has(id) && id !== this.state.device.id);
+    for (const { id } of added) this.tell(`${who}: device ${id.slice(0, 8)} was added`);
     for (const id of had) {
       if (!chain.devices.some((device) => device.id === id)) this.tell(`${who}: device ${id.slice(0, 8)} was removed`);
     }

@@ -66,6 +66,15 @@ async function allKeys(client: Client): Promise<Map<number, ArchiveKey>> {
   return keys;
 }
 
+const HOUR = 3_600_000;
+
+/** Until when devices may have written under the key of an epoch: a removed device still has that key. */
+function endOf(client: Client, epoch: number): number {
+  const epochs = Object.entries(client.state.contacts[client.account]?.chain.epochs ?? {});
+  const later = epochs.filter(([number]) => Number(number) > epoch).map(([, time]) => time);
+  return Math.min(...later) + HOUR;
+}
+
 /** A record that is what its place says, or null. */
 function opened(client: Client, key: ArchiveKey | undefined, id: string, body: Uint8Array): Archived | null {
   try {
@@ -77,7 +86,7 @@ function opened(client: Client, key: ArchiveKey | undefined, id: string, body: U
       message.sender === deviceUri(host, record.account, record.device) &&
       message.room === roomUri(host, record.conversation) &&
       messageId(record.content, message) === record.id;
-    return isGenuine ? record : null;
+    return isGenuine && record.at <= endOf(client, key.epoch) ? record : null;
   } catch (error) {
     if (error instanceof Unopenable || error instanceof Malformed) return null;
     throw error;

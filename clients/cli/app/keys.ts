@@ -1,9 +1,9 @@
-import { fromBase64Url, text, toBase64Url, toHex, utf8 } from "../bytes";
+import { text, toBase64Url, toHex, utf8 } from "../bytes";
 import { fromWords, newSecret, recoveryKey, toWords, wrap, type ArchiveKey } from "../archive";
 import { decodeEntry, encodeEntry, entryHash, signEntry, ZERO_HASH, type Body, type Entry } from "../chain";
 import { follow, nextBody, sortedDevices, type Chain } from "../chain-rules";
 import { random, type KeyPair } from "../crypto";
-import { answerBox, formatOffer, newOffer, openPayload, parseOffer, requestBox, sealPayload } from "../link";
+import { answerBox, formatOffer, nameBox, newOffer, openPayload, parseOffer, requestBox, sealPayload } from "../link";
 import { encodePackage, generatePackage, publish, refOf } from "../mls/key-package";
 import { pause, Refused } from "./api";
 import { Problem, type Client } from "./client";
@@ -124,19 +124,19 @@ export async function hasPackages(client: Client, device: string): Promise<void>
 
 /** On a new device: shows a code, and waits until another device took it. */
 export async function offerDevice(client: Client, show: (code: string) => void): Promise<void> {
-  const { origin, host, device } = client.state;
+  const { host, device } = client.state;
   if (device.isListed) throw new Problem("this device is in already");
   const chain = await client.lookUpAccount(client.account);
   if (chain === null) throw new Problem("the account has no keys");
-  const scheme = new URL(origin).protocol;
   const own = thisDevice(client, chain.seq + 1);
   const { offer, privateKey } = await newOffer(
-    { origin: `${scheme}//${host}`, device: own.id, key: own.key },
+    { origin: `https://${host}`, device: own.id, key: own.key },
     client.now(),
   );
   const body = nextBody(chain, "update", client.now(), { devices: sortedDevices([...chain.devices, own]) });
-  const request = `${toBase64Url(encodeEntry(signEntry(body, [client.keys])))}.${toBase64Url(utf8(device.name))}`;
-  await client.api.put(`link/${requestBox(offer)}`, { body: request });
+  await client.api.put(`link/${nameBox(offer)}`, { body: toBase64Url(utf8(device.name)) });
+  const request = signEntry(body, [client.keys]);
+  await client.api.put(`link/${requestBox(offer)}`, { body: toBase64Url(encodeEntry(request)) });
   show(formatOffer(offer));
   while (client.now() < offer.expires) {
     const answer = await client.api.find(`link/${answerBox(offer)}`);
@@ -168,12 +168,9 @@ export async function readOffer(client: Client, code: string) {
   const offer = parseOffer(code, client.now());
   const found = await client.api.find(`link/${requestBox(offer)}`);
   if (found === null) throw new Problem("this code was used already, or is too old");
-  const [proposed = "", called = ""] = found.at("body").string().split(".");
-  return {
-    offer,
-    entry: decodeEntry(fromBase64Url(proposed)),
-    name: text(fromBase64Url(called)).slice(0, 60) || "Device",
-  };
+  const called = (await client.api.find(`link/${nameBox(offer)}`))?.at("body").bytes();
+  const name = (called && text(called).slice(0, 60)) || "Device";
+  return { offer, entry: decodeEntry(found.at("body").bytes()), name };
 }
 
 /** On an old device: lets the device of a code in. */

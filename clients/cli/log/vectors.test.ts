@@ -31,8 +31,8 @@ function faultOf(run: () => unknown): string | null {
 
 const hex = (json: Json) => toHex(json.bytes());
 
-/** A state as the vectors write it, in the words of this client. */
-function stateOf(json: Json): Chain {
+/** What the vectors say of a state, in the words of this client. */
+function stateOf(json: Json): Omit<Chain, "epochs"> {
   const lists = (from: Json) => ({
     devices: from
       .at("devices")
@@ -76,7 +76,7 @@ describe("key chains as the vectors have them", () => {
     for (const [at, state] of json.at("states").list().entries()) {
       const entry = entries[at];
       if (entry) chain = follow(chain, entry, now);
-      expect(chain).toEqual(stateOf(state));
+      expect(chain).toMatchObject(stateOf(state));
     }
     const rest = entries.slice(json.at("states").list().length);
     expect(rest).toHaveLength(error === null ? 0 : 1);
@@ -251,7 +251,8 @@ describe("lookups as the vectors have them", () => {
       version: result.at("found").at("version").value,
       chain: result.at("found").at("state").maybe(stateOf),
     }));
-    expect(answer).toEqual(expected);
+    expect(answer === null).toBe(expected === null);
+    expect(answer ?? {}).toMatchObject(expected ?? {});
   });
 });
 
