@@ -233,11 +233,8 @@ beforeAll(async () => {
   cast = await makeCast(ownPlace());
   ({ token } = await makeToken(cast.viewer.id, ["read", "read:location"]));
   listId = (await createList(cast.viewer.id, { title: "All", replies_policy: "list", exclusive: false }))?.id ?? "";
-  await addMembers(
-    cast.viewer.id,
-    listId,
-    KINDS.map((kind) => cast.near[kind].id),
-  );
+  const near = KINDS.map((kind) => cast.near[kind].id);
+  await addMembers(cast.viewer.id, listId, near);
   const popular = Object.values(cast.near).map(({ bark }, place) => ({ score: 9_000 + place, member: bark }));
   for (const entry of popular) await tcpRedis().zadd(keys.popular, entry.score, entry.member);
 }, 300_000);
