@@ -8,7 +8,7 @@ test.describe.configure({ timeout: 180_000 });
 /** The databases of encrypted messages in a browser. */
 const databases = (page: Page): Promise<string[]> =>
   page.evaluate(async () =>
-    (await indexedDB.databases()).flatMap(({ name = "" }) => (/^messages-/.test(name) ? [name] : [])),
+    (await indexedDB.databases()).flatMap(({ name = "" }) => (name.startsWith("messages-") ? [name] : [])),
   );
 
 async function signOut(page: Page): Promise<void> {

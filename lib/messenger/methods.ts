@@ -43,6 +43,9 @@ import { Work } from "@/lib/messenger/store";
 import { vaultPairs, waysOf } from "@/lib/messenger/vault";
 import { isUnread, messageView, summaryOf, timelineOf } from "@/lib/messenger/views";
 
+/** For how long (ms) no new keys are made after signing out began. */
+const QUIET_MS = 30_000;
+
 type Send = (id: string, message: OutgoingMessage, token?: string) => Promise<string>;
 
 /** The methods that pages call. `send` also takes a token, by which a repeated call is recognised. */
@@ -56,9 +59,11 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
     const expiresAt = expiry === null ? null : engine.ports.now() + expiry * 1000;
     return enqueue(engine, { conversationId: id, content, token, expiresAt, files: encrypted });
   };
+  let quietUntil = 0;
   const messenger: Messenger = {
     state: () => stateOf(engine),
     async enrol(deviceName) {
+      if (engine.ports.now() < quietUntil) throw new MessengerError("signed_out", "You are signing out.");
       await enrolDevice(engine, deviceName);
       return stateOf(engine);
     },
@@ -196,10 +201,13 @@ export function methodsOf(engine: Engine): { messenger: Messenger; send: Send } 
     completeReset: () => completeReset(engine),
     vetoReset: () => vetoReset(engine),
     async forget() {
+      const isLeaving = engine.store.get("device")?.phase === "ready";
       await leaveAccount(engine).catch((error: unknown) => engine.ports.warn?.(`leaving: ${String(error)}`));
       await engine.store.clear();
       await engine.ports.keys.clear();
       engine.signer = null;
+      // Another window that shows Messages would make new keys at once, while this one signs out.
+      if (isLeaving) quietUntil = engine.ports.now() + QUIET_MS;
       engine.groups.clear();
       engine.emit({ topic: "state" });
     },
