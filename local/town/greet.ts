@@ -13,7 +13,7 @@ const HOURLY = 12;
 const DEEPEST = 6;
 
 /** Words of serious subjects, which get no jokes. */
-const HEAVY =
+export const HEAVY =
   /\b(died|dies|dead|death|dying|funeral|grief|griev\w+|cancer|hospital|suicid\w+|kill\w*|lost my|passed away|miscarr\w+|divorce\w*|depress\w+|abus\w+|assault\w*|scared|afraid|lonely|crying|hurt|hate|help me)\b/i;
 
 /** Notices barks of people outside the town and lets a few townspeople answer within a minute. */

@@ -15,6 +15,8 @@ export async function enrolQuietly(personId: string): Promise<void> {
   try {
     const { phase } = await messages().state();
     if (phase === "absent") await messages().enrol(agentName(navigator.userAgent));
+    const { openDemo } = await import("@/app/_client/messages/demo");
+    await openDemo();
     device.set(`${ENROLLED_KEY}:${personId}`, "1");
   } catch {
     // It is tried again with the next page.

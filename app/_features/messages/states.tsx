@@ -4,6 +4,7 @@ import { KeyRound, Lock, PencilLine, QrCode, ScanText } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { serverNow } from "@/app/_client/clock";
+import { openDemo } from "@/app/_client/messages/demo";
 import { usePasskeyUnlock } from "@/app/_features/messages/passkey";
 import { Way } from "@/app/_features/messages/parts";
 import { ResetSheet, ResetRunning } from "@/app/_features/messages/reset";
@@ -112,6 +113,10 @@ function Unlock({ state }: { state: Extract<MessengerState, { phase: "locked" }>
   const [asking, setAsking] = useState(false);
   const passkey = usePasskeyUnlock(state.passkeys);
   const has = (way: (typeof state.ways)[number]) => state.ways.includes(way);
+  useEffect(() => {
+    // Where it does not help, the ways below do.
+    openDemo().catch(() => undefined);
+  }, []);
   return (
     <section aria-labelledby="unlock" className="grid gap-4 border-b border-line bg-paper px-4 py-5 desk:px-5">
       <div className="flex gap-3">

@@ -1,0 +1,20 @@
+import { send } from "@/app/_client/api";
+import { messages } from "@/app/_client/messages";
+
+/** Addresses of Barkers that run on the visitor's own machine. Words from anywhere else are never used. */
+const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * In the demo, every browser is a device of the same account: opens it with the words that this machine's Barker keeps
+ * for its visitor, and makes them a way in where this device came first. Does nothing anywhere else.
+ */
+export async function openDemo(): Promise<void> {
+  if (!THIS_MACHINE.test(location.hostname)) return;
+  const { phase, ...state } = await messages().state();
+  const isOpen = "archive" in state && state.archive.ways.length > 0;
+  if (isOpen || (phase !== "locked" && phase !== "ready")) return;
+  const given = await send<{ words: string[] }>("/api/v1/barker/e2ee/demo");
+  if (!given.ok) return;
+  if (phase === "locked") await messages().unlockWithWords(given.value.words);
+  else await messages().keepWords(given.value.words);
+}
