@@ -11,6 +11,7 @@ import { benchHome } from "@/bench/home";
 import { benchKeyLog } from "@/bench/keylog";
 import { benchLive } from "@/bench/live";
 import { benchMemory } from "@/bench/memory";
+import { benchMessages } from "@/bench/messages";
 import { benchNearby } from "@/bench/nearby";
 import { benchPage } from "@/bench/page";
 import { benchPopular } from "@/bench/popular";
@@ -40,6 +41,7 @@ const large: Record<string, () => Promise<Figure[]>> = {
   nearby: benchNearby,
   circles: benchCircles,
   keylog: benchKeyLog,
+  messages: benchMessages,
   popular: benchPopular,
   schemas: benchSchemas,
   search: benchSearch,

@@ -5,6 +5,7 @@ import { MINUTE } from "@/local/town/clock";
 import type { Later } from "@/local/town/later";
 import type { Diary } from "@/local/town/messages/diary";
 import type { Pal } from "@/local/town/messages/device";
+import { PALS } from "@/local/town/messages/letters";
 import { answererOf, replyTo, type Received } from "@/local/town/messages/replies";
 import type { Wit } from "@/local/town/replies";
 
@@ -20,6 +21,8 @@ export interface Answering {
   now: () => number;
 }
 
+/** Those whom townspeople mention in messages. */
+const CAST_NAMES = PALS.map((handle) => ({ handle, name: handle.charAt(0).toUpperCase() + handle.slice(1) }));
 /** The newest messages of a conversation that are looked at. */
 const SIGHT = 40;
 /** Older messages are not answered any more, for instance after the town was closed. */
@@ -92,9 +95,7 @@ export function answerer(town: Answering): Answerer {
     const { messenger, sendOnce } = pal.running;
     const { messages } = await messenger.messages(id, { limit: 200 });
     const said = new Set(messages.filter(({ sender }) => sender === "me").map(({ text }) => text));
-    const fellows = [...pals.keys()]
-      .filter((handle) => handle !== pal.handle)
-      .map((handle) => ({ handle, name: handle }));
+    const fellows = CAST_NAMES.filter(({ handle }) => handle !== pal.handle);
     const { text, emoji } = replyTo(received, { said, wit: town.wit, random, fellows });
     if (emoji !== null) await messenger.react(id, received.id, emoji);
     await sendOnce(`answer ${received.id}`, id, { text });

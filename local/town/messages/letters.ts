@@ -12,12 +12,12 @@ export interface Sentence {
 }
 
 /** What somebody writes to the visitor alone. */
-export interface Direct {
+export interface DirectLetter {
   by: string;
   sentences: readonly Sentence[];
 }
 
-export interface Group {
+export interface GroupLetter {
   name: string;
   /** Who begins it. */
   by: string;
@@ -26,7 +26,7 @@ export interface Group {
 }
 
 /** The first thing that friends write to the visitor. The last is somebody the visitor does not follow: a request. */
-export const DIRECT: readonly Direct[] = [
+export const DIRECT: readonly DirectLetter[] = [
   {
     by: "otter",
     sentences: [
@@ -76,7 +76,7 @@ export const DIRECT: readonly Direct[] = [
   },
 ];
 
-export const GROUPS: readonly Group[] = [
+export const GROUPS: readonly GroupLetter[] = [
   {
     name: "Seed swap",
     by: "fern",

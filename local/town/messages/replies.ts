@@ -22,7 +22,7 @@ export interface Received {
 }
 
 /** What somebody answers. `emoji` is a reaction to the message itself. */
-export interface Reply {
+export interface TownAnswer {
   text: string;
   emoji: string | null;
 }
@@ -31,7 +31,7 @@ export interface Reply {
 export function replyTo(
   message: Received,
   { said, wit, random, fellows }: { said: Set<string>; wit: Wit; random: Random; fellows: readonly Fellow[] },
-): Reply {
+): TownAnswer {
   const about = subjectOf(message.text);
   const isSad = HEAVY.test(message.text);
   const emoji = isSad ? "❤️" : random() < REACTS ? (feelingsAbout(about)[0] ?? "❤️") : null;
