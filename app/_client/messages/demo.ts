@@ -13,8 +13,8 @@ export async function openDemo(): Promise<void> {
   const { phase, ...state } = await messages().state();
   const isOpen = "archive" in state && state.archive.ways.length > 0;
   if (isOpen || (phase !== "locked" && phase !== "ready")) return;
-  const given = await send<{ words: string[] }>("/api/v1/barker/e2ee/demo");
-  if (!given.ok) return;
+  const given = await send<{ words: string[] | null }>("/api/v1/barker/e2ee/demo");
+  if (!given.ok || given.value.words === null) return;
   if (phase === "locked") await messages().unlockWithWords(given.value.words);
   else await messages().keepWords(given.value.words);
 }

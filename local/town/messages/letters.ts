@@ -12,12 +12,12 @@ export interface Sentence {
 }
 
 /** What somebody writes to the visitor alone. */
-export interface DirectLetter {
+export interface DirectOpening {
   by: string;
   sentences: readonly Sentence[];
 }
 
-export interface GroupLetter {
+export interface GroupOpening {
   name: string;
   /** Who begins it. */
   by: string;
@@ -26,7 +26,7 @@ export interface GroupLetter {
 }
 
 /** The first thing that friends write to the visitor. The last is somebody the visitor does not follow: a request. */
-export const DIRECT: readonly DirectLetter[] = [
+export const DIRECT: readonly DirectOpening[] = [
   {
     by: "otter",
     sentences: [
@@ -76,7 +76,7 @@ export const DIRECT: readonly DirectLetter[] = [
   },
 ];
 
-export const GROUPS: readonly GroupLetter[] = [
+export const GROUPS: readonly GroupOpening[] = [
   {
     name: "Seed swap",
     by: "fern",

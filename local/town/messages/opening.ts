@@ -3,7 +3,7 @@ import type { OutgoingMessage } from "@/lib/messenger/schema";
 import { drawnPng } from "@/local/town/develop";
 import type { Diary } from "@/local/town/messages/diary";
 import type { Pal } from "@/local/town/messages/device";
-import { DIRECT, GROUPS, type DirectLetter, type GroupLetter, type Sentence } from "@/local/town/messages/letters";
+import { DIRECT, GROUPS, type DirectOpening, type GroupOpening, type Sentence } from "@/local/town/messages/letters";
 import { altOf } from "@/local/town/pictures";
 
 /** Who takes part in what is written to a visitor who has come. */
@@ -36,14 +36,14 @@ export async function writeOpening(stage: Stage): Promise<void> {
   if (failed?.status === "rejected") throw failed.reason;
 }
 
-async function writeDirect(stage: Stage, { by, sentences }: DirectLetter): Promise<void> {
+async function writeDirect(stage: Stage, { by, sentences }: DirectOpening): Promise<void> {
   const pal = stage.pals.get(by);
   if (!pal) return;
   const id = await stage.diary.once(by, () => pal.running.messenger.create([stage.visitorId], null));
   for (const [place, sentence] of sentences.entries()) await write(stage, pal, id, `${by}/${place}`, sentence);
 }
 
-async function writeGroup(stage: Stage, { name, by, members, sentences }: GroupLetter): Promise<void> {
+async function writeGroup(stage: Stage, { name, by, members, sentences }: GroupOpening): Promise<void> {
   const creator = stage.pals.get(by);
   if (!creator) return;
   const others = members.flatMap((handle) => stage.pals.get(handle)?.personId ?? []);
