@@ -9,7 +9,8 @@ import { correspond, type Plan } from "@/local/town/messages/correspondence";
 import { openDiary } from "@/local/town/messages/diary";
 import { apiUrl } from "@/testing/api";
 import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, openPocket, startKeyLog, textsOf, type Pocket } from "@/testing/messengers";
+import { enrolledPocket, openPocket, startKeyLog } from "@/testing/messengers";
+import { textsOf, type Pocket } from "@/testing/pockets";
 import { makePeople, makePerson, type TestPerson } from "@/testing/people";
 import { until } from "@/testing/until";
 
