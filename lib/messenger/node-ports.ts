@@ -1,7 +1,3 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { open, rename } from "node:fs/promises";
-import { dirname } from "node:path";
-import { decode, encode } from "cborg";
 import { signerFromSeed } from "@/lib/keychain/signing";
 import type { DeviceKeys, MessengerStorage, MessengerTransport } from "@/lib/messenger/ports";
 
@@ -56,53 +52,6 @@ export function memoryStorage(
       return Promise.resolve();
     },
   };
-}
-
-/**
- * Values in one file, which is replaced as a whole, on the disk before a write resolves. For bots with few
- * conversations: every write costs as much as everything that is stored.
- */
-export function fileStorage(path: string): MessengerStorage {
-  const memory = memoryStorage(readValues(path));
-  let writing: Promise<void> = Promise.resolve();
-  const save = () => {
-    writing = writing.then(async () => {
-      const next = `${path}.next`;
-      const file = await open(next, "w", 0o600);
-      try {
-        await file.writeFile(encode(Object.fromEntries(memory.values)));
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(next, path);
-    });
-    return writing;
-  };
-  return {
-    ...memory,
-    async write(changes) {
-      await memory.write(changes);
-      await save();
-    },
-    async clear() {
-      await memory.clear();
-      await save();
-    },
-  };
-}
-
-function readValues(path: string): Map<string, Uint8Array> {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  try {
-    return new Map(Object.entries(decode(readFileSync(path)) as Record<string, Uint8Array>));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Map();
-    // A file that cannot be read is kept for whoever looks into it.
-    renameSync(path, `${path}.damaged`);
-    writeFileSync(path, encode({}), { mode: 0o600 });
-    return new Map();
-  }
 }
 
 /** Keys whose secret halves are in a storage. */

@@ -4,7 +4,8 @@ import { createToken } from "@/lib/auth/writes";
 import { fromUtf8, utf8 } from "@/lib/bytes/encoding";
 import { log } from "@/lib/log";
 import { createMessenger, type RunningMessenger } from "@/lib/messenger/messenger";
-import { fileStorage, storedKeys, tokenTransport } from "@/lib/messenger/node-ports";
+import { fileStorage } from "@/lib/messenger/file-storage";
+import { storedKeys, tokenTransport } from "@/lib/messenger/node-ports";
 import type { MessengerStorage } from "@/lib/messenger/ports";
 import type { EncryptedNews } from "@/lib/realtime/events";
 
