@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { fromBase64Url, fromHex, toBase64Url, toHex } from "@/lib/bytes/encoding";
+import { raise } from "@/lib/messenger/alarms";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { accountsIn, authoriser, loadGroup, rosterOf, stageGroup, takeFailure } from "@/lib/messenger/groups";
 import { MessengerError } from "@/lib/messenger/ports";
@@ -33,24 +34,33 @@ export async function claimKeyPackages(
     account_id: accountId,
     devices: deviceIds,
   });
-  return Promise.all(
-    packages.map(async ({ key_package: encoded }) => {
-      const bytes = fromBase64Url(encoded);
-      const found = await inspectKeyPackage(bytes, engine.ports.now()).catch((error: unknown) => {
-        if (error instanceof MlsError) return null;
-        throw error;
-      });
-      const device = found && toHex(found.deviceId);
-      const isRight =
-        found !== null &&
-        toHex(found.accountId) === accountId &&
-        deviceIds.includes(device ?? "") &&
-        engine.log.has(accountId, found.deviceId, found.signatureKey);
-      if (isRight) return bytes;
-      engine.ports.warn?.(`a key package of ${accountId} is not of the device that was asked for`);
-      throw new MessengerError("key_alarm", "The server gave out the keys of another device.");
-    }),
-  );
+  const found = new Map<string, Uint8Array>();
+  for (const { key_package: encoded } of packages) {
+    const bytes = fromBase64Url(encoded);
+    const summary = await inspectKeyPackage(bytes, engine.ports.now()).catch((error: unknown) => {
+      if (error instanceof MlsError) return error.code;
+      throw error;
+    });
+    // A device that was away for long has nothing newer.
+    if (summary === "expired_key_package") continue;
+    const device = typeof summary === "string" ? "" : toHex(summary.deviceId);
+    const isRight =
+      typeof summary !== "string" &&
+      toHex(summary.accountId) === accountId &&
+      deviceIds.includes(device) &&
+      !found.has(device) &&
+      engine.log.has(accountId, summary.deviceId, summary.signatureKey);
+    if (!isRight) return refusePackage(engine, accountId, encoded);
+    found.set(device, bytes);
+  }
+  return [...found.values()];
+}
+
+async function refusePackage(engine: Engine, accountId: string, keyPackage: string): Promise<never> {
+  const personId = engine.store.get(`chain/${accountId}`)?.contact?.personId ?? null;
+  const alarm = { kind: "roster", code: "key_package", conversationId: null, personId, acceptable: true } as const;
+  await raise(engine.log, `roster-key_package-${accountId}`, alarm, { accountId, keyPackage });
+  throw new MessengerError("key_alarm", "The server gave out the keys of another device.");
 }
 
 /**

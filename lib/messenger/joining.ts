@@ -1,5 +1,5 @@
 import { fromBase64Url, toHex } from "@/lib/bytes/encoding";
-import { verifyContact } from "@/lib/messenger/contacts";
+import { contactOf, verifyContact } from "@/lib/messenger/contacts";
 import { addNotice } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { accountsIn, authoriser, hasFormerDevice, takeFailure } from "@/lib/messenger/groups";
@@ -58,7 +58,9 @@ export async function joinConversation(session: Session, envelope: ServerEnvelop
   }
   const own = ownDevice(engine).accountId;
   const accounts = about.kind === "group" ? accountsIn(group) : groupInfo(group).accounts.map(toHex);
-  requireShape(about.kind, accounts, own, known);
+  if (!isPlausible(about.kind, { accounts, present: accountsIn(group), own, known })) {
+    return refuseWelcome(session, envelope, known);
+  }
   for (const account of accounts) {
     if (account === own) continue;
     const member = about.members.find(({ account_id: id }) => id === account);
@@ -83,6 +85,11 @@ export async function joinConversation(session: Session, envelope: ServerEnvelop
   if (!known && !work.get(`reading/${conversationId}`)) {
     // What was written before this device came has been read elsewhere, or never will be here.
     work.put(`reading/${conversationId}`, { readTo: envelope.number, draft: null, draftAt: 0 });
+  }
+  for (const account of known?.kind === "group" ? accounts : []) {
+    if (account === own || known?.accounts.includes(account)) continue;
+    const text = `${contactOf(engine, account).displayName} was added`;
+    addNotice(work, conversationId, `added-${envelope.number}-${account}`, envelope.at, text);
   }
   if (known && known.generation < envelope.generation) {
     addNotice(work, conversationId, `generation-${envelope.generation}`, envelope.at, "The encryption was set up anew");
@@ -116,19 +123,29 @@ async function open(engine: Engine, session: Session, envelope: ServerEnvelope):
   }
 }
 
-/** @throws MlsError `wrong_group` when the people in a group are not those of the conversation */
-function requireShape(
+/** Whether the people in a group are those of the conversation. */
+function isPlausible(
   kind: ConversationRecord["kind"],
-  accounts: readonly string[],
-  own: string,
-  known: ConversationRecord | undefined,
-): void {
+  people: { accounts: string[]; present: string[]; own: string; known: ConversationRecord | undefined },
+): boolean {
+  const { accounts, present, own, known } = people;
   const size = { self: 1, direct: 2, group: null }[kind];
-  const isWrong =
-    !accounts.includes(own) ||
-    (size !== null && accounts.length !== size) ||
-    (known && known.kind !== kind) ||
-    // A group that replaces another brings nobody in.
-    (known && !known.broken && accounts.some((account) => !known.accounts.includes(account)));
-  if (isWrong) throw new MlsError("wrong_group", "The people in the group are not those of the conversation.");
+  const isShaped = accounts.includes(own) && (size === null || accounts.length === size);
+  // Whom a group names, and whose devices are in it, its creator could make differ.
+  if (!isShaped || !present.every((account) => accounts.includes(account))) return false;
+  if (!known) return true;
+  // A group that replaces another brings nobody in, except where this device has missed who was added.
+  const mayGrow = kind === "group" && known.broken;
+  return known.kind === kind && (mayGrow || accounts.every((account) => known.accounts.includes(account)));
+}
+
+/** Goes on without the group of a Welcome. A known conversation gets a new one as soon as somebody writes. */
+function refuseWelcome(session: Session, envelope: ServerEnvelope, known: ConversationRecord | undefined): void {
+  const { engine, work, conversationId } = session;
+  engine.ports.warn?.(`welcome ${envelope.number} of ${conversationId}: wrong_group`);
+  if (!known) return;
+  const serverGeneration = Math.max(known.serverGeneration, envelope.generation);
+  work.put(`conversation/${conversationId}`, { ...known, broken: true, serverGeneration });
+  const text = "A change of this conversation was refused by this device.";
+  addNotice(work, conversationId, `refused-${envelope.number}`, envelope.at, text);
 }

@@ -47,19 +47,22 @@ export async function pullInbox(engine: Engine): Promise<void> {
       byConversation.set(id, [...(byConversation.get(id) ?? []), envelope]);
     }
     const acks: { conversation_id: string; number: number }[] = [];
-    let failure: unknown = null;
+    const failures = new Map<string, unknown>();
     for (const [id, batch] of byConversation) {
       try {
         await engine.locks.run(`conversation ${id}`, () => processBatch(engine, id, batch));
       } catch (error) {
         // The other conversations go on; this one is fetched again.
-        failure = error;
+        failures.set(id, error);
       }
       const cursor = engine.store.get(`conversation/${id}`)?.cursor;
-      if (cursor !== undefined) acks.push({ conversation_id: id, number: cursor });
+      // Nothing is kept of a conversation whose Welcome was refused.
+      const last = failures.has(id) ? undefined : Math.max(...batch.map(({ number }) => number));
+      const number = cursor ?? last;
+      if (number !== undefined) acks.push({ conversation_id: id, number });
     }
     if (acks.length > 0) await engine.server.post("inbox/ack", { device_id: deviceId, acks });
-    if (failure !== null) throw failure;
+    for (const failure of failures.values()) throw failure;
     if (!more) return;
   }
 }
@@ -125,7 +128,8 @@ async function processInGroup(
   const group = await groupIn(session, envelope.generation);
   if (!group) {
     if (envelope.generation > conversation.generation) markBroken(session, conversation, envelope.generation);
-    return;
+    const isLost = envelope.kind === "message" && work.get(`conversation/${conversationId}`)?.broken === true;
+    return isLost ? notice(session, envelope, "A message could not be decrypted on this device.") : undefined;
   }
   try {
     const payload = fromBase64Url(envelope.payload);
@@ -192,10 +196,10 @@ function receiveMessage(session: Session, envelope: ServerEnvelope, received: Re
   const { at, number } = envelope;
   const origin: Origin = { conversationId, accountId, deviceId: toHex(sender.deviceId), at, number, id };
   claim(session, message, origin);
-  if (conversation.kind === "self") return applyOwnUpdate(engine, work, message.content);
+  const isOwn = accountId === ownDevice(engine).accountId;
+  if (conversation.kind === "self") return isOwn ? applyOwnUpdate(engine, work, message.content) : undefined;
   const expiresAt = expiryOf(message, at);
   if (expiresAt !== null && expiresAt <= engine.ports.now()) return;
-  const isOwn = accountId === ownDevice(engine).accountId;
   if (message.content.kind === "unknown") {
     addNotice(work, conversationId, id, at, "A message of a kind that this version of Barker does not know");
   }
