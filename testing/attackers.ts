@@ -8,7 +8,7 @@ import { loadGroup, rosterOf } from "@/lib/messenger/groups";
 import { postCounted } from "@/lib/messenger/posting";
 import type { ServerReceipt } from "@/lib/messenger/wire";
 import { commit, createGroup, credentialUri, encrypt, type MlsGroup } from "@/lib/mls";
-import { E2eeServer } from "@/testing/e2ee-server";
+import type { E2eeServer } from "@/testing/e2ee-server";
 import { openDevice, settleAll, type Pocket } from "@/testing/pockets";
 
 /** A person with one device, on a server in memory. */

@@ -2,6 +2,7 @@ import { frankingTag } from "@/lib/archive/franking";
 import { decodeArchivedBody, type ArchivedBody } from "@/lib/archive/payloads";
 import { openRecord, recordId, unwrapPrevious, type ArchiveKey } from "@/lib/archive/records";
 import { equal, fromBase64Url, fromHex, toBase64Url, toHex } from "@/lib/bytes/encoding";
+import { ContentError } from "@/lib/message-content/cbor";
 import { decodeMessage, messageId } from "@/lib/message-content/message";
 import type { Content } from "@/lib/message-content/types";
 import {
@@ -18,7 +19,7 @@ import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { entriesOf } from "@/lib/messenger/monitor";
 import type { ConversationRecord } from "@/lib/messenger/records";
 import { Work } from "@/lib/messenger/store";
-import { parseCredentialUri } from "@/lib/mls";
+import { MlsError, parseCredentialUri } from "@/lib/mls";
 
 const PAGE = 200;
 /** How long after the end of its epoch a record may have been written, because the devices learn of it one by one. */
@@ -93,7 +94,9 @@ async function takeRecords(
       if (!engine.store.get(`conversation/${id}`)) return;
       await engine.store.load(`message/${id}/`);
       const work = new Work(engine.store);
-      for (const body of bodies) if (toHex(body.conversationId) === id && take(engine, work, body)) fresh += 1;
+      for (const body of bodies) {
+        if (toHex(body.conversationId) === id && takeSafely(engine, work, body)) fresh += 1;
+      }
       await work.commit();
       engine.emit({ topic: "conversation", id });
     });
@@ -103,7 +106,10 @@ async function takeRecords(
 
 /** Until when (Unix ms) devices may have written under the key of an epoch: a removed device still has that key. */
 function endOf(engine: Engine, epoch: number): number {
-  const next = entriesOf(engine, ownDevice(engine).accountId).find(({ tbs }) => tbs.archiveEpoch > epoch);
+  // What was only announced may never happen.
+  const next = entriesOf(engine, ownDevice(engine).accountId).find(
+    ({ tbs }) => tbs.archiveEpoch > epoch && tbs.type !== "reset_pending",
+  );
   return next ? next.tbs.timeMs + GRACE_MS : Infinity;
 }
 
@@ -114,10 +120,23 @@ async function open(engine: Engine, keys: Map<number, ArchiveKey>, record: Serve
     if (!key || record.at > endOf(engine, record.epoch)) return null;
     const id = fromHex(record.id);
     const body = decodeArchivedBody(await openRecord(key, id, fromBase64Url(record.body)));
+    // The time outside is the server's, the one inside is that of the device which wrote it.
+    if (body.at > endOf(engine, record.epoch)) return null;
     return equal(recordId(key, body.conversationId, body.messageId), id) ? body : null;
   } catch (error) {
     engine.ports.warn?.(`archive record ${record.id}: ${String(error)}`);
     return null;
+  }
+}
+
+/** The same for a record that was sealed with the right key, perhaps by a device that does not keep to the rules. */
+function takeSafely(engine: Engine, work: Work, body: ArchivedBody): boolean {
+  try {
+    return take(engine, work, body);
+  } catch (error) {
+    if (!(error instanceof ContentError || error instanceof MlsError)) throw error;
+    engine.ports.warn?.(`archived message: ${error.message}`);
+    return false;
   }
 }
 

@@ -13,6 +13,8 @@ import {
   saveArchive,
   uploadArchive,
 } from "@/lib/messenger/archive-sync";
+import { raise } from "@/lib/messenger/alarms";
+import { entriesOf } from "@/lib/messenger/monitor";
 import { appendToChain } from "@/lib/messenger/chain";
 import { becomeReady } from "@/lib/messenger/enrolment";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
@@ -120,7 +122,7 @@ async function unlock(
     const entries = (await vaultPairs(engine)).filter(
       (entry) => matches(entry) && leadsTo(entry, chain?.recoveryKeys ?? []),
     );
-    const opened = await openFirst(fromHex(device.accountId), entries, way);
+    const opened = await openFirst(engine, device.accountId, entries, way);
     const recovery = opened?.recovery ?? secret;
     const signer = recovery && recoverySigner(recovery);
     const isListed = signer && chain?.recoveryKeys.some((key) => equal(key, signer.publicKey));
@@ -142,6 +144,7 @@ async function unlock(
     }
     await becomeReady(engine);
     if (opened) await takeArchive(engine, opened.newest);
+    if (opened?.isForged) await reportVault(engine);
   });
 }
 
@@ -155,10 +158,16 @@ export async function takeArchive(engine: Engine, { epoch, key }: NewestKey): Pr
   engine.background(() => loadArchive(engine));
 }
 
-async function openFirst(accountId: Uint8Array, entries: VaultPair[], way: VaultWay) {
+/** The server made up a key for the archive, under which it could read everything. */
+async function reportVault(engine: Engine): Promise<void> {
+  const about = { code: "vault", conversationId: null, personId: null, acceptable: true } as const;
+  await raise(engine.log, "own_keys-vault", { kind: "own_keys", ...about }, await vaultPairs(engine));
+}
+
+async function openFirst(engine: Engine, accountId: string, entries: VaultPair[], way: VaultWay) {
   for (const entry of entries) {
     try {
-      return await openWay(accountId, entry, way);
+      return await openWay(entriesOf(engine, accountId), fromHex(accountId), entry, way);
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
     }
