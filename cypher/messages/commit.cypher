@@ -15,7 +15,9 @@ WITH c, d, taken, coalesce(done.number, c.number + 1) AS number, CASE
 AS before
 FOREACH (_ IN CASE fate WHEN 'new' THEN [1] ELSE [] END |
   CREATE (e:Envelope) SET e += $envelope, e.number = number,
-    c.number = number, c.epoch = $envelope.epoch + 1, c.epochAt = $envelope.at, d.counter = $counter)
+    c.number = number, c.epoch = $envelope.epoch + 1, d.counter = $counter,
+    // What is still encrypted for the devices of before would be lost for those that came, and readable for those that went.
+    c.epochAt = CASE WHEN size(change.seats) + size(change.removed) > 0 THEN 0 ELSE $envelope.at END)
 WITH c, taken, number, fate, before, change
 // include messages/_members
 RETURN fate, number, before +

@@ -123,7 +123,12 @@ describe("an archived message", () => {
     const room = roomUri("town.example", fromHex(id));
     const made = async (at: number, text: string | null) => {
       const salt = crypto.getRandomValues(new Uint8Array(16));
-      const whole = encodeMessage({ salt, sender, room, content: { kind: "text", text: text ?? "Cut", attachments: [] } });
+      const whole = encodeMessage({
+        salt,
+        sender,
+        room,
+        content: { kind: "text", text: text ?? "Cut", attachments: [] },
+      });
       const content = text === null ? whole.slice(0, 20) : whole;
       const message = messageId(content, { sender, room, salt });
       const recorded = recordId(archiveKey, fromHex(id), message);
