@@ -13,7 +13,7 @@ export class Problem extends Error {
   override readonly name = "Problem";
 }
 
-const FRESH = 5 * 60_000;
+const FRESH = 60_000;
 
 /** One device: its state, and the way to its server. */
 export class Client {
@@ -109,7 +109,7 @@ export class Client {
     return chain;
   }
 
-  /** The same, unless it was looked up within the last five minutes. */
+  /** The same, unless it was looked up within the last minute. */
   async freshChain(account: string): Promise<Chain> {
     const known = this.state.contacts[account];
     const chain = known && this.now() - known.at < FRESH ? known.chain : await this.lookUpAccount(account);
