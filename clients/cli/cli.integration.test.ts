@@ -1,29 +1,11 @@
 import { afterAll, beforeAll } from "vitest";
-import { driver } from "@/lib/neo4j";
-import { apiUrl } from "@/testing/api";
-import { plantFollows } from "@/testing/follows";
-import { openPocket, startKeyLog } from "@/testing/messengers";
-import { makePerson, makeToken } from "@/testing/people";
+import { realWorld } from "./testing/real";
 import { describeBoth } from "./testing/scenarios";
 
-let endLog: () => Promise<void>;
+let world: Awaited<ReturnType<typeof realWorld>>;
 beforeAll(async () => {
-  endLog = await startKeyLog();
+  world = await realWorld();
 });
-afterAll(async () => {
-  await endLog();
-  await driver().close();
-});
+afterAll(() => world.end());
 
-describeBoth(() => ({
-  makePerson,
-  openPocket,
-  access: async ({ id }) => ({
-    origin: await apiUrl(),
-    token: (await makeToken(id, ["messages", "read:accounts"])).token,
-  }),
-  async befriend(a, b) {
-    await plantFollows(a.id, [b]);
-    await plantFollows(b.id, [a]);
-  },
-}));
+describeBoth(() => world);
