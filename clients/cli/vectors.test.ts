@@ -180,3 +180,20 @@ describe("the archive as the vectors have it", () => {
       expect(padded(each.at("length").number())).toBe(each.at("padded").number());
   });
 });
+
+it("every long hexadecimal value in the text of the protocol is one of the vectors", () => {
+  const files = ["archive", "content", "keychain", "lookup", "map", "note", "tree", "vrf"];
+  const values = files.flatMap(
+    (name) => readFileSync(`docs/protocol/vectors/${name}.json`, "utf8").match(/[\w+/-]{20,}/g) ?? [],
+  );
+  const known = values.flatMap((value) => [value, Buffer.from(value, "base64url").toString("hex")]).join(" ");
+  const texts = ["devices-and-history", "keys", "log", "messages"].map((name) =>
+    readFileSync(`docs/protocol/${name}.md`, "utf8"),
+  );
+  // The key of commitments is the first half of a hash.
+  const examples = texts
+    .flatMap((text) => text.match(/\b[\da-f]{32,}\b/g) ?? [])
+    .filter((value) => value !== "05a64d7ac9701f532403d99b959cf655");
+  expect(examples.length).toBeGreaterThan(20);
+  expect(examples.filter((value) => !known.includes(value))).toEqual([]);
+});
