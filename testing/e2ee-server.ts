@@ -57,7 +57,9 @@ export class E2eeServer {
   }
 
   accountOf(personId: string): ServedAccount | undefined {
-    return [...this.accounts.values()].find((account) => account.personId === personId);
+    return [...this.accounts.values()].find(
+      ({ personId: owner, state }) => owner === personId && state.type !== "close",
+    );
   }
 
   async #answer(

@@ -25,8 +25,10 @@ export function enrolDevice(engine: Engine, name: string): Promise<void> {
     if (before?.phase === "ready" || before?.phase === "removed") return;
     const { account_id: existing } = await engine.server.get<OwnAccount>("account");
     const device = await ensureDevice(engine, name);
-    const own = device.accountId ?? toHex(randomId());
-    if (existing !== null && existing !== own) return lock(engine, device, existing);
+    if (existing !== null && existing !== device.accountId) return lock(engine, device, existing);
+    // An account that was closed is never begun again.
+    const begun = device.phase === "enrolling" ? device.accountId : null;
+    const own = existing ?? begun ?? toHex(randomId());
     if (existing === null) {
       await save(engine, { ...device, phase: "enrolling", accountId: own });
       if (!engine.signer) return;

@@ -61,3 +61,36 @@ describe("messengers", () => {
     expect([...fern.warnings, ...otter.warnings, ...laptop.warnings]).toEqual([]);
   });
 });
+
+describe("an account", () => {
+  it("that was never used is closed when its only device forgets its keys, and a new one is begun", async () => {
+    const server = await E2eeServer.start();
+    const fern = await open(server, "fern");
+    const before = fern.running.engine.store.get("device")?.accountId ?? "";
+    await fern.running.messenger.forget();
+    expect(await fern.running.messenger.state()).toEqual({ phase: "absent" });
+    expect(server.accounts.get(before)?.state).toMatchObject({ type: "close", devices: [] });
+    await expect(fern.running.messenger.enrol("Phone")).rejects.toThrow(/signing out/);
+    const again = await open(server, "fern");
+    const after = again.running.engine.store.get("device");
+    expect(after).toMatchObject({ phase: "ready" });
+    expect(after?.accountId).not.toBe(before);
+  });
+
+  it("goes on without a device that forgets its keys, and others write to it no more", async () => {
+    const server = await E2eeServer.start();
+    const [fern, otter] = [await open(server, "fern"), await open(server, "otter")];
+    const id = await fern.running.messenger.create(["otter"], null);
+    const laptop = await open(server, "fern", "Laptop");
+    const { code } = await laptop.running.messenger.offerLink();
+    await fern.running.messenger.acceptLink(code);
+    await until(async () => (await laptop.running.messenger.state()).phase === "ready");
+    await settle(fern, laptop, otter);
+    await laptop.running.messenger.forget();
+    otter.clock.ahead = 61_000;
+    await otter.running.messenger.send(id, { text: "Without the laptop" });
+    await settle(otter, fern);
+    expect(await texts(fern, id)).toEqual(["Without the laptop"]);
+    expect(server.conversations.all.get(id)?.roster.size).toBe(2);
+  });
+});

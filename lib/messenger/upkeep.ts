@@ -29,7 +29,8 @@ export async function runUpkeep(engine: Engine): Promise<void> {
     // Another device may have let it in while it was closed.
     await every(engine, "keys", 60_000, () => engine.log.lookUp(device.accountId ?? ""));
     const isListed = engine.log.devices(device.accountId).includes(device.deviceId);
-    return isListed ? enrolDevice(engine, device.name) : undefined;
+    const isClosed = engine.log.state(device.accountId)?.type === "close";
+    return isListed || isClosed ? enrolDevice(engine, device.name) : undefined;
   }
   if (device.phase !== "ready") return;
   const { accountId } = ownDevice(engine);
