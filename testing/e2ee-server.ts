@@ -5,6 +5,7 @@ import type { KeyChainState } from "@/lib/keychain/state";
 import type { MessengerTransport, TransportAnswer } from "@/lib/messenger/ports";
 import { accountLabel, handleLabel, handleValue } from "@/lib/transparency/leaves";
 import { decodeBundle, encodeBundle, encodeTile, parseTilePath, tileNodes } from "@/lib/transparency/tiles";
+import { ServedArchives } from "@/testing/e2ee-archives";
 import { ok, refused, ServedConversations, type Body, type ServedAnswer } from "@/testing/e2ee-conversations";
 import { TestLog } from "@/testing/key-log";
 
@@ -23,6 +24,8 @@ export class E2eeServer {
   readonly conversations = new ServedConversations((id) => this.#person(id));
   readonly #packages = new Map<string, { once: string[]; last: string | null }>();
   readonly #mailboxes = new Map<string, string>();
+  readonly archives = new ServedArchives();
+  readonly #vaults = new Map<string, Body[]>();
   /** Ms by which its clock is ahead. */
   ahead = 0;
   /** What each person is shown; all the same log, until a test gives somebody another one. */
@@ -101,7 +104,9 @@ export class E2eeServer {
           second === "ack" ? this.conversations.ack(body) : this.conversations.inbox(String(query["device_id"])),
         );
       case "vault":
-        return ok({ entries: [] });
+        return this.#vaultOf(personId, method, { way: second, id: third }, body);
+      case "archive":
+        return this.archives.answer(method, personId, [second, third], body);
       default:
         return bytes ? ok({ id: "file" }) : refused(404, "not_found");
     }
@@ -171,6 +176,15 @@ export class E2eeServer {
       return found ? [{ device_id: id, key_package: found }] : [];
     });
     return { packages, missing: [] };
+  }
+
+  #vaultOf(personId: string, method: string, named: { way: string; id: string }, body: Body): ServedAnswer {
+    const entries = this.#vaults.get(personId) ?? [];
+    if (method === "GET") return ok({ entries });
+    const others = entries.filter(({ way, id }) => way !== named.way || id !== named.id);
+    const entry = { ...named, body: body["body"], created_at: this.now() };
+    this.#vaults.set(personId, method === "PUT" ? [...others, entry] : others);
+    return ok({});
   }
 
   #mailbox(id: string, method: string, body: Body): ServedAnswer {

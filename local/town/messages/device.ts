@@ -6,21 +6,23 @@ import { log } from "@/lib/log";
 import { createMessenger, type RunningMessenger } from "@/lib/messenger/messenger";
 import { fileStorage } from "@/lib/messenger/file-storage";
 import { storedKeys, tokenTransport } from "@/lib/messenger/node-ports";
-import type { MessengerStorage } from "@/lib/messenger/ports";
+import type { MessengerStorage, MessengerTransport } from "@/lib/messenger/ports";
 import type { EncryptedNews } from "@/lib/realtime/events";
+
+/** How a device reaches the server. */
+export interface ServerLink {
+  transport: MessengerTransport;
+  /** Tells the device of news from then on; without it, it looks every half minute. @returns what ends it */
+  listen(running: RunningMessenger): () => void;
+}
 
 /** Where the town's devices reach Barker, and where they keep their keys. */
 export interface Surroundings {
-  /** The address of the web process on this machine. */
-  base: Parameters<typeof tokenTransport>[0];
   /** The host in credentials. */
   host: string;
   /** The folder of this town. */
   folder: string;
-  /** The client app that their tokens belong to. */
-  appId: string;
-  /** Tells a device of news from then on; without it, it looks every half minute. @returns what ends it */
-  listen(token: string, running: RunningMessenger): () => void;
+  connect(personId: string, storage: MessengerStorage): Promise<ServerLink>;
 }
 
 /** Somebody of the town and their device. */
@@ -32,18 +34,15 @@ export interface Pal {
   close(): Promise<void>;
 }
 
-const TOKEN = "town/token";
-const ACCOUNT = "account";
-
 /** Opens the device of a townsperson, which begins to fetch and send by itself. Its keys are made by `enrol`. */
 export async function openDevice(
-  { base, host, folder, appId, listen }: Surroundings,
+  { host, folder, connect }: Surroundings,
   { id: personId, handle }: { id: string; handle: string },
 ): Promise<Pal> {
-  const storage = fileStorage(join(folder, `${personId}.cbor`));
-  const token = await tokenOf(storage, { base, appId, personId });
+  const { storage, seal } = closable(fileStorage(join(folder, `${personId}.cbor`)));
+  const { transport, listen } = await connect(personId, storage);
   const running = await createMessenger({
-    transport: tokenTransport(base, token),
+    transport,
     storage,
     keys: storedKeys(storage),
     host,
@@ -52,7 +51,7 @@ export async function openDevice(
     warn: (message) => log().debug({ handle, message }, "a townsperson's messages"),
   });
   running.start();
-  const leave = listen(token, running);
+  const leave = listen(running);
   return {
     handle,
     personId,
@@ -60,14 +59,49 @@ export async function openDevice(
     async close() {
       leave();
       await running.stop();
+      await seal();
     },
   };
 }
 
-/** The token that is stored with the device's keys, or a new one where the server does not know it any more. */
+/** A storage that refuses what comes after its end, as a crash does, so that two messengers never share a file. */
+function closable(inner: MessengerStorage): { storage: MessengerStorage; seal: () => Promise<void> } {
+  let isSealed = false;
+  let last: Promise<void> = Promise.resolve();
+  const write: MessengerStorage["write"] = (changes) => {
+    if (isSealed) return Promise.reject(new Error("This device was closed."));
+    return (last = inner.write(changes));
+  };
+  async function seal(): Promise<void> {
+    isSealed = true;
+    await last.catch(() => undefined);
+  }
+  return { storage: { ...inner, write }, seal };
+}
+
+const TOKEN = "town/token";
+const ACCOUNT = "account";
+
+/** Connections by access tokens of an app, which are stored with the keys, and by live events. */
+export function tokenConnections(base: string, appId: string): Surroundings["connect"] {
+  return async (personId, storage) => {
+    const token = await tokenOf(storage, { base, appId, personId });
+    const listen: ServerLink["listen"] = (running) => {
+      const socket = io(base, { path: "/socket.io", transports: ["websocket"], forceNew: true, auth: { token } });
+      socket.on("e2ee", ({ conversation_id: id }: EncryptedNews) => running.nudge(id));
+      // Something may have happened while it was not connected.
+      socket.on("connect", () => running.nudge(null));
+      socket.on("gap", () => running.nudge(null));
+      return () => void socket.disconnect();
+    };
+    return { transport: tokenTransport(base, token), listen };
+  };
+}
+
+/** The stored token, or a new one where the server does not know it any more. */
 async function tokenOf(
   storage: MessengerStorage,
-  { base, appId, personId }: Pick<Surroundings, "base" | "appId"> & { personId: string },
+  { base, appId, personId }: { base: string; appId: string; personId: string },
 ): Promise<string> {
   const stored = await storage.get(TOKEN);
   if (stored) {
@@ -77,16 +111,4 @@ async function tokenOf(
   const { access_token: token } = await createToken(appId, ["messages"], personId);
   await storage.write(new Map([[TOKEN, utf8(token)]]));
   return token;
-}
-
-/** Live events of the server at an address. */
-export function liveNews(base: string): Surroundings["listen"] {
-  return (token, running) => {
-    const socket = io(base, { path: "/socket.io", transports: ["websocket"], forceNew: true, auth: { token } });
-    socket.on("e2ee", ({ conversation_id: id }: EncryptedNews) => running.nudge(id));
-    // Something may have happened while it was not connected.
-    socket.on("connect", () => running.nudge(null));
-    socket.on("gap", () => running.nudge(null));
-    return () => void socket.disconnect();
-  };
 }

@@ -9,7 +9,7 @@ import { read } from "@/lib/neo4j";
 import { handleKey } from "@/lib/people/rules";
 import { VISITOR } from "@/local/town/cast";
 import { correspond, type Cast } from "@/local/town/messages/correspondence";
-import { liveNews } from "@/local/town/messages/device";
+import { tokenConnections } from "@/local/town/messages/device";
 import { openDiary } from "@/local/town/messages/diary";
 import { PALS } from "@/local/town/messages/letters";
 
@@ -45,7 +45,7 @@ async function open(stop: AbortSignal): Promise<void> {
     return (await createApp(app)).id;
   });
   const base = `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
-  const around = { base, host: new URL(BARKER_ORIGIN).host, folder, appId, listen: liveNews(base) };
+  const around = { host: new URL(BARKER_ORIGIN).host, folder, connect: tokenConnections(base, appId) };
   await correspond({ cast, around, diary, words: demoWords(), haste: 1 }, stop);
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { toWords, newRecoverySecret } from "@/lib/archive/recovery";
-import { createApp } from "@/lib/auth/writes";
+import type { RunningMessenger } from "@/lib/messenger/messenger";
+import { tokenTransport } from "@/lib/messenger/node-ports";
 import { driver } from "@/lib/neo4j";
 import { correspond, type Plan } from "@/local/town/messages/correspondence";
 import { openDiary } from "@/local/town/messages/diary";
@@ -11,7 +12,7 @@ import { apiUrl } from "@/testing/api";
 import { plantFollows } from "@/testing/follows";
 import { enrolledPocket, openPocket, startKeyLog } from "@/testing/messengers";
 import { textsOf, type Pocket } from "@/testing/pockets";
-import { makePeople, makePerson, type TestPerson } from "@/testing/people";
+import { makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { until } from "@/testing/until";
 
 /** Townspeople are this much faster here. */
@@ -50,14 +51,17 @@ async function makeTown(): Promise<Town> {
   ];
   const folder = await mkdtemp(join(tmpdir(), "town-messages-"));
   const words = toWords(newRecoverySecret()).split(" ");
-  const { id: appId } = await createApp({ name: "Town", website: null, redirectUris: [], scopes: ["messages"] });
-  const listen: Plan["around"]["listen"] = (_, running) => {
-    const looking = setInterval(() => running.nudge(null), 300);
-    return () => clearInterval(looking);
+  const connect: Plan["around"]["connect"] = async (personId) => {
+    const { token } = await makeToken(personId, ["messages"]);
+    const listen = (running: RunningMessenger) => {
+      const looking = setInterval(() => running.nudge(null), 300);
+      return () => clearInterval(looking);
+    };
+    return { transport: tokenTransport(apiUrl, token), listen };
   };
   const open = () => {
     const stopping = new AbortController();
-    const around = { base: apiUrl, host: "town.example", folder, appId, listen };
+    const around = { host: "town.example", folder, connect };
     const diary = openDiary(join(folder, "diary.json"));
     const plan = { cast: { visitor: { id: visitor.id, handle: "maple" }, pals }, around, diary, words, haste: HASTE };
     const done = correspond(plan, stopping.signal);
