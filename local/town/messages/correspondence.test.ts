@@ -86,7 +86,7 @@ describe("the demo town's messages", { timeout: 3 * WAIT }, () => {
     let close = open();
     const browser = await openBrowser(server, "maple", words);
     const { group, otter } = await everything(browser);
-    expect(group).toMatchObject({ name: "Seed swap", unread: 3 });
+    expect(await browser.messenger.conversation(group.id)).toMatchObject({ name: "Seed swap", unread: 3 });
     const { messages } = await browser.messenger.messages(otter.id, { limit: 10 });
     expect(messages.flatMap(({ attachments }) => attachments)).toMatchObject([{ mediaType: "image/webp" }]);
     await close();

@@ -65,7 +65,7 @@ export async function openDevice(
 }
 
 /** A storage that refuses what comes after its end, as a crash does, so that two messengers never share a file. */
-function closable(inner: MessengerStorage): { storage: MessengerStorage; seal: () => Promise<void> } {
+function closable(inner: ReturnType<typeof fileStorage>): { storage: MessengerStorage; seal: () => Promise<void> } {
   let isSealed = false;
   let last: Promise<void> = Promise.resolve();
   const write: MessengerStorage["write"] = (changes) => {
@@ -75,6 +75,7 @@ function closable(inner: MessengerStorage): { storage: MessengerStorage; seal: (
   async function seal(): Promise<void> {
     isSealed = true;
     await last.catch(() => undefined);
+    await inner.close();
   }
   return { storage: { ...inner, write }, seal };
 }
