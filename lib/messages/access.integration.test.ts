@@ -91,7 +91,7 @@ describe("encrypted messages", () => {
     const phone = fern.devices[0];
     const own = await start(phone, "self", [fern]);
     await phone.send("PUT", "/archive", { enabled: true });
-    const records = [{ id: randomBytes(16).toString("hex"), n: 0, at: 1, body: "AAAA" }];
+    const records = [{ id: randomBytes(16).toString("hex"), epoch: 0, at: 1, body: "AAAA" }];
     await phone.send("POST", "/archive/records", { records });
     await phone.send("PUT", "/vault/words/words", { body: "AAAA" });
     await say(otter.devices[0], id, "Hello");

@@ -19,7 +19,7 @@ const P = "/api/v1/barker/e2ee";
 const hex = () => randomBytes(16).toString("hex");
 const bytes = (length: number) => randomBytes(length).toString("base64url");
 
-const record = (at: number) => ({ id: hex(), n: 1, at, body: bytes(200) });
+const record = (at: number) => ({ id: hex(), epoch: 1, at, body: bytes(200) });
 const add = (device: TestDevice, records: object[]) => device.send("POST", "/archive/records", { records });
 
 async function page(device: TestDevice, query: string) {
