@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from "react";
 import { messages } from "@/app/_client/messages";
 import { CodePicture } from "@/app/_features/messages/code-picture";
 import { Steps } from "@/app/_features/messages/parts";
+import { NotReady } from "@/app/_features/messages/states";
 import { problemOf, useMessengerState } from "@/app/_features/messages/use-messenger";
 import { Button } from "@/app/_ui/button";
 import { BackBar } from "@/app/_ui/top-bar";
@@ -32,6 +33,14 @@ export function LinkThisDevice() {
     router.replace(paths.messages);
   }, [isReady, hadOffer, router, say]);
 
+  if (state && (state.phase === "absent" || state.phase === "removed" || state.phase === "unsupported")) {
+    return (
+      <>
+        <BackBar title="Link this device" />
+        <NotReady state={state} rows={null} />
+      </>
+    );
+  }
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(offer?.code ?? "");
