@@ -17,13 +17,24 @@ export function postCounted<T>(engine: Engine, path: string, body: Record<string
     try {
       return await engine.server.post<T>(path, { ...body, device_id: deviceId, counter });
     } catch (error) {
-      if (error instanceof Refused && (error.code === "device_cloned" || error.code === "unknown_device")) {
-        await quarantine(engine);
-        throw new MessengerError("removed", "This device was removed. Set it up again to read and write messages.");
-      }
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      if (error.code === "device_cloned") await quarantine(engine);
+      else if (error.code !== "unknown_device" || !(await confirmRemoval(engine))) throw error;
+      throw new MessengerError("removed", "This device was removed. Set it up again to read and write messages.");
     }
   });
+}
+
+/**
+ * Finds out in the log whether this device was removed, as the server says.
+ * @returns true when it was, and its keys are no longer used
+ */
+export async function confirmRemoval(engine: Engine): Promise<boolean> {
+  const { accountId, deviceId } = ownDevice(engine);
+  await engine.log.lookUp(accountId);
+  if (engine.log.devices(accountId).includes(deviceId)) return false;
+  await quarantine(engine);
+  return true;
 }
 
 /** Stops using this device's keys: it was removed, or a copy of its storage is in use elsewhere. */

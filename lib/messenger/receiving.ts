@@ -13,7 +13,9 @@ import { joinConversation } from "@/lib/messenger/joining";
 import { receiveCommit } from "@/lib/messenger/membership";
 import { applyOwnUpdate } from "@/lib/messenger/own-devices";
 import type { ConversationRecord } from "@/lib/messenger/records";
+import { confirmRemoval } from "@/lib/messenger/posting";
 import { outgoingWith, settleSent } from "@/lib/messenger/sent";
+import { Refused } from "@/lib/messenger/server";
 import { Work } from "@/lib/messenger/store";
 import type { ServerEnvelope } from "@/lib/messenger/wire";
 import { credentialUri, MlsError, process, type MlsGroup, type ReceivedMessage } from "@/lib/mls";
@@ -36,6 +38,15 @@ export interface Session {
  * @throws Away; what was processed stays
  */
 export async function pullInbox(engine: Engine): Promise<void> {
+  try {
+    await pullPages(engine);
+  } catch (error) {
+    const isUnknown = error instanceof Refused && error.code === "unknown_device";
+    if (!isUnknown || !(await confirmRemoval(engine))) throw error;
+  }
+}
+
+async function pullPages(engine: Engine): Promise<void> {
   const { deviceId } = ownDevice(engine);
   for (;;) {
     const query = { device_id: deviceId, limit: PAGE };
