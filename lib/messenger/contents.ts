@@ -196,7 +196,11 @@ export function noticeOf(
   origin: Origin,
   name: string,
 ): void {
-  const text = sentenceOf(content, name);
+  // It may be said again for devices that came later.
+  const isKnown =
+    (content.kind === "name" && content.name === conversation.name) ||
+    (content.kind === "timer" && content.seconds === conversation.expiry);
+  const text = isKnown ? null : sentenceOf(content, name);
   if (text !== null && conversation.kind !== "self") addNotice(work, origin.conversationId, origin.id, origin.at, text);
 }
 

@@ -9,7 +9,7 @@ import { MessengerError } from "@/lib/messenger/ports";
 import type { ConversationRecord } from "@/lib/messenger/records";
 import { rosterChange } from "@/lib/messenger/roster";
 import type { ContactState } from "@/lib/messenger/schema";
-import { enqueue } from "@/lib/messenger/sending";
+import { enqueue, repeatSettings } from "@/lib/messenger/sending";
 import { Refused } from "@/lib/messenger/server";
 import { Work } from "@/lib/messenger/store";
 import type { ServerContact, ServerConversation } from "@/lib/messenger/wire";
@@ -134,14 +134,13 @@ async function changeMembers(
 
 /** Adds people to a group, and tells them its name and settings. */
 export async function addMembers(engine: Engine, id: string, personIds: string[]): Promise<void> {
-  const { kind, accounts, name, expiry } = conversationOf(engine, id);
+  const { kind, accounts } = conversationOf(engine, id);
   if (kind !== "group") throw new MessengerError("not_a_group", "Start a group to write to more people.");
   const added = await accountsOfPeople(engine, personIds);
   if (new Set([...accounts, ...added]).size > 32)
     throw new MessengerError("too_many", "A group has at most 32 people.");
   await changeMembers(engine, id, (conversation) => [...new Set([...conversation.accounts, ...added])]);
-  if (name !== null) await enqueue(engine, { conversationId: id, content: { kind: "name", name } });
-  if (expiry !== null) await enqueue(engine, { conversationId: id, content: { kind: "timer", seconds: expiry } });
+  await repeatSettings(engine, id);
 }
 
 /** Removes somebody whom this person added, or anybody as the creator. */

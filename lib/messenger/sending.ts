@@ -87,7 +87,9 @@ async function bringUpToDate(
   const { committedAt, sentSince } = conversation;
   const isOld = engine.ports.now() - committedAt > COMMIT_AFTER_MS || sentSince >= COMMIT_AFTER_MESSAGES;
   if (add.length > 0 || remove.length > 0 || (sends && isOld)) {
-    return (await commitTo(engine, conversation.id, { add, remove })) === "won" ? "more" : "behind";
+    const outcome = await commitTo(engine, conversation.id, { add, remove });
+    if (outcome === "won" && add.length > 0) engine.background(() => repeatSettings(engine, conversation.id));
+    return outcome === "won" ? "more" : "behind";
   }
   if (conversation.stale && missing === "none") {
     const work = new Work(engine.store);
@@ -95,6 +97,13 @@ async function bringUpToDate(
     await work.commit();
   }
   return !sends && missing === "soon" ? "waiting" : null;
+}
+
+/** Says again what devices that came later cannot know: the name, and after what time messages disappear. */
+export async function repeatSettings(engine: Engine, conversationId: string): Promise<void> {
+  const { name, expiry } = conversationOf(engine, conversationId);
+  if (name !== null) await enqueue(engine, { conversationId, content: { kind: "name", name } });
+  if (expiry !== null) await enqueue(engine, { conversationId, content: { kind: "timer", seconds: expiry } });
 }
 
 /** Starts the next generation of a conversation whose group this device is not in, or can no longer follow. */
