@@ -2,11 +2,12 @@ import { copyFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
 import { fromHex, toBase64Url, toHex } from "./bytes";
-import { recoveryKey, fromWords, type ArchiveKey } from "./archive";
+import { recoveryKey, fromWords } from "./archive";
 import { encodeEntry, signEntry } from "./chain";
 import { nextBody, sortedDevices } from "./chain-rules";
 import { keyPair, random } from "./crypto";
-import { history, link, say, sync, unlockWith, verify, words } from "./app/commands";
+import { history, link, remove, say, sync, unlockWith, verify, words } from "./app/commands";
+import { Client } from "./app/client";
 import { write, type Writable } from "./app/sending";
 import { Locked, StateFile } from "./app/state";
 import { renewWays } from "./app/vault";
@@ -162,18 +163,33 @@ describe("a terminal", () => {
     expect(otter.texts(id)).toEqual(["Hello", "one", "two"]);
   });
 
-  it("takes no archive key that the server made", async () => {
+  it("takes no archive key that the server, or a removed device, made", async () => {
     const { fern } = await pair();
     const shown = await fern.run((client, to) => words(client, to));
     const mine = shown.join("\n").split("\n").at(-1) ?? "";
-    const forged: ArchiveKey = { account: fern.client.account, epoch: 1, key: random(32) };
-    await renewWays(fern.client, [toHex(recoveryKey(fromWords(mine)).public)], forged);
+    const recovery = [toHex(recoveryKey(fromWords(mine)).public)];
+    const spy = new Client(
+      { ...fern.client.state, device: { ...fern.client.state.device, secret: toBase64Url(random(32)) } },
+      { write: () => {} },
+    );
+    await renewWays(spy, recovery, { account: spy.account, epoch: 1, key: random(32) });
     const laptop = await openTerminal(world, fern.person, "Laptop");
-    await expect(laptop.run((client, to) => unlockWith(client, to, mine))).rejects.toThrow("hides a key");
-    world.kept(fern.person.id).epochs.set(1, toBase64Url(random(60)));
-    await expect(laptop.run((client, to) => unlockWith(client, to, mine))).rejects.toThrow("does not open");
-    world.kept(fern.person.id).epochs.clear();
-    expect(laptop.client.state.archive.keys).toEqual({});
+    await expect(laptop.run((client, to) => unlockWith(client, to, mine))).rejects.toThrow(
+      "no device of the account made",
+    );
+    const honest = fern.client.archiveKey;
+    if (!honest) throw new Error("no archive key");
+    await renewWays(fern.client, recovery, honest);
+    await laptop.run((client, to) => unlockWith(client, to, mine));
+    expect(laptop.client.archiveKey).toEqual(honest);
+
+    await laptop.run((client, to) => remove(client, to, fern.client.state.device.id));
+    await renewWays(fern.client, recovery, { account: spy.account, epoch: 2, key: random(32) });
+    const phone = await openTerminal(world, fern.person, "Phone");
+    await expect(phone.run((client, to) => unlockWith(client, to, mine))).rejects.toThrow(
+      "no device of the account made",
+    );
+    expect(phone.client.state.archive.keys).toEqual({});
   });
 
   it("lets no other device in than the one whose code it was given", async () => {

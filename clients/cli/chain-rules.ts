@@ -43,6 +43,8 @@ export interface Chain extends Lists {
   removedKeys: string[];
   /** When each epoch of the archive after the first began (Unix ms), by its number. */
   epochs: Record<number, number>;
+  /** The archive epoch in which each removed device was removed, by its key. */
+  removedIn: Record<string, number>;
 }
 
 function demand(holds: boolean, code: string): void {
@@ -179,7 +181,8 @@ export function follow(before: Chain | null, entry: Entry, now: number): Chain {
   const { account, seq, type, time } = entry;
   const place = { account, seq, type, time, head: entryHash(entry) };
   const lists = listsOf(entry);
-  if (before === null) return { ...place, ...lists, pending: null, removedIds: [], removedKeys: [], epochs: {} };
+  if (before === null)
+    return { ...place, ...lists, pending: null, removedIds: [], removedKeys: [], epochs: {}, removedIn: {} };
   if (type === "reset_pending") return { ...before, ...place, pending: { ...lists, time } };
   const ids = new Set(lists.devices.map(({ id }) => id));
   const keys = new Set(keysOf(lists));
@@ -187,6 +190,12 @@ export function follow(before: Chain | null, entry: Entry, now: number): Chain {
   return {
     ...place,
     ...lists,
+    removedIn: {
+      ...before.removedIn,
+      ...Object.fromEntries(
+        before.devices.filter(({ key }) => !keys.has(key)).map(({ key }) => [key, lists.archiveEpoch]),
+      ),
+    },
     epochs: isNext ? { ...before.epochs, [lists.archiveEpoch]: time } : before.epochs,
     pending: null,
     removedIds: [...before.removedIds, ...before.devices.map(({ id }) => id).filter((id) => !ids.has(id))],

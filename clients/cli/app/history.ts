@@ -76,7 +76,11 @@ function endOf(client: Client, epoch: number): number {
 }
 
 /** A record that is what its place says, or null. */
-function opened(client: Client, key: ArchiveKey | undefined, id: string, body: Uint8Array): Archived | null {
+function opened(
+  client: Client,
+  key: ArchiveKey | undefined,
+  { id, at, body }: { id: string; at: number; body: Uint8Array },
+): Archived | null {
   try {
     if (!key) return null;
     const record = openRecord(key, id, body);
@@ -86,7 +90,7 @@ function opened(client: Client, key: ArchiveKey | undefined, id: string, body: U
       message.sender === deviceUri(host, record.account, record.device) &&
       message.room === roomUri(host, record.conversation) &&
       messageId(record.content, message) === record.id;
-    return isGenuine && record.at <= endOf(client, key.epoch) ? record : null;
+    return isGenuine && Math.max(at, record.at) <= endOf(client, key.epoch) ? record : null;
   } catch (error) {
     if (error instanceof Unopenable || error instanceof Malformed) return null;
     throw error;
@@ -102,7 +106,8 @@ export async function load(client: Client): Promise<{ read: number; refused: num
     const query: Record<string, string | number> = before === null ? { limit: 200 } : { limit: 200, before };
     const page = await client.api.get("archive/records", query);
     for (const json of page.at("records").list()) {
-      const record = opened(client, keys.get(json.at("epoch").number()), json.at("id").id(), json.at("body").bytes());
+      const sealed = { id: json.at("id").id(), at: json.at("at").number(), body: json.at("body").bytes() };
+      const record = opened(client, keys.get(json.at("epoch").number()), sealed);
       if (record === null) {
         counts.refused += 1;
         continue;

@@ -32,7 +32,7 @@ function faultOf(run: () => unknown): string | null {
 const hex = (json: Json) => toHex(json.bytes());
 
 /** What the vectors say of a state, in the words of this client. */
-function stateOf(json: Json): Omit<Chain, "epochs"> {
+function stateOf(json: Json): Omit<Chain, "epochs" | "removedIn"> {
   const lists = (from: Json) => ({
     devices: from
       .at("devices")
