@@ -67,7 +67,11 @@ function Enrolling() {
   const act = useAct();
   const [failed, setFailed] = useState(false);
   const enrol = useCallback(
-    () => act((messenger) => messenger.enrol(agentName(navigator.userAgent))).then((done) => setFailed(!done)),
+    () =>
+      act((messenger) => messenger.enrol(agentName(navigator.userAgent))).then((done) => {
+        setFailed(!done);
+        if (done) openDemo().catch(() => undefined);
+      }),
     [act],
   );
   useEffect(() => void enrol(), [enrol]);
