@@ -17,6 +17,7 @@ import { contactOf } from "@/lib/messenger/contacts";
 import { applyContent, changeConversation, expiryOf, noticeOf, type Origin } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { entriesOf } from "@/lib/messenger/monitor";
+import { tellOwnDevices } from "@/lib/messenger/own-devices";
 import type { ConversationRecord } from "@/lib/messenger/records";
 import { Work } from "@/lib/messenger/store";
 import { MlsError, parseCredentialUri } from "@/lib/mls";
@@ -64,6 +65,18 @@ export function watchArchive(engine: Engine): Promise<void> {
       before = page.next;
     }
   });
+}
+
+/**
+ * Compares how many records the server has with how many the own devices have seen, and tells them of new ones, so that
+ * none disappears unnoticed.
+ */
+export async function countArchive(engine: Engine): Promise<void> {
+  const { counted } = archiveOf(engine);
+  const { count } = await engine.server.get<ServerArchive>("archive");
+  await saveArchive(engine, { counted: Math.max(counted, count), missing: Math.max(0, counted - count) });
+  const epoch = newestKey(engine)?.epoch;
+  if (count > counted && epoch !== undefined) await tellOwnDevices(engine, { kind: "archive_count", epoch, count });
 }
 
 /** The keys of all epochs, from the newest to the first whose key was wrapped. */

@@ -4,6 +4,8 @@ import type { Work } from "@/lib/messenger/store";
 
 /** The state before there is an archive. */
 export const NO_ARCHIVE: ArchiveRecordState = {
+  counted: 0,
+  missing: 0,
   enabled: false,
   keys: {},
   ways: [],

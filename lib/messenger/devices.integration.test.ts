@@ -182,6 +182,22 @@ describe("history", () => {
     expect(await textsOf(found, id)).toEqual(["first"]);
   });
 
+  it("is counted by the devices, so that they notice when the server loses some of it", async () => {
+    const { fern, otter, id } = await twoFriends();
+    await say(fern, id, "first", "second");
+    await settleAll(otter);
+    await fern.running.messenger.keepWords(await fern.running.messenger.newWords());
+    fern.running.nudge(null);
+    await fern.running.settle();
+    expect(await fern.running.messenger.state()).toMatchObject({ archive: { enabled: true, missing: 0 } });
+    fern.lie = (_, path, answer) =>
+      path === "archive" ? { ...answer, body: { ...(answer.body as object), count: 1 } } : answer;
+    fern.ahead = 3_700_000;
+    fern.running.nudge(null);
+    await fern.running.settle();
+    expect(await fern.running.messenger.state()).toMatchObject({ archive: { missing: 1 } });
+  });
+
   it("is gone from the server when the archive is switched off", async () => {
     const { fern, otter, id } = await twoFriends();
     await say(fern, id, "Kept for a while");

@@ -231,13 +231,13 @@ async function stateOf(engine: Engine): Promise<MessengerState> {
       resetAt: device.resetAt,
     };
   }
-  const { enabled, ways, loading } = archiveOf(engine);
+  const { enabled, ways, loading, missing } = archiveOf(engine);
   return {
     phase: "ready",
     accountId: device.accountId,
     deviceId: device.deviceId,
     online: engine.online,
     log: logStateOf(engine),
-    archive: { enabled, ways: [...new Set(ways.map(({ way }) => way))], loading },
+    archive: { enabled, ways: [...new Set(ways.map(({ way }) => way))], loading, missing },
   };
 }

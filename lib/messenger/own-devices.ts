@@ -41,7 +41,14 @@ export function applyOwnUpdate(engine: Engine, work: Work, content: Content): vo
     }
     case "settings": {
       const { archive: enabled } = content.values;
-      if (typeof enabled === "boolean") work.put("archive", { ...(work.get("archive") ?? NO_ARCHIVE), enabled });
+      const before = work.get("archive") ?? NO_ARCHIVE;
+      // Switched off, it was deleted.
+      if (typeof enabled === "boolean") work.put("archive", { ...before, enabled, counted: 0, missing: 0 });
+      return;
+    }
+    case "archive_count": {
+      const before = work.get("archive") ?? NO_ARCHIVE;
+      work.put("archive", { ...before, counted: Math.max(before.counted, content.count) });
       return;
     }
     default:

@@ -163,6 +163,9 @@ export interface ArchiveRecordState {
   watchedUntil: number;
   loaded: number;
   loading: number;
+  /** The most records that any own device has seen, and how many of them the server does not show any more. */
+  counted: number;
+  missing: number;
 }
 
 /** A message that is to be archived. */

@@ -92,7 +92,7 @@ export async function setArchive(engine: Engine, enabled: boolean): Promise<void
   }
   await engine.server.put("archive", { enabled });
   if (!enabled) await engine.server.delete("archive");
-  await saveArchive(engine, { enabled });
+  await saveArchive(engine, { enabled, counted: 0, missing: 0 });
   await tellOwnDevices(engine, { kind: "settings", values: { archive: enabled } });
   if (!enabled) return;
   await archiveEverything(engine);

@@ -36,6 +36,8 @@ export interface ArchiveStatus {
   ways: WayIn[];
   /** How many archived messages are still to be loaded on this device. */
   loading: number;
+  /** How many records the own devices had seen in the archive that the server no longer has. */
+  missing: number;
 }
 
 /** A failed check (C1 to C8, C11) or a contact's reset (C9). */

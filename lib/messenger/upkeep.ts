@@ -1,4 +1,4 @@
-import { loadArchive, watchArchive } from "@/lib/messenger/archive-load";
+import { countArchive, loadArchive, watchArchive } from "@/lib/messenger/archive-load";
 import { archiveOf, uploadArchive } from "@/lib/messenger/archive-sync";
 import type { Engine } from "@/lib/messenger/engine";
 import { bindSession } from "@/lib/messenger/devices";
@@ -14,6 +14,7 @@ const KEYS_MS = 5 * 60_000;
 const PACKAGES_MS = 3_600_000;
 const SESSION_MS = 24 * 3_600_000;
 const ARCHIVE_MS = 60_000;
+const COUNT_MS = 3_600_000;
 const CLAIMS_MS = 60_000;
 const CONVERSATIONS_MS = 2 * 60_000;
 
@@ -45,6 +46,7 @@ export async function runUpkeep(engine: Engine): Promise<void> {
   if (archiveOf(engine).enabled) {
     await uploadArchive(engine);
     await loadArchive(engine);
+    await every(engine, "count", COUNT_MS, () => countArchive(engine));
     await every(engine, "archive", ARCHIVE_MS, () => watchArchive(engine));
   }
 }
