@@ -1,7 +1,7 @@
 import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { fromHex, join, malformed, parse, toHex, uint, utf8, vector, zeros, type Bytes } from "./bytes";
-import { hkdf, hmac, keyPair, open, pad, random, seal, sha256, unpad, type KeyPair, decrypt } from "./crypto";
+import { hkdf, hmac, keyPair, open, pad, random, seal, unpad, type KeyPair } from "./crypto";
 
 /* Recovery, archive and vault (devices-and-history.md, sections 4 to 7). Ids are hexadecimal. */
 
@@ -118,13 +118,4 @@ export function openVault(way: Way, account: string, body: Uint8Array): VaultCon
       return { archive, secret: secret.length === 32 ? secret : null };
     });
   });
-}
-
-/** A file of a message. @throws Unopenable, Malformed for another file */
-export function openFile(
-  encrypted: Uint8Array,
-  file: { key: Uint8Array; nonce: Uint8Array; hash: Uint8Array; size: number },
-): Bytes {
-  if (toHex(sha256(encrypted)) !== toHex(file.hash)) malformed("another file");
-  return decrypt(file.key, file.nonce, zeros(0), encrypted).slice(0, file.size);
 }

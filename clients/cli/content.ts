@@ -1,23 +1,11 @@
 import { join, malformed, text, toHex, uint, utf8, vector, type Bytes } from "./bytes";
 import { Cbor, encodeCbor, type CborValue } from "./cbor";
+import { fileValue, isPlain, partFrom, PLAIN, UINT32, visible, type File, type Part } from "./parts";
 import { hmac, sha256 } from "./crypto";
 
 /* What messages say (messages.md, sections 5 to 8). Ids of messages, accounts and conversations are hexadecimal. */
 
-const UINT32 = 2 ** 32 - 1;
-const PLAIN = "text/plain;charset=utf-8";
 const SYSTEM = /^application\/vnd\.odm1\.([a-z_]+)\+cbor$/;
-
-export interface File {
-  mediaType: string;
-  url: string;
-  size: number;
-  key: Bytes;
-  nonce: Bytes;
-  hash: Bytes;
-  description: string;
-  name: string;
-}
 
 export type Content =
   | { kind: "text"; text: string; files: File[]; replyTo: string | null }
@@ -49,69 +37,6 @@ export interface Message {
   expires: { relative: boolean; seconds: number } | null;
   gossip: Gossip | null;
   device: string | null;
-}
-
-function file(fields: Cbor[]): File {
-  const [type, url, expires, size, cipher, key, nonce, aad, hashing, hash, description, name] = fields;
-  const isKnown = cipher?.uint() === 2 && hashing?.uint() === 1 && aad?.bytes().length === 0 && fields.length === 12;
-  if (!isKnown || !type || !url || !size || !key || !nonce || !hash || !description || !name) {
-    return malformed("a file of an unknown kind");
-  }
-  expires?.uint(UINT32);
-  const mediaType = type.text(130);
-  if (!/^[a-z\d][\w.+-]{0,63}\/[a-z\d][\w.+-]{0,63}$/.test(mediaType)) malformed("a media type");
-  return {
-    mediaType,
-    url: url.text(500),
-    size: size.uint(UINT32),
-    key: key.bytes(32),
-    nonce: nonce.bytes(12),
-    hash: hash.bytes(32),
-    description: description.text(1500),
-    name: name.text(100),
-  };
-}
-
-type Part =
-  | { kind: "none"; disposition: number }
-  | { kind: "single"; disposition: number; type: string; bytes: Bytes }
-  | { kind: "file"; disposition: number; file: File }
-  | { kind: "multi"; disposition: number; parts: Part[] };
-
-function partFrom(cbor: Cbor, isInner = false): Part {
-  const [first, language, cardinality, ...fields] = cbor.array();
-  language?.text(64);
-  const disposition = first?.uint(255) ?? malformed("a part");
-  switch (cardinality?.uint()) {
-    case 0:
-      return fields.length === 0 ? { kind: "none", disposition } : malformed("a part");
-    case 1: {
-      const [type, bytes] = fields;
-      if (fields.length !== 2 || !type || !bytes) return malformed("a part");
-      return { kind: "single", disposition, type: type.text(130), bytes: bytes.bytes() };
-    }
-    case 2:
-      return { kind: "file", disposition, file: file(fields) };
-    case 3: {
-      const parts = fields.length === 2 ? (fields[1]?.array() ?? []) : [];
-      if (isInner || parts.length < 2 || parts.length > 11) return malformed("a part of parts");
-      return { kind: "multi", disposition, parts: parts.map((part) => partFrom(part, true)) };
-    }
-    default:
-      return malformed("a part of an unknown kind");
-  }
-}
-
-const isPlain = (part: Part | undefined) =>
-  part?.kind === "single" && /^text\/plain(; ?charset=utf-8)?$/i.test(part.type) ? part : null;
-
-function visible(part: Part): { text: string; files: File[] } | null {
-  const [first, ...others] = part.kind === "multi" ? part.parts : [part];
-  const plain = isPlain(first);
-  const words = plain ? new Cbor(text(plain.bytes)).text(10_000) : "";
-  const rest = plain ? others : [...(first ? [first] : []), ...others];
-  const files = rest.flatMap((each) => (each.kind === "file" ? [each.file] : []));
-  return files.length === rest.length && !(plain && words === "") ? { text: words, files } : null;
 }
 
 const SYSTEMS: Record<string, (cbor: Cbor) => Content> = {
@@ -236,8 +161,11 @@ function systemValue(content: Exclude<Writable, { kind: "text" | "edit" | "delet
 function partOf(content: Writable): CborValue {
   switch (content.kind) {
     case "text":
-    case "edit":
-      return [1, "", 1, PLAIN, utf8(content.text)];
+    case "edit": {
+      const words: CborValue[] = content.text === "" ? [] : [[1, "", 1, PLAIN, utf8(content.text)]];
+      const parts = [...words, ...content.files.map(fileValue)];
+      return parts.length === 1 ? (parts[0] ?? null) : [1, "", 3, 2, parts];
+    }
     case "delete":
       return [1, "", 0];
     case "reaction":
@@ -247,7 +175,7 @@ function partOf(content: Writable): CborValue {
   }
 }
 
-/** The bytes of a message without files. @throws Malformed for what a reader would refuse */
+/** The bytes of a message. @throws Malformed for what a reader would refuse */
 export function encodeMessage({ content, ...message }: Omit<Message, "content"> & { content: Writable }): Bytes {
   const { salt, sender, room, expires, gossip, device } = message;
   const extensions = new Map<number | string, CborValue>([

@@ -25,7 +25,8 @@ import {
   words,
   type Terminal,
 } from "./app/commands";
-import { Problem } from "./app/client";
+import { attach, edit, react, save, unsend } from "./app/acts";
+import { Problem, type Client } from "./app/client";
 import { authorise } from "./app/oauth";
 import { Locked, StateFile } from "./app/state";
 
@@ -41,6 +42,11 @@ const USAGE = `Encrypted messages of Barker in the terminal. Usage: npx tsx clie
   conversations                    your conversations
   send @HANDLE TEXT                write to somebody
   chat @HANDLE                     write what you type, show what comes; ends with the input
+  react @HANDLE EMOJI              give an emoji to the newest message of others
+  edit @HANDLE TEXT                change your newest message
+  delete @HANDLE                   take your newest message back
+  attach @HANDLE FILE [TEXT]       send a file as it is, with an alternative text
+  save @HANDLE FOLDER              save the files of a conversation
   history @HANDLE                  what was written, also from the archive
   verify [--accept]                make all checks, replay the log, and accept what was found
   remove device ID                 remove a device of your account (the beginning of its id is enough)
@@ -115,10 +121,22 @@ async function run(file: StateFile, command: string, [first, ...rest]: string[])
     case "verify":
       return (await verify(client, terminal, values.accept)) ? 0 : 2;
   }
-  if (command === "remove" && first === "device" && rest[0] !== undefined) await remove(client, terminal, rest[0]);
+  return perform(client, command, first, rest);
+}
+
+/** The commands about a conversation or a device. */
+async function perform(client: Client, command: string, first: string | undefined, rest: string[]): Promise<number> {
+  const [second = "", ...more] = rest;
+  if (command === "remove" && first === "device" && second !== "") await remove(client, terminal, second);
   else if (command === "send" && first !== undefined) await say(client, terminal, first, rest.join(" "));
   else if (command === "chat" && first !== undefined) await chat(client, terminal, first);
   else if (command === "history" && first !== undefined) await history(client, terminal, first);
+  else if (command === "react" && first !== undefined && second !== "") await react(client, first, second);
+  else if (command === "edit" && first !== undefined && second !== "") await edit(client, first, rest.join(" "));
+  else if (command === "delete" && first !== undefined) await unsend(client, first);
+  else if (command === "attach" && first !== undefined && second !== "")
+    await attach(client, first, second, more.join(" "));
+  else if (command === "save" && first !== undefined && second !== "") await save(client, terminal, first, second);
   else throw new Problem(`there is no command like this\n${USAGE}`);
   return 0;
 }

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   fromWords,
-  openFile,
   openRecord,
   openVault,
   recordId,
@@ -14,6 +13,7 @@ import {
   wrap,
 } from "./archive";
 import { fromHex, Malformed, toHex, type Bytes } from "./bytes";
+import { openFile, sealFile } from "./files";
 import { decodeMessage, encodeMessage, frankingTag, messageId } from "./content";
 import { padded, sign, Unopenable } from "./crypto";
 import { Json } from "./json";
@@ -176,6 +176,10 @@ describe("the archive as the vectors have it", () => {
     const [key, nonce, hash] = [hex(file.at("key")), hex(file.at("nonce")), hex(file.at("hash"))];
     const opened = openFile(hex(file.at("encrypted")), { key, nonce, hash, size: file.at("size").number() });
     expect(opened).toEqual(hex(file.at("file")));
+    const sealed = sealFile(opened);
+    expect(sealed.encrypted).toHaveLength(hex(file.at("encrypted")).length);
+    expect(openFile(sealed.encrypted, sealed)).toEqual(opened);
+    expect(() => openFile(sealed.encrypted, { ...sealed, hash })).toThrow(Malformed);
     for (const each of vector.at("padding").list())
       expect(padded(each.at("length").number())).toBe(each.at("padded").number());
   });

@@ -62,6 +62,10 @@ export class Api {
     }
   }
 
+  upload(path: string, bytes: Uint8Array): Promise<Json> {
+    return this.#json("POST", path, { bytes });
+  }
+
   async download(path: string): Promise<Bytes> {
     return new Uint8Array(await (await this.#send("GET", path, {})).arrayBuffer());
   }

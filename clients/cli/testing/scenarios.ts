@@ -1,5 +1,9 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
+import { attach, edit, react, save, unsend } from "../app/acts";
 import { conversations, find, history, link, remove, say, sync, unlockWith, verify, words } from "../app/commands";
 import { write } from "../app/sending";
 import { openTerminal, type TestTerminal, type World } from "./terminal";
@@ -137,6 +141,37 @@ export function describeBoth(world: () => World): void {
       await expect(terminal.run((client, to) => unlockWith(client, to, mine))).rejects.toThrow("not the words");
       fern.close();
       terminal.close();
+    });
+
+    it("exchange pictures, and reactions to them", async () => {
+      const { fern, otter } = await friends(world());
+      const bytes = new Uint8Array(1000).map((_, at) => at);
+      const id = await otter.running.messenger.create([fern.person.id], null);
+      const picture = { bytes, mediaType: "image/webp", width: 40, height: 30, alt: "An otter", thumbhash: null };
+      await otter.running.messenger.send(id, { text: "Look", attachments: [picture] });
+      await settleAll(otter);
+      const folder = mkdtempSync(join(tmpdir(), "barker-files-"));
+      const [saved = ""] = await fern.run((client, to) => save(client, to, `@${otter.person.handle}`, folder));
+      expect(new Uint8Array(readFileSync(saved))).toEqual(bytes);
+      expect(fern.texts(id)).toEqual(["Look [image/webp: An otter]"]);
+      await fern.run((client) => react(client, `@${otter.person.handle}`, "🦦"));
+
+      const path = join(folder, "mine.png");
+      writeFileSync(path, bytes.subarray(0, 500));
+      await fern.run((client) => attach(client, `@${otter.person.handle}`, path, "A pond"));
+      await settleAll(otter);
+      const { messages } = await otter.running.messenger.messages(id, { limit: 10 });
+      expect(messages[0]?.reactions.map(({ emoji }) => emoji)).toEqual(["🦦"]);
+      expect(messages[1]?.attachments).toMatchObject([{ mediaType: "image/png", alt: "A pond", size: 500 }]);
+      const received = await otter.running.messenger.attachment(id, messages[1]?.id ?? "", 0);
+      expect(received.bytes).toEqual(bytes.slice(0, 500));
+      await fern.run((client) => edit(client, `@${otter.person.handle}`, "A pond in the wood"));
+      await settleAll(otter);
+      expect((await otter.running.messenger.messages(id, { limit: 10 })).messages[1]?.text).toBe("A pond in the wood");
+      await fern.run((client) => unsend(client, `@${otter.person.handle}`));
+      await settleAll(otter);
+      expect((await otter.running.messenger.messages(id, { limit: 10 })).messages[1]?.kind).toBe("deleted");
+      fern.close();
     });
 
     it("talk in a group that has three people and a name", async () => {

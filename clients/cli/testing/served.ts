@@ -15,6 +15,19 @@ interface Kept {
   vault: Map<string, { way: string; id: string; body: string; created_at: number }>;
 }
 
+/** Files of messages, by their ids. */
+const files = new Map<string, Uint8Array>();
+
+/** Answers about files; null for other paths. */
+function answerFile(path: string, bytes: Uint8Array | null): TransportAnswer | null {
+  const [first, id] = path.split("/");
+  if (first !== "attachments") return null;
+  if (id !== undefined) return ok(files.get(id) ?? new Uint8Array());
+  const name = randomBytes(16).toString("hex");
+  files.set(name, bytes ?? new Uint8Array());
+  return ok({ id: name });
+}
+
 export interface ServedWorld extends World {
   server: E2eeServer;
   /** What the server keeps of the archive of a person. */
@@ -66,11 +79,13 @@ function answerKept(kept: Kept, method: string, path: string, json: unknown): Tr
   return ok({ enabled: kept.isOn, count: kept.records.size, epochs });
 }
 
+/** The bytes of a request, or its JSON. */
 async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Uint8Array);
-  const text = Buffer.concat(chunks).toString();
-  return text === "" ? null : JSON.parse(text);
+  const bytes = Buffer.concat(chunks);
+  if (incoming.headers["content-type"] === "application/octet-stream") return new Uint8Array(bytes);
+  return bytes.length === 0 ? null : JSON.parse(bytes.toString());
 }
 
 const API = "/api/v1/barker/e2ee/";
@@ -109,6 +124,7 @@ export async function servedWorld(): Promise<ServedWorld> {
   const ask: Ask = async (personId, method, path, query, json) => {
     const honest =
       answerKept(keep(all, personId), method, path, json) ??
+      answerFile(path, json instanceof Uint8Array ? json : null) ??
       (await server.transport(personId).request(method as "GET", path, { query, json }));
     return world.lie?.(personId, method, path, honest) ?? honest;
   };
@@ -127,9 +143,7 @@ export async function servedWorld(): Promise<ServedWorld> {
     openPocket: (person) =>
       openDevice(person, {
         request: (method, path, { query = {}, json, bytes } = {}) =>
-          bytes
-            ? server.transport(person.id).request(method, path, { query, bytes })
-            : ask(person.id, method, path, query as Record<string, string>, json ?? null),
+          ask(person.id, method, path, query as Record<string, string>, bytes ?? json ?? null),
       }),
   };
   return world;
