@@ -1,6 +1,6 @@
 // npm run bench: measures a separate Barker with the demo town and without rate limits.
 // Arguments select benchmarks: npm run bench -- create home
-// The larger ones run only when named: faults, delivery, day, storm, bytes (npm run bench:faults, …).
+// The larger ones run only when named: faults, delivery, day, storm, bytes, messages (npm run bench:faults, …).
 import { interruptible } from "./launcher/foreground.mjs";
 import { describe } from "./launcher/user-error.mjs";
 import { environmentOf, startAlone } from "./testing/instance.mjs";

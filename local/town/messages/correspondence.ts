@@ -36,7 +36,7 @@ const AGAIN = 30_000;
 /** How long (ms) until somebody writes of their own accord. */
 const [SOONEST, LATEST] = [25 * MINUTE, 50 * MINUTE];
 /** Nobody writes more of their own accord while so many messages of theirs are unanswered. */
-const PATIENCE = 2;
+const PATIENCE = 4;
 
 /** Runs the townspeople's devices until the signal aborts: they write to the visitor, and answer everybody. */
 export async function correspond({ cast, around, diary, words, haste }: Plan, stop: AbortSignal): Promise<void> {
@@ -102,7 +102,7 @@ export async function correspond({ cast, around, diary, words, haste }: Plan, st
     if (!id) return;
     const { state } = await pal.running.messenger.conversation(id);
     const { messages } = await pal.running.messenger.messages(id, { limit: 200 });
-    const isIgnored = messages.slice(-PATIENCE).every(({ sender }) => sender === "me");
+    const isIgnored = messages.length >= PATIENCE && messages.slice(-PATIENCE).every(({ sender }) => sender === "me");
     if (isIgnored || state === "request") return;
     const said = new Set(messages.map(({ text }) => text));
     await pal.running.messenger.send(id, { text: fresh(NEWS, said, random) });
