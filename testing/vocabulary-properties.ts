@@ -79,6 +79,7 @@ export const PROPERTIES = [
   "hideCollections",
   "holder",
   "holderId",
+  "hushed",
   "id",
   "idempotencyKey",
   "idle",

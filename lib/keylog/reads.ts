@@ -22,6 +22,12 @@ export async function personOf(accountId: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
+/** The person of an account, also when they closed it; null when it does not exist, or its person has left. */
+export async function ownerOf(accountId: string): Promise<string | null> {
+  const [row] = await read("keylog/owner_of_account", { accountId }, IdRow);
+  return row?.id ?? null;
+}
+
 /** The devices that an account's key chain lists, ordered by id. Empty when there is no such account. */
 export async function activeDevices(accountId: string): Promise<ActiveDevice[]> {
   const rows = await read("keylog/devices", { accountId }, KeyDeviceRow);

@@ -18,6 +18,8 @@ import { accountsById, findVisiblePerson } from "@/lib/people/reads";
 
 /** More than a person has; older ones are not listed. */
 const CONVERSATIONS = 2_000;
+/** An answer of the inbox has no more envelopes once their payloads have so many characters: commits can be large. */
+const INBOX_CHARACTERS = 8_000_000;
 
 const REFUSALS = {
   device_cloned: ["conflict", "This device has posted something with this counter already: is it a copy?"],
@@ -75,7 +77,11 @@ export async function readInbox(
 ): Promise<{ envelopes: Envelope[]; more: boolean }> {
   const device = deviceKey(await requireDevice(personId, deviceId), deviceId);
   const rows = await read("messages/inbox", { device, limit: limit + 1 }, z.object({ envelope: EnvelopeRow }));
-  return { envelopes: rows.slice(0, limit).map(({ envelope }) => toEnvelope(envelope)), more: rows.length > limit };
+  let characters = 0;
+  const full = rows.findIndex(({ envelope }) => (characters += envelope.payload.length) > INBOX_CHARACTERS);
+  // The first one is answered, whatever its size.
+  const sent = rows.slice(0, full === -1 ? limit : Math.min(limit, Math.max(full, 1)));
+  return { envelopes: sent.map(({ envelope }) => toEnvelope(envelope)), more: rows.length > sent.length };
 }
 
 /** The conversations with messages that a device has not acknowledged and its person wants to hear of. */
@@ -98,9 +104,12 @@ export async function activeKeys(devices: string[]): Promise<Map<string, string>
   return new Map(rows.map(({ device, signatureKey }) => [device, signatureKey]));
 }
 
-/** How some accounts stand to a person who wants to write to them; none for accounts whose people are gone. */
-export function contactRows(personId: string, accountIds: string[]): Promise<ContactRow[]> {
-  return read("messages/contacts", { personId, accountIds }, ContactRow);
+/**
+ * How some accounts stand to a person who wants to write to them; none for accounts whose people are gone.
+ * @param beside all accounts of the conversation, since they may block each other
+ */
+export function contactRows(personId: string, accountIds: string[], beside: string[]): Promise<ContactRow[]> {
+  return read("messages/contacts", { personId, accountIds, beside }, ContactRow);
 }
 
 /**
@@ -112,7 +121,7 @@ export async function readContact(viewerId: string, personId: string): Promise<C
   const [own, account_id] = await Promise.all([accountOf(viewerId), accountOf(personId)]);
   if (account_id === null) return { account_id, contact: "no_keys", conversation_id: null };
   const [[row], found] = await Promise.all([
-    contactRows(viewerId, [account_id]),
+    contactRows(viewerId, [account_id], []),
     own === null || own === account_id ? [] : conversationOfPair(own, account_id),
   ]);
   const open = found[0]?.state === "open";

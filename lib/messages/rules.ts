@@ -2,6 +2,8 @@ import type { ContactRow, ConversationKind, MembershipRow, RosterEntry } from "@
 
 /** For how long (ms) after a commit messages of the epoch before are accepted: they were on their way. */
 export const FORMER_EPOCH_MS = 60_000;
+/** How many silent messages (names, edits, reactions) a conversation takes until somebody else accepts it. */
+export const QUIET_MESSAGES = 100;
 /** How long (ms) envelopes wait for devices that do not fetch them. */
 export const ENVELOPE_MS = 30 * 24 * 60 * 60 * 1_000;
 

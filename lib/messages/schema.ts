@@ -189,7 +189,7 @@ export type StoredConversation = z.infer<typeof StoredConversation>;
 export const ContactRow = z.object({
   accountId: z.string(),
   personId: z.string(),
-  /** They follow the caller. */
+  /** They follow the caller, and nobody else in the conversation is across a block from them. */
   follows: z.boolean(),
   /** A block, in either direction. */
   blocked: z.boolean(),

@@ -5,7 +5,7 @@ import { announceEnvelope, queueMessagePushes } from "@/lib/messages/cache";
 import { frankOf } from "@/lib/messages/franking";
 import { hashOf, inspectApplication } from "@/lib/messages/inspection";
 import { readConversation, readMessageSettings, refusal, requireAccount } from "@/lib/messages/reads";
-import { deviceKey, FORMER_EPOCH_MS } from "@/lib/messages/rules";
+import { deviceKey, FORMER_EPOCH_MS, QUIET_MESSAGES } from "@/lib/messages/rules";
 import {
   Recipient,
   type Acks,
@@ -47,6 +47,7 @@ export async function postMessage(personId: string, conversationId: string, sent
       device: deviceKey(accountId, deviceId),
       counter,
       silent,
+      quiet: QUIET_MESSAGES,
       since: at - FORMER_EPOCH_MS,
       envelope: { conversationId, generation, epoch, kind, payload: message, hash, at, frank, silent: silent || null },
     },

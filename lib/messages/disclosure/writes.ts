@@ -2,7 +2,7 @@ import { z } from "zod";
 import { equal, fromBase64Url } from "@/lib/bytes/encoding";
 import { ApiError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { personOf } from "@/lib/keylog/reads";
+import { ownerOf } from "@/lib/keylog/reads";
 import { fitsTag, wordsOf } from "@/lib/messages/disclosure/rules";
 import type { MessageReport } from "@/lib/messages/disclosure/schema";
 import { frankOf } from "@/lib/messages/franking";
@@ -22,7 +22,8 @@ export async function reportMessages(viewerId: string, sent: MessageReport): Pro
   const { conversation_id: conversationId, account_id: accountId, comment, messages } = sent;
   const [, personId] = await Promise.all([
     conversationRow(await requireAccount(viewerId), conversationId),
-    personOf(accountId),
+    // Nobody escapes a report by closing their account.
+    ownerOf(accountId),
   ]);
   if (personId === null) throw new ApiError("not_found");
   if (personId === viewerId) throw new ApiError("forbidden", { message: "You cannot report yourself." });

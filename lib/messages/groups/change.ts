@@ -143,7 +143,7 @@ async function accountChange(
   // Whom a direct conversation is with never changes.
   if (kind === "direct" && known.length > 0 && fresh.length > 0)
     throw refused("wrong_roster", "Nobody else can join a direct conversation.");
-  const rows = new Map((await contactRows(personId, fresh)).map((row) => [row.accountId, row]));
+  const rows = new Map((await contactRows(personId, fresh, accountIds)).map((row) => [row.accountId, row]));
   if (fresh.some((id) => !rows.has(id))) throw new ApiError("not_found", { message: "There is no such account." });
   const accounts = accountIds.map((id) => {
     const row = rows.get(id);
