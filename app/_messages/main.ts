@@ -2,6 +2,7 @@
 // opens the storage and answers the calls of all windows, so that there is only ever one writer.
 import { MESSAGES_CHANNEL, type ChannelMessage, type WorkerStart } from "@/app/_client/messages/protocol";
 import { browserKeys, browserStorage, browserTransport, newKeyPair, openMessages } from "@/app/_messages/browser-ports";
+import { clockOffset } from "@/lib/messenger/clock";
 import { createMessenger, type RunningMessenger } from "@/lib/messenger/messenger";
 import { MessengerError } from "@/lib/messenger/ports";
 import type { Messenger, MessengerProblem, MessengerState, Unsupported } from "@/lib/messenger/schema";
@@ -10,13 +11,12 @@ declare const self: DedicatedWorkerGlobalScope;
 
 type Call = Extract<ChannelMessage, { type: "call" }>;
 
-/** Differences between this device's clock and the server's that are smaller (ms) are ignored. */
-const TOLERANCE_MS = 2_000;
 const UNKNOWN = "That did not work. Please try again.";
 
 const channel = new BroadcastChannel(MESSAGES_CHANNEL);
 const tell = (message: ChannelMessage) => channel.postMessage(message);
-let clockOffset = 0;
+/** What is added to this device's clock (ms). */
+let offset = 0;
 
 self.addEventListener("message", ({ data }: MessageEvent<WorkerStart>) => {
   // The lock is held as long as this worker lives, and is then given to the worker of another window.
@@ -63,7 +63,7 @@ async function open(personId: string): Promise<RunningMessenger | Unsupported> {
       keys: browserKeys(database),
       host: self.location.host,
       personId,
-      now: () => Date.now() + clockOffset,
+      now: () => Date.now() + offset,
     });
   } catch (error) {
     console.error("messages", error);
@@ -111,6 +111,5 @@ function tellUnread(opened: RunningMessenger, personId: string): void {
 }
 
 function learnTime(date: string | null): void {
-  const told = Date.parse(date ?? "");
-  if (!Number.isNaN(told) && Math.abs(told - Date.now() - clockOffset) > TOLERANCE_MS) clockOffset = told - Date.now();
+  offset = clockOffset(date, Date.now(), offset);
 }

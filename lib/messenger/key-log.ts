@@ -44,8 +44,13 @@ export class KeyLog implements AlarmHost {
     this.parts.emit(event);
   }
 
-  /** The chain of an account as it was verified last, or null. */
+  /** The chain of an account as it was verified last, or null; null too when the account was deleted. */
   state(accountId: string): KeyChainState | null {
+    return this.store.get(`chain/${accountId}`)?.erasedAt === undefined ? this.#pinnedState(accountId) : null;
+  }
+
+  /** What later answers must continue, also those about an account that was said to be deleted. */
+  #pinnedState(accountId: string): KeyChainState | null {
     const record = this.store.get(`chain/${accountId}`);
     if (!record) return null;
     const cached = this.#states.get(accountId);
@@ -77,8 +82,10 @@ export class KeyLog implements AlarmHost {
    */
   lookUp(accountId: string): Promise<KeyChainState | null> {
     return this.#serially(async () => {
-      const before = this.state(accountId);
-      const { lookup, answer } = await this.#verified(accountLabel(fromHex(accountId)), accountId, before);
+      const before = this.#pinnedState(accountId);
+      const verified = await this.#verified(accountLabel(fromHex(accountId)), accountId, before);
+      if (verified === null) return this.#erase(accountId);
+      const { lookup, answer } = verified;
       const after = lookup.found?.state ?? null;
       const work = this.#remembered(lookup);
       const known = this.store.get(`chain/${accountId}`);
@@ -88,6 +95,7 @@ export class KeyLog implements AlarmHost {
           contact: null,
           names: {},
           ...known,
+          erasedAt: undefined,
           accountId,
           state: encodeState(after),
           entries: [...(known?.entries ?? []), ...(isNew ? answer.chain.map(fromBase64Url) : [])],
@@ -102,17 +110,28 @@ export class KeyLog implements AlarmHost {
     });
   }
 
+  async #erase(accountId: string): Promise<null> {
+    const work = new Work(this.store);
+    work.patch(`chain/${accountId}`, { erasedAt: this.now(), verifiedAt: this.now() });
+    await work.commit();
+    return null;
+  }
+
   /** The same unless the account was looked up within `maxAge` ms. */
   async ensure(accountId: string, maxAge: number): Promise<KeyChainState | null> {
     const known = this.store.get(`chain/${accountId}`);
-    if (known && this.now() - known.verifiedAt < maxAge) return this.state(accountId);
+    const age = known ? this.now() - known.verifiedAt : Infinity;
+    // A clock that was set back since says nothing.
+    if (age >= 0 && age < maxAge) return this.state(accountId);
     return this.lookUp(accountId);
   }
 
   /** The account that the log names for a handle, or null. */
   async ownerOf(handle: string): Promise<string | null> {
     return this.#serially(async () => {
-      const { lookup } = await this.#verified(handleLabel(handle), null, null);
+      const verified = await this.#verified(handleLabel(handle), null, null);
+      if (verified === null) return null;
+      const { lookup } = verified;
       await this.#remembered(lookup).commit();
       return lookup.found?.owner ? toHex(lookup.found.owner.accountId) : null;
     });
@@ -127,7 +146,7 @@ export class KeyLog implements AlarmHost {
     label: string,
     accountId: string | null,
     knownState: KeyChainState | null,
-  ): Promise<{ lookup: Lookup; answer: LookupJson }> {
+  ): Promise<{ lookup: Lookup; answer: LookupJson } | null> {
     const log = this.store.get("log");
     const policy = log ? LogPolicy.parse(log.policy) : LogPolicy.parse(await this.parts.server.get("policy"));
     const query = { label, known_seq: knownState?.seq, since: log?.size ?? 0 };
@@ -139,6 +158,9 @@ export class KeyLog implements AlarmHost {
       return { lookup, answer };
     } catch (error) {
       if (!(error instanceof TransparencyError)) throw error;
+      const own = this.store.get("device")?.accountId;
+      // Of somebody who deleted their account, nobody can tell any more what the log said.
+      if (error.code === "opening" && answer.value?.opening === null && accountId !== own) return null;
       await this.fault(error, accountId, { label, policy, lastCheckpoint, query, answer });
       throw new MessengerError("key_alarm", "A check of the keys failed.");
     }

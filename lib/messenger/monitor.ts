@@ -187,6 +187,7 @@ async function follow(engine: Engine, accountId: string, { version, position }: 
   const known = engine.log.state(accountId);
   if (known && known.seq >= version) return;
   const state = await engine.log.lookUp(accountId);
+  if (engine.store.get(`chain/${accountId}`)?.erasedAt !== undefined) return;
   if (!state || state.seq < version) await raiseLog(engine, "hidden_update", { accountId, version, position });
 }
 
@@ -234,6 +235,7 @@ async function raiseLog(engine: Engine, code: string, evidence: unknown): Promis
 async function agreesOnChain(engine: Engine, { accountId, seq, head }: LogClaim): Promise<boolean> {
   const known = engine.log.state(accountId);
   const state = known && known.seq >= seq ? known : await engine.log.lookUp(accountId);
+  if (engine.store.get(`chain/${accountId}`)?.erasedAt !== undefined) return true;
   if (!state || state.seq < seq) return false;
   const entry = entriesOf(engine, accountId).find(({ tbs }) => tbs.seq === seq);
   return entry === undefined || equal(entryHash(entry), head);

@@ -30,6 +30,8 @@ export interface ChainRecord {
   /** The names that the owner gave the devices, as the server says. */
   names: Record<string, string>;
   verifiedAt: number;
+  /** When the server said that the account was deleted, with all that the log could say of it. */
+  erasedAt?: number;
   /** The version of the account in the log when its entries were last read; versions must go on from it. */
   loggedVersion?: number;
   /** When scans of the log saw updates of the account, the last ones. */
