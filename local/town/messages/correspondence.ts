@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@/lib/log";
 import { seeded } from "@/lib/seeded";
+import { NOT_YET_FOLLOWED } from "@/local/town/cast";
 import { MINUTE } from "@/local/town/clock";
 import { laterList } from "@/local/town/later";
 import { answerer } from "@/local/town/messages/answering";
@@ -103,7 +104,9 @@ export async function correspond({ cast, around, diary, words, haste }: Plan, st
     const { state } = await pal.running.messenger.conversation(id);
     const { messages } = await pal.running.messenger.messages(id, { limit: 200 });
     const isIgnored = messages.length >= PATIENCE && messages.slice(-PATIENCE).every(({ sender }) => sender === "me");
-    if (isIgnored || state === "request") return;
+    // Somebody whom the visitor does not follow may write once, until they are answered.
+    const mayWrite = !NOT_YET_FOLLOWED.includes(pal.handle) || messages.some(({ sender }) => sender !== "me");
+    if (isIgnored || !mayWrite || state === "request") return;
     const said = new Set(messages.map(({ text }) => text));
     await pal.running.messenger.send(id, { text: fresh(NEWS, said, random) });
   }
@@ -118,8 +121,8 @@ export async function correspond({ cast, around, diary, words, haste }: Plan, st
     await prune(visitor);
   }
 
+  const moving = moveIn().catch((error: unknown) => (failure = error));
   try {
-    moveIn().catch((error: unknown) => (failure = error));
     while (!stop.aborted) {
       if (failure !== null) throw failure;
       await turn().catch((error: unknown) => log().debug({ err: error }, "the town's messages wait"));
@@ -128,6 +131,7 @@ export async function correspond({ cast, around, diary, words, haste }: Plan, st
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {
+    await moving;
     await Promise.all(devices.map((device) => device.close()));
   }
 }
