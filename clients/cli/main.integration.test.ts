@@ -3,6 +3,10 @@ import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { call } from "@/testing/api";
+import { cookieOf, type TestPerson } from "@/testing/people";
 import { settleAll, textsOf } from "@/testing/pockets";
 import { realWorld } from "./testing/real";
 
@@ -21,10 +25,8 @@ interface Started {
   ended: Promise<number | null>;
 }
 
-function start(state: string, args: string[], env: Record<string, string> = {}): Started {
-  const program = spawn(process.execPath, ["--import", "tsx", "clients/cli/main.ts", ...args, "--state", state], {
-    env: { ...process.env, ...env },
-  });
+function start(state: string, args: string[]): Started {
+  const program = spawn(process.execPath, ["--import", "tsx", "clients/cli/main.ts", ...args, "--state", state]);
   let printed = "";
   for (const stream of [program.stdout, program.stderr]) stream.on("data", (bytes) => (printed += String(bytes)));
   const ended = new Promise<number | null>((resolve) => program.on("close", resolve));
@@ -39,6 +41,17 @@ async function run(state: string, ...args: string[]): Promise<{ code: number | n
 
 const newState = () => join(mkdtempSync(join(tmpdir(), "barker-main-")), "state.json");
 
+/** The code that the person is shown after they allowed the client whose address was printed. */
+async function allow(person: TestPerson, printed: string): Promise<string> {
+  const { searchParams } = new URL(/https?:\/\/\S+\/oauth\/authorize\S+/.exec(printed)?.[0] ?? "");
+  expect(searchParams.get("scope")).toBe("messages read:accounts");
+  const { json } = await call("POST", "/api/v1/barker/authorizations", {
+    headers: { cookie: await cookieOf(person.id), origin: env().BARKER_ORIGIN },
+    json: { ...Object.fromEntries(searchParams), granted: true },
+  });
+  return z.object({ code: z.string() }).parse(json).code;
+}
+
 it("a person registers, chats, is killed and goes on, reads what was written, and verifies", async () => {
   const state = newState();
   const [person, other] = [await world.makePerson(), await world.makePerson()];
@@ -46,13 +59,13 @@ it("a person registers, chats, is killed and goes on, reads what was written, an
   const otter = await world.openPocket(other);
   await otter.running.messenger.enrol("Phone");
   await otter.running.settle();
-  const { origin, token } = await world.access(person);
+  const { origin } = await world.access(person);
   expect(await run(state, "whoami")).toEqual({ code: 1, printed: "there is no state here yet: use register\n" });
-  const registered = start(state, ["register", origin, "--name", "Test", "--host", "town.example"], {
-    BARKER_TOKEN: token,
-  });
+  const registered = start(state, ["register", origin, "--name", "Test", "--host", "town.example"]);
+  await expect.poll(registered.printed, { timeout: 15_000 }).toContain("/oauth/authorize");
+  registered.process.stdin?.end(`${await allow(person, registered.printed())}\n`);
   expect(await registered.ended, registered.printed()).toBe(0);
-  expect(registered.printed()).toBe(`@${person.handle} has this device now\n`);
+  expect(registered.printed()).toContain(`@${person.handle} has this device now\n`);
   expect(statSync(state).mode & 0o777).toBe(0o600);
 
   const chat = start(state, ["chat", `@${other.handle}`]);

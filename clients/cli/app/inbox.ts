@@ -6,7 +6,7 @@ import { decodeGroup, join } from "../mls/group";
 import { decodePackage } from "../mls/key-package";
 import { membersOf, MlsFault, placeOf } from "../mls/profile";
 import { receive, type ReceivedMessage } from "../mls/receive";
-import { handleOf, type Client } from "./client";
+import { handleOf, Problem, type Client } from "./client";
 import { adopt, newConversation, promote, putGroup } from "./groups";
 import { applyToConversation, keep, settleSent } from "./messages";
 import type { Conversation } from "./state";
@@ -113,8 +113,8 @@ async function enter(client: Client, envelope: Envelope): Promise<void> {
       sentSince: 0,
     });
   } catch (error) {
-    if (!(error instanceof MlsFault)) throw error;
-    notice(conversation, envelope, `this device could not join (${error.code})`);
+    if (!(error instanceof MlsFault || error instanceof Problem)) throw error;
+    notice(conversation, envelope, `this device could not join: ${error.message}`);
     conversation.isBroken = true;
   }
   client.state.conversations[id] = conversation;
