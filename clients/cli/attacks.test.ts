@@ -54,7 +54,7 @@ function forget(terminal: TestTerminal): void {
   terminal.client.save();
 }
 
-describe("a terminal", () => {
+describe("a terminal", { timeout: 60_000 }, () => {
   it("does not write to a device that nobody of the account signed in, and says so until somebody accepts it", async () => {
     const { fern, otter, id } = await pair();
     const account = otter.client.account;
@@ -230,26 +230,30 @@ async function pocket(): Promise<Pocket> {
   return opened;
 }
 
-it("what two devices write at the same time is read by all in one order, whoever commits first", async () => {
-  const [fern, otter] = [await openTerminal(world, await world.makePerson()), await pocket()];
-  await fern.run((client, to) => say(client, to, `@${otter.person.handle}`, "Hello"));
-  const id = Object.values(fern.client.state.conversations).find(({ kind }) => kind === "direct")?.id ?? "";
-  await settleAll(otter);
-  for (let round = 0; round < 5; round += 1) {
-    // Both are due to renew their keys, so both commit to the same epoch.
-    fern.client.conversation(id).sentSince = 100;
-    fern.client.save();
-    const app = otter.running.messenger.send(id, { text: `app ${round}` });
-    await Promise.all([
-      fern.run((client) => write(client, id, text(`terminal ${round}`))),
-      app.then(() => otter.running.settle()),
-    ]);
-  }
-  await settleAll(otter);
-  await fern.run(sync);
-  const all = await textsOf(otter, id);
-  expect(all).toHaveLength(11);
-  expect(new Set(all).size).toBe(11);
-  expect(fern.texts(id)).toEqual(all);
-  expect(fromHex(id)).toHaveLength(16);
-});
+it(
+  "what two devices write at the same time is read by all in one order, whoever commits first",
+  { timeout: 60_000 },
+  async () => {
+    const [fern, otter] = [await openTerminal(world, await world.makePerson()), await pocket()];
+    await fern.run((client, to) => say(client, to, `@${otter.person.handle}`, "Hello"));
+    const id = Object.values(fern.client.state.conversations).find(({ kind }) => kind === "direct")?.id ?? "";
+    await settleAll(otter);
+    for (let round = 0; round < 5; round += 1) {
+      // Both are due to renew their keys, so both commit to the same epoch.
+      fern.client.conversation(id).sentSince = 100;
+      fern.client.save();
+      const app = otter.running.messenger.send(id, { text: `app ${round}` });
+      await Promise.all([
+        fern.run((client) => write(client, id, text(`terminal ${round}`))),
+        app.then(() => otter.running.settle()),
+      ]);
+    }
+    await settleAll(otter);
+    await fern.run(sync);
+    const all = await textsOf(otter, id);
+    expect(all).toHaveLength(11);
+    expect(new Set(all).size).toBe(11);
+    expect(fern.texts(id)).toEqual(all);
+    expect(fromHex(id)).toHaveLength(16);
+  },
+);

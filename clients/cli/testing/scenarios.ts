@@ -20,7 +20,7 @@ async function friends(world: World): Promise<{ fern: TestTerminal; otter: Pocke
 
 /** What devices of both clients do with each other, on any server. */
 export function describeBoth(world: () => World): void {
-  describe("a terminal and the app", () => {
+  describe("a terminal and the app", { timeout: 120_000 }, () => {
     it("exchange messages, replies, reactions, edits and deletions, whoever begins", async () => {
       const { fern, otter } = await friends(world());
       await fern.run((client, terminal) => say(client, terminal, `@${otter.person.handle}`, "Hello from the terminal"));
@@ -135,6 +135,9 @@ export function describeBoth(world: () => World): void {
       const [said = ""] = await terminal.run((client, to) => unlockWith(client, to, theirs.join(" ")));
       expect(said).toMatch(/with [2-9] messages from the archive$/);
       expect(terminal.texts(id)).toEqual(["Remember this", "I will"]);
+      // The other device adds this one when it hears of the change of keys.
+      otter.running.nudge(null);
+      await settleAll(otter);
       await terminal.run((client) => write(client, id, { kind: "text", text: "Back again", files: [], replyTo: null }));
       await fern.run(sync);
       expect(fern.texts(id).at(-1)).toBe("Back again");
