@@ -65,14 +65,20 @@ export async function rotateKey(
   epoch: number,
   recoveryKeys: readonly Uint8Array[],
 ): Promise<NewestKey | null> {
-  const before = newestKey(engine);
-  if (!before || before.epoch >= epoch) return null;
-  const next = newArchiveKey(fromHex(ownDevice(engine).accountId), before.epoch + 1);
-  const wrapped = toBase64Url(await wrapPrevious(next, keyFor(engine, before)));
-  if (archiveOf(engine).enabled) await engine.server.put(`archive/epochs/${next.epoch}`, { wrapped });
-  await renewWays(engine, recoveryKeys, next);
-  await saveArchive(engine, { keys: { ...archiveOf(engine).keys, [next.epoch]: next.key } });
-  return next;
+  let newest = newestKey(engine);
+  if (!newest || newest.epoch >= epoch) return null;
+  const keys = { ...archiveOf(engine).keys };
+  // An epoch may have been skipped by a device that signed out.
+  while (newest.epoch < epoch) {
+    const next = newArchiveKey(fromHex(ownDevice(engine).accountId), newest.epoch + 1);
+    const wrapped = toBase64Url(await wrapPrevious(next, keyFor(engine, newest)));
+    if (archiveOf(engine).enabled) await engine.server.put(`archive/epochs/${next.epoch}`, { wrapped });
+    keys[next.epoch] = next.key;
+    newest = { epoch: next.epoch, key: next.key };
+  }
+  await renewWays(engine, recoveryKeys, newest);
+  await saveArchive(engine, { keys });
+  return newest;
 }
 
 /** Queues everything that this device has for an archive that begins. */

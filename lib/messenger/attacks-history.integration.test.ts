@@ -112,6 +112,35 @@ describe("a server that makes up a key for the archive", () => {
   });
 });
 
+describe("a device that signs out by itself", () => {
+  it("has no key of what is archived afterwards", async () => {
+    const { fern, otter, id } = await twoFriends();
+    const words = await fern.running.messenger.newWords();
+    await fern.running.messenger.keepWords(words);
+    const laptop = await linkedPocket(fern);
+    await lookAround(laptop);
+    const known = keysOf(laptop);
+    expect(known).toHaveLength(1);
+    await laptop.running.messenger.forget();
+    fern.ahead = 6 * 60_000;
+    await fern.running.engine.log.lookUp(accountOf(fern));
+    await lookAround(fern);
+    await otter.running.messenger.send(id, { text: "Without the laptop" });
+    await settleAll(otter, fern);
+    await lookAround(fern);
+    const newest = keysOf(fern).at(-1);
+    expect(known).not.toContain(newest);
+    const found = await openPocket(fern.person);
+    await found.running.messenger.enrol("New phone");
+    await found.running.messenger.unlockWithWords(words);
+    await lookAround(found);
+    expect(keysOf(found)).toContain(newest);
+    expect(await textsOf(found, id)).toEqual(["Without the laptop"]);
+    const page = await fern.running.engine.server.get<{ records: { epoch: number }[] }>("archive/records");
+    expect(page.records.map(({ epoch }) => epoch)).toEqual([1]);
+  });
+});
+
 describe("an archived message", () => {
   it("that a removed device made afterwards is not shown, whatever the server says of its time", async () => {
     const { fern, otter, id, words, laptop } = await withHistory();

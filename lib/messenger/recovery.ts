@@ -10,6 +10,7 @@ import {
   archiveOf,
   ensureKey,
   newestKey,
+  rotateKey,
   saveArchive,
   uploadArchive,
 } from "@/lib/messenger/archive-sync";
@@ -97,6 +98,28 @@ export async function setArchive(engine: Engine, enabled: boolean): Promise<void
   if (!enabled) return;
   await archiveEverything(engine);
   engine.background(() => uploadArchive(engine));
+}
+
+/** How long (ms) each device leaves it to those before it to begin an epoch of the archive. */
+const TURN_MS = 5 * 60_000;
+
+/**
+ * Begins the epoch of the archive that the chain asks for, if the device that removed another did not: it may have
+ * removed itself. Otherwise what is archived from then on would be under a key that the removed device has.
+ */
+export async function catchUpArchive(engine: Engine): Promise<void> {
+  const { accountId, deviceId } = ownDevice(engine);
+  const state = engine.log.state(accountId);
+  const isBehind = () => (newestKey(engine)?.epoch ?? Infinity) < (state?.archiveEpoch ?? 0);
+  if (!state || !isBehind()) return;
+  const place = engine.log.devices(accountId).toSorted().indexOf(deviceId);
+  if (engine.ports.now() - state.timeMs < TURN_MS * (place + 1)) return;
+  // Somebody's key may be waiting.
+  await engine.pull();
+  await engine.locks.run("account", async () => {
+    const next = isBehind() ? await rotateKey(engine, state.archiveEpoch, state.recoveryKeys) : null;
+    if (next) await tellOwnDevices(engine, { kind: "archive_key", ...next });
+  });
 }
 
 /** Lets this device in with the words. @throws MessengerError `wrong_words` */

@@ -7,6 +7,7 @@ import { ownDevice } from "@/lib/messenger/engine";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
 import { checkClaims, scan } from "@/lib/messenger/monitor";
 import { checkOwnHandle } from "@/lib/messenger/own-handle";
+import { catchUpArchive } from "@/lib/messenger/recovery";
 import { Work } from "@/lib/messenger/store";
 
 const SCAN_MS = 6 * 3_600_000;
@@ -43,6 +44,7 @@ export async function runUpkeep(engine: Engine): Promise<void> {
   await every(engine, "packages", PACKAGES_MS, () => refillKeyPackages(engine));
   await every(engine, "conversations", CONVERSATIONS_MS, () => completeEnrolment(engine));
   await deleteExpired(engine);
+  await catchUpArchive(engine);
   if (archiveOf(engine).enabled) {
     await uploadArchive(engine);
     await loadArchive(engine);
