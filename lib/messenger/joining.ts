@@ -1,4 +1,5 @@
 import { fromBase64Url, toHex } from "@/lib/bytes/encoding";
+import { watchArchive } from "@/lib/messenger/archive-load";
 import { contactOf, verifyContact } from "@/lib/messenger/contacts";
 import { addNotice } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
@@ -82,6 +83,8 @@ export async function joinConversation(session: Session, envelope: ServerEnvelop
     stale: hasFormerDevice(engine, group),
   });
   work.after(() => engine.flush(conversationId));
+  // Archived messages of a conversation are taken only once it is known here.
+  if (!known) work.after(() => engine.background(() => watchArchive(engine)));
   if (!known && !work.get(`reading/${conversationId}`)) {
     // What was written before this device came has been read elsewhere, or never will be here.
     work.put(`reading/${conversationId}`, { readTo: envelope.number, draft: null, draftAt: 0 });
