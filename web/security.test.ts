@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { listen } from "@/testing/listen";
-import { secure } from "@/web/security";
+import { protectPage, secure } from "@/web/security";
 
 beforeAll(() => {
   // Enough of an environment for the address to be read.
@@ -13,6 +13,7 @@ beforeAll(() => {
 
 const server = createServer((incoming, outgoing) => {
   secure(incoming, outgoing);
+  protectPage(incoming, outgoing);
   outgoing.end();
 });
 const address = listen(server).then((port) => `http://127.0.0.1:${port}`);
@@ -53,4 +54,11 @@ describe("the headers of a response over https", () => {
       expect((await headersOf(path)).get("access-control-allow-origin")).toBeNull();
     },
   );
+
+  it("let only the worker of encrypted messages compile WebAssembly", async () => {
+    const policyOf = async (path: string) => (await headersOf(path)).get("content-security-policy");
+    expect(await policyOf("/messages.js")).toContain("'wasm-unsafe-eval'");
+    for (const path of ["/messages", "/sw.js", "/home?next=/messages.js"])
+      expect(await policyOf(path)).not.toContain("eval");
+  });
 });

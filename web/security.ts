@@ -35,6 +35,10 @@ function socketsOf(host: string | undefined): string {
   return known ? ` ${isTls() ? "wss" : "ws"}://${host}` : "";
 }
 
+/** The worker of encrypted messages, whose own policy applies to it: it opens passphrases with Argon2 in WebAssembly. */
+const COMPILES = /^\/messages\.js(\?|$)/;
+const WASM = " 'wasm-unsafe-eval'";
+
 /**
  * A page's content security policy: scripts need this response's nonce. Next finds the nonce in the *request's* policy
  * header and adds it to its own scripts.
@@ -42,7 +46,8 @@ function socketsOf(host: string | undefined): string {
  */
 export function protectPage(incoming: IncomingMessage, outgoing: ServerResponse): void {
   const nonce = randomBytes(16).toString("base64");
-  const evaluation = env().NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  const evaluation =
+    env().NODE_ENV === "development" ? " 'unsafe-eval'" : COMPILES.test(incoming.url ?? "") ? WASM : "";
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,

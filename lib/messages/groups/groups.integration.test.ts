@@ -146,6 +146,7 @@ describe("a group", () => {
     await say(phone, id, "without otter");
     expect((await inboxOf(other)).envelopes.map(({ kind, number }) => [kind, number])).toEqual([["commit", 2]]);
     expect((await conversation(other, id)).members.map((one) => one.account_id)).not.toContain(otter.id);
+    expect(await conversation(other, id)).toMatchObject({ number: 0, roster: [] });
     const body = { device_id: other.id, counter: 99, generation: 0, epoch: 2, message: "AAAA" };
     expect((await other.send("POST", `/conversations/${id}/messages`, body)).status).toBe(422);
     await pull(other);
@@ -167,6 +168,15 @@ describe("a group", () => {
       account_ids: Array.from({ length: 33 }, (_, at) => at.toString(16).padStart(32, "0")),
     };
     expect((await phone.send("POST", `/conversations/${id}/commits`, many)).status).toBe(422);
+  });
+
+  it("is a request for those whom another member blocks, even if they follow the one who adds them", async () => {
+    const [fern, otter, wren] = await circle(3);
+    if (!otter || !wren) throw new Error("nobody");
+    await block(otter.person.id, wren.person.id);
+    const { id } = await start(fern.devices[0], "group", [fern, otter, wren]);
+    expect((await conversation(otter.devices[0], id)).state).toBe("request");
+    expect((await conversation(wren.devices[0], id)).state).toBe("request");
   });
 
   it("goes on with a member who is suspended", async () => {
