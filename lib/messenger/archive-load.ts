@@ -16,6 +16,7 @@ import {
 import { contactOf } from "@/lib/messenger/contacts";
 import { applyContent, changeConversation, expiryOf, noticeOf, type Origin } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
+import { completeEnrolment } from "@/lib/messenger/enrolment";
 import { entriesOf } from "@/lib/messenger/monitor";
 import { tellOwnDevices } from "@/lib/messenger/own-devices";
 import type { ConversationRecord } from "@/lib/messenger/records";
@@ -31,6 +32,8 @@ export function loadArchive(engine: Engine): Promise<void> {
   return engine.locks.run("archive load", async () => {
     const { next, loaded } = archiveOf(engine);
     if (next === null || !newestKey(engine)) return;
+    // Records of conversations that this device does not know yet could not be shown anywhere.
+    if (next === "") await completeEnrolment(engine);
     const about = await engine.server.get<ServerArchive>("archive");
     const keys = await unwrapAll(engine, about);
     let [position, count] = [next, loaded];
