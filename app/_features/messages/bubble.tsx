@@ -122,11 +122,7 @@ function Words({ message, linked }: { message: MessageView; linked: boolean }) {
   return (
     <p dir="auto" className="whitespace-pre-wrap">
       {linked ? <LinkedText text={message.text} /> : message.text}
-      {message.edited && (
-        <span className="ms-1.5 text-micro whitespace-nowrap text-ink-2 underline decoration-dotted underline-offset-3">
-          edited
-        </span>
-      )}
+      {message.edited && <span className="ms-1.5 text-micro whitespace-nowrap text-ink-2">edited</span>}
     </p>
   );
 }
