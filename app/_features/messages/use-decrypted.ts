@@ -30,6 +30,10 @@ export function useDecrypted(place: Place | null): { src: string | null; problem
   return result;
 }
 
+/** The sender says of what type a file is. Opened in a window of its own, a page or an SVG would run on our origin. */
+const PICTURE = /^image\/(webp|jpeg|png|gif|avif)$/;
+const UNKNOWN = "application/octet-stream";
+
 /** The address of a decrypted picture, within this page only. */
 function addressOf({ conversationId, messageId, index }: Place): Promise<string> {
   const key = `${messageId}:${index}`;
@@ -37,7 +41,9 @@ function addressOf({ conversationId, messageId, index }: Place): Promise<string>
   if (known) return known;
   const made = messages()
     .attachment(conversationId, messageId, index)
-    .then(({ bytes, mediaType }) => URL.createObjectURL(new Blob([bytes], { type: mediaType })));
+    .then(({ bytes, mediaType }) =>
+      URL.createObjectURL(new Blob([bytes], { type: PICTURE.test(mediaType) ? mediaType : UNKNOWN })),
+    );
   decrypted.set(key, made);
   made.catch(() => decrypted.delete(key));
   const [oldest] = decrypted;
