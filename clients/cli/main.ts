@@ -49,7 +49,7 @@ const USAGE = `Encrypted messages of Barker in the terminal. Usage: npx tsx clie
   save @HANDLE FOLDER              save the files of a conversation
   history @HANDLE                  what was written, also from the archive
   verify [--accept]                make all checks, replay the log, and accept what was found
-  remove device ID                 remove a device of your account (the beginning of its id is enough)
+  remove device ID                 remove a device of your account, or this one (the beginning of its id)
   veto                             stop somebody who announced that they will replace all your devices
 
 The state is in ~/.barker-messages.json, or in FILE or BARKER_STATE. BARKER_TOKEN is used instead of asking for one.`;

@@ -7,6 +7,7 @@ import { archiveAll, load, upload } from "./history";
 import { pull } from "./inbox";
 import {
   acceptOffer,
+  catchUpArchive,
   enrol,
   hasPackages,
   offerDevice,
@@ -82,9 +83,10 @@ export function openClient(file: StateFile, terminal: Terminal): Client {
 /** Catches up: keys, inbox, what waits to be sent, the archive. */
 export async function sync(client: Client): Promise<void> {
   client.requireListed();
-  await client.lookUpAccount(client.account);
+  const chain = await client.lookUpAccount(client.account);
   client.requireListed();
   await pull(client);
+  if (chain) await catchUpArchive(client, chain);
   await refillPackages(client);
   for (const { id, pending, outgoing, leaving } of Object.values(client.state.conversations)) {
     const isDue = pending !== null || outgoing.length > 0 || leaving.length > 0 || differs(client, id);

@@ -253,18 +253,37 @@ export async function removeDevice(client: Client, id: string): Promise<void> {
     return nextBody(before, "update", client.now(), { devices, archiveEpoch: before.archiveEpoch + 1 });
   };
   const chain = await change(client, build, [client.keys]);
-  const old = client.archiveKey;
-  if (old !== null && old.epoch < chain.archiveEpoch) {
-    const next: ArchiveKey = { account: old.account, epoch: old.epoch + 1, key: random(32) };
-    if (client.state.archive.isOn) {
-      await client.api.put(`archive/epochs/${next.epoch}`, { wrapped: toBase64Url(wrap(next, old)) });
-    }
-    await renewWays(client, chain.recovery, next);
-    client.state.archive.keys[next.epoch] = toBase64Url(next.key);
-    client.save();
-    await tellOwnDevices(client, { kind: "archive_key", epoch: next.epoch, key: next.key });
+  if (!chain.devices.some((device) => device.id === client.state.device.id)) {
+    client.state.device.isListed = false;
+    return client.save();
   }
+  await nextArchiveKey(client, chain);
   for (const { id: conversation } of Object.values(client.state.conversations)) await send(client, conversation);
+}
+
+const MINUTES_5 = 5 * 60_000;
+
+/** Makes the archive keys that nobody made after a device removed itself. The devices take turns, by their ids. */
+export async function catchUpArchive(client: Client, chain: Chain): Promise<void> {
+  const place = chain.devices.findIndex(({ id }) => id === client.state.device.id);
+  if (client.now() - chain.time >= MINUTES_5 * (place + 1)) await nextArchiveKey(client, chain);
+}
+
+/** Makes the archive keys up to the epoch of the chain: a device that was removed still has the one before. */
+async function nextArchiveKey(client: Client, chain: Chain): Promise<void> {
+  const { archive } = client.state;
+  let newest = client.archiveKey;
+  if (newest === null || newest.epoch >= chain.archiveEpoch) return;
+  while (newest.epoch < chain.archiveEpoch) {
+    const next: ArchiveKey = { account: newest.account, epoch: newest.epoch + 1, key: random(32) };
+    if (archive.isOn)
+      await client.api.put(`archive/epochs/${next.epoch}`, { wrapped: toBase64Url(wrap(next, newest)) });
+    archive.keys[next.epoch] = toBase64Url(next.key);
+    newest = next;
+  }
+  await renewWays(client, chain.recovery, newest);
+  client.save();
+  await tellOwnDevices(client, { kind: "archive_key", epoch: newest.epoch, key: newest.key });
 }
 
 /** Stops a reset that somebody announced. */

@@ -146,6 +146,35 @@ export function describeBoth(world: () => World): void {
       terminal.close();
     });
 
+    it("archive under the next key after a device has removed itself", async () => {
+      const { fern, otter } = await friends(world());
+      const id = await otter.running.messenger.create([fern.person.id], null);
+      await otter.running.messenger.send(id, { text: "Before" });
+      await settleAll(otter);
+      await fern.run(sync);
+      const printed = await fern.run((client, to) => words(client, to));
+      const laptop = await openTerminal(world(), fern.person, "Laptop");
+      await laptop.run((client, to) => unlockWith(client, to, printed.join("\n").split("\n").at(-1) ?? ""));
+      await laptop.run((client, to) => remove(client, to, client.state.device.id));
+      await expect(laptop.run(sync)).rejects.toThrow(/not let in|refused/);
+      await fern.run(async (client) => {
+        client.now = () => Date.now() + 11 * 60_000;
+        await sync(client);
+      });
+      expect(fern.client.archiveKey?.epoch).toBe(1);
+      await otter.running.messenger.send(id, { text: "After" });
+      await settleAll(otter);
+      await fern.run(sync);
+      const phone = await world().openPocket(fern.person);
+      await phone.running.messenger.enrol("Phone");
+      await phone.running.messenger.unlockWithWords((printed.join("\n").split("\n").at(-1) ?? "").split(" "));
+      phone.running.nudge(null);
+      await settleAll(phone);
+      expect(await textsOf(phone, id)).toEqual(["Before", "After"]);
+      fern.close();
+      laptop.close();
+    });
+
     it("exchange pictures, and reactions to them", async () => {
       const { fern, otter } = await friends(world());
       const bytes = new Uint8Array(1000).map((_, at) => at);
