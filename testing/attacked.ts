@@ -1,7 +1,6 @@
 import { encodeEntry, entryHash, signEntry, type KeyChainTBS } from "@/lib/keychain/entry";
 import type { Signer } from "@/lib/keychain/signing";
 import type { KeyChainState } from "@/lib/keychain/state";
-import type { TransportAnswer } from "@/lib/messenger/ports";
 import { members } from "@/lib/mls";
 import { loadGroup } from "@/lib/messenger/groups";
 import { toHex } from "@/lib/bytes/encoding";
@@ -24,12 +23,6 @@ export async function twoFriends(): Promise<{ fern: Pocket; otter: Pocket; id: s
   const id = await fern.running.messenger.create([otter.person.id], null);
   await settleAll(fern, otter);
   return { fern, otter, id };
-}
-
-/** Changes the body of answers to requests for a path. */
-export function lieAbout<T>(pocket: Pocket, about: RegExp, change: (body: T) => unknown): void {
-  pocket.lie = (_, path, answer): TransportAnswer =>
-    about.test(path) && answer.status === 200 ? { ...answer, body: change(structuredClone(answer.body) as T) } : answer;
 }
 
 /** The alarms of a device, "kind: code". */
