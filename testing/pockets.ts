@@ -80,7 +80,7 @@ function unreliable(pocket: Pocket, life: { isOver: boolean }, transport: Messen
 
 /** The texts of a conversation on a device, oldest first. */
 export async function textsOf({ running }: Pocket, id: string): Promise<string[]> {
-  const { messages } = await running.messenger.messages(id, { limit: 1000 });
+  const { messages } = await running.messenger.messages(id, { limit: 10_000 });
   return messages.filter(({ kind }) => kind === "text").map(({ text }) => text);
 }
 
