@@ -1,5 +1,4 @@
-// Posts a message, once for each hash. Until another member has accepted the conversation, one that is not silent is
-// taken, and $quiet that are.
+// Posts a message, once for each hash; until another member accepts, one that is not silent, and $quiet that are.
 // $id, $counter, $silent, $since (Unix ms: until when the former epoch counts), $envelope {generation, epoch, hash, at, …};
 // _caller → 1 row: its fate, number, time and frank, and whom to tell; none if the device takes no part
 // index conversation_id, person_id, membership_key, key_device_key, envelope_hash

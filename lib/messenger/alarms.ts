@@ -11,8 +11,7 @@ export interface AlarmHost {
   emit(event: MessengerEvent): void;
 }
 
-/** Failures that end by themselves when the next check succeeds: something was late or
- * unreadable, and nothing contradicts itself. */
+/** Failures that end when the next check succeeds: something was late or unreadable, and nothing contradicts itself. */
 const PASSING = new Set(["frozen", "clock", "witness_quorum", "stale_map_root", "malformed"]);
 
 /** Raises an alarm once for each `about`, and blocks sending until it is resolved. */

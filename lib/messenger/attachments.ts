@@ -71,6 +71,9 @@ export async function openFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const stored = local ? await engine.store.fetch(`file/${local}`) : undefined;
   const id = attachment.url.slice(attachment.url.lastIndexOf("/") + 1);
+  // The sender wrote the address: nothing else of it may become part of a request.
+  if (!stored && !/^[0-9a-f]{32}$/.test(id))
+    throw new MessengerError("file_missing", "The picture is no longer there.");
   try {
     return await decryptAttachment(stored ?? (await engine.server.download(`attachments/${id}`)), attachment);
   } catch (error) {

@@ -6,6 +6,7 @@ import { verifyNext } from "@/lib/keychain/rules";
 import { decodeEntry } from "@/lib/keychain/entry";
 import { logPolicy } from "@/lib/keylog/log/policy";
 import { scan } from "@/lib/messenger/monitor";
+import { verifyContact } from "@/lib/messenger/contacts";
 import { checkOwnHandle } from "@/lib/messenger/own-handle";
 import { driver } from "@/lib/neo4j";
 import { auditLog } from "@/lib/transparency/audit";
@@ -224,6 +225,34 @@ describe("a log", () => {
     await expect(fern.running.messenger.create([otter.person.id], null)).rejects.toThrow(/check of the keys/);
     expect(await alarmsOf(fern)).toEqual(["log: handle"]);
     await expectNothingSent(fern, otter, id);
+  });
+});
+
+describe("a handle that the log does not know", () => {
+  it("is waited for, because somebody may have just renamed themselves, and is an alarm only after ten minutes", async () => {
+    const { fern, otter } = await twoFriends();
+    const account = accountOf(otter);
+    const verify = () => verifyContact(fern.running.engine, account);
+    let acct = `${otter.person.handle}_2`;
+    fern.lie = (_, path, told) => {
+      if (path !== `accounts/${account}`) return told;
+      const { account: about } = told.body as { account: object };
+      return { ...told, body: { ...(told.body as object), account: { ...about, acct } } };
+    };
+    fern.ahead = 61 * 60_000;
+    await expect(verify()).rejects.toThrow(/does not know their new handle/);
+    expect(await alarmsOf(fern)).toEqual([]);
+    acct = otter.person.handle;
+    expect(await verify()).toMatchObject({ handle: acct });
+    acct += "_3";
+    fern.ahead += 61 * 60_000;
+    await expect(verify()).rejects.toThrow(/does not know their new handle/);
+    fern.ahead += 11 * 60_000;
+    await expect(verify()).rejects.toThrow(/check of the keys/);
+    expect(await alarmsOf(fern)).toEqual(["log: handle"]);
+    acct = otter.person.handle;
+    await verify();
+    expect(await alarmsOf(fern)).toEqual([]);
   });
 });
 

@@ -3,10 +3,9 @@ import { claimKeyPackages, commitNewGroup, commitTo } from "@/lib/messenger/comm
 import { verifyContact } from "@/lib/messenger/contacts";
 import { conversationOf, ownDevice, randomId, type Engine } from "@/lib/messenger/engine";
 import { loadGroup } from "@/lib/messenger/groups";
-import { newConversation } from "@/lib/messenger/joining";
+import { newConversation, type ConversationRecord } from "@/lib/messenger/records";
 import { mayRemove } from "@/lib/messenger/membership";
 import { MessengerError } from "@/lib/messenger/ports";
-import type { ConversationRecord } from "@/lib/messenger/records";
 import { rosterChange } from "@/lib/messenger/roster";
 import type { ContactState } from "@/lib/messenger/schema";
 import { enqueue, repeatSettings } from "@/lib/messenger/sending";
@@ -147,7 +146,10 @@ export async function addMembers(engine: Engine, id: string, personIds: string[]
 export async function removeMember(engine: Engine, id: string, accountId: string): Promise<void> {
   const conversation = conversationOf(engine, id);
   if (conversation.kind !== "group" || mayRemove(conversation, ownDevice(engine).accountId, accountId) !== true) {
-    throw new MessengerError("not_allowed", "Only the creator of the group and who added somebody can remove them.");
+    throw new MessengerError(
+      "not_allowed",
+      "Only the creator of the group, or whoever added somebody, can remove them.",
+    );
   }
   await changeMembers(engine, id, ({ accounts }) => accounts.filter((account) => account !== accountId));
 }

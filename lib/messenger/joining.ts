@@ -1,41 +1,14 @@
 import { fromBase64Url, toHex } from "@/lib/bytes/encoding";
 import { watchArchive } from "@/lib/messenger/archive-load";
-import { contactOf, verifyContact } from "@/lib/messenger/contacts";
+import { contactOf, FRESH_MS, verifyContact } from "@/lib/messenger/contacts";
 import { addNotice } from "@/lib/messenger/contents";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
 import { accountsIn, authoriser, hasFormerDevice, takeFailure } from "@/lib/messenger/groups";
-import type { ConversationRecord } from "@/lib/messenger/records";
+import { newConversation, type ConversationRecord } from "@/lib/messenger/records";
 import type { Session } from "@/lib/messenger/receiving";
 import { refillKeyPackages } from "@/lib/messenger/key-packages";
 import type { ServerConversation, ServerEnvelope } from "@/lib/messenger/wire";
 import { groupInfo, joinGroup, MlsError, type MlsGroup } from "@/lib/mls";
-
-/** A conversation that this device has just met, or has created. */
-export function newConversation(
-  fields: Pick<ConversationRecord, "id" | "kind" | "accounts"> & Partial<ConversationRecord>,
-  now: number,
-): ConversationRecord {
-  return {
-    generation: 0,
-    cursor: 0,
-    addedBy: {},
-    creator: null,
-    state: "open",
-    muted: false,
-    name: null,
-    expiry: null,
-    createdAt: now,
-    pending: null,
-    committedAt: now,
-    sentSince: 0,
-    leaving: [],
-    left: false,
-    broken: false,
-    stale: false,
-    serverGeneration: 0,
-    ...fields,
-  };
-}
 
 /**
  * Joins the group of a conversation by a Welcome: a new conversation, or the next generation of a known one. Every
@@ -65,7 +38,9 @@ export async function joinConversation(session: Session, envelope: ServerEnvelop
   for (const account of accounts) {
     if (account === own) continue;
     const member = about.members.find(({ account_id: id }) => id === account);
-    await verifyContact(engine, account, member?.account);
+    // The server names nobody who is suspended or leaving; that their devices are listed was checked with the group.
+    if (member) await verifyContact(engine, account, member.account);
+    else await engine.log.ensure(account, FRESH_MS);
   }
   session.groups.set(envelope.generation, group);
   session.changed.add(envelope.generation);

@@ -38,6 +38,8 @@ export interface ChainRecord {
   seen?: SeenUpdate[];
   /** Of the own account: its handle, once the log gave it to the account. */
   handle?: string;
+  /** Since when the log gives the person's handle to another account than the server does (Unix ms). */
+  handleDoubtedAt?: number | null;
 }
 
 /** A version of an account, and the time of the map in which the log showed it first (Unix ms). */
@@ -240,4 +242,31 @@ export interface LogRecord {
   /** The time of the map in the last checkpoint, and in the one up to which the log was looked through (Unix ms). */
   mapTimeMs?: number;
   scannedMs?: number;
+}
+
+/** A conversation that this device has just met, or has created. */
+export function newConversation(
+  fields: Pick<ConversationRecord, "id" | "kind" | "accounts"> & Partial<ConversationRecord>,
+  now: number,
+): ConversationRecord {
+  return {
+    generation: 0,
+    cursor: 0,
+    addedBy: {},
+    creator: null,
+    state: "open",
+    muted: false,
+    name: null,
+    expiry: null,
+    createdAt: now,
+    pending: null,
+    committedAt: now,
+    sentSince: 0,
+    leaving: [],
+    left: false,
+    broken: false,
+    stale: false,
+    serverGeneration: 0,
+    ...fields,
+  };
 }

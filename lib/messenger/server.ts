@@ -16,8 +16,8 @@ export class Refused extends MessengerError {
 
 /** No answer came, or one that says to come back later. Whether the request took effect is unknown. */
 export class Away extends MessengerError {
-  constructor(reason: string) {
-    super("offline", "You seem to be offline. Nothing is lost; it is sent when you are back.");
+  constructor(reason: string, message = "You seem to be offline. Nothing is lost; it is sent when you are back.") {
+    super("offline", message);
     this.name = "Away";
     this.cause = reason;
   }

@@ -80,7 +80,7 @@ function closable(inner: ReturnType<typeof fileStorage>): { storage: MessengerSt
   return { storage: { ...inner, write }, seal };
 }
 
-const TOKEN = "town/token";
+const TOKEN = "town-token";
 const ACCOUNT = "account";
 
 /** Connections by access tokens of an app, which are stored with the keys, and by live events. */
