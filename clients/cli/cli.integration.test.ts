@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
+import { isFull } from "@/testing/full";
 import { realWorld } from "./testing/real";
-import { describeBoth } from "./testing/scenarios";
+import { describeBoth, describeMore } from "./testing/scenarios";
 
 let world: Awaited<ReturnType<typeof realWorld>>;
 beforeAll(async () => {
@@ -9,3 +10,5 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 describeBoth(() => world);
+// The server in memory shows the same in a second each.
+if (isFull) describeMore(() => world);

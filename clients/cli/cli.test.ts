@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import { describeBoth } from "./testing/scenarios";
+import { describeBoth, describeMore } from "./testing/scenarios";
 import { servedWorld, type ServedWorld } from "./testing/served";
 
 let world: ServedWorld;
@@ -9,3 +9,4 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 describeBoth(() => world);
+describeMore(() => world);

@@ -145,7 +145,12 @@ export function describeBoth(world: () => World): void {
       fern.close();
       terminal.close();
     });
+  });
+}
 
+/** What they do less often. */
+export function describeMore(world: () => World): void {
+  describe("a terminal and the app also", { timeout: 120_000 }, () => {
     it("archive under the next key after a device has removed itself", async () => {
       const { fern, otter } = await friends(world());
       const id = await otter.running.messenger.create([fern.person.id], null);
