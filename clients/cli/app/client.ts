@@ -5,7 +5,7 @@ import { keyPair, sha256, type KeyPair } from "../crypto";
 import { checkLookup, LogFault, policyOf, type Answer } from "../log/lookup";
 import { Json } from "../json";
 import type { Authorise, Own } from "../mls/profile";
-import { Api, Refused } from "./api";
+import { Api, pause, Refused } from "./api";
 import type { Contact, Conversation, State, StateFile } from "./state";
 
 /** Something that a person has to know or decide. */
@@ -159,7 +159,13 @@ export class Client {
     const handle = about.at("acct").string();
     const known = this.state.contacts[account];
     if (!known || known.handle === handle) return;
-    if ((await this.ownerOf(handle)) !== account) {
+    // A handle that was changed a moment ago gets into the log some seconds later.
+    let owner = await this.ownerOf(handle);
+    for (let attempt = 0; attempt < 5 && owner !== account; attempt += 1) {
+      await pause(1000);
+      owner = await this.ownerOf(handle);
+    }
+    if (owner !== account) {
       this.alarm(`the log gives @${handle} another account than the server does`, account);
       throw new Problem(`the log gives @${handle} another account than the server does`);
     }
