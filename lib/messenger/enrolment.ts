@@ -1,5 +1,4 @@
 import { toHex } from "@/lib/bytes/encoding";
-import { watchArchive } from "@/lib/messenger/archive-load";
 import { beginChain } from "@/lib/messenger/chain";
 import { commitNewGroup } from "@/lib/messenger/commits";
 import { verifyContact } from "@/lib/messenger/contacts";
@@ -101,7 +100,6 @@ export async function completeEnrolment(engine: Engine): Promise<void> {
 
 /** Conversations of the account whose groups this device is not in yet. Other devices add it, or it starts anew. */
 async function adoptConversations(engine: Engine, conversations: readonly ServerConversation[]): Promise<void> {
-  let isNew = false;
   for (const about of conversations) {
     await engine.locks.run(`conversation ${about.id}`, async () => {
       const work = new Work(engine.store);
@@ -124,11 +122,8 @@ async function adoptConversations(engine: Engine, conversations: readonly Server
       });
       work.put(`reading/${about.id}`, { readTo: about.number, draft: null, draftAt: 0 });
       await work.commit();
-      isNew = true;
     });
   }
-  // Archived messages are taken only for conversations that are known here.
-  if (isNew) engine.background(() => watchArchive(engine));
   await leaveForgotten(engine, new Set(conversations.map(({ id }) => id)));
   engine.emit({ topic: "conversations" });
 }
