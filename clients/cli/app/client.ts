@@ -155,7 +155,9 @@ export class Client {
   /** Verifies that an account is the one of its person's handle, and remembers who they are. */
   async verifyContact(account: string, person?: Json): Promise<void> {
     await this.freshChain(account);
-    const about = person ?? (await this.api.get(`accounts/${account}`)).at("account");
+    const about = person ?? (await this.api.find(`accounts/${account}`))?.at("account");
+    // People who are suspended or leaving have no handle to compare; their devices are verified by the chain.
+    if (!about) return;
     const handle = about.at("acct").string();
     const known = this.state.contacts[account];
     if (!known || known.handle === handle) return;

@@ -6,6 +6,7 @@ import { decodeGroup, join } from "../mls/group";
 import { decodePackage } from "../mls/key-package";
 import { membersOf, MlsFault, placeOf } from "../mls/profile";
 import { receive, type ReceivedMessage } from "../mls/receive";
+import { Refused } from "./api";
 import { handleOf, Problem, type Client } from "./client";
 import { adopt, newConversation, promote, putGroup } from "./groups";
 import { applyToConversation, keep, settleSent } from "./messages";
@@ -35,19 +36,31 @@ const envelopeFrom = (json: Json): Envelope => ({
   frank: json.at("frank").maybe((each) => each.string()),
 });
 
-/** Fetches and processes everything that waits for this device. What was processed is on the disk before it is acknowledged. */
+/**
+ * Fetches and processes everything that waits for this device. What was processed is on the disk before it is
+ * acknowledged. A conversation that cannot be processed now keeps nothing back from the others.
+ */
 export async function pull(client: Client): Promise<void> {
   for (;;) {
     const answer = await client.api.get("inbox", { device_id: client.state.device.id, limit: 200 });
     const envelopes = answer.at("envelopes").list().map(envelopeFrom);
+    const stuck = new Set<string>();
     for (const envelope of envelopes.toSorted((a, b) => a.number - b.number)) {
-      await take(client, envelope);
+      if (stuck.has(envelope.conversation)) continue;
+      try {
+        await take(client, envelope);
+      } catch (error) {
+        if (!(error instanceof Refused || error instanceof Problem)) throw error;
+        stuck.add(envelope.conversation);
+        client.tell(`a conversation waits: ${error.message}`);
+      }
       client.save();
     }
     const ids = [...new Set(envelopes.map(({ conversation }) => conversation))];
-    const acks = ids.map((id) => ({ conversation_id: id, number: client.state.conversations[id]?.cursor ?? 0 }));
+    const done = ids.filter((id) => client.state.conversations[id] !== undefined);
+    const acks = done.map((id) => ({ conversation_id: id, number: client.state.conversations[id]?.cursor ?? 0 }));
     if (acks.length > 0) await client.api.post("inbox/ack", { device_id: client.state.device.id, acks });
-    if (!answer.at("more").boolean()) return;
+    if (!answer.at("more").boolean() || stuck.size === ids.length) return;
   }
 }
 
