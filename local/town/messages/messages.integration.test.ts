@@ -75,14 +75,16 @@ async function makeTown(): Promise<Town> {
   return { visitor, pals, folder, words, open };
 }
 
-/** A browser of the visitor, let in with the words of the demo. */
+/** A browser of the visitor, which uses the words of the demo as pages do: it may come before the town or after it. */
 async function openBrowser({ visitor, words }: Town): Promise<Pocket> {
   const browser = await openPocket(visitor);
-  await until(async () => {
+  const phase = await until(async () => {
     const state = await browser.running.messenger.enrol("Browser");
-    return state.phase === "locked" && state.ways.includes("words");
+    const isOpen = state.phase === "ready" || (state.phase === "locked" && state.ways.includes("words"));
+    return isOpen && state.phase;
   }, WAIT);
-  await browser.running.messenger.unlockWithWords(words);
+  if (phase === "ready") await browser.running.messenger.keepWords(words);
+  else await browser.running.messenger.unlockWithWords(words);
   await browser.running.settle();
   return browser;
 }
