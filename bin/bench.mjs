@@ -9,9 +9,18 @@ import { runTool } from "./testing/tool.mjs";
 const { signal } = interruptible();
 const asked = process.argv.slice(2);
 // These create their own people, so they need no town. The fault benchmark kills one of two sidecars.
-const empty = ["faults", "delivery", "day", "storm", "bytes", "nearby", "circles", "keylog", "messages", "popular"].includes(
-  asked[0] ?? "",
-);
+const empty = [
+  "faults",
+  "delivery",
+  "day",
+  "storm",
+  "bytes",
+  "nearby",
+  "circles",
+  "keylog",
+  "messages",
+  "popular",
+].includes(asked[0] ?? "");
 const sidecars = asked[0] === "faults" ? 2 : 1;
 try {
   const barker = await startAlone("bench", { empty, sidecars, env: {}, signal });
