@@ -64,7 +64,9 @@ export async function offerLink(engine: Engine): Promise<{ code: string; expires
 
 async function awaitAnswer(engine: Engine, offer: LinkOffer, privateKey: Uint8Array): Promise<void> {
   while (engine.ports.now() < offer.expires) {
-    if (engine.store.get("device")?.phase !== "locked") return;
+    // It may have become ready by the log alone; what the other device sends is still needed for the archive.
+    const phase = engine.store.get("device")?.phase;
+    if (phase !== "locked" && phase !== "ready") return;
     const found = await engine.server.find<{ body: string }>(`link/${linkMailbox(offer)}`).catch(() => null);
     if (found) return takeAnswer(engine, offer, privateKey, fromBase64Url(found.body));
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -74,14 +76,14 @@ async function awaitAnswer(engine: Engine, offer: LinkOffer, privateKey: Uint8Ar
 async function takeAnswer(engine: Engine, offer: LinkOffer, privateKey: Uint8Array, sealed: Uint8Array): Promise<void> {
   const payload = decodeLinkPayload(await openLink(offer, privateKey, sealed, engine.ports.now()));
   await engine.locks.run("account", async () => {
-    const { accountId, deviceId } = lockedDevice(engine);
-    if (toHex(payload.accountId) !== accountId)
+    const { accountId, deviceId, phase } = engine.store.get("device") ?? lockedDevice(engine);
+    if (accountId === null || toHex(payload.accountId) !== accountId)
       throw new MessengerError("wrong_account", "The code was used for another account.");
     const state = await engine.log.lookUp(accountId);
     const isListed = state?.devices.some((device) => toHex(device.deviceId) === deviceId) ?? false;
     if (!state || state.seq < payload.seq || !isListed)
       throw new MessengerError("key_alarm", "The key log hides this device.");
-    await becomeReady(engine);
+    if (phase === "locked") await becomeReady(engine);
     if (payload.archive) await takeArchive(engine, payload.archive);
   });
   engine.emit({ topic: "state" });
