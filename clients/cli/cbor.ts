@@ -62,7 +62,7 @@ export class Cbor {
   /** A text of at most so many code points. */
   text(most: number): string {
     const { value } = this;
-    const fits = typeof value === "string" && !/\p{Surrogate}/u.test(value) && [...value].length <= most;
+    const fits = typeof value === "string" && !/\p{Surrogate}/u.test(value) && Array.from(value).length <= most;
     return fits ? value : malformed("a text in CBOR");
   }
 

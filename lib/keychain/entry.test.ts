@@ -82,7 +82,7 @@ describe("an entry of a key chain", () => {
     const { tbs, sigs } = first;
     const device = (at: number) =>
       `${toHex(tbs.devices[at]?.deviceId ?? utf8("?"))}20${toHex(tbs.devices[at]?.sigKey ?? utf8("?"))}00000000`;
-    const recovery = `21${"20"}${toHex(tbs.recoveryKeys[0] ?? utf8("?"))}`;
+    const recovery = `2120${toHex(tbs.recoveryKeys[0] ?? utf8("?"))}`;
     const expected =
       `01${toHex(tbs.accountId)}00000000${"00".repeat(32)}${T.toString(16).padStart(16, "0")}00` +
       `406a${device(0)}${device(1)}${recovery}00000000`;

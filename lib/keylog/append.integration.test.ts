@@ -67,7 +67,7 @@ describe("appending to a key chain", () => {
       await added(chain.state, device, makeDevice()),
     ];
     const answers = await Promise.all([append(token, one.bytes), append(token, other.bytes)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.json).toMatchObject({ code: "seq_taken" });
     const winner = answers[0].status === 200 ? one : other;
     expect((await append(token, winner.bytes)).status).toBe(200);
@@ -90,7 +90,7 @@ describe("appending to a key chain", () => {
     const { person, token } = await messenger();
     const chains = await Promise.all([begun([makeDevice()]), begun([makeDevice()])]);
     const answers = await Promise.all(chains.map(({ bytes }) => append(token, bytes)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const account_id = await accountOf(person.id);
     expect(answers.find(({ status }) => status === 409)?.json).toMatchObject({ code: "account_exists", account_id });
   });

@@ -71,4 +71,6 @@ export function asBoolean(value: unknown): boolean {
 
 /** Whether a text has at most this many characters, all of them whole. */
 export const fits = (text: string, limit: number): boolean =>
-  text.length <= 2 * limit && !/\p{Surrogate}/u.test(text) && (text.length <= limit || [...text].length <= limit);
+  text.length <= 2 * limit &&
+  !/\p{Surrogate}/u.test(text) &&
+  (text.length <= limit || Array.from(text).length <= limit);

@@ -75,7 +75,9 @@ const anyMessage: fc.Arbitrary<Message> = fc.record(
 
 it("a message of any kind is read as it was written", () => {
   fc.assert(
-    fc.property(anyMessage, (written) => void expect(decodeMessage(encodeMessage(written))).toEqual(written)),
+    fc.property(anyMessage, (written) => {
+      expect(decodeMessage(encodeMessage(written))).toEqual(written);
+    }),
     { numRuns: 500 },
   );
 });

@@ -24,7 +24,7 @@ export interface RunningMessenger {
   /** Something happened on the server; null: somebody's keys changed, or the connection is back. */
   nudge(conversationId: string | null): void;
   /** `send`, which does nothing when it is repeated with the same token. */
-  sendOnce(token: string, id: string, message: OutgoingMessage): Promise<string>;
+  sendOnce: (token: string, id: string, message: OutgoingMessage) => Promise<string>;
   /** This device's id and the conversations that have unread messages; null before it is ready. */
   unread(): { deviceId: string; conversationIds: string[] } | null;
   /** Fetches what is there and sends what waits, and resolves when that is done. */

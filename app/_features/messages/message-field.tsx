@@ -150,7 +150,10 @@ function Field({ conversation, writing, done }: MessageFieldProps) {
             }}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
-              if (event.key === "Escape" && writing.kind !== "new") return void (clear(), done());
+              if (event.key === "Escape" && writing.kind !== "new") {
+                clear();
+                return done();
+              }
               const sends =
                 event.key === "Enter" && (event.metaKey || event.ctrlKey || (finePointer() && !event.shiftKey));
               if (!sends) return;

@@ -26,7 +26,7 @@ interface NoteKey {
 /** @throws Malformed */
 export function parseNote(source: string): Note {
   const end = source.lastIndexOf("\n\n");
-  const isText = end > 0 && source.endsWith("\n") && [...source].every((each) => each === "\n" || each >= " ");
+  const isText = end > 0 && source.endsWith("\n") && Array.from(source).every((each) => each === "\n" || each >= " ");
   if (!isText) malformed("a signed note");
   const signatures = source
     .slice(end + 2, -1)

@@ -80,7 +80,11 @@ describe("a node of the map", () => {
       leaf.map((inside) => ({ kind: "leaf", leaf: inside }) as const),
       fc.record({ kind: fc.constant("inner" as const), left: bytes32, right: bytes32 }),
     );
-    fc.assert(fc.property(node, (value) => void expect(decodeNode(encodeNode(value))).toEqual(value)));
+    fc.assert(
+      fc.property(node, (value) => {
+        expect(decodeNode(encodeNode(value))).toEqual(value);
+      }),
+    );
   });
 });
 

@@ -203,7 +203,7 @@ describe("a group", () => {
     const answers = await Promise.all(
       both.map((device, at) => device.send("POST", `/conversations/${id}/generations`, made[at]?.body)),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const winner = answers.findIndex(({ status }) => status === 200);
     const [device, next] = [both[winner], made[winner]?.next];
     if (!device || !next) throw new Error("nobody won");
@@ -230,7 +230,7 @@ describe("a conversation", () => {
       start(fern.devices[0], "direct", [fern, otter]),
       start(otter.devices[0], "direct", [otter, fern]),
     ]);
-    expect(begun.map(({ answer }) => answer.status).toSorted()).toEqual([200, 409]);
+    expect(begun.map(({ answer }) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const there = begun.find(({ answer }) => answer.status === 200)?.id;
     expect(begun.find(({ answer }) => answer.status === 409)?.answer.json).toMatchObject({
       code: "exists",

@@ -34,7 +34,7 @@ const [FASTEST, SLOWEST] = [2_000, 7_000];
 /** Answers what people outside the cast of devices write. */
 export interface Answerer {
   /** Looks at a conversation of somebody, and answers within seconds what was not answered yet. */
-  look(pal: Pal, conversationId: string): Promise<void>;
+  look: (pal: Pal, conversationId: string) => Promise<void>;
 }
 
 export function answerer(town: Answering): Answerer {

@@ -45,7 +45,7 @@ export async function correspond({ cast, around, diary, words, haste }: Plan, st
   const later = laterList();
   const pals = new Map<string, Pal>();
   const changed = new Map<string, { pal: Pal; id: string }>();
-  const pause = async (ms: number) => void (await sleep(ms / haste, undefined, { signal: stop }));
+  const pause = (ms: number) => sleep(ms / haste, undefined, { signal: stop });
   const { look } = answerer({ pals, diary, later, wit: wit(random), random, haste, now: Date.now });
   const visitor = await keepVisitor(around, cast.visitor, words);
   const devices = [visitor.pal];

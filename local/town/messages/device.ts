@@ -13,7 +13,7 @@ import type { EncryptedNews } from "@/lib/realtime/events";
 export interface ServerLink {
   transport: MessengerTransport;
   /** Tells the device of news from then on; without it, it looks every half minute. @returns what ends it */
-  listen(running: RunningMessenger): () => void;
+  listen: (running: RunningMessenger) => () => void;
 }
 
 /** Where the town's devices reach Barker, and where they keep their keys. */
@@ -22,7 +22,7 @@ export interface Surroundings {
   host: string;
   /** The folder of this town. */
   folder: string;
-  connect(personId: string, storage: MessengerStorage): Promise<ServerLink>;
+  connect: (personId: string, storage: MessengerStorage) => Promise<ServerLink>;
 }
 
 /** Somebody of the town and their device. */

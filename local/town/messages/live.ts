@@ -36,7 +36,10 @@ export async function messagesOfTheTown(stop: AbortSignal): Promise<void> {
 
 async function open(stop: AbortSignal): Promise<void> {
   const cast = await gatherCast();
-  if (!cast) return void (await sleep(AWAY, undefined, { signal: stop }).catch(() => undefined));
+  if (!cast) {
+    await sleep(AWAY, undefined, { signal: stop }).catch(() => undefined);
+    return;
+  }
   const { BARKER_DATA, BARKER_ORIGIN, HOST, PORT } = env();
   const folder = join(BARKER_DATA, "town-messages", cast.visitor.id);
   const diary = openDiary(join(folder, "diary.json"));
