@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { vi } from "vitest";
 import { toBase64Url, toHex } from "@/lib/bytes/encoding";
 import { releaseLease, takeLease } from "@/lib/instance/writes";
 import { signerFromSeed } from "@/lib/keychain/signing";
@@ -15,6 +14,7 @@ import { seenFile } from "@/local/witness/seen";
 import { serveWitness } from "@/local/witness/server";
 import { createWitness } from "@/local/witness/witness";
 import { call } from "@/testing/api";
+import { changeEnv } from "@/testing/change-env";
 import { begun, makeDevice, type Signed, type TestDevice } from "@/testing/key-chains";
 import { listen } from "@/testing/listen";
 import { until } from "@/testing/until";
@@ -49,24 +49,33 @@ export async function startWitness(before?: RunningWitness): Promise<RunningWitn
   return { address: `http://127.0.0.1:${port}`, vkey, seed, folder, stop };
 }
 
+/** As many as processes run tests at the same time. */
+const SLOTS = ["key-log-tests-1", "key-log-tests-2"];
+
 /**
- * Keeps the log of this database to one test file at a time, because each has its own witness. To be called before
- * everything else, with `HOLD_MS` as the time limit.
- * @returns a function that lets the next one go on
+ * Keeps the log of this database to one test file, because it has a witness of its own; or, `shared`, to files that do
+ * without witnesses. To be called before everything else, with `HOLD_MS` as the time limit.
+ * @returns a function that lets others go on
  */
-export async function holdLog(): Promise<() => Promise<void>> {
-  const lease = { name: "key-log-tests", holder: toHex(randomBytes(8)), ms: HOLD_MS, spare: 0 };
-  await until(async () => (await takeLease(lease)).mine, HOLD_MS);
-  return () => releaseLease(lease);
+export async function holdLog(shared = false): Promise<() => Promise<void>> {
+  const leases = SLOTS.map((name) => ({ name, holder: toHex(randomBytes(8)), ms: HOLD_MS, spare: 0 }));
+  const take = async (lease: (typeof leases)[number]) => ((await takeLease(lease)).mine ? lease : null);
+  const takeEither = async () => {
+    for (const lease of leases) if (await take(lease)) return lease;
+    return null;
+  };
+  const held: typeof leases = [];
+  if (shared) held.push(await until(takeEither, HOLD_MS));
+  else for (const lease of leases) held.push(await until(() => take(lease), HOLD_MS));
+  return async () => {
+    for (const lease of held) await releaseLease(lease);
+  };
 }
 export const HOLD_MS = 150_000;
 
 /** Has checkpoints cosigned by these witnesses only, from now on. */
 export function useWitnesses(witnesses: { address: string; vkey: string }[]): void {
-  vi.stubEnv("BARKER_WITNESSES", witnesses.map(({ address, vkey }) => `${address} ${vkey}`).join(","));
-  for (const key of Object.getOwnPropertySymbols(globalThis)) {
-    if (/^barker\.(env|log-keys)$/.test(key.description ?? "")) Reflect.deleteProperty(globalThis, key);
-  }
+  changeEnv("BARKER_WITNESSES", witnesses.map(({ address, vkey }) => `${address} ${vkey}`).join(","));
 }
 
 /** Adds everything that waits to the log. */

@@ -1,7 +1,7 @@
 import { tokenTransport } from "@/lib/messenger/node-ports";
 import { startSequencer } from "@/sidecar/keylog/sequencer";
 import { apiUrl } from "@/testing/api";
-import { useWitnesses } from "@/testing/key-accounts";
+import { holdLog, useWitnesses } from "@/testing/key-accounts";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { openDevice, type Pocket } from "@/testing/pockets";
 
@@ -10,9 +10,13 @@ import { openDevice, type Pocket } from "@/testing/pockets";
  * log, and each would have its own. @returns what ends it
  */
 export async function startKeyLog(): Promise<() => Promise<void>> {
+  const release = await holdLog(true);
   useWitnesses([]);
   const sequencer = startSequencer();
-  return () => sequencer.stop();
+  return async () => {
+    await sequencer.stop();
+    await release();
+  };
 }
 
 /** Opens a device of a person, without keys or with what it stored before. */

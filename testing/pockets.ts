@@ -1,6 +1,7 @@
 import { createMessenger, type RunningMessenger } from "@/lib/messenger/messenger";
 import { memoryStorage, storedKeys } from "@/lib/messenger/node-ports";
 import type { MessengerTransport, TransportAnswer, TransportRequest } from "@/lib/messenger/ports";
+import { singleton } from "@/lib/singleton";
 import type { TestPerson } from "@/testing/people";
 
 /** Answers a request instead of the server, or leaves it to the server with null. */
@@ -32,6 +33,9 @@ export interface Pocket {
   reopen(): Promise<void>;
 }
 
+/** What ends the devices that the present file has opened; the files' common set-up calls it. */
+const closers = singleton("test-closers", () => new Set<() => Promise<void>>());
+
 /** Opens a device of a person, with what it stored before. */
 export async function openDevice(
   person: TestPerson,
@@ -54,6 +58,10 @@ export async function openDevice(
     });
   };
   pocket.running = await open();
+  closers().add(async () => {
+    life.isOver = true;
+    await pocket.running.stop();
+  });
   pocket.reopen = async () => {
     // Whatever still runs in the old one can neither send nor change what the new one reads.
     life.isOver = true;

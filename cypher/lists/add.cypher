@@ -5,7 +5,10 @@ USING INDEX l:List(id)
 // include leases/_lock l
 WITH l, owner
 UNWIND $members AS member
-MATCH (owner)-[:FOLLOWS]->(p:Person {id: member.id})
+MATCH (p:Person {id: member.id})
+USING INDEX p:Person(id)
+WHERE EXISTS { (owner)-[:FOLLOWS]->(p) }
+WITH l, p, member
 WHERE COUNT { (l)-[:LISTS]->() } + size($members) <= $most OR EXISTS { (l)-[:LISTS]->(p) }
 MERGE (l)-[e:LISTS]->(p)
   ON CREATE SET e.id = member.edge

@@ -35,6 +35,7 @@ describe("a draft", () => {
       in_reply_to_id: "123",
       quoted_status_id: "456",
       edits_id: "789",
+      quote_approval_policy: "followers",
     };
     const kept = await put(id, { ...whole, updated_at: at(1), version: 0, hand: "a" });
     expect(kept).toEqual({ id, ...whole, media_attachments: [], updated_at: at(1), version: 1 });

@@ -1,8 +1,9 @@
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { DAY_MS } from "@/lib/time";
 import { ClaimedPackages } from "@/lib/messages/packages/schema";
 import { forgetDevice, sweepMessages } from "@/lib/messages/upkeep/writes";
 import { driver } from "@/lib/neo4j";
+import { changeEnv } from "@/testing/change-env";
 import { count } from "@/testing/graph";
 import { makeAccount, newPackages, type TestAccount, type TestDevice } from "@/testing/messaging";
 
@@ -95,7 +96,7 @@ describe("KeyPackages", () => {
   });
 
   it("are spared when somebody takes too many: the last resort is served, and nothing tells", async () => {
-    vi.stubEnv("BARKER_RATE_LIMITS", "on");
+    changeEnv("BARKER_RATE_LIMITS", "on");
     const [fern, otter] = await Promise.all([makeAccount(), makeAccount()]);
     await otter.devices[0].publish(30, true);
     const taken = [];
