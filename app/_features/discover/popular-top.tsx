@@ -4,10 +4,9 @@ import { Flame } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
 import { useBark, useIsDeleted, useWatch } from "@/app/_features/bark/use-bark";
-import { howPopular } from "@/app/_features/discover/words";
+import { howPopular, wordsOf } from "@/app/_features/discover/words";
 import { placeholder } from "@/app/_features/pictures/placeholder";
 import { Ago } from "@/app/_features/time/time";
-import type { Status } from "@/lib/barks/schema";
 import { local, paths } from "@/lib/paths";
 import type { PopularStatus } from "@/lib/popular/schema";
 
@@ -76,10 +75,4 @@ function PopularRow({ status, place }: { status: PopularStatus; place: number })
       </article>
     </li>
   );
-}
-
-/** A bark's text in a short list: its content note instead, or a word for pictures without text. */
-export function wordsOf({ spoiler_text: note, text, media_attachments: pictures }: Status): string {
-  if (note !== "") return note;
-  return text || (pictures.length === 1 ? "A picture" : `${pictures.length} pictures`);
 }

@@ -1,8 +1,7 @@
 import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
-import { wordsOf } from "@/app/_features/discover/popular-top";
 import { Sparkline } from "@/app/_features/discover/sparkline";
-import { whyTrending } from "@/app/_features/discover/words";
+import { whyTrending, wordsOf } from "@/app/_features/discover/words";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 import type { BarkerTrend } from "@/lib/trends/schema";

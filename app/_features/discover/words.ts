@@ -1,5 +1,6 @@
 import { because } from "@/app/_features/circles/because";
 import { short } from "@/app/_ui/count";
+import type { Status } from "@/lib/barks/schema";
 import type { Suggestion } from "@/lib/circles/schema";
 import type { PopularStatus } from "@/lib/popular/schema";
 import type { BarkerTrend } from "@/lib/trends/schema";
@@ -24,4 +25,10 @@ export function whyTrending({ people_count: people, why }: BarkerTrend): string 
 /** How many people made a bark popular. */
 export function howPopular({ people_this_hour: people }: PopularStatus): string {
   return `${short(people)} ${people === 1 ? "person" : "people"} this hour`;
+}
+
+/** A bark's text in a short list: its content note instead, or a word for pictures without text. */
+export function wordsOf({ spoiler_text: note, text, media_attachments: pictures }: Status): string {
+  if (note !== "") return note;
+  return text || (pictures.length === 1 ? "A picture" : `${pictures.length} pictures`);
 }
