@@ -131,8 +131,7 @@ function outsideTheirBoxes(): string[] {
   });
 }
 
-test("in forced colours every button with a ground of its own has an edge", async ({ browser, isMobile }) => {
-  test.skip(!isMobile, "the floating button is the phone's");
+test("in forced colours every button with a ground of its own has an edge", async ({ browser }) => {
   const { context } = await newVisitor(browser, "/home");
   const page = await context.newPage();
   await page.emulateMedia({ forcedColors: "active" });
