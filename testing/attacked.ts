@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { encodeEntry, entryHash, signEntry, type KeyChainTBS } from "@/lib/keychain/entry";
 import type { Signer } from "@/lib/keychain/signing";
 import type { KeyChainState } from "@/lib/keychain/state";
@@ -6,7 +7,7 @@ import { loadGroup } from "@/lib/messenger/groups";
 import { toHex } from "@/lib/bytes/encoding";
 import { plantFollows } from "@/testing/follows";
 import { enrolledPocket } from "@/testing/messengers";
-import { settleAll, type Pocket } from "@/testing/pockets";
+import { settleAll, type Pocket, textsOf } from "@/testing/pockets";
 
 /** Has people follow each other, so that nobody is a stranger. */
 export async function befriend(...people: Pocket[]): Promise<void> {
@@ -71,4 +72,18 @@ export async function devicesIn({ running }: Pocket, id: string): Promise<string
 export async function lookAround({ running }: Pocket): Promise<void> {
   running.nudge(null);
   await running.settle().catch(() => undefined);
+}
+
+/** What a device knows of the log is looked at again. */
+export const lookUpIn = ({ running }: Pocket, accountId: string) => running.engine.log.lookUp(accountId);
+
+/** A message that must not leave, because of an alarm: neither its receiver nor anybody added has it. */
+export async function expectNothingSent(from: Pocket, to: Pocket, id: string, strangers: string[] = []): Promise<void> {
+  await from.running.messenger.send(id, { text: "Not over this log" });
+  await from.running.settle().catch(() => undefined);
+  expect(await from.running.messenger.conversation(id)).toMatchObject({ blocked: true });
+  to.instead = null;
+  await to.running.settle();
+  expect(await textsOf(to, id)).not.toContain("Not over this log");
+  for (const stranger of strangers) expect(await devicesIn(from, id)).not.toContain(stranger);
 }

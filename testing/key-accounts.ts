@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll, beforeAll } from "vitest";
 import { toBase64Url, toHex } from "@/lib/bytes/encoding";
 import { releaseLease, takeLease } from "@/lib/instance/writes";
 import { signerFromSeed } from "@/lib/keychain/signing";
 import { logKeys, logPolicy } from "@/lib/keylog/log/policy";
 import { sequence } from "@/lib/keylog/log/writes";
 import { appendEntry } from "@/lib/keylog/writes";
+import { driver } from "@/lib/neo4j";
 import { verifyLookup, type LookupContext } from "@/lib/transparency/lookup";
 import { encodeVerifierKey } from "@/lib/transparency/note";
 import { seenFile } from "@/local/witness/seen";
@@ -76,6 +78,25 @@ export const HOLD_MS = 150_000;
 /** Has checkpoints cosigned by these witnesses only, from now on. */
 export function useWitnesses(witnesses: { address: string; vkey: string }[]): void {
   changeEnv("BARKER_WITNESSES", witnesses.map(({ address, vkey }) => `${address} ${vkey}`).join(","));
+}
+
+/** Has the log to itself while the tests of a file run, with a witness of its own; closes the database after them. */
+export function useOwnLog(): { witness: RunningWitness } {
+  // There is one from `beforeAll` on; a test may replace it.
+  const own = { witness: undefined as unknown as RunningWitness };
+  let release: () => Promise<void>;
+  beforeAll(async () => {
+    release = await holdLog();
+    own.witness = await startWitness();
+    useWitnesses([own.witness]);
+    await sequenceAll();
+  }, HOLD_MS);
+  afterAll(async () => {
+    await own.witness.stop();
+    await release();
+    await driver().close();
+  });
+  return own;
 }
 
 /** Adds everything that waits to the log. */

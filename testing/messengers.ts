@@ -1,7 +1,9 @@
+import { afterAll, beforeAll } from "vitest";
+import { driver } from "@/lib/neo4j";
 import { tokenTransport } from "@/lib/messenger/node-ports";
 import { startSequencer } from "@/sidecar/keylog/sequencer";
 import { apiUrl } from "@/testing/api";
-import { holdLog, useWitnesses } from "@/testing/key-accounts";
+import { HOLD_MS, holdLog, useWitnesses } from "@/testing/key-accounts";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { openDevice, type Pocket } from "@/testing/pockets";
 
@@ -17,6 +19,18 @@ export async function startKeyLog(): Promise<() => Promise<void>> {
     await sequencer.stop();
     await release();
   };
+}
+
+/** Has the key log run while the tests of a file do, and closes the database after them. */
+export function useKeyLog(): void {
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    end = await startKeyLog();
+  }, HOLD_MS);
+  afterAll(async () => {
+    await end();
+    await driver().close();
+  });
 }
 
 /** Opens a device of a person, without keys or with what it stored before. */

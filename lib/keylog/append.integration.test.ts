@@ -6,30 +6,20 @@ import { close, genesis, reset, resetPending } from "@/lib/keychain/build";
 import { encodeEntry, signEntry } from "@/lib/keychain/entry";
 import { accountOf, activeDevices, personOf, requireDevice } from "@/lib/keylog/reads";
 import { appendEntry } from "@/lib/keylog/writes";
-import { driver } from "@/lib/neo4j";
 import { startSequencer } from "@/sidecar/keylog/sequencer";
 import { call } from "@/testing/api";
 import { ask } from "@/testing/graph";
-import { append, enrolled, HOLD_MS, holdLog, messenger, startWitness, useWitnesses } from "@/testing/key-accounts";
+import { append, enrolled, messenger, useOwnLog } from "@/testing/key-accounts";
 import { added, begun, makeDevice, removed, signed } from "@/testing/key-chains";
 import { makePerson, makeToken, pagesOf } from "@/testing/people";
 
 const E2EE = "/api/v1/barker/e2ee";
-let release: () => Promise<void>;
-let witness: Awaited<ReturnType<typeof startWitness>>;
+useOwnLog();
 let sequencer: ReturnType<typeof startSequencer>;
-beforeAll(async () => {
-  release = await holdLog();
-  witness = await startWitness();
-  useWitnesses([witness]);
+beforeAll(() => {
   sequencer = startSequencer();
-}, HOLD_MS);
-afterAll(async () => {
-  await sequencer.stop();
-  await witness.stop();
-  await release();
-  await driver().close();
 });
+afterAll(() => sequencer.stop());
 
 describe("appending to a key chain", () => {
   it("begins an account, adds a device and removes one, and tells where each entry is in the log", async () => {

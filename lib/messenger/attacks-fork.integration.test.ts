@@ -1,36 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { signerFromSeed } from "@/lib/keychain/signing";
 import { logPolicy } from "@/lib/keylog/log/policy";
 import { verifyContact } from "@/lib/messenger/contacts";
-import { driver } from "@/lib/neo4j";
 import { encodeVerifierKey } from "@/lib/transparency/note";
-import { accountOf, alarmsOf, devicesIn, twoFriends } from "@/testing/attacked";
+import { accountOf, alarmsOf, twoFriends, lookUpIn, expectNothingSent } from "@/testing/attacked";
 import { LyingLog } from "@/testing/lying-log";
-import { enrolledPocket, openPocket, startKeyLog } from "@/testing/messengers";
-import { textsOf, type Pocket } from "@/testing/pockets";
+import { enrolledPocket, openPocket, useKeyLog } from "@/testing/messengers";
 
-let endLog: () => Promise<void>;
-beforeAll(async () => {
-  endLog = await startKeyLog();
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
-});
-
-/** What a device knows of the log is looked at again. */
-const lookUp = ({ running }: Pocket, accountId: string) => running.engine.log.lookUp(accountId);
-
-/** A message that must not leave, because of an alarm: neither its receiver nor anybody added has it. */
-async function expectNothingSent(from: Pocket, to: Pocket, id: string, strangers: string[] = []): Promise<void> {
-  await from.running.messenger.send(id, { text: "Not over this log" });
-  await from.running.settle().catch(() => undefined);
-  expect(await from.running.messenger.conversation(id)).toMatchObject({ blocked: true });
-  to.instead = null;
-  await to.running.settle();
-  expect(await textsOf(to, id)).not.toContain("Not over this log");
-  for (const stranger of strangers) expect(await devicesIn(from, id)).not.toContain(stranger);
-}
+useKeyLog();
 
 describe("a handle that the log does not know", () => {
   it("is waited for, because somebody may have just renamed themselves, and is an alarm only after ten minutes", async () => {
@@ -68,10 +45,10 @@ describe("a log that was forked", () => {
     await log.publish();
     // Otter goes on in the branch, Fern in the true log.
     otter.instead = log.answer;
-    await lookUp(otter, accountOf(otter));
+    await lookUpIn(otter, accountOf(otter));
     await enrolledPocket();
     await enrolledPocket();
-    await lookUp(fern, accountOf(fern));
+    await lookUpIn(fern, accountOf(fern));
     await otter.running.messenger.send(id, { text: "From the other branch" });
     await otter.running.settle();
     await fern.running.settle();
@@ -87,10 +64,10 @@ describe("a log that was forked", () => {
     const log = await LyingLog.copy();
     await log.publish();
     otter.instead = log.answer;
-    await lookUp(otter, accountOf(otter));
+    await lookUpIn(otter, accountOf(otter));
     await enrolledPocket();
     await enrolledPocket();
-    await lookUp(fern, accountOf(fern));
+    await lookUpIn(fern, accountOf(fern));
     await otter.running.messenger.send(id, { text: "From the other branch" });
     await otter.running.settle();
     fern.instead = (_, path) => (path.startsWith("tile/") ? { status: 404, body: { error: "Not found" } } : null);
@@ -112,10 +89,10 @@ describe("a log that was forked", () => {
     const fern = await openPocket();
     fern.instead = (method, path, request) =>
       path === "policy" ? { status: 200, body: policy } : log.answer(method, path, request);
-    await lookUp(fern, accountOf(otter));
+    await lookUpIn(fern, accountOf(otter));
     expect(fern.running.engine.store.get("log")).toMatchObject({ witnesses: 1, size: log.size });
     await log.publish({ witnessed: false });
-    await expect(lookUp(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
+    await expect(lookUpIn(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
     expect(fern.running.engine.store.get("alarm/log-witness_quorum")).toMatchObject({ code: "witness_quorum" });
   });
 });

@@ -1,6 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { ed25519 } from "@noble/curves/ed25519.js";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { encodeArchivedBody } from "@/lib/archive/payloads";
 import { recordId, sealRecord } from "@/lib/archive/records";
 import { recoverySigner, fromWords } from "@/lib/archive/recovery";
@@ -9,22 +9,14 @@ import { encode } from "@/lib/bytes/tls";
 import { keyId, signerFromSeed, signWithLabel, type Signer } from "@/lib/keychain/signing";
 import { encodeMessage, messageId, roomUri } from "@/lib/message-content/message";
 import { credentialUri } from "@/lib/mls";
-import { driver } from "@/lib/neo4j";
 import { accountOf, alarmsOf, deviceOf, lookAround, signerOf, twoFriends } from "@/testing/attacked";
-import { linkedPocket, openPocket, startKeyLog } from "@/testing/messengers";
+import { linkedPocket, openPocket, useKeyLog } from "@/testing/messengers";
 import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
 
 const HOUR_MS = 3_600_000;
 const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 
-let endLog: () => Promise<void>;
-beforeAll(async () => {
-  endLog = await startKeyLog();
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
-});
+useKeyLog();
 
 /** Two friends, one of whom has words, an archive, and a laptop that was removed. */
 async function withHistory() {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fromHex, toBase64Url } from "@/lib/bytes/encoding";
 import { addDevice, reset, resetPending } from "@/lib/keychain/build";
 import { verifyNext } from "@/lib/keychain/rules";
@@ -6,40 +6,27 @@ import { decodeEntry } from "@/lib/keychain/entry";
 import { logPolicy } from "@/lib/keylog/log/policy";
 import { scan } from "@/lib/messenger/monitor";
 import { checkOwnHandle } from "@/lib/messenger/own-handle";
-import { driver } from "@/lib/neo4j";
 import { auditLog } from "@/lib/transparency/audit";
 import { accountLabel, handleLabel, handleValue } from "@/lib/transparency/leaves";
 import { vrfPublicKey } from "@/lib/transparency/vrf";
-import { accountOf, alarmsOf, chainOf, devicesIn, forged, signerOf, twoFriends } from "@/testing/attacked";
+import {
+  accountOf,
+  alarmsOf,
+  chainOf,
+  forged,
+  signerOf,
+  twoFriends,
+  lookUpIn,
+  expectNothingSent,
+} from "@/testing/attacked";
 import { makeDevice } from "@/testing/key-chains";
 import { LyingLog } from "@/testing/lying-log";
-import { enrolledPocket, linkedPocket, openPocket, startKeyLog } from "@/testing/messengers";
-import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
+import { enrolledPocket, linkedPocket, openPocket, useKeyLog } from "@/testing/messengers";
+import { settleAll } from "@/testing/pockets";
 
 const HOUR_MS = 3_600_000;
 
-let endLog: () => Promise<void>;
-beforeAll(async () => {
-  endLog = await startKeyLog();
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
-});
-
-/** What a device knows of the log is looked at again. */
-const lookUp = ({ running }: Pocket, accountId: string) => running.engine.log.lookUp(accountId);
-
-/** A message that must not leave, because of an alarm: neither its receiver nor anybody added has it. */
-async function expectNothingSent(from: Pocket, to: Pocket, id: string, strangers: string[] = []): Promise<void> {
-  await from.running.messenger.send(id, { text: "Not over this log" });
-  await from.running.settle().catch(() => undefined);
-  expect(await from.running.messenger.conversation(id)).toMatchObject({ blocked: true });
-  to.instead = null;
-  await to.running.settle();
-  expect(await textsOf(to, id)).not.toContain("Not over this log");
-  for (const stranger of strangers) expect(await devicesIn(from, id)).not.toContain(stranger);
-}
+useKeyLog();
 
 describe("a device that was added by the server alone", () => {
   it("is noticed by contacts and by its alleged owner when no device signed it", async () => {
@@ -51,7 +38,7 @@ describe("a device that was added by the server alone", () => {
     await log.publish();
     for (const pocket of [fern, otter]) {
       pocket.instead = log.answer;
-      await expect(lookUp(pocket, accountOf(otter))).rejects.toThrow(/check of the keys/);
+      await expect(lookUpIn(pocket, accountOf(otter))).rejects.toThrow(/check of the keys/);
     }
     expect(await alarmsOf(fern)).toEqual(["log: unauthorised"]);
     expect(await alarmsOf(otter)).toEqual(["own_keys: unauthorised"]);
@@ -71,7 +58,7 @@ describe("a device that was added by the server alone", () => {
     await log.extend(accountOf(otter), [await forged(tbs, [signer, ghost.signer])]);
     await log.publish();
     fern.instead = log.answer;
-    await expect(lookUp(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
+    await expect(lookUpIn(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
     expect(await alarmsOf(fern)).toEqual(["log: revoked_signer"]);
     await expectNothingSent(fern, otter, id, [ghost.id]);
   });
@@ -91,7 +78,7 @@ describe("a reset", () => {
     ]);
     await log.publish();
     fern.instead = log.answer;
-    await expect(lookUp(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
+    await expect(lookUpIn(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
     expect(await alarmsOf(fern)).toEqual(["log: reset_too_early"]);
     await expectNothingSent(fern, otter, id, [ghost.id]);
   });
@@ -110,7 +97,7 @@ describe("a reset", () => {
     const announced = verifyNext(before, decodeEntry(pending.bytes), now);
     await log.extend(accountOf(otter), [pending, await forged(reset(announced, { timeMs: now }), [ghost.signer])]);
     await log.publish({ timeMs: now + 1 });
-    await lookUp(fern, accountOf(otter));
+    await lookUpIn(fern, accountOf(otter));
     await fern.running.settle().catch(() => undefined);
     expect(await alarmsOf(fern)).toEqual(expect.arrayContaining(["contact_reset: reset", "log: reset_unannounced"]));
     const state = await fern.running.messenger.state();
@@ -138,14 +125,14 @@ describe("a log", () => {
     const { fern, otter, id } = await twoFriends();
     const before = await LyingLog.copy();
     const laptop = await linkedPocket(otter);
-    await lookUp(fern, accountOf(otter));
+    await lookUpIn(fern, accountOf(otter));
     const log = await LyingLog.copy();
     const old = chainOf(otter).seq - 1;
     expect(before.size).toBeLessThan(log.size);
     await log.set(accountLabel(fromHex(accountOf(otter))), new Uint8Array(32), old, { logged: true });
     await log.publish();
     fern.instead = log.answer;
-    await expect(lookUp(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
+    await expect(lookUpIn(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
     expect(await alarmsOf(fern)).toEqual(["log: chain"]);
     expect(laptop.warnings).toEqual([]);
     await expectNothingSent(fern, otter, id);
@@ -161,7 +148,7 @@ describe("a log", () => {
     await log.set(accountLabel(fromHex(accountOf(otter))), entry.head, entry.seq, { logged: false });
     await log.publish();
     fern.instead = log.answer;
-    await expect(lookUp(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
+    await expect(lookUpIn(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
     expect(await alarmsOf(fern)).toEqual(["log: update_missing"]);
     await expectNothingSent(fern, otter, id, [ghost.id]);
   });
@@ -185,7 +172,7 @@ describe("a log", () => {
     const log = await LyingLog.copy();
     await log.publish({ mapRoot: crypto.getRandomValues(new Uint8Array(32)) });
     fern.instead = log.answer;
-    await expect(lookUp(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
+    await expect(lookUpIn(fern, accountOf(otter))).rejects.toThrow(/check of the keys/);
     expect(await alarmsOf(fern)).toEqual(["log: map"]);
     await expectNothingSent(fern, otter, id);
   });

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { eraseKeys } from "@/lib/keylog/upkeep/writes";
 import { purgeMessagesOf } from "@/lib/messages/upkeep/writes";
 import { scan } from "@/lib/messenger/monitor";
-import { driver } from "@/lib/neo4j";
 import { alarmsOf, befriend, deviceOf, devicesIn } from "@/testing/attacked";
-import { enrolledPocket, startKeyLog } from "@/testing/messengers";
+import { enrolledPocket, useKeyLog } from "@/testing/messengers";
 import { settleAll, textsOf } from "@/testing/pockets";
 
-let endLog: () => Promise<void>;
-beforeAll(async () => {
-  endLog = await startKeyLog();
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
-});
+useKeyLog();
 
 it("somebody who deletes their account leaves groups that go on, and no alarm", async () => {
   const [fern, otter, maple] = [await enrolledPocket(), await enrolledPocket(), await enrolledPocket()];

@@ -1,28 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Refused } from "@/lib/messenger/server";
-import { driver } from "@/lib/neo4j";
-import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, linkedPocket, openPocket, startKeyLog } from "@/testing/messengers";
+import { twoFriends } from "@/testing/attacked";
+import { linkedPocket, openPocket, useKeyLog } from "@/testing/messengers";
 import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
 import { until } from "@/testing/until";
 
-let endLog: () => Promise<void>;
-beforeAll(async () => {
-  endLog = await startKeyLog();
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
-});
-
-async function twoFriends(): Promise<{ fern: Pocket; otter: Pocket; id: string }> {
-  const [fern, otter] = [await enrolledPocket(), await enrolledPocket()];
-  await plantFollows(fern.person.id, [otter.person]);
-  await plantFollows(otter.person.id, [fern.person]);
-  const id = await fern.running.messenger.create([otter.person.id], null);
-  await settleAll(fern, otter);
-  return { fern, otter, id };
-}
+useKeyLog();
 
 async function say(pocket: Pocket, id: string, ...texts: string[]): Promise<void> {
   for (const text of texts) await pocket.running.messenger.send(id, { text });

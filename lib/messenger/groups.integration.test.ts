@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { driver } from "@/lib/neo4j";
-import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, startKeyLog } from "@/testing/messengers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { befriend, accountOf } from "@/testing/attacked";
+import { enrolledPocket, useKeyLog } from "@/testing/messengers";
 import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
 
-let endLog: () => Promise<void>;
+useKeyLog();
 let fern: Pocket;
 let otter: Pocket;
 let maple: Pocket;
 beforeAll(async () => {
-  endLog = await startKeyLog();
   [fern, otter, maple] = [await enrolledPocket(), await enrolledPocket(), await enrolledPocket()];
-  const all = [fern, otter, maple];
-  for (const one of all)
-    await plantFollows(
-      one.person.id,
-      all.map(({ person }) => person).filter(({ id }) => id !== one.person.id),
-    );
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
+  await befriend(fern, otter, maple);
 });
 
 const say = async (pocket: Pocket, id: string, text: string) => {
@@ -28,7 +17,6 @@ const say = async (pocket: Pocket, id: string, text: string) => {
   await settleAll(fern, otter, maple);
 };
 const nameOf = async ({ running }: Pocket, id: string) => (await running.messenger.conversation(id)).name;
-const accountOf = ({ running }: Pocket) => running.engine.store.get("device")?.accountId ?? "";
 
 describe("a group", () => {
   it("has a name, takes people in, and lets them go", async () => {

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { driver } from "@/lib/neo4j";
-import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, startKeyLog } from "@/testing/messengers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { twoFriends } from "@/testing/attacked";
+import { useKeyLog } from "@/testing/messengers";
 import { settleAll, textsOf, type Fate, type Pocket } from "@/testing/pockets";
 
-let endLog: () => Promise<void>;
+useKeyLog();
 let fern: Pocket;
 let otter: Pocket;
 let id: string;
 beforeAll(async () => {
-  endLog = await startKeyLog();
-  [fern, otter] = [await enrolledPocket(), await enrolledPocket()];
-  await plantFollows(fern.person.id, [otter.person]);
-  await plantFollows(otter.person.id, [fern.person]);
-  id = await fern.running.messenger.create([otter.person.id], null);
-  await settleAll(fern, otter);
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
+  ({ fern, otter, id } = await twoFriends());
 });
 
 /** The next request with this path meets this fate, and everything after it is lost until the device is opened again. */

@@ -1,27 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { driver } from "@/lib/neo4j";
-import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, linkedPocket, startKeyLog } from "@/testing/messengers";
-import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
+import { describe, expect, it } from "vitest";
+import { twoFriends } from "@/testing/attacked";
+import { linkedPocket, useKeyLog } from "@/testing/messengers";
+import { settleAll, textsOf } from "@/testing/pockets";
 
-let endLog: () => Promise<void>;
-beforeAll(async () => {
-  endLog = await startKeyLog();
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
-});
-
-/** Two people who follow each other, and their conversation. */
-async function twoFriends(): Promise<{ fern: Pocket; otter: Pocket; id: string }> {
-  const [fern, otter] = [await enrolledPocket(), await enrolledPocket()];
-  await plantFollows(fern.person.id, [otter.person]);
-  await plantFollows(otter.person.id, [fern.person]);
-  const id = await fern.running.messenger.create([otter.person.id], null);
-  await settleAll(fern, otter);
-  return { fern, otter, id };
-}
+useKeyLog();
 
 describe("two people", () => {
   it("exchange messages, which both show in the same order", async () => {

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toHex } from "@/lib/bytes/encoding";
-import { driver } from "@/lib/neo4j";
 import { seeded } from "@/lib/seeded";
 import { befriend, deviceOf } from "@/testing/attacked";
 import { whereIs } from "@/testing/dumps";
 import { isFull } from "@/testing/full";
-import { enrolledPocket, linkedPocket, startKeyLog } from "@/testing/messengers";
+import { enrolledPocket, linkedPocket, useKeyLog } from "@/testing/messengers";
 import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
 
 const MESSAGES = isFull ? 1_000 : 100;
@@ -13,14 +12,7 @@ const random = seeded(13);
 const pick = <T>(items: readonly [T, ...T[]]): T => items[Math.floor(random() * items.length)] ?? items[0];
 const secret = (name: string) => `${name} ${toHex(crypto.getRandomValues(new Uint8Array(8)))}`;
 
-let endLog: () => Promise<void>;
-beforeAll(async () => {
-  endLog = await startKeyLog();
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
-});
+useKeyLog();
 
 /** A device dies between two requests, with what it had not stored, and is opened again. */
 async function crash(pocket: Pocket): Promise<void> {

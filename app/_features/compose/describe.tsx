@@ -21,7 +21,7 @@ export function DescribeSheet({ composing, pictureKey, close }: DescribeProps) {
   return (
     <Sheet open={picture !== undefined} close={close} title="Describe your picture">
       {picture && (
-        <Words
+        <DescriptionField
           key={picture.key}
           src={picture.src}
           initially={picture.alt}
@@ -38,17 +38,20 @@ export function DescribeSheet({ composing, pictureKey, close }: DescribeProps) {
   );
 }
 
-function Words({ src, initially, keep }: { src: string; initially: string; keep: (alt: string) => void }) {
+interface DescriptionFieldProps {
+  src: string;
+  initially: string;
+  keep: (alt: string) => void;
+}
+
+/** A picture of this device or of the server, and what it shows. */
+export function DescriptionField({ src, initially, keep }: DescriptionFieldProps) {
   const [alt, setAlt] = useState(initially);
   const id = useId();
   return (
     <div className="grid gap-3 px-4 pb-5">
       {/* oxlint-disable-next-line nextjs/no-img-element -- a picture of this device */}
-      <img
-        src={src.startsWith("blob:") ? src : local(src)}
-        alt=""
-        className="max-h-[32dvh] w-full rounded-media bg-sunken object-contain"
-      />
+      <img src={local(src)} alt="" className="max-h-[32dvh] w-full rounded-media bg-sunken object-contain" />
       <label htmlFor={id} className="text-small font-bold">
         What does it show?
       </label>

@@ -5,12 +5,24 @@ import { useRef } from "react";
 import { Tool } from "@/app/_features/compose/tool";
 import { FORMATS } from "@/lib/media/rules";
 
+interface PickPicturesProps {
+  attach: (files: File[]) => void;
+  full?: boolean;
+  /** Instead of the look of the composer's toolbar. */
+  className?: string;
+}
+
 /** The button that opens the device's file picker. */
-export function PickPictures({ attach, full = false }: { attach: (files: File[]) => void; full?: boolean }) {
+export function PickPictures({ attach, full = false, className }: PickPicturesProps) {
   const files = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Tool label="Add pictures" disabled={full} onClick={() => files.current?.click()}>
+      <Tool
+        label="Add pictures"
+        disabled={full}
+        onClick={() => files.current?.click()}
+        {...(className && { className })}
+      >
         <ImageIcon className="size-5.5" aria-hidden="true" />
       </Tool>
       <input

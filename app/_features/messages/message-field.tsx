@@ -1,7 +1,8 @@
 "use client";
 
-import { ArrowUp, Image as ImageIcon, Pencil, Reply, ShieldAlert, Smile, X } from "lucide-react";
+import { ArrowUp, Pencil, Reply, ShieldAlert, Smile, X } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { PickPictures } from "@/app/_features/compose/pick-pictures";
 import { ContactGone } from "@/app/_features/messages/contact-gone";
 import type { Writing } from "@/app/_features/messages/conversation";
 import { alarmOf } from "@/app/_features/messages/conversation-bar";
@@ -14,7 +15,6 @@ import { Popover } from "@/app/_ui/popover";
 import { cx } from "@/app/_ui/cx";
 import type { ConversationSummary, MessengerState } from "@/lib/messenger/schema";
 import { isolated } from "@/lib/text/isolate";
-import { FORMATS } from "@/lib/media/rules";
 
 const EmojiPicker = lazy(() =>
   import("@/app/_features/emoji/picker").then((module) => ({ default: module.EmojiPicker })),
@@ -52,7 +52,6 @@ function Field({ conversation, writing, done }: MessageFieldProps) {
   const { id } = conversation;
   const act = useAct();
   const field = useRef<HTMLTextAreaElement>(null);
-  const files = useRef<HTMLInputElement>(null);
   const smile = useRef<HTMLButtonElement>(null);
   const [emoji, setEmoji] = useState(false);
   const { text, setText, clear } = useDraft(id, conversation.draft, writing);
@@ -109,28 +108,7 @@ function Field({ conversation, writing, done }: MessageFieldProps) {
       {writing.kind !== "new" && <About writing={writing} end={() => (clear(), done())} />}
       {!isEdit && <PicturesRow pictures={pictures} />}
       <div className="message-field flex items-end gap-1 py-1.5 ps-1 pe-4 desk:py-2 desk:ps-3 desk:pe-5">
-        <button
-          type="button"
-          aria-label="Add pictures"
-          disabled={isEdit || pictures.full}
-          onClick={() => files.current?.click()}
-          className={TOOL}
-        >
-          <ImageIcon className="size-5.5" aria-hidden="true" />
-        </button>
-        <input
-          ref={files}
-          type="file"
-          accept={FORMATS.join(",")}
-          multiple
-          hidden
-          aria-hidden="true"
-          tabIndex={-1}
-          onChange={({ currentTarget }) => {
-            pictures.add([...(currentTarget.files ?? [])]);
-            currentTarget.value = "";
-          }}
-        />
+        <PickPictures attach={pictures.add} full={isEdit || pictures.full} className={TOOL} />
         <div className="search-ground flex min-h-11 min-w-0 flex-1 items-end rounded-card bg-sunken ps-4 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-focus">
           <textarea
             ref={field}

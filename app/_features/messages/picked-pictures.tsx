@@ -1,14 +1,13 @@
 "use client";
 
 import { Check, Plus, X } from "lucide-react";
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { reencode, type CleanPicture } from "@/app/_client/reencode";
 import { newId } from "@/app/_client/device";
-import { Button } from "@/app/_ui/button";
+import { DescriptionField } from "@/app/_features/compose/describe";
 import { Sheet } from "@/app/_ui/sheet";
 import { useToast } from "@/app/_ui/toast";
 import type { OutgoingAttachment } from "@/lib/messenger/schema";
-import { DESCRIPTION_LIMIT } from "@/lib/media/rules";
 
 /** How many pictures one message has at most. */
 const LIMIT = 4;
@@ -106,9 +105,10 @@ export function PicturesRow({ pictures }: { pictures: ReturnType<typeof usePictu
       </ul>
       <Sheet open={described !== undefined} close={() => setKey(null)} title="Describe your picture">
         {described && (
-          <Description
+          <DescriptionField
             key={described.key}
-            picture={described}
+            src={described.src}
+            initially={described.alt}
             keep={(alt) => {
               describe(described.key, alt);
               setKey(null);
@@ -117,29 +117,5 @@ export function PicturesRow({ pictures }: { pictures: ReturnType<typeof usePictu
         )}
       </Sheet>
     </>
-  );
-}
-
-function Description({ picture, keep }: { picture: Picked; keep: (alt: string) => void }) {
-  const [alt, setAlt] = useState(picture.alt);
-  const id = useId();
-  return (
-    <div className="grid gap-3 px-4 pb-5">
-      <img src={picture.src} alt="" className="max-h-[32dvh] w-full rounded-media bg-sunken object-contain" />
-      <label htmlFor={id} className="text-small font-bold">
-        What does it show?
-      </label>
-      <textarea
-        id={id}
-        dir="auto"
-        data-first
-        rows={4}
-        maxLength={DESCRIPTION_LIMIT}
-        value={alt}
-        onChange={(event) => setAlt(event.target.value)}
-        className="w-full rounded-field border-thick border-edge bg-surface px-4 py-3 text-body text-ink"
-      />
-      <Button onClick={() => keep(alt.trim())}>Done</Button>
-    </div>
   );
 }

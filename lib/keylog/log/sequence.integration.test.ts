@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { fromHex, toHex } from "@/lib/bytes/encoding";
 import { logHead, signedHead } from "@/lib/keylog/log/reads";
 import { sequence, type Between } from "@/lib/keylog/log/writes";
-import { driver } from "@/lib/neo4j";
 import { auditLog } from "@/lib/transparency/audit";
 import { accountLabel, decodeLeaf } from "@/lib/transparency/leaves";
 import { parseCheckpoint, parseNote } from "@/lib/transparency/note";
 import { decodeBundle, tileIn, tilePath } from "@/lib/transparency/tiles";
 import { apiUrl, call } from "@/testing/api";
 import { ask } from "@/testing/graph";
-import { enrolled, HOLD_MS, holdLog, lookUp, sequenceAll, startWitness, useWitnesses } from "@/testing/key-accounts";
+import { enrolled, lookUp, sequenceAll, useOwnLog } from "@/testing/key-accounts";
 
-let release: () => Promise<void>;
-let witness: Awaited<ReturnType<typeof startWitness>>;
-beforeAll(async () => {
-  release = await holdLog();
-  witness = await startWitness();
-  useWitnesses([witness]);
-  await sequenceAll();
-}, HOLD_MS);
-afterAll(async () => {
-  await witness.stop();
-  await release();
-  await driver().close();
-});
+useOwnLog();
 
 /** All leaves of the published log, fetched as tiles by HTTP, and its checkpoint. */
 async function fetched() {

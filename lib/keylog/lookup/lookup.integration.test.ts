@@ -1,41 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toBase64, toHex } from "@/lib/bytes/encoding";
 import { logPolicy } from "@/lib/keylog/log/policy";
 import { signedHead } from "@/lib/keylog/log/reads";
 import { sequence } from "@/lib/keylog/log/writes";
 import { RolledBackError } from "@/lib/keylog/log/witness";
 import { appendEntry } from "@/lib/keylog/writes";
-import { driver } from "@/lib/neo4j";
 import { accountLabel, handleLabel } from "@/lib/transparency/leaves";
 import { LogPolicy } from "@/lib/transparency/schema";
+import { useOwnLog } from "@/testing/key-accounts";
 import { call } from "@/testing/api";
-import {
-  enrolled,
-  HOLD_MS,
-  holdLog,
-  lookUp,
-  messenger,
-  sequenceAll,
-  startWitness,
-  useWitnesses,
-} from "@/testing/key-accounts";
+import { enrolled, lookUp, messenger, sequenceAll, startWitness, useWitnesses } from "@/testing/key-accounts";
 import { seenFile } from "@/local/witness/seen";
 import { added, makeDevice } from "@/testing/key-chains";
 
 const E2EE = "/api/v1/barker/e2ee";
-let release: () => Promise<void>;
-let witness: Awaited<ReturnType<typeof startWitness>>;
-beforeAll(async () => {
-  release = await holdLog();
-  witness = await startWitness();
-  useWitnesses([witness]);
-  await sequenceAll();
-}, HOLD_MS);
-afterAll(async () => {
-  await witness.stop();
-  await release();
-  await driver().close();
-});
+const own = useOwnLog();
 
 describe("a lookup", () => {
   it("proves the chain of an account and whose a handle is, to a client that knows nothing yet", async () => {
@@ -132,14 +111,14 @@ describe("the files of the log", () => {
 describe("a witness", () => {
   it("that does not answer delays nothing for long, and cosigns when it is back", async () => {
     await sequenceAll();
-    await witness.stop();
+    await own.witness.stop();
     const { token, chain } = await enrolled();
     const begun = performance.now();
     await sequenceAll();
     expect(performance.now() - begun).toBeLessThan(2_000);
     const label = accountLabel(chain.state.accountId);
     await expect(lookUp(token, label)).rejects.toMatchObject({ code: "witness_quorum" });
-    witness = await startWitness(witness);
+    own.witness = await startWitness(own.witness);
     await sequence();
     expect((await lookUp(token, label)).checkpoint.witnesses).toBe(1);
   });
@@ -149,9 +128,9 @@ describe("a witness", () => {
     const { size, note } = await signedHead();
     // To the witness, this looks like a database that was restored from a backup.
     const root = toBase64(crypto.getRandomValues(new Uint8Array(32)));
-    await seenFile(witness.folder).write({ [logPolicy().origin]: { size: size + 10, root } });
-    await witness.stop();
-    witness = await startWitness(witness);
+    await seenFile(own.witness.folder).write({ [logPolicy().origin]: { size: size + 10, root } });
+    await own.witness.stop();
+    own.witness = await startWitness(own.witness);
     await enrolled();
     await expect(sequence()).rejects.toBeInstanceOf(RolledBackError);
     expect((await signedHead()).note).toBe(note);

@@ -1,40 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { changeHandle } from "@/lib/account/writes";
 import { identityOfToken } from "@/lib/auth/reads";
 import { toHex } from "@/lib/bytes/encoding";
 import { endRemovedDevices, eraseKeys, logRenames, type RemovedDevice } from "@/lib/keylog/upkeep/writes";
 import { appendEntry } from "@/lib/keylog/writes";
-import { driver } from "@/lib/neo4j";
 import { accountLabel, handleLabel } from "@/lib/transparency/leaves";
+import { useOwnLog } from "@/testing/key-accounts";
 import { call } from "@/testing/api";
 import { ask } from "@/testing/graph";
-import {
-  enrolled,
-  HOLD_MS,
-  holdLog,
-  lookUp,
-  messenger,
-  sequenceAll,
-  startWitness,
-  useWitnesses,
-} from "@/testing/key-accounts";
+import { enrolled, lookUp, messenger, sequenceAll } from "@/testing/key-accounts";
 import { added, begun, makeDevice, removed } from "@/testing/key-chains";
 import { freshHandle, makeToken, pagesOf } from "@/testing/people";
 
 const E2EE = "/api/v1/barker/e2ee";
-let release: () => Promise<void>;
-let witness: Awaited<ReturnType<typeof startWitness>>;
-beforeAll(async () => {
-  release = await holdLog();
-  witness = await startWitness();
-  useWitnesses([witness]);
-}, HOLD_MS);
-afterAll(async () => {
-  await witness.stop();
-  await release();
-  await driver().close();
-});
+useOwnLog();
 
 const ownerOf = async (token: string, handle: string) => {
   const { found } = await lookUp(token, handleLabel(handle));

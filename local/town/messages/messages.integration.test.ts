@@ -1,16 +1,15 @@
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { toWords, newRecoverySecret } from "@/lib/archive/recovery";
 import type { RunningMessenger } from "@/lib/messenger/messenger";
 import { tokenTransport } from "@/lib/messenger/node-ports";
-import { driver } from "@/lib/neo4j";
 import { correspond, type Plan } from "@/local/town/messages/correspondence";
 import { openDiary } from "@/local/town/messages/diary";
 import { apiUrl } from "@/testing/api";
 import { plantFollows } from "@/testing/follows";
-import { enrolledPocket, openPocket, startKeyLog } from "@/testing/messengers";
+import { enrolledPocket, openPocket, useKeyLog } from "@/testing/messengers";
 import { textsOf, type Pocket } from "@/testing/pockets";
 import { makePeople, makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { until } from "@/testing/until";
@@ -19,14 +18,7 @@ import { until } from "@/testing/until";
 const HASTE = 20;
 const WAIT = 60_000;
 
-let endLog: () => Promise<void>;
-beforeAll(async () => {
-  endLog = await startKeyLog();
-});
-afterAll(async () => {
-  await endLog();
-  await driver().close();
-});
+useKeyLog();
 
 interface Town {
   visitor: TestPerson;
