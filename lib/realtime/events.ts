@@ -37,7 +37,7 @@ export interface ServerToClient {
   /** The cursor is null when the event is sent only because the bark is watched. */
   "bark:edited": (event: { cursor: LiveCursor | null; status: Status }) => void;
   "bark:deleted": (event: { cursor: LiveCursor | null; id: string }) => void;
-  /** The counters of a bark that is being watched; at most two events a second for each. */
+  /** The counters of a bark when it begins to be watched, and when they change; at most two events a second for each. */
   counts: (event: Counts) => void;
   notification: (event: { cursor: LiveCursor; notification: Notification }) => void;
   /** Another of the person's devices moved its markers; contains only the lists that changed. */

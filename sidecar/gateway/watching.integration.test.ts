@@ -13,11 +13,22 @@ import { bark, reading, sidecarFixture } from "@/sidecar/testing/sidecar-fixture
 const { connect } = sidecarFixture();
 
 describe("watching a bark", () => {
+  it("begins with its counters, which may have changed since the page was read, and sends none of what one may not see", async () => {
+    const [author, watcher, fan] = [await makePerson(), await makePerson(), await makePerson()];
+    const id = await bark(author.id, "Popular");
+    const made = await createBark(author.id, { text: "For followers", audience: "private" });
+    await like(fan.id, id);
+    const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
+    await device.watch([id, made.ok ? made.status.id : ""]);
+    expect(device.heard).toEqual([expect.objectContaining({ event: "counts", id, likes: 1 })]);
+  });
+
   it("sends its counters at most twice a second, and the exact ones at the end", async () => {
     const [author, watcher] = [await makePerson(), await makePerson()];
     const id = await bark(author.id, "Popular");
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
     await device.watch([id]);
+    device.heard.splice(0);
     const fans = await makePeople(20);
     const began = Date.now();
     await Promise.all(fans.map((fan) => like(fan.id, id)));
@@ -32,6 +43,7 @@ describe("watching a bark", () => {
     const id = await bark(author.id, "One");
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
     await device.watch([id]);
+    device.heard.splice(0);
     await editBark(author.id, id, { text: "Two", spoiler: "", sensitive: false });
     await until(() => device.heard.length > 0);
     expect(device.heard[0]).toEqual({ event: "bark:edited", cursor: null, id, text: "Two" });
@@ -44,6 +56,7 @@ describe("watching a bark", () => {
     const [shown, control] = [await bark(author.id, "One"), await bark(other.id, "Control")];
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
     await device.watch([shown, control]);
+    device.heard.splice(0);
     await like(other.id, shown);
     await until(() => device.heard.length > 0);
     if (who === "its author") await block(author.id, watcher.id);
@@ -63,6 +76,7 @@ describe("watching a bark", () => {
     const control = await bark(author.id, "Control");
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
     await device.watch([id, control]);
+    device.heard.splice(0);
     await unfollow(watcher.id, author.id);
     const before = device.heard.length;
     await like(fan.id, id);
@@ -78,6 +92,7 @@ describe("watching a bark", () => {
     await device.watch([shown, control, "junk"]);
     await device.watch([shown, control]);
     await device.unwatch([shown]);
+    device.heard.splice(0);
     await like(fan.id, shown);
     await like(fan.id, control);
     await until(async () => device.heard.length > 0);
@@ -91,6 +106,7 @@ describe("a device that sends many watch requests", () => {
     const [left, control] = [await bark(author.id, "Left"), await bark(author.id, "Control")];
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
     await Promise.all([device.watch([left, control]), device.unwatch([left])]);
+    device.heard.splice(0);
     await like(fan.id, left);
     await like(fan.id, control);
     await until(() => device.heard.length > 0);
@@ -102,6 +118,8 @@ describe("a device that sends many watch requests", () => {
     const ids = await plantBarks(author.id, 80);
     const device = await connect(watcher.id, (await makeToken(watcher.id)).token);
     await Promise.all([0, 20, 40, 60].map((from) => device.watch(ids.slice(from, from + 20))));
+    expect(device.heard).toHaveLength(60);
+    device.heard.splice(0);
     await like(fan.id, ids[79] ?? "");
     await like(fan.id, ids[59] ?? "");
     await until(() => device.heard.length > 0);
@@ -116,6 +134,7 @@ describe("a live edit", () => {
     const id = await bark(author.id, "One");
     const device = await connect(reader.id, token);
     await device.watch([id]);
+    device.heard.splice(0);
     await rebark(friend.id, id);
     await until(() => device.heard.some(({ event }) => event === "bark"));
     await block(author.id, reader.id);

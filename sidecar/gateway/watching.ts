@@ -36,12 +36,20 @@ export class BarkWatchers {
 
   constructor(readonly subscriber: Redis) {}
 
-  /** Adds barks that a device has on screen, if its person may see them. */
+  /**
+   * Adds barks that a device has on screen, if its person may see them, and sends their counters: they may have changed
+   * since the page was read. They are read after the device was added, so no change falls between the two.
+   */
   watch(live: LiveSocket, raw: unknown): Promise<void> {
     return this.#enqueue(live, async (watcher) => {
       const ids = (BarkIds.safeParse(raw).data ?? []).slice(0, Math.max(0, WATCHED - watcher.ids.size));
-      const seen = await readStatuses(live.personId, ids);
-      for (const { id } of seen) if (live.socket.connected) await this.#join(live, watcher, id);
+      for (const id of ids) if (live.socket.connected) await this.#join(live, watcher, id);
+      const seen = new Map((await readStatuses(live.personId, ids)).map((status) => [status.id, status]));
+      for (const id of ids) {
+        const status = seen.get(id);
+        if (status && live.socket.connected) live.socket.emit("counts", countsOf(status));
+        else this.#leave(live, id);
+      }
     });
   }
 
