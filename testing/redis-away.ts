@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBark } from "@/lib/barks/writes";
 import { applyLimit } from "@/lib/limits/writes";
 import { readiness } from "@/lib/instance/reads";
@@ -7,12 +7,12 @@ import { count } from "@/testing/graph";
 import { plantFollows } from "@/testing/follows";
 import { makePeople } from "@/testing/people";
 import { homePage } from "@/lib/timelines/reads";
+import { beginWith } from "@/testing/change-env";
 
 /** Tests of what works without Redis, which these variables lead to. Once per file: a process has one connection. */
 export function describeRedisAway(way: string, variables: Record<string, string>): void {
   beforeAll(() => {
-    const all = { ...variables, BARKER_RATE_LIMITS: "on", LOG_LEVEL: "silent" };
-    for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
+    beginWith({ ...variables, BARKER_RATE_LIMITS: "on", LOG_LEVEL: "silent" });
   });
   afterAll(() => driver().close());
 

@@ -9,11 +9,12 @@ import { ADDRESS_HEADER } from "@/lib/http/address";
 import { requesterOf } from "@/lib/http/authorise";
 import { driver } from "@/lib/neo4j";
 import { signUpForm } from "@/testing/api";
+import { beginWith } from "@/testing/change-env";
 
 const WINDOW_MS = 15 * 60 * 1000;
 
 beforeAll(() => {
-  vi.stubEnv("BARKER_RATE_LIMITS", "on");
+  beginWith({ BARKER_RATE_LIMITS: "on" });
   // The clock is fixed in the middle of a rate-limit window, because a new window would allow one more attempt.
   const middle = Math.floor(Date.now() / WINDOW_MS) * WINDOW_MS + WINDOW_MS / 2;
   vi.useFakeTimers({ toFake: ["Date"], now: middle });

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { accept, invite, leaveHousehold } from "@/lib/household/writes";
 import { driver } from "@/lib/neo4j";
 import { ask } from "@/testing/graph";
 import { makePerson } from "@/testing/people";
+import { beginWith } from "@/testing/change-env";
 
-beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
+beforeAll(() => beginWith({ BARKER_RATE_LIMITS: "on" }));
 afterAll(() => driver().close());
 
 describe("a household", () => {

@@ -1,11 +1,12 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { POST as newAccount } from "@/app/api/v1/accounts/route";
 import { POST as newApp } from "@/app/api/v1/apps/route";
 import { ADDRESS_HEADER } from "@/lib/http/address";
 import { applyLimit, secondsToWait } from "@/lib/limits/writes";
 import { cookieOf, freshHandle, makePerson, makeToken } from "@/testing/people";
+import { beginWith } from "@/testing/change-env";
 
-beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
+beforeAll(() => beginWith({ BARKER_RATE_LIMITS: "on" }));
 
 describe("a rate limit", () => {
   it("allows a number of uses, reports the remaining ones, and then when to retry", async () => {

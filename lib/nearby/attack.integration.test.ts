@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { kilometres } from "@/lib/nearby/grid";
@@ -11,6 +11,7 @@ import { ask } from "@/testing/graph";
 import { makePeople, type TestPerson } from "@/testing/people";
 import { ownPlace } from "@/testing/places";
 import { offsetBy, locate, median, type Hint } from "@/testing/trilateration";
+import { beginWith } from "@/testing/change-env";
 
 /** The number of queries; each returns all victims, so this many observations are made of each of them. */
 const QUERIES = isFull ? 2_000 : 600;
@@ -67,7 +68,7 @@ function mostIn(neighbours: Neighbour[]): number | undefined {
 }
 
 beforeAll(async () => {
-  vi.stubEnv("BARKER_RATE_LIMITS", "off");
+  beginWith({ BARKER_RATE_LIMITS: "off" });
   attackers = await makePeople(ATTACKERS);
   victims = [];
   while (victims.length < VICTIMS) {

@@ -9,8 +9,9 @@ import { ask, count } from "@/testing/graph";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { ownPlace } from "@/testing/places";
 import { offsetBy } from "@/testing/trilateration";
+import { beginWith } from "@/testing/change-env";
 
-beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
+beforeAll(() => beginWith({ BARKER_RATE_LIMITS: "on" }));
 afterAll(() => driver().close());
 
 const PLACE = "/api/v1/barker/location";

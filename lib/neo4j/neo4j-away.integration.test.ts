@@ -1,9 +1,10 @@
 import { createServer, type AddressInfo, type Socket } from "node:net";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readStatuses } from "@/lib/barks/reads";
 import { createBark } from "@/lib/barks/writes";
 import { readiness } from "@/lib/instance/reads";
 import { driver } from "@/lib/neo4j";
+import { beginWith } from "@/testing/change-env";
 
 /** Accepts connections and never answers: the worst kind of failure. */
 const sockets = new Set<Socket>();
@@ -12,8 +13,7 @@ const silence = createServer((socket) => void sockets.add(socket));
 beforeAll(async () => {
   await new Promise<void>((resolve) => void silence.listen(0, "127.0.0.1", resolve));
   const { port } = silence.address() as AddressInfo;
-  vi.stubEnv("NEO4J_URI", `bolt://127.0.0.1:${port}`);
-  vi.stubEnv("LOG_LEVEL", "silent");
+  beginWith({ NEO4J_URI: `bolt://127.0.0.1:${port}`, LOG_LEVEL: "silent" });
 });
 afterAll(async () => {
   for (const socket of sockets) socket.destroy();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { tcpRedis } from "@/lib/redis/tcp";
@@ -6,6 +6,7 @@ import { call, type Sent } from "@/testing/api";
 import { startStalling, type Stalling } from "@/testing/stalling";
 import { makePerson, makeToken, type TestPerson } from "@/testing/people";
 import { until } from "@/testing/until";
+import { beginWith } from "@/testing/change-env";
 
 let neo4j: Stalling;
 let redis: Stalling;
@@ -17,11 +18,13 @@ beforeAll(async () => {
   const url = new URL(process.env["REDIS_URL"] ?? "");
   redis = await startStalling(Number(url.port));
   url.port = String(redis.port);
-  vi.stubEnv("NEO4J_URI", `bolt://127.0.0.1:${neo4j.port}`);
-  vi.stubEnv("REDIS_URL", String(url));
-  vi.stubEnv("BARKER_RATE_LIMITS", "on");
-  vi.stubEnv("BARKER_STORE_SECONDS", "2.4");
-  vi.stubEnv("LOG_LEVEL", "silent");
+  beginWith({
+    NEO4J_URI: `bolt://127.0.0.1:${neo4j.port}`,
+    REDIS_URL: String(url),
+    BARKER_RATE_LIMITS: "on",
+    BARKER_STORE_SECONDS: "2.4",
+    LOG_LEVEL: "silent",
+  });
   person = await makePerson();
   ({ token } = await makeToken(person.id));
   await all(5);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { driver } from "@/lib/neo4j";
 import { nearbyPage } from "@/lib/nearby/reads";
@@ -13,6 +13,7 @@ import { neighbourhood } from "@/local/town/places";
 import { wit } from "@/local/town/replies";
 import { speaker } from "@/local/town/speaker";
 import { townFolk } from "@/local/town/folk";
+import { beginWith } from "@/testing/change-env";
 
 const clock = { now: Date.now(), ahead: 0 };
 
@@ -30,7 +31,7 @@ async function community(size: number): Promise<Community> {
   return { residents: new Map(residents), random, talk, wit: wit(random) };
 }
 
-beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "off"));
+beforeAll(() => beginWith({ BARKER_RATE_LIMITS: "off" }));
 afterAll(() => driver().close());
 
 describe("the demo town", () => {

@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { makePerson, makeToken } from "@/testing/people";
 import { until } from "@/testing/until";
 import type { TestDevice } from "@/sidecar/testing/device";
 import { sidecarFixture } from "@/sidecar/testing/sidecar-fixture";
+import { beginWith } from "@/testing/change-env";
 
-beforeAll(() => void vi.stubEnv("BARKER_RATE_LIMITS", "on"));
+beforeAll(() => beginWith({ BARKER_RATE_LIMITS: "on" }));
 const { open } = sidecarFixture();
 
 describe("the limit of sockets per person", () => {
