@@ -44,11 +44,12 @@ const MAY_USE_STORES = /^lib\/(neo4j|redis|auth)\/|\/(reads|writes|cache|graph)\
 
 /** The layers of the browser code, and what each may import. Only pages may import from all of them. */
 const FLOORS: Record<string, RegExp> = {
-  _client: /^(app\/_client|lib)\//,
-  _worker: /^(app\/(_worker|_client)|lib)\//,
+  _words: /^app\/_words\//,
+  _client: /^(app\/(_client|_words)|lib)\//,
+  _worker: /^(app\/(_worker|_client|_words)|lib)\//,
   _messages: /^(app\/(_messages|_client)|lib)\//,
-  _ui: /^(app\/_ui|lib)\//,
-  _features: /^(app\/(_features|_ui|_client)|lib)\//,
+  _ui: /^(app\/(_ui|_words)|lib)\//,
+  _features: /^(app\/(_features|_ui|_client|_words)|lib)\//,
 };
 
 /** A file with fewer lines should be merged with the one that is always read with it. */

@@ -3,7 +3,7 @@
 import { Bookmark, Heart, MessageCircle, Quote, Repeat2, SmilePlus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState, type ComponentProps, type ComponentType } from "react";
-import { counted } from "@/app/_features/bark/say";
+import { plural } from "@/app/_words/plural";
 import { signedInToAct, useBarkMutations } from "@/app/_features/bark/use-bark";
 import { useCompose } from "@/app/_features/compose/provider";
 import { short } from "@/app/_ui/count";
@@ -35,7 +35,7 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
       <ActButton
         icon={MessageCircle}
         large={large}
-        label={`Reply, ${counted(bark.replies_count, "reply", "replies")}`}
+        label={`Reply, ${plural(bark.replies_count, { one: "# reply", other: "# replies" })}`}
         count={bark.replies_count}
         data-act="reply"
         onClick={() =>
@@ -48,7 +48,7 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
         large={large}
         filled
         popped={popped}
-        label={`Like, ${counted(bark.favourites_count, "like")}`}
+        label={`Like, ${plural(bark.favourites_count, { one: "# like", other: "# likes" })}`}
         count={bark.favourites_count}
         on={bark.favourited}
         data-act="like"
@@ -133,7 +133,7 @@ function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: strin
         disabled={closedToOthers && !own}
         icon={Repeat2}
         large={large}
-        label={`Rebark, ${counted(bark.reblogs_count, "rebark")}`}
+        label={`Rebark, ${plural(bark.reblogs_count, { one: "# rebark", other: "# rebarks" })}`}
         count={bark.reblogs_count}
         on={bark.reblogged}
         data-act="rebark"
@@ -197,7 +197,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
         ) : (
           <button
             type="button"
-            aria-label={`React, ${counted(total, "reaction")}: ${reactions.map(({ name }) => name).join(" ")}`}
+            aria-label={`React, ${plural(total, { one: "# reaction", other: "# reactions" })}: ${reactions.map(({ name }) => name).join(" ")}`}
             data-act="react"
             {...button}
             className="plain group relative z-1 inline-flex min-h-11 min-w-11 items-center text-meta tabular-nums"

@@ -1,10 +1,5 @@
 import type { Status } from "@/lib/barks/schema";
 
-/** "1 like", "22 likes"; an irregular plural has to be given. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}
-
 /** A card's accessible name: author and text; with a content note, only the note. */
 export function nameOf(bark: Status, row: Status = bark): string {
   const by = row.reblog ? `, rebarked by ${row.account.display_name}` : "";

@@ -3,7 +3,7 @@
 import { CircleSlash, CornerDownRight } from "lucide-react";
 import { cx } from "@/app/_ui/cx";
 import type { ThreadRow } from "@/app/_features/bark/thread-model";
-import { counted } from "@/app/_features/bark/say";
+import { plural } from "@/app/_words/plural";
 
 /** The placeholder of missing barks of a conversation, with the reason. */
 export function AbsentRow({ row }: { row: Extract<ThreadRow, { kind: "absent" }> }) {
@@ -37,7 +37,7 @@ export function MoreRow({ count, open }: { count: number; open: () => void }) {
       className="flex min-h-12 w-full items-center gap-3 border-b border-line px-(--bark-x) text-start text-label font-bold text-accent-text hover:bg-sunken/40 focus-visible:-outline-offset-2"
     >
       <CornerDownRight className="h-5 w-11 flex-none" aria-hidden="true" />
-      Show {counted(count, "more reply", "more replies")}
+      Show {plural(count, { one: "# more reply", other: "# more replies" })}
     </button>
   );
 }

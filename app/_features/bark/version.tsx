@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { difference, pictureChange, type TextRun } from "@/app/_features/bark/difference";
 import { ClockTime } from "@/app/_features/time/time";
-import { counted } from "@/app/_features/bark/say";
+import { plural } from "@/app/_words/plural";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
 import { Pictures } from "@/app/_features/pictures/pictures";
@@ -92,8 +92,8 @@ function Runs({ runs }: { runs: TextRun[] }) {
 function Given({ version, newest, mine }: { version: StatusEdit; newest: boolean; mine: boolean }) {
   const { emoji_reactions: reactions, favourites_count: likes, quotes_count: quotes } = version;
   const words = [
-    likes > 0 && counted(likes, "like"),
-    quotes > 0 && counted(quotes, "quote"),
+    likes > 0 && plural(likes, { one: "# like", other: "# likes" }),
+    quotes > 0 && plural(quotes, { one: "# quote", other: "# quotes" }),
     mine && (likes > 1 ? "one of them yours" : "yours"),
   ].filter((part) => part !== false);
   if (reactions.length === 0 && words.length === 0) return null;

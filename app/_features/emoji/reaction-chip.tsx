@@ -1,4 +1,4 @@
-import { counted } from "@/app/_features/bark/say";
+import { plural } from "@/app/_words/plural";
 import { short } from "@/app/_ui/count";
 import { cx } from "@/app/_ui/cx";
 
@@ -19,7 +19,7 @@ export function ReactionChip({ name, count, me, press }: ReactionChipProps) {
     <button
       type="button"
       aria-pressed={me}
-      aria-label={`${name}, ${counted(count, "reaction")}`}
+      aria-label={`${name}, ${plural(count, { one: "# reaction", other: "# reactions" })}`}
       onClick={press}
       className={cx(
         CHIP,

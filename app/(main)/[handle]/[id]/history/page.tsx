@@ -1,6 +1,6 @@
 import { Bell } from "lucide-react";
 import type { Metadata } from "next";
-import { counted } from "@/app/_features/bark/say";
+import { plural } from "@/app/_words/plural";
 import { Versions } from "@/app/_features/bark/versions";
 import { BackBar } from "@/app/_ui/top-bar";
 import { barkOf, type BarkParams } from "@/app/(main)/[handle]/[id]/bark";
@@ -43,7 +43,8 @@ function Told({ versions }: { versions: StatusEdit[] }) {
     <p className="flex gap-3 rounded-media bg-sunken px-3 py-3 text-label text-ink-2">
       <Bell className="size-5 flex-none" aria-hidden="true" />
       <span>
-        {counted(count, "like or quote", "likes and quotes")} went to {what}. Barker told those people once.
+        {plural(count, { one: "# like or quote", other: "# likes and quotes" })} went to {what}. Barker told those
+        people once.
       </span>
     </p>
   );

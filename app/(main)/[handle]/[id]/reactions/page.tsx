@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { counted } from "@/app/_features/bark/say";
+import { plural } from "@/app/_words/plural";
 import { Empty } from "@/app/_ui/empty";
 import { PersonListItem } from "@/app/_features/people/person-row";
 import { stripMarkup } from "@/lib/text/strip-markup";
@@ -28,7 +28,10 @@ export default async function Reactions({ params }: BarkParams) {
       <BackBar title="Reactions" detail={`@${bark.account.acct}`} />
       {reactions.length === 0 && <Empty title="No reactions yet" sentence="Nobody has reacted to this bark yet." />}
       {reactions.map((reaction) => (
-        <section key={reaction.name} aria-label={`${reaction.name}, ${counted(reaction.count, "reaction")}`}>
+        <section
+          key={reaction.name}
+          aria-label={`${reaction.name}, ${plural(reaction.count, { one: "# reaction", other: "# reactions" })}`}
+        >
           <h2 className="flex items-center gap-2 border-b border-line bg-paper px-(--bark-x) py-2 text-label font-bold">
             <span className="text-[1.25rem] leading-none">{reaction.name}</span>
             <span className="tabular-nums">{reaction.count.toLocaleString("en")}</span>
@@ -55,7 +58,7 @@ function Others({ reaction: { count, accounts } }: { reaction: Reaction }) {
   if (others <= 0) return null;
   return (
     <p className="border-b border-line px-(--bark-x) py-3 text-label text-ink-3">
-      And {counted(others, "other")} before them.
+      And {plural(others, { one: "# other", other: "# others" })} before them.
     </p>
   );
 }
