@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Ready } from "@/app/_features/shell/ready";
 import { ServiceWorker } from "@/app/_features/shell/service-worker";
-import { THEME_COOKIE, themeOf } from "@/app/_client/theme";
+import { APPEARANCE_COOKIE, appearanceAttributes, appearanceOf, type Appearance } from "@/app/_client/appearance";
 import { env } from "@/lib/env";
 import "./globals.css";
 
@@ -20,20 +20,29 @@ export function generateMetadata(): Metadata {
   };
 }
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  viewportFit: "cover",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fffdf8" },
-    { media: "(prefers-color-scheme: dark)", color: "#1b181e" },
-  ],
-};
+const SURFACE = { light: "#fffdf8", dark: "#1b181e" };
+
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await chosenAppearance();
+  const byDevice = (["light", "dark"] as const).map((scheme) => ({
+    media: `(prefers-color-scheme: ${scheme})`,
+    color: SURFACE[scheme],
+  }));
+  return {
+    width: "device-width",
+    initialScale: 1,
+    viewportFit: "cover",
+    themeColor: theme === "auto" ? byDevice : SURFACE[theme],
+  };
+}
+
+async function chosenAppearance(): Promise<Appearance> {
+  return appearanceOf((await cookies()).get(APPEARANCE_COOKIE)?.value);
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
+    <html lang="en" {...appearanceAttributes(await chosenAppearance())}>
       <body>
         <a
           href="#main"

@@ -30,7 +30,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   const viewer = await getViewer();
   const shell = (
     <>
-      <div className="mx-auto grid max-w-shell tablet:grid-cols-[4.5rem_minmax(0,37.5rem)] tablet:justify-center desk:grid-cols-[15rem_minmax(0,37.5rem)_21rem] desk:justify-between">
+      <div className="mx-auto grid max-w-shell tablet:grid-cols-[4.5rem_minmax(0,37.5rem)] tablet:justify-center desk:grid-cols-[min(15rem,20vw)_minmax(0,37.5rem)_min(21rem,27vw)] desk:justify-between">
         <SideColumn viewer={viewer} />
         <main
           id="main"

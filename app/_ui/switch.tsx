@@ -1,5 +1,8 @@
+import type { ComponentType } from "react";
+
 interface SwitchProps {
   id: string;
+  icon?: ComponentType<{ className?: string; "aria-hidden"?: "true" }>;
   title: string;
   detail?: string;
   on: boolean;
@@ -7,12 +10,13 @@ interface SwitchProps {
 }
 
 /** A switch with its label; all of it can be tapped. */
-export function Switch({ id, title, detail, on, change }: SwitchProps) {
+export function Switch({ id, icon: Icon, title, detail, on, change }: SwitchProps) {
   return (
     <label
       htmlFor={id}
       className="flex min-h-13.5 cursor-pointer flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-2 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus"
     >
+      {Icon && <Icon className="size-5.5 flex-none text-ink-2" aria-hidden="true" />}
       <span className="min-w-0 grow basis-32">
         <b className="block text-label">{title}</b>
         {detail && (

@@ -8,11 +8,7 @@ const COMMON = "en de fr es it pt nl pl sv da nb fi cs tr el uk ru ar he hi zh j
 /** The language of a bark, for readers' filters and for screen readers. */
 export function LanguageChip({ composing: { options, change } }: { composing: Composing }) {
   const { language } = options;
-  const names = useMemo(() => {
-    const namer = new Intl.DisplayNames(["en"], { type: "language" });
-    const codes = language === null || COMMON.includes(language) ? COMMON : [language, ...COMMON];
-    return codes.map((code) => ({ code, name: nameOf(namer, code) }));
-  }, [language]);
+  const names = useMemo(() => languageChoices(language), [language]);
   return (
     <span className="relative inline-grid min-h-11 min-w-11 place-items-center rounded-pill text-small font-bold text-accent-text focus-within:outline-2 focus-within:outline-focus hover:bg-accent-soft">
       <span aria-hidden="true">{(language ?? "en").slice(0, 2).toUpperCase()}</span>
@@ -31,6 +27,13 @@ export function LanguageChip({ composing: { options, change } }: { composing: Co
       </select>
     </span>
   );
+}
+
+/** The languages to choose from, and another one that was chosen before. */
+export function languageChoices(also: string | null): { code: string; name: string }[] {
+  const namer = new Intl.DisplayNames(["en"], { type: "language" });
+  const codes = also === null || COMMON.includes(also) ? COMMON : [also, ...COMMON];
+  return codes.map((code) => ({ code, name: nameOf(namer, code) }));
 }
 
 function nameOf(namer: Intl.DisplayNames, code: string): string {

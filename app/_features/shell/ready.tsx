@@ -1,13 +1,15 @@
 "use client";
 
 import { useEffect } from "react";
+import { applyAppearance } from "@/app/_client/appearance";
 
 /**
- * Sets on <html> that the page is interactive: its scripts are loaded and hydration is complete. Tests wait for it.
+ * Sets on <html> how the page looks, which a page kept for offline reading may not know, and that the page is interactive: its scripts are loaded and hydration is complete. Tests wait for it.
  * Renders nothing.
  */
 export function Ready() {
   useEffect(() => {
+    applyAppearance();
     // Parts of the page are hydrated one after the other; the browser is idle after the last one.
     const whenIdle = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
     const say = () => whenIdle(() => void (document.documentElement.dataset["ready"] = ""));

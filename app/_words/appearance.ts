@@ -1,0 +1,36 @@
+const AUTO = "Auto";
+
+/** Settings, Appearance. */
+export const appearance = {
+  title: "Appearance",
+  pageTitle: "Appearance · Settings",
+  auto: AUTO,
+  example: "Example of a bark",
+  exampleMeta: (handle: string) => `@${handle} · 3 min`,
+  exampleText: "Kettle on, window open. This is how barks look to you now.",
+  text: "Text size",
+  percent: (size: string) => `${size} %`,
+  letter: "A",
+  theme: "Theme",
+  contrast: "Contrast",
+  spacing: "Spacing",
+  motion: "Motion",
+  autoplay: "Autoplay",
+  autoplayDetail: "Animated pictures",
+  choices: {
+    theme: { auto: AUTO, light: "Light", dark: "Dark" },
+    contrast: { auto: AUTO, normal: "Normal", more: "More" },
+    spacing: { roomy: "Roomy", compact: "Compact" },
+    motion: { auto: AUTO, full: "Full", less: "Less" },
+    autoplay: { auto: AUTO, always: "Always", never: "Never" },
+  },
+  counts: "Hide counts",
+  countsDetail: "No numbers under barks and names",
+  keyboard: "Keyboard shortcuts",
+  keyboardDetail: "Single keys such as j and n. Press ? to see them all.",
+  language: "Language of Barker",
+  languageDetail: "English, the only one so far",
+  barkLanguage: "Language of your barks",
+  barkLanguageDetail: "You can change it for each bark",
+  foot: "Auto follows your device; animated pictures then also wait while it saves data. All of this applies to this device only, except the language of your barks.",
+} as const;
