@@ -10,10 +10,12 @@ export type Entity =
 const links = new LinkifyIt();
 
 /**
- * Where a link begins. The scheme (http or https) is required, because "end.So" is a sentence and not a link. It may
- * not begin inside a word of Latin letters, but directly after a word of another script, a symbol or an emoji.
+ * Where a link begins: at http:// or https://, or at "www." of a host with a further dot. Other hosts need the scheme,
+ * because "end.So" is a sentence and not a link. It may not begin inside a word of Latin letters, but directly after a
+ * word of another script, a symbol or an emoji; "www." also not inside another address.
  */
-const LINK = /(?<![\p{Script=Latin}\p{N}_])(?<scheme>https?:)(?<rest>\/\/(?<host>[^\s/?#<>"]+)\S*)/giu;
+const LINK =
+  /(?<![\p{Script=Latin}\p{N}_])(?:(?<scheme>https?:)\/\/|(?<![-./@:])(?=www\.[^\s./?#<>"@]+\.\p{L}))(?<rest>(?<host>[^\s/?#<>"]+)\S*)/giu;
 /** Where text begins that directly follows a host, as in Japanese. */
 const BEHIND_HOST = new RegExp(String.raw`(?<=[.:][a-z0-9-]+)${RUN_LETTER}`, "iu");
 
@@ -49,7 +51,7 @@ export function entities(text: string): Entity[] {
       found.push(...marks(text.slice(from, match.index)), link);
       from = match.index + link.text.length;
     }
-    LINK.lastIndex = match.index + (link?.text.length ?? match[1]?.length ?? 1);
+    LINK.lastIndex = match.index + (link?.text.length ?? match.groups?.["scheme"]?.length ?? 1);
   }
   found.push(...marks(text.slice(from)));
   return found;
@@ -57,15 +59,17 @@ export function entities(text: string): Entity[] {
 
 /** A link. An address with a user name and password stays text, because it may disguise where it leads. */
 function toLink({ 0: whole, groups = {} }: RegExpExecArray): Entity | null {
-  const { scheme = "", rest = "", host = "" } = groups;
+  const { scheme, rest = "", host = "" } = groups;
   if (host.includes("@")) return { kind: "text", text: whole };
   const ends = BEHIND_HOST.exec(host)?.index;
-  const address = ends === undefined ? rest : rest.slice(0, "//".length + ends);
+  const address = `//${ends === undefined ? rest : rest.slice(0, ends)}`;
   // linkify-it rejects hosts with an underscore.
   const known = address.replace(host, host.replace(/_(?=[\p{L}\p{N}-])/gu, "a"));
-  const length = links.testSchemaAt(known, scheme.toLowerCase(), 0);
-  const link = scheme + rest.slice(0, length);
-  return length === 0 ? null : { kind: "url", text: link, href: link };
+  const length = links.testSchemaAt(known, scheme?.toLowerCase() ?? "https:", 0);
+  if (length === 0) return null;
+  const link = address.slice(0, length);
+  if (scheme !== undefined) return { kind: "url", text: scheme + link, href: scheme + link };
+  return { kind: "url", text: link.slice("//".length), href: `https:${link}` };
 }
 
 function marks(run: string): Entity[] {

@@ -3,7 +3,7 @@
 import { Bookmark, Heart, MessageCircle, Quote, Repeat2, SmilePlus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState, type ComponentProps, type ComponentType } from "react";
-import { plural } from "@/app/_words/plural";
+import { bark as words } from "@/app/_words/bark";
 import { signedInToAct, useBarkMutations } from "@/app/_features/bark/use-bark";
 import { useCompose } from "@/app/_features/compose/provider";
 import { short } from "@/app/_ui/count";
@@ -29,13 +29,16 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
   return (
     <div
       role="group"
-      aria-label="Actions"
-      className={cx("flex flex-wrap justify-between text-ink-2", large ? "-mx-3" : "mt-0.5 -me-1 -ms-3 max-w-[27rem]")}
+      aria-label={words.actions}
+      className={cx(
+        "text-ink-2",
+        large ? "-mx-3 flex flex-wrap justify-between" : "bark-actions mt-0.5 -mx-3 max-w-[28rem]",
+      )}
     >
       <ActButton
         icon={MessageCircle}
         large={large}
-        label={`Reply, ${plural(bark.replies_count, { one: "# reply", other: "# replies" })}`}
+        label={words.reply(bark.replies_count)}
         count={bark.replies_count}
         data-act="reply"
         onClick={() =>
@@ -48,7 +51,7 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
         large={large}
         filled
         popped={popped}
-        label={`Like, ${plural(bark.favourites_count, { one: "# like", other: "# likes" })}`}
+        label={words.like(bark.favourites_count)}
         count={bark.favourites_count}
         on={bark.favourited}
         data-act="like"
@@ -63,7 +66,7 @@ export function Actions({ bark, viewerId, large = false }: ActionsProps) {
         icon={Bookmark}
         large={large}
         filled
-        label="Bookmark"
+        label={words.bookmark}
         on={bark.bookmarked}
         data-act="bookmark"
         onClick={() =>
@@ -96,7 +99,7 @@ function ActButton({ icon: Icon, label, count = 0, on, filled, popped, large, ..
       aria-label={label}
       aria-pressed={on}
       className={cx(
-        "plain relative z-1 inline-flex min-h-11 min-w-11 items-center gap-[.3125rem] rounded-pill px-3 text-meta tabular-nums transition-colors duration-(--dur-fast) hover:text-ink",
+        "plain relative z-1 inline-flex min-h-11 min-w-11 items-center gap-1 rounded-pill px-3 text-meta whitespace-nowrap tabular-nums transition-colors duration-(--dur-fast) hover:text-ink",
         on ? "font-bold text-accent-text hover:text-accent-text" : "font-medium",
       )}
       {...rest}
@@ -133,19 +136,19 @@ function RebarkButton({ bark, viewerId, large }: { bark: Status; viewerId: strin
         disabled={closedToOthers && !own}
         icon={Repeat2}
         large={large}
-        label={`Rebark, ${plural(bark.reblogs_count, { one: "# rebark", other: "# rebarks" })}`}
+        label={words.rebarkWith(bark.reblogs_count)}
         count={bark.reblogs_count}
         on={bark.reblogged}
         data-act="rebark"
       />
       {open && (
-        <Menu anchor={anchor} closed={closed} label="Rebark">
+        <Menu anchor={anchor} closed={closed} label={words.rebark}>
           <MenuItem icon={Repeat2} act={() => acts.rebark(bark, !bark.reblogged)}>
-            {bark.reblogged ? "Take rebark back" : "Rebark"}
+            {bark.reblogged ? words.undoRebark : words.rebark}
           </MenuItem>
           {!closedToOthers && (own || bark.quote_approval.current_user !== "denied") && (
             <MenuItem icon={Quote} act={() => compose?.({ kind: "quote", of: bark })}>
-              Quote
+              {words.quote}
             </MenuItem>
           )}
         </Menu>
@@ -184,7 +187,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
       {chip && (
         <button
           type="button"
-          aria-label="React"
+          aria-label={words.react}
           {...button}
           className="relative z-1 inline-flex h-7.5 items-center rounded-pill bg-sunken px-2.5 text-ink-2 after:absolute after:-inset-x-0.5 after:-inset-y-1.75"
         >
@@ -193,26 +196,28 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
       )}
       {!chip &&
         (total === 0 ? (
-          <ActButton {...button} icon={SmilePlus} label="React" data-act="react" />
+          <ActButton {...button} icon={SmilePlus} label={words.react} data-act="react" />
         ) : (
           <button
             type="button"
-            aria-label={`React, ${plural(total, { one: "# reaction", other: "# reactions" })}: ${reactions.map(({ name }) => name).join(" ")}`}
+            aria-label={words.reactWith(total, reactions.map(({ name }) => name).join(" "))}
             data-act="react"
             {...button}
-            className="plain group relative z-1 inline-flex min-h-11 min-w-11 items-center text-meta tabular-nums"
+            className="plain group relative z-1 inline-flex min-h-11 min-w-11 items-center ps-1 text-meta whitespace-nowrap tabular-nums"
           >
             <span
               className={cx(
-                "inline-flex h-7.5 items-center gap-1 rounded-pill px-2",
+                "inline-flex h-7.5 items-center gap-0.5 rounded-pill px-2",
                 given.size > 0
                   ? "bg-accent-soft font-bold text-accent-text shadow-chosen"
                   : "bg-sunken font-medium text-ink-2",
               )}
             >
-              <span aria-hidden="true" className="text-base leading-none">
-                {mostGiven(reactions)}
-              </span>
+              {mostGiven(reactions).map((emoji) => (
+                <span key={emoji} aria-hidden="true" className="text-base leading-none @max-[22rem]:nth-2:hidden">
+                  {emoji}
+                </span>
+              ))}
               {short(total)}
             </span>
           </button>
@@ -231,7 +236,7 @@ export function ReactButton({ bark, viewerId, chip = false }: ReactButtonProps) 
 }
 
 /** The emoji that most people gave, in the order in which they were first given. */
-function mostGiven(reactions: Status["emoji_reactions"]): string {
+function mostGiven(reactions: Status["emoji_reactions"]): string[] {
   const most = new Set(reactions.toSorted((a, b) => b.count - a.count).slice(0, EMOJI_SHOWN));
-  return reactions.flatMap((reaction) => (most.has(reaction) ? [reaction.name] : [])).join("");
+  return reactions.flatMap((reaction) => (most.has(reaction) ? [reaction.name] : []));
 }

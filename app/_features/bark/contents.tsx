@@ -8,6 +8,7 @@ import { cx } from "@/app/_ui/cx";
 import { Filtered } from "@/app/_features/moderation/filtered";
 import { Pictures } from "@/app/_features/pictures/pictures";
 import { FoundWords } from "@/app/_features/search/found-words";
+import { isFewEmoji } from "@/lib/text/emoji";
 import type { Status } from "@/lib/barks/schema";
 
 interface ContentsProps {
@@ -28,7 +29,10 @@ export function Contents({ bark, large = false, inThread = false }: ContentsProp
         <p
           dir="auto"
           lang={bark.language ?? undefined}
-          className={cx("break-words whitespace-pre-line", large && "text-lead tracking-[-.005em]")}
+          className={cx(
+            "break-words whitespace-pre-line",
+            isFewEmoji(words) ? "text-hero" : large && "text-lead tracking-[-.005em]",
+          )}
         >
           <BarkText text={words} people={handlesIn(bark)} {...(mark && { mark })} />
         </p>

@@ -38,18 +38,10 @@ export function FollowButton({
   joinFirst,
 }: FollowButtonProps) {
   const { id, name, locked = false } = person;
-  const [standing, change] = useFollowState(id, initially);
-  const say = useToast();
-  const follow = () => change(locked ? "requested" : "following");
-  const toggle = () => {
-    if (joinFirst !== undefined) {
-      return joinRequest.set({ act: { kind: "follow", personId: id, locked }, name, avatar: joinFirst });
-    }
-    if (standing === "none") return follow();
-    change("none");
-    if (standing === "following") say(`Unfollowed ${isolated(name)}`, { undo: follow });
-    if (standing === "requested") say(`You no longer ask to follow ${isolated(name)}`, { undo: follow });
-    if (standing === "blocked") say(`Unblocked ${isolated(name)}`);
+  const { standing, toggle } = useFollow(person, initially);
+  const press = () => {
+    if (joinFirst === undefined) return toggle();
+    joinRequest.set({ act: { kind: "follow", personId: id, locked }, name, avatar: joinFirst });
   };
   const word = standing === "none" ? offer : WORDS[standing];
   return (
@@ -58,11 +50,26 @@ export function FollowButton({
       size={size}
       aria-pressed={standing !== "none"}
       aria-label={`${word} ${name}`}
-      onClick={toggle}
+      onClick={press}
     >
       {word}
     </Button>
   );
+}
+
+/** Whether the viewer follows a person, and what a press does about it. */
+export function useFollow({ id, name, locked = false }: FollowButtonProps["person"], initially: FollowState) {
+  const [standing, change] = useFollowState(id, initially);
+  const say = useToast();
+  const follow = () => change(locked ? "requested" : "following");
+  const toggle = () => {
+    if (standing === "none") return follow();
+    change("none");
+    if (standing === "following") say(`Unfollowed ${isolated(name)}`, { undo: follow });
+    if (standing === "requested") say(`You no longer ask to follow ${isolated(name)}`, { undo: follow });
+    if (standing === "blocked") say(`Unblocked ${isolated(name)}`);
+  };
+  return { standing, toggle };
 }
 
 /** Whether the viewer follows a person, including changes since the page was rendered, and how to change it. */

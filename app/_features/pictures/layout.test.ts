@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cells, nameOf, position, sources } from "@/app/_features/pictures/layout";
+import { boxShape, cells, nameOf, position, sources } from "@/app/_features/pictures/layout";
 import type { MediaAttachment } from "@/lib/media/schema";
 
 function picture(width: number, height: number, focus = { x: 0, y: 0 }): MediaAttachment {
@@ -35,6 +35,17 @@ describe("the box of pictures", () => {
     const covered = cells(count).flatMap(quarters);
     expect(cells(count)).toHaveLength(count);
     expect(covered.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
+  });
+
+  it("has the shape of a single picture, between 4:5 and 2:1, and 16:9 for several", () => {
+    const shape = (...sizes: [number, number][]) =>
+      boxShape(sizes.map(([width, height]) => picture(width, height))).aspectRatio;
+    expect(shape([900, 900])).toBe(1);
+    expect(shape([1200, 900])).toBeCloseTo(4 / 3);
+    expect(shape([600, 1800])).toBe(4 / 5);
+    expect(shape([3000, 500])).toBe(2);
+    expect(shape([900, 900], [600, 1800])).toBeCloseTo(16 / 9);
+    expect(shape([0, 0])).toBeCloseTo(16 / 9);
   });
 
   it("shows one picture whole, two as halves, three as one tall and two small", () => {

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { local } from "@/lib/paths";
 import type { MediaAttachment } from "@/lib/media/schema";
 
@@ -22,6 +23,22 @@ const CELLS: Cell[][] = [
 /** The cells of a bark's pictures; only the first four have one. */
 export function cells(count: number): Cell[] {
   return CELLS[Math.min(Math.max(count, 0), 4)] ?? [];
+}
+
+/** The flattest and the tallest shape (width by height) in which one picture is shown; others are cropped to these. */
+const [TALLEST, FLATTEST] = [4 / 5, 2];
+/** The shape of the box for two to four pictures. */
+const SEVERAL = 16 / 9;
+/** The greatest height of a single picture. */
+const MAX_HEIGHT = "32rem";
+
+/** The shape of the box for a bark's pictures: of a single one its own. Known before the picture is loaded. */
+export function boxShape(pictures: MediaAttachment[]): CSSProperties {
+  const [only, second] = pictures;
+  if (!only || second) return { aspectRatio: SEVERAL };
+  const { width, height } = only.meta.original;
+  const ratio = Math.min(Math.max(width / height || SEVERAL, TALLEST), FLATTEST);
+  return { aspectRatio: ratio, maxWidth: `calc(${MAX_HEIGHT} * ${ratio})` };
 }
 
 /** The point that stays visible when a picture is cropped: Mastodon's focus as `object-position`. */

@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { AltTag } from "@/app/_features/pictures/alt-tag";
 import { Cover } from "@/app/_features/pictures/cover";
-import { cells } from "@/app/_features/pictures/layout";
+import { boxShape, cells } from "@/app/_features/pictures/layout";
 import { Thumbnail } from "@/app/_features/pictures/thumbnail";
 import type { MediaAttachment } from "@/lib/media/schema";
 
@@ -20,7 +20,7 @@ interface PicturesProps {
 const bringViewer = () => import("@/app/_features/pictures/viewer");
 const Viewer = dynamic(() => bringViewer().then((module) => module.PictureViewer), { ssr: false });
 
-/** The pictures of a bark in one 16:9 box, whose size is reserved before they are loaded. */
+/** The pictures of a bark in one box, whose size is reserved before they are loaded. */
 export function Pictures({ pictures, sensitive = false, label }: PicturesProps) {
   const [covered, setCovered] = useState(sensitive);
   const [open, setOpen] = useState<number | null>(null);
@@ -38,7 +38,8 @@ export function Pictures({ pictures, sensitive = false, label }: PicturesProps) 
       role="group"
       aria-label={label}
       onPointerEnter={() => void bringViewer()}
-      className="relative z-1 grid aspect-video grid-cols-2 grid-rows-2 gap-[3px] overflow-hidden rounded-media"
+      style={boxShape(pictures)}
+      className="relative z-1 grid grid-cols-2 grid-rows-2 gap-[3px] overflow-hidden rounded-media"
     >
       {places.map((place, index) => {
         const picture = pictures[index];
