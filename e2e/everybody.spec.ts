@@ -155,6 +155,7 @@ test("the app can be used with the keyboard alone", async ({ browser }) => {
   const { page, context, person } = await newVisitor(browser, "/settings");
   await bark(person, "First");
   await bark(person, "Second");
+  await page.keyboard.press("g");
   await page.keyboard.press("h");
   await page.waitForURL("**/home");
   await expect(page.getByRole("article")).toHaveCount(2);

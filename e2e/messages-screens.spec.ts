@@ -64,8 +64,10 @@ test("a conversation can be used with the keyboard alone", async ({ browser }) =
   await page.locator("[data-message]").last().focus();
   await page.keyboard.press("Escape");
   await page.waitForURL("**/messages");
+  await page.keyboard.press("g");
   await page.keyboard.press("h");
   await page.waitForURL("**/home");
+  await page.keyboard.press("g");
   await page.keyboard.press("m");
   await page.waitForURL("**/messages");
 });

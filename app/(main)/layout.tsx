@@ -7,6 +7,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import { buttonClass } from "@/app/_ui/button";
 import { ComposeProvider, NavBark } from "@/app/_features/compose/provider";
 import { Column, ColumnSearch } from "@/app/_features/discover/column";
+import { FocusKeeper } from "@/app/_features/shell/focus-keeper";
 import { LiveConnection } from "@/app/_features/shell/live-connection";
 import { Dog, Wordmark } from "@/app/_ui/logo";
 import { OfflineBanner } from "@/app/_features/shell/offline-banner";
@@ -55,7 +56,8 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         </aside>
       </div>
       <BottomBar viewer={viewer} />
-      <Shortcuts />
+      <Shortcuts viewer={viewer} />
+      <FocusKeeper />
     </>
   );
   return (
@@ -85,11 +87,14 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
 
 function SideColumn({ viewer }: { viewer: Viewer | null }) {
   return (
-    <nav aria-label="Places" className="sticky top-0 hidden h-dvh flex-col gap-1 px-3 py-5 tablet:flex desk:ps-0">
+    <nav
+      aria-label="Places"
+      className="sticky top-0 hidden h-dvh flex-col gap-1 overflow-x-clip overflow-y-auto px-3 py-5 tablet:flex desk:ps-1"
+    >
       <Link
         href={viewer ? paths.home : paths.landing}
         aria-label="Barker"
-        className="mb-5 grid min-h-11 items-center justify-items-center text-ink desk:justify-items-start desk:ps-3"
+        className="mb-5 grid min-h-11 items-center justify-items-center text-ink desk:justify-items-start desk:ps-1"
       >
         <Dog className="h-9 w-8 text-accent desk:hidden" />
         <Wordmark className="hidden h-9 desk:block" />
@@ -111,7 +116,7 @@ function SideColumn({ viewer }: { viewer: Viewer | null }) {
                 <span className="block truncate text-meta text-ink-3">@{viewer.handle}</span>
               </span>
             </Link>
-            <YouMenu className="hidden desk:grid" />
+            <YouMenu />
           </div>
         </>
       ) : (

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keyMeant } from "@/app/_client/hotkeys";
+import { keyMeant, keysMeant } from "@/app/_client/hotkeys";
 
 const press = (key: string, code: string, shiftKey = false) => keyMeant({ key, code, shiftKey });
 
@@ -36,4 +36,16 @@ it.each([
   ["Arabic help", "؟", "Slash", "?"],
 ])("keeps what Shift means: %s", (_, key, code, meant) => {
   expect(press(key, code, true)).toBe(meant);
+});
+
+const KNOWN = new Set(["n", "g h", "g n"]);
+
+it.each([
+  ["a key alone", "n", null, "n"],
+  ["a key soon after g", "n", 1_000, "g n"],
+  ["the same key long after g", "n", -2_000, "n"],
+  ["a key that means something only after g", "h", null, null],
+  ["a key that means nothing after g", "x", 1_000, null],
+])("understands %s", (_, key, begun, meant) => {
+  expect(keysMeant(key, begun, 1_500, KNOWN)).toBe(meant);
 });

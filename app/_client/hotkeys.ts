@@ -29,26 +29,60 @@ export function keyMeant({ key, code, shiftKey }: Pick<KeyboardEvent, "key" | "c
   return PLACES[code]?.[shiftKey ? 1 : 0] ?? key;
 }
 
-/** Runs something when a single key is pressed, but not in fields, menus and dialogs. */
-export function useHotkey(key: string, act: () => void, active = true): void {
+/** How long (ms) the second key of a sequence may take. */
+const SEQUENCE_MS = 1_500;
+
+type Acts = Map<string, Set<() => void>>;
+
+/**
+ * Finds the keys that were meant among those that do something: a single one, or the second of a sequence such as "g h".
+ * @param begun when the first key of a sequence was pressed, in ms; null when none was
+ */
+export function keysMeant(key: string, begun: number | null, now: number, known: ReadonlySet<string>): string | null {
+  const sequence = `${PREFIX} ${key}`;
+  if (begun !== null && now - begun < SEQUENCE_MS && known.has(sequence)) return sequence;
+  return known.has(key) ? key : null;
+}
+
+/** The key that begins all sequences. */
+const PREFIX = "g";
+
+const acts: Acts = new Map();
+let begun: number | null = null;
+
+function press(event: KeyboardEvent): void {
+  if (event.metaKey || event.ctrlKey || event.altKey || !hotkeysOn() || isTyping(event.target)) return;
+  const key = keyMeant(event);
+  // Shift alone is on its way to "?".
+  if (key === "Shift") return;
+  const keys = keysMeant(key, begun, event.timeStamp, new Set(acts.keys()));
+  begun = key === PREFIX && begun === null ? event.timeStamp : null;
+  if (keys === null) return;
+  event.preventDefault();
+  for (const act of acts.get(keys) ?? []) act();
+}
+
+/**
+ * Runs something when a key, or a sequence of `g` and a key ("g h"), is pressed; not in fields, menus and dialogs.
+ */
+export function useHotkey(keys: string, act: () => void, active = true): void {
   useEffect(() => {
     if (!active) return;
-    const press = (event: KeyboardEvent) => {
-      if (
-        keyMeant(event) !== key ||
-        event.metaKey ||
-        event.ctrlKey ||
-        event.altKey ||
-        !hotkeysOn() ||
-        isTyping(event.target)
-      )
-        return;
-      event.preventDefault();
-      act();
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, [key, act, active]);
+    return addHotkeys({ [keys]: act });
+  }, [keys, act, active]);
+}
+
+/** Runs what belongs to these keys, until the returned function is called. */
+export function addHotkeys(added: Record<string, () => void>): () => void {
+  if (acts.size === 0) addEventListener("keydown", press);
+  for (const [keys, act] of Object.entries(added)) acts.set(keys, (acts.get(keys) ?? new Set()).add(act));
+  return () => {
+    for (const [keys, act] of Object.entries(added)) {
+      acts.get(keys)?.delete(act);
+      if (acts.get(keys)?.size === 0) acts.delete(keys);
+    }
+    if (acts.size === 0) removeEventListener("keydown", press);
+  };
 }
 
 function isTyping(target: EventTarget | null): boolean {

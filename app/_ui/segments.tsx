@@ -1,16 +1,16 @@
 import { cx } from "@/app/_ui/cx";
 
-interface SegmentsProps<Value extends string> {
+interface SegmentsProps {
   name: string;
   /** The name of the group, for screen readers. */
   label: string;
-  choices: readonly (readonly [Value, string])[];
-  chosen: Value;
-  choose: (value: Value) => void;
+  choices: readonly (readonly [value: string, words: string])[];
+  chosen: string;
+  choose: (value: string) => void;
 }
 
 /** A few choices in one tray, of which one is raised. */
-export function Segments<Value extends string>({ name, label, choices, chosen, choose }: SegmentsProps<Value>) {
+export function Segments({ name, label, choices, chosen, choose }: SegmentsProps) {
   return (
     <div
       role="radiogroup"

@@ -21,7 +21,7 @@ interface Props extends Pick<ComponentProps<typeof Link>, "replace" | "scroll" |
 /** Tabs that are links, so that they work with history and bookmarks, and without scripts. */
 export function Tabs({ label, tabs, className = "overflow-x-auto", narrow = false, ...how }: Props) {
   return (
-    <nav aria-label={label} className={cx("flex", className)}>
+    <nav aria-label={label} data-tabs className={cx("flex", className)}>
       {tabs.map((tab) => (
         <Link
           key={tab.href}

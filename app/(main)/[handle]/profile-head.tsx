@@ -13,7 +13,7 @@ import { FollowButton } from "@/app/_features/people/follow-button";
 import { LinkedText } from "@/app/_features/bark/bark-text";
 import { PersonMenu } from "@/app/_features/moderation/person-menu";
 import { stripMarkupKeepLines } from "@/lib/text/strip-markup";
-import { YouMenu } from "@/app/_features/shell/you-menu";
+import { OwnPlaces } from "@/app/_features/shell/nav-items";
 import { followState } from "@/app/_client/follow-state";
 import type { Account, FamiliarFollowers, Relationship } from "@/lib/people/schema";
 import { local, paths } from "@/lib/paths";
@@ -47,12 +47,9 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain }:
           <div className="flex flex-wrap justify-end gap-2 pt-3">
             <ShareProfile handle={person.acct} name={person.display_name} />
             {viewerId === person.id && (
-              <>
-                <Link href={paths.profileSettings} className={buttonClass({ look: "outline" })}>
-                  Edit profile
-                </Link>
-                <YouMenu className="desk:hidden" />
-              </>
+              <Link href={paths.profileSettings} className={buttonClass({ look: "outline" })}>
+                Edit profile
+              </Link>
             )}
             {viewerId !== null && viewerId !== person.id && !relationship?.blocking && (
               <Link
@@ -108,6 +105,7 @@ export function ProfileHead({ person, viewerId, relationship, familiar, chain }:
         {familiar && familiar.accounts.length > 0 && <KnownFollowers familiar={familiar} handle={person.acct} />}
         {chain && <Connection chain={chain} />}
       </section>
+      {viewerId === person.id && <OwnPlaces />}
     </>
   );
 }
@@ -123,7 +121,10 @@ function Count({ of, what, href }: { of: number; what: string; href: string }) {
       className="inline-flex min-h-11 items-center gap-1 text-ink-2 hover:underline"
       aria-label={`${of} ${what}`}
     >
-      <b className="text-ink tabular-nums">{short(of)}</b> {what}
+      <b data-count className="text-ink tabular-nums">
+        {short(of)}
+      </b>{" "}
+      {what}
     </Link>
   );
 }

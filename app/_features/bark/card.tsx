@@ -16,6 +16,8 @@ import { paths } from "@/lib/paths";
 interface BarkCardProps {
   status: Status;
   viewerId: string | null;
+  /** Its place in a feed, for screen readers; `of` is -1 while the length is unknown. */
+  place?: { at: number; of: number };
   /** Its rank in a list of the most popular. */
   rank?: number | null;
   /** Whether a line connects it to the bark above, to the one below, or to neither. */
@@ -23,7 +25,7 @@ interface BarkCardProps {
 }
 
 /** A bark in a list. All of it links to the bark; names, links and buttons keep their own function. */
-export function BarkCard({ status, viewerId, rank = null, thread }: BarkCardProps) {
+export function BarkCard({ status, viewerId, place, rank = null, thread }: BarkCardProps) {
   const bark = useBark(status.reblog ?? status);
   const row = useWatch(bark.id);
   const { account } = bark;
@@ -31,6 +33,8 @@ export function BarkCard({ status, viewerId, rank = null, thread }: BarkCardProp
     <article
       ref={row}
       aria-label={nameOf(bark, status)}
+      aria-posinset={place?.at}
+      aria-setsize={place?.of}
       data-row={status.id}
       data-line={thread && cx(thread.up && "up", thread.down && "down")}
       tabIndex={0}

@@ -125,7 +125,9 @@ export function FeedList(props: FeedProps) {
               <FeedRow
                 key={row.key}
                 row={row}
-                rank={ranked ? index + 1 : null}
+                at={index + 1}
+                of={feed.ended ? feed.rows.length : -1}
+                ranked={ranked ?? false}
                 viewerId={viewerId}
                 fill={() => void fillGap(row.key, below(feed, row.key))}
               />
@@ -149,15 +151,18 @@ export function FeedList(props: FeedProps) {
 
 interface FeedRowProps {
   row: FeedItem;
-  rank: number | null;
+  /** Its place in the feed, and how long that is; -1 while older rows are not loaded. */
+  at: number;
+  of: number;
+  ranked: boolean;
   viewerId: string | null;
   fill: () => void;
 }
 
-function FeedRow({ row, rank, viewerId, fill }: FeedRowProps) {
+function FeedRow({ row, at, of, ranked, viewerId, fill }: FeedRowProps) {
   if (row.kind === "gap") return <GapRow fill={fill} />;
   if (row.kind === "sending") return <SendingCard sending={row.sending} />;
-  return <BarkCard status={row.status} viewerId={viewerId} rank={rank} />;
+  return <BarkCard status={row.status} viewerId={viewerId} rank={ranked ? at : null} place={{ at, of }} />;
 }
 
 function isAbout(text: string, topic: string): boolean {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Compass, House, Radio, UsersRound } from "lucide-react";
+import { Bookmark, Compass, House, List, PenLine, Radio, Settings, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ComponentType } from "react";
@@ -8,8 +8,11 @@ import { AlertsBell, MessagesMail } from "@/app/_features/alerts/badge";
 import { buttonClass } from "@/app/_ui/button";
 import { Avatar } from "@/app/_ui/avatar";
 import { cx } from "@/app/_ui/cx";
+import { shell } from "@/app/_words/shell";
 import type { Viewer } from "@/lib/auth/schema";
 import { paths } from "@/lib/paths";
+
+const words = shell.places;
 
 interface Place {
   label: string;
@@ -22,7 +25,7 @@ interface Place {
 }
 
 const DISCOVER: Place = {
-  label: "Discover",
+  label: words.discover,
   href: paths.discover,
   icon: Compass,
   also: [paths.popular, paths.searching, paths.circles],
@@ -31,21 +34,29 @@ const DISCOVER: Place = {
 const places = (viewer: Viewer | null): Place[] =>
   viewer
     ? [
-        { label: "Home", href: paths.home, icon: House },
+        { label: words.home, href: paths.home, icon: House },
         DISCOVER,
-        { label: "Nearby", href: paths.nearby, icon: Radio },
-        { label: "Messages", href: paths.messages, icon: MessagesMail, below: true },
-        { label: "Alerts", href: paths.alerts, icon: AlertsBell },
-        { label: "You", href: paths.person(viewer.handle), icon: null },
+        { label: words.nearby, href: paths.nearby, icon: Radio },
+        { label: words.messages, href: paths.messages, icon: MessagesMail, below: true },
+        { label: words.alerts, href: paths.alerts, icon: AlertsBell, below: true },
+        { label: words.you, href: paths.person(viewer.handle), icon: null },
       ]
-    : [{ label: "Town", href: paths.town, icon: UsersRound }, DISCOVER];
+    : [{ label: words.town, href: paths.town, icon: UsersRound }, DISCOVER];
+
+/** What belongs to the viewer: further rows of the navigation column; on phones they are on the viewer's profile. */
+const OWN: Place[] = [
+  { label: words.bookmarks, href: paths.bookmarks, icon: Bookmark },
+  { label: words.lists, href: paths.lists, icon: List, below: true },
+  { label: words.drafts, href: paths.drafts, icon: PenLine },
+  { label: words.settings, href: paths.settings, icon: Settings, below: true },
+];
 
 /** The navigation bar of phones. */
 export function BottomBar({ viewer }: { viewer: Viewer | null }) {
   const path = usePathname();
   return (
     <nav
-      aria-label="Places"
+      aria-label={words.nav}
       className="bottom-bar fixed inset-x-0 bottom-0 z-(--z-bar) grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       {places(viewer).map((place) => {
@@ -81,11 +92,11 @@ export function BottomBar({ viewer }: { viewer: Viewer | null }) {
 export function JoinBar() {
   return (
     <section
-      aria-label="Join"
+      aria-label={shell.join}
       className="sticky bottom-0 z-(--z-bar) hidden items-center justify-between gap-4 border-t border-line bg-surface px-5 py-2 tablet:flex"
     >
       <p className="text-label text-ink-2">
-        <b className="text-ink">Join to follow, like and answer.</b>
+        <b className="text-ink">{shell.joinToAct}</b>
       </p>
       <WaysIn />
     </section>
@@ -98,10 +109,10 @@ function WaysIn({ className }: { className?: string }) {
   return (
     <span className={cx("flex items-center gap-2", className)}>
       <Link href={paths.signIn(path)} className={buttonClass({ look: "outline", size: "small" }, "whitespace-nowrap")}>
-        Sign in
+        {shell.signIn}
       </Link>
       <Link href={paths.joinFrom(path)} className={buttonClass({ size: "small" })}>
-        Join
+        {shell.join}
       </Link>
     </span>
   );
@@ -110,16 +121,17 @@ function WaysIn({ className }: { className?: string }) {
 /** The navigation column of larger screens; only icons on the rail. */
 export function SideNav({ viewer }: { viewer: Viewer | null }) {
   const path = usePathname();
-  return places(viewer).map((place) => {
+  return [...places(viewer), ...(viewer ? OWN : [])].map((place) => {
     const here = isHere(path, place);
     return (
       <Link
         key={place.href}
         href={place.href}
+        prefetch={OWN.includes(place) ? false : undefined}
         aria-current={here ? "page" : undefined}
         onClick={() => here && scrollTo({ top: 0 })}
         className={cx(
-          "plain flex min-h-12 items-center gap-4 rounded-pill px-[.6875rem] text-subhead text-ink desk:pe-4",
+          "plain flex min-h-12 flex-none items-center gap-4 rounded-pill px-[.6875rem] text-subhead text-ink desk:pe-4",
           here ? "bg-accent-soft font-bold" : "font-medium hover:bg-sunken",
         )}
       >
@@ -128,6 +140,25 @@ export function SideNav({ viewer }: { viewer: Viewer | null }) {
       </Link>
     );
   });
+}
+
+/** Bookmarks, lists, drafts and settings on the viewer's own profile, for screens without a navigation column. */
+export function OwnPlaces() {
+  return (
+    <nav aria-label={shell.yours} className="mt-2 flex flex-wrap border-y border-line tablet:hidden">
+      {OWN.map(({ label, href, icon: Icon }) => (
+        <Link
+          key={href}
+          href={href}
+          prefetch={false}
+          className="grid min-h-14 flex-1 basis-20 content-center justify-items-center gap-1 px-1 text-micro font-medium text-ink-2"
+        >
+          {Icon && <Icon className="size-5.5" />}
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
 }
 
 function PlaceIcon({ place, viewer, className }: { place: Place; viewer: Viewer | null; className: string }) {

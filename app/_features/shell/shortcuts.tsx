@@ -1,119 +1,87 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useCallback, useState } from "react";
-import { useHotkey } from "@/app/_client/hotkeys";
-import { Sheet } from "@/app/_ui/sheet";
+import { useEffect, useState } from "react";
+import { barkInHand, focusBark, pressInHand } from "@/app/_features/shell/bark-in-hand";
+import { useCompose } from "@/app/_features/compose/context";
+import { openDialog } from "@/app/_features/moderation/dialogs";
+import { addHotkeys } from "@/app/_client/hotkeys";
+import type { Viewer } from "@/lib/auth/schema";
 import { paths } from "@/lib/paths";
 
-const KEYS = [
-  ["j", "Next bark"],
-  ["k", "Bark before"],
-  ["Enter", "Open the bark"],
-  ["n", "New bark"],
-  ["r", "Reply"],
-  ["l", "Like, or take it back"],
-  ["e", "Edit your message"],
-  [".", "Show new barks"],
-  ["h", "Home"],
-  ["m", "Messages"],
-  ["a", "Alerts"],
-  ["t", "Town"],
-  ["d", "Discover"],
-  ["/", "Search"],
-  ["?", "This help"],
-] as const;
+const KeysHelp = dynamic(() => import("@/app/_features/shell/keys-help").then((module) => module.KeysHelp));
 
-/** The global keyboard shortcuts, and the sheet that lists them. They can be turned off in Settings. */
-export function Shortcuts() {
-  const [open, setOpen] = useState(false);
+/** The keyboard shortcuts of all pages. They can be turned off in Settings, and in the sheet that lists them. */
+export function Shortcuts({ viewer }: { viewer: Viewer | null }) {
+  // Null until it is opened for the first time, and its code loaded.
+  const [open, setOpen] = useState<boolean | null>(null);
   const router = useRouter();
-  useHotkey(
-    "?",
-    useCallback(() => setOpen(true), []),
-  );
-  useHotkey(
-    "h",
-    useCallback(() => router.push(paths.home), [router]),
-  );
-  useHotkey(
-    "m",
-    useCallback(() => router.push(paths.messages), [router]),
-  );
-  useHotkey(
-    "a",
-    useCallback(() => router.push(paths.alerts), [router]),
-  );
-  useHotkey(
-    "t",
-    useCallback(() => router.push(paths.town), [router]),
-  );
-  useHotkey(
-    "d",
-    useCallback(() => router.push(paths.discover), [router]),
-  );
-  useHotkey(
-    "/",
-    useCallback(() => {
-      if (!toSearchField()) router.push(paths.searching);
-    }, [router]),
-  );
-  useHotkey(
-    "j",
-    useCallback(() => move(1), []),
-  );
-  useHotkey(
-    "k",
-    useCallback(() => move(-1), []),
-  );
-  useHotkey("r", reply);
-  useHotkey("l", like);
-  useHotkey("Enter", openFocused, true);
-  return (
-    <Sheet open={open} close={() => setOpen(false)} title="Keyboard">
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 px-5 pb-6 text-label">
-        {KEYS.map(([key, what]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="inline-block min-w-8 rounded-tag border border-edge px-2 text-center font-sans">
-                {key}
-              </kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Sheet>
-  );
-}
+  const compose = useCompose();
+  const handle = viewer?.handle ?? null;
+  const viewerId = viewer?.id ?? null;
 
-/** Moves the focus to the next or the previous bark on the page. */
-function move(by: 1 | -1): void {
-  const barks = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-  const focused = document.activeElement?.closest("[data-row]");
-  const at = focused
-    ? barks.findIndex((bark) => bark === focused)
-    : barks.findIndex((bark) => bark.getBoundingClientRect().top >= 52) - by;
-  barks[at + by]?.focus();
-  barks[at + by]?.scrollIntoView({ block: "nearest" });
+  useEffect(() => {
+    const to = (path: string) => () => router.push(path);
+    const own = (path: string) => to(handle === null ? paths.signIn(path) : path);
+    return addHotkeys({
+      "?": () => setOpen(true),
+      "/": () => void (focusSearchField() || router.push(paths.searching)),
+      "g h": to(handle === null ? paths.town : paths.home),
+      "g t": to(paths.town),
+      "g d": to(paths.discover),
+      "g n": own(paths.nearby),
+      "g c": own(paths.circles),
+      "g m": own(paths.messages),
+      "g a": own(paths.alerts),
+      "g b": own(paths.bookmarks),
+      "g l": own(paths.lists),
+      "g w": own(paths.drafts),
+      "g s": own(paths.settings),
+      "g u": to(handle === null ? paths.signIn() : paths.person(handle)),
+    });
+  }, [router, handle]);
+
+  useEffect(
+    () =>
+      addHotkeys({
+        j: () => focusBark(1),
+        k: () => focusBark(-1),
+        Enter: openFocused,
+        r: () => pressInHand("reply"),
+        l: () => pressInHand("like"),
+        b: () => pressInHand("bookmark"),
+        q() {
+          const bark = barkInHand();
+          // The menu of the button knows whether it may be quoted, and asks the signed-out to join.
+          if (!bark || !compose || bark.quote_approval.current_user === "denied") pressInHand("rebark");
+          else if (bark.visibility !== "private" && bark.visibility !== "direct") compose({ kind: "quote", of: bark });
+        },
+        e() {
+          const bark = barkInHand();
+          if (bark && bark.account.id === viewerId) compose?.({ kind: "edit", status: bark });
+        },
+        m() {
+          const person = barkInHand()?.account;
+          if (person && viewerId !== null && person.id !== viewerId) openDialog({ kind: "mute", person });
+        },
+        u() {
+          const person = barkInHand()?.account;
+          if (person) router.push(paths.person(person.acct));
+        },
+      }),
+    [router, compose, viewerId],
+  );
+  return open !== null && <KeysHelp open={open} close={() => setOpen(false)} />;
 }
 
 /** Focuses the search field, if the page shows one. */
-function toSearchField(): boolean {
+function focusSearchField(): boolean {
   const fields = [...document.querySelectorAll<HTMLInputElement>("input[data-search]")];
   const field = fields.find((one) => one.checkVisibility());
   field?.focus();
   field?.select();
   return field !== undefined;
-}
-
-const reply = () => actOnFocused("reply");
-const like = () => actOnFocused("like");
-
-/** Presses a button of the focused bark; on a bark's own page, of that one. */
-function actOnFocused(act: "reply" | "like"): void {
-  const row = document.activeElement?.closest("[data-row]") ?? document.querySelector(".big-bark");
-  row?.querySelector<HTMLButtonElement>(`[data-act=${act}]`)?.click();
 }
 
 function openFocused(): void {

@@ -1,38 +1,30 @@
 "use client";
 
-import { Bookmark, Ellipsis, Heart, Settings } from "lucide-react";
-import { cx } from "@/app/_ui/cx";
-import { Menu, MenuItem } from "@/app/_ui/menu";
+import { Ellipsis } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { usePopover } from "@/app/_ui/popover";
-import { paths } from "@/lib/paths";
+import { shell as words } from "@/app/_words/shell";
 
-/** The viewer's own menu: bookmarks, likes, settings. */
-export function YouMenu({ className }: { className?: string }) {
+const YouItems = dynamic(() => import("@/app/_features/shell/you-items").then((module) => module.YouItems));
+
+/** The menu beside the viewer's name: what has no row of its own in the navigation column. */
+export function YouMenu() {
   const { open, anchor, closed, trigger } = usePopover();
+  const [opened, setOpened] = useState(false);
+  if (open && !opened) setOpened(true);
   return (
     <>
       <button
         type="button"
-        aria-label="Your lists and settings"
+        aria-label={words.account}
         aria-haspopup="menu"
         {...trigger}
-        className={cx("grid size-11 flex-none place-items-center rounded-pill hover:bg-sunken", className)}
+        className="plain hidden size-11 flex-none place-items-center rounded-pill hover:bg-sunken desk:grid"
       >
         <Ellipsis className="size-5" aria-hidden="true" />
       </button>
-      {open && (
-        <Menu anchor={anchor} closed={closed} label="Your lists and settings">
-          <MenuItem icon={Bookmark} href={paths.bookmarks}>
-            Bookmarks
-          </MenuItem>
-          <MenuItem icon={Heart} href={paths.likes}>
-            Likes
-          </MenuItem>
-          <MenuItem icon={Settings} href={paths.settings}>
-            Settings
-          </MenuItem>
-        </Menu>
-      )}
+      {opened && <YouItems open={open} anchor={anchor} closed={closed} />}
     </>
   );
 }

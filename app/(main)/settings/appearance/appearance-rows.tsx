@@ -19,13 +19,13 @@ export function AppearanceRows({ initially }: { initially: Appearance }) {
     setChosen((before) => ({ ...before, [name]: value }));
     choose(name, value);
   };
-  const segments = <Name extends keyof typeof words.choices>(name: Name) => (
+  const segments = (name: keyof typeof words.choices) => (
     <Segments
       name={name}
       label={words[name]}
-      choices={Object.entries(words.choices[name]) as [Appearance[Name], string][]}
+      choices={Object.entries(words.choices[name])}
       chosen={chosen[name]}
-      choose={(value) => change(name, value)}
+      choose={(value) => change(name, value as Appearance[typeof name])}
     />
   );
   return (
