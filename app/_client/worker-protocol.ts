@@ -38,6 +38,10 @@ export interface QueuedRequests {
   seq: number;
   /** The person it belongs to; it is never sent with another session. */
   owner: string;
+  /** The mutation's key. */
+  lane: string;
+  /** The key of the bark that this one answers, while that waits; the answer's id is then put into its requests. */
+  follows?: string | null;
   /** When the mutation was made, in Unix ms. */
   at: number;
   steps: MutationRequest[];
@@ -50,6 +54,14 @@ export interface QueuedRequests {
   answer?: unknown;
   status?: number;
   sentence?: string;
+}
+
+/** The changes of an entry when the bark that it follows was sent: its new bark answers that one. */
+export function answering({ steps }: Pick<QueuedRequests, "steps">, answer: unknown): Partial<QueuedRequests> {
+  const { id } = answer as { id: string };
+  const answers = (step: MutationRequest) =>
+    step.key === undefined ? step : { ...step, json: { ...(step.json as object), in_reply_to_id: id } };
+  return { follows: null, steps: steps.map(answers) };
 }
 
 interface OutboxSchema<Entry extends QueuedRequests> extends DBSchema {

@@ -1,6 +1,7 @@
 // Sends this browser's offline outbox: in order, one at a time, each once. No other code sends it, whichever tabs are
 // open. Pages add entries and handle the results (app/_client/outbox).
 import {
+  answering,
   openOutbox,
   type MutationRequest,
   type OutboxDatabase,
@@ -14,6 +15,7 @@ const KEY_MS = 23 * 3_600_000;
 /** Entries that waited longer are not sent automatically. */
 const WAIT_MS = 7 * 86_400_000;
 const LIMIT_MS = 20_000;
+const NOT_CONTINUED = "The bark before it was not sent.";
 /** Attempts before an entry that causes server errors no longer blocks the others. */
 const MAX_FAULTS = 5;
 
@@ -67,6 +69,8 @@ async function sendEntry(outbox: Outbox, entry: QueuedRequests): Promise<Stop | 
   if (entry.once && entry.tried && now - entry.tried > KEY_MS) {
     return settle(outbox, entry, refused(0, "It may have arrived already: please look before you send it again."));
   }
+  // The bark before it would have named what it answers.
+  if (entry.follows) return settle(outbox, entry, refused(0, NOT_CONTINUED));
   const tries = entry.tries + 1;
   if (!(await amend(outbox, entry.seq, { tries, tried: entry.tried ?? now }))) return undefined;
   let answer: unknown = null;
@@ -109,6 +113,12 @@ function refused(status: number, sentence = "Something went wrong."): Partial<Qu
 }
 
 async function settle(outbox: Outbox, entry: QueuedRequests, patch: Partial<QueuedRequests>): Promise<undefined> {
+  // First, so that the next part of a thread names what it answers even if this process ends now.
+  if (patch.state === "sent") {
+    for (const next of await outbox.getAll("entries"))
+      if (next.owner === entry.owner && next.follows === entry.lane)
+        await amend(outbox, next.seq, answering(next, patch.answer));
+  }
   if (await amend(outbox, entry.seq, patch)) report({ type: "settled", entry: { ...entry, ...patch } });
 }
 

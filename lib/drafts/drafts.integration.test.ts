@@ -36,6 +36,8 @@ describe("a draft", () => {
       quoted_status_id: "456",
       edits_id: "789",
       quote_approval_policy: "followers",
+      thread_id: crypto.randomUUID(),
+      place: 2,
     };
     const kept = await put(id, { ...whole, updated_at: at(1), version: 0, hand: "a" });
     expect(kept).toEqual({ id, ...whole, media_attachments: [], updated_at: at(1), version: 1 });

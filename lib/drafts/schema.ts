@@ -18,6 +18,10 @@ export const Draft = z
     quoted_status_id: z.string().nullable(),
     /** The bark that it edits, if any. */
     edits_id: z.string().nullable(),
+    /** The draft with which its thread begins; null for a draft that continues none. */
+    thread_id: z.string().nullable(),
+    /** Its position in the thread, after the first draft's 0. */
+    place: z.number().int(),
     media_attachments: z.array(MediaAttachment),
     updated_at: z.string(),
     /** Increased by every change. A change names the version it is based on. */
@@ -38,6 +42,8 @@ const DraftText = z.object({
   replyTo: z.string().nullable(),
   quotes: z.string().nullable(),
   edits: z.string().nullable(),
+  thread: z.string().nullable(),
+  place: z.number().nullable(),
   at: z.number(),
   version: z.number(),
 });
@@ -46,6 +52,8 @@ const DraftText = z.object({
 export const DraftRow = z.object({ draft: DraftText, media: MediaRows });
 export type DraftRow = z.infer<typeof DraftRow>;
 
+/** Clients choose a draft's id, so that saving is idempotent. */
+const DraftId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const Reference = IdText.nullish();
 
 /** The body of `PUT /api/v1/barker/drafts/{id}`: the complete draft. It may be too long for a bark. */
@@ -59,6 +67,8 @@ export const DraftInput = z.object({
   in_reply_to_id: Reference,
   quoted_status_id: Reference,
   edits_id: Reference,
+  thread_id: DraftId.nullish(),
+  place: z.coerce.number().int().min(0).max(1_000).default(0),
   media_ids: z.array(z.string().max(40)).max(4, "at most 4 pictures").default([]),
   /** When it was written, by the writer's clock. */
   updated_at: z.iso.datetime({ offset: true }).max(40).optional(),
@@ -69,5 +79,4 @@ export const DraftInput = z.object({
 });
 export type DraftInput = z.infer<typeof DraftInput>;
 
-/** Clients choose a draft's id, so that saving is idempotent. */
-export const DraftParam = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) });
+export const DraftParam = z.object({ id: DraftId });

@@ -14,6 +14,8 @@ export function toDraft({ draft, media }: DraftRow): Draft {
     in_reply_to_id: draft.replyTo,
     quoted_status_id: draft.quotes,
     edits_id: draft.edits,
+    thread_id: draft.thread,
+    place: draft.place ?? 0,
     media_attachments: media.map(toAttachment),
     updated_at: new Date(draft.at).toISOString(),
     version: draft.version,

@@ -23,6 +23,8 @@ export async function saveDraft(personId: string, id: string, input: DraftInput)
     replyTo: input.in_reply_to_id ?? null,
     quotes: input.quoted_status_id ?? null,
     edits: input.edits_id ?? null,
+    thread: input.thread_id ?? null,
+    place: input.place || null,
     at: writtenAt(input.updated_at, now),
   };
   const [row] = await write(

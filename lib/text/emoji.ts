@@ -1,8 +1,10 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
+const PICTURE = String.raw`\p{Emoji_Presentation}|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})`;
+/** What may follow in the same grapheme: signs, joiners, skin tones, and the letters of regional flags. */
+const MORE = String.raw`\p{Extended_Pictographic}|\ufe0f|\u200d|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]`;
 /** One emoji, also a flag, a keycap, or several that are joined. */
-const EMOJI =
-  /^(?:\p{RI}{2}|[#*0-9]\ufe0f\u20e3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}])[\p{Extended_Pictographic}\ufe0f\u200d\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]*)$/u;
+const EMOJI = new RegExp(String.raw`^(?:\p{RI}{2}|[#*0-9]\ufe0f\u20e3|(?:${PICTURE})(?:${MORE})*)$`, "u");
 
 /** The most emoji that are shown large. */
 const FEW = 6;

@@ -127,6 +127,7 @@ describe("a graph from before the first migration", () => {
           version: 0,
           hand: "phone",
           media_ids: [],
+          place: 0,
         }),
       ).toMatchObject({
         id: "d",

@@ -14,7 +14,14 @@ const writing = (id: string, more: Partial<LocalDraft> = {}): LocalDraft => ({
   ...more,
 });
 const unsaid = { spoiler_text: "", visibility: null, quote_approval_policy: null, language: null, sensitive: false };
-const unlinked = { in_reply_to_id: null, quoted_status_id: null, edits_id: null, media_attachments: [] };
+const unlinked = {
+  in_reply_to_id: null,
+  quoted_status_id: null,
+  edits_id: null,
+  thread_id: null,
+  place: 0,
+  media_attachments: [],
+};
 const draft = (id: string, version: number): Draft => ({
   id,
   version,
@@ -151,5 +158,21 @@ describe("pictures", () => {
     expect(order("a", 9)).toBe("bca");
     expect(order("b", -1)).toBe("bac");
     expect(order("x", 0)).toBe("abc");
+  });
+});
+
+describe("a thread", () => {
+  it("has its parts in order, and stands where its most recent part stands", () => {
+    const [a, b, c] = [writing("a"), writing("b", { thread: "a", place: 1 }), writing("c", { thread: "a", place: 2 })];
+    const ids = (drafts: LocalDraft[]) => model.threads(drafts).map((parts) => parts.map(({ id }) => id));
+    expect(ids([c, writing("x"), a, b])).toEqual([["a", "b", "c"], ["x"]]);
+    expect(ids([c, b])).toEqual([["b", "c"]]);
+  });
+
+  it("has a key for each part that does not change when the part before it was sent", () => {
+    const part = writing("b", { thread: "a", place: 1 });
+    expect(model.sendKey({ ...part, replyTo: "77" })).toBe(model.sendKey(part));
+    expect(model.sendKey({ ...part, text: "Other" })).not.toBe(model.sendKey(part));
+    expect(model.sendKey(writing("a", { replyTo: "77" }))).not.toBe(model.sendKey(writing("a")));
   });
 });

@@ -34,6 +34,10 @@ export interface LocalDraft extends Target {
   language: string | null;
   sensitive: boolean;
   pictures: Picture[];
+  /** The id of the draft with which its thread begins; null for that draft, and without a thread. */
+  thread?: string | null;
+  /** Its position in the thread, after the first draft's 0. */
+  place?: number;
   /** When it was last changed here, in Unix ms; every change is later than the one before. */
   at: number;
   /** The server's version that it is based on; 0 when the server has none. */
@@ -60,6 +64,8 @@ export function blank(id: string, target: Target, start: Start): LocalDraft {
     id,
     audience: null,
     quotePolicy: null,
+    thread: null,
+    place: 0,
     at: 0,
     base: 0,
     dirty: false,
@@ -117,6 +123,8 @@ export function toServer(writing: LocalDraft, hand: string) {
     in_reply_to_id: writing.replyTo,
     quoted_status_id: writing.quotes,
     edits_id: writing.edits,
+    thread_id: writing.thread ?? null,
+    place: writing.place ?? 0,
     media_ids: mediaIds(writing),
     updated_at: new Date(writing.at).toISOString(),
     version: writing.base,
@@ -138,6 +146,8 @@ export function fromServer(draft: Draft): LocalDraft {
     replyTo: draft.in_reply_to_id,
     quotes: draft.quoted_status_id,
     edits: draft.edits_id,
+    thread: draft.thread_id,
+    place: draft.place,
     at: Date.parse(draft.updated_at),
     base: draft.version,
     dirty: false,
@@ -165,13 +175,27 @@ export function merge(here: LocalDraft[], there: Draft[], thrownAway: ReadonlySe
   return { take, drop: drop.map(({ id }) => id) };
 }
 
-/** The Idempotency-Key for sending this: the same for the same content, so that a retry creates no second bark. */
+/**
+ * The Idempotency-Key for sending this: the same for the same content, so that a retry creates no second bark. What the
+ * later parts of a thread answer does not count: it is known only when the part before has been sent.
+ */
 export function sendKey(writing: LocalDraft): string {
-  const { id, text, spoiler, audience, quotePolicy, language, sensitive, replyTo, quotes, edits } = writing;
+  const { id, text, spoiler, audience, quotePolicy, language, sensitive, quotes, edits } = writing;
+  const replyTo = writing.thread ? null : writing.replyTo;
   const said = [text, spoiler, audience, quotePolicy, language, sensitive, replyTo, quotes, edits, mediaIds(writing)];
   let hash = 0n;
   for (const character of JSON.stringify(said)) {
     hash = BigInt.asUintN(64, hash * 31n + BigInt(character.codePointAt(0) ?? 0));
   }
   return `${id}-${hash.toString(36)}`;
+}
+
+/** The id of the thread that a draft belongs to, or would begin. */
+export const threadOf = ({ id, thread }: Pick<LocalDraft, "id" | "thread">): string => thread ?? id;
+
+/** The drafts by thread, each in order. A thread stands where its most recent part stands. */
+export function threads(drafts: LocalDraft[]): LocalDraft[][] {
+  const byThread = new Map<string, LocalDraft[]>();
+  for (const draft of drafts) byThread.set(threadOf(draft), [...(byThread.get(threadOf(draft)) ?? []), draft]);
+  return [...byThread.values()].map((parts) => parts.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)));
 }

@@ -4,6 +4,7 @@ import {
   NO_TARGET,
   EMPTY_DRAFT_CONTENT,
   sameTarget,
+  threadOf,
   type Start,
   type Target,
   type LocalDraft,
@@ -78,6 +79,56 @@ export function startDraftFor(target: Target): string {
   return id;
 }
 
+/** The drafts that continue the thread of a draft, in order, also those without a text yet. */
+export function partsAfter(id: string): LocalDraft[] {
+  const first = draftById(id);
+  if (!first) return [];
+  const continues = ({ thread, place = 0, sending }: LocalDraft) =>
+    thread === threadOf(first) && place > (first.place ?? 0) && !sending;
+  return [...writings.values()].filter(continues).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
+}
+
+/** Adds an empty part at the end of the thread of a draft. It is kept when it has a text. @returns its id */
+export function addPart(id: string): string {
+  const last = partsAfter(id).at(-1) ?? draftById(id);
+  const part = newId();
+  const thread = last ? threadOf(last) : id;
+  writings.set(part, { ...blank(part, NO_TARGET, EMPTY_DRAFT_CONTENT), thread, place: (last?.place ?? 0) + 1 });
+  changed();
+  return part;
+}
+
+/** Removes a part of a thread; the place of its first one is taken by the next. */
+export function removePart(id: string): void {
+  const part = draftById(id);
+  const [next] = partsAfter(id);
+  if (!part || !next || hasPartBefore(part)) return removeDraft(id, true);
+  const { at, base, thread, place, replyTo, quotes, edits, audience, quotePolicy } = part;
+  write(id, { ...next, id, at, base, thread, place, replyTo, quotes, edits, audience, quotePolicy });
+  removeDraft(next.id, true);
+}
+
+function hasPartBefore({ id, thread, place = 0 }: LocalDraft): boolean {
+  const isBefore = (other: LocalDraft) =>
+    other.id !== id && threadOf(other) === thread && (other.place ?? 0) < place && !other.sending;
+  return [...writings.values()].some(isBefore);
+}
+
+/** Forgets the parts of a thread that have no text. */
+export function forgetEmptyParts(id: string): void {
+  for (const part of partsAfter(id)) if (!part.kept) letGo(part.id);
+  changed();
+}
+
+/** A part of a thread was sent: the next one, if there is one, answers it. */
+export function continueThread(writing: LocalDraft, sentId: string): void {
+  const place = writing.place ?? 0;
+  const next = [...writings.values()]
+    .filter((part) => part.thread === threadOf(writing) && (part.place ?? 0) > place)
+    .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))[0];
+  if (next && next.replyTo === null) put({ ...next, replyTo: sentId, dirty: true });
+}
+
 /** Sets the initial content of a draft; only more than that is worth keeping. What was written is not changed. */
 export function startDraft(id: string, start: Start): void {
   const writing = draftById(id);
@@ -122,6 +173,7 @@ export function rename(id: string, other: string): void {
   if (device.get(nowKey()) === id) device.set(nowKey(), other);
   renamed.set(id, other);
   put({ ...before, id: other });
+  for (const part of writings.values()) if (part.thread === id) put({ ...part, thread: other, dirty: true });
   // The old id will soon be the other device's draft again.
   renamed.delete(id);
 }
@@ -131,7 +183,8 @@ export function restoreDraft(id: string): void {
   const writing = draftById(id);
   if (!writing) return;
   put({ ...writing, sending: false, kept: true });
-  if (sameTarget(writing, NO_TARGET) && !draftById(device.get(nowKey()) ?? "")?.kept) resumeDraft(writing.id);
+  if (!writing.thread && sameTarget(writing, NO_TARGET) && !draftById(device.get(nowKey()) ?? "")?.kept)
+    resumeDraft(writing.id);
 }
 
 /** Deletes a draft on this device; `everywhere` also schedules its deletion on the server. */

@@ -1,13 +1,11 @@
 import { mutationKey, requestsOf, type Mutation } from "@/app/_client/outbox/mutations";
-import type { QueuedRequests } from "@/app/_client/worker-protocol";
+import { answering, type QueuedRequests } from "@/app/_client/worker-protocol";
 
 /**
  * A mutation that waits in this browser until it can be sent, or the server's answer to it. The names `lane` and `deed`
  * stay, because browsers have already stored entries with them.
  */
 export interface OutboxEntry extends QueuedRequests {
-  /** The mutation's key. */
-  lane: string;
   deed: Mutation;
 }
 
@@ -23,6 +21,7 @@ export function toEntry(owner: string, mutation: Mutation, at: number): Omit<Out
   return {
     owner,
     lane: mutationKey(mutation),
+    follows: (mutation.kind === "bark" && mutation.after) || null,
     at,
     deed: mutation,
     steps,
@@ -39,6 +38,12 @@ export function replacedBy(
   { owner, lane }: Pick<OutboxEntry, "owner" | "lane">,
 ): OutboxEntry[] {
   return entries.filter((entry) => entry.owner === owner && entry.lane === lane && entry.state === "waiting");
+}
+
+/** An entry as the answer to the bark that it follows, if that was sent meanwhile. */
+export function afterSent<E extends Omit<OutboxEntry, "seq">>(entries: OutboxEntry[], entry: E): E {
+  const before = entries.find(({ owner, lane }) => owner === entry.owner && lane === entry.follows);
+  return before?.state === "sent" ? { ...entry, ...answering(entry, before.answer) } : entry;
 }
 
 /** The delay (ms) before the next attempt, after this many failures. `chance` is 0 to 1. */

@@ -13,9 +13,9 @@ export type BarkMutation =
 /** A mutation of one press; `before` is the state that the server last sent. */
 export type Toggle = BarkMutation | { kind: "follow"; personId: string; next: FollowState; before: FollowState };
 
-/** A new bark, or an edit. */
+/** A new bark, or an edit. `after`: the key of the bark that it continues, when that waits in the outbox. */
 export type WritingMutation =
-  | { kind: "bark"; writing: LocalDraft; sending: Sending }
+  | { kind: "bark"; writing: LocalDraft; sending: Sending; after?: string }
   | { kind: "edit"; id: string; writing: LocalDraft; at: string };
 
 /** What is sent to the server in the background, and may have to wait in the outbox. */

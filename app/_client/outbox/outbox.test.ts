@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { blank, NO_TARGET, EMPTY_DRAFT_CONTENT } from "@/app/_client/drafts/model";
 import { mutationKey, requestsOf, type Mutation } from "@/app/_client/outbox/mutations";
-import { backOff, replacedBy, toEntry, waitingWords, type OutboxEntry } from "@/app/_client/outbox/model";
+import { afterSent, backOff, replacedBy, toEntry, waitingWords, type OutboxEntry } from "@/app/_client/outbox/model";
 
 const author = { id: "1", handle: "maple", name: "Maple", avatar: "/portraits/maple.webp" };
 
@@ -79,6 +79,19 @@ test("a bark carries an idempotency key, and a like is idempotent by itself", ()
   expect(entry).toMatchObject({ once: true, steps: [{ method: "POST", path: "/api/v1/statuses" }] });
   expect(entry?.steps[0]?.key).toMatch(/^a-/);
   expect(like).toMatchObject({ once: false, steps: [{ method: "POST", path: "/api/v1/statuses/10/favourite" }] });
+});
+
+test("the next part of a thread answers the part that was sent meanwhile, and otherwise waits for it", () => {
+  const [before] = fill([barking("a", "One")]);
+  if (!before) throw new Error("nothing waits");
+  const next = toEntry("1", { ...barking("b", "Two"), after: "bark a" } as Mutation, 1);
+  expect(next.follows).toBe("bark a");
+  expect(afterSent([before], next)).toEqual(next);
+  const sent = { ...before, state: "sent" as const, answer: { id: "77" } };
+  expect(afterSent([{ ...sent, owner: "2" }], next)).toEqual(next);
+  const { steps, follows } = afterSent([sent], next);
+  expect(follows).toBeNull();
+  expect(steps).toMatchObject([{ json: { status: "Two", in_reply_to_id: "77" }, key: next.steps[0]?.key }]);
 });
 
 test("attempts become less frequent, but are never more than a minute apart", () => {

@@ -56,7 +56,7 @@ export async function enqueue(mutation: Mutation): Promise<boolean> {
   return true;
 }
 
-/** Turns a waiting bark back into a draft. False when it was already sent. */
+/** Turns a waiting bark, and what continues it, back into drafts. False when it was already sent. */
 export async function cancel(key: string): Promise<boolean> {
   // Not while the service worker is sending.
   return navigator.locks.request("outbox", async () => {
@@ -64,14 +64,23 @@ export async function cancel(key: string): Promise<boolean> {
     const entry = entries.find(
       ({ deed, state }) => deed.kind === "bark" && deed.sending.key === key && state === "waiting",
     );
-    if (!entry || entry.deed.kind !== "bark") return false;
-    told.add(entry.seq);
-    await deleteEntry(entry.seq);
-    emit({ type: "unsent", key });
-    keepAsDraft(entry.deed.writing);
+    if (!entry) return false;
+    for (const { seq, deed } of withFollowing(entries, entry)) {
+      if (deed.kind !== "bark") continue;
+      told.add(seq);
+      await deleteEntry(seq);
+      emit({ type: "unsent", key: deed.sending.key });
+      keepAsDraft(deed.writing);
+    }
     await refresh();
     return true;
   });
+}
+
+/** An entry, and those that wait for it. */
+function withFollowing(entries: OutboxEntry[], first: OutboxEntry): OutboxEntry[] {
+  const following = entries.filter(({ follows }) => follows === first.lane);
+  return [first, ...following.flatMap((entry) => withFollowing(entries, entry))];
 }
 
 const owner = () => outboxProvider()?.personId ?? "";

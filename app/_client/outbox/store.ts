@@ -1,4 +1,4 @@
-import { replacedBy, OUTBOX_CAPACITY, toEntry, type OutboxEntry } from "@/app/_client/outbox/model";
+import { afterSent, replacedBy, OUTBOX_CAPACITY, toEntry, type OutboxEntry } from "@/app/_client/outbox/model";
 import type { Mutation } from "@/app/_client/outbox/mutations";
 import { openOutbox, type OutboxDatabase } from "@/app/_client/worker-protocol";
 
@@ -22,8 +22,8 @@ export async function entriesOf(owner: string): Promise<OutboxEntry[]> {
  */
 export async function putMutation(owner: string, mutation: Mutation): Promise<boolean> {
   const transaction = (await outbox()).transaction("entries", "readwrite");
-  const entry = toEntry(owner, mutation, Date.now());
   const there = await transaction.store.getAll();
+  const entry = afterSent(there, toEntry(owner, mutation, Date.now()));
   const replaced = replacedBy(there, entry);
   if (there.filter((one) => one.owner === owner).length - replaced.length >= OUTBOX_CAPACITY) return false;
   for (const { seq } of replaced) await transaction.store.delete(seq);

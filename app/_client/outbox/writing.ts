@@ -1,7 +1,7 @@
 import type { Outcome } from "@/app/_client/api";
 import { setOptimistic } from "@/app/_client/bark-store";
 import type { LocalDraft } from "@/app/_client/drafts/model";
-import { draftById, ingestDrafts, removeDraft, restoreDraft } from "@/app/_client/drafts/store";
+import { continueThread, draftById, ingestDrafts, removeDraft, restoreDraft } from "@/app/_client/drafts/store";
 import { emit } from "@/app/_client/events";
 import { mutationKey, optimisticChange, type WritingMutation } from "@/app/_client/outbox/mutations";
 import type { Status } from "@/lib/barks/schema";
@@ -27,6 +27,7 @@ export function settleWriting(mutation: WritingMutation, outcome: Outcome<Status
     if (latest) setOptimistic(mutation.id, mutationKey(mutation), null);
   }
   if (outcome.ok) {
+    continueThread(writing, outcome.value.id);
     removeDraft(writing.id, true);
     return null;
   }

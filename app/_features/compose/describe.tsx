@@ -9,7 +9,7 @@ import { Sheet } from "@/app/_ui/sheet";
 import { DESCRIPTION_LIMIT } from "@/lib/media/rules";
 
 interface DescribeProps {
-  composing: Composing;
+  composing: Pick<Composing, "writing" | "pictures" | "change">;
   /** The picture; null when the sheet is closed. */
   pictureKey: string | null;
   close: () => void;

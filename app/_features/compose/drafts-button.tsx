@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { useStore } from "@/app/_client/use-store";
 import { drafts } from "@/app/_client/drafts/store";
-import type { LocalDraft } from "@/app/_client/drafts/model";
+import { threadOf, threads, type LocalDraft } from "@/app/_client/drafts/model";
 import { Sheet } from "@/app/_ui/sheet";
 
 const DraftsList = lazy(() => import("@/app/_features/compose/drafts-list"));
@@ -14,7 +14,10 @@ const NONE: LocalDraft[] = [];
 export function DraftsButton({ writingId, chosen }: { writingId?: string; chosen?: () => void }) {
   const [open, setOpen] = useState(false);
   const list = useStore(drafts, (all) => all, NONE);
-  const others = list.filter(({ id }) => id !== writingId).length;
+  const mine = list.find(({ id }) => id === writingId);
+  const others = threads(list).filter(
+    ([first]) => first && threadOf(first) !== (mine ? threadOf(mine) : writingId),
+  ).length;
   useEffect(() => {
     if (others > 0) void import("@/app/_features/compose/drafts-list");
   }, [others]);

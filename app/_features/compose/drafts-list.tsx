@@ -1,16 +1,17 @@
 "use client";
 
 import { FilePenLine, Trash2 } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { local } from "@/lib/paths";
 import { Button } from "@/app/_ui/button";
 import { useCompose } from "@/app/_features/compose/context";
-import { NO_TARGET, sameTarget, type LocalDraft } from "@/app/_client/drafts/model";
+import { NO_TARGET, sameTarget, threads, type LocalDraft } from "@/app/_client/drafts/model";
 import { beginSync, pull } from "@/app/_client/drafts/sync";
 import { useAuthors } from "@/app/_features/compose/use-authors";
 import { useStore } from "@/app/_client/use-store";
 import { drafts, removeDraft, resumeDraft } from "@/app/_client/drafts/store";
 import { Sheet } from "@/app/_ui/sheet";
+import { compose as words } from "@/app/_words/compose";
 import { Ago } from "@/app/_features/time/time";
 
 const NONE: LocalDraft[] = [];
@@ -29,9 +30,10 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
     addEventListener("online", ask);
     return () => removeEventListener("online", ask);
   }, []);
+  const begun = useMemo(() => threads(list), [list]);
   const open = (draft: LocalDraft) => {
     chosen?.();
-    if (!sameTarget(draft, NO_TARGET)) return compose?.({ kind: "draft", id: draft.id });
+    if (draft.thread || !sameTarget(draft, NO_TARGET)) return compose?.({ kind: "draft", id: draft.id });
     resumeDraft(draft.id);
     compose?.({ kind: "new" });
   };
@@ -45,27 +47,33 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
         </div>
       ) : (
         <ul aria-label="Drafts">
-          {list.map((draft) => (
-            <li key={draft.id} className="flex items-start gap-1 border-b border-line pe-2 hover:bg-sunken/40">
-              <button type="button" onClick={() => open(draft)} className="min-w-0 flex-1 px-4 py-3 text-start">
-                <span className="block truncate text-meta text-ink-3">
-                  {about(draft, authors)} · <Ago at={new Date(draft.at).toISOString()} />
-                </span>
-                <span dir="auto" className="mt-0.5 line-clamp-3 break-words whitespace-pre-line">
-                  {excerpt(draft)}
-                </span>
-                <Thumbs draft={draft} />
-              </button>
-              <button
-                type="button"
-                aria-label={`Throw away: ${excerpt(draft)}`}
-                onClick={() => setDoomed(draft)}
-                className="plain mt-1 grid size-11 flex-none place-items-center rounded-pill text-ink-3 hover:text-danger"
-              >
-                <Trash2 className="size-5" aria-hidden="true" />
-              </button>
-            </li>
-          ))}
+          {begun.map(
+            ([draft, ...more]) =>
+              draft && (
+                <li key={draft.id} className="flex items-start gap-1 border-b border-line pe-2 hover:bg-sunken/40">
+                  <button type="button" onClick={() => open(draft)} className="min-w-0 flex-1 px-4 py-3 text-start">
+                    <span className="block truncate text-meta text-ink-3">
+                      {about(draft, authors)} · <Ago at={new Date(draft.at).toISOString()} />
+                    </span>
+                    <span dir="auto" className="mt-0.5 line-clamp-3 break-words whitespace-pre-line">
+                      {excerpt(draft)}
+                    </span>
+                    <Thumbs draft={draft} />
+                    {more.length > 0 && (
+                      <span className="mt-1 block text-meta text-ink-3">{words.moreParts(more.length)}</span>
+                    )}
+                  </button>
+                  <button
+                    type="button"
+                    aria-label={`Throw away: ${excerpt(draft)}`}
+                    onClick={() => setDoomed(draft)}
+                    className="plain mt-1 grid size-11 flex-none place-items-center rounded-pill text-ink-3 hover:text-danger"
+                  >
+                    <Trash2 className="size-5" aria-hidden="true" />
+                  </button>
+                </li>
+              ),
+          )}
         </ul>
       )}
       {list.length > 0 && (
@@ -92,7 +100,7 @@ export default function DraftsList({ chosen }: { chosen?: () => void }) {
           <Button
             look="danger"
             onClick={() => {
-              if (doomed) removeDraft(doomed.id, true);
+              for (const draft of begun.find(([first]) => first === doomed) ?? []) removeDraft(draft.id, true);
               setDoomed(null);
             }}
           >

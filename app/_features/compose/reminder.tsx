@@ -2,41 +2,49 @@
 
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { write } from "@/app/_client/drafts/store";
 import { DescribeSheet } from "@/app/_features/compose/describe";
-import type { Composing } from "@/app/_features/compose/use-composer";
+import { isUndescribed, type Composing } from "@/app/_features/compose/use-composer";
 import { Sheet } from "@/app/_ui/sheet";
+import { compose as words } from "@/app/_words/compose";
 
 /** Asks once before pictures without a description are sent. */
-export function Reminder({ composing }: { composing: Composing }) {
-  const { asking, stopAsking, go, pictures } = composing;
+export function Reminder({ composing: { asking, stopAsking, go, filled } }: { composing: Composing }) {
   const [described, setDescribed] = useState<string | null>(null);
+  const missing = filled
+    .filter(isUndescribed)
+    .flatMap(({ pictures }) => pictures.filter(({ alt }) => alt.trim() === ""));
+  const part = filled.find(({ pictures }) => pictures.some(({ key }) => key === described)) ?? null;
   return (
     <>
-      <Sheet
-        open={asking}
-        close={stopAsking}
-        title={pictures.length === 1 ? "Describe your picture?" : "Describe your pictures?"}
-        low
-      >
+      <Sheet open={asking} close={stopAsking} title={words.describeTitle(missing.length)} low>
         <div className="grid gap-4 px-4 pb-5">
-          <p className="text-body text-ink-2">Some people hear it.</p>
+          <p className="text-body text-ink-2">{words.whyDescribe}</p>
           <div className="flex flex-wrap justify-end gap-3">
             <Button look="soft" onClick={go}>
-              Bark anyway
+              {words.barkAnyway}
             </Button>
             <Button
               data-first
               onClick={() => {
                 stopAsking();
-                setDescribed(pictures.find(({ alt }) => alt === "")?.key ?? null);
+                setDescribed(missing[0]?.key ?? null);
               }}
             >
-              Describe
+              {words.describe}
             </Button>
           </div>
         </div>
       </Sheet>
-      <DescribeSheet composing={composing} pictureKey={described} close={() => setDescribed(null)} />
+      <DescribeSheet
+        composing={{
+          writing: part,
+          pictures: part?.pictures ?? [],
+          change: (patch) => part && write(part.id, patch),
+        }}
+        pictureKey={described}
+        close={() => setDescribed(null)}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { beginSync } from "@/app/_client/drafts/sync";
-import type { LocalDraft } from "@/app/_client/drafts/model";
+import { threads, type LocalDraft } from "@/app/_client/drafts/model";
 import { restoreDraft, draftById } from "@/app/_client/drafts/store";
 import { queuedDrafts } from "@/app/_client/outbox/store";
 import { deliver } from "@/app/_features/compose/send-bark";
@@ -16,12 +16,18 @@ export async function resume(
 ): Promise<void> {
   // Entries of the outbox are sent by the outbox.
   const held = interrupted.length === 0 ? new Set() : await queuedDrafts(viewer.id).catch(() => new Set<string>());
-  for (const writing of interrupted.filter(({ id }) => !held.has(id) && draftById(id))) {
-    if (Date.now() - writing.at > RECENT_MS) restoreDraft(writing.id);
-    else {
-      const trouble = await deliver(writing, null, viewer);
+  for (const parts of threads(interrupted.filter(({ id }) => !held.has(id) && draftById(id)))) {
+    if (parts.every(({ at }) => Date.now() - at > RECENT_MS) || isDetached(parts)) {
+      for (const { id } of parts) restoreDraft(id);
+    } else {
+      const trouble = await deliver(parts, null, viewer);
       if (trouble !== null) say(trouble);
     }
   }
   beginSync();
+}
+
+/** Whether what the first of these parts of a thread answers is not known: it was not sent yet, or waits in the outbox. */
+function isDetached([first]: LocalDraft[]): boolean {
+  return first?.thread != null && first.replyTo === null;
 }

@@ -2,12 +2,13 @@
 
 import { useCallback } from "react";
 import { sendKey, type ComposerAudience, type LocalDraft } from "@/app/_client/drafts/model";
-import { mark } from "@/app/_client/drafts/store";
+import { draftById, mark } from "@/app/_client/drafts/store";
 import type { Sending } from "@/app/_client/events";
 import { mutationKey, shownPictures, type WritingMutation } from "@/app/_client/outbox/mutations";
 import { optimistic, submit } from "@/app/_client/outbox/mutate";
 import { settleWriting, showWriting } from "@/app/_client/outbox/writing";
 import { useToast } from "@/app/_ui/toast";
+import { compose as words } from "@/app/_words/compose";
 import type { Viewer } from "@/lib/auth/schema";
 import type { QuotePolicy, Status } from "@/lib/barks/schema";
 
@@ -20,37 +21,79 @@ interface How {
 }
 
 /**
- * Shows a bark or an edit at once and sends it in the background. What the server rejects is removed with a message and
- * becomes a draft again; without a connection it waits in place and is sent later.
+ * Shows a bark (or the parts of a thread) or an edit at once and sends it in the background. What the server rejects is
+ * removed with a message and becomes a draft again; without a connection it waits in place and is sent later.
  */
-export function useSendBark(viewer: Viewer): (writing: LocalDraft, how: How) => void {
+export function useSendBark(viewer: Viewer): (parts: LocalDraft[], how: How) => void {
   const say = useToast();
   return useCallback(
-    (writing, { subject, ...chosen }) => {
-      const whole = { ...writing, ...chosen };
-      mark(writing.id, { ...chosen, sending: true });
+    (parts, { subject, language, ...chosen }) => {
+      const whole = parts.map((part) => ({ ...part, ...chosen, language: part.language ?? language }));
+      for (const part of whole) mark(part.id, { ...chosen, language: part.language, sending: true });
       void deliver(whole, subject, viewer).then((trouble) => trouble !== null && say(trouble));
     },
     [say, viewer],
   );
 }
 
+/** What became of a part of a thread: it waits in the outbox under a key, or why the next part may not be sent. */
+type Fate = "sent" | "failed" | { waits: string };
+
 /**
- * Sends a bark or an edit; idempotent. Afterwards its draft is deleted or, after a failure, restored.
- * @returns the message for its author when it failed; null when it was sent or waits in the outbox
+ * Sends an edit, or the parts of a thread in order, each as an answer to the one before; idempotent. Afterwards the drafts
+ * are deleted. When one fails, it and those behind it are drafts again.
+ * @returns the message for their author when one failed; null when all were sent or wait in the outbox
  */
-export async function deliver(writing: LocalDraft, subject: Status | null, viewer: Viewer): Promise<string | null> {
-  const mutation = mutationOf(writing, subject, viewer);
-  let trouble: string | null = null;
+export async function deliver(parts: LocalDraft[], subject: Status | null, viewer: Viewer): Promise<string | null> {
+  const troubles: string[] = [];
+  let before: Promise<Fate> = Promise.resolve("sent");
+  for (const [index, part] of parts.entries()) {
+    before = deliverPart(mutationOf(part, index === 0 ? subject : null, viewer), before, (trouble) =>
+      troubles.push(trouble),
+    );
+  }
+  await before;
+  return troubles[0] ?? null;
+}
+
+async function deliverPart(
+  mutation: WritingMutation,
+  before: Promise<Fate>,
+  fail: (trouble: string) => void,
+): Promise<Fate> {
+  let fate: Fate = "sent";
   await optimistic(mutationKey(mutation), {
     show: () => showWriting(mutation),
-    send: () => submit(mutation),
+    send: async () => {
+      const last = await before;
+      if (last === "failed") return NOT_CONTINUED;
+      const outcome = await submit(continuing(mutation, last));
+      if (outcome === "waits") fate = { waits: mutationKey(mutation) };
+      return outcome;
+    },
     settle: (outcome, latest) => {
+      if (!outcome.ok) fate = "failed";
       const away = !outcome.ok && outcome.status === 0;
-      trouble = settleWriting(mutation, away ? { ...outcome, sentence: "You seem to be offline." } : outcome, latest);
+      const trouble = settleWriting(
+        mutation,
+        away && outcome !== NOT_CONTINUED ? { ...outcome, sentence: words.offline } : outcome,
+        latest,
+      );
+      if (trouble !== null) fail(trouble);
     },
   });
-  return trouble;
+  return fate;
+}
+
+/** The outcome of what was not sent, because the part of its thread before it failed. */
+const NOT_CONTINUED = { ok: false, status: 0, sentence: words.notContinued, fields: {} } as const;
+
+/** A part of a thread as the answer to the part before it: one that was sent, or one that waits. */
+function continuing(mutation: WritingMutation, last: Exclude<Fate, "failed">): WritingMutation {
+  if (mutation.kind !== "bark" || !mutation.writing.thread) return mutation;
+  const replyTo = draftById(mutation.writing.id)?.replyTo ?? mutation.writing.replyTo;
+  if (replyTo === null && last !== "sent") return { ...mutation, after: last.waits };
+  return { ...mutation, writing: { ...mutation.writing, replyTo } };
 }
 
 function mutationOf(writing: LocalDraft, subject: Status | null, viewer: Viewer): WritingMutation {

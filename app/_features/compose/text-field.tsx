@@ -15,6 +15,8 @@ interface TextFieldProps {
   change: (text: string) => void;
   send: () => void;
   paste: (files: File[]) => void;
+  /** The id of the draft that it belongs to. */
+  part?: string | undefined;
   /** Gets the focus when the window opens. */
   first?: boolean;
   /** Called when somebody is about to write. */
@@ -22,7 +24,7 @@ interface TextFieldProps {
 }
 
 /** The field for a bark's text: it grows with the text, marks the excess, and suggests people and topics. */
-export function TextField({ text, label, helpId, language, change, send, paste, first, wake }: TextFieldProps) {
+export function TextField({ text, label, helpId, language, change, send, paste, part, first, wake }: TextFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
@@ -39,7 +41,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
 
   // A window that is loaded late takes the focus when it appears, with the caret at the end of the text.
   useEffect(() => {
-    if (!first || !field.current) return;
+    if (!first || !field.current || field.current === document.activeElement) return;
     field.current.focus();
     field.current.setSelectionRange(field.current.value.length, field.current.value.length);
   }, [first]);
@@ -63,6 +65,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
       <textarea
         ref={field}
         value={text}
+        data-part={part}
         rows={1}
         dir="auto"
         lang={language}
@@ -83,7 +86,7 @@ export function TextField({ text, label, helpId, language, change, send, paste, 
         onPaste={take}
         onFocus={wake}
         onBlur={() => setCaret(null)}
-        className="col-start-1 row-start-1 resize-none overflow-hidden bg-transparent text-heading leading-6.5 text-ink outline-none placeholder:text-ink-3"
+        className="col-start-1 row-start-1 resize-none overflow-hidden bg-transparent text-heading leading-6.5 text-inherit outline-none placeholder:text-ink-3"
       />
       {token && (
         <Suspense>

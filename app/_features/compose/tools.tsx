@@ -30,7 +30,7 @@ export function Tools({ composing }: { composing: Composing }) {
           <Suspense>
             <EmojiPicker
               pick={(picked) => {
-                change({ text: inserted(writing.text, picked, smile.current?.form?.querySelector("textarea")) });
+                change({ text: inserted(writing.text, picked, fieldOf(smile.current?.form, writing.id)) });
                 setEmoji(false);
               }}
             />
@@ -43,6 +43,12 @@ export function Tools({ composing }: { composing: Composing }) {
       <LanguageChip composing={composing} />
     </>
   );
+}
+
+/** The field of a draft's text: a thread has several. */
+function fieldOf(form: HTMLFormElement | null | undefined, part: string): HTMLTextAreaElement | null | undefined {
+  const fields = [...(form?.querySelectorAll("textarea") ?? [])];
+  return fields.find((field) => field.dataset["part"] === part) ?? fields[0];
 }
 
 /** The text with an emoji inserted at the caret. */

@@ -6,7 +6,9 @@ import { usePreferences } from "@/app/_features/compose/preferences";
 import { audienceFor } from "@/app/_features/compose/prefill";
 import { givenBy, targetOf, useSubject } from "@/app/_features/compose/subject";
 import { useDraft } from "@/app/_features/compose/use-draft";
-import { startDraft } from "@/app/_client/drafts/store";
+import type { LocalDraft } from "@/app/_client/drafts/model";
+import { drafts, partsAfter, startDraft } from "@/app/_client/drafts/store";
+import { useStore } from "@/app/_client/use-store";
 import { useSendBark } from "@/app/_features/compose/send-bark";
 import { useToast } from "@/app/_ui/toast";
 import type { Viewer } from "@/lib/auth/schema";
@@ -45,10 +47,9 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
   const text = writing?.text ?? "";
   const pictures = writing?.pictures ?? [];
   const length = barkLength(text);
-  const coming = pictures.some(({ media }) => media === null);
-  const said = isVisible(text) || pictures.length > 0;
-  // The initial content, such as the mentions of a reply, is not enough to send.
-  const ready = writing?.kept === true && said && length <= BARK_LIMIT && !coming;
+  const parts = useParts(id);
+  const filled = useMemo(() => (writing ? [writing, ...parts].filter(({ kept }) => kept) : []), [writing, parts]);
+  const ready = filled.length > 0 && filled.every(isReady) && (parts.length === 0 || filled[0] === writing);
 
   // Asked once per draft, and only when a picture has no description.
   const [asked, setAsked] = useState<string | null>(null);
@@ -57,15 +58,15 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
   const go = useCallback(() => {
     if (!writing || !ready) return;
     setAsking(false);
-    sendBark(writing, { subject, audience, quotePolicy, language });
+    sendBark(filled, { subject, audience, quotePolicy, language });
     sent?.();
-  }, [writing, ready, sendBark, subject, audience, quotePolicy, language, sent]);
+  }, [writing, filled, ready, sendBark, subject, audience, quotePolicy, language, sent]);
   const send = useCallback(() => {
     if (!ready) return;
-    if (asked === id || !writing?.pictures.some(({ alt }) => alt.trim() === "")) return go();
+    if (asked === id || !filled.some(isUndescribed)) return go();
     setAsked(id);
     setAsking(true);
-  }, [ready, asked, id, writing, go]);
+  }, [ready, asked, id, filled, go]);
 
   const say = useToast();
   const attach = useCallback(
@@ -78,6 +79,24 @@ export function useComposer(viewer: Viewer, request: ComposeRequest, awake: bool
   );
   const stopAsking = useCallback(() => setAsking(false), []);
   const options = { audience, quotePolicy, language, sensitive: writing?.sensitive ?? false };
-  const what = { writing, change, subject, trouble, options, text, pictures, length, ready };
+  const what = { writing, change, subject, trouble, options, text, pictures, length, ready, parts, filled };
   return Object.assign(what, { send, go, asking, stopAsking, attach });
 }
+
+const NONE: LocalDraft[] = [];
+
+/** The drafts that continue a draft as a thread. */
+function useParts(id: string | null): LocalDraft[] {
+  const all = useStore(drafts, (list) => list, NONE);
+  // The list has no drafts without a text, but changes with each of them.
+  return useMemo(() => (id === null || all === NONE ? NONE : partsAfter(id)), [all, id]);
+}
+
+/** Whether a draft may be sent. The initial content, such as the mentions of a reply, is not enough. */
+function isReady({ kept, text, pictures }: LocalDraft): boolean {
+  const said = isVisible(text) || pictures.length > 0;
+  return kept && said && barkLength(text) <= BARK_LIMIT && pictures.every(({ media }) => media !== null);
+}
+
+/** Whether a draft has a picture without a description. */
+export const isUndescribed = ({ pictures }: LocalDraft): boolean => pictures.some(({ alt }) => alt.trim() === "");
