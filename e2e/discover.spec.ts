@@ -118,8 +118,8 @@ test("a signed-out visitor sees popular barks, and only the tabs that need no ac
     await expect(top(page).first()).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 60_000 });
   const ways = page.getByRole("navigation", { name: "Ways to discover" });
-  await expect(ways.getByRole("link")).toHaveText(["Discover", "Popular"]);
-  await ways.getByRole("link", { name: "Popular" }).click();
+  await expect(ways.getByRole("link")).toHaveText(["For you", "Trends", "This hour"]);
+  await ways.getByRole("link", { name: "This hour" }).click();
   await page.waitForURL("**/popular");
   await expect(popular(page).first()).toBeVisible();
 });

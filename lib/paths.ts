@@ -11,6 +11,7 @@ export const paths = {
   list: (id: string) => `/lists/${id}`,
   addToLists: (handle: string) => `/lists?add=${handle}`,
   discover: "/discover",
+  trends: "/trends",
   popular: "/popular",
   nearby: "/nearby",
   circles: "/circles",

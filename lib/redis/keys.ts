@@ -41,12 +41,14 @@ export const keys = {
   popularEpoch: "popular:epoch",
   /** String, kept `TRENDS_BARK_SECONDS`: the terms that a bark counted for; "-" when it was deleted. */
   trendsBark: (bark: string) => `{trends}:bark:${bark}`,
-  /** Prefix of hashes: author → their last mentions of a term; "=" → the term's state then. Kept `TRENDS_SECONDS`. */
+  /** Prefix of hashes: author → their last mentions of a term; "=" → the term's state then. Kept `TRENDS_SECONDS` or `TRENDS_WEEK_SECONDS`. */
   trendsTerm: "{trends}:term:",
   /** Hash, kept `TRENDS_FIRST_SECONDS`: term that only one person used in these six hours → who, when, in which bark. */
   trendsFirst: (sixHours: number) => `{trends}:first:${sixHours}`,
   /** Sorted set: term → logarithm of its rise, so that the order stays valid as time passes. */
   trendsTop: "{trends}:top",
+  /** The first minute from which barks are counted, kept `TRENDS_WEEK_SECONDS`. */
+  trendsSince: "{trends}:since",
   /** The epoch in which trends were rebuilt from the graph. */
   trendsEpoch: "{trends}:epoch",
   /** Lock: the worker that rebuilds trends from the graph. */
@@ -135,8 +137,14 @@ export const TRENDS_WINDOW = 12 * 60;
 export const TRENDS_AUTHORS = 500;
 export const TRENDS_RISING = 5_000;
 export const TRENDS_FIRSTS = 100_000;
+/** The usual use of a term: authors in each six hours (minutes) of a week, and in the two before that are compared. */
+export const TRENDS_SLOT = 6 * 60;
+export const TRENDS_SLOTS = 4 * 7 + 2;
 /** How long terms, terms of one person, and a bark's terms are kept: an hour longer than they can count. */
 export const TRENDS_SECONDS = 2 * DAY;
+/** Terms that were used this often (authors in six hours) in a week are kept for a week. */
+export const TRENDS_USED = 4;
+export const TRENDS_WEEK_SECONDS = 8 * DAY;
 export const TRENDS_FIRST_SECONDS = 12 * HOUR;
 export const TRENDS_BARK_SECONDS = (TRENDS_WINDOW + 60) * 60;
 /** How long a passkey challenge and a confirmation are valid. */
@@ -171,7 +179,11 @@ export const SCRIPT_CONSTANTS: Readonly<Record<string, number | string>> = {
   TRENDS_AUTHORS,
   TRENDS_RISING,
   TRENDS_FIRSTS,
+  TRENDS_SLOT,
+  TRENDS_SLOTS,
+  TRENDS_USED,
   TRENDS_SECONDS,
+  TRENDS_WEEK_SECONDS,
   TRENDS_FIRST_SECONDS,
   TRENDS_BARK_SECONDS,
   NEWEST_KEY: keys.newest("%s"),

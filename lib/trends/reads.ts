@@ -38,8 +38,9 @@ const rising = singleton("trends", () =>
     ttl: 5_000,
     size: 1,
     load: async ([all = ""]) => {
-      const rows = TopRows.parse(await redis().runScript("trends_top", [keys.trendsTop], [String(RISING)]));
-      return new Map([[all, rows.map(([key, fields]) => parseTerm(key, fields))]]);
+      const answer = await redis().runScript("trends_top", [keys.trendsTop, keys.trendsSince], [String(RISING)]);
+      const [since, ...rows] = TopRows.parse(answer);
+      return new Map([[all, rows.map(([key, fields]) => parseTerm(key, fields, Number(since) || 0))]]);
     },
   }),
 );

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TRENDS_WINDOW } from "@/lib/redis/keys";
+import { TRENDS_SLOT, TRENDS_SLOTS, TRENDS_WINDOW } from "@/lib/redis/keys";
 import { interestsIn, parseTerm, personalise, rank, scoreTerm } from "@/lib/trends/rules";
 import type { Counted, Mention, Trend } from "@/lib/trends/schema";
 
@@ -15,8 +15,8 @@ const term = (mentions: Mention[], more: Partial<Counted> = {}): Counted => ({
   key: "storm",
   mentions,
   at: NOW,
-  hour: 0,
-  ewma: 0,
+  week: [],
+  since: 0,
   ...more,
 });
 const people = (count: number, ago = 0) => Array.from({ length: count }, (_, at) => mention(`p${at}`, ago));
@@ -31,6 +31,7 @@ const trend = (key: string, more: Partial<Trend> = {}): Trend => ({
   authors: ["a", "b", "c"],
   barks: ["1", "2", "3"],
   hours: Array<number>(12).fill(0),
+  usual: 0,
   ...more,
 });
 
@@ -79,24 +80,40 @@ describe("the score of a term", () => {
     expect(scoreTerm(term([...mentions, mention("z")]), NOW, new Set(["z"]))?.hours).toEqual(hours);
   });
 
+  /** A week in which this many people used it in every six hours, the current ones included. */
+  const steady = (count: number) => Array<number>(TRENDS_SLOTS).fill(count);
+
   it("is null for a word that is used slightly more than usual, but not for a topic", () => {
-    const now = people(14);
-    expect(scoreTerm(term(now, { ewma: 3, hour: 3 }), NOW)).toBeNull();
+    const now = people(24);
+    expect(scoreTerm(term(now, { week: steady(18) }), NOW)).toBeNull();
     const named = now.map((one) => ({ ...one, said: "#storm" }));
-    expect(scoreTerm(term(named, { ewma: 3, hour: 3 }), NOW)?.kind).toBe("topic");
+    expect(scoreTerm(term(named, { week: steady(18) }), NOW)?.kind).toBe("topic");
   });
 
-  it("is null for what is used as much as usual", () => {
-    // Four people every hour, the same ones or others.
-    const usual = Array.from({ length: 12 }, (_, hour) => people(4, hour * 60)).flat();
-    const others = Array.from({ length: 48 }, (_, at) => mention(`p${at}`, Math.floor(at / 4) * 60));
-    expect(scoreTerm(term(usual, { ewma: 4, hour: 4 }), NOW)).toBeNull();
-    expect(scoreTerm(term(others, { ewma: 4, hour: 4 }), NOW)).toBeNull();
-    expect(score(term(people(60), { ewma: 4, hour: 60 }))).toBeGreaterThan(3);
+  it("is null for what is used as much as in its own week, also when that is usual only at this time of day", () => {
+    const usual = Array.from({ length: 12 }, (_, hour) => people(6, hour * 60)).flat();
+    expect(scoreTerm(term(usual), NOW)?.authors).toHaveLength(6);
+    expect(scoreTerm(term(usual, { week: steady(24) }), NOW)).toBeNull();
+    const evenings = steady(0).map((_, slot) => (slot % 4 === 0 ? 24 : 0));
+    expect(scoreTerm(term(usual, { week: evenings }), NOW)).toBeNull();
+    const noons = steady(0).map((_, slot) => (slot % 4 === 2 ? 6 : 0));
+    expect(score(term(people(60), { week: evenings }))).toBeGreaterThan(3);
+    expect(score(term(people(10), { week: noons }))).toBeGreaterThan(2);
+  });
+
+  it("compares with the days that were counted, and says how many people are usual in twelve hours", () => {
+    const burst = people(12);
+    const week = [12, 0, 3, 3, 3, 3];
+    expect(scoreTerm(term(burst, { week, since: NOW - 5 * TRENDS_SLOT }), NOW)?.usual).toBe(6);
+    expect(scoreTerm(term(burst, { week }), NOW)?.usual).toBeCloseTo((2 * 12) / 28);
+    expect(scoreTerm(term(burst, { week, since: NOW - 3 * TRENDS_SLOT }), NOW)?.usual).toBeNull();
+    // Its week moves on while nobody uses it.
+    const later = { week, at: NOW - 4 * TRENDS_SLOT, since: NOW - 9 * TRENDS_SLOT };
+    expect(scoreTerm(term(burst, later), NOW)?.usual).toBe(15);
   });
 
   it("is higher for a burst of something new than for the same burst of something usual", () => {
-    expect(score(term(people(10)))).toBeGreaterThan(score(term(people(10), { ewma: 1 })));
+    expect(score(term(people(12)))).toBeGreaterThan(score(term(people(12), { week: steady(2) })));
   });
 
   it("does not count people who do not count for the viewer", () => {
@@ -119,13 +136,13 @@ describe("the score of a term", () => {
       maxLength: 60,
     });
     fc.assert(
-      fc.property(mentions, fc.double({ min: 0, max: 20, noNaN: true }), (list, ewma) => {
+      fc.property(mentions, fc.array(fc.nat(40), { maxLength: TRENDS_SLOTS }), (list, week) => {
         const before = list.map(([who, ago]) => mention(`p${who}`, ago));
-        const counted = term(before, { ewma });
-        const more = term([...before, mention("newcomer")], { ewma });
+        const counted = term(before, { week });
+        const more = term([...before, mention("newcomer")], { week });
         expect(score(more)).toBeGreaterThanOrEqual(score(counted));
         // The order of Redis's answer does not matter.
-        expect(scoreTerm(term(before.toReversed(), { ewma }), NOW)).toEqual(scoreTerm(counted, NOW));
+        expect(scoreTerm(term(before.toReversed(), { week }), NOW)).toEqual(scoreTerm(counted, NOW));
       }),
     );
   });
@@ -133,34 +150,56 @@ describe("the score of a term", () => {
 
 describe("a term as it is stored in Redis", () => {
   it("is parsed with its mentions, also for phrases, and invalid mentions are skipped", () => {
-    const fields = ["=", "2.5 29000000 3 0.25", "17", "29000000 55 seed swap\n28999990 44 #SeedSwap", "18", "junk"];
-    expect(parseTerm("seedswap", fields)).toEqual({
+    const fields = ["=", "2.5 29000000 3,0,1", "17", "29000000 55 seed swap\n28999990 44 #SeedSwap", "18", "junk"];
+    expect(parseTerm("seedswap", fields, 7)).toEqual({
       key: "seedswap",
       at: 29_000_000,
-      hour: 3,
-      ewma: 0.25,
+      week: [3, 0, 1],
+      since: 7,
       mentions: [
         { author: "17", minute: 29_000_000, bark: "55", said: "seed swap" },
         { author: "17", minute: 28_999_990, bark: "44", said: "#SeedSwap" },
       ],
     });
-    expect(parseTerm("x", [])).toEqual({ key: "x", at: 0, hour: 0, ewma: 0, mentions: [] });
+    expect(parseTerm("x", [], 0)).toEqual({ key: "x", at: 0, week: [0], since: 0, mentions: [] });
   });
 });
 
 describe("the order of trends", () => {
   it("is by score, and deterministic", () => {
-    const [a, b, c] = [trend("a", { score: 1 }), trend("b", { score: 9 }), trend("c", { score: 1 })];
+    const scores = { a: 1, b: 9, c: 1 };
+    const [a, b, c] = Object.entries(scores).map(([key, score]) => trend(key, { score, barks: [key] }));
+    if (!a || !b || !c) throw new Error("there are three trends");
     expect(rank([c, a, b]).map(({ key }) => key)).toEqual(["b", "a", "c"]);
   });
 
   it("leaves out the words of a trending phrase, unless others use them without it", () => {
     const phrase = trend("seedswap", { said: ["#SeedSwap", "seed swap"], kind: "topic" });
     const authors = ["a", "b", "c", "d", "e", "f", "g"];
-    expect(rank([phrase, trend("seed"), trend("swap", { authors })]).map(({ key }) => key)).toEqual([
+    const barks = ["4", "5", "6", "7"];
+    expect(rank([phrase, trend("seed"), trend("swap", { authors, barks })]).map(({ key }) => key)).toEqual([
       "seedswap",
       "swap",
     ]);
+  });
+
+  it("keeps the longest of phrases that mostly the same people use, and of others the one that more use", () => {
+    const [six, three] = [
+      ["a", "b", "c", "d", "e", "f"],
+      ["a", "b", "c"],
+    ];
+    const short = trend("firstfrost", { said: ["first frost"], authors: six, barks: ["1", "2", "3", "4", "5", "6"] });
+    const long = (authors: string[]) =>
+      trend("firstfrosttonight", { said: ["first frost tonight"], authors, barks: authors, score: 9 });
+    expect(rank([short, long(six)]).map(({ key }) => key)).toEqual(["firstfrosttonight"]);
+    expect(rank([short, long(three)]).map(({ key }) => key)).toEqual(["firstfrost"]);
+  });
+
+  it("shows one of several phrases that come from the same barks, but each topic", () => {
+    const said = (key: string, score: number) => trend(key, { said: [`${key} ${key}s`], score });
+    const topic = trend("tag", { kind: "topic", said: ["#tag"], score: 1 });
+    const other = trend("other", { score: 2, barks: ["7", "8", "9"] });
+    expect(rank([said("a", 5), said("b", 4), other, topic]).map(({ key }) => key)).toEqual(["a", "other", "tag"]);
   });
 });
 
@@ -172,7 +211,7 @@ describe("personal trends", () => {
   ];
 
   it("are sorted by the followed people in them, and by the viewer's own interests", () => {
-    const rows = [{ who: "me", how: "liked" as const, text: "Bread for all", language: "en" }];
+    const rows = [{ who: "me", how: "liked" as const, text: "#Bread for all", language: "en" }];
     const order = personalise([storm, fair, bread], {
       viewerId: "me",
       followed: new Set(["otter", "fern"]),

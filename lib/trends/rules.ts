@@ -1,14 +1,13 @@
-import { TRENDS_HALF, TRENDS_WINDOW } from "@/lib/redis/keys";
+import { TRENDS_HALF, TRENDS_SLOT, TRENDS_SLOTS, TRENDS_WINDOW } from "@/lib/redis/keys";
 import type { Counted, InterestRow, Interests, Mention, Trend } from "@/lib/trends/schema";
 import { termKey, termsOf } from "@/lib/trends/words";
 
-/**
- * How fast the usual rate changes. Redis computes the same for the order of rising terms (`trends_note.lua`); what is
- * shown is always computed here from the mentions themselves.
- */
-const SLOW = 1 / 24;
 /** The sum for a rate of one author an hour when each mention decays this way. */
 const STEADY = TRENDS_HALF / 60 / Math.LN2;
+/** The parts of a day for which authors are counted: what is usual at one time of day is not at another. */
+const SLOTS_A_DAY = (24 * 60) / TRENDS_SLOT;
+/** The slots that the last twelve hours may touch; they are compared with those before. */
+const COMPARED = 2;
 /** Prevents an infinite score for a term's first mentions. */
 const DOUBT = 1;
 /**
@@ -18,27 +17,28 @@ const DOUBT = 1;
 const AUTHORS = 3;
 const AUTHORS_OF_WORD = 5;
 const TELLING = 2;
-/** Below this score a term is used about as much as usual. */
+/** Below this score a term is used about as much as usual; a single word needs more. */
 const LEAST = 1;
+const LEAST_OF_WORD = 2;
 /**
  * The minimum ratio of a word's use to its usual use. In the evening people bark more than twice as much as on average, so
  * all words are used more. Topics are chosen deliberately and need less.
  */
 const UNUSUAL = 3;
-/** A word is left out when at least this share of its people use it within a trending phrase. */
+/** A term is left out when at least this share of its people, or of its barks, belong to another one that trends. */
 const COVERED = 0.6;
 
-/** Parses a term from the fields of its hash in Redis. */
-export function parseTerm(key: string, fields: string[]): Counted {
+/** Parses a term from the fields of its hash in Redis. @param since when counting began (Unix minutes) */
+export function parseTerm(key: string, fields: string[], since: number): Counted {
   const mentions: Mention[] = [];
-  let state = ["0", "0", "0", "0"];
+  let state = ["0", "0", ""];
   for (let index = 0; index < fields.length; index += 2) {
     const [field = "", value = ""] = fields.slice(index, index + 2);
     if (field === "=") state = value.split(" ");
     else mentions.push(...value.split("\n").flatMap((entry) => parseMention(field, entry)));
   }
-  const [, at = 0, hour = 0, ewma = 0] = state.map(Number);
-  return { key, mentions, at, hour, ewma };
+  const [, at, week = ""] = state;
+  return { key, mentions, at: Number(at), week: week.split(",").map(Number), since };
 }
 
 function parseMention(author: string, entry: string): Mention[] {
@@ -60,7 +60,8 @@ export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<st
   const newest = [...last.values()].toSorted((a, b) => b.minute - a.minute || (a.bark < b.bark ? 1 : -1));
   if (newest.length < AUTHORS) return null;
   const now = newest.reduce((sum, mention) => sum + 0.5 ** (Math.max(0, minute - mention.minute) / TRENDS_HALF), 0);
-  const expected = expectedAt(term, minute) * STEADY;
+  const usual = usualAt(term, minute);
+  const expected = ((usual ?? 0) / (TRENDS_SLOT / 60)) * STEADY;
   const score = (now - expected) / Math.sqrt(expected + DOUBT);
   if (score < LEAST) return null;
   const said = wordings(newest);
@@ -68,8 +69,8 @@ export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<st
   const tagged = newest.filter((mention) => mention.said.startsWith("#")).length >= AUTHORS;
   const topic = tagged ? said.find((wording) => wording.startsWith("#")) : undefined;
   const words = said.filter((wording) => !wording.startsWith("#"));
-  const telling = topic !== undefined || words.some((wording) => wording.includes(" "));
-  if (!telling && newest.length < AUTHORS_OF_WORD) return null;
+  const telling = topic !== undefined || words.some(isPhrase);
+  if (!telling && (newest.length < AUTHORS_OF_WORD || score < LEAST_OF_WORD)) return null;
   if (!topic && now < expected * UNUSUAL) return null;
   return {
     key: term.key,
@@ -83,6 +84,7 @@ export function scoreTerm(term: Counted, minute: number, without: ReadonlySet<st
       term.mentions.filter(({ author }) => !without.has(author)),
       minute,
     ),
+    usual: usual === null ? null : usual * (TRENDS_WINDOW / TRENDS_SLOT),
   };
 }
 
@@ -93,10 +95,21 @@ function hoursOf(mentions: Mention[], minute: number): number[] {
   return hours.map((people) => people.size).toReversed();
 }
 
-/** The long-term rate in authors an hour, decayed since the last mention. */
-function expectedAt({ at, hour, ewma }: Counted, minute: number): number {
-  const hours = Math.floor(minute / 60) - Math.floor(at / 60);
-  return hours <= 0 ? ewma : (ewma + (hour - ewma) * SLOW) * (1 - SLOW) ** (hours - 1);
+/**
+ * How many authors used a term in six hours of the week before the last twelve hours: on average, or at this time of
+ * day if that is more. Null while less than a day was counted. `trends_note.lua` computes the same for the order of
+ * rising terms.
+ */
+function usualAt({ at, week, since }: Counted, minute: number): number | null {
+  const slotOf = (time: number) => Math.floor(time / TRENDS_SLOT);
+  const known = Math.min(TRENDS_SLOTS - 1, slotOf(minute) - slotOf(since));
+  if (known < SLOTS_A_DAY) return null;
+  // The slots of this week by their age, of which the newest stored one is that of the last mention.
+  const later = Math.max(0, slotOf(minute) - slotOf(at));
+  const ages = Array.from({ length: known - COMPARED + 1 }, (_, index) => index + COMPARED);
+  const sum = (of: number[]) => of.reduce((all, slots) => all + (week[slots - later] ?? 0), 0);
+  const sameTime = ages.filter((slots) => slots % SLOTS_A_DAY === 0);
+  return Math.max(sum(ages) / ages.length, sum(sameTime) / sameTime.length);
 }
 
 /** The spellings of a term, most frequent first; ties are broken deterministically. */
@@ -106,19 +119,45 @@ function wordings(mentions: Mention[]): string[] {
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? 1 : -1)).map(([said]) => said);
 }
 
-/** Trends by score, without words that are used because of a phrase or topic that trends itself. */
+/**
+ * Trends by score. Of phrases and words that overlap and that mostly the same people use, only one is left: the longest
+ * that most people of the shorter one use; so "first frost tonight" replaces "first frost" and "frost", or is left out.
+ * Words and phrases of mostly the same barks are one trend too.
+ */
 export function rank(trends: Trend[]): Trend[] {
   const ordered = trends.toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-  const longer = ordered.filter(({ said }) => said.some((wording) => wording.includes(" ")));
-  return ordered.filter((trend) => !longer.some((phrase) => covers(phrase, trend)));
+  const words = new Map(ordered.map((trend) => [trend, partsOf(trend)]));
+  const within = (shorter: Trend, longer: Trend) => {
+    const [few = [], many = []] = [words.get(shorter), words.get(longer)];
+    return few.length > 0 && few.length < many.length && few.every((part) => many.includes(part));
+  };
+  const alone = ordered.filter(
+    (trend) =>
+      trend.kind === "topic" ||
+      !ordered.some(
+        (other) =>
+          (within(trend, other) && share(trend.authors, other.authors) >= COVERED) ||
+          (within(other, trend) && other.said.some(isPhrase) && share(other.authors, trend.authors) < COVERED),
+      ),
+  );
+  return alone.filter(
+    (trend, place) =>
+      trend.kind === "topic" || !alone.slice(0, place).some((other) => share(trend.barks, other.barks) >= COVERED),
+  );
 }
 
-function covers(phrase: Trend, word: Trend): boolean {
-  if (phrase.key === word.key || word.kind === "topic") return false;
-  const parts = phrase.said.filter((said) => said.includes(" ")).flatMap((said) => said.split(" ").map(termKey));
-  if (!parts.includes(word.key)) return false;
-  const people = new Set(phrase.authors);
-  return word.authors.filter((author) => people.has(author)).length >= COVERED * word.authors.length;
+/** The keys of the words of a trend's longest wording. */
+function partsOf({ said }: Trend): string[] {
+  const plain = said.filter((wording) => !wording.startsWith("#")).map((wording) => wording.split(" ").map(termKey));
+  return plain.toSorted((a, b) => b.length - a.length)[0] ?? [];
+}
+
+const isPhrase = (wording: string): boolean => wording.includes(" ");
+
+/** The share of some ids that are among others. */
+function share(some: string[], others: string[]): number {
+  const known = new Set(others);
+  return some.filter((id) => known.has(id)).length / some.length;
 }
 
 /** Who is interested in which term: from what the viewer and the people they follow barked, liked and rebarked. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Status } from "@/lib/barks/schema";
 import { Account } from "@/lib/people/schema";
 
-/** Redis's answer for the top terms: the key, and the alternating fields and values of its hash. */
-export const TopRows = z.array(z.tuple([z.string(), z.array(z.string())]));
+/** Redis's answer: since when it counts, then each top term with the alternating fields and values of its hash. */
+export const TopRows = z.tuple([z.string()], z.tuple([z.string(), z.array(z.string())]));
 
 /** A use of a term: when (Unix minutes), in which bark, and in which spelling. */
 export interface Mention {
@@ -20,9 +20,10 @@ export interface Counted {
   mentions: Mention[];
   /** The time (Unix minutes) of the last mention. */
   at: number;
-  /** The number of authors in the hour of `at`, and the hourly average of the days before (EWMA). */
-  hour: number;
-  ewma: number;
+  /** The number of authors in each six hours, newest first, from those of `at`. */
+  week: number[];
+  /** Since when (Unix minutes) barks are counted. */
+  since: number;
 }
 
 /** A term at some moment, without the people who do not count for the viewer. */
@@ -40,6 +41,8 @@ export interface Trend {
   barks: string[];
   /** How many people used it in each of the last twelve hours, oldest first. */
   hours: number[];
+  /** How many people use it in twelve hours of the week before; null in a town's first day. */
+  usual: number | null;
 }
 
 /** What the people around a viewer barked, liked and rebarked lately. */
@@ -90,6 +93,8 @@ export const BarkerTrend = z
     score: z.number(),
     /** The number of people who barked it within twelve hours, without those who do not count for this viewer. */
     people_count: z.number().int(),
+    /** How many people bark it in twelve hours on average in the week before; null until a day was counted. */
+    usual_count: z.number().int().nullable(),
     /** How many of them barked it in each of these hours, oldest first. */
     hours: z.array(z.number().int()),
     /** Up to 3 of them: people the viewer follows first, then by latest mention. */

@@ -1,16 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fold } from "@/lib/text/fold";
+
 /**
- * Stop words by language: short lists of the most frequent words. Frequent words that are missing here never exceed
- * their expected rate, and so do not trend.
+ * Stop words by language: words that say nothing by themselves, and greetings. No phrase begins or ends with them. They
+ * were chosen by hand; the longer lists below are by frequency.
  */
 const STOPS: Record<string, string> = {
   en: `afternoon bark barker barked barking barks evening hello hey hi morning night ok okay thank thanks weekend about
     above after again against all almost also always and another any anybody anyone anything are aren't around away
     back because been before being below best better between both but came can can't cannot come could couldn't day
     did didn't does doesn't doing don't done down during each either else enough even ever every everybody everyone
-    everything few find first for from full gave get gets getting give goes going gone good got great had has hasn't
+    everything few find for from full gave get gets getting give goes going gone good got great had has hasn't
     have haven't having he he's her here hers him his how i'd i'll i'm i've into isn't it's its just keep kind know
-    last least less let like little long look looking lot made make many may maybe me mean might mine more most much
-    must my myself need never new next nice nobody none nor not nothing now off often old once one only onto other
+    least less let like look looking lot made make many may maybe me mean might mine more most much
+    must my myself need never next nice nobody none nor not nothing now off often once one only onto other
     our ours out over own part people perhaps please quite rather really right said same saw say says see seen shall
     she she's should since some somebody someone something soon still such sure take tell than that that's the their
     theirs them then there there's these they they're thing things think this those though three through time times
@@ -70,8 +74,30 @@ const STOPS: Record<string, string> = {
 const byLanguage = new Map(Object.entries(STOPS).map(([language, words]) => [language, new Set(words.split(/\s+/))]));
 const everywhere = new Set([...byLanguage.values()].flatMap((words) => [...words]));
 
+/** Languages with a list of their 2,000 most frequent words, in `common/`; its README names the source. */
+const LISTED = new Set(["cs", "de", "en", "es", "fi", "fr", "id", "it", "nl", "pl", "pt"]);
+const common = new Map<string, ReadonlySet<string>>();
+
+const codeOf = (language: string | null) => language?.split("-")[0]?.toLowerCase() ?? "";
+
 /** Whether a word (in lower case) is a stop word of its language, or of any language when that is unknown. */
 export function isStop(word: string, language: string | null): boolean {
-  const words = byLanguage.get(language?.slice(0, 2).toLowerCase() ?? "");
-  return (words ?? everywhere).has(word.replaceAll("’", "'"));
+  return (byLanguage.get(codeOf(language)) ?? everywhere).has(word.replaceAll("’", "'"));
+}
+
+/**
+ * Whether a word (in lower case) is among the 2,000 most frequent ones of its language. False for languages without a
+ * list, and when the language is unknown: what is frequent in one may be a name in another.
+ */
+export function isCommon(word: string, language: string | null): boolean {
+  const code = codeOf(language);
+  return LISTED.has(code) && (common.get(code) ?? read(code)).has(fold(word));
+}
+
+/** Reads a list when it is first needed, which takes a millisecond. */
+function read(code: string): ReadonlySet<string> {
+  const path = join(/* turbopackIgnore: true */ process.cwd(), "lib/trends/common", `${code}.txt`);
+  const words = new Set(readFileSync(path, "utf8").split(/\s+/).filter(Boolean).map(fold));
+  common.set(code, words);
+  return words;
 }

@@ -138,8 +138,27 @@ describe("counting the terms of barks", () => {
     await Promise.all([newId(), newId(), newId()].map((author) => say(author, `${usual} ${sudden}`)));
     const [often, once] = await tcpRedis().zmscore(keys.trendsTop, [usual, sudden]);
     expect(Number(once)).toBeGreaterThan(Number(often ?? 0));
-    const [, , , ewma] = (await tcpRedis().hget(keys.trendsTerm + usual, "="))?.split(" ") ?? [];
-    expect(Number(ewma)).toBeGreaterThan(0.8);
+    const [, , week = ""] = (await tcpRedis().hget(keys.trendsTerm + usual, "="))?.split(" ") ?? [];
+    // Three in each hour, and a day.
+    const counted = week.split(",").map(Number);
+    expect(counted.reduce((sum, people) => sum + people, 0)).toBe(75);
+    expect(counted.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it("counts each author once in six hours, and takes one off when their only bark in these is deleted", async () => {
+    const word = freshWord();
+    const [a, b] = [newId(), newId()];
+    const slot = 6 * 3_600_000;
+    const now = Math.floor(Date.now() / slot) * slot;
+    const weekOf = async () => (await tcpRedis().hget(keys.trendsTerm + word, "="))?.split(" ")[2];
+    await say(a, word, idAt(now - slot - 2_000_000));
+    await say(b, word, idAt(now - slot - 1_000_000));
+    await say(a, `${word} again`, idAt(now - slot - 900_000));
+    expect(await weekOf()).toBe("2");
+    const last = await say(b, word, idAt(now));
+    expect(await weekOf()).toBe("1,2");
+    await countTrends({ outboxId: newId(), kind: "delete", actorId: b, subjectId: last });
+    expect(await weekOf()).toBe("0,2");
   });
 
   it("counts again from the graph what Redis lost", async () => {

@@ -46,6 +46,7 @@ export function toBarkerTrend(
     query,
     score: Math.round(trend.score * 100) / 100,
     people_count: trend.authors.length,
+    usual_count: trend.usual === null ? null : Math.round(trend.usual),
     hours: trend.hours,
     accounts: faces.slice(0, SHOWN),
     why: whyOf(personal, known),

@@ -1,6 +1,6 @@
 import { entities } from "@/lib/text/entities";
 import { fold } from "@/lib/text/fold";
-import { isStop } from "@/lib/trends/stops";
+import { isCommon, isStop } from "@/lib/trends/stops";
 
 /** A term of a bark: `key` is the same for all spellings, `said` is one of them. */
 export interface Term {
@@ -53,7 +53,7 @@ function segmenter(language: string | null): Intl.Segmenter {
   return made;
 }
 
-/** The terms of a bark, each once: its topics, then words, phrases of two words and emoji in order. */
+/** The terms of a bark, each once: its topics, then words, phrases of two or three words and emoji in order. */
 export function termsOf(text: string, language: string | null): Term[] {
   const parts = entities(text.normalize("NFKC"));
   const topics = parts.flatMap((part) => (part.kind === "topic" ? [part.text] : [])).slice(0, TOPICS);
@@ -66,27 +66,50 @@ export function termsOf(text: string, language: string | null): Term[] {
   return [...terms.values()].slice(0, TERMS);
 }
 
-/** The meaningful words of a run of text, each with the phrase that it ends. */
+/** A word of a text. */
+interface Said {
+  word: string;
+  /** Not a stop word, so that a phrase may begin or end with it. */
+  tells: boolean;
+  /** Also not a common word, so that it says something by itself. */
+  alone: boolean;
+}
+
+/** The meaningful words of a run of text, each after the phrases that it ends. */
 function wordsOf(run: string, language: string | null): string[] {
   const found: string[] = [];
-  let before: string | null = null;
+  // The words before, as far as only spaces separate them.
+  let before: Said[] = [];
   for (const { segment, isWordLike } of segmenter(language).segment(run)) {
     if (EMOJI.test(segment)) {
       if (!FEELING.test(segment)) found.push(segment.replace(LOOKS, ""));
-      before = null;
-    } else if (isWordLike && tells(segment, language)) {
-      if (before !== null && !DENSE.test(segment) && termKey(before) !== termKey(segment))
-        found.push(`${before} ${segment}`);
-      found.push(segment);
-      before = DENSE.test(segment) ? null : segment;
-      // The two words of a phrase are separated by exactly one space.
-    } else if (segment !== " ") before = null;
+      before = [];
+    } else if (isWordLike) {
+      const said = judge(segment, language);
+      const dense = DENSE.test(segment);
+      if (said.tells && !dense) found.push(...phrasesOf([...before, said]));
+      if (said.alone) found.push(segment);
+      before = dense ? [] : [...before, said].slice(-2);
+    } else if (segment !== " ") before = [];
   }
   return found;
 }
 
-function tells(word: string, language: string | null): boolean {
+/** The phrases that the last of up to three words ends: of three words, then of two. At least one says something. */
+function phrasesOf(words: Said[]): string[] {
+  return [words, words.slice(-2)].flatMap((part) => {
+    const [first, last] = [part[0], part.at(-1)];
+    const whole = part.length > 1 && first?.tells && part.some(({ alone }) => alone);
+    return whole && new Set(part.map(({ word }) => termKey(word))).size === part.length && last !== first
+      ? [part.map(({ word }) => word).join(" ")]
+      : [];
+  });
+}
+
+function judge(word: string, language: string | null): Said {
   const lower = word.toLowerCase();
-  if (!/\p{L}/u.test(word) || isStop(lower, language) || isStop(lower.replace(/['’]s$/u, ""), language)) return false;
-  return Array.from(word).length >= (DENSE.test(word) ? 2 : 3);
+  const bare = lower.replace(/['’]s$/u, "");
+  const long = Array.from(word).length >= (DENSE.test(word) ? 2 : 3);
+  const tells = long && /\p{L}/u.test(word) && !isStop(lower, language) && !isStop(bare, language);
+  return { word, tells, alone: tells && !isCommon(bare, language) && !isCommon(termKey(word), language) };
 }

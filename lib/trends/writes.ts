@@ -4,13 +4,13 @@ import type { JobMessage } from "@/lib/delivery/schema";
 import { idFloor, idTime } from "@/lib/ids";
 import { read } from "@/lib/neo4j";
 import { redis } from "@/lib/redis";
-import { keys } from "@/lib/redis/keys";
+import { keys, TRENDS_SLOT } from "@/lib/redis/keys";
 import { tcpRedis } from "@/lib/redis/tcp";
 import { DAY_MS, MINUTE_MS } from "@/lib/time";
 import { termsOf, type Term } from "@/lib/trends/words";
 
 /** How much is counted again after a loss of Redis: computing what is usual takes days of barks. */
-const REFILLED_MS = 3 * DAY_MS;
+const REFILLED_MS = 7 * DAY_MS;
 const REFILLED = 20_000;
 const AT_ONCE = 50;
 /** How long (s) the rebuild by one worker may take. */
@@ -51,11 +51,11 @@ export async function countBark({ id, author, text, language }: Said): Promise<v
 async function note(bark: string, author: string, state: "." | "-", terms: Term[]): Promise<void> {
   if (idTime(bark) < Date.now() - REFILLED_MS) return;
   const minute = Math.floor(idTime(bark) / MINUTE_MS);
-  const hours = Math.floor(minute / 360);
+  const hours = Math.floor(minute / TRENDS_SLOT);
   const said = terms.flatMap(({ key, said: wording }) => [key, wording]);
   await redis().runScript(
     "trends_note",
-    [keys.trendsBark(bark), keys.trendsTop, keys.trendsFirst(hours), keys.trendsFirst(hours - 1)],
+    [keys.trendsBark(bark), keys.trendsTop, keys.trendsFirst(hours), keys.trendsFirst(hours - 1), keys.trendsSince],
     [bark, author, String(minute), state, ...said],
   );
 }
@@ -75,6 +75,8 @@ export async function refillTrends(): Promise<void> {
 export async function recount(): Promise<void> {
   const floor = idFloor(Date.now() - REFILLED_MS);
   const barks = (await read("trends/recent", { floor, limit: REFILLED }, Recent)).toReversed();
+  const [oldest] = barks;
+  if (oldest) await tcpRedis().set(keys.trendsSince, Math.floor(idTime(oldest.id) / MINUTE_MS));
   for (let from = 0; from < barks.length; from += AT_ONCE) {
     await Promise.all(barks.slice(from, from + AT_ONCE).map(countBark));
   }

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BackBar } from "@/app/_ui/top-bar";
 import { toListed, type Level } from "@/app/_features/circles/level";
 import { CirclesScreen } from "@/app/_features/circles/screen";
-import { DiscoverTabs } from "@/app/_features/discover/tabs";
+import { DiscoverBar } from "@/app/_features/discover/bar";
 import { Empty } from "@/app/_ui/empty";
 import { TooMuch } from "@/app/_features/shell/too-much";
 import { getViewer } from "@/lib/auth/session";
@@ -26,7 +25,7 @@ export default async function Circles() {
   if (wait > 0) return <TooMuch title="Circles" seconds={wait} />;
   const levels = await Promise.all(([2, 3, 4] as const).map((degree) => level(viewer.id, degree)));
   if (levels.every(({ people }) => people.length === 0)) return <NoCircles viewerId={viewer.id} />;
-  return <CirclesScreen levels={levels} you={{ avatar: viewer.avatar }} />;
+  return <CirclesScreen levels={levels} you={{ id: viewer.id, avatar: viewer.avatar }} />;
 }
 
 async function level(viewerId: string, degree: 2 | 3 | 4): Promise<Level> {
@@ -48,10 +47,7 @@ async function NoCircles({ viewerId }: { viewerId: string }) {
   const some = await suggestions(viewerId, 3);
   return (
     <>
-      <BackBar title="Circles" />
-      <div className="border-b border-line">
-        <DiscoverTabs here="circles" />
-      </div>
+      <DiscoverBar here="circles" title="Circles" viewerId={viewerId} />
       <Empty
         faces={some.map(({ account }) => account.avatar)}
         title="Circles begin with you"

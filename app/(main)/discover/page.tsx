@@ -1,36 +1,34 @@
 import type { Metadata } from "next";
 import { DiscoverBar } from "@/app/_features/discover/bar";
-import { Doorways } from "@/app/_features/discover/doorways";
 import { PeopleStrip } from "@/app/_features/discover/people";
 import { PopularTop } from "@/app/_features/discover/popular-top";
 import { Section } from "@/app/_features/discover/section";
 import { Trends } from "@/app/_features/discover/trends";
 import { Empty } from "@/app/_ui/empty";
+import { discover } from "@/app/_words/discover";
 import { getViewer } from "@/lib/auth/session";
 import { suggestions } from "@/lib/circles/reads";
-import { sharingOf } from "@/lib/nearby/reads";
 import { paths } from "@/lib/paths";
 import { popularBarks } from "@/lib/popular/reads";
 import { trendsFor } from "@/lib/trends/reads";
 
 export const metadata: Metadata = {
-  title: "Discover",
-  description: "What is popular this hour, what people bark about, and whom to follow.",
+  title: discover.title,
+  description: discover.description,
 };
 
 const POPULAR = 3;
-const TRENDS = 5;
+const TRENDS = 3;
 const PEOPLE = 12;
 
 /** Discover: popular barks, trends, and people to follow, each with the reason. */
 export default async function Discover() {
   const viewer = await getViewer();
   const viewerId = viewer?.id ?? null;
-  const [popular, trends, people, sharing] = await Promise.all([
+  const [popular, trends, people] = await Promise.all([
     orNull(popularBarks(viewerId, { limit: 2 * POPULAR, offset: 0 })),
     orNull(trendsFor(viewerId, { limit: TRENDS, offset: 0, personal: true })),
     viewerId === null ? [] : suggestions(viewerId, PEOPLE),
-    viewerId === null ? null : sharingOf(viewerId),
   ]);
   // Barks that match the viewer's filters are not shown at the top.
   const top = (popular ?? []).filter(({ filtered }) => filtered.length === 0).slice(0, POPULAR);
@@ -39,39 +37,42 @@ export default async function Discover() {
   const strip = people.length > 0 && (
     <Section
       id="people-to-follow"
-      title={isNew ? "People to begin with" : "People you may know"}
-      {...(!isNew && { more: { label: "Circles", href: paths.circles } })}
+      title={isNew ? discover.begin : discover.mayKnow}
+      {...(!isNew && { more: { label: discover.tabs.circles, href: paths.circles } })}
     >
       <PeopleStrip people={people} />
     </Section>
   );
   return (
     <>
-      <DiscoverBar here="discover" title="Discover" viewerId={viewerId} />
+      <DiscoverBar here="discover" title={discover.title} viewerId={viewerId} />
       {isNew && strip}
       {top.length > 0 && (
-        <Section id="popular" title="Popular this hour" more={{ label: "See all", href: paths.popular }}>
+        <Section id="popular" title={discover.popular} more={{ label: discover.all, href: paths.popular }}>
           <PopularTop statuses={top} />
         </Section>
       )}
       {trends && trends.length > 0 && (
-        <Section id="trends" title={viewerId === null ? "Trends" : "Trending for you"}>
-          <Trends trends={trends} />
+        <Section
+          id="trends"
+          title={viewerId === null ? discover.trends : discover.trending}
+          more={{ label: discover.all, href: paths.trends }}
+        >
+          <Trends trends={trends.slice(0, TRENDS)} />
         </Section>
       )}
       {(popular === null || trends === null) && (
         <p role="status" className="px-4 py-6 text-center text-label text-ink-2">
-          Some of what is popular could not be read just now. Look again in a moment.
+          {discover.away}
         </p>
       )}
       {popular && trends && top.length + trends.length === 0 && (
         <Empty
-          title="A quiet hour"
-          sentence="Nothing is popular or trending just now. It begins with a bark."
-          action={{ label: "Look around the town", href: paths.town }}
+          title={discover.quiet}
+          sentence={discover.quietWhy}
+          action={{ label: discover.town, href: paths.town }}
         />
       )}
-      {viewerId !== null && <Doorways sharing={sharing !== null} />}
       {!isNew && strip}
     </>
   );

@@ -5,7 +5,6 @@ import { redirect } from "next/navigation";
 import { BeforeSharing } from "@/app/(main)/nearby/before-sharing";
 import { nearbyNow, type NearbyNow } from "@/app/(main)/nearby/now";
 import { FloatingBark } from "@/app/_features/compose/provider";
-import { DiscoverTabs } from "@/app/_features/discover/tabs";
 import { Empty } from "@/app/_ui/empty";
 import { FeedList } from "@/app/_features/feed/feed";
 import { RevalidatePage } from "@/app/_features/shell/revalidate-page";
@@ -107,22 +106,17 @@ function TooNew({ avatar, now: { precision, until, moving, wait } }: { avatar: s
 
 function Head({ settings = false }: { settings?: boolean }) {
   return (
-    <>
-      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) items-center border-b border-line bg-surface pe-2 ps-4 desk:ps-5">
-        <h1 className="flex-1 text-title font-bold tracking-heading">Nearby</h1>
-        {settings && (
-          <Link
-            href={`${paths.privacySettings}#place`}
-            aria-label="Settings of your place"
-            className="plain grid size-11 place-items-center rounded-pill"
-          >
-            <SlidersHorizontal className="size-5" aria-hidden="true" />
-          </Link>
-        )}
-      </header>
-      <div className="border-b border-line">
-        <DiscoverTabs here="nearby" />
-      </div>
-    </>
+    <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) items-center border-b border-line bg-surface pe-2 ps-4 desk:ps-5">
+      <h1 className="flex-1 text-title font-bold tracking-heading">Nearby</h1>
+      {settings && (
+        <Link
+          href={`${paths.privacySettings}#place`}
+          aria-label="Settings of your place"
+          className="plain grid size-11 place-items-center rounded-pill"
+        >
+          <SlidersHorizontal className="size-5" aria-hidden="true" />
+        </Link>
+      )}
+    </header>
   );
 }

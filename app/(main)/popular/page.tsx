@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { DiscoverBar } from "@/app/_features/discover/bar";
 import { PopularList } from "@/app/_features/discover/popular-list";
+import { discover } from "@/app/_words/discover";
 import { getViewer } from "@/lib/auth/session";
 import { popularBarks } from "@/lib/popular/reads";
 
 export const metadata: Metadata = {
-  title: "Popular this hour",
-  description: "The hundred barks that most people did something to within the last hour.",
+  title: discover.popular,
+  description: discover.popularDescription,
 };
 
 /** Popular: barks with the most acts within the last hour. */
@@ -16,7 +17,7 @@ export default async function Popular() {
   const first = await popularBarks(viewerId, { limit: 20, offset: 0 });
   return (
     <>
-      <DiscoverBar here="popular" title="Popular this hour" viewerId={viewerId} />
+      <DiscoverBar here="popular" title={discover.popular} viewerId={viewerId} />
       <PopularList first={first} viewerId={viewerId} />
     </>
   );

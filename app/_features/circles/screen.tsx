@@ -3,19 +3,18 @@
 import { isolated } from "@/lib/text/isolate";
 import { useMemo, useState } from "react";
 import { send } from "@/app/_client/api";
-import { BackButton } from "@/app/_ui/back-button";
 import { Button } from "@/app/_ui/button";
 import type { Level, Listed } from "@/app/_features/circles/level";
 import { LevelChoice } from "@/app/_features/circles/level-choice";
 import { ReachedList } from "@/app/_features/circles/reached-list";
 import { Rings } from "@/app/_features/circles/rings";
 import { picture } from "@/app/_features/circles/rings-model";
-import { DiscoverTabs } from "@/app/_features/discover/tabs";
+import { DiscoverBar } from "@/app/_features/discover/bar";
 import { useToast } from "@/app/_ui/toast";
 
 interface CirclesScreenProps {
   levels: Level[];
-  you: { avatar: string };
+  you: { id: string; avatar: string };
 }
 
 /** Circles as a picture and as lists, one for each level. */
@@ -54,18 +53,14 @@ export function CirclesScreen({ levels, you }: CirclesScreenProps) {
 
   return (
     <>
-      <header className="sticky top-0 z-(--z-bar) flex min-h-(--bar-top) flex-wrap items-center border-b border-line bg-surface pe-1 ps-1 desk:pe-2">
-        <BackButton />
-        <h1 className="flex-1 text-title font-bold tracking-heading">Circles</h1>
-        {nodes.length > 0 && (
+      <DiscoverBar here="circles" title="Circles" viewerId={you.id} />
+      {nodes.length > 0 && (
+        <div className="flex justify-end px-2 pt-1.5">
           <Button look="ghost" className="text-small" onClick={() => setAsList(!asList)}>
             {asList ? "As a picture" : "As a list"}
           </Button>
-        )}
-      </header>
-      <div className="border-b border-line">
-        <DiscoverTabs here="circles" />
-      </div>
+        </div>
+      )}
       {!asList && nodes.length > 0 && (
         <Rings nodes={nodes} reasons={reasons} you={you} chosen={chosen} choose={choose} />
       )}

@@ -4,9 +4,10 @@ import Link from "next/link";
 import { useEffect, useState, type ReactNode } from "react";
 import { send } from "@/app/_client/api";
 import { Avatar } from "@/app/_ui/avatar";
-import { addressOf, nameOf } from "@/app/_features/discover/trends";
-import { howPopular, whySuggested, whyTrending, wordsOf } from "@/app/_features/discover/words";
+import { addressOf, HowMany, nameOf } from "@/app/_features/discover/trends";
+import { howPopular, whySuggested, wordsOf } from "@/app/_features/discover/words";
 import { FollowButton } from "@/app/_features/people/follow-button";
+import { discover } from "@/app/_words/discover";
 import type { Suggestion } from "@/lib/circles/schema";
 import { paths } from "@/lib/paths";
 import type { PopularStatus } from "@/lib/popular/schema";
@@ -21,8 +22,14 @@ interface Known {
   people: Suggestion[];
 }
 
+interface ColumnCardsProps {
+  viewerId: string | null;
+  withPopular: boolean;
+  withTrends: boolean;
+}
+
 /** The cards of the right column. Those that cannot be loaded are left out. */
-export default function ColumnCards({ viewerId, withPopular }: { viewerId: string | null; withPopular: boolean }) {
+export default function ColumnCards({ viewerId, withPopular, withTrends }: ColumnCardsProps) {
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     let late = false;
@@ -34,7 +41,7 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
   return (
     <div className="late grid grid-cols-1 gap-4">
       {withPopular && popular.length > 0 && (
-        <Card title="Popular this hour" href={paths.popular}>
+        <Card title={discover.popular} href={paths.popular}>
           {popular.map((bark, index) => (
             <li key={bark.id} className="relative flex gap-3 border-t border-line py-2.5 first:border-0">
               <span className="w-5 font-black text-accent-text tabular-nums">{index + 1}</span>
@@ -55,22 +62,24 @@ export default function ColumnCards({ viewerId, withPopular }: { viewerId: strin
           ))}
         </Card>
       )}
-      {trends.length > 0 && (
-        <Card title={viewerId ? "Trending for you" : "Trends"} href={paths.discover}>
+      {withTrends && trends.length > 0 && (
+        <Card title={viewerId ? discover.trending : discover.trends} href={paths.trends}>
           {trends.map((trend) => (
             <li key={`${trend.kind} ${trend.name}`} className="border-t border-line first:border-0">
               <Link href={addressOf(trend)} prefetch={false} className="grid min-h-11 content-center py-2">
                 <b className="truncate text-label">
                   <bdi>{nameOf(trend)}</bdi>
                 </b>
-                <span className="text-meta text-ink-3">{whyTrending(trend)}</span>
+                <span className="text-meta text-ink-3">
+                  <HowMany trend={trend} />
+                </span>
               </Link>
             </li>
           ))}
         </Card>
       )}
       {people.length > 0 && (
-        <Card title="People you may know" href={paths.discover}>
+        <Card title={discover.mayKnow} href={paths.discover}>
           {people.map((suggestion) => {
             const { account } = suggestion;
             return (

@@ -32,7 +32,12 @@ export function Column({ viewerId, instead }: { viewerId: string | null; instead
   return (
     wide && (
       <Suspense>
-        <Cards key={viewerId} viewerId={viewerId} withPopular={path !== paths.popular} />
+        <Cards
+          key={viewerId}
+          viewerId={viewerId}
+          withPopular={path !== paths.popular}
+          withTrends={path !== paths.trends}
+        />
       </Suspense>
     )
   );

@@ -10,6 +10,7 @@ import { CircleSign } from "@/app/_features/circles/sign";
 import { whySuggested } from "@/app/_features/discover/words";
 import { FollowButton } from "@/app/_features/people/follow-button";
 import { useToast } from "@/app/_ui/toast";
+import { discover } from "@/app/_words/discover";
 import type { Suggestion } from "@/lib/circles/schema";
 import { paths } from "@/lib/paths";
 
@@ -17,7 +18,7 @@ import { paths } from "@/lib/paths";
 export function PeopleStrip({ people }: { people: Suggestion[] }) {
   const { shown, dismiss } = useDismissed(people);
   if (shown.length === 0) {
-    return <p className="px-4 pb-4 text-label text-ink-2 desk:px-5">That was everybody for now.</p>;
+    return <p className="px-4 pb-4 text-label text-ink-2 desk:px-5">{discover.noMorePeople}</p>;
   }
   return (
     <ul className="flex gap-3 overflow-x-auto px-4 pt-1 pb-4 desk:px-5">
@@ -30,7 +31,7 @@ export function PeopleStrip({ people }: { people: Suggestion[] }) {
           >
             <button
               type="button"
-              aria-label={`Do not suggest ${account.display_name}`}
+              aria-label={discover.dismiss(account.display_name)}
               onClick={() => dismiss(suggestion)}
               className="plain absolute top-0 inset-e-0 z-1 grid size-11 place-items-center rounded-pill text-ink-3"
             >
@@ -66,7 +67,7 @@ export function useDismissed(people: Suggestion[]): {
   const dismiss = ({ account: { id, display_name: name } }: Suggestion) => {
     setGone((before) => new Set(before).add(id));
     void send(`/api/v1/suggestions/${id}`, { method: "DELETE" }).then((outcome) => {
-      if (outcome.ok) return say(`${isolated(name)} is not suggested again`);
+      if (outcome.ok) return say(discover.dismissed(isolated(name)));
       setGone((before) => new Set([...before].filter((other) => other !== id)));
       say(outcome.sentence);
     });

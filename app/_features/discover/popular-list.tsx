@@ -9,6 +9,7 @@ import { useHotkey } from "@/app/_client/hotkeys";
 import { Pill } from "@/app/_ui/pill";
 import { clearScrollPosition } from "@/app/_client/scroll-position";
 import { subscribe } from "@/app/_client/events";
+import { discover } from "@/app/_words/discover";
 import type { Status } from "@/lib/barks/schema";
 import { paths } from "@/lib/paths";
 
@@ -42,7 +43,7 @@ export function PopularList({ first, viewerId }: PopularListProps) {
       <FeedList
         key={top.turn}
         name={name}
-        label="Popular this hour"
+        label={discover.popular}
         path={PATH}
         next={top.order.length < PAGE_SIZE ? null : `${PATH}?limit=${PAGE_SIZE}&offset=${PAGE_SIZE}`}
         first={top.order}
@@ -50,13 +51,13 @@ export function PopularList({ first, viewerId }: PopularListProps) {
         ranked
         empty={
           <Empty
-            title="A quiet hour"
-            sentence="Nobody has liked, passed on or answered a public bark in the last sixty minutes."
-            action={{ label: "Look around the town", href: paths.town }}
+            title={discover.quiet}
+            sentence={discover.quietPopular}
+            action={{ label: discover.town, href: paths.town }}
           />
         }
       />
-      <Pill waiting={risen} show={show} words={risen.length === 1 ? "1 has risen" : `${risen.length} have risen`} />
+      <Pill waiting={risen} show={show} words={discover.risen(risen.length)} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useBark, useIsDeleted, useWatch } from "@/app/_features/bark/use-bark";
 import { howPopular, wordsOf } from "@/app/_features/discover/words";
 import { placeholder } from "@/app/_features/pictures/placeholder";
 import { Ago } from "@/app/_features/time/time";
+import { discover } from "@/app/_words/discover";
 import { local, paths } from "@/lib/paths";
 import type { PopularStatus } from "@/lib/popular/schema";
 
@@ -33,7 +34,7 @@ function PopularRow({ status, place }: { status: PopularStatus; place: number })
       <article
         ref={row}
         className="relative flex flex-wrap gap-3 px-4 py-3 focus-within:bg-paper desk:px-5"
-        aria-label={`Number ${place}, by ${account.display_name}`}
+        aria-label={discover.place(place, account.display_name)}
       >
         <span className="w-6 text-title leading-5.5 font-black tracking-[-.03em] text-accent-text tabular-nums">
           {place}
@@ -46,7 +47,7 @@ function PopularRow({ status, place }: { status: PopularStatus; place: number })
             </b>
             <span className="text-meta text-ink-3">
               <Ago at={bark.created_at} />
-              {bark.edited_at && " · edited"}
+              {bark.edited_at && ` · ${discover.edited}`}
             </span>
           </p>
           <Link

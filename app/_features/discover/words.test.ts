@@ -19,7 +19,7 @@ test("a person suggested because of followed people is shown with their names an
 });
 
 test("a person suggested for being well known in town is shown with the number of followers", () => {
-  expect(whySuggested(suggestion([], 0, 1200))).toBe("1.2K in town follow them");
-  expect(whySuggested(suggestion([], 0, 1))).toBe("1 in town follows them");
+  expect(whySuggested(suggestion([], 0, 1200))).toBe("1.2K followers");
+  expect(whySuggested(suggestion([], 0, 1))).toBe("1 follower");
   expect(whySuggested(suggestion([], 0))).toBe("New in town");
 });

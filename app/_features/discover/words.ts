@@ -1,5 +1,6 @@
 import { because } from "@/app/_features/circles/because";
 import { short } from "@/app/_ui/count";
+import { discover } from "@/app/_words/discover";
 import type { Status } from "@/lib/barks/schema";
 import type { Suggestion } from "@/lib/circles/schema";
 import type { PopularStatus } from "@/lib/popular/schema";
@@ -12,23 +13,22 @@ export function whySuggested({ account, known_followers: known, known_followers_
 }
 
 function followedBy(count: number): string {
-  if (count === 0) return "New in town";
-  return count === 1 ? "1 in town follows them" : `${short(count)} in town follow them`;
+  return count === 0 ? discover.newInTown : discover.followers(short(count), count);
 }
 
-/** How many people bark about a trend, and why this viewer sees it. */
-export function whyTrending({ people_count: people, why }: BarkerTrend): string {
-  if (why.kind === "popular") return why.text;
-  return `${short(people)} barking · ${why.text}`;
+/** Whether a trend is new or larger than usual; nothing while too little is known of the week before. */
+export function howUnusual({ usual_count: usual, people_count: people }: BarkerTrend): string {
+  if (usual === null || usual >= people) return "";
+  return usual === 0 ? discover.unusual : discover.usually(usual);
 }
 
 /** How many people made a bark popular. */
 export function howPopular({ people_this_hour: people }: PopularStatus): string {
-  return `${short(people)} ${people === 1 ? "person" : "people"} this hour`;
+  return discover.peopleThisHour(short(people), people);
 }
 
 /** A bark's text in a short list: its content note instead, or a word for pictures without text. */
 export function wordsOf({ spoiler_text: note, text, media_attachments: pictures }: Status): string {
   if (note !== "") return note;
-  return text || (pictures.length === 1 ? "A picture" : `${pictures.length} pictures`);
+  return text || discover.pictures(pictures.length);
 }

@@ -28,7 +28,7 @@ const DISCOVER: Place = {
   label: words.discover,
   href: paths.discover,
   icon: Compass,
-  also: [paths.popular, paths.searching, paths.circles],
+  also: [paths.trends, paths.popular, paths.searching, paths.circles],
 };
 
 const places = (viewer: Viewer | null): Place[] =>

@@ -1,30 +1,61 @@
 -- Counts the terms of a bark; idempotent. An edited bark counts for its current text. A deleted one counts for
 -- nothing, and stays deleted. The stored structures are described in lib/trends/rules.ts.
--- KEYS: the bark's terms, the rising terms, terms used by one person in these hours, and in the hours before
+-- KEYS: the bark's terms, the rising terms, terms used by one person in these hours, and in the hours before, since when
+-- barks are counted
 -- ARGV: bark, author, minute, "-" when deleted, else ".", then for each term its key and wording…
 local bark, author, minute = ARGV[1], ARGV[2], tonumber(ARGV[3])
-local SLOW = 1 / 24
 local STATE = '='
+local function slot(at) return math.floor(at / TRENDS_SLOT) end
 
--- The state of a term: weight (each author's last mention, halving every two hours), its minute, authors in its hour,
--- long-term authors per hour.
+redis.call('SET', KEYS[5], minute, 'NX')
+redis.call('EXPIRE', KEYS[5], TRENDS_WEEK_SECONDS)
+local since = tonumber(redis.call('GET', KEYS[5]))
+
+-- The state of a term: weight (each author's last mention, halving every two hours), its minute, authors in each six
+-- hours of its week, newest first.
 local function load(key)
   local state = redis.call('HGET', key, STATE)
   if not state then return nil end
-  local weight, at, hour, ewma = state:match('^(%S+) (%S+) (%S+) (%S+)$')
-  return { weight = tonumber(weight), at = tonumber(at), hour = tonumber(hour), ewma = tonumber(ewma) }
+  local weight, at, list = state:match('^(%S+) (%S+) (%S+)')
+  local s = { weight = tonumber(weight), at = tonumber(at), week = {} }
+  for count in list:gmatch('%d+') do s.week[#s.week + 1] = tonumber(count) end
+  return s
 end
 
 local function age(s, to)
   if to <= s.at then return end
   local hours = math.floor(to / 60) - math.floor(s.at / 60)
-  if hours > 0 then
-    s.ewma = (s.ewma + (s.hour - s.ewma) * SLOW) * (1 - SLOW) ^ (hours - 1)
-    s.hour = 0
+  local slots = slot(to) - slot(s.at)
+  if slots > 0 then
+    local week = {}
+    for i = 1, TRENDS_SLOTS do week[i] = s.week[i - slots] or 0 end
+    s.week = week
   end
   s.weight = s.weight * 0.5 ^ ((to - s.at) / TRENDS_HALF)
   s.at = to
   return hours > 0
+end
+
+-- How many authors used it in six hours on average (`usualAt` of lib/trends/rules.ts), and in its whole week.
+local function usual(s)
+  local known = math.min(TRENDS_SLOTS - 1, slot(s.at) - slot(since))
+  local sum, days, total = 0, 0, 0
+  for i = 1, #s.week do
+    total = total + s.week[i]
+    if i > 2 and i - 1 <= known then
+      sum = sum + s.week[i]
+      if i % 4 == 1 then days = days + s.week[i] end
+    end
+  end
+  if known < 4 then return 0, total end
+  return math.max(sum / (known - 1), days / math.floor(known / 4)), total
+end
+
+local function count(s, at, by)
+  local i = slot(s.at) - slot(at) + 1
+  if i < 1 or i > TRENDS_SLOTS then return end
+  for j = #s.week + 1, i do s.week[j] = 0 end
+  s.week[i] = math.max(0, s.week[i] + by)
 end
 
 -- Removes authors whose mentions are older than the window; once an hour per term.
@@ -42,9 +73,12 @@ end
 
 local function save(key, term, s)
   if s.weight < 0 then s.weight = 0 end
-  redis.call('HSET', key, STATE, string.format('%.12g %d %d %.6g', s.weight, s.at, s.hour, s.ewma))
-  redis.call('EXPIRE', key, TRENDS_SECONDS)
-  local expected = s.ewma * TRENDS_HALF / 60 / math.log(2)
+  while s.week[#s.week] == 0 do s.week[#s.week] = nil end
+  if #s.week == 0 then s.week[1] = 0 end
+  redis.call('HSET', key, STATE, string.format('%.12g %d %s', s.weight, s.at, table.concat(s.week, ',')))
+  local slots, total = usual(s)
+  redis.call('EXPIRE', key, total < TRENDS_USED and TRENDS_SECONDS or TRENDS_WEEK_SECONDS)
+  local expected = slots / TRENDS_SLOT * TRENDS_HALF / math.log(2)
   local score = (s.weight - expected) / math.sqrt(expected + 1)
   -- Falls by one, which is a halving, every two hours, so the order stays valid as time passes.
   if score > 0.1 then redis.call('ZADD', KEYS[2], math.log(score) / math.log(2) + s.at / TRENDS_HALF, term)
@@ -63,8 +97,7 @@ local function mention(key, s, who, at, id, said)
   local before = had and had:match('^[^\n]*')
   redis.call('HSET', key, who, before and entry .. '\n' .. before or entry)
   s.weight = s.weight + 0.5 ^ ((s.at - at) / TRENDS_HALF) - (last and 0.5 ^ ((s.at - last) / TRENDS_HALF) or 0)
-  local this = math.floor(s.at / 60)
-  if math.floor(at / 60) == this and not (last and math.floor(last / 60) == this) then s.hour = s.hour + 1 end
+  if not last or slot(last) ~= slot(at) then count(s, at, 1) end
 end
 
 local function add(term, said)
@@ -88,7 +121,7 @@ local function add(term, said)
     end
     redis.call('HDEL', from, term)
     local at, id, text = rest:match('^(%d+) (%d+) (.*)$')
-    s = { weight = 0, at = tonumber(at), hour = 0, ewma = 0 }
+    s = { weight = 0, at = tonumber(at), week = {} }
     mention(key, s, who, s.at, id, text)
   end
   if age(s, minute) then prune(key, s) end
@@ -112,9 +145,7 @@ local function remove(term)
   local last, now = tonumber(had:match('^%d+')), left[1] and tonumber(left[1]:match('^%d+'))
   if left[1] then redis.call('HSET', key, author, table.concat(left, '\n')) else redis.call('HDEL', key, author) end
   s.weight = s.weight - 0.5 ^ ((s.at - last) / TRENDS_HALF) + (now and 0.5 ^ ((s.at - now) / TRENDS_HALF) or 0)
-  local this = math.floor(s.at / 60)
-  local left_hour = math.floor(last / 60) == this and not (now and math.floor(now / 60) == this)
-  if left_hour then s.hour = math.max(0, s.hour - 1) end
+  if not now or slot(now) ~= slot(last) then count(s, last, -1) end
   save(key, term, s)
 end
 
