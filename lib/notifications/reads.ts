@@ -5,7 +5,7 @@ import { collect, MAX_SCANNED, withDecision, type AlertQuery } from "@/lib/notif
 import { cachedAlerts } from "@/lib/notifications/cache";
 import { decodeAlert } from "@/lib/notifications/members";
 import { after, before } from "@/lib/notifications/rules";
-import type { Alert, Notification, AlertTypes } from "@/lib/notifications/schema";
+import type { Alert, AlertKind, Notification, AlertTypes } from "@/lib/notifications/schema";
 import { groupAlerts, type AlertParts, toNotification, toAlertTypes } from "@/lib/notifications/view";
 import { readPrefs } from "@/lib/notifications/graph";
 import { evaluateAlerts } from "@/lib/notifications/evaluate";
@@ -24,17 +24,17 @@ export async function findAlert(personId: string, id: string): Promise<Notificat
   return heard ? toNotification(heard) : null;
 }
 
-/** The number of unread alerts, or of rows of them; at most `limit`. */
+/** The number of unread alerts, or of the rows that they are grouped into; at most `limit`. */
 export async function unreadCount(
   personId: string,
   limit: number,
   wish: AlertQuery,
-  grouped: boolean,
+  grouped: { gathered?: ReadonlySet<AlertKind> | undefined } | null,
 ): Promise<number> {
   const { notifications } = await readMarkers(personId, ["notifications"]);
   const page: Page = { limit, sinceId: notifications?.last_read_id };
   const heard = await collect(personId, page, wish, (found) => found.length >= MAX_SCANNED);
-  return Math.min(limit, grouped ? groupAlerts(heard).size : heard.length);
+  return Math.min(limit, grouped ? groupAlerts(heard, grouped.gathered).size : heard.length);
 }
 
 /** The current notifications for entries of a person's live stream; hidden ones are absent. */

@@ -38,7 +38,7 @@ export const PAGES: Record<string, (reader: PageReader) => Promise<unknown>> = {
   home: async ({ personId }) => readStatuses(personId, await graphIds("home", NEWEST, personId)),
   town: ({ personId }) => publicPage(personId, PAGE),
   alerts: ({ personId }) => alertsPage(personId, PAGE),
-  unread: ({ personId }) => unreadCount(personId, 100, {}, true),
+  unread: ({ personId }) => unreadCount(personId, 100, {}, {}),
   suggestions: ({ personId }) => suggestions(personId, 10),
   trends: ({ personId }) => trendsFor(personId, { limit: 10, offset: 0, personal: true }),
   filters: ({ personId }) => filtersOf(personId),

@@ -11,5 +11,5 @@ export const GET = route(
     query: CountQuery.and(NotificationsQuery),
     answers: z.object({ count: z.number().int() }),
   },
-  async ({ viewer, query: { limit, wish } }) => ({ count: await unreadCount(viewer.id, limit, wish, false) }),
+  async ({ viewer, query: { limit, wish } }) => ({ count: await unreadCount(viewer.id, limit, wish, null) }),
 );

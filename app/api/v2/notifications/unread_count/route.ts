@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { unreadCount } from "@/lib/notifications/reads";
-import { CountQuery, NotificationsQuery } from "@/lib/notifications/input";
+import { CountQuery, GroupingQuery, NotificationsQuery } from "@/lib/notifications/input";
 
 export const GET = route(
   {
     summary: "How many groups of notifications are unread",
     auth: "user",
     scope: "read:notifications",
-    query: CountQuery.and(NotificationsQuery),
+    query: CountQuery.and(NotificationsQuery).and(GroupingQuery),
     answers: z.object({ count: z.number().int() }),
   },
-  async ({ viewer, query: { limit, wish } }) => ({ count: await unreadCount(viewer.id, limit, wish, true) }),
+  async ({ viewer, query: { limit, wish, gathered } }) => ({
+    count: await unreadCount(viewer.id, limit, wish, { gathered }),
+  }),
 );

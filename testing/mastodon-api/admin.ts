@@ -1,0 +1,193 @@
+import { PAGED, refused, type Row } from "@/testing/mastodon-api/rows";
+
+const OPERATORS = "operators run this server with the commands of bin/barker";
+
+/** Administration. */
+export const ADMIN: Row[] = [
+  // Accounts
+  refused(
+    OPERATORS,
+    "GET /api/v1/admin/accounts",
+    "user admin:read:accounts",
+    "Admin::Account[]",
+    `local remote active pending disabled silenced suspended sensitized username display_name by_domain email ip staff ${PAGED}`,
+  ),
+  refused(
+    OPERATORS,
+    "GET /api/v2/admin/accounts",
+    "user admin:read:accounts",
+    "Admin::Account[]",
+    `origin status permissions role_ids[] invited_by username display_name by_domain email ip ${PAGED}`,
+  ),
+  refused(OPERATORS, "GET /api/v1/admin/accounts/:id", "user admin:read:accounts", "Admin::Account"),
+  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/approve", "user admin:write:accounts", "Admin::Account"),
+  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/reject", "user admin:write:accounts", "Admin::Account"),
+  refused(OPERATORS, "DELETE /api/v1/admin/accounts/:id", "user admin:write:accounts", "Admin::Account"),
+  refused(
+    OPERATORS,
+    "POST /api/v1/admin/accounts/:id/action",
+    "user admin:write:accounts",
+    "{}",
+    "type! report_id warning_preset_id text send_email_notification",
+  ),
+  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/enable", "user admin:write:accounts", "Admin::Account"),
+  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/unsilence", "user admin:write:accounts", "Admin::Account"),
+  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/unsuspend", "user admin:write:accounts", "Admin::Account"),
+  refused(OPERATORS, "POST /api/v1/admin/accounts/:id/unsensitive", "user admin:write:accounts", "Admin::Account"),
+  // Canonical email blocks
+  refused(
+    OPERATORS,
+    "GET /api/v1/admin/canonical_email_blocks",
+    "user admin:read:canonical_email_blocks",
+    "Admin::CanonicalEmailBlock[]",
+    PAGED,
+  ),
+  refused(
+    OPERATORS,
+    "GET /api/v1/admin/canonical_email_blocks/:id",
+    "user admin:read:canonical_email_blocks",
+    "Admin::CanonicalEmailBlock",
+  ),
+  refused(
+    OPERATORS,
+    "POST /api/v1/admin/canonical_email_blocks/test",
+    "user admin:read:canonical_email_blocks",
+    "Admin::CanonicalEmailBlock[]",
+    "email!",
+  ),
+  refused(
+    OPERATORS,
+    "POST /api/v1/admin/canonical_email_blocks",
+    "user admin:write:canonical_email_blocks",
+    "Admin::CanonicalEmailBlock",
+    "email! canonical_email_hash!",
+  ),
+  refused(
+    OPERATORS,
+    "DELETE /api/v1/admin/canonical_email_blocks/:id",
+    "user admin:write:canonical_email_blocks",
+    "Admin::CanonicalEmailBlock",
+  ),
+  // Dimensions
+  refused(
+    OPERATORS,
+    "POST /api/v1/admin/dimensions",
+    "user admin:read",
+    "Admin::Dimension[]",
+    "keys[]! start_at end_at limit tag_servers[id] tag_languages[id] instance_accounts[domain] instance_languages[domain]",
+  ),
+  // Domain allows
+  refused(OPERATORS, "GET /api/v1/admin/domain_allows", "user admin:read:domain_allows", "Admin::DomainAllow[]", PAGED),
+  refused(OPERATORS, "GET /api/v1/admin/domain_allows/:id", "user admin:read:domain_allows", "Admin::DomainAllow"),
+  refused(
+    OPERATORS,
+    "POST /api/v1/admin/domain_allows",
+    "user admin:write:domain_allows",
+    "Admin::DomainAllow",
+    "domain!",
+  ),
+  refused(OPERATORS, "DELETE /api/v1/admin/domain_allows/:id", "user admin:write:domain_allows", "Admin::DomainAllow"),
+  // Domain blocks
+  refused(OPERATORS, "GET /api/v1/admin/domain_blocks", "user admin:read:domain_blocks", "Admin::DomainBlock[]", PAGED),
+  refused(OPERATORS, "GET /api/v1/admin/domain_blocks/:id", "user admin:read:domain_blocks", "Admin::DomainBlock"),
+  refused(
+    OPERATORS,
+    "POST /api/v1/admin/domain_blocks",
+    "user admin:write:domain_blocks",
+    "Admin::DomainBlock",
+    "domain! severity reject_media reject_reports private_comment public_comment obfuscate",
+  ),
+  refused(
+    OPERATORS,
+    "PUT /api/v1/admin/domain_blocks/:id",
+    "user admin:write:domain_blocks",
+    "Admin::DomainBlock",
+    "severity reject_media reject_reports private_comment public_comment obfuscate",
+  ),
+  refused(OPERATORS, "DELETE /api/v1/admin/domain_blocks/:id", "user admin:write:domain_blocks", "Admin::DomainBlock"),
+  // Email domain blocks
+  refused(
+    OPERATORS,
+    "GET /api/v1/admin/email_domain_blocks",
+    "user admin:read:email_domain_blocks",
+    "Admin::EmailDomainBlock[]",
+    PAGED,
+  ),
+  refused(
+    OPERATORS,
+    "GET /api/v1/admin/email_domain_blocks/:id",
+    "user admin:read:email_domain_blocks",
+    "Admin::EmailDomainBlock",
+  ),
+  refused(
+    OPERATORS,
+    "POST /api/v1/admin/email_domain_blocks",
+    "user admin:write:email_domain_blocks",
+    "Admin::EmailDomainBlock",
+    "domain!",
+  ),
+  refused(
+    OPERATORS,
+    "DELETE /api/v1/admin/email_domain_blocks/:id",
+    "user admin:write:email_domain_blocks",
+    "Admin::EmailDomainBlock",
+  ),
+  // Ip blocks
+  refused(OPERATORS, "GET /api/v1/admin/ip_blocks", "user admin:read:ip_blocks", "Admin::IpBlock[]", PAGED),
+  refused(OPERATORS, "GET /api/v1/admin/ip_blocks/:id", "user admin:read:ip_blocks", "Admin::IpBlock"),
+  refused(
+    OPERATORS,
+    "POST /api/v1/admin/ip_blocks",
+    "user admin:write:ip_blocks",
+    "Admin::IpBlock",
+    "ip severity! comment expires_in",
+  ),
+  refused(
+    OPERATORS,
+    "PUT /api/v1/admin/ip_blocks/:id",
+    "user admin:write:ip_blocks",
+    "Admin::IpBlock",
+    "ip severity comment expires_in",
+  ),
+  refused(OPERATORS, "DELETE /api/v1/admin/ip_blocks/:id", "user admin:write:domain_blocks", "Admin::IpBlock"),
+  // Measures
+  refused(
+    OPERATORS,
+    "POST /api/v1/admin/measures",
+    "user admin:read",
+    "Admin::Measure[]",
+    "keys[]! start_at! end_at! tag_accounts[id] tag_uses[id] tag_servers[id] instance_accounts[domain] instance_media_attachments[domain] instance_reports[domain] instance_statuses[domain] instance_follows[domain] instance_followers[domain]",
+  ),
+  // Reports
+  refused(
+    OPERATORS,
+    "GET /api/v1/admin/reports",
+    "user admin:read:reports",
+    "Admin::Report[]",
+    `resolved account_id target_account_id ${PAGED}`,
+  ),
+  refused(OPERATORS, "GET /api/v1/admin/reports/:id", "user admin:read:reports", "Admin::Report"),
+  refused(
+    OPERATORS,
+    "PUT /api/v1/admin/reports/:id",
+    "user admin:write:reports",
+    "Admin::Report",
+    "category rule_ids[]",
+  ),
+  refused(OPERATORS, "POST /api/v1/admin/reports/:id/assign_to_self", "user admin:write:reports", "Admin::Report"),
+  refused(OPERATORS, "POST /api/v1/admin/reports/:id/unassign", "user admin:write:reports", "Admin::Report"),
+  refused(OPERATORS, "POST /api/v1/admin/reports/:id/resolve", "user admin:write:reports", "Admin::Report"),
+  refused(OPERATORS, "POST /api/v1/admin/reports/:id/reopen", "user admin:write:reports", "Admin::Report"),
+  // Retention
+  refused(
+    OPERATORS,
+    "POST /api/v1/admin/retention",
+    "user admin:read",
+    "Admin::Cohort[]",
+    "start_at! end_at! frequency!",
+  ),
+  // Trends
+  refused(OPERATORS, "GET /api/v1/admin/trends/links", "user admin:read", "Trends::Link[]"),
+  refused(OPERATORS, "GET /api/v1/admin/trends/statuses", "user admin:read", "Status[]"),
+  refused(OPERATORS, "GET /api/v1/admin/trends/tags", "user admin:read", "Admin::Tag[]"),
+];
