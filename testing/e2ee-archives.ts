@@ -1,4 +1,4 @@
-import { ok, type Body, type ServedAnswer } from "@/testing/e2ee-conversations";
+import { ok, refused, type Body, type ServedAnswer } from "@/testing/e2ee-conversations";
 
 interface ServedRecord {
   id: string;
@@ -21,8 +21,12 @@ export class ServedArchives {
   answer(method: string, personId: string, [what = "", which = ""]: string[], body: Body): ServedAnswer {
     const archive = this.#all.get(personId) ?? { enabled: false, epochs: new Map(), records: new Map() };
     this.#all.set(personId, archive);
-    if (what === "epochs") archive.epochs.set(Number(which), body["wrapped"] as string | null);
-    else if (what === "records" && method === "POST") {
+    if (what === "epochs") {
+      const wrapped = body["wrapped"] as string | null;
+      const kept = archive.epochs.get(Number(which)) ?? wrapped;
+      if (kept !== wrapped) return refused(409, "epoch_taken");
+      archive.epochs.set(Number(which), wrapped);
+    } else if (what === "records" && method === "POST") {
       const records = body["records"] as ServedRecord[];
       for (const record of records) archive.records.set(record.id, record);
       return ok({ stored: records.length });

@@ -58,6 +58,12 @@ describe("the archive of an account", () => {
     await phone.send("PUT", "/archive", { enabled: true });
     await phone.send("PUT", "/archive/epochs/0", { wrapped });
     await phone.send("PUT", "/archive/epochs/1", { wrapped: null });
+    // The first key of an epoch stays; the same one can be sent again.
+    expect((await phone.send("PUT", "/archive/epochs/0", { wrapped })).status).toBe(200);
+    expect(await phone.send("PUT", "/archive/epochs/0", { wrapped: bytes(60) })).toMatchObject({
+      status: 409,
+      json: { reason: "epoch_taken" },
+    });
     await add(phone, [record(1), record(2)]);
     expect(await phone.send("PUT", "/archive", { enabled: false })).toMatchObject({
       json: {

@@ -3,7 +3,8 @@ import { newArchiveKey, recordId, sealRecord, wrapPrevious, type ArchiveKey } fr
 import { fromBase64Url, fromHex, toBase64Url, toHex } from "@/lib/bytes/encoding";
 import { NO_ARCHIVE } from "@/lib/messenger/archive-queue";
 import { ownDevice, type Engine } from "@/lib/messenger/engine";
-import type { ArchivedMessage, ArchiveRecordState } from "@/lib/messenger/records";
+import { tellOwnDevices } from "@/lib/messenger/own-devices";
+import type { ArchivedMessage, ArchiveRecordState, BegunEpoch } from "@/lib/messenger/records";
 import { Refused } from "@/lib/messenger/server";
 import { Work } from "@/lib/messenger/store";
 import { renewWays, type NewestKey } from "@/lib/messenger/vault";
@@ -59,26 +60,48 @@ export async function ensureKey(engine: Engine, epoch: number): Promise<NewestKe
   return { epoch, key };
 }
 
-/** Begins the next epoch after a device was removed, which has the keys so far. */
-export async function rotateKey(
-  engine: Engine,
-  epoch: number,
-  recoveryKeys: readonly Uint8Array[],
-): Promise<NewestKey | null> {
+/**
+ * Begins the next epoch after a device was removed, which has the keys so far, and tells the own devices. The key is
+ * stored before it is used anywhere, and `begun` until it has been told, so that an interrupted device continues
+ * with the same key. If another device was first, its key is waited for.
+ */
+export async function rotateKey(engine: Engine, epoch: number, recoveryKeys: readonly Uint8Array[]): Promise<void> {
   let newest = newestKey(engine);
-  if (!newest || newest.epoch >= epoch) return null;
-  const keys = { ...archiveOf(engine).keys };
   // An epoch may have been skipped by a device that signed out.
-  while (newest.epoch < epoch) {
-    const next = newArchiveKey(fromHex(ownDevice(engine).accountId), newest.epoch + 1);
-    const wrapped = toBase64Url(await wrapPrevious(next, keyFor(engine, newest)));
-    if (archiveOf(engine).enabled) await engine.server.put(`archive/epochs/${next.epoch}`, { wrapped });
-    keys[next.epoch] = next.key;
+  while (newest && newest.epoch < epoch) {
+    const { begun } = archiveOf(engine);
+    const next = begun?.epoch === newest.epoch + 1 ? begun : await beginEpoch(engine, newest);
+    if (!(await putEpoch(engine, next))) return saveArchive(engine, { begun: undefined });
     newest = { epoch: next.epoch, key: next.key };
+    await saveArchive(engine, { keys: { ...archiveOf(engine).keys, [next.epoch]: next.key } });
   }
+  const { begun } = archiveOf(engine);
+  if (!newest || begun?.epoch !== newest.epoch) return;
   await renewWays(engine, recoveryKeys, newest);
-  await saveArchive(engine, { keys });
-  return newest;
+  // The group of the own devices removes a device that the chain does not list before it sends the key.
+  await tellOwnDevices(engine, { kind: "archive_key", ...newest });
+  await saveArchive(engine, { begun: undefined });
+}
+
+async function beginEpoch(engine: Engine, newest: NewestKey): Promise<BegunEpoch> {
+  const { epoch, key } = newArchiveKey(fromHex(ownDevice(engine).accountId), newest.epoch + 1);
+  const next = { accountId: fromHex(ownDevice(engine).accountId), epoch, key };
+  const begun = { epoch, key, wrapped: toBase64Url(await wrapPrevious(next, keyFor(engine, newest))) };
+  await saveArchive(engine, { begun });
+  return begun;
+}
+
+/** Stores the wrapped key of an epoch. @returns false when another device was first */
+async function putEpoch(engine: Engine, { epoch, wrapped }: BegunEpoch): Promise<boolean> {
+  try {
+    await engine.server.put(`archive/epochs/${epoch}`, { wrapped });
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.code === "epoch_taken") return false;
+    // Without an archive on the server nothing was written under any key.
+    if (error instanceof Refused && error.code === "archive_off") return true;
+    throw error;
+  }
 }
 
 /** Queues everything that this device has for an archive that begins. */

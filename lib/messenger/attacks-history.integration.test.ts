@@ -9,6 +9,8 @@ import { encode } from "@/lib/bytes/tls";
 import { keyId, signerFromSeed, signWithLabel, type Signer } from "@/lib/keychain/signing";
 import { encodeMessage, messageId, roomUri } from "@/lib/message-content/message";
 import { credentialUri } from "@/lib/mls";
+import { catchUpArchive } from "@/lib/messenger/recovery";
+import { Away } from "@/lib/messenger/server";
 import { accountOf, alarmsOf, deviceOf, lookAround, signerOf, twoFriends } from "@/testing/attacked";
 import { linkedPocket, openPocket, useKeyLog } from "@/testing/messengers";
 import { settleAll, textsOf, type Pocket } from "@/testing/pockets";
@@ -130,6 +132,41 @@ describe("a device that signs out by itself", () => {
     expect(await textsOf(found, id)).toEqual(["Without the laptop"]);
     const page = await fern.running.engine.server.get<{ records: { epoch: number }[] }>("archive/records");
     expect(page.records.map(({ epoch }) => epoch)).toEqual([1]);
+  });
+
+  it("leaves one key to the others, when two begin its epoch at once and one is interrupted", async () => {
+    const { fern, otter, id } = await twoFriends();
+    const words = await fern.running.messenger.newWords();
+    await fern.running.messenger.keepWords(words);
+    const [laptop, tablet] = [await linkedPocket(fern), await linkedPocket(fern)];
+    await settleAll(fern, laptop, tablet);
+    await laptop.running.messenger.forget();
+    for (const device of [fern, tablet]) {
+      device.ahead = 11 * 60_000;
+      await device.running.engine.log.lookUp(accountOf(fern));
+      // The answer to the first attempt of each is lost.
+      const { server } = device.running.engine;
+      const put = server.put.bind(server);
+      server.put = async (path: string, body: unknown) => {
+        const answer = await put(path, body);
+        if (!path.startsWith("archive/epochs")) return answer;
+        server.put = put;
+        throw new Away("lost");
+      };
+    }
+    await Promise.allSettled([fern, tablet].map((device) => catchUpArchive(device.running.engine)));
+    await Promise.allSettled([fern, tablet].map((device) => catchUpArchive(device.running.engine)));
+    await settleAll(fern, tablet, fern, tablet);
+    expect(keysOf(tablet)).toHaveLength(2);
+    expect(keysOf(tablet)).toEqual(keysOf(fern));
+    await otter.running.messenger.send(id, { text: "To both" });
+    await settleAll(otter, fern, tablet);
+    await lookAround(fern);
+    const found = await openPocket(fern.person);
+    await found.running.messenger.enrol("New phone");
+    await found.running.messenger.unlockWithWords(words);
+    await lookAround(found);
+    expect(await textsOf(found, id)).toEqual(["To both"]);
   });
 });
 

@@ -101,9 +101,7 @@ export async function removeOwnDevice(engine: Engine, deviceId: string): Promise
     const isListed = engine.log.devices(accountId).includes(deviceId);
     if (!isListed) throw new MessengerError("unknown_device", "This device was removed already.");
     const state = await appendToChain(engine, { accountId, build, signers: [identity.signer] });
-    const next = await rotateKey(engine, state.archiveEpoch, state.recoveryKeys);
-    // The group of the own devices removes the device before it sends the key.
-    if (next) await tellOwnDevices(engine, { kind: "archive_key", epoch: next.epoch, key: next.key });
+    await rotateKey(engine, state.archiveEpoch, state.recoveryKeys);
   });
   engine.flush();
 }

@@ -155,10 +155,19 @@ export interface OutgoingRecord {
   problem: string | null;
 }
 
+export interface BegunEpoch {
+  epoch: number;
+  key: Uint8Array;
+  /** The key of the epoch before, encrypted with this one, in base64url. */
+  wrapped: string;
+}
+
 export interface ArchiveRecordState {
   enabled: boolean;
   /** The keys by epoch number; the newest is written with. */
   keys: Record<string, Uint8Array>;
+  /** The key of an epoch that this device begins, until all own devices have been told. */
+  begun?: BegunEpoch | undefined;
   /** Ways in that exist. */
   ways: { way: WayIn; id: string }[];
   /** Where loading older messages continues: empty from the newest, null when all are loaded. */

@@ -110,15 +110,16 @@ const TURN_MS = 5 * 60_000;
 export async function catchUpArchive(engine: Engine): Promise<void> {
   const { accountId, deviceId } = ownDevice(engine);
   const state = engine.log.state(accountId);
+  const hasBegun = archiveOf(engine).begun !== undefined;
   const isBehind = () => (newestKey(engine)?.epoch ?? Infinity) < (state?.archiveEpoch ?? 0);
-  if (!state || !isBehind()) return;
+  if (!state || !(hasBegun || isBehind())) return;
   const place = engine.log.devices(accountId).toSorted().indexOf(deviceId);
-  if (engine.ports.now() - state.timeMs < TURN_MS * (place + 1)) return;
+  // What was begun here and interrupted is finished at once.
+  if (!hasBegun && engine.ports.now() - state.timeMs < TURN_MS * (place + 1)) return;
   // Somebody's key may be waiting.
   await engine.pull();
   await engine.locks.run("account", async () => {
-    const next = isBehind() ? await rotateKey(engine, state.archiveEpoch, state.recoveryKeys) : null;
-    if (next) await tellOwnDevices(engine, { kind: "archive_key", ...next });
+    await rotateKey(engine, state.archiveEpoch, state.recoveryKeys);
   });
 }
 

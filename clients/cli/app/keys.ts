@@ -266,24 +266,48 @@ const MINUTES_5 = 5 * 60_000;
 /** Makes the archive keys that nobody made after a device removed itself. The devices take turns, by their ids. */
 export async function catchUpArchive(client: Client, chain: Chain): Promise<void> {
   const place = chain.devices.findIndex(({ id }) => id === client.state.device.id);
-  if (client.now() - chain.time >= MINUTES_5 * (place + 1)) await nextArchiveKey(client, chain);
+  const hasBegun = client.state.archive.begun !== undefined;
+  if (hasBegun || client.now() - chain.time >= MINUTES_5 * (place + 1)) await nextArchiveKey(client, chain);
 }
 
 /** Makes the archive keys up to the epoch of the chain: a device that was removed still has the one before. */
 async function nextArchiveKey(client: Client, chain: Chain): Promise<void> {
   const { archive } = client.state;
-  let newest = client.archiveKey;
-  if (newest === null || newest.epoch >= chain.archiveEpoch) return;
-  while (newest.epoch < chain.archiveEpoch) {
-    const next: ArchiveKey = { account: newest.account, epoch: newest.epoch + 1, key: random(32) };
-    if (archive.isOn)
-      await client.api.put(`archive/epochs/${next.epoch}`, { wrapped: toBase64Url(wrap(next, newest)) });
-    archive.keys[next.epoch] = toBase64Url(next.key);
-    newest = next;
+  for (;;) {
+    const newest = client.archiveKey;
+    if (newest === null || newest.epoch >= chain.archiveEpoch) break;
+    if (archive.begun?.epoch !== newest.epoch + 1) {
+      const next: ArchiveKey = { account: newest.account, epoch: newest.epoch + 1, key: random(32) };
+      archive.begun = { epoch: next.epoch, key: toBase64Url(next.key), wrapped: toBase64Url(wrap(next, newest)) };
+      // Stored before it leaves, so that an interrupted device continues with the same key.
+      client.save();
+    }
+    const { epoch, key, wrapped } = archive.begun;
+    if (!(await putEpoch(client, epoch, wrapped))) {
+      archive.begun = undefined;
+      return client.save();
+    }
+    archive.keys[epoch] = key;
+    client.save();
   }
+  const newest = client.archiveKey;
+  if (newest === null || archive.begun?.epoch !== newest.epoch) return;
   await renewWays(client, chain.recovery, newest);
-  client.save();
   await tellOwnDevices(client, { kind: "archive_key", epoch: newest.epoch, key: newest.key });
+  archive.begun = undefined;
+  client.save();
+}
+
+/** @returns false when another device has begun this epoch: its key will come */
+async function putEpoch(client: Client, epoch: number, wrapped: string): Promise<boolean> {
+  try {
+    await client.api.put(`archive/epochs/${epoch}`, { wrapped });
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.code === "epoch_taken") return false;
+    if (error instanceof Refused && error.code === "archive_off") return true;
+    throw error;
+  }
 }
 
 /** Stops a reset that somebody announced. */

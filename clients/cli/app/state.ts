@@ -104,7 +104,13 @@ export interface State {
   /** Private parts of KeyPackages, by their refs. */
   packages: Record<string, { bytes: string; isLastResort: boolean; at: number }>;
   conversations: Record<string, Conversation>;
-  archive: { isOn: boolean; keys: Record<string, string>; waiting: { conversation: string; id: string }[] };
+  archive: {
+    isOn: boolean;
+    keys: Record<string, string>;
+    /** The key of an epoch that this device begins, until the other devices have been told. */
+    begun?: { epoch: number; key: string; wrapped: string } | undefined;
+    waiting: { conversation: string; id: string }[];
+  };
   /** What others saw of the log. */
   claims: Claim[];
   /** Checks that failed; nothing is sent until somebody looked at them. */

@@ -6,6 +6,7 @@ import { requireAccount } from "@/lib/messages/reads";
 import { write, IdRow } from "@/lib/neo4j";
 
 const Count = z.object({ count: z.number() });
+const Kept = z.object({ isKept: z.boolean() });
 const BATCH = 2_000;
 
 function off(): ApiError {
@@ -18,11 +19,17 @@ export async function switchArchive(personId: string, enabled: boolean): Promise
   return readArchive(personId);
 }
 
-/** Stores the wrapped key of an epoch. @throws ApiError not_found; conflict `archive_off` before it was switched on */
+/**
+ * Stores the wrapped key of an epoch. The first device that does so decides: were it replaced, what was archived
+ * under the first key could no longer be opened.
+ * @throws ApiError not_found; conflict `archive_off` before it was switched on, `epoch_taken` after another device
+ */
 export async function storeArchiveEpoch(personId: string, n: number, wrapped: string | null): Promise<void> {
   const accountId = await requireAccount(personId);
-  const [row] = await write("archive/set_epoch", { accountId, key: `${accountId} ${n}`, n, wrapped }, IdRow);
+  const [row] = await write("archive/set_epoch", { accountId, key: `${accountId} ${n}`, n, wrapped }, Kept);
   if (!row) throw off();
+  if (!row.isKept)
+    throw new ApiError("conflict", { reason: "epoch_taken", message: "Another device has begun this epoch." });
 }
 
 /**
