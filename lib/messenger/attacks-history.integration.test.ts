@@ -147,8 +147,8 @@ describe("a device that signs out by itself", () => {
       // The answer to the first attempt of each is lost.
       const { server } = device.running.engine;
       const put = server.put.bind(server);
-      server.put = async (path: string, body: unknown) => {
-        const answer = await put(path, body);
+      server.put = async <T>(path: string, body: unknown) => {
+        const answer = await put<T>(path, body);
         if (!path.startsWith("archive/epochs")) return answer;
         server.put = put;
         throw new Away("lost");
