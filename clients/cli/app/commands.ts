@@ -1,13 +1,13 @@
 import { toBase64Url, toHex } from "../bytes";
 import { keyPair, random } from "../crypto";
 import { Api, pause } from "./api";
+import { catchUpArchive } from "./archive-epochs";
 import { Client, handleOf, Problem } from "./client";
 import { createConversation, differs } from "./groups";
 import { archiveAll, load, upload } from "./history";
 import { pull } from "./inbox";
 import {
   acceptOffer,
-  catchUpArchive,
   enrol,
   hasPackages,
   offerDevice,
